@@ -1,0 +1,62 @@
+# Two commands: `make run` serves, `make test` tests. Everything else is for people who change Pod.
+# Needs Python 3.11+ with venv, and make. Nothing is installed outside .venv by `make run`.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8080
+HOST ?= 127.0.0.1
+export POD_DATA_DIR ?= var
+
+.PHONY: run test check bench setup setup-dev system lock format clean
+
+run: setup
+	$(BIN)/pod serve --host $(HOST) --port $(PORT)
+
+test: setup-dev system
+	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
+
+check: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup-dev
+	$(BIN)/python -m tests.bench
+
+setup: .venv/run-ready
+	@$(BIN)/pod setup --quiet-when-done
+
+setup-dev: .venv/dev-ready
+	@$(BIN)/pod setup --quiet-when-done
+
+# Chromium, PostgreSQL and independent readers for the tests, where the system lets us.
+system: .venv/dev-ready
+	@$(BIN)/python -m tests.system
+
+.venv/uv-ready: requirements/uv.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/uv.txt
+	@touch $@
+
+.venv/run-ready: .venv/uv-ready requirements/run.txt pyproject.toml requirements/metadata.py
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/run.txt
+	$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev-ready: .venv/run-ready requirements/dev.txt
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+lock: .venv/uv-ready
+	for list in run dev uv node; do \
+	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --custom-compile-command "make lock" requirements/$$list.in -o requirements/$$list.txt || exit 1; \
+	done
+
+format: setup-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf .venv build dist *.egg-info

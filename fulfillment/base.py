@@ -1,0 +1,216 @@
+"""The partner port: a hand-off in, a verdict out, and the effect happens once.
+
+An adapter never repeats a call by itself. "No answer" is `Unknown`, a verdict of its own: the caller looks the
+reference up before anything is sent again. What a partner can do is said in `Capability`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+from pod.model.errors import PodError
+from pod.model.geometry import Box, Size
+from pod.model.handoff import HandOffState
+from pod.model.money import Money
+from pod.model.order import ShipTo
+from pod.model.shipment import PartnerEvent
+
+
+class Capability(StrEnum):
+    """How a partner keeps one hand-off from becoming two orders."""
+
+    IDEMPOTENT_CREATE = "idempotent_create"
+    DRAFT_THEN_CONFIRM = "draft_then_confirm"
+    LOOKUP_ONLY = "lookup_only"
+    WRITE_ONLY = "write_only"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffFile:
+    """One print file to deliver. `path` is a readable local copy; `url` where partners fetch it themselves."""
+
+    area: str
+    format: str
+    sha256: str
+    bytes: int
+    width_px: int
+    height_px: int
+    ppi: float
+    trim_mm: Size
+    bleed_mm: float
+    art_mm: Box
+    colour: str
+    path: Path | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffItem:
+    """`thumbnail` is a small PNG of the proof for the job ticket; `approved_by` and `checks` are printed on it."""
+
+    line: int
+    sku: str
+    product_name: str
+    variant: str
+    size: str
+    cloth: str
+    cloth_rgb: str
+    quantity: int
+    design_id: str
+    version: int
+    lettering: str
+    files: tuple[HandOffFile, ...]
+    thumbnail: Path | None = None
+    approved_by: str = ""
+    checks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffDocument:
+    """A paper that goes with the files: the packing slip, a job ticket. Drawn before the adapter is called."""
+
+    name: str
+    media_type: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffOrder:
+    """Everything a partner is told. Frozen when the hand-off is prepared: a retry sends the same payload."""
+
+    reference: str
+    order_ref: str
+    created_at: datetime
+    ship_to: ShipTo
+    items: tuple[HandOffItem, ...]
+    shipping_method: str = "standard"
+    revision: int = 1
+    documents: tuple[HandOffDocument, ...] = ()
+
+
+# Verdicts of `submit`, `confirm` and `cancel`.
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The partner has it; `state` is where it stands there."""
+
+    partner_order_id: str
+    state: HandOffState
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Our input was refused; the partner's own words are kept. Never repeated by itself."""
+
+    reason: str
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Surely never arrived (no route, no free disk before the rename): safe to repeat after `retry_after_s`."""
+
+    reason: str
+    retry_after_s: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class NotReady:
+    """The partner is still at work on it; ask again later. Not an error."""
+
+    reason: str
+    retry_after_s: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may or may not be there. Look it up; do not send again."""
+
+    reason: str
+    settle_s: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerOrder:
+    """What a look-up found, in our words, with the partner's raw answer kept."""
+
+    reference: str
+    partner_order_id: str
+    state: HandOffState
+    payload_sha256: str = ""
+    raw: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSpec:
+    """What this partner wants for one area: its own pixels and resolution, with source and date."""
+
+    area: str
+    width_px: int
+    height_px: int
+    ppi: int
+    source: str
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    cost: Money | None
+    shipping: Money | None
+    note: str = ""
+
+
+class Partner(Protocol):
+    name: str
+    capability: Capability
+    needs_confirm: bool
+    settle_s: float
+
+    def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
+        """None: this partner takes Pod's own print areas."""
+        ...
+
+    def quote(self, order: HandOffOrder) -> Quote: ...
+
+    def validate(self, order: HandOffOrder) -> list[PodError]:
+        """Everything this partner would refuse, found locally, all at once. No network."""
+        ...
+
+    def submit(self, order: HandOffOrder) -> Accepted | Rejected | NotSent | NotReady | Unknown: ...
+
+    def find(self, reference: str) -> PartnerOrder | None:
+        """None means surely absent. A look-up that failed raises `PartnerFailed`: it is not an absence."""
+        ...
+
+    def confirm(self, reference: str) -> Accepted | Rejected | NotReady | Unknown: ...
+
+    def get(self, reference: str) -> PartnerOrder | None: ...
+
+    def cancel(self, reference: str) -> Accepted | Rejected | Unknown:
+        """`Accepted` with state `cancelled`, or `Rejected` with the reason it is too late."""
+        ...
+
+    def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
+        """The events of a genuine message; None when its signature is wrong."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFactory:
+    """What an adapter module ends in: ``PARTNER = PartnerFactory("manual", ManualSettings, Manual)``.
+
+    `settings` is a frozen dataclass of ``POD_<NAME>_<FIELD>`` variables.
+    """
+
+    name: str
+    settings: type
+    build: Any
+    capability: Capability
+    summary: str = ""

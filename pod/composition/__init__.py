@@ -1,0 +1,1 @@
+"""Composition is measured: detectors, mending and cut-out, with findings in words."""

@@ -1,0 +1,1 @@
+"""One display list, its writers and its raster engines."""

@@ -1,0 +1,47 @@
+"""Named crash points for tests. `fail_at("after_intent")` does nothing unless `POD_FAIL_AT` names that point.
+
+With `POD_FAIL_AT=after_intent` the process kills itself with SIGKILL there, once: `POD_FAIL_MARK` names a file whose
+creation is the "once", so that the restarted process passes the same point unharmed.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+
+_ARMED = os.environ.get("POD_FAIL_AT", "")
+
+POINTS = (
+    "design_before_commit",
+    "design_after_commit",
+    "claim_after_commit",
+    "ledger_after_intent",
+    "model_after_answer",
+    "file_before_rename",
+    "file_after_rename",
+    "candidate_after_commit",
+    "prepare_between_files",
+    "prepare_before_manifest",
+    "approve_before_commit",
+    "order_before_commit",
+    "order_after_commit",
+    "handoff_after_intent",
+    "handoff_after_send",
+    "handoff_in_finish",
+    "handoff_after_finish",
+    "hotfolder_before_rename",
+    "hotfolder_after_rename",
+)
+"""Every point there is; a test walks the code and holds this list against it."""
+
+
+def fail_at(point: str) -> None:
+    if not _ARMED or point != _ARMED:
+        return
+    mark = os.environ.get("POD_FAIL_MARK")
+    if mark:
+        try:
+            os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
+        except FileExistsError:
+            return
+    os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,1 @@
+"""Outgoing HTTP: one requests wrapper with time limits, guarded addresses, redaction and verdicts."""

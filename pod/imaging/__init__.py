@@ -1,0 +1,1 @@
+"""The one door for foreign bytes, colour, resampling and the PNG writer."""

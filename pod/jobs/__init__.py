@@ -1,0 +1,1 @@
+"""Which verb runs later, and when again."""

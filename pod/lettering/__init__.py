@@ -1,0 +1,1 @@
+"""Words are type: shaping, fitting and layouts of lettering over wordless artwork."""

@@ -1,0 +1,93 @@
+"""Artwork: a picture by its content hash, with where it came from and where type may be set on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from pod.model.geometry import Box
+from pod.model.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class FileRef:
+    """A file in the content-addressed store; `key` is its SHA-256 in hex and never anything a customer typed."""
+
+    sha256: str
+    bytes: int
+    media_type: str
+
+    @property
+    def key(self) -> str:
+        return self.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who made a picture, from what. `credits` names third-party motifs with set and licence."""
+
+    provider: str
+    model: str
+    prompt_fingerprint: str
+    made_at: datetime
+    request_id: str = ""
+    seed: int | None = None
+    cost: Money | None = None
+    credits: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class SlotKind(StrEnum):
+    """A block holds straight lines; an arc holds one line set along a circle."""
+
+    BLOCK = "block"
+    ARC = "arc"
+
+
+@dataclass(frozen=True, slots=True)
+class LetteringSlot:
+    """A place for type, in *frame units*: the artwork's width is 1.0, x to the right, y down, from its left upper corner.
+
+    A block fills `box`. An arc runs along the circle (`centre_x`, `centre_y`, `radius`) at its baseline, centred at the
+    top (`upright=True`, reads clockwise) or at the bottom (`upright=False`, reads counter-clockwise), over at most
+    `max_degrees`, with cap height `cap_height`. A slot may lie outside the artwork's own frame (a line below it).
+    `ink` is the colour the artwork planned for it; `max_lines` bounds a block.
+    """
+
+    name: str
+    kind: SlotKind
+    box: Box
+    centre_x: float = 0.5
+    centre_y: float = 0.5
+    radius: float = 0.0
+    max_degrees: float = 150.0
+    cap_height: float = 0.08
+    upright: bool = True
+    ink: str = ""
+    font: str = ""
+    max_lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """The master picture of one candidate. `vector` is its SVG master where the provider drew one.
+
+    `ground` is the flat colour behind the subject as ``#rrggbb``, or "" where the picture has real transparency.
+    """
+
+    id: str
+    design_id: str
+    file: FileRef
+    width_px: int
+    height_px: int
+    mode: str
+    has_alpha: bool
+    provenance: Provenance
+    icc_sha256: str = ""
+    vector: FileRef | None = None
+    ground: str = ""
+    slots: tuple[LetteringSlot, ...] = ()
+    palette: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)

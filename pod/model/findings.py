@@ -1,0 +1,59 @@
+"""A finding: one measured fact about artwork or a print file, in a shopper's words.
+
+Checks give findings, not exceptions. Three severities and no others: *fixed* (we changed it), *choose* (it prints, but
+look), *blocked* (it cannot print).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pod.model.geometry import Box
+
+
+class Severity(StrEnum):
+    FIXED = "fixed"
+    CHOOSE = "choose"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`rule` is a stable code (``off_centre``); `measured` and `required` carry their unit as text ("7.1 %", "150 ppi").
+
+    For a *fixed* finding `measured` is the value before and `after` the value now. `where_px` marks the place in the
+    picture that was checked.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    measured: str
+    required: str
+    after: str = ""
+    way_out: str = ""
+    where_px: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found, and by name what it could not measure: silence is never taken for a pass."""
+
+    found: tuple[Finding, ...] = ()
+    not_measured: tuple[str, ...] = ()
+
+    @property
+    def blocked(self) -> tuple[Finding, ...]:
+        return tuple(f for f in self.found if f.severity is Severity.BLOCKED)
+
+    @property
+    def verdict(self) -> str:
+        """ready, fixed, choose or blocked: the worst severity found."""
+        for severity in (Severity.BLOCKED, Severity.CHOOSE, Severity.FIXED):
+            if any(f.severity is severity for f in self.found):
+                return severity.value
+        return "ready"
+
+    def __add__(self, other: Findings) -> Findings:
+        return Findings(self.found + other.found, self.not_measured + other.not_measured)

@@ -1,0 +1,55 @@
+"""The ledger: one row per model call, written before the call is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from pod.model.money import Money
+from pod.model.states import table
+
+
+class LedgerState(StrEnum):
+    RESERVED = "reserved"
+    SUBMITTING = "submitting"
+    SUBMITTED = "submitted"
+    SETTLED = "settled"
+    RELEASED = "released"
+    UNKNOWN = "unknown"
+
+
+_L = LedgerState
+LEDGER_MOVES = table(
+    {
+        _L.RESERVED: (_L.SUBMITTING, _L.RELEASED),
+        _L.SUBMITTING: (_L.SUBMITTED, _L.SETTLED, _L.RELEASED, _L.UNKNOWN),
+        _L.SUBMITTED: (_L.SETTLED, _L.RELEASED, _L.UNKNOWN),
+        # a lost answer counts as paid until a person or the written policy decides
+        _L.UNKNOWN: (_L.SETTLED, _L.RELEASED, _L.SUBMITTED),
+        _L.SETTLED: (),
+        _L.RELEASED: (),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """`estimate` is reserved against the budget; `actual` is known once settled. (`job_key`, `attempt`) is unique."""
+
+    id: str
+    tenant_id: str
+    design_id: str
+    job_key: str
+    attempt: int
+    provider: str
+    model: str
+    state: LedgerState
+    estimate: Money
+    actual: Money | None
+    price_table: str
+    created_at: datetime
+    actor: str
+    task_id: str = ""
+    request_id: str = ""
+    reason: str = ""

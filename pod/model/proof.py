@@ -1,0 +1,42 @@
+"""The proof a person looks at, and the approval that binds it to hashes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from pod.model.artwork import FileRef
+from pod.model.findings import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A print file's own picture on its product. `print_file_sha256` names the file it was drawn from."""
+
+    id: str
+    version_id: str
+    area: str
+    picture: FileRef
+    print_file_sha256: str
+    cloth: str
+    findings: Findings = Findings()
+
+
+class ApprovalRole(StrEnum):
+    SHOPPER = "shopper"
+    SHOP = "shop"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Someone said yes to exactly these bytes. Compared again at hand-off; a difference is never printed."""
+
+    version_id: str
+    role: ApprovalRole
+    actor: str
+    at: datetime
+    artwork_sha256: str
+    recipe_sha256: str
+    print_files: tuple[tuple[str, str], ...]
+    """(area and format as ``front.png``, SHA-256), sorted."""

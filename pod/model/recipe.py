@@ -1,0 +1,140 @@
+"""A recipe: everything that is needed to make a version's print files again, without a model call.
+
+It is JSON with a schema version, hashed over its canonical form (sorted keys, no spaces). Print files can be erased and
+made again; recipes and masters outlive them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from pod.model.artwork import LetteringSlot, SlotKind
+from pod.model.errors import InputRefused
+from pod.model.geometry import Box
+from pod.model.product import Fit
+
+RECIPE_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ArtworkLayer:
+    """The master picture by hash, and its size so that frame units can be resolved without opening it."""
+
+    artwork_id: str
+    sha256: str
+    width_px: int
+    height_px: int
+    vector_sha256: str = ""
+
+
+class MendKind(StrEnum):
+    """The repairs that are free and exact. Each carries its numbers in `MendStep.values`."""
+
+    KEY_OUT = "key_out"
+    DESPECK = "despeck"
+    MOVE_AND_PAD = "move_and_pad"
+
+
+@dataclass(frozen=True, slots=True)
+class MendStep:
+    """One repair, replayable: `values` are the measured numbers it used, `before` and `after` what it changed."""
+
+    kind: MendKind
+    values: Mapping[str, float | str] = field(default_factory=dict)
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetteringLayer:
+    """Type set over wordless artwork: exactly `text`, in `font`, in `slot`, in `ink`. An outline of 0 draws none."""
+
+    text: str
+    font: str
+    slot: LetteringSlot
+    ink: str
+    outline_ink: str = ""
+    outline_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The version's art on one print area: where its ink box lands inside the trim, in millimetres from its corner.
+
+    `box_mm` None means: let `fit` decide when the print file is made, and the decision is stored with the print file.
+    """
+
+    area: str
+    fit: Fit = Fit.CONTAIN
+    box_mm: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    artwork: ArtworkLayer
+    product: str
+    cloth: str
+    placements: tuple[Placement, ...]
+    prep_version: str
+    mending: tuple[MendStep, ...] = ()
+    lettering: LetteringLayer | None = None
+    schema: int = RECIPE_SCHEMA
+
+    def to_json(self) -> str:
+        """Canonical JSON: the same recipe is the same text, whatever order it was built in."""
+        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.to_json().encode()).hexdigest()
+
+    @staticmethod
+    def from_json(text: str) -> Recipe:
+        """The recipe that `text` describes; an unknown schema or a missing field is refused by name."""
+        try:
+            raw = json.loads(text)
+            if raw["schema"] != RECIPE_SCHEMA:
+                raise InputRefused(
+                    "recipe_schema",
+                    f"This recipe has schema {raw['schema']}; this Pod reads schema {RECIPE_SCHEMA}.",
+                    "Update Pod, or make the version again from its design.",
+                )
+            return _recipe(raw)
+        except (KeyError, TypeError, ValueError) as e:
+            raise InputRefused(
+                "recipe_unreadable",
+                f"This is not a recipe that Pod wrote ({type(e).__name__}: {e}).",
+                "Use the recipe.json that `pod design` or `pod make` wrote.",
+            ) from e
+
+
+def _recipe(raw: dict[str, Any]) -> Recipe:
+    return Recipe(
+        artwork=ArtworkLayer(**raw["artwork"]),
+        product=raw["product"],
+        cloth=raw["cloth"],
+        placements=tuple(_placement(p) for p in raw["placements"]),
+        prep_version=raw["prep_version"],
+        mending=tuple(MendStep(**{**m, "kind": MendKind(m["kind"])}) for m in raw["mending"]),
+        lettering=_lettering(raw["lettering"]) if raw["lettering"] else None,
+        schema=raw["schema"],
+    )
+
+
+def _placement(raw: dict[str, Any]) -> Placement:
+    box = Box(**raw["box_mm"]) if raw["box_mm"] else None
+    return Placement(raw["area"], Fit(raw["fit"]), box)
+
+
+def slot_from_dict(raw: Mapping[str, Any]) -> LetteringSlot:
+    """A lettering slot from the plain dict that `dataclasses.asdict` makes of it."""
+    return LetteringSlot(**{**raw, "kind": SlotKind(raw["kind"]), "box": Box(**raw["box"])})
+
+
+def _lettering(raw: dict[str, Any]) -> LetteringLayer:
+    return LetteringLayer(**{**raw, "slot": slot_from_dict(raw["slot"])})

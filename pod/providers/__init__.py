@@ -1,0 +1,1 @@
+"""Image services behind one port. One file each, ending in ``PROVIDER = …``; found, not registered."""

@@ -1,0 +1,171 @@
+"""The provider port: brief in, one normalised outcome out.
+
+`submit` answers at once with an `Outcome`, or with `Pending` and a time to look again: no worker waits. What an adapter
+cannot do is said in its `Capabilities`, never by an ``if name == …`` elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from pod.model.artwork import LetteringSlot
+from pod.model.brief import Prompt
+from pod.model.money import Money
+
+
+class OutcomeKind(StrEnum):
+    OK = "ok"
+    BLOCKED = "blocked"
+    NO_IMAGE = "no_image"
+    WRONG_SIZE = "wrong_size"
+    INVALID_REQUEST = "invalid_request"
+    AUTH = "auth"
+    QUOTA = "quota"
+    RATE_LIMITED = "rate_limited"
+    UNAVAILABLE = "unavailable"
+    MODEL_GONE = "model_gone"
+    UNKNOWN = "unknown"
+
+
+SAFE_TO_REPEAT = frozenset({OutcomeKind.RATE_LIMITED, OutcomeKind.UNAVAILABLE})
+"""Refused before acceptance: nothing was charged. `UNKNOWN` is not among them and never will be."""
+
+FINAL = frozenset({OutcomeKind.BLOCKED, OutcomeKind.INVALID_REQUEST})
+"""A block is the answer: it is shown in plain words and not rerouted to a laxer provider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Bytes as they came; `vector` is the SVG where the provider draws one. Type and size are checked, never believed."""
+
+    data: bytes
+    vector: bytes | None = None
+    slots: tuple[LetteringSlot, ...] = ()
+    palette: tuple[str, ...] = ()
+    ground: str = ""
+    credits: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`reason` is a sentence for a person; `provider_code` the provider's own word; `until` when it may be asked again."""
+
+    kind: OutcomeKind
+    picture: Picture | None = None
+    model: str = ""
+    request_id: str = ""
+    cost: Money | None = None
+    reason: str = ""
+    provider_code: str = ""
+    stage: str = ""
+    until: datetime | None = None
+    raw: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Accepted, and perhaps charged: the task id is stored before anything else, and only polled from then on."""
+
+    task_id: str
+    poll_after_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process."""
+
+    sizes_px: tuple[tuple[int, int], ...]
+    alpha: bool
+    seed: bool
+    edits: bool
+    vector: bool
+    local_cpu: bool = False
+    idempotent: bool = False
+    finds_by_key: bool = False
+    signed_callback: bool = False
+    prompt_family: str = "sentences"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A row of ``models.toml``. A retired id is refused with its replacement's name."""
+
+    id: str
+    provider: str
+    aliases: tuple[str, ...]
+    sunset_on: date | None
+    replaced_by: str
+    price: Money
+    price_since: date
+    verified_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderRequest:
+    """One picture. `seed` is given even to providers without one: it is part of the candidate's recipe."""
+
+    prompt: Prompt
+    seed: int
+    width_px: int
+    height_px: int
+    model: str = ""
+    references: tuple[bytes, ...] = ()
+
+
+class Provider(Protocol):
+    """An adapter. Building requests and reading answers are pure; only `submit`, `poll`, `find`, `check_key` call out."""
+
+    name: str
+
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    @property
+    def models(self) -> tuple[Model, ...]: ...
+
+    def estimate(self, request: ProviderRequest) -> Money:
+        """What this request will cost at most; reserved against the budget before the call."""
+        ...
+
+    def submit(self, request: ProviderRequest, key: str) -> Outcome | Pending:
+        """Ask for the picture. `key` is the ledger row's id: sent where the provider has an idempotency field."""
+        ...
+
+    def poll(self, task_id: str) -> Outcome | Pending: ...
+
+    def find(self, key: str) -> Outcome | Pending | None:
+        """The result of an earlier `submit` with `key`, where the provider can say; None is "surely never arrived".
+
+        Adapters without `finds_by_key` answer an `UNKNOWN` outcome.
+        """
+        ...
+
+    def edit(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending: ...
+
+    def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
+        """The task id a genuine callback speaks of; None when its signature is wrong. Only ever a reason to `poll`."""
+        ...
+
+    def check_key(self) -> str:
+        """ "" when the account answers; otherwise a sentence that says what is wrong and what to set."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderFactory:
+    """What an adapter module ends in: ``PROVIDER = ProviderFactory("embedded", EmbeddedSettings, Embedded)``.
+
+    `settings` is a frozen dataclass of ``POD_<NAME>_<FIELD>`` variables; a field without a default must be set before
+    the adapter counts as set up. `build(settings)` makes the adapter.
+    """
+
+    name: str
+    settings: type
+    build: Any
+    summary: str = ""

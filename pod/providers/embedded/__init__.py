@@ -1,0 +1,1 @@
+"""The offline designer: real vector drawing from a sentence, no key and no network."""

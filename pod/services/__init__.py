@@ -1,0 +1,14 @@
+"""The verbs: use cases, and the only code that changes state. In the order of the flow:
+
+========================  ==============================================================================
+`designs.Designs`         request_design · upload · choose · edit · approve · reject · delete · read-only views
+`generation.Generation`   generate (job): prompt → ledger row → provider → checked and mended artwork
+`preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
+`orders.Orders`           place · mark_paid · hold · release · cancel · reprint
+`handoff.HandOffs`        hand_off · advance (job): prepared → sending, committed before the call
+`accounts.Accounts`       sign_in · sign_out · add_user · add_api_key · caller_for_key
+========================  ==============================================================================
+
+Each verb takes a `Caller`, checks what that caller may do, and leaves a history row. Verbs speak values of
+`pod.model`; they reach stores, files, clock, providers and partners through `pod.services.ports` only.
+"""

@@ -1,0 +1,388 @@
+"""What the verbs need from the outside, as Protocols. `pod.bootstrap` picks the real things.
+
+A `Store` hands out transactions. Inside one, each repository speaks in values of `pod.model`; states move only with
+compare-and-set, and every move is a history row. No transaction is open across a network call or image work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
+
+from pod.model.artwork import Artwork, FileRef
+from pod.model.caller import Caller
+from pod.model.design import Candidate, CandidateState, Design, DesignState, Version
+from pod.model.handoff import HandOff, HandOffState
+from pod.model.job import Job, Lane, NewJob
+from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.money import Money
+from pod.model.order import Order, OrderState
+from pod.model.printfile import PrintFile
+from pod.model.product import ProcessLimits, Product
+from pod.model.proof import Approval, Proof
+from pod.model.shipment import Shipment
+
+T = TypeVar("T")
+A = TypeVar("A")
+R = TypeVar("R")
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Now, in UTC, with its zone."""
+        ...
+
+
+class Files(Protocol):
+    """A content-addressed store. A file is written beside, fsynced, renamed; it is never overwritten."""
+
+    def put(self, data: bytes, media_type: str) -> FileRef: ...
+
+    def put_file(self, path: Path, media_type: str) -> FileRef:
+        """Takes the file's content; `path` may be removed afterwards."""
+        ...
+
+    def open(self, ref: FileRef | str) -> bytes:
+        """The bytes of a ref or key. Missing or of another length: `NotFound`."""
+        ...
+
+    def path(self, ref: FileRef | str) -> Path:
+        """A readable local path; a remote store downloads to its cache first."""
+        ...
+
+    def verify(self, ref: FileRef) -> bool:
+        """Reads it whole and compares size and SHA-256: done before a file leaves for a partner."""
+        ...
+
+    def exists(self, ref: FileRef | str) -> bool: ...
+
+    def workspace(self) -> AbstractContextManager[Path]:
+        """A temporary folder on the store's own file system, removed afterwards."""
+        ...
+
+
+class Catalogue(Protocol):
+    """Products and processes from the data files, checked when they are loaded."""
+
+    def products(self) -> Sequence[Product]: ...
+
+    def product(self, sku: str) -> Product:
+        """`InputRefused("unknown_product")` names the nearest SKUs."""
+        ...
+
+    def process(self, name: str) -> ProcessLimits: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a listing; `next_cursor` is "" on the last. `counts` is per state over the whole filter."""
+
+    items: tuple[T, ...]
+    next_cursor: str
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One move of one thing: who, when, from what, to what, why."""
+
+    subject: str
+    came_from: str
+    became: str
+    actor: str
+    at: datetime
+    note: str = ""
+
+
+class Designs(Protocol):
+    """Every read is by tenant; another tenant's design is `NotFound`."""
+
+    def add(self, design: Design) -> None: ...
+
+    def get(self, tenant_id: str, design_id: str) -> Design: ...
+
+    def move(self, design: Design, to: DesignState, caller: Caller, reason: str = "") -> Design:
+        """Compare-and-set from `design.state`; `Conflict` when someone else was first. Writes history."""
+        ...
+
+    def choose(self, design: Design, n: int, version_id: str) -> Design:
+        """Records the chosen candidate and the current version."""
+        ...
+
+    def set_current_version(self, design: Design, version_id: str) -> Design: ...
+
+    def page(
+        self, tenant_id: str, *, state: str = "", product: str = "", q: str = "", cursor: str = "", limit: int = 50
+    ) -> Page[Design]: ...
+
+    def add_candidate(self, tenant_id: str, candidate: Candidate) -> None: ...
+
+    def move_candidate(self, tenant_id: str, candidate: Candidate, to: CandidateState, **changes: Any) -> Candidate:
+        """Compare-and-set on the candidate's state; `changes` are other fields of `Candidate`. Raises the design's revision."""
+        ...
+
+    def add_artwork(self, tenant_id: str, artwork: Artwork) -> None: ...
+
+    def artwork(self, tenant_id: str, artwork_id: str) -> Artwork: ...
+
+    def add_version(self, tenant_id: str, version: Version) -> None: ...
+
+    def version(self, tenant_id: str, version_id: str) -> Version: ...
+
+    def versions(self, tenant_id: str, design_id: str) -> Sequence[Version]: ...
+
+    def add_print_set(
+        self, tenant_id: str, version_id: str, files: Sequence[PrintFile], proofs: Sequence[Proof]
+    ) -> None:
+        """All of a version's files and proofs, or none: the set becomes visible in one commit. A second call for the same version replaces nothing and is ignored."""
+        ...
+
+    def print_files(self, tenant_id: str, version_id: str) -> Sequence[PrintFile]: ...
+
+    def proofs(self, tenant_id: str, version_id: str) -> Sequence[Proof]: ...
+
+    def add_approval(self, tenant_id: str, approval: Approval) -> None: ...
+
+    def approvals(self, tenant_id: str, version_id: str) -> Sequence[Approval]: ...
+
+    def history(self, tenant_id: str, subject: str) -> Sequence[History]: ...
+
+
+class Orders(Protocol):
+    def add(self, order: Order) -> None: ...
+
+    def get(self, tenant_id: str, order_id: str) -> Order: ...
+
+    def by_external_ref(self, tenant_id: str, external_ref: str) -> Order | None: ...
+
+    def move(self, order: Order, to: OrderState, caller: Caller, reason: str = "", **changes: Any) -> Order:
+        """Compare-and-set; moving to `on_hold` remembers `held_from`; `changes` are other fields of `Order`."""
+        ...
+
+    def page(
+        self, tenant_id: str, *, state: str = "", q: str = "", cursor: str = "", limit: int = 50
+    ) -> Page[Order]: ...
+
+    def add_handoff(self, handoff: HandOff) -> None: ...
+
+    def handoff(self, tenant_id: str, reference: str) -> HandOff: ...
+
+    def handoffs(self, tenant_id: str, order_id: str) -> Sequence[HandOff]: ...
+
+    def move_handoff(
+        self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
+    ) -> HandOff: ...
+
+    def page_handoffs(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]: ...
+
+    def add_shipment(self, tenant_id: str, shipment: Shipment) -> None: ...
+
+    def shipments(self, tenant_id: str, reference: str) -> Sequence[Shipment]: ...
+
+
+class Ledger(Protocol):
+    def reserve(self, row: LedgerRow) -> LedgerRow:
+        """Inserts it in `reserved`; the same (`job_key`, `attempt`) again returns the row that is there."""
+        ...
+
+    def move(self, row: LedgerRow, to: LedgerState, caller: Caller, **changes: Any) -> LedgerRow: ...
+
+    def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]: ...
+
+    def spent(self, tenant_id: str, since: datetime) -> Money:
+        """Reserved, submitted, unknown and settled together: what may have been spent since then."""
+        ...
+
+    def rows(self, tenant_id: str, *, design_id: str = "", limit: int = 200) -> Sequence[LedgerRow]: ...
+
+
+class Jobs(Protocol):
+    def enqueue(self, tenant_id: str, job: NewJob) -> int:
+        """The job's id; the same key again is the same job."""
+        ...
+
+    def claim(self, lane: Lane, owner: str, lease_s: float) -> Job | None:
+        """The next due job of the lane, fairly over tenants: `ready` and due, or `running` with a lapsed lease.
+
+        Counts the attempt and raises the fence in the same statement. A job past `max_attempts` is parked instead.
+        """
+        ...
+
+    def renew(self, job: Job, lease_s: float) -> None:
+        """`LostLease` when a newer claim holds it."""
+        ...
+
+    def finish(self, job: Job) -> None: ...
+
+    def again(self, job: Job, delay_s: float, error: str = "", *, counts: bool) -> None:
+        """Back to `ready`, due in `delay_s`; `counts=False` gives the attempt back."""
+        ...
+
+    def park(self, job: Job, reason: str) -> None: ...
+
+    def release(self, owner: str) -> int:
+        """Gives back every lease of `owner` at an orderly stop."""
+        ...
+
+    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> None: ...
+
+    def parked(self, tenant_id: str) -> Sequence[Job]: ...
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """{lane: {state: number}}."""
+        ...
+
+    def oldest_ready_s(self) -> dict[str, float]:
+        """{lane: age in seconds of the oldest due job}."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswer:
+    """An idempotent request's answer. `status` 0 means it is still running."""
+
+    request_sha256: str
+    status: int
+    body: str
+
+
+class Idempotency(Protocol):
+    def begin(self, tenant_id: str, scope: str, key: str, request_sha256: str) -> StoredAnswer | None:
+        """None: this is the first arrival, and it is recorded in the caller's transaction."""
+        ...
+
+    def finish(self, tenant_id: str, scope: str, key: str, status: int, body: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A customer's own picture, re-encoded by us; the file they sent is not kept."""
+
+    id: str
+    tenant_id: str
+    file: FileRef
+    width_px: int
+    height_px: int
+    name: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    name: str
+    tenant_id: str
+    password_hash: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """`secret_sha256` is all that is kept of the key; a fast hash is right for 256 random bits."""
+
+    id: str
+    tenant_id: str
+    secret_sha256: str
+    role: str
+    name: str
+
+
+class Accounts(Protocol):
+    def add_user(self, user: User) -> None: ...
+
+    def user(self, name: str) -> User | None: ...
+
+    def users(self, tenant_id: str) -> Sequence[User]: ...
+
+    def add_session(self, session_id_sha256: str, user_name: str, expires_at: datetime) -> None: ...
+
+    def session_user(self, session_id_sha256: str, now: datetime, idle_until: datetime) -> User | None:
+        """The user of a live session, whose idle limit is moved to `idle_until`; None when it is gone or lapsed."""
+        ...
+
+    def end_session(self, session_id_sha256: str) -> None: ...
+
+    def add_api_key(self, key: ApiKey) -> None: ...
+
+    def api_key(self, key_id: str) -> ApiKey | None: ...
+
+
+class Uploads(Protocol):
+    def add(self, upload: Upload) -> None: ...
+
+    def get(self, tenant_id: str, upload_id: str) -> Upload: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An outgoing message (mail, webhook, storefront update) written with the change that caused it."""
+
+    id: str
+    tenant_id: str
+    topic: str
+    subject: str
+    body: dict[str, Any]
+    created_at: datetime
+
+
+class Messages(Protocol):
+    """Outbox and inbox. An inbox event is unique by (source, event_id): a repeat changes nothing."""
+
+    def send(self, message: Message) -> None: ...
+
+    def unsent(self, limit: int = 50) -> Sequence[Message]: ...
+
+    def mark_sent(self, message_id: str) -> None: ...
+
+    def receive(self, tenant_id: str, source: str, event_id: str, headers: dict[str, str], body: bytes) -> bool:
+        """False when this event is already here."""
+        ...
+
+
+class Tx(Protocol):
+    """One transaction. Leaving its `with` block normally commits; an exception rolls all of it back."""
+
+    @property
+    def designs(self) -> Designs: ...
+    @property
+    def orders(self) -> Orders: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def jobs(self) -> Jobs: ...
+    @property
+    def idempotency(self) -> Idempotency: ...
+    @property
+    def accounts(self) -> Accounts: ...
+    @property
+    def uploads(self) -> Uploads: ...
+    @property
+    def messages(self) -> Messages: ...
+
+
+class Store(Protocol):
+    def writing(self) -> AbstractContextManager[Tx]:
+        """A writing transaction: one at a time on SQLite, row locks on PostgreSQL."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Tx]: ...
+
+
+class Offload(Protocol):
+    """Image work in a child process with a time and a memory limit. `LimitExceeded` codes: out_of_time, out_of_memory."""
+
+    def call(self, work: Callable[[A], R], argument: A, *, timeout_s: float, memory_mb: int) -> R:
+        """`work` is a module-level function; argument and result are pickled. A `PodError` in the child is raised here.
+
+        A child killed by its limit raises `InputRefused("too_much_work")` with the limit, never takes the service down.
+        """
+        ...
+
+
+class Dispatcher(Protocol):
+    def kick(self, job_id: int, lane: Lane) -> None:
+        """A hint that a job is due. May be lost, doubled or late; nothing may depend on it."""
+        ...

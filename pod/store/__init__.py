@@ -1,0 +1,1 @@
+"""Where rows, files and product data are kept."""

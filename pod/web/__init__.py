@@ -1,0 +1,1 @@
+"""The HTTP door: no decisions are made here."""
