@@ -1,0 +1,3 @@
+from pod.cli.main import run
+
+run()

@@ -1,0 +1,43 @@
+"""Drawings as pixels. Engines are found, tried in order of speed, and named by `engines()`.
+
+`cairo` needs the system's libcairo and is used when it is there; the other engine comes with pip alone, so that nothing
+but Python is needed to draw. Both give straight-alpha sRGB.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.drawing import cairo_engine
+from pod.drawing.display import Drawing
+from pod.model.errors import NotConfigured
+
+Pixels = NDArray[np.uint8]
+
+_ENGINES: dict[str, tuple[Callable[[], bool], Callable[[Drawing, int, int], Pixels]]] = {
+    "cairo": (cairo_engine.available, cairo_engine.rasterise),
+}
+
+
+@functools.cache
+def engines() -> tuple[str, ...]:
+    """The engines that work on this machine, the fastest first."""
+    return tuple(name for name, (available, _) in _ENGINES.items() if available())
+
+
+def rasterise(drawing: Drawing, width_px: int, height_px: int | None = None, *, engine: str = "") -> Pixels:
+    """The drawing's frame at `width_px` (height in proportion unless given) as height × width × 4 straight-alpha sRGB."""
+    name = engine or next(iter(engines()), "")
+    if name not in engines():
+        raise NotConfigured(
+            "no_raster_engine",
+            f"The raster engine “{name}” is not available here.",
+            f"Available: {', '.join(engines()) or 'none'}.",
+        )
+    if height_px is None:
+        height_px = max(1, round(width_px * drawing.height / drawing.width))
+    return _ENGINES[name][1](drawing, width_px, height_px)
