@@ -51,7 +51,7 @@ class Reader:
     def __init__(self, raw: Mapping[str, Any], where: str, notes: list[Note]) -> None:
         self.where = where
         self.notes = notes
-        self._raw = raw
+        self.raw = raw
         self._seen: set[str] = set()
 
     def note(self, key: str, message: str, hint: str) -> None:
@@ -59,11 +59,11 @@ class Reader:
 
     def _take(self, key: str, kind: type | tuple[type, ...], expected: str, default: Any) -> Any:
         self._seen.add(key)
-        if key not in self._raw:
+        if key not in self.raw:
             if default is None:
                 self.note(key, f"{key} is missing.", f"Give {expected}.")
             return default
-        value = self._raw[key]
+        value = self.raw[key]
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             self.note(key, f"{key} is {value!r}.", f"It must be {expected}.")
             return default
@@ -111,7 +111,7 @@ class Reader:
         self, key: str, default: tuple[str, ...] | None = None, *, allowed: Sequence[str] = ()
     ) -> tuple[str, ...]:
         values = self._take(key, (list, tuple), "a list of texts", default) or ()
-        if default is None and key in self._raw and not values:
+        if default is None and key in self.raw and not values:
             self.note(key, f"{key} is empty.", "Give at least one.")
         for value in values:
             if not isinstance(value, str) or (allowed and value not in allowed):
@@ -136,6 +136,14 @@ class Reader:
                 self.note(f"{key}.{name}", f"{name} is {value!r}.", "A colour is written as #rrggbb, in small letters.")
         return {str(name): str(value) for name, value in table.items()}
 
+    def colour_list(self, key: str) -> tuple[str, ...]:
+        """One or more ``#rrggbb``."""
+        values = self.texts(key)
+        for value in values:
+            if not COLOUR.fullmatch(value):
+                self.note(key, f"{key} has {value!r}.", "A colour is written as #rrggbb, in small letters.")
+        return values
+
     def table(self, key: str) -> Reader | None:
         """The table under `key`, or None where it is absent."""
         raw = self._take(key, dict, "a table", {})
@@ -149,7 +157,7 @@ class Reader:
 
     def done(self) -> None:
         """Notes every key that nothing has asked for: a misspelt limit must not pass in silence."""
-        for key in sorted(set(self._raw) - self._seen):
+        for key in sorted(set(self.raw) - self._seen):
             near = get_close_matches(key, self._seen, n=1)
             hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(self._seen))}."
             self.note(key, f"{key} is not a known field.", hint)
