@@ -1,0 +1,147 @@
+"""A retro sunset: a disc of warm bands cut by growing slits, a land in front, the hero as a silhouette or in tones."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle, rect
+from pod.imaging.colour import mix
+from pod.model.geometry import Box
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
+from pod.providers.embedded.scenery import bird, cactus, mountains, palm, pine, skyline, waves, worn
+from pod.providers.embedded.subjects import place, recoloured, tone
+
+_R = 1500.0
+
+
+def sunset(plan: Plan, draft: Draft) -> None:
+    rng, p, canvas = plan.rng("sunset"), plan.palette, draft.canvas
+    c = MIDDLE
+    _bands(plan, draft, rng)
+    scene = plan.scene or rng.choice(("pines", "ocean", "desert", "mountains"))
+    with canvas.group(circle(c, c, _R)):
+        _LANDS[scene](plan, draft, rng)
+    for i in range(3):
+        canvas.fill(bird(c + _R * 0.3 + i * 165, c - _R * 0.36 - i * 66 + rng.uniform(-20, 20), 66 - 9 * i), p.dark)
+    if plan.subjects:
+        _hero(plan, draft, scene)
+    if plan.worn:
+        canvas.knock_out(worn(plan.rng("worn"), c - _R, c - _R, 2 * _R, 2 * _R))
+    draft.block("below", Box(c - _R, c + _R * 1.1, 2 * _R, 820), p.type_ink(plan.cloth_rgb), font="condensed")
+
+
+def _bands(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    c, heights = MIDDLE, (1.2, 1.0, 0.9, 0.85, 1.25)
+    with draft.canvas.group(circle(c, c, _R)):
+        y = c - _R
+        for ink, share in zip(plan.palette.accents, heights, strict=True):
+            height = 2 * _R * share / sum(heights)
+            draft.canvas.fill(rect(c - _R, y - 2, 2 * _R, height + 4), ink)
+            y += height
+        # slits are the cloth itself, thin above and thick below
+        slits, y = Path(), c - _R * 0.1
+        while y < c + _R:
+            depth = (y - (c - _R * 0.1)) / (1.1 * _R)
+            thick = 14 + 50 * depth
+            slits += rect(c - _R - 10, y, 2 * _R + 20, thick)
+            y += thick + 176 - 66 * depth + rng.uniform(-4, 4)
+        draft.canvas.knock_out(slits)
+
+
+def _mountain_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    p, c = plan.palette, MIDDLE
+    far, near = mix(p.accents[4], p.dark, 0.2), mix(p.accents[4], p.dark, 0.6)
+    mountains(draft.canvas, c - _R, c + _R, c + _R * 0.5, _R * 0.56, c + _R, far, mix(far, p.dark, 0.35), rng)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.6, 44, 1500, rng.uniform(0, 6), c + _R), near)
+    _treeline(draft, near, c + _R * 0.64, (180, 320), 26, rng)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.8, 40, 1900, rng.uniform(0, 6), c + _R), p.dark)
+
+
+def _pine_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    p, c = plan.palette, MIDDLE
+    _mountain_land(plan, draft, rng)
+    trees = Path()
+    for i in range(17):
+        u = -1 + i / 8
+        height = (300 + 950 * abs(u) ** 2.1) * rng.uniform(0.88, 1.12)
+        trees += pine(
+            c + u * _R * 0.98 + rng.uniform(-36, 36),
+            c + _R * 1.02 if abs(u) > 0.5 else c + _R * 0.88,
+            height + _R * 0.1,
+            rng,
+        )
+    draft.canvas.fill(trees, p.dark)
+
+
+def _treeline(draft: Draft, ink: str, base: float, tall: tuple[int, int], count: int, rng: random.Random) -> None:
+    trees = Path()
+    for i in range(count):
+        trees += pine(
+            MIDDLE - _R + 2 * _R * (i + 0.5) / count + rng.uniform(-30, 30),
+            base + rng.uniform(0, 44),
+            rng.uniform(*tall),
+            rng,
+        )
+    draft.canvas.fill(trees, ink)
+
+
+def _sea(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    p, c = plan.palette, MIDDLE
+    for i in range(6):
+        ink = mix(p.accents[4], p.dark, 0.08 + 0.16 * i)
+        draft.canvas.fill(
+            waves(c - _R, c + _R, c + _R * 0.4 + i * 128, 20 + 7 * i, 400 + 70 * i, rng.uniform(0, 6), c + _R), ink
+        )
+    if not plan.subjects:
+        draft.canvas.fill(
+            palm(c - _R * 0.42, c + _R * 0.98, _R * 1.15, 210) + palm(c - _R * 0.62, c + _R * 0.98, _R * 0.86, -130),
+            p.dark,
+        )
+
+
+def _sands(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    p, c = plan.palette, MIDDLE
+    far, near = mix(p.accents[4], p.dark, 0.2), mix(p.accents[4], p.dark, 0.55)
+    mesa = [
+        (c - _R, 0.5),
+        (c - _R * 0.82, 0.5),
+        (c - _R * 0.74, 0.22),
+        (c - _R * 0.36, 0.22),
+        (c - _R * 0.28, 0.5),
+        (c + _R * 0.3, 0.5),
+        (c + _R * 0.4, 0.1),
+        (c + _R * 0.64, 0.1),
+        (c + _R * 0.74, 0.5),
+        (c + _R, 0.5),
+    ]
+    draft.canvas.fill(Path.lines([*((x, c + _R * y) for x, y in mesa), (c + _R, c + _R), (c - _R, c + _R)]), far)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.56, 60, 2100, rng.uniform(0, 6), c + _R), near)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.78, 50, 1700, rng.uniform(0, 6), c + _R), p.dark)
+    for x, height in ((-0.66, 0.62), (0.7, 0.5), (-0.3, 0.26)):
+        draft.canvas.fill(cactus(c + _R * x, c + _R * 0.86, _R * height), p.dark)
+
+
+def _city(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    p, c = plan.palette, MIDDLE
+    draft.canvas.fill(skyline(c - _R, c + _R, c + _R * 0.62, _R * 0.8, rng), mix(p.accents[4], p.dark, 0.3))
+    draft.canvas.fill(skyline(c - _R, c + _R, c + _R * 0.85, _R * 0.62, rng), p.dark)
+
+
+_LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
+    "pines": _pine_land,
+    "mountains": _mountain_land,
+    "ocean": _sea,
+    "desert": _sands,
+    "night": _pine_land,
+    "city": _city,
+}
+
+
+def _hero(plan: Plan, draft: Draft, scene: str) -> None:
+    p, canvas = plan.palette, draft.canvas
+    hero = place(plan.subjects[0], MIDDLE, MIDDLE + _R * (0.34 if scene == "ocean" else 0.4), _R * 1.16)
+    canvas.fill(hero.outline(46), p.dark)
+    ramp = (p.dark, mix(p.accents[4], p.dark, 0.25), p.accents[1], p.light)
+    canvas.place(recoloured(hero.drawing, tone(hero.drawing, ramp)))
