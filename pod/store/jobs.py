@@ -155,6 +155,13 @@ class SqlJobs:
             table[row["lane"]][row["state"]] = row["n"]
         return table
 
+    def due_within(self, seconds: float) -> bool:
+        soon = sa.or_(
+            _J.state == JobState.RUNNING.value,
+            sa.and_(_J.state == JobState.READY.value, _J.run_at <= self.bench.now() + round(seconds * _SECOND)),
+        )
+        return self.bench.one(sa.select(_J.id).where(soon).limit(1)) is not None
+
     def oldest_ready_s(self) -> dict[str, float]:
         now = self.bench.now()
         query = (
