@@ -23,7 +23,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -214,7 +214,7 @@ def _session(schemes: Collection[str], ca_file: str) -> requests.Session:
     return session
 
 
-class TooLarge(Exception):
+class _TooLarge(Exception):
     """The answer goes on past the cap."""
 
 
@@ -229,7 +229,7 @@ class _Wire:
     ca_file: str
 
     def exchange(self, method: str, url: str, **what: Any) -> tuple[int, Mapping[str, str], bytes]:
-        """Status, headers and body. Raises `Failed`, which knows whether anything was sent."""
+        """Status, headers and body. Raises `_Failed`, which knows whether anything was sent."""
         call = _Call(self.rule, self.timeouts.connect_s)
         token = _CALL.set(call)
         watchdog = threading.Timer(self.timeouts.total_s, call.expire)
@@ -240,8 +240,8 @@ class _Wire:
             if call.expired:  # without a length, a body that was cut off looks complete
                 raise TimeoutError
             return answer
-        except (requests.RequestException, OSError, TooLarge, ValueError) as e:
-            raise Failed(self._words(call, e), call) from e
+        except (requests.RequestException, OSError, _TooLarge, ValueError) as e:
+            raise _Failed(self._words(call, e), call) from e
         finally:
             watchdog.cancel()
             call.close()
@@ -260,7 +260,7 @@ class _Wire:
         for chunk in got.iter_content(CHUNK_BYTES):
             body += chunk
             if len(body) > self.max_bytes:
-                raise TooLarge
+                raise _TooLarge
         return bytes(body)
 
     def _words(self, call: _Call, error: Exception) -> str:
@@ -268,12 +268,20 @@ class _Wire:
             return call.refused
         if call.expired:
             return f"it took more than {self.timeouts.total_s:g} s"
-        if isinstance(error, TooLarge):
+        if isinstance(error, _TooLarge):
             return f"the answer is larger than {self.max_bytes:,} bytes"
-        return f"{type(error).__name__}: {error}"
+        innermost = _innermost(error)
+        return f"{type(innermost).__name__}: {innermost}"
 
 
-class Failed(Exception):
+def _innermost(error: BaseException) -> BaseException:
+    """What really happened. The outer layers repeat the whole address, and a signed one is a secret."""
+    while (inner := error.__cause__ or error.__context__) is not None:
+        error = inner
+    return error
+
+
+class _Failed(Exception):
     """An exchange without an answer. `sent` is whether the other side may have acted on it."""
 
     def __init__(self, reason: str, call: _Call) -> None:
@@ -306,7 +314,8 @@ class Client:
     ) -> None:
         self._base = _base(base_url)
         self._headers = dict(headers or {})
-        self._secrets = tuple(sorted((s for s in secrets if s), key=len, reverse=True))
+        spellings = {spelled for s in secrets if s for spelled in (s, quote(s, safe=""))}
+        self._secrets = tuple(sorted(spellings, key=len, reverse=True))
         self._wire = _Wire(rule, timeouts or Timeouts(), max_bytes, (urlsplit(self._base).scheme,), ca_file)
         self._clock = clock
 
@@ -328,7 +337,7 @@ class Client:
                 method, self._base + path, json=json, data=data, params=params, headers=every
             )
             reply = self._judged(status, told, body)
-        except Failed as e:
+        except _Failed as e:
             verdict = Verdict.UNKNOWN if e.sent else Verdict.UNAVAILABLE_BEFORE_SEND
             reply = Reply(verdict, self.redacted(f"{urlsplit(self._base).hostname}: {e}."))
         facts = (method, self.redacted(path.split("?")[0]), reply.status, reply.verdict.value)
@@ -376,7 +385,7 @@ class Fetcher:
         where = self._allowed(url)
         try:
             status, _, body = self._wire.exchange("GET", url)
-        except Failed as e:
+        except _Failed as e:
             if e.refused and not e.sent:
                 raise _refused(where, str(e)) from e
             hint = "Ask for it again later."

@@ -418,6 +418,13 @@ def test_an_address_off_the_list_or_in_disguise_is_refused(url, monkeypatch):
     assert refused.value.hint
 
 
+def test_a_signed_address_stays_out_of_messages():
+    for get in (f"http://127.0.0.1:{free_port()}", "http://127.0.0.2"):
+        with pytest.raises((Unavailable, InputRefused)) as failed:
+            local().fetch(f"{get}/a.png?signature={SECRET}")
+        assert SECRET not in f"{failed.value} {failed.value.details}"
+
+
 def test_a_leading_dot_stands_for_every_name_under_it():
     listed = Fetcher({".cdn.example"})._listed
     assert listed("eu.cdn.example")
