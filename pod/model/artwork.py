@@ -76,6 +76,7 @@ class MendKind(StrEnum):
     KEY_OUT = "key_out"
     DESPECK = "despeck"
     MOVE_AND_PAD = "move_and_pad"
+    BLEED_COLOUR = "bleed_colour"
 
 
 @dataclass(frozen=True, slots=True)
