@@ -50,7 +50,7 @@ class _Writer:
         if isinstance(item, Group):
             name = self._define("c", f'<clipPath id="%s"><path d="{item.clip.d}"/></clipPath>')
             return f'<g clip-path="url(#{name})">{self.listed(item.items)}</g>'
-        opacity = f' opacity="{number(item.opacity)}"' if item.opacity < 1 else ""
+        opacity = f' opacity="{_share(item.opacity)}"' if item.opacity < 1 else ""
         if isinstance(item, Fill):
             return f'<path d="{item.path.d}" fill="{self._paint(item.paint)}"{_RULE[item.evenodd]}{opacity}/>'
         dash = f' stroke-dasharray="{number(item.dash[0])} {number(item.dash[1])}"' if item.dash else ""
@@ -75,7 +75,7 @@ class _Writer:
     def _paint(self, paint: Paint) -> str:
         if isinstance(paint, str):
             return paint
-        stops = "".join(f'<stop offset="{number(at)}" stop-color="{colour}"/>' for at, colour in paint.stops)
+        stops = "".join(f'<stop offset="{_share(at)}" stop-color="{colour}"/>' for at, colour in paint.stops)
         if isinstance(paint, LinearGradient):
             ends = f'x1="{number(paint.x1)}" y1="{number(paint.y1)}" x2="{number(paint.x2)}" y2="{number(paint.y2)}"'
             name = self._define(
@@ -92,6 +92,11 @@ class _Writer:
         name = f"{kind}{len(self.defs) + 1}"
         self.defs.append(template % name)
         return name
+
+
+def _share(value: float) -> str:
+    """A number from 0 to 1: finer than a coordinate, for a step of 1/255 to survive."""
+    return f"{value:.4f}".rstrip("0").rstrip(".") or "0"
 
 
 def read_svg(text: str) -> Drawing:

@@ -1,5 +1,6 @@
 """Words as type: every character drawn or refused by name, in its slot, the same every time."""
 
+import itertools
 import math
 import unicodedata
 from dataclasses import replace
@@ -10,6 +11,7 @@ import uharfbuzz as hb
 
 from pod.drawing import UNITS, write_svg
 from pod.drawing.display import Fill, Stroke
+from pod.drawing.paths import Path
 from pod.imaging.colour import contrast
 from pod.lettering import MIN_CONTRAST, Font, fonts, letter, set_type
 from pod.lettering.fonts import font_named, shaper
@@ -129,14 +131,19 @@ def test_lines_of_a_block_never_touch() -> None:
 def test_letters_of_an_arc_stand_on_the_circle(font: Font, upright: bool) -> None:
     slot, text = arc(upright=upright), "HOUSE 27"
     [fill] = set_type(letter(text, slot, font=font.name)).drawing.items
-    placed = iter(fill.path.rings())
+    placed = iter(_points(fill.path))
     for glyph in shape(font, text, font.tracking_em).glyphs:
-        own = [point for ring in glyph.outline.rings() for point in ring]
-        there = [point for _ in glyph.outline.rings() for point in next(placed)]
+        own = _points(glyph.outline)
+        there = list(itertools.islice(placed, len(own)))
         if own:
             foot, top = _carried(own, there, [(glyph.advance / 2, 0.0), (glyph.advance / 2, -1.0)])
             assert math.dist(foot, (UNITS / 2, UNITS / 2)) == pytest.approx(slot.radius * UNITS, abs=0.5)
             assert (math.dist(top, (UNITS / 2, UNITS / 2)) > slot.radius * UNITS) == upright
+
+
+def _points(path: Path) -> list[tuple[float, float]]:
+    """Every point a path's commands name, in order."""
+    return [pair for _, v in path.commands for pair in zip(v[::2], v[1::2], strict=True)]
 
 
 def _carried(
