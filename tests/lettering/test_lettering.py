@@ -85,7 +85,7 @@ def test_a_kerned_pair_is_narrower_than_its_advances(font: Font) -> None:
 
 
 @every_font
-@pytest.mark.parametrize("text", ["HI", "The quiet joy of Typography", "Ångström ÇÀÉ gjpqy", "one\ntwo\nthree"])
+@pytest.mark.parametrize("text", ["HI", "The quiet joy of Typography", "Ångström ÇÀÉ gjpqy", "One\ntwo\nthree"])
 def test_block_type_fills_its_slot_without_leaving_it(font: Font, text: str) -> None:
     slot = block()
     setting = set_type(letter(text, slot, font=font.name))
@@ -108,6 +108,23 @@ def test_lines_break_where_the_type_gets_largest() -> None:
 
 def test_typed_line_breaks_are_kept() -> None:
     assert set_type(letter("EAT\nSLEEP REPEAT", block())).lines == ("EAT", "SLEEP REPEAT")
+
+
+def test_flat_words_do_not_grow_beyond_what_capitals_would() -> None:
+    slot = block(Box(0.0, 0.0, 1.0, 0.1))
+    assert set_type(letter("- - -", slot)).cap_height <= 0.1 + 1e-9
+
+
+def test_an_outline_wider_than_the_slot_is_refused() -> None:
+    with pytest.raises(InputRefused) as refused:
+        set_type(letter("Hi", block(), outline_mm=50.0))
+    assert refused.value.code == "lettering_too_small"
+
+
+def test_a_script_is_not_planned_for_capitals_but_set_where_asked_for() -> None:
+    assert letter("Surf Club", block(font="script")).font == "pacifico"
+    assert letter("SURF CLUB", block(font="script")).font != "pacifico"
+    assert letter("SURF CLUB", block(), font="script").font == "pacifico"
 
 
 def test_lines_of_a_block_never_touch() -> None:
@@ -270,6 +287,12 @@ def test_chosen_ink_reads_on_every_cloth(cloth: str) -> None:
 
 def test_ink_planned_by_the_artwork_is_kept() -> None:
     assert letter("Hi", block(ink="#f2b134"), cloth_rgb="#ffffff").ink == "#f2b134"
+
+
+def test_ink_planned_for_a_line_below_the_artwork_follows_the_cloth() -> None:
+    below = block(Box(0.1, 1.02, 0.8, 0.2), ink="#1d5a66")
+    assert letter("Hi", below, cloth_rgb="#ffffff").ink == "#1d5a66"
+    assert contrast(letter("Hi", below, cloth_rgb="#000000").ink, "#000000") >= MIN_CONTRAST
 
 
 def test_ink_that_vanishes_on_the_cloth_is_refused_with_one_that_does_not() -> None:
