@@ -69,7 +69,7 @@ def crest(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     from_bottom = c + 2000
-    draft.block("below", Box(c - 1600, from_bottom + 160, 3200, 760), p.type_ink(plan.cloth_rgb), font="slab")
+    draft.block("below", Box(c - 1600, from_bottom + 160, 3200, 760), "", font="slab")
 
 
 def _shield(cx: float, cy: float, half_width: float, half_height: float) -> Path:

@@ -35,7 +35,7 @@ def line_art(plan: Plan, draft: Draft) -> None:
     if framed:
         canvas.fill(ring(c, c, _R, _R - 30), ink, evenodd=True)
         canvas.fill(ring(c, c, _R - 64, _R - 76), ink, evenodd=True)
-    draft.block("below", Box(c - _R, c + _R * 1.12, 2 * _R, 620), ink, font="condensed")
+    draft.block("below", Box(c - _R, c + _R * 1.12, 2 * _R, 620), "", font="condensed")
 
 
 def _line_landscape(draft: Draft, ink: str, rng: random.Random) -> None:
@@ -103,7 +103,7 @@ def minimal(plan: Plan, draft: Draft) -> None:
         canvas.place(recoloured(hero.drawing, tone(hero.drawing, (p.dark, mix(p.dark, accent, 0.45), p.light))))
     else:
         canvas.fill(sparkle(c, c - 160, 700, 0.2), p.light)
-    draft.block("below", Box(c - _R, c + _R * 1.14, 2 * _R, 560), p.type_ink(plan.cloth_rgb), font="condensed")
+    draft.block("below", Box(c - _R, c + _R * 1.14, 2 * _R, 560), "", font="condensed")
 
 
 def wreath(plan: Plan, draft: Draft) -> None:
@@ -145,7 +145,7 @@ def wreath(plan: Plan, draft: Draft) -> None:
         hero = place(plan.subjects[0], c, c - 120, _R * 1.18)
         canvas.fill(hero.outline(30), p.edge_ink(plan.cloth_rgb))
         draw(canvas, hero, harmony(hero.drawing, p))
-    draft.block("below", Box(c - _R, c + _R * 1.36, 2 * _R, 560), p.type_ink(plan.cloth_rgb), font="script", lines=1)
+    draft.block("below", Box(c - _R, c + _R * 1.36, 2 * _R, 560), "", font="script", lines=1)
 
 
 def typographic(plan: Plan, draft: Draft) -> None:
@@ -169,7 +169,7 @@ def typographic(plan: Plan, draft: Draft) -> None:
     if not plan.lettering:
         _panel(plan, draft, field, accent)
     _rule(draft, c, top + 3500, 3500, ink, accent)
-    draft.block("field", field, ink, font="condensed", lines=4)
+    draft.block("field", field, "", font="condensed", lines=4)
 
 
 def _light(ink: str) -> float:
@@ -239,7 +239,7 @@ def mandala(plan: Plan, draft: Draft) -> None:
     else:
         canvas.fill(star(c, c, 520, fold, 0.55), p.accents[3])
         canvas.fill(circle(c, c, 180), p.light)
-    draft.block("below", Box(c - 1600, c + 2120, 3200, 560), p.type_ink(plan.cloth_rgb), font="script", lines=1)
+    draft.block("below", Box(c - 1600, c + 2120, 3200, 560), "", font="script", lines=1)
 
 
 def _petal(x: float, y: float, length: float, width: float, degrees: float) -> Path:

@@ -32,7 +32,7 @@ def scene(plan: Plan, draft: Draft) -> None:
         canvas.fill(second.outline(24), p.dark)
         draw(canvas, second, harmony(second.drawing, p))
     _botanicals(plan, draft, rng)
-    draft.block("below", Box(c - _R * 1.05, c + _R * 1.2, 2.1 * _R, 760), p.type_ink(plan.cloth_rgb), font="slab")
+    draft.block("below", Box(c - _R * 1.05, c + _R * 1.2, 2.1 * _R, 760), "", font="slab")
 
 
 def _sky(plan: Plan, draft: Draft, rng: random.Random) -> None:

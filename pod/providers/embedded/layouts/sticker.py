@@ -107,4 +107,4 @@ def _slot(plan: Plan, draft: Draft, plate: BaseGeometry | None, cut: BaseGeometr
         )
         return
     left, _, right, bottom = cut.bounds
-    draft.block("below", Box(left, bottom + 120, right - left, 620), p.type_ink(plan.cloth_rgb), font="round")
+    draft.block("below", Box(left, bottom + 120, right - left, 620), "", font="round")

@@ -29,7 +29,7 @@ def sunset(plan: Plan, draft: Draft) -> None:
         _hero(plan, draft, scene)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _R, c - _R, 2 * _R, 2 * _R))
-    draft.block("below", Box(c - _R, c + _R * 1.1, 2 * _R, 820), p.type_ink(plan.cloth_rgb), font="condensed")
+    draft.block("below", Box(c - _R, c + _R * 1.1, 2 * _R, 820), "", font="condensed")
 
 
 def _bands(plan: Plan, draft: Draft, rng: random.Random) -> None:
