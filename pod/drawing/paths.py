@@ -247,7 +247,8 @@ def _absolute(tokens: list[str]) -> Iterator[Command]:
 
 
 def _numeric(values: list[str], count: int) -> bool:
-    return len(values) == count and not any(v.isalpha() for v in values)
+    """As many as the command takes, and numbers that a page has room for (``1e999`` reads as infinite)."""
+    return len(values) == count and all(not v.isalpha() and math.isfinite(float(v)) for v in values)
 
 
 def _unreadable(tokens: list[str], i: int, name: str) -> InputRefused:

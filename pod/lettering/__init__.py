@@ -80,8 +80,8 @@ def set_type(layer: LetteringLayer, *, width_mm: float = 300.0) -> Setting:
     outline = laid.outline.transformed(Transform.scale(UNITS))
     if weight:
         # behind the letters, so that only its outer half shows
-        canvas.stroke(outline, layer.outline_ink, 2 * weight * UNITS)
-    canvas.fill(outline, layer.ink)
+        canvas.stroke(outline, to_hex(parse_hex(layer.outline_ink or _opposite(layer.ink))), 2 * weight * UNITS)
+    canvas.fill(outline, to_hex(parse_hex(layer.ink)))
     ink_box = laid.outline.bounds().grown(weight)
     return Setting(canvas.drawing(), ink_box, laid.em * x_height(face), laid.em * cap_height(face), laid.lines)
 

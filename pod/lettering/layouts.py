@@ -11,6 +11,7 @@ from pod.drawing.paths import Path, Transform
 from pod.lettering.fonts import Font
 from pod.lettering.shaping import Glyph, Run, cap_height, joined, shape
 from pod.model.artwork import LetteringSlot
+from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 
 MOST_DEGREES = 340.0
@@ -127,6 +128,13 @@ def _leading(runs: list[Run], font: Font) -> float:
 
 def _lay_arc(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
     """One line along the circle, each letter turned as a whole; smaller where it would run too far round."""
+    if slot.radius <= 0:
+        raise InputRefused(
+            "slot_without_circle",
+            f"The place “{slot.name}” asks for type on an arc, but its radius is {slot.radius}.",
+            "Give the slot a radius above 0, or make it a block.",
+            measured=slot.radius,
+        )
     run = shape(font, text, font.tracking_em)
     em = min(slot.cap_height / cap_height(font), _largest_em(run, font, slot, margin))
     turn = _degrees(run, font, slot, em)

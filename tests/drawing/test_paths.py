@@ -4,6 +4,8 @@ import math
 
 import pytest
 import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pod.drawing import shapes as draw
 from pod.drawing.paths import Path, Transform
@@ -22,12 +24,23 @@ def test_a_command_after_closing_starts_a_new_ring_where_the_last_began() -> Non
 
 
 @pytest.mark.parametrize(
-    "d", ["L1 1", "M1", "M0 0A1 1 0 0 0 2 2", "M0 0C1 1 2 2", "M0 0Z5", "M0 0 L x", "12 3", "M0 0S1 1 2 2"]
+    "d", ["L1 1", "M1", "M0 0A1 1 0 0 0 2 2", "M0 0C1 1 2 2", "M0 0Z5", "M0 1e999", "M0 0 L x", "12 3", "M0 0S1 1 2 2"]
 )
 def test_what_is_no_such_path_is_refused(d: str) -> None:
     with pytest.raises(InputRefused) as refused:
         Path.parse(d)
     assert refused.value.code == "path_unreadable"
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(st.text("MLHVQCZmlhvqczA 0123456789.,-+e", max_size=40))
+def test_any_text_is_a_path_or_refused(d: str) -> None:
+    try:
+        path = Path.parse(d)
+    except InputRefused:
+        return
+    assert Path.parse(path.d).d == path.d
+    path.bounds()
 
 
 def test_written_and_read_again_is_the_same_path() -> None:

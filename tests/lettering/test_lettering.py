@@ -8,6 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import uharfbuzz as hb
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pod.drawing import UNITS, write_svg
 from pod.drawing.display import Fill, Stroke
@@ -20,6 +22,7 @@ from pod.lettering.shaping import cap_height, glyph_outline, shape, x_height
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused, Problems
 from pod.model.geometry import Box
+from pod.model.recipe import LetteringLayer
 
 ACCEPTANCE = "ÉTÉ & SUN 2026"
 
@@ -277,6 +280,47 @@ def test_a_layer_from_elsewhere_is_checked_like_typed_text() -> None:
         set_type(replace(letter("Hi", block()), text="日"))
 
 
+def test_an_arc_without_a_circle_is_refused() -> None:
+    with pytest.raises(InputRefused) as refused:
+        letter("Hi", arc(radius=0.0))
+    assert refused.value.code == "slot_without_circle"
+
+
+def _set_or_refused(text: str, slot: LetteringSlot) -> LetteringLayer | InputRefused:
+    try:
+        return letter(text, slot)
+    except InputRefused as refused:
+        return refused
+
+
+@settings(derandomize=True, max_examples=120, deadline=None)
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=60))
+def test_any_text_is_set_in_full_or_refused(text: str) -> None:
+    layer = _set_or_refused(text, block())
+    if isinstance(layer, InputRefused):
+        assert layer.hint
+        return
+    face = font_named(layer.font)
+    assert not face.missing(layer.text)
+    typed = [c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c)[0] != "C"]
+    assert [c for c in layer.text if not c.isspace()] == typed
+    assert block().box.contains(set_type(layer).ink_box, tolerance=1e-6)
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZÉÜß &'-.0123456789", min_size=1, max_size=40))
+def test_any_latin_words_stay_within_their_degrees(text: str) -> None:
+    slot = arc(max_degrees=140.0)
+    layer = _set_or_refused(text, slot)
+    if isinstance(layer, InputRefused):
+        assert layer.code in ("lettering_empty", "lettering_too_small")
+        return
+    setting = set_type(layer)
+    angles = _angles(setting.drawing.items[0], upright=True)
+    # rigid letters reach beyond the line that was measured by at most what one wide capital subtends
+    assert max(angles) - min(angles) < 140.0 + math.degrees(setting.cap_height / slot.radius)
+
+
 # --- ink
 
 
@@ -313,6 +357,16 @@ def test_an_outline_lies_behind_the_letters_and_inside_the_slot() -> None:
     assert stroke.width == pytest.approx(2 * 3.0 / 300.0 * UNITS)
     assert slot.box.contains(setting.ink_box, tolerance=1e-6)
     assert contrast(layer.outline_ink, layer.ink) > MIN_CONTRAST
+
+
+def test_an_ink_that_is_no_colour_never_reaches_a_file() -> None:
+    with pytest.raises(InputRefused):
+        set_type(replace(letter("Hi", block()), ink='red" onload="alert(1)'))
+
+
+def test_an_outline_without_an_ink_takes_one_that_stands_off() -> None:
+    stroke, _ = set_type(replace(letter("Hi", block()), outline_mm=2.0)).drawing.items
+    assert contrast(stroke.paint, letter("Hi", block()).ink) > MIN_CONTRAST
 
 
 def test_roles_are_names_too() -> None:
