@@ -23,6 +23,8 @@ class LinearGradient:
 
 @dataclass(frozen=True, slots=True)
 class RadialGradient:
+    """From the centre out to `r`. It stays a circle: a transform that bends angles scales it by the mean of both axes."""
+
     cx: float
     cy: float
     r: float
@@ -72,6 +74,8 @@ Item = Fill | Stroke | Group | KnockOut
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
+    """A display list on a frame of `width` × `height` design units. Ink outside the frame is kept, and not rasterised."""
+
     width: float
     height: float
     items: tuple[Item, ...] = ()
@@ -136,15 +140,16 @@ class Canvas:
             self._items.append(_moved(KnockOut(path, evenodd), transform))
 
     @contextmanager
-    def group(self, clip: Path) -> Iterator[None]:
-        """Everything drawn inside the block is clipped to `clip`."""
+    def group(self, clip: Path | None = None, transform: Transform = IDENTITY) -> Iterator[None]:
+        """Everything drawn inside the block is clipped to `clip`, then both are moved by `transform`."""
         outside, self._items = self._items, []
         try:
             yield
         finally:
             inside, self._items = self._items, outside
-        if inside:
-            self._items.append(Group(tuple(inside), clip))
+        if clip is not None and inside:
+            inside = [Group(tuple(inside), clip)]
+        self._items.extend(_moved(item, transform) for item in inside)
 
     def place(self, drawing: Drawing, transform: Transform = IDENTITY) -> None:
         self._items.extend(_moved(item, transform) for item in drawing.items)
@@ -169,10 +174,22 @@ def _moved(item: Item, by: Transform) -> Item:
 
 def _moved_paint(paint: Paint, by: Transform) -> Paint:
     if isinstance(paint, LinearGradient):
-        return LinearGradient(*by.apply(paint.x1, paint.y1), *by.apply(paint.x2, paint.y2), paint.stops)
+        return _moved_linear(paint, by)
     if isinstance(paint, RadialGradient):
         return RadialGradient(*by.apply(paint.cx, paint.cy), paint.r * by.factor, paint.stops)
     return paint
+
+
+def _moved_linear(paint: LinearGradient, by: Transform) -> LinearGradient:
+    """The gradient whose lines of equal colour are the images of this one's: its axis stays at right angles to them."""
+    dx, dy = paint.x2 - paint.x1, paint.y2 - paint.y1
+    area = by.a * by.d - by.b * by.c
+    x1, y1 = by.apply(paint.x1, paint.y1)
+    if not area or not (dx or dy):
+        return LinearGradient(x1, y1, *by.apply(paint.x2, paint.y2), paint.stops)
+    across_x, across_y = (by.d * dx - by.b * dy) / area, (by.a * dy - by.c * dx) / area
+    stretch = (dx * dx + dy * dy) / (across_x**2 + across_y**2)
+    return LinearGradient(x1, y1, x1 + across_x * stretch, y1 + across_y * stretch, paint.stops)
 
 
 def _boxes(item: Item, clip: Box | None) -> Iterator[Box]:

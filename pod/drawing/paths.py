@@ -11,21 +11,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
+import shapely
+from numpy.typing import NDArray
 from shapely import geometry as shapes
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 from shapely.validation import make_valid
 
+from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 
 Point = tuple[float, float]
 Command = tuple[str, tuple[float, ...]]
 
-_TOKENS = re.compile(r"[MLHVQCZmlhvqcz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_TOKENS = re.compile(r"[A-DF-Za-df-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "C": 6, "Z": 0}
-_FLATTEN_STEPS = {"Q": 12, "C": 18}
+
+FEWEST_CHORDS, MOST_CHORDS = 8, 96
+"""A curve is flattened into at least this many chords, however small its unit, and never into more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,10 @@ class Path:
 
     @staticmethod
     def parse(d: str) -> Path:
-        """SVG path data without arcs and shorthand curves; relative commands become absolute."""
+        """SVG path data without arcs and shorthand curves; relative commands become absolute.
+
+        Anything else is refused by name with `InputRefused`.
+        """
         return Path(tuple(_absolute(_TOKENS.findall(d))))
 
     @staticmethod
@@ -142,16 +151,16 @@ class Path:
         return Path(tuple(commands))
 
     def bounds(self) -> Box:
-        """The box of the drawn outline, curves flattened; an empty path has an empty box at the origin."""
-        rings = [np.asarray(ring) for ring in self.rings()]
-        if not rings:
+        """The tight box around the outline, curves included; an empty path has an empty box at the origin."""
+        if not self.commands:
             return Box(0, 0, 0, 0)
-        points = np.concatenate(rings)
+        ends = np.array([values[-2:] for _, values in self.commands if values])
+        points = np.concatenate([ends, *self._turns()])
         (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
         return Box(float(left), float(top), float(right - left), float(bottom - top))
 
-    def rings(self) -> list[list[Point]]:
-        """Each subpath as points, curves flattened."""
+    def rings(self, tolerance: float = 0.5) -> list[list[Point]]:
+        """Each subpath as points, its curves as chords that stray no further than `tolerance` from them."""
         found: list[list[Point]] = []
         for name, values in self.commands:
             if name == "M":
@@ -159,25 +168,41 @@ class Path:
             elif name == "L":
                 found[-1].append((values[0], values[1]))
             elif name != "Z":
-                found[-1].extend(_flattened(name, found[-1][-1], values))
+                found[-1].extend(_flattened(found[-1][-1], values, tolerance))
         return found
 
-    def geometry(self, *, evenodd: bool = True) -> BaseGeometry:
-        """The filled area as a shapely geometry; with `evenodd` rings inside rings are holes."""
-        areas = [make_valid(shapes.Polygon(ring)) for ring in self.rings() if len(ring) > 2]
-        areas.sort(key=lambda a: a.area, reverse=True)
-        if not areas:
-            return shapes.Polygon()
+    def geometry(self, tolerance: float = 0.5, *, evenodd: bool = True) -> BaseGeometry:
+        """The filled area as a valid shapely geometry: rings inside rings are holes, or the non-zero rule applies."""
+        rings = [ring for ring in self.rings(tolerance) if len(ring) > 2]
+        if len(rings) == 1 and (simple := shapes.Polygon(rings[0])).is_valid:
+            return simple
         if not evenodd:
-            return unary_union(areas)
-        whole: BaseGeometry = areas[0]
-        for area in areas[1:]:
+            return _nonzero_area(rings)
+        areas = sorted((make_valid(shapes.Polygon(ring)) for ring in rings), key=lambda a: a.area, reverse=True)
+        whole: BaseGeometry = shapes.Polygon()
+        for area in areas:
             whole = whole.symmetric_difference(area)
         return whole
 
     def offset(self, by: float) -> Path:
-        """The filled outline grown (or shrunk) by `by` on every side, with round corners."""
-        return Path.from_geometry(self.geometry(evenodd=False).buffer(by, quad_segs=12).simplify(0.6), smooth=False)
+        """The filled outline grown (or shrunk) by `by` on every side, with round corners, drawn as a smooth curve."""
+        grown = self.geometry(evenodd=False).buffer(by, quad_segs=12).simplify(0.6)
+        # a spline through the middles of the edges cuts corners: short edges keep the cut below what can be seen
+        return Path.from_geometry(grown.segmentize(max(abs(by) / 4, 12.0)), smooth=True)
+
+    def _turns(self) -> Iterator[NDArray[np.float64]]:
+        """Points where a curve turns back in x or in y."""
+        curves: dict[str, list[tuple[float, ...]]] = {"Q": [], "C": []}
+        at: tuple[float, ...] = (0.0, 0.0)
+        for name, values in self.commands:
+            if name in curves:
+                curves[name].append((*at, *values))
+            at = values[-2:] or at
+        for name, solve in (("Q", _quadratic_turns), ("C", _cubic_turns)):
+            if curves[name]:
+                controls = np.array(curves[name]).reshape(len(curves[name]), -1, 2).transpose(1, 0, 2)
+                for places in solve(controls):
+                    yield _on_curve(controls, places)
 
 
 def polygons_of(area: BaseGeometry) -> Iterator[shapes.Polygon]:
@@ -199,19 +224,40 @@ def number(value: float) -> str:
 def _absolute(tokens: list[str]) -> Iterator[Command]:
     at = start = (0.0, 0.0)
     name, i = "", 0
+    begun = is_open = False
     while i < len(tokens):
-        if tokens[i][0].isalpha():
+        if tokens[i].isalpha():
             name = tokens[i]
             i += 1
-        count = _TAKES[name.upper()]
-        values = tuple(float(v) for v in tokens[i : i + count])
+        count = _TAKES.get(name.upper(), -1)
+        values = tokens[i : i + max(count, 0)]
+        begun = begun or name in ("M", "m")
+        if not (begun and _numeric(values, count)):
+            raise _unreadable(tokens, i, name)
         i += count
-        for command, points in _one(name, values, at):
+        if not is_open and name not in "Mm":
+            yield "M", start  # every subpath of ours begins with its own moveto
+        for command, points in _one(name, tuple(float(v) for v in values), at):
             yield command, points
             at = (points[-2], points[-1]) if points else start
             start = at if command == "M" else start
-        # after a moveto, further pairs are lines (SVG 2, 9.3.3)
-        name = {"M": "L", "m": "l"}.get(name, name)
+        is_open = name not in "Zz"
+        # after a moveto, further pairs are lines (SVG 2, 9.3.3); after a closepath a command must follow
+        name = {"M": "L", "m": "l", "Z": "", "z": ""}.get(name, name)
+
+
+def _numeric(values: list[str], count: int) -> bool:
+    """As many as the command takes, and numbers that a page has room for (``1e999`` reads as infinite)."""
+    return len(values) == count and all(not v.isalpha() and math.isfinite(float(v)) for v in values)
+
+
+def _unreadable(tokens: list[str], i: int, name: str) -> InputRefused:
+    near = " ".join(tokens[max(0, i - 4) : i + 4])
+    return InputRefused(
+        "path_unreadable",
+        f"This path cannot be read at command “{name}” (near “{near}”).",
+        "Write it with M, L, H, V, Q, C and Z, each followed by all its numbers.",
+    )
 
 
 def _one(name: str, values: tuple[float, ...], at: Point) -> Iterator[Command]:
@@ -244,19 +290,62 @@ def _raised(at: Point, v: tuple[float, ...]) -> tuple[float, ...]:
     )
 
 
-def _flattened(name: str, at: Point, values: tuple[float, ...]) -> Iterable[Point]:
-    controls = np.array([at, *((values[i], values[i + 1]) for i in range(0, len(values), 2))])
-    t = np.linspace(0, 1, _FLATTEN_STEPS[name] + 1)[1:, None]
-    if name == "Q":
-        points = (1 - t) ** 2 * controls[0] + 2 * (1 - t) * t * controls[1] + t**2 * controls[2]
-    else:
-        points = (
-            (1 - t) ** 3 * controls[0]
-            + 3 * (1 - t) ** 2 * t * controls[1]
-            + 3 * (1 - t) * t**2 * controls[2]
-            + t**3 * controls[3]
-        )
-    return [(float(x), float(y)) for x, y in points]
+def _flattened(at: Point, values: tuple[float, ...], tolerance: float) -> Iterable[Point]:
+    """Points on the curve after its start. With n equal steps a chord strays at most d·(d-1)·bend / (8·n²)."""
+    controls = np.array((*at, *values)).reshape(-1, 1, 2)
+    degree = len(controls) - 1
+    bend = math.sqrt(2) * float(np.abs(np.diff(controls, n=2, axis=0)).max())
+    chords = math.ceil(math.sqrt(degree * (degree - 1) * bend / (8 * tolerance)))
+    t = np.linspace(0, 1, min(max(chords, FEWEST_CHORDS), MOST_CHORDS) + 1)[1:, None]
+    return [(x, y) for x, y in _on_curve(controls, t).tolist()]
+
+
+def _on_curve(controls: NDArray[np.float64], t: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Points on Bézier curves by de Casteljau: `controls` is (degree + 1) × curves × 2, `t` broadcasts against a level."""
+    level: list[NDArray[np.float64]] = list(controls)
+    while len(level) > 1:
+        level = [p + (q - p) * t for p, q in pairwise(level)]
+    return level[0]
+
+
+def _quadratic_turns(p: NDArray[np.float64]) -> Iterator[NDArray[np.float64]]:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        yield _within((p[0] - p[1]) / (p[0] - 2 * p[1] + p[2]))
+
+
+def _cubic_turns(p: NDArray[np.float64]) -> Iterator[NDArray[np.float64]]:
+    """Roots of the derivative a·t² + b·t + c, in the form that loses no digits where a is small."""
+    a, b, c = p[3] - 3 * p[2] + 3 * p[1] - p[0], 2 * (p[0] - 2 * p[1] + p[2]), p[1] - p[0]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        q = -0.5 * (b + np.copysign(np.sqrt(b * b - 4 * a * c), b))
+        yield _within(q / a)
+        yield _within(c / q)
+
+
+def _within(t: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Places on the curve; a turn beyond its ends, or none at all, counts as the start, which moves no bound."""
+    turns: NDArray[np.float64] = np.where((t > 0) & (t < 1), t, 0.0)
+    return turns
+
+
+def _nonzero_area(rings: list[list[Point]]) -> BaseGeometry:
+    """The faces that the rings cut the plane into, those with a winding number other than zero joined."""
+    edges = shapely.node(shapes.MultiLineString([[*ring, ring[0]] for ring in rings]))
+    loops = [np.array(ring) for ring in rings]
+    faces = shapely.polygonize([edges]).geoms
+    return unary_union([face for face in faces if _winding(loops, face.representative_point())])
+
+
+def _winding(loops: list[NDArray[np.float64]], at: shapes.Point) -> int:
+    """How often the loops run around the point, clockwise against counter-clockwise."""
+    count = 0
+    for here in loops:
+        after = np.roll(here, -1, axis=0)
+        side = (after[:, 0] - here[:, 0]) * (at.y - here[:, 1]) - (at.x - here[:, 0]) * (after[:, 1] - here[:, 1])
+        down = (here[:, 1] <= at.y) & (after[:, 1] > at.y) & (side > 0)
+        up = (here[:, 1] > at.y) & (after[:, 1] <= at.y) & (side < 0)
+        count += int(down.sum()) - int(up.sum())
+    return count
 
 
 def _straight_ring(points: Sequence[Point]) -> Iterator[Command]:

@@ -22,8 +22,8 @@ from pod.drawing.pdf import write_form
 
 _BAND_ROWS = 512
 
-# PDFium keeps state for the whole process and may not be entered twice at once.
-_ONE_AT_A_TIME = threading.Lock()
+# PDFium keeps state for the whole process and may not be entered twice at once: whoever calls it holds this.
+PDFIUM_LOCK = threading.Lock()
 
 
 def available() -> bool:
@@ -33,7 +33,7 @@ def available() -> bool:
 def rasterise(drawing: Drawing, width_px: int, height_px: int) -> NDArray[np.uint8]:
     pixels = np.zeros((height_px, width_px, 4), dtype=np.uint8)
     page_pdf = _one_page(drawing)
-    with _ONE_AT_A_TIME:
+    with PDFIUM_LOCK:
         document = pypdfium2.PdfDocument(page_pdf)
         try:
             page = document[0]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from defusedxml.common import DefusedXmlException
 
 from pod.drawing.display import Drawing, Fill, Group, Item, KnockOut, LinearGradient, Paint, RadialGradient, Stroke
 from pod.drawing.paths import Path, number
+from pod.imaging.colour import parse_hex, to_hex
 from pod.model.errors import InputRefused
 
 _NS = "{http://www.w3.org/2000/svg}"
@@ -50,7 +52,7 @@ class _Writer:
         if isinstance(item, Group):
             name = self._define("c", f'<clipPath id="%s"><path d="{item.clip.d}"/></clipPath>')
             return f'<g clip-path="url(#{name})">{self.listed(item.items)}</g>'
-        opacity = f' opacity="{number(item.opacity)}"' if item.opacity < 1 else ""
+        opacity = f' opacity="{_share(item.opacity)}"' if item.opacity < 1 else ""
         if isinstance(item, Fill):
             return f'<path d="{item.path.d}" fill="{self._paint(item.paint)}"{_RULE[item.evenodd]}{opacity}/>'
         dash = f' stroke-dasharray="{number(item.dash[0])} {number(item.dash[1])}"' if item.dash else ""
@@ -74,8 +76,8 @@ class _Writer:
 
     def _paint(self, paint: Paint) -> str:
         if isinstance(paint, str):
-            return paint
-        stops = "".join(f'<stop offset="{number(at)}" stop-color="{colour}"/>' for at, colour in paint.stops)
+            return _ink(paint)
+        stops = "".join(f'<stop offset="{_share(at)}" stop-color="{_ink(ink)}"/>' for at, ink in paint.stops)
         if isinstance(paint, LinearGradient):
             ends = f'x1="{number(paint.x1)}" y1="{number(paint.y1)}" x2="{number(paint.x2)}" y2="{number(paint.y2)}"'
             name = self._define(
@@ -92,6 +94,16 @@ class _Writer:
         name = f"{kind}{len(self.defs) + 1}"
         self.defs.append(template % name)
         return name
+
+
+def _share(value: float) -> str:
+    """A number from 0 to 1: finer than a coordinate, for a step of 1/255 to survive."""
+    return f"{value:.4f}".rstrip("0").rstrip(".") or "0"
+
+
+def _ink(colour: str) -> str:
+    """The colour in one spelling, and nothing but a colour: what stands in an attribute is never the caller's text."""
+    return to_hex(parse_hex(colour))
 
 
 def read_svg(text: str) -> Drawing:
@@ -114,6 +126,8 @@ class _Reader:
 
     def drawing(self) -> Drawing:
         width, height = (float(self._root.attrib[k]) for k in ("width", "height"))
+        if not (0 < width < math.inf and 0 < height < math.inf):
+            raise ValueError(f"a frame of {width} × {height}")
         return Drawing(width, height, tuple(self._items(self._root)))
 
     def _items(self, parent: Element) -> Iterator[Item]:

@@ -80,8 +80,8 @@ def set_type(layer: LetteringLayer, *, width_mm: float = 300.0) -> Setting:
     outline = laid.outline.transformed(Transform.scale(UNITS))
     if weight:
         # behind the letters, so that only its outer half shows
-        canvas.stroke(outline, layer.outline_ink, 2 * weight * UNITS)
-    canvas.fill(outline, layer.ink)
+        canvas.stroke(outline, to_hex(parse_hex(layer.outline_ink or _opposite(layer.ink))), 2 * weight * UNITS)
+    canvas.fill(outline, to_hex(parse_hex(layer.ink)))
     ink_box = laid.outline.bounds().grown(weight)
     return Setting(canvas.drawing(), ink_box, laid.em * x_height(face), laid.em * cap_height(face), laid.lines)
 
@@ -102,30 +102,43 @@ def _laid(layer: LetteringLayer, face: Font, margin: float) -> Laid:
 
 
 def _fitting_face(text: str, slot: LetteringSlot) -> Font:
-    """The face the artwork planned if it has every character, else the one that suits the words' length."""
+    """The face the artwork planned where it suits the text, else the first that does."""
     longest = max(len(word) for word in text.split())
-    roles = (
-        ("condensed", "slab", "round", "script") if longest >= _LONG_WORD else ("slab", "condensed", "round", "script")
-    )
+    roles = ("condensed", "slab", "round") if longest >= _LONG_WORD else ("slab", "condensed", "round")
     planned = [font_named(slot.font)] if slot.font else []
     by_role = {face.role: face for face in fonts()}
-    return next(face for face in (*planned, *(by_role[role] for role in roles)) if not face.missing(text))
+    able = [face for face in (*planned, *(by_role[role] for role in roles), *fonts()) if not face.missing(text)]
+    return next((face for face in able if not _unreadable_in(face, text)), able[0])
+
+
+def _unreadable_in(face: Font, text: str) -> bool:
+    """A script's capitals are made to begin words; a line of nothing else cannot be read."""
+    return face.role == "script" and text.isupper()
 
 
 def _chosen_ink(slot: LetteringSlot, ink: str, cloth_rgb: str) -> str:
-    """A planned ink means that artwork lies beneath and was drawn for it; without one the type stands on the cloth."""
+    """Type on the cloth must read there; on the artwork, the artwork planned an ink that reads."""
+    ground = cloth_rgb if _on_cloth(slot) else ""
     if not ink:
-        return ink_for("" if slot.ink else cloth_rgb, slot.ink)
+        return ink_for(ground, slot.ink)
     chosen = to_hex(parse_hex(ink))
-    if cloth_rgb and not slot.ink and (measured := contrast(chosen, cloth_rgb)) < MIN_CONTRAST:
+    if ground and (measured := contrast(chosen, ground)) < MIN_CONTRAST:
         raise InputRefused(
             "lettering_invisible",
-            f"Lettering in {chosen} can hardly be read on cloth {cloth_rgb}: contrast {measured:.1f}, required {MIN_CONTRAST}.",
-            f"Use {ink_for(cloth_rgb, chosen)}, or another cloth colour.",
+            f"Lettering in {chosen} can hardly be read on cloth {ground}: contrast {measured:.1f}, required {MIN_CONTRAST}.",
+            f"Use {ink_for(ground, chosen)}, or another cloth colour.",
             measured=round(measured, 2),
             required=MIN_CONTRAST,
         )
     return chosen
+
+
+def _on_cloth(slot: LetteringSlot) -> bool:
+    """A slot that nothing was planned for, or most of which lies outside the artwork's (square) frame."""
+    box = slot.box
+    shown_width = max(0.0, min(box.right, 1.0) - max(box.left, 0.0))
+    shown_height = max(0.0, min(box.bottom, 1.0) - max(box.top, 0.0))
+    return not slot.ink or shown_width * shown_height < 0.5 * box.width * box.height
 
 
 def _opposite(ink: str) -> str:

@@ -11,6 +11,7 @@ from pod.drawing.paths import Path, Transform
 from pod.lettering.fonts import Font
 from pod.lettering.shaping import Glyph, Run, cap_height, joined, shape
 from pod.model.artwork import LetteringSlot
+from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 
 MOST_DEGREES = 340.0
@@ -45,20 +46,29 @@ def lay(text: str, font: Font, slot: LetteringSlot, margin: float = 0.0) -> Laid
 # --- block
 
 
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Lines under each other in em units. `cap_stack` is from the first line's capitals down to the last baseline."""
+
+    outline: Path
+    lines: tuple[str, ...]
+    cap_stack: float
+
+    def em_in(self, room: Box) -> float:
+        """The largest size at which the ink fits. Words without capitals or tails grow no larger than others would."""
+        ink = self.outline.bounds()
+        return max(0.0, min(room.width / ink.width, room.height / max(ink.height, self.cap_stack)))
+
+
 def _lay_block(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
     """The line breaking that gives the largest type, centred by its ink."""
     room = slot.box.grown(-margin)
     stacks = [_stacked(lines, font) for lines in _breakings(text, font, slot.max_lines)]
-    outline, lines = max(stacks, key=lambda stack: _size_in(room, stack[0].bounds()) * _tidiness(stack[1]))
-    ink = outline.bounds()
-    em = _size_in(room, ink)
-    (from_x, from_y), (to_x, to_y) = ink.centre, room.centre
+    stack = max(stacks, key=lambda stack: stack.em_in(room) * _tidiness(stack.lines))
+    em = stack.em_in(room)
+    (from_x, from_y), (to_x, to_y) = stack.outline.bounds().centre, room.centre
     into_place = Transform.move(-from_x, -from_y).then(Transform.scale(em)).then(Transform.move(to_x, to_y))
-    return Laid(outline.transformed(into_place), em, lines)
-
-
-def _size_in(room: Box, ink: Box) -> float:
-    return min(room.width / ink.width, room.height / ink.height)
+    return Laid(stack.outline.transformed(into_place), em, stack.lines)
 
 
 def _tidiness(lines: tuple[str, ...]) -> float:
@@ -98,12 +108,12 @@ def _width(words: tuple[str, ...], font: Font) -> float:
     return shape(font, " ".join(words)).advance
 
 
-def _stacked(lines: tuple[str, ...], font: Font) -> tuple[Path, tuple[str, ...]]:
-    """The lines in em units, each centred on x = 0 by its ink, evenly leaded."""
+def _stacked(lines: tuple[str, ...], font: Font) -> _Stack:
+    """The lines evenly leaded, each centred on x = 0 by its ink."""
     runs = [shape(font, line) for line in lines]
     leading = _leading(runs, font)
     placed = (run.outline.transformed(Transform.move(-run.ink.centre[0], i * leading)) for i, run in enumerate(runs))
-    return joined(placed), lines
+    return _Stack(joined(placed), lines, cap_height(font) + (len(lines) - 1) * leading)
 
 
 def _leading(runs: list[Run], font: Font) -> float:
@@ -118,6 +128,13 @@ def _leading(runs: list[Run], font: Font) -> float:
 
 def _lay_arc(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
     """One line along the circle, each letter turned as a whole; smaller where it would run too far round."""
+    if slot.radius <= 0:
+        raise InputRefused(
+            "slot_without_circle",
+            f"The place “{slot.name}” asks for type on an arc, but its radius is {slot.radius}.",
+            "Give the slot a radius above 0, or make it a block.",
+            measured=slot.radius,
+        )
     run = shape(font, text, font.tracking_em)
     em = min(slot.cap_height / cap_height(font), _largest_em(run, font, slot, margin))
     turn = _degrees(run, font, slot, em)

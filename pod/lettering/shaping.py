@@ -20,7 +20,6 @@ class Glyph:
     outline: Path
     x: float
     advance: float
-    cluster: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def shape(font: Font, text: str, tracking_em: float = 0.0) -> Run:
             Transform.move(place.x_offset / upem, -place.y_offset / upem)
         )
         advance = place.x_advance / upem
-        glyphs.append(Glyph(outline, pen, advance, info.cluster))
+        glyphs.append(Glyph(outline, pen, advance))
         # a mark has no advance of its own and stays with the letter before it
         pen += advance + (tracking_em if advance else 0.0)
     outline = joined(g.outline.transformed(Transform.move(g.x, 0.0)) for g in glyphs)

@@ -1,5 +1,7 @@
 """Raster engines: the same picture from each, straight alpha, seamless bands."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -41,6 +43,14 @@ def test_both_engines_draw_the_same_picture(name: str) -> None:
 def test_drawing_twice_gives_the_same_bytes(engine: str, name: str) -> None:
     drawing = DRAWINGS[name]()
     assert np.array_equal(rasterise(drawing, 300, engine=engine), rasterise(drawing, 300, engine=engine))
+
+
+def test_threads_may_draw_at_the_same_time() -> None:
+    drawing = DRAWINGS["badge"]()
+    alone = rasterise(drawing, 200)
+    with ThreadPoolExecutor(4) as pool:
+        for pixels in pool.map(lambda _: rasterise(drawing, 200), range(12)):
+            assert np.array_equal(pixels, alone)
 
 
 @every_drawing

@@ -1,5 +1,6 @@
 """Words as type: every character drawn or refused by name, in its slot, the same every time."""
 
+import itertools
 import math
 import unicodedata
 from dataclasses import replace
@@ -7,9 +8,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import uharfbuzz as hb
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pod.drawing import UNITS, write_svg
 from pod.drawing.display import Fill, Stroke
+from pod.drawing.paths import Path
 from pod.imaging.colour import contrast
 from pod.lettering import MIN_CONTRAST, Font, fonts, letter, set_type
 from pod.lettering.fonts import font_named, shaper
@@ -18,6 +22,7 @@ from pod.lettering.shaping import cap_height, glyph_outline, shape, x_height
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused, Problems
 from pod.model.geometry import Box
+from pod.model.recipe import LetteringLayer
 
 ACCEPTANCE = "ÉTÉ & SUN 2026"
 
@@ -83,7 +88,7 @@ def test_a_kerned_pair_is_narrower_than_its_advances(font: Font) -> None:
 
 
 @every_font
-@pytest.mark.parametrize("text", ["HI", "The quiet joy of Typography", "Ångström ÇÀÉ gjpqy", "one\ntwo\nthree"])
+@pytest.mark.parametrize("text", ["HI", "The quiet joy of Typography", "Ångström ÇÀÉ gjpqy", "Hit\ntwo\nthree"])
 def test_block_type_fills_its_slot_without_leaving_it(font: Font, text: str) -> None:
     slot = block()
     setting = set_type(letter(text, slot, font=font.name))
@@ -108,6 +113,23 @@ def test_typed_line_breaks_are_kept() -> None:
     assert set_type(letter("EAT\nSLEEP REPEAT", block())).lines == ("EAT", "SLEEP REPEAT")
 
 
+def test_flat_words_do_not_grow_beyond_what_capitals_would() -> None:
+    slot = block(Box(0.0, 0.0, 1.0, 0.1))
+    assert set_type(letter("- - -", slot)).cap_height <= 0.1 + 1e-9
+
+
+def test_an_outline_wider_than_the_slot_is_refused() -> None:
+    with pytest.raises(InputRefused) as refused:
+        set_type(letter("Hi", block(), outline_mm=50.0))
+    assert refused.value.code == "lettering_too_small"
+
+
+def test_a_script_is_not_planned_for_capitals_but_set_where_asked_for() -> None:
+    assert letter("Surf Club", block(font="script")).font == "pacifico"
+    assert letter("SURF CLUB", block(font="script")).font != "pacifico"
+    assert letter("SURF CLUB", block(), font="script").font == "pacifico"
+
+
 def test_lines_of_a_block_never_touch() -> None:
     layer = letter("gypsy\nÉTÉ", block(), font="pacifico")
     [fill] = set_type(layer).drawing.items
@@ -129,14 +151,19 @@ def test_lines_of_a_block_never_touch() -> None:
 def test_letters_of_an_arc_stand_on_the_circle(font: Font, upright: bool) -> None:
     slot, text = arc(upright=upright), "HOUSE 27"
     [fill] = set_type(letter(text, slot, font=font.name)).drawing.items
-    placed = iter(fill.path.rings())
+    placed = iter(_points(fill.path))
     for glyph in shape(font, text, font.tracking_em).glyphs:
-        own = [point for ring in glyph.outline.rings() for point in ring]
-        there = [point for _ in glyph.outline.rings() for point in next(placed)]
+        own = _points(glyph.outline)
+        there = list(itertools.islice(placed, len(own)))
         if own:
             foot, top = _carried(own, there, [(glyph.advance / 2, 0.0), (glyph.advance / 2, -1.0)])
             assert math.dist(foot, (UNITS / 2, UNITS / 2)) == pytest.approx(slot.radius * UNITS, abs=0.5)
             assert (math.dist(top, (UNITS / 2, UNITS / 2)) > slot.radius * UNITS) == upright
+
+
+def _points(path: Path) -> list[tuple[float, float]]:
+    """Every point a path's commands name, in order."""
+    return [pair for _, v in path.commands for pair in zip(v[::2], v[1::2], strict=True)]
 
 
 def _carried(
@@ -253,6 +280,47 @@ def test_a_layer_from_elsewhere_is_checked_like_typed_text() -> None:
         set_type(replace(letter("Hi", block()), text="日"))
 
 
+def test_an_arc_without_a_circle_is_refused() -> None:
+    with pytest.raises(InputRefused) as refused:
+        letter("Hi", arc(radius=0.0))
+    assert refused.value.code == "slot_without_circle"
+
+
+def _set_or_refused(text: str, slot: LetteringSlot) -> LetteringLayer | InputRefused:
+    try:
+        return letter(text, slot)
+    except InputRefused as refused:
+        return refused
+
+
+@settings(derandomize=True, max_examples=120, deadline=None)
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=60))
+def test_any_text_is_set_in_full_or_refused(text: str) -> None:
+    layer = _set_or_refused(text, block())
+    if isinstance(layer, InputRefused):
+        assert layer.hint
+        return
+    face = font_named(layer.font)
+    assert not face.missing(layer.text)
+    typed = [c for c in unicodedata.normalize("NFC", text) if not c.isspace() and unicodedata.category(c)[0] != "C"]
+    assert [c for c in layer.text if not c.isspace()] == typed
+    assert block().box.contains(set_type(layer).ink_box, tolerance=1e-6)
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(st.text("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZÉÜß &'-.0123456789", min_size=1, max_size=40))
+def test_any_latin_words_stay_within_their_degrees(text: str) -> None:
+    slot = arc(max_degrees=140.0)
+    layer = _set_or_refused(text, slot)
+    if isinstance(layer, InputRefused):
+        assert layer.code in ("lettering_empty", "lettering_too_small")
+        return
+    setting = set_type(layer)
+    angles = _angles(setting.drawing.items[0], upright=True)
+    # rigid letters reach beyond the line that was measured by at most what one wide capital subtends
+    assert max(angles) - min(angles) < 140.0 + math.degrees(setting.cap_height / slot.radius)
+
+
 # --- ink
 
 
@@ -263,6 +331,12 @@ def test_chosen_ink_reads_on_every_cloth(cloth: str) -> None:
 
 def test_ink_planned_by_the_artwork_is_kept() -> None:
     assert letter("Hi", block(ink="#f2b134"), cloth_rgb="#ffffff").ink == "#f2b134"
+
+
+def test_ink_planned_for_a_line_below_the_artwork_follows_the_cloth() -> None:
+    below = block(Box(0.1, 1.02, 0.8, 0.2), ink="#1d5a66")
+    assert letter("Hi", below, cloth_rgb="#ffffff").ink == "#1d5a66"
+    assert contrast(letter("Hi", below, cloth_rgb="#000000").ink, "#000000") >= MIN_CONTRAST
 
 
 def test_ink_that_vanishes_on_the_cloth_is_refused_with_one_that_does_not() -> None:
@@ -283,6 +357,16 @@ def test_an_outline_lies_behind_the_letters_and_inside_the_slot() -> None:
     assert stroke.width == pytest.approx(2 * 3.0 / 300.0 * UNITS)
     assert slot.box.contains(setting.ink_box, tolerance=1e-6)
     assert contrast(layer.outline_ink, layer.ink) > MIN_CONTRAST
+
+
+def test_an_ink_that_is_no_colour_never_reaches_a_file() -> None:
+    with pytest.raises(InputRefused):
+        set_type(replace(letter("Hi", block()), ink='red" onload="alert(1)'))
+
+
+def test_an_outline_without_an_ink_takes_one_that_stands_off() -> None:
+    stroke, _ = set_type(replace(letter("Hi", block()), outline_mm=2.0)).drawing.items
+    assert contrast(stroke.paint, letter("Hi", block()).ink) > MIN_CONTRAST
 
 
 def test_roles_are_names_too() -> None:
