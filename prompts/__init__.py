@@ -1,1 +1,12 @@
-"""From a brief to a prompt: styles as data, composed per model family, screened before anything is spent."""
+"""From a brief to a prompt: styles as data, composed per model family, screened before anything is spent.
+
+`read_sentence` takes a shopper's sentence apart, `screen` says what in it is not printed, `style` and `styles` are the
+looks there are, `compose` makes the prompt.
+"""
+
+from prompts.compose import compose
+from prompts.screening import screen
+from prompts.sentence import Sentence, read_sentence
+from prompts.styles import Style, style, styles
+
+__all__ = ["Sentence", "Style", "compose", "read_sentence", "screen", "style", "styles"]

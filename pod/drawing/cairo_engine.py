@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -12,6 +13,8 @@ from PIL import Image
 from pod.drawing.display import Drawing, Fill, Group, Item, KnockOut, LinearGradient, Paint, RadialGradient, Stroke
 from pod.drawing.paths import Path
 from pod.imaging.colour import parse_hex
+
+_STRIP_ROWS = 256
 
 
 def _load() -> ModuleType | None:
@@ -30,19 +33,25 @@ def available() -> bool:
 
 
 def rasterise(drawing: Drawing, width_px: int, height_px: int) -> NDArray[np.uint8]:
-    surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, width_px, height_px)
+    pixels = np.zeros((height_px, width_px, 4), dtype=np.uint8)
+    surface = cairo.ImageSurface.create_for_data(pixels.data.cast("B"), cairo.FORMAT_ARGB32, width_px, height_px)
     context = cairo.Context(surface)
     context.scale(width_px / drawing.width, height_px / drawing.height)
     context.set_line_join(cairo.LINE_JOIN_ROUND)
     context.set_line_cap(cairo.LINE_CAP_ROUND)
     _draw_all(context, drawing.items)
     surface.flush()
-    # cairo's pixels are premultiplied BGRA in the machine's own order; Pillow's raw decoder undoes that in one pass
-    picture = Image.frombuffer(
-        "RGBA", (width_px, height_px), bytes(surface.get_data()), "raw", "BGRa", surface.get_stride(), 1
-    )
     surface.finish()
-    return np.array(picture)
+    _to_straight_alpha(pixels)
+    return pixels
+
+
+def _to_straight_alpha(pixels: NDArray[np.uint8]) -> None:
+    """cairo's premultiplied BGRA (on little-endian machines) as RGBA, in place and in strips: the picture exists once."""
+    width_px = pixels.shape[1]
+    for top in range(0, len(pixels), _STRIP_ROWS):
+        strip = pixels[top : top + _STRIP_ROWS]
+        strip[:] = np.asarray(Image.frombuffer("RGBA", (width_px, len(strip)), strip.tobytes(), "raw", "BGRa", 0, 1))
 
 
 def _draw_all(context: Any, items: tuple[Item, ...]) -> None:
@@ -61,17 +70,23 @@ def _draw_all(context: Any, items: tuple[Item, ...]) -> None:
 
 
 def _draw_group(context: Any, group: Group) -> None:
-    holed = any(isinstance(i, KnockOut) for i in group.items)
+    if not any(isinstance(item, KnockOut) for item in group.items):
+        _clipped(context, group.clip, lambda: _draw_all(context, group.items))
+        return
+    # a layer of its own, for the clear operator to stay in; clipped once, when it is painted
+    context.push_group()
+    _draw_all(context, group.items)
+    layer = context.pop_group()
+    context.set_source(layer)
+    _clipped(context, group.clip, context.paint)
+
+
+def _clipped(context: Any, clip: Path, draw: Callable[[], None]) -> None:
     context.save()
-    _trace(context, group.clip)
+    _trace(context, clip)
     context.set_fill_rule(cairo.FILL_RULE_WINDING)
     context.clip()
-    if holed:
-        context.push_group()
-    _draw_all(context, group.items)
-    if holed:
-        context.pop_group_to_source()
-        context.paint()
+    draw()
     context.restore()
 
 
@@ -112,25 +127,6 @@ def _pattern(paint: LinearGradient | RadialGradient) -> Any:
 
 def _trace(context: Any, path: Path) -> None:
     context.new_path()
-    at = (0.0, 0.0)
-    for name, v in path.commands:
-        if name == "M":
-            context.move_to(v[0], v[1])
-        elif name == "L":
-            context.line_to(v[0], v[1])
-        elif name == "C":
-            context.curve_to(*v)
-        elif name == "Q":
-            # the cubic that is the same curve
-            context.curve_to(
-                at[0] + 2 / 3 * (v[0] - at[0]),
-                at[1] + 2 / 3 * (v[1] - at[1]),
-                v[2] + 2 / 3 * (v[0] - v[2]),
-                v[3] + 2 / 3 * (v[1] - v[3]),
-                v[2],
-                v[3],
-            )
-        else:
-            context.close_path()
-        if v:
-            at = (v[-2], v[-1])
+    draw = {"M": context.move_to, "L": context.line_to, "C": context.curve_to, "Z": context.close_path}
+    for name, values in path.cubic().commands:
+        draw[name](*values)

@@ -130,6 +130,17 @@ class Path:
             return self
         return Path(tuple((name, _apply_all(by, values)) for name, values in self.commands))
 
+    def cubic(self) -> Path:
+        """The same outline without quadratic curves: each becomes the cubic that is the same curve."""
+        if not any(name == "Q" for name, _ in self.commands):
+            return self
+        at = (0.0, 0.0)
+        commands: list[Command] = []
+        for name, v in self.commands:
+            commands.append(("C", _raised(at, v)) if name == "Q" else (name, v))
+            at = (v[-2], v[-1]) if v else at
+        return Path(tuple(commands))
+
     def bounds(self) -> Box:
         """The box of the drawn outline, curves flattened; an empty path has an empty box at the origin."""
         rings = [np.asarray(ring) for ring in self.rings()]
@@ -219,6 +230,18 @@ def _one(name: str, values: tuple[float, ...], at: Point) -> Iterator[Command]:
 
 def _apply_all(by: Transform, values: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(v for i in range(0, len(values), 2) for v in by.apply(values[i], values[i + 1]))
+
+
+def _raised(at: Point, v: tuple[float, ...]) -> tuple[float, ...]:
+    """The operands of the cubic that is the quadratic from `at` over (v[0], v[1]) to (v[2], v[3])."""
+    return (
+        at[0] + 2 / 3 * (v[0] - at[0]),
+        at[1] + 2 / 3 * (v[1] - at[1]),
+        v[2] + 2 / 3 * (v[0] - v[2]),
+        v[3] + 2 / 3 * (v[1] - v[3]),
+        v[2],
+        v[3],
+    )
 
 
 def _flattened(name: str, at: Point, values: tuple[float, ...]) -> Iterable[Point]:

@@ -1,7 +1,7 @@
-"""Drawings as pixels. Engines are found, tried in order of speed, and named by `engines()`.
+"""Drawings as pixels, straight-alpha sRGB. Engines are found, and named by `engines()`.
 
-`cairo` needs the system's libcairo and is used when it is there; the other engine comes with pip alone, so that nothing
-but Python is needed to draw. Both give straight-alpha sRGB.
+`pdfium` comes with pip, draws as fast as any (docs/raster-engines.md) and is the same on every machine: it is taken
+unless another is asked for. `cairo` needs the system's libcairo and is the second opinion that the tests compare with.
 """
 
 from __future__ import annotations
@@ -12,20 +12,21 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.drawing import cairo_engine
+from pod.drawing import cairo_engine, pdfium_engine
 from pod.drawing.display import Drawing
 from pod.model.errors import NotConfigured
 
 Pixels = NDArray[np.uint8]
 
 _ENGINES: dict[str, tuple[Callable[[], bool], Callable[[Drawing, int, int], Pixels]]] = {
+    "pdfium": (pdfium_engine.available, pdfium_engine.rasterise),
     "cairo": (cairo_engine.available, cairo_engine.rasterise),
 }
 
 
 @functools.cache
 def engines() -> tuple[str, ...]:
-    """The engines that work on this machine, the fastest first."""
+    """The engines that work on this machine, the one that is taken unasked first."""
     return tuple(name for name, (available, _) in _ENGINES.items() if available())
 
 

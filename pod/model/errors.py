@@ -25,6 +25,17 @@ class PodError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # an error crosses from the child process that works on pictures with all that it says
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[PodError], args: tuple[Any, ...], state: dict[str, Any]) -> PodError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
 
 class InputRefused(PodError):
     """What was given cannot be used; nothing was changed or spent."""

@@ -135,3 +135,4 @@ class ProcessLimits:
     max_colours: int = 0
     gradients: bool = True
     source: str = ""
+    checked_on: date | None = None

@@ -236,6 +236,10 @@ class Jobs(Protocol):
         """{lane: {state: number}}."""
         ...
 
+    def due_within(self, seconds: float) -> bool:
+        """Whether any job is running or will be due in that time."""
+        ...
+
     def oldest_ready_s(self) -> dict[str, float]:
         """{lane: age in seconds of the oldest due job}."""
         ...

@@ -1,0 +1,71 @@
+"""Rasterising by PDFium, which pip brings along: nothing but Python is needed to draw.
+
+The drawing becomes a one-page PDF, which PDFium draws straight into the rows of the finished picture, band by band: its
+own layers for masks and groups are then never larger than a band.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+import threading
+
+import numpy as np
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+from pikepdf import Array, Dictionary, Name
+
+from pod.drawing.display import Drawing
+from pod.drawing.pdf import write_form
+
+_BAND_ROWS = 512
+
+# PDFium keeps state for the whole process and may not be entered twice at once.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def available() -> bool:
+    return True
+
+
+def rasterise(drawing: Drawing, width_px: int, height_px: int) -> NDArray[np.uint8]:
+    pixels = np.zeros((height_px, width_px, 4), dtype=np.uint8)
+    page_pdf = _one_page(drawing)
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(page_pdf)
+        try:
+            page = document[0]
+            for top in range(0, height_px, _BAND_ROWS):
+                _draw_band(page, pixels, top)
+        finally:
+            document.close()
+    return pixels
+
+
+def _one_page(drawing: Drawing) -> bytes:
+    pdf = pikepdf.new()
+    form = pdf.make_indirect(write_form(pdf, drawing, for_screen=True))
+    page = Dictionary(
+        Type=Name.Page,
+        MediaBox=Array([0, 0, drawing.width, drawing.height]),
+        Resources=Dictionary(XObject=Dictionary(Drawing=form)),
+        Contents=pdf.make_stream(b"/Drawing Do"),
+    )
+    pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
+    stream = io.BytesIO()
+    pdf.save(stream, compress_streams=False)
+    return stream.getvalue()
+
+
+def _draw_band(page: pypdfium2.PdfPage, pixels: NDArray[np.uint8], top: int) -> None:
+    """Draw rows from `top` on into `pixels` in place. BGRA with its byte order reversed is our straight-alpha RGBA."""
+    height_px, width_px, _ = pixels.shape
+    band = pixels[top : top + _BAND_ROWS]
+    address = ctypes.c_void_p(band.ctypes.data)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width_px, len(band), pdfium.FPDFBitmap_BGRA, address, band.strides[0])
+    try:
+        pdfium.FPDF_RenderPageBitmap(bitmap, page.raw, 0, -top, width_px, height_px, 0, pdfium.FPDF_REVERSE_BYTE_ORDER)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)

@@ -1,0 +1,146 @@
+"""Image work in a child process, with a limit on wall time, processor time and memory.
+
+A decoder's fault, a bomb of a picture or an endless loop ends the child; the service goes on and its memory is given
+back. Children are forked from a small server process that has the heavy modules loaded already, so that a start costs
+milliseconds, and that never holds a secret: its environment is emptied first.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import sys
+import threading
+import types
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from typing import Any, TypeVar
+
+from pod.model.errors import InputRefused, PodError
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+_KEPT = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TMPDIR",
+    "PYTHONPATH",
+    "PYTHONHASHSEED",
+    "POD_FAIL_AT",
+    "POD_FAIL_MARK",
+    "VIRTUAL_ENV",
+)
+"""What a child may see of the environment: no keys, no database address."""
+
+_start = threading.Lock()
+
+
+class ChildOffload:
+    """`preload` names modules that the server process imports once."""
+
+    def __init__(self, preload: tuple[str, ...] = ()) -> None:
+        self._context = _context(preload)
+
+    def call(self, work: Callable[[A], R], argument: A, *, timeout_s: float, memory_mb: int) -> R:
+        ours, theirs = multiprocessing.Pipe(duplex=False)
+        child = self._context.Process(target=_run, args=(theirs, work, argument, timeout_s, memory_mb), daemon=True)  # type: ignore[attr-defined]
+        with _without_main():
+            child.start()
+        theirs.close()
+        try:
+            answer = _answer(ours, timeout_s)
+        finally:
+            ours.close()
+            if child.is_alive():
+                child.join(1.0)
+            if child.is_alive():
+                child.kill()
+            child.join()
+            exit_code = child.exitcode
+            child.close()
+        if answer is None:
+            raise _too_much(exit_code, timeout_s, memory_mb)
+        ok, value = answer
+        if ok:
+            return value  # type: ignore[no-any-return]
+        raise value
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """One start at a time, with nothing for the child to import as its ``__main__``.
+
+    multiprocessing makes every child run the parent's main module again, which for us would be the whole command line:
+    a second for each picture. Our work functions are always importable by name, so the child needs no main module.
+    """
+    with _start:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
+
+
+def _context(preload: tuple[str, ...]) -> BaseContext:
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pod.jobs.child", *preload])
+    return context
+
+
+def _answer(pipe: Connection, timeout_s: float) -> tuple[bool, Any] | None:
+    """What the child sent; None when it died or ran out of time without a word."""
+    try:
+        return pipe.recv() if pipe.poll(timeout_s) else None
+    except EOFError:
+        return None
+
+
+def _too_much(exit_code: int | None, timeout_s: float, memory_mb: int) -> InputRefused:
+    return InputRefused(
+        "too_much_work",
+        f"This picture needs more than {timeout_s:g} s or {memory_mb} MB to work on; it was stopped.",
+        "Use a smaller picture, or a simpler one.",
+        timeout_s=timeout_s,
+        memory_mb=memory_mb,
+        exit_code=exit_code,
+    )
+
+
+def _run(pipe: Connection, work: Callable[[Any], Any], argument: Any, timeout_s: float, memory_mb: int) -> None:
+    _forget_secrets()
+    _limit(timeout_s, memory_mb)
+    try:
+        answer: tuple[bool, Any] = True, work(argument)
+    except PodError as e:
+        answer = False, e
+    except MemoryError:
+        answer = False, _too_much(None, timeout_s, memory_mb)
+    pipe.send(answer)
+    pipe.close()
+
+
+def _forget_secrets() -> None:
+    for name in list(os.environ):
+        if name not in _KEPT:
+            del os.environ[name]
+
+
+def _limit(timeout_s: float, memory_mb: int) -> None:
+    """Address space counts what the preloaded modules have mapped already, so the limit comes on top of it."""
+    resource.setrlimit(resource.RLIMIT_CPU, (int(timeout_s) + 1, int(timeout_s) + 3))
+    try:
+        with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123 - not a file of ours
+            mapped = int(statm.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return  # no such file on macOS, where RLIMIT_AS is not honoured either
+    limit = mapped + memory_mb * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -1,0 +1,171 @@
+"""Layouts: shaped lines brought to size and place in a slot. All lengths here are frame units unless named em."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pod.drawing.paths import Path, Transform
+from pod.lettering.fonts import Font
+from pod.lettering.shaping import Glyph, Run, cap_height, joined, shape
+from pod.model.artwork import LetteringSlot
+from pod.model.geometry import Box
+
+MOST_DEGREES = 340.0
+"""A line on a circle never meets its own end: at least 20 degrees stay free."""
+
+_LEADING_CAPS = 1.32
+"""Baseline to baseline of stacked lines, in cap heights, where neither accents nor tails ask for more."""
+_AIR_CAPS = 0.14
+"""Least air between the ink of one line and the next, in cap heights."""
+_LOOSE_ENDS = frozenset(
+    (
+        *("a", "an", "the", "of", "to", "in", "on", "at", "and", "&", "or", "for", "by"),
+        *("la", "le", "les", "el", "de", "du", "der", "die", "das", "und", "et", "y"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Type in place: its outline in frame units, and the size of one em there."""
+
+    outline: Path
+    em: float
+    lines: tuple[str, ...]
+
+
+def lay(text: str, font: Font, slot: LetteringSlot, margin: float = 0.0) -> Laid:
+    """`text` in `slot`, with `margin` kept free for an outline around the letters."""
+    return _LAYOUTS[slot.kind.value](text, font, slot, margin)
+
+
+# --- block
+
+
+def _lay_block(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
+    """The line breaking that gives the largest type, centred by its ink."""
+    room = slot.box.grown(-margin)
+    stacks = [_stacked(lines, font) for lines in _breakings(text, font, slot.max_lines)]
+    outline, lines = max(stacks, key=lambda stack: _size_in(room, stack[0].bounds()) * _tidiness(stack[1]))
+    ink = outline.bounds()
+    em = _size_in(room, ink)
+    (from_x, from_y), (to_x, to_y) = ink.centre, room.centre
+    into_place = Transform.move(-from_x, -from_y).then(Transform.scale(em)).then(Transform.move(to_x, to_y))
+    return Laid(outline.transformed(into_place), em, lines)
+
+
+def _size_in(room: Box, ink: Box) -> float:
+    return min(room.width / ink.width, room.height / ink.height)
+
+
+def _tidiness(lines: tuple[str, ...]) -> float:
+    """Below 1 where a line ends on a little word that belongs to the next one."""
+    loose = sum(line.split()[-1].lower() in _LOOSE_ENDS for line in lines[:-1])
+    return 0.8**loose
+
+
+def _breakings(text: str, font: Font, max_lines: int) -> Iterator[tuple[str, ...]]:
+    """For each number of lines the most even breaking; line breaks that were typed are the only ones then."""
+    if "\n" in text:
+        yield tuple(text.split("\n"))
+        return
+    words = tuple(text.split(" "))
+    for count in range(1, min(max_lines, len(words)) + 1):
+        yield _evenly_broken(words, font, count)
+
+
+def _evenly_broken(words: tuple[str, ...], font: Font, count: int) -> tuple[str, ...]:
+    """`words` in `count` lines whose longest is as short as can be."""
+    # best[n] is (longest line, breaks) for the first n words in the lines so far
+    best: dict[int, tuple[float, tuple[int, ...]]] = {
+        n: (_width(words[:n], font), (n,)) for n in range(1, len(words) + 1)
+    }
+    for line in range(2, count + 1):
+        best = {
+            n: min(
+                (max(best[k][0], _width(words[k:n], font)), (*best[k][1], n)) for k in range(line - 1, n) if k in best
+            )
+            for n in range(line, len(words) + 1)
+        }
+    breaks = (0, *best[len(words)][1])
+    return tuple(" ".join(words[a:b]) for a, b in itertools.pairwise(breaks))
+
+
+def _width(words: tuple[str, ...], font: Font) -> float:
+    return shape(font, " ".join(words)).advance
+
+
+def _stacked(lines: tuple[str, ...], font: Font) -> tuple[Path, tuple[str, ...]]:
+    """The lines in em units, each centred on x = 0 by its ink, evenly leaded."""
+    runs = [shape(font, line) for line in lines]
+    leading = _leading(runs, font)
+    placed = (run.outline.transformed(Transform.move(-run.ink.centre[0], i * leading)) for i, run in enumerate(runs))
+    return joined(placed), lines
+
+
+def _leading(runs: list[Run], font: Font) -> float:
+    cap = cap_height(font)
+    boxes = [run.ink for run in runs]
+    needed = (above.bottom - below.top + _AIR_CAPS * cap for above, below in itertools.pairwise(boxes))
+    return max([_LEADING_CAPS * cap, *needed])
+
+
+# --- arc
+
+
+def _lay_arc(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
+    """One line along the circle, each letter turned as a whole; smaller where it would run too far round."""
+    run = shape(font, text, font.tracking_em)
+    em = min(slot.cap_height / cap_height(font), _largest_em(run, font, slot, margin))
+    turn = _degrees(run, font, slot, em)
+    letters = _letters(run)
+    outline = joined(_on_circle(glyph, letter, run, slot, em, turn) for glyph, letter in letters)
+    return Laid(outline, em, (text,))
+
+
+def _largest_em(run: Run, font: Font, slot: LetteringSlot, margin: float) -> float:
+    """The size at which the line spans all degrees it may; found by halving, since spacing follows the size."""
+    allowed = min(slot.max_degrees, MOST_DEGREES) - math.degrees(2 * margin / slot.radius)
+    low, high = 0.0, slot.radius / cap_height(font)
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _degrees(run, font, slot, middle) <= allowed else (low, middle)
+    return low
+
+
+def _degrees(run: Run, font: Font, slot: LetteringSlot, em: float) -> float:
+    """The angle between the first letter's ink and the last's."""
+    return math.degrees(run.ink.width * em / _spacing_radius(font, slot, em))
+
+
+def _spacing_radius(font: Font, slot: LetteringSlot, em: float) -> float:
+    """Where on the letters their distance is measured. Inside a circle letters close up towards their tops, so they are
+    spaced at half cap height; outside they open, and the baseline is what must not touch."""
+    return slot.radius if slot.upright else slot.radius - em * cap_height(font) / 2
+
+
+def _letters(run: Run) -> Iterator[tuple[Glyph, Glyph]]:
+    """Each glyph with the letter it turns with: itself, or for a mark the letter it stands on."""
+    letter = run.glyphs[0]
+    for glyph in run.glyphs:
+        letter = glyph if glyph.advance else letter
+        yield glyph, letter
+
+
+def _on_circle(glyph: Glyph, letter: Glyph, run: Run, slot: LetteringSlot, em: float, turn: float) -> Path:
+    """The glyph with the middle of its letter's advance on the circle, its baseline a tangent there."""
+    middle = letter.x + letter.advance / 2
+    share = (middle - run.ink.left) / run.ink.width - 0.5
+    degrees, side = (share * turn, -1) if slot.upright else (-share * turn, 1)
+    return glyph.outline.transformed(
+        Transform.move(glyph.x - middle, 0.0)
+        .then(Transform.scale(em))
+        .then(Transform.move(slot.centre_x, slot.centre_y + side * slot.radius))
+        .then(Transform.rotate(degrees, (slot.centre_x, slot.centre_y)))
+    )
+
+
+_LAYOUTS = {"block": _lay_block, "arc": _lay_arc}

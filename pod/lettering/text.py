@@ -1,0 +1,122 @@
+"""What may be set: exactly what was typed, or a refusal that names the character and the way out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pod.lettering.fonts import Font, fonts
+from pod.model.artwork import LetteringSlot, SlotKind
+from pod.model.errors import InputRefused, PodError, Problems
+
+# More than this cannot be read at the size a slot leaves for it.
+CHARACTERS_PER_LINE = 36
+CHARACTERS_ON_ARC = 48
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+# The pictograph planes, and any sign made a picture by what follows it (U+FE0F emoji style, U+20E3 keycap): UTS #51.
+_EMOJI = re.compile("[\U0001f000-\U0001faff]|.[\ufe0f\u20e3]+|[\ufe0f\u20e3]")
+
+
+def cleaned(text: str) -> str:
+    """`text` in NFC without control and formatting characters; runs of blanks are one blank, line breaks stay."""
+    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    visible = "".join(c for c in composed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    lines = (re.sub(r"\s+", " ", line).strip() for line in visible.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def character_limit(slot: LetteringSlot) -> int:
+    return CHARACTERS_ON_ARC if slot.kind is SlotKind.ARC else CHARACTERS_PER_LINE * slot.max_lines
+
+
+def refuse_unsettable(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> None:
+    """Raise for everything that keeps the cleaned `text` from being set in any one of `faces`, all at once."""
+    problems = list(_problems(text, slot, faces))
+    if len(problems) == 1:
+        raise problems[0]
+    if problems:
+        raise Problems("lettering_refused", "This text cannot be set.", (("lettering", p) for p in problems))
+
+
+def _problems(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> Iterator[PodError]:
+    if not text:
+        yield InputRefused("lettering_empty", "There is no text to set.", "Type at least one character.")
+        return
+    limit, lines = character_limit(slot), text.count("\n") + 1
+    if len(text) > limit:
+        yield _too_long(len(text), limit)
+        return
+    allowed_lines = 1 if slot.kind is SlotKind.ARC else slot.max_lines
+    if lines > allowed_lines:
+        yield _too_many_lines(lines, allowed_lines)
+    emoji = tuple(dict.fromkeys(found[0] for found in _EMOJI.findall(text)))
+    if emoji:
+        yield _no_emoji(emoji)
+    backwards = tuple(dict.fromkeys(c for c in text if unicodedata.bidirectional(c) in _RIGHT_TO_LEFT))
+    if backwards:
+        yield _right_to_left(backwards)
+    rest = "".join(c for c in _EMOJI.sub("", text) if c not in backwards)
+    if not any(not face.missing(rest) for face in faces):
+        yield _no_glyph(rest, faces)
+
+
+def _too_long(count: int, limit: int) -> InputRefused:
+    return InputRefused(
+        "lettering_too_long",
+        f"The text has {count} characters; here is room for {limit} that can still be read.",
+        "Shorten it, or choose a layout with more lines.",
+        measured=count,
+        required=limit,
+    )
+
+
+def _too_many_lines(lines: int, allowed: int) -> InputRefused:
+    return InputRefused(
+        "lettering_too_many_lines",
+        f"The text has {lines} lines; here is room for {allowed}.",
+        "Remove line breaks, or choose a layout with more lines.",
+        measured=lines,
+        required=allowed,
+    )
+
+
+def _no_emoji(emoji: tuple[str, ...]) -> InputRefused:
+    shown = ", ".join(_named(c) for c in emoji)
+    return InputRefused(
+        "lettering_emoji",
+        f"Emoji are pictures, not letters, and no face draws them: {shown}.",
+        "Take it out of the text, and ask for it in the design's sentence instead.",
+        characters=[f"U+{ord(c):04X}" for c in emoji],
+    )
+
+
+def _right_to_left(characters: tuple[str, ...]) -> InputRefused:
+    shown = ", ".join(_named(c) for c in characters)
+    return InputRefused(
+        "lettering_right_to_left",
+        f"Pod cannot set right-to-left writing yet, and setting it backwards would print nonsense: {shown}.",
+        "Upload the lettering as a picture, or write it in Latin letters.",
+        characters=[f"U+{ord(c):04X}" for c in characters],
+    )
+
+
+def _no_glyph(text: str, faces: tuple[Font, ...]) -> InputRefused:
+    """Names the gaps of the face that lacks least, and for each who has it."""
+    best = min(faces, key=lambda face: len(face.missing(text)))
+    gaps = best.missing(text)
+    complete = [font.family for font in fonts() if not font.missing(text)]
+    owners = "; ".join(f"{_named(c)}: {', '.join(f.family for f in fonts() if f.has(c)) or 'no face'}" for c in gaps)
+    way_out = f"Choose {' or '.join(complete)}, which has them all." if complete else "Replace what no face has."
+    return InputRefused(
+        "lettering_no_glyph",
+        f"{best.family} has no glyph for {', '.join(_named(c) for c in gaps)}.",
+        f"{way_out} Faces by character: {owners}.",
+        characters=[f"U+{ord(c):04X}" for c in gaps],
+        font=best.name,
+    )
+
+
+def _named(character: str) -> str:
+    return f"“{character}” (U+{ord(character):04X} {unicodedata.name(character, 'without a name')})"

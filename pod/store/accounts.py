@@ -1,0 +1,278 @@
+"""Users, sessions, API keys, uploads, the ledger, messages and idempotent answers as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from pod.model.caller import Caller
+from pod.model.errors import NotFound
+from pod.model.ledger import LEDGER_MOVES, LedgerRow, LedgerState
+from pod.model.money import Money
+from pod.model.states import moved
+from pod.services.ports import ApiKey, Message, StoredAnswer, Upload, User
+from pod.store import schema as t
+from pod.store.codec import decode, encode, from_micros, to_micros
+from pod.store.rows import Bench
+
+
+@dataclass(frozen=True, slots=True)
+class SqlAccounts:
+    bench: Bench
+
+    def add_user(self, user: User) -> None:
+        self.bench.insert(
+            t.users,
+            name=user.name,
+            tenant_id=user.tenant_id,
+            actor="system",
+            created_at=self.bench.now(),
+            password_hash=user.password_hash,
+            role=user.role,
+        )
+
+    def user(self, name: str) -> User | None:
+        row = self.bench.one(sa.select(t.users).where(t.users.c.name == name))
+        return _user(row) if row else None
+
+    def users(self, tenant_id: str) -> Sequence[User]:
+        return [
+            _user(row)
+            for row in self.bench.all(
+                sa.select(t.users).where(t.users.c.tenant_id == tenant_id).order_by(t.users.c.name)
+            )
+        ]
+
+    def add_session(self, session_id_sha256: str, user_name: str, expires_at: datetime) -> None:
+        user = self.user(user_name)
+        if user is None:
+            raise NotFound("no_user", "There is no such user.", "Check the name.")
+        self.bench.insert(
+            t.sessions,
+            id_sha256=session_id_sha256,
+            tenant_id=user.tenant_id,
+            actor=f"user:{user_name}",
+            created_at=self.bench.now(),
+            user_name=user_name,
+            expires_at=to_micros(expires_at),
+            idle_until=to_micros(expires_at),
+        )
+
+    def session_user(self, session_id_sha256: str, now: datetime, idle_until: datetime) -> User | None:
+        c, moment = t.sessions.c, to_micros(now)
+        live = sa.and_(c.id_sha256 == session_id_sha256, c.expires_at > moment, c.idle_until > moment)
+        row = self.bench.one(sa.select(c.user_name).where(live))
+        if row is None:
+            return None
+        self.bench.connection.execute(sa.update(t.sessions).where(live).values(idle_until=to_micros(idle_until)))
+        return self.user(row["user_name"])
+
+    def end_session(self, session_id_sha256: str) -> None:
+        self.bench.connection.execute(sa.delete(t.sessions).where(t.sessions.c.id_sha256 == session_id_sha256))
+
+    def add_api_key(self, key: ApiKey) -> None:
+        self.bench.insert(
+            t.api_keys,
+            id=key.id,
+            tenant_id=key.tenant_id,
+            actor="system",
+            created_at=self.bench.now(),
+            secret_sha256=key.secret_sha256,
+            role=key.role,
+            name=key.name,
+        )
+
+    def api_key(self, key_id: str) -> ApiKey | None:
+        row = self.bench.one(sa.select(t.api_keys).where(t.api_keys.c.id == key_id, t.api_keys.c.revoked_at.is_(None)))
+        return ApiKey(row["id"], row["tenant_id"], row["secret_sha256"], row["role"], row["name"]) if row else None
+
+
+def _user(row: sa.RowMapping) -> User:
+    return User(row["name"], row["tenant_id"], row["password_hash"], row["role"])
+
+
+@dataclass(frozen=True, slots=True)
+class SqlUploads:
+    bench: Bench
+
+    def add(self, upload: Upload) -> None:
+        self.bench.insert(
+            t.uploads,
+            id=upload.id,
+            tenant_id=upload.tenant_id,
+            actor="shopper",
+            created_at=to_micros(upload.created_at),
+            sha256=upload.file.sha256,
+            body=encode(upload),
+        )
+
+    def get(self, tenant_id: str, upload_id: str) -> Upload:
+        row = self.bench.one(
+            sa.select(t.uploads.c.body).where(t.uploads.c.tenant_id == tenant_id, t.uploads.c.id == upload_id)
+        )
+        if row is None:
+            raise NotFound("no_upload", "There is no such upload.", "Upload the picture again.", id=upload_id)
+        return decode(Upload, row["body"])
+
+
+@dataclass(frozen=True, slots=True)
+class SqlLedger:
+    bench: Bench
+
+    def reserve(self, row: LedgerRow) -> LedgerRow:
+        self.bench.insert_once(t.ledger, **_ledger_values(row))
+        c = t.ledger.c
+        there = self.bench.one(
+            sa.select(t.ledger).where(c.job_key == row.job_key, c.attempt == row.attempt, c.tenant_id == row.tenant_id)
+        )
+        if there is None:
+            raise NotFound(
+                "no_ledger_row", "The ledger row belongs to another tenant.", "This is a fault of ours: report it."
+            )
+        return _ledger_row(there)
+
+    def move(self, row: LedgerRow, to: LedgerState, caller: Caller, **changes: Any) -> LedgerRow:
+        changed = replace(row, state=moved("ledger row", LEDGER_MOVES, row.state, to), **changes)
+        c = t.ledger.c
+        self.bench.swap(
+            "ledger row", t.ledger, sa.and_(c.id == row.id, c.state == row.state.value), **_ledger_values(changed)
+        )
+        self.bench.remember(caller, row.id, row.state.value, changed.state.value, changed.reason)
+        return changed
+
+    def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]:
+        c = t.ledger.c
+        rows = self.bench.all(
+            sa.select(t.ledger).where(c.tenant_id == tenant_id, c.job_key == job_key).order_by(c.attempt)
+        )
+        return [_ledger_row(row) for row in rows]
+
+    def spent(self, tenant_id: str, since: datetime) -> Money:
+        c = t.ledger.c
+        amount = sa.func.coalesce(c.actual_micros, c.estimate_micros)
+        query = sa.select(sa.func.coalesce(sa.func.sum(amount), 0)).where(
+            c.tenant_id == tenant_id, c.created_at >= to_micros(since), c.state != LedgerState.RELEASED.value
+        )
+        return Money(int(self.bench.connection.execute(query).scalar_one()))
+
+    def rows(self, tenant_id: str, *, design_id: str = "", limit: int = 200) -> Sequence[LedgerRow]:
+        c = t.ledger.c
+        query = sa.select(t.ledger).where(c.tenant_id == tenant_id)
+        if design_id:
+            query = query.where(c.design_id == design_id)
+        return [_ledger_row(row) for row in self.bench.all(query.order_by(c.created_at.desc(), c.id).limit(limit))]
+
+
+def _ledger_values(row: LedgerRow) -> dict[str, Any]:
+    values = {k: v for k, v in encode(row).items() if k not in ("estimate", "actual")}
+    return {
+        **values,
+        "estimate_micros": row.estimate.micros,
+        "actual_micros": row.actual.micros if row.actual else None,
+        "currency": row.estimate.currency,
+    }
+
+
+def _ledger_row(row: sa.RowMapping) -> LedgerRow:
+    actual = row["actual_micros"]
+    plain = {
+        k: row[k]
+        for k in (
+            "id",
+            "tenant_id",
+            "design_id",
+            "job_key",
+            "attempt",
+            "provider",
+            "model",
+            "price_table",
+            "actor",
+            "task_id",
+            "request_id",
+            "reason",
+        )
+    }
+    return LedgerRow(
+        **plain,
+        state=LedgerState(row["state"]),
+        estimate=Money(row["estimate_micros"], row["currency"]),
+        actual=None if actual is None else Money(actual, row["currency"]),
+        created_at=from_micros(row["created_at"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SqlMessages:
+    bench: Bench
+
+    def send(self, message: Message) -> None:
+        self.bench.insert(
+            t.outbox,
+            id=message.id,
+            tenant_id=message.tenant_id,
+            actor="system",
+            created_at=to_micros(message.created_at),
+            topic=message.topic,
+            subject=message.subject,
+            body=message.body,
+        )
+
+    def unsent(self, limit: int = 50) -> Sequence[Message]:
+        c = t.outbox.c
+        rows = self.bench.all(sa.select(t.outbox).where(c.sent_at.is_(None)).order_by(c.created_at, c.id).limit(limit))
+        return [
+            Message(r["id"], r["tenant_id"], r["topic"], r["subject"], dict(r["body"]), from_micros(r["created_at"]))
+            for r in rows
+        ]
+
+    def mark_sent(self, message_id: str) -> None:
+        self.bench.connection.execute(
+            sa.update(t.outbox).where(t.outbox.c.id == message_id).values(sent_at=self.bench.now())
+        )
+
+    def receive(self, tenant_id: str, source: str, event_id: str, headers: dict[str, str], body: bytes) -> bool:
+        return self.bench.insert_once(
+            t.inbox,
+            source=source,
+            event_id=event_id,
+            tenant_id=tenant_id,
+            actor=source,
+            created_at=self.bench.now(),
+            headers=headers,
+            body=body,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SqlIdempotency:
+    bench: Bench
+
+    def begin(self, tenant_id: str, scope: str, key: str, request_sha256: str) -> StoredAnswer | None:
+        first = self.bench.insert_once(
+            t.idempotency,
+            tenant_id=tenant_id,
+            scope=scope,
+            key=key,
+            actor=scope,
+            created_at=self.bench.now(),
+            request_sha256=request_sha256,
+            status=0,
+            body="",
+        )
+        if first:
+            return None
+        row = self.bench.one(sa.select(t.idempotency).where(self._is(tenant_id, scope, key)))
+        return StoredAnswer(row["request_sha256"], row["status"], row["body"]) if row else None
+
+    def finish(self, tenant_id: str, scope: str, key: str, status: int, body: str) -> None:
+        self.bench.connection.execute(
+            sa.update(t.idempotency).where(self._is(tenant_id, scope, key)).values(status=status, body=body)
+        )
+
+    def _is(self, tenant_id: str, scope: str, key: str) -> sa.ColumnElement[bool]:
+        c = t.idempotency.c
+        return sa.and_(c.tenant_id == tenant_id, c.scope == scope, c.key == key)

@@ -1,0 +1,212 @@
+"""The catalogue: products and print processes from the data files in ``templates/``.
+
+``templates/products/<sku>.toml`` and ``templates/processes/<name>.toml`` are read once, at start. Everything wrong in
+any of them is reported together; a Pod with a wrong limit does not start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
+from pathlib import Path
+
+from pod.model.datafile import Note, Reader, read_toml, refuse
+from pod.model.errors import InputRefused, NotConfigured
+from pod.model.geometry import Box
+from pod.model.money import Money
+from pod.model.product import Background, Cloth, Fit, PriceRow, PrintArea, ProcessLimits, Product
+
+FORMATS = ("png", "pdf", "svg", "tiff")
+NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
+"""SKUs and names go into addresses and file names."""
+
+
+class FileCatalogue:
+    """Implements `pod.services.ports.Catalogue` over a folder; immutable after loading."""
+
+    def __init__(self, templates_dir: Path) -> None:
+        notes: list[Note] = []
+        processes = [_process(r) for r in _readers(templates_dir / "processes", notes)]
+        products = [_product(r, {p.name for p in processes}) for r in _readers(templates_dir / "products", notes)]
+        refuse(notes, "product and process files")
+        self._processes = {p.name: p for p in processes}
+        self._products = {p.sku: p for p in products}
+
+    def products(self) -> Sequence[Product]:
+        """In the order of their SKUs."""
+        return tuple(self._products.values())
+
+    def product(self, sku: str) -> Product:
+        found = self._products.get(sku)
+        if found is None:
+            raise _unknown("product", sku, list(self._products))
+        return found
+
+    def process(self, name: str) -> ProcessLimits:
+        found = self._processes.get(name)
+        if found is None:
+            raise _unknown("process", name, list(self._processes))
+        return found
+
+
+def _unknown(kind: str, name: str, known: list[str]) -> InputRefused:
+    near = get_close_matches(name.lower(), known, n=3, cutoff=0.4)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"There are: {', '.join(known)}."
+    return InputRefused(f"unknown_{kind}", f"There is no {kind} “{name[:60]}”.", hint, nearest=near, known=known)
+
+
+def _readers(folder: Path, notes: list[Note]) -> list[Reader]:
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise NotConfigured("no_data_files", f"There are no data files in {folder}.", "Install Pod's templates again.")
+    tables = [(path, read_toml(path, notes)) for path in paths]
+    return [Reader(table, path.name, notes) for path, table in tables if table is not None]
+
+
+def _named_like_its_file(r: Reader, key: str) -> str:
+    name = r.text(key, pattern=NAME)
+    if name and f"{name}.toml" != r.where:
+        r.note(key, f"{key} is {name!r} in {r.where}.", f"Name the file {name}.toml, or change {key}.")
+    return name
+
+
+def _process(r: Reader) -> ProcessLimits:
+    limits = ProcessLimits(
+        name=_named_like_its_file(r, "name"),
+        min_line_mm=r.number("min_line_mm", above=True),
+        min_gap_mm=r.number("min_gap_mm", above=True),
+        min_x_height_mm=r.number("min_x_height_mm", above=True),
+        soft_alpha_max_share=r.number("soft_alpha_max_share"),
+        min_speck_mm2=r.number("min_speck_mm2"),
+        good_ppi=r.whole("good_ppi", least=1),
+        warn_ppi=r.whole("warn_ppi", least=1),
+        block_ppi=r.whole("block_ppi", least=1),
+        cloth_min_delta_e=r.number("cloth_min_delta_e"),
+        max_colours=r.whole("max_colours", 0),
+        gradients=r.flag("gradients", default=True),
+        source=r.text("source"),
+        checked_on=r.day("checked_on"),
+    )
+    if not limits.block_ppi <= limits.warn_ppi <= limits.good_ppi:
+        steps = f"{limits.block_ppi}, {limits.warn_ppi}, {limits.good_ppi}"
+        r.note("good_ppi", f"block, warn and good are {steps} ppi.", "They must rise in this order.")
+    if limits.soft_alpha_max_share > 1:
+        r.note("soft_alpha_max_share", f"It is {limits.soft_alpha_max_share}.", "A share lies between 0 and 1.")
+    r.done()
+    return limits
+
+
+def _product(r: Reader, processes: set[str]) -> Product:
+    sku = _named_like_its_file(r, "sku")
+    process = r.text("process")
+    if process not in processes:
+        r.note("process", f"process is {process!r}.", f"There are: {', '.join(sorted(processes))}.")
+    sizes = r.texts("sizes")
+    cloths = tuple(Cloth(name, rgb) for name, rgb in r.colours("cloths").items())
+    areas = tuple(_area(a) for a in r.tables("areas", required=True))
+    _once(r, "areas", [a.name for a in areas])
+    _once(r, "sizes", list(sizes))
+    rows = [_prices(p, sku, sizes, cloths, {a.name for a in areas}) for p in r.tables("prices", required=True)]
+    product = Product(
+        sku=sku,
+        name=r.text("name"),
+        process=process,
+        areas=areas,
+        sizes=sizes,
+        cloths=cloths,
+        prices=tuple(row for several in rows for row in several),
+        source=r.text("source"),
+        checked_on=r.day("checked_on"),
+        mockup=r.text("mockup", ""),
+        verified=r.flag("verified", default=True),
+        note=r.text("note", ""),
+    )
+    r.done()
+    return product
+
+
+def _once(r: Reader, key: str, names: list[str]) -> None:
+    for name in sorted({n for n in names if names.count(n) > 1}):
+        r.note(key, f"{name!r} stands in {key} more than once.", "Keep one of them.")
+
+
+def _area(r: Reader) -> PrintArea:
+    area = PrintArea(
+        name=r.text("name", pattern=NAME),
+        width_mm=r.number("width_mm", above=True),
+        height_mm=r.number("height_mm", above=True),
+        target_ppi=r.whole("target_ppi", least=1),
+        min_ppi=r.whole("min_ppi", least=1),
+        bleed_mm=r.number("bleed_mm", 0.0),
+        safe_mm=r.number("safe_mm", 0.0),
+        px=r.pair("px"),
+        background=r.choice("background", Background, Background.TRANSPARENT),
+        fit=r.choice("fit", Fit, Fit.CONTAIN),
+        may_rotate=r.flag("may_rotate", default=False),
+        formats=r.texts("formats", allowed=FORMATS),
+        colour=r.text("colour", "srgb"),
+        cut=r.text("cut", ""),
+        extra_cost=_money(r.table("extra_cost")),
+        on_mockup_mm=_box(r.table("on_mockup_mm")),
+    )
+    _sane_area(r, area)
+    r.done()
+    return area
+
+
+def _sane_area(r: Reader, area: PrintArea) -> None:
+    if 2 * area.safe_mm >= min(area.width_mm, area.height_mm):
+        r.note("safe_mm", f"safe_mm is {area.safe_mm:g}.", "Twice of it must be less than the shorter side.")
+    if area.min_ppi > area.target_ppi:
+        r.note("min_ppi", f"min_ppi is {area.min_ppi}.", f"It must not be more than target_ppi, {area.target_ppi}.")
+    if area.px and not _same_shape(area):
+        r.note(
+            "px", f"px is {list(area.px)}.", "Its sides must stand as the millimetres do, bleed included, within 1 %."
+        )
+
+
+def _same_shape(area: PrintArea) -> bool:
+    width_px, height_px = area.px or (1, 1)
+    ratio_mm = (area.width_mm + 2 * area.bleed_mm) / (area.height_mm + 2 * area.bleed_mm)
+    return abs(width_px / height_px / ratio_mm - 1) <= 0.01
+
+
+def _box(r: Reader | None) -> Box | None:
+    if r is None:
+        return None
+    box = Box(r.number("left"), r.number("top"), r.number("width", above=True), r.number("height", above=True))
+    r.done()
+    return box
+
+
+def _money(r: Reader | None) -> Money | None:
+    if r is None:
+        return None
+    money = _amount(r)
+    r.done()
+    return money
+
+
+def _amount(r: Reader) -> Money:
+    """An amount is a text, ``"24.00"``: a floating-point number cannot hold a cent."""
+    text = r.text("amount", pattern=r"\d+(\.\d{1,6})?")
+    currency = r.text("currency", pattern="[A-Z]{3}")
+    try:
+        return Money(int(Decimal(text) * 1_000_000), currency)
+    except InvalidOperation:
+        return Money(0, currency)  # the pattern above has noted it
+
+
+def _prices(
+    r: Reader, sku: str, sizes: tuple[str, ...], cloths: tuple[Cloth, ...], areas: set[str]
+) -> tuple[PriceRow, ...]:
+    """One row, or one for each cloth colour where the file names a size."""
+    money, since, area, size = _amount(r), r.day("since"), r.text("area", ""), r.text("size", "")
+    if size and size not in sizes:
+        r.note("size", f"size is {size!r}.", f"The product has: {', '.join(sizes)}.")
+    if area and area not in areas:
+        r.note("area", f"area is {area!r}.", f"The product has: {', '.join(sorted(areas))}.")
+    r.done()
+    variants = [f"{sku}/{size}/{cloth.name}" for cloth in cloths] if size else [""]
+    return tuple(PriceRow(money, since, variant, area) for variant in variants)

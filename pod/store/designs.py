@@ -1,0 +1,274 @@
+"""Designs, candidates, artworks, versions, print files, proofs and approvals as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from pod.model.artwork import Artwork
+from pod.model.brief import DesignBrief
+from pod.model.caller import Caller
+from pod.model.design import CANDIDATE_MOVES, DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
+from pod.model.errors import NotFound
+from pod.model.printfile import PrintFile
+from pod.model.proof import Approval, Proof
+from pod.model.recipe import Recipe
+from pod.model.states import moved
+from pod.services.ports import History, Page
+from pod.store import schema as t
+from pod.store.codec import decode, encode, from_micros, to_micros
+from pod.store.rows import Bench, like, make_cursor, page_after
+
+
+@dataclass(frozen=True, slots=True)
+class SqlDesigns:
+    bench: Bench
+
+    def add(self, design: Design) -> None:
+        self.bench.insert(
+            t.designs,
+            id=design.id,
+            tenant_id=design.tenant_id,
+            actor=design.actor,
+            created_at=to_micros(design.created_at),
+            state=design.state.value,
+            revision=design.revision,
+            product=design.brief.product,
+            search=f"{design.id} {design.brief.subject} {design.brief.lettering}".lower(),
+            reason=design.reason,
+            chosen=design.chosen,
+            current_version_id=design.current_version_id,
+            brief=encode(design.brief),
+        )
+        for candidate in design.candidates:
+            self.add_candidate(design.tenant_id, candidate)
+
+    def get(self, tenant_id: str, design_id: str) -> Design:
+        row = self.bench.one(
+            sa.select(t.designs).where(t.designs.c.tenant_id == tenant_id, t.designs.c.id == design_id)
+        )
+        if row is None:
+            raise _no("design", design_id)
+        return self._design(row)
+
+    def move(self, design: Design, to: DesignState, caller: Caller, reason: str = "") -> Design:
+        became = moved("design", DESIGN_MOVES, design.state, to)
+        self.bench.swap(
+            "design",
+            t.designs,
+            sa.and_(
+                t.designs.c.id == design.id,
+                t.designs.c.tenant_id == design.tenant_id,
+                t.designs.c.state == design.state.value,
+            ),
+            state=became.value,
+            reason=reason,
+            revision=t.designs.c.revision + 1,
+        )
+        self.bench.remember(caller, design.id, design.state.value, became.value, reason)
+        return self.get(design.tenant_id, design.id)
+
+    def choose(self, design: Design, n: int, version_id: str) -> Design:
+        self._set(design, chosen=n, current_version_id=version_id)
+        return self.get(design.tenant_id, design.id)
+
+    def set_current_version(self, design: Design, version_id: str) -> Design:
+        self._set(design, current_version_id=version_id)
+        return self.get(design.tenant_id, design.id)
+
+    def page(
+        self, tenant_id: str, *, state: str = "", product: str = "", q: str = "", cursor: str = "", limit: int = 50
+    ) -> Page[Design]:
+        wanted = [t.designs.c.tenant_id == tenant_id]
+        if product:
+            wanted.append(t.designs.c.product == product)
+        if q:
+            wanted.append(t.designs.c.search.like(like(q), escape="\\"))
+        counted = self.bench.all(
+            sa.select(t.designs.c.state, sa.func.count().label("n")).where(*wanted).group_by(t.designs.c.state)
+        )
+        if state:
+            wanted.append(t.designs.c.state == state)
+        rows = self.bench.all(page_after(sa.select(t.designs).where(*wanted), t.designs, t.designs.c.id, cursor, limit))
+        more = make_cursor(rows[limit - 1]["created_at"], rows[limit - 1]["id"]) if len(rows) > limit else ""
+        return Page(tuple(self._design(r) for r in rows[:limit]), more, {r["state"]: r["n"] for r in counted})
+
+    def add_candidate(self, tenant_id: str, candidate: Candidate) -> None:
+        self.bench.insert(
+            t.candidates,
+            design_id=candidate.design_id,
+            n=candidate.n,
+            tenant_id=tenant_id,
+            actor="job:generate",
+            created_at=self.bench.now(),
+            state=candidate.state.value,
+            body=encode(candidate),
+        )
+
+    def move_candidate(self, tenant_id: str, candidate: Candidate, to: CandidateState, **changes: Any) -> Candidate:
+        became = replace(candidate, state=moved("candidate", CANDIDATE_MOVES, candidate.state, to), **changes)
+        c = t.candidates.c
+        self.bench.swap(
+            "candidate",
+            t.candidates,
+            sa.and_(
+                c.design_id == candidate.design_id,
+                c.n == candidate.n,
+                c.tenant_id == tenant_id,
+                c.state == candidate.state.value,
+            ),
+            state=became.state.value,
+            body=encode(became),
+        )
+        self._touch(tenant_id, candidate.design_id)
+        return became
+
+    def add_artwork(self, tenant_id: str, artwork: Artwork) -> None:
+        self.bench.insert(
+            t.artworks,
+            id=artwork.id,
+            tenant_id=tenant_id,
+            actor=f"provider:{artwork.provenance.provider}",
+            created_at=self.bench.now(),
+            design_id=artwork.design_id,
+            sha256=artwork.file.sha256,
+            body=encode(artwork),
+        )
+
+    def artwork(self, tenant_id: str, artwork_id: str) -> Artwork:
+        row = self.bench.one(
+            sa.select(t.artworks.c.body).where(t.artworks.c.tenant_id == tenant_id, t.artworks.c.id == artwork_id)
+        )
+        if row is None:
+            raise _no("artwork", artwork_id)
+        return decode(Artwork, row["body"])
+
+    def add_version(self, tenant_id: str, version: Version) -> None:
+        self.bench.insert(
+            t.versions,
+            id=version.id,
+            tenant_id=tenant_id,
+            actor=version.actor,
+            created_at=to_micros(version.created_at),
+            design_id=version.design_id,
+            n=version.n,
+            recipe=version.recipe.to_json(),
+            recipe_sha256=version.recipe_sha256,
+        )
+        self._touch(tenant_id, version.design_id)
+
+    def version(self, tenant_id: str, version_id: str) -> Version:
+        row = self.bench.one(
+            sa.select(t.versions).where(t.versions.c.tenant_id == tenant_id, t.versions.c.id == version_id)
+        )
+        if row is None:
+            raise _no("version", version_id)
+        return _version(row)
+
+    def versions(self, tenant_id: str, design_id: str) -> Sequence[Version]:
+        query = (
+            sa.select(t.versions)
+            .where(t.versions.c.tenant_id == tenant_id, t.versions.c.design_id == design_id)
+            .order_by(t.versions.c.n)
+        )
+        return [_version(row) for row in self.bench.all(query)]
+
+    def add_print_set(
+        self, tenant_id: str, version_id: str, files: Sequence[PrintFile], proofs: Sequence[Proof]
+    ) -> None:
+        who = {"tenant_id": tenant_id, "actor": "job:prepare", "created_at": self.bench.now(), "version_id": version_id}
+        if not self.bench.insert_once(t.print_sets, **who):
+            return
+        for file in files:
+            self.bench.insert(
+                t.print_files,
+                id=file.id,
+                area=file.area,
+                format=file.format,
+                sha256=file.file.sha256,
+                body=encode(file),
+                **who,
+            )
+        for proof in proofs:
+            self.bench.insert(t.proofs, id=proof.id, area=proof.area, body=encode(proof), **who)
+        self._touch(tenant_id, self.version(tenant_id, version_id).design_id)
+
+    def print_files(self, tenant_id: str, version_id: str) -> Sequence[PrintFile]:
+        c = t.print_files.c
+        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id).order_by(c.area, c.format)
+        return [decode(PrintFile, row["body"]) for row in self.bench.all(query)]
+
+    def proofs(self, tenant_id: str, version_id: str) -> Sequence[Proof]:
+        c = t.proofs.c
+        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id).order_by(c.area)
+        return [decode(Proof, row["body"]) for row in self.bench.all(query)]
+
+    def add_approval(self, tenant_id: str, approval: Approval) -> None:
+        """The first approval of a role stands; the same again changes nothing."""
+        self.bench.insert_once(
+            t.approvals,
+            version_id=approval.version_id,
+            role=approval.role.value,
+            tenant_id=tenant_id,
+            actor=approval.actor,
+            created_at=to_micros(approval.at),
+            body=encode(approval),
+        )
+        self._touch(tenant_id, self.version(tenant_id, approval.version_id).design_id)
+
+    def approvals(self, tenant_id: str, version_id: str) -> Sequence[Approval]:
+        c = t.approvals.c
+        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id).order_by(c.role)
+        return [decode(Approval, row["body"]) for row in self.bench.all(query)]
+
+    def history(self, tenant_id: str, subject: str) -> Sequence[History]:
+        c = t.history.c
+        rows = self.bench.all(sa.select(t.history).where(c.tenant_id == tenant_id, c.subject == subject).order_by(c.id))
+        return [
+            History(r["subject"], r["came_from"], r["became"], r["actor"], from_micros(r["created_at"]), r["note"])
+            for r in rows
+        ]
+
+    def _design(self, row: sa.RowMapping) -> Design:
+        c = t.candidates.c
+        candidates = self.bench.all(sa.select(c.body).where(c.design_id == row["id"]).order_by(c.n))
+        return Design(
+            id=row["id"],
+            tenant_id=row["tenant_id"],
+            brief=decode(DesignBrief, row["brief"]),
+            state=DesignState(row["state"]),
+            actor=row["actor"],
+            created_at=from_micros(row["created_at"]),
+            revision=row["revision"],
+            reason=row["reason"],
+            chosen=row["chosen"],
+            current_version_id=row["current_version_id"],
+            candidates=tuple(decode(Candidate, r["body"]) for r in candidates),
+        )
+
+    def _set(self, design: Design, **values: Any) -> None:
+        where = sa.and_(t.designs.c.id == design.id, t.designs.c.tenant_id == design.tenant_id)
+        self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1, **values)
+
+    def _touch(self, tenant_id: str, design_id: str) -> None:
+        where = sa.and_(t.designs.c.id == design_id, t.designs.c.tenant_id == tenant_id)
+        self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1)
+
+
+def _version(row: sa.RowMapping) -> Version:
+    return Version(
+        id=row["id"],
+        design_id=row["design_id"],
+        n=row["n"],
+        recipe=Recipe.from_json(row["recipe"]),
+        recipe_sha256=row["recipe_sha256"],
+        created_at=from_micros(row["created_at"]),
+        actor=row["actor"],
+    )
+
+
+def _no(thing: str, key: str) -> NotFound:
+    return NotFound(f"no_{thing}", f"There is no such {thing}.", "Check the link.", id=key)

@@ -1,0 +1,207 @@
+"""The job table: claim, renew, finish. Every write after a claim carries its fence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from pod.model.caller import Caller
+from pod.model.errors import Conflict, LostLease
+from pod.model.job import Job, JobState, Lane, NewJob
+from pod.store import schema as t
+from pod.store.codec import from_micros
+from pod.store.rows import Bench
+
+_SECOND = 1_000_000
+_J = t.jobs.c
+
+
+@dataclass(frozen=True, slots=True)
+class SqlJobs:
+    bench: Bench
+
+    def enqueue(self, tenant_id: str, job: NewJob) -> int:
+        now = self.bench.now()
+        self.bench.insert_once(
+            t.jobs,
+            tenant_id=tenant_id,
+            actor="system",
+            created_at=now,
+            kind=job.kind,
+            lane=job.lane.value,
+            key=job.key,
+            subject=job.subject,
+            payload=dict(job.payload),
+            state=JobState.READY.value,
+            priority=job.priority,
+            run_at=now + round(job.delay_s * _SECOND),
+            attempts=0,
+            max_attempts=job.max_attempts,
+            lease_owner="",
+            fence=0,
+            last_error="",
+        )
+        return int(self.bench.connection.execute(sa.select(_J.id).where(_J.key == job.key)).scalar_one())
+
+    def claim(self, lane: Lane, owner: str, lease_s: float) -> Job | None:
+        now = self._now()
+        self._park_worn_out(lane, now)
+        claimed = (
+            sa.update(t.jobs)
+            .where(_J.id == self._next(lane, now))
+            .values(
+                state=JobState.RUNNING.value,
+                fence=_J.fence + 1,
+                attempts=_J.attempts + 1,
+                lease_until=now + round(lease_s * _SECOND),
+                lease_owner=owner,
+            )
+            .returning(*t.jobs.c)
+        )
+        row = self.bench.connection.execute(claimed).mappings().first()
+        return _job(row) if row else None
+
+    def _next(self, lane: Lane, now: Any) -> sa.ScalarSelect[Any]:
+        """Round robin over tenants: each tenant's first job before anybody's second."""
+        due = sa.and_(_J.lane == lane.value, _is_due(now))
+        turn = (
+            sa.func.row_number().over(partition_by=_J.tenant_id, order_by=(_J.priority, _J.run_at, _J.id)).label("turn")
+        )
+        waiting = sa.select(_J.id, _J.priority, _J.run_at, turn).where(due).subquery()
+        first = sa.select(waiting.c.id).order_by(waiting.c.turn, waiting.c.priority, waiting.c.run_at, waiting.c.id)
+        if self.bench.connection.dialect.name == "sqlite":
+            return first.limit(1).scalar_subquery()
+        # PostgreSQL locks no rows under a window function: lock among the first few by id, skipping those in other hands
+        few = first.limit(16).subquery()
+        return (
+            sa.select(_J.id)
+            .join(few, few.c.id == _J.id)
+            .where(_is_due(now))
+            .order_by(_J.priority, _J.run_at, _J.id)
+            .limit(1)
+            .with_for_update(skip_locked=True, of=t.jobs)
+            .scalar_subquery()
+        )
+
+    def _park_worn_out(self, lane: Lane, now: Any) -> None:
+        """A job that kills its worker is caught because attempts count at the claim."""
+        self.bench.connection.execute(
+            sa.update(t.jobs)
+            .where(_J.lane == lane.value, _is_due(now), _J.attempts >= _J.max_attempts)
+            .values(
+                state=JobState.PARKED.value,
+                lease_until=None,
+                last_error=sa.case(
+                    (_J.last_error == "", "It ended its worker every time it ran."), else_=_J.last_error
+                ),
+            )
+        )
+
+    def renew(self, job: Job, lease_s: float) -> None:
+        self._settle(job, lease_until=self._now() + round(lease_s * _SECOND))
+
+    def finish(self, job: Job) -> None:
+        self._settle(job, state=JobState.DONE.value, lease_until=None, last_error="")
+
+    def again(self, job: Job, delay_s: float, error: str = "", *, counts: bool) -> None:
+        self._settle(
+            job,
+            state=JobState.READY.value,
+            lease_until=None,
+            run_at=self._now() + round(delay_s * _SECOND),
+            attempts=_J.attempts if counts else _J.attempts - 1,
+            last_error=error,
+        )
+
+    def park(self, job: Job, reason: str) -> None:
+        self._settle(job, state=JobState.PARKED.value, lease_until=None, last_error=reason)
+
+    def release(self, owner: str) -> int:
+        given_back = self.bench.connection.execute(
+            sa.update(t.jobs)
+            .where(_J.lease_owner == owner, _J.state == JobState.RUNNING.value)
+            .values(state=JobState.READY.value, lease_until=None, attempts=_J.attempts - 1, fence=_J.fence + 1)
+        )
+        return int(given_back.rowcount)
+
+    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> None:
+        done = self.bench.connection.execute(
+            sa.update(t.jobs)
+            .where(_J.id == job_id, _J.tenant_id == tenant_id, _J.state == JobState.PARKED.value)
+            .values(state=JobState.READY.value, attempts=0, run_at=self._now(), last_error="")
+        )
+        if done.rowcount != 1:
+            raise Conflict(
+                "job_not_parked", "This job is not parked (any more).", "Reload the page: it may be running already."
+            )
+        self.bench.remember(caller, f"job {job_id}", JobState.PARKED.value, JobState.READY.value, "retried by hand")
+
+    def parked(self, tenant_id: str) -> Sequence[Job]:
+        query = (
+            sa.select(t.jobs)
+            .where(_J.tenant_id == tenant_id, _J.state == JobState.PARKED.value)
+            .order_by(_J.id.desc())
+            .limit(200)
+        )
+        return [_job(row) for row in self.bench.all(query)]
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        rows = self.bench.all(sa.select(_J.lane, _J.state, sa.func.count().label("n")).group_by(_J.lane, _J.state))
+        table: dict[str, dict[str, int]] = {lane.value: {} for lane in Lane}
+        for row in rows:
+            table[row["lane"]][row["state"]] = row["n"]
+        return table
+
+    def due_within(self, seconds: float) -> bool:
+        soon = sa.or_(
+            _J.state == JobState.RUNNING.value,
+            sa.and_(_J.state == JobState.READY.value, _J.run_at <= self.bench.now() + round(seconds * _SECOND)),
+        )
+        return self.bench.one(sa.select(_J.id).where(soon).limit(1)) is not None
+
+    def oldest_ready_s(self) -> dict[str, float]:
+        now = self.bench.now()
+        query = (
+            sa.select(_J.lane, sa.func.min(_J.run_at).label("oldest"))
+            .where(_J.state == JobState.READY.value)
+            .group_by(_J.lane)
+        )
+        return {row["lane"]: max(0.0, (now - row["oldest"]) / _SECOND) for row in self.bench.all(query)}
+
+    def _now(self) -> Any:
+        """The clock that leases are compared with: PostgreSQL's own where there are several machines."""
+        if self.bench.connection.dialect.name == "sqlite":
+            return sa.literal(self.bench.now(), sa.BigInteger)
+        return sa.cast(sa.extract("epoch", sa.func.clock_timestamp()) * _SECOND, sa.BigInteger)
+
+    def _settle(self, job: Job, **values: Any) -> None:
+        mine = sa.and_(_J.id == job.id, _J.fence == job.fence, _J.state == JobState.RUNNING.value)
+        if self.bench.connection.execute(sa.update(t.jobs).where(mine).values(**values)).rowcount != 1:
+            raise LostLease(job.id, job.fence)
+
+
+def _is_due(now: Any) -> sa.ColumnElement[bool]:
+    ready = sa.and_(_J.state == JobState.READY.value, _J.run_at <= now)
+    lapsed = sa.and_(_J.state == JobState.RUNNING.value, _J.lease_until < now)
+    return sa.or_(ready, lapsed)
+
+
+def _job(row: sa.RowMapping) -> Job:
+    return Job(
+        id=row["id"],
+        kind=row["kind"],
+        lane=Lane(row["lane"]),
+        key=row["key"],
+        tenant_id=row["tenant_id"],
+        subject=row["subject"],
+        payload=dict(row["payload"]),
+        state=JobState(row["state"]),
+        attempts=row["attempts"],
+        max_attempts=row["max_attempts"],
+        fence=row["fence"],
+        run_at=from_micros(row["run_at"]),
+        last_error=row["last_error"],
+    )

@@ -1,0 +1,340 @@
+"""The tables. SQLAlchemy Core, the same on SQLite and PostgreSQL.
+
+What is searched, sorted or compared stands in columns; the rest of a value is JSON beside it. Times are UTC in
+microseconds since 1970, so that both databases compare them alike. Every row carries tenant, actor and creation time.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite counts rows only in INTEGER; PostgreSQL wants 64 bits
+RowId = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _who() -> tuple[Column[str], Column[str], Column[int]]:
+    return (
+        Column("tenant_id", String(64), nullable=False),
+        Column("actor", String(128), nullable=False),
+        Column("created_at", BigInteger, nullable=False),
+    )
+
+
+designs = Table(
+    "designs",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("state", String(24), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("product", String(64), nullable=False),
+    Column("search", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("chosen", Integer),
+    Column("current_version_id", String(32), nullable=False),
+    Column("brief", JSON, nullable=False),
+    Index(None, "tenant_id", "created_at", "id"),
+    Index(None, "tenant_id", "state"),
+)
+
+candidates = Table(
+    "candidates",
+    metadata,
+    Column("design_id", String(32), ForeignKey("designs.id", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    *_who(),
+    Column("state", String(16), nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+artworks = Table(
+    "artworks",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("design_id", String(32), ForeignKey("designs.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("sha256", String(64), nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("design_id", String(32), ForeignKey("designs.id", ondelete="CASCADE"), nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("recipe", Text, nullable=False),
+    Column("recipe_sha256", String(64), nullable=False),
+    UniqueConstraint("design_id", "n"),
+)
+
+print_sets = Table(
+    "print_sets",
+    metadata,
+    Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True),
+    *_who(),
+)
+
+print_files = Table(
+    "print_files",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), nullable=False),
+    Column("area", String(64), nullable=False),
+    Column("format", String(16), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("body", JSON, nullable=False),
+    UniqueConstraint("version_id", "area", "format"),
+)
+
+proofs = Table(
+    "proofs",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), nullable=False),
+    Column("area", String(64), nullable=False),
+    Column("body", JSON, nullable=False),
+    UniqueConstraint("version_id", "area"),
+)
+
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True),
+    Column("role", String(16), primary_key=True),
+    *_who(),
+    Column("body", JSON, nullable=False),
+)
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("sha256", String(64), nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("external_ref", String(128), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("search", Text, nullable=False),
+    Column("body", JSON, nullable=False),
+    UniqueConstraint("tenant_id", "external_ref"),
+    Index(None, "tenant_id", "created_at", "id"),
+)
+
+order_items = Table(
+    "order_items",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("line", Integer, nullable=False),
+    Column("version_id", String(32), ForeignKey("versions.id"), nullable=False, index=True),
+    Column("body", JSON, nullable=False),
+)
+
+# names and streets stand apart from everything else, so that they can be erased without it
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), primary_key=True),
+    *_who(),
+    Column("body", JSON, nullable=False),
+    Column("erased_at", BigInteger),
+)
+
+handoffs = Table(
+    "handoffs",
+    metadata,
+    Column("reference", String(32), primary_key=True),
+    *_who(),
+    Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("partner", String(64), nullable=False),
+    Column("state", String(24), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index(None, "tenant_id", "state"),
+)
+
+shipments = Table(
+    "shipments",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    *_who(),
+    Column("reference", String(32), ForeignKey("handoffs.reference", ondelete="CASCADE"), nullable=False, index=True),
+    Column("body", JSON, nullable=False),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("design_id", String(32), nullable=False, index=True),
+    Column("job_key", String(160), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("provider", String(64), nullable=False),
+    Column("model", String(128), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("estimate_micros", BigInteger, nullable=False),
+    Column("actual_micros", BigInteger),
+    Column("currency", String(3), nullable=False),
+    Column("price_table", String(64), nullable=False),
+    Column("task_id", String(256), nullable=False),
+    Column("request_id", String(256), nullable=False),
+    Column("reason", Text, nullable=False),
+    UniqueConstraint("job_key", "attempt"),
+    Index(None, "tenant_id", "created_at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("topic", String(64), nullable=False),
+    Column("subject", String(64), nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("sent_at", BigInteger),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("not_before", BigInteger, nullable=False, server_default=text("0")),
+    Column("last_error", Text, nullable=False, server_default=text("''")),
+    Index(None, "sent_at", "not_before"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("source", String(64), primary_key=True),
+    Column("event_id", String(200), primary_key=True),
+    *_who(),
+    Column("headers", JSON, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("processed_at", BigInteger),
+    Column("error", Text, nullable=False, server_default=text("''")),
+)
+
+idempotency = Table(
+    "idempotency",
+    metadata,
+    Column("tenant_id", String(64), primary_key=True),
+    Column("scope", String(128), primary_key=True),
+    Column("key", String(255), primary_key=True),
+    Column("actor", String(128), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("request_sha256", String(64), nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    *_who(),
+    Column("kind", String(64), nullable=False),
+    Column("lane", String(16), nullable=False),
+    Column("key", String(160), nullable=False, unique=True),
+    Column("subject", String(64), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("run_at", BigInteger, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("max_attempts", Integer, nullable=False),
+    Column("lease_until", BigInteger),
+    Column("lease_owner", String(128), nullable=False),
+    Column("fence", Integer, nullable=False),
+    Column("last_error", Text, nullable=False),
+    Index(
+        "ix_jobs_open",
+        "lane",
+        "priority",
+        "run_at",
+        sqlite_where=text("state IN ('ready', 'running')"),
+        postgresql_where=text("state IN ('ready', 'running')"),
+    ),
+    # rows change their state many times over: room on the page keeps the updates on it
+    postgresql_with={"fillfactor": "70"},
+)
+
+history = Table(
+    "history",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    *_who(),
+    Column("subject", String(64), nullable=False, index=True),
+    Column("came_from", String(32), nullable=False),
+    Column("became", String(32), nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+users = Table(
+    "users",
+    metadata,
+    Column("name", String(128), primary_key=True),
+    *_who(),
+    Column("password_hash", String(256), nullable=False),
+    Column("role", String(16), nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id_sha256", String(64), primary_key=True),
+    *_who(),
+    Column("user_name", String(128), ForeignKey("users.name", ondelete="CASCADE"), nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("idle_until", BigInteger, nullable=False),
+)
+
+api_keys = Table(
+    "api_keys",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("secret_sha256", String(64), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("name", String(128), nullable=False),
+    Column("revoked_at", BigInteger),
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("subject_hash", String(64), primary_key=True),
+    *_who(),
+)

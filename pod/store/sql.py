@@ -1,0 +1,123 @@
+"""The store: transactions over one database, and its schema kept at the version this code was written for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from pod.model.errors import NotConfigured
+from pod.services.ports import Clock
+from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
+from pod.store.designs import SqlDesigns
+from pod.store.engine import Database
+from pod.store.jobs import SqlJobs
+from pod.store.orders import SqlOrders
+from pod.store.rows import Bench
+
+_MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+
+
+class SqlTx:
+    """One transaction's repositories, all on the same connection."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+
+    @cached_property
+    def designs(self) -> SqlDesigns:
+        return SqlDesigns(self.bench)
+
+    @cached_property
+    def orders(self) -> SqlOrders:
+        return SqlOrders(self.bench)
+
+    @cached_property
+    def ledger(self) -> SqlLedger:
+        return SqlLedger(self.bench)
+
+    @cached_property
+    def jobs(self) -> SqlJobs:
+        return SqlJobs(self.bench)
+
+    @cached_property
+    def idempotency(self) -> SqlIdempotency:
+        return SqlIdempotency(self.bench)
+
+    @cached_property
+    def accounts(self) -> SqlAccounts:
+        return SqlAccounts(self.bench)
+
+    @cached_property
+    def uploads(self) -> SqlUploads:
+        return SqlUploads(self.bench)
+
+    @cached_property
+    def messages(self) -> SqlMessages:
+        return SqlMessages(self.bench)
+
+
+class SqlStore:
+    """`url` is ``sqlite:///FILE`` or ``postgresql://…``. `migrate()` first; every read and write is one transaction."""
+
+    def __init__(self, url: str, clock: Clock) -> None:
+        self.database = Database(url)
+        self._clock = clock
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlTx]:
+        with self.database.writing() as connection:
+            yield SqlTx(Bench(connection, self._clock))
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlTx]:
+        with self.database.reading() as connection:
+            yield SqlTx(Bench(connection, self._clock))
+
+    def migrate(self) -> None:
+        """Brings the schema to this code's version; nothing happens when it is there already."""
+        with self.database.writing() as connection:
+            if _revision(connection) != _head():
+                config = _config()
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+
+    def check_schema(self) -> None:
+        """Refuses a database of another version, rather than writing into it."""
+        with self.database.reading() as connection:
+            found = _revision(connection)
+        if found != _head():
+            raise NotConfigured(
+                "schema_version",
+                f"The database has schema {found or 'none'}, this Pod needs {_head()}.",
+                "Start it with `pod serve`, which brings the schema up to date, or use the Pod version that made it.",
+                measured=found or "",
+                required=_head(),
+            )
+
+    def checkpoint(self) -> None:
+        self.database.checkpoint()
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    return config
+
+
+def _head() -> str:
+    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
+def _revision(connection: sa.Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()

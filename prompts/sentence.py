@@ -1,0 +1,238 @@
+"""A shopper's sentence, taken apart: the subject to draw, the words to set, and hints on style, colour and product.
+
+The sentence is data. Nothing in it can change a rule; a passage aimed at the system is cut and reported.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pod.model.brief import MAX_SUBJECT_CHARS
+from pod.model.errors import InputRefused
+from prompts.cleaning import plain
+from prompts.styles import styles
+
+WORDS = Path(__file__).parent / "words"
+
+QUOTED = re.compile(r"“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|\"([^\"]+)\"|(?<!\w)[‘']([^‘’']+(?:[’']\w+[^‘’']*)*)[’'](?!\w)")
+
+ANNOUNCED = re.compile(
+    r"(?:\bthat|\bwhich|\band)?\s*(?:\bsaying|\bsays|\bwith the (?:words?|text|caption|slogan|name|letters)"
+    r"|\bcaptioned|\bthe words?|\bthe text)\b:?\s+(?P<words>.+?)"
+    r"(?=\s*(?:[,.;!]|$)|\s+(?:in|on|for|under|over|above|below)\s+(?:a|an|the|it|my)\b)",
+    re.IGNORECASE,
+)
+"""“… saying happy birthday, in red”: the words end at a stop or where the sentence goes on."""
+
+ANNOUNCEMENT = re.compile(
+    r"(?:,\s*)?(?:\b(?:that|which|and|it)\s+)?\b(?:saying|says|say|reading|reads|captioned|titled"
+    r"|with the (?:words?|text|caption|slogan|name|letters)|the words?|the text)\b:?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a quotation and goes with it."""
+
+FOR_NAME = re.compile(r"\bfor\s+(?:my\s+\w+\s+|our\s+\w+\s+)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w’'-]+)?)")
+
+AIMED_AT_SYSTEM = re.compile(
+    r"[^.!?;\n]*\b(?:(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){0,4}(?:instructions?|rules?|prompts?|guidelines?|filters?)"
+    r"|(?:system|developer)\s+(?:prompt|message)|you are now|act as (?:an?|the) (?:ai|assistant|system)|jailbreak)\b[^.!?;\n]*[.!?;]?",
+    re.IGNORECASE,
+)
+
+BACKGROUND = re.compile(
+    r",?\s*\b(?:on|with|against|and)?\s*\b(?:an?\s+)?(?:no|transparent|clear|plain|white|removed|empty)\s+background\b",
+    re.IGNORECASE,
+)
+
+REPHRASED = {
+    "png": "",
+    "svg": "",
+    "jpg": "",
+    "mockup": "",
+    "mock-up": "",
+    "cutout": "",
+    "cut-out": "",
+    "transparent": "clear",
+    "transparency": "clearness",
+    "checkerboard": "chequered",
+    "alpha": "leading",
+    "4k": "",
+    "8k": "",
+}
+"""Words that make image models draw a grey checkerboard or a photographed product, and what is put in their place."""
+
+TAIL = re.compile(r"[\s,;:.–-]+$|\s+(?:on|for|with|in|of|and|as|to|a|an|the|my)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`suggestions` are words that may be meant as lettering (a name after “for”): offered, never set by themselves.
+
+    `style_words` are as found, `styles` the styles they mean; `colours` are (word, ``#rrggbb``); `cut` is what was
+    taken out because it was aimed at the system.
+    """
+
+    original: str
+    subject: str
+    lettering: str = ""
+    suggestions: tuple[str, ...] = ()
+    style_words: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    colours: tuple[tuple[str, str], ...] = ()
+    product_words: tuple[str, ...] = ()
+    cloth: str = ""
+    cut: tuple[str, ...] = ()
+
+
+def read_sentence(text: str) -> Sentence:
+    """Raises `InputRefused` for a sentence that is empty or too long; nothing else is an error here."""
+    original = _measured(plain(text))
+    rest, cut = _taken(AIMED_AT_SYSTEM, original)
+    rest, lettering = _lettering(rest)
+    rest, suggestions = _names(rest)
+    rest, products, cloth = _products(rest)
+    rest, styles_found, words = _style_words(rest)
+    subject = _tidy(_rephrased(BACKGROUND.sub("", rest)))
+    return Sentence(
+        original=original,
+        subject=subject,
+        lettering=lettering,
+        suggestions=suggestions,
+        style_words=words,
+        styles=styles_found,
+        colours=colours_in(subject),
+        product_words=products,
+        cloth=cloth,
+        cut=cut,
+    )
+
+
+def colours_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The colour words of a text in their order, each once."""
+    named = colour_words()["named"]
+    found = dict.fromkeys(w for w in re.findall(r"\w+", text.lower()) if w in named)
+    return tuple((word, named[word]) for word in found)
+
+
+@cache
+def colour_words() -> dict[str, dict[str, str]]:
+    """``{"named": {word: #rrggbb}, "things": {word: #rrggbb}}``."""
+    return tomllib.loads((WORDS / "colours.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _product_names() -> dict[str, str]:
+    rows = tomllib.loads((WORDS / "products.toml").read_text(encoding="utf-8"))
+    return {word: name for name, words in rows.items() for word in words}
+
+
+def _measured(text: str) -> str:
+    if not text:
+        raise InputRefused("empty_sentence", "There is no sentence.", "Say what you want to see: “a fox on a bicycle”.")
+    if len(text) > MAX_SUBJECT_CHARS:
+        raise InputRefused(
+            "sentence_too_long",
+            f"The sentence has {len(text)} characters; at most {MAX_SUBJECT_CHARS} are read.",
+            "Keep the subject, and put the words to print in the lettering field.",
+            measured=len(text),
+            required=MAX_SUBJECT_CHARS,
+        )
+    return text
+
+
+def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without every match, and what matched."""
+    taken = tuple(m.group(0).strip() for m in pattern.finditer(text))
+    return pattern.sub(" ", text), taken
+
+
+def _lettering(text: str) -> tuple[str, str]:
+    """Quotations first; without any, what “saying …” announces."""
+    found: list[str] = []
+    while match := QUOTED.search(text):
+        found.append(next(g for g in match.groups() if g))
+        before = ANNOUNCEMENT.sub("", text[: match.start()].rstrip())
+        text = f"{before} {text[match.end() :].lstrip()}"
+    announced = None if found else ANNOUNCED.search(text)
+    if announced:
+        found.append(announced["words"])
+        text = f"{text[: announced.start()]} {text[announced.end() :]}"
+    return text, "\n".join(plain(words) for words in found)
+
+
+def _names(text: str) -> tuple[str, tuple[str, ...]]:
+    """“for my mum Sarah” says for whom, not what to draw: the name is offered as lettering."""
+    names = [m for m in FOR_NAME.finditer(text) if m["name"].lower() not in _product_names()]
+    for match in reversed(names):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text, tuple(m["name"] for m in names)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first: “tote bag” before “tote”."""
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _product_patterns() -> tuple[re.Pattern[str], ...]:
+    product = rf"(?P<product>{_alternatives(_product_names())})"
+    colour = rf"(?:(?P<cloth>{_alternatives(colour_words()['named'])})\s+)?"
+    kind = r"(?:\s+(?:design|print|artwork|graphic|art))?"
+    return (
+        # “… on a navy t-shirt”, “for my mug”
+        re.compile(rf"\b(?:on|onto|for|as)\s+(?:an?|the|my|our)?\s*{colour}{product}{kind}\b", re.IGNORECASE),
+        # “a poster of …”, “t-shirt design with …”
+        re.compile(rf"^\s*(?:an?|the|my)?\s*{colour}{product}{kind}\s+(?:of|with|showing|featuring)\b", re.IGNORECASE),
+        # “a kawaii cat sticker”
+        re.compile(
+            rf"(?<=\w)(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bmy)(?<!\bof)\s+{colour}{product}{kind}\s*[.!]?\s*$",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _products(text: str) -> tuple[str, tuple[str, ...], str]:
+    """Product words are taken out only where they say what to print on: a cat in a mug keeps its mug."""
+    products: dict[str, None] = {}
+    cloth = ""
+    for pattern in _product_patterns():
+        for match in pattern.finditer(text):
+            products[_product_names()[match["product"].lower()]] = None
+            cloth = cloth or (match["cloth"] or "").lower()
+        text = pattern.sub(" ", text)
+    return text, tuple(products), cloth
+
+
+def _style_words(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """“in retro style” is taken out; a bare “retro” stays part of the subject and is a hint."""
+    named: dict[str, None] = {}
+    found: dict[str, None] = {}
+    for each in styles():
+        any_word = _alternatives(each.words)
+        for match in re.finditer(rf"\b({any_word})\b", text, re.IGNORECASE):
+            named[each.name] = None
+            found[match.group(1).lower()] = None
+        phrase = rf",?\s*\b(?:in\s+)?(?:an?\s+|the\s+)?(?:{any_word})(?:\s+(?:{any_word}))*[\s-]+style\b"
+        text = re.sub(phrase, " ", text, flags=re.IGNORECASE)
+    return text, tuple(named), tuple(found)
+
+
+def _rephrased(text: str) -> str:
+    return re.sub(
+        rf"\b(?:{_alternatives(REPHRASED)})\b", lambda m: REPHRASED[m.group(0).lower()], text, flags=re.IGNORECASE
+    )
+
+
+def _tidy(text: str) -> str:
+    """No quotation marks of any kind (the frame sets its own), no loose ends."""
+    text = plain(re.sub(r"[\"“”„«»]", " ", text))
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text).lstrip(" ,;:.-")
+    while (shorter := TAIL.sub("", text)) != text:
+        text = shorter
+    return text

@@ -1,0 +1,116 @@
+"""Raster engines: the same picture from each, straight alpha, seamless bands."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from pod.drawing import Canvas, Drawing, engines, rasterise
+from pod.drawing import pdfium_engine as pdfium
+from pod.drawing import shapes as draw
+from pod.model.errors import NotConfigured
+from tests.drawing.samples import DRAWINGS
+
+every_engine = pytest.mark.parametrize("engine", engines())
+every_drawing = pytest.mark.parametrize("name", DRAWINGS)
+
+
+def premultiplied(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """What the eye compares: the colour of a nearly transparent pixel does not count."""
+    as_float = pixels.astype(np.float32)
+    as_float[..., :3] *= as_float[..., 3:] / 255
+    return as_float
+
+
+def test_an_engine_comes_with_pip_alone() -> None:
+    assert engines()[0] == "pdfium"
+
+
+@pytest.mark.skipif("cairo" not in engines(), reason="this system has no libcairo")
+@every_drawing
+def test_both_engines_draw_the_same_picture(name: str) -> None:
+    drawing = DRAWINGS[name]()
+    one, other = (premultiplied(rasterise(drawing, 1024, engine=e)) for e in ("pdfium", "cairo"))
+    difference = np.abs(one - other)
+    assert difference.mean() < 0.5
+    # engines differ in how soft they draw an edge; whole pixels that differ would be a missing piece
+    assert np.mean(difference.max(axis=2) > 64) < 1e-4
+
+
+@every_engine
+@every_drawing
+def test_drawing_twice_gives_the_same_bytes(engine: str, name: str) -> None:
+    drawing = DRAWINGS[name]()
+    assert np.array_equal(rasterise(drawing, 300, engine=engine), rasterise(drawing, 300, engine=engine))
+
+
+@every_drawing
+def test_bands_leave_no_seam(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = DRAWINGS[name]()
+    whole = rasterise(drawing, 500, engine="pdfium")
+    monkeypatch.setattr(pdfium, "_BAND_ROWS", 64)
+    # curves are flattened per band, so single levels may differ, but no row stands out
+    rows = np.abs(premultiplied(whole) - premultiplied(rasterise(drawing, 500, engine="pdfium"))).mean(axis=(1, 2))
+    assert rows.max() < 0.5
+
+
+@every_engine
+def test_alpha_is_straight(engine: str) -> None:
+    canvas = Canvas(100, 100)
+    canvas.fill(draw.rect(0, 0, 100, 100), "#c86432", 0.5)
+    pixel = rasterise(canvas.drawing(), 10, engine=engine)[5, 5].astype(int)
+    assert abs(pixel - (200, 100, 50, 128)).max() <= 2
+
+
+@every_engine
+def test_inks_come_out_as_the_very_same_numbers(engine: str) -> None:
+    canvas = Canvas(256, 1)
+    for i in range(256):
+        canvas.fill(draw.rect(i, 0, 1, 1), f"#{i:02x}{255 - i:02x}7b")
+    row = rasterise(canvas.drawing(), 256, 1, engine=engine)[0]
+    assert np.array_equal(row[:, 0], np.arange(256))
+    assert np.array_equal(row[:, 1], 255 - np.arange(256))
+    assert (row[:, 2:] == (0x7B, 255)).all()
+
+
+@every_engine
+def test_edges_between_pixels_are_soft_by_their_share(engine: str) -> None:
+    canvas = Canvas(10, 10)
+    canvas.fill(draw.rect(2.25, 3.0, 4.5, 4.0), "#000000")
+    alpha = rasterise(canvas.drawing(), 10, engine=engine)[5, :, 3].astype(int)
+    assert abs(alpha - (0, 0, 191, 255, 255, 255, 191, 0, 0, 0)).max() <= 4
+
+
+@every_engine
+def test_height_follows_the_frame_unless_given(engine: str) -> None:
+    drawing = Drawing(400, 300)
+    assert rasterise(drawing, 40, engine=engine).shape == (30, 40, 4)
+    assert rasterise(drawing, 40, 50, engine=engine).shape == (50, 40, 4)
+    assert not rasterise(drawing, 40, engine=engine).any()
+
+
+@every_engine
+def test_a_knock_out_shows_the_cloth_and_later_ink_covers_it(engine: str) -> None:
+    canvas = Canvas(30, 10)
+    canvas.fill(draw.rect(0, 0, 30, 10), "#112233")
+    canvas.knock_out(draw.rect(10, 0, 20, 10))
+    canvas.fill(draw.rect(20, 0, 10, 10), "#445566")
+    row = rasterise(canvas.drawing(), 3, 1, engine=engine)[0]
+    assert row[:, 3].tolist() == [255, 0, 255]
+    assert row[2, :3].tolist() == [0x44, 0x55, 0x66]
+
+
+@every_engine
+def test_a_knock_out_in_a_group_leaves_what_lies_below_the_group(engine: str) -> None:
+    canvas = Canvas(20, 10)
+    canvas.fill(draw.rect(0, 0, 20, 10), "#112233")
+    with canvas.group(draw.rect(0, 0, 20, 10)):
+        canvas.fill(draw.rect(0, 0, 20, 10), "#445566")
+        canvas.knock_out(draw.rect(10, 0, 10, 10))
+    row = rasterise(canvas.drawing(), 2, 1, engine=engine)[0]
+    assert row.tolist() == [[0x44, 0x55, 0x66, 255], [0x11, 0x22, 0x33, 255]]
+
+
+def test_an_engine_that_is_not_here_is_refused_with_those_that_are() -> None:
+    with pytest.raises(NotConfigured) as refused:
+        rasterise(Drawing(1, 1), 1, engine="crayon")
+    assert "pdfium" in refused.value.hint

@@ -1,0 +1,93 @@
+"""Resampling: strips without seams, no fringe from hidden colour, no ringing on flat art, light kept when shrinking."""
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from pod.imaging.resample import resized, resized_strips
+
+
+def disc(size: int = 400, *, under=(0, 255, 0)) -> np.ndarray:
+    art = np.zeros((size, size, 4), dtype=np.uint8)
+    art[..., :3] = under
+    mask = np.zeros((size, size), dtype=np.uint8)
+    cv2.circle(mask, (size // 2, size // 2), size // 3, 255, -1, cv2.LINE_AA)
+    art[mask > 0, :3] = (200, 30, 20)
+    art[..., 3] = mask
+    return art
+
+
+def photo(height: int = 350, width: int = 400) -> np.ndarray:
+    grain = np.random.default_rng(3).normal(128, 500, (height, width, 3)).astype(np.float32)
+    soft = cv2.GaussianBlur(grain, (0, 0), 4).clip(0, 255).astype(np.uint8)
+    return np.dstack([soft, np.full((height, width), 255, dtype=np.uint8)])
+
+
+def glow() -> np.ndarray:
+    art = disc()
+    art[..., :3] = (200, 30, 20)
+    art[..., 3] = cv2.GaussianBlur(art[..., 3], (0, 0), 40)
+    return art
+
+
+@pytest.mark.parametrize("picture", [disc(), photo(), glow()], ids=["disc", "photo", "glow"])
+@pytest.mark.parametrize("size", [(613, 700), (1100, 1203), (90, 80)])
+@pytest.mark.parametrize("rows", [1, 100, 256, 300, 5000])
+def test_strips_of_any_height_are_the_whole_picture(picture, size, rows):
+    strips = list(resized_strips(picture, *size, rows=rows))
+    assert all(len(s) == rows for s in strips[:-1])
+    assert (np.concatenate(strips) == resized(picture, *size)).all()
+
+
+@pytest.mark.parametrize("size", [(1100, 1203), (330, 380), (1999, 1750)])
+def test_blocks_leave_no_seam(size):
+    ours = resized(photo(), *size)
+    in_one_go = np.asarray(Image.fromarray(photo()).resize(size, Image.Resampling.LANCZOS))
+    assert np.abs(ours.astype(int) - in_one_go).max() <= 1
+
+
+def visible_error(red_art: np.ndarray) -> float:
+    """The largest colour error over pixels that show, weighted by how much they show."""
+    error = np.abs(red_art[..., :3].astype(int) - (200, 30, 20)).max(axis=2)
+    return float((error * (red_art[..., 3] / 255)).max())
+
+
+def test_colour_under_alpha_zero_never_reaches_an_edge():
+    for size in (150, 330, 900):
+        out = resized(disc(under=(0, 255, 0)), size, size)
+        assert visible_error(out) <= 2
+
+
+def test_soft_alpha_keeps_its_colour_where_eight_bits_would_lose_it():
+    out = resized(glow(), 600, 600)
+    faint = (out[..., 3] > 2) & (out[..., 3] < 16)
+    assert faint.sum() > 500
+    assert np.abs(out[faint][:, :3].astype(int) - (200, 30, 20)).max() <= 1
+    pillow = np.asarray(Image.fromarray(glow()).resize((600, 600), Image.Resampling.LANCZOS))
+    assert np.abs(pillow[faint][:, :3].astype(int) - (200, 30, 20)).max() > 5
+
+
+def test_enlarged_flat_art_does_not_ring():
+    art = np.full((200, 200, 4), 255, dtype=np.uint8)
+    art[:, :100, :3], art[:, 100:, :3] = 20, 235
+    out = resized(art, 800, 800)
+    assert out[..., :3].min() == 20
+    assert out[..., :3].max() == 235
+    assert visible_error(resized(disc(200), 800, 800)) <= 2
+
+
+def test_shrinking_keeps_the_light_of_fine_bright_lines():
+    lines = np.zeros((800, 800, 4), dtype=np.uint8)
+    lines[..., 3] = 255
+    lines[:, ::4, :3] = 255
+    middle = int(resized(lines, 100, 100)[50, 50, 0])
+    assert middle == pytest.approx(137, abs=4)  # a quarter of the light is sRGB 137; averaging levels would give 64
+
+
+def test_the_same_size_is_the_same_picture():
+    assert (resized(photo(), 400, 350) == photo()).all()
+
+
+def test_three_channels_stay_three():
+    assert resized(np.ascontiguousarray(photo()[..., :3]), 900, 800).shape == (800, 900, 3)
