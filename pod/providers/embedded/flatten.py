@@ -6,6 +6,7 @@ average along its stops; layers too faint to print are dropped.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -89,7 +90,7 @@ def _average(gradient: Element) -> Ink:
         return 0.0, 0.0, 0.0, 0.0
     ramp = [(0.0, stops[0][1]), *stops, (1.0, stops[-1][1])]
     red = green = blue = alpha = 0.0
-    for (start, one), (end, other) in zip(ramp, ramp[1:], strict=False):
+    for (start, one), (end, other) in itertools.pairwise(ramp):
         share = max(0.0, end - start) / 2
         red += share * (one[0] + other[0])
         green += share * (one[1] + other[1])

@@ -11,7 +11,7 @@ import json
 import math
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
@@ -20,13 +20,16 @@ from typing import Any
 
 import snowballstemmer
 
-from pod.providers.embedded.characters import APRON_WORDS, PROP_WORDS, SPECIES
 from pod.providers.embedded.characters import ALIASES as SPECIES_ALIASES
+from pod.providers.embedded.characters import APRON_WORDS, PROP_WORDS, SPECIES
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 
 _DATA = Path(__file__).with_name("data")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
+_LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
+"""“eat sleep climb repeat” is about climbing."""
+
 _ING = re.compile(r"[a-z]{2,}ing")
 
 _HEAD, _REST = 1.8, 0.6
@@ -34,13 +37,16 @@ _LAST_OF_HEAD = 1.15
 _PHRASE = 1.6
 _STYLE = 0.12
 _ALIAS = 3.2
+_MOOD = 0.3
+"""What a word of the table's ``[moods]`` counts beside a word for a thing: dad, summer, jazz, love."""
+
 _FLOOR = 0.9
 _RARE_TAG_SHARED_BY = 4
 
-_GROUP = {0: 0.8, 1: 0.8, 3: 1.15, 4: 1.1, 5: 1.05, 6: 1.1, 7: 1.05, 8: 0.6}
+_GROUP = {0: 0.2, 1: 0.8, 3: 1.15, 4: 1.1, 5: 1.05, 6: 1.1, 7: 1.05, 8: 0.6}
 """emojibase's groups: smileys, people, (components), animals and nature, food, travel, activities, objects, symbols."""
 
-ANIMALS, FOOD = 3, 4
+PEOPLE, ANIMALS, FOOD = 1, 3, 4
 
 _UNUSED = re.compile(
     r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
@@ -48,27 +54,249 @@ _UNUSED = re.compile(
     r"|^(?:plus|minus|multiply|divide|infinity|cinema|wireless|om|information|restroom|warning|prohibited)$|banknote"
 )
 _STOP = frozenset(
-    "a an the and or of in on with under over at to for from is are be am my your our his her its it one two three some that"
-    " this by into as up down not but no me you he she we they very so who what when where all every each please want would"
-    " like i i'd design picture image drawing print something nice".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "with",
+        "under",
+        "over",
+        "at",
+        "to",
+        "for",
+        "from",
+        "is",
+        "are",
+        "be",
+        "am",
+        "my",
+        "your",
+        "our",
+        "his",
+        "her",
+        "its",
+        "it",
+        "one",
+        "two",
+        "three",
+        "some",
+        "that",
+        "this",
+        "by",
+        "into",
+        "as",
+        "up",
+        "down",
+        "not",
+        "but",
+        "no",
+        "me",
+        "you",
+        "he",
+        "she",
+        "we",
+        "they",
+        "very",
+        "so",
+        "who",
+        "what",
+        "when",
+        "where",
+        "all",
+        "every",
+        "each",
+        "please",
+        "want",
+        "would",
+        "like",
+        "i",
+        "i'd",
+        "world's",
+        "best",
+        "greatest",
+        "number",
+        "ever",
+        "since",
+        "est",
+        "something",
+        "nice",
+        "design",
+        "picture",
+        "image",
+        "drawing",
+        "print",
+        "something",
+        "nice",
+    ]
 )
 _STYLES = frozenset(
-    "retro vintage sticker badge emblem logo tee shirt t-shirt tshirt style kawaii cute geometric minimal minimalist line"
-    " lineart line-art art illustration watercolor watercolour pastel typography typographic text quote poster pattern label"
-    " club print symmetrical classic funny badass cool tattoo shop life motivation lover lovely beautiful simple modern"
-    " abstract cartoon silhouette patch crest mandala vibes aesthetic themed theme happy tiny little big small giant baby"
-    " sweet angry cosy cozy fluffy majestic wild mug hoodie tote bag".split()
+    [
+        "retro",
+        "vintage",
+        "sticker",
+        "badge",
+        "emblem",
+        "logo",
+        "tee",
+        "shirt",
+        "t-shirt",
+        "tshirt",
+        "style",
+        "kawaii",
+        "cute",
+        "geometric",
+        "minimal",
+        "minimalist",
+        "line",
+        "lineart",
+        "line-art",
+        "art",
+        "illustration",
+        "watercolor",
+        "watercolour",
+        "pastel",
+        "typography",
+        "typographic",
+        "text",
+        "quote",
+        "poster",
+        "pattern",
+        "label",
+        "club",
+        "print",
+        "symmetrical",
+        "classic",
+        "funny",
+        "badass",
+        "cool",
+        "tattoo",
+        "shop",
+        "life",
+        "motivation",
+        "lover",
+        "lovely",
+        "beautiful",
+        "simple",
+        "modern",
+        "abstract",
+        "cartoon",
+        "silhouette",
+        "patch",
+        "crest",
+        "mandala",
+        "vibes",
+        "aesthetic",
+        "themed",
+        "theme",
+        "happy",
+        "tiny",
+        "little",
+        "big",
+        "small",
+        "giant",
+        "baby",
+        "sweet",
+        "angry",
+        "cosy",
+        "cozy",
+        "fluffy",
+        "majestic",
+        "wild",
+        "mug",
+        "hoodie",
+        "tote",
+        "bag",
+    ]
 )
 _BREAKS = frozenset(
-    "with under over on in at wearing riding holding drinking reading floating swimming hanging breathing near by beside"
-    " inside against of to and who that having using through around above below from for as".split()
+    [
+        "with",
+        "under",
+        "over",
+        "on",
+        "in",
+        "at",
+        "wearing",
+        "riding",
+        "holding",
+        "drinking",
+        "reading",
+        "floating",
+        "swimming",
+        "hanging",
+        "breathing",
+        "near",
+        "by",
+        "beside",
+        "inside",
+        "against",
+        "of",
+        "to",
+        "and",
+        "who",
+        "that",
+        "having",
+        "using",
+        "through",
+        "around",
+        "above",
+        "below",
+        "from",
+        "for",
+        "as",
+    ]
 )
 _NOT_VERBS = frozenset(
-    "king ring wing spring string sling ceiling evening morning pudding wedding painting building gingerbread camping fishing"
-    " hiking climbing surfing skiing cycling running sailing lightning herring viking wing thing".split()
+    [
+        "king",
+        "ring",
+        "spring",
+        "string",
+        "sling",
+        "ceiling",
+        "evening",
+        "morning",
+        "pudding",
+        "wedding",
+        "painting",
+        "building",
+        "gingerbread",
+        "lightning",
+        "herring",
+        "viking",
+        "wing",
+        "thing",
+        "darling",
+        "duckling",
+        "seedling",
+        "dumpling",
+    ]
 )
 _COLOURS = frozenset(
-    "red orange yellow gold green teal turquoise blue navy purple violet pink brown black white grey gray".split()
+    [
+        "red",
+        "orange",
+        "yellow",
+        "gold",
+        "green",
+        "teal",
+        "turquoise",
+        "blue",
+        "navy",
+        "purple",
+        "violet",
+        "pink",
+        "brown",
+        "black",
+        "white",
+        "grey",
+        "gray",
+    ]
 )
 
 
@@ -108,7 +336,7 @@ class Understanding:
 def read(text: str, library: MotifLibrary) -> Understanding:
     """What to draw for a sentence. Never fails: an empty or foreign sentence has no hero."""
     quoted = [a or b for a, b in _QUOTED.findall(text)]
-    words = tokens(_QUOTED.sub(" ", text))
+    words = tokens(_LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     index = index_of(library)
     found = _Search(index, words).run()
     if not found.heroes and quoted:
@@ -155,6 +383,13 @@ def aliases() -> dict[str, str]:
     return {phrase: target for theme in themes.values() for target, listed in theme.items() for phrase in listed}
 
 
+@cache
+def moods() -> frozenset[str]:
+    """Phrases of the table that name an occasion, a person or a feeling rather than a thing."""
+    themes = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
+    return frozenset(phrase for listed in themes["moods"].values() for phrase in listed)
+
+
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -178,7 +413,7 @@ class KeywordIndex:
         for row in _pictures(library):
             self._add_picture(row)
         self._add_own_animals()
-        self._aliases = {phrase: key for phrase, key in self._resolved()}
+        self._aliases = dict(self._resolved())
         self._stemmed = {stems(phrase.split()): key for phrase, key in reversed(self._aliases.items())}
 
     def hits(self, phrase: str) -> Mapping[str, float]:
@@ -206,7 +441,8 @@ class KeywordIndex:
         if not row["findable"]:
             return
         words = tokens(label)
-        for name in (" ".join(words), stems(words)):
+        # "bowling" must not answer "bowl"
+        for name in (" ".join(words), *(() if label.endswith("ing") else (stems(words),))):
             self._labels.setdefault(name, key)
         self._add(stems(words), key, 3.0)
         for word in words:
@@ -257,16 +493,12 @@ def _pictures(library: MotifLibrary) -> Iterator[dict[str, Any]]:
         yield row | {"all_tags": {*row.get("tags", ()), *extra}, "findable": not _UNUSED.search(row["label"])}
 
 
-def index_of(library: MotifLibrary) -> KeywordIndex:
-    return _index(library.packages, library.ready, library)
-
-
 _INDEXES: dict[tuple[Path, bool], KeywordIndex] = {}
 
 
-def _index(folder: Path, ready: bool, library: MotifLibrary) -> KeywordIndex:  # noqa: FBT001 - part of the key
-    """One index for each data folder and process: it takes a good tenth of a second to build."""
-    key = (folder, ready)
+def index_of(library: MotifLibrary) -> KeywordIndex:
+    """One index for each data folder and process: it takes a quarter of a second to build."""
+    key = (library.packages, library.ready)
     if key not in _INDEXES:
         _INDEXES[key] = KeywordIndex(library)
     return _INDEXES[key]
@@ -285,7 +517,7 @@ class _Search:
 
     index: KeywordIndex
     words: tuple[str, ...]
-    scores: Counter[str] = field(default_factory=Counter)
+    scores: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
     missed: list[int] = field(default_factory=list)
@@ -307,10 +539,18 @@ class _Search:
     def cut(self) -> int:
         """Where the first noun phrase ends: before a preposition or an -ing word that follows something to draw."""
         for i, word in enumerate(self.words):
-            breaks = word in _BREAKS or (bool(_ING.fullmatch(word)) and word not in _NOT_VERBS)
+            breaks = word in _BREAKS or self._is_verb(i)
             if breaks and any(self._says_something(w) for w in self.words[:i]):
                 return i
         return len(self.words)
+
+    def _is_verb(self, i: int) -> bool:
+        """“fox fishing in a lake” fishes; “a surfing penguin” and “summer camping trip” are no verbs."""
+        word = self.words[i]
+        if not _ING.fullmatch(word) or word in _NOT_VERBS or (i and self.words[i - 1] in _STOP):
+            return False
+        ends = i + 1 == len(self.words) or self.words[i + 1] in _STOP | _BREAKS
+        return ends or not self.index.alias((word,))
 
     @cached_property
     def head(self) -> int:
@@ -326,8 +566,9 @@ class _Search:
             return
         weight = self._weight(span, said)
         if key := self.index.alias(said):
-            self.scores[key] += _ALIAS * weight
-            self._use(span, key)
+            mood = " ".join(said) in moods()
+            self.scores[key] += _ALIAS * weight * (_MOOD if mood else 1.0)
+            self._use(span, "" if mood else key)
         elif self._score(stems(said), weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self._says_something(said[0]):
@@ -358,11 +599,15 @@ class _Search:
     def _prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco."""
         ranked = sorted(self.scores, key=lambda k: (-self.scores[k], self.index.order[k]))
-        if ranked and self.index.choices[ranked[0]].group == FOOD and self.named.get(ranked[0], -1) == self.head:
+        if ranked and self.index.choices[ranked[0]].group == FOOD and self._ends_head(ranked[0]):
             return
         for key, at in self.named.items():
             if at < self.cut and self.index.choices[key].group == ANIMALS and self._is_creature(key):
                 self.scores[key] *= 1.5
+
+    def _ends_head(self, key: str) -> bool:
+        """Whether the picture is what the first noun phrase ends in: a thing, not somebody who makes it."""
+        return self.named.get(key, -1) == self.head >= 0 and self.words[self.head] not in APRON_WORDS
 
     def _is_creature(self, key: str) -> bool:
         """emojibase keeps plants in the animals' group, after the insects."""
@@ -370,23 +615,49 @@ class _Search:
 
     def _companions(self, hero: str) -> tuple[Choice, ...]:
         plain = self.index.choices[hero].label.removesuffix(" face")
-        others = (self.index.choices[key] for key in self.named if key != hero)
-        return tuple(c for c in others if c.label.removesuffix(" face") != plain)[:3]
+        places = scene_words()
+        others = (
+            self.index.choices[key] for key, at in self.named.items() if key != hero and self.words[at] not in places
+        )
+        return tuple(c for c in others if c.label.removesuffix(" face") != plain and c.group != PEOPLE)[:3]
 
     def _unknown(self) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
-        ends = {
-            i
-            for i in range(len(self.words))
-            if i + 1 == len(self.words) or self.words[i + 1] in _BREAKS or self.words[i + 1] in _STOP
-        }
-        known = scene_words()
-        props = {word for listed in PROP_WORDS.values() for word in listed}
-        return tuple(
-            self.words[i]
-            for i in self.missed
-            if i in ends and self.words[i] not in known and self.words[i] not in props and self.words[i] not in _BREAKS
-        )
+        return tuple(self.words[i] for i in self.missed if self._ends_phrase(i) and self._is_thing(self.words[i]))
+
+    def _ends_phrase(self, i: int) -> bool:
+        return i + 1 == len(self.words) or self.words[i + 1] in _BREAKS | _STOP
+
+    def _is_thing(self, word: str) -> bool:
+        """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
+        shown = {asked for listed in PROP_WORDS.values() for asked in listed}
+        return not (word in scene_words() or word in shown or word in _TIMES or word.isdigit() or _ING.fullmatch(word))
+
+
+_TIMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "evening",
+        "today",
+        "tomorrow",
+        "year",
+        "years",
+        "day",
+        "days",
+        "week",
+        "weekend",
+        "time",
+        "season",
+        "way",
+    ]
+)
 
 
 _FIRST_PLANT = 3801
