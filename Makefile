@@ -7,7 +7,7 @@ PORT ?= 8080
 HOST ?= 127.0.0.1
 export POD_DATA_DIR ?= var
 
-.PHONY: run test check bench setup setup-dev system lock format clean
+.PHONY: run test check bench setup setup-dev system lock docs format clean
 
 run: setup
 	$(BIN)/pod serve --host $(HOST) --port $(PORT)
@@ -53,6 +53,9 @@ lock: .venv/uv-ready
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command "make lock" requirements/$$list.in -o requirements/$$list.txt || exit 1; \
 	done
+
+docs: setup-dev
+	$(BIN)/python -m tests.generated_docs
 
 format: setup-dev
 	$(BIN)/ruff format .

@@ -17,6 +17,7 @@ from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner
 from pod.jobs.tasks import tasks
+from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
@@ -24,7 +25,6 @@ from pod.services.designs import Designs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
-from pod.services.ports import Clock
 from pod.services.preparation import Preparation
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.settings import Settings, adapter_settings

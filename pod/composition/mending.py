@@ -22,7 +22,7 @@ from pod.composition.prepared import EMPTY_BELOW
 from pod.composition.rules import limit, percent
 from pod.composition.steps import apply
 from pod.model.findings import Finding, Findings, Severity
-from pod.model.recipe import MendKind, MendStep
+from pod.model.artwork import MendKind, MendStep
 
 Pixels = NDArray[np.uint8]
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pod.composition.keying import key_out
 from pod.composition.prepared import EMPTY_BELOW, as_mask, disc, parts_of, speck_labels, working_copy
 from pod.composition.tiles import Tile, nearest_colours, tiles, window_of
-from pod.model.recipe import MendKind, MendStep
+from pod.model.artwork import MendKind, MendStep
 
 Pixels = NDArray[np.uint8]
 Values = Mapping[str, float | str]

@@ -13,9 +13,9 @@ from pathlib import Path
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from pod.model.account import ApiKey, User
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import InputRefused, NotSignedIn
-from pod.services.ports import ApiKey, User
 from pod.services.toolbox import Toolbox
 
 SESSION_IDLE = timedelta(minutes=30)

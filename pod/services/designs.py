@@ -12,6 +12,7 @@ from pod import composition, printprep
 from pod.failpoints import fail_at
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
+from pod.model.account import Upload
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
@@ -19,6 +20,7 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Ver
 from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotFound
 from pod.model.findings import Findings
 from pod.model.job import Lane, NewJob
+from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
 from pod.model.product import PrintArea, ProcessLimits
 from pod.model.proof import Approval, ApprovalRole, Proof
@@ -26,7 +28,7 @@ from pod.model.recipe import Recipe
 from pod.services import ledger, recipes
 from pod.services.briefs import completed
 from pod.services.generation import job_key, provider_for, request_for
-from pod.services.ports import History, Page, Tx, Upload
+from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import timedelta
@@ -37,10 +37,11 @@ from pod.model.design import Version
 from pod.model.errors import Conflict, PartnerFailed, PodError
 from pod.model.handoff import RANK, HandOff, HandOffState
 from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
+from pod.model.listing import Page
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.printfile import PrintFile
 from pod.printprep import tickets
-from pod.services.ports import Page, Tx
+from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_operate
 
 _AT_PARTNER = frozenset(s for s in RANK if RANK[s] >= RANK[HandOffState.ACCEPTED])
@@ -346,7 +347,7 @@ def _papers(order: HandOffOrder, folder: Path) -> tuple[HandOffDocument, ...]:
     return tuple(made)
 
 
-def _checks(version: Version, files: list[PrintFile]) -> tuple[str, ...]:
+def _checks(version: Version, files: Sequence[PrintFile]) -> tuple[str, ...]:
     lines = [
         f"{f.area}: {f.output_ppi:.0f} ppi, source {f.source_ppi:.0f} ppi, {f.findings.verdict}"
         for f in files

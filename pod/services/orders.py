@@ -13,10 +13,11 @@ from pod.model.caller import Caller
 from pod.model.errors import Conflict, InputRefused, PodError, Problems
 from pod.model.handoff import HandOff, HandOffState, new_reference
 from pod.model.job import Lane, NewJob
+from pod.model.listing import History, Page
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.product import Product
-from pod.services.ports import History, Page, Tx
+from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_operate
 
 MAX_QUANTITY = 10_000

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from pod.model.account import ApiKey, Upload, User
 from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
+from pod.model.clock import Clock
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Version
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.listing import History, Page
+from pod.model.message import Message, StoredAnswer
 from pod.model.money import Money
 from pod.model.order import Order, OrderState
 from pod.model.printfile import PrintFile
@@ -26,15 +29,8 @@ from pod.model.product import ProcessLimits, Product
 from pod.model.proof import Approval, Proof
 from pod.model.shipment import Shipment
 
-T = TypeVar("T")
 A = TypeVar("A")
 R = TypeVar("R")
-
-
-class Clock(Protocol):
-    def now(self) -> datetime:
-        """Now, in UTC, with its zone."""
-        ...
 
 
 class Files(Protocol):
@@ -75,27 +71,6 @@ class Catalogue(Protocol):
         ...
 
     def process(self, name: str) -> ProcessLimits: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """One page of a listing; `next_cursor` is "" on the last. `counts` is per state over the whole filter."""
-
-    items: tuple[T, ...]
-    next_cursor: str
-    counts: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """One move of one thing: who, when, from what, to what, why."""
-
-    subject: str
-    came_from: str
-    became: str
-    actor: str
-    at: datetime
-    note: str = ""
 
 
 class Designs(Protocol):
@@ -245,53 +220,12 @@ class Jobs(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class StoredAnswer:
-    """An idempotent request's answer. `status` 0 means it is still running."""
-
-    request_sha256: str
-    status: int
-    body: str
-
-
 class Idempotency(Protocol):
     def begin(self, tenant_id: str, scope: str, key: str, request_sha256: str) -> StoredAnswer | None:
         """None: this is the first arrival, and it is recorded in the caller's transaction."""
         ...
 
     def finish(self, tenant_id: str, scope: str, key: str, status: int, body: str) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A customer's own picture, re-encoded by us; the file they sent is not kept."""
-
-    id: str
-    tenant_id: str
-    file: FileRef
-    width_px: int
-    height_px: int
-    name: str
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    name: str
-    tenant_id: str
-    password_hash: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKey:
-    """`secret_sha256` is all that is kept of the key; a fast hash is right for 256 random bits."""
-
-    id: str
-    tenant_id: str
-    secret_sha256: str
-    role: str
-    name: str
 
 
 class Accounts(Protocol):
@@ -318,18 +252,6 @@ class Uploads(Protocol):
     def add(self, upload: Upload) -> None: ...
 
     def get(self, tenant_id: str, upload_id: str) -> Upload: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """An outgoing message (mail, webhook, storefront update) written with the change that caused it."""
-
-    id: str
-    tenant_id: str
-    topic: str
-    subject: str
-    body: dict[str, Any]
-    created_at: datetime
 
 
 class Messages(Protocol):
@@ -390,3 +312,22 @@ class Dispatcher(Protocol):
     def kick(self, job_id: int, lane: Lane) -> None:
         """A hint that a job is due. May be lost, doubled or late; nothing may depend on it."""
         ...
+
+
+__all__ = [
+    "Accounts",
+    "Catalogue",
+    "Clock",
+    "Designs",
+    "Dispatcher",
+    "Files",
+    "Idempotency",
+    "Jobs",
+    "Ledger",
+    "Messages",
+    "Offload",
+    "Orders",
+    "Store",
+    "Tx",
+    "Uploads",
+]

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from fulfillment.base import Partner
 from pod.model.caller import Caller
+from pod.model.clock import Clock
 from pod.model.errors import NotAllowed
 from pod.model.job import Lane
 from pod.model.money import Money
 from pod.providers.base import Provider
-from pod.services.ports import Catalogue, Clock, Dispatcher, Files, Offload, Store
+from pod.services.ports import Catalogue, Dispatcher, Files, Offload, Store
 
 
 class NoDispatcher:

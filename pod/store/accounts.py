@@ -9,12 +9,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from pod.model.account import ApiKey, Upload, User
 from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.ledger import LEDGER_MOVES, LedgerRow, LedgerState
+from pod.model.message import Message, StoredAnswer
 from pod.model.money import Money
 from pod.model.states import moved
-from pod.services.ports import ApiKey, Message, StoredAnswer, Upload, User
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
 from pod.store.rows import Bench

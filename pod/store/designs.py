@@ -13,11 +13,11 @@ from pod.model.brief import DesignBrief
 from pod.model.caller import Caller
 from pod.model.design import CANDIDATE_MOVES, DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
 from pod.model.errors import NotFound
+from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
 from pod.model.proof import Approval, Proof
 from pod.model.recipe import Recipe
 from pod.model.states import moved
-from pod.services.ports import History, Page
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
 from pod.store.rows import Bench, like, make_cursor, page_after

@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
+from pod.model.listing import Page
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.shipment import Shipment
 from pod.model.states import moved
-from pod.services.ports import Page
 from pod.store import schema as t
 from pod.store.codec import decode, encode, to_micros
 from pod.store.rows import Bench, like, make_cursor, page_after

@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from pod.model.caller import Caller
+from pod.model.clock import Clock
 from pod.model.errors import Conflict, InputRefused
-from pod.services.ports import Clock
 from pod.store import schema
 from pod.store.codec import to_micros
 

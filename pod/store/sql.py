@@ -13,8 +13,8 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
-from pod.services.ports import Clock
 from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database

@@ -1,0 +1,317 @@
+"""`pod make`, `pod design`, `pod reletter`, `pod contact-sheet`: from a sentence to files, without a server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pod import printprep
+from pod.bootstrap import Services
+from pod.cli.output import note, print_findings, print_json, progress, say
+from pod.cli.pictures import JsonOption, make_folder, read_file, refuse_blocked, write_file
+from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of
+from pod.cli.workshop import CLI_CALLER, workshop
+from pod.lettering import letter
+from pod.model.artwork import Artwork
+from pod.model.brief import DesignBrief, Wanted
+from pod.model.design import Candidate, CandidateState, Design, DesignState
+from pod.model.errors import ChecksBlocked, InputRefused, NotConfigured, ProviderFailed
+from pod.model.findings import Findings
+from pod.model.order import OrderItem, ShipTo
+from pod.model.proof import ApprovalRole
+from pod.paths import templates_dir
+from pod.providers.embedded.sheet import contact_sheet as draw_contact_sheet
+from pod.store.catalogue import FileCatalogue
+
+_PATIENCE_S = 600.0
+
+OutOption = Annotated[Path, typer.Option("--out", help="Folder for everything that is made.")]
+StyleOption = Annotated[str, typer.Option(help="A style from `pod styles`; chosen from the sentence if left out.")]
+LetteringOption = Annotated[str, typer.Option(help="Words to set in type over the wordless artwork.")]
+ClothOption = Annotated[str, typer.Option(help="Cloth colour; the product's first one if left out.")]
+SeedOption = Annotated[int | None, typer.Option(help="The same seed draws the same design.")]
+PaletteOption = Annotated[str, typer.Option(help="A palette's name, or inks as #hex,#hex.")]
+ProductOption = Annotated[str, typer.Option(help="SKU from `pod products`.")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(make)
+    app.command()(design)
+    app.command()(reletter)
+    app.command("contact-sheet")(contact_sheet)
+
+
+def make(
+    text: Annotated[str, typer.Argument(help="The sentence, as a shopper would type it.")],
+    product: ProductOption = "tee",
+    cloth: ClothOption = "",
+    lettering: LetteringOption = "",
+    style: StyleOption = "",
+    area: Annotated[list[str] | None, typer.Option(help="Print area; may be given several times.")] = None,
+    palette: PaletteOption = "",
+    provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
+    seed: SeedOption = None,
+    quantity: Annotated[int, typer.Option(help="Pieces to order.")] = 1,
+    out: OutOption = Path("pod-out"),
+    as_json: JsonOption = False,
+) -> None:
+    """The whole job: brief, artwork, checks, proof, approval, print files, and the hand-off to `manual`."""
+    brief = replace(
+        _brief(text, product, style, lettering, palette, cloth, provider, seed, candidates=1),
+        placements=tuple(Wanted(a) for a in area or ()),
+    )
+    make_folder(out)
+    with workshop(handoff_folder=out / "handoff") as pod, progress("drawing") as steps:
+        drawn = _draw(pod, brief)
+        steps.show("preparing print files and proof")
+        chosen = _ready(drawn)[0]
+        version = pod.designs.choose(CLI_CALLER, drawn.id, chosen.n)
+        pod.runner.drain(_PATIENCE_S)
+        made = _proofed(pod, drawn.id)
+        files = _write_version(pod, made, out)
+        steps.show("approving and handing off")
+        pod.designs.approve(CLI_CALLER, made.id, ApprovalRole.SHOPPER)
+        reference = _order_and_hand_off(pod, made, version.id, quantity)
+    _report_make(made, files, out / "handoff" / reference, as_json)
+
+
+def design(
+    text: Annotated[str, typer.Argument(help="The sentence, as a shopper would type it.")],
+    out: OutOption = Path("pod-out"),
+    style: StyleOption = "",
+    lettering: LetteringOption = "",
+    palette: PaletteOption = "",
+    product: ProductOption = "tee",
+    cloth: ClothOption = "",
+    provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
+    candidates: Annotated[int, typer.Option(help="How many to draw, 1 to 8.")] = 1,
+    seed: SeedOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Draws candidates: artwork.png, artwork.svg and recipe.json each, checked and mended."""
+    brief = _brief(text, product, style, lettering, palette, cloth, provider, seed, candidates)
+    make_folder(out)
+    with workshop() as pod, progress(f"drawing {candidates}"):
+        drawn = _draw(pod, brief)
+        folders = [_write_candidate(pod, drawn, c, out if candidates == 1 else out / f"{c.n}") for c in _ready(drawn)]
+    if as_json:
+        print_json({"design": drawn.id, "state": drawn.state, "candidates": folders})
+        return
+    for folder in folders:
+        say(
+            f"{folder['folder']}: seed {folder['seed']}, {folder['width_px']} × {folder['height_px']} px, {folder['verdict']}"
+        )
+        print_findings(folder["findings"])
+
+
+def reletter(
+    recipe: Annotated[Path, typer.Argument(help="A recipe.json with its artwork beside it.")],
+    lettering: Annotated[str, typer.Option(help="The new words.")],
+    out: OutOption = Path("pod-out"),
+    font: Annotated[str, typer.Option(help="Another face; the recipe's own if left out.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Sets other words over the same artwork: new recipe and print files, no picture is made."""
+    old = load_recipe(recipe)
+    if old.lettering is None:
+        raise InputRefused(
+            "no_lettering_slot",
+            "This recipe was made without lettering.",
+            "Draw it again with --lettering: the artwork then keeps a place for words.",
+        )
+    master = master_of(old, recipe)
+    catalogue = FileCatalogue(templates_dir())
+    product = catalogue.product(old.product)
+    cloth = product.cloth(old.cloth)
+    layer = letter(
+        lettering,
+        old.lettering.slot,
+        font=font or old.lettering.font,
+        ink=old.lettering.ink,
+        cloth_rgb=cloth.rgb if cloth else "",
+    )
+    changed = replace(old, lettering=layer, prep_version=printprep.PREP_VERSION)
+    make_folder(out)
+    write_file(out / RECIPE_JSON, changed.to_json().encode())
+    for name, data in ((ARTWORK_PNG, master.picture), (ARTWORK_SVG, master.vector)):
+        if data:
+            write_file(out / name, data)
+    prepared = printprep.prepare(
+        changed,
+        product,
+        catalogue.process(product.process),
+        master,
+        out,
+        title=lettering,
+        when=datetime(2026, 1, 1, tzinfo=UTC),
+    )
+    findings = sum((p.findings for p in prepared), Findings())
+    if as_json:
+        print_json({"recipe": out / RECIPE_JSON, "verdict": findings.verdict, "files": prepared})
+    else:
+        for p in prepared:
+            say(f"{p.path}  {p.width_px} × {p.height_px} px")
+        print_findings(findings)
+    refuse_blocked(findings)
+
+
+def contact_sheet(
+    sentences: Annotated[Path, typer.Argument(help="A text file with one sentence on each line.")],
+    out: Annotated[Path, typer.Option("--out", help="The PNG to write.")],
+) -> None:
+    """One picture of many embedded designs: made to be looked at."""
+    lines = [line.strip() for line in read_file(sentences).decode("utf-8").splitlines()]
+    wanted = [line for line in lines if line and not line.startswith("#")]
+    if not wanted:
+        raise InputRefused("no_sentences", f"{sentences} holds no sentence.", "Write one sentence on each line.")
+    with workshop() as pod, progress(f"drawing {len(wanted)} designs"):
+        draw_contact_sheet(wanted, out, data_dir=pod.settings.embedded_data_dir)
+    say(str(out))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    recipe: Path
+    print_files: tuple[Path, ...]
+    proofs: tuple[Path, ...]
+    findings: Findings
+
+
+def _brief(
+    text: str,
+    product: str,
+    style: str,
+    lettering: str,
+    palette: str,
+    cloth: str,
+    provider: str,
+    seed: int | None,
+    candidates: int,
+) -> DesignBrief:
+    inks = tuple(palette.split(",")) if palette.startswith("#") else ()
+    return DesignBrief(
+        subject=text,
+        product=product,
+        style=style,
+        lettering=lettering,
+        palette=inks,
+        palette_name="" if inks else palette,
+        cloth=cloth,
+        candidates=candidates,
+        provider=provider,
+        seed=seed,
+    )
+
+
+def _draw(pod: Services, brief: DesignBrief) -> Design:
+    requested = pod.designs.request_design(CLI_CALLER, brief)
+    pod.runner.drain(_PATIENCE_S)
+    drawn = pod.designs.get(CLI_CALLER, requested.id)
+    if drawn.state is not DesignState.ARTWORK_READY:
+        raise ProviderFailed(
+            "no_artwork",
+            drawn.reason or "No picture could be drawn.",
+            "Change the words, or name another provider with --provider.",
+        )
+    return drawn
+
+
+def _ready(drawn: Design) -> Sequence[Candidate]:
+    return [c for c in drawn.candidates if c.state is CandidateState.READY]
+
+
+def _proofed(pod: Services, design_id: str) -> Design:
+    made = pod.designs.get(CLI_CALLER, design_id)
+    if made.state is not DesignState.PROOF_READY:
+        raise ChecksBlocked(
+            "not_ready_to_print",
+            made.reason or f"The design stopped at {made.state}.",
+            "Change the words, the cloth or the product.",
+        )
+    return made
+
+
+def _write_candidate(pod: Services, drawn: Design, candidate: Candidate, folder: Path) -> dict[str, Any]:
+    make_folder(folder)
+    artwork = _write_artwork(pod, candidate.artwork_id, folder)
+    recipe = pod.designs.recipe_for(CLI_CALLER, drawn.id, candidate.n)
+    write_file(folder / RECIPE_JSON, recipe.to_json().encode())
+    return {
+        "folder": folder,
+        "n": candidate.n,
+        "seed": candidate.seed,
+        "width_px": artwork.width_px,
+        "height_px": artwork.height_px,
+        "verdict": candidate.findings.verdict,
+        "findings": candidate.findings,
+        "notes": artwork.provenance.notes,
+        "credits": artwork.provenance.credits,
+    }
+
+
+def _write_artwork(pod: Services, artwork_id: str, folder: Path) -> Artwork:
+    artwork = pod.designs.artwork(CLI_CALLER, artwork_id)
+    write_file(folder / ARTWORK_PNG, pod.files.open(artwork.file))
+    if artwork.vector:
+        write_file(folder / ARTWORK_SVG, pod.files.open(artwork.vector))
+    return artwork
+
+
+def _write_version(pod: Services, made: Design, out: Path) -> _Written:
+    version = pod.designs.version(CLI_CALLER, made.id, made.current_version_id)
+    _write_artwork(pod, version.recipe.artwork.artwork_id, out)
+    write_file(out / RECIPE_JSON, version.recipe.to_json().encode())
+    print_files, proofs = pod.designs.files(CLI_CALLER, made.id, version.id)
+    paths = []
+    for made_file in print_files:
+        paths.append(out / f"{made.brief.product}-{made_file.area}.{made_file.format}")
+        write_file(paths[-1], pod.files.open(made_file.file))
+    pictures = []
+    for proof in proofs:
+        pictures.append(out / f"proof-{proof.area}.png")
+        write_file(pictures[-1], pod.files.open(proof.picture))
+    findings = sum((f.findings for f in print_files), Findings())
+    return _Written(out / RECIPE_JSON, tuple(paths), tuple(pictures), findings)
+
+
+def _order_and_hand_off(pod: Services, made: Design, version_id: str, quantity: int) -> str:
+    product = pod.catalogue.product(made.brief.product)
+    recipe = pod.designs.version(CLI_CALLER, made.id, version_id).recipe
+    variant = next(v for v in product.variants if v.cloth == recipe.cloth)
+    here = ShipTo(name="Own press", line1="Collected at the press", city="—", country="GB", postcode="—")
+    item = OrderItem("", version_id, product.sku, variant.sku, quantity)
+    order, _ = pod.orders.place(CLI_CALLER, f"cli-{made.id[:12]}", here, (item,), partner="manual")
+    pod.orders.mark_paid(CLI_CALLER, order.id)
+    pod.runner.drain(_PATIENCE_S)
+    handed = pod.orders.handoffs(CLI_CALLER, order.id)
+    if not handed or handed[0].partner_order_id == "":
+        raise NotConfigured(
+            "not_handed_off", handed[0].reason if handed else "No hand-off was made.", "See `pod doctor`."
+        )
+    return handed[0].reference
+
+
+def _report_make(made: Design, files: _Written, handoff: Path, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "design": made.id,
+                "recipe": files.recipe,
+                "print_files": files.print_files,
+                "proofs": files.proofs,
+                "handoff": handoff,
+                "verdict": files.findings.verdict,
+                "findings": files.findings,
+            }
+        )
+        return
+    for path in (*files.print_files, *files.proofs):
+        say(str(path))
+    print_findings(files.findings)
+    say(f"handed off: {handoff}")
+    note("The recipe and its master are beside the files: `pod prepare` and `pod reletter` work from them.")

@@ -1,0 +1,40 @@
+"""Who may do what: users, API keys; and what a customer brings: uploads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pod.model.artwork import FileRef
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    name: str
+    tenant_id: str
+    password_hash: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """`secret_sha256` is all that is kept of the key; a fast hash is right for 256 random bits."""
+
+    id: str
+    tenant_id: str
+    secret_sha256: str
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A customer's own picture, re-encoded by us; the file they sent is not kept."""
+
+    id: str
+    tenant_id: str
+    file: FileRef
+    width_px: int
+    height_px: int
+    name: str
+    created_at: datetime

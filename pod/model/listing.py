@@ -1,0 +1,30 @@
+"""Listings and histories, as stores answer them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a listing; `next_cursor` is "" on the last. `counts` is per state over the whole filter."""
+
+    items: tuple[T, ...]
+    next_cursor: str
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One move of one thing: who, when, from what, to what, why."""
+
+    subject: str
+    came_from: str
+    became: str
+    actor: str
+    at: datetime
+    note: str = ""

@@ -1,0 +1,150 @@
+"""The whole job through the command line, its files read by others than us: Pillow, pikepdf and poppler."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+SENTENCE = "a fox reading a book under the moon"
+
+
+def pod(*args: str, cwd: Path, check: int = 0, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Runs `python -m pod …` as a person would; `check` is the exit code that is expected."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pod", *args],
+        cwd=cwd,
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        timeout=240,
+    )
+    assert done.returncode == check, f"exit {done.returncode}, wanted {check}\n{done.stdout}\n{done.stderr}"
+    return done
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory, data_dir) -> Path:
+    folder = tmp_path_factory.mktemp("make")
+    pod("make", SENTENCE, "--product", "tee", "--cloth", "navy", "--lettering", "READ ON", "--seed", "7",
+        "--out", "made", cwd=folder, POD_DATA_DIR=str(data_dir))  # fmt: skip
+    return folder / "made"
+
+
+def test_the_print_file_has_the_exact_area_resolution_profile_and_alpha(made):
+    with Image.open(made / "tee-front.png") as png:
+        png.load()
+        assert png.size == (3600, 4800)
+        assert png.mode == "RGBA"
+        assert png.info["dpi"] == pytest.approx((300, 300), abs=0.5)
+        assert b"sRGB" in png.info["icc_profile"]
+        alpha = png.getchannel("A")
+    assert alpha.getextrema() == (0, 255)
+    left, top, right, bottom = alpha.getbbox()
+    assert left > 0 and top > 0, "art must not touch the edge"
+    assert right < 3600 and bottom < 4800, "art must not touch the edge"
+
+
+def test_the_pdf_has_its_boxes_from_millimetres(made):
+    with pikepdf.open(made / "tee-front.pdf") as pdf:
+        assert pdf.check_pdf_syntax() == [] if hasattr(pdf, "check_pdf_syntax") else pdf.check() == []
+        trim = [float(v) for v in pdf.pages[0].TrimBox]
+    assert trim[2] - trim[0] == pytest.approx(12 * 72, abs=0.01)
+    assert trim[3] - trim[1] == pytest.approx(16 * 72, abs=0.01)
+
+
+def test_poppler_finds_no_font_that_is_not_embedded(made):
+    if not shutil.which("pdffonts"):
+        pytest.skip("poppler is not installed")
+    listed = subprocess.run(["pdffonts", made / "tee-front.pdf"], capture_output=True, text=True, check=True).stdout
+    rows = listed.splitlines()[2:]
+    assert all(" yes " in row for row in rows)
+
+
+def test_the_hand_off_is_one_folder_whose_checksums_hold(made):
+    folders = [p for p in (made / "handoff").iterdir() if p.is_dir() and p.name.startswith("job")]
+    assert len(folders) == 1
+    sums = (folders[0] / "SHA256SUMS").read_text().splitlines()
+    assert sums
+    for line in sums:
+        wanted, name = line.split("  ", 1)
+        assert hashlib.sha256((folders[0] / name).read_bytes()).hexdigest() == wanted
+
+
+def test_what_was_proofed_is_what_was_handed_off(made):
+    [folder] = [p for p in (made / "handoff").iterdir() if p.name.startswith("job")]
+    [png] = folder.glob("*front*.png")
+    assert png.read_bytes() == (made / "tee-front.png").read_bytes()
+
+
+def test_the_same_sentence_and_seed_give_the_same_bytes(made, tmp_path, data_dir):
+    pod("make", SENTENCE, "--product", "tee", "--cloth", "navy", "--lettering", "READ ON", "--seed", "7",
+        "--out", "again", cwd=tmp_path, POD_DATA_DIR=str(data_dir), PYTHONHASHSEED="42")  # fmt: skip
+    for name in ("artwork.svg", "artwork.png", "tee-front.png"):
+        assert (tmp_path / "again" / name).read_bytes() == (made / name).read_bytes(), name
+
+
+def test_other_words_cost_no_picture(made, tmp_path, data_dir):
+    pod("reletter", str(made / "recipe.json"), "--lettering", "ÉTÉ & SUN 2026", "--out", "re", cwd=tmp_path, POD_DATA_DIR=str(data_dir))
+    recipe = json.loads((tmp_path / "re" / "recipe.json").read_text())
+    assert recipe["lettering"]["text"] == "ÉTÉ & SUN 2026"
+    assert (tmp_path / "re" / "artwork.png").read_bytes() == (made / "artwork.png").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "words"),
+    [
+        (("make", "", "--product", "tee"), 3, "sentence"),
+        (("make", "x" * 10_000, "--product", "tee"), 3, "10000"),
+        (("make", SENTENCE, "--product", "spaceship"), 3, "spaceship"),
+        (("make", SENTENCE, "--product", "tee", "--quantity", "0"), 3, "0"),
+        (("make", SENTENCE, "--product", "tee", "--cloth", "plaid"), 3, "plaid"),
+        (("check", "missing.png"), 3, "missing.png"),
+        (("prepare", "missing.png", "--out", "o"), 3, "missing.png"),
+        (("nonsense",), 2, ""),
+    ],
+)
+def test_bad_input_gets_a_sentence_and_its_exit_code(args, code, words, tmp_path, data_dir):
+    done = pod(*args, cwd=tmp_path, check=code, POD_DATA_DIR=str(data_dir))
+    assert words in done.stderr.replace(" ", "").replace("\n", "") or words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_picture_that_is_none_is_refused_in_a_sentence(tmp_path, data_dir):
+    (tmp_path / "note.png").write_text("this is a letter, not a picture")
+    done = pod("check", "note.png", cwd=tmp_path, check=3, POD_DATA_DIR=str(data_dir))
+    assert "picture" in done.stderr
+
+
+def test_a_picture_cut_off_half_way_is_refused_in_a_sentence(made, tmp_path, data_dir):
+    whole = (made / "artwork.png").read_bytes()
+    (tmp_path / "half.png").write_bytes(whole[: len(whole) // 2])
+    done = pod("check", "half.png", cwd=tmp_path, check=3, POD_DATA_DIR=str(data_dir))
+    assert "Traceback" not in done.stderr
+
+
+def test_an_output_folder_that_cannot_be_written_is_a_sentence(tmp_path, data_dir):
+    (tmp_path / "file").write_text("in the way")
+    done = pod("make", SENTENCE, "--out", "file/inside", cwd=tmp_path, check=3, POD_DATA_DIR=str(data_dir))
+    assert "cannot be" in done.stderr
+
+
+def test_json_is_one_object_on_standard_output(tmp_path, data_dir):
+    done = pod("design", SENTENCE, "--seed", "3", "--out", "d", "--json", cwd=tmp_path, POD_DATA_DIR=str(data_dir))
+    report = json.loads(done.stdout)
+    [candidate] = report["candidates"]
+    assert (candidate["width_px"], candidate["height_px"]) == (4096, 4096)
+
+
+@pytest.mark.parametrize("command", ["styles", "products", "providers", "partners"])
+def test_every_table_has_a_json_form(command, tmp_path, data_dir):
+    done = pod(command, "--json", cwd=tmp_path, POD_DATA_DIR=str(data_dir))
+    assert json.loads(done.stdout)[command]
