@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from pod.model.datafile import Note, Reader, read_toml, refuse
@@ -113,33 +114,33 @@ def _readings(word: str) -> frozenset[str]:
     return frozenset(ways - {""})
 
 
-def _tokens(sentence: str) -> list[Token]:
+def _rows(sentence: str) -> tuple[list[Token], list[Token]]:
+    """The sentence's words, as they stand and with spaced-out words put together."""
     words = [(m.start(), m.group(0).rstrip("!'’")) for m in TOKEN.finditer(sentence)]
     single = [Token(_readings(word), start, start + len(word)) for start, word in words]
-    return single + list(_spelled_out(single))
+    return single, list(_spelled_out(single))
 
 
 def _spelled_out(tokens: list[Token]) -> Iterator[Token]:
-    """“d i s n e y” and “d.i.s.n.e.y”: runs of at least four single letters, read as one word."""
-    run: list[Token] = []
-    for token in [*tokens, Token(frozenset(), -1, -1)]:
-        if token.end - token.start == 1:
-            run.append(token)
-            continue
-        if len(run) >= 4:
-            yield Token(_readings("".join(min(t.readings, key=len) for t in run)), run[0].start, run[-1].end)
-        run = []
+    """“d i s n e y” and “d.i.s.n.e.y”: runs of at least four single letters become one word."""
+    for is_letter, run in groupby(tokens, key=lambda token: token.end - token.start == 1):
+        row = list(run)
+        if is_letter and len(row) >= 4:
+            yield Token(_readings("".join(min(t.readings, key=len) for t in row)), row[0].start, row[-1].end)
+        else:
+            yield from row
 
 
 def _hits(sentence: str) -> list[tuple[int, int, Entry]]:
     """(start, end, entry) in the sentence's order; a hit within a longer one is left out."""
-    tokens = _tokens(sentence)
+    rows = _rows(sentence)
     found = [
         (span[0], span[1], entry)
         for entry in entries()
-        if not any(_spans(tokens, phrase) for phrase in entry.unless)
+        if not any(_spans(rows[0], phrase) for phrase in entry.unless)
         for phrase in entry.phrases
-        for span in _spans(tokens, phrase)
+        for row in rows
+        for span in _spans(row, phrase)
     ]
     found.sort(key=lambda hit: (hit[0], -hit[1]))
     outer: list[tuple[int, int, Entry]] = []
@@ -166,7 +167,7 @@ def _spans(tokens: list[Token], phrase: tuple[str, ...]) -> list[tuple[int, int]
 def _reworded(sentence: str, hits: list[tuple[int, int, Entry]]) -> str:
     for start, end, entry in reversed(hits):
         article = re.search(r"\b(?:an?|the)\s+$", sentence[:start], re.IGNORECASE)
-        begin = article.start() if article and re.match(r"an?\s", entry.instead) else start
+        begin = article.start() if article else start
         sentence = sentence[:begin] + entry.instead + sentence[end:]
     return sentence
 

@@ -19,24 +19,43 @@ from prompts.styles import styles
 
 WORDS = Path(__file__).parent / "words"
 
-QUOTED = re.compile(r"“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|\"([^\"]+)\"|(?<!\w)[‘']([^‘’']+(?:[’']\w+[^‘’']*)*)[’'](?!\w)")
+QUOTED = re.compile(
+    r"“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|\"([^\"]+)\"|(?<!\w)[‘'](?!\w[’'](?!\w))([^‘’']+(?:[’']\w[^‘’']*)*)[’'](?!\w)"
+)
+"""Single quotes count only around words: a robin's nest has none."""
 
-ANNOUNCED = re.compile(
-    r"(?:\bthat|\bwhich|\band)?\s*(?:\bsaying|\bsays|\bwith the (?:words?|text|caption|slogan|name|letters)"
-    r"|\bcaptioned|\bthe words?|\bthe text)\b:?\s+(?P<words>.+?)"
-    r"(?=\s*(?:[,.;!]|$)|\s+(?:in|on|for|under|over|above|below)\s+(?:a|an|the|it|my)\b)",
+REQUEST = re.compile(
+    r"^(?:please\s+|hi,?\s+|hello,?\s+)*(?:(?:can|could|would) you\s+(?:please\s+)?)?"
+    r"(?:design|create|make|draw|generate|paint|give|show|print|i want|i would like|i['’]d like|i need)\s+(?:me\s+|us\s+)?"
+    r"(?:(?:an?|the)\s+(?:picture|image|illustration|drawing|artwork|graphic|design)\s+(?:of|with|showing)\s+)?",
     re.IGNORECASE,
 )
-"""“… saying happy birthday, in red”: the words end at a stop or where the sentence goes on."""
+"""What is said to a person before the subject: “please draw me a picture of”."""
+
+ANNOUNCING = r"(?:saying|says|say|captioned|titled|(?:with )?the (?:words?|text|caption|slogan|name|letters)|with text|text:|caption:)"
+
+ANNOUNCED = re.compile(
+    rf"(?i:(?:,\s*)?(?:\b(?:that|which|and)\s+)?\b{ANNOUNCING}):?\s+"
+    r"(?P<words>(?:[^a-z\s,.;!]{2,}(?=\s)(?:\s+[^a-z\s,.;!]+(?!\S))*(?=\s+[a-z]))"
+    r"|.+?(?=\s*(?:[,.;!]|$)|\s+(?i:in|on|for|under|over|above|below)\s+(?i:a|an|the|it|my)\b))",
+)
+"""“… saying happy birthday, in red”: the words end at a stop or where the sentence goes on; words in capitals end where the
+small letters begin."""
 
 ANNOUNCEMENT = re.compile(
-    r"(?:,\s*)?(?:\b(?:that|which|and|it)\s+)?\b(?:saying|says|say|reading|reads|captioned|titled"
-    r"|with the (?:words?|text|caption|slogan|name|letters)|the words?|the text)\b:?\s*$",
+    rf"(?:,\s*)?(?:\b(?:that|which|and|it)\s+)?\b(?:{ANNOUNCING}|reading|reads|write|writing|put|add|print):?\s*$",
     re.IGNORECASE,
 )
 """What stands before a quotation and goes with it."""
 
-FOR_NAME = re.compile(r"\bfor\s+(?:my\s+\w+\s+|our\s+\w+\s+)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w’'-]+)?)")
+LETTERING_MANNER = re.compile(
+    r",?\s*\bin\s+(?:\w+\s+){0,2}(?:letters|lettering|font|typeface|script|writing)\b", re.IGNORECASE
+)
+
+FOR_NAME = re.compile(
+    r",?\s*\bfor\s+(?:my\s+\w+\s+|our\s+\w+\s+)?"
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w-]+)?)(?![\w-]|['’]s)"
+)
 
 AIMED_AT_SYSTEM = re.compile(
     r"[^.!?;\n]*\b(?:(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){0,4}(?:instructions?|rules?|prompts?|guidelines?|filters?)"
@@ -93,7 +112,7 @@ def read_sentence(text: str) -> Sentence:
     """Raises `InputRefused` for a sentence that is empty or too long; nothing else is an error here."""
     original = _measured(plain(text))
     rest, cut = _taken(AIMED_AT_SYSTEM, original)
-    rest, lettering = _lettering(rest)
+    rest, lettering = _lettering(REQUEST.sub("", rest.strip()))
     rest, suggestions = _names(rest)
     rest, products, cloth = _products(rest)
     rest, styles_found, words = _style_words(rest)
@@ -162,6 +181,8 @@ def _lettering(text: str) -> tuple[str, str]:
     if announced:
         found.append(announced["words"])
         text = f"{text[: announced.start()]} {text[announced.end() :]}"
+    if found:
+        text = LETTERING_MANNER.sub("", text)
     return text, "\n".join(plain(words) for words in found)
 
 

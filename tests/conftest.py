@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.register_assert_rewrite("tests.contracts")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -1,1 +1,12 @@
-"""Composition is measured: detectors, mending and cut-out, with findings in words."""
+"""Composition: artwork is measured, repaired for free where possible, and explained in a shopper's words.
+
+``inspect`` measures, ``mend`` repairs what is free and exact to repair, ``replay`` does a recipe's repairs again on the
+master. Pictures are height × width × 4, sRGB, straight alpha; none is changed in place.
+"""
+
+from pod.composition.inspection import Inspection, inspect
+from pod.composition.likeness import alike, fingerprint
+from pod.composition.mending import Mended, mend
+from pod.composition.steps import bleed_colour, replay
+
+__all__ = ["Inspection", "Mended", "alike", "bleed_colour", "fingerprint", "inspect", "mend", "replay"]

@@ -1,9 +1,9 @@
 """Resampling with Lanczos, in strips: premultiplied, without seams, with as little memory as a strip needs.
 
-Straight-alpha resampling would pull the colour that lies under alpha 0 into the edge. Three paths, chosen per block of
-the picture: opaque and hard-edged blocks in 8 bit, blocks with soft alpha in float (8-bit premultiplied colour is up to
-27 levels off at alpha 4), and everything in linear light when it shrinks to less than half, where bright detail would
-otherwise darken.
+Straight-alpha resampling would pull the colour that lies under alpha 0 into the edge. Opaque blocks of the picture are
+resampled in 8 bit. Blocks with an edge go through float planes: in 8 bit, premultiplied colour is up to 27 levels off at
+alpha 4, and Lanczos overshoot is cut from alpha but not from colour, which leaves a bright rim. Everything that shrinks
+to less than half goes through linear light, where fine bright detail would otherwise darken.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import functools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -28,9 +29,6 @@ _BLOCK_ROWS = 256
 """Output rows per block, counted from the top: strips are cut from blocks, so any strip height gives the same pixels."""
 
 _LANCZOS_REACH = 3
-_SOFT_SHARE = 0.02
-"""Of a block's pixels: more than an anti-aliased outline has (0.2–2 %) is a glow, a shadow or smoke."""
-
 _CLAMP_ABOVE = 1.5
 """Enlarging flat art by more lets Lanczos ring visibly along its edges: the ringing is cut to the source's own range."""
 
@@ -104,87 +102,63 @@ def _block(pixels: Pixels, plan: _Plan, top: int) -> Pixels:
     size = (plan.width_px, count)
     if source.shape[2] == 4 and not source[..., 3].any():
         return np.zeros((count, plan.width_px, 4), dtype=np.uint8)
-    if plan.in_linear_light:
-        return _through_floats(source, size, window, linear_light=True, clamped=False)
-    if _has_soft_alpha(source):
-        return _through_floats(source, size, window, linear_light=False, clamped=plan.clamped)
+    if plan.in_linear_light or (source.shape[2] == 4 and not (source[..., 3] == 255).all()):
+        return _through_floats(source, size, window, plan)
     return _through_bytes(source, size, window, clamped=plan.clamped)
-
-
-def _has_soft_alpha(source: Pixels) -> bool:
-    if source.shape[2] < 4:
-        return False
-    alpha = source[::4, :, 3]
-    return float(((alpha > 0) & (alpha < 255)).mean()) > _SOFT_SHARE
 
 
 Window = tuple[float, float, float, float]
 
 
 def _through_bytes(source: Pixels, size: tuple[int, int], window: Window, *, clamped: bool) -> Pixels:
-    """8-bit Lanczos. RGBA goes through Pillow's premultiplied RGBa, unless it is opaque and has nothing to multiply."""
-    opaque = source.shape[2] == 4 and bool((source[..., 3] == 255).all())
-    if source.shape[2] == 3 or opaque:
-        image = Image.fromarray(source[..., :3])
-    else:
-        image = Image.fromarray(source).convert("RGBa")
-    out = image.resize(size, Image.Resampling.LANCZOS, box=window)
+    """8-bit Lanczos of a source without any transparency."""
+    image = Image.fromarray(source[..., :3])
+    out = np.array(image.resize(size, Image.Resampling.LANCZOS, box=window))
     if clamped:
-        out = _clamped(image, out, size, window)
-    if opaque:
-        out.putalpha(255)
-    return np.array(out.convert("RGBA") if out.mode == "RGBa" else out)
+        out = _clamped(np.asarray(image), out, window)
+    return out if source.shape[2] == 3 else np.dstack([out, np.full(out.shape[:2], 255, dtype=np.uint8)])
 
 
-def _clamped(image: Image.Image, out: Image.Image, size: tuple[int, int], window: Window) -> Image.Image:
-    """`out`, held between the darkest and the lightest of the nine source pixels around each place."""
-    source, cross = np.asarray(image), np.ones((3, 3), dtype=np.uint8)
-    low, high = (
-        np.asarray(
-            _as_mode(np.asarray(extreme, dtype=np.uint8), image.mode).resize(size, Image.Resampling.NEAREST, box=window)
-        )
-        for extreme in (cv2.erode(source, cross), cv2.dilate(source, cross))
-    )
-    return _as_mode(np.clip(np.asarray(out), low, high).astype(np.uint8, copy=False), image.mode)
-
-
-def _as_mode(pixels: Pixels, mode: str) -> Image.Image:
-    height, width = pixels.shape[:2]
-    return Image.frombuffer(mode, (width, height), np.ascontiguousarray(pixels).tobytes(), "raw", mode, 0, 1)
-
-
-def _through_floats(
-    source: Pixels, size: tuple[int, int], window: Window, *, linear_light: bool, clamped: bool
-) -> Pixels:
+def _through_floats(source: Pixels, size: tuple[int, int], window: Window, plan: _Plan) -> Pixels:
     """Float32 planes, premultiplied in sRGB or in linear light, one at a time."""
-    alpha = _plain_levels()[source[..., 3]] if source.shape[2] == 4 else np.ones(source.shape[:2], np.float32)
-    covered = _resized_plane(alpha, size, window, clamped=clamped).clip(0, 1)
-    table = _linear_levels() if linear_light else _plain_levels()
-    out = np.empty((size[1], size[0], source.shape[2]), dtype=np.uint8)
+    has_alpha = source.shape[2] == 4
+    table = _linear_levels() if plan.in_linear_light else _plain_levels()
+    alpha = _plain_levels()[source[..., 3]] if has_alpha else np.ones(source.shape[:2], np.float32)
+    covered = _resized_plane(alpha, size, window, clamped=plan.clamped)
+    # divided by the alpha that overshoots as the colour does: what is left is the colour itself
     divisor = np.maximum(covered, 1 / 1024)
+    out = np.empty((size[1], size[0], source.shape[2]), dtype=np.uint8)
     for channel in range(3):
-        plane = _resized_plane(table[source[..., channel]] * alpha, size, window, clamped=clamped)
-        light = (plane / divisor).clip(0, 1)
-        out[..., channel] = (
-            _gamma_levels()[(light * _GAMMA_STEPS + 0.5).astype(np.uint16)] if linear_light else np.rint(light * 255)
-        )
-    if source.shape[2] == 4:
-        out[..., 3] = np.rint(covered * 255)
+        plane = _resized_plane(table[source[..., channel]] * alpha, size, window, clamped=plan.clamped)
+        out[..., channel] = _levels((plane / divisor).clip(0, 1), in_linear_light=plan.in_linear_light)
+    if has_alpha:
+        out[..., 3] = np.rint(covered.clip(0, 1) * 255)
         out[out[..., 3] == 0] = 0
     return out
 
 
+def _levels(light: Planes, *, in_linear_light: bool) -> Pixels:
+    if in_linear_light:
+        return _gamma_levels()[(light * _GAMMA_STEPS + 0.5).astype(np.uint16)]
+    return np.rint(light * 255).astype(np.uint8)
+
+
 def _resized_plane(plane: Planes, size: tuple[int, int], window: Window, *, clamped: bool) -> Planes:
-    image = Image.fromarray(plane)
-    out = np.asarray(image.resize(size, Image.Resampling.LANCZOS, box=window))
-    if not clamped:
-        return out
-    cross = np.ones((3, 3), dtype=np.uint8)
+    out = np.asarray(Image.fromarray(plane).resize(size, Image.Resampling.LANCZOS, box=window))
+    return _clamped(plane, out, window) if clamped else out
+
+
+Samples = TypeVar("Samples", Pixels, Planes)
+
+
+def _clamped(source: Samples, out: Samples, window: Window) -> Samples:
+    """`out`, held between the lowest and the highest of the nine source pixels around each place."""
+    square, size = np.ones((3, 3), dtype=np.uint8), (out.shape[1], out.shape[0])
     low, high = (
         np.asarray(Image.fromarray(extreme).resize(size, Image.Resampling.NEAREST, box=window))
-        for extreme in (cv2.erode(plane, cross), cv2.dilate(plane, cross))
+        for extreme in (cv2.erode(source, square), cv2.dilate(source, square))
     )
-    return np.clip(out, low, high).astype(np.float32, copy=False)
+    return np.clip(out, low, high).astype(source.dtype, copy=False)
 
 
 _GAMMA_STEPS = 16383

@@ -70,11 +70,32 @@ class LetteringSlot:
     max_lines: int = 3
 
 
+class MendKind(StrEnum):
+    """The repairs that are free and exact. Each carries its numbers in `MendStep.values`."""
+
+    KEY_OUT = "key_out"
+    DESPECK = "despeck"
+    MOVE_AND_PAD = "move_and_pad"
+    BLEED_COLOUR = "bleed_colour"
+
+
+@dataclass(frozen=True, slots=True)
+class MendStep:
+    """One repair, replayable: `values` are the measured numbers it used, `before` and `after` what it changed."""
+
+    kind: MendKind
+    values: Mapping[str, float | str] = field(default_factory=dict)
+    before: str = ""
+    after: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Artwork:
     """The master picture of one candidate. `vector` is its SVG master where the provider drew one.
 
     `ground` is the flat colour behind the subject as ``#rrggbb``, or "" where the picture has real transparency.
+    `mending` are the repairs that its checks found, replayed whenever it is used; `preview` is a small picture of it,
+    mended.
     """
 
     id: str
@@ -90,4 +111,6 @@ class Artwork:
     ground: str = ""
     slots: tuple[LetteringSlot, ...] = ()
     palette: tuple[str, ...] = ()
+    mending: tuple[MendStep, ...] = ()
+    preview: FileRef | None = None
     facts: Mapping[str, str] = field(default_factory=dict)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from pod.model.artwork import LetteringSlot, SlotKind
+from pod.model.artwork import LetteringSlot, MendKind, MendStep, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 from pod.model.product import Fit
@@ -30,24 +29,6 @@ class ArtworkLayer:
     width_px: int
     height_px: int
     vector_sha256: str = ""
-
-
-class MendKind(StrEnum):
-    """The repairs that are free and exact. Each carries its numbers in `MendStep.values`."""
-
-    KEY_OUT = "key_out"
-    DESPECK = "despeck"
-    MOVE_AND_PAD = "move_and_pad"
-
-
-@dataclass(frozen=True, slots=True)
-class MendStep:
-    """One repair, replayable: `values` are the measured numbers it used, `before` and `after` what it changed."""
-
-    kind: MendKind
-    values: Mapping[str, float | str] = field(default_factory=dict)
-    before: str = ""
-    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def test_an_innocent_sentence_passes(text):
         ("d.i.s.n.e.y castle", "d.i.s.n.e.y", "character"),
         ("ＤＩＳＮＥＹ castle", "ＤＩＳＮＥＹ", "character"),
         ("a dіsnеy castle", "dіsnеy", "character"),  # Cyrillic і and е
+        ("h e l l o kitty", "h e l l o kitty", "character"),
         ("dis\u200bney castle", "disney", "character"),
         ("pokémon!!! with friends", "pokémon", "character"),
         ("a pikachuuuu", "pikachuuuu", "character"),

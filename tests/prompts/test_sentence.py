@@ -19,7 +19,13 @@ from prompts import read_sentence
         ("un chat «bonjour»", "un chat", "bonjour"),
         ('"ÉTÉ & SUN 2026" over a beach', "over a beach", "ÉTÉ & SUN 2026"),
         ('"ONE" and "TWO" with stars', "and with stars", "ONE\nTWO"),
+        ("A bear. Saying Hi there", "A bear", "Hi there"),
         ("the words HELLO WORLD", "", "HELLO WORLD"),
+        ("the word LOVE made of flowers", "made of flowers", "LOVE"),
+        ("a lion, text: KING OF HEARTS", "a lion", "KING OF HEARTS"),
+        ("a cat with text “meow” in big bold letters", "a cat", "meow"),
+        ('write "Best Dad" with a beer', "with a beer", "Best Dad"),
+        ("rock 'n' roll guitar", "rock 'n' roll guitar", ""),
         ("a dog that reads books and doesn't bark", "a dog that reads books and doesn't bark", ""),
         ("it's a dog's life", "it's a dog's life", ""),
     ],
@@ -33,6 +39,8 @@ def test_words_to_set_are_taken_out_of_what_is_drawn(text, subject, lettering):
     ("text", "subject", "products", "cloth"),
     [
         ("a whale on a navy t-shirt", "a whale", ("tee",), "navy"),
+        ("Please make me a sticker of a taco", "a taco", ("sticker",), ""),
+        ("I want a picture of an owl on a white mug", "an owl", ("mug",), "white"),
         ("a poster of two herons", "two herons", ("poster",), ""),
         ("kawaii cat sticker", "kawaii cat", ("sticker",), ""),
         ("t-shirt design with a bear", "a bear", ("tee",), ""),
@@ -66,6 +74,18 @@ def test_a_name_after_for_is_only_suggested():
     assert sentence.suggestions == ("Sarah",)
     assert sentence.lettering == ""
     assert sentence.subject == "a sunrise"
+
+
+def test_a_name_that_owns_something_is_part_of_the_subject():
+    sentence = read_sentence("a cake for Dad's birthday")
+    assert sentence.suggestions == ()
+    assert sentence.subject == "a cake for Dad's birthday"
+
+
+@pytest.mark.parametrize("text", ["'" + "'aaaaaaaaa" * 48, "“" * 500, "says " * 100, "ignore " * 71, "a " * 250])
+def test_no_sentence_takes_long_to_read(text):
+    # a pattern that tries every split would not come back before the run's own limit
+    assert read_sentence(text).original
 
 
 def test_colours_are_found_and_stay_in_the_subject():

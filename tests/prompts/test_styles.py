@@ -8,6 +8,7 @@ import pytest
 
 from pod.imaging.colour import delta_e
 from pod.model.errors import InputRefused, Problems
+from pod.providers.embedded.layouts import LAYOUTS
 from prompts.styles import FOLDER, read_styles, style, styles
 
 ASKED_FOR = {"retro-sunset", "badge", "line-art", "kawaii-sticker", "minimal", "typographic"}
@@ -28,6 +29,11 @@ def test_every_style_has_a_palette_whose_main_inks_stand_out_on_light_and_on_dar
         return sum(delta_e(ink, cloth) > 25 for ink in inks) / len(inks)
 
     assert max(visible(p.inks) for p in each.palettes) >= 0.5
+
+
+@pytest.mark.parametrize("each", styles(), ids=lambda s: s.name)
+def test_a_styles_layouts_are_layouts_that_the_embedded_designer_has(each):
+    assert set(each.layouts) <= set(LAYOUTS)
 
 
 def test_an_unknown_style_names_the_nearest():

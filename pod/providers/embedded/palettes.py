@@ -5,7 +5,6 @@ Words of the sentence choose one; the seed chooses among those that fit. Cloth d
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -284,24 +283,10 @@ _HUES = {
 }
 
 
-def choose_palette(
-    words: Iterable[str], rng: random.Random, *, name: str = "", inks: tuple[str, ...] = (), colours: Iterable[str] = ()
-) -> Palette:
-    """The palette for these words. A `name` or own `inks` win; a colour word turns the accents to its hue."""
-    if inks:
-        return own_palette(inks)
-    if name in PALETTES:
-        return PALETTES[name]
-    wanted = set(words)
-    fitting = sorted(PALETTES.values(), key=lambda p: (-len(wanted & set(p.words)), p.name))
-    best = len(wanted & set(fitting[0].words))
-    chosen = (
-        rng.choice([p for p in fitting if len(wanted & set(p.words)) == best])
-        if best
-        else rng.choice(list(PALETTES.values()))
-    )
+def turned_to(palette: Palette, colours: Iterable[str]) -> Palette:
+    """The palette with its accents at the hue of the first colour word that has one."""
     hue = next((_HUES[c] for c in colours if c in _HUES), None)
-    return chosen if hue is None else turned(chosen, hue)
+    return palette if hue is None else turned(palette, hue)
 
 
 def turned(palette: Palette, hue: float) -> Palette:

@@ -32,6 +32,10 @@ STYLE_LAYOUTS: Mapping[str, tuple[str, ...]] = {
     "kawaii-sticker": ("sticker",),
     "minimal": ("minimal",),
     "typographic": ("typographic",),
+    "botanical": ("wreath", "mandala"),
+    "mascot": ("sticker", "crest"),
+    "mid-century": ("minimal", "scene"),
+    "woodcut": ("line_art",),
 }
 """Which layouts draw a style. Without a style the sentence and the seed choose among all."""
 

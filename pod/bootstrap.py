@@ -1,0 +1,176 @@
+"""Settings become services. The only place that picks real things: database, files, queue, providers, partners, clock."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+import fulfillment
+import pod.providers
+from pod.failpoints import fail_at
+from pod.jobs.child import ChildOffload
+from pod.jobs.embedded import EmbeddedRunner
+from pod.jobs.tasks import tasks
+from pod.model.errors import NotConfigured, PodError
+from pod.paths import templates_dir
+from pod.services.accounts import Accounts
+from pod.services.designs import Designs
+from pod.services.generation import Generation
+from pod.services.handoff import HandOffs
+from pod.services.orders import Orders
+from pod.services.ports import Clock
+from pod.services.preparation import Preparation
+from pod.services.toolbox import NoDispatcher, Toolbox
+from pod.settings import Settings, adapter_settings
+from pod.store.catalogue import FileCatalogue
+from pod.store.local_files import LocalFiles
+from pod.store.sql import SqlStore
+
+_PRELOADED = ("pod.services.picturework", "pod.providers.embedded")
+"""What the children's server process loads once: the heavy picture libraries are behind these."""
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An adapter that was found: `state` is ready, not set up, or broken; `adapter` is there when it is ready."""
+
+    name: str
+    state: str
+    summary: str
+    reason: str = ""
+    adapter: Any = None
+
+
+@dataclass(slots=True)
+class Services:
+    settings: Settings
+    clock: Clock
+    store: SqlStore
+    files: LocalFiles
+    catalogue: FileCatalogue
+    providers: tuple[Found, ...]
+    partners: tuple[Found, ...]
+    designs: Designs
+    generation: Generation
+    preparation: Preparation
+    orders: Orders
+    handoffs: HandOffs
+    accounts: Accounts
+    runner: EmbeddedRunner
+
+    def close(self) -> None:
+        """Stops the runner, gives back its leases, closes the database."""
+        self.runner.stop()
+        self.store.close()
+
+
+def build(settings: Settings, *, clock: Clock | None = None) -> Services:
+    """Everything put together, the schema brought up to date; nothing runs until `runner.start()`."""
+    clock = clock or SystemClock()
+    environ = _with_defaults(settings.environ, settings.data_dir)
+    store = SqlStore(settings.database_url, clock)
+    store.migrate()
+    files = LocalFiles(settings.files_dir)
+    catalogue = FileCatalogue(templates_dir())
+    providers, partners = found_providers(environ), found_partners(environ)
+    tools = Toolbox(
+        store=store,
+        files=files,
+        catalogue=catalogue,
+        offload=ChildOffload(_PRELOADED),
+        clock=clock,
+        providers=_in_order(providers, settings.providers),
+        partners={f.name: f.adapter for f in partners if f.adapter},
+        daily_budget=settings.daily_budget,
+        approvals=settings.approvals,
+        on_unknown=settings.on_unknown,
+        dispatcher=NoDispatcher(),
+    )
+    generation, preparation, handoffs = Generation(tools), Preparation(tools), HandOffs(tools)
+    work = tasks(generation, preparation, handoffs)
+    runner = EmbeddedRunner(store, lambda: work, settings.lock_file, upkeep=store.checkpoint)
+    tools.dispatcher = runner
+    return Services(
+        settings=settings,
+        clock=clock,
+        store=store,
+        files=files,
+        catalogue=catalogue,
+        providers=providers,
+        partners=partners,
+        designs=Designs(tools),
+        generation=generation,
+        preparation=preparation,
+        orders=Orders(tools),
+        handoffs=handoffs,
+        accounts=Accounts(tools, settings.first_password_file),
+        runner=runner,
+    )
+
+
+def found_providers(environ: Mapping[str, str]) -> tuple[Found, ...]:
+    """Every image provider in `pod.providers` and in outside packages, with what it lacks."""
+    return tuple(_found(pod.providers.__path__, "pod.providers", "PROVIDER", _with_defaults(environ)))
+
+
+def found_partners(environ: Mapping[str, str]) -> tuple[Found, ...]:
+    """Every fulfillment partner in `fulfillment` and in outside packages, with what it lacks."""
+    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", _with_defaults(environ)))
+
+
+def _found(path: Any, package: str, ending: str, environ: Mapping[str, str]) -> Iterator[Found]:
+    outside = [e.value for e in entry_points(group="pod.providers" if ending == "PROVIDER" else "pod.partners")]
+    for name in (*(f"{package}.{m.name}" for m in pkgutil.iter_modules(path)), *outside):
+        try:
+            factory = getattr(importlib.import_module(name), ending, None)
+        except Exception as e:  # noqa: BLE001 - an adapter that fails to import is reported and stops nothing else
+            yield Found(name.rsplit(".", 1)[-1], "broken", "", f"{type(e).__name__}: {e}")
+            continue
+        if factory is not None:
+            yield _built(factory, environ)
+
+
+def _built(factory: Any, environ: Mapping[str, str]) -> Found:
+    try:
+        settings = adapter_settings(factory.name, factory.settings, environ)
+        adapter = factory.build(settings)
+    except PodError as e:
+        return Found(factory.name, "not set up", factory.summary, str(e))
+    if hasattr(adapter, "at"):
+        adapter.at = fail_at
+    return Found(factory.name, "ready", factory.summary, adapter=adapter)
+
+
+def _in_order(found: tuple[Found, ...], wanted: tuple[str, ...]) -> dict[str, Any]:
+    """The providers of the setting, in its order, and `embedded` last: it can always draw."""
+    ready = {f.name: f.adapter for f in found if f.adapter}
+    reasons = {f.name: f.reason for f in found if not f.adapter}
+    for name in wanted:
+        if name not in ready:
+            raise NotConfigured(
+                "provider_not_ready",
+                f"POD_PROVIDERS names {name}: {reasons.get(name, 'there is no such provider')}.",
+                f"Ready are: {', '.join(ready)}.",
+            )
+    return {name: ready[name] for name in (*(n for n in wanted if n != "embedded"), "embedded") if name in ready}
+
+
+def _with_defaults(environ: Mapping[str, str], data_dir: Path | None = None) -> dict[str, str]:
+    """The environment with the places that adapters take from the data folder."""
+    folder = data_dir or Path(environ.get("POD_DATA_DIR") or "var").absolute()
+    return {
+        "POD_EMBEDDED_DATA_DIR": str(folder),
+        "POD_MANUAL_FOLDER": str(folder / "handoff"),
+        **{k: v for k, v in environ.items() if v},
+    }

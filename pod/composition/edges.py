@@ -1,0 +1,202 @@
+"""Where ink meets nothing: the ground that should not be there, halos, half-transparent ink, colour under alpha 0."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.composition.ground import GroundKind
+from pod.composition.labspace import lab_of_hex
+from pod.composition.measured import Measured
+from pod.composition.prepared import EMPTY_BELOW, SOLID_ABOVE, as_mask, disc
+from pod.composition.rules import LIMITS, limit, percent
+from pod.imaging.colour import delta_e
+from pod.model.findings import Finding, Severity
+
+_HALO_PX: Final = 3
+_HALO_HUE_DEGREES: Final = 25.0
+_HALO_CHROMA: Final = 25.0
+_KEY_CHROMA: Final = 40.0
+"""A key colour this vivid is told from ink by its hue; white and grey grounds leave no hue behind."""
+
+_EDGE_BAND_PX: Final = 2
+_SAMPLE_ROWS: Final = 48
+_SAMPLE_EVERY: Final = 384
+_HIDDEN_AWAY: Final = 60
+"""Levels, summed over the channels, between a hidden pixel and the ink beside it before it can show as a fringe."""
+
+
+def checkerboard(m: Measured) -> Finding | None:
+    ground = m.prepared.ground
+    if ground.kind is not GroundKind.CHECKER:
+        return None
+    tile = ground.tile_px * m.prepared.factor
+    return Finding(
+        "checkerboard",
+        Severity.BLOCKED,
+        f"A grey checkerboard of {tile:.0f} px tiles is painted where the picture should be see-through.",
+        f"{tile:.0f} px tiles, {ground.colour} and {ground.second}",
+        "no painted checkerboard",
+        way_out="Ask for one flat colour behind the drawing, which can be cut out.",
+    )
+
+
+def ground_not_flat(m: Measured) -> Finding | None:
+    ground = m.prepared.ground
+    if ground.kind not in (GroundKind.SHADED, GroundKind.SCENE):
+        return None
+    what = "is shaded" if ground.kind is GroundKind.SHADED else "is a scene or a texture"
+    return Finding(
+        "ground_not_flat",
+        Severity.CHOOSE,
+        f"The background {what}, so it cannot be cut away cleanly; only {percent(ground.near)} of the rim is one colour.",
+        percent(ground.near),
+        f"at least {LIMITS['ground_near']} in one colour",
+        way_out="Print the whole rectangle, or ask for one flat colour behind the drawing.",
+    )
+
+
+def opaque_ground(m: Measured) -> Finding | None:
+    """A flat colour fills what should be transparent."""
+    ground = m.prepared.ground
+    if ground.kind is not GroundKind.FLAT:
+        return None
+    return Finding(
+        "opaque_ground",
+        Severity.CHOOSE,
+        f"The background is filled with {ground.colour} and would print as a box.",
+        f"{percent(float((m.prepared.alpha < EMPTY_BELOW).mean()))} see-through",
+        f"at least {LIMITS['transparent']} see-through",
+        way_out="Cut the background away, or keep the box if it is meant.",
+    )
+
+
+def unexpected_ground(m: Measured) -> Finding | None:
+    """Another flat ground than was asked for: it is cut by its measured colour, and said."""
+    ground, wanted = m.prepared.ground, m.asked.expected_ground
+    if ground.kind is not GroundKind.FLAT or not wanted or delta_e(ground.colour, wanted) <= limit("cloth_delta_e"):
+        return None
+    return Finding(
+        "unexpected_ground",
+        Severity.CHOOSE,
+        f"The background came out {ground.colour} instead of {wanted}.",
+        ground.colour,
+        wanted,
+        way_out="Look at fine details and enclosed areas of the same colour after it was cut away.",
+    )
+
+
+def halo(m: Measured) -> Finding | None:
+    """A rim of the key colour left along the outline of a cut-out."""
+    key = m.asked.expected_ground
+    if m.prepared.ground.kind is not GroundKind.TRANSPARENT or not key or _chroma(key) < _KEY_CHROMA:
+        return None
+    share = halo_share(m, key)
+    if share <= limit("halo"):
+        return None
+    return Finding(
+        "halo",
+        Severity.CHOOSE,
+        f"A rim of the background's colour {key} is left along {percent(share)} of the outline.",
+        percent(share),
+        f"at most {LIMITS['halo']}",
+        way_out="Cut the background again, or ask for another background colour.",
+        where_px=m.box_px,
+    )
+
+
+def halo_share(m: Measured, key: str) -> float:
+    """Of the ink within three pixels of its edge: how much has the key's hue, where the ink further in has not."""
+    p = m.prepared
+    rim = (p.ink > 0) & (cv2.erode(p.ink, disc(_HALO_PX)) == 0) & (p.alpha >= 32)
+    if not rim.any():
+        return 0.0
+    keyed = _has_hue(p.lab, key)
+    inner = (p.ink > 0) & ~rim
+    if inner.any() and float(keyed[inner].mean()) > 0.05:
+        return 0.0  # the subject itself wears that hue
+    return float(keyed[rim].mean())
+
+
+def _has_hue(lab: NDArray[np.uint8], key: str) -> NDArray[np.bool_]:
+    _, key_a, key_b = lab_of_hex(key)
+    a, b = lab[..., 1].astype(np.float32) - 128, lab[..., 2].astype(np.float32) - 128
+    chroma = np.hypot(a, b)
+    cosine = (a * key_a + b * key_b) / np.maximum(chroma * math.hypot(key_a, key_b), 1e-6)
+    return np.asarray((chroma > _HALO_CHROMA) & (cosine > math.cos(math.radians(_HALO_HUE_DEGREES))), dtype=bool)
+
+
+def _chroma(colour: str) -> float:
+    return math.hypot(*lab_of_hex(colour)[1:])
+
+
+def half_transparent(m: Measured) -> Finding | None:
+    """See-through ink that is not just a smooth outline: white is printed behind it, and shows."""
+    share = half_transparent_share(m)
+    if share <= limit("half_transparent"):
+        return None
+    return Finding(
+        "half_transparent",
+        Severity.CHOOSE,
+        f"{percent(share)} of the drawing is half see-through; on dark cloth it prints with a pale veil behind it.",
+        percent(share),
+        f"at most {LIMITS['half_transparent']}",
+        way_out="Choose solid colours, or light cloth.",
+        where_px=m.box_px,
+    )
+
+
+def half_transparent_share(m: Measured) -> float:
+    alpha = m.prepared.alpha
+    half = (alpha >= EMPTY_BELOW) & (alpha <= SOLID_ABOVE)
+    ink = int((alpha >= EMPTY_BELOW).sum())
+    if not half.any() or m.prepared.ground.kind is not GroundKind.TRANSPARENT:
+        return 0.0
+    near = disc(_EDGE_BAND_PX)
+    by_nothing = cv2.dilate(as_mask(alpha < EMPTY_BELOW), near) > 0
+    by_solid = cv2.dilate(as_mask(alpha > SOLID_ABOVE), near) > 0
+    return float((half & ~(by_nothing & by_solid)).sum() / max(1, ink))
+
+
+def hidden_colour(m: Measured) -> Finding | None:
+    """Colour that nobody sees, under alpha 0 along the ink: machines that scale without alpha draw it as a fringe."""
+    share = hidden_share(m.prepared.pixels) if m.prepared.ground.kind is GroundKind.TRANSPARENT else 0.0
+    if share <= limit("hidden_colour"):
+        return None
+    return Finding(
+        "hidden_colour",
+        Severity.CHOOSE,
+        f"Hidden colour lies beside {percent(share)} of the outline and can print as a pale or dark fringe.",
+        percent(share),
+        f"at most {LIMITS['hidden_colour']}",
+        way_out="Let the drawing's own colour run on under its transparent surroundings.",
+    )
+
+
+def hidden_share(pixels: NDArray[np.uint8]) -> float:
+    """Of the fully transparent pixels that touch ink: how many have a colour (not plain 0) far from that ink's.
+
+    Looked at on bands of full-size rows: the working copy has no colour where nothing is seen.
+    """
+    touching, fringed = 0, 0
+    for top in range(0, len(pixels), _SAMPLE_EVERY):
+        rows = np.ascontiguousarray(pixels[top : top + _SAMPLE_ROWS])
+        alpha = rows[..., 3]
+        ink = as_mask(alpha >= EMPTY_BELOW)
+        beside = (alpha == 0) & (cv2.dilate(ink, np.ones((3, 3), np.uint8)) > 0)
+        if not beside.any():
+            continue
+        weights = (ink > 0).astype(np.float32)
+        near = (
+            cv2.blur(rows[..., :3] * weights[..., None], (3, 3))
+            / np.maximum(cv2.blur(weights, (3, 3)), 1e-3)[..., None]
+        )
+        hidden = rows[beside][:, :3].astype(np.float32)
+        away = np.abs(hidden - near[beside]).sum(axis=-1)
+        touching += len(hidden)
+        fringed += int(((away > _HIDDEN_AWAY) & hidden.any(axis=-1)).sum())
+    return fringed / touching if touching else 0.0

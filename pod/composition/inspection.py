@@ -1,0 +1,118 @@
+"""All composition checks over one picture: what was found, and by name what could not be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.composition import edges, placing, surface
+from pod.composition.ground import Ground, GroundKind
+from pod.composition.measured import Asked, Measured
+from pod.composition.prepared import prepare
+from pod.model.findings import Finding, Findings
+from pod.model.geometry import Box
+
+Pixels = NDArray[np.uint8]
+Detector = Callable[[Measured], Finding | None]
+
+ANY_PICTURE: Final[tuple[Detector, ...]] = (
+    surface.blank,
+    edges.checkerboard,
+    edges.ground_not_flat,
+    edges.opaque_ground,
+    edges.unexpected_ground,
+    surface.black_slab,
+    surface.gradients,
+    surface.colours,
+)
+KNOWN_INK: Final[tuple[Detector, ...]] = (
+    placing.cut_by_edge,
+    placing.off_centre,
+    placing.margin,
+    placing.too_small,
+    placing.specks,
+    placing.several_subjects,
+    placing.frame_line,
+    edges.halo,
+    edges.half_transparent,
+    edges.hidden_colour,
+    surface.hairlines,
+    surface.tiny_gaps,
+    surface.invisible_on_cloth,
+)
+"""These need ink and ground told apart; over a scene they are listed as not measured."""
+
+NEVER_MEASURED: Final = ("stray_words", "drawn_product", "protected_marks")
+"""What takes reading or recognising: a person looks, and silence is not taken for a pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """`ground` is the flat ground's ``#rrggbb``, "" with real transparency or none that is flat.
+
+    `ink_box_px` leaves specks out. `inks` are the main colours with the share each covers, the largest first. `asked`
+    is kept so that a repair is judged by the same questions.
+    """
+
+    findings: Findings
+    ground: str
+    ink_box_px: Box | None
+    width_px: int
+    height_px: int
+    off_centre: tuple[float, float]
+    smallest_margin: float
+    filled: float
+    inks: tuple[tuple[str, float], ...]
+    measured_ground: Ground
+    asked: Asked
+    factor: int
+
+    def finding(self, rule: str) -> Finding | None:
+        return next((f for f in self.findings.found if f.rule == rule), None)
+
+
+def inspect(
+    pixels: Pixels,
+    *,
+    expected_ground: str = "",
+    cloth_rgb: str = "",
+    px_per_mm: float = 0.0,
+    max_colours: int = 0,
+) -> Inspection:
+    """Measures height × width × 4 `pixels`; nothing is changed.
+
+    `expected_ground` is the key colour that was asked for, `cloth_rgb` what it will be printed on, `px_per_mm` its
+    printed size where that is known, `max_colours` a process's or a style's own limit.
+    """
+    asked = Asked(expected_ground, cloth_rgb, px_per_mm, max_colours)
+    measured = Measured(prepare(pixels), asked)
+    known = measured.prepared.has_known_ink
+    detectors = ANY_PICTURE + (KNOWN_INK if known else ())
+    found = tuple(finding for detect in detectors if (finding := detect(measured)) is not None)
+    skipped = () if known else tuple(detect.__name__ for detect in KNOWN_INK)
+    skipped += () if cloth_rgb or not known else ("invisible_on_cloth",)
+    ground = measured.prepared.ground
+    return Inspection(
+        findings=Findings(_one_way_out(found), NEVER_MEASURED + skipped),
+        ground=ground.colour if ground.kind is GroundKind.FLAT else "",
+        ink_box_px=measured.box_px,
+        width_px=int(pixels.shape[1]),
+        height_px=int(pixels.shape[0]),
+        off_centre=measured.off_centre,
+        smallest_margin=measured.smallest_margin,
+        filled=measured.filled,
+        inks=measured.inks.colours,
+        measured_ground=ground,
+        asked=asked,
+        factor=measured.prepared.factor,
+    )
+
+
+def _one_way_out(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """An empty picture is only empty: that it is also off centre helps nobody."""
+    blank = tuple(f for f in found if f.rule == "blank")
+    return blank or found

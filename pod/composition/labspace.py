@@ -1,0 +1,60 @@
+"""L*a*b* in 8 bit, as OpenCV packs it: fast enough to be asked of every pixel of a full-size picture."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.imaging.colour import lab as exact_lab
+from pod.imaging.colour import to_hex
+
+Pixels = NDArray[np.uint8]
+Lab = tuple[float, float, float]
+"""L* 0–100, a*, b*."""
+
+
+def eight_bit_lab(rgb: Pixels) -> Pixels:
+    """L* as 0–255, a* and b* plus 128."""
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2LAB), dtype=np.uint8)
+
+
+def unpacked(packed: Sequence[float] | NDArray[np.generic]) -> Lab:
+    return float(packed[0]) * 100 / 255, float(packed[1]) - 128, float(packed[2]) - 128
+
+
+def lab_of_hex(colour: str) -> Lab:
+    return exact_lab(colour)
+
+
+def hex_of(rgb: Sequence[float] | NDArray[np.generic]) -> str:
+    return to_hex((float(rgb[0]), float(rgb[1]), float(rgb[2])))
+
+
+@functools.lru_cache(maxsize=64)
+def _squares(centre: Lab) -> NDArray[np.float32]:
+    """Per packed level and channel: the squared difference to `centre`."""
+    levels = np.arange(256, dtype=np.float32)
+    table = np.stack((levels * 100 / 255 - centre[0], levels - 128 - centre[1], levels - 128 - centre[2]), axis=-1)
+    return np.ascontiguousarray(np.square(table)[None], dtype=np.float32)
+
+
+def distance_to(lab: Pixels, centre: Lab) -> NDArray[np.float32]:
+    """CIE76 distance of every pixel of a packed picture to one colour."""
+    squares = np.asarray(cv2.LUT(lab, _squares(centre)), dtype=np.float32)
+    squares[..., 0] += squares[..., 1]
+    squares[..., 0] += squares[..., 2]
+    return np.asarray(np.sqrt(squares[..., 0]), dtype=np.float32)
+
+
+def distance_to_line(lab: Pixels, first: Lab, second: Lab) -> NDArray[np.float32]:
+    """CIE76 distance of every pixel to the straight line between two colours: their blends are at 0."""
+    start, along = np.array(first, np.float32), np.array(second, np.float32) - np.array(first, np.float32)
+    colours = lab.astype(np.float32) * np.array((100 / 255, 1, 1), np.float32) - np.array((0, 128, 128), np.float32)
+    offset = colours - start
+    share = np.clip(offset @ along / max(float(along @ along), 1e-6), 0, 1)
+    away: NDArray[np.float32] = np.linalg.norm(offset - share[..., None] * along, axis=-1).astype(np.float32)
+    return away

@@ -1,0 +1,200 @@
+"""Free and exact repairs: cut out the ground, erase dust, move and pad, let colour run on. Each is judged by the checks.
+
+A repair stays only when no other check got worse by it. What a repair cannot bring back (a figure cut by the edge, a
+scene behind it) is left to a person, with a sentence.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.composition.ground import GroundKind
+from pod.composition.inspection import Inspection, inspect
+from pod.composition.labspace import lab_of_hex
+from pod.composition.prepared import EMPTY_BELOW
+from pod.composition.rules import limit, percent
+from pod.composition.steps import apply
+from pod.model.findings import Finding, Findings, Severity
+from pod.model.recipe import MendKind, MendStep
+
+Pixels = NDArray[np.uint8]
+
+_VIVID_CHROMA: Final = 20.0
+_ISLAND_VIVID_PX: Final = 9.0
+_ISLAND_NEUTRAL: Final = 0.0005
+"""Of the picture. A vivid ground's colour inside the subject is ground however small; a white ground's may be an eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """`steps` replay to exactly `pixels`. `findings`: what was fixed, with numbers before and after, and what is left."""
+
+    pixels: Pixels
+    steps: tuple[MendStep, ...]
+    findings: Findings
+
+
+def mend(pixels: Pixels, inspection: Inspection) -> Mended:
+    """Repairs what is free to repair; `pixels` is not touched, and given back as it is when there is nothing to do."""
+    state = _State(pixels, inspection, ())
+    for repair in (_cut_out, _tidy):
+        state = repair(state)
+    return Mended(state.pixels, state.steps, _told(state))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Where the mending stands. `seen` are all findings on the way: under a checkerboard, places are found only later."""
+
+    pixels: Pixels
+    inspection: Inspection
+    steps: tuple[MendStep, ...]
+    seen: tuple[Finding, ...] = ()
+
+    def own(self) -> Pixels:
+        """Pixels that a step may change."""
+        return self.pixels.copy()
+
+    def after(self, pixels: Pixels, steps: tuple[MendStep, ...]) -> _State:
+        """The state with `steps` done, unless a check got worse by them: then as it was."""
+        asked = self.inspection.asked
+        seen = inspect(
+            pixels,
+            expected_ground=asked.expected_ground or self.inspection.ground,
+            cloth_rgb=asked.cloth_rgb,
+            px_per_mm=asked.px_per_mm,
+            max_colours=asked.max_colours,
+        )
+        if got_worse(self.inspection, seen):
+            return self
+        return _State(pixels, seen, self.steps + steps, self.seen + self.inspection.findings.found)
+
+
+_NEVER_NEW: Final = frozenset({"blank", "half_transparent", "black_slab"})
+
+
+def got_worse(before: Inspection, after: Inspection) -> tuple[str, ...]:
+    """Rules that fail after a repair and did not before; one that could not be measured before is not a worsening."""
+    had = {f.rule for f in before.findings.found}
+    unknown = set(before.findings.not_measured) - _NEVER_NEW
+    return tuple(f.rule for f in after.findings.found if f.rule not in had | unknown)
+
+
+def _cut_out(state: _State) -> _State:
+    ground = state.inspection.measured_ground
+    if ground.kind not in (GroundKind.FLAT, GroundKind.CHECKER) or state.inspection.finding("blank"):
+        return state
+    working_area = (state.inspection.width_px // state.inspection.factor) * (
+        state.inspection.height_px // state.inspection.factor
+    )
+    vivid = math.hypot(*lab_of_hex(ground.colour)[1:]) > _VIVID_CHROMA
+    step = MendStep(
+        MendKind.KEY_OUT,
+        {
+            "ground": ground.colour,
+            "second": ground.second,
+            "tolerance": round(max(limit("ink_weak"), ground.tolerance), 3),
+            "island_px": _ISLAND_VIVID_PX if vivid else round(_ISLAND_NEUTRAL * working_area, 1),
+            "tile_px": ground.tile_px,
+        },
+        before="opaque",
+    )
+    pixels = apply(state.own(), step)
+    see_through = percent(
+        float(cv2.countNonZero(np.ascontiguousarray(pixels[::4, ::4, 3]) ^ 255) / pixels[::4, ::4, 3].size)
+    )
+    return state.after(pixels, (replace(step, after=f"{see_through} see-through"),))
+
+
+def _tidy(state: _State) -> _State:
+    """Dust, place and hidden colour: three steps that cannot disturb each other, judged together."""
+    if state.inspection.measured_ground.kind is not GroundKind.TRANSPARENT:
+        return state
+    pixels, steps = state.own(), list[MendStep]()
+    for plan in (_despeck, _move, _bleed):
+        step = plan(pixels, state.inspection, bool(state.steps))
+        if step is not None:
+            pixels = apply(pixels, step)
+            steps.append(step)
+    return state.after(pixels, tuple(steps)) if steps else state
+
+
+def _despeck(_pixels: Pixels, inspection: Inspection, _keyed: bool) -> MendStep | None:
+    finding = inspection.finding("specks")
+    if finding is None:
+        return None
+    values: dict[str, float | str] = {"largest_share": limit("specks"), "apart_share": limit("speck_apart")}
+    return MendStep(MendKind.DESPECK, values, before=f"{finding.measured} specks", after="none")
+
+
+def _move(pixels: Pixels, inspection: Inspection, _keyed: bool) -> MendStep | None:
+    """A window around the ink with even margins: moved in a frame of its own size where it fits, else padded or cropped."""
+    misplaced = [f for rule in ("off_centre", "margin", "too_small") if (f := inspection.finding(rule))]
+    if not misplaced or inspection.finding("cut_by_edge"):
+        return None
+    height_px, width_px = pixels.shape[:2]
+    left, top, width, height = cv2.boundingRect((pixels[..., 3] >= EMPTY_BELOW).astype(np.uint8))
+    scale = _window_scale(width, height, width_px, height_px, cropped=inspection.finding("too_small") is not None)
+    new_width, new_height = math.ceil(width_px * scale), math.ceil(height_px * scale)
+    window: dict[str, float | str] = {
+        "left": left + (width - new_width) // 2,
+        "top": top + (height - new_height) // 2,
+        "width": new_width,
+        "height": new_height,
+    }
+    if (new_width, new_height, window["left"], window["top"]) == (width_px, height_px, 0, 0):
+        return None
+    before = "; ".join(f"{f.rule} {f.measured}" for f in misplaced)
+    return MendStep(MendKind.MOVE_AND_PAD, window, before=before, after="in the middle, even margins")
+
+
+def _window_scale(width: int, height: int, width_px: int, height_px: int, *, cropped: bool) -> float:
+    """How much larger the new frame is than the old one, in its own proportions."""
+    if cropped:
+        filled = limit("filled_after_crop")
+        return max(width / (filled * width_px), height / (filled * height_px))
+    air = 2 * (limit("margin") + 0.001) * min(width_px, height_px)
+    return max(1.0, width / (width_px - air), height / (height_px - air))
+
+
+def _bleed(_pixels: Pixels, inspection: Inspection, keyed: bool) -> MendStep | None:
+    finding = inspection.finding("hidden_colour")
+    if finding is None and not keyed:
+        return None
+    before = finding.measured if finding else "cleared by the cut-out"
+    return MendStep(MendKind.BLEED_COLOUR, {"reach_px": 4.0}, before=before, after="the drawing's own colour")
+
+
+_DONE: Final[dict[str, tuple[str, Callable[[Inspection], str]]]] = {
+    "checkerboard": ("We cut it away.", lambda _: "see-through"),
+    "opaque_ground": ("We cut it away.", lambda _: "see-through"),
+    "unexpected_ground": ("We cut it away by the colour it has.", lambda _: "see-through"),
+    "off_centre": ("We moved it to the middle.", lambda i: percent(max(abs(v) for v in i.off_centre))),
+    "margin": ("We added empty space around it.", lambda i: percent(i.smallest_margin)),
+    "too_small": ("We cropped the empty space.", lambda i: percent(i.filled)),
+    "specks": ("We removed it all.", lambda _: "0"),
+    "hidden_colour": ("We let the drawing's own colour run on underneath.", lambda _: "none"),
+}
+"""What a person is told when a finding is gone, and its number afterwards."""
+
+
+def _told(state: _State) -> Findings:
+    """What was fixed, then what is left. Without a step the findings are what they were."""
+    now = state.inspection.findings
+    left = {f.rule for f in now.found}
+    gone = {f.rule: f for f in state.seen if f.rule not in left}
+    return Findings(tuple(_fixed(f, state.inspection) for f in gone.values()) + now.found, now.not_measured)
+
+
+def _fixed(finding: Finding, after: Inspection) -> Finding:
+    words, number = _DONE.get(finding.rule, ("It is gone with the other repairs.", lambda _: "none"))
+    return replace(
+        finding, severity=Severity.FIXED, message=f"{finding.message} {words}", after=number(after), way_out=""
+    )

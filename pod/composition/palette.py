@@ -1,0 +1,58 @@
+"""The inks of a picture: its colours, merged where an eye would not tell them apart, by the area they cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.composition.labspace import Pixels, hex_of
+
+_ALIKE: Final = 10.0
+"""ΔE up to which two colours are one ink."""
+
+_CELL_BITS: Final = 3
+_COVERED: Final = 0.95
+_SAMPLES: Final = 250_000
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """`colours` with the share (0–1) each covers, the largest first; together at least 95 % of what shows."""
+
+    colours: tuple[tuple[str, float], ...]
+
+    @property
+    def largest(self) -> float:
+        return self.colours[0][1] if self.colours else 1.0
+
+
+def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> Inks:
+    """The fewest inks that cover 95 % of the shown pixels, found greedily on a grid of about 8 levels."""
+    sample_lab, sample_rgb = lab[shown], rgb[shown]
+    if not len(sample_lab):
+        return Inks(())
+    every = max(1, len(sample_lab) // _SAMPLES)
+    sample_lab, sample_rgb = sample_lab[::every], sample_rgb[::every]
+    cells = (sample_lab >> _CELL_BITS).astype(np.int32)
+    keys = (cells[:, 0] << 10) | (cells[:, 1] << 5) | cells[:, 2]
+    _, places, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    centres = np.stack([np.bincount(places, sample_lab[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
+    centres = centres * (100 / 255, 1, 1)
+    means = np.stack([np.bincount(places, sample_rgb[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
+    return Inks(tuple(_greedy(centres, means, counts)))
+
+
+def _greedy(
+    centres: NDArray[np.float64], means: NDArray[np.float64], counts: NDArray[np.intp]
+) -> list[tuple[str, float]]:
+    left, total = counts.astype(np.float64), float(counts.sum())
+    found: list[tuple[str, float]] = []
+    while left.sum() > (1 - _COVERED) * total:
+        leader = int(left.argmax())
+        near = (np.linalg.norm(centres - centres[leader], axis=1) <= _ALIKE) & (left > 0)
+        found.append((hex_of(means[leader]), float(left[near].sum() / total)))
+        left[near] = 0
+    return sorted(found, key=lambda ink: -ink[1])

@@ -1,0 +1,170 @@
+"""Where the subject lies: centred, whole, with air around it, one of it, without dust or a frame."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+
+from pod.composition.labspace import distance_to, unpacked
+from pod.composition.measured import Measured
+from pod.composition.prepared import parts_of
+from pod.composition.rules import LIMITS, limit, percent
+from pod.model.findings import Finding, Severity
+from pod.model.geometry import Box
+
+_SIDES: Final = ("left", "top", "right", "bottom")
+
+
+def off_centre(m: Measured) -> Finding | None:
+    """By the ink's box, not its mass: a triangle has its mass a tenth off while its box is centred."""
+    across, down = m.off_centre
+    worst = max(abs(across), abs(down))
+    if m.box is None or worst <= limit("off_centre"):
+        return None
+    words = [f"{percent(abs(across))} to the {'right' if across > 0 else 'left'}"] * (abs(across) > limit("off_centre"))
+    words += [f"{percent(abs(down))} too {'low' if down > 0 else 'high'}"] * (abs(down) > limit("off_centre"))
+    return Finding(
+        "off_centre",
+        Severity.CHOOSE,
+        f"The drawing sits {' and '.join(words)}.",
+        percent(worst),
+        f"at most {LIMITS['off_centre']}",
+        way_out="Move it to the middle, or keep it if the place is meant.",
+        where_px=m.box_px,
+    )
+
+
+def cut_by_edge(m: Measured) -> Finding | None:
+    """Ink that runs along the picture's last two pixels. Shrinking cannot bring back what was never drawn."""
+    runs = {side: share for side, share in m.edge_runs.items() if share > limit("edge_run")}
+    if not runs:
+        return None
+    worst = max(runs.values())
+    where = " and ".join(side for side in _SIDES if side in runs)
+    return Finding(
+        "cut_by_edge",
+        Severity.CHOOSE,
+        f"The drawing is cut off at the {where} edge, along {percent(worst)} of it.",
+        percent(worst),
+        f"at most {LIMITS['edge_run']} of a side",
+        way_out="Ask for the whole figure with empty space around it, or print it deliberately up to the edge.",
+        where_px=m.box_px,
+    )
+
+
+def margin(m: Measured) -> Finding | None:
+    if m.box is None or m.smallest_margin >= limit("margin") or cut_by_edge(m):
+        return None  # at an edge that cuts the drawing there is no margin to speak of
+    return Finding(
+        "margin",
+        Severity.CHOOSE,
+        f"The drawing comes within {percent(m.smallest_margin)} of the picture's edge.",
+        percent(m.smallest_margin),
+        f"at least {LIMITS['margin']}",
+        way_out="Add empty space around it.",
+        where_px=m.box_px,
+    )
+
+
+def too_small(m: Measured) -> Finding | None:
+    if m.box is None or m.filled >= limit("too_small"):
+        return None
+    return Finding(
+        "too_small",
+        Severity.CHOOSE,
+        f"The drawing fills only {percent(m.filled)} of the picture.",
+        percent(m.filled),
+        f"at least {LIMITS['too_small']}",
+        way_out="Crop the empty space away, or ask for a larger drawing.",
+        where_px=m.box_px,
+    )
+
+
+def specks(m: Measured) -> Finding | None:
+    count = len(m.speck_labels)
+    if not count:
+        return None
+    first = m.parts.boxes[m.speck_labels[0]]
+    return Finding(
+        "specks",
+        Severity.CHOOSE,
+        f"There {'is one tiny speck' if count == 1 else f'are {count} tiny specks'} away from the drawing.",
+        str(count),
+        "none",
+        way_out="Remove them, or keep them if they belong to the drawing.",
+        where_px=Box(*(float(v) for v in first)).scaled(m.prepared.factor),
+    )
+
+
+def several_subjects(m: Measured) -> Finding | None:
+    """Three and more large parts with ground between them: a sheet of variants rather than one drawing."""
+    reach = max(1, round(0.01 * m.prepared.short_side))
+    square = np.ones((2 * reach + 1, 2 * reach + 1), dtype=np.uint8)
+    joined = np.asarray(cv2.morphologyEx(m.prepared.ink, cv2.MORPH_CLOSE, square), dtype=np.uint8)
+    areas = parts_of(joined).areas[1:]
+    large = int((areas >= limit("several") * areas.max()).sum()) if len(areas) else 0
+    if large < 3:
+        return None
+    return Finding(
+        "several_subjects",
+        Severity.CHOOSE,
+        f"The picture holds {large} separate drawings of like size.",
+        str(large),
+        "one or two",
+        way_out="Print them together if that is meant, or ask for a single drawing.",
+        where_px=m.box_px,
+    )
+
+
+def frame_line(m: Measured) -> Finding | None:
+    """A line or card edge of one colour along at least three sides of the ink."""
+    sides = framed_sides(m)
+    if sides < 3 or m.box is None:
+        return None
+    return Finding(
+        "frame_line",
+        Severity.CHOOSE,
+        f"A straight border runs along {sides} sides of the drawing.",
+        f"{sides} sides",
+        "none",
+        way_out="Keep it if a frame is meant; otherwise ask for the drawing without a border.",
+        where_px=m.box_px,
+    )
+
+
+def framed_sides(m: Measured) -> int:
+    """How many sides of the ink's box carry one constant colour over most of their length, just inside the box."""
+    if m.box is None or min(m.box.width, m.box.height) < 40:
+        return 0
+    box = m.box
+    colours = []
+    for side in range(4):
+        lines = [_line(m, box, side, inset) for inset in range(1, max(3, round(0.015 * m.prepared.short_side)))]
+        best = max(lines, key=lambda line: line[0])
+        if best[0] >= limit("frame_line"):
+            colours.append(best[1])
+    if not colours:
+        return 0
+    same = [sum(_near(a, b) for b in colours) for a in colours]
+    return max(same)
+
+
+def _near(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return float(np.linalg.norm(np.subtract(one, other))) < limit("ink_weak")
+
+
+def _line(m: Measured, box: Box, side: int, inset: int) -> tuple[float, tuple[float, float, float]]:
+    """The share of ink in one colour along a side, `inset` pixels inside the box; rounded corners are left out."""
+    left, top, right, bottom = int(box.left), int(box.top), int(box.right), int(box.bottom)
+    across = slice(left + (right - left) // 8, right - (right - left) // 8)
+    down = slice(top + (bottom - top) // 8, bottom - (bottom - top) // 8)
+    place = ((down, left + inset), (top + inset, across), (down, right - 1 - inset), (bottom - 1 - inset, across))[side]
+    ink = m.prepared.ink[place] > 0
+    if not ink.any():
+        return 0.0, (0.0, 0.0, 0.0)
+    colours = m.prepared.lab[place]
+    centre = unpacked(np.median(colours[ink], axis=0))
+    alike = ink & (distance_to(colours[None], centre)[0] < limit("ink_weak"))
+    return float(alike.mean()), centre

@@ -1,0 +1,96 @@
+"""The repairs, as functions of a picture and a step's numbers alone: what `mend` did, `replay` does again, byte for byte.
+
+Each takes a picture that is its own to change. Nothing here reads a limit of today: a recipe made last year carries its
+numbers with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.composition.keying import key_out
+from pod.composition.prepared import EMPTY_BELOW, as_mask, disc, parts_of, speck_labels, working_copy
+from pod.composition.tiles import Tile, nearest_colours, tiles, window_of
+from pod.model.recipe import MendKind, MendStep
+
+Pixels = NDArray[np.uint8]
+Values = Mapping[str, float | str]
+
+_BLEED_PX: Final = 4.0
+"""How far the ink's colour runs on: the reach of the widest filter that a printer's software scales with."""
+
+
+def replay(pixels: Pixels, steps: Iterable[MendStep]) -> Pixels:
+    """`pixels` after `steps`; `pixels` itself is not touched, and is given back as it is when there are none."""
+    todo = tuple(steps)
+    if not todo:
+        return pixels
+    own = pixels.copy()
+    for step in todo:
+        own = apply(own, step)
+    return own
+
+
+def apply(own: Pixels, step: MendStep) -> Pixels:
+    return _APPLY[step.kind](own, step.values)
+
+
+def despeck(own: Pixels, values: Values) -> Pixels:
+    """Erases dust. `values`: largest_share (of all ink), apart_share (of the shorter side)."""
+    _, alpha, factor = working_copy(own)
+    parts = parts_of(as_mask(alpha >= EMPTY_BELOW))
+    labels = speck_labels(parts, min(alpha.shape), float(values["largest_share"]), float(values["apart_share"]))
+    dust = np.asarray(cv2.dilate(as_mask(np.isin(parts.labels, labels)), disc(2)), dtype=np.uint8)
+    for tile in tiles(*own.shape[:2]):
+        found = window_of(dust, tile, factor)[tile.core]
+        if found.any():
+            own[tile.inside][found > 0] = 0
+    return own
+
+
+def move_and_pad(own: Pixels, values: Values) -> Pixels:
+    """The window (left, top, width, height, in the picture's pixels) as a new picture; what was outside is `fill`."""
+    left, top, width, height = (int(values[name]) for name in ("left", "top", "width", "height"))
+    out = np.zeros((height, width, 4), dtype=np.uint8)
+    source = own[max(0, top) : max(0, top + height), max(0, left) : max(0, left + width)]
+    down, across = max(0, -top), max(0, -left)
+    out[down : down + source.shape[0], across : across + source.shape[1]] = source
+    return out
+
+
+def bleed_colour(own: Pixels, values: Values | None = None) -> Pixels:
+    """Lets the ink's colour run on under alpha 0 for a few pixels, and clears hidden colour elsewhere."""
+    reach = float((values or {}).get("reach_px", _BLEED_PX))
+    for tile in tiles(*own.shape[:2]):
+        _bleed(own, tile, reach)
+    return own
+
+
+def _bleed(own: Pixels, tile: Tile, reach: float) -> None:
+    alpha = own[tile.window][..., 3]
+    ink = alpha > 0
+    if ink.all():
+        return
+    inside = own[tile.inside]
+    inside[..., :3][inside[..., 3] == 0] = 0
+    if not ink.any():
+        return
+    away = np.asarray(cv2.distanceTransform(as_mask(~ink), cv2.DIST_L2, 3))
+    rows, columns = np.nonzero((away > 0) & (away <= reach))
+    mine = tile.owns(rows, columns)
+    rows, columns = rows[mine], columns[mine]
+    rgb = np.ascontiguousarray(own[tile.window][..., :3])
+    own[rows + tile.top, columns + tile.left, :3] = nearest_colours(rgb, ink, rows, columns).astype(np.uint8)
+
+
+_APPLY: Final[Mapping[MendKind, Callable[[Pixels, Values], Pixels]]] = {
+    MendKind.KEY_OUT: key_out,
+    MendKind.DESPECK: despeck,
+    MendKind.MOVE_AND_PAD: move_and_pad,
+    MendKind.BLEED_COLOUR: bleed_colour,
+}

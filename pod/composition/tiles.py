@@ -1,0 +1,79 @@
+"""A full-size picture in tiles: work that needs neighbours, without a second picture's memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+_TILE_PX: Final = 512
+_MARGIN_PX: Final = 16
+"""Around each tile, so that a pixel at its side sees the same neighbours as one in its middle."""
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`window` is what a tile looks at, `inside` what it decides, both in the picture; `core` is `inside` in the window."""
+
+    window: tuple[slice, slice]
+    inside: tuple[slice, slice]
+    core: tuple[slice, slice]
+
+    @property
+    def top(self) -> int:
+        return int(self.window[0].start)
+
+    @property
+    def left(self) -> int:
+        return int(self.window[1].start)
+
+    def owns(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """Which of these places in the window the tile decides."""
+        down, across = self.core
+        inside = (rows >= down.start) & (rows < down.stop) & (columns >= across.start) & (columns < across.stop)
+        return np.asarray(inside, dtype=bool)
+
+
+def tiles(height: int, width: int) -> Iterator[Tile]:
+    for top in range(0, height, _TILE_PX):
+        for left in range(0, width, _TILE_PX):
+            down, down_window, down_core = _reach(top, height)
+            across, across_window, across_core = _reach(left, width)
+            yield Tile((down_window, across_window), (down, across), (down_core, across_core))
+
+
+def _reach(start: int, length: int) -> tuple[slice, slice, slice]:
+    stop = min(length, start + _TILE_PX)
+    first, last = max(0, start - _MARGIN_PX), min(length, stop + _MARGIN_PX)
+    return slice(start, stop), slice(first, last), slice(start - first, stop - first)
+
+
+def window_of(mask: Pixels, tile: Tile, factor: int) -> Pixels:
+    """A working-size mask at a tile's window, in full-size pixels; the remainder at the far sides repeats the last pixel."""
+    if factor == 1:
+        return np.ascontiguousarray(mask[tile.window])
+    rows, columns = (
+        np.minimum(np.arange(side.start, side.stop) // factor, length - 1)
+        for side, length in zip(tile.window, mask.shape, strict=True)
+    )
+    return np.ascontiguousarray(mask[rows[:, None], columns[None, :]])
+
+
+def nearest_colours(
+    rgb: Pixels, where: NDArray[np.bool_], rows: NDArray[np.intp], columns: NDArray[np.intp]
+) -> NDArray[np.float32]:
+    """For each place, the colour of the nearest pixel that is `where` (which must hold somewhere)."""
+    _, labels = cv2.distanceTransformWithLabels(
+        (~where).astype(np.uint8), cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    sources = np.flatnonzero(where)
+    by_label = np.zeros(len(sources) + 1, dtype=np.intp)
+    by_label[labels.reshape(-1)[sources]] = sources
+    chosen = by_label[labels[rows, columns]]
+    return np.asarray(rgb.reshape(-1, 3)[chosen], dtype=np.float32)

@@ -1,1 +1,0 @@
-"""Outgoing HTTP: one requests wrapper with time limits, guarded addresses, redaction and verdicts."""

@@ -1,0 +1,139 @@
+"""Speaking with one configured service: every call ends in a verdict, and secrets stay out of words and logs."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from pod.http.addresses import AddressRule, any_address, is_loopback
+from pod.http.wire import Failed, Timeouts, Wire
+from pod.model.errors import NotConfigured
+
+log = logging.getLogger(__name__)
+
+
+class Verdict(StrEnum):
+    """What became of a call. `UNAVAILABLE_BEFORE_SEND` is the only failure that surely changed nothing over there."""
+
+    OK = "ok"
+    REJECTED = "rejected"
+    THROTTLED = "throttled"
+    UNAVAILABLE_BEFORE_SEND = "unavailable_before_send"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`reason` is a sentence without secrets; `until` is when a throttled call may be made again, where they said so."""
+
+    verdict: Verdict
+    reason: str = ""
+    status: int = 0
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    until: datetime | None = None
+
+    def json(self) -> Any:
+        """`ValueError` when the body is not JSON: after a POST that is an unknown outcome, not a failure."""
+        return json.loads(self.body)
+
+
+class Client:
+    """Speaks with one service. `secrets` are blotted out of everything this class says or logs.
+
+    `base_url` is https; plain http only on loopback, for test servers (`NotConfigured` otherwise). `clock` is asked when
+    a throttled call may be made again.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        secrets: Sequence[str] = (),
+        timeouts: Timeouts | None = None,
+        max_bytes: int = 4_000_000,
+        rule: AddressRule = any_address,
+        ca_file: str = "",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._base = _base(base_url)
+        self._headers = dict(headers or {})
+        spellings = {spelled for s in secrets if s for spelled in (s, quote(s, safe=""))}
+        self._secrets = tuple(sorted(spellings, key=len, reverse=True))
+        self._wire = Wire(rule, timeouts or Timeouts(), max_bytes, (urlsplit(self._base).scheme,), ca_file)
+        self._clock = clock
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        data: bytes | None = None,
+        params: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Reply:
+        """One call, never repeated and never raising for what the network does."""
+        started = time.monotonic()
+        every = {**self._headers, **(headers or {})}
+        try:
+            status, told, body = self._wire.exchange(
+                method, self._base + path, json=json, data=data, params=params, headers=every
+            )
+            reply = self._judged(status, told, body)
+        except Failed as e:
+            verdict = Verdict.UNKNOWN if e.sent else Verdict.UNAVAILABLE_BEFORE_SEND
+            reply = Reply(verdict, self.redacted(f"{urlsplit(self._base).hostname}: {e}."))
+        facts = (method, self.redacted(path.split("?")[0]), reply.status, reply.verdict.value)
+        log.info("%s %s: %s, %s, %.2f s", *facts, time.monotonic() - started)
+        return reply
+
+    def redacted(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, "…")
+        return text
+
+    def _judged(self, status: int, headers: Mapping[str, str], body: bytes) -> Reply:
+        verdict = _verdict(status)
+        words = body[:300].decode("utf-8", "replace").strip()
+        reason = "" if verdict is Verdict.OK else self.redacted(f"{urlsplit(self._base).hostname}: {status} {words}")
+        until = _until(headers, self._clock()) if verdict is Verdict.THROTTLED else None
+        return Reply(verdict, reason, status, body, headers, until)
+
+
+def _base(url: str) -> str:
+    parts = urlsplit(url)
+    plain_but_local = parts.scheme == "http" and is_loopback(parts.hostname or "")
+    if not parts.hostname or not (parts.scheme == "https" or plain_but_local) or parts.username or parts.password:
+        raise NotConfigured(
+            "base_url",
+            f"{parts.scheme}://{parts.hostname or '…'} is no address for a service.",
+            "Give an https address without user name; http only on 127.0.0.1.",
+        )
+    return url.rstrip("/")
+
+
+def _verdict(status: int) -> Verdict:
+    """A server's error after a request left is unknown: it may have acted before it failed."""
+    if 200 <= status < 300:
+        return Verdict.OK
+    special = {429: Verdict.THROTTLED, 408: Verdict.UNKNOWN}
+    return special.get(status, Verdict.UNKNOWN if status >= 500 else Verdict.REJECTED)
+
+
+def _until(headers: Mapping[str, str], now: datetime) -> datetime | None:
+    """From Retry-After, in seconds or as a date (RFC 9110, 10.2.3)."""
+    told = next((value for name, value in headers.items() if name.lower() == "retry-after"), "").strip()
+    try:
+        return now + timedelta(seconds=int(told)) if told.isdigit() else parsedate_to_datetime(told)
+    except (ValueError, OverflowError):
+        return None

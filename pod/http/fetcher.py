@@ -1,0 +1,78 @@
+"""Downloading files whose addresses others name, such as a provider's results. A customer's address is never fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+import requests
+
+from pod.http.addresses import AddressRule, is_public
+from pod.http.wire import Failed, Timeouts, Wire
+from pod.model.errors import InputRefused, Unavailable
+
+
+class Fetcher:
+    """Downloads files whose addresses others name, such as a provider's results.
+
+    `hosts` is the list of host names allowed; one with a leading dot stands for all names under it, and None for all there
+    are. `rule` decides on the address at the socket: it is an argument and never a setting.
+    """
+
+    def __init__(
+        self,
+        hosts: Collection[str] | None,
+        *,
+        rule: AddressRule = is_public,
+        schemes: Collection[str] = ("https",),
+        timeouts: Timeouts | None = None,
+        max_bytes: int = 60_000_000,
+        ca_file: str = "",
+    ) -> None:
+        self._hosts = hosts
+        self._wire = Wire(rule, timeouts or Timeouts(3.0, 10.0, 60.0), max_bytes, tuple(schemes), ca_file)
+
+    def fetch(self, url: str) -> bytes:
+        """The file. `InputRefused` where the address is not allowed, `Unavailable` where it did not come.
+
+        The content type is ignored: our decoder decides what the bytes are.
+        """
+        where = self._allowed(url)
+        try:
+            status, _, body = self._wire.exchange("GET", url)
+        except Failed as e:
+            if e.refused and not e.sent:
+                raise _refused(where, str(e)) from e
+            hint = "Ask for it again later."
+            raise Unavailable("fetch_failed", f"The file at {where} did not arrive: {e}.", hint) from e
+        if status != requests.codes.ok:
+            hint = "Redirects are not followed; ask for the file's own address."
+            raise Unavailable("fetch_failed", f"{where} answered {status}, not 200.", hint, status=status)
+        return body
+
+    def _allowed(self, url: str) -> str:
+        """The host's name, for messages: the rest of an address may be a secret."""
+        try:
+            parts = urlsplit(url)
+            host, user = parts.hostname or "", parts.username or parts.password
+            _ = parts.port  # raises for a port that is none
+        except ValueError as e:
+            raise _refused("the address", f"it cannot be read ({e})") from e
+        if parts.scheme not in self._wire.schemes:
+            allowed = ", ".join(self._wire.schemes)
+            raise _refused(host or "the address", f"its scheme is “{parts.scheme}”, allowed: {allowed}")
+        if user is not None:
+            raise _refused(host, "it carries a user name or password")
+        if not host or not self._listed(host):
+            raise _refused(host or "the address", "its host is not on the list")
+        return host
+
+    def _listed(self, host: str) -> bool:
+        if self._hosts is None:
+            return True
+        return any(host == h or (h.startswith(".") and host.endswith(h)) for h in self._hosts)
+
+
+def _refused(where: str, why: str) -> InputRefused:
+    hint = "Only public https addresses of known hosts are fetched: upload the picture instead."
+    return InputRefused("fetch_refused", f"{where} is not fetched: {why}.", hint)

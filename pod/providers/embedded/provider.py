@@ -1,0 +1,144 @@
+"""The provider port on top of the designer: local, free, at once, and the same picture for the same request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pod.drawing.raster import rasterise
+from pod.drawing.svg import write_svg
+from pod.imaging.colour import srgb_icc
+from pod.imaging.png import encode_png
+from pod.model.errors import PodError
+from pod.model.money import Money
+from pod.providers.base import (
+    Capabilities,
+    Model,
+    Outcome,
+    OutcomeKind,
+    Pending,
+    Picture,
+    ProviderFactory,
+    ProviderRequest,
+)
+from pod.providers.embedded.designer import Design, draw
+from pod.providers.embedded.packages import packages_ready
+
+SIDE_PX = 4096
+MODEL = "embedded-1"
+_PPI = 300.0
+_FREE = Money(0)
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedSettings:
+    """`data_dir` holds the motif packages and what was flattened of them; without it, the data folder of Pod itself."""
+
+    data_dir: str = field(default="", metadata={"help": "Folder of the motif packages; the default is POD_DATA_DIR."})
+
+
+class Embedded:
+    """Draws from the prompt's slots, not from its prose."""
+
+    name = "embedded"
+
+    def __init__(self, settings: EmbeddedSettings) -> None:
+        self._data_dir = Path(settings.data_dir or "var")
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return Capabilities(
+            sizes_px=((SIDE_PX, SIDE_PX),),
+            alpha=True,
+            seed=True,
+            edits=False,
+            vector=True,
+            local_cpu=True,
+            idempotent=True,
+            finds_by_key=True,
+        )
+
+    @property
+    def models(self) -> tuple[Model, ...]:
+        since = date(2026, 11, 24)
+        return (Model(MODEL, self.name, (), None, "", _FREE, since, since),)
+
+    def estimate(self, request: ProviderRequest) -> Money:
+        """Nothing: it is this machine's own processor time."""
+        del request
+        return _FREE
+
+    def submit(self, request: ProviderRequest, key: str) -> Outcome | Pending:
+        """Draws at once. `key` is not needed: drawing again gives the same picture and costs nothing."""
+        if request.model not in ("", MODEL):
+            return _refused("unknown_model", f"The embedded designer has no model “{request.model}”; it has {MODEL}.")
+        try:
+            design = self._design(request)
+            picture = _picture(design)
+        except PodError as error:
+            return Outcome(OutcomeKind.UNAVAILABLE, model=MODEL, reason=str(error), provider_code=error.code)
+        return Outcome(OutcomeKind.OK, picture, MODEL, request_id=key, cost=_FREE)
+
+    def poll(self, task_id: str) -> Outcome | Pending:
+        return _refused(
+            "no_tasks", f"The embedded designer answers at once; there is no task “{task_id}” to ask about."
+        )
+
+    def find(self, key: str) -> Outcome | Pending | None:
+        """None: nothing outlives a call that did not return, so it may be made again."""
+        del key
+        return None
+
+    def edit(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending:
+        del request, instruction, key
+        return _refused(
+            "no_edits",
+            "The embedded designer does not take instructions; change the sentence, the style or the lettering.",
+        )
+
+    def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
+        del headers, body
+        return None
+
+    def check_key(self) -> str:
+        if packages_ready(self._data_dir):
+            return ""
+        return f"The motif packages are not in {self._data_dir}; run pod setup. Until then only Pod’s own characters and ornaments are drawn."
+
+    def _design(self, request: ProviderRequest) -> Design:
+        prompt = request.prompt
+        slots = prompt.slots
+        own = slots.get("palette") == "own"
+        return draw(
+            slots.get("subject") or prompt.text,
+            data_dir=self._data_dir,
+            seed=request.seed,
+            style=prompt.style,
+            cloth_rgb=slots.get("cloth", ""),
+            palette=prompt.inks if own else (),
+            lettering=bool(slots.get("room")),
+        )
+
+
+def _picture(design: Design) -> Picture:
+    pixels = rasterise(design.drawing, SIDE_PX)
+    return Picture(
+        data=encode_png(pixels, ppi=_PPI, icc=srgb_icc()),
+        vector=write_svg(design.drawing).encode(),
+        slots=design.slots,
+        palette=design.drawing.inks()[:12],
+        credits=design.credits,
+        notes=design.notes,
+        facts=design.facts,
+    )
+
+
+def _refused(code: str, reason: str) -> Outcome:
+    return Outcome(OutcomeKind.INVALID_REQUEST, model=MODEL, reason=reason, provider_code=code)
+
+
+PROVIDER = ProviderFactory(
+    "embedded", EmbeddedSettings, Embedded, "Draws real vector designs on this machine, without a key or a network."
+)

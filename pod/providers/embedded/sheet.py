@@ -1,0 +1,68 @@
+"""A contact sheet: one small picture for each sentence, to be looked at whenever the designer changes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from pod.drawing.display import Canvas, Drawing
+from pod.drawing.raster import rasterise
+from pod.drawing.shapes import rounded_rect
+from pod.imaging.colour import parse_hex
+from pod.providers.embedded.designer import draw
+
+_CELL_PX = 300
+_GAP_PX = 12
+_COLUMNS = 8
+_CLOTHS = ("#f4f1ea", "#23252b", "#f4f1ea", "#27364d", "#e8dcc4", "#23252b", "#f4f1ea", "#5b2b35")
+"""Designs are made for a cloth and must be seen on it."""
+
+_PAGE = "#d9d6cf"
+_QUANTISED_COLOURS = 128
+
+
+def contact_sheet(
+    sentences: Sequence[str],
+    out: Path,
+    *,
+    data_dir: Path,
+    seed: int = 1,
+    style: str = "",
+    layout: str = "",
+    columns: int = _COLUMNS,
+) -> None:
+    """Writes a palette PNG to `out`: the sentences in rows, each drawn wordless on a cloth of its own."""
+    columns = min(columns, max(1, len(sentences)))
+    rows = -(-len(sentences) // columns)
+    step = _CELL_PX + _GAP_PX
+    page = np.full((rows * step + _GAP_PX, columns * step + _GAP_PX, 3), parse_hex(_PAGE), dtype=np.uint8)
+    for place, sentence in enumerate(sentences):
+        top, left = (_GAP_PX + step * n for n in divmod(place, columns))
+        cloth = _CLOTHS[place % len(_CLOTHS)]
+        design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth, style=style, layout=layout)
+        page[top : top + _CELL_PX, left : left + _CELL_PX] = _on_cloth(design.drawing, cloth)
+    _write(page, out)
+
+
+def _on_cloth(drawing: Drawing, cloth: str) -> NDArray[np.uint8]:
+    canvas = Canvas(drawing.width, drawing.height)
+    canvas.fill(rounded_rect(0, 0, drawing.width, drawing.height, drawing.width * 0.02), cloth)
+    ground = rasterise(canvas.drawing(), _CELL_PX).astype(np.float32)
+    art = rasterise(drawing, _CELL_PX).astype(np.float32)
+    page = np.array(parse_hex(_PAGE), dtype=np.float32)
+    cover = ground[..., 3:] / 255
+    under = ground[..., :3] * cover + page * (1 - cover)
+    alpha = art[..., 3:] / 255
+    return np.round(art[..., :3] * alpha + under * (1 - alpha)).astype(np.uint8)
+
+
+def _write(page: NDArray[np.uint8], out: Path) -> None:
+    picture = Image.fromarray(page, "RGB").quantize(_QUANTISED_COLOURS, dither=Image.Dither.NONE)
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG", optimize=True)
+    out.write_bytes(buffer.getvalue())

@@ -1,0 +1,70 @@
+"""From a candidate to a recipe: the artwork layer, its mending, the lettering in its slot, the placements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pod import printprep
+from pod.lettering import letter
+from pod.model.artwork import Artwork, LetteringSlot, MendStep, SlotKind
+from pod.model.brief import DesignBrief
+from pod.model.geometry import Box
+from pod.model.product import Product
+from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
+
+BELOW = LetteringSlot("below", SlotKind.BLOCK, Box(0.08, 1.03, 0.84, 0.2), max_lines=2, cap_height=0.1)
+"""Where words go under artwork that keeps no place for them."""
+
+
+def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: tuple[MendStep, ...]) -> Recipe:
+    """Version 1's recipe of a chosen candidate."""
+    return Recipe(
+        artwork=ArtworkLayer(
+            artwork.id,
+            artwork.file.sha256,
+            artwork.width_px,
+            artwork.height_px,
+            artwork.vector.sha256 if artwork.vector else "",
+        ),
+        product=product.sku,
+        cloth=brief.cloth,
+        placements=tuple(_placement(product, wanted.area) for wanted in brief.placements),
+        prep_version=printprep.PREP_VERSION,
+        mending=mending,
+        lettering=lettered(brief.lettering, artwork, product, brief.cloth),
+    )
+
+
+def lettered(
+    text: str, artwork: Artwork, product: Product, cloth: str, old: LetteringLayer | None = None
+) -> LetteringLayer | None:
+    """`text` set in the artwork's own slot, or below it; None without words. The face of `old` is kept."""
+    if not text.strip():
+        return None
+    colour = product.cloth(cloth)
+    slot = old.slot if old else _slot(artwork)
+    return letter(text, slot, font=old.font if old else "", cloth_rgb=colour.rgb if colour else "")
+
+
+def changed(recipe: Recipe, artwork: Artwork, product: Product, *, lettering: str | None, cloth: str | None) -> Recipe:
+    """The recipe with other words, another cloth, or both; the artwork layer stays byte for byte."""
+    new_cloth = recipe.cloth if cloth is None else cloth
+    words = (recipe.lettering.text if recipe.lettering else "") if lettering is None else lettering
+    return replace(
+        recipe,
+        cloth=new_cloth,
+        lettering=lettered(words, artwork, product, new_cloth, recipe.lettering),
+        prep_version=printprep.PREP_VERSION,
+    )
+
+
+def _slot(artwork: Artwork) -> LetteringSlot:
+    if artwork.slots:
+        return artwork.slots[0]
+    height = artwork.height_px / artwork.width_px
+    return replace(BELOW, box=replace(BELOW.box, top=height + 0.03))
+
+
+def _placement(product: Product, name: str) -> Placement:
+    area = product.area(name) or product.areas[0]
+    return Placement(area.name, area.fit)

@@ -1,0 +1,48 @@
+"""What every verb is given: the real things behind the ports, and a few rules of the shop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fulfillment.base import Partner
+from pod.model.caller import Caller
+from pod.model.errors import NotAllowed
+from pod.model.job import Lane
+from pod.model.money import Money
+from pod.providers.base import Provider
+from pod.services.ports import Catalogue, Clock, Dispatcher, Files, Offload, Store
+
+
+class NoDispatcher:
+    """Nobody to hint at: jobs run when someone drains the table."""
+
+    def kick(self, job_id: int, lane: Lane) -> None:
+        """A hint may always be lost."""
+
+
+@dataclass(slots=True)
+class Toolbox:
+    """`providers` are those that are set up, in order of preference; `dispatcher` is put in by the joining code."""
+
+    store: Store
+    files: Files
+    catalogue: Catalogue
+    offload: Offload
+    clock: Clock
+    providers: Mapping[str, Provider]
+    partners: Mapping[str, Partner]
+    daily_budget: Money
+    approvals: str
+    on_unknown: str
+    dispatcher: Dispatcher
+
+
+def must_operate(caller: Caller) -> None:
+    """Shoppers hold a link, and a link is the right to see and approve one design: not to run the shop."""
+    if not caller.may_operate():
+        raise NotAllowed(
+            "operators_only",
+            "Only the shop's operators may do this.",
+            "Sign in to operations, or use an API key that may.",
+        )
