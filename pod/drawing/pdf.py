@@ -156,7 +156,7 @@ class _Writer:
     def _masked(self, body: str, holes: list[KnockOut]) -> str:
         if not holes or not body:
             return body
-        ink = self._named("XObject", f"ink {len(self._names)}", lambda: self._group(f"1 J 1 j {body}", Name.DeviceRGB))
+        ink = self._named("XObject", f"ink {len(self._names)}", lambda: self._group(f"1 J 1 j {body}"))
         cuts = "".join(f"{self._outline(hole.path)}{_FILL[hole.evenodd]}\n" for hole in holes)
         sheet = f"1 g {_numbers((0, 0, self.drawing.width, self.drawing.height))} re f 0 g\n{cuts}"
         state = self._named(
@@ -169,8 +169,11 @@ class _Writer:
         )
         return f"q /{state} gs /{ink} Do Q\n"
 
-    def _group(self, operators: str, space: pikepdf.Object) -> pikepdf.Object:
-        group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=space, I=True)
+    def _group(self, operators: str, space: pikepdf.Object | None = None) -> pikepdf.Object:
+        """An isolated group: in the page's own colours unless `space` is given, as a luminosity mask must (11.5.3)."""
+        group = Dictionary(Type=Name.Group, S=Name.Transparency, I=True)
+        if space is not None:
+            group.CS = space
         frame = Box(0, 0, self.drawing.width, self.drawing.height)
         return self.pdf.make_indirect(self.form(operators, frame, Group=group))
 

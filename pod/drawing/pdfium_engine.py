@@ -19,6 +19,7 @@ from pikepdf import Array, Dictionary, Name
 
 from pod.drawing.display import Drawing
 from pod.drawing.pdf import write_form
+from pod.model.errors import Unavailable
 
 _BAND_ROWS = 512
 
@@ -65,6 +66,12 @@ def _draw_band(page: pypdfium2.PdfPage, pixels: NDArray[np.uint8], top: int) -> 
     band = pixels[top : top + _BAND_ROWS]
     address = ctypes.c_void_p(band.ctypes.data)
     bitmap = pdfium.FPDFBitmap_CreateEx(width_px, len(band), pdfium.FPDFBitmap_BGRA, address, band.strides[0])
+    if not bitmap:
+        raise Unavailable(
+            "raster_failed",
+            f"PDFium could not draw {width_px} × {height_px} pixels.",
+            "Ask for a smaller picture, or give the process more memory.",
+        )
     try:
         pdfium.FPDF_RenderPageBitmap(bitmap, page.raw, 0, -top, width_px, height_px, 0, pdfium.FPDF_REVERSE_BYTE_ORDER)
     finally:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pod.drawing.paths import Path, Transform
 from pod.lettering.fonts import Font
 from pod.lettering.shaping import Glyph, Run, cap_height, joined, shape
-from pod.model.artwork import LetteringSlot
+from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 
@@ -21,6 +21,8 @@ _LEADING_CAPS = 1.32
 """Baseline to baseline of stacked lines, in cap heights, where neither accents nor tails ask for more."""
 _AIR_CAPS = 0.14
 """Least air between the ink of one line and the next, in cap heights."""
+_LOOSE_END_COST = 1.25
+"""How much smaller type may get to keep a little word with the word it belongs to."""
 _LOOSE_ENDS = frozenset(
     (
         *("a", "an", "the", "of", "to", "in", "on", "at", "and", "&", "or", "for", "by"),
@@ -40,7 +42,7 @@ class Laid:
 
 def lay(text: str, font: Font, slot: LetteringSlot, margin: float = 0.0) -> Laid:
     """`text` in `slot`, with `margin` kept free for an outline around the letters."""
-    return _LAYOUTS[slot.kind.value](text, font, slot, margin)
+    return _LAYOUTS[slot.kind](text, font, slot, margin)
 
 
 # --- block
@@ -64,17 +66,13 @@ def _lay_block(text: str, font: Font, slot: LetteringSlot, margin: float) -> Lai
     """The line breaking that gives the largest type, centred by its ink."""
     room = slot.box.grown(-margin)
     stacks = [_stacked(lines, font) for lines in _breakings(text, font, slot.max_lines)]
-    stack = max(stacks, key=lambda stack: stack.em_in(room) * _tidiness(stack.lines))
+    stack = max(
+        stacks, key=lambda stack: stack.em_in(room) * _LOOSE_END_COST ** -sum(map(_ends_loose, stack.lines[:-1]))
+    )
     em = stack.em_in(room)
     (from_x, from_y), (to_x, to_y) = stack.outline.bounds().centre, room.centre
     into_place = Transform.move(-from_x, -from_y).then(Transform.scale(em)).then(Transform.move(to_x, to_y))
     return Laid(stack.outline.transformed(into_place), em, stack.lines)
-
-
-def _tidiness(lines: tuple[str, ...]) -> float:
-    """Below 1 where a line ends on a little word that belongs to the next one."""
-    loose = sum(line.split()[-1].lower() in _LOOSE_ENDS for line in lines[:-1])
-    return 0.8**loose
 
 
 def _breakings(text: str, font: Font, max_lines: int) -> Iterator[tuple[str, ...]]:
@@ -88,15 +86,13 @@ def _breakings(text: str, font: Font, max_lines: int) -> Iterator[tuple[str, ...
 
 
 def _evenly_broken(words: tuple[str, ...], font: Font, count: int) -> tuple[str, ...]:
-    """`words` in `count` lines whose longest is as short as can be."""
+    """`words` in `count` lines whose longest is as short as can be; a line with a loose end counts as longer."""
     # best[n] is (longest line, breaks) for the first n words in the lines so far
-    best: dict[int, tuple[float, tuple[int, ...]]] = {
-        n: (_width(words[:n], font), (n,)) for n in range(1, len(words) + 1)
-    }
-    for line in range(2, count + 1):
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for line in range(1, count + 1):
         best = {
             n: min(
-                (max(best[k][0], _width(words[k:n], font)), (*best[k][1], n)) for k in range(line - 1, n) if k in best
+                (max(best[k][0], _length(words, k, n, font)), (*best[k][1], n)) for k in range(line - 1, n) if k in best
             )
             for n in range(line, len(words) + 1)
         }
@@ -104,8 +100,14 @@ def _evenly_broken(words: tuple[str, ...], font: Font, count: int) -> tuple[str,
     return tuple(" ".join(words[a:b]) for a, b in itertools.pairwise(breaks))
 
 
-def _width(words: tuple[str, ...], font: Font) -> float:
-    return shape(font, " ".join(words)).advance
+def _length(words: tuple[str, ...], first: int, end: int, font: Font) -> float:
+    line = " ".join(words[first:end])
+    return shape(font, line).advance * (_LOOSE_END_COST if end < len(words) and _ends_loose(line) else 1.0)
+
+
+def _ends_loose(line: str) -> bool:
+    """Whether the line ends on a little word that belongs to the next one."""
+    return line.split()[-1].lower() in _LOOSE_ENDS
 
 
 def _stacked(lines: tuple[str, ...], font: Font) -> _Stack:
@@ -185,4 +187,4 @@ def _on_circle(glyph: Glyph, letter: Glyph, run: Run, slot: LetteringSlot, em: f
     )
 
 
-_LAYOUTS = {"block": _lay_block, "arc": _lay_arc}
+_LAYOUTS = {SlotKind.BLOCK: _lay_block, SlotKind.ARC: _lay_arc}

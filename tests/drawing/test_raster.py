@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from pod.drawing import Canvas, Drawing, engines, rasterise
 from pod.drawing import pdfium_engine as pdfium
 from pod.drawing import shapes as draw
-from pod.model.errors import NotConfigured
+from pod.model.errors import NotConfigured, Unavailable
 from tests.drawing.samples import DRAWINGS
 
 every_engine = pytest.mark.parametrize("engine", engines())
@@ -118,6 +118,13 @@ def test_a_knock_out_in_a_group_leaves_what_lies_below_the_group(engine: str) ->
         canvas.knock_out(draw.rect(10, 0, 10, 10))
     row = rasterise(canvas.drawing(), 2, 1, engine=engine)[0]
     assert row.tolist() == [[0x44, 0x55, 0x66, 255], [0x11, 0x22, 0x33, 255]]
+
+
+def test_a_picture_that_could_not_be_drawn_is_never_a_blank_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdfium.pdfium, "FPDFBitmap_CreateEx", lambda *_: None)
+    with pytest.raises(Unavailable) as failed:
+        rasterise(DRAWINGS["badge"](), 64, engine="pdfium")
+    assert "64" in failed.value.message
 
 
 def test_an_engine_that_is_not_here_is_refused_with_those_that_are() -> None:

@@ -109,6 +109,12 @@ def test_lines_break_where_the_type_gets_largest() -> None:
     )
 
 
+def test_a_little_word_stays_with_the_word_it_belongs_to() -> None:
+    tall = block(Box(0.1, 0.1, 0.3, 0.8), max_lines=2)
+    # by length alone “Lord of / Hops” would be more even
+    assert set_type(letter("Lord of Hops", tall, font="slab")).lines == ("Lord", "of Hops")
+
+
 def test_typed_line_breaks_are_kept() -> None:
     assert set_type(letter("EAT\nSLEEP REPEAT", block())).lines == ("EAT", "SLEEP REPEAT")
 
