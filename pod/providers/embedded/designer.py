@@ -19,7 +19,7 @@ from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import emblem
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.subjects import Subject
-from pod.providers.embedded.understanding import Choice, Understanding, read
+from pod.providers.embedded.understanding import ANIMALS, PLACES, Choice, Understanding, read
 
 OPEN_LAYOUTS = (
     "badge",
@@ -164,17 +164,29 @@ def _layout(style: str, understood: Understanding, seed: int, shape: str, *, let
 
 
 def _suited(understood: Understanding, shape: str, *, lettering: bool) -> tuple[str, ...]:
-    if not understood.heroes:
-        calm = [name for name in OPEN_LAYOUTS if not LAYOUTS[name].needs_subject]
-        return tuple(sorted(calm, key=lambda n: (not (lettering and n == "typographic"), n == "line_art")))
+    """What the words ask for outright; else the five that suit them best."""
     words = set(understood.words)
-    suited = [name for name in OPEN_LAYOUTS if lettering or name != "typographic"]
-    asked = {name: len(words & _LAYOUT_WORDS[name]) for name in suited}
+    fitting = [name for name in OPEN_LAYOUTS if _fits(name, understood, lettering=lettering)]
+    asked = {name: len(words & _LAYOUT_WORDS[name]) for name in fitting}
     if understood.scene:
         asked = {name: count + (name in ("sunset", "scene")) for name, count in asked.items()}
-    if shape == "sticker":
+    if shape == "sticker" and "sticker" in asked:
         asked["sticker"] += 3
-    return tuple(sorted(suited, key=lambda name: -asked[name]))[:5]
+    most = max(asked.values())
+    if most > 1:
+        return tuple(name for name in fitting if asked[name] == most)
+    return tuple(sorted(fitting, key=lambda name: -asked[name]))[:5]
+
+
+def _fits(name: str, understood: Understanding, *, lettering: bool) -> bool:
+    """No taco in a moonlit forest, no words-only layout without words, no empty badge."""
+    hero = understood.heroes[0] if understood.heroes else None
+    if name == "typographic":
+        return lettering
+    if hero is None:
+        return not LAYOUTS[name].needs_subject
+    outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene)
+    return outdoors or name not in ("sunset", "scene")
 
 
 def _cast(understood: Understanding, library: MotifLibrary, layout: str, style: str, seed: int) -> _Cast:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from defusedxml import ElementTree
@@ -17,6 +18,10 @@ from picosvg.svg_types import SVGPath
 
 from pod.drawing.display import Drawing, Fill
 from pod.drawing.paths import Path, Transform
+
+# picosvg carries no type information
+_SVG: Any = SVG
+_SVG_PATH: Any = SVGPath
 
 BOX = 1024.0
 _FAINT = 0.08
@@ -33,7 +38,7 @@ def flatten(body: str, size: float) -> Drawing:
 
     Raises `ValueError` for what cannot be flattened (picosvg has no ``symbol`` and no ``image``).
     """
-    plain = SVG.fromstring(_document(body, size)).topicosvg(ndigits=3)
+    plain: Any = _SVG.fromstring(_document(body, size)).topicosvg(ndigits=3)
     root = ElementTree.fromstring(plain.tostring())
     averages = {g.get("id", ""): _average(g) for tag in _GRADIENTS for g in root.iter(tag)}
     grow = Transform.scale(BOX / size)
@@ -63,7 +68,7 @@ def _fill(element: Element, averages: dict[str, Ink], grow: Transform) -> Fill |
 
 def _simple(d: str) -> str:
     """Only absolute M, L, Q, C and Z."""
-    shape = SVGPath(d=d)
+    shape = _SVG_PATH(d=d)
     return str(shape.explicit_lines().expand_shorthand().arcs_to_cubics().absolute().d)
 
 

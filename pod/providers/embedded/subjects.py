@@ -106,11 +106,18 @@ def tone(drawing: Drawing, ramp: Sequence[str]) -> dict[str, str]:
     weight = [shares[ink] + 0.004 for ink in inks]
     centres = _clusters(lightness, weight, len(ramp))
     order = sorted(range(len(ramp)), key=lambda i: centres[i])
-    place_of = {cluster: rank for rank, cluster in enumerate(order)}
+    rank_of = {cluster: rank / max(1, len(ramp) - 1) for rank, cluster in enumerate(order)}
+    nearest = (min(range(len(ramp)), key=lambda i: abs(centres[i] - value)) for value in lightness)
     return {
-        ink: ramp[place_of[min(range(len(ramp)), key=lambda i: abs(centres[i] - value))]]
-        for ink, value in zip(inks, lightness, strict=True)
+        ink: ramp[round(_tone(rank_of[cluster], value) * (len(ramp) - 1))]
+        for ink, value, cluster in zip(inks, lightness, nearest, strict=True)
     }
+
+
+def _tone(rank: float, lightness: float) -> float:
+    """Between where an ink stands among the others and how light it is: a black cat stays dark, and keeps its eyes."""
+    absolute = min(1.0, max(0.0, (lightness - 0.22) / 0.7))
+    return 0.5 * rank + 0.5 * absolute
 
 
 def _clusters(values: Sequence[float], weight: Sequence[float], count: int) -> list[float]:

@@ -37,16 +37,17 @@ _LAST_OF_HEAD = 1.15
 _PHRASE = 1.6
 _STYLE = 0.12
 _ALIAS = 3.2
-_MOOD = 0.3
+_MOOD = 0.25
 """What a word of the table's ``[moods]`` counts beside a word for a thing: dad, summer, jazz, love."""
 
 _FLOOR = 0.9
 _RARE_TAG_SHARED_BY = 4
 
-_GROUP = {0: 0.2, 1: 0.8, 3: 1.15, 4: 1.1, 5: 1.05, 6: 1.1, 7: 1.05, 8: 0.6}
+_GROUP = {0: 0.8, 1: 0.8, 3: 1.15, 4: 1.1, 5: 1.05, 6: 1.1, 7: 1.05, 8: 0.6}
 """emojibase's groups: smileys, people, (components), animals and nature, food, travel, activities, objects, symbols."""
 
-PEOPLE, ANIMALS, FOOD = 1, 3, 4
+SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES = 0, 1, 3, 4, 5
+_SMILEY_BY_TAG = 0.2
 
 _UNUSED = re.compile(
     r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
@@ -365,9 +366,9 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def scene_of(words: Sequence[str]) -> str:
     """The scenery that a place word asks for, the longest phrase first."""
-    spoken = f" {' '.join(words)} "
+    spoken = f" {stems(words)} "
     named = scene_words()
-    return next((named[w] for w in sorted(named, key=lambda w: (-len(w), w)) if f" {w} " in spoken), "")
+    return next((named[w] for w in sorted(named, key=lambda w: (-len(w), w)) if f" {stems(w.split())} " in spoken), "")
 
 
 @cache
@@ -588,8 +589,13 @@ class _Search:
         for key, value in hits.items():
             # a tag that few pictures share names one of them: puppy for the dog's face
             telling = value if value >= 1.5 or len(hits) > _RARE_TAG_SHARED_BY else value * 1.7
-            self.scores[key] += telling * weight * rarity * _GROUP.get(self.index.choices[key].group, 1.0)
+            self.scores[key] += telling * weight * rarity * self._trust(key, value)
         return bool(hits)
+
+    def _trust(self, key: str, value: float) -> float:
+        """A smiley is drawn where it is named; its tags are feelings, and those never meant a picture."""
+        group = self.index.choices[key].group
+        return _SMILEY_BY_TAG if group == SMILEYS and value < 1.5 else _GROUP.get(group, 1.0)
 
     def _use(self, span: range, exact: str) -> None:
         self.used.update(span)

@@ -14,6 +14,7 @@ from pod.providers.embedded.subjects import place, recoloured, tone
 
 _RADIUS = 1780.0
 _RIM = 430.0
+_EDGE = 30.0
 
 
 def badge(plan: Plan, draft: Draft) -> None:
@@ -49,6 +50,8 @@ def crest(plan: Plan, draft: Draft) -> None:
     rng, p, canvas = plan.rng("crest"), plan.palette, draft.canvas
     c = MIDDLE
     field_ink = rng.choice(p.accents[2:4])
+    if plan.on_dark:
+        canvas.fill(_shield(c, c, 1700, 2000).offset(_EDGE), p.light)
     for grow, ink in ((1.0, p.dark), (0.955, p.light), (0.93, p.dark), (0.80, p.light), (0.775, field_ink)):
         canvas.fill(_shield(c, c, 1700 * grow, 2000 * grow), ink)
     with canvas.group(_shield(c, c, 1700 * 0.775, 2000 * 0.775)):
@@ -58,7 +61,7 @@ def crest(plan: Plan, draft: Draft) -> None:
             canvas.fill(star(c + side * (1180 - 130 * k), c - 1360 + 6 * k, 70 - 12 * k), p.accents[1])
     canvas.fill(star(c, c - 1490, 120), p.accents[1])
     if plan.subjects:
-        hero = place(plan.subjects[0], c, c - 130, 1750)
+        hero = place(plan.subjects[0], c, c - 130, 1980)
         canvas.fill(hero.outline(60), p.light)
         canvas.fill(hero.outline(30), p.dark)
         canvas.place(
@@ -93,6 +96,8 @@ def _seal(plan: Plan, draft: Draft, kind: str) -> None:
         "cog": rays(c, c, _RADIUS * 0.5, _RADIUS + 56, 64, 0.62) + circle(c, c, _RADIUS + 10),
         "plain": circle(c, c, _RADIUS + 30),
     }[kind]
+    if plan.on_dark:
+        canvas.fill(outer.offset(_EDGE), p.light)  # a dark rim would drown in a dark cloth
     canvas.fill(outer, p.dark)
     canvas.fill(ring(c, c, _RADIUS - 46, _RADIUS - 84), p.light, evenodd=True)
     canvas.fill(ring(c, c, _RADIUS - 110, _RADIUS - 124), p.accents[1], evenodd=True)

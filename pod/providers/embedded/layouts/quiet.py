@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
-from pod.imaging.colour import mix, oklab
+from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
+from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import arc_points, branch, flower, pine, ridge
 from pod.providers.embedded.subjects import Subject, draw, harmony, place, recoloured, tone
 
@@ -24,6 +26,7 @@ def line_art(plan: Plan, draft: Draft) -> None:
     framed = rng.random() < 0.7
     if plan.scene in ("mountains", "pines") or motif is None:
         _line_landscape(draft, ink, rng)
+    placed = None
     if motif is not None:
         placed = place(motif, c, c - (0 if framed else 60), _R * (1.22 if framed else 1.5))
         if plan.line_art is not None:
@@ -35,7 +38,8 @@ def line_art(plan: Plan, draft: Draft) -> None:
     if framed:
         canvas.fill(ring(c, c, _R, _R - 30), ink, evenodd=True)
         canvas.fill(ring(c, c, _R - 64, _R - 76), ink, evenodd=True)
-    draft.block("below", Box(c - _R, c + _R * 1.12, 2 * _R, 620), "", font="condensed")
+    bottom = c + _R if framed or placed is None else placed.area.bounds[3]
+    draft.block("below", Box(c - _R, bottom + _R * 0.12, 2 * _R, 620), "", font="condensed")
 
 
 def _line_landscape(draft: Draft, ink: str, rng: random.Random) -> None:
@@ -76,7 +80,7 @@ def _line_landscape(draft: Draft, ink: str, rng: random.Random) -> None:
 def minimal(plan: Plan, draft: Draft) -> None:
     """A mark of two inks: the hero's shape on one plain form with much air."""
     rng, p, canvas, c = plan.rng("minimal"), plan.palette, draft.canvas, MIDDLE
-    accent = rng.choice((p.accents[1], p.accents[2], p.accents[3]))
+    accent = rng.choice(_plain_grounds(p))
     form = rng.choice(("disc", "arch", "sun"))
     if form == "disc":
         canvas.fill(circle(c, c, _R), accent)
@@ -104,6 +108,13 @@ def minimal(plan: Plan, draft: Draft) -> None:
     else:
         canvas.fill(sparkle(c, c - 160, 700, 0.2), p.light)
     draft.block("below", Box(c - _R, c + _R * 1.14, 2 * _R, 560), "", font="condensed")
+
+
+def _plain_grounds(palette: Palette) -> Sequence[str]:
+    """Accents that both a dark and a light mark read on."""
+    clear = [ink for ink in palette.accents if contrast(ink, palette.dark) >= 3.0]
+    apart = [ink for ink in clear if contrast(ink, palette.light) >= 1.5]
+    return apart or clear or (palette.accents[0],)
 
 
 def wreath(plan: Plan, draft: Draft) -> None:
@@ -233,7 +244,7 @@ def mandala(plan: Plan, draft: Draft) -> None:
         canvas.fill(circle(*polar(c, c, 745, 120 * i / fold), 24), p.accents[2])
     canvas.fill(circle(c, c, 680), p.accents[0])
     if plan.subjects:
-        hero = place(plan.subjects[0], c, c, 1080)
+        hero = place(plan.subjects[0], c, c, 1180)
         canvas.fill(hero.outline(26), p.dark)
         draw(canvas, hero, harmony(hero.drawing, p))
     else:

@@ -66,7 +66,9 @@ def _ornaments(plan: Plan, placed: list[Placed]) -> list[tuple[float, float, flo
         r = rng.uniform(64, 124)
         spot = ShapelyPoint(x, y).buffer(r + 70)
         apart = all((x - a) ** 2 + (y - b) ** 2 > (r + q + 160) ** 2 for a, b, q in found)
-        if apart and all(not spot.intersects(one.area) for one in placed):
+        free = all(not spot.intersects(one.area) for one in placed)
+        near = any(spot.distance(one.area) < 150 for one in placed)  # further off, the border grows a spike
+        if apart and free and near:
             found.append((x, y, r))
     return found[:5]
 
@@ -78,7 +80,7 @@ def _plate(placed: list[Placed]) -> BaseGeometry:
 
 def _border(areas: list[BaseGeometry]) -> BaseGeometry:
     """One closed outline around everything: grown, gaps closed, then drawn in again."""
-    joined = unary_union(areas).buffer(250, quad_segs=12).buffer(-160, quad_segs=12).buffer(70, quad_segs=12)
+    joined = unary_union(areas).buffer(620, quad_segs=16).buffer(-530, quad_segs=16).buffer(70, quad_segs=12)
     while len(list(polygons_of(joined))) > 1:
         joined = joined.buffer(90, quad_segs=12)
     return unary_union([Polygon(part.exterior) for part in polygons_of(joined)])

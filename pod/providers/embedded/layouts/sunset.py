@@ -9,6 +9,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, rect
 from pod.imaging.colour import mix
 from pod.model.geometry import Box
+from pod.providers.embedded.characters import Figure
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
 from pod.providers.embedded.scenery import bird, cactus, mountains, palm, pine, skyline, waves, worn
 from pod.providers.embedded.subjects import place, recoloured, tone
@@ -143,5 +144,8 @@ def _hero(plan: Plan, draft: Draft, scene: str) -> None:
     p, canvas = plan.palette, draft.canvas
     hero = place(plan.subjects[0], MIDDLE, MIDDLE + _R * (0.34 if scene == "ocean" else 0.4), _R * 1.16)
     canvas.fill(hero.outline(46), p.dark)
+    if isinstance(plan.subjects[0], Figure):
+        canvas.place(hero.drawing)  # toned, a fox is no fox
+        return
     ramp = (p.dark, mix(p.accents[4], p.dark, 0.25), p.accents[1], p.light)
     canvas.place(recoloured(hero.drawing, tone(hero.drawing, ramp)))
