@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
-from pod.composition.labspace import lab_of_hex
+from pod.composition.labspace import has_hue, lab_of_hex
 from pod.composition.measured import Measured
 from pod.composition.prepared import EMPTY_BELOW, SOLID_ABOVE, as_mask, disc
 from pod.composition.rules import LIMITS, limit, percent
@@ -18,11 +18,11 @@ from pod.imaging.colour import delta_e
 from pod.model.findings import Finding, Severity
 
 _HALO_PX: Final = 3
-_HALO_HUE_DEGREES: Final = 25.0
-_HALO_CHROMA: Final = 25.0
 _KEY_CHROMA: Final = 40.0
 """A key colour this vivid is told from ink by its hue; white and grey grounds leave no hue behind."""
 
+_INNER_EVERY: Final = 16
+_INNER_SHARE: Final = 0.05
 _EDGE_BAND_PX: Final = 2
 _SAMPLE_ROWS: Final = 48
 _SAMPLE_EVERY: Final = 384
@@ -115,19 +115,10 @@ def halo_share(m: Measured, key: str) -> float:
     rim = (p.ink > 0) & (cv2.erode(p.ink, disc(_HALO_PX)) == 0) & (p.alpha >= 32)
     if not rim.any():
         return 0.0
-    keyed = _has_hue(p.lab, key)
-    inner = (p.ink > 0) & ~rim
-    if inner.any() and float(keyed[inner].mean()) > 0.05:
+    inner = p.lab[(p.ink > 0) & ~rim][::_INNER_EVERY]
+    if len(inner) and float(has_hue(inner, key).mean()) > _INNER_SHARE:
         return 0.0  # the subject itself wears that hue
-    return float(keyed[rim].mean())
-
-
-def _has_hue(lab: NDArray[np.uint8], key: str) -> NDArray[np.bool_]:
-    _, key_a, key_b = lab_of_hex(key)
-    a, b = lab[..., 1].astype(np.float32) - 128, lab[..., 2].astype(np.float32) - 128
-    chroma = np.hypot(a, b)
-    cosine = (a * key_a + b * key_b) / np.maximum(chroma * math.hypot(key_a, key_b), 1e-6)
-    return np.asarray((chroma > _HALO_CHROMA) & (cosine > math.cos(math.radians(_HALO_HUE_DEGREES))), dtype=bool)
+    return float(has_hue(p.lab[rim], key).mean())
 
 
 def _chroma(colour: str) -> float:

@@ -16,9 +16,18 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition.labspace import Lab, Pixels, distance_to, distance_to_line, eight_bit_lab, lab_of_hex
+from pod.composition.labspace import (
+    Lab,
+    Pixels,
+    distance_to,
+    distance_to_line,
+    eight_bit_lab,
+    has_hue,
+    lab_of_hex,
+    rgb_of,
+)
 from pod.composition.prepared import Mask, as_mask, disc, parts_of, working_copy
-from pod.composition.tiles import Tile, nearest_colours, tiles, window_of
+from pod.composition.tiles import Tile, clear_hidden, nearest_colours, tiles, window_of
 from pod.imaging.colour import parse_hex
 
 Values = Mapping[str, float | str]
@@ -33,6 +42,13 @@ A vivid ground may be further off, since nothing in the subject has its hue and 
 """
 
 _VIVID_CHROMA: Final = 40.0
+_SPILL_PX: Final = 8.0
+"""Along a vivid ground: how far its hue may have run into the ink, half a JPEG colour block."""
+
+_INNER_EVERY: Final = 16
+_INNER_SHARE: Final = 0.05
+_NEARLY_ALL: Final = 0.97
+"""A share of ink from here on is all ink: rounding, not transparency."""
 
 _CHECKER_REACH: Final = 1.5
 """An island of a checkerboard is at least this many tiles on a side; smaller grey patches are the subject's own."""
@@ -42,6 +58,7 @@ _CHECKER_REACH: Final = 1.5
 class _Key:
     """The measured ground. `second` is the darker tile's colour, or None for one flat colour."""
 
+    colour: str
     first: Lab
     second: Lab | None
     rgb: NDArray[np.float32]
@@ -52,6 +69,7 @@ class _Key:
         second = str(values.get("second", ""))
         ground = str(values["ground"])
         return _Key(
+            ground,
             lab_of_hex(ground),
             lab_of_hex(second) if second else None,
             np.array(parse_hex(ground), dtype=np.float32),
@@ -59,8 +77,12 @@ class _Key:
         )
 
     @property
+    def is_vivid(self) -> bool:
+        return math.hypot(*self.first[1:]) > _VIVID_CHROMA
+
+    @property
     def blend_away(self) -> float:
-        return _BLEND_AWAY_VIVID if math.hypot(*self.first[1:]) > _VIVID_CHROMA else _BLEND_AWAY
+        return _BLEND_AWAY_VIVID if self.is_vivid else _BLEND_AWAY
 
     def distance(self, rgb: Pixels) -> NDArray[np.float32]:
         lab = eight_bit_lab(rgb)
@@ -85,11 +107,15 @@ def key_out(own: Pixels, values: Values) -> Pixels:
     for tile in tiles(*own.shape[:2]):
         seen = window_of(region, tile, factor)
         if seen.any():
-            cuts.append((tile, _cut(own, key, tile, seen)))
+            cuts.append((tile, None if seen.all() else _cut(own, key, tile, seen)))
     for tile, cut in cuts:  # after all were looked at: a tile's neighbours must be seen as they were
+        inside = own[tile.inside]
+        if cut is None:  # ground as far as the tile can see
+            inside[:] = 0
+            continue
         own[cut.rows, cut.columns, :3] = cut.colours
-        own[tile.inside][..., 3] = np.minimum(own[tile.inside][..., 3], cut.alpha)
-        own[tile.inside][own[tile.inside][..., 3] == 0] = 0
+        inside[..., 3] = np.minimum(inside[..., 3], cut.alpha)
+        clear_hidden(inside)
     return own
 
 
@@ -120,50 +146,67 @@ def _is_checkered(rgb: Pixels, where: NDArray[np.bool_], key: _Key, values: Valu
 
 
 def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
-    if seen.all():  # ground as far as the tile can see
-        nothing = np.empty(0, dtype=np.intp)
-        return _Cut(np.zeros(seen.shape, np.uint8)[tile.core], nothing, nothing, np.empty((0, 3), np.uint8))
-    rgb = np.ascontiguousarray(pixels[tile.window][..., :3])
+    rgb = rgb_of(pixels[tile.window])
     around, within = cv2.dilate(seen, disc(4)), cv2.erode(seen, disc(4))
     distance = key.distance(rgb)
     # inside the region a stray grain of noise is still ground; along its edge only what has its colour is
     core = ((distance <= key.tolerance) & (around > 0)) | ((within > 0) & (distance <= 2 * key.tolerance))
     alpha = np.where(core, np.uint8(0), np.uint8(255))
-    depth = cv2.distanceTransform(as_mask(~core), cv2.DIST_L2, 3)
-    rows, columns = np.nonzero((depth > 0) & (depth < _INSIDE_PX[0]) & (around > 0))
+    depth = np.asarray(cv2.distanceTransform(as_mask(~core), cv2.DIST_L2, 3), dtype=np.float32)
+    clean = _without_spill(rgb, depth, key) if key.is_vivid else rgb
+    rows, columns = np.nonzero((depth > 0) & (depth < (_SPILL_PX if key.is_vivid else _INSIDE_PX[0])))
     mine = tile.owns(rows, columns)
     rows, columns = rows[mine], columns[mine]
-    shares, colours = _unmixed(rgb, core, np.asarray(depth, np.float32), key, rows, columns)
+    behind = nearest_colours(rgb, core, rows, columns) if key.second else key.rgb[None]
+    shares, colours = _unmixed(rgb, clean, behind, depth, key.blend_away, rows, columns)
     alpha[rows, columns] = np.rint(shares * 255)
     return _Cut(alpha[tile.core], rows + tile.top, columns + tile.left, colours)
 
 
+def _without_spill(rgb: Pixels, depth: NDArray[np.float32], key: _Key) -> Pixels:
+    """The picture with the ground's hue taken out of a rim along it, unless the ink further in wears that hue itself."""
+    rim = (depth > 0) & (depth < _SPILL_PX)
+    inner = eight_bit_lab(rgb[depth >= _SPILL_PX][None, ::_INNER_EVERY])
+    if inner.size and float(has_hue(inner, key.colour).mean()) > _INNER_SHARE:
+        return rgb
+    seen = rgb[rim]
+    tinted = has_hue(eight_bit_lab(seen[None])[0], key.colour) if len(seen) else np.zeros(0, dtype=bool)
+    hue = key.rgb - key.rgb.mean()
+    colours = seen[tinted].astype(np.float32)
+    share = ((colours - colours.mean(axis=1, keepdims=True)) @ hue) / float(hue @ hue)
+    seen[tinted] = np.clip(np.rint(colours - np.maximum(share, 0)[:, None] * hue), 0, 255).astype(np.uint8)
+    out = rgb.copy()
+    out[rim] = seen
+    return out
+
+
 def _unmixed(
     rgb: Pixels,
-    core: NDArray[np.bool_],
+    clean: Pixels,
+    behind: NDArray[np.float32],
     depth: NDArray[np.float32],
-    key: _Key,
+    blend_away: float,
     rows: NDArray[np.intp],
     columns: NDArray[np.intp],
 ) -> tuple[NDArray[np.float32], Pixels]:
-    """Per blended pixel its share of ink (0–1) and its colour without the ground's tint.
+    """Per pixel along the core its share of ink (0–1) and its colour without the ground's tint.
 
     A pixel that is no blend of the ground and the ink just inside (a thin outline of another colour) is tried against
-    the ink one step nearer, and is left as it is when it is no blend of that either.
+    the ink one step nearer, and keeps its (clean) colour when it is no blend of that either.
     """
-    seen = rgb[rows, columns].astype(np.float32)
-    behind = nearest_colours(rgb, core, rows, columns) if key.second is not None else key.rgb
-    share, colours = np.ones(len(rows), dtype=np.float32), seen.copy()
-    open_ones = np.ones(len(rows), dtype=bool)
+    seen, deep = rgb[rows, columns].astype(np.float32), depth[rows, columns]
+    share, colours = np.ones(len(rows), dtype=np.float32), clean[rows, columns].astype(np.float32)
+    unsure = deep < _INSIDE_PX[0]
     for inside_px in _INSIDE_PX:
         pure = depth >= inside_px
-        if not pure.any() or not open_ones.any():
+        if not pure.any() or not unsure.any():
             continue
-        ink = nearest_colours(rgb, pure, rows, columns)
+        ink = nearest_colours(clean, pure, rows, columns)
         along = ink - behind
         part = ((seen - behind) * along).sum(axis=-1) / np.maximum(np.square(along).sum(axis=-1), 1)
         away = np.linalg.norm(seen - behind - np.clip(part, 0, 1)[:, None] * along, axis=-1)
-        fits = open_ones & (away <= key.blend_away) & (part < 0.97) & (depth[rows, columns] < inside_px)
-        share[fits], colours[fits] = np.clip(part[fits], 0, 1), ink[fits]
-        open_ones &= ~fits & (away > key.blend_away)
+        blend = unsure & (away <= blend_away) & (deep < inside_px)
+        mixed = blend & (part < _NEARLY_ALL)
+        share[mixed], colours[mixed] = np.clip(part[mixed], 0, 1), ink[mixed]
+        unsure &= ~blend
     return share, np.rint(colours).astype(np.uint8)

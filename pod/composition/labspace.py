@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Sequence
+from typing import Final
 
 import cv2
 import numpy as np
@@ -17,8 +19,19 @@ Lab = tuple[float, float, float]
 """L* 0–100, a*, b*."""
 
 
+def rgb_of(pixels: Pixels) -> Pixels:
+    """The colour of RGBA pixels, packed. (OpenCV does it several times faster than a strided copy.)"""
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), dtype=np.uint8)
+
+
+def alpha_of(pixels: Pixels) -> Pixels:
+    return np.asarray(cv2.extractChannel(pixels, 3), dtype=np.uint8)
+
+
 def eight_bit_lab(rgb: Pixels) -> Pixels:
     """L* as 0–255, a* and b* plus 128."""
+    if not rgb.size:
+        return np.empty(rgb.shape, dtype=np.uint8)
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(rgb), cv2.COLOR_RGB2LAB), dtype=np.uint8)
 
 
@@ -44,6 +57,8 @@ def _squares(centre: Lab) -> NDArray[np.float32]:
 
 def distance_to(lab: Pixels, centre: Lab) -> NDArray[np.float32]:
     """CIE76 distance of every pixel of a packed picture to one colour."""
+    if not lab.size:
+        return np.empty(lab.shape[:-1], dtype=np.float32)
     squares = np.asarray(cv2.LUT(lab, _squares(centre)), dtype=np.float32)
     squares[..., 0] += squares[..., 1]
     squares[..., 0] += squares[..., 2]
@@ -58,3 +73,16 @@ def distance_to_line(lab: Pixels, first: Lab, second: Lab) -> NDArray[np.float32
     share = np.clip(offset @ along / max(float(along @ along), 1e-6), 0, 1)
     away: NDArray[np.float32] = np.linalg.norm(offset - share[..., None] * along, axis=-1).astype(np.float32)
     return away
+
+
+_HUE_DEGREES: Final = 25.0
+_HUE_CHROMA: Final = 25.0
+
+
+def has_hue(lab: Pixels, key: str) -> NDArray[np.bool_]:
+    """Which packed colours are clearly coloured and have the hue of `key`."""
+    _, key_a, key_b = exact_lab(key)
+    a, b = lab[..., 1].astype(np.float32) - 128, lab[..., 2].astype(np.float32) - 128
+    chroma = np.hypot(a, b)
+    cosine = (a * key_a + b * key_b) / np.maximum(chroma * math.hypot(key_a, key_b), 1e-6)
+    return np.asarray((chroma > _HUE_CHROMA) & (cosine > math.cos(math.radians(_HUE_DEGREES))), dtype=bool)

@@ -38,7 +38,9 @@ def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> Inks:
     sample_lab, sample_rgb = sample_lab[::every], sample_rgb[::every]
     cells = (sample_lab >> _CELL_BITS).astype(np.int32)
     keys = (cells[:, 0] << 10) | (cells[:, 1] << 5) | cells[:, 2]
-    _, places, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    every_count = np.bincount(keys)
+    used = np.flatnonzero(every_count)
+    places, counts = np.searchsorted(used, keys), every_count[used]
     centres = np.stack([np.bincount(places, sample_lab[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
     centres = centres * (100 / 255, 1, 1)
     means = np.stack([np.bincount(places, sample_rgb[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)

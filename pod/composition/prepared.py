@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.ground import Ground, GroundKind, find_ground
-from pod.composition.labspace import Pixels, distance_to, eight_bit_lab
+from pod.composition.labspace import Pixels, alpha_of, distance_to, eight_bit_lab, rgb_of
 from pod.composition.rules import limit
 from pod.model.geometry import Box
 
@@ -83,9 +83,9 @@ def working_copy(pixels: Pixels) -> tuple[Pixels, Pixels, int]:
     for top, bottom in strips(height, 256):
         source = pixels[top * factor : bottom * factor, : width * factor]
         size = (width, bottom - top)
-        full_alpha = np.ascontiguousarray(source[..., 3])
+        full_alpha = alpha_of(source)
         alpha[top:bottom] = cv2.resize(full_alpha, size, interpolation=cv2.INTER_AREA)
-        colour = np.ascontiguousarray(source[..., :3])
+        colour = rgb_of(source)
         if full_alpha.min() == 255:
             rgb[top:bottom] = cv2.resize(colour, size, interpolation=cv2.INTER_AREA)
         else:

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.keying import key_out
+from pod.composition.labspace import alpha_of, rgb_of
 from pod.composition.prepared import EMPTY_BELOW, as_mask, disc, parts_of, speck_labels, working_copy
-from pod.composition.tiles import Tile, nearest_colours, tiles, window_of
+from pod.composition.tiles import Tile, clear_hidden, nearest_colours, tiles, window_of
 from pod.model.artwork import MendKind, MendStep
 
 Pixels = NDArray[np.uint8]
@@ -72,19 +73,19 @@ def bleed_colour(own: Pixels, values: Values | None = None) -> Pixels:
 
 
 def _bleed(own: Pixels, tile: Tile, reach: float) -> None:
-    alpha = own[tile.window][..., 3]
+    alpha = alpha_of(own[tile.window])
     ink = alpha > 0
     if ink.all():
         return
     inside = own[tile.inside]
-    inside[..., :3][inside[..., 3] == 0] = 0
+    clear_hidden(inside)
     if not ink.any():
         return
     away = np.asarray(cv2.distanceTransform(as_mask(~ink), cv2.DIST_L2, 3))
     rows, columns = np.nonzero((away > 0) & (away <= reach))
     mine = tile.owns(rows, columns)
     rows, columns = rows[mine], columns[mine]
-    rgb = np.ascontiguousarray(own[tile.window][..., :3])
+    rgb = rgb_of(own[tile.window])
     own[rows + tile.top, columns + tile.left, :3] = nearest_colours(rgb, ink, rows, columns).astype(np.uint8)
 
 

@@ -65,6 +65,11 @@ def window_of(mask: Pixels, tile: Tile, factor: int) -> Pixels:
     return np.ascontiguousarray(mask[rows[:, None], columns[None, :]])
 
 
+def clear_hidden(pixels: Pixels) -> None:
+    """Sets every fully transparent pixel of a view to plain 0, in place."""
+    pixels.view(np.uint32)[..., 0][pixels[..., 3] == 0] = 0
+
+
 def nearest_colours(
     rgb: Pixels, where: NDArray[np.bool_], rows: NDArray[np.intp], columns: NDArray[np.intp]
 ) -> NDArray[np.float32]:
