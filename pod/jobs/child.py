@@ -12,9 +12,11 @@ import os
 import resource
 import sys
 import threading
+import traceback
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
@@ -38,6 +40,9 @@ _KEPT = (
 )
 """What a child may see of the environment: no keys, no database address."""
 
+_EXIT_S = 1.0
+"""How long a child that has answered may take to end by itself."""
+
 _start = threading.Lock()
 
 
@@ -46,30 +51,44 @@ class ChildOffload:
 
     def __init__(self, preload: tuple[str, ...] = ()) -> None:
         self._context = _context(preload)
+        self._served = False
 
     def call(self, work: Callable[[A], R], argument: A, *, timeout_s: float, memory_mb: int) -> R:
         ours, theirs = multiprocessing.Pipe(duplex=False)
         child = self._context.Process(target=_run, args=(theirs, work, argument, timeout_s, memory_mb), daemon=True)  # type: ignore[attr-defined]
         with _without_main():
+            self._serve()
             child.start()
         theirs.close()
+        answer = None
         try:
             answer = _answer(ours, timeout_s)
         finally:
             ours.close()
-            if child.is_alive():
-                child.join(1.0)
-            if child.is_alive():
-                child.kill()
+            if answer is not None:
+                child.join(_EXIT_S)
+            child.kill()
             child.join()
             exit_code = child.exitcode
             child.close()
         if answer is None:
             raise _too_much(exit_code, timeout_s, memory_mb)
-        ok, value = answer
-        if ok:
-            return value  # type: ignore[no-any-return]
-        raise value
+        value, error = answer
+        if error is not None:
+            raise error
+        return value  # type: ignore[no-any-return]
+
+    def _serve(self) -> None:
+        """Starts the server process without our secrets: what a process was started with can be read in /proc for ever."""
+        if self._served or self._context.get_start_method() != "forkserver":
+            return
+        kept = dict(os.environ)
+        _forget_secrets()
+        try:
+            forkserver.ensure_running()
+        finally:
+            os.environ.update(kept)
+        self._served = True
 
 
 @contextmanager
@@ -96,7 +115,7 @@ def _context(preload: tuple[str, ...]) -> BaseContext:
     return context
 
 
-def _answer(pipe: Connection, timeout_s: float) -> tuple[bool, Any] | None:
+def _answer(pipe: Connection, timeout_s: float) -> tuple[Any, Exception | None] | None:
     """What the child sent; None when it died or ran out of time without a word."""
     try:
         return pipe.recv() if pipe.poll(timeout_s) else None
@@ -119,13 +138,22 @@ def _run(pipe: Connection, work: Callable[[Any], Any], argument: Any, timeout_s:
     _forget_secrets()
     _limit(timeout_s, memory_mb)
     try:
-        answer: tuple[bool, Any] = True, work(argument)
+        pipe.send((work(argument), None))
     except PodError as e:
-        answer = False, e
-    except MemoryError:
-        answer = False, _too_much(None, timeout_s, memory_mb)
-    pipe.send(answer)
+        pipe.send((None, e))
+    except Exception as e:  # noqa: BLE001 - whatever it is, the parent must learn it, not take it for a limit
+        pipe.send((None, _too_much(None, timeout_s, memory_mb) if _is_memory(e) else _carried(e)))
     pipe.close()
+
+
+def _is_memory(e: Exception) -> bool:
+    """Python, NumPy and Pillow raise MemoryError; OpenCV has an error of its own (-4, “Insufficient memory”)."""
+    return isinstance(e, MemoryError) or "insufficient memory" in str(e).lower()
+
+
+def _carried(e: Exception) -> Exception:
+    """A fault in the work itself, with the child's traceback: pickling alone would drop it."""
+    return RuntimeError("".join(traceback.format_exception(e)))
 
 
 def _forget_secrets() -> None:
@@ -135,8 +163,13 @@ def _forget_secrets() -> None:
 
 
 def _limit(timeout_s: float, memory_mb: int) -> None:
-    """Address space counts what the preloaded modules have mapped already, so the limit comes on top of it."""
-    resource.setrlimit(resource.RLIMIT_CPU, (int(timeout_s) + 1, int(timeout_s) + 3))
+    """Address space counts what the preloaded modules have mapped already, so the limit comes on top of it.
+
+    Processor time is the sum over all threads; it ends a child whose parent is gone and no longer watches the clock.
+    """
+    cpu_s = int(timeout_s * (os.cpu_count() or 1)) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_s, cpu_s + 2))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123 - not a file of ours
             mapped = int(statm.read().split()[0]) * resource.getpagesize()

@@ -18,6 +18,9 @@ from pod.services.ports import Store
 
 Tasks = Mapping[str, Callable[[Job], JobOutcome]]
 
+AWAY_S = 15.0
+"""How long a job waits for what Pod itself lacks: disk space, the database."""
+
 log = structlog.get_logger("pod.jobs")
 _chance = random.SystemRandom().random
 
@@ -29,9 +32,13 @@ def run_one(store: Store, tasks: Tasks, lane: Lane, owner: str) -> bool:
     if job is None:
         return False
     fail_at("claim_after_commit")
-    with _renewed(store, job, LEASE_S[lane]):
-        outcome = _outcome(tasks, job)
-    _record(store, job, outcome)
+    try:
+        with _renewed(store, job, LEASE_S[lane]):
+            outcome = _outcome(tasks, job)
+        _record(store, job, outcome)
+    except LostLease:
+        # the newer worker finishes it; whatever this one tried to write was refused by its fence
+        log.warning("job.lost_lease", job_id=job.id, kind=job.kind, fence=job.fence)
     return True
 
 
@@ -43,7 +50,10 @@ def _outcome(tasks: Tasks, job: Job) -> JobOutcome:
         return task(job)
     except LostLease:
         raise
-    except (Conflict, Unavailable) as e:
+    except Unavailable as e:
+        # not the job's fault, and it may last: counted as attempts, a full disk would park every job there is
+        return Later(AWAY_S, str(e))
+    except Conflict as e:
         return Retry(str(e))
     except PodError as e:
         return NeedsHuman(str(e))
@@ -59,21 +69,17 @@ def _outcome(tasks: Tasks, job: Job) -> JobOutcome:
 
 
 def _record(store: Store, job: Job, outcome: JobOutcome) -> None:
-    try:
-        with store.writing() as tx:
-            if isinstance(outcome, Done):
-                tx.jobs.finish(job)
-            elif isinstance(outcome, Later):
-                tx.jobs.again(job, outcome.seconds, outcome.why, counts=False)
-            elif isinstance(outcome, NeedsHuman):
-                tx.jobs.park(job, outcome.reason)
-            elif job.attempts >= job.max_attempts:
-                tx.jobs.park(job, outcome.error)
-            else:
-                tx.jobs.again(job, backoff_s(job.attempts, _chance()), outcome.error, counts=True)
-    except LostLease:
-        log.warning("job.lost_lease", job_id=job.id, kind=job.kind, fence=job.fence)
-        return
+    with store.writing() as tx:
+        if isinstance(outcome, Done):
+            tx.jobs.finish(job)
+        elif isinstance(outcome, Later):
+            tx.jobs.again(job, outcome.seconds, outcome.why, counts=False)
+        elif isinstance(outcome, NeedsHuman):
+            tx.jobs.park(job, outcome.reason)
+        elif job.attempts >= job.max_attempts:
+            tx.jobs.park(job, outcome.error)
+        else:
+            tx.jobs.again(job, backoff_s(job.attempts, _chance()), outcome.error, counts=True)
     log.info(
         "job.ended",
         job_id=job.id,
@@ -94,8 +100,9 @@ def _renewed(store: Store, job: Job, lease_s: float) -> Iterator[None]:
             try:
                 with store.writing() as tx:
                     tx.jobs.renew(job, lease_s)
+            except LostLease:
+                return  # the task's own writes carry the fence and will find out
             except PodError as e:
-                # the task's own writes carry the fence and will find out
                 log.warning("job.renewal_failed", job_id=job.id, error=str(e))
 
     side = threading.Thread(target=renew, name=f"renew-{job.id}", daemon=True)

@@ -11,6 +11,7 @@ import os
 import secrets
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,7 +21,7 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from pod.jobs.claim import Tasks, run_one
-from pod.model.errors import Conflict, LostLease, PodError
+from pod.model.errors import Conflict
 from pod.model.job import Lane
 from pod.services.ports import Store
 
@@ -138,10 +139,8 @@ class EmbeddedRunner:
         try:
             while not self._stopping.is_set() and run_one(self._store, self._tasks(), lane, self._owner):
                 self._offer(lane)
-        except LostLease as e:
-            log.warning("job.lost_lease", error=str(e))
-        except PodError as e:
-            log.error("runner.store_failed", lane=lane.value, error=str(e))
+        except Exception as e:  # noqa: BLE001 - a pool keeps what its threads raise to itself: it must be seen here
+            log.error("runner.store_failed", lane=lane.value, error="".join(traceback.format_exception(e)))
         finally:
             self._free[lane].release()
 

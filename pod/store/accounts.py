@@ -18,6 +18,7 @@ from pod.model.money import Money
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
+from pod.store.engine import take_lock
 from pod.store.rows import Bench
 
 
@@ -153,6 +154,8 @@ class SqlLedger:
         return [_ledger_row(row) for row in rows]
 
     def spent(self, tenant_id: str, since: datetime) -> Money:
+        # whoever asks before reserving must not be overtaken by another who asks the same
+        take_lock(self.bench.connection, f"budget {tenant_id}")
         c = t.ledger.c
         amount = sa.func.coalesce(c.actual_micros, c.estimate_micros)
         query = sa.select(sa.func.coalesce(sa.func.sum(amount), 0)).where(

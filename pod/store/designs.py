@@ -52,7 +52,7 @@ class SqlDesigns:
         )
         if row is None:
             raise _no("design", design_id)
-        return self._design(row)
+        return self._designs([row])[0]
 
     def move(self, design: Design, to: DesignState, caller: Caller, reason: str = "") -> Design:
         became = moved("design", DESIGN_MOVES, design.state, to)
@@ -86,7 +86,7 @@ class SqlDesigns:
         if product:
             wanted.append(t.designs.c.product == product)
         if q:
-            wanted.append(t.designs.c.search.like(like(q), escape="\\"))
+            wanted.append(sa.or_(t.designs.c.search.like(like(q), escape="\\"), t.designs.c.id.in_(_ordered_as(q))))
         counted = self.bench.all(
             sa.select(t.designs.c.state, sa.func.count().label("n")).where(*wanted).group_by(t.designs.c.state)
         )
@@ -94,7 +94,7 @@ class SqlDesigns:
             wanted.append(t.designs.c.state == state)
         rows = self.bench.all(page_after(sa.select(t.designs).where(*wanted), t.designs, t.designs.c.id, cursor, limit))
         more = make_cursor(rows[limit - 1]["created_at"], rows[limit - 1]["id"]) if len(rows) > limit else ""
-        return Page(tuple(self._design(r) for r in rows[:limit]), more, {r["state"]: r["n"] for r in counted})
+        return Page(self._designs(rows[:limit]), more, {r["state"]: r["n"] for r in counted})
 
     def add_candidate(self, tenant_id: str, candidate: Candidate) -> None:
         self.bench.insert(
@@ -232,22 +232,13 @@ class SqlDesigns:
             for r in rows
         ]
 
-    def _design(self, row: sa.RowMapping) -> Design:
+    def _designs(self, rows: Sequence[sa.RowMapping]) -> tuple[Design, ...]:
         c = t.candidates.c
-        candidates = self.bench.all(sa.select(c.body).where(c.design_id == row["id"]).order_by(c.n))
-        return Design(
-            id=row["id"],
-            tenant_id=row["tenant_id"],
-            brief=decode(DesignBrief, row["brief"]),
-            state=DesignState(row["state"]),
-            actor=row["actor"],
-            created_at=from_micros(row["created_at"]),
-            revision=row["revision"],
-            reason=row["reason"],
-            chosen=row["chosen"],
-            current_version_id=row["current_version_id"],
-            candidates=tuple(decode(Candidate, r["body"]) for r in candidates),
-        )
+        query = sa.select(c.design_id, c.body).where(c.design_id.in_([row["id"] for row in rows])).order_by(c.n)
+        candidates: dict[str, list[Candidate]] = {row["id"]: [] for row in rows}
+        for found in self.bench.all(query):
+            candidates[found["design_id"]].append(decode(Candidate, found["body"]))
+        return tuple(_design(row, candidates[row["id"]]) for row in rows)
 
     def _set(self, design: Design, **values: Any) -> None:
         where = sa.and_(t.designs.c.id == design.id, t.designs.c.tenant_id == design.tenant_id)
@@ -256,6 +247,33 @@ class SqlDesigns:
     def _touch(self, tenant_id: str, design_id: str) -> None:
         where = sa.and_(t.designs.c.id == design_id, t.designs.c.tenant_id == tenant_id)
         self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1)
+
+
+def _design(row: sa.RowMapping, candidates: Sequence[Candidate]) -> Design:
+    return Design(
+        id=row["id"],
+        tenant_id=row["tenant_id"],
+        brief=decode(DesignBrief, row["brief"]),
+        state=DesignState(row["state"]),
+        actor=row["actor"],
+        created_at=from_micros(row["created_at"]),
+        revision=row["revision"],
+        reason=row["reason"],
+        chosen=row["chosen"],
+        current_version_id=row["current_version_id"],
+        candidates=tuple(candidates),
+    )
+
+
+def _ordered_as(q: str) -> sa.Select[Any]:
+    """Ids of designs with a version in an order that `q` finds."""
+    versions, items, orders = t.versions.c, t.order_items.c, t.orders.c
+    return (
+        sa.select(versions.design_id)
+        .join(t.order_items, items.version_id == versions.id)
+        .join(t.orders, orders.id == items.order_id)
+        .where(orders.search.like(like(q), escape="\\"))
+    )
 
 
 def _version(row: sa.RowMapping) -> Version:

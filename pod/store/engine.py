@@ -11,15 +11,16 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from pod.model.errors import NotConfigured, Unavailable
+from pod.model.errors import Conflict, InputRefused, NotConfigured, PodError, Unavailable
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -30,6 +31,12 @@ PRAGMAS = (
     "temp_store=MEMORY",
     "trusted_schema=OFF",
 )
+
+WAL_LIMIT_BYTES = 64 * 1024 * 1024
+"""A write-ahead log past this is folded in at once, without waiting for the timer."""
+
+_CHECKPOINT_WAIT_MS = 250
+"""How long a checkpoint waits for readers while it keeps writers out; what is left is done by the next one."""
 
 _PG_OPTIONS = "-c statement_timeout=20000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
 
@@ -72,7 +79,11 @@ def _sqlite_engine(url: sa.URL) -> sa.Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        reading = connection.get_execution_options().get("readonly", False)
+        options = connection.get_execution_options()
+        reading, migrating = options.get("readonly", False), options.get("migrating", False)
+        # neither pragma can be changed inside a transaction; a pooled connection keeps what its last user set
+        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reading else 'OFF'}")
+        connection.exec_driver_sql(f"PRAGMA foreign_keys={'OFF' if migrating else 'ON'}")
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
@@ -85,6 +96,7 @@ class Database:
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._writer = threading.RLock()
+        self._wal = Path(f"{self.engine.url.database}-wal")
 
     @property
     def version(self) -> str:
@@ -92,58 +104,139 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        with self._writer if self.is_sqlite else nullcontext(), _sentences(), self.engine.begin() as connection:
-            yield connection
+        with self._alone():
+            with _sentences(), self.engine.begin() as connection:
+                yield connection
+            if self.is_sqlite and self.wal_bytes() > WAL_LIMIT_BYTES:
+                self.checkpoint()
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        with _sentences(), self.engine.connect().execution_options(readonly=True) as connection, connection.begin():
+        """A statement that would write fails here: a writer outside the lock is what the lock is against."""
+        options = {"readonly": True} if self.is_sqlite else {"postgresql_readonly": True}
+        with _sentences(), self.engine.connect().execution_options(**options) as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def migrating(self) -> Iterator[sa.Connection]:
+        """A writing transaction in which tables may be rebuilt, one process at a time.
+
+        SQLite rebuilds a table by copying and dropping it; with foreign keys on, the drop would delete, by cascade,
+        every row that points to it (sqlite.org, "Making Other Kinds Of Table Schema Changes"). They are checked instead.
+        """
+        unkeyed = self.engine.execution_options(migrating=True)
+        with self._alone(), _sentences(), unkeyed.begin() as connection:
+            take_lock(connection, "pod schema")
+            yield connection
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all() if self.is_sqlite else []
+            if broken:
+                raise Conflict(
+                    "schema_broken",
+                    f"The new schema leaves {len(broken)} rows without what they point to; nothing was changed.",
+                    "Go back to the Pod version you came from, and report this.",
+                )
+
+    def wal_bytes(self) -> int:
+        return self._wal.stat().st_size if self._wal.exists() else 0
 
     def checkpoint(self) -> None:
         """Folds the write-ahead log into the database file; nothing to do on PostgreSQL."""
         if not self.is_sqlite:
             return
-        with self._writer:
+        with self._writer, _sentences():
             raw = self.engine.raw_connection()
             try:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                cursor = raw.cursor()
+                cursor.execute(f"PRAGMA busy_timeout={_CHECKPOINT_WAIT_MS}")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                cursor.execute("PRAGMA busy_timeout=10000")
             finally:
                 raw.close()
 
     def close(self) -> None:
         self.engine.dispose()
 
+    def _alone(self) -> AbstractContextManager[Any]:
+        return self._writer if self.is_sqlite else nullcontext()
+
+
+def take_lock(connection: sa.Connection, name: str) -> None:
+    """Waits until no other transaction holds `name`. On SQLite a writer is alone already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(name, 0))))
+
 
 @contextmanager
 def _sentences() -> Iterator[None]:
-    """A full disk or a database that is away, said in words; what was committed before stays."""
+    """A full disk, a database that is away, a row that is there already, said in words; what was committed stays."""
     try:
         yield
-    except OperationalError as e:
-        text = str(e.orig).lower()
-        if "full" in text or "no space" in text:
-            raise Unavailable(
-                "disk_full",
-                "The disk is full; nothing was changed.",
-                "Make room in the data folder. Paid orders are safe.",
-            ) from e
-        if "readonly" in text or "unable to open" in text:
-            raise Unavailable(
-                "database_not_writable",
-                f"The database cannot be written ({e.orig}).",
-                "Give the data folder's owner the right to write.",
-            ) from e
+    except PoolTimeout as e:
         raise Unavailable(
-            "database_away",
-            f"The database did not answer ({type(e.orig).__name__}).",
-            "Try again in a moment; see `pod doctor`.",
+            "database_busy", "Every connection to the database is in use.", "Try again in a moment."
+        ) from e
+    except (DataError, UnicodeEncodeError, OverflowError) as e:
+        raise InputRefused(
+            "not_storable",
+            "A text or number in this request cannot be stored (too long, too large, or with a NUL character).",
+            "Shorten it, and remove invisible characters.",
+        ) from e
+    except IntegrityError as e:
+        if not _is_duplicate(e):
+            raise
+        raise Conflict(
+            "already_there", "Someone else made this a moment ago.", "Look at it; repeat only what is still missing."
         ) from e
     except DBAPIError as e:
-        if e.connection_invalidated:
-            raise Unavailable(
-                "database_away",
-                "The connection to the database was lost; nothing was changed.",
-                "Try again in a moment.",
-            ) from e
-        raise
+        error = _in_words(e)
+        if error is None:
+            raise
+        raise error from e
+
+
+def _is_duplicate(e: IntegrityError) -> bool:
+    """UNIQUE or PRIMARY KEY violated: SQLite's extended codes, PostgreSQL's SQLSTATE 23505."""
+    if isinstance(e.orig, sqlite3.Error):
+        return e.orig.sqlite_errorcode in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
+    return getattr(e.orig, "sqlstate", "") == "23505"
+
+
+_SAID = (
+    (
+        ("is full", "no space"),
+        Unavailable,
+        "disk_full",
+        "The disk is full; nothing was changed.",
+        "Make room in the data folder. Paid orders are safe.",
+    ),
+    (
+        ("readonly", "unable to open", "read-only"),
+        Unavailable,
+        "database_not_writable",
+        "The database cannot be opened or written ({}).",
+        "Give the data folder's owner the right to write.",
+    ),
+    (
+        ("not a database", "malformed"),
+        NotConfigured,
+        "database_damaged",
+        "The database file is damaged or something else ({}).",
+        "Restore the last backup with `pod restore`.",
+    ),
+)
+"""(what the driver says, the error, its code, its sentence, the way out)"""
+
+
+def _in_words(e: DBAPIError) -> PodError | None:
+    """None when it is a fault of the statement, which is ours and must be seen as such."""
+    said = str(e.orig).lower()
+    for words, kind, code, message, hint in _SAID:
+        if any(word in said for word in words):
+            return kind(code, message.format(e.orig), hint)
+    if e.connection_invalidated or (isinstance(e, OperationalError) and "no such" not in said):
+        return Unavailable(
+            "database_away",
+            f"The database did not answer in time ({type(e.orig).__name__}); nothing was changed.",
+            "Try again in a moment; see `pod doctor`.",
+        )
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -16,12 +17,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from pod.failpoints import fail_at
 from pod.model.artwork import FileRef
 from pod.model.errors import NotFound, PodError, Unavailable
 
-_KEY = re.compile(r"^[0-9a-f]{64}$")
+_KEY = re.compile(r"[0-9a-f]{64}")
 _CHUNK = 1024 * 1024
 _STALE_S = 24 * 3600
 
@@ -36,25 +38,20 @@ class LocalFiles:
 
     def put(self, data: bytes, media_type: str) -> FileRef:
         ref = FileRef(hashlib.sha256(data).hexdigest(), len(data), media_type)
-        target = self._place(ref.key)
-        if not target.exists():
-            with self._beside(target) as beside:
-                _write(beside, data)
-                self._publish(beside, target)
+        if not self._is_whole(ref):
+            self._keep(io.BytesIO(data), media_type)
         return ref
 
     def put_file(self, path: Path, media_type: str) -> FileRef:
-        ref = FileRef(_sha256(path), path.stat().st_size, media_type)
-        target = self._place(ref.key)
-        if not target.exists():
-            with self._beside(target) as beside:
-                shutil.copyfile(path, beside)
-                _sync(beside)
-                self._publish(beside, target)
-        return ref
+        with path.open("rb") as source:
+            return self._keep(source, media_type)
 
     def open(self, ref: FileRef | str) -> bytes:
-        data = self.path(ref).read_bytes()
+        place = self.path(ref)
+        try:
+            data = place.read_bytes()
+        except OSError as e:
+            raise _missing(place.name, e.strerror or "it cannot be read") from e
         if isinstance(ref, FileRef) and len(data) != ref.bytes:
             raise _missing(ref.key, f"it has {len(data)} bytes instead of {ref.bytes}")
         return data
@@ -84,7 +81,7 @@ class LocalFiles:
     def sweep(self) -> int:
         """Removes what crashed writes left behind more than a day ago; returns how many."""
         limit = time.time() - _STALE_S
-        stale = [p for p in (*self._work.iterdir(), *self._blobs.rglob(".*.part")) if p.stat().st_mtime < limit]
+        stale = [p for p in (*self._work.iterdir(), *self._blobs.glob(".*.part")) if _age_mark(p) < limit]
         for path in stale:
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
@@ -93,34 +90,57 @@ class LocalFiles:
         return len(stale)
 
     def _place(self, key: str) -> Path:
-        if not _KEY.match(key):
+        if not _KEY.fullmatch(key):
             raise _missing(key[:80], "that is not a file's key")
         return self._blobs / key[:2] / key[2:4] / key
 
+    def _keep(self, source: BinaryIO, media_type: str) -> FileRef:
+        """Copies and hashes in one pass, so that the name fits the very bytes that were written."""
+        with _sentences(self._blobs), self._beside() as (beside, file):
+            digest, size = hashlib.sha256(), 0
+            while chunk := source.read(_CHUNK):
+                digest.update(chunk)
+                size += file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+            ref = FileRef(digest.hexdigest(), size, media_type)
+            if not self._is_whole(ref):
+                self._publish(beside, self._place(ref.key))
+        return ref
+
+    def _is_whole(self, ref: FileRef) -> bool:
+        """There with its full length. A damaged disk's short file is written again; `verify` looks at every byte."""
+        place = self._place(ref.key)
+        return place.exists() and place.stat().st_size == ref.bytes
+
     @contextmanager
-    def _beside(self, target: Path) -> Iterator[Path]:
-        with _sentences(target.parent):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-            os.close(handle)
-            beside = Path(name)
-            try:
-                yield beside
-            finally:
-                beside.unlink(missing_ok=True)
+    def _beside(self) -> Iterator[tuple[Path, BinaryIO]]:
+        """A file of no name yet, on the blobs' own file system."""
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._blobs)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield Path(name), file
+        finally:
+            Path(name).unlink(missing_ok=True)
 
     def _publish(self, beside: Path, target: Path) -> None:
+        # a new folder's own name must survive a power loss as well, or its files are lost with it
+        for folder in (target.parent.parent, target.parent):
+            if not folder.exists():
+                folder.mkdir(exist_ok=True)
+                _sync(folder.parent)
         fail_at("file_before_rename")
         os.replace(beside, target)  # noqa: PTH105 - the call whose atomicity is meant
         _sync(target.parent)
         fail_at("file_after_rename")
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _age_mark(path: Path) -> float:
+    """When it was last written; what another process removed meanwhile counts as new."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return time.time()
 
 
 def _sync(path: Path) -> None:

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
 from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.errors import Conflict, InputRefused
 from pod.store import schema
 from pod.store.codec import to_micros
+
+_INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+"""The standard has no ON CONFLICT; both dialects spell it alike."""
+
+_MAX_CURSOR = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +46,7 @@ class Bench:
         return self.connection.execute(self._insert(table).values(**values).on_conflict_do_nothing()).rowcount == 1
 
     def _insert(self, table: sa.Table) -> Any:
-        if self.connection.dialect.name == "sqlite":
-            from sqlalchemy.dialects.sqlite import insert
-        else:
-            from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
-        return insert(table)
+        return _INSERT[self.connection.dialect.name](table)
 
     def swap(self, thing: str, table: sa.Table, where: sa.ColumnElement[bool], **values: Any) -> None:
         """One row is changed, or `Conflict`: someone else was first."""
@@ -85,8 +87,8 @@ def make_cursor(created_at: int, key: str) -> str:
 def read_cursor(cursor: str) -> tuple[int, str]:
     try:
         created_at, _, key = base64.urlsafe_b64decode(cursor.encode()).decode().partition(":")
-        return int(created_at), key
-    except (ValueError, binascii.Error, UnicodeDecodeError) as e:
+        return min(int(created_at), _MAX_CURSOR), key
+    except (ValueError, binascii.Error) as e:
         raise InputRefused("cursor", "This page marker is not one of ours.", "Begin again without `cursor`.") from e
 
 

@@ -83,7 +83,7 @@ class SqlStore:
 
     def migrate(self) -> None:
         """Brings the schema to this code's version; nothing happens when it is there already."""
-        with self.database.writing() as connection:
+        with self.database.migrating() as connection:
             if _revision(connection) != _head():
                 config = _config()
                 config.attributes["connection"] = connection

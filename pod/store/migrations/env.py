@@ -1,4 +1,7 @@
-"""Alembic's entry: runs on the connection that the store hands over, inside its transaction."""
+"""Alembic's entry: runs on the connection that the store hands over, inside its one transaction.
+
+All steps of an upgrade are committed together, so that no service ever meets a schema between two releases.
+"""
 
 from alembic import context
 

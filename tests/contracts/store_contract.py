@@ -1,0 +1,612 @@
+"""What any store must do, whichever database is below it. A store's test is a subclass and a fixture."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from pod.model.artwork import Artwork, FileRef, Provenance
+from pod.model.brief import DesignBrief, Wanted
+from pod.model.caller import Caller, Role
+from pod.model.design import Candidate, CandidateState, Design, DesignState, Version, new_design_id
+from pod.model.errors import Conflict, IllegalMove, InputRefused, LostLease, NotFound, PodError
+from pod.model.geometry import Box, Size
+from pod.model.handoff import HandOff, HandOffState
+from pod.model.job import Job, JobState, Lane, NewJob
+from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.money import Money
+from pod.model.order import Order, OrderItem, OrderState, ShipTo
+from pod.model.printfile import PrintFile
+from pod.model.proof import Approval, ApprovalRole, Proof
+from pod.model.recipe import ArtworkLayer, Placement, Recipe
+from pod.model.shipment import Shipment
+from pod.services.ports import ApiKey, Message, Store, Upload, User
+
+NOON = datetime(2026, 11, 24, 12, 0, 0, 123456, tzinfo=UTC)
+OPERATOR = Caller("main", "user:ada", Role.OPERATOR)
+SHA = "a" * 64
+FILE = FileRef(SHA, 12, "image/png")
+
+
+class HandClock:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.time = NOON
+
+    def now(self) -> datetime:
+        return self.time
+
+    def forward(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+
+
+def a_design(**changes: object) -> Design:
+    design_id = new_design_id()
+    design = Design(
+        id=design_id,
+        tenant_id="main",
+        brief=DesignBrief(
+            "a fox reading a Book", "tee", placements=(Wanted("front"),), palette=("#112233",), lettering="Öl & Co"
+        ),
+        state=DesignState.BRIEFED,
+        actor="shopper",
+        created_at=NOON,
+        candidates=tuple(Candidate(design_id, n, CandidateState.QUEUED, seed=40 + n) for n in (1, 2)),
+    )
+    return replace(design, **changes)  # type: ignore[arg-type]
+
+
+def a_version(design: Design, n: int = 1) -> Version:
+    recipe = Recipe(
+        ArtworkLayer("art1", SHA, 4096, 4096), "tee", "black", (Placement("front", box_mm=Box(1, 2, 3.5, 4)),), "1"
+    )
+    return Version(f"v{n}-{design.id[:24]}", design.id, n, recipe, recipe.sha256, NOON, "shopper")
+
+
+def an_order(version: Version, **changes: object) -> Order:
+    key = new_design_id()
+    order = Order(
+        id=key,
+        tenant_id="main",
+        external_ref=f"SHOP-{key[:8]}",
+        state=OrderState.RECEIVED,
+        items=tuple(OrderItem(f"{key[:8]}-{n}", version.id, "tee", "tee/L/black", n, Money(2100)) for n in (1, 2)),
+        ship_to=ShipTo("Grace Hopper", "1 Navy Yard", "Arlington", "US", postcode="22202"),
+        created_at=NOON,
+        actor="key:shop",
+    )
+    return replace(order, **changes)  # type: ignore[arg-type]
+
+
+def a_handoff(order: Order, reference: str = "job0001") -> HandOff:
+    return HandOff(
+        reference, "main", order.id, "manual", HandOffState.WAITING, tuple(i.id for i in order.items), NOON, "job:x"
+    )
+
+
+def a_ledger_row(key: str = "generate:d:1", attempt: int = 1, **changes: object) -> LedgerRow:
+    row = LedgerRow(
+        id=new_design_id(),
+        tenant_id="main",
+        design_id="d",
+        job_key=key,
+        attempt=attempt,
+        provider="embedded",
+        model="m",
+        state=LedgerState.RESERVED,
+        estimate=Money(151_000),
+        actual=None,
+        price_table="2026-11",
+        created_at=NOON,
+        actor="job:generate",
+    )
+    return replace(row, **changes)  # type: ignore[arg-type]
+
+
+def a_job(key: str, **changes: object) -> NewJob:
+    return replace(NewJob("work", Lane.RENDER, key, "design 1", {"design": "1", "n": 2}), **changes)  # type: ignore[arg-type]
+
+
+class StoreContract:
+    """Subclasses give `store` (migrated, empty, on `clock`) and `clock`."""
+
+    @pytest.fixture
+    def clock(self) -> HandClock:
+        return HandClock()
+
+    @pytest.fixture
+    def design(self, store: Store) -> Design:
+        design = a_design()
+        with store.writing() as tx:
+            tx.designs.add(design)
+        return design
+
+    @pytest.fixture
+    def version(self, store: Store, design: Design) -> Version:
+        version = a_version(design)
+        with store.writing() as tx:
+            tx.designs.add_version("main", version)
+        return version
+
+    @pytest.fixture
+    def order(self, store: Store, version: Version) -> Order:
+        order = an_order(version)
+        with store.writing() as tx:
+            tx.orders.add(order)
+        return order
+
+    # --- transactions ---
+
+    def test_an_exception_rolls_everything_back(self, store: Store) -> None:
+        design = a_design()
+        with pytest.raises(RuntimeError), store.writing() as tx:
+            tx.designs.add(design)
+            tx.jobs.enqueue("main", a_job("k"))
+            raise RuntimeError
+        with store.reading() as tx:
+            assert tx.jobs.counts()["render"] == {}
+            with pytest.raises(NotFound):
+                tx.designs.get("main", design.id)
+
+    def test_a_reading_transaction_cannot_write(self, store: Store) -> None:
+        with pytest.raises(PodError), store.reading() as tx:
+            tx.jobs.enqueue("main", a_job("k"))
+        with store.reading() as tx:
+            assert tx.jobs.counts()["render"] == {}
+
+    def test_what_cannot_be_stored_is_refused_in_words(self, store: Store) -> None:
+        with pytest.raises(InputRefused, match="cannot be stored"), store.writing() as tx:
+            tx.idempotency.begin("main", "designs", "\ud800", SHA)
+
+    # --- designs ---
+
+    def test_a_design_comes_back_as_it_went_in(self, store: Store, design: Design) -> None:
+        with store.reading() as tx:
+            assert tx.designs.get("main", design.id) == design
+
+    def test_another_tenant_sees_nothing(self, store: Store, order: Order, version: Version, design: Design) -> None:
+        with store.reading() as tx:
+            for look in (
+                lambda: tx.designs.get("other", design.id),
+                lambda: tx.designs.version("other", version.id),
+                lambda: tx.orders.get("other", order.id),
+            ):
+                with pytest.raises(NotFound):
+                    look()
+            assert tx.designs.page("other").items == ()
+            assert tx.orders.page("other").items == ()
+            assert tx.orders.by_external_ref("other", order.external_ref) is None
+            assert list(tx.designs.versions("other", design.id)) == []
+
+    def test_a_move_swaps_the_state_raises_the_revision_and_is_remembered(self, store: Store, design: Design) -> None:
+        with store.writing() as tx:
+            became = tx.designs.move(design, DesignState.GENERATING, OPERATOR, "go")
+        assert (became.state, became.revision, became.reason) == (DesignState.GENERATING, 1, "go")
+        with store.reading() as tx:
+            (entry,) = tx.designs.history("main", design.id)
+        assert (entry.came_from, entry.became, entry.actor, entry.note, entry.at) == (
+            "briefed",
+            "generating",
+            "user:ada",
+            "go",
+            NOON,
+        )
+
+    def test_a_move_that_the_table_forbids_is_refused(self, store: Store, design: Design) -> None:
+        with pytest.raises(IllegalMove, match="briefed"), store.writing() as tx:
+            tx.designs.move(design, DesignState.APPROVED, OPERATOR)
+
+    def test_whoever_moves_second_from_the_same_state_conflicts(self, store: Store, design: Design) -> None:
+        with store.writing() as tx:
+            tx.designs.move(design, DesignState.GENERATING, OPERATOR)
+        with pytest.raises(Conflict), store.writing() as tx:
+            tx.designs.move(design, DesignState.FAILED, OPERATOR)
+        with store.reading() as tx:
+            assert tx.designs.get("main", design.id).state is DesignState.GENERATING
+            assert len(tx.designs.history("main", design.id)) == 1
+
+    def test_a_candidates_move_raises_its_designs_revision(self, store: Store, design: Design) -> None:
+        with store.writing() as tx:
+            drawing = tx.designs.move_candidate("main", design.candidates[1], CandidateState.DRAWING)
+            tx.designs.move_candidate("main", drawing, CandidateState.READY, artwork_id="art1", outcome="ok")
+        with store.reading() as tx:
+            now = tx.designs.get("main", design.id)
+        assert [c.state for c in now.candidates] == [CandidateState.QUEUED, CandidateState.READY]
+        assert (now.candidates[1].artwork_id, now.revision) == ("art1", 2)
+
+    def test_artwork_versions_files_proofs_and_approvals_come_back(self, store: Store, design: Design) -> None:
+        artwork = Artwork(
+            "art1",
+            design.id,
+            FILE,
+            10,
+            20,
+            "RGBA",
+            True,
+            Provenance("embedded", "m", "f", NOON, seed=7, cost=Money(5)),
+            facts={"a": "b"},
+        )
+        one, two = a_version(design), a_version(design, 2)
+        file = PrintFile(
+            "pf1", one.id, "front", "png", FILE, 10, 20, Size(1.5, 2), 0.0, Box(0, 0, 1, 1), 300, 250.5, "rgb", "1"
+        )
+        proof = Proof("pr1", one.id, "front", FILE, SHA, "black")
+        approval = Approval(one.id, ApprovalRole.SHOPPER, "shopper", NOON, SHA, SHA, (("front.png", SHA),))
+        with store.writing() as tx:
+            tx.designs.add_artwork("main", artwork)
+            tx.designs.add_version("main", two)
+            tx.designs.add_version("main", one)
+            tx.designs.add_print_set("main", one.id, [file], [proof])
+            tx.designs.add_approval("main", approval)
+            chosen = tx.designs.choose(design, 2, one.id)
+        assert (chosen.chosen, chosen.current_version_id) == (2, one.id)
+        with store.reading() as tx:
+            assert tx.designs.artwork("main", "art1") == artwork
+            assert list(tx.designs.versions("main", design.id)) == [one, two]
+            assert tx.designs.version("main", one.id).recipe.sha256 == one.recipe_sha256
+            assert list(tx.designs.print_files("main", one.id)) == [file]
+            assert list(tx.designs.proofs("main", one.id)) == [proof]
+            assert list(tx.designs.approvals("main", one.id)) == [approval]
+
+    def test_a_second_print_set_of_a_version_changes_nothing(self, store: Store, version: Version) -> None:
+        first, second = (Proof(f"p{n}", version.id, "front", FILE, SHA, cloth) for n, cloth in enumerate(("a", "b")))
+        for proof in (first, second):
+            with store.writing() as tx:
+                tx.designs.add_print_set("main", version.id, [], [proof])
+        with store.reading() as tx:
+            assert list(tx.designs.proofs("main", version.id)) == [first]
+
+    def test_the_first_approval_of_a_role_stands(self, store: Store, version: Version) -> None:
+        first = Approval(version.id, ApprovalRole.SHOP, "user:ada", NOON, SHA, SHA, ())
+        for approval in (first, replace(first, actor="user:eve")):
+            with store.writing() as tx:
+                tx.designs.add_approval("main", approval)
+        with store.reading() as tx:
+            assert list(tx.designs.approvals("main", version.id)) == [first]
+
+    # --- listings ---
+
+    def test_pages_follow_each_other_newest_first_with_none_twice(self, store: Store) -> None:
+        # pairs share their time, so that the key must decide within them
+        designs = [a_design(created_at=NOON + timedelta(seconds=n // 2)) for n in range(7)]
+        with store.writing() as tx:
+            for design in designs:
+                tx.designs.add(design)
+        seen: list[str] = []
+        cursor = ""
+        with store.reading() as tx:
+            for _ in range(4):
+                page = tx.designs.page("main", cursor=cursor, limit=2)
+                seen += [d.id for d in page.items]
+                cursor = page.next_cursor
+                if not cursor:
+                    break
+        wanted = sorted(designs, key=lambda d: (d.created_at, d.id), reverse=True)
+        assert seen == [d.id for d in wanted]
+
+    def test_counts_are_per_state_over_the_whole_filter(self, store: Store) -> None:
+        states = (DesignState.BRIEFED, DesignState.BRIEFED, DesignState.FAILED)
+        with store.writing() as tx:
+            for state in states:
+                tx.designs.add(a_design(state=state))
+        with store.reading() as tx:
+            page = tx.designs.page("main", state="failed", limit=1)
+        assert (len(page.items), page.next_cursor, page.counts) == (1, "", {"briefed": 2, "failed": 1})
+
+    @pytest.mark.parametrize("q", ["FOX", "book", "öl & co", "shop-", "%"])
+    def test_a_search_finds_subject_lettering_and_order_and_takes_no_wildcards(
+        self, store: Store, order: Order, design: Design, q: str
+    ) -> None:
+        with store.writing() as tx:
+            tx.designs.add(a_design(brief=DesignBrief("a boat", "mug")))
+        with store.reading() as tx:
+            found = [d.id for d in tx.designs.page("main", q=q).items]
+        assert found == ([] if q == "%" else [design.id])
+
+    @pytest.mark.parametrize("cursor", ["%", "AAAA", "bm90IGEgbnVtYmVyOjE="])
+    def test_a_foreign_cursor_is_refused(self, store: Store, cursor: str) -> None:
+        with store.reading() as tx, pytest.raises(InputRefused, match="page marker"):
+            tx.designs.page("main", cursor=cursor)
+
+    # --- orders and hand-offs ---
+
+    def test_an_order_comes_back_as_it_went_in(self, store: Store, order: Order) -> None:
+        with store.reading() as tx:
+            assert tx.orders.get("main", order.id) == order
+            assert tx.orders.by_external_ref("main", order.external_ref) == order
+            assert tx.orders.page("main", q=order.external_ref[5:].lower()).items == (order,)
+
+    def test_the_same_external_reference_twice_conflicts(self, store: Store, order: Order, version: Version) -> None:
+        with pytest.raises(Conflict), store.writing() as tx:
+            tx.orders.add(an_order(version, external_ref=order.external_ref))
+
+    def test_a_hold_remembers_where_it_came_from_and_forgets_it_on_release(self, store: Store, order: Order) -> None:
+        with store.writing() as tx:
+            paid = tx.orders.move(order, OrderState.PAID, OPERATOR, paid_by="user:ada", paid_at=NOON)
+            held = tx.orders.move(paid, OrderState.ON_HOLD, OPERATOR, "address unclear")
+            back = tx.orders.move(held, OrderState.PAID, OPERATOR)
+        assert (held.held_from, held.reason, back.held_from) == ("paid", "address unclear", "")
+        with store.reading() as tx:
+            assert tx.orders.get("main", order.id) == back
+            assert [h.became for h in tx.designs.history("main", order.id)] == ["paid", "on_hold", "paid"]
+
+    def test_a_stale_order_cannot_be_moved(self, store: Store, order: Order) -> None:
+        with store.writing() as tx:
+            held = tx.orders.move(order, OrderState.ON_HOLD, OPERATOR)
+            tx.orders.move(held, OrderState.RECEIVED, OPERATOR)
+        # the state is the same again, the order is not
+        with pytest.raises(Conflict), store.writing() as tx:
+            tx.orders.move(order, OrderState.PAID, OPERATOR)
+
+    def test_a_handoff_moves_once_per_state_and_keeps_its_fields(self, store: Store, order: Order) -> None:
+        handoff = a_handoff(order)
+        with store.writing() as tx:
+            tx.orders.add_handoff(handoff)
+            ready = tx.orders.move_handoff(handoff, HandOffState.PREPARED, OPERATOR)
+            sent = tx.orders.move_handoff(ready, HandOffState.SENDING, OPERATOR, attempts=1, sent_at=NOON)
+        with pytest.raises(Conflict), store.writing() as tx:
+            tx.orders.move_handoff(ready, HandOffState.SENDING, OPERATOR, attempts=1)
+        with store.reading() as tx:
+            assert tx.orders.handoff("main", "job0001") == sent
+            assert list(tx.orders.handoffs("main", order.id)) == [sent]
+            page = tx.orders.page_handoffs("main", state="sending")
+        assert (page.items, page.counts) == ((sent,), {"sending": 1})
+
+    def test_the_same_parcel_twice_is_one_shipment(self, store: Store, order: Order) -> None:
+        parcel = Shipment("s1", "job0001", "UPS", "1Z", (order.items[0].id,), NOON)
+        with store.writing() as tx:
+            tx.orders.add_handoff(a_handoff(order))
+            tx.orders.add_shipment("main", parcel)
+            tx.orders.add_shipment("main", replace(parcel, carrier="DHL"))
+        with store.reading() as tx:
+            assert list(tx.orders.shipments("main", "job0001")) == [parcel]
+
+    # --- ledger ---
+
+    def test_reserving_the_same_attempt_again_returns_the_row_that_is_there(self, store: Store) -> None:
+        first = a_ledger_row()
+        with store.writing() as tx:
+            tx.ledger.reserve(first)
+        with store.writing() as tx:
+            again = tx.ledger.reserve(replace(first, id=new_design_id(), estimate=Money(1)))
+        assert again == first
+
+    def test_spent_counts_what_may_have_been_spent_and_nothing_released(self, store: Store) -> None:
+        with store.writing() as tx:
+            for attempt, states in enumerate(
+                ([], ["submitting", "unknown"], ["submitting", "settled"], ["released"]), 1
+            ):
+                row = tx.ledger.reserve(a_ledger_row(attempt=attempt))
+                for state in states:
+                    actual = {"actual": Money(7)} if state == "settled" else {}
+                    row = tx.ledger.move(row, LedgerState(state), OPERATOR, **actual)
+            tx.ledger.reserve(a_ledger_row("old", created_at=NOON - timedelta(days=2)))
+            tx.ledger.reserve(a_ledger_row("theirs", tenant_id="other"))
+        with store.reading() as tx:
+            assert tx.ledger.spent("main", NOON - timedelta(days=1)) == Money(151_000 * 2 + 7)
+            assert [r.state.value for r in tx.ledger.for_job("main", "generate:d:1")] == [
+                "reserved",
+                "unknown",
+                "settled",
+                "released",
+            ]
+
+    # --- jobs ---
+
+    def claim(self, store: Store, lane: Lane = Lane.RENDER, lease_s: float = 60, owner: str = "w") -> Job | None:
+        with store.writing() as tx:
+            return tx.jobs.claim(lane, owner, lease_s)
+
+    def enqueue(self, store: Store, *keys: str, tenant: str = "main", **changes: object) -> list[int]:
+        with store.writing() as tx:
+            return [tx.jobs.enqueue(tenant, a_job(key, **changes)) for key in keys]
+
+    def test_the_same_key_is_the_same_job(self, store: Store) -> None:
+        (one,), (same,) = self.enqueue(store, "k"), self.enqueue(store, "k")
+        assert one == same
+
+    def test_a_claim_counts_the_attempt_raises_the_fence_and_hides_the_job(self, store: Store) -> None:
+        self.enqueue(store, "k")
+        job = self.claim(store)
+        assert job is not None
+        assert (job.attempts, job.fence, job.state, job.payload) == (1, 1, JobState.RUNNING, {"design": "1", "n": 2})
+        assert self.claim(store) is None
+
+    def test_lanes_do_not_see_each_other(self, store: Store) -> None:
+        self.enqueue(store, "k", lane=Lane.HANDOFF)
+        assert self.claim(store, Lane.RENDER) is None
+        assert self.claim(store, Lane.HANDOFF) is not None
+
+    def test_a_job_that_is_not_due_is_left_alone(self, store: Store) -> None:
+        self.enqueue(store, "k", delay_s=3600)
+        assert self.claim(store) is None
+        with store.reading() as tx:
+            assert not tx.jobs.due_within(60)
+            assert tx.jobs.due_within(7200)
+
+    def test_every_tenants_first_job_comes_before_anybodys_second(self, store: Store) -> None:
+        self.enqueue(store, *(f"big{n}" for n in range(40)), tenant="big")
+        self.enqueue(store, "small0", "small1", tenant="small")
+        keys = [job.key for job in (self.claim(store) for _ in range(4)) if job]
+        assert keys[:2] == ["big0", "small0"]
+        assert keys[2:] == ["big1", "small1"]
+
+    def test_a_smaller_priority_comes_first(self, store: Store) -> None:
+        self.enqueue(store, "later")
+        self.enqueue(store, "first", priority=10)
+        job = self.claim(store)
+        assert job is not None
+        assert job.key == "first"
+
+    def test_a_lapsed_lease_is_taken_over_and_the_stale_worker_writes_nothing(self, store: Store) -> None:
+        self.enqueue(store, "k")
+        stale = self.claim(store, lease_s=-1)
+        fresh = self.claim(store, owner="other")
+        assert stale is not None
+        assert fresh is not None
+        assert (fresh.id, fresh.fence, fresh.attempts) == (stale.id, stale.fence + 1, 2)
+        writes: tuple[Callable[[Store], None], ...] = (
+            lambda s: _with(s, lambda jobs: jobs.finish(stale)),
+            lambda s: _with(s, lambda jobs: jobs.renew(stale, 60)),
+            lambda s: _with(s, lambda jobs: jobs.park(stale, "no")),
+            lambda s: _with(s, lambda jobs: jobs.again(stale, 0, counts=True)),
+        )
+        for write in writes:
+            with pytest.raises(LostLease):
+                write(store)
+        with store.writing() as tx:
+            tx.jobs.finish(fresh)
+            assert tx.jobs.counts()["render"] == {"done": 1}
+
+    def test_a_renewed_lease_holds(self, store: Store) -> None:
+        self.enqueue(store, "k")
+        job = self.claim(store, lease_s=-1)
+        assert job is not None
+        with store.writing() as tx:
+            tx.jobs.renew(job, 60)
+        assert self.claim(store) is None
+
+    def test_a_job_that_ends_its_worker_every_time_is_parked_and_can_be_retried(self, store: Store) -> None:
+        (job_id,) = self.enqueue(store, "poison", max_attempts=2)
+        assert [bool(self.claim(store, lease_s=-1)) for _ in range(3)] == [True, True, False]
+        with store.writing() as tx:
+            (parked,) = tx.jobs.parked("main")
+            assert "ended its worker" in parked.last_error
+            with pytest.raises(Conflict):
+                tx.jobs.retry_parked("other", job_id, OPERATOR)
+        with store.writing() as tx:
+            tx.jobs.retry_parked("main", job_id, OPERATOR)
+        again = self.claim(store)
+        assert again is not None
+        assert again.attempts == 1
+
+    def test_later_gives_the_attempt_back_and_a_retry_does_not(self, store: Store) -> None:
+        self.enqueue(store, "k")
+        for counts, attempts in ((False, 1), (True, 2)):
+            job = self.claim(store)
+            assert job is not None
+            with store.writing() as tx:
+                tx.jobs.again(job, 0, "why", counts=counts)
+            job = self.claim(store)
+            assert job is not None
+            assert (job.attempts, job.last_error) == (attempts, "why")
+            with store.writing() as tx:
+                tx.jobs.again(job, 0, "why", counts=False)
+
+    def test_a_stopping_worker_gives_its_leases_back_unharmed(self, store: Store) -> None:
+        self.enqueue(store, "a", "b")
+        job, _ = self.claim(store, owner="w1"), self.claim(store, owner="w2")
+        assert job is not None
+        with store.writing() as tx:
+            assert tx.jobs.release("w1") == 1
+        with pytest.raises(LostLease), store.writing() as tx:
+            tx.jobs.finish(job)
+        again = self.claim(store)
+        assert again is not None
+        assert (again.id, again.attempts) == (job.id, 1)
+
+    def test_eight_claiming_threads_never_get_the_same_job(self, store: Store) -> None:
+        keys = [f"k{n}" for n in range(60)]
+        self.enqueue(store, *keys)
+        start = threading.Barrier(8)
+
+        def work(n: int) -> list[str]:
+            start.wait()
+            got, misses = [], 0
+            # with SKIP LOCKED a look may find only what others hold: nothing then does not mean nothing is left
+            while misses < 20:
+                job = self.claim(store, owner=f"w{n}")
+                misses = 0 if job else misses + 1
+                got += [job.key] if job else []
+            return got
+
+        with ThreadPoolExecutor(8) as pool:
+            claimed = [key for got in pool.map(work, range(8)) for key in got]
+        assert sorted(claimed) == sorted(keys)
+
+    # --- the rest ---
+
+    def test_two_read_modify_writes_at_once_keep_both(self, store: Store, design: Design) -> None:
+        start = threading.Barrier(2)
+
+        def raise_revision(_: int) -> None:
+            start.wait()
+            for _ in range(20):
+                with store.writing() as tx:
+                    tx.designs.set_current_version(tx.designs.get("main", design.id), "v")
+
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(raise_revision, range(2)))
+        with store.reading() as tx:
+            assert tx.designs.get("main", design.id).revision == 40
+
+    def test_an_idempotency_key_is_taken_once_and_answers_the_same(self, store: Store) -> None:
+        with store.writing() as tx:
+            assert tx.idempotency.begin("main", "key:1", "k", SHA) is None
+        with store.writing() as tx:
+            running = tx.idempotency.begin("main", "key:1", "k", SHA)
+            assert running is not None
+            assert running.status == 0
+            tx.idempotency.finish("main", "key:1", "k", 202, "{}")
+        with store.writing() as tx:
+            answer = tx.idempotency.begin("main", "key:1", "k", "b" * 64)
+            assert answer is not None
+            assert (answer.status, answer.body, answer.request_sha256) == (202, "{}", SHA)
+            assert tx.idempotency.begin("main", "key:2", "k", SHA) is None
+
+    def test_an_event_is_received_once(self, store: Store) -> None:
+        with store.writing() as tx:
+            arrivals = [tx.messages.receive("main", "shopify", "e1", {"A": "b"}, b"\x00raw") for _ in range(2)]
+        assert arrivals == [True, False]
+
+    def test_a_message_is_unsent_until_it_is_marked(self, store: Store) -> None:
+        message = Message("m1", "main", "mail", "order 1", {"to": "x"}, NOON)
+        with store.writing() as tx:
+            tx.messages.send(message)
+        with store.writing() as tx:
+            assert list(tx.messages.unsent()) == [message]
+            tx.messages.mark_sent("m1")
+        with store.reading() as tx:
+            assert list(tx.messages.unsent()) == []
+
+    def test_a_session_ends_by_idling_by_age_and_by_signing_out(self, store: Store) -> None:
+        user = User("ada", "main", "hash", "operator")
+        minute = timedelta(minutes=1)
+        with store.writing() as tx:
+            tx.accounts.add_user(user)
+            for key in ("1" * 64, "2" * 64):
+                tx.accounts.add_session(key, "ada", NOON + 10 * minute)
+        with store.writing() as tx:
+            assert tx.accounts.session_user("1" * 64, NOON, NOON + minute) == user
+            assert tx.accounts.session_user("1" * 64, NOON + 2 * minute, NOON + 9 * minute) is None
+            assert tx.accounts.session_user("2" * 64, NOON + 9 * minute, NOON + 99 * minute) == user
+            assert tx.accounts.session_user("2" * 64, NOON + 11 * minute, NOON + 99 * minute) is None
+            assert tx.accounts.session_user("2" * 64, NOON, NOON + minute) == user
+            tx.accounts.end_session("2" * 64)
+            assert tx.accounts.session_user("2" * 64, NOON, NOON + minute) is None
+
+    def test_users_keys_and_uploads_come_back(self, store: Store) -> None:
+        key = ApiKey("k1", "main", SHA, "operator", "till")
+        upload = Upload("u1", "main", FILE, 10, 20, "cat.png", NOON)
+        with store.writing() as tx:
+            tx.accounts.add_user(User("ada", "main", "hash", "admin"))
+            tx.accounts.add_api_key(key)
+            tx.uploads.add(upload)
+        with store.reading() as tx:
+            assert [u.name for u in tx.accounts.users("main")] == ["ada"]
+            assert tx.accounts.api_key("k1") == key
+            assert tx.accounts.api_key("k2") is None
+            assert tx.uploads.get("main", "u1") == upload
+            with pytest.raises(NotFound):
+                tx.uploads.get("other", "u1")
+
+
+def _with(store: Store, write: Callable[..., None]) -> None:
+    with store.writing() as tx:
+        write(tx.jobs)

@@ -1,0 +1,35 @@
+"""The store on PostgreSQL: the same contract, on a real server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from pod.store.sql import SqlStore
+from tests.contracts.store_contract import HandClock, StoreContract, a_job
+
+pytestmark = pytest.mark.postgres
+
+
+class TestPostgresStore(StoreContract):
+    @pytest.fixture
+    def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:
+        store = SqlStore(postgres_url, clock)
+        store.migrate()
+        yield store
+        store.close()
+
+    def test_a_worker_with_a_wrong_clock_steals_no_lease(self, store: SqlStore, clock: HandClock) -> None:
+        self.enqueue(store, "k")
+        assert self.claim(store) is not None
+        clock.forward(365 * 24 * 3600)
+        assert self.claim(store) is None
+
+    def test_a_claim_passes_over_a_job_in_other_hands(self, store: SqlStore) -> None:
+        self.enqueue(store, "a", "b")
+        with store.writing() as first, store.writing() as second:
+            one, two = (tx.jobs.claim(a_job("").lane, "w", 60) for tx in (first, second))
+        assert one is not None
+        assert two is not None
+        assert {one.key, two.key} == {"a", "b"}
