@@ -60,11 +60,18 @@ def settings() -> str:
 
 
 def products() -> str:
-    lines = ["# Products", "", "| SKU | name | print areas | sizes | cloth | source, checked |", "|---|---|---|---|---|---|"]
+    lines = [
+        "# Products",
+        "",
+        "| SKU | name | print areas | sizes | cloth | source, checked |",
+        "|---|---|---|---|---|---|",
+    ]
     for p in FileCatalogue(templates_dir()).products():
         areas = "<br>".join(_area(a) for a in p.areas)
         cloths = ", ".join(c.name for c in p.cloths)
-        lines.append(f"| `{p.sku}` | {p.name} | {areas} | {', '.join(p.sizes)} | {cloths} | {p.source}, {p.checked_on} |")
+        lines.append(
+            f"| `{p.sku}` | {p.name} | {areas} | {', '.join(p.sizes)} | {cloths} | {p.source}, {p.checked_on} |"
+        )
     return "\n".join([*lines, ""])
 
 

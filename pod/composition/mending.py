@@ -21,8 +21,8 @@ from pod.composition.labspace import lab_of_hex
 from pod.composition.prepared import EMPTY_BELOW
 from pod.composition.rules import limit, percent
 from pod.composition.steps import apply
-from pod.model.findings import Finding, Findings, Severity
 from pod.model.artwork import MendKind, MendStep
+from pod.model.findings import Finding, Findings, Severity
 
 Pixels = NDArray[np.uint8]
 

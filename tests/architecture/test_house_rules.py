@@ -52,7 +52,11 @@ def adapters(folder: str, ending: str) -> list[str]:
     found = []
     for path in sorted((ROOT / folder).iterdir()):
         module = path / "__init__.py" if path.is_dir() else path
-        if module.suffix == ".py" and module.exists() and re.search(rf"^{ending}\b.*=", module.read_text(), re.MULTILINE):
+        if (
+            module.suffix == ".py"
+            and module.exists()
+            and re.search(rf"^{ending}\b.*=", module.read_text(), re.MULTILINE)
+        ):
             found.append(path.stem)
     return found
 
@@ -66,7 +70,9 @@ def test_every_adapter_passes_the_contract_of_its_port(folder, ending, contract)
     found = adapters(folder, ending)
     assert found, f"no adapter in {folder} ends in {ending}"
     for name in found:
-        assert any(contract in text and name in text for text in tests.values()), f"{folder}/{name} has no {contract} test"
+        assert any(contract in text and name in text for text in tests.values()), (
+            f"{folder}/{name} has no {contract} test"
+        )
 
 
 def test_every_style_has_its_expected_prompts():

@@ -93,7 +93,16 @@ def test_the_same_sentence_and_seed_give_the_same_bytes(made, tmp_path, data_dir
 
 
 def test_other_words_cost_no_picture(made, tmp_path, data_dir):
-    pod("reletter", str(made / "recipe.json"), "--lettering", "ÉTÉ & SUN 2026", "--out", "re", cwd=tmp_path, POD_DATA_DIR=str(data_dir))
+    pod(
+        "reletter",
+        str(made / "recipe.json"),
+        "--lettering",
+        "ÉTÉ & SUN 2026",
+        "--out",
+        "re",
+        cwd=tmp_path,
+        POD_DATA_DIR=str(data_dir),
+    )
     recipe = json.loads((tmp_path / "re" / "recipe.json").read_text())
     assert recipe["lettering"]["text"] == "ÉTÉ & SUN 2026"
     assert (tmp_path / "re" / "artwork.png").read_bytes() == (made / "artwork.png").read_bytes()
