@@ -119,7 +119,7 @@ def fetch_packages(
     """
     if packages_ready(data_dir):
         return False
-    target = _writable(packages_dir(data_dir))
+    target = _writable(packages_dir(data_dir).absolute())  # npm works in a folder of its own
     npm = _npm_command(progress)
     with tempfile.TemporaryDirectory(dir=target, prefix=".fetching-") as scratch:
         for package in packages:
@@ -189,7 +189,7 @@ def _no_npm(why: str) -> NotConfigured:
 def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
     """The tarball as the registry serves it. Runs in an empty folder, so that no project's own settings apply."""
     folder.mkdir()
-    command = [*npm, "pack", "--silent", "--ignore-scripts", "--pack-destination", str(folder), package.spec]
+    command = [*npm, "pack", "--loglevel=error", "--ignore-scripts", "--pack-destination", str(folder), package.spec]
     surroundings = os.environ | {
         "npm_config_update_notifier": "false",
         "npm_config_fund": "false",
@@ -208,7 +208,7 @@ def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
     except (OSError, subprocess.SubprocessError) as error:
         raise Unavailable(
             "package_not_fetched",
-            f"{package.spec} could not be fetched: {_last_words(error)}.",
+            f"{package.spec} could not be fetched: {_last_words(error).rstrip('.')}.",
             "Connect this machine to the npm registry (or a mirror, by npm’s own settings) and run pod setup again;"
             " until then Pod draws with its own characters and ornaments only.",
             package=package.spec,
