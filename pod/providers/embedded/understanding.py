@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -30,16 +31,18 @@ _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘
 _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
 """“eat sleep climb repeat” is about climbing."""
 
+_CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 _ING = re.compile(r"[a-z]{2,}ing")
 
 _HEAD, _REST = 1.8, 0.6
-_LAST_OF_HEAD = 1.15
+_LAST_OF_HEAD = 1.4
 _PHRASE = 1.6
 _STYLE = 0.12
 _ALIAS = 3.2
 _MOOD = 0.25
 """What a word of the table's ``[moods]`` counts beside a word for a thing: dad, summer, jazz, love."""
 
+_WHOLE_LABEL = 2.2
 _FLOOR = 0.9
 _RARE_TAG_SHARED_BY = 4
 
@@ -189,6 +192,14 @@ _STYLES = frozenset(
         "silhouette",
         "patch",
         "crest",
+        "team",
+        "crew",
+        "league",
+        "squad",
+        "gang",
+        "society",
+        "association",
+        "reunion",
         "mandala",
         "vibes",
         "aesthetic",
@@ -252,6 +263,15 @@ _BREAKS = frozenset(
         "as",
     ]
 )
+_VERBS = frozenset(["is", "are", "was", "has", "loves", "likes", "makes", "made", "says", "eats", "needs", "wants"])
+_MEASURES = frozenset(
+    [
+        "bowl", "cup", "mug", "glass", "slice", "piece", "plate", "basket", "bottle", "jar", "bunch", "pile", "stack",
+        "pair", "couple", "group", "herd", "flock", "pack", "school", "field", "box", "head", "cluster", "dozen", "lots",
+    ]
+)
+"""Words before “of” that say how much of something is to be drawn."""
+
 _NOT_VERBS = frozenset(
     [
         "king",
@@ -337,9 +357,10 @@ class Understanding:
 def read(text: str, library: MotifLibrary) -> Understanding:
     """What to draw for a sentence. Never fails: an empty or foreign sentence has no hero."""
     quoted = [a or b for a, b in _QUOTED.findall(text)]
-    words = tokens(_LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
+    spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
+    words = tokens(spoken)
     index = index_of(library)
-    found = _Search(index, words).run()
+    found = _Search(index, words, clause_starts(spoken)).run()
     if not found.heroes and quoted:
         found = _Search(index, tokens(" ".join(quoted))).run()
     return _understood(found, words)
@@ -362,6 +383,12 @@ def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
 
 def tokens(text: str) -> tuple[str, ...]:
     return tuple(w.replace("’", "'") for w in _WORD.findall(text.lower()))
+
+
+def clause_starts(text: str) -> frozenset[int]:
+    """Which words, counted as `tokens` does, follow a comma or a stop."""
+    lengths = [len(tokens(clause)) for clause in _CLAUSE.split(text)]
+    return frozenset(accumulate(lengths[:-1]))
 
 
 def scene_of(words: Sequence[str]) -> str:
@@ -518,6 +545,7 @@ class _Search:
 
     index: KeywordIndex
     words: tuple[str, ...]
+    clauses: frozenset[int] = frozenset()
     scores: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
@@ -538,12 +566,21 @@ class _Search:
 
     @cached_property
     def cut(self) -> int:
-        """Where the first noun phrase ends: before a preposition or an -ing word that follows something to draw."""
+        """Where the first noun phrase ends: before a preposition, a verb or a new clause that follows something to draw."""
         for i, word in enumerate(self.words):
-            breaks = word in _BREAKS or self._is_verb(i)
-            if breaks and any(self._says_something(w) for w in self.words[:i]):
+            said = [w for w in self.words[:i] if self._says_something(w)]
+            if i in self.clauses and any(self._is_known(w) for w in said):
+                return i
+            if said and (word in _VERBS or (word in _BREAKS and not self._measures(i)) or self._is_verb(i)):
                 return i
         return len(self.words)
+
+    def _measures(self, i: int) -> bool:
+        """“a bowl of ramen” is about ramen."""
+        return self.words[i] == "of" and self.words[i - 1] in _MEASURES
+
+    def _is_known(self, word: str) -> bool:
+        return bool(self.index.alias((word,)) or self.index.hits(stem(word)))
 
     def _is_verb(self, i: int) -> bool:
         """“fox fishing in a lake” fishes; “a surfing penguin” and “summer camping trip” are no verbs."""
@@ -559,7 +596,7 @@ class _Search:
         return max((i for i in range(self.cut) if self._says_something(self.words[i])), default=-1)
 
     def _says_something(self, word: str) -> bool:
-        return word not in _STOP and word not in _STYLES and word not in _COLOURS
+        return word not in _STOP and not _is_manner(word)
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
@@ -567,10 +604,10 @@ class _Search:
             return
         weight = self._weight(span, said)
         if key := self.index.alias(said):
-            mood = " ".join(said) in moods()
+            mood = " ".join(said) in moods() or said[-1] in APRON_WORDS
             self.scores[key] += _ALIAS * weight * (_MOOD if mood else 1.0)
             self._use(span, "" if mood else key)
-        elif self._score(stems(said), weight):
+        elif self._score(said, weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self._says_something(said[0]):
             self.missed.append(span.start)
@@ -579,12 +616,14 @@ class _Search:
         weight = _HEAD if span.start < self.cut else _REST
         if len(said) > 1:
             return weight * _PHRASE
-        if said[0] in _STYLES or said[0] in _COLOURS:
+        if _is_manner(said[0]):
             return weight * _STYLE
         return weight * (_LAST_OF_HEAD if span.start == self.head else 1.0)
 
-    def _score(self, phrase: str, weight: float) -> bool:
-        hits = self.index.hits(phrase)
+    def _score(self, said: Sequence[str], weight: float) -> bool:
+        hits = self.index.hits(stems(said))
+        if " ".join(said) in scene_words():  # a place is drawn as scenery; its tags name whatever lives there
+            hits = {key: value for key, value in hits.items() if value >= _WHOLE_LABEL}
         rarity = self.index.rarity(len(hits)) if hits else 0.0
         for key, value in hits.items():
             # a tag that few pictures share names one of them: puppy for the dog's face
@@ -599,7 +638,7 @@ class _Search:
 
     def _use(self, span: range, exact: str) -> None:
         self.used.update(span)
-        if exact and not (len(span) == 1 and self.words[span.start] in _STYLES | _COLOURS):
+        if exact and not (len(span) == 1 and _is_manner(self.words[span.start])):
             self.named.setdefault(exact, span.start)
 
     def _prefer_animals(self) -> None:
@@ -638,6 +677,11 @@ class _Search:
         """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
         shown = {asked for listed in PROP_WORDS.values() for asked in listed}
         return not (word in scene_words() or word in shown or word in _TIMES or word.isdigit() or _ING.fullmatch(word))
+
+
+def _is_manner(word: str) -> bool:
+    """How, in which colour, when: hardly ever what is to be drawn."""
+    return word in _STYLES or word in _COLOURS or word in _TIMES
 
 
 _TIMES = frozenset(
