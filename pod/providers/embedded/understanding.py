@@ -50,7 +50,7 @@ _GROUP = {0: 0.8, 1: 0.8, 3: 1.15, 4: 1.1, 5: 1.05, 6: 1.1, 7: 1.05, 8: 0.6}
 """emojibase's groups: smileys, people, (components), animals and nature, food, travel, activities, objects, symbols."""
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES = 0, 1, 3, 4, 5
-_SMILEY_BY_TAG = 0.2
+_BY_TAG = 0.2
 
 _UNUSED = re.compile(
     r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
@@ -632,9 +632,9 @@ class _Search:
         return bool(hits)
 
     def _trust(self, key: str, value: float) -> float:
-        """A smiley is drawn where it is named; its tags are feelings, and those never meant a picture."""
+        """A smiley, a gesture or a person is drawn where it is named: tags of those are feelings and customs."""
         group = self.index.choices[key].group
-        return _SMILEY_BY_TAG if group == SMILEYS and value < 1.5 else _GROUP.get(group, 1.0)
+        return _BY_TAG if group in (SMILEYS, PEOPLE) and value < _WHOLE_LABEL else _GROUP.get(group, 1.0)
 
     def _use(self, span: range, exact: str) -> None:
         self.used.update(span)
