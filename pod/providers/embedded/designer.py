@@ -53,6 +53,18 @@ _LAYOUT_WORDS: Mapping[str, frozenset[str]] = {
 }
 """Words of a sentence that ask for a layout where no style was chosen."""
 
+_LAYOUT_NAMES: Mapping[str, frozenset[str]] = {
+    "badge": frozenset(["badge", "emblem", "logo", "seal", "patch"]),
+    "crest": frozenset(["crest", "shield", "badge", "emblem"]),
+    "sticker": frozenset(["sticker", "stickers", "kawaii"]),
+    "mandala": frozenset(["mandala"]),
+    "wreath": frozenset(["wreath", "botanical"]),
+    "line_art": frozenset(["lineart", "line-art", "line", "outline", "sketch"]),
+    "minimal": frozenset(["minimal", "minimalist"]),
+    "sunset": frozenset(["sunset", "sunrise"]),
+}
+"""Words that can mean nothing but one kind of picture: they leave the seed no other choice."""
+
 _LAND = frozenset(
     [
         "sun",
@@ -114,7 +126,9 @@ def draw(
     library = MotifLibrary(data_dir)
     understood = read(subject, library)
     cloth = cloth_rgb or _QUIET_CLOTH
-    name = layout or _layout(style, understood, seed, product_shape, lettering=lettering)
+    flags = _hero_flags(understood, library)
+    name = layout or _layout(style, understood, flags, seed, product_shape, lettering=lettering)
+    scene = understood.scene or ("ocean" if "water" in flags else "")
     cast = _cast(understood, library, name, style, seed)
     chosen = _palette(understood, subject, seed, tuple(palette), palette_name)
     plan = Plan(
@@ -122,7 +136,7 @@ def draw(
         palette=chosen,
         cloth_rgb=cloth,
         lettering=lettering,
-        scene=understood.scene,
+        scene=scene,
         seed_text=f"{subject}/{seed}",
         line_art=cast.line_art,
         worn=_worn(understood, name, seed),
@@ -135,7 +149,7 @@ def draw(
         palette=chosen,
         credits=cast.credits(),
         notes=_notes(understood, cast, library),
-        facts={"layout": name, "palette": chosen.name, "hero": cast.hero, "scene": understood.scene},
+        facts={"layout": name, "palette": chosen.name, "hero": cast.hero, "scene": scene},
     )
 
 
@@ -154,39 +168,55 @@ class _Cast:
         return tuple(dict.fromkeys(s.credit for s in shown if isinstance(s, Motif)))
 
 
-def _layout(style: str, understood: Understanding, seed: int, shape: str, *, lettering: bool) -> str:
+def _hero_flags(understood: Understanding, library: MotifLibrary) -> frozenset[str]:
+    hero = understood.heroes[0] if understood.heroes else None
+    return library.flags(hero.codepoints) if hero and not hero.can_be_character else frozenset()
+
+
+def _layout(
+    style: str, understood: Understanding, flags: frozenset[str], seed: int, shape: str, *, lettering: bool
+) -> str:
     """The style's layouts, or those that suit the sentence, by turns."""
     if style in STYLE_LAYOUTS:
         suited: tuple[str, ...] = STYLE_LAYOUTS[style]
     else:
-        suited = _suited(understood, shape, lettering=lettering)
+        suited = _suited(understood, flags, shape, lettering=lettering)
     return suited[seed % len(suited)]
 
 
-def _suited(understood: Understanding, shape: str, *, lettering: bool) -> tuple[str, ...]:
+def _suited(understood: Understanding, flags: frozenset[str], shape: str, *, lettering: bool) -> tuple[str, ...]:
     """What the words ask for outright; else the five that suit them best."""
     words = set(understood.words)
-    fitting = [name for name in OPEN_LAYOUTS if _fits(name, understood, lettering=lettering)]
+    fitting = [name for name in OPEN_LAYOUTS if _fits(name, understood, flags, lettering=lettering)]
     asked = {name: len(words & _LAYOUT_WORDS[name]) for name in fitting}
     if understood.scene:
         asked = {name: count + (name in ("sunset", "scene")) for name, count in asked.items()}
     if shape == "sticker" and "sticker" in asked:
         asked["sticker"] += 3
+    named = {name: len(words & _LAYOUT_NAMES[name]) for name in fitting if name in _LAYOUT_NAMES}
+    if most := max(named.values(), default=0):
+        return tuple(name for name in named if named[name] == most)
     most = max(asked.values())
     if most > 1:
         return tuple(name for name in fitting if asked[name] == most)
-    return tuple(sorted(fitting, key=lambda name: -asked[name]))[:5]
+    return tuple(sorted(fitting, key=lambda name: -asked[name] - _holds_all(name, understood)))[:5]
 
 
-def _fits(name: str, understood: Understanding, *, lettering: bool) -> bool:
-    """No taco in a moonlit forest, no words-only layout without words, no empty badge."""
+def _holds_all(name: str, understood: Understanding) -> int:
+    """A puppy with sunglasses should keep them: layouts for several pictures come first where several were named."""
+    return int(bool(understood.companions) and LAYOUTS[name].subjects > 1)
+
+
+def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
+    """No taco in a moonlit forest, no head without a body on a hill, no words-only layout without words, no empty badge."""
     hero = understood.heroes[0] if understood.heroes else None
     if name == "typographic":
         return lettering
     if hero is None:
         return not LAYOUTS[name].needs_subject
     outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene)
-    return outdoors or name not in ("sunset", "scene")
+    banned = {"sunset", "scene"} if "face" in flags or not outdoors else {"scene"} if "water" in flags else set()
+    return name not in banned
 
 
 def _cast(understood: Understanding, library: MotifLibrary, layout: str, style: str, seed: int) -> _Cast:

@@ -47,7 +47,7 @@ _CREDIT = {package.folder: package for package in PACKAGES}
 
 @dataclass(frozen=True, slots=True)
 class Motif:
-    """`flags` are among face, ground, scene, text, line; `shares` how much of the picture each ink covers, 0–1."""
+    """`flags` are among face, ground, water, scene, text, line; `shares` how much of the picture each ink covers, 0–1."""
 
     name: str
     set_name: str
@@ -88,6 +88,11 @@ class MotifLibrary:
         """Whether the set has this emoji and nothing is known against it; nothing is flattened for the answer."""
         name = _names(self._packages / set_name).get(_key(codepoints)) if self.ready else None
         return name is not None and not self._curated.get(name, frozenset()) & _REFUSED
+
+    def flags(self, codepoints: str) -> frozenset[str]:
+        """What is known of the colour picture, without drawing it."""
+        name = _names(self._packages / COLOUR).get(_key(codepoints)) if self.ready else None
+        return self._curated.get(name, frozenset()) if name else frozenset()
 
     def named(self, name: str, set_name: str = COLOUR) -> Motif | None:
         stored = self._stored(name, set_name) or self._made(name, set_name)

@@ -16,14 +16,14 @@ from pod.drawing.shapes import rounded_rect
 from pod.imaging.colour import parse_hex
 from pod.providers.embedded.designer import draw
 
-_CELL_PX = 300
-_GAP_PX = 12
+_CELL_PX = 190
+_GAP_PX = 9
 _COLUMNS = 8
 _CLOTHS = ("#f4f1ea", "#23252b", "#f4f1ea", "#27364d", "#e8dcc4", "#23252b", "#f4f1ea", "#5b2b35")
 """Designs are made for a cloth and must be seen on it."""
 
 _PAGE = "#d9d6cf"
-_QUANTISED_COLOURS = 128
+_QUANTISED_COLOURS = 255
 
 
 def contact_sheet(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from shapely import affinity
-from shapely.geometry import Polygon
+from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
@@ -64,6 +64,14 @@ def place(
     area = affinity.affine_transform(subject.silhouette, [at.a, at.c, at.b, at.d, at.e, at.f])
     solid = unary_union([Polygon(p.exterior) for p in polygons_of(area)])
     return Placed(subject.drawing.transformed(at), solid)
+
+
+def place_inside(subject: Subject, cx: float, cy: float, radius: float) -> Placed:
+    """The subject as large as a circle of `radius` holds it: a long motorcycle as well as a square pair of dice."""
+    left, top, right, bottom = subject.silhouette.bounds
+    middle = Point((left + right) / 2, (top + bottom) / 2)
+    reach = middle.hausdorff_distance(subject.silhouette)
+    return place(subject, cx, cy, max(right - left, bottom - top) * radius / reach)
 
 
 def draw(canvas: Canvas, placed: Placed, colours: Mapping[str, str] | None = None) -> None:

@@ -266,8 +266,32 @@ _BREAKS = frozenset(
 _VERBS = frozenset(["is", "are", "was", "has", "loves", "likes", "makes", "made", "says", "eats", "needs", "wants"])
 _MEASURES = frozenset(
     [
-        "bowl", "cup", "mug", "glass", "slice", "piece", "plate", "basket", "bottle", "jar", "bunch", "pile", "stack",
-        "pair", "couple", "group", "herd", "flock", "pack", "school", "field", "box", "head", "cluster", "dozen", "lots",
+        "bowl",
+        "cup",
+        "mug",
+        "glass",
+        "slice",
+        "piece",
+        "plate",
+        "basket",
+        "bottle",
+        "jar",
+        "bunch",
+        "pile",
+        "stack",
+        "pair",
+        "couple",
+        "group",
+        "herd",
+        "flock",
+        "pack",
+        "school",
+        "field",
+        "box",
+        "head",
+        "cluster",
+        "dozen",
+        "lots",
     ]
 )
 """Words before “of” that say how much of something is to be drawn."""

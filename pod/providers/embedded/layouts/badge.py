@@ -10,7 +10,7 @@ from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
 from pod.providers.embedded.scenery import mountains, pine, waves, worn
-from pod.providers.embedded.subjects import place, recoloured, tone
+from pod.providers.embedded.subjects import place, place_inside, recoloured, tone
 
 _RADIUS = 1780.0
 _RIM = 430.0
@@ -30,7 +30,7 @@ def badge(plan: Plan, draft: Draft) -> None:
     canvas.fill(ring(c, c, inner - 26, inner - 40), p.light, evenodd=True)
     _rim_ornament(plan, draft, inner)
     if plan.subjects:
-        hero = place(plan.subjects[0], c, c, inner * 1.36)
+        hero = place_inside(plan.subjects[0], c, c, inner * 0.9)
         canvas.fill(hero.outline(62), p.light)
         canvas.fill(hero.outline(32), p.dark)
         ramp = (

@@ -7,13 +7,13 @@ import random
 from collections.abc import Sequence
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
+from pod.drawing.shapes import circle, polar, rect, ring, sparkle, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import arc_points, branch, flower, pine, ridge
-from pod.providers.embedded.subjects import Subject, draw, harmony, place, recoloured, tone
+from pod.providers.embedded.subjects import Subject, draw, harmony, place, place_inside, recoloured, tone
 
 _R = 1500.0
 
@@ -28,7 +28,7 @@ def line_art(plan: Plan, draft: Draft) -> None:
         _line_landscape(draft, ink, rng)
     placed = None
     if motif is not None:
-        placed = place(motif, c, c - (0 if framed else 60), _R * (1.22 if framed else 1.5))
+        placed = place_inside(motif, c, c - (0 if framed else 60), _R * (0.8 if framed else 1.0))
         if plan.line_art is not None:
             canvas.place(recoloured(placed.drawing, dict.fromkeys(placed.drawing.inks(), ink)))
         else:
@@ -77,33 +77,27 @@ def _line_landscape(draft: Draft, ink: str, rng: random.Random) -> None:
             )
 
 
+_MINIMAL_ROOM = {"disc": (0.0, _R * 0.84), "arch": (120.0, _R * 0.74)}
+"""Where the hero stands in a form, down from the middle, and how far it may reach."""
+
+
 def minimal(plan: Plan, draft: Draft) -> None:
     """A mark of two inks: the hero's shape on one plain form with much air."""
     rng, p, canvas, c = plan.rng("minimal"), plan.palette, draft.canvas, MIDDLE
     accent = rng.choice(_plain_grounds(p))
-    form = rng.choice(("disc", "arch", "sun"))
+    form = rng.choice(("disc", "arch"))
     if form == "disc":
         canvas.fill(circle(c, c, _R), accent)
-    elif form == "arch":
+    else:
         canvas.fill(
             Path.parse(
                 f"M{c - 1150} {c + 1500}L{c - 1150} {c - 350}C{c - 1150} {c - 985} {c - 635} {c - 1500} {c} {c - 1500}C{c + 635} {c - 1500} {c + 1150} {c - 985} {c + 1150} {c - 350}L{c + 1150} {c + 1500}Z"
             ),
             accent,
         )
-    else:
-        canvas.fill(circle(c, c - 200, 1150), accent)
-        for i in range(3):
-            canvas.fill(
-                rounded_rect(c - 1350 + 170 * i, c + 1130 + 150 * i, 2700 - 340 * i, 46, 23), p.type_ink(plan.cloth_rgb)
-            )
     if plan.subjects:
-        hero = place(
-            plan.subjects[0],
-            c,
-            c + (120 if form == "arch" else -160 if form == "sun" else 0),
-            _R * (1.35 if form == "disc" else 1.2),
-        )
+        middle, reach = _MINIMAL_ROOM[form]
+        hero = place_inside(plan.subjects[0], c, c + middle, reach)
         canvas.place(recoloured(hero.drawing, tone(hero.drawing, (p.dark, mix(p.dark, accent, 0.45), p.light))))
     else:
         canvas.fill(sparkle(c, c - 160, 700, 0.2), p.light)
@@ -153,7 +147,7 @@ def wreath(plan: Plan, draft: Draft) -> None:
             rng.uniform(0, 60),
         )
     if plan.subjects:
-        hero = place(plan.subjects[0], c, c - 120, _R * 1.18)
+        hero = place_inside(plan.subjects[0], c, c - 130, _R * 0.77)
         canvas.fill(hero.outline(30), p.edge_ink(plan.cloth_rgb))
         draw(canvas, hero, harmony(hero.drawing, p))
     draft.block("below", Box(c - _R, c + _R * 1.36, 2 * _R, 560), "", font="script", lines=1)
@@ -244,7 +238,7 @@ def mandala(plan: Plan, draft: Draft) -> None:
         canvas.fill(circle(*polar(c, c, 745, 120 * i / fold), 24), p.accents[2])
     canvas.fill(circle(c, c, 680), p.accents[0])
     if plan.subjects:
-        hero = place(plan.subjects[0], c, c, 1180)
+        hero = place_inside(plan.subjects[0], c, c, 790)
         canvas.fill(hero.outline(26), p.dark)
         draw(canvas, hero, harmony(hero.drawing, p))
     else:

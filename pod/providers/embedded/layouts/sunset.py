@@ -143,7 +143,8 @@ _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
 def _hero(plan: Plan, draft: Draft, scene: str) -> None:
     p, canvas = plan.palette, draft.canvas
     hero = place(plan.subjects[0], MIDDLE, MIDDLE + _R * (0.34 if scene == "ocean" else 0.4), _R * 1.16)
-    canvas.fill(hero.outline(46), p.dark)
+    canvas.fill(hero.outline(56), p.light)  # the land is dark, and so is many an animal
+    canvas.fill(hero.outline(22), p.dark)
     if isinstance(plan.subjects[0], Figure):
         canvas.place(hero.drawing)  # toned, a fox is no fox
         return
