@@ -123,6 +123,7 @@ def draw(
 
     Never fails on a sentence: where no picture is sure enough, ornament and type carry the design and a note says so.
     """
+    subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
     library = MotifLibrary(data_dir)
     understood = read(subject, library)
     cloth = cloth_rgb or _QUIET_CLOTH
@@ -199,7 +200,9 @@ def _suited(understood: Understanding, flags: frozenset[str], shape: str, *, let
     most = max(asked.values())
     if most > 1:
         return tuple(name for name in fitting if asked[name] == most)
-    return tuple(sorted(fitting, key=lambda name: -asked[name] - _holds_all(name, understood)))[:5]
+    return tuple(sorted(fitting, key=lambda name: -asked[name] - _holds_all(name, understood)))[
+        : 3 if understood.companions else 5
+    ]
 
 
 def _holds_all(name: str, understood: Understanding) -> int:

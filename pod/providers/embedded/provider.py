@@ -74,6 +74,12 @@ class Embedded:
         """Draws at once. `key` is not needed: drawing again gives the same picture and costs nothing."""
         if request.model not in ("", MODEL):
             return _refused("unknown_model", f"The embedded designer has no model “{request.model}”; it has {MODEL}.")
+        if (request.width_px, request.height_px) not in self.capabilities.sizes_px:
+            return _refused(
+                "unknown_size",
+                f"The embedded designer draws {SIDE_PX} × {SIDE_PX} px, not {request.width_px} × {request.height_px};"
+                " its SVG can be drawn at any size.",
+            )
         try:
             design = self._design(request)
             picture = _picture(design)

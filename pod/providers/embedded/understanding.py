@@ -134,8 +134,10 @@ _STOP = frozenset(
         "image",
         "drawing",
         "print",
-        "something",
-        "nice",
+        "anything",
+        "everything",
+        "nothing",
+        "else",
     ]
 )
 _STYLES = frozenset(
@@ -380,10 +382,11 @@ class Understanding:
 
 def read(text: str, library: MotifLibrary) -> Understanding:
     """What to draw for a sentence. Never fails: an empty or foreign sentence has no hero."""
+    index = index_of(library)
+    text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
     words = tokens(spoken)
-    index = index_of(library)
     found = _Search(index, words, clause_starts(spoken)).run()
     if not found.heroes and quoted:
         found = _Search(index, tokens(" ".join(quoted))).run()
@@ -467,6 +470,10 @@ class KeywordIndex:
         self._add_own_animals()
         self._aliases = dict(self._resolved())
         self._stemmed = {stems(phrase.split()): key for phrase, key in reversed(self._aliases.items())}
+
+    def spelled(self, text: str) -> str:
+        """The text with every emoji written out: “🦊 under the 🌙” is a sentence too."""
+        return "".join(f" {c.label} " if (c := self.choices.get(f"{ord(sign):x}")) else sign for sign in text)
 
     def hits(self, phrase: str) -> Mapping[str, float]:
         return self._weights.get(phrase, {})
