@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pod.providers.embedded.understanding import aliases, index_of, read
+from pod.providers.embedded.keywords import aliases, index_of
+from pod.providers.embedded.understanding import read
 from prompts import read_sentence
 
 LISTS = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))

@@ -14,12 +14,13 @@ from pathlib import Path
 from pod.drawing.display import Drawing
 from pod.model.artwork import LetteringSlot
 from pod.providers.embedded.characters import character
+from pod.providers.embedded.keywords import ANIMALS, PLACES, Choice
 from pod.providers.embedded.layouts import LAYOUTS, STYLE_LAYOUTS, Plan, build
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import emblem
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.subjects import Subject
-from pod.providers.embedded.understanding import ANIMALS, PLACES, Choice, Understanding, read
+from pod.providers.embedded.understanding import Understanding, read
 
 OPEN_LAYOUTS = (
     "badge",

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from pod.drawing.display import Canvas
 from pod.drawing.shapes import circle, heart, leaf, polar, sparkle, star
-from pod.providers.embedded.characters import BOX, Figure, silhouette_of
+from pod.providers.embedded.characters import Figure, silhouette_of
+from pod.providers.embedded.pen import BOX
 
 _DARK, _MIDDLE, _BRIGHT, _LIGHT = "#2e2233", "#b8553f", "#eeb04f", "#fbf0d9"
 _C = BOX / 2

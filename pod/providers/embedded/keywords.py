@@ -1,0 +1,171 @@
+"""The keyword index: words and phrases → pictures, from both keyword sets and the curated table."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pod.providers.embedded.motifs import COLOUR, MotifLibrary
+from pod.providers.embedded.species import ALIASES as SPECIES_ALIASES
+from pod.providers.embedded.species import SPECIES
+from pod.providers.embedded.words import STOP, stem, stems, tokens
+
+_DATA = Path(__file__).with_name("data")
+
+SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES = 0, 1, 3, 4, 5
+
+_UNUSED = re.compile(
+    r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
+    r"|^(?:man|men|woman|women|people|family|couple|kiss)\b|^person:|: (?:facing|woman|man)|hand\b|finger|button$|\bsuit$"
+    r"|^(?:plus|minus|multiply|divide|infinity|cinema|wireless|om|information|restroom|warning|prohibited)$|banknote"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A picture for a word: an emoji's code points in hex, or one of our own species."""
+
+    label: str
+    codepoints: str = ""
+    species: str = ""
+    group: int = ANIMALS
+
+    @property
+    def can_be_character(self) -> str:
+        """The species that can stand in for this picture, or ""."""
+        plain = self.label.removesuffix(" face")
+        return self.species or (plain if plain in SPECIES else "")
+
+
+@cache
+def scene_words() -> dict[str, str]:
+    table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["scenes"]
+    return {word: scene for scene, listed in table.items() for word in listed}
+
+
+@cache
+def aliases() -> dict[str, str]:
+    """Phrase → label or ``character:<species>``."""
+    themes: dict[str, dict[str, list[str]]] = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
+    return {phrase: target for theme in themes.values() for target, listed in theme.items() for phrase in listed}
+
+
+@cache
+def moods() -> frozenset[str]:
+    """Phrases of the table that name an occasion, a person or a feeling rather than a thing."""
+    themes = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
+    return frozenset(phrase for listed in themes["moods"].values() for phrase in listed)
+
+
+class KeywordIndex:
+    """Stemmed words and phrases → pictures with a weight: 3 for a whole label, 1 for a tag."""
+
+    def __init__(self, library: MotifLibrary) -> None:
+        self._weights: dict[str, dict[str, float]] = defaultdict(dict)
+        self.choices: dict[str, Choice] = {}
+        self.order: dict[str, int] = {}
+        self._labels: dict[str, str] = {}
+        for row in _pictures(library):
+            self._add_picture(row)
+        self._add_own_animals()
+        self._aliases = dict(self._resolved())
+        self._stemmed = {stems(phrase.split()): key for phrase, key in reversed(self._aliases.items())}
+
+    def spelled(self, text: str) -> str:
+        """The text with every emoji written out: “🦊 under the 🌙” is a sentence too."""
+        return "".join(f" {c.label} " if (c := self.choices.get(f"{ord(sign):x}")) else sign for sign in text)
+
+    def hits(self, phrase: str) -> Mapping[str, float]:
+        return self._weights.get(phrase, {})
+
+    def alias(self, words: Sequence[str]) -> str:
+        """The picture a phrase stands for in the curated table, or ""; as written before as stemmed."""
+        written = " ".join(words)
+        if written in self._labels:
+            return self._aliases.get(written, "")
+        return self._aliases.get(written) or self._stemmed.get(stems(words), "")
+
+    def exact(self, words: Sequence[str]) -> str:
+        """The picture whose whole label the words are, or that the curated table names."""
+        label = self._labels.get(" ".join(words)) or self._labels.get(stems(words), "")
+        return self.alias(words) or label
+
+    def rarity(self, shared_by: int) -> float:
+        return math.log(1 + len(self.choices) / shared_by) / math.log(1 + len(self.choices))
+
+    def _add_picture(self, row: Mapping[str, Any]) -> None:
+        key, label = row["hexcode"].lower(), row["label"]
+        self.choices[key] = Choice(label, codepoints=key, group=row.get("group", 8))
+        self.order[key] = row.get("order", 99_999)
+        if not row["findable"]:
+            return
+        words = tokens(label)
+        # "bowling" must not answer "bowl"
+        for name in (" ".join(words), *(() if label.endswith("ing") else (stems(words),))):
+            self._labels.setdefault(name, key)
+        self._add(stems(words), key, 3.0)
+        for word in words:
+            if word not in STOP and word not in ("face", "button"):
+                alone = len(words) == 1 or set(words) - {word} <= {"face"}
+                self._add(stem(word), key, 2.2 if alone else 1.5)
+        for tag in sorted(row["all_tags"]):
+            self._add_tag(tokens(tag), key)
+
+    def _add_tag(self, words: tuple[str, ...], key: str) -> None:
+        if words:
+            self._add(stems(words), key, 1.0)
+        for word in words if len(words) > 1 else ():
+            if word not in STOP:
+                self._add(stem(word), key, 0.55)
+
+    def _add_own_animals(self) -> None:
+        for place, name in enumerate(SPECIES):
+            key = f"character:{name}"
+            self.choices[key] = Choice(name, species=name)
+            self.order[key] = 100_000 + place
+
+    def _add(self, phrase: str, key: str, weight: float) -> None:
+        known = self._weights[phrase]
+        known[key] = max(weight, known.get(key, 0.0))
+
+    def _resolved(self) -> Iterator[tuple[str, str]]:
+        by_label = {choice.label: key for key, choice in self.choices.items() if choice.codepoints}
+        own = {phrase: f"character:{name}" for phrase, name in SPECIES_ALIASES.items() if name not in by_label}
+        named = {name: f"character:{name}" for name in SPECIES if name not in by_label}
+        for phrase, target in {**own, **named, **aliases()}.items():
+            key = target if target.startswith("character:") else by_label.get(target, "")
+            if key:
+                yield phrase, key
+
+
+def _pictures(library: MotifLibrary) -> Iterator[dict[str, Any]]:
+    """Every emoji with a usable colour picture, its tags from both keyword sets together."""
+    if not library.ready:
+        return
+    rows = json.loads((library.packages / "emojibase" / "data.json").read_text(encoding="utf-8"))
+    more = json.loads((library.packages / "emojilib" / "emoji-en-US.json").read_text(encoding="utf-8"))
+    tags = {emoji.replace("\ufe0f", ""): listed for emoji, listed in more.items()}
+    for row in rows:
+        if row.get("group") in (None, 2, 9) or not library.offers(row["hexcode"], COLOUR):
+            continue
+        extra = (tag.replace("_", " ") for tag in tags.get(row["emoji"].replace("\ufe0f", ""), ()))
+        yield row | {"all_tags": {*row.get("tags", ()), *extra}, "findable": not _UNUSED.search(row["label"])}
+
+
+_INDEXES: dict[tuple[Path, bool], KeywordIndex] = {}
+
+
+def index_of(library: MotifLibrary) -> KeywordIndex:
+    """One index for each data folder and process: it takes a quarter of a second to build."""
+    key = (library.packages, library.ready)
+    if key not in _INDEXES:
+        _INDEXES[key] = KeywordIndex(library)
+    return _INDEXES[key]
