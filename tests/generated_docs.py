@@ -14,6 +14,8 @@ from pod.bootstrap import found_partners, found_providers
 from pod.cli.main import app
 from pod.model.product import PrintArea
 from pod.paths import templates_dir
+from pod.providers.embedded.credits import credits_page
+from pod.providers.embedded.packages import PACKAGES
 from pod.settings import described
 from pod.store.catalogue import FileCatalogue
 
@@ -96,6 +98,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "products.md": products,
     "styles.md": styles,
     "adapters.md": adapters,
+    "credits.md": lambda: credits_page(PACKAGES),
 }
 
 

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pod.model.errors import NotConfigured, Unavailable
+from pod.providers.embedded.credits import write_credits
 
 _FETCH_SECONDS = 240
 _INSTALL_SECONDS = 300
@@ -33,7 +34,7 @@ Progress = Callable[[str], None]
 class Package:
     """`folder` is its name in the data folder; `integrity` the registry's subresource hash of the exact tarball.
 
-    `keep` are the members that are used, from inside ``package/``.
+    `keep` are the members that are used, from inside ``package/``; `source` is where the licence's text stands.
     """
 
     folder: str
@@ -44,6 +45,7 @@ class Package:
     title: str
     author: str
     licence: str
+    source: str
 
     @property
     def spec(self) -> str:
@@ -62,6 +64,7 @@ PACKAGES = (
         "Noto Emoji",
         "Google",
         "Apache-2.0",
+        "https://github.com/googlefonts/noto-emoji/blob/main/svg/LICENSE",
     ),
     Package(
         "high-contrast",
@@ -72,6 +75,7 @@ PACKAGES = (
         "Fluent Emoji High Contrast",
         "Microsoft",
         "MIT",
+        "https://github.com/microsoft/fluentui-emoji/blob/main/LICENSE",
     ),
     Package(
         "emojibase",
@@ -82,6 +86,7 @@ PACKAGES = (
         "Emojibase data",
         "Miles Johnson",
         "MIT",
+        "licences/emojibase.txt",
     ),
     Package(
         "emojilib",
@@ -92,6 +97,7 @@ PACKAGES = (
         "emojilib",
         "Mu-An Chiou",
         "MIT",
+        "licences/emojilib.txt",
     ),
 )
 
@@ -127,6 +133,7 @@ def fetch_packages(
             tarball = _packed(npm, package, Path(scratch) / package.folder)
             _verify(tarball, package)
             _install(tarball, package, target)
+    write_credits(target, packages)
     _write_whole(target / "stamp.json", json.dumps(_stamp(), indent=1))
     return True
 

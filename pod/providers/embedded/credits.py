@@ -1,0 +1,83 @@
+"""Whose pictures, words and letters a design may hold: written beside the packages at set-up, and shown in the docs."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Protocol
+
+from pod.lettering.fonts import Font, fonts
+
+_COPYRIGHT = re.compile(r"^\s*(Copyright .+?)\s*$", re.MULTILINE)
+
+NOTES = """\
+What Pod changes: pictures of the two icon sets are flattened to plain outlines, placed, and recoloured to a design’s
+palette. Each design names the pictures it holds, with set and licence, in its provenance. Keyword data and typefaces are
+used as they come. The characters, layouts, scenery and ornaments are Pod’s own."""
+
+
+class Credited(Protocol):
+    """What is said of a package."""
+
+    @property
+    def folder(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def author(self) -> str: ...
+    @property
+    def licence(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+
+
+def credits_page(packages: Iterable[Credited]) -> str:
+    """Markdown: what each design may be made of, by whom, under which licence, and what was changed."""
+    rows = [f"| {p.title} {p.version} | {p.author} | {p.licence} | {p.source} |" for p in packages]
+    faces = [
+        f"| {f.family} {_font_version(f)} | {_holder(f)} | OFL-1.1 | with the typeface’s package |" for f in fonts()
+    ]
+    return "\n".join(
+        [
+            "# Credits",
+            "",
+            "| what | by | licence | licence text |",
+            "|---|---|---|---|",
+            *rows,
+            *faces,
+            "",
+            NOTES,
+            "",
+        ]
+    )
+
+
+def write_credits(folder: Path, packages: Iterable[Credited]) -> None:
+    """`CREDITS.md` and the licence texts that the packages and typefaces bring, into ``<folder>/licences``."""
+    packages, texts = tuple(packages), folder / "licences"
+    texts.mkdir(parents=True, exist_ok=True)
+    brought = {p.folder: folder / p.folder / "LICENSE" for p in packages}
+    brought |= {font.name: _licence_file(font) for font in fonts()}
+    for name, text in brought.items():
+        if text.is_file():
+            shutil.copyfile(text, texts / f"{name}.txt")
+    (folder / "CREDITS.md").write_text(credits_page(packages), encoding="utf-8")
+
+
+def _font_version(font: Font) -> str:
+    return version(f"fontpkg-{font.name}")
+
+
+def _licence_file(font: Font) -> Path:
+    return next((up / "LICENSE" for up in font.path.parents if (up / "LICENSE").is_file()), font.path / "LICENSE")
+
+
+def _holder(font: Font) -> str:
+    """The first copyright line of the typeface’s own licence."""
+    found = _COPYRIGHT.search(_licence_file(font).read_text(encoding="utf-8"))
+    return found.group(1).replace("|", "\\|") if found else "see its licence"

@@ -1,0 +1,56 @@
+"""From a sentence to a 4096 px PNG: in a process that has just started, and in one that has drawn before."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from tests.bench.__main__ import Row
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DATA = Path(os.environ.get("POD_DATA_DIR") or ROOT / "var").absolute()
+
+SENTENCES = {
+    "sticker": "axolotl barista sticker",
+    "scene": "a fox reading a book under the moon",
+    "worn sunset": "vintage retro sunset with pine trees",
+    "wreath": "a llama, botanical",
+}
+
+ONE = """
+import sys
+from pathlib import Path
+from tests.bench.bench_design import sentence_to_png
+sentence_to_png(sys.argv[1])
+"""
+
+
+def rows() -> Iterator[Row]:
+    for name, sentence in SENTENCES.items():
+        yield f"design {name} cold process", partial(_in_a_new_process, sentence)
+    _warm_up()
+    for name, sentence in SENTENCES.items():
+        yield f"design {name} warm", partial(sentence_to_png, sentence)
+
+
+def sentence_to_png(sentence: str) -> bytes:
+    from pod.drawing.raster import rasterise
+    from pod.imaging.colour import srgb_icc
+    from pod.imaging.png import encode_png
+    from pod.providers.embedded.designer import draw  # a cold process pays for its imports here
+
+    design = draw(sentence, data_dir=DATA, seed=7, cloth_rgb="#27364d")
+    return encode_png(rasterise(design.drawing, 4096), ppi=300, icc=srgb_icc())
+
+
+def _warm_up() -> None:
+    for sentence in SENTENCES.values():
+        sentence_to_png(sentence)
+
+
+def _in_a_new_process(sentence: str) -> None:
+    subprocess.run([sys.executable, "-c", ONE, sentence], check=True, cwd=ROOT)
