@@ -104,7 +104,7 @@ def _head(pen: Pen) -> None:
 def _muzzle(pen: Pen) -> None:
     s = pen.species
     if s.muzzle != (0.0, 0.0):
-        paint = mix(s.base, s.dark, 0.25) if s.nose == "wide" else s.light
+        paint = mix(s.base, s.light, 0.7) if s.nose == "wide" else s.light
         pen.canvas.fill(blob(MIDDLE_X, HEAD_Y + 92, *s.muzzle, 2.3, 0.12), paint)
 
 

@@ -20,7 +20,6 @@ from pod.providers.base import (
     OutcomeKind,
     Pending,
     Picture,
-    ProviderFactory,
     ProviderRequest,
 )
 from pod.providers.embedded.designer import Design, draw
@@ -143,8 +142,3 @@ def _picture(design: Design) -> Picture:
 
 def _refused(code: str, reason: str) -> Outcome:
     return Outcome(OutcomeKind.INVALID_REQUEST, model=MODEL, reason=reason, provider_code=code)
-
-
-PROVIDER = ProviderFactory(
-    "embedded", EmbeddedSettings, Embedded, "Draws real vector designs on this machine, without a key or a network."
-)
