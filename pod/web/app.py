@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from flask_openapi3.models import Info
+from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
 from pod import __version__

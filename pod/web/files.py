@@ -13,9 +13,10 @@ from flask import Blueprint, Flask, Response, send_file, url_for
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from pod.model.artwork import FileRef
-from pod.model.errors import NotFound, PodError
+from pod.model.errors import NotFound
 from pod.web.auth import allow
 from pod.web.context import services
+from pod.web.problems import Gone
 
 SLOT = timedelta(hours=6)
 """Addresses change on this beat, and live for one beat to two."""
@@ -23,12 +24,6 @@ SLOT = timedelta(hours=6)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'none'"
 
 files = Blueprint("files", __name__)
-
-
-class LinkExpired(PodError):
-    """The address was good once; its page makes a new one."""
-
-    kind = "gone"
 
 
 def install(app: Flask) -> None:
@@ -61,7 +56,7 @@ def show(signed: str) -> Response:
     key, media_type, name, download, ends = _claims(signed)
     left_s = ends - services().clock.now().timestamp()
     if left_s <= 0:
-        raise LinkExpired("link_expired", "This link has expired.", "Open the design again: it holds a new one.")
+        raise Gone("link_expired", "This link has expired.", "Open the design again: it holds a new one.")
     response = send_file(
         services().files.path(key),
         mimetype=media_type,

@@ -36,9 +36,9 @@ def install(app: Flask) -> None:
     for endpoint, view in app.view_functions.items():
         if rate := getattr(view, "rate", ""):
             exempt = _operates if rate == WORK else None
-            app.view_functions[endpoint] = limiter.limit(rate, methods=["POST"], exempt_when=exempt, on_breach=_refuse)(
-                view
-            )
+            count = limiter.limit(rate, methods=["POST"], exempt_when=exempt, on_breach=_refuse)
+            counted: Any = count(view)
+            app.view_functions[endpoint] = counted
 
 
 def _operates() -> bool:

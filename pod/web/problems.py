@@ -45,6 +45,12 @@ _HTTP_WORDS = {
 """What Flask and Werkzeug refuse by themselves, in our words: (code, message, hint)."""
 
 
+class Gone(PodError):
+    """It was here once, and is not coming back: another address has taken its place, or nothing has."""
+
+    kind = "gone"
+
+
 class ProblemLine(BaseModel):
     """One of several things that are wrong, and where."""
 
@@ -88,7 +94,8 @@ def _where(error: ErrorDetails) -> str:
 
 
 def _sentence(error: ErrorDetails) -> str:
-    return f"{_where(error)}: {error['msg'][:1].lower()}{error['msg'][1:]}."
+    said = error["msg"].removeprefix("Value error, ")
+    return f"{_where(error)}: {said[:1].lower()}{said[1:]}."
 
 
 def _hint(error: ErrorDetails) -> str:
