@@ -7,6 +7,7 @@ from typing import Any
 
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from pod import __version__
 from pod.bootstrap import Services
@@ -31,6 +32,7 @@ def create_app(services: Services) -> OpenAPI:
     api.install(app)
     pages.register(app, services)
     limits.install(app)
+    _behind(app, services.settings.proxies)
     return app
 
 
@@ -59,6 +61,13 @@ def _bare(services: Services) -> OpenAPI:
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]
     return app
+
+
+def _behind(app: OpenAPI, proxies: int) -> None:
+    """Takes the visitor's address from the proxies that are known to stand before us, and from no one else."""
+    if proxies:
+        believed = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)
+        app.wsgi_app = believed  # type: ignore[method-assign]
 
 
 def _derived(secret_key: str, purpose: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -48,7 +49,7 @@ def _operates() -> bool:
 
 
 def _refuse(limit: RequestLimit) -> None:
-    wait_s = max(1, round(limit.reset_at - time.time()))
+    wait_s = max(1, math.ceil(limit.window.reset_time - time.time()))
     raise TooManyRequests(
         "too_often",
         f"That was more than {limit.limit.amount} times in a minute.",

@@ -34,6 +34,8 @@ def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = 
             # a little over Flask's own limit, so that the refusal is ours and in words
             max_request_body_size=32 * 1024 * 1024,
             ident="pod",
+            # Flask believes them only where POD_PROXIES says how many are ours
+            clear_untrusted_proxy_headers=False,
         )
     except OSError as e:
         raise NotConfigured(

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 
 import prompts
 from pod.bootstrap import Found
+from pod.model.errors import InputRefused, NotFound
 from pod.model.product import PrintArea, Product
 from pod.services.orders import price_of
 from pod.web.api.shapes import Answer, MoneyOut, Text, answered
@@ -162,7 +163,12 @@ def list_products() -> Response:
 @allow("anyone")
 def show_product(path: ProductPath) -> Response:
     """A product with its print areas, and every variant that can be ordered."""
-    return answered(ProductOut.of(services().catalogue.product(path.sku), caller().tenant_id))
+    try:
+        found = services().catalogue.product(path.sku)
+    except InputRefused as e:
+        # named in an address, an unknown product is an address with nothing there
+        raise NotFound(e.code, e.message, e.hint) from e
+    return answered(ProductOut.of(found, caller().tenant_id))
 
 
 @api.get("/providers", responses={200: AdaptersOut})
