@@ -76,6 +76,8 @@ class Designs:
             earlier = self._earlier(tx, caller, brief, idempotency_key)
             if earlier:
                 return earlier, False
+            if whole.upload_id:
+                tx.uploads.get(caller.tenant_id, whole.upload_id)
             jobs = self._add(tx, caller, design)
             if idempotency_key:
                 tx.idempotency.finish(caller.tenant_id, "designs", idempotency_key, 202, design.id)
