@@ -39,7 +39,11 @@ _HTTP_WORDS = {
     400: ("not_readable", "This request cannot be read.", "Send JSON as the API document describes it."),
     404: ("no_page", "There is nothing at this address.", "Check the address."),
     405: ("method", "This address does not answer that method.", "The Allow header names those that it answers."),
-    413: ("too_large", "This is more than 26 MB.", "Send a picture of at most 25 MB."),
+    413: (
+        "too_large",
+        "This is more than we take at once.",
+        "Send a picture of at most 25 MB, JSON of at most 256 kB.",
+    ),
     415: ("media_type", "This address does not take that kind of content.", "Send application/json."),
 }
 """What Flask and Werkzeug refuse by themselves, in our words: (code, message, hint)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -17,6 +18,7 @@ from pod.cli.output import EXIT_CODES
 from pod.model.caller import Role
 from pod.web import problems
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 HTTP_METHODS = {"get", "post", "put", "patch", "delete"}
 
 
@@ -76,6 +78,14 @@ def test_what_only_the_shop_may_do_asks_for_a_key_in_the_document(document):
     assert document["components"]["securitySchemes"]["api_key"]["scheme"] == "bearer"
 
 
+def test_every_address_in_the_guide_is_in_the_document(document):
+    guide = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    named = {re.sub(r"\$[A-Z]+", "*", path) for path in re.findall(r"\$POD(/api/v1/[\w/$-]+)", guide)}
+    known = {re.sub(r"\{\w+\}", "*", path) for path in document["paths"]}
+    assert len(named) >= 10
+    assert named <= known
+
+
 def test_every_kind_of_error_has_a_status():
     assert EXIT_CODES.keys() - {"usage"} <= problems.STATUS.keys()
 
@@ -131,7 +141,7 @@ def served(tmp_path):
     process = subprocess.Popen(
         [sys.executable, "-m", "pod", "serve", "--port", "0"],
         env={**os.environ, "POD_DATA_DIR": str(tmp_path)},
-        cwd=Path(__file__).resolve().parent.parent.parent,
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -57,6 +57,11 @@ def test_another_media_type_is_named(shopper):
     assert_problem(shopper.post("/api/v1/designs", data="a=b", content_type="text/plain"), 415, "application/json")
 
 
+def test_json_of_a_pictures_size_is_not_parsed(shopper):
+    answer = shopper.post("/api/v1/designs", json=a_brief(subject="x" * 300_000))
+    assert_problem(answer, 413, "256 kB")
+
+
 def header_bomb(side_px: int) -> bytes:
     """A PNG of a few bytes whose header promises side × side pixels."""
 

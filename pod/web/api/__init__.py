@@ -11,6 +11,9 @@ from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 from pod.web.api import catalogue, designs, ledger, orders, pictures
 from pod.web.auth import SAFE_METHODS, allow, level_of
 
+MAX_JSON_BYTES = 256 * 1024
+"""An order of a thousand lines; pictures come as forms."""
+
 _ROOT = "/api/v1/"
 _PROBLEM = {
     "description": "A problem (RFC 9457): what is wrong, and the way out.",
@@ -37,6 +40,7 @@ def _readable() -> None:
         return
     if not request.is_json:
         raise UnsupportedMediaType
+    request.max_content_length = MAX_JSON_BYTES
     try:
         request.get_json()
     except RecursionError as e:
