@@ -239,11 +239,15 @@ def test_an_unpaid_order_leaves_nothing_in_the_hot_folder(ordered):
 
 def test_the_hand_off_holds_its_papers_and_its_checksums_hold(folder):
     names = {path.name for path in folder.iterdir()}
-    assert {"packing-slip.pdf", "job-ticket-1.pdf", f"{folder.name}.json", "SHA256SUMS"} <= names
+    assert {*_papers(folder), f"{folder.name}.json", "SHA256SUMS"} <= names
     listed = dict(line.split("  ", 1)[::-1] for line in (folder / "SHA256SUMS").read_text().splitlines())
     assert listed.keys() == names - {"SHA256SUMS"}
     for name, sha256 in listed.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == sha256, name
+
+
+def _papers(folder: Path) -> tuple[str, ...]:
+    return tuple(f"{folder.name}_{paper}.pdf" for paper in ("packing-slip", "job-ticket-1"))
 
 
 def test_what_was_approved_is_what_is_handed_off(folder, proofed):
@@ -259,7 +263,7 @@ def test_the_ticket_names_order_variant_quantity_and_address(folder):
 
 
 def test_the_papers_can_be_read_by_others(folder):
-    for name in ("packing-slip.pdf", "job-ticket-1.pdf"):
+    for name in _papers(folder):
         with pikepdf.open(folder / name) as pdf:
             assert len(pdf.pages) >= 1
 
