@@ -2,9 +2,8 @@
 
 import os
 
-from pod.web.app import create_app
-
 from pod.bootstrap import build
 from pod.settings import Settings
+from pod.web.app import create_app
 
 app = create_app(build(Settings.from_env(os.environ)))

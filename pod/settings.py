@@ -41,6 +41,9 @@ VARIABLES = (
         secret=True,
     ),
     Variable("POD_PUBLIC_URL", "http://127.0.0.1:8080", "The address that customers see; links begin with it."),
+    Variable(
+        "POD_PROXIES", "0", "How many proxies of yours stand before Pod; their X-Forwarded-… headers are believed."
+    ),
     Variable("POD_PROVIDERS", "embedded", "Image providers in order of preference, separated by commas."),
     Variable(
         "POD_DAILY_BUDGET", "0", "US dollars a tenant may spend on pictures in a day; 0 allows free providers only."
@@ -70,6 +73,7 @@ class Settings:
     files_dir: Path
     secret_key: str = dataclasses.field(repr=False)
     public_url: str
+    proxies: int
     providers: tuple[str, ...]
     daily_budget: Money
     approvals: str
@@ -97,6 +101,7 @@ class Settings:
             files_dir=Path(reader.checked("POD_FILES_URL", f"file:{data_dir / 'files'}", _file_url)),
             secret_key=reader.checked("POD_SECRET_KEY", "", _secret) or _kept_secret(data_dir, reader),
             public_url=reader.checked("POD_PUBLIC_URL", "http://127.0.0.1:8080", _public_url),
+            proxies=reader.checked("POD_PROXIES", "0", _proxies),
             providers=tuple(p.strip() for p in reader.text("POD_PROVIDERS").split(",") if p.strip()),
             daily_budget=reader.checked("POD_DAILY_BUDGET", "0", _dollars),
             approvals=reader.checked("POD_APPROVALS", "shopper", _one_of(_APPROVALS)),
@@ -223,6 +228,12 @@ def _public_url(text: str) -> str:
     if not re.match(r"^https?://[^/\s]+", text):
         raise ValueError("Use an address such as https://shop.example.")
     return text.rstrip("/")
+
+
+def _proxies(text: str) -> int:
+    if not re.fullmatch(r"[0-9]", text):
+        raise ValueError("Use a number from 0 to 9.")
+    return int(text)
 
 
 def _dollars(text: str) -> Money:

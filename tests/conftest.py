@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from tests.servers import postgres
 
-pytest.register_assert_rewrite("tests.contracts")
+pytest.register_assert_rewrite("tests.contracts", "tests.web.shop")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

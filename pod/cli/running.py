@@ -1,4 +1,4 @@
-"""`pod setup`, `serve`, `worker`, `doctor`: putting Pod up, running it, and asking what is wrong."""
+"""`pod setup`, `serve`, `worker`, `key`, `doctor`: putting Pod up, running it, and asking what is wrong."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from pod.bootstrap import build
 from pod.cli.doctor import examine
 from pod.cli.output import note, print_json, progress, say, table
 from pod.cli.pictures import JsonOption
-from pod.model.errors import NotConfigured
+from pod.model.caller import Role
+from pod.model.errors import InputRefused, NotConfigured
 from pod.providers.embedded.packages import fetch_packages, packages_ready
 from pod.settings import Settings
 from pod.web.app import create_app
 from pod.web.serve import serve as serve_app
 
+_KEY_ROLES = (Role.VIEWER.value, Role.OPERATOR.value, Role.ADMIN.value)
+
 
 def register(app: typer.Typer) -> None:
-    for command in (setup, serve, worker, doctor):
+    for command in (setup, serve, worker, key, doctor):
         app.command()(command)
 
 
@@ -70,6 +73,20 @@ def worker() -> None:
     note("Working. Ctrl-C gives back what is unfinished and stops.")
     try:
         stop.wait()
+    finally:
+        services.close()
+
+
+def key(
+    name: Annotated[str, typer.Argument(help="What the key is for, so that it can be told from others.")],
+    role: Annotated[str, typer.Option(help="What it may do: viewer, operator or admin.")] = Role.OPERATOR.value,
+) -> None:
+    """Makes an API key for a program and prints it, this once: only its hash is kept."""
+    if role not in _KEY_ROLES:
+        raise InputRefused("unknown_role", f"There is no role “{role}” for a key.", f"Use {', '.join(_KEY_ROLES)}.")
+    services = build(Settings.from_env(os.environ))
+    try:
+        say(services.accounts.add_api_key(name, Role(role)))
     finally:
         services.close()
 

@@ -55,6 +55,17 @@ class EmbeddedRunner:
     def running(self) -> bool:
         return self._scheduler is not None
 
+    @property
+    def at_work(self) -> bool:
+        """Whether jobs of this data folder are run: here, or by another process that holds the lock."""
+        if self.running:
+            return True
+        try:
+            _exclusive(self._lock_file).close()
+        except Conflict:
+            return True
+        return False
+
     def start(self) -> None:
         self._lock = _exclusive(self._lock_file)
         self._stopping.clear()

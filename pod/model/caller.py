@@ -27,6 +27,9 @@ class Caller:
     actor: str
     role: Role
 
+    def may_look(self) -> bool:
+        return self.role is not Role.SHOPPER
+
     def may_operate(self) -> bool:
         return self.role in (Role.OPERATOR, Role.ADMIN, Role.SYSTEM)
 

@@ -16,13 +16,16 @@ from pod.services.toolbox import Toolbox
 DEFAULT_STYLE = ""
 """No style asked for: the sentence chooses, and where it is silent each candidate tries another."""
 
+_SILENT = prompts.Sentence("", "")
+
 
 def completed(tools: Toolbox, brief: DesignBrief) -> DesignBrief:
     """The brief with lettering, style, cloth and placements filled in; `Problems` when it cannot be drawn or printed."""
     problems = list(_wrong(tools, brief))
     if problems:
         raise Problems("brief", "This design cannot be started yet.", problems)
-    read = prompts.read_sentence(brief.subject)
+    # an own picture needs no sentence
+    read = prompts.read_sentence(brief.subject) if brief.subject.strip() else _SILENT
     refused = prompts.screen(f"{brief.subject}\n{brief.lettering}")
     if refused:
         raise _refusal(refused)

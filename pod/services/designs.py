@@ -29,7 +29,7 @@ from pod.services import ledger, recipes
 from pod.services.briefs import completed
 from pod.services.generation import job_key, provider_for, request_for
 from pod.services.ports import Tx
-from pod.services.toolbox import Toolbox, must_operate
+from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
 
@@ -66,12 +66,18 @@ class Designs:
 
     def request_design(self, caller: Caller, brief: DesignBrief, *, idempotency_key: str = "") -> Design:
         """A design with its candidates queued. The same key with the same brief is the same design, charged once."""
+        return self.request_once(caller, brief, idempotency_key)[0]
+
+    def request_once(self, caller: Caller, brief: DesignBrief, idempotency_key: str) -> tuple[Design, bool]:
+        """The design, and whether it is new: False when the key brought back an earlier one."""
         whole = completed(self._tools, brief)
         design = _new_design(caller, whole, self._tools)
         with self._tools.store.writing() as tx:
             earlier = self._earlier(tx, caller, brief, idempotency_key)
             if earlier:
-                return earlier
+                return earlier, False
+            if whole.upload_id:
+                tx.uploads.get(caller.tenant_id, whole.upload_id)
             jobs = self._add(tx, caller, design)
             if idempotency_key:
                 tx.idempotency.finish(caller.tenant_id, "designs", idempotency_key, 202, design.id)
@@ -79,7 +85,7 @@ class Designs:
         fail_at("design_after_commit")
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.MODEL)
-        return design
+        return design, True
 
     def _earlier(self, tx: Tx, caller: Caller, brief: DesignBrief, key: str) -> Design | None:
         if not key:
@@ -181,14 +187,14 @@ class Designs:
     def page(
         self, caller: Caller, *, state: str = "", product: str = "", q: str = "", cursor: str = "", limit: int = 50
     ) -> Page[Design]:
-        must_operate(caller)
+        must_look(caller)
         with self._tools.store.reading() as tx:
             return tx.designs.page(
                 caller.tenant_id, state=state, product=product, q=q, cursor=cursor, limit=max(1, min(200, limit))
             )
 
     def history(self, caller: Caller, design_id: str) -> Sequence[History]:
-        must_operate(caller)
+        must_look(caller)
         with self._tools.store.reading() as tx:
             tx.designs.get(caller.tenant_id, design_id)
             return tx.designs.history(caller.tenant_id, design_id)

@@ -42,7 +42,7 @@ from pod.model.order import Order, OrderItem, OrderState
 from pod.model.printfile import PrintFile
 from pod.printprep import tickets
 from pod.services.ports import Tx
-from pod.services.toolbox import Toolbox, must_operate
+from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _AT_PARTNER = frozenset(s for s in RANK if RANK[s] >= RANK[HandOffState.ACCEPTED])
 _TRY_AGAIN_S = 15.0
@@ -55,7 +55,7 @@ class HandOffs:
     # --- for people
 
     def page(self, caller: Caller, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]:
-        must_operate(caller)
+        must_look(caller)
         with self._tools.store.reading() as tx:
             return tx.orders.page_handoffs(caller.tenant_id, state=state, cursor=cursor, limit=max(1, min(200, limit)))
 

@@ -18,7 +18,7 @@ from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.product import Product
 from pod.services.ports import Tx
-from pod.services.toolbox import Toolbox, must_operate
+from pod.services.toolbox import Toolbox, must_look, must_operate
 
 MAX_QUANTITY = 10_000
 _FIELD_CHARS = 120
@@ -125,12 +125,12 @@ class Orders:
             return tx.orders.handoffs(caller.tenant_id, order_id)
 
     def history(self, caller: Caller, subject: str) -> Sequence[History]:
-        must_operate(caller)
+        must_look(caller)
         with self._tools.store.reading() as tx:
             return tx.designs.history(caller.tenant_id, subject)
 
     def page(self, caller: Caller, *, state: str = "", q: str = "", cursor: str = "", limit: int = 50) -> Page[Order]:
-        must_operate(caller)
+        must_look(caller)
         with self._tools.store.reading() as tx:
             return tx.orders.page(caller.tenant_id, state=state, q=q, cursor=cursor, limit=max(1, min(200, limit)))
 

@@ -39,6 +39,16 @@ class Toolbox:
     dispatcher: Dispatcher
 
 
+def must_look(caller: Caller) -> None:
+    """Lists and histories are for the shop's people: a shopper sees what the link names."""
+    if not caller.may_look():
+        raise NotAllowed(
+            "not_for_shoppers",
+            "Only the shop's people may see this.",
+            "Sign in to operations, or use an API key that may.",
+        )
+
+
 def must_operate(caller: Caller) -> None:
     """Shoppers hold a link, and a link is the right to see and approve one design: not to run the shop."""
     if not caller.may_operate():

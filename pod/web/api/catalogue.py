@@ -1,0 +1,185 @@
+"""``/styles``, ``/products``, ``/providers``, ``/partners``: what there is to choose from."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from flask import Response
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.tag import Tag
+from pydantic import BaseModel, Field
+
+import prompts
+from pod.bootstrap import Found
+from pod.model.errors import InputRefused, NotFound
+from pod.model.product import PrintArea, Product
+from pod.services.orders import price_of
+from pod.web.api.shapes import Answer, MoneyOut, Text, answered
+from pod.web.auth import allow
+from pod.web.context import caller, services
+
+api = APIBlueprint("catalogue", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="catalogue")])
+
+
+class ProductPath(BaseModel):
+    sku: Text
+
+
+class PaletteOut(Answer):
+    name: str
+    inks: tuple[str, ...] = Field(examples=[["#1b2a4a", "#f2c14e"]])
+
+
+class StyleOut(Answer):
+    name: str
+    version: int
+    title: str
+    example: str
+    palettes: tuple[PaletteOut, ...]
+    not_on: tuple[str, ...] = Field(description="Products that it must not be printed on.")
+
+    @classmethod
+    def of(cls, style: prompts.Style) -> Self:
+        return cls(
+            name=style.name,
+            version=style.version,
+            title=style.title,
+            example=style.example,
+            palettes=tuple(PaletteOut(name=p.name, inks=p.inks) for p in style.palettes),
+            not_on=style.forbidden_products,
+        )
+
+
+class StylesOut(Answer):
+    items: tuple[StyleOut, ...]
+
+
+class AreaOut(Answer):
+    name: str = Field(examples=["front"])
+    width_mm: float
+    height_mm: float
+    width_px: int
+    height_px: int
+    bleed_mm: float
+    safe_mm: float
+    target_ppi: int
+    min_ppi: int
+    background: str
+    formats: tuple[str, ...]
+
+    @classmethod
+    def of(cls, area: PrintArea) -> Self:
+        width_px, height_px = area.size_px
+        return cls(
+            name=area.name,
+            width_mm=area.width_mm,
+            height_mm=area.height_mm,
+            width_px=width_px,
+            height_px=height_px,
+            bleed_mm=area.bleed_mm,
+            safe_mm=area.safe_mm,
+            target_ppi=area.target_ppi,
+            min_ppi=area.min_ppi,
+            background=area.background.value,
+            formats=area.formats,
+        )
+
+
+class ClothOut(Answer):
+    name: str
+    rgb: str = Field(examples=["#1f2a44"])
+
+
+class VariantOut(Answer):
+    sku: str = Field(examples=["tee/M/navy"])
+    size: str
+    cloth: str
+    price: MoneyOut | None
+
+
+class ProductOut(Answer):
+    sku: str
+    name: str
+    process: str
+    areas: tuple[AreaOut, ...]
+    sizes: tuple[str, ...]
+    cloths: tuple[ClothOut, ...]
+    variants: tuple[VariantOut, ...]
+
+    @classmethod
+    def of(cls, product: Product, tenant_id: str) -> Self:
+        return cls(
+            sku=product.sku,
+            name=product.name,
+            process=product.process,
+            areas=tuple(AreaOut.of(a) for a in product.areas),
+            sizes=product.sizes,
+            cloths=tuple(ClothOut(name=c.name, rgb=c.rgb) for c in product.cloths),
+            variants=tuple(_variants(product, tenant_id)),
+        )
+
+
+def _variants(product: Product, tenant_id: str) -> list[VariantOut]:
+    priced = ((v, price_of(product, v.sku, tenant_id)) for v in product.variants)
+    return [
+        VariantOut(sku=v.sku, size=v.size, cloth=v.cloth, price=MoneyOut.of(price) if price else None)
+        for v, price in priced
+    ]
+
+
+class ProductsOut(Answer):
+    items: tuple[ProductOut, ...]
+
+
+class AdapterOut(Answer):
+    name: str = Field(examples=["embedded"])
+    state: str = Field(examples=["ready"], description="ready, not set up or broken.")
+    summary: str
+    reason: str = Field(description="What it lacks.")
+
+    @classmethod
+    def of(cls, found: Found) -> Self:
+        return cls(name=found.name, state=found.state, summary=found.summary, reason=found.reason)
+
+
+class AdaptersOut(Answer):
+    items: tuple[AdapterOut, ...]
+
+
+@api.get("/styles", responses={200: StylesOut})
+@allow("anyone")
+def list_styles() -> Response:
+    return answered(StylesOut(items=tuple(StyleOut.of(s) for s in prompts.styles())))
+
+
+@api.get("/products", responses={200: ProductsOut})
+@allow("anyone")
+def list_products() -> Response:
+    found = services().catalogue.products()
+    return answered(ProductsOut(items=tuple(ProductOut.of(p, caller().tenant_id) for p in found)))
+
+
+@api.get("/products/<sku>", responses={200: ProductOut})
+@allow("anyone")
+def show_product(path: ProductPath) -> Response:
+    """A product with its print areas, and every variant that can be ordered."""
+    try:
+        found = services().catalogue.product(path.sku)
+    except InputRefused as e:
+        # named in an address, an unknown product is an address with nothing there
+        raise NotFound(e.code, e.message, e.hint) from e
+    return answered(ProductOut.of(found, caller().tenant_id))
+
+
+@api.get("/providers", responses={200: AdaptersOut})
+@allow("viewer")
+def list_providers() -> Response:
+    """Image providers, and what those that are not ready lack."""
+    return answered(AdaptersOut(items=tuple(AdapterOut.of(f) for f in services().providers)))
+
+
+@api.get("/partners", responses={200: AdaptersOut})
+@allow("viewer")
+def list_partners() -> Response:
+    """Fulfillment partners, and what those that are not ready lack."""
+    return answered(AdaptersOut(items=tuple(AdapterOut.of(f) for f in services().partners)))

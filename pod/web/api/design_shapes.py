@@ -1,0 +1,332 @@
+"""Designs, their candidates and versions, as the API asks for them and shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from pydantic import ConfigDict, Field
+
+from pod.model.artwork import Artwork
+from pod.model.brief import DesignBrief, Wanted
+from pod.model.design import Candidate, Design, Version
+from pod.model.listing import Page
+from pod.model.printfile import PrintFile
+from pod.model.proof import Approval, Proof
+from pod.services.designs import Progress
+from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text
+
+_EXAMPLE: dict[str, Any] = {
+    "subject": "a fox reading a book under the moon",
+    "product": "tee",
+    "cloth": "navy",
+    "lettering": "READ ON",
+}
+
+
+class DesignAsked(Asked):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_EXAMPLE]})
+
+    subject: Text = Field("", description="What should be seen, in a sentence of at most 500 characters.")
+    product: Text
+    style: Text = ""
+    lettering: Text = ""
+    palette: Text | list[Text] = Field("", description="A palette's name, or inks as #rrggbb.")
+    placements: list[Text] = Field([], description="Names of print areas; the product's first where empty.")
+    cloth: Text = ""
+    candidates: int = 4
+    provider: Text = ""
+    seed: int | None = Field(None, ge=0, lt=2**31)
+    artwork: Text = Field("", description="The id of an upload: your own picture instead of a drawing.")
+
+    def brief(self) -> DesignBrief:
+        named = isinstance(self.palette, str)
+        return DesignBrief(
+            subject=self.subject,
+            product=self.product,
+            style=self.style,
+            placements=tuple(Wanted(area) for area in self.placements),
+            lettering=self.lettering,
+            palette=() if named else tuple(self.palette),
+            palette_name=str(self.palette) if named else "",
+            cloth=self.cloth,
+            candidates=self.candidates,
+            provider=self.provider,
+            seed=self.seed,
+            upload_id=self.artwork,
+        )
+
+
+class ChoiceAsked(Asked):
+    candidate: int = Field(examples=[1], description="The candidate's number `n`.")
+
+
+class EditAsked(Asked):
+    lettering: Text | None = Field(
+        None, examples=["READ MORE"], description="Other words; an empty text takes them off."
+    )
+    cloth: Text | None = None
+    instruction: Text | None = None
+
+
+class ApprovalAsked(Asked):
+    role: Literal["shopper", "shop"] = Field("shopper", description="`shop` is for operators.")
+
+
+class ReasonAsked(Asked):
+    reason: Text = Field(examples=["The moon should be smaller."])
+
+
+class DesignListing(Listing):
+    product: Text = ""
+
+
+class DesignAccepted(Answer):
+    id: str
+    state: str = Field(examples=["briefed"])
+    links: dict[str, str]
+
+
+class ProgressOut(Answer):
+    done: int
+    total: int
+    text: str = Field(examples=["Drawing 2 of 4"])
+
+
+class CandidateOut(Answer):
+    n: int
+    state: str = Field(examples=["ready"])
+    style: str
+    outcome: str
+    reason: str
+    checks: FindingsOut | None
+    picture: FileOut | None = Field(description="A small picture of it, mended.")
+    artwork: FileOut | None = Field(description="The master as it was drawn.")
+    vector: FileOut | None = Field(description="Its SVG, where the provider drew one.")
+    width_px: int
+    height_px: int
+    credits: tuple[str, ...]
+
+    @classmethod
+    def of(cls, candidate: Candidate, artwork: Artwork | None) -> Self:
+        return cls(
+            n=candidate.n,
+            state=candidate.state.value,
+            style=candidate.prompt.style if candidate.prompt else "",
+            outcome=candidate.outcome,
+            reason=candidate.reason,
+            checks=FindingsOut.of(candidate.findings) if artwork else None,
+            picture=FileOut.of(artwork.preview) if artwork and artwork.preview else None,
+            artwork=FileOut.of(artwork.file) if artwork else None,
+            vector=FileOut.of(artwork.vector) if artwork and artwork.vector else None,
+            width_px=artwork.width_px if artwork else 0,
+            height_px=artwork.height_px if artwork else 0,
+            credits=artwork.provenance.credits if artwork else (),
+        )
+
+
+class PrintFileOut(Answer):
+    area: str = Field(examples=["front"])
+    format: str = Field(examples=["pdf"])
+    file: FileOut
+    width_px: int
+    height_px: int
+    trim_width_mm: float
+    trim_height_mm: float
+    bleed_mm: float
+    art_mm: BoxOut = Field(description="Where the art lies inside the trim, from its left upper corner.")
+    output_ppi: float
+    source_ppi: float = Field(description="What the artwork itself delivers at this size.")
+    colour: str
+    prep_version: str
+    checks: FindingsOut
+
+    @classmethod
+    def of(cls, made: PrintFile, name: str) -> Self:
+        return cls(
+            area=made.area,
+            format=made.format,
+            file=FileOut.of(made.file, f"{name}-{made.area}.{made.format}"),
+            width_px=made.width_px,
+            height_px=made.height_px,
+            trim_width_mm=made.trim_mm.width,
+            trim_height_mm=made.trim_mm.height,
+            bleed_mm=made.bleed_mm,
+            art_mm=BoxOut.of(made.art_mm),
+            output_ppi=made.output_ppi,
+            source_ppi=made.source_ppi,
+            colour=made.colour,
+            prep_version=made.prep_version,
+            checks=FindingsOut.of(made.findings),
+        )
+
+
+class ProofOut(Answer):
+    area: str
+    cloth: str
+    picture: FileOut
+    print_file_sha256: str = Field(description="The print file that this picture was drawn from.")
+    checks: FindingsOut
+
+    @classmethod
+    def of(cls, proof: Proof) -> Self:
+        return cls(
+            area=proof.area,
+            cloth=proof.cloth,
+            picture=FileOut.of(proof.picture),
+            print_file_sha256=proof.print_file_sha256,
+            checks=FindingsOut.of(proof.findings),
+        )
+
+
+class FilesOut(Answer):
+    version_id: str
+    files: tuple[PrintFileOut, ...]
+    proofs: tuple[ProofOut, ...]
+
+    @classmethod
+    def of(cls, version_id: str, name: str, files: Sequence[PrintFile], proofs: Sequence[Proof]) -> Self:
+        return cls(
+            version_id=version_id,
+            files=tuple(PrintFileOut.of(f, name) for f in files),
+            proofs=tuple(ProofOut.of(p) for p in proofs),
+        )
+
+
+class ApprovalOut(Answer):
+    version_id: str
+    role: str = Field(examples=["shopper"])
+    actor: str
+    at: datetime
+    artwork_sha256: str
+    recipe_sha256: str
+    print_files: dict[str, str] = Field(examples=[{"front.png": "9f86d08…"}], description="SHA-256 of each print file.")
+
+    @classmethod
+    def of(cls, approval: Approval) -> Self:
+        return cls(
+            version_id=approval.version_id,
+            role=approval.role.value,
+            actor=approval.actor,
+            at=approval.at,
+            artwork_sha256=approval.artwork_sha256,
+            recipe_sha256=approval.recipe_sha256,
+            print_files=dict(approval.print_files),
+        )
+
+
+class VersionOut(Answer):
+    id: str
+    n: int
+    product: str
+    cloth: str
+    lettering: str
+    recipe_sha256: str
+    created_at: datetime
+    approvals: tuple[ApprovalOut, ...]
+
+    @classmethod
+    def of(cls, version: Version, approvals: Sequence[Approval]) -> Self:
+        return cls(
+            id=version.id,
+            n=version.n,
+            product=version.recipe.product,
+            cloth=version.recipe.cloth,
+            lettering=version.recipe.lettering.text if version.recipe.lettering else "",
+            recipe_sha256=version.recipe_sha256,
+            created_at=version.created_at,
+            approvals=tuple(ApprovalOut.of(a) for a in approvals),
+        )
+
+
+class VersionsOut(Answer):
+    items: tuple[VersionOut, ...]
+
+
+class DesignRow(Answer):
+    """A design in a list."""
+
+    id: str
+    state: str = Field(examples=["proof_ready"])
+    reason: str
+    subject: str
+    product: str
+    cloth: str
+    style: str
+    lettering: str
+    created_at: datetime
+    revision: int
+    chosen: int | None
+    current_version_id: str
+
+    @classmethod
+    def of(cls, design: Design) -> Self:
+        return cls(**_row(design))
+
+
+class DesignOut(DesignRow):
+    """Everything a page or a program needs to show a design and go on with it."""
+
+    progress: ProgressOut
+    next_poll_s: float = Field(description="Seconds until it is worth asking again; 0 when a person is needed.")
+    candidates: tuple[CandidateOut, ...]
+    version: VersionOut | None
+    files: FilesOut | None
+    links: dict[str, str]
+
+    @classmethod
+    def whole(
+        cls,
+        design: Design,
+        progress: Progress,
+        candidates: tuple[CandidateOut, ...],
+        version: VersionOut | None,
+        files: FilesOut | None,
+    ) -> Self:
+        return cls(
+            **_row(design),
+            progress=ProgressOut(done=progress.done, total=progress.total, text=progress.text),
+            next_poll_s=progress.next_poll_s,
+            candidates=candidates,
+            version=version,
+            files=files,
+            links=links(design.id),
+        )
+
+
+class DesignsOut(Answer):
+    items: tuple[DesignRow, ...]
+    next_cursor: str
+    counts: dict[str, int] = Field(description="How many there are in each state, over the whole filter.")
+
+    @classmethod
+    def of(cls, page: Page[Design]) -> Self:
+        return cls(items=tuple(DesignRow.of(d) for d in page.items), next_cursor=page.next_cursor, counts=page.counts)
+
+
+def links(design_id: str) -> dict[str, str]:
+    """Where a design is looked at and changed."""
+    here = f"/api/v1/designs/{design_id}"
+    return {"self": here, **{name: f"{here}/{name}" for name in _WAYS}}
+
+
+_WAYS = ("choose", "edits", "approve", "reject", "versions", "files")
+
+
+def _row(design: Design) -> dict[str, Any]:
+    brief = design.brief
+    return {
+        "id": design.id,
+        "state": design.state.value,
+        "reason": design.reason,
+        "subject": brief.subject,
+        "product": brief.product,
+        "cloth": brief.cloth,
+        "style": brief.style,
+        "lettering": brief.lettering,
+        "created_at": design.created_at,
+        "revision": design.revision,
+        "chosen": design.chosen,
+        "current_version_id": design.current_version_id,
+    }

@@ -1,0 +1,162 @@
+"""``/designs``: ask for one, look, choose, change, approve."""
+
+from __future__ import annotations
+
+from flask import Response, make_response, request
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.tag import Tag
+from pydantic import BaseModel
+
+from pod import __version__
+from pod.model.design import Design, DesignState
+from pod.model.proof import ApprovalRole
+from pod.web.api import design_shapes as shapes
+from pod.web.api.shapes import Asked, IdempotencyHeader, Text, answered
+from pod.web.auth import allow
+from pod.web.context import caller, services
+from pod.web.files import slot_number
+from pod.web.idempotency import REPLAYED
+from pod.web.limits import WORK, limited
+from pod.web.problems import Gone
+
+api = APIBlueprint("designs", __name__, url_prefix="/api/v1/designs", abp_tags=[Tag(name="designs")])
+
+
+class DesignPath(BaseModel):
+    design_id: Text
+
+
+class FilesAsked(Asked):
+    version: Text = ""
+
+
+@api.post("", responses={202: shapes.DesignAccepted})
+@allow("anyone")
+@limited(WORK)
+def ask_for_a_design(header: IdempotencyHeader, body: shapes.DesignAsked) -> Response:
+    """Starts a design. Its candidates are drawn while you ask `GET /designs/{id}` how far they are."""
+    design, new = services().designs.request_once(caller(), body.brief(), header.key)
+    # a design that has just been accepted is briefed: the answer to a repeat is the answer that was given then
+    accepted = shapes.DesignAccepted(id=design.id, state=DesignState.BRIEFED.value, links=shapes.links(design.id))
+    response = answered(accepted, 202)
+    response.headers["Location"] = accepted.links["self"]
+    if not new:
+        response.headers[REPLAYED] = "true"
+    return response
+
+
+@api.get("", responses={200: shapes.DesignsOut})
+@allow("viewer")
+def list_designs(query: shapes.DesignListing) -> Response:
+    """Designs, newest first, with how many there are in each state."""
+    page = services().designs.page(
+        caller(), state=query.state, product=query.product, q=query.q, cursor=query.cursor, limit=query.limit
+    )
+    return answered(shapes.DesignsOut.of(page))
+
+
+@api.get("/<design_id>", responses={200: shapes.DesignOut})
+@allow("link")
+def show_design(path: DesignPath) -> Response:
+    """Where a design stands. Send its ETag back as `If-None-Match`: 304 while nothing has changed."""
+    design = _design(path.design_id)
+    etag = _etag(design)
+    unchanged = request.if_none_match.contains(etag)
+    response = make_response("", 304) if unchanged else answered(_whole(design))
+    response.set_etag(etag)
+    # may be kept for comparing, never shown without asking
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _design(design_id: str) -> Design:
+    design = services().designs.get(caller(), design_id)
+    if design.state is DesignState.ARCHIVED and not caller().may_look():
+        raise Gone("design_deleted", "This design has been deleted.", "Start a new one.")
+    return design
+
+
+def _etag(design: Design) -> str:
+    """Changes with the design, with the addresses of its pictures, and with what a release makes of it."""
+    return f"{design.revision}-{slot_number(services().clock.now())}-{__version__}"
+
+
+def _whole(design: Design) -> shapes.DesignOut:
+    designs, me = services().designs, caller()
+    candidates = tuple(
+        shapes.CandidateOut.of(c, designs.artwork(me, c.artwork_id) if c.artwork_id else None)
+        for c in design.candidates
+    )
+    version_id = design.current_version_id
+    version = _version(design, version_id) if version_id else None
+    files = _files(design, version_id) if version_id else None
+    return shapes.DesignOut.whole(design, designs.progress(design), candidates, version, files)
+
+
+def _version(design: Design, version_id: str) -> shapes.VersionOut:
+    designs, me = services().designs, caller()
+    return shapes.VersionOut.of(designs.version(me, design.id, version_id), designs.approvals(me, version_id))
+
+
+def _files(design: Design, version_id: str) -> shapes.FilesOut:
+    files, proofs = services().designs.files(caller(), design.id, version_id)
+    return shapes.FilesOut.of(version_id, design.brief.product, files, proofs)
+
+
+@api.delete("/<design_id>", responses={204: None})
+@allow("link")
+def delete_design(path: DesignPath) -> Response:
+    """Puts the design away for good."""
+    services().designs.delete(caller(), path.design_id)
+    return make_response("", 204)
+
+
+@api.post("/<design_id>/choose", responses={202: shapes.VersionOut})
+@allow("link")
+@limited(WORK)
+def choose_candidate(path: DesignPath, body: shapes.ChoiceAsked) -> Response:
+    """Makes the next version of a candidate; its print files and proof follow."""
+    return answered(shapes.VersionOut.of(services().designs.choose(caller(), path.design_id, body.candidate), ()), 202)
+
+
+@api.post("/<design_id>/edits", responses={202: shapes.VersionOut})
+@allow("link")
+@limited(WORK)
+def edit_design(path: DesignPath, body: shapes.EditAsked) -> Response:
+    """Other words or another cloth: a new version without a new picture."""
+    version = services().designs.edit(
+        caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, instruction=body.instruction
+    )
+    return answered(shapes.VersionOut.of(version, ()), 202)
+
+
+@api.post("/<design_id>/approve", responses={200: shapes.ApprovalOut})
+@allow("link")
+def approve_design(path: DesignPath, body: shapes.ApprovalAsked) -> Response:
+    """Says yes to exactly the artwork, recipe and print files that there are now."""
+    approval = services().designs.approve(caller(), path.design_id, ApprovalRole(body.role))
+    return answered(shapes.ApprovalOut.of(approval))
+
+
+@api.post("/<design_id>/reject", responses={200: shapes.DesignRow})
+@allow("link")
+def reject_design(path: DesignPath, body: shapes.ReasonAsked) -> Response:
+    return answered(shapes.DesignRow.of(services().designs.reject(caller(), path.design_id, body.reason)))
+
+
+@api.get("/<design_id>/versions", responses={200: shapes.VersionsOut})
+@allow("link")
+def list_versions(path: DesignPath) -> Response:
+    """Every version, oldest first; each keeps its files and its approvals."""
+    designs, me = services().designs, caller()
+    found = designs.versions(me, path.design_id)
+    items = tuple(shapes.VersionOut.of(v, designs.approvals(me, v.id)) for v in found)
+    return answered(shapes.VersionsOut(items=items))
+
+
+@api.get("/<design_id>/files", responses={200: shapes.FilesOut})
+@allow("link")
+def list_files(path: DesignPath, query: FilesAsked) -> Response:
+    """Print files and proofs of a version, the current one unless named; empty while they are made."""
+    design = _design(path.design_id)
+    return answered(_files(design, query.version or design.current_version_id))

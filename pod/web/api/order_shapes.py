@@ -1,0 +1,175 @@
+"""Orders as the API takes them and shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Self
+
+from pydantic import ConfigDict, Field
+
+from pod.model.handoff import HandOff
+from pod.model.listing import Page
+from pod.model.order import Order, OrderItem, ShipTo
+from pod.web.api.shapes import Answer, Asked, MoneyOut, Text
+
+_ADDRESS: dict[str, Any] = {
+    "name": "A. Reader",
+    "line1": "1 Long Street",
+    "city": "London",
+    "postcode": "N1 1AA",
+    "country": "GB",
+}
+_LINE: dict[str, Any] = {"version_id": "5f0c…", "sku": "tee", "variant": "tee/M/navy", "quantity": 2}
+
+
+class ShipToShape(Asked):
+    """A postal address; `country` as two letters (ISO 3166-1)."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_ADDRESS]})
+
+    name: Text
+    line1: Text
+    city: Text
+    country: Text
+    postcode: Text = ""
+    line2: Text = ""
+    region: Text = ""
+    email: Text = ""
+    phone: Text = ""
+
+    def value(self) -> ShipTo:
+        return ShipTo(**self.model_dump())
+
+    @classmethod
+    def of(cls, to: ShipTo) -> Self:
+        return cls(**{name: getattr(to, name) for name in cls.model_fields})
+
+
+class ItemAsked(Asked):
+    version_id: Text
+    sku: Text
+    variant: Text = Field(description="`<product>/<size>/<cloth>`, as `GET /products/{sku}` lists them.")
+    quantity: int
+
+    def value(self) -> OrderItem:
+        return OrderItem("", self.version_id, self.sku, self.variant, self.quantity)
+
+
+class OrderAsked(Asked):
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"external_ref": "shop-1001", "ship_to": _ADDRESS, "items": [_LINE]}]},
+    )
+
+    external_ref: Text = Field(description="Your own number: the same again is the same order.")
+    ship_to: ShipToShape
+    items: list[ItemAsked]
+    partner: Text = Field("", description="`manual` where empty.")
+
+
+class CancelAsked(Asked):
+    reason: Text = ""
+
+
+class ItemOut(Answer):
+    id: str
+    version_id: str
+    sku: str
+    variant: str
+    quantity: int
+    price: MoneyOut | None = Field(description="Of one piece, when it was ordered.")
+
+    @classmethod
+    def of(cls, item: OrderItem) -> Self:
+        return cls(
+            id=item.id,
+            version_id=item.version_id,
+            sku=item.sku,
+            variant=item.variant,
+            quantity=item.quantity,
+            price=MoneyOut.of(item.price) if item.price else None,
+        )
+
+
+class HandOffOut(Answer):
+    reference: str
+    partner: str
+    state: str = Field(examples=["accepted"])
+    partner_order_id: str
+    attempts: int
+    sent_at: datetime | None
+    reason: str
+
+    @classmethod
+    def of(cls, handoff: HandOff) -> Self:
+        return cls(
+            reference=handoff.reference,
+            partner=handoff.partner,
+            state=handoff.state.value,
+            partner_order_id=handoff.partner_order_id,
+            attempts=handoff.attempts,
+            sent_at=handoff.sent_at,
+            reason=handoff.reason,
+        )
+
+
+class OrderRow(Answer):
+    """An order without its address: in lists, and wherever a link is all that the caller has."""
+
+    id: str
+    external_ref: str
+    state: str = Field(examples=["paid"])
+    reason: str
+    partner: str
+    items: tuple[ItemOut, ...]
+    created_at: datetime
+    paid_at: datetime | None
+    reprint_of: str
+    revision: int
+    links: dict[str, str]
+
+    @classmethod
+    def of(cls, order: Order) -> Self:
+        return cls(**_row(order))
+
+
+class OrderOut(OrderRow):
+    """`ship_to` is for the shop's people only."""
+
+    handoffs: tuple[HandOffOut, ...]
+    ship_to: ShipToShape | None
+
+    @classmethod
+    def whole(cls, order: Order, handoffs: Sequence[HandOff], *, address: bool) -> Self:
+        return cls(
+            **_row(order),
+            handoffs=tuple(HandOffOut.of(h) for h in handoffs),
+            ship_to=ShipToShape.of(order.ship_to) if address else None,
+        )
+
+
+class OrdersOut(Answer):
+    items: tuple[OrderRow, ...]
+    next_cursor: str
+    counts: dict[str, int] = Field(description="How many there are in each state, over the whole filter.")
+
+    @classmethod
+    def of(cls, page: Page[Order]) -> Self:
+        return cls(items=tuple(OrderRow.of(o) for o in page.items), next_cursor=page.next_cursor, counts=page.counts)
+
+
+def _row(order: Order) -> dict[str, Any]:
+    return {
+        "id": order.id,
+        "external_ref": order.external_ref,
+        "state": order.state.value,
+        "reason": order.reason,
+        "partner": order.partner,
+        "items": tuple(ItemOut.of(i) for i in order.items),
+        "created_at": order.created_at,
+        "paid_at": order.paid_at,
+        "reprint_of": order.reprint_of,
+        "revision": order.revision,
+        "links": {"self": f"/api/v1/orders/{order.id}"},
+    }

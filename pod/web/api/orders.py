@@ -1,0 +1,102 @@
+"""``/orders``: taken once per reference; everything else is the operators'."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.tag import Tag
+from pydantic import BaseModel
+
+from pod.model.order import Order
+from pod.web.api import order_shapes as shapes
+from pod.web.api.design_shapes import ReasonAsked
+from pod.web.api.shapes import IdempotencyHeader, Listing, Text, answered
+from pod.web.auth import allow
+from pod.web.context import caller, services
+from pod.web.idempotency import answered_once
+from pod.web.limits import WORK, limited
+
+api = APIBlueprint("orders", __name__, url_prefix="/api/v1/orders", abp_tags=[Tag(name="orders")])
+
+
+class OrderPath(BaseModel):
+    order_id: Text
+
+
+@api.post("", responses={201: shapes.OrderRow, 200: shapes.OrderRow})
+@allow("anyone")
+@limited(WORK)
+def place_order(header: IdempotencyHeader, body: shapes.OrderAsked) -> Response:
+    """Takes an order: 201, or 200 with the same order for the same `external_ref`. Nothing is made before it is paid."""
+
+    def place() -> tuple[int, dict[str, Any]]:
+        order, new = services().orders.place(
+            caller(), body.external_ref, body.ship_to.value(), [i.value() for i in body.items], body.partner
+        )
+        return 201 if new else 200, shapes.OrderRow.of(order).model_dump(mode="json")
+
+    response = answered_once("orders", header.key, body.model_dump(), place)
+    response.headers["Location"] = response.get_json()["links"]["self"]
+    return response
+
+
+@api.get("", responses={200: shapes.OrdersOut})
+@allow("viewer")
+def list_orders(query: Listing) -> Response:
+    """Orders, newest first, with how many there are in each state."""
+    page = services().orders.page(caller(), state=query.state, q=query.q, cursor=query.cursor, limit=query.limit)
+    return answered(shapes.OrdersOut.of(page))
+
+
+@api.get("/<order_id>", responses={200: shapes.OrderOut})
+@allow("link")
+def show_order(path: OrderPath) -> Response:
+    return _shown(services().orders.get(caller(), path.order_id))
+
+
+@api.post("/<order_id>/mark-paid", responses={200: shapes.OrderOut})
+@allow("operator")
+def mark_paid(path: OrderPath) -> Response:
+    """Says that the money is there; what is approved is handed off."""
+    return _shown(services().orders.mark_paid(caller(), path.order_id))
+
+
+@api.post("/<order_id>/hold", responses={200: shapes.OrderOut})
+@allow("operator")
+def hold_order(path: OrderPath, body: ReasonAsked) -> Response:
+    """Stops everything that has not gone out, until it is released."""
+    return _shown(services().orders.hold(caller(), path.order_id, body.reason))
+
+
+@api.post("/<order_id>/release", responses={200: shapes.OrderOut})
+@allow("operator")
+def release_order(path: OrderPath) -> Response:
+    return _shown(services().orders.release(caller(), path.order_id))
+
+
+@api.post("/<order_id>/cancel", responses={200: shapes.OrderOut})
+@allow("operator")
+def cancel_order(path: OrderPath, body: shapes.CancelAsked) -> Response:
+    """Ends it; a partner that has it already is asked, and may refuse."""
+    return _shown(services().orders.cancel(caller(), path.order_id, body.reason))
+
+
+@api.post("/<order_id>/hand-off", responses={200: shapes.OrderOut})
+@allow("operator")
+def hand_off_order(path: OrderPath) -> Response:
+    """Tries again now what was held or refused on its way to the partner."""
+    return _shown(services().orders.hand_off(caller(), path.order_id))
+
+
+@api.post("/<order_id>/reprint", responses={201: shapes.OrderOut})
+@allow("operator")
+def reprint_order(path: OrderPath, body: ReasonAsked) -> Response:
+    """The same lines again as a new order. It is received, not paid."""
+    return _shown(services().orders.reprint(caller(), path.order_id, body.reason), 201)
+
+
+def _shown(order: Order, status: int = 200) -> Response:
+    handoffs = services().orders.handoffs(caller(), order.id)
+    return answered(shapes.OrderOut.whole(order, handoffs, address=caller().may_look()), status)

@@ -1,0 +1,84 @@
+"""``/uploads``, ``/checks``, ``/preflights``: a customer's own picture, and what is wrong with a file."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from flask import Response
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.file import FileStorage
+from flask_openapi3.models.tag import Tag
+from pydantic import ConfigDict, Field, field_validator
+
+from pod.model.account import Upload
+from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, Text, answered
+from pod.web.auth import allow
+from pod.web.context import caller, services
+from pod.web.limits import WORK, limited
+
+api = APIBlueprint("pictures", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="pictures")])
+
+
+class FileAsked(Asked):
+    # a form's texts that look like numbers arrive as numbers
+    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
+
+    file: FileStorage = Field(description="PNG, JPEG or WebP, at most 25 MB and 50 megapixels.")
+
+    @field_validator("file")
+    @classmethod
+    def _is_file(cls, value: object) -> object:
+        if isinstance(value, str):
+            raise ValueError("send it as a file of a multipart form, not as text")
+        return value
+
+
+class PreflightAsked(FileAsked):
+    file: FileStorage = Field(description="A print file: PNG or PDF, at most 25 MB.")
+    product: Text = Field(examples=["tee"])
+    area: Text = Field("", description="The product's first print area where empty.")
+    cloth: Text = ""
+
+
+class UploadOut(Answer):
+    id: str = Field(description="For `artwork` of `POST /designs`.")
+    name: str
+    width_px: int
+    height_px: int
+    file: FileOut
+
+    @classmethod
+    def of(cls, upload: Upload) -> Self:
+        return cls(
+            id=upload.id,
+            name=upload.name,
+            width_px=upload.width_px,
+            height_px=upload.height_px,
+            file=FileOut.of(upload.file),
+        )
+
+
+@api.post("/uploads", responses={201: UploadOut})
+@allow("anyone")
+@limited(WORK)
+def upload_picture(form: FileAsked) -> Response:
+    """Takes your own picture and writes it anew: pixels only, none of the file's tags."""
+    made = services().designs.upload(caller(), form.file.read(), form.file.filename or "")
+    return answered(UploadOut.of(made), 201)
+
+
+@api.post("/checks", responses={200: FindingsOut})
+@allow("anyone")
+@limited(WORK)
+def check_picture(form: FileAsked) -> Response:
+    """Composition: centre, margins, cut edges, painted grounds, specks. Nothing is kept."""
+    return answered(FindingsOut.of(services().designs.check_picture(form.file.read())))
+
+
+@api.post("/preflights", responses={200: FindingsOut})
+@allow("anyone")
+@limited(WORK)
+def preflight_file(form: PreflightAsked) -> Response:
+    """Whether a file can be printed on a product's area as it is. Nothing is kept."""
+    found = services().designs.preflight_file(form.file.read(), form.product, form.area, form.cloth)
+    return answered(FindingsOut.of(found))

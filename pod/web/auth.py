@@ -1,0 +1,119 @@
+"""Who is asking, and whether they may: a session cookie for operators, a key for programs, a link for shoppers.
+
+Every route says who may call it with ``@allow(level)``, next to the view. A route without it is refused, and a test finds
+it. ``link``: whoever knows a design's or an order's id, 128 random bits; the verbs then look for it in the caller's tenant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, Response, current_app, g, request
+
+from pod.model.caller import DEFAULT_TENANT, Caller, Role
+from pod.model.errors import NotAllowed, NotSignedIn
+from pod.services.accounts import SESSION_LONGEST
+from pod.web.context import caller, is_https, services
+
+V = TypeVar("V", bound=Callable[..., Any])
+
+LEVELS = {"anyone": Role.SHOPPER, "link": Role.SHOPPER, "viewer": Role.VIEWER, "operator": Role.OPERATOR, "admin": Role.ADMIN}  # fmt: skip
+"""The least role that each level asks for."""
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
+_SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
+
+
+def allow(level: str) -> Callable[[V], V]:
+    """Marks a view with who may call it. Put it nearest to the function, below the route."""
+    if level not in LEVELS:
+        raise ValueError(f"{level} is none of {', '.join(LEVELS)}")
+
+    def mark(view: V) -> V:
+        view.allowed = level  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def level_of(endpoint: str) -> str | None:
+    return getattr(current_app.view_functions[endpoint], "allowed", None)
+
+
+def by_key() -> bool:
+    """Whether an API key was sent: no browser adds one by itself, so nothing can be forged with it."""
+    return request.headers.get("Authorization", "").startswith("Bearer ")
+
+
+def session_token() -> str:
+    return request.cookies.get(cookie_name(), "")
+
+
+def cookie_name() -> str:
+    # the prefix makes browsers insist on https, the path / and no domain
+    return "__Host-sid" if is_https() else "sid"
+
+
+def start_session(response: Response, token: str) -> None:
+    response.set_cookie(
+        cookie_name(),
+        token,
+        max_age=int(SESSION_LONGEST.total_seconds()),
+        path="/",
+        secure=is_https(),
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def end_session(response: Response) -> None:
+    """Forgets the session here and in the browser."""
+    if token := session_token():
+        services().accounts.sign_out(token)
+    response.delete_cookie(cookie_name(), path="/", secure=is_https(), httponly=True, samesite="Lax")
+
+
+def install(app: Flask) -> None:
+    # Flask's own route for static files is no view of ours
+    allow("anyone")(app.view_functions["static"])
+    app.before_request(_identify)
+    app.before_request(_check)
+
+
+def _identify() -> None:
+    # style sheets and scripts are the same for everyone: no look-up for them
+    g.caller = _SHOPPER if request.endpoint == "static" else _caller()
+
+
+def _caller() -> Caller:
+    if by_key():
+        found = services().accounts.caller_for_key(request.headers["Authorization"].removeprefix("Bearer ").strip())
+        if found is None:
+            raise NotSignedIn("unknown_key", "This API key is not known here.", "Ask an administrator for a new one.")
+        return found
+    token = session_token()
+    return (services().accounts.caller_for_session(token) if token else None) or _SHOPPER
+
+
+def _check() -> None:
+    if request.endpoint is None:
+        return
+    level = level_of(request.endpoint)
+    if level is None:
+        raise NotAllowed("no_rule", "Nobody has said who may call this address.", "Tell the people who run this Pod.")
+    role = caller().role
+    if _RANK[role] < _RANK[LEVELS[level]]:
+        raise _refusal(role)
+    if level == "link" and role is Role.VIEWER and request.method not in SAFE_METHODS:
+        raise NotAllowed("viewers_look", "This account may look and change nothing.", "Ask an operator to do it.")
+
+
+def _refusal(role: Role) -> NotSignedIn | NotAllowed:
+    if role is Role.SHOPPER:
+        return NotSignedIn(
+            "sign_in", "This is for the shop's operators.", "Sign in, or send an API key: Authorization: Bearer pod_…"
+        )
+    return NotAllowed("not_allowed", f"The role {role} may not do this.", "Ask an administrator.")

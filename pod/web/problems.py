@@ -1,0 +1,188 @@
+"""Every failure leaves as the same thing: problem+json (RFC 9457) for programs, a page with a way out for people."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from flask import Flask, Response, g, jsonify, make_response, render_template, request
+from jinja2 import TemplateNotFound
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+from werkzeug.exceptions import HTTPException
+
+from pod.model.errors import InputRefused, PodError, Problems
+
+log = structlog.get_logger("pod.web")
+
+STATUS = {
+    "input": 422,
+    "checks": 422,
+    "unauthenticated": 401,
+    "forbidden": 403,
+    "missing": 404,
+    "gone": 410,
+    "conflict": 409,
+    "limit": 429,
+    "provider": 502,
+    "partner": 502,
+    "configuration": 503,
+    "unavailable": 503,
+    "unexpected": 500,
+}
+"""`PodError.kind` to HTTP status."""
+
+_HTTP_WORDS = {
+    400: ("not_readable", "This request cannot be read.", "Send JSON as the API document describes it."),
+    404: ("no_page", "There is nothing at this address.", "Check the address."),
+    405: ("method", "This address does not answer that method.", "The Allow header names those that it answers."),
+    413: (
+        "too_large",
+        "This is more than we take at once.",
+        "Send a picture of at most 25 MB, JSON of at most 256 kB.",
+    ),
+    415: ("media_type", "This address does not take that kind of content.", "Send application/json."),
+}
+"""What Flask and Werkzeug refuse by themselves, in our words: (code, message, hint)."""
+
+
+class Gone(PodError):
+    """It was here once, and is not coming back: another address has taken its place, or nothing has."""
+
+    kind = "gone"
+
+
+class ProblemLine(BaseModel):
+    """One of several things that are wrong, and where."""
+
+    where: str = Field(examples=["candidates"])
+    code: str = Field(examples=["less_than_equal"])
+    message: str
+    hint: str = ""
+
+
+class Problem(BaseModel):
+    """RFC 9457. `code` is stable; `detail` is a sentence for a person and `hint` the way out."""
+
+    model_config = ConfigDict(title="Problem")
+
+    type: str = Field(examples=["about:blank"])
+    title: str = Field(examples=["Unprocessable Content"])
+    status: int = Field(examples=[422])
+    detail: str
+    code: str = Field(examples=["unknown_product"])
+    hint: str = ""
+    correlation_id: str = ""
+    measured: Any = None
+    required: Any = None
+    problems: list[ProblemLine] = []
+
+
+def install(app: Flask) -> None:
+    app.register_error_handler(PodError, _refused)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unexpected)
+
+
+def refused_body(error: ValidationError) -> Response:
+    """flask-openapi3 asks for an answer; the one handler above gives it, with all that is wrong."""
+    lines = [(_where(e), InputRefused(e["type"], _sentence(e), _hint(e))) for e in error.errors()]
+    raise Problems("request", f"{len(lines)} thing(s) in this request cannot be used.", lines) from error
+
+
+def _where(error: ErrorDetails) -> str:
+    return ".".join(str(part) for part in error["loc"]) or "body"
+
+
+def _sentence(error: ErrorDetails) -> str:
+    said = error["msg"].removeprefix("Value error, ")
+    return f"{_where(error)}: {said[:1].lower()}{said[1:]}."
+
+
+def _hint(error: ErrorDetails) -> str:
+    return "Leave it out, or check its spelling." if error["type"] == "extra_forbidden" else ""
+
+
+def _refused(error: PodError) -> Response:
+    if error.kind == "unexpected":
+        return _unexpected(error)
+    status = STATUS[error.kind]
+    response = _answer(status, error.code, error.message, error.hint, error.details)
+    if status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = 'Bearer realm="pod"'
+    if "retry_after_s" in error.details:
+        response.headers["Retry-After"] = str(error.details["retry_after_s"])
+    return response
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code is None or error.code < HTTPStatus.BAD_REQUEST:
+        # a redirect is no failure
+        return make_response(error.get_response())
+    code, message, hint = _HTTP_WORDS.get(error.code, ("http", error.description or error.name, ""))
+    response = _answer(error.code, code, message, hint, {})
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            response.headers[name] = value
+    return response
+
+
+def _unexpected(error: Exception) -> Response:
+    log.error(
+        "web.unexpected", correlation_id=g.get("correlation_id"), trace="".join(traceback.format_exception(error))
+    )
+    return _answer(
+        500,
+        "unexpected",
+        "Something went wrong here that we did not foresee.",
+        f"Nothing was lost. Try again; if it stays, tell us this number: {g.get('correlation_id', '')}.",
+        {},
+    )
+
+
+def _answer(status: int, code: str, message: str, hint: str, details: Mapping[str, Any]) -> Response:
+    if _wants_page():
+        return _page(status, code, message, hint, details)
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": message,
+        "code": code,
+        "hint": hint,
+        "correlation_id": g.get("correlation_id", ""),
+        **{name: details[name] for name in ("measured", "required") if name in details},
+        "problems": _lines(details),
+    }
+    response = jsonify(body)
+    response.status_code = status
+    response.mimetype = "application/problem+json"
+    return response
+
+
+def _lines(details: Mapping[str, Any]) -> Sequence[Mapping[str, str]]:
+    found: Sequence[Mapping[str, str]] = details.get("problems", ())
+    return found
+
+
+def _wants_page() -> bool:
+    if request.path.startswith("/api/"):
+        return False
+    accepts = request.accept_mimetypes
+    return accepts["text/html"] > accepts["application/json"]
+
+
+def _page(status: int, code: str, message: str, hint: str, details: Mapping[str, Any]) -> Response:
+    title = HTTPStatus(status).phrase
+    try:
+        page = render_template(
+            "error.html", title=title, message=message, hint=hint, code=code, problems=_lines(details)
+        )
+    except TemplateNotFound:
+        response = make_response(f"{title}\n\n{message}\n{hint}\n", status)
+        response.mimetype = "text/plain"
+        return response
+    return make_response(page, status)

@@ -1,0 +1,79 @@
+"""The server process: waitress with a few threads, stopped by SIGTERM or Ctrl-C without cutting an answer off."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+from flask import Flask
+from waitress.server import create_server
+
+from pod.model.errors import NotConfigured
+
+THREADS = 8
+_CONNECTIONS = 200
+_BACKLOG = 64
+_IDLE_S = 30
+
+
+def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = lambda _: None) -> None:
+    """Serves until SIGTERM or SIGINT. `announce` gets the address, once the socket takes connections."""
+    try:
+        server = create_server(
+            app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            connection_limit=_CONNECTIONS,
+            backlog=_BACKLOG,
+            channel_timeout=_IDLE_S,
+            # a little over Flask's own limit, so that the refusal is ours and in words
+            max_request_body_size=32 * 1024 * 1024,
+            ident="pod",
+            # Flask believes them only where POD_PROXIES says how many are ours
+            clear_untrusted_proxy_headers=False,
+        )
+    except OSError as e:
+        raise NotConfigured(
+            "cannot_listen",
+            f"Nothing can listen on {host} port {port} ({e.strerror}).",
+            "Stop what listens there, or choose another port with --port.",
+        ) from e
+    announce(f"Pod is at http://{_name(host)}:{_port(server)}")
+    with _stopped_by_signals():
+        try:
+            server.run()
+        finally:
+            server.close()
+
+
+def _port(server: Any) -> int:
+    """The port that was bound; a name with several addresses makes several sockets."""
+    listening = getattr(server, "effective_listen", None)
+    return int(listening[0][1] if listening else server.effective_port)
+
+
+def _name(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """SIGTERM ends waitress's loop as Ctrl-C does: it catches `SystemExit`, finishes what runs and returns."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, _stop) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)

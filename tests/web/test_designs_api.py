@@ -1,0 +1,196 @@
+"""Designs over HTTP: asked for once, polled cheaply, chosen, changed, approved, deleted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.web.shop import SENTENCE, a_brief, a_picture, assert_problem, sent
+
+KEY = {"Idempotency-Key": "5c4b1c7e"}
+
+
+def test_a_sentence_is_accepted_with_the_ways_to_go_on(shopper):
+    answer = shopper.post("/api/v1/designs", json=a_brief())
+    assert answer.status_code == 202
+    assert answer.json["state"] == "briefed"
+    assert answer.headers["Location"] == answer.json["links"]["self"] == f"/api/v1/designs/{answer.json['id']}"
+
+
+def test_a_waiting_page_is_told_when_to_ask_again_and_a_finished_one_not_to(shop, shopper):
+    address = shopper.post("/api/v1/designs", json=a_brief()).json["links"]["self"]
+    waiting = shopper.get(address).json
+    assert waiting["next_poll_s"] > 0
+    assert waiting["progress"]["text"]
+    shop.services.runner.drain()
+    finished = shopper.get(address).json
+    assert (finished["state"], finished["next_poll_s"]) == ("artwork_ready", 0)
+    assert finished["progress"] == {"done": 1, "total": 1, "text": ""}
+
+
+def test_a_drawn_candidate_can_be_looked_at(shop, shopper):
+    shown = shopper.get(f"/api/v1/designs/{shop.drawn()}").json
+    [candidate] = shown["candidates"]
+    assert candidate["state"] == "ready"
+    assert candidate["checks"]["not_measured"]
+    for name, media_type in (("picture", "image/png"), ("artwork", "image/png"), ("vector", "image/svg+xml")):
+        picture = shopper.get(candidate[name]["url"])
+        assert (picture.status_code, picture.mimetype) == (200, media_type)
+        assert len(picture.data) == candidate[name]["bytes"]
+
+
+def test_polling_an_unchanged_design_costs_no_second_look_at_it(shop, shopper, monkeypatch):
+    address = f"/api/v1/designs/{shop.design()}"
+    etag = shopper.get(address).headers["ETag"]
+    monkeypatch.setattr(type(shop.services.designs), "artwork", _must_not_be_read)
+    again = shopper.get(address, headers={"If-None-Match": etag})
+    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", etag)
+
+
+def _must_not_be_read(*_):
+    raise AssertionError("serialised although nothing has changed")
+
+
+def test_every_change_makes_another_etag(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    before = shopper.get(address).headers["ETag"]
+    shopper.post(f"{address}/choose", json={"candidate": 1})
+    after = shopper.get(address, headers={"If-None-Match": before})
+    assert after.status_code == 200
+    assert after.headers["ETag"] != before
+
+
+def test_an_old_etag_does_not_keep_addresses_of_pictures_that_have_expired(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    first = shopper.get(address)
+    shop.watch.ahead += timedelta(hours=13)
+    later = shopper.get(address, headers={"If-None-Match": first.headers["ETag"]})
+    assert later.status_code == 200
+    old, new = (a.json["candidates"][0]["picture"]["url"] for a in (first, later))
+    assert shopper.get(old).status_code == 410
+    assert shopper.get(new).status_code == 200
+
+
+def test_pictures_keep_their_address_from_one_poll_to_the_next(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    assert shopper.get(address).json["candidates"] == shopper.get(address).json["candidates"]
+
+
+def test_the_same_key_again_is_the_same_design_and_the_same_answer(shop, shopper):
+    first = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY)
+    shop.services.runner.drain()
+    again = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY)
+    assert (again.status_code, again.data) == (first.status_code, first.data)
+    assert again.headers["Idempotent-Replayed"] == "true"
+    assert "Idempotent-Replayed" not in first.headers
+    assert len(shopper.get("/api/v1/designs", headers=shop.key()).json["items"]) == 1
+
+
+def test_another_request_under_a_used_key_is_refused(shopper):
+    shopper.post("/api/v1/designs", json=a_brief(), headers=KEY)
+    answer = shopper.post("/api/v1/designs", json=a_brief(subject="a badger"), headers=KEY)
+    assert_problem(answer, 422, "idempotency_mismatch")
+
+
+def test_a_key_that_is_too_long_is_refused(shopper):
+    answer = shopper.post("/api/v1/designs", json=a_brief(), headers={"Idempotency-Key": "k" * 256})
+    assert_problem(answer, 422, "256")
+
+
+def test_two_tenants_may_use_the_same_key(shop, shopper):
+    ours = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY).json["id"]
+    theirs = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY | shop.key(tenant="other")).json["id"]
+    assert ours != theirs
+
+
+def test_choosing_editing_and_approving_make_versions_with_what_was_said_yes_to(shop, shopper):
+    shown = shop.proofed(lettering="READ ON")
+    address = shown["links"]["self"]
+    approval = shopper.post(f"{address}/approve", json={}).json
+    assert approval["role"] == "shopper"
+    assert approval["print_files"] == {"front.png": shown["files"]["files"][0]["file"]["sha256"]}
+    assert shopper.get(address).json["state"] == "approved"
+
+    edited = shopper.post(f"{address}/edits", json={"lettering": "READ MORE"})
+    assert (edited.status_code, edited.json["n"], edited.json["lettering"]) == (202, 2, "READ MORE")
+    versions = shopper.get(f"{address}/versions").json["items"]
+    assert [(v["n"], len(v["approvals"])) for v in versions] == [(1, 1), (2, 0)]
+
+
+def test_an_older_versions_files_stay_where_they_were(shop, shopper):
+    shown = shop.proofed()
+    address = shown["links"]["self"]
+    shopper.post(f"{address}/edits", json={"cloth": "black"})
+    assert shopper.get(f"{address}/files").json["files"] == []
+    older = shopper.get(f"{address}/files", query_string={"version": shown["current_version_id"]}).json
+    assert older == shown["files"]
+
+
+def test_print_files_are_saved_under_a_name_that_says_what_they_are(shop, shopper):
+    [made] = shop.proofed()["files"]["files"]
+    saved = shopper.get(made["file"]["url"])
+    assert "attachment" in saved.headers["Content-Disposition"]
+    assert "tee-front.png" in saved.headers["Content-Disposition"]
+
+
+def test_the_shops_approval_is_the_shops_to_give(shop, shopper):
+    address = shop.proofed()["links"]["self"]
+    assert_problem(shopper.post(f"{address}/approve", json={"role": "shop"}), 403)
+    assert shopper.post(f"{address}/approve", json={"role": "shop"}, headers=shop.key()).status_code == 200
+
+
+def test_where_both_must_approve_one_yes_is_not_enough(open_shop):
+    shop = open_shop(POD_APPROVALS="both")
+    address, browser = shop.proofed()["links"]["self"], shop.browser()
+    browser.post(f"{address}/approve", json={})
+    assert browser.get(address).json["state"] == "proof_ready"
+    browser.post(f"{address}/approve", json={"role": "shop"}, headers=shop.key())
+    assert browser.get(address).json["state"] == "approved"
+
+
+def test_a_rejection_keeps_its_reason(shop, shopper):
+    address = shop.proofed()["links"]["self"]
+    answer = shopper.post(f"{address}/reject", json={"reason": "The moon is too big."})
+    assert (answer.json["state"], answer.json["reason"]) == ("rejected", "The moon is too big.")
+
+
+def test_what_cannot_be_done_now_is_a_conflict_that_says_why(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    assert_problem(shopper.post(f"{address}/approve", json={}), 409, "artwork ready")
+    assert_problem(shopper.post(f"{address}/edits", json={"lettering": "A"}), 409, "No candidate")
+    assert_problem(shopper.post(f"{address}/choose", json={"candidate": 9}), 404, "no candidate 9")
+
+
+def test_a_deleted_design_is_gone_for_its_link_and_remembered_by_the_shop(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    assert shopper.delete(address).status_code == 204
+    assert_problem(shopper.get(address), 410, "deleted")
+    assert shopper.get(address, headers=shop.key()).json["state"] == "archived"
+
+
+def test_lists_go_page_by_page_and_count_states(shop):
+    key, browser = shop.key(), shop.browser()
+    made = [browser.post("/api/v1/designs", json=a_brief(subject=f"{SENTENCE} {n}")).json["id"] for n in range(3)]
+    first = browser.get("/api/v1/designs?limit=2", headers=key).json
+    second = browser.get(f"/api/v1/designs?limit=2&cursor={first['next_cursor']}", headers=key).json
+    assert sorted(d["id"] for d in first["items"] + second["items"]) == sorted(made)
+    assert (first["counts"], second["next_cursor"]) == ({"briefed": 3}, "")
+
+
+@pytest.mark.parametrize("query", ["cursor=nonsense", "limit=0", "limit=201", "limit=x", "colour=red"])
+def test_a_list_that_is_asked_for_wrongly_says_so(shop, query):
+    assert_problem(shop.browser().get(f"/api/v1/designs?{query}", headers=shop.key()), 422)
+
+
+def test_a_picture_that_was_never_uploaded_is_refused_at_the_door(shop, shopper):
+    assert_problem(shopper.post("/api/v1/designs", json=a_brief(artwork="0" * 32)), 404)
+    assert shopper.get("/api/v1/designs", headers=shop.key()).json["items"] == []
+
+
+def test_a_design_of_ones_own_picture_is_not_drawn(shop, shopper):
+    upload = shopper.post("/api/v1/uploads", **sent(a_picture(1200, 1200))).json
+    address = shopper.post("/api/v1/designs", json=a_brief(subject="", artwork=upload["id"])).json["links"]["self"]
+    shop.services.runner.drain()
+    [candidate] = shopper.get(address).json["candidates"]
+    assert (candidate["state"], candidate["width_px"]) == ("ready", 1200)

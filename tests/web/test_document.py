@@ -1,0 +1,181 @@
+"""The OpenAPI document, the catalogue, health; and the server process."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from pod.cli.output import EXIT_CODES
+from pod.model.caller import Role
+from pod.web import problems
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+HTTP_METHODS = {"get", "post", "put", "patch", "delete"}
+
+
+@pytest.fixture
+def document(shopper):
+    return shopper.get("/api/openapi.json").json
+
+
+def operations(document):
+    return [(path, method, op) for path, ops in document["paths"].items() for method, op in ops.items()]
+
+
+def references(value):
+    """Every ``$ref`` under `value`."""
+    if isinstance(value, dict):
+        yield from ([value["$ref"]] if isinstance(value.get("$ref"), str) else [])
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from references(part)
+
+
+def test_the_document_is_openapi_3_1_and_stands_on_its_own(document):
+    assert document["openapi"].startswith("3.1.")
+    assert {"title", "version"} <= document["info"].keys()
+    for ref in references(document):
+        here = document
+        for step in ref.removeprefix("#/").split("/"):
+            here = here[step]
+
+
+def test_every_operation_has_an_id_a_summary_and_answers(document):
+    ids = [op["operationId"] for _, _, op in operations(document)]
+    assert len(ids) == len(set(ids))
+    for path, method, op in operations(document):
+        assert method in HTTP_METHODS
+        assert op["responses"], (path, method)
+        assert "application/problem+json" in op["responses"]["default"]["content"]
+        assert op["x-allowed"] in ("anyone", "link", "viewer", "operator", "admin")
+        wanted = {p.strip("{}") for p in path.split("/") if p.startswith("{")}
+        assert wanted == {p["name"] for p in op.get("parameters", ()) if p["in"] == "path"}, path
+
+
+def test_every_route_of_the_api_is_in_the_document(shop, document):
+    for rule in shop.app.url_map.iter_rules():
+        if rule.rule.startswith("/api/v1"):
+            path = rule.rule.replace("<", "{").replace(">", "}")
+            for method in rule.methods & {m.upper() for m in HTTP_METHODS}:
+                assert method.lower() in document["paths"][path], (path, method)
+
+
+def test_what_only_the_shop_may_do_asks_for_a_key_in_the_document(document):
+    paid = document["paths"]["/api/v1/orders/{order_id}/mark-paid"]["post"]
+    asked = document["paths"]["/api/v1/designs"]["post"]
+    assert paid["security"] == [{"api_key": []}]
+    assert {} in asked["security"]
+    assert document["components"]["securitySchemes"]["api_key"]["scheme"] == "bearer"
+
+
+def test_every_address_in_the_guide_is_in_the_document(document):
+    guide = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    named = {re.sub(r"\$[A-Z]+", "*", path) for path in re.findall(r"\$POD(/api/v1/[\w/$-]+)", guide)}
+    known = {re.sub(r"\{\w+\}", "*", path) for path in document["paths"]}
+    assert len(named) >= 10
+    assert named <= known
+
+
+def test_every_kind_of_error_has_a_status():
+    assert EXIT_CODES.keys() - {"usage"} <= problems.STATUS.keys()
+
+
+def test_the_catalogue_says_what_can_be_ordered(shopper):
+    tee = shopper.get("/api/v1/products/tee").json
+    assert "tee/M/navy" in [v["sku"] for v in tee["variants"]]
+    assert tee["areas"][0]["width_px"] > 1000
+    assert [p["sku"] for p in shopper.get("/api/v1/products").json["items"]].count("tee") == 1
+    assert len(shopper.get("/api/v1/styles").json["items"]) >= 6
+
+
+def test_adapters_say_whether_they_are_ready(shop, shopper):
+    key = shop.key(Role.VIEWER)
+    assert {"name": "embedded", "state": "ready"}.items() <= shopper.get("/api/v1/providers", headers=key).json[
+        "items"
+    ][0].items()
+    assert "manual" in [p["name"] for p in shopper.get("/api/v1/partners", headers=key).json["items"]]
+
+
+def test_every_picture_drawn_is_in_the_ledger(shop, shopper):
+    design_id = shop.drawn()
+    book = shopper.get(f"/api/v1/ledger?design={design_id}", headers=shop.key()).json
+    assert [(r["provider"], r["state"]) for r in book["items"]] == [("embedded", "settled")]
+    assert book["spent_today"] == {"amount": "0.00", "currency": "USD"}
+
+
+def test_a_pod_without_a_runner_lives_and_is_not_ready(shopper):
+    assert shopper.get("/healthz").status_code == 200
+    answer = shopper.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json["parts"] == {"database": True, "files": True, "runner": False}
+
+
+def test_a_pod_with_a_runner_is_ready(shop, shopper):
+    shop.services.runner.start()
+    assert shopper.get("/readyz").json == {
+        "status": "ready",
+        "parts": {"database": True, "files": True, "runner": True},
+    }
+
+
+def test_the_numbers_say_how_many_jobs_wait(shop, shopper):
+    shopper.post("/api/v1/designs", json={"subject": "a fox", "product": "tee", "candidates": 3})
+    text = shopper.get("/metrics", headers=shop.key()).text
+    assert 'pod_jobs{lane="model",state="ready"} 3' in text
+    assert "pod_spent_today_usd 0.000000" in text
+
+
+@pytest.fixture
+def served(tmp_path):
+    """`pod serve` as a process of its own, with its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pod", "serve", "--port", "0"],
+        env={**os.environ, "POD_DATA_DIR": str(tmp_path)},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        said = []
+        while not said or "Pod is at" not in said[-1]:
+            line = process.stdout.readline()
+            assert line, f"ended before it listened: {said}"
+            said.append(line)
+        yield process, said[-1].split()[-1], "".join(said)
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def test_the_server_says_its_address_once_it_answers_and_stops_when_told(served):
+    process, address, said = served
+    with urllib.request.urlopen(f"{address}/readyz", timeout=10) as answer:
+        assert json.load(answer)["status"] == "ready"
+    assert "admin" in said
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=30) == 0
+
+
+def test_a_port_that_is_taken_is_named(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, "-m", "pod", "serve", "--port", str(port)],
+            env={**os.environ, "POD_DATA_DIR": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+    assert done.returncode == 7
+    assert f"port {port}" in done.stderr
