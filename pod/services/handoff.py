@@ -40,7 +40,7 @@ from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
 from pod.model.listing import Page
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.printfile import PrintFile
-from pod.printprep import tickets
+from pod.services import papers
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
@@ -337,10 +337,10 @@ def payload_sha256(payload: HandOffOrder) -> str:
 
 
 def _papers(order: HandOffOrder, folder: Path) -> tuple[HandOffDocument, ...]:
-    papers = [("packing-slip.pdf", tickets.packing_slip(order))]
-    papers += [(f"job-ticket-{item.line}.pdf", tickets.job_ticket(order, item)) for item in order.items]
+    drawn = [("packing-slip.pdf", papers.packing_slip(order))]
+    drawn += [(f"job-ticket-{item.line}.pdf", papers.job_ticket(order, item)) for item in order.items]
     made = []
-    for name, data in papers:
+    for name, data in drawn:
         path = folder / name
         path.write_bytes(data)
         made.append(HandOffDocument(name, "application/pdf", path))

@@ -1,0 +1,224 @@
+"""`prepare`: a recipe's print files, one after the other, each measured before it is given out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.drawing.paths import Path as Outline
+from pod.imaging.colour import srgb_icc
+from pod.imaging.png import PngWriter
+from pod.model.errors import InputRefused
+from pod.model.findings import Finding, Findings, Severity
+from pod.model.geometry import Box, Size, px_covering
+from pod.model.product import Background, PrintArea, ProcessLimits, Product
+from pod.model.recipe import Placement, Recipe
+from pod.printprep import bleed, checks, pdf
+from pod.printprep.contour import cut_line
+from pod.printprep.fit import Sheet, placed
+from pod.printprep.master import Art, Master, open_master
+
+Pixels = NDArray[np.uint8]
+
+PREP_VERSION = "1"
+"""Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
+
+_MAX_SHEET_PX = 400_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedFile:
+    """One file in the folder that was given. `art_mm`: the ink box from the trim's left upper corner."""
+
+    area: str
+    format: str
+    path: Path
+    width_px: int
+    height_px: int
+    trim_mm: Size
+    bleed_mm: float
+    art_mm: Box
+    output_ppi: float
+    source_ppi: float
+    colour: str
+    prep_version: str
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """An area with its art on it, ready to be written."""
+
+    sheet: Sheet
+    art: Art
+    pixels: Pixels
+    art_px: Box
+    ground: str
+    findings: Findings
+    source_ppi: float
+    title: str
+    when: datetime
+    cut: Outline | None = field(default=None)
+
+
+def prepare(
+    recipe: Recipe,
+    product: Product,
+    process: ProcessLimits,
+    master: Master,
+    out_dir: Path,
+    *,
+    formats: tuple[str, ...] | None = None,
+    areas: tuple[str, ...] | None = None,
+    title: str = "",
+    when: datetime,
+) -> tuple[PreparedFile, ...]:
+    """The print files of every placement (or of `areas`), in the area's formats (or `formats`).
+
+    `when` is written into the files: pass the version's date, so that the same recipe gives the same bytes. Findings
+    do not stop it; a blocked one is the caller's to act on. Raises `InputRefused` for an unknown area or format.
+    """
+    made = list[PreparedFile]()
+    cloth = product.cloth(recipe.cloth)
+    for placement in recipe.placements:
+        if areas is not None and placement.area not in areas:
+            continue
+        area = _area(product, placement.area)
+        laid = _lay(recipe, placement, area, process, master, cloth.rgb if cloth else "", title, when)
+        wanted = formats or area.formats
+        made += [_written(laid, format_, out_dir) for format_ in _known(wanted)]
+    return tuple(made)
+
+
+def _area(product: Product, name: str) -> PrintArea:
+    area = product.area(name)
+    if area is None:
+        names = ", ".join(a.name for a in product.areas)
+        raise InputRefused("unknown_area", f"{product.name} has no print area “{name}”.", f"It has: {names}.")
+    return area
+
+
+def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = [f for f in formats if f not in _WRITERS]
+    if unknown:
+        raise InputRefused(
+            "unknown_format", f"Print files are not made as {', '.join(unknown)}.", f"Use: {', '.join(_WRITERS)}."
+        )
+    return formats
+
+
+def _lay(
+    recipe: Recipe,
+    placement: Placement,
+    area: PrintArea,
+    process: ProcessLimits,
+    master: Master,
+    cloth_rgb: str,
+    title: str,
+    when: datetime,
+) -> _Laid:
+    """Opens the art, places it, draws it once at final size and looks at what came out."""
+    sheet = _sheet(area)
+    art = open_master(recipe, master, width_mm=min(area.width_mm, area.height_mm))
+    box_mm = placed(area, placement.fit, art.ink.width / art.ink.height, opaque=art.opaque, asked_mm=placement.box_mm)
+    art_px = sheet.to_px(box_mm)
+    pixels = np.zeros((sheet.height_px, sheet.width_px, 4), dtype=np.uint8)
+    ground = cloth_rgb or "#ffffff" if area.background is Background.FULL else ""
+    if ground:
+        bleed.lay_ground(pixels, ground)
+    art.draw(pixels, art_px)
+    closed = _closed(sheet, art, pixels, art_px)
+    art_mm = sheet.to_mm(art_px)
+    source_ppi = art.source_ppi(Size(art_mm.width, art_mm.height)) or sheet.ppi
+    looked = checks.look(pixels, sheet, process, "" if ground else cloth_rgb)
+    found = checks.pixel_findings(looked)
+    findings = found + Findings((*checks.resolution(source_ppi, sheet, process), *closed))
+    cut = cut_line(pixels, sheet) if area.cut else None
+    return _Laid(sheet, art, pixels, art_px, ground, findings, source_ppi, title, when, cut)
+
+
+def _sheet(area: PrintArea) -> Sheet:
+    sheet = Sheet.of(area)
+    if sheet.width_px * sheet.height_px > _MAX_SHEET_PX:
+        raise InputRefused(
+            "print_too_large",
+            f"{area.width_mm:g} × {area.height_mm:g} mm at {area.target_ppi} ppi are {sheet.width_px} × {sheet.height_px} px.",
+            "Ask for a lower resolution: large prints are looked at from afar.",
+            measured=sheet.width_px * sheet.height_px,
+            required=_MAX_SHEET_PX,
+        )
+    return sheet
+
+
+def _closed(sheet: Sheet, art: Art, pixels: Pixels, art_px: Box) -> Iterator[Finding]:
+    """Opaque art on an area with bleed or a full ground runs on to the edge; what could not is told."""
+    area = sheet.area
+    if not art.opaque or (area.background is not Background.FULL and not area.bleed_mm):
+        return
+    reach = px_covering(2 * area.bleed_mm, area.target_ppi)
+    ways = bleed.extend(pixels, art_px, reach)
+    if "bars" in ways:
+        yield Finding(
+            "bars",
+            Severity.CHOOSE,
+            "The picture has another shape than the print: empty bars stay beside it.",
+            f"{art_px.width:.0f} × {art_px.height:.0f} px",
+            f"{sheet.width_px} × {sheet.height_px} px",
+            way_out="Choose the fit “cover”, which fills the print and cuts a little off.",
+        )
+    elif "mirrored" in ways:
+        yield Finding(
+            "bleed_mirrored",
+            Severity.FIXED,
+            "The picture ended at the cut; its edge was mirrored outwards.",
+            "0 mm bleed",
+            f"{area.bleed_mm:g} mm",
+            after=f"{area.bleed_mm:g} mm",
+        )
+
+
+def _written(laid: _Laid, format_: str, folder: Path) -> PreparedFile:
+    area = laid.sheet.area
+    path = folder / f"{area.name}.{format_}"
+    _WRITERS[format_](laid, path)
+    return PreparedFile(
+        area=area.name,
+        format=format_,
+        path=path,
+        width_px=laid.sheet.width_px,
+        height_px=laid.sheet.height_px,
+        trim_mm=Size(area.width_mm, area.height_mm),
+        bleed_mm=area.bleed_mm,
+        art_mm=laid.sheet.to_mm(laid.art_px),
+        output_ppi=laid.sheet.ppi,
+        source_ppi=laid.source_ppi,
+        colour=area.colour,
+        prep_version=PREP_VERSION,
+        findings=laid.findings,
+    )
+
+
+def _write_png(laid: _Laid, path: Path) -> None:
+    """RGBA where the product shows through, RGB where the ground is full."""
+    channels = 3 if laid.ground else 4
+    with path.open("wb") as stream:
+        writer = PngWriter(
+            stream, laid.sheet.width_px, laid.sheet.height_px, channels, ppi=laid.sheet.ppi, icc=srgb_icc()
+        )
+        for top in range(0, laid.sheet.height_px, 256):
+            writer.write(laid.pixels[top : top + 256, :, :channels])
+        writer.close()
+
+
+def _write_pdf(laid: _Laid, path: Path) -> None:
+    art_mm = laid.sheet.to_mm(laid.art_px)
+    page = pdf.Page(laid.sheet, laid.title, laid.when, laid.art.drawing, laid.art.ink, art_mm, laid.ground, laid.cut)
+    pdf.write_page(path, page, laid.pixels)
+
+
+_WRITERS: Mapping[str, Callable[[_Laid, Path], None]] = {"png": _write_png, "pdf": _write_pdf}

@@ -1,0 +1,219 @@
+"""The master of a recipe, opened: artwork and lettering as one thing that can be drawn at any size.
+
+Art is measured in *design units*: the master's own width is 4096, y down, whatever its pixels. A vector master is drawn
+at the print's own scale, so it is never enlarged; a picture is resampled once, straight to its final pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod import composition
+from pod.drawing import UNITS, Canvas, Drawing, Transform, rasterise, read_svg
+from pod.imaging.load import load_picture
+from pod.imaging.resample import resized_strips
+from pod.lettering import Setting, set_type
+from pod.model.artwork import MendKind, MendStep
+from pod.model.errors import InputRefused
+from pod.model.geometry import MM_PER_INCH, Box, Size
+from pod.model.recipe import Recipe
+
+Pixels = NDArray[np.uint8]
+
+MAX_MASTER_BYTES, MAX_MASTER_PX = 200_000_000, 120_000_000
+_EMPTY_BELOW = 8
+"""Alpha below this is no ink: resampling leaves such dust far from any edge."""
+
+_KEEPS_VECTOR = frozenset({MendKind.MOVE_AND_PAD, MendKind.BLEED_COLOUR})
+"""Repairs that a vector master does not need: it is placed by its ink, and has no pixels under alpha 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """The stored master picture, and the SVG it was drawn from where there is one."""
+
+    picture: bytes
+    vector: bytes | None = None
+
+
+class Art(Protocol):
+    """`ink` is the box of everything that prints, in design units. `opaque`: it fills its frame, edge to edge."""
+
+    @property
+    def ink(self) -> Box: ...
+    @property
+    def opaque(self) -> bool: ...
+    @property
+    def drawing(self) -> Drawing | None: ...
+
+    def draw(self, sheet: Pixels, onto_px: Box) -> None:
+        """Draws the ink box onto the whole-pixel box `onto_px` of `sheet`, over what is there, cut at its edges."""
+        ...
+
+    def source_ppi(self, size_mm: Size) -> float | None:
+        """None where the art has no resolution of its own."""
+        ...
+
+
+def open_master(recipe: Recipe, master: Master, *, width_mm: float) -> Art:
+    """The art of `recipe`. `width_mm` is roughly what the artwork's width will measure: outlines are given in mm."""
+    lettering = set_type(recipe.lettering, width_mm=width_mm) if recipe.lettering else None
+    if master.vector is not None and all(step.kind in _KEEPS_VECTOR for step in recipe.mending):
+        return VectorArt.of(read_svg(master.vector.decode("utf-8")), lettering)
+    return PictureArt.of(master.picture, recipe.mending, lettering)
+
+
+@dataclass(frozen=True, slots=True)
+class VectorArt:
+    drawing: Drawing
+    ink: Box
+    opaque: bool = False
+
+    @staticmethod
+    def of(artwork: Drawing, lettering: Setting | None) -> VectorArt:
+        canvas = Canvas(UNITS, UNITS * artwork.height / artwork.width)
+        canvas.place(artwork, Transform.scale(UNITS / artwork.width))
+        if lettering is not None:
+            canvas.place(lettering.drawing)
+        drawing = canvas.drawing()
+        return VectorArt(drawing, _exact_ink(drawing))
+
+    def draw(self, sheet: Pixels, onto_px: Box) -> None:
+        blend_over(sheet, onto_px, _drawn(self.drawing, self.ink, onto_px))
+
+    def source_ppi(self, size_mm: Size) -> float | None:  # noqa: ARG002 - paths are sharp at any size
+        return None
+
+
+def _exact_ink(drawing: Drawing) -> Box:
+    """What really prints: knock-outs and clips can hide paths that a box of all paths would count."""
+    rough = drawing.ink_box()
+    if rough is None or rough.width <= 0 or rough.height <= 0:
+        raise _blank()
+    looked_at = _drawn(drawing, rough, Box(0, 0, 1024, max(1, round(1024 * rough.height / rough.width))))
+    box = ink_box_px(looked_at)
+    if box is None:
+        raise _blank()
+    unit = rough.width / 1024
+    seen = Box(rough.left + box.left * unit, rough.top + box.top * unit, box.width * unit, box.height * unit)
+    # the look is one pixel coarse: where it agrees with the paths, the paths are exact
+    return rough if rough.grown(-2.5 * unit).width <= seen.width and rough.height - seen.height <= 5 * unit else seen
+
+
+def _drawn(drawing: Drawing, ink: Box, onto_px: Box) -> Pixels:
+    """The ink box as pixels of the size of `onto_px`."""
+    canvas = Canvas(onto_px.width, onto_px.height)
+    to_corner = Transform.move(-ink.left, -ink.top)
+    canvas.place(drawing, to_corner.then(Transform.scale(onto_px.width / ink.width, onto_px.height / ink.height)))
+    return rasterise(canvas.drawing(), round(onto_px.width), round(onto_px.height))
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArt:
+    """`corner` is the mended picture's left upper corner in pixels of the master it was cut from."""
+
+    pixels: Pixels
+    unit_px: float
+    corner: tuple[float, float]
+    lettering: Drawing | None
+    art: Box
+    ink: Box
+    opaque: bool
+    drawing: Drawing | None = None
+
+    @staticmethod
+    def of(picture: bytes, mending: tuple[MendStep, ...], lettering: Setting | None) -> PictureArt:
+        master = load_picture(picture, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
+        unit_px = master.shape[1] / UNITS
+        pixels = composition.replay(master, mending)
+        moves = [s.values for s in mending if s.kind is MendKind.MOVE_AND_PAD]
+        corner = (sum(float(v["left"]) for v in moves), sum(float(v["top"]) for v in moves))
+        inked = ink_box_px(pixels)
+        if inked is None:
+            raise _blank()
+        window = pixels[int(inked.top) : int(inked.bottom), int(inked.left) : int(inked.right)]
+        art = inked.moved(*corner).scaled(1 / unit_px)
+        ink = art
+        if lettering is not None:
+            ink = art.union(lettering.ink_box.scaled(UNITS))
+        return PictureArt(
+            window, unit_px, corner, lettering.drawing if lettering else None, art, ink, _is_opaque(window)
+        )
+
+    def draw(self, sheet: Pixels, onto_px: Box) -> None:
+        x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height
+        left, top = onto_px.left + (self.art.left - self.ink.left) * x, onto_px.top + (self.art.top - self.ink.top) * y
+        right, bottom = left + self.art.width * x, top + self.art.height * y
+        at = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
+        row = 0
+        for strip in resized_strips(self.pixels, int(at.width), int(at.height)):
+            blend_over(sheet, Box(at.left, at.top + row, at.width, len(strip)), strip)
+            row += len(strip)
+        if self.lettering is not None:
+            blend_over(sheet, onto_px, _drawn(self.lettering, self.ink, onto_px))
+
+    def source_ppi(self, size_mm: Size) -> float | None:
+        """Master pixels per printed inch, the poorer of both directions: the file's own resolution tag is not asked."""
+        inches = MM_PER_INCH * self.unit_px
+        return min(self.ink.width * inches / size_mm.width, self.ink.height * inches / size_mm.height)
+
+
+def ink_box_px(pixels: Pixels) -> Box | None:
+    """The box of pixels that carry ink; None when there are none."""
+    rows = pixels[..., 3].max(axis=1) >= _EMPTY_BELOW
+    columns = pixels[..., 3].max(axis=0) >= _EMPTY_BELOW
+    if not rows.any():
+        return None
+    top, bottom = int(rows.argmax()), len(rows) - int(rows[::-1].argmax())
+    left, right = int(columns.argmax()), len(columns) - int(columns[::-1].argmax())
+    return Box(left, top, right - left, bottom - top)
+
+
+def _is_opaque(pixels: Pixels) -> bool:
+    alpha = pixels[..., 3]
+    return all(bool((edge == 255).all()) for edge in (alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]))
+
+
+def blend_over(sheet: Pixels, at_px: Box, art: Pixels) -> None:
+    """`art` over `sheet` in place, both straight alpha, cut at the sheet's edges, a few rows at a time."""
+    top, left = max(0, -int(at_px.top)), max(0, -int(at_px.left))
+    shown = art[top : sheet.shape[0] - int(at_px.top), left : sheet.shape[1] - int(at_px.left)]
+    y, x = int(at_px.top) + top, int(at_px.left) + left
+    for first, rows in _bands(shown):
+        _blend(sheet[y + first : y + first + len(rows), x : x + rows.shape[1]], rows)
+
+
+def _bands(pixels: Pixels, rows: int = 256) -> Iterator[tuple[int, Pixels]]:
+    for top in range(0, len(pixels), rows):
+        yield top, pixels[top : top + rows]
+
+
+def _blend(under: Pixels, over: Pixels) -> None:
+    if not over[..., 3].any():
+        return
+    if not under[..., 3].any():
+        under[...] = over
+        return
+    solid = over[..., 3] == 255
+    cv2.copyTo(over, solid.astype(np.uint8), under)
+    soft = (over[..., 3] > 0) & ~solid
+    rows, columns = np.nonzero(soft)
+    if not len(rows):
+        return
+    top, bottom = over[rows, columns].astype(np.float32), under[rows, columns].astype(np.float32)
+    a, b = top[:, 3:] / 255, bottom[:, 3:] / 255
+    alpha = a + b * (1 - a)
+    colour = (top[:, :3] * a + bottom[:, :3] * b * (1 - a)) / alpha
+    under[rows, columns] = np.rint(np.hstack([colour, alpha * 255])).astype(np.uint8)
+
+
+def _blank() -> InputRefused:
+    return InputRefused(
+        "blank_art", "There is no ink in this artwork: the print would be blank.", "Choose another picture."
+    )
