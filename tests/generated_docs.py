@@ -31,8 +31,10 @@ def commands() -> str:
         "",
         "`pod COMMAND --help` prints the same. `--json` prints one object on standard output; progress goes to standard error.",
         "",
-        "Exit codes: 0 done · 1 unexpected · 2 usage · 3 input refused · 4 checks blocked · 5 provider failed · "
-        "6 partner failed · 7 not configured.",
+        (
+            "Exit codes: 0 done · 1 unexpected · 2 usage · 3 input refused · 4 checks blocked · 5 provider failed · "
+            "6 partner failed · 7 not configured."
+        ),
         "",
     ]
     for name, command in group.commands.items():  # type: ignore[attr-defined]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,8 +38,7 @@ def _extended(rows: Pixels, gap: int, reach_px: int) -> str:
     """Fills the first `gap` rows from those below them."""
     if gap <= 0:
         return ""
-    way: Callable[[Pixels, int, int], str] = _run_on if _is_flat(rows[gap]) else _mirrored
-    return way(rows, gap, reach_px)
+    return _run_on(rows, gap) if _is_flat(rows[gap]) else _mirrored(rows, gap, reach_px)
 
 
 def _is_flat(edge: Pixels) -> bool:
@@ -49,7 +46,7 @@ def _is_flat(edge: Pixels) -> bool:
     return bool(len(solid)) and float(np.abs(solid - np.median(solid, axis=0)).mean()) <= _FLAT_LEVELS
 
 
-def _run_on(rows: Pixels, gap: int, reach_px: int) -> str:
+def _run_on(rows: Pixels, gap: int) -> str:
     rows[:gap] = rows[gap]
     return "extended"
 

@@ -51,11 +51,11 @@ def look(pixels: Pixels, sheet: Sheet, limits: ProcessLimits, cloth_rgb: str) ->
 def pixel_findings(looked: Looked) -> Findings:
     """All checks; an empty picture is told once and ends them."""
     if looked.ink_px is None:
-        return Findings((_blank(looked),))
+        return Findings((_blank(),))
     return Findings(tuple(found for check in _CHECKS for found in check(looked)))
 
 
-def _blank(looked: Looked) -> Finding:
+def _blank() -> Finding:
     return Finding(
         "blank",
         Severity.BLOCKED,

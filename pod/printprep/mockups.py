@@ -36,20 +36,28 @@ def shade(rgb: str, share: float) -> str:
     return mix(rgb, "#ffffff" if luminance(rgb) < 0.05 else "#000000", share)
 
 
-_TEE = Path.parse(
+_TEE_X, _TEE_Y = 1.56, 1.14
+"""From the drawing's units to a size M: 20 in across the chest, 29 in long (Bella + Canvas 3001, size chart)."""
+
+
+def _tee_path(d: str) -> Path:
+    return Path.parse(d).transformed(Transform.scale(_TEE_X, _TEE_Y))
+
+
+_TEE = _tee_path(
     "M 232 44 C 262 78 358 78 388 44 L 432 56 C 486 74 520 112 540 160 L 592 296 L 508 336 L 466 246 "
     "C 470 360 474 520 478 690 C 420 702 200 702 142 690 C 146 520 150 360 154 246 L 112 336 L 28 296 "
     "L 80 160 C 100 112 134 74 188 56 Z"
 )
-_TEE_COLLAR = Path.parse("M 232 44 C 262 78 358 78 388 44 L 398 47 C 366 96 254 96 222 47 Z")
-_TEE_BACK_COLLAR = Path.parse("M 232 44 C 262 60 358 60 388 44 L 398 47 C 366 76 254 76 222 47 Z")
-_TEE_INSIDE = Path.parse("M 232 44 C 262 78 358 78 388 44 C 360 34 260 34 232 44 Z")
+_TEE_COLLAR = _tee_path("M 232 44 C 262 78 358 78 388 44 L 398 47 C 366 96 254 96 222 47 Z")
+_TEE_BACK_COLLAR = _tee_path("M 232 44 C 262 60 358 60 388 44 L 398 47 C 366 76 254 76 222 47 Z")
+_TEE_INSIDE = _tee_path("M 232 44 C 262 78 358 78 388 44 C 360 34 260 34 232 44 Z")
 _SEAMS = (
-    Path.parse("M 154 246 C 152 190 162 120 188 56"),
-    Path.parse("M 466 246 C 468 190 458 120 432 56"),
-    Path.parse("M 40 287 L 118 324"),
-    Path.parse("M 580 287 L 502 324"),
-    Path.parse("M 143 676 C 200 688 420 688 477 676"),
+    _tee_path("M 154 246 C 152 190 162 120 188 56"),
+    _tee_path("M 466 246 C 468 190 458 120 432 56"),
+    _tee_path("M 40 287 L 118 324"),
+    _tee_path("M 580 287 L 502 324"),
+    _tee_path("M 143 676 C 200 688 420 688 477 676"),
 )
 
 
@@ -61,20 +69,23 @@ def _tee(canvas: Canvas, cloth: str, *, back: bool = False) -> None:
         canvas.stroke(seam, shade(cloth, 0.2), 1.2)
 
 
-_TEE_FOLDS: tuple[Fold, ...] = (
-    (170, 260, 300, 330, 34, -0.5),
-    (450, 262, 330, 345, 34, -0.5),
-    (176, 420, 250, 640, 46, 0.5),
-    (440, 410, 390, 640, 46, 0.5),
-    (210, 560, 300, 690, 38, -0.6),
-    (420, 540, 350, 690, 38, -0.5),
-    (300, 120, 312, 660, 70, 0.35),
-    (150, 300, 170, 680, 40, -0.7),
-    (470, 300, 452, 680, 40, -0.7),
-    (90, 180, 120, 320, 30, -0.6),
-    (530, 180, 500, 320, 30, -0.6),
-    (64, 200, 84, 310, 16, 0.6),
-    (556, 200, 536, 310, 16, 0.6),
+_TEE_FOLDS: tuple[Fold, ...] = tuple(
+    (x1 * _TEE_X, y1 * _TEE_Y, x2 * _TEE_X, y2 * _TEE_Y, width * 1.3, strength)
+    for x1, y1, x2, y2, width, strength in (
+        (170, 260, 300, 330, 34, -0.5),
+        (450, 262, 330, 345, 34, -0.5),
+        (176, 420, 250, 640, 46, 0.5),
+        (440, 410, 390, 640, 46, 0.5),
+        (210, 560, 300, 690, 38, -0.6),
+        (420, 540, 350, 690, 38, -0.5),
+        (300, 120, 312, 660, 70, 0.35),
+        (150, 300, 170, 680, 40, -0.7),
+        (470, 300, 452, 680, 40, -0.7),
+        (90, 180, 120, 320, 30, -0.6),
+        (530, 180, 500, 320, 30, -0.6),
+        (64, 200, 84, 310, 16, 0.6),
+        (556, 200, 536, 310, 16, 0.6),
+    )
 )
 
 _TOTE = Path.parse("M 52 168 L 428 168 C 430 300 434 440 438 566 C 330 574 150 574 42 566 C 46 440 50 300 52 168 Z")
@@ -117,9 +128,9 @@ def _flat(x: float, y: float, width: float, height: float) -> Path:
 
 
 SCENES: Mapping[str, Scene] = {
-    "tee": Scene(620, 730, _TEE, _tee, _TEE_FOLDS, {"front": (157.6, 128)}, 0.012),
+    "tee": Scene(967, 830, _TEE, _tee, _TEE_FOLDS, {"front": (331.1, 150)}, 0.012),
     "tee back": Scene(
-        620, 730, _TEE, lambda c, rgb: _tee(c, rgb, back=True), _TEE_FOLDS, {"back": (157.6, 108)}, 0.012
+        967, 830, _TEE, lambda c, rgb: _tee(c, rgb, back=True), _TEE_FOLDS, {"back": (331.1, 126)}, 0.012
     ),
     "tote": Scene(480, 600, _TOTE, _tote, _TOTE_FOLDS, {"front": (113, 236)}, 0.03),
     "poster": Scene(577.2, 709.6, _flat(60, 50, 457.2, 609.6), _sheet_of_paper, (), {"front": (60, 50)}),
@@ -139,7 +150,3 @@ def plain_scene(area_mm: Box) -> Scene:
         (),
         {},
     )
-
-
-def moved(path: Path, dx: float, dy: float) -> Path:
-    return path.transformed(Transform.move(dx, dy))

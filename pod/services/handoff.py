@@ -196,13 +196,13 @@ class HandOffs:
         waits = self._partner(sending).needs_confirm and RANK[state] < RANK[HandOffState.CONFIRMED]
         return Later(0.0, "to be confirmed") if waits else Done()
 
-    def _found_unsure(self, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+    def _found_unsure(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
         """An earlier run was cut off during the call: it may have arrived."""
         with self._tools.store.writing() as tx:
             tx.orders.move_handoff(handoff, HandOffState.UNKNOWN, me, f"cut off while {handoff.state.value}")
         return Later(0.0, "to be looked up")
 
-    def _look_before_sending(self, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+    def _look_before_sending(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
         partner = self._partner(handoff)
         settled = (handoff.sent_at or self._tools.clock.now()) + timedelta(seconds=partner.settle_s)
         wait_s = (settled - self._tools.clock.now()).total_seconds()
@@ -222,7 +222,7 @@ class HandOffs:
         state = found.state if found.state in _AT_PARTNER else HandOffState.ACCEPTED
         return self._accept(me, handoff, state, found.partner_order_id)
 
-    def _confirm(self, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+    def _confirm(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
         partner = self._partner(handoff)
         if not partner.needs_confirm:
             return Done()
@@ -265,10 +265,8 @@ class HandOffs:
     @contextmanager
     def _payload(self, order: Order, handoff: HandOff) -> Iterator[HandOffOrder]:
         """Everything the partner is told, with its papers drawn; the papers go when the block ends."""
-        with self._tools.files.workspace() as folder, self._tools.store.reading() as tx:
-            items = tuple(
-                self._line(tx, order, line, item, folder) for line, item in enumerate(self._items(order, handoff), 1)
-            )
+        with self._tools.store.reading() as tx:
+            items = tuple(self._line(tx, order, line, item) for line, item in enumerate(self._items(order, handoff), 1))
             bare = HandOffOrder(
                 reference=handoff.reference,
                 order_ref=order.external_ref,
@@ -282,7 +280,7 @@ class HandOffs:
     def _items(self, order: Order, handoff: HandOff) -> list[OrderItem]:
         return [item for item in order.items if item.id in handoff.item_ids]
 
-    def _line(self, tx: Tx, order: Order, line: int, item: OrderItem, folder: Path) -> HandOffItem:
+    def _line(self, tx: Tx, order: Order, line: int, item: OrderItem) -> HandOffItem:
         version = tx.designs.version(order.tenant_id, item.version_id)
         files = tx.designs.print_files(order.tenant_id, version.id)
         proofs = tx.designs.proofs(order.tenant_id, version.id)

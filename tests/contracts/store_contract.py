@@ -145,10 +145,15 @@ class StoreContract:
 
     def test_an_exception_rolls_everything_back(self, store: Store) -> None:
         design = a_design()
-        with pytest.raises(RuntimeError), store.writing() as tx:
-            tx.designs.add(design)
-            tx.jobs.enqueue("main", a_job("k"))
-            raise RuntimeError
+
+        def cut_off() -> None:
+            with store.writing() as tx:
+                tx.designs.add(design)
+                tx.jobs.enqueue("main", a_job("k"))
+                raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            cut_off()
         with store.reading() as tx:
             assert tx.jobs.counts()["render"] == {}
             with pytest.raises(NotFound):
@@ -227,9 +232,9 @@ class StoreContract:
             FILE,
             10,
             20,
-            "RGBA",
-            True,
-            Provenance("embedded", "m", "f", NOON, seed=7, cost=Money(5)),
+            mode="RGBA",
+            has_alpha=True,
+            provenance=Provenance("embedded", "m", "f", NOON, seed=7, cost=Money(5)),
             facts={"a": "b"},
         )
         one, two = a_version(design), a_version(design, 2)

@@ -178,10 +178,15 @@ def test_a_full_disk_is_said_in_words_and_changes_nothing(store: SqlStore) -> No
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     # SQLite's own limit gives the same error as a full disk, for this connection only
     connection_limit = f"PRAGMA max_page_count={pages}"
-    with pytest.raises(Unavailable, match="disk is full"), store.writing() as tx:
-        tx.bench.connection.exec_driver_sql(connection_limit)
-        for n in range(500):
-            tx.jobs.enqueue("main", a_job(f"{n}", subject="x" * 64))
+
+    def fill() -> None:
+        with store.writing() as tx:
+            tx.bench.connection.exec_driver_sql(connection_limit)
+            for n in range(500):
+                tx.jobs.enqueue("main", a_job(f"{n}", subject="x" * 64))
+
+    with pytest.raises(Unavailable, match="disk is full"):
+        fill()
     with store.writing() as tx:
         tx.bench.connection.exec_driver_sql("PRAGMA max_page_count=1000000")
         assert tx.jobs.counts()["render"] == {}
