@@ -66,7 +66,7 @@ class Manual:
 
     def __init__(self, settings: ManualSettings, *, at: Callable[[str], None] = _nowhere) -> None:
         self.root = Path(settings.folder)
-        self._at = at
+        self.at = at
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:  # noqa: ARG002 - the port's signature
         """None: the own press prints Pod's own print areas."""
@@ -154,7 +154,7 @@ class Manual:
         except OSError as e:
             _discard(partial)
             return NotSent(f"The hand-off could not be written to {self.root}: {_words(e)}. Nothing was delivered.")
-        self._at("hotfolder_before_rename")
+        self.at("hotfolder_before_rename")
         return self._publish(order, partial)
 
     def _write(self, order: HandOffOrder, partial: Path) -> None:
@@ -180,7 +180,7 @@ class Manual:
         final = self.root / order.reference
         try:
             partial.rename(final)
-            self._at("hotfolder_after_rename")
+            self.at("hotfolder_after_rename")
             sync_folder(self.root)
         except OSError as e:
             return self._after_failed_rename(order, partial, e)

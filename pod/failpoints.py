@@ -1,6 +1,6 @@
-"""Named crash points for tests. `fail_at("after_intent")` does nothing unless `POD_FAIL_AT` names that point.
+"""Named crash points for tests. `fail_at("ledger_after_intent")` does nothing unless `POD_FAIL_AT` names that point.
 
-With `POD_FAIL_AT=after_intent` the process kills itself with SIGKILL there, once: `POD_FAIL_MARK` names a file whose
+With `POD_FAIL_AT=ledger_after_intent` the process kills itself with SIGKILL there, once: `POD_FAIL_MARK` names a file whose
 creation is the "once", so that the restarted process passes the same point unharmed.
 """
 

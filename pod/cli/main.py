@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import traceback
 from typing import Any, NoReturn
 
-import click
+import structlog
 import typer
+from typer._click.exceptions import (
+    ClickException,
+)  # Typer carries a Click of its own; the other one's errors are not its
 
 from pod.cli import catalogue, designing, pictures, running
 from pod.cli.output import EXIT_CODES, err, error_json, print_error, print_json
@@ -32,15 +36,16 @@ def run(argv: list[str] | None = None) -> NoReturn:
 
 
 def main(argv: list[str]) -> int:
+    _log_to_standard_error(argv)
     try:
         result: Any = app(args=argv, prog_name="pod", standalone_mode=False)
     except PodError as error:
         _report(error, as_json="--json" in argv)
         return EXIT_CODES[error.kind]
-    except click.ClickException as usage:
+    except ClickException as usage:
         usage.show()
         return EXIT_CODES["usage"]
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         err.print("Stopped. Nothing that was approved or paid is lost.")
         return EXIT_CODES["unexpected"]
     except BrokenPipeError:
@@ -51,6 +56,15 @@ def main(argv: list[str]) -> int:
         _report_unexpected(unexpected)
         return EXIT_CODES["unexpected"]
     return result if isinstance(result, int) else 0
+
+
+def _log_to_standard_error(argv: list[str]) -> None:
+    """Standard output belongs to the answer. A command says only what went wrong; a server says what it did."""
+    level = logging.INFO if argv[:1] in (["serve"], ["worker"]) else logging.WARNING
+    structlog.configure(
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+    )
 
 
 def _report(error: PodError, *, as_json: bool) -> None:

@@ -68,11 +68,10 @@ class SqlJobs:
         return _job(row) if row else None
 
     def _next(self, lane: Lane, now: Any) -> sa.ScalarSelect[Any]:
-        """Round robin over tenants: each tenant's first job before anybody's second."""
+        """Round robin over tenants: each tenant's first job, those now running included, before anybody's second."""
         due = sa.and_(_J.lane == lane.value, _is_due(now))
-        turn = (
-            sa.func.row_number().over(partition_by=_J.tenant_id, order_by=(_J.priority, _J.run_at, _J.id)).label("turn")
-        )
+        place = sa.func.row_number().over(partition_by=_J.tenant_id, order_by=(_J.priority, _J.run_at, _J.id))
+        turn = (place + _running(lane, now)).label("turn")
         waiting = sa.select(_J.id, _J.priority, _J.run_at, turn).where(due).subquery()
         first = sa.select(waiting.c.id).order_by(waiting.c.turn, waiting.c.priority, waiting.c.run_at, waiting.c.id)
         if self.bench.connection.dialect.name == "sqlite":
@@ -180,6 +179,14 @@ class SqlJobs:
         mine = sa.and_(_J.id == job.id, _J.fence == job.fence, _J.state == JobState.RUNNING.value)
         if self.bench.connection.execute(sa.update(t.jobs).where(mine).values(**values)).rowcount != 1:
             raise LostLease(job.id, job.fence)
+
+
+def _running(lane: Lane, now: Any) -> sa.ScalarSelect[Any]:
+    """How many jobs of the row's tenant are being worked on in the lane."""
+    other = t.jobs.alias("running_jobs")
+    held = sa.and_(other.c.state == JobState.RUNNING.value, other.c.lease_until >= now)
+    same = sa.and_(other.c.tenant_id == _J.tenant_id, other.c.lane == lane.value)
+    return sa.select(sa.func.count()).select_from(other).where(same, held).correlate(t.jobs).scalar_subquery()
 
 
 def _is_due(now: Any) -> sa.ColumnElement[bool]:

@@ -117,7 +117,7 @@ def test_other_words_cost_no_picture(made, tmp_path, data_dir):
         (("make", SENTENCE, "--product", "tee", "--quantity", "0"), 3, "0"),
         (("make", SENTENCE, "--product", "tee", "--cloth", "plaid"), 3, "plaid"),
         (("check", "missing.png"), 3, "missing.png"),
-        (("prepare", "missing.png", "--out", "o"), 3, "missing.png"),
+        (("prepare", "missing.png", "--product", "tee", "--out", "o"), 3, "missing.png"),
         (("nonsense",), 2, ""),
     ],
 )
