@@ -11,7 +11,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from pod import __version__
 from pod.bootstrap import Services
-from pod.web import api, auth, context, csrf, files, health, limits, pages, problems, security
+from pod.paths import templates_dir
+from pod.web import api, auth, context, csrf, files, health, limits, pages, problems, security, strings
 
 MAX_BODY_BYTES = 26 * 1024 * 1024
 """A picture of 25 MB and the form around it."""
@@ -23,6 +24,7 @@ def create_app(services: Services) -> OpenAPI:
     """Everything that answers HTTP. It starts no job runner: `pod serve` does, beside it."""
     app = _bare(services)
     context.install(app, services)
+    strings.install(app)
     security.install(app)
     problems.install(app)
     auth.install(app)
@@ -30,7 +32,7 @@ def create_app(services: Services) -> OpenAPI:
     files.install(app)
     health.install(app)
     api.install(app)
-    pages.register(app, services)
+    pages.install(app)
     limits.install(app)
     _behind(app, services.settings.proxies)
     return app
@@ -48,7 +50,7 @@ def _bare(services: Services) -> OpenAPI:
         # our own route publishes the document; the library's pages load scripts from elsewhere
         doc_ui=False,
         static_folder="static",
-        template_folder="templates",
+        template_folder=str(templates_dir() / "web"),
     )
     https = services.settings.public_url.startswith("https://")
     app.config.update(

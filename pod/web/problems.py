@@ -9,7 +9,6 @@ from typing import Any
 
 import structlog
 from flask import Flask, Response, g, jsonify, make_response, render_template, request
-from jinja2 import TemplateNotFound
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
@@ -176,13 +175,13 @@ def _wants_page() -> bool:
 
 
 def _page(status: int, code: str, message: str, hint: str, details: Mapping[str, Any]) -> Response:
-    title = HTTPStatus(status).phrase
-    try:
-        page = render_template(
-            "error.html", title=title, message=message, hint=hint, code=code, problems=_lines(details)
-        )
-    except TemplateNotFound:
-        response = make_response(f"{title}\n\n{message}\n{hint}\n", status)
-        response.mimetype = "text/plain"
-        return response
+    page = render_template(
+        "error.html",
+        title=HTTPStatus(status).phrase,
+        message=message,
+        hint=hint,
+        code=code,
+        problems=_lines(details),
+        correlation_id=g.get("correlation_id", ""),
+    )
     return make_response(page, status)

@@ -1,11 +1,12 @@
-"""The pages: registered here by those who draw them."""
+"""The pages people see: the shopper's, and the shop's own behind a log-in. Words stand in the string catalogue."""
 
 from __future__ import annotations
 
 from flask import Flask
 
-from pod.bootstrap import Services
+from pod.web.pages import ops, shopper
 
 
-def register(app: Flask, services: Services) -> None:
-    """No page yet."""
+def install(app: Flask) -> None:
+    app.register_blueprint(shopper.pages)
+    app.register_blueprint(ops.ops)
