@@ -1,6 +1,6 @@
 """Every word of the pages, in one catalogue: ``templates/web/strings.en.toml``. Templates and scripts hold none.
 
-``t("design.drawing", n=2)`` in a template gives the sentence with its values put in. Scripts read the sentences they
+``t(key, n=2)`` in a template gives the sentence with its values put in. Scripts read the sentences they
 need from the page: ``{{ strings_for("design") }}`` puts a section into a block of JSON, which no policy has to allow.
 """
 
