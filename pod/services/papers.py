@@ -1,144 +1,137 @@
-"""The papers of a hand-off: a job ticket for the press, a packing slip for the parcel. A5 and A6 PDF, drawn the same every time."""
+"""The papers of a hand-off, as A5 PDF: a job ticket for the press, a packing slip for the parcel. Drawn the same every time."""
 
 from __future__ import annotations
 
-import io
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from reportlab.graphics.barcode import qrencoder
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
+from fulfillment.base import HandOffFile, HandOffItem, HandOffOrder
+from fulfillment.tickets import file_name
+from pod.model.geometry import Box
+from pod.printprep.paper import BODY, BOLD, HUGE, INK, LARGE, MARGIN_MM, QUIET, SMALL, STRONG, TITLE, Paper, Type
 
-from fulfillment.base import HandOffItem, HandOffOrder
-from pod.lettering import fonts
-from pod.model.geometry import mm_to_pt
-
-_A5_MM = (148.0, 210.0)
-_MARGIN_MM = 10.0
-_FACE = "pod-ticket"
+_QR_MM = 27.0
+_PICTURE_MM = 62.0
+_PLAN_MM = 34.0
+_GAP_MM = 5.0
+_TICK_MM = 4.5
+_DIGITS = Type(BOLD, 11, 5)
 
 
 def job_ticket(order: HandOffOrder, item: HandOffItem) -> bytes:
-    """What the press needs to know of one line: picture, cloth, quantity, each file's place in millimetres, a QR code."""
-    sheet = _Paper(f"Job ticket {order.reference} line {item.line}")
-    sheet.heading("Job ticket", f"{order.reference} · line {item.line}")
-    sheet.qr(f"{order.reference}/{item.line}", size_mm=24)
-    if item.thumbnail is not None:
-        sheet.picture(item.thumbnail, height_mm=78)
-    sheet.large(f"{item.quantity} × {item.product_name}")
-    sheet.line(f"Size {item.size}   Cloth {item.cloth} ({item.cloth_rgb})")
-    if item.lettering:
-        sheet.line(f"Lettering: {item.lettering}")
-    for file in item.files:
-        art = file.art_mm
-        sheet.strong(f"{file.area} · {file.format.upper()}")
-        sheet.line(
-            f"area {file.trim_mm.width:.1f} × {file.trim_mm.height:.1f} mm, bleed {file.bleed_mm:g} mm, {file.width_px} × {file.height_px} px"
-        )
-        sheet.line(
-            f"art {art.width:.1f} × {art.height:.1f} mm, {art.left:.1f} mm from left, {art.top:.1f} mm from top; sha256 {file.sha256[:12]}"
-        )
-    for check in item.checks:
-        sheet.small(check)
-    sheet.small(f"approved: {item.approved_by or '-'}   design {item.design_id[:12]} version {item.version}")
-    sheet.small(f"order {order.order_ref}   revision {order.revision}   {order.created_at:%Y-%m-%d %H:%M} UTC")
-    return sheet.done()
+    """One line of the order for the press: picture, cloth, quantity, where each area's art goes in millimetres, a QR code."""
+    paper = Paper(f"Job ticket {order.reference} line {item.line}")
+    _head(paper, "JOB TICKET", f"{order.reference} · line {item.line}", f"{order.reference}/{item.line}", order)
+    _subject(paper, item)
+    for _, files in groupby(item.files, key=lambda file: file.area):
+        _placement(paper, order.reference, item, list(files))
+    _proven(paper, item)
+    return paper.done()
 
 
 def packing_slip(order: HandOffOrder) -> bytes:
-    """What lies in the parcel: the address, the goods, no prices."""
-    sheet = _Paper(f"Packing slip {order.reference}")
-    sheet.heading("Packing slip", f"{order.order_ref}")
-    sheet.qr(order.reference, size_mm=20)
+    """What lies in the parcel: the address, the goods with a box to tick, no prices."""
+    paper = Paper(f"Packing slip {order.reference}")
+    _head(paper, "PACKING SLIP", order.order_ref, order.reference, order)
+    for text in _address(order):
+        paper.lines(text, LARGE if text == order.ship_to.name else BODY)
+    paper.rule()
+    for item in order.items:
+        _packed(paper, item)
+    paper.lines(f"{sum(item.quantity for item in order.items)} pieces in all", STRONG)
+    return paper.done()
+
+
+def _head(paper: Paper, title: str, name: str, code: str, order: HandOffOrder) -> None:
+    """Title and name on the left, the QR code on the right."""
+    left_mm = paper.size_mm.width - MARGIN_MM - _QR_MM
+    paper.qr(code, Box(left_mm, MARGIN_MM - 3, _QR_MM, _QR_MM))
+    room_mm = paper.width_mm - _QR_MM - _GAP_MM
+    paper.lines(title, TITLE, width_mm=room_mm)
+    paper.lines(name, LARGE, width_mm=room_mm)
+    paper.lines(f"Order {order.order_ref}, revision {order.revision}", BODY, width_mm=room_mm)
+    paper.lines(f"{order.created_at:%d %B %Y, %H:%M} UTC · shipping: {order.shipping_method}", SMALL, width_mm=room_mm)
+    paper.at_mm = max(paper.at_mm, MARGIN_MM + _QR_MM - 5)
+    paper.rule()
+
+
+def _subject(paper: Paper, item: HandOffItem) -> None:
+    """The proof on the left; how many, of what, in which size and cloth on the right."""
+    top_mm = paper.at_mm
+    if item.thumbnail is not None:
+        paper.picture(item.thumbnail, Box(MARGIN_MM, top_mm, _PICTURE_MM, _PICTURE_MM))
+    left_mm = MARGIN_MM + _PICTURE_MM + _GAP_MM
+    paper.lines(f"{item.quantity} ×", HUGE, left_mm=left_mm)
+    paper.lines(item.product_name, LARGE, left_mm=left_mm)
+    paper.lines(f"Size {item.size}", LARGE, left_mm=left_mm)
+    paper.rectangle(Box(left_mm, paper.at_mm + 1, 8, 5), fill=item.cloth_rgb, stroke=QUIET)
+    paper.write(item.cloth, STRONG, left_mm + 10, paper.at_mm + 4.8)
+    paper.at_mm += 8
+    if item.lettering:
+        paper.lines("Reads", SMALL, left_mm=left_mm)
+        for line in item.lettering.splitlines():
+            paper.lines(line, STRONG, left_mm=left_mm)
+    paper.lines(item.variant, SMALL, left_mm=left_mm)
+    paper.at_mm = max(paper.at_mm, top_mm + _PICTURE_MM * 0.9)
+    paper.rule()
+
+
+def _placement(paper: Paper, reference: str, item: HandOffItem, files: Sequence[HandOffFile]) -> None:
+    """One print area: its plan to scale on the left, the millimetres and the file names on the right."""
+    paper.ensure(_PLAN_MM + _GAP_MM)
+    top_mm, file = paper.at_mm, files[0]
+    _plan(paper, file, Box(MARGIN_MM, top_mm, _PLAN_MM, _PLAN_MM))
+    left_mm, art = MARGIN_MM + _PLAN_MM + _GAP_MM, file.art_mm
+    paper.lines(file.area.replace("_", " ").capitalize(), LARGE, left_mm=left_mm)
+    paper.lines(f"Art {art.width:.1f} × {art.height:.1f} mm", STRONG, left_mm=left_mm)
+    paper.lines(f"{art.left:.1f} mm from the left, {art.top:.1f} mm from the top", BODY, left_mm=left_mm)
+    trim = file.trim_mm
+    paper.lines(f"Area {trim.width:.1f} × {trim.height:.1f} mm, bleed {file.bleed_mm:g} mm", BODY, left_mm=left_mm)
+    for each in files:
+        paper.lines(file_name(reference, item, each), SMALL, left_mm=left_mm)
+        size = f"{each.width_px} × {each.height_px} px, " if each.width_px else ""
+        paper.lines(f"{size}{each.colour}, sha256 {each.sha256[:16]}", SMALL, left_mm=left_mm)
+    paper.at_mm = max(paper.at_mm, top_mm + _PLAN_MM) + 3
+
+
+def _plan(paper: Paper, file: HandOffFile, frame_mm: Box) -> None:
+    """Trim as a thin box, the art inside it as a strong one."""
+    scale = min(frame_mm.width / file.trim_mm.width, frame_mm.height / file.trim_mm.height)
+    width_mm, height_mm = file.trim_mm.width * scale, file.trim_mm.height * scale
+    left_mm = frame_mm.left + (frame_mm.width - width_mm) / 2
+    paper.rectangle(Box(left_mm, frame_mm.top, width_mm, height_mm), stroke=QUIET)
+    art = file.art_mm.scaled(scale).moved(left_mm, frame_mm.top)
+    paper.rectangle(art, fill="#e5f1ee", stroke=INK, line_pt=0.9)
+
+
+def _proven(paper: Paper, item: HandOffItem) -> None:
+    """Who said yes to what, and what was checked."""
+    paper.rule()
+    paper.lines(f"Approved: {item.approved_by or 'by nobody'}", STRONG)
+    for check in item.checks:
+        paper.lines(check, SMALL)
+    paper.lines(f"design {item.design_id}, version {item.version}", SMALL)
+
+
+def _address(order: HandOffOrder) -> Iterator[str]:
     to = order.ship_to
     town = " ".join(part for part in (to.postcode, to.city, to.region) if part)
-    for text in (to.name, to.line1, to.line2, town, to.country):
-        if text:
-            sheet.line(text)
-    sheet.gap(4)
-    for item in order.items:
-        sheet.strong(f"{item.quantity} × {item.product_name}")
-        sheet.line(f"Size {item.size}, {item.cloth}   {item.variant}")
-    sheet.gap(4)
-    sheet.small(f"{order.reference}   {order.created_at:%Y-%m-%d}   {order.shipping_method}")
-    return sheet.done()
+    return (text for text in (to.name, to.line1, to.line2, town, to.country) if text)
 
 
-class _Paper:
-    """A page filled from the top; `at` is the next baseline, in millimetres from the upper edge. New pages as needed."""
-
-    def __init__(self, title: str) -> None:
-        _register()
-        self._stream = io.BytesIO()
-        width, height = (mm_to_pt(v) for v in _A5_MM)
-        # without a face of our own ReportLab selects an unembedded Helvetica on every page
-        self._canvas = Canvas(self._stream, pagesize=(width, height), initialFontName=_FACE, invariant=1)  # type: ignore[arg-type]  # its stub says float
-        self._canvas.setTitle(title)
-        self._at = _MARGIN_MM
-
-    def heading(self, title: str, reference: str) -> None:
-        self._text(title, 20, 9)
-        self._text(reference, 11, 9)
-
-    def large(self, text: str) -> None:
-        self.gap(2)
-        self._text(text, 15, 7)
-
-    def strong(self, text: str) -> None:
-        self.gap(1)
-        self._text(text, 10.5, 5)
-
-    def line(self, text: str) -> None:
-        self._text(text, 8.5, 4.4)
-
-    def small(self, text: str) -> None:
-        self._text(text, 6.8, 3.6)
-
-    def gap(self, mm: float) -> None:
-        self._at += mm
-
-    def picture(self, path: Path, *, height_mm: float) -> None:
-        reader = ImageReader(str(path))
-        width_px, height_px = reader.getSize()
-        width_mm = min(_A5_MM[0] - 2 * _MARGIN_MM, height_mm * width_px / height_px)
-        height_mm = width_mm * height_px / width_px
-        y = _A5_MM[1] - self._at - height_mm
-        x_pt, y_pt, width_pt, height_pt = (mm_to_pt(v) for v in (_MARGIN_MM, y, width_mm, height_mm))
-        self._canvas.drawImage(reader, x_pt, y_pt, width_pt, height_pt, mask="auto")
-        self._at += height_mm + 3
-
-    def qr(self, text: str, *, size_mm: float) -> None:
-        """In the right upper corner, beside the heading."""
-        code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-        code.addData(text)
-        code.make()
-        count = len(code.modules)
-        step = size_mm / count
-        left, top = _A5_MM[0] - _MARGIN_MM - size_mm, _MARGIN_MM - 4
-        for row in range(count):
-            for column in range(count):
-                if code.modules[row][column]:
-                    x, y = left + column * step, _A5_MM[1] - top - (row + 1) * step
-                    self._canvas.rect(mm_to_pt(x), mm_to_pt(y), mm_to_pt(step), mm_to_pt(step), stroke=0, fill=1)
-
-    def done(self) -> bytes:
-        self._canvas.save()
-        return self._stream.getvalue()
-
-    def _text(self, text: str, size_pt: float, advance_mm: float) -> None:
-        if self._at + advance_mm > _A5_MM[1] - _MARGIN_MM:
-            self._canvas.showPage()
-            self._at = _MARGIN_MM
-        self._at += advance_mm
-        room = mm_to_pt(_A5_MM[0] - 2 * _MARGIN_MM)
-        wide = pdfmetrics.stringWidth(text, _FACE, size_pt)
-        self._canvas.setFont(_FACE, size_pt * min(1.0, room / max(wide, 1e-6)))
-        self._canvas.drawString(mm_to_pt(_MARGIN_MM), mm_to_pt(_A5_MM[1] - self._at), text)
-
-
-def _register() -> None:
-    if _FACE not in pdfmetrics.getRegisteredFontNames():
-        face = next(f for f in fonts() if f.role == "round")
-        pdfmetrics.registerFont(TTFont(_FACE, str(face.path)))
+def _packed(paper: Paper, item: HandOffItem) -> None:
+    """A line of the parcel, with its picture and a box to tick."""
+    paper.ensure(24)
+    top_mm, left_mm = paper.at_mm, MARGIN_MM + _TICK_MM + 3
+    paper.rectangle(Box(MARGIN_MM, top_mm + 1, _TICK_MM, _TICK_MM), stroke=INK, line_pt=0.8)
+    text_mm = left_mm
+    if item.thumbnail is not None:
+        paper.picture(item.thumbnail, Box(left_mm, top_mm, 22, 20))
+        text_mm += 26
+    paper.lines(f"{item.quantity} × {item.product_name}", _DIGITS, left_mm=text_mm)
+    paper.lines(f"Size {item.size}, {item.cloth}", BODY, left_mm=text_mm)
+    if item.lettering:
+        paper.lines(f"“{' / '.join(item.lettering.splitlines())}”", BODY, left_mm=text_mm)
+    paper.lines(item.variant, SMALL, left_mm=text_mm)
+    paper.at_mm = max(paper.at_mm, top_mm + (21 if item.thumbnail else 0)) + 2
+    paper.rule()
