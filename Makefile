@@ -9,8 +9,8 @@ export POD_DATA_DIR ?= var
 
 .PHONY: run test check bench setup setup-dev system lock docs format clean
 
-run: setup
-	$(BIN)/pod serve --host $(HOST) --port $(PORT)
+run: .venv/run-ready
+	$(BIN)/pod serve --setup --host $(HOST) --port $(PORT)
 
 test: setup-dev system
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)

@@ -33,9 +33,9 @@ _FREE = Money(0)
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedSettings:
-    """`data_dir` holds the motif packages and what was flattened of them; without it, the data folder of Pod itself."""
+    """`data_dir` holds the motif packages and what was flattened of them."""
 
-    data_dir: str = field(default="", metadata={"help": "Folder of the motif packages; the default is POD_DATA_DIR."})
+    data_dir: str = field(metadata={"default": "<data>", "help": "Folder of the motif packages."})
 
 
 class Embedded:
@@ -44,7 +44,7 @@ class Embedded:
     name = "embedded"
 
     def __init__(self, settings: EmbeddedSettings) -> None:
-        self._data_dir = Path(settings.data_dir or "var")
+        self._data_dir = Path(settings.data_dir)
 
     @property
     def capabilities(self) -> Capabilities:
