@@ -31,7 +31,7 @@ from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 
-_PRELOADED = ("pod.services.picturework", "pod.providers.embedded")
+_PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
 """What the children's server process loads once: the heavy picture libraries are behind these."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pod.drawing.raster import rasterise
 from pod.drawing.svg import write_svg
@@ -22,8 +23,10 @@ from pod.providers.base import (
     Picture,
     ProviderRequest,
 )
-from pod.providers.embedded.designer import Design, draw
 from pod.providers.embedded.packages import packages_ready
+
+if TYPE_CHECKING:
+    from pod.providers.embedded.designer import Design
 
 SIDE_PX = 4096
 MODEL = "embedded-1"
@@ -113,6 +116,9 @@ class Embedded:
         return f"The motif packages are not in {self._data_dir}; run pod setup. Until then only Pod’s own characters and ornaments are drawn."
 
     def _design(self, request: ProviderRequest) -> Design:
+        # with its word lists the designer takes a fifth of a second to import: only the child that draws needs it
+        from pod.providers.embedded.designer import draw
+
         prompt = request.prompt
         slots = prompt.slots
         own = slots.get("palette") == "own"
