@@ -224,7 +224,7 @@ def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
     except (OSError, subprocess.SubprocessError) as error:
         raise Unavailable(
             "package_not_fetched",
-            f"{package.spec} could not be fetched: {_last_words(error).rstrip('.')}.",
+            f"{package.spec} could not be fetched: {_reason(error).rstrip('.')}.",
             "Connect this machine to the npm registry (or a mirror, by npm’s own settings) and run pod setup again;"
             " until then Pod draws with its own characters and ornaments only.",
             package=package.spec,
@@ -238,6 +238,13 @@ def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
             package=package.spec,
         )
     return found[0]
+
+
+def _reason(error: Exception) -> str:
+    """npm says a code, a system call and an errno around the one line that is a sentence."""
+    said = [line.removeprefix("npm error").strip() for line in (getattr(error, "stderr", "") or "").splitlines()]
+    sentences = [line for line in said if not line.startswith(("A complete log", "Log files were not written"))]
+    return max(sentences, key=len, default="")[:300] or _last_words(error)
 
 
 def _last_words(error: Exception) -> str:
