@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import signal
 import sys
 import threading
 import traceback
@@ -135,6 +136,9 @@ def _too_much(exit_code: int | None, timeout_s: float, memory_mb: int) -> InputR
 
 
 def _run(pipe: Connection, work: Callable[[Any], Any], argument: Any, timeout_s: float, memory_mb: int) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Ctrl-C and a service manager reach the whole group: the parent decides whether this picture is finished
+        signal.signal(number, signal.SIG_IGN)
     _forget_secrets()
     _limit(timeout_s, memory_mb)
     try:
