@@ -9,8 +9,8 @@ export POD_DATA_DIR ?= var
 
 .PHONY: run test check bench setup setup-dev system lock docs format clean
 
-run: setup
-	$(BIN)/pod serve --host $(HOST) --port $(PORT)
+run: .venv/run-ready
+	$(BIN)/pod serve --setup --host $(HOST) --port $(PORT)
 
 test: setup-dev system
 	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
@@ -34,13 +34,16 @@ setup-dev: .venv/dev-ready
 system: .venv/dev-ready
 	@$(BIN)/python -m tests.system
 
+OFFLINE := (echo "The packages could not be fetched. The first set-up needs a network; later starts need none." >&2; exit 1)
+
 .venv/uv-ready: requirements/uv.txt
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Pod needs Python 3.11 or newer: make run PYTHON=…")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -q --require-hashes -r requirements/uv.txt
+	$(BIN)/python -m pip install -q --require-hashes -r requirements/uv.txt || $(OFFLINE)
 	@touch $@
 
 .venv/run-ready: .venv/uv-ready requirements/run.txt pyproject.toml requirements/metadata.py
-	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/run.txt
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/run.txt || $(OFFLINE)
 	$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
 	@touch $@
 

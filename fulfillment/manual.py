@@ -16,7 +16,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fulfillment.base import (
@@ -49,9 +49,7 @@ SUMS = "SHA256SUMS"
 
 @dataclass(frozen=True, slots=True)
 class ManualSettings:
-    """`folder` (``POD_MANUAL_FOLDER``) is the hot folder; its default is ``handoff`` in the data folder."""
-
-    folder: str
+    folder: str = field(metadata={"default": "<data>/handoff", "help": "The hot folder of the manual partner."})
 
 
 def _nowhere(point: str) -> None:

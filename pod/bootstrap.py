@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import entry_points
-from pathlib import Path
 from typing import Any
 
 import fulfillment
@@ -27,12 +26,12 @@ from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
 from pod.services.preparation import Preparation
 from pod.services.toolbox import NoDispatcher, Toolbox
-from pod.settings import Settings, adapter_settings
+from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 
-_PRELOADED = ("pod.services.picturework", "pod.providers.embedded")
+_PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
 """What the children's server process loads once: the heavy picture libraries are behind these."""
 
 
@@ -50,6 +49,7 @@ class Found:
     summary: str
     reason: str = ""
     adapter: Any = None
+    variables: tuple[Variable, ...] = ()
 
 
 @dataclass(slots=True)
@@ -78,12 +78,12 @@ class Services:
 def build(settings: Settings, *, clock: Clock | None = None) -> Services:
     """Everything put together, the schema brought up to date; nothing runs until `runner.start()`."""
     clock = clock or SystemClock()
-    environ = _with_defaults(settings.environ, settings.data_dir)
+    settings = settings.with_kept_key()
     store = SqlStore(settings.database_url, clock)
     store.migrate()
     files = LocalFiles(settings.files_dir)
     catalogue = FileCatalogue(templates_dir())
-    providers, partners = found_providers(environ), found_partners(environ)
+    providers, partners = found_providers(settings.environ), found_partners(settings.environ)
     tools = Toolbox(
         store=store,
         files=files,
@@ -121,56 +121,57 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
 
 def found_providers(environ: Mapping[str, str]) -> tuple[Found, ...]:
     """Every image provider in `pod.providers` and in outside packages, with what it lacks."""
-    return tuple(_found(pod.providers.__path__, "pod.providers", "PROVIDER", _with_defaults(environ)))
+    return tuple(_found(pod.providers.__path__, "pod.providers", "PROVIDER", environ))
 
 
 def found_partners(environ: Mapping[str, str]) -> tuple[Found, ...]:
     """Every fulfillment partner in `fulfillment` and in outside packages, with what it lacks."""
-    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", _with_defaults(environ)))
+    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", environ))
 
 
 def _found(path: Any, package: str, ending: str, environ: Mapping[str, str]) -> Iterator[Found]:
-    outside = [e.value for e in entry_points(group="pod.providers" if ending == "PROVIDER" else "pod.partners")]
+    outside = [e.module for e in entry_points(group="pod.providers" if ending == "PROVIDER" else "pod.partners")]
     for name in (*(f"{package}.{m.name}" for m in pkgutil.iter_modules(path)), *outside):
         try:
             factory = getattr(importlib.import_module(name), ending, None)
-        except Exception as e:  # noqa: BLE001 - an adapter that fails to import is reported and stops nothing else
+            if factory is not None:
+                yield _built(factory, environ)
+        except Exception as e:  # noqa: BLE001 - an adapter that fails to import or start is reported and stops nothing else
             yield Found(name.rsplit(".", 1)[-1], "broken", "", f"{type(e).__name__}: {e}")
-            continue
-        if factory is not None:
-            yield _built(factory, environ)
 
 
 def _built(factory: Any, environ: Mapping[str, str]) -> Found:
+    variables = adapter_variables(factory.name, factory.settings)
     try:
-        settings = adapter_settings(factory.name, factory.settings, environ)
-        adapter = factory.build(settings)
+        adapter = factory.build(adapter_settings(factory.name, factory.settings, environ))
     except PodError as e:
-        return Found(factory.name, "not set up", factory.summary, str(e))
+        return Found(factory.name, "not set up", factory.summary, str(e), variables=variables)
     if hasattr(adapter, "at"):
         adapter.at = fail_at
-    return Found(factory.name, "ready", factory.summary, adapter=adapter)
+    return Found(factory.name, "ready", factory.summary, adapter=adapter, variables=variables)
+
+
+def wrong_providers(found: Iterable[Found], wanted: Iterable[str]) -> list[tuple[str, PodError]]:
+    """What POD_PROVIDERS names that cannot draw here, each with the reason."""
+    reasons = {f.name: f.reason for f in found if not f.adapter}
+    ready = [f.name for f in found if f.adapter]
+    return [
+        (
+            "POD_PROVIDERS",
+            NotConfigured(
+                "provider_not_ready",
+                f"POD_PROVIDERS names {name}: {reasons.get(name, 'there is no such provider.')}",
+                f"Ready are: {', '.join(ready)}.",
+            ),
+        )
+        for name in wanted
+        if name not in ready
+    ]
 
 
 def _in_order(found: tuple[Found, ...], wanted: tuple[str, ...]) -> dict[str, Any]:
     """The providers of the setting, in its order, and `embedded` last: it can always draw."""
+    if wrong := wrong_providers(found, wanted):
+        raise SettingsWrong(wrong)
     ready = {f.name: f.adapter for f in found if f.adapter}
-    reasons = {f.name: f.reason for f in found if not f.adapter}
-    for name in wanted:
-        if name not in ready:
-            raise NotConfigured(
-                "provider_not_ready",
-                f"POD_PROVIDERS names {name}: {reasons.get(name, 'there is no such provider')}.",
-                f"Ready are: {', '.join(ready)}.",
-            )
     return {name: ready[name] for name in (*(n for n in wanted if n != "embedded"), "embedded") if name in ready}
-
-
-def _with_defaults(environ: Mapping[str, str], data_dir: Path | None = None) -> dict[str, str]:
-    """The environment with the places that adapters take from the data folder."""
-    folder = data_dir or Path(environ.get("POD_DATA_DIR") or "var").absolute()
-    return {
-        "POD_EMBEDDED_DATA_DIR": str(folder),
-        "POD_MANUAL_FOLDER": str(folder / "handoff"),
-        **{k: v for k, v in environ.items() if v},
-    }

@@ -1,69 +1,163 @@
-"""Every setting: environment variable, default, meaning. Read once, all problems at once.
+"""Every setting: environment variable, default, meaning, check. Read once, all problems at once, nothing written.
 
-Any secret may also come from a file named by ``…_FILE``. Adapters read their own ``POD_<NAME>_…`` variables through
-`adapter_settings`, into the frozen dataclass that their module declares.
+Any setting, a secret above all, may also come from a file named by ``…_FILE``. Adapters read their own
+``POD_<NAME>_…`` variables through `adapter_settings`, into the frozen dataclass that their module declares; a field's
+metadata may give ``help``, ``default`` (where ``<data>`` is the data folder) and ``secret``.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import difflib
+import math
 import os
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from pod.model.errors import InputRefused, NotConfigured, PodError, Problems
+from pod.model.errors import NotConfigured, PodError, Problems
 from pod.model.money import Money
 
 _MIN_SECRET_BYTES = 32
-_APPROVALS = ("shopper", "shop", "both")
+_DATA = "<data>"
+_PLAIN_IN_ADDRESS = "".join(chr(n) for n in range(32, 127) if chr(n) not in "?%")
+
+Check = Callable[[str], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Variable:
+    """`default` may name ``<data>``; `unset` says what happens without a value where that is not a value itself.
+
+    `check` turns the text into the value; its `ValueError` is the sentence that says what is allowed.
+    """
+
     name: str
     default: str
     meaning: str
+    check: Check = str
     secret: bool = False
-
-
-VARIABLES = (
-    Variable("POD_DATA_DIR", "var", "Folder for the database, files and motif packages."),
-    Variable("POD_DATABASE_URL", "sqlite:///<data>/pod.db", "SQLite file or PostgreSQL database."),
-    Variable("POD_FILES_URL", "file:<data>/files", "Where artwork and print files are kept."),
-    Variable(
-        "POD_SECRET_KEY",
-        "made on first start, kept in <data>/secret.key",
-        "Signs cookies and links; at least 32 bytes.",
-        secret=True,
-    ),
-    Variable("POD_PUBLIC_URL", "http://127.0.0.1:8080", "The address that customers see; links begin with it."),
-    Variable(
-        "POD_PROXIES", "0", "How many proxies of yours stand before Pod; their X-Forwarded-… headers are believed."
-    ),
-    Variable("POD_PROVIDERS", "embedded", "Image providers in order of preference, separated by commas."),
-    Variable(
-        "POD_DAILY_BUDGET", "0", "US dollars a tenant may spend on pictures in a day; 0 allows free providers only."
-    ),
-    Variable("POD_APPROVALS", "shopper", "Whose approval a design needs: shopper, shop or both."),
-    Variable("POD_ON_UNKNOWN", "ask", "A paid picture whose answer was lost: ask (a person decides) or repeat."),
-    Variable("POD_EMBEDDED_DATA_DIR", "<data>", "Where the motif packages are."),
-    Variable("POD_MANUAL_FOLDER", "<data>/handoff", "The hot folder of the manual partner."),
-)
+    unset: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """One variable for `pod doctor`: a secret's value is never shown."""
+    """One variable for `pod doctor`: the value in force, and where it came from. A secret's value is never shown."""
 
     name: str
     value: str
     source: str
-    default: str
     meaning: str
+
+
+def _folder(text: str) -> Path:
+    return Path(text).expanduser().absolute()
+
+
+def _database_url(text: str) -> str:
+    if not text.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+        raise ValueError("Use sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.")
+    return text
+
+
+def _files_dir(text: str) -> Path:
+    if not text.startswith("file:") or text == "file:":
+        raise ValueError("Use file:FOLDER.")
+    return _folder(text.removeprefix("file:").removeprefix("//"))
+
+
+def _secret(text: str) -> str:
+    if text and len(text.encode()) < _MIN_SECRET_BYTES:
+        raise ValueError(
+            f"It has {len(text.encode())} bytes; {_MIN_SECRET_BYTES} are needed."
+            " Make one: python3 -c 'import secrets; print(secrets.token_hex(32))'"
+        )
+    return text
+
+
+def _public_url(text: str) -> str:
+    if not re.fullmatch(r"https?://[^/\s?#@]+/?", text):
+        raise ValueError("Use an address such as https://shop.example, without a path.")
+    return text.rstrip("/")
+
+
+def _proxies(text: str) -> int:
+    if not re.fullmatch(r"[0-9]", text):
+        raise ValueError("Use a number from 0 to 9.")
+    return int(text)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _dollars(text: str) -> Money:
+    try:
+        amount = float(text)
+    except ValueError:
+        amount = math.nan
+    if not 0 <= amount <= 1_000_000:
+        raise ValueError("Use an amount in US dollars from 0 to 1000000, for example 12.50.")
+    return Money(round(amount * 1_000_000))
+
+
+def _one_of(*allowed: str) -> Check:
+    def check(text: str) -> str:
+        if text not in allowed:
+            raise ValueError(f"Use one of: {', '.join(allowed)}.")
+        return text
+
+    return check
+
+
+VARIABLES = (
+    Variable("POD_DATA_DIR", "var", "Folder for the database, files and motif packages.", _folder),
+    Variable("POD_DATABASE_URL", "sqlite:///<data>/pod.db", "SQLite file or PostgreSQL database.", _database_url),
+    Variable("POD_FILES_URL", "file:<data>/files", "Where artwork and print files are kept.", _files_dir),
+    Variable(
+        "POD_SECRET_KEY",
+        "",
+        "Signs cookies and links; at least 32 bytes.",
+        _secret,
+        secret=True,
+        unset="made on first start, kept in <data>/secret.key",
+    ),
+    Variable(
+        "POD_PUBLIC_URL", "http://127.0.0.1:8080", "The address that customers see; links begin with it.", _public_url
+    ),
+    Variable(
+        "POD_PROXIES",
+        "0",
+        "How many proxies of yours stand before Pod; their X-Forwarded-… headers are believed.",
+        _proxies,
+    ),
+    Variable("POD_PROVIDERS", "embedded", "Image providers in order of preference, separated by commas.", _names),
+    Variable(
+        "POD_DAILY_BUDGET",
+        "0",
+        "US dollars a tenant may spend on pictures in a day; 0 allows free providers only.",
+        _dollars,
+    ),
+    Variable(
+        "POD_APPROVALS",
+        "shopper",
+        "Whose approval a design needs: shopper, shop or both.",
+        _one_of("shopper", "shop", "both"),
+    ),
+    Variable(
+        "POD_ON_UNKNOWN",
+        "ask",
+        "A paid picture whose answer was lost: ask (a person decides) or repeat.",
+        _one_of("ask", "repeat"),
+    ),
+)
+
+_FOR_TESTS = ("POD_FAIL_AT", "POD_FAIL_MARK")
+"""Not settings: see `pod.failpoints`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +172,6 @@ class Settings:
     daily_budget: Money
     approvals: str
     on_unknown: str
-    embedded_data_dir: Path
-    manual_folder: Path
     environ: Mapping[str, str] = dataclasses.field(repr=False)
 
     @property
@@ -93,195 +185,207 @@ class Settings:
     @staticmethod
     def from_env(environ: Mapping[str, str]) -> Settings:
         """The settings of `environ`; `Problems` names every variable that cannot be used, with what is allowed."""
-        reader = _Reader(environ)
-        data_dir = Path(reader.text("POD_DATA_DIR")).absolute()
-        settings = Settings(
-            data_dir=data_dir,
-            database_url=reader.checked("POD_DATABASE_URL", f"sqlite:///{data_dir / 'pod.db'}", _database_url),
-            files_dir=Path(reader.checked("POD_FILES_URL", f"file:{data_dir / 'files'}", _file_url)),
-            secret_key=reader.checked("POD_SECRET_KEY", "", _secret) or _kept_secret(data_dir, reader),
-            public_url=reader.checked("POD_PUBLIC_URL", "http://127.0.0.1:8080", _public_url),
-            proxies=reader.checked("POD_PROXIES", "0", _proxies),
-            providers=tuple(p.strip() for p in reader.text("POD_PROVIDERS").split(",") if p.strip()),
-            daily_budget=reader.checked("POD_DAILY_BUDGET", "0", _dollars),
-            approvals=reader.checked("POD_APPROVALS", "shopper", _one_of(_APPROVALS)),
-            on_unknown=reader.checked("POD_ON_UNKNOWN", "ask", _one_of(("ask", "repeat"))),
-            embedded_data_dir=Path(environ.get("POD_EMBEDDED_DATA_DIR") or data_dir).absolute(),
-            manual_folder=Path(environ.get("POD_MANUAL_FOLDER") or data_dir / "handoff").absolute(),
+        read, problems = _read(environ)
+        if problems:
+            raise SettingsWrong(problems)
+        return Settings(
+            data_dir=read["POD_DATA_DIR"],
+            database_url=read["POD_DATABASE_URL"],
+            files_dir=read["POD_FILES_URL"],
+            secret_key=read["POD_SECRET_KEY"],
+            public_url=read["POD_PUBLIC_URL"],
+            proxies=read["POD_PROXIES"],
+            providers=read["POD_PROVIDERS"],
+            daily_budget=read["POD_DAILY_BUDGET"],
+            approvals=read["POD_APPROVALS"],
+            on_unknown=read["POD_ON_UNKNOWN"],
             environ=environ,
         )
-        reader.refuse()
-        return settings
+
+    def with_kept_key(self) -> Settings:
+        """With the key that was set, or else the one that the first start made in the data folder."""
+        return self if self.secret_key else dataclasses.replace(self, secret_key=_kept_key(self.data_dir))
 
 
-def described(environ: Mapping[str, str]) -> tuple[Described, ...]:
-    """Every variable with the value in force and where it came from."""
-    return tuple(_described(v, environ) for v in VARIABLES)
+class SettingsWrong(Problems):
+    """Wrong settings stop the start with the exit code for configuration, not for input."""
+
+    kind = "configuration"
+
+    def __init__(self, problems: Iterable[tuple[str, PodError]]) -> None:
+        found = tuple(problems)
+        cannot = "1 setting cannot be used." if len(found) == 1 else f"{len(found)} settings cannot be used."
+        super().__init__("settings", cannot, found)
+
+
+def data_dir_of(environ: Mapping[str, str]) -> Path:
+    """The data folder alone, also where other settings are wrong."""
+    return _folder(_read_or_empty(environ, "POD_DATA_DIR") or VARIABLES[0].default)
 
 
 def adapter_settings(name: str, kind: type, environ: Mapping[str, str]) -> Any:
     """The adapter's settings dataclass from ``POD_<NAME>_<FIELD>``; `Problems` names every variable that is missing."""
     values, problems = dict[str, Any](), list[tuple[str, PodError]]()
-    for field in dataclasses.fields(kind):
-        variable = f"POD_{name}_{field.name}".upper()
+    for field, variable in zip(dataclasses.fields(kind), adapter_variables(name, kind), strict=True):
         try:
-            text = _value(environ, variable)
+            text = _text(environ, variable.name) or _with_data(variable.default, data_dir_of(environ))
         except PodError as e:
-            problems.append((variable, e))
+            problems.append((variable.name, e))
             continue
         if text:
             values[field.name] = text
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-            problems.append(
-                (variable, NotConfigured("setting_missing", f"{variable} is not set.", f"Set it, or {variable}_FILE."))
+            missing = NotConfigured(
+                "setting_missing", f"{variable.name} is not set.", f"Set it, or {variable.name}_FILE."
             )
+            problems.append((variable.name, missing))
     if problems:
         raise Problems("adapter_settings", f"{name} is not set up.", problems)
     return kind(**values)
 
 
-class _Reader:
-    def __init__(self, environ: Mapping[str, str]) -> None:
-        self._environ = environ
-        self.problems: list[tuple[str, PodError]] = []
-
-    def text(self, name: str) -> str:
-        default = next(v.default for v in VARIABLES if v.name == name)
-        return self._take(name) or default
-
-    def checked(self, name: str, default: str, check: Callable[[str], Any]) -> Any:
-        text = self._take(name) or default
-        try:
-            return check(text)
-        except (PodError, ValueError) as e:
-            error = (
-                e if isinstance(e, PodError) else NotConfigured("setting_wrong", f"{name} cannot be “{text}”.", str(e))
-            )
-            self.problems.append((name, error))
-            return check(default) if default else ""
-
-    def _take(self, name: str) -> str:
-        try:
-            return _value(self._environ, name)
-        except PodError as e:
-            self.problems.append((name, e))
-            return ""
-
-    def refuse(self) -> None:
-        if self.problems:
-            raise _SettingsWrong(self.problems)
-
-
-class _SettingsWrong(Problems):
-    """Wrong settings stop the start with the exit code for configuration, not for input."""
-
-    kind = "configuration"
-
-    def __init__(self, problems: list[tuple[str, PodError]]) -> None:
-        super().__init__("settings", f"{len(problems)} settings cannot be used.", problems)
-
-
-def _value(environ: Mapping[str, str], name: str) -> str:
-    """The variable's value, or the content of the file that ``…_FILE`` names."""
-    if environ.get(name):
-        return environ[name]
-    file_name = environ.get(f"{name}_FILE")
-    if not file_name:
-        return ""
-    try:
-        return Path(file_name).read_text(encoding="utf-8").strip()
-    except OSError as e:
-        raise NotConfigured(
-            "setting_file",
-            f"{name}_FILE names {file_name}, which cannot be read ({e.strerror}).",
-            "Correct the path or its permissions.",
-        ) from e
-
-
-def _described(variable: Variable, environ: Mapping[str, str]) -> Described:
-    if environ.get(variable.name):
-        value, source = environ[variable.name], "environment"
-    elif environ.get(f"{variable.name}_FILE"):
-        value, source = environ[f"{variable.name}_FILE"], "file"
-    else:
-        value, source = variable.default, "default"
-    if variable.secret and source != "default":
-        value = "(set)"
-    return Described(
-        variable.name, re.sub(r"://([^:/@]+):[^@]+@", r"://\1:…@", value), source, variable.default, variable.meaning
+def adapter_variables(name: str, kind: type) -> tuple[Variable, ...]:
+    """The variables that an adapter's settings dataclass asks for."""
+    return tuple(
+        Variable(
+            f"POD_{name}_{field.name}".upper(),
+            field.metadata.get("default", ""),
+            field.metadata.get("help", ""),
+            secret=field.metadata.get("secret", False),
+        )
+        for field in dataclasses.fields(kind)
     )
 
 
-def _database_url(text: str) -> str:
-    if not text.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
-        raise ValueError("Use sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.")
-    return text
+def described(environ: Mapping[str, str], variables: Iterable[Variable] = VARIABLES) -> tuple[Described, ...]:
+    """Every variable with the value in force and where it came from; what cannot be used is shown as it stands."""
+    data_dir = data_dir_of(environ)
+    return tuple(_described(v, environ, data_dir) for v in variables)
 
 
-def _file_url(text: str) -> str:
-    if not text.startswith("file:"):
-        raise ValueError("Use file:FOLDER.")
-    return str(Path(text.removeprefix("file:").removeprefix("//")).absolute())
+def unknown_variables(environ: Mapping[str, str], variables: Iterable[Variable]) -> tuple[str, ...]:
+    """A sentence for each ``POD_…`` of the environment that nothing reads: most often a slip of the pen."""
+    known = {v.name for v in variables} | set(_FOR_TESTS)
+    strange = (n for n in sorted(environ) if n.startswith("POD_") and n.removesuffix("_FILE") not in known)
+    return tuple(_strange(name, known) for name in strange)
 
 
-def _public_url(text: str) -> str:
-    if not re.match(r"^https?://[^/\s]+", text):
-        raise ValueError("Use an address such as https://shop.example.")
-    return text.rstrip("/")
+def redacted(address: str) -> str:
+    """An address without the password in it."""
+    without = re.sub(r"://([^:/@]*):.*@", r"://\1:…@", address)
+    return re.sub(r"(password|secret|token)=[^&\s]*", r"\1=…", without, flags=re.IGNORECASE)
 
 
-def _proxies(text: str) -> int:
-    if not re.fullmatch(r"[0-9]", text):
-        raise ValueError("Use a number from 0 to 9.")
-    return int(text)
+def _read(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[tuple[str, PodError]]]:
+    """Every value that can be used, and what is wrong with the others."""
+    data_dir = data_dir_of(environ)
+    read, problems = dict[str, Any](), list[tuple[str, PodError]]()
+    for variable in VARIABLES:
+        try:
+            text = _text(environ, variable.name) or _with_data(variable.default, data_dir)
+            read[variable.name] = _checked(variable, text)
+        except PodError as e:
+            problems.append((variable.name, e))
+    return read, problems
 
 
-def _dollars(text: str) -> Money:
-    amount = float(text)
-    if not 0 <= amount <= 1_000_000:
-        raise ValueError("Use an amount from 0 to 1000000.")
-    return Money(round(amount * 1_000_000))
+def _checked(variable: Variable, text: str) -> Any:
+    try:
+        return variable.check(text)
+    except ValueError as e:
+        shown = "this" if variable.secret else f"“{redacted(text)}”"
+        raise NotConfigured("setting_wrong", f"{variable.name} cannot be {shown}.", str(e)) from e
 
 
-def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str]:
-    def check(text: str) -> str:
-        if text not in allowed:
-            raise ValueError(f"Use one of: {', '.join(allowed)}.")
-        return text
+def _text(environ: Mapping[str, str], name: str) -> str:
+    """The variable's value, or the content of the file that ``…_FILE`` names; both at once is one too many."""
+    value, file_name = environ.get(name, ""), environ.get(f"{name}_FILE", "")
+    if value and file_name:
+        raise NotConfigured("setting_twice", f"{name} and {name}_FILE are both set.", "Set one of the two.")
+    return _content(name, file_name) if file_name else value
 
-    return check
 
-
-def _secret(text: str) -> str:
-    if text and len(text.encode()) < _MIN_SECRET_BYTES:
+def _content(name: str, file_name: str) -> str:
+    try:
+        text = Path(file_name).expanduser().read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as e:
+        why = e.strerror if isinstance(e, OSError) else "it is not text"
         raise NotConfigured(
-            "weak_secret",
-            f"POD_SECRET_KEY has {len(text.encode())} bytes; {_MIN_SECRET_BYTES} are needed.",
-            "Make one: python3 -c 'import secrets; print(secrets.token_hex(32))'",
+            "setting_file",
+            f"{name}_FILE names {file_name}, which cannot be read: {why}.",
+            "Correct the path or its permissions.",
+        ) from e
+    if not text:
+        raise NotConfigured(
+            "setting_file", f"{name}_FILE names {file_name}, which is empty.", "Write the value into it."
         )
     return text
 
 
-def _kept_secret(data_dir: Path, reader: _Reader) -> str:
-    """The key made on the first start, in a file that only its owner can read."""
+def _read_or_empty(environ: Mapping[str, str], name: str) -> str:
+    try:
+        return _text(environ, name)
+    except PodError:
+        return ""
+
+
+def _with_data(text: str, data_dir: Path) -> str:
+    """In a database's address, ? begins the options and % an encoded character."""
+    folder = quote(str(data_dir), safe=_PLAIN_IN_ADDRESS) if text.startswith("sqlite:") else str(data_dir)
+    return text.replace(_DATA, folder)
+
+
+def _described(variable: Variable, environ: Mapping[str, str], data_dir: Path) -> Described:
+    value = _read_or_empty(environ, variable.name)
+    source = "default"
+    if environ.get(f"{variable.name}_FILE"):
+        source = f"file {environ[f'{variable.name}_FILE']}"
+    elif environ.get(variable.name):
+        source = "environment"
+    shown = "(set)" if variable.secret and value else redacted(value)
+    otherwise = _with_data(variable.default or variable.unset, data_dir) or "(not set)"
+    return Described(variable.name, shown or otherwise, source, variable.meaning)
+
+
+def _strange(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name.removesuffix("_FILE"), known, 1, cutoff=0.8)
+    return f"{name} is read by nothing." + (f" Is {near[0]} meant?" if near else "")
+
+
+def _kept_key(data_dir: Path) -> str:
+    """In a file that only its owner can read. Published by a link: another process sees it whole or not at all."""
     path = data_dir / "secret.key"
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
         if not path.exists():
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="ascii") as file:
-                file.write(secrets.token_hex(32))
-        return path.read_text(encoding="ascii").strip()
+            _publish(path, secrets.token_hex(32))
+        key = path.read_text(encoding="utf-8", errors="replace").strip()
     except OSError as e:
-        where = "POD_DATA_DIR"
-        reader.problems.append(
-            (
-                where,
-                InputRefused(
-                    "data_dir_not_writable",
-                    f"{data_dir} cannot be written ({e.strerror}).",
-                    f"Give its owner the right, or set {where}.",
-                ),
-            )
+        raise NotConfigured(
+            "data_dir_not_writable",
+            f"The data folder {data_dir} cannot be written: {e.strerror}.",
+            "Give its owner the right to write, or set POD_DATA_DIR to another folder.",
+        ) from e
+    if len(key.encode()) < _MIN_SECRET_BYTES:
+        raise NotConfigured(
+            "weak_secret",
+            f"{path} has {len(key.encode())} bytes where the signing key has {_MIN_SECRET_BYTES} or more.",
+            "Restore the file, or remove it: the next start makes a new key, and everyone signs in again.",
         )
-        return ""
+    return key
+
+
+def _publish(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            return  # another process was first: its key is the key
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,10 +1,9 @@
-"""`pod make`, `pod design`, `pod reletter`, `pod contact-sheet`: from a sentence to files, without a server."""
+"""`pod make`, `pod design`, `pod reletter`: from a sentence to files, without a server."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,23 +11,28 @@ import typer
 
 from pod import printprep
 from pod.bootstrap import Services
-from pod.cli.output import note, print_findings, print_json, progress, say
-from pod.cli.pictures import JsonOption, make_folder, read_file, refuse_blocked, write_file
+from pod.cli.files import make_folder, staged, write_file
+from pod.cli.output import JsonOption, note, print_findings, print_json, progress, refuse_blocked, say
+from pod.cli.pictures import UNDATED
 from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of
 from pod.cli.workshop import CLI_CALLER, workshop
 from pod.lettering import letter
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, CandidateState, Design, DesignState
-from pod.model.errors import ChecksBlocked, InputRefused, NotConfigured, ProviderFailed
+from pod.model.errors import ChecksBlocked, InputRefused, PartnerFailed, ProviderFailed, Unavailable
 from pod.model.findings import Findings
 from pod.model.order import OrderItem, ShipTo
+from pod.model.product import Product
 from pod.model.proof import ApprovalRole
+from pod.model.recipe import Recipe
 from pod.paths import templates_dir
-from pod.providers.embedded.sheet import contact_sheet as draw_contact_sheet
+from pod.services import briefs
+from pod.services.orders import refuse_quantity
 from pod.store.catalogue import FileCatalogue
 
 _PATIENCE_S = 600.0
+_UNFINISHED = (DesignState.BRIEFED, DesignState.GENERATING, DesignState.PREPARING)
 
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for everything that is made.")]
 StyleOption = Annotated[str, typer.Option(help="A style from `pod styles`; chosen from the sentence if left out.")]
@@ -37,13 +41,6 @@ ClothOption = Annotated[str, typer.Option(help="Cloth colour; the product's firs
 SeedOption = Annotated[int | None, typer.Option(help="The same seed draws the same design.")]
 PaletteOption = Annotated[str, typer.Option(help="A palette's name, or inks as #hex,#hex.")]
 ProductOption = Annotated[str, typer.Option(help="SKU from `pod products`.")]
-
-
-def register(app: typer.Typer) -> None:
-    app.command()(make)
-    app.command()(design)
-    app.command()(reletter)
-    app.command("contact-sheet")(contact_sheet)
 
 
 def make(
@@ -60,10 +57,22 @@ def make(
     out: OutOption = Path("pod-out"),
     as_json: JsonOption = False,
 ) -> None:
-    """The whole job: brief, artwork, checks, proof, approval, print files, and the hand-off to `manual`."""
-    brief = replace(
-        _brief(text, product, style, lettering, palette, cloth, provider, seed, candidates=1),
+    """The whole job, from a sentence to the hand-off.
+
+    Brief, artwork, checks, print files, proof, approval, order, and the hand-off to `manual`, all in the output folder.
+    """
+    refuse_quantity(quantity)
+    brief = DesignBrief(
+        subject=text,
+        product=product,
+        style=style,
+        lettering=lettering,
+        **_inks(palette),
+        cloth=cloth,
         placements=tuple(Wanted(a) for a in area or ()),
+        candidates=1,
+        provider=provider,
+        seed=seed,
     )
     make_folder(out)
     with workshop(handoff_folder=out / "handoff") as pod, progress("drawing") as steps:
@@ -93,8 +102,21 @@ def design(
     seed: SeedOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Draws candidates: artwork.png, artwork.svg and recipe.json each, checked and mended."""
-    brief = _brief(text, product, style, lettering, palette, cloth, provider, seed, candidates)
+    """Draws artwork for a sentence, checked and mended.
+
+    Writes artwork.png, artwork.svg and recipe.json of each candidate.
+    """
+    brief = DesignBrief(
+        subject=text,
+        product=product,
+        style=style,
+        lettering=lettering,
+        **_inks(palette),
+        cloth=cloth,
+        candidates=candidates,
+        provider=provider,
+        seed=seed,
+    )
     make_folder(out)
     with workshop() as pod, progress(f"drawing {candidates}"):
         drawn = _draw(pod, brief)
@@ -116,17 +138,39 @@ def reletter(
     font: Annotated[str, typer.Option(help="Another face; the recipe's own if left out.")] = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Sets other words over the same artwork: new recipe and print files, no picture is made."""
+    """Sets other words over the same artwork.
+
+    Makes a new recipe and its print files; no picture is drawn.
+    """
+    briefs.refuse_screened(lettering=lettering)
     old = load_recipe(recipe)
+    master = master_of(old, recipe)
+    catalogue = FileCatalogue(templates_dir())
+    product = catalogue.product(old.product)
+    changed = _relettered(old, product, lettering, font)
+    with staged(out) as folder:
+        _write_recipe(folder, changed, master)
+        made = printprep.prepare(
+            changed, product, catalogue.process(product.process), master, folder, title=lettering, when=UNDATED
+        )
+    prepared = [replace(p, path=out / p.path.name) for p in made]
+    findings = sum((p.findings for p in prepared), Findings())
+    if as_json:
+        print_json({"recipe": out / RECIPE_JSON, "verdict": findings.verdict, "files": prepared})
+    else:
+        for p in prepared:
+            say(f"{p.path}  {p.width_px} × {p.height_px} px")
+        print_findings(findings)
+    refuse_blocked(findings, as_json=as_json)
+
+
+def _relettered(old: Recipe, product: Product, lettering: str, font: str) -> Recipe:
     if old.lettering is None:
         raise InputRefused(
             "no_lettering_slot",
             "This recipe was made without lettering.",
             "Draw it again with --lettering: the artwork then keeps a place for words.",
         )
-    master = master_of(old, recipe)
-    catalogue = FileCatalogue(templates_dir())
-    product = catalogue.product(old.product)
     cloth = product.cloth(old.cloth)
     layer = letter(
         lettering,
@@ -135,43 +179,14 @@ def reletter(
         ink=old.lettering.ink,
         cloth_rgb=cloth.rgb if cloth else "",
     )
-    changed = replace(old, lettering=layer, prep_version=printprep.PREP_VERSION)
-    make_folder(out)
-    write_file(out / RECIPE_JSON, changed.to_json().encode())
+    return replace(old, lettering=layer, prep_version=printprep.PREP_VERSION)
+
+
+def _write_recipe(folder: Path, recipe: Recipe, master: printprep.Master) -> None:
+    write_file(folder / RECIPE_JSON, recipe.to_json().encode())
     for name, data in ((ARTWORK_PNG, master.picture), (ARTWORK_SVG, master.vector)):
         if data:
-            write_file(out / name, data)
-    prepared = printprep.prepare(
-        changed,
-        product,
-        catalogue.process(product.process),
-        master,
-        out,
-        title=lettering,
-        when=datetime(2026, 1, 1, tzinfo=UTC),
-    )
-    findings = sum((p.findings for p in prepared), Findings())
-    if as_json:
-        print_json({"recipe": out / RECIPE_JSON, "verdict": findings.verdict, "files": prepared})
-    else:
-        for p in prepared:
-            say(f"{p.path}  {p.width_px} × {p.height_px} px")
-        print_findings(findings)
-    refuse_blocked(findings)
-
-
-def contact_sheet(
-    sentences: Annotated[Path, typer.Argument(help="A text file with one sentence on each line.")],
-    out: Annotated[Path, typer.Option("--out", help="The PNG to write.")],
-) -> None:
-    """One picture of many embedded designs: made to be looked at."""
-    lines = [line.strip() for line in read_file(sentences).decode("utf-8").splitlines()]
-    wanted = [line for line in lines if line and not line.startswith("#")]
-    if not wanted:
-        raise InputRefused("no_sentences", f"{sentences} holds no sentence.", "Write one sentence on each line.")
-    with workshop() as pod, progress(f"drawing {len(wanted)} designs"):
-        draw_contact_sheet(wanted, out, data_dir=pod.settings.embedded_data_dir)
-    say(str(out))
+            write_file(folder / name, data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,36 +197,18 @@ class _Written:
     findings: Findings
 
 
-def _brief(
-    text: str,
-    product: str,
-    style: str,
-    lettering: str,
-    palette: str,
-    cloth: str,
-    provider: str,
-    seed: int | None,
-    candidates: int,
-) -> DesignBrief:
-    inks = tuple(palette.split(",")) if palette.startswith("#") else ()
-    return DesignBrief(
-        subject=text,
-        product=product,
-        style=style,
-        lettering=lettering,
-        palette=inks,
-        palette_name="" if inks else palette,
-        cloth=cloth,
-        candidates=candidates,
-        provider=provider,
-        seed=seed,
-    )
+def _inks(palette: str) -> dict[str, Any]:
+    """The brief's fields for `--palette`: inks of one's own, or the name of one."""
+    if "#" not in palette:
+        return {"palette_name": palette}
+    return {"palette": tuple(ink.strip() for ink in palette.split(","))}
 
 
 def _draw(pod: Services, brief: DesignBrief) -> Design:
     requested = pod.designs.request_design(CLI_CALLER, brief)
     pod.runner.drain(_PATIENCE_S)
     drawn = pod.designs.get(CLI_CALLER, requested.id)
+    _refuse_unfinished(drawn)
     if drawn.state is not DesignState.ARTWORK_READY:
         raise ProviderFailed(
             "no_artwork",
@@ -221,12 +218,23 @@ def _draw(pod: Services, brief: DesignBrief) -> Design:
     return drawn
 
 
+def _refuse_unfinished(design: Design) -> None:
+    """A job that waits for disk space or the like has said so in the log; here nobody waits with it."""
+    if design.state in _UNFINISHED:
+        raise Unavailable(
+            "not_finished",
+            "The work could not be finished on this machine.",
+            "The lines above say what it lacks; mend that, then run the command again.",
+        )
+
+
 def _ready(drawn: Design) -> Sequence[Candidate]:
     return [c for c in drawn.candidates if c.state is CandidateState.READY]
 
 
 def _proofed(pod: Services, design_id: str) -> Design:
     made = pod.designs.get(CLI_CALLER, design_id)
+    _refuse_unfinished(made)
     if made.state is not DesignState.PROOF_READY:
         raise ChecksBlocked(
             "not_ready_to_print",
@@ -290,8 +298,10 @@ def _order_and_hand_off(pod: Services, made: Design, version_id: str, quantity: 
     pod.runner.drain(_PATIENCE_S)
     handed = pod.orders.handoffs(CLI_CALLER, order.id)
     if not handed or handed[0].partner_order_id == "":
-        raise NotConfigured(
-            "not_handed_off", handed[0].reason if handed else "No hand-off was made.", "See `pod doctor`."
+        raise PartnerFailed(
+            "not_handed_off",
+            f"The design is made and approved, but it was not handed off: {handed[0].reason if handed else ''}".rstrip(),
+            "The files are in the output folder. Make room for the folder “handoff” in it, then run the command again.",
         )
     return handed[0].reference
 

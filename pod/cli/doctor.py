@@ -1,27 +1,42 @@
-"""What `pod doctor` looks at. Nothing is changed, no account is charged."""
+"""`pod doctor`: every setting, every part, all that is wrong. It looks only: nothing is changed, no account is charged."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import typer
+
 from pod import drawing, lettering
-from pod.bootstrap import found_partners, found_providers
-from pod.model.errors import PodError
+from pod.bootstrap import Found, SystemClock, found_partners, found_providers, wrong_providers
+from pod.cli.output import EXIT_CODES, JsonOption, print_json, say, table
+from pod.cli.setup import motif_folder
+from pod.model.errors import NotConfigured, PodError, Problems
 from pod.paths import templates_dir
 from pod.providers.embedded.packages import packages_ready
-from pod.settings import Described, Settings, described
+from pod.settings import (
+    VARIABLES,
+    Described,
+    Settings,
+    Variable,
+    data_dir_of,
+    described,
+    unknown_variables,
+)
 from pod.store.catalogue import FileCatalogue
+from pod.store.sql import SqlStore
 
 _LOW_DISK_BYTES = 2 * 1024**3
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
+    """`state` is ok, look (works, and may not be what is meant), or wrong; an adapter's own is ready, not set up, broken."""
+
     name: str
     state: str
     detail: str
@@ -34,51 +49,114 @@ class Report:
     problems: tuple[str, ...]
 
 
+def doctor(as_json: JsonOption = False) -> None:
+    """Says everything that is wrong, at once.
+
+    Lists every setting with its value and where it came from, and every part with its state. Changes nothing.
+    """
+    report = examine(os.environ)
+    if as_json:
+        print_json(report)
+        if report.problems:
+            raise typer.Exit(EXIT_CODES["configuration"])
+        return
+    table("Settings", ("variable", "value", "from"), ((s.name, s.value, s.source) for s in report.settings))
+    say("")
+    table("Parts", ("part", "state", "detail"), ((p.name, p.state, p.detail) for p in report.parts))
+    say("")
+    for problem in report.problems:
+        say(f"wrong: {problem}")
+    if report.problems:
+        count = len(report.problems)
+        told = "One thing is wrong." if count == 1 else f"{count} things are wrong."
+        raise NotConfigured("doctor_found_problems", told, "Each line above says what to do.")
+    say("Nothing is wrong.")
+
+
 def examine(environ: Mapping[str, str]) -> Report:
-    parts = tuple(_parts(environ))
-    problems = [f"{p.name}: {p.detail}" for p in parts if p.state == "wrong"]
-    return Report(described(environ), parts, tuple(problems))
+    providers, partners = found_providers(environ), found_partners(environ)
+    variables = (*VARIABLES, *(v for adapter in (*providers, *partners) for v in adapter.variables))
+    parts = (
+        *_settings(environ, providers),
+        *_environment(environ, variables),
+        *_own_parts(environ),
+        *_adapters("provider", providers),
+        *_adapters("partner", partners),
+    )
+    problems = tuple(f"{p.name}: {p.detail}" for p in parts if p.state in ("wrong", "broken"))
+    return Report(described(environ, variables), parts, problems)
 
 
-def _parts(environ: Mapping[str, str]) -> Iterator[Part]:
-    yield _settings(environ)
-    data_dir = Path(environ.get("POD_DATA_DIR") or "var")
-    yield _folder(data_dir)
-    yield _motifs(Path(environ.get("POD_EMBEDDED_DATA_DIR") or data_dir))
+def _settings(environ: Mapping[str, str], providers: Sequence[Found]) -> Iterator[Part]:
+    """One part for each setting that cannot be used."""
+    try:
+        wrong = wrong_providers(providers, Settings.from_env(environ).providers)
+    except Problems as e:
+        wrong = list(e.problems)
+    yield from (Part(name, "wrong", str(error)) for name, error in wrong)
+    if not wrong:
+        yield Part("settings", "ok", "all values can be used")
+
+
+def _environment(environ: Mapping[str, str], variables: Sequence[Variable]) -> Iterator[Part]:
+    yield from (Part("environment", "look", sentence) for sentence in unknown_variables(environ, variables))
+
+
+def _own_parts(environ: Mapping[str, str]) -> Iterator[Part]:
+    yield _folder(data_dir_of(environ))
+    yield _database(environ)
+    yield _motifs(motif_folder(environ))
     yield _products()
     yield Part("raster engines", "ok", ", ".join(drawing.engines()))
     yield Part("fonts", "ok", ", ".join(f.name for f in lettering.fonts()))
     yield Part("sqlite", "ok", sqlite3.sqlite_version)
-    for kind, found in (("provider", found_providers(environ)), ("partner", found_partners(environ))):
-        for adapter in found:
-            yield Part(f"{kind} {adapter.name}", adapter.state, adapter.reason or adapter.summary)
-
-
-def _settings(environ: Mapping[str, str]) -> Part:
-    try:
-        Settings.from_env(environ)
-    except PodError as e:
-        return Part("settings", "wrong", str(e))
-    return Part("settings", "ok", "all values can be used")
 
 
 def _folder(data_dir: Path) -> Part:
-    nearest = next(p for p in (data_dir.absolute(), *data_dir.absolute().parents) if p.exists())
+    nearest = next(p for p in (data_dir, *data_dir.parents) if p.exists())
+    if not nearest.is_dir():
+        return Part("data folder", "wrong", f"{nearest} is a file. Remove it, or set POD_DATA_DIR to another folder.")
     if not os.access(nearest, os.W_OK):
         return Part(
-            "data folder", "wrong", f"{nearest} cannot be written to. Give its owner the right, or set POD_DATA_DIR."
+            "data folder", "wrong", f"{nearest} cannot be written. Give its owner the right, or set POD_DATA_DIR."
         )
     free = shutil.disk_usage(nearest).free
     if free < _LOW_DISK_BYTES:
-        return Part("data folder", "wrong", f"{free / 1e9:.1f} GB free, 2.1 GB needed before new designs are taken.")
+        return Part(
+            "data folder", "wrong", f"{free / 1e9:.1f} GB free, {_LOW_DISK_BYTES / 1e9:.1f} GB needed. Make room."
+        )
     return Part("data folder", "ok", f"{data_dir}, {free / 1e9:.0f} GB free")
 
 
-def _motifs(data_dir: Path) -> Part:
-    if packages_ready(data_dir):
-        return Part("motif packages", "ok", str(data_dir))
+def _database(environ: Mapping[str, str]) -> Part:
+    try:
+        store = SqlStore(Settings.from_env(environ).database_url, SystemClock())
+    except Problems:
+        return Part("database", "look", "not asked while settings are wrong")
+    except PodError as e:
+        return Part("database", "wrong", str(e))
+    try:
+        return _schema(store)
+    except PodError as e:
+        return Part("database", "wrong", str(e))
+    finally:
+        store.close()
+
+
+def _schema(store: SqlStore) -> Part:
+    if store.database.absent:
+        return Part("database", "ok", "not there yet: the first start makes it")
+    store.check_schema()
+    return Part("database", "ok", store.database.version)
+
+
+def _motifs(folder: Path) -> Part:
+    if packages_ready(folder):
+        return Part("motif packages", "ok", str(folder))
     return Part(
-        "motif packages", "wrong", "not fetched yet: run `pod setup`. Until then designs use built-in shapes only."
+        "motif packages",
+        "wrong",
+        "not fetched yet: run `pod setup`. Until then characters, scenery, ornaments and type are drawn.",
     )
 
 
@@ -87,3 +165,7 @@ def _products() -> Part:
         return Part("products", "ok", f"{len(FileCatalogue(templates_dir()).products())} products")
     except PodError as e:
         return Part("products", "wrong", str(e))
+
+
+def _adapters(kind: str, found: Sequence[Found]) -> Iterator[Part]:
+    yield from (Part(f"{kind} {a.name}", a.state, a.reason or a.summary) for a in found)

@@ -1,12 +1,16 @@
-"""The console script: puts the groups of commands together and turns every error into a sentence and an exit code."""
+"""The console script: finds the command that is asked for and turns every error into a sentence and an exit code."""
 
 from __future__ import annotations
 
+import importlib
+import io
 import logging
 import os
 import sys
 import traceback
-from typing import Any, NoReturn
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, NoReturn
 
 import structlog
 import typer
@@ -14,36 +18,90 @@ from typer._click.exceptions import (
     ClickException,
 )  # Typer carries a Click of its own; the other one's errors are not its
 
-from pod.cli import catalogue, designing, pictures, running
-from pod.cli.output import EXIT_CODES, err, error_json, print_error, print_json
-from pod.model.errors import PodError
-
-app = typer.Typer(
-    name="pod",
-    help="Pod: from a sentence to print files a printer accepts. It refuses to print a surprise.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-
-for group in (designing, pictures, catalogue, running):
-    group.register(app)
+from pod import __version__
+from pod.cli.output import EXIT_CODES, err, print_error, print_json_error, say
+from pod.model.errors import InputRefused, PodError
 
 
-def run(argv: list[str] | None = None) -> NoReturn:
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`where` as ``module:name``; `summary` is the first sentence of its own help."""
+
+    where: str
+    summary: str
+
+
+COMMANDS: Mapping[str, Command] = {
+    "make": Command("designing:make", "The whole job, from a sentence to the hand-off."),
+    "design": Command("designing:design", "Draws artwork for a sentence, checked and mended."),
+    "reletter": Command("designing:reletter", "Sets other words over the same artwork."),
+    "contact-sheet": Command("sheets:contact_sheet", "Draws many embedded designs into one picture."),
+    "check": Command("pictures:check", "Measures a picture's composition."),
+    "prepare": Command("pictures:prepare", "Makes print files of a picture or a recipe."),
+    "preflight": Command("pictures:preflight", "Checks a finished print file before it leaves."),
+    "styles": Command("catalogue:styles", "The styles that a prompt can be composed in."),
+    "products": Command("catalogue:products", "Products with their print areas, sizes and colours."),
+    "providers": Command("adapters:providers", "Image providers, and what the others lack."),
+    "partners": Command("adapters:partners", "Fulfillment partners, and what the others lack."),
+    "ledger": Command("accounts:ledger", "What pictures have cost, a row for each."),
+    "setup": Command("setup:setup", "Fetches the motif packages, once."),
+    "serve": Command("running:serve", "Web pages, API and the worker in one process."),
+    "worker": Command("running:worker", "Runs jobs without serving pages."),
+    "doctor": Command("doctor:doctor", "Says everything that is wrong, at once."),
+    "user": Command("accounts:user", "The people who may sign in to operations."),
+    "key": Command("accounts:key", "Makes an API key for a program."),
+}
+"""Only the command that is asked for is imported: the picture libraries and the web alone take a second."""
+
+
+def app_for(names: Iterable[str]) -> typer.Typer:
+    """The application with these commands, in their order."""
+    app = typer.Typer(
+        name="pod",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_pod)
+    for name in names:
+        module, _, attribute = COMMANDS[name].where.partition(":")
+        found = getattr(importlib.import_module(f"pod.cli.{module}"), attribute)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    return app
+
+
+def _list_of_commands() -> typer.Typer:
+    """What answers where no command is asked for: ``--help``, ``--version`` and “no such command”."""
+    app = app_for(())
+    for name, command in COMMANDS.items():
+        app.command(name, help=command.summary)(_pod)
+    return app
+
+
+def run(argv: Sequence[str] | None = None) -> NoReturn:
     """Runs one command and ends the process with its documented exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # a name that this terminal cannot show is shown escaped: no reason to fail
+            stream.reconfigure(errors="backslashreplace")
     sys.exit(main(sys.argv[1:] if argv is None else argv))
 
 
-def main(argv: list[str]) -> int:
+def main(argv: Sequence[str]) -> int:
     _log_to_standard_error(argv)
+    as_json = "--json" in argv
     try:
-        result: Any = app(args=argv, prog_name="pod", standalone_mode=False)
+        app = app_for(argv[:1]) if argv and argv[0] in COMMANDS else _list_of_commands()
+        result: Any = app(args=list(argv), prog_name="pod", standalone_mode=False)
     except PodError as error:
-        _report(error, as_json="--json" in argv)
+        _report(error, as_json=as_json)
         return EXIT_CODES[error.kind]
     except ClickException as usage:
-        usage.show()
+        _report_usage(usage, as_json=as_json)
         return EXIT_CODES["usage"]
     except (KeyboardInterrupt, typer.Abort):
         err.print("Stopped. Nothing that was approved or paid is lost.")
@@ -53,14 +111,28 @@ def main(argv: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_CODES["unexpected"]
     except Exception as unexpected:  # noqa: BLE001 - the last door: a person gets a sentence, the trace goes behind it
-        _report_unexpected(unexpected)
+        _report_unexpected(unexpected, as_json=as_json)
         return EXIT_CODES["unexpected"]
     return result if isinstance(result, int) else 0
 
 
-def _log_to_standard_error(argv: list[str]) -> None:
+def _version(wanted: bool) -> None:
+    if wanted:
+        say(f"pod {__version__}")
+        raise typer.Exit
+
+
+def _pod(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which Pod this is.")
+    ] = False,
+) -> None:
+    """Pod: from a sentence to print files a printer accepts. It refuses to print a surprise."""
+
+
+def _log_to_standard_error(argv: Sequence[str]) -> None:
     """Standard output belongs to the answer. A command says only what went wrong; a server says what it did."""
-    level = logging.INFO if argv[:1] in (["serve"], ["worker"]) else logging.WARNING
+    level = logging.INFO if argv and argv[0] in ("serve", "worker") else logging.WARNING
     structlog.configure(
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         wrapper_class=structlog.make_filtering_bound_logger(level),
@@ -69,14 +141,20 @@ def _log_to_standard_error(argv: list[str]) -> None:
 
 def _report(error: PodError, *, as_json: bool) -> None:
     if as_json:
-        print_json(error_json(error))
+        print_json_error(error)
     else:
         print_error(error)
 
 
-def _report_unexpected(error: Exception) -> None:
-    err.print(
-        f"Something went wrong that Pod did not expect: {type(error).__name__}: {error}", markup=False, style="bold red"
-    )
-    err.print("Please report it with the lines below. Nothing was printed, paid or sent by this command.", markup=False)
+def _report_usage(usage: ClickException, *, as_json: bool) -> None:
+    if as_json:
+        print_json_error(InputRefused("usage", usage.format_message(), "See `pod COMMAND --help`."))
+    else:
+        usage.show()
+
+
+def _report_unexpected(error: Exception, *, as_json: bool) -> None:
+    said = f"Something went wrong that Pod did not expect: {type(error).__name__}: {error}"
+    hint = "Please report it with the lines below. Nothing was printed, paid or sent by this command."
+    _report(PodError("unexpected", said, hint), as_json=as_json)
     err.print("".join(traceback.format_exception(error)), markup=False, style="dim")

@@ -1,25 +1,34 @@
-"""What the terminal says. Results go to standard output, progress to standard error; `--json` prints one object."""
+"""What the terminal says. Results go to standard output, progress to standard error; `--json` prints one object.
+
+On a terminal tables have lines and progress moves; in a pipe or a file both are plain text, a row or a step on a line.
+"""
 
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
-from pod.model.errors import PodError, Problems
+from pod.model.errors import ChecksBlocked, PodError, Problems
 from pod.model.findings import Finding, Findings, Severity
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
 
 EXIT_CODES = {
     "unexpected": 1,
@@ -35,15 +44,30 @@ EXIT_CODES = {
     "forbidden": 3,
     "unauthenticated": 3,
     "limit": 5,
-    "unavailable": 1,
+    # a full disk, a database that is away: this machine has to be put right first
+    "unavailable": 7,
 }
 """`PodError.kind` to exit code, as documented in `docs/commands.md`."""
+
+EXIT_MEANINGS = {
+    0: "done",
+    1: "unexpected: a fault of ours, or stopped by Ctrl-C",
+    2: "usage: no such command or option, or a value of the wrong kind",
+    3: "input refused: nothing was made of it",
+    4: "checks blocked: what was made cannot be printed as it is",
+    5: "the image provider failed, or its budget is used up",
+    6: "the fulfillment partner failed",
+    7: "not configured: a setting, a folder, the disk or the database has to be put right first",
+}
 
 _MARKS = {
     Severity.FIXED: ("green", "fixed"),
     Severity.CHOOSE: ("yellow", "choose"),
     Severity.BLOCKED: ("red", "blocked"),
 }
+
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that steer a terminal: a file's name must not."""
 
 
 def plain(value: Any) -> Any:
@@ -64,25 +88,43 @@ def plain(value: Any) -> Any:
 
 
 def print_json(value: Any) -> None:
-    print(json.dumps(plain(value), indent=2, ensure_ascii=False, sort_keys=False))
+    in_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    print(json.dumps(plain(value), indent=2, ensure_ascii=not in_unicode))
+
+
+def print_json_error(error: PodError) -> None:
+    told = {"code": error.code, "message": error.message, "hint": error.hint, "details": dict(error.details)}
+    print_json({"error": told})
 
 
 def say(text: str) -> None:
-    out.print(text, markup=False)
+    out.print(_shown(text), markup=False)
 
 
 def note(text: str) -> None:
     """Progress and remarks: never mixed into a result that is piped on."""
-    err.print(text, markup=False, style="dim")
+    err.print(_shown(text), markup=False, style="dim")
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    cells = [[_shown(str(cell)) for cell in row] for row in rows]
+    if not out.is_terminal:
+        _plain_table(columns, cells)
+        return
     grid = Table(title=title, title_justify="left", header_style="bold")
     for column in columns:
         grid.add_column(column)
-    for row in rows:
-        grid.add_row(*(str(cell) for cell in row))
+    for row in cells:
+        grid.add_row(*(Text(cell) for cell in row))
     out.print(grid)
+
+
+def _plain_table(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    """A row is a line, columns are aligned and never broken."""
+    rows = [list(columns), *([cell.replace("\n", "; ") for cell in row] for row in cells)]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(columns))]
+    for row in rows:
+        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
 def print_findings(findings: Findings) -> None:
@@ -103,47 +145,57 @@ def _print_finding(found: Finding) -> None:
         out.print(f"           {found.way_out}", markup=False)
 
 
-def print_error(error: PodError) -> None:
-    if isinstance(error, Problems):
-        err.print(error.message, markup=False, style="bold red")
-        for where, problem in error.problems:
-            err.print(f"  {where}: {problem.message} {problem.hint}".rstrip(), markup=False)
+def refuse_blocked(findings: Findings, *, as_json: bool) -> None:
+    """Ends with exit code 4 when anything cannot print. The findings have been told: a JSON object stays one object."""
+    if not findings.blocked:
         return
-    err.print(error.message, markup=False, style="bold red")
-    if error.hint:
-        err.print(error.hint, markup=False)
+    if as_json:
+        raise typer.Exit(EXIT_CODES["checks"])
+    rules = ", ".join(dict.fromkeys(f.rule for f in findings.blocked))
+    raise ChecksBlocked(
+        "checks_blocked", f"This cannot be printed as it is ({rules}).", "Each line above says what can be done."
+    )
 
 
-def error_json(error: PodError) -> dict[str, Any]:
-    return {
-        "error": {
-            "code": error.code,
-            "message": error.message,
-            "hint": error.hint,
-            "details": plain(dict(error.details)),
-        }
-    }
+def print_error(error: PodError) -> None:
+    err.print(_shown(error.message), markup=False, style="bold red")
+    if isinstance(error, Problems):
+        for where, problem in error.problems:
+            err.print(f"  {where}: {_shown(str(problem))}", markup=False)
+    elif error.hint:
+        err.print(_shown(error.hint), markup=False)
+
+
+def _shown(text: str) -> str:
+    return _UNSHOWN.sub("�", text)
 
 
 @contextmanager
-def progress(title: str) -> Iterator[_Steps]:
-    """A bar on standard error for work of several steps; silent where standard error is not a terminal."""
+def progress(title: str) -> Iterator[Steps]:
+    """Work of several steps, told on standard error: a moving line on a terminal, else a line for each step."""
+    if not err.is_terminal:
+        note(title)
+        yield Steps(None)
+        return
     bar = Progress(
         SpinnerColumn(),
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=24),
         TimeElapsedColumn(),
         console=err,
         transient=True,
-        disable=not err.is_terminal,
     )
+    bar.add_task(_shown(title), total=None)
     with bar:
-        yield _Steps(bar, bar.add_task(title, total=None))
+        yield Steps(bar)
 
 
-class _Steps:
-    def __init__(self, bar: Progress, task: TaskID) -> None:
-        self._bar, self._task = bar, task
+class Steps:
+    def __init__(self, bar: Progress | None) -> None:
+        self._bar = bar
 
-    def show(self, text: str, done: int | None = None, total: int | None = None) -> None:
-        self._bar.update(self._task, description=text, completed=done, total=total)
+    def show(self, text: str) -> None:
+        if self._bar:
+            self._bar.update(self._bar.task_ids[0], description=_shown(text))
+        else:
+            note(text)

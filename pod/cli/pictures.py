@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +10,13 @@ from typing import Annotated
 import typer
 
 from pod import composition, printprep
-from pod.cli.output import note, plain, print_findings, print_json, say
+from pod.cli.files import name_of, read_file, staged, write_file
+from pod.cli.output import JsonOption, note, print_findings, print_json, refuse_blocked, say
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
 from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
-from pod.model.errors import ChecksBlocked, InputRefused
+from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.model.product import Product
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
@@ -26,21 +26,24 @@ from pod.store.catalogue import FileCatalogue
 ProductOption = Annotated[str, typer.Option("--product", help="SKU from `pod products`.")]
 AreaOption = Annotated[str, typer.Option("--area", help="Print area of that product; its first one if left out.")]
 SizeOption = Annotated[str, typer.Option("--size-mm", help="Width x height in mm, instead of a product.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")]
+BleedOption = Annotated[float, typer.Option(help="Bleed on every side, with --size-mm.", min=0, max=100)]
+SafeOption = Annotated[float, typer.Option(help="Safe margin inside the trim, with --size-mm.", min=0, max=100)]
+DpiOption = Annotated[int, typer.Option(help="Output resolution; the area's own if left out.", min=0, max=1200)]
+ClothOption = Annotated[str, typer.Option(help="Cloth colour, for what can be seen on it.")]
 
-
-def register(app: typer.Typer) -> None:
-    app.command()(check)
-    app.command()(prepare)
-    app.command()(preflight)
+UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
+"""A file's date is not part of its content: the same input gives the same bytes."""
 
 
 def check(
-    image: Annotated[Path, typer.Argument(help="PNG, JPEG or WebP.")],
+    image: Annotated[Path, typer.Argument(help="PNG, JPEG or WebP; `-` reads standard input.")],
     repair: Annotated[Path | None, typer.Option(help="Write the mended picture here.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Measures a picture's composition: what is wrong, what can be mended for free, numbers before and after."""
+    """Measures a picture's composition.
+
+    Says what is wrong and what can be mended for free, with the numbers before and after.
+    """
     raster = _picture(image)
     inspection = composition.inspect(raster.pixels)
     mended = composition.mend(raster.pixels, inspection)
@@ -57,45 +60,53 @@ def check(
             }
         )
     else:
-        say(f"{image.name}: {raster.pixels.shape[1]} × {raster.pixels.shape[0]} px, {mended.findings.verdict}")
+        say(f"{name_of(image)}: {raster.pixels.shape[1]} × {raster.pixels.shape[0]} px, {mended.findings.verdict}")
         print_findings(mended.findings)
         if repair:
             note(f"mended picture: {repair}")
-    refuse_blocked(mended.findings)
+    refuse_blocked(mended.findings, as_json=as_json)
 
 
 def prepare(
-    source: Annotated[Path, typer.Argument(help="A picture, or a recipe.json that `pod design` or `pod make` wrote.")],
+    source: Annotated[
+        Path,
+        typer.Argument(
+            help="A picture, `-` for standard input, or a recipe.json that `pod design` or `pod make` wrote."
+        ),
+    ],
     out: Annotated[Path, typer.Option("--out", help="Folder for the files.")],
     product: ProductOption = "",
     area: AreaOption = "",
     size_mm: SizeOption = "",
-    bleed_mm: Annotated[float, typer.Option(help="Bleed on every side, with --size-mm.", min=0, max=100)] = 0.0,
-    safe_mm: Annotated[float, typer.Option(help="Safe margin inside the trim, with --size-mm.", min=0, max=100)] = 0.0,
-    dpi: Annotated[int, typer.Option(help="Output resolution; the product's own if left out.", min=0, max=1200)] = 0,
+    bleed_mm: BleedOption = 0.0,
+    safe_mm: SafeOption = 0.0,
+    dpi: DpiOption = 0,
     fit: Annotated[str, typer.Option(help="contain, cover or stretch; the area's own if left out.")] = "",
-    formats: Annotated[str, typer.Option("--format", help="png,pdf")] = "",
-    cloth: Annotated[str, typer.Option(help="Cloth colour, for the visibility check.")] = "",
+    formats: Annotated[str, typer.Option("--format", help="png, pdf or png,pdf; the area's own if left out.")] = "",
+    cloth: ClothOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Makes print files: exact area, resolution, bleed, colour; each preflighted."""
+    """Makes print files of a picture or a recipe.
+
+    Exact area, resolution, bleed and colour; each file is preflighted.
+    """
     target = find_target(
         FileCatalogue(templates_dir()), AreaWanted(product, area, size_mm, bleed_mm, safe_mm, dpi, _fit(fit))
     )
+    _cloth_rgb(target, cloth)
     recipe, master = _recipe_and_master(source, target, cloth)
-    make_folder(out)
-    prepared = printprep.prepare(
-        recipe,
-        _with_areas(target),
-        target.process,
-        master,
-        out,
-        formats=tuple(formats.split(",")) if formats else None,
-        title=source.stem,
-        when=datetime(
-            2026, 1, 1, tzinfo=UTC
-        ),  # a file's date is not part of its content: the same input gives the same bytes
-    )
+    with staged(out) as folder:
+        made = printprep.prepare(
+            recipe,
+            _with_areas(target),
+            target.process,
+            master,
+            folder,
+            formats=tuple(f.strip() for f in formats.split(",")) if formats else None,
+            title=name_of(source),
+            when=UNDATED,
+        )
+    prepared = [replace(p, path=out / p.path.name) for p in made]
     findings = sum((p.findings for p in prepared), Findings())
     if as_json:
         print_json({"verdict": findings.verdict, "files": prepared})
@@ -103,76 +114,32 @@ def prepare(
         for p in prepared:
             say(f"{p.path}  {p.width_px} × {p.height_px} px  {p.output_ppi:.0f} ppi (source {p.source_ppi:.0f})")
         print_findings(findings)
-    refuse_blocked(findings)
+    refuse_blocked(findings, as_json=as_json)
 
 
 def preflight(
-    file: Annotated[Path, typer.Argument(help="A print file, PNG or PDF.")],
+    file: Annotated[Path, typer.Argument(help="A print file, PNG or PDF; `-` reads standard input.")],
     product: ProductOption = "",
     area: AreaOption = "",
     size_mm: SizeOption = "",
-    bleed_mm: Annotated[float, typer.Option(min=0, max=100)] = 0.0,
-    safe_mm: Annotated[float, typer.Option(min=0, max=100)] = 0.0,
-    dpi: Annotated[int, typer.Option(min=0, max=1200)] = 0,
-    cloth: Annotated[str, typer.Option(help="Cloth colour of the product.")] = "",
+    bleed_mm: BleedOption = 0.0,
+    safe_mm: SafeOption = 0.0,
+    dpi: DpiOption = 0,
+    cloth: ClothOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Checks a finished print file against a print area before it leaves."""
+    """Checks a finished print file before it leaves.
+
+    Against a product's print area, or a size of one's own.
+    """
     target = find_target(FileCatalogue(templates_dir()), AreaWanted(product, area, size_mm, bleed_mm, safe_mm, dpi))
     found = printprep.preflight(read_file(file), target.areas[0], target.process, cloth_rgb=_cloth_rgb(target, cloth))
     if as_json:
         print_json({"file": file, "verdict": found.verdict, "findings": found})
     else:
-        say(f"{file.name}: {found.verdict}")
+        say(f"{name_of(file)}: {found.verdict}")
         print_findings(found)
-    refuse_blocked(found)
-
-
-def read_file(path: Path) -> bytes:
-    """The file's bytes; a missing or unreadable one is a sentence, not a trace."""
-    try:
-        return path.read_bytes()
-    except OSError as e:
-        raise InputRefused(
-            "file_unreadable", f"{path} cannot be read: {e.strerror}.", "Check the name and the permissions."
-        ) from e
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Written beside and renamed: a full disk never leaves half a file under the final name."""
-    beside = path.with_name(f".{path.name}.partial")
-    try:
-        make_folder(path.parent)
-        beside.write_bytes(data)
-        os.replace(beside, path)  # noqa: PTH105 - the call whose atomicity is meant
-    except OSError as e:
-        beside.unlink(missing_ok=True)
-        raise InputRefused(
-            "cannot_write",
-            f"{path} cannot be written: {e.strerror}.",
-            "Choose another folder with --out, or make room.",
-        ) from e
-
-
-def make_folder(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as e:
-        raise InputRefused(
-            "cannot_write", f"The folder {path} cannot be made: {e.strerror}.", "Choose another folder with --out."
-        ) from e
-
-
-def refuse_blocked(findings: Findings) -> None:
-    """Exit code 4 when anything cannot print; the sentences have been printed with the findings."""
-    if findings.blocked:
-        rules = ", ".join(f.rule for f in findings.blocked)
-        raise ChecksBlocked(
-            "checks_blocked",
-            f"This cannot be printed as it is ({rules}).",
-            "Each line above says what can be done.",
-            findings=plain(findings.blocked),
-        )
+    refuse_blocked(found, as_json=as_json)
 
 
 def _picture(image: Path) -> Raster:
@@ -203,7 +170,7 @@ def _with_areas(target: Target) -> Product:
 
 def _recipe_and_master(source: Path, target: Target, cloth: str) -> tuple[Recipe, printprep.Master]:
     placements = tuple(Placement(a.name, a.fit) for a in target.areas)
-    if source.suffix == ".json":
+    if source.suffix.lower() == ".json":
         recipe = load_recipe(source)
         again = Recipe(
             artwork=recipe.artwork,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -61,6 +62,12 @@ def find_target(catalogue: Catalogue, wanted: AreaWanted) -> Target:
             "Say either which product this is for, or a size.",
             "Use --product tee (see `pod products`), or --size-mm 300x400.",
         )
+    if wanted.product and (wanted.bleed_mm or wanted.safe_mm):
+        raise InputRefused(
+            "product_has_margins",
+            "A product's print area has its own bleed and safe margin.",
+            "Leave --bleed-mm and --safe-mm out, or give a size of your own with --size-mm.",
+        )
     product = catalogue.product(wanted.product) if wanted.product else _own_size(wanted)
     areas = _areas(product, wanted)
     return Target(product, catalogue.process(product.process), tuple(_adjusted(a, wanted) for a in areas))
@@ -85,6 +92,7 @@ def _adjusted(area: PrintArea, wanted: AreaWanted) -> PrintArea:
 
 def _own_size(wanted: AreaWanted) -> Product:
     width_mm, height_mm = parse_size_mm(wanted.size_mm)
+    _refuse_margins(wanted, min(width_mm, height_mm))
     area = PrintArea(
         name="custom",
         width_mm=width_mm,
@@ -107,3 +115,14 @@ def _own_size(wanted: AreaWanted) -> Product:
         checked_on=date(2026, 1, 1),
         verified=False,
     )
+
+
+def _refuse_margins(wanted: AreaWanted, side_mm: float) -> None:
+    if not math.isfinite(wanted.bleed_mm) or not 2 * wanted.safe_mm < side_mm:
+        raise InputRefused(
+            "margins_out_of_range",
+            f"{wanted.bleed_mm:g} mm bleed and {wanted.safe_mm:g} mm safe margin do not go with sides of {side_mm:g} mm.",
+            f"Give a safe margin below {side_mm / 2:g} mm.",
+            measured_mm=wanted.safe_mm,
+            required_mm=side_mm / 2,
+        )

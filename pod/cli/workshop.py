@@ -7,31 +7,34 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from pod.bootstrap import Services, build
+from pod.cli.setup import motif_folder
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.settings import Settings
 
 CLI_CALLER = Caller(DEFAULT_TENANT, "cli", Role.OPERATOR)
 
+_OF_THE_SERVER = ("POD_DATA_DIR", "POD_DATABASE_URL", "POD_FILES_URL", "POD_MANUAL_FOLDER", "POD_EMBEDDED_DATA_DIR")
+"""Where a server keeps its state: a command has its own, and takes only the motif packages."""
+
 
 @contextmanager
 def workshop(handoff_folder: Path | None = None) -> Iterator[Services]:
     """Services on a temporary state folder; motif packages come from the real data folder."""
-    environ = dict(os.environ)
-    data_dir = environ.get("POD_DATA_DIR", "var")
-    environ.setdefault("POD_EMBEDDED_DATA_DIR", str(Path(data_dir).absolute()))
-    for inherited in ("POD_DATABASE_URL", "POD_FILES_URL"):
-        environ.pop(inherited, None)
     with tempfile.TemporaryDirectory(prefix="pod-", ignore_cleanup_errors=True) as folder:
-        environ["POD_DATA_DIR"] = folder
+        own = {"POD_DATA_DIR": folder, "POD_EMBEDDED_DATA_DIR": str(motif_folder(os.environ))}
         if handoff_folder:
-            environ["POD_MANUAL_FOLDER"] = str(handoff_folder.absolute())
-        services = build(Settings.from_env(environ))
+            own["POD_MANUAL_FOLDER"] = str(handoff_folder.absolute())
+        services = build(Settings.from_env(_without_server(os.environ) | own))
         try:
             yield services
         finally:
             services.close()
+
+
+def _without_server(environ: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in environ.items() if name.removesuffix("_FILE") not in _OF_THE_SERVER}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import importlib
 from collections.abc import Callable
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -17,28 +18,26 @@ from pod.imaging.colour import parse_hex
 _STRIP_ROWS = 256
 
 
-def _load() -> ModuleType | None:
+@functools.cache
+def _cairo() -> Any:
+    """None where the system has no libcairo. Loaded when it is first asked for: most processes never draw with it."""
     try:
-        import cairocffi  # importing it fails where the system has no libcairo
+        return importlib.import_module("cairocffi")
     except (ImportError, OSError):
         return None
-    return cairocffi  # type: ignore[no-any-return]
-
-
-cairo: Any = _load()
 
 
 def available() -> bool:
-    return cairo is not None
+    return _cairo() is not None
 
 
 def rasterise(drawing: Drawing, width_px: int, height_px: int) -> NDArray[np.uint8]:
     pixels = np.zeros((height_px, width_px, 4), dtype=np.uint8)
-    surface = cairo.ImageSurface.create_for_data(pixels.data.cast("B"), cairo.FORMAT_ARGB32, width_px, height_px)
-    context = cairo.Context(surface)
+    surface = _cairo().ImageSurface.create_for_data(pixels.data.cast("B"), _cairo().FORMAT_ARGB32, width_px, height_px)
+    context = _cairo().Context(surface)
     context.scale(width_px / drawing.width, height_px / drawing.height)
-    context.set_line_join(cairo.LINE_JOIN_ROUND)
-    context.set_line_cap(cairo.LINE_CAP_ROUND)
+    context.set_line_join(_cairo().LINE_JOIN_ROUND)
+    context.set_line_cap(_cairo().LINE_CAP_ROUND)
     _draw_all(context, drawing.items)
     surface.flush()
     surface.finish()
@@ -62,7 +61,7 @@ def _draw_all(context: Any, items: tuple[Item, ...]) -> None:
             _cut(context, item)
         elif isinstance(item, Fill):
             _trace(context, item.path)
-            context.set_fill_rule(cairo.FILL_RULE_EVEN_ODD if item.evenodd else cairo.FILL_RULE_WINDING)
+            context.set_fill_rule(_cairo().FILL_RULE_EVEN_ODD if item.evenodd else _cairo().FILL_RULE_WINDING)
             _set_paint(context, item.paint, item.opacity)
             context.fill()
         else:
@@ -84,7 +83,7 @@ def _draw_group(context: Any, group: Group) -> None:
 def _clipped(context: Any, clip: Path, draw: Callable[[], None]) -> None:
     context.save()
     _trace(context, clip)
-    context.set_fill_rule(cairo.FILL_RULE_WINDING)
+    context.set_fill_rule(_cairo().FILL_RULE_WINDING)
     context.clip()
     draw()
     context.restore()
@@ -93,8 +92,8 @@ def _clipped(context: Any, clip: Path, draw: Callable[[], None]) -> None:
 def _cut(context: Any, hole: KnockOut) -> None:
     context.save()
     _trace(context, hole.path)
-    context.set_fill_rule(cairo.FILL_RULE_EVEN_ODD if hole.evenodd else cairo.FILL_RULE_WINDING)
-    context.set_operator(cairo.OPERATOR_CLEAR)
+    context.set_fill_rule(_cairo().FILL_RULE_EVEN_ODD if hole.evenodd else _cairo().FILL_RULE_WINDING)
+    context.set_operator(_cairo().OPERATOR_CLEAR)
     context.fill()
     context.restore()
 
@@ -121,8 +120,8 @@ def _set_paint(context: Any, paint: Paint, opacity: float) -> None:
 
 def _pattern(paint: LinearGradient | RadialGradient) -> Any:
     if isinstance(paint, LinearGradient):
-        return cairo.LinearGradient(paint.x1, paint.y1, paint.x2, paint.y2)
-    return cairo.RadialGradient(paint.cx, paint.cy, 0, paint.cx, paint.cy, paint.r)
+        return _cairo().LinearGradient(paint.x1, paint.y1, paint.x2, paint.y2)
+    return _cairo().RadialGradient(paint.cx, paint.cy, 0, paint.cx, paint.cy, paint.r)
 
 
 def _trace(context: Any, path: Path) -> None:

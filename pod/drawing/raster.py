@@ -32,8 +32,9 @@ def engines() -> tuple[str, ...]:
 
 def rasterise(drawing: Drawing, width_px: int, height_px: int | None = None, *, engine: str = "") -> Pixels:
     """The drawing's frame at `width_px` (height in proportion unless given) as height × width × 4 straight-alpha sRGB."""
-    name = engine or next(iter(engines()), "")
-    if name not in engines():
+    # one engine is asked at a time: loading the second takes longer than a small drawing
+    name = engine or next((n for n, (available, _) in _ENGINES.items() if available()), "")
+    if name not in _ENGINES or not _ENGINES[name][0]():
         raise NotConfigured(
             "no_raster_engine",
             f"The raster engine “{name}” is not available here.",

@@ -10,13 +10,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import signal
 import sys
 import threading
 import traceback
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
@@ -85,10 +86,25 @@ class ChildOffload:
         kept = dict(os.environ)
         _forget_secrets()
         try:
-            forkserver.ensure_running()
+            with _deaf_to_the_group():
+                forkserver.ensure_running()
         finally:
             os.environ.update(kept)
         self._served = True
+
+
+@contextmanager
+def _deaf_to_the_group() -> Iterator[None]:
+    """Ctrl-C and a service manager reach every process of the group; the parent decides whether a picture is finished.
+
+    A blocked signal stays blocked in what is started meanwhile: in the server process and all its children.
+    """
+    resource_tracker.ensure_running()  # it would unblock them again when the server process starts it
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -52,6 +52,7 @@ def _outcome(tasks: Tasks, job: Job) -> JobOutcome:
         raise
     except Unavailable as e:
         # not the job's fault, and it may last: counted as attempts, a full disk would park every job there is
+        log.warning("job.waits", job_id=job.id, kind=job.kind, seconds=AWAY_S, why=str(e))
         return Later(AWAY_S, str(e))
     except Conflict as e:
         return Retry(str(e))

@@ -15,7 +15,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from pod.model.account import ApiKey, User
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
-from pod.model.errors import InputRefused, NotSignedIn
+from pod.model.errors import InputRefused, NotConfigured, NotFound, NotSignedIn
+from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
 
 SESSION_IDLE = timedelta(minutes=30)
@@ -64,24 +65,30 @@ class Accounts:
             tx.accounts.end_session(_sha256(token))
 
     def add_user(self, name: str, password: str, role: Role, tenant_id: str = DEFAULT_TENANT) -> User:
-        if len(password) < _MIN_PASSWORD:
-            raise InputRefused(
-                "weak_password",
-                f"The password has {len(password)} characters.",
-                f"Use at least {_MIN_PASSWORD}.",
-                measured=len(password),
-                required=_MIN_PASSWORD,
-            )
-        if not re.fullmatch(r"[\w.@+-]{1,128}", name):
-            raise InputRefused(
-                "user_name", f"“{name[:40]}” cannot be a user's name.", "Use letters, digits and . @ + -."
-            )
+        _refuse_weak(password)
         user = User(name, tenant_id, self._hasher.hash(password), role.value)
         with self._tools.store.writing() as tx:
-            if tx.accounts.user(name):
-                raise InputRefused("user_exists", f"There is a user {name} already.", "Choose another name.")
+            _refuse_name(tx, name)
             tx.accounts.add_user(user)
         return user
+
+    def refuse_name(self, name: str) -> None:
+        """Says early, before a password is asked for, why this cannot be a new user's name."""
+        with self._tools.store.reading() as tx:
+            _refuse_name(tx, name)
+
+    def user(self, name: str) -> User:
+        with self._tools.store.reading() as tx:
+            return _known(tx, name)
+
+    def set_password(self, name: str, password: str) -> None:
+        """A new password; every session made with the old one ends."""
+        _refuse_weak(password)
+        hashed = self._hasher.hash(password)
+        with self._tools.store.writing() as tx:
+            _known(tx, name)
+            tx.accounts.set_password(name, hashed)
+            tx.accounts.end_sessions(name)
 
     def add_api_key(self, name: str, role: Role, tenant_id: str = DEFAULT_TENANT) -> str:
         """The key in full, this once: only its hash is kept."""
@@ -106,11 +113,51 @@ class Accounts:
             if tx.accounts.users(DEFAULT_TENANT):
                 return None
         password = secrets.token_urlsafe(15)
+        # the file first: a password that is in force and nowhere written down would lock everyone out
+        self._keep_password(password)
         self.add_user("admin", password, Role.ADMIN)
-        handle = os.open(self._password_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(password + "\n")
         return password
+
+    def _keep_password(self, password: str) -> None:
+        try:
+            handle = os.open(self._password_file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write(password + "\n")
+        except OSError as e:
+            raise NotConfigured(
+                "data_dir_not_writable",
+                f"{self._password_file} cannot be written: {e.strerror}.",
+                "Give the data folder's owner the right to write, or set POD_DATA_DIR to another folder.",
+            ) from e
+
+
+def _refuse_weak(password: str) -> None:
+    if len(password) < _MIN_PASSWORD:
+        raise InputRefused(
+            "weak_password",
+            f"The password has {len(password)} characters.",
+            f"Use at least {_MIN_PASSWORD}.",
+            measured=len(password),
+            required=_MIN_PASSWORD,
+        )
+
+
+def _refuse_name(tx: Tx, name: str) -> None:
+    if not re.fullmatch(r"[\w.@+-]{1,128}", name):
+        raise InputRefused("user_name", f"“{name[:40]}” cannot be a user's name.", "Use letters, digits and . @ + -.")
+    if tx.accounts.user(name):
+        raise InputRefused(
+            "user_exists",
+            f"There is a user {name} already.",
+            "Choose another name; `pod user password` resets a password.",
+        )
+
+
+def _known(tx: Tx, name: str) -> User:
+    user = tx.accounts.user(name)
+    if user is None:
+        raise NotFound("no_user", f"There is no user “{name[:40]}”.", "See `pod user list`.")
+    return user
 
 
 def _sha256(text: str) -> str:

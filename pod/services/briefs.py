@@ -26,9 +26,7 @@ def completed(tools: Toolbox, brief: DesignBrief) -> DesignBrief:
         raise Problems("brief", "This design cannot be started yet.", problems)
     # an own picture needs no sentence
     read = prompts.read_sentence(brief.subject) if brief.subject.strip() else _SILENT
-    refused = prompts.screen(f"{brief.subject}\n{brief.lettering}")
-    if refused:
-        raise _refusal(refused)
+    refuse_screened(brief.subject, brief.lettering)
     product = tools.catalogue.product(brief.product)
     named = tuple(s for s in read.styles if not prompts.style(s).unsuited(brief.product))
     return replace(
@@ -132,7 +130,14 @@ def _spoken_cloth(product: Product, spoken: str) -> str:
     return spoken if spoken and product.cloth(spoken) else ""
 
 
-def _refusal(refused: tuple[PodError, ...]) -> PodError:
+def refuse_screened(subject: str = "", lettering: str = "") -> None:
+    """What is neither drawn nor set in type: every word that is refused, and where it stands."""
+    refused = [
+        (where, error)
+        for where, text in (("subject", subject), ("lettering", lettering))
+        for error in prompts.screen(text)
+    ]
     if len(refused) == 1:
-        return refused[0]
-    return Problems("sentence_refused", "Some of these words cannot be printed.", [("subject", e) for e in refused])
+        raise refused[0][1]
+    if refused:
+        raise Problems("sentence_refused", "Some of these words cannot be printed.", refused)

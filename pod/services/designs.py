@@ -26,7 +26,7 @@ from pod.model.product import PrintArea, ProcessLimits
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import Recipe
 from pod.services import ledger, recipes
-from pod.services.briefs import completed
+from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import job_key, provider_for, request_for
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
@@ -237,6 +237,7 @@ class Designs:
                 "The provider that drew this cannot change a drawing by a sentence.",
                 "Change the words or the cloth here, or ask for new candidates with another sentence.",
             )
+        refuse_screened(lettering=lettering or "")
         design = self.get(caller, design_id)
         if not design.current_version_id:
             raise Conflict("nothing_chosen", "No candidate has been chosen yet.", "Choose one, then change it.")

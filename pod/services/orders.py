@@ -89,14 +89,10 @@ class Orders:
         )
 
     def _wrong_item(self, tx: Tx, caller: Caller, item: OrderItem) -> Iterator[PodError]:
-        if not 1 <= item.quantity <= MAX_QUANTITY:
-            yield InputRefused(
-                "quantity",
-                f"A quantity of {item.quantity} cannot be ordered.",
-                f"Order 1 to {MAX_QUANTITY} pieces.",
-                measured=item.quantity,
-                required=f"1–{MAX_QUANTITY}",
-            )
+        try:
+            refuse_quantity(item.quantity)
+        except PodError as e:
+            yield e
         try:
             version = tx.designs.version(caller.tenant_id, item.version_id)
             product = self._tools.catalogue.product(item.sku)
@@ -264,6 +260,17 @@ class Orders:
             )
             tx.orders.add(again)
         return again
+
+
+def refuse_quantity(quantity: int) -> None:
+    if not 1 <= quantity <= MAX_QUANTITY:
+        raise InputRefused(
+            "quantity",
+            f"A quantity of {quantity} cannot be ordered.",
+            f"Order 1 to {MAX_QUANTITY} pieces.",
+            measured=quantity,
+            required=f"1–{MAX_QUANTITY}",
+        )
 
 
 def handoff_job(reference: str, revision: int, mark: str = "") -> NewJob:

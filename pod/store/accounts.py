@@ -49,6 +49,10 @@ class SqlAccounts:
             )
         ]
 
+    def set_password(self, name: str, password_hash: str) -> None:
+        change = sa.update(t.users).where(t.users.c.name == name).values(password_hash=password_hash)
+        self.bench.connection.execute(change)
+
     def add_session(self, session_id_sha256: str, user_name: str, expires_at: datetime) -> None:
         user = self.user(user_name)
         if user is None:
@@ -75,6 +79,9 @@ class SqlAccounts:
 
     def end_session(self, session_id_sha256: str) -> None:
         self.bench.connection.execute(sa.delete(t.sessions).where(t.sessions.c.id_sha256 == session_id_sha256))
+
+    def end_sessions(self, user_name: str) -> None:
+        self.bench.connection.execute(sa.delete(t.sessions).where(t.sessions.c.user_name == user_name))
 
     def add_api_key(self, key: ApiKey) -> None:
         self.bench.insert(

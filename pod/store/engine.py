@@ -1,19 +1,21 @@
 """Connections as they have to be. The defaults of Python's SQLite driver lose updates silently; the hooks here do not.
 
 * `BEGIN IMMEDIATE` for every writing transaction: a deferred one that reads and then writes cannot wait for the lock.
-* One writer at a time in this process, and checkpoints under the same lock: SQLite before 3.51.3 can damage a WAL file
-  when a checkpoint races a writer (sqlite.org, "WAL-reset bug").
+* One writer at a time, in this process and beside it (`pod user` while the server runs), and checkpoints under the same
+  lock: SQLite before 3.51.3 can damage a WAL file when a checkpoint races a writer (sqlite.org, "WAL-reset bug").
 * `synchronous=FULL`: in WAL mode NORMAL may forget the last commits at power loss, and an intent must not be forgotten.
 """
 
 from __future__ import annotations
 
+import fcntl
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -37,6 +39,11 @@ WAL_LIMIT_BYTES = 64 * 1024 * 1024
 
 _CHECKPOINT_WAIT_MS = 250
 """How long a checkpoint waits for readers while it keeps writers out; what is left is done by the next one."""
+
+WRITER_WAIT_S = 10.0
+"""How long a writer waits for one in another process; as long as SQLite itself would."""
+
+_LOOK_AGAIN_S = 0.005
 
 _PG_OPTIONS = "-c statement_timeout=20000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
 
@@ -66,8 +73,6 @@ def make_engine(url: str) -> sa.Engine:
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:
-    if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(url, connect_args={"timeout": 10, "check_same_thread": False})
 
     @event.listens_for(engine, "connect")
@@ -89,18 +94,79 @@ def _sqlite_engine(url: sa.URL) -> sa.Engine:
     return engine
 
 
+class WriterLock:
+    """One writer at a time: threads by a lock in memory, processes by a lock on a file. May be taken again by its holder.
+
+    The file's lock ends with its process, however that ends.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._threads = threading.RLock()
+        self._depth = 0
+        self._file: IO[bytes] | None = None
+
+    def __enter__(self) -> None:
+        self._threads.acquire()
+        try:
+            if self._depth == 0:
+                self._file = self._taken()
+        except BaseException:
+            self._threads.release()
+            raise
+        self._depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        self._depth -= 1
+        if self._depth == 0 and self._file:
+            self._file.close()
+        self._threads.release()
+
+    def _taken(self) -> IO[bytes]:
+        file = self._opened()
+        until = time.monotonic() + WRITER_WAIT_S
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    file.close()
+                    raise Unavailable(
+                        "database_busy", "Another process keeps the database to itself.", "Try again in a moment."
+                    ) from None
+                time.sleep(_LOOK_AGAIN_S)
+            else:
+                return file
+
+    def _opened(self) -> IO[bytes]:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return self._path.open("ab")
+        except OSError as e:
+            raise Unavailable(
+                "database_not_writable",
+                f"The database's folder {self._path.parent} cannot be written: {e.strerror}.",
+                "Give its owner the right to write, or set POD_DATA_DIR to another folder.",
+            ) from e
+
+
 class Database:
     """One engine, its writer lock and its transactions."""
 
     def __init__(self, url: str) -> None:
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._writer = threading.RLock()
+        self._writer = WriterLock(Path(f"{self.engine.url.database}-writer"))
         self._wal = Path(f"{self.engine.url.database}-wal")
 
     @property
     def version(self) -> str:
         return f"SQLite {sqlite3.sqlite_version}" if self.is_sqlite else self.engine.dialect.name
+
+    @property
+    def absent(self) -> bool:
+        """Whether the first start has yet to make it; a server's database is taken to be there."""
+        return self.is_sqlite and not Path(self.engine.url.database or "").exists()
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
@@ -44,11 +43,11 @@ def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = 
             "Stop what listens there, or choose another port with --port.",
         ) from e
     announce(f"Pod is at http://{_name(host)}:{_port(server)}")
-    with _stopped_by_signals():
-        try:
-            server.run()
-        finally:
-            server.close()
+    _stop_by_signals()
+    try:
+        server.run()
+    finally:
+        server.close()
 
 
 def _port(server: Any) -> int:
@@ -61,19 +60,18 @@ def _name(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-@contextmanager
-def _stopped_by_signals() -> Iterator[None]:
-    """SIGTERM ends waitress's loop as Ctrl-C does: it catches `SystemExit`, finishes what runs and returns."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = {number: signal.signal(number, _stop) for number in (signal.SIGTERM, signal.SIGINT)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+def _stop_by_signals() -> None:
+    """SIGTERM ends waitress's loop as Ctrl-C does: it catches `SystemExit`, finishes what runs and returns.
+
+    Nothing is put back afterwards: the process ends, and a second signal must not cut that short.
+    """
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _stop)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
+    # make passes SIGTERM on to a process that has had it already; a second Ctrl-C is a person who will not wait
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     raise SystemExit(0)

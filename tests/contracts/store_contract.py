@@ -596,6 +596,20 @@ class StoreContract:
             tx.accounts.end_session("2" * 64)
             assert tx.accounts.session_user("2" * 64, NOON, NOON + minute) is None
 
+    def test_a_new_password_ends_that_users_sessions_and_nobody_elses(self, store: Store) -> None:
+        with store.writing() as tx:
+            for name in ("ada", "eve"):
+                tx.accounts.add_user(User(name, "main", "old", "operator"))
+                tx.accounts.add_session(f"{name:0>64}", name, NOON + timedelta(hours=1))
+        with store.writing() as tx:
+            tx.accounts.set_password("ada", "new")
+            tx.accounts.end_sessions("ada")
+        with store.writing() as tx:
+            hashes = {name: found.password_hash for name in ("ada", "eve") if (found := tx.accounts.user(name))}
+            assert hashes == {"ada": "new", "eve": "old"}
+            assert tx.accounts.session_user(f"{'ada':0>64}", NOON, NOON + timedelta(minutes=1)) is None
+            assert tx.accounts.session_user(f"{'eve':0>64}", NOON, NOON + timedelta(minutes=1)) is not None
+
     def test_users_keys_and_uploads_come_back(self, store: Store) -> None:
         key = ApiKey("k1", "main", SHA, "operator", "till")
         upload = Upload("u1", "main", FILE, 10, 20, "cat.png", NOON)

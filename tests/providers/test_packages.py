@@ -18,6 +18,11 @@ from pod.model.errors import NotConfigured, Unavailable
 from pod.providers.embedded import packages as module
 from pod.providers.embedded.packages import PACKAGES, Package, fetch_packages, packages_ready
 
+NPM_OFFLINE = """npm error code EAI_AGAIN
+npm error syscall getaddrinfo
+npm error request to the registry failed: this machine is offline.
+npm error A complete log of this run can be found in: a folder whose name is longer than what was said"""
+
 ICONS = b'{"icons": {}}'
 
 
@@ -55,7 +60,7 @@ def npm(tmp_path, monkeypatch):
                 "to = sys.argv[sys.argv.index('--pack-destination') + 1]\n"
                 f"shutil.copyfile({str(folder / 'served.tgz')!r}, pathlib.Path(to) / 'small-1.0.0.tgz')\n"
                 if data is not None
-                else "sys.exit('npm error network: this machine is offline.')\n"
+                else f"sys.exit({NPM_OFFLINE!r})\n"
             )
         )
         script.chmod(script.stat().st_mode | stat.S_IXUSR)
@@ -108,6 +113,18 @@ def test_npm_s_own_words_are_repeated_when_it_fails(npm, tmp_path):
     with pytest.raises(Unavailable, match=r"this machine is offline\. Connect") as refused:
         fetch_packages(tmp_path / "data", packages=PACKAGES[:1])
     assert refused.value.code == "package_not_fetched"
+
+
+def test_npm_is_given_less_patience_than_its_own_but_the_machines_settings_win(npm, tmp_path, monkeypatch):
+    seen = {}
+    monkeypatch.setenv("npm_config_fetch_timeout", "900000")
+    npm(None)
+    run = module.subprocess.run
+    monkeypatch.setattr(module.subprocess, "run", lambda *a, env, **k: seen.update(env) or run(*a, env=env, **k))
+    with pytest.raises(Unavailable):
+        fetch_packages(tmp_path / "data", packages=PACKAGES[:1])
+    assert seen["npm_config_fetch_timeout"] == "900000"
+    assert seen["npm_config_fetch_retries"] == "1"
 
 
 def test_without_npm_the_one_from_the_pinned_list_is_installed(tmp_path, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic.script import ScriptDirectory
 
 from pod.model.errors import NotConfigured, Unavailable
 from pod.store import engine as engine_module
+from pod.store import sql
 from pod.store.engine import PRAGMAS, Database, make_engine
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
@@ -171,6 +174,33 @@ def test_claims_use_the_partial_index_however_many_jobs_are_done(store: SqlStore
         assert any("ix_jobs_open" in step for step in plan), plan
         assert not any(step == "SCAN jobs" for step in plan), plan
     raw.close()
+
+
+def test_the_newest_step_is_found_by_its_name() -> None:
+    steps = ScriptDirectory(str(Path(sql.__file__).parent / "migrations"))
+    assert steps.get_current_head() == sql._head()
+    assert [s.revision for s in steps.walk_revisions()] == sorted(
+        (s.revision for s in steps.walk_revisions()), reverse=True
+    )
+
+
+def test_a_database_that_another_version_made_is_not_written_into(store: SqlStore) -> None:
+    store.check_schema()
+    with store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NotConfigured, match="schema 9999, this Pod needs"):
+        store.check_schema()
+
+
+def test_a_writer_waits_for_one_in_another_process(store: SqlStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    beside = Path(f"{store.database.engine.url.database}-writer")
+    with beside.open("ab") as other:  # flock knows open files, not processes: this stands for another one's
+        fcntl.flock(other, fcntl.LOCK_EX)
+        monkeypatch.setattr(engine_module, "WRITER_WAIT_S", 0.05)
+        with pytest.raises(Unavailable, match="Another process"), store.writing():
+            pytest.fail("two writers at once")
+    with store.writing() as tx:
+        assert tx.accounts.users("main") == []
 
 
 def test_a_full_disk_is_said_in_words_and_changes_nothing(store: SqlStore) -> None:

@@ -1,10 +1,7 @@
 """The offline designer: a sentence becomes a wordless vector design by motif, palette and layout."""
 
 from pod.providers.base import ProviderFactory
-from pod.providers.embedded.designer import Design, draw
 from pod.providers.embedded.provider import Embedded, EmbeddedSettings
-
-__all__ = ["PROVIDER", "Design", "draw"]
 
 PROVIDER = ProviderFactory(
     "embedded", EmbeddedSettings, Embedded, "Draws real vector designs on this machine, without a key or a network."

@@ -27,6 +27,19 @@ from pod.providers.embedded.credits import write_credits
 _FETCH_SECONDS = 240
 _INSTALL_SECONDS = 300
 
+_NPM_PATIENCE = {
+    # the versions are pinned and their hash is checked: what npm has in its cache is as good as the registry's
+    "npm_config_prefer_offline": "true",
+    # npm's own patience without a network is three minutes for each package
+    "npm_config_fetch_retries": "1",
+    "npm_config_fetch_retry_mintimeout": "500",
+    "npm_config_fetch_retry_maxtimeout": "2000",
+    "npm_config_fetch_timeout": "30000",
+}
+"""Where the machine's own environment says nothing else."""
+
+_NPM_QUIET = {"npm_config_update_notifier": "false", "npm_config_fund": "false", "npm_config_audit": "false"}
+
 Progress = Callable[[str], None]
 
 
@@ -197,11 +210,7 @@ def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
     """The tarball as the registry serves it. Runs in an empty folder, so that no project's own settings apply."""
     folder.mkdir()
     command = [*npm, "pack", "--loglevel=error", "--ignore-scripts", "--pack-destination", str(folder), package.spec]
-    surroundings = os.environ | {
-        "npm_config_update_notifier": "false",
-        "npm_config_fund": "false",
-        "npm_config_audit": "false",
-    }
+    surroundings = _NPM_PATIENCE | os.environ | _NPM_QUIET
     try:
         subprocess.run(  # noqa: S603 - a pinned name, no shell
             command,
@@ -215,7 +224,7 @@ def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
     except (OSError, subprocess.SubprocessError) as error:
         raise Unavailable(
             "package_not_fetched",
-            f"{package.spec} could not be fetched: {_last_words(error).rstrip('.')}.",
+            f"{package.spec} could not be fetched: {_reason(error).rstrip('.')}.",
             "Connect this machine to the npm registry (or a mirror, by npm’s own settings) and run pod setup again;"
             " until then Pod draws with its own characters and ornaments only.",
             package=package.spec,
@@ -229,6 +238,13 @@ def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
             package=package.spec,
         )
     return found[0]
+
+
+def _reason(error: Exception) -> str:
+    """npm says a code, a system call and an errno around the one line that is a sentence."""
+    said = [line.removeprefix("npm error").strip() for line in (getattr(error, "stderr", "") or "").splitlines()]
+    sentences = [line for line in said if not line.startswith(("A complete log", "Log files were not written"))]
+    return max(sentences, key=len, default="")[:300] or _last_words(error)
 
 
 def _last_words(error: Exception) -> str:

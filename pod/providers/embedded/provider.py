@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pod.drawing.raster import rasterise
 from pod.drawing.svg import write_svg
@@ -22,8 +23,10 @@ from pod.providers.base import (
     Picture,
     ProviderRequest,
 )
-from pod.providers.embedded.designer import Design, draw
 from pod.providers.embedded.packages import packages_ready
+
+if TYPE_CHECKING:
+    from pod.providers.embedded.designer import Design
 
 SIDE_PX = 4096
 MODEL = "embedded-1"
@@ -33,9 +36,9 @@ _FREE = Money(0)
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedSettings:
-    """`data_dir` holds the motif packages and what was flattened of them; without it, the data folder of Pod itself."""
+    """`data_dir` holds the motif packages and what was flattened of them."""
 
-    data_dir: str = field(default="", metadata={"help": "Folder of the motif packages; the default is POD_DATA_DIR."})
+    data_dir: str = field(metadata={"default": "<data>", "help": "Folder of the motif packages."})
 
 
 class Embedded:
@@ -44,7 +47,7 @@ class Embedded:
     name = "embedded"
 
     def __init__(self, settings: EmbeddedSettings) -> None:
-        self._data_dir = Path(settings.data_dir or "var")
+        self._data_dir = Path(settings.data_dir)
 
     @property
     def capabilities(self) -> Capabilities:
@@ -113,6 +116,9 @@ class Embedded:
         return f"The motif packages are not in {self._data_dir}; run pod setup. Until then only Pod’s own characters and ornaments are drawn."
 
     def _design(self, request: ProviderRequest) -> Design:
+        # with its word lists the designer takes a fifth of a second to import: only the child that draws needs it
+        from pod.providers.embedded.designer import draw
+
         prompt = request.prompt
         slots = prompt.slots
         own = slots.get("palette") == "own"

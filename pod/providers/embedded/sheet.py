@@ -28,15 +28,14 @@ _QUANTISED_COLOURS = 255
 
 def contact_sheet(
     sentences: Sequence[str],
-    out: Path,
     *,
     data_dir: Path,
     seed: int = 1,
     style: str = "",
     layout: str = "",
     columns: int = _COLUMNS,
-) -> None:
-    """Writes a palette PNG to `out`: the sentences in rows, each drawn wordless on a cloth of its own."""
+) -> bytes:
+    """A palette PNG: the sentences in rows, each drawn wordless on a cloth of its own."""
     columns = min(columns, max(1, len(sentences)))
     rows = -(-len(sentences) // columns)
     step = _CELL_PX + _GAP_PX
@@ -46,7 +45,7 @@ def contact_sheet(
         cloth = _CLOTHS[place % len(_CLOTHS)]
         design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth, style=style, layout=layout)
         page[top : top + _CELL_PX, left : left + _CELL_PX] = _on_cloth(design.drawing, cloth)
-    _write(page, out)
+    return _palette_png(page)
 
 
 def _on_cloth(drawing: Drawing, cloth: str) -> NDArray[np.uint8]:
@@ -61,8 +60,8 @@ def _on_cloth(drawing: Drawing, cloth: str) -> NDArray[np.uint8]:
     return np.round(art[..., :3] * alpha + under * (1 - alpha)).astype(np.uint8)
 
 
-def _write(page: NDArray[np.uint8], out: Path) -> None:
+def _palette_png(page: NDArray[np.uint8]) -> bytes:
     picture = Image.fromarray(page, "RGB").quantize(_QUANTISED_COLOURS, dither=Image.Dither.NONE)
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", optimize=True)
-    out.write_bytes(buffer.getvalue())
+    return buffer.getvalue()

@@ -1,0 +1,58 @@
+"""`pod setup`: the motif packages, once, by exact version and integrity hash."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pod.cli.output import note, progress, say
+from pod.model.errors import PodError
+from pod.providers.embedded.packages import fetch_packages, packages_ready
+from pod.providers.embedded.provider import EmbeddedSettings
+from pod.settings import adapter_settings
+
+
+def setup(
+    quiet_when_done: Annotated[
+        bool, typer.Option("--quiet-when-done", help="Say nothing when there is nothing to do.")
+    ] = False,
+) -> None:
+    """Fetches the motif packages, once.
+
+    By exact version and integrity hash, through the system's npm or one installed beside Pod.
+    """
+    folder = motif_folder(os.environ)
+    if packages_ready(folder):
+        if not quiet_when_done:
+            say(f"The motif packages are in {folder}.")
+        return
+    _fetch(folder)
+    say(f"Motif packages fetched into {folder} and checked.")
+
+
+def fetch_or_go_without() -> None:
+    """For a start that must not fail: without the packages Pod draws with what it has, and says so."""
+    folder = motif_folder(os.environ)
+    if packages_ready(folder):
+        return
+    try:
+        _fetch(folder)
+    except PodError as e:
+        note(str(e))
+        note(
+            "Going on without motifs: characters, scenery, ornaments and type are drawn. `pod setup` fetches the rest."
+        )
+
+
+def motif_folder(environ: Mapping[str, str]) -> Path:
+    """The folder of the motif packages, as the embedded provider will look for it."""
+    return Path(adapter_settings("embedded", EmbeddedSettings, environ).data_dir).absolute()
+
+
+def _fetch(folder: Path) -> None:
+    with progress("fetching motif packages") as steps:
+        fetch_packages(folder, steps.show)
