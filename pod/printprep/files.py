@@ -83,6 +83,7 @@ def prepare(
     `when` is written into the files: pass the version's date, so that the same recipe gives the same bytes. Findings
     do not stop it; a blocked one is the caller's to act on. Raises `InputRefused` for an unknown area or format.
     """
+    _known(formats or ())
     made = list[PreparedFile]()
     cloth = product.cloth(recipe.cloth)
     for placement in recipe.placements:
