@@ -364,7 +364,7 @@ def _kept_key(data_dir: Path) -> str:
         raise NotConfigured(
             "data_dir_not_writable",
             f"The data folder {data_dir} cannot be written: {e.strerror}.",
-            "Give its owner the right to write, or set POD_DATA_DIR to another folder.",
+            "Set POD_DATA_DIR to a folder that this user may write.",
         ) from e
     if len(key.encode()) < _MIN_SECRET_BYTES:
         raise NotConfigured(

@@ -74,9 +74,8 @@ def make(
         provider=provider,
         seed=seed,
     )
-    make_folder(out)
     with workshop(handoff_folder=out / "handoff") as pod, progress("drawing") as steps:
-        drawn = _draw(pod, brief)
+        drawn = _draw(pod, brief, out)
         steps.show("preparing print files and proof")
         chosen = _ready(drawn)[0]
         version = pod.designs.choose(CLI_CALLER, drawn.id, chosen.n)
@@ -117,9 +116,8 @@ def design(
         provider=provider,
         seed=seed,
     )
-    make_folder(out)
     with workshop() as pod, progress(f"drawing {candidates}"):
-        drawn = _draw(pod, brief)
+        drawn = _draw(pod, brief, out)
         folders = [_write_candidate(pod, drawn, c, out if candidates == 1 else out / f"{c.n}") for c in _ready(drawn)]
     if as_json:
         print_json({"design": drawn.id, "state": drawn.state, "candidates": folders})
@@ -204,8 +202,10 @@ def _inks(palette: str) -> dict[str, Any]:
     return {"palette": tuple(ink.strip() for ink in palette.split(","))}
 
 
-def _draw(pod: Services, brief: DesignBrief) -> Design:
+def _draw(pod: Services, brief: DesignBrief, out: Path) -> Design:
+    """Drawn once the brief is accepted and its place can be written: not a minute later."""
     requested = pod.designs.request_design(CLI_CALLER, brief)
+    make_folder(out)
     pod.runner.drain(_PATIENCE_S)
     drawn = pod.designs.get(CLI_CALLER, requested.id)
     _refuse_unfinished(drawn)

@@ -56,8 +56,11 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def make_folder(path: Path) -> None:
+    """There afterwards, and known to take files."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            pass
     except OSError as e:
         raise _cannot_write(path, e) from e
 
@@ -65,6 +68,7 @@ def make_folder(path: Path) -> None:
 @contextmanager
 def staged(out: Path) -> Iterator[Path]:
     """A folder beside the results, for files that somebody else writes: they are moved into `out` when all are whole."""
+    new = not out.exists()
     make_folder(out)
     try:
         with tempfile.TemporaryDirectory(prefix=".", suffix=".partial", dir=out, ignore_cleanup_errors=True) as folder:
@@ -73,6 +77,9 @@ def staged(out: Path) -> Iterator[Path]:
                 path.replace(out / path.name)
     except OSError as e:
         raise _cannot_write(out, e) from e
+    finally:
+        if new and not any(out.iterdir()):
+            out.rmdir()
 
 
 def _cannot_write(path: Path, error: OSError) -> InputRefused:

@@ -19,7 +19,7 @@ from typer._click.exceptions import (
 )  # Typer carries a Click of its own; the other one's errors are not its
 
 from pod import __version__
-from pod.cli.output import EXIT_CODES, err, print_error, print_json_error, say
+from pod.cli.output import EXIT_CODES, STOPPED, err, print_error, print_json_error, say
 from pod.model.errors import InputRefused, PodError
 
 
@@ -104,8 +104,7 @@ def main(argv: Sequence[str]) -> int:
         _report_usage(usage, as_json=as_json)
         return EXIT_CODES["usage"]
     except (KeyboardInterrupt, typer.Abort):
-        err.print("Stopped. Nothing that was approved or paid is lost.")
-        return EXIT_CODES["unexpected"]
+        result = STOPPED
     except BrokenPipeError:
         # the reader of our output has gone; pointing stdout away keeps the interpreter's exit quiet
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -113,6 +112,8 @@ def main(argv: Sequence[str]) -> int:
     except Exception as unexpected:  # noqa: BLE001 - the last door: a person gets a sentence, the trace goes behind it
         _report_unexpected(unexpected, as_json=as_json)
         return EXIT_CODES["unexpected"]
+    if result == STOPPED:
+        err.print("Stopped. Nothing that was approved or paid is lost.")
     return result if isinstance(result, int) else 0
 
 

@@ -49,15 +49,19 @@ EXIT_CODES = {
 }
 """`PodError.kind` to exit code, as documented in `docs/commands.md`."""
 
+STOPPED = 130
+"""What a shell expects of a command that Ctrl-C ended, and what Typer makes of it."""
+
 EXIT_MEANINGS = {
     0: "done",
-    1: "unexpected: a fault of ours, or stopped by Ctrl-C",
+    1: "unexpected: a fault of ours",
     2: "usage: no such command or option, or a value of the wrong kind",
     3: "input refused: nothing was made of it",
     4: "checks blocked: what was made cannot be printed as it is",
     5: "the image provider failed, or its budget is used up",
     6: "the fulfillment partner failed",
     7: "not configured: a setting, a folder, the disk or the database has to be put right first",
+    STOPPED: "stopped by Ctrl-C",
 }
 
 _MARKS = {
@@ -161,7 +165,8 @@ def print_error(error: PodError) -> None:
     err.print(_shown(error.message), markup=False, style="bold red")
     if isinstance(error, Problems):
         for where, problem in error.problems:
-            err.print(f"  {where}: {_shown(str(problem))}", markup=False)
+            said = str(problem)
+            err.print(_shown(f"  {said}" if where in said else f"  {where}: {said}"), markup=False)
     elif error.hint:
         err.print(_shown(error.hint), markup=False)
 

@@ -41,6 +41,7 @@ def serve(
                 f" (also in {services.settings.first_password_file})."
             )
         serve_app(create_app(services), host, port, announce=say)
+        note("Stopping. What is being drawn is finished first; Ctrl-C again does not wait.")
     finally:
         services.close()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -118,10 +117,10 @@ def _own_size(wanted: AreaWanted) -> Product:
 
 
 def _refuse_margins(wanted: AreaWanted, side_mm: float) -> None:
-    if not math.isfinite(wanted.bleed_mm) or not 2 * wanted.safe_mm < side_mm:
+    if 2 * wanted.safe_mm >= side_mm:
         raise InputRefused(
             "margins_out_of_range",
-            f"{wanted.bleed_mm:g} mm bleed and {wanted.safe_mm:g} mm safe margin do not go with sides of {side_mm:g} mm.",
+            f"A safe margin of {wanted.safe_mm:g} mm leaves nothing of a side of {side_mm:g} mm.",
             f"Give a safe margin below {side_mm / 2:g} mm.",
             measured_mm=wanted.safe_mm,
             required_mm=side_mm / 2,

@@ -92,6 +92,7 @@ def prepare(
     `when` is written into the files: pass the version's date, so that the same recipe gives the same bytes. Findings
     do not stop it; a blocked one is the caller's to act on. Raises `InputRefused` for an unknown area or format.
     """
+    _known(formats or ())
     wanted = [
         (placement, _area(product, placement.area))
         for placement in recipe.placements

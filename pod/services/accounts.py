@@ -127,7 +127,7 @@ class Accounts:
             raise NotConfigured(
                 "data_dir_not_writable",
                 f"{self._password_file} cannot be written: {e.strerror}.",
-                "Give the data folder's owner the right to write, or set POD_DATA_DIR to another folder.",
+                "Set POD_DATA_DIR to a folder that this user may write.",
             ) from e
 
 

@@ -287,7 +287,7 @@ _SAID = (
         NotConfigured,
         "database_damaged",
         "The database file is damaged or something else ({}).",
-        "Restore the last backup with `pod restore`.",
+        "Restore the last backup of the data folder.",
     ),
 )
 """(what the driver says, the error, its code, its sentence, the way out)"""
@@ -302,7 +302,11 @@ def _in_words(e: DBAPIError) -> PodError | None:
     if e.connection_invalidated or (isinstance(e, OperationalError) and "no such" not in said):
         return Unavailable(
             "database_away",
-            f"The database did not answer in time ({type(e.orig).__name__}); nothing was changed.",
+            f"The database did not answer ({_first_line(e.orig)}); nothing was changed.",
             "Try again in a moment; see `pod doctor`.",
         )
     return None
+
+
+def _first_line(error: BaseException | None) -> str:
+    return next(iter(str(error).strip().splitlines()), "no reason given")[:200]

@@ -36,11 +36,11 @@ def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = 
             # Flask believes them only where POD_PROXIES says how many are ours
             clear_untrusted_proxy_headers=False,
         )
-    except OSError as e:
+    except (OSError, ValueError) as e:  # waitress has a ValueError of its own for a host that is none
         raise NotConfigured(
             "cannot_listen",
-            f"Nothing can listen on {host} port {port} ({e.strerror}).",
-            "Stop what listens there, or choose another port with --port.",
+            f"Nothing can listen on {host} port {port} ({getattr(e, 'strerror', '') or e}).",
+            "Stop what listens there, or choose others with --host and --port.",
         ) from e
     announce(f"Pod is at http://{_name(host)}:{_port(server)}")
     _stop_by_signals()
