@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -84,7 +84,10 @@ class SqlStore:
     def migrate(self) -> None:
         """Brings the schema to this code's version; nothing happens when it is there already."""
         with self.database.migrating() as connection:
-            if _revision(connection) != _head():
+            found = _revision(connection)
+            if found and found not in _known():
+                raise _other_version(found)
+            if found != _head():
                 config = _config()
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
@@ -94,13 +97,7 @@ class SqlStore:
         with self.database.reading() as connection:
             found = _revision(connection)
         if found != _head():
-            raise NotConfigured(
-                "schema_version",
-                f"The database has schema {found or 'none'}, this Pod needs {_head()}.",
-                "Start it with `pod serve`, which brings the schema up to date, or use the Pod version that made it.",
-                measured=found or "",
-                required=_head(),
-            )
+            raise _other_version(found)
 
     def checkpoint(self) -> None:
         self.database.checkpoint()
@@ -115,8 +112,23 @@ def _config() -> Config:
     return config
 
 
+@cache
 def _head() -> str:
     return ScriptDirectory.from_config(_config()).get_current_head() or ""
+
+
+def _known() -> set[str]:
+    return {step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def _other_version(found: str | None) -> NotConfigured:
+    return NotConfigured(
+        "schema_version",
+        f"The database has schema {found or 'none'}, this Pod needs {_head()}.",
+        "Start it with `pod serve`, which brings an older schema up to date, or use the Pod version that made it.",
+        measured=found or "",
+        required=_head(),
+    )
 
 
 def _revision(connection: sa.Connection) -> str | None:

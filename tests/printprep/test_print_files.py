@@ -210,7 +210,9 @@ def test_the_proof_shows_the_ink_within_a_millimetre_of_the_file(sku, tmp_path):
     rows, columns = np.nonzero(red)
     per_mm = 1200 / scene.width_mm
     corner, art = scene.area_mm[area.name], files["png"].art_mm
-    shown = Box(columns.min() / per_mm, rows.min() / per_mm, (np.ptp(columns) + 1) / per_mm, (np.ptp(rows) + 1) / per_mm)
+    shown = Box(
+        columns.min() / per_mm, rows.min() / per_mm, (np.ptp(columns) + 1) / per_mm, (np.ptp(rows) + 1) / per_mm
+    )
     assert shown.left == pytest.approx(corner[0] + art.left, abs=1.0)
     assert shown.top == pytest.approx(corner[1] + art.top, abs=1.0)
     assert shown.right == pytest.approx(corner[0] + art.right, abs=1.0)
