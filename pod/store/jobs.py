@@ -109,25 +109,32 @@ class SqlJobs:
         self._settle(job, lease_until=self._now() + round(lease_s * _SECOND))
 
     def finish(self, job: Job) -> None:
-        self._settle(job, state=_unless_woken(job, JobState.DONE), lease_until=None, last_error="")
+        self._end(job, JobState.DONE, "")
 
-    def again(self, job: Job, delay_s: float, error: str = "", *, counts: bool) -> None:
+    def park(self, job: Job, reason: str) -> None:
+        self._end(job, JobState.PARKED, reason)
+
+    def _end(self, job: Job, state: JobState, error: str) -> None:
+        """Or once more at once, with all its attempts, when somebody has woken it while it ran."""
+        woken = _J.run_at > to_micros(job.run_at)
         self._settle(
             job,
-            state=JobState.READY.value,
+            state=sa.case((woken, JobState.READY.value), else_=state.value),
+            run_at=sa.case((woken, self._now()), else_=_J.run_at),
+            attempts=sa.case((woken, 0), else_=_J.attempts),
             lease_until=None,
-            run_at=sa.case((_woken(job), _J.run_at), else_=self._now() + round(delay_s * _SECOND)),
-            attempts=_J.attempts if counts else _J.attempts - 1,
             last_error=error,
         )
 
-    def park(self, job: Job, reason: str) -> None:
+    def again(self, job: Job, delay_s: float, error: str = "", *, counts: bool) -> None:
+        woken = _J.run_at > to_micros(job.run_at)
         self._settle(
             job,
-            state=_unless_woken(job, JobState.PARKED),
-            attempts=sa.case((_woken(job), 0), else_=_J.attempts),
+            state=JobState.READY.value,
+            run_at=self._now() + sa.case((woken, 0), else_=round(delay_s * _SECOND)),
+            attempts=_J.attempts if counts else _J.attempts - 1,
             lease_until=None,
-            last_error=reason,
+            last_error=error,
         )
 
     def release(self, owner: str) -> int:
@@ -196,15 +203,6 @@ class SqlJobs:
         mine = sa.and_(_J.id == job.id, _J.fence == job.fence, _J.state == JobState.RUNNING.value)
         if self.bench.connection.execute(sa.update(t.jobs).where(mine).values(**values)).rowcount != 1:
             raise LostLease(job.id, job.fence)
-
-
-def _woken(job: Job) -> sa.ColumnElement[bool]:
-    """Somebody has asked for another run since `job` was claimed."""
-    return _J.run_at > to_micros(job.run_at)
-
-
-def _unless_woken(job: Job, ended: JobState) -> sa.ColumnElement[str]:
-    return sa.case((_woken(job), JobState.READY.value), else_=ended.value)
 
 
 def _running(lane: Lane, now: Any) -> sa.ScalarSelect[Any]:
