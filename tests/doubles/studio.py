@@ -31,7 +31,7 @@ from pod.providers.base import (
 
 MODEL = "studio-1"
 PRICE = Money(40_000)
-SIDE_PX = 1024
+SIDE_PX = 800
 
 
 class Fault(Enum):
@@ -208,7 +208,7 @@ def _drawing(request: ProviderRequest) -> bytes:
     subject = request.prompt.slots.get("subject") or request.prompt.text
     digest = hashlib.sha256(f"{subject}|{request.seed}".encode("utf-8", "surrogatepass")).digest()
     picture = Image.new("RGBA", (request.width_px, request.height_px))
-    inset = request.width_px // 8
+    inset = request.width_px // 12
     box = (inset, inset, request.width_px - inset, request.height_px - inset)
     ImageDraw.Draw(picture).ellipse(box, fill=(*(64 + c // 2 for c in digest[:3]), 255))
     out = io.BytesIO()
