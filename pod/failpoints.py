@@ -1,15 +1,18 @@
 """Named crash points for tests. `fail_at("ledger_after_intent")` does nothing unless `POD_FAIL_AT` names that point.
 
-With `POD_FAIL_AT=ledger_after_intent` the process kills itself with SIGKILL there, once: `POD_FAIL_MARK` names a file whose
-creation is the "once", so that the restarted process passes the same point unharmed.
+With `POD_FAIL_AT=ledger_after_intent` the process kills itself with SIGKILL there; `claim_after_commit:3` means the third
+time that it comes by. Once: `POD_FAIL_MARK` names a file whose creation is the "once", so that the restarted process passes
+the same point unharmed.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 
-_ARMED = os.environ.get("POD_FAIL_AT", "")
+_ARMED, _, _NTH = os.environ.get("POD_FAIL_AT", "").partition(":")
+_passed = itertools.count(1)
 
 POINTS = (
     "design_before_commit",
@@ -44,7 +47,7 @@ POINTS = (
 
 
 def fail_at(point: str) -> None:
-    if not _ARMED or point != _ARMED:
+    if not _ARMED or point != _ARMED or next(_passed) != int(_NTH or 1):
         return
     mark = os.environ.get("POD_FAIL_MARK")
     if mark:

@@ -59,6 +59,7 @@ class Studio:
         name: str = "studio",
         waits: bool = False,
         polls: int = 1,
+        poll_s: float = 1.0,
         finds_by_key: bool = False,
         idempotent: bool = False,
         price: Money = PRICE,
@@ -71,7 +72,7 @@ class Studio:
         self.submits: deque[OutcomeKind | Fault | Outcome] = deque()
         self.looks: deque[OutcomeKind | Fault] = deque()
         """What `poll` and `find` answer, before they answer truly."""
-        self._waits, self._polls = waits, polls
+        self._waits, self._polls, self._poll_s = waits, polls, poll_s
         self._finds_by_key, self._idempotent = finds_by_key, idempotent
 
     # --- what a test looks at, without the adapter
@@ -127,7 +128,7 @@ class Studio:
             return _no(OutcomeKind.INVALID_REQUEST, f"There is no task {task_id}.")
         asked = int(task.read_text()) + 1
         task.write_text(str(asked))
-        return Pending(task_id, 1.0) if asked < self._polls else self._picture(task_id)
+        return Pending(task_id, self._poll_s) if asked < self._polls else self._picture(task_id)
 
     def find(self, key: str) -> Outcome | Pending | None:
         if not self._finds_by_key:
@@ -137,7 +138,7 @@ class Studio:
             return answer
         if not self._picture_file(key).exists():
             return None
-        return Pending(key, 1.0) if self._waits else self._picture(key)
+        return Pending(key, self._poll_s) if self._waits else self._picture(key)
 
     def edit(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending:
         return _no(OutcomeKind.INVALID_REQUEST, "Nothing is edited here.")
@@ -171,7 +172,7 @@ class Studio:
             return Outcome(OutcomeKind.OK, model=MODEL, request_id=key)
         if self._waits:
             (self.folder / f"{key}.task").write_text("0")
-            return Pending(key, 1.0)
+            return Pending(key, self._poll_s)
         return self._picture(key)
 
     def _scripted_look(self, what: str, key: str) -> Outcome | None:

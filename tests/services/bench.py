@@ -5,6 +5,7 @@ Jobs run when a test says so, in the test's own thread, exactly as a runner's th
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 from collections import deque
@@ -81,14 +82,24 @@ class Bench:
         """Every job that is due, and what becomes due by it; nothing that has to wait."""
         generation, preparation = Generation(self.tools), Preparation(self.tools)
         work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools))
-        while any(run_one(self.store, work, lane, "bench") for lane in Lane):
-            pass
+        while self._next_due_s() <= 0:
+            for lane in Lane:
+                run_one(self.store, work, lane, "bench")
 
-    def wait(self, seconds: float, step_s: float = 10.0) -> None:
-        """Time passes, and jobs run as they become due."""
-        for _ in range(max(1, round(seconds / step_s))):
-            self.clock.forward(min(step_s, seconds))
+    def wait(self, seconds: float) -> None:
+        """Time passes, and every job runs at the moment it becomes due."""
+        left_s = seconds
+        while (due_s := self._next_due_s()) <= left_s:
+            self.clock.forward(max(0.0, due_s))
+            left_s -= max(0.0, due_s)
             self.run()
+        self.clock.forward(left_s)
+
+    def _next_due_s(self) -> float:
+        """Seconds until the next job that waits is due."""
+        with self.store.database.reading() as connection:
+            first = connection.exec_driver_sql("SELECT min(run_at) FROM jobs WHERE state = 'ready'").scalar()
+        return math.inf if first is None else first / 1e6 - self.clock.now().timestamp()
 
     # --- looking
 
@@ -132,6 +143,11 @@ class Bench:
         return self.design(design)
 
     def proofed(self, **changes: Any) -> Design:
+        """The design of the store that this bench began with, or one that is made now."""
+        there = self.designs.page(OPERATOR, state=DesignState.PROOF_READY).items
+        return there[0] if there and not changes else self._proofed_now(**changes)
+
+    def _proofed_now(self, **changes: Any) -> Design:
         design = self.drawn(**changes)
         self.designs.choose(SHOPPER, design.id, 1)
         self.run()
@@ -171,6 +187,7 @@ def open_bench(
     studio: Mapping[str, Any] | None = None,
     more_providers: Mapping[str, Provider] | None = None,
     printshop: Mapping[str, Any] | None = None,
+    more_partners: Mapping[str, Partner] | None = None,
     budget: Money = AMPLE,
     approvals: str = "shopper",
     on_unknown: str = "ask",
@@ -182,7 +199,7 @@ def open_bench(
     files = LocalFiles(folder / "files")
     service = Studio(StudioSettings(str(folder / "studio")), **(studio or {}))
     partner = Printshop(PrintshopSettings(str(folder / "printshop")), **(printshop or {}))
-    partners: dict[str, Partner] = {partner.name: partner}
+    partners: dict[str, Partner] = {partner.name: partner, **(more_partners or {})}
     tools = Toolbox(
         store=store,
         files=files,

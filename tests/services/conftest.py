@@ -1,4 +1,4 @@
-"""A bench of one's own; and one that begins with an approved design, made once."""
+"""A bench of one's own; and such as begin with a proofed or an approved design, made once."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pod.model.design import DesignState
 from tests.services.bench import Bench, copied, open_bench
 
 
@@ -30,9 +31,20 @@ def bench(open_a_bench: Callable[..., Bench]) -> Bench:
 
 
 @pytest.fixture(scope="session")
-def approved_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a bench on which one design has been drawn, prepared, proofed and approved, by the real steps."""
-    folder = tmp_path_factory.mktemp("approved")
+def proofed_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a bench on which one design has been drawn, prepared and proofed, by the real steps."""
+    folder = tmp_path_factory.mktemp("proofed")
+    bench = open_bench(folder)
+    design = bench.proofed()
+    assert design.state is DesignState.PROOF_READY, design.reason
+    bench.store.checkpoint()
+    bench.store.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def approved_template(tmp_path_factory: pytest.TempPathFactory, proofed_template: Path) -> Path:
+    folder = copied(proofed_template, tmp_path_factory.mktemp("approved") / "shop")
     bench = open_bench(folder)
     bench.approved()
     bench.store.checkpoint()
@@ -41,8 +53,19 @@ def approved_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def with_a_proof(proofed_template: Path, tmp_path: Path, open_a_bench: Callable[..., Bench]) -> Callable[..., Bench]:
+    """Opens a bench that begins with a proofed design; its choices as keywords."""
+    return lambda **choices: open_a_bench(copied(proofed_template, tmp_path / "proofed"), **choices)
+
+
+@pytest.fixture
+def proof(with_a_proof: Callable[..., Bench]) -> Bench:
+    return with_a_proof()
+
+
+@pytest.fixture
 def open_a_shop(approved_template: Path, tmp_path: Path, open_a_bench: Callable[..., Bench]) -> Callable[..., Bench]:
-    """A bench that begins with an approved design; its choices as keywords."""
+    """Opens a bench that begins with an approved design; its choices as keywords."""
     return lambda **choices: open_a_bench(copied(approved_template, tmp_path / "shop"), **choices)
 
 

@@ -88,13 +88,13 @@ def test_what_is_no_picture_is_not_taken(bench):
 # --- choosing and changing
 
 
-def test_choosing_makes_a_version_its_print_files_and_the_proof_drawn_from_them(bench):
-    design = bench.proofed()
+def test_choosing_makes_a_version_its_print_files_and_the_proof_drawn_from_them(proof):
+    design = proof.proofed()
     assert design.state is DesignState.PROOF_READY, design.reason
-    files, proofs = bench.designs.files(SHOPPER, design.id)
+    files, proofs = proof.designs.files(SHOPPER, design.id)
     assert {f.format for f in files} == {"png", "pdf"}
     assert [p.print_file_sha256 for p in proofs] == [f.file.sha256 for f in files if f.format == "png"]
-    assert all(bench.files.verify(f.file) for f in files)
+    assert all(proof.files.verify(f.file) for f in files)
 
 
 def test_a_candidate_that_is_not_ready_cannot_be_chosen(bench):
@@ -115,16 +115,16 @@ def test_nothing_is_chosen_while_candidates_are_being_drawn(bench):
         bench.designs.edit(SHOPPER, design.id, lettering="HI")
 
 
-def test_other_words_make_a_new_version_over_the_same_picture(bench):
-    design = bench.proofed()
-    before = bench.designs.version(SHOPPER, design.id, design.current_version_id)
-    after = bench.designs.edit(SHOPPER, design.id, lettering="HELLO")
-    bench.run()
+def test_other_words_make_a_new_version_over_the_same_picture(proof):
+    design = proof.proofed()
+    before = proof.designs.version(SHOPPER, design.id, design.current_version_id)
+    after = proof.designs.edit(SHOPPER, design.id, lettering="HELLO")
+    proof.run()
     assert (after.n, after.recipe.artwork) == (2, before.recipe.artwork)
     assert after.recipe.lettering is not None
     assert after.recipe.lettering.text == "HELLO"
-    assert len(bench.studio.charged) == 1
-    old, new = (bench.designs.files(SHOPPER, design.id, v.id)[0] for v in (before, after))
+    assert len(proof.studio.charged) == 1
+    old, new = (proof.designs.files(SHOPPER, design.id, v.id)[0] for v in (before, after))
     assert {f.file.sha256 for f in old}.isdisjoint({f.file.sha256 for f in new})
 
 
@@ -140,32 +140,32 @@ def test_an_edit_overtakes_print_files_that_are_still_being_made(bench):
     assert bench.designs.files(SHOPPER, design.id, second.id)[0]
 
 
-def test_two_edits_of_the_same_version_never_lose_one_of_them(bench, monkeypatch):
+def test_two_edits_of_the_same_version_never_lose_one_of_them(proof, monkeypatch):
     """The second was made from what the first has replaced: it would undo it without anybody having asked for that."""
-    design = bench.proofed()
-    at_work = bench.designs._next_version
+    design = proof.proofed()
+    at_work = proof.designs._next_version
 
     def overtaken(caller, seen, recipe, n):
         monkeypatch.undo()
-        bench.designs.edit(OPERATOR, design.id, lettering="FIRST")
+        proof.designs.edit(OPERATOR, design.id, lettering="FIRST")
         return at_work(caller, seen, recipe, n)
 
-    monkeypatch.setattr(bench.designs, "_next_version", overtaken)
+    monkeypatch.setattr(proof.designs, "_next_version", overtaken)
     with pytest.raises(Conflict, match="changed by someone else"):
-        bench.designs.edit(SHOPPER, design.id, lettering="SECOND")
-    versions = bench.designs.versions(SHOPPER, design.id)
+        proof.designs.edit(SHOPPER, design.id, lettering="SECOND")
+    versions = proof.designs.versions(SHOPPER, design.id)
     assert [v.recipe.lettering.text if v.recipe.lettering else "" for v in versions] == ["", "FIRST"]
 
 
 @pytest.mark.parametrize(
     ("changes", "said"), [({"cloth": "plaid"}, "plaid"), ({"instruction": "make it blue"}, "cannot change a drawing")]
 )
-def test_a_change_that_cannot_be_made_is_refused_with_the_way_out(bench, changes, said):
-    design = bench.proofed()
+def test_a_change_that_cannot_be_made_is_refused_with_the_way_out(proof, changes, said):
+    design = proof.proofed()
     with pytest.raises(InputRefused, match=said) as refused:
-        bench.designs.edit(SHOPPER, design.id, **changes)
+        proof.designs.edit(SHOPPER, design.id, **changes)
     assert refused.value.hint
-    assert bench.design(design) == design
+    assert proof.design(design) == design
 
 
 # --- print files that fail
@@ -210,7 +210,7 @@ def test_a_fault_of_ours_in_preparation_ends_in_failed_and_not_in_waiting_for_ev
     design = bench.drawn()
     bench.designs.choose(SHOPPER, design.id, 1)
     bench.offload.breaks.extend([KeyError("planted-secret-4711")] * 6)
-    bench.wait(7200, step_s=60)
+    bench.wait(7200)
     failed = bench.design(design)
     assert failed.state is DesignState.FAILED
     assert "did not foresee" in failed.reason
@@ -261,34 +261,34 @@ def test_art_that_cannot_print_waits_for_the_customer_and_is_never_proofed(bench
 # --- approving
 
 
-def test_an_approval_binds_artwork_recipe_and_every_print_file(bench):
-    design = bench.proofed()
-    approval = bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
-    version = bench.designs.version(SHOPPER, design.id, design.current_version_id)
-    files, _ = bench.designs.files(SHOPPER, design.id)
+def test_an_approval_binds_artwork_recipe_and_every_print_file(proof):
+    design = proof.proofed()
+    approval = proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    version = proof.designs.version(SHOPPER, design.id, design.current_version_id)
+    files, _ = proof.designs.files(SHOPPER, design.id)
     assert approval.artwork_sha256 == version.recipe.artwork.sha256
     assert approval.recipe_sha256 == version.recipe.sha256
     assert dict(approval.print_files) == {f"{f.area}.{f.format}": f.file.sha256 for f in files}
-    assert bench.design(design).state is DesignState.APPROVED
+    assert proof.design(design).state is DesignState.APPROVED
 
 
-def test_the_same_yes_twice_is_one_and_the_first_one_stands(bench):
-    design = bench.proofed()
-    first = bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
-    bench.clock.forward(60)
-    assert bench.designs.approve(OPERATOR, design.id, ApprovalRole.SHOPPER) == first
+def test_the_same_yes_twice_is_one_and_the_first_one_stands(proof):
+    design = proof.proofed()
+    first = proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    proof.clock.forward(60)
+    assert proof.designs.approve(OPERATOR, design.id, ApprovalRole.SHOPPER) == first
 
 
-def test_a_yes_to_another_proof_than_the_one_that_was_seen_is_none(bench):
-    design = bench.proofed()
+def test_a_yes_to_another_proof_than_the_one_that_was_seen_is_none(proof):
+    design = proof.proofed()
     seen = design.current_version_id
-    bench.designs.edit(OPERATOR, design.id, lettering="SURPRISE")
-    bench.run()
+    proof.designs.edit(OPERATOR, design.id, lettering="SURPRISE")
+    proof.run()
     with pytest.raises(Conflict, match="changed since this proof") as refused:
-        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, seen)
+        proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, seen)
     assert refused.value.hint
-    assert bench.design(design).state is DesignState.PROOF_READY
-    assert bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, bench.design(design).current_version_id)
+    assert proof.design(design).state is DesignState.PROOF_READY
+    assert proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, proof.design(design).current_version_id)
 
 
 def test_an_edit_withdraws_the_approval_and_the_new_version_needs_its_own(shop):
@@ -302,8 +302,8 @@ def test_an_edit_withdraws_the_approval_and_the_new_version_needs_its_own(shop):
 
 
 @pytest.mark.parametrize("setting", NEEDED)
-def test_a_design_is_approved_when_everybody_whose_yes_is_needed_has_given_it(open_a_bench, setting):
-    bench = open_a_bench(approvals=setting)
+def test_a_design_is_approved_when_everybody_whose_yes_is_needed_has_given_it(with_a_proof, setting):
+    bench = with_a_proof(approvals=setting)
     design = bench.proofed()
     needed = sorted(NEEDED[setting])
     for role in needed:
@@ -312,8 +312,8 @@ def test_a_design_is_approved_when_everybody_whose_yes_is_needed_has_given_it(op
     assert bench.design(design).state is DesignState.APPROVED
 
 
-def test_a_shopper_cannot_say_yes_for_the_shop(open_a_bench):
-    bench = open_a_bench(approvals="both")
+def test_a_shopper_cannot_say_yes_for_the_shop(with_a_proof):
+    bench = with_a_proof(approvals="both")
     design = bench.proofed()
     with pytest.raises(NotAllowed):
         bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOP)
@@ -326,12 +326,12 @@ def test_nothing_is_approved_before_there_is_a_proof(bench):
         bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
 
 
-def test_a_version_without_print_files_cannot_be_approved(bench):
-    design = bench.proofed()
-    with bench.store.database.writing() as connection:
+def test_a_version_without_print_files_cannot_be_approved(proof):
+    design = proof.proofed()
+    with proof.store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM print_files")
     with pytest.raises(ChecksBlocked):
-        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
 
 
 # --- rejecting and deleting
@@ -349,19 +349,19 @@ def test_a_rejection_keeps_its_reason_and_another_choice_takes_it_up_again(bench
 
 
 @pytest.mark.parametrize("verb", ["choose", "edit", "approve", "try_again", "reject"])
-def test_a_deleted_design_takes_nothing_any_more(bench, verb):
-    design = bench.proofed()
-    bench.designs.delete(SHOPPER, design.id)
+def test_a_deleted_design_takes_nothing_any_more(proof, verb):
+    design = proof.proofed()
+    proof.designs.delete(SHOPPER, design.id)
     verbs = {
-        "choose": lambda: bench.designs.choose(SHOPPER, design.id, 1),
-        "edit": lambda: bench.designs.edit(SHOPPER, design.id, lettering="HI"),
-        "approve": lambda: bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER),
-        "try_again": lambda: bench.designs.try_again(SHOPPER, design.id),
-        "reject": lambda: bench.designs.reject(OPERATOR, design.id, "no"),
+        "choose": lambda: proof.designs.choose(SHOPPER, design.id, 1),
+        "edit": lambda: proof.designs.edit(SHOPPER, design.id, lettering="HI"),
+        "approve": lambda: proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER),
+        "try_again": lambda: proof.designs.try_again(SHOPPER, design.id),
+        "reject": lambda: proof.designs.reject(OPERATOR, design.id, "no"),
     }
     with pytest.raises(Conflict):
         verbs[verb]()
-    assert bench.design(design).state is DesignState.ARCHIVED
+    assert proof.design(design).state is DesignState.ARCHIVED
 
 
 def test_a_design_that_is_deleted_while_it_is_prepared_stays_deleted(bench):

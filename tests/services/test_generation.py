@@ -122,7 +122,7 @@ def test_a_refusal_before_acceptance_is_repeated_and_the_picture_is_paid_for_onc
 def test_a_service_that_never_answers_ends_with_a_sentence_and_a_new_round_asks_it_again(bench):
     bench.studio.submits.extend([OutcomeKind.UNAVAILABLE] * 3)
     design = bench.drawn()
-    bench.wait(600, step_s=30)
+    bench.wait(600)
     failed = bench.design(design)
     assert failed.state is DesignState.FAILED
     assert "does not answer" in failed.reason
@@ -136,9 +136,9 @@ def test_a_time_that_the_service_names_is_waited_for(bench):
     until = bench.clock.now().replace(hour=13)
     bench.studio.submits.append(Outcome(OutcomeKind.RATE_LIMITED, until=until))
     design = bench.drawn()
-    bench.wait(3000, step_s=60)
+    bench.wait(3000)
     assert bench.design(design).state is DesignState.GENERATING
-    bench.wait(900, step_s=60)
+    bench.wait(900)
     assert bench.design(design).state is DesignState.ARTWORK_READY
 
 
@@ -168,7 +168,7 @@ def test_a_provider_that_stays_silent_is_given_up_for_the_next_after_a_few_tries
     bench, second = two
     bench.studio.submits.extend([OutcomeKind.UNAVAILABLE] * 9)
     design = bench.drawn()
-    bench.wait(600, step_s=30)
+    bench.wait(600)
     assert [r.provider for r in bench.ledger(design)] == ["studio"] * 3 + ["second"]
     assert len(second.charged) == 1
 
@@ -218,7 +218,7 @@ def test_a_task_is_submitted_once_and_polled_until_it_is_done(open_a_bench):
     bench = open_a_bench(studio={"waits": True, "polls": 3})
     design = bench.drawn()
     assert bench.states(design) == ["submitted"]
-    bench.wait(10, step_s=1)
+    bench.wait(10)
     assert bench.design(design).state is DesignState.ARTWORK_READY
     assert [a.split()[0] for a in bench.studio.asked] == ["submit", "poll", "poll", "poll"]
     assert bench.states(design) == ["settled"]
@@ -238,11 +238,11 @@ def test_a_poll_that_is_refused_is_asked_again_and_nothing_is_bought_anew(open_a
 
 @pytest.mark.parametrize("what", ["never done", "never answered"])
 def test_a_task_without_an_end_is_given_up_and_counts_as_paid(open_a_bench, what):
-    bench = open_a_bench(studio={"waits": True, "polls": 10**6})
+    bench = open_a_bench(studio={"waits": True, "polls": 10**6, "poll_s": 100.0})
     if what == "never answered":
         bench.studio.looks.extend([OutcomeKind.UNAVAILABLE] * 10**4)
     design = bench.drawn()
-    bench.wait(HOUR_S - 120, step_s=60)
+    bench.wait(HOUR_S - 120)
     assert bench.design(design).state is DesignState.GENERATING
     bench.wait(300)
     assert bench.design(design).state is DesignState.FAILED
@@ -335,7 +335,7 @@ def test_the_written_policy_does_not_repeat_for_ever(open_a_bench):
     bench = open_a_bench(on_unknown="repeat")
     bench.studio.submits.extend([Fault.ANSWER_LOST] * 5)
     design = bench.drawn()
-    bench.wait(600, step_s=30)
+    bench.wait(600)
     assert bench.design(design).state is DesignState.FAILED
     assert bench.states(design) == ["unknown", "unknown"]
     assert len(bench.studio.charged) == 2
@@ -449,9 +449,9 @@ def test_what_pod_itself_lacks_is_waited_for_without_an_end(bench):
     own = bench.designs.upload(SHOPPER, a_picture(), "mine.png")
     bench.offload.breaks.extend([Unavailable("disk_full", "The disk is full.")] * 50)
     design = bench.drawn(subject="", upload_id=own.id)
-    bench.wait(600, step_s=30)
+    bench.wait(600)
     assert bench.design(design).state is DesignState.GENERATING
-    bench.wait(600, step_s=30)
+    bench.wait(600)
     assert bench.design(design).state is DesignState.ARTWORK_READY
 
 
@@ -465,7 +465,7 @@ def test_a_job_that_is_parked_leaves_no_design_waiting_for_it(bench, monkeypatch
     with monkeypatch.context() as patch:
         patch.setattr("pod.services.generation.request_for", broken)
         bench.run()
-        bench.wait(2 * HOUR_S, step_s=60)
+        bench.wait(2 * HOUR_S)
     failed = bench.designs.get(SHOPPER, design_id)
     assert failed.state is DesignState.FAILED
     assert "did not foresee" in failed.reason

@@ -89,7 +89,7 @@ def test_a_refusal_waits_for_a_person_with_the_partners_words(shop_of, capabilit
     shop = shop_of(capability)
     shop.printshop.submits.append(Fault.REFUSED)
     order = shop.paid()
-    shop.wait(3600, step_s=120)
+    shop.wait(3600)
     refused = shop.handoff(order)
     assert (refused.state, refused.reason, refused.attempts) == (HandOffState.REJECTED, "We do not print unicorns.", 1)
     assert shop.parked() == ["We do not print unicorns."]
@@ -108,7 +108,7 @@ def test_not_ready_is_waited_for_and_was_never_a_failure(shop_of, capability):
     order = shop.paid()
     shop.run()
     assert shop.handoff(order).state is HandOffState.WAITING_PARTNER
-    shop.wait(600, step_s=30)
+    shop.wait(600)
     wanted = HandOffState.CONFIRMED if shop.printshop.needs_confirm else HandOffState.WAITING_PARTNER
     assert shop.handoff(order).state is wanted
     assert len(shop.printshop.orders) == 1
@@ -150,16 +150,16 @@ def test_a_look_up_that_failed_is_not_an_absence_and_before_long_a_person_is_tol
     shop.printshop.submits.append(Fault.ANSWER_LOST)
     shop.printshop.away = True
     order = shop.paid()
-    shop.wait(300, step_s=30)
+    shop.wait(300)
     assert shop.handoff(order).state is HandOffState.UNKNOWN
-    shop.wait(600, step_s=30)
+    shop.wait(600)
     held = shop.handoff(order)
     assert held.state is HandOffState.ON_HOLD
     assert "does not answer" in held.reason
     assert held.held_until is not None
     assert held.held_until > shop.clock.now()
     shop.printshop.away = False
-    shop.wait(3600, step_s=120)
+    shop.wait(3600)
     assert shop.handoff(order).state is HandOffState.ON_HOLD, "a hold never ends by itself"
     shop.orders.hand_off(OPERATOR, order.id)
     shop.run()
@@ -198,7 +198,7 @@ def test_what_the_partner_no_longer_knows_is_held_and_sent_anew_only_by_hand(sho
     order = shop.sent()
     reference = shop.handoff(order).reference
     shop.printshop.forgets(reference)
-    shop.wait(600, step_s=120)
+    shop.wait(600)
     assert shop.handoff(order).state is HandOffState.ON_HOLD
     assert shop.printshop.orders == []
     shop.orders.hand_off(OPERATOR, order.id)
@@ -261,7 +261,7 @@ def test_what_is_not_exactly_what_was_approved_is_held_with_the_sentence_and_nev
     order = shop.placed()
     spoil(shop, order)
     shop.orders.mark_paid(OPERATOR, order.id)
-    shop.wait(600, step_s=120)
+    shop.wait(600)
     held = shop.handoff(order)
     assert held.state is HandOffState.ON_HOLD
     assert said in held.reason
@@ -306,7 +306,7 @@ def test_a_fault_of_ours_ends_in_a_hold_and_not_in_silence(shop, monkeypatch):
     monkeypatch.setattr("pod.services.handoff._papers", broken)
     order = shop.paid()
     shop.run()
-    shop.wait(6 * 3600, step_s=300)
+    shop.wait(6 * 3600)
     held = shop.handoff(order)
     assert held.state is HandOffState.ON_HOLD
     assert "did not foresee" in held.reason
@@ -358,7 +358,7 @@ def test_a_partner_who_will_not_make_it_is_heard_and_a_new_hand_off_is_a_persons
     refused = shop.handoff(order)
     assert (refused.state, refused.reason) == (HandOffState.REJECTED, "the text is too thin")
     assert shop.order(order).state is OrderState.IN_PROGRESS, "the customer has paid: it does not end by itself"
-    shop.wait(3600, step_s=120)
+    shop.wait(3600)
     assert len(shop.printshop.orders) == 1
     shop.orders.hand_off(OPERATOR, order.id)
     shop.run()
@@ -392,11 +392,11 @@ def test_a_partners_own_hold_is_shown_with_his_words_and_ends_with_him(shop):
 def test_no_answer_to_a_question_for_news_is_no_news(shop):
     order = shop.sent()
     shop.printshop.away = True
-    shop.wait(3600, step_s=120)
+    shop.wait(3600)
     assert shop.handoff(order).state is HandOffState.ACCEPTED
     shop.printshop.away = False
     shop.printshop.says(shop.handoff(order).reference, HandOffState.SHIPPED)
-    shop.wait(3600, step_s=120)
+    shop.wait(3600)
     assert shop.order(order).state is OrderState.DONE
 
 
@@ -405,7 +405,7 @@ def test_an_old_hand_off_is_asked_about_less_often(shop):
     get = shop.printshop.get
     shop.printshop.get = lambda reference: asked.append(shop.clock.now()) or get(reference)
     shop.sent()
-    shop.wait(3 * 3600, step_s=60)
+    shop.wait(3 * 3600)
     gaps = [(b - a).total_seconds() for a, b in pairwise(asked)]
     assert gaps[0] == 60
     assert gaps == sorted(gaps)

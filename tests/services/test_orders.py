@@ -59,8 +59,8 @@ def test_a_version_that_an_edit_has_overtaken_cannot_be_ordered(shop):
         shop.orders.place(SHOPPER, "shop-1", ADDRESS, [item], "printshop")
 
 
-def test_a_version_whose_approval_is_incomplete_cannot_be_ordered(open_a_bench):
-    bench = open_a_bench(approvals="both")
+def test_a_version_whose_approval_is_incomplete_cannot_be_ordered(with_a_proof):
+    bench = with_a_proof(approvals="both")
     design = bench.proofed()
     bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
     item = OrderItem("", design.current_version_id, "sticker-4in", "sticker-4in/4in/white", 1)
@@ -134,7 +134,7 @@ def test_a_deleted_design_is_still_printed_where_it_was_ordered_and_its_files_ar
 def test_a_held_order_never_leaves_however_long_it_is_held(shop):
     order = shop.paid()
     shop.orders.hold(OPERATOR, order.id, "the address is unclear")
-    shop.wait(7 * 24 * 3600, step_s=3600)
+    shop.wait(7 * 24 * 3600)
     assert (shop.order(order).state, shop.printshop.orders) == (OrderState.ON_HOLD, [])
     shop.orders.release(OPERATOR, order.id)
     shop.run()
@@ -267,10 +267,10 @@ def test_a_refused_cancel_says_so_and_the_order_goes_on_until_it_is_done(shop):
     refused = shop.handoff(order)
     assert (refused.state, refused.reason) == (HandOffState.CANCEL_REFUSED, "It is on the press already.")
     assert shop.order(order).state is OrderState.IN_PROGRESS
-    shop.wait(600, step_s=60)
+    shop.wait(600)
     assert shop.handoff(order).state is HandOffState.CANCEL_REFUSED, "it stays to be seen until something has left"
     shop.printshop.says(reference, HandOffState.SHIPPED)
-    shop.wait(600, step_s=60)
+    shop.wait(600)
     assert shop.order(order).state is OrderState.DONE
 
 
@@ -304,7 +304,7 @@ def test_a_partner_that_cannot_be_asked_keeps_the_wish_to_cancel_open(shop):
     order = shop.sent()
     shop.printshop.away = True
     shop.orders.cancel(OPERATOR, order.id)
-    shop.wait(3600, step_s=60)
+    shop.wait(600)
     assert shop.handoff(order).state is HandOffState.CANCEL_REQUESTED
     shop.printshop.away = False
     shop.wait(60)
