@@ -6,8 +6,10 @@ reference up before anything is sent again. What a partner can do is said in `Ca
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -93,6 +95,16 @@ class HandOffOrder:
     documents: tuple[HandOffDocument, ...] = ()
 
 
+def payload_sha256(order: HandOffOrder) -> str:
+    """Names what is ordered: the same for every attempt, whatever local paths the files are at and however the papers look."""
+    told = asdict(replace(order, documents=()))
+    for item in told["items"]:
+        item["thumbnail"] = None
+        for file in item["files"]:
+            file.update(path=None, url="")
+    return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
+
+
 # Verdicts of `submit`, `confirm` and `cancel`.
 
 
@@ -107,10 +119,14 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """Our input was refused; the partner's own words are kept. Never repeated by itself."""
+    """Our input was refused; the partner's own words are kept. Never repeated by itself.
+
+    `name_used`: the partner has something else, or something ended, under this reference. It takes a new one.
+    """
 
     reason: str
     raw: Mapping[str, Any] = field(default_factory=dict)
+    name_used: bool = False
 
 
 @dataclass(frozen=True, slots=True)

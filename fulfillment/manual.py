@@ -2,8 +2,9 @@
 
     <folder>/<reference>/          what is to be printed; appears whole, by one rename, and is never replaced
     <folder>/.<reference>.….partial    being written; hidden, and nobody's business
-    <folder>/accepted/  rejected/      where the printer moves a hand-off, or puts a file named after it
+    <folder>/accepted/  rejected/  shipped/    where the printer moves a hand-off, or puts a file named after it
     <folder>/cancelled/                where a hand-off goes that was withdrawn before anyone touched it
+    <folder>/.handed-over/             what was delivered, under which name: our own memory, for folders that were taken away
 
 A hand-off's folder holds the print files (``{reference}_{line}_{area}_v{n}_{quantity}.{ext}``), the papers, a ticket
 ``{reference}.json`` and ``SHA256SUMS`` in the form that ``sha256sum -c`` reads. The name is the reference: a folder has no
@@ -12,10 +13,12 @@ other way to recognise a second delivery.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,20 +34,25 @@ from fulfillment.base import (
     Quote,
     Rejected,
     Unknown,
+    payload_sha256,
 )
 from fulfillment.files import Checked, copied, sync_folder, verified, written
-from fulfillment.tickets import TICKET_VERSION, document_name, file_name, payload_sha256, problems, ticket
+from fulfillment.tickets import TICKET_VERSION, document_name, file_name, problems, ticket
 from pod.model.errors import InputRefused, PartnerFailed, PodError
 from pod.model.handoff import HandOffState
 from pod.model.shipment import PartnerEvent
 
 RETURN_FOLDERS: Mapping[str, HandOffState] = {
-    "accepted": HandOffState.CONFIRMED,
-    "rejected": HandOffState.REJECTED,
+    "shipped": HandOffState.SHIPPED,
     "cancelled": HandOffState.CANCELLED,
+    "rejected": HandOffState.REJECTED,
+    "accepted": HandOffState.CONFIRMED,
 }
+"""The latest word first: what was accepted may be shipped afterwards."""
 
 SUMS = "SHA256SUMS"
+RECORDS = ".handed-over"
+_BUSY_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ class Manual:
         """
         try:
             self.root.mkdir(parents=True, exist_ok=True)
-            return self._waiting(reference) or self._returned(reference)
+            return self._returned(reference) or self._waiting(reference) or self._taken(reference)
         except OSError as e:
             raise PartnerFailed(
                 "handoff_folder_away",
@@ -134,7 +142,7 @@ class Manual:
             return Unknown(f"The folder of {reference} could not be moved: {_words(e)}.")
         if there.state in (HandOffState.ACCEPTED, HandOffState.CANCELLED):
             return Accepted(reference, HandOffState.CANCELLED)
-        return Rejected(f"Too late: the printer has moved {reference} to {there.raw['folder']}.")
+        return Rejected(f"Too late: {there.raw['note'] or 'the printer has it'} ({reference}, {there.state.value}).")
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:  # noqa: ARG002
         """None: a folder sends no messages, so every one is forged."""
@@ -173,18 +181,60 @@ class Manual:
         written(lines.encode(), partial / SUMS)
         sync_folder(partial)
 
-    def _publish(self, order: HandOffOrder, partial: Path) -> Accepted | Rejected | Unknown:
-        """The rename is the delivery. A folder that is already there is not empty, so the rename refuses to replace it."""
-        final = self.root / order.reference
+    def _publish(self, order: HandOffOrder, partial: Path) -> Accepted | Rejected | NotSent | Unknown:
+        """The rename is the delivery. A folder that is already there is not empty, so the rename refuses to replace it.
+
+        A folder may also be gone again, because the printer's program takes it away. So it is written down beforehand which
+        partial folder is about to become the delivery: once that one is gone, it has been delivered, whatever is seen.
+        """
         try:
-            partial.rename(final)
+            with _alone(self.root / RECORDS) as alone:
+                if not alone:
+                    _discard(partial)
+                    return NotSent("Another process is handing over at this moment.", _BUSY_S)
+                there = self.find(order.reference)
+                if there:
+                    _discard(partial)
+                    return self._same(there, order)
+                self._record(order, partial)
+                self.at("hotfolder_after_record")
+                return self._rename(order, partial)
+        except PartnerFailed as e:
+            _discard(partial)
+            return Unknown(str(e))
+        except OSError as e:
+            self._withdraw(order.reference, partial)
+            return NotSent(f"The hand-off could not be written to {self.root}: {_words(e)}. Nothing was delivered.")
+
+    def _rename(self, order: HandOffOrder, partial: Path) -> Accepted | Rejected | Unknown:
+        try:
+            partial.rename(self.root / order.reference)
             self.at("hotfolder_after_rename")
             sync_folder(self.root)
         except OSError as e:
             return self._after_failed_rename(order, partial, e)
         for leftover in self.root.glob(f".{order.reference}.*.partial"):
             _discard(leftover)
-        return Accepted(order.reference, HandOffState.ACCEPTED, {"folder": final.name})
+        return Accepted(order.reference, HandOffState.ACCEPTED, {"folder": order.reference})
+
+    def _withdraw(self, reference: str, partial: Path) -> None:
+        """The record first: one that names a folder which is gone says that it was delivered."""
+        try:
+            self._record_of(reference).unlink(missing_ok=True)
+        except OSError:
+            return
+        _discard(partial)
+
+    def _record(self, order: HandOffOrder, partial: Path) -> None:
+        told = {"partial": partial.name, "payload_sha256": payload_sha256(order)}
+        beside = self.root / RECORDS / f"{partial.name}.new"
+        beside.unlink(missing_ok=True)
+        written(json.dumps(told).encode(), beside)
+        beside.replace(self._record_of(order.reference))
+        sync_folder(beside.parent)
+
+    def _record_of(self, reference: str) -> Path:
+        return self.root / RECORDS / f"{reference}.json"
 
     def _after_failed_rename(self, order: HandOffOrder, partial: Path, error: OSError) -> Accepted | Rejected | Unknown:
         """On a network disk an error does not say whether it happened: look, and without an answer leave it open."""
@@ -200,11 +250,11 @@ class Manual:
     def _same(self, there: PartnerOrder, order: HandOffOrder) -> Accepted | Rejected:
         if there.state in (HandOffState.REJECTED, HandOffState.CANCELLED):
             folder = there.raw["folder"]
-            return Rejected(
-                f"{order.reference} is in {folder}: its name is used up. Hand the order off anew.", there.raw
-            )
+            reason = f"{order.reference} is in {folder}: its name is used up. Hand the order off anew."
+            return Rejected(reason, there.raw, name_used=True)
         if there.payload_sha256 and there.payload_sha256 != payload_sha256(order):
-            return Rejected(f"{order.reference} is already there with other content; it is never replaced.", there.raw)
+            reason = f"{order.reference} is already there with other content; it is never replaced."
+            return Rejected(reason, there.raw, name_used=True)
         return Accepted(order.reference, there.state, there.raw)
 
     def _partial(self, reference: str) -> Path:
@@ -234,6 +284,22 @@ class Manual:
                     return self._order(reference, state, path, name)
         return None
 
+    def _taken(self, reference: str) -> PartnerOrder | None:
+        """Delivered, and gone from where it was delivered: the printer's program has taken the folder in."""
+        record = self._record_of(reference)
+        if not record.is_file():
+            return None
+        told = json.loads(record.read_text(encoding="utf-8"))
+        if (self.root / told["partial"]).is_dir():
+            return None
+        raw = {"folder": "", "note": "the folder was taken out of the hot folder"}
+        # it may have become visible since the first look
+        return (
+            self._returned(reference)
+            or self._waiting(reference)
+            or PartnerOrder(reference, reference, HandOffState.CONFIRMED, told["payload_sha256"], raw)
+        )
+
     def _order(self, reference: str, state: HandOffState, path: Path, folder: str) -> PartnerOrder:
         """What the ticket says, where the printer has left it; he may have kept only an answer named after it."""
         ticket_path = path / f"{reference}.json"
@@ -247,6 +313,19 @@ class Manual:
         (self.root / reference).rename(aside / reference)
         sync_folder(aside)
         sync_folder(self.root)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[bool]:
+    """True for the one process that hands over; a lock ends with its process, however it ends."""
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
 
 
 def _same_bytes(name: str, checked: Checked, approved_sha256: str) -> Checked:

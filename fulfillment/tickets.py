@@ -6,15 +6,13 @@ have met every other kind.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from fulfillment.base import HandOffDocument, HandOffFile, HandOffItem, HandOffOrder
+from fulfillment.base import HandOffDocument, HandOffFile, HandOffItem, HandOffOrder, payload_sha256
 from fulfillment.files import Checked
 from pod.model.errors import InputRefused, PodError
 from pod.model.handoff import REFERENCE
@@ -30,17 +28,6 @@ def file_name(reference: str, item: HandOffItem, file: HandOffFile) -> str:
 
 def document_name(reference: str, document: HandOffDocument) -> str:
     return f"{reference}_{document.name}"
-
-
-def payload_sha256(order: HandOffOrder) -> str:
-    """Names what is ordered: the same for every attempt, whatever local paths the files are at."""
-    items = [{**asdict(item), "thumbnail": None, "files": [_named(f) for f in item.files]} for item in order.items]
-    told = {**_head(order), "items": items}
-    return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def _named(file: HandOffFile) -> dict[str, Any]:
-    return {**asdict(file), "path": None, "url": ""}
 
 
 def ticket(order: HandOffOrder, checked: Mapping[str, Checked]) -> dict[str, Any]:

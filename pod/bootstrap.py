@@ -14,10 +14,11 @@ import fulfillment
 import pod.providers
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
-from pod.jobs.embedded import EmbeddedRunner
+from pod.jobs.embedded import EmbeddedRunner, Recurring
 from pod.jobs.tasks import tasks
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
+from pod.model.job import LEASE_S, Lane
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
 from pod.services.designs import Designs
@@ -26,6 +27,7 @@ from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
 from pod.services.preparation import Preparation
 from pod.services.toolbox import NoDispatcher, Toolbox
+from pod.services.upkeep import Upkeep
 from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
@@ -33,6 +35,10 @@ from pod.store.sql import SqlStore
 
 _PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
 """What the children's server process loads once: the heavy picture libraries are behind these."""
+
+_CHECKPOINT_S = 60
+_UPKEEP_S = 3600
+"""How often it is looked whether the day's upkeep has been asked for."""
 
 
 class SystemClock:
@@ -75,7 +81,7 @@ class Services:
         self.store.close()
 
 
-def build(settings: Settings, *, clock: Clock | None = None) -> Services:
+def build(settings: Settings, *, clock: Clock | None = None, leases_s: Mapping[Lane, float] = LEASE_S) -> Services:
     """Everything put together, the schema brought up to date; nothing runs until `runner.start()`."""
     clock = clock or SystemClock()
     settings = settings.with_kept_key()
@@ -84,11 +90,12 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
     files = LocalFiles(settings.files_dir)
     catalogue = FileCatalogue(templates_dir())
     providers, partners = found_providers(settings.environ), found_partners(settings.environ)
+    offload = ChildOffload(_PRELOADED)
     tools = Toolbox(
         store=store,
         files=files,
         catalogue=catalogue,
-        offload=ChildOffload(_PRELOADED),
+        offload=offload,
         clock=clock,
         providers=_in_order(providers, settings.providers),
         partners={f.name: f.adapter for f in partners if f.adapter},
@@ -97,9 +104,18 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
         on_unknown=settings.on_unknown,
         dispatcher=NoDispatcher(),
     )
-    generation, preparation, handoffs = Generation(tools), Preparation(tools), HandOffs(tools)
-    work = tasks(generation, preparation, handoffs)
-    runner = EmbeddedRunner(store, lambda: work, settings.lock_file, upkeep=store.checkpoint)
+    generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
+    runner = EmbeddedRunner(
+        store,
+        tasks(generation, preparation, handoffs, upkeep),
+        settings.lock_file,
+        recurring=(
+            Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
+            Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
+        ),
+        abandon=offload.abandon,
+        leases_s=leases_s,
+    )
     tools.dispatcher = runner
     return Services(
         settings=settings,

@@ -1,15 +1,18 @@
 """Named crash points for tests. `fail_at("ledger_after_intent")` does nothing unless `POD_FAIL_AT` names that point.
 
-With `POD_FAIL_AT=ledger_after_intent` the process kills itself with SIGKILL there, once: `POD_FAIL_MARK` names a file whose
-creation is the "once", so that the restarted process passes the same point unharmed.
+With `POD_FAIL_AT=ledger_after_intent` the process kills itself with SIGKILL there; `claim_after_commit:3` means the third
+time that it comes by. Once: `POD_FAIL_MARK` names a file whose creation is the "once", so that the restarted process passes
+the same point unharmed.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 
-_ARMED = os.environ.get("POD_FAIL_AT", "")
+_ARMED, _, _NTH = os.environ.get("POD_FAIL_AT", "").partition(":")
+_passed = itertools.count(1)
 
 POINTS = (
     "design_before_commit",
@@ -17,26 +20,34 @@ POINTS = (
     "claim_after_commit",
     "ledger_after_intent",
     "model_after_answer",
+    "task_after_commit",
     "file_before_rename",
     "file_after_rename",
     "candidate_after_commit",
     "prepare_between_files",
     "prepare_before_manifest",
+    "prepare_after_commit",
     "approve_before_commit",
     "order_before_commit",
     "order_after_commit",
+    "paid_before_commit",
+    "paid_after_commit",
     "handoff_after_intent",
     "handoff_after_send",
+    "handoff_after_confirm_intent",
+    "handoff_after_confirm",
     "handoff_in_finish",
     "handoff_after_finish",
+    "handoff_after_cancel",
     "hotfolder_before_rename",
+    "hotfolder_after_record",
     "hotfolder_after_rename",
 )
 """Every point there is; a test walks the code and holds this list against it."""
 
 
 def fail_at(point: str) -> None:
-    if not _ARMED or point != _ARMED:
+    if not _ARMED or point != _ARMED or next(_passed) != int(_NTH or 1):
         return
     mark = os.environ.get("POD_FAIL_MARK")
     if mark:

@@ -17,12 +17,14 @@ import traceback
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import Enum
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
-from pod.model.errors import InputRefused, PodError
+from pod.model.errors import PodError, TooMuchWork, Unavailable
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -47,37 +49,64 @@ _EXIT_S = 1.0
 _start = threading.Lock()
 
 
+class _Ended(Enum):
+    ANSWERED = "answered"
+    OUT_OF_TIME = "out of time"
+    DIED = "died"
+
+
 class ChildOffload:
     """`preload` names modules that the server process imports once."""
 
     def __init__(self, preload: tuple[str, ...] = ()) -> None:
         self._context = _context(preload)
         self._served = False
+        self._at_work: set[BaseProcess] = set()
+        self._abandoned = False
 
     def call(self, work: Callable[[A], R], argument: A, *, timeout_s: float, memory_mb: int) -> R:
+        if self._abandoned:
+            raise _stopping()
         ours, theirs = multiprocessing.Pipe(duplex=False)
         child = self._context.Process(target=_run, args=(theirs, work, argument, timeout_s, memory_mb), daemon=True)  # type: ignore[attr-defined]
         with _without_main():
             self._serve()
             child.start()
+            self._at_work.add(child)
         theirs.close()
-        answer = None
+        ended, value, error = _Ended.OUT_OF_TIME, None, None
         try:
-            answer = _answer(ours, timeout_s)
+            ended, value, error = _answer(ours, timeout_s)
         finally:
             ours.close()
-            if answer is not None:
-                child.join(_EXIT_S)
-            child.kill()
-            child.join()
-            exit_code = child.exitcode
-            child.close()
-        if answer is None:
-            raise _too_much(exit_code, timeout_s, memory_mb)
-        value, error = answer
+            exit_code = self._end(child, _EXIT_S if ended is _Ended.ANSWERED else 0.0)
+        if self._abandoned:
+            raise _stopping()
+        if ended is _Ended.DIED and exit_code != -signal.SIGXCPU:
+            raise _died(exit_code)
+        if ended is not _Ended.ANSWERED:
+            raise _too_much(timeout_s, memory_mb)
         if error is not None:
             raise error
         return value  # type: ignore[no-any-return]
+
+    def abandon(self) -> None:
+        """Ends whatever is at work, and whatever is still begun: for a stop that cannot wait."""
+        with _start:
+            self._abandoned = True
+            for child in self._at_work:
+                child.kill()
+
+    def _end(self, child: BaseProcess, patience_s: float) -> int | None:
+        """The exit code, when it is gone for certain."""
+        child.join(patience_s)
+        child.kill()
+        child.join()
+        with _start:
+            self._at_work.discard(child)
+            exit_code = child.exitcode
+            child.close()
+        return exit_code
 
     def _serve(self) -> None:
         """Starts the server process without our secrets: what a process was started with can be read in /proc for ever."""
@@ -131,21 +160,33 @@ def _context(preload: tuple[str, ...]) -> BaseContext:
     return context
 
 
-def _answer(pipe: Connection, timeout_s: float) -> tuple[Any, Exception | None] | None:
-    """What the child sent; None when it died or ran out of time without a word."""
+def _answer(pipe: Connection, timeout_s: float) -> tuple[_Ended, Any, Exception | None]:
+    """How it ended, and what the child sent: a value or an error."""
     try:
-        return pipe.recv() if pipe.poll(timeout_s) else None
+        return (_Ended.ANSWERED, *pipe.recv()) if pipe.poll(timeout_s) else (_Ended.OUT_OF_TIME, None, None)
     except EOFError:
-        return None
+        return _Ended.DIED, None, None
 
 
-def _too_much(exit_code: int | None, timeout_s: float, memory_mb: int) -> InputRefused:
-    return InputRefused(
+def _too_much(timeout_s: float, memory_mb: int) -> TooMuchWork:
+    return TooMuchWork(
         "too_much_work",
         f"This picture needs more than {timeout_s:g} s or {memory_mb} MB to work on; it was stopped.",
         "Use a smaller picture, or a simpler one.",
         timeout_s=timeout_s,
         memory_mb=memory_mb,
+    )
+
+
+def _stopping() -> Unavailable:
+    return Unavailable("stopping", "Pod is stopping, and broke this off.", "It is done again after the next start.")
+
+
+def _died(exit_code: int | None) -> TooMuchWork:
+    return TooMuchWork(
+        "picture_work_died",
+        f"The program that works on pictures broke off at this one (exit code {exit_code}).",
+        "Try again; if it stays, save the picture anew with another program, or use another one.",
         exit_code=exit_code,
     )
 
@@ -158,7 +199,7 @@ def _run(pipe: Connection, work: Callable[[Any], Any], argument: Any, timeout_s:
     except PodError as e:
         pipe.send((None, e))
     except Exception as e:  # noqa: BLE001 - whatever it is, the parent must learn it, not take it for a limit
-        pipe.send((None, _too_much(None, timeout_s, memory_mb) if _is_memory(e) else _carried(e)))
+        pipe.send((None, _too_much(timeout_s, memory_mb) if _is_memory(e) else _carried(e)))
     pipe.close()
 
 

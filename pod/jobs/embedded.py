@@ -12,17 +12,19 @@ import secrets
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from pod.jobs.claim import Tasks, run_one
 from pod.model.errors import Conflict
-from pod.model.job import Lane
+from pod.model.job import LEASE_S, Lane
 from pod.services.ports import Store
 
 log = structlog.get_logger("pod.jobs")
@@ -31,19 +33,42 @@ WORKERS = {Lane.MODEL: 2, Lane.RENDER: 2, Lane.HANDOFF: 1, Lane.UPKEEP: 1}
 """Threads of each lane. Hand-offs have one: a partner that cannot dedupe gets one sender."""
 
 _TICK_S = 0.25
-_CHECKPOINT_S = 60
+_LOCK_WAIT_S, _LOCK_LOOK_S = 1.0, 0.05
+"""Somebody who only asks whether a runner is at work has the lock for a moment; a runner keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Something done again and again while the runner runs, from its start on."""
+
+    name: str
+    every_s: float
+    do: Callable[[], None]
 
 
 class EmbeddedRunner:
-    """Runs the jobs of `store` by `tasks`. `lock_file` keeps a second runner off the same data folder."""
+    """Runs the jobs of `store` by `tasks`. `lock_file` keeps a second runner off the same data folder.
+
+    `abandon` is called at a stop when the leases of what would not end in time have been given back: it breaks off the
+    work itself, whose answer nobody may use any more.
+    """
 
     def __init__(
-        self, store: Store, tasks: Callable[[], Tasks], lock_file: Path, upkeep: Callable[[], None] | None = None
+        self,
+        store: Store,
+        tasks: Tasks,
+        lock_file: Path,
+        *,
+        recurring: tuple[Recurring, ...] = (),
+        abandon: Callable[[], None] = lambda: None,
+        leases_s: Mapping[Lane, float] = LEASE_S,
     ) -> None:
         self._store = store
         self._tasks = tasks
         self._lock_file = lock_file
-        self._upkeep = upkeep
+        self._recurring = recurring
+        self._abandon = abandon
+        self._leases_s = leases_s
         self._owner = f"{os.uname().nodename}-{os.getpid()}-{secrets.token_hex(4)}"
         self._scheduler: BackgroundScheduler | None = None
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
@@ -67,33 +92,17 @@ class EmbeddedRunner:
         return False
 
     def start(self) -> None:
-        self._lock = _exclusive(self._lock_file)
+        self._lock = _exclusive(self._lock_file, _LOCK_WAIT_S)
         self._stopping.clear()
-        self._scheduler = BackgroundScheduler(timezone="UTC")
+        scheduler = BackgroundScheduler(timezone="UTC")
         for lane, threads in WORKERS.items():
             self._pools[lane] = ThreadPoolExecutor(threads, thread_name_prefix=f"lane-{lane.value}")
             self._free[lane] = threading.Semaphore(threads)
-            self._scheduler.add_job(
-                self._offer,
-                "interval",
-                seconds=_TICK_S,
-                args=[lane],
-                id=f"tick-{lane.value}",
-                max_instances=1,
-                coalesce=True,
-                misfire_grace_time=None,
-            )
-        if self._upkeep:
-            self._scheduler.add_job(
-                self._upkeep,
-                "interval",
-                seconds=_CHECKPOINT_S,
-                id="upkeep",
-                max_instances=1,
-                coalesce=True,
-                misfire_grace_time=None,
-            )
-        self._scheduler.start()
+            _repeat(scheduler, f"tick-{lane.value}", _TICK_S, self._offer, lane)
+        for recurring in self._recurring:
+            _repeat(scheduler, recurring.name, recurring.every_s, _guarded, recurring)
+        scheduler.start()
+        self._scheduler = scheduler
 
     def stop(self, grace_s: float = 20.0) -> None:
         """Claims nothing more, waits up to `grace_s` for what runs, gives back the leases that are left."""
@@ -108,13 +117,20 @@ class EmbeddedRunner:
                 self._free[lane].acquire(timeout=max(0.0, deadline - time.monotonic()))
         for pool in self._pools.values():
             pool.shutdown(wait=False, cancel_futures=True)
+        try:
+            self._give_back()
+        finally:
+            if self._lock:
+                self._lock.close()
+                self._lock = None
+
+    def _give_back(self) -> None:
+        """The leases first: once they are another's to take, work that is broken off can write no wrong ending."""
         with self._store.writing() as tx:
             given_back = tx.jobs.release(self._owner)
         if given_back:
             log.info("runner.gave_back", jobs=given_back)
-        if self._lock:
-            self._lock.close()
-            self._lock = None
+            self._abandon()
 
     def kick(self, job_id: int, lane: Lane) -> None:
         """A hint that a job is due: looked at now instead of at the next tick."""
@@ -126,11 +142,14 @@ class EmbeddedRunner:
         """Runs due jobs in the calling thread until none is due and none waits for less than two seconds."""
         deadline = time.monotonic() + timeout_s
         while time.monotonic() < deadline:
-            if any(run_one(self._store, self._tasks(), lane, self._owner) for lane in Lane):
+            if any(self._run_one(lane) for lane in Lane):
                 continue
             if not self._soon():
                 return
             time.sleep(0.05)
+
+    def _run_one(self, lane: Lane) -> bool:
+        return run_one(self._store, self._tasks, lane, self._owner, self._leases_s)
 
     def _soon(self) -> bool:
         with self._store.reading() as tx:
@@ -148,7 +167,7 @@ class EmbeddedRunner:
 
     def _work(self, lane: Lane) -> None:
         try:
-            while not self._stopping.is_set() and run_one(self._store, self._tasks(), lane, self._owner):
+            while not self._stopping.is_set() and self._run_one(lane):
                 self._offer(lane)
         except Exception as e:  # noqa: BLE001 - a pool keeps what its threads raise to itself: it must be seen here
             log.error("runner.store_failed", lane=lane.value, error="".join(traceback.format_exception(e)))
@@ -156,17 +175,45 @@ class EmbeddedRunner:
             self._free[lane].release()
 
 
-def _exclusive(path: Path) -> IO[bytes]:
+def _repeat(scheduler: BackgroundScheduler, name: str, every_s: float, do: Callable[..., None], *args: Any) -> None:
+    """Now and every so often; a run that is late or still going on is never doubled."""
+    scheduler.add_job(
+        do,
+        "interval",
+        seconds=every_s,
+        args=args,
+        id=name,
+        next_run_time=datetime.now(UTC),
+        max_instances=1,
+        coalesce=True,
+        misfire_grace_time=None,
+    )
+
+
+def _guarded(recurring: Recurring) -> None:
+    """The next time may go better; what went wrong this time is seen."""
+    try:
+        recurring.do()
+    except Exception as e:  # noqa: BLE001 - the scheduler would log it in words of its own
+        log.error("runner.recurring_failed", name=recurring.name, error="".join(traceback.format_exception(e)))
+
+
+def _exclusive(path: Path, wait_s: float = 0.0) -> IO[bytes]:
     """An open file whose lock ends with this process, however it ends."""
     path.parent.mkdir(parents=True, exist_ok=True)
     file = path.open("ab")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as e:
-        file.close()
-        raise Conflict(
-            "already_running",
-            f"Another Pod is at work on {path.parent}.",
-            "Stop it first, or set POD_DATA_DIR to another folder.",
-        ) from e
-    return file
+    deadline = time.monotonic() + wait_s
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as e:
+            if time.monotonic() < deadline:
+                time.sleep(_LOCK_LOOK_S)
+                continue
+            file.close()
+            raise Conflict(
+                "already_running",
+                f"Another Pod is at work on {path.parent}.",
+                "Stop it first, or set POD_DATA_DIR to another folder.",
+            ) from e
+        return file

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pod.jobs.claim import Tasks
+from pod.jobs.claim import Task, Tasks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.preparation import Preparation
+from pod.services.upkeep import Upkeep
 
 
-def tasks(generation: Generation, preparation: Preparation, handoffs: HandOffs) -> Tasks:
+def tasks(generation: Generation, preparation: Preparation, handoffs: HandOffs, upkeep: Upkeep) -> Tasks:
     return {
-        "generate": generation.generate,
-        "prepare": preparation.prepare,
-        "hand_off": handoffs.advance,
+        "generate": Task(generation.generate, generation.give_up),
+        "prepare": Task(preparation.prepare, preparation.give_up),
+        "hand_off": Task(handoffs.advance, handoffs.give_up),
+        "upkeep": Task(upkeep.tidy),
     }

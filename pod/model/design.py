@@ -42,8 +42,8 @@ DESIGN_MOVES = table(
         _D.GENERATING: (_D.ARTWORK_READY, _D.REFUSED, _D.FAILED, _D.ARCHIVED),
         # an edit that needs the provider goes back to generating; choosing a candidate makes version 1
         _D.ARTWORK_READY: (_D.PREPARING, _D.GENERATING, _D.WAITING_CUSTOMER, _D.REJECTED, _D.ARCHIVED),
-        # a preflight that needs a choice asks the customer; nothing slips through to a proof
-        _D.PREPARING: (_D.PROOF_READY, _D.WAITING_CUSTOMER, _D.FAILED, _D.ARCHIVED),
+        # a preflight that needs a choice asks the customer; nothing slips through to a proof; an edit overtakes
+        _D.PREPARING: (_D.PREPARING, _D.PROOF_READY, _D.WAITING_CUSTOMER, _D.FAILED, _D.ARCHIVED),
         _D.PROOF_READY: (
             _D.APPROVED,
             _D.PREPARING,
@@ -90,7 +90,9 @@ CANDIDATE_MOVES = table(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One drawing of the brief. `outcome` is the provider outcome's name; `reason` the sentence when it failed."""
+    """One drawing of the brief. `outcome` is the provider outcome's name, or the code of what kept it from being asked;
+    `reason` the sentence when it failed. `round` counts how often a person has asked for it again.
+    """
 
     design_id: str
     n: int
@@ -101,6 +103,7 @@ class Candidate:
     reason: str = ""
     findings: Findings = Findings()
     prompt: Prompt | None = None
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,10 @@ class InputRefused(PodError):
     kind = "input"
 
 
+class TooMuchWork(InputRefused):
+    """Picture work reached its limit of time or memory, or its process died. It may be the hour and not the picture: a job tries again."""
+
+
 class Problems(InputRefused):
     """Several things are wrong with one input: all of them, at once. `problems` is (where, error) in input order."""
 

@@ -70,7 +70,7 @@ RANK = {
 """Partner news may raise a hand-off's rank, never lower it. States aside have none."""
 
 _OPEN = tuple(RANK)[:-1]
-_AT_PARTNER = (
+AT_PARTNER = (
     _H.ACCEPTED,
     _H.WAITING_PARTNER,
     _H.READY_TO_CONFIRM,
@@ -85,7 +85,7 @@ _ASIDE = (_H.ON_HOLD, _H.REJECTED, _H.CANCEL_REQUESTED, _H.FAILED)
 
 def _onwards(state: HandOffState) -> tuple[HandOffState, ...]:
     """Every state at the partner that ranks higher: news may skip steps."""
-    return tuple(s for s in _AT_PARTNER if RANK[s] > RANK[state])
+    return tuple(s for s in AT_PARTNER if RANK[s] > RANK[state])
 
 
 HANDOFF_MOVES = table(
@@ -103,11 +103,12 @@ HANDOFF_MOVES = table(
         _H.SHIPPED: (_H.DELIVERED, _H.RETURNED, _H.FAILED),
         _H.DELIVERED: (_H.RETURNED,),
         # a look-up decides: surely absent goes back to prepared, found goes on
-        _H.UNKNOWN: (_H.PREPARED, *_AT_PARTNER, *_ASIDE),
+        _H.UNKNOWN: (_H.PREPARED, *AT_PARTNER, *_ASIDE),
         _H.ON_HOLD: (*_OPEN, _H.UNKNOWN, _H.CANCELLED, _H.CANCEL_REQUESTED, _H.FAILED),
-        _H.REJECTED: (_H.PREPARED, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
+        # by hand only: back to being checked, or put away for a new hand-off where the partner has used up the name
+        _H.REJECTED: (_H.WAITING, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
         _H.CANCEL_REQUESTED: (_H.CANCELLED, _H.CANCEL_REFUSED),
-        _H.CANCEL_REFUSED: (*_AT_PARTNER, _H.CANCEL_REQUESTED, _H.FAILED),
+        _H.CANCEL_REFUSED: (*AT_PARTNER, _H.CANCEL_REQUESTED, _H.CANCELLED, _H.FAILED),
         _H.RETURNED: (),
         _H.CANCELLED: (),
         _H.FAILED: (),

@@ -46,7 +46,11 @@ class NewJob:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A claimed job. Every later write carries `fence`; a newer claim makes this one worthless."""
+    """A claimed job. Every later write carries `fence`; a newer claim makes this one worthless.
+
+    `run_at` as it was claimed: a later one in the table means that somebody woke the job while it ran. `lease_s` is what
+    it was claimed for, and what a renewal asks for again.
+    """
 
     id: int
     kind: str
@@ -61,6 +65,7 @@ class Job:
     fence: int
     run_at: datetime
     last_error: str = ""
+    lease_s: float = 0.0
 
 
 # What a stage answers. No stage waits: it submits, stores what it needs, and says `Later`.
@@ -81,9 +86,10 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Failed in a way that is safe to repeat: again after exponential back-off with full jitter."""
+    """Failed in a way that is safe to repeat: again after exponential back-off with full jitter, and not before `after_s`."""
 
     error: str
+    after_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

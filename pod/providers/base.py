@@ -34,8 +34,8 @@ class OutcomeKind(StrEnum):
 SAFE_TO_REPEAT = frozenset({OutcomeKind.RATE_LIMITED, OutcomeKind.UNAVAILABLE})
 """Refused before acceptance: nothing was charged. `UNKNOWN` is not among them and never will be."""
 
-FINAL = frozenset({OutcomeKind.BLOCKED, OutcomeKind.INVALID_REQUEST})
-"""A block is the answer: it is shown in plain words and not rerouted to a laxer provider."""
+NEXT_PROVIDER = frozenset({OutcomeKind.UNAVAILABLE, OutcomeKind.QUOTA, OutcomeKind.AUTH, OutcomeKind.MODEL_GONE})
+"""Another provider may be asked. A block is not among them: it is the answer, and is not rerouted to a laxer one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -17,18 +15,21 @@ from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Version, new_design_id
-from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotFound
+from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotAllowed, NotFound, PodError
 from pod.model.findings import Findings
-from pod.model.job import Lane, NewJob
+from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
 from pod.model.product import PrintArea, ProcessLimits
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import Recipe
-from pod.services import ledger, recipes
+from pod.providers.base import OutcomeKind
+from pod.services import idempotency, recipes
+from pod.services.approving import missing_approvals
 from pod.services.briefs import completed, refuse_screened
-from pod.services.generation import job_key, provider_for, request_for
+from pod.services.generation import generate_job, provider_for, request_for, reserve
 from pod.services.ports import Tx
+from pod.services.preparation import prepare_job
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
@@ -44,13 +45,23 @@ class Progress:
     next_poll_s: float
 
 
-_CHOOSABLE = (
-    DesignState.ARTWORK_READY,
-    DesignState.PROOF_READY,
-    DesignState.WAITING_CUSTOMER,
-    DesignState.APPROVED,
-    DesignState.REJECTED,
+_CHANGEABLE = frozenset(
+    {
+        DesignState.ARTWORK_READY,
+        DesignState.PREPARING,
+        DesignState.PROOF_READY,
+        DesignState.WAITING_CUSTOMER,
+        DesignState.APPROVED,
+        DesignState.REJECTED,
+        DesignState.FAILED,
+    }
 )
+_WHEN_CHANGEABLE = {
+    DesignState.BRIEFED: "Wait until it is drawn.",
+    DesignState.GENERATING: "Wait until it is drawn.",
+}
+_SCOPE = "designs"
+
 _WORKING = {
     DesignState.BRIEFED: "Reading your sentence",
     DesignState.GENERATING: "Drawing",
@@ -80,7 +91,7 @@ class Designs:
                 tx.uploads.get(caller.tenant_id, whole.upload_id)
             jobs = self._add(tx, caller, design)
             if idempotency_key:
-                tx.idempotency.finish(caller.tenant_id, "designs", idempotency_key, 202, design.id)
+                idempotency.finish(tx, caller, _SCOPE, idempotency_key, 202, design.id)
             fail_at("design_before_commit")
         fail_at("design_after_commit")
         for job_id in jobs:
@@ -90,37 +101,20 @@ class Designs:
     def _earlier(self, tx: Tx, caller: Caller, brief: DesignBrief, key: str) -> Design | None:
         if not key:
             return None
-        if len(key) > 255:
-            raise InputRefused(
-                "idempotency_key", f"The Idempotency-Key has {len(key)} characters; 255 are allowed.", "Use a UUID."
-            )
-        sha = hashlib.sha256(json.dumps(asdict(brief), sort_keys=True, default=str).encode()).hexdigest()
-        stored = tx.idempotency.begin(caller.tenant_id, "designs", key, sha)
-        if stored is None:
-            return None
-        if stored.request_sha256 != sha:
-            raise InputRefused(
-                "idempotency_mismatch",
-                "This Idempotency-Key was used for another request.",
-                "Use a new key for a new request.",
-            )
-        return tx.designs.get(caller.tenant_id, stored.body)
+        stored = idempotency.begin(tx, caller, _SCOPE, key, asdict(brief))
+        return tx.designs.get(caller.tenant_id, stored.body) if stored else None
 
     def _add(self, tx: Tx, caller: Caller, design: Design) -> list[int]:
         tx.designs.add(design)
-        provider = provider_for(self._tools, design.brief)
-        jobs = []
         for candidate in design.candidates:
-            key = job_key(design.id, candidate.n)
-            if not design.brief.upload_id:
-                request = request_for(self._tools, design, candidate, provider)
-                ledger.reserve(
-                    tx, caller, self._tools.daily_budget, self._tools.clock.now(), design.id, key, provider, request
-                )
-            jobs.append(
-                tx.jobs.enqueue(design.tenant_id, NewJob("generate", Lane.MODEL, key, design.id, {"n": candidate.n}))
-            )
-        return jobs
+            self._reserve(tx, caller, design, candidate)
+        return [tx.jobs.enqueue(design.tenant_id, generate_job(design.id, c.n)) for c in design.candidates]
+
+    def _reserve(self, tx: Tx, caller: Caller, design: Design, candidate: Candidate) -> None:
+        """What its drawing may cost, before anybody is told that it will be drawn; an own picture costs nothing."""
+        if not design.brief.upload_id:
+            provider = provider_for(self._tools, design.brief)
+            reserve(self._tools, tx, caller, candidate, provider, request_for(self._tools, design, candidate, provider))
 
     def upload(self, caller: Caller, data: bytes, name: str) -> Upload:
         """A customer's own picture, through the door and written anew: what they sent is not kept."""
@@ -213,12 +207,7 @@ class Designs:
         """The candidate becomes the next version, and its print files are prepared."""
         design = self.get(caller, design_id)
         _ready(design, n)
-        if design.state not in _CHOOSABLE:
-            raise Conflict(
-                "not_choosable",
-                f"A design that is {_words(design.state)} cannot take another choice.",
-                "Wait a moment, then choose.",
-            )
+        _changeable(design)
         return self._next_version(caller, design, self.recipe_for(caller, design_id, n), n)
 
     def edit(
@@ -241,6 +230,7 @@ class Designs:
         design = self.get(caller, design_id)
         if not design.current_version_id:
             raise Conflict("nothing_chosen", "No candidate has been chosen yet.", "Choose one, then change it.")
+        _changeable(design)
         recipe = self.version(caller, design_id, design.current_version_id).recipe
         product = self._tools.catalogue.product(recipe.product)
         if cloth is not None and product.cloth(cloth) is None:
@@ -254,47 +244,44 @@ class Designs:
             design.chosen or 1,
         )
 
-    def _next_version(self, caller: Caller, design: Design, recipe: Recipe, n: int) -> Version:
+    def _next_version(self, caller: Caller, seen: Design, recipe: Recipe, n: int) -> Version:
+        """`recipe` was made from what `seen` showed; if somebody else has changed the design since, it is refused."""
         with self._tools.store.writing() as tx:
-            design = tx.designs.get(design.tenant_id, design.id)
+            design = tx.designs.get(seen.tenant_id, seen.id)
+            if design.current_version_id != seen.current_version_id:
+                raise Conflict(
+                    "changed_meanwhile",
+                    "The design was changed by someone else a moment ago.",
+                    "Look at it again and repeat what still applies.",
+                )
+            _changeable(design)
             number = len(tx.designs.versions(design.tenant_id, design.id)) + 1
             version = Version(
                 secrets.token_hex(16), design.id, number, recipe, recipe.sha256, self._tools.clock.now(), caller.actor
             )
             tx.designs.add_version(design.tenant_id, version)
-            tx.designs.move(design, DesignState.PREPARING, caller)
-            tx.designs.choose(tx.designs.get(design.tenant_id, design.id), n, version.id)
-            job_id = tx.jobs.enqueue(
-                design.tenant_id,
-                NewJob("prepare", Lane.RENDER, f"prepare:{version.id}", design.id, {"version": version.id}),
-            )
+            tx.designs.choose(tx.designs.move(design, DesignState.PREPARING, caller), n, version.id)
+            job_id = tx.jobs.enqueue(design.tenant_id, prepare_job(version))
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
         return version
 
-    def approve(self, caller: Caller, design_id: str, role: ApprovalRole) -> Approval:
-        """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now."""
+    def approve(self, caller: Caller, design_id: str, role: ApprovalRole, version_id: str = "") -> Approval:
+        """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now.
+
+        `version_id` is the version whose proof was looked at: a yes to another one is none. The same yes again changes nothing.
+        """
         if role is ApprovalRole.SHOP:
             must_operate(caller)
         with self._tools.store.writing() as tx:
             design = tx.designs.get(caller.tenant_id, design_id)
-            if design.state is not DesignState.PROOF_READY:
-                raise Conflict(
-                    "no_proof",
-                    f"A design that is {_words(design.state)} cannot be approved.",
-                    "Approve when its proof is there.",
-                )
+            _approvable(design, version_id)
             approval = self._approval(tx, caller, design, role)
             tx.designs.add_approval(caller.tenant_id, approval)
-            given = {a.role for a in tx.designs.approvals(caller.tenant_id, approval.version_id)}
-            if _needed(self._tools.approvals) <= given:
-                tx.designs.move(
-                    tx.designs.get(caller.tenant_id, design_id),
-                    DesignState.APPROVED,
-                    caller,
-                    f"approved by {approval.role}",
-                )
+            given = tx.designs.approvals(caller.tenant_id, approval.version_id)
+            if design.state is DesignState.PROOF_READY and not missing_approvals(self._tools.approvals, given):
+                tx.designs.move(design, DesignState.APPROVED, caller, f"approved by {approval.role}")
             fail_at("approve_before_commit")
-        return approval
+        return next(a for a in given if a.role is role)
 
     def _approval(self, tx: Tx, caller: Caller, design: Design, role: ApprovalRole) -> Approval:
         version = tx.designs.version(caller.tenant_id, design.current_version_id)
@@ -337,18 +324,39 @@ class Designs:
             )
 
     def try_again(self, caller: Caller, design_id: str) -> Design:
-        """Failed candidates are queued once more; what is ready stays."""
+        """What failed is done once more: the print files of the chosen version, or else the candidates that failed."""
         with self._tools.store.writing() as tx:
             design = tx.designs.get(caller.tenant_id, design_id)
-            moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
-            for candidate in moved.candidates:
-                if candidate.state is CandidateState.FAILED:
-                    again = tx.designs.move_candidate(
-                        design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome=""
-                    )
-                    key = f"{job_key(design.id, again.n)}:{moved.revision}"
-                    tx.jobs.enqueue(design.tenant_id, NewJob("generate", Lane.MODEL, key, design.id, {"n": again.n}))
-            return tx.designs.get(caller.tenant_id, design_id)
+            if design.state is DesignState.FAILED and design.current_version_id:
+                jobs, lane = [self._prepare_again(tx, caller, design)], Lane.RENDER
+            else:
+                jobs, lane = self._draw_again(tx, caller, design), Lane.MODEL
+            again = tx.designs.get(caller.tenant_id, design_id)
+        for job_id in jobs:
+            self._tools.dispatcher.kick(job_id, lane)
+        return again
+
+    def _prepare_again(self, tx: Tx, caller: Caller, design: Design) -> int:
+        job_id = tx.jobs.wake(
+            design.tenant_id, prepare_job(tx.designs.version(design.tenant_id, design.current_version_id))
+        )
+        tx.designs.move(design, DesignState.PREPARING, caller, "tried again")
+        return job_id
+
+    def _draw_again(self, tx: Tx, caller: Caller, design: Design) -> list[int]:
+        """A new round of each failed candidate, its cost reserved anew. A job is woken before the design's row is held."""
+        failed = [c for c in design.candidates if c.state is CandidateState.FAILED]
+        wanted = [c for c in failed if c.outcome != OutcomeKind.UNKNOWN.value or caller.may_operate()]
+        if not wanted:
+            raise _nothing_to_repeat(bool(failed))
+        jobs = [tx.jobs.wake(design.tenant_id, generate_job(design.id, c.n)) for c in wanted]
+        moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
+        for candidate in wanted:
+            again = tx.designs.move_candidate(
+                design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome="", round=candidate.round + 1
+            )
+            self._reserve(tx, caller, moved, again)
+        return jobs
 
     # --- checks without a design
 
@@ -393,12 +401,41 @@ def _ready(design: Design, n: int) -> Candidate:
     return found
 
 
-def _needed(approvals: str) -> set[ApprovalRole]:
-    return {
-        "shopper": {ApprovalRole.SHOPPER},
-        "shop": {ApprovalRole.SHOP},
-        "both": {ApprovalRole.SHOPPER, ApprovalRole.SHOP},
-    }[approvals]
+def _changeable(design: Design) -> None:
+    """An edit overtakes the print files that are just being made; it does not overtake the drawing."""
+    if design.state not in _CHANGEABLE:
+        raise Conflict(
+            "not_changeable",
+            f"A design that is {_words(design.state)} cannot be changed.",
+            _WHEN_CHANGEABLE.get(design.state, "Start a new design."),
+        )
+
+
+def _approvable(design: Design, version_id: str) -> None:
+    if design.state not in (DesignState.PROOF_READY, DesignState.APPROVED):
+        raise Conflict(
+            "no_proof",
+            f"A design that is {_words(design.state)} cannot be approved.",
+            "Approve when its proof is there.",
+        )
+    if version_id and version_id != design.current_version_id:
+        raise Conflict(
+            "other_version",
+            "The design has been changed since this proof was shown.",
+            "Look at the new proof, then approve that.",
+        )
+
+
+def _nothing_to_repeat(lost: bool) -> PodError:
+    if lost:
+        return NotAllowed(
+            "may_be_paid",
+            "The answer was lost, and the picture may have been paid for already.",
+            "An operator can ask for it again; both calls are booked then.",
+        )
+    return Conflict(
+        "nothing_failed", "Nothing of this design has failed.", "Choose a candidate, or start a new design."
+    )
 
 
 def _words(state: DesignState) -> str:

@@ -1,38 +1,48 @@
 """Generation: a candidate from its prompt to checked artwork, paid for at most once.
 
 The ledger row is committed as `submitting` before the provider is called. Whoever finds it there after a crash does not
-simply call again: a provider that draws with this machine's own processor is free and deterministic and may; a paid one
-is asked for the earlier result, and where it cannot say, the row becomes `unknown` and a person decides.
+simply call again: a provider that takes the same key as the same call may be called, one that can look the key up is
+asked, and where nobody can say the row becomes `unknown`, counts as paid, and a person decides, or the policy
+`on_unknown=repeat` does, once, with both calls booked.
 """
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 import prompts
 from pod.failpoints import fail_at
+from pod.model.account import Upload
 from pod.model.artwork import Artwork, Provenance
 from pod.model.brief import DesignBrief, Prompt
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Candidate, CandidateState, Design, DesignState
-from pod.model.errors import InputRefused, PodError, ProviderFailed
+from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork
 from pod.model.findings import Findings
-from pod.model.job import Done, Job, JobOutcome, Later, Retry
+from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
 from pod.model.ledger import LedgerRow, LedgerState
-from pod.providers.base import SAFE_TO_REPEAT, Outcome, OutcomeKind, Pending, Provider, ProviderRequest
+from pod.providers.base import Outcome, OutcomeKind, Pending, Provider, ProviderRequest
 from pod.services import ledger
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check
 from pod.services.ports import Tx
+from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
 from pod.services.toolbox import Toolbox
 
-_DRAW_S, _DRAW_MB = 90.0, 2048
+_DRAW_S, _CHECK_S, _PICTURE_MB = 90.0, 60.0, 2048
 
-_NEXT_PROVIDER = frozenset({OutcomeKind.UNAVAILABLE, OutcomeKind.QUOTA, OutcomeKind.AUTH, OutcomeKind.MODEL_GONE})
-"""Outcomes after which another provider may be asked. A block is final and is not among them."""
+_TRIES = 3
+"""How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
+
+_ASK_AGAIN_S = 15.0
+_PATIENCE_S = 3600.0
+"""How long a picture that was asked for is waited for; then its answer counts as lost."""
 
 _SENTENCES = {
     OutcomeKind.BLOCKED: "The image service refused to draw this.",
-    OutcomeKind.NO_IMAGE: "The image service answered without a picture.",
+    OutcomeKind.NO_IMAGE: "The image service answered without a picture that can be used.",
     OutcomeKind.WRONG_SIZE: "The picture came back smaller than asked for.",
     OutcomeKind.INVALID_REQUEST: "The image service could not use this request.",
     OutcomeKind.AUTH: "The image service did not accept our key.",
@@ -40,24 +50,44 @@ _SENTENCES = {
     OutcomeKind.RATE_LIMITED: "The image service asks us to wait.",
     OutcomeKind.UNAVAILABLE: "The image service does not answer.",
     OutcomeKind.MODEL_GONE: "The image model has been switched off.",
-    OutcomeKind.UNKNOWN: "The answer was lost: the picture may have been paid for.",
+    OutcomeKind.UNKNOWN: "The answer was lost: the picture may have been paid for. An operator can ask for it again;"
+    " both calls are booked then.",
 }
 
+_LOST = LedgerState.UNKNOWN
+_OPEN = (LedgerState.RESERVED, LedgerState.SUBMITTING, LedgerState.SUBMITTED)
+_ENDED = (CandidateState.READY, CandidateState.FAILED)
 
-def job_key(design_id: str, n: int) -> str:
-    return f"generate:{design_id}:{n}"
+
+def generate_job(design_id: str, n: int) -> NewJob:
+    return NewJob("generate", Lane.MODEL, f"generate:{design_id}:{n}", design_id, {"n": n})
+
+
+def ledger_key(candidate: Candidate) -> str:
+    """What the ledger's rows of one candidate are found by: each time that a person asks again is a round of its own."""
+    key = f"generate:{candidate.design_id}:{candidate.n}"
+    return f"{key}:{candidate.round}" if candidate.round else key
 
 
 def provider_for(tools: Toolbox, brief: DesignBrief, besides: frozenset[str] = frozenset()) -> Provider:
-    """The brief's own provider, else the first that is set up and not in `besides`."""
-    if brief.provider and brief.provider not in besides:
-        return tools.providers[brief.provider]
-    found = next((p for name, p in tools.providers.items() if name not in besides), None)
+    """The brief's own provider, else the first that is set up; none of `besides`."""
+    wanted = (brief.provider,) if brief.provider else tuple(tools.providers)
+    found = next((tools.providers[name] for name in wanted if name in tools.providers and name not in besides), None)
     if found is None:
         raise ProviderFailed(
-            "no_provider", "No image provider is left to ask.", "Set one up (see `pod providers`), or try again later."
+            "no_provider",
+            f"No image provider is left to ask{f' beside {brief.provider}' if brief.provider else ''}.",
+            "Set one up (see `pod providers`), or try again later.",
         )
     return found
+
+
+def reserve(
+    tools: Toolbox, tx: Tx, caller: Caller, candidate: Candidate, provider: Provider, request: ProviderRequest
+) -> LedgerRow:
+    """A ledger row for one picture; `TooManyRequests` when the day's budget does not hold it."""
+    now, key = tools.clock.now(), ledger_key(candidate)
+    return ledger.reserve(tx, caller, tools.daily_budget, now, candidate.design_id, key, provider, request)
 
 
 def request_for(tools: Toolbox, design: Design, candidate: Candidate, provider: Provider) -> ProviderRequest:
@@ -98,166 +128,223 @@ class Generation:
         """Job `generate`: carries design and candidate number, looks at the state first, may run twice."""
         me = system_caller(job.tenant_id, "generate")
         with self._tools.store.reading() as tx:
-            design = tx.designs.get(job.tenant_id, job.subject)
-        candidate = next(c for c in design.candidates if c.n == job.payload["n"])
-        if candidate.state in (CandidateState.READY, CandidateState.FAILED) or design.state is DesignState.ARCHIVED:
+            design, candidate = _subject(tx, job)
+        if candidate.state in _ENDED:
             return Done()
-        if design.brief.upload_id:
-            return self._take_upload(me, design, candidate)
-        return self._draw(job, me, design, candidate)
+        try:
+            if design.brief.upload_id:
+                return self._take_upload(job, me, candidate)
+            return self._draw(job, me, candidate)
+        except _NotToBeDrawn as e:
+            return self._fail(job, me, e)
+
+    def give_up(self, tx: Tx, job: Job, reason: str) -> None:
+        """No further try is made: the candidate has failed, and whatever may have been paid is booked as paid."""
+        _, candidate = _subject(tx, job)
+        if candidate.state not in _ENDED:
+            _failed(tx, system_caller(job.tenant_id, "generate"), candidate, "given_up", reason)
 
     # --- an own picture
 
-    def _take_upload(self, me: Caller, design: Design, candidate: Candidate) -> JobOutcome:
-        with self._tools.store.writing() as tx:
-            design, candidate = self._begun(tx, me, design, candidate)
+    def _take_upload(self, job: Job, me: Caller, candidate: Candidate) -> JobOutcome:
+        with self._tools.fenced(job) as tx:
+            design, candidate = _begun(tx, me, candidate)
+            _refuse_deleted(design)
             upload = tx.uploads.get(design.tenant_id, design.brief.upload_id)
-        checked = self._check(self._tools.files.open(upload.file))
+        checked = self._check_upload(job, upload)
         provenance = Provenance("upload", "", "", self._tools.clock.now(), notes=("an own picture",))
-        self._keep(me, design, candidate, checked, Outcome(OutcomeKind.OK), provenance, None)
+        artwork = self._artwork(design.id, checked, Outcome(OutcomeKind.OK), provenance)
+        with self._tools.fenced(job) as tx:
+            _keep(tx, me, candidate, artwork, checked)
+        fail_at("candidate_after_commit")
         return Done()
+
+    def _check_upload(self, job: Job, upload: Upload) -> CheckedPicture:
+        try:
+            return self._check(self._tools.files.open(upload.file))
+        except (InputRefused, NotFound) as e:
+            if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
+                raise
+            raise _NotToBeDrawn(e.code, e.message, e.hint) from e
 
     # --- a drawn one
 
-    def _draw(self, job: Job, me: Caller, design: Design, candidate: Candidate) -> JobOutcome:
-        try:
-            provider = self._provider(design, candidate)
-            request = request_for(self._tools, design, candidate, provider)
-        except PodError as e:
-            self._fail(me, design, candidate, None, Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)))
-            return Done()
-        key = job_key(design.id, candidate.n)
-        with self._tools.store.writing() as tx:
-            design, candidate = self._begun(tx, me, design, candidate)
-            row, found_submitting = self._row(tx, me, design, key, provider, request)
+    def _draw(self, job: Job, me: Caller, candidate: Candidate) -> JobOutcome:
+        call = self._announce(job, me, candidate)
         fail_at("ledger_after_intent")
-        outcome, checked = self._ask(provider, request, row, found_submitting)
+        answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
-        return self._conclude(job, me, design, candidate, provider, row, request, outcome, checked)
+        return self._conclude(job, me, call, answer, checked)
 
-    def _provider(self, design: Design, candidate: Candidate) -> Provider:
-        with self._tools.store.reading() as tx:
-            rows = tx.ledger.for_job(design.tenant_id, job_key(design.id, candidate.n))
-        given_up = frozenset(r.provider for r in rows if r.state is LedgerState.RELEASED and r.reason)
-        open_row = next((r for r in rows if r.state not in (LedgerState.RELEASED, LedgerState.SETTLED)), None)
-        if open_row and open_row.provider in self._tools.providers:
+    def _announce(self, job: Job, me: Caller, candidate: Candidate) -> Call:
+        """The call in the ledger, committed before it is made."""
+        try:
+            with self._tools.fenced(job) as tx:
+                design, candidate = _begun(tx, me, candidate)
+                _refuse_deleted(design)
+                rows = tx.ledger.for_job(job.tenant_id, ledger_key(candidate))
+                row = next((r for r in rows if r.state in _OPEN), None)
+                provider = self._provider(design.brief, rows, row)
+                request = request_for(self._tools, design, candidate, provider)
+                row = row or reserve(self._tools, tx, me, candidate, provider, request)
+                how = how_to_ask(row.state, provider.capabilities)
+                if row.state is LedgerState.RESERVED:
+                    row = tx.ledger.move(row, LedgerState.SUBMITTING, me)
+                return Call(design, candidate, provider, request, row, how)
+        except (ProviderFailed, TooManyRequests, InputRefused) as e:
+            raise _NotToBeDrawn(e.code, e.message, e.hint) from e
+
+    def _provider(self, brief: DesignBrief, rows: Sequence[LedgerRow], open_row: LedgerRow | None) -> Provider:
+        """Whose open row it is; without one, the first that has not been given up for this candidate."""
+        if open_row is None:
+            return provider_for(self._tools, brief, _given_up(rows))
+        if open_row.provider in self._tools.providers:
             return self._tools.providers[open_row.provider]
-        return provider_for(self._tools, design.brief, given_up)
-
-    def _begun(self, tx: Tx, me: Caller, design: Design, candidate: Candidate) -> tuple[Design, Candidate]:
-        """Design and candidate moved to being drawn, unless an earlier run has done so."""
-        design = tx.designs.get(design.tenant_id, design.id)
-        if design.state is DesignState.BRIEFED:
-            design = tx.designs.move(design, DesignState.GENERATING, me)
-        if candidate.state is CandidateState.QUEUED:
-            candidate = tx.designs.move_candidate(design.tenant_id, candidate, CandidateState.DRAWING)
-        return design, candidate
-
-    def _row(
-        self, tx: Tx, me: Caller, design: Design, key: str, provider: Provider, request: ProviderRequest
-    ) -> tuple[LedgerRow, bool]:
-        """The ledger row of this call, in `submitting` or further; True when an earlier run had left it there."""
-        rows = [
-            r
-            for r in tx.ledger.for_job(design.tenant_id, key)
-            if r.state not in (LedgerState.RELEASED, LedgerState.SETTLED)
-        ]
-        row = (
-            rows[-1]
-            if rows
-            else ledger.reserve(
-                tx, me, self._tools.daily_budget, self._tools.clock.now(), design.id, key, provider, request
-            )
+        raise ProviderFailed(
+            "provider_gone",
+            f"The image service {open_row.provider}, which this picture was meant for, is not set up any more.",
+            "Set it up again (see `pod providers`), or ask for the picture again.",
         )
-        if row.state is not LedgerState.RESERVED:
-            return row, True
-        return tx.ledger.move(row, LedgerState.SUBMITTING, me), False
 
-    def _ask(
-        self, provider: Provider, request: ProviderRequest, row: LedgerRow, found_submitting: bool
-    ) -> tuple[Outcome | Pending, CheckedPicture | None]:
-        if provider.capabilities.local_cpu:
-            try:
-                return self._tools.offload.call(
-                    draw_and_check, DrawTask(provider, request, row.id), timeout_s=_DRAW_S, memory_mb=_DRAW_MB
-                )
-            except InputRefused as e:
-                return Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)), None
-        if row.state is LedgerState.SUBMITTED:
-            answer = provider.poll(row.task_id)
-        elif found_submitting:
-            answer = provider.find(row.id) or Outcome(OutcomeKind.UNAVAILABLE, reason="It surely never arrived.")
-        else:
-            answer = provider.submit(request, row.id)
-        if isinstance(answer, Outcome) and answer.kind is OutcomeKind.OK and answer.picture:
+    def _ask(self, job: Job, call: Call) -> tuple[Outcome | Pending | None, CheckedPicture | None]:
+        """The answer, and the picture checked; no answer at all means that the call has surely never arrived."""
+        if call.provider.capabilities.local_cpu:
+            return self._drawn_here(job, call)
+        answer = _answer(call)
+        if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.OK or answer.picture is None:
+            return answer, None
+        try:
             return answer, self._check(answer.picture.data)
-        return answer, None
+        except InputRefused as e:
+            # it was delivered, so it was paid for, whatever it is
+            return replace(
+                answer, kind=OutcomeKind.NO_IMAGE, reason=str(e), cost=answer.cost or call.row.estimate
+            ), None
 
-    def _conclude(
-        self,
-        job: Job,
-        me: Caller,
-        design: Design,
-        candidate: Candidate,
-        provider: Provider,
-        row: LedgerRow,
-        request: ProviderRequest,
-        outcome: Outcome | Pending,
-        checked: CheckedPicture | None,
-    ) -> JobOutcome:
-        if isinstance(outcome, Pending):
-            if row.state is LedgerState.SUBMITTING:
-                with self._tools.store.writing() as tx:
-                    tx.ledger.move(row, LedgerState.SUBMITTED, me, task_id=outcome.task_id)
-            return Later(outcome.poll_after_s, "the provider is at work")
-        if outcome.kind is OutcomeKind.OK and checked:
-            self._keep(
-                me,
-                design,
-                candidate,
-                checked,
-                outcome,
-                _provenance(provider, request, outcome, self._tools, checked),
-                row,
-            )
-            return Done()
-        if outcome.kind in SAFE_TO_REPEAT and job.attempts < job.max_attempts:
-            self._release(me, row, "")
-            return Retry(outcome.reason or _SENTENCES[outcome.kind])
-        if outcome.kind in _NEXT_PROVIDER and self._another(design, provider, row, me, outcome):
-            return Later(0.0, f"{provider.name}: {_SENTENCES[outcome.kind]}")
-        self._fail(me, design, candidate, row, outcome)
-        return Done()
-
-    def _another(self, design: Design, provider: Provider, row: LedgerRow, me: Caller, outcome: Outcome) -> bool:
-        """Releases the row so that the next run asks another provider; False when there is none."""
-        if all(name == provider.name for name in self._tools.providers) or design.brief.provider:
-            return False
-        self._release(me, row, outcome.reason or _SENTENCES[outcome.kind])
-        return True
-
-    def _release(self, me: Caller, row: LedgerRow, reason: str) -> None:
-        with self._tools.store.writing() as tx:
-            tx.ledger.move(row, LedgerState.RELEASED, me, reason=reason)
+    def _drawn_here(self, job: Job, call: Call) -> tuple[Outcome | Pending, CheckedPicture | None]:
+        task = DrawTask(call.provider, call.request, call.row.id)
+        try:
+            return self._tools.offload.call(draw_and_check, task, timeout_s=_DRAW_S, memory_mb=_PICTURE_MB)
+        except InputRefused as e:
+            if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
+                raise
+            return Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)), None
 
     def _check(self, data: bytes) -> CheckedPicture:
-        return self._tools.offload.call(check_artwork, data, timeout_s=60.0, memory_mb=2048)
+        return self._tools.offload.call(check_artwork, data, timeout_s=_CHECK_S, memory_mb=_PICTURE_MB)
 
-    def _keep(
-        self,
-        me: Caller,
-        design: Design,
-        candidate: Candidate,
-        checked: CheckedPicture,
-        outcome: Outcome,
-        provenance: Provenance,
-        row: LedgerRow | None,
-    ) -> None:
-        """Files first, then one commit: artwork, candidate, ledger, and the design when this was the last one."""
-        picture = outcome.picture
-        artwork = Artwork(
+    # --- what follows from an answer
+
+    def _conclude(
+        self, job: Job, me: Caller, call: Call, answer: Outcome | Pending | None, checked: CheckedPicture | None
+    ) -> JobOutcome:
+        if answer is None:
+            self._release(job, me, call)
+            return Later(0.0, "it had never arrived")
+        if isinstance(answer, Pending):
+            return self._wait(job, me, call, answer)
+        if checked:
+            return self._succeed(job, me, call, answer, checked)
+        if answer.kind is OutcomeKind.OK:
+            # something was delivered, so it was paid for, whatever it is
+            answer = replace(answer, kind=OutcomeKind.NO_IMAGE, cost=answer.cost or call.row.estimate)
+        follows = {
+            Verdict.REPEAT: self._repeat,
+            Verdict.ASK_AGAIN: self._ask_again,
+            Verdict.NEXT_PROVIDER: self._go_elsewhere,
+            Verdict.LOST: self._lose,
+            Verdict.FAIL: self._end,
+        }
+        return follows[verdict(call.how, answer.kind, call.provider.capabilities)](job, me, call, answer)
+
+    def _wait(self, job: Job, me: Caller, call: Call, answer: Pending) -> JobOutcome:
+        if call.row.state is LedgerState.SUBMITTING:
+            with self._tools.fenced(job) as tx:
+                tx.ledger.move(call.row, LedgerState.SUBMITTED, me, task_id=answer.task_id)
+            fail_at("task_after_commit")
+        elif self._out_of_patience(call):
+            return self._lose(job, me, call, Outcome(OutcomeKind.UNKNOWN))
+        return Later(answer.poll_after_s, "the provider is at work")
+
+    def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
+        provenance = _provenance(call, answer, checked, self._tools.clock.now())
+        artwork = self._artwork(call.design.id, checked, answer, provenance)
+        cost = answer.cost or call.row.estimate
+        with self._tools.fenced(job) as tx:
+            tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
+            _keep(tx, me, call.candidate, artwork, checked, call.request.prompt)
+        fail_at("candidate_after_commit")
+        return Done()
+
+    def _repeat(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
+        """Refused before anything was taken on: a new call, a few times, and then another provider."""
+        with self._tools.store.reading() as tx:
+            rows = tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate))
+        tries = 1 + sum(r.provider == call.provider.name and r.state is LedgerState.RELEASED for r in rows)
+        if tries >= _TRIES or job.attempts >= job.max_attempts:
+            return self._go_elsewhere(job, me, call, answer)
+        self._release(job, me, call)
+        return Retry(_sentence(answer), self._until(answer))
+
+    def _ask_again(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
+        """This look did not succeed; what was sent is still there to be looked for."""
+        if self._out_of_patience(call):
+            return self._lose(job, me, call, Outcome(OutcomeKind.UNKNOWN))
+        return Later(max(_ASK_AGAIN_S, self._until(answer)), _sentence(answer))
+
+    def _go_elsewhere(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
+        """The next provider of the preference, unless the brief names the one it wants or all have been asked."""
+        with self._tools.store.reading() as tx:
+            given_up = _given_up(tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)))
+        left = set(self._tools.providers) - given_up - {call.provider.name}
+        if call.design.brief.provider or not left:
+            return self._end(job, me, call, answer)
+        self._release(job, me, call, _sentence(answer))
+        return Later(0.0, f"{call.provider.name}: {_sentence(answer)}")
+
+    def _lose(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
+        """Counts as paid. The policy may have it asked for once more; otherwise a person decides."""
+        with self._tools.fenced(job) as tx:
+            lost = [r for r in tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)) if r.state is _LOST]
+            tx.ledger.move(call.row, _LOST, me, reason=_sentence(answer))
+            if self._tools.on_unknown == "repeat" and not lost:
+                return Later(0.0, "lost, and asked for once more; both calls are booked")
+            _failed(tx, me, call.candidate, answer.kind.value, _sentence(answer))
+        return Done()
+
+    def _end(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
+        """A failure that was charged for is booked with its price; the others cost nothing."""
+        with self._tools.fenced(job) as tx:
+            if answer.cost and answer.cost.micros:
+                tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=answer.cost, reason=_sentence(answer))
+            else:
+                tx.ledger.move(call.row, LedgerState.RELEASED, me, reason=_sentence(answer))
+            _failed(tx, me, call.candidate, answer.kind.value, _sentence(answer))
+        return Done()
+
+    def _release(self, job: Job, me: Caller, call: Call, reason: str = "") -> None:
+        """With a reason the provider is given up for this candidate; without one it is asked anew."""
+        with self._tools.fenced(job) as tx:
+            tx.ledger.move(call.row, LedgerState.RELEASED, me, reason=reason)
+
+    def _until(self, answer: Outcome) -> float:
+        """Seconds until the provider may be asked again, where it said when."""
+        return (answer.until - self._tools.clock.now()).total_seconds() if answer.until else 0.0
+
+    def _out_of_patience(self, call: Call) -> bool:
+        with self._tools.store.reading() as tx:
+            history = tx.designs.history(call.design.tenant_id, call.row.id)
+        asked = [entry.at for entry in history if entry.became == LedgerState.SUBMITTING.value]
+        return (self._tools.clock.now() - asked[-1]).total_seconds() > _PATIENCE_S
+
+    # --- the end of a candidate
+
+    def _artwork(self, design_id: str, checked: CheckedPicture, answer: Outcome, provenance: Provenance) -> Artwork:
+        """Its files stored, before any row names them."""
+        picture = answer.picture
+        return Artwork(
             id=secrets.token_hex(16),
-            design_id=design.id,
+            design_id=design_id,
             file=self._tools.files.put(checked.master, "image/png"),
             width_px=checked.width_px,
             height_px=checked.height_px,
@@ -272,68 +359,116 @@ class Generation:
             preview=self._tools.files.put(checked.preview, "image/png"),
             facts=picture.facts if picture else {},
         )
-        with self._tools.store.writing() as tx:
-            tx.designs.add_artwork(design.tenant_id, artwork)
-            tx.designs.move_candidate(
-                design.tenant_id,
-                candidate,
-                CandidateState.READY,
-                artwork_id=artwork.id,
-                outcome=OutcomeKind.OK.value,
-                findings=checked.findings,
-            )
-            if row:
-                tx.ledger.move(
-                    row, LedgerState.SETTLED, me, actual=outcome.cost or row.estimate, request_id=outcome.request_id
-                )
-            self._completed(tx, me, design)
-        fail_at("candidate_after_commit")
 
-    def _fail(self, me: Caller, design: Design, candidate: Candidate, row: LedgerRow | None, outcome: Outcome) -> None:
-        sentence = f"{_SENTENCES[outcome.kind]} {outcome.reason}".strip()
-        with self._tools.store.writing() as tx:
-            design, candidate = self._begun(tx, me, design, candidate)
-            tx.designs.move_candidate(
-                design.tenant_id,
-                candidate,
-                CandidateState.FAILED,
-                outcome=outcome.kind.value,
-                reason=sentence,
-                findings=Findings(),
-            )
-            if row:
-                lost = outcome.kind is OutcomeKind.UNKNOWN
-                tx.ledger.move(row, LedgerState.UNKNOWN if lost else LedgerState.RELEASED, me, reason=sentence)
-            self._completed(tx, me, design)
-
-    def _completed(self, tx: Tx, me: Caller, design: Design) -> None:
-        """When no candidate is at work any more, the design moves on."""
-        now = tx.designs.get(design.tenant_id, design.id)
-        if now.state is not DesignState.GENERATING or any(
-            c.state in (CandidateState.QUEUED, CandidateState.DRAWING) for c in now.candidates
-        ):
-            return
-        failed = [c for c in now.candidates if c.state is CandidateState.FAILED]
-        if len(failed) < len(now.candidates):
-            tx.designs.move(now, DesignState.ARTWORK_READY, me)
-        elif all(c.outcome == OutcomeKind.BLOCKED.value for c in failed):
-            tx.designs.move(now, DesignState.REFUSED, me, failed[0].reason)
-        else:
-            tx.designs.move(now, DesignState.FAILED, me, failed[0].reason)
+    def _fail(self, job: Job, me: Caller, why: PodError) -> JobOutcome:
+        with self._tools.fenced(job) as tx:
+            _, candidate = _subject(tx, job)
+            _failed(tx, me, candidate, why.code, str(why))
+        return Done()
 
 
-def _provenance(
-    provider: Provider, request: ProviderRequest, outcome: Outcome, tools: Toolbox, checked: CheckedPicture
-) -> Provenance:
-    picture = outcome.picture
+class _NotToBeDrawn(PodError):
+    """The candidate ends here, with this sentence, before anybody was asked for it."""
+
+
+def _subject(tx: Tx, job: Job) -> tuple[Design, Candidate]:
+    design = tx.designs.get(job.tenant_id, job.subject)
+    return design, next(c for c in design.candidates if c.n == job.payload["n"])
+
+
+def _begun(tx: Tx, me: Caller, candidate: Candidate) -> tuple[Design, Candidate]:
+    """Design and candidate moved to being drawn, unless an earlier run has done so."""
+    if candidate.state is CandidateState.QUEUED:
+        # this holds the design's row, so that of several candidates that begin at once only one moves the design
+        candidate = tx.designs.move_candidate(me.tenant_id, candidate, CandidateState.DRAWING)
+    design = tx.designs.get(me.tenant_id, candidate.design_id)
+    if design.state is DesignState.BRIEFED:
+        design = tx.designs.move(design, DesignState.GENERATING, me)
+    return design, candidate
+
+
+def _refuse_deleted(design: Design) -> None:
+    if design.state is DesignState.ARCHIVED:
+        raise _NotToBeDrawn("design_deleted", "The design was deleted before this was drawn.")
+
+
+def _answer(call: Call) -> Outcome | Pending | None:
+    if call.how is How.NOBODY_KNOWS:
+        return Outcome(OutcomeKind.UNKNOWN)
+    if call.how is How.POLL:
+        return call.provider.poll(call.row.task_id)
+    if call.how is How.LOOK_UP:
+        return call.provider.find(call.row.id)
+    return call.provider.submit(call.request, call.row.id)
+
+
+def _sentence(answer: Outcome) -> str:
+    return f"{_SENTENCES[answer.kind]} {answer.reason}".strip()
+
+
+def _given_up(rows: Sequence[LedgerRow]) -> frozenset[str]:
+    return frozenset(r.provider for r in rows if r.state is LedgerState.RELEASED and r.reason)
+
+
+def _close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:
+    """What was never sent, or is free, is released; what was sent may have to be paid."""
+    for row in tx.ledger.for_job(me.tenant_id, ledger_key(candidate)):
+        if row.state not in _OPEN:
+            continue
+        owed = row.state is not LedgerState.RESERVED and row.estimate.micros > 0
+        tx.ledger.move(row, _LOST if owed else LedgerState.RELEASED, me, reason=reason)
+
+
+def _keep(
+    tx: Tx, me: Caller, candidate: Candidate, artwork: Artwork, checked: CheckedPicture, prompt: Prompt | None = None
+) -> None:
+    """Artwork and candidate, and the design when this was the last one, in the caller's transaction."""
+    tx.designs.add_artwork(me.tenant_id, artwork)
+    tx.designs.move_candidate(
+        me.tenant_id,
+        candidate,
+        CandidateState.READY,
+        artwork_id=artwork.id,
+        outcome=OutcomeKind.OK.value,
+        findings=checked.findings,
+        prompt=prompt,
+    )
+    _complete(tx, me, candidate.design_id)
+
+
+def _failed(tx: Tx, me: Caller, candidate: Candidate, outcome: str, sentence: str) -> None:
+    _close_rows(tx, me, candidate, sentence)
+    _, candidate = _begun(tx, me, candidate)
+    tx.designs.move_candidate(
+        me.tenant_id, candidate, CandidateState.FAILED, outcome=outcome, reason=sentence, findings=Findings()
+    )
+    _complete(tx, me, candidate.design_id)
+
+
+def _complete(tx: Tx, me: Caller, design_id: str) -> None:
+    """When no candidate is at work any more, the design moves on."""
+    design = tx.designs.get(me.tenant_id, design_id)
+    if design.state is not DesignState.GENERATING or any(c.state not in _ENDED for c in design.candidates):
+        return
+    failed = [c for c in design.candidates if c.state is CandidateState.FAILED]
+    if len(failed) < len(design.candidates):
+        tx.designs.move(design, DesignState.ARTWORK_READY, me)
+    elif all(c.outcome == OutcomeKind.BLOCKED.value for c in failed):
+        tx.designs.move(design, DesignState.REFUSED, me, failed[0].reason)
+    else:
+        tx.designs.move(design, DesignState.FAILED, me, failed[0].reason)
+
+
+def _provenance(call: Call, answer: Outcome, checked: CheckedPicture, now: datetime) -> Provenance:
+    picture = answer.picture
     return Provenance(
-        provider=provider.name,
-        model=outcome.model,
-        prompt_fingerprint=request.prompt.fingerprint,
-        made_at=tools.clock.now(),
-        request_id=outcome.request_id,
-        seed=request.seed,
-        cost=outcome.cost,
+        provider=call.provider.name,
+        model=answer.model,
+        prompt_fingerprint=call.request.prompt.fingerprint,
+        made_at=now,
+        request_id=answer.request_id,
+        seed=call.request.seed,
+        cost=answer.cost,
         credits=picture.credits if picture else (),
         notes=(*(picture.notes if picture else ()), *checked.notes),
     )

@@ -4,22 +4,21 @@
 time to finish, asks for our reference, and only when it is surely absent sends again. "No answer" is never an error and
 never a success. A process that is paused between its last check and the send may still double at a partner that can only
 be looked up; partners say in `capability` what they can do.
+
+A hand-off has one job for all its life, so that two workers never have it in hand. Verbs that change what it should do
+next write that down and wake the job.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 from fulfillment.base import (
     Accepted,
-    Capability,
     HandOffDocument,
     HandOffFile,
     HandOffItem,
@@ -30,22 +29,76 @@ from fulfillment.base import (
     PartnerOrder,
     Rejected,
     Unknown,
+    payload_sha256,
 )
 from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Version
-from pod.model.errors import Conflict, PartnerFailed, PodError
-from pod.model.handoff import RANK, HandOff, HandOffState
-from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
+from pod.model.errors import Conflict, PartnerFailed, PodError, Unavailable
+from pod.model.handoff import AT_PARTNER, HANDOFF_MOVES, RANK, HandOff, HandOffState
+from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
 from pod.model.listing import Page
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.printfile import PrintFile
+from pod.model.proof import Approval, Proof
 from pod.services import papers
+from pod.services.approving import missing_approvals
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
-_AT_PARTNER = frozenset(s for s in RANK if RANK[s] >= RANK[HandOffState.ACCEPTED])
+BY_POD = "pod"
+"""Who holds a hand-off that Pod itself has held; a partner's own hold carries the partner's name."""
+
 _TRY_AGAIN_S = 15.0
+_UNCLEAR_S = 600.0
+"""How long a look-up may go without an answer before a person is asked."""
+
+_NEWS_S = (60.0, 3600.0)
+"""How often a partner is asked for news: every minute at first, an old hand-off once an hour."""
+
+_HOLD_DEADLINE = timedelta(days=1)
+"""When somebody should have looked at what is held. It is only shown: a hold never ends by itself."""
+
+_GONE = "The partner no longer knows of it. Call the partner; then hand it off again, or cancel it."
+
+_H = HandOffState
+_MAY_GO_OUT = (OrderState.PAID, OrderState.IN_PROGRESS)
+_UNSURE = (_H.SENDING, _H.CONFIRMING)
+_TO_BE_CONFIRMED = (_H.ACCEPTED, _H.WAITING_PARTNER, _H.READY_TO_CONFIRM)
+_MADE = (_H.CONFIRMED, _H.IN_PRODUCTION, _H.PARTLY_SHIPPED, _H.CANCEL_REFUSED)
+_OVER = frozenset({_H.SHIPPED, _H.DELIVERED, _H.RETURNED, _H.CANCELLED})
+_NOT_MADE = (_H.REJECTED, _H.CANCELLED)
+"""What a partner says of an order that it will not make; cancelled without our asking comes to the same."""
+
+_NOT_YET_THERE = (_H.WAITING, _H.PREPARED, _H.SENDING, _H.CONFIRMING, _H.UNKNOWN)
+"""Where a hand-off can be held by us: it is not, or not surely, with the partner."""
+
+
+def handoff_job(reference: str) -> NewJob:
+    return NewJob("hand_off", Lane.HANDOFF, f"handoff:{reference}", reference, priority=10, max_attempts=30)
+
+
+def order_follows(tx: Tx, caller: Caller, order_id: str, reason: str = "") -> Order:
+    """An order is what its hand-offs are: done when all are over, cancelled when nothing of it is left to be made."""
+    order = tx.orders.lock(caller.tenant_id, order_id)
+    states = {handoff.state for handoff in tx.orders.handoffs(caller.tenant_id, order_id)}
+    if order.state in (OrderState.DONE, OrderState.CANCELLED) or not states or not states <= _OVER:
+        return order
+    if states <= {_H.CANCELLED}:
+        return tx.orders.move(order, OrderState.CANCELLED, caller, reason)
+    # a held order stays held: its release comes by here again
+    return order if order.state is OrderState.ON_HOLD else tx.orders.move(order, OrderState.DONE, caller)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the order with all that is known of its version."""
+
+    item: OrderItem
+    version: Version
+    files: tuple[PrintFile, ...]
+    proofs: tuple[Proof, ...]
+    approvals: tuple[Approval, ...]
 
 
 class HandOffs:
@@ -64,6 +117,8 @@ class HandOffs:
         must_operate(caller)
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(caller.tenant_id, reference)
+        if handoff.state in _UNSURE:
+            raise Conflict("at_work", f"{reference} is on its way at this moment.", "Ask again in a minute.")
         found = self._partner(handoff).get(reference)
         if found is None:
             raise PartnerFailed(
@@ -71,13 +126,9 @@ class HandOffs:
                 f"{handoff.partner} knows nothing of {reference}.",
                 "Hand it off again, or call the partner.",
             )
-        return self._news(caller, handoff, found)
-
-    def _news(self, caller: Caller, handoff: HandOff, found: PartnerOrder) -> HandOff:
-        if found.state not in RANK or handoff.state not in RANK or RANK[found.state] <= RANK[handoff.state]:
-            return handoff
         with self._tools.store.writing() as tx:
-            return tx.orders.move_handoff(handoff, found.state, caller, partner_order_id=found.partner_order_id)
+            tx.orders.lock(caller.tenant_id, handoff.order_id)
+            return _news(tx, caller, tx.orders.handoff(caller.tenant_id, reference), found)
 
     # --- the job
 
@@ -87,168 +138,250 @@ class HandOffs:
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(job.tenant_id, job.subject)
             order = tx.orders.get(job.tenant_id, handoff.order_id)
-        if order.state in (OrderState.ON_HOLD, OrderState.CANCELLED, OrderState.DONE):
-            return Done()
         step = self._steps().get(handoff.state)
-        return step(me, order, handoff) if step else Done()
+        return step(job, me, order, handoff) if step else Done()
 
-    def _steps(self) -> Mapping[HandOffState, Callable[[Caller, Order, HandOff], JobOutcome]]:
+    def _steps(self) -> Mapping[HandOffState, Callable[[Job, Caller, Order, HandOff], JobOutcome]]:
         return {
-            HandOffState.WAITING: self._check,
-            HandOffState.PREPARED: self._send,
-            HandOffState.SENDING: self._found_unsure,
-            HandOffState.CONFIRMING: self._found_unsure,
-            HandOffState.UNKNOWN: self._look_before_sending,
-            HandOffState.ACCEPTED: self._confirm,
-            HandOffState.WAITING_PARTNER: self._confirm,
-            HandOffState.READY_TO_CONFIRM: self._confirm,
+            _H.WAITING: self._check,
+            _H.PREPARED: self._send,
+            **dict.fromkeys(_UNSURE, self._found_unsure),
+            _H.UNKNOWN: self._look_before_sending,
+            **dict.fromkeys(_TO_BE_CONFIRMED, self._confirm),
+            **dict.fromkeys(_MADE, self._follow),
+            _H.ON_HOLD: self._follow_hold,
+            _H.CANCEL_REQUESTED: self._withdraw,
         }
 
-    def _check(self, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+    def give_up(self, tx: Tx, job: Job, reason: str) -> None:
+        """No further try is made by itself. What a person has to look at is held, with the reason."""
+        me = system_caller(job.tenant_id, "hand_off")
+        handoff = tx.orders.handoff(job.tenant_id, job.subject)
+        tx.orders.lock(job.tenant_id, handoff.order_id)
+        if handoff.state in _NOT_YET_THERE:
+            self._put_on_hold(tx, me, handoff, reason)
+        elif handoff.state is _H.CANCEL_REQUESTED:
+            tx.orders.move_handoff(handoff, _H.CANCEL_REFUSED, me, reason)
+
+    @contextmanager
+    def _in_hand(self, job: Job, handoff: HandOff) -> Iterator[tuple[Tx, Order]]:
+        """The job's transaction, with the order locked: a hold or a cancel that was granted is never overtaken by a send."""
+        with self._tools.fenced(job) as tx:
+            yield tx, tx.orders.lock(handoff.tenant_id, handoff.order_id)
+
+    def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
+        with self._in_hand(job, handoff) as (tx, _):
+            self._put_on_hold(tx, me, handoff, reason)
+        return NeedsHuman(reason)
+
+    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> None:
+        deadline = self._tools.clock.now() + _HOLD_DEADLINE
+        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD, held_until=deadline)
+
+    # --- before it leaves
+
+    def _check(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """Paid, approved, unchanged, complete: otherwise held with the sentence, and nothing has left."""
-        if order.state not in (OrderState.PAID, OrderState.IN_PROGRESS):
+        if order.state not in _MAY_GO_OUT:
             return Done()
-        reason = self._why_not(order, handoff)
-        if not reason:
-            try:
-                with self._payload(order, handoff) as payload:
-                    wrong = self._partner(handoff).validate(payload)
-                    reason = " ".join(str(e) for e in wrong)
-                    sha = payload_sha256(payload)
-            except PodError as e:
-                reason = str(e)
-        with self._tools.store.writing() as tx:
-            if reason:
-                tx.orders.move_handoff(handoff, HandOffState.ON_HOLD, me, reason, held_by="pod")
-                return NeedsHuman(reason)
-            tx.orders.move_handoff(handoff, HandOffState.PREPARED, me, payload_sha256=sha)
+        try:
+            sha256 = self._checked(order, handoff)
+        except Unavailable:
+            raise
+        except PodError as e:
+            return self._hold(job, me, handoff, str(e))
+        with self._in_hand(job, handoff) as (tx, order):
+            if order.state not in _MAY_GO_OUT:
+                return Done()
+            tx.orders.move_handoff(handoff, _H.PREPARED, me, payload_sha256=sha256)
             if order.state is OrderState.PAID:
                 tx.orders.move(order, OrderState.IN_PROGRESS, me)
         return Later(0.0, "prepared")
 
-    def _why_not(self, order: Order, handoff: HandOff) -> str:
-        """ "" when every line is approved and its files are, byte for byte, what was approved."""
-        with self._tools.store.reading() as tx:
-            for item in self._items(order, handoff):
-                version = tx.designs.version(order.tenant_id, item.version_id)
-                files = tx.designs.print_files(order.tenant_id, item.version_id)
-                approvals = tx.designs.approvals(order.tenant_id, item.version_id)
-                if not approvals:
-                    return f"{item.sku} has no approval."
-                if not files:
-                    return f"{item.sku} has no print file: a blank product is never ordered."
-                now = tuple(sorted((f"{f.area}.{f.format}", f.file.sha256) for f in files))
-                for approval in approvals:
-                    if (approval.print_files, approval.recipe_sha256, approval.artwork_sha256) != (
-                        now,
-                        version.recipe.sha256,
-                        version.recipe.artwork.sha256,
-                    ):
-                        return f"{item.sku}: the files are not those that were approved. It needs a new approval."
-                damaged = next((f for f in files if not self._tools.files.verify(f.file)), None)
-                if damaged:
-                    return f"{item.sku}: the stored file for {damaged.area} is missing or damaged. Make it again from its recipe."
+    def _checked(self, order: Order, handoff: HandOff) -> str:
+        """The hash of what is to be sent; raises everything that speaks against it."""
+        lines = self._lines(order, handoff)
+        _refuse([reason for reason in map(self._wrong_line, lines) if reason])
+        with self._payload(order, handoff, lines) as payload:
+            _refuse([str(e) for e in self._partner(handoff).validate(payload)])
+            return payload_sha256(payload)
+
+    def _wrong_line(self, line: _Line) -> str:
+        """ "" when the line is approved and its files are, byte for byte, what was approved."""
+        sku, recipe = line.item.sku, line.version.recipe
+        missing = missing_approvals(self._tools.approvals, line.approvals)
+        if missing:
+            return f"{sku} has no approval of the {' and the '.join(missing)}."
+        if not line.files:
+            return f"{sku} has no print file: a blank product is never ordered."
+        files = tuple(sorted((f"{f.area}.{f.format}", f.file.sha256) for f in line.files))
+        now = (files, recipe.sha256, recipe.artwork.sha256)
+        if any((a.print_files, a.recipe_sha256, a.artwork_sha256) != now for a in line.approvals):
+            return f"{sku}: the files are not those that were approved. It needs a new approval."
+        damaged = next((f for f in line.files if not self._tools.files.verify(f.file)), None)
+        if damaged:
+            return f"{sku}: the stored file for {damaged.area} is missing or damaged. Make it again from its recipe."
         return ""
 
-    def _send(self, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+    # --- the call
+
+    def _send(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         partner = self._partner(handoff)
-        with self._payload(order, handoff) as payload:
+        with self._payload(order, handoff, self._lines(order, handoff)) as payload:
             if payload_sha256(payload) != handoff.payload_sha256:
-                return self._hold(
-                    me,
-                    handoff,
-                    "What would be sent is not what was prepared. Look at the order, then hand it off again.",
-                )
-            with self._tools.store.writing() as tx:
-                if tx.orders.get(order.tenant_id, order.id).state is not OrderState.IN_PROGRESS:
+                return self._hold(job, me, handoff, "What would be sent is not what was prepared. Hand it off again.")
+            with self._in_hand(job, handoff) as (tx, order):
+                if order.state is not OrderState.IN_PROGRESS:
                     return Done()
                 sending = tx.orders.move_handoff(
-                    handoff, HandOffState.SENDING, me, attempts=handoff.attempts + 1, sent_at=self._tools.clock.now()
+                    handoff, _H.SENDING, me, attempts=handoff.attempts + 1, sent_at=self._tools.clock.now()
                 )
             fail_at("handoff_after_intent")
             verdict = partner.submit(payload)
         fail_at("handoff_after_send")
-        return self._conclude(me, sending, verdict)
+        return self._conclude(job, me, sending, verdict)
+
+    def _confirm(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+        """The second half of a send, where the partner has one; elsewhere there is only news to wait for."""
+        partner = self._partner(handoff)
+        if not partner.needs_confirm:
+            return self._follow(job, me, order, handoff)
+        try:
+            draft = partner.find(handoff.reference)
+        except PodError as e:
+            return Later(_TRY_AGAIN_S, str(e))
+        if draft is None:
+            return self._hold(job, me, handoff, _GONE)
+        with self._in_hand(job, handoff) as (tx, order):
+            if order.state is not OrderState.IN_PROGRESS:
+                return Done()
+            confirming = tx.orders.move_handoff(handoff, _H.CONFIRMING, me, sent_at=self._tools.clock.now())
+        fail_at("handoff_after_confirm_intent")
+        verdict = partner.confirm(handoff.reference)
+        fail_at("handoff_after_confirm")
+        return self._conclude(job, me, confirming, verdict)
 
     def _conclude(
-        self, me: Caller, sending: HandOff, verdict: Accepted | Rejected | NotSent | NotReady | Unknown
+        self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted | Rejected | NotSent | NotReady | Unknown
     ) -> JobOutcome:
+        """From `sending` or `confirming` to what the partner said of it."""
         if isinstance(verdict, Accepted):
-            return self._accept(me, sending, verdict.state, verdict.partner_order_id)
-        with self._tools.store.writing() as tx:
-            if isinstance(verdict, NotSent):
-                tx.orders.move_handoff(sending, HandOffState.PREPARED, me, verdict.reason)
-                return Later(verdict.retry_after_s, verdict.reason)
-            if isinstance(verdict, NotReady):
-                tx.orders.move_handoff(sending, HandOffState.WAITING_PARTNER, me, verdict.reason)
-                return Later(verdict.retry_after_s, verdict.reason)
-            if isinstance(verdict, Rejected):
-                tx.orders.move_handoff(sending, HandOffState.REJECTED, me, verdict.reason)
-                return NeedsHuman(verdict.reason)
-            tx.orders.move_handoff(sending, HandOffState.UNKNOWN, me, verdict.reason)
-            return Later(verdict.settle_s, verdict.reason)
+            return self._accept(job, me, unsure, verdict)
+        if isinstance(verdict, Rejected):
+            return self._refused(job, me, unsure, verdict)
+        with self._in_hand(job, unsure) as (tx, _):
+            tx.orders.move_handoff(unsure, _without_answer(unsure.state, verdict), me, verdict.reason)
+        return Later(verdict.settle_s if isinstance(verdict, Unknown) else verdict.retry_after_s, verdict.reason)
 
-    def _accept(self, me: Caller, sending: HandOff, state: HandOffState, partner_order_id: str) -> JobOutcome:
-        with self._tools.store.writing() as tx:
-            tx.orders.move_handoff(sending, state, me, partner_order_id=partner_order_id)
+    def _accept(self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted) -> JobOutcome:
+        partner_order_id = verdict.partner_order_id or unsure.partner_order_id
+        with self._in_hand(job, unsure) as (tx, _):
+            accepted = tx.orders.move_handoff(unsure, verdict.state, me, partner_order_id=partner_order_id)
             fail_at("handoff_in_finish")
+            order_follows(tx, me, accepted.order_id)
         fail_at("handoff_after_finish")
-        waits = self._partner(sending).needs_confirm and RANK[state] < RANK[HandOffState.CONFIRMED]
-        return Later(0.0, "to be confirmed") if waits else Done()
+        return self._next_look(accepted)
 
-    def _found_unsure(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
+    def _refused(self, job: Job, me: Caller, unsure: HandOff, verdict: Rejected) -> JobOutcome:
+        partner_order_id = unsure.partner_order_id or (unsure.reference if verdict.name_used else "")
+        with self._in_hand(job, unsure) as (tx, _):
+            tx.orders.move_handoff(unsure, _H.REJECTED, me, verdict.reason, partner_order_id=partner_order_id)
+        return NeedsHuman(verdict.reason)
+
+    # --- after a call whose end nobody saw
+
+    def _found_unsure(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
         """An earlier run was cut off during the call: it may have arrived."""
-        with self._tools.store.writing() as tx:
-            tx.orders.move_handoff(handoff, HandOffState.UNKNOWN, me, f"cut off while {handoff.state.value}")
+        with self._in_hand(job, handoff) as (tx, _):
+            tx.orders.move_handoff(handoff, _H.UNKNOWN, me, f"cut off while {handoff.state.value}")
         return Later(0.0, "to be looked up")
 
-    def _look_before_sending(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
+    def _look_before_sending(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
+        """Asked whatever has become of the order meanwhile: only what follows from the answer may depend on that."""
         partner = self._partner(handoff)
-        settled = (handoff.sent_at or self._tools.clock.now()) + timedelta(seconds=partner.settle_s)
-        wait_s = (settled - self._tools.clock.now()).total_seconds()
+        wait_s = self._unsettled_s(handoff, partner)
         if wait_s > 0:
             return Later(wait_s, "the partner may still be working on it")
         try:
             found = partner.find(handoff.reference)
         except PodError as e:
-            # a look-up that failed is not an absence
-            return Later(_TRY_AGAIN_S, str(e))
-        if found is None:
-            with self._tools.store.writing() as tx:
-                tx.orders.move_handoff(handoff, HandOffState.PREPARED, me, "surely not there")
-            return Later(0.0, "to be sent")
-        if found.payload_sha256 and found.payload_sha256 != handoff.payload_sha256:
-            return self._hold(me, handoff, "The partner has another order under this reference. Call the partner.")
-        state = found.state if found.state in _AT_PARTNER else HandOffState.ACCEPTED
-        return self._accept(me, handoff, state, found.partner_order_id)
+            # a look-up that failed is not an absence: it is tried again, and before long a person is told
+            unclear = self._age_s(handoff) > _UNCLEAR_S
+            return self._hold(job, me, handoff, str(e)) if unclear else Later(_TRY_AGAIN_S, str(e))
+        if found is None and handoff.partner_order_id:
+            return self._hold(job, me, handoff, _GONE)
+        if found and found.payload_sha256 not in ("", handoff.payload_sha256):
+            return self._hold(job, me, handoff, "The partner has another order under this reference. Call the partner.")
+        with self._in_hand(job, handoff) as (tx, _):
+            if found is None:
+                tx.orders.move_handoff(handoff, _H.PREPARED, me, "surely not there")
+                return Later(0.0, "to be sent")
+            adopted = _news(tx, me, handoff, found)
+        return self._next_look(adopted)
 
-    def _confirm(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
+    def _withdraw(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
+        """To be cancelled when it had left, or might have: what never arrived is cancelled, the rest is asked for."""
         partner = self._partner(handoff)
-        if not partner.needs_confirm:
-            return Done()
-        if partner.capability is Capability.DRAFT_THEN_CONFIRM and partner.find(handoff.reference) is None:
-            return self._hold(
-                me, handoff, "The partner's draft has disappeared. Call the partner, then hand it off again."
-            )
-        with self._tools.store.writing() as tx:
-            confirming = tx.orders.move_handoff(handoff, HandOffState.CONFIRMING, me)
-        verdict = partner.confirm(handoff.reference)
-        if isinstance(verdict, Accepted):
-            return self._accept(me, confirming, verdict.state, verdict.partner_order_id or handoff.partner_order_id)
-        with self._tools.store.writing() as tx:
-            if isinstance(verdict, NotReady):
-                tx.orders.move_handoff(confirming, HandOffState.READY_TO_CONFIRM, me, verdict.reason)
-                return Later(verdict.retry_after_s, verdict.reason)
-            if isinstance(verdict, Rejected):
-                tx.orders.move_handoff(confirming, HandOffState.REJECTED, me, verdict.reason)
-                return NeedsHuman(verdict.reason)
-            tx.orders.move_handoff(confirming, HandOffState.UNKNOWN, me, verdict.reason)
+        wait_s = self._unsettled_s(handoff, partner)
+        if wait_s > 0:
+            return Later(wait_s, "the partner may still be working on it")
+        try:
+            found = partner.find(handoff.reference)
+        except PodError as e:
+            return Later(_TRY_AGAIN_S, str(e))
+        to_be_made = found and found.state not in _NOT_MADE
+        verdict = partner.cancel(handoff.reference) if to_be_made else Accepted("", _H.CANCELLED)
+        fail_at("handoff_after_cancel")
+        if isinstance(verdict, Unknown):
             return Later(verdict.settle_s, verdict.reason)
+        with self._in_hand(job, handoff) as (tx, _):
+            if isinstance(verdict, Accepted):
+                ended = tx.orders.move_handoff(handoff, _H.CANCELLED, me, handoff.reason)
+                order_follows(tx, me, handoff.order_id, handoff.reason)
+            else:
+                ended = tx.orders.move_handoff(handoff, _H.CANCEL_REFUSED, me, verdict.reason)
+        return self._next_look(ended)
 
-    def _hold(self, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
-        with self._tools.store.writing() as tx:
-            tx.orders.move_handoff(handoff, HandOffState.ON_HOLD, me, reason, held_by="pod")
-        return NeedsHuman(reason)
+    def _unsettled_s(self, handoff: HandOff, partner: Partner) -> float:
+        """Seconds in which the partner may still be working on what it was sent."""
+        return partner.settle_s - self._age_s(handoff) if handoff.sent_at else 0.0
+
+    def _age_s(self, handoff: HandOff) -> float:
+        """Since it was last sent, or since it was made."""
+        return (self._tools.clock.now() - (handoff.sent_at or handoff.created_at)).total_seconds()
+
+    # --- news
+
+    def _follow(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
+        try:
+            found = self._partner(handoff).get(handoff.reference)
+        except PodError as e:
+            # no answer is no news
+            return Later(self._news_s(handoff), str(e))
+        if found is None and _H.ON_HOLD in HANDOFF_MOVES[handoff.state]:
+            return self._hold(job, me, handoff, _GONE)
+        if found is None:
+            return Later(self._news_s(handoff), _GONE)
+        with self._in_hand(job, handoff) as (tx, _):
+            now = _news(tx, me, handoff, found)
+        return self._next_look(now)
+
+    def _follow_hold(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+        """A partner's own hold ends at the partner; one of ours ends when a person says so."""
+        return Done() if handoff.held_by == BY_POD else self._follow(job, me, order, handoff)
+
+    def _next_look(self, handoff: HandOff) -> JobOutcome:
+        if handoff.state is _H.REJECTED:
+            return NeedsHuman(handoff.reason)
+        if handoff.state in _OVER:
+            return Done()
+        if handoff.state in _TO_BE_CONFIRMED and self._partner(handoff).needs_confirm:
+            return Later(0.0, "to be confirmed")
+        return Later(self._news_s(handoff), "waiting for news")
+
+    def _news_s(self, handoff: HandOff) -> float:
+        often, seldom = _NEWS_S
+        return min(seldom, max(often, self._age_s(handoff) / 10))
 
     def _partner(self, handoff: HandOff) -> Partner:
         partner = self._tools.partners.get(handoff.partner)
@@ -262,34 +395,48 @@ class HandOffs:
 
     # --- what is sent
 
-    @contextmanager
-    def _payload(self, order: Order, handoff: HandOff) -> Iterator[HandOffOrder]:
-        """Everything the partner is told, with its papers drawn; the papers go when the block ends."""
+    def _lines(self, order: Order, handoff: HandOff) -> tuple[_Line, ...]:
+        """Read at once; nothing is copied, hashed or drawn while the transaction is open."""
+        tenant_id = order.tenant_id
         with self._tools.store.reading() as tx:
-            items = tuple(self._line(tx, order, line, item) for line, item in enumerate(self._items(order, handoff), 1))
-            bare = HandOffOrder(
-                reference=handoff.reference,
-                order_ref=order.external_ref,
-                created_at=handoff.created_at,
-                ship_to=order.ship_to,
-                items=items,
+            return tuple(
+                _Line(
+                    item,
+                    tx.designs.version(tenant_id, item.version_id),
+                    tuple(tx.designs.print_files(tenant_id, item.version_id)),
+                    tuple(tx.designs.proofs(tenant_id, item.version_id)),
+                    tuple(tx.designs.approvals(tenant_id, item.version_id)),
+                )
+                for item in order.items
+                if item.id in handoff.item_ids
             )
+
+    @contextmanager
+    def _payload(self, order: Order, handoff: HandOff, lines: Sequence[_Line]) -> Iterator[HandOffOrder]:
+        """Everything the partner is told, with its papers drawn; the papers go when the block ends."""
+        bare = HandOffOrder(
+            reference=handoff.reference,
+            order_ref=order.external_ref,
+            created_at=handoff.created_at,
+            ship_to=order.ship_to,
+            items=tuple(self._item(n, line) for n, line in enumerate(lines, 1)),
+        )
         with self._tools.files.workspace() as folder:
             yield replace(bare, documents=_papers(bare, folder))
 
-    def _items(self, order: Order, handoff: HandOff) -> list[OrderItem]:
-        return [item for item in order.items if item.id in handoff.item_ids]
-
-    def _line(self, tx: Tx, order: Order, line: int, item: OrderItem) -> HandOffItem:
-        version = tx.designs.version(order.tenant_id, item.version_id)
-        files = tx.designs.print_files(order.tenant_id, version.id)
-        proofs = tx.designs.proofs(order.tenant_id, version.id)
-        approvals = tx.designs.approvals(order.tenant_id, version.id)
+    def _item(self, n: int, line: _Line) -> HandOffItem:
+        item, version = line.item, line.version
         product = self._tools.catalogue.product(item.sku)
-        variant = next(v for v in product.variants if v.sku == item.variant)
+        variant = next((v for v in product.variants if v.sku == item.variant), None)
+        if variant is None:
+            raise Conflict(
+                "variant_gone",
+                f"{product.name} has no variant “{item.variant}” any more.",
+                "Put it back into the product's file, or cancel the order.",
+            )
         cloth = product.cloth(variant.cloth)
         return HandOffItem(
-            line=line,
+            line=n,
             sku=item.sku,
             product_name=product.name,
             variant=item.variant,
@@ -300,10 +447,10 @@ class HandOffs:
             design_id=version.design_id,
             version=version.n,
             lettering=version.recipe.lettering.text if version.recipe.lettering else "",
-            files=tuple(self._file(f) for f in files),
-            thumbnail=self._tools.files.path(proofs[0].picture) if proofs else None,
-            approved_by=", ".join(f"{a.role} {a.at:%Y-%m-%d %H:%M} UTC" for a in approvals),
-            checks=_checks(version, files),
+            files=tuple(self._file(f) for f in line.files),
+            thumbnail=self._tools.files.path(line.proofs[0].picture) if line.proofs else None,
+            approved_by=", ".join(f"{a.role} {a.at:%Y-%m-%d %H:%M} UTC" for a in line.approvals),
+            checks=_checks(version, line.files),
         )
 
     def _file(self, made: PrintFile) -> HandOffFile:
@@ -323,15 +470,42 @@ class HandOffs:
         )
 
 
-def payload_sha256(payload: HandOffOrder) -> str:
-    """Over everything the partner is told, local paths and papers left out: a retry has to send the same."""
-    plain: dict[str, Any] = asdict(payload)
-    plain.pop("documents")
-    for item in plain["items"]:
-        item.pop("thumbnail")
-        for file in item["files"]:
-            file.pop("path")
-    return hashlib.sha256(json.dumps(plain, sort_keys=True, default=str).encode()).hexdigest()
+def _refuse(reasons: Sequence[str]) -> None:
+    if reasons:
+        raise Conflict("not_to_be_sent", " ".join(reasons))
+
+
+def _without_answer(state: HandOffState, verdict: NotSent | NotReady | Unknown) -> HandOffState:
+    if isinstance(verdict, Unknown):
+        return _H.UNKNOWN
+    if isinstance(verdict, NotSent):
+        return _H.PREPARED
+    return _H.WAITING_PARTNER if state is _H.SENDING else _H.READY_TO_CONFIRM
+
+
+def _news(tx: Tx, caller: Caller, handoff: HandOff, found: PartnerOrder) -> HandOff:
+    """What the partner says of it, where that is a step forward; late and repeated news changes nothing."""
+    not_made = found.state in _NOT_MADE and handoff.state is not _H.CANCEL_REFUSED
+    state = _H.REJECTED if not_made else found.state
+    if not _is_news(handoff, state):
+        return handoff
+    note = str(found.raw.get("note", "")) or (f"{handoff.partner} has {found.state.value} it." if not_made else "")
+    partner_order_id = found.partner_order_id or handoff.partner_order_id
+    held_by = handoff.partner if state is _H.ON_HOLD else ""
+    became = tx.orders.move_handoff(handoff, state, caller, note, partner_order_id=partner_order_id, held_by=held_by)
+    order_follows(tx, caller, handoff.order_id, note)
+    return became
+
+
+def _is_news(handoff: HandOff, state: HandOffState) -> bool:
+    if state not in (*AT_PARTNER, *_NOT_MADE, _H.ON_HOLD, _H.RETURNED) or state not in HANDOFF_MOVES[handoff.state]:
+        return False
+    if handoff.state is _H.CANCEL_REFUSED:
+        # it says more than where the making stands, until something has left or ended
+        return state in _OVER or state is _H.PARTLY_SHIPPED
+    if handoff.state is _H.ON_HOLD and handoff.held_from in RANK:
+        return state not in RANK or RANK[state] >= RANK[HandOffState(handoff.held_from)]
+    return True
 
 
 def _papers(order: HandOffOrder, folder: Path) -> tuple[HandOffDocument, ...]:

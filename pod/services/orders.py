@@ -7,23 +7,33 @@ import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 
-from fulfillment.base import Accepted, Rejected
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
+from pod.model.design import DesignState, Version
 from pod.model.errors import Conflict, InputRefused, PodError, Problems
 from pod.model.handoff import HandOff, HandOffState, new_reference
-from pod.model.job import Lane, NewJob
+from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.money import Money
-from pod.model.order import Order, OrderItem, OrderState, ShipTo
+from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.product import Product
+from pod.model.states import moved
+from pod.services.approving import missing_approvals
+from pod.services.handoff import BY_POD, handoff_job, order_follows
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 MAX_QUANTITY = 10_000
 _FIELD_CHARS = 120
 _DEFAULT_PARTNER = "manual"
-_NOT_SENT = (HandOffState.WAITING, HandOffState.PREPARED, HandOffState.ON_HOLD, HandOffState.REJECTED)
+_NOT_SENT = (HandOffState.WAITING, HandOffState.PREPARED)
+_TOO_LATE = (
+    HandOffState.PARTLY_SHIPPED,
+    HandOffState.SHIPPED,
+    HandOffState.DELIVERED,
+    HandOffState.RETURNED,
+    HandOffState.FAILED,
+)
 
 
 class Orders:
@@ -34,6 +44,17 @@ class Orders:
         self, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str = ""
     ) -> tuple[Order, bool]:
         """The order, and whether it is new: the same reference again is the same order, never a second one."""
+        try:
+            return self._place(caller, external_ref, ship_to, items, partner)
+        except Conflict as e:
+            if e.code != "already_there":
+                raise
+            # the same order came in twice at this moment, and the other one was first
+            return self._place(caller, external_ref, ship_to, items, partner)
+
+    def _place(
+        self, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str
+    ) -> tuple[Order, bool]:
         with self._tools.store.writing() as tx:
             there = tx.orders.by_external_ref(caller.tenant_id, external_ref) if external_ref else None
             if there:
@@ -105,9 +126,31 @@ class Orders:
                 f"This version was approved for {version.recipe.product}, not for {product.sku}.",
                 "Make a version for this product first.",
             )
-        if not tx.designs.approvals(caller.tenant_id, version.id):
-            yield InputRefused("not_approved", "This version has not been approved.", "Approve its proof, then order.")
+        yield from self._not_approved(tx, caller, version)
         yield from _wrong_variant(product, item.variant, version.recipe.cloth)
+
+    def _not_approved(self, tx: Tx, caller: Caller, version: Version) -> Iterator[PodError]:
+        """Approved by everybody whose yes is needed, and not overtaken: an edit withdraws the approvals before it."""
+        missing = missing_approvals(self._tools.approvals, tx.designs.approvals(caller.tenant_id, version.id))
+        design = tx.designs.get(caller.tenant_id, version.design_id)
+        if missing:
+            yield InputRefused(
+                "not_approved",
+                f"This version has not been approved by the {' and the '.join(missing)}.",
+                "Approve its proof, then order.",
+            )
+        elif design.current_version_id != version.id:
+            yield InputRefused(
+                "approval_withdrawn",
+                f"The design has been changed since version {version.n} was approved.",
+                "Order its newest version, once that is approved.",
+            )
+        elif design.state is not DesignState.APPROVED:
+            yield InputRefused(
+                "not_approved",
+                f"The design is {design.state.replace('_', ' ')}, not approved.",
+                "Approve its proof, then order.",
+            )
 
     def _price(self, caller: Caller, item: OrderItem) -> Money | None:
         return price_of(self._tools.catalogue.product(item.sku), item.variant, caller.tenant_id)
@@ -134,24 +177,32 @@ class Orders:
         """Received becomes paid, and its hand-off is queued, in one commit. Pod takes no cards: an operator says so."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            order = tx.orders.lock(caller.tenant_id, order_id)
+            if order.state is OrderState.ON_HOLD:
+                # the move would end the hold
+                raise Conflict("on_hold", "The order is on hold.", "Release it first, then mark it paid.")
             paid = tx.orders.move(
                 order, OrderState.PAID, caller, "marked paid", paid_by=caller.actor, paid_at=self._tools.clock.now()
             )
-            handoff = HandOff(
-                reference=new_reference(),
-                tenant_id=order.tenant_id,
-                order_id=order.id,
-                partner=order.partner,
-                state=HandOffState.WAITING,
-                item_ids=tuple(i.id for i in order.items),
-                created_at=self._tools.clock.now(),
-                actor=caller.actor,
-            )
+            handoff = self._new_handoff(caller, order, order.partner, tuple(i.id for i in order.items))
             tx.orders.add_handoff(handoff)
-            job_id = tx.jobs.enqueue(order.tenant_id, handoff_job(handoff.reference, paid.revision))
+            job_id = tx.jobs.enqueue(order.tenant_id, handoff_job(handoff.reference))
+            fail_at("paid_before_commit")
+        fail_at("paid_after_commit")
         self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return paid
+
+    def _new_handoff(self, caller: Caller, order: Order, partner: str, item_ids: tuple[str, ...]) -> HandOff:
+        return HandOff(
+            reference=new_reference(),
+            tenant_id=order.tenant_id,
+            order_id=order.id,
+            partner=partner,
+            state=HandOffState.WAITING,
+            item_ids=item_ids,
+            created_at=self._tools.clock.now(),
+            actor=caller.actor,
+        )
 
     def hold(self, caller: Caller, order_id: str, reason: str) -> Order:
         """Nothing of a held order leaves, however long it is held: only `release` ends it."""
@@ -160,27 +211,28 @@ class Orders:
             raise InputRefused("no_reason", "A hold needs a reason.", "Say what has to happen before it is released.")
         with self._tools.store.writing() as tx:
             return tx.orders.move(
-                tx.orders.get(caller.tenant_id, order_id), OrderState.ON_HOLD, caller, reason.strip()[:500]
+                tx.orders.lock(caller.tenant_id, order_id), OrderState.ON_HOLD, caller, reason.strip()[:500]
             )
 
     def release(self, caller: Caller, order_id: str) -> Order:
-        """Back to where the hold found it; hand-offs that had not gone out are queued again."""
+        """Back to where the hold found it; its hand-offs go on."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            jobs = self._wake(tx, caller, order_id)
+            order = tx.orders.lock(caller.tenant_id, order_id)
             if order.state is not OrderState.ON_HOLD:
                 raise Conflict("not_held", f"The order is {order.state}, not on hold.", "There is nothing to release.")
-            released = tx.orders.move(order, OrderState(order.held_from), caller, "released")
-            jobs = self._queue_again(tx, released)
-        for job_id in jobs:
-            self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
+            tx.orders.move(order, OrderState(order.held_from), caller, "released")
+            released = order_follows(tx, caller, order_id)
+        self._kick(jobs)
         return released
 
     def hand_off(self, caller: Caller, order_id: str) -> Order:
         """Asks for what has not gone out to go out now: held or refused hand-offs are checked and queued again."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            jobs = self._wake(tx, caller, order_id)
+            order = tx.orders.lock(caller.tenant_id, order_id)
             if order.state not in (OrderState.PAID, OrderState.IN_PROGRESS):
                 raise Conflict(
                     "not_paid",
@@ -188,53 +240,56 @@ class Orders:
                     "Mark it paid, or release it, first.",
                 )
             for handoff in tx.orders.handoffs(caller.tenant_id, order_id):
-                if handoff.state is HandOffState.ON_HOLD:
-                    back = HandOffState(handoff.held_from)
-                    tx.orders.move_handoff(handoff, back, caller, "released by hand")
-                elif handoff.state is HandOffState.REJECTED:
-                    tx.orders.move_handoff(handoff, HandOffState.PREPARED, caller, "sent again by hand")
-            jobs = self._queue_again(tx, order, f":{secrets.token_hex(4)}")
-        for job_id in jobs:
-            self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
+                jobs += self._once_more(tx, caller, order, handoff)
+        self._kick(jobs)
         return order
 
-    def _queue_again(self, tx: Tx, order: Order, mark: str = "") -> list[int]:
-        waiting = [h for h in tx.orders.handoffs(order.tenant_id, order.id) if h.partner_order_id == ""]
-        return [tx.jobs.enqueue(order.tenant_id, handoff_job(h.reference, order.revision, mark)) for h in waiting]
+    def _once_more(self, tx: Tx, caller: Caller, order: Order, handoff: HandOff) -> list[int]:
+        """Back to where it can go on by itself, and the job of a new hand-off where this one's name is used up."""
+        if handoff.state is HandOffState.ON_HOLD and handoff.held_by == BY_POD:
+            unsure = handoff.held_from not in _NOT_SENT
+            back = HandOffState.UNKNOWN if unsure else HandOffState.WAITING
+            # whoever asks for it says that what the partner no longer knows may be sent anew
+            released = {"partner_order_id": "", "held_by": "", "held_until": None}
+            tx.orders.move_handoff(handoff, back, caller, "released by hand", **released)
+        elif handoff.state is HandOffState.REJECTED and not handoff.partner_order_id:
+            tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand")
+        elif handoff.state is HandOffState.REJECTED:
+            anew = self._new_handoff(caller, order, handoff.partner, handoff.item_ids)
+            tx.orders.move_handoff(handoff, HandOffState.CANCELLED, caller, f"sent anew as {anew.reference}")
+            tx.orders.add_handoff(anew)
+            return [tx.jobs.enqueue(order.tenant_id, handoff_job(anew.reference))]
+        return []
+
+    def _wake(self, tx: Tx, caller: Caller, order_id: str) -> list[int]:
+        """The jobs of all its hand-offs. Before the order is locked: a worker takes the two in the same order."""
+        references = sorted(h.reference for h in tx.orders.handoffs(caller.tenant_id, order_id))
+        return [tx.jobs.wake(caller.tenant_id, handoff_job(reference)) for reference in references]
+
+    def _kick(self, jobs: Sequence[int]) -> None:
+        for job_id in jobs:
+            self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
 
     def cancel(self, caller: Caller, order_id: str, reason: str = "") -> Order:
-        """Before anything has gone out it simply ends; afterwards each partner is asked, and may refuse."""
-        must_operate(caller)
-        order = self.get(caller, order_id)
-        for handoff in self.handoffs(caller, order_id):
-            self._cancel_handoff(caller, handoff)
-        with self._tools.store.writing() as tx:
-            return tx.orders.move(
-                tx.orders.get(caller.tenant_id, order.id),
-                OrderState.CANCELLED,
-                caller,
-                reason.strip()[:500] or "cancelled",
-            )
+        """What has not gone out ends here. What has, or may have, is asked back by its job: the partner may refuse.
 
-    def _cancel_handoff(self, caller: Caller, handoff: HandOff) -> None:
-        if handoff.state is HandOffState.CANCELLED:
-            return
-        if handoff.state in _NOT_SENT:
-            with self._tools.store.writing() as tx:
-                tx.orders.move_handoff(handoff, HandOffState.CANCELLED, caller, "cancelled before it went out")
-            return
+        The order is cancelled when all of it is; until then its hand-offs say that a cancel was asked for.
+        """
+        must_operate(caller)
+        why = reason.strip()[:500] or "cancelled"
         with self._tools.store.writing() as tx:
-            asked = tx.orders.move_handoff(handoff, HandOffState.CANCEL_REQUESTED, caller)
-        verdict = self._tools.partners[handoff.partner].cancel(handoff.reference)
-        with self._tools.store.writing() as tx:
-            if isinstance(verdict, Accepted):
-                tx.orders.move_handoff(asked, HandOffState.CANCELLED, caller)
-                return
-            reason = verdict.reason if isinstance(verdict, Rejected) else "The partner did not answer."
-            tx.orders.move_handoff(asked, HandOffState.CANCEL_REFUSED, caller, reason)
-        raise Conflict(
-            "cancel_refused", f"The partner did not cancel: {reason}", "It goes on being made; call the partner."
-        )
+            jobs = self._wake(tx, caller, order_id)
+            order = tx.orders.lock(caller.tenant_id, order_id)
+            moved("order", ORDER_MOVES, order.state, OrderState.CANCELLED)
+            handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
+            for handoff in handoffs:
+                _ask_back(tx, caller, handoff, why)
+            if handoffs:
+                order = order_follows(tx, caller, order_id, why)
+            else:
+                order = tx.orders.move(order, OrderState.CANCELLED, caller, why)
+        self._kick(jobs)
+        return order
 
     def reprint(self, caller: Caller, order_id: str, reason: str) -> Order:
         """The same lines again as a new order, linked to this one. It is received, not paid: nothing leaves by itself."""
@@ -273,10 +328,20 @@ def refuse_quantity(quantity: int) -> None:
         )
 
 
-def handoff_job(reference: str, revision: int, mark: str = "") -> NewJob:
-    return NewJob(
-        "hand_off", Lane.HANDOFF, f"handoff:{reference}:{revision}{mark}", reference, priority=10, max_attempts=30
-    )
+def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
+    """What surely never left, or will not be made, is cancelled at once; nobody needs to be asked for it."""
+    if handoff.state in (HandOffState.CANCELLED, HandOffState.CANCEL_REQUESTED):
+        return
+    if handoff.state in _TOO_LATE:
+        raise Conflict(
+            "too_late",
+            f"{handoff.reference} is {handoff.state.replace('_', ' ')}: it can no longer be cancelled.",
+            f"Call {handoff.partner}.",
+        )
+    held_from = handoff.held_from or handoff.state
+    nothing_to_ask = held_from in _NOT_SENT or handoff.state is HandOffState.REJECTED
+    wanted = HandOffState.CANCELLED if nothing_to_ask else HandOffState.CANCEL_REQUESTED
+    tx.orders.move_handoff(handoff, wanted, caller, why)
 
 
 def price_of(product: Product, variant: str, tenant_id: str) -> Money | None:

@@ -6,7 +6,7 @@ compare-and-set, and every move is a history row. No transaction is open across 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -60,6 +60,10 @@ class Files(Protocol):
         """A temporary folder on the store's own file system, removed afterwards."""
         ...
 
+    def sweep(self, in_use: Container[str]) -> int:
+        """Removes what crashed writes left behind, and files that are not in use; nothing younger than a day. How many."""
+        ...
+
 
 class Catalogue(Protocol):
     """Products and processes from the data files, checked when they are loaded."""
@@ -87,8 +91,6 @@ class Designs(Protocol):
     def choose(self, design: Design, n: int, version_id: str) -> Design:
         """Records the chosen candidate and the current version."""
         ...
-
-    def set_current_version(self, design: Design, version_id: str) -> Design: ...
 
     def page(
         self, tenant_id: str, *, state: str = "", product: str = "", q: str = "", cursor: str = "", limit: int = 50
@@ -126,11 +128,22 @@ class Designs(Protocol):
 
     def history(self, tenant_id: str, subject: str) -> Sequence[History]: ...
 
+    def files_in_use(self) -> set[str]:
+        """Keys of every file that a design, an upload or an order may still need, over all tenants."""
+        ...
+
 
 class Orders(Protocol):
     def add(self, order: Order) -> None: ...
 
     def get(self, tenant_id: str, order_id: str) -> Order: ...
+
+    def lock(self, tenant_id: str, order_id: str) -> Order:
+        """As `get`, and nobody else moves the order until this transaction ends: what is decided by its state stays true.
+
+        Whoever also wakes or renews a hand-off's job does that first: two who take both in one order never wait in a ring.
+        """
+        ...
 
     def by_external_ref(self, tenant_id: str, external_ref: str) -> Order | None: ...
 
@@ -177,18 +190,26 @@ class Ledger(Protocol):
 
 class Jobs(Protocol):
     def enqueue(self, tenant_id: str, job: NewJob) -> int:
-        """The job's id; the same key again is the same job."""
+        """The job's id; the same key again is the same job, whatever has become of it."""
+        ...
+
+    def wake(self, tenant_id: str, job: NewJob) -> int:
+        """The job of this key, due now: made if it is new, ready again if it had ended, run once more if it is running.
+
+        A thing that goes on after a person's word keeps its one job, so that two workers never have it in hand.
+        """
         ...
 
     def claim(self, lane: Lane, owner: str, lease_s: float) -> Job | None:
         """The next due job of the lane, fairly over tenants: `ready` and due, or `running` with a lapsed lease.
 
-        Counts the attempt and raises the fence in the same statement. A job past `max_attempts` is parked instead.
+        Counts the attempt and raises the fence in the same statement. With more attempts than `max_attempts` it has ended
+        its worker every time, and is claimed to be parked.
         """
         ...
 
     def renew(self, job: Job, lease_s: float) -> None:
-        """`LostLease` when a newer claim holds it."""
+        """A whole lease from now; `LostLease` when a newer claim holds it, who waits until this transaction ends."""
         ...
 
     def finish(self, job: Job) -> None: ...
@@ -201,6 +222,10 @@ class Jobs(Protocol):
 
     def release(self, owner: str) -> int:
         """Gives back every lease of `owner` at an orderly stop."""
+        ...
+
+    def archive(self, before: datetime) -> int:
+        """Puts finished jobs that were made before then out of the table that is worked on; returns how many."""
         ...
 
     def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> None: ...
@@ -227,6 +252,12 @@ class Idempotency(Protocol):
 
     def finish(self, tenant_id: str, scope: str, key: str, status: int, body: str) -> None: ...
 
+    def forget(self, tenant_id: str, scope: str, key: str) -> None:
+        """What was refused before anything was done is not kept: the same key may come again with a better request."""
+        ...
+
+    def forget_before(self, moment: datetime) -> int: ...
+
 
 class Accounts(Protocol):
     def add_user(self, user: User) -> None: ...
@@ -246,6 +277,8 @@ class Accounts(Protocol):
     def end_session(self, session_id_sha256: str) -> None: ...
 
     def end_sessions(self, user_name: str) -> None: ...
+
+    def end_lapsed_sessions(self, now: datetime) -> int: ...
 
     def add_api_key(self, key: ApiKey) -> None: ...
 
@@ -302,12 +335,12 @@ class Store(Protocol):
 
 
 class Offload(Protocol):
-    """Image work in a child process with a time and a memory limit. `LimitExceeded` codes: out_of_time, out_of_memory."""
+    """Image work in a child process with a time and a memory limit: whatever happens there, the service lives on."""
 
     def call(self, work: Callable[[A], R], argument: A, *, timeout_s: float, memory_mb: int) -> R:
         """`work` is a module-level function; argument and result are pickled. A `PodError` in the child is raised here.
 
-        A child killed by its limit raises `InputRefused("too_much_work")` with the limit, never takes the service down.
+        A child that reached its limit, or died, raises `TooMuchWork`.
         """
         ...
 

@@ -8,16 +8,20 @@ from pathlib import Path
 from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Design, DesignState, Version
-from pod.model.errors import PodError
-from pod.model.findings import Findings
-from pod.model.job import Done, Job, JobOutcome, NeedsHuman
+from pod.model.errors import ChecksBlocked, InputRefused, NotFound, TooMuchWork
+from pod.model.job import Done, Job, JobOutcome, Lane, NewJob
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
 from pod.printprep import PreparedFile
 from pod.services.picturework import PrintSetMade, PrintTask, make_print_set
+from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
 
 _PREPARE_S, _PREPARE_MB = 240.0, 3072
+
+_TRIES = 2
+"""How often print files that broke off are made again: the hour may be to blame, a third time it is the picture."""
+
 _MEDIA_TYPES = {"png": "image/png", "pdf": "application/pdf"}
 
 
@@ -31,21 +35,27 @@ class Preparation:
         with self._tools.store.reading() as tx:
             version = tx.designs.version(job.tenant_id, str(job.payload["version"]))
             design = tx.designs.get(job.tenant_id, version.design_id)
-            made = tx.designs.print_files(job.tenant_id, version.id)
-        if design.current_version_id != version.id or design.state is not DesignState.PREPARING:
+        if not _waits_for(design, version):
             return Done()
-        if made:
-            return self._moved_on(me, version, sum((f.findings for f in made), Findings()))
         try:
             files, proofs = self._make(design, version)
-        except PodError as e:
-            with self._tools.store.writing() as tx:
-                tx.designs.move(tx.designs.get(job.tenant_id, design.id), DesignState.FAILED, me, str(e))
-            return NeedsHuman(str(e))
+        except (InputRefused, ChecksBlocked, NotFound) as e:
+            if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
+                raise
+            with self._tools.fenced(job) as tx:
+                _fail(tx, me, version, str(e))
+            return Done()
         fail_at("prepare_before_manifest")
-        with self._tools.store.writing() as tx:
+        with self._tools.fenced(job) as tx:
             tx.designs.add_print_set(job.tenant_id, version.id, files, proofs)
-        return self._moved_on(me, version, sum((f.findings for f in files), Findings()))
+            _move_on(tx, me, version)
+        fail_at("prepare_after_commit")
+        return Done()
+
+    def give_up(self, tx: Tx, job: Job, reason: str) -> None:
+        """No further try is made: the design has failed, unless a newer version has taken this one's place."""
+        version = tx.designs.version(job.tenant_id, str(job.payload["version"]))
+        _fail(tx, system_caller(job.tenant_id, "prepare"), version, reason)
 
     def _make(self, design: Design, version: Version) -> tuple[list[PrintFile], list[Proof]]:
         recipe = version.recipe
@@ -83,17 +93,32 @@ class Preparation:
         ]
         return files, proofs
 
-    def _moved_on(self, me: Caller, version: Version, findings: Findings) -> JobOutcome:
-        with self._tools.store.writing() as tx:
-            design = tx.designs.get(me.tenant_id, version.design_id)
-            if design.current_version_id == version.id and design.state is DesignState.PREPARING:
-                if findings.blocked:
-                    tx.designs.move(
-                        design, DesignState.WAITING_CUSTOMER, me, " ".join(f.message for f in findings.blocked)
-                    )
-                else:
-                    tx.designs.move(design, DesignState.PROOF_READY, me)
-        return Done()
+
+def prepare_job(version: Version) -> NewJob:
+    return NewJob("prepare", Lane.RENDER, f"prepare:{version.id}", version.design_id, {"version": version.id})
+
+
+def _waits_for(design: Design, version: Version) -> bool:
+    return design.state is DesignState.PREPARING and design.current_version_id == version.id
+
+
+def _move_on(tx: Tx, me: Caller, version: Version) -> None:
+    """To the proof, or to the customer where preflight has blocked a file; nowhere when an edit has overtaken it."""
+    design = tx.designs.get(me.tenant_id, version.design_id)
+    if not _waits_for(design, version):
+        return
+    blocked = [f for made in tx.designs.print_files(me.tenant_id, version.id) for f in made.findings.blocked]
+    if blocked:
+        sentences = dict.fromkeys(f.message for f in blocked)
+        tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, " ".join(sentences))
+    else:
+        tx.designs.move(design, DesignState.PROOF_READY, me)
+
+
+def _fail(tx: Tx, me: Caller, version: Version, reason: str) -> None:
+    design = tx.designs.get(me.tenant_id, version.design_id)
+    if _waits_for(design, version):
+        tx.designs.move(design, DesignState.FAILED, me, reason)
 
 
 def _print_file(version: Version, made: PreparedFile, tools: Toolbox) -> PrintFile:

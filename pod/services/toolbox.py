@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from fulfillment.base import Partner
 from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.errors import NotAllowed
-from pod.model.job import Lane
+from pod.model.job import Job, Lane
 from pod.model.money import Money
 from pod.providers.base import Provider
-from pod.services.ports import Catalogue, Dispatcher, Files, Offload, Store
+from pod.services.ports import Catalogue, Dispatcher, Files, Offload, Store, Tx
 
 
 class NoDispatcher:
@@ -37,6 +38,16 @@ class Toolbox:
     approvals: str
     on_unknown: str
     dispatcher: Dispatcher
+
+    @contextmanager
+    def fenced(self, job: Job) -> Iterator[Tx]:
+        """A job's writing transaction: `LostLease`, and nothing is written, once a newer claim has the job.
+
+        It also renews the lease, so that a call which the transaction announces has a whole one to happen in.
+        """
+        with self.store.writing() as tx:
+            tx.jobs.renew(job, job.lease_s)
+            yield tx
 
 
 def must_look(caller: Caller) -> None:

@@ -83,6 +83,11 @@ class SqlAccounts:
     def end_sessions(self, user_name: str) -> None:
         self.bench.connection.execute(sa.delete(t.sessions).where(t.sessions.c.user_name == user_name))
 
+    def end_lapsed_sessions(self, now: datetime) -> int:
+        c, moment = t.sessions.c, to_micros(now)
+        lapsed = sa.delete(t.sessions).where(sa.or_(c.expires_at <= moment, c.idle_until <= moment))
+        return int(self.bench.connection.execute(lapsed).rowcount)
+
     def add_api_key(self, key: ApiKey) -> None:
         self.bench.insert(
             t.api_keys,
@@ -277,12 +282,21 @@ class SqlIdempotency:
         if first:
             return None
         row = self.bench.one(sa.select(t.idempotency).where(self._is(tenant_id, scope, key)))
-        return StoredAnswer(row["request_sha256"], row["status"], row["body"]) if row else None
+        if row is None:
+            return None
+        return StoredAnswer(row["request_sha256"], row["status"], row["body"], from_micros(row["created_at"]))
 
     def finish(self, tenant_id: str, scope: str, key: str, status: int, body: str) -> None:
         self.bench.connection.execute(
             sa.update(t.idempotency).where(self._is(tenant_id, scope, key)).values(status=status, body=body)
         )
+
+    def forget(self, tenant_id: str, scope: str, key: str) -> None:
+        self.bench.connection.execute(sa.delete(t.idempotency).where(self._is(tenant_id, scope, key)))
+
+    def forget_before(self, moment: datetime) -> int:
+        old = sa.delete(t.idempotency).where(t.idempotency.c.created_at < to_micros(moment))
+        return int(self.bench.connection.execute(old).rowcount)
 
     def _is(self, tenant_id: str, scope: str, key: str) -> sa.ColumnElement[bool]:
         c = t.idempotency.c

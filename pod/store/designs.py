@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
 
-from pod.model.artwork import Artwork
+from pod.model.artwork import Artwork, FileRef
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller
 from pod.model.design import CANDIDATE_MOVES, DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
@@ -73,10 +73,6 @@ class SqlDesigns:
 
     def choose(self, design: Design, n: int, version_id: str) -> Design:
         self._set(design, chosen=n, current_version_id=version_id)
-        return self.get(design.tenant_id, design.id)
-
-    def set_current_version(self, design: Design, version_id: str) -> Design:
-        self._set(design, current_version_id=version_id)
         return self.get(design.tenant_id, design.id)
 
     def page(
@@ -232,6 +228,30 @@ class SqlDesigns:
             for r in rows
         ]
 
+    def files_in_use(self) -> set[str]:
+        """A design that was put away needs its files no more, unless one of its versions was ordered."""
+        c = t.designs.c
+        ordered = sa.select(t.versions.c.design_id).join(t.order_items, t.order_items.c.version_id == t.versions.c.id)
+        needed = sa.or_(c.state != DesignState.ARCHIVED.value, c.id.in_(ordered))
+        keys = set[str]()
+        for table, kind, files_of in _FILES:
+            rows = self.bench.connection.execute(
+                sa.select(table.c.body).select_from(_of_designs(table)).where(needed)
+            ).scalars()
+            for body in rows:
+                keys.update(ref.key for ref in files_of(decode(kind, body)) if ref)
+        return keys | self._uploads_in_use(needed)
+
+    def _uploads_in_use(self, needed: sa.ColumnElement[bool]) -> set[str]:
+        """Those of designs that are needed, and those that no design has taken yet."""
+        c, uploads = t.designs.c, t.uploads.c
+        taken_by = c.brief["upload_id"].as_string()
+        whose = t.uploads.outerjoin(t.designs, taken_by == uploads.id)
+        rows = self.bench.connection.execute(
+            sa.select(uploads.sha256).select_from(whose).where(sa.or_(c.id.is_(None), needed))
+        )
+        return set(rows.scalars())
+
     def _designs(self, rows: Sequence[sa.RowMapping]) -> tuple[Design, ...]:
         c = t.candidates.c
         query = sa.select(c.design_id, c.body).where(c.design_id.in_([row["id"] for row in rows])).order_by(c.n)
@@ -247,6 +267,23 @@ class SqlDesigns:
     def _touch(self, tenant_id: str, design_id: str) -> None:
         where = sa.and_(t.designs.c.id == design_id, t.designs.c.tenant_id == tenant_id)
         self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1)
+
+
+_FILES: tuple[tuple[sa.Table, type[Any], Callable[[Any], tuple[FileRef | None, ...]]], ...] = (
+    (t.artworks, Artwork, lambda artwork: (artwork.file, artwork.vector, artwork.preview)),
+    (t.print_files, PrintFile, lambda made: (made.file,)),
+    (t.proofs, Proof, lambda proof: (proof.picture,)),
+)
+"""What stands in which table, and the files that it names."""
+
+
+def _of_designs(table: sa.Table) -> sa.Join:
+    """`table` with the design that each of its rows belongs to."""
+    if "design_id" in table.c:
+        return table.join(t.designs, t.designs.c.id == table.c.design_id)
+    return table.join(t.versions, t.versions.c.id == table.c.version_id).join(
+        t.designs, t.designs.c.id == t.versions.c.design_id
+    )
 
 
 def _design(row: sa.RowMapping, candidates: Sequence[Candidate]) -> Design:

@@ -1,8 +1,8 @@
 """Connections as they have to be. The defaults of Python's SQLite driver lose updates silently; the hooks here do not.
 
 * `BEGIN IMMEDIATE` for every writing transaction: a deferred one that reads and then writes cannot wait for the lock.
-* One writer at a time, in this process and beside it (`pod user` while the server runs), and checkpoints under the same
-  lock: SQLite before 3.51.3 can damage a WAL file when a checkpoint races a writer (sqlite.org, "WAL-reset bug").
+* One writer at a time on this machine, and checkpoints under the same lock: SQLite before 3.51.3 can damage a WAL file
+  when a checkpoint races a writer (sqlite.org, "WAL-reset bug"), and `pod key` writes beside a running server.
 * `synchronous=FULL`: in WAL mode NORMAL may forget the last commits at power loss, and an intent must not be forgotten.
 """
 
@@ -40,10 +40,8 @@ WAL_LIMIT_BYTES = 64 * 1024 * 1024
 _CHECKPOINT_WAIT_MS = 250
 """How long a checkpoint waits for readers while it keeps writers out; what is left is done by the next one."""
 
-WRITER_WAIT_S = 10.0
-"""How long a writer waits for one in another process; as long as SQLite itself would."""
-
-_LOOK_AGAIN_S = 0.005
+WRITER_WAIT_S, _WRITER_LOOK_S = 10.0, 0.005
+"""How long a writer waits for another process's transaction, and how often it looks."""
 
 _PG_OPTIONS = "-c statement_timeout=20000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000"
 
@@ -92,62 +90,6 @@ def _sqlite_engine(url: sa.URL) -> sa.Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
-
-
-class WriterLock:
-    """One writer at a time: threads by a lock in memory, processes by a lock on a file. May be taken again by its holder.
-
-    The file's lock ends with its process, however that ends.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._threads = threading.RLock()
-        self._depth = 0
-        self._file: IO[bytes] | None = None
-
-    def __enter__(self) -> None:
-        self._threads.acquire()
-        try:
-            if self._depth == 0:
-                self._file = self._taken()
-        except BaseException:
-            self._threads.release()
-            raise
-        self._depth += 1
-
-    def __exit__(self, *_: object) -> None:
-        self._depth -= 1
-        if self._depth == 0 and self._file:
-            self._file.close()
-        self._threads.release()
-
-    def _taken(self) -> IO[bytes]:
-        file = self._opened()
-        until = time.monotonic() + WRITER_WAIT_S
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() > until:
-                    file.close()
-                    raise Unavailable(
-                        "database_busy", "Another process keeps the database to itself.", "Try again in a moment."
-                    ) from None
-                time.sleep(_LOOK_AGAIN_S)
-            else:
-                return file
-
-    def _opened(self) -> IO[bytes]:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            return self._path.open("ab")
-        except OSError as e:
-            raise Unavailable(
-                "database_not_writable",
-                f"The database's folder {self._path.parent} cannot be written: {e.strerror}.",
-                "Give its owner the right to write, or set POD_DATA_DIR to another folder.",
-            ) from e
 
 
 class Database:
@@ -211,19 +153,89 @@ class Database:
             return
         with self._writer, _sentences():
             raw = self.engine.raw_connection()
+            cursor = raw.cursor()
             try:
-                cursor = raw.cursor()
                 cursor.execute(f"PRAGMA busy_timeout={_CHECKPOINT_WAIT_MS}")
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                cursor.execute("PRAGMA busy_timeout=10000")
             finally:
+                cursor.execute("PRAGMA busy_timeout=10000")
                 raw.close()
 
     def close(self) -> None:
         self.engine.dispose()
+        self._writer.close()
 
     def _alone(self) -> AbstractContextManager[Any]:
         return self._writer if self.is_sqlite else nullcontext()
+
+
+class WriterLock:
+    """One writer at a time: among this process's threads by a lock, among this machine's processes by a locked file.
+
+    May be entered again by the thread that holds it. The file is made when it is first needed, and its lock ends with
+    its process, however that ends.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._threads = threading.RLock()
+        self._depth = 0
+        self._file: IO[bytes] | None = None
+
+    def __enter__(self) -> None:
+        self._threads.acquire()
+        try:
+            if self._depth == 0:
+                self._lock_file()
+            self._depth += 1
+        except BaseException:
+            self._threads.release()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        self._depth -= 1
+        if self._depth == 0 and self._file:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+        self._threads.release()
+
+    def close(self) -> None:
+        with self._threads:
+            if self._file:
+                self._file.close()
+                self._file = None
+
+    def _lock_file(self) -> None:
+        if self._file is None:
+            self._file = _opened(self._path)
+        deadline = time.monotonic() + WRITER_WAIT_S
+        while not _locked(self._file):
+            if time.monotonic() > deadline:
+                raise Unavailable(
+                    "database_busy",
+                    f"Another process has been writing to the database for more than {WRITER_WAIT_S:g} s.",
+                    "Try again in a moment; see `pod doctor`.",
+                )
+            time.sleep(_WRITER_LOOK_S)
+
+
+def _opened(path: Path) -> IO[bytes]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("ab")
+    except OSError as e:
+        raise Unavailable(
+            "database_not_writable",
+            f"The database's folder {path.parent} cannot be written: {e.strerror}.",
+            "Give its owner the right to write, or set POD_DATA_DIR to another folder.",
+        ) from e
+
+
+def _locked(file: IO[bytes]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def take_lock(connection: sa.Connection, name: str) -> None:

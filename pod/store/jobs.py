@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,11 +13,13 @@ from pod.model.caller import Caller
 from pod.model.errors import Conflict, LostLease
 from pod.model.job import Job, JobState, Lane, NewJob
 from pod.store import schema as t
-from pod.store.codec import from_micros
+from pod.store.codec import from_micros, to_micros
 from pod.store.rows import Bench
 
 _SECOND = 1_000_000
 _J = t.jobs.c
+
+_OPEN_STATES = (JobState.READY.value, JobState.RUNNING.value)
 
 _OPEN = sa.text("jobs.state IN ('ready', 'running')")
 """The condition of the partial index, word for word: SQLite uses such an index only where it finds these words, and
@@ -49,9 +52,23 @@ class SqlJobs:
         )
         return int(self.bench.connection.execute(sa.select(_J.id).where(_J.key == job.key)).scalar_one())
 
+    def wake(self, tenant_id: str, job: NewJob) -> int:
+        job_id = self.enqueue(tenant_id, job)
+        now, running = self._now(), _J.state == JobState.RUNNING.value
+        self.bench.connection.execute(
+            sa.update(t.jobs)
+            .where(_J.id == job_id)
+            .values(
+                state=sa.case((running, JobState.RUNNING.value), else_=JobState.READY.value),
+                attempts=sa.case((_J.state.in_(_OPEN_STATES), _J.attempts), else_=0),
+                # later than at the claim, whatever the clock says: that is how its end finds out
+                run_at=sa.case((sa.and_(running, _J.run_at >= now), _J.run_at + 1), else_=now),
+            )
+        )
+        return job_id
+
     def claim(self, lane: Lane, owner: str, lease_s: float) -> Job | None:
         now = self._now()
-        self._park_worn_out(lane, now)
         claimed = (
             sa.update(t.jobs)
             .where(_J.id == self._next(lane, now))
@@ -65,7 +82,7 @@ class SqlJobs:
             .returning(*t.jobs.c)
         )
         row = self.bench.connection.execute(claimed).mappings().first()
-        return _job(row) if row else None
+        return _job(row, lease_s) if row else None
 
     def _next(self, lane: Lane, now: Any) -> sa.ScalarSelect[Any]:
         """Round robin over tenants: each tenant's first job, those now running included, before anybody's second."""
@@ -88,38 +105,37 @@ class SqlJobs:
             .scalar_subquery()
         )
 
-    def _park_worn_out(self, lane: Lane, now: Any) -> None:
-        """A job that kills its worker is caught because attempts count at the claim."""
-        self.bench.connection.execute(
-            sa.update(t.jobs)
-            .where(_J.lane == lane.value, _is_due(now), _J.attempts >= _J.max_attempts)
-            .values(
-                state=JobState.PARKED.value,
-                lease_until=None,
-                last_error=sa.case(
-                    (_J.last_error == "", "It ended its worker every time it ran."), else_=_J.last_error
-                ),
-            )
-        )
-
     def renew(self, job: Job, lease_s: float) -> None:
         self._settle(job, lease_until=self._now() + round(lease_s * _SECOND))
 
     def finish(self, job: Job) -> None:
-        self._settle(job, state=JobState.DONE.value, lease_until=None, last_error="")
+        self._end(job, JobState.DONE, "")
 
-    def again(self, job: Job, delay_s: float, error: str = "", *, counts: bool) -> None:
+    def park(self, job: Job, reason: str) -> None:
+        self._end(job, JobState.PARKED, reason)
+
+    def _end(self, job: Job, state: JobState, error: str) -> None:
+        """Or once more at once, with all its attempts, when somebody has woken it while it ran."""
+        woken = _J.run_at > to_micros(job.run_at)
         self._settle(
             job,
-            state=JobState.READY.value,
+            state=sa.case((woken, JobState.READY.value), else_=state.value),
+            run_at=sa.case((woken, self._now()), else_=_J.run_at),
+            attempts=sa.case((woken, 0), else_=_J.attempts),
             lease_until=None,
-            run_at=self._now() + round(delay_s * _SECOND),
-            attempts=_J.attempts if counts else _J.attempts - 1,
             last_error=error,
         )
 
-    def park(self, job: Job, reason: str) -> None:
-        self._settle(job, state=JobState.PARKED.value, lease_until=None, last_error=reason)
+    def again(self, job: Job, delay_s: float, error: str = "", *, counts: bool) -> None:
+        woken = _J.run_at > to_micros(job.run_at)
+        self._settle(
+            job,
+            state=JobState.READY.value,
+            run_at=self._now() + sa.case((woken, 0), else_=round(delay_s * _SECOND)),
+            attempts=_J.attempts if counts else _J.attempts - 1,
+            lease_until=None,
+            last_error=error,
+        )
 
     def release(self, owner: str) -> int:
         given_back = self.bench.connection.execute(
@@ -128,6 +144,14 @@ class SqlJobs:
             .values(state=JobState.READY.value, lease_until=None, attempts=_J.attempts - 1, fence=_J.fence + 1)
         )
         return int(given_back.rowcount)
+
+    def archive(self, before: datetime) -> int:
+        # what a delete returns is what it took: a job that is woken at this moment is not among it
+        ended = sa.and_(_J.state == JobState.DONE.value, _J.run_at < to_micros(before))
+        taken = self.bench.connection.execute(sa.delete(t.jobs).where(ended).returning(*t.jobs.c)).mappings().all()
+        if taken:
+            self.bench.connection.execute(sa.insert(t.jobs_archive), [_archived(row) for row in taken])
+        return len(taken)
 
     def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> None:
         done = self.bench.connection.execute(
@@ -195,7 +219,12 @@ def _is_due(now: Any) -> sa.ColumnElement[bool]:
     return sa.and_(_OPEN, sa.or_(ready, lapsed))
 
 
-def _job(row: sa.RowMapping) -> Job:
+def _archived(row: sa.RowMapping) -> dict[str, Any]:
+    kept = {column.name for column in t.jobs_archive.c} - {"id", "job_id"}
+    return {"job_id": row["id"], **{name: row[name] for name in kept}}
+
+
+def _job(row: sa.RowMapping, lease_s: float = 0.0) -> Job:
     return Job(
         id=row["id"],
         kind=row["kind"],
@@ -210,4 +239,5 @@ def _job(row: sa.RowMapping) -> Job:
         fence=row["fence"],
         run_at=from_micros(row["run_at"]),
         last_error=row["last_error"],
+        lease_s=lease_s,
     )

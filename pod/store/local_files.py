@@ -14,7 +14,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -78,16 +78,26 @@ class LocalFiles:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def sweep(self) -> int:
-        """Removes what crashed writes left behind more than a day ago; returns how many."""
-        limit = time.time() - _STALE_S
-        stale = [p for p in (*self._work.iterdir(), *self._blobs.glob(".*.part")) if _age_mark(p) < limit]
+    def sweep(self, in_use: Container[str]) -> int:
+        """A file is written before any row names it: only what nobody has touched for a day can be known to be forgotten."""
+        stale = [p for p in (*self._work.iterdir(), *self._blobs.glob(".*.part")) if _is_stale(p)]
         for path in stale:
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
             else:
                 path.unlink(missing_ok=True)
-        return len(stale)
+        forgotten = [p for p in self._blobs.glob("??/??/*") if p.name not in in_use and _is_stale(p)]
+        return len(stale) + sum(self._put_away(path) for path in forgotten)
+
+    def _put_away(self, blob: Path) -> bool:
+        """Out of its place first, then looked at again: somebody may have stored the same bytes at this very moment."""
+        aside = self._work / f"swept-{blob.name}"
+        blob.replace(aside)
+        if not _is_stale(aside):
+            aside.replace(blob)
+            return False
+        aside.unlink()
+        return True
 
     def _place(self, key: str) -> Path:
         if not _KEY.fullmatch(key):
@@ -109,9 +119,16 @@ class LocalFiles:
         return ref
 
     def _is_whole(self, ref: FileRef) -> bool:
-        """There with its full length. A damaged disk's short file is written again; `verify` looks at every byte."""
+        """There with its full length. A damaged disk's short file is written again; `verify` looks at every byte.
+
+        Touched, so that a sweep takes it for new: whoever stores it again is about to name it in a row.
+        """
         place = self._place(ref.key)
-        return place.exists() and place.stat().st_size == ref.bytes
+        try:
+            os.utime(place)
+            return place.stat().st_size == ref.bytes
+        except FileNotFoundError:
+            return False
 
     @contextmanager
     def _beside(self) -> Iterator[tuple[Path, BinaryIO]]:
@@ -135,12 +152,12 @@ class LocalFiles:
         fail_at("file_after_rename")
 
 
-def _age_mark(path: Path) -> float:
-    """When it was last written; what another process removed meanwhile counts as new."""
+def _is_stale(path: Path) -> bool:
+    """Not touched for a day; what another process has removed meanwhile is nobody's business."""
     try:
-        return path.stat().st_mtime
+        return path.stat().st_mtime < time.time() - _STALE_S
     except FileNotFoundError:
-        return time.time()
+        return False
 
 
 def _sync(path: Path) -> None:

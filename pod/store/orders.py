@@ -51,7 +51,13 @@ class SqlOrders:
         self.bench.insert(t.addresses, order_id=order.id, body=encode(order.ship_to), **who)
 
     def get(self, tenant_id: str, order_id: str) -> Order:
-        row = self.bench.one(sa.select(t.orders).where(t.orders.c.tenant_id == tenant_id, t.orders.c.id == order_id))
+        return self._one(tenant_id, order_id, sa.select(t.orders))
+
+    def lock(self, tenant_id: str, order_id: str) -> Order:
+        return self._one(tenant_id, order_id, sa.select(t.orders).with_for_update())
+
+    def _one(self, tenant_id: str, order_id: str, orders: sa.Select[Any]) -> Order:
+        row = self.bench.one(orders.where(t.orders.c.tenant_id == tenant_id, t.orders.c.id == order_id))
         if row is None:
             raise NotFound("no_order", "There is no such order.", "Check the number.", id=order_id)
         return self._order(row)

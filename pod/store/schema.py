@@ -291,6 +291,23 @@ jobs = Table(
     postgresql_with={"fillfactor": "70"},
 )
 
+# finished jobs, out of the way of the table that is claimed from and counted
+jobs_archive = Table(
+    "jobs_archive",
+    metadata,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    *_who(),
+    # SQLite may give a number that has become free to the next job: it is no key here
+    Column("job_id", BigInteger, nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("lane", String(16), nullable=False),
+    Column("key", String(160), nullable=False),
+    Column("subject", String(64), nullable=False, index=True),
+    Column("payload", JSON, nullable=False),
+    Column("run_at", BigInteger, nullable=False),
+    Column("attempts", Integer, nullable=False),
+)
+
 history = Table(
     "history",
     metadata,

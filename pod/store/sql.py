@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -81,7 +81,10 @@ class SqlStore:
     def migrate(self) -> None:
         """Brings the schema to this code's version; nothing happens when it is there already."""
         with self.database.migrating() as connection:
-            if _revision(connection) != _head():
+            found = _revision(connection)
+            if found and found not in _steps():
+                raise _other_version(found)
+            if found != _head():
                 # Alembic takes a quarter of a second to import, and nearly every start finds its schema in place
                 from pod.store.upgrade import upgrade
 
@@ -92,13 +95,7 @@ class SqlStore:
         with self.database.reading() as connection:
             found = _revision(connection)
         if found != _head():
-            raise NotConfigured(
-                "schema_version",
-                f"The database has schema {found or 'none'}, this Pod needs {_head()}.",
-                "Start it with `pod serve`, which brings the schema up to date, or use the Pod version that made it.",
-                measured=found or "",
-                required=_head(),
-            )
+            raise _other_version(found)
 
     def checkpoint(self) -> None:
         self.database.checkpoint()
@@ -107,9 +104,24 @@ class SqlStore:
         self.database.close()
 
 
+@cache
+def _steps() -> tuple[str, ...]:
+    """Every step there is, oldest first: ``versions/v0001_first.py`` brings revision 0001."""
+    return tuple(sorted(path.name[1:5] for path in (_MIGRATIONS / "versions").glob("v[0-9]*.py")))
+
+
 def _head() -> str:
-    """The newest step there is: ``versions/v0001_first.py`` brings revision 0001."""
-    return max(path.name[1:5] for path in (_MIGRATIONS / "versions").glob("v[0-9]*.py"))
+    return _steps()[-1]
+
+
+def _other_version(found: str | None) -> NotConfigured:
+    return NotConfigured(
+        "schema_version",
+        f"The database has schema {found or 'none'}, this Pod needs {_head()}.",
+        "Start it with `pod serve`, which brings an older schema up to date, or use the Pod version that made it.",
+        measured=found or "",
+        required=_head(),
+    )
 
 
 def _revision(connection: sa.Connection) -> str | None:

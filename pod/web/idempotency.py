@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
 
 from flask import Response, jsonify
 
-from pod.model.errors import InputRefused
+from pod.model.errors import Conflict
 from pod.model.message import StoredAnswer
+from pod.services import idempotency
 from pod.web.context import caller, services
 
-MAX_KEY_CHARS = 255
 REPLAYED = "Idempotent-Replayed"
+
+_AT_WORK_S = 60
+"""A first arrival that has not been answered after so long was cut off, and is done again."""
 
 
 def answered_once(scope: str, key: str, request_body: Any, work: Callable[[], tuple[int, dict[str, Any]]]) -> Response:
@@ -25,34 +27,34 @@ def answered_once(scope: str, key: str, request_body: Any, work: Callable[[], tu
     """
     if not key:
         return _response(*work())
-    earlier = _begin(scope, key, request_body)
+    with services().store.writing() as tx:
+        earlier = idempotency.begin(tx, caller(), scope, key, request_body)
     if earlier and earlier.status:
         response = _response(earlier.status, json.loads(earlier.body))
         response.headers[REPLAYED] = "true"
         return response
-    status, body = work()
+    if earlier:
+        _refuse_at_work(earlier)
+    try:
+        status, body = work()
+    except Exception:
+        with services().store.writing() as tx:
+            idempotency.forget(tx, caller(), scope, key)
+        raise
     with services().store.writing() as tx:
-        tx.idempotency.finish(caller().tenant_id, scope, key, status, json.dumps(body))
+        idempotency.finish(tx, caller(), scope, key, status, json.dumps(body))
     return _response(status, body)
 
 
-def _begin(scope: str, key: str, request_body: Any) -> StoredAnswer | None:
-    if len(key) > MAX_KEY_CHARS:
-        raise InputRefused(
-            "idempotency_key",
-            f"The Idempotency-Key has {len(key)} characters; {MAX_KEY_CHARS} are allowed.",
-            "Use a UUID.",
+def _refuse_at_work(earlier: StoredAnswer) -> None:
+    age_s = (services().clock.now() - earlier.at).total_seconds()
+    if age_s < _AT_WORK_S:
+        raise Conflict(
+            "in_progress",
+            "A request with this Idempotency-Key is still being worked on.",
+            "Ask again in a few seconds with the same key.",
+            retry_after_s=max(1, round(_AT_WORK_S - age_s)),
         )
-    sha256 = hashlib.sha256(json.dumps(request_body, sort_keys=True).encode()).hexdigest()
-    with services().store.writing() as tx:
-        earlier = tx.idempotency.begin(caller().tenant_id, scope, key, sha256)
-    if earlier and earlier.request_sha256 != sha256:
-        raise InputRefused(
-            "idempotency_mismatch",
-            "This Idempotency-Key was used for another request.",
-            "Use a new key for a new request.",
-        )
-    return earlier
 
 
 def _response(status: int, body: dict[str, Any]) -> Response:

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
+from uuid import uuid4
 
 import pytest
 from PIL import Image
@@ -86,9 +87,9 @@ class ProviderContract(ABC):
         width_px, height_px = provider.capabilities.sizes_px[0]
         return ProviderRequest(a_prompt(subject), seed, width_px, height_px)
 
-    def finished(self, provider: Provider, request: ProviderRequest, key: str = "row-1") -> Outcome:
-        """Submit and poll to the end, without the waiting."""
-        answer = provider.submit(request, key)
+    def finished(self, provider: Provider, request: ProviderRequest) -> Outcome:
+        """Submit under a key of its own, and poll to the end, without the waiting."""
+        answer = provider.submit(request, uuid4().hex)
         for _ in range(MAX_POLLS):
             if isinstance(answer, Outcome):
                 return answer

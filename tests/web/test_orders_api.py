@@ -55,7 +55,7 @@ def test_a_refused_order_may_be_sent_again_under_its_key_once_it_is_right(shoppe
 def test_a_key_keeps_no_address(shop, shopper, version_id):
     shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
     with shop.services.store.writing() as tx:
-        stored = tx.idempotency.begin("main", "orders", KEY["Idempotency-Key"], "")
+        stored = tx.idempotency.begin("main", "orders:shopper", KEY["Idempotency-Key"], "")
     assert stored.status == 201
     assert "Secret Street" not in stored.body
 

@@ -1,0 +1,206 @@
+"""A fulfillment partner of the tests' own, with a memory on disk that outlives a killed process.
+
+It is honest. It does what its capability says and no more: one that can only be looked up makes a second order of a second
+request, and an answer that it loses was acted on all the same. What it does next can be scripted, call by call.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from fulfillment.base import (
+    Accepted,
+    Capability,
+    HandOffOrder,
+    NotReady,
+    NotSent,
+    PartnerFactory,
+    PartnerOrder,
+    PrintSpec,
+    Quote,
+    Rejected,
+    Unknown,
+    payload_sha256,
+)
+from fulfillment.tickets import problems
+from pod.model.errors import PartnerFailed, PodError
+from pod.model.handoff import HandOffState
+from pod.model.shipment import PartnerEvent
+
+_TOO_LATE = (HandOffState.IN_PRODUCTION, HandOffState.PARTLY_SHIPPED, HandOffState.SHIPPED, HandOffState.DELIVERED)
+
+
+class Fault(Enum):
+    """What goes wrong with a call."""
+
+    ANSWER_LOST = "acted on, and the answer never arrives"
+    REQUEST_LOST = "never arrives, and looks the same from outside"
+    NOT_SENT = "surely never leaves"
+    NOT_READY = "acted on, and not finished with"
+    REFUSED = "refused with the partner's words"
+    CRASH = "the adapter itself breaks while it is called"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintshopSettings:
+    folder: str = field(metadata={"help": "Where the partner keeps its orders."})
+
+
+class Printshop:
+    def __init__(
+        self,
+        settings: PrintshopSettings,
+        *,
+        name: str = "printshop",
+        capability: Capability = Capability.IDEMPOTENT_CREATE,
+        settle_s: float = 0.0,
+    ) -> None:
+        self.name = name
+        self.capability = capability
+        self.needs_confirm = capability is Capability.DRAFT_THEN_CONFIRM
+        self.settle_s = settle_s
+        self.folder = Path(settings.folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.away = False
+        self.submits: deque[Fault | None] = deque()
+        self.confirms: deque[Fault | None] = deque()
+        self.cancels: deque[Fault | None] = deque()
+
+    # --- what a test looks at and meddles with, without the adapter
+
+    @property
+    def orders(self) -> list[dict[str, Any]]:
+        """Every order that the partner has, drafts among them."""
+        book = self.folder / "orders.json"
+        return json.loads(book.read_text(encoding="utf-8")) if book.exists() else []
+
+    @property
+    def to_be_made(self) -> list[str]:
+        """The reference of everything that it is going to print."""
+        made = {HandOffState.CONFIRMED, *_TOO_LATE} if self.needs_confirm else {HandOffState.ACCEPTED, *_TOO_LATE}
+        return [order["reference"] for order in self.orders if order["state"] in {s.value for s in made}]
+
+    def says(self, reference: str, state: HandOffState, note: str = "") -> None:
+        """From now on the partner says this of its order."""
+        self._write(
+            [{**o, "state": state.value, "note": note} if o["reference"] == reference else o for o in self.orders]
+        )
+
+    def forgets(self, reference: str) -> None:
+        self._write([o for o in self.orders if o["reference"] != reference])
+
+    # --- the port
+
+    def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
+        return None
+
+    def quote(self, order: HandOffOrder) -> Quote:
+        return Quote(None, None)
+
+    def validate(self, order: HandOffOrder) -> list[PodError]:
+        return problems(order)
+
+    def submit(self, order: HandOffOrder) -> Accepted | Rejected | NotSent | NotReady | Unknown:
+        wrong = self.validate(order)
+        if wrong:
+            return Rejected(" ".join(str(e) for e in wrong))
+        script = self.submits.popleft() if self.submits else None
+        if script in _BEFORE:
+            return _before(script)
+        refused = self._taken_on(order)
+        if refused:
+            return refused
+        if script is Fault.ANSWER_LOST:
+            return Unknown("The connection was cut.", settle_s=self.settle_s)
+        if script is Fault.NOT_READY:
+            return NotReady("The files are being fetched.", retry_after_s=60.0)
+        return Accepted(order.reference, HandOffState.ACCEPTED)
+
+    def _taken_on(self, order: HandOffOrder) -> Accepted | Rejected | None:
+        sha256 = payload_sha256(order)
+        there = [o for o in self.orders if o["reference"] == order.reference]
+        if there and self.capability is not Capability.LOOKUP_ONLY:
+            if there[0]["payload_sha256"] != sha256:
+                return Rejected(f"{order.reference} is another order.", name_used=True)
+            return Accepted(order.reference, HandOffState(there[0]["state"]))
+        new = {"reference": order.reference, "payload_sha256": sha256, "state": HandOffState.ACCEPTED.value, "note": ""}
+        self._write([*self.orders, new])
+        return None
+
+    def find(self, reference: str) -> PartnerOrder | None:
+        if self.away:
+            raise PartnerFailed("printshop_away", "The print shop does not answer.", "Try again later.")
+        found = next((o for o in self.orders if o["reference"] == reference), None)
+        if found is None:
+            return None
+        raw = {"note": found["note"]}
+        return PartnerOrder(reference, reference, HandOffState(found["state"]), found["payload_sha256"], raw)
+
+    def get(self, reference: str) -> PartnerOrder | None:
+        return self.find(reference)
+
+    def confirm(self, reference: str) -> Accepted | Rejected | NotReady | Unknown:
+        script = self.confirms.popleft() if self.confirms else None
+        if script in _BEFORE:
+            return _before(script)
+        there = self.find(reference)
+        if there is None:
+            return Rejected(f"There is no order {reference}.")
+        if script is Fault.NOT_READY:
+            return NotReady("Its cost is being calculated.", retry_after_s=60.0)
+        if self.needs_confirm and there.state is HandOffState.ACCEPTED:
+            self.says(reference, HandOffState.CONFIRMED)
+        if script is Fault.ANSWER_LOST:
+            return Unknown("The connection was cut.", settle_s=self.settle_s)
+        return Accepted(reference, HandOffState.CONFIRMED if self.needs_confirm else there.state)
+
+    def cancel(self, reference: str) -> Accepted | Rejected | Unknown:
+        script = self.cancels.popleft() if self.cancels else None
+        if script in _BEFORE:
+            return _before(script)
+        there = self.find(reference)
+        if there is None:
+            return Rejected(f"There is no order {reference}.")
+        if there.state in _TOO_LATE:
+            return Rejected("It is on the press already.")
+        self.says(reference, HandOffState.CANCELLED)
+        if script is Fault.ANSWER_LOST:
+            return Unknown("The connection was cut.", settle_s=self.settle_s)
+        return Accepted(reference, HandOffState.CANCELLED)
+
+    def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
+        return None
+
+    def _write(self, orders: list[dict[str, Any]]) -> None:
+        beside = self.folder / "orders.new"
+        beside.write_text(json.dumps(orders), encoding="utf-8")
+        beside.replace(self.folder / "orders.json")
+
+
+_BEFORE = (Fault.REQUEST_LOST, Fault.NOT_SENT, Fault.REFUSED, Fault.CRASH)
+
+
+def _before(script: Fault | None) -> Any:
+    """What is answered when nothing was acted on."""
+    if script is Fault.CRASH:
+        raise RuntimeError("planted-secret-4711")
+    if script is Fault.NOT_SENT:
+        return NotSent("No route to the print shop.", retry_after_s=30.0)
+    if script is Fault.REFUSED:
+        return Rejected("We do not print unicorns.")
+    return Unknown("The connection was cut.")
+
+
+PARTNER = PartnerFactory(
+    name="printshop",
+    settings=PrintshopSettings,
+    build=Printshop,
+    capability=Capability.IDEMPOTENT_CREATE,
+    summary="A print shop for tests, with its orders on disk",
+)

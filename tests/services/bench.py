@@ -1,0 +1,226 @@
+"""The verbs on a real store and real files, with a scripted image service, a scripted print shop, and a clock in the hand.
+
+Jobs run when a test says so, in the test's own thread, exactly as a runner's threads would run them.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from fulfillment.base import Partner
+from pod.jobs.claim import run_one
+from pod.jobs.tasks import tasks
+from pod.model.brief import DesignBrief
+from pod.model.caller import DEFAULT_TENANT, Caller, Role
+from pod.model.design import Candidate, Design, DesignState, Version
+from pod.model.handoff import HandOff
+from pod.model.job import Lane
+from pod.model.ledger import LedgerRow
+from pod.model.money import Money
+from pod.model.order import Order, OrderItem, ShipTo
+from pod.model.proof import ApprovalRole
+from pod.paths import templates_dir
+from pod.providers.base import Provider
+from pod.services.designs import Designs
+from pod.services.generation import Generation
+from pod.services.handoff import HandOffs
+from pod.services.orders import Orders
+from pod.services.preparation import Preparation
+from pod.services.toolbox import NoDispatcher, Toolbox
+from pod.services.upkeep import Upkeep
+from pod.store.catalogue import FileCatalogue
+from pod.store.local_files import LocalFiles
+from pod.store.sql import SqlStore
+from tests.contracts.store_contract import HandClock
+from tests.doubles.printshop import Printshop, PrintshopSettings
+from tests.doubles.studio import Studio, StudioSettings
+
+SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
+OPERATOR = Caller(DEFAULT_TENANT, "user:ada", Role.OPERATOR)
+VIEWER = Caller(DEFAULT_TENANT, "user:vic", Role.VIEWER)
+
+BRIEF = DesignBrief("a fox under the moon", "sticker-4in", style="minimal", candidates=1, seed=7)
+AMPLE = Money(10_000_000)
+ADDRESS = ShipTo("Test Recipient", "1 Test Street", "Leeds", "GB", "LS1 4AB")
+
+
+class Here:
+    """Picture work in the test's own process. What stands in `breaks` is raised instead, call by call."""
+
+    def __init__(self) -> None:
+        self.breaks: deque[Exception] = deque()
+
+    def call(self, work: Callable[[Any], Any], argument: Any, *, timeout_s: float, memory_mb: int) -> Any:
+        if self.breaks:
+            raise self.breaks.popleft()
+        return work(argument)
+
+
+@dataclass
+class Bench:
+    store: SqlStore
+    files: LocalFiles
+    clock: HandClock
+    offload: Here
+    tools: Toolbox
+    studio: Studio
+    printshop: Printshop
+    designs: Designs
+    orders: Orders
+    handoffs: HandOffs
+
+    # --- jobs
+
+    def run(self) -> None:
+        """Every job that is due, and what becomes due by it; nothing that has to wait."""
+        generation, preparation = Generation(self.tools), Preparation(self.tools)
+        work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools))
+        while self._next_due_s() <= 0:
+            for lane in Lane:
+                run_one(self.store, work, lane, "bench")
+
+    def wait(self, seconds: float) -> None:
+        """Time passes, and every job runs at the moment it becomes due."""
+        left_s = seconds
+        while (due_s := self._next_due_s()) <= left_s:
+            self.clock.forward(max(0.0, due_s))
+            left_s -= max(0.0, due_s)
+            self.run()
+        self.clock.forward(left_s)
+
+    def _next_due_s(self) -> float:
+        """Seconds until the next job that waits is due."""
+        with self.store.database.reading() as connection:
+            first = connection.exec_driver_sql("SELECT min(run_at) FROM jobs WHERE state = 'ready'").scalar()
+        return math.inf if first is None else first / 1e6 - self.clock.now().timestamp()
+
+    # --- looking
+
+    def design(self, design: Design) -> Design:
+        return self.designs.get(OPERATOR, design.id)
+
+    def candidate(self, design: Design, n: int = 1) -> Candidate:
+        return next(c for c in self.design(design).candidates if c.n == n)
+
+    def ledger(self, design: Design) -> list[LedgerRow]:
+        """Oldest first."""
+        with self.store.reading() as tx:
+            return sorted(tx.ledger.rows(DEFAULT_TENANT, design_id=design.id), key=lambda r: (r.job_key, r.attempt))
+
+    def states(self, design: Design) -> list[str]:
+        return [row.state.value for row in self.ledger(design)]
+
+    def spent(self) -> Money:
+        with self.store.reading() as tx:
+            return tx.ledger.spent(DEFAULT_TENANT, self.clock.now().replace(hour=0))
+
+    def parked(self) -> list[str]:
+        with self.store.reading() as tx:
+            return [job.last_error for job in tx.jobs.parked(DEFAULT_TENANT)]
+
+    def order(self, order: Order) -> Order:
+        return self.orders.get(OPERATOR, order.id)
+
+    def handoff(self, order: Order) -> HandOff:
+        """Its newest hand-off."""
+        return self.orders.handoffs(OPERATOR, order.id)[-1]
+
+    # --- the steps that many tests begin with
+
+    def asked(self, **changes: Any) -> Design:
+        return self.designs.request_design(SHOPPER, replace(BRIEF, **changes))
+
+    def drawn(self, **changes: Any) -> Design:
+        design = self.asked(**changes)
+        self.run()
+        return self.design(design)
+
+    def proofed(self, **changes: Any) -> Design:
+        """The design of the store that this bench began with, or one that is made now."""
+        there = self.designs.page(OPERATOR, state=DesignState.PROOF_READY).items
+        return there[0] if there and not changes else self._proofed_now(**changes)
+
+    def _proofed_now(self, **changes: Any) -> Design:
+        design = self.drawn(**changes)
+        self.designs.choose(SHOPPER, design.id, 1)
+        self.run()
+        return self.design(design)
+
+    def approved(self) -> tuple[Design, Version]:
+        """The design of the store that this bench began with, or one that is made now."""
+        there = self.designs.page(OPERATOR, state=DesignState.APPROVED).items
+        design = there[0] if there else self._approved_now()
+        return design, self.designs.version(OPERATOR, design.id, design.current_version_id)
+
+    def _approved_now(self) -> Design:
+        design = self.proofed()
+        assert design.state is DesignState.PROOF_READY, design.reason
+        self.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        return self.design(design)
+
+    def placed(self, external_ref: str = "shop-1", **changes: Any) -> Order:
+        _, version = self.approved()
+        item = replace(OrderItem("", version.id, "sticker-4in", "sticker-4in/4in/white", 2), **changes)
+        order, _ = self.orders.place(SHOPPER, external_ref, ADDRESS, [item], self.printshop.name)
+        return order
+
+    def paid(self, external_ref: str = "shop-1") -> Order:
+        return self.orders.mark_paid(OPERATOR, self.placed(external_ref).id)
+
+    def sent(self) -> Order:
+        order = self.paid()
+        self.run()
+        return self.order(order)
+
+
+def open_bench(
+    folder: Path,
+    *,
+    url: str = "",
+    studio: Mapping[str, Any] | None = None,
+    more_providers: Mapping[str, Provider] | None = None,
+    printshop: Mapping[str, Any] | None = None,
+    more_partners: Mapping[str, Partner] | None = None,
+    budget: Money = AMPLE,
+    approvals: str = "shopper",
+    on_unknown: str = "ask",
+) -> Bench:
+    folder.mkdir(parents=True, exist_ok=True)
+    clock, offload = HandClock(), Here()
+    store = SqlStore(url or f"sqlite:///{folder / 'pod.db'}", clock)
+    store.migrate()
+    files = LocalFiles(folder / "files")
+    service = Studio(StudioSettings(str(folder / "studio")), **(studio or {}))
+    partner = Printshop(PrintshopSettings(str(folder / "printshop")), **(printshop or {}))
+    partners: dict[str, Partner] = {partner.name: partner, **(more_partners or {})}
+    tools = Toolbox(
+        store=store,
+        files=files,
+        catalogue=FileCatalogue(templates_dir()),
+        offload=offload,
+        clock=clock,
+        providers={service.name: service, **(more_providers or {})},
+        partners=partners,
+        daily_budget=budget,
+        approvals=approvals,
+        on_unknown=on_unknown,
+        dispatcher=NoDispatcher(),
+    )
+    return Bench(store, files, clock, offload, tools, service, partner, Designs(tools), Orders(tools), HandOffs(tools))
+
+
+def copied(template: Path, folder: Path) -> Path:
+    """A store of one's own that begins where another ended: rows copied, stored files, which never change, linked."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("pod.db", "studio", "printshop"):
+        source = template / name
+        shutil.copytree(source, folder / name) if source.is_dir() else shutil.copy(source, folder / name)
+    shutil.copytree(template / "files", folder / "files", copy_function=os.link)
+    return folder
