@@ -119,6 +119,11 @@ def from_oklch(lightness: float, chroma: float, hue: float) -> str:
     return from_oklab(lightness, chroma * math.cos(angle), chroma * math.sin(angle))
 
 
+def distance(first: str, second: str) -> float:
+    """Euclidean distance in OKLab: 0.02 is just visible side by side, black to white is 1."""
+    return math.dist(oklab(first), oklab(second))
+
+
 def mix(first: str, second: str, share: float) -> str:
     """`first` with `share` (0–1) of `second`, mixed evenly to the eye."""
     one, two = oklab(first), oklab(second)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pod.drawing.paths import Path, Transform
 from pod.lettering.fonts import Font
 from pod.lettering.shaping import Glyph, Run, cap_height, joined, shape
+from pod.lettering.text import LINES_ON_CIRCLE
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
@@ -21,6 +22,8 @@ _LEADING_CAPS = 1.32
 """Baseline to baseline of stacked lines, in cap heights, where neither accents nor tails ask for more."""
 _AIR_CAPS = 0.14
 """Least air between the ink of one line and the next, in cap heights."""
+_SECOND_LINE_COST = 1.2
+"""How much larger type must get for a line to be broken onto the other side of a circle."""
 _LOOSE_END_COST = 1.25
 """How much smaller type may get to keep a little word with the word it belongs to."""
 _LOOSE_ENDS = frozenset(
@@ -128,8 +131,16 @@ def _leading(runs: list[Run], font: Font) -> float:
 # --- arc
 
 
+@dataclass(frozen=True, slots=True)
+class _Rim:
+    """One line, or two on opposite sides of the same band, at the size at which all of them fit."""
+
+    runs: tuple[Run, ...]
+    em: float
+
+
 def _lay_arc(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
-    """One line along the circle, each letter turned as a whole; smaller where it would run too far round."""
+    """Lines along the circle, each letter turned as a whole; smaller where they would run too far round."""
     if slot.radius <= 0:
         raise InputRefused(
             "slot_without_circle",
@@ -137,12 +148,35 @@ def _lay_arc(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
             "Give the slot a radius above 0, or make it a block.",
             measured=slot.radius,
         )
-    run = shape(font, text, font.tracking_em)
-    em = min(slot.cap_height / cap_height(font), _largest_em(run, font, slot, margin))
+    rims = [_rim(lines, font, slot, margin) for lines in _breakings(text, font, min(slot.max_lines, LINES_ON_CIRCLE))]
+    rim = max(rims, key=lambda rim: rim.em * _SECOND_LINE_COST ** (1 - len(rim.runs)))
+    sides = (_in_band(slot, rim.em * cap_height(font)), _across(slot, rim.em * cap_height(font)))
+    outline = joined(_on_side(run, font, side, rim.em) for run, side in zip(rim.runs, sides, strict=False))
+    return Laid(outline, rim.em, tuple(run.text for run in rim.runs))
+
+
+def _rim(lines: tuple[str, ...], font: Font, slot: LetteringSlot, margin: float) -> _Rim:
+    runs = tuple(shape(font, line, font.tracking_em) for line in lines)
+    return _Rim(
+        runs, min([slot.cap_height / cap_height(font), *(_largest_em(run, font, slot, margin) for run in runs)])
+    )
+
+
+def _in_band(slot: LetteringSlot, cap: float) -> LetteringSlot:
+    """Type smaller than planned keeps to the middle of the band that was kept free for it."""
+    slack = (slot.cap_height - cap) / 2
+    return replace(slot, radius=slot.radius + (slack if slot.upright else -slack))
+
+
+def _across(slot: LetteringSlot, cap: float) -> LetteringSlot:
+    """The opposite side of the circle, in the same band: what stood on the baseline above hangs to it below."""
+    band = _in_band(slot, cap)
+    return replace(band, upright=not slot.upright, radius=band.radius + (cap if slot.upright else -cap))
+
+
+def _on_side(run: Run, font: Font, slot: LetteringSlot, em: float) -> Path:
     turn = _degrees(run, font, slot, em)
-    letters = _letters(run)
-    outline = joined(_on_circle(glyph, letter, run, slot, em, turn) for glyph, letter in letters)
-    return Laid(outline, em, (text,))
+    return joined(_on_circle(glyph, letter, run, slot, em, turn) for glyph, letter in _letters(run))
 
 
 def _largest_em(run: Run, font: Font, slot: LetteringSlot, margin: float) -> float:

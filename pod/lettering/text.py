@@ -13,6 +13,7 @@ from pod.model.errors import InputRefused, PodError, Problems
 # More than this cannot be read at the size a slot leaves for it.
 CHARACTERS_PER_LINE = 36
 CHARACTERS_ON_ARC = 48
+LINES_ON_CIRCLE = 2
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # The pictograph planes, and any sign made a picture by what follows it (U+FE0F emoji style, U+20E3 keycap): UTS #51.
@@ -27,8 +28,13 @@ def cleaned(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def line_limit(slot: LetteringSlot) -> int:
+    """A circle has an upper and a lower half, and no third."""
+    return min(slot.max_lines, LINES_ON_CIRCLE) if slot.kind is SlotKind.ARC else slot.max_lines
+
+
 def character_limit(slot: LetteringSlot) -> int:
-    return CHARACTERS_ON_ARC if slot.kind is SlotKind.ARC else CHARACTERS_PER_LINE * slot.max_lines
+    return (CHARACTERS_ON_ARC if slot.kind is SlotKind.ARC else CHARACTERS_PER_LINE) * line_limit(slot)
 
 
 def refuse_unsettable(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> None:
@@ -48,9 +54,8 @@ def _problems(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> Iterat
     if len(text) > limit:
         yield _too_long(len(text), limit)
         return
-    allowed_lines = 1 if slot.kind is SlotKind.ARC else slot.max_lines
-    if lines > allowed_lines:
-        yield _too_many_lines(lines, allowed_lines)
+    if lines > line_limit(slot):
+        yield _too_many_lines(lines, line_limit(slot))
     emoji = tuple(dict.fromkeys(found[0] for found in _EMOJI.findall(text)))
     if emoji:
         yield _no_emoji(emoji)

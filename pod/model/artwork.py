@@ -52,7 +52,8 @@ class LetteringSlot:
 
     A block fills `box`. An arc runs along the circle (`centre_x`, `centre_y`, `radius`) at its baseline, centred at the
     top (`upright=True`, reads clockwise) or at the bottom (`upright=False`, reads counter-clockwise), over at most
-    `max_degrees`, with cap height `cap_height`. A slot may lie outside the artwork's own frame (a line below it).
+    `max_degrees`, with cap height `cap_height`; with `max_lines` above 1 a second line runs along the other half of the
+    circle, in the same band. A slot may lie outside the artwork's own frame (a line below it).
     `ink` is the colour the artwork planned for it; `max_lines` bounds a block.
     """
 

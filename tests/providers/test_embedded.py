@@ -18,11 +18,11 @@ from PIL import Image
 from pod.drawing.raster import engines, rasterise
 from pod.drawing.svg import read_svg, write_svg
 from pod.providers.embedded import PROVIDER
-from pod.providers.embedded.characters import character
+from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.provider import Embedded, EmbeddedSettings
-from pod.providers.embedded.species import SPECIES
 from tests.contracts.provider_contract import ProviderContract
 
 FOX = "a fox reading a book under the moon"

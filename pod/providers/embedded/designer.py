@@ -8,90 +8,28 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pod.drawing.display import Drawing
 from pod.model.artwork import LetteringSlot
-from pod.providers.embedded.characters import character
-from pod.providers.embedded.keywords import ANIMALS, PLACES, Choice
-from pod.providers.embedded.layouts import LAYOUTS, STYLE_LAYOUTS, Plan, build
-from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
-from pod.providers.embedded.ornaments import emblem
+from pod.providers.embedded.casting import VIEWS, Cast, cast
+from pod.providers.embedded.keywords import ANIMALS, PLACES, homes
+from pod.providers.embedded.layouts import LAYOUTS, Plan, build
+from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.subjects import Subject, visible_shares
 from pod.providers.embedded.understanding import Understanding, read
 
-OPEN_LAYOUTS = (
-    "badge",
-    "sunset",
-    "sticker",
-    "scene",
-    "wreath",
-    "typographic",
-    "crest",
-    "minimal",
-    "mandala",
-    "line_art",
-)
-"""What may be drawn where no style was asked for, in the order that is tried."""
-
-_LAYOUT_WORDS: Mapping[str, frozenset[str]] = {
-    "sunset": frozenset(["sunset", "sunrise", "retro", "80s", "1980s", "synthwave", "surf", "surfing"]),
-    "badge": frozenset(
-        ["badge", "emblem", "logo", "seal", "patch", "club", "est", "brewery", "crew", "team", "ranger"]
-    ),
-    "crest": frozenset(["crest", "shield", "badge", "emblem", "club", "team", "est"]),
-    "sticker": frozenset(["sticker", "kawaii", "cute", "chibi", "cartoon", "baby", "adorable"]),
-    "scene": frozenset(["night", "moon", "forest", "stars", "woods", "magical", "dreamy", "mystic", "witchy"]),
-    "wreath": frozenset(
-        ["floral", "flowers", "wildflowers", "botanical", "cottagecore", "wedding", "wreath", "garden"]
-    ),
-    "mandala": frozenset(["mandala", "symmetric", "yoga", "boho", "zen"]),
-    "minimal": frozenset(["minimal", "minimalist", "simple", "modern", "clean"]),
-    "line_art": frozenset(["line", "lineart", "outline", "drawing", "sketch", "ink"]),
-    "typographic": frozenset(["quote", "text", "typography", "typographic", "saying", "words", "slogan"]),
-}
-"""Words of a sentence that ask for a layout where no style was chosen."""
-
-_LAYOUT_NAMES: Mapping[str, frozenset[str]] = {
-    "badge": frozenset(["badge", "emblem", "logo", "seal", "patch"]),
-    "crest": frozenset(["crest", "shield", "badge", "emblem"]),
-    "sticker": frozenset(["sticker", "stickers", "kawaii"]),
-    "mandala": frozenset(["mandala"]),
-    "wreath": frozenset(["wreath", "botanical"]),
-    "line_art": frozenset(["lineart", "line-art", "line", "outline", "sketch"]),
-    "minimal": frozenset(["minimal", "minimalist"]),
-    "sunset": frozenset(["sunset", "sunrise"]),
-}
-"""Words that can mean nothing but one kind of picture: they leave the seed no other choice."""
-
-_LAND = frozenset(
-    [
-        "sun",
-        "mountain",
-        "snow-capped mountain",
-        "evergreen tree",
-        "water wave",
-        "palm tree",
-        "crescent moon",
-        "deciduous tree",
-    ]
-)
-"""Pictures that the sunset's own landscape draws better."""
-
-_SOFT_WORDS = frozenset(["kawaii", "cute", "sticker", "baby", "happy", "sweet", "tiny", "little", "adorable", "chibi"])
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
+_WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
 _QUIET_CLOTH = "#ffffff"
-_IN_PAWS: Mapping[str, frozenset[str]] = {
-    "cup": frozenset({"hot beverage", "teacup without handle", "teapot", "bubble tea"}),
-    "book": frozenset({"books", "open book", "closed book", "green book", "blue book", "orange book"}),
-    "flower": frozenset({"bouquet", "blossom", "tulip", "rose", "seedling", "sunflower", "hibiscus"}),
-    "heart": frozenset({"red heart", "heart with arrow"}),
-    "orange": frozenset({"tangerine"}),
-    "gamepad": frozenset({"video game", "joystick"}),
-}
-"""Pictures that a prop already shows."""
+
+MOST_LAYOUTS, MOST_PALETTES = 6, 5
+"""How many that suit a sentence the seed walks through."""
+
+STANDS_OUT = 0.62
+"""Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,103 +50,84 @@ def draw(
     *,
     data_dir: Path,
     seed: int,
-    style: str = "",
+    layouts: Sequence[str] = (),
     cloth_rgb: str = "",
     palette: Sequence[str] = (),
-    palette_name: str = "",
+    style_inks: Sequence[str] = (),
     lettering: bool = False,
-    product_shape: str = "",
-    layout: str = "",
 ) -> Design:
-    """A design for the sentence. `palette` are the shopper's own inks; `layout` overrides what style and seed choose.
+    """A design for the sentence. `layouts` are those that a style allows; without them the sentence decides.
 
-    Never fails on a sentence: where no picture is sure enough, ornament and type carry the design and a note says so.
+    `palette` are inks that must be used, `style_inks` those of a style, which take their turn. Never fails on a sentence:
+    where no picture is sure enough, ornament and type carry the design and a note says so.
     """
     subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
     library = MotifLibrary(data_dir)
     understood = read(subject, library)
-    cloth = cloth_rgb or _QUIET_CLOTH
     flags = _hero_flags(understood, library)
-    name = layout or _layout(style, understood, flags, seed, product_shape, lettering=lettering)
-    scene = understood.scene or ("ocean" if "water" in flags else "")
-    cast = _cast(understood, library, name, style, seed)
-    chosen = _palette(understood, subject, seed, tuple(palette), palette_name)
+    name = _layout(subject, layouts, understood, flags, seed, lettering=lettering)
+    shown = cast(understood, library, name, seed, needs_subject=LAYOUTS[name].needs_subject)
     plan = Plan(
-        subjects=cast.subjects,
-        palette=chosen,
-        cloth_rgb=cloth,
+        hero=shown.hero,
+        palette=next(iter(PALETTES.values())),
+        cloth_rgb=cloth_rgb or _QUIET_CLOTH,
         lettering=lettering,
-        scene=scene,
+        scene=_scene(understood, flags),
+        placed=bool(understood.scene),
         seed_text=f"{subject}/{seed}",
-        line_art=cast.line_art,
+        shares=_shares(shown.hero),
+        line_art=shown.line_art,
         worn=_worn(understood, name, seed),
+        tones=LAYOUTS[name].tones and not shown.keeps_colours,
     )
+    plan = _coloured(plan, name, _palettes(understood, subject, seed, tuple(palette), tuple(style_inks)))
     sketch = build(name, plan)
     return Design(
         drawing=sketch.drawing,
         slots=sketch.slots,
         layout=name,
-        palette=chosen,
-        credits=cast.credits(),
-        notes=_notes(understood, cast, library),
-        facts={"layout": name, "palette": chosen.name, "hero": cast.hero, "scene": scene},
+        palette=plan.palette,
+        credits=shown.credits,
+        notes=_notes(understood, shown, library),
+        facts={"layout": name, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene},
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Cast:
-    """Who is in the picture. `hero` and `left_out` are labels."""
-
-    subjects: tuple[Subject, ...]
-    hero: str = ""
-    line_art: Motif | None = None
-    left_out: tuple[str, ...] = ()
-    invented: bool = False
-
-    def credits(self) -> tuple[str, ...]:
-        shown = (*self.subjects, *((self.line_art,) if self.line_art else ()))
-        return tuple(dict.fromkeys(s.credit for s in shown if isinstance(s, Motif)))
 
 
 def _hero_flags(understood: Understanding, library: MotifLibrary) -> frozenset[str]:
     hero = understood.heroes[0] if understood.heroes else None
-    return library.flags(hero.codepoints) if hero and not hero.can_be_character else frozenset()
+    return library.flags(hero.codepoints) if hero else frozenset()
 
 
 def _layout(
-    style: str, understood: Understanding, flags: frozenset[str], seed: int, shape: str, *, lettering: bool
+    subject: str, wanted: Sequence[str], understood: Understanding, flags: frozenset[str], seed: int, *, lettering: bool
 ) -> str:
     """The style's layouts, or those that suit the sentence, by turns."""
-    if style in STYLE_LAYOUTS:
-        suited: tuple[str, ...] = STYLE_LAYOUTS[style]
-    else:
-        suited = _suited(understood, flags, shape, lettering=lettering)
+    fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=lettering)]
+    styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
+    suited = styled or _suited(subject, understood, fitting)
     return suited[seed % len(suited)]
 
 
-def _suited(understood: Understanding, flags: frozenset[str], shape: str, *, lettering: bool) -> tuple[str, ...]:
-    """What the words ask for outright; else the five that suit them best."""
+def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> Sequence[str]:
+    """What the words ask for outright; else the six that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
-    fitting = [name for name in OPEN_LAYOUTS if _fits(name, understood, flags, lettering=lettering)]
-    asked = {name: len(words & _LAYOUT_WORDS[name]) for name in fitting}
-    if understood.scene:
-        asked = {name: count + (name in ("sunset", "scene")) for name, count in asked.items()}
-    if shape == "sticker" and "sticker" in asked:
-        asked["sticker"] += 3
-    named = {name: len(words & _LAYOUT_NAMES[name]) for name in fitting if name in _LAYOUT_NAMES}
-    if most := max(named.values(), default=0):
-        return tuple(name for name in named if named[name] == most)
-    most = max(asked.values())
-    if most > 1:
-        return tuple(name for name in fitting if asked[name] == most)
-    return tuple(sorted(fitting, key=lambda name: -asked[name] - _holds_all(name, understood)))[
-        : 3 if understood.companions else 5
-    ]
+    named = [name for name in fitting if words & LAYOUTS[name].named_by]
+    if named:
+        return named
+    order = [name for name in fitting if name not in _ONLY_WHEN_NAMED]
+    random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
+    asked = {
+        name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
+    }
+    return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
 
-def _holds_all(name: str, understood: Understanding) -> int:
-    """A puppy with sunglasses should keep them: layouts for several pictures come first where several were named."""
-    return int(bool(understood.companions) and LAYOUTS[name].subjects > 1)
+_SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
+
+_FOR_AN_EMBLEM = frozenset({"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art"})
+"""What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
+
+_ONLY_WHEN_NAMED = frozenset({"low_poly"})
 
 
 def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
@@ -217,90 +136,75 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     if name == "typographic":
         return lettering
     if hero is None:
-        return not LAYOUTS[name].needs_subject
-    outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene)
-    banned = {"sunset", "scene"} if "face" in flags or not outdoors else {"scene"} if "water" in flags else set()
-    return name not in banned
+        return name in _FOR_AN_EMBLEM
+    if name not in VIEWS:
+        return True
+    outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene) or bool(hero.can_be_character)
+    return outdoors and ("face" not in flags or bool(hero.can_be_character))
 
 
-def _cast(understood: Understanding, library: MotifLibrary, layout: str, style: str, seed: int) -> _Cast:
-    room = LAYOUTS[layout].subjects
-    hero_choice, hero = _hero(understood, library, layout, style, seed)
-    if hero_choice is None or hero is None:
-        if LAYOUTS[layout].needs_subject:
-            return _Cast((emblem(random.Random(f"{understood.words}/{seed}/emblem")),), "ornament", invented=True)  # noqa: S311 - a drawing, not a secret
-        return _Cast((), "")
-    if layout in ("sunset", "line_art") and understood.scene and hero_choice.label in _LAND:
-        return _Cast((), hero_choice.label)
-    in_paws = _IN_PAWS.get(understood.prop, frozenset()) if not isinstance(hero, Motif) else frozenset()
-    wanted = [c for c in understood.companions if c.label not in in_paws]
-    found = [(c, picture) for c in wanted if (picture := _picture(c, library)) is not None]
-    shown = found[: room - 1]
-    line_art = (
-        library.motif(hero_choice.codepoints, ONE_INK) if layout == "line_art" and hero_choice.codepoints else None
-    )
-    left_out = tuple(c.label for c in wanted if c not in [shown_choice for shown_choice, _ in shown])
-    return _Cast((hero, *(picture for _, picture in shown)), hero_choice.label, line_art, left_out)
+def _scene(understood: Understanding, flags: frozenset[str]) -> str:
+    """Where the sentence says it is, else where such a thing is at home."""
+    hero = understood.heroes[0].label if understood.heroes else ""
+    return understood.scene or homes().get(hero, "ocean" if "water" in flags else "")
 
 
-def _hero(
-    understood: Understanding, library: MotifLibrary, layout: str, style: str, seed: int
-) -> tuple[Choice | None, Subject | None]:
-    """The best choice that can be drawn; our own animal where it holds something, or where only a head is at hand."""
-    for choice in understood.heroes:
-        own = choice.can_be_character
-        if own and (choice.species or _better_as_character(understood, layout, style, seed)):
-            return choice, _figure(own, understood)
-        motif = library.motif(choice.codepoints)
-        if motif is None or motif.flags & {"text", "scene"}:
-            continue
-        if own and "face" in motif.flags and layout in ("sunset", "scene"):
-            return choice, _figure(own, understood)
-        return choice, motif
-    return None, None
+def _shares(hero: Subject | None) -> Mapping[str, float]:
+    if hero is None:
+        return {}
+    return hero.shares if isinstance(hero, Motif) else visible_shares(hero.drawing)
 
 
-def _better_as_character(understood: Understanding, layout: str, style: str, seed: int) -> bool:
-    soft = style == "kawaii-sticker" or bool(_SOFT_WORDS & set(understood.words))
-    return bool(understood.prop) or understood.apron or (soft and layout == "sticker" and seed % 2 == 0)
-
-
-def _figure(species: str, understood: Understanding) -> Subject:
-    return character(species, prop=understood.prop, apron="#4f7f7a" if understood.apron else "")
-
-
-def _picture(choice: Choice, library: MotifLibrary) -> Subject | None:
-    return character(choice.species) if choice.species else library.motif(choice.codepoints)
-
-
-def _palette(understood: Understanding, subject: str, seed: int, inks: tuple[str, ...], name: str) -> Palette:
-    """Own inks win, then a name; else the palettes that the words call for and two or three others, by turns."""
+def _palettes(
+    understood: Understanding, subject: str, seed: int, inks: tuple[str, ...], style_inks: tuple[str, ...]
+) -> Sequence[Palette]:
+    """Own inks alone; else the style's and those that the words call for, beginning with the seed's turn."""
     if inks:
-        return own_palette(inks)
-    if name in PALETTES:
-        return PALETTES[name]
+        return (own_palette(inks),)
     words = set(understood.words)
-    rng = random.Random(f"{subject}/palettes")  # noqa: S311 - a drawing, not a secret
     others = sorted(PALETTES.values(), key=lambda p: p.name)
-    rng.shuffle(others)
-    pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:5]
-    return turned_to(pool[seed % len(pool)], understood.colours)
+    random.Random(f"{subject}/palettes").shuffle(others)  # noqa: S311 - a drawing, not a secret
+    pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:MOST_PALETTES]
+    pool = [turned_to(p, understood.colours) for p in pool]
+    if style_inks:
+        pool = [own_palette(style_inks, name="style"), *pool[:-1]]
+    first = seed % len(pool)
+    return (*pool[first:], *pool[:first])
+
+
+def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
+    """The first palette, and a ground in it, before which the hero stands out; the best of all where none does."""
+    best: tuple[float, Plan] | None = None
+    for palette in pool:
+        tried = replace(plan, palette=palette)
+        grounds = list(LAYOUTS[layout].grounds(palette)) or [plan.cloth_rgb]
+        tried.rng("ground").shuffle(grounds)
+        for ground in grounds:
+            apart = tried.stands_out(ground) if plan.hero else 1.0
+            if best is None or apart > best[0]:
+                best = apart, replace(plan, palette=palette, ground=ground)
+            if apart >= STANDS_OUT:
+                return replace(plan, palette=palette, ground=ground)
+    return best[1] if best else plan
 
 
 def _worn(understood: Understanding, layout: str, seed: int) -> bool:
-    if layout not in ("badge", "crest", "sunset"):
+    if layout not in _WORN_LAYOUTS:
         return False
     return bool(_WORN_WORDS & set(understood.words)) or seed % 3 == 2
 
 
-def _notes(understood: Understanding, cast: _Cast, library: MotifLibrary) -> tuple[str, ...]:
+def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tuple[str, ...]:
     notes = []
     if not library.ready:
         notes.append(
             "The motif packages are not set up: only Pod’s own characters and ornaments were used. Run pod setup."
         )
-    if cast.invented or not cast.hero:
+    if shown.ornament:
         notes.append("No picture was found for this sentence; ornament carries the design.")
     notes += [f"No picture was found for “{word}”." for word in understood.unknown[:4]]
-    notes += [f"This layout has no place for “{label}”; it is not drawn." for label in cast.left_out]
+    notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
+    notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]
+    if understood.acts and not understood.doing and shown.hero is not None and not shown.ornament:
+        notes.append(f"Only Pod’s own characters wear, hold and ride: what the {shown.name} does is not drawn.")
     return tuple(notes)

@@ -13,14 +13,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
+from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
-from pod.providers.embedded.species import ALIASES as SPECIES_ALIASES
-from pod.providers.embedded.species import SPECIES
 from pod.providers.embedded.words import STOP, stem, stems, tokens
 
 _DATA = Path(__file__).with_name("data")
 
-SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES = 0, 1, 3, 4, 5
+SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
+
+OWN_THINGS = ("cassette", "vinyl record")
+"""Things that Pod draws itself and that have no picture in the keyword set."""
 
 _UNUSED = re.compile(
     r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
@@ -41,14 +44,20 @@ class Choice:
     @property
     def can_be_character(self) -> str:
         """The species that can stand in for this picture, or ""."""
-        plain = self.label.removesuffix(" face")
-        return self.species or (plain if plain in SPECIES else "")
+        return self.species or STANDS_FOR.get(self.label.removesuffix(" face"), STANDS_FOR.get(self.label, ""))
 
 
 @cache
 def scene_words() -> dict[str, str]:
     table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["scenes"]
     return {word: scene for scene, listed in table.items() for word in listed}
+
+
+@cache
+def homes() -> dict[str, str]:
+    """Picture label → the scenery that it stands in where the sentence names none."""
+    table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["homes"]
+    return {label: scene for scene, listed in table.items() for label in listed}
 
 
 @cache
@@ -60,9 +69,9 @@ def aliases() -> dict[str, str]:
 
 @cache
 def moods() -> frozenset[str]:
-    """Phrases of the table that name an occasion, a person or a feeling rather than a thing."""
+    """Phrases of the table, as stems, that name an occasion, a person or a feeling rather than a thing."""
     themes = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
-    return frozenset(phrase for listed in themes["moods"].values() for phrase in listed)
+    return frozenset(stems(phrase.split()) for listed in themes["moods"].values() for phrase in listed)
 
 
 class KeywordIndex:
@@ -75,7 +84,7 @@ class KeywordIndex:
         self._labels: dict[str, str] = {}
         for row in _pictures(library):
             self._add_picture(row)
-        self._add_own_animals()
+        self._add_own()
         self._aliases = dict(self._resolved())
         self._stemmed = {stems(phrase.split()): key for phrase, key in reversed(self._aliases.items())}
 
@@ -126,11 +135,14 @@ class KeywordIndex:
             if word not in STOP:
                 self._add(stem(word), key, 0.55)
 
-    def _add_own_animals(self) -> None:
+    def _add_own(self) -> None:
+        """Pod's own characters and things, which answer what the curated table says of them."""
         for place, name in enumerate(SPECIES):
-            key = f"character:{name}"
-            self.choices[key] = Choice(name, species=name)
-            self.order[key] = 100_000 + place
+            self.choices[f"character:{name}"] = Choice(name, species=name)
+            self.order[f"character:{name}"] = 100_000 + place
+        for place, name in enumerate(OWN_THINGS):
+            self.choices[f"thing:{name}"] = Choice(name, group=OBJECTS)
+            self.order[f"thing:{name}"] = 110_000 + place
 
     def _add(self, phrase: str, key: str, weight: float) -> None:
         known = self._weights[phrase]
@@ -141,7 +153,7 @@ class KeywordIndex:
         own = {phrase: f"character:{name}" for phrase, name in SPECIES_ALIASES.items() if name not in by_label}
         named = {name: f"character:{name}" for name in SPECIES if name not in by_label}
         for phrase, target in {**own, **named, **aliases()}.items():
-            key = target if target.startswith("character:") else by_label.get(target, "")
+            key = target if target.startswith(("character:", "thing:")) else by_label.get(target, "")
             if key:
                 yield phrase, key
 

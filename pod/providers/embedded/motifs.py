@@ -58,6 +58,10 @@ class Motif:
     shares: Mapping[str, float]
 
     @property
+    def natural(self) -> bool:
+        return False
+
+    @property
     def credit(self) -> str:
         """Named in a design's provenance: “fox — Noto Emoji, Google, Apache-2.0”."""
         package = _CREDIT[self.set_name]

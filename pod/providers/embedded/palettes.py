@@ -302,7 +302,7 @@ def turned(palette: Palette, hue: float) -> Palette:
     )
 
 
-def own_palette(inks: tuple[str, ...]) -> Palette:
+def own_palette(inks: tuple[str, ...], name: str = "own") -> Palette:
     """A palette from the shopper's own inks: sorted by lightness, missing ones mixed from those that are there."""
     ordered = sorted(dict.fromkeys(inks), key=lambda ink: -lab(ink)[0])
     light, dark = ordered[0], ordered[-1]
@@ -314,4 +314,4 @@ def own_palette(inks: tuple[str, ...]) -> Palette:
         mix(ink, light if i < 2 else dark, 0.12 * abs(i - 2)) if len(middle) < 5 else ink
         for i, ink in enumerate(accents)
     )
-    return Palette("own", dark, light, (shaded[0], shaded[1], shaded[2], shaded[3], shaded[4]))
+    return Palette(name, dark, light, (shaded[0], shaded[1], shaded[2], shaded[3], shaded[4]))

@@ -121,14 +121,15 @@ class Embedded:
 
         prompt = request.prompt
         slots = prompt.slots
-        own = slots.get("palette") == "own"
+        asked = slots.get("palette_by") == "shopper"
         return draw(
             slots.get("subject") or prompt.text,
             data_dir=self._data_dir,
             seed=request.seed,
-            style=prompt.style,
+            layouts=slots.get("layouts", "").split(),
             cloth_rgb=slots.get("cloth", ""),
-            palette=prompt.inks if own else (),
+            palette=prompt.inks if asked else (),
+            style_inks=prompt.inks,
             lettering=bool(slots.get("room")),
         )
 

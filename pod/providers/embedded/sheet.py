@@ -31,8 +31,7 @@ def contact_sheet(
     *,
     data_dir: Path,
     seed: int = 1,
-    style: str = "",
-    layout: str = "",
+    layouts: Sequence[str] = (),
     columns: int = _COLUMNS,
 ) -> bytes:
     """A palette PNG: the sentences in rows, each drawn wordless on a cloth of its own."""
@@ -43,7 +42,7 @@ def contact_sheet(
     for place, sentence in enumerate(sentences):
         top, left = (_GAP_PX + step * n for n in divmod(place, columns))
         cloth = _CLOTHS[place % len(_CLOTHS)]
-        design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth, style=style, layout=layout)
+        design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth, layouts=layouts)
         page[top : top + _CELL_PX, left : left + _CELL_PX] = _on_cloth(design.drawing, cloth)
     return _palette_png(page)
 

@@ -14,16 +14,22 @@ from typing import Protocol
 from shapely import affinity
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
-from pod.drawing.paths import Path, Transform, polygons_of
+from pod.drawing.paths import Path, Transform
 from pod.imaging.colour import from_oklch, oklab, oklch
 from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.silhouettes import without_pinholes
+
+_LEAST_GAP = 4000.0
+"""Square design units: about 3 × 3 mm on a print of 300 mm."""
 
 
 class Subject(Protocol):
-    """A motif or a character: a drawing in a box of 1024 units and the area it covers."""
+    """A motif, a character or a group: a drawing in a box of 1024 units and the area it covers.
+
+    `natural` says that it keeps its colours in every layout: a fox in four inks of a palette is no fox.
+    """
 
     @property
     def name(self) -> str: ...
@@ -31,21 +37,21 @@ class Subject(Protocol):
     def drawing(self) -> Drawing: ...
     @property
     def silhouette(self) -> BaseGeometry: ...
+    @property
+    def natural(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A subject where it stands: its drawing and its solid outline area, in design units."""
+    """A subject where it stands: its drawing and the area it covers, in design units."""
 
     drawing: Drawing
     area: BaseGeometry
 
     def outline(self, by: float) -> Path:
-        """The outline `by` units outside, smooth, without holes."""
-        grown = self.area.buffer(by, quad_segs=8).simplify(1.2)
-        return Path.from_geometry(
-            unary_union([Polygon(p.exterior) for p in polygons_of(grown)]).segmentize(70), smooth=True
-        )
+        """The area grown by `by` units, smooth; gaps that this leaves too narrow to show are closed."""
+        grown = without_pinholes(self.area.buffer(by, quad_segs=8).simplify(1.2), _LEAST_GAP)
+        return Path.from_geometry(grown.segmentize(70), smooth=True)
 
 
 def place(
@@ -62,8 +68,7 @@ def place(
         .then(Transform.move(cx, cy))
     )
     area = affinity.affine_transform(subject.silhouette, [at.a, at.c, at.b, at.d, at.e, at.f])
-    solid = unary_union([Polygon(p.exterior) for p in polygons_of(area)])
-    return Placed(subject.drawing.transformed(at), solid)
+    return Placed(subject.drawing.transformed(at), area)
 
 
 def place_inside(subject: Subject, cx: float, cy: float, radius: float) -> Placed:
@@ -72,6 +77,22 @@ def place_inside(subject: Subject, cx: float, cy: float, radius: float) -> Place
     middle = Point((left + right) / 2, (top + bottom) / 2)
     reach = middle.hausdorff_distance(subject.silhouette)
     return place(subject, cx, cy, max(right - left, bottom - top) * radius / reach)
+
+
+def place_in(subject: Subject, cx: float, cy: float, radius: float, width: float, height: float) -> Placed:
+    """As large as a circle of `radius` or a box of `width` × `height` holds it, whichever is more."""
+    left, top, right, bottom = subject.silhouette.bounds
+    across, down = right - left, bottom - top
+    in_box = min(width / across, height / down) * max(across, down)
+    reach = Point((left + right) / 2, (top + bottom) / 2).hausdorff_distance(subject.silhouette)
+    return place(subject, cx, cy, max(in_box, max(across, down) * radius / reach))
+
+
+def place_standing(subject: Subject, cx: float, floor: float, width: float, height: float) -> Placed:
+    """The subject as large as `width` and `height` allow, its lowest point on `floor`."""
+    left, top, right, bottom = subject.silhouette.bounds
+    scale = min(width / (right - left), height / (bottom - top))
+    return place(subject, cx, floor - (bottom - top) * scale / 2, scale * max(right - left, bottom - top))
 
 
 def draw(canvas: Canvas, placed: Placed, colours: Mapping[str, str] | None = None) -> None:
@@ -104,9 +125,8 @@ def visible_shares(drawing: Drawing) -> dict[str, float]:
     return {ink: area / whole for ink, area in areas.items()}
 
 
-def tone(drawing: Drawing, ramp: Sequence[str]) -> dict[str, str]:
-    """Each ink of the drawing to one of `ramp` (dark to light), by lightness, clustered so that areas stay apart."""
-    shares = visible_shares(drawing)
+def tone(shares: Mapping[str, float], ramp: Sequence[str]) -> dict[str, str]:
+    """Each ink to one of `ramp` (dark to light), by lightness, clustered by area so that areas stay apart."""
     inks = sorted(shares, key=lambda ink: oklab(ink)[0])
     if not inks:
         return {}
@@ -142,15 +162,25 @@ def _clusters(values: Sequence[float], weight: Sequence[float], count: int) -> l
 
 
 def harmony(drawing: Drawing, palette: Palette) -> dict[str, str]:
-    """Each ink pulled to the palette's nearest hue and chroma; lightness mostly kept, greys lightly tinted."""
+    """Each ink pulled to the palette's nearest; lightness mostly kept, greys lightly tinted, a far hue left alone."""
     return {ink: _pulled(ink, palette.inks) for ink in drawing.inks()}
 
 
 def _pulled(ink: str, inks: Sequence[str]) -> str:
     at = oklab(ink)
     nearest = min(inks, key=lambda p: math.dist((at[0] * 1.2, *at[1:]), (oklab(p)[0] * 1.2, *oklab(p)[1:])))
-    lightness, chroma, _ = oklch(ink)
+    lightness, chroma, hue = oklch(ink)
     to_lightness, to_chroma, to_hue = oklch(nearest)
+    if chroma > 0.03 and _turn(hue, to_hue) > _FAR_HUE:
+        return ink  # a bee stays yellow
     if chroma > 0.03:
         return from_oklch(0.55 * lightness + 0.45 * to_lightness, 0.35 * chroma + 0.65 * to_chroma, to_hue)
     return from_oklch(0.7 * lightness + 0.3 * to_lightness, 0.35 * to_chroma, to_hue)
+
+
+_FAR_HUE = 40.0
+
+
+def _turn(one: float, other: float) -> float:
+    """Degrees between two hues."""
+    return abs((one - other + 180) % 360 - 180)

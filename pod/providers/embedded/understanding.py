@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
+from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.props import PROPS
+from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.keywords import (
     ANIMALS,
     FOOD,
     PEOPLE,
+    PLACES,
     SMILEYS,
     Choice,
     KeywordIndex,
@@ -26,12 +30,13 @@ from pod.providers.embedded.keywords import (
     scene_words,
 )
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.props import APRON_WORDS, PROP_WORDS
+from pod.providers.embedded.relations import ACTING, doing_of, shown_by
 from pod.providers.embedded.words import (
     BREAKS,
     COLOURS,
     MEASURES,
     NOT_VERBS,
+    NUMBERS,
     STOP,
     TIMES,
     VERBS,
@@ -70,17 +75,24 @@ _BY_TAG = 0.2
 class Understanding:
     """`heroes` best first, empty where nothing is sure enough; `companions` were named outright.
 
-    `unknown` are the nouns nothing was found for. `words` are all words, for the choice of a palette.
+    `doing` is what one of Pod's own characters can show the hero doing, `held` and `balanced` are pictures of the sets
+    that it then holds or has on its head. `count` is how many of the hero are wanted. `unknown` are the nouns nothing was
+    found for, `unheard` those that a picture was not sure enough for; `acts` says that the sentence speaks of wearing,
+    holding or riding. `words` are all words, for the choice of a palette.
     """
 
     heroes: tuple[Choice, ...]
     companions: tuple[Choice, ...]
     scene: str
-    prop: str
-    apron: bool
+    doing: Doing
+    held: Choice | None
+    balanced: Choice | None
     colours: tuple[str, ...]
     words: tuple[str, ...]
     unknown: tuple[str, ...]
+    unheard: tuple[str, ...]
+    count: int
+    acts: bool
 
 
 def read(text: str, library: MotifLibrary) -> Understanding:
@@ -97,17 +109,20 @@ def read(text: str, library: MotifLibrary) -> Understanding:
 
 
 def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
-    prop = next((prop for prop, asked in PROP_WORDS.items() if set(asked) & set(words)), "")
     scene = scene_of(words)
     return Understanding(
         heroes=found.heroes,
         companions=found.companions,
         scene=scene,
-        prop=prop,
-        apron=bool(set(APRON_WORDS) & set(words)),
+        doing=found.doing,
+        held=found.held,
+        balanced=found.balanced,
         colours=tuple(w for w in words if w in COLOURS),
         words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
         unknown=found.unknown,
+        unheard=found.unheard,
+        count=found.count,
+        acts=bool(ACTING & set(words)),
     )
 
 
@@ -129,6 +144,11 @@ class _Found:
     heroes: tuple[Choice, ...] = ()
     companions: tuple[Choice, ...] = ()
     unknown: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
+    count: int = 1
+    doing: Doing = IDLE
+    held: Choice | None = None
+    balanced: Choice | None = None
 
 
 @dataclass
@@ -154,7 +174,51 @@ class _Search:
         if not ranked or self.scores[ranked[0]] < _FLOOR:
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
-        return _Found(heroes, self._companions(ranked[0]), self._unknown())
+        found = _Found(heroes, self._companions(ranked[0]), self._unknown(), self._unheard())
+        found = replace(found, count=self._count(ranked[0]))
+        return self._with_relations(found, ranked[0]) if heroes[0].can_be_character else found
+
+    def _with_relations(self, found: _Found, hero: str) -> _Found:
+        """One of our own can be the hero: what it wears, rides and holds is part of it and stands beside nobody."""
+        hero_at = frozenset({self.named[hero]} if hero in self.named else ())
+        places = {at: key for key, at in self.named.items()}
+        things = frozenset(at for at, key in places.items() if self._can_be_held(key))
+        doing = doing_of(self.words, hero=hero_at, things=things)
+        held, balanced = places.get(doing.held_at, ""), places.get(doing.balanced_at, "")
+        beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
+        choices = self.index.choices
+        return replace(
+            found,
+            companions=tuple(c for c in beside if c.label not in shown_by(doing)),
+            unknown=self._unknown(doing),
+            unheard=self._unheard(doing),
+            doing=doing,
+            held=choices.get(held),
+            balanced=choices.get(balanced),
+        )
+
+    def _count(self, hero: str) -> int:
+        """“two avocados”: only a number right before the hero counts."""
+        at = self.named.get(hero, 0)
+        before = self.words[max(0, at - 3) : at]
+        return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
+
+    def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
+        """Things after the first noun phrase that some picture has to do with, but none is called."""
+        known = {*self.named.values(), *doing.heard, *self.missed}
+        words = [i for i in range(self.cut, len(self.words)) if i not in known and self._ends_phrase(i)]
+        return tuple(
+            self.words[i]
+            for i in words
+            if self._says_something(self.words[i]) and self._is_thing(self.words[i]) and not self._is_mood(i)
+        )
+
+    def _is_mood(self, i: int) -> bool:
+        return stem(self.words[i]) in moods()
+
+    def _can_be_held(self, key: str) -> bool:
+        """Food and things; “with” a hedgehog is beside one."""
+        return self.index.choices[key].group not in (ANIMALS, PEOPLE, SMILEYS, PLACES)
 
     @cached_property
     def cut(self) -> int:
@@ -196,7 +260,7 @@ class _Search:
             return
         weight = self._weight(span, said)
         if key := self.index.alias(said):
-            mood = " ".join(said) in moods() or said[-1] in APRON_WORDS
+            mood = stems(said) in moods() or said[-1] in WARDROBE["apron"].jobs
             self.scores[key] += _ALIAS * weight * (_MOOD if mood else 1.0)
             self._use(span, "" if mood else key)
         elif self._score(said, weight):
@@ -244,31 +308,35 @@ class _Search:
 
     def _ends_head(self, key: str) -> bool:
         """Whether the picture is what the first noun phrase ends in: a thing, not somebody who makes it."""
-        return self.named.get(key, -1) == self.head >= 0 and self.words[self.head] not in APRON_WORDS
+        return self.named.get(key, -1) == self.head >= 0 and self.words[self.head] not in WARDROBE["apron"].jobs
 
     def _is_creature(self, key: str) -> bool:
         """emojibase keeps plants in the animals' group, after the insects."""
         return not self.index.choices[key].codepoints or self.index.order[key] < _FIRST_PLANT
 
-    def _companions(self, hero: str) -> tuple[Choice, ...]:
+    def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
         plain = self.index.choices[hero].label.removesuffix(" face")
         places = scene_words()
         others = (
-            self.index.choices[key] for key, at in self.named.items() if key != hero and self.words[at] not in places
+            self.index.choices[key]
+            for key, at in self.named.items()
+            if key != hero and key not in besides and self.words[at] not in places
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and c.group != PEOPLE)[:3]
 
-    def _unknown(self) -> tuple[str, ...]:
+    def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
-        return tuple(self.words[i] for i in self.missed if self._ends_phrase(i) and self._is_thing(self.words[i]))
+        missed = [i for i in self.missed if i not in doing.heard and self._ends_phrase(i)]
+        return tuple(self.words[i] for i in missed if self._is_thing(self.words[i]))
 
     def _ends_phrase(self, i: int) -> bool:
         return i + 1 == len(self.words) or self.words[i + 1] in BREAKS | STOP
 
     def _is_thing(self, word: str) -> bool:
         """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
-        shown = {asked for listed in PROP_WORDS.values() for asked in listed}
-        return not (word in scene_words() or word in shown or word in TIMES or word.isdigit() or _ING.fullmatch(word))
+        shown = {asked for prop in PROPS.values() for asked in prop.words}
+        times = word in TIMES or word.removesuffix("s") in TIMES
+        return not (word in scene_words() or word in shown or times or word[0].isdigit() or _ING.fullmatch(word))
 
 
 _FIRST_PLANT = 3801

@@ -251,6 +251,9 @@ MEASURES = frozenset(
 )
 """Words before “of” that say how much of something is to be drawn."""
 
+NUMBERS = {"two": 2, "couple": 2, "pair": 2, "twin": 2, "three": 3, "trio": 3, "2": 2, "3": 3}
+"""How many of the hero are drawn; more would be a pattern."""
+
 NOT_VERBS = frozenset(
     [
         "king",

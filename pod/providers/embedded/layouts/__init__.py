@@ -1,43 +1,138 @@
-"""Layouts by name, and the styles that may use them. A style's own file can name others."""
+"""Layouts by name: how each is drawn, what its hero may stand on, and the words that ask for it."""
 
 from collections.abc import Mapping
 
-from pod.providers.embedded.layouts.badge import badge, crest
+from pod.providers.embedded.layouts.badge import badge, crest, field_grounds, patch
 from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, finish
-from pod.providers.embedded.layouts.quiet import line_art, mandala, minimal, typographic, wreath
-from pod.providers.embedded.layouts.scene import scene
-from pod.providers.embedded.layouts.sticker import sticker
-from pod.providers.embedded.layouts.sunset import sunset
+from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
+from pod.providers.embedded.layouts.pop import arch_grounds, arches, burst, burst_grounds, low_poly
+from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic
+from pod.providers.embedded.layouts.scene import card, moonlit_grounds, poster, scene, stamp
+from pod.providers.embedded.layouts.sticker import sticker, sticker_grounds
+from pod.providers.embedded.layouts.sunset import land_grounds, sunset
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 LAYOUTS: Mapping[str, Layout] = {
     layout.name: layout
     for layout in (
-        Layout("badge", badge),
-        Layout("crest", crest),
-        Layout("sunset", sunset, needs_subject=False),
-        Layout("sticker", sticker, subjects=3),
-        Layout("scene", scene, subjects=2),
-        Layout("wreath", wreath),
-        Layout("line_art", line_art, needs_subject=False),
-        Layout("minimal", minimal, needs_subject=False),
-        Layout("mandala", mandala, needs_subject=False),
-        Layout("typographic", typographic, needs_subject=False),
+        Layout(
+            "badge",
+            badge,
+            field_grounds,
+            tones=True,
+            words=_words("club est brewery crew team ranger roastery school academy company"),
+            named_by=_words("badge emblem logo seal"),
+        ),
+        Layout(
+            "crest",
+            crest,
+            field_grounds,
+            tones=True,
+            words=_words("club team est society league guild family"),
+            named_by=_words("crest shield badge emblem"),
+        ),
+        Layout(
+            "patch",
+            patch,
+            field_grounds,
+            tones=True,
+            words=_words("scout camp crew mission expedition rescue squad outdoors"),
+            named_by=_words("patch badge hexagon"),
+        ),
+        Layout(
+            "sunset",
+            sunset,
+            land_grounds,
+            tones=True,
+            words=_words("retro 80s 1980s synthwave surf surfing vintage"),
+            named_by=_words("sunset sunrise"),
+            needs_subject=False,
+        ),
+        Layout(
+            "sticker",
+            sticker,
+            sticker_grounds,
+            words=_words("cute chibi cartoon baby adorable funny happy"),
+            named_by=_words("sticker stickers kawaii"),
+        ),
+        Layout(
+            "scene",
+            scene,
+            moonlit_grounds,
+            words=_words("night moon forest stars woods magical dreamy mystic witchy"),
+        ),
+        Layout(
+            "card",
+            card,
+            moonlit_grounds,
+            words=_words("mystic witchy magic fortune zodiac moon"),
+            named_by=_words("tarot"),
+        ),
+        Layout(
+            "stamp", stamp, moonlit_grounds, words=_words("travel postcard letter"), named_by=_words("stamp postage")
+        ),
+        Layout(
+            "poster",
+            poster,
+            moonlit_grounds,
+            words=_words("park national travel hiking trail camping"),
+            named_by=_words("poster"),
+        ),
+        Layout(
+            "wreath",
+            wreath,
+            words=_words("floral flowers wildflowers cottagecore wedding garden"),
+            named_by=_words("wreath botanical"),
+        ),
+        Layout(
+            "mandala",
+            mandala,
+            mandala_grounds,
+            words=_words("symmetric yoga boho zen"),
+            named_by=_words("mandala"),
+            needs_subject=False,
+        ),
+        Layout(
+            "arches",
+            arches,
+            arch_grounds,
+            words=_words("boho 70s seventies groovy hippie peace love mom mama pride"),
+            named_by=_words("rainbow-arch"),
+        ),
+        Layout("burst", burst, burst_grounds, words=_words("comic pop super boom wow party hero fun crazy wild")),
+        Layout(
+            "low_poly",
+            low_poly,
+            named_by=_words("geometric polygon polygonal low-poly lowpoly faceted origami"),
+        ),
+        Layout(
+            "minimal",
+            minimal,
+            plain_grounds,
+            tones=True,
+            words=_words("simple modern clean"),
+            named_by=_words("minimal minimalist"),
+            needs_subject=False,
+        ),
+        Layout(
+            "line_art",
+            line_art,
+            words=_words("drawing ink tattoo"),
+            named_by=_words("lineart line-art line outline sketch"),
+            needs_subject=False,
+        ),
+        Layout(
+            "typographic",
+            typographic,
+            words=_words("quote text typography typographic saying words slogan"),
+            needs_subject=False,
+        ),
     )
 }
-
-STYLE_LAYOUTS: Mapping[str, tuple[str, ...]] = {
-    "retro-sunset": ("sunset",),
-    "badge": ("badge", "crest"),
-    "line-art": ("line_art",),
-    "kawaii-sticker": ("sticker",),
-    "minimal": ("minimal",),
-    "typographic": ("typographic",),
-    "botanical": ("wreath", "mandala"),
-    "mascot": ("sticker", "crest"),
-    "mid-century": ("minimal", "scene"),
-    "woodcut": ("line_art",),
-}
-"""Which layouts draw a style. Without a style the sentence and the seed choose among all."""
 
 
 def build(name: str, plan: Plan) -> Sketch:
@@ -47,4 +142,4 @@ def build(name: str, plan: Plan) -> Sketch:
     return finish(draft)
 
 
-__all__ = ["LAYOUTS", "STYLE_LAYOUTS", "Draft", "Layout", "Plan", "Sketch", "build", "finish"]
+__all__ = ["LAYOUTS", "Draft", "Layout", "Plan", "Sketch", "build", "finish"]

@@ -1,4 +1,4 @@
-"""A round badge: sealed rim left plain for arc lettering, a ray field, the hero in a few inks."""
+"""Sealed marks: a round badge, a shield, a stitched patch. Their rim or the space below takes the words."""
 
 from __future__ import annotations
 
@@ -8,71 +8,79 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, polygon, rays, ring, scallop, star
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
-from pod.providers.embedded.scenery import mountains, pine, waves, worn
-from pod.providers.embedded.subjects import place, place_inside, recoloured, tone
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
+from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.scenery import worn
+from pod.providers.embedded.subjects import place_in, place_inside
+from pod.providers.embedded.vistas import View, vista
 
 _RADIUS = 1780.0
 _RIM = 430.0
 _EDGE = 30.0
 
 
+def field_grounds(palette: Palette) -> tuple[str, ...]:
+    """What a hero may stand on in a mark: any accent that is no grey."""
+    return lively(*palette.accents)
+
+
 def badge(plan: Plan, draft: Draft) -> None:
     rng, p, canvas = plan.rng("badge"), plan.palette, draft.canvas
     c = MIDDLE
     inner = _RADIUS - 90 - _RIM
-    field_ink = rng.choice(p.accents[1:4])
     _seal(plan, draft, rng.choice(("scallop", "cog", "plain")))
     canvas.fill(circle(c, c, inner + 40), p.light)
-    canvas.fill(circle(c, c, inner), field_ink)
-    with canvas.group(circle(c, c, inner)):
-        _FIELDS[rng.choice(_fields_for(plan.scene))](plan, draft, inner, field_ink)
+    _field(plan, draft, circle(c, c, inner), c, inner)
     canvas.fill(ring(c, c, inner - 26, inner - 40), p.light, evenodd=True)
     _rim_ornament(plan, draft, inner)
-    if plan.subjects:
-        hero = place_inside(plan.subjects[0], c, c, inner * 0.9)
-        canvas.fill(hero.outline(62), p.light)
-        canvas.fill(hero.outline(32), p.dark)
-        ramp = (
-            p.dark,
-            mix(p.dark, p.accents[3], 0.55),
-            p.accents[0] if field_ink != p.accents[0] else p.accents[1],
-            p.light,
-        )
-        canvas.place(recoloured(hero.drawing, tone(hero.drawing, ramp)))
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _RADIUS, c - _RADIUS, 2 * _RADIUS, 2 * _RADIUS, 0.8))
+    if plan.hero:
+        set_on(plan, draft, place_inside(plan.hero, c, c, inner * 0.9), plan.ground, dark=32, light=30)
     _slots(plan, draft, inner)
 
 
 def crest(plan: Plan, draft: Draft) -> None:
     """A shield instead of a disc; the banner below it takes the words."""
-    rng, p, canvas = plan.rng("crest"), plan.palette, draft.canvas
+    p, canvas = plan.palette, draft.canvas
     c = MIDDLE
-    field_ink = rng.choice(p.accents[2:4])
     if plan.on_dark:
         canvas.fill(_shield(c, c, 1700, 2000).offset(_EDGE), p.light)
-    for grow, ink in ((1.0, p.dark), (0.955, p.light), (0.93, p.dark), (0.80, p.light), (0.775, field_ink)):
+    for grow, ink in ((1.0, p.dark), (0.955, p.light), (0.93, p.dark), (0.80, p.light)):
         canvas.fill(_shield(c, c, 1700 * grow, 2000 * grow), ink)
-    with canvas.group(_shield(c, c, 1700 * 0.775, 2000 * 0.775)):
-        canvas.fill(rays(c, c - 100, 0, 2600, 30), mix(field_ink, p.light, 0.17))
+    _field(plan, draft, _shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1550)
     for side in (-1, 1):
         for k in range(3):
-            canvas.fill(star(c + side * (1180 - 130 * k), c - 1360 + 6 * k, 70 - 12 * k), p.accents[1])
-    canvas.fill(star(c, c - 1490, 120), p.accents[1])
-    if plan.subjects:
-        hero = place(plan.subjects[0], c, c - 130, 1980)
-        canvas.fill(hero.outline(60), p.light)
-        canvas.fill(hero.outline(30), p.dark)
-        canvas.place(
-            recoloured(
-                hero.drawing, tone(hero.drawing, (p.dark, mix(p.dark, p.accents[3], 0.5), p.accents[0], p.light))
-            )
-        )
+            canvas.fill(star(c + side * (1180 - 130 * k), c - 1360 + 6 * k, 70 - 12 * k), _bright(p))
+    canvas.fill(star(c, c - 1490, 120), _bright(p))
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
-    from_bottom = c + 2000
-    draft.block("below", Box(c - 1600, from_bottom + 160, 3200, 760), "", font="slab")
+    if plan.hero:
+        set_on(plan, draft, place_in(plan.hero, c, c - 230, 1180, 2420, 1900), plan.ground, light=30)
+    draft.block("below", Box(c - 1600, c + 2160, 3200, 760), "", font="slab")
+
+
+def patch(plan: Plan, draft: Draft) -> None:
+    """A hexagon with a stitched rim, as it is sewn on a jacket."""
+    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    if plan.on_dark:
+        canvas.fill(_hexagon(1900 + _EDGE), p.light)
+    canvas.fill(_hexagon(1900), p.dark)
+    canvas.stroke(_hexagon(1760), _bright(p), 34, dash=(86, 62))
+    canvas.fill(_hexagon(1610), p.light)
+    _field(plan, draft, _hexagon(1560), c, 1500)
+    if plan.hero:
+        set_on(plan, draft, place_in(plan.hero, c, c, 1250, 2420, 1860), plan.ground, dark=32, light=30)
+    draft.block("below", Box(c - 1650, c + 2060, 3300, 620), "", font="slab")
+
+
+def _bright(palette: Palette) -> str:
+    return max(palette.accents[:3], key=lambda ink: contrast(ink, palette.dark))
+
+
+def _hexagon(r: float) -> Path:
+    sharp = polygon(MIDDLE, MIDDLE, r - 160, 6)
+    return sharp.offset(160)
 
 
 def _shield(cx: float, cy: float, half_width: float, half_height: float) -> Path:
@@ -100,75 +108,55 @@ def _seal(plan: Plan, draft: Draft, kind: str) -> None:
         canvas.fill(outer.offset(_EDGE), p.light)  # a dark rim would drown in a dark cloth
     canvas.fill(outer, p.dark)
     canvas.fill(ring(c, c, _RADIUS - 46, _RADIUS - 84), p.light, evenodd=True)
-    canvas.fill(ring(c, c, _RADIUS - 110, _RADIUS - 124), p.accents[1], evenodd=True)
+    canvas.fill(ring(c, c, _RADIUS - 110, _RADIUS - 124), _bright(p), evenodd=True)
 
 
-def _fields_for(scene: str) -> tuple[str, ...]:
-    return {"pines": ("peaks", "rays"), "mountains": ("peaks",), "ocean": ("sea", "rays")}.get(
-        scene, ("rays", "rays", "dots")
-    )
+def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> None:
+    """What is behind the hero: rays, dots, or a view where the sentence names a place."""
+    rng = plan.rng("field")
+    draft.canvas.fill(window, plan.ground)
+    with draft.canvas.group(window):
+        if plan.placed or (plan.scene and rng.random() < 0.5):
+            _view_field(plan, draft, cy, reach)
+        else:
+            rng.choice(_PATTERNS)(plan, draft, cy, reach)
 
 
-def _ray_field(plan: Plan, draft: Draft, inner: float, ink: str) -> None:
-    draft.canvas.fill(rays(MIDDLE, MIDDLE + 60, 0, inner * 1.3, 28, turn=180 / 28), mix(ink, plan.palette.light, 0.2))
+def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
+    box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
+    night = plan.scene in ("night", "space", "city")
+    vista(View(draft.canvas, box, cy + reach * 0.42, plan.palette, plan.rng("view"), night), plan.scene)
 
 
-def _dot_field(plan: Plan, draft: Draft, inner: float, ink: str) -> None:
+def _ray_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
+    lighter = mix(plan.ground, plan.palette.light, 0.2)
+    draft.canvas.fill(rays(MIDDLE, cy + 60, 0, reach * 1.5, 28, turn=180 / 28), lighter)
+
+
+def _dot_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
     dots, step = Path(), 150.0
-    rows = int(2 * inner / step) + 2
+    rows = int(2.3 * reach / step) + 2
     for row in range(rows):
         for column in range(rows):
-            x, y = MIDDLE - inner + (column + 0.5 * (row % 2)) * step, MIDDLE - inner + row * step
-            dots += circle(x, y, 34)
-    draft.canvas.fill(dots, mix(ink, plan.palette.light, 0.22))
+            x = MIDDLE - 1.15 * reach + (column + 0.5 * (row % 2)) * step
+            dots += circle(x, cy - 1.15 * reach + row * step, 34)
+    draft.canvas.fill(dots, mix(plan.ground, plan.palette.light, 0.22))
 
 
-def _peak_field(plan: Plan, draft: Draft, inner: float, ink: str) -> None:
-    p, rng, c = plan.palette, plan.rng("peaks"), MIDDLE
-    draft.canvas.fill(rays(c, c + 200, 0, inner * 1.6, 32), mix(ink, p.light, 0.22))
-    far = mix(p.accents[3], p.dark, 0.25)
-    mountains(
-        draft.canvas,
-        c - inner,
-        c + inner,
-        c + inner * 0.5,
-        inner * 0.95,
-        c + inner * 1.2,
-        far,
-        mix(far, p.dark, 0.4),
-        rng,
-        p.light,
-    )
-    trees = Path()
-    for i in range(15):
-        x = c - inner + 2 * inner * (i + 0.5) / 15 + rng.uniform(-25, 25)
-        trees += pine(x, c + inner * 1.05, inner * rng.uniform(0.42, 0.62) * (0.7 + 0.6 * abs(x - c) / inner), rng)
-    draft.canvas.fill(trees, p.dark)
+def _ring_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
+    for k in range(4):
+        share = 0.1 + 0.09 * k
+        draft.canvas.fill(circle(MIDDLE, cy, reach * (1.0 - 0.2 * k)), mix(plan.ground, plan.palette.light, share))
 
 
-def _sea_field(plan: Plan, draft: Draft, inner: float, ink: str) -> None:
-    p, rng, c = plan.palette, plan.rng("sea"), MIDDLE
-    draft.canvas.fill(rays(c, c + 300, 0, inner * 1.7, 32), mix(ink, p.light, 0.22))
-    for i in range(4):
-        draft.canvas.fill(
-            waves(c - inner, c + inner, c + inner * (0.34 + 0.17 * i), 34, 420, rng.uniform(0, 6), c + inner * 1.1),
-            mix(p.accents[3], p.dark, 0.15 + 0.2 * i),
-        )
-
-
-_FIELDS: dict[str, Callable[[Plan, Draft, float, str], None]] = {
-    "rays": _ray_field,
-    "dots": _dot_field,
-    "peaks": _peak_field,
-    "sea": _sea_field,
-}
+_PATTERNS: tuple[Callable[[Plan, Draft, float, float], None], ...] = (_ray_field, _dot_field, _ring_field)
 
 
 def _rim_ornament(plan: Plan, draft: Draft, inner: float) -> None:
-    """Stars where the two arcs of words meet; a full row of them where no words are wanted."""
+    """Stars where the two halves of words meet; a full row of them where no words are wanted."""
     p, c, middle = plan.palette, MIDDLE, (inner + 40 + _RADIUS - 124) / 2
     for side in (90, 270):
-        draft.canvas.fill(star(*polar(c, c, middle, side), 108), p.accents[1])
+        draft.canvas.fill(star(*polar(c, c, middle, side), 108), _bright(p))
         for off in (-10, 10):
             draft.canvas.fill(circle(*polar(c, c, middle, side + off), 28), p.light)
     if plan.lettering:
@@ -179,23 +167,16 @@ def _rim_ornament(plan: Plan, draft: Draft, inner: float) -> None:
             continue
         x, y = polar(c, c, middle, at)
         shape = star(x, y, 74, turn=at) if i % 3 == 0 else polygon(x, y, 30, 4, at)
-        draft.canvas.fill(shape, p.accents[1] if i % 3 else p.light)
+        draft.canvas.fill(shape, _bright(p) if i % 3 else p.light)
 
 
 def _slots(plan: Plan, draft: Draft, inner: float) -> None:
+    """The rim where it was kept free for words; below the badge where it carries ornament."""
     p, c = plan.palette, MIDDLE
+    if not plan.lettering:
+        draft.block("below", Box(c - 1650, c + _RADIUS + 190, 3300, 620), "", font="slab")
+        return
     low, high = inner + 40, _RADIUS - 124
     cap = 0.56 * (high - low)
-    ink = p.light if contrast(p.light, p.dark) >= 4 else p.accents[0]
-    draft.arc("rim", c, c, (low + high) / 2 - cap / 2, cap, ink, upright=True, degrees=150, font="slab")
-    draft.arc(
-        "rim below",
-        c,
-        c,
-        (low + high) / 2 + cap * 0.42,
-        cap * 0.84,
-        p.accents[0],
-        upright=False,
-        degrees=118,
-        font="slab",
-    )
+    ink = p.light if contrast(p.light, p.dark) >= 4 else _bright(p)
+    draft.arc("rim", c, c, (low + high) / 2 - cap / 2, cap, ink, upright=True, degrees=146, font="slab")

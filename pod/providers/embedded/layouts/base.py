@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pod.drawing import UNITS
 from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Transform
+from pod.imaging.colour import distance, mix, oklch
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
+from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.palettes import Palette, is_dark
-from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.subjects import Placed, Subject, recoloured, tone
 
 MARGIN = 0.055
 """Share of the frame that stays empty on every side."""
 
 MIDDLE = UNITS / 2
 
+APART = 0.16
+"""OKLab distance from which two inks are told apart at a glance; 0.02 is just visible side by side."""
+
+LEAST_CHROMA = 0.045
+"""OKLCH chroma under which a ground looks like grey cardboard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`subjects` are the hero and its companions; `line_art` is the hero in the one-ink set, where there is one.
+    """`hero` is all that is to be seen, company included; `shares` how much of it each of its inks covers, 0–1.
 
-    `scene` is "", pines, mountains, ocean, desert, night or city. `worn` asks for the washed-out texture.
+    `ground` is the ink that it stands on, chosen so that it stands out. `line_art` is the hero in the one-ink set, where
+    there is one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `worn` asks for the washed-out texture, `tones` for the hero in a few
+    inks of the palette.
     """
 
-    subjects: tuple[Subject, ...]
+    hero: Subject | None
     palette: Palette
     cloth_rgb: str
     lettering: bool
     scene: str
     seed_text: str
+    ground: str = ""
+    shares: Mapping[str, float] = field(default_factory=dict)
     line_art: Subject | None = None
+    placed: bool = False
     worn: bool = False
+    tones: bool = False
 
     def rng(self, purpose: str) -> random.Random:
         """A random source of its own for each part, so that changing one part leaves the others as they were."""
@@ -43,6 +57,20 @@ class Plan:
     @property
     def on_dark(self) -> bool:
         return is_dark(self.cloth_rgb)
+
+    def hero_inks(self, ground: str) -> Mapping[str, str]:
+        """What each ink of the hero becomes on that ground: its own, or in a few tones like a screen print."""
+        p = self.palette
+        if self.hero is None or self.hero.natural or not self.tones:
+            return {INK: p.dark}
+        bright = max((p.accents[0], p.accents[1], p.accents[4]), key=lambda ink: distance(ink, ground))
+        return tone(self.shares, (p.dark, mix(p.dark, p.accents[3], 0.5), bright, p.light))
+
+    def stands_out(self, ground: str) -> float:
+        """How much of the hero's area is told from the ground at a glance, 0–1."""
+        inks = self.hero_inks(ground)
+        apart = sum(share for ink, share in self.shares.items() if distance(inks.get(ink, ink), ground) >= APART)
+        return apart / (sum(self.shares.values()) or 1.0)
 
 
 @dataclass(slots=True)
@@ -74,7 +102,7 @@ class Draft:
             cx - radius - cap_height, cy - radius - cap_height, 2 * (radius + cap_height), 2 * (radius + cap_height)
         )
         self.slots.append(
-            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, 1)
+            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, 2)
         )
 
 
@@ -86,14 +114,40 @@ class Sketch:
     slots: tuple[LetteringSlot, ...]
 
 
+def _any_ground(_: Palette) -> tuple[str, ...]:
+    """The hero stands on the cloth, or on bands of many inks."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`subjects` is how many motifs it takes; `build` draws a plan into a draft."""
+    """`build` draws a plan into a draft; `grounds` are the inks of a palette that the hero may stand on there.
+
+    `tones` says that motifs are printed in a few inks there. `words` of a sentence speak for it; `named_by` are words
+    that can mean no other kind of picture.
+    """
 
     name: str
     build: Callable[[Plan, Draft], None]
-    subjects: int = 1
+    grounds: Callable[[Palette], Sequence[str]] = _any_ground
+    tones: bool = False
+    words: frozenset[str] = frozenset()
+    named_by: frozenset[str] = frozenset()
     needs_subject: bool = True
+
+
+def set_on(plan: Plan, draft: Draft, placed: Placed, ground: str, *, dark: float = 30, light: float = 0) -> None:
+    """The hero in its inks for that ground, in a dark outline and, where asked, a light one around it."""
+    canvas = draft.canvas
+    if light:
+        canvas.fill(placed.outline(dark + light), plan.palette.light)
+    canvas.fill(placed.outline(dark), plan.palette.dark)
+    canvas.place(recoloured(placed.drawing, plan.hero_inks(ground)))
+
+
+def lively(*inks: str) -> tuple[str, ...]:
+    """Those of the inks that are no dull grey, all of them where every one is."""
+    return tuple(ink for ink in inks if oklch(ink)[1] >= LEAST_CHROMA) or inks
 
 
 def finish(draft: Draft) -> Sketch:

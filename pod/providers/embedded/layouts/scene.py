@@ -1,75 +1,54 @@
-"""A landscape disc by night or day, the hero standing in it, botanicals growing over the rim."""
+"""Views with somebody in them: a disc with botanicals, a tarot card, a stamp, a park poster."""
 
 from __future__ import annotations
 
 import random
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, polar, sparkle
-from pod.imaging.colour import mix
+from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
+from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
-from pod.providers.embedded.scenery import branch, flower, moon, mountains, pine, waves
-from pod.providers.embedded.subjects import draw, harmony, place
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
+from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.scenery import branch, flower
+from pod.providers.embedded.subjects import place_standing
+from pod.providers.embedded.vistas import BY_NIGHT, View, vista
 
 _R = 1500.0
+_GROWS_PLANTS = frozenset({"pines", "mountains", "night", "meadow"})
+
+
+def moonlit_grounds(palette: Palette) -> tuple[str, ...]:
+    """What is behind a head in a view: the moon or the sun."""
+    return (mix(palette.accents[0], palette.light, 0.33),)
+
+
+def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float, rng: random.Random) -> str:
+    """The view through `clip`; answers the scene that was drawn."""
+    scene = plan.scene or rng.choice(("pines", "night", "meadow", "mountains"))
+    night = scene in BY_NIGHT or (scene not in ("meadow", "reef", "snow") and rng.random() < 0.6)
+    with draft.canvas.group(clip):
+        vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night), scene)
+    return scene
 
 
 def scene(plan: Plan, draft: Draft) -> None:
+    """A round window, the hero standing in it, flowers growing over its rim."""
     rng, p, canvas = plan.rng("scene"), plan.palette, draft.canvas
     c = MIDDLE
-    canvas.fill(circle(c, c, _R), p.accents[3])
-    with canvas.group(circle(c, c, _R)):
-        _sky(plan, draft, rng)
-        _land(plan, draft, rng)
-    if plan.subjects:
-        hero = place(plan.subjects[0], c, c + _R * 0.16, _R * 1.16)
-        canvas.fill(hero.outline(52), p.light)
-        canvas.fill(hero.outline(28), p.dark)
-        draw(canvas, hero)
-    for companion in plan.subjects[1:2]:
-        second = place(companion, c + _R * 0.5, c + _R * 0.6, _R * 0.5)
-        canvas.fill(second.outline(24), p.dark)
-        draw(canvas, second, harmony(second.drawing, p))
-    _botanicals(plan, draft, rng)
-    draft.block("below", Box(c - _R * 1.05, c + _R * 1.2, 2.1 * _R, 760), "", font="slab")
-
-
-def _sky(plan: Plan, draft: Draft, rng: random.Random) -> None:
-    p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    for share, size, lift in ((0.3, 0.93, 110), (0.62, 0.8, 210)):
-        canvas.fill(circle(c, c - lift, _R * size), mix(p.accents[3], p.accents[2], share))
-    r = _R * 0.62
-    canvas.fill(circle(c, c - _R * 0.2, r * 1.15), mix(p.accents[2], p.accents[0], 0.4))
-    moon(canvas, c, c - _R * 0.2, r, p.accents[0], mix(p.accents[0], p.accents[2], 0.22), rng)
-    for i in range(34):
-        at = polar(c, c, _R * rng.uniform(0.7, 0.95), rng.uniform(-100, 100))
-        canvas.fill(sparkle(*at, rng.uniform(30, 72)) if i % 3 == 0 else circle(*at, rng.uniform(9, 15)), p.light)
-
-
-def _land(plan: Plan, draft: Draft, rng: random.Random) -> None:
-    p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    ground = c + _R * 0.52
-    if plan.scene == "mountains":
-        far = mix(p.accents[3], p.dark, 0.3)
-        mountains(canvas, c - _R, c + _R, ground, _R * 0.62, c + _R, far, mix(far, p.dark, 0.35), rng, p.light)
-    if plan.scene == "ocean":
-        for i in range(5):
-            canvas.fill(
-                waves(c - _R, c + _R, ground - 60 + i * 120, 26 + 5 * i, 420 + 50 * i, rng.uniform(0, 6), c + _R),
-                mix(p.accents[3], p.dark, 0.25 + 0.16 * i),
-            )
-        return
-    canvas.fill(
-        waves(c - _R, c + _R, ground - 110, 60, 1700, rng.uniform(0, 6), c + _R), mix(p.accents[3], p.dark, 0.45)
-    )
-    trees = Path()
-    for side in (-1, 1):
-        for k in range(5):
-            x = c + side * _R * (0.5 + 0.115 * k) + rng.uniform(-30, 30)
-            trees += pine(x, ground + rng.uniform(-10, 110), _R * rng.uniform(0.46, 0.8), rng)
-    canvas.fill(trees, mix(p.accents[3], p.dark, 0.72))
-    canvas.fill(waves(c - _R, c + _R, ground + 60, 40, 1300, rng.uniform(0, 6), c + _R), p.dark)
+    disc = circle(c, c, _R)
+    shown = _window(plan, draft, disc, Box(c - _R, c - _R, 2 * _R, 2 * _R), c + _R * 0.46, rng)
+    canvas.fill(ring(c, c, _R + 6, _R - 34), p.dark, evenodd=True)
+    if plan.on_dark:
+        canvas.fill(ring(c, c, _R + 34, _R + 6), p.light, evenodd=True)
+    if plan.hero:
+        hero = place_standing(plan.hero, c, c + _R * 0.86, _R * 1.46, _R * 1.36)
+        set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    if shown in _GROWS_PLANTS:
+        _botanicals(plan, draft, rng)
+    else:
+        _beads(plan, draft)
+    draft.block("below", Box(c - _R * 1.05, c + _R * 1.24, 2.1 * _R, 760), "", font="slab")
 
 
 def _botanicals(plan: Plan, draft: Draft, rng: random.Random) -> None:
@@ -86,3 +65,159 @@ def _botanicals(plan: Plan, draft: Draft, rng: random.Random) -> None:
         flower(canvas, c + side * _R * 0.84, c + _R * 0.7, 150, p.light, p.accents[0], p.dark, 5, turn)
         flower(canvas, c + side * _R * 0.6, c + _R * 0.88, 215, p.accents[4], p.accents[0], p.dark, 6, turn)
         flower(canvas, c + side * _R * 0.35, c + _R * 0.99, 140, p.accents[0], p.accents[4], p.dark, 5, turn)
+
+
+def _beads(plan: Plan, draft: Draft) -> None:
+    p, c = plan.palette, MIDDLE
+    ink = max((p.accents[1], p.accents[2], p.accents[4]), key=lambda ink: contrast(ink, plan.cloth_rgb))
+    for i in range(48):
+        at = polar(c, c, _R + 120, i * 7.5)
+        draft.canvas.fill(star(*at, 62, turn=i * 7.5) if i % 4 == 0 else circle(*at, 24), ink)
+
+
+# --- a tarot card
+
+_CARD = Box(MIDDLE - 1250, MIDDLE - 1850, 2500, 3700)
+
+
+def card(plan: Plan, draft: Draft) -> None:
+    """A card with an arched window, moons above it and a plate below."""
+    p, canvas, c, b = plan.palette, draft.canvas, MIDDLE, _CARD
+    gold = max(p.accents[:2], key=lambda ink: contrast(ink, p.dark))
+    if plan.on_dark:
+        canvas.fill(rounded_rect(b.left - 34, b.top - 34, b.width + 68, b.height + 68, 214), p.light)
+    canvas.fill(rounded_rect(b.left, b.top, b.width, b.height, 180), p.dark)
+    for inset, width in ((86, 26), (140, 10)):
+        frame = rounded_rect(b.left + inset, b.top + inset, b.width - 2 * inset, b.height - 2 * inset, 180 - inset / 2)
+        canvas.stroke(frame, gold, width)
+    window = _arch(c, b.top + 3060, 960, 2560)
+    canvas.fill(window.offset(34), gold)
+    _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330, plan.rng("card"))
+    if plan.hero:
+        hero = place_standing(plan.hero, c, b.top + 2950, 1760, 1900)
+        set_on(plan, draft, hero, plan.ground, dark=26, light=26)
+    _moon_phases(draft, c, b.top + 330, gold, p.dark)
+    for side in (-1, 1):
+        canvas.fill(sparkle(c + side * 860, b.top + 700, 130, 0.2), gold)
+        canvas.fill(sparkle(c + side * 760, b.top + 500, 62, 0.2), gold)
+    _plate(plan, draft, Box(c - 960, b.top + 3190, 1920, 360), gold)
+
+
+def _arch(cx: float, base: float, half: float, height: float) -> Path:
+    top = base - height
+    k = half * 0.5523
+    return Path(
+        (
+            ("M", (cx - half, base)),
+            ("L", (cx - half, top + half)),
+            ("C", (cx - half, top + half - k, cx - k, top, cx, top)),
+            ("C", (cx + k, top, cx + half, top + half - k, cx + half, top + half)),
+            ("L", (cx + half, base)),
+            ("Z", ()),
+        )
+    )
+
+
+def _moon_phases(draft: Draft, cx: float, y: float, gold: str, dark: str) -> None:
+    for k, r in ((-2, 52), (-1, 66), (0, 84), (1, 66), (2, 52)):
+        draft.canvas.fill(circle(cx + 230 * k, y, r), gold)
+        if k:
+            draft.canvas.fill(
+                circle(cx + 230 * k - (k / abs(k)) * r * (0.42 if abs(k) == 2 else 0.75), y, r * 0.92), dark
+            )
+
+
+def _plate(plan: Plan, draft: Draft, box: Box, ink: str) -> None:
+    """A place for words, or an ornament where none are wanted."""
+    c, y = box.left + box.width / 2, box.top + box.height / 2
+    if plan.lettering:
+        draft.block("plate", Box(box.left + 40, box.top + 20, box.width - 80, box.height - 40), ink, font="slab")
+        return
+    draft.canvas.fill(star(c, y, 100, 8, 0.4), ink)
+    for side in (-1, 1):
+        draft.canvas.fill(rect(c + (170 if side > 0 else -170 - 560), y - 10, 560, 20), ink)
+        draft.canvas.fill(circle(c + side * 790, y, 30), ink)
+    draft.block("below", Box(MIDDLE - 1600, _CARD.bottom + 150, 3200, 560), "", font="slab")
+
+
+# --- a stamp
+
+_STAMP = Box(MIDDLE - 1500, MIDDLE - 1750, 3000, 3500)
+
+
+def stamp(plan: Plan, draft: Draft) -> None:
+    """Perforated paper with a picture on it."""
+    p, canvas, c, b = plan.palette, draft.canvas, MIDDLE, _STAMP
+    paper = _perforated(b)
+    canvas.fill(paper.offset(26), mix(p.dark, p.light, 0.0 if not plan.on_dark else 0.35))
+    canvas.fill(paper, p.light)
+    foot = 560 if plan.lettering else 250
+    window = Box(b.left + 250, b.top + 250, b.width - 500, b.height - 250 - foot)
+    clip = rect(window.left, window.top, window.width, window.height)
+    _window(plan, draft, clip, window, window.top + window.height * 0.72, plan.rng("stamp"))
+    canvas.stroke(clip, p.dark, 30)
+    if plan.hero:
+        hero = place_standing(plan.hero, c, window.bottom - 120, window.width * 0.84, window.height * 0.74)
+        set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    _postmark(plan, draft, b)
+    if plan.lettering:
+        draft.block("foot", Box(b.left + 250, window.bottom + 110, b.width - 500, 290), p.dark, font="condensed")
+    else:
+        draft.block("below", Box(c - 1600, b.bottom + 160, 3200, 620), "", font="condensed")
+
+
+def _perforated(b: Box) -> Path:
+    step, r = 125.0, 44.0
+    holes = Path()
+    across, down = round(b.width / step), round(b.height / step)
+    for i in range(across + 1):
+        x = b.left + b.width * i / across
+        holes += circle(x, b.top, r) + circle(x, b.bottom, r)
+    for i in range(1, down):
+        y = b.top + b.height * i / down
+        holes += circle(b.left, y, r) + circle(b.right, y, r)
+    whole = rect(b.left, b.top, b.width, b.height).geometry().difference(holes.geometry(evenodd=False))
+    return Path.from_geometry(whole)
+
+
+def _postmark(plan: Plan, draft: Draft, b: Box) -> None:
+    """A cancellation: rings and waves over the upper corner, never letters."""
+    p, x, y = plan.palette, b.left + 620, b.top + 610
+    ink = mix(p.dark, p.accents[4], 0.25)
+    for r in (400, 300):
+        draft.canvas.stroke(circle(x, y, r), ink, 18, 0.55)
+    draft.canvas.fill(star(x, y, 150), ink, 0.55)
+    for k in range(4):
+        at = y - 180 + 120 * k
+        swell = (("M", (x + 430, at)), ("C", (x + 700, at - 120, x + 900, at + 120, x + 1180, at)))
+        draft.canvas.stroke(Path(swell), ink, 18, 0.55)
+
+
+# --- a poster
+
+_POSTER = Box(MIDDLE - 1450, MIDDLE - 1800, 2900, 3600)
+
+
+def poster(plan: Plan, draft: Draft) -> None:
+    """A park poster: one wide view, a band below it for the name of the place."""
+    p, canvas, c, b = plan.palette, draft.canvas, MIDDLE, _POSTER
+    canvas.fill(rounded_rect(b.left, b.top, b.width, b.height, 90), p.light if plan.on_dark else p.dark)
+    view = Box(b.left + 90, b.top + 90, b.width - 180, 2760)
+    clip = rounded_rect(view.left, view.top, view.width, view.height, 40)
+    _window(plan, draft, clip, view, view.top + view.height * 0.7, plan.rng("poster"))
+    if plan.hero:
+        hero = place_standing(plan.hero, c, view.bottom - 90, view.width * 0.78, view.height * 0.72)
+        set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    band = Box(b.left + 90, view.bottom + 70, b.width - 180, b.bottom - view.bottom - 160)
+    inks = (p.accents[3], p.accents[4], p.dark)
+    ground = max(inks, key=lambda ink: contrast(ink, p.light)) if plan.on_dark else mix(p.dark, p.accents[3], 0.12)
+    canvas.fill(rounded_rect(band.left, band.top, band.width, band.height, 40), ground)
+    ink = max((p.light, p.accents[0]), key=lambda one: contrast(one, ground))
+    if plan.lettering:
+        inner = Box(band.left + 160, band.top + 80, band.width - 320, band.height - 160)
+        draft.block("band", inner, ink, font="condensed")
+        return
+    y = band.top + band.height / 2
+    for k in (-2, -1, 0, 1, 2):
+        canvas.fill(star(c + 330 * k, y, 130 - 26 * abs(k)), ink if k % 2 == 0 else p.accents[1])
+    draft.block("below", Box(c - 1500, b.bottom + 150, 3000, 620), "", font="condensed")

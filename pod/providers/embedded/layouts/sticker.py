@@ -1,4 +1,4 @@
-"""A die-cut sticker: the hero large with a few satellites, one even outline, a white border that follows it all."""
+"""A die-cut sticker: the hero large, glints around it, a white border that follows it all."""
 
 from __future__ import annotations
 
@@ -9,73 +9,78 @@ from shapely.ops import unary_union
 
 from pod.drawing.paths import Path, polygons_of
 from pod.drawing.shapes import circle, heart, polar, rounded_rect, sparkle, star
-from pod.imaging.colour import mix
+from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
+from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.subjects import Placed, place
 
 _WHITE = "#fffdf8"
-_PLACES = ((1080, 700, 1000, 10), (-1100, 740, 1000, -12), (1130, -780, 760, 14))
+
+
+def sticker_grounds(palette: Palette) -> tuple[str, ...]:
+    a, light = palette.accents, palette.light
+    return (a[0], mix(a[0], light, 0.5), mix(a[1], light, 0.5), mix(a[2], light, 0.6))
 
 
 def sticker(plan: Plan, draft: Draft) -> None:
     p, canvas = plan.palette, draft.canvas
     rng = plan.rng("sticker")
-    placed = _subjects(plan)
-    ornaments = _ornaments(plan, placed)
-    plate = _plate(placed) if plan.lettering else None
-    areas = [one.area for one in placed] + [ShapelyPoint(x, y).buffer(r) for x, y, r in ornaments]
-    cut = _border(areas + ([plate] if plate is not None else []))
-    canvas.fill(_smooth(cut.buffer(26)), mix(_WHITE, p.dark, 0.26))
+    hero = place(plan.hero, MIDDLE, MIDDLE - 200, 2600) if plan.hero else None
+    ornaments = _ornaments(plan, hero)
+    plate = _plate(hero) if plan.lettering else None
+    areas: list[BaseGeometry] = [ShapelyPoint(x, y).buffer(r) for x, y, r in ornaments]
+    areas += [area for area in (hero.area if hero else None, plate) if area is not None]
+    cut = _border(areas)
+    canvas.fill(_smooth(cut.buffer(26)), mix(_WHITE, p.dark, 0.3))
     canvas.fill(_smooth(cut), _WHITE)
     inside = _smooth(cut.buffer(-74))
-    ground = rng.choice((p.accents[0], mix(p.accents[0], p.light, 0.5), mix(p.accents[1], p.light, 0.55)))
-    canvas.fill(inside, ground)
+    canvas.fill(inside, plan.ground)
     with canvas.group(inside):
-        canvas.fill(_dots(cut), mix(ground, p.light, 0.5))
+        canvas.fill(_dots(cut), mix(plan.ground, p.light, 0.5))
     for i, (x, y, r) in enumerate(ornaments):
         shape = (sparkle, star, heart)[rng.randrange(3)](x, y, r * 1.3)
         canvas.fill(shape, (_WHITE, p.accents[2], p.accents[4])[i % 3])
     if plate is not None:
-        left, top, right, bottom = plate.bounds
-        canvas.fill(rounded_rect(left, top, right - left, bottom - top, 150), p.dark)
-        canvas.fill(rounded_rect(left + 34, top + 34, right - left - 68, bottom - top - 68, 120), p.accents[2])
-    for one in reversed(placed):
-        canvas.fill(one.outline(36), p.dark)
-        canvas.place(one.drawing)
+        _banner(plan, draft, plate)
+    if hero is not None:
+        set_on(plan, draft, hero, plan.ground, dark=38)
     _slot(plan, draft, plate, cut)
 
 
-def _subjects(plan: Plan) -> list[Placed]:
-    c = MIDDLE
-    if not plan.subjects:
-        return []
-    hero = place(plan.subjects[0], c, c - 200, 2500 if len(plan.subjects) == 1 else 2250)
-    satellites = [
-        place(subject, c + dx, c - 200 + dy, size, turn=turn)
-        for subject, (dx, dy, size, turn) in zip(plan.subjects[1:], _PLACES, strict=False)
-    ]
-    return [hero, *satellites]
-
-
-def _ornaments(plan: Plan, placed: list[Placed]) -> list[tuple[float, float, float]]:
+def _ornaments(plan: Plan, hero: Placed | None) -> list[tuple[float, float, float]]:
     """Glints around the upper half, where nothing else is."""
+    if hero is None:
+        return []
     rng, found = plan.rng("ornaments"), list[tuple[float, float, float]]()
-    for _ in range(9):
-        x, y = polar(MIDDLE, MIDDLE - 240, rng.uniform(1240, 1480), rng.uniform(-100, 100))
+    for _ in range(14):
+        x, y = polar(MIDDLE, MIDDLE - 240, rng.uniform(900, 1520), rng.uniform(-100, 100))
         r = rng.uniform(64, 124)
         spot = ShapelyPoint(x, y).buffer(r + 70)
         apart = all((x - a) ** 2 + (y - b) ** 2 > (r + q + 160) ** 2 for a, b, q in found)
-        free = all(not spot.intersects(one.area) for one in placed)
-        near = any(spot.distance(one.area) < 150 for one in placed)  # further off, the border grows a spike
-        if apart and free and near:
+        near = spot.distance(hero.area) < 150  # further off, the border grows a spike
+        if apart and near and not spot.intersects(hero.area):
             found.append((x, y, r))
     return found[:5]
 
 
-def _plate(placed: list[Placed]) -> BaseGeometry:
-    low = max((one.area.bounds[3] for one in placed), default=MIDDLE)
-    return box(MIDDLE - 1380, low - 150, MIDDLE + 1380, low + 420)
+def _plate(hero: Placed | None) -> BaseGeometry:
+    """The banner below the hero's feet; they reach over its upper edge."""
+    low = hero.area.bounds[3] if hero else MIDDLE
+    return box(MIDDLE - 1380, low - 110, MIDDLE + 1380, low + 470)
+
+
+def _banner(plan: Plan, draft: Draft, plate: BaseGeometry) -> None:
+    p = plan.palette
+    left, top, right, bottom = plate.bounds
+    draft.canvas.fill(rounded_rect(left, top, right - left, bottom - top, 150), p.dark)
+    inner = rounded_rect(left + 34, top + 34, right - left - 68, bottom - top - 68, 120)
+    draft.canvas.fill(inner, _banner_ink(p))
+
+
+def _banner_ink(palette: Palette) -> str:
+    """The accent that light letters read on best."""
+    return max(palette.accents, key=lambda ink: min(contrast(palette.light, ink), 5.0))
 
 
 def _border(areas: list[BaseGeometry]) -> BaseGeometry:
@@ -100,13 +105,12 @@ def _dots(cut: BaseGeometry) -> Path:
 
 
 def _slot(plan: Plan, draft: Draft, plate: BaseGeometry | None, cut: BaseGeometry) -> None:
-    p = plan.palette
     if plate is not None:
         left, top, right, bottom = plate.bounds
-        # the hero's feet reach over the plate's upper edge
-        draft.block(
-            "plate", Box(left + 150, top + 190, right - left - 300, bottom - top - 260), p.light, font="round", lines=1
-        )
+        room = Box(left + 150, top + 190, right - left - 300, bottom - top - 270)
+        ground = _banner_ink(plan.palette)
+        ink = max((plan.palette.light, plan.palette.dark), key=lambda one: contrast(one, ground))
+        draft.block("plate", room, ink, font="round")
         return
     left, _, right, bottom = cut.bounds
     draft.block("below", Box(left, bottom + 120, right - left, 620), "", font="round")

@@ -1,4 +1,4 @@
-"""A retro sunset: a disc of warm bands cut by growing slits, a land in front, the hero as a silhouette or in tones."""
+"""A retro sunset: a disc of warm bands cut by growing slits, a land in front, the hero before it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import random
 from collections.abc import Callable
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, rect
+from pod.drawing.shapes import circle, ellipse, rect
 from pod.imaging.colour import mix
 from pod.model.geometry import Box
-from pod.providers.embedded.characters import Figure
-from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
+from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import bird, cactus, mountains, palm, pine, skyline, waves, worn
-from pod.providers.embedded.subjects import place, recoloured, tone
+from pod.providers.embedded.subjects import place_standing
 
 _R = 1500.0
+
+
+def land_grounds(palette: Palette) -> tuple[str, ...]:
+    """What is behind the hero's feet."""
+    return (mix(palette.accents[4], palette.dark, 0.4),)
 
 
 def sunset(plan: Plan, draft: Draft) -> None:
@@ -26,10 +31,11 @@ def sunset(plan: Plan, draft: Draft) -> None:
         _LANDS[scene](plan, draft, rng)
     for i in range(3):
         canvas.fill(bird(c + _R * 0.3 + i * 165, c - _R * 0.36 - i * 66 + rng.uniform(-20, 20), 66 - 9 * i), p.dark)
-    if plan.subjects:
-        _hero(plan, draft, scene)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _R, c - _R, 2 * _R, 2 * _R))
+    if plan.hero:
+        hero = place_standing(plan.hero, c, c + _R * 0.94, _R * 1.5, _R * 1.32)
+        set_on(plan, draft, hero, plan.ground, dark=24, light=34)  # the land is dark, and so is many an animal
     draft.block("below", Box(c - _R, c + _R * 1.1, 2 * _R, 820), "", font="condensed")
 
 
@@ -92,61 +98,63 @@ def _sea(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     for i in range(6):
         ink = mix(p.accents[4], p.dark, 0.08 + 0.16 * i)
-        draft.canvas.fill(
-            waves(c - _R, c + _R, c + _R * 0.4 + i * 128, 20 + 7 * i, 400 + 70 * i, rng.uniform(0, 6), c + _R), ink
-        )
-    if not plan.subjects:
-        draft.canvas.fill(
-            palm(c - _R * 0.42, c + _R * 0.98, _R * 1.15, 210) + palm(c - _R * 0.62, c + _R * 0.98, _R * 0.86, -130),
-            p.dark,
-        )
+        edge = waves(c - _R, c + _R, c + _R * 0.4 + i * 128, 20 + 7 * i, 400 + 70 * i, rng.uniform(0, 6), c + _R)
+        draft.canvas.fill(edge, ink)
+    if not plan.hero:
+        palms = palm(c - _R * 0.42, c + _R * 0.98, _R * 1.15, 210) + palm(c - _R * 0.62, c + _R * 0.98, _R * 0.86, -130)
+        draft.canvas.fill(palms, p.dark)
 
 
 def _sands(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     far, near = mix(p.accents[4], p.dark, 0.2), mix(p.accents[4], p.dark, 0.55)
-    mesa = [
-        (c - _R, 0.5),
-        (c - _R * 0.82, 0.5),
-        (c - _R * 0.74, 0.22),
-        (c - _R * 0.36, 0.22),
-        (c - _R * 0.28, 0.5),
-        (c + _R * 0.3, 0.5),
-        (c + _R * 0.4, 0.1),
-        (c + _R * 0.64, 0.1),
-        (c + _R * 0.74, 0.5),
-        (c + _R, 0.5),
-    ]
-    draft.canvas.fill(Path.lines([*((x, c + _R * y) for x, y in mesa), (c + _R, c + _R), (c - _R, c + _R)]), far)
+    line = [(c + _R * x, c + _R * y) for x, y in _MESA]
+    draft.canvas.fill(Path.lines([*line, (c + _R, c + _R), (c - _R, c + _R)]), far)
     draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.56, 60, 2100, rng.uniform(0, 6), c + _R), near)
     draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.78, 50, 1700, rng.uniform(0, 6), c + _R), p.dark)
     for x, height in ((-0.66, 0.62), (0.7, 0.5), (-0.3, 0.26)):
         draft.canvas.fill(cactus(c + _R * x, c + _R * 0.86, _R * height), p.dark)
 
 
+_MESA = (
+    (-1.0, 0.5),
+    (-0.82, 0.5),
+    (-0.74, 0.22),
+    (-0.36, 0.22),
+    (-0.28, 0.5),
+    (0.3, 0.5),
+    (0.4, 0.1),
+    (0.64, 0.1),
+    (0.74, 0.5),
+    (1.0, 0.5),
+)
+
+
 def _city(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     draft.canvas.fill(skyline(c - _R, c + _R, c + _R * 0.62, _R * 0.8, rng), mix(p.accents[4], p.dark, 0.3))
     draft.canvas.fill(skyline(c - _R, c + _R, c + _R * 0.85, _R * 0.62, rng), p.dark)
+    draft.canvas.fill(rect(c - _R, c + _R * 0.8, 2 * _R, _R * 0.3), p.dark)
+
+
+def _craters(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """The ground of another planet."""
+    p, c = plan.palette, MIDDLE
+    soil = mix(p.accents[4], p.dark, 0.35)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.5, 50, 2300, rng.uniform(0, 6), c + _R), soil)
+    for x, y, r in ((-0.5, 0.66, 220), (0.1, 0.8, 300), (0.6, 0.64, 180), (-0.2, 0.6, 120)):
+        draft.canvas.fill(ellipse(c + _R * x, c + _R * y, r, r * 0.3), mix(soil, p.dark, 0.4))
 
 
 _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
     "pines": _pine_land,
     "mountains": _mountain_land,
+    "snow": _mountain_land,
     "ocean": _sea,
+    "reef": _sea,
     "desert": _sands,
     "night": _pine_land,
+    "meadow": _pine_land,
     "city": _city,
+    "space": _craters,
 }
-
-
-def _hero(plan: Plan, draft: Draft, scene: str) -> None:
-    p, canvas = plan.palette, draft.canvas
-    hero = place(plan.subjects[0], MIDDLE, MIDDLE + _R * (0.34 if scene == "ocean" else 0.4), _R * 1.16)
-    canvas.fill(hero.outline(56), p.light)  # the land is dark, and so is many an animal
-    canvas.fill(hero.outline(22), p.dark)
-    if isinstance(plan.subjects[0], Figure):
-        canvas.place(hero.drawing)  # toned, a fox is no fox
-        return
-    ramp = (p.dark, mix(p.accents[4], p.dark, 0.25), p.accents[1], p.light)
-    canvas.place(recoloured(hero.drawing, tone(hero.drawing, ramp)))

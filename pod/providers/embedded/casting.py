@@ -1,0 +1,144 @@
+"""Who is in the picture: the hero as a motif or as one of our own characters, its company, and what had to be left out."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from pod.providers.embedded.characters.figure import Figure, character
+from pod.providers.embedded.groups import MOST_BESIDE, pair, together
+from pod.providers.embedded.keywords import FOOD, Choice
+from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
+from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
+from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.things import THINGS, thing
+from pod.providers.embedded.understanding import Understanding
+from pod.providers.embedded.words import COLOURS
+
+_LAND = frozenset(
+    [
+        "sun",
+        "mountain",
+        "snow-capped mountain",
+        "evergreen tree",
+        "water wave",
+        "palm tree",
+        "crescent moon",
+        "deciduous tree",
+    ]
+)
+"""Pictures that a layout's own landscape draws better."""
+
+_LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp"})
+
+VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
+"""Layouts with a land to stand on: no head without a body there."""
+
+_FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
+"""Layouts in which every second design shows one of our own where the sets have a picture too."""
+
+
+_IN_LOVE = frozenset(
+    ["love", "loves", "lovers", "loving", "heart", "valentine", "valentines", "kissing", "hugging", "wedding"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """`hero` is all that is shown, as one subject. `name` and `left_out` are labels, `credits` name third-party art.
+
+    `keeps_colours` says that its colours are what it is known by: food, and whatever has a colour in its name.
+    """
+
+    hero: Subject | None = None
+    name: str = ""
+    line_art: Motif | None = None
+    left_out: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    ornament: bool = False
+    keeps_colours: bool = False
+
+
+def cast(understood: Understanding, library: MotifLibrary, layout: str, seed: int, *, needs_subject: bool) -> Cast:
+    """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough."""
+    choice, hero = _hero(understood, library, layout, seed)
+    if choice is None or hero is None:
+        rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
+        return Cast(
+            emblem(rng, tender=bool(TENDER_WORDS & set(understood.words))) if needs_subject else None, ornament=True
+        )
+    if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
+        return Cast(name=choice.label)
+    alone = not understood.companions and understood.count == 1
+    company = [(c, picture) for c in understood.companions if (picture := _picture(c, library)) is not None]
+    shown = [picture for _, picture in company[:MOST_BESIDE]]
+    drawn = {c.label for c, _ in company[:MOST_BESIDE]}
+    whole = _several(hero, understood) if understood.count > 1 and not shown else together(hero, shown)
+    held = _held(understood, library) if isinstance(hero, Figure) else ()
+    line_art = (
+        library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
+    )
+    return Cast(
+        hero=whole,
+        name=choice.label,
+        line_art=line_art,
+        left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
+        keeps_colours=choice.group == FOOD or bool(COLOURS & set(choice.label.split())),
+        credits=_credits((line_art,) if line_art and not hero.natural else (hero, *shown, *held)),
+    )
+
+
+def _several(hero: Subject, understood: Understanding) -> Subject:
+    return pair(hero, understood.count, thing("red heart") if _IN_LOVE & set(understood.words) else None)
+
+
+def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.credit for one in shown if isinstance(one, Motif)))
+
+
+def _hero(
+    understood: Understanding, library: MotifLibrary, layout: str, seed: int
+) -> tuple[Choice | None, Subject | None]:
+    for choice in understood.heroes:
+        own = choice.can_be_character
+        if choice.label in THINGS:
+            return choice, thing(choice.label)
+        if own and (choice.species or understood.doing):
+            return choice, _figure(own, understood, library)
+        motif = library.motif(choice.codepoints)
+        if motif is None or motif.flags & {"text", "scene"}:
+            if own:
+                return choice, _figure(own, understood, library)
+            continue
+        if own and (_only_a_head(motif, layout) or (layout in _FOR_CHARACTERS and seed % 2 == 0)):
+            return choice, _figure(own, understood, library)
+        return choice, motif
+    return None, None
+
+
+def _only_a_head(motif: Motif, layout: str) -> bool:
+    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS
+
+
+def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
+    held, balanced = (library.motif(c.codepoints) if c else None for c in (understood.held, understood.balanced))
+    return character(
+        species,
+        understood.doing,
+        held=held.drawing if held else None,
+        on_head=balanced.drawing if balanced else None,
+    )
+
+
+def _held(understood: Understanding, library: MotifLibrary) -> tuple[Motif | None, ...]:
+    return tuple(library.motif(c.codepoints) for c in (understood.held, understood.balanced) if c)
+
+
+def _picture(choice: Choice, library: MotifLibrary) -> Subject | None:
+    """A companion: a whole body where the sets have only its head."""
+    if choice.label in THINGS:
+        return thing(choice.label)
+    motif = None if choice.species else library.motif(choice.codepoints)
+    if choice.can_be_character and (motif is None or "face" in motif.flags):
+        return character(choice.can_be_character)
+    return motif

@@ -1,0 +1,32 @@
+"""What somebody is doing, in names that the tables of this package know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Names in the tables of wardrobe, props, rides and nooks.
+
+    `held_at` and `balanced_at` are the places in the sentence of what is held and what is on the head where that is a
+    picture of the sets, or -1. `heard` are the places of all words that said any of it.
+    """
+
+    wears: tuple[str, ...] = ()
+    holds: str = ""
+    on_head: str = ""
+    rides: str = ""
+    inside: str = ""
+    juggles: bool = False
+    mood: str = ""
+    held_at: int = -1
+    balanced_at: int = -1
+    heard: frozenset[int] = field(default_factory=frozenset)
+
+    def __bool__(self) -> bool:
+        told = (self.wears, self.holds, self.on_head, self.rides, self.inside, self.juggles, self.mood)
+        return any(told) or self.held_at >= 0 or self.balanced_at >= 0
+
+
+IDLE = Doing()

@@ -1,0 +1,168 @@
+"""A character put together: what surrounds it, the body in its pose, head, clothes, and what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from shapely import geometry as shapes
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from pod.drawing.display import Canvas, Drawing, Fill, Stroke
+from pod.drawing.paths import Point
+from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, legs, tail, torso
+from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.faces import face, head
+from pod.providers.embedded.characters.hats import crown_of
+from pod.providers.embedded.characters.heads import behind_head, ears
+from pod.providers.embedded.characters.nooks import NOOKS
+from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
+from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange
+from pod.providers.embedded.characters.rides import RIDES
+from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
+from pod.providers.embedded.characters.stage import Stage
+from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
+from pod.providers.embedded.silhouettes import without_pinholes
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`drawing` in a 1024 box; `silhouette` is the area it covers, gaps that are too small to show filled."""
+
+    name: str
+    drawing: Drawing
+    silhouette: BaseGeometry
+    natural: bool = True
+
+
+_JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
+_ON_THE_GROUND = Stage(Pose())
+
+
+def character(name: str, doing: Doing = IDLE, *, held: Drawing | None = None, on_head: Drawing | None = None) -> Figure:
+    """The species by name or alias (KeyError for another), at what it is doing.
+
+    `held` and `on_head` are pictures of the motif sets for what is held or balanced and is no prop of our own.
+    """
+    species = _dressed(SPECIES[ALIASES.get(name, name)], doing)
+    canvas = Canvas(BOX, BOX)
+    pen = Pen(canvas, species)
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or _ON_THE_GROUND
+    pose = _pose(stage, doing, holding=held is not None)
+    stage.behind(pen)
+    _wear(pen, doing, Layer.BACK)
+    _body(pen, pose, doing)
+    _head(pen, doing)
+    _balance(pen, doing, on_head)
+    stage.front(pen)
+    _hold(pen, doing, held)
+    arms(pen, pose)
+    drawing = canvas.drawing()
+    return Figure(species.name, drawing, silhouette_of(drawing))
+
+
+def _dressed(species: Species, doing: Doing) -> Species:
+    """In a space suit the body is the suit's, and a tail is inside it."""
+    if "space suit" in doing.wears and species.body == "plush":
+        return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
+    return species
+
+
+def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
+    """Legs as the place asks for; arms as what is held asks for, unless they steer."""
+    if stage.pose.arms == "steer":
+        return stage.pose
+    if doing.juggles:
+        return replace(stage.pose, arms="juggle")
+    if doing.holds or holding:
+        return replace(stage.pose, arms=PROPS[doing.holds].arms if doing.holds else "hold")
+    return stage.pose
+
+
+def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
+    behind_head(pen)
+    tail(pen)
+    legs(pen, pose)
+    torso(pen)
+    if pose.legs == "sit" and pen.species.body == "plush":
+        _wear(pen, doing, Layer.FEET)
+    for layer in (Layer.BODY, Layer.NECK):
+        _wear(pen, doing, layer)
+    _each(pen, doing, AROUND)
+
+
+def _head(pen: Pen, doing: Doing) -> None:
+    ears(pen)
+    head(pen)
+    face(pen, doing.mood)
+    for layer in (Layer.EYES, Layer.HEAD):
+        _wear(pen, doing, layer)
+    _each(pen, doing, FASTENED)
+
+
+def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
+    for name in doing.wears:
+        if WARDROBE[name].layer is layer:
+            WARDROBE[name].draw(pen)
+
+
+def _each(pen: Pen, doing: Doing, pieces: Mapping[str, Callable[[Pen], None]]) -> None:
+    for name in doing.wears:
+        if name in pieces:
+            pieces[name](pen)
+
+
+def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
+    y, _ = crown_of(pen)
+    if doing.on_head == "orange":
+        orange(pen, MIDDLE_X, y - 92, 84)
+    elif picture is not None:
+        held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
+
+
+def _hold(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
+    """One thing in the paws, one at each tip of an octopus, several in the air over a juggler."""
+    if doing.rides and RIDES[doing.rides].pose.arms == "steer":
+        return
+    if doing.juggles:
+        for spot in (*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ())):
+            _thing(pen, doing, picture, spot, 170)
+    elif pen.species.arms == "tentacle":
+        for x, y in TIPS if doing.holds or picture else ():
+            _thing(pen, doing, picture, (x, y - 40), 190)
+    elif doing.holds:
+        PROPS[doing.holds].draw(pen)
+    elif picture is not None:
+        held_motif(pen, picture)
+
+
+def _thing(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: float) -> None:
+    """One of several: the picture, or a prop drawn small."""
+    if picture is not None:
+        held_motif(pen, picture, spot, size)
+    elif doing.holds == "cup":
+        cup(pen, *spot, size / 200)
+    elif doing.holds:
+        held_motif(pen, _prop_drawing(pen.species, doing.holds), spot, size)
+    else:
+        orange(pen, *spot, size / 2.3)
+
+
+def _prop_drawing(species: Species, name: str) -> Drawing:
+    canvas = Canvas(BOX, BOX)
+    PROPS[name].draw(Pen(canvas, species))
+    return canvas.drawing()
+
+
+def silhouette_of(drawing: Drawing) -> BaseGeometry:
+    """Everything drawn, as one area. A part's own outline hugs its fill and needs no counting."""
+    areas = [item.path.geometry(evenodd=item.evenodd) for item in drawing.items if isinstance(item, Fill)]
+    areas += [
+        shapes.LineString(ring).buffer(item.width / 2)
+        for item in drawing.items
+        if isinstance(item, Stroke) and item.path.commands[-1][0] != "Z"
+        for ring in item.path.rings()
+        if len(ring) > 1
+    ]
+    return without_pinholes(unary_union(areas).buffer(2).buffer(-2))

@@ -1,0 +1,240 @@
+"""Glasses, what is tied around a neck, clothes on the body, and the bowl of a space suit."""
+
+from __future__ import annotations
+
+import math
+
+from pod.drawing.paths import Path, Transform
+from pod.drawing.shapes import circle, polar, ring, rounded_rect, star
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.pen import (
+    BODY_Y,
+    HEAD_Y,
+    INK,
+    LINE,
+    MIDDLE_X,
+    SIDES,
+    Pen,
+    at,
+    blob,
+    cloudlet,
+    limb,
+)
+
+_RED, _GOLD, _CREAM = "#d9503f", "#f3bf4b", "#fbf2df"
+
+
+# --- before the eyes
+
+
+def _eye_line(pen: Pen) -> tuple[float, float, float]:
+    """Radius of a lens, distance from the middle, height."""
+    _, apart, drop = pen.species.eyes
+    return min(92.0, apart - 16), apart, HEAD_Y + drop
+
+
+def sunglasses(pen: Pen) -> None:
+    r, apart, y = _eye_line(pen)
+    lens = f"M{-r} {-r * 0.62}Q0 {-r * 0.78} {r} {-r * 0.62}C{r * 1.04} {r * 0.3} {r * 0.6} {r * 0.84} 0 {r * 0.84}C{-r * 0.6} {r * 0.84} {-r * 1.04} {r * 0.3} {-r} {-r * 0.62}Z"
+    bridge = limb([(MIDDLE_X - apart, y - r * 0.5), (MIDDLE_X + apart, y - r * 0.5)], 12, 12)
+    arms = [
+        limb([at(side, apart + r * 0.9, y - r * 0.46), at(side, pen.species.head[0] - 6, y - r * 0.62)], 10, 9)
+        for side in SIDES
+    ]
+    for path in (bridge, *arms):
+        pen.canvas.fill(path, "#26222e")
+    for side in SIDES:
+        pen.canvas.fill(Path.parse(lens).transformed(Transform.move(*at(side, apart, y))), "#26222e")
+        glint = f"M{-r * 0.62} {-r * 0.34}L{-r * 0.2} {-r * 0.38}L{-r * 0.5} {r * 0.4}Q{-r * 0.72} {r * 0.1} {-r * 0.62} {-r * 0.34}Z"
+        pen.canvas.fill(Path.parse(glint).transformed(Transform.move(*at(side, apart, y))), "#6d6880")
+
+
+def glasses(pen: Pen) -> None:
+    r, apart, y = _eye_line(pen)
+    r = min(r, 76.0)
+    for side in SIDES:
+        pen.canvas.fill(circle(*at(side, apart, y), r), "#ffffff", 0.28)
+        pen.canvas.fill(ring(*at(side, apart, y), r + 9, r - 8), INK, evenodd=True)
+        pen.canvas.fill(limb([at(side, apart + r, y - 8), at(side, pen.species.head[0] - 8, y - 22)], 8, 7), INK)
+    gap = apart - r
+    bridge = Path((("M", (MIDDLE_X - gap, y - 6)), ("Q", (MIDDLE_X, y - 34, MIDDLE_X + gap, y - 6))))
+    pen.canvas.stroke(bridge, INK, 16)
+
+
+def eye_mask(pen: Pen) -> None:
+    r, apart, y = _eye_line(pen)
+    lens = circle(*at(-1, apart, y), r).geometry().union(circle(*at(1, apart, y), r).geometry())
+    whole = lens.union(limb([at(-1, apart, y), at(1, apart, y)], r * 0.62, r * 0.62).geometry())
+    holes = [circle(*at(side, apart, y), pen.species.eyes[0] * 1.7 + 6).geometry() for side in SIDES]
+    pen.canvas.fill(Path.from_geometry(whole.difference(holes[0]).difference(holes[1])), "#c63d3f")
+
+
+def eye_patch(pen: Pen) -> None:
+    r, apart, y = _eye_line(pen)
+    strap = limb([at(-1, pen.species.head[0] * 0.86, y - 110), at(1, pen.species.head[0] * 0.9, y + 10)], 9, 9)
+    pen.canvas.fill(strap, "#2c2733")
+    pen.canvas.fill(blob(*at(1, apart, y), r * 0.66, r * 0.62, 2.2, 0.1), "#2c2733")
+
+
+# --- at the neck
+
+
+def _neck_y(pen: Pen) -> float:
+    return HEAD_Y + pen.species.head[1] + 8
+
+
+def scarf(pen: Pen) -> None:
+    y = _neck_y(pen)
+    pen.part(Path.parse("M-30 0L66 0L86 190L-6 196Z").transformed(Transform.move(MIDDLE_X + 84, y + 6)), _RED)
+    pen.part(blob(MIDDLE_X, y + 8, 206, 52, 2.8), _RED)
+    for x in (-130, -50, 30, 110):
+        pen.canvas.stroke(Path.lines([(MIDDLE_X + x, y - 34), (MIDDLE_X + x + 24, y + 50)], closed=False), _CREAM, 16)
+    for k in (0.62, 0.82):
+        pen.canvas.stroke(
+            Path.lines([(MIDDLE_X + 66 + 10 * k, y + 196 * k), (MIDDLE_X + 152 + 14 * k, y + 192 * k)], closed=False),
+            _CREAM,
+            14,
+        )
+
+
+def bow_tie(pen: Pen) -> None:
+    y = _neck_y(pen) + 42
+    for side in SIDES:
+        wing = Path.parse("M0 0C40 -54 100 -62 116 -48C128 -10 128 20 116 50C90 62 40 50 0 0Z")
+        pen.part(wing.transformed(Transform.scale(side, 1).then(Transform.move(MIDDLE_X, y))), _RED)
+    pen.part(rounded_rect(MIDDLE_X - 27, y - 30, 54, 60, 18), mix(_RED, INK, 0.25))
+
+
+def necktie(pen: Pen) -> None:
+    y = _neck_y(pen) + 14
+    pen.part(Path.parse("M-26 40L26 40L50 196L0 244L-50 196Z").transformed(Transform.move(MIDDLE_X, y)), "#3f6f9f")
+    pen.part(Path.parse("M-38 0L38 0L26 46L-26 46Z").transformed(Transform.move(MIDDLE_X, y)), "#3f6f9f")
+
+
+def bandana(pen: Pen) -> None:
+    y = _neck_y(pen) - 12
+    pen.part(
+        Path.parse("M-196 0Q0 64 196 0Q150 84 0 178Q-150 84 -196 0Z").transformed(Transform.move(MIDDLE_X, y)), _RED
+    )
+    for x, dy in ((-88, 50), (0, 66), (88, 50), (-40, 104), (40, 104)):
+        pen.canvas.fill(circle(MIDDLE_X + x, y + dy, 12), _CREAM)
+
+
+def stethoscope(pen: Pen) -> None:
+    y = _neck_y(pen) - 10
+    loop = Path(
+        (
+            ("M", (MIDDLE_X - 120, y)),
+            ("C", (MIDDLE_X - 100, y + 150, MIDDLE_X + 40, y + 150, MIDDLE_X + 44, y + 60)),
+            ("L", (MIDDLE_X + 70, y)),
+        )
+    )
+    pen.canvas.stroke(loop, INK, 34)
+    pen.canvas.stroke(loop, "#52708f", 18)
+    pen.part(circle(MIDDLE_X - 30, y + 138, 38), "#c9d2de")
+
+
+# --- on the body
+
+
+def _on_body(pen: Pen, paint: str, shape: str) -> None:
+    """A garment cut at the body's own outline."""
+    with pen.canvas.group(blob(MIDDLE_X, BODY_Y, 208, 186, 2.5, 0.12)):
+        pen.canvas.stroke(Path.parse(shape), INK, 2 * LINE)
+        pen.canvas.fill(Path.parse(shape), paint)
+
+
+def apron(pen: Pen) -> None:
+    colour = "#4f8f8a"
+    pen.parts(lambda side: limb([at(side, 108, 690), at(side, 136, 604)], 15, 15), colour)
+    pen.part(Path.parse("M392 690Q512 706 632 690L664 900Q512 948 360 900Z"), colour)
+    pen.canvas.fill(Path.parse("M450 816L574 816L568 872Q512 890 456 872Z"), mix(colour, INK, 0.28))
+
+
+def sweater(pen: Pen) -> None:
+    _on_body(pen, "#d9673f", "M280 560L744 560L760 872Q512 930 264 872Z")
+    with pen.canvas.group(blob(MIDDLE_X, BODY_Y, 208, 186, 2.5, 0.12)):
+        for y in (690, 756, 822):
+            band = Path((("M", (280, y)), ("Q", (MIDDLE_X, y + 50, 744, y))))
+            pen.canvas.stroke(band, _CREAM, 24)
+
+
+def tutu(pen: Pen) -> None:
+    pen.part(cloudlet(MIDDLE_X, 862, 560, 130, 7), "#f7b6cb")
+    pen.canvas.fill(cloudlet(MIDDLE_X, 850, 480, 90, 6), "#fbd3e0")
+
+
+def overalls(pen: Pen) -> None:
+    _on_body(pen, "#4a74a8", "M280 800Q512 846 744 800L760 960L264 960Z")
+    pen.part(Path.parse("M420 712L604 712L622 836L402 836Z"), "#4a74a8")
+    pen.parts(lambda side: limb([at(side, 84, 722), at(side, 120, 628)], 17, 17), "#4a74a8")
+    pen.both(lambda side: circle(*at(side, 82, 728), 14), _GOLD)
+
+
+def boots(pen: Pen) -> None:
+    for side in SIDES:
+        boot = "M-56 -96L46 -96L52 -30C92 -24 112 -4 112 34L-64 34Z"
+        at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 118, 922))
+        pen.part(Path.parse(boot).transformed(at_foot), _GOLD)
+        pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_GOLD, INK, 0.35))
+
+
+def cape(pen: Pen) -> None:
+    pen.part(
+        Path.parse(
+            "M372 610C300 720 214 850 176 944C300 980 420 930 512 950C604 930 724 980 848 944C810 850 724 720 652 610Z"
+        ),
+        "#c63d3f",
+    )
+
+
+def cape_knot(pen: Pen) -> None:
+    y = _neck_y(pen)
+    pen.part(blob(MIDDLE_X, y + 4, 150, 34, 2.8), "#c63d3f")
+    pen.part(star(MIDDLE_X, y + 24, 48), _GOLD)
+
+
+def space_suit(pen: Pen) -> None:
+    """The torso in white, with a panel; the arms and feet follow in `characters`."""
+    pen.part(blob(MIDDLE_X, BODY_Y, 226, 196, 2.6, 0.1), "#f3f4f8")
+    pen.canvas.fill(Path.parse("M300 826Q512 876 724 826L730 862Q512 914 294 862Z"), "#e2763f")
+    pen.part(rounded_rect(MIDDLE_X - 92, 700, 184, 104, 26), "#c9cfdd")
+    for x, ink in ((-48, "#d9503f"), (0, "#f3bf4b"), (48, "#4f9fc9")):
+        pen.canvas.fill(circle(MIDDLE_X + x, 752, 19), ink)
+
+
+def dome_back(pen: Pen) -> None:
+    cx, cy, r = dome_of(pen)
+    pen.part(circle(cx, cy, r), "#dcecf5")
+
+
+def dome_front(pen: Pen) -> None:
+    cx, cy, r = dome_of(pen)
+    pen.canvas.fill(ring(cx, cy, r, r - 30), "#f3f4f8", evenodd=True)
+    pen.canvas.fill(ring(cx, cy, r - 30, r - 38), INK, evenodd=True)
+    shine = [polar(cx, cy, r - 74, a) for a in range(-62, -19, 4)]
+    pen.canvas.fill(limb(shine, 17, 15), "#ffffff", 0.85)
+    pen.canvas.fill(circle(*polar(cx, cy, r - 74, -8), 16), "#ffffff", 0.85)
+    pen.part(blob(cx, cy + r - 14, r * 0.62, 44, 3.0), "#c9cfdd")
+
+
+def dome_of(pen: Pen) -> tuple[float, float, float]:
+    """A glass bowl around head and ears: middle and radius."""
+    rx, ry = pen.species.head
+    top = {"tall": 396, "long": 480, "banana": 384, "pointed": 338, "tufted": 368, "mouse": 292, "tufts": 318}.get(
+        pen.species.ears, ry + 60
+    )
+    wide = {
+        "gills": 470,
+        "elephant": 440,
+        "cow": 370,
+        "deer": 330,
+        "fluffy": 372,
+        "droop": 330,
+        "mouse": 330,
+        "flop": 346,
+    }.get(pen.species.ears, rx)
+    low = ry + 10
+    cy = HEAD_Y + (low - top) / 2
+    reach = max((top + low) / 2, math.hypot(wide, 60), math.hypot(rx * 0.86, (top + low) / 2 - 40))
+    return MIDDLE_X, cy, reach + 52

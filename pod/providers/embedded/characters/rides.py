@@ -1,0 +1,112 @@
+"""What a character can ride: how it sits or stands there, and the words that ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pod.providers.embedded.characters import boards, vehicles
+from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.stage import Stage
+
+_STAND = Pose("balance", "stand")
+_LOOK_OUT = Pose("rim", "none")
+
+RIDES: Mapping[str, Stage] = {
+    "skateboard": Stage(
+        _STAND,
+        front=boards.skateboard,
+        words=("skateboard", "longboard", "skateboarding", "skating board", "skate"),
+    ),
+    "surfboard": Stage(
+        _STAND,
+        boards.wave_behind,
+        boards.surf_front,
+        ("surfboard", "surf board", "surfing", "surf", "surfs", "surfer", "paddleboard"),
+    ),
+    "snowboard": Stage(_STAND, front=boards.snowboard, words=("snowboard", "snowboarding", "snowboarder")),
+    "skis": Stage(_STAND, front=boards.skis, words=("skis", "skiing", "ski", "skier")),
+    "roller skates": Stage(
+        Pose("balance", "stand"),
+        front=boards.roller_skates,
+        words=(
+            "roller skates",
+            "rollerskates",
+            "roller skating",
+            "rollerblades",
+            "roller derby",
+            "inline skates",
+            "ice skates",
+            "ice skating",
+        ),
+    ),
+    "motor scooter": Stage(
+        Pose("steer", "astride"),
+        vehicles.moped_behind,
+        vehicles.moped_front,
+        ("motor scooter", "scooter", "vespa", "moped"),
+    ),
+    "kick scooter": Stage(
+        Pose("steer", "stand"), boards.kick_scooter, boards.scooter_bar, ("kick scooter", "e-scooter")
+    ),
+    "bicycle": Stage(
+        Pose("steer", "astride"),
+        vehicles.bicycle_behind,
+        vehicles.bicycle_front,
+        (
+            "bicycle",
+            "bike",
+            "cycling",
+            "bicycling",
+            "cycles",
+            "tricycle",
+            "mountain bike",
+            "mountain biking",
+            "tandem",
+            "biking",
+            "bmx",
+            "cyclist",
+        ),
+    ),
+    "unicycle": Stage(Pose("balance", "astride"), vehicles.unicycle_behind, vehicles.unicycle_front, ("unicycle",)),
+    "motorcycle": Stage(
+        Pose("steer", "astride"),
+        vehicles.motorcycle_behind,
+        vehicles.motorcycle_front,
+        ("motorcycle", "motorbike", "chopper", "motocross", "biker", "dirt bike"),
+    ),
+    "broom": Stage(Pose("rest", "astride"), front=vehicles.broom, words=("broom", "broomstick")),
+    "sled": Stage(Pose("rest", "sit"), front=vehicles.sled, words=("sled", "sledge", "sleigh", "toboggan", "sledding")),
+    "car": Stage(
+        Pose("none", "none"),
+        front=vehicles.car,
+        words=("car", "convertible", "automobile", "taxi", "race car", "racing car", "driving", "jeep", "truck"),
+    ),
+    "boat": Stage(
+        _LOOK_OUT,
+        front=vehicles.boat,
+        words=(
+            "boat",
+            "canoe",
+            "kayak",
+            "rowing boat",
+            "rowboat",
+            "sailing",
+            "sailboat",
+            "canoeing",
+            "kayaking",
+            "rowing",
+            "gondola",
+            "ship",
+            "raft",
+        ),
+    ),
+    "rocket": Stage(
+        _LOOK_OUT, front=vehicles.rocket, words=("rocket", "rocket ship", "rocketship", "spaceship", "space ship")
+    ),
+    "flying saucer": Stage(_LOOK_OUT, vehicles.ufo_dome, vehicles.ufo, ("flying saucer", "ufo", "saucer")),
+    "hot air balloon": Stage(
+        _LOOK_OUT, vehicles.balloon_behind, vehicles.balloon_basket, ("hot air balloon", "hot-air balloon")
+    ),
+    "airplane": Stage(_LOOK_OUT, front=vehicles.plane, words=("airplane", "aeroplane", "plane", "biplane", "pilot")),
+}
+"""What can be ridden, by name, in the order in which a sentence is searched."""

@@ -1,0 +1,23 @@
+"""What surrounds a character, from behind it to in front of it: something it rides, or somewhere it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.pen import Pen
+
+
+def _nothing(_: Pen) -> None:
+    """Nothing on this side of the character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """`words` ask for it."""
+
+    pose: Pose
+    behind: Callable[[Pen], None] = _nothing
+    front: Callable[[Pen], None] = _nothing
+    words: tuple[str, ...] = ()

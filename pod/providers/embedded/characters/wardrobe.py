@@ -1,0 +1,164 @@
+"""What a character can wear, on which part of the body, and the words that ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pod.providers.embedded.characters import garments, hats
+from pod.providers.embedded.characters.pen import Pen
+
+
+class Layer(StrEnum):
+    """From back to front."""
+
+    BACK = "back"
+    FEET = "feet"
+    BODY = "body"
+    NECK = "neck"
+    EYES = "eyes"
+    HEAD = "head"
+
+
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """`words` ask for it outright; `jobs` are who wears it."""
+
+    layer: Layer
+    draw: Callable[[Pen], None]
+    words: tuple[str, ...] = ()
+    jobs: tuple[str, ...] = ()
+
+
+WARDROBE: Mapping[str, Worn] = {
+    "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat")),
+    "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat",), ("gentleman", "magician")),
+    "wizard hat": Worn(
+        Layer.HEAD, hats.wizard_hat, ("wizard hat",), ("wizard", "sorcerer", "mage", "merlin", "magician")
+    ),
+    "witch hat": Worn(Layer.HEAD, hats.witch_hat, ("witch hat", "witch's hat"), ("witch", "witchy", "halloween")),
+    "crown": Worn(Layer.HEAD, hats.crown, ("crown", "tiara"), ("king", "queen", "prince", "princess", "royal")),
+    "santa hat": Worn(
+        Layer.HEAD, hats.santa_hat, ("santa hat", "christmas hat"), ("santa", "christmas", "xmas", "elf")
+    ),
+    "cowboy hat": Worn(
+        Layer.HEAD, hats.cowboy_hat, ("cowboy hat", "western hat"), ("cowboy", "cowgirl", "sheriff", "rodeo", "rancher")
+    ),
+    "beanie": Worn(
+        Layer.HEAD,
+        hats.beanie,
+        ("beanie", "woolly hat", "bobble hat", "winter hat", "knitted hat"),
+        ("skier", "snowboarder", "hipster", "skiing", "snowboarding"),
+    ),
+    "cap": Worn(
+        Layer.HEAD, hats.cap, ("cap", "baseball cap"), ("skater", "trucker", "coach", "umpire", "mailman", "rapper")
+    ),
+    "flower crown": Worn(
+        Layer.HEAD,
+        hats.flower_crown,
+        (
+            "flower crown",
+            "flowers in its hair",
+            "flowers in her hair",
+            "flowers in hair",
+            "flower wreath",
+            "flowers on its head",
+        ),
+        ("hippie", "boho", "fairy", "bride"),
+    ),
+    "graduation cap": Worn(
+        Layer.HEAD,
+        hats.graduation_cap,
+        ("graduation cap", "mortarboard"),
+        ("graduate", "graduation", "professor", "graduating", "phd", "scholar"),
+    ),
+    "chef hat": Worn(
+        Layer.HEAD,
+        hats.chef_hat,
+        ("chef hat", "chef's hat"),
+        ("chef", "baker", "cook", "cooking", "baking", "pizzaiolo"),
+    ),
+    "straw hat": Worn(
+        Layer.HEAD,
+        hats.straw_hat,
+        ("straw hat", "sun hat", "sunhat"),
+        ("gardener", "farmer", "gardening", "farming", "fisherman", "beekeeper"),
+    ),
+    "pirate hat": Worn(Layer.HEAD, hats.pirate_hat, ("pirate hat",), ("pirate", "captain", "buccaneer")),
+    "viking helmet": Worn(Layer.HEAD, hats.viking_helmet, ("viking helmet",), ("viking", "norse")),
+    "hard hat": Worn(
+        Layer.HEAD,
+        hats.hard_hat,
+        ("hard hat", "helmet"),
+        ("builder", "construction", "firefighter", "miner", "engineer"),
+    ),
+    "ribbon": Worn(Layer.HEAD, hats.ribbon, ("hair bow", "ribbon", "bow on its head"), ("ballerina",)),
+    "headphones": Worn(
+        Layer.HEAD,
+        hats.headphones,
+        ("headphones", "headphone", "earphones"),
+        ("dj", "lo-fi", "lofi", "music", "techno", "podcaster"),
+    ),
+    "sunglasses": Worn(
+        Layer.EYES, garments.sunglasses, ("sunglasses", "shades", "aviators"), ("rockstar", "cool", "beach")
+    ),
+    "glasses": Worn(
+        Layer.EYES,
+        garments.glasses,
+        ("glasses", "spectacles", "goggles"),
+        ("nerd", "librarian", "professor", "teacher", "scientist", "bookworm", "hipster", "accountant"),
+    ),
+    "mask": Worn(Layer.EYES, garments.eye_mask, (), ("superhero", "hero", "ninja", "bandit", "wrestler")),
+    "eye patch": Worn(Layer.EYES, garments.eye_patch, ("eye patch", "eyepatch"), ("pirate",)),
+    "scarf": Worn(Layer.NECK, garments.scarf, ("scarf", "shawl"), ("winter", "christmas carol", "snowy", "skiing")),
+    "bow tie": Worn(
+        Layer.NECK,
+        garments.bow_tie,
+        ("bow tie", "bowtie", "tuxedo", "dinner jacket"),
+        ("gentleman", "waiter", "butler", "groom", "magician", "conductor"),
+    ),
+    "necktie": Worn(
+        Layer.NECK, garments.necktie, ("tie", "necktie", "suit"), ("businessman", "lawyer", "boss", "banker", "office")
+    ),
+    "bandana": Worn(
+        Layer.NECK,
+        garments.bandana,
+        ("bandana", "neckerchief", "bandanna"),
+        ("cowboy", "cowgirl", "scout", "biker", "hiker", "camper"),
+    ),
+    "stethoscope": Worn(
+        Layer.NECK, garments.stethoscope, ("stethoscope",), ("nurse", "doctor", "vet", "surgeon", "physician", "medic")
+    ),
+    "apron": Worn(
+        Layer.BODY,
+        garments.apron,
+        ("apron",),
+        ("barista", "baker", "baking", "chef", "cook", "cooking", "gardener", "waiter", "bakery", "butcher"),
+    ),
+    "sweater": Worn(
+        Layer.BODY, garments.sweater, ("sweater", "jumper", "pullover", "cardigan", "hoodie", "jersey", "poncho"), ()
+    ),
+    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballerina", "ballet")),
+    "overalls": Worn(
+        Layer.BODY,
+        garments.overalls,
+        ("overalls", "dungarees", "jeans"),
+        ("farmer", "mechanic", "plumber", "carpenter", "handyman"),
+    ),
+    "boots": Worn(Layer.FEET, garments.boots, ("rain boots", "boots", "wellies", "wellingtons", "cowboy boots"), ()),
+    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("superhero", "hero", "vampire", "dracula")),
+    "space suit": Worn(
+        Layer.BODY,
+        garments.space_suit,
+        ("space suit", "spacesuit", "space helmet"),
+        ("astronaut", "cosmonaut", "spaceman", "nasa"),
+    ),
+}
+"""What can be worn, by name, in the order in which a sentence is searched."""
+
+FASTENED: Mapping[str, Callable[[Pen], None]] = {"cape": garments.cape_knot, "space suit": garments.dome_front}
+"""What of it shows in front of the face."""
+
+AROUND: Mapping[str, Callable[[Pen], None]] = {"space suit": garments.dome_back}
+"""What of it lies between body and head."""

@@ -1,0 +1,197 @@
+"""Loud ones: a comic burst, a rainbow of arches, a low-poly head."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+
+import shapely
+from shapely.geometry import MultiPoint
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import triangulate
+
+from pod.drawing.display import Drawing, Fill
+from pod.drawing.paths import Path, Transform
+from pod.drawing.shapes import circle, polar, star
+from pod.imaging.colour import distance, from_oklch, mix, oklch
+from pod.model.geometry import Box
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
+from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.scenery import branch, flower
+from pod.providers.embedded.silhouettes import filled
+from pod.providers.embedded.subjects import Placed, place, place_in, place_standing, tone
+
+# --- burst
+
+
+def burst_grounds(palette: Palette) -> tuple[str, ...]:
+    return lively(*palette.accents)
+
+
+def burst(plan: Plan, draft: Draft) -> None:
+    """The hero jumping out of a jagged star, halftone behind it, a hard shadow under it."""
+    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    spikes = _spikes(plan.rng("burst"))
+    other = max(p.accents, key=lambda ink: distance(ink, plan.ground))
+    if plan.on_dark:
+        canvas.fill(_jagged(spikes, 1900).offset(40), p.light)
+    canvas.fill(_jagged(spikes, 1900).transformed(Transform.move(60, 60)), p.dark)
+    for reach, ink in ((1900, p.dark), (1836, other), (1580, p.dark), (1530, plan.ground)):
+        canvas.fill(_jagged(spikes, reach), ink)
+    with canvas.group(_jagged(spikes, 1530)):
+        canvas.fill(_halftone(c, 1560), mix(plan.ground, p.light, 0.35))
+    if plan.hero:
+        hero = place_in(plan.hero, c, c, 1330, 2500, 2000)
+        canvas.fill(hero.outline(40).transformed(Transform.move(52, 52)), p.dark)
+        set_on(plan, draft, hero, plan.ground, dark=30, light=34)
+    draft.block("below", Box(c - 1700, c + 2050, 3400, 700), "", font="condensed")
+
+
+def _spikes(rng: random.Random) -> list[tuple[float, float]]:
+    """Degrees and reach (1 is the longest) of tips and notches in turn."""
+    count = rng.choice((15, 17, 19))
+    turn = rng.uniform(0, 360 / count)
+    tips = [(turn + 360 * i / count, rng.uniform(0.9, 1.0)) for i in range(count)]
+    notches = [(turn + 360 * (i + 0.5) / count, 0.76) for i in range(count)]
+    return [corner for pair_of in zip(tips, notches, strict=True) for corner in pair_of]
+
+
+def _jagged(spikes: Sequence[tuple[float, float]], reach: float) -> Path:
+    return Path.lines([polar(MIDDLE, MIDDLE, reach * share, degrees) for degrees, share in spikes])
+
+
+def _halftone(c: float, reach: float) -> Path:
+    """Dots that grow towards the lower right."""
+    dots, step = Path(), 118.0
+    count = int(2 * reach / step)
+    for row in range(count):
+        for column in range(count):
+            x, y = c - reach + (column + 0.5 * (row % 2)) * step, c - reach + row * step
+            r = 52 * (((x + y) / 2 - c + reach) / (2 * reach)) ** 1.3
+            if r > 8:
+                dots += circle(x, y, r)
+    return dots
+
+
+# --- arches
+
+
+def arch_grounds(palette: Palette) -> tuple[str, ...]:
+    light = palette.light
+    return (light, mix(palette.accents[0], light, 0.5), mix(palette.accents[1], light, 0.62))
+
+
+def arches(plan: Plan, draft: Draft) -> None:
+    """Bands of a rainbow over the hero, flowers where they meet the ground."""
+    rng, p, canvas, c = plan.rng("arches"), plan.palette, draft.canvas, MIDDLE
+    base = c + 1560
+    inks = rng.choice(((4, 2, 1, 0), (2, 3, 1, 0), (3, 1, 4, 0)))
+    for k, ink in enumerate(inks):
+        outer = 1790 - 172 * k
+        band = _arch(c, base, outer).geometry().difference(_arch(c, base, outer - 140).geometry())
+        canvas.fill(Path.from_geometry(band.segmentize(60), smooth=False), p.accents[ink])
+    window = _arch(c, base, 1100)
+    canvas.fill(window, plan.ground)
+    if plan.hero:
+        hero = place_standing(plan.hero, c, base - 30, 2700, 2330)
+        set_on(plan, draft, hero, plan.ground, dark=30, light=26)
+    _garland(plan, draft, rng, base)
+    draft.block("below", Box(c - 1700, base + 430, 3400, 640), "", font="script")
+
+
+def _arch(cx: float, base: float, half: float) -> Path:
+    top = [polar(cx, base - 1330, half, a) for a in range(-90, 91, 3)]
+    return Path.lines([(cx - half, base), *top, (cx + half, base)])
+
+
+def _garland(plan: Plan, draft: Draft, rng: random.Random, base: float) -> None:
+    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    greens = (
+        mix(p.accents[3], p.accents[1], 0.3),
+        mix("#6f9a5c", p.accents[3], 0.4),
+        mix("#8fb573", p.accents[1], 0.2),
+    )
+    for side in (-1, 1):
+        for k in range(2):
+            stem = [(c + side * (1250 + i * 62), base + 60 - i * (46 + 44 * k)) for i in range(8)]
+            branch(canvas, stem, mix(greens[0], p.dark, 0.4), greens, rng, 190)
+        for x, y, r, petal in (
+            (1500, 30, 200, p.light),
+            (1190, 70, 240, p.accents[4]),
+            (1720, 90, 150, p.accents[0]),
+            (900, 100, 160, p.accents[1]),
+        ):
+            core = p.accents[0] if petal != p.accents[0] else p.accents[2]
+            flower(canvas, c + side * x, base + y, r, petal, core, p.dark, 6 if r > 190 else 5, rng.uniform(0, 60))
+
+
+# --- low poly
+
+_Shape = tuple[BaseGeometry, str]
+
+
+def low_poly(plan: Plan, draft: Draft) -> None:
+    """The hero cut into facets, each in one tone, lit from the upper left."""
+    c, p = MIDDLE, plan.palette
+    if plan.hero is None:
+        draft.canvas.fill(star(c, c, 1400, 8, 0.5), p.accents[2])
+        return
+    placed = place(plan.hero, c, c, 3300)
+    area = filled(placed.area)
+    edge = p.dark if not plan.on_dark else p.light
+    draft.canvas.fill(Path.from_geometry(area.buffer(26, quad_segs=4)), edge)
+    inks = {} if plan.hero.natural else tone(plan.shares, (p.dark, p.accents[3], p.accents[2], p.accents[0]))
+    for facet, ink in _facets(placed, area, inks, plan.rng("facets")):
+        # a hair larger than itself: engines show the cloth between shapes that only touch
+        draft.canvas.fill(Path.from_geometry(facet.buffer(2.5, quad_segs=1)), ink)
+    draft.block("below", Box(c - 1600, placed.area.bounds[3] + 190, 3200, 640), "", font="condensed")
+
+
+def _facets(
+    placed: Placed, area: BaseGeometry, inks: Mapping[str, str], rng: random.Random
+) -> list[tuple[BaseGeometry, str]]:
+    left, top, right, bottom = area.bounds
+    seen = _tops(placed.drawing)
+    found = []
+    for triangle in triangulate(MultiPoint(_mesh(area, seen, rng))):
+        part = triangle.intersection(area)
+        if part.is_empty or part.area < 300:
+            continue
+        at = part.representative_point()
+        ink = _ink_at(seen, at)
+        lit = 0.5 - ((at.x - left) / (right - left) + (at.y - top) / (bottom - top)) / 2
+        found.append((part, _shaded(inks.get(ink, ink), 0.2 * lit + rng.uniform(-0.06, 0.06))))
+    return found
+
+
+def _mesh(area: BaseGeometry, seen: Sequence[_Shape], rng: random.Random) -> list[tuple[float, float]]:
+    """Points on the outline and around small parts, and jittered ones between, the same on both sides of the middle."""
+    left, top, right, bottom = area.bounds
+    middle, step = (left + right) / 2, (right - left) / 11
+    outline = [p for part in shapely.get_parts(area) for p in part.exterior.simplify(step / 6).segmentize(step).coords]
+    small = [shape for shape, _ in seen if 0.0004 < shape.area / area.area < 0.04]
+    points = outline + [p for shape in small for p in shape.convex_hull.simplify(step / 8).boundary.coords]
+    y = top + step / 2
+    while y < bottom:
+        x = middle + step / 2
+        while x < right:
+            jx, jy = rng.uniform(-0.3, 0.3) * step, rng.uniform(-0.3, 0.3) * step
+            points += [(x + jx, y + jy), (2 * middle - x - jx, y + jy)]
+            x += step
+        y += step * 0.9
+    return points
+
+
+def _tops(drawing: Drawing) -> list[_Shape]:
+    """Filled shapes, the topmost first."""
+    fills = [item for item in drawing.items if isinstance(item, Fill) and isinstance(item.paint, str)]
+    return [(item.path.geometry().simplify(2).buffer(0), str(item.paint)) for item in reversed(fills)]
+
+
+def _ink_at(seen: Sequence[_Shape], at: shapely.Point) -> str:
+    return next((ink for shape, ink in seen if shape.contains(at)), seen[-1][1] if seen else "#888888")
+
+
+def _shaded(ink: str, by: float) -> str:
+    lightness, chroma, hue = oklch(ink)
+    return from_oklch(min(0.97, max(0.14, lightness + by)), chroma, hue)

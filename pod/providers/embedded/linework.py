@@ -1,0 +1,79 @@
+"""Any picture as line art in one ink: the outlines of its parts where they can be seen, its small dark parts solid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shapely import geometry as shapes
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
+from pod.drawing.paths import Path
+from pod.imaging.colour import distance, oklab
+
+_SOLID_BELOW = 0.45
+"""OKLab lightness of what is drawn solid: eyes, noses, mouths."""
+
+_SOLID_SHARE = 0.04
+"""Larger dark parts stay open, or a black cat would be a blot."""
+
+_SHADING = 0.075
+"""OKLab distance under which a part is a shade of what it lies on, and gets no line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    area: BaseGeometry
+    paint: str
+
+
+def line_work(drawing: Drawing, area: BaseGeometry, weight: float) -> Path:
+    """One path: lines `weight` wide around every part that shows, and the solid darks. `area` is the whole picture's."""
+    whole = area.area or 1.0
+    lines: list[BaseGeometry] = []
+    below: list[_Part] = []
+    for part in _parts(drawing.items, None):
+        dark = oklab(part.paint)[0] < _SOLID_BELOW
+        if dark and part.area.area < _SOLID_SHARE * whole:
+            lines.append(part.area)
+        elif _is_shading(part, below):
+            below.append(part)
+            continue
+        else:
+            inner = part.area.buffer(-weight / 2)
+            lines = [line.difference(inner) for line in lines]
+            lines.append(part.area.buffer(weight / 2).difference(inner))
+        below.append(part)
+    silhouette = area.buffer(weight / 2).difference(area.buffer(-weight / 2))
+    return Path.from_geometry(unary_union([silhouette, *lines]).simplify(0.8))
+
+
+def _is_shading(part: _Part, below: list[_Part]) -> bool:
+    """Whether the part lies on one of nearly its colour."""
+    under = next((one for one in reversed(below) if one.area.intersects(part.area)), None)
+    return under is not None and distance(under.paint, part.paint) < _SHADING
+
+
+def _parts(items: tuple[Item, ...], clip: BaseGeometry | None) -> Iterator[_Part]:
+    """Filled shapes and strokes as areas, back to front, clipped as they are shown."""
+    for item in items:
+        if isinstance(item, Group):
+            window = item.clip.geometry()
+            yield from _parts(item.items, window if clip is None else window.intersection(clip))
+        elif isinstance(item, Fill | Stroke) and isinstance(item.paint, str) and item.opacity > 0.5:
+            shape = _area(item)
+            shown = shape if clip is None else shape.intersection(clip)
+            if shown.area > 0:
+                yield _Part(shown.buffer(0), item.paint)
+
+
+def _area(item: Fill | Stroke) -> BaseGeometry:
+    if isinstance(item, Fill):
+        return item.path.geometry(evenodd=item.evenodd).simplify(0.5).buffer(0)
+    closed = item.path.commands[-1][0] == "Z"
+    rings = [
+        shapes.LinearRing(r) if closed else shapes.LineString(r) for r in item.path.rings() if len(r) > 2 or not closed
+    ]
+    return unary_union([ring.buffer(item.width / 2) for ring in rings])

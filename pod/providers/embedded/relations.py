@@ -1,0 +1,268 @@
+"""Who does what with what: wearing, holding, riding, sitting in, read from the words of a sentence by their prepositions.
+
+Only what Pod's own characters can show is heard. Things that are no prop of ours but a picture of the motif sets can be
+held and balanced too: `doing_of` is told where in the sentence they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.faces import MOOD_WORDS
+from pod.providers.embedded.characters.nooks import NOOKS
+from pod.providers.embedded.characters.props import PROPS
+from pod.providers.embedded.characters.rides import RIDES
+from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
+from pod.providers.embedded.words import stem
+
+_RIDING = frozenset(
+    [
+        "riding",
+        "rides",
+        "ride",
+        "rode",
+        "driving",
+        "drives",
+        "drive",
+        "on",
+        "flying",
+        "flies",
+        "paddling",
+        "sailing",
+        "steering",
+        "piloting",
+        "aboard",
+    ]
+)
+_INSIDE = frozenset(["in", "inside", "into", "within"])
+_ON_TOP = frozenset(["on", "upon", "atop", "over"])
+_HOLDING = frozenset(
+    [
+        "holding",
+        "holds",
+        "hold",
+        "carrying",
+        "carries",
+        "eating",
+        "eats",
+        "drinking",
+        "drinks",
+        "sipping",
+        "playing",
+        "plays",
+        "with",
+        "hugging",
+        "hugs",
+        "sharing",
+        "juggling",
+        "juggles",
+        "offering",
+        "giving",
+        "brings",
+        "bringing",
+        "serving",
+        "cuddling",
+        "licking",
+        "bites",
+        "biting",
+        "waving",
+        "enjoying",
+        "making",
+    ]
+)
+_JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
+_WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])
+_LEADS_NOWHERE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "hers",
+        "her",
+        "their",
+        "my",
+        "some",
+        "two",
+        "three",
+        "four",
+        "five",
+        "many",
+        "and",
+        "of",
+        "big",
+        "small",
+        "tiny",
+        "little",
+        "huge",
+        "giant",
+        "old",
+        "new",
+        "red",
+        "blue",
+        "green",
+        "yellow",
+        "pink",
+        "purple",
+        "orange",
+        "black",
+        "white",
+        "hot",
+        "cold",
+        "fresh",
+        "delicious",
+    ]
+)
+"""Between a verb or preposition and the thing that it is about."""
+
+_ACTS = ("ing", "ist", "ner", "ier", "fer", "ker", "boarder", "skater", "skating", "driver", "pilot")
+"""How words end that are an occupation by themselves: no preposition is needed before them."""
+
+ACTING = (_RIDING | _HOLDING | _WEARING) - frozenset(["in", "on", "with", "enjoying", "making", "has", "having"])
+"""Words after which a sentence expects more than somebody standing there."""
+
+_ONLY_WHERE_WORN = frozenset(
+    [
+        "cool",
+        "beach",
+        "music",
+        "office",
+        "winter",
+        "christmas",
+        "xmas",
+        "halloween",
+        "tie",
+        "suit",
+        "dress",
+        "helmet",
+        "ribbon",
+        "cap",
+        "crown",
+        "hero",
+        "royal",
+    ]
+)
+"""Words that dress somebody only where the sentence speaks of wearing."""
+
+_Spots = tuple[int, ...]
+
+_SHOWN_BY = {"surfboard": ("water wave", "person surfing"), "rocket": ("rocket",), "crescent moon": ("crescent moon",)}
+
+
+def shown_by(doing: Doing) -> tuple[str, ...]:
+    """Pictures that need no place beside somebody who does this."""
+    return _SHOWN_BY.get(doing.rides or doing.inside, ())
+
+
+def doing_of(words: Sequence[str], *, hero: Set[int] = frozenset(), things: Set[int] = frozenset()) -> Doing:
+    """What somebody does. `hero` are the places of the words that name them, `things` of those that name a picture."""
+    said = _Said(words, hero)
+    rides, rides_at = said.ride()
+    inside, inside_at = ("", ()) if rides else said.place()
+    balanced, balanced_at = said.on_head()
+    wears, worn_at, jobs_at = said.worn()
+    mood, mood_at = said.mood()
+    taken = {*rides_at, *inside_at, *balanced_at, *worn_at}
+    steers = bool(rides) and RIDES[rides].pose.arms == "steer"
+    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
+    on_head_thing = balanced_at[0] if balanced_at and balanced_at[0] in things and balanced != "orange" else -1
+    return Doing(
+        wears=wears,
+        holds=holds,
+        on_head=balanced,
+        rides=rides,
+        inside=inside,
+        juggles=bool(_JUGGLING & set(words)),
+        mood=mood,
+        held_at=held_at,
+        balanced_at=on_head_thing,
+        heard=frozenset([*taken, *jobs_at, *held_spots, *mood_at]) - hero,
+    )
+
+
+class _Said:
+    """The words of one sentence, and what is found in them."""
+
+    def __init__(self, words: Sequence[str], hero: Set[int]) -> None:
+        self._words = words
+        self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
+
+    def ride(self) -> tuple[str, _Spots]:
+        for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
+            lead = self._lead(spot[0])
+            gets_in = lead in _INSIDE and RIDES[name].pose.legs == "none"
+            acts = spot[0] > 0 and self._words[spot[-1]].endswith(_ACTS)
+            if lead in _RIDING or gets_in or acts:
+                return name, spot
+        return "", ()
+
+    def place(self) -> tuple[str, _Spots]:
+        for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
+            hides = NOOKS[name].pose.legs == "none"
+            leads = _INSIDE if hides else _ON_TOP | ({"in", "up"} if self._words[spot[-1]] == "tree" else set())
+            if self._lead(spot[0]) in leads:
+                return name, spot
+        return "", ()
+
+    def on_head(self) -> tuple[str, _Spots]:
+        """“with an orange on its head”: the word before “on”."""
+        words = self._words
+        for i in range(1, len(words) - 2):
+            if words[i] == "on" and words[i + 2] in ("head", "heads"):
+                return words[i - 1], (i - 1, i + 2)
+        return "", ()
+
+    def worn(self) -> tuple[tuple[str, ...], _Spots, _Spots]:
+        """At most one garment on each part of the body, those that are named before those that a job brings along."""
+        worn: dict[Layer, str] = {}
+        named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
+        jobs_at = self._dress(worn, {name: w.jobs for name, w in WARDROBE.items()}, set(named_at))
+        return tuple(name for name in WARDROBE if name in worn.values()), named_at, jobs_at
+
+    def _dress(self, worn: dict[Layer, str], table: Mapping[str, Iterable[str]], taken: set[int]) -> _Spots:
+        """Fills `worn`; answers where the words were."""
+        speaks_of_wearing = bool(_WEARING & set(self._words))
+        heard: set[int] = set()
+        for name, spot in self._named(table):
+            casual = " ".join(self._words[i] for i in spot) in _ONLY_WHERE_WORN and not speaks_of_wearing
+            within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))
+            if casual or within_a_longer_one or taken & set(spot):
+                continue
+            worn.setdefault(WARDROBE[name].layer, name)
+            heard |= set(spot)
+        return tuple(sorted(heard))
+
+    def held(self, taken: Set[int], things: Set[int]) -> tuple[str, int, _Spots]:
+        """A prop after a word of holding; else a picture after one; else a prop whose word stands anywhere."""
+        props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
+        for name, spot in props:
+            if self._lead(spot[0]) in _HOLDING:
+                return name, -1, spot
+        for at in sorted(set(things) - set(taken)):
+            if self._lead(at) in _HOLDING:
+                return "", at, (at,)
+        order = list(PROPS)
+        return min(((n, -1, s) for n, s in props), key=lambda found: order.index(found[0]), default=("", -1, ()))
+
+    def mood(self) -> tuple[str, _Spots]:
+        for mood, asked in MOOD_WORDS.items():
+            at = tuple(i for i, word in enumerate(self._words) if word in asked)
+            if at:
+                return mood, at
+        return "", ()
+
+    def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
+        """Every name of the table that is said, by stem, the longest phrases first."""
+        phrases = [
+            (name, [stem(w) for w in phrase.replace("-", " ").split()]) for name in table for phrase in table[name]
+        ]
+        for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
+            for start in range(len(self._stems) - len(wanted) + 1):
+                if self._stems[start : start + len(wanted)] == wanted:
+                    yield name, tuple(range(start, start + len(wanted)))
+
+    def _lead(self, start: int) -> str:
+        """The nearest word before `start` that is no article, number, size or colour."""
+        return next((self._words[i] for i in range(start - 1, -1, -1) if self._words[i] not in _LEADS_NOWHERE), "")

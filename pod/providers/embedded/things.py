@@ -1,0 +1,81 @@
+"""Things that no set of pictures has, or that a design needs larger than an icon: original art in a box of 1024 units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle, heart, polar, ring, rounded_rect
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.figure import Figure, silhouette_of
+from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, cloudlet, oval
+from pod.providers.embedded.characters.species import SPECIES
+
+_CREAM, _RED, _GOLD, _TEAL, _DARK, _BLUE = "#fbf2df", "#dd5546", "#f3bf4b", "#3f978f", "#3d3a48", "#4f9fc0"
+_C = BOX / 2
+
+
+def thing(name: str) -> Figure:
+    """The thing by name; KeyError for another."""
+    canvas = Canvas(BOX, BOX)
+    THINGS[name](Pen(canvas, next(iter(SPECIES.values()))))
+    drawing = canvas.drawing()
+    return Figure(name, drawing, silhouette_of(drawing))
+
+
+def _cassette(pen: Pen) -> None:
+    pen.part(rounded_rect(40, 210, 944, 604, 64), _TEAL)
+    pen.part(rounded_rect(112, 272, 800, 380, 40), _CREAM)
+    for k, ink in enumerate((_RED, "#ee8a3c", _GOLD)):
+        pen.canvas.fill(rounded_rect(112, 316 + 52 * k, 800, 38, 0), ink)
+    pen.part(rounded_rect(236, 478, 552, 168, 84), _DARK)
+    for side in SIDES:
+        x = _C + side * 178
+        pen.part(circle(x, 562, 66), _CREAM)
+        for i in range(6):
+            pen.canvas.fill(circle(*polar(x, 562, 46, 60 * i), 15), _DARK)
+        pen.canvas.fill(circle(x, 562, 24), _DARK)
+    pen.canvas.fill(rounded_rect(_C - 78, 520, 156, 84, 14), mix(_DARK, _CREAM, 0.4))
+    pen.part(Path.parse("M272 814L322 690L702 690L752 814Z"), mix(_TEAL, INK, 0.3))
+    for x in (378, 646):
+        pen.canvas.fill(circle(x, 762, 22), _CREAM)
+    for x, y in ((92, 262), (932, 262), (92, 762), (932, 762)):
+        pen.canvas.fill(circle(x, y, 17), mix(_TEAL, INK, 0.45))
+
+
+def _record(pen: Pen) -> None:
+    pen.part(circle(_C, _C, 490), _DARK)
+    for r in (440, 384, 328, 272):
+        pen.canvas.fill(ring(_C, _C, r, r - 12), mix(_DARK, _CREAM, 0.16), evenodd=True)
+    shine = [(_C, _C), *(polar(_C, _C, 470, a) for a in range(28, 62, 3))]
+    pen.canvas.fill(Path.lines(shine), mix(_DARK, _CREAM, 0.22))
+    back = [(_C, _C), *(polar(_C, _C, 470, a) for a in range(208, 242, 3))]
+    pen.canvas.fill(Path.lines(back), mix(_DARK, _CREAM, 0.22))
+    pen.part(circle(_C, _C, 176), _RED)
+    pen.canvas.fill(ring(_C, _C, 146, 118), _GOLD, evenodd=True)
+    pen.part(circle(_C, _C, 34), _CREAM)
+
+
+def _rainbow(pen: Pen) -> None:
+    for k, ink in enumerate((_RED, "#ee8a3c", _GOLD, "#6fae6a", _BLUE)):
+        r = 490 - 62 * k
+        top = [polar(_C, 720, r, a) for a in range(-90, 91, 4)]
+        inside = [polar(_C, 720, r - 62, a) for a in range(90, -91, -4)]
+        pen.part(Path.lines([*top, *inside]), ink)
+    for x in (130, 894):
+        pen.part(cloudlet(x, 740, 340, 170, 4), "#fdfbf6")
+
+
+def _heart(pen: Pen) -> None:
+    pen.part(heart(_C, _C, 960), "#e0526a")
+    pen.canvas.fill(oval(_C - 210, _C - 190, 84, 52, -35), "#fbd3d8")
+
+
+THINGS: Mapping[str, Callable[[Pen], None]] = {
+    "cassette": _cassette,
+    "vinyl record": _record,
+    "rainbow": _rainbow,
+    "red heart": _heart,
+}
+"""By the picture's label in the keyword tables."""

@@ -1,0 +1,295 @@
+"""Views to stand in: a sky with its sun or moon, and a land in front of it, inside whatever frame a layout clips them to."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Path, Transform
+from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
+from pod.imaging.colour import mix
+from pod.model.geometry import Box
+from pod.providers.embedded.characters.pen import cloudlet
+from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline, waves
+
+SCENES = ("pines", "mountains", "ocean", "desert", "night", "city", "meadow", "reef", "snow", "space")
+
+BY_NIGHT = frozenset({"night", "space", "city"})
+"""Scenes whose sky is dark whatever the palette."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`box` is the window; the land begins at `ground`. `night` asks for moon and stars."""
+
+    canvas: Canvas
+    box: Box
+    ground: float
+    palette: Palette
+    rng: random.Random
+    night: bool
+
+    @property
+    def cx(self) -> float:
+        return self.box.left + self.box.width / 2
+
+    @property
+    def unit(self) -> float:
+        """A tenth of the window's shorter side."""
+        return min(self.box.width, self.box.height) / 10
+
+    @property
+    def sky(self) -> str:
+        p = self.palette
+        return mix(p.accents[3], p.dark, 0.45) if self.night else mix(p.accents[2], p.light, 0.3)
+
+    def far(self, share: float) -> str:
+        """An ink of the land, 0 near the horizon to 1 in front."""
+        p = self.palette
+        return mix(mix(p.accents[3], self.sky, 0.35), p.dark, 0.2 + 0.7 * share)
+
+    def swell(self, y: float, height: float, length: float, ink: str) -> None:
+        b = self.box
+        self.canvas.fill(waves(b.left, b.right, y, height, length, self.rng.uniform(0, 6), b.bottom + 20), ink)
+
+
+def vista(view: View, scene: str) -> None:
+    """Sky and land of one scene."""
+    view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), view.sky)
+    (_under_water if scene == "reef" else _sky)(view)
+    _LANDS[scene](view)
+
+
+def _sky(view: View) -> None:
+    """Halos around a low sun or a high moon, stars or clouds and birds."""
+    p, canvas, u = view.palette, view.canvas, view.unit
+    x, y, r = view.cx, view.ground - u * (3.0 if view.night else 2.5), u * 2.5
+    glow = p.accents[0]
+    for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)):
+        canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
+    if view.night:
+        moon(canvas, x, y, r, mix(glow, p.light, 0.3), mix(glow, p.accents[2], 0.25), view.rng)
+        _stars(view)
+    else:
+        canvas.fill(circle(x, y, r), mix(glow, p.light, 0.35))
+        _clouds(view)
+
+
+def _stars(view: View) -> None:
+    b, rng = view.box, view.rng
+    for i in range(40):
+        x = b.left + b.width * rng.uniform(0.03, 0.97)
+        y = b.top + (view.ground - b.top) * rng.uniform(0.02, 0.72)
+        if math.hypot(x - view.cx, y - view.ground + 3 * view.unit) < 2.8 * view.unit:
+            continue
+        small = view.unit * rng.uniform(0.03, 0.055)
+        shape = sparkle(x, y, view.unit * rng.uniform(0.12, 0.26)) if i % 4 == 0 else circle(x, y, small)
+        view.canvas.fill(shape, view.palette.light)
+
+
+def _clouds(view: View) -> None:
+    b, u, p, rng = view.box, view.unit, view.palette, view.rng
+    for share, lift in ((0.17, 0.3), (0.85, 0.2), (0.74, 0.52)):
+        width = u * rng.uniform(1.7, 2.3)
+        y = b.top + (view.ground - b.top) * lift
+        view.canvas.fill(cloudlet(b.left + b.width * share, y, width, width * 0.42, 4), mix(view.sky, p.light, 0.8))
+    for i in range(3):
+        view.canvas.fill(
+            bird(b.left + b.width * (0.26 + 0.07 * i), b.top + u * (1.6 - 0.28 * i), u * (0.3 - 0.04 * i)), p.dark
+        )
+
+
+# --- lands
+
+
+def _pines(view: View) -> None:
+    b, u, rng = view.box, view.unit, view.rng
+    view.swell(view.ground - u * 0.7, u * 0.3, u * 9, view.far(0.25))
+    for row, (count, low, tall, share) in enumerate(((15, -0.2, 1.9, 0.45), (11, 0.5, 3.2, 0.75))):
+        trees = Path()
+        for i in range(count):
+            out = abs(2 * (i + 0.5) / count - 1)
+            x = b.left + b.width * (i + 0.5) / count + rng.uniform(-0.2, 0.2) * u
+            trees += pine(
+                x, view.ground + u * (low + 0.3 * rng.random()), u * tall * (0.45 + 0.75 * out ** (1.4 + row)), rng
+            )
+        view.canvas.fill(trees, view.far(share))
+    view.swell(view.ground + u * 0.4, u * 0.22, u * 8, view.far(0.9))
+
+
+def _mountains(view: View) -> None:
+    b, u, p = view.box, view.unit, view.palette
+    far = view.far(0.15)
+    mountains(
+        view.canvas, b.left, b.right, view.ground, u * 4.2, b.bottom, far, mix(far, p.dark, 0.35), view.rng, p.light
+    )
+    view.swell(view.ground - u * 0.4, u * 0.3, u * 9, view.far(0.5))
+    trees = Path()
+    for i in range(17):
+        x = b.left + b.width * (i + 0.5) / 17
+        trees += pine(x, view.ground + u * 0.3, u * view.rng.uniform(0.7, 1.5), view.rng)
+    view.canvas.fill(trees, view.far(0.75))
+    view.swell(view.ground + u * 0.3, u * 0.2, u * 7, view.far(0.9))
+
+
+def _ocean(view: View) -> None:
+    b, u, p = view.box, view.unit, view.palette
+    sea = mix("#2a7f9e", p.accents[3], 0.3)
+    for i in range(6):
+        ink = mix(sea, p.dark, 0.05 + 0.13 * i)
+        view.swell(view.ground - u * 0.5 + i * u * 0.8, u * (0.1 + 0.05 * i), u * (2.4 + 0.4 * i), ink)
+    for side, lean in ((0.04, 0.9), (0.96, -0.9)):
+        x = b.left + b.width * side
+        view.canvas.fill(palm(x, view.ground + u * 2.4, u * 5.2, u * lean), mix(p.dark, sea, 0.1))
+    for _ in range(9):
+        x, y = b.left + b.width * view.rng.uniform(0.12, 0.88), view.ground + u * view.rng.uniform(0.2, 3.2)
+        view.canvas.fill(ellipse(x, y, u * 0.34, u * 0.05), mix(sea, p.light, 0.6))
+
+
+def _desert(view: View) -> None:
+    b, u, p = view.box, view.unit, view.palette
+    sand = mix(p.accents[1], p.accents[2], 0.5)
+    mesa = [
+        (0.0, 0.1),
+        (0.09, 0.1),
+        (0.13, -1.7),
+        (0.28, -1.7),
+        (0.32, 0.1),
+        (0.66, 0.1),
+        (0.71, -2.3),
+        (0.84, -2.3),
+        (0.89, 0.1),
+        (1.0, 0.1),
+    ]
+    line = [(b.left + b.width * x, view.ground + u * y) for x, y in mesa]
+    view.canvas.fill(Path.lines([*line, (b.right, b.bottom), (b.left, b.bottom)]), mix(sand, p.dark, 0.35))
+    view.swell(view.ground + u * 0.1, u * 0.3, u * 10, mix(sand, p.dark, 0.12))
+    view.swell(view.ground + u * 1.0, u * 0.24, u * 8, mix(sand, p.dark, 0.5))
+    for share, height in ((0.12, 3.2), (0.88, 2.6), (0.26, 1.5)):
+        view.canvas.fill(
+            cactus(b.left + b.width * share, view.ground + u * 1.3, u * height), mix("#3f7a56", p.dark, 0.45)
+        )
+
+
+def _city(view: View) -> None:
+    b, u, p = view.box, view.unit, view.palette
+    view.canvas.fill(skyline(b.left, b.right, view.ground + u * 0.6, u * 4.6, view.rng), view.far(0.3))
+    view.canvas.fill(skyline(b.left, b.right, view.ground + u * 1.6, u * 3.4, view.rng), view.far(0.75))
+    for _ in range(26):
+        x, y = b.left + b.width * view.rng.random(), view.ground + u * view.rng.uniform(-1.2, 1.2)
+        view.canvas.fill(rect(x, y, u * 0.1, u * 0.15), p.accents[0])
+    view.canvas.fill(rect(b.left, view.ground + u * 1.4, b.width, b.bottom - view.ground), mix(p.dark, view.sky, 0.15))
+
+
+def _meadow(view: View) -> None:
+    b, u, p, rng = view.box, view.unit, view.palette, view.rng
+    green = mix(p.accents[3], "#6fa35a", 0.6)
+    view.swell(view.ground - u * 0.9, u * 0.5, u * 8, mix(green, p.light, 0.35))
+    view.swell(view.ground - u * 0.1, u * 0.4, u * 11, mix(green, p.light, 0.12))
+    view.swell(view.ground + u * 0.9, u * 0.24, u * 9, mix(green, p.dark, 0.25))
+    for share, size in ((0.08, 1.5), (0.19, 1.1), (0.9, 1.6), (0.8, 1.0)):
+        x, y = b.left + b.width * share, view.ground - u * 0.3
+        view.canvas.fill(rect(x - u * 0.08, y - u * 0.6, u * 0.16, u * 0.8), mix(p.dark, green, 0.2))
+        view.canvas.fill(circle(x, y - u * (0.5 + size * 0.5), u * size * 0.62), mix(green, p.dark, 0.35))
+    for i in range(22):
+        x, y = b.left + b.width * rng.random(), view.ground + u * rng.uniform(0.6, 3.4)
+        ink = (p.accents[4], p.light, p.accents[0])[i % 3]
+        for turn in range(0, 360, 72):
+            view.canvas.fill(circle(*polar(x, y, u * 0.1, turn), u * 0.085), ink)
+        view.canvas.fill(circle(x, y, u * 0.07), p.accents[1])
+
+
+def _snow(view: View) -> None:
+    b, u, p, rng = view.box, view.unit, view.palette, view.rng
+    ice = mix(p.light, "#cfe4f2", 0.6)
+    mountains(
+        view.canvas,
+        b.left,
+        b.right,
+        view.ground,
+        u * 3.6,
+        b.bottom,
+        mix(ice, view.sky, 0.45),
+        mix(ice, view.sky, 0.7),
+        rng,
+        ice,
+    )
+    trees = Path()
+    for share in (0.06, 0.15, 0.24, 0.78, 0.87, 0.95):
+        trees += pine(b.left + b.width * share, view.ground + u * 0.5, u * rng.uniform(1.8, 3.0), rng)
+    view.canvas.fill(trees, view.far(0.7))
+    view.swell(view.ground + u * 0.1, u * 0.26, u * 8, mix(ice, view.sky, 0.12))
+    view.swell(view.ground + u * 1.1, u * 0.2, u * 7, ice)
+    for _ in range(36):
+        x, y = b.left + b.width * rng.random(), b.top + (b.height) * rng.uniform(0.02, 0.75)
+        view.canvas.fill(circle(x, y, u * rng.uniform(0.04, 0.09)), "#fbfdff")
+
+
+def _space(view: View) -> None:
+    u, p, b = view.unit, view.palette, view.box
+    x, y = b.left + b.width * 0.8, b.top + u * 1.9
+    view.canvas.fill(circle(x, y, u * 0.9), p.accents[2])
+    view.canvas.fill(ellipse(x - u * 0.2, y - u * 0.3, u * 0.5, u * 0.14), mix(p.accents[2], p.light, 0.4))
+    halo = ring(0, 0, u * 1.7, u * 1.45)
+    view.canvas.fill(_flattened(halo, x, y), p.accents[0], evenodd=True)
+    view.canvas.fill(circle(b.left + b.width * 0.16, b.top + u * 2.4, u * 0.5), p.accents[4])
+    soil = mix(p.accents[2], p.light, 0.2)
+    view.swell(view.ground + u * 0.5, u * 0.18, u * 9, mix(soil, p.dark, 0.3))
+    for share, drop, r in ((0.18, 1.4, 0.5), (0.44, 2.2, 0.7), (0.78, 1.5, 0.6), (0.9, 2.6, 0.4)):
+        view.canvas.fill(
+            ellipse(b.left + b.width * share, view.ground + u * drop, u * r, u * r * 0.34), mix(soil, p.dark, 0.48)
+        )
+
+
+def _flattened(path: Path, x: float, y: float) -> Path:
+    return path.transformed(Transform.scale(1, 0.3).then(Transform.rotate(-16)).then(Transform.move(x, y)))
+
+
+def _under_water(view: View) -> None:
+    b, u, p = view.box, view.unit, view.palette
+    sea = mix("#2f9bb5", p.accents[2], 0.2)
+    view.canvas.fill(rect(b.left, b.top, b.width, b.height), sea)
+    view.canvas.fill(rays(view.cx, b.top - u, 0, b.height * 1.2, 26, turn=7), mix(sea, p.light, 0.14))
+    for i in range(4):
+        view.swell(b.top + u * (1.6 + 2.2 * i), u * 0.16, u * 4, mix(sea, p.dark, 0.1 + 0.1 * i))
+
+
+def _reef(view: View) -> None:
+    b, u, p, rng = view.box, view.unit, view.palette, view.rng
+    for share, height, ink in (
+        (0.08, 3.0, p.accents[4]),
+        (0.2, 2.0, p.accents[0]),
+        (0.8, 2.3, p.accents[1]),
+        (0.92, 3.2, p.accents[4]),
+    ):
+        x, base = b.left + b.width * share, view.ground + u * 1.2
+        for turn in (-34, -16, 0, 16, 34):
+            view.canvas.fill(leaf(x, base, u * height * (1 - abs(turn) / 120), u * 0.34, turn), ink)
+    for share in (0.14, 0.28, 0.72, 0.86):
+        weed = leaf(
+            b.left + b.width * share, view.ground + u * 1.3, u * rng.uniform(1.6, 3.0), u * 0.26, rng.uniform(-12, 12)
+        )
+        view.canvas.fill(weed, mix("#3f8a62", p.dark, 0.2))
+    view.swell(view.ground + u * 0.8, u * 0.2, u * 5, mix(p.accents[0], p.dark, 0.2))
+    for _ in range(14):
+        x, y = b.left + b.width * rng.uniform(0.05, 0.95), b.top + b.height * rng.uniform(0.08, 0.7)
+        r = u * rng.uniform(0.07, 0.2)
+        view.canvas.fill(ring(x, y, r, r * 0.72), mix(p.light, p.accents[2], 0.2), evenodd=True)
+
+
+_LANDS: Mapping[str, Callable[[View], None]] = {
+    "pines": _pines,
+    "mountains": _mountains,
+    "ocean": _ocean,
+    "desert": _desert,
+    "night": _pines,
+    "city": _city,
+    "meadow": _meadow,
+    "reef": _reef,
+    "snow": _snow,
+    "space": _space,
+}
