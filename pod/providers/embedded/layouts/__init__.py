@@ -33,7 +33,7 @@ LAYOUTS: Mapping[str, Layout] = {
             field_grounds,
             tones=True,
             words=_words("club team est society league guild family"),
-            named_by=_words("crest shield badge emblem"),
+            named_by=_words("crest shield badge emblem logo"),
         ),
         Layout(
             "patch",
@@ -41,7 +41,7 @@ LAYOUTS: Mapping[str, Layout] = {
             field_grounds,
             tones=True,
             words=_words("scout camp crew mission expedition rescue squad outdoors"),
-            named_by=_words("patch badge hexagon"),
+            named_by=_words("patch badge hexagon logo"),
         ),
         Layout(
             "sunset",
@@ -114,6 +114,7 @@ LAYOUTS: Mapping[str, Layout] = {
             minimal,
             plain_grounds,
             tones=True,
+            outlines=True,
             words=_words("simple modern clean"),
             named_by=_words("minimal minimalist"),
             needs_subject=False,
