@@ -24,7 +24,7 @@ from prompts.grounds import key_colour
 from prompts.sentence import read_sentence
 from prompts.styles import Palette, Style
 
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
 """Raised with any change of wording or of a decision below: the same number is the same prompt."""
 
 SUBJECT_CHARS = 300
@@ -161,6 +161,7 @@ def _slots(
         " every area is one solid colour with a crisp edge.",
         "colour_tag": f"{count} flat solid {colours}",
         "palette": palette,
+        "palette_by": "shopper" if brief.palette or brief.palette_name else "style",
         "line": style.line,
         "composition": "The subject is complete and whole, drawn once, exactly in the middle, seen flat from the front,"
         f" filling about four fifths of the {_shape(aspect)} frame, with a generous empty band on all four sides.",

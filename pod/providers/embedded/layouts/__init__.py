@@ -6,7 +6,7 @@ from pod.providers.embedded.layouts.badge import badge, crest, field_grounds, pa
 from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, finish
 from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
 from pod.providers.embedded.layouts.pop import arch_grounds, arches, burst, burst_grounds, low_poly
-from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic
+from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic, woodcut
 from pod.providers.embedded.layouts.scene import card, moonlit_grounds, poster, scene, stamp
 from pod.providers.embedded.layouts.sticker import sticker, sticker_grounds
 from pod.providers.embedded.layouts.sunset import land_grounds, sunset
@@ -126,6 +126,7 @@ LAYOUTS: Mapping[str, Layout] = {
             named_by=_words("lineart line-art line outline sketch"),
             needs_subject=False,
         ),
+        Layout("woodcut", woodcut, words=_words("old craft tavern"), named_by=_words("woodcut linocut engraving")),
         Layout(
             "typographic",
             typographic,

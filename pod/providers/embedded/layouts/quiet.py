@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
 from pod.drawing.display import Fill
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, polygon, rays, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
-from pod.providers.embedded.linework import line_work
+from pod.providers.embedded.linework import carved, line_work
 from pod.providers.embedded.palettes import Palette
-from pod.providers.embedded.scenery import pine, ridge
-from pod.providers.embedded.subjects import Placed, draw, harmony, place, place_inside, recoloured
+from pod.providers.embedded.scenery import pine, ridge, waves
+from pod.providers.embedded.subjects import (
+    Placed,
+    draw,
+    harmony,
+    place,
+    place_inside,
+    place_standing,
+    recoloured,
+)
 
 _R = 1500.0
 _LINE = 26.0
@@ -93,6 +105,60 @@ def _line_landscape(plan: Plan, draft: Draft, ink: str) -> None:
             canvas.stroke(Path.lines([(c - reach, y), (c + reach, y)], closed=False), ink, 16)
     canvas.stroke(window, ink, 30)
     canvas.stroke(window.offset(-60), ink, 12)
+
+
+def woodcut(plan: Plan, draft: Draft) -> None:
+    """A block print: a framed view in one ink, sky and hero in cut lines, the cloth where the wood was cut away."""
+    c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
+    window = plan.variant(_tall_block, _arch_block, _round_block, _wide_block)()
+    frame = window.geometry()
+    inner = frame.buffer(-110)
+    whole: list[BaseGeometry] = [frame.difference(frame.buffer(-46)), frame.buffer(-74).difference(inner.buffer(14))]
+    left, top, right, bottom = inner.bounds
+    sky = _sky_cuts(plan, inner)
+    if plan.hero:
+        hero = place_standing(plan.hero, c, bottom - (bottom - top) * 0.1, (right - left) * 0.84, (bottom - top) * 0.76)
+        sky = sky.difference(hero.area.buffer(60))
+        whole.append(carved(hero.drawing, hero.area, 46.0, 24.0, light_ink=plan.on_dark))
+    draft.canvas.fill(Path.from_geometry(unary_union([*whole, sky]).simplify(0.8)), ink, evenodd=True)
+    draft.block("below", Box(c - _R, frame.bounds[3] + 170, 2 * _R, 620), "", font="slab")
+
+
+def _tall_block() -> Path:
+    return rounded_rect(MIDDLE - 1350, MIDDLE - 1650, 2700, 3300, 60)
+
+
+def _wide_block() -> Path:
+    return rounded_rect(MIDDLE - 1750, MIDDLE - 1350, 3500, 2700, 60)
+
+
+def _round_block() -> Path:
+    return circle(MIDDLE, MIDDLE, 1650)
+
+
+def _arch_block() -> Path:
+    top = [polar(MIDDLE, MIDDLE - 300, 1350, a) for a in range(-90, 91, 3)]
+    return Path.lines([(MIDDLE - 1350, MIDDLE + 1650), *top, (MIDDLE + 1350, MIDDLE + 1650)])
+
+
+def _sky_cuts(plan: Plan, window: BaseGeometry) -> BaseGeometry:
+    """Rays from a low sun above, swelling lines of ground below."""
+    left, top, right, bottom = window.bounds
+    horizon = top + (bottom - top) * 0.66
+    x = MIDDLE + plan.variant(0.0, -500.0, 500.0, 0.0)
+    upper = window.intersection(shapely.box(left, top, right, horizon))
+    cuts = rays(x, horizon, 620, 4200, 56, plan.variant(0.55, 0.4, 0.62, 0.48), turn=180 / 56).geometry()
+    sun = circle(x, horizon, 520).geometry().difference(circle(x, horizon, 480).geometry())
+    rng, lines, y = plan.rng("ground"), list[BaseGeometry](), horizon
+    while y < bottom:
+        depth = (y - horizon) / (bottom - horizon)
+        lines.append(
+            waves(left, right, y, 8 + 16 * depth, 900 + 500 * depth, rng.uniform(0, 6), y + 18 + 34 * depth).geometry()
+        )
+        y += 62 + 56 * depth
+    return unary_union(
+        [upper.intersection(cuts), upper.intersection(sun), *(window.intersection(line) for line in lines)]
+    )
 
 
 _FORMS = {"disc": (0.0, _R * 0.86), "arch": (150.0, _R * 0.78), "tile": (0.0, _R * 0.84), "drop": (0.0, _R * 0.78)}
