@@ -24,7 +24,7 @@ from prompts.grounds import key_colour
 from prompts.sentence import read_sentence
 from prompts.styles import Palette, Style
 
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
 """Raised with any change of wording or of a decision below: the same number is the same prompt."""
 
 SUBJECT_CHARS = 300
@@ -150,6 +150,8 @@ def _named(style: Style, name: str) -> Palette:
 def _slots(
     brief: DesignBrief, style: Style, subject: str, inks: tuple[str, ...], palette: str, ground: str, aspect: str
 ) -> dict[str, str]:
+    # a style that was not asked for is one try among several: a designer that knows better may do otherwise
+    asked = brief.style == style.name
     count = NUMBERS[len(inks)] if len(inks) < len(NUMBERS) else str(len(inks))
     colours = "colour" if len(inks) == 1 else "colours"
     return {
@@ -161,6 +163,7 @@ def _slots(
         " every area is one solid colour with a crisp edge.",
         "colour_tag": f"{count} flat solid {colours}",
         "palette": palette,
+        "palette_by": "shopper" if brief.palette or brief.palette_name else "style" if asked else "",
         "line": style.line,
         "composition": "The subject is complete and whole, drawn once, exactly in the middle, seen flat from the front,"
         f" filling about four fifths of the {_shape(aspect)} frame, with a generous empty band on all four sides.",
@@ -169,7 +172,7 @@ def _slots(
         "ground": f"The entire background is one perfectly flat, uniform {ground.upper()} from edge to edge.",
         "ground_tag": f"flat uniform {ground.upper()} background",
         "lettering_place": style.lettering,
-        "layouts": " ".join(style.layouts),
+        "layouts": " ".join(style.layouts) if asked else "",
     }
 
 

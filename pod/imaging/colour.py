@@ -124,6 +124,11 @@ def distance(first: str, second: str) -> float:
     return math.dist(oklab(first), oklab(second))
 
 
+def hue_apart(first: float, second: float) -> float:
+    """Degrees between two hues, the short way round."""
+    return abs((first - second + 180) % 360 - 180)
+
+
 def mix(first: str, second: str, share: float) -> str:
     """`first` with `share` (0–1) of `second`, mixed evenly to the eye."""
     one, two = oklab(first), oklab(second)

@@ -65,7 +65,8 @@ def draw(
     library = MotifLibrary(data_dir)
     understood = read(subject, library)
     flags = _hero_flags(understood, library)
-    name = _layout(subject, layouts, understood, flags, seed, lettering=lettering)
+    suited = _layouts(subject, layouts, understood, flags, lettering=lettering)
+    name = suited[seed % len(suited)]
     shown = cast(understood, library, name, seed, needs_subject=LAYOUTS[name].needs_subject)
     plan = Plan(
         hero=shown.hero,
@@ -73,12 +74,14 @@ def draw(
         cloth_rgb=cloth_rgb or _QUIET_CLOTH,
         lettering=lettering,
         scene=_scene(understood, flags),
+        turn=seed // len(suited),
         placed=bool(understood.scene),
         seed_text=f"{subject}/{seed}",
         shares=_shares(shown.hero),
         line_art=shown.line_art,
         worn=_worn(understood, name, seed),
         tones=LAYOUTS[name].tones and not shown.keeps_colours,
+        outlines=LAYOUTS[name].outlines,
     )
     plan = _coloured(plan, name, _palettes(understood, subject, seed, tuple(palette), tuple(style_inks)))
     sketch = build(name, plan)
@@ -98,14 +101,13 @@ def _hero_flags(understood: Understanding, library: MotifLibrary) -> frozenset[s
     return library.flags(hero.codepoints) if hero else frozenset()
 
 
-def _layout(
-    subject: str, wanted: Sequence[str], understood: Understanding, flags: frozenset[str], seed: int, *, lettering: bool
-) -> str:
-    """The style's layouts, or those that suit the sentence, by turns."""
+def _layouts(
+    subject: str, wanted: Sequence[str], understood: Understanding, flags: frozenset[str], *, lettering: bool
+) -> Sequence[str]:
+    """The style's layouts, or those that suit the sentence: seeds take them by turns."""
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=lettering)]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
-    suited = styled or _suited(subject, understood, fitting)
-    return suited[seed % len(suited)]
+    return styled or _suited(subject, understood, fitting)
 
 
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> Sequence[str]:

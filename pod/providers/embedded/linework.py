@@ -1,7 +1,12 @@
-"""Any picture as line art in one ink: the outlines of its parts where they can be seen, its small dark parts solid."""
+"""Any picture in one ink: as outlines, or cut in wood.
+
+`line_work` draws the outlines of its parts where they can be seen, its small dark parts solid; `carved` renders every part
+by parallel lines, the darker the wider.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -77,3 +82,47 @@ def _area(item: Fill | Stroke) -> BaseGeometry:
         shapes.LinearRing(r) if closed else shapes.LineString(r) for r in item.path.rings() if len(r) > 2 or not closed
     ]
     return unary_union([ring.buffer(item.width / 2) for ring in rings])
+
+
+_SOLID, _BARE = 0.36, 0.8
+"""OKLab lightness under which wood is left standing, and above which it is cut away."""
+
+
+def carved(
+    drawing: Drawing, area: BaseGeometry, pitch: float, weight: float, *, light_ink: bool = False
+) -> BaseGeometry:
+    """The picture as a relief print: tones by lines `pitch` apart, the darker the wider, outlines between the parts.
+
+    Light ink on dark cloth prints the light parts instead, and leaves the outlines free.
+    """
+    ink: list[BaseGeometry] = []
+    edges: list[BaseGeometry] = []
+    covered: BaseGeometry = shapes.Polygon()
+    for part in reversed(list(_parts(drawing.items, None))):
+        shown = part.area.difference(covered)
+        covered = covered.union(part.area)
+        if shown.area < pitch * pitch / 4:
+            continue
+        darkness = _darkness(part.paint)
+        ink.append(_toned(shown, 1 - darkness if light_ink else darkness, pitch))
+        edges.append(shown.boundary.buffer(weight / 2).intersection(part.area))
+    if light_ink:
+        return unary_union(ink).difference(unary_union(edges))
+    outline = area.buffer(weight / 2).difference(area.buffer(-weight / 2))
+    return unary_union([*ink, *edges, outline])
+
+
+def _darkness(paint: str) -> float:
+    """0 where the wood is cut away, 1 where it is left standing."""
+    return min(1.0, max(0.0, (_BARE - oklab(paint)[0]) / (_BARE - _SOLID)))
+
+
+def _toned(shown: BaseGeometry, amount: float, pitch: float) -> BaseGeometry:
+    if amount >= 1.0:
+        return shown
+    if amount <= 0.0:
+        return shapes.Polygon()
+    left, top, right, bottom = shown.bounds
+    thick = pitch * (0.2 + 0.55 * amount)
+    rows = range(math.floor(top / pitch), math.ceil(bottom / pitch) + 1)
+    return unary_union([shapes.box(left, y * pitch, right, y * pitch + thick) for y in rows]).intersection(shown)

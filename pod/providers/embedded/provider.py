@@ -121,15 +121,15 @@ class Embedded:
 
         prompt = request.prompt
         slots = prompt.slots
-        asked = slots.get("palette_by") == "shopper"
+        inks_by = slots.get("palette_by", "")
         return draw(
             slots.get("subject") or prompt.text,
             data_dir=self._data_dir,
             seed=request.seed,
             layouts=slots.get("layouts", "").split(),
             cloth_rgb=slots.get("cloth", ""),
-            palette=prompt.inks if asked else (),
-            style_inks=prompt.inks,
+            palette=prompt.inks if inks_by == "shopper" else (),
+            style_inks=prompt.inks if inks_by == "style" else (),
             lettering=bool(slots.get("room")),
         )
 

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Path, Transform
-from pod.imaging.colour import from_oklch, oklab, oklch
+from pod.imaging.colour import from_oklch, hue_apart, oklab, oklch
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.silhouettes import without_pinholes
 
@@ -171,7 +171,7 @@ def _pulled(ink: str, inks: Sequence[str]) -> str:
     nearest = min(inks, key=lambda p: math.dist((at[0] * 1.2, *at[1:]), (oklab(p)[0] * 1.2, *oklab(p)[1:])))
     lightness, chroma, hue = oklch(ink)
     to_lightness, to_chroma, to_hue = oklch(nearest)
-    if chroma > 0.03 and _turn(hue, to_hue) > _FAR_HUE:
+    if chroma > 0.03 and hue_apart(hue, to_hue) > _FAR_HUE:
         return ink  # a bee stays yellow
     if chroma > 0.03:
         return from_oklch(0.55 * lightness + 0.45 * to_lightness, 0.35 * chroma + 0.65 * to_chroma, to_hue)
@@ -179,8 +179,3 @@ def _pulled(ink: str, inks: Sequence[str]) -> str:
 
 
 _FAR_HUE = 40.0
-
-
-def _turn(one: float, other: float) -> float:
-    """Degrees between two hues."""
-    return abs((one - other + 180) % 360 - 180)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
-from pod.imaging.colour import mix
+from pod.imaging.colour import hue_apart, mix, oklch
 from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.palettes import Palette
@@ -22,9 +22,14 @@ BY_NIGHT = frozenset({"night", "space", "city"})
 """Scenes whose sky is dark whatever the palette."""
 
 
+_NIGHT_HUE = 265.0
+"""OKLCH degrees of a deep blue."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """`box` is the window; the land begins at `ground`. `night` asks for moon and stars."""
+    """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
+    middle by that share of the width."""
 
     canvas: Canvas
     box: Box
@@ -32,10 +37,15 @@ class View:
     palette: Palette
     rng: random.Random
     night: bool
+    aside: float = 0.0
 
     @property
     def cx(self) -> float:
         return self.box.left + self.box.width / 2
+
+    @property
+    def sun_x(self) -> float:
+        return self.cx + self.aside * self.box.width
 
     @property
     def unit(self) -> float:
@@ -43,14 +53,18 @@ class View:
         return min(self.box.width, self.box.height) / 10
 
     @property
+    def cool(self) -> str:
+        """The palette's accent that is nearest to the blue of night and distance."""
+        return min(self.palette.accents[1:], key=lambda ink: hue_apart(oklch(ink)[2], _NIGHT_HUE))
+
+    @property
     def sky(self) -> str:
         p = self.palette
-        return mix(p.accents[3], p.dark, 0.45) if self.night else mix(p.accents[2], p.light, 0.3)
+        return mix(self.cool, p.dark, 0.5) if self.night else mix(p.accents[2], p.light, 0.3)
 
     def far(self, share: float) -> str:
         """An ink of the land, 0 near the horizon to 1 in front."""
-        p = self.palette
-        return mix(mix(p.accents[3], self.sky, 0.35), p.dark, 0.2 + 0.7 * share)
+        return mix(mix(self.cool, self.sky, 0.35), self.palette.dark, 0.2 + 0.7 * share)
 
     def swell(self, y: float, height: float, length: float, ink: str) -> None:
         b = self.box
@@ -67,7 +81,7 @@ def vista(view: View, scene: str) -> None:
 def _sky(view: View) -> None:
     """Halos around a low sun or a high moon, stars or clouds and birds."""
     p, canvas, u = view.palette, view.canvas, view.unit
-    x, y, r = view.cx, view.ground - u * (3.0 if view.night else 2.5), u * 2.5
+    x, y, r = view.sun_x, view.ground - u * (3.0 if view.night else 2.5), u * 2.5
     glow = p.accents[0]
     for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)):
         canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
@@ -84,7 +98,7 @@ def _stars(view: View) -> None:
     for i in range(40):
         x = b.left + b.width * rng.uniform(0.03, 0.97)
         y = b.top + (view.ground - b.top) * rng.uniform(0.02, 0.72)
-        if math.hypot(x - view.cx, y - view.ground + 3 * view.unit) < 2.8 * view.unit:
+        if math.hypot(x - view.sun_x, y - view.ground + 3 * view.unit) < 2.8 * view.unit:
             continue
         small = view.unit * rng.uniform(0.03, 0.055)
         shape = sparkle(x, y, view.unit * rng.uniform(0.12, 0.26)) if i % 4 == 0 else circle(x, y, small)

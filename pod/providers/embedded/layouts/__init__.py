@@ -6,7 +6,7 @@ from pod.providers.embedded.layouts.badge import badge, crest, field_grounds, pa
 from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, finish
 from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
 from pod.providers.embedded.layouts.pop import arch_grounds, arches, burst, burst_grounds, low_poly
-from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic
+from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic, woodcut
 from pod.providers.embedded.layouts.scene import card, moonlit_grounds, poster, scene, stamp
 from pod.providers.embedded.layouts.sticker import sticker, sticker_grounds
 from pod.providers.embedded.layouts.sunset import land_grounds, sunset
@@ -33,7 +33,7 @@ LAYOUTS: Mapping[str, Layout] = {
             field_grounds,
             tones=True,
             words=_words("club team est society league guild family"),
-            named_by=_words("crest shield badge emblem"),
+            named_by=_words("crest shield badge emblem logo"),
         ),
         Layout(
             "patch",
@@ -41,7 +41,7 @@ LAYOUTS: Mapping[str, Layout] = {
             field_grounds,
             tones=True,
             words=_words("scout camp crew mission expedition rescue squad outdoors"),
-            named_by=_words("patch badge hexagon"),
+            named_by=_words("patch badge hexagon logo"),
         ),
         Layout(
             "sunset",
@@ -114,6 +114,7 @@ LAYOUTS: Mapping[str, Layout] = {
             minimal,
             plain_grounds,
             tones=True,
+            outlines=True,
             words=_words("simple modern clean"),
             named_by=_words("minimal minimalist"),
             needs_subject=False,
@@ -125,6 +126,7 @@ LAYOUTS: Mapping[str, Layout] = {
             named_by=_words("lineart line-art line outline sketch"),
             needs_subject=False,
         ),
+        Layout("woodcut", woodcut, words=_words("old craft tavern"), named_by=_words("woodcut linocut engraving")),
         Layout(
             "typographic",
             typographic,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, polygon, rays, ring, scallop, star
-from pod.imaging.colour import contrast, mix
+from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
@@ -18,41 +19,58 @@ _RADIUS = 1780.0
 _RIM = 430.0
 _EDGE = 30.0
 
+MIN_CONTRAST = 3.2
+"""Of words on the rim, by WCAG's formula: large type, with a little for ink spread."""
+
 
 def field_grounds(palette: Palette) -> tuple[str, ...]:
     """What a hero may stand on in a mark: any accent that is no grey."""
     return lively(*palette.accents)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rim:
+    """The inks of a badge: its rim, the lines on it, its stars."""
+
+    band: str
+    lines: str
+    stars: str
+
+
+def _rim_of(plan: Plan) -> _Rim:
+    p = plan.palette
+    deep = min(p.accents, key=lambda ink: oklab(ink)[0])
+    deep = deep if contrast(deep, p.light) >= MIN_CONTRAST else mix(deep, p.dark, 0.5)
+    return plan.variant(_Rim(p.dark, p.light, _bright(p)), _Rim(p.light, p.dark, deep), _Rim(deep, p.light, p.light))
+
+
 def badge(plan: Plan, draft: Draft) -> None:
-    rng, p, canvas = plan.rng("badge"), plan.palette, draft.canvas
+    p, canvas, rim = plan.palette, draft.canvas, _rim_of(plan)
     c = MIDDLE
     inner = _RADIUS - 90 - _RIM
-    _seal(plan, draft, rng.choice(("scallop", "cog", "plain")))
-    canvas.fill(circle(c, c, inner + 40), p.light)
+    _seal(plan, draft, rim)
+    canvas.fill(circle(c, c, inner + 40), rim.lines)
     _field(plan, draft, circle(c, c, inner), c, inner)
     canvas.fill(ring(c, c, inner - 26, inner - 40), p.light, evenodd=True)
-    _rim_ornament(plan, draft, inner)
+    _rim_ornament(plan, draft, inner, rim)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _RADIUS, c - _RADIUS, 2 * _RADIUS, 2 * _RADIUS, 0.8))
     if plan.hero:
         set_on(plan, draft, place_inside(plan.hero, c, c, inner * 0.9), plan.ground, dark=32, light=30)
-    _slots(plan, draft, inner)
+    _slots(plan, draft, inner, rim)
 
 
 def crest(plan: Plan, draft: Draft) -> None:
     """A shield instead of a disc; the banner below it takes the words."""
-    p, canvas = plan.palette, draft.canvas
-    c = MIDDLE
-    if plan.on_dark:
-        canvas.fill(_shield(c, c, 1700, 2000).offset(_EDGE), p.light)
-    for grow, ink in ((1.0, p.dark), (0.955, p.light), (0.93, p.dark), (0.80, p.light)):
+    canvas, c, rim = draft.canvas, MIDDLE, _rim_of(plan)
+    canvas.fill(_shield(c, c, 1700, 2000).offset(_EDGE), _edge(plan))
+    for grow, ink in ((1.0, rim.band), (0.955, rim.lines), (0.93, rim.band), (0.80, rim.lines)):
         canvas.fill(_shield(c, c, 1700 * grow, 2000 * grow), ink)
     _field(plan, draft, _shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1550)
     for side in (-1, 1):
         for k in range(3):
-            canvas.fill(star(c + side * (1180 - 130 * k), c - 1360 + 6 * k, 70 - 12 * k), _bright(p))
-    canvas.fill(star(c, c - 1490, 120), _bright(p))
+            canvas.fill(star(c + side * (1180 - 130 * k), c - 1360 + 6 * k, 70 - 12 * k), rim.stars)
+    canvas.fill(star(c, c - 1490, 120), rim.stars)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
@@ -62,16 +80,20 @@ def crest(plan: Plan, draft: Draft) -> None:
 
 def patch(plan: Plan, draft: Draft) -> None:
     """A hexagon with a stitched rim, as it is sewn on a jacket."""
-    p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    if plan.on_dark:
-        canvas.fill(_hexagon(1900 + _EDGE), p.light)
-    canvas.fill(_hexagon(1900), p.dark)
-    canvas.stroke(_hexagon(1760), _bright(p), 34, dash=(86, 62))
-    canvas.fill(_hexagon(1610), p.light)
+    canvas, c, rim = draft.canvas, MIDDLE, _rim_of(plan)
+    canvas.fill(_hexagon(1900 + _EDGE), _edge(plan))
+    canvas.fill(_hexagon(1900), rim.band)
+    canvas.stroke(_hexagon(1760), rim.stars, 34, dash=(86, 62))
+    canvas.fill(_hexagon(1610), rim.lines)
     _field(plan, draft, _hexagon(1560), c, 1500)
     if plan.hero:
         set_on(plan, draft, place_in(plan.hero, c, c, 1250, 2420, 1860), plan.ground, dark=32, light=30)
     draft.block("below", Box(c - 1650, c + 2060, 3300, 620), "", font="slab")
+
+
+def _edge(plan: Plan) -> str:
+    """A hairline of the other kind: a dark rim would drown in a dark cloth, a light one in a light cloth."""
+    return plan.palette.light if plan.on_dark else plan.palette.dark
 
 
 def _bright(palette: Palette) -> str:
@@ -97,18 +119,18 @@ def _shield(cx: float, cy: float, half_width: float, half_height: float) -> Path
     )
 
 
-def _seal(plan: Plan, draft: Draft, kind: str) -> None:
-    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+def _seal(plan: Plan, draft: Draft, rim: _Rim) -> None:
+    canvas, c = draft.canvas, MIDDLE
+    kind = plan.rng("seal").choice(("scallop", "cog", "plain"))
     outer = {
         "scallop": scallop(c, c, _RADIUS, 56, 34),
         "cog": rays(c, c, _RADIUS * 0.5, _RADIUS + 56, 64, 0.62) + circle(c, c, _RADIUS + 10),
         "plain": circle(c, c, _RADIUS + 30),
     }[kind]
-    if plan.on_dark:
-        canvas.fill(outer.offset(_EDGE), p.light)  # a dark rim would drown in a dark cloth
-    canvas.fill(outer, p.dark)
-    canvas.fill(ring(c, c, _RADIUS - 46, _RADIUS - 84), p.light, evenodd=True)
-    canvas.fill(ring(c, c, _RADIUS - 110, _RADIUS - 124), _bright(p), evenodd=True)
+    canvas.fill(outer.offset(_EDGE), _edge(plan))
+    canvas.fill(outer, rim.band)
+    canvas.fill(ring(c, c, _RADIUS - 46, _RADIUS - 84), rim.lines, evenodd=True)
+    canvas.fill(ring(c, c, _RADIUS - 110, _RADIUS - 124), rim.stars, evenodd=True)
 
 
 def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> None:
@@ -119,7 +141,7 @@ def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> N
         if plan.placed or (plan.scene and rng.random() < 0.5):
             _view_field(plan, draft, cy, reach)
         else:
-            rng.choice(_PATTERNS)(plan, draft, cy, reach)
+            plan.variant(*_PATTERNS)(plan, draft, cy, reach)
 
 
 def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
@@ -152,13 +174,13 @@ def _ring_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
 _PATTERNS: tuple[Callable[[Plan, Draft, float, float], None], ...] = (_ray_field, _dot_field, _ring_field)
 
 
-def _rim_ornament(plan: Plan, draft: Draft, inner: float) -> None:
+def _rim_ornament(plan: Plan, draft: Draft, inner: float, rim: _Rim) -> None:
     """Stars where the two halves of words meet; a full row of them where no words are wanted."""
-    p, c, middle = plan.palette, MIDDLE, (inner + 40 + _RADIUS - 124) / 2
+    c, middle = MIDDLE, (inner + 40 + _RADIUS - 124) / 2
     for side in (90, 270):
-        draft.canvas.fill(star(*polar(c, c, middle, side), 108), _bright(p))
+        draft.canvas.fill(star(*polar(c, c, middle, side), 108), rim.stars)
         for off in (-10, 10):
-            draft.canvas.fill(circle(*polar(c, c, middle, side + off), 28), p.light)
+            draft.canvas.fill(circle(*polar(c, c, middle, side + off), 28), rim.lines)
     if plan.lettering:
         return
     for i in range(36):
@@ -167,16 +189,15 @@ def _rim_ornament(plan: Plan, draft: Draft, inner: float) -> None:
             continue
         x, y = polar(c, c, middle, at)
         shape = star(x, y, 74, turn=at) if i % 3 == 0 else polygon(x, y, 30, 4, at)
-        draft.canvas.fill(shape, _bright(p) if i % 3 else p.light)
+        draft.canvas.fill(shape, rim.stars if i % 3 else rim.lines)
 
 
-def _slots(plan: Plan, draft: Draft, inner: float) -> None:
+def _slots(plan: Plan, draft: Draft, inner: float, rim: _Rim) -> None:
     """The rim where it was kept free for words; below the badge where it carries ornament."""
-    p, c = plan.palette, MIDDLE
+    c = MIDDLE
     if not plan.lettering:
         draft.block("below", Box(c - 1650, c + _RADIUS + 190, 3300, 620), "", font="slab")
         return
     low, high = inner + 40, _RADIUS - 124
     cap = 0.56 * (high - low)
-    ink = p.light if contrast(p.light, p.dark) >= 4 else _bright(p)
-    draft.arc("rim", c, c, (low + high) / 2 - cap / 2, cap, ink, upright=True, degrees=146, font="slab")
+    draft.arc("rim", c, c, (low + high) / 2 - cap / 2, cap, rim.lines, upright=True, degrees=146, font="slab")

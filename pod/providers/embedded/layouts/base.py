@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from pod.drawing import UNITS
 from pod.drawing.display import Canvas, Drawing
@@ -15,6 +16,8 @@ from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.subjects import Placed, Subject, recoloured, tone
+
+T = TypeVar("T")
 
 MARGIN = 0.055
 """Share of the frame that stays empty on every side."""
@@ -33,8 +36,9 @@ class Plan:
     """`hero` is all that is to be seen, company included; `shares` how much of it each of its inks covers, 0–1.
 
     `ground` is the ink that it stands on, chosen so that it stands out. `line_art` is the hero in the one-ink set, where
-    there is one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `worn` asks for the washed-out texture, `tones` for the hero in a few
-    inks of the palette.
+    there is one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `turn` counts how often the
+    layout has come round among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few
+    inks of the palette, `outlines` for it as a light shape with dark lines.
     """
 
     hero: Subject | None
@@ -46,13 +50,19 @@ class Plan:
     ground: str = ""
     shares: Mapping[str, float] = field(default_factory=dict)
     line_art: Subject | None = None
+    turn: int = 0
     placed: bool = False
     worn: bool = False
     tones: bool = False
+    outlines: bool = False
 
     def rng(self, purpose: str) -> random.Random:
         """A random source of its own for each part, so that changing one part leaves the others as they were."""
         return random.Random(f"{self.seed_text}/{purpose}")  # noqa: S311 - a drawing, not a secret
+
+    def variant(self, *options: T) -> T:
+        """One of the options, the next each time that the layout comes round: candidates side by side must not be alike."""
+        return options[self.turn % len(options)]
 
     @property
     def on_dark(self) -> bool:
@@ -61,6 +71,8 @@ class Plan:
     def hero_inks(self, ground: str) -> Mapping[str, str]:
         """What each ink of the hero becomes on that ground: its own, or in a few tones like a screen print."""
         p = self.palette
+        if self.outlines and self.hero is not None and self.hero.natural:
+            return dict.fromkeys(self.shares, p.light)
         if self.hero is None or self.hero.natural or not self.tones:
             return {INK: p.dark}
         bright = max((p.accents[0], p.accents[1], p.accents[4]), key=lambda ink: distance(ink, ground))
@@ -123,7 +135,8 @@ def _any_ground(_: Palette) -> tuple[str, ...]:
 class Layout:
     """`build` draws a plan into a draft; `grounds` are the inks of a palette that the hero may stand on there.
 
-    `tones` says that motifs are printed in a few inks there. `words` of a sentence speak for it; `named_by` are words
+    `tones` says that motifs are printed in a few inks there, `outlines` that characters become light shapes with dark
+    lines. `words` of a sentence speak for it; `named_by` are words
     that can mean no other kind of picture.
     """
 
@@ -131,6 +144,7 @@ class Layout:
     build: Callable[[Plan, Draft], None]
     grounds: Callable[[Palette], Sequence[str]] = _any_ground
     tones: bool = False
+    outlines: bool = False
     words: frozenset[str] = frozenset()
     named_by: frozenset[str] = frozenset()
     needs_subject: bool = True

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, polar, star
+from pod.drawing.shapes import circle, polar, scallop, star
 from pod.imaging.colour import mix
 from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
@@ -17,76 +18,143 @@ from pod.providers.embedded.subjects import draw, harmony, place_inside
 _R = 1500.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Growth:
+    """A wreath: where its branches begin and end (degrees from the top), and where its blooms are."""
+
+    start: float
+    end: float
+    blooms: tuple[tuple[float, float, float, int], ...]
+
+
+_BOUQUET = ((0, 0, 330, 4), (-390, -80, 230, 5), (390, -80, 230, 5), (-660, -230, 170, 1), (660, -230, 170, 1))
+_GROWTHS = (
+    _Growth(172, 22, _BOUQUET),
+    _Growth(8, 158, tuple((x, -2 * _R - y, r, ink) for x, y, r, ink in _BOUQUET)),
+    _Growth(174, 6, ((0, 0, 230, 4), (0, -2 * _R, 230, 4), (-_R, -_R, 190, 1), (_R, -_R, 190, 5))),
+    _Growth(
+        150,
+        60,
+        (
+            (-1060, -440, 320, 4),
+            (1060, -2560, 320, 4),
+            (-1270, -760, 190, 5),
+            (1270, -2240, 190, 5),
+            (-700, -200, 190, 1),
+            (700, -2800, 190, 1),
+        ),
+    ),
+)
+"""Blooms as (right of the middle, above the lowest point as a negative number, radius, ink: an accent or 5 for light)."""
+
+
 def wreath(plan: Plan, draft: Draft) -> None:
     """Two branches grown to a ring, flowers where they meet, the hero in the middle."""
-    rng, p, canvas, c = plan.rng("wreath"), plan.palette, draft.canvas, MIDDLE
+    p, c, growth = plan.palette, MIDDLE, plan.variant(*_GROWTHS)
+    _branches(plan, draft, growth)
+    edge = p.dark if not plan.on_dark else mix(p.dark, p.accents[3], 0.35)
+    turn = plan.rng("blooms").uniform(0, 60)
+    for x, y, r, ink in growth.blooms:
+        petal = (*p.accents, p.light)[ink]
+        core = p.accents[0] if petal != p.accents[0] else p.accents[2]
+        flower(draft.canvas, c + x, c + _R + y, r, petal, core, edge, 6 if r > 200 else 5, turn)
+    if plan.hero:
+        hero = place_inside(plan.hero, c, c - plan.variant(150, -150, 0, 0), _R * 0.8)
+        if plan.on_dark:
+            draft.canvas.fill(hero.outline(52), p.light)
+        draft.canvas.fill(hero.outline(28), p.dark)
+        draw(draft.canvas, hero, {INK: p.dark} if plan.hero.natural else harmony(hero.drawing, p))
+    draft.block("below", Box(c - _R, c + _R * 1.3, 2 * _R, 600), "", font="script")
+
+
+def _branches(plan: Plan, draft: Draft, growth: _Growth) -> None:
+    p, canvas, c, rng = plan.palette, draft.canvas, MIDDLE, plan.rng("wreath")
     greens = (
         p.accents[3] if not plan.on_dark else p.accents[1],
         mix(p.accents[2], p.light, 0.2),
         mix(p.accents[3], p.accents[1], 0.4),
     )
     for side in (-1, 1):
-        stem = [(c + side * (x - c), y) for x, y in arc_points(c, c, _R, 172, 22, 22)]
+        stem = [(c + side * (x - c), y) for x, y in arc_points(c, c, _R, growth.start, growth.end, 22)]
         branch(canvas, stem, mix(greens[0], p.dark, 0.4), greens, rng, 300, 20)
-        for k, at in enumerate((150, 128, 104)):
-            x, y = polar(c, c, _R, at)
-            if k:
-                canvas.fill(circle(c + side * (x - c) * 1.08, y, 44), p.accents[4])
-                canvas.fill(circle(c + side * (x - c) * 0.9, y + 70, 32), p.accents[1])
-    edge = p.dark if not plan.on_dark else mix(p.dark, p.accents[3], 0.35)
-    for x, y, r, petal in (
-        (0, 0, 330, p.accents[4]),
-        (-390, -80, 230, p.light),
-        (390, -80, 230, p.light),
-        (-660, -230, 170, p.accents[1]),
-        (660, -230, 170, p.accents[1]),
-    ):
-        core = p.accents[0] if petal != p.accents[0] else p.accents[2]
-        flower(canvas, c + x, c + _R + y, r, petal, core, edge, 6 if r > 200 else 5, rng.uniform(0, 60))
-    if plan.hero:
-        hero = place_inside(plan.hero, c, c - 150, _R * 0.8)
-        if plan.on_dark:
-            canvas.fill(hero.outline(52), p.light)
-        canvas.fill(hero.outline(28), p.dark)
-        draw(canvas, hero, {INK: p.dark} if plan.hero.natural else harmony(hero.drawing, p))
-    draft.block("below", Box(c - _R, c + _R * 1.3, 2 * _R, 600), "", font="script")
+        for share in (0.2, 0.36):
+            x, y = polar(c, c, _R, growth.start + (growth.end - growth.start) * share)
+            canvas.fill(circle(c + side * (x - c) * 1.08, y, 44), p.accents[4])
+            canvas.fill(circle(c + side * (x - c) * 0.9, y + 70, 32), p.accents[1])
 
 
 def mandala_grounds(palette: Palette) -> tuple[str, ...]:
     return lively(palette.accents[0], palette.accents[1], mix(palette.accents[2], palette.light, 0.5))
 
 
+@dataclass(frozen=True, slots=True)
+class _Rosette:
+    """`rings` are (reach, length, width, ink) from outside in; petals grow between the degrees `start` and `end`, around a
+    point `drop` below the middle, the hero's round field `hangs` below that; a `disc` lies under them where it has an ink."""
+
+    fold: int
+    rings: tuple[tuple[float, float, float, int], ...]
+    start: float = 0.0
+    end: float = 360.0
+    drop: float = 0.0
+    hangs: float = 0.0
+    disc: int | None = None
+
+
+_ROSETTES = (
+    _Rosette(12, ((1900, 800, 300, 3), (1680, 640, 260, 2), (1480, 500, 210, 1), (1310, 340, 150, 5))),
+    _Rosette(20, ((2500, 1200, 420, 3), (2160, 960, 360, 2), (1800, 700, 280, 1), (1420, 400, 190, 5)), -81, 81, 900),
+    _Rosette(
+        16,
+        ((1820, 900, 300, 1), (1500, 760, 260, 5), (1160, 640, 220, 2), (760, 640, 170, 4)),
+        drop=-420,
+        hangs=1300,
+        disc=3,
+    ),
+    _Rosette(20, ((2400, 1100, 300, 4), (2000, 800, 300, 2), (1640, 560, 230, 1)), 99, 261, -900),
+)
+
+
 def mandala(plan: Plan, draft: Draft) -> None:
-    """Rings of petals around the hero, ten- to fourteenfold."""
-    rng, p, canvas, c = plan.rng("mandala"), plan.palette, draft.canvas, MIDDLE
-    fold = rng.choice((10, 12, 14))
-    rings = (
-        (1900, 800, 300, p.accents[3]),
-        (1680, 640, 260, p.accents[2]),
-        (1480, 500, 210, p.accents[1]),
-        (1310, 340, 150, p.light),
-    )
-    for k, (reach, length, width, ink) in enumerate(rings):
-        for i in range(fold):
-            at = 360 * (i + 0.5 * (k % 2)) / fold
-            base = polar(c, c, reach - length, at)
-            canvas.fill(_petal(*base, length, width, at), p.dark)
-            inner = polar(c, c, reach - length + 46, at)
-            canvas.fill(_petal(*inner, length - 110, width - 60, at), ink)
-            canvas.fill(circle(*polar(c, c, reach + 70, at), 34), p.accents[4])
-    canvas.fill(circle(c, c, 1040), p.dark)
-    canvas.fill(circle(c, c, 995), p.light)
-    for i in range(fold * 3):
-        canvas.fill(circle(*polar(c, c, 925, 120 * i / fold), 24), p.accents[2])
-    canvas.fill(circle(c, c, 860), plan.ground)
+    """Rings of petals around the hero, all around it, or a fan above or below it."""
+    p, canvas, c, rosette = plan.palette, draft.canvas, MIDDLE, plan.variant(*_ROSETTES)
+    inks, cy = (*p.accents, p.light), MIDDLE + rosette.drop
+    if rosette.disc is not None:
+        canvas.fill(scallop(c, cy, 1860, 2 * rosette.fold, 40), p.light if plan.on_dark else p.dark)
+        canvas.fill(circle(c, cy, 1820), mix(inks[rosette.disc], p.dark, 0.35))
+    for k, (reach, length, width, ink) in enumerate(rosette.rings):
+        for at in _around(rosette, k % 2 == 1):
+            canvas.fill(_petal(*polar(c, cy, reach - length, at), length, width, at), p.dark)
+            canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), inks[ink])
+            if rosette.disc is None:
+                canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), p.accents[4])
+    _heart_of(plan, draft, cy + rosette.hangs, rosette.fold)
+    draft.block("below", Box(c - 1600, c + 2120, 3200, 560), "", font="script")
+
+
+def _around(rosette: _Rosette, between: bool) -> list[float]:
+    """Degrees at which petals grow, every second ring between those of the first."""
+    step = 360 / rosette.fold
+    first = rosette.start + (0.5 * step if between else 0.0)
+    count = round((rosette.end - rosette.start) / step) + (0 if between or rosette.end == 360 else 1)
+    return [first + step * i for i in range(count)]
+
+
+def _heart_of(plan: Plan, draft: Draft, cy: float, fold: int) -> None:
+    """The round field in the middle, and the hero in it."""
+    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    canvas.fill(circle(c, cy, 1040), p.dark)
+    canvas.fill(circle(c, cy, 995), p.light)
+    for i in range(36):
+        canvas.fill(circle(*polar(c, cy, 925, 10 * i), 24), p.accents[2])
+    canvas.fill(circle(c, cy, 860), plan.ground)
     if plan.hero:
-        hero = place_inside(plan.hero, c, c, 950)
+        hero = place_inside(plan.hero, c, cy, 950)
         canvas.fill(hero.outline(26), p.dark)
         draw(canvas, hero, {INK: p.dark} if plan.hero.natural else harmony(hero.drawing, p))
     else:
-        canvas.fill(star(c, c, 660, fold, 0.55), p.accents[3])
-        canvas.fill(circle(c, c, 220), p.light)
-    draft.block("below", Box(c - 1600, c + 2120, 3200, 560), "", font="script")
+        canvas.fill(star(c, cy, 660, fold, 0.55), p.accents[3])
+        canvas.fill(circle(c, cy, 220), p.light)
 
 
 def _petal(x: float, y: float, length: float, width: float, degrees: float) -> Path:

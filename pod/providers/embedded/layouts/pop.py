@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 import shapely
 from shapely.geometry import MultiPoint
 from shapely.geometry.base import BaseGeometry
-from shapely.ops import triangulate
+from shapely.ops import triangulate, unary_union
 
 from pod.drawing.display import Drawing, Fill
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, polar, star
+from pod.drawing.shapes import circle, polar, polygon, star
 from pod.imaging.colour import distance, from_oklch, mix, oklch
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
@@ -29,22 +29,59 @@ def burst_grounds(palette: Palette) -> tuple[str, ...]:
 
 
 def burst(plan: Plan, draft: Draft) -> None:
-    """The hero jumping out of a jagged star, halftone behind it, a hard shadow under it."""
+    """The hero jumping out of a jagged star, a cloud or a panel, halftone behind it, a hard shadow under it."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    shape = plan.variant(_jagged, _cloud, _panel, _wedges)
     spikes = _spikes(plan.rng("burst"))
     other = max(p.accents, key=lambda ink: distance(ink, plan.ground))
     if plan.on_dark:
-        canvas.fill(_jagged(spikes, 1900).offset(40), p.light)
-    canvas.fill(_jagged(spikes, 1900).transformed(Transform.move(60, 60)), p.dark)
+        canvas.fill(shape(spikes, 1900).offset(40), p.light)
+    canvas.fill(shape(spikes, 1900).transformed(Transform.move(60, 60)), p.dark)
     for reach, ink in ((1900, p.dark), (1836, other), (1580, p.dark), (1530, plan.ground)):
-        canvas.fill(_jagged(spikes, reach), ink)
-    with canvas.group(_jagged(spikes, 1530)):
+        canvas.fill(shape(spikes, reach), ink)
+    with canvas.group(shape(spikes, 1530)):
         canvas.fill(_halftone(c, 1560), mix(plan.ground, p.light, 0.35))
     if plan.hero:
-        hero = place_in(plan.hero, c, c, 1330, 2500, 2000)
+        hero = place_in(plan.hero, c, c + plan.variant(0, 60, 0, 160), 1330, 2500, 2000)
         canvas.fill(hero.outline(40).transformed(Transform.move(52, 52)), p.dark)
         set_on(plan, draft, hero, plan.ground, dark=30, light=34)
     draft.block("below", Box(c - 1700, c + 2050, 3400, 700), "", font="condensed")
+
+
+_Spikes = Sequence[tuple[float, float]]
+
+
+def _cloud(_: _Spikes, reach: float) -> Path:
+    """A cloud of smoke: wider than high, lower on the right."""
+    puffs = [
+        (-0.52, 0.1, 0.48),
+        (0.5, 0.16, 0.46),
+        (-0.2, -0.42, 0.5),
+        (0.3, -0.3, 0.48),
+        (-0.1, 0.42, 0.5),
+        (0.42, 0.5, 0.34),
+        (0, 0, 0.7),
+    ]
+    discs = [circle(MIDDLE + reach * x, MIDDLE + reach * y, reach * r).geometry() for x, y, r in puffs]
+    return Path.from_geometry(unary_union(discs).segmentize(40), smooth=True)
+
+
+def _panel(_: _Spikes, reach: float) -> Path:
+    """A leaning panel of a comic strip."""
+    lean, half = 170.0, reach * 0.86
+    corners = [(-half + lean, -half), (half + lean, -half), (half - lean, half), (-half - lean, half)]
+    return Path.lines([(MIDDLE + x, MIDDLE + y) for x, y in corners])
+
+
+def _wedges(spikes: _Spikes, reach: float) -> Path:
+    """Half a star, rising."""
+    upper = [(d, s) for d, s in spikes if (d + 100) % 360 <= 200]
+    upper.sort(key=lambda corner: (corner[0] + 100) % 360)
+    rim = [polar(MIDDLE, MIDDLE + 760, reach * 1.34 * share, degrees) for degrees, share in upper]
+    inset = (1900 - reach) * 0.5
+    return Path.lines(
+        [*rim, (MIDDLE + reach * 1.1, MIDDLE + 1000 - inset), (MIDDLE - reach * 1.1, MIDDLE + 1000 - inset)]
+    )
 
 
 def _spikes(rng: random.Random) -> list[tuple[float, float]]:
@@ -56,7 +93,7 @@ def _spikes(rng: random.Random) -> list[tuple[float, float]]:
     return [corner for pair_of in zip(tips, notches, strict=True) for corner in pair_of]
 
 
-def _jagged(spikes: Sequence[tuple[float, float]], reach: float) -> Path:
+def _jagged(spikes: _Spikes, reach: float) -> Path:
     return Path.lines([polar(MIDDLE, MIDDLE, reach * share, degrees) for degrees, share in spikes])
 
 
@@ -85,7 +122,7 @@ def arches(plan: Plan, draft: Draft) -> None:
     """Bands of a rainbow over the hero, flowers where they meet the ground."""
     rng, p, canvas, c = plan.rng("arches"), plan.palette, draft.canvas, MIDDLE
     base = c + 1560
-    inks = rng.choice(((4, 2, 1, 0), (2, 3, 1, 0), (3, 1, 4, 0)))
+    inks = plan.variant((4, 2, 1, 0), (0, 1, 2, 3), (2, 3, 1, 0), (3, 4, 0, 1))
     for k, ink in enumerate(inks):
         outer = 1790 - 172 * k
         band = _arch(c, base, outer).geometry().difference(_arch(c, base, outer - 140).geometry())
@@ -93,9 +130,11 @@ def arches(plan: Plan, draft: Draft) -> None:
     window = _arch(c, base, 1100)
     canvas.fill(window, plan.ground)
     if plan.hero:
-        hero = place_standing(plan.hero, c, base - 30, 2700, 2330)
+        x = c + plan.variant(0, 180, -180, 0)
+        hero = place_standing(plan.hero, x, base - 30, 2420, plan.variant(2330, 2330, 2330, 1900))
         set_on(plan, draft, hero, plan.ground, dark=30, light=26)
-    _garland(plan, draft, rng, base)
+    for side in plan.variant((-1, 1), (-1,), (1,), (-1, 1)):
+        _garland(plan, draft, rng, base, side)
     draft.block("below", Box(c - 1700, base + 430, 3400, 640), "", font="script")
 
 
@@ -104,28 +143,33 @@ def _arch(cx: float, base: float, half: float) -> Path:
     return Path.lines([(cx - half, base), *top, (cx + half, base)])
 
 
-def _garland(plan: Plan, draft: Draft, rng: random.Random, base: float) -> None:
+def _garland(plan: Plan, draft: Draft, rng: random.Random, base: float, side: int) -> None:
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
     greens = (
         mix(p.accents[3], p.accents[1], 0.3),
         mix("#6f9a5c", p.accents[3], 0.4),
         mix("#8fb573", p.accents[1], 0.2),
     )
-    for side in (-1, 1):
-        for k in range(2):
-            stem = [(c + side * (1250 + i * 62), base + 60 - i * (46 + 44 * k)) for i in range(8)]
-            branch(canvas, stem, mix(greens[0], p.dark, 0.4), greens, rng, 190)
-        for x, y, r, petal in (
-            (1500, 30, 200, p.light),
-            (1190, 70, 240, p.accents[4]),
-            (1720, 90, 150, p.accents[0]),
-            (900, 100, 160, p.accents[1]),
-        ):
-            core = p.accents[0] if petal != p.accents[0] else p.accents[2]
-            flower(canvas, c + side * x, base + y, r, petal, core, p.dark, 6 if r > 190 else 5, rng.uniform(0, 60))
+    for k in range(2):
+        stem = [(c + side * (1250 + i * 62), base + 60 - i * (46 + 44 * k)) for i in range(8)]
+        branch(canvas, stem, mix(greens[0], p.dark, 0.4), greens, rng, 190)
+    for x, y, r, petal in (
+        (1500, 30, 200, p.light),
+        (1190, 70, 240, p.accents[4]),
+        (1720, 90, 150, p.accents[0]),
+        (900, 100, 160, p.accents[1]),
+    ):
+        core = p.accents[0] if petal != p.accents[0] else p.accents[2]
+        flower(canvas, c + side * x, base + y, r, petal, core, p.dark, 6 if r > 190 else 5, rng.uniform(0, 60))
 
 
 # --- low poly
+
+
+def _polygon(sides: int) -> Path:
+    """A crystal behind a crystal."""
+    return polygon(MIDDLE, MIDDLE, 1900, sides)
+
 
 _Shape = tuple[BaseGeometry, str]
 
@@ -136,9 +180,16 @@ def low_poly(plan: Plan, draft: Draft) -> None:
     if plan.hero is None:
         draft.canvas.fill(star(c, c, 1400, 8, 0.5), p.accents[2])
         return
-    placed = place(plan.hero, c, c, 3300)
+    placed = place(plan.hero, c, c, plan.variant(3300, 2300, 2500, 2200))
     area = filled(placed.area)
     edge = p.dark if not plan.on_dark else p.light
+    for form, ink in plan.variant(
+        (),
+        ((_polygon(6), p.accents[1]),),
+        ((circle(c, c, 1700), p.light), (circle(c, c, 1640), p.accents[4])),
+        ((_polygon(4), p.dark), (_polygon(4).offset(-70), p.accents[0])),
+    ):
+        draft.canvas.fill(form, ink)
     draft.canvas.fill(Path.from_geometry(area.buffer(26, quad_segs=4)), edge)
     inks = {} if plan.hero.natural else tone(plan.shares, (p.dark, p.accents[3], p.accents[2], p.accents[0]))
     for facet, ink in _facets(placed, area, inks, plan.rng("facets")):

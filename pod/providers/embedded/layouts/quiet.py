@@ -2,59 +2,100 @@
 
 from __future__ import annotations
 
-import random
+from collections.abc import Callable, Mapping
 
+import shapely
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from pod.drawing.display import Fill
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
+from pod.drawing.shapes import circle, polar, polygon, rays, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
-from pod.providers.embedded.linework import line_work
+from pod.providers.embedded.linework import carved, line_work
 from pod.providers.embedded.palettes import Palette
-from pod.providers.embedded.scenery import pine, ridge
-from pod.providers.embedded.subjects import Placed, draw, harmony, place, place_inside, recoloured
+from pod.providers.embedded.scenery import pine, ridge, waves
+from pod.providers.embedded.subjects import (
+    Placed,
+    draw,
+    harmony,
+    place,
+    place_inside,
+    place_standing,
+    recoloured,
+)
 
 _R = 1500.0
 _LINE = 26.0
 
 
 def line_art(plan: Plan, draft: Draft) -> None:
-    """One ink, even lines: the one-ink motif or the hero's outlines in a thin ring, or a landscape of lines."""
-    rng, canvas, c = plan.rng("line"), draft.canvas, MIDDLE
-    ink = plan.palette.type_ink(plan.cloth_rgb)
-    framed = rng.random() < 0.6
+    """One ink, even lines: the one-ink motif or the hero's outlines, in a frame that changes by turns."""
+    c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
     subject = plan.hero if plan.hero and plan.hero.natural else plan.line_art or plan.hero
-    placed = place_inside(subject, c, c, _R * (0.82 if framed else 1.12)) if subject else None
-    if placed is None:
-        _line_landscape(draft, ink, rng)
-    elif subject is plan.line_art:
-        canvas.place(recoloured(placed.drawing, dict.fromkeys(placed.drawing.inks(), ink)))
+    if subject is None:
+        _line_landscape(plan, draft, ink)
+        draft.block("below", Box(c - _R, c + _R * 1.12, 2 * _R, 620), "", font="condensed")
+        return
+    frame = plan.variant("ring", "none", "disc", "rays")
+    placed = place_inside(subject, c, c, _R * _LINE_ROOM[frame])
+    one_ink = subject is plan.line_art
+    art = _solid(placed) if one_ink else line_work(placed.drawing, placed.area, _LINE)
+    _LINE_FRAMES[frame](draft, ink)
+    if frame == "disc":
+        draft.canvas.knock_out(art, evenodd=not one_ink)
     else:
-        canvas.fill(line_work(placed.drawing, placed.area, _LINE), ink, evenodd=True)
-    if framed or placed is None:
-        canvas.fill(ring(c, c, _R, _R - 30), ink, evenodd=True)
-        canvas.fill(ring(c, c, _R - 64, _R - 76), ink, evenodd=True)
-    bottom = c + _R if framed or placed is None else placed.area.bounds[3]
+        draft.canvas.fill(art, ink, evenodd=not one_ink)
+    bottom = placed.area.bounds[3] if frame == "none" else c + _R * (1.14 if frame == "rays" else 1.0)
     draft.block("below", Box(c - _R, bottom + _R * 0.12, 2 * _R, 620), "", font="condensed")
 
 
-def _line_landscape(draft: Draft, ink: str, rng: random.Random) -> None:
-    c, canvas = MIDDLE, draft.canvas
-    with canvas.group(circle(c, c, _R - 90)):
-        canvas.stroke(circle(c + 480, c - 560, 300), ink, _LINE)
+def _solid(placed: Placed) -> Path:
+    """All of a one-ink motif as one path."""
+    return Path(tuple(c for item in placed.drawing.items if isinstance(item, Fill) for c in item.path.commands))
+
+
+_LINE_ROOM = {"ring": 0.82, "none": 1.12, "disc": 0.84, "rays": 0.72}
+
+
+def _ring_frame(draft: Draft, ink: str) -> None:
+    draft.canvas.fill(ring(MIDDLE, MIDDLE, _R, _R - 30), ink, evenodd=True)
+    draft.canvas.fill(ring(MIDDLE, MIDDLE, _R - 64, _R - 76), ink, evenodd=True)
+
+
+def _no_frame(_draft: Draft, _ink: str) -> None:
+    """The lines alone."""
+
+
+def _disc_frame(draft: Draft, ink: str) -> None:
+    draft.canvas.fill(circle(MIDDLE, MIDDLE, _R), ink)
+
+
+def _ray_frame(draft: Draft, ink: str) -> None:
+    draft.canvas.fill(ring(MIDDLE, MIDDLE, _R * 0.84, _R * 0.84 - 26), ink, evenodd=True)
+    draft.canvas.fill(rays(MIDDLE, MIDDLE, _R * 0.9, _R * 1.12, 48, 0.22), ink)
+
+
+_LINE_FRAMES: Mapping[str, Callable[[Draft, str], None]] = {
+    "ring": _ring_frame,
+    "none": _no_frame,
+    "disc": _disc_frame,
+    "rays": _ray_frame,
+}
+
+
+def _line_landscape(plan: Plan, draft: Draft, ink: str) -> None:
+    """Mountains, firs and a sun in lines, in a window that changes by turns."""
+    c, canvas, rng = MIDDLE, draft.canvas, plan.rng("line")
+    window = _form(plan.variant("disc", "tile", "arch", "drop"))
+    side = plan.variant(1, -1)
+    with canvas.group(window.offset(-60)):
+        canvas.stroke(circle(c + side * 480, c - 520, 300), ink, _LINE)
         for lift, rough in ((0.0, 70), (0.24, 50)):
-            line = ridge(
-                [
-                    (c - _R, c + _R * (0.42 + lift)),
-                    (c - 520, c - _R * (0.3 - lift)),
-                    (c - 60, c + _R * (0.22 + lift)),
-                    (c + 520, c - _R * (0.02 - lift)),
-                    (c + _R, c + _R * (0.46 + lift)),
-                ],
-                rough,
-                rng,
-                4,
-            )
+            corners = [(-1.0, 0.42), (-0.35, -0.3), (-0.04, 0.22), (0.35, -0.02), (1.0, 0.46)]
+            line = ridge([(c + side * _R * x, c + _R * (y + lift)) for x, y in corners], rough, rng, 4)
             canvas.stroke(Path.lines(line, closed=False), ink, _LINE)
         for i in range(9):
             u = -1 + i / 4
@@ -62,9 +103,65 @@ def _line_landscape(draft: Draft, ink: str, rng: random.Random) -> None:
         for i in range(3):
             reach, y = _R * (0.5 - 0.1 * i), c + _R * (0.86 + 0.05 * i)
             canvas.stroke(Path.lines([(c - reach, y), (c + reach, y)], closed=False), ink, 16)
+    canvas.stroke(window, ink, 30)
+    canvas.stroke(window.offset(-60), ink, 12)
 
 
-_FORMS = {"disc": (0.0, _R * 0.86), "arch": (150.0, _R * 0.78), "tile": (0.0, _R * 0.84)}
+def woodcut(plan: Plan, draft: Draft) -> None:
+    """A block print: a framed view in one ink, sky and hero in cut lines, the cloth where the wood was cut away."""
+    c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
+    window = plan.variant(_tall_block, _arch_block, _round_block, _wide_block)()
+    frame = window.geometry()
+    inner = frame.buffer(-110)
+    whole: list[BaseGeometry] = [frame.difference(frame.buffer(-46)), frame.buffer(-74).difference(inner.buffer(14))]
+    left, top, right, bottom = inner.bounds
+    sky = _sky_cuts(plan, inner)
+    if plan.hero:
+        hero = place_standing(plan.hero, c, bottom - (bottom - top) * 0.1, (right - left) * 0.84, (bottom - top) * 0.76)
+        sky = sky.difference(hero.area.buffer(60))
+        whole.append(carved(hero.drawing, hero.area, 46.0, 24.0, light_ink=plan.on_dark))
+    draft.canvas.fill(Path.from_geometry(unary_union([*whole, sky]).simplify(0.8)), ink, evenodd=True)
+    draft.block("below", Box(c - _R, frame.bounds[3] + 170, 2 * _R, 620), "", font="slab")
+
+
+def _tall_block() -> Path:
+    return rounded_rect(MIDDLE - 1350, MIDDLE - 1650, 2700, 3300, 60)
+
+
+def _wide_block() -> Path:
+    return rounded_rect(MIDDLE - 1750, MIDDLE - 1350, 3500, 2700, 60)
+
+
+def _round_block() -> Path:
+    return circle(MIDDLE, MIDDLE, 1650)
+
+
+def _arch_block() -> Path:
+    top = [polar(MIDDLE, MIDDLE - 300, 1350, a) for a in range(-90, 91, 3)]
+    return Path.lines([(MIDDLE - 1350, MIDDLE + 1650), *top, (MIDDLE + 1350, MIDDLE + 1650)])
+
+
+def _sky_cuts(plan: Plan, window: BaseGeometry) -> BaseGeometry:
+    """Rays from a low sun above, swelling lines of ground below."""
+    left, top, right, bottom = window.bounds
+    horizon = top + (bottom - top) * 0.66
+    x = MIDDLE + plan.variant(0.0, -500.0, 500.0, 0.0)
+    upper = window.intersection(shapely.box(left, top, right, horizon))
+    cuts = rays(x, horizon, 620, 4200, 56, plan.variant(0.55, 0.4, 0.62, 0.48), turn=180 / 56).geometry()
+    sun = circle(x, horizon, 520).geometry().difference(circle(x, horizon, 480).geometry())
+    rng, lines, y = plan.rng("ground"), list[BaseGeometry](), horizon
+    while y < bottom:
+        depth = (y - horizon) / (bottom - horizon)
+        lines.append(
+            waves(left, right, y, 8 + 16 * depth, 900 + 500 * depth, rng.uniform(0, 6), y + 18 + 34 * depth).geometry()
+        )
+        y += 62 + 56 * depth
+    return unary_union(
+        [upper.intersection(cuts), upper.intersection(sun), *(window.intersection(line) for line in lines)]
+    )
+
+
+_FORMS = {"disc": (0.0, _R * 0.86), "arch": (150.0, _R * 0.78), "tile": (0.0, _R * 0.84), "drop": (0.0, _R * 0.78)}
 """Where the hero stands in a form, down from the middle, and how far it may reach."""
 
 
@@ -77,8 +174,8 @@ def plain_grounds(palette: Palette) -> tuple[str, ...]:
 
 def minimal(plan: Plan, draft: Draft) -> None:
     """A mark of two inks: the hero's shape on one plain form with much air."""
-    rng, p, canvas, c = plan.rng("minimal"), plan.palette, draft.canvas, MIDDLE
-    form = rng.choice(sorted(_FORMS))
+    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    form = plan.variant(*_FORMS)
     canvas.fill(_form(form), plan.ground)
     middle, reach = _FORMS[form]
     if plan.hero is None:
@@ -94,6 +191,8 @@ def _form(name: str) -> Path:
         return circle(c, c, _R)
     if name == "tile":
         return rounded_rect(c - 1400, c - 1400, 2800, 2800, 420)
+    if name == "drop":
+        return polygon(c, c, _R * 0.98, 4).offset(120)
     top = f"M{c - 1150} {c + 1500}L{c - 1150} {c - 350}C{c - 1150} {c - 985} {c - 635} {c - 1500} {c} {c - 1500}"
     return Path.parse(top + f"C{c + 635} {c - 1500} {c + 1150} {c - 985} {c + 1150} {c - 350}L{c + 1150} {c + 1500}Z")
 
@@ -108,30 +207,40 @@ def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
 
 
 def typographic(plan: Plan, draft: Draft) -> None:
-    """The words are the design: ornament above and below a wide field that type fills."""
-    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    """The words are the design: ornament on one side of a wide field that type fills, rules around it."""
+    p, c = plan.palette, MIDDLE
     ink = p.type_ink(plan.cloth_rgb)
     accent = max(p.accents[1:4], key=lambda a: abs(_light(a) - _light(plan.cloth_rgb)))
+    above = plan.variant("above", "below") == "above"
     top = c - 1850
+    crown, rule, other, field_top = (520, 1210, 3500, 1360) if above else (3240, 2490, 200, 350)
     if plan.hero:
-        hero = place(plan.hero, c, top + 520, 1080)
-        if plan.on_dark:
-            canvas.fill(hero.outline(26), p.light)
-        draw(canvas, hero, {} if plan.hero.natural else harmony(hero.drawing, p))
-        half = (hero.area.bounds[2] - hero.area.bounds[0]) / 2
-        for side in (-1, 1):
-            for k, size in enumerate((96, 72, 52)):
-                canvas.fill(star(c + side * (half + 230 + 250 * k), top + 640, size), (accent, ink, accent)[k])
+        _crowned(plan, draft, top + crown, accent, ink)
     else:
-        _sunburst(draft, c, top + 1040, accent)
-    _rule(draft, c, top + 1210, 3500, ink, accent)
-    field = Box(c - 1800, top + 1360, 3600, 1980)
+        _sunburst(draft, c, top + crown + 520, accent)
+    field = Box(c - 1800, top + field_top, 3600, 1980)
     if plan.lettering:
         draft.block("field", field, "", font="condensed", lines=4)
     else:
         _panel(plan, draft, field, accent)
-        draft.block("below", Box(c - 1800, top + 3720, 3600, 800), "", font="condensed")
-    _rule(draft, c, top + 3500, 3500, ink, accent)
+        draft.block("below", Box(c - 1800, top + 3950, 3600, 800), "", font="condensed")
+    _rule(draft, c, top + rule, 3500, ink, accent)
+    _rule(draft, c, top + other, 3500, ink, accent)
+
+
+def _crowned(plan: Plan, draft: Draft, y: float, accent: str, ink: str) -> None:
+    """The hero between two rows of stars."""
+    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    if plan.hero is None:
+        return
+    hero = place(plan.hero, c, y, 1080)
+    if plan.on_dark:
+        canvas.fill(hero.outline(26), p.light)
+    draw(canvas, hero, {} if plan.hero.natural else harmony(hero.drawing, p))
+    half = (hero.area.bounds[2] - hero.area.bounds[0]) / 2
+    for side in (-1, 1):
+        for k, size in enumerate((96, 72, 52)):
+            canvas.fill(star(c + side * (half + 230 + 250 * k), y + 120, size), (accent, ink, accent)[k])
 
 
 def _light(ink: str) -> float:

@@ -9,12 +9,15 @@ from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle,
 from pod.imaging.colour import contrast, mix
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
-from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import place_standing
 from pod.providers.embedded.vistas import BY_NIGHT, View, vista
 
 _R = 1500.0
+_BOTH_WAYS = frozenset({"pines", "mountains", "ocean", "desert"})
+"""Scenes that are drawn by night as well as by day."""
+
 _GROWS_PLANTS = frozenset({"pines", "mountains", "night", "meadow"})
 
 
@@ -23,29 +26,37 @@ def moonlit_grounds(palette: Palette) -> tuple[str, ...]:
     return (mix(palette.accents[0], palette.light, 0.33),)
 
 
-def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float, rng: random.Random) -> str:
-    """The view through `clip`; answers the scene that was drawn."""
+def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> str:
+    """The view through `clip`; answers the scene that was drawn. By turns it is night and day, left and right."""
+    rng = plan.rng("window")
     scene = plan.scene or rng.choice(("pines", "night", "meadow", "mountains"))
-    night = scene in BY_NIGHT or (scene not in ("meadow", "reef", "snow") and rng.random() < 0.6)
+    night = scene in BY_NIGHT or (scene in _BOTH_WAYS and plan.variant("night", "day") == "night")
+    aside = plan.variant(0.0, 0.22, -0.22, -0.28)
     with draft.canvas.group(clip):
-        vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night), scene)
+        vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside), scene)
     return scene
+
+
+def _stand(plan: Plan, draft: Draft, floor: float, width: float, height: float) -> None:
+    """The hero on the floor of a window `width` wide, away from the sun where that stands aside."""
+    if plan.hero is None:
+        return
+    aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
+    size = plan.variant(1.0, 0.92, 0.92, 0.84)
+    hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size)
+    set_on(plan, draft, hero, plan.ground, dark=28, light=28)
 
 
 def scene(plan: Plan, draft: Draft) -> None:
     """A round window, the hero standing in it, flowers growing over its rim."""
-    rng, p, canvas = plan.rng("scene"), plan.palette, draft.canvas
-    c = MIDDLE
-    disc = circle(c, c, _R)
-    shown = _window(plan, draft, disc, Box(c - _R, c - _R, 2 * _R, 2 * _R), c + _R * 0.46, rng)
+    p, canvas, c = plan.palette, draft.canvas, MIDDLE
+    shown = _window(plan, draft, circle(c, c, _R), Box(c - _R, c - _R, 2 * _R, 2 * _R), c + _R * 0.46)
     canvas.fill(ring(c, c, _R + 6, _R - 34), p.dark, evenodd=True)
     if plan.on_dark:
         canvas.fill(ring(c, c, _R + 34, _R + 6), p.light, evenodd=True)
-    if plan.hero:
-        hero = place_standing(plan.hero, c, c + _R * 0.86, _R * 1.46, _R * 1.36)
-        set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    _stand(plan, draft, c + _R * 0.86, _R * 1.46, _R * 1.36)
     if shown in _GROWS_PLANTS:
-        _botanicals(plan, draft, rng)
+        _botanicals(plan, draft, plan.rng("scene"))
     else:
         _beads(plan, draft)
     draft.block("below", Box(c - _R * 1.05, c + _R * 1.24, 2.1 * _R, 760), "", font="slab")
@@ -83,20 +94,19 @@ _CARD = Box(MIDDLE - 1250, MIDDLE - 1850, 2500, 3700)
 def card(plan: Plan, draft: Draft) -> None:
     """A card with an arched window, moons above it and a plate below."""
     p, canvas, c, b = plan.palette, draft.canvas, MIDDLE, _CARD
-    gold = max(p.accents[:2], key=lambda ink: contrast(ink, p.dark))
-    if plan.on_dark:
-        canvas.fill(rounded_rect(b.left - 34, b.top - 34, b.width + 68, b.height + 68, 214), p.light)
-    canvas.fill(rounded_rect(b.left, b.top, b.width, b.height, 180), p.dark)
+    body, edge = plan.variant((p.dark, p.light), (p.light, p.dark))
+    gold = max(p.accents, key=lambda ink: contrast(ink, body))
+    if plan.on_dark == is_dark(body):
+        canvas.fill(rounded_rect(b.left - 34, b.top - 34, b.width + 68, b.height + 68, 214), edge)
+    canvas.fill(rounded_rect(b.left, b.top, b.width, b.height, 180), body)
     for inset, width in ((86, 26), (140, 10)):
         frame = rounded_rect(b.left + inset, b.top + inset, b.width - 2 * inset, b.height - 2 * inset, 180 - inset / 2)
         canvas.stroke(frame, gold, width)
     window = _arch(c, b.top + 3060, 960, 2560)
     canvas.fill(window.offset(34), gold)
-    _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330, plan.rng("card"))
-    if plan.hero:
-        hero = place_standing(plan.hero, c, b.top + 2950, 1760, 1900)
-        set_on(plan, draft, hero, plan.ground, dark=26, light=26)
-    _moon_phases(draft, c, b.top + 330, gold, p.dark)
+    _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330)
+    _stand(plan, draft, b.top + 2950, 1760, 1900)
+    _moon_phases(draft, c, b.top + 330, gold, body)
     for side in (-1, 1):
         canvas.fill(sparkle(c + side * 860, b.top + 700, 130, 0.2), gold)
         canvas.fill(sparkle(c + side * 760, b.top + 500, 62, 0.2), gold)
@@ -154,11 +164,9 @@ def stamp(plan: Plan, draft: Draft) -> None:
     foot = 560 if plan.lettering else 250
     window = Box(b.left + 250, b.top + 250, b.width - 500, b.height - 250 - foot)
     clip = rect(window.left, window.top, window.width, window.height)
-    _window(plan, draft, clip, window, window.top + window.height * 0.72, plan.rng("stamp"))
+    _window(plan, draft, clip, window, window.top + window.height * 0.72)
     canvas.stroke(clip, p.dark, 30)
-    if plan.hero:
-        hero = place_standing(plan.hero, c, window.bottom - 120, window.width * 0.84, window.height * 0.74)
-        set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    _stand(plan, draft, window.bottom - 120, window.width * 0.84, window.height * 0.74)
     _postmark(plan, draft, b)
     if plan.lettering:
         draft.block("foot", Box(b.left + 250, window.bottom + 110, b.width - 500, 290), p.dark, font="condensed")
@@ -204,10 +212,8 @@ def poster(plan: Plan, draft: Draft) -> None:
     canvas.fill(rounded_rect(b.left, b.top, b.width, b.height, 90), p.light if plan.on_dark else p.dark)
     view = Box(b.left + 90, b.top + 90, b.width - 180, 2760)
     clip = rounded_rect(view.left, view.top, view.width, view.height, 40)
-    _window(plan, draft, clip, view, view.top + view.height * 0.7, plan.rng("poster"))
-    if plan.hero:
-        hero = place_standing(plan.hero, c, view.bottom - 90, view.width * 0.78, view.height * 0.72)
-        set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    _window(plan, draft, clip, view, view.top + view.height * 0.7)
+    _stand(plan, draft, view.bottom - 90, view.width * 0.78, view.height * 0.72)
     band = Box(b.left + 90, view.bottom + 70, b.width - 180, b.bottom - view.bottom - 160)
     inks = (p.accents[3], p.accents[4], p.dark)
     ground = max(inks, key=lambda ink: contrast(ink, p.light)) if plan.on_dark else mix(p.dark, p.accents[3], 0.12)

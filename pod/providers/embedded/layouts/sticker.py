@@ -31,7 +31,7 @@ def sticker(plan: Plan, draft: Draft) -> None:
     plate = _plate(hero) if plan.lettering else None
     areas: list[BaseGeometry] = [ShapelyPoint(x, y).buffer(r) for x, y, r in ornaments]
     areas += [area for area in (hero.area if hero else None, plate) if area is not None]
-    cut = _border(areas)
+    cut = plan.variant(_border, _round_cut, _border, _tile_cut)(areas)
     canvas.fill(_smooth(cut.buffer(26)), mix(_WHITE, p.dark, 0.3))
     canvas.fill(_smooth(cut), _WHITE)
     inside = _smooth(cut.buffer(-74))
@@ -89,6 +89,22 @@ def _border(areas: list[BaseGeometry]) -> BaseGeometry:
     while len(list(polygons_of(joined))) > 1:
         joined = joined.buffer(90, quad_segs=12)
     return unary_union([Polygon(part.exterior) for part in polygons_of(joined)])
+
+
+def _round_cut(areas: list[BaseGeometry]) -> BaseGeometry:
+    """A round sticker that everything fits on."""
+    whole = unary_union(areas)
+    left, top, right, bottom = whole.bounds
+    middle = ShapelyPoint((left + right) / 2, (top + bottom) / 2)
+    return middle.buffer(middle.hausdorff_distance(whole) + 170, quad_segs=48)
+
+
+def _tile_cut(areas: list[BaseGeometry]) -> BaseGeometry:
+    """A square sticker with round corners."""
+    left, top, right, bottom = unary_union(areas).bounds
+    half = max(right - left, bottom - top) / 2 - 120
+    x, y = (left + right) / 2, (top + bottom) / 2
+    return box(x - half, y - half, x + half, y + half).buffer(330, quad_segs=24)
 
 
 def _smooth(area: BaseGeometry) -> Path:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, ellipse, rect
+from pod.drawing.shapes import circle, ellipse, polar, polygon, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
@@ -25,25 +25,42 @@ def land_grounds(palette: Palette) -> tuple[str, ...]:
 def sunset(plan: Plan, draft: Draft) -> None:
     rng, p, canvas = plan.rng("sunset"), plan.palette, draft.canvas
     c = MIDDLE
-    _bands(plan, draft, rng)
+    window = _window(plan)
+    _bands(plan, draft, window, rng)
     scene = plan.scene or rng.choice(("pines", "ocean", "desert", "mountains"))
-    with canvas.group(circle(c, c, _R)):
+    with canvas.group(window):
         _LANDS[scene](plan, draft, rng)
     for i in range(3):
         canvas.fill(bird(c + _R * 0.3 + i * 165, c - _R * 0.36 - i * 66 + rng.uniform(-20, 20), 66 - 9 * i), p.dark)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _R, c - _R, 2 * _R, 2 * _R))
     if plan.hero:
-        hero = place_standing(plan.hero, c, c + _R * 0.94, _R * 1.5, _R * 1.32)
+        hero = place_standing(
+            plan.hero, c + _R * plan.variant(0.0, -0.1, 0.1, 0.14), c + _R * 0.94, _R * 1.5, _R * 1.32
+        )
         set_on(plan, draft, hero, plan.ground, dark=24, light=34)  # the land is dark, and so is many an animal
     draft.block("below", Box(c - _R, c + _R * 1.1, 2 * _R, 820), "", font="condensed")
 
 
-def _bands(plan: Plan, draft: Draft, rng: random.Random) -> None:
+def _window(plan: Plan) -> Path:
+    c, half = MIDDLE, _R * 0.86
+    return plan.variant(
+        circle(c, c, _R),
+        rounded_rect(c - half, c - _R, 2 * half, 2 * _R, 190),
+        Path.lines(
+            [*(polar(c, c, _R, a) for a in range(-90, 91, 3)), (c + _R, c + _R * 0.96), (c - _R, c + _R * 0.96)]
+        ),
+        polygon(c, c, _R * 0.98, 6).offset(80),
+    )
+
+
+def _bands(plan: Plan, draft: Draft, window: Path, rng: random.Random) -> None:
+    """Light above and dark below, or the other way round on the second round."""
     c, heights = MIDDLE, (1.2, 1.0, 0.9, 0.85, 1.25)
-    with draft.canvas.group(circle(c, c, _R)):
+    inks = plan.variant(plan.palette.accents, plan.palette.accents, plan.palette.accents[::-1])
+    with draft.canvas.group(window):
         y = c - _R
-        for ink, share in zip(plan.palette.accents, heights, strict=True):
+        for ink, share in zip(inks, heights, strict=True):
             height = 2 * _R * share / sum(heights)
             draft.canvas.fill(rect(c - _R, y - 2, 2 * _R, height + 4), ink)
             y += height
