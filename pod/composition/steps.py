@@ -26,12 +26,10 @@ _BLEED_PX: Final = 4.0
 """How far the ink's colour runs on: the reach of the widest filter that a printer's software scales with."""
 
 
-def replay(pixels: Pixels, steps: Iterable[MendStep]) -> Pixels:
-    """`pixels` after `steps`; `pixels` itself is not touched, and is given back as it is when there are none."""
+def replay(pixels: Pixels, steps: Iterable[MendStep], *, in_place: bool = False) -> Pixels:
+    """`pixels` after `steps`. `pixels` itself is not touched unless it may be changed `in_place`, which saves its copy."""
     todo = tuple(steps)
-    if not todo:
-        return pixels
-    own = pixels.copy()
+    own = pixels if in_place or not todo else pixels.copy()
     for step in todo:
         own = apply(own, step)
     return own

@@ -6,7 +6,7 @@ written as SVG and rasterised, so the vector master and the picture cannot disag
 
 from pod.drawing.display import Canvas, Drawing, LinearGradient, RadialGradient
 from pod.drawing.paths import Path, Transform
-from pod.drawing.raster import engines, rasterise
+from pod.drawing.raster import draw_onto, engines, rasterise
 from pod.drawing.svg import read_svg, write_svg
 
 UNITS = 4096.0
@@ -20,6 +20,7 @@ __all__ = [
     "Path",
     "RadialGradient",
     "Transform",
+    "draw_onto",
     "engines",
     "rasterise",
     "read_svg",

@@ -33,16 +33,22 @@ def available() -> bool:
 
 def rasterise(drawing: Drawing, width_px: int, height_px: int) -> NDArray[np.uint8]:
     pixels = np.zeros((height_px, width_px, 4), dtype=np.uint8)
+    draw_onto(pixels, drawing, (0, 0), (width_px, height_px))
+    return pixels
+
+
+def draw_onto(sheet: NDArray[np.uint8], drawing: Drawing, at_px: tuple[int, int], size_px: tuple[int, int]) -> None:
+    """The drawing's frame over what is on `sheet`, its left upper corner at `at_px` and cut at the sheet's edges."""
     page_pdf = _one_page(drawing)
+    first, last = max(0, at_px[1]), min(len(sheet), at_px[1] + size_px[1])
     with PDFIUM_LOCK:
         document = pypdfium2.PdfDocument(page_pdf)
         try:
             page = document[0]
-            for top in range(0, height_px, _BAND_ROWS):
-                _draw_band(page, pixels, top)
+            for top in range(first, last, _BAND_ROWS):
+                _draw_band(page, sheet[top : min(top + _BAND_ROWS, last)], (at_px[0], at_px[1] - top), size_px)
         finally:
             document.close()
-    return pixels
 
 
 def _one_page(drawing: Drawing) -> bytes:
@@ -60,19 +66,19 @@ def _one_page(drawing: Drawing) -> bytes:
     return stream.getvalue()
 
 
-def _draw_band(page: pypdfium2.PdfPage, pixels: NDArray[np.uint8], top: int) -> None:
-    """Draw rows from `top` on into `pixels` in place. BGRA with its byte order reversed is our straight-alpha RGBA."""
-    height_px, width_px, _ = pixels.shape
-    band = pixels[top : top + _BAND_ROWS]
+def _draw_band(
+    page: pypdfium2.PdfPage, band: NDArray[np.uint8], at_px: tuple[int, int], size_px: tuple[int, int]
+) -> None:
+    """Draw the page in place. BGRA with its byte order reversed is our straight-alpha RGBA."""
     address = ctypes.c_void_p(band.ctypes.data)
-    bitmap = pdfium.FPDFBitmap_CreateEx(width_px, len(band), pdfium.FPDFBitmap_BGRA, address, band.strides[0])
+    bitmap = pdfium.FPDFBitmap_CreateEx(band.shape[1], len(band), pdfium.FPDFBitmap_BGRA, address, band.strides[0])
     if not bitmap:
         raise Unavailable(
             "raster_failed",
-            f"PDFium could not draw {width_px} × {height_px} pixels.",
+            f"PDFium could not draw {size_px[0]} × {size_px[1]} pixels.",
             "Ask for a smaller picture, or give the process more memory.",
         )
     try:
-        pdfium.FPDF_RenderPageBitmap(bitmap, page.raw, 0, -top, width_px, height_px, 0, pdfium.FPDF_REVERSE_BYTE_ORDER)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page.raw, *at_px, *size_px, 0, pdfium.FPDF_REVERSE_BYTE_ORDER)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)

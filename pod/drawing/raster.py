@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from pod.drawing import cairo_engine, pdfium_engine
 from pod.drawing.display import Drawing
 from pod.model.errors import NotConfigured
+from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
 
@@ -42,3 +43,9 @@ def rasterise(drawing: Drawing, width_px: int, height_px: int | None = None, *, 
     if height_px is None:
         height_px = max(1, round(width_px * drawing.height / drawing.width))
     return _ENGINES[name][1](drawing, width_px, height_px)
+
+
+def draw_onto(sheet: Pixels, drawing: Drawing, onto_px: Box) -> None:
+    """The drawing's frame over a whole-pixel box of `sheet`, in place and cut at its edges: no second picture is made."""
+    at_px, size_px = (int(onto_px.left), int(onto_px.top)), (int(onto_px.width), int(onto_px.height))
+    pdfium_engine.draw_onto(sheet, drawing, at_px, size_px)

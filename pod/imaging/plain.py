@@ -28,28 +28,45 @@ class Plain:
 
 
 def upright_srgb(image: Image.Image, *, deep: bool = False) -> Plain:
-    """The loaded `image` as RGBA pixels in sRGB. `deep`: the file had 16 bits, which Pillow has already cut for colour."""
+    """The loaded `image` as RGBA pixels in sRGB. `deep`: the file had 16 bits, which Pillow has already cut for colour.
+
+    `image` is turned upright in place.
+    """
     notes: list[str] = [_DEEP_NOTE] if deep else []
-    profile = image.info.get("icc_profile")
-    image_mode = image.mode
-    upright = ImageOps.exif_transpose(image)
-    colour, alpha = _apart(upright)
-    colour, note = _to_srgb(colour, profile)
+    profile, image_mode = image.info.get("icc_profile"), image.mode
+    says_srgb = "srgb" in image.info  # PNG's own chunk for "these are sRGB numbers", which needs no profile
+    ImageOps.exif_transpose(image, in_place=True)
+    usual = _usual_mode(image)
+    source, note = (None, "") if says_srgb and not profile else _profile_of(usual, profile)
     notes += [note] if note else []
-    if alpha is not None:
-        colour.putalpha(alpha)
-    return Plain(np.array(colour.convert("RGBA")), image_mode, tuple(notes))
+    return Plain(_rgba(usual if source is None else _converted(usual, source)), image_mode, tuple(notes))
 
 
-def _apart(image: Image.Image) -> tuple[Image.Image, Image.Image | None]:
-    """Colour as L, RGB or CMYK, and alpha: a profile transform would drop it."""
+def _usual_mode(image: Image.Image) -> Image.Image:
+    """L, RGB or CMYK, or one of LA and RGBA: palettes looked up, 16 bits made 8."""
     if image.mode.startswith("I"):
         image = _eight_bit(image)
     if image.mode in ("P", "PA") or "transparency" in image.info:
-        image = image.convert("RGBA")
-    if image.mode in ("RGBA", "LA"):
-        return image.convert(image.mode[:-1]), image.getchannel("A")
-    return (image if image.mode in ("L", "RGB", "CMYK") else image.convert("RGB")), None
+        return image.convert("RGBA")
+    return image if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK") else image.convert("RGB")
+
+
+_STRIP_ROWS = 256
+
+
+def _rgba(image: Image.Image) -> Pixels:
+    """As an array of its own, in strips: Pillow's way makes two more copies of the whole picture."""
+    pixels = np.empty((image.height, image.width, 4), dtype=np.uint8)
+    for top in range(0, image.height, _STRIP_ROWS):
+        strip = image.crop((0, top, image.width, min(top + _STRIP_ROWS, image.height)))
+        pixels[top : top + _STRIP_ROWS] = np.asarray(_to_rgba(strip))
+    return pixels
+
+
+def _to_rgba(image: Image.Image) -> Image.Image:
+    if image.mode == "RGBA":
+        return image
+    return (image.convert("RGB") if image.mode == "CMYK" else image).convert("RGBA")
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
@@ -58,22 +75,26 @@ def _eight_bit(image: Image.Image) -> Image.Image:
     return Image.fromarray(((deep + 128) // 257).astype(np.uint8))
 
 
-def _to_srgb(colour: Image.Image, profile: bytes | None) -> tuple[Image.Image, str]:
-    """`colour` through its profile, and a sentence about it where one is due."""
+def _profile_of(image: Image.Image, profile: bytes | None) -> tuple[ImageCms.ImageCmsProfile | None, str]:
+    """The profile that `image` has to be converted from (None: its numbers are sRGB), and a sentence where one is due."""
     if not profile:
-        return colour.convert("RGB"), _UNTAGGED_NOTE
+        return None, _UNTAGGED_NOTE
     source = _readable(profile)
     if source is None:
-        return colour.convert("RGB"), "The picture's colour profile is damaged; it was read as sRGB."
-    if _TAGGED_MODES.get(source.profile.xcolor_space.strip()) != colour.mode:
-        return colour.convert(
-            "RGB"
-        ), "The picture's colour profile is for another kind of picture; it was read as sRGB."
+        return None, "The picture's colour profile is damaged; it was read as sRGB."
+    if _TAGGED_MODES.get(source.profile.xcolor_space.strip()) != image.mode.removesuffix("A"):
+        return None, "The picture's colour profile is for another kind of picture; it was read as sRGB."
     name = ImageCms.getProfileDescription(source).strip()
-    if colour.mode == "RGB" and name.startswith("sRGB"):
-        return colour, ""  # a transform to itself would move levels by rounding
+    if image.mode.startswith("RGB") and name.startswith("sRGB"):
+        return None, ""  # a transform to itself would move levels by rounding
+    return source, f"Its colours were converted from {name} to sRGB."
+
+
+def _converted(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Image:
+    """Colour through the profile; alpha stays beside it, because the transform would drop it."""
+    alpha = image.getchannel("A") if image.mode.endswith("A") else None
     converted = ImageCms.profileToProfile(
-        colour,
+        image.convert(image.mode.removesuffix("A")),
         source,
         ImageCms.createProfile("sRGB"),
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
@@ -82,7 +103,9 @@ def _to_srgb(colour: Image.Image, profile: bytes | None) -> tuple[Image.Image, s
     )
     if converted is None:  # only with inPlace, which is not asked for
         raise ImageCms.PyCMSError("the colour transform gave no picture")
-    return converted, f"Its colours were converted from {name} to sRGB."
+    if alpha is not None:
+        converted.putalpha(alpha)
+    return converted
 
 
 def _readable(profile: bytes) -> ImageCms.ImageCmsProfile | None:

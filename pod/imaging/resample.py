@@ -1,9 +1,9 @@
 """Resampling with Lanczos, in strips: premultiplied, without seams, with as little memory as a strip needs.
 
-Straight-alpha resampling would pull the colour that lies under alpha 0 into the edge. Opaque blocks of the picture are
-resampled in 8 bit. Blocks with an edge go through float planes: in 8 bit, premultiplied colour is up to 27 levels off at
-alpha 4, and Lanczos overshoot is cut from alpha but not from colour, which leaves a bright rim. Everything that shrinks
-to less than half goes through linear light, where fine bright detail would otherwise darken.
+Straight-alpha resampling would pull the colour that lies under alpha 0 into the edge. Tiles of one colour need no filter,
+opaque tiles are resampled in 8 bit. Tiles with an edge go through float planes: in 8 bit, premultiplied colour is up to 27
+levels off at alpha 4, and Lanczos overshoot is cut from alpha but not from colour, which leaves a bright rim. Everything
+that shrinks to less than half goes through linear light, where fine bright detail would otherwise darken.
 """
 
 from __future__ import annotations
@@ -24,15 +24,23 @@ from pod.imaging.flat import is_flat
 
 Pixels = NDArray[np.uint8]
 Planes = NDArray[np.float32]
+Window = tuple[float, float, float, float]
 
 _BLOCK_ROWS = 256
 """Output rows per block, counted from the top: strips are cut from blocks, so any strip height gives the same pixels."""
+
+_TILE_COLUMNS = 256
+"""Output columns that are treated alike. Art is mostly flat colour and nothing at all, so most tiles cost next to nothing."""
 
 _LANCZOS_REACH = 3
 _CLAMP_ABOVE = 1.5
 """Enlarging flat art by more lets Lanczos ring visibly along its edges: the ringing is cut to the source's own range."""
 
 _LINEAR_BELOW = 0.5
+
+_FILTERED_SHRINK = 2
+"""How much of a strong shrink is left to Lanczos. The rest is averaged over whole squares first: a filter ten times as
+wide costs ten times as much and sees nothing more."""
 
 
 def resized(pixels: Pixels, width_px: int, height_px: int) -> Pixels:
@@ -74,9 +82,11 @@ class _Plan:
 
     width_px: int
     height_px: int
+    scale_x: float
     scale_y: float
     clamped: bool
     in_linear_light: bool
+    step: int
 
     @staticmethod
     def of(pixels: Pixels, width_px: int, height_px: int) -> _Plan:
@@ -85,29 +95,52 @@ class _Plan:
         return _Plan(
             width_px,
             height_px,
+            width / width_px,
             height / height_px,
             clamped=largest > _CLAMP_ABOVE and is_flat(pixels),
             in_linear_light=largest < _LINEAR_BELOW,
+            step=max(1, int(1 / largest / _FILTERED_SHRINK)),
         )
 
 
 def _block(pixels: Pixels, plan: _Plan, top: int) -> Pixels:
-    """Output rows from `top`, from just the source rows that the filter reaches for."""
+    """Output rows from `top`, tile by tile, each from just the source pixels that the filter reaches for."""
     count = min(_BLOCK_ROWS, plan.height_px - top)
-    reach = math.ceil(_LANCZOS_REACH * max(plan.scale_y, 1.0)) + 2
-    first = max(0, math.floor(top * plan.scale_y) - reach)
-    last = min(len(pixels), math.ceil((top + count) * plan.scale_y) + reach)
-    source = np.ascontiguousarray(pixels[first:last])
-    window = (0.0, top * plan.scale_y - first, float(pixels.shape[1]), (top + count) * plan.scale_y - first)
-    size = (plan.width_px, count)
-    if source.shape[2] == 4 and not source[..., 3].any():
-        return np.zeros((count, plan.width_px, 4), dtype=np.uint8)
-    if plan.in_linear_light or (source.shape[2] == 4 and not (source[..., 3] == 255).all()):
-        return _through_floats(source, size, window, plan)
-    return _through_bytes(source, size, window, clamped=plan.clamped)
+    rows, window_top, window_bottom = _reach(top, count, plan.scale_y, len(pixels), plan.step)
+    out = np.empty((count, plan.width_px, pixels.shape[2]), dtype=np.uint8)
+    for left in range(0, plan.width_px, _TILE_COLUMNS):
+        tile = out[:, left : left + _TILE_COLUMNS]
+        columns, window_left, window_right = _reach(left, tile.shape[1], plan.scale_x, pixels.shape[1], plan.step)
+        window = (window_left, window_top, window_right, window_bottom)
+        _fill(tile, np.ascontiguousarray(pixels[rows, columns]), window, plan)
+    return out
 
 
-Window = tuple[float, float, float, float]
+def _reach(start: int, count: int, scale: float, length: int, step: int) -> tuple[slice, float, float]:
+    """Along one axis: the source pixels that the filter reaches for, and where the output lies in them, in steps."""
+    reach = math.ceil(_LANCZOS_REACH * max(scale, 1.0)) + 2 * step
+    first = max(0, math.floor(start * scale) - reach) // step * step
+    last = min(length, math.ceil((start + count) * scale) + reach)
+    begin, end = (start * scale - first) / step, ((start + count) * scale - first) / step
+    # rounding may put the end a hair outside the source, which Pillow refuses
+    return slice(first, last), begin, min(end, float(-(-(last - first) // step)))
+
+
+def _fill(tile: Pixels, source: Pixels, window: Window, plan: _Plan) -> None:
+    """One tile of the output, by the cheapest way that is exact for what its source holds."""
+    first = source[0, 0]
+    if (source == first).all():
+        tile[...] = first if len(first) == 3 or first[3] else 0
+        return
+    has_alpha = source.shape[2] == 4
+    if has_alpha and not source[..., 3].any():
+        tile[...] = 0
+        return
+    size = (tile.shape[1], tile.shape[0])
+    if plan.in_linear_light or (has_alpha and not (source[..., 3] == 255).all()):
+        tile[...] = _through_floats(source, size, window, plan)
+    else:
+        tile[...] = _through_bytes(source, size, window, clamped=plan.clamped)
 
 
 def _through_bytes(source: Pixels, size: tuple[int, int], window: Window, *, clamped: bool) -> Pixels:
@@ -122,19 +155,24 @@ def _through_bytes(source: Pixels, size: tuple[int, int], window: Window, *, cla
 def _through_floats(source: Pixels, size: tuple[int, int], window: Window, plan: _Plan) -> Pixels:
     """Float32 planes, premultiplied in sRGB or in linear light, one at a time."""
     has_alpha = source.shape[2] == 4
-    table = _linear_levels() if plan.in_linear_light else _plain_levels()
-    alpha = _plain_levels()[source[..., 3]] if has_alpha else np.ones(source.shape[:2], np.float32)
-    covered = _resized_plane(alpha, size, window, clamped=plan.clamped)
-    # divided by the alpha that overshoots as the colour does: what is left is the colour itself
-    divisor = np.maximum(covered, 1 / 1024)
+    table = _light_levels() if plan.in_linear_light else _plain_levels()
+    alpha = _looked_up(source, 3, _plain_levels()) if has_alpha else None
+    covered = None if alpha is None else _resized_plane(alpha, size, window, plan)
     out = np.empty((size[1], size[0], source.shape[2]), dtype=np.uint8)
     for channel in range(3):
-        plane = _resized_plane(table[source[..., channel]] * alpha, size, window, clamped=plan.clamped)
-        out[..., channel] = _levels((plane / divisor).clip(0, 1), in_linear_light=plan.in_linear_light)
-    if has_alpha:
+        light = _looked_up(source, channel, table)
+        plane = _resized_plane(light if alpha is None else cv2.multiply(light, alpha), size, window, plan)
+        # divided by the alpha that overshoots as the colour does: what is left is the colour itself
+        colour = plane if covered is None else plane / np.maximum(covered, 1 / 1024)
+        out[..., channel] = _levels(colour.clip(0, 1), in_linear_light=plan.in_linear_light)
+    if covered is not None:
         out[..., 3] = np.rint(covered.clip(0, 1) * 255)
         out[out[..., 3] == 0] = 0
     return out
+
+
+def _looked_up(source: Pixels, channel: int, table: Planes) -> Planes:
+    return np.asarray(cv2.LUT(cv2.extractChannel(source, channel), table), dtype=np.float32)
 
 
 def _levels(light: Planes, *, in_linear_light: bool) -> Pixels:
@@ -143,9 +181,18 @@ def _levels(light: Planes, *, in_linear_light: bool) -> Pixels:
     return np.rint(light * 255).astype(np.uint8)
 
 
-def _resized_plane(plane: Planes, size: tuple[int, int], window: Window, *, clamped: bool) -> Planes:
-    out = np.asarray(Image.fromarray(plane).resize(size, Image.Resampling.LANCZOS, box=window))
-    return _clamped(plane, out, window) if clamped else out
+def _resized_plane(plane: Planes, size: tuple[int, int], window: Window, plan: _Plan) -> Planes:
+    small = _averaged(plane, plan.step) if plan.step > 1 else plane
+    out = np.asarray(Image.fromarray(small).resize(size, Image.Resampling.LANCZOS, box=window))
+    return _clamped(small, out, window) if plan.clamped else out
+
+
+def _averaged(plane: Planes, step: int) -> Planes:
+    """The mean of every `step` × `step` square; the last ones go on as they end."""
+    height, width = (-(-side // step) for side in plane.shape)
+    down, across = height * step - plane.shape[0], width * step - plane.shape[1]
+    whole = cv2.copyMakeBorder(plane, 0, down, 0, across, cv2.BORDER_REPLICATE) if down or across else plane
+    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
 Samples = TypeVar("Samples", Pixels, Planes)
@@ -172,7 +219,7 @@ def _plain_levels() -> Planes:
 
 
 @functools.cache
-def _linear_levels() -> Planes:
+def _light_levels() -> Planes:
     levels: Planes = np.array([linear(v / 255) for v in range(256)], dtype=np.float32)
     return levels
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from pod.drawing.paths import Path as Outline
 from pod.imaging.colour import srgb_icc
 from pod.imaging.png import PngWriter
+from pod.lettering import set_type
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box, Size, px_covering
@@ -83,16 +84,25 @@ def prepare(
     `when` is written into the files: pass the version's date, so that the same recipe gives the same bytes. Findings
     do not stop it; a blocked one is the caller's to act on. Raises `InputRefused` for an unknown area or format.
     """
-    made = list[PreparedFile]()
+    wanted = [
+        (placement, _area(product, placement.area))
+        for placement in recipe.placements
+        if areas is None or placement.area in areas
+    ]
+    art = open_master(recipe, master)
     cloth = product.cloth(recipe.cloth)
-    for placement in recipe.placements:
-        if areas is not None and placement.area not in areas:
-            continue
-        area = _area(product, placement.area)
-        laid = _lay(recipe, placement, area, process, master, cloth.rgb if cloth else "", title, when)
-        wanted = formats or area.formats
-        made += [_written(laid, format_, out_dir) for format_ in _known(wanted)]
+    made = list[PreparedFile]()
+    for placement, area in wanted:
+        laid = _lay(_lettered(art, recipe, area), placement, area, process, cloth.rgb if cloth else "", title, when)
+        made += [_written(laid, format_, out_dir) for format_ in _known(formats or area.formats)]
     return tuple(made)
+
+
+def _lettered(art: Art, recipe: Recipe, area: PrintArea) -> Art:
+    """With the recipe's words. Their outline is given in mm, for art about as wide as the area's shorter side."""
+    if recipe.lettering is None:
+        return art
+    return art.lettered(set_type(recipe.lettering, width_mm=min(area.width_mm, area.height_mm)))
 
 
 def _area(product: Product, name: str) -> PrintArea:
@@ -113,18 +123,16 @@ def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _lay(
-    recipe: Recipe,
+    art: Art,
     placement: Placement,
     area: PrintArea,
     process: ProcessLimits,
-    master: Master,
     cloth_rgb: str,
     title: str,
     when: datetime,
 ) -> _Laid:
-    """Opens the art, places it, draws it once at final size and looks at what came out."""
+    """Places the art, draws it once at final size and looks at what came out."""
     sheet = _sheet(area)
-    art = open_master(recipe, master, width_mm=min(area.width_mm, area.height_mm))
     box_mm = placed(area, placement.fit, art.ink.width / art.ink.height, opaque=art.opaque, asked_mm=placement.box_mm)
     art_px = sheet.to_px(box_mm)
     pixels = np.zeros((sheet.height_px, sheet.width_px, 4), dtype=np.uint8)

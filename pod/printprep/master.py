@@ -7,7 +7,7 @@ at the print's own scale, so it is never enlarged; a picture is resampled once, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import cv2
@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod import composition
-from pod.drawing import UNITS, Canvas, Drawing, Transform, rasterise, read_svg
+from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_onto, rasterise, read_svg
 from pod.imaging.load import load_picture
 from pod.imaging.resample import resized_strips
-from pod.lettering import Setting, set_type
+from pod.lettering import Setting
 from pod.model.artwork import MendKind, MendStep
 from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, Size
@@ -43,7 +43,10 @@ class Master:
 
 
 class Art(Protocol):
-    """`ink` is the box of everything that prints, in design units. `opaque`: it fills its frame, edge to edge."""
+    """`ink` is the box of everything that prints, in design units. `opaque`: it fills its frame, edge to edge.
+
+    `drawing` is the art as paths, and None where it holds pixels.
+    """
 
     @property
     def ink(self) -> Box: ...
@@ -51,6 +54,10 @@ class Art(Protocol):
     def opaque(self) -> bool: ...
     @property
     def drawing(self) -> Drawing | None: ...
+
+    def lettered(self, setting: Setting) -> Art:
+        """The same artwork with type over it."""
+        ...
 
     def draw(self, sheet: Pixels, onto_px: Box) -> None:
         """Draws the ink box onto the whole-pixel box `onto_px` of `sheet`, over what is there, cut at its edges."""
@@ -61,31 +68,40 @@ class Art(Protocol):
         ...
 
 
-def open_master(recipe: Recipe, master: Master, *, width_mm: float) -> Art:
-    """The art of `recipe`. `width_mm` is roughly what the artwork's width will measure: outlines are given in mm."""
-    lettering = set_type(recipe.lettering, width_mm=width_mm) if recipe.lettering else None
+def open_master(recipe: Recipe, master: Master) -> Art:
+    """The mended artwork of `recipe`, still without its lettering: opened once for all print areas."""
     if master.vector is not None and all(step.kind in _KEEPS_VECTOR for step in recipe.mending):
-        return VectorArt.of(read_svg(master.vector.decode("utf-8")), lettering)
-    return PictureArt.of(master.picture, recipe.mending, lettering)
+        return VectorArt.of(read_svg(master.vector.decode("utf-8")))
+    return PictureArt.of(master.picture, recipe.mending)
 
 
 @dataclass(frozen=True, slots=True)
 class VectorArt:
+    """Never opaque: paths that fill their frame would need a bleed of paths, and are placed as a cut-out instead."""
+
     drawing: Drawing
     ink: Box
     opaque: bool = False
 
     @staticmethod
-    def of(artwork: Drawing, lettering: Setting | None) -> VectorArt:
+    def of(artwork: Drawing) -> VectorArt:
         canvas = Canvas(UNITS, UNITS * artwork.height / artwork.width)
         canvas.place(artwork, Transform.scale(UNITS / artwork.width))
-        if lettering is not None:
-            canvas.place(lettering.drawing)
+        return VectorArt._measured(canvas)
+
+    @staticmethod
+    def _measured(canvas: Canvas) -> VectorArt:
         drawing = canvas.drawing()
         return VectorArt(drawing, _exact_ink(drawing))
 
+    def lettered(self, setting: Setting) -> VectorArt:
+        canvas = Canvas(self.drawing.width, self.drawing.height)
+        canvas.place(self.drawing)
+        canvas.place(setting.drawing)
+        return VectorArt._measured(canvas)
+
     def draw(self, sheet: Pixels, onto_px: Box) -> None:
-        blend_over(sheet, onto_px, _drawn(self.drawing, self.ink, onto_px))
+        draw_onto(sheet, _framed(self.drawing, self.ink, onto_px), onto_px)
 
     def source_ppi(self, size_mm: Size) -> float | None:  # noqa: ARG002 - paths are sharp at any size
         return None
@@ -96,8 +112,8 @@ def _exact_ink(drawing: Drawing) -> Box:
     rough = drawing.ink_box()
     if rough is None or rough.width <= 0 or rough.height <= 0:
         raise _blank()
-    looked_at = _drawn(drawing, rough, Box(0, 0, 1024, max(1, round(1024 * rough.height / rough.width))))
-    box = ink_box_px(looked_at)
+    look_px = Box(0, 0, 1024, max(1, round(1024 * rough.height / rough.width)))
+    box = ink_box_px(rasterise(_framed(drawing, rough, look_px), 1024, int(look_px.height)))
     if box is None:
         raise _blank()
     unit = rough.width / 1024
@@ -106,32 +122,32 @@ def _exact_ink(drawing: Drawing) -> Box:
     return rough if rough.grown(-2.5 * unit).width <= seen.width and rough.height - seen.height <= 5 * unit else seen
 
 
-def _drawn(drawing: Drawing, ink: Box, onto_px: Box) -> Pixels:
-    """The ink box as pixels of the size of `onto_px`."""
+def _framed(drawing: Drawing, ink: Box, onto_px: Box) -> Drawing:
+    """The ink box as a frame of as many units as `onto_px` has pixels."""
     canvas = Canvas(onto_px.width, onto_px.height)
     to_corner = Transform.move(-ink.left, -ink.top)
     canvas.place(drawing, to_corner.then(Transform.scale(onto_px.width / ink.width, onto_px.height / ink.height)))
-    return rasterise(canvas.drawing(), round(onto_px.width), round(onto_px.height))
+    return canvas.drawing()
 
 
 @dataclass(frozen=True, slots=True)
 class PictureArt:
-    """`corner` is the mended picture's left upper corner in pixels of the master it was cut from."""
+    """`pixels` are the picture's own ink box, which lies at `art`; `ink` is that and the lettering's."""
 
     pixels: Pixels
     unit_px: float
-    corner: tuple[float, float]
-    lettering: Drawing | None
     art: Box
     ink: Box
     opaque: bool
+    lettering: Drawing | None = None
     drawing: Drawing | None = None
 
     @staticmethod
-    def of(picture: bytes, mending: tuple[MendStep, ...], lettering: Setting | None) -> PictureArt:
-        master = load_picture(picture, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
-        unit_px = master.shape[1] / UNITS
-        pixels = composition.replay(master, mending)
+    def of(picture: bytes, mending: tuple[MendStep, ...]) -> PictureArt:
+        pixels = load_picture(picture, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
+        unit_px = pixels.shape[1] / UNITS
+        pixels = composition.replay(pixels, mending, in_place=True)
+        # where the mended picture's left upper corner lies in the master that it was cut from
         moves = [s.values for s in mending if s.kind is MendKind.MOVE_AND_PAD]
         corner = (sum(float(v["left"]) for v in moves), sum(float(v["top"]) for v in moves))
         inked = ink_box_px(pixels)
@@ -139,24 +155,23 @@ class PictureArt:
             raise _blank()
         window = pixels[int(inked.top) : int(inked.bottom), int(inked.left) : int(inked.right)]
         art = inked.moved(*corner).scaled(1 / unit_px)
-        ink = art
-        if lettering is not None:
-            ink = art.union(lettering.ink_box.scaled(UNITS))
-        return PictureArt(
-            window, unit_px, corner, lettering.drawing if lettering else None, art, ink, _is_opaque(window)
-        )
+        return PictureArt(window, unit_px, art, art, _is_opaque(window))
+
+    def lettered(self, setting: Setting) -> PictureArt:
+        ink = self.art.union(setting.ink_box.scaled(UNITS))
+        return replace(self, ink=ink, lettering=setting.drawing)
 
     def draw(self, sheet: Pixels, onto_px: Box) -> None:
         x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height
         left, top = onto_px.left + (self.art.left - self.ink.left) * x, onto_px.top + (self.art.top - self.ink.top) * y
         right, bottom = left + self.art.width * x, top + self.art.height * y
-        at = Box(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
+        at = Box(round(left), round(top), max(1, round(right) - round(left)), max(1, round(bottom) - round(top)))
         row = 0
         for strip in resized_strips(self.pixels, int(at.width), int(at.height)):
             blend_over(sheet, Box(at.left, at.top + row, at.width, len(strip)), strip)
             row += len(strip)
         if self.lettering is not None:
-            blend_over(sheet, onto_px, _drawn(self.lettering, self.ink, onto_px))
+            draw_onto(sheet, _framed(self.lettering, self.ink, onto_px), onto_px)
 
     def source_ppi(self, size_mm: Size) -> float | None:
         """Master pixels per printed inch, the poorer of both directions: the file's own resolution tag is not asked."""
