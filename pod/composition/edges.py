@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
-from pod.composition.labspace import has_hue, lab_of_hex
+from pod.composition.labspace import distance_to, has_hue, lab_of_hex
 from pod.composition.measured import Measured
 from pod.composition.prepared import EMPTY_BELOW, SOLID_ABOVE, as_mask, disc
 from pod.composition.rules import LIMITS, limit, percent
@@ -21,9 +21,18 @@ _HALO_PX: Final = 3
 _KEY_CHROMA: Final = 40.0
 """A key colour this vivid is told from ink by its hue; white and grey grounds leave no hue behind."""
 
-_INNER_EVERY: Final = 16
+_INNER_EVERY: Final = 4
 _INNER_SHARE: Final = 0.05
 _EDGE_BAND_PX: Final = 2
+_FADE_PX: Final = (3, 14)
+"""How far inside the outline it is looked for a fade: behind any smooth edge, JPEG's included."""
+
+_FADE_RIM_PX: Final = 3
+_FADE_NEAR: Final = 24.0
+_FADE_TOWARDS: Final = 36.0
+_FADE_STEP: Final = (0.06, 5.0)
+"""ΔE from one pixel to the next further in: less is one flat colour, more is an edge."""
+
 _SAMPLE_ROWS: Final = 48
 _SAMPLE_EVERY: Final = 384
 _HIDDEN_AWAY: Final = 60
@@ -90,6 +99,50 @@ def unexpected_ground(m: Measured) -> Finding | None:
     )
 
 
+def fades_out(m: Measured) -> Finding | None:
+    """Glows and soft shadows that run out into a flat ground: there is no edge to cut along."""
+    share = fading_share(m)
+    if share <= limit("fades_out"):
+        return None
+    return Finding(
+        "fades_out",
+        Severity.CHOOSE,
+        f"The drawing fades into its background along {percent(share)} of its outline, so it cannot be cut out cleanly.",
+        percent(share),
+        f"at most {LIMITS['fades_out']}",
+        way_out="Ask for hard edges without glow or shadow, or print the whole rectangle.",
+        where_px=m.box_px,
+    )
+
+
+def fading_share(m: Measured) -> float:
+    """Of the ink just inside its outline: how much is still near the ground's colour, and leaves it slowly, step by step.
+
+    Pale ink lies near the ground as well, but keeps its shade; an outline leaves it all at once.
+    """
+    p = m.prepared
+    if p.ground.kind is not GroundKind.FLAT:
+        return 0.0
+    first, last = _FADE_PX
+    inside = np.asarray(cv2.distanceTransform(p.ink, cv2.DIST_L2, 3), dtype=np.float32)
+    band = (inside >= first) & (inside < last)
+    depth = inside[band].astype(np.intp) - first
+    away = distance_to(p.lab[band][None], p.ground.lab)[0]
+    outer = away[depth < _FADE_RIM_PX]
+    return float((outer < _FADE_NEAR).mean()) if len(outer) and _leaves_slowly(depth, away, last - first) else 0.0
+
+
+def _leaves_slowly(depth: NDArray[np.intp], away: NDArray[np.float32], depths: int) -> bool:
+    """Whether the mean distance to the ground grows from pixel to pixel, a little each time."""
+    near = away < _FADE_TOWARDS
+    count = np.bincount(depth[near], minlength=depths)
+    mean = np.bincount(depth[near], away[near], minlength=depths) / np.maximum(count, 1)
+    steps = np.diff(mean)[(count[1:] > 0) & (count[:-1] > 0)]
+    least, most = _FADE_STEP
+    slowly = int(((steps > least) & (steps < most)).sum())
+    return slowly >= 0.6 * (depths - 1) and float(steps.min()) > -0.25
+
+
 def halo(m: Measured) -> Finding | None:
     """A rim of the key colour left along the outline of a cut-out."""
     key = m.asked.expected_ground
@@ -115,7 +168,8 @@ def halo_share(m: Measured, key: str) -> float:
     rim = (p.ink > 0) & (cv2.erode(p.ink, disc(_HALO_PX)) == 0) & (p.alpha >= 32)
     if not rim.any():
         return 0.0
-    inner = p.lab[(p.ink > 0) & ~rim][::_INNER_EVERY]
+    grid = (slice(None, None, _INNER_EVERY), slice(None, None, _INNER_EVERY))
+    inner = p.lab[grid][(p.ink[grid] > 0) & ~rim[grid]]
     if len(inner) and float(has_hue(inner, key).mean()) > _INNER_SHARE:
         return 0.0  # the subject itself wears that hue
     return float(has_hue(p.lab[rim], key).mean())

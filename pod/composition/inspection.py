@@ -25,6 +25,7 @@ ANY_PICTURE: Final[tuple[Detector, ...]] = (
     edges.ground_not_flat,
     edges.opaque_ground,
     edges.unexpected_ground,
+    edges.fades_out,
     surface.black_slab,
     surface.gradients,
     surface.colours,

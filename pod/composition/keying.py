@@ -26,8 +26,8 @@ from pod.composition.labspace import (
     lab_of_hex,
     rgb_of,
 )
-from pod.composition.prepared import Mask, as_mask, disc, parts_of, working_copy
-from pod.composition.tiles import Tile, clear_hidden, nearest_colours, tiles, window_of
+from pod.composition.prepared import EMPTY_BELOW, Mask, as_mask, disc, parts_of, working_copy
+from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of
 from pod.imaging.colour import parse_hex
 
 Values = Mapping[str, float | str]
@@ -49,6 +49,9 @@ _INNER_EVERY: Final = 16
 _INNER_SHARE: Final = 0.05
 _NEARLY_ALL: Final = 0.97
 """A share of ink from here on is all ink: rounding, not transparency."""
+
+_GRAIN_PX: Final = 12
+"""Specks up to this many working pixels that are hardly off the ground's colour are its grain, or a JPEG's."""
 
 _CHECKER_REACH: Final = 1.5
 """An island of a checkerboard is at least this many tiles on a side; smaller grey patches are the subject's own."""
@@ -123,7 +126,9 @@ def ground_region(pixels: Pixels, values: Values) -> tuple[Mask, int]:
     """Where the ground lies, on the working copy, with the copy's factor: joined to the border, or an island of it."""
     rgb, alpha, factor = working_copy(pixels)
     key = _Key.of(values)
-    close = as_mask((key.distance(rgb) <= key.tolerance) | (alpha < 8))
+    distance = np.where(alpha < EMPTY_BELOW, np.float32(0), key.distance(rgb))
+    close = as_mask(distance <= key.tolerance)
+    close |= _grain(~close, distance > 2 * key.tolerance)
     parts = parts_of(close)
     border = np.concatenate((parts.labels[0], parts.labels[-1], parts.labels[:, 0], parts.labels[:, -1]))
     kept = np.zeros(len(parts.areas), dtype=bool)
@@ -134,6 +139,15 @@ def ground_region(pixels: Pixels, values: Values) -> tuple[Mask, int]:
     )
     kept[0] = False
     return as_mask(kept[parts.labels]), factor
+
+
+def _grain(far: Mask, very_far: NDArray[np.bool_]) -> Mask:
+    """The small parts of what is off the ground's colour that are nowhere far off it."""
+    parts = parts_of(far)
+    grain = parts.areas <= _GRAIN_PX
+    grain[np.unique(parts.labels[very_far])] = False
+    grain[0] = False
+    return as_mask(grain[parts.labels])
 
 
 def _is_checkered(rgb: Pixels, where: NDArray[np.bool_], key: _Key, values: Values) -> bool:
@@ -157,7 +171,7 @@ def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
     rows, columns = np.nonzero((depth > 0) & (depth < (_SPILL_PX if key.is_vivid else _INSIDE_PX[0])))
     mine = tile.owns(rows, columns)
     rows, columns = rows[mine], columns[mine]
-    behind = nearest_colours(rgb, core, rows, columns) if key.second else key.rgb[None]
+    behind = Nearest.to(core).colours(rgb, rows, columns).astype(np.float32) if key.second else key.rgb[None]
     shares, colours = _unmixed(rgb, clean, behind, depth, key.blend_away, rows, columns)
     alpha[rows, columns] = np.rint(shares * 255)
     return _Cut(alpha[tile.core], rows + tile.top, columns + tile.left, colours)
@@ -201,7 +215,7 @@ def _unmixed(
         pure = depth >= inside_px
         if not pure.any() or not unsure.any():
             continue
-        ink = nearest_colours(clean, pure, rows, columns)
+        ink = Nearest.to(pure).colours(clean, rows, columns).astype(np.float32)
         along = ink - behind
         part = ((seen - behind) * along).sum(axis=-1) / np.maximum(np.square(along).sum(axis=-1), 1)
         away = np.linalg.norm(seen - behind - np.clip(part, 0, 1)[:, None] * along, axis=-1)

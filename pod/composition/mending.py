@@ -78,18 +78,21 @@ class _State:
 
 
 _NEVER_NEW: Final = frozenset({"blank", "half_transparent", "black_slab"})
+_TIDIED_LATER: Final = frozenset({"specks", "hidden_colour"})
+"""What a cut may leave behind, because it is swept up afterwards."""
 
 
 def got_worse(before: Inspection, after: Inspection) -> tuple[str, ...]:
     """Rules that fail after a repair and did not before; one that could not be measured before is not a worsening."""
     had = {f.rule for f in before.findings.found}
     unknown = set(before.findings.not_measured) - _NEVER_NEW
-    return tuple(f.rule for f in after.findings.found if f.rule not in had | unknown)
+    swept = _TIDIED_LATER if before.measured_ground.kind is not GroundKind.TRANSPARENT else frozenset()
+    return tuple(f.rule for f in after.findings.found if f.rule not in had | unknown | swept)
 
 
 def _cut_out(state: _State) -> _State:
     ground = state.inspection.measured_ground
-    if ground.kind not in (GroundKind.FLAT, GroundKind.CHECKER) or state.inspection.finding("blank"):
+    if ground.kind not in (GroundKind.FLAT, GroundKind.CHECKER) or _no_cut(state.inspection):
         return state
     working_area = (state.inspection.width_px // state.inspection.factor) * (
         state.inspection.height_px // state.inspection.factor
@@ -113,17 +116,24 @@ def _cut_out(state: _State) -> _State:
     return state.after(pixels, (replace(step, after=f"{see_through} see-through"),))
 
 
+def _no_cut(inspection: Inspection) -> bool:
+    return any(inspection.finding(rule) for rule in ("blank", "fades_out"))
+
+
 def _tidy(state: _State) -> _State:
     """Dust, place and hidden colour: three steps that cannot disturb each other, judged together."""
     if state.inspection.measured_ground.kind is not GroundKind.TRANSPARENT:
         return state
-    pixels, steps = state.own(), list[MendStep]()
+    pixels, steps = state.pixels, list[MendStep]()
     for plan in (_despeck, _move, _bleed):
         step = plan(pixels, state.inspection, bool(state.steps))
         if step is not None:
-            pixels = apply(pixels, step)
+            pixels = apply(pixels if steps else state.own(), step)
             steps.append(step)
-    return state.after(pixels, tuple(steps)) if steps else state
+    if {step.kind for step in steps} <= {MendKind.BLEED_COLOUR} and not state.inspection.finding("hidden_colour"):
+        # it changes only what nobody sees, and nothing was wrong there: no check can say anything new
+        return replace(state, pixels=pixels, steps=state.steps + tuple(steps))
+    return state.after(pixels, tuple(steps))
 
 
 def _despeck(_pixels: Pixels, inspection: Inspection, _keyed: bool) -> MendStep | None:

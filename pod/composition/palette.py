@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,11 +33,11 @@ class Inks:
 
 def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> Inks:
     """The fewest inks that cover 95 % of the shown pixels, found greedily on a grid of about 8 levels."""
-    sample_lab, sample_rgb = lab[shown], rgb[shown]
+    every = max(1, math.isqrt(cv2.countNonZero(shown.view(np.uint8)) // _SAMPLES))
+    grid = (slice(None, None, every), slice(None, None, every))
+    sample_lab, sample_rgb = lab[grid][shown[grid]], rgb[grid][shown[grid]]
     if not len(sample_lab):
         return Inks(())
-    every = max(1, len(sample_lab) // _SAMPLES)
-    sample_lab, sample_rgb = sample_lab[::every], sample_rgb[::every]
     cells = (sample_lab >> _CELL_BITS).astype(np.int32)
     keys = (cells[:, 0] << 10) | (cells[:, 1] << 5) | cells[:, 2]
     every_count = np.bincount(keys)

@@ -55,6 +55,7 @@ LIMITS: Final[dict[str, Limit]] = {
     "several": Limit(0.30, "share", _GENERATED),
     "frame_line": Limit(0.85, "share", _GENERATED),
     "slab": Limit(0.97, "share", "a rectangle fills its box; an ellipse fills π/4 of it"),
+    "fades_out": Limit(0.30, "share", _GENERATED),
     "halo": Limit(0.10, "share", _GENERATED),
     "hidden_colour": Limit(0.20, "share", _GENERATED),
     "half_transparent": Limit(0.01, "share", _UNDERBASE),

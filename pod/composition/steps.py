@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pod.composition.keying import key_out
 from pod.composition.labspace import alpha_of, rgb_of
 from pod.composition.prepared import EMPTY_BELOW, as_mask, disc, parts_of, speck_labels, working_copy
-from pod.composition.tiles import Tile, clear_hidden, nearest_colours, tiles, window_of
+from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of
 from pod.model.artwork import MendKind, MendStep
 
 Pixels = NDArray[np.uint8]
@@ -79,12 +79,11 @@ def _bleed(own: Pixels, tile: Tile, reach: float) -> None:
     clear_hidden(inside)
     if not ink.any():
         return
-    away = np.asarray(cv2.distanceTransform(as_mask(~ink), cv2.DIST_L2, 3))
-    rows, columns = np.nonzero((away > 0) & (away <= reach))
+    nearest = Nearest.to(ink)
+    rows, columns = np.nonzero((nearest.away > 0) & (nearest.away <= reach))
     mine = tile.owns(rows, columns)
     rows, columns = rows[mine], columns[mine]
-    rgb = rgb_of(own[tile.window])
-    own[rows + tile.top, columns + tile.left, :3] = nearest_colours(rgb, ink, rows, columns).astype(np.uint8)
+    own[rows + tile.top, columns + tile.left, :3] = nearest.colours(rgb_of(own[tile.window]), rows, columns)
 
 
 _APPLY: Final[Mapping[MendKind, Callable[[Pixels, Values], Pixels]]] = {

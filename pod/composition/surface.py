@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import cv2
@@ -18,9 +19,11 @@ from pod.model.geometry import Box
 _USUAL_WIDTH_MM: Final = 355.0
 """A full front print is 14 in wide: what thin lines are measured for where the printed size is not known yet."""
 
-_SPAN_PX: Final = 8
-_SOFT_STEP: Final = (2, 24)
-"""Levels over the span: less is flat (or JPEG noise), more is an edge."""
+_SPAN: Final = 1 / 128
+"""Of the shorter side: soft shading goes on over two of these, whatever the picture's size."""
+
+_SOFT_STEP: Final = (0.5, 12.0)
+"""Levels over one span: less is flat (or grain, which a mean over the span has evened out), more is an edge."""
 
 _SLAB_LIGHTNESS: Final = 10.0
 _SLAB_SIDE: Final = 0.08
@@ -68,19 +71,27 @@ def gradients(m: Measured) -> Finding | None:
 
 
 def soft_share(m: Measured) -> float:
-    """Of the ink that lies a span inside its outline: where lightness drifts over the span without any edge in it."""
-    inside = cv2.erode(as_mask(m.shown), np.ones((2 * _SPAN_PX + 1, 2 * _SPAN_PX + 1), np.uint8)) > 0
+    """Of the ink that lies a span inside its outline: where lightness goes on one way over two spans, without any edge."""
+    span = max(4, round(_SPAN * m.prepared.short_side))
+    inside = cv2.erode(as_mask(m.shown), np.ones((2 * span + 1, 2 * span + 1), np.uint8)) > 0
     if not inside.any():
         return 0.0
-    grey = cv2.blur(cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY), (5, 5))
-    square = np.ones((3, 3), np.uint8)
-    local = cv2.subtract(cv2.dilate(grey, square), cv2.erode(grey, square))
-    calm = cv2.dilate(local, np.ones((_SPAN_PX + 1, _SPAN_PX + 1), np.uint8)) <= _SPAN_PX
-    drift = np.zeros_like(grey)
-    drift[:, :-_SPAN_PX] = cv2.absdiff(grey[:, :-_SPAN_PX], grey[:, _SPAN_PX:])
-    drift[:-_SPAN_PX] = np.maximum(drift[:-_SPAN_PX], cv2.absdiff(grey[:-_SPAN_PX], grey[_SPAN_PX:]))
-    soft = inside & calm & (drift >= _SOFT_STEP[0]) & (drift <= _SOFT_STEP[1])
-    return float(soft.sum() / inside.sum())
+    grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY)
+    even = np.asarray(cv2.blur(grey.astype(np.float32), (span | 1, span | 1)), dtype=np.float32)
+    soft = _drifts(even, span) | _drifts(even.T, span).T
+    return float((soft & inside).sum() / inside.sum())
+
+
+def _drifts(even: NDArray[np.float32], span: int) -> NDArray[np.bool_]:
+    """Along each row, where the span before and the span after go the same way, each by a soft step."""
+    least, most = _SOFT_STEP
+    step = even[:, span:] - even[:, :-span]
+    before, after = step[:, :-span], step[:, span:]
+    size = np.abs(step)
+    slow, quick = np.minimum(size[:, :-span], size[:, span:]), np.maximum(size[:, :-span], size[:, span:])
+    drifts = np.zeros(even.shape, dtype=bool)
+    drifts[:, span:-span] = (slow >= least) & (quick <= most) & (before * after > 0)
+    return drifts
 
 
 def colours(m: Measured) -> Finding | None:
@@ -121,54 +132,51 @@ def black_slab(m: Measured) -> Finding | None:
 
 
 def hairlines(m: Measured) -> Finding | None:
-    return _too_fine(
-        m,
+    ink = as_mask(m.shown)
+    width = _fine_px(m, "hairline_mm")
+    count = _long_parts(m, ink & ~_at_least_wide(ink, width), width)
+    if not count:
+        return None
+    return Finding(
         "hairlines",
-        as_mask(m.shown),
-        "hairline_mm",
-        "{count} thin lines are finer than {needed:.2g} mm at the usual print size; they may break up.",
-        "Thicken them, or print smaller details on paper instead of cloth.",
+        Severity.CHOOSE,
+        f"{count} thin lines are finer than {limit('hairline_mm'):.2g} mm at the usual print size; they may break up.",
+        f"{count} under {LIMITS['hairline_mm']}",
+        f"at least {LIMITS['hairline_mm']}",
+        way_out="Thicken them, or print smaller details on paper instead of cloth.",
     )
 
 
 def tiny_gaps(m: Measured) -> Finding | None:
     """Gaps inside the drawing's own outline; the open ground around it has no width to measure."""
-    reach = _fine_px(m, "gap_mm") + 1
-    closed = cv2.morphologyEx(as_mask(m.shown), cv2.MORPH_CLOSE, disc(reach))
-    gaps = np.asarray(closed, dtype=np.uint8) & ~as_mask(m.shown)
-    long_ones = _long_parts(m, gaps, reach)
-    if not long_ones:
+    ground = as_mask(~m.shown)
+    width = _fine_px(m, "gap_mm")
+    count = _long_parts(m, ground & ~_at_least_wide(ground, width), width)
+    if not count:
         return None
     return Finding(
         "tiny_gaps",
         Severity.CHOOSE,
-        f"{long_ones} narrow gaps are under {limit('gap_mm'):.2g} mm at the usual print size; they may fill in.",
-        f"{long_ones} gaps",
+        f"{count} narrow gaps are under {limit('gap_mm'):.2g} mm at the usual print size; they may fill in.",
+        f"{count} under {LIMITS['gap_mm']}",
         f"at least {LIMITS['gap_mm']}",
         way_out="Widen them, or close them on purpose.",
     )
 
 
-def _too_fine(m: Measured, rule: str, ink: Mask, needed: str, words: str, way_out: str) -> Finding | None:
-    width = _fine_px(m, needed)
-    kept = cv2.morphologyEx(ink, cv2.MORPH_OPEN, disc(max(1, width // 2)))
-    count = _long_parts(m, ink & ~np.asarray(kept, dtype=np.uint8), width)
-    if not count:
-        return None
-    return Finding(
-        rule,
-        Severity.CHOOSE,
-        words.format(count=count, needed=limit(needed)),
-        f"{count} under {LIMITS[needed]}",
-        f"at least {LIMITS[needed]}",
-        way_out=way_out,
-    )
+def _at_least_wide(mask: Mask, width: int) -> Mask:
+    """What of a mask a disc of this width fits into. (Written out because OpenCV's own opening moves by even widths.)"""
+    shape = cv2.MORPH_ELLIPSE if width > 3 else cv2.MORPH_RECT
+    kernel = cv2.getStructuringElement(shape, (width, width))
+    at, back = (width // 2, width // 2), ((width - 1) // 2, (width - 1) // 2)
+    eroded = cv2.erode(mask, kernel, anchor=at, borderType=cv2.BORDER_CONSTANT, borderValue=255)
+    return np.asarray(cv2.dilate(eroded, cv2.flip(kernel, -1), anchor=back), dtype=np.uint8)
 
 
 def _fine_px(m: Measured, needed: str) -> int:
-    """The least printable width in working pixels, at the printed size or else at a full front print."""
+    """The least printable width in whole working pixels, at the printed size or else at a full front print."""
     px_per_mm = m.asked.px_per_mm or max(m.prepared.pixels.shape[:2]) / _USUAL_WIDTH_MM
-    return max(1, round(limit(needed) * px_per_mm / m.prepared.factor))
+    return max(1, math.ceil(limit(needed) * px_per_mm / m.prepared.factor - 1e-6))
 
 
 def _long_parts(m: Measured, residue: NDArray[np.uint8], width: int) -> int:

@@ -70,15 +70,25 @@ def clear_hidden(pixels: Pixels) -> None:
     pixels.view(np.uint32)[..., 0][pixels[..., 3] == 0] = 0
 
 
-def nearest_colours(
-    rgb: Pixels, where: NDArray[np.bool_], rows: NDArray[np.intp], columns: NDArray[np.intp]
-) -> NDArray[np.float32]:
-    """For each place, the colour of the nearest pixel that is `where` (which must hold somewhere)."""
-    _, labels = cv2.distanceTransformWithLabels(
-        (~where).astype(np.uint8), cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL
-    )
-    sources = np.flatnonzero(where)
-    by_label = np.zeros(len(sources) + 1, dtype=np.intp)
-    by_label[labels.reshape(-1)[sources]] = sources
-    chosen = by_label[labels[rows, columns]]
-    return np.asarray(rgb.reshape(-1, 3)[chosen], dtype=np.float32)
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """For every pixel of a window: how far it is to the nearest one that is `where`, and that one's flat index."""
+
+    away: NDArray[np.float32]
+    _labels: NDArray[np.int32]
+    _sources: NDArray[np.intp]
+
+    @staticmethod
+    def to(where: NDArray[np.bool_]) -> Nearest:
+        """`where` must hold somewhere."""
+        away, labels = cv2.distanceTransformWithLabels(
+            (~where).view(np.uint8), cv2.DIST_L2, 3, labelType=cv2.DIST_LABEL_PIXEL
+        )
+        sources = np.flatnonzero(where)
+        by_label = np.zeros(len(sources) + 1, dtype=np.intp)
+        by_label[labels.reshape(-1)[sources]] = sources
+        return Nearest(np.asarray(away, np.float32), np.asarray(labels, np.int32), by_label)
+
+    def colours(self, rgb: Pixels, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Pixels:
+        """The colour of the nearest pixel for each of these places."""
+        return rgb.reshape(-1, 3)[self._sources[self._labels[rows, columns]]]
