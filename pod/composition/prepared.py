@@ -162,3 +162,12 @@ def _ends(line: NDArray[np.bool_]) -> tuple[int, int]:
 def disc(radius_px: int) -> NDArray[Any]:
     side = 2 * radius_px + 1
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)))
+
+
+def at_least_wide(mask: Mask, width: int) -> Mask:
+    """What of a mask a disc of this width fits into. (Written out because OpenCV's own opening moves by even widths.)"""
+    shape = cv2.MORPH_ELLIPSE if width > 3 else cv2.MORPH_RECT
+    kernel = cv2.getStructuringElement(shape, (width, width))
+    at, back = (width // 2, width // 2), ((width - 1) // 2, (width - 1) // 2)
+    eroded = cv2.erode(mask, kernel, anchor=at, borderType=cv2.BORDER_CONSTANT, borderValue=255)
+    return np.asarray(cv2.dilate(eroded, cv2.flip(kernel, -1), anchor=back), dtype=np.uint8)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.measured import Measured
-from pod.composition.prepared import Mask, as_mask, disc, parts_of
+from pod.composition.prepared import as_mask, at_least_wide, parts_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.imaging.colour import delta_e
 from pod.model.findings import Finding, Severity
@@ -134,7 +134,7 @@ def black_slab(m: Measured) -> Finding | None:
 def hairlines(m: Measured) -> Finding | None:
     ink = as_mask(m.shown)
     width = _fine_px(m, "hairline_mm")
-    count = _long_parts(m, ink & ~_at_least_wide(ink, width), width)
+    count = _long_parts(m, ink & ~at_least_wide(ink, width), width)
     if not count:
         return None
     return Finding(
@@ -151,7 +151,7 @@ def tiny_gaps(m: Measured) -> Finding | None:
     """Gaps inside the drawing's own outline; the open ground around it has no width to measure."""
     ground = as_mask(~m.shown)
     width = _fine_px(m, "gap_mm")
-    count = _long_parts(m, ground & ~_at_least_wide(ground, width), width)
+    count = _long_parts(m, ground & ~at_least_wide(ground, width), width)
     if not count:
         return None
     return Finding(
@@ -162,15 +162,6 @@ def tiny_gaps(m: Measured) -> Finding | None:
         f"at least {LIMITS['gap_mm']}",
         way_out="Widen them, or close them on purpose.",
     )
-
-
-def _at_least_wide(mask: Mask, width: int) -> Mask:
-    """What of a mask a disc of this width fits into. (Written out because OpenCV's own opening moves by even widths.)"""
-    shape = cv2.MORPH_ELLIPSE if width > 3 else cv2.MORPH_RECT
-    kernel = cv2.getStructuringElement(shape, (width, width))
-    at, back = (width // 2, width // 2), ((width - 1) // 2, (width - 1) // 2)
-    eroded = cv2.erode(mask, kernel, anchor=at, borderType=cv2.BORDER_CONSTANT, borderValue=255)
-    return np.asarray(cv2.dilate(eroded, cv2.flip(kernel, -1), anchor=back), dtype=np.uint8)
 
 
 def _fine_px(m: Measured, needed: str) -> int:

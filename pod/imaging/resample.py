@@ -161,7 +161,9 @@ def _through_floats(source: Pixels, size: tuple[int, int], window: Window, plan:
     out = np.empty((size[1], size[0], source.shape[2]), dtype=np.uint8)
     for channel in range(3):
         light = _looked_up(source, channel, table)
-        plane = _resized_plane(light if alpha is None else cv2.multiply(light, alpha), size, window, plan)
+        if alpha is not None:
+            light *= alpha
+        plane = _resized_plane(light, size, window, plan)
         # divided by the alpha that overshoots as the colour does: what is left is the colour itself
         colour = plane if covered is None else plane / np.maximum(covered, 1 / 1024)
         out[..., channel] = _levels(colour.clip(0, 1), in_linear_light=plan.in_linear_light)

@@ -128,6 +128,16 @@ class Reader:
             return None
         return values[0], values[1]
 
+    def place(self, key: str) -> tuple[float, float] | None:
+        """Two numbers, or None where the key is absent."""
+        values = self._take(key, list, "two numbers", ())
+        if not values:
+            return None
+        if len(values) != 2 or not all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in values):
+            self.note(key, f"{key} is {values!r}.", "It must be two numbers, as [331.1, 150].")
+            return None
+        return float(values[0]), float(values[1])
+
     def colours(self, key: str) -> dict[str, str]:
         """A table of name to ``#rrggbb``."""
         table = self._take(key, dict, "a table of names and colours", None) or {}

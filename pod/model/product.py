@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pod.model.geometry import Box, px_covering
+from pod.model.geometry import px_covering
 from pod.model.money import Money
 
 
@@ -29,8 +29,8 @@ class PrintArea:
     """A place on a product that takes ink.
 
     `width_mm` x `height_mm` is the trim (finished) size. `px` are the partner's own template pixels for the area
-    *including bleed*; where given they win over arithmetic. `safe_mm` lies inside the trim. `on_mockup_mm` says where the
-    area's left upper corner sits on the product's mock-up, in that mock-up's millimetres.
+    *including bleed*; where given they win over arithmetic. `safe_mm` lies inside the trim. `on_mockup_mm` is where the
+    trim's left upper corner sits on the product's mock-up, in that mock-up's millimetres; None is the mock-up's middle.
     """
 
     name: str
@@ -48,7 +48,7 @@ class PrintArea:
     colour: str = "srgb"
     cut: str = ""
     extra_cost: Money | None = None
-    on_mockup_mm: Box | None = None
+    on_mockup_mm: tuple[float, float] | None = None
 
     @property
     def size_px(self) -> tuple[int, int]:
@@ -120,7 +120,10 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class ProcessLimits:
-    """Every print limit of one process (``templates/processes/<name>.toml``), once, in millimetres, with its source."""
+    """Every print limit of one process (``templates/processes/<name>.toml``), once, in millimetres, with its source.
+
+    `cut_border_mm` is what a kiss cut leaves around the art; 0 for a process that cuts nothing.
+    """
 
     name: str
     min_line_mm: float
@@ -128,10 +131,10 @@ class ProcessLimits:
     min_x_height_mm: float
     soft_alpha_max_share: float
     min_speck_mm2: float
-    good_ppi: int
     warn_ppi: int
     block_ppi: int
     cloth_min_delta_e: float
+    cut_border_mm: float = 0.0
     max_colours: int = 0
     gradients: bool = True
     source: str = ""

@@ -22,8 +22,8 @@ def lay_ground(sheet: Pixels, rgb: str) -> None:
 def extend(sheet: Pixels, art_px: Box, reach_px: int) -> tuple[str, ...]:
     """Lets opaque art run on from `art_px` to the sheet's edges, side by side: in place.
 
-    A flat edge goes on in its own colours. Another is mirrored, at most `reach_px` far, which is what a bleed needs; a
-    wider bar is left as the ground it is. Returns how each gap was closed.
+    A flat edge goes on in its own colours. Another is mirrored where the gap is no wider than `reach_px`, which is what a
+    bleed needs; a wider bar is left as the ground it is. Returns how each gap was closed.
     """
     top, bottom = max(0, int(art_px.top)), min(sheet.shape[0], int(art_px.bottom))
     left, right = max(0, int(art_px.left)), min(sheet.shape[1], int(art_px.right))
@@ -52,6 +52,7 @@ def _run_on(rows: Pixels, gap: int) -> str:
 
 
 def _mirrored(rows: Pixels, gap: int, reach_px: int) -> str:
-    reach = min(gap, max(reach_px, 0), len(rows) - gap)
-    rows[gap - reach : gap] = rows[gap : gap + reach][::-1]
-    return "mirrored" if reach >= gap else "bars"
+    if gap > min(reach_px, len(rows) - gap):
+        return "bars"
+    rows[:gap] = rows[gap : 2 * gap][::-1]
+    return "mirrored"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.composition import inspect
+from pod.composition.prepared import Mask, as_mask, at_least_wide, parts_of, speck_labels
 from pod.imaging.colour import parse_hex, pixels_to_lab
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box
@@ -20,15 +24,21 @@ Pixels = NDArray[np.uint8]
 
 _LOOK_PX = 2400
 _GONE_SHARE, _FAINT_SHARE = 0.97, 0.35
-_THIN_SHARE = 0.02
+_FINE_SHARE = 0.02
 _EDGE_TOLERANCE_MM = 0.2
+_WHITE = 250
+_HAIRLINE_INWARDS_PX = 10
+_HAIRLINE_SHARE = 0.25
+_DUST_APART = 0.01
+_EVERY = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A print file's pixels made small enough to measure at once; `px_per_mm` is this small picture's."""
+    """A print file's `pixels`, and a `small` picture of them to measure on; `px_per_mm` is the small one's."""
 
     pixels: Pixels
+    small: Pixels
     px_per_mm: float
     sheet: Sheet
     limits: ProcessLimits
@@ -36,8 +46,16 @@ class Looked:
     ink_px: Box | None
 
     @property
-    def ink(self) -> NDArray[np.bool_]:
-        return np.asarray(self.pixels[..., 3] >= 128)
+    def ink(self) -> Mask:
+        return as_mask(self.small[..., 3] >= 128)
+
+    def px(self, mm: float) -> int:
+        """Whole pixels of the small picture that are at least `mm` wide; 0 where it is too coarse to tell."""
+        exact = mm * self.px_per_mm
+        return math.ceil(exact - 1e-6) if exact >= _LEAST_PX else 0
+
+
+_LEAST_PX = 1.5
 
 
 def look(pixels: Pixels, sheet: Sheet, limits: ProcessLimits, cloth_rgb: str) -> Looked:
@@ -45,14 +63,16 @@ def look(pixels: Pixels, sheet: Sheet, limits: ProcessLimits, cloth_rgb: str) ->
     factor = min(1.0, _LOOK_PX / max(width, height))
     size = (max(1, round(width * factor)), max(1, round(height * factor)))
     small = pixels if factor == 1.0 else np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_NEAREST), np.uint8)
-    return Looked(small, min(sheet.px_per_mm) * factor, sheet, limits, cloth_rgb, ink_box_px(pixels))
+    return Looked(pixels, small, min(sheet.px_per_mm) * factor, sheet, limits, cloth_rgb, ink_box_px(pixels))
 
 
 def pixel_findings(looked: Looked) -> Findings:
-    """All checks; an empty picture is told once and ends them."""
+    """All checks; an empty picture is told once and ends them. What was too fine to see is listed as not measured."""
     if looked.ink_px is None:
         return Findings((_blank(),))
-    return Findings(tuple(found for check in _CHECKS for found in check(looked)))
+    fine = {"thin_lines": looked.limits.min_line_mm, "narrow_gaps": looked.limits.min_gap_mm}
+    unseen = tuple(rule for rule, mm in fine.items() if not looked.px(mm))
+    return Findings(tuple(found for check in _CHECKS for found in check(looked)), unseen)
 
 
 def _blank() -> Finding:
@@ -86,23 +106,45 @@ def _outside_safe(looked: Looked) -> Iterator[Finding]:
 
 
 def _holes_in_ground(looked: Looked) -> Iterator[Finding]:
-    """A full-bleed file with transparent pixels would show paper where ink was meant."""
+    """A full-bleed file with transparent pixels would show paper where ink was meant: one row of them is a hairline."""
     if looked.sheet.area.background is not Background.FULL:
         return
-    share = float((looked.pixels[..., 3] < 255).mean())
-    if share > 0:
+    holes = looked.pixels[..., 3].size - cv2.countNonZero(cv2.inRange(cv2.extractChannel(looked.pixels, 3), 255, 255))
+    if holes:
         yield Finding(
             "transparent_ground",
             Severity.BLOCKED,
             "Parts of this full-bleed file are transparent and would come out as bare paper.",
-            f"{share:.2%} transparent",
-            "0 %",
+            f"{holes} transparent pixels",
+            "0",
             way_out="Prepare it again; Pod lays a ground to the bleed's edge.",
         )
 
 
+def _white_hairline(looked: Looked) -> Iterator[Finding]:
+    """White along the very edge of a full-bleed file, which is not white a little further in."""
+    pixels, inwards = looked.pixels, _HAIRLINE_INWARDS_PX
+    if looked.sheet.area.background is not Background.FULL or min(pixels.shape[:2]) <= 2 * inwards:
+        return
+    sides = {"top": pixels, "bottom": pixels[::-1], "left": pixels.swapaxes(0, 1), "right": pixels.swapaxes(0, 1)[::-1]}
+    white = [side for side, rows in sides.items() if _hairline_share(rows[0], rows[inwards]) > _HAIRLINE_SHARE]
+    if white:
+        yield Finding(
+            "white_hairline",
+            Severity.BLOCKED,
+            f"A white line runs along the {' and '.join(white)} edge, where the picture should go on.",
+            f"{len(white)} edges",
+            "none",
+            way_out="Let the picture reach the edge of the bleed, or run `pod prepare` on it.",
+        )
+
+
+def _hairline_share(edge: Pixels, further_in: Pixels) -> float:
+    return float(((edge[:, :3].min(axis=1) >= _WHITE) & (further_in[:, :3].min(axis=1) < _WHITE)).mean())
+
+
 def _white_box(looked: Looked) -> Iterator[Finding]:
-    if looked.sheet.area.background is Background.TRANSPARENT and bool((looked.pixels[..., 3] == 255).all()):
+    if looked.sheet.area.background is Background.TRANSPARENT and int(looked.small[..., 3].min()) == 255:
         yield Finding(
             "opaque_box",
             Severity.CHOOSE,
@@ -114,7 +156,7 @@ def _white_box(looked: Looked) -> Iterator[Finding]:
 
 
 def _soft_alpha(looked: Looked) -> Iterator[Finding]:
-    alpha = looked.pixels[..., 3]
+    alpha = looked.small[..., 3]
     inked = int((alpha > 8).sum())
     # an edge of one pixel is normal and lies around every shape: only what is soft two pixels deep counts
     soft = ((alpha > 24) & (alpha < 232)).astype(np.uint8)
@@ -132,34 +174,76 @@ def _soft_alpha(looked: Looked) -> Iterator[Finding]:
 
 
 def _thin_lines(looked: Looked) -> Iterator[Finding]:
-    """Ink that vanishes when opened with a disc of the thinnest line that the process holds."""
-    least_px = looked.limits.min_line_mm * looked.px_per_mm
-    if least_px < 2:
-        return
-    ink = looked.ink.astype(np.uint8)
-    size = max(2, int(least_px))
-    kept = cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)))
-    lost = int(ink.sum()) - int(kept.sum())
-    share = lost / max(1, int(ink.sum()))
-    if share > _THIN_SHARE:
+    """Ink that a disc of the thinnest line which the process holds does not fit into."""
+    limits, ink = looked.limits, looked.ink
+    share = _share_narrower(ink, looked.px(limits.min_line_mm), cv2.countNonZero(ink))
+    if share > _FINE_SHARE:
         yield Finding(
             "thin_lines",
             Severity.CHOOSE,
             "Some lines are thinner than this process prints reliably.",
             f"{share:.1%} of the ink",
-            f"lines of {looked.limits.min_line_mm:g} mm or more",
+            f"lines of {limits.min_line_mm:g} mm or more",
             way_out="Print it larger, or choose a bolder style.",
         )
+
+
+def _narrow_gaps(looked: Looked) -> Iterator[Finding]:
+    limits, ink = looked.limits, looked.ink
+    share = _share_narrower(cv2.bitwise_not(ink), looked.px(limits.min_gap_mm), cv2.countNonZero(ink))
+    if share > _FINE_SHARE:
+        yield Finding(
+            "narrow_gaps",
+            Severity.CHOOSE,
+            "Some gaps are so narrow that ink closes them in this process.",
+            f"{share:.1%} of the ink",
+            f"gaps of {limits.min_gap_mm:g} mm or more",
+            way_out="Print it larger, or choose a simpler style.",
+        )
+
+
+def _share_narrower(mask: NDArray[Any], least_px: int, of_px: int) -> float:
+    if least_px < 2:
+        return 0.0
+    return (cv2.countNonZero(mask) - cv2.countNonZero(at_least_wide(mask, least_px))) / max(1, of_px)
+
+
+def _specks(looked: Looked) -> Iterator[Finding]:
+    """Dots too small to print well, or to be cut out, that lie apart from everything else."""
+    parts = parts_of(looked.ink)
+    largest_px = looked.limits.min_speck_mm2 * looked.px_per_mm**2
+    ink_px = max(1, int(parts.areas[1:].sum()))
+    count = len(speck_labels(parts, min(looked.ink.shape), largest_px / ink_px, _DUST_APART))
+    if count:
+        yield Finding(
+            "specks",
+            Severity.CHOOSE,
+            f"{'One speck lies' if count == 1 else f'{count} specks lie'} apart from the drawing and would print as stray dots.",
+            str(count),
+            f"nothing under {looked.limits.min_speck_mm2:g} mm²",
+            way_out="Remove them (`pod check --repair`), or keep them if they belong to the drawing.",
+        )
+
+
+def _flat_inks(looked: Looked) -> Iterator[Finding]:
+    """For processes that mix one ink for each colour."""
+    limits = looked.limits
+    if limits.gradients and not limits.max_colours:
+        return
+    seen = inspect(looked.small, max_colours=limits.max_colours)
+    rules = {"colours": bool(limits.max_colours), "gradients": not limits.gradients}
+    yield from (found for rule, asked in rules.items() if asked and (found := seen.finding(rule)) is not None)
 
 
 def _on_cloth(looked: Looked) -> Iterator[Finding]:
     if not looked.cloth_rgb:
         return
-    inks = looked.pixels[looked.ink][::7]
+    sample = looked.small[::_EVERY, ::_EVERY]
+    inks = sample[sample[..., 3] >= 128]
     if not len(inks):
         return
     cloth = pixels_to_lab(np.array([[parse_hex(looked.cloth_rgb)]], dtype=np.uint8))[0, 0]
-    apart = np.linalg.norm(pixels_to_lab(inks[None, :, :3])[0] - cloth, axis=1)
+    apart = np.linalg.norm(pixels_to_lab(inks[None])[0] - cloth, axis=1)
     share = float((apart < looked.limits.cloth_min_delta_e).mean())
     if share > _FAINT_SHARE:
         gone = share > _GONE_SHARE
@@ -176,9 +260,13 @@ def _on_cloth(looked: Looked) -> Iterator[Finding]:
 _CHECKS: tuple[Callable[[Looked], Iterator[Finding]], ...] = (
     _outside_safe,
     _holes_in_ground,
+    _white_hairline,
     _white_box,
     _soft_alpha,
     _thin_lines,
+    _narrow_gaps,
+    _specks,
+    _flat_inks,
     _on_cloth,
 )
 
@@ -208,3 +296,16 @@ def _coarse(ppi: float, severity: Severity, message: str, required: int) -> Find
         f"{required} ppi",
         way_out="Print it smaller, or use a larger picture.",
     )
+
+
+def type_size(x_height_mm: float, limits: ProcessLimits) -> Iterator[Finding]:
+    """Lettering's smallest letters at the printed size."""
+    if x_height_mm < limits.min_x_height_mm:
+        yield Finding(
+            "small_type",
+            Severity.CHOOSE,
+            "The small letters come out so small that they fill in.",
+            f"{x_height_mm:.1f} mm",
+            f"{limits.min_x_height_mm:g} mm",
+            way_out="Use fewer words, or print it larger.",
+        )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.drawing.paths import Path as Outline
+from pod import composition
+from pod.drawing import UNITS
 from pod.imaging.colour import srgb_icc
 from pod.imaging.png import PngWriter
 from pod.lettering import set_type
@@ -18,18 +19,16 @@ from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box, Size, px_covering
 from pod.model.product import Background, PrintArea, ProcessLimits, Product
-from pod.model.recipe import Placement, Recipe
+from pod.model.recipe import LetteringLayer, Placement, Recipe
 from pod.printprep import bleed, checks, pdf
-from pod.printprep.contour import cut_line
-from pod.printprep.fit import Sheet, placed
+from pod.printprep.contour import Cut, cut_findings, cut_line
+from pod.printprep.fit import MAX_SHEET_PX, Sheet, placed
 from pod.printprep.master import Art, Master, open_master
 
 Pixels = NDArray[np.uint8]
 
-PREP_VERSION = "1"
+PREP_VERSION = "2"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
-
-_MAX_SHEET_PX = 400_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +51,28 @@ class PreparedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class _Job:
+    """What all files of one call have in common."""
+
+    process: ProcessLimits
+    cloth_rgb: str
+    title: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class _Laid:
     """An area with its art on it, ready to be written."""
 
+    job: _Job
     sheet: Sheet
     art: Art
     pixels: Pixels
     art_px: Box
     ground: str
-    findings: Findings
     source_ppi: float
-    title: str
-    when: datetime
-    cut: Outline | None = field(default=None)
+    cut: Cut | None
+    findings: Findings
 
 
 def prepare(
@@ -89,20 +97,14 @@ def prepare(
         for placement in recipe.placements
         if areas is None or placement.area in areas
     ]
-    art = open_master(recipe, master)
     cloth = product.cloth(recipe.cloth)
+    job = _Job(process, cloth.rgb if cloth else "", title, when)
+    art = open_master(recipe, master)
     made = list[PreparedFile]()
     for placement, area in wanted:
-        laid = _lay(_lettered(art, recipe, area), placement, area, process, cloth.rgb if cloth else "", title, when)
+        laid = _lay(job, area, placement, art, recipe.lettering)
         made += [_written(laid, format_, out_dir) for format_ in _known(formats or area.formats)]
     return tuple(made)
-
-
-def _lettered(art: Art, recipe: Recipe, area: PrintArea) -> Art:
-    """With the recipe's words. Their outline is given in mm, for art about as wide as the area's shorter side."""
-    if recipe.lettering is None:
-        return art
-    return art.lettered(set_type(recipe.lettering, width_mm=min(area.width_mm, area.height_mm)))
 
 
 def _area(product: Product, name: str) -> PrintArea:
@@ -122,43 +124,57 @@ def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
     return formats
 
 
-def _lay(
-    art: Art,
-    placement: Placement,
-    area: PrintArea,
-    process: ProcessLimits,
-    cloth_rgb: str,
-    title: str,
-    when: datetime,
-) -> _Laid:
+def _lay(job: _Job, area: PrintArea, placement: Placement, artwork: Art, lettering: LetteringLayer | None) -> _Laid:
     """Places the art, draws it once at final size and looks at what came out."""
     sheet = _sheet(area)
-    box_mm = placed(area, placement.fit, art.ink.width / art.ink.height, opaque=art.opaque, asked_mm=placement.box_mm)
-    art_px = sheet.to_px(box_mm)
+    art, type_mm = _lettered(artwork, lettering, area, placement) if lettering else (artwork, None)
+    art_px = sheet.to_px(_place(art, area, placement))
     pixels = np.zeros((sheet.height_px, sheet.width_px, 4), dtype=np.uint8)
-    ground = cloth_rgb or "#ffffff" if area.background is Background.FULL else ""
+    ground = job.cloth_rgb or "#ffffff" if area.background is Background.FULL else ""
     if ground:
         bleed.lay_ground(pixels, ground)
     art.draw(pixels, art_px)
-    closed = _closed(sheet, art, pixels, art_px)
+    found = [*_closed(sheet, art, pixels, art_px)]
+    if not ground:
+        composition.bleed_colour(pixels)  # some printers' software scales colour and alpha apart
     art_mm = sheet.to_mm(art_px)
     source_ppi = art.source_ppi(Size(art_mm.width, art_mm.height)) or sheet.ppi
-    looked = checks.look(pixels, sheet, process, "" if ground else cloth_rgb)
-    found = checks.pixel_findings(looked)
-    findings = found + Findings((*checks.resolution(source_ppi, sheet, process), *closed))
-    cut = cut_line(pixels, sheet) if area.cut else None
-    return _Laid(sheet, art, pixels, art_px, ground, findings, source_ppi, title, when, cut)
+    found += checks.resolution(source_ppi, sheet, job.process)
+    found += checks.type_size(type_mm, job.process) if type_mm is not None else ()
+    looked = checks.look(pixels, sheet, job.process, "" if ground else job.cloth_rgb)
+    cut = cut_line(pixels, sheet, job.process) if area.cut else None
+    found += cut_findings(cut, job.process) if cut else ()
+    findings = checks.pixel_findings(looked) + Findings(tuple(found))
+    return _Laid(job, sheet, art, pixels, art_px, ground, source_ppi, cut, findings)
+
+
+def _place(art: Art, area: PrintArea, placement: Placement) -> Box:
+    return placed(area, placement.fit, art.ink.width / art.ink.height, opaque=art.opaque, asked_mm=placement.box_mm)
+
+
+def _lettered(artwork: Art, layer: LetteringLayer, area: PrintArea, placement: Placement) -> tuple[Art, float]:
+    """The artwork with its words, and the height of their small letters in mm.
+
+    An outline is given in mm, but how large the artwork comes out depends on the ink, outline included: set once to
+    find out, and again to be exact.
+    """
+    width_mm = min(area.width_mm, area.height_mm)
+    for _ in range(2 if layer.outline_mm else 1):
+        setting = set_type(layer, width_mm=width_mm)
+        art = artwork.lettered(setting)
+        width_mm = _place(art, area, placement).width / art.ink.width * UNITS
+    return art, setting.x_height * width_mm
 
 
 def _sheet(area: PrintArea) -> Sheet:
     sheet = Sheet.of(area)
-    if sheet.width_px * sheet.height_px > _MAX_SHEET_PX:
+    if sheet.width_px * sheet.height_px > MAX_SHEET_PX:
         raise InputRefused(
             "print_too_large",
             f"{area.width_mm:g} × {area.height_mm:g} mm at {area.target_ppi} ppi are {sheet.width_px} × {sheet.height_px} px.",
             "Ask for a lower resolution: large prints are looked at from afar.",
             measured=sheet.width_px * sheet.height_px,
-            required=_MAX_SHEET_PX,
+            required=MAX_SHEET_PX,
         )
     return sheet
 
@@ -216,7 +232,7 @@ def _write_png(laid: _Laid, path: Path) -> None:
     channels = 3 if laid.ground else 4
     with path.open("wb") as stream:
         writer = PngWriter(
-            stream, laid.sheet.width_px, laid.sheet.height_px, channels, ppi=laid.sheet.ppi, icc=srgb_icc()
+            stream, laid.sheet.width_px, laid.sheet.height_px, channels, ppi=laid.sheet.tag_ppi, icc=srgb_icc()
         )
         for top in range(0, laid.sheet.height_px, 256):
             writer.write(laid.pixels[top : top + 256, :, :channels])
@@ -224,8 +240,9 @@ def _write_png(laid: _Laid, path: Path) -> None:
 
 
 def _write_pdf(laid: _Laid, path: Path) -> None:
-    art_mm = laid.sheet.to_mm(laid.art_px)
-    page = pdf.Page(laid.sheet, laid.title, laid.when, laid.art.drawing, laid.art.ink, art_mm, laid.ground, laid.cut)
+    art_mm, cut = laid.sheet.to_mm(laid.art_px), laid.cut.path if laid.cut else None
+    job, art = laid.job, laid.art
+    page = pdf.Page(laid.sheet, job.title, job.when, art.drawing, art.ink, art_mm, laid.ground, cut)
     pdf.write_page(path, page, laid.pixels)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pod.model.errors import InputRefused
-from pod.model.geometry import MM_PER_INCH, Box
+from pod.model.geometry import MM_PER_INCH, Box, px_covering
 from pod.model.product import Fit, PrintArea
+
+MAX_SHEET_PX = 160_000_000
+"""The largest print file that is made and read again: 640 MB of pixels, 40 × 60 in at 250 ppi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,14 @@ class Sheet:
     def ppi(self) -> float:
         return min(self.px_per_mm) * MM_PER_INCH
 
+    @property
+    def tag_ppi(self) -> float:
+        """What the file says of itself: the area's own number where only rounding to whole pixels lies between them."""
+        bleed, target = self.area.bleed_mm, self.area.target_ppi
+        sides = ((self.area.width_mm, self.width_px), (self.area.height_mm, self.height_px))
+        rounded = all(abs(px_covering(mm + 2 * bleed, target) - px) <= 1 for mm, px in sides)
+        return float(target) if rounded else self.ppi
+
     def to_px(self, box_mm: Box) -> Box:
         """A box in the trim's millimetres as whole pixels of the file."""
         x, y = self.px_per_mm
@@ -55,8 +66,9 @@ class Sheet:
 def placed(area: PrintArea, fit: Fit, aspect: float, *, opaque: bool, asked_mm: Box | None = None) -> Box:
     """The art's box in the trim's millimetres. `aspect` is its width over its height.
 
-    Contain keeps cut-out art inside the safe area and opaque art inside the trim, centred. Cover fills the bleed with real
-    pixels. Stretch fills the trim and changes the proportions. A box that was asked for is taken as it is.
+    Contain keeps cut-out art inside the safe area and opaque art inside the trim, centred; where a knife goes around the
+    art, its border needs the safe area too. Cover fills the bleed with real pixels. Stretch fills the trim and changes the
+    proportions. A box that was asked for is taken as it is.
     """
     if asked_mm is not None:
         return _asked(area, asked_mm)
@@ -65,7 +77,7 @@ def placed(area: PrintArea, fit: Fit, aspect: float, *, opaque: bool, asked_mm: 
         return trim
     if fit is Fit.COVER:
         return _within(trim.grown(area.bleed_mm), aspect, largest=True)
-    return _within(trim if opaque else trim.grown(-area.safe_mm), aspect, largest=False)
+    return _within(trim if opaque and not area.cut else trim.grown(-area.safe_mm), aspect, largest=False)
 
 
 def _within(room: Box, aspect: float, *, largest: bool) -> Box:

@@ -159,7 +159,7 @@ class PictureArt:
 
     def lettered(self, setting: Setting) -> PictureArt:
         ink = self.art.union(setting.ink_box.scaled(UNITS))
-        return replace(self, ink=ink, lettering=setting.drawing)
+        return replace(self, ink=ink, lettering=setting.drawing, opaque=self.opaque and ink == self.art)
 
     def draw(self, sheet: Pixels, onto_px: Box) -> None:
         x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from pod.model.datafile import Note, Reader, read_toml, refuse
 from pod.model.errors import InputRefused, NotConfigured
-from pod.model.geometry import Box
 from pod.model.money import Money
 from pod.model.product import Background, Cloth, Fit, PriceRow, PrintArea, ProcessLimits, Product
 
@@ -79,18 +78,18 @@ def _process(r: Reader) -> ProcessLimits:
         min_x_height_mm=r.number("min_x_height_mm", above=True),
         soft_alpha_max_share=r.number("soft_alpha_max_share"),
         min_speck_mm2=r.number("min_speck_mm2"),
-        good_ppi=r.whole("good_ppi", least=1),
         warn_ppi=r.whole("warn_ppi", least=1),
         block_ppi=r.whole("block_ppi", least=1),
         cloth_min_delta_e=r.number("cloth_min_delta_e"),
+        cut_border_mm=r.number("cut_border_mm", 0.0),
         max_colours=r.whole("max_colours", 0),
         gradients=r.flag("gradients", default=True),
         source=r.text("source"),
         checked_on=r.day("checked_on"),
     )
-    if not limits.block_ppi <= limits.warn_ppi <= limits.good_ppi:
-        steps = f"{limits.block_ppi}, {limits.warn_ppi}, {limits.good_ppi}"
-        r.note("good_ppi", f"block, warn and good are {steps} ppi.", "They must rise in this order.")
+    if limits.block_ppi > limits.warn_ppi:
+        steps = f"{limits.block_ppi} and {limits.warn_ppi}"
+        r.note("block_ppi", f"block_ppi and warn_ppi are {steps}.", "The first must not be more than the second.")
     if limits.soft_alpha_max_share > 1:
         r.note("soft_alpha_max_share", f"It is {limits.soft_alpha_max_share}.", "A share lies between 0 and 1.")
     r.done()
@@ -148,7 +147,7 @@ def _area(r: Reader) -> PrintArea:
         colour=r.text("colour", "srgb"),
         cut=r.text("cut", ""),
         extra_cost=_money(r.table("extra_cost")),
-        on_mockup_mm=_box(r.table("on_mockup_mm")),
+        on_mockup_mm=r.place("on_mockup_mm"),
     )
     _sane_area(r, area)
     r.done()
@@ -170,14 +169,6 @@ def _same_shape(area: PrintArea) -> bool:
     width_px, height_px = area.px or (1, 1)
     ratio_mm = (area.width_mm + 2 * area.bleed_mm) / (area.height_mm + 2 * area.bleed_mm)
     return abs(width_px / height_px / ratio_mm - 1) <= 0.01
-
-
-def _box(r: Reader | None) -> Box | None:
-    if r is None:
-        return None
-    box = Box(r.number("left"), r.number("top"), r.number("width", above=True), r.number("height", above=True))
-    r.done()
-    return box
 
 
 def _money(r: Reader | None) -> Money | None:

@@ -77,7 +77,7 @@ def checkered(tile: int, light: int = 255, dark: int = 204, *, shift: int = 0, s
 
 def grainy(picture: np.ndarray, levels: float) -> np.ndarray:
     """With normal noise of this standard deviation on its colours."""
-    grain = np.random.default_rng(5).normal(0, levels, picture.shape[:2] + (3,))
+    grain = np.random.default_rng(5).normal(0, levels, (*picture.shape[:2], 3))
     out = picture.copy()
     out[..., :3] = np.clip(np.rint(picture[..., :3] + grain), 0, 255)
     return out

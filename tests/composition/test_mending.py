@@ -21,7 +21,6 @@ from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from tests.composition.pictures import (
     BLACK,
     BLUE,
-    GREEN,
     RED,
     SIDE,
     WHITE,

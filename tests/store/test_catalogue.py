@@ -167,8 +167,8 @@ def test_a_wrong_field_is_named_with_its_place(templates, old, new, place):
 
 
 def test_resolution_steps_must_rise(templates):
-    change(templates / "processes/dtg.toml", "warn_ppi = 200", "warn_ppi = 400")
-    with pytest.raises(Problems, match="must rise"):
+    change(templates / "processes/dtg.toml", "warn_ppi = 200", "warn_ppi = 100")
+    with pytest.raises(Problems, match="must not be more than the second"):
         FileCatalogue(templates)
 
 
