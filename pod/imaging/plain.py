@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageCms, ImageOps
@@ -59,14 +60,11 @@ def _rgba(image: Image.Image) -> Pixels:
     pixels = np.empty((image.height, image.width, 4), dtype=np.uint8)
     for top in range(0, image.height, _STRIP_ROWS):
         strip = image.crop((0, top, image.width, min(top + _STRIP_ROWS, image.height)))
-        pixels[top : top + _STRIP_ROWS] = np.asarray(_to_rgba(strip))
+        if image.mode in ("RGBA", "LA"):
+            pixels[top : top + _STRIP_ROWS] = np.asarray(strip.convert("RGBA"))
+        else:
+            cv2.cvtColor(np.asarray(strip.convert("RGB")), cv2.COLOR_RGB2RGBA, dst=pixels[top : top + _STRIP_ROWS])
     return pixels
-
-
-def _to_rgba(image: Image.Image) -> Image.Image:
-    if image.mode == "RGBA":
-        return image
-    return (image.convert("RGB") if image.mode == "CMYK" else image).convert("RGBA")
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:

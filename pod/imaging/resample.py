@@ -120,7 +120,7 @@ def _reach(start: int, count: int, scale: float, length: int, step: int) -> tupl
     """Along one axis: the source pixels that the filter reaches for, and where the output lies in them, in steps."""
     reach = math.ceil(_LANCZOS_REACH * max(scale, 1.0)) + 2 * step
     first = max(0, math.floor(start * scale) - reach) // step * step
-    last = min(length, math.ceil((start + count) * scale) + reach)
+    last = min(length, -(-(math.ceil((start + count) * scale) + reach) // step) * step)
     begin, end = (start * scale - first) / step, ((start + count) * scale - first) / step
     # rounding may put the end a hair outside the source, which Pillow refuses
     return slice(first, last), begin, min(end, float(-(-(last - first) // step)))
@@ -128,19 +128,24 @@ def _reach(start: int, count: int, scale: float, length: int, step: int) -> tupl
 
 def _fill(tile: Pixels, source: Pixels, window: Window, plan: _Plan) -> None:
     """One tile of the output, by the cheapest way that is exact for what its source holds."""
-    first = source[0, 0]
-    if (source == first).all():
+    if _is_one_colour(source):
+        first = source[0, 0]
         tile[...] = first if len(first) == 3 or first[3] else 0
         return
-    has_alpha = source.shape[2] == 4
-    if has_alpha and not source[..., 3].any():
+    least, most = cv2.minMaxLoc(cv2.extractChannel(source, 3))[:2] if source.shape[2] == 4 else (255, 255)
+    if most == 0:
         tile[...] = 0
         return
     size = (tile.shape[1], tile.shape[0])
-    if plan.in_linear_light or (has_alpha and not (source[..., 3] == 255).all()):
-        tile[...] = _through_floats(source, size, window, plan)
+    if plan.in_linear_light or least < 255:
+        _through_floats(tile, source, window, plan, opaque=least == 255)
     else:
         tile[...] = _through_bytes(source, size, window, clamped=plan.clamped)
+
+
+def _is_one_colour(source: Pixels) -> bool:
+    whole = source.view(np.uint32) if source.shape[2] == 4 else source  # one comparison per pixel instead of four
+    return bool((whole == whole[0, 0]).all())
 
 
 def _through_bytes(source: Pixels, size: tuple[int, int], window: Window, *, clamped: bool) -> Pixels:
@@ -152,13 +157,12 @@ def _through_bytes(source: Pixels, size: tuple[int, int], window: Window, *, cla
     return out if source.shape[2] == 3 else np.dstack([out, np.full(out.shape[:2], 255, dtype=np.uint8)])
 
 
-def _through_floats(source: Pixels, size: tuple[int, int], window: Window, plan: _Plan) -> Pixels:
+def _through_floats(tile: Pixels, source: Pixels, window: Window, plan: _Plan, *, opaque: bool) -> None:
     """Float32 planes, premultiplied in sRGB or in linear light, one at a time."""
-    has_alpha = source.shape[2] == 4
+    size = (tile.shape[1], tile.shape[0])
     table = _light_levels() if plan.in_linear_light else _plain_levels()
-    alpha = _looked_up(source, 3, _plain_levels()) if has_alpha else None
+    alpha = None if opaque else _looked_up(source, 3, _plain_levels())
     covered = None if alpha is None else _resized_plane(alpha, size, window, plan)
-    out = np.empty((size[1], size[0], source.shape[2]), dtype=np.uint8)
     for channel in range(3):
         light = _looked_up(source, channel, table)
         if alpha is not None:
@@ -166,11 +170,12 @@ def _through_floats(source: Pixels, size: tuple[int, int], window: Window, plan:
         plane = _resized_plane(light, size, window, plan)
         # divided by the alpha that overshoots as the colour does: what is left is the colour itself
         colour = plane if covered is None else plane / np.maximum(covered, 1 / 1024)
-        out[..., channel] = _levels(colour.clip(0, 1), in_linear_light=plan.in_linear_light)
+        tile[..., channel] = _levels(colour.clip(0, 1), in_linear_light=plan.in_linear_light)
     if covered is not None:
-        out[..., 3] = np.rint(covered.clip(0, 1) * 255)
-        out[out[..., 3] == 0] = 0
-    return out
+        tile[..., 3] = np.rint(covered.clip(0, 1) * 255)
+        tile[tile[..., 3] == 0] = 0
+    elif tile.shape[2] == 4:
+        tile[..., 3] = 255
 
 
 def _looked_up(source: Pixels, channel: int, table: Planes) -> Planes:

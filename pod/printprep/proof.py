@@ -1,274 +1,29 @@
 """The proof: a print file's own picture on its product, in its cloth colour, where it will be printed.
 
-The scene is drawn in millimetres and scaled once, so the art stands within a pixel of its place. Cloth falls over both
-alike: one shade map darkens and lightens cloth and ink together, and bends the ink by as much as the fold is deep. On a
-mug the picture goes around the cylinder.
+Mock-ups are drawn in millimetres and scaled once, so the art stands within a pixel of its place.
 """
 
 from __future__ import annotations
 
-import math
-
-import cv2
-import numpy as np
-from numpy.typing import NDArray
-
-from pod.drawing import Canvas, rasterise
-from pod.drawing.paths import Path
-from pod.drawing.shapes import circle
-from pod.imaging.colour import parse_hex
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
-from pod.imaging.resample import resized
-from pod.model.geometry import Box
-from pod.model.product import Cloth, PrintArea, Product
-from pod.printprep.fit import Sheet
-from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX, blend_over
-from pod.printprep.mockups import GROUND, SCENES, Scene, plain_scene, shade
-
-Pixels = NDArray[np.uint8]
-Field = NDArray[np.float32]
-
-_SHADE_DEPTH = 0.075
-"""How much the deepest fold darkens or lightens."""
-
-_BEND_MM = 0.6
-"""How far a fold moves the ink sideways: less than the millimetre within which a proof has to be true."""
-
-_MUG_DIAMETER_MM, _MUG_HEIGHT_MM, _HANDLE_MM = 82.0, 96.0, 30.0
+from pod.model.product import Cloth, PrintArea, ProcessLimits, Product
+from pod.printprep.fit import MAX_SHEET_PX, Sheet
+from pod.printprep.master import MAX_MASTER_BYTES
+from pod.printprep.mockups import mockup_of
+from pod.printprep.mockups.stage import Pixels
 
 
-def proof(print_png: bytes, product: Product, area: PrintArea, cloth: Cloth, *, width_px: int = 1200) -> bytes:
+def proof(
+    print_png: bytes, product: Product, area: PrintArea, cloth: Cloth, process: ProcessLimits, *, width_px: int = 1200
+) -> bytes:
     """A PNG, `width_px` wide, of `area`'s print file on `product` in `cloth`."""
-    art = load_picture(print_png, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
-    art = _trimmed(art, area)
-    if product.mockup == "mug":
-        return encode_png(_mug(art, area, cloth, width_px))
-    scene = SCENES.get(f"{product.mockup} {area.name}") or SCENES.get(product.mockup)
-    if scene is None or area.name not in scene.area_mm:
-        scene = plain_scene(Box(0, 0, area.width_mm, area.height_mm))
-    return encode_png(_flat(scene, art, area, cloth, width_px))
+    art = load_picture(print_png, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_SHEET_PX).pixels
+    picture = mockup_of(product, area).picture(_trimmed(art, area), area, cloth, process, width_px)
+    return encode_png(picture)
 
 
 def _trimmed(art: Pixels, area: PrintArea) -> Pixels:
     """The bleed is cut off: it is not seen on the product."""
-    sheet = Sheet(area, art.shape[1], art.shape[0])
-    trim = sheet.trim_px
+    trim = Sheet(area, art.shape[1], art.shape[0]).trim_px
     return art[int(trim.top) : int(trim.bottom), int(trim.left) : int(trim.right)]
-
-
-def _flat(scene: Scene, art: Pixels, area: PrintArea, cloth: Cloth, width_px: int) -> Pixels:
-    px_per_mm = width_px / scene.width_mm
-    height_px = round(scene.height_mm * px_per_mm)
-    picture = _backdrop(width_px, height_px)
-    body = _mask(scene.body, scene.width_mm, width_px, height_px)
-    _cast_shadow(picture, body)
-    product = Canvas(scene.width_mm, scene.height_mm)
-    scene.draw(product, cloth.rgb)
-    blend_over(picture, _whole(picture), rasterise(product.drawing(), width_px, height_px))
-    folds = _folds(scene, width_px, height_px)
-    placed = np.zeros_like(picture)
-    left, top = area_corner(scene, area)
-    at = Box(
-        round(left * px_per_mm),
-        round(top * px_per_mm),
-        round(area.width_mm * px_per_mm),
-        round(area.height_mm * px_per_mm),
-    )
-    blend_over(placed, at, _with_sticker_edge(resized(art, int(at.width), int(at.height)), area, px_per_mm))
-    blend_over(picture, _whole(picture), _bent(placed, folds, px_per_mm))
-    return _shaded(picture, body, folds, scene.texture)
-
-
-def area_corner(scene: Scene, area: PrintArea) -> tuple[float, float]:
-    """The trim's left upper corner on the scene, in the scene's millimetres."""
-    centred = ((scene.width_mm - area.width_mm) / 2, (scene.height_mm - area.height_mm) / 2)
-    return scene.area_mm.get(area.name, centred)
-
-
-def _with_sticker_edge(art: Pixels, area: PrintArea, px_per_mm: float) -> Pixels:
-    """A kiss-cut sticker: white vinyl to the cut, with the shadow of its edge on the backing."""
-    if not area.cut:
-        return art
-    reach = max(1, round(2 * 2.0 * px_per_mm))
-    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach + 1, reach + 1))
-    padded = cv2.copyMakeBorder(np.ascontiguousarray(art[..., 3]), 0, 0, 0, 0, cv2.BORDER_CONSTANT)
-    vinyl = cv2.GaussianBlur(np.asarray(cv2.dilate(padded, disc)), (0, 0), 1.0)
-    shadow = cv2.GaussianBlur(vinyl, (0, 0), 0.9 * px_per_mm)
-    sticker = np.zeros_like(art)
-    sticker[..., 3] = (np.roll(shadow, round(0.5 * px_per_mm), axis=0) * 0.35).astype(np.uint8)
-    white = np.full_like(art, 255)
-    white[..., 3] = vinyl
-    blend_over(sticker, _whole(sticker), white)
-    blend_over(sticker, _whole(sticker), art)
-    return sticker
-
-
-def _backdrop(width_px: int, height_px: int) -> Pixels:
-    """Grey that falls off softly towards the corners."""
-    y, x = np.mgrid[0:height_px, 0:width_px].astype(np.float32)
-    away = ((x / width_px - 0.5) ** 2 + (y / height_px - 0.42) ** 2) * 0.22
-    picture = np.full((height_px, width_px, 4), 255, dtype=np.uint8)
-    picture[..., :3] = (np.array(parse_hex(GROUND), dtype=np.float32) * (1.03 - away)[..., None]).clip(0, 255)
-    return picture
-
-
-def _mask(path: Path, width_mm: float, width_px: int, height_px: int) -> Field:
-    canvas = Canvas(width_mm, width_mm * height_px / width_px)
-    canvas.fill(path, "#000000")
-    return np.asarray(rasterise(canvas.drawing(), width_px, height_px)[..., 3], np.float32) / np.float32(255)
-
-
-def _cast_shadow(picture: Pixels, body: Field) -> None:
-    soft = cv2.GaussianBlur(body, (0, 0), max(1.0, 0.012 * len(body)))
-    soft = np.roll(soft, round(0.012 * len(body)), axis=0)
-    picture[..., :3] = (picture[..., :3] * (1 - 0.3 * soft[..., None])).astype(np.uint8)
-
-
-def _folds(scene: Scene, width_px: int, height_px: int) -> Field:
-    """-1 (hollow) to 1 (ridge) over the whole picture."""
-    scale = 0.25
-    field = np.zeros((round(height_px * scale), round(width_px * scale)), dtype=np.float32)
-    per_mm = width_px * scale / scene.width_mm
-    for x1, y1, x2, y2, width_mm, strength in scene.folds:
-        line = np.zeros_like(field)
-        ends = ((round(x1 * per_mm), round(y1 * per_mm)), (round(x2 * per_mm), round(y2 * per_mm)))
-        cv2.line(line, *ends, 1.0, max(1, round(width_mm * per_mm * 0.4)), cv2.LINE_AA)
-        soft = cv2.GaussianBlur(line, (0, 0), width_mm * per_mm * 0.45)
-        field += strength * soft / max(1e-6, float(soft.max()))
-    return np.asarray(cv2.resize(field.clip(-1, 1), (width_px, height_px), interpolation=cv2.INTER_CUBIC), np.float32)
-
-
-def _bent(art: Pixels, folds: Field, px_per_mm: float) -> Pixels:
-    """The art moved along the folds' slope, at most `_BEND_MM`."""
-    if not folds.any():
-        return art
-    slope_x = cv2.Sobel(folds, cv2.CV_32F, 1, 0, ksize=5)
-    slope_y = cv2.Sobel(folds, cv2.CV_32F, 0, 1, ksize=5)
-    steepest = max(1e-6, float(np.hypot(slope_x, slope_y).max()))
-    y, x = np.mgrid[0 : art.shape[0], 0 : art.shape[1]].astype(np.float32)
-    reach = _BEND_MM * px_per_mm / steepest
-    return _remapped(art, x + slope_x * reach, y + slope_y * reach)
-
-
-def _remapped(art: Pixels, x: Field, y: Field) -> Pixels:
-    """Premultiplied, so that no colour from under alpha 0 comes into an edge."""
-    alpha = art[..., 3:].astype(np.float32) / 255
-    planes = np.dstack([art[..., :3] * alpha, art[..., 3:].astype(np.float32)]).astype(np.float32)
-    moved = cv2.remap(planes, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
-    covered = np.maximum(moved[..., 3:], 1e-3) / 255
-    out = np.empty_like(art, shape=moved.shape)
-    out[..., :3] = np.rint((moved[..., :3] / covered).clip(0, 255))
-    out[..., 3] = np.rint(moved[..., 3])
-    return out
-
-
-def _shaded(picture: Pixels, body: Field, folds: Field, texture: float) -> Pixels:
-    light = 1 + _SHADE_DEPTH * folds
-    if texture:
-        # the same weave on every proof: a proof's bytes may not depend on chance
-        grain = np.random.default_rng(7).standard_normal(picture.shape[:2]).astype(np.float32)
-        light += texture * cv2.GaussianBlur(grain, (0, 0), 0.8)
-    inner = cv2.erode(body, np.ones((3, 3), np.uint8))
-    rim = body - cv2.GaussianBlur(inner, (0, 0), 0.006 * len(body))
-    light -= 0.12 * rim.clip(0, 1) * body
-    factor = 1 + (light - 1) * body
-    rgb = picture[..., :3].astype(np.float32)
-    # dark cloth shows its folds as light, not as darker dark
-    lifted = rgb * factor[..., None] + 14 * np.maximum(0, (factor - 1))[..., None] * (rgb < 60)
-    picture[..., :3] = lifted.clip(0, 255)
-    return picture
-
-
-def _mug(art: Pixels, area: PrintArea, cloth: Cloth, width_px: int) -> Pixels:
-    """Two views, handle left and right, and the whole wrap below them."""
-    px_per_mm = width_px / 290
-    height_px = round(270 * px_per_mm)
-    picture = _backdrop(width_px, height_px)
-    for centre_mm, turn, side in ((88.0, -50.0, -1), (202.0, 50.0, 1)):
-        _one_mug(picture, art, area, cloth, centre_mm, turn, side, px_per_mm)
-    strip = Box(
-        round((290 - area.width_mm) / 2 * px_per_mm),
-        round(160 * px_per_mm),
-        round(area.width_mm * px_per_mm),
-        round(area.height_mm * px_per_mm),
-    )
-    paper = np.full((int(strip.height), int(strip.width), 4), (*parse_hex(cloth.rgb), 255), dtype=np.uint8)
-    blend_over(paper, _whole(paper), resized(art, int(strip.width), int(strip.height)))
-    blend_over(picture, strip, paper)
-    return picture
-
-
-def _one_mug(
-    picture: Pixels,
-    art: Pixels,
-    area: PrintArea,
-    cloth: Cloth,
-    centre_mm: float,
-    turn: float,
-    side: int,
-    px_per_mm: float,
-) -> None:
-    radius, top_mm = _MUG_DIAMETER_MM / 2, 34.0
-    width_mm, height_mm = picture.shape[1] / px_per_mm, picture.shape[0] / px_per_mm
-    bottom = top_mm + _MUG_HEIGHT_MM
-    body = Path.parse(
-        f"M {centre_mm - radius} {top_mm} L {centre_mm - radius} {bottom - 4} C {centre_mm - radius} {bottom + 5} "
-        f"{centre_mm + radius} {bottom + 5} {centre_mm + radius} {bottom - 4} L {centre_mm + radius} {top_mm} "
-        f"C {centre_mm + radius} {top_mm - 7} {centre_mm - radius} {top_mm - 7} {centre_mm - radius} {top_mm} Z"
-    )
-    mask = _mask(body, width_mm, picture.shape[1], picture.shape[0])
-    _cast_shadow(picture, mask)
-    canvas = Canvas(width_mm, height_mm)
-    canvas.stroke(circle(centre_mm + side * (radius + 5), top_mm + 46, 22), shade(cloth.rgb, 0.16), 9)
-    canvas.stroke(circle(centre_mm + side * (radius + 5), top_mm + 46, 22), shade(cloth.rgb, 0.05), 6)
-    canvas.fill(body, cloth.rgb)
-    blend_over(picture, _whole(picture), rasterise(canvas.drawing(), picture.shape[1], picture.shape[0]))
-    blend_over(picture, _whole(picture), _around(picture.shape, art, area, centre_mm, top_mm, turn, px_per_mm))
-    _round_light(picture, mask, centre_mm, radius, px_per_mm)
-    rim = Canvas(width_mm, height_mm)
-    opening = Path.parse(
-        f"M {centre_mm - radius} {top_mm} C {centre_mm - radius} {top_mm + 7} {centre_mm + radius} {top_mm + 7} "
-        f"{centre_mm + radius} {top_mm} C {centre_mm + radius} {top_mm - 7} {centre_mm - radius} {top_mm - 7} "
-        f"{centre_mm - radius} {top_mm} Z"
-    )
-    rim.fill(opening, shade(cloth.rgb, 0.22))
-    rim.stroke(opening, shade(cloth.rgb, 0.03), 1.4)
-    blend_over(picture, _whole(picture), rasterise(rim.drawing(), picture.shape[1], picture.shape[0]))
-
-
-def _around(
-    shape: tuple[int, ...],
-    art: Pixels,
-    area: PrintArea,
-    centre_mm: float,
-    top_mm: float,
-    turn: float,
-    px_per_mm: float,
-) -> Pixels:
-    """The wrap on the cylinder, seen with its middle turned by `turn` degrees from the eye."""
-    height, width = shape[:2]
-    small = resized(art, round(area.width_mm * px_per_mm * 1.5), round(area.height_mm * px_per_mm * 1.5))
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    across = (x / px_per_mm - centre_mm) / (_MUG_DIAMETER_MM / 2)
-    inside = np.abs(across) < 1
-    angle = np.arcsin(across.clip(-1, 1)) - math.radians(turn) * -1
-    along_mm = angle * _MUG_DIAMETER_MM / 2 + area.width_mm / 2
-    sag = 4.0 * np.sqrt(np.maximum(0, 1 - across**2))
-    down_mm = y / px_per_mm - top_mm - sag - (_MUG_HEIGHT_MM - area.height_mm) / 2
-    seen = np.where(inside, along_mm, -1e6).astype(np.float32)
-    return _remapped(small, seen * px_per_mm * 1.5, (down_mm * px_per_mm * 1.5).astype(np.float32))
-
-
-def _round_light(picture: Pixels, mask: Field, centre_mm: float, radius: float, px_per_mm: float) -> None:
-    """Glazed and round: darker to the sides, one bright line."""
-    across = (np.arange(picture.shape[1], dtype=np.float32) / px_per_mm - centre_mm) / radius
-    light = 1 - 0.26 * np.abs(across.clip(-1, 1)) ** 3
-    gleam = 30 * np.exp(-(((across + 0.55) / 0.07) ** 2))
-    rgb = picture[..., :3].astype(np.float32)
-    round_ = rgb * light[None, :, None] + gleam[None, :, None]
-    picture[..., :3] = (rgb + (round_ - rgb) * mask[..., None]).clip(0, 255)
-
-
-def _whole(pixels: Pixels) -> Box:
-    return Box(0, 0, pixels.shape[1], pixels.shape[0])

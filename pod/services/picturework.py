@@ -127,7 +127,7 @@ def _proof(task: PrintTask, made: PreparedFile) -> ProofMade:
     cloth = task.product.cloth(task.recipe.cloth) or task.product.cloths[0]
     if area is None:
         raise LookupError(f"{task.product.sku} has no area {made.area}")
-    picture = printprep.proof(made.path.read_bytes(), task.product, area, cloth)
+    picture = printprep.proof(made.path.read_bytes(), task.product, area, cloth, task.process)
     path = task.folder / f"proof-{made.area}.png"
     path.write_bytes(picture)
     return ProofMade(made.area, path, made.path, cloth.name)

@@ -1,219 +1,307 @@
-"""Print files, read back by others: Pillow for the picture, pikepdf and poppler for the page."""
+"""The PNG print file, read by Pillow from disk: pixels, resolution, profile, alpha, and art where it was said to be."""
 
 from __future__ import annotations
 
+import functools
 import io
-import shutil
-import subprocess
+import struct
+import tracemalloc
+import zlib
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import numpy as np
-import pikepdf
 import pytest
 from PIL import Image, ImageCms
 
-from pod.drawing import Canvas, write_svg
-from pod.drawing.shapes import circle
-from pod.imaging.png import encode_png
+from pod.drawing.paths import Path as Outline
+from pod.drawing.shapes import circle, rect
+from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
-from pod.model.product import Fit
-from pod.model.recipe import ArtworkLayer, Placement, Recipe
-from pod.paths import templates_dir
-from pod.printprep import PREP_VERSION, Master, preflight, prepare, proof
-from pod.printprep.mockups import SCENES
-from pod.store.catalogue import FileCatalogue
+from pod.model.product import Background, Fit
+from pod.model.recipe import LetteringLayer
+from pod.printprep import Master
+from tests.printprep.prints import (
+    AREA_IDS,
+    AREAS,
+    BLUE,
+    RED,
+    SHOP,
+    box_of,
+    f_master,
+    ink_of,
+    made,
+    photo_master,
+    png,
+    shape_master,
+)
 
-WHEN = datetime(2026, 5, 4, tzinfo=UTC)
-SHOP = FileCatalogue(templates_dir())
-PRODUCTS = [p.sku for p in SHOP.products()]
-
-
-def disc_master(vector: bool = True) -> Master:
-    """A red disc of 3600 of 4096 units, as picture and as SVG."""
-    canvas = Canvas(4096, 4096)
-    canvas.fill(circle(2048, 2048, 1800), "#cc2222")
-    y, x = np.mgrid[0:1024, 0:1024]
-    pixels = np.zeros((1024, 1024, 4), dtype=np.uint8)
-    pixels[(x - 511.5) ** 2 + (y - 511.5) ** 2 <= 450**2] = (0xCC, 0x22, 0x22, 255)
-    return Master(encode_png(pixels), write_svg(canvas.drawing()).encode() if vector else None)
-
-
-def photo_master(width: int, height: int) -> Master:
-    rng = np.random.default_rng(3)
-    pixels = np.full((height, width, 4), 255, dtype=np.uint8)
-    pixels[..., :3] = rng.integers(20, 230, (height, width, 3))
-    return Master(encode_png(pixels))
+TEE = SHOP.product("tee")
+FRONT = TEE.areas[0]
+POSTER = SHOP.product("poster-18x24")
+MM = 25.4 / 300
 
 
-def made(sku, master, folder, *, fit=None, formats=None, box=None, cloth=""):
-    product = SHOP.product(sku)
-    area = product.areas[0]
-    recipe = Recipe(
-        ArtworkLayer("a", "0" * 64, 4096, 4096),
-        sku,
-        cloth or product.cloths[0].name,
-        (Placement(area.name, fit or area.fit, box),),
-        PREP_VERSION,
-    )
-    files = prepare(
-        recipe, product, SHOP.process(product.process), master, folder, formats=formats, title="Disc", when=WHEN
-    )
-    return area, {f.format: f for f in files}
-
-
-@pytest.mark.parametrize("sku", PRODUCTS)
-def test_a_png_has_the_areas_pixels_resolution_and_profile(sku, tmp_path):
-    area, files = made(sku, disc_master(), tmp_path, formats=("png",))
-    with Image.open(files["png"].path) as picture:
+def opened(prepared) -> Image.Image:
+    with Image.open(prepared.path) as picture:
         picture.load()
-        assert picture.size == area.size_px
-        assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.5)
-        profile = ImageCms.ImageCmsProfile(io.BytesIO(picture.info["icc_profile"]))
-        assert "sRGB" in ImageCms.getProfileDescription(profile)
-        assert picture.mode == ("RGB" if area.background.value == "full" else "RGBA")
+        return picture
 
 
-@pytest.mark.parametrize("sku", PRODUCTS)
-def test_a_pdf_has_exact_boxes_and_no_untagged_colour(sku, tmp_path):
-    area, files = made(sku, disc_master(), tmp_path, formats=("pdf",))
-    with pikepdf.open(files["pdf"].path) as document:
-        assert document.check_pdf_syntax() == []
-        page = document.pages[0].obj
-        bleed, per_mm = area.bleed_mm, 72 / 25.4
-        trim = [bleed, bleed, bleed + area.width_mm, bleed + area.height_mm]
-        whole = [0, 0, area.width_mm + 2 * bleed, area.height_mm + 2 * bleed]
-        assert [float(v) for v in page.TrimBox] == pytest.approx([v * per_mm for v in trim], abs=0.001)
-        assert [float(v) for v in page.BleedBox] == pytest.approx([v * per_mm for v in whole], abs=0.001)
-        assert [float(v) for v in page.MediaBox] == pytest.approx([v * per_mm for v in whole], abs=0.001)
-        assert b"/DeviceRGB" not in b"".join(o.unparse() for o in document.objects if _is_form(o))
+def chunk_names(data: bytes) -> list[bytes]:
+    """Every chunk in order, its CRC checked."""
+    at, names = 8, []
+    while at < len(data):
+        length, name = struct.unpack_from(">I4s", data, at)
+        assert zlib.crc32(data[at + 4 : at + 8 + length]) == struct.unpack_from(">I", data, at + 8 + length)[0]
+        names.append(name)
+        at += 12 + length
+    return names
 
 
-def _is_form(thing):
-    return isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form"
-
-
-@pytest.mark.parametrize("vector", [True, False])
-def test_the_page_shows_what_the_picture_shows(vector, tmp_path):
-    if shutil.which("pdftoppm") is None:
-        pytest.skip("poppler is not installed")
-    _, files = made("tee", disc_master(vector), tmp_path)
-    subprocess.run(
-        ["pdftoppm", "-r", "50", "-png", "-singlefile", files["pdf"].path, tmp_path / "page"], check=True, timeout=60
+@pytest.mark.parametrize(("product", "area"), AREAS, ids=AREA_IDS)
+@pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
+def test_a_png_is_what_a_printer_takes(product, area, vector, on_file):
+    prepared = on_file(product, area, vector=vector)["png"]
+    picture = opened(prepared)
+    bleed_mm, data = area.bleed_mm, prepared.path.read_bytes()
+    wanted = area.px or tuple(
+        -(-round((mm + 2 * bleed_mm) * 3000 / 25.4, 6) // 10) for mm in (area.width_mm, area.height_mm)
     )
-    page = np.asarray(Image.open(tmp_path / "page.png").convert("RGB"), dtype=float)
-    picture = Image.open(files["png"].path)
-    paper = Image.new("RGBA", picture.size, "white")
-    paper.alpha_composite(picture)
-    shown = np.asarray(paper.convert("RGB").resize(page.shape[1::-1], Image.Resampling.BOX), dtype=float)
-    assert np.abs(page - shown).mean() < 1.0
+    assert picture.size == wanted
+    assert data[data.index(b"pHYs") + 4 :][:9] == struct.pack(">IIB", 11811, 11811, 1)  # 300 per inch, in metres
+    assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.01)
+    assert picture.mode == ("RGB" if area.background is Background.FULL else "RGBA")
+    assert [n for n in chunk_names(data) if n != b"IDAT"] == [b"IHDR", b"iCCP", b"pHYs", b"IEND"]
+    assert data[28] == 0, "not interlaced"
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(picture.info["icc_profile"]))
+    assert "sRGB" in ImageCms.getProfileDescription(profile)
+    assert ImageCms.getDefaultIntent(profile) == 0
 
 
-def test_contain_centres_the_ink_inside_the_safe_area(tmp_path):
-    area, files = made("tee", disc_master(), tmp_path, formats=("png",))
-    with Image.open(files["png"].path) as picture:
-        left, top, right, bottom = picture.getchannel("A").point(lambda a: 255 if a > 127 else 0).getbbox()
-    per_mm = 300 / 25.4
-    assert left / per_mm == pytest.approx(area.safe_mm, abs=0.2)
-    assert (left + right) / 2 == pytest.approx(1800, abs=1)
-    assert (top + bottom) / 2 == pytest.approx(2400, abs=1)
-    art = files["png"].art_mm
-    assert (art.left, art.width) == pytest.approx((left / per_mm, (right - left) / per_mm), abs=0.1)
-
-
-def test_the_same_recipe_gives_the_same_bytes(tmp_path):
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        made("sticker-4in", disc_master(), tmp_path / name)
-    for name in ("front.png", "front.pdf"):
-        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
-
-
-def test_a_poster_is_inked_to_the_edge_of_its_bleed(tmp_path):
-    _, files = made("poster-18x24", photo_master(1000, 1000), tmp_path, fit=Fit.COVER, formats=("png",))
-    with Image.open(files["png"].path) as picture:
-        rim = np.concatenate(
-            [np.asarray(picture)[[0, -1]].reshape(-1, 3), np.asarray(picture)[:, [0, -1]].reshape(-1, 3)]
-        )
-    assert (rim.min(axis=1) < 250).mean() > 0.99
-
-
-def test_a_small_picture_is_reported_at_the_resolution_it_really_has(tmp_path):
-    _, files = made("tee", photo_master(600, 800), tmp_path, formats=("png",))
-    made_file = files["png"]
-    assert made_file.output_ppi == pytest.approx(300, abs=0.5)
-    assert made_file.source_ppi == pytest.approx(50, abs=1)
-    assert [f.rule for f in made_file.findings.blocked] == ["low_resolution"]
-
-
-def test_a_sticker_carries_its_cut_as_a_closed_spot_line_inside_the_trim(tmp_path):
-    area, files = made("sticker-4in", disc_master(), tmp_path, formats=("pdf",))
-    with pikepdf.open(files["pdf"].path) as document:
-        page = document.pages[0]
-        space = page.Resources.ColorSpace.Cut
-        assert (str(space[0]), str(space[1])) == ("/Separation", "/CutContour")
-        steps = [
-            (str(i.operator), [float(v) for v in i.operands if not isinstance(v, pikepdf.Name)])
-            for i in pikepdf.parse_content_stream(page)
-            if str(i.operator) in ("m", "l", "c", "h", "S", "f", "f*")
-        ]
-    names = [name for name, _ in steps]
-    assert names[-1] == "S"
-    assert names.count("h") == names.count("m") == 1
-    assert not {"f", "f*"} & set(names)
-    xs = [values[-2] for _, values in steps if values]
-    side_pt = area.width_mm * 72 / 25.4
-    assert min(xs) > 0
-    assert max(xs) < side_pt
-    # the disc ends 4 mm inside the trim and the cut runs 2 mm outside the disc
-    assert min(xs) / 72 * 25.4 == pytest.approx(2.0, abs=0.3)
-
-
-def test_white_ink_on_white_cloth_is_blocked(tmp_path):
-    canvas = Canvas(4096, 4096)
-    canvas.fill(circle(2048, 2048, 1800), "#fdfdfd")
-    master = Master(b"", write_svg(canvas.drawing()).encode())
-    _, files = made("tee", master, tmp_path, formats=("png",), cloth="white")
-    assert "invisible_on_cloth" in [f.rule for f in files["png"].findings.blocked]
-
-
-def test_preflight_passes_our_own_file_and_names_what_is_wrong_with_others(tmp_path):
-    product = SHOP.product("tee")
-    area, process = product.areas[0], SHOP.process(product.process)
-    _, files = made("tee", disc_master(), tmp_path)
-    for made_file in files.values():
-        assert preflight(made_file.path.read_bytes(), area, process).verdict == "ready"
-    small = encode_png(np.full((480, 360, 4), 255, dtype=np.uint8))
-    rules = {f.rule for f in preflight(small, area, process).found}
-    assert {"wrong_size", "untagged_colour", "resolution_tag", "low_resolution", "opaque_box"} <= rules
-    other = replace(area, width_mm=area.width_mm + 1)
-    wrong = preflight(files["pdf"].path.read_bytes(), other, process)
-    assert {"trim_box", "bleed_box"} <= {f.rule for f in wrong.blocked}
-
-
-def test_an_empty_file_is_refused_in_a_sentence():
-    product = SHOP.product("tee")
-    blank = encode_png(np.zeros((4800, 3600, 4), dtype=np.uint8), ppi=300)
-    with pytest.raises(InputRefused, match="nothing would print"):
-        preflight(blank, product.areas[0], SHOP.process("dtg"))
-
-
-@pytest.mark.parametrize("sku", ["tee", "tote", "poster-18x24"])
-def test_the_proof_shows_the_ink_within_a_millimetre_of_the_file(sku, tmp_path):
-    product = SHOP.product(sku)
-    area, files = made(sku, disc_master(), tmp_path, formats=("png",))
-    scene = SCENES[product.mockup]
-    picture = proof(files["png"].path.read_bytes(), product, area, product.cloths[0], width_px=1200)
-    rgb = np.asarray(Image.open(io.BytesIO(picture)).convert("RGB"), dtype=int)
-    red = (rgb[..., 0] > 150) & (rgb[..., 1] < 90)
-    rows, columns = np.nonzero(red)
-    per_mm = 1200 / scene.width_mm
-    corner, art = scene.area_mm[area.name], files["png"].art_mm
-    shown = Box(
-        columns.min() / per_mm, rows.min() / per_mm, (np.ptp(columns) + 1) / per_mm, (np.ptp(rows) + 1) / per_mm
+@pytest.mark.parametrize(("product", "area"), AREAS, ids=AREA_IDS)
+@pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
+def test_contained_art_is_centred_clear_of_the_edge_and_where_it_says(product, area, vector, on_file):
+    prepared = on_file(product, area, vector=vector)["png"]
+    picture = opened(prepared)
+    left, top, right, bottom = box_of(ink_of(picture, area))
+    assert (left + right) / 2 == pytest.approx(picture.width / 2, abs=1)
+    assert (top + bottom) / 2 == pytest.approx(picture.height / 2, abs=1)
+    clear_mm = min(left, top, picture.width - right, picture.height - bottom) * MM - area.bleed_mm
+    assert clear_mm == pytest.approx(area.safe_mm, abs=0.1)
+    art = prepared.art_mm.moved(area.bleed_mm, area.bleed_mm)
+    assert (art.left, art.top, art.right, art.bottom) == pytest.approx(
+        (left * MM, top * MM, right * MM, bottom * MM), abs=0.1
     )
-    assert shown.left == pytest.approx(corner[0] + art.left, abs=1.0)
-    assert shown.top == pytest.approx(corner[1] + art.top, abs=1.0)
-    assert shown.right == pytest.approx(corner[0] + art.right, abs=1.0)
-    assert shown.bottom == pytest.approx(corner[1] + art.bottom, abs=1.0)
+    assert (right - left) / (bottom - top) == pytest.approx(2600 / 3100, abs=0.003)
+
+
+def test_art_lands_where_it_was_asked_to(tmp_path):
+    box = Box(20, 30, 95, 155)
+    prepared = made(TEE, FRONT, f_master(vector=True), tmp_path, formats=("png",), box=box)["png"]
+    left, top, right, bottom = box_of(ink_of(opened(prepared), FRONT))
+    assert (left * MM, top * MM, right * MM, bottom * MM) == pytest.approx((20, 30, 115, 185), abs=0.1)
+
+
+def test_an_area_without_template_pixels_rounds_up_and_says_300(tmp_path):
+    """100 mm are 1181.1 px: one less would print at 299.97, and the file's tag is the resolution that was asked for."""
+    area = replace(FRONT, width_mm=100, height_mm=63.5, px=None)
+    picture = opened(made(TEE, area, f_master(vector=True), tmp_path, formats=("png",))["png"])
+    assert picture.size == (1182, 750)
+    assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.01)
+
+
+def test_template_pixels_of_another_resolution_are_tagged_as_what_they_are(tmp_path):
+    area = replace(FRONT, width_mm=254, height_mm=254, px=(1500, 1500))
+    picture = opened(made(TEE, area, f_master(vector=True), tmp_path, formats=("png",))["png"])
+    assert picture.size == (1500, 1500)
+    assert picture.info["dpi"] == pytest.approx((150, 150), abs=0.02)  # whole pixels per metre
+
+
+# --- resolution
+
+
+@pytest.mark.parametrize(
+    ("side_px", "severity"), [(2600, "blocked"), (2800, "choose"), (3700, None)], ids=["too small", "small", "fine"]
+)
+def test_a_picture_is_judged_by_the_pixels_of_its_trimmed_art_at_its_placed_size(side_px, severity, tmp_path):
+    """The F is 2600 of 4096 units wide and is printed 292.1 mm wide: blocked below 150, told below 200."""
+    prepared = made(TEE, FRONT, f_master(vector=False, side_px=side_px), tmp_path, formats=("png",))["png"]
+    right = 2600 / 4096 * side_px / (292.1 / 25.4)
+    assert prepared.source_ppi == pytest.approx(right, rel=0.01)
+    assert prepared.output_ppi == pytest.approx(300, abs=0.1)
+    found = [f for f in prepared.findings.found if f.rule == "low_resolution"]
+    assert [f.severity.value for f in found] == ([severity] if severity else [])
+    if found:
+        assert found[0].measured == f"{prepared.source_ppi:.0f} ppi"
+
+
+def test_paths_have_the_resolution_of_the_file_however_small_their_picture_is(tmp_path):
+    prepared = made(TEE, FRONT, f_master(vector=True, side_px=64), tmp_path, formats=("png",))["png"]
+    assert prepared.source_ppi == pytest.approx(300, abs=0.1)
+    assert prepared.findings.verdict == "ready"
+
+
+def test_a_sheet_too_large_for_any_machine_is_refused_in_a_sentence(tmp_path):
+    area = replace(FRONT, width_mm=3000, height_mm=3000, px=None)
+    with pytest.raises(InputRefused, match="3000 × 3000 mm") as refused:
+        made(TEE, area, f_master(vector=True), tmp_path, formats=("png",))
+    assert refused.value.hint
+
+
+# --- edges and alpha
+
+
+@functools.cache
+def disc_picture(side_px: int = 1200) -> Master:
+    """A disc with smooth edges; white lies under its transparent pixels, as in many a cut-out."""
+    y, x = np.ogrid[:side_px, :side_px]
+    middle = (side_px - 1) / 2
+    alpha = np.clip(0.4 * side_px - np.hypot(x - middle, y - middle) + 0.5, 0, 1)
+    pixels = np.full((side_px, side_px, 4), 255, dtype=np.uint8)
+    pixels[alpha > 0, :3] = RED
+    pixels[..., 3] = np.rint(alpha * 255)
+    return png(pixels)
+
+
+@pytest.mark.parametrize("side_px", [900, 3400, 5000], ids=["enlarged", "about the size", "shrunk"])
+def test_edges_keep_their_colour_and_no_fringe_comes_from_under_them(side_px, tmp_path):
+    area = replace(FRONT, width_mm=304.8, height_mm=304.8, px=(3600, 3600))
+    pixels = np.asarray(opened(made(TEE, area, disc_picture(side_px), tmp_path, formats=("png",))["png"])).astype(int)
+    edge = (pixels[..., 3] > 0) & (pixels[..., 3] < 255)
+    assert edge.any()
+    away = np.abs(pixels[edge][:, :3] - RED).max(axis=1) * pixels[edge][:, 3] / 255
+    assert away.max() <= 3
+
+
+def test_colour_runs_on_under_what_is_transparent(tmp_path):
+    """A printer's software that scales colour and alpha apart shows no dark rim; the same file with black there does."""
+    picture = opened(made(TEE, FRONT, disc_picture(), tmp_path, formats=("png",))["png"])
+    black = np.asarray(picture).copy()
+    black[black[..., 3] == 0] = 0
+    for pixels, rim in ((np.asarray(picture), 8), (black, 60)):
+        colour = Image.fromarray(np.ascontiguousarray(pixels[..., :3])).resize((1200, 1600), Image.Resampling.BOX)
+        alpha = picture.getchannel("A").resize((1200, 1600), Image.Resampling.BOX)
+        seen = np.asarray(alpha) > 30
+        worst = np.abs(np.asarray(colour)[seen].astype(int) - RED).max()
+        assert (worst <= rim) if rim == 8 else (worst > rim)
+
+
+def test_transparent_ground_far_from_the_art_is_plain_nothing(tmp_path):
+    pixels = np.asarray(opened(made(TEE, FRONT, disc_picture(), tmp_path, formats=("png",))["png"]))
+    assert not pixels[:300].any()
+
+
+def test_a_glow_is_told_and_a_smooth_edge_is_not(tmp_path):
+    y, x = np.mgrid[0:1500, 0:1500]
+    away = np.hypot(x - 749.5, y - 749.5)
+    glow = np.zeros((1500, 1500, 4), dtype=np.uint8)
+    glow[..., :3], glow[..., 3] = RED, np.clip(255 * (700 - away) / 500, 0, 255)
+    rules = {f.rule for f in made(TEE, FRONT, png(glow), tmp_path, formats=("png",))["png"].findings.found}
+    assert "soft_alpha" in rules
+    crisp = made(TEE, FRONT, disc_picture(), tmp_path, formats=("png",))["png"]
+    assert "soft_alpha" not in {f.rule for f in crisp.findings.found}
+
+
+# --- what the process cannot print
+
+
+@pytest.mark.parametrize(("cloth", "severity"), [("white", "blocked"), ("cream", None), ("navy", None)])
+def test_white_ink_on_white_cloth_would_be_a_blank_shirt(cloth, severity, tmp_path):
+    master = shape_master(circle(2048, 2048, 1800), "#fdfdfd")
+    prepared = made(TEE, FRONT, master, tmp_path, formats=("png",), cloth=cloth)["png"]
+    found = [f.severity.value for f in prepared.findings.found if f.rule == "invisible_on_cloth"]
+    assert found == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(("width_mm", "found"), [(0.3, True), (0.8, False)])
+def test_lines_thinner_than_the_process_holds_are_told(width_mm, found, tmp_path):
+    units = width_mm * 3600 / 292.1
+    lines = Outline()
+    for i in range(60):
+        lines += rect(248, 248 + 60 * i, 3600, units)
+    rules = {f.rule for f in made(TEE, FRONT, shape_master(lines), tmp_path, formats=("png",))["png"].findings.found}
+    assert ("thin_lines" in rules) is found
+
+
+def test_a_limit_finer_than_can_be_looked_at_is_listed_as_not_measured(tmp_path):
+    prepared = made(POSTER, POSTER.areas[0], f_master(vector=True), tmp_path, formats=("png",))["png"]
+    assert "thin_lines" in prepared.findings.not_measured
+
+
+def test_words_that_come_out_too_small_to_print_are_told_in_mm(tmp_path):
+    slot = LetteringSlot("below", SlotKind.BLOCK, Box(0.3, 1.03, 0.4, 0.02), max_lines=1, cap_height=0.018)
+    words = LetteringLayer("tiny words here", "Fredoka", slot, "#1e3ca0")
+    area = replace(FRONT, width_mm=60, height_mm=80, px=None)
+    prepared = made(TEE, area, f_master(vector=False), tmp_path, formats=("png",), lettering=words)["png"]
+    found = next(f for f in prepared.findings.found if f.rule == "small_type")
+    assert found.required == "2 mm"
+    assert float(found.measured.split()[0]) < 1
+
+
+# --- words
+
+
+def lettered(outline_mm: float) -> LetteringLayer:
+    slot = LetteringSlot("below", SlotKind.BLOCK, Box(0.1, 1.05, 0.8, 0.2), max_lines=1, cap_height=0.15)
+    return LetteringLayer("IIII", "Anton", slot, "#1e3ca0", "#c8281e" if outline_mm else "", outline_mm)
+
+
+@pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
+def test_an_outline_is_as_wide_as_it_says(vector, tmp_path):
+    """Along a row through four upright strokes: red, blue, red; the red is the outline's outer half of 2 mm."""
+    base = shape_master(circle(2048, 2048, 900), "#3c8c3c") if vector else green_disc()
+    prepared = made(TEE, FRONT, base, tmp_path, formats=("png",), lettering=lettered(2.0))["png"]
+    pixels = np.asarray(opened(prepared)).astype(int)
+    bottom = box_of(pixels[..., 3] > 127)[3]
+    row = pixels[bottom - round(12 / MM)]
+    red = (row[:, 0] > 150) & (row[:, 2] < 90) & (row[:, 3] > 200)
+    runs = np.diff(np.flatnonzero(np.diff(np.concatenate(([0], red.view(np.int8), [0])))))[::2]
+    assert len(runs) >= 2
+    assert runs[0] * MM == pytest.approx(2.0, abs=0.25)
+    assert runs[-1] * MM == pytest.approx(2.0, abs=0.25)
+
+
+def green_disc() -> Master:
+    y, x = np.ogrid[:4096, :4096]
+    pixels = np.zeros((4096, 4096, 4), dtype=np.uint8)
+    pixels[(x - 2048) ** 2 + (y - 2048) ** 2 <= 900**2] = (60, 140, 60, 255)
+    return png(pixels)
+
+
+# --- the way through
+
+
+def test_an_unknown_area_or_format_is_refused_with_what_there_is(tmp_path):
+    with pytest.raises(InputRefused, match="tiff") as refused:
+        made(TEE, FRONT, f_master(vector=True), tmp_path, formats=("tiff",))
+    assert "png" in refused.value.hint
+    with pytest.raises(InputRefused, match="no ink"):
+        made(TEE, FRONT, Master(b"", b'<svg xmlns="http://www.w3.org/2000/svg" width="4096" height="4096"/>'), tmp_path)
+
+
+@pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
+def test_a_large_sheet_is_held_once(vector, tmp_path):
+    """4500 × 5400 px are 97 MB; the picture it is made from, where there is one, is 16.8 MB."""
+    area = replace(FRONT, width_mm=381, height_mm=457.2, px=(4500, 5400))
+    master, sheet = f_master(vector=vector), 4500 * 5400 * 4
+    tracemalloc.start()
+    try:
+        made(TEE, area, master, tmp_path)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert sheet < peak < 2 * sheet
+
+
+def test_cover_fills_every_pixel_of_the_bleed(tmp_path):
+    prepared = made(POSTER, POSTER.areas[0], photo_master(900, 900), tmp_path, fit=Fit.COVER, formats=("png",))["png"]
+    pixels = np.asarray(opened(prepared))
+    assert pixels.max(axis=2).max() < 250, "no white of the paper is left"
+    assert prepared.art_mm.height == pytest.approx(615.95, abs=0.1)
+
+
+def test_blue_ink_stays_the_blue_that_was_given(tmp_path):
+    master = shape_master(circle(2048, 2048, 1800), "#1e3ca0")
+    pixels = np.asarray(opened(made(TEE, FRONT, master, tmp_path, formats=("png",))["png"]))
+    assert (pixels[2400, 1800] == (*BLUE, 255)).all()
