@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app, request
 
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import NotAllowed, NotSignedIn
 from pod.services.accounts import SESSION_LONGEST
-from pod.web.context import caller, is_https, services
+from pod.web.context import caller, is_https, now_called_by, services
 
 V = TypeVar("V", bound=Callable[..., Any])
 
@@ -85,7 +85,7 @@ def install(app: Flask) -> None:
 
 def _identify() -> None:
     # style sheets and scripts are the same for everyone: no look-up for them
-    g.caller = _SHOPPER if request.endpoint == "static" else _caller()
+    now_called_by(_SHOPPER if request.endpoint == "static" else _caller())
 
 
 def _caller() -> Caller:

@@ -130,9 +130,7 @@ def _http(error: HTTPException) -> Response:
 
 
 def _unexpected(error: Exception) -> Response:
-    log.error(
-        "web.unexpected", correlation_id=g.get("correlation_id"), trace="".join(traceback.format_exception(error))
-    )
+    log.error("web.unexpected", trace="".join(traceback.format_exception(error)))
     return _answer(
         500,
         "unexpected",
@@ -143,6 +141,7 @@ def _unexpected(error: Exception) -> Response:
 
 
 def _answer(status: int, code: str, message: str, hint: str, details: Mapping[str, Any]) -> Response:
+    g.problem_code = code
     if _wants_page():
         return _page(status, code, message, hint, details)
     body = {
