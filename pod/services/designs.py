@@ -129,7 +129,7 @@ class Designs:
         )
         ref = self._tools.files.put(png, "image/png")
         made = Upload(
-            secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, name[:120], self._tools.clock.now()
+            secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, _shown(name), self._tools.clock.now()
         )
         with self._tools.store.writing() as tx:
             tx.uploads.add(made)
@@ -399,6 +399,12 @@ def _needed(approvals: str) -> set[ApprovalRole]:
         "shop": {ApprovalRole.SHOP},
         "both": {ApprovalRole.SHOPPER, ApprovalRole.SHOP},
     }[approvals]
+
+
+def _shown(file_name: str) -> str:
+    """What a customer called their file, to be read by people and for nothing else: no folders, no hidden signs."""
+    last = file_name.replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(c for c in last if c.isprintable())[:120]
 
 
 def _words(state: DesignState) -> str:

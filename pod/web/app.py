@@ -61,7 +61,6 @@ def _bare(services: Services) -> OpenAPI:
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
     )
-    app.json.sort_keys = False  # type: ignore[attr-defined]
     return app
 
 

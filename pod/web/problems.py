@@ -18,6 +18,8 @@ from pod.model.errors import InputRefused, PodError, Problems
 log = structlog.get_logger("pod.web")
 
 STATUS = {
+    "unreadable": 400,
+    "media_type": 415,
     "input": 422,
     "checks": 422,
     "unauthenticated": 401,
@@ -48,10 +50,40 @@ _HTTP_WORDS = {
 """What Flask and Werkzeug refuse by themselves, in our words: (code, message, hint)."""
 
 
+MAX_LINES = 50
+"""Of what is wrong with one request: more help nobody, and a small request must not get a large answer."""
+
+
+_WHERE_CHARS = 80
+"""Of a field's name: who invents one may invent a long one."""
+
+
 class Gone(PodError):
     """It was here once, and is not coming back: another address has taken its place, or nothing has."""
 
     kind = "gone"
+
+
+class NotReadable(PodError):
+    """A body that no view has to look at: it is not what it says it is."""
+
+    kind = "unreadable"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            "not_readable",
+            f"This request cannot be read as JSON: {why}.",
+            "Send JSON as the API document describes it.",
+        )
+
+
+class WrongMediaType(PodError):
+    kind = "media_type"
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(
+            "media_type", "This address does not take that kind of content.", f"Send {wanted}.", required=wanted
+        )
 
 
 class ProblemLine(BaseModel):
@@ -88,12 +120,13 @@ def install(app: Flask) -> None:
 
 def refused_body(error: ValidationError) -> Response:
     """flask-openapi3 asks for an answer; the one handler above gives it, with all that is wrong."""
-    lines = [(_where(e), InputRefused(e["type"], _sentence(e), _hint(e))) for e in error.errors()]
-    raise Problems("request", f"{len(lines)} thing(s) in this request cannot be used.", lines) from error
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    lines = [(_where(e), InputRefused(e["type"], _sentence(e), _hint(e))) for e in found[:MAX_LINES]]
+    raise Problems("request", f"{len(found)} thing(s) in this request cannot be used.", lines) from None
 
 
 def _where(error: ErrorDetails) -> str:
-    return ".".join(str(part) for part in error["loc"]) or "body"
+    return ".".join(str(part) for part in error["loc"])[:_WHERE_CHARS] or "body"
 
 
 def _sentence(error: ErrorDetails) -> str:

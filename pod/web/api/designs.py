@@ -11,7 +11,7 @@ from pod import __version__
 from pod.model.design import Design, DesignState
 from pod.model.proof import ApprovalRole
 from pod.web.api import design_shapes as shapes
-from pod.web.api.shapes import Asked, IdempotencyHeader, Text, answered
+from pod.web.api.shapes import Asked, IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import slot_number
@@ -23,11 +23,11 @@ api = APIBlueprint("designs", __name__, url_prefix="/api/v1/designs", abp_tags=[
 
 
 class DesignPath(BaseModel):
-    design_id: Text
+    design_id: Word
 
 
 class FilesAsked(Asked):
-    version: Text = ""
+    version: Word = ""
 
 
 @api.post("", responses={202: shapes.DesignAccepted})

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import ConfigDict, Field
 
 from pod.model.handoff import HandOff
 from pod.model.listing import Page
-from pod.model.order import Order, OrderItem, ShipTo
-from pod.web.api.shapes import Answer, Asked, MoneyOut, Text
+from pod.model.order import Order, OrderItem, OrderState, ShipTo
+from pod.web.api.shapes import Answer, Asked, Listing, MoneyOut, Text, Word, Words
+
+MAX_LINES = 200
+"""Of one order: each is looked up while nobody else can write."""
 
 _ADDRESS: dict[str, Any] = {
     "name": "A. Reader",
@@ -47,9 +50,9 @@ class ShipToShape(Asked):
 
 
 class ItemAsked(Asked):
-    version_id: Text
-    sku: Text
-    variant: Text = Field(description="`<product>/<size>/<cloth>`, as `GET /products/{sku}` lists them.")
+    version_id: Word
+    sku: Word
+    variant: Word = Field(description="`<product>/<size>/<cloth>`, as `GET /products/{sku}` lists them.")
     quantity: int
 
     def value(self) -> OrderItem:
@@ -62,14 +65,18 @@ class OrderAsked(Asked):
         json_schema_extra={"examples": [{"external_ref": "shop-1001", "ship_to": _ADDRESS, "items": [_LINE]}]},
     )
 
-    external_ref: Text = Field(description="Your own number: the same again is the same order.")
+    external_ref: Word = Field(description="Your own number: the same again is the same order.")
     ship_to: ShipToShape
-    items: list[ItemAsked]
-    partner: Text = Field("", description="`manual` where empty.")
+    items: list[ItemAsked] = Field(max_length=MAX_LINES)
+    partner: Word = Field("", description="`manual` where empty.")
+
+
+class OrderListing(Listing):
+    state: Literal[""] | OrderState = ""
 
 
 class CancelAsked(Asked):
-    reason: Text = ""
+    reason: Words = ""
 
 
 class ItemOut(Answer):

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from pod.model.order import Order
 from pod.web.api import order_shapes as shapes
 from pod.web.api.design_shapes import ReasonAsked
-from pod.web.api.shapes import IdempotencyHeader, Listing, Text, answered
+from pod.web.api.shapes import IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.idempotency import answered_once
@@ -22,7 +22,7 @@ api = APIBlueprint("orders", __name__, url_prefix="/api/v1/orders", abp_tags=[Ta
 
 
 class OrderPath(BaseModel):
-    order_id: Text
+    order_id: Word
 
 
 @api.post("", responses={201: shapes.OrderRow, 200: shapes.OrderRow})
@@ -44,7 +44,7 @@ def place_order(header: IdempotencyHeader, body: shapes.OrderAsked) -> Response:
 
 @api.get("", responses={200: shapes.OrdersOut})
 @allow("viewer")
-def list_orders(query: Listing) -> Response:
+def list_orders(query: shapes.OrderListing) -> Response:
     """Orders, newest first, with how many there are in each state."""
     page = services().orders.page(caller(), state=query.state, q=query.q, cursor=query.cursor, limit=query.limit)
     return answered(shapes.OrdersOut.of(page))

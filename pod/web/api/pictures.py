@@ -11,7 +11,7 @@ from flask_openapi3.models.tag import Tag
 from pydantic import ConfigDict, Field, field_validator
 
 from pod.model.account import Upload
-from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, Text, answered
+from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.limits import WORK, limited
@@ -35,9 +35,9 @@ class FileAsked(Asked):
 
 class PreflightAsked(FileAsked):
     file: FileStorage = Field(description="A print file: PNG or PDF, at most 25 MB.")
-    product: Text = Field(examples=["tee"])
-    area: Text = Field("", description="The product's first print area where empty.")
-    cloth: Text = ""
+    product: Word = Field(examples=["tee"])
+    area: Word = Field("", description="The product's first print area where empty.")
+    cloth: Word = ""
 
 
 class UploadOut(Answer):
