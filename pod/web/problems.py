@@ -27,6 +27,7 @@ STATUS = {
     "missing": 404,
     "gone": 410,
     "conflict": 409,
+    "host": 421,
     "limit": 429,
     "provider": 502,
     "partner": 502,
@@ -35,6 +36,9 @@ STATUS = {
     "unexpected": 500,
 }
 """`PodError.kind` to HTTP status."""
+
+_COME_BACK_S = {503: 30}
+"""When it is worth asking again, where the error does not say."""
 
 _HTTP_WORDS = {
     400: ("not_readable", "This request cannot be read.", "Send JSON as the API document describes it."),
@@ -83,6 +87,17 @@ class WrongMediaType(PodError):
     def __init__(self, wanted: str) -> None:
         super().__init__(
             "media_type", "This address does not take that kind of content.", f"Send {wanted}.", required=wanted
+        )
+
+
+class WrongHost(PodError):
+    kind = "host"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "wrong_host",
+            f"This Pod does not answer to the name “{name[:80]}”.",
+            "Use its own address; who runs it sets POD_PUBLIC_URL, and further names in POD_HOSTS.",
         )
 
 
@@ -145,8 +160,8 @@ def _refused(error: PodError) -> Response:
     response = _answer(status, error.code, error.message, error.hint, error.details)
     if status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = 'Bearer realm="pod"'
-    if "retry_after_s" in error.details:
-        response.headers["Retry-After"] = str(error.details["retry_after_s"])
+    if wait_s := error.details.get("retry_after_s", _COME_BACK_S.get(status)):
+        response.headers["Retry-After"] = str(wait_s)
     return response
 
 

@@ -14,7 +14,7 @@ from pod.model.account import Upload
 from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
-from pod.web.limits import WORK, limited
+from pod.web.limits import UPLOADS, WORK, limited, slow
 
 api = APIBlueprint("pictures", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="pictures")])
 
@@ -60,7 +60,8 @@ class UploadOut(Answer):
 
 @api.post("/uploads", responses={201: UploadOut})
 @allow("anyone")
-@limited(WORK)
+@limited(UPLOADS)
+@slow
 def upload_picture(form: FileAsked) -> Response:
     """Takes your own picture and writes it anew: pixels only, none of the file's tags."""
     made = services().designs.upload(caller(), form.file.read(), form.file.filename or "")
@@ -70,6 +71,7 @@ def upload_picture(form: FileAsked) -> Response:
 @api.post("/checks", responses={200: FindingsOut})
 @allow("anyone")
 @limited(WORK)
+@slow
 def check_picture(form: FileAsked) -> Response:
     """Composition: centre, margins, cut edges, painted grounds, specks. Nothing is kept."""
     return answered(FindingsOut.of(services().designs.check_picture(form.file.read())))
@@ -78,6 +80,7 @@ def check_picture(form: FileAsked) -> Response:
 @api.post("/preflights", responses={200: FindingsOut})
 @allow("anyone")
 @limited(WORK)
+@slow
 def preflight_file(form: PreflightAsked) -> Response:
     """Whether a file can be printed on a product's area as it is. Nothing is kept."""
     found = services().designs.preflight_file(form.file.read(), form.product, form.area, form.cloth)
