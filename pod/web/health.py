@@ -61,7 +61,7 @@ _CHECKS: dict[str, Callable[[], bool]] = {
 
 
 @health.get("/metrics")
-@allow("viewer")
+@allow("metrics")
 def metrics() -> Response:
     """Prometheus text."""
     response = make_response("".join(f"{line}\n" for line in _lines()))

@@ -17,6 +17,7 @@ import pytest
 from pod.cli.output import EXIT_CODES
 from pod.model.caller import Role
 from pod.web import problems
+from pod.web.auth import LEVELS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HTTP_METHODS = {"get", "post", "put", "patch", "delete"}
@@ -57,7 +58,7 @@ def test_every_operation_has_an_id_a_summary_and_answers(document):
         assert method in HTTP_METHODS
         assert op["responses"], (path, method)
         assert "application/problem+json" in op["responses"]["default"]["content"]
-        assert op["x-allowed"] in ("anyone", "link", "viewer", "operator", "admin")
+        assert op["x-allowed"] in LEVELS
         wanted = {p.strip("{}") for p in path.split("/") if p.startswith("{")}
         assert wanted == {p["name"] for p in op.get("parameters", ()) if p["in"] == "path"}, path
 

@@ -18,7 +18,7 @@ _PROBLEM = {
 _LIBRARY_ERROR = "422"
 """Where the library puts its own shape of a refused body; ours is the default answer."""
 
-_OPEN_LEVELS = ("anyone", "link")
+_OPEN_LEVELS = ("anyone", "customer", "link")
 
 
 def install(app: OpenAPI) -> None:

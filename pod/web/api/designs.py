@@ -31,7 +31,7 @@ class FilesAsked(Asked):
 
 
 @api.post("", responses={202: shapes.DesignAccepted})
-@allow("anyone")
+@allow("customer")
 @limited(WORK)
 def ask_for_a_design(header: IdempotencyHeader, body: shapes.DesignAsked) -> Response:
     """Starts a design. Its candidates are drawn while you ask `GET /designs/{id}` how far they are."""

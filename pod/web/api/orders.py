@@ -26,7 +26,7 @@ class OrderPath(BaseModel):
 
 
 @api.post("", responses={201: shapes.OrderRow, 200: shapes.OrderRow})
-@allow("anyone")
+@allow("customer")
 @limited(WORK)
 def place_order(header: IdempotencyHeader, body: shapes.OrderAsked) -> Response:
     """Takes an order: 201, or 200 with the same order for the same `external_ref`. Nothing is made before it is paid."""

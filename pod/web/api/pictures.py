@@ -59,7 +59,7 @@ class UploadOut(Answer):
 
 
 @api.post("/uploads", responses={201: UploadOut})
-@allow("anyone")
+@allow("customer")
 @limited(UPLOADS)
 @slow
 def upload_picture(form: FileAsked) -> Response:
