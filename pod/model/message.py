@@ -21,8 +21,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """An idempotent request's answer. `status` 0 means it is still running."""
+    """An idempotent request's answer, to what arrived first `at` then. `status` 0 means it is still running, or was cut off."""
 
     request_sha256: str
     status: int
     body: str
+    at: datetime

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -17,7 +16,7 @@ from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Version, new_design_id
-from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotFound
+from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotFound, Unavailable
 from pod.model.findings import Findings
 from pod.model.job import Lane, NewJob
 from pod.model.listing import History, Page
@@ -25,13 +24,17 @@ from pod.model.printfile import PrintFile
 from pod.model.product import PrintArea, ProcessLimits
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import Recipe
-from pod.services import ledger, recipes
+from pod.services import ledger, recipes, repeats
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import job_key, provider_for, request_for
 from pod.services.ports import Tx
+from pod.services.repeats import Request
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
+_CREATED, _ACCEPTED = 201, 202
+_LONGEST_WAIT_S = 300.0
+"""A picture that cannot be begun within this is not promised to a shopper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,41 +73,25 @@ class Designs:
 
     def request_once(self, caller: Caller, brief: DesignBrief, idempotency_key: str) -> tuple[Design, bool]:
         """The design, and whether it is new: False when the key brought back an earlier one."""
-        whole = completed(self._tools, brief)
-        design = _new_design(caller, whole, self._tools)
+        asked = Request(caller, idempotency_key, ["design", asdict(brief)])
+        # before the brief is read: a word that is screened today may have been drawn yesterday
+        if earlier := repeats.made_before(self._tools.store, asked):
+            return self.get(caller, earlier), False
+        design = _new_design(caller, completed(self._tools, brief), self._tools)
         with self._tools.store.writing() as tx:
-            earlier = self._earlier(tx, caller, brief, idempotency_key)
-            if earlier:
-                return earlier, False
-            if whole.upload_id:
-                tx.uploads.get(caller.tenant_id, whole.upload_id)
+            # key, design and jobs in one commit: of two that arrive at once, the second waits here and finds the first
+            if there := repeats.begin(tx, asked, self._tools.clock.now()):
+                return tx.designs.get(caller.tenant_id, there.body), False
+            _must_not_wait_long(tx, caller)
+            if design.brief.upload_id:
+                tx.uploads.get(caller.tenant_id, design.brief.upload_id)
             jobs = self._add(tx, caller, design)
-            if idempotency_key:
-                tx.idempotency.finish(caller.tenant_id, "designs", idempotency_key, 202, design.id)
+            repeats.finish(tx, asked, _ACCEPTED, design.id)
             fail_at("design_before_commit")
         fail_at("design_after_commit")
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.MODEL)
         return design, True
-
-    def _earlier(self, tx: Tx, caller: Caller, brief: DesignBrief, key: str) -> Design | None:
-        if not key:
-            return None
-        if len(key) > 255:
-            raise InputRefused(
-                "idempotency_key", f"The Idempotency-Key has {len(key)} characters; 255 are allowed.", "Use a UUID."
-            )
-        sha = hashlib.sha256(json.dumps(asdict(brief), sort_keys=True, default=str).encode()).hexdigest()
-        stored = tx.idempotency.begin(caller.tenant_id, "designs", key, sha)
-        if stored is None:
-            return None
-        if stored.request_sha256 != sha:
-            raise InputRefused(
-                "idempotency_mismatch",
-                "This Idempotency-Key was used for another request.",
-                "Use a new key for a new request.",
-            )
-        return tx.designs.get(caller.tenant_id, stored.body)
 
     def _add(self, tx: Tx, caller: Caller, design: Design) -> list[int]:
         tx.designs.add(design)
@@ -124,16 +111,33 @@ class Designs:
 
     def upload(self, caller: Caller, data: bytes, name: str) -> Upload:
         """A customer's own picture, through the door and written anew: what they sent is not kept."""
+        return self.upload_once(caller, data, name, "")[0]
+
+    def upload_once(self, caller: Caller, data: bytes, name: str, idempotency_key: str) -> tuple[Upload, bool]:
+        """The upload, and whether it is new: False when the key brought back an earlier one."""
+        asked = Request(caller, idempotency_key, ["upload", hashlib.sha256(data).hexdigest(), name])
+        if earlier := repeats.made_before(self._tools.store, asked):
+            return self._upload(caller, earlier), False
+        made = self._rewritten(caller, data, name)
+        with self._tools.store.writing() as tx:
+            if there := repeats.begin(tx, asked, self._tools.clock.now()):
+                return tx.uploads.get(caller.tenant_id, there.body), False
+            tx.uploads.add(made)
+            repeats.finish(tx, asked, _CREATED, made.id)
+        return made, True
+
+    def _rewritten(self, caller: Caller, data: bytes, name: str) -> Upload:
         png, width_px, height_px = self._tools.offload.call(
             _rewritten, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB
         )
         ref = self._tools.files.put(png, "image/png")
-        made = Upload(
+        return Upload(
             secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, _shown(name), self._tools.clock.now()
         )
-        with self._tools.store.writing() as tx:
-            tx.uploads.add(made)
-        return made
+
+    def _upload(self, caller: Caller, upload_id: str) -> Upload:
+        with self._tools.store.reading() as tx:
+            return tx.uploads.get(caller.tenant_id, upload_id)
 
     # --- looking
 
@@ -382,6 +386,18 @@ def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:
         created_at=tools.clock.now(),
         candidates=tuple(Candidate(design_id, n, CandidateState.QUEUED, seed + n - 1) for n in range(1, count + 1)),
     )
+
+
+def _must_not_wait_long(tx: Tx, caller: Caller) -> None:
+    """The shop's own people may fill the night with four hundred jobs; a shopper is told to come back."""
+    waited_s = tx.jobs.oldest_ready_s().get(Lane.MODEL, 0.0)
+    if caller.role is Role.SHOPPER and waited_s > _LONGEST_WAIT_S:
+        raise Unavailable(
+            "queue_full",
+            "So many pictures are waiting to be drawn that yours would take too long.",
+            "Try again in a few minutes.",
+            retry_after_s=120,
+        )
 
 
 def _ready(design: Design, n: int) -> Candidate:

@@ -221,11 +221,19 @@ class Jobs(Protocol):
 
 
 class Idempotency(Protocol):
+    """`scope` is the caller: a key is its own."""
+
+    def answer(self, tenant_id: str, scope: str, key: str) -> StoredAnswer | None: ...
+
     def begin(self, tenant_id: str, scope: str, key: str, request_sha256: str) -> StoredAnswer | None:
         """None: this is the first arrival, and it is recorded in the caller's transaction."""
         ...
 
     def finish(self, tenant_id: str, scope: str, key: str, status: int, body: str) -> None: ...
+
+    def forget(self, tenant_id: str, scope: str, key: str) -> None:
+        """What was refused before anything was done is not kept: the same key may come again with a better request."""
+        ...
 
 
 class Accounts(Protocol):

@@ -274,15 +274,21 @@ class SqlIdempotency:
             status=0,
             body="",
         )
-        if first:
-            return None
+        return None if first else self.answer(tenant_id, scope, key)
+
+    def answer(self, tenant_id: str, scope: str, key: str) -> StoredAnswer | None:
         row = self.bench.one(sa.select(t.idempotency).where(self._is(tenant_id, scope, key)))
-        return StoredAnswer(row["request_sha256"], row["status"], row["body"]) if row else None
+        if row is None:
+            return None
+        return StoredAnswer(row["request_sha256"], row["status"], row["body"], from_micros(row["created_at"]))
 
     def finish(self, tenant_id: str, scope: str, key: str, status: int, body: str) -> None:
         self.bench.connection.execute(
             sa.update(t.idempotency).where(self._is(tenant_id, scope, key)).values(status=status, body=body)
         )
+
+    def forget(self, tenant_id: str, scope: str, key: str) -> None:
+        self.bench.connection.execute(sa.delete(t.idempotency).where(self._is(tenant_id, scope, key)))
 
     def _is(self, tenant_id: str, scope: str, key: str) -> sa.ColumnElement[bool]:
         c = t.idempotency.c

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from typing import Any
 
-from flask import Response, jsonify
+from flask import Response, jsonify, request
 
-from pod.model.errors import InputRefused
-from pod.model.message import StoredAnswer
+from pod.services import repeats
 from pod.web.context import caller, services
 
-MAX_KEY_CHARS = 255
 REPLAYED = "Idempotent-Replayed"
 
+Answered = tuple[int, dict[str, Any]]
 
-def answered_once(scope: str, key: str, request_body: Any, work: Callable[[], tuple[int, dict[str, Any]]]) -> Response:
+
+def answered_once(key: str, body: Any, work: Callable[[], Answered]) -> Response:
     """The stored answer for `key`, or that of `work`, which is stored. `work` itself must be safe to run twice.
 
     It is run again where a first arrival was cut off before its answer was stored. Answers are kept: they must hold
@@ -25,34 +24,31 @@ def answered_once(scope: str, key: str, request_body: Any, work: Callable[[], tu
     """
     if not key:
         return _response(*work())
-    earlier = _begin(scope, key, request_body)
-    if earlier and earlier.status:
-        response = _response(earlier.status, json.loads(earlier.body))
-        response.headers[REPLAYED] = "true"
-        return response
-    status, body = work()
+    asked = repeats.Request(caller(), key, [request.method, request.path, body])
     with services().store.writing() as tx:
-        tx.idempotency.finish(caller().tenant_id, scope, key, status, json.dumps(body))
-    return _response(status, body)
+        earlier = repeats.begin(tx, asked, services().clock.now())
+    if earlier:
+        return replayed(_response(earlier.status, json.loads(earlier.body)))
+    return _response(*_worked(asked, work))
 
 
-def _begin(scope: str, key: str, request_body: Any) -> StoredAnswer | None:
-    if len(key) > MAX_KEY_CHARS:
-        raise InputRefused(
-            "idempotency_key",
-            f"The Idempotency-Key has {len(key)} characters; {MAX_KEY_CHARS} are allowed.",
-            "Use a UUID.",
-        )
-    sha256 = hashlib.sha256(json.dumps(request_body, sort_keys=True).encode()).hexdigest()
+def replayed(response: Response) -> Response:
+    """Says of an answer that it was given before."""
+    response.headers[REPLAYED] = "true"
+    return response
+
+
+def _worked(asked: repeats.Request, work: Callable[[], Answered]) -> Answered:
+    try:
+        status, body = work()
+    except Exception:
+        # every verb is one transaction: what has failed has done nothing
+        with services().store.writing() as tx:
+            repeats.forget(tx, asked)
+        raise
     with services().store.writing() as tx:
-        earlier = tx.idempotency.begin(caller().tenant_id, scope, key, sha256)
-    if earlier and earlier.request_sha256 != sha256:
-        raise InputRefused(
-            "idempotency_mismatch",
-            "This Idempotency-Key was used for another request.",
-            "Use a new key for a new request.",
-        )
-    return earlier
+        repeats.finish(tx, asked, status, json.dumps(body))
+    return status, body
 
 
 def _response(status: int, body: dict[str, Any]) -> Response:

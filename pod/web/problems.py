@@ -49,6 +49,7 @@ _HTTP_WORDS = {
         "This is more than we take at once.",
         "Send a picture of at most 25 MB, JSON of at most 256 kB.",
     ),
+    416: ("range", "The file has no such part.", "Its length is in Content-Range."),
     415: ("media_type", "This address does not take that kind of content.", "Send application/json."),
 }
 """What Flask and Werkzeug refuse by themselves, in our words: (code, message, hint)."""

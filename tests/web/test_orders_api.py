@@ -6,8 +6,6 @@ import pytest
 
 from tests.web.shop import an_order, assert_problem
 
-KEY = {"Idempotency-Key": "order-key"}
-
 
 @pytest.fixture
 def version_id(shop):
@@ -30,34 +28,6 @@ def test_a_used_reference_with_other_lines_is_a_conflict(shopper, version_id, ta
     other = an_order(version_id)
     other["items"][0]["quantity"] = 3
     assert_problem(shopper.post("/api/v1/orders", json=other), 409, "shop-1001")
-
-
-def test_the_same_key_again_is_the_same_answer_to_the_letter(shop, shopper, version_id):
-    first = shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    shopper.post(f"{first.json['links']['self']}/hold", json={"reason": "wait"}, headers=shop.key())
-    again = shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    assert (again.status_code, again.data) == (201, first.data)
-    assert again.headers["Idempotent-Replayed"] == "true"
-
-
-def test_another_order_under_a_used_key_is_refused(shopper, version_id):
-    shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    other = an_order(version_id, external_ref="shop-1002")
-    assert_problem(shopper.post("/api/v1/orders", json=other, headers=KEY), 422, "idempotency_mismatch")
-
-
-def test_a_refused_order_may_be_sent_again_under_its_key_once_it_is_right(shopper, version_id):
-    wrong = an_order(version_id, partner="nobody")
-    assert_problem(shopper.post("/api/v1/orders", json=wrong, headers=KEY), 422, "nobody")
-    assert_problem(shopper.post("/api/v1/orders", json=wrong, headers=KEY), 422, "nobody")
-
-
-def test_a_key_keeps_no_address(shop, shopper, version_id):
-    shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    with shop.services.store.writing() as tx:
-        stored = tx.idempotency.begin("main", "orders", KEY["Idempotency-Key"], "")
-    assert stored.status == 201
-    assert "Secret Street" not in stored.body
 
 
 def test_an_order_id_cannot_be_guessed(taken):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Response, make_response, request
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.tag import Tag
 from pydantic import BaseModel
 
 from pod import __version__
-from pod.model.design import Design, DesignState
+from pod.model.design import Design, DesignState, Version
 from pod.model.proof import ApprovalRole
 from pod.web.api import design_shapes as shapes
 from pod.web.api.shapes import Asked, IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import slot_number
-from pod.web.idempotency import REPLAYED
+from pod.web.idempotency import answered_once, replayed
 from pod.web.limits import WORK, limited
 from pod.web.problems import Gone
 
@@ -40,9 +42,7 @@ def ask_for_a_design(header: IdempotencyHeader, body: shapes.DesignAsked) -> Res
     accepted = shapes.DesignAccepted(id=design.id, state=DesignState.BRIEFED.value, links=shapes.links(design.id))
     response = answered(accepted, 202)
     response.headers["Location"] = accepted.links["self"]
-    if not new:
-        response.headers[REPLAYED] = "true"
-    return response
+    return response if new else replayed(response)
 
 
 @api.get("", responses={200: shapes.DesignsOut})
@@ -114,20 +114,30 @@ def delete_design(path: DesignPath) -> Response:
 @api.post("/<design_id>/choose", responses={202: shapes.VersionOut})
 @allow("link")
 @limited(WORK)
-def choose_candidate(path: DesignPath, body: shapes.ChoiceAsked) -> Response:
+def choose_candidate(path: DesignPath, header: IdempotencyHeader, body: shapes.ChoiceAsked) -> Response:
     """Makes the next version of a candidate; its print files and proof follow."""
-    return answered(shapes.VersionOut.of(services().designs.choose(caller(), path.design_id, body.candidate), ()), 202)
+    return _made_once(header.key, body, lambda: services().designs.choose(caller(), path.design_id, body.candidate))
 
 
 @api.post("/<design_id>/edits", responses={202: shapes.VersionOut})
 @allow("link")
 @limited(WORK)
-def edit_design(path: DesignPath, body: shapes.EditAsked) -> Response:
+def edit_design(path: DesignPath, header: IdempotencyHeader, body: shapes.EditAsked) -> Response:
     """Other words or another cloth: a new version without a new picture."""
-    version = services().designs.edit(
-        caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, instruction=body.instruction
+    return _made_once(
+        header.key,
+        body,
+        lambda: services().designs.edit(
+            caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, instruction=body.instruction
+        ),
     )
-    return answered(shapes.VersionOut.of(version, ()), 202)
+
+
+def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
+    """A version that has been begun."""
+    return answered_once(
+        key, body.model_dump(), lambda: (202, shapes.VersionOut.of(make(), ()).model_dump(mode="json"))
+    )
 
 
 @api.post("/<design_id>/approve", responses={200: shapes.ApprovalOut})

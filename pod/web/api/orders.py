@@ -37,7 +37,7 @@ def place_order(header: IdempotencyHeader, body: shapes.OrderAsked) -> Response:
         )
         return 201 if new else 200, shapes.OrderRow.of(order).model_dump(mode="json")
 
-    response = answered_once("orders", header.key, body.model_dump(), place)
+    response = answered_once(header.key, body.model_dump(), place)
     response.headers["Location"] = response.get_json()["links"]["self"]
     return response
 
@@ -90,11 +90,16 @@ def hand_off_order(path: OrderPath) -> Response:
     return _shown(services().orders.hand_off(caller(), path.order_id))
 
 
-@api.post("/<order_id>/reprint", responses={201: shapes.OrderOut})
+@api.post("/<order_id>/reprint", responses={201: shapes.OrderRow})
 @allow("operator")
-def reprint_order(path: OrderPath, body: ReasonAsked) -> Response:
+def reprint_order(path: OrderPath, header: IdempotencyHeader, body: ReasonAsked) -> Response:
     """The same lines again as a new order. It is received, not paid."""
-    return _shown(services().orders.reprint(caller(), path.order_id, body.reason), 201)
+
+    def reprint() -> tuple[int, dict[str, Any]]:
+        again = services().orders.reprint(caller(), path.order_id, body.reason, key=header.key)
+        return 201, shapes.OrderRow.of(again).model_dump(mode="json")
+
+    return answered_once(header.key, body.model_dump(), reprint)
 
 
 def _shown(order: Order, status: int = 200) -> Response:

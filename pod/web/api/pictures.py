@@ -11,9 +11,10 @@ from flask_openapi3.models.tag import Tag
 from pydantic import ConfigDict, Field, field_validator
 
 from pod.model.account import Upload
-from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, Word, answered
+from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
+from pod.web.idempotency import replayed
 from pod.web.limits import UPLOADS, WORK, limited, slow
 
 api = APIBlueprint("pictures", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="pictures")])
@@ -62,10 +63,11 @@ class UploadOut(Answer):
 @allow("customer")
 @limited(UPLOADS)
 @slow
-def upload_picture(form: FileAsked) -> Response:
+def upload_picture(header: IdempotencyHeader, form: FileAsked) -> Response:
     """Takes your own picture and writes it anew: pixels only, none of the file's tags."""
-    made = services().designs.upload(caller(), form.file.read(), form.file.filename or "")
-    return answered(UploadOut.of(made), 201)
+    made, new = services().designs.upload_once(caller(), form.file.read(), form.file.filename or "", header.key)
+    response = answered(UploadOut.of(made), 201)
+    return response if new else replayed(response)
 
 
 @api.post("/checks", responses={200: FindingsOut})
