@@ -15,7 +15,7 @@ from pod.model.account import Upload
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
-from pod.model.design import Candidate, CandidateState, Design, DesignState, Version, new_design_id
+from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version, new_design_id
 from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotFound, Unavailable
 from pod.model.findings import Findings
 from pod.model.job import Lane, NewJob
@@ -32,6 +32,9 @@ from pod.services.repeats import Request
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
+_ROOM_FOR_UPLOADS = 1_000_000_000
+"""What strangers send may not take the last of the disk: print files and paid orders need it."""
+
 _CREATED, _ACCEPTED = 201, 202
 _LONGEST_WAIT_S = 300.0
 """A picture that cannot be begun within this is not promised to a shopper."""
@@ -127,6 +130,10 @@ class Designs:
         return made, True
 
     def _rewritten(self, caller: Caller, data: bytes, name: str) -> Upload:
+        if self._tools.files.free_bytes() < _ROOM_FOR_UPLOADS:
+            raise Unavailable(
+                "no_room", "There is no room for more pictures just now.", "Try again later. Designs and orders go on."
+            )
         png, width_px, height_px = self._tools.offload.call(
             _rewritten, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB
         )
@@ -144,6 +151,10 @@ class Designs:
     def get(self, caller: Caller, design_id: str) -> Design:
         with self._tools.store.reading() as tx:
             return tx.designs.get(caller.tenant_id, design_id)
+
+    def standing(self, caller: Caller, design_id: str) -> Standing:
+        with self._tools.store.reading() as tx:
+            return tx.designs.standing(caller.tenant_id, design_id)
 
     def progress(self, design: Design) -> Progress:
         total = len(design.candidates)

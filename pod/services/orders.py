@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from fulfillment.base import Accepted, Rejected
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
+from pod.model.design import DesignState, Version
 from pod.model.errors import Conflict, InputRefused, PodError, Problems
 from pod.model.handoff import HandOff, HandOffState, new_reference
 from pod.model.job import Lane, NewJob
@@ -106,8 +107,7 @@ class Orders:
                 f"This version was approved for {version.recipe.product}, not for {product.sku}.",
                 "Make a version for this product first.",
             )
-        if not tx.designs.approvals(caller.tenant_id, version.id):
-            yield InputRefused("not_approved", "This version has not been approved.", "Approve its proof, then order.")
+        yield from _not_approved(tx, caller, version)
         yield from _wrong_variant(product, item.variant, version.recipe.cloth)
 
     def _price(self, caller: Caller, item: OrderItem) -> Money | None:
@@ -279,6 +279,25 @@ def refuse_quantity(quantity: int) -> None:
             f"Order 1 to {MAX_QUANTITY} pieces.",
             measured=quantity,
             required=f"1–{MAX_QUANTITY}",
+        )
+
+
+def _not_approved(tx: Tx, caller: Caller, version: Version) -> Iterator[PodError]:
+    """An older version keeps its approval for the orders that have it already, and for no other."""
+    design = tx.designs.get(caller.tenant_id, version.design_id)
+    if not tx.designs.approvals(caller.tenant_id, version.id):
+        yield InputRefused("not_approved", "This version has not been approved.", "Approve its proof, then order.")
+    elif design.current_version_id != version.id:
+        yield InputRefused(
+            "other_version",
+            f"The design has been changed since version {version.n} was approved.",
+            "Approve its present version, then order that.",
+        )
+    elif design.state is not DesignState.APPROVED:
+        yield InputRefused(
+            "not_approved",
+            f"The design is {design.state.replace('_', ' ')}: it cannot be ordered.",
+            "Have everybody approve it whose approval it needs.",
         )
 
 

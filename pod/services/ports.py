@@ -16,7 +16,7 @@ from pod.model.account import ApiKey, Upload, User
 from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
 from pod.model.clock import Clock
-from pod.model.design import Candidate, CandidateState, Design, DesignState, Version
+from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
@@ -60,6 +60,10 @@ class Files(Protocol):
         """A temporary folder on the store's own file system, removed afterwards."""
         ...
 
+    def free_bytes(self) -> int:
+        """How much more can be kept."""
+        ...
+
 
 class Catalogue(Protocol):
     """Products and processes from the data files, checked when they are loaded."""
@@ -79,6 +83,10 @@ class Designs(Protocol):
     def add(self, design: Design) -> None: ...
 
     def get(self, tenant_id: str, design_id: str) -> Design: ...
+
+    def standing(self, tenant_id: str, design_id: str) -> Standing:
+        """One short query."""
+        ...
 
     def move(self, design: Design, to: DesignState, caller: Caller, reason: str = "") -> Design:
         """Compare-and-set from `design.state`; `Conflict` when someone else was first. Writes history."""

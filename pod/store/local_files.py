@@ -78,6 +78,9 @@ class LocalFiles:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
+    def free_bytes(self) -> int:
+        return shutil.disk_usage(self._blobs).free
+
     def sweep(self) -> int:
         """Removes what crashed writes left behind more than a day ago; returns how many."""
         limit = time.time() - _STALE_S

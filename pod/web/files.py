@@ -38,13 +38,18 @@ def file_url(ref: FileRef, *, name: str = "", download: bool = False) -> str:
     return url_for("files.show", signed=_signer().dumps(claims))
 
 
-def slot_number(now: datetime) -> int:
-    """Rises when addresses change: part of the ETag of every answer that holds some."""
+def address_period() -> str:
+    """Another whenever addresses change, by time or by the key that signs them: part of the ETag of answers that hold some."""
+    key = hashlib.sha256(f"period:{services().settings.secret_key}".encode()).hexdigest()
+    return f"{_slot(services().clock.now())}{key[:6]}"
+
+
+def _slot(now: datetime) -> int:
     return int(now.timestamp() // SLOT.total_seconds())
 
 
 def _end_of_slot(now: datetime) -> datetime:
-    return datetime.fromtimestamp((slot_number(now) + 2) * SLOT.total_seconds(), UTC)
+    return datetime.fromtimestamp((_slot(now) + 2) * SLOT.total_seconds(), UTC)
 
 
 def _signer() -> URLSafeSerializer:

@@ -38,18 +38,6 @@ def test_a_drawn_candidate_can_be_looked_at(shop, shopper):
         assert len(picture.data) == candidate[name]["bytes"]
 
 
-def test_polling_an_unchanged_design_costs_no_second_look_at_it(shop, shopper, monkeypatch):
-    address = f"/api/v1/designs/{shop.design()}"
-    etag = shopper.get(address).headers["ETag"]
-    monkeypatch.setattr(type(shop.services.designs), "artwork", _must_not_be_read)
-    again = shopper.get(address, headers={"If-None-Match": etag})
-    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", etag)
-
-
-def _must_not_be_read(*_):
-    raise AssertionError("serialised although nothing has changed")
-
-
 def test_every_change_makes_another_etag(shop, shopper):
     address = f"/api/v1/designs/{shop.design()}"
     before = shopper.get(address).headers["ETag"]

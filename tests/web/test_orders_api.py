@@ -30,6 +30,44 @@ def test_a_used_reference_with_other_lines_is_a_conflict(shopper, version_id, ta
     assert_problem(shopper.post("/api/v1/orders", json=other), 409, "shop-1001")
 
 
+def test_a_shopper_cannot_take_the_numbers_of_the_shop(shop, shopper, version_id):
+    """Whoever owns one design might order under every number that the shop's own program will use next."""
+    theirs = shopper.post("/api/v1/orders", json=an_order(version_id, external_ref="shop-2000"))
+    ours = shopper.post("/api/v1/orders", json=an_order(version_id, external_ref="shop-2000"), headers=shop.key())
+    assert (theirs.status_code, ours.status_code) == (201, 201)
+    assert (theirs.json["external_ref"], ours.json["external_ref"]) == ("web-shop-2000", "shop-2000")
+    assert theirs.json["id"] != ours.json["id"]
+
+
+def test_a_shopper_does_not_find_out_which_numbers_the_shop_has_used(shop, shopper, version_id):
+    shopper.post("/api/v1/orders", json=an_order(version_id, external_ref="shop-2000"), headers=shop.key())
+    guess = an_order(version_id, external_ref="shop-2000")
+    guess["items"][0]["quantity"] = 7
+    assert shopper.post("/api/v1/orders", json=guess).status_code == 201
+
+
+def test_what_has_taken_an_approved_versions_place_ends_its_orders(shop, shopper):
+    shown = shop.approved()
+    shopper.post(f"{shown['links']['self']}/edits", json={"cloth": "black"})
+    answer = shopper.post("/api/v1/orders", json=an_order(shown["current_version_id"]))
+    assert_problem(answer, 422, "other_version", "version 1")
+
+
+def test_a_design_that_was_put_away_cannot_be_ordered(shop, shopper):
+    shown = shop.approved()
+    assert shopper.delete(shown["links"]["self"]).status_code == 204
+    assert_problem(shopper.post("/api/v1/orders", json=an_order(shown["current_version_id"])), 422, "not_approved")
+
+
+def test_where_both_must_approve_one_yes_does_not_sell(open_shop):
+    shop = open_shop(POD_APPROVALS="both")
+    shown, browser = shop.approved(), shop.browser()
+    order = an_order(shown["current_version_id"])
+    assert_problem(browser.post("/api/v1/orders", json=order), 422, "proof ready")
+    browser.post(f"{shown['links']['self']}/approve", json={"role": "shop"}, headers=shop.key())
+    assert browser.post("/api/v1/orders", json=order).status_code == 201
+
+
 def test_an_order_id_cannot_be_guessed(taken):
     assert len(bytes.fromhex(taken["id"])) == 16
 

@@ -16,6 +16,7 @@ from pod.model.printfile import PrintFile
 from pod.model.proof import Approval, Proof
 from pod.services.designs import Progress
 from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text, Word, Words
+from pod.web.context import caller
 
 _EXAMPLE: dict[str, Any] = {
     "subject": "a fox reading a book under the moon",
@@ -200,7 +201,7 @@ class FilesOut(Answer):
 class ApprovalOut(Answer):
     version_id: str
     role: str = Field(examples=["shopper"])
-    actor: str
+    actor: str = Field(description="Who exactly: for the shop's people only.")
     at: datetime
     artwork_sha256: str
     recipe_sha256: str
@@ -211,7 +212,7 @@ class ApprovalOut(Answer):
         return cls(
             version_id=approval.version_id,
             role=approval.role.value,
-            actor=approval.actor,
+            actor=approval.actor if caller().may_look() else "",
             at=approval.at,
             artwork_sha256=approval.artwork_sha256,
             recipe_sha256=approval.recipe_sha256,

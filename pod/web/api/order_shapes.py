@@ -65,7 +65,9 @@ class OrderAsked(Asked):
         json_schema_extra={"examples": [{"external_ref": "shop-1001", "ship_to": _ADDRESS, "items": [_LINE]}]},
     )
 
-    external_ref: Word = Field(description="Your own number: the same again is the same order.")
+    external_ref: Word = Field(
+        description="Your own number: the same again is the same order. Without a key it is kept as `web-…`."
+    )
     ship_to: ShipToShape
     items: list[ItemAsked] = Field(max_length=MAX_LINES)
     partner: Word = Field("", description="`manual` where empty.")
@@ -142,18 +144,23 @@ class OrderRow(Answer):
 
 
 class OrderOut(OrderRow):
-    """`ship_to` is for the shop's people only."""
+    """`ship_to`, the hand-offs and why it is held are for the shop's people only."""
 
     handoffs: tuple[HandOffOut, ...]
     ship_to: ShipToShape | None
 
     @classmethod
-    def whole(cls, order: Order, handoffs: Sequence[HandOff], *, address: bool) -> Self:
+    def whole(cls, order: Order, handoffs: Sequence[HandOff]) -> Self:
         return cls(
             **_row(order),
             handoffs=tuple(HandOffOut.of(h) for h in handoffs),
-            ship_to=ShipToShape.of(order.ship_to) if address else None,
+            ship_to=ShipToShape.of(order.ship_to),
         )
+
+    @classmethod
+    def by_link(cls, order: Order) -> Self:
+        told = {"reason": ""} if order.state is OrderState.ON_HOLD else {}
+        return cls(**_row(order) | told, handoffs=(), ship_to=None)
 
 
 class OrdersOut(Answer):
