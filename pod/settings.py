@@ -95,6 +95,19 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
+def _host_names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in text.split(",") if name.strip())
+    if not all(re.fullmatch(r"\.?[a-z0-9_-]+(\.[a-z0-9_-]+)*", name) for name in names):
+        raise ValueError("Use names such as pod.internal, without scheme and port.")
+    return names
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,6}", text):
+        raise ValueError("Use a whole number from 1 to 9999999.")
+    return int(text)
+
+
 def _dollars(text: str) -> Money:
     try:
         amount = float(text)
@@ -135,6 +148,19 @@ VARIABLES = (
         "How many proxies of yours stand before Pod; their X-Forwarded-… headers are believed.",
         _proxies,
     ),
+    Variable(
+        "POD_HOSTS",
+        "",
+        "Other host names that Pod answers to, separated by commas; one with a leading dot stands for all under it.",
+        _host_names,
+        unset="none",
+    ),
+    Variable(
+        "POD_DAILY_PER_VISITOR",
+        "300",
+        "How many uploads, designs and other work a shopper's address may ask for in a day.",
+        _count,
+    ),
     Variable("POD_PROVIDERS", "embedded", "Image providers in order of preference, separated by commas.", _names),
     Variable(
         "POD_DAILY_BUDGET",
@@ -168,6 +194,8 @@ class Settings:
     secret_key: str = dataclasses.field(repr=False)
     public_url: str
     proxies: int
+    hosts: tuple[str, ...]
+    daily_per_visitor: int
     providers: tuple[str, ...]
     daily_budget: Money
     approvals: str
@@ -195,6 +223,8 @@ class Settings:
             secret_key=read["POD_SECRET_KEY"],
             public_url=read["POD_PUBLIC_URL"],
             proxies=read["POD_PROXIES"],
+            hosts=read["POD_HOSTS"],
+            daily_per_visitor=read["POD_DAILY_PER_VISITOR"],
             providers=read["POD_PROVIDERS"],
             daily_budget=read["POD_DAILY_BUDGET"],
             approvals=read["POD_APPROVALS"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import logging
+import json
 import shutil
 import socket
 import ssl
@@ -16,6 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from pod.http import Client, Fetcher, Timeouts, Verdict, any_address, is_public
 from pod.model.errors import InputRefused, NotConfigured, Unavailable
@@ -168,6 +169,37 @@ def test_a_server_that_drips_is_ended_by_the_total_limit(answer):
     assert "more than 0.4 s" in reply.reason
 
 
+def test_a_call_that_expires_while_a_name_is_looked_up_is_never_sent(monkeypatch):
+    real, looked_up = socket.getaddrinfo, threading.Event()
+
+    def slow(host, *args):
+        looked_up.wait(0.5)  # longer than the whole call may take
+        return real("127.0.0.1", *args)
+
+    with serving(says(200)) as (port, seen):
+        monkeypatch.setattr(socket, "getaddrinfo", slow)
+        reply = client(port, timeouts=Timeouts(2.0, 2.0, 0.1)).send("POST", "/orders", json={})
+    assert reply.verdict is Verdict.UNAVAILABLE_BEFORE_SEND
+    assert "more than 0.1 s" in reply.reason
+    assert seen == []
+
+
+def test_a_name_with_many_dead_addresses_is_ended_by_the_total_limit(monkeypatch):
+    tried = []
+
+    def silent(self, target):
+        tried.append(target)
+        threading.Event().wait(0.05)
+        raise TimeoutError
+
+    many = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"93.184.215.{n}", 443)) for n in range(200)]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args: many)
+    monkeypatch.setattr(socket.socket, "connect", silent)
+    reply = Client("https://partner.example", timeouts=Timeouts(2.0, 2.0, 0.2)).send("POST", "/orders", json={})
+    assert reply.verdict is Verdict.UNAVAILABLE_BEFORE_SEND
+    assert len(tried) < 100
+
+
 def test_an_answer_past_the_cap_is_cut_off():
     with serving(says(200, b"x" * 5000)) as (port, _):
         reply = client(port, max_bytes=4999).send("GET", "/")
@@ -202,7 +234,9 @@ NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
     [
         ({"Retry_After": "90"}, NOW + timedelta(seconds=90)),
         ({"Retry_After": "Fri, 20 Nov 2026 12:05:00 GMT"}, NOW + timedelta(minutes=5)),
+        ({"Retry_After": "Fri, 20 Nov 2026 12:05:00 -0000"}, NOW + timedelta(minutes=5)),
         ({"Retry_After": "soon"}, None),
+        ({"Retry_After": "9" * 30}, None),
         ({}, None),
     ],
 )
@@ -216,8 +250,9 @@ def test_json_is_sent_and_read():
         assert client(port).send("POST", "/orders", json={"a": 1}).json() == {"id": 7}
 
 
-def test_a_body_that_is_not_json_is_an_error_of_its_own():
-    with serving(says(200, b"<html>")) as (port, _):
+@pytest.mark.parametrize("body", [b"<html>", b"", b"\xff", b"[" * 100_000], ids=["page", "nothing", "bytes", "deep"])
+def test_a_body_that_is_not_json_is_an_error_of_its_own(body):
+    with serving(says(200, body)) as (port, _):
         reply = client(port).send("GET", "/")
     with pytest.raises(ValueError):
         reply.json()
@@ -226,15 +261,15 @@ def test_a_body_that_is_not_json_is_an_error_of_its_own():
 # Secrets and surroundings
 
 
-def test_a_secret_never_shows_in_reasons_or_logs(caplog):
-    caplog.set_level(logging.DEBUG)
-    with serving(says(400, f"bad token {SECRET}".encode())) as (port, _):
-        echoed = client(port, secrets=[SECRET], headers={"Authorization": f"Bearer {SECRET}"})
-        told = echoed.send("POST", f"/hooks/{SECRET}", params={"key": SECRET})
-    lost = client(free_port(), secrets=[SECRET]).send("GET", "/", params={"key": SECRET})
-    ours = "\n".join(r.getMessage() for r in caplog.records if r.name.startswith("pod.http"))
-    assert "/hooks/…" in ours
-    for text in (told.reason, lost.reason, ours):
+def test_a_secret_never_shows_in_reasons_or_logs():
+    with capture_logs() as logged:
+        with serving(says(400, f"bad token {SECRET}".encode())) as (port, _):
+            echoed = client(port, secrets=[SECRET], headers={"Authorization": f"Bearer {SECRET}"})
+            told = echoed.send("POST", f"/hooks/{SECRET}", params={"key": SECRET})
+        lost = client(free_port(), secrets=[SECRET]).send("GET", "/", params={"key": SECRET})
+    assert [line["event"] for line in logged] == ["http.sent", "http.sent"]
+    assert {"host": "127.0.0.1", "path": "/hooks/…", "status": 400, "verdict": "rejected"}.items() <= logged[0].items()
+    for text in (told.reason, lost.reason, json.dumps(logged)):
         assert SECRET not in text
 
 
@@ -287,6 +322,14 @@ def test_a_base_address_is_https_or_loopback_without_passwords(url):
         "::7f00:1",
         "64:ff9b::a9fe:a9fe",
         "64:ff9b:1::1",
+        "::ffff:0:127.0.0.1",
+        "::ffff:0:a9fe:a9fe",
+        "192.0.0.8",
+        "198.18.0.1",
+        "240.0.0.1",
+        "2001:0:7f00:1::",
+        "3fff::1",
+        "5f00::1",
         "2002:7f00:1::",
         "fe80::1%eth0",
         "fc00::1",
@@ -402,6 +445,20 @@ def test_a_download_that_drips_is_ended():
         "https://evil.example/a.png",
         "https://files.example.evil.example/a.png",
         "https://evilfiles.example/a.png",
+        "https://evil.example\\.cdn.example/a.png",
+        "https://evil.example\\@files.example/a.png",
+        "https://files.example\\@evil.example/a.png",
+        "https://evil.example\t.cdn.example/a.png",
+        "https://evil.example\n.cdn.example/a.png",
+        "https://evil.example%2f.cdn.example/a.png",
+        "https://evil.example#.cdn.example/a.png",
+        "https://evil.example?.cdn.example/a.png",
+        "https://ａ.cdn.example/a.png",
+        "https://files.example\0.cdn.example/a.png",
+        " https://files.example/a.png",
+        "https:files.example/a.png",
+        "https:///files.example/a.png",
+        "https://files.example./a.png",
         "https://files.example:99999/a.png",
         "https://[::1/a.png",
         "not an address",

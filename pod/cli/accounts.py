@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -24,6 +24,7 @@ user = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The people
 
 _LONGEST_LINE = 4096
 _ROLES = (Role.VIEWER, Role.OPERATOR, Role.ADMIN)
+_KEY_ROLES = (Role.METRICS, *_ROLES)
 
 NameArgument = Annotated[str, typer.Argument(help="The name they sign in with.")]
 RoleOption = Annotated[str, typer.Option(help="What they may do: viewer, operator or admin.")]
@@ -61,13 +62,15 @@ def set_password(name: NameArgument) -> None:
 
 def key(
     name: Annotated[str, typer.Argument(help="What the key is for, so that it can be told from others.")],
-    role: RoleOption = Role.OPERATOR.value,
+    role: Annotated[
+        str, typer.Option(help="What it may do: metrics, viewer, operator or admin.")
+    ] = Role.OPERATOR.value,
 ) -> None:
     """Makes an API key for a program.
 
     It is printed this once: only its hash is kept.
     """
-    wanted = _role(role)
+    wanted = _role(role, _KEY_ROLES)
     with _opened() as pod:
         say(pod.accounts.add_api_key(name, wanted))
 
@@ -105,9 +108,9 @@ def _opened() -> Iterator[Services]:
         services.close()
 
 
-def _role(text: str) -> Role:
-    if text not in _ROLES:
-        raise InputRefused("unknown_role", f"There is no role “{text}”.", f"Use {', '.join(_ROLES)}.")
+def _role(text: str, roles: Sequence[Role] = _ROLES) -> Role:
+    if text not in roles:
+        raise InputRefused("unknown_role", f"There is no role “{text}”.", f"Use {', '.join(roles)}.")
     return Role(text)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import io
-import logging
 import os
 import sys
 import traceback
@@ -12,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, NoReturn
 
-import structlog
 import typer
 from typer._click.exceptions import (
     ClickException,
@@ -20,6 +18,7 @@ from typer._click.exceptions import (
 
 from pod import __version__
 from pod.cli.output import EXIT_CODES, STOPPED, err, print_error, print_json_error, say
+from pod.logs import log_as_json, log_for_people
 from pod.model.errors import InputRefused, PodError
 
 
@@ -133,11 +132,8 @@ def _pod(
 
 def _log_to_standard_error(argv: Sequence[str]) -> None:
     """Standard output belongs to the answer. A command says only what went wrong; a server says what it did."""
-    level = logging.INFO if argv and argv[0] in ("serve", "worker") else logging.WARNING
-    structlog.configure(
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-    )
+    configure = log_as_json if argv and argv[0] in ("serve", "worker") else log_for_people
+    configure(sys.stderr)
 
 
 def _report(error: PodError, *, as_json: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +12,13 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+import structlog
+
 from pod.http.addresses import AddressRule, any_address, is_loopback
 from pod.http.wire import Failed, Timeouts, Wire
 from pod.model.errors import NotConfigured
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger("pod.http")
 
 
 class Verdict(StrEnum):
@@ -43,7 +44,10 @@ class Reply:
 
     def json(self) -> Any:
         """`ValueError` when the body is not JSON: after a POST that is an unknown outcome, not a failure."""
-        return json.loads(self.body)
+        try:
+            return json.loads(self.body)
+        except RecursionError as e:
+            raise ValueError("the answer is nested too deeply to be read") from e
 
 
 class Client:
@@ -93,8 +97,15 @@ class Client:
         except Failed as e:
             verdict = Verdict.UNKNOWN if e.sent else Verdict.UNAVAILABLE_BEFORE_SEND
             reply = Reply(verdict, self.redacted(f"{urlsplit(self._base).hostname}: {e}."))
-        facts = (method, self.redacted(path.split("?")[0]), reply.status, reply.verdict.value)
-        log.info("%s %s: %s, %s, %.2f s", *facts, time.monotonic() - started)
+        log.info(
+            "http.sent",
+            host=urlsplit(self._base).hostname,
+            method=method,
+            path=self.redacted(path.split("?")[0]),
+            status=reply.status,
+            verdict=reply.verdict.value,
+            duration_ms=round((time.monotonic() - started) * 1000),
+        )
         return reply
 
     def redacted(self, text: str) -> str:
@@ -134,6 +145,8 @@ def _until(headers: Mapping[str, str], now: datetime) -> datetime | None:
     """From Retry-After, in seconds or as a date (RFC 9110, 10.2.3)."""
     told = next((value for name, value in headers.items() if name.lower() == "retry-after"), "").strip()
     try:
-        return now + timedelta(seconds=int(told)) if told.isdigit() else parsedate_to_datetime(told)
+        until = now + timedelta(seconds=int(told)) if told.isdigit() else parsedate_to_datetime(told)
     except (ValueError, OverflowError):
         return None
+    # a date with the zone -0000 is read as one without a zone
+    return until if until.tzinfo else until.replace(tzinfo=UTC)

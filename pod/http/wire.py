@@ -6,7 +6,6 @@ an unknown outcome.
 
 from __future__ import annotations
 
-import logging
 import socket
 import threading
 from collections.abc import Collection, Mapping
@@ -16,13 +15,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import requests
+import structlog
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from pod.http.addresses import AddressRule
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger("pod.http")
 
 CHUNK_BYTES = 1 << 16
 
@@ -55,6 +55,7 @@ class _Call:
         """
         failure: OSError | None = None
         for family, kind, protocol, _, target in socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM):
+            self._must_be_in_time()
             if not self.rule(str(target[0])):
                 self.refused = f"{host} leads to {target[0]}, which must not be reached"
                 continue
@@ -70,10 +71,17 @@ class _Call:
             fresh.connect(target)
             fresh.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.handle = fresh.dup()
+            # after the handle is there: whoever expires the call now can end it
+            self._must_be_in_time()
         except OSError:
             fresh.close()
             raise
         return fresh
+
+    def _must_be_in_time(self) -> None:
+        """Looking a name up cannot be ended from outside: a call that has expired meanwhile goes no further."""
+        if self.expired:
+            raise TimeoutError
 
     def expire(self) -> None:
         """Ends the call from outside: a server that sends one byte per minute never runs into a read limit."""
@@ -82,7 +90,7 @@ class _Call:
             try:
                 self.handle.shutdown(socket.SHUT_RDWR)
             except OSError as e:
-                log.debug("the call had ended by itself: %s", e)
+                log.debug("http.ended_by_itself", error=str(e))
 
     def close(self) -> None:
         if self.handle is not None:

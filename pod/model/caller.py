@@ -7,9 +7,10 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """In rising order of what they may do; `SYSTEM` is Pod's own jobs."""
+    """In rising order of what they may do. `METRICS` reads numbers and nobody's data; `SYSTEM` is Pod's own jobs."""
 
     SHOPPER = "shopper"
+    METRICS = "metrics"
     VIEWER = "viewer"
     OPERATOR = "operator"
     ADMIN = "admin"
@@ -28,7 +29,7 @@ class Caller:
     role: Role
 
     def may_look(self) -> bool:
-        return self.role is not Role.SHOPPER
+        return self.role not in (Role.SHOPPER, Role.METRICS)
 
     def may_operate(self) -> bool:
         return self.role in (Role.OPERATOR, Role.ADMIN, Role.SYSTEM)

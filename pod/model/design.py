@@ -120,6 +120,14 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """As little of a design as tells whether anything of it has changed: what a page that waits asks for all the time."""
+
+    state: DesignState
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class Design:
     """`revision` rises with every change to anything under the design: it is the ETag."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -14,8 +15,8 @@ from pod.model.account import Upload
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
-from pod.model.design import Candidate, CandidateState, Design, DesignState, Version, new_design_id
-from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotAllowed, NotFound, PodError
+from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version, new_design_id
+from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotAllowed, NotFound, PodError, Unavailable
 from pod.model.findings import Findings
 from pod.model.job import Lane
 from pod.model.listing import History, Page
@@ -24,15 +25,22 @@ from pod.model.product import PrintArea, ProcessLimits
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
-from pod.services import idempotency, recipes
+from pod.services import recipes, repeats
 from pod.services.approving import missing_approvals
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import generate_job, provider_for, request_for, reserve
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
+from pod.services.repeats import Request
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
+_ROOM_FOR_UPLOADS = 1_000_000_000
+"""What strangers send may not take the last of the disk: print files and paid orders need it."""
+
+_CREATED, _ACCEPTED = 201, 202
+_LONGEST_WAIT_S = 300.0
+"""A picture that cannot be begun within this is not promised to a shopper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,6 @@ _WHEN_CHANGEABLE = {
     DesignState.BRIEFED: "Wait until it is drawn.",
     DesignState.GENERATING: "Wait until it is drawn.",
 }
-_SCOPE = "designs"
 
 _WORKING = {
     DesignState.BRIEFED: "Reading your sentence",
@@ -81,28 +88,25 @@ class Designs:
 
     def request_once(self, caller: Caller, brief: DesignBrief, idempotency_key: str) -> tuple[Design, bool]:
         """The design, and whether it is new: False when the key brought back an earlier one."""
-        whole = completed(self._tools, brief)
-        design = _new_design(caller, whole, self._tools)
+        asked = Request(caller, idempotency_key, ["design", asdict(brief)])
+        # before the brief is read: a word that is screened today may have been drawn yesterday
+        if earlier := repeats.made_before(self._tools.store, asked):
+            return self.get(caller, earlier), False
+        design = _new_design(caller, completed(self._tools, brief), self._tools)
         with self._tools.store.writing() as tx:
-            earlier = self._earlier(tx, caller, brief, idempotency_key)
-            if earlier:
-                return earlier, False
-            if whole.upload_id:
-                tx.uploads.get(caller.tenant_id, whole.upload_id)
+            # key, design and jobs in one commit: of two that arrive at once, the second waits here and finds the first
+            if there := repeats.begin(tx, asked, self._tools.clock.now()):
+                return tx.designs.get(caller.tenant_id, there.body), False
+            _must_not_wait_long(tx, caller)
+            if design.brief.upload_id:
+                tx.uploads.get(caller.tenant_id, design.brief.upload_id)
             jobs = self._add(tx, caller, design)
-            if idempotency_key:
-                idempotency.finish(tx, caller, _SCOPE, idempotency_key, 202, design.id)
+            repeats.finish(tx, asked, _ACCEPTED, design.id)
             fail_at("design_before_commit")
         fail_at("design_after_commit")
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.MODEL)
         return design, True
-
-    def _earlier(self, tx: Tx, caller: Caller, brief: DesignBrief, key: str) -> Design | None:
-        if not key:
-            return None
-        stored = idempotency.begin(tx, caller, _SCOPE, key, asdict(brief))
-        return tx.designs.get(caller.tenant_id, stored.body) if stored else None
 
     def _add(self, tx: Tx, caller: Caller, design: Design) -> list[int]:
         tx.designs.add(design)
@@ -118,22 +122,47 @@ class Designs:
 
     def upload(self, caller: Caller, data: bytes, name: str) -> Upload:
         """A customer's own picture, through the door and written anew: what they sent is not kept."""
+        return self.upload_once(caller, data, name, "")[0]
+
+    def upload_once(self, caller: Caller, data: bytes, name: str, idempotency_key: str) -> tuple[Upload, bool]:
+        """The upload, and whether it is new: False when the key brought back an earlier one."""
+        asked = Request(caller, idempotency_key, ["upload", hashlib.sha256(data).hexdigest(), name])
+        if earlier := repeats.made_before(self._tools.store, asked):
+            return self._upload(caller, earlier), False
+        made = self._rewritten(caller, data, name)
+        with self._tools.store.writing() as tx:
+            if there := repeats.begin(tx, asked, self._tools.clock.now()):
+                return tx.uploads.get(caller.tenant_id, there.body), False
+            tx.uploads.add(made)
+            repeats.finish(tx, asked, _CREATED, made.id)
+        return made, True
+
+    def _rewritten(self, caller: Caller, data: bytes, name: str) -> Upload:
+        if self._tools.files.free_bytes() < _ROOM_FOR_UPLOADS:
+            raise Unavailable(
+                "no_room", "There is no room for more pictures just now.", "Try again later. Designs and orders go on."
+            )
         png, width_px, height_px = self._tools.offload.call(
             _rewritten, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB
         )
         ref = self._tools.files.put(png, "image/png")
-        made = Upload(
-            secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, name[:120], self._tools.clock.now()
+        return Upload(
+            secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, _shown(name), self._tools.clock.now()
         )
-        with self._tools.store.writing() as tx:
-            tx.uploads.add(made)
-        return made
+
+    def _upload(self, caller: Caller, upload_id: str) -> Upload:
+        with self._tools.store.reading() as tx:
+            return tx.uploads.get(caller.tenant_id, upload_id)
 
     # --- looking
 
     def get(self, caller: Caller, design_id: str) -> Design:
         with self._tools.store.reading() as tx:
             return tx.designs.get(caller.tenant_id, design_id)
+
+    def standing(self, caller: Caller, design_id: str) -> Standing:
+        with self._tools.store.reading() as tx:
+            return tx.designs.standing(caller.tenant_id, design_id)
 
     def progress(self, design: Design) -> Progress:
         total = len(design.candidates)
@@ -392,6 +421,18 @@ def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:
     )
 
 
+def _must_not_wait_long(tx: Tx, caller: Caller) -> None:
+    """The shop's own people may fill the night with four hundred jobs; a shopper is told to come back."""
+    waited_s = tx.jobs.oldest_ready_s().get(Lane.MODEL, 0.0)
+    if caller.role is Role.SHOPPER and waited_s > _LONGEST_WAIT_S:
+        raise Unavailable(
+            "queue_full",
+            "So many pictures are waiting to be drawn that yours would take too long.",
+            "Try again in a few minutes.",
+            retry_after_s=120,
+        )
+
+
 def _ready(design: Design, n: int) -> Candidate:
     found = next((c for c in design.candidates if c.n == n), None)
     if found is None:
@@ -436,6 +477,12 @@ def _nothing_to_repeat(lost: bool) -> PodError:
     return Conflict(
         "nothing_failed", "Nothing of this design has failed.", "Choose a candidate, or start a new design."
     )
+
+
+def _shown(file_name: str) -> str:
+    """What a customer called their file, to be read by people and for nothing else: no folders, no hidden signs."""
+    last = file_name.replace("\\", "/").rsplit("/", 1)[-1]
+    return "".join(c for c in last if c.isprintable())[:120]
 
 
 def _words(state: DesignState) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 from collections.abc import Iterator, Sequence
@@ -291,17 +292,25 @@ class Orders:
         self._kick(jobs)
         return order
 
-    def reprint(self, caller: Caller, order_id: str, reason: str) -> Order:
-        """The same lines again as a new order, linked to this one. It is received, not paid: nothing leaves by itself."""
+    def reprint(self, caller: Caller, order_id: str, reason: str, *, key: str = "") -> Order:
+        """The same lines again as a new order, linked to this one. It is received, not paid: nothing leaves by itself.
+
+        The same `key` again is the same reprint.
+        """
         must_operate(caller)
         if not reason.strip():
             raise InputRefused("no_reason", "A reprint needs a reason.", "Say what was wrong with the first one.")
         with self._tools.store.writing() as tx:
             order = tx.orders.get(caller.tenant_id, order_id)
+            mark = hashlib.sha256(f"{caller.actor} {key}".encode()).hexdigest()[:16] if key else secrets.token_hex(3)
+            external_ref = f"{order.external_ref[:100]}-r{mark}"
+            there = tx.orders.by_external_ref(caller.tenant_id, external_ref)
+            if there:
+                return there
             again = replace(
                 order,
                 id=secrets.token_hex(16),
-                external_ref=f"{order.external_ref[:100]}-r{secrets.token_hex(3)}",
+                external_ref=external_ref,
                 state=OrderState.RECEIVED,
                 items=tuple(replace(i, id=secrets.token_hex(16)) for i in order.items),
                 created_at=self._tools.clock.now(),

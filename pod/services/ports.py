@@ -16,7 +16,7 @@ from pod.model.account import ApiKey, Upload, User
 from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
 from pod.model.clock import Clock
-from pod.model.design import Candidate, CandidateState, Design, DesignState, Version
+from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
@@ -64,6 +64,10 @@ class Files(Protocol):
         """Removes what crashed writes left behind, and files that are not in use; nothing younger than a day. How many."""
         ...
 
+    def free_bytes(self) -> int:
+        """How much more can be kept."""
+        ...
+
 
 class Catalogue(Protocol):
     """Products and processes from the data files, checked when they are loaded."""
@@ -83,6 +87,10 @@ class Designs(Protocol):
     def add(self, design: Design) -> None: ...
 
     def get(self, tenant_id: str, design_id: str) -> Design: ...
+
+    def standing(self, tenant_id: str, design_id: str) -> Standing:
+        """One short query."""
+        ...
 
     def move(self, design: Design, to: DesignState, caller: Caller, reason: str = "") -> Design:
         """Compare-and-set from `design.state`; `Conflict` when someone else was first. Writes history."""
@@ -246,6 +254,10 @@ class Jobs(Protocol):
 
 
 class Idempotency(Protocol):
+    """`scope` is the caller: a key is its own."""
+
+    def answer(self, tenant_id: str, scope: str, key: str) -> StoredAnswer | None: ...
+
     def begin(self, tenant_id: str, scope: str, key: str, request_sha256: str) -> StoredAnswer | None:
         """None: this is the first arrival, and it is recorded in the caller's transaction."""
         ...

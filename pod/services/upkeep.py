@@ -8,7 +8,7 @@ import structlog
 
 from pod.model.caller import DEFAULT_TENANT
 from pod.model.job import Done, Job, JobOutcome, Lane, NewJob
-from pod.services.idempotency import KEPT_DAYS
+from pod.services.repeats import KEPT_DAYS
 from pod.services.toolbox import Toolbox
 
 log = structlog.get_logger("pod.upkeep")

@@ -279,8 +279,9 @@ class SqlIdempotency:
             status=0,
             body="",
         )
-        if first:
-            return None
+        return None if first else self.answer(tenant_id, scope, key)
+
+    def answer(self, tenant_id: str, scope: str, key: str) -> StoredAnswer | None:
         row = self.bench.one(sa.select(t.idempotency).where(self._is(tenant_id, scope, key)))
         if row is None:
             return None

@@ -11,7 +11,16 @@ import sqlalchemy as sa
 from pod.model.artwork import Artwork, FileRef
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller
-from pod.model.design import CANDIDATE_MOVES, DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
+from pod.model.design import (
+    CANDIDATE_MOVES,
+    DESIGN_MOVES,
+    Candidate,
+    CandidateState,
+    Design,
+    DesignState,
+    Standing,
+    Version,
+)
 from pod.model.errors import NotFound
 from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
@@ -53,6 +62,13 @@ class SqlDesigns:
         if row is None:
             raise _no("design", design_id)
         return self._designs([row])[0]
+
+    def standing(self, tenant_id: str, design_id: str) -> Standing:
+        c = t.designs.c
+        row = self.bench.one(sa.select(c.state, c.revision).where(c.tenant_id == tenant_id, c.id == design_id))
+        if row is None:
+            raise _no("design", design_id)
+        return Standing(DesignState(row["state"]), row["revision"])
 
     def move(self, design: Design, to: DesignState, caller: Caller, reason: str = "") -> Design:
         became = moved("design", DESIGN_MOVES, design.state, to)

@@ -63,6 +63,8 @@ def make_engine(url: str) -> sa.Engine:
             parsed.set(drivername="postgresql+psycopg"),
             pool_pre_ping=True,
             pool_size=8,
+            # what a statement carries may be somebody's address: it must not end up in an error's words
+            hide_parameters=True,
             connect_args={"options": _PG_OPTIONS, "application_name": "pod"},
         )
     raise NotConfigured(
@@ -71,7 +73,7 @@ def make_engine(url: str) -> sa.Engine:
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:
-    engine = sa.create_engine(url, connect_args={"timeout": 10, "check_same_thread": False})
+    engine = sa.create_engine(url, connect_args={"timeout": 10, "check_same_thread": False}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: sqlite3.Connection, _: Any) -> None:

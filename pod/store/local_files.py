@@ -78,6 +78,9 @@ class LocalFiles:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
+    def free_bytes(self) -> int:
+        return shutil.disk_usage(self._blobs).free
+
     def sweep(self, in_use: Container[str]) -> int:
         """A file is written before any row names it: only what nobody has touched for a day can be known to be forgotten."""
         stale = [p for p in (*self._work.iterdir(), *self._blobs.glob(".*.part")) if _is_stale(p)]

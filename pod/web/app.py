@@ -61,14 +61,16 @@ def _bare(services: Services) -> OpenAPI:
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
     )
-    app.json.sort_keys = False  # type: ignore[attr-defined]
     return app
 
 
 def _behind(app: OpenAPI, proxies: int) -> None:
-    """Takes the visitor's address from the proxies that are known to stand before us, and from no one else."""
+    """Takes the visitor's address from the proxies that are known to stand before us, and from no one else.
+
+    Not the host's name: many proxies hand on what the visitor says it is.
+    """
     if proxies:
-        believed = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)
+        believed = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0)
         app.wsgi_app = believed  # type: ignore[method-assign]
 
 

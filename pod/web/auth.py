@@ -1,7 +1,8 @@
 """Who is asking, and whether they may: a session cookie for operators, a key for programs, a link for shoppers.
 
 Every route says who may call it with ``@allow(level)``, next to the view. A route without it is refused, and a test finds
-it. ``link``: whoever knows a design's or an order's id, 128 random bits; the verbs then look for it in the caller's tenant.
+it. ``customer``: whoever buys, which is everybody but those who may only look. ``link``: a customer who knows a design's
+or an order's id, 128 random bits; the verbs then look for it in the caller's tenant. Whoever may only look may look.
 """
 
 from __future__ import annotations
@@ -9,17 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app, g, request, session
 
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import NotAllowed, NotSignedIn
 from pod.services.accounts import SESSION_LONGEST
-from pod.web.context import caller, is_https, services
+from pod.web.context import caller, is_https, now_called_by, services
 
 V = TypeVar("V", bound=Callable[..., Any])
 
-LEVELS = {"anyone": Role.SHOPPER, "link": Role.SHOPPER, "viewer": Role.VIEWER, "operator": Role.OPERATOR, "admin": Role.ADMIN}  # fmt: skip
+LEVELS = {
+    "anyone": Role.SHOPPER,
+    "customer": Role.SHOPPER,
+    "link": Role.SHOPPER,
+    "metrics": Role.METRICS,
+    "viewer": Role.VIEWER,
+    "operator": Role.OPERATOR,
+    "admin": Role.ADMIN,
+}
 """The least role that each level asks for."""
+
+_LOOKERS = (Role.METRICS, Role.VIEWER)
+"""More than a shopper in what they see, less in what they do."""
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -58,6 +70,8 @@ def cookie_name() -> str:
 
 
 def start_session(response: Response, token: str) -> None:
+    """From here on this browser is somebody. What was planted in it before, a token for forms above all, is worth nothing."""
+    session.clear()
     response.set_cookie(
         cookie_name(),
         token,
@@ -71,6 +85,7 @@ def start_session(response: Response, token: str) -> None:
 
 def end_session(response: Response) -> None:
     """Forgets the session here and in the browser."""
+    session.clear()
     if token := session_token():
         services().accounts.sign_out(token)
     response.delete_cookie(cookie_name(), path="/", secure=is_https(), httponly=True, samesite="Lax")
@@ -84,8 +99,11 @@ def install(app: Flask) -> None:
 
 
 def _identify() -> None:
+    # whatever goes wrong below, the page that says so has somebody to say it to
+    g.caller = _SHOPPER
     # style sheets and scripts are the same for everyone: no look-up for them
-    g.caller = _SHOPPER if request.endpoint == "static" else _caller()
+    if request.endpoint != "static":
+        now_called_by(_caller())
 
 
 def _caller() -> Caller:
@@ -107,7 +125,7 @@ def _check() -> None:
     role = caller().role
     if _RANK[role] < _RANK[LEVELS[level]]:
         raise _refusal(role)
-    if level == "link" and role is Role.VIEWER and request.method not in SAFE_METHODS:
+    if level in ("customer", "link") and role in _LOOKERS and request.method not in SAFE_METHODS:
         raise NotAllowed("viewers_look", "This account may look and change nothing.", "Ask an operator to do it.")
 
 

@@ -31,7 +31,8 @@ def install(app: Flask) -> None:
     protect = CSRFProtect(app)
 
     def check() -> None:
-        if request.method in SAFE_METHODS or by_key():
+        # where there is no view there is nothing to forge: it ends as 404 or 405
+        if request.method in SAFE_METHODS or by_key() or request.endpoint is None:
             return
         _check_origin()
         if _needs_token():

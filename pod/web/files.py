@@ -6,10 +6,11 @@ some hours, so that a page that is polled does not load its pictures again.
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
-from flask import Blueprint, Flask, Response, send_file, url_for
+from flask import Blueprint, Flask, Response, request, send_file, url_for
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from pod.model.artwork import FileRef
@@ -37,17 +38,24 @@ def file_url(ref: FileRef, *, name: str = "", download: bool = False) -> str:
     return url_for("files.show", signed=_signer().dumps(claims))
 
 
-def slot_number(now: datetime) -> int:
-    """Rises when addresses change: part of the ETag of every answer that holds some."""
+def address_period() -> str:
+    """Another whenever addresses change, by time or by the key that signs them: part of the ETag of answers that hold some."""
+    key = hashlib.sha256(f"period:{services().settings.secret_key}".encode()).hexdigest()
+    return f"{_slot(services().clock.now())}{key[:6]}"
+
+
+def _slot(now: datetime) -> int:
     return int(now.timestamp() // SLOT.total_seconds())
 
 
 def _end_of_slot(now: datetime) -> datetime:
-    return datetime.fromtimestamp((slot_number(now) + 2) * SLOT.total_seconds(), UTC)
+    return datetime.fromtimestamp((_slot(now) + 2) * SLOT.total_seconds(), UTC)
 
 
 def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(services().settings.secret_key, salt="pod.files")
+    # 48 bytes fill 64 characters of base64 to the last bit: an address has one spelling
+    digest = {"digest_method": hashlib.sha384}
+    return URLSafeSerializer(services().settings.secret_key, salt="pod.files", signer_kwargs=digest)
 
 
 @files.get("/files/<signed>")
@@ -57,6 +65,7 @@ def show(signed: str) -> Response:
     left_s = ends - services().clock.now().timestamp()
     if left_s <= 0:
         raise Gone("link_expired", "This link has expired.", "Open the design again: it holds a new one.")
+    _forget_odd_ranges()
     response = send_file(
         services().files.path(key),
         mimetype=media_type,
@@ -70,9 +79,23 @@ def show(signed: str) -> Response:
     return response
 
 
+def _forget_odd_ranges() -> None:
+    """A part that cannot be understood, or several at once, may be answered with the whole (RFC 9110, 14.2)."""
+    wanted = request.range
+    if wanted is None or wanted.units != "bytes" or len(wanted.ranges) != 1:
+        request.environ.pop("HTTP_RANGE", None)
+
+
 def _claims(signed: str) -> tuple[str, str, str, bool, int]:
     try:
         claims: Any = _signer().loads(signed)
     except BadSignature as e:
-        raise NotFound("no_file", "There is no such file.", "Take the link from its design again.") from e
+        raise _no_file() from e
+    # another release may have signed something else
+    if not isinstance(claims, list) or [type(claim) for claim in claims] != [str, str, str, bool, int]:
+        raise _no_file()
     return cast("tuple[str, str, str, bool, int]", tuple(claims))
+
+
+def _no_file() -> NotFound:
+    return NotFound("no_file", "There is no such file.", "Take the link from its design again.")

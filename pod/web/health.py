@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 
 from flask import Blueprint, Flask, Response, jsonify, make_response
 
+from pod import __version__
 from pod.model.errors import PodError
 from pod.services.ledger import start_of_day
 from pod.web.auth import allow
 from pod.web.context import caller, services
 
 health = Blueprint("health", __name__)
+
+_LEAST_ROOM = 200_000_000
+"""Bytes of disk without which an order can no longer be written down for certain."""
 
 
 def install(app: Flask) -> None:
@@ -30,7 +34,9 @@ def readyz() -> Response:
     """503 while a part cannot work; `parts` says which."""
     parts = {name: _works(check) for name, check in _CHECKS.items()}
     response = jsonify(status="ready" if all(parts.values()) else "not ready", parts=parts)
-    response.status_code = 200 if all(parts.values()) else 503
+    if not all(parts.values()):
+        response.status_code = 503
+        response.headers["Retry-After"] = "10"
     return response
 
 
@@ -55,16 +61,17 @@ def _files() -> bool:
 _CHECKS: dict[str, Callable[[], bool]] = {
     "database": _database,
     "files": _files,
+    "disk": lambda: services().files.free_bytes() > _LEAST_ROOM,
     "runner": lambda: services().runner.at_work,
 }
 
 
 @health.get("/metrics")
-@allow("viewer")
+@allow("metrics")
 def metrics() -> Response:
     """Prometheus text."""
     response = make_response("".join(f"{line}\n" for line in _lines()))
-    response.mimetype = "text/plain"
+    response.content_type = "text/plain; version=0.0.4; charset=utf-8"
     return response
 
 
@@ -73,6 +80,12 @@ def _lines() -> Iterator[str]:
     with services().store.reading() as tx:
         counts, ages = tx.jobs.counts(), tx.jobs.oldest_ready_s()
         spent = tx.ledger.spent(caller().tenant_id, start_of_day(now))
+    yield "# TYPE pod_info gauge"
+    yield f'pod_info{{version="{__version__}",database="{services().store.database.version}"}} 1'
+    yield "# TYPE pod_free_disk_bytes gauge"
+    yield f"pod_free_disk_bytes {services().files.free_bytes()}"
+    yield "# TYPE pod_database_log_bytes gauge"
+    yield f"pod_database_log_bytes {services().store.database.wal_bytes()}"
     yield "# TYPE pod_jobs gauge"
     for lane, states in counts.items():
         for state, number in states.items():

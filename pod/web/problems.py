@@ -18,6 +18,8 @@ from pod.model.errors import InputRefused, PodError, Problems
 log = structlog.get_logger("pod.web")
 
 STATUS = {
+    "unreadable": 400,
+    "media_type": 415,
     "input": 422,
     "checks": 422,
     "unauthenticated": 401,
@@ -25,6 +27,7 @@ STATUS = {
     "missing": 404,
     "gone": 410,
     "conflict": 409,
+    "host": 421,
     "limit": 429,
     "provider": 502,
     "partner": 502,
@@ -33,6 +36,9 @@ STATUS = {
     "unexpected": 500,
 }
 """`PodError.kind` to HTTP status."""
+
+_COME_BACK_S = {503: 30}
+"""When it is worth asking again, where the error does not say."""
 
 _HTTP_WORDS = {
     400: ("not_readable", "This request cannot be read.", "Send JSON as the API document describes it."),
@@ -43,15 +49,57 @@ _HTTP_WORDS = {
         "This is more than we take at once.",
         "Send a picture of at most 25 MB, JSON of at most 256 kB.",
     ),
+    416: ("range", "The file has no such part.", "Its length is in Content-Range."),
     415: ("media_type", "This address does not take that kind of content.", "Send application/json."),
 }
 """What Flask and Werkzeug refuse by themselves, in our words: (code, message, hint)."""
+
+
+MAX_LINES = 50
+"""Of what is wrong with one request: more help nobody, and a small request must not get a large answer."""
+
+
+_WHERE_CHARS = 80
+"""Of a field's name: who invents one may invent a long one."""
 
 
 class Gone(PodError):
     """It was here once, and is not coming back: another address has taken its place, or nothing has."""
 
     kind = "gone"
+
+
+class NotReadable(PodError):
+    """A body that no view has to look at: it is not what it says it is."""
+
+    kind = "unreadable"
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            "not_readable",
+            f"This request cannot be read as JSON: {why}.",
+            "Send JSON as the API document describes it.",
+        )
+
+
+class WrongMediaType(PodError):
+    kind = "media_type"
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(
+            "media_type", "This address does not take that kind of content.", f"Send {wanted}.", required=wanted
+        )
+
+
+class WrongHost(PodError):
+    kind = "host"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "wrong_host",
+            f"This Pod does not answer to the name “{name[:80]}”.",
+            "Use its own address; who runs it sets POD_PUBLIC_URL, and further names in POD_HOSTS.",
+        )
 
 
 class ProblemLine(BaseModel):
@@ -88,12 +136,13 @@ def install(app: Flask) -> None:
 
 def refused_body(error: ValidationError) -> Response:
     """flask-openapi3 asks for an answer; the one handler above gives it, with all that is wrong."""
-    lines = [(_where(e), InputRefused(e["type"], _sentence(e), _hint(e))) for e in error.errors()]
-    raise Problems("request", f"{len(lines)} thing(s) in this request cannot be used.", lines) from error
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    lines = [(_where(e), InputRefused(e["type"], _sentence(e), _hint(e))) for e in found[:MAX_LINES]]
+    raise Problems("request", f"{len(found)} thing(s) in this request cannot be used.", lines) from None
 
 
 def _where(error: ErrorDetails) -> str:
-    return ".".join(str(part) for part in error["loc"]) or "body"
+    return ".".join(str(part) for part in error["loc"])[:_WHERE_CHARS] or "body"
 
 
 def _sentence(error: ErrorDetails) -> str:
@@ -112,8 +161,8 @@ def _refused(error: PodError) -> Response:
     response = _answer(status, error.code, error.message, error.hint, error.details)
     if status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = 'Bearer realm="pod"'
-    if "retry_after_s" in error.details:
-        response.headers["Retry-After"] = str(error.details["retry_after_s"])
+    if wait_s := error.details.get("retry_after_s", _COME_BACK_S.get(status)):
+        response.headers["Retry-After"] = str(wait_s)
     return response
 
 
@@ -130,9 +179,7 @@ def _http(error: HTTPException) -> Response:
 
 
 def _unexpected(error: Exception) -> Response:
-    log.error(
-        "web.unexpected", correlation_id=g.get("correlation_id"), trace="".join(traceback.format_exception(error))
-    )
+    log.error("web.unexpected", trace="".join(traceback.format_exception(error)))
     return _answer(
         500,
         "unexpected",
@@ -143,6 +190,7 @@ def _unexpected(error: Exception) -> Response:
 
 
 def _answer(status: int, code: str, message: str, hint: str, details: Mapping[str, Any]) -> Response:
+    g.problem_code = code
     if _wants_page():
         return _page(status, code, message, hint, details)
     body = {

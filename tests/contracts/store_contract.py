@@ -774,7 +774,19 @@ class StoreContract:
             answer = tx.idempotency.begin("main", "key:1", "k", "b" * 64)
             assert answer is not None
             assert (answer.status, answer.body, answer.request_sha256) == (202, "{}", SHA)
+            assert answer.at == running.at
+            assert tx.idempotency.answer("main", "key:1", "k") == answer
             assert tx.idempotency.begin("main", "key:2", "k", SHA) is None
+
+    def test_a_key_that_is_forgotten_is_free_for_its_caller_and_no_other(self, store: Store) -> None:
+        with store.writing() as tx:
+            for caller in ("key:1", "key:2"):
+                tx.idempotency.begin("main", caller, "k", SHA)
+            tx.idempotency.forget("main", "key:1", "k")
+        with store.writing() as tx:
+            assert tx.idempotency.answer("main", "key:1", "k") is None
+            assert tx.idempotency.answer("main", "key:2", "k") is not None
+            assert tx.idempotency.begin("main", "key:1", "k", "b" * 64) is None
 
     def test_an_event_is_received_once(self, store: Store) -> None:
         with store.writing() as tx:

@@ -108,7 +108,7 @@ def _announced(process: subprocess.Popen[str]) -> str:
 @pytest.fixture(scope="module")
 def candidates(server) -> dict[str, Any]:
     """A sentence, asked for twice under one key and drawn once."""
-    key = {"Idempotency-Key": "journey-1"}
+    key = {"Idempotency-Key": "6f0c1a52-3b1e-4b0e-9d53-0f5f2c3f8a11"}
     accepted = server.call("POST", "/api/v1/designs", 202, json=BRIEF, headers=key)
     again = server.call("POST", "/api/v1/designs", 202, json=BRIEF, headers=key)
     assert again.content == accepted.content

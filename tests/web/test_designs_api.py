@@ -8,8 +8,6 @@ import pytest
 
 from tests.web.shop import SENTENCE, a_brief, a_picture, assert_problem, sent
 
-KEY = {"Idempotency-Key": "5c4b1c7e"}
-
 
 def test_a_sentence_is_accepted_with_the_ways_to_go_on(shopper):
     answer = shopper.post("/api/v1/designs", json=a_brief())
@@ -40,18 +38,6 @@ def test_a_drawn_candidate_can_be_looked_at(shop, shopper):
         assert len(picture.data) == candidate[name]["bytes"]
 
 
-def test_polling_an_unchanged_design_costs_no_second_look_at_it(shop, shopper, monkeypatch):
-    address = f"/api/v1/designs/{shop.design()}"
-    etag = shopper.get(address).headers["ETag"]
-    monkeypatch.setattr(type(shop.services.designs), "artwork", _must_not_be_read)
-    again = shopper.get(address, headers={"If-None-Match": etag})
-    assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", etag)
-
-
-def _must_not_be_read(*_):
-    raise AssertionError("serialised although nothing has changed")
-
-
 def test_every_change_makes_another_etag(shop, shopper):
     address = f"/api/v1/designs/{shop.design()}"
     before = shopper.get(address).headers["ETag"]
@@ -75,33 +61,6 @@ def test_an_old_etag_does_not_keep_addresses_of_pictures_that_have_expired(shop,
 def test_pictures_keep_their_address_from_one_poll_to_the_next(shop, shopper):
     address = f"/api/v1/designs/{shop.design()}"
     assert shopper.get(address).json["candidates"] == shopper.get(address).json["candidates"]
-
-
-def test_the_same_key_again_is_the_same_design_and_the_same_answer(shop, shopper):
-    first = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY)
-    shop.services.runner.drain()
-    again = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY)
-    assert (again.status_code, again.data) == (first.status_code, first.data)
-    assert again.headers["Idempotent-Replayed"] == "true"
-    assert "Idempotent-Replayed" not in first.headers
-    assert len(shopper.get("/api/v1/designs", headers=shop.key()).json["items"]) == 1
-
-
-def test_another_request_under_a_used_key_is_refused(shopper):
-    shopper.post("/api/v1/designs", json=a_brief(), headers=KEY)
-    answer = shopper.post("/api/v1/designs", json=a_brief(subject="a badger"), headers=KEY)
-    assert_problem(answer, 422, "idempotency_mismatch")
-
-
-def test_a_key_that_is_too_long_is_refused(shopper):
-    answer = shopper.post("/api/v1/designs", json=a_brief(), headers={"Idempotency-Key": "k" * 256})
-    assert_problem(answer, 422, "256")
-
-
-def test_two_tenants_may_use_the_same_key(shop, shopper):
-    ours = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY).json["id"]
-    theirs = shopper.post("/api/v1/designs", json=a_brief(), headers=KEY | shop.key(tenant="other")).json["id"]
-    assert ours != theirs
 
 
 def test_choosing_editing_and_approving_make_versions_with_what_was_said_yes_to(shop, shopper):

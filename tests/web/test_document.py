@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ import pytest
 from pod.cli.output import EXIT_CODES
 from pod.model.caller import Role
 from pod.web import problems
+from pod.web.auth import LEVELS
+from tests.web.shop import a_brief, a_picture, assert_problem, sent
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HTTP_METHODS = {"get", "post", "put", "patch", "delete"}
@@ -57,7 +60,7 @@ def test_every_operation_has_an_id_a_summary_and_answers(document):
         assert method in HTTP_METHODS
         assert op["responses"], (path, method)
         assert "application/problem+json" in op["responses"]["default"]["content"]
-        assert op["x-allowed"] in ("anyone", "link", "viewer", "operator", "admin")
+        assert op["x-allowed"] in LEVELS
         wanted = {p.strip("{}") for p in path.split("/") if p.startswith("{")}
         assert wanted == {p["name"] for p in op.get("parameters", ()) if p["in"] == "path"}, path
 
@@ -117,15 +120,28 @@ def test_a_pod_without_a_runner_lives_and_is_not_ready(shopper):
     assert shopper.get("/healthz").status_code == 200
     answer = shopper.get("/readyz")
     assert answer.status_code == 503
-    assert answer.json["parts"] == {"database": True, "files": True, "runner": False}
+    assert answer.json["parts"] == {"database": True, "files": True, "disk": True, "runner": False}
+    assert answer.headers["Retry-After"]
 
 
 def test_a_pod_with_a_runner_is_ready(shop, shopper):
     shop.services.runner.start()
     assert shopper.get("/readyz").json == {
         "status": "ready",
-        "parts": {"database": True, "files": True, "runner": True},
+        "parts": {"database": True, "files": True, "disk": True, "runner": True},
     }
+
+
+def test_a_disk_that_fills_up_stops_uploads_before_it_stops_the_shop(shop, shopper, monkeypatch):
+    shop.services.runner.start()
+    monkeypatch.setattr(shop.services.files, "free_bytes", lambda: 900_000_000)
+    refused = shopper.post("/api/v1/uploads", **sent(a_picture()))
+    assert_problem(refused, 503, "no_room")
+    assert refused.headers["Retry-After"]
+    assert shopper.post("/api/v1/designs", json=a_brief()).status_code == 202
+    assert shopper.get("/readyz").status_code == 200
+    monkeypatch.setattr(shop.services.files, "free_bytes", lambda: 100_000_000)
+    assert shopper.get("/readyz").json["parts"]["disk"] is False
 
 
 def test_the_numbers_say_how_many_jobs_wait(shop, shopper):
@@ -133,6 +149,31 @@ def test_the_numbers_say_how_many_jobs_wait(shop, shopper):
     text = shopper.get("/metrics", headers=shop.key()).text
     assert 'pod_jobs{lane="model",state="ready"} 3' in text
     assert "pod_spent_today_usd 0.000000" in text
+
+
+def test_the_numbers_are_in_the_form_that_prometheus_reads(shop, shopper):
+    shopper.post("/api/v1/designs", json=a_brief())
+    answer = shopper.get("/metrics", headers=shop.key(Role.METRICS))
+    assert answer.content_type == "text/plain; version=0.0.4; charset=utf-8"
+    sample = re.compile(r"(pod_[a-z_]+)(\{[a-z]+=\"[^\"\\\n]*\"(,[a-z]+=\"[^\"\\\n]*\")*\})? -?[0-9.]+")
+    announced = set()
+    for line in answer.text.splitlines():
+        if line.startswith("# TYPE "):
+            announced.add(line.split()[2])
+        else:
+            found = sample.fullmatch(line)
+            assert found, line
+            assert found[1] in announced
+    assert {"pod_info", "pod_free_disk_bytes", "pod_jobs", "pod_oldest_ready_job_seconds"} <= announced
+
+
+def test_a_long_queue_is_no_promise_to_a_shopper_and_no_limit_to_the_shop(shop, shopper):
+    shopper.post("/api/v1/designs", json=a_brief())
+    shop.watch.ahead += timedelta(minutes=6)
+    refused = shopper.post("/api/v1/designs", json=a_brief())
+    assert_problem(refused, 503, "queue_full")
+    assert refused.headers["Retry-After"] == "120"
+    assert shopper.post("/api/v1/designs", json=a_brief(), headers=shop.key()).status_code == 202
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ import pytest
 
 from tests.web.shop import an_order, assert_problem
 
-KEY = {"Idempotency-Key": "order-key"}
-
 
 @pytest.fixture
 def version_id(shop):
@@ -32,32 +30,42 @@ def test_a_used_reference_with_other_lines_is_a_conflict(shopper, version_id, ta
     assert_problem(shopper.post("/api/v1/orders", json=other), 409, "shop-1001")
 
 
-def test_the_same_key_again_is_the_same_answer_to_the_letter(shop, shopper, version_id):
-    first = shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    shopper.post(f"{first.json['links']['self']}/hold", json={"reason": "wait"}, headers=shop.key())
-    again = shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    assert (again.status_code, again.data) == (201, first.data)
-    assert again.headers["Idempotent-Replayed"] == "true"
+def test_a_shopper_cannot_take_the_numbers_of_the_shop(shop, shopper, version_id):
+    """Whoever owns one design might order under every number that the shop's own program will use next."""
+    theirs = shopper.post("/api/v1/orders", json=an_order(version_id, external_ref="shop-2000"))
+    ours = shopper.post("/api/v1/orders", json=an_order(version_id, external_ref="shop-2000"), headers=shop.key())
+    assert (theirs.status_code, ours.status_code) == (201, 201)
+    assert (theirs.json["external_ref"], ours.json["external_ref"]) == ("web-shop-2000", "shop-2000")
+    assert theirs.json["id"] != ours.json["id"]
 
 
-def test_another_order_under_a_used_key_is_refused(shopper, version_id):
-    shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    other = an_order(version_id, external_ref="shop-1002")
-    assert_problem(shopper.post("/api/v1/orders", json=other, headers=KEY), 422, "idempotency_mismatch")
+def test_a_shopper_does_not_find_out_which_numbers_the_shop_has_used(shop, shopper, version_id):
+    shopper.post("/api/v1/orders", json=an_order(version_id, external_ref="shop-2000"), headers=shop.key())
+    guess = an_order(version_id, external_ref="shop-2000")
+    guess["items"][0]["quantity"] = 7
+    assert shopper.post("/api/v1/orders", json=guess).status_code == 201
 
 
-def test_a_refused_order_may_be_sent_again_under_its_key_once_it_is_right(shopper, version_id):
-    wrong = an_order(version_id, partner="nobody")
-    assert_problem(shopper.post("/api/v1/orders", json=wrong, headers=KEY), 422, "nobody")
-    assert_problem(shopper.post("/api/v1/orders", json=wrong, headers=KEY), 422, "nobody")
+def test_what_has_taken_an_approved_versions_place_ends_its_orders(shop, shopper):
+    shown = shop.approved()
+    shopper.post(f"{shown['links']['self']}/edits", json={"cloth": "black"})
+    answer = shopper.post("/api/v1/orders", json=an_order(shown["current_version_id"]))
+    assert_problem(answer, 422, "approval_withdrawn", "version 1")
 
 
-def test_a_key_keeps_no_address(shop, shopper, version_id):
-    shopper.post("/api/v1/orders", json=an_order(version_id), headers=KEY)
-    with shop.services.store.writing() as tx:
-        stored = tx.idempotency.begin("main", "orders:shopper", KEY["Idempotency-Key"], "")
-    assert stored.status == 201
-    assert "Secret Street" not in stored.body
+def test_a_design_that_was_put_away_cannot_be_ordered(shop, shopper):
+    shown = shop.approved()
+    assert shopper.delete(shown["links"]["self"]).status_code == 204
+    assert_problem(shopper.post("/api/v1/orders", json=an_order(shown["current_version_id"])), 422, "not_approved")
+
+
+def test_where_both_must_approve_one_yes_does_not_sell(open_shop):
+    shop = open_shop(POD_APPROVALS="both")
+    shown, browser = shop.approved(), shop.browser()
+    order = an_order(shown["current_version_id"])
+    assert_problem(browser.post("/api/v1/orders", json=order), 422, "not_approved", "by the shop")
+    browser.post(f"{shown['links']['self']}/approve", json={"role": "shop"}, headers=shop.key())
+    assert browser.post("/api/v1/orders", json=order).status_code == 201
 
 
 def test_an_order_id_cannot_be_guessed(taken):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, jsonify, request
+from flask import Response, jsonify
 from flask_openapi3.openapi import OpenAPI
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
 
-from pod.web.api import catalogue, designs, ledger, orders, pictures
-from pod.web.auth import SAFE_METHODS, allow, level_of
-
-MAX_JSON_BYTES = 256 * 1024
-"""An order of a thousand lines; pictures come as forms."""
+from pod.web.api import catalogue, designs, ledger, orders, pictures, reading
+from pod.web.auth import allow, level_of
 
 _ROOT = "/api/v1/"
 _PROBLEM = {
@@ -22,29 +18,14 @@ _PROBLEM = {
 _LIBRARY_ERROR = "422"
 """Where the library puts its own shape of a refused body; ours is the default answer."""
 
-_OPEN_LEVELS = ("anyone", "link")
+_OPEN_LEVELS = ("anyone", "customer", "link")
 
 
 def install(app: OpenAPI) -> None:
-    app.before_request(_readable)
     for part in (designs, orders, pictures, catalogue, ledger):
         app.register_api(part.api)
+    reading.install(app, _ROOT)
     app.add_url_rule("/api/openapi.json", "openapi", allow("anyone")(lambda: _document(app)))
-
-
-def _readable() -> None:
-    """A body that is there must be JSON, or a form with a file: said before it is looked into."""
-    if not request.path.startswith(_ROOT) or request.method in SAFE_METHODS or not request.content_length:
-        return
-    if request.mimetype == "multipart/form-data":
-        return
-    if not request.is_json:
-        raise UnsupportedMediaType
-    request.max_content_length = MAX_JSON_BYTES
-    try:
-        request.get_json()
-    except RecursionError as e:
-        raise BadRequest from e
 
 
 def _document(app: OpenAPI) -> Response:

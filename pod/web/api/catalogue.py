@@ -14,7 +14,7 @@ from pod.bootstrap import Found
 from pod.model.errors import InputRefused, NotFound
 from pod.model.product import PrintArea, Product
 from pod.services.orders import price_of
-from pod.web.api.shapes import Answer, MoneyOut, Text, answered
+from pod.web.api.shapes import Answer, MoneyOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 
@@ -22,7 +22,7 @@ api = APIBlueprint("catalogue", __name__, url_prefix="/api/v1", abp_tags=[Tag(na
 
 
 class ProductPath(BaseModel):
-    sku: Text
+    sku: Word
 
 
 class PaletteOut(Answer):

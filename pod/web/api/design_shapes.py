@@ -10,12 +10,13 @@ from pydantic import ConfigDict, Field
 
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief, Wanted
-from pod.model.design import Candidate, Design, Version
+from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.listing import Page
 from pod.model.printfile import PrintFile
 from pod.model.proof import Approval, Proof
 from pod.services.designs import Progress
-from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text
+from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text, Word, Words
+from pod.web.context import caller
 
 _EXAMPLE: dict[str, Any] = {
     "subject": "a fox reading a book under the moon",
@@ -29,16 +30,18 @@ class DesignAsked(Asked):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_EXAMPLE]})
 
     subject: Text = Field("", description="What should be seen, in a sentence of at most 500 characters.")
-    product: Text
-    style: Text = ""
-    lettering: Text = ""
-    palette: Text | list[Text] = Field("", description="A palette's name, or inks as #rrggbb.")
-    placements: list[Text] = Field([], description="Names of print areas; the product's first where empty.")
-    cloth: Text = ""
+    product: Word
+    style: Word = ""
+    lettering: Words = ""
+    palette: Word | list[Word] = Field("", max_length=200, description="A palette's name, or inks as #rrggbb.")
+    placements: list[Word] = Field(
+        [], max_length=20, description="Names of print areas; the product's first where empty."
+    )
+    cloth: Word = ""
     candidates: int = 4
-    provider: Text = ""
+    provider: Word = ""
     seed: int | None = Field(None, ge=0, lt=2**31)
-    artwork: Text = Field("", description="The id of an upload: your own picture instead of a drawing.")
+    artwork: Word = Field("", description="The id of an upload: your own picture instead of a drawing.")
 
     def brief(self) -> DesignBrief:
         named = isinstance(self.palette, str)
@@ -63,11 +66,11 @@ class ChoiceAsked(Asked):
 
 
 class EditAsked(Asked):
-    lettering: Text | None = Field(
+    lettering: Words | None = Field(
         None, examples=["READ MORE"], description="Other words; an empty text takes them off."
     )
-    cloth: Text | None = None
-    instruction: Text | None = None
+    cloth: Word | None = None
+    instruction: Words | None = None
 
 
 class ApprovalAsked(Asked):
@@ -75,11 +78,12 @@ class ApprovalAsked(Asked):
 
 
 class ReasonAsked(Asked):
-    reason: Text = Field(examples=["The moon should be smaller."])
+    reason: Words = Field(examples=["The moon should be smaller."])
 
 
 class DesignListing(Listing):
-    product: Text = ""
+    state: Literal[""] | DesignState = ""
+    product: Word = ""
 
 
 class DesignAccepted(Answer):
@@ -197,7 +201,7 @@ class FilesOut(Answer):
 class ApprovalOut(Answer):
     version_id: str
     role: str = Field(examples=["shopper"])
-    actor: str
+    actor: str = Field(description="Who exactly: for the shop's people only.")
     at: datetime
     artwork_sha256: str
     recipe_sha256: str
@@ -208,7 +212,7 @@ class ApprovalOut(Answer):
         return cls(
             version_id=approval.version_id,
             role=approval.role.value,
-            actor=approval.actor,
+            actor=approval.actor if caller().may_look() else "",
             at=approval.at,
             artwork_sha256=approval.artwork_sha256,
             recipe_sha256=approval.recipe_sha256,

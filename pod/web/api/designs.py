@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Response, make_response, request
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.tag import Tag
 from pydantic import BaseModel
 
 from pod import __version__
-from pod.model.design import Design, DesignState
+from pod.model.design import Design, DesignState, Standing, Version
 from pod.model.proof import ApprovalRole
 from pod.web.api import design_shapes as shapes
-from pod.web.api.shapes import Asked, IdempotencyHeader, Text, answered
+from pod.web.api.shapes import Asked, IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
-from pod.web.files import slot_number
-from pod.web.idempotency import REPLAYED
+from pod.web.files import address_period
+from pod.web.idempotency import answered_once, replayed
 from pod.web.limits import WORK, limited
 from pod.web.problems import Gone
 
@@ -23,15 +25,15 @@ api = APIBlueprint("designs", __name__, url_prefix="/api/v1/designs", abp_tags=[
 
 
 class DesignPath(BaseModel):
-    design_id: Text
+    design_id: Word
 
 
 class FilesAsked(Asked):
-    version: Text = ""
+    version: Word = ""
 
 
 @api.post("", responses={202: shapes.DesignAccepted})
-@allow("anyone")
+@allow("customer")
 @limited(WORK)
 def ask_for_a_design(header: IdempotencyHeader, body: shapes.DesignAsked) -> Response:
     """Starts a design. Its candidates are drawn while you ask `GET /designs/{id}` how far they are."""
@@ -40,9 +42,7 @@ def ask_for_a_design(header: IdempotencyHeader, body: shapes.DesignAsked) -> Res
     accepted = shapes.DesignAccepted(id=design.id, state=DesignState.BRIEFED.value, links=shapes.links(design.id))
     response = answered(accepted, 202)
     response.headers["Location"] = accepted.links["self"]
-    if not new:
-        response.headers[REPLAYED] = "true"
-    return response
+    return response if new else replayed(response)
 
 
 @api.get("", responses={200: shapes.DesignsOut})
@@ -59,26 +59,36 @@ def list_designs(query: shapes.DesignListing) -> Response:
 @allow("link")
 def show_design(path: DesignPath) -> Response:
     """Where a design stands. Send its ETag back as `If-None-Match`: 304 while nothing has changed."""
-    design = _design(path.design_id)
-    etag = _etag(design)
-    unchanged = request.if_none_match.contains(etag)
-    response = make_response("", 304) if unchanged else answered(_whole(design))
-    response.set_etag(etag)
+    standing = services().designs.standing(caller(), path.design_id)
+    _refuse_deleted(standing.state)
+    if request.if_none_match.contains(_etag(standing)):
+        return _to_be_compared(make_response("", 304), standing)
+    design = services().designs.get(caller(), path.design_id)
+    return _to_be_compared(answered(_whole(design)), design)
+
+
+def _to_be_compared(response: Response, shown: Standing | Design) -> Response:
+    response.set_etag(_etag(shown))
     # may be kept for comparing, never shown without asking
     response.headers["Cache-Control"] = "private, no-cache"
     return response
 
 
+def _etag(shown: Standing | Design) -> str:
+    """Changes with the design, with the addresses of its pictures, with who looks, and with what a release makes of it."""
+    whose = "shop" if caller().may_look() else "link"
+    return f"{shown.revision}-{address_period()}-{whose}-{__version__}"
+
+
 def _design(design_id: str) -> Design:
     design = services().designs.get(caller(), design_id)
-    if design.state is DesignState.ARCHIVED and not caller().may_look():
-        raise Gone("design_deleted", "This design has been deleted.", "Start a new one.")
+    _refuse_deleted(design.state)
     return design
 
 
-def _etag(design: Design) -> str:
-    """Changes with the design, with the addresses of its pictures, and with what a release makes of it."""
-    return f"{design.revision}-{slot_number(services().clock.now())}-{__version__}"
+def _refuse_deleted(state: DesignState) -> None:
+    if state is DesignState.ARCHIVED and not caller().may_look():
+        raise Gone("design_deleted", "This design has been deleted.", "Start a new one.")
 
 
 def _whole(design: Design) -> shapes.DesignOut:
@@ -114,20 +124,30 @@ def delete_design(path: DesignPath) -> Response:
 @api.post("/<design_id>/choose", responses={202: shapes.VersionOut})
 @allow("link")
 @limited(WORK)
-def choose_candidate(path: DesignPath, body: shapes.ChoiceAsked) -> Response:
+def choose_candidate(path: DesignPath, header: IdempotencyHeader, body: shapes.ChoiceAsked) -> Response:
     """Makes the next version of a candidate; its print files and proof follow."""
-    return answered(shapes.VersionOut.of(services().designs.choose(caller(), path.design_id, body.candidate), ()), 202)
+    return _made_once(header.key, body, lambda: services().designs.choose(caller(), path.design_id, body.candidate))
 
 
 @api.post("/<design_id>/edits", responses={202: shapes.VersionOut})
 @allow("link")
 @limited(WORK)
-def edit_design(path: DesignPath, body: shapes.EditAsked) -> Response:
+def edit_design(path: DesignPath, header: IdempotencyHeader, body: shapes.EditAsked) -> Response:
     """Other words or another cloth: a new version without a new picture."""
-    version = services().designs.edit(
-        caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, instruction=body.instruction
+    return _made_once(
+        header.key,
+        body,
+        lambda: services().designs.edit(
+            caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, instruction=body.instruction
+        ),
     )
-    return answered(shapes.VersionOut.of(version, ()), 202)
+
+
+def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
+    """A version that has been begun."""
+    return answered_once(
+        key, body.model_dump(), lambda: (202, shapes.VersionOut.of(make(), ()).model_dump(mode="json"))
+    )
 
 
 @api.post("/<design_id>/approve", responses={200: shapes.ApprovalOut})
@@ -149,6 +169,7 @@ def reject_design(path: DesignPath, body: shapes.ReasonAsked) -> Response:
 def list_versions(path: DesignPath) -> Response:
     """Every version, oldest first; each keeps its files and its approvals."""
     designs, me = services().designs, caller()
+    _refuse_deleted(designs.standing(me, path.design_id).state)
     found = designs.versions(me, path.design_id)
     items = tuple(shapes.VersionOut.of(v, designs.approvals(me, v.id)) for v in found)
     return answered(shapes.VersionsOut(items=items))

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from pod.model.ledger import LedgerRow
 from pod.services.ledger import start_of_day
-from pod.web.api.shapes import Answer, Asked, MoneyOut, Text, answered
+from pod.web.api.shapes import Answer, Asked, MoneyOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 
@@ -20,7 +20,7 @@ api = APIBlueprint("ledger", __name__, url_prefix="/api/v1", abp_tags=[Tag(name=
 
 
 class LedgerAsked(Asked):
-    design: Text = ""
+    design: Word = ""
     limit: int = Field(200, ge=1, le=1000)
 
 

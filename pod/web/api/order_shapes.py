@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import ConfigDict, Field
 
 from pod.model.handoff import HandOff
 from pod.model.listing import Page
-from pod.model.order import Order, OrderItem, ShipTo
-from pod.web.api.shapes import Answer, Asked, MoneyOut, Text
+from pod.model.order import Order, OrderItem, OrderState, ShipTo
+from pod.web.api.shapes import Answer, Asked, Listing, MoneyOut, Text, Word, Words
+
+MAX_LINES = 200
+"""Of one order: each is looked up while nobody else can write."""
 
 _ADDRESS: dict[str, Any] = {
     "name": "A. Reader",
@@ -47,9 +50,9 @@ class ShipToShape(Asked):
 
 
 class ItemAsked(Asked):
-    version_id: Text
-    sku: Text
-    variant: Text = Field(description="`<product>/<size>/<cloth>`, as `GET /products/{sku}` lists them.")
+    version_id: Word
+    sku: Word
+    variant: Word = Field(description="`<product>/<size>/<cloth>`, as `GET /products/{sku}` lists them.")
     quantity: int
 
     def value(self) -> OrderItem:
@@ -62,14 +65,20 @@ class OrderAsked(Asked):
         json_schema_extra={"examples": [{"external_ref": "shop-1001", "ship_to": _ADDRESS, "items": [_LINE]}]},
     )
 
-    external_ref: Text = Field(description="Your own number: the same again is the same order.")
+    external_ref: Word = Field(
+        description="Your own number: the same again is the same order. Without a key it is kept as `web-…`."
+    )
     ship_to: ShipToShape
-    items: list[ItemAsked]
-    partner: Text = Field("", description="`manual` where empty.")
+    items: list[ItemAsked] = Field(max_length=MAX_LINES)
+    partner: Word = Field("", description="`manual` where empty.")
+
+
+class OrderListing(Listing):
+    state: Literal[""] | OrderState = ""
 
 
 class CancelAsked(Asked):
-    reason: Text = ""
+    reason: Words = ""
 
 
 class ItemOut(Answer):
@@ -135,18 +144,23 @@ class OrderRow(Answer):
 
 
 class OrderOut(OrderRow):
-    """`ship_to` is for the shop's people only."""
+    """`ship_to`, the hand-offs and why it is held are for the shop's people only."""
 
     handoffs: tuple[HandOffOut, ...]
     ship_to: ShipToShape | None
 
     @classmethod
-    def whole(cls, order: Order, handoffs: Sequence[HandOff], *, address: bool) -> Self:
+    def whole(cls, order: Order, handoffs: Sequence[HandOff]) -> Self:
         return cls(
             **_row(order),
             handoffs=tuple(HandOffOut.of(h) for h in handoffs),
-            ship_to=ShipToShape.of(order.ship_to) if address else None,
+            ship_to=ShipToShape.of(order.ship_to),
         )
+
+    @classmethod
+    def by_link(cls, order: Order) -> Self:
+        told = {"reason": ""} if order.state is OrderState.ON_HOLD else {}
+        return cls(**_row(order) | told, handoffs=(), ship_to=None)
 
 
 class OrdersOut(Answer):

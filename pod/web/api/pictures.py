@@ -11,10 +11,11 @@ from flask_openapi3.models.tag import Tag
 from pydantic import ConfigDict, Field, field_validator
 
 from pod.model.account import Upload
-from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, Text, answered
+from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
-from pod.web.limits import WORK, limited
+from pod.web.idempotency import replayed
+from pod.web.limits import UPLOADS, WORK, limited, slow
 
 api = APIBlueprint("pictures", __name__, url_prefix="/api/v1", abp_tags=[Tag(name="pictures")])
 
@@ -35,9 +36,9 @@ class FileAsked(Asked):
 
 class PreflightAsked(FileAsked):
     file: FileStorage = Field(description="A print file: PNG or PDF, at most 25 MB.")
-    product: Text = Field(examples=["tee"])
-    area: Text = Field("", description="The product's first print area where empty.")
-    cloth: Text = ""
+    product: Word = Field(examples=["tee"])
+    area: Word = Field("", description="The product's first print area where empty.")
+    cloth: Word = ""
 
 
 class UploadOut(Answer):
@@ -59,17 +60,20 @@ class UploadOut(Answer):
 
 
 @api.post("/uploads", responses={201: UploadOut})
-@allow("anyone")
-@limited(WORK)
-def upload_picture(form: FileAsked) -> Response:
+@allow("customer")
+@limited(UPLOADS)
+@slow
+def upload_picture(header: IdempotencyHeader, form: FileAsked) -> Response:
     """Takes your own picture and writes it anew: pixels only, none of the file's tags."""
-    made = services().designs.upload(caller(), form.file.read(), form.file.filename or "")
-    return answered(UploadOut.of(made), 201)
+    made, new = services().designs.upload_once(caller(), form.file.read(), form.file.filename or "", header.key)
+    response = answered(UploadOut.of(made), 201)
+    return response if new else replayed(response)
 
 
 @api.post("/checks", responses={200: FindingsOut})
 @allow("anyone")
 @limited(WORK)
+@slow
 def check_picture(form: FileAsked) -> Response:
     """Composition: centre, margins, cut edges, painted grounds, specks. Nothing is kept."""
     return answered(FindingsOut.of(services().designs.check_picture(form.file.read())))
@@ -78,6 +82,7 @@ def check_picture(form: FileAsked) -> Response:
 @api.post("/preflights", responses={200: FindingsOut})
 @allow("anyone")
 @limited(WORK)
+@slow
 def preflight_file(form: PreflightAsked) -> Response:
     """Whether a file can be printed on a product's area as it is. Nothing is kept."""
     found = services().designs.preflight_file(form.file.read(), form.product, form.area, form.cloth)

@@ -23,6 +23,12 @@ def _storable(text: str) -> str:
 
 Text = Annotated[str, AfterValidator(_storable)]
 
+Word = Annotated[str, Field(max_length=200), AfterValidator(_storable)]
+"""A name, an id, what somebody searches for."""
+
+Words = Annotated[str, Field(max_length=500), AfterValidator(_storable)]
+"""What is set in type or told to a person. No slot holds as many; screening a hundred thousand would take a minute."""
+
 
 class Asked(BaseModel):
     """A request's body or query. A field that nobody knows is refused: a misspelt one must not pass in silence."""
@@ -45,9 +51,8 @@ class IdempotencyHeader(BaseModel):
 
 
 class Listing(Asked):
-    state: Text = ""
-    q: Text = Field("", description="Words to look for.")
-    cursor: Text = Field("", description="`next_cursor` of the page before.")
+    q: Word = Field("", description="Words to look for.")
+    cursor: Word = Field("", description="`next_cursor` of the page before.")
     limit: int = Field(50, ge=1, le=200)
 
 
