@@ -26,6 +26,7 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
 from pod.services.preparation import Preparation
+from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.settings import Settings, adapter_settings
 from pod.store.catalogue import FileCatalogue
@@ -67,6 +68,7 @@ class Services:
     orders: Orders
     handoffs: HandOffs
     accounts: Accounts
+    showroom: Showroom
     runner: EmbeddedRunner
 
     def close(self) -> None:
@@ -115,6 +117,7 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
         orders=Orders(tools),
         handoffs=handoffs,
         accounts=Accounts(tools, settings.first_password_file),
+        showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         runner=runner,
     )
 

@@ -43,7 +43,8 @@ DESIGN_MOVES = table(
         # an edit that needs the provider goes back to generating; choosing a candidate makes version 1
         _D.ARTWORK_READY: (_D.PREPARING, _D.GENERATING, _D.WAITING_CUSTOMER, _D.REJECTED, _D.ARCHIVED),
         # a preflight that needs a choice asks the customer; nothing slips through to a proof
-        _D.PREPARING: (_D.PROOF_READY, _D.WAITING_CUSTOMER, _D.FAILED, _D.ARCHIVED),
+        # a further edit takes the place of the version that is still being prepared
+        _D.PREPARING: (_D.PREPARING, _D.PROOF_READY, _D.WAITING_CUSTOMER, _D.FAILED, _D.ARCHIVED),
         _D.PROOF_READY: (
             _D.APPROVED,
             _D.PREPARING,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -125,6 +125,38 @@ def _lay(
     """Opens the art, places it, draws it once at final size and looks at what came out."""
     sheet = _sheet(area)
     art = open_master(recipe, master, width_mm=min(area.width_mm, area.height_mm))
+    inked = _inked(sheet, art, placement, cloth_rgb)
+    art_mm = sheet.to_mm(inked.art_px)
+    source_ppi = art.source_ppi(Size(art_mm.width, art_mm.height)) or sheet.ppi
+    looked = checks.look(inked.pixels, sheet, process, "" if inked.ground else cloth_rgb)
+    found = checks.pixel_findings(looked)
+    findings = found + Findings((*checks.resolution(source_ppi, sheet, process), *inked.closed))
+    cut = cut_line(inked.pixels, sheet) if area.cut else None
+    return _Laid(sheet, art, inked.pixels, inked.art_px, inked.ground, findings, source_ppi, title, when, cut)
+
+
+def sketch(recipe: Recipe, product: Product, master: Master, area_name: str, *, ppi: int) -> Pixels:
+    """What `prepare` would print on the area, drawn at `ppi` and unchecked: for a quick look, never for a printer."""
+    placement = next((p for p in recipe.placements if p.area == area_name), Placement(area_name))
+    area = replace(_area(product, area_name), target_ppi=ppi, px=None)
+    art = open_master(recipe, master, width_mm=min(area.width_mm, area.height_mm))
+    cloth = product.cloth(recipe.cloth)
+    return _inked(_sheet(area), art, placement, cloth.rgb if cloth else "").pixels
+
+
+@dataclass(frozen=True, slots=True)
+class _Inked:
+    """A sheet with the art drawn on it. `ground` is the colour it was laid in first, or ""."""
+
+    pixels: Pixels
+    art_px: Box
+    ground: str
+    closed: tuple[Finding, ...]
+
+
+def _inked(sheet: Sheet, art: Art, placement: Placement, cloth_rgb: str) -> _Inked:
+    """The art drawn once, straight at the sheet's own size."""
+    area = sheet.area
     box_mm = placed(area, placement.fit, art.ink.width / art.ink.height, opaque=art.opaque, asked_mm=placement.box_mm)
     art_px = sheet.to_px(box_mm)
     pixels = np.zeros((sheet.height_px, sheet.width_px, 4), dtype=np.uint8)
@@ -132,14 +164,7 @@ def _lay(
     if ground:
         bleed.lay_ground(pixels, ground)
     art.draw(pixels, art_px)
-    closed = _closed(sheet, art, pixels, art_px)
-    art_mm = sheet.to_mm(art_px)
-    source_ppi = art.source_ppi(Size(art_mm.width, art_mm.height)) or sheet.ppi
-    looked = checks.look(pixels, sheet, process, "" if ground else cloth_rgb)
-    found = checks.pixel_findings(looked)
-    findings = found + Findings((*checks.resolution(source_ppi, sheet, process), *closed))
-    cut = cut_line(pixels, sheet) if area.cut else None
-    return _Laid(sheet, art, pixels, art_px, ground, findings, source_ppi, title, when, cut)
+    return _Inked(pixels, art_px, ground, tuple(_closed(sheet, art, pixels, art_px)))
 
 
 def _sheet(area: PrintArea) -> Sheet:

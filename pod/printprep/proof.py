@@ -8,6 +8,7 @@ mug the picture goes around the cylinder.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -19,8 +20,8 @@ from pod.drawing.shapes import circle
 from pod.imaging.colour import parse_hex
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
-from pod.imaging.resample import resized
-from pod.model.geometry import Box
+from pod.imaging.resample import reduced, resized
+from pod.model.geometry import MM_PER_INCH, Box
 from pod.model.product import Cloth, PrintArea, Product
 from pod.printprep.fit import Sheet
 from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX, blend_over
@@ -35,31 +36,79 @@ _SHADE_DEPTH = 0.075
 _BEND_MM = 0.6
 """How far a fold moves the ink sideways: less than the millimetre within which a proof has to be true."""
 
-_MUG_DIAMETER_MM, _MUG_HEIGHT_MM, _HANDLE_MM = 82.0, 96.0, 30.0
+PROOF_PX = 1200
+
+_FINER = 2.0
+"""Art is kept this many times finer than the picture that it is resampled to."""
+
+_MUG_DIAMETER_MM, _MUG_HEIGHT_MM, _MUG_TOP_MM = 82.0, 96.0, 34.0
+_MUG_SCENE_MM = (290.0, 270.0)
 
 
-def proof(print_png: bytes, product: Product, area: PrintArea, cloth: Cloth, *, width_px: int = 1200) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One look at the mug. `turn_degrees` is how far the middle of the wrap is turned; `side` is where the handle is."""
+
+    centre_mm: float
+    turn_degrees: float
+    side: int
+
+
+_MUG_VIEWS = (_View(88.0, -50.0, -1), _View(202.0, 50.0, 1))
+
+
+def proof(print_png: bytes, product: Product, area: PrintArea, cloth: Cloth, *, width_px: int = PROOF_PX) -> bytes:
     """A PNG, `width_px` wide, of `area`'s print file on `product` in `cloth`."""
-    art = load_picture(print_png, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
-    art = _trimmed(art, area)
+    return encode_png(on_product(print_pixels(print_png), product, area, cloth, width_px=width_px))
+
+
+def print_pixels(print_png: bytes) -> Pixels:
+    return load_picture(print_png, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
+
+
+def on_product(art: Pixels | None, product: Product, area: PrintArea, cloth: Cloth, *, width_px: int) -> Pixels:
+    """`art`, a print file's pixels with its bleed, on the product. None shows the product empty."""
     if product.mockup == "mug":
-        return encode_png(_mug(art, area, cloth, width_px))
+        return _mug(None if art is None else _seen(art, area, width_px / _MUG_SCENE_MM[0]), area, cloth, width_px)
+    scene = _scene(product, area)
+    return _flat(scene, None if art is None else _seen(art, area, width_px / scene.width_mm), area, cloth, width_px)
+
+
+def as_layer(art: Pixels, product: Product, area: PrintArea, *, width_px: int) -> Pixels:
+    """The art alone, where `on_product` shows it: laid over the empty product it makes the same picture."""
+    if product.mockup == "mug":
+        return _mug_layer(_seen(art, area, width_px / _MUG_SCENE_MM[0]), area, width_px)
+    scene = _scene(product, area)
+    seen = _seen(art, area, width_px / scene.width_mm)
+    height_px = round(scene.height_mm * width_px / scene.width_mm)
+    folds = _folds(scene, width_px, height_px)
+    body = _mask(scene.body, scene.width_mm, width_px, height_px)
+    return _shaded(_placed(scene, seen, area, folds, width_px), body, folds, scene.texture)
+
+
+def enough_ppi(product: Product, area: PrintArea, *, width_px: int) -> int:
+    """The resolution at which art is drawn for a picture `width_px` wide: what is finer would not be seen."""
+    scene_mm = _MUG_SCENE_MM[0] if product.mockup == "mug" else _scene(product, area).width_mm
+    return min(area.target_ppi, math.ceil(_FINER * MM_PER_INCH * width_px / scene_mm))
+
+
+def _scene(product: Product, area: PrintArea) -> Scene:
     scene = SCENES.get(f"{product.mockup} {area.name}") or SCENES.get(product.mockup)
     if scene is None or area.name not in scene.area_mm:
-        scene = plain_scene(Box(0, 0, area.width_mm, area.height_mm))
-    return encode_png(_flat(scene, art, area, cloth, width_px))
+        return plain_scene(Box(0, 0, area.width_mm, area.height_mm))
+    return scene
 
 
-def _trimmed(art: Pixels, area: PrintArea) -> Pixels:
-    """The bleed is cut off: it is not seen on the product."""
+def _seen(art: Pixels, area: PrintArea, px_per_mm: float) -> Pixels:
+    """Without its bleed, which is cut off, and no finer than the picture can show."""
     sheet = Sheet(area, art.shape[1], art.shape[0])
     trim = sheet.trim_px
-    return art[int(trim.top) : int(trim.bottom), int(trim.left) : int(trim.right)]
+    cut = art[int(trim.top) : int(trim.bottom), int(trim.left) : int(trim.right)]
+    return reduced(cut, int(cut.shape[1] / (_FINER * area.width_mm * px_per_mm)))
 
 
-def _flat(scene: Scene, art: Pixels, area: PrintArea, cloth: Cloth, width_px: int) -> Pixels:
-    px_per_mm = width_px / scene.width_mm
-    height_px = round(scene.height_mm * px_per_mm)
+def _flat(scene: Scene, art: Pixels | None, area: PrintArea, cloth: Cloth, width_px: int) -> Pixels:
+    height_px = round(scene.height_mm * width_px / scene.width_mm)
     picture = _backdrop(width_px, height_px)
     body = _mask(scene.body, scene.width_mm, width_px, height_px)
     _cast_shadow(picture, body)
@@ -67,7 +116,15 @@ def _flat(scene: Scene, art: Pixels, area: PrintArea, cloth: Cloth, width_px: in
     scene.draw(product, cloth.rgb)
     blend_over(picture, _whole(picture), rasterise(product.drawing(), width_px, height_px))
     folds = _folds(scene, width_px, height_px)
-    placed = np.zeros_like(picture)
+    if art is not None:
+        blend_over(picture, _whole(picture), _placed(scene, art, area, folds, width_px))
+    return _shaded(picture, body, folds, scene.texture)
+
+
+def _placed(scene: Scene, art: Pixels, area: PrintArea, folds: Field, width_px: int) -> Pixels:
+    """The art at its place on the scene, bent by the folds; nothing else."""
+    px_per_mm = width_px / scene.width_mm
+    layer = np.zeros((*folds.shape, 4), dtype=np.uint8)
     left, top = area_corner(scene, area)
     at = Box(
         round(left * px_per_mm),
@@ -75,9 +132,8 @@ def _flat(scene: Scene, art: Pixels, area: PrintArea, cloth: Cloth, width_px: in
         round(area.width_mm * px_per_mm),
         round(area.height_mm * px_per_mm),
     )
-    blend_over(placed, at, _with_sticker_edge(resized(art, int(at.width), int(at.height)), area, px_per_mm))
-    blend_over(picture, _whole(picture), _bent(placed, folds, px_per_mm))
-    return _shaded(picture, body, folds, scene.texture)
+    blend_over(layer, at, _with_sticker_edge(resized(art, int(at.width), int(at.height)), area, px_per_mm))
+    return _bent(layer, folds, px_per_mm)
 
 
 def area_corner(scene: Scene, area: PrintArea) -> tuple[float, float]:
@@ -180,36 +236,43 @@ def _shaded(picture: Pixels, body: Field, folds: Field, texture: float) -> Pixel
     return picture
 
 
-def _mug(art: Pixels, area: PrintArea, cloth: Cloth, width_px: int) -> Pixels:
+def _mug(art: Pixels | None, area: PrintArea, cloth: Cloth, width_px: int) -> Pixels:
     """Two views, handle left and right, and the whole wrap below them."""
-    px_per_mm = width_px / 290
-    height_px = round(270 * px_per_mm)
-    picture = _backdrop(width_px, height_px)
-    for centre_mm, turn, side in ((88.0, -50.0, -1), (202.0, 50.0, 1)):
-        _one_mug(picture, art, area, cloth, centre_mm, turn, side, px_per_mm)
-    strip = Box(
-        round((290 - area.width_mm) / 2 * px_per_mm),
-        round(160 * px_per_mm),
-        round(area.width_mm * px_per_mm),
-        round(area.height_mm * px_per_mm),
-    )
+    px_per_mm = width_px / _MUG_SCENE_MM[0]
+    picture = _backdrop(width_px, round(_MUG_SCENE_MM[1] * px_per_mm))
+    for view in _MUG_VIEWS:
+        _one_mug(picture, art, area, cloth, view, px_per_mm)
+    strip = _wrap_strip(area, px_per_mm)
     paper = np.full((int(strip.height), int(strip.width), 4), (*parse_hex(cloth.rgb), 255), dtype=np.uint8)
-    blend_over(paper, _whole(paper), resized(art, int(strip.width), int(strip.height)))
+    if art is not None:
+        blend_over(paper, _whole(paper), resized(art, int(strip.width), int(strip.height)))
     blend_over(picture, strip, paper)
     return picture
 
 
-def _one_mug(
-    picture: Pixels,
-    art: Pixels,
-    area: PrintArea,
-    cloth: Cloth,
-    centre_mm: float,
-    turn: float,
-    side: int,
-    px_per_mm: float,
-) -> None:
-    radius, top_mm = _MUG_DIAMETER_MM / 2, 34.0
+def _mug_layer(art: Pixels, area: PrintArea, width_px: int) -> Pixels:
+    px_per_mm = width_px / _MUG_SCENE_MM[0]
+    layer = np.zeros((round(_MUG_SCENE_MM[1] * px_per_mm), width_px, 4), dtype=np.uint8)
+    for view in _MUG_VIEWS:
+        seen = _around(layer.shape, art, area, view, px_per_mm)
+        _round_light(seen, np.ones(layer.shape[:2], np.float32), view.centre_mm, px_per_mm)
+        blend_over(layer, _whole(layer), seen)
+    strip = _wrap_strip(area, px_per_mm)
+    blend_over(layer, strip, resized(art, int(strip.width), int(strip.height)))
+    return layer
+
+
+def _wrap_strip(area: PrintArea, px_per_mm: float) -> Box:
+    return Box(
+        round((_MUG_SCENE_MM[0] - area.width_mm) / 2 * px_per_mm),
+        round(160 * px_per_mm),
+        round(area.width_mm * px_per_mm),
+        round(area.height_mm * px_per_mm),
+    )
+
+
+def _one_mug(picture: Pixels, art: Pixels | None, area: PrintArea, cloth: Cloth, view: _View, px_per_mm: float) -> None:
+    radius, top_mm, centre_mm = _MUG_DIAMETER_MM / 2, _MUG_TOP_MM, view.centre_mm
     width_mm, height_mm = picture.shape[1] / px_per_mm, picture.shape[0] / px_per_mm
     bottom = top_mm + _MUG_HEIGHT_MM
     body = Path.parse(
@@ -220,12 +283,13 @@ def _one_mug(
     mask = _mask(body, width_mm, picture.shape[1], picture.shape[0])
     _cast_shadow(picture, mask)
     canvas = Canvas(width_mm, height_mm)
-    canvas.stroke(circle(centre_mm + side * (radius + 5), top_mm + 46, 22), shade(cloth.rgb, 0.16), 9)
-    canvas.stroke(circle(centre_mm + side * (radius + 5), top_mm + 46, 22), shade(cloth.rgb, 0.05), 6)
+    canvas.stroke(circle(centre_mm + view.side * (radius + 5), top_mm + 46, 22), shade(cloth.rgb, 0.16), 9)
+    canvas.stroke(circle(centre_mm + view.side * (radius + 5), top_mm + 46, 22), shade(cloth.rgb, 0.05), 6)
     canvas.fill(body, cloth.rgb)
     blend_over(picture, _whole(picture), rasterise(canvas.drawing(), picture.shape[1], picture.shape[0]))
-    blend_over(picture, _whole(picture), _around(picture.shape, art, area, centre_mm, top_mm, turn, px_per_mm))
-    _round_light(picture, mask, centre_mm, radius, px_per_mm)
+    if art is not None:
+        blend_over(picture, _whole(picture), _around(picture.shape, art, area, view, px_per_mm))
+    _round_light(picture, mask, centre_mm, px_per_mm)
     rim = Canvas(width_mm, height_mm)
     opening = Path.parse(
         f"M {centre_mm - radius} {top_mm} C {centre_mm - radius} {top_mm + 7} {centre_mm + radius} {top_mm + 7} "
@@ -237,32 +301,24 @@ def _one_mug(
     blend_over(picture, _whole(picture), rasterise(rim.drawing(), picture.shape[1], picture.shape[0]))
 
 
-def _around(
-    shape: tuple[int, ...],
-    art: Pixels,
-    area: PrintArea,
-    centre_mm: float,
-    top_mm: float,
-    turn: float,
-    px_per_mm: float,
-) -> Pixels:
-    """The wrap on the cylinder, seen with its middle turned by `turn` degrees from the eye."""
+def _around(shape: tuple[int, ...], art: Pixels, area: PrintArea, view: _View, px_per_mm: float) -> Pixels:
+    """The wrap on the cylinder, seen with its middle turned away from the eye."""
     height, width = shape[:2]
     small = resized(art, round(area.width_mm * px_per_mm * 1.5), round(area.height_mm * px_per_mm * 1.5))
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    across = (x / px_per_mm - centre_mm) / (_MUG_DIAMETER_MM / 2)
+    across = (x / px_per_mm - view.centre_mm) / (_MUG_DIAMETER_MM / 2)
     inside = np.abs(across) < 1
-    angle = np.arcsin(across.clip(-1, 1)) - math.radians(turn) * -1
+    angle = np.arcsin(across.clip(-1, 1)) + math.radians(view.turn_degrees)
     along_mm = angle * _MUG_DIAMETER_MM / 2 + area.width_mm / 2
     sag = 4.0 * np.sqrt(np.maximum(0, 1 - across**2))
-    down_mm = y / px_per_mm - top_mm - sag - (_MUG_HEIGHT_MM - area.height_mm) / 2
+    down_mm = y / px_per_mm - _MUG_TOP_MM - sag - (_MUG_HEIGHT_MM - area.height_mm) / 2
     seen = np.where(inside, along_mm, -1e6).astype(np.float32)
     return _remapped(small, seen * px_per_mm * 1.5, (down_mm * px_per_mm * 1.5).astype(np.float32))
 
 
-def _round_light(picture: Pixels, mask: Field, centre_mm: float, radius: float, px_per_mm: float) -> None:
+def _round_light(picture: Pixels, mask: Field, centre_mm: float, px_per_mm: float) -> None:
     """Glazed and round: darker to the sides, one bright line."""
-    across = (np.arange(picture.shape[1], dtype=np.float32) / px_per_mm - centre_mm) / radius
+    across = (np.arange(picture.shape[1], dtype=np.float32) / px_per_mm - centre_mm) / (_MUG_DIAMETER_MM / 2)
     light = 1 - 0.26 * np.abs(across.clip(-1, 1)) ** 3
     gleam = 30 * np.exp(-(((across + 0.55) / 0.07) ** 2))
     rgb = picture[..., :3].astype(np.float32)

@@ -26,7 +26,7 @@ def completed(tools: Toolbox, brief: DesignBrief) -> DesignBrief:
         raise Problems("brief", "This design cannot be started yet.", problems)
     # an own picture needs no sentence
     read = prompts.read_sentence(brief.subject) if brief.subject.strip() else _SILENT
-    refused = prompts.screen(f"{brief.subject}\n{brief.lettering}")
+    refused = _screened(brief)
     if refused:
         raise _refusal(refused)
     product = tools.catalogue.product(brief.product)
@@ -132,7 +132,15 @@ def _spoken_cloth(product: Product, spoken: str) -> str:
     return spoken if spoken and product.cloth(spoken) else ""
 
 
-def _refusal(refused: tuple[PodError, ...]) -> PodError:
-    if len(refused) == 1:
-        return refused[0]
-    return Problems("sentence_refused", "Some of these words cannot be printed.", [("subject", e) for e in refused])
+def _screened(brief: DesignBrief) -> list[tuple[str, PodError]]:
+    """(field, refusal): each field by itself, so that a rewording is that field's; then both as they stand together."""
+    fields = (("subject", brief.subject), ("lettering", brief.lettering))
+    apart = [(field, e) for field, text in fields for e in prompts.screen(text)]
+    return apart or [("subject", e) for e in prompts.screen(f"{brief.subject}\n{brief.lettering}")]
+
+
+def _refusal(refused: list[tuple[str, PodError]]) -> PodError:
+    if len(refused) > 1:
+        return Problems("sentence_refused", "Some of these words cannot be printed.", refused)
+    [(field, e)] = refused
+    return InputRefused(e.code, e.message, e.hint, field=field, **e.details)

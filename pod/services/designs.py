@@ -28,10 +28,12 @@ from pod.model.recipe import Recipe
 from pod.services import ledger, recipes
 from pod.services.briefs import completed
 from pod.services.generation import job_key, provider_for, request_for
+from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
+_LOOK_S, _LOOK_MB = 20.0, 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,10 @@ class Designs:
             tx.uploads.add(made)
         return made
 
+    def uploaded(self, caller: Caller, upload_id: str) -> Upload:
+        with self._tools.store.reading() as tx:
+            return tx.uploads.get(caller.tenant_id, upload_id)
+
     # --- looking
 
     def get(self, caller: Caller, design_id: str) -> Design:
@@ -200,19 +206,53 @@ class Designs:
             return tx.designs.history(caller.tenant_id, design_id)
 
     def recipe_for(self, caller: Caller, design_id: str, n: int) -> Recipe:
-        """The recipe that choosing this candidate would make."""
+        """The recipe that choosing this candidate would make: with the words and the cloth of the version before it."""
         design = self.get(caller, design_id)
         candidate = _ready(design, n)
         artwork = self.artwork(caller, candidate.artwork_id)
         product = self._tools.catalogue.product(design.brief.product)
-        return recipes.recipe_for(design.brief, product, artwork, artwork.mending)
+        return recipes.recipe_for(self._brief_now(caller, design), product, artwork, artwork.mending)
+
+    def _brief_now(self, caller: Caller, design: Design) -> DesignBrief:
+        if not design.current_version_id:
+            return design.brief
+        recipe = self.version(caller, design.id, design.current_version_id).recipe
+        return replace(design.brief, cloth=recipe.cloth, lettering=recipe.lettering.text if recipe.lettering else "")
+
+    def look(self, caller: Caller, design_id: str, *, lettering: str | None = None, cloth: str | None = None) -> bytes:
+        """What `edit` with the same arguments would print, as a light picture; nothing is made or kept.
+
+        WebP of the first print area's art alone, of the size of the empty product's picture that it is laid over.
+        """
+        recipe = self._changed(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth)
+        product = self._tools.catalogue.product(recipe.product)
+        vector = recipe.artwork.vector_sha256
+        task = LookTask(
+            recipe,
+            product,
+            product.area(recipe.placements[0].area) or product.areas[0],
+            self._tools.files.path(recipe.artwork.sha256),
+            self._tools.files.path(vector) if vector else None,
+        )
+        return self._tools.offload.call(draw_look, task, timeout_s=_LOOK_S, memory_mb=_LOOK_MB)
+
+    def made_as(self, caller: Caller, version_id: str) -> tuple[Design, Version]:
+        """The version of an order's line, and the design that it belongs to."""
+        with self._tools.store.reading() as tx:
+            version = tx.designs.version(caller.tenant_id, version_id)
+            return tx.designs.get(caller.tenant_id, version.design_id), version
 
     # --- changing
 
     def choose(self, caller: Caller, design_id: str, n: int) -> Version:
-        """The candidate becomes the next version, and its print files are prepared."""
+        """The candidate becomes the next version, and its print files are prepared.
+
+        The same choice again while these are prepared is still one choice.
+        """
         design = self.get(caller, design_id)
         _ready(design, n)
+        if design.state is DesignState.PREPARING and design.chosen == n:
+            return self.version(caller, design_id, design.current_version_id)
         if design.state not in _CHOOSABLE:
             raise Conflict(
                 "not_choosable",
@@ -230,7 +270,10 @@ class Designs:
         cloth: str | None = None,
         instruction: str | None = None,
     ) -> Version:
-        """Other words or another cloth: a new version and no new picture. The version before keeps its files."""
+        """Other words or another cloth: a new version and no new picture. The version before keeps its files.
+
+        What changes nothing makes no version: the current one is returned.
+        """
         if instruction:
             raise InputRefused(
                 "edit_unsupported",
@@ -238,44 +281,66 @@ class Designs:
                 "Change the words or the cloth here, or ask for new candidates with another sentence.",
             )
         design = self.get(caller, design_id)
+        recipe = self._changed(caller, design, lettering=lettering, cloth=cloth)
+        current = self.version(caller, design_id, design.current_version_id)
+        if recipe.sha256 == current.recipe_sha256:
+            return current
+        return self._next_version(caller, design, recipe, design.chosen or 1)
+
+    def go_back(self, caller: Caller, design_id: str, version_id: str) -> Version:
+        """An older version's recipe becomes the next version: what came between stays, and nothing is drawn again."""
+        design = self.get(caller, design_id)
+        if version_id == design.current_version_id:
+            return self.version(caller, design_id, version_id)
+        recipe = replace(self.version(caller, design_id, version_id).recipe, prep_version=printprep.PREP_VERSION)
+        n = next((c.n for c in design.candidates if c.artwork_id == recipe.artwork.artwork_id), design.chosen or 1)
+        return self._next_version(caller, design, recipe, n)
+
+    def _changed(self, caller: Caller, design: Design, *, lettering: str | None, cloth: str | None) -> Recipe:
         if not design.current_version_id:
             raise Conflict("nothing_chosen", "No candidate has been chosen yet.", "Choose one, then change it.")
-        recipe = self.version(caller, design_id, design.current_version_id).recipe
+        recipe = self.version(caller, design.id, design.current_version_id).recipe
         product = self._tools.catalogue.product(recipe.product)
         if cloth is not None and product.cloth(cloth) is None:
             names = ", ".join(c.name for c in product.cloths)
             raise InputRefused("unknown_cloth", f"{product.name} does not come in “{cloth}”.", f"It comes in: {names}.")
         artwork = self.artwork(caller, recipe.artwork.artwork_id)
-        return self._next_version(
-            caller,
-            design,
-            recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth),
-            design.chosen or 1,
-        )
+        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth)
 
     def _next_version(self, caller: Caller, design: Design, recipe: Recipe, n: int) -> Version:
         with self._tools.store.writing() as tx:
             design = tx.designs.get(design.tenant_id, design.id)
+            # the move first: it is what makes a second writer wait, so that no two versions get one number
+            design = tx.designs.move(design, DesignState.PREPARING, caller)
             number = len(tx.designs.versions(design.tenant_id, design.id)) + 1
             version = Version(
                 secrets.token_hex(16), design.id, number, recipe, recipe.sha256, self._tools.clock.now(), caller.actor
             )
             tx.designs.add_version(design.tenant_id, version)
-            tx.designs.move(design, DesignState.PREPARING, caller)
-            tx.designs.choose(tx.designs.get(design.tenant_id, design.id), n, version.id)
-            job_id = tx.jobs.enqueue(
-                design.tenant_id,
-                NewJob("prepare", Lane.RENDER, f"prepare:{version.id}", design.id, {"version": version.id}),
-            )
+            tx.designs.choose(design, n, version.id)
+            job_id = tx.jobs.enqueue(design.tenant_id, _prepare_job(version))
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
         return version
 
-    def approve(self, caller: Caller, design_id: str, role: ApprovalRole) -> Approval:
-        """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now."""
+    def approve(self, caller: Caller, design_id: str, role: ApprovalRole, *, version_id: str = "") -> Approval:
+        """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now.
+
+        `version_id` names the version that the person was looking at: where another has taken its place meanwhile, the
+        yes is refused. A yes that was given already is returned as it was.
+        """
         if role is ApprovalRole.SHOP:
             must_operate(caller)
         with self._tools.store.writing() as tx:
             design = tx.designs.get(caller.tenant_id, design_id)
+            if version_id and version_id != design.current_version_id:
+                raise Conflict(
+                    "other_version",
+                    "The design has been changed since you looked at this proof.",
+                    "Look at the new proof, then approve that.",
+                )
+            given = [a for a in tx.designs.approvals(caller.tenant_id, design.current_version_id) if a.role is role]
+            if given:
+                return given[0]
             if design.state is not DesignState.PROOF_READY:
                 raise Conflict(
                     "no_proof",
@@ -284,8 +349,8 @@ class Designs:
                 )
             approval = self._approval(tx, caller, design, role)
             tx.designs.add_approval(caller.tenant_id, approval)
-            given = {a.role for a in tx.designs.approvals(caller.tenant_id, approval.version_id)}
-            if _needed(self._tools.approvals) <= given:
+            roles = {a.role for a in tx.designs.approvals(caller.tenant_id, approval.version_id)}
+            if _needed(self._tools.approvals) <= roles:
                 tx.designs.move(
                     tx.designs.get(caller.tenant_id, design_id),
                     DesignState.APPROVED,
@@ -336,18 +401,38 @@ class Designs:
             )
 
     def try_again(self, caller: Caller, design_id: str) -> Design:
-        """Failed candidates are queued once more; what is ready stays."""
+        """Failed candidates are queued once more, what is ready stays; else the print files that failed are."""
         with self._tools.store.writing() as tx:
             design = tx.designs.get(caller.tenant_id, design_id)
-            moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
-            for candidate in moved.candidates:
-                if candidate.state is CandidateState.FAILED:
-                    again = tx.designs.move_candidate(
-                        design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome=""
-                    )
-                    key = f"{job_key(design.id, again.n)}:{moved.revision}"
-                    tx.jobs.enqueue(design.tenant_id, NewJob("generate", Lane.MODEL, key, design.id, {"n": again.n}))
-            return tx.designs.get(caller.tenant_id, design_id)
+            failed = [c for c in design.candidates if c.state is CandidateState.FAILED]
+            if design.state is DesignState.FAILED and design.current_version_id:
+                jobs = [self._prepare_again(tx, caller, design)]
+            elif failed:
+                jobs = self._draw_again(tx, caller, design, failed)
+            else:
+                raise Conflict("nothing_failed", "Nothing has failed here.", "There is nothing to try again.")
+            tried = tx.designs.get(caller.tenant_id, design_id)
+        for job_id, lane in jobs:
+            self._tools.dispatcher.kick(job_id, lane)
+        return tried
+
+    def _draw_again(
+        self, tx: Tx, caller: Caller, design: Design, failed: Sequence[Candidate]
+    ) -> list[tuple[int, Lane]]:
+        moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
+        jobs = []
+        for candidate in failed:
+            again = tx.designs.move_candidate(design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome="")
+            key = f"{job_key(design.id, again.n)}:{moved.revision}"
+            job = NewJob("generate", Lane.MODEL, key, design.id, {"n": again.n})
+            jobs.append((tx.jobs.enqueue(design.tenant_id, job), Lane.MODEL))
+        return jobs
+
+    def _prepare_again(self, tx: Tx, caller: Caller, design: Design) -> tuple[int, Lane]:
+        moved = tx.designs.move(design, DesignState.PREPARING, caller, "tried again")
+        version = tx.designs.version(design.tenant_id, design.current_version_id)
+        job = _prepare_job(version, mark=f":{moved.revision}")
+        return tx.jobs.enqueue(design.tenant_id, job), Lane.RENDER
 
     # --- checks without a design
 
@@ -366,6 +451,10 @@ class Designs:
         colour = product.cloth(cloth) if cloth else None
         task = (data, wanted, self._tools.catalogue.process(product.process), colour.rgb if colour else "")
         return self._tools.offload.call(_preflighted, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
+
+
+def _prepare_job(version: Version, mark: str = "") -> NewJob:
+    return NewJob("prepare", Lane.RENDER, f"prepare:{version.id}{mark}", version.design_id, {"version": version.id})
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:

@@ -17,6 +17,7 @@ from pod.model.listing import History, Page
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.product import Product
+from pod.model.shipment import Shipment
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
@@ -123,6 +124,12 @@ class Orders:
     def handoffs(self, caller: Caller, order_id: str) -> Sequence[HandOff]:
         with self._tools.store.reading() as tx:
             return tx.orders.handoffs(caller.tenant_id, order_id)
+
+    def shipments(self, caller: Caller, order_id: str) -> Sequence[Shipment]:
+        """The parcels of all its hand-offs."""
+        with self._tools.store.reading() as tx:
+            handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
+            return [parcel for h in handoffs for parcel in tx.orders.shipments(caller.tenant_id, h.reference)]
 
     def history(self, caller: Caller, subject: str) -> Sequence[History]:
         must_look(caller)

@@ -20,6 +20,9 @@ SIGN_IN = "5 per minute"
 WORK = "30 per minute"
 """Designs, uploads, checks and preflights: each keeps a processor busy for seconds."""
 
+LOOKS = "120 per minute"
+"""Looks at words that are being typed: each keeps a processor busy for a fraction of a second."""
+
 
 def limited(rate: str) -> Callable[[V], V]:
     """Marks a view with its rate. Put it nearest to the function, below the route."""
@@ -36,7 +39,7 @@ def install(app: Flask) -> None:
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", strategy="moving-window")
     for endpoint, view in app.view_functions.items():
         if rate := getattr(view, "rate", ""):
-            exempt = _operates if rate == WORK else None
+            exempt = None if rate == SIGN_IN else _operates
             count = limiter.limit(rate, methods=["POST"], exempt_when=exempt, on_breach=_refuse)
             counted: Any = count(view)
             app.view_functions[endpoint] = counted
