@@ -128,7 +128,7 @@ class Generation:
             return Done()
         key = job_key(design.id, candidate.n)
         with self._tools.store.writing() as tx:
-            design, candidate = self._begun(tx, me, design, candidate)
+            design, candidate = self._begun(tx, me, design, candidate, request.prompt)
             row, found_submitting = self._row(tx, me, design, key, provider, request)
         fail_at("ledger_after_intent")
         outcome, checked = self._ask(provider, request, row, found_submitting)
@@ -144,13 +144,15 @@ class Generation:
             return self._tools.providers[open_row.provider]
         return provider_for(self._tools, design.brief, given_up)
 
-    def _begun(self, tx: Tx, me: Caller, design: Design, candidate: Candidate) -> tuple[Design, Candidate]:
-        """Design and candidate moved to being drawn, unless an earlier run has done so."""
+    def _begun(
+        self, tx: Tx, me: Caller, design: Design, candidate: Candidate, prompt: Prompt | None = None
+    ) -> tuple[Design, Candidate]:
+        """Design and candidate moved to being drawn, with what is asked for, unless an earlier run has done so."""
         design = tx.designs.get(design.tenant_id, design.id)
         if design.state is DesignState.BRIEFED:
             design = tx.designs.move(design, DesignState.GENERATING, me)
         if candidate.state is CandidateState.QUEUED:
-            candidate = tx.designs.move_candidate(design.tenant_id, candidate, CandidateState.DRAWING)
+            candidate = tx.designs.move_candidate(design.tenant_id, candidate, CandidateState.DRAWING, prompt=prompt)
         return design, candidate
 
     def _row(
