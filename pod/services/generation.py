@@ -121,23 +121,23 @@ class Generation:
 
     def _draw(self, job: Job, me: Caller, design: Design, candidate: Candidate) -> JobOutcome:
         try:
-            provider = self._provider(design, candidate)
+            provider = self._provider(design, job.key)
             request = request_for(self._tools, design, candidate, provider)
         except PodError as e:
             self._fail(me, design, candidate, None, Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)))
             return Done()
-        key = job_key(design.id, candidate.n)
         with self._tools.store.writing() as tx:
             design, candidate = self._begun(tx, me, design, candidate, request.prompt)
-            row, found_submitting = self._row(tx, me, design, key, provider, request)
+            row, found_submitting = self._row(tx, me, design, job.key, provider, request)
         fail_at("ledger_after_intent")
         outcome, checked = self._ask(provider, request, row, found_submitting)
         fail_at("model_after_answer")
         return self._conclude(job, me, design, candidate, provider, row, request, outcome, checked)
 
-    def _provider(self, design: Design, candidate: Candidate) -> Provider:
+    def _provider(self, design: Design, key: str) -> Provider:
+        """The one that this job has asked already, else one that it has not given up. A person's new try is a new job."""
         with self._tools.store.reading() as tx:
-            rows = tx.ledger.for_job(design.tenant_id, job_key(design.id, candidate.n))
+            rows = tx.ledger.for_job(design.tenant_id, key)
         given_up = frozenset(r.provider for r in rows if r.state is LedgerState.RELEASED and r.reason)
         open_row = next((r for r in rows if r.state not in (LedgerState.RELEASED, LedgerState.SETTLED)), None)
         if open_row and open_row.provider in self._tools.providers:

@@ -214,11 +214,12 @@ def retry(design_id: str) -> Response:
 @allow("link")
 def approve(design_id: str) -> Response:
     """Of the version that was on the page, and no other."""
-    version_id = request.form.get("version", "")
-    return _stepped(
-        design_id,
-        lambda d: services().designs.approve(caller(), d.id, ApprovalRole.SHOPPER, version_id=version_id),
-    )
+
+    def yes(found: Design) -> None:
+        version_id = request.form["version"]
+        services().designs.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id)
+
+    return _stepped(design_id, yes)
 
 
 @pages.post("/d/<design_id>/again")
