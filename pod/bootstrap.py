@@ -26,6 +26,7 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
 from pod.services.preparation import Preparation
+from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
 from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
@@ -73,6 +74,7 @@ class Services:
     orders: Orders
     handoffs: HandOffs
     accounts: Accounts
+    showroom: Showroom
     runner: EmbeddedRunner
 
     def close(self) -> None:
@@ -131,6 +133,7 @@ def build(settings: Settings, *, clock: Clock | None = None, leases_s: Mapping[L
         orders=Orders(tools),
         handoffs=handoffs,
         accounts=Accounts(tools, settings.first_password_file),
+        showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         runner=runner,
     )
 

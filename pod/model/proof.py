@@ -12,7 +12,10 @@ from pod.model.findings import Findings
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A print file's own picture on its product. `print_file_sha256` names the file it was drawn from."""
+    """A print file's own picture on its product. `print_file_sha256` names the file it was drawn from.
+
+    `shown` is the same picture made light for pages; rows that were written before there was one have none.
+    """
 
     id: str
     version_id: str
@@ -21,6 +24,7 @@ class Proof:
     print_file_sha256: str
     cloth: str
     findings: Findings = Findings()
+    shown: FileRef | None = None
 
 
 class ApprovalRole(StrEnum):

@@ -2,12 +2,26 @@
 
 ``prepare`` makes a recipe's print files: the art placed on each print area, at exact size, resolution, bleed and colour,
 as PNG and PDF, preflighted. ``preflight`` checks a finished file, ours or another's. ``proof`` shows a print file on its
-product, true to the millimetre. `tickets` draws the papers of a hand-off.
+product, true to the millimetre. `sketch` draws what `prepare` would print, small and for looking at only; `on_product`
+and `as_layer` show pixels on a product. `tickets` draws the papers of a hand-off.
 """
 
-from pod.printprep.files import PREP_VERSION, PreparedFile, prepare
+from pod.printprep.files import PREP_VERSION, PreparedFile, prepare, sketch
 from pod.printprep.master import Master
 from pod.printprep.preflight import preflight
-from pod.printprep.proof import proof
+from pod.printprep.proof import PROOF_PX, as_layer, enough_ppi, on_product, print_pixels, proof
 
-__all__ = ["PREP_VERSION", "Master", "PreparedFile", "preflight", "prepare", "proof"]
+__all__ = [
+    "PREP_VERSION",
+    "PROOF_PX",
+    "Master",
+    "PreparedFile",
+    "as_layer",
+    "enough_ppi",
+    "on_product",
+    "preflight",
+    "prepare",
+    "print_pixels",
+    "proof",
+    "sketch",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -129,12 +129,7 @@ def _lay(job: _Job, area: PrintArea, placement: Placement, artwork: Art, letteri
     """Places the art, draws it once at final size and looks at what came out."""
     sheet = _sheet(area)
     art, type_mm = _lettered(artwork, lettering, area, placement) if lettering else (artwork, None)
-    art_px = sheet.to_px(_place(art, area, placement))
-    pixels = np.zeros((sheet.height_px, sheet.width_px, 4), dtype=np.uint8)
-    ground = job.cloth_rgb or "#ffffff" if area.background is Background.FULL else ""
-    if ground:
-        bleed.lay_ground(pixels, ground)
-    art.draw(pixels, art_px)
+    pixels, art_px, ground = _inked(sheet, art, placement, job.cloth_rgb)
     found = [*_closed(sheet, art, pixels, art_px)]
     if not ground:
         composition.bleed_colour(pixels)  # some printers' software scales colour and alpha apart
@@ -147,6 +142,29 @@ def _lay(job: _Job, area: PrintArea, placement: Placement, artwork: Art, letteri
     found += cut_findings(cut, job.process) if cut else ()
     findings = checks.pixel_findings(looked) + Findings(tuple(found))
     return _Laid(job, sheet, art, pixels, art_px, ground, source_ppi, cut, findings)
+
+
+def sketch(recipe: Recipe, product: Product, master: Master, area_name: str, *, ppi: int) -> Pixels:
+    """What `prepare` would print on the area, drawn at `ppi` and unchecked: for a quick look, never for a printer."""
+    placement = next((p for p in recipe.placements if p.area == area_name), Placement(area_name))
+    area = replace(_area(product, area_name), target_ppi=ppi, px=None)
+    art, cloth, sheet = open_master(recipe, master), product.cloth(recipe.cloth), _sheet(area)
+    if recipe.lettering:
+        art, _ = _lettered(art, recipe.lettering, area, placement)
+    pixels, art_px, _ = _inked(sheet, art, placement, cloth.rgb if cloth else "")
+    _closed(sheet, art, pixels, art_px)
+    return pixels
+
+
+def _inked(sheet: Sheet, art: Art, placement: Placement, cloth_rgb: str) -> tuple[Pixels, Box, str]:
+    """The sheet with the art drawn once, at its final size; where that is; and the ground it was laid in first, or ""."""
+    art_px = sheet.to_px(_place(art, sheet.area, placement))
+    pixels = np.zeros((sheet.height_px, sheet.width_px, 4), dtype=np.uint8)
+    ground = cloth_rgb or "#ffffff" if sheet.area.background is Background.FULL else ""
+    if ground:
+        bleed.lay_ground(pixels, ground)
+    art.draw(pixels, art_px)
+    return pixels, art_px, ground
 
 
 def _place(art: Art, area: PrintArea, placement: Placement) -> Box:

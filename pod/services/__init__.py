@@ -1,11 +1,12 @@
 """The verbs: use cases, and the only code that changes state. In the order of the flow:
 
 ========================  ==============================================================================
-`designs.Designs`         request_design · upload · choose · edit · approve · reject · delete · read-only views
+`designs.Designs`         request_design · upload · choose · edit · go_back · approve · reject · try_again · delete · views
 `generation.Generation`   generate (job): prompt → ledger row → provider → checked and mended artwork
 `preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
 `orders.Orders`           place · mark_paid · hold · release · cancel · reprint
 `handoff.HandOffs`        hand_off · advance (job): prepared → sending, committed before the call
+`showroom.Showroom`       pictures of the products, before there is a design
 `accounts.Accounts`       sign_in · sign_out · add_user · add_api_key · caller_for_key
 ========================  ==============================================================================
 

@@ -131,13 +131,11 @@ def _spoken_cloth(product: Product, spoken: str) -> str:
 
 
 def refuse_screened(subject: str = "", lettering: str = "") -> None:
-    """What is neither drawn nor set in type: every word that is refused, and where it stands."""
-    refused = [
-        (where, error)
-        for where, text in (("subject", subject), ("lettering", lettering))
-        for error in prompts.screen(text)
-    ]
-    if len(refused) == 1:
-        raise refused[0][1]
-    if refused:
+    """What is neither drawn nor set in type: every word that is refused and its field; then both as they stand together."""
+    fields = (("subject", subject), ("lettering", lettering))
+    refused = [(field, e) for field, text in fields for e in prompts.screen(text)]
+    refused = refused or [("subject", e) for e in prompts.screen(f"{subject}\n{lettering}")]
+    if len(refused) > 1:
         raise Problems("sentence_refused", "Some of these words cannot be printed.", refused)
+    for field, e in refused:
+        raise InputRefused(e.code, e.message, e.hint, field=field, **e.details)

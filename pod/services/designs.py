@@ -29,6 +29,7 @@ from pod.services import recipes, repeats
 from pod.services.approving import missing_approvals
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import generate_job, provider_for, request_for, reserve
+from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
@@ -41,6 +42,7 @@ _ROOM_FOR_UPLOADS = 1_000_000_000
 _CREATED, _ACCEPTED = 201, 202
 _LONGEST_WAIT_S = 300.0
 """A picture that cannot be begun within this is not promised to a shopper."""
+_LOOK_S, _LOOK_MB = 20.0, 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,10 @@ class Designs:
         with self._tools.store.reading() as tx:
             return tx.uploads.get(caller.tenant_id, upload_id)
 
+    def uploaded(self, caller: Caller, upload_id: str) -> Upload:
+        with self._tools.store.reading() as tx:
+            return tx.uploads.get(caller.tenant_id, upload_id)
+
     # --- looking
 
     def get(self, caller: Caller, design_id: str) -> Design:
@@ -223,19 +229,54 @@ class Designs:
             return tx.designs.history(caller.tenant_id, design_id)
 
     def recipe_for(self, caller: Caller, design_id: str, n: int) -> Recipe:
-        """The recipe that choosing this candidate would make."""
+        """The recipe that choosing this candidate would make: with the words and the cloth of the version before it."""
         design = self.get(caller, design_id)
         candidate = _ready(design, n)
         artwork = self.artwork(caller, candidate.artwork_id)
         product = self._tools.catalogue.product(design.brief.product)
-        return recipes.recipe_for(design.brief, product, artwork, artwork.mending)
+        return recipes.recipe_for(self._brief_now(caller, design), product, artwork, artwork.mending)
+
+    def _brief_now(self, caller: Caller, design: Design) -> DesignBrief:
+        if not design.current_version_id:
+            return design.brief
+        recipe = self.version(caller, design.id, design.current_version_id).recipe
+        return replace(design.brief, cloth=recipe.cloth, lettering=recipe.lettering.text if recipe.lettering else "")
+
+    def look(self, caller: Caller, design_id: str, *, lettering: str | None = None, cloth: str | None = None) -> bytes:
+        """What `edit` with the same arguments would print, as a light picture; nothing is made or kept.
+
+        WebP of the first print area's art alone, of the size of the empty product's picture that it is laid over.
+        """
+        recipe = self._changed(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth)
+        product = self._tools.catalogue.product(recipe.product)
+        vector = recipe.artwork.vector_sha256
+        task = LookTask(
+            recipe,
+            product,
+            self._tools.catalogue.process(product.process),
+            product.area(recipe.placements[0].area) or product.areas[0],
+            self._tools.files.path(recipe.artwork.sha256),
+            self._tools.files.path(vector) if vector else None,
+        )
+        return self._tools.offload.call(draw_look, task, timeout_s=_LOOK_S, memory_mb=_LOOK_MB)
+
+    def made_as(self, caller: Caller, version_id: str) -> tuple[Design, Version]:
+        """The version of an order's line, and the design that it belongs to."""
+        with self._tools.store.reading() as tx:
+            version = tx.designs.version(caller.tenant_id, version_id)
+            return tx.designs.get(caller.tenant_id, version.design_id), version
 
     # --- changing
 
     def choose(self, caller: Caller, design_id: str, n: int) -> Version:
-        """The candidate becomes the next version, and its print files are prepared."""
+        """The candidate becomes the next version, and its print files are prepared.
+
+        The same choice again while these are prepared is still one choice.
+        """
         design = self.get(caller, design_id)
         _ready(design, n)
+        if design.state is DesignState.PREPARING and design.chosen == n:
+            return self.version(caller, design_id, design.current_version_id)
         _changeable(design)
         return self._next_version(caller, design, self.recipe_for(caller, design_id, n), n)
 
@@ -248,7 +289,10 @@ class Designs:
         cloth: str | None = None,
         instruction: str | None = None,
     ) -> Version:
-        """Other words or another cloth: a new version and no new picture. The version before keeps its files."""
+        """Other words or another cloth: a new version and no new picture. The version before keeps its files.
+
+        What changes nothing makes no version: the current one is returned.
+        """
         if instruction:
             raise InputRefused(
                 "edit_unsupported",
@@ -257,21 +301,31 @@ class Designs:
             )
         refuse_screened(lettering=lettering or "")
         design = self.get(caller, design_id)
+        recipe = self._changed(caller, design, lettering=lettering, cloth=cloth)
+        current = self.version(caller, design_id, design.current_version_id)
+        if recipe.sha256 == current.recipe_sha256:
+            return current
+        return self._next_version(caller, design, recipe, design.chosen or 1)
+
+    def go_back(self, caller: Caller, design_id: str, version_id: str) -> Version:
+        """An older version's recipe becomes the next version: what came between stays, and nothing is drawn again."""
+        design = self.get(caller, design_id)
+        if version_id == design.current_version_id:
+            return self.version(caller, design_id, version_id)
+        recipe = replace(self.version(caller, design_id, version_id).recipe, prep_version=printprep.PREP_VERSION)
+        n = next((c.n for c in design.candidates if c.artwork_id == recipe.artwork.artwork_id), design.chosen or 1)
+        return self._next_version(caller, design, recipe, n)
+
+    def _changed(self, caller: Caller, design: Design, *, lettering: str | None, cloth: str | None) -> Recipe:
         if not design.current_version_id:
             raise Conflict("nothing_chosen", "No candidate has been chosen yet.", "Choose one, then change it.")
-        _changeable(design)
-        recipe = self.version(caller, design_id, design.current_version_id).recipe
+        recipe = self.version(caller, design.id, design.current_version_id).recipe
         product = self._tools.catalogue.product(recipe.product)
         if cloth is not None and product.cloth(cloth) is None:
             names = ", ".join(c.name for c in product.cloths)
             raise InputRefused("unknown_cloth", f"{product.name} does not come in “{cloth}”.", f"It comes in: {names}.")
         artwork = self.artwork(caller, recipe.artwork.artwork_id)
-        return self._next_version(
-            caller,
-            design,
-            recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth),
-            design.chosen or 1,
-        )
+        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth)
 
     def _next_version(self, caller: Caller, seen: Design, recipe: Recipe, n: int) -> Version:
         """`recipe` was made from what `seen` showed; if somebody else has changed the design since, it is refused."""

@@ -356,7 +356,7 @@ class Generation:
             slots=picture.slots if picture else (),
             palette=picture.palette if picture else (),
             mending=checked.steps,
-            preview=self._tools.files.put(checked.preview, "image/png"),
+            preview=self._tools.files.put(checked.preview, "image/webp"),
             facts=picture.facts if picture else {},
         )
 

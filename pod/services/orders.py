@@ -18,6 +18,7 @@ from pod.model.listing import History, Page
 from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.product import Product
+from pod.model.shipment import Shipment
 from pod.model.states import moved
 from pod.services.approving import missing_approvals
 from pod.services.handoff import BY_POD, handoff_job, order_follows
@@ -26,6 +27,9 @@ from pod.services.toolbox import Toolbox, must_look, must_operate
 
 MAX_QUANTITY = 10_000
 _FIELD_CHARS = 120
+_NEEDED = {"name": "name", "line1": "street", "city": "town", "country": "country"}
+"""Fields without which no parcel arrives, in a customer's words."""
+
 _DEFAULT_PARTNER = "manual"
 _NOT_SENT = (HandOffState.WAITING, HandOffState.PREPARED)
 _TOO_LATE = (
@@ -77,9 +81,16 @@ class Orders:
             )
         return there
 
-    def _new(
+    def wrong(
+        self, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str = ""
+    ) -> list[tuple[str, PodError]]:
+        """(where, error) for everything that `place` would refuse; nothing is placed."""
+        with self._tools.store.reading() as tx:
+            return self._wrong(tx, caller, external_ref, ship_to, items, partner)
+
+    def _wrong(
         self, tx: Tx, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str
-    ) -> Order:
+    ) -> list[tuple[str, PodError]]:
         problems = [*_wrong_reference(external_ref), *_wrong_address(ship_to)]
         if not items:
             problems.append(("items", InputRefused("no_items", "An order needs at least one line.", "Add one.")))
@@ -96,6 +107,12 @@ class Orders:
             )
         for line, item in enumerate(items, 1):
             problems += [(f"items[{line}]", e) for e in self._wrong_item(tx, caller, item)]
+        return problems
+
+    def _new(
+        self, tx: Tx, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str
+    ) -> Order:
+        problems = self._wrong(tx, caller, external_ref, ship_to, items, partner)
         if problems:
             raise Problems("order", "This order cannot be taken yet.", problems)
         return Order(
@@ -163,6 +180,12 @@ class Orders:
     def handoffs(self, caller: Caller, order_id: str) -> Sequence[HandOff]:
         with self._tools.store.reading() as tx:
             return tx.orders.handoffs(caller.tenant_id, order_id)
+
+    def shipments(self, caller: Caller, order_id: str) -> Sequence[Shipment]:
+        """The parcels of all its hand-offs."""
+        with self._tools.store.reading() as tx:
+            handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
+            return [parcel for h in handoffs for parcel in tx.orders.shipments(caller.tenant_id, h.reference)]
 
     def history(self, caller: Caller, subject: str) -> Sequence[History]:
         must_look(caller)
@@ -390,11 +413,11 @@ def _wrong_reference(external_ref: str) -> Iterator[tuple[str, PodError]]:
 
 
 def _wrong_address(to: ShipTo) -> Iterator[tuple[str, PodError]]:
-    for field in ("name", "line1", "city", "country"):
+    for field, word in _NEEDED.items():
         if not getattr(to, field).strip():
             yield (
                 f"ship_to.{field}",
-                InputRefused("address", f"The address has no {field}.", "Fill it in: parcels come back without it."),
+                InputRefused("address", f"The address has no {word}.", "Fill it in: parcels come back without it."),
             )
     for field, value in asdict(to).items():
         if len(value) > _FIELD_CHARS:

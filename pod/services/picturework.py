@@ -9,19 +9,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from pod import composition, printprep
 from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
 from pod.imaging.resample import resized
+from pod.imaging.webp import encode_webp
 from pod.model.artwork import MendStep
 from pod.model.findings import Findings
-from pod.model.product import ProcessLimits, Product
-from pod.model.recipe import Recipe
+from pod.model.product import Cloth, PrintArea, ProcessLimits, Product
+from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.printprep import PreparedFile
 from pod.providers.base import Outcome, OutcomeKind, Pending, Provider, ProviderRequest
 
-PREVIEW_PX = 900
+Pixels = NDArray[np.uint8]
+
+PREVIEW_PX = 720
 """Longest side of the picture that pages show: derived from the mended master, never drawn a second time."""
+
+_EXAMPLE_PX = 4096
+
+STAGE_PX = 900
+"""Width of the pictures that a page lays over each other while the true proof is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ def check_artwork(data: bytes) -> CheckedPicture:
     preview = resized(mended.pixels, max(1, round(width_px * scale)), max(1, round(height_px * scale)))
     return CheckedPicture(
         master=_master(data, raster),
-        preview=encode_png(preview),
+        preview=encode_webp(preview),
         width_px=width_px,
         height_px=height_px,
         source_mode=raster.source_mode,
@@ -98,10 +109,15 @@ class PrintTask:
     when: datetime
 
 
+def _opened(picture: Path, vector: Path | None) -> printprep.Master:
+    return printprep.Master(picture.read_bytes(), vector.read_bytes() if vector else None)
+
+
 @dataclass(frozen=True, slots=True)
 class ProofMade:
     area: str
     path: Path
+    shown: Path
     print_file: Path
     cloth: str
 
@@ -114,7 +130,7 @@ class PrintSetMade:
 
 def make_print_set(task: PrintTask) -> PrintSetMade:
     """All placements' print files, preflighted, and the proof of each drawn from its own PNG."""
-    master = printprep.Master(task.master.read_bytes(), task.vector.read_bytes() if task.vector else None)
+    master = _opened(task.master, task.vector)
     files = printprep.prepare(
         task.recipe, task.product, task.process, master, task.folder, title=task.title, when=task.when
     )
@@ -127,7 +143,61 @@ def _proof(task: PrintTask, made: PreparedFile) -> ProofMade:
     cloth = task.product.cloth(task.recipe.cloth) or task.product.cloths[0]
     if area is None:
         raise LookupError(f"{task.product.sku} has no area {made.area}")
-    picture = printprep.proof(made.path.read_bytes(), task.product, area, cloth, task.process)
-    path = task.folder / f"proof-{made.area}.png"
-    path.write_bytes(picture)
-    return ProofMade(made.area, path, made.path, cloth.name)
+    art = printprep.print_pixels(made.path.read_bytes())
+    picture = printprep.on_product(art, task.product, area, cloth, task.process, width_px=printprep.PROOF_PX)
+    path, shown = (task.folder / f"proof-{made.area}.{ending}" for ending in ("png", "webp"))
+    path.write_bytes(encode_png(picture))
+    shown.write_bytes(encode_webp(picture))
+    return ProofMade(made.area, path, shown, made.path, cloth.name)
+
+
+@dataclass(frozen=True, slots=True)
+class LookTask:
+    """What a changed recipe would look like on one print area; nothing of it is kept."""
+
+    recipe: Recipe
+    product: Product
+    process: ProcessLimits
+    area: PrintArea
+    master: Path
+    vector: Path | None
+
+
+def draw_look(task: LookTask) -> bytes:
+    """The art alone as WebP, to be laid over the picture of the empty product."""
+    ppi = printprep.enough_ppi(task.product, task.area, width_px=STAGE_PX)
+    master = _opened(task.master, task.vector)
+    art = printprep.sketch(task.recipe, task.product, master, task.area.name, ppi=ppi)
+    return encode_webp(printprep.as_layer(art, task.product, task.area, task.process, width_px=STAGE_PX))
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTask:
+    """A product as it is offered: with the design at `vector` on `area`, or empty."""
+
+    product: Product
+    process: ProcessLimits
+    area: PrintArea
+    cloth: Cloth
+    vector: Path | None
+    width_px: int
+
+
+def draw_product(task: ShowTask) -> bytes:
+    """WebP, `task.width_px` wide."""
+    art = _example(task, task.vector) if task.vector else None
+    picture = printprep.on_product(art, task.product, task.area, task.cloth, task.process, width_px=task.width_px)
+    return encode_webp(picture)
+
+
+def _example(task: ShowTask, vector: Path) -> Pixels:
+    recipe = Recipe(
+        artwork=ArtworkLayer("example", "", _EXAMPLE_PX, _EXAMPLE_PX),
+        product=task.product.sku,
+        cloth=task.cloth.name,
+        placements=(Placement(task.area.name, task.area.fit),),
+        prep_version=printprep.PREP_VERSION,
+    )
+    ppi = printprep.enough_ppi(task.product, task.area, width_px=task.width_px)
+    master = printprep.Master(b"", vector.read_bytes())
+    return printprep.sketch(recipe, task.product, master, task.area.name, ppi=ppi)

@@ -88,6 +88,7 @@ class Preparation:
                 picture=self._tools.files.put_file(proof.path, "image/png"),
                 print_file_sha256=hashes[proof.print_file],
                 cloth=proof.cloth,
+                shown=self._tools.files.put_file(proof.shown, "image/webp"),
             )
             for proof in made.proofs
         ]

@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from pod import __version__
 from pod.bootstrap import Services
 from pod.paths import templates_dir
-from pod.web import api, auth, context, csrf, files, health, limits, pages, problems, security, strings
+from pod.web import api, auth, context, csrf, files, health, limits, pages, problems, security, static_files, strings
 
 MAX_BODY_BYTES = 26 * 1024 * 1024
 """A picture of 25 MB and the form around it."""
@@ -25,6 +25,7 @@ def create_app(services: Services) -> OpenAPI:
     app = _bare(services)
     context.install(app, services)
     strings.install(app)
+    static_files.install(app)
     security.install(app)
     problems.install(app)
     auth.install(app)

@@ -44,6 +44,9 @@ AT_ONCE = 4
 _PATIENCE_S = 1.0
 _V6_PREFIX = 64
 
+LOOKS = "120 per minute"
+"""Looks at words that are being typed: each keeps a processor busy for a fraction of a second."""
+
 
 def limited(rate: str) -> Callable[[V], V]:
     """Marks a view with its rate. Put it nearest to the function, below the route."""

@@ -33,11 +33,14 @@ def text(key: str, **values: Any) -> str:
 
 def strings_for(section: str) -> Markup:
     """The sentences of a section by their short names, as a block of JSON with the id ``strings``."""
-    found = {
-        key.removeprefix(f"{section}."): said for key, said in catalogue().items() if key.startswith(f"{section}.")
-    }
-    safe = json.dumps(found, ensure_ascii=False).replace("<", "\\u003c")
+    safe = json.dumps(section_of(section), ensure_ascii=False).replace("<", "\\u003c")
     return Markup('<script type="application/json" id="strings">{}</script>').format(Markup(safe))  # noqa: S704
+
+
+def section_of(name: str) -> dict[str, str]:
+    """{short name: sentence} of a section."""
+    start = f"{name}."
+    return {key.removeprefix(start): said for key, said in catalogue().items() if key.startswith(start)}
 
 
 @cache

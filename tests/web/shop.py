@@ -16,11 +16,13 @@ from werkzeug.test import TestResponse
 from pod.bootstrap import Services
 from pod.model.caller import DEFAULT_TENANT, Role, system_caller
 from pod.model.design import DesignState
+from pod.model.findings import Findings
 from pod.model.geometry import Box, Size
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
 
 CHECKOUT_DATA = Path(__file__).resolve().parent.parent.parent / "var"
+NOTHING_FOUND = Findings()
 SENTENCE = "a fox reading a book under the moon"
 
 
@@ -77,18 +79,34 @@ class Shop:
         self._print_set(address.rsplit("/", 1)[1], chosen.json["id"])
         return dict(self.browser().get(address).json)
 
-    def _print_set(self, design_id: str, version_id: str) -> None:
+    def _print_set(self, design_id: str, version_id: str, findings: Findings = NOTHING_FOUND) -> None:
         """Stands in for the job that prepares print files, which takes seconds: the journeys run the real one."""
         png = self.services.files.put(a_picture(), "image/png")
         box, trim = Box(76.2, 101.6, 152.4, 203.2), Size(304.8, 406.4)
         made = PrintFile(
-            "f" + version_id[1:], version_id, "front", "png", png, 3600, 4800, trim, 0.0, box, 300, 300, "srgb", "t"
+            "f" + version_id[1:],
+            version_id,
+            "front",
+            "png",
+            png,
+            3600,
+            4800,
+            trim,
+            0.0,
+            box,
+            300,
+            300,
+            "srgb",
+            "t",
+            findings,
         )
         proof = Proof("p" + version_id[1:], version_id, "front", png, png.sha256, "navy")
         with self.services.store.writing() as tx:
             design = tx.designs.get(DEFAULT_TENANT, design_id)
             tx.designs.add_print_set(DEFAULT_TENANT, version_id, [made], [proof])
-            tx.designs.move(design, DesignState.PROOF_READY, system_caller(DEFAULT_TENANT, "prepare"))
+            state = DesignState.WAITING_CUSTOMER if findings.blocked else DesignState.PROOF_READY
+            reason = " ".join(f.message for f in findings.blocked)
+            tx.designs.move(design, state, system_caller(DEFAULT_TENANT, "prepare"), reason)
 
     def approved(self, **asked: Any) -> dict[str, Any]:
         shown = self.proofed(**asked)

@@ -32,7 +32,7 @@ def test_a_drawn_candidate_can_be_looked_at(shop, shopper):
     [candidate] = shown["candidates"]
     assert candidate["state"] == "ready"
     assert candidate["checks"]["not_measured"]
-    for name, media_type in (("picture", "image/png"), ("artwork", "image/png"), ("vector", "image/svg+xml")):
+    for name, media_type in (("picture", "image/webp"), ("artwork", "image/png"), ("vector", "image/svg+xml")):
         picture = shopper.get(candidate[name]["url"])
         assert (picture.status_code, picture.mimetype) == (200, media_type)
         assert len(picture.data) == candidate[name]["bytes"]

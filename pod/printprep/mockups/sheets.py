@@ -88,6 +88,8 @@ class Sticker:
         backing = mask_of(sheet, width_mm, height_mm, width_px, height_px)
         cast_shadow(scene, backing, px_per_mm, depth_mm=1.4)
         lay_over(scene, _coloured(scene.shape, _BACKING), backing)
+        if not art[..., 3].any():
+            return to_levels(scene)
         vinyl = mask_of(_cut(art, area, limits, margin), width_mm, height_mm, width_px, height_px)
         cast_shadow(scene, vinyl, px_per_mm, depth_mm=0.7, strength=0.45)
         rgb = _coloured(scene.shape, cloth.rgb)

@@ -75,6 +75,16 @@ class EditAsked(Asked):
 
 class ApprovalAsked(Asked):
     role: Literal["shopper", "shop"] = Field("shopper", description="`shop` is for operators.")
+    version: Text = Field("", description="The version that was looked at: refused where another has taken its place.")
+
+
+class LookAsked(Asked):
+    lettering: Text | None = Field(None, examples=["READ MORE"])
+    cloth: Text | None = None
+
+
+class RestoreAsked(Asked):
+    version: Text = Field(description="The id of an older version of this design.")
 
 
 class ReasonAsked(Asked):
@@ -170,6 +180,7 @@ class ProofOut(Answer):
     area: str
     cloth: str
     picture: FileOut
+    shown: FileOut | None = Field(description="The same picture, light.")
     print_file_sha256: str = Field(description="The print file that this picture was drawn from.")
     checks: FindingsOut
 
@@ -179,6 +190,7 @@ class ProofOut(Answer):
             area=proof.area,
             cloth=proof.cloth,
             picture=FileOut.of(proof.picture),
+            shown=FileOut.of(proof.shown) if proof.shown else None,
             print_file_sha256=proof.print_file_sha256,
             checks=FindingsOut.of(proof.findings),
         )
@@ -315,7 +327,7 @@ def links(design_id: str) -> dict[str, str]:
     return {"self": here, **{name: f"{here}/{name}" for name in _WAYS}}
 
 
-_WAYS = ("choose", "edits", "approve", "reject", "versions", "files")
+_WAYS = ("choose", "edits", "looks", "restore", "retry", "approve", "reject", "versions", "files")
 
 
 def _row(design: Design) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import address_period
 from pod.web.idempotency import answered_once, replayed
-from pod.web.limits import WORK, limited
+from pod.web.limits import LOOKS, WORK, limited
 from pod.web.problems import Gone
 
 api = APIBlueprint("designs", __name__, url_prefix="/api/v1/designs", abp_tags=[Tag(name="designs")])
@@ -150,11 +150,37 @@ def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
     )
 
 
+@api.post("/<design_id>/looks", responses={200: {"description": "A picture.", "content": {"image/webp": {}}}})
+@allow("link")
+@limited(LOOKS)
+def look_at_an_edit(path: DesignPath, body: shapes.LookAsked) -> Response:
+    """How an edit would print, as a light picture to lay over the empty product. Nothing is made of it."""
+    picture = services().designs.look(caller(), path.design_id, lettering=body.lettering, cloth=body.cloth)
+    return Response(picture, mimetype="image/webp")
+
+
+@api.post("/<design_id>/restore", responses={202: shapes.VersionOut})
+@allow("link")
+@limited(WORK)
+def restore_version(path: DesignPath, body: shapes.RestoreAsked) -> Response:
+    """An older version's recipe becomes the next version; what came between stays."""
+    version = services().designs.go_back(caller(), path.design_id, body.version)
+    return answered(shapes.VersionOut.of(version, ()), 202)
+
+
+@api.post("/<design_id>/retry", responses={202: shapes.DesignRow})
+@allow("link")
+@limited(WORK)
+def try_again(path: DesignPath) -> Response:
+    """Draws again what could not be drawn, or prepares again what could not be prepared."""
+    return answered(shapes.DesignRow.of(services().designs.try_again(caller(), path.design_id)), 202)
+
+
 @api.post("/<design_id>/approve", responses={200: shapes.ApprovalOut})
 @allow("link")
 def approve_design(path: DesignPath, body: shapes.ApprovalAsked) -> Response:
     """Says yes to exactly the artwork, recipe and print files that there are now."""
-    approval = services().designs.approve(caller(), path.design_id, ApprovalRole(body.role))
+    approval = services().designs.approve(caller(), path.design_id, ApprovalRole(body.role), version_id=body.version)
     return answered(shapes.ApprovalOut.of(approval))
 
 

@@ -1,0 +1,161 @@
+"""What a shopper typed, and what is wrong with it: kept beside each other, so that a refused form comes back whole."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from werkzeug.datastructures import MultiDict
+
+from pod.model.brief import DesignBrief
+from pod.model.design import Design
+from pod.model.errors import InputRefused, PodError, Problems
+from pod.model.order import OrderItem, ShipTo
+from pod.model.product import Product
+from pod.web.strings import text
+
+Form = MultiDict[str, str]
+
+ADDRESS_FIELDS = ("name", "line1", "line2", "city", "region", "postcode", "country", "email", "phone")
+
+_FIELD_OF_CODE = {
+    "screened": "subject",
+    "empty_sentence": "subject",
+    "sentence": "subject",
+    "lettering": "lettering",
+    "picture": "file",
+    "too_much_work": "file",
+    "unknown_cloth": "cloth",
+    "style": "style",
+    "quantity": "quantity",
+    "email": "email",
+}
+"""Where an error belongs that does not say so itself, by the beginning of its code."""
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Errors beside their fields, and those that belong to none."""
+
+    fields: Mapping[str, tuple[PodError, ...]] = field(default_factory=dict)
+    general: tuple[PodError, ...] = ()
+
+    @staticmethod
+    def of(error: PodError, fields: Iterable[str]) -> Wrong:
+        known = frozenset(fields)
+        lines = error.problems if isinstance(error, Problems) else ((str(error.details.get("field", "")), error),)
+        beside: dict[str, tuple[PodError, ...]] = {}
+        for where, e in lines:
+            name = _field(where, e, known)
+            beside[name] = (*beside.get(name, ()), e)
+        return Wrong({name: found for name, found in beside.items() if name}, beside.get("", ()))
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or self.general)
+
+    def first(self, order: Iterable[str]) -> str:
+        """The first field in the page's order that is wrong: where the focus goes."""
+        return next((name for name in order if name in self.fields), "")
+
+
+def _field(where: str, error: PodError, known: frozenset[str]) -> str:
+    named = where.rsplit(".", 1)[-1]
+    if named in known:
+        return named
+    by_code = next((name for start, name in _FIELD_OF_CODE.items() if error.code.startswith(start)), "")
+    return by_code if by_code in known else ""
+
+
+@dataclass(frozen=True, slots=True)
+class WishForm:
+    """The form of a new design. `cloths` holds one choice for each product, so that none is lost by looking at another.
+
+    `key` is made once for each form that is handed out.
+    """
+
+    FIELDS = ("subject", "product", "cloth", "lettering", "style", "file")
+
+    subject: str = ""
+    product: str = ""
+    cloths: Mapping[str, str] = field(default_factory=dict)
+    lettering: str = ""
+    style: str = ""
+    upload_id: str = ""
+    key: str = field(default_factory=lambda: secrets.token_hex(16))
+
+    @staticmethod
+    def sent(form: Form, products: Iterable[Product]) -> WishForm:
+        # a suggested wording is taken by its own button
+        return WishForm(
+            subject=form.get("use") or form.get("subject", ""),
+            product=form.get("product", ""),
+            cloths={p.sku: form.get(f"cloth-{p.sku}", "") for p in products},
+            lettering=form.get("use_lettering") or form.get("lettering", "").strip(),
+            style=form.get("style", ""),
+            upload_id="" if form.get("remove_upload") else form.get("upload", ""),
+            key=form.get("key", ""),
+        )
+
+    @staticmethod
+    def like(design: Design) -> WishForm:
+        brief = design.brief
+        return WishForm(
+            subject=brief.subject,
+            product=brief.product,
+            cloths={brief.product: brief.cloth},
+            lettering=brief.lettering,
+            style=brief.style,
+            upload_id=brief.upload_id,
+        )
+
+    def brief(self) -> DesignBrief:
+        return DesignBrief(
+            subject=self.subject,
+            product=self.product,
+            cloth=self.cloths.get(self.product, ""),
+            lettering=self.lettering,
+            style=self.style,
+            upload_id=self.upload_id,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OrderForm:
+    """The form of an order: one line and an address."""
+
+    FIELDS = ("size", "quantity", *ADDRESS_FIELDS)
+
+    size: str = ""
+    quantity: str = "1"
+    address: Mapping[str, str] = field(default_factory=dict)
+    token: str = ""
+
+    @staticmethod
+    def sent(form: Form) -> OrderForm:
+        return OrderForm(
+            size=form.get("size", ""),
+            quantity=form.get("quantity", "").strip(),
+            address={name: form.get(name, "").strip() for name in ADDRESS_FIELDS},
+            token=form.get("token", ""),
+        )
+
+    def item(self, version_id: str, product: Product, cloth: str) -> OrderItem:
+        quantity = int(self.quantity) if re.fullmatch(r"\d{1,9}", self.quantity) else 0
+        return OrderItem("", version_id, product.sku, f"{product.sku}/{self.size}/{cloth}", quantity)
+
+    def ship_to(self) -> ShipTo:
+        return ShipTo(**self.address)
+
+    def wrong(self, sizes: Sequence[str]) -> Iterator[tuple[str, PodError]]:
+        """What this page asks for in its own words, or beyond every order: no e-mail, and nobody can say how to pay."""
+        if self.size not in sizes:
+            yield (
+                "size",
+                InputRefused("size", text("order.no_size"), text("order.no_size_hint", sizes=", ".join(sizes))),
+            )
+        if not _EMAIL.fullmatch(self.address.get("email", "")):
+            yield "email", InputRefused("email", text("order.no_email"), text("order.no_email_hint"))

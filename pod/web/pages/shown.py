@@ -1,0 +1,390 @@
+"""What the shopper's pages show, put together from the services: templates only lay it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from flask import url_for
+
+import prompts
+from pod.model.artwork import Artwork
+from pod.model.design import Candidate, CandidateState, Design, DesignState, Version
+from pod.model.findings import Finding, Findings, Severity
+from pod.model.handoff import RANK, HandOff, HandOffState
+from pod.model.money import Money
+from pod.model.order import Order, OrderItem, OrderState
+from pod.model.printfile import PrintFile
+from pod.model.product import Product
+from pod.model.proof import ApprovalRole, Proof
+from pod.model.shipment import Shipment
+from pod.services.orders import price_of
+from pod.web.context import caller, services
+from pod.web.files import file_url
+from pod.web.pages import wording
+from pod.web.strings import section_of
+
+# --- products and styles
+
+
+@dataclass(frozen=True, slots=True)
+class SizeShown:
+    name: str
+    price: Money | None
+    price_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductShown:
+    sku: str
+    name: str
+    mockup: str
+    cloths: tuple[tuple[str, str], ...]
+    sizes: tuple[SizeShown, ...]
+    price_text: str
+
+    @staticmethod
+    def of(product: Product, cloth: str = "") -> ProductShown:
+        """With the prices of `cloth`, or over all of them."""
+        sizes = tuple(_size(product, size, cloth or product.cloths[0].name) for size in product.sizes)
+        every = (price_of(product, v.sku, caller().tenant_id) for v in product.variants if cloth in ("", v.cloth))
+        return ProductShown(
+            product.sku,
+            product.name,
+            product.mockup,
+            tuple((c.name, c.rgb) for c in product.cloths),
+            sizes,
+            wording.money_range(price for price in every if price),
+        )
+
+
+def _size(product: Product, size: str, cloth: str) -> SizeShown:
+    price = price_of(product, f"{product.sku}/{size}/{cloth}", caller().tenant_id)
+    return SizeShown(size, price, wording.money(price) if price else "")
+
+
+@dataclass(frozen=True, slots=True)
+class StyleShown:
+    name: str
+    title: str
+    picture: str
+    not_on: tuple[str, ...]
+
+
+def styles(static_folder: Path) -> tuple[StyleShown, ...]:
+    """Every style; `picture` is "" for one that has none in the static folder."""
+    return tuple(
+        StyleShown(s.name, s.title, _style_picture(static_folder, s.name), s.forbidden_products)
+        for s in prompts.styles()
+    )
+
+
+def _style_picture(static_folder: Path, name: str) -> str:
+    file = f"styles/{name}.webp"
+    return file if (static_folder / file).is_file() else ""
+
+
+# --- a design
+
+
+class Phase(StrEnum):
+    """What the page is for, at a glance."""
+
+    DRAWING = "drawing"
+    PICKING = "picking"
+    MAKING = "making"
+    DECIDING = "deciding"
+    BLOCKED = "blocked"
+    ORDERING = "ordering"
+    STOPPED = "stopped"
+
+
+_PHASES = {
+    DesignState.BRIEFED: Phase.DRAWING,
+    DesignState.GENERATING: Phase.DRAWING,
+    DesignState.ARTWORK_READY: Phase.PICKING,
+    DesignState.PREPARING: Phase.MAKING,
+    DesignState.PROOF_READY: Phase.DECIDING,
+    DesignState.APPROVED: Phase.ORDERING,
+    DesignState.WAITING_CUSTOMER: Phase.BLOCKED,
+    DesignState.REJECTED: Phase.BLOCKED,
+    DesignState.REFUSED: Phase.STOPPED,
+    DesignState.FAILED: Phase.STOPPED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateShown:
+    n: int
+    state: str
+    picture: str
+    alt: str
+    style: str
+    reason: str
+    findings: tuple[Finding, ...]
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VersionShown:
+    """One version as it can be looked at. `approved` by the shopper; `findings` are the worst first."""
+
+    id: str
+    n: int
+    words: str
+    cloth: str
+    cloth_rgb: str
+    made_on: str
+    proof: str
+    large: str
+    area: str
+    print_file: str
+    trim_mm: tuple[float, float]
+    size_text: str
+    findings: tuple[Finding, ...]
+    unmeasured: tuple[str, ...]
+    approved: bool
+    credits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DesignShown:
+    """`version` is the one that is looked at: the current one, or an older one that was asked for by name."""
+
+    id: str
+    state: str
+    phase: Phase
+    reason: str
+    subject: str
+    style: str
+    own_picture: bool
+    product: ProductShown
+    area: str
+    cloth_rgb: str
+    revision: int
+    done: int
+    total: int
+    progress: str
+    next_poll_s: float
+    candidates: tuple[CandidateShown, ...]
+    version: VersionShown | None
+    is_current: bool
+    versions: tuple[VersionShown, ...]
+
+    @property
+    def failed(self) -> bool:
+        return any(c.state == CandidateState.FAILED.value for c in self.candidates)
+
+
+def design(found: Design, version_id: str = "") -> DesignShown:
+    """`NotFound` for a version that is not this design's."""
+    designs, me = services().designs, caller()
+    product = services().catalogue.product(found.brief.product)
+    versions = designs.versions(me, found.id)
+    wanted = version_id or found.current_version_id
+    looked_at = designs.version(me, found.id, wanted) if wanted else None
+    progress = designs.progress(found)
+    artworks = {c.n: designs.artwork(me, c.artwork_id) for c in found.candidates if c.artwork_id}
+    return DesignShown(
+        id=found.id,
+        state=found.state.value,
+        phase=_PHASES[found.state],
+        reason=found.reason,
+        subject=found.brief.subject,
+        style=found.brief.style,
+        own_picture=bool(found.brief.upload_id),
+        product=ProductShown.of(product, looked_at.recipe.cloth if looked_at else found.brief.cloth),
+        area=looked_at.recipe.placements[0].area if looked_at else found.brief.placements[0].area,
+        cloth_rgb=_rgb(product, looked_at.recipe.cloth if looked_at else found.brief.cloth),
+        revision=found.revision,
+        done=progress.done,
+        total=progress.total,
+        progress=progress.text,
+        next_poll_s=progress.next_poll_s,
+        candidates=tuple(_candidate(found, c, artworks.get(c.n)) for c in found.candidates),
+        version=_version(found, looked_at, product) if looked_at else None,
+        is_current=wanted == found.current_version_id,
+        versions=tuple(_version(found, v, product) for v in reversed(versions)) if len(versions) > 1 else (),
+    )
+
+
+def _rgb(product: Product, cloth: str) -> str:
+    return (product.cloth(cloth) or product.cloths[0]).rgb
+
+
+def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None) -> CandidateShown:
+    return CandidateShown(
+        n=candidate.n,
+        state=candidate.state.value,
+        picture=file_url(artwork.preview) if artwork and artwork.preview else "",
+        alt=wording.candidate_alt(candidate, artwork),
+        style=wording.style_title(candidate),
+        reason=candidate.reason,
+        findings=_worst_first(candidate.findings.found),
+        chosen=candidate.n == found.chosen,
+    )
+
+
+def _version(found: Design, version: Version, product: Product) -> VersionShown:
+    designs, me = services().designs, caller()
+    files, proofs = designs.files(me, found.id, version.id)
+    cloth = product.cloth(version.recipe.cloth) or product.cloths[0]
+    proof = proofs[0] if proofs else None
+    made = next((f for f in files if f.format == "png"), None)
+    checked = _checks_of(found, version) + sum((f.findings for f in files), Findings())
+    artwork = designs.artwork(me, version.recipe.artwork.artwork_id)
+    approvals = designs.approvals(me, version.id)
+    return VersionShown(
+        id=version.id,
+        n=version.n,
+        words=version.recipe.lettering.text if version.recipe.lettering else "",
+        cloth=cloth.name,
+        cloth_rgb=cloth.rgb,
+        made_on=wording.day(version.created_at),
+        proof=_light(proof) if proof else "",
+        large=file_url(proof.picture, name=f"proof-{version.n}.png", download=True) if proof else "",
+        area=version.recipe.placements[0].area,
+        print_file=file_url(made.file) if made else "",
+        trim_mm=(made.trim_mm.width, made.trim_mm.height) if made else (0.0, 0.0),
+        size_text=wording.size_cm(made) if made else "",
+        findings=_worst_first(checked.found),
+        unmeasured=_unmeasured(checked, files),
+        approved=any(a.role is ApprovalRole.SHOPPER for a in approvals),
+        credits=artwork.provenance.credits,
+    )
+
+
+def _light(proof: Proof) -> str:
+    return file_url(proof.shown or proof.picture)
+
+
+def _checks_of(found: Design, version: Version) -> Findings:
+    """The composition checks of the candidate that the version was made of."""
+    artwork_id = version.recipe.artwork.artwork_id
+    return next((c.findings for c in found.candidates if c.artwork_id == artwork_id), Findings())
+
+
+_SEVERITIES = tuple(reversed(Severity))
+
+
+def _worst_first(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Each once: the files of one area are measured alike."""
+    once = {(f.rule, f.message, f.measured): f for f in found}.values()
+    return tuple(sorted(once, key=lambda f: _SEVERITIES.index(f.severity)))
+
+
+def _unmeasured(checked: Findings, files: Sequence[PrintFile]) -> tuple[str, ...]:
+    """What nobody has looked at, by the catalogue's name. The print file's own check looks at the cloth."""
+    looked_at_later = {"invisible_on_cloth"} if files else set()
+    names = dict.fromkeys(n for n in checked.not_measured if n not in looked_at_later)
+    known = section_of("unmeasured")
+    return tuple(n for n in names if n in known)
+
+
+# --- an order
+
+
+class Step(StrEnum):
+    """How far an order is, in the shopper's words."""
+
+    RECEIVED = "received"
+    PAID = "paid"
+    MAKING = "making"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+
+
+_STEP_OF_HANDOFF = {
+    HandOffState.ACCEPTED: Step.MAKING,
+    HandOffState.PARTLY_SHIPPED: Step.SHIPPED,
+    HandOffState.DELIVERED: Step.DELIVERED,
+}
+"""From which rank of its hand-off on an order has come so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineShown:
+    name: str
+    size: str
+    cloth: str
+    quantity: int
+    price_text: str
+    picture: str
+    words: str
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderShown:
+    id: str
+    reference: str
+    state: str
+    step: Step
+    reason: str
+    placed_on: str
+    lines: tuple[LineShown, ...]
+    total_text: str
+    parcels: tuple[Shipment, ...]
+
+
+def order(found: Order) -> OrderShown:
+    """Without the address: a link may be passed on."""
+    handoffs = services().orders.handoffs(caller(), found.id)
+    return OrderShown(
+        id=found.id,
+        reference=found.external_ref,
+        state=found.state.value,
+        step=_step(found, handoffs),
+        reason=found.reason,
+        placed_on=wording.day(found.created_at),
+        lines=tuple(_line(item) for item in found.items),
+        total_text=_total(found.items),
+        parcels=tuple(services().orders.shipments(caller(), found.id)),
+    )
+
+
+def _step(found: Order, handoffs: Sequence[HandOff]) -> Step:
+    reached = Step.RECEIVED if found.paid_at is None else Step.PAID
+    rank = max((RANK.get(h.state, -1) for h in handoffs), default=-1)
+    for state, step in _STEP_OF_HANDOFF.items():
+        if rank >= RANK[state]:
+            reached = step
+    return Step.DELIVERED if found.state is OrderState.DONE and reached is Step.SHIPPED else reached
+
+
+def _line(item: OrderItem) -> LineShown:
+    made, version = services().designs.made_as(caller(), item.version_id)
+    _, proofs = services().designs.files(caller(), made.id, version.id)
+    product = services().catalogue.product(item.sku)
+    _, size, cloth = item.variant.split("/", 2)
+    gone = made.state is DesignState.ARCHIVED
+    return LineShown(
+        name=product.name,
+        size=size if len(product.sizes) > 1 else "",
+        cloth=cloth,
+        quantity=item.quantity,
+        price_text=wording.money(item.price.times(item.quantity)) if item.price else "",
+        picture=_light(proofs[0]) if proofs else "",
+        words=version.recipe.lettering.text if version.recipe.lettering else "",
+        again="" if gone else _again(made, version, size, item.quantity),
+    )
+
+
+def _again(made: Design, version: Version, size: str, quantity: int) -> str:
+    """The order form of the very same version, filled in but for the address, which a link does not bring back."""
+    return url_for("pages.design", design_id=made.id, version=version.id, size=size, quantity=quantity, _anchor="order")
+
+
+def _total(items: Sequence[OrderItem]) -> str:
+    prices = list(_prices(items))
+    if len(prices) < len(items) or not prices:
+        return ""
+    return wording.money(sum(prices[1:], prices[0]))
+
+
+def _prices(items: Sequence[OrderItem]) -> Iterator[Money]:
+    for item in items:
+        if item.price:
+            yield item.price.times(item.quantity)
