@@ -20,11 +20,14 @@ from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
+from pod.services.books import Books
 from pod.services.designs import Designs
+from pod.services.desk import Desk
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
 from pod.services.preparation import Preparation
+from pod.services.queue import Queue
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
 from pod.store.catalogue import FileCatalogue
@@ -67,6 +70,9 @@ class Services:
     orders: Orders
     handoffs: HandOffs
     accounts: Accounts
+    books: Books
+    desk: Desk
+    queue: Queue
     runner: EmbeddedRunner
 
     def close(self) -> None:
@@ -97,6 +103,7 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
         on_unknown=settings.on_unknown,
         dispatcher=NoDispatcher(),
     )
+    designs = Designs(tools)
     generation, preparation, handoffs = Generation(tools), Preparation(tools), HandOffs(tools)
     work = tasks(generation, preparation, handoffs)
     runner = EmbeddedRunner(store, lambda: work, settings.lock_file, upkeep=store.checkpoint)
@@ -109,12 +116,15 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
         catalogue=catalogue,
         providers=providers,
         partners=partners,
-        designs=Designs(tools),
+        designs=designs,
         generation=generation,
         preparation=preparation,
         orders=Orders(tools),
         handoffs=handoffs,
         accounts=Accounts(tools, settings.first_password_file),
+        books=Books(tools, designs),
+        desk=Desk(tools),
+        queue=Queue(tools),
         runner=runner,
     )
 

@@ -29,7 +29,7 @@ from pod.services import ledger, recipes
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import job_key, provider_for, request_for
 from pod.services.ports import Tx
-from pod.services.toolbox import Toolbox, must_look, must_operate
+from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate, needed_approvals
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
 
@@ -51,6 +51,11 @@ _CHOOSABLE = (
     DesignState.APPROVED,
     DesignState.REJECTED,
 )
+RETURNABLE = (DesignState.ARTWORK_READY, DesignState.PROOF_READY)
+"""Where a person may ask the customer; while print files are made, only the checks may."""
+
+REDRAWABLE = (DesignState.ARTWORK_READY, DesignState.FAILED)
+
 _WORKING = {
     DesignState.BRIEFED: "Reading your sentence",
     DesignState.GENERATING: "Drawing",
@@ -271,12 +276,12 @@ class Designs:
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
         return version
 
-    def approve(self, caller: Caller, design_id: str, role: ApprovalRole) -> Approval:
+    def approve(self, caller: Caller, design_id: str, role: ApprovalRole, *, seen: int | None = None) -> Approval:
         """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now."""
         if role is ApprovalRole.SHOP:
             must_operate(caller)
         with self._tools.store.writing() as tx:
-            design = tx.designs.get(caller.tenant_id, design_id)
+            design = _seen(tx, caller, design_id, seen)
             if design.state is not DesignState.PROOF_READY:
                 raise Conflict(
                     "no_proof",
@@ -286,13 +291,11 @@ class Designs:
             approval = self._approval(tx, caller, design, role)
             tx.designs.add_approval(caller.tenant_id, approval)
             given = {a.role for a in tx.designs.approvals(caller.tenant_id, approval.version_id)}
-            if _needed(self._tools.approvals) <= given:
-                tx.designs.move(
-                    tx.designs.get(caller.tenant_id, design_id),
-                    DesignState.APPROVED,
-                    caller,
-                    f"approved by {approval.role}",
-                )
+            now, note = tx.designs.get(caller.tenant_id, design_id), f"approved by {approval.role}"
+            if needed_approvals(self._tools.approvals) <= given:
+                tx.designs.move(now, DesignState.APPROVED, caller, note)
+            else:
+                tx.designs.note(now, caller, note)
             fail_at("approve_before_commit")
         return approval
 
@@ -316,14 +319,49 @@ class Designs:
             print_files=tuple(sorted((f"{f.area}.{f.format}", f.file.sha256) for f in files)),
         )
 
-    def reject(self, caller: Caller, design_id: str, reason: str) -> Design:
+    def reject(self, caller: Caller, design_id: str, reason: str, *, seen: int | None = None) -> Design:
         if not reason.strip():
             raise InputRefused(
                 "no_reason", "A rejection needs a reason: the customer reads it.", "Say what should be different."
             )
         with self._tools.store.writing() as tx:
-            design = tx.designs.get(caller.tenant_id, design_id)
+            design = _seen(tx, caller, design_id, seen)
             return tx.designs.move(design, DesignState.REJECTED, caller, reason.strip()[:500])
+
+    def send_back(self, caller: Caller, design_id: str, question: str, *, seen: int | None = None) -> Design:
+        """Asks the customer; whatever they choose comes back as a new version and a new proof."""
+        must_operate(caller)
+        if not question.strip():
+            raise InputRefused(
+                "no_reason", "Sending it back needs a question: the customer reads it.", "Say what they should decide."
+            )
+        with self._tools.store.writing() as tx:
+            design = _seen(tx, caller, design_id, seen)
+            if design.state not in RETURNABLE:
+                raise Conflict(
+                    "not_returnable",
+                    f"A design that is {_words(design.state)} cannot be sent back.",
+                    "Send it back when its artwork or its proof is there.",
+                )
+            return tx.designs.move(design, DesignState.WAITING_CUSTOMER, caller, question.strip()[:500])
+
+    def take_back(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
+        """Asks the customer nothing any more: the design is again where the question found it."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            design = _seen(tx, caller, design_id, seen)
+            if design.state is not DesignState.WAITING_CUSTOMER:
+                raise Conflict(
+                    "not_waiting", f"The design is {_words(design.state)}: nobody has been asked.", "Nothing to do."
+                )
+            files = tx.designs.print_files(caller.tenant_id, design.current_version_id)
+            blocked = [f for file in files for f in file.findings.blocked]
+            if blocked:
+                raise ChecksBlocked(
+                    "still_blocked", f"A check has stopped it: {blocked[0].message}", "Only the customer can change it."
+                )
+            back = DesignState.PROOF_READY if files else DesignState.ARTWORK_READY
+            return tx.designs.move(design, back, caller, "the question was taken back")
 
     def delete(self, caller: Caller, design_id: str) -> Design:
         """Puts the design away: it is seen by nobody but the history, and its files go with the next sweep."""
@@ -336,19 +374,44 @@ class Designs:
                 "deleted by its owner" if caller.role is Role.SHOPPER else "deleted",
             )
 
-    def try_again(self, caller: Caller, design_id: str) -> Design:
-        """Failed candidates are queued once more; what is ready stays."""
+    def try_again(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
+        """What has failed is queued once more, drawing or print files; what is ready stays."""
         with self._tools.store.writing() as tx:
-            design = tx.designs.get(caller.tenant_id, design_id)
-            moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
-            for candidate in moved.candidates:
-                if candidate.state is CandidateState.FAILED:
-                    again = tx.designs.move_candidate(
-                        design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome=""
-                    )
-                    key = f"{job_key(design.id, again.n)}:{moved.revision}"
-                    tx.jobs.enqueue(design.tenant_id, NewJob("generate", Lane.MODEL, key, design.id, {"n": again.n}))
-            return tx.designs.get(caller.tenant_id, design_id)
+            queued = self.queue_failed(tx, caller, _seen(tx, caller, design_id, seen))
+            begun = tx.designs.get(caller.tenant_id, design_id)
+        for job_id, lane in queued:
+            self._tools.dispatcher.kick(job_id, lane)
+        return begun
+
+    def queue_failed(self, tx: Tx, caller: Caller, design: Design) -> list[tuple[int, Lane]]:
+        """The part of `try_again` that belongs into another verb's transaction: the jobs, to be kicked after it."""
+        if design.state is DesignState.FAILED and design.current_version_id:
+            return [(self._prepare_again(tx, caller, design), Lane.RENDER)]
+        failed = [c for c in design.candidates if c.state is CandidateState.FAILED]
+        if design.state not in REDRAWABLE or not failed:
+            raise Conflict(
+                "nothing_failed",
+                f"Nothing of this design can be tried again: it is {_words(design.state)}.",
+                "Choose another candidate, or start a new design.",
+            )
+        moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
+        return [(self._draw_again(tx, moved, candidate), Lane.MODEL) for candidate in failed]
+
+    def _prepare_again(self, tx: Tx, caller: Caller, design: Design) -> int:
+        moved = tx.designs.move(design, DesignState.PREPARING, caller, "tried again")
+        key = f"prepare:{design.current_version_id}:{moved.revision}"
+        job = NewJob("prepare", Lane.RENDER, key, design.id, {"version": design.current_version_id})
+        return tx.jobs.enqueue(design.tenant_id, job)
+
+    def _draw_again(self, tx: Tx, design: Design, candidate: Candidate) -> int:
+        tx.designs.move_candidate(design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome="")
+        key = job_key(design.id, candidate.n)
+        payload: dict[str, str | int] = {
+            "n": candidate.n,
+            "rows_before": len(tx.ledger.for_job(design.tenant_id, key)),
+        }
+        job = NewJob("generate", Lane.MODEL, f"{key}:{design.revision}", design.id, payload)
+        return tx.jobs.enqueue(design.tenant_id, job)
 
     # --- checks without a design
 
@@ -393,12 +456,10 @@ def _ready(design: Design, n: int) -> Candidate:
     return found
 
 
-def _needed(approvals: str) -> set[ApprovalRole]:
-    return {
-        "shopper": {ApprovalRole.SHOPPER},
-        "shop": {ApprovalRole.SHOP},
-        "both": {ApprovalRole.SHOPPER, ApprovalRole.SHOP},
-    }[approvals]
+def _seen(tx: Tx, caller: Caller, design_id: str, seen: int | None) -> Design:
+    design = tx.designs.get(caller.tenant_id, design_id)
+    must_be_seen("design", design.revision, seen)
+    return design
 
 
 def _words(state: DesignState) -> str:

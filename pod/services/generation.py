@@ -121,36 +121,40 @@ class Generation:
 
     def _draw(self, job: Job, me: Caller, design: Design, candidate: Candidate) -> JobOutcome:
         try:
-            provider = self._provider(design, candidate)
+            provider = self._provider(job, design, candidate)
             request = request_for(self._tools, design, candidate, provider)
         except PodError as e:
             self._fail(me, design, candidate, None, Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)))
             return Done()
         key = job_key(design.id, candidate.n)
         with self._tools.store.writing() as tx:
-            design, candidate = self._begun(tx, me, design, candidate)
+            design, candidate = self._begun(tx, me, design, candidate, prompt=request.prompt)
             row, found_submitting = self._row(tx, me, design, key, provider, request)
         fail_at("ledger_after_intent")
         outcome, checked = self._ask(provider, request, row, found_submitting)
         fail_at("model_after_answer")
         return self._conclude(job, me, design, candidate, provider, row, request, outcome, checked)
 
-    def _provider(self, design: Design, candidate: Candidate) -> Provider:
+    def _provider(self, job: Job, design: Design, candidate: Candidate) -> Provider:
         with self._tools.store.reading() as tx:
             rows = tx.ledger.for_job(design.tenant_id, job_key(design.id, candidate.n))
-        given_up = frozenset(r.provider for r in rows if r.state is LedgerState.RELEASED and r.reason)
+        # whoever was given up before a person said "try again" is asked again
+        this_round = rows[int(job.payload.get("rows_before", 0)) :]
+        given_up = frozenset(r.provider for r in this_round if r.state is LedgerState.RELEASED and r.reason)
         open_row = next((r for r in rows if r.state not in (LedgerState.RELEASED, LedgerState.SETTLED)), None)
         if open_row and open_row.provider in self._tools.providers:
             return self._tools.providers[open_row.provider]
         return provider_for(self._tools, design.brief, given_up)
 
-    def _begun(self, tx: Tx, me: Caller, design: Design, candidate: Candidate) -> tuple[Design, Candidate]:
-        """Design and candidate moved to being drawn, unless an earlier run has done so."""
+    def _begun(
+        self, tx: Tx, me: Caller, design: Design, candidate: Candidate, prompt: Prompt | None = None
+    ) -> tuple[Design, Candidate]:
+        """Design and candidate moved to being drawn, by this prompt, unless an earlier run has done so."""
         design = tx.designs.get(design.tenant_id, design.id)
         if design.state is DesignState.BRIEFED:
             design = tx.designs.move(design, DesignState.GENERATING, me)
         if candidate.state is CandidateState.QUEUED:
-            candidate = tx.designs.move_candidate(design.tenant_id, candidate, CandidateState.DRAWING)
+            candidate = tx.designs.move_candidate(design.tenant_id, candidate, CandidateState.DRAWING, prompt=prompt)
         return design, candidate
 
     def _row(
@@ -270,6 +274,7 @@ class Generation:
             palette=picture.palette if picture else (),
             mending=checked.steps,
             preview=self._tools.files.put(checked.preview, "image/png"),
+            thumb=self._tools.files.put(checked.thumb, "image/png"),
             facts=picture.facts if picture else {},
         )
         with self._tools.store.writing() as tx:

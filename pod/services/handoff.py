@@ -26,7 +26,6 @@ from fulfillment.base import (
     HandOffOrder,
     NotReady,
     NotSent,
-    Partner,
     PartnerOrder,
     Rejected,
     Unknown,
@@ -34,15 +33,15 @@ from fulfillment.base import (
 from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Version
-from pod.model.errors import Conflict, PartnerFailed, PodError
-from pod.model.handoff import RANK, HandOff, HandOffState
-from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
+from pod.model.errors import PartnerFailed, PodError
+from pod.model.handoff import HANDOFF_MOVES, RANK, HandOff, HandOffState
+from pod.model.job import Done, Job, JobOutcome, Later
 from pod.model.listing import Page
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.printfile import PrintFile
 from pod.services import papers
 from pod.services.ports import Tx
-from pod.services.toolbox import Toolbox, must_look, must_operate
+from pod.services.toolbox import Toolbox, must_look, must_operate, needed_approvals, partner_of
 
 _AT_PARTNER = frozenset(s for s in RANK if RANK[s] >= RANK[HandOffState.ACCEPTED])
 _TRY_AGAIN_S = 15.0
@@ -64,7 +63,7 @@ class HandOffs:
         must_operate(caller)
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(caller.tenant_id, reference)
-        found = self._partner(handoff).get(reference)
+        found = partner_of(self._tools, handoff).get(reference)
         if found is None:
             raise PartnerFailed(
                 "not_at_partner",
@@ -74,15 +73,20 @@ class HandOffs:
         return self._news(caller, handoff, found)
 
     def _news(self, caller: Caller, handoff: HandOff, found: PartnerOrder) -> HandOff:
-        if found.state not in RANK or handoff.state not in RANK or RANK[found.state] <= RANK[handoff.state]:
+        became = _by_news(handoff.state, found.state)
+        if became is None:
             return handoff
+        words = found.note or ("" if became in RANK else f"The partner says: {found.state.value.replace('_', ' ')}.")
         with self._tools.store.writing() as tx:
-            return tx.orders.move_handoff(handoff, found.state, caller, partner_order_id=found.partner_order_id)
+            return tx.orders.move_handoff(handoff, became, caller, words, partner_order_id=found.partner_order_id)
 
     # --- the job
 
     def advance(self, job: Job) -> JobOutcome:
-        """Job `hand_off`: one step from the state that is found; each state has its own."""
+        """Job `hand_off`: one step from the state that is found; each state has its own.
+
+        A hold or a refusal is a state with a reason and a way out: the job that found it is done, not parked beside it.
+        """
         me = system_caller(job.tenant_id, "hand_off")
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(job.tenant_id, job.subject)
@@ -112,7 +116,7 @@ class HandOffs:
         if not reason:
             try:
                 with self._payload(order, handoff) as payload:
-                    wrong = self._partner(handoff).validate(payload)
+                    wrong = partner_of(self._tools, handoff).validate(payload)
                     reason = " ".join(str(e) for e in wrong)
                     sha = payload_sha256(payload)
             except PodError as e:
@@ -120,7 +124,7 @@ class HandOffs:
         with self._tools.store.writing() as tx:
             if reason:
                 tx.orders.move_handoff(handoff, HandOffState.ON_HOLD, me, reason, held_by="pod")
-                return NeedsHuman(reason)
+                return Done()
             tx.orders.move_handoff(handoff, HandOffState.PREPARED, me, payload_sha256=sha)
             if order.state is OrderState.PAID:
                 tx.orders.move(order, OrderState.IN_PROGRESS, me)
@@ -133,8 +137,9 @@ class HandOffs:
                 version = tx.designs.version(order.tenant_id, item.version_id)
                 files = tx.designs.print_files(order.tenant_id, item.version_id)
                 approvals = tx.designs.approvals(order.tenant_id, item.version_id)
-                if not approvals:
-                    return f"{item.sku} has no approval."
+                missing = needed_approvals(self._tools.approvals) - {a.role for a in approvals}
+                if missing:
+                    return f"{item.sku} lacks the approval of the {' and the '.join(sorted(missing))}."
                 if not files:
                     return f"{item.sku} has no print file: a blank product is never ordered."
                 now = tuple(sorted((f"{f.area}.{f.format}", f.file.sha256) for f in files))
@@ -151,7 +156,7 @@ class HandOffs:
         return ""
 
     def _send(self, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
-        partner = self._partner(handoff)
+        partner = partner_of(self._tools, handoff)
         with self._payload(order, handoff) as payload:
             if payload_sha256(payload) != handoff.payload_sha256:
                 return self._hold(
@@ -184,7 +189,7 @@ class HandOffs:
                 return Later(verdict.retry_after_s, verdict.reason)
             if isinstance(verdict, Rejected):
                 tx.orders.move_handoff(sending, HandOffState.REJECTED, me, verdict.reason)
-                return NeedsHuman(verdict.reason)
+                return Done()
             tx.orders.move_handoff(sending, HandOffState.UNKNOWN, me, verdict.reason)
             return Later(verdict.settle_s, verdict.reason)
 
@@ -193,7 +198,7 @@ class HandOffs:
             tx.orders.move_handoff(sending, state, me, partner_order_id=partner_order_id)
             fail_at("handoff_in_finish")
         fail_at("handoff_after_finish")
-        waits = self._partner(sending).needs_confirm and RANK[state] < RANK[HandOffState.CONFIRMED]
+        waits = partner_of(self._tools, sending).needs_confirm and RANK[state] < RANK[HandOffState.CONFIRMED]
         return Later(0.0, "to be confirmed") if waits else Done()
 
     def _found_unsure(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
@@ -203,7 +208,7 @@ class HandOffs:
         return Later(0.0, "to be looked up")
 
     def _look_before_sending(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
-        partner = self._partner(handoff)
+        partner = partner_of(self._tools, handoff)
         settled = (handoff.sent_at or self._tools.clock.now()) + timedelta(seconds=partner.settle_s)
         wait_s = (settled - self._tools.clock.now()).total_seconds()
         if wait_s > 0:
@@ -223,7 +228,7 @@ class HandOffs:
         return self._accept(me, handoff, state, found.partner_order_id)
 
     def _confirm(self, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
-        partner = self._partner(handoff)
+        partner = partner_of(self._tools, handoff)
         if not partner.needs_confirm:
             return Done()
         if partner.capability is Capability.DRAFT_THEN_CONFIRM and partner.find(handoff.reference) is None:
@@ -241,24 +246,14 @@ class HandOffs:
                 return Later(verdict.retry_after_s, verdict.reason)
             if isinstance(verdict, Rejected):
                 tx.orders.move_handoff(confirming, HandOffState.REJECTED, me, verdict.reason)
-                return NeedsHuman(verdict.reason)
+                return Done()
             tx.orders.move_handoff(confirming, HandOffState.UNKNOWN, me, verdict.reason)
             return Later(verdict.settle_s, verdict.reason)
 
     def _hold(self, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
         with self._tools.store.writing() as tx:
             tx.orders.move_handoff(handoff, HandOffState.ON_HOLD, me, reason, held_by="pod")
-        return NeedsHuman(reason)
-
-    def _partner(self, handoff: HandOff) -> Partner:
-        partner = self._tools.partners.get(handoff.partner)
-        if partner is None:
-            raise Conflict(
-                "partner_not_set_up",
-                f"The partner {handoff.partner} is not set up (any more).",
-                "Set it up again; see `pod partners`.",
-            )
-        return partner
+        return Done()
 
     # --- what is sent
 
@@ -321,6 +316,20 @@ class HandOffs:
             colour=made.colour,
             path=self._tools.files.path(made.file),
         )
+
+
+def _by_news(ours: HandOffState, theirs: HandOffState) -> HandOffState | None:
+    """What the partner's state makes of ours: a higher rank, a refusal, an end that was asked for; None for no news.
+
+    News never ends a hold, and a partner that cancels by itself has refused.
+    """
+    became = theirs
+    if theirs is HandOffState.CANCELLED and ours is not HandOffState.CANCEL_REQUESTED:
+        became = HandOffState.REJECTED
+    if ours is HandOffState.ON_HOLD or became not in HANDOFF_MOVES[ours]:
+        return None
+    lower = became in RANK and ours in RANK and RANK[became] <= RANK[ours]
+    return None if lower else became
 
 
 def payload_sha256(payload: HandOffOrder) -> str:

@@ -15,14 +15,30 @@ from pod.model.handoff import HandOff, HandOffState, new_reference
 from pod.model.job import Lane, NewJob
 from pod.model.listing import History, Page
 from pod.model.money import Money
-from pod.model.order import Order, OrderItem, OrderState, ShipTo
+from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.product import Product
+from pod.model.states import moved
 from pod.services.ports import Tx
-from pod.services.toolbox import Toolbox, must_look, must_operate
+from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate, partner_of
 
 MAX_QUANTITY = 10_000
 _FIELD_CHARS = 120
 _DEFAULT_PARTNER = "manual"
+_ENDED_THERE = (HandOffState.REJECTED, HandOffState.CANCELLED)
+_UNFINISHED = (
+    HandOffState.WAITING,
+    HandOffState.PREPARED,
+    HandOffState.SENDING,
+    HandOffState.UNKNOWN,
+    HandOffState.WAITING_PARTNER,
+    HandOffState.READY_TO_CONFIRM,
+    HandOffState.CONFIRMING,
+)
+"""What a job brings further: where the outcome of a call is open, it looks before it sends."""
+
+NOT_OUT = (*_UNFINISHED, HandOffState.ON_HOLD, HandOffState.REJECTED)
+"""What `hand_off` can do something about."""
+
 _NOT_SENT = (HandOffState.WAITING, HandOffState.PREPARED, HandOffState.ON_HOLD, HandOffState.REJECTED)
 
 
@@ -130,82 +146,121 @@ class Orders:
         with self._tools.store.reading() as tx:
             return tx.orders.page(caller.tenant_id, state=state, q=q, cursor=cursor, limit=max(1, min(200, limit)))
 
-    def mark_paid(self, caller: Caller, order_id: str) -> Order:
+    def mark_paid(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Received becomes paid, and its hand-off is queued, in one commit. Pod takes no cards: an operator says so."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
+            # from a hold, paid is where a release leads: it must not be a second way out of it, nor a second hand-off
+            if order.state is not OrderState.RECEIVED:
+                raise Conflict(
+                    "not_received",
+                    f"The order is {_words(order.state)}: only one that is received can be marked paid.",
+                    "Release it first." if order.state is OrderState.ON_HOLD else "There is nothing to mark.",
+                )
             paid = tx.orders.move(
                 order, OrderState.PAID, caller, "marked paid", paid_by=caller.actor, paid_at=self._tools.clock.now()
             )
-            handoff = HandOff(
-                reference=new_reference(),
-                tenant_id=order.tenant_id,
-                order_id=order.id,
-                partner=order.partner,
-                state=HandOffState.WAITING,
-                item_ids=tuple(i.id for i in order.items),
-                created_at=self._tools.clock.now(),
-                actor=caller.actor,
-            )
+            handoff = self._new_handoff(caller, order, tuple(i.id for i in order.items))
             tx.orders.add_handoff(handoff)
             job_id = tx.jobs.enqueue(order.tenant_id, handoff_job(handoff.reference, paid.revision))
         self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return paid
 
-    def hold(self, caller: Caller, order_id: str, reason: str) -> Order:
+    def _new_handoff(self, caller: Caller, order: Order, item_ids: tuple[str, ...]) -> HandOff:
+        return HandOff(
+            reference=new_reference(),
+            tenant_id=order.tenant_id,
+            order_id=order.id,
+            partner=order.partner,
+            state=HandOffState.WAITING,
+            item_ids=item_ids,
+            created_at=self._tools.clock.now(),
+            actor=caller.actor,
+        )
+
+    def hold(self, caller: Caller, order_id: str, reason: str, *, seen: int | None = None) -> Order:
         """Nothing of a held order leaves, however long it is held: only `release` ends it."""
         must_operate(caller)
         if not reason.strip():
             raise InputRefused("no_reason", "A hold needs a reason.", "Say what has to happen before it is released.")
         with self._tools.store.writing() as tx:
-            return tx.orders.move(
-                tx.orders.get(caller.tenant_id, order_id), OrderState.ON_HOLD, caller, reason.strip()[:500]
-            )
+            order = _seen(tx, caller, order_id, seen)
+            return tx.orders.move(order, OrderState.ON_HOLD, caller, reason.strip()[:500])
 
-    def release(self, caller: Caller, order_id: str) -> Order:
+    def release(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Back to where the hold found it; hand-offs that had not gone out are queued again."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
             if order.state is not OrderState.ON_HOLD:
-                raise Conflict("not_held", f"The order is {order.state}, not on hold.", "There is nothing to release.")
+                raise Conflict(
+                    "not_held", f"The order is {_words(order.state)}, not on hold.", "There is nothing to release."
+                )
             released = tx.orders.move(order, OrderState(order.held_from), caller, "released")
             jobs = self._queue_again(tx, released)
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return released
 
-    def hand_off(self, caller: Caller, order_id: str) -> Order:
+    def hand_off(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Asks for what has not gone out to go out now: held or refused hand-offs are checked and queued again."""
         must_operate(caller)
+        used_up = self._names_used_up(caller, order_id)
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
             if order.state not in (OrderState.PAID, OrderState.IN_PROGRESS):
                 raise Conflict(
                     "not_paid",
-                    f"The order is {order.state.replace('_', ' ')}: nothing is handed off before it is paid.",
+                    f"The order is {_words(order.state)}: nothing is handed off before it is paid.",
                     "Mark it paid, or release it, first.",
                 )
             for handoff in tx.orders.handoffs(caller.tenant_id, order_id):
-                if handoff.state is HandOffState.ON_HOLD:
-                    back = HandOffState(handoff.held_from)
-                    tx.orders.move_handoff(handoff, back, caller, "released by hand")
-                elif handoff.state is HandOffState.REJECTED:
-                    tx.orders.move_handoff(handoff, HandOffState.PREPARED, caller, "sent again by hand")
+                self._put_forward(tx, caller, order, handoff, handoff.reference in used_up)
             jobs = self._queue_again(tx, order, f":{secrets.token_hex(4)}")
+            if not jobs:
+                raise Conflict(
+                    "all_handed_off", "Everything of this order is at its partner already.", "Look it up there instead."
+                )
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return order
 
+    def _names_used_up(self, caller: Caller, order_id: str) -> frozenset[str]:
+        """References of refused hand-offs that the partner keeps as refused: under that name nothing is taken again."""
+        refused = [h for h in self.handoffs(caller, order_id) if h.state is HandOffState.REJECTED]
+        there = {h.reference: partner_of(self._tools, h).find(h.reference) for h in refused}
+        return frozenset(reference for reference, found in there.items() if found and found.state in _ENDED_THERE)
+
+    def _put_forward(self, tx: Tx, caller: Caller, order: Order, handoff: HandOff, used_up: bool) -> None:
+        if handoff.state is HandOffState.ON_HOLD:
+            tx.orders.move_handoff(handoff, HandOffState(handoff.held_from), caller, "released by hand")
+        elif handoff.state is HandOffState.REJECTED and used_up:
+            anew = self._new_handoff(caller, order, handoff.item_ids)
+            tx.orders.move_handoff(
+                handoff, HandOffState.CANCELLED, caller, f"refused; handed off anew as {anew.reference}"
+            )
+            tx.orders.add_handoff(anew)
+        elif handoff.state is HandOffState.REJECTED:
+            # refused before anything was there: the same name, and so never twice
+            tx.orders.move_handoff(handoff, HandOffState.PREPARED, caller, "sent again by hand", partner_order_id="")
+
     def _queue_again(self, tx: Tx, order: Order, mark: str = "") -> list[int]:
-        waiting = [h for h in tx.orders.handoffs(order.tenant_id, order.id) if h.partner_order_id == ""]
+        waiting = [h for h in tx.orders.handoffs(order.tenant_id, order.id) if self._unfinished(h)]
         return [tx.jobs.enqueue(order.tenant_id, handoff_job(h.reference, order.revision, mark)) for h in waiting]
 
-    def cancel(self, caller: Caller, order_id: str, reason: str = "") -> Order:
+    def _unfinished(self, handoff: HandOff) -> bool:
+        if handoff.state is HandOffState.ACCEPTED:
+            return partner_of(self._tools, handoff).needs_confirm
+        return handoff.state in _UNFINISHED
+
+    def cancel(self, caller: Caller, order_id: str, reason: str = "", *, seen: int | None = None) -> Order:
         """Before anything has gone out it simply ends; afterwards each partner is asked, and may refuse."""
         must_operate(caller)
         order = self.get(caller, order_id)
+        must_be_seen("order", order.revision, seen)
+        # no partner is asked to stop what cannot be cancelled here
+        moved("order", ORDER_MOVES, order.state, OrderState.CANCELLED)
         for handoff in self.handoffs(caller, order_id):
             self._cancel_handoff(caller, handoff)
         with self._tools.store.writing() as tx:
@@ -225,7 +280,7 @@ class Orders:
             return
         with self._tools.store.writing() as tx:
             asked = tx.orders.move_handoff(handoff, HandOffState.CANCEL_REQUESTED, caller)
-        verdict = self._tools.partners[handoff.partner].cancel(handoff.reference)
+        verdict = partner_of(self._tools, handoff).cancel(handoff.reference)
         with self._tools.store.writing() as tx:
             if isinstance(verdict, Accepted):
                 tx.orders.move_handoff(asked, HandOffState.CANCELLED, caller)
@@ -236,13 +291,13 @@ class Orders:
             "cancel_refused", f"The partner did not cancel: {reason}", "It goes on being made; call the partner."
         )
 
-    def reprint(self, caller: Caller, order_id: str, reason: str) -> Order:
+    def reprint(self, caller: Caller, order_id: str, reason: str, *, seen: int | None = None) -> Order:
         """The same lines again as a new order, linked to this one. It is received, not paid: nothing leaves by itself."""
         must_operate(caller)
         if not reason.strip():
             raise InputRefused("no_reason", "A reprint needs a reason.", "Say what was wrong with the first one.")
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
             again = replace(
                 order,
                 id=secrets.token_hex(16),
@@ -271,6 +326,16 @@ def refuse_quantity(quantity: int) -> None:
             measured=quantity,
             required=f"1–{MAX_QUANTITY}",
         )
+
+
+def _seen(tx: Tx, caller: Caller, order_id: str, seen: int | None) -> Order:
+    order = tx.orders.get(caller.tenant_id, order_id)
+    must_be_seen("order", order.revision, seen)
+    return order
+
+
+def _words(state: OrderState) -> str:
+    return state.value.replace("_", " ")
 
 
 def handoff_job(reference: str, revision: int, mark: str = "") -> NewJob:

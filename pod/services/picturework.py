@@ -12,7 +12,7 @@ from pathlib import Path
 from pod import composition, printprep
 from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
-from pod.imaging.resample import resized
+from pod.imaging.resample import Pixels, resized
 from pod.model.artwork import MendStep
 from pod.model.findings import Findings
 from pod.model.product import ProcessLimits, Product
@@ -23,13 +23,17 @@ from pod.providers.base import Outcome, OutcomeKind, Pending, Provider, Provider
 PREVIEW_PX = 900
 """Longest side of the picture that pages show: derived from the mended master, never drawn a second time."""
 
+THUMB_PX = 192
+"""Longest side of the picture in a list: twice what is shown, for fine screens."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedPicture:
-    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` shows it mended."""
+    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended."""
 
     master: bytes
     preview: bytes
+    thumb: bytes
     width_px: int
     height_px: int
     source_mode: str
@@ -46,11 +50,11 @@ def check_artwork(data: bytes) -> CheckedPicture:
     inspection = composition.inspect(raster.pixels)
     mended = composition.mend(raster.pixels, inspection)
     height_px, width_px = raster.pixels.shape[:2]
-    scale = min(1.0, PREVIEW_PX / max(width_px, height_px))
-    preview = resized(mended.pixels, max(1, round(width_px * scale)), max(1, round(height_px * scale)))
+    preview = _no_larger(mended.pixels, PREVIEW_PX)
     return CheckedPicture(
         master=_master(data, raster),
         preview=encode_png(preview),
+        thumb=encode_png(_no_larger(preview, THUMB_PX)),
         width_px=width_px,
         height_px=height_px,
         source_mode=raster.source_mode,
@@ -60,6 +64,12 @@ def check_artwork(data: bytes) -> CheckedPicture:
         findings=mended.findings,
         notes=raster.notes,
     )
+
+
+def _no_larger(pixels: Pixels, longest_px: int) -> Pixels:
+    height_px, width_px = pixels.shape[:2]
+    scale = min(1.0, longest_px / max(width_px, height_px))
+    return resized(pixels, max(1, round(width_px * scale)), max(1, round(height_px * scale)))
 
 
 def _master(data: bytes, raster: Raster) -> bytes:

@@ -10,7 +10,7 @@ from pod.model.caller import Caller, system_caller
 from pod.model.design import Design, DesignState, Version
 from pod.model.errors import PodError
 from pod.model.findings import Findings
-from pod.model.job import Done, Job, JobOutcome, NeedsHuman
+from pod.model.job import Done, Job, JobOutcome
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
 from pod.printprep import PreparedFile
@@ -41,7 +41,7 @@ class Preparation:
         except PodError as e:
             with self._tools.store.writing() as tx:
                 tx.designs.move(tx.designs.get(job.tenant_id, design.id), DesignState.FAILED, me, str(e))
-            return NeedsHuman(str(e))
+            return Done()
         fail_at("prepare_before_manifest")
         with self._tools.store.writing() as tx:
             tx.designs.add_print_set(job.tenant_id, version.id, files, proofs)
@@ -88,9 +88,9 @@ class Preparation:
             design = tx.designs.get(me.tenant_id, version.design_id)
             if design.current_version_id == version.id and design.state is DesignState.PREPARING:
                 if findings.blocked:
-                    tx.designs.move(
-                        design, DesignState.WAITING_CUSTOMER, me, " ".join(f.message for f in findings.blocked)
-                    )
+                    # PNG and PDF of an area mostly share their fault: it is said once
+                    sentences = dict.fromkeys(f.message for f in findings.blocked)
+                    tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, " ".join(sentences))
                 else:
                     tx.designs.move(design, DesignState.PROOF_READY, me)
         return Done()

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from fulfillment.base import Partner
 from pod.model.caller import Caller
 from pod.model.clock import Clock
-from pod.model.errors import NotAllowed
+from pod.model.errors import Conflict, NotAllowed
+from pod.model.handoff import HandOff
 from pod.model.job import Lane
 from pod.model.money import Money
+from pod.model.proof import ApprovalRole
 from pod.providers.base import Provider
 from pod.services.ports import Catalogue, Dispatcher, Files, Offload, Store
 
@@ -57,3 +59,41 @@ def must_operate(caller: Caller) -> None:
             "Only the shop's operators may do this.",
             "Sign in to operations, or use an API key that may.",
         )
+
+
+def must_administer(caller: Caller) -> None:
+    if not caller.may_administer():
+        raise NotAllowed("admins_only", "Only administrators may do this.", "Ask an administrator.")
+
+
+def must_be_seen(thing: str, revision: int, seen: int | None) -> None:
+    """`seen` is the revision that a page showed: nobody says yes to what has changed behind the page."""
+    if seen is not None and seen != revision:
+        raise Conflict(
+            "changed_meanwhile",
+            f"This {thing} has changed since the page was loaded; nothing was done.",
+            "Look at it again and repeat what still applies.",
+        )
+
+
+_NEEDED = {
+    "shopper": frozenset({ApprovalRole.SHOPPER}),
+    "shop": frozenset({ApprovalRole.SHOP}),
+    "both": frozenset({ApprovalRole.SHOPPER, ApprovalRole.SHOP}),
+}
+
+
+def needed_approvals(setting: str) -> frozenset[ApprovalRole]:
+    """Whose yes a version needs before it is printed, by the setting POD_APPROVALS."""
+    return _NEEDED[setting]
+
+
+def partner_of(tools: Toolbox, handoff: HandOff) -> Partner:
+    partner = tools.partners.get(handoff.partner)
+    if partner is None:
+        raise Conflict(
+            "partner_not_set_up",
+            f"The partner {handoff.partner} is not set up (any more).",
+            "Set it up again; see `pod partners`.",
+        )
+    return partner

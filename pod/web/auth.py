@@ -23,8 +23,11 @@ LEVELS = {"anyone": Role.SHOPPER, "link": Role.SHOPPER, "viewer": Role.VIEWER, "
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
+WATCHING = "X-Watching"
+"""The header of a page that asks by itself whether there is news: it must not keep an idle session alive."""
+
 _RANK = {role: rank for rank, role in enumerate(Role)}
-_SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
+_SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER, "link")
 
 
 def allow(level: str) -> Callable[[V], V]:
@@ -84,18 +87,31 @@ def install(app: Flask) -> None:
 
 
 def _identify() -> None:
+    # whatever goes wrong below, the page that says so has somebody to say it to
+    g.caller = _SHOPPER
     # style sheets and scripts are the same for everyone: no look-up for them
-    g.caller = _SHOPPER if request.endpoint == "static" else _caller()
+    if request.endpoint != "static":
+        g.caller = _caller()
 
 
 def _caller() -> Caller:
     if by_key():
-        found = services().accounts.caller_for_key(request.headers["Authorization"].removeprefix("Bearer ").strip())
+        text = request.headers["Authorization"].removeprefix("Bearer ").strip()
+        found = services().accounts.caller_for_key(text, f"api {request.remote_addr}")
         if found is None:
             raise NotSignedIn("unknown_key", "This API key is not known here.", "Ask an administrator for a new one.")
         return found
-    token = session_token()
-    return (services().accounts.caller_for_session(token) if token else None) or _SHOPPER
+    return _signed_in(session_token()) or _SHOPPER
+
+
+def _signed_in(token: str) -> Caller | None:
+    watching = WATCHING in request.headers
+    return services().accounts.caller_for_session(token, origin(), watching=watching) if token else None
+
+
+def origin() -> str:
+    """The door and the address of somebody who has signed in, for the history."""
+    return f"page {request.remote_addr}"
 
 
 def _check() -> None:
