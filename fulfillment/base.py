@@ -155,13 +155,14 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class PartnerOrder:
-    """What a look-up found, in our words, with the partner's raw answer kept."""
+    """What a look-up found, in our words, with the partner's raw answer kept; `note` is what the partner says about it."""
 
     reference: str
     partner_order_id: str
     state: HandOffState
     payload_sha256: str = ""
     raw: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,10 @@ class Partner(Protocol):
 
     def cancel(self, reference: str) -> Accepted | Rejected | Unknown:
         """`Accepted` with state `cancelled`, or `Rejected` with the reason it is too late."""
+        ...
+
+    def place_of(self, reference: str) -> str:
+        """Where a person finds this hand-off: a folder, the partner's own page for it; "" where there is none."""
         ...
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:

@@ -144,6 +144,9 @@ class Manual:
             return Accepted(reference, HandOffState.CANCELLED)
         return Rejected(f"Too late: {there.raw['note'] or 'the printer has it'} ({reference}, {there.state.value}).")
 
+    def place_of(self, reference: str) -> str:
+        return str(self.root / reference)
+
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:  # noqa: ARG002
         """None: a folder sends no messages, so every one is forged."""
         return None
@@ -304,8 +307,8 @@ class Manual:
         """What the ticket says, where the printer has left it; he may have kept only an answer named after it."""
         ticket_path = path / f"{reference}.json"
         told = json.loads(ticket_path.read_text(encoding="utf-8")) if ticket_path.is_file() else {}
-        raw = {"folder": folder, "note": _note(path), "ticket_version": told.get("ticket_version", TICKET_VERSION)}
-        return PartnerOrder(reference, reference, state, told.get("payload_sha256", ""), raw)
+        raw = {"folder": folder, "ticket_version": told.get("ticket_version", TICKET_VERSION)}
+        return PartnerOrder(reference, reference, state, told.get("payload_sha256", ""), raw, _note(path))
 
     def _move_to_cancelled(self, reference: str) -> None:
         aside = self.root / "cancelled"

@@ -21,11 +21,14 @@ from pod.model.errors import NotConfigured, PodError
 from pod.model.job import LEASE_S, Lane
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
+from pod.services.books import Books
 from pod.services.designs import Designs
+from pod.services.desk import Desk
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
 from pod.services.preparation import Preparation
+from pod.services.queue import Queue
 from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
@@ -74,6 +77,9 @@ class Services:
     orders: Orders
     handoffs: HandOffs
     accounts: Accounts
+    books: Books
+    desk: Desk
+    queue: Queue
     showroom: Showroom
     runner: EmbeddedRunner
 
@@ -106,6 +112,7 @@ def build(settings: Settings, *, clock: Clock | None = None, leases_s: Mapping[L
         on_unknown=settings.on_unknown,
         dispatcher=NoDispatcher(),
     )
+    designs = Designs(tools)
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     runner = EmbeddedRunner(
         store,
@@ -127,12 +134,15 @@ def build(settings: Settings, *, clock: Clock | None = None, leases_s: Mapping[L
         catalogue=catalogue,
         providers=providers,
         partners=partners,
-        designs=Designs(tools),
+        designs=designs,
         generation=generation,
         preparation=preparation,
         orders=Orders(tools),
         handoffs=handoffs,
         accounts=Accounts(tools, settings.first_password_file),
+        books=Books(tools, designs),
+        desk=Desk(tools),
+        queue=Queue(tools),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         runner=runner,
     )

@@ -15,14 +15,14 @@ import typer
 
 from pod.bootstrap import Services, build
 from pod.cli.output import JsonOption, note, print_json, say, table
-from pod.model.caller import DEFAULT_TENANT, Role
+from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import InputRefused
-from pod.services.ledger import start_of_day
 from pod.settings import Settings
 
 user = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The people who may sign in to operations.")
 
 _LONGEST_LINE = 4096
+_TERMINAL = Caller(DEFAULT_TENANT, "cli", Role.ADMIN, "command")
 _ROLES = (Role.VIEWER, Role.OPERATOR, Role.ADMIN)
 _KEY_ROLES = (Role.METRICS, *_ROLES)
 
@@ -33,8 +33,8 @@ RoleOption = Annotated[str, typer.Option(help="What they may do: viewer, operato
 @user.command("list")
 def list_users(as_json: JsonOption = False) -> None:
     """Everyone who may sign in."""
-    with _opened() as pod, pod.store.reading() as tx:
-        found = tx.accounts.users(DEFAULT_TENANT)
+    with _opened() as pod:
+        found = pod.accounts.people(_TERMINAL).users
     if as_json:
         print_json({"users": [{"name": u.name, "role": u.role} for u in found]})
         return
@@ -47,7 +47,7 @@ def add_user(name: NameArgument, role: RoleOption = Role.OPERATOR.value) -> None
     wanted = _role(role)
     with _opened() as pod:
         pod.accounts.refuse_name(name)
-        pod.accounts.add_user(name, _password(), wanted)
+        pod.accounts.add_user(_TERMINAL, name, _password(), wanted)
     say(f"{name} may sign in as {wanted.value}.")
 
 
@@ -55,8 +55,8 @@ def add_user(name: NameArgument, role: RoleOption = Role.OPERATOR.value) -> None
 def set_password(name: NameArgument) -> None:
     """Gives a person a new password and ends their sessions. It is asked for, or read from standard input."""
     with _opened() as pod:
-        pod.accounts.user(name)
-        pod.accounts.set_password(name, _password())
+        pod.accounts.user(_TERMINAL, name)
+        pod.accounts.set_password(_TERMINAL, name, _password())
     say(f"{name} has a new password; where {name} was signed in, that has ended.")
 
 
@@ -72,7 +72,7 @@ def key(
     """
     wanted = _role(role, _KEY_ROLES)
     with _opened() as pod:
-        say(pod.accounts.add_api_key(name, wanted))
+        say(pod.accounts.add_api_key(_TERMINAL, name, wanted))
 
 
 def ledger(
@@ -81,10 +81,9 @@ def ledger(
     as_json: JsonOption = False,
 ) -> None:
     """What pictures have cost, a row for each."""
-    with _opened() as pod, pod.store.reading() as tx:
-        rows = tx.ledger.rows(DEFAULT_TENANT, design_id=design, limit=limit)
-        spent = tx.ledger.spent(DEFAULT_TENANT, start_of_day(pod.clock.now()))
-        budget = pod.settings.daily_budget
+    with _opened() as pod:
+        found = pod.books.spending(_TERMINAL, design_id=design, limit=limit)
+    rows, spent, budget = found.rows.items, found.spent_today, found.daily_budget
     if as_json:
         print_json({"spent_today": str(spent), "daily_budget": str(budget), "ledger": rows})
         return

@@ -17,6 +17,14 @@ class User:
 
 
 @dataclass(frozen=True, slots=True)
+class Session:
+    """A browser that has signed in; it lapses at `idle_until` unless it is used before."""
+
+    user: User
+    idle_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ApiKey:
     """`secret_sha256` is all that is kept of the key; a fast hash is right for 256 random bits."""
 
@@ -25,6 +33,10 @@ class ApiKey:
     secret_sha256: str
     role: str
     name: str
+    made_by: str = ""
+    created_at: datetime | None = None
+    last_used_at: datetime | None = None
+    revoked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

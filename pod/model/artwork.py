@@ -96,7 +96,7 @@ class Artwork:
 
     `ground` is the flat colour behind the subject as ``#rrggbb``, or "" where the picture has real transparency.
     `mending` are the repairs that its checks found, replayed whenever it is used; `preview` is a small picture of it,
-    mended.
+    mended, and `thumb` a tiny one for lists.
     """
 
     id: str
@@ -114,4 +114,5 @@ class Artwork:
     palette: tuple[str, ...] = ()
     mending: tuple[MendStep, ...] = ()
     preview: FileRef | None = None
+    thumb: FileRef | None = None
     facts: Mapping[str, str] = field(default_factory=dict)

@@ -22,11 +22,15 @@ DEFAULT_TENANT = "main"
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`actor` is stored on rows: ``shopper``, ``user:<name>``, ``key:<id>``, ``job:<kind>`` or ``cli``."""
+    """`actor` is stored on rows: ``shopper``, ``user:<name>``, ``key:<id>``, ``job:<kind>`` or ``cli``.
+
+    `origin` is the door, and for the shop's own people and programs the address, for the history: ``page 192.0.2.7``.
+    """
 
     tenant_id: str
     actor: str
     role: Role
+    origin: str = ""
 
     def may_look(self) -> bool:
         return self.role not in (Role.SHOPPER, Role.METRICS)
@@ -34,6 +38,9 @@ class Caller:
     def may_operate(self) -> bool:
         return self.role in (Role.OPERATOR, Role.ADMIN, Role.SYSTEM)
 
+    def may_administer(self) -> bool:
+        return self.role in (Role.ADMIN, Role.SYSTEM)
+
 
 def system_caller(tenant_id: str, kind: str) -> Caller:
-    return Caller(tenant_id, f"job:{kind}", Role.SYSTEM)
+    return Caller(tenant_id, f"job:{kind}", Role.SYSTEM, "worker")

@@ -18,9 +18,12 @@ REFERENCE = re.compile(r"^[a-z0-9]{1,32}$")
 """Every partner's field for an external id takes this: Printful's limit is 32 characters."""
 
 
+HANDOFF_PREFIX = "job"
+
+
 def new_reference() -> str:
     """A hand-off's stable name at its partner: never made again for a retry."""
-    return "job" + secrets.token_hex(10)
+    return HANDOFF_PREFIX + secrets.token_hex(10)
 
 
 class HandOffState(StrEnum):

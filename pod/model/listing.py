@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """One move of one thing: who, when, from what, to what, why."""
+    """One move of one thing: who, when, from what, to what, why, and through which door."""
 
     subject: str
     came_from: str
@@ -28,3 +29,15 @@ class History:
     actor: str
     at: datetime
     note: str = ""
+    origin: str = ""
+
+
+class Needs(StrEnum):
+    """What a design or an order waits for, where its state alone does not say it."""
+
+    APPROVAL = "approval"
+    """A proof that the shop has not said yes to."""
+    REPAIR = "repair"
+    """A design that failed, or that a check has stopped."""
+    PARTNER = "partner"
+    """An order with a hand-off that is on hold, refused, or without an answer."""

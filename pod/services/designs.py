@@ -33,7 +33,7 @@ from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
-from pod.services.toolbox import Toolbox, must_look, must_operate
+from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
 _PICTURE_S, _PICTURE_MB = 20.0, 1024
 _ROOM_FOR_UPLOADS = 1_000_000_000
@@ -70,6 +70,9 @@ _WHEN_CHANGEABLE = {
     DesignState.BRIEFED: "Wait until it is drawn.",
     DesignState.GENERATING: "Wait until it is drawn.",
 }
+
+RETURNABLE = (DesignState.ARTWORK_READY, DesignState.PROOF_READY)
+"""Where a person may ask the customer; while print files are made, only the checks may."""
 
 _WORKING = {
     DesignState.BRIEFED: "Reading your sentence",
@@ -348,7 +351,9 @@ class Designs:
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
         return version
 
-    def approve(self, caller: Caller, design_id: str, role: ApprovalRole, version_id: str = "") -> Approval:
+    def approve(
+        self, caller: Caller, design_id: str, role: ApprovalRole, *, version_id: str = "", seen: int | None = None
+    ) -> Approval:
         """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now.
 
         `version_id` is the version whose proof was looked at: a yes to another one is none. The same yes again changes nothing.
@@ -356,13 +361,16 @@ class Designs:
         if role is ApprovalRole.SHOP:
             must_operate(caller)
         with self._tools.store.writing() as tx:
-            design = tx.designs.get(caller.tenant_id, design_id)
+            design = _seen(tx, caller, design_id, seen)
             _approvable(design, version_id)
             approval = self._approval(tx, caller, design, role)
             tx.designs.add_approval(caller.tenant_id, approval)
             given = tx.designs.approvals(caller.tenant_id, approval.version_id)
+            note = f"approved by {approval.role}"
             if design.state is DesignState.PROOF_READY and not missing_approvals(self._tools.approvals, given):
-                tx.designs.move(design, DesignState.APPROVED, caller, f"approved by {approval.role}")
+                tx.designs.move(design, DesignState.APPROVED, caller, note)
+            else:
+                tx.designs.note(design, caller, note)
             fail_at("approve_before_commit")
         return next(a for a in given if a.role is role)
 
@@ -386,14 +394,49 @@ class Designs:
             print_files=tuple(sorted((f"{f.area}.{f.format}", f.file.sha256) for f in files)),
         )
 
-    def reject(self, caller: Caller, design_id: str, reason: str) -> Design:
+    def reject(self, caller: Caller, design_id: str, reason: str, *, seen: int | None = None) -> Design:
         if not reason.strip():
             raise InputRefused(
                 "no_reason", "A rejection needs a reason: the customer reads it.", "Say what should be different."
             )
         with self._tools.store.writing() as tx:
-            design = tx.designs.get(caller.tenant_id, design_id)
+            design = _seen(tx, caller, design_id, seen)
             return tx.designs.move(design, DesignState.REJECTED, caller, reason.strip()[:500])
+
+    def send_back(self, caller: Caller, design_id: str, question: str, *, seen: int | None = None) -> Design:
+        """Asks the customer; whatever they choose comes back as a new version and a new proof."""
+        must_operate(caller)
+        if not question.strip():
+            raise InputRefused(
+                "no_reason", "Sending it back needs a question: the customer reads it.", "Say what they should decide."
+            )
+        with self._tools.store.writing() as tx:
+            design = _seen(tx, caller, design_id, seen)
+            if design.state not in RETURNABLE:
+                raise Conflict(
+                    "not_returnable",
+                    f"A design that is {_words(design.state)} cannot be sent back.",
+                    "Send it back when its artwork or its proof is there.",
+                )
+            return tx.designs.move(design, DesignState.WAITING_CUSTOMER, caller, question.strip()[:500])
+
+    def take_back(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
+        """Asks the customer nothing any more: the design is again where the question found it."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            design = _seen(tx, caller, design_id, seen)
+            if design.state is not DesignState.WAITING_CUSTOMER:
+                raise Conflict(
+                    "not_waiting", f"The design is {_words(design.state)}: nobody has been asked.", "Nothing to do."
+                )
+            files = tx.designs.print_files(caller.tenant_id, design.current_version_id)
+            blocked = [f for file in files for f in file.findings.blocked]
+            if blocked:
+                raise ChecksBlocked(
+                    "still_blocked", f"A check has stopped it: {blocked[0].message}", "Only the customer can change it."
+                )
+            back = DesignState.PROOF_READY if files else DesignState.ARTWORK_READY
+            return tx.designs.move(design, back, caller, "the question was taken back")
 
     def delete(self, caller: Caller, design_id: str) -> Design:
         """Puts the design away: it is seen by nobody but the history, and its files go with the next sweep."""
@@ -406,18 +449,20 @@ class Designs:
                 "deleted by its owner" if caller.role is Role.SHOPPER else "deleted",
             )
 
-    def try_again(self, caller: Caller, design_id: str) -> Design:
+    def try_again(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
         """What failed is done once more: the print files of the chosen version, or else the candidates that failed."""
         with self._tools.store.writing() as tx:
-            design = tx.designs.get(caller.tenant_id, design_id)
-            if design.state is DesignState.FAILED and design.current_version_id:
-                jobs, lane = [self._prepare_again(tx, caller, design)], Lane.RENDER
-            else:
-                jobs, lane = self._draw_again(tx, caller, design), Lane.MODEL
+            queued = self.queue_failed(tx, caller, _seen(tx, caller, design_id, seen))
             again = tx.designs.get(caller.tenant_id, design_id)
-        for job_id in jobs:
+        for job_id, lane in queued:
             self._tools.dispatcher.kick(job_id, lane)
         return again
+
+    def queue_failed(self, tx: Tx, caller: Caller, design: Design) -> list[tuple[int, Lane]]:
+        """The part of `try_again` that belongs into another verb's transaction: the jobs, to be kicked after it."""
+        if design.state is DesignState.FAILED and design.current_version_id:
+            return [(self._prepare_again(tx, caller, design), Lane.RENDER)]
+        return [(job_id, Lane.MODEL) for job_id in self._draw_again(tx, caller, design)]
 
     def _prepare_again(self, tx: Tx, caller: Caller, design: Design) -> int:
         job_id = tx.jobs.wake(
@@ -537,6 +582,12 @@ def _shown(file_name: str) -> str:
     """What a customer called their file, to be read by people and for nothing else: no folders, no hidden signs."""
     last = file_name.replace("\\", "/").rsplit("/", 1)[-1]
     return "".join(c for c in last if c.isprintable())[:120]
+
+
+def _seen(tx: Tx, caller: Caller, design_id: str, seen: int | None) -> Design:
+    design = tx.designs.get(caller.tenant_id, design_id)
+    must_be_seen("design", design.revision, seen)
+    return design
 
 
 def _words(state: DesignState) -> str:

@@ -357,6 +357,7 @@ class Generation:
             palette=picture.palette if picture else (),
             mending=checked.steps,
             preview=self._tools.files.put(checked.preview, "image/webp"),
+            thumb=self._tools.files.put(checked.thumb, "image/webp"),
             facts=picture.facts if picture else {},
         )
 

@@ -489,7 +489,7 @@ def _news(tx: Tx, caller: Caller, handoff: HandOff, found: PartnerOrder) -> Hand
     state = _H.REJECTED if not_made else found.state
     if not _is_news(handoff, state):
         return handoff
-    note = str(found.raw.get("note", "")) or (f"{handoff.partner} has {found.state.value} it." if not_made else "")
+    note = found.note or (f"{handoff.partner} has {found.state.value} it." if not_made else "")
     partner_order_id = found.partner_order_id or handoff.partner_order_id
     held_by = handoff.partner if state is _H.ON_HOLD else ""
     became = tx.orders.move_handoff(handoff, state, caller, note, partner_order_id=partner_order_id, held_by=held_by)

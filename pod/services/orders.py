@@ -23,7 +23,7 @@ from pod.model.states import moved
 from pod.services.approving import missing_approvals
 from pod.services.handoff import BY_POD, handoff_job, order_follows
 from pod.services.ports import Tx
-from pod.services.toolbox import Toolbox, must_look, must_operate
+from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
 MAX_QUANTITY = 10_000
 _FIELD_CHARS = 120
@@ -32,6 +32,18 @@ _NEEDED = {"name": "name", "line1": "street", "city": "town", "country": "countr
 
 _DEFAULT_PARTNER = "manual"
 _NOT_SENT = (HandOffState.WAITING, HandOffState.PREPARED)
+NOT_OUT = (
+    *_NOT_SENT,
+    HandOffState.SENDING,
+    HandOffState.UNKNOWN,
+    HandOffState.WAITING_PARTNER,
+    HandOffState.READY_TO_CONFIRM,
+    HandOffState.CONFIRMING,
+    HandOffState.ON_HOLD,
+    HandOffState.REJECTED,
+)
+"""What `hand_off` can do something about."""
+
 _TOO_LATE = (
     HandOffState.PARTLY_SHIPPED,
     HandOffState.SHIPPED,
@@ -197,14 +209,18 @@ class Orders:
         with self._tools.store.reading() as tx:
             return tx.orders.page(caller.tenant_id, state=state, q=q, cursor=cursor, limit=max(1, min(200, limit)))
 
-    def mark_paid(self, caller: Caller, order_id: str) -> Order:
+    def mark_paid(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Received becomes paid, and its hand-off is queued, in one commit. Pod takes no cards: an operator says so."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
-            order = tx.orders.lock(caller.tenant_id, order_id)
-            if order.state is OrderState.ON_HOLD:
-                # the move would end the hold
-                raise Conflict("on_hold", "The order is on hold.", "Release it first, then mark it paid.")
+            order = _seen(tx, caller, order_id, seen)
+            # from a hold, paid is where a release leads: it must not be a second way out of it, nor a second hand-off
+            if order.state is not OrderState.RECEIVED:
+                raise Conflict(
+                    "not_received",
+                    f"The order is {_words(order.state)}: only one that is received can be marked paid.",
+                    "Release it first." if order.state is OrderState.ON_HOLD else "There is nothing to mark.",
+                )
             paid = tx.orders.move(
                 order, OrderState.PAID, caller, "marked paid", paid_by=caller.actor, paid_at=self._tools.clock.now()
             )
@@ -228,22 +244,21 @@ class Orders:
             actor=caller.actor,
         )
 
-    def hold(self, caller: Caller, order_id: str, reason: str) -> Order:
+    def hold(self, caller: Caller, order_id: str, reason: str, *, seen: int | None = None) -> Order:
         """Nothing of a held order leaves, however long it is held: only `release` ends it."""
         must_operate(caller)
         if not reason.strip():
             raise InputRefused("no_reason", "A hold needs a reason.", "Say what has to happen before it is released.")
         with self._tools.store.writing() as tx:
-            return tx.orders.move(
-                tx.orders.lock(caller.tenant_id, order_id), OrderState.ON_HOLD, caller, reason.strip()[:500]
-            )
+            order = _seen(tx, caller, order_id, seen)
+            return tx.orders.move(order, OrderState.ON_HOLD, caller, reason.strip()[:500])
 
-    def release(self, caller: Caller, order_id: str) -> Order:
+    def release(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Back to where the hold found it; its hand-offs go on."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
             jobs = self._wake(tx, caller, order_id)
-            order = tx.orders.lock(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
             if order.state is not OrderState.ON_HOLD:
                 raise Conflict("not_held", f"The order is {order.state}, not on hold.", "There is nothing to release.")
             tx.orders.move(order, OrderState(order.held_from), caller, "released")
@@ -251,19 +266,24 @@ class Orders:
         self._kick(jobs)
         return released
 
-    def hand_off(self, caller: Caller, order_id: str) -> Order:
+    def hand_off(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Asks for what has not gone out to go out now: held or refused hand-offs are checked and queued again."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
             jobs = self._wake(tx, caller, order_id)
-            order = tx.orders.lock(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
             if order.state not in (OrderState.PAID, OrderState.IN_PROGRESS):
                 raise Conflict(
                     "not_paid",
                     f"The order is {order.state.replace('_', ' ')}: nothing is handed off before it is paid.",
                     "Mark it paid, or release it, first.",
                 )
-            for handoff in tx.orders.handoffs(caller.tenant_id, order_id):
+            handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
+            if not any(handoff.state in NOT_OUT for handoff in handoffs):
+                raise Conflict(
+                    "all_handed_off", "Everything of this order is at its partner already.", "Look it up there instead."
+                )
+            for handoff in handoffs:
                 jobs += self._once_more(tx, caller, order, handoff)
         self._kick(jobs)
         return order
@@ -294,7 +314,7 @@ class Orders:
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
 
-    def cancel(self, caller: Caller, order_id: str, reason: str = "") -> Order:
+    def cancel(self, caller: Caller, order_id: str, reason: str = "", *, seen: int | None = None) -> Order:
         """What has not gone out ends here. What has, or may have, is asked back by its job: the partner may refuse.
 
         The order is cancelled when all of it is; until then its hand-offs say that a cancel was asked for.
@@ -303,7 +323,7 @@ class Orders:
         why = reason.strip()[:500] or "cancelled"
         with self._tools.store.writing() as tx:
             jobs = self._wake(tx, caller, order_id)
-            order = tx.orders.lock(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
             moved("order", ORDER_MOVES, order.state, OrderState.CANCELLED)
             handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
             for handoff in handoffs:
@@ -315,7 +335,7 @@ class Orders:
         self._kick(jobs)
         return order
 
-    def reprint(self, caller: Caller, order_id: str, reason: str, *, key: str = "") -> Order:
+    def reprint(self, caller: Caller, order_id: str, reason: str, *, key: str = "", seen: int | None = None) -> Order:
         """The same lines again as a new order, linked to this one. It is received, not paid: nothing leaves by itself.
 
         The same `key` again is the same reprint.
@@ -324,7 +344,7 @@ class Orders:
         if not reason.strip():
             raise InputRefused("no_reason", "A reprint needs a reason.", "Say what was wrong with the first one.")
         with self._tools.store.writing() as tx:
-            order = tx.orders.get(caller.tenant_id, order_id)
+            order = _seen(tx, caller, order_id, seen)
             mark = hashlib.sha256(f"{caller.actor} {key}".encode()).hexdigest()[:16] if key else secrets.token_hex(3)
             external_ref = f"{order.external_ref[:100]}-r{mark}"
             there = tx.orders.by_external_ref(caller.tenant_id, external_ref)
@@ -358,6 +378,16 @@ def refuse_quantity(quantity: int) -> None:
             measured=quantity,
             required=f"1–{MAX_QUANTITY}",
         )
+
+
+def _seen(tx: Tx, caller: Caller, order_id: str, seen: int | None) -> Order:
+    order = tx.orders.lock(caller.tenant_id, order_id)
+    must_be_seen("order", order.revision, seen)
+    return order
+
+
+def _words(state: OrderState) -> str:
+    return state.value.replace("_", " ")
 
 
 def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:

@@ -34,13 +34,17 @@ _EXAMPLE_PX = 4096
 STAGE_PX = 900
 """Width of the pictures that a page lays over each other while the true proof is made."""
 
+THUMB_PX = 192
+"""Longest side of the picture in a list: twice what is shown, for fine screens."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedPicture:
-    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` shows it mended."""
+    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended."""
 
     master: bytes
     preview: bytes
+    thumb: bytes
     width_px: int
     height_px: int
     source_mode: str
@@ -57,11 +61,11 @@ def check_artwork(data: bytes) -> CheckedPicture:
     inspection = composition.inspect(raster.pixels)
     mended = composition.mend(raster.pixels, inspection)
     height_px, width_px = raster.pixels.shape[:2]
-    scale = min(1.0, PREVIEW_PX / max(width_px, height_px))
-    preview = resized(mended.pixels, max(1, round(width_px * scale)), max(1, round(height_px * scale)))
+    preview = _no_larger(mended.pixels, PREVIEW_PX)
     return CheckedPicture(
         master=_master(data, raster),
         preview=encode_webp(preview),
+        thumb=encode_webp(_no_larger(preview, THUMB_PX)),
         width_px=width_px,
         height_px=height_px,
         source_mode=raster.source_mode,
@@ -71,6 +75,12 @@ def check_artwork(data: bytes) -> CheckedPicture:
         findings=mended.findings,
         notes=raster.notes,
     )
+
+
+def _no_larger(pixels: Pixels, longest_px: int) -> Pixels:
+    height_px, width_px = pixels.shape[:2]
+    scale = min(1.0, longest_px / max(width_px, height_px))
+    return resized(pixels, max(1, round(width_px * scale)), max(1, round(height_px * scale)))
 
 
 def _master(data: bytes, raster: Raster) -> bytes:

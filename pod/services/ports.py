@@ -6,13 +6,13 @@ compare-and-set, and every move is a history row. No transaction is open across 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from pod.model.account import ApiKey, Upload, User
+from pod.model.account import ApiKey, Session, Upload, User
 from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
 from pod.model.clock import Clock
@@ -20,7 +20,7 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Sta
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
-from pod.model.listing import History, Page
+from pod.model.listing import History, Needs, Page
 from pod.model.message import Message, StoredAnswer
 from pod.model.money import Money
 from pod.model.order import Order, OrderState
@@ -100,9 +100,24 @@ class Designs(Protocol):
         """Records the chosen candidate and the current version."""
         ...
 
+    def many(self, tenant_id: str, design_ids: Sequence[str]) -> Mapping[str, Design]:
+        """By id; ids that are not there are left out. Like every read of many, a fixed number of queries."""
+        ...
+
     def page(
-        self, tenant_id: str, *, state: str = "", product: str = "", q: str = "", cursor: str = "", limit: int = 50
-    ) -> Page[Design]: ...
+        self,
+        tenant_id: str,
+        *,
+        state: str = "",
+        product: str = "",
+        q: str = "",
+        needs: Needs | None = None,
+        cursor: str = "",
+        limit: int = 50,
+        oldest_first: bool = False,
+    ) -> Page[Design]:
+        """`q` looks in sentence, words and id, and in the number and the customer of the design's orders."""
+        ...
 
     def add_candidate(self, tenant_id: str, candidate: Candidate) -> None: ...
 
@@ -114,11 +129,15 @@ class Designs(Protocol):
 
     def artwork(self, tenant_id: str, artwork_id: str) -> Artwork: ...
 
+    def artworks(self, tenant_id: str, artwork_ids: Sequence[str]) -> Mapping[str, Artwork]: ...
+
     def add_version(self, tenant_id: str, version: Version) -> None: ...
 
     def version(self, tenant_id: str, version_id: str) -> Version: ...
 
     def versions(self, tenant_id: str, design_id: str) -> Sequence[Version]: ...
+
+    def versions_named(self, tenant_id: str, version_ids: Sequence[str]) -> Mapping[str, Version]: ...
 
     def add_print_set(
         self, tenant_id: str, version_id: str, files: Sequence[PrintFile], proofs: Sequence[Proof]
@@ -128,13 +147,23 @@ class Designs(Protocol):
 
     def print_files(self, tenant_id: str, version_id: str) -> Sequence[PrintFile]: ...
 
+    def print_files_of(self, tenant_id: str, version_ids: Sequence[str]) -> Sequence[PrintFile]: ...
+
     def proofs(self, tenant_id: str, version_id: str) -> Sequence[Proof]: ...
+
+    def proofs_of(self, tenant_id: str, version_ids: Sequence[str]) -> Sequence[Proof]: ...
+
+    def note(self, design: Design, caller: Caller, text: str) -> None:
+        """A history row of something that moved no state."""
+        ...
 
     def add_approval(self, tenant_id: str, approval: Approval) -> None: ...
 
     def approvals(self, tenant_id: str, version_id: str) -> Sequence[Approval]: ...
 
-    def history(self, tenant_id: str, subject: str) -> Sequence[History]: ...
+    def approvals_of(self, tenant_id: str, version_ids: Sequence[str]) -> Sequence[Approval]: ...
+
+    def history(self, tenant_id: str, *subjects: str) -> Sequence[History]: ...
 
     def files_in_use(self) -> set[str]:
         """Keys of every file that a design, an upload or an order may still need, over all tenants."""
@@ -153,21 +182,40 @@ class Orders(Protocol):
         """
         ...
 
+    def many(self, tenant_id: str, order_ids: Sequence[str]) -> Mapping[str, Order]: ...
+
     def by_external_ref(self, tenant_id: str, external_ref: str) -> Order | None: ...
+
+    def of_design(self, tenant_id: str, design_id: str) -> Sequence[Order]: ...
 
     def move(self, order: Order, to: OrderState, caller: Caller, reason: str = "", **changes: Any) -> Order:
         """Compare-and-set; moving to `on_hold` remembers `held_from`; `changes` are other fields of `Order`."""
         ...
 
     def page(
-        self, tenant_id: str, *, state: str = "", q: str = "", cursor: str = "", limit: int = 50
-    ) -> Page[Order]: ...
+        self,
+        tenant_id: str,
+        *,
+        state: str = "",
+        product: str = "",
+        q: str = "",
+        needs: Needs | None = None,
+        cursor: str = "",
+        limit: int = 50,
+        oldest_first: bool = False,
+    ) -> Page[Order]:
+        """`q` looks in the order's number, the customer's name and mail, and the words and ids of its designs."""
+        ...
 
     def add_handoff(self, handoff: HandOff) -> None: ...
 
     def handoff(self, tenant_id: str, reference: str) -> HandOff: ...
 
     def handoffs(self, tenant_id: str, order_id: str) -> Sequence[HandOff]: ...
+
+    def handoffs_of(self, tenant_id: str, order_ids: Sequence[str]) -> Sequence[HandOff]: ...
+
+    def handoffs_named(self, tenant_id: str, references: Sequence[str]) -> Sequence[HandOff]: ...
 
     def move_handoff(
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
@@ -185,7 +233,9 @@ class Ledger(Protocol):
         """Inserts it in `reserved`; the same (`job_key`, `attempt`) again returns the row that is there."""
         ...
 
-    def move(self, row: LedgerRow, to: LedgerState, caller: Caller, **changes: Any) -> LedgerRow: ...
+    def move(self, row: LedgerRow, to: LedgerState, caller: Caller, note: str = "", **changes: Any) -> LedgerRow:
+        """`note` is for the history only; without one, the row's reason stands there."""
+        ...
 
     def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]: ...
 
@@ -193,7 +243,11 @@ class Ledger(Protocol):
         """Reserved, submitted, unknown and settled together: what may have been spent since then."""
         ...
 
-    def rows(self, tenant_id: str, *, design_id: str = "", limit: int = 200) -> Sequence[LedgerRow]: ...
+    def get(self, tenant_id: str, row_id: str) -> LedgerRow: ...
+
+    def page(
+        self, tenant_id: str, *, design_id: str = "", state: str = "", cursor: str = "", limit: int = 50
+    ) -> Page[LedgerRow]: ...
 
 
 class Jobs(Protocol):
@@ -236,9 +290,13 @@ class Jobs(Protocol):
         """Puts finished jobs that were made before then out of the table that is worked on; returns how many."""
         ...
 
-    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> None: ...
+    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> Lane:
+        """The lane in which it is ready again; `Conflict` when it is not parked."""
+        ...
 
-    def parked(self, tenant_id: str) -> Sequence[Job]: ...
+    def parked(self, tenant_id: str, limit: int = 200) -> Sequence[Job]: ...
+
+    def parked_count(self, tenant_id: str) -> int: ...
 
     def counts(self) -> dict[str, dict[str, int]]:
         """{lane: {state: number}}."""
@@ -272,29 +330,53 @@ class Idempotency(Protocol):
 
 
 class Accounts(Protocol):
-    def add_user(self, user: User) -> None: ...
+    """Every change of a user or a key is a history row of ``user:<name>`` or ``key:<id>``."""
+
+    def add_user(self, user: User, caller: Caller) -> None: ...
 
     def user(self, name: str) -> User | None: ...
 
     def users(self, tenant_id: str) -> Sequence[User]: ...
 
-    def set_password(self, name: str, password_hash: str) -> None: ...
+    def set_password(self, user: User, password_hash: str, caller: Caller) -> None: ...
 
-    def add_session(self, session_id_sha256: str, user_name: str, expires_at: datetime) -> None: ...
-
-    def session_user(self, session_id_sha256: str, now: datetime, idle_until: datetime) -> User | None:
-        """The user of a live session, whose idle limit is moved to `idle_until`; None when it is gone or lapsed."""
+    def set_role(self, user: User, role: str, caller: Caller) -> None:
+        """Compare-and-set on the role that `user` has."""
         ...
+
+    def remove_user(self, user: User, caller: Caller) -> None:
+        """The account and its sessions; its name stays in the history."""
+        ...
+
+    def add_session(
+        self, session_id_sha256: str, user: User, caller: Caller, expires_at: datetime, idle_until: datetime
+    ) -> None: ...
+
+    def session(self, session_id_sha256: str, now: datetime) -> Session | None:
+        """None when it is gone, has been idle too long or is too old."""
+        ...
+
+    def keep_session(self, session_id_sha256: str, idle_until: datetime) -> None: ...
 
     def end_session(self, session_id_sha256: str) -> None: ...
 
-    def end_sessions(self, user_name: str) -> None: ...
+    def end_sessions(self, user: User) -> None: ...
 
     def end_lapsed_sessions(self, now: datetime) -> int: ...
 
-    def add_api_key(self, key: ApiKey) -> None: ...
+    def add_api_key(self, key: ApiKey, caller: Caller) -> None: ...
 
-    def api_key(self, key_id: str) -> ApiKey | None: ...
+    def api_key(self, key_id: str) -> ApiKey | None:
+        """None for one that has been revoked."""
+        ...
+
+    def api_keys(self, tenant_id: str) -> Sequence[ApiKey]:
+        """Newest first, the revoked ones too."""
+        ...
+
+    def use_api_key(self, key_id: str) -> None: ...
+
+    def revoke_api_key(self, tenant_id: str, key_id: str, caller: Caller) -> None: ...
 
 
 class Uploads(Protocol):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fulfillment.base import Partner
 from pod.model.caller import Caller
 from pod.model.clock import Clock
-from pod.model.errors import NotAllowed
+from pod.model.errors import Conflict, NotAllowed
 from pod.model.job import Job, Lane
 from pod.model.money import Money
 from pod.providers.base import Provider
@@ -67,4 +67,19 @@ def must_operate(caller: Caller) -> None:
             "operators_only",
             "Only the shop's operators may do this.",
             "Sign in to operations, or use an API key that may.",
+        )
+
+
+def must_administer(caller: Caller) -> None:
+    if not caller.may_administer():
+        raise NotAllowed("admins_only", "Only administrators may do this.", "Ask an administrator.")
+
+
+def must_be_seen(thing: str, revision: int, seen: int | None) -> None:
+    """`seen` is the revision that a page showed: nobody says yes to what has changed behind the page."""
+    if seen is not None and seen != revision:
+        raise Conflict(
+            "changed_meanwhile",
+            f"This {thing} has changed since the page was loaded; nothing was done.",
+            "Look at it again and repeat what still applies.",
         )

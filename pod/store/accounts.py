@@ -9,10 +9,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from pod.model.account import ApiKey, Upload, User
+from pod.model.account import ApiKey, Session, Upload, User
 from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.ledger import LEDGER_MOVES, LedgerRow, LedgerState
+from pod.model.listing import Page
 from pod.model.message import Message, StoredAnswer
 from pod.model.money import Money
 from pod.model.states import moved
@@ -26,83 +27,127 @@ from pod.store.rows import Bench
 class SqlAccounts:
     bench: Bench
 
-    def add_user(self, user: User) -> None:
+    def add_user(self, user: User, caller: Caller) -> None:
         self.bench.insert(
             t.users,
             name=user.name,
             tenant_id=user.tenant_id,
-            actor="system",
+            actor=caller.actor,
             created_at=self.bench.now(),
             password_hash=user.password_hash,
             role=user.role,
         )
+        self._remember(caller, user.name, "", user.role, "added")
 
     def user(self, name: str) -> User | None:
         row = self.bench.one(sa.select(t.users).where(t.users.c.name == name))
         return _user(row) if row else None
 
     def users(self, tenant_id: str) -> Sequence[User]:
-        return [
-            _user(row)
-            for row in self.bench.all(
-                sa.select(t.users).where(t.users.c.tenant_id == tenant_id).order_by(t.users.c.name)
-            )
-        ]
+        query = sa.select(t.users).where(t.users.c.tenant_id == tenant_id).order_by(t.users.c.name)
+        return [_user(row) for row in self.bench.all(query)]
 
-    def set_password(self, name: str, password_hash: str) -> None:
-        change = sa.update(t.users).where(t.users.c.name == name).values(password_hash=password_hash)
-        self.bench.connection.execute(change)
+    def set_password(self, user: User, password_hash: str, caller: Caller) -> None:
+        self._change(user, password_hash=password_hash)
+        self._remember(caller, user.name, user.role, user.role, "new password")
 
-    def add_session(self, session_id_sha256: str, user_name: str, expires_at: datetime) -> None:
-        user = self.user(user_name)
-        if user is None:
-            raise NotFound("no_user", "There is no such user.", "Check the name.")
+    def set_role(self, user: User, role: str, caller: Caller) -> None:
+        self._change(user, role=role)
+        self._remember(caller, user.name, user.role, role, "another role")
+
+    def remove_user(self, user: User, caller: Caller) -> None:
+        self.bench.connection.execute(sa.delete(t.users).where(_is_user(user)))
+        self._remember(caller, user.name, user.role, "", "removed")
+
+    def _change(self, user: User, **values: Any) -> None:
+        self.bench.swap("account", t.users, sa.and_(_is_user(user), t.users.c.role == user.role), **values)
+
+    def _remember(self, caller: Caller, name: str, came_from: str, became: str, note: str) -> None:
+        self.bench.remember(caller, f"user:{name}", came_from, became, note)
+
+    def add_session(
+        self, session_id_sha256: str, user: User, caller: Caller, expires_at: datetime, idle_until: datetime
+    ) -> None:
         self.bench.insert(
             t.sessions,
             id_sha256=session_id_sha256,
             tenant_id=user.tenant_id,
-            actor=f"user:{user_name}",
+            actor=caller.actor,
             created_at=self.bench.now(),
-            user_name=user_name,
+            user_name=user.name,
             expires_at=to_micros(expires_at),
-            idle_until=to_micros(expires_at),
+            idle_until=to_micros(idle_until),
         )
+        self._remember(caller, user.name, user.role, user.role, "signed in")
 
-    def session_user(self, session_id_sha256: str, now: datetime, idle_until: datetime) -> User | None:
+    def session(self, session_id_sha256: str, now: datetime) -> Session | None:
         c, moment = t.sessions.c, to_micros(now)
         live = sa.and_(c.id_sha256 == session_id_sha256, c.expires_at > moment, c.idle_until > moment)
-        row = self.bench.one(sa.select(c.user_name).where(live))
-        if row is None:
-            return None
-        self.bench.connection.execute(sa.update(t.sessions).where(live).values(idle_until=to_micros(idle_until)))
-        return self.user(row["user_name"])
+        query = sa.select(t.users, c.idle_until).join(t.sessions, c.user_name == t.users.c.name).where(live)
+        row = self.bench.one(query)
+        return Session(_user(row), from_micros(row["idle_until"])) if row else None
+
+    def keep_session(self, session_id_sha256: str, idle_until: datetime) -> None:
+        mine = t.sessions.c.id_sha256 == session_id_sha256
+        self.bench.connection.execute(sa.update(t.sessions).where(mine).values(idle_until=to_micros(idle_until)))
 
     def end_session(self, session_id_sha256: str) -> None:
         self.bench.connection.execute(sa.delete(t.sessions).where(t.sessions.c.id_sha256 == session_id_sha256))
 
-    def end_sessions(self, user_name: str) -> None:
-        self.bench.connection.execute(sa.delete(t.sessions).where(t.sessions.c.user_name == user_name))
+    def end_sessions(self, user: User) -> None:
+        self.bench.connection.execute(sa.delete(t.sessions).where(t.sessions.c.user_name == user.name))
 
     def end_lapsed_sessions(self, now: datetime) -> int:
         c, moment = t.sessions.c, to_micros(now)
         lapsed = sa.delete(t.sessions).where(sa.or_(c.expires_at <= moment, c.idle_until <= moment))
         return int(self.bench.connection.execute(lapsed).rowcount)
 
-    def add_api_key(self, key: ApiKey) -> None:
+    def add_api_key(self, key: ApiKey, caller: Caller) -> None:
         self.bench.insert(
             t.api_keys,
             id=key.id,
             tenant_id=key.tenant_id,
-            actor="system",
+            actor=caller.actor,
             created_at=self.bench.now(),
             secret_sha256=key.secret_sha256,
             role=key.role,
             name=key.name,
         )
+        self.bench.remember(caller, f"key:{key.id}", "", key.role, f"made for {key.name}")
 
     def api_key(self, key_id: str) -> ApiKey | None:
         row = self.bench.one(sa.select(t.api_keys).where(t.api_keys.c.id == key_id, t.api_keys.c.revoked_at.is_(None)))
-        return ApiKey(row["id"], row["tenant_id"], row["secret_sha256"], row["role"], row["name"]) if row else None
+        return _api_key(row) if row else None
+
+    def api_keys(self, tenant_id: str) -> Sequence[ApiKey]:
+        c = t.api_keys.c
+        query = sa.select(t.api_keys).where(c.tenant_id == tenant_id).order_by(c.created_at.desc(), c.id)
+        return [_api_key(row) for row in self.bench.all(query)]
+
+    def use_api_key(self, key_id: str) -> None:
+        mine = t.api_keys.c.id == key_id
+        self.bench.connection.execute(sa.update(t.api_keys).where(mine).values(last_used_at=self.bench.now()))
+
+    def revoke_api_key(self, tenant_id: str, key_id: str, caller: Caller) -> None:
+        c = t.api_keys.c
+        live = sa.and_(c.id == key_id, c.tenant_id == tenant_id, c.revoked_at.is_(None))
+        self.bench.swap("key", t.api_keys, live, revoked_at=self.bench.now())
+        self.bench.remember(caller, f"key:{key_id}", "", "revoked")
+
+
+def _is_user(user: User) -> sa.ColumnElement[bool]:
+    return sa.and_(t.users.c.name == user.name, t.users.c.tenant_id == user.tenant_id)
+
+
+def _api_key(row: sa.RowMapping) -> ApiKey:
+    moments = {name: _moment(row[name]) for name in ("created_at", "last_used_at", "revoked_at")}
+    return ApiKey(
+        row["id"], row["tenant_id"], row["secret_sha256"], row["role"], row["name"], made_by=row["actor"], **moments
+    )
+
+
+def _moment(micros: int | None) -> datetime | None:
+    return None if micros is None else from_micros(micros)
 
 
 def _user(row: sa.RowMapping) -> User:
@@ -149,13 +194,13 @@ class SqlLedger:
             )
         return _ledger_row(there)
 
-    def move(self, row: LedgerRow, to: LedgerState, caller: Caller, **changes: Any) -> LedgerRow:
+    def move(self, row: LedgerRow, to: LedgerState, caller: Caller, note: str = "", **changes: Any) -> LedgerRow:
         changed = replace(row, state=moved("ledger row", LEDGER_MOVES, row.state, to), **changes)
         c = t.ledger.c
         self.bench.swap(
             "ledger row", t.ledger, sa.and_(c.id == row.id, c.state == row.state.value), **_ledger_values(changed)
         )
-        self.bench.remember(caller, row.id, row.state.value, changed.state.value, changed.reason)
+        self.bench.remember(caller, row.id, row.state.value, changed.state.value, note or changed.reason)
         return changed
 
     def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]:
@@ -163,7 +208,7 @@ class SqlLedger:
         rows = self.bench.all(
             sa.select(t.ledger).where(c.tenant_id == tenant_id, c.job_key == job_key).order_by(c.attempt)
         )
-        return [_ledger_row(row) for row in rows]
+        return _ledger_rows(rows)
 
     def spent(self, tenant_id: str, since: datetime) -> Money:
         # whoever asks before reserving must not be overtaken by another who asks the same
@@ -175,12 +220,21 @@ class SqlLedger:
         )
         return Money(int(self.bench.connection.execute(query).scalar_one()))
 
-    def rows(self, tenant_id: str, *, design_id: str = "", limit: int = 200) -> Sequence[LedgerRow]:
+    def get(self, tenant_id: str, row_id: str) -> LedgerRow:
         c = t.ledger.c
-        query = sa.select(t.ledger).where(c.tenant_id == tenant_id)
+        row = self.bench.one(sa.select(t.ledger).where(c.tenant_id == tenant_id, c.id == row_id))
+        if row is None:
+            raise NotFound("no_ledger_row", "There is no such row in the ledger.", "Check the link.", id=row_id)
+        return _ledger_row(row)
+
+    def page(
+        self, tenant_id: str, *, design_id: str = "", state: str = "", cursor: str = "", limit: int = 50
+    ) -> Page[LedgerRow]:
+        c = t.ledger.c
+        wanted = [c.tenant_id == tenant_id]
         if design_id:
-            query = query.where(c.design_id == design_id)
-        return [_ledger_row(row) for row in self.bench.all(query.order_by(c.created_at.desc(), c.id).limit(limit))]
+            wanted.append(c.design_id == design_id)
+        return self.bench.page(t.ledger, c.id, wanted, _ledger_rows, state=state, cursor=cursor, limit=limit)
 
 
 def _ledger_values(row: LedgerRow) -> dict[str, Any]:
@@ -191,6 +245,10 @@ def _ledger_values(row: LedgerRow) -> dict[str, Any]:
         "actual_micros": row.actual.micros if row.actual else None,
         "currency": row.estimate.currency,
     }
+
+
+def _ledger_rows(rows: Sequence[sa.RowMapping]) -> list[LedgerRow]:
+    return [_ledger_row(row) for row in rows]
 
 
 def _ledger_row(row: sa.RowMapping) -> LedgerRow:

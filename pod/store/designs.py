@@ -22,14 +22,14 @@ from pod.model.design import (
     Version,
 )
 from pod.model.errors import NotFound
-from pod.model.listing import History, Page
+from pod.model.listing import History, Needs, Page
 from pod.model.printfile import PrintFile
-from pod.model.proof import Approval, Proof
+from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import Recipe
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
-from pod.store.rows import Bench, like, make_cursor, page_after
+from pod.store.rows import Bench, like
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +91,40 @@ class SqlDesigns:
         self._set(design, chosen=n, current_version_id=version_id)
         return self.get(design.tenant_id, design.id)
 
+    def many(self, tenant_id: str, design_ids: Sequence[str]) -> dict[str, Design]:
+        c = t.designs.c
+        rows = self.bench.all(sa.select(t.designs).where(c.tenant_id == tenant_id, c.id.in_(design_ids)))
+        return {design.id: design for design in self._designs(rows)}
+
     def page(
-        self, tenant_id: str, *, state: str = "", product: str = "", q: str = "", cursor: str = "", limit: int = 50
+        self,
+        tenant_id: str,
+        *,
+        state: str = "",
+        product: str = "",
+        q: str = "",
+        needs: Needs | None = None,
+        cursor: str = "",
+        limit: int = 50,
+        oldest_first: bool = False,
     ) -> Page[Design]:
         wanted = [t.designs.c.tenant_id == tenant_id]
         if product:
             wanted.append(t.designs.c.product == product)
+        if needs:
+            wanted.append(_NEEDS[needs])
         if q:
             wanted.append(sa.or_(t.designs.c.search.like(like(q), escape="\\"), t.designs.c.id.in_(_ordered_as(q))))
-        counted = self.bench.all(
-            sa.select(t.designs.c.state, sa.func.count().label("n")).where(*wanted).group_by(t.designs.c.state)
+        return self.bench.page(
+            t.designs,
+            t.designs.c.id,
+            wanted,
+            self._designs,
+            state=state,
+            cursor=cursor,
+            limit=limit,
+            oldest_first=oldest_first,
         )
-        if state:
-            wanted.append(t.designs.c.state == state)
-        rows = self.bench.all(page_after(sa.select(t.designs).where(*wanted), t.designs, t.designs.c.id, cursor, limit))
-        more = make_cursor(rows[limit - 1]["created_at"], rows[limit - 1]["id"]) if len(rows) > limit else ""
-        return Page(self._designs(rows[:limit]), more, {r["state"]: r["n"] for r in counted})
 
     def add_candidate(self, tenant_id: str, candidate: Candidate) -> None:
         self.bench.insert(
@@ -151,12 +169,15 @@ class SqlDesigns:
         )
 
     def artwork(self, tenant_id: str, artwork_id: str) -> Artwork:
-        row = self.bench.one(
-            sa.select(t.artworks.c.body).where(t.artworks.c.tenant_id == tenant_id, t.artworks.c.id == artwork_id)
-        )
-        if row is None:
+        found = self.artworks(tenant_id, [artwork_id])
+        if not found:
             raise _no("artwork", artwork_id)
-        return decode(Artwork, row["body"])
+        return found[artwork_id]
+
+    def artworks(self, tenant_id: str, artwork_ids: Sequence[str]) -> dict[str, Artwork]:
+        c = t.artworks.c
+        rows = self.bench.all(sa.select(c.id, c.body).where(c.tenant_id == tenant_id, c.id.in_(artwork_ids)))
+        return {row["id"]: decode(Artwork, row["body"]) for row in rows}
 
     def add_version(self, tenant_id: str, version: Version) -> None:
         self.bench.insert(
@@ -170,15 +191,20 @@ class SqlDesigns:
             recipe=version.recipe.to_json(),
             recipe_sha256=version.recipe_sha256,
         )
-        self._touch(tenant_id, version.design_id)
+        # the words of every version are found, not only those of the brief
+        words = version.recipe.lettering.text.lower() if version.recipe.lettering else ""
+        self._touch(tenant_id, version.design_id, search=_with_words(words))
 
     def version(self, tenant_id: str, version_id: str) -> Version:
-        row = self.bench.one(
-            sa.select(t.versions).where(t.versions.c.tenant_id == tenant_id, t.versions.c.id == version_id)
-        )
-        if row is None:
+        found = self.versions_named(tenant_id, [version_id])
+        if not found:
             raise _no("version", version_id)
-        return _version(row)
+        return found[version_id]
+
+    def versions_named(self, tenant_id: str, version_ids: Sequence[str]) -> dict[str, Version]:
+        c = t.versions.c
+        rows = self.bench.all(sa.select(t.versions).where(c.tenant_id == tenant_id, c.id.in_(version_ids)))
+        return {row["id"]: _version(row) for row in rows}
 
     def versions(self, tenant_id: str, design_id: str) -> Sequence[Version]:
         query = (
@@ -209,14 +235,23 @@ class SqlDesigns:
         self._touch(tenant_id, self.version(tenant_id, version_id).design_id)
 
     def print_files(self, tenant_id: str, version_id: str) -> Sequence[PrintFile]:
+        return self.print_files_of(tenant_id, [version_id])
+
+    def print_files_of(self, tenant_id: str, version_ids: Sequence[str]) -> Sequence[PrintFile]:
         c = t.print_files.c
-        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id).order_by(c.area, c.format)
-        return [decode(PrintFile, row["body"]) for row in self.bench.all(query)]
+        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id.in_(version_ids))
+        return [decode(PrintFile, row["body"]) for row in self.bench.all(query.order_by(c.area, c.format))]
 
     def proofs(self, tenant_id: str, version_id: str) -> Sequence[Proof]:
+        return self.proofs_of(tenant_id, [version_id])
+
+    def proofs_of(self, tenant_id: str, version_ids: Sequence[str]) -> Sequence[Proof]:
         c = t.proofs.c
-        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id).order_by(c.area)
+        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id.in_(version_ids)).order_by(c.area)
         return [decode(Proof, row["body"]) for row in self.bench.all(query)]
+
+    def note(self, design: Design, caller: Caller, text: str) -> None:
+        self.bench.remember(caller, design.id, design.state.value, design.state.value, text)
 
     def add_approval(self, tenant_id: str, approval: Approval) -> None:
         """The first approval of a role stands; the same again changes nothing."""
@@ -232,17 +267,17 @@ class SqlDesigns:
         self._touch(tenant_id, self.version(tenant_id, approval.version_id).design_id)
 
     def approvals(self, tenant_id: str, version_id: str) -> Sequence[Approval]:
-        c = t.approvals.c
-        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id).order_by(c.role)
-        return [decode(Approval, row["body"]) for row in self.bench.all(query)]
+        return self.approvals_of(tenant_id, [version_id])
 
-    def history(self, tenant_id: str, subject: str) -> Sequence[History]:
+    def approvals_of(self, tenant_id: str, version_ids: Sequence[str]) -> Sequence[Approval]:
+        c = t.approvals.c
+        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id.in_(version_ids))
+        return [decode(Approval, row["body"]) for row in self.bench.all(query.order_by(c.role))]
+
+    def history(self, tenant_id: str, *subjects: str) -> Sequence[History]:
         c = t.history.c
-        rows = self.bench.all(sa.select(t.history).where(c.tenant_id == tenant_id, c.subject == subject).order_by(c.id))
-        return [
-            History(r["subject"], r["came_from"], r["became"], r["actor"], from_micros(r["created_at"]), r["note"])
-            for r in rows
-        ]
+        query = sa.select(t.history).where(c.tenant_id == tenant_id, c.subject.in_(subjects)).order_by(c.id)
+        return [_history(row) for row in self.bench.all(query)]
 
     def files_in_use(self) -> set[str]:
         """A design that was put away needs its files no more, unless one of its versions was ordered."""
@@ -280,13 +315,13 @@ class SqlDesigns:
         where = sa.and_(t.designs.c.id == design.id, t.designs.c.tenant_id == design.tenant_id)
         self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1, **values)
 
-    def _touch(self, tenant_id: str, design_id: str) -> None:
+    def _touch(self, tenant_id: str, design_id: str, **values: Any) -> None:
         where = sa.and_(t.designs.c.id == design_id, t.designs.c.tenant_id == tenant_id)
-        self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1)
+        self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1, **values)
 
 
 _FILES: tuple[tuple[sa.Table, type[Any], Callable[[Any], tuple[FileRef | None, ...]]], ...] = (
-    (t.artworks, Artwork, lambda artwork: (artwork.file, artwork.vector, artwork.preview)),
+    (t.artworks, Artwork, lambda artwork: (artwork.file, artwork.vector, artwork.preview, artwork.thumb)),
     (t.print_files, PrintFile, lambda made: (made.file,)),
     (t.proofs, Proof, lambda proof: (proof.picture,)),
 )
@@ -319,14 +354,47 @@ def _design(row: sa.RowMapping, candidates: Sequence[Candidate]) -> Design:
 
 
 def _ordered_as(q: str) -> sa.Select[Any]:
-    """Ids of designs with a version in an order that `q` finds."""
-    versions, items, orders = t.versions.c, t.order_items.c, t.orders.c
+    """Ids of designs with a version in an order whose number or customer `q` finds."""
+    versions, items, orders, addresses = t.versions.c, t.order_items.c, t.orders.c, t.addresses.c
     return (
         sa.select(versions.design_id)
         .join(t.order_items, items.version_id == versions.id)
         .join(t.orders, orders.id == items.order_id)
-        .where(orders.search.like(like(q), escape="\\"))
+        .join(t.addresses, addresses.order_id == orders.id)
+        .where(sa.or_(orders.search.like(like(q), escape="\\"), addresses.search.like(like(q), escape="\\")))
     )
+
+
+def _with_words(words: str) -> sa.ColumnElement[str]:
+    search = t.designs.c.search
+    return sa.case((search.like(like(words), escape="\\"), search), else_=search + f" {words}")
+
+
+def _last_actor() -> sa.ScalarSelect[str]:
+    c = t.history.c
+    last = sa.select(c.actor).where(c.subject == t.designs.c.id).order_by(c.id.desc()).limit(1)
+    return last.correlate(t.designs).scalar_subquery()
+
+
+_state = t.designs.c.state
+_NEEDS = {
+    Needs.APPROVAL: sa.and_(
+        _state == DesignState.PROOF_READY.value,
+        ~sa.exists().where(
+            t.approvals.c.version_id == t.designs.c.current_version_id, t.approvals.c.role == ApprovalRole.SHOP.value
+        ),
+    ),
+    # where a person has sent it back, the customer's answer is waited for, not the shop
+    Needs.REPAIR: sa.or_(
+        _state == DesignState.FAILED.value,
+        sa.and_(_state == DesignState.WAITING_CUSTOMER.value, _last_actor().like("job:%")),
+    ),
+}
+
+
+def _history(row: sa.RowMapping) -> History:
+    plain = {name: row[name] for name in ("subject", "came_from", "became", "actor", "note", "origin")}
+    return History(**plain, at=from_micros(row["created_at"]))
 
 
 def _version(row: sa.RowMapping) -> Version:

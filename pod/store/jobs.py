@@ -26,6 +26,10 @@ _OPEN = sa.text("jobs.state IN ('ready', 'running')")
 finished jobs, which are kept, would be read through at every claim otherwise."""
 
 
+_PARKED = sa.text("jobs.state = 'parked'")
+"""The same for the index of parked jobs."""
+
+
 @dataclass(frozen=True, slots=True)
 class SqlJobs:
     bench: Bench
@@ -153,26 +157,28 @@ class SqlJobs:
             self.bench.connection.execute(sa.insert(t.jobs_archive), [_archived(row) for row in taken])
         return len(taken)
 
-    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> None:
+    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> Lane:
         done = self.bench.connection.execute(
             sa.update(t.jobs)
             .where(_J.id == job_id, _J.tenant_id == tenant_id, _J.state == JobState.PARKED.value)
             .values(state=JobState.READY.value, attempts=0, run_at=self._now(), last_error="")
+            .returning(_J.lane)
         )
-        if done.rowcount != 1:
+        lane = done.scalar()
+        if lane is None:
             raise Conflict(
                 "job_not_parked", "This job is not parked (any more).", "Reload the page: it may be running already."
             )
         self.bench.remember(caller, f"job {job_id}", JobState.PARKED.value, JobState.READY.value, "retried by hand")
+        return Lane(lane)
 
-    def parked(self, tenant_id: str) -> Sequence[Job]:
-        query = (
-            sa.select(t.jobs)
-            .where(_J.tenant_id == tenant_id, _J.state == JobState.PARKED.value)
-            .order_by(_J.id.desc())
-            .limit(200)
-        )
+    def parked(self, tenant_id: str, limit: int = 200) -> Sequence[Job]:
+        query = sa.select(t.jobs).where(_PARKED, _J.tenant_id == tenant_id).order_by(_J.id).limit(limit)
         return [_job(row) for row in self.bench.all(query)]
+
+    def parked_count(self, tenant_id: str) -> int:
+        query = sa.select(sa.func.count()).select_from(t.jobs).where(_PARKED, _J.tenant_id == tenant_id)
+        return int(self.bench.connection.execute(query).scalar_one())
 
     def counts(self) -> dict[str, dict[str, int]]:
         rows = self.bench.all(sa.select(_J.lane, _J.state, sa.func.count().label("n")).group_by(_J.lane, _J.state))

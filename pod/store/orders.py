@@ -11,13 +11,13 @@ import sqlalchemy as sa
 from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
-from pod.model.listing import Page
+from pod.model.listing import Needs, Page
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.shipment import Shipment
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, to_micros
-from pod.store.rows import Bench, like, make_cursor, page_after
+from pod.store.rows import Bench, like
 
 _ERASED = ShipTo(name="(erased)", line1="(erased)", city="(erased)", country="")
 
@@ -48,7 +48,8 @@ class SqlOrders:
                 body=encode(item),
                 **who,
             )
-        self.bench.insert(t.addresses, order_id=order.id, body=encode(order.ship_to), **who)
+        words = f"{order.ship_to.name} {order.ship_to.email}".lower()
+        self.bench.insert(t.addresses, order_id=order.id, body=encode(order.ship_to), search=words, **who)
 
     def get(self, tenant_id: str, order_id: str) -> Order:
         return self._one(tenant_id, order_id, sa.select(t.orders))
@@ -60,13 +61,24 @@ class SqlOrders:
         row = self.bench.one(orders.where(t.orders.c.tenant_id == tenant_id, t.orders.c.id == order_id))
         if row is None:
             raise NotFound("no_order", "There is no such order.", "Check the number.", id=order_id)
-        return self._order(row)
+        return self._orders([row])[0]
+
+    def many(self, tenant_id: str, order_ids: Sequence[str]) -> dict[str, Order]:
+        c = t.orders.c
+        rows = self.bench.all(sa.select(t.orders).where(c.tenant_id == tenant_id, c.id.in_(order_ids)))
+        return {order.id: order for order in self._orders(rows)}
 
     def by_external_ref(self, tenant_id: str, external_ref: str) -> Order | None:
         row = self.bench.one(
             sa.select(t.orders).where(t.orders.c.tenant_id == tenant_id, t.orders.c.external_ref == external_ref)
         )
-        return self._order(row) if row else None
+        return self._orders([row])[0] if row else None
+
+    def of_design(self, tenant_id: str, design_id: str) -> Sequence[Order]:
+        c = t.orders.c
+        ordered = c.id.in_(_with_design(t.designs.c.id == design_id))
+        query = sa.select(t.orders).where(c.tenant_id == tenant_id, ordered).order_by(c.created_at.desc(), c.id)
+        return self._orders(self.bench.all(query))
 
     def move(self, order: Order, to: OrderState, caller: Caller, reason: str = "", **changes: Any) -> Order:
         became = moved("order", ORDER_MOVES, order.state, to)
@@ -91,17 +103,30 @@ class SqlOrders:
         self.bench.remember(caller, order.id, order.state.value, became.value, reason)
         return changed
 
-    def page(self, tenant_id: str, *, state: str = "", q: str = "", cursor: str = "", limit: int = 50) -> Page[Order]:
+    def page(
+        self,
+        tenant_id: str,
+        *,
+        state: str = "",
+        product: str = "",
+        q: str = "",
+        needs: Needs | None = None,
+        cursor: str = "",
+        limit: int = 50,
+        oldest_first: bool = False,
+    ) -> Page[Order]:
         c = t.orders.c
         wanted = [c.tenant_id == tenant_id]
+        if product:
+            wanted.append(c.id.in_(_with_design(t.designs.c.product == product)))
+        if needs:
+            wanted.append(_NEEDS[needs])
         if q:
-            wanted.append(c.search.like(like(q), escape="\\"))
-        counted = self.bench.all(sa.select(c.state, sa.func.count().label("n")).where(*wanted).group_by(c.state))
-        if state:
-            wanted.append(c.state == state)
-        rows = self.bench.all(page_after(sa.select(t.orders).where(*wanted), t.orders, c.id, cursor, limit))
-        more = make_cursor(rows[limit - 1]["created_at"], rows[limit - 1]["id"]) if len(rows) > limit else ""
-        return Page(tuple(self._order(r) for r in rows[:limit]), more, {r["state"]: r["n"] for r in counted})
+            number, words = (column.like(like(q), escape="\\") for column in (c.search, t.designs.c.search))
+            wanted.append(sa.or_(number, c.id.in_(_of_customer(q)), c.id.in_(_with_design(words))))
+        return self.bench.page(
+            t.orders, c.id, wanted, self._orders, state=state, cursor=cursor, limit=limit, oldest_first=oldest_first
+        )
 
     def add_handoff(self, handoff: HandOff) -> None:
         self.bench.insert(
@@ -125,13 +150,16 @@ class SqlOrders:
         return decode(HandOff, row["body"])
 
     def handoffs(self, tenant_id: str, order_id: str) -> Sequence[HandOff]:
+        return self.handoffs_of(tenant_id, [order_id])
+
+    def handoffs_of(self, tenant_id: str, order_ids: Sequence[str]) -> Sequence[HandOff]:
         c = t.handoffs.c
-        rows = self.bench.all(
-            sa.select(c.body)
-            .where(c.tenant_id == tenant_id, c.order_id == order_id)
-            .order_by(c.created_at, c.reference)
-        )
-        return [decode(HandOff, row["body"]) for row in rows]
+        query = sa.select(c.body).where(c.tenant_id == tenant_id, c.order_id.in_(order_ids))
+        return _handoffs(self.bench.all(query.order_by(c.created_at, c.reference)))
+
+    def handoffs_named(self, tenant_id: str, references: Sequence[str]) -> Sequence[HandOff]:
+        c = t.handoffs.c
+        return _handoffs(self.bench.all(sa.select(c.body).where(c.tenant_id == tenant_id, c.reference.in_(references))))
 
     def move_handoff(
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
@@ -158,14 +186,8 @@ class SqlOrders:
 
     def page_handoffs(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]:
         c = t.handoffs.c
-        wanted = [c.tenant_id == tenant_id]
-        counted = self.bench.all(sa.select(c.state, sa.func.count().label("n")).where(*wanted).group_by(c.state))
-        if state:
-            wanted.append(c.state == state)
-        rows = self.bench.all(page_after(sa.select(t.handoffs).where(*wanted), t.handoffs, c.reference, cursor, limit))
-        more = make_cursor(rows[limit - 1]["created_at"], rows[limit - 1]["reference"]) if len(rows) > limit else ""
-        return Page(
-            tuple(decode(HandOff, r["body"]) for r in rows[:limit]), more, {r["state"]: r["n"] for r in counted}
+        return self.bench.page(
+            t.handoffs, c.reference, [c.tenant_id == tenant_id], _handoffs, state=state, cursor=cursor, limit=limit
         )
 
     def add_shipment(self, tenant_id: str, shipment: Shipment) -> None:
@@ -187,13 +209,54 @@ class SqlOrders:
         )
         return [decode(Shipment, row["body"]) for row in rows]
 
-    def _order(self, row: sa.RowMapping) -> Order:
+    def _orders(self, rows: Sequence[sa.RowMapping]) -> tuple[Order, ...]:
+        """Orders with their lines and addresses: two queries, however many there are."""
+        ids = [row["id"] for row in rows]
         items, address = t.order_items.c, t.addresses.c
-        lines = self.bench.all(sa.select(items.body).where(items.order_id == row["id"]).order_by(items.line))
-        to = self.bench.one(sa.select(address.body, address.erased_at).where(address.order_id == row["id"]))
-        ship_to = decode(ShipTo, to["body"]) if to and to["erased_at"] is None else _ERASED
-        bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(_ERASED)})
-        return replace(bare, items=tuple(decode(OrderItem, r["body"]) for r in lines), ship_to=ship_to)
+        lines: dict[str, list[OrderItem]] = {order_id: [] for order_id in ids}
+        query = sa.select(items.order_id, items.body).where(items.order_id.in_(ids)).order_by(items.line)
+        for line in self.bench.all(query):
+            lines[line["order_id"]].append(decode(OrderItem, line["body"]))
+        kept = sa.select(address.order_id, address.body).where(address.order_id.in_(ids), address.erased_at.is_(None))
+        ship_to = {row["order_id"]: decode(ShipTo, row["body"]) for row in self.bench.all(kept)}
+        return tuple(_order(row, lines[row["id"]], ship_to.get(row["id"], _ERASED)) for row in rows)
+
+
+def _handoffs(rows: Sequence[sa.RowMapping]) -> list[HandOff]:
+    return [decode(HandOff, row["body"]) for row in rows]
+
+
+def _order(row: sa.RowMapping, lines: Sequence[OrderItem], ship_to: ShipTo) -> Order:
+    bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(_ERASED)})
+    return replace(bare, items=tuple(lines), ship_to=ship_to)
+
+
+def _of_customer(q: str) -> sa.Select[Any]:
+    """Ids of orders whose customer's name or mail holds `q`."""
+    c = t.addresses.c
+    return sa.select(c.order_id).where(c.search.like(like(q), escape="\\"), c.erased_at.is_(None))
+
+
+def _with_design(which: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Ids of orders with a line whose design is one of `which`."""
+    items, versions, designs = t.order_items.c, t.versions.c, t.designs.c
+    return (
+        sa.select(items.order_id)
+        .join(t.versions, versions.id == items.version_id)
+        .join(t.designs, designs.id == versions.design_id)
+        .where(which)
+    )
+
+
+_STOPPED = (HandOffState.ON_HOLD, HandOffState.REJECTED, HandOffState.UNKNOWN)
+_NEEDS = {
+    Needs.PARTNER: sa.and_(
+        t.orders.c.state.in_([OrderState.PAID.value, OrderState.IN_PROGRESS.value]),
+        sa.exists().where(
+            t.handoffs.c.order_id == t.orders.c.id, t.handoffs.c.state.in_([state.value for state in _STOPPED])
+        ),
+    ),
+}
 
 
 def _body(order: Order) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,11 +14,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.errors import Conflict, InputRefused
+from pod.model.listing import Page
 from pod.store import schema
 from pod.store.codec import to_micros
 
 _INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 """The standard has no ON CONFLICT; both dialects spell it alike."""
+
+T = TypeVar("T")
 
 _MAX_CURSOR = 2**63 - 1
 
@@ -59,6 +63,33 @@ class Bench:
                 "Look at it again and repeat what still applies.",
             )
 
+    def page(
+        self,
+        table: sa.Table,
+        key: sa.Column[str],
+        wanted: Sequence[sa.ColumnElement[bool]],
+        read: Callable[[Sequence[sa.RowMapping]], Sequence[T]],
+        *,
+        state: str = "",
+        cursor: str = "",
+        limit: int = 50,
+        oldest_first: bool = False,
+    ) -> Page[T]:
+        """The rows that are `wanted`, in `state` where one is named, behind the cursor; and how many there are in each state."""
+        c = table.c
+        counted = self.all(sa.select(c.state, sa.func.count().label("n")).where(*wanted).group_by(c.state))
+        query = sa.select(table).where(*wanted)
+        if state:
+            query = query.where(c.state == state)
+        if cursor:
+            here, there = sa.tuple_(c.created_at, key), sa.tuple_(*(sa.literal(part) for part in read_cursor(cursor)))
+            query = query.where(here > there if oldest_first else here < there)
+        order = (c.created_at, key) if oldest_first else (c.created_at.desc(), key.desc())
+        # one more than the page, to know whether another follows
+        rows = self.all(query.order_by(*order).limit(limit + 1))
+        more = make_cursor(rows[limit - 1]["created_at"], rows[limit - 1][key.name]) if len(rows) > limit else ""
+        return Page(tuple(read(rows[:limit])), more, {row["state"]: row["n"] for row in counted})
+
     def remember(self, caller: Caller, subject: str, came_from: str, became: str, note: str = "") -> None:
         self.insert(
             schema.history,
@@ -69,17 +100,8 @@ class Bench:
             came_from=came_from,
             became=became,
             note=note,
+            origin=caller.origin[:64],
         )
-
-
-def page_after(
-    query: sa.Select[Any], table: sa.Table, key: sa.ColumnElement[str], cursor: str, limit: int
-) -> sa.Select[Any]:
-    """Newest first, from behind the cursor, one row more than the page to know whether another follows."""
-    if cursor:
-        created_at, last = read_cursor(cursor)
-        query = query.where(sa.tuple_(table.c.created_at, key) < sa.tuple_(sa.literal(created_at), sa.literal(last)))
-    return query.order_by(table.c.created_at.desc(), key.desc()).limit(limit + 1)
 
 
 def make_cursor(created_at: int, key: str) -> str:

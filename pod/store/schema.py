@@ -153,6 +153,7 @@ orders = Table(
     Column("body", JSON, nullable=False),
     UniqueConstraint("tenant_id", "external_ref"),
     Index(None, "tenant_id", "created_at", "id"),
+    Index(None, "tenant_id", "state"),
 )
 
 order_items = Table(
@@ -173,6 +174,8 @@ addresses = Table(
     Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), primary_key=True),
     *_who(),
     Column("body", JSON, nullable=False),
+    # name and mail in small letters, for the search; erased with the address
+    Column("search", Text, nullable=False, server_default=text("''")),
     Column("erased_at", BigInteger),
 )
 
@@ -287,6 +290,13 @@ jobs = Table(
         sqlite_where=text("state IN ('ready', 'running')"),
         postgresql_where=text("state IN ('ready', 'running')"),
     ),
+    Index(
+        "ix_jobs_parked",
+        "tenant_id",
+        "id",
+        sqlite_where=text("state = 'parked'"),
+        postgresql_where=text("state = 'parked'"),
+    ),
     # rows change their state many times over: room on the page keeps the updates on it
     postgresql_with={"fillfactor": "70"},
 )
@@ -317,6 +327,7 @@ history = Table(
     Column("came_from", String(32), nullable=False),
     Column("became", String(32), nullable=False),
     Column("note", Text, nullable=False),
+    Column("origin", String(64), nullable=False, server_default=text("''")),
 )
 
 users = Table(
@@ -346,6 +357,7 @@ api_keys = Table(
     Column("secret_sha256", String(64), nullable=False),
     Column("role", String(16), nullable=False),
     Column("name", String(128), nullable=False),
+    Column("last_used_at", BigInteger),
     Column("revoked_at", BigInteger),
 )
 

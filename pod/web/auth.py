@@ -35,8 +35,11 @@ _LOOKERS = (Role.METRICS, Role.VIEWER)
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
+WATCHING = "X-Watching"
+"""The header of a page that asks by itself whether there is news: it must not keep an idle session alive."""
+
 _RANK = {role: rank for rank, role in enumerate(Role)}
-_SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
+_SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER, "link")
 
 
 def allow(level: str) -> Callable[[V], V]:
@@ -108,12 +111,22 @@ def _identify() -> None:
 
 def _caller() -> Caller:
     if by_key():
-        found = services().accounts.caller_for_key(request.headers["Authorization"].removeprefix("Bearer ").strip())
+        text = request.headers["Authorization"].removeprefix("Bearer ").strip()
+        found = services().accounts.caller_for_key(text, f"api {request.remote_addr}")
         if found is None:
             raise NotSignedIn("unknown_key", "This API key is not known here.", "Ask an administrator for a new one.")
         return found
-    token = session_token()
-    return (services().accounts.caller_for_session(token) if token else None) or _SHOPPER
+    return _signed_in(session_token()) or _SHOPPER
+
+
+def _signed_in(token: str) -> Caller | None:
+    watching = WATCHING in request.headers
+    return services().accounts.caller_for_session(token, origin(), watching=watching) if token else None
+
+
+def origin() -> str:
+    """The door and the address of somebody who has signed in, for the history."""
+    return f"page {request.remote_addr}"
 
 
 def _check() -> None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pod.model.artwork import Artwork, FileRef, Provenance
+from pod.model.artwork import Artwork, FileRef, LetteringSlot, Provenance, SlotKind
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.caller import Caller, Role
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Version, new_design_id
@@ -22,13 +22,14 @@ from pod.model.geometry import Box, Size
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, JobState, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.listing import Needs
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.printfile import PrintFile
 from pod.model.proof import Approval, ApprovalRole, Proof
-from pod.model.recipe import ArtworkLayer, Placement, Recipe
+from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 from pod.model.shipment import Shipment
-from pod.services.ports import ApiKey, Jobs, Message, Store, Upload, User
+from pod.services.ports import ApiKey, Jobs, Message, Session, Store, Upload, User
 
 NOON = datetime(2026, 11, 24, 12, 0, 0, 123456, tzinfo=UTC)
 OPERATOR = Caller("main", "user:ada", Role.OPERATOR)
@@ -298,6 +299,18 @@ class StoreContract:
         wanted = sorted(designs, key=lambda d: (d.created_at, d.id), reverse=True)
         assert seen == [d.id for d in wanted]
 
+    def test_oldest_first_is_the_same_pages_from_the_other_end(self, store: Store) -> None:
+        designs = [a_design(created_at=NOON + timedelta(seconds=n // 2)) for n in range(5)]
+        with store.writing() as tx:
+            for design in designs:
+                tx.designs.add(design)
+        with store.reading() as tx:
+            first = tx.designs.page("main", limit=3, oldest_first=True)
+            rest = tx.designs.page("main", limit=3, oldest_first=True, cursor=first.next_cursor)
+        assert [d.id for d in (*first.items, *rest.items)] == [
+            d.id for d in sorted(designs, key=lambda d: (d.created_at, d.id))
+        ]
+
     def test_counts_are_per_state_over_the_whole_filter(self, store: Store) -> None:
         states = (DesignState.BRIEFED, DesignState.BRIEFED, DesignState.FAILED)
         with store.writing() as tx:
@@ -316,6 +329,61 @@ class StoreContract:
         with store.reading() as tx:
             found = [d.id for d in tx.designs.page("main", q=q).items]
         assert found == ([] if q == "%" else [design.id])
+
+    @pytest.mark.parametrize("q", ["HOPPER", "grace@navy", "shop-", "read a"])
+    def test_a_search_finds_the_customer_and_the_words_on_either_side(
+        self, store: Store, design: Design, version: Version, q: str
+    ) -> None:
+        to = ShipTo("Grace Hopper", "1 Navy Yard", "Arlington", "US", email="Grace@navy.example")
+        lettered = LetteringLayer(
+            "READ AGAIN", "round", LetteringSlot("below", SlotKind.BLOCK, Box(0, 1, 1, 1)), "#000000"
+        )
+        edited = replace(a_version(design, 2), recipe=replace(version.recipe, lettering=lettered))
+        order = an_order(version, ship_to=to)
+        with store.writing() as tx:
+            tx.designs.add_version("main", edited)
+            tx.orders.add(order)
+            tx.designs.add(a_design(brief=DesignBrief("a boat", "mug")))
+        with store.reading() as tx:
+            assert [d.id for d in tx.designs.page("main", q=q).items] == [design.id]
+            assert [o.id for o in tx.orders.page("main", q=q).items] == [order.id]
+            assert tx.orders.page("main", q="boat").items == ()
+
+    def test_what_waits_for_the_shop_is_found(
+        self, store: Store, order: Order, version: Version, design: Design
+    ) -> None:
+        def needing(needs: Needs) -> list[str]:
+            with store.reading() as tx:
+                return [d.id for d in tx.designs.page("main", needs=needs).items]
+
+        worker = Caller("main", "job:prepare", Role.SYSTEM)
+        failed = a_design(state=DesignState.FAILED)
+        asked, stopped, proofed = (a_design(state=DesignState.PREPARING) for _ in range(3))
+        with store.writing() as tx:
+            for one in (failed, asked, stopped, proofed):
+                tx.designs.add(one)
+            tx.designs.move(stopped, DesignState.WAITING_CUSTOMER, worker, "letters too small")
+            ready = tx.designs.move(asked, DesignState.PROOF_READY, worker)
+            tx.designs.move(ready, DesignState.WAITING_CUSTOMER, OPERATOR, "which colour?")
+            tx.designs.move(proofed, DesignState.PROOF_READY, worker)
+            tx.designs.add_version("main", a_version(proofed))
+            tx.designs.set_current_version(proofed, a_version(proofed).id)
+        assert set(needing(Needs.REPAIR)) == {failed.id, stopped.id}
+        assert needing(Needs.APPROVAL) == [proofed.id]
+        with store.writing() as tx:
+            yes = Approval(a_version(proofed).id, ApprovalRole.SHOP, "user:ada", NOON, SHA, SHA, ())
+            tx.designs.add_approval("main", yes)
+        assert needing(Needs.APPROVAL) == []
+
+    def test_an_order_needs_its_partner_while_a_hand_off_is_stopped(self, store: Store, order: Order) -> None:
+        with store.writing() as tx:
+            tx.orders.move(order, OrderState.PAID, OPERATOR)
+            tx.orders.add_handoff(a_handoff(order))
+            assert tx.orders.page("main", needs=Needs.PARTNER).items == ()
+            tx.orders.move_handoff(a_handoff(order), HandOffState.ON_HOLD, OPERATOR, "no approval")
+            assert [o.id for o in tx.orders.page("main", needs=Needs.PARTNER).items] == [order.id]
+            assert tx.orders.page("main", product="mug").items == ()
+            assert [o.id for o in tx.orders.page("main", product="tee").items] == [order.id]
 
     @pytest.mark.parametrize("cursor", ["%", "AAAA", "bm90IGEgbnVtYmVyOjE="])
     def test_a_foreign_cursor_is_refused(self, store: Store, cursor: str) -> None:
@@ -490,6 +558,23 @@ class StoreContract:
                 "released",
             ]
 
+    def test_the_ledger_is_paged_by_design_and_state(self, store: Store) -> None:
+        with store.writing() as tx:
+            rows = [
+                tx.ledger.reserve(a_ledger_row(attempt=n, created_at=NOON + timedelta(seconds=n))) for n in (1, 2, 3)
+            ]
+            tx.ledger.reserve(a_ledger_row("elsewhere", design_id="e"))
+            tx.ledger.move(rows[1], LedgerState.RELEASED, OPERATOR, "said by hand")
+        with store.reading() as tx:
+            first = tx.ledger.page("main", design_id="d", limit=2)
+            rest = tx.ledger.page("main", design_id="d", limit=2, cursor=first.next_cursor)
+            assert [r.attempt for r in (*first.items, *rest.items)] == [3, 2, 1]
+            assert first.counts == {"reserved": 2, "released": 1}
+            assert [r.attempt for r in tx.ledger.page("main", state="released").items] == [2]
+            assert [h.note for h in tx.designs.history("main", rows[1].id)] == ["said by hand"]
+            with pytest.raises(NotFound):
+                tx.ledger.get("other", rows[0].id)
+
     # --- jobs ---
 
     def claim(self, store: Store, lane: Lane = Lane.RENDER, lease_s: float = 60, owner: str = "w") -> Job | None:
@@ -583,7 +668,8 @@ class StoreContract:
             with pytest.raises(Conflict):
                 tx.jobs.retry_parked("other", job_id, OPERATOR)
         with store.writing() as tx:
-            tx.jobs.retry_parked("main", job_id, OPERATOR)
+            assert tx.jobs.parked_count("main") == 1
+            assert tx.jobs.retry_parked("main", job_id, OPERATOR) is Lane.RENDER
         again = self.claim(store)
         assert again is not None
         assert again.attempts == 1
@@ -804,41 +890,89 @@ class StoreContract:
             assert list(tx.messages.unsent()) == []
 
     def test_a_session_ends_by_idling_by_age_and_by_signing_out(self, store: Store) -> None:
+        user, minute = User("ada", "main", "hash", "operator"), timedelta(minutes=1)
+        one, two = "1" * 64, "2" * 64
+        with store.writing() as tx:
+            tx.accounts.add_user(user, OPERATOR)
+            for key in (one, two):
+                tx.accounts.add_session(key, user, OPERATOR, NOON + 10 * minute, NOON + minute)
+        with store.writing() as tx:
+            assert tx.accounts.session(one, NOON) == Session(user, NOON + minute)
+            assert tx.accounts.session(one, NOON + 2 * minute) is None
+            tx.accounts.keep_session(two, NOON + 99 * minute)
+            assert tx.accounts.session(two, NOON + 9 * minute) is not None
+            assert tx.accounts.session(two, NOON + 11 * minute) is None
+            tx.accounts.end_session(two)
+            assert tx.accounts.session(two, NOON) is None
+
+    def test_lapsed_sessions_are_swept_and_live_ones_stay(self, store: Store) -> None:
+        user, minute = User("ada", "main", "hash", "operator"), timedelta(minutes=1)
+        with store.writing() as tx:
+            tx.accounts.add_user(user, OPERATOR)
+            for key, idle in (("1" * 64, 1), ("2" * 64, 5)):
+                tx.accounts.add_session(key, user, OPERATOR, NOON + 10 * minute, NOON + idle * minute)
+            tx.accounts.sweep_sessions(NOON + 2 * minute)
+            # asked about a moment when both would live
+            assert [tx.accounts.session(key * 64, NOON) is None for key in "12"] == [True, False]
+
+    def test_a_removed_users_sessions_are_gone_and_the_history_stays(self, store: Store) -> None:
+        user, later = User("ada", "main", "hash", "operator"), NOON + timedelta(hours=1)
+        with store.writing() as tx:
+            tx.accounts.add_user(user, OPERATOR)
+            tx.accounts.add_session("1" * 64, user, OPERATOR, later, later)
+            tx.accounts.set_password(user, "other", OPERATOR)
+            tx.accounts.set_role(user, "viewer", OPERATOR)
+            tx.accounts.remove_user(replace(user, role="viewer"), OPERATOR)
+        with store.reading() as tx:
+            assert tx.accounts.user("ada") is None
+            assert tx.accounts.session("1" * 64, NOON) is None
+            notes = [h.note for h in tx.designs.history("main", "user:ada")]
+        assert notes == ["added", "signed in", "new password", "another role", "removed"]
+
+    def test_two_administrators_who_change_a_role_at_once_do_not_both_succeed(self, store: Store) -> None:
         user = User("ada", "main", "hash", "operator")
-        minute = timedelta(minutes=1)
         with store.writing() as tx:
-            tx.accounts.add_user(user)
-            for key in ("1" * 64, "2" * 64):
-                tx.accounts.add_session(key, "ada", NOON + 10 * minute)
+            tx.accounts.add_user(user, OPERATOR)
+            tx.accounts.set_role(user, "admin", OPERATOR)
+        with pytest.raises(Conflict), store.writing() as tx:
+            tx.accounts.set_role(user, "viewer", OPERATOR)
+
+    def test_a_key_is_used_revoked_and_only_by_its_tenant(self, store: Store) -> None:
         with store.writing() as tx:
-            assert tx.accounts.session_user("1" * 64, NOON, NOON + minute) == user
-            assert tx.accounts.session_user("1" * 64, NOON + 2 * minute, NOON + 9 * minute) is None
-            assert tx.accounts.session_user("2" * 64, NOON + 9 * minute, NOON + 99 * minute) == user
-            assert tx.accounts.session_user("2" * 64, NOON + 11 * minute, NOON + 99 * minute) is None
-            assert tx.accounts.session_user("2" * 64, NOON, NOON + minute) == user
-            tx.accounts.end_session("2" * 64)
-            assert tx.accounts.session_user("2" * 64, NOON, NOON + minute) is None
+            tx.accounts.add_api_key(ApiKey("k1", "main", SHA, "operator", "till"), OPERATOR)
+            (made,) = tx.accounts.api_keys("main")
+            assert (made.made_by, made.created_at, made.last_used_at) == ("user:ada", NOON, None)
+            tx.accounts.use_api_key("k1")
+            assert tx.accounts.api_key("k1").last_used_at == NOON
+        with pytest.raises(Conflict), store.writing() as tx:
+            tx.accounts.revoke_api_key("other", "k1", OPERATOR)
+        with store.writing() as tx:
+            tx.accounts.revoke_api_key("main", "k1", OPERATOR)
+            assert tx.accounts.api_key("k1") is None
+            assert [k.revoked_at for k in tx.accounts.api_keys("main")] == [NOON]
 
     def test_a_new_password_ends_that_users_sessions_and_nobody_elses(self, store: Store) -> None:
+        ada, eve = (User(name, "main", "old", "operator") for name in ("ada", "eve"))
+        later = NOON + timedelta(hours=1)
         with store.writing() as tx:
-            for name in ("ada", "eve"):
-                tx.accounts.add_user(User(name, "main", "old", "operator"))
-                tx.accounts.add_session(f"{name:0>64}", name, NOON + timedelta(hours=1))
+            for user in (ada, eve):
+                tx.accounts.add_user(user, OPERATOR)
+                tx.accounts.add_session(f"{user.name:0>64}", user, OPERATOR, later, later)
         with store.writing() as tx:
-            tx.accounts.set_password("ada", "new")
-            tx.accounts.end_sessions("ada")
-        with store.writing() as tx:
-            hashes = {name: found.password_hash for name in ("ada", "eve") if (found := tx.accounts.user(name))}
-            assert hashes == {"ada": "new", "eve": "old"}
-            assert tx.accounts.session_user(f"{'ada':0>64}", NOON, NOON + timedelta(minutes=1)) is None
-            assert tx.accounts.session_user(f"{'eve':0>64}", NOON, NOON + timedelta(minutes=1)) is not None
+            tx.accounts.set_password(ada, "new", OPERATOR)
+            tx.accounts.end_sessions(ada)
+        with store.reading() as tx:
+            assert tx.accounts.user("ada") == replace(ada, password_hash="new")
+            assert tx.accounts.user("eve") == eve
+            assert tx.accounts.session(f"{'ada':0>64}", NOON) is None
+            assert tx.accounts.session(f"{'eve':0>64}", NOON) is not None
 
     def test_users_keys_and_uploads_come_back(self, store: Store) -> None:
-        key = ApiKey("k1", "main", SHA, "operator", "till")
+        key = ApiKey("k1", "main", SHA, "operator", "till", made_by="user:ada", created_at=NOON)
         upload = Upload("u1", "main", FILE, 10, 20, "cat.png", NOON)
         with store.writing() as tx:
-            tx.accounts.add_user(User("ada", "main", "hash", "admin"))
-            tx.accounts.add_api_key(key)
+            tx.accounts.add_user(User("ada", "main", "hash", "admin"), OPERATOR)
+            tx.accounts.add_api_key(key, OPERATOR)
             tx.uploads.add(upload)
         with store.reading() as tx:
             assert [u.name for u in tx.accounts.users("main")] == ["ada"]

@@ -137,7 +137,7 @@ def test_what_the_printer_moved_is_found_where_he_put_it_and_too_late_to_cancel(
     (hot / folder / order.reference / "why.txt").write_text("too thin")
     found = manual.find(order.reference)
     assert found.state is state
-    assert found.raw["note"] == "too thin"
+    assert found.note == "too thin"
     assert "Too late" in manual.cancel(order.reference).reason
     again = manual.submit(order)
     assert isinstance(again, Accepted if folder == "accepted" else Rejected)
@@ -149,7 +149,7 @@ def test_an_answer_file_named_after_the_hand_off_counts(manual, hot, order):
     (hot / "rejected" / f"{order.reference}_rejected.txt").write_text("no such cloth")
     (hot / "rejected" / f"{order.reference}x.txt").write_text("somebody else's")
     found = manual.find(order.reference)
-    assert (found.state, found.raw["note"]) == (HandOffState.REJECTED, "no such cloth")
+    assert (found.state, found.note) == (HandOffState.REJECTED, "no such cloth")
 
 
 def test_a_cancelled_name_stays_used(manual, hot, order):

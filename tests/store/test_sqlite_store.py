@@ -5,8 +5,9 @@ from __future__ import annotations
 import fcntl
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from pod.model.errors import NotConfigured, Unavailable
 from pod.store import engine as engine_module
 from pod.store import sql
 from pod.store.engine import PRAGMAS, Database, make_engine
-from pod.store.sql import SqlStore
+from pod.store.sql import SqlStore, SqlTx
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
 
 
@@ -156,7 +157,8 @@ def test_a_log_past_its_limit_is_folded_in_after_the_commit(store: SqlStore, mon
     assert store.database.wal_bytes() == 0
 
 
-def test_claims_use_the_partial_index_however_many_jobs_are_done(store: SqlStore) -> None:
+def plans(store: SqlStore, starts: str, work: Callable[[SqlTx], object]) -> list[list[str]]:
+    """How SQLite finds the rows of each statement of `work` that begins so."""
     statements: list[tuple[str, object]] = []
 
     @sa.event.listens_for(store.database.engine, "before_cursor_execute")
@@ -164,16 +166,34 @@ def test_claims_use_the_partial_index_however_many_jobs_are_done(store: SqlStore
         statements.append((statement, parameters))
 
     with store.writing() as tx:
+        work(tx)
+    with closing(sqlite3.connect(str(store.database.engine.url.database))) as raw:
+        return [
+            [row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)]  # type: ignore[arg-type]
+            for statement, parameters in statements
+            if statement.startswith(starts) and "jobs" in statement
+        ]
+
+
+def test_claims_use_the_partial_index_however_many_jobs_are_done(store: SqlStore) -> None:
+    with store.writing() as tx:
         tx.jobs.enqueue("main", a_job("k"))
-        tx.jobs.claim(a_job("k").lane, "w", 60)
-    updates = [s for s in statements if s[0].startswith("UPDATE jobs")]
+    updates = plans(store, "UPDATE jobs", lambda tx: tx.jobs.claim(a_job("k").lane, "w", 60))
     assert len(updates) == 1
-    raw = sqlite3.connect(str(store.database.engine.url.database))
-    for statement, parameters in updates:
-        plan = [row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)]  # type: ignore[arg-type]
+    for plan in updates:
         assert any("ix_jobs_open" in step for step in plan), plan
         assert not any(step == "SCAN jobs" for step in plan), plan
-    raw.close()
+
+
+def test_parked_jobs_are_found_by_an_index_of_their_own(store: SqlStore) -> None:
+    def look(tx: SqlTx) -> None:
+        tx.jobs.parked("main")
+        tx.jobs.parked_count("main")
+
+    reads = plans(store, "SELECT", look)
+    assert len(reads) == 2
+    for plan in reads:
+        assert any("ix_jobs_parked" in step for step in plan), plan
 
 
 def test_the_newest_step_is_found_by_its_name() -> None:

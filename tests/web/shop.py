@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,15 +14,19 @@ from PIL import Image
 from werkzeug.test import TestResponse
 
 from pod.bootstrap import Services
-from pod.model.caller import DEFAULT_TENANT, Role, system_caller
+from pod.model.caller import DEFAULT_TENANT, Caller, Role, system_caller
 from pod.model.design import DesignState
-from pod.model.findings import Findings
+from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box, Size
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
 
 CHECKOUT_DATA = Path(__file__).resolve().parent.parent.parent / "var"
 NOTHING_FOUND = Findings()
+OWNER = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
+TOO_SMALL = Finding(
+    "text_too_small", Severity.BLOCKED, "The letters are 1.1 mm high.", "1.1 mm", "2 mm", way_out="Make them larger."
+)
 SENTENCE = "a fox reading a book under the moon"
 
 
@@ -47,13 +51,13 @@ class Shop:
 
     def key(self, role: Role = Role.OPERATOR, tenant: str = DEFAULT_TENANT) -> dict[str, str]:
         """The header of a new API key."""
-        text = self.services.accounts.add_api_key("a program", role, tenant)
+        text = self.services.accounts.add_api_key(Caller(tenant, "cli", Role.ADMIN), "a program", role)
         return {"Authorization": f"Bearer {text}"}
 
     def signed_in(self, role: Role = Role.OPERATOR) -> FlaskClient:
         """A browser with the session of a new user."""
         name, password = f"{role}.{id(self)}", "correct horse battery"
-        self.services.accounts.add_user(name, password, role)
+        self.services.accounts.add_user(OWNER, name, password, role)
         token, _ = self.services.accounts.sign_in(name, password)
         browser = self.browser()
         browser.set_cookie("sid", token)
@@ -73,13 +77,20 @@ class Shop:
 
     def proofed(self, **asked: Any) -> dict[str, Any]:
         """A design with its proof, as the API shows it."""
+        return self._with_print_set(DesignState.PROOF_READY, Findings(), **asked)
+
+    def stopped(self, **asked: Any) -> dict[str, Any]:
+        """A design that preflight has stopped."""
+        return self._with_print_set(DesignState.WAITING_CUSTOMER, Findings((TOO_SMALL,)), **asked)
+
+    def _with_print_set(self, state: DesignState, findings: Findings, **asked: Any) -> dict[str, Any]:
         address = f"/api/v1/designs/{self.design(**asked)}"
         chosen = self.browser().post(f"{address}/choose", json={"candidate": 1})
         assert chosen.status_code == 202, chosen.text
-        self._print_set(address.rsplit("/", 1)[1], chosen.json["id"])
+        self._print_set(address.rsplit("/", 1)[1], chosen.json["id"], state, findings)
         return dict(self.browser().get(address).json)
 
-    def _print_set(self, design_id: str, version_id: str, findings: Findings = NOTHING_FOUND) -> None:
+    def _print_set(self, design_id: str, version_id: str, state: DesignState, findings: Findings) -> None:
         """Stands in for the job that prepares print files, which takes seconds: the journeys run the real one."""
         png = self.services.files.put(a_picture(), "image/png")
         box, trim = Box(76.2, 101.6, 152.4, 203.2), Size(304.8, 406.4)
@@ -103,8 +114,7 @@ class Shop:
         proof = Proof("p" + version_id[1:], version_id, "front", png, png.sha256, "navy")
         with self.services.store.writing() as tx:
             design = tx.designs.get(DEFAULT_TENANT, design_id)
-            tx.designs.add_print_set(DEFAULT_TENANT, version_id, [made], [proof])
-            state = DesignState.WAITING_CUSTOMER if findings.blocked else DesignState.PROOF_READY
+            tx.designs.add_print_set(DEFAULT_TENANT, version_id, [replace(made, findings=findings)], [proof])
             reason = " ".join(f.message for f in findings.blocked)
             tx.designs.move(design, state, system_caller(DEFAULT_TENANT, "prepare"), reason)
 

@@ -11,7 +11,6 @@ from flask_openapi3.models.tag import Tag
 from pydantic import Field
 
 from pod.model.ledger import LedgerRow
-from pod.services.ledger import start_of_day
 from pod.web.api.shapes import Answer, Asked, MoneyOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
@@ -66,14 +65,11 @@ class LedgerOut(Answer):
 @allow("viewer")
 def list_ledger(query: LedgerAsked) -> Response:
     """The newest rows, of one design where `design` names it."""
-    tenant_id, today = caller().tenant_id, start_of_day(services().clock.now())
-    with services().store.reading() as tx:
-        rows = tx.ledger.rows(tenant_id, design_id=query.design, limit=query.limit)
-        spent = tx.ledger.spent(tenant_id, today)
+    found = services().books.spending(caller(), design_id=query.design, limit=query.limit)
     return answered(
         LedgerOut(
-            spent_today=MoneyOut.of(spent),
-            daily_budget=MoneyOut.of(services().settings.daily_budget),
-            items=tuple(LedgerRowOut.of(r) for r in rows),
+            spent_today=MoneyOut.of(found.spent_today),
+            daily_budget=MoneyOut.of(found.daily_budget),
+            items=tuple(LedgerRowOut.of(r) for r in found.rows.items),
         )
     )

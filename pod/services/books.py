@@ -1,0 +1,71 @@
+"""The books: what pictures have cost, and what becomes of a call whose answer was lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pod.model.caller import Caller
+from pod.model.errors import Conflict
+from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.listing import Page
+from pod.model.money import Money
+from pod.services.designs import Designs
+from pod.services.ledger import start_of_day
+from pod.services.ports import Tx
+from pod.services.toolbox import Toolbox, must_look, must_operate
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """`spent_today` may have been spent: reserved, submitted, unknown and settled together."""
+
+    spent_today: Money
+    daily_budget: Money
+    rows: Page[LedgerRow]
+
+
+class Books:
+    def __init__(self, tools: Toolbox, designs: Designs) -> None:
+        self._tools = tools
+        self._designs = designs
+
+    def spending(
+        self, caller: Caller, *, design_id: str = "", state: str = "", cursor: str = "", limit: int = 50
+    ) -> Spending:
+        must_look(caller)
+        today = start_of_day(self._tools.clock.now())
+        with self._tools.store.reading() as tx:
+            rows = tx.ledger.page(caller.tenant_id, design_id=design_id, state=state, cursor=cursor, limit=limit)
+            return Spending(tx.ledger.spent(caller.tenant_id, today), self._tools.daily_budget, rows)
+
+    def settle(self, caller: Caller, row_id: str, *, charged: bool) -> LedgerRow:
+        """Says whether a call whose answer was lost was charged: a person has looked at the provider's own books."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            row = _unknown(tx, caller, row_id)
+            if charged:
+                return _settled(tx, caller, row)
+            # without a reason: one would tell the next try that this provider has been given up
+            return tx.ledger.move(row, LedgerState.RELEASED, caller, "not charged, looked up by hand", reason="")
+
+    def repeat(self, caller: Caller, row_id: str) -> LedgerRow:
+        """Books the lost call as paid and draws the candidate again: two calls, both booked."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            # before the candidate is queued: its job would take an open row for the call that it should look for
+            settled = _settled(tx, caller, _unknown(tx, caller, row_id))
+            queued = self._designs.queue_failed(tx, caller, tx.designs.get(caller.tenant_id, settled.design_id))
+        for job_id, lane in queued:
+            self._tools.dispatcher.kick(job_id, lane)
+        return settled
+
+
+def _unknown(tx: Tx, caller: Caller, row_id: str) -> LedgerRow:
+    row = tx.ledger.get(caller.tenant_id, row_id)
+    if row.state is not LedgerState.UNKNOWN:
+        raise Conflict("not_unknown", f"This call is {row.state}: its answer is known.", "There is nothing to decide.")
+    return row
+
+
+def _settled(tx: Tx, caller: Caller, row: LedgerRow) -> LedgerRow:
+    return tx.ledger.move(row, LedgerState.SETTLED, caller, "charged, looked up by hand", actual=row.estimate)

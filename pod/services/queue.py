@@ -1,0 +1,74 @@
+"""The job table as people see it: how much there is to do, how old it is, and what waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pod.model.caller import Caller
+from pod.model.job import Job, JobState, Lane
+from pod.services.ports import Tx
+from pod.services.toolbox import Toolbox, must_look, must_operate
+
+
+@dataclass(frozen=True, slots=True)
+class LaneState:
+    lane: Lane
+    ready: int
+    running: int
+    parked: int
+    done: int
+    oldest_ready_s: float | None
+    """None when nothing is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """`design_id` or `order_id` says what the job was for."""
+
+    job: Job
+    design_id: str = ""
+    order_id: str = ""
+
+
+class Queue:
+    def __init__(self, tools: Toolbox) -> None:
+        self._tools = tools
+
+    def lanes(self, caller: Caller) -> Sequence[LaneState]:
+        must_look(caller)
+        with self._tools.store.reading() as tx:
+            counts, ages = tx.jobs.counts(), tx.jobs.oldest_ready_s()
+        return [_lane_state(lane, counts[lane.value], ages.get(lane.value)) for lane in Lane]
+
+    def parked(self, caller: Caller) -> Sequence[Parked]:
+        must_look(caller)
+        with self._tools.store.reading() as tx:
+            return parked(tx, caller.tenant_id)
+
+    def retry(self, caller: Caller, job_id: int) -> None:
+        """The job starts again from the state that it finds, with all its attempts."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            lane = tx.jobs.retry_parked(caller.tenant_id, job_id, caller)
+        self._tools.dispatcher.kick(job_id, lane)
+
+
+def parked(tx: Tx, tenant_id: str, limit: int = 200) -> Sequence[Parked]:
+    jobs = tx.jobs.parked(tenant_id, limit)
+    references = [j.subject for j in jobs if j.lane is Lane.HANDOFF]
+    orders = {h.reference: h.order_id for h in tx.orders.handoffs_named(tenant_id, references)}
+    return [_about(job, orders) for job in jobs]
+
+
+def _about(job: Job, orders: Mapping[str, str]) -> Parked:
+    if job.lane is Lane.HANDOFF:
+        return Parked(job, order_id=orders.get(job.subject, ""))
+    return Parked(job, design_id=job.subject if job.lane in (Lane.MODEL, Lane.RENDER) else "")
+
+
+def _lane_state(lane: Lane, counts: Mapping[str, int], oldest_ready_s: float | None) -> LaneState:
+    ready, running, parked_, done = (
+        counts.get(state.value, 0) for state in (JobState.READY, JobState.RUNNING, JobState.PARKED, JobState.DONE)
+    )
+    return LaneState(lane, ready, running, parked_, done, oldest_ready_s)
