@@ -323,7 +323,7 @@ class SqlDesigns:
 _FILES: tuple[tuple[sa.Table, type[Any], Callable[[Any], tuple[FileRef | None, ...]]], ...] = (
     (t.artworks, Artwork, lambda artwork: (artwork.file, artwork.vector, artwork.preview, artwork.thumb)),
     (t.print_files, PrintFile, lambda made: (made.file,)),
-    (t.proofs, Proof, lambda proof: (proof.picture,)),
+    (t.proofs, Proof, lambda proof: (proof.picture, proof.shown)),
 )
 """What stands in which table, and the files that it names."""
 

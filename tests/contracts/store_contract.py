@@ -367,7 +367,7 @@ class StoreContract:
             tx.designs.move(ready, DesignState.WAITING_CUSTOMER, OPERATOR, "which colour?")
             tx.designs.move(proofed, DesignState.PROOF_READY, worker)
             tx.designs.add_version("main", a_version(proofed))
-            tx.designs.set_current_version(proofed, a_version(proofed).id)
+            tx.designs.choose(proofed, 1, a_version(proofed).id)
         assert set(needing(Needs.REPAIR)) == {failed.id, stopped.id}
         assert needing(Needs.APPROVAL) == [proofed.id]
         with store.writing() as tx:

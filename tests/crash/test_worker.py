@@ -113,7 +113,7 @@ def paid(client: Services, design_id: str) -> str:
 
 def assert_made_once(client: Services, design_id: str, order_id: str, data_dir: Path) -> None:
     with client.store.reading() as tx:
-        assert [r.state.value for r in tx.ledger.rows("main", design_id=design_id)] == ["settled"]
+        assert [r.state.value for r in tx.ledger.page("main", design_id=design_id).items] == ["settled"]
         assert tx.jobs.parked("main") == []
     [candidate] = client.designs.get(SHOPPER, design_id).candidates
     artwork = client.designs.artwork(SHOPPER, candidate.artwork_id)
