@@ -96,9 +96,11 @@ class Bench:
         self.clock.forward(left_s)
 
     def _next_due_s(self) -> float:
-        """Seconds until the next job that waits is due."""
+        """Seconds until the next job that waits is due, or the next lease lapses."""
+        when = "CASE state WHEN 'ready' THEN run_at ELSE lease_until + 1 END"
         with self.store.database.reading() as connection:
-            first = connection.exec_driver_sql("SELECT min(run_at) FROM jobs WHERE state = 'ready'").scalar()
+            query = f"SELECT min({when}) FROM jobs WHERE state IN ('ready', 'running')"
+            first = connection.exec_driver_sql(query).scalar()
         return math.inf if first is None else first / 1e6 - self.clock.now().timestamp()
 
     # --- looking

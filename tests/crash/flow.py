@@ -1,0 +1,114 @@
+"""The whole job as a persistent client and a worker do it: repeated from its beginning, it ends once.
+
+The client asks again for what it got no answer to, under the same key and the same reference, as any client does whose
+connection broke; the worker takes up what it finds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fulfillment.base import Capability
+from fulfillment.manual import Manual, ManualSettings
+from pod.failpoints import fail_at
+from pod.model.design import DesignState
+from pod.model.order import Order, OrderItem, OrderState
+from pod.model.proof import ApprovalRole
+from pod.services import generation
+from pod.services.handoff import HandOffs
+from pod.services.provider_call import How
+from tests.services.bench import ADDRESS, BRIEF, OPERATOR, SHOPPER, Bench, open_bench
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control."""
+
+    studio: dict[str, Any] = field(default_factory=lambda: {"finds_by_key": True})
+    capability: Capability = Capability.WRITE_ONLY
+    on_unknown: str = "ask"
+    only_draws: bool = False
+    cancels: bool = False
+    naive: bool = False
+
+    @property
+    def partner(self) -> str:
+        """The hot folder itself where that is the kind; a print shop for those that Pod has no adapter of yet."""
+        return "manual" if self.capability is Capability.WRITE_ONLY else "printshop"
+
+
+def open_shop(folder: Path, kind: Kind) -> Bench:
+    bench = open_bench(
+        folder,
+        studio=kind.studio,
+        printshop={"capability": kind.capability},
+        more_partners={"manual": Manual(ManualSettings(str(folder / "hot")), at=fail_at)},
+        on_unknown=kind.on_unknown,
+    )
+    if kind.naive:
+        _make_naive(bench)
+    return bench
+
+
+def flow(bench: Bench, kind: Kind) -> None:
+    """From a sentence to a hand-off, and to its cancellation where the kind says so."""
+    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key="crash")
+    _settle(bench)
+    if kind.only_draws:
+        return
+    if not bench.design(design).current_version_id:
+        bench.designs.choose(SHOPPER, design.id, 1)
+    _settle(bench)
+    version_id = bench.design(design).current_version_id
+    if bench.design(design).state is DesignState.PROOF_READY:
+        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id)
+    item = OrderItem("", version_id, "sticker-4in", "sticker-4in/4in/white", 2)
+    order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
+    if order.state is OrderState.RECEIVED:
+        bench.orders.mark_paid(OPERATOR, order.id)
+    _settle(bench)
+    if kind.cancels and bench.order(order).state is not OrderState.CANCELLED:
+        bench.orders.cancel(OPERATOR, order.id, "changed my mind")
+        _settle(bench)
+
+
+def _settle(bench: Bench) -> None:
+    bench.run()
+    bench.wait(300)
+
+
+def the_order(bench: Bench) -> Order:
+    [order] = bench.orders.page(OPERATOR).items
+    return order
+
+
+def hot_folders(bench_folder: Path) -> list[Path]:
+    """What a printer sees."""
+    hot = bench_folder / "hot"
+    return sorted(p for p in hot.iterdir() if not p.name.startswith(".")) if hot.exists() else []
+
+
+def checksums_hold(folder: Path) -> bool:
+    lines = (folder / "SHA256SUMS").read_text(encoding="ascii").splitlines()
+    return bool(lines) and all(
+        hashlib.sha256((folder / name).read_bytes()).hexdigest() == wanted
+        for wanted, name in (line.split("  ", 1) for line in lines)
+    )
+
+
+# --- the control: what a plain retried task does
+
+
+def _make_naive(bench: Bench) -> None:
+    """Posts, then saves; and when it was cut off in between, posts again."""
+    bench.handoffs = NaiveHandOffs(bench.tools)
+    generation.how_to_ask = lambda _found, _can: How.SUBMIT  # type: ignore[assignment]
+
+
+class NaiveHandOffs(HandOffs):
+    def _found_unsure(self, job, me, order, handoff):  # type: ignore[no-untyped-def]
+        payload = self._payload(order, handoff, self._lines(order, handoff))
+        return self._conclude(job, me, handoff, self._partner(handoff).submit(payload))
