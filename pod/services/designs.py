@@ -265,7 +265,7 @@ class Designs:
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
         return version
 
-    def approve(self, caller: Caller, design_id: str, role: ApprovalRole, version_id: str = "") -> Approval:
+    def approve(self, caller: Caller, design_id: str, role: ApprovalRole, *, version_id: str = "") -> Approval:
         """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now.
 
         `version_id` is the version whose proof was looked at: a yes to another one is none. The same yes again changes nothing.
@@ -421,7 +421,7 @@ def _approvable(design: Design, version_id: str) -> None:
     if version_id and version_id != design.current_version_id:
         raise Conflict(
             "other_version",
-            "The design has been changed since this proof was shown.",
+            "The design has been changed since you looked at this proof.",
             "Look at the new proof, then approve that.",
         )
 
