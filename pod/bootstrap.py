@@ -18,7 +18,6 @@ from pod.jobs.embedded import EmbeddedRunner, Recurring
 from pod.jobs.tasks import tasks
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
-from pod.model.job import LEASE_S, Lane
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
 from pod.services.books import Books
@@ -89,7 +88,7 @@ class Services:
         self.store.close()
 
 
-def build(settings: Settings, *, clock: Clock | None = None, leases_s: Mapping[Lane, float] = LEASE_S) -> Services:
+def build(settings: Settings, *, clock: Clock | None = None) -> Services:
     """Everything put together, the schema brought up to date; nothing runs until `runner.start()`."""
     clock = clock or SystemClock()
     settings = settings.with_kept_key()
@@ -123,7 +122,6 @@ def build(settings: Settings, *, clock: Clock | None = None, leases_s: Mapping[L
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
         ),
         abandon=offload.abandon,
-        leases_s=leases_s,
     )
     tools.dispatcher = runner
     return Services(

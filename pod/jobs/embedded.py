@@ -12,7 +12,7 @@ import secrets
 import threading
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,7 +24,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from pod.jobs.claim import Tasks, run_one
 from pod.model.errors import Conflict
-from pod.model.job import LEASE_S, Lane
+from pod.model.job import Lane
 from pod.services.ports import Store
 
 log = structlog.get_logger("pod.jobs")
@@ -61,14 +61,12 @@ class EmbeddedRunner:
         *,
         recurring: tuple[Recurring, ...] = (),
         abandon: Callable[[], None] = lambda: None,
-        leases_s: Mapping[Lane, float] = LEASE_S,
     ) -> None:
         self._store = store
         self._tasks = tasks
         self._lock_file = lock_file
         self._recurring = recurring
         self._abandon = abandon
-        self._leases_s = leases_s
         self._owner = f"{os.uname().nodename}-{os.getpid()}-{secrets.token_hex(4)}"
         self._scheduler: BackgroundScheduler | None = None
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
@@ -149,7 +147,7 @@ class EmbeddedRunner:
             time.sleep(0.05)
 
     def _run_one(self, lane: Lane) -> bool:
-        return run_one(self._store, self._tasks, lane, self._owner, self._leases_s)
+        return run_one(self._store, self._tasks, lane, self._owner)
 
     def _soon(self) -> bool:
         with self._store.reading() as tx:

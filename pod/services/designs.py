@@ -561,7 +561,7 @@ def _approvable(design: Design, version_id: str) -> None:
     if version_id and version_id != design.current_version_id:
         raise Conflict(
             "other_version",
-            "The design has been changed since this proof was shown.",
+            "The design has been changed since you looked at this proof.",
             "Look at the new proof, then approve that.",
         )
 

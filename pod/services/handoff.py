@@ -202,9 +202,9 @@ class HandOffs:
         """The hash of what is to be sent; raises everything that speaks against it."""
         lines = self._lines(order, handoff)
         _refuse([reason for reason in map(self._wrong_line, lines) if reason])
-        with self._payload(order, handoff, lines) as payload:
-            _refuse([str(e) for e in self._partner(handoff).validate(payload)])
-            return payload_sha256(payload)
+        payload = self._payload(order, handoff, lines)
+        _refuse([str(e) for e in self._partner(handoff).validate(payload)])
+        return payload_sha256(payload)
 
     def _wrong_line(self, line: _Line) -> str:
         """ "" when the line is approved and its files are, byte for byte, what was approved."""
@@ -227,9 +227,11 @@ class HandOffs:
 
     def _send(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         partner = self._partner(handoff)
-        with self._payload(order, handoff, self._lines(order, handoff)) as payload:
-            if payload_sha256(payload) != handoff.payload_sha256:
-                return self._hold(job, me, handoff, "What would be sent is not what was prepared. Hand it off again.")
+        payload = self._payload(order, handoff, self._lines(order, handoff))
+        if payload_sha256(payload) != handoff.payload_sha256:
+            return self._hold(job, me, handoff, "What would be sent is not what was prepared. Hand it off again.")
+        with self._tools.files.workspace() as folder:
+            whole = replace(payload, documents=_papers(payload, folder))
             with self._in_hand(job, handoff) as (tx, order):
                 if order.state is not OrderState.IN_PROGRESS:
                     return Done()
@@ -237,7 +239,7 @@ class HandOffs:
                     handoff, _H.SENDING, me, attempts=handoff.attempts + 1, sent_at=self._tools.clock.now()
                 )
             fail_at("handoff_after_intent")
-            verdict = partner.submit(payload)
+            verdict = partner.submit(whole)
         fail_at("handoff_after_send")
         return self._conclude(job, me, sending, verdict)
 
@@ -411,18 +413,15 @@ class HandOffs:
                 if item.id in handoff.item_ids
             )
 
-    @contextmanager
-    def _payload(self, order: Order, handoff: HandOff, lines: Sequence[_Line]) -> Iterator[HandOffOrder]:
-        """Everything the partner is told, with its papers drawn; the papers go when the block ends."""
-        bare = HandOffOrder(
+    def _payload(self, order: Order, handoff: HandOff, lines: Sequence[_Line]) -> HandOffOrder:
+        """Everything the partner is told, except its papers, which are drawn when it leaves."""
+        return HandOffOrder(
             reference=handoff.reference,
             order_ref=order.external_ref,
             created_at=handoff.created_at,
             ship_to=order.ship_to,
             items=tuple(self._item(n, line) for n, line in enumerate(lines, 1)),
         )
-        with self._tools.files.workspace() as folder:
-            yield replace(bare, documents=_papers(bare, folder))
 
     def _item(self, n: int, line: _Line) -> HandOffItem:
         item, version = line.item, line.version

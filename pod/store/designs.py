@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import dataclasses
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -285,12 +286,10 @@ class SqlDesigns:
         ordered = sa.select(t.versions.c.design_id).join(t.order_items, t.order_items.c.version_id == t.versions.c.id)
         needed = sa.or_(c.state != DesignState.ARCHIVED.value, c.id.in_(ordered))
         keys = set[str]()
-        for table, kind, files_of in _FILES:
-            rows = self.bench.connection.execute(
-                sa.select(table.c.body).select_from(_of_designs(table)).where(needed)
-            ).scalars()
-            for body in rows:
-                keys.update(ref.key for ref in files_of(decode(kind, body)) if ref)
+        for table in (t.artworks, t.print_files, t.proofs):
+            bodies = sa.select(table.c.body).select_from(_of_designs(table)).where(needed)
+            for body in self.bench.connection.execute(bodies).scalars():
+                keys.update(_files_named_in(body))
         return keys | self._uploads_in_use(needed)
 
     def _uploads_in_use(self, needed: sa.ColumnElement[bool]) -> set[str]:
@@ -320,12 +319,19 @@ class SqlDesigns:
         self.bench.swap("design", t.designs, where, revision=t.designs.c.revision + 1, **values)
 
 
-_FILES: tuple[tuple[sa.Table, type[Any], Callable[[Any], tuple[FileRef | None, ...]]], ...] = (
-    (t.artworks, Artwork, lambda artwork: (artwork.file, artwork.vector, artwork.preview, artwork.thumb)),
-    (t.print_files, PrintFile, lambda made: (made.file,)),
-    (t.proofs, Proof, lambda proof: (proof.picture, proof.shown)),
-)
-"""What stands in which table, and the files that it names."""
+_FILE_REF = frozenset(field.name for field in dataclasses.fields(FileRef))
+
+
+def _files_named_in(body: Any) -> Iterator[str]:
+    """The key of every file that a stored value names, wherever it stands in it: a field that is added is found as well."""
+    if isinstance(body, dict) and body.keys() >= _FILE_REF:
+        yield decode(FileRef, body).key
+    elif isinstance(body, dict):
+        for value in body.values():
+            yield from _files_named_in(value)
+    elif isinstance(body, list):
+        for value in body:
+            yield from _files_named_in(value)
 
 
 def _of_designs(table: sa.Table) -> sa.Join:

@@ -64,7 +64,7 @@ def flow(bench: Bench, kind: Kind) -> None:
     _settle(bench)
     version_id = bench.design(design).current_version_id
     if bench.design(design).state is DesignState.PROOF_READY:
-        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id)
+        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
     item = OrderItem("", version_id, "sticker-4in", "sticker-4in/4in/white", 2)
     order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
     if order.state is OrderState.RECEIVED:
@@ -110,5 +110,5 @@ def _make_naive(bench: Bench) -> None:
 
 class NaiveHandOffs(HandOffs):
     def _found_unsure(self, job, me, order, handoff):  # type: ignore[no-untyped-def]
-        with self._payload(order, handoff, self._lines(order, handoff)) as payload:
-            return self._conclude(job, me, handoff, self._partner(handoff).submit(payload))
+        payload = self._payload(order, handoff, self._lines(order, handoff))
+        return self._conclude(job, me, handoff, self._partner(handoff).submit(payload))

@@ -284,11 +284,12 @@ def test_a_yes_to_another_proof_than_the_one_that_was_seen_is_none(proof):
     seen = design.current_version_id
     proof.designs.edit(OPERATOR, design.id, lettering="SURPRISE")
     proof.run()
-    with pytest.raises(Conflict, match="changed since this proof") as refused:
-        proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, seen)
+    with pytest.raises(Conflict, match="changed since you looked") as refused:
+        proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=seen)
     assert refused.value.hint
     assert proof.design(design).state is DesignState.PROOF_READY
-    assert proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, proof.design(design).current_version_id)
+    now = proof.design(design).current_version_id
+    assert proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=now)
 
 
 def test_an_edit_withdraws_the_approval_and_the_new_version_needs_its_own(shop):
