@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 
 import pytest
+from PIL import Image
 
 from tests.web.shop import SENTENCE, a_brief, a_picture, assert_problem, sent
 
@@ -153,3 +155,99 @@ def test_a_design_of_ones_own_picture_is_not_drawn(shop, shopper):
     shop.services.runner.drain()
     [candidate] = shopper.get(address).json["candidates"]
     assert (candidate["state"], candidate["width_px"]) == ("ready", 1200)
+
+
+# --- looks, versions gone back to, another try
+
+
+def test_a_look_shows_a_change_and_makes_no_version(shop, shopper):
+    shown = shop.proofed(lettering="READ ON")
+    address = shown["links"]["self"]
+    looks = [
+        shopper.post(f"{address}/looks", json={"lettering": words, "cloth": "black"})
+        for words in ("READ MORE", "ÉTÉ & SUN")
+    ]
+    for look in looks:
+        assert (look.status_code, look.mimetype) == (200, "image/webp")
+        with Image.open(io.BytesIO(look.data)) as picture:
+            assert picture.mode == "RGBA"
+            assert picture.getchannel("A").getbbox()
+    assert looks[0].data != looks[1].data
+    assert [v["lettering"] for v in shopper.get(f"{address}/versions").json["items"]] == ["READ ON"]
+    assert shopper.get(address).json["state"] == "proof_ready"
+
+
+def test_a_look_at_what_cannot_be_made_says_why(shop, shopper):
+    address = shop.proofed()["links"]["self"]
+    assert_problem(shopper.post(f"{address}/looks", json={"lettering": "SUN 🌞"}), 422, "Emoji")
+    assert_problem(shopper.post(f"{address}/looks", json={"cloth": "plaid"}), 422, "plaid")
+    undecided = f"/api/v1/designs/{shop.design()}"
+    assert_problem(shopper.post(f"{undecided}/looks", json={}), 409, "No candidate")
+
+
+def test_looks_are_counted_apart_from_work(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    answers = [shopper.post(f"{address}/looks", json={}).status_code for _ in range(121)]
+    assert (set(answers[:120]), answers[120]) == ({409}, 429)
+
+
+def test_an_older_version_is_gone_back_to_by_a_new_one(shop, shopper):
+    shown = shop.proofed(lettering="READ ON")
+    address, first = shown["links"]["self"], shown["current_version_id"]
+    shopper.post(f"{address}/edits", json={"lettering": "READ MORE", "cloth": "black"})
+    back = shopper.post(f"{address}/restore", json={"version": first})
+    assert (back.status_code, back.json["n"], back.json["lettering"]) == (202, 3, "READ ON")
+    assert back.json["recipe_sha256"] == shown["version"]["recipe_sha256"]
+    assert back.json["approvals"] == []
+
+
+def test_going_back_to_where_one_is_changes_nothing(shop, shopper):
+    shown = shop.proofed()
+    back = shopper.post(f"{shown['links']['self']}/restore", json={"version": shown["current_version_id"]})
+    assert back.json["id"] == shown["current_version_id"]
+    assert shopper.get(shown["links"]["self"]).json["state"] == "proof_ready"
+
+
+def test_a_version_of_another_design_is_not_gone_back_to(shop, shopper):
+    ours, theirs = shop.proofed(), shop.proofed(lettering="THEIRS")
+    answer = shopper.post(f"{ours['links']['self']}/restore", json={"version": theirs["current_version_id"]})
+    assert_problem(answer, 404)
+
+
+def test_an_edit_that_changes_nothing_makes_no_version(shop, shopper):
+    shown = shop.proofed(lettering="READ ON")
+    same = shopper.post(f"{shown['links']['self']}/edits", json={"lettering": "READ ON", "cloth": "navy"})
+    assert same.json["id"] == shown["current_version_id"]
+
+
+def test_an_edit_takes_the_place_of_one_that_is_still_being_prepared(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    shopper.post(f"{address}/choose", json={"candidate": 1})
+    last = [shopper.post(f"{address}/edits", json={"lettering": words}).json for words in ("ONE", "TWO")][-1]
+    shop.services.runner.drain()
+    shown = shopper.get(address).json
+    assert (shown["current_version_id"], shown["version"]["lettering"]) == (last["id"], "TWO")
+    assert shown["files"]["proofs"]
+    versions = shopper.get(f"{address}/versions").json["items"]
+    skipped = [shopper.get(f"{address}/files?version={v['id']}").json["files"] for v in versions[:-1]]
+    assert skipped == [[], []], "nothing is prepared for what nobody waits for"
+
+
+def test_a_yes_names_what_was_looked_at(shop, shopper):
+    shown = shop.proofed()
+    address = shown["links"]["self"]
+    assert_problem(shopper.post(f"{address}/approve", json={"version": "0" * 32}), 409, "changed since")
+    assert shopper.post(f"{address}/approve", json={"version": shown["current_version_id"]}).status_code == 200
+    again = shopper.post(f"{address}/approve", json={"version": shown["current_version_id"]})
+    assert (again.status_code, shopper.get(address).json["state"]) == (200, "approved")
+
+
+def test_there_is_another_try_only_where_something_failed(shop, shopper):
+    address = f"/api/v1/designs/{shop.design()}"
+    assert_problem(shopper.post(f"{address}/retry"), 409, "Nothing has failed")
+    assert shopper.get(address).json["state"] == "artwork_ready"
+
+
+def test_a_candidate_says_in_which_style_it_was_drawn(shop, shopper):
+    shown = shopper.get(f"/api/v1/designs/{shop.drawn(style='retro-sunset')}").json
+    assert [c["style"] for c in shown["candidates"]] == ["retro-sunset"]

@@ -817,6 +817,7 @@ def test_every_page_can_be_read_by_those_who_do_not_see_it_and_styles_nothing_in
             assert name_of(control), (name, lxml.html.tostring(control))
         for control in page.xpath("//button|//a"):
             assert name_of(control), (name, lxml.html.tostring(control))
+        assert all(f.xpath("./legend") for f in page.xpath("//fieldset")), name
         assert len(page.xpath("//*[@autofocus]")) <= 1, name
         assert "None" not in tab.text, name
         assert not page.xpath("//@style|//style|//@*[starts-with(name(), 'on')]"), name

@@ -193,7 +193,14 @@ async function prepareLooks() {
   if (!form.querySelector('input[name="cloth"]')) return;
   const { url } = (await looked(asked()).catch(() => null)) ?? {};
   lastArt = url ?? lastArt;
-  for (const radio of form.querySelectorAll('input[name="cloth"]')) new Image().src = emptyProduct(radio.value);
+  await Promise.all([...form.querySelectorAll('input[name="cloth"]')].map((radio) => fetched(emptyProduct(radio.value))));
+  part("stage").dataset.looks = "here";
+}
+
+function fetched(address) {
+  const picture = new Image();
+  picture.src = address;
+  return picture.decode().catch(() => {});
 }
 
 document.addEventListener("input", (event) => {
