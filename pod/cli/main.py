@@ -74,7 +74,7 @@ def app_for(names: Iterable[str]) -> typer.Typer:
     return app
 
 
-def _list_of_commands() -> typer.Typer:
+def list_of_commands() -> typer.Typer:
     """What answers where no command is asked for: ``--help``, ``--version`` and “no such command”."""
     app = app_for(())
     for name, command in COMMANDS.items():
@@ -95,7 +95,7 @@ def main(argv: Sequence[str]) -> int:
     _log_to_standard_error(argv)
     as_json = "--json" in argv
     try:
-        app = app_for(argv[:1]) if argv and argv[0] in COMMANDS else _list_of_commands()
+        app = app_for(argv[:1]) if argv and argv[0] in COMMANDS else list_of_commands()
         result: Any = app(args=list(argv), prog_name="pod", standalone_mode=False)
     except PodError as error:
         _report(error, as_json=as_json)
