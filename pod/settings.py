@@ -282,6 +282,7 @@ def adapter_variables(name: str, kind: type) -> tuple[Variable, ...]:
             field.metadata.get("default", ""),
             field.metadata.get("help", ""),
             secret=field.metadata.get("secret", False),
+            unset="" if field.default is dataclasses.MISSING else str(field.default),
         )
         for field in dataclasses.fields(kind)
     )

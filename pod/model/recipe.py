@@ -16,6 +16,7 @@ from pod.model.artwork import LetteringSlot, MendKind, MendStep, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 from pod.model.product import Fit
+from pod.model.typed import mistyped
 
 RECIPE_SCHEMA = 1
 
@@ -85,13 +86,21 @@ class Recipe:
                     f"This recipe has schema {raw['schema']}; this Pod reads schema {RECIPE_SCHEMA}.",
                     "Update Pod, or make the version again from its design.",
                 )
-            return _recipe(raw)
-        except (KeyError, TypeError, ValueError) as e:
-            raise InputRefused(
-                "recipe_unreadable",
-                f"This is not a recipe that Pod wrote ({type(e).__name__}: {e}).",
-                "Use the recipe.json that `pod design` or `pod make` wrote.",
-            ) from e
+            read = _recipe(raw)
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as e:
+            raise _unreadable(f"{type(e).__name__}: {e}"[:200]) from e
+        wrong = "; ".join(mistyped(read, Recipe))
+        if wrong:
+            raise _unreadable(wrong[:500])
+        return read
+
+
+def _unreadable(why: str) -> InputRefused:
+    return InputRefused(
+        "recipe_unreadable",
+        f"This is not a recipe that Pod wrote ({why}).",
+        "Use the recipe.json that `pod design` or `pod make` wrote.",
+    )
 
 
 def _recipe(raw: dict[str, Any]) -> Recipe:
@@ -99,16 +108,22 @@ def _recipe(raw: dict[str, Any]) -> Recipe:
         artwork=ArtworkLayer(**raw["artwork"]),
         product=raw["product"],
         cloth=raw["cloth"],
-        placements=tuple(_placement(p) for p in raw["placements"]),
+        placements=tuple(_placement(p) for p in _listed(raw["placements"])),
         prep_version=raw["prep_version"],
-        mending=tuple(MendStep(**{**m, "kind": MendKind(m["kind"])}) for m in raw["mending"]),
-        lettering=_lettering(raw["lettering"]) if raw["lettering"] else None,
+        mending=tuple(MendStep(**{**m, "kind": MendKind(m["kind"])}) for m in _listed(raw["mending"])),
+        lettering=None if raw["lettering"] is None else _lettering(raw["lettering"]),
         schema=raw["schema"],
     )
 
 
+def _listed(raw: Any) -> list[Any]:
+    if not isinstance(raw, list):
+        raise TypeError(f"{raw!r} is not a list")
+    return raw
+
+
 def _placement(raw: dict[str, Any]) -> Placement:
-    box = Box(**raw["box_mm"]) if raw["box_mm"] else None
+    box = None if raw["box_mm"] is None else Box(**raw["box_mm"])
     return Placement(raw["area"], Fit(raw["fit"]), box)
 
 

@@ -1,0 +1,127 @@
+"""`pod doctor` looks at everything, changes nothing, and says all that is wrong at once."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from pod.settings import VARIABLES
+
+HUSH = "planted-secret-that-nobody-may-see-0123456789"
+
+
+def test_all_is_well_on_an_empty_folder_and_stays_empty(run, tmp_path):
+    said = run("doctor")
+    assert said.out.rstrip().endswith("Nothing is wrong.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_setting_is_listed_with_its_value_and_source(run, tmp_path):
+    (tmp_path / "key").write_text(HUSH)
+    report = run(
+        "doctor", "--json", POD_SECRET_KEY_FILE=str(tmp_path / "key"), POD_PUBLIC_URL="https://shop.example"
+    ).json
+    listed = {s["name"]: (s["value"], s["source"]) for s in report["settings"]}
+    assert {v.name for v in VARIABLES} <= listed.keys()
+    assert {"POD_EMBEDDED_DATA_DIR", "POD_MANUAL_FOLDER"} <= listed.keys(), "adapters' own too"
+    assert listed["POD_DATA_DIR"] == (str(tmp_path / "data"), "environment")
+    assert listed["POD_PUBLIC_URL"] == ("https://shop.example", "environment")
+    assert listed["POD_SECRET_KEY"] == ("(set)", f"file {tmp_path / 'key'}")
+    assert listed["POD_MANUAL_FOLDER"] == (str(tmp_path / "data" / "handoff"), "default")
+    assert listed["POD_APPROVALS"] == ("shopper", "default")
+
+
+def test_every_part_is_listed(run):
+    parts = {p["name"]: p["state"] for p in run("doctor", "--json").json["parts"]}
+    assert parts == {
+        "settings": "ok",
+        "data folder": "ok",
+        "database": "ok",
+        "motif packages": "ok",
+        "products": "ok",
+        "raster engines": "ok",
+        "fonts": "ok",
+        "sqlite": "ok",
+        "provider embedded": "ready",
+        "partner manual": "ready",
+    }
+
+
+def test_all_that_is_wrong_is_said_at_once_and_no_secret(run, tmp_path):
+    (tmp_path / "data").write_text("a file where the folder should be")
+    wrong = {
+        "POD_SECRET_KEY": "hush",
+        "POD_DATABASE_URL": "mysql://pod:hush@db/pod",
+        "POD_PROXIES": "many",
+        "POD_EMBEDDED_DATA_DIR": str(tmp_path / "nothing"),
+        "POD_PUBLC_URL": "https://shop.example",
+    }
+    said = run("doctor", exit_code=7, **wrong)
+    for words in (
+        "wrong: POD_SECRET_KEY: POD_SECRET_KEY cannot be this. It has 4 bytes; 32 are needed.",
+        "wrong: POD_DATABASE_URL: POD_DATABASE_URL cannot be “mysql://pod:…@db/pod”.",
+        "wrong: POD_PROXIES: POD_PROXIES cannot be “many”. Use a number from 0 to 9.",
+        f"wrong: data folder: {tmp_path / 'data'} is a file.",
+        "wrong: motif packages: not fetched yet: run `pod setup`.",
+        "POD_PUBLC_URL is read by nothing. Is POD_PUBLIC_URL meant?",
+    ):
+        assert words in said.out
+    assert "5 things are wrong." in said.errors
+    assert "hush" not in said.out + said.errors
+    report = run("doctor", "--json", exit_code=7, **wrong)
+    assert len(report.json["problems"]) == 5
+    assert "hush" not in report.out
+
+
+def test_a_provider_that_is_named_and_cannot_draw_is_wrong(run):
+    said = run("doctor", exit_code=7, POD_PROVIDERS="embedded,gemini,nobody")
+    assert said.out.count("wrong: POD_PROVIDERS") == 2
+
+
+def test_an_adapter_that_cannot_be_imported_is_reported_and_stops_nothing(run, tmp_path, monkeypatch):
+    site = tmp_path / "site"
+    (site / "halfprinter-1.dist-info").mkdir(parents=True)
+    (site / "halfprinter.py").write_text("import a_module_that_is_not_there\n")
+    (site / "halfprinter-1.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: halfprinter\nVersion: 1\n")
+    (site / "halfprinter-1.dist-info" / "entry_points.txt").write_text("[pod.partners]\nhalfprinter = halfprinter\n")
+    monkeypatch.syspath_prepend(site)
+    said = run("doctor", exit_code=7)
+    assert "wrong: partner halfprinter: ModuleNotFoundError: No module named 'a_module_that_is_not_there'" in said.out
+    assert {p["name"]: p["state"] for p in run("partners", "--json").json["partners"]}["manual"] == "ready"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("postgresql://pod:hush@127.0.0.1:1/pod", "The database did not answer"),
+        ("sqlite:///{tmp_path}/letter.txt", "The database file is damaged or something else"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_wrong(run, tmp_path, address, words):
+    (tmp_path / "letter.txt").write_text("this is a letter, not a database. " * 200)
+    said = run("doctor", exit_code=7, POD_DATABASE_URL=address.format(tmp_path=tmp_path))
+    assert f"wrong: database: {words}" in said.out
+    assert "hush" not in said.out + said.errors
+
+
+def test_a_database_of_another_version_is_wrong(run, tmp_path):
+    run("ledger")
+
+    database = sqlite3.connect(tmp_path / "data" / "pod.db")
+    database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.commit()
+    database.close()
+    assert "wrong: database: The database has schema 9999" in run("doctor", exit_code=7).out
+
+
+def test_a_full_disk_is_seen_before_it_hurts(run, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 5_000_000})())
+    assert "0.0 GB free, 2.1 GB needed. Make room." in run("doctor", exit_code=7).out
+
+
+def test_it_makes_no_folder_where_it_looks(run, tmp_path):
+    run("doctor", POD_DATA_DIR=str(tmp_path / "a" / "b" / "c"))
+    assert not (tmp_path / "a").exists()
+    assert Path(tmp_path).exists()
