@@ -5,9 +5,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8080
 HOST ?= 127.0.0.1
+FUZZ_CASES ?= 20000
 export POD_DATA_DIR ?= var
 
-.PHONY: run test check bench setup setup-dev system lock docs format clean
+.PHONY: run test check bench fuzz setup setup-dev system lock docs format clean
 
 run: .venv/run-ready
 	$(BIN)/pod serve --setup --host $(HOST) --port $(PORT)
@@ -23,6 +24,10 @@ check: setup-dev
 
 bench: setup-dev
 	$(BIN)/python -m tests.bench
+
+# The long run of what `make test` has a small fixed dose of: new cases each time.
+fuzz: setup-dev
+	POD_FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest -n 0 -s --timeout=0 tests/web/test_fuzz.py
 
 setup: .venv/run-ready
 	@$(BIN)/pod setup --quiet-when-done

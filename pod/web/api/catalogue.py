@@ -149,12 +149,14 @@ class AdaptersOut(Answer):
 @api.get("/styles", responses={200: StylesOut})
 @allow("anyone")
 def list_styles() -> Response:
+    """The styles that a design can be asked for in, with their palettes."""
     return answered(StylesOut(items=tuple(StyleOut.of(s) for s in prompts.styles())))
 
 
 @api.get("/products", responses={200: ProductsOut})
 @allow("anyone")
 def list_products() -> Response:
+    """What can be printed on, with every print area and variant."""
     found = services().catalogue.products()
     return answered(ProductsOut(items=tuple(ProductOut.of(p, caller().tenant_id) for p in found)))
 

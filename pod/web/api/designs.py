@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Response, make_response, request
+from flask import Response, make_response
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.tag import Tag
 from pydantic import BaseModel
+from werkzeug.http import parse_etags
 
 from pod import __version__
 from pod.model.design import Design, DesignState, Standing, Version
 from pod.model.proof import ApprovalRole
 from pod.web.api import design_shapes as shapes
-from pod.web.api.shapes import Asked, IdempotencyHeader, Word, answered
+from pod.web.api.shapes import Asked, ComparedHeader, IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import address_period
@@ -55,13 +56,13 @@ def list_designs(query: shapes.DesignListing) -> Response:
     return answered(shapes.DesignsOut.of(page))
 
 
-@api.get("/<design_id>", responses={200: shapes.DesignOut})
+@api.get("/<design_id>", responses={200: shapes.DesignOut, 304: {"description": "Nothing has changed."}})
 @allow("link")
-def show_design(path: DesignPath) -> Response:
+def show_design(path: DesignPath, header: ComparedHeader) -> Response:
     """Where a design stands. Send its ETag back as `If-None-Match`: 304 while nothing has changed."""
     standing = services().designs.standing(caller(), path.design_id)
     _refuse_deleted(standing.state)
-    if request.if_none_match.contains(_etag(standing)):
+    if parse_etags(header.known).contains(_etag(standing)):
         return _to_be_compared(make_response("", 304), standing)
     design = services().designs.get(caller(), path.design_id)
     return _to_be_compared(answered(_whole(design)), design)
@@ -187,6 +188,7 @@ def approve_design(path: DesignPath, body: shapes.ApprovalAsked) -> Response:
 @api.post("/<design_id>/reject", responses={200: shapes.DesignRow})
 @allow("link")
 def reject_design(path: DesignPath, body: shapes.ReasonAsked) -> Response:
+    """Says no, with a reason that the customer reads. It can be chosen and changed again."""
     return answered(shapes.DesignRow.of(services().designs.reject(caller(), path.design_id, body.reason)))
 
 

@@ -58,6 +58,7 @@ def list_orders(query: shapes.OrderListing) -> Response:
 @api.get("/<order_id>", responses={200: shapes.OrderOut})
 @allow("link")
 def show_order(path: OrderPath) -> Response:
+    """Where an order stands. Its address and its hand-offs are for the shop only."""
     return _shown(services().orders.get(caller(), path.order_id))
 
 
@@ -78,6 +79,7 @@ def hold_order(path: OrderPath, body: ReasonAsked) -> Response:
 @api.post("/<order_id>/release", responses={200: shapes.OrderOut})
 @allow("operator")
 def release_order(path: OrderPath) -> Response:
+    """Goes on where the hold found it."""
     return _shown(services().orders.release(caller(), path.order_id))
 
 

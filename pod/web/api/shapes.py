@@ -47,7 +47,16 @@ def answered(answer: Answer, status: int = 200) -> Response:
 
 
 class IdempotencyHeader(BaseModel):
-    key: Text = Field("", alias="Idempotency-Key", description="The same key again gets the same answer.")
+    key: Text = Field(
+        "",
+        alias="Idempotency-Key",
+        description="The same key again gets the same answer and does nothing again. 1 to 255 characters; without an "
+        "API key at least 16: use a UUID.",
+    )
+
+
+class ComparedHeader(BaseModel):
+    known: str = Field("", alias="If-None-Match", description="The `ETag` of the answer that is there already.")
 
 
 class Listing(Asked):

@@ -1,0 +1,177 @@
+"""The examples of the API document: answers that were once given, true to their schemas, and still what is answered.
+
+``pytest tests/web/test_examples.py --update-expected`` asks everything once and writes them anew.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openapi_schema_validator import OAS31Validator
+from openapi_spec_validator import validate
+
+from pod.model.caller import Role
+from pod.web.api import document as made
+from tests.web.shop import a_brief, a_picture, an_order, sent
+
+KEPT_OF_A_LIST = 2
+
+
+@pytest.fixture
+def document(shopper) -> dict[str, Any]:
+    return shopper.get("/api/openapi.json").json
+
+
+def operations(document):
+    return [(path, method, op) for path, found in document["paths"].items() for method, op in found.items()]
+
+
+def test_an_independent_validator_finds_nothing_wrong_with_the_document(document):
+    validate(document)
+
+
+def test_every_operation_says_what_it_does_and_how_it_fails(document):
+    for path, method, op in operations(document):
+        assert op["summary"].endswith((".", "?")), (path, method, op.get("summary"))
+        assert "default" not in op["responses"]
+        failures = {code for code in op["responses"] if int(code) >= 400}
+        assert {"401", "422", "500", "503"} <= failures
+        assert all(op["responses"][code] == {"$ref": f"#/components/responses/{code}"} for code in failures)
+    for code, told in document["components"]["responses"].items():
+        example = told["content"]["application/problem+json"]["example"]
+        assert example["status"] == int(code)
+        assert checked(document, "#/components/schemas/Problem", example) == []
+
+
+def test_every_operation_has_an_example_that_fits_its_schema(document):
+    for path, method, op in operations(document):
+        for code, answer in op["responses"].items():
+            for kind, content in answer.get("content", {}).items():
+                if kind == "application/json":
+                    assert "example" in content, (path, method, code)
+                    assert checked(document, content["schema"]["$ref"], content["example"]) == [], (path, method, code)
+        for kind, content in op.get("requestBody", {}).get("content", {}).items():
+            if kind == "application/json":
+                assert checked(document, content["schema"]["$ref"], content["example"]) == [], (path, method)
+        for parameter in op.get("parameters", ()):
+            if parameter["required"]:
+                assert parameter["example"], (path, parameter["name"])
+
+
+def checked(document, ref, value):
+    """What is wrong with `value` as the schema at `ref`."""
+    whole = {**document["components"], "$ref": ref.replace("#/components/", "#/")}
+    moved = json.loads(json.dumps(whole).replace("#/components/", "#/"))
+    return [error.message for error in OAS31Validator(moved).iter_errors(value)]
+
+
+def test_the_examples_are_what_is_answered_today(request, shop):
+    """Recorded anew, every answer has the fields of its example and no others."""
+    now = Recorder(shop).everything()
+    if request.config.getoption("--update-expected"):
+        made._EXAMPLES.write_text(json.dumps(now, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    kept = json.loads(made._EXAMPLES.read_text(encoding="utf-8"))
+    assert {op: shape(found) for op, found in kept.items()} == {op: shape(found) for op, found in now.items()}
+
+
+def test_examples_name_no_place_and_no_person():
+    text = Path(made._EXAMPLES).read_text(encoding="utf-8")
+    assert "Planted" not in text
+    assert "/tmp" not in text
+    assert str(Path.home()) not in text
+
+
+def shape(value):
+    """The names of all fields; of a list, those of its first part; of a thing that may be absent, whether it is."""
+    if isinstance(value, dict):
+        return {name: shape(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [shape(value[0])] if value else []
+    return type(value).__name__ if value is None else ""
+
+
+class Recorder:
+    """Asks the shop everything once, in the order of the job, and keeps what was asked and answered."""
+
+    def __init__(self, shop) -> None:
+        self.shop, self.browser = shop, shop.browser()
+        self.key, self.kept = shop.key(Role.ADMIN), dict[str, Any]()
+        document = self.browser.get("/api/openapi.json").json
+        self.ids = {(path, method): op["operationId"] for path, method, op in operations(document)}
+
+    def ask(self, method, template, names=None, body=None, **more):
+        address = template.format(**(names or {}))
+        answer = self.browser.open(f"/api/v1{address}", method=method, json=body, headers=self.key, **more)
+        assert answer.status_code < 300, (method, address, answer.text)
+        found = {"request": body} if body is not None else {}
+        if answer.data:
+            found[str(answer.status_code)] = shortened(answer.json)
+        self.kept.setdefault(self.ids[f"/api/v1{template}", method.lower()], {}).update(found)
+        return answer.json
+
+    def everything(self):
+        self.kept["parameters"] = {}
+        for name in ("styles", "products", "providers", "partners"):
+            self.ask("GET", f"/{name}")
+        self.ask("GET", "/products/{sku}", {"sku": "tee"})
+        self.ask("POST", "/uploads", **sent(a_picture()))
+        self.ask("POST", "/checks", **sent(a_picture()))
+        self.ask("POST", "/preflights", **sent(a_picture(), product="tee", area="front"))
+        asked = self.ask("POST", "/designs", body=a_brief(lettering="READ ON", candidates=2))
+        self.shop.services.runner.drain()
+        drawn = {"design_id": asked["id"]}
+        self.ask("POST", "/designs/{design_id}/choose", drawn, {"candidate": 1})
+        self.ask("DELETE", "/designs/{design_id}", drawn)
+        self.orders(self.designs())
+        self.ask("GET", "/ledger")
+        return self.kept
+
+    def designs(self):
+        shown = self.shop.proofed()
+        here = {"design_id": shown["id"]}
+        self.ask("POST", "/designs/{design_id}/reject", here, {"reason": "The moon should be smaller."})
+        edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
+        self.shop._print_set(shown["id"], edited["id"])
+        self.ask("POST", "/designs/{design_id}/approve", here, {"role": "shopper"})
+        for address in ("", "/versions", "/files"):
+            self.ask("GET", f"/designs/{{design_id}}{address}", here)
+        self.ask("GET", "/designs")
+        self.kept["parameters"] |= {**here, "sku": "tee"}
+        return edited["id"]
+
+    def orders(self, version_id):
+        address = {
+            "name": "A. Reader",
+            "line1": "1 Long Street",
+            "city": "London",
+            "postcode": "N1 1AA",
+            "country": "GB",
+        }
+        asked = an_order(version_id, ship_to=address)
+        order = self.ask("POST", "/orders", body=asked)
+        self.ask("POST", "/orders", body=asked)
+        here = {"order_id": order["id"]}
+        for verb, body in (
+            ("hold", {"reason": "The address lacks a number."}),
+            ("release", None),
+            ("mark-paid", None),
+            ("hand-off", None),
+            ("cancel", {"reason": "The customer has changed their mind."}),
+            ("reprint", {"reason": "The first one was smudged."}),
+        ):
+            self.ask("POST", f"/orders/{{order_id}}/{verb}", here, body)
+        self.ask("GET", "/orders/{order_id}", here)
+        self.ask("GET", "/orders")
+        self.kept["parameters"] |= here
+
+
+def shortened(value):
+    """Long lists are cut: an example shows what a thing looks like, not how many there are."""
+    if isinstance(value, dict):
+        return {name: shortened(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [shortened(part) for part in value[:KEPT_OF_A_LIST]]
+    return value
