@@ -114,7 +114,9 @@ class Bench:
     def ledger(self, design: Design) -> list[LedgerRow]:
         """Oldest first."""
         with self.store.reading() as tx:
-            return sorted(tx.ledger.page(DEFAULT_TENANT, design_id=design.id).items, key=lambda r: (r.job_key, r.attempt))
+            return sorted(
+                tx.ledger.page(DEFAULT_TENANT, design_id=design.id).items, key=lambda r: (r.job_key, r.attempt)
+            )
 
     def states(self, design: Design) -> list[str]:
         return [row.state.value for row in self.ledger(design)]
