@@ -22,6 +22,7 @@ _USUAL_WIDTH_MM: Final = 355.0
 _SPAN: Final = 1 / 128
 """Of the shorter side: soft shading goes on over two of these, whatever the picture's size."""
 
+_SOFT_PX: Final = 512
 _SOFT_STEP: Final = (0.5, 12.0)
 """Levels over one span: less is flat (or grain, which a mean over the span has evened out), more is an edge."""
 
@@ -72,13 +73,16 @@ def gradients(m: Measured) -> Finding | None:
 
 def soft_share(m: Measured) -> float:
     """Of the ink that lies a span inside its outline: where lightness goes on one way over two spans, without any edge."""
-    span = max(4, round(_SPAN * m.prepared.short_side))
-    inside = cv2.erode(as_mask(m.shown), np.ones((2 * span + 1, 2 * span + 1), np.uint8)) > 0
+    step = max(1, m.prepared.short_side // _SOFT_PX)  # what goes on over two spans is seen on a quarter of the picture
+    size = (m.prepared.width // step, m.prepared.height // step)
+    span = max(4, round(_SPAN * min(size)))
+    shown = cv2.resize(as_mask(m.shown), size, interpolation=cv2.INTER_AREA)
+    inside = cv2.erode(as_mask(shown == 255), np.ones((2 * span + 1, 2 * span + 1), np.uint8)) > 0
     if not inside.any():
         return 0.0
-    grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY)
-    even = np.asarray(cv2.blur(grey.astype(np.float32), (span | 1, span | 1)), dtype=np.float32)
-    soft = _drifts(even, span) | _drifts(even.T, span).T
+    grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    even = cv2.blur(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), (span | 1, span | 1))
+    soft = _drifts(np.asarray(even, np.float32), span) | _drifts(np.asarray(even.T, np.float32), span).T
     return float((soft & inside).sum() / inside.sum())
 
 
@@ -113,8 +117,10 @@ def black_slab(m: Measured) -> Finding | None:
     """A filled near-black rectangle: what some services return in place of a part they refused."""
     lightness = m.prepared.lab[..., 0].astype(np.float32) * (100 / 255)
     black = as_mask(m.shown & (lightness < _SLAB_LIGHTNESS))
-    parts = parts_of(black)
     least = _SLAB_SIDE * m.prepared.short_side
+    if cv2.countNonZero(black) < least * least:
+        return None
+    parts = parts_of(black)
     for (left, top, width, height), area in zip(parts.boxes[1:].tolist(), parts.areas[1:].tolist(), strict=True):
         compact = max(width, height) <= _SLAB_ASPECT * min(width, height)
         if min(width, height) >= least and compact and area / (width * height) >= limit("slab"):
@@ -172,6 +178,8 @@ def _fine_px(m: Measured, needed: str) -> int:
 
 def _long_parts(m: Measured, residue: NDArray[np.uint8], width: int) -> int:
     """Parts that are long for their width: the tips of corners are short, and print as a slightly rounder corner."""
+    if not cv2.countNonZero(residue):
+        return 0
     boxes = parts_of(residue).boxes[1:]
     least = max(12 * width, 0.02 * m.prepared.short_side)
     return int((np.maximum(boxes[:, 2], boxes[:, 3]) >= least).sum()) if len(boxes) else 0

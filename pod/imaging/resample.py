@@ -32,6 +32,7 @@ _BLOCK_ROWS = 256
 _TILE_COLUMNS = 256
 """Output columns that are treated alike. Art is mostly flat colour and nothing at all, so most tiles cost next to nothing."""
 
+_SAMPLE = 16
 _LANCZOS_REACH = 3
 _CLAMP_ABOVE = 1.5
 """Enlarging flat art by more lets Lanczos ring visibly along its edges: the ringing is cut to the source's own range."""
@@ -153,25 +154,24 @@ def _fill(tile: Pixels, source: Pixels, window: Window, plan: _Plan) -> None:
     if most == 0:
         tile[...] = 0
         return
-    size = (tile.shape[1], tile.shape[0])
     if plan.in_linear_light or least < 255:
         _through_floats(tile, source, window, plan, opaque=least == 255)
     else:
-        tile[...] = _through_bytes(source, size, window, clamped=plan.clamped)
+        _through_bytes(tile, source, window, clamped=plan.clamped)
 
 
 def _is_one_colour(source: Pixels) -> bool:
     whole = source.view(np.uint32) if source.shape[2] == 4 else source  # one comparison per pixel instead of four
-    return bool((whole == whole[0, 0]).all())
+    first = whole[0, 0]
+    return bool((whole[::_SAMPLE, ::_SAMPLE] == first).all()) and bool((whole == first).all())
 
 
-def _through_bytes(source: Pixels, size: tuple[int, int], window: Window, *, clamped: bool) -> Pixels:
-    """8-bit Lanczos of a source without any transparency."""
-    image = Image.fromarray(source[..., :3])
-    out = np.array(image.resize(size, Image.Resampling.LANCZOS, box=window))
-    if clamped:
-        out = _clamped(np.asarray(image), out, window)
-    return out if source.shape[2] == 3 else np.dstack([out, np.full(out.shape[:2], 255, dtype=np.uint8)])
+def _through_bytes(tile: Pixels, source: Pixels, window: Window, *, clamped: bool) -> None:
+    """8-bit Lanczos of a source without any transparency, whose fourth channel is carried along."""
+    mode = "RGBX" if source.shape[2] == 4 else "RGB"
+    image = Image.frombuffer(mode, (source.shape[1], source.shape[0]), source, "raw", mode, 0, 1)
+    out = np.asarray(image.resize((tile.shape[1], tile.shape[0]), Image.Resampling.LANCZOS, box=window))
+    tile[...] = _clamped(source, out, window) if clamped else out
 
 
 def _through_floats(tile: Pixels, source: Pixels, window: Window, plan: _Plan, *, opaque: bool) -> None:
@@ -224,9 +224,9 @@ Samples = TypeVar("Samples", Pixels, Planes)
 
 def _clamped(source: Samples, out: Samples, window: Window) -> Samples:
     """`out`, held between the lowest and the highest of the nine source pixels around each place."""
-    square, size = np.ones((3, 3), dtype=np.uint8), (out.shape[1], out.shape[0])
+    square, mode = np.ones((3, 3), dtype=np.uint8), "RGBX" if source.shape[2:] == (4,) else None
     low, high = (
-        np.asarray(Image.fromarray(extreme).resize(size, Image.Resampling.NEAREST, box=window))
+        np.asarray(Image.fromarray(extreme, mode).resize(out.shape[1::-1], Image.Resampling.NEAREST, box=window))
         for extreme in (cv2.erode(source, square), cv2.dilate(source, square))
     )
     return np.clip(out, low, high).astype(source.dtype, copy=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +26,8 @@ from pod.printprep.fit import MAX_SHEET_PX, Sheet, placed
 from pod.printprep.master import Art, Master, open_master
 
 Pixels = NDArray[np.uint8]
+
+_BLEED_REACH_PX = 8
 
 PREP_VERSION = "2"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
@@ -130,9 +132,9 @@ def _lay(job: _Job, area: PrintArea, placement: Placement, artwork: Art, letteri
     sheet = _sheet(area)
     art, type_mm = _lettered(artwork, lettering, area, placement) if lettering else (artwork, None)
     pixels, art_px, ground = _inked(sheet, art, placement, job.cloth_rgb)
-    found = [*_closed(sheet, art, pixels, art_px)]
+    found = _closed(sheet, art, pixels, art_px)
     if not ground:
-        composition.bleed_colour(pixels)  # some printers' software scales colour and alpha apart
+        composition.bleed_colour(_around(pixels, art_px))  # some printers' software scales colour and alpha apart
     art_mm = sheet.to_mm(art_px)
     source_ppi = art.source_ppi(Size(art_mm.width, art_mm.height)) or sheet.ppi
     found += checks.resolution(source_ppi, sheet, job.process)
@@ -167,6 +169,12 @@ def _inked(sheet: Sheet, art: Art, placement: Placement, cloth_rgb: str) -> tupl
     return pixels, art_px, ground
 
 
+def _around(pixels: Pixels, box: Box) -> Pixels:
+    """The sheet where the box lies and a little further, as a view."""
+    near = box.grown(_BLEED_REACH_PX)
+    return pixels[max(0, int(near.top)) : max(0, int(near.bottom)), max(0, int(near.left)) : max(0, int(near.right))]
+
+
 def _place(art: Art, area: PrintArea, placement: Placement) -> Box:
     return placed(area, placement.fit, art.ink.width / art.ink.height, opaque=art.opaque, asked_mm=placement.box_mm)
 
@@ -198,31 +206,38 @@ def _sheet(area: PrintArea) -> Sheet:
     return sheet
 
 
-def _closed(sheet: Sheet, art: Art, pixels: Pixels, art_px: Box) -> Iterator[Finding]:
-    """Opaque art on an area with bleed or a full ground runs on to the edge; what could not is told."""
+def _closed(sheet: Sheet, art: Art, pixels: Pixels, art_px: Box) -> list[Finding]:
+    """Opaque art on an area with bleed or a full ground runs on to the edge, in place; what could not is told."""
     area = sheet.area
     if not art.opaque or (area.background is not Background.FULL and not area.bleed_mm):
-        return
+        return []
     reach = px_covering(2 * area.bleed_mm, area.target_ppi)
     ways = bleed.extend(pixels, art_px, reach)
     if "bars" in ways:
-        yield Finding(
-            "bars",
-            Severity.CHOOSE,
-            "The picture has another shape than the print: empty bars stay beside it.",
-            f"{art_px.width:.0f} × {art_px.height:.0f} px",
-            f"{sheet.width_px} × {sheet.height_px} px",
-            way_out="Choose the fit “cover”, which fills the print and cuts a little off.",
-        )
-    elif "mirrored" in ways:
-        yield Finding(
-            "bleed_mirrored",
-            Severity.FIXED,
-            "The picture ended at the cut; its edge was mirrored outwards.",
-            "0 mm bleed",
-            f"{area.bleed_mm:g} mm",
-            after=f"{area.bleed_mm:g} mm",
-        )
+        return [_bars(sheet, art_px)]
+    return [_mirrored(area)] if "mirrored" in ways else []
+
+
+def _bars(sheet: Sheet, art_px: Box) -> Finding:
+    return Finding(
+        "bars",
+        Severity.CHOOSE,
+        "The picture has another shape than the print: empty bars stay beside it.",
+        f"{art_px.width:.0f} × {art_px.height:.0f} px",
+        f"{sheet.width_px} × {sheet.height_px} px",
+        way_out="Choose the fit “cover”, which fills the print and cuts a little off.",
+    )
+
+
+def _mirrored(area: PrintArea) -> Finding:
+    return Finding(
+        "bleed_mirrored",
+        Severity.FIXED,
+        "The picture ended at the cut; its edge was mirrored outwards.",
+        "0 mm bleed",
+        f"{area.bleed_mm:g} mm",
+        after=f"{area.bleed_mm:g} mm",
+    )
 
 
 def _written(laid: _Laid, format_: str, folder: Path) -> PreparedFile:

@@ -181,13 +181,9 @@ class PictureArt:
 
 def ink_box_px(pixels: Pixels) -> Box | None:
     """The box of pixels that carry ink; None when there are none."""
-    rows = pixels[..., 3].max(axis=1) >= _EMPTY_BELOW
-    columns = pixels[..., 3].max(axis=0) >= _EMPTY_BELOW
-    if not rows.any():
-        return None
-    top, bottom = int(rows.argmax()), len(rows) - int(rows[::-1].argmax())
-    left, right = int(columns.argmax()), len(columns) - int(columns[::-1].argmax())
-    return Box(left, top, right - left, bottom - top)
+    ink = cv2.inRange(cv2.extractChannel(pixels, 3), _EMPTY_BELOW, 255)
+    left, top, width, height = cv2.boundingRect(ink)
+    return Box(left, top, width, height) if width else None
 
 
 def _is_opaque(pixels: Pixels) -> bool:
@@ -210,17 +206,15 @@ def _bands(pixels: Pixels, rows: int = 256) -> Iterator[tuple[int, Pixels]]:
 
 
 def _blend(under: Pixels, over: Pixels) -> None:
-    if not over[..., 3].any():
+    cover = cv2.extractChannel(over, 3)
+    least, most = cv2.minMaxLoc(cover)[:2]
+    if most == 0:
         return
-    if not under[..., 3].any():
+    if least == 255 or cv2.countNonZero(cv2.extractChannel(under, 3)) == 0:
         under[...] = over
         return
-    solid = over[..., 3] == 255
-    cv2.copyTo(over, solid.astype(np.uint8), under)
-    soft = (over[..., 3] > 0) & ~solid
-    rows, columns = np.nonzero(soft)
-    if not len(rows):
-        return
+    cv2.copyTo(over, cv2.inRange(cover, 255, 255), under)
+    rows, columns = np.nonzero((cover > 0) & (cover < 255))
     top, bottom = over[rows, columns].astype(np.float32), under[rows, columns].astype(np.float32)
     a, b = top[:, 3:] / 255, bottom[:, 3:] / 255
     alpha = a + b * (1 - a)

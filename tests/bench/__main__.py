@@ -1,24 +1,35 @@
 """``python -m tests.bench [WORD…]``: what the heavy parts cost, each row alone in a fresh process.
 
-A module ``tests/bench/bench_*.py`` offers ``rows()``, which yields (name, callable). Imports and what ``rows()`` builds
-before it yields are not timed, but count towards the peak memory, as they do in a worker. WORDs pick rows by name.
+A module ``tests/bench/bench_*.py`` offers ``TITLE`` and ``rows()``, which yields (name, ready). ``ready()`` builds what is
+not measured and gives the work. A work that gives back a text says with it what it found. Rows called ``task: who`` are
+compared: the first *who* of a task is 1.
+
+WORDs pick rows by name. Without any, all rows are measured and ``docs/benchmarks.md`` is written.
 """
 
 from __future__ import annotations
 
 import importlib
 import json
+import os
+import platform
+import re
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 
-Row = tuple[str, Callable[[], object]]
+Work = Callable[[], object]
+Row = tuple[str, Callable[[], Work]]
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
 _KIB_PER_MB = 1024 if sys.platform != "darwin" else 1024 * 1024  # getrusage(2): kilobytes on Linux, bytes on macOS
+_CLEAR_REFS = Path("/proc/self/clear_refs")
+_LIBRARIES = ("pillow", "numpy", "opencv-python-headless", "isal", "pypdfium2", "pikepdf", "pyvips-binary", "waitress")
 
 
 @dataclass(frozen=True)
@@ -27,21 +38,32 @@ class Cost:
     wall_s: float
     cpu_s: float
     peak_mb: float
+    said: str = ""
+
+    @property
+    def task(self) -> str:
+        return self.name.rpartition(": ")[0]
 
 
 def modules() -> list[str]:
     return sorted(f"tests.bench.{file.stem}" for file in Path(__file__).parent.glob("bench_*.py"))
 
 
+def title_of(module: str) -> str:
+    return str(importlib.import_module(module).TITLE)
+
+
 def rows_of(module: str) -> Iterator[Row]:
     yield from importlib.import_module(module).rows()
 
 
-def measured(name: str, work: Callable[[], object]) -> Cost:
+def measured(name: str, work: Work) -> Cost:
     """Run `work` once in this process, children included."""
+    _forget_peak()
     cpu, wall = _cpu_s(), time.perf_counter()
-    work()
-    return Cost(name, time.perf_counter() - wall, _cpu_s() - cpu, _peak_mb())
+    said = work()
+    wall, cpu = time.perf_counter() - wall, _cpu_s() - cpu
+    return Cost(name, wall, cpu, _peak_mb(), said if isinstance(said, str) else "")
 
 
 def _cpu_s() -> float:
@@ -49,23 +71,28 @@ def _cpu_s() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in used)
 
 
+def _forget_peak() -> None:
+    """What was built beforehand is not the work's: Linux can forget how much memory a process once had (proc(5))."""
+    if _CLEAR_REFS.exists():
+        _CLEAR_REFS.write_text("5")
+
+
 def _peak_mb() -> float:
     who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(w).ru_maxrss for w in who) / _KIB_PER_MB
+    own, children = (resource.getrusage(w).ru_maxrss / _KIB_PER_MB for w in who)
+    if _CLEAR_REFS.exists():
+        own = int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[1]) / 1024
+    return max(own, children)
 
 
 def in_a_child(module: str, name: str) -> Cost:
     command = [sys.executable, "-m", "tests.bench", "--row", module, name]
-    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return Cost(**json.loads(run.stdout.splitlines()[-1]))
 
 
-def main(words: list[str]) -> None:
-    if words[:1] == ["--row"]:
-        _, module, name = words
-        work = next(work for found, work in rows_of(module) if found == name)
-        print(json.dumps(asdict(measured(name, work))))
-        return
+def all_measured(words: list[str]) -> dict[str, list[Cost]]:
+    """By title, printed as they come."""
     wanted = [
         (module, name)
         for module in modules()
@@ -73,10 +100,69 @@ def main(words: list[str]) -> None:
         if all(word.lower() in name.lower() for word in words)
     ]
     width = max((len(name) for _, name in wanted), default=4)
-    print(f"{'what':{width}}  {'wall s':>8}  {'CPU s':>8}  {'peak MB':>8}")
+    print(f"{'what':{width}}  {'wall s':>8}  {'CPU s':>8}  {'peak MB':>8}  {'wall':>6}  {'CPU':>6}")
+    found = dict[str, list[Cost]]()
     for module, name in wanted:
-        cost = in_a_child(module, name)
-        print(f"{name:{width}}  {cost.wall_s:8.3f}  {cost.cpu_s:8.3f}  {cost.peak_mb:8.0f}", flush=True)
+        costs = found.setdefault(title_of(module), [])
+        costs.append(in_a_child(module, name))
+        cost = costs[-1]
+        wall, cpu = compared(cost, costs)
+        said = f"  {cost.said}" if cost.said else ""
+        print(
+            f"{name:{width}}  {cost.wall_s:8.3f}  {cost.cpu_s:8.3f}  {cost.peak_mb:8.0f}  {wall:>6}  {cpu:>6}{said}",
+            flush=True,
+        )
+    return found
+
+
+def compared(cost: Cost, costs: list[Cost]) -> tuple[str, str]:
+    """Wall and CPU time as multiples of the task's first row."""
+    if not cost.task:
+        return "", ""
+    first = next(c for c in costs if c.task == cost.task)
+    return f"{cost.wall_s / first.wall_s:.1f} ×", f"{cost.cpu_s / max(first.cpu_s, 1e-6):.1f} ×"
+
+
+def _where() -> str:
+    machine = f"{os.cpu_count()} cores ({platform.machine()}), {platform.system()}, Python {platform.python_version()}"
+    return f"{machine}, {', '.join(f'{name} {version(name)}' for name in _LIBRARIES)}."
+
+
+def page(found: dict[str, list[Cost]]) -> str:
+    lines = [
+        "# Benchmarks",
+        "",
+        "What the heavy parts cost, beside what others would cost. Written by `make bench`: every row runs alone in a fresh",
+        "process, once. Peak memory is the whole process's, of which Python with its libraries is about 100 MB. *wall* and *CPU*",
+        "are multiples of the first row of the same task. The seconds are of one machine: read the ratios.",
+        "",
+        _where(),
+        "",
+    ]
+    for title, costs in found.items():
+        lines += [
+            f"## {title}",
+            "",
+            "| | wall s | CPU s | peak MB | wall | CPU | |",
+            "|---|---:|---:|---:|---:|---:|---|",
+        ]
+        for c in costs:
+            wall, cpu = compared(c, costs)
+            lines.append(f"| {c.name} | {c.wall_s:.2f} | {c.cpu_s:.2f} | {c.peak_mb:.0f} | {wall} | {cpu} | {c.said} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def main(words: list[str]) -> None:
+    if words[:1] == ["--row"]:
+        _, module, name = words
+        ready = next(ready for found, ready in rows_of(module) if found == name)
+        print(json.dumps(asdict(measured(name, ready()))))
+        return
+    found = all_measured(words)
+    if not words:
+        PAGE.write_text(page(found), encoding="utf-8")
+        print(f"\nwritten: {PAGE.relative_to(PAGE.parents[1])}")
 
 
 if __name__ == "__main__":

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from pod.drawing import Canvas, Drawing, engines, rasterise
+from pod.drawing import Canvas, Drawing, draw_onto, engines, rasterise
 from pod.drawing import pdfium_engine as pdfium
 from pod.drawing import shapes as draw
 from pod.model.errors import NotConfigured, Unavailable
+from pod.model.geometry import Box
 from tests.drawing.samples import DRAWINGS
 
 every_engine = pytest.mark.parametrize("engine", engines())
@@ -131,3 +132,32 @@ def test_an_engine_that_is_not_here_is_refused_with_those_that_are() -> None:
     with pytest.raises(NotConfigured) as refused:
         rasterise(Drawing(1, 1), 1, engine="crayon")
     assert "pdfium" in refused.value.hint
+
+
+@every_drawing
+@pytest.mark.parametrize("at", [(40, 25), (-60, 300), (250, -90)], ids=["inside", "left below", "right above"])
+def test_drawing_onto_a_sheet_draws_the_same_picture_there_cut_at_the_edges(name: str, at: tuple[int, int]) -> None:
+    drawing = DRAWINGS[name]()
+    alone = rasterise(drawing, 300)
+    height = len(alone)
+    sheet = np.zeros((500, 400, 4), dtype=np.uint8)
+    draw_onto(sheet, drawing, Box(*at, 300, height))
+    left, top = max(0, at[0]), max(0, at[1])
+    right, bottom = min(400, at[0] + 300), min(500, at[1] + height)
+    drawn = sheet[top:bottom, left:right].copy()
+    there = alone[top - at[1] : bottom - at[1], left - at[0] : right - at[0]]
+    assert np.abs(premultiplied(drawn) - premultiplied(there)).max() <= 2
+    sheet[top:bottom, left:right] = 0
+    assert not sheet.any(), "nothing beside it"
+
+
+@every_drawing
+def test_drawing_onto_ink_is_the_picture_over_it(name: str) -> None:
+    drawing = DRAWINGS[name]()
+    alone = rasterise(drawing, 300).astype(np.float32)
+    sheet = np.full((len(alone), 300, 4), (250, 240, 60, 255), dtype=np.uint8)
+    draw_onto(sheet, drawing, Box(0, 0, 300, len(alone)))
+    share = alone[..., 3:] / 255
+    over = alone[..., :3] * share + np.array((250, 240, 60)) * (1 - share)
+    assert np.abs(sheet[..., :3] - over).max() <= 3
+    assert (sheet[..., 3] == 255).all()

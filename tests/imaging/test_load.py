@@ -2,6 +2,7 @@
 
 import io
 import struct
+import tracemalloc
 import zlib
 
 import numpy as np
@@ -166,3 +167,24 @@ def test_a_profile_of_other_primaries_moves_colours_and_keeps_alpha():
     assert raster.pixels[0, 0, 0] > 140
     assert raster.pixels[0, 0, 3] == 90
     assert "converted from Strong red screen" in raster.notes[0]
+
+
+def test_a_png_that_says_srgb_by_its_own_chunk_is_not_called_untagged():
+    chunk = struct.pack(">I4sB", 1, b"sRGB", 0)
+    chunk += struct.pack(">I", zlib.crc32(chunk[4:]))
+    data = file_of(red())
+    assert load_picture(data).notes
+    assert load_picture(data[:33] + chunk + data[33:]).notes == ()
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "RGB"])
+def test_a_large_picture_is_held_twice_at_most(mode):
+    """Once as the decoder has it, which is not counted here, and once as the array that is given out."""
+    data = file_of(Image.new(mode, (2500, 2000), "red"))
+    tracemalloc.start()
+    try:
+        pixels = load_picture(data).pixels
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert pixels.nbytes <= peak < 1.4 * pixels.nbytes

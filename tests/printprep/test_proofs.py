@@ -23,17 +23,17 @@ WIDTH_PX = 1200
 
 
 def marked(area, dots: list[tuple[float, float, tuple[int, int, int]]], *, dot_mm: float) -> bytes:
-    """A print file drawn by Pillow alone: discs at places in the trim's millimetres."""
-    per_mm = area.size_px[0] / (area.width_mm + 2 * area.bleed_mm)
+    """A print file drawn by Pillow alone, at 75 dpi: discs at places in the trim's millimetres."""
+    size_px = tuple(round((mm + 2 * area.bleed_mm) / 25.4 * 75) for mm in (area.width_mm, area.height_mm))
+    per_mm = size_px[0] / (area.width_mm + 2 * area.bleed_mm)
     full = area.background is Background.FULL
-    picture = Image.new("RGB", area.size_px, "white") if full else Image.new("RGBA", area.size_px)
-    pixels = np.array(picture)
+    pixels = np.array(Image.new("RGB", size_px, "white") if full else Image.new("RGBA", size_px))
     for x_mm, y_mm, colour in dots:
-        centre = tuple(round((v + area.bleed_mm) * per_mm) for v in (x_mm, y_mm))
+        centre = tuple(round(((v + area.bleed_mm) * per_mm - 0.5) * 16) for v in (x_mm, y_mm))
         shade = colour if full else (*colour, 255)
-        cv2.circle(pixels, centre, round(dot_mm / 2 * per_mm), shade, -1)
+        cv2.circle(pixels, centre, round(dot_mm / 2 * per_mm * 16), shade, -1, shift=4)
     stream = io.BytesIO()
-    Image.fromarray(pixels).save(stream, "PNG", dpi=(300, 300), icc_profile=srgb_icc(), compress_level=1)
+    Image.fromarray(pixels).save(stream, "PNG", dpi=(75, 75), icc_profile=srgb_icc(), compress_level=1)
     return stream.getvalue()
 
 
@@ -166,8 +166,8 @@ def test_a_proof_shows_what_is_in_the_print_file_and_nothing_else():
 def test_the_bleed_is_cut_off():
     product = SHOP.product("poster-18x24")
     area = product.areas[0]
-    pixels = np.full((*area.size_px[::-1], 3), 255, dtype=np.uint8)
-    bleed = round(3.175 / 25.4 * 300)
+    pixels = np.full((1819, 1369, 3), 255, dtype=np.uint8)
+    bleed = round(3.175 / 25.4 * 75)
     for edge in (np.s_[:bleed], np.s_[-bleed:], np.s_[:, :bleed], np.s_[:, -bleed:]):
         pixels[edge] = GREEN
     stream = io.BytesIO()

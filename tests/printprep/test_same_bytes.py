@@ -15,12 +15,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import hashlib, json, sys
 from pathlib import Path
-from tests.printprep.prints import AREAS, f_master, made, photo_master
 from pod.printprep import proof
-from tests.printprep.prints import SHOP
+from tests.printprep.prints import AREAS, SHOP, f_master, made
 sums = {}
 for product, area in AREAS:
-    for vector in (True, False):
+    for vector in (True, False) if area.name == "front" and product.sku in ("tee", "sticker-4in") else (True,):
         folder = Path(sys.argv[1]) / f"{product.sku}-{area.name}-{vector}"
         folder.mkdir(parents=True)
         for format_, prepared in made(product, area, f_master(vector=vector), folder).items():
@@ -47,7 +46,7 @@ def sums_from(folder: Path, **environment: str) -> dict[str, str]:
 def test_two_processes_write_the_same_files(tmp_path):
     one = sums_from(tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC")
     two = sums_from(tmp_path / "somewhere else", PYTHONHASHSEED="77", TZ="Pacific/Kiritimati")
-    assert len(one) == 30  # six areas, two kinds of master, two formats; and six proofs
+    assert len(one) == 22  # six areas as PNG, PDF and proof; two of them from a picture as well
     assert one == two
 
 

@@ -1,0 +1,163 @@
+"""Check and mend a picture, make print files of it, proof them: beside a plain Pillow pipeline and libvips.
+
+The peers do the least that gives a file of the same pixels: open, resize with Lanczos, place on the sheet, write with the
+resolution tag. They measure nothing, carry no profile, and their edges take colour from under alpha 0 or their alpha in
+8 bit.
+"""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
+
+from pod import composition
+from pod.drawing import rasterise, write_svg
+from pod.imaging.load import load_picture
+from pod.imaging.png import encode_png
+from pod.model.product import Product
+from pod.model.recipe import ArtworkLayer, Placement, Recipe
+from pod.paths import templates_dir
+from pod.printprep import PREP_VERSION, Master, prepare, proof
+from pod.store.catalogue import FileCatalogue
+from tests.bench.__main__ import Row, Work
+from tests.drawing.samples import badge
+
+TITLE = "Print: check and mend, print files, proofs"
+
+SIDE_PX, SHEET_PX, SAFE_PX = 4096, (4500, 5400), 75
+SHOP = FileCatalogue(templates_dir())
+TEE = SHOP.product("tee")
+AREA = replace(TEE.areas[0], width_mm=381.0, height_mm=457.2, px=SHEET_PX)
+WHEN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def rows() -> Iterator[Row]:
+    yield "check and mend 4096 px: cut-out in place", partial(_checking, _emblem)
+    yield "check and mend 4096 px: flat key ground, off centre", partial(_checking, _on_a_key)
+    for name, make in (("flat art", _emblem), ("photo", _photo)):
+        yield f"4096 px {name} to 4500 × 5400 PNG: Pod", partial(_preparing, make, ("png",))
+        yield f"4096 px {name} to 4500 × 5400 PNG: plain Pillow", lambda make=make: partial(_by_pillow, png_of(make()))
+        if find_spec("pyvips"):
+            yield f"4096 px {name} to 4500 × 5400 PNG: pyvips", lambda make=make: partial(_by_vips, png_of(make()))
+        yield f"4096 px {name} to PNG and PDF: Pod", partial(_preparing, make, ("png", "pdf"))
+        yield (
+            f"4096 px {name} to PNG and PDF: Pillow and ReportLab",
+            lambda make=make: partial(_by_pillow, png_of(make()), pdf=True),
+        )
+    yield "paths to 4500 × 5400 PNG and PDF: Pod", _preparing_paths
+    for sku in ("tee", "poster-18x24", "mug-11oz"):
+        yield f"proof of a print file on a {SHOP.product(sku).name}", partial(_proofing, SHOP.product(sku))
+
+
+# --- pictures
+
+
+def _emblem() -> np.ndarray:
+    return rasterise(badge(), SIDE_PX)
+
+
+def _on_a_key() -> np.ndarray:
+    """The emblem as a service might send it: smaller, a little to the right, on a flat green."""
+    small = rasterise(badge(), 3600)
+    picture = np.full((SIDE_PX, SIDE_PX, 4), (0, 255, 127, 255), dtype=np.uint8)
+    place = picture[248:3848, 420:4020]
+    share = small[..., 3:] / 255
+    place[..., :3] = np.rint(small[..., :3] * share + place[..., :3] * (1 - share))
+    return picture
+
+
+def _photo() -> np.ndarray:
+    """Soft shapes under a little grain, opaque to its edges."""
+    y, x = np.mgrid[0:SIDE_PX, 0:SIDE_PX].astype(np.float32)
+    grain = np.random.default_rng(3).normal(0, 4, (SIDE_PX, SIDE_PX)).astype(np.float32)
+    planes = [128 + 90 * np.sin(x / a + y / b) + grain for a, b in ((310, 170), (190, 420), (530, 260))]
+    pixels = np.full((SIDE_PX, SIDE_PX, 4), 255, dtype=np.uint8)
+    pixels[..., :3] = np.clip(np.dstack(planes), 0, 255)
+    return pixels
+
+
+def png_of(pixels: np.ndarray) -> bytes:
+    return encode_png(pixels, ppi=300)
+
+
+# --- Pod
+
+
+def _checking(make) -> Work:
+    data = png_of(make())
+    return partial(_check_and_mend, data)
+
+
+def _check_and_mend(data: bytes) -> str:
+    pixels = load_picture(data).pixels
+    mended = composition.mend(pixels, composition.inspect(pixels))
+    return ", ".join(step.kind for step in mended.steps) or "nothing to mend"
+
+
+def _preparing(make, formats: tuple[str, ...]) -> Work:
+    return partial(_prepare, Master(png_of(make())), formats)
+
+
+def _preparing_paths() -> Work:
+    return partial(_prepare, Master(b"", write_svg(badge()).encode()), ("png", "pdf"))
+
+
+def _prepare(master: Master, formats: tuple[str, ...]) -> None:
+    recipe = Recipe(ArtworkLayer("a", "0" * 64, SIDE_PX, SIDE_PX), "tee", "navy", (Placement("front"),), PREP_VERSION)
+    product, process = replace(TEE, areas=(AREA,)), SHOP.process(TEE.process)
+    with tempfile.TemporaryDirectory() as folder:
+        prepare(recipe, product, process, master, Path(folder), formats=formats, title="bench", when=WHEN)
+
+
+def _proofing(product: Product) -> Work:
+    area, cloth, process = product.areas[0], product.cloths[-1], SHOP.process(product.process)
+    recipe = Recipe(ArtworkLayer("a", "0" * 64, 1, 1), product.sku, cloth.name, (Placement(area.name),), PREP_VERSION)
+    with tempfile.TemporaryDirectory() as folder:
+        master = Master(b"", write_svg(badge()).encode())
+        made = prepare(recipe, product, process, master, Path(folder), formats=("png",), title="bench", when=WHEN)
+        data = made[0].path.read_bytes()
+    return partial(_proof, data, product)
+
+
+def _proof(data: bytes, product: Product) -> None:
+    proof(data, product, product.areas[0], product.cloths[-1], SHOP.process(product.process))
+
+
+# --- peers
+
+
+def _by_pillow(data: bytes, *, pdf: bool = False) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        art = Image.open(io.BytesIO(data))
+        side = SHEET_PX[0] - 2 * SAFE_PX
+        small = art.resize((side, side), Image.Resampling.LANCZOS)
+        sheet = Image.new("RGBA", SHEET_PX)
+        sheet.paste(small, (SAFE_PX, (SHEET_PX[1] - side) // 2))
+        sheet.save(f"{folder}/front.png", dpi=(300, 300))
+        if pdf:
+            width, height = (v / 300 * 72 for v in SHEET_PX)
+            page = ReportLabCanvas(f"{folder}/front.pdf", pagesize=(width, height))
+            page.drawImage(ImageReader(sheet), 0, 0, width, height, mask="auto")
+            page.save()
+
+
+def _by_vips(data: bytes) -> None:
+    import pyvips  # only where it is installed
+
+    with tempfile.TemporaryDirectory() as folder:
+        art = pyvips.Image.new_from_buffer(data, "")
+        side = SHEET_PX[0] - 2 * SAFE_PX
+        small = art.premultiply().resize(side / art.width, kernel="lanczos3").unpremultiply().rint().cast("uchar")
+        sheet = small.embed(SAFE_PX, (SHEET_PX[1] - side) // 2, *SHEET_PX, extend="black")
+        sheet.copy(xres=300 / 25.4, yres=300 / 25.4).pngsave(f"{folder}/front.png")
