@@ -11,7 +11,6 @@ import subprocess
 import sys
 import urllib.request
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -19,9 +18,9 @@ from pod.cli.output import EXIT_CODES
 from pod.model.caller import Role
 from pod.web import problems
 from pod.web.auth import LEVELS
+from tests.servers.pod import ROOT, serving
 from tests.web.shop import a_brief, a_picture, assert_problem, sent
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 HTTP_METHODS = {"get", "post", "put", "patch", "delete"}
 
 
@@ -177,25 +176,8 @@ def test_a_long_queue_is_no_promise_to_a_shopper_and_no_limit_to_the_shop(shop, 
 
 @pytest.fixture
 def served(tmp_path):
-    """`pod serve` as a process of its own, with its address."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pod", "serve", "--port", "0"],
-        env={**os.environ, "POD_DATA_DIR": str(tmp_path)},
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        said = []
-        while not said or "Pod is at" not in said[-1]:
-            line = process.stdout.readline()
-            assert line, f"ended before it listened: {said}"
-            said.append(line)
-        yield process, said[-1].split()[-1], "".join(said)
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    with serving(tmp_path) as pod:
+        yield pod.process, pod.address, pod.said
 
 
 def test_the_server_says_its_address_once_it_answers_and_stops_when_told(served):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import random
 
 import pytest
+from PIL import Image
 
 import prompts
 from tests.web.shop import a_brief, a_picture, an_order, assert_problem, sent
@@ -186,7 +188,16 @@ def test_a_form_holds_one_file_and_nothing_else(shopper, parts, words):
 def test_a_form_of_many_parts_or_much_text_is_not_read_to_its_end(shopper):
     word = 'Content-Disposition: form-data; name="n{}"'
     assert_problem(shopper.post(UPLOADS, **form(*((word.format(n), b"x") for n in range(50)))), 413)
-    assert_problem(shopper.post(UPLOADS, **form((word.format(1), b"x" * 20_000))), 413)
+    assert_problem(shopper.post(UPLOADS, **form((word.format(1), b"x" * 600_000))), 413)
+
+
+def test_a_picture_as_large_as_cameras_make_them_goes_through(shopper):
+    """Many times larger than what is read at once."""
+    noise = io.BytesIO()
+    Image.frombytes("RGB", (1200, 1200), random.Random(7).randbytes(1200 * 1200 * 3)).save(noise, "PNG")
+    assert len(noise.getvalue()) > 4_000_000
+    made = shopper.post(UPLOADS, **sent(noise.getvalue()))
+    assert (made.status_code, made.json["width_px"]) == (201, 1200)
 
 
 @pytest.mark.parametrize("boundary", ["other", "", '"', "c" * 5000])

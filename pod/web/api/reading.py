@@ -31,13 +31,15 @@ MAX_JSON_BYTES = 256 * 1024
 MAX_WORD_CHARS = 200
 """Of a form's text: the name of a product, an area, a cloth."""
 
+MAX_PARTS = 10
+"""Of a form: a file and a few words about it."""
+
 _JSON, _FORM = "application/json", "multipart/form-data"
 
 
 def install(app: Flask, prefix: str) -> None:
     """Puts the reading before every view under `prefix`. Limits come later and stand before it: who asks too often is not read."""
     app.json = _StrictJson(app)
-    app.config.update(MAX_FORM_PARTS=10, MAX_FORM_MEMORY_SIZE=8 * 1024)
     for rule in app.url_map.iter_rules():
         if rule.rule.startswith(prefix):
             view: Any = app.view_functions[rule.endpoint]
@@ -114,6 +116,7 @@ def _object() -> dict[str, Any]:
 
 
 def _wrong_form() -> Iterator[tuple[str, PodError]]:
+    request.max_form_parts = MAX_PARTS
     yield from _twice(request.form)
     yield from _twice(request.files)
     for name in request.form.keys() & request.files.keys():
