@@ -6,18 +6,20 @@ The suite never asks an adapter for its name, only for its capabilities.
 from __future__ import annotations
 
 import io
+import itertools
+import pickle
 import socket
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
-from uuid import uuid4
 
 import pytest
 from PIL import Image
 
 from pod.model.brief import Prompt
 from pod.providers.base import (
+    SAFE_TO_REPEAT,
     Capabilities,
     Outcome,
     OutcomeKind,
@@ -27,8 +29,11 @@ from pod.providers.base import (
     ProviderFactory,
     ProviderRequest,
 )
+from prompts.dialects import DIALECTS
 
 MAX_POLLS = 50
+
+_KEYS = itertools.count(1)
 
 STRANGE_SENTENCES = {
     "empty": "",
@@ -68,6 +73,9 @@ def a_prompt(subject: str, **slots: str) -> Prompt:
 
 
 class ProviderContract(ABC):
+    gives: frozenset[OutcomeKind] = frozenset({OutcomeKind.OK})
+    """The answers that a subclass must be able to provoke."""
+
     @abstractmethod
     @pytest.fixture
     def factory(self) -> ProviderFactory:
@@ -83,13 +91,28 @@ class ProviderContract(ABC):
     def unreachable(self, provider: Provider) -> Iterator[Provider]:
         """The same adapter while nobody answers; local adapters without what they draw from."""
 
+    def provoked(self, provider: Provider, kind: OutcomeKind) -> Provider | None:
+        """The adapter while the other side makes it answer `kind`; None where it never answers that."""
+        del provider, kind
+        return None
+
+    def genuine_callback(self, provider: Provider, task_id: str) -> tuple[dict[str, str], bytes] | None:
+        """What the other side would send about a task, properly signed; None where it sends nothing."""
+        del provider, task_id
+        return None
+
+    def charges(self, provider: Provider) -> int | None:
+        """How many pictures the other side has been paid for; None where it costs nothing."""
+        del provider
+        return None
+
     def request(self, provider: Provider, subject: str = "a fox under the moon", *, seed: int = 7) -> ProviderRequest:
         width_px, height_px = provider.capabilities.sizes_px[0]
         return ProviderRequest(a_prompt(subject), seed, width_px, height_px)
 
-    def finished(self, provider: Provider, request: ProviderRequest) -> Outcome:
-        """Submit under a key of its own, and poll to the end, without the waiting."""
-        answer = provider.submit(request, uuid4().hex)
+    def finished(self, provider: Provider, request: ProviderRequest, key: str = "") -> Outcome:
+        """Submit and poll to the end, without the waiting; with a key of its own unless one is given."""
+        answer = provider.submit(request, key or f"ledger-{next(_KEYS)}")
         for _ in range(MAX_POLLS):
             if isinstance(answer, Outcome):
                 return answer
@@ -156,6 +179,99 @@ class ProviderContract(ABC):
         assert "17 × 19" in outcome.reason
         assert str(provider.capabilities.sizes_px[0][0]) in outcome.reason
 
+    def test_every_size_that_it_names_is_delivered(self, provider):
+        for width_px, height_px in provider.capabilities.sizes_px:
+            picture = self.picture(provider, replace(self.request(provider), width_px=width_px, height_px=height_px))
+            with Image.open(io.BytesIO(picture.data)) as opened:
+                assert opened.size == (width_px, height_px)
+
+    def test_its_prompts_are_written_in_a_family_that_there_is(self, provider):
+        assert provider.capabilities.prompt_family in DIALECTS
+
+    def test_every_kind_of_answer_that_it_gives_keeps_its_promise(self, provider):
+        given = {kind for kind in OutcomeKind if self._kept(provider, kind)}
+        assert given >= self.gives
+
+    def _kept(self, provider: Provider, kind: OutcomeKind) -> bool:
+        """Whether the adapter gives this answer at all; that it is a good one is asserted."""
+        asked = self.provoked(provider, kind)
+        if asked is None:
+            return False
+        outcome = self.finished(asked, self.request(asked))
+        assert outcome.kind is kind
+        assert (outcome.picture is not None) == (kind is OutcomeKind.OK)
+        if kind is OutcomeKind.OK:
+            assert outcome.cost is not None
+            assert outcome.model in {model.id for model in asked.models}
+        else:
+            assert outcome.reason.endswith("."), "a person reads it"
+        if kind in SAFE_TO_REPEAT:
+            assert outcome.cost is None or outcome.cost.micros == 0, "what is safe to repeat was not charged"
+        return True
+
+    def test_a_finished_task_may_be_asked_about_again(self, provider):
+        answer = provider.submit(self.request(provider), "row-3")
+        if isinstance(answer, Outcome):
+            pytest.skip("this provider answers at once")
+        first = self.finished(provider, self.request(provider), "row-3")
+        again = provider.poll(answer.task_id)
+        assert isinstance(again, Outcome)
+        assert again.picture == first.picture
+
+    def test_the_same_key_is_the_same_picture_and_paid_once_where_it_is_said_to_be(self, provider):
+        if not provider.capabilities.idempotent:
+            pytest.skip("this provider knows no keys")
+        request = self.request(provider)
+        before = self.charges(provider)
+        first, again = (self.finished(provider, request, "row-4") for _ in range(2))
+        assert first.picture == again.picture
+        if before is not None:
+            assert self.charges(provider) == before + 1
+
+    def test_what_was_asked_for_is_found_by_its_key_or_may_be_asked_for_again(self, provider):
+        if not provider.capabilities.finds_by_key:
+            pytest.skip("this provider finds nothing by key")
+        made = self.finished(provider, self.request(provider), "row-5")
+        found = provider.find("row-5")
+        if isinstance(found, Pending):
+            found = provider.poll(found.task_id)
+        if found is None:
+            assert provider.capabilities.idempotent, (
+                "“never arrived” may only be said of what can be had again for nothing"
+            )
+        else:
+            assert isinstance(found, Outcome)
+            assert found.picture == made.picture
+
+    def test_a_model_answers_to_its_aliases(self, provider):
+        named = [(alias, model.id) for model in provider.models if not model.replaced_by for alias in model.aliases]
+        for alias, model in named:
+            outcome = self.finished(provider, replace(self.request(provider), model=alias), f"row-{alias}")
+            assert (outcome.kind, outcome.model) == (OutcomeKind.OK, model)
+
+    def test_a_retired_model_is_refused_with_the_name_of_its_replacement(self, provider):
+        for model in provider.models:
+            if model.replaced_by:
+                outcome = self.finished(provider, replace(self.request(provider), model=model.id))
+                assert outcome.kind in {OutcomeKind.MODEL_GONE, OutcomeKind.INVALID_REQUEST}
+                assert model.replaced_by in outcome.reason
+
+    def test_an_edit_is_another_picture_of_the_same_size(self, provider):
+        if not provider.capabilities.edits:
+            pytest.skip("this provider makes no edits")
+        made = self.picture(provider, self.request(provider))
+        request = replace(self.request(provider), references=(made.data,))
+        answer = provider.edit(request, "make it blue", "row-6")
+        for _ in range(MAX_POLLS):
+            if isinstance(answer, Outcome):
+                break
+            answer = provider.poll(answer.task_id)
+        assert isinstance(answer, Outcome)
+        assert answer.kind is OutcomeKind.OK, answer.reason
+        assert answer.picture.data != made.data
+        with Image.open(io.BytesIO(answer.picture.data)) as edited:
+            assert edited.size == (request.width_px, request.height_px)
+
     def test_edits_are_refused_where_it_makes_none(self, provider):
         if provider.capabilities.edits:
             pytest.skip("this provider edits")
@@ -180,6 +296,31 @@ class ProviderContract(ABC):
 
     def test_a_callback_that_is_not_signed_means_nothing(self, provider):
         assert provider.read_callback({"X-Signature": "forged"}, b'{"task": "1"}') is None
+
+    def test_a_genuine_callback_is_a_reason_to_poll_and_a_touched_one_is_not(self, provider):
+        sent = self.genuine_callback(provider, "task-1")
+        assert (sent is not None) == provider.capabilities.signed_callback
+        if sent is None:
+            return
+        headers, body = sent
+        assert provider.read_callback(headers, body) == "task-1"
+        assert provider.read_callback(headers, body) == "task-1", "a repeated one says the same"
+        assert provider.read_callback(headers, body.replace(b"task-1", b"task-2")) is None
+        assert provider.read_callback({}, body) is None
+        assert provider.read_callback({name: value[:-1] for name, value in headers.items()}, body) is None
+        assert provider.read_callback(headers, b"") is None
+
+    def test_looking_whether_the_account_answers_costs_nothing(self, provider):
+        before = self.charges(provider)
+        provider.check_key()
+        assert self.charges(provider) == before
+
+    def test_a_local_adapter_can_be_handed_to_a_child_process(self, provider):
+        if not provider.capabilities.local_cpu:
+            pytest.skip("this provider is reached through the network")
+        there = pickle.loads(pickle.dumps(provider))
+        assert there.capabilities == provider.capabilities
+        assert there.check_key() == provider.check_key()
 
     def test_the_estimate_is_never_below_the_cost(self, provider):
         request = self.request(provider)

@@ -59,16 +59,16 @@ def _record(pen: Pen) -> None:
 
 def _rainbow(pen: Pen) -> None:
     for k, ink in enumerate((_RED, "#ee8a3c", _GOLD, "#6fae6a", _BLUE)):
-        r = 490 - 62 * k
+        r = 470 - 58 * k
         top = [polar(_C, 720, r, a) for a in range(-90, 91, 4)]
-        inside = [polar(_C, 720, r - 62, a) for a in range(90, -91, -4)]
+        inside = [polar(_C, 720, r - 58, a) for a in range(90, -91, -4)]
         pen.part(Path.lines([*top, *inside]), ink)
-    for x in (130, 894):
-        pen.part(cloudlet(x, 740, 340, 170, 4), "#fdfbf6")
+    for x in (180, 844):
+        pen.part(cloudlet(x, 740, 300, 160, 4), "#fdfbf6")
 
 
 def _heart(pen: Pen) -> None:
-    pen.part(heart(_C, _C, 960), "#e0526a")
+    pen.part(heart(_C, _C, 900), "#e0526a")
     pen.canvas.fill(oval(_C - 210, _C - 190, 84, 52, -35), "#fbd3d8")
 
 

@@ -162,6 +162,7 @@ class _Search:
     named: dict[str, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
     missed: list[int] = field(default_factory=list)
+    early: set[str] = field(default_factory=set)
 
     def run(self) -> _Found:
         for length in (4, 3, 2, 1):
@@ -171,7 +172,7 @@ class _Search:
                     self._match(span)
         self._prefer_animals()
         ranked = sorted(self.scores, key=lambda k: (-self.scores[k], self.index.order[k]))
-        if not ranked or self.scores[ranked[0]] < _FLOOR:
+        if not ranked or self.scores[ranked[0]] < _FLOOR or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
         found = _Found(heroes, self._companions(ranked[0]), self._unknown(), self._unheard())
@@ -196,6 +197,14 @@ class _Search:
             held=choices.get(held),
             balanced=choices.get(balanced),
         )
+
+    def _is_about_something_unknown(self, hero: str) -> bool:
+        """“an ostrich in a scarf” is not about the scarf: where nobody knows the head, what follows it is no answer."""
+        with_something = (
+            self.cut < len(self.words) and self.words[self.cut] in BREAKS and not _ING.fullmatch(self.words[self.cut])
+        )
+        unknown = self.head in self.missed and self._is_thing(self.words[self.head])
+        return unknown and with_something and self.named.get(hero, self.cut) >= self.cut and hero not in self.early
 
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts."""
@@ -258,15 +267,28 @@ class _Search:
         said = self.words[span.start : span.stop]
         if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2):
             return
-        weight = self._weight(span, said)
+        is_job = self._is_a_job(span)
+        weight = self._weight(span, said) * (_MOOD if is_job else 1.0)
         if key := self.index.alias(said):
-            mood = stems(said) in moods() or said[-1] in WARDROBE["apron"].jobs
+            mood = stems(said) in moods()
             self.scores[key] += _ALIAS * weight * (_MOOD if mood else 1.0)
-            self._use(span, "" if mood else key)
-        elif self._score(said, weight):
+            self._use(span, "" if mood or is_job else key)
+        elif self._score(span, weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self._says_something(said[0]):
             self.missed.append(span.start)
+
+    def _is_a_job(self, span: range) -> bool:
+        """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
+        word = self.words[span.stop - 1]
+        if word in WARDROBE["apron"].jobs:
+            return True
+        near = (self.words[i] for i in (span.start - 1, span.stop) if 0 <= i < len(self.words))
+        return word in _JOBS and any(self._is_animal(other) for other in near)
+
+    def _is_animal(self, word: str) -> bool:
+        key = self.index.exact((word,))
+        return bool(key) and self.index.choices[key].group == ANIMALS and self._is_creature(key)
 
     def _weight(self, span: range, said: Sequence[str]) -> float:
         weight = _HEAD if span.start < self.cut else _REST
@@ -276,7 +298,8 @@ class _Search:
             return weight * _STYLE
         return weight * (_LAST_OF_HEAD if span.start == self.head else 1.0)
 
-    def _score(self, said: Sequence[str], weight: float) -> bool:
+    def _score(self, span: range, weight: float) -> bool:
+        said = self.words[span.start : span.stop]
         hits = self.index.hits(stems(said))
         if " ".join(said) in scene_words():  # a place is drawn as scenery; its tags name whatever lives there
             hits = {key: value for key, value in hits.items() if value >= _WHOLE_LABEL}
@@ -285,6 +308,8 @@ class _Search:
             # a tag that few pictures share names one of them: puppy for the dog's face
             telling = value if value >= 1.5 or len(hits) > _RARE_TAG_SHARED_BY else value * 1.7
             self.scores[key] += telling * weight * rarity * self._trust(key, value)
+        if span.start < self.cut:
+            self.early.update(hits)
         return bool(hits)
 
     def _trust(self, key: str, value: float) -> float:
@@ -338,6 +363,8 @@ class _Search:
         times = word in TIMES or word.removesuffix("s") in TIMES
         return not (word in scene_words() or word in shown or times or word[0].isdigit() or _ING.fullmatch(word))
 
+
+_JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)
 
 _FIRST_PLANT = 3801
 """emojibase's order number of the bouquet, where plants begin."""

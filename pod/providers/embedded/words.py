@@ -216,6 +216,12 @@ BREAKS = frozenset(
         "from",
         "for",
         "as",
+        "before",
+        "after",
+        "until",
+        "without",
+        "between",
+        "behind",
     ]
 )
 VERBS = frozenset(["is", "are", "was", "has", "loves", "likes", "makes", "made", "says", "eats", "needs", "wants"])
@@ -305,7 +311,52 @@ COLOURS = frozenset(
 
 def is_manner(word: str) -> bool:
     """How, in which colour, when: hardly ever what is to be drawn."""
-    return word in STYLES or word in COLOURS or word in TIMES
+    return word in STYLES or word in COLOURS or word in TIMES or word in QUALITIES
+
+
+QUALITIES = frozenset(
+    [
+        "fresh",
+        "first",
+        "last",
+        "local",
+        "long",
+        "proud",
+        "old",
+        "new",
+        "secret",
+        "famous",
+        "cold",
+        "warm",
+        "great",
+        "good",
+        "fast",
+        "slow",
+        "late",
+        "early",
+        "young",
+        "wise",
+        "brave",
+        "kind",
+        "lucky",
+        "hungry",
+        "sleepy",
+        "grumpy",
+        "real",
+        "true",
+        "free",
+        "busy",
+        "quiet",
+        "loud",
+        "soft",
+        "hard",
+        "strong",
+        "weak",
+        "dry",
+        "wet",
+    ]
+)
+"""What something is like: tags of pictures that have nothing to do with it."""
 
 
 TIMES = frozenset(

@@ -14,6 +14,9 @@ _STEEL, _RUBBER, _WOOD, _WATER, _FOAM = "#a9b3c2", "#3d3a48", "#c98a4b", "#4f9fc
 _DECK = 1032.0
 """Where the soles are."""
 
+_SNOW = _DECK - 20
+"""Bindings lie higher than a deck."""
+
 
 def wheel(pen: Pen, x: float, y: float, r: float) -> None:
     pen.part(circle(x, y, r), _RUBBER)
@@ -74,10 +77,10 @@ def surf_front(pen: Pen) -> None:
 
 def snowboard(pen: Pen) -> None:
     board = "M-480 -46C-460 0 -420 10 -360 12L360 12C420 10 460 0 480 -46C500 -40 500 -10 480 20C460 50 410 56 350 56L-350 56C-410 56 -460 50 -480 20C-500 -10 -500 -40 -480 -46Z"
-    pen.part(Path.parse(board).transformed(Transform.move(MIDDLE_X, _DECK)), "#4f79b8")
-    pen.canvas.fill(rect(MIDDLE_X - 200, _DECK + 18, 400, 14), _GOLD)
+    pen.part(Path.parse(board).transformed(Transform.move(MIDDLE_X, _SNOW)), "#4f79b8")
+    pen.canvas.fill(rect(MIDDLE_X - 200, _SNOW + 18, 400, 14), _GOLD)
     for x, width in ((-330, 360), (300, 420)):
-        pen.part(cloudlet(MIDDLE_X + x, _DECK + 92, width, 96), _FOAM)
+        pen.part(cloudlet(MIDDLE_X + x, _SNOW + 92, width, 96), _FOAM)
 
 
 def skis(pen: Pen) -> None:
@@ -85,11 +88,11 @@ def skis(pen: Pen) -> None:
         x = MIDDLE_X + side * 140
         pen.part(
             limb(
-                [(x - 330, _DECK + 26 * side), (x + 250, _DECK + 26 * side), (x + 330, _DECK - 40 + 26 * side)], 16, 14
+                [(x - 330, _SNOW + 26 * side), (x + 250, _SNOW + 26 * side), (x + 330, _SNOW - 40 + 26 * side)], 16, 14
             ),
             _RED if side > 0 else _TEAL,
         )
-    pen.part(cloudlet(MIDDLE_X - 300, _DECK + 84, 360, 90), _FOAM)
+    pen.part(cloudlet(MIDDLE_X - 300, _SNOW + 84, 360, 90), _FOAM)
 
 
 def roller_skates(pen: Pen) -> None:

@@ -226,7 +226,7 @@ def _sitting_legs(pen: Pen) -> None:
 def _standing_legs(pen: Pen) -> None:
     paint = foot_paint(pen)
     pen.parts(lambda side: limb([at(side, 96, 880), at(side, 118, 960)], 62, 54), pen.species.torso or pen.species.base)
-    pen.parts(lambda side: blob(*at(side, 132, 986), 86, 38, 2.6), paint)
+    pen.parts(lambda side: blob(*at(side, 132, 1000), 86, 38, 2.6), paint)
 
 
 def _no_legs(_: Pen) -> None:

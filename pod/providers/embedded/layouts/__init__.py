@@ -26,6 +26,7 @@ LAYOUTS: Mapping[str, Layout] = {
             tones=True,
             words=_words("club est brewery crew team ranger roastery school academy company"),
             named_by=_words("badge emblem logo seal"),
+            font="slab",
         ),
         Layout(
             "crest",
@@ -34,6 +35,7 @@ LAYOUTS: Mapping[str, Layout] = {
             tones=True,
             words=_words("club team est society league guild family"),
             named_by=_words("crest shield badge emblem logo"),
+            font="slab",
         ),
         Layout(
             "patch",
@@ -42,6 +44,7 @@ LAYOUTS: Mapping[str, Layout] = {
             tones=True,
             words=_words("scout camp crew mission expedition rescue squad outdoors"),
             named_by=_words("patch badge hexagon logo"),
+            font="slab",
         ),
         Layout(
             "sunset",
@@ -58,12 +61,14 @@ LAYOUTS: Mapping[str, Layout] = {
             sticker_grounds,
             words=_words("cute chibi cartoon baby adorable funny happy"),
             named_by=_words("sticker stickers kawaii"),
+            font="round",
         ),
         Layout(
             "scene",
             scene,
             moonlit_grounds,
             words=_words("night moon forest stars woods magical dreamy mystic witchy"),
+            font="slab",
         ),
         Layout(
             "card",
@@ -71,6 +76,7 @@ LAYOUTS: Mapping[str, Layout] = {
             moonlit_grounds,
             words=_words("mystic witchy magic fortune zodiac moon"),
             named_by=_words("tarot"),
+            font="slab",
         ),
         Layout(
             "stamp", stamp, moonlit_grounds, words=_words("travel postcard letter"), named_by=_words("stamp postage")
@@ -87,6 +93,7 @@ LAYOUTS: Mapping[str, Layout] = {
             wreath,
             words=_words("floral flowers wildflowers cottagecore wedding garden"),
             named_by=_words("wreath botanical"),
+            font="script",
         ),
         Layout(
             "mandala",
@@ -95,6 +102,7 @@ LAYOUTS: Mapping[str, Layout] = {
             words=_words("symmetric yoga boho zen"),
             named_by=_words("mandala"),
             needs_subject=False,
+            font="script",
         ),
         Layout(
             "arches",
@@ -102,6 +110,7 @@ LAYOUTS: Mapping[str, Layout] = {
             arch_grounds,
             words=_words("boho 70s seventies groovy hippie peace love mom mama pride"),
             named_by=_words("rainbow-arch"),
+            font="script",
         ),
         Layout("burst", burst, burst_grounds, words=_words("comic pop super boom wow party hero fun crazy wild")),
         Layout(
@@ -117,7 +126,6 @@ LAYOUTS: Mapping[str, Layout] = {
             outlines=True,
             words=_words("simple modern clean"),
             named_by=_words("minimal minimalist"),
-            needs_subject=False,
         ),
         Layout(
             "line_art",
@@ -126,7 +134,13 @@ LAYOUTS: Mapping[str, Layout] = {
             named_by=_words("lineart line-art line outline sketch"),
             needs_subject=False,
         ),
-        Layout("woodcut", woodcut, words=_words("old craft tavern"), named_by=_words("woodcut linocut engraving")),
+        Layout(
+            "woodcut",
+            woodcut,
+            font="slab",
+            words=_words("old craft tavern"),
+            named_by=_words("woodcut linocut engraving"),
+        ),
         Layout(
             "typographic",
             typographic,
@@ -138,9 +152,11 @@ LAYOUTS: Mapping[str, Layout] = {
 
 
 def build(name: str, plan: Plan) -> Sketch:
-    """The plan drawn by the layout of that name, fitted and centred."""
+    """The plan drawn by the layout of that name, fitted and centred; words go below where it keeps no place for them."""
     draft = Draft()
     LAYOUTS[name].build(plan, draft)
+    if not draft.slots:
+        draft.below(LAYOUTS[name].font)
     return finish(draft)
 
 

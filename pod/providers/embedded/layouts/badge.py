@@ -75,7 +75,6 @@ def crest(plan: Plan, draft: Draft) -> None:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
         set_on(plan, draft, place_in(plan.hero, c, c - 230, 1180, 2420, 1900), plan.ground, light=30)
-    draft.block("below", Box(c - 1600, c + 2160, 3200, 760), "", font="slab")
 
 
 def patch(plan: Plan, draft: Draft) -> None:
@@ -88,7 +87,6 @@ def patch(plan: Plan, draft: Draft) -> None:
     _field(plan, draft, _hexagon(1560), c, 1500)
     if plan.hero:
         set_on(plan, draft, place_in(plan.hero, c, c, 1250, 2420, 1860), plan.ground, dark=32, light=30)
-    draft.block("below", Box(c - 1650, c + 2060, 3300, 620), "", font="slab")
 
 
 def _edge(plan: Plan) -> str:
@@ -196,7 +194,6 @@ def _slots(plan: Plan, draft: Draft, inner: float, rim: _Rim) -> None:
     """The rim where it was kept free for words; below the badge where it carries ornament."""
     c = MIDDLE
     if not plan.lettering:
-        draft.block("below", Box(c - 1650, c + _RADIUS + 190, 3300, 620), "", font="slab")
         return
     low, high = inner + 40, _RADIUS - 124
     cap = 0.56 * (high - low)

@@ -24,6 +24,11 @@ MARGIN = 0.055
 
 MIDDLE = UNITS / 2
 
+_GAP, _BELOW = 190.0, 680.0
+"""Air between the art and the words below it, and their height, in design units."""
+
+_LEAST_WIDTH, _MOST_WIDTH = 2900.0, 3500.0
+
 APART = 0.16
 """OKLab distance from which two inks are told apart at a glance; 0.02 is just visible side by side."""
 
@@ -97,6 +102,13 @@ class Draft:
             LetteringSlot(name, SlotKind.BLOCK, box, ink=ink, font=font, max_lines=lines, cap_height=box.height / lines)
         )
 
+    def below(self, font: str) -> None:
+        """A place on the cloth under everything that has been drawn; called last."""
+        ink = self.canvas.drawing().ink_box()
+        width = max(_LEAST_WIDTH, min(ink.width, _MOST_WIDTH))
+        x, _ = ink.centre
+        self.block("below", Box(x - width / 2, ink.bottom + _GAP, width, _BELOW), "", font=font)
+
     def arc(
         self,
         name: str,
@@ -137,7 +149,7 @@ class Layout:
 
     `tones` says that motifs are printed in a few inks there, `outlines` that characters become light shapes with dark
     lines. `words` of a sentence speak for it; `named_by` are words
-    that can mean no other kind of picture.
+    that can mean no other kind of picture. `font` suits words below it.
     """
 
     name: str
@@ -148,6 +160,7 @@ class Layout:
     words: frozenset[str] = frozenset()
     named_by: frozenset[str] = frozenset()
     needs_subject: bool = True
+    font: str = "condensed"
 
 
 def set_on(plan: Plan, draft: Draft, placed: Placed, ground: str, *, dark: float = 30, light: float = 0) -> None:

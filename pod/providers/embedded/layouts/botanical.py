@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, scallop, star
 from pod.imaging.colour import mix
-from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
 from pod.providers.embedded.palettes import Palette
@@ -64,7 +63,6 @@ def wreath(plan: Plan, draft: Draft) -> None:
             draft.canvas.fill(hero.outline(52), p.light)
         draft.canvas.fill(hero.outline(28), p.dark)
         draw(draft.canvas, hero, {INK: p.dark} if plan.hero.natural else harmony(hero.drawing, p))
-    draft.block("below", Box(c - _R, c + _R * 1.3, 2 * _R, 600), "", font="script")
 
 
 def _branches(plan: Plan, draft: Draft, growth: _Growth) -> None:
@@ -129,7 +127,6 @@ def mandala(plan: Plan, draft: Draft) -> None:
             if rosette.disc is None:
                 canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), p.accents[4])
     _heart_of(plan, draft, cy + rosette.hangs, rosette.fold)
-    draft.block("below", Box(c - 1600, c + 2120, 3200, 560), "", font="script")
 
 
 def _around(rosette: _Rosette, between: bool) -> list[float]:

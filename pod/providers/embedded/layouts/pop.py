@@ -14,7 +14,6 @@ from pod.drawing.display import Drawing, Fill
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar, polygon, star
 from pod.imaging.colour import distance, from_oklch, mix, oklch
-from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import branch, flower
@@ -45,7 +44,6 @@ def burst(plan: Plan, draft: Draft) -> None:
         hero = place_in(plan.hero, c, c + plan.variant(0, 60, 0, 160), 1330, 2500, 2000)
         canvas.fill(hero.outline(40).transformed(Transform.move(52, 52)), p.dark)
         set_on(plan, draft, hero, plan.ground, dark=30, light=34)
-    draft.block("below", Box(c - 1700, c + 2050, 3400, 700), "", font="condensed")
 
 
 _Spikes = Sequence[tuple[float, float]]
@@ -135,7 +133,6 @@ def arches(plan: Plan, draft: Draft) -> None:
         set_on(plan, draft, hero, plan.ground, dark=30, light=26)
     for side in plan.variant((-1, 1), (-1,), (1,), (-1, 1)):
         _garland(plan, draft, rng, base, side)
-    draft.block("below", Box(c - 1700, base + 430, 3400, 640), "", font="script")
 
 
 def _arch(cx: float, base: float, half: float) -> Path:
@@ -195,7 +192,6 @@ def low_poly(plan: Plan, draft: Draft) -> None:
     for facet, ink in _facets(placed, area, inks, plan.rng("facets")):
         # a hair larger than itself: engines show the cloth between shapes that only touch
         draft.canvas.fill(Path.from_geometry(facet.buffer(2.5, quad_segs=1)), ink)
-    draft.block("below", Box(c - 1600, placed.area.bounds[3] + 190, 3200, 640), "", font="condensed")
 
 
 def _facets(

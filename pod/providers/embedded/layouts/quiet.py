@@ -37,7 +37,6 @@ def line_art(plan: Plan, draft: Draft) -> None:
     subject = plan.hero if plan.hero and plan.hero.natural else plan.line_art or plan.hero
     if subject is None:
         _line_landscape(plan, draft, ink)
-        draft.block("below", Box(c - _R, c + _R * 1.12, 2 * _R, 620), "", font="condensed")
         return
     frame = plan.variant("ring", "none", "disc", "rays")
     placed = place_inside(subject, c, c, _R * _LINE_ROOM[frame])
@@ -48,8 +47,6 @@ def line_art(plan: Plan, draft: Draft) -> None:
         draft.canvas.knock_out(art, evenodd=not one_ink)
     else:
         draft.canvas.fill(art, ink, evenodd=not one_ink)
-    bottom = placed.area.bounds[3] if frame == "none" else c + _R * (1.14 if frame == "rays" else 1.0)
-    draft.block("below", Box(c - _R, bottom + _R * 0.12, 2 * _R, 620), "", font="condensed")
 
 
 def _solid(placed: Placed) -> Path:
@@ -121,7 +118,6 @@ def woodcut(plan: Plan, draft: Draft) -> None:
         sky = sky.difference(hero.area.buffer(60))
         whole.append(carved(hero.drawing, hero.area, 46.0, 24.0, light_ink=plan.on_dark))
     draft.canvas.fill(Path.from_geometry(unary_union([*whole, sky]).simplify(0.8)), ink, evenodd=True)
-    draft.block("below", Box(c - _R, frame.bounds[3] + 170, 2 * _R, 620), "", font="slab")
 
 
 def _tall_block() -> Path:
@@ -182,7 +178,6 @@ def minimal(plan: Plan, draft: Draft) -> None:
         canvas.fill(sparkle(c, c - 160, 700, 0.2), p.light)
     else:
         _mark(plan, draft, place_inside(plan.hero, c, c + middle, reach))
-    draft.block("below", Box(c - _R, c + _R * 1.14, 2 * _R, 560), "", font="condensed")
 
 
 def _form(name: str) -> Path:
@@ -223,7 +218,6 @@ def typographic(plan: Plan, draft: Draft) -> None:
         draft.block("field", field, "", font="condensed", lines=4)
     else:
         _panel(plan, draft, field, accent)
-        draft.block("below", Box(c - 1800, top + 3950, 3600, 800), "", font="condensed")
     _rule(draft, c, top + rule, 3500, ink, accent)
     _rule(draft, c, top + other, 3500, ink, accent)
 

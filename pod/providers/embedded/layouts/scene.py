@@ -59,7 +59,6 @@ def scene(plan: Plan, draft: Draft) -> None:
         _botanicals(plan, draft, plan.rng("scene"))
     else:
         _beads(plan, draft)
-    draft.block("below", Box(c - _R * 1.05, c + _R * 1.24, 2.1 * _R, 760), "", font="slab")
 
 
 def _botanicals(plan: Plan, draft: Draft, rng: random.Random) -> None:
@@ -147,7 +146,6 @@ def _plate(plan: Plan, draft: Draft, box: Box, ink: str) -> None:
     for side in (-1, 1):
         draft.canvas.fill(rect(c + (170 if side > 0 else -170 - 560), y - 10, 560, 20), ink)
         draft.canvas.fill(circle(c + side * 790, y, 30), ink)
-    draft.block("below", Box(MIDDLE - 1600, _CARD.bottom + 150, 3200, 560), "", font="slab")
 
 
 # --- a stamp
@@ -157,7 +155,7 @@ _STAMP = Box(MIDDLE - 1500, MIDDLE - 1750, 3000, 3500)
 
 def stamp(plan: Plan, draft: Draft) -> None:
     """Perforated paper with a picture on it."""
-    p, canvas, c, b = plan.palette, draft.canvas, MIDDLE, _STAMP
+    p, canvas, b = plan.palette, draft.canvas, _STAMP
     paper = _perforated(b)
     canvas.fill(paper.offset(26), mix(p.dark, p.light, 0.0 if not plan.on_dark else 0.35))
     canvas.fill(paper, p.light)
@@ -170,8 +168,6 @@ def stamp(plan: Plan, draft: Draft) -> None:
     _postmark(plan, draft, b)
     if plan.lettering:
         draft.block("foot", Box(b.left + 250, window.bottom + 110, b.width - 500, 290), p.dark, font="condensed")
-    else:
-        draft.block("below", Box(c - 1600, b.bottom + 160, 3200, 620), "", font="condensed")
 
 
 def _perforated(b: Box) -> Path:
@@ -226,4 +222,3 @@ def poster(plan: Plan, draft: Draft) -> None:
     y = band.top + band.height / 2
     for k in (-2, -1, 0, 1, 2):
         canvas.fill(star(c + 330 * k, y, 130 - 26 * abs(k)), ink if k % 2 == 0 else p.accents[1])
-    draft.block("below", Box(c - 1500, b.bottom + 150, 3000, 620), "", font="condensed")

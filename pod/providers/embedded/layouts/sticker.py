@@ -129,4 +129,3 @@ def _slot(plan: Plan, draft: Draft, plate: BaseGeometry | None, cut: BaseGeometr
         draft.block("plate", room, ink, font="round")
         return
     left, _, right, bottom = cut.bounds
-    draft.block("below", Box(left, bottom + 120, right - left, 620), "", font="round")

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rect, rounded_rect
 from pod.imaging.colour import mix
-from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import bird, cactus, mountains, palm, pine, skyline, waves, worn
@@ -39,7 +38,6 @@ def sunset(plan: Plan, draft: Draft) -> None:
             plan.hero, c + _R * plan.variant(0.0, -0.1, 0.1, 0.14), c + _R * 0.94, _R * 1.5, _R * 1.32
         )
         set_on(plan, draft, hero, plan.ground, dark=24, light=34)  # the land is dark, and so is many an animal
-    draft.block("below", Box(c - _R, c + _R * 1.1, 2 * _R, 820), "", font="condensed")
 
 
 def _window(plan: Plan) -> Path:

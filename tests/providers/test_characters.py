@@ -1,0 +1,99 @@
+"""Pod's own characters: everybody can wear, hold, ride and sit in everything, and is drawn whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.drawing.raster import rasterise
+from pod.providers.embedded.characters import ALIASES, BOX, SPECIES, STANDS_FOR, Doing, character
+from pod.providers.embedded.characters.nooks import NOOKS
+from pod.providers.embedded.characters.props import PROPS
+from pod.providers.embedded.characters.rides import RIDES
+from pod.providers.embedded.characters.wardrobe import WARDROBE
+from pod.providers.embedded.groups import pair, together
+from pod.providers.embedded.linework import line_work
+from pod.providers.embedded.things import THINGS, thing
+
+EVERYBODY = tuple(SPECIES)
+
+
+def test_there_is_a_zoo_with_a_wardrobe():
+    assert len(SPECIES) >= 50
+    assert len(WARDROBE) >= 30
+    assert len(PROPS) + len(RIDES) + len(NOOKS) >= 50
+
+
+@pytest.mark.parametrize("species", SPECIES)
+def test_every_species_is_drawn_whole(species):
+    figure = character(species)
+    assert figure.silhouette.is_valid
+    assert figure.silhouette.area > 0.15 * BOX * BOX
+    assert getattr(figure.silhouette, "geoms", [figure.silhouette])[0].area > 0.9 * figure.silhouette.area, (
+        "in one piece"
+    )
+
+
+def test_no_two_species_look_the_same():
+    pictures = {name: rasterise(character(name).drawing, 64).tobytes() for name in SPECIES}
+    assert len(set(pictures.values())) == len(SPECIES)
+
+
+def test_names_lead_to_one_species_each():
+    assert set(ALIASES.values()) <= set(SPECIES)
+    assert set(STANDS_FOR.values()) <= set(SPECIES)
+    assert not set(ALIASES) & set(SPECIES)
+
+
+@pytest.mark.parametrize(
+    "doing",
+    [
+        *(Doing(wears=(name,)) for name in WARDROBE),
+        *(Doing(holds=name) for name in PROPS),
+        *(Doing(rides=name) for name in RIDES),
+        *(Doing(inside=name) for name in NOOKS),
+        *(Doing(mood=mood) for mood in ("sleepy", "grumpy", "jolly")),
+        Doing(juggles=True, holds="cup"),
+        Doing(on_head="orange"),
+        Doing(wears=("space suit",), rides="skateboard", mood="jolly"),
+    ],
+    ids=lambda doing: "-".join((*doing.wears, doing.holds, doing.rides, doing.inside, doing.mood, doing.on_head)).strip(
+        "-"
+    ),
+)
+def test_whatever_is_said_of_somebody_is_seen(doing):
+    """For three species of different build: the picture differs from that of the one who does nothing."""
+    for species in ("fox", "octopus", "penguin"):
+        idle, busy = (rasterise(character(species, done).drawing, 96) for done in (Doing(), doing))
+        if species == "octopus" and ("boots" in doing.wears or doing.rides == "sled"):
+            continue
+        assert idle.tobytes() != busy.tobytes(), species
+
+
+@pytest.mark.parametrize("place", range(0, len(EVERYBODY), 6))
+def test_nobody_falls_off_what_they_ride(place):
+    """A rider and what is ridden are one piece: no gap between soles and board, paws and bar."""
+    for ride in RIDES:
+        figure = character(EVERYBODY[place], Doing(rides=ride))
+        parts = sorted((part.area for part in getattr(figure.silhouette, "geoms", [figure.silhouette])), reverse=True)
+        assert sum(parts[1:]) < 0.12 * parts[0], (ride, EVERYBODY[place])
+
+
+def test_a_group_is_one_subject_in_the_box_of_one():
+    fox, heart = character("fox"), thing("red heart")
+    for group in (together(fox, [heart, character("owl")]), pair(fox, 2, heart), pair(fox, 3)):
+        left, top, right, bottom = group.silhouette.bounds
+        assert max(right - left, bottom - top) == pytest.approx(BOX, abs=1)
+        assert len(group.drawing.items) > len(fox.drawing.items)
+
+
+@pytest.mark.parametrize("name", THINGS)
+def test_things_are_drawn_within_reach(name):
+    left, top, right, bottom = thing(name).silhouette.bounds
+    assert -10 <= left < right <= BOX + 10
+    assert -10 <= top < bottom <= BOX + 10
+
+
+def test_line_work_is_lines():
+    fox = character("fox", Doing(rides="bicycle"))
+    lines = line_work(fox.drawing, fox.silhouette, 12).geometry()
+    assert 0.05 < lines.area / fox.silhouette.area < 0.5

@@ -1,0 +1,93 @@
+"""Who wears, holds, rides and sits in what, read from the words of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero", "doing"),
+    [
+        ("axolotl barista", "axolotl", {"wears": ("apron",), "holds": "cup"}),
+        ("capybara reading in a hot spring", "capybara", {"inside": "hot spring", "holds": "book"}),
+        ("corgi astronaut riding a skateboard", "corgi", {"wears": ("space suit",), "rides": "skateboard"}),
+        ("a fox riding a bicycle", "fox", {"rides": "bicycle"}),
+        ("octopus juggling cups", "octopus", {"juggles": True, "holds": "cup"}),
+        ("dinosaur riding a skateboard", "T-Rex", {"rides": "skateboard"}),
+        ("a puppy wearing sunglasses", "dog face", {"wears": ("sunglasses",)}),
+        ("a mouse in a teacup", "mouse", {"inside": "teacup"}),
+        ("a bear with a cup of tea", "bear", {"holds": "cup"}),
+        ("cat on the moon", "cat", {"inside": "crescent moon"}),
+        ("raccoon in a canoe", "raccoon", {"rides": "boat"}),
+        ("frog king on a mushroom", "frog", {"wears": ("crown",), "inside": "mushroom"}),
+        ("corgi who hates mondays", "corgi", {"mood": "grumpy"}),
+        ("penguin pirate captain", "penguin", {"wears": ("pirate hat", "eye patch")}),
+        ("owl in a wizard hat", "owl", {"wears": ("wizard hat",), "holds": ""}),
+        ("capybara with an orange on its head", "capybara", {"on_head": "orange"}),
+        ("a duck wearing rain boots", "duck", {"wears": ("boots",), "holds": ""}),
+    ],
+)
+def test_a_relation_is_heard(library, sentence, hero, doing):
+    understood = read(sentence, library)
+    assert understood.heroes[0].label == hero
+    assert {name: getattr(understood.doing, name) for name in doing} == doing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("a koala eating pizza", "pizza"),
+        ("hedgehog hugging a strawberry", "strawberry"),
+        ("two mice sharing a cheese", "cheese wedge"),
+    ],
+)
+def test_a_picture_of_the_sets_can_be_held(library, sentence, held):
+    understood = read(sentence, library)
+    assert understood.held.label == held
+    assert understood.companions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "besides"),
+    [
+        ("a fox with a hedgehog", ("hedgehog",)),
+        ("black cat with a crescent moon", ("crescent moon",)),
+        # both paws are on the handlebar
+        ("a rabbit on a bicycle with a carrot", ("carrot",)),
+    ],
+)
+def test_what_is_not_held_stands_beside(library, sentence, besides):
+    understood = read(sentence, library)
+    assert understood.held is None
+    assert tuple(choice.label for choice in understood.companions) == besides
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "a fox under the moon",
+        "sea turtle over a coral reef",
+        "fox and bicycle",
+        "the bear of the mountain",
+        "a rocket with a fox",
+        "camping under the stars",
+        "an otter in a forest",
+    ],
+)
+def test_nothing_is_heard_that_was_not_said(library, sentence):
+    assert not read(sentence, library).doing
+
+
+def test_somebody_is_not_dressed_by_their_own_name(library):
+    assert read("astronaut with balloons", library).doing.wears == ()
+    assert read("a wizard", library).doing.wears == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [("two avocados", 2), ("three little pigs", 3), ("a pair of swans", 2), ("a fox and two mice", 1)],
+)
+def test_two_of_a_kind_are_two(library, sentence, count):
+    assert read(sentence, library).count == count
