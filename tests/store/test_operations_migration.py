@@ -1,0 +1,92 @@
+"""Upgrades of a filled database: nothing is lost, what is new is filled in, and code and schema say the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from pod.store.schema import metadata
+from pod.store.sql import _MIGRATIONS as MIGRATIONS
+from pod.store.sql import SqlStore
+from pod.store.upgrade import upgrade
+from tests.contracts.store_contract import HandClock
+
+WHO = {"tenant_id": "main", "actor": "key:shop", "created_at": 1_764_000_000_000_000}
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SqlStore]:
+    """An empty database without a schema."""
+    sqlite = request.param == "sqlite"
+    store = SqlStore(
+        f"sqlite:///{tmp_path / 'pod.db'}" if sqlite else request.getfixturevalue("postgres_url"), HandClock()
+    )
+    yield store
+    store.close()
+
+
+def first_schema(store: SqlStore) -> None:
+    with store.database.migrating() as connection:
+        upgrade(connection, MIGRATIONS, "0001")
+
+
+def fill_first_schema(store: SqlStore) -> None:
+    """An order, its address, and a key, in the words of the first schema."""
+    to = {
+        "name": "Grace Hopper",
+        "line1": "1 Navy Yard",
+        "city": "Arlington",
+        "country": "US",
+        "email": "Grace@Navy.example",
+    }
+    rows = {
+        "orders": {
+            "id": "o1",
+            "external_ref": "S-1",
+            "state": "received",
+            "revision": 0,
+            "search": "o1 s-1",
+            "body": "{}",
+        },
+        "addresses": {"order_id": "o1", "body": json.dumps(to)},
+        "api_keys": {"id": "k1", "secret_sha256": "a" * 64, "role": "operator", "name": "till"},
+        "history": {"subject": "o1", "came_from": "", "became": "received", "note": ""},
+    }
+    with store.database.migrating() as connection:
+        for table, row in rows.items():
+            values = {**WHO, **row}
+            names, places = ", ".join(values), ", ".join(f":{name}" for name in values)
+            connection.execute(sa.text(f"INSERT INTO {table} ({names}) VALUES ({places})"), values)
+
+
+def test_a_database_of_the_first_schema_keeps_its_rows_and_its_customers_are_found(store):
+    first_schema(store)
+    fill_first_schema(store)
+    store.migrate()
+    with store.reading() as tx:
+        assert [k.last_used_at for k in tx.accounts.api_keys("main")] == [None]
+        assert [h.origin for h in tx.designs.history("main", "o1")] == [""]
+        found = tx.bench.connection.execute(sa.text("SELECT search FROM addresses")).scalar_one()
+    assert found == "grace hopper grace@navy.example"
+
+
+def test_an_erased_address_gets_no_words_to_be_found_by(store):
+    first_schema(store)
+    fill_first_schema(store)
+    with store.database.migrating() as connection:
+        connection.execute(sa.text("UPDATE addresses SET erased_at = 1"))
+    store.migrate()
+    with store.reading() as tx:
+        assert tx.bench.connection.execute(sa.text("SELECT search FROM addresses")).scalar_one() == ""
+
+
+def test_the_upgraded_schema_is_what_the_code_describes(store):
+    store.migrate()
+    with store.reading() as tx:
+        assert compare_metadata(MigrationContext.configure(tx.bench.connection), metadata) == []
