@@ -11,6 +11,7 @@ import shutil
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,11 @@ class Here:
         if self.breaks:
             raise self.breaks.popleft()
         return work(argument)
+
+
+class RunningClock(HandClock):
+    def now(self) -> datetime:
+        return datetime.now(UTC)
 
 
 @dataclass
@@ -197,7 +203,8 @@ def open_bench(
     on_unknown: str = "ask",
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
-    clock, offload = HandClock(), Here()
+    # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
+    clock, offload = RunningClock() if url else HandClock(), Here()
     store = SqlStore(url or f"sqlite:///{folder / 'pod.db'}", clock)
     store.migrate()
     files = LocalFiles(folder / "files")

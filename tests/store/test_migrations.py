@@ -11,11 +11,12 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
+from pod.model.errors import NotConfigured
 from pod.store.schema import metadata
 from pod.store.sql import _MIGRATIONS as MIGRATIONS
 from pod.store.sql import SqlStore
 from pod.store.upgrade import upgrade
-from tests.contracts.store_contract import HandClock
+from tests.contracts.store_contract import HandClock, a_job
 
 WHO = {"tenant_id": "main", "actor": "key:shop", "created_at": 1_764_000_000_000_000}
 
@@ -90,3 +91,39 @@ def test_the_upgraded_schema_is_what_the_code_describes(store):
     store.migrate()
     with store.reading() as tx:
         assert compare_metadata(MigrationContext.configure(tx.bench.connection), metadata) == []
+
+
+def test_migrating_again_changes_nothing(store):
+    store.migrate()
+    with store.writing() as tx:
+        tx.jobs.enqueue("main", a_job("k"))
+    store.migrate()
+    store.check_schema()
+    with store.reading() as tx:
+        assert tx.jobs.counts()["render"] == {"ready": 1}
+
+
+def test_a_step_that_fails_leaves_the_schema_as_it_was(store, monkeypatch):
+    first_schema(store)
+
+    def broken(connection: sa.Connection, *_: object) -> None:
+        connection.exec_driver_sql("CREATE TABLE half (n INTEGER)")
+        raise RuntimeError("the power went out")
+
+    monkeypatch.setattr("pod.store.upgrade.upgrade", broken)
+    with pytest.raises(RuntimeError):
+        store.migrate()
+    with store.database.reading() as connection:
+        assert not sa.inspect(connection).has_table("half")
+    with pytest.raises(NotConfigured, match="schema 0001"):
+        store.check_schema()
+
+
+def test_a_schema_of_a_newer_release_is_refused_in_a_sentence_and_left_alone(store):
+    store.migrate()
+    with store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    for look in (store.migrate, store.check_schema):
+        with pytest.raises(NotConfigured, match="schema 9999") as refused:
+            look()
+        assert refused.value.hint
