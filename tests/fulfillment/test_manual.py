@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -19,7 +20,8 @@ from pathlib import Path
 import pytest
 
 from fulfillment.base import Accepted, HandOffOrder, NotSent, Rejected, Unknown
-from fulfillment.manual import PARTNER, Manual, ManualSettings
+from fulfillment.files import written
+from fulfillment.manual import PARTNER, RECORDS, Manual, ManualSettings
 from pod.model.errors import PartnerFailed
 from pod.model.handoff import HandOffState
 from tests.contracts.partner_contract import PRINT, PartnerContract, an_order
@@ -226,6 +228,105 @@ def test_a_name_that_printers_do_not_take_is_a_problem(manual, order, area):
     assert [e.code for e in manual.validate(renamed)] == ["bad_name"]
 
 
+# What the printer's own program takes out of the hot folder leaves nothing to look at; our record says that it was there.
+
+
+def taken_in(hot: Path, reference: str) -> None:
+    """As a controller does: it takes the folder in, and the folder is gone."""
+    shutil.rmtree(hot / reference)
+
+
+def test_a_folder_that_was_taken_in_is_known_and_never_delivered_again(manual, hot, order):
+    manual.submit(order)
+    taken_in(hot, order.reference)
+    found = manual.find(order.reference)
+    assert (found.state, found.raw["note"]) == (HandOffState.CONFIRMED, "the folder was taken out of the hot folder")
+    assert isinstance(manual.submit(order), Accepted)
+    assert visible(hot) == []
+    assert "Too late" in not_cancelled(manual, order.reference)
+
+
+def not_cancelled(manual: Manual, reference: str) -> str:
+    verdict = manual.cancel(reference)
+    assert isinstance(verdict, Rejected)
+    return verdict.reason
+
+
+def test_another_order_under_the_name_of_one_that_was_taken_in_is_refused(manual, hot, order):
+    manual.submit(order)
+    taken_in(hot, order.reference)
+    refused = manual.submit(replace(order, order_ref="B-2"))
+    assert isinstance(refused, Rejected)
+    assert refused.name_used
+    assert visible(hot) == []
+
+
+def test_a_rival_whose_folder_was_taken_in_is_not_doubled_by_one_who_was_paused(hot, order):
+    """Both had it ready. The other was first, and the printer has it; then this one wakes up."""
+    rival = Manual(ManualSettings(str(hot)))
+
+    def paused(point: str) -> None:
+        if point == "hotfolder_before_rename":
+            rival.submit(order)
+            taken_in(hot, order.reference)
+
+    assert isinstance(Manual(ManualSettings(str(hot)), at=paused).submit(order), Accepted)
+    assert visible(hot) == leftovers(hot) == []
+
+
+def test_two_at_the_same_moment_deliver_one(hot, order):
+    """The second comes while the first is between its record and its rename, and is told to come again."""
+    verdicts = []
+    rival = Manual(ManualSettings(str(hot)))
+
+    def meanwhile(point: str) -> None:
+        if point == "hotfolder_after_record":
+            verdicts.append(rival.submit(order))
+
+    assert isinstance(Manual(ManualSettings(str(hot)), at=meanwhile).submit(order), Accepted)
+    assert [type(v) for v in verdicts] == [NotSent]
+    assert isinstance(rival.submit(order), Accepted)
+    assert visible(hot) == [order.reference]
+    assert leftovers(hot) == []
+
+
+def test_a_record_that_cannot_be_written_is_nothing_delivered(hot, order, monkeypatch):
+    manual = Manual(ManualSettings(str(hot)))
+    monkeypatch.setattr("fulfillment.manual.written", _full_disk_for(".new"))
+    sent = manual.submit(order)
+    assert isinstance(sent, NotSent)
+    assert visible(hot) == leftovers(hot) == []
+    assert manual.find(order.reference) is None
+    monkeypatch.undo()
+    assert isinstance(manual.submit(order), Accepted)
+
+
+def _full_disk_for(ending: str):
+    def full(data: bytes, target: Path):
+        if target.name.endswith(ending):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+        return written(data, target)
+
+    return full
+
+
+@pytest.mark.parametrize("answer", ["folder moved", "file put"])
+def test_what_the_printer_has_shipped_is_found_and_is_his_last_word(manual, hot, order, answer):
+    manual.submit(order)
+    (hot / "accepted").mkdir()
+    (hot / order.reference).rename(hot / "accepted" / order.reference)
+    assert manual.find(order.reference).state is HandOffState.CONFIRMED
+    (hot / "shipped").mkdir()
+    if answer == "folder moved":
+        (hot / "accepted" / order.reference).rename(hot / "shipped" / order.reference)
+    else:
+        (hot / "shipped" / f"{order.reference}.txt").write_text("UPS 1Z999")
+    found = manual.find(order.reference)
+    assert found.state is HandOffState.SHIPPED
+    if answer == "file put":
+        assert found.raw["note"] == "UPS 1Z999"
+
+
 # A process is killed at a named point, another one starts and is asked to do the same.
 
 SUBMIT = """
@@ -272,6 +373,36 @@ def test_killed_after_the_rename_it_is_there_and_a_restart_delivers_no_second(ma
     assert submit_in_a_process("manual", hot, order).stdout.strip() == "Accepted"
     assert visible(hot) == [order.reference]
     assert (hot / order.reference).stat().st_ino == before
+
+
+@pytest.mark.crash
+def test_killed_between_its_record_and_the_rename_it_is_surely_not_there_and_a_restart_delivers_once(
+    manual, hot, order
+):
+    assert submit_in_a_process("manual", hot, order, "hotfolder_after_record").returncode == -signal.SIGKILL
+    assert visible(hot) == []
+    assert manual.find(order.reference) is None
+    assert submit_in_a_process("manual", hot, order).stdout.strip() == "Accepted"
+    assert visible(hot) == [order.reference]
+    assert leftovers(hot) == []
+
+
+@pytest.mark.crash
+def test_killed_after_the_rename_and_taken_in_before_the_restart_it_is_not_delivered_again(manual, hot, order):
+    """Nothing is to be seen of it any more. Without the record a look would find nothing, and send it a second time."""
+    assert submit_in_a_process("manual", hot, order, "hotfolder_after_rename").returncode == -signal.SIGKILL
+    taken_in(hot, order.reference)
+    assert submit_in_a_process("manual", hot, order).stdout.strip() == "Accepted"
+    assert visible(hot) == []
+
+
+@pytest.mark.crash
+def test_control_without_the_record_it_is_delivered_again(hot, order):
+    assert submit_in_a_process("manual", hot, order, "hotfolder_after_rename").returncode == -signal.SIGKILL
+    taken_in(hot, order.reference)
+    shutil.rmtree(hot / RECORDS)
+    assert submit_in_a_process("manual", hot, order).stdout.strip() == "Accepted"
+    assert visible(hot) == [order.reference]
 
 
 @pytest.mark.crash
