@@ -100,9 +100,22 @@ class Manual:
 
         `PartnerFailed` when the folder cannot be read or a file in it is not what was written.
         """
-        try:
+        found = self.get(reference)
+        if found and found.state is HandOffState.ACCEPTED:
+            with self._in_words(reference):
+                self._refuse_changed(reference)
+        return found
+
+    def get(self, reference: str) -> PartnerOrder | None:
+        """Where it is, without a look into its files: cheap enough to be asked every minute."""
+        with self._in_words(reference):
             self.root.mkdir(parents=True, exist_ok=True)
             return self._returned(reference) or self._waiting(reference) or self._taken(reference)
+
+    @contextmanager
+    def _in_words(self, reference: str) -> Iterator[None]:
+        try:
+            yield
         except OSError as e:
             raise PartnerFailed(
                 "handoff_folder_away",
@@ -115,9 +128,6 @@ class Manual:
                 f"The ticket of hand-off {reference} cannot be read: {e}.",
                 "Look at the folder before anything is sent again.",
             ) from e
-
-    def get(self, reference: str) -> PartnerOrder | None:
-        return self.find(reference)
 
     def confirm(self, reference: str) -> Accepted | Rejected | NotReady | Unknown:
         """A folder needs no second step: whatever is there counts as confirmed."""
@@ -268,9 +278,10 @@ class Manual:
 
     def _waiting(self, reference: str) -> PartnerOrder | None:
         folder = self.root / reference
-        if not folder.is_dir():
-            return None
-        wrong = verified(folder, SUMS)
+        return self._order(reference, HandOffState.ACCEPTED, folder, ".") if folder.is_dir() else None
+
+    def _refuse_changed(self, reference: str) -> None:
+        wrong = verified(self.root / reference, SUMS)
         if wrong:
             raise PartnerFailed(
                 "handoff_folder_changed",
@@ -278,7 +289,6 @@ class Manual:
                 "Somebody is at work in it, or the disk is failing: look at the folder before anything is sent again.",
                 problems=wrong,
             )
-        return self._order(reference, HandOffState.ACCEPTED, folder, ".")
 
     def _returned(self, reference: str) -> PartnerOrder | None:
         for name, state in RETURN_FOLDERS.items():

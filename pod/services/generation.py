@@ -36,6 +36,7 @@ _DRAW_S, _CHECK_S, _PICTURE_MB = 90.0, 60.0, 2048
 _TRIES = 3
 """How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
 
+_POLL_AT_MOST_EVERY_S = 1.0
 _ASK_AGAIN_S = 15.0
 _PATIENCE_S = 3600.0
 """How long a picture that was asked for is waited for; then its answer counts as lost."""
@@ -183,7 +184,7 @@ class Generation:
                 design, candidate = _begun(tx, me, candidate)
                 _refuse_deleted(design)
                 rows = tx.ledger.for_job(job.tenant_id, ledger_key(candidate))
-                row = next((r for r in rows if r.state in _OPEN), None)
+                row = self._open_row(tx, me, rows)
                 provider = self._provider(design.brief, rows, row)
                 request = request_for(self._tools, design, candidate, provider)
                 row = row or reserve(self._tools, tx, me, candidate, provider, request)
@@ -194,6 +195,14 @@ class Generation:
         except (ProviderFailed, TooManyRequests, InputRefused) as e:
             raise _NotToBeDrawn(e.code, e.message, e.hint) from e
 
+    def _open_row(self, tx: Tx, me: Caller, rows: Sequence[LedgerRow]) -> LedgerRow | None:
+        """What is reserved or under way; a reservation with a provider that is not set up any more is given back."""
+        row = next((r for r in rows if r.state in _OPEN), None)
+        if row and row.state is LedgerState.RESERVED and row.provider not in self._tools.providers:
+            tx.ledger.move(row, LedgerState.RELEASED, me, reason=f"{row.provider} is not set up any more")
+            return None
+        return row
+
     def _provider(self, brief: DesignBrief, rows: Sequence[LedgerRow], open_row: LedgerRow | None) -> Provider:
         """Whose open row it is; without one, the first that has not been given up for this candidate."""
         if open_row is None:
@@ -202,7 +211,7 @@ class Generation:
             return self._tools.providers[open_row.provider]
         raise ProviderFailed(
             "provider_gone",
-            f"The image service {open_row.provider}, which this picture was meant for, is not set up any more.",
+            f"The image service {open_row.provider}, which was asked for this picture, is not set up any more.",
             "Set it up again (see `pod providers`), or ask for the picture again.",
         )
 
@@ -264,7 +273,7 @@ class Generation:
             fail_at("task_after_commit")
         elif self._out_of_patience(call):
             return self._lose(job, me, call, Outcome(OutcomeKind.UNKNOWN))
-        return Later(answer.poll_after_s, "the provider is at work")
+        return Later(max(_POLL_AT_MOST_EVERY_S, answer.poll_after_s), "the provider is at work")
 
     def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
         provenance = _provenance(call, answer, checked, self._tools.clock.now())

@@ -273,7 +273,9 @@ class HandOffs:
             return self._refused(job, me, unsure, verdict)
         with self._in_hand(job, unsure) as (tx, _):
             tx.orders.move_handoff(unsure, _without_answer(unsure.state, verdict), me, verdict.reason)
-        return Later(verdict.settle_s if isinstance(verdict, Unknown) else verdict.retry_after_s, verdict.reason)
+        if isinstance(verdict, Unknown):
+            return Later(verdict.settle_s, verdict.reason)
+        return Later(max(_TRY_AGAIN_S, verdict.retry_after_s), verdict.reason)
 
     def _accept(self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted) -> JobOutcome:
         partner_order_id = verdict.partner_order_id or unsure.partner_order_id
@@ -335,7 +337,7 @@ class HandOffs:
         verdict = partner.cancel(handoff.reference) if to_be_made else Accepted("", _H.CANCELLED)
         fail_at("handoff_after_cancel")
         if isinstance(verdict, Unknown):
-            return Later(verdict.settle_s, verdict.reason)
+            return Later(max(_TRY_AGAIN_S, verdict.settle_s), verdict.reason)
         with self._in_hand(job, handoff) as (tx, _):
             if isinstance(verdict, Accepted):
                 ended = tx.orders.move_handoff(handoff, _H.CANCELLED, me, handoff.reason)

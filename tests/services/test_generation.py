@@ -366,6 +366,18 @@ def test_a_named_provider_that_is_gone_before_it_was_asked_fails_in_a_sentence_a
     assert second.asked == []
 
 
+def test_a_provider_that_is_gone_before_it_was_asked_is_replaced_by_the_next(two):
+    bench, second = two
+    design = bench.asked()
+    bench.tools.providers = {"second": second}
+    bench.run()
+    assert bench.design(design).state is DesignState.ARTWORK_READY
+    assert [(r.provider, r.state.value) for r in bench.ledger(design)] == [
+        ("studio", "released"),
+        ("second", "settled"),
+    ]
+
+
 # --- budget
 
 
