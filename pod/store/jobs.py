@@ -29,6 +29,8 @@ finished jobs, which are kept, would be read through at every claim otherwise.""
 _PARKED = sa.text("jobs.state = 'parked'")
 """The same for the index of parked jobs."""
 
+_BY_HAND = {JobState.READY: "retried by hand", JobState.DONE: "set aside by hand"}
+
 
 @dataclass(frozen=True, slots=True)
 class SqlJobs:
@@ -157,11 +159,11 @@ class SqlJobs:
             self.bench.connection.execute(sa.insert(t.jobs_archive), [_archived(row) for row in taken])
         return len(taken)
 
-    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> Lane:
+    def unpark(self, tenant_id: str, job_id: int, to: JobState, caller: Caller) -> Lane:
         done = self.bench.connection.execute(
             sa.update(t.jobs)
             .where(_J.id == job_id, _J.tenant_id == tenant_id, _J.state == JobState.PARKED.value)
-            .values(state=JobState.READY.value, attempts=0, run_at=self._now(), last_error="")
+            .values(state=to.value, attempts=0, run_at=self._now(), last_error="")
             .returning(_J.lane)
         )
         lane = done.scalar()
@@ -169,16 +171,12 @@ class SqlJobs:
             raise Conflict(
                 "job_not_parked", "This job is not parked (any more).", "Reload the page: it may be running already."
             )
-        self.bench.remember(caller, f"job {job_id}", JobState.PARKED.value, JobState.READY.value, "retried by hand")
+        self.bench.remember(caller, f"job {job_id}", JobState.PARKED.value, to.value, _BY_HAND[to])
         return Lane(lane)
 
-    def parked(self, tenant_id: str, limit: int = 200) -> Sequence[Job]:
-        query = sa.select(t.jobs).where(_PARKED, _J.tenant_id == tenant_id).order_by(_J.id).limit(limit)
+    def parked(self, tenant_id: str) -> Sequence[Job]:
+        query = sa.select(t.jobs).where(_PARKED, _J.tenant_id == tenant_id).order_by(_J.id).limit(200)
         return [_job(row) for row in self.bench.all(query)]
-
-    def parked_count(self, tenant_id: str) -> int:
-        query = sa.select(sa.func.count()).select_from(t.jobs).where(_PARKED, _J.tenant_id == tenant_id)
-        return int(self.bench.connection.execute(query).scalar_one())
 
     def counts(self) -> dict[str, dict[str, int]]:
         rows = self.bench.all(sa.select(_J.lane, _J.state, sa.func.count().label("n")).group_by(_J.lane, _J.state))

@@ -666,13 +666,24 @@ class StoreContract:
             (parked,) = tx.jobs.parked("main")
             assert (parked.key, parked.last_error) == ("poison", "it cannot be done")
             with pytest.raises(Conflict):
-                tx.jobs.retry_parked("other", job_id, OPERATOR)
+                tx.jobs.unpark("other", job_id, JobState.READY, OPERATOR)
         with store.writing() as tx:
-            assert tx.jobs.parked_count("main") == 1
-            assert tx.jobs.retry_parked("main", job_id, OPERATOR) is Lane.RENDER
+            assert tx.jobs.unpark("main", job_id, JobState.READY, OPERATOR) is Lane.RENDER
         again = self.claim(store)
         assert again is not None
         assert again.attempts == 1
+
+    def test_a_parked_job_that_is_set_aside_is_not_claimed_again(self, store: Store) -> None:
+        (job_id,) = self.enqueue(store, "poison")
+        job = self.claim(store)
+        assert job is not None
+        with store.writing() as tx:
+            tx.jobs.park(job, "it cannot be done")
+            tx.jobs.unpark("main", job_id, JobState.DONE, OPERATOR)
+        assert self.claim(store) is None
+        with store.reading() as tx:
+            assert tx.jobs.parked("main") == []
+            assert [h.note for h in tx.designs.history("main", f"job {job_id}")] == ["set aside by hand"]
 
     # an ended or a waiting job that is woken is due at once; one that runs has to notice it when it ends
     ENDS: Mapping[str, Callable[[Jobs, Job], None]] = {
@@ -826,14 +837,6 @@ class StoreContract:
             assert tx.idempotency.begin("main", "s", "b", SHA) is None
             assert tx.idempotency.begin("main", "s", "c", SHA) is not None
 
-    def test_lapsed_sessions_are_removed_and_live_ones_stay(self, store: Store) -> None:
-        with store.writing() as tx:
-            tx.accounts.add_user(User("ada", "main", "hash", "operator"))
-            tx.accounts.add_session("1" * 64, "ada", NOON + timedelta(minutes=1))
-            tx.accounts.add_session("2" * 64, "ada", NOON + timedelta(minutes=9))
-            assert tx.accounts.end_lapsed_sessions(NOON + timedelta(minutes=5)) == 1
-            assert tx.accounts.session_user("2" * 64, NOON, NOON + timedelta(minutes=9)) is not None
-
     def test_two_read_modify_writes_at_once_keep_both(self, store: Store, design: Design) -> None:
         start = threading.Barrier(2)
 
@@ -911,7 +914,7 @@ class StoreContract:
             tx.accounts.add_user(user, OPERATOR)
             for key, idle in (("1" * 64, 1), ("2" * 64, 5)):
                 tx.accounts.add_session(key, user, OPERATOR, NOON + 10 * minute, NOON + idle * minute)
-            tx.accounts.sweep_sessions(NOON + 2 * minute)
+            assert tx.accounts.end_lapsed_sessions(NOON + 2 * minute) == 1
             # asked about a moment when both would live
             assert [tx.accounts.session(key * 64, NOON) is None for key in "12"] == [True, False]
 
