@@ -85,8 +85,8 @@ def _who(found: Caller) -> dict[str, str]:
     return {"tenant": found.tenant_id, "role": found.role.value, **key}
 
 
-def _ids(named: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in named.items() if name.endswith("_id") and _ID.fullmatch(value)}
+def _ids(named: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(value) for name, value in named.items() if name.endswith("_id") and _ID.fullmatch(str(value))}
 
 
 def _forget_it(_error: BaseException | None) -> None:

@@ -47,7 +47,8 @@ def test_webp_keeps_alpha_exactly_and_colour_nearly():
     assert np.abs(back[120, 120, :3].astype(int) - pixels[120, 120, :3]).max() <= 8
 
 
-def test_webp_of_an_opaque_picture_carries_no_alpha():
-    pixels = np.full((40, 40, 4), 255, dtype=np.uint8)
+@pytest.mark.parametrize("channels", [3, 4])
+def test_webp_of_an_opaque_picture_carries_no_alpha(channels):
+    pixels = np.full((40, 40, channels), 255, dtype=np.uint8)
     with Image.open(io.BytesIO(encode_webp(pixels))) as picture:
         assert picture.mode == "RGB"
