@@ -111,7 +111,7 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
         on_unknown=settings.on_unknown,
         dispatcher=NoDispatcher(),
     )
-    designs = Designs(tools)
+    designs, orders = Designs(tools), Orders(tools)
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     runner = EmbeddedRunner(
         store,
@@ -135,12 +135,12 @@ def build(settings: Settings, *, clock: Clock | None = None) -> Services:
         designs=designs,
         generation=generation,
         preparation=preparation,
-        orders=Orders(tools),
+        orders=orders,
         handoffs=handoffs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         desk=Desk(tools),
-        queue=Queue(tools),
+        queue=Queue(tools, designs, orders),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         runner=runner,
     )

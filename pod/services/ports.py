@@ -18,7 +18,7 @@ from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version
 from pod.model.handoff import HandOff, HandOffState
-from pod.model.job import Job, JobState, Lane, NewJob
+from pod.model.job import Job, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
 from pod.model.message import Message, StoredAnswer
@@ -290,8 +290,8 @@ class Jobs(Protocol):
         """Puts finished jobs that were made before then out of the table that is worked on; returns how many."""
         ...
 
-    def unpark(self, tenant_id: str, job_id: int, to: JobState, caller: Caller) -> Lane:
-        """Ready again with all its attempts, or done; the lane that it is in. `Conflict` when it is not parked."""
+    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> Lane:
+        """The lane in which it is ready again; `Conflict` when it is not parked."""
         ...
 
     def parked(self, tenant_id: str) -> Sequence[Job]:

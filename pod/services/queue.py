@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from pod.model.caller import Caller
 from pod.model.design import Design, DesignState
+from pod.model.errors import Conflict
 from pod.model.handoff import HandOff
 from pod.model.job import Job, JobState, Lane
-from pod.services.orders import UNFINISHED
+from pod.services.designs import Designs
+from pod.services.orders import UNFINISHED, Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
@@ -33,8 +36,8 @@ class LaneState:
 class Parked:
     """`design_id` or `order_id` says what the job was for.
 
-    `awaited`: what it was for cannot go on without it. Otherwise the design or the hand-off has told itself what is
-    wrong, or somebody has mended it: trying this job again would change nothing.
+    `awaited`: what it was for shows no sign of it. Otherwise the design or the hand-off tells itself what is wrong, or
+    has gone another way.
     """
 
     job: Job
@@ -44,8 +47,10 @@ class Parked:
 
 
 class Queue:
-    def __init__(self, tools: Toolbox) -> None:
+    def __init__(self, tools: Toolbox, designs: Designs, orders: Orders) -> None:
         self._tools = tools
+        self._designs = designs
+        self._orders = orders
 
     def lanes(self, caller: Caller) -> Sequence[LaneState]:
         must_look(caller)
@@ -59,17 +64,22 @@ class Queue:
             return parked(tx, caller.tenant_id)
 
     def retry(self, caller: Caller, job_id: int) -> None:
-        """The job starts again from the state that it finds, with all its attempts."""
-        must_operate(caller)
-        with self._tools.store.writing() as tx:
-            lane = tx.jobs.unpark(caller.tenant_id, job_id, JobState.READY, caller)
-        self._tools.dispatcher.kick(job_id, lane)
+        """The job starts again from the state that it finds, with all its attempts.
 
-    def set_aside(self, caller: Caller, job_id: int) -> None:
-        """Nobody waits for it any more."""
+        A job that is parked tells its subject that there will be no further try. That is taken back as well, by the
+        subject's own verb; without it the job would find a design that has failed, and have nothing to do.
+        """
         must_operate(caller)
         with self._tools.store.writing() as tx:
-            tx.jobs.unpark(caller.tenant_id, job_id, JobState.DONE, caller)
+            found = next((p for p in parked(tx, caller.tenant_id) if p.job.id == job_id), None)
+            lane = tx.jobs.retry_parked(caller.tenant_id, job_id, caller)
+        self._tools.dispatcher.kick(job_id, lane)
+        # a subject that has gone another way meanwhile says so, and stays as it is
+        with suppress(Conflict):
+            if found and found.design_id:
+                self._designs.try_again(caller, found.design_id)
+            elif found and found.order_id:
+                self._orders.hand_off(caller, found.order_id)
 
 
 def parked(tx: Tx, tenant_id: str) -> Sequence[Parked]:

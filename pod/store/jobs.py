@@ -29,8 +29,6 @@ finished jobs, which are kept, would be read through at every claim otherwise.""
 _PARKED = sa.text("jobs.state = 'parked'")
 """The same for the index of parked jobs."""
 
-_BY_HAND = {JobState.READY: "retried by hand", JobState.DONE: "set aside by hand"}
-
 
 @dataclass(frozen=True, slots=True)
 class SqlJobs:
@@ -159,11 +157,11 @@ class SqlJobs:
             self.bench.connection.execute(sa.insert(t.jobs_archive), [_archived(row) for row in taken])
         return len(taken)
 
-    def unpark(self, tenant_id: str, job_id: int, to: JobState, caller: Caller) -> Lane:
+    def retry_parked(self, tenant_id: str, job_id: int, caller: Caller) -> Lane:
         done = self.bench.connection.execute(
             sa.update(t.jobs)
             .where(_J.id == job_id, _J.tenant_id == tenant_id, _J.state == JobState.PARKED.value)
-            .values(state=to.value, attempts=0, run_at=self._now(), last_error="")
+            .values(state=JobState.READY.value, attempts=0, run_at=self._now(), last_error="")
             .returning(_J.lane)
         )
         lane = done.scalar()
@@ -171,7 +169,7 @@ class SqlJobs:
             raise Conflict(
                 "job_not_parked", "This job is not parked (any more).", "Reload the page: it may be running already."
             )
-        self.bench.remember(caller, f"job {job_id}", JobState.PARKED.value, to.value, _BY_HAND[to])
+        self.bench.remember(caller, f"job {job_id}", JobState.PARKED.value, JobState.READY.value, "retried by hand")
         return Lane(lane)
 
     def parked(self, tenant_id: str) -> Sequence[Job]:

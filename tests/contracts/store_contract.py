@@ -666,24 +666,12 @@ class StoreContract:
             (parked,) = tx.jobs.parked("main")
             assert (parked.key, parked.last_error) == ("poison", "it cannot be done")
             with pytest.raises(Conflict):
-                tx.jobs.unpark("other", job_id, JobState.READY, OPERATOR)
+                tx.jobs.retry_parked("other", job_id, OPERATOR)
         with store.writing() as tx:
-            assert tx.jobs.unpark("main", job_id, JobState.READY, OPERATOR) is Lane.RENDER
+            assert tx.jobs.retry_parked("main", job_id, OPERATOR) is Lane.RENDER
         again = self.claim(store)
         assert again is not None
         assert again.attempts == 1
-
-    def test_a_parked_job_that_is_set_aside_is_not_claimed_again(self, store: Store) -> None:
-        (job_id,) = self.enqueue(store, "poison")
-        job = self.claim(store)
-        assert job is not None
-        with store.writing() as tx:
-            tx.jobs.park(job, "it cannot be done")
-            tx.jobs.unpark("main", job_id, JobState.DONE, OPERATOR)
-        assert self.claim(store) is None
-        with store.reading() as tx:
-            assert tx.jobs.parked("main") == []
-            assert [h.note for h in tx.designs.history("main", f"job {job_id}")] == ["set aside by hand"]
 
     # an ended or a waiting job that is woken is due at once; one that runs has to notice it when it ends
     ENDS: Mapping[str, Callable[[Jobs, Job], None]] = {

@@ -10,16 +10,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from pod.model.brief import DesignBrief
 from pod.model.caller import Role
 from pod.model.proof import ApprovalRole
-from tests.browser import NARROW, WIDE, Serving, assert_fits, browser, serving, watched  # noqa: F401 - a fixture
+from tests.browser import DESK, PHONE, Shop, Visit, browser, served, watched  # noqa: F401 - a fixture
 from tests.seeding import OWNER, PASSWORD, SETTINGS, SHOPPER, Day, damage, opened, parked_job
 
 pytestmark = pytest.mark.browser
@@ -67,9 +68,32 @@ def seeded(data_dir) -> Seeded:
 
 
 @pytest.fixture(scope="module")
-def shop(data_dir, seeded) -> Iterator[Serving]:
-    with serving(data_dir, **SETTINGS) as running:
+def shop(data_dir, seeded) -> Iterator[Shop]:
+    with served(data_dir, **SETTINGS) as running:
         yield running
+
+
+@contextmanager
+def window(browser: Browser, shop: Shop, size: dict[str, int] = DESK, **options: object) -> Iterator[Page]:  # noqa: F811
+    """A fresh browser profile with one page, on which nothing may go wrong."""
+    context = browser.new_context(base_url=shop.address, viewport=size, reduced_motion="reduce", **options)
+    try:
+        # the browser reports an answer such as 409 or 422 by itself; the page has said it in words
+        visit = watched(context, shop.address)
+        visit.expected.append("the server responded with a status of 4")
+        VISITS[visit.page] = visit
+        yield visit.page
+        if options.get("java_script_enabled", True):
+            visit.check()
+    finally:
+        context.close()
+
+
+VISITS: dict[Page, Visit] = {}
+
+
+def assert_fits(page: Page) -> None:
+    VISITS[page].check()
 
 
 @pytest.fixture(scope="module")
@@ -77,32 +101,30 @@ def sessions(browser, shop) -> dict[str, object]:  # noqa: F811 - the fixture
     """What a browser keeps after signing in, by name: the sign-in counts how often it is asked."""
     kept = {}
     for name in ("ada", "vera"):
-        with watched(browser, shop.address) as seen:
-            page = seen.page()
+        with window(browser, shop) as page:
             sign_in(page, name)
-            kept[name] = seen.context.storage_state()
+            kept[name] = page.context.storage_state()
     return kept
 
 
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-def size(request) -> tuple[int, int]:
+@pytest.fixture(params=[DESK, PHONE], ids=["desk", "phone"])
+def size(request) -> dict[str, int]:
     return request.param
 
 
 @pytest.fixture
 def page(browser, shop, sessions, size) -> Iterator[Page]:  # noqa: F811 - the fixture
     """A window of either size in which ada has signed in."""
-    with watched(browser, shop.address, size, storage_state=sessions["ada"]) as seen:
-        yield seen.page()
+    with window(browser, shop, size, storage_state=sessions["ada"]) as opened_page:
+        yield opened_page
 
 
 @pytest.fixture
 def desk(browser, shop, sessions) -> Iterator[Page]:  # noqa: F811 - the fixture
     """A wide window in which ada has signed in."""
-    with watched(browser, shop.address, WIDE, storage_state=sessions["ada"]) as seen:
-        page = seen.page()
-        page.goto("/ops")
-        yield page
+    with window(browser, shop, storage_state=sessions["ada"]) as opened_page:
+        opened_page.goto("/ops")
+        yield opened_page
 
 
 def sign_in(page: Page, name: str = "ada", at: str = "/ops") -> None:
@@ -212,8 +234,7 @@ def test_what_is_damaged_is_held_at_the_hand_off_and_says_why(desk, shop, seeded
 
 
 def test_somebody_who_comes_second_learns_who_was_first(desk, browser, shop, sessions, seeded):  # noqa: F811
-    with watched(browser, shop.address, WIDE, storage_state=sessions["ada"]) as other:
-        slow = other.page()
+    with window(browser, shop, storage_state=sessions["ada"]) as slow:
         slow.goto(f"/ops/designs/{seeded.to_approve_too}")
         desk.goto(f"/ops/designs/{seeded.to_approve_too}")
         # the slow one's page stops looking for news, as in a tab that sleeps
@@ -230,8 +251,7 @@ def test_somebody_who_comes_second_learns_who_was_first(desk, browser, shop, ses
 
 
 def test_a_viewer_sees_everything_and_finds_nothing_to_press(browser, shop, sessions, seeded, size):  # noqa: F811
-    with watched(browser, shop.address, size, storage_state=sessions["vera"]) as seen:
-        page = seen.page()
+    with window(browser, shop, size, storage_state=sessions["vera"]) as page:
         for address in ("/ops", "/ops/orders", f"/ops/designs/{seeded.to_approve}"):
             page.goto(address)
             shown = [b.inner_text().split("\n")[0] for b in page.get_by_role("button").all() if b.is_visible()]
@@ -253,8 +273,7 @@ def focus_is_seen(page: Page) -> bool:
 
 
 def test_signing_in_and_working_the_queue_needs_no_pointer(browser, shop, seeded):  # noqa: F811
-    with watched(browser, shop.address, WIDE) as seen:
-        page = seen.page()
+    with window(browser, shop) as page:
         page.goto("/ops/orders?order=oldest")
         page.keyboard.type("ada")
         page.keyboard.press("Tab")
@@ -359,8 +378,7 @@ def test_several_are_shown_before_they_are_done_and_each_gets_an_answer(desk, se
 
 
 def test_everything_works_without_a_script(browser, shop, sessions, seeded):  # noqa: F811
-    with watched(browser, shop.address, WIDE, storage_state=sessions["ada"], java_script_enabled=False) as seen:
-        page = seen.page()
+    with window(browser, shop, storage_state=sessions["ada"], java_script_enabled=False) as page:
         page.goto("/ops/orders")
         expect(page.locator(".movers")).to_be_hidden()
         row = page.locator("tr").filter(has_text=seeded.damaged)

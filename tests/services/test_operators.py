@@ -16,10 +16,10 @@ from pod.model.ledger import LedgerState
 from pod.model.proof import ApprovalRole
 from pod.services.books import Books
 from pod.services.desk import Desk, Filter
-from pod.services.queue import Queue
 from pod.store.designs import SqlDesigns
 from tests.doubles.studio import Fault
 from tests.services.bench import OPERATOR, SHOPPER, VIEWER
+from tests.services.test_queue import queue_of
 
 ADA = replace(OPERATOR, origin="page 192.0.2.7")
 ORDER_VERBS = [
@@ -221,7 +221,7 @@ def test_only_the_shops_people_look(shop):
         lambda: desk.waiting(SHOPPER), lambda: desk.orders(SHOPPER, Filter()), lambda: desk.designs(SHOPPER, Filter()),
         lambda: desk.order(SHOPPER, order.id), lambda: desk.orders_named(SHOPPER, [order.id]),
         lambda: desk.design(SHOPPER, shop.approved()[0].id), lambda: desk.designs_named(SHOPPER, []),
-        lambda: Queue(shop.tools).parked(SHOPPER), lambda: Books(shop.tools, shop.designs).spending(SHOPPER),
+        lambda: queue_of(shop).parked(SHOPPER), lambda: Books(shop.tools, shop.designs).spending(SHOPPER),
     ):  # fmt: skip
         with pytest.raises(NotAllowed):
             look()
@@ -290,7 +290,7 @@ def park_next(bench, lane, reason="It ended its worker."):
 def test_a_parked_job_that_its_design_waits_for_starts_again(bench):
     design = bench.asked()
     park_next(bench, Lane.MODEL)
-    queue = Queue(bench.tools)
+    queue = queue_of(bench)
     [parked] = queue.parked(OPERATOR)
     assert (parked.design_id, parked.awaited, parked.job.last_error) == (design.id, True, "It ended its worker.")
     queue.retry(OPERATOR, parked.job.id)
@@ -307,40 +307,26 @@ def test_a_parked_job_whose_thing_has_told_itself_what_is_wrong_is_not_told_twic
             shop.handoff(order), HandOffState.ON_HOLD, system_caller(DEFAULT_TENANT, "hand_off"), "why"
         )
     park_next(shop, Lane.HANDOFF)
-    [parked] = Queue(shop.tools).parked(OPERATOR)
+    [parked] = queue_of(shop).parked(OPERATOR)
     assert (parked.order_id, parked.awaited) == (order.id, False)
     waiting = Desk(shop.tools).waiting(OPERATOR)
     assert waiting.parked == ()
     assert [(g.name, g.count) for g in waiting.orders if g.count] == [("partner", 1)]
 
 
-def test_a_parked_job_that_nobody_waits_for_is_set_aside(bench):
-    design = bench.asked()
-    park_next(bench, Lane.MODEL)
-    bench.designs.delete(OPERATOR, design.id)
-    queue = Queue(bench.tools)
-    [parked] = queue.parked(OPERATOR)
-    assert parked.awaited is False
-    queue.set_aside(OPERATOR, parked.job.id)
-    assert queue.parked(OPERATOR) == []
-    with pytest.raises(Conflict):
-        queue.set_aside(OPERATOR, parked.job.id)
-
-
-@pytest.mark.parametrize("verb", ["retry", "set_aside"])
-def test_a_viewer_touches_no_job(bench, verb):
+def test_a_viewer_touches_no_job(bench):
     bench.asked()
     park_next(bench, Lane.MODEL)
-    queue = Queue(bench.tools)
+    queue = queue_of(bench)
     [parked] = queue.parked(VIEWER)
     with pytest.raises(NotAllowed):
-        getattr(queue, verb)(VIEWER, parked.job.id)
+        queue.retry(VIEWER, parked.job.id)
     assert queue.parked(OPERATOR) == [parked]
 
 
 def test_lanes_say_how_much_there_is_and_how_old_it_is(bench):
     bench.asked()
     bench.clock.forward(90)
-    lanes = {lane.lane.value: lane for lane in Queue(bench.tools).lanes(OPERATOR)}
+    lanes = {lane.lane.value: lane for lane in queue_of(bench).lanes(OPERATOR)}
     assert (lanes["model"].ready, lanes["model"].oldest_ready_s) == (1, 90)
     assert (lanes["render"].ready, lanes["render"].oldest_ready_s) == (0, None)

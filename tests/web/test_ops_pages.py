@@ -756,17 +756,14 @@ def test_jobs_show_each_lane_and_a_parked_one_starts_again(desk):
     assert "This job is not parked (any more)." in said(desk.post(f"/ops/jobs/{parked.job.id}/retry", 409))
 
 
-def test_a_parked_job_that_nobody_waits_for_is_set_aside(desk):
+def test_a_parked_job_that_nobody_waits_for_stands_among_the_jobs_only(desk):
     shop = desk.shop
     design_id = shop.browser().post("/api/v1/designs", json=a_brief()).json["id"]
     with shop.services.store.writing() as tx:
         tx.jobs.park(tx.jobs.claim(Lane.MODEL, "w", 60), "planted")
     shop.services.designs.delete(OPERATOR, design_id)
-    [parked] = shop.services.queue.parked(OPERATOR)
-    assert "Nothing waits for it" in said(desk.get("/ops/jobs"))
+    assert "has gone another way" in said(desk.get("/ops/jobs"))
     assert "planted" not in said(desk.get("/ops"))
-    assert f"Job {parked.job.id} is set aside." in desk.told(desk.post(f"/ops/jobs/{parked.job.id}/set_aside"))
-    assert "No job is parked." in said(desk.get("/ops/jobs"))
 
 
 def lost_row(shop, design_id):

@@ -18,12 +18,11 @@ def jobs() -> Response:
     return watched("ops/jobs.html", shown)
 
 
-@ops.post("/jobs/<int:job_id>/<any(retry, set_aside):what>")
+@ops.post("/jobs/<int:job_id>/retry")
 @allow("operator")
-def end_parking(job_id: int, what: str) -> ResponseReturnValue:
-    queue = services().queue
-    (queue.retry if what == "retry" else queue.set_aside)(caller(), job_id)
-    say(f"ops_jobs.said.{what}", number=job_id)
+def retry_job(job_id: int) -> ResponseReturnValue:
+    services().queue.retry(caller(), job_id)
+    say("ops_jobs.retried", number=job_id)
     return redirect(url_for("ops.jobs"), 303)
 
 
