@@ -73,11 +73,10 @@ class Day:
         self.services.runner.drain()
         return self.services.designs.get(OWNER, asked.id)
 
-    def approved(self, brief: DesignBrief, *roles: ApprovalRole) -> Design:
+    def approved(self, brief: DesignBrief) -> Design:
         design = self.proofed(brief)
-        for role in roles or (ApprovalRole.SHOPPER, ApprovalRole.SHOP):
-            caller = SHOPPER if role is ApprovalRole.SHOPPER else OWNER
-            self.services.designs.approve(caller, design.id, role)
+        self.services.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        self.services.designs.approve(OWNER, design.id, ApprovalRole.SHOP)
         return self.services.designs.get(OWNER, design.id)
 
     def ordered(self, *designs: Design, quantity: int = 1) -> Order:
@@ -122,9 +121,7 @@ def a_day(services: Services) -> dict[str, str]:
     waiting = [day.proofed(brief) for brief in _WAITING]
     services.designs.approve(SHOPPER, waiting[0].id, ApprovalRole.SHOPPER)
     tee, sticker, summer = (day.approved(brief) for brief in _ORDERED)
-    half = day.approved(
-        DesignBrief("a cactus in a boot", "tote", "line-art", lettering="Stay sharp"), ApprovalRole.SHOPPER
-    )
+    cactus = day.approved(DesignBrief("a cactus in a boot", "tote", "line-art", lettering="Stay sharp"))
     stopped = day.small_picture()
     services.designs.request_design(SHOPPER, DesignBrief("an owl on a stack of books", "tee", cloth="white", seed=3))
     services.runner.drain()
@@ -138,7 +135,8 @@ def a_day(services: Services) -> dict[str, str]:
     refused = day.ordered(summer)
     press_refuses(services, day.paid(refused))
     services.handoffs.look_up(OWNER, services.orders.handoffs(OWNER, refused.id)[0].reference)
-    held_there = day.ordered(half)
+    held_there = day.ordered(cactus)
+    damage(services, cactus)
     day.paid(held_there)
     held = day.ordered(tee, quantity=12)
     services.orders.hold(OWNER, held.id, "The address must be checked with the customer.")
@@ -159,12 +157,20 @@ def a_day(services: Services) -> dict[str, str]:
 
 def press_refuses(services: Services, handoff: HandOff) -> None:
     """What a printer does who will not print it: moves the folder aside and leaves a note."""
-    root = services.settings.manual_folder
+    root = services.settings.data_dir / "handoff"
     (root / "rejected").mkdir(exist_ok=True)
     (root / handoff.reference).rename(root / "rejected" / handoff.reference)
     (root / "rejected" / handoff.reference / "note.txt").write_text(
         "The thin letters fill in on this cloth. Thicker, please."
     )
+
+
+def damage(services: Services, design: Design) -> None:
+    """What a failing disk does to a stored print file."""
+    files, _ = services.designs.files(OWNER, design.id)
+    path = services.files.path(files[0].file)
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
 
 
 def lost_call(services: Services, design_id: str) -> None:

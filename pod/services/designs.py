@@ -364,12 +364,13 @@ class Designs:
             design = _seen(tx, caller, design_id, seen)
             _approvable(design, version_id)
             approval = self._approval(tx, caller, design, role)
+            before = tx.designs.approvals(caller.tenant_id, approval.version_id)
             tx.designs.add_approval(caller.tenant_id, approval)
             given = tx.designs.approvals(caller.tenant_id, approval.version_id)
             note = f"approved by {approval.role}"
             if design.state is DesignState.PROOF_READY and not missing_approvals(self._tools.approvals, given):
                 tx.designs.move(design, DesignState.APPROVED, caller, note)
-            else:
+            elif len(given) > len(before):
                 tx.designs.note(design, caller, note)
             fail_at("approve_before_commit")
         return next(a for a in given if a.role is role)

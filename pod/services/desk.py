@@ -124,7 +124,7 @@ class Waiting:
 
     designs: tuple[Group[DesignRow], ...]
     orders: tuple[Group[OrderRow], ...]
-    parked: Group[Parked]
+    parked: tuple[Parked, ...]
     unknown_calls: int
 
 
@@ -183,9 +183,7 @@ class Desk:
                     self._orders_in(tx, caller, OrderState.ON_HOLD),
                     self._orders_needing(tx, caller, Needs.PARTNER),
                 ),
-                parked=Group(
-                    "parked", tuple(parked(tx, caller.tenant_id, FEW)), tx.jobs.parked_count(caller.tenant_id)
-                ),
+                parked=tuple(one for one in parked(tx, caller.tenant_id) if one.awaited),
                 unknown_calls=tx.ledger.page(caller.tenant_id, limit=1).counts.get(LedgerState.UNKNOWN.value, 0),
             )
 
@@ -417,8 +415,7 @@ def _design_verbs(design: Design, approvals: Sequence[Approval], findings: Findi
         "reject": DesignState.REJECTED in DESIGN_MOVES[state],
         "send_back": state in RETURNABLE,
         "take_back": state is DesignState.WAITING_CUSTOMER and not stopped,
-        "try_again": state in (DesignState.ARTWORK_READY, DesignState.FAILED)
-        and (failed or bool(design.current_version_id)),
+        "try_again": state is DesignState.FAILED or (state is DesignState.ARTWORK_READY and failed),
     }
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 

@@ -32,16 +32,17 @@ _NEEDED = {"name": "name", "line1": "street", "city": "town", "country": "countr
 
 _DEFAULT_PARTNER = "manual"
 _NOT_SENT = (HandOffState.WAITING, HandOffState.PREPARED)
-NOT_OUT = (
+UNFINISHED = (
     *_NOT_SENT,
     HandOffState.SENDING,
     HandOffState.UNKNOWN,
     HandOffState.WAITING_PARTNER,
     HandOffState.READY_TO_CONFIRM,
     HandOffState.CONFIRMING,
-    HandOffState.ON_HOLD,
-    HandOffState.REJECTED,
 )
+"""What its job brings further, if it runs."""
+
+NOT_OUT = (*UNFINISHED, HandOffState.ON_HOLD, HandOffState.REJECTED)
 """What `hand_off` can do something about."""
 
 _TOO_LATE = (

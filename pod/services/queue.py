@@ -7,32 +7,43 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from pod.model.caller import Caller
+from pod.model.design import Design, DesignState
 from pod.model.errors import Conflict
+from pod.model.handoff import HandOff
 from pod.model.job import Job, JobState, Lane
 from pod.services.designs import Designs
-from pod.services.orders import Orders
+from pod.services.orders import UNFINISHED, Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
+
+_BEING_MADE = (DesignState.BRIEFED, DesignState.GENERATING, DesignState.PREPARING)
+_OF_DESIGNS = (Lane.MODEL, Lane.RENDER)
 
 
 @dataclass(frozen=True, slots=True)
 class LaneState:
+    """`oldest_ready_s` is None when nothing is due."""
+
     lane: Lane
     ready: int
     running: int
     parked: int
     done: int
     oldest_ready_s: float | None
-    """None when nothing is due."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """`design_id` or `order_id` says what the job was for."""
+    """`design_id` or `order_id` says what the job was for.
+
+    `awaited`: what it was for shows no sign of it. Otherwise the design or the hand-off tells itself what is wrong, or
+    has gone another way.
+    """
 
     job: Job
     design_id: str = ""
     order_id: str = ""
+    awaited: bool = True
 
 
 class Queue:
@@ -71,17 +82,20 @@ class Queue:
                 self._orders.hand_off(caller, found.order_id)
 
 
-def parked(tx: Tx, tenant_id: str, limit: int = 200) -> Sequence[Parked]:
-    jobs = tx.jobs.parked(tenant_id, limit)
+def parked(tx: Tx, tenant_id: str) -> Sequence[Parked]:
+    jobs = tx.jobs.parked(tenant_id)
+    designs = tx.designs.many(tenant_id, [j.subject for j in jobs if j.lane in _OF_DESIGNS])
     references = [j.subject for j in jobs if j.lane is Lane.HANDOFF]
-    orders = {h.reference: h.order_id for h in tx.orders.handoffs_named(tenant_id, references)}
-    return [_about(job, orders) for job in jobs]
+    handoffs = {h.reference: h for h in tx.orders.handoffs_named(tenant_id, references)}
+    return [_about(job, designs.get(job.subject), handoffs.get(job.subject)) for job in jobs]
 
 
-def _about(job: Job, orders: Mapping[str, str]) -> Parked:
-    if job.lane is Lane.HANDOFF:
-        return Parked(job, order_id=orders.get(job.subject, ""))
-    return Parked(job, design_id=job.subject if job.lane in (Lane.MODEL, Lane.RENDER) else "")
+def _about(job: Job, design: Design | None, handoff: HandOff | None) -> Parked:
+    if design:
+        return Parked(job, design_id=design.id, awaited=design.state in _BEING_MADE)
+    if handoff:
+        return Parked(job, order_id=handoff.order_id, awaited=handoff.state in UNFINISHED)
+    return Parked(job)
 
 
 def _lane_state(lane: Lane, counts: Mapping[str, int], oldest_ready_s: float | None) -> LaneState:

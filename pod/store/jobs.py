@@ -172,13 +172,9 @@ class SqlJobs:
         self.bench.remember(caller, f"job {job_id}", JobState.PARKED.value, JobState.READY.value, "retried by hand")
         return Lane(lane)
 
-    def parked(self, tenant_id: str, limit: int = 200) -> Sequence[Job]:
-        query = sa.select(t.jobs).where(_PARKED, _J.tenant_id == tenant_id).order_by(_J.id).limit(limit)
+    def parked(self, tenant_id: str) -> Sequence[Job]:
+        query = sa.select(t.jobs).where(_PARKED, _J.tenant_id == tenant_id).order_by(_J.id).limit(200)
         return [_job(row) for row in self.bench.all(query)]
-
-    def parked_count(self, tenant_id: str) -> int:
-        query = sa.select(sa.func.count()).select_from(t.jobs).where(_PARKED, _J.tenant_id == tenant_id)
-        return int(self.bench.connection.execute(query).scalar_one())
 
     def counts(self) -> dict[str, dict[str, int]]:
         rows = self.bench.all(sa.select(_J.lane, _J.state, sa.func.count().label("n")).group_by(_J.lane, _J.state))

@@ -174,6 +174,9 @@ class Printshop:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CANCELLED)
 
+    def place_of(self, reference: str) -> str:
+        return f"https://printshop.example/orders/{reference}"
+
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         return None
 

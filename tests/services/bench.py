@@ -121,7 +121,8 @@ class Bench:
         """Oldest first."""
         with self.store.reading() as tx:
             return sorted(
-                tx.ledger.page(DEFAULT_TENANT, design_id=design.id).items, key=lambda r: (r.job_key, r.attempt)
+                tx.ledger.page(DEFAULT_TENANT, design_id=design.id, limit=200).items,
+                key=lambda r: (r.job_key, r.attempt),
             )
 
     def states(self, design: Design) -> list[str]:

@@ -186,14 +186,8 @@ def test_claims_use_the_partial_index_however_many_jobs_are_done(store: SqlStore
 
 
 def test_parked_jobs_are_found_by_an_index_of_their_own(store: SqlStore) -> None:
-    def look(tx: SqlTx) -> None:
-        tx.jobs.parked("main")
-        tx.jobs.parked_count("main")
-
-    reads = plans(store, "SELECT", look)
-    assert len(reads) == 2
-    for plan in reads:
-        assert any("ix_jobs_parked" in step for step in plan), plan
+    [plan] = plans(store, "SELECT", lambda tx: tx.jobs.parked("main"))
+    assert any("ix_jobs_parked" in step for step in plan), plan
 
 
 def test_the_newest_step_is_found_by_its_name() -> None:
