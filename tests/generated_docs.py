@@ -14,7 +14,8 @@ import prompts
 from pod.bootstrap import found_partners, found_providers
 from pod.cli.main import COMMANDS, app_for, list_of_commands
 from pod.cli.output import EXIT_MEANINGS
-from pod.model.product import PrintArea
+from pod.composition.rules import LIMITS
+from pod.model.product import PrintArea, ProcessLimits
 from pod.paths import templates_dir
 from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
@@ -113,10 +114,49 @@ def adapters() -> str:
     return "\n".join(lines)
 
 
+def limits() -> str:
+    """Every print limit and every composition limit, once, each with where it comes from."""
+    shop = FileCatalogue(templates_dir())
+    processes = [shop.process(file.stem) for file in sorted((templates_dir() / "processes").glob("*.toml"))]
+    lines = [
+        "# Limits",
+        "",
+        "## Printing processes",
+        "",
+        "From `templates/processes/`. Below *blocked* ppi a file cannot be ordered, below *told* a person is asked to look.",
+        "",
+        "| process | line | gap | x-height | soft alpha | speck | told, blocked | other | source, checked |",
+        "|---|---|---|---|---|---|---|---|---|",
+        *(_process(p) for p in processes),
+        "",
+        "## Composition",
+        "",
+        "From `pod/composition/rules.py`. *generated*: placed between the right and the wrong pictures that",
+        "`tests/composition` draws. Distances between colours are CIE76 in L*a*b*.",
+        "",
+        "| limit | value | source |",
+        "|---|---|---|",
+        *(f"| {name.replace('_', ' ')} | {one} | {one.source} |" for name, one in LIMITS.items()),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _process(p: ProcessLimits) -> str:
+    other = [f"cut {p.cut_border_mm:g} mm outside the art"] * bool(p.cut_border_mm)
+    other += [f"at most {p.max_colours} inks"] * bool(p.max_colours) + ["no shading"] * (not p.gradients)
+    soft = f"{p.soft_alpha_max_share:.0%}" if p.soft_alpha_max_share < 1 else "any"
+    return (
+        f"| {p.name} | {p.min_line_mm:g} mm | {p.min_gap_mm:g} mm | {p.min_x_height_mm:g} mm | {soft} | "
+        f"{p.min_speck_mm2:g} mm² | {p.warn_ppi}, {p.block_ppi} ppi | {', '.join(other)} | {p.source}, {p.checked_on} |"
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "settings.md": settings,
     "products.md": products,
+    "limits.md": limits,
     "styles.md": styles,
     "adapters.md": adapters,
     "credits.md": lambda: credits_page(PACKAGES),

@@ -1,7 +1,7 @@
 """``python -m tests.bench [WORD…]``: what the heavy parts cost, each row alone in a fresh process.
 
 A module ``tests/bench/bench_*.py`` offers ``TITLE`` and ``rows()``, which yields (name, ready). ``ready()`` builds what is
-not measured and gives the work. A work that gives back a text says with it what it found. Rows called ``task: who`` are
+not measured and gives the work. A work that gives back `Said` has its words in the table. Rows called ``task: who`` are
 compared: the first *who* of a task is 1.
 
 WORDs pick rows by name. Without any, all rows are measured and ``docs/benchmarks.md`` is written.
@@ -18,13 +18,12 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-Work = Callable[[], object]
-Row = tuple[str, Callable[[], Work]]
+from tests.bench.rows import Row, Said, Work
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
 _KIB_PER_MB = 1024 if sys.platform != "darwin" else 1024 * 1024  # getrusage(2): kilobytes on Linux, bytes on macOS
@@ -63,7 +62,7 @@ def measured(name: str, work: Work) -> Cost:
     cpu, wall = _cpu_s(), time.perf_counter()
     said = work()
     wall, cpu = time.perf_counter() - wall, _cpu_s() - cpu
-    return Cost(name, wall, cpu, _peak_mb(), said if isinstance(said, str) else "")
+    return Cost(name, wall, cpu, _peak_mb(), str(said) if isinstance(said, Said) else "")
 
 
 def _cpu_s() -> float:

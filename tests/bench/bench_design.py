@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from tests.bench.__main__ import Row, Work
+from tests.bench.rows import Row, Work
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATA = Path(os.environ.get("POD_DATA_DIR") or ROOT / "var").absolute()

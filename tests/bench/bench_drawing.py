@@ -7,7 +7,7 @@ from functools import partial
 from importlib.util import find_spec
 
 from pod.drawing import Drawing, engines, rasterise, read_svg, write_svg
-from tests.bench.__main__ import Row, Work
+from tests.bench.rows import Row, Work
 from tests.drawing.samples import DRAWINGS, badge
 
 SIDE_PX = 4096

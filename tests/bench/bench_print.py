@@ -30,7 +30,7 @@ from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.paths import templates_dir
 from pod.printprep import PREP_VERSION, Master, prepare, proof
 from pod.store.catalogue import FileCatalogue
-from tests.bench.__main__ import Row, Work
+from tests.bench.rows import Row, Said, Work
 from tests.drawing.samples import badge
 
 TITLE = "Print: check and mend, print files, proofs"
@@ -43,8 +43,8 @@ WHEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def rows() -> Iterator[Row]:
-    yield "check and mend 4096 px: cut-out in place", partial(_checking, _emblem)
-    yield "check and mend 4096 px: flat key ground, off centre", partial(_checking, _on_a_key)
+    yield "check and mend 4096 px, a cut-out in place", partial(_checking, _emblem)
+    yield "check and mend 4096 px, off centre on a flat key colour", partial(_checking, _on_a_key)
     for name, make in (("flat art", _emblem), ("photo", _photo)):
         yield f"4096 px {name} to 4500 × 5400 PNG: Pod", partial(_preparing, make, ("png",))
         yield f"4096 px {name} to 4500 × 5400 PNG: plain Pillow", lambda make=make: partial(_by_pillow, png_of(make()))
@@ -55,7 +55,7 @@ def rows() -> Iterator[Row]:
             f"4096 px {name} to PNG and PDF: Pillow and ReportLab",
             lambda make=make: partial(_by_pillow, png_of(make()), pdf=True),
         )
-    yield "paths to 4500 × 5400 PNG and PDF: Pod", _preparing_paths
+    yield "paths to 4500 × 5400 PNG and PDF", _preparing_paths
     for sku in ("tee", "poster-18x24", "mug-11oz"):
         yield f"proof of a print file on a {SHOP.product(sku).name}", partial(_proofing, SHOP.product(sku))
 
@@ -99,10 +99,10 @@ def _checking(make) -> Work:
     return partial(_check_and_mend, data)
 
 
-def _check_and_mend(data: bytes) -> str:
+def _check_and_mend(data: bytes) -> Said:
     pixels = load_picture(data).pixels
     mended = composition.mend(pixels, composition.inspect(pixels))
-    return ", ".join(step.kind for step in mended.steps) or "nothing to mend"
+    return Said(", ".join(step.kind for step in mended.steps) or "nothing to mend")
 
 
 def _preparing(make, formats: tuple[str, ...]) -> Work:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from pod.bootstrap import build
+from pod.logs import log_as_json
 from pod.settings import Settings
 from pod.web.app import create_app
 from pod.web.serve import serve
@@ -17,6 +18,7 @@ DATA = Path(__file__).resolve().parents[2] / "var"
 
 
 def main(folder: str) -> None:
+    log_as_json(sys.stderr)
     services = build(Settings.from_env({"POD_DATA_DIR": folder, "POD_EMBEDDED_DATA_DIR": str(DATA)}))
     app = create_app(services)
     serve(app, "127.0.0.1", 0, announce=lambda said: print(said, _a_design(app), flush=True))

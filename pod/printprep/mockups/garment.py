@@ -29,6 +29,7 @@ from pod.printprep.mockups.stage import (
     drawn,
     lay_over,
     lit,
+    mask_of,
     to_levels,
     warped,
     weave,
@@ -150,9 +151,7 @@ class _Work:
         return rounded_edge(self._covered(outline), self.px_per_mm, reach_mm=reach_mm, height_mm=thickness_mm)
 
     def _covered(self, outline: Path) -> Field:
-        canvas = Canvas(*self.garment.size_mm)
-        canvas.fill(outline, "#000000")
-        return drawn(canvas.drawing(), *self.size_px)[1]
+        return mask_of(outline, *self.garment.size_mm, *self.size_px)
 
     def _drawing(self, layer: Layer) -> Drawing:
         canvas = Canvas(*self.garment.size_mm)

@@ -94,7 +94,7 @@ def _curve(fold: Fold) -> tuple[Field, Field]:
 
 
 def _taper(fold: Fold, place: Field) -> Field:
-    """0 at an end that runs out, 1 from a third of the way in."""
+    """0 at an end that runs out, 1 from two fifths of the way in."""
     before = np.ones_like(place) if fold.open_start else np.clip(place / 0.4, 0, 1)
     after = np.ones_like(place) if fold.open_end else np.clip((1 - place) / 0.4, 0, 1)
     both = before * after
