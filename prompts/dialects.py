@@ -22,7 +22,7 @@ UNWANTED = (
     "paper texture", "gradient", "glow", "drop shadow", "bokeh", "text", "letters", "watermark", "signature",
     "cropped", "out of frame", "multiple views", "grid", "collage", "blurry", "jpeg artifacts",
 )  # fmt: skip
-UNWANTED_EIGHT = ("photo", "3d", "mockup", "text", "watermark", "gradient", "cropped", "frame")
+UNWANTED_EIGHT = ("photo", "3d render", "mockup", "text", "watermark", "gradient", "cropped", "frame")
 UNWANTED_FIVE = ("mockup", "watermark", "gradient", "frame", "shadow")
 UNWANTED_NOUNS = ("mockup", "frame", "text", "watermark", "shadow")
 

@@ -28,6 +28,8 @@ LOOK_ALIKES = str.maketrans(
 
 DIGITS_FOR_LETTERS = str.maketrans("013457@$!|", "oieastasil")
 
+_INITIALS = 3
+
 TOKEN = re.compile(r"[^\s,.;:?()\[\]{}<>\"“”„«»/\\_*~+=–—-]+")
 
 
@@ -95,21 +97,22 @@ def _phrase(words: str) -> tuple[str, ...]:
 
 
 def _folded(word: str) -> str:
-    """Small letters without accents or apostrophes, look-alikes as Latin, a letter at most twice in a row."""
+    """Small letters without accents or apostrophes, look-alikes as Latin, in longer words a letter at most twice in a row."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     bare = re.sub(r"['’`´]", "", bare).translate(LOOK_ALIKES)
-    return re.sub(r"(.)\1{2,}", r"\1\1", bare)
+    # three letters are a name of their own: with a letter less they would be a monogram
+    return re.sub(r"(.)\1{2,}", r"\1\1", bare) if len(bare) > _INITIALS else bare
 
 
 def _readings(word: str) -> frozenset[str]:
-    """The ways to read a typed word: as it is, with digits as letters, with stretched letters once, without its ’s."""
+    """The ways to read a typed word: as it is, with digits as letters, with stretched letters once, without its s or ’s."""
     folded = _folded(word)
     ways = {folded}
     if re.search(r"(.)\1\1", word.lower()):
         ways.add(re.sub(r"(.)\1", r"\1", folded))
     if re.search(r"[^\W\d_]", folded):
         ways |= {way.translate(DIGITS_FOR_LETTERS) for way in tuple(ways)}
-    if re.search(r"['’]s$", word.lower()):
+    if len(folded) > _INITIALS:
         ways |= {way.removesuffix("s") for way in tuple(ways)}
     return frozenset(ways - {""})
 
@@ -122,10 +125,10 @@ def _rows(sentence: str) -> tuple[list[Token], list[Token]]:
 
 
 def _spelled_out(tokens: list[Token]) -> Iterator[Token]:
-    """“d i s n e y” and “d.i.s.n.e.y”: runs of at least four single letters become one word."""
+    """“d i s n e y” and “n.b.a.”: runs of at least three single letters become one word."""
     for is_letter, run in groupby(tokens, key=lambda token: token.end - token.start == 1):
         row = list(run)
-        if is_letter and len(row) >= 4:
+        if is_letter and len(row) >= _INITIALS:
             yield Token(_readings("".join(min(t.readings, key=len) for t in row)), row[0].start, row[-1].end)
         else:
             yield from row
@@ -164,11 +167,24 @@ def _spans(tokens: list[Token], phrase: tuple[str, ...]) -> list[tuple[int, int]
     return spans
 
 
+ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
+
+DETERMINED = re.compile(
+    r"\b(?:an?|the|my|our|your|his|her|their|this|that|one|two|three|four|five)\s+"
+    r"(?:(?!(?:of|with|and|or|in|on|at|by|for|from|like|as|to)\s)[\w-]+(?<!ing)\s+){1,2}$",
+    re.IGNORECASE,
+)
+"""“a cute …”, “my two …”: what comes next brings no article of its own."""
+
+
 def _reworded(sentence: str, hits: list[tuple[int, int, Entry]]) -> str:
     for start, end, entry in reversed(hits):
-        article = re.search(r"\b(?:an?|the)\s+$", sentence[:start], re.IGNORECASE)
-        begin = article.start() if article else start
-        sentence = sentence[:begin] + entry.instead + sentence[end:]
+        before, instead = sentence[:start], entry.instead
+        if ARTICLE.search(before):
+            before = ARTICLE.sub("", before)
+        elif DETERMINED.search(before):
+            instead = re.sub(r"^(?:an?|the)\s+", "", instead)
+        sentence = before + instead + sentence[end:]
     return sentence
 
 

@@ -26,11 +26,18 @@ QUOTED = re.compile(
 
 REQUEST = re.compile(
     r"^(?:please\s+|hi,?\s+|hello,?\s+)*(?:(?:can|could|would) you\s+(?:please\s+)?)?"
-    r"(?:design|create|make|draw|generate|paint|give|show|print|i want|i would like|i['’]d like|i need)\s+(?:me\s+|us\s+)?"
-    r"(?:(?:an?|the)\s+(?:picture|image|illustration|drawing|artwork|graphic|design)\s+(?:of|with|showing)\s+)?",
+    r"(?:design|create|make|draw|generate|paint|give|show|print|i want|i would like|i['’]d like|i need)\s+(?:me\s+|us\s+)?",
     re.IGNORECASE,
 )
-"""What is said to a person before the subject: “please draw me a picture of”."""
+"""What is said to a person before the subject: “please draw me”."""
+
+DEPICTION = re.compile(
+    r"^(?:(?:an?|the|some)\s+)?(?:(?:simple|realistic|photorealistic|isolated|vector|flat|3d|nice)\s+)*"
+    r"(?:(?:picture|image|illustration|drawing|artwork|graphic|design|photo|photograph|painting|sketch|render|rendering|"
+    r"clip\s?art)\s+(?:of|with|showing)|logo\s+(?:of|with|showing|for))\s+",
+    re.IGNORECASE,
+)
+"""“a picture of”: that there is to be a picture goes without saying, and “a photo of” draws a photo."""
 
 ANNOUNCING = r"(?:saying|says|say|captioned|titled|(?:with )?the (?:words?|text|caption|slogan|name|letters)|with text|text:|caption:)"
 
@@ -41,6 +48,9 @@ ANNOUNCED = re.compile(
 )
 """“… saying happy birthday, in red”: the words end at a stop or where the sentence goes on; words in capitals end where the
 small letters begin."""
+
+INVERTED = re.compile(r",\s*(?:says|said)\s+(?:the|an?|my|our|his|her)\s+\w+\s*[.!]?$", re.IGNORECASE)
+"""“stranger things have happened, says the owl”: the owl is who speaks, not what is set."""
 
 ANNOUNCEMENT = re.compile(
     rf"(?:,\s*)?(?:\b(?:that|which|and|it)\s+)?\b(?:{ANNOUNCING}|reading|reads|write|writing|put|add|print):?\s*$",
@@ -82,8 +92,21 @@ REPHRASED = {
     "alpha": "leading",
     "4k": "",
     "8k": "",
+    "isolated": "",
+    "die-cut": "",
+    "die cut": "",
+    "vector": "",
+    "logo": "emblem",
+    "photorealistic": "",
+    "photo-realistic": "",
+    "hyperrealistic": "",
+    "realistic": "",
+    "3d render": "",
+    "in 3d": "",
+    "transparent png": "",
+    "transparent svg": "",
 }
-"""Words that make image models draw a grey checkerboard or a photographed product, and what is put in their place."""
+"""Words that make image models draw a grey checkerboard, a photo or a photographed product, and what is put in their place."""
 
 TAIL = re.compile(r"[\s,;:.–-]+$|\s+(?:on|for|with|in|of|and|as|to|a|an|the|my)$", re.IGNORECASE)
 
@@ -112,7 +135,7 @@ def read_sentence(text: str) -> Sentence:
     """Raises `InputRefused` for a sentence that is empty or too long; nothing else is an error here."""
     original = _measured(plain(text))
     rest, cut = _taken(AIMED_AT_SYSTEM, original)
-    rest, lettering = _lettering(REQUEST.sub("", rest.strip()))
+    rest, lettering = _lettering(DEPICTION.sub("", REQUEST.sub("", rest.strip())))
     rest, suggestions = _names(rest)
     rest, products, cloth = _products(rest)
     rest, styles_found, words = _style_words(rest)
@@ -177,7 +200,7 @@ def _lettering(text: str) -> tuple[str, str]:
         found.append(next(g for g in match.groups() if g))
         before = ANNOUNCEMENT.sub("", text[: match.start()].rstrip())
         text = f"{before} {text[match.end() :].lstrip()}"
-    announced = None if found else ANNOUNCED.search(text)
+    announced = None if found or INVERTED.search(text) else ANNOUNCED.search(text)
     if announced:
         found.append(announced["words"])
         text = f"{text[: announced.start()]} {text[announced.end() :]}"
@@ -234,11 +257,12 @@ def _style_words(text: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     named: dict[str, None] = {}
     found: dict[str, None] = {}
     for each in styles():
-        any_word = _alternatives(each.words)
-        for match in re.finditer(rf"\b({any_word})\b", text, re.IGNORECASE):
+        asked = _alternatives((*each.words, *each.with_style))
+        phrase = rf",?\s*\b(?:in\s+)?(?:an?\s+|the\s+)?(?P<words>(?:{asked})(?:\s+(?:{asked}))*)[\s-]+style\b"
+        bare = rf"\b(?P<words>{_alternatives(each.words)})\b"
+        for match in (*re.finditer(phrase, text, re.IGNORECASE), *re.finditer(bare, text, re.IGNORECASE)):
             named[each.name] = None
-            found[match.group(1).lower()] = None
-        phrase = rf",?\s*\b(?:in\s+)?(?:an?\s+|the\s+)?(?:{any_word})(?:\s+(?:{any_word}))*[\s-]+style\b"
+            found[match["words"].lower()] = None
         text = re.sub(phrase, " ", text, flags=re.IGNORECASE)
     return text, tuple(named), tuple(found)
 

@@ -30,7 +30,8 @@ class Palette:
 class Style:
     """`descriptor`, `line` and `tags` say what is seen, never what is not: most models have no negation.
 
-    `words` are how people ask for it; `lettering` where its type likes to stand; `layouts` the embedded designer's.
+    `words` are how people ask for it; `with_style` words that ask for it only as “… style”: a vintage car is a car.
+    `lettering` is where its type likes to stand; `layouts` are the embedded designer's.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Style:
     palettes: tuple[Palette, ...]
     lettering: str
     layouts: tuple[str, ...]
+    with_style: tuple[str, ...] = ()
     forbidden_products: tuple[str, ...] = ()
     forbidden_processes: tuple[str, ...] = ()
 
@@ -103,6 +105,7 @@ def _style(r: Reader) -> Style:
         palettes=_palettes(r),
         lettering=r.text("lettering", pattern="|".join(LETTERING_PLACES)),
         layouts=r.texts("layouts"),
+        with_style=r.texts("with_style", ()),
         forbidden_products=r.texts("forbidden_products", ()),
         forbidden_processes=r.texts("forbidden_processes", ()),
     )

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 
+from pod.providers.embedded.packages import packages_ready
 from tests.servers import postgres
 
 pytest.register_assert_rewrite("tests.contracts", "tests.web.shop")
@@ -21,6 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the expected texts anew; read the difference before you commit it",
     )
+
+
+CHECKOUT_DATA = Path(__file__).resolve().parent.parent / "var"
+
+
+@pytest.fixture(scope="session")
+def data_dir() -> Path:
+    """The folder with the motif packages that `make test` has fetched; only motifs are ever cached in it."""
+    assert packages_ready(CHECKOUT_DATA), "run `make setup-dev` once: it fetches the motif packages"
+    return CHECKOUT_DATA
 
 
 @pytest.fixture

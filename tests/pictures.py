@@ -105,3 +105,6 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
     "a TIFF": (saved(_photo(), "TIFF"), "picture_type"),
 }
 """What it is: the bytes, and the code that it is refused with."""
+
+LARGE_PRINTS = frozenset({"12 000 × 12 000 px, all of them there"})
+"""Too large for a picture that somebody sends, and not for a finished print file, which preflight looks at."""

@@ -140,7 +140,7 @@ def reletter(
 
     Makes a new recipe and its print files; no picture is drawn.
     """
-    briefs.refuse_screened(lettering=lettering)
+    briefs.refuse_screened(lettering)
     old = load_recipe(recipe)
     master = master_of(old, recipe)
     catalogue = FileCatalogue(templates_dir())

@@ -12,6 +12,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import threading
 import traceback
 import types
@@ -45,6 +46,9 @@ _KEPT = (
 
 _EXIT_S = 1.0
 """How long a child that has answered may take to end by itself."""
+
+_LONGEST_FOLDER = 70
+"""What multiprocessing adds to it leaves room for no more in a socket's path (104 characters on macOS, 108 on Linux)."""
 
 _start = threading.Lock()
 
@@ -115,7 +119,7 @@ class ChildOffload:
         kept = dict(os.environ)
         _forget_secrets()
         try:
-            with _deaf_to_the_group():
+            with _deaf_to_the_group(), _short_temporary_folder():
                 forkserver.ensure_running()
         finally:
             os.environ.update(kept)
@@ -134,6 +138,18 @@ def _deaf_to_the_group() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _short_temporary_folder() -> Iterator[None]:
+    """The server process listens on a socket in a temporary folder, and a socket's path holds about 100 characters."""
+    before = tempfile.tempdir
+    if len(tempfile.gettempdir()) > _LONGEST_FOLDER:
+        tempfile.tempdir = "/tmp"  # noqa: S108 - multiprocessing makes a folder of mode 700 with an unforeseeable name in it
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 @contextmanager

@@ -15,13 +15,13 @@ from pod.lettering.fonts import Font, font_named, fonts
 from pod.lettering.ink import DARK, LIGHT, MIN_CONTRAST, ink_for
 from pod.lettering.layouts import Laid, lay
 from pod.lettering.shaping import cap_height, x_height
-from pod.lettering.text import cleaned, refuse_unsettable
+from pod.lettering.text import MOST_CHARACTERS, cleaned, refuse_unsettable, too_long, wrong_characters
 from pod.model.artwork import LetteringSlot
-from pod.model.errors import InputRefused
+from pod.model.errors import InputRefused, PodError
 from pod.model.geometry import Box
 from pod.model.recipe import LetteringLayer
 
-__all__ = ["MIN_CONTRAST", "Font", "Setting", "fonts", "ink_for", "letter", "set_type"]
+__all__ = ["MIN_CONTRAST", "Font", "Setting", "fonts", "ink_for", "letter", "set_type", "unsettable"]
 
 MIN_CAP_HEIGHT = 0.012
 """Smallest capitals that are set, in frame units: 3.6 mm on a print 300 mm wide, about the 2 mm x-height below which
@@ -41,6 +41,14 @@ class Setting:
     x_height: float
     cap_height: float
     lines: tuple[str, ...]
+
+
+def unsettable(text: str) -> tuple[PodError, ...]:
+    """What no face can set or no slot can hold, known before there is artwork with a slot; nothing for no text."""
+    typed = cleaned(text)
+    if len(typed) > MOST_CHARACTERS:
+        return (too_long(len(typed), MOST_CHARACTERS),)
+    return tuple(wrong_characters(typed, fonts()))
 
 
 def letter(

@@ -13,6 +13,9 @@ from pod.model.errors import InputRefused, PodError, Problems
 # More than this cannot be read at the size a slot leaves for it.
 CHARACTERS_PER_LINE = 36
 CHARACTERS_ON_ARC = 48
+
+MOST_CHARACTERS = 4 * CHARACTERS_PER_LINE
+"""What the slot with the most lines can hold."""
 LINES_ON_CIRCLE = 2
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -52,10 +55,15 @@ def _problems(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> Iterat
         return
     limit, lines = character_limit(slot), text.count("\n") + 1
     if len(text) > limit:
-        yield _too_long(len(text), limit)
+        yield too_long(len(text), limit)
         return
     if lines > line_limit(slot):
         yield _too_many_lines(lines, line_limit(slot))
+    yield from wrong_characters(text, faces)
+
+
+def wrong_characters(text: str, faces: tuple[Font, ...]) -> Iterator[PodError]:
+    """What in the cleaned `text` cannot be set in any one of `faces`, wherever it would stand."""
     emoji = tuple(dict.fromkeys(found[0] for found in _EMOJI.findall(text)))
     if emoji:
         yield _no_emoji(emoji)
@@ -67,7 +75,7 @@ def _problems(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> Iterat
         yield _no_glyph(rest, faces)
 
 
-def _too_long(count: int, limit: int) -> InputRefused:
+def too_long(count: int, limit: int) -> InputRefused:
     return InputRefused(
         "lettering_too_long",
         f"The text has {count} characters; here is room for {limit} that can still be read.",

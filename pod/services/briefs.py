@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import prompts
 from pod.imaging.colour import parse_hex
+from pod.lettering import unsettable
 from pod.model.brief import MAX_CANDIDATES, MAX_SUBJECT_CHARS, DesignBrief, Wanted
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.product import Product
@@ -26,12 +27,13 @@ def completed(tools: Toolbox, brief: DesignBrief) -> DesignBrief:
         raise Problems("brief", "This design cannot be started yet.", problems)
     # an own picture needs no sentence
     read = prompts.read_sentence(brief.subject) if brief.subject.strip() else _SILENT
-    refuse_screened(brief.subject, brief.lettering)
+    lettering = brief.lettering or read.lettering
+    _refuse_all([*_screened(brief.subject, brief.lettering), *(("lettering", e) for e in unsettable(lettering))])
     product = tools.catalogue.product(brief.product)
     named = tuple(s for s in read.styles if not prompts.style(s).unsuited(brief.product))
     return replace(
         brief,
-        lettering=brief.lettering or read.lettering,
+        lettering=lettering,
         style=brief.style or (named[0] if named else DEFAULT_STYLE),
         cloth=brief.cloth or _spoken_cloth(product, read.cloth) or product.cloths[0].name,
         placements=brief.placements or (Wanted(product.areas[0].name),),
@@ -131,10 +133,18 @@ def _spoken_cloth(product: Product, spoken: str) -> str:
 
 
 def refuse_screened(subject: str = "", lettering: str = "") -> None:
-    """What is neither drawn nor set in type: every word that is refused and its field; then both as they stand together."""
+    """What is neither drawn nor set in type."""
+    _refuse_all(_screened(subject, lettering))
+
+
+def _screened(subject: str, lettering: str) -> list[tuple[str, PodError]]:
+    """Every word that is refused and its field; then both fields as they stand together."""
     fields = (("subject", subject), ("lettering", lettering))
     refused = [(field, e) for field, text in fields for e in prompts.screen(text)]
-    refused = refused or [("subject", e) for e in prompts.screen(f"{subject}\n{lettering}")]
+    return refused or [("subject", e) for e in prompts.screen(f"{subject}\n{lettering}")]
+
+
+def _refuse_all(refused: list[tuple[str, PodError]]) -> None:
     if len(refused) > 1:
         raise Problems("sentence_refused", "Some of these words cannot be printed.", refused)
     for field, e in refused:

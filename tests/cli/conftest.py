@@ -11,13 +11,11 @@ import pytest
 from tests.pictures import a_badge
 from tests.terminal import Said, main_here, pod
 
-CHECKOUT_DATA = Path(__file__).resolve().parent.parent.parent / "var"
-
 
 @pytest.fixture
-def environ(tmp_path: Path) -> dict[str, str]:
+def environ(tmp_path: Path, data_dir: Path) -> dict[str, str]:
     """An empty data folder, with the checkout's motifs."""
-    return {"POD_DATA_DIR": str(tmp_path / "data"), "POD_EMBEDDED_DATA_DIR": str(CHECKOUT_DATA)}
+    return {"POD_DATA_DIR": str(tmp_path / "data"), "POD_EMBEDDED_DATA_DIR": str(data_dir)}
 
 
 @pytest.fixture
@@ -41,11 +39,11 @@ def picture(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def drawn(tmp_path_factory: pytest.TempPathFactory, data_dir: Path) -> Path:
     """The folder that one `pod design` filled."""
     folder = tmp_path_factory.mktemp("drawn")
     pod(
         "design", "a fox reading a book under the moon", "--seed", "7", "--lettering", "READ ON", "--out", "fox",
-        cwd=folder, POD_EMBEDDED_DATA_DIR=str(CHECKOUT_DATA),
+        cwd=folder, POD_EMBEDDED_DATA_DIR=str(data_dir),
     )  # fmt: skip
     return folder / "fox"

@@ -121,6 +121,23 @@ def test_an_error_of_ours_comes_across_with_all_that_it_says(children, error):
     assert str(there) == str(error)
 
 
+def test_a_long_temporary_folder_is_no_reason_to_fail(tmp_path):
+    folder = tmp_path / ("x" * 100)
+    folder.mkdir()
+    script = (
+        "from pod.jobs.child import ChildOffload; from tests.jobs.childwork import doubled;"
+        "print(ChildOffload().call(doubled, 21, timeout_s=60, memory_mb=512))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "TMPDIR": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=90,
+    )
+    assert (done.stdout, done.stderr) == ("42\n", "")
+
+
 def test_a_fault_in_the_work_comes_across_with_its_traceback(children):
     with pytest.raises(RuntimeError, match="ZeroDivisionError: by nothing") as fault:
         call(children, raising, ZeroDivisionError("by nothing"))

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
 
+from tests.terminal import pod
+
 SENTENCE = "a fox reading a book under the moon"
-
-
-def pod(*args: str, cwd: Path, check: int = 0, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Runs `python -m pod …` as a person would; `check` is the exit code that is expected."""
-    done = subprocess.run(
-        [sys.executable, "-m", "pod", *args],
-        cwd=cwd,
-        env={**os.environ, **environ},
-        capture_output=True,
-        text=True,
-        timeout=240,
-    )
-    assert done.returncode == check, f"exit {done.returncode}, wanted {check}\n{done.stdout}\n{done.stderr}"
-    return done
 
 
 @pytest.fixture(scope="module")
@@ -106,54 +92,3 @@ def test_other_words_cost_no_picture(made, tmp_path, data_dir):
     recipe = json.loads((tmp_path / "re" / "recipe.json").read_text())
     assert recipe["lettering"]["text"] == "ÉTÉ & SUN 2026"
     assert (tmp_path / "re" / "artwork.png").read_bytes() == (made / "artwork.png").read_bytes()
-
-
-@pytest.mark.parametrize(
-    ("args", "code", "words"),
-    [
-        (("make", "", "--product", "tee"), 3, "sentence"),
-        (("make", "x" * 10_000, "--product", "tee"), 3, "10000"),
-        (("make", SENTENCE, "--product", "spaceship"), 3, "spaceship"),
-        (("make", SENTENCE, "--product", "tee", "--quantity", "0"), 3, "0"),
-        (("make", SENTENCE, "--product", "tee", "--cloth", "plaid"), 3, "plaid"),
-        (("check", "missing.png"), 3, "missing.png"),
-        (("prepare", "missing.png", "--product", "tee", "--out", "o"), 3, "missing.png"),
-        (("nonsense",), 2, ""),
-    ],
-)
-def test_bad_input_gets_a_sentence_and_its_exit_code(args, code, words, tmp_path, data_dir):
-    done = pod(*args, cwd=tmp_path, check=code, POD_DATA_DIR=str(data_dir))
-    assert words in done.stderr.replace(" ", "").replace("\n", "") or words in done.stderr
-    assert "Traceback" not in done.stderr
-
-
-def test_a_picture_that_is_none_is_refused_in_a_sentence(tmp_path, data_dir):
-    (tmp_path / "note.png").write_text("this is a letter, not a picture")
-    done = pod("check", "note.png", cwd=tmp_path, check=3, POD_DATA_DIR=str(data_dir))
-    assert "picture" in done.stderr
-
-
-def test_a_picture_cut_off_half_way_is_refused_in_a_sentence(made, tmp_path, data_dir):
-    whole = (made / "artwork.png").read_bytes()
-    (tmp_path / "half.png").write_bytes(whole[: len(whole) // 2])
-    done = pod("check", "half.png", cwd=tmp_path, check=3, POD_DATA_DIR=str(data_dir))
-    assert "Traceback" not in done.stderr
-
-
-def test_an_output_folder_that_cannot_be_written_is_a_sentence(tmp_path, data_dir):
-    (tmp_path / "file").write_text("in the way")
-    done = pod("make", SENTENCE, "--out", "file/inside", cwd=tmp_path, check=3, POD_DATA_DIR=str(data_dir))
-    assert "cannot be" in done.stderr
-
-
-def test_json_is_one_object_on_standard_output(tmp_path, data_dir):
-    done = pod("design", SENTENCE, "--seed", "3", "--out", "d", "--json", cwd=tmp_path, POD_DATA_DIR=str(data_dir))
-    report = json.loads(done.stdout)
-    [candidate] = report["candidates"]
-    assert (candidate["width_px"], candidate["height_px"]) == (4096, 4096)
-
-
-@pytest.mark.parametrize("command", ["styles", "products", "providers", "partners"])
-def test_every_table_has_a_json_form(command, tmp_path, data_dir):
-    done = pod(command, "--json", cwd=tmp_path, POD_DATA_DIR=str(data_dir))
-    assert json.loads(done.stdout)[command]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from pod.model.errors import Problems
 from prompts import screen
 from prompts.screening import entries, read_lists
+
+HERE = Path(__file__).parent
 
 INNOCENT = [
     "a jaguar in the jungle at night",
@@ -98,6 +103,55 @@ def test_every_suggested_rewording_passes_by_itself(entry):
 def test_every_listed_phrase_is_found(entry):
     for phrase in entry.phrases:
         assert screen("a drawing with " + " ".join(phrase)), phrase
+
+
+ORDINARY = [
+    line
+    for line in (HERE / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+REFUSED = [
+    (text, words, category)
+    for category, rows in tomllib.loads((HERE / "refused_sentences.toml").read_text(encoding="utf-8")).items()
+    for text, words in rows
+]
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_an_ordinary_sentence_passes(text):
+    assert [e.details["words"] for e in screen(text)] == []
+
+
+@pytest.mark.parametrize(("text", "words", "category"), REFUSED, ids=[text for text, _, _ in REFUSED])
+def test_what_must_not_be_printed_is_named_with_words_that_pass(text, words, category):
+    (found,) = screen(text)
+    assert (found.details["words"], found.details["category"]) == (words, category)
+    assert found.message == f"“{words}” {found.details['reason']}."
+    assert screen(found.details["rewording"]) == ()
+    assert found.details["rewording"] in found.hint
+
+
+def test_there_are_enough_of_both_and_none_twice():
+    assert len(set(ORDINARY)) == len(ORDINARY) >= 60
+    assert len({text for text, _, _ in REFUSED}) == len(REFUSED) >= 40
+
+
+@pytest.mark.parametrize(
+    ("text", "rewording"),
+    [
+        ("a cute Mickey Mouse", "a cute cartoon mouse of your own with round glasses"),
+        ("the Mickey Mouse", "a cartoon mouse of your own with round glasses"),
+        ("a portrait of Taylor Swift", "a portrait of a pop singer of your own on a stage"),
+        ("a cat riding Pikachu", "a cat riding a small electric creature of your own"),
+    ],
+)
+def test_a_rewording_keeps_one_article(text, rewording):
+    assert screen(text)[0].details["rewording"] == rewording
+
+
+def test_three_letters_are_not_stretched_into_others():
+    assert screen("a monogram KK") == ()
+    assert len(screen("a KKK monogram")) == 1
 
 
 def test_an_exception_holds_only_where_it_stands():

@@ -69,6 +69,48 @@ def test_style_words_are_a_hint(text, subject, styles):
     assert (sentence.subject, sentence.styles) == (subject, styles)
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("an isolated photorealistic 3d render of a fox logo, vector, transparent png", "a fox emblem"),
+        ("a photo of a dog on a beach", "a dog on a beach"),
+        ("Please draw me a realistic picture of a horse", "a horse"),
+        ("a vector illustration of two herons, isolated on white background", "two herons"),
+        ("a logo for my coffee shop", "my coffee shop"),
+        ("an image with a cat in 3D", "a cat"),
+        ("a portrait of a lady", "a portrait of a lady"),
+        ("a 3D printer", "a 3D printer"),
+    ],
+)
+def test_what_would_draw_a_photo_or_a_presentation_is_taken_out(text, subject):
+    assert read_sentence(text).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "styles"),
+    [
+        ("a highland cow with flowers in its hair", ()),
+        ("a vintage car", ()),
+        ("a seal on a rock beside a pumpkin patch", ()),
+        ("a team of huskies", ()),
+        ("a skull in floral style", ("botanical",)),
+        ("a vintage style camper van", ("retro-sunset",)),
+        ("a simple-style cat", ("minimal",)),
+    ],
+)
+def test_an_everyday_word_asks_for_a_style_only_where_style_is_said(text, styles):
+    assert read_sentence(text).styles == styles
+
+
+def test_who_speaks_is_not_what_is_set():
+    assert read_sentence("stranger things have happened, says the owl").lettering == ""
+    assert read_sentence("a sign that says the end").lettering == "the end"
+
+
+def test_what_is_quoted_is_set_as_it_was_typed():
+    assert read_sentence('a cat, "3D PNG life, a photo of me"').lettering == "3D PNG life, a photo of me"
+
+
 def test_a_name_after_for_is_only_suggested():
     sentence = read_sentence("a sunrise for my mum Sarah")
     assert sentence.suggestions == ("Sarah",)

@@ -158,7 +158,13 @@ def test_two_edits_of_the_same_version_never_lose_one_of_them(proof, monkeypatch
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"), [({"cloth": "plaid"}, "plaid"), ({"instruction": "make it blue"}, "cannot change a drawing")]
+    ("changes", "said"),
+    [
+        ({"cloth": "plaid"}, "plaid"),
+        ({"instruction": "make it blue"}, "cannot change a drawing"),
+        ({"lettering": "drink Pepsi"}, "“Pepsi” is a protected brand"),
+        ({"lettering": "RIDE \N{FOX FACE}"}, "Emoji are pictures"),
+    ],
 )
 def test_a_change_that_cannot_be_made_is_refused_with_the_way_out(proof, changes, said):
     design = proof.proofed()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 
 import pytest
 
@@ -17,7 +15,6 @@ DOORS = ["/api/v1/uploads", "/api/v1/checks"]
     ("wrong", "where", "words"),
     [
         ({"subject": ""}, "subject", "There is no sentence yet."),
-        ({"subject": "x" * 10_000}, "subject", "10000"),
         ({"product": "spaceship"}, "product", "spaceship"),
         ({"cloth": "plaid"}, "cloth", "plaid"),
         ({"style": "blurry"}, "style", "blurry"),
@@ -60,35 +57,6 @@ def test_another_media_type_is_named(shopper):
 def test_json_of_a_pictures_size_is_not_parsed(shopper):
     answer = shopper.post("/api/v1/designs", json=a_brief(subject="x" * 300_000))
     assert_problem(answer, 413, "256 kB")
-
-
-def header_bomb(side_px: int) -> bytes:
-    """A PNG of a few bytes whose header promises side × side pixels."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", side_px, side_px, 8, 6, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 100)) + chunk(b"IEND", b"")
-    )
-
-
-@pytest.mark.parametrize("door", DOORS)
-@pytest.mark.parametrize(
-    "data",
-    [
-        pytest.param(b"this is a letter, not a picture", id="no picture"),
-        pytest.param(b"", id="nothing"),
-        pytest.param(a_picture()[: len(a_picture()) // 2], id="cut off half way"),
-        pytest.param(header_bomb(20_000), id="header bomb"),
-        pytest.param(b"<svg xmlns='http://www.w3.org/2000/svg'/>", id="svg"),
-        pytest.param(a_picture(1, 1), id="one pixel"),
-    ],
-)
-def test_a_file_that_is_no_usable_picture_is_refused_in_a_sentence(shopper, door, data):
-    body = assert_problem(shopper.post(door, **sent(data)), 422)
-    assert body["hint"]
 
 
 def test_a_text_in_place_of_a_file_is_refused(shopper):
