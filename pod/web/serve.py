@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import threading
 from collections.abc import Callable
@@ -14,13 +15,19 @@ from waitress.server import create_server
 from pod.model.errors import NotConfigured
 
 THREADS = 8
-_CONNECTIONS = 200
+_CONNECTIONS = 800
+"""Five hundred pages that wait keep a connection each, between two polls as well."""
+
+_FILES = 4096
+"""Open at once: a connection that downloads holds two."""
+
 _BACKLOG = 64
 _IDLE_S = 30
 
 
 def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = lambda _: None) -> None:
     """Serves until SIGTERM or SIGINT. `announce` gets the address, once the socket takes connections."""
+    _allow_open_files()
     try:
         server = create_server(
             app,
@@ -28,6 +35,8 @@ def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = 
             port=port,
             threads=THREADS,
             connection_limit=_CONNECTIONS,
+            # select() knows no file beyond the 1024th
+            asyncore_use_poll=True,
             backlog=_BACKLOG,
             channel_timeout=_IDLE_S,
             # a little over Flask's own limit, so that the refusal is ours and in words
@@ -48,6 +57,14 @@ def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = 
         server.run()
     finally:
         server.close()
+
+
+def _allow_open_files() -> None:
+    """As many as we need, where the system lets us have them; a fresh shell often allows 1024."""
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)
+    if now < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def _port(server: Any) -> int:
