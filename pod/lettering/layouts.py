@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pod.drawing.paths import Path, Transform
@@ -150,16 +150,16 @@ def _lay_arc(text: str, font: Font, slot: LetteringSlot, margin: float) -> Laid:
         )
     rims = [_rim(lines, font, slot, margin) for lines in _breakings(text, font, min(slot.max_lines, LINES_ON_CIRCLE))]
     rim = max(rims, key=lambda rim: rim.em * _SECOND_LINE_COST ** (1 - len(rim.runs)))
-    sides = (_in_band(slot, rim.em * cap_height(font)), _across(slot, rim.em * cap_height(font)))
-    outline = joined(_on_side(run, font, side, rim.em) for run, side in zip(rim.runs, sides, strict=False))
+    cap = rim.em * cap_height(font)
+    lines = zip(rim.runs, _SIDES, strict=False)
+    outline = joined(_on_side(run, font, side(slot, cap), rim.em) for run, side in lines)
     return Laid(outline, rim.em, tuple(run.text for run in rim.runs))
 
 
 def _rim(lines: tuple[str, ...], font: Font, slot: LetteringSlot, margin: float) -> _Rim:
     runs = tuple(shape(font, line, font.tracking_em) for line in lines)
-    return _Rim(
-        runs, min([slot.cap_height / cap_height(font), *(_largest_em(run, font, slot, margin) for run in runs)])
-    )
+    fitting = (_largest_em(run, font, slot, margin, side) for run, side in zip(runs, _SIDES, strict=False))
+    return _Rim(runs, min(fitting))
 
 
 def _in_band(slot: LetteringSlot, cap: float) -> LetteringSlot:
@@ -174,18 +174,25 @@ def _across(slot: LetteringSlot, cap: float) -> LetteringSlot:
     return replace(band, upright=not slot.upright, radius=band.radius + (cap if slot.upright else -cap))
 
 
+_Side = Callable[[LetteringSlot, float], LetteringSlot]
+_SIDES: tuple[_Side, _Side] = (_in_band, _across)
+"""Where the first line runs and where the second, given the height of its capitals."""
+
+
 def _on_side(run: Run, font: Font, slot: LetteringSlot, em: float) -> Path:
     turn = _degrees(run, font, slot, em)
     return joined(_on_circle(glyph, letter, run, slot, em, turn) for glyph, letter in _letters(run))
 
 
-def _largest_em(run: Run, font: Font, slot: LetteringSlot, margin: float) -> float:
-    """The size at which the line spans all degrees it may; found by halving, since spacing follows the size."""
+def _largest_em(run: Run, font: Font, slot: LetteringSlot, margin: float, side: _Side) -> float:
+    """The size, up to the one planned, at which the line keeps within its degrees; found by halving, since radius and
+    spacing follow the size."""
     allowed = min(slot.max_degrees, MOST_DEGREES) - math.degrees(2 * margin / slot.radius)
-    low, high = 0.0, slot.radius / cap_height(font)
+    low, high = 0.0, slot.cap_height / cap_height(font)
     for _ in range(40):
         middle = (low + high) / 2
-        low, high = (middle, high) if _degrees(run, font, slot, middle) <= allowed else (low, middle)
+        there = side(slot, middle * cap_height(font))
+        low, high = (middle, high) if _degrees(run, font, there, middle) <= allowed else (low, middle)
     return low
 
 

@@ -37,7 +37,7 @@ def block(box: Box = WIDE, **more: object) -> LetteringSlot:
 
 
 def arc(**more: object) -> LetteringSlot:
-    given = {"radius": 0.36, "cap_height": 0.09, "max_degrees": 150.0} | more
+    given = {"radius": 0.36, "cap_height": 0.09, "max_degrees": 150.0, "max_lines": 1} | more
     return LetteringSlot("rim", SlotKind.ARC, Box(0.0, 0.0, 1.0, 1.0), **given)
 
 
@@ -203,6 +203,46 @@ def test_the_ends_of_a_full_circle_never_meet(font: Font) -> None:
     setting = set_type(letter("around and around and around we go", arc(max_degrees=720.0), font=font.name))
     angles = _angles(setting.drawing.items[0], upright=True)
     assert max(angles) - min(angles) < 360.0 - (360.0 - MOST_DEGREES) / 2
+
+
+@every_font
+def test_a_second_line_runs_along_the_other_half_of_the_same_band(font: Font) -> None:
+    slot = arc(max_lines=2)
+    setting = set_type(letter("Summer camp\nsince 1987", slot, font=font.name))
+    assert setting.lines == ("Summer camp", "since 1987")
+    [fill] = setting.drawing.items
+    rings = fill.path.rings()
+    middle = UNITS / 2
+    above = [r for r in rings if all(y < middle for _, y in r)]
+    below = [r for r in rings if all(y > middle for _, y in r)]
+    assert len(above) + len(below) == len(rings), "no letter lies on both halves"
+    reach = [[math.dist(p, (middle, middle)) / UNITS for ring in half for p in ring] for half in (above, below)]
+    # ascenders and tails leave the band by as much as the face has of them
+    slack = 0.6 * setting.cap_height
+    for half in reach:
+        assert slot.radius - slack <= min(half)
+        assert max(half) <= slot.radius + slot.cap_height + slack
+
+
+def test_a_long_line_is_broken_onto_both_halves_where_that_makes_it_larger() -> None:
+    words = "the quiet joy of mountain biking"
+    assert len(set_type(letter(words, arc(max_lines=2, max_degrees=120.0))).lines) == 2
+    assert len(set_type(letter(words, arc(max_lines=1, max_degrees=120.0))).lines) == 1
+    assert len(set_type(letter("two words", arc(max_lines=2))).lines) == 1
+
+
+def test_a_circle_has_no_third_half() -> None:
+    with pytest.raises(InputRefused) as refused:
+        letter("one\ntwo\nthree", arc(max_lines=3))
+    assert refused.value.code == "lettering_too_many_lines"
+    assert refused.value.details["required"] == 2
+
+
+def test_small_type_keeps_to_the_middle_of_the_band_that_was_kept_free() -> None:
+    slot = arc(max_degrees=60.0)
+    [fill] = set_type(letter("MOUNTAINS", slot)).drawing.items
+    reach = [math.dist(p, (UNITS / 2, UNITS / 2)) / UNITS for ring in fill.path.rings() for p in ring]
+    assert (min(reach) + max(reach)) / 2 == pytest.approx(slot.radius + slot.cap_height / 2, abs=0.004)
 
 
 def _angles(item: Fill, upright: bool) -> list[float]:

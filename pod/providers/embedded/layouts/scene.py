@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import random
 
+from shapely.geometry import Point
+from shapely.ops import unary_union
+
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix
@@ -172,16 +175,11 @@ def stamp(plan: Plan, draft: Draft) -> None:
 
 def _perforated(b: Box) -> Path:
     step, r = 125.0, 44.0
-    holes = Path()
     across, down = round(b.width / step), round(b.height / step)
-    for i in range(across + 1):
-        x = b.left + b.width * i / across
-        holes += circle(x, b.top, r) + circle(x, b.bottom, r)
-    for i in range(1, down):
-        y = b.top + b.height * i / down
-        holes += circle(b.left, y, r) + circle(b.right, y, r)
-    whole = rect(b.left, b.top, b.width, b.height).geometry().difference(holes.geometry(evenodd=False))
-    return Path.from_geometry(whole)
+    spots = [(b.left + b.width * i / across, y) for i in range(across + 1) for y in (b.top, b.bottom)]
+    spots += [(x, b.top + b.height * i / down) for i in range(1, down) for x in (b.left, b.right)]
+    holes = unary_union([Point(spot).buffer(r, quad_segs=10) for spot in spots])
+    return Path.from_geometry(rect(b.left, b.top, b.width, b.height).geometry().difference(holes))
 
 
 def _postmark(plan: Plan, draft: Draft, b: Box) -> None:
