@@ -43,10 +43,14 @@ class Shots:
     taken: dict[str, bytes] = field(default_factory=dict)
 
     def take(self, name: str) -> None:
-        # pictures that wait to be scrolled to are wanted too
-        self.page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach((i) => (i.loading = 'eager'))")
-        self.page.wait_for_timeout(700)
-        self.taken[name] = self.page.screenshot(full_page=True, timeout=PATIENCE_MS)
+        """The whole page at once: a window as high as the page, so that what sticks to its edge is at its end."""
+        page, window = self.page, self.page.viewport_size
+        page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach((i) => (i.loading = 'eager'))")
+        page.evaluate("Promise.all([...document.images].filter((i) => i.src).map((i) => i.decode().catch(() => {})))")
+        page.set_viewport_size({**window, "height": page.evaluate("document.documentElement.scrollHeight")})
+        page.wait_for_timeout(700)
+        self.taken[name] = page.screenshot(full_page=True, timeout=PATIENCE_MS)
+        page.set_viewport_size(window)
 
 
 def main() -> int:
@@ -95,7 +99,7 @@ def drawing(page: Page, shots: Shots, _address: str) -> None:
 
 
 def picking(page: Page, shots: Shots, _address: str) -> None:
-    page.wait_for_selector("[data-part='candidate-4'].ready")
+    page.wait_for_selector(".candidate-grid:not(:has(.skeleton))")
     shots.take("picking")
 
 
@@ -177,7 +181,7 @@ def beside(desk: bytes, phone: bytes) -> bytes:
         left += shot.width + _GAP_PX
     for colours in (200, 128, 96, 64, 48):
         made = io.BytesIO()
-        sheet.quantize(colours, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+        sheet.quantize(colours, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
         if made.tell() <= MOST_BYTES:
             break
     return made.getvalue()

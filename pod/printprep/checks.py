@@ -100,7 +100,7 @@ def _outside_safe(looked: Looked) -> Iterator[Finding]:
             f"The art comes {over:.1f} mm into the margin where printing may be cut or shift.",
             f"{over:.1f} mm",
             f"{area.safe_mm:g} mm clear of the edge",
-            way_out="Fit it with contain, or place it smaller.",
+            way_out="Place it smaller.",
             where_px=ink,
         )
 
@@ -250,7 +250,7 @@ def _on_cloth(looked: Looked) -> Iterator[Finding]:
             "invisible_on_cloth",
             Severity.BLOCKED if gone else Severity.CHOOSE,
             "The print can hardly be seen on this cloth." if gone else "A part of the print vanishes into this cloth.",
-            f"{share:.0%} of the ink within {looked.limits.cloth_min_delta_e:g} of the cloth's colour",
+            f"{share:.0%} of the ink looks like the cloth",
             f"at most {_GONE_SHARE if gone else _FAINT_SHARE:.0%}",
             way_out="Choose another cloth colour, or artwork in other colours.",
         )
@@ -290,7 +290,8 @@ def _coarse(ppi: float, severity: Severity, message: str, required: int) -> Find
     return Finding(
         "low_resolution",
         severity,
-        message,
+        # a number of ppi says nothing to most people
+        f"{message} It is sharp at up to {ppi / required:.0%} of this size.",
         f"{ppi:.0f} ppi",
         f"{required} ppi",
         way_out="Print it smaller, or use a larger picture.",

@@ -245,10 +245,19 @@ class Designs:
         recipe = self.version(caller, design.id, design.current_version_id).recipe
         return replace(design.brief, cloth=recipe.cloth, lettering=recipe.lettering.text if recipe.lettering else "")
 
-    def look(self, caller: Caller, design_id: str, *, lettering: str | None = None, cloth: str | None = None) -> bytes:
-        """What `edit` with the same arguments would print, as a light picture; nothing is made or kept.
+    def look(
+        self,
+        caller: Caller,
+        design_id: str,
+        *,
+        lettering: str | None = None,
+        cloth: str | None = None,
+        layer: bool = False,
+    ) -> bytes:
+        """What `edit` with the same arguments would print, as a light picture (WebP); nothing is made or kept.
 
-        WebP of the first print area's art alone, of the size of the empty product's picture that it is laid over.
+        The product with its first print area's art; or as a `layer` the art alone, to be laid over the picture of the
+        empty product in any cloth.
         """
         recipe = self._changed(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth)
         product = self._tools.catalogue.product(recipe.product)
@@ -260,6 +269,7 @@ class Designs:
             product.area(recipe.placements[0].area) or product.areas[0],
             self._tools.files.path(recipe.artwork.sha256),
             self._tools.files.path(vector) if vector else None,
+            layer,
         )
         return self._tools.offload.call(draw_look, task, timeout_s=_LOOK_S, memory_mb=_LOOK_MB)
 

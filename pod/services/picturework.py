@@ -163,7 +163,10 @@ def _proof(task: PrintTask, made: PreparedFile) -> ProofMade:
 
 @dataclass(frozen=True, slots=True)
 class LookTask:
-    """What a changed recipe would look like on one print area; nothing of it is kept."""
+    """What a changed recipe would look like on one print area; nothing of it is kept.
+
+    `layer` asks for the art alone, which can be laid over the empty product in any cloth, and takes four times as long.
+    """
 
     recipe: Recipe
     product: Product
@@ -171,14 +174,18 @@ class LookTask:
     area: PrintArea
     master: Path
     vector: Path | None
+    layer: bool = False
 
 
 def draw_look(task: LookTask) -> bytes:
-    """The art alone as WebP, to be laid over the picture of the empty product."""
-    ppi = printprep.enough_ppi(task.product, task.area, width_px=STAGE_PX)
-    master = _opened(task.master, task.vector)
-    art = printprep.sketch(task.recipe, task.product, master, task.area.name, ppi=ppi)
-    return encode_webp(printprep.as_layer(art, task.product, task.area, task.process, width_px=STAGE_PX))
+    """WebP, `STAGE_PX` wide: the product with the art on it, or the art alone."""
+    product, area, process = task.product, task.area, task.process
+    ppi = printprep.enough_ppi(product, area, width_px=STAGE_PX)
+    art = printprep.sketch(task.recipe, product, _opened(task.master, task.vector), area.name, ppi=ppi)
+    if task.layer:
+        return encode_webp(printprep.as_layer(art, product, area, process, width_px=STAGE_PX))
+    cloth = product.cloth(task.recipe.cloth) or product.cloths[0]
+    return encode_webp(printprep.on_product(art, product, area, cloth, process, width_px=STAGE_PX))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,8 @@ def _say_its_name(response: Response) -> Response:
 
 def _log_it(response: Response) -> Response:
     """One line for a request: the rule of its address, never the address, which may be signed or searched with."""
-    say = log.debug if request.endpoint in _QUIET else log.info
-    say(
+    write = log.debug if request.endpoint in _QUIET else log.info
+    write(
         "http.request",
         method=request.method,
         route=request.url_rule.rule if request.url_rule else "",

@@ -443,7 +443,7 @@ def test_the_cloth_changes_without_asking_the_server(visit: Callable[..., Visit]
     shown = page.evaluate(
         """() => {
           document.querySelector('#cloth-red').click();
-          const cloth = document.querySelector('[data-quick=cloth]'), art = document.querySelector('[data-quick=art]');
+          const [cloth, art] = document.querySelectorAll('#quick img');
           return [document.querySelector('#quick').hidden, cloth.getAttribute('src'), art.getAttribute('src').slice(0, 5)];
         }"""
     )

@@ -170,11 +170,21 @@ def test_a_look_shows_a_change_and_makes_no_version(shop, shopper):
     for look in looks:
         assert (look.status_code, look.mimetype) == (200, "image/webp")
         with Image.open(io.BytesIO(look.data)) as picture:
-            assert picture.mode == "RGBA"
-            assert picture.getchannel("A").getbbox()
+            assert (picture.mode, picture.width) == ("RGB", 900)
     assert looks[0].data != looks[1].data
     assert [v["lettering"] for v in shopper.get(f"{address}/versions").json["items"]] == ["READ ON"]
     assert shopper.get(address).json["state"] == "proof_ready"
+
+
+def test_a_layer_is_the_art_alone_in_the_frame_of_the_empty_product(shop, shopper):
+    address = shop.proofed(lettering="READ ON")["links"]["self"]
+    layer = shopper.post(f"{address}/looks", json={"layer": True})
+    empty = shopper.get("/pictures/tee/front/navy.webp")
+    with Image.open(io.BytesIO(layer.data)) as art, Image.open(io.BytesIO(empty.data)) as product:
+        assert (art.mode, art.size) == ("RGBA", product.size)
+        left, top, right, bottom = art.getchannel("A").getbbox()
+    assert 0 < left < right < art.width
+    assert 0 < top < bottom < art.height
 
 
 def test_a_look_at_what_cannot_be_made_says_why(shop, shopper):
@@ -244,7 +254,7 @@ def test_a_yes_names_what_was_looked_at(shop, shopper):
 
 def test_there_is_another_try_only_where_something_failed(shop, shopper):
     address = f"/api/v1/designs/{shop.design()}"
-    assert_problem(shopper.post(f"{address}/retry"), 409, "Nothing has failed")
+    assert_problem(shopper.post(f"{address}/retry"), 409, "nothing_failed")
     assert shopper.get(address).json["state"] == "artwork_ready"
 
 

@@ -22,7 +22,7 @@ from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import HandOffState
 from pod.model.shipment import Shipment
-from tests.web.shop import SENTENCE, Shop, a_brief, a_picture, an_order
+from tests.web.shop import NOTHING_FOUND, SENTENCE, Shop, a_brief, a_picture, an_order
 
 HOSTILE = "<script>alert(1)</script> \"><img src=x onerror=alert(1)> {{ 7*7 }} '-alert(1)-'"
 ADDRESS = {"name": "Ada Planted", "line1": "7 Secret Street", "city": "London", "country": "GB", "email": "a@b.example"}
@@ -372,7 +372,8 @@ def test_a_yes_to_a_proof_that_has_been_replaced_is_refused(shop, tab):
     address = f"/d/{shown['id']}"
     tab.open(address)
     other = Tab(shop.browser()).open(address).send("/change", lettering="READ MORE")
-    shop._print_set(shown["id"], tab.client.get(f"/api/v1/designs/{shown['id']}").json["current_version_id"])
+    newer = tab.client.get(f"/api/v1/designs/{shown['id']}").json["current_version_id"]
+    shop._print_set(shown["id"], newer, DesignState.PROOF_READY, NOTHING_FOUND)
     assert other.open(address).part("decide").xpath(".//button[@id='approve']")
     tab.send("/approve")
     assert tab.status == 409
@@ -410,7 +411,7 @@ def found_at(shop: Shop, findings: Findings) -> str:
     """The address of a design whose print file has these findings, as preparing leaves it."""
     design_id = shop.design()
     version = shop.browser().post(f"/api/v1/designs/{design_id}/choose", json={"candidate": 1}).json["id"]
-    shop._print_set(design_id, version, findings)
+    shop._print_set(design_id, version, DesignState.WAITING_CUSTOMER, findings)
     return f"/d/{design_id}"
 
 

@@ -81,6 +81,7 @@ class ApprovalAsked(Asked):
 class LookAsked(Asked):
     lettering: Text | None = Field(None, examples=["READ MORE"])
     cloth: Text | None = None
+    layer: bool = Field(default=False, description="The art alone, to be laid over the empty product in any cloth.")
 
 
 class RestoreAsked(Asked):

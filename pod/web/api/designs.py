@@ -155,8 +155,10 @@ def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
 @allow("link")
 @limited(LOOKS)
 def look_at_an_edit(path: DesignPath, body: shapes.LookAsked) -> Response:
-    """How an edit would print, as a light picture to lay over the empty product. Nothing is made of it."""
-    picture = services().designs.look(caller(), path.design_id, lettering=body.lettering, cloth=body.cloth)
+    """How an edit would look on the product, as a light picture. Nothing is made of it."""
+    picture = services().designs.look(
+        caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, layer=body.layer
+    )
     return Response(picture, mimetype="image/webp")
 
 

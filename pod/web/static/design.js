@@ -120,6 +120,8 @@ const SAVE_AFTER_MS = 1200;
 const wrap = document.querySelector(".stage-wrap");
 const looks = new Map();
 let wanted = "";
+let lastLook = "";
+let layer = "";
 
 const changeForm = () => document.getElementById("change");
 
@@ -138,13 +140,13 @@ function changed() {
 
 const emptyProduct = (cloth) => wrap.dataset.empty.replace("CLOTH", encodeURIComponent(cloth));
 
-/** The art of a change as an address of its own; kept, since colours are gone back to. */
-async function looked({ lettering, cloth }) {
-  const key = JSON.stringify([part("change").dataset.state, lettering, cloth]);
+/** A picture of a change as an address of its own; kept, since words and colours are gone back to. */
+async function pictured(change) {
+  const key = JSON.stringify([part("change").dataset.state, change]);
   if (!looks.has(key)) {
     const answer = await fetch(design.dataset.looks, {
       method: "POST",
-      body: JSON.stringify({ lettering, cloth }),
+      body: JSON.stringify(change),
       headers: { "Content-Type": "application/json", "X-CSRF-Token": document.querySelector('meta[name="csrf-token"]').content },
     });
     looks.set(key, answer.ok ? { url: URL.createObjectURL(await answer.blob()) } : { problem: await answer.json() });
@@ -152,25 +154,26 @@ async function looked({ lettering, cloth }) {
   return looks.get(key);
 }
 
-/** The cloth changes at once, under the art as it is; the art of the change follows. */
-function quick(cloth, url) {
+/** Lays pictures over the proof; without an `over` there is only one. */
+function quick(under, over = "") {
   const place = document.getElementById("quick");
   if (!place) return;
-  place.querySelector('[data-quick="cloth"]').src = emptyProduct(cloth);
-  if (url) place.querySelector('[data-quick="art"]').src = url;
+  const [below, above] = place.querySelectorAll("img");
+  below.src = under;
+  above.hidden = !over;
+  if (over) above.src = over;
   place.hidden = false;
 }
 
-let lastArt = "";
 async function look() {
   const change = asked();
   wanted = JSON.stringify(change);
-  const found = await looked(change).catch(() => null);
+  const found = await pictured(change).catch(() => null);
   if (!found || wanted !== JSON.stringify(change)) return;
   refused(found.problem);
   if (found.problem) return;
-  lastArt = found.url;
-  quick(change.cloth, found.url);
+  lastLook = found.url;
+  quick(found.url);
 }
 
 function refused(problem) {
@@ -188,12 +191,11 @@ const saveSoon = rested(() => changeForm() && changed() && submit(changeForm()),
 
 /** What a change of colour needs to be shown at once is here before anybody asks for it. */
 async function prepareLooks() {
-  const form = changeForm();
-  if (!form || part("stage").dataset.made !== "yes" || navigator.connection?.saveData) return;
-  if (!form.querySelector('input[name="cloth"]')) return;
-  const { url } = (await looked(asked()).catch(() => null)) ?? {};
-  lastArt = url ?? lastArt;
-  await Promise.all([...form.querySelectorAll('input[name="cloth"]')].map((radio) => fetched(emptyProduct(radio.value))));
+  const cloths = changeForm()?.querySelectorAll('input[name="cloth"]') ?? [];
+  if (!cloths.length || part("stage").dataset.made !== "yes" || navigator.connection?.saveData) return;
+  const found = await pictured({ layer: true }).catch(() => null);
+  layer = found?.url ?? layer;
+  await Promise.all([...cloths].map((radio) => fetched(emptyProduct(radio.value))));
   part("stage").dataset.looks = "here";
 }
 
@@ -210,7 +212,8 @@ document.addEventListener("input", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.form !== changeForm() || !changeForm()) return;
   if (event.target.name === "cloth") {
-    quick(event.target.value, lastArt);
+    // the cloth at once, under the art as it is; then the change as it would be, since ink may change with its cloth
+    quick(emptyProduct(event.target.value), layer);
     announce(say("quick_look", { cloth: event.target.value }));
     look();
     saveSoon();
@@ -301,7 +304,7 @@ function refreshed() {
   if (now.phase !== phase) begun = Date.now();
   if (now.said !== said) announce(now.said);
   ({ phase, said } = now);
-  if (part("stage").dataset.made === "no" && lastArt && changeForm()) quick(part("stage").dataset.cloth, lastArt);
+  if (part("stage").dataset.made === "no" && lastLook) quick(lastLook);
   prepareLooks();
   elapsed();
   follow();
