@@ -55,7 +55,7 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
 
 def flow(bench: Bench, kind: Kind) -> None:
     """From a sentence to a hand-off, and to its cancellation where the kind says so."""
-    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key="crash")
+    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key="the-flow-that-is-cut-off")
     _settle(bench)
     if kind.only_draws:
         return
