@@ -139,8 +139,8 @@ class Printshop:
         found = next((o for o in self.orders if o["reference"] == reference), None)
         if found is None:
             return None
-        raw = {"note": found["note"]}
-        return PartnerOrder(reference, reference, HandOffState(found["state"]), found["payload_sha256"], raw)
+        state = HandOffState(found["state"])
+        return PartnerOrder(reference, reference, state, found["payload_sha256"], found, found["note"])
 
     def get(self, reference: str) -> PartnerOrder | None:
         return self.find(reference)

@@ -49,7 +49,7 @@ def at_once(work: Callable[[int], Any], times: int = AT_ONCE) -> list[Any]:
 
 def test_the_same_key_many_times_at_once_is_one_design(opened):
     bench = opened()
-    got = at_once(lambda _: bench.designs.request_once(SHOPPER, BRIEF, "k"))
+    got = at_once(lambda _: bench.designs.request_once(SHOPPER, BRIEF, "a-key-of-this-test"))
     assert len({design.id for design, _ in got}) == 1
     assert sum(new for _, new in got) == 1
     assert len(bench.designs.page(OPERATOR).items) == 1
