@@ -152,7 +152,7 @@ class Manual:
             return Unknown(f"The folder of {reference} could not be moved: {_words(e)}.")
         if there.state in (HandOffState.ACCEPTED, HandOffState.CANCELLED):
             return Accepted(reference, HandOffState.CANCELLED)
-        return Rejected(f"Too late: {there.raw['note'] or 'the printer has it'} ({reference}, {there.state.value}).")
+        return Rejected(f"Too late: {there.note or 'the printer has it'} ({reference}, {there.state.value}).")
 
     def place_of(self, reference: str) -> str:
         return str(self.root / reference)
@@ -305,13 +305,8 @@ class Manual:
         told = json.loads(record.read_text(encoding="utf-8"))
         if (self.root / told["partial"]).is_dir():
             return None
-        raw = {"folder": "", "note": "the folder was taken out of the hot folder"}
         # it may have become visible since the first look
-        return (
-            self._returned(reference)
-            or self._waiting(reference)
-            or PartnerOrder(reference, reference, HandOffState.CONFIRMED, told["payload_sha256"], raw)
-        )
+        return self._returned(reference) or self._waiting(reference) or _gone(reference, told["payload_sha256"])
 
     def _order(self, reference: str, state: HandOffState, path: Path, folder: str) -> PartnerOrder:
         """What the ticket says, where the printer has left it; he may have kept only an answer named after it."""
@@ -339,6 +334,11 @@ def _alone(folder: Path) -> Iterator[bool]:
             yield False
             return
         yield True
+
+
+def _gone(reference: str, sha256: str) -> PartnerOrder:
+    note = "the folder was taken out of the hot folder"
+    return PartnerOrder(reference, reference, HandOffState.CONFIRMED, sha256, {"folder": ""}, note)
 
 
 def _same_bytes(name: str, checked: Checked, approved_sha256: str) -> Checked:

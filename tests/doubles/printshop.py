@@ -139,8 +139,8 @@ class Printshop:
         found = next((o for o in self.orders if o["reference"] == reference), None)
         if found is None:
             return None
-        raw = {"note": found["note"]}
-        return PartnerOrder(reference, reference, HandOffState(found["state"]), found["payload_sha256"], raw)
+        state = HandOffState(found["state"])
+        return PartnerOrder(reference, reference, state, found["payload_sha256"], note=found["note"])
 
     def get(self, reference: str) -> PartnerOrder | None:
         return self.find(reference)
@@ -173,6 +173,9 @@ class Printshop:
         if script is Fault.ANSWER_LOST:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CANCELLED)
+
+    def place_of(self, reference: str) -> str:
+        return f"https://printshop.example/orders/{reference}"
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         return None

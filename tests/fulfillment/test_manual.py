@@ -240,7 +240,7 @@ def test_a_folder_that_was_taken_in_is_known_and_never_delivered_again(manual, h
     manual.submit(order)
     taken_in(hot, order.reference)
     found = manual.find(order.reference)
-    assert (found.state, found.raw["note"]) == (HandOffState.CONFIRMED, "the folder was taken out of the hot folder")
+    assert (found.state, found.note) == (HandOffState.CONFIRMED, "the folder was taken out of the hot folder")
     assert isinstance(manual.submit(order), Accepted)
     assert visible(hot) == []
     assert "Too late" in not_cancelled(manual, order.reference)
@@ -324,7 +324,7 @@ def test_what_the_printer_has_shipped_is_found_and_is_his_last_word(manual, hot,
     found = manual.find(order.reference)
     assert found.state is HandOffState.SHIPPED
     if answer == "file put":
-        assert found.raw["note"] == "UPS 1Z999"
+        assert found.note == "UPS 1Z999"
 
 
 # A process is killed at a named point, another one starts and is asked to do the same.

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from pod.model.account import User
 from pod.services.upkeep import Upkeep
-from tests.services.bench import BRIEF, SHOPPER
+from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER
 
 
 def counts(bench, lane):
@@ -35,18 +35,19 @@ def test_it_is_done_once_a_day_however_often_it_is_asked_for(bench):
 
 
 def test_kept_answers_lapsed_sessions_and_finished_jobs_are_put_away_when_their_time_has_come(bench):
-    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key="k")
+    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
     bench.run()
     with bench.store.writing() as tx:
-        tx.accounts.add_user(User("ada", "main", "hash", "operator"))
-        tx.accounts.add_session("1" * 64, "ada", bench.clock.now() + timedelta(hours=1))
+        user, until = User("ada", "main", "hash", "operator"), bench.clock.now() + timedelta(hours=1)
+        tx.accounts.add_user(user, OPERATOR)
+        tx.accounts.add_session("1" * 64, user, OPERATOR, until, until)
     bench.clock.forward(6 * 24 * 3600)
     tidy(bench)
-    assert bench.designs.request_design(SHOPPER, BRIEF, idempotency_key="k").id == design.id
+    assert bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY).id == design.id
     assert counts(bench, "model") == {"done": 1}
     bench.clock.forward(25 * 24 * 3600)
     tidy(bench)
-    assert bench.designs.request_design(SHOPPER, BRIEF, idempotency_key="k").id != design.id
+    assert bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY).id != design.id
     assert counts(bench, "model") == {"ready": 1}
     with bench.store.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sessions").scalar() == 0
