@@ -305,13 +305,8 @@ class Manual:
         told = json.loads(record.read_text(encoding="utf-8"))
         if (self.root / told["partial"]).is_dir():
             return None
-        raw, note = {"folder": ""}, "the folder was taken out of the hot folder"
         # it may have become visible since the first look
-        return (
-            self._returned(reference)
-            or self._waiting(reference)
-            or PartnerOrder(reference, reference, HandOffState.CONFIRMED, told["payload_sha256"], raw, note)
-        )
+        return self._returned(reference) or self._waiting(reference) or _gone(reference, told["payload_sha256"])
 
     def _order(self, reference: str, state: HandOffState, path: Path, folder: str) -> PartnerOrder:
         """What the ticket says, where the printer has left it; he may have kept only an answer named after it."""
@@ -339,6 +334,11 @@ def _alone(folder: Path) -> Iterator[bool]:
             yield False
             return
         yield True
+
+
+def _gone(reference: str, sha256: str) -> PartnerOrder:
+    note = "the folder was taken out of the hot folder"
+    return PartnerOrder(reference, reference, HandOffState.CONFIRMED, sha256, {"folder": ""}, note)
 
 
 def _same_bytes(name: str, checked: Checked, approved_sha256: str) -> Checked:

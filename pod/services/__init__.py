@@ -4,8 +4,10 @@
 `designs.Designs`         request_design · upload · choose · edit · go_back · approve · reject · try_again · delete · views
 `generation.Generation`   generate (job): prompt → ledger row → provider → checked and mended artwork
 `preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
-`orders.Orders`           place · mark_paid · hold · release · cancel · reprint
-`handoff.HandOffs`        hand_off · advance (job): prepared → sending, committed before the call
+`orders.Orders`           place · mark_paid · hold · release · hand_off · cancel · reprint
+`handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
+`queue.Queue`             parked jobs, and retrying one together with what it was for
+`upkeep.Upkeep`           tidy (job): what has ended is put away
 `showroom.Showroom`       pictures of the products, before there is a design
 `accounts.Accounts`       sign_in · sign_out · add_user · add_api_key · caller_for_key
 ========================  ==============================================================================

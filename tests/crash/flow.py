@@ -20,7 +20,7 @@ from pod.model.proof import ApprovalRole
 from pod.services import generation
 from pod.services.handoff import HandOffs
 from pod.services.provider_call import How
-from tests.services.bench import ADDRESS, BRIEF, OPERATOR, SHOPPER, Bench, open_bench
+from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
 
 def flow(bench: Bench, kind: Kind) -> None:
     """From a sentence to a hand-off, and to its cancellation where the kind says so."""
-    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key="the-flow-that-is-cut-off")
+    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
     _settle(bench)
     if kind.only_draws:
         return

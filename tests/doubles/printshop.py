@@ -140,7 +140,7 @@ class Printshop:
         if found is None:
             return None
         state = HandOffState(found["state"])
-        return PartnerOrder(reference, reference, state, found["payload_sha256"], found, found["note"])
+        return PartnerOrder(reference, reference, state, found["payload_sha256"], note=found["note"])
 
     def get(self, reference: str) -> PartnerOrder | None:
         return self.find(reference)

@@ -7,13 +7,10 @@ import hashlib
 import json
 import os
 import pickle
-import resource
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +22,7 @@ from fulfillment.manual import PARTNER, RECORDS, Manual, ManualSettings
 from pod.model.errors import PartnerFailed
 from pod.model.handoff import HandOffState
 from tests.contracts.partner_contract import PRINT, PartnerContract, an_order
+from tests.small_disk import files_at_most
 
 
 @pytest.fixture
@@ -168,17 +166,6 @@ def test_a_print_file_other_than_the_approved_one_is_rejected_and_leaves_nothing
     assert isinstance(sent, Rejected)
     assert "not the file that was approved" in sent.reason
     assert visible(hot) == leftovers(hot) == []
-
-
-@contextmanager
-def files_at_most(size_bytes: int) -> Iterator[None]:
-    """This process cannot write longer files: as a full disk, but real and without a disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_without_room_nothing_is_sent_and_a_later_attempt_succeeds(manual, hot, order):

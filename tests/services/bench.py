@@ -47,6 +47,9 @@ SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
 OPERATOR = Caller(DEFAULT_TENANT, "user:ada", Role.OPERATOR)
 VIEWER = Caller(DEFAULT_TENANT, "user:vic", Role.VIEWER)
 
+KEY = "4fd5a1c0-7d0e-4a53"
+"""An Idempotency-Key as a client makes one."""
+
 BRIEF = DesignBrief("a fox under the moon", "sticker-4in", style="minimal", candidates=1, seed=7)
 AMPLE = Money(10_000_000)
 ADDRESS = ShipTo("Test Recipient", "1 Test Street", "Leeds", "GB", "LS1 4AB")

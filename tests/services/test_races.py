@@ -17,7 +17,7 @@ from pod.model.order import OrderState
 from pod.model.proof import ApprovalRole
 from pod.store.accounts import SqlLedger
 from tests.doubles.studio import PRICE
-from tests.services.bench import BRIEF, OPERATOR, SHOPPER, Bench
+from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER, Bench
 
 AT_ONCE = 8
 
@@ -49,7 +49,7 @@ def at_once(work: Callable[[int], Any], times: int = AT_ONCE) -> list[Any]:
 
 def test_the_same_key_many_times_at_once_is_one_design(opened):
     bench = opened()
-    got = at_once(lambda _: bench.designs.request_once(SHOPPER, BRIEF, "a-key-of-this-test"))
+    got = at_once(lambda _: bench.designs.request_once(SHOPPER, BRIEF, KEY))
     assert len({design.id for design, _ in got}) == 1
     assert sum(new for _, new in got) == 1
     assert len(bench.designs.page(OPERATOR).items) == 1

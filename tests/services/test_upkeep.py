@@ -8,9 +8,7 @@ from datetime import timedelta
 
 from pod.model.account import User
 from pod.services.upkeep import Upkeep
-from tests.services.bench import BRIEF, OPERATOR, SHOPPER
-
-KEY = "a-key-of-this-test"
+from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER
 
 
 def counts(bench, lane):
@@ -40,9 +38,9 @@ def test_kept_answers_lapsed_sessions_and_finished_jobs_are_put_away_when_their_
     design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
     bench.run()
     with bench.store.writing() as tx:
-        user, ends = User("ada", "main", "hash", "operator"), bench.clock.now() + timedelta(hours=1)
+        user, until = User("ada", "main", "hash", "operator"), bench.clock.now() + timedelta(hours=1)
         tx.accounts.add_user(user, OPERATOR)
-        tx.accounts.add_session("1" * 64, user, OPERATOR, ends, ends)
+        tx.accounts.add_session("1" * 64, user, OPERATOR, until, until)
     bench.clock.forward(6 * 24 * 3600)
     tidy(bench)
     assert bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY).id == design.id

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import resource
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +13,7 @@ from pod.model.artwork import FileRef
 from pod.model.errors import NotFound, Unavailable
 from pod.store import local_files
 from pod.store.local_files import LocalFiles
+from tests.small_disk import files_at_most
 
 DATA = b"artwork " * 5000
 OLD_S = 25 * 3600
@@ -33,17 +31,6 @@ def everything(root: Path) -> list[Path]:
 def aged(path: Path, seconds: float = OLD_S) -> None:
     then = time.time() - seconds
     os.utime(path, (then, then))
-
-
-@contextmanager
-def files_at_most(size_bytes: int) -> Iterator[None]:
-    """This process cannot write longer files: as a full disk, but real and without a disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_file_is_named_by_its_content_and_stored_once(files, tmp_path):
