@@ -15,7 +15,7 @@ _METHOD = 4
 
 def encode_webp(pixels: NDArray[np.uint8]) -> bytes:
     """A height × width × 3 or 4 picture as lossy WebP: about a fifth of its PNG. Alpha stays exact."""
-    opaque = bool((pixels[..., 3:] == 255).all())
+    opaque = pixels.shape[2] == 3 or bool((pixels[..., 3] == 255).all())
     image = Image.fromarray(np.ascontiguousarray(pixels[..., :3] if opaque else pixels))
     stream = io.BytesIO()
     image.save(stream, "WEBP", quality=_QUALITY, method=_METHOD)

@@ -52,3 +52,10 @@ def test_webp_of_an_opaque_picture_carries_no_alpha(channels):
     pixels = np.full((40, 40, channels), 255, dtype=np.uint8)
     with Image.open(io.BytesIO(encode_webp(pixels))) as picture:
         assert picture.mode == "RGB"
+
+
+def test_a_picture_without_alpha_becomes_a_webp_without_it():
+    pixels = np.full((40, 60, 3), (30, 60, 160), dtype=np.uint8)
+    with Image.open(io.BytesIO(encode_webp(pixels))) as picture:
+        assert (picture.mode, picture.size) == ("RGB", (60, 40))
+        assert np.abs(np.asarray(picture).astype(int) - (30, 60, 160)).max() <= 4
