@@ -140,7 +140,7 @@ def reletter(
 
     Makes a new recipe and its print files; no picture is drawn.
     """
-    briefs.refuse_screened(lettering)
+    briefs.refuse_screened(lettering=lettering)
     old = load_recipe(recipe)
     master = master_of(old, recipe)
     catalogue = FileCatalogue(templates_dir())

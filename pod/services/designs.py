@@ -312,7 +312,7 @@ class Designs:
                 "The provider that drew this cannot change a drawing by a sentence.",
                 "Change the words or the cloth here, or ask for new candidates with another sentence.",
             )
-        refuse_screened(lettering or "")
+        refuse_screened(lettering=lettering or "")
         design = self.get(caller, design_id)
         recipe = self._changed(caller, design, lettering=lettering, cloth=cloth)
         current = self.version(caller, design_id, design.current_version_id)
