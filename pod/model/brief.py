@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 MAX_SUBJECT_CHARS = 500
 """Longer sentences are refused before anything is spent: a prompt keeps about 300 characters of subject."""
 
+MAX_LETTERING_CHARS = 500
+"""More than any slot holds. What is longer is not even screened, which takes the longer the more there is to read."""
+
 MAX_CANDIDATES = 8
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import prompts
 from pod.imaging.colour import parse_hex
 from pod.lettering import unsettable
-from pod.model.brief import MAX_CANDIDATES, MAX_SUBJECT_CHARS, DesignBrief, Wanted
+from pod.model.brief import MAX_CANDIDATES, MAX_LETTERING_CHARS, MAX_SUBJECT_CHARS, DesignBrief, Wanted
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.product import Product
 from pod.services.toolbox import Toolbox
@@ -139,9 +139,21 @@ def refuse_screened(subject: str = "", lettering: str = "") -> None:
 
 def _screened(subject: str, lettering: str) -> list[tuple[str, PodError]]:
     """Every word that is refused and its field; then both fields as they stand together."""
+    if len(lettering) > MAX_LETTERING_CHARS:
+        return [("lettering", _too_long(len(lettering)))]
     fields = (("subject", subject), ("lettering", lettering))
     refused = [(field, e) for field, text in fields for e in prompts.screen(text)]
     return refused or [("subject", e) for e in prompts.screen(f"{subject}\n{lettering}")]
+
+
+def _too_long(characters: int) -> InputRefused:
+    return InputRefused(
+        "lettering_too_long",
+        f"The words have {characters} characters; {MAX_LETTERING_CHARS} can be read.",
+        "Shorten them.",
+        measured=characters,
+        required=MAX_LETTERING_CHARS,
+    )
 
 
 def _refuse_all(refused: list[tuple[str, PodError]]) -> None:

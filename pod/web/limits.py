@@ -35,6 +35,9 @@ WORK = "30 per minute"
 UPLOADS = "10 per minute"
 """Each may keep a hundred megabytes on our disk."""
 
+LOOKS = "120 per minute"
+"""Looks at words that are being typed: each keeps a processor busy for a fraction of a second."""
+
 DAILY = (WORK, UPLOADS)
 """What also counts towards the day's limit of a visitor."""
 
@@ -43,9 +46,6 @@ AT_ONCE = 4
 
 _PATIENCE_S = 1.0
 _V6_PREFIX = 64
-
-LOOKS = "120 per minute"
-"""Looks at words that are being typed: each keeps a processor busy for a fraction of a second."""
 
 
 def limited(rate: str) -> Callable[[V], V]:
@@ -114,7 +114,9 @@ def _operates() -> bool:
 
 
 def _name_tried() -> str:
-    return f"name {request.form.get(SIGN_IN_NAME, '').strip().casefold()[:128]}"
+    """The name of a sign-in; where somebody who has signed in tries a password again, theirs."""
+    name = request.form.get(SIGN_IN_NAME, "").strip().casefold()[:128]
+    return f"name {name}" if name else caller().actor
 
 
 def _has_failed(answer: Response) -> bool:

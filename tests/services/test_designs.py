@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import prompts
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
 from pod.model.design import DesignState
@@ -27,6 +28,7 @@ KEY = "a-key-of-this-test"
 
 
 OTHER = Caller("other", "shopper", Role.SHOPPER)
+KEY = "0d9c5a0e-7f1b-4c58-9a51-2a8f3c5d7e90"
 
 
 # --- asking
@@ -37,6 +39,20 @@ def test_everything_that_is_wrong_with_a_brief_is_said_at_once_and_nothing_is_ke
         bench.asked(subject="", product="spaceship", candidates=99, style="none-such")
     assert {where for where, _ in refused.value.problems} == {"subject", "product", "candidates", "style"}
     assert bench.designs.page(OPERATOR).items == ()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda bench, words: bench.asked(lettering=words),
+        lambda bench, words: bench.designs.edit(SHOPPER, bench.proofed().id, lettering=words),
+    ],
+    ids=["a design", "an edit"],
+)
+def test_words_without_end_are_refused_before_anybody_screens_them(proof, monkeypatch, ask):
+    monkeypatch.setattr(prompts, "screen", lambda _: pytest.fail("screened"))
+    with pytest.raises(InputRefused, match="120000 characters"):
+        ask(proof, "a " * 60_000)
 
 
 def test_the_same_key_is_the_same_design_drawn_and_paid_for_once(bench):

@@ -146,6 +146,38 @@ def test_what_is_not_there_is_a_problem_too(shopper, method, address, status):
     assert_problem(shopper.open(address, method=method), status)
 
 
+@pytest.mark.parametrize(
+    ("method", "address", "answers"),
+    [
+        ("PUT", "/api/v1/designs", {"GET", "HEAD", "POST", "OPTIONS"}),
+        ("POST", f"/api/v1/designs/{'0' * 32}", {"GET", "HEAD", "DELETE", "OPTIONS"}),
+        ("GET", f"/api/v1/orders/{'0' * 32}/mark-paid", {"POST", "OPTIONS"}),
+        ("BREW", "/api/v1/products", {"GET", "HEAD", "OPTIONS"}),
+        ("DELETE", "/healthz", {"GET", "HEAD", "OPTIONS"}),
+    ],
+)
+def test_another_method_is_told_which_there_are(shopper, method, address, answers):
+    answer = shopper.open(address, method=method)
+    assert_problem(answer, 405, "method")
+    assert set(answer.headers["Allow"].split(", ")) == answers
+
+
+def test_asking_for_the_methods_allows_no_other_site_anything(shopper):
+    asked = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
+    answer = shopper.options("/api/v1/designs", headers=asked)
+    assert (answer.status_code, answer.data) == (200, b"")
+    assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "POST", "OPTIONS"}
+    assert not [name for name, _ in answer.headers if name.startswith("Access-Control")]
+
+
+@pytest.mark.parametrize("tail", ["%00", "%ff", "%ed%a0%80", "a" * 5000, "..", "%2e%2e%2f", "'%20OR%201=1", "🦊"])
+@pytest.mark.parametrize("place", ["designs", "orders", "products"])
+def test_an_id_that_is_none_is_refused_like_any_other(shop, place, tail):
+    answer = shop.browser().get(f"/api/v1/{place}/{tail}", headers=shop.key())
+    assert answer.status_code in (404, 422), answer.text
+    assert_problem(answer, answer.status_code)
+
+
 def test_a_person_gets_a_page_and_a_program_gets_json(shopper):
     page = shopper.get("/nothing", headers={"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"})
     assert page.status_code == 404

@@ -19,7 +19,7 @@ from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import address_period
 from pod.web.idempotency import answered_once, replayed
-from pod.web.limits import LOOKS, WORK, limited
+from pod.web.limits import LOOKS, WORK, limited, slow
 from pod.web.problems import Gone
 
 api = APIBlueprint("designs", __name__, url_prefix="/api/v1/designs", abp_tags=[Tag(name="designs")])
@@ -154,6 +154,7 @@ def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
 @api.post("/<design_id>/looks", responses={200: {"description": "A picture.", "content": {"image/webp": {}}}})
 @allow("link")
 @limited(LOOKS)
+@slow
 def look_at_an_edit(path: DesignPath, body: shapes.LookAsked) -> Response:
     """How an edit would look on the product, as a light picture. Nothing is made of it."""
     picture = services().designs.look(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from functools import cache
+from typing import Annotated, Any, Self
 
 from flask import Response, jsonify, make_response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -30,7 +31,20 @@ Words = Annotated[str, Field(max_length=500), AfterValidator(_storable)]
 """What is set in type or told to a person. No slot holds as many; screening a hundred thousand would take a minute."""
 
 
-class Asked(BaseModel):
+class Read(BaseModel):
+    """What is read from every request of its kind: the library asks for the schema each time, so it is kept."""
+
+    @classmethod
+    def model_json_schema(cls, *how: Any, **exactly: Any) -> dict[str, Any]:
+        return super().model_json_schema(*how, **exactly) if how or exactly else _plain_schema(cls)
+
+
+@cache
+def _plain_schema(model: type[Read]) -> dict[str, Any]:
+    return model.model_json_schema(by_alias=True)
+
+
+class Asked(Read):
     """A request's body or query. A field that nobody knows is refused: a misspelt one must not pass in silence."""
 
     model_config = ConfigDict(extra="forbid")
@@ -46,7 +60,7 @@ def answered(answer: Answer, status: int = 200) -> Response:
     return make_response(jsonify(answer.model_dump(mode="json")), status)
 
 
-class IdempotencyHeader(BaseModel):
+class IdempotencyHeader(Read):
     key: Text = Field(
         "",
         alias="Idempotency-Key",
@@ -55,7 +69,7 @@ class IdempotencyHeader(BaseModel):
     )
 
 
-class ComparedHeader(BaseModel):
+class ComparedHeader(Read):
     known: str = Field("", alias="If-None-Match", description="The `ETag` of the answer that is there already.")
 
 
