@@ -129,7 +129,7 @@ class Problem(BaseModel):
 
 
 def install(app: Flask) -> None:
-    app.register_error_handler(PodError, _refused)
+    app.register_error_handler(PodError, refused)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unexpected)
 
@@ -154,7 +154,7 @@ def _hint(error: ErrorDetails) -> str:
     return "Leave it out, or check its spelling." if error["type"] == "extra_forbidden" else ""
 
 
-def _refused(error: PodError) -> Response:
+def refused(error: PodError) -> Response:
     if error.kind == "unexpected":
         return _unexpected(error)
     status = STATUS[error.kind]
@@ -191,7 +191,7 @@ def _unexpected(error: Exception) -> Response:
 
 def _answer(status: int, code: str, message: str, hint: str, details: Mapping[str, Any]) -> Response:
     g.problem_code = code
-    if _wants_page():
+    if wants_page():
         return _page(status, code, message, hint, details)
     body = {
         "type": "about:blank",
@@ -215,7 +215,8 @@ def _lines(details: Mapping[str, Any]) -> Sequence[Mapping[str, str]]:
     return found
 
 
-def _wants_page() -> bool:
+def wants_page() -> bool:
+    """Whether a person asks, with a browser, and not a program."""
     if request.path.startswith("/api/"):
         return False
     accepts = request.accept_mimetypes

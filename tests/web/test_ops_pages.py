@@ -23,7 +23,7 @@ from pod.model.proof import ApprovalRole
 from pod.web.pages.ops import words
 from pod.web.pages.ops.acts import ACTS, Reason
 from pod.web.strings import catalogue
-from tests.web.shop import OWNER, a_brief
+from tests.web.shop import OWNER, a_brief, assert_problem
 
 OPERATOR = Caller(DEFAULT_TENANT, "user:ada", Role.OPERATOR)
 PASSWORD = "correct horse battery"
@@ -190,6 +190,12 @@ def test_a_viewer_is_offered_nothing_to_press(shop):
         assert re.findall(r'<form[^>]*method="post"[^>]*action="([^"]+)"', page) == ["/ops/sign-out"]
 
 
+def test_a_program_gets_problems_from_these_pages_and_no_detours(shop):
+    assert_problem(shop.browser().get("/ops/orders"), 401, "sign_in")
+    assert_problem(shop.browser().get("/ops/people", headers=shop.key()), 403, "not_allowed")
+    assert_problem(shop.browser().get(f"/ops/orders/{UNKNOWN}", headers=shop.key()), 404, "no_order")
+
+
 def test_the_api_still_answers_strangers_with_a_problem(shopper):
     answer = shopper.get("/api/v1/orders", headers=HTML)
     assert (answer.status_code, answer.mimetype) == (401, "application/problem+json")
@@ -273,7 +279,7 @@ def test_a_new_session_has_a_new_id_and_ends_the_old_one(ada):
     second = ada.get_cookie("sid").value
     assert second != first
     ada.set_cookie("sid", first)
-    assert ada.get("/ops").status_code == 303
+    assert ada.get("/ops", headers=HTML).status_code == 303
 
 
 def test_signing_out_ends_the_session_here_and_in_the_browser(shop, desk):
@@ -282,7 +288,7 @@ def test_signing_out_ends_the_session_here_and_in_the_browser(shop, desk):
     assert "You have signed out." in said(desk.get(answer.headers["Location"]))
     again = shop.browser()
     again.set_cookie("sid", cookie)
-    assert again.get("/ops").status_code == 303
+    assert again.get("/ops", headers=HTML).status_code == 303
 
 
 def test_whoever_is_signed_in_is_not_asked_to_sign_in(desk):
@@ -293,8 +299,8 @@ def test_an_idle_session_leads_to_the_sign_in_and_watching_does_not_keep_it(shop
     shop.watch.ahead += timedelta(minutes=20)
     assert desk.browser.get("/ops", headers={"X-Watching": "1"}).status_code == 200
     shop.watch.ahead += timedelta(minutes=11)
-    assert desk.browser.get("/ops", headers={"X-Watching": "1"}).status_code == 401
-    assert desk.browser.get("/ops").status_code == 303
+    assert desk.browser.get("/ops", headers={**HTML, "X-Watching": "1"}).status_code == 401
+    assert desk.browser.get("/ops", headers=HTML).status_code == 303
 
 
 def test_what_was_typed_is_there_again_after_signing_in(shop, desk):

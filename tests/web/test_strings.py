@@ -9,8 +9,8 @@ from pod.web.strings import catalogue
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates" / "web").rglob("*.html"))
-USED = re.compile(r"""\b(?:t|say|text)\(\s*["']([a-z_]+(?:\.[a-z_0-9]+)+)["']""")
-COMPUTED = re.compile(r"""\b(?:t|say)\(\s*f?["']([a-z_]+(?:\.[a-z_0-9]+)*\.)(?:["']\s*~|\{)""")
+USED = re.compile(r"""\b(?:t|tell|text)\(\s*["']([a-z_]+(?:\.[a-z_0-9]+)+)["']""")
+COMPUTED = re.compile(r"""\b(?:t|tell)\(\s*f?["']([a-z_]+(?:\.[a-z_0-9]+)*\.)(?:["']\s*~|\{)""")
 SECTIONS = re.compile(r"""(?:strings_for|section_of)\(\s*["']([a-z_]+(?:\.[a-z_0-9]+)*)["']""")
 
 

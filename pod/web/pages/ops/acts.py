@@ -26,7 +26,7 @@ from pod.services.desk import DesignRow, OrderRow
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops import words
-from pod.web.pages.ops.frame import ops, own_path, say
+from pod.web.pages.ops.frame import ops, own_path, tell
 from pod.web.problems import STATUS
 from pod.web.strings import text as t
 
@@ -218,7 +218,7 @@ def _first(kind: str, key: str) -> str:
 def _answer(kind: str, wanted: Act, result: Result) -> ResponseReturnValue:
     if result.error:
         return form(result.error, result.first), STATUS[result.error.kind]
-    say(f"ops_done.{wanted.name}", name=words.name_of(result.chosen.row))
+    tell(f"ops_done.{wanted.name}", name=words.name_of(result.chosen.row))
     return redirect(_afterwards(kind, result), HTTPStatus.SEE_OTHER)
 
 

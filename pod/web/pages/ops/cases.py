@@ -10,7 +10,7 @@ from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops import words
 from pod.web.pages.ops.acts import ACTS
-from pod.web.pages.ops.frame import ops, say, watched
+from pod.web.pages.ops.frame import ops, tell, watched
 
 _IN_FLIGHT = ("briefed", "generating", "preparing")
 _ON_ITS_WAY = ("waiting", "prepared", "sending", "unknown", "waiting_partner", "ready_to_confirm", "confirming")
@@ -38,7 +38,7 @@ def look_up(order_id: str, reference: str) -> ResponseReturnValue:
     try:
         found = services().handoffs.look_up(caller(), reference)
         state = words.state("handoff", found.state.value)
-        say("ops_order.looked_up", partner=found.partner, reference=reference, state=state)
+        tell("ops_order.looked_up", partner=found.partner, reference=reference, state=state)
     except PodError as e:
-        say("ops_order.look_up_failed", why=e)
+        tell("ops_order.look_up_failed", why=e)
     return redirect(url_for("ops.order", order_id=order_id), 303)

@@ -33,7 +33,7 @@ def own_path(text: str) -> str:
     return text if _OWN_PATH.fullmatch(text) else url_for("ops.queue")
 
 
-def say(key: str, **values: object) -> None:
+def tell(key: str, **values: object) -> None:
     """A sentence of the catalogue, said on the next page that is shown."""
     flash(t(key, **values))
 

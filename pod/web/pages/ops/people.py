@@ -9,7 +9,7 @@ from pod.model.caller import Role
 from pod.model.errors import InputRefused, PodError
 from pod.web.auth import allow
 from pod.web.context import caller, services
-from pod.web.pages.ops.frame import ops, say
+from pod.web.pages.ops.frame import ops, tell
 from pod.web.problems import STATUS
 
 ROLES = (Role.VIEWER, Role.OPERATOR, Role.ADMIN)
@@ -78,7 +78,7 @@ def revoke_key(key_id: str) -> ResponseReturnValue:
 
 
 def _done(what: str, name: str) -> ResponseReturnValue:
-    say(f"ops_people.done.{what}", name=name)
+    tell(f"ops_people.done.{what}", name=name)
     return redirect(url_for("ops.people"), 303)
 
 

@@ -9,10 +9,10 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pod.model.errors import NotSignedIn, PodError
+from pod.web import problems
 from pod.web.context import caller
 from pod.web.pages.ops import acts, signing_in
 from pod.web.pages.ops.frame import is_watching, own_path
-from pod.web.problems import STATUS
 
 
 def install(blueprint: Blueprint) -> None:
@@ -20,10 +20,10 @@ def install(blueprint: Blueprint) -> None:
     blueprint.register_error_handler(PodError, refused)
 
 
-def to_sign_in(_: PodError) -> ResponseReturnValue:
-    """Back here afterwards; what had been typed into a form goes along."""
-    if is_watching():
-        return "", 401
+def to_sign_in(error: PodError) -> ResponseReturnValue:
+    """Back here afterwards; what had been typed into a form goes along. Scripts and programs are told in their way."""
+    if is_watching() or not problems.wants_page():
+        return problems.refused(error)
     return redirect(url_for("ops.sign_in", next=_way_back()), 303)
 
 
@@ -36,8 +36,10 @@ def _way_back() -> str:
 
 
 def refused(error: PodError) -> ResponseReturnValue:
+    if not problems.wants_page():
+        return problems.refused(error)
     headers = {"Retry-After": str(error.details["retry_after_s"])} if "retry_after_s" in error.details else {}
-    return _page(error), STATUS[error.kind], headers
+    return _page(error), problems.STATUS[error.kind], headers
 
 
 def _page(error: PodError) -> str:

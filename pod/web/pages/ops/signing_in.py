@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from flask import make_response, redirect, render_template, request, session, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pod.model.errors import NotSignedIn, PodError
@@ -12,7 +12,7 @@ from pod.web import auth
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.limits import SIGN_IN, limited
-from pod.web.pages.ops.frame import ops, own_path, say
+from pod.web.pages.ops.frame import ops, own_path, tell
 from pod.web.problems import STATUS
 
 
@@ -37,7 +37,6 @@ def start_session() -> ResponseReturnValue:
     # whoever used this browser before has left, and what was made for them is worth nothing any more
     response = make_response(redirect(own_path(request.form.get("next", "")), 303))
     auth.end_session(response)
-    session.clear()
     auth.start_session(response, token)
     return response
 
@@ -52,8 +51,7 @@ def sign_in_page(error: PodError | None = None) -> str:
 def sign_out() -> ResponseReturnValue:
     response = make_response(redirect(url_for("ops.sign_in"), 303))
     auth.end_session(response)
-    session.clear()
-    say("ops_sign_in.signed_out")
+    tell("ops_sign_in.signed_out")
     return response
 
 
@@ -73,5 +71,5 @@ def change_password() -> ResponseReturnValue:
         )
     except PodError as e:
         return render_template("ops/password.html", error=e), STATUS[e.kind]
-    say("ops_sign_in.password_changed")
+    tell("ops_sign_in.password_changed")
     return redirect(url_for("ops.sign_in"), 303)

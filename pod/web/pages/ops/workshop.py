@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from pod.model.ledger import LedgerState
 from pod.web.auth import allow
 from pod.web.context import caller, services
-from pod.web.pages.ops.frame import ops, say, watched
+from pod.web.pages.ops.frame import ops, tell, watched
 
 
 @ops.get("/jobs")
@@ -22,7 +22,7 @@ def jobs() -> Response:
 @allow("operator")
 def retry_job(job_id: int) -> ResponseReturnValue:
     services().queue.retry(caller(), job_id)
-    say("ops_jobs.retried", number=job_id)
+    tell("ops_jobs.retried", number=job_id)
     return redirect(url_for("ops.jobs"), 303)
 
 
@@ -44,5 +44,5 @@ def answer_call(row_id: str, answer: str) -> ResponseReturnValue:
         services().books.repeat(caller(), row_id)
     else:
         services().books.settle(caller(), row_id, charged=answer == "charged")
-    say(f"ops_ledger.said.{answer}")
+    tell(f"ops_ledger.said.{answer}")
     return redirect(url_for("ops.ledger"), 303)
