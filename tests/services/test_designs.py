@@ -24,11 +24,7 @@ from tests.doubles.studio import Fault
 from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER, VIEWER
 from tests.web.shop import a_picture
 
-KEY = "a-key-of-this-test"
-
-
 OTHER = Caller("other", "shopper", Role.SHOPPER)
-KEY = "0d9c5a0e-7f1b-4c58-9a51-2a8f3c5d7e90"
 
 
 # --- asking
