@@ -48,6 +48,20 @@ def test_no_crash_point_is_passed_that_has_no_name():
     assert used <= set(POINTS)
 
 
+def writers(module: str) -> list[str]:
+    """The functions of a module that open a writing transaction without a fence."""
+    tree = ast.parse((ROOT / module).read_text())
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return [f.name for f in functions if "store.writing()" in ast.unparse(f)]
+
+
+def test_every_writing_transaction_of_a_job_carries_its_fence():
+    assert writers("pod/services/generation.py") == []
+    assert writers("pod/services/preparation.py") == []
+    # a person's verb has no fence to carry
+    assert writers("pod/services/handoff.py") == ["look_up"]
+
+
 def adapters(folder: str, ending: str) -> list[str]:
     found = []
     for path in sorted((ROOT / folder).iterdir()):

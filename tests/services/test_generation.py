@@ -6,10 +6,11 @@ import pytest
 
 from pod.model.caller import Caller, Role
 from pod.model.design import CandidateState, DesignState
-from pod.model.errors import Conflict, NotAllowed, TooManyRequests, TooMuchWork, Unavailable
+from pod.model.errors import Conflict, LostLease, NotAllowed, TooManyRequests, TooMuchWork, Unavailable
 from pod.model.ledger import LedgerState
 from pod.model.money import Money
 from pod.providers.base import NEXT_PROVIDER, SAFE_TO_REPEAT, Capabilities, Outcome, OutcomeKind
+from pod.services.generation import Generation
 from pod.services.provider_call import How, Verdict, how_to_ask, verdict
 from tests.doubles.studio import PRICE, Fault, Studio, StudioSettings
 from tests.services.bench import OPERATOR, SHOPPER
@@ -488,6 +489,37 @@ def test_a_job_that_is_parked_leaves_no_design_waiting_for_it(bench, monkeypatch
     bench.run()
     assert bench.designs.get(SHOPPER, design_id).state is DesignState.ARTWORK_READY
     assert bench.parked() == []
+
+
+def test_a_worker_that_lost_its_lease_does_not_take_a_call_that_is_under_way_for_a_lost_one(bench, monkeypatch):
+    """It was paused before it looked into the ledger. When it wakes, another worker is in the middle of the call: without
+    the fence it would find that row, take its answer for lost, and fail the candidate under the other's hands."""
+    announce, submit = Generation._announce, bench.studio.submit
+    refused = []
+
+    def paused(generation, *stale):
+        monkeypatch.undo()
+        with bench.store.writing() as tx:
+            # what a lapse does: another claim, under a newer fence
+            tx.jobs.release("bench")
+
+        def meanwhile(request, key):
+            try:
+                announce(generation, *stale)
+            except LostLease as e:
+                refused.append(e.code)
+            return submit(request, key)
+
+        bench.studio.submit = meanwhile
+        bench.run()
+        return announce(generation, *stale)
+
+    monkeypatch.setattr(Generation, "_announce", paused)
+    design = bench.drawn()
+    assert refused == ["lost_lease"]
+    assert bench.design(design).state is DesignState.ARTWORK_READY
+    assert bench.states(design) == ["settled"]
+    assert len(bench.studio.charged) == 1
 
 
 def test_other_candidates_go_on_when_one_has_failed(bench):
