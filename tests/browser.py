@@ -135,6 +135,8 @@ class Visit:
         """Nothing went wrong so far, and the page does not reach out of its window sideways."""
         unforeseen = [said for said in self.wrong if not any(text in said for text in self.expected)]
         assert unforeseen == []
+        if self.page.is_closed():
+            return
         over = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over <= 0, f"{self.page.url} reaches {over} px out of its window"
 

@@ -10,19 +10,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-import numpy as np
-
 import prompts
-from pod.drawing.raster import rasterise
-from pod.drawing.svg import write_svg
+from pod.drawing import rasterise, read_svg
 from pod.imaging.webp import encode_webp
-from pod.providers.embedded.designer import Design, draw
+from pod.model.brief import DesignBrief
+from pod.paths import templates_dir
+from pod.providers.base import OutcomeKind, Picture, ProviderRequest
+from pod.providers.embedded.provider import Embedded, EmbeddedSettings
+from pod.store.catalogue import FileCatalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "templates" / "mockups" / "example.svg"
 STYLES = ROOT / "pod" / "web" / "static" / "styles"
 
-EXAMPLE_SENTENCE, EXAMPLE_SEED = "a fox reading a book under the moon", 7
+EXAMPLE_SENTENCE, EXAMPLE_STYLE, EXAMPLE_SEED = "a fox reading a book under the moon", "retro-sunset", 0
 STYLE_SENTENCE = "a fox"
 """The same subject in every style: what differs is the style."""
 
@@ -37,28 +38,38 @@ STYLE_SEEDS = {
 }
 _SEED = 3
 _SIDE_PX = 168
-_PAPER = "#f4f1ea"
+_NAVY, _PAPER = "#212642", "#f4f1ea"
 
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as without_motifs:
-        example = drawn(EXAMPLE_SENTENCE, Path(without_motifs), EXAMPLE_SEED, "retro-sunset", "#212642")
+        designer = Embedded(EmbeddedSettings(without_motifs))
+        example = drawn(designer, EXAMPLE_SENTENCE, EXAMPLE_STYLE, EXAMPLE_SEED, _NAVY)
         EXAMPLE.parent.mkdir(exist_ok=True)
-        EXAMPLE.write_text(write_svg(example.drawing), encoding="utf-8")
+        EXAMPLE.write_bytes(example)
         STYLES.mkdir(exist_ok=True)
         for style in prompts.styles():
-            seed = STYLE_SEEDS.get(style.name, _SEED)
-            picture = drawn(STYLE_SENTENCE, Path(without_motifs), seed, style.name, _PAPER)
-            (STYLES / f"{style.name}.webp").write_bytes(encode_webp(np.asarray(rasterise(picture.drawing, _SIDE_PX))))
+            picture = drawn(designer, STYLE_SENTENCE, style.name, STYLE_SEEDS.get(style.name, _SEED), _PAPER)
+            pixels = rasterise(read_svg(picture.decode()), _SIDE_PX, _SIDE_PX)
+            (STYLES / f"{style.name}.webp").write_bytes(encode_webp(pixels))
     sys.stdout.write(f"{EXAMPLE.relative_to(ROOT)} and {len(prompts.styles())} styles in {STYLES.relative_to(ROOT)}\n")
     return 0
 
 
-def drawn(sentence: str, data_dir: Path, seed: int, style: str, cloth_rgb: str) -> Design:
-    made = draw(sentence, data_dir=data_dir, seed=seed, style=style, cloth_rgb=cloth_rgb)
-    if made.credits:
-        raise AssertionError(f"{style} shows pictures that are not Pod's own: {made.credits}")
-    return made
+def drawn(designer: Embedded, sentence: str, style_name: str, seed: int, cloth_rgb: str) -> bytes:
+    """The design as SVG, asked for as a shopper's is."""
+    brief = DesignBrief(sentence, "tee", style_name)
+    area = FileCatalogue(templates_dir()).product("tee").areas[0]
+    family = designer.capabilities.prompt_family
+    prompt = prompts.compose(brief, prompts.style(style_name), area, cloth_rgb=cloth_rgb, family=family)
+    [(width_px, height_px)] = designer.capabilities.sizes_px
+    outcome = designer.submit(ProviderRequest(prompt, seed, width_px, height_px), "example")
+    picture = getattr(outcome, "picture", None)
+    if not isinstance(picture, Picture) or picture.vector is None or outcome.kind is not OutcomeKind.OK:
+        raise AssertionError(f"{style_name} was not drawn: {outcome}")
+    if picture.credits:
+        raise AssertionError(f"{style_name} shows pictures that are not Pod's own: {picture.credits}")
+    return picture.vector
 
 
 if __name__ == "__main__":
