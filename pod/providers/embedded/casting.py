@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pod.providers.embedded.characters.figure import Figure, character
 from pod.providers.embedded.groups import MOST_BESIDE, pair, together
-from pod.providers.embedded.keywords import FOOD, Choice
+from pod.providers.embedded.keywords import FOOD, Choice, index_of
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.subjects import Subject
@@ -47,7 +47,7 @@ _IN_LOVE = frozenset(
 class Cast:
     """`hero` is all that is shown, as one subject. `name` and `left_out` are labels, `credits` name third-party art.
 
-    `keeps_colours` says that its colours are what it is known by: food, and whatever has a colour in its name.
+    `keeps_colours` says that its colours are what it is known by: food, plants, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
@@ -83,7 +83,9 @@ def cast(understood: Understanding, library: MotifLibrary, layout: str, seed: in
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
-        keeps_colours=choice.group == FOOD or bool(COLOURS & set(choice.label.split())),
+        keeps_colours=choice.group == FOOD
+        or index_of(library).is_plant(choice)
+        or bool(COLOURS & set(choice.label.split())),
         credits=_credits((line_art,) if line_art and not hero.natural else (hero, *shown, *held)),
     )
 

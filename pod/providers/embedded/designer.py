@@ -164,7 +164,7 @@ def _palettes(
     if inks:
         return (own_palette(inks),)
     words = set(understood.words)
-    others = sorted(PALETTES.values(), key=lambda p: p.name)
+    others = sorted((p for p in PALETTES.values() if not p.occasion or words & set(p.words)), key=lambda p: p.name)
     random.Random(f"{subject}/palettes").shuffle(others)  # noqa: S311 - a drawing, not a secret
     pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:MOST_PALETTES]
     pool = [turned_to(p, understood.colours) for p in pool]

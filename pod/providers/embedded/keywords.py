@@ -28,8 +28,12 @@ OWN_THINGS = ("cassette", "vinyl record")
 _UNUSED = re.compile(
     r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
     r"|^(?:man|men|woman|women|people|family|couple|kiss)\b|^person:|: (?:facing|woman|man)|hand\b|finger|button$|\bsuit$"
-    r"|^(?:plus|minus|multiply|divide|infinity|cinema|wireless|om|information|restroom|warning|prohibited)$|banknote"
+    r"|^(?:plus|minus|multiply|divide|infinity|cinema|wireless|om|information|restroom|warning|prohibited)$|banknote|asterisk"
 )
+
+
+_FIRST_PLANT = 3801
+"""emojibase's order number of the bouquet, where plants begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,10 @@ class KeywordIndex:
         """The picture whose whole label the words are, or that the curated table names."""
         label = self._labels.get(" ".join(words)) or self._labels.get(stems(words), "")
         return self.alias(words) or label
+
+    def is_plant(self, choice: Choice) -> bool:
+        """emojibase keeps plants in the animals' group, after the insects."""
+        return choice.group == ANIMALS and bool(choice.codepoints) and self.order[choice.codepoints] >= _FIRST_PLANT
 
     def rarity(self, shared_by: int) -> float:
         return math.log(1 + len(self.choices) / shared_by) / math.log(1 + len(self.choices))

@@ -19,13 +19,14 @@ _TEXT_CONTRAST = 3.2
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """`words` are the stems that call for it. `accents` run from light to dark."""
+    """`words` are the stems that call for it; one for an `occasion` comes only when called. `accents` run from light to dark."""
 
     name: str
     dark: str
     light: str
     accents: tuple[str, str, str, str, str]
     words: tuple[str, ...] = ()
+    occasion: bool = False
 
     @property
     def inks(self) -> tuple[str, ...]:
@@ -193,6 +194,7 @@ PALETTES: Mapping[str, Palette] = {
             "#fbf3e2",
             ("#f1d591", "#e0a83f", "#c8403a", "#2e6f4f", "#8f1f2b"),
             ("christmas", "xmas", "santa", "reindeer", "holiday", "winter", "elf", "festive", "snowman"),
+            occasion=True,
         ),
         Palette(
             "campus",

@@ -16,7 +16,7 @@ from pod.drawing.shapes import rounded_rect
 from pod.imaging.colour import parse_hex
 from pod.providers.embedded.designer import draw
 
-_CELL_PX = 190
+_CELL_PX = 230
 _GAP_PX = 9
 _COLUMNS = 8
 _CLOTHS = ("#f4f1ea", "#23252b", "#f4f1ea", "#27364d", "#e8dcc4", "#23252b", "#f4f1ea", "#5b2b35")
@@ -31,7 +31,6 @@ def contact_sheet(
     *,
     data_dir: Path,
     seed: int = 1,
-    layouts: Sequence[str] = (),
     columns: int = _COLUMNS,
 ) -> bytes:
     """A palette PNG: the sentences in rows, each drawn wordless on a cloth of its own."""
@@ -42,7 +41,7 @@ def contact_sheet(
     for place, sentence in enumerate(sentences):
         top, left = (_GAP_PX + step * n for n in divmod(place, columns))
         cloth = _CLOTHS[place % len(_CLOTHS)]
-        design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth, layouts=layouts)
+        design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth)
         page[top : top + _CELL_PX, left : left + _CELL_PX] = _on_cloth(design.drawing, cloth)
     return _palette_png(page)
 

@@ -79,20 +79,24 @@ def place_inside(subject: Subject, cx: float, cy: float, radius: float) -> Place
     return place(subject, cx, cy, max(right - left, bottom - top) * radius / reach)
 
 
-def place_in(subject: Subject, cx: float, cy: float, radius: float, width: float, height: float) -> Placed:
+def place_in(
+    subject: Subject, cx: float, cy: float, radius: float, width: float, height: float, *, flip: bool = False
+) -> Placed:
     """As large as a circle of `radius` or a box of `width` × `height` holds it, whichever is more."""
     left, top, right, bottom = subject.silhouette.bounds
     across, down = right - left, bottom - top
     in_box = min(width / across, height / down) * max(across, down)
     reach = Point((left + right) / 2, (top + bottom) / 2).hausdorff_distance(subject.silhouette)
-    return place(subject, cx, cy, max(in_box, max(across, down) * radius / reach))
+    return place(subject, cx, cy, max(in_box, max(across, down) * radius / reach), flip=flip)
 
 
-def place_standing(subject: Subject, cx: float, floor: float, width: float, height: float) -> Placed:
+def place_standing(
+    subject: Subject, cx: float, floor: float, width: float, height: float, *, flip: bool = False
+) -> Placed:
     """The subject as large as `width` and `height` allow, its lowest point on `floor`."""
     left, top, right, bottom = subject.silhouette.bounds
     scale = min(width / (right - left), height / (bottom - top))
-    return place(subject, cx, floor - (bottom - top) * scale / 2, scale * max(right - left, bottom - top))
+    return place(subject, cx, floor - (bottom - top) * scale / 2, scale * max(right - left, bottom - top), flip=flip)
 
 
 def draw(canvas: Canvas, placed: Placed, colours: Mapping[str, str] | None = None) -> None:

@@ -208,7 +208,7 @@ class _Search:
 
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts."""
-        at = self.named.get(hero, 0)
+        at = self.named.get(hero, self.head)
         before = self.words[max(0, at - 3) : at]
         return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
 
@@ -336,8 +336,7 @@ class _Search:
         return self.named.get(key, -1) == self.head >= 0 and self.words[self.head] not in WARDROBE["apron"].jobs
 
     def _is_creature(self, key: str) -> bool:
-        """emojibase keeps plants in the animals' group, after the insects."""
-        return not self.index.choices[key].codepoints or self.index.order[key] < _FIRST_PLANT
+        return not self.index.is_plant(self.index.choices[key])
 
     def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
         plain = self.index.choices[hero].label.removesuffix(" face")
@@ -365,6 +364,3 @@ class _Search:
 
 
 _JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)
-
-_FIRST_PLANT = 3801
-"""emojibase's order number of the bouquet, where plants begin."""

@@ -43,7 +43,7 @@ LAYOUTS: Mapping[str, Layout] = {
             field_grounds,
             tones=True,
             words=_words("scout camp crew mission expedition rescue squad outdoors"),
-            named_by=_words("patch badge hexagon logo"),
+            named_by=_words("patch badge hexagon logo emblem"),
             font="slab",
         ),
         Layout(

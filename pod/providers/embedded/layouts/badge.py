@@ -41,7 +41,12 @@ def _rim_of(plan: Plan) -> _Rim:
     p = plan.palette
     deep = min(p.accents, key=lambda ink: oklab(ink)[0])
     deep = deep if contrast(deep, p.light) >= MIN_CONTRAST else mix(deep, p.dark, 0.5)
-    return plan.variant(_Rim(p.dark, p.light, _bright(p)), _Rim(p.light, p.dark, deep), _Rim(deep, p.light, p.light))
+    return plan.variant(
+        _Rim(p.dark, p.light, _bright(p)),
+        _Rim(p.light, p.dark, deep),
+        _Rim(deep, p.light, p.light),
+        _Rim(p.light, deep, p.dark),
+    )
 
 
 def badge(plan: Plan, draft: Draft) -> None:
@@ -74,11 +79,11 @@ def crest(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
-        set_on(plan, draft, place_in(plan.hero, c, c - 230, 1180, 2420, 1900), plan.ground, light=30)
+        set_on(plan, draft, place_in(plan.hero, c, c - 230, 1180, 2420, 1900, flip=True), plan.ground, light=30)
 
 
 def patch(plan: Plan, draft: Draft) -> None:
-    """A hexagon with a stitched rim, as it is sewn on a jacket."""
+    """A hexagon with a stitched rim, as it is sewn on a jacket; the hero is larger than its field."""
     canvas, c, rim = draft.canvas, MIDDLE, _rim_of(plan)
     canvas.fill(_hexagon(1900 + _EDGE), _edge(plan))
     canvas.fill(_hexagon(1900), rim.band)
@@ -86,7 +91,7 @@ def patch(plan: Plan, draft: Draft) -> None:
     canvas.fill(_hexagon(1610), rim.lines)
     _field(plan, draft, _hexagon(1560), c, 1500)
     if plan.hero:
-        set_on(plan, draft, place_in(plan.hero, c, c, 1250, 2420, 1860), plan.ground, dark=32, light=30)
+        set_on(plan, draft, place_in(plan.hero, c, c - 60, 1520, 2800, 2300), plan.ground, dark=32, light=30)
 
 
 def _edge(plan: Plan) -> str:
@@ -145,7 +150,10 @@ def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> N
 def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
     box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
     night = plan.scene in ("night", "space", "city")
-    vista(View(draft.canvas, box, cy + reach * 0.42, plan.palette, plan.rng("view"), night), plan.scene)
+    vista(
+        View(draft.canvas, box, cy + reach * 0.42, plan.palette, plan.rng("view"), night, plan.variant(0.24, -0.24)),
+        plan.scene,
+    )
 
 
 def _ray_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:

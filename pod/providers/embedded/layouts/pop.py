@@ -41,7 +41,7 @@ def burst(plan: Plan, draft: Draft) -> None:
     with canvas.group(shape(spikes, 1530)):
         canvas.fill(_halftone(c, 1560), mix(plan.ground, p.light, 0.35))
     if plan.hero:
-        hero = place_in(plan.hero, c, c + plan.variant(0, 60, 0, 160), 1330, 2500, 2000)
+        hero = place_in(plan.hero, c, c + plan.variant(0, 60, 0, 160), 1330, 2500, 2000, flip=True)
         canvas.fill(hero.outline(40).transformed(Transform.move(52, 52)), p.dark)
         set_on(plan, draft, hero, plan.ground, dark=30, light=34)
 

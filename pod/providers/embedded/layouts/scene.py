@@ -46,7 +46,8 @@ def _stand(plan: Plan, draft: Draft, floor: float, width: float, height: float) 
         return
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
     size = plan.variant(1.0, 0.92, 0.92, 0.84)
-    hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size)
+    flip = plan.variant("", "", "flipped", "flipped") == "flipped"
+    hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
     set_on(plan, draft, hero, plan.ground, dark=28, light=28)
 
 

@@ -26,7 +26,8 @@ def sticker_grounds(palette: Palette) -> tuple[str, ...]:
 def sticker(plan: Plan, draft: Draft) -> None:
     p, canvas = plan.palette, draft.canvas
     rng = plan.rng("sticker")
-    hero = place(plan.hero, MIDDLE, MIDDLE - 200, 2600) if plan.hero else None
+    tilt = plan.variant(0.0, 7.0, -10.0, 13.0)
+    hero = place(plan.hero, MIDDLE, MIDDLE - 200, 2600, turn=tilt) if plan.hero else None
     ornaments = _ornaments(plan, hero)
     plate = _plate(hero) if plan.lettering else None
     areas: list[BaseGeometry] = [ShapelyPoint(x, y).buffer(r) for x, y, r in ornaments]

@@ -48,7 +48,7 @@ def _window(plan: Plan) -> Path:
         Path.lines(
             [*(polar(c, c, _R, a) for a in range(-90, 91, 3)), (c + _R, c + _R * 0.96), (c - _R, c + _R * 0.96)]
         ),
-        polygon(c, c, _R * 0.98, 6).offset(80),
+        polygon(c, c, _R * 0.94, 6).offset(80),
     )
 
 
@@ -62,6 +62,9 @@ def _bands(plan: Plan, draft: Draft, window: Path, rng: random.Random) -> None:
             height = 2 * _R * share / sum(heights)
             draft.canvas.fill(rect(c - _R, y - 2, 2 * _R, height + 4), ink)
             y += height
+        draft.canvas.fill(
+            circle(c + plan.variant(-0.3, 0.4, -0.44, 0.2) * _R, c - _R * 0.16, _R * 0.34), plan.palette.light
+        )
         # slits are the cloth itself, thin above and thick below
         slits, y = Path(), c - _R * 0.1
         while y < c + _R:
