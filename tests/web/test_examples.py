@@ -14,8 +14,9 @@ from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
 from pod.model.caller import Role
+from pod.model.design import DesignState
 from pod.web.api import document as made
-from tests.web.shop import a_brief, a_picture, an_order, sent
+from tests.web.shop import NOTHING_FOUND, a_brief, a_picture, an_order, sent
 
 KEPT_OF_A_LIST = 2
 
@@ -134,7 +135,7 @@ class Recorder:
         here = {"design_id": shown["id"]}
         self.ask("POST", "/designs/{design_id}/reject", here, {"reason": "The moon should be smaller."})
         edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
-        self.shop._print_set(shown["id"], edited["id"])
+        self.shop._print_set(shown["id"], edited["id"], DesignState.PROOF_READY, NOTHING_FOUND)
         self.ask("POST", "/designs/{design_id}/approve", here, {"role": "shopper"})
         for address in ("", "/versions", "/files"):
             self.ask("GET", f"/designs/{{design_id}}{address}", here)

@@ -15,7 +15,7 @@ import structlog
 from pod.logs import log_as_json, log_for_people
 from pod.model.caller import Role
 from pod.store import schema
-from tests.web.shop import SENTENCE, a_brief, a_picture, an_order, sent
+from tests.web.shop import OWNER, SENTENCE, a_brief, a_picture, an_order, sent
 
 CANARIES = {
     "sentence": "quetzalcoatl-canary",
@@ -114,7 +114,7 @@ def test_no_canary_leaves_by_the_log(shop, shopper, log):
     key = shop.key(Role.ADMIN)
     shopper.post(f"{taken.json['links']['self']}/mark-paid", headers=key)
     shop.services.runner.drain()
-    shop.services.accounts.add_user("someone", CANARIES["password"], Role.OPERATOR)
+    shop.services.accounts.add_user(OWNER, "someone", CANARIES["password"], Role.OPERATOR)
     token, _ = shop.services.accounts.sign_in("someone", CANARIES["password"])
     shopper.post("/api/v1/uploads", data={"file": (io.BytesIO(a_picture()), CANARIES["file"])})
 

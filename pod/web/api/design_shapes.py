@@ -32,7 +32,7 @@ class DesignAsked(Asked):
     subject: Text = Field("", description="What should be seen, in a sentence of at most 500 characters.")
     product: Word
     style: Word = ""
-    lettering: Words = ""
+    lettering: Text = ""
     palette: Word | list[Word] = Field("", max_length=200, description="A palette's name, or inks as #rrggbb.")
     placements: list[Word] = Field(
         [], max_length=20, description="Names of print areas; the product's first where empty."
@@ -66,7 +66,7 @@ class ChoiceAsked(Asked):
 
 
 class EditAsked(Asked):
-    lettering: Words | None = Field(
+    lettering: Text | None = Field(
         None, examples=["READ MORE"], description="Other words; an empty text takes them off."
     )
     cloth: Word | None = None
@@ -79,7 +79,7 @@ class ApprovalAsked(Asked):
 
 
 class LookAsked(Asked):
-    lettering: Text | None = Field(None, examples=["READ MORE"])
+    lettering: Words | None = Field(None, examples=["READ MORE"])
     cloth: Text | None = None
     layer: bool = Field(default=False, description="The art alone, to be laid over the empty product in any cloth.")
 
