@@ -119,7 +119,7 @@ class HandOffs:
             handoff = tx.orders.handoff(caller.tenant_id, reference)
         if handoff.state in _UNSURE:
             raise Conflict("at_work", f"{reference} is on its way at this moment.", "Ask again in a minute.")
-        found = self._partner(handoff).get(reference)
+        found = self._partner(handoff).find(reference)
         if found is None:
             raise PartnerFailed(
                 "not_at_partner",

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from fulfillment.base import Capability
+from pod.providers.base import OutcomeKind
 from tests.contracts.partner_contract import PartnerContract, an_order
 from tests.contracts.provider_contract import ProviderContract
 from tests.doubles.printshop import PARTNER, Printshop, PrintshopSettings
@@ -23,6 +24,8 @@ KINDS = {
 
 @pytest.mark.parametrize("kind", KINDS)
 class TestStudio(ProviderContract):
+    gives = frozenset(OutcomeKind)
+
     @pytest.fixture
     def factory(self):
         return PROVIDER
@@ -36,6 +39,10 @@ class TestStudio(ProviderContract):
         provider.away = True
         yield provider
         provider.away = False
+
+    def provoked(self, provider, kind):
+        provider.submits.append(kind)
+        return provider
 
 
 @pytest.mark.parametrize("capability", Capability)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from werkzeug.test import TestResponse
 from pod.bootstrap import Services
 from pod.model.caller import DEFAULT_TENANT, Caller, Role, system_caller
 from pod.model.design import DesignState
+from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box, Size
 from pod.model.printfile import PrintFile
@@ -122,6 +124,20 @@ class Shop:
         shown = self.proofed(**asked)
         assert self.browser().post(f"/api/v1/designs/{shown['id']}/approve", json={}).status_code == 200
         return shown
+
+
+class Failing:
+    """An offload that refuses everything it is given, until it is put away."""
+
+    def call(self, *_: Any, **__: Any) -> Any:
+        raise InputRefused("planted", "The picture is too much.", "Make it smaller.")
+
+
+def break_offload(verbs: Any) -> Callable[[], None]:
+    """The verbs' image work fails from now on; what is returned mends it."""
+    real = verbs._tools.offload
+    verbs._tools.offload = Failing()
+    return lambda: setattr(verbs._tools, "offload", real)
 
 
 def a_brief(**changes: Any) -> dict[str, Any]:

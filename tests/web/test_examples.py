@@ -16,7 +16,7 @@ from openapi_spec_validator import validate
 from pod.model.caller import Role
 from pod.model.design import DesignState
 from pod.web.api import document as made
-from tests.web.shop import NOTHING_FOUND, a_brief, a_picture, an_order, sent
+from tests.web.shop import NOTHING_FOUND, a_brief, a_picture, an_order, break_offload, sent
 
 KEPT_OF_A_LIST = 2
 
@@ -108,10 +108,10 @@ class Recorder:
         answer = self.browser.open(f"/api/v1{address}", method=method, json=body, headers=self.key, **more)
         assert answer.status_code < 300, (method, address, answer.text)
         found = {"request": body} if body is not None else {}
-        if answer.data:
+        if answer.is_json:
             found[str(answer.status_code)] = shortened(answer.json)
         self.kept.setdefault(self.ids[f"/api/v1{template}", method.lower()], {}).update(found)
-        return answer.json
+        return answer.json if answer.is_json else None
 
     def everything(self):
         self.kept["parameters"] = {}
@@ -126,6 +126,9 @@ class Recorder:
         drawn = {"design_id": asked["id"]}
         self.ask("POST", "/designs/{design_id}/choose", drawn, {"candidate": 1})
         self.ask("DELETE", "/designs/{design_id}", drawn)
+        mend = break_offload(self.shop.services.generation)
+        self.ask("POST", "/designs/{design_id}/retry", {"design_id": self.shop.drawn()})
+        mend()
         self.orders(self.designs())
         self.ask("GET", "/ledger")
         return self.kept
@@ -134,6 +137,9 @@ class Recorder:
         shown = self.shop.proofed()
         here = {"design_id": shown["id"]}
         self.ask("POST", "/designs/{design_id}/reject", here, {"reason": "The moon should be smaller."})
+        self.ask("POST", "/designs/{design_id}/looks", here, {"lettering": "READ MORE"})
+        edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
+        self.ask("POST", "/designs/{design_id}/restore", here, {"version": shown["current_version_id"]})
         edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
         self.shop._print_set(shown["id"], edited["id"], DesignState.PROOF_READY, NOTHING_FOUND)
         self.ask("POST", "/designs/{design_id}/approve", here, {"role": "shopper"})

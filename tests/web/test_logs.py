@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import re
 import sys
 from collections.abc import Iterator
 
@@ -119,7 +120,8 @@ def test_no_canary_leaves_by_the_log(shop, shopper, log):
     shopper.post("/api/v1/uploads", data={"file": (io.BytesIO(a_picture()), CANARIES["file"])})
 
     for rule in shop.app.url_map.iter_rules():
-        address = rule.build(dict.fromkeys(rule.arguments, CANARIES["query"]))[1]
+        address = re.sub(r"<any\((\w+)[^>]*>", r"\1", rule.rule)
+        address = re.sub(r"<[^>]+>", CANARIES["query"], address)
         for method in rule.methods:
             _ask_with_canaries(shop, method, address, token, key)
 

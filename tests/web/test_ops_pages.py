@@ -22,6 +22,8 @@ from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.money import Money
 from pod.model.order import OrderItem, OrderState, ShipTo
 from pod.model.proof import ApprovalRole
+from pod.settings import Settings
+from pod.web.app import create_app
 from pod.web.pages.ops import words
 from pod.web.pages.ops.acts import ACTS, Reason
 from pod.web.strings import catalogue
@@ -109,6 +111,7 @@ def template(tmp_path_factory):
     for role in (Role.VIEWER, Role.OPERATOR, Role.ADMIN):
         services.accounts.add_user(OWNER, role.value, PASSWORD, role)
     approved_by_both(Shop(services, create_app(services), Watch()))
+    services.runner.drain()
     services.store.checkpoint()
     services.close()
     return folder
@@ -795,7 +798,7 @@ def test_jobs_show_each_lane_and_a_parked_one_starts_again(desk):
         tx.jobs.park(tx.jobs.claim(Lane.MODEL, "w", 60), f"planted {HOSTILE}")
     [parked] = shop.services.queue.parked(OPERATOR)
     text = said(desk.get("/ops/jobs"))
-    for there in ("Pictures 0 nothing due 0 1 0", "Drawing a picture", "planted", "No worker is at work"):
+    for there in ("Pictures 0 nothing due 0 1 1", "Drawing a picture", "planted", "No worker is at work"):
         assert there in text, there
     assert f"Job {parked.job.id} starts again." in desk.told(desk.post(f"/ops/jobs/{parked.job.id}/retry"))
     assert "This job is not parked (any more)." in said(desk.post(f"/ops/jobs/{parked.job.id}/retry", 409))
