@@ -1,6 +1,6 @@
 """A headless Chromium and a Pod of its own for the tests that look at pages as a person does.
 
-``from tests.browser import browser, server, visit`` makes the fixtures known to a test file. `visit` opens a page that
+The fixtures `browser`, `server` and `visit` are known to all journeys. `visit` opens a page that
 remembers everything that must not happen on it: console errors, refusals by the content policy, requests to others.
 """
 

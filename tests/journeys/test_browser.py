@@ -27,9 +27,7 @@ from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Browser, Page, expect
 
 from pod.lettering import fonts
-from tests.browser import DESK, PHONE, Shop, Visit, browser, server, visit, watched
-
-__all__ = ["browser", "server", "visit"]
+from tests.browser import DESK, PHONE, Shop, Visit, watched
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 

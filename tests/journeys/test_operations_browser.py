@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, expect
 from pod.model.brief import DesignBrief
 from pod.model.caller import Role
 from pod.model.proof import ApprovalRole
-from tests.browser import DESK, PHONE, Shop, Visit, browser, served, watched  # noqa: F401 - a fixture
+from tests.browser import DESK, PHONE, Shop, Visit, served, watched
 from tests.seeding import OWNER, PASSWORD, SETTINGS, SHOPPER, Day, damage, opened, parked_job
 
 pytestmark = pytest.mark.browser
@@ -74,7 +74,7 @@ def shop(data_dir, seeded) -> Iterator[Shop]:
 
 
 @contextmanager
-def window(browser: Browser, shop: Shop, size: dict[str, int] = DESK, **options: object) -> Iterator[Page]:  # noqa: F811
+def window(browser: Browser, shop: Shop, size: dict[str, int] = DESK, **options: object) -> Iterator[Page]:
     """A fresh browser profile with one page, on which nothing may go wrong."""
     context = browser.new_context(base_url=shop.address, viewport=size, reduced_motion="reduce", **options)
     try:
@@ -97,7 +97,7 @@ def assert_fits(page: Page) -> None:
 
 
 @pytest.fixture(scope="module")
-def sessions(browser, shop) -> dict[str, object]:  # noqa: F811 - the fixture
+def sessions(browser, shop) -> dict[str, object]:
     """What a browser keeps after signing in, by name: the sign-in counts how often it is asked."""
     kept = {}
     for name in ("ada", "vera"):
@@ -113,14 +113,14 @@ def size(request) -> dict[str, int]:
 
 
 @pytest.fixture
-def page(browser, shop, sessions, size) -> Iterator[Page]:  # noqa: F811 - the fixture
+def page(browser, shop, sessions, size) -> Iterator[Page]:
     """A window of either size in which ada has signed in."""
     with window(browser, shop, size, storage_state=sessions["ada"]) as opened_page:
         yield opened_page
 
 
 @pytest.fixture
-def desk(browser, shop, sessions) -> Iterator[Page]:  # noqa: F811 - the fixture
+def desk(browser, shop, sessions) -> Iterator[Page]:
     """A wide window in which ada has signed in."""
     with window(browser, shop, storage_state=sessions["ada"]) as opened_page:
         opened_page.goto("/ops")
@@ -233,7 +233,7 @@ def test_what_is_damaged_is_held_at_the_hand_off_and_says_why(desk, shop, seeded
     expect(group).to_contain_text("is missing or damaged")
 
 
-def test_somebody_who_comes_second_learns_who_was_first(desk, browser, shop, sessions, seeded):  # noqa: F811
+def test_somebody_who_comes_second_learns_who_was_first(desk, browser, shop, sessions, seeded):
     with window(browser, shop, storage_state=sessions["ada"]) as slow:
         slow.goto(f"/ops/designs/{seeded.to_approve_too}")
         desk.goto(f"/ops/designs/{seeded.to_approve_too}")
@@ -250,7 +250,7 @@ def test_somebody_who_comes_second_learns_who_was_first(desk, browser, shop, ses
         expect(slow.get_by_role("alert")).to_contain_text(re.compile(r"Last change: ada.*Waiting for the customer"))
 
 
-def test_a_viewer_sees_everything_and_finds_nothing_to_press(browser, shop, sessions, seeded, size):  # noqa: F811
+def test_a_viewer_sees_everything_and_finds_nothing_to_press(browser, shop, sessions, seeded, size):
     with window(browser, shop, size, storage_state=sessions["vera"]) as page:
         for address in ("/ops", "/ops/orders", f"/ops/designs/{seeded.to_approve}"):
             page.goto(address)
@@ -272,7 +272,7 @@ def focus_is_seen(page: Page) -> bool:
     return page.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'")
 
 
-def test_signing_in_and_working_the_queue_needs_no_pointer(browser, shop, seeded):  # noqa: F811
+def test_signing_in_and_working_the_queue_needs_no_pointer(browser, shop, seeded):
     with window(browser, shop) as page:
         page.goto("/ops/orders?order=oldest")
         page.keyboard.type("ada")
@@ -377,7 +377,7 @@ def test_several_are_shown_before_they_are_done_and_each_gets_an_answer(desk, se
     expect(desk.get_by_role("heading", level=1)).to_have_text("Orders")
 
 
-def test_everything_works_without_a_script(browser, shop, sessions, seeded):  # noqa: F811
+def test_everything_works_without_a_script(browser, shop, sessions, seeded):
     with window(browser, shop, storage_state=sessions["ada"], java_script_enabled=False) as page:
         page.goto("/ops/orders")
         expect(page.locator(".movers")).to_be_hidden()
