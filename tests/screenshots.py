@@ -1,6 +1,7 @@
 """Pictures of every page in its states, phone beside desk, for `docs/pages.md`: `python -m tests.screenshots`.
 
-Makes a shop on an empty data folder, goes through it as a shopper does, and writes ``docs/images/page-*.png``.
+Makes a shop on an empty data folder, goes through it as a shopper does; makes another in the middle of its day, and goes
+through that as an operator does. Writes ``docs/images/page-*.png`` and ``docs/images/ops-*.png``.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import io
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from tests.browser import DESK, PHONE, launched, served, watched
+from tests.seeding import PASSWORD, SETTINGS, a_day, opened
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SCALE = 0.6
@@ -54,24 +56,73 @@ class Shots:
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as shop, launched() as browser:
-        phone, desk = (walk(browser, shop.address, size) for size in (PHONE, DESK))
-    for name in phone:
-        path = IMAGES / f"page-{name}.png"
-        path.write_bytes(beside(desk[name], phone[name]))
-        sys.stdout.write(f"{path.name}: {path.stat().st_size} bytes\n")
+    wanted = sys.argv[1:] or ["page", "ops"]
+    with launched() as browser:
+        if "page" in wanted:
+            with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as shop:
+                written("page", *(walk(browser, shop.address, size, STEPS) for size in (DESK, PHONE)))
+        if "ops" in wanted:
+            with tempfile.TemporaryDirectory() as folder:
+                with opened(Path(folder)) as services:
+                    steps = tour(a_day(services))
+                with served(Path(folder), **SETTINGS) as shop:
+                    written("ops", *(walk(browser, shop.address, size, steps) for size in (DESK, PHONE)))
     return 0
 
 
-def walk(browser: Browser, address: str, size: dict[str, int]) -> dict[str, bytes]:
+def written(prefix: str, desk: dict[str, bytes], phone: dict[str, bytes]) -> None:
+    for name in phone:
+        path = IMAGES / f"{prefix}-{name}.png"
+        path.write_bytes(beside(desk[name], phone[name]))
+        sys.stdout.write(f"{path.name}: {path.stat().st_size} bytes\n")
+
+
+Step = Callable[[Page, Shots, str], None]
+
+
+def walk(browser: Browser, address: str, size: dict[str, int], steps: Sequence[Step]) -> dict[str, bytes]:
     context = browser.new_context(viewport=size, locale="en-GB")
     visit = watched(context, address)
     page, shots = visit.page, Shots(visit.page)
     page.set_default_timeout(PATIENCE_MS)
-    for step in STEPS:
+    for step in steps:
         step(page, shots, address)
     context.close()
     return shots.taken
+
+
+def tour(ids: dict[str, str]) -> tuple[Step, ...]:
+    """The operations pages: signed in once, then page after page."""
+    pages = {
+        "queue": "/ops",
+        "designs": "/ops/designs",
+        "design": f"/ops/designs/{ids['to approve']}",
+        "design-stopped": f"/ops/designs/{ids['stopped']}",
+        "orders": "/ops/orders",
+        "order": f"/ops/orders/{ids['out']}",
+        "order-held": f"/ops/orders/{ids['held at the partner']}",
+        "jobs": "/ops/jobs",
+        "ledger": "/ops/ledger",
+        "people": "/ops/people",
+    }
+    return (sign_in, *(looks_at(name, at) for name, at in pages.items()))
+
+
+def sign_in(page: Page, shots: Shots, address: str) -> None:
+    page.goto(f"{address}/ops/sign-in")
+    shots.take("sign-in")
+    page.get_by_label("Name").fill("admin")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/ops")
+
+
+def looks_at(name: str, at: str) -> Step:
+    def step(page: Page, shots: Shots, address: str) -> None:
+        page.goto(f"{address}{at}")
+        shots.take(name)
+
+    return step
 
 
 def refused(page: Page, shots: Shots, address: str) -> None:
@@ -156,7 +207,7 @@ def missing(page: Page, shots: Shots, address: str) -> None:
     shots.take("missing")
 
 
-STEPS: tuple[Callable[[Page, Shots, str], None], ...] = (
+STEPS: tuple[Step, ...] = (
     refused,
     home,
     drawing,
