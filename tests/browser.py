@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-import requests
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from pod.providers.embedded.packages import packages_ready
+from tests.servers.pod import Shop, served
 from tests.system import PACKAGES, TRIED
 
-CHECKOUT_DATA = Path(__file__).resolve().parent.parent / "var"
 PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 900}
 
@@ -65,51 +60,6 @@ def browser() -> Iterator[Browser]:
         pytest.skip(MISSING)
     with launched() as found:
         yield found
-
-
-@dataclass
-class Shop:
-    """A running Pod: its address, its data folder, and an operator's way to call its API."""
-
-    address: str
-    data_dir: Path
-    operator: dict[str, str]
-    session: requests.Session = field(default_factory=requests.Session)
-
-    def call(self, method: str, path: str, wanted: int, **arguments: Any) -> requests.Response:
-        answer = self.session.request(method, self.address + path, headers=self.operator, timeout=60, **arguments)
-        assert answer.status_code == wanted, f"{method} {path}: {answer.status_code}, wanted {wanted}\n{answer.text}"
-        return answer
-
-
-@contextmanager
-def served(data_dir: Path, **environ: str) -> Iterator[Shop]:
-    """`pod serve` as a process of its own on an empty data folder, with the motif packages of the checkout."""
-    assert packages_ready(CHECKOUT_DATA), "run `make setup-dev` once: it fetches the motif packages"
-    surroundings = {
-        **os.environ,
-        "POD_DATA_DIR": str(data_dir),
-        "POD_EMBEDDED_DATA_DIR": str(CHECKOUT_DATA),
-        "POD_MANUAL_FOLDER": str(data_dir / "handoff"),
-        **environ,
-    }
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pod", "serve", "--port", "0"], env=surroundings, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        address = next(line.split()[-1] for line in process.stdout if "Pod is at" in line)
-        key = subprocess.run(
-            [sys.executable, "-m", "pod", "key", "tests"], env=surroundings, capture_output=True, text=True, check=True
-        ).stdout.strip()
-        shop = Shop(address, data_dir, {"Authorization": f"Bearer {key}"})
-        with shop.session:
-            yield shop
-        process.terminate()
-        assert process.wait(timeout=60) == 0
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
 
 
 @pytest.fixture(scope="module")

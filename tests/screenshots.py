@@ -16,8 +16,9 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from tests.browser import DESK, PHONE, launched, served, watched
+from tests.browser import DESK, PHONE, launched, watched
 from tests.seeding import PASSWORD, SETTINGS, a_day, opened
+from tests.servers.pod import served
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SCALE = 0.6

@@ -21,7 +21,7 @@ from pod.model.money import Money
 from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
 from pod.settings import Settings
-from tests.browser import CHECKOUT_DATA
+from tests.servers.pod import CHECKOUT_DATA
 
 SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER, "link")
 OWNER = Caller(DEFAULT_TENANT, "user:admin", Role.ADMIN, "page 192.0.2.7")

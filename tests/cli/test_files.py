@@ -128,7 +128,7 @@ def test_a_recipe_that_is_none_is_refused(run, tmp_path, text):
 def test_a_contact_sheet_has_a_cell_for_each_sentence(run, tmp_path):
     (tmp_path / "s.txt").write_text("\ufeff# two of them\na fox\n\na whale on the moon\n", encoding="utf-8")
     run("contact-sheet", "s.txt", "--out", "sheet.png")
-    assert px(tmp_path / "sheet.png") == (2 * 199 + 9, 199 + 9)
+    assert px(tmp_path / "sheet.png") == (2 * 239 + 9, 239 + 9)
     assert run("contact-sheet", "-", "--out", "again.png", stdin=b"a fox\na whale on the moon\n").out == "again.png\n"
     assert (tmp_path / "again.png").read_bytes() == (tmp_path / "sheet.png").read_bytes()
 

@@ -27,7 +27,8 @@ from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Browser, Page, expect
 
 from pod.lettering import fonts
-from tests.browser import DESK, PHONE, Shop, Visit, watched
+from tests.browser import DESK, PHONE, Visit, watched
+from tests.servers.pod import Shop
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 
@@ -87,13 +88,13 @@ class Seen:
     folder: Path = Path()
 
     def api(self, path: str = "") -> Any:
-        return self.server.call("GET", f"/api/v1/designs/{self.design_id}{path}", 200).json()
+        return self.server.operate("GET", f"/api/v1/designs/{self.design_id}{path}", 200).json()
 
     def print_file(self, version_id: str, kind: str) -> bytes:
         """The bytes of a version's print file, as its signed address gives them."""
         files = self.api(f"/files?version={version_id}")["files"]
         [url] = [f["file"]["url"] for f in files if f["format"] == kind]
-        return self.server.call("GET", url, 200).content
+        return self.server.operate("GET", url, 200).content
 
 
 ALL_HERE = "document.querySelectorAll('.candidate.ready').length === 4"
@@ -208,10 +209,10 @@ def order(page: Page) -> None:
 
 def handed_over(server: Shop, order_id: str) -> Path:
     """The operator's part: paid, and out at the partner."""
-    server.call("POST", f"/api/v1/orders/{order_id}/mark-paid", 200)
+    server.operate("POST", f"/api/v1/orders/{order_id}/mark-paid", 200)
 
     def handoff() -> dict[str, Any]:
-        [only] = server.call("GET", f"/api/v1/orders/{order_id}", 200).json()["handoffs"]
+        [only] = server.operate("GET", f"/api/v1/orders/{order_id}", 200).json()["handoffs"]
         assert only["state"] not in ("on_hold", "rejected", "failed", "unknown"), only["reason"]
         return dict(only)
 
@@ -251,9 +252,9 @@ def seen(request: pytest.FixtureRequest, browser: Browser, server: Shop) -> Iter
 
 
 def test_a_double_tap_is_one_design_and_one_order(seen):
-    listed = seen.server.call("GET", "/api/v1/designs?limit=200", 200).json()["items"]
+    listed = seen.server.operate("GET", "/api/v1/designs?limit=200", 200).json()["items"]
     asked = [d for d in listed if d["subject"] == SENTENCE and d["style"] == "retro-sunset"]
-    orders = seen.server.call("GET", "/api/v1/orders?limit=200", 200).json()["items"]
+    orders = seen.server.operate("GET", "/api/v1/orders?limit=200", 200).json()["items"]
     ours = {v["id"] for v in seen.versions}
     assert [o["id"] for o in orders if o["items"][0]["version_id"] in ours] == [seen.order_id]
     at_once = [d for d in asked if d["created_at"] == seen.api()["created_at"]]
@@ -282,7 +283,7 @@ def test_every_change_is_a_version_and_none_costs_a_picture(seen):
         (2, WORDS, "navy"),
         (3, WORDS, CLOTH),
     ]
-    book = seen.server.call("GET", f"/api/v1/ledger?design={seen.design_id}", 200).json()["items"]
+    book = seen.server.operate("GET", f"/api/v1/ledger?design={seen.design_id}", 200).json()["items"]
     assert len(book) == 4
 
 

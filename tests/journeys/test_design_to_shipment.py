@@ -15,14 +15,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
-import requests
 from PIL import Image
+
+from tests.servers.pod import Shop, served
 
 BRIEF = {
     "subject": "a fox reading a book under the moon",
@@ -37,19 +37,8 @@ TEE_PX = (3600, 4800)
 PATIENCE_S = 240
 
 
-@dataclass
-class Server:
-    """A running Pod, and a shopper's and an operator's way to call it."""
-
-    address: str
-    data_dir: Path
-    operator: dict[str, str]
-    session: requests.Session = field(default_factory=requests.Session)
-
-    def call(self, method: str, path: str, wanted: int, **arguments: Any) -> requests.Response:
-        answer = self.session.request(method, self.address + path, timeout=60, **arguments)
-        assert answer.status_code == wanted, f"{method} {path}: {answer.status_code}, wanted {wanted}\n{answer.text}"
-        return answer
+class Server(Shop):
+    """A running Pod, asked as a page and a program ask it."""
 
     def wait(self, path: str, done: Callable[[dict[str, Any]], bool], **arguments: Any) -> dict[str, Any]:
         """Polls as a page does, with the last ETag, until `done`."""
@@ -76,33 +65,9 @@ class Server:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory, data_dir) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("shop")
-    environ = {**os.environ, "POD_DATA_DIR": str(folder), "POD_EMBEDDED_DATA_DIR": str(data_dir)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "pod", "serve", "--port", "0"], env=environ, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        address = _announced(process)
-        key = subprocess.run(
-            [sys.executable, "-m", "pod", "key", "storefront"], env=environ, capture_output=True, text=True, check=True
-        ).stdout.strip()
-        running = Server(address, folder, {"Authorization": f"Bearer {key}"})
-        with running.session:
-            yield running
-        process.terminate()
-        assert process.wait(timeout=60) == 0
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
-
-
-def _announced(process: subprocess.Popen[str]) -> str:
-    for line in process.stdout:
-        if "Pod is at" in line:
-            return line.split()[-1]
-    raise AssertionError("the server ended before it listened")
+def server(tmp_path_factory) -> Iterator[Server]:
+    with served(tmp_path_factory.mktemp("shop")) as shop:
+        yield Server(shop.address, shop.data_dir, shop.operator, shop.session)
 
 
 @pytest.fixture(scope="module")
@@ -150,9 +115,9 @@ def ordered(server, proofed) -> dict[str, Any]:
 def handed_off(server, ordered) -> dict[str, Any]:
     """The order paid, and its hand-off accepted by the manual partner."""
     address, operator = ordered["links"]["self"], server.operator
-    server.call("POST", f"{address}/mark-paid", 200, headers=operator)
+    server.operate("POST", f"{address}/mark-paid", 200)
     shown = server.wait(address, _is_out, headers=operator)
-    server.call("POST", f"{address}/mark-paid", 409, headers=operator)
+    server.operate("POST", f"{address}/mark-paid", 409)
     return shown
 
 
@@ -227,7 +192,7 @@ def test_the_proof_is_drawn_from_the_very_file_that_prints(server, proofed):
 
 
 def test_other_words_cost_no_picture(server, proofed):
-    book = server.call("GET", f"/api/v1/ledger?design={proofed['id']}", 200, headers=server.operator).json()
+    book = server.operate("GET", f"/api/v1/ledger?design={proofed['id']}", 200).json()
     assert len(book["items"]) == BRIEF["candidates"]
     versions = server.call("GET", proofed["links"]["versions"], 200).json()["items"]
     assert [(v["n"], v["lettering"]) for v in versions] == [(1, "READ ON"), (2, "READ MORE")]
@@ -271,5 +236,5 @@ def test_the_papers_can_be_read_by_others(folder):
 def test_marking_it_paid_again_sends_nothing_again(server, handed_off, folder):
     assert len(handed_off["handoffs"]) == 1
     assert [p for p in folder.parent.iterdir() if p.name.startswith("job")] == [folder]
-    history = server.call("GET", handed_off["links"]["self"], 200, headers=server.operator).json()
+    history = server.operate("GET", handed_off["links"]["self"], 200).json()
     assert history["handoffs"][0]["attempts"] == 1

@@ -20,8 +20,9 @@ from playwright.sync_api import Browser, Page, expect
 from pod.model.brief import DesignBrief
 from pod.model.caller import Role
 from pod.model.proof import ApprovalRole
-from tests.browser import DESK, PHONE, Shop, Visit, served, watched
+from tests.browser import DESK, PHONE, Visit, watched
 from tests.seeding import OWNER, PASSWORD, SETTINGS, SHOPPER, Day, damage, opened, parked_job
+from tests.servers.pod import Shop, served
 
 pytestmark = pytest.mark.browser
 

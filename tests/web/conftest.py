@@ -11,7 +11,8 @@ from flask.testing import FlaskClient
 from pod.bootstrap import Services, build
 from pod.settings import Settings
 from pod.web.app import create_app
-from tests.web.shop import CHECKOUT_DATA, Shop, Watch
+from tests.servers.pod import CHECKOUT_DATA
+from tests.web.shop import Shop, Watch
 
 
 @pytest.fixture

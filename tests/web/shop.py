@@ -6,7 +6,6 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -23,7 +22,6 @@ from pod.model.geometry import Box, Size
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
 
-CHECKOUT_DATA = Path(__file__).resolve().parent.parent.parent / "var"
 NOTHING_FOUND = Findings()
 OWNER = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
 TOO_SMALL = Finding(

@@ -27,7 +27,8 @@ from pod.logs import log_for_people
 from pod.model.caller import Role
 from pod.settings import Settings
 from pod.web.app import create_app
-from tests.web.shop import CHECKOUT_DATA, Shop, Watch, a_picture, an_order, sent
+from tests.servers.pod import CHECKOUT_DATA
+from tests.web.shop import Shop, Watch, a_picture, an_order, sent
 
 ASKED_FOR = int(os.environ.get("POD_FUZZ_CASES", "0"))
 SMALL_DOSE = 400

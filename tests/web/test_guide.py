@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.servers.pod import ROOT, serving
-from tests.web.shop import CHECKOUT_DATA, a_picture
+from tests.servers.pod import CHECKOUT_DATA, ROOT, serving
+from tests.web.shop import a_picture
 
 GUIDE = ROOT / "docs" / "api.md"
 STRICT = """set -euo pipefail

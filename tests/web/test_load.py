@@ -14,8 +14,7 @@ import pytest
 import requests
 
 from pod.web.files import file_url
-from tests.servers.pod import serving
-from tests.web.shop import CHECKOUT_DATA
+from tests.servers.pod import CHECKOUT_DATA, serving
 
 LARGE = 24 * 1024 * 1024
 """More than a server buffers and a kernel keeps for somebody who does not read."""

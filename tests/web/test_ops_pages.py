@@ -27,7 +27,8 @@ from pod.web.app import create_app
 from pod.web.pages.ops import words
 from pod.web.pages.ops.acts import ACTS, Reason
 from pod.web.strings import catalogue
-from tests.web.shop import CHECKOUT_DATA, OWNER, Shop, Watch, a_brief, assert_problem
+from tests.servers.pod import CHECKOUT_DATA
+from tests.web.shop import OWNER, Shop, Watch, a_brief, assert_problem
 
 OPERATOR = Caller(DEFAULT_TENANT, "user:ada", Role.OPERATOR)
 PASSWORD = "correct horse battery"

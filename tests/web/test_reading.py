@@ -75,7 +75,7 @@ def test_a_name_of_a_hundred_thousand_letters_is_not_said_again(shopper):
 def test_words_that_no_shirt_could_hold_are_not_screened_for_a_minute(shopper, monkeypatch, tail):
     monkeypatch.setattr(prompts, "screen", lambda _: pytest.fail("screened"))
     body = a_brief(lettering="a " * 60_000) if not tail else {"lettering": "a " * 60_000}
-    assert_problem(shopper.post(f"{DESIGNS}{f'/{0:032}' if tail else ''}{tail}", json=body), 422, "500 characters")
+    assert_problem(shopper.post(f"{DESIGNS}{f'/{0:032}' if tail else ''}{tail}", json=body), 422, "500")
 
 
 def test_an_order_of_very_many_lines_is_refused_before_they_are_looked_up(shop, shopper):

@@ -71,12 +71,12 @@ def place(
     return Placed(subject.drawing.transformed(at), area)
 
 
-def place_inside(subject: Subject, cx: float, cy: float, radius: float) -> Placed:
+def place_inside(subject: Subject, cx: float, cy: float, radius: float, *, flip: bool = False) -> Placed:
     """The subject as large as a circle of `radius` holds it: a long motorcycle as well as a square pair of dice."""
     left, top, right, bottom = subject.silhouette.bounds
     middle = Point((left + right) / 2, (top + bottom) / 2)
     reach = middle.hausdorff_distance(subject.silhouette)
-    return place(subject, cx, cy, max(right - left, bottom - top) * radius / reach)
+    return place(subject, cx, cy, max(right - left, bottom - top) * radius / reach, flip=flip)
 
 
 def place_in(

@@ -157,8 +157,13 @@ def _sky_cuts(plan: Plan, window: BaseGeometry) -> BaseGeometry:
     )
 
 
-_FORMS = {"disc": (0.0, _R * 0.86), "arch": (150.0, _R * 0.78), "tile": (0.0, _R * 0.84), "drop": (0.0, _R * 0.78)}
-"""Where the hero stands in a form, down from the middle, and how far it may reach."""
+_FORMS = {
+    "disc": (0.0, _R * 0.86, False),
+    "arch": (150.0, _R * 0.78, False),
+    "tile": (0.0, _R * 0.84, True),
+    "drop": (0.0, _R * 0.78, True),
+}
+"""Where the hero stands in a form, down from the middle, how far it may reach, and whether it looks the other way."""
 
 
 def plain_grounds(palette: Palette) -> tuple[str, ...]:
@@ -173,11 +178,11 @@ def minimal(plan: Plan, draft: Draft) -> None:
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
     form = plan.variant(*_FORMS)
     canvas.fill(_form(form), plan.ground)
-    middle, reach = _FORMS[form]
+    middle, reach, flip = _FORMS[form]
     if plan.hero is None:
         canvas.fill(sparkle(c, c - 160, 700, 0.2), p.light)
     else:
-        _mark(plan, draft, place_inside(plan.hero, c, c + middle, reach))
+        _mark(plan, draft, place_inside(plan.hero, c, c + middle, reach, flip=flip))
 
 
 def _form(name: str) -> Path:
