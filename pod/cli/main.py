@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Command] = {
     "contact-sheet": Command("sheets:contact_sheet", "Draws many embedded designs into one picture."),
     "check": Command("pictures:check", "Measures a picture's composition."),
     "prepare": Command("pictures:prepare", "Makes print files of a picture or a recipe."),
+    "gangsheet": Command("gang:gangsheet", "Puts many pictures on as few sheets as they need."),
     "preflight": Command("pictures:preflight", "Checks a finished print file before it leaves."),
     "styles": Command("catalogue:styles", "The styles that a prompt can be composed in."),
     "products": Command("catalogue:products", "Products with their print areas, sizes and colours."),
