@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -18,6 +19,7 @@ from pod.cli.setup import motif_folder
 from pod.model.errors import NotConfigured, PodError, Problems
 from pod.paths import templates_dir
 from pod.providers.embedded.packages import packages_ready
+from pod.providers.models import sunset_warning
 from pod.settings import (
     VARIABLES,
     Described,
@@ -82,6 +84,7 @@ def examine(environ: Mapping[str, str]) -> Report:
         *_own_parts(environ),
         *_adapters("provider", providers),
         *_adapters("partner", partners),
+        *_accounts(providers, SystemClock().now().date()),
     )
     problems = tuple(f"{p.name}: {p.detail}" for p in parts if p.state in ("wrong", "broken"))
     return Report(described(environ, variables), parts, problems)
@@ -169,3 +172,13 @@ def _products() -> Part:
 
 def _adapters(kind: str, found: Sequence[Found]) -> Iterator[Part]:
     yield from (Part(f"{kind} {a.name}", a.state, a.reason or a.summary) for a in found)
+
+
+def _accounts(found: Sequence[Found], today: date) -> Iterator[Part]:
+    """Whether the image services that are set up answer to their keys, which costs nothing, and how long their models live."""
+    for name, provider in ((f.name, f.adapter) for f in found if f.adapter):
+        warnings = (sunset_warning(model, today) for model in provider.models[:1])
+        yield from (Part(f"model of {name}", "look", warning) for warning in warnings if warning)
+        if not provider.capabilities.local_cpu:
+            wrong = provider.check_key()
+            yield Part(f"account at {name}", "wrong" if wrong else "ok", wrong or "answers to its key")

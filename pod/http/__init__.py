@@ -7,14 +7,17 @@ Neither repeats anything, follows redirects, or reads proxies and passwords from
 """
 
 from pod.http.addresses import AddressRule, any_address, is_loopback, is_public
-from pod.http.client import Client, Reply, Verdict
+from pod.http.client import Client, Part, Reply, Verdict
 from pod.http.fetcher import Fetcher
+from pod.http.lifting import Lifter
 from pod.http.wire import Timeouts
 
 __all__ = [
     "AddressRule",
     "Client",
     "Fetcher",
+    "Lifter",
+    "Part",
     "Reply",
     "Timeouts",
     "Verdict",

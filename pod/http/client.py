@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 import structlog
 
 from pod.http.addresses import AddressRule, any_address, is_loopback
+from pod.http.lifting import Lifter
 from pod.http.wire import Failed, Timeouts, Wire
 from pod.model.errors import NotConfigured
 
@@ -41,6 +42,11 @@ class Reply:
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     until: datetime | None = None
+    lifted: Lifter | None = None
+
+    def header(self, name: str) -> str:
+        """By its name in any case; "" where it was not sent."""
+        return next((value for told, value in self.headers.items() if told.lower() == name.lower()), "")
 
     def json(self) -> Any:
         """`ValueError` when the body is not JSON: after a POST that is an unknown outcome, not a failure."""
@@ -50,8 +56,14 @@ class Reply:
             raise ValueError("the answer is nested too deeply to be read") from e
 
 
+Part = tuple[str, tuple[str | None, str | bytes] | tuple[str, bytes, str]]
+"""A field's name with (None, value), or with (file name, bytes, media type)."""
+
+
 class Client:
     """Speaks with one service. `secrets` are blotted out of everything this class says or logs.
+
+    `token` is asked before every call for one that lapses, which goes out as `Authorization: Bearer`.
 
     `base_url` is https; plain http only on loopback, for test servers (`NotConfigured` otherwise). `clock` is asked when
     a throttled call may be made again.
@@ -63,6 +75,7 @@ class Client:
         *,
         headers: Mapping[str, str] | None = None,
         secrets: Sequence[str] = (),
+        token: Callable[[], str] | None = None,
         timeouts: Timeouts | None = None,
         max_bytes: int = 4_000_000,
         rule: AddressRule = any_address,
@@ -71,8 +84,8 @@ class Client:
     ) -> None:
         self._base = _base(base_url)
         self._headers = dict(headers or {})
-        spellings = {spelled for s in secrets if s for spelled in (s, quote(s, safe=""))}
-        self._secrets = tuple(sorted(spellings, key=len, reverse=True))
+        self._token = token
+        self._secrets = frozenset(spelled for s in secrets for spelled in _spellings(s))
         self._wire = Wire(rule, timeouts or Timeouts(), max_bytes, (urlsplit(self._base).scheme,), ca_file)
         self._clock = clock
 
@@ -83,17 +96,31 @@ class Client:
         *,
         json: Any = None,
         data: bytes | None = None,
+        parts: Sequence[Part] | None = None,
         params: Mapping[str, str] | None = None,
         headers: Mapping[str, str] | None = None,
+        lift: bool = False,
     ) -> Reply:
-        """One call, never repeated and never raising for what the network does."""
+        """One call, never repeated and never raising for what the network does.
+
+        `parts` are sent as multipart/form-data. With `lift` the answer is JSON that may hold pictures as base64: they are
+        decoded as they arrive (see `Lifter`).
+        """
         started = time.monotonic()
-        every = {**self._headers, **(headers or {})}
+        every = {**self._headers, **self._authorisation(), **(headers or {})}
+        lifter = Lifter() if lift else None
         try:
             status, told, body = self._wire.exchange(
-                method, self._base + path, json=json, data=data, params=params, headers=every
+                method,
+                self._base + path,
+                sink=lifter.feed if lifter else None,
+                json=json,
+                data=data,
+                files=parts,
+                params=params,
+                headers=every,
             )
-            reply = self._judged(status, told, body)
+            reply = self._judged(status, told, lifter.text() if lifter else body, lifter)
         except Failed as e:
             verdict = Verdict.UNKNOWN if e.sent else Verdict.UNAVAILABLE_BEFORE_SEND
             reply = Reply(verdict, self.redacted(f"{urlsplit(self._base).hostname}: {e}."))
@@ -109,16 +136,27 @@ class Client:
         return reply
 
     def redacted(self, text: str) -> str:
-        for secret in self._secrets:
+        for secret in sorted(self._secrets, key=len, reverse=True):
             text = text.replace(secret, "…")
         return text
 
-    def _judged(self, status: int, headers: Mapping[str, str], body: bytes) -> Reply:
+    def _authorisation(self) -> dict[str, str]:
+        if self._token is None:
+            return {}
+        token = self._token()
+        self._secrets |= _spellings(token)
+        return {"Authorization": f"Bearer {token}"}
+
+    def _judged(self, status: int, headers: Mapping[str, str], body: bytes, lifted: Lifter | None) -> Reply:
         verdict = _verdict(status)
         words = body[:300].decode("utf-8", "replace").strip()
         reason = "" if verdict is Verdict.OK else self.redacted(f"{urlsplit(self._base).hostname}: {status} {words}")
         until = _until(headers, self._clock()) if verdict is Verdict.THROTTLED else None
-        return Reply(verdict, reason, status, body, headers, until)
+        return Reply(verdict, reason, status, body, headers, until, lifted)
+
+
+def _spellings(secret: str) -> frozenset[str]:
+    return frozenset((secret, quote(secret, safe=""))) if secret else frozenset()
 
 
 def _base(url: str) -> str:

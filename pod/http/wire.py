@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -25,6 +25,9 @@ from pod.http.addresses import AddressRule
 log = structlog.get_logger("pod.http")
 
 CHUNK_BYTES = 1 << 16
+
+Sink = Callable[[bytes], object]
+"""Takes a body piece by piece, as it arrives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,15 +158,18 @@ class Wire:
     schemes: Collection[str]
     ca_file: str
 
-    def exchange(self, method: str, url: str, **what: Any) -> tuple[int, Mapping[str, str], bytes]:
-        """Status, headers and body. Raises `Failed`, which knows whether anything was sent."""
+    def exchange(
+        self, method: str, url: str, *, sink: Sink | None = None, **what: Any
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        """Status, headers and body; the body is empty when a `sink` took it. Raises `Failed`, which knows whether
+        anything was sent."""
         call = _Call(self.rule, self.timeouts.connect_s)
         token = _CALL.set(call)
         watchdog = threading.Timer(self.timeouts.total_s, call.expire)
         watchdog.daemon = True
         watchdog.start()
         try:
-            answer = self._exchange(method, url, **what)
+            answer = self._exchange(method, url, sink, **what)
             if call.expired:  # without a length, a body that was cut off looks complete
                 raise TimeoutError
             return answer
@@ -174,20 +180,21 @@ class Wire:
             call.close()
             _CALL.reset(token)
 
-    def _exchange(self, method: str, url: str, **what: Any) -> tuple[int, Mapping[str, str], bytes]:
+    def _exchange(self, method: str, url: str, sink: Sink | None, **what: Any) -> tuple[int, Mapping[str, str], bytes]:
         limits = (self.timeouts.connect_s, self.timeouts.read_s)
         with (
             _session(self.schemes, self.ca_file) as session,
             closing(session.request(method, url, stream=True, allow_redirects=False, timeout=limits, **what)) as got,
         ):
-            return got.status_code, dict(got.headers), self._body(got)
+            return got.status_code, dict(got.headers), self._body(got, sink)
 
-    def _body(self, got: requests.Response) -> bytes:
-        body = bytearray()
+    def _body(self, got: requests.Response, sink: Sink | None) -> bytes:
+        body, size = bytearray(), 0
         for chunk in got.iter_content(CHUNK_BYTES):
-            body += chunk
-            if len(body) > self.max_bytes:
+            size += len(chunk)
+            if size > self.max_bytes:
                 raise TooLarge
+            (sink or body.extend)(chunk)
         return bytes(body)
 
     def _words(self, call: _Call, error: Exception) -> str:

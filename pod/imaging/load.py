@@ -47,7 +47,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 )
 """(offset, bytes, media type): enough to name what someone sent, also where it is refused."""
 
-_DECODERS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
+DECODERS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
 """The only Pillow decoders that ever see foreign bytes: each of the forty others is one more way in."""
 
 
@@ -73,7 +73,7 @@ def load_picture(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = M
     """The picture in `data`. `InputRefused` says what is wrong with it and what to send instead."""
     _refuse_weight(data, max_bytes)
     media_type = _accepted_type(data)
-    with _decoding(media_type), Image.open(io.BytesIO(data), formats=(_DECODERS[media_type],)) as image:
+    with decoding(media_type), Image.open(io.BytesIO(data), formats=(DECODERS[media_type],)) as image:
         _refuse_header(image, media_type, max_pixels)
         deep = _is_deep_png(data, media_type)
         image.load()
@@ -83,7 +83,7 @@ def load_picture(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = M
 
 
 @contextlib.contextmanager
-def _decoding(media_type: str) -> Iterator[None]:
+def decoding(media_type: str) -> Iterator[None]:
     """Whatever a decoder stumbles over becomes a refusal with its cause; running out of memory stays what it is."""
     try:
         yield
@@ -118,10 +118,10 @@ def _refuse_weight(data: bytes, max_bytes: int) -> None:
 
 def _accepted_type(data: bytes) -> str:
     media_type = sniff(data)
-    if media_type not in _DECODERS:
+    if media_type not in DECODERS:
         seen = f"This is {media_type}, which is not taken." if media_type else "This is not a picture that we can read."
         raise InputRefused(
-            "picture_type", seen, "Save it as PNG, JPEG or WebP.", measured=media_type, required=", ".join(_DECODERS)
+            "picture_type", seen, "Save it as PNG, JPEG or WebP.", measured=media_type, required=", ".join(DECODERS)
         )
     return media_type
 

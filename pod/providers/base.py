@@ -54,7 +54,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`reason` is a sentence for a person; `provider_code` the provider's own word; `until` when it may be asked again."""
+    """`reason` is a sentence for a person; `provider_code` the provider's own word; `until` when it may be asked again.
+
+    `ended` is said of a task that is over without a picture and without a charge: it may be asked for anew, whatever kind
+    of failure it was. A picture comes with `OK`, and with `WRONG_SIZE`: that one is paid for, and what becomes of it is the shop's policy.
+    """
 
     kind: OutcomeKind
     picture: Picture | None = None
@@ -65,6 +69,7 @@ class Outcome:
     provider_code: str = ""
     stage: str = ""
     until: datetime | None = None
+    ended: bool = False
     raw: Mapping[str, Any] | None = None
 
 
@@ -78,23 +83,53 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process."""
+    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process.
+
+    `references` is how many pictures a request may bring along. `patience_s` is how long a task is waited for before its
+    answer counts as lost. `parallel` and `per_minute` bound the calls of all workers together.
+    """
 
     sizes_px: tuple[tuple[int, int], ...]
     alpha: bool
     seed: bool
     edits: bool
     vector: bool
+    references: int = 0
+    masks: bool = False
     local_cpu: bool = False
     idempotent: bool = False
     finds_by_key: bool = False
     signed_callback: bool = False
     prompt_family: str = "sentences"
+    patience_s: float = 3600.0
+    parallel: int = 2
+    per_minute: int = 5
+
+
+class Flow(StrEnum):
+    """Whether the picture comes with the answer, or a task that is asked about."""
+
+    SYNC = "sync"
+    TASK = "task"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One line of a model's pixel table: what is asked for by size and ratio, and the pixels that come of it."""
+
+    size: str
+    ratio: str
+    width_px: int
+    height_px: int
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A row of ``models.toml``. A retired id is refused with its replacement's name."""
+    """A row of a provider's model file. A retired id is refused with its replacement's name.
+
+    `price` is that of its dearest picture, `prices` that of each size. `rates` are micro-dollars for a million tokens by
+    kind, `allowance` the tokens that an estimate allows for beside the picture's own.
+    """
 
     id: str
     provider: str
@@ -104,11 +139,28 @@ class Model:
     price: Money
     price_since: date
     verified_on: date
+    frames: tuple[Frame, ...] = ()
+    prices: Mapping[str, Money] = field(default_factory=dict)
+    rates: Mapping[str, int] = field(default_factory=dict)
+    allowance: Mapping[str, int] = field(default_factory=dict)
+    flow: Flow = Flow.SYNC
+    references: int = 0
+    alpha: bool = False
+    seed: bool = False
+    price_source: str = ""
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def retired(self, today: date) -> bool:
+        return self.sunset_on is not None and self.sunset_on <= today
 
 
 @dataclass(frozen=True, slots=True)
 class ProviderRequest:
-    """One picture. `seed` is given even to providers without one: it is part of the candidate's recipe."""
+    """One picture. `seed` is given even to providers without one: it is part of the candidate's recipe.
+
+    `references` are pictures that it is drawn after, the first of them being what an edit changes; only where `mask`, a PNG
+    of the same size, is clear.
+    """
 
     prompt: Prompt
     seed: int
@@ -116,6 +168,7 @@ class ProviderRequest:
     height_px: int
     model: str = ""
     references: tuple[bytes, ...] = ()
+    mask: bytes = b""
 
 
 class Provider(Protocol):
@@ -149,7 +202,10 @@ class Provider(Protocol):
     def edit(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending: ...
 
     def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
-        """The task id a genuine callback speaks of; None when its signature is wrong. Only ever a reason to `poll`."""
+        """The service's own id of the task that a genuine callback speaks of; None when its signature is wrong.
+
+        Only ever a reason to `poll`. A task id of ours begins with it: see `pod.providers.remote.Ticket`.
+        """
         ...
 
     def check_key(self) -> str:

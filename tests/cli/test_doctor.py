@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from pod.bootstrap import Found
+from pod.cli.doctor import _accounts
+from pod.providers.openai import OpenAi, OpenAiSettings
 from pod.settings import VARIABLES
+from tests.servers.gemini import KEY, GeminiService
 
 HUSH = "planted-secret-that-nobody-may-see-0123456789"
 
@@ -34,7 +39,9 @@ def test_every_setting_is_listed_with_its_value_and_source(run, tmp_path):
 
 
 def test_every_part_is_listed(run):
-    parts = {p["name"]: p["state"] for p in run("doctor", "--json").json["parts"]}
+    listed = {p["name"]: p["state"] for p in run("doctor", "--json").json["parts"]}
+    parts = {name: state for name, state in listed.items() if state != "not set up"}
+    assert {"provider gemini", "provider openai"} <= listed.keys()
     assert parts == {
         "settings": "ok",
         "data folder": "ok",
@@ -125,3 +132,24 @@ def test_it_makes_no_folder_where_it_looks(run, tmp_path):
     run("doctor", POD_DATA_DIR=str(tmp_path / "a" / "b" / "c"))
     assert not (tmp_path / "a").exists()
     assert Path(tmp_path).exists()
+
+
+def test_a_key_is_looked_at_without_spending_and_a_wrong_one_is_said(run):
+    with GeminiService() as service:
+        reached = {"POD_GEMINI_BASE_URL": service.url}
+        right = run("doctor", "--json", POD_GEMINI_API_KEY=KEY, **reached).json
+        wrong = run("doctor", "--json", exit_code=7, POD_GEMINI_API_KEY="another-key-of-the-shop", **reached)
+        away = service.charged
+    assert {"name": "account at gemini", "state": "ok", "detail": "answers to its key"} in right["parts"]
+    assert any("account at gemini" in problem and "API key" in problem for problem in wrong.json["problems"])
+    assert "another-key-of-the-shop" not in wrong.out
+    assert away == []
+
+
+def test_a_model_that_is_switched_off_soon_is_named_with_what_replaces_it():
+    provider = OpenAi(OpenAiSettings("key", model="gpt-image-1.5", base_url="http://127.0.0.1:9"))
+    found = Found("openai", "ready", "", adapter=provider)
+    parts = {part.name: part for part in _accounts([found], date(2026, 11, 20))}
+    assert parts["model of openai"].state == "look"
+    assert "1 December 2026; move to gpt-image-2" in parts["model of openai"].detail
+    assert parts["account at openai"].state == "wrong"

@@ -1,0 +1,192 @@
+"""What adapters of services behind HTTP share: the port with honest defaults, and the way to the outside.
+
+An adapter builds its request (pure), sends it through `Remote.client`, and reads the answer (pure). What it does not
+override here says that it cannot do it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from pod.http import AddressRule, Client, Fetcher, Reply, Timeouts, is_public
+from pod.model.errors import PodError
+from pod.model.money import Money
+from pod.providers.answers import Answered, Reading, answered, answers
+from pod.providers.base import Capabilities, Frame, Model, Outcome, OutcomeKind, Pending, ProviderRequest
+from pod.providers.models import chosen_first, estimate_of, frame_of, usable
+
+MAX_ANSWER_BYTES = 64_000_000
+"""A 4K picture as base64 is up to 30 MB."""
+
+_UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """How the outside is reached: an argument of every adapter and never a setting.
+
+    `links` decides which addresses the links in an answer may lead to.
+    """
+
+    timeouts: Timeouts = Timeouts(connect_s=5.0, read_s=330.0, total_s=360.0)
+    links: AddressRule = is_public
+    link_schemes: tuple[str, ...] = ("https",)
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A request that has passed: which model draws it, and at which line of its pixel table."""
+
+    request: ProviderRequest
+    model: Model
+    frame: Frame
+    key: str
+    instruction: str = ""
+
+    @property
+    def text(self) -> str:
+        """What the model is told. Characters that no service takes are left out."""
+        return _UNSAYABLE.sub(" ", self.instruction or self.request.prompt.text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A task that was taken on, and what it is to bring. Its text is the task id that the ledger keeps."""
+
+    task: str
+    model: Model
+    frame: Frame
+
+    def __str__(self) -> str:
+        return "|".join((self.task, self.model.id, self.frame.size, self.frame.ratio))
+
+    @staticmethod
+    def read(text: str, models: Sequence[Model]) -> Ticket:
+        """`Answered` where it is none of ours."""
+        task, *rest = text.rsplit("|", 3)
+        lines = ((m, f) for m in models for f in m.frames if [m.id, f.size, f.ratio] == rest)
+        line = next(lines, None)
+        if line is None:
+            raise Answered(answered(OutcomeKind.INVALID_REQUEST, f"There is no task “{text}”."))
+        return Ticket(task, *line)
+
+
+class Remote:
+    """`models` are those of the adapter's file; `model` is the configured one, by id or alias."""
+
+    name: str
+    reading = Reading()
+
+    def __init__(
+        self,
+        models: tuple[Model, ...],
+        model: str,
+        client: Client,
+        outside: Outside,
+        *,
+        link_hosts: tuple[str, ...] = (),
+    ) -> None:
+        self._outside = outside
+        self._models = chosen_first(models, model, self._today(), f"POD_{self.name}_MODEL".upper())
+        self._client = client
+        self._fetcher = Fetcher(
+            link_hosts, rule=outside.links, schemes=outside.link_schemes, max_bytes=MAX_ANSWER_BYTES
+        )
+
+    # --- the port
+
+    @property
+    def models(self) -> tuple[Model, ...]:
+        return self._models
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Those of the configured model; an adapter adds what its service can."""
+        model = self._models[0]
+        return Capabilities(
+            sizes_px=tuple((f.width_px, f.height_px) for f in model.frames),
+            alpha=model.alpha,
+            seed=model.seed,
+            edits=model.references > 0,
+            vector=False,
+            references=model.references,
+            masks=bool(model.options.get("mask")),
+        )
+
+    def estimate(self, request: ProviderRequest) -> Money:
+        """A request that will be refused is reserved for as the dearest picture, and released then."""
+        try:
+            order = self._order(request, "")
+        except Answered:
+            return self._models[0].price
+        return estimate_of(order.model, order.frame, len(request.references))
+
+    @answers
+    def submit(self, request: ProviderRequest, key: str) -> Outcome | Pending:
+        return self._ask(self._order(request, key))
+
+    @answers
+    def edit(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending:
+        order = self._order(request, key)
+        if not order.model.references:
+            raise Answered(answered(OutcomeKind.INVALID_REQUEST, f"{order.model.id} makes no edits."))
+        if not request.references:
+            raise Answered(answered(OutcomeKind.INVALID_REQUEST, "An edit needs the picture that is to be changed."))
+        return self._ask(replace(order, instruction=instruction))
+
+    def poll(self, task_id: str) -> Outcome | Pending:
+        return answered(OutcomeKind.INVALID_REQUEST, f"{self.name} answers at once; there is no task “{task_id}”.")
+
+    def find(self, key: str) -> Outcome | Pending | None:
+        return answered(OutcomeKind.UNKNOWN, f"{self.name} cannot say what became of {key}.")
+
+    def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
+        del headers, body
+        return None
+
+    def check_key(self) -> str:
+        """Looks at something of the account that costs nothing."""
+        try:
+            reply = self._look_at_account()
+        except Answered as e:
+            return e.outcome.reason
+        if 200 <= reply.status < 300:
+            return ""
+        return self._refused(reply, look=True).reason + f" See POD_{self.name.upper()}_… in the settings."
+
+    # --- what an adapter says
+
+    def _ask(self, order: Order) -> Outcome | Pending:
+        raise NotImplementedError
+
+    def _look_at_account(self) -> Reply:
+        raise NotImplementedError
+
+    def _refused(self, reply: Reply, *, look: bool = False) -> Outcome:
+        raise NotImplementedError
+
+    # --- what it is helped with
+
+    def _order(self, request: ProviderRequest, key: str) -> Order:
+        model = usable(self._models, request.model, self._today())
+        if len(request.references) > model.references:
+            sentence = f"{model.id} takes {model.references} pictures along, not {len(request.references)}."
+            raise Answered(answered(OutcomeKind.INVALID_REQUEST, sentence))
+        if request.mask and not model.options.get("mask"):
+            raise Answered(answered(OutcomeKind.INVALID_REQUEST, f"{model.id} takes no mask."))
+        return Order(request, model, frame_of(model, request), key)
+
+    def _fetched(self, link: str, model: Model) -> bytes:
+        """The file at a link of an answer, at once: such links lapse. `Answered` where it does not come; the picture is
+        paid for and still there, so it is asked for again."""
+        try:
+            return self._fetcher.fetch(link)
+        except PodError as e:
+            raise Answered(answered(OutcomeKind.UNAVAILABLE, str(e), model=model.id)) from e
+
+    def _today(self) -> date:
+        return self._outside.now().date()

@@ -1,0 +1,199 @@
+"""What any provider behind HTTP must do, against a strict test server of its service.
+
+An adapter's test is a subclass that names its server and builds its adapter; the server brings the table of what may go
+wrong (`ImageService.MODES`), and the same table is printed in docs/providers.md.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import ClassVar
+
+import pytest
+
+from pod.http import Timeouts, any_address
+from pod.model.errors import NotConfigured
+from pod.providers.base import SAFE_TO_REPEAT, Outcome, OutcomeKind, Provider, ProviderRequest
+from pod.providers.models import WARN_DAYS, sunset_warning
+from pod.providers.remote import Outside
+from tests.contracts.provider_contract import TODAY, ProviderContract, a_prompt
+from tests.servers.imageservice import Call, ImageService, Mode, Mutation, sent
+
+NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
+PATIENT = Timeouts(connect_s=5.0, read_s=30.0, total_s=60.0)
+HASTY = Timeouts(connect_s=5.0, read_s=0.4, total_s=60.0)
+MUTATIONS_AT_LEAST = 20
+
+
+class RemoteProviderContract(ProviderContract):
+    server: ClassVar[type[ImageService]]
+    mutations: ClassVar[Sequence[Mutation]]
+
+    def adapter(self, service: ImageService, outside: Outside) -> Provider:
+        """The adapter, set up with a key that the service takes."""
+        raise NotImplementedError
+
+    def with_model(self, service: ImageService, outside: Outside, model: str) -> Provider:
+        """The same, with this model configured."""
+        raise NotImplementedError
+
+    # --- how the suite reaches it
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        if "mode" in metafunc.fixturenames:
+            metafunc.parametrize("mode", self.server.MODES, ids=[m.name for m in self.server.MODES])
+
+    @pytest.fixture
+    def service(self) -> Iterator[ImageService]:
+        with self.server() as service:
+            yield service
+
+    @pytest.fixture
+    def provider(self, service: ImageService) -> Provider:
+        self.service = service
+        return self.adapter(service, self.outside())
+
+    def outside(self, timeouts: Timeouts = PATIENT) -> Outside:
+        return Outside(timeouts, links=any_address, link_schemes=("http",), now=lambda: NOW)
+
+    @contextmanager
+    def unreachable(self, provider: Provider) -> Iterator[Provider]:
+        self.service.stop()
+        yield provider
+
+    def request(self, provider: Provider, subject: str = "a fox under the moon", *, seed: int = 7) -> ProviderRequest:
+        """At the smallest square: the size is the point of one test only."""
+        sizes = provider.capabilities.sizes_px
+        width_px, height_px = min(sizes, key=lambda s: (s[0] != s[1], s[0] * s[1]))
+        return ProviderRequest(a_prompt(subject), seed, width_px, height_px)
+
+    def charges(self, provider: Provider) -> int:
+        return len(self.service.charged)
+
+    @property
+    def gives(self) -> frozenset[OutcomeKind]:  # type: ignore[override]
+        return frozenset(m.outcome for m in self.server.MODES)
+
+    def provoked(self, provider: Provider, kind: OutcomeKind) -> Provider | None:
+        modes = [m.name for m in self.server.MODES if m.outcome is kind and m.name != "hang"]
+        if not modes:
+            return None
+        self.service.play(modes[0])
+        return provider
+
+    # --- failures
+
+    def test_a_failure_comes_to_its_outcome_and_is_charged_for_as_it_should(self, service, mode: Mode):
+        self.service = service
+        provider = self.adapter(service, self.outside(HASTY if mode.name == "hang" else PATIENT))
+        service.play(mode.name)
+        outcome = self.finished(provider, self.request(provider), "row-1")
+        assert outcome.kind is mode.outcome, outcome.reason
+        assert len(service.charged) == mode.charged
+        if outcome.kind not in (OutcomeKind.OK, OutcomeKind.UNKNOWN):
+            assert outcome.reason.endswith((".", "!", "?"))
+            assert "  " not in outcome.reason
+        if outcome.kind is not OutcomeKind.UNKNOWN:
+            booked = outcome.cost is not None and outcome.cost.micros > 0
+            assert booked == bool(mode.charged), "what the service charges for is booked, and nothing else"
+        if outcome.kind in SAFE_TO_REPEAT:
+            assert mode.charged == 0
+        service._gone.set()
+
+    def test_after_a_failure_the_next_picture_comes(self, provider):
+        self.service.play(*[m.name for m in self.server.MODES if m.name != "hang"])
+        kinds = [self.finished(provider, self.request(provider)).kind for m in self.server.MODES]
+        assert kinds[-1] is OutcomeKind.OK
+
+    def test_every_failure_has_a_name_of_its_own_and_a_way_to_be_played(self):
+        names = [m.name for m in self.server.MODES]
+        assert len(set(names)) == len(names)
+        assert self.server.MODES[0].outcome is OutcomeKind.OK
+        assert all(hasattr(self.server, m.method) for m in self.server.MODES)
+
+    # --- honesty of the server
+
+    def test_a_request_that_was_changed_on_its_way_is_refused_and_costs_nothing(self, provider):
+        call, paid = self.genuine(provider), len(self.service.charged)
+        names = {m.name for m in self.mutations}
+        assert len(names) == len(self.mutations) >= MUTATIONS_AT_LEAST
+        taken = [m.name for m in self.mutations if self.service.send(m.change(call)) < 400]
+        assert taken == []
+        assert len(self.service.charged) == paid
+        assert self.service.send(call) < 400, "unchanged, it is taken"
+
+    def genuine(self, provider: Provider) -> Call:
+        """The call by which the adapter asks for a picture."""
+        self.finished(provider, self.request(provider))
+        return sent(self.service.paid_calls()[-1])
+
+    # --- secrets and words
+
+    def test_nothing_that_is_said_or_kept_holds_the_key(self, provider):
+        for mode in self.server.MODES:
+            if mode.name == "hang":
+                continue
+            self.service.play(mode.name)
+            outcome = self.finished(provider, self.request(provider))
+            assert self.secret not in repr(replace(outcome, picture=None))
+        assert self.secret not in repr(self.service.calls[-1].path)
+
+    secret: ClassVar[str]
+    """The key that the server takes."""
+
+    # --- models
+
+    def test_a_retired_model_cannot_be_configured(self, service):
+        for model in self.with_model(service, self.outside(), "").models:
+            if model.retired(TODAY):
+                with pytest.raises(NotConfigured, match=model.replaced_by):
+                    self.with_model(service, self.outside(), model.id)
+
+    def test_a_model_that_there_never_was_cannot_be_configured(self, service):
+        with pytest.raises(NotConfigured, match="no-such-model"):
+            self.with_model(service, self.outside(), "no-such-model")
+
+    def test_the_configured_model_comes_first_and_draws(self, service):
+        self.service = service
+        for model in self.with_model(service, self.outside(), "").models:
+            if model.retired(TODAY):
+                continue
+            provider = self.with_model(service, self.outside(), model.id)
+            outcome = self.finished(provider, self.request(provider))
+            assert (outcome.kind, outcome.model) == (OutcomeKind.OK, model.id), outcome.reason
+            assert provider.estimate(self.request(provider)).micros >= outcome.cost.micros
+
+    def test_a_month_before_its_end_a_model_is_warned_about(self, provider):
+        for model in provider.models:
+            if model.sunset_on is None:
+                assert sunset_warning(model, TODAY) == ""
+                continue
+            day = model.sunset_on
+            assert sunset_warning(model, day - timedelta(days=WARN_DAYS + 1)) == ""
+            warning = sunset_warning(model, day - timedelta(days=WARN_DAYS))
+            assert model.replaced_by in warning
+            assert str(day.year) in warning
+
+    def test_every_price_says_where_it_stands_and_since_when(self, provider):
+        for model in provider.models:
+            if model.retired(TODAY):
+                continue
+            assert model.price.micros > 0, model.id
+            assert model.price_source, model.id
+            assert model.price_since.year >= 2025
+
+    # --- pictures along
+
+    def test_more_pictures_than_it_takes_along_are_refused_before_anything_is_sent(self, provider):
+        request = replace(self.request(provider), references=(b"x",) * (provider.capabilities.references + 1))
+        outcome = self.finished(provider, request)
+        assert outcome.kind is OutcomeKind.INVALID_REQUEST
+        assert self.service.calls == []
+
+    def test_its_answers_can_cross_to_another_process(self, provider):
+        outcome = self.finished(provider, self.request(provider))
+        assert isinstance(pickle.loads(pickle.dumps(outcome)), Outcome)

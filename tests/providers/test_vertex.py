@@ -1,0 +1,45 @@
+"""Gemini through Vertex AI: the contract, and tokens that lapse."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.base import OutcomeKind, Provider
+from pod.providers.remote import Outside
+from pod.providers.vertex import PROVIDER, Vertex, VertexSettings
+from tests.contracts.remote_contract import RemoteProviderContract
+from tests.servers.vertex import MUTATIONS, TOKEN, VertexService
+
+
+class TestVertex(RemoteProviderContract):
+    server, mutations, secret = VertexService, MUTATIONS, TOKEN
+
+    @pytest.fixture
+    def factory(self):
+        return PROVIDER
+
+    @pytest.fixture(autouse=True)
+    def _token(self, tmp_path):
+        self.token_path = tmp_path / "token"
+        self.token_path.write_text(f"{TOKEN}\n")
+
+    def adapter(self, service: VertexService, outside: Outside) -> Provider:
+        return Vertex(VertexSettings("shop-1", str(self.token_path), base_url=service.url), outside)
+
+    def with_model(self, service: VertexService, outside: Outside, model: str) -> Provider:
+        named = {"model": model} if model else {}
+        return Vertex(VertexSettings("shop-1", str(self.token_path), base_url=service.url, **named), outside)
+
+    def test_a_token_that_was_renewed_is_used_from_the_next_call_on(self, provider):
+        self.service.token = "ya29.renewed"
+        assert self.finished(provider, self.request(provider)).kind is OutcomeKind.AUTH
+        self.token_path.write_text("ya29.renewed")
+        assert self.finished(provider, self.request(provider)).kind is OutcomeKind.OK
+
+    def test_a_token_that_is_not_there_is_said_and_nothing_is_sent(self, provider):
+        self.token_path.unlink()
+        outcome = self.finished(provider, self.request(provider))
+        assert outcome.kind is OutcomeKind.AUTH
+        assert str(self.token_path) in outcome.reason
+        assert provider.check_key() == outcome.reason
+        assert self.service.calls == []
