@@ -88,14 +88,14 @@ class Services:
         self.store.close()
 
 
-def build(settings: Settings, *, clock: Clock | None = None) -> Services:
+def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCatalogue | None = None) -> Services:
     """Everything put together, the schema brought up to date; nothing runs until `runner.start()`."""
     clock = clock or SystemClock()
     settings = settings.with_kept_key()
     store = SqlStore(settings.database_url, clock)
     store.migrate()
     files = LocalFiles(settings.files_dir)
-    catalogue = FileCatalogue(templates_dir())
+    catalogue = catalogue or FileCatalogue(templates_dir())
     providers, partners = found_providers(settings.environ), found_partners(settings.environ)
     offload = ChildOffload(_PRELOADED)
     tools = Toolbox(

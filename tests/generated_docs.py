@@ -16,7 +16,7 @@ from pod.bootstrap import found_partners, found_providers
 from pod.cli.main import COMMANDS, app_for, list_of_commands
 from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
-from pod.model.product import PrintArea, ProcessLimits
+from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Product
 from pod.paths import templates_dir
 from pod.providers.base import OutcomeKind
 from pod.providers.embedded.credits import credits_page
@@ -87,19 +87,50 @@ def settings() -> str:
 
 
 def products() -> str:
+    shop = FileCatalogue(templates_dir()).products()
     lines = [
         "# Products",
         "",
-        "| SKU | name | print areas | sizes | cloth | source, checked |",
-        "|---|---|---|---|---|---|",
+        f"{len(shop)} products with {sum(len(p.areas) for p in shop)} print areas, from `templates/products/`; what a family",
+        "has in common is in `templates/families/`. Sizes are the finished ones, pixels are the file's, bleed included. *Not",
+        "verified* is what no printer's own data says: ask before production.",
     ]
-    for p in FileCatalogue(templates_dir()).products():
-        areas = "<br>".join(_area(a) for a in p.areas)
-        cloths = ", ".join(c.name for c in p.cloths)
-        lines.append(
-            f"| `{p.sku}` | {p.name} | {areas} | {', '.join(p.sizes)} | {cloths} | {p.source}, {p.checked_on} |"
-        )
+    for kind in Kind:
+        lines += [
+            "",
+            f"## {kind.capitalize()}",
+            "",
+            "| SKU | name | print areas | process | sizes | cloth | source, checked |",
+            "|---|---|---|---|---|---|---|",
+            *(_product(p) for p in shop if p.kind is kind),
+        ]
+    lines += [
+        "",
+        "## What partners ask for instead",
+        "",
+        "| product, area | partner | its product | sizes | pixels | ppi | bleed | checked |",
+        "|---|---|---|---|---|---|---|---|",
+        *(_partner(p, a, row) for p in shop for a in p.areas for row in a.partners),
+    ]
     return "\n".join([*lines, ""])
+
+
+def _product(p: Product) -> str:
+    areas = "<br>".join(_area(a) for a in p.areas)
+    cloths = ", ".join(c.name for c in p.cloths)
+    doubt = "" if p.verified else " *not verified:*"
+    return (
+        f"| `{p.sku}` | {p.name} | {areas} | {p.process} | {', '.join(p.sizes)} | {cloths} |{doubt} {p.source}, "
+        f"{p.checked_on}{'. ' if p.note else ''}{p.note} |"
+    )
+
+
+def _partner(p: Product, area: PrintArea, row: PartnerArea) -> str:
+    checked = f"{row.checked_on}{'' if row.verified else ', *not verified*'}"
+    return (
+        f"| `{p.sku}` {area.name} | {row.partner} | {row.product} | {', '.join(row.sizes) or 'all'} | "
+        f"{row.px[0]} × {row.px[1]} | {row.ppi} | {row.bleed_mm:g} mm | {checked} |"
+    )
 
 
 def styles() -> str:
@@ -205,6 +236,7 @@ def limits() -> str:
 def _process(p: ProcessLimits) -> str:
     other = [f"cut {p.cut_border_mm:g} mm outside the art"] * bool(p.cut_border_mm)
     other += [f"at most {p.max_colours} inks"] * bool(p.max_colours) + ["no shading"] * (not p.gradients)
+    other += ["digitised by a person"] * p.digitised
     soft = f"{p.soft_alpha_max_share:.0%}" if p.soft_alpha_max_share < 1 else "any"
     return (
         f"| {p.name} | {p.min_line_mm:g} mm | {p.min_gap_mm:g} mm | {p.min_x_height_mm:g} mm | {soft} | "
@@ -230,7 +262,8 @@ def page(name: str) -> str:
 
 def _area(area: PrintArea) -> str:
     width_px, height_px = area.size_px
-    bleed = f", {area.bleed_mm:g} mm bleed" if area.bleed_mm else ""
+    beyond = "wrap" if area.wrap_mm else "bleed"
+    bleed = f", {area.bleed_mm:g} mm {beyond}" if area.bleed_mm else ""
     return f"{area.name}: {area.width_mm:g} × {area.height_mm:g} mm{bleed}, {width_px} × {height_px} px"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import prompts
 from pod.cli.output import JsonOption, print_json, table
-from pod.model.product import PrintArea, Product
+from pod.model.product import Kind, PrintArea, Product
 from pod.paths import templates_dir
 from pod.store.catalogue import FileCatalogue
 
@@ -20,16 +20,25 @@ def styles(as_json: JsonOption = False) -> None:
 
 def products(as_json: JsonOption = False) -> None:
     """Products with their print areas, sizes and colours."""
-    found = FileCatalogue(templates_dir()).products()
+    found = sorted(FileCatalogue(templates_dir()).products(), key=lambda p: list(Kind).index(p.kind))
     if as_json:
         print_json({"products": found})
         return
-    table("Products", ("sku", "name", "print areas", "sizes", "cloth colours"), (_product_row(p) for p in found))
+    table(
+        "Products", ("kind", "sku", "name", "print areas", "sizes", "cloth colours"), (_product_row(p) for p in found)
+    )
 
 
 def _product_row(product: Product) -> tuple[str, ...]:
     areas = "\n".join(_area_text(a) for a in product.areas)
-    return product.sku, product.name, areas, ", ".join(product.sizes), ", ".join(c.name for c in product.cloths)
+    return (
+        product.kind.value,
+        product.sku,
+        product.name,
+        areas,
+        ", ".join(product.sizes),
+        ", ".join(c.name for c in product.cloths),
+    )
 
 
 def _area_text(area: PrintArea) -> str:

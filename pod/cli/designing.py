@@ -13,8 +13,9 @@ from pod import printprep
 from pod.bootstrap import Services
 from pod.cli.files import make_folder, staged, write_file
 from pod.cli.output import JsonOption, note, print_findings, print_json, progress, refuse_blocked, say
-from pod.cli.pictures import UNDATED
+from pod.cli.pictures import UNDATED, PpiOption, ProcessOption, SizeOption
 from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of
+from pod.cli.sizes import AreaWanted, find_target
 from pod.cli.workshop import CLI_CALLER, workshop
 from pod.lettering import letter
 from pod.model.artwork import Artwork
@@ -32,6 +33,7 @@ from pod.services.orders import refuse_quantity
 from pod.store.catalogue import FileCatalogue
 
 _PATIENCE_S = 600.0
+_USUAL_PRODUCT = "tee"
 _UNFINISHED = (DesignState.BRIEFED, DesignState.GENERATING, DesignState.PREPARING)
 
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for everything that is made.")]
@@ -40,12 +42,15 @@ LetteringOption = Annotated[str, typer.Option(help="Words to set in type over th
 ClothOption = Annotated[str, typer.Option(help="Cloth colour; the product's first one if left out.")]
 SeedOption = Annotated[int | None, typer.Option(help="The same seed draws the same design.")]
 PaletteOption = Annotated[str, typer.Option(help="A palette's name, or inks as #hex,#hex.")]
-ProductOption = Annotated[str, typer.Option(help="SKU from `pod products`.")]
+ProductOption = Annotated[str, typer.Option(help="SKU from `pod products`; tee if left out.")]
 
 
 def make(
     text: Annotated[str, typer.Argument(help="The sentence, as a shopper would type it.")],
-    product: ProductOption = "tee",
+    product: ProductOption = "",
+    size_mm: SizeOption = "",
+    ppi: PpiOption = 0,
+    process: ProcessOption = "",
     cloth: ClothOption = "",
     lettering: LetteringOption = "",
     style: StyleOption = "",
@@ -62,9 +67,10 @@ def make(
     Brief, artwork, checks, print files, proof, approval, order, and the hand-off to `manual`, all in the output folder.
     """
     refuse_quantity(quantity)
+    catalogue, sku = _offered(AreaWanted(product=product, size_mm=size_mm, ppi=ppi, process=process))
     brief = DesignBrief(
         subject=text,
-        product=product,
+        product=sku,
         style=style,
         lettering=lettering,
         **_inks(palette),
@@ -74,7 +80,7 @@ def make(
         provider=provider,
         seed=seed,
     )
-    with workshop(handoff_folder=out / "handoff") as pod, progress("drawing") as steps:
+    with workshop(out / "handoff", catalogue) as pod, progress("drawing") as steps:
         drawn = _draw(pod, brief, out)
         steps.show("preparing print files and proof")
         chosen = _ready(drawn)[0]
@@ -94,7 +100,10 @@ def design(
     style: StyleOption = "",
     lettering: LetteringOption = "",
     palette: PaletteOption = "",
-    product: ProductOption = "tee",
+    product: ProductOption = "",
+    size_mm: SizeOption = "",
+    ppi: PpiOption = 0,
+    process: ProcessOption = "",
     cloth: ClothOption = "",
     provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
     candidates: Annotated[int, typer.Option(help="How many to draw, 1 to 8.")] = 1,
@@ -105,9 +114,10 @@ def design(
 
     Writes artwork.png, artwork.svg and recipe.json of each candidate.
     """
+    catalogue, sku = _offered(AreaWanted(product=product, size_mm=size_mm, ppi=ppi, process=process))
     brief = DesignBrief(
         subject=text,
-        product=product,
+        product=sku,
         style=style,
         lettering=lettering,
         **_inks(palette),
@@ -116,7 +126,7 @@ def design(
         provider=provider,
         seed=seed,
     )
-    with workshop() as pod, progress(f"drawing {candidates}"):
+    with workshop(catalogue=catalogue) as pod, progress(f"drawing {candidates}"):
         drawn = _draw(pod, brief, out)
         folders = [_write_candidate(pod, drawn, c, out if candidates == 1 else out / f"{c.n}") for c in _ready(drawn)]
     if as_json:
@@ -193,6 +203,21 @@ class _Written:
     print_files: tuple[Path, ...]
     proofs: tuple[Path, ...]
     findings: Findings
+
+
+def _offered(wanted: AreaWanted) -> tuple[FileCatalogue, str]:
+    """The catalogue, with the size of one's own where there is one, and the SKU that is asked for."""
+    catalogue = FileCatalogue(templates_dir())
+    if not wanted.size_mm and (wanted.ppi or wanted.process):
+        raise InputRefused(
+            "product_has_process",
+            "A product has its own resolution and process.",
+            "Leave --ppi and --process out, or give a size of your own with --size-mm.",
+        )
+    if not wanted.size_mm:
+        return catalogue, wanted.product or _USUAL_PRODUCT
+    own = find_target(catalogue, wanted).product
+    return catalogue.with_product(own), own.sku
 
 
 def _inks(palette: str) -> dict[str, Any]:

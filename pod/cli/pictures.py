@@ -25,10 +25,15 @@ from pod.store.catalogue import FileCatalogue
 
 ProductOption = Annotated[str, typer.Option("--product", help="SKU from `pod products`.")]
 AreaOption = Annotated[str, typer.Option("--area", help="Print area of that product; its first one if left out.")]
-SizeOption = Annotated[str, typer.Option("--size-mm", help="Width x height in mm, instead of a product.")]
+SizeOption = Annotated[
+    str, typer.Option("--size-mm", help="Width x height in mm instead of a product, with a bleed: 300x400+3.")
+]
+ProcessOption = Annotated[str, typer.Option(help="How it is printed, with --size-mm; paper if left out.")]
 BleedOption = Annotated[float, typer.Option(help="Bleed on every side, with --size-mm.", min=0, max=100)]
 SafeOption = Annotated[float, typer.Option(help="Safe margin inside the trim, with --size-mm.", min=0, max=100)]
-DpiOption = Annotated[int, typer.Option(help="Output resolution; the area's own if left out.", min=0, max=1200)]
+PpiOption = Annotated[
+    int, typer.Option("--ppi", "--dpi", help="Output resolution; the area's own if left out.", min=0, max=1200)
+]
 ClothOption = Annotated[str, typer.Option(help="Cloth colour, for what can be seen on it.")]
 
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
@@ -80,7 +85,8 @@ def prepare(
     size_mm: SizeOption = "",
     bleed_mm: BleedOption = 0.0,
     safe_mm: SafeOption = 0.0,
-    dpi: DpiOption = 0,
+    ppi: PpiOption = 0,
+    process: ProcessOption = "",
     fit: Annotated[str, typer.Option(help="contain, cover or stretch; the area's own if left out.")] = "",
     formats: Annotated[str, typer.Option("--format", help="png, pdf or png,pdf; the area's own if left out.")] = "",
     cloth: ClothOption = "",
@@ -91,7 +97,7 @@ def prepare(
     Exact area, resolution, bleed and colour; each file is preflighted.
     """
     target = find_target(
-        FileCatalogue(templates_dir()), AreaWanted(product, area, size_mm, bleed_mm, safe_mm, dpi, _fit(fit))
+        FileCatalogue(templates_dir()), AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, _fit(fit))
     )
     _cloth_rgb(target, cloth)
     recipe, master = _recipe_and_master(source, target, cloth)
@@ -124,7 +130,8 @@ def preflight(
     size_mm: SizeOption = "",
     bleed_mm: BleedOption = 0.0,
     safe_mm: SafeOption = 0.0,
-    dpi: DpiOption = 0,
+    ppi: PpiOption = 0,
+    process: ProcessOption = "",
     cloth: ClothOption = "",
     as_json: JsonOption = False,
 ) -> None:
@@ -132,7 +139,8 @@ def preflight(
 
     Against a product's print area, or a size of one's own.
     """
-    target = find_target(FileCatalogue(templates_dir()), AreaWanted(product, area, size_mm, bleed_mm, safe_mm, dpi))
+    wanted = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process)
+    target = find_target(FileCatalogue(templates_dir()), wanted)
     found = printprep.preflight(read_file(file), target.areas[0], target.process, cloth_rgb=_cloth_rgb(target, cloth))
     if as_json:
         print_json({"file": file, "verdict": found.verdict, "findings": found})

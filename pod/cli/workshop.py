@@ -15,6 +15,7 @@ from pod.bootstrap import Services, build
 from pod.cli.setup import motif_folder
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.settings import Settings
+from pod.store.catalogue import FileCatalogue
 
 CLI_CALLER = Caller(DEFAULT_TENANT, "cli", Role.OPERATOR)
 
@@ -23,13 +24,14 @@ _OF_THE_SERVER = ("POD_DATA_DIR", "POD_DATABASE_URL", "POD_FILES_URL", "POD_MANU
 
 
 @contextmanager
-def workshop(handoff_folder: Path | None = None) -> Iterator[Services]:
-    """Services on a temporary state folder; motif packages come from the real data folder."""
+def workshop(handoff_folder: Path | None = None, catalogue: FileCatalogue | None = None) -> Iterator[Services]:
+    """Services on a temporary state folder; motif packages come from the real data folder. `catalogue` may know a
+    product of this command's own."""
     with tempfile.TemporaryDirectory(prefix="pod-", ignore_cleanup_errors=True) as folder:
         own = {"POD_DATA_DIR": folder, "POD_EMBEDDED_DATA_DIR": str(motif_folder(os.environ))}
         if handoff_folder:
             own["POD_MANUAL_FOLDER"] = str(handoff_folder.absolute())
-        services = build(Settings.from_env(_without_server(os.environ) | own))
+        services = build(Settings.from_env(_without_server(os.environ) | own), catalogue=catalogue)
         try:
             yield services
         finally:

@@ -6,6 +6,7 @@ right type is returned. The caller builds its value and asks `notes` at the end.
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -80,7 +81,7 @@ class Reader:
         value = self._take(key, (int, float), "a number", default)
         if value is None:
             return least + 1.0
-        if value < least or (above and value == least):
+        if not math.isfinite(value) or value < least or (above and value == least):
             self.note(key, f"{key} is {value}.", f"It must be {'more than' if above else 'at least'} {least:g}.")
         return float(value)
 
@@ -99,12 +100,13 @@ class Reader:
         value = self._take(key, date, "a date, as 2026-11-20", None)
         return value if isinstance(value, date) else date.min
 
-    def choice(self, key: str, kind: type[E], default: E) -> E:
-        value = self.text(key, default.value)
+    def choice(self, key: str, kind: type[E], default: E | None = None) -> E:
         allowed = [member.value for member in kind]
+        value = self.text(key, default.value if default else None)
         if value not in allowed:
-            self.note(key, f"{key} is {value!r}.", f"It must be one of: {', '.join(allowed)}.")
-            return default
+            if key in self.raw:
+                self.note(key, f"{key} is {value!r}.", f"It must be one of: {', '.join(allowed)}.")
+            return default or next(iter(kind))
         return kind(value)
 
     def texts(

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from pod.model.geometry import px_covering
+from pod.model.geometry import mm_of_px, px_covering
 from pod.model.money import Money
+
+
+class Kind(StrEnum):
+    """What a shopper looks for, in the order of the shop window."""
+
+    SHIRTS = "shirts"
+    HOODIES = "hoodies"
+    HATS = "hats"
+    BAGS = "bags"
+    MUGS = "mugs"
+    POSTERS = "posters"
+    FRAMES = "frames"
+    CARDS = "cards"
+    STICKERS = "stickers"
+    CASES = "cases"
+    PILLOWS = "pillows"
 
 
 class Background(StrEnum):
@@ -24,13 +40,36 @@ class Fit(StrEnum):
     STRETCH = "stretch"
 
 
+_TURNS_FROM = 1.1
+"""How much longer than wide art has to be before an area is turned for it: what is nearly square says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerArea:
+    """What one partner asks for in an area's place, for some sizes of the product or, without `sizes`, for all.
+
+    `product` is the partner's own name of the thing. `px` includes `bleed_mm`, and `ppi` is what they are printed at.
+    """
+
+    partner: str
+    product: str
+    px: tuple[int, int]
+    ppi: int
+    checked_on: date
+    sizes: tuple[str, ...] = ()
+    bleed_mm: float = 0.0
+    verified: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class PrintArea:
     """A place on a product that takes ink.
 
     `width_mm` x `height_mm` is the trim (finished) size. `px` are the partner's own template pixels for the area
-    *including bleed*; where given they win over arithmetic. `safe_mm` lies inside the trim. `on_mockup_mm` is where the
-    trim's left upper corner sits on the product's mock-up, in that mock-up's millimetres; None is the mock-up's middle.
+    *including bleed*; where given they win over arithmetic. `safe_mm` lies inside the trim. Of a canvas the trim is its
+    face, and `wrap_mm` of the bleed goes round the frame's edge. `max_mb` is the largest file that is taken, in millions
+    of bytes; 0 is any. `on_mockup_mm` is where the trim's left upper corner sits on the product's mock-up, in that
+    mock-up's millimetres; None is the mock-up's middle.
     """
 
     name: str
@@ -39,6 +78,7 @@ class PrintArea:
     target_ppi: int
     min_ppi: int
     bleed_mm: float = 0.0
+    wrap_mm: float = 0.0
     safe_mm: float = 0.0
     px: tuple[int, int] | None = None
     background: Background = Background.TRANSPARENT
@@ -47,8 +87,9 @@ class PrintArea:
     formats: tuple[str, ...] = ("png", "pdf")
     colour: str = "srgb"
     cut: str = ""
-    extra_cost: Money | None = None
+    max_mb: float = 0.0
     on_mockup_mm: tuple[float, float] | None = None
+    partners: tuple[PartnerArea, ...] = ()
 
     @property
     def size_px(self) -> tuple[int, int]:
@@ -58,6 +99,35 @@ class PrintArea:
         return (
             px_covering(self.width_mm + 2 * self.bleed_mm, self.target_ppi),
             px_covering(self.height_mm + 2 * self.bleed_mm, self.target_ppi),
+        )
+
+    def facing(self, width: float, height: float) -> PrintArea:
+        """The area as it lies for a picture of this shape: where it may be turned, the long side goes with the long
+        side."""
+        turn = self.may_rotate and (width - height) * (self.width_mm - self.height_mm) < 0
+        return self._turned() if turn and max(width, height) >= _TURNS_FROM * min(width, height) else self
+
+    def _turned(self) -> PrintArea:
+        px = (self.px[1], self.px[0]) if self.px else None
+        return replace(self, width_mm=self.height_mm, height_mm=self.width_mm, px=px)
+
+    def at_partner(self, partner: str, size: str) -> PrintArea:
+        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own."""
+        rows = [row for row in self.partners if row.partner == partner and (size in row.sizes or not row.sizes)]
+        # a row of the size's own goes before one for all sizes
+        row = max(rows, key=lambda r: bool(r.sizes), default=None)
+        if row is None:
+            return self
+        width_mm, height_mm = (mm_of_px(px, row.ppi) - 2 * row.bleed_mm for px in row.px)
+        return replace(
+            self,
+            width_mm=width_mm,
+            height_mm=height_mm,
+            px=row.px,
+            bleed_mm=row.bleed_mm,
+            wrap_mm=min(self.wrap_mm, row.bleed_mm),
+            target_ppi=row.ppi,
+            min_ppi=min(self.min_ppi, row.ppi),
         )
 
 
@@ -71,7 +141,7 @@ class Cloth:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One thing that can be ordered: a size in a cloth colour. `partner_areas` overrides areas by partner and size."""
+    """One thing that can be ordered: a size in a cloth colour."""
 
     sku: str
     size: str
@@ -80,7 +150,8 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class PriceRow:
-    """What a shopper pays, from a date on. Empty `variant` or `area` means all of them."""
+    """What a shopper pays, from a date on. Empty `variant` or `tenant` means all of them; with an `area` it is what
+    printing that area adds. See `pod.model.pricing`."""
 
     price: Money
     since: date
@@ -93,6 +164,7 @@ class PriceRow:
 class Product:
     sku: str
     name: str
+    kind: Kind
     process: str
     areas: tuple[PrintArea, ...]
     sizes: tuple[str, ...]
@@ -106,6 +178,11 @@ class Product:
 
     def area(self, name: str) -> PrintArea | None:
         return next((a for a in self.areas if a.name == name), None)
+
+    def area_for(self, partner: str, size: str, name: str) -> PrintArea | None:
+        """The print area that `partner` wants a file for, of the product in `size`; None where there is no such area."""
+        area = self.area(name)
+        return area.at_partner(partner, size) if area else None
 
     def cloth(self, name: str) -> Cloth | None:
         return next((c for c in self.cloths if c.name == name), None)
@@ -122,7 +199,8 @@ class Product:
 class ProcessLimits:
     """Every print limit of one process (``templates/processes/<name>.toml``), once, in millimetres, with its source.
 
-    `cut_border_mm` is what a kiss cut leaves around the art; 0 for a process that cuts nothing.
+    `cut_border_mm` is what a kiss cut leaves around the art; 0 for a process that cuts nothing. `digitised` is a process
+    for which a person first has to turn the picture into the machine's own language, as an embroidery's stitches.
     """
 
     name: str
@@ -137,5 +215,6 @@ class ProcessLimits:
     cut_border_mm: float = 0.0
     max_colours: int = 0
     gradients: bool = True
+    digitised: bool = False
     source: str = ""
     checked_on: date | None = None

@@ -72,6 +72,11 @@ class Recipe:
         return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property
+    def areas(self) -> tuple[str, ...]:
+        """The names of the print areas that are printed."""
+        return tuple(placement.area for placement in self.placements)
+
+    @property
     def sha256(self) -> str:
         return hashlib.sha256(self.to_json().encode()).hexdigest()
 

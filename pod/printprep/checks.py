@@ -16,7 +16,7 @@ from pod.composition.prepared import Mask, at_least_wide, parts_of, speck_labels
 from pod.imaging.colour import parse_hex, pixels_to_lab
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box
-from pod.model.product import Background, ProcessLimits
+from pod.model.product import Background, PrintArea, ProcessLimits
 from pod.printprep.fit import Sheet
 from pod.printprep.master import ink_box_px
 
@@ -234,6 +234,19 @@ def _flat_inks(looked: Looked) -> Iterator[Finding]:
     yield from (found for rule, asked in rules.items() if asked and (found := seen.finding(rule)) is not None)
 
 
+def _stitched(looked: Looked) -> Iterator[Finding]:
+    """No program's stitches are fit to sew unseen: what becomes satin, fill or run is a person's decision."""
+    if looked.limits.digitised:
+        yield Finding(
+            "needs_digitising",
+            Severity.CHOOSE,
+            "This is sewn, not printed: a person has to make the stitch file from the picture.",
+            "a picture",
+            "a stitch file",
+            way_out="Let a digitiser make it, and look at the sewn sample.",
+        )
+
+
 def _on_cloth(looked: Looked) -> Iterator[Finding]:
     if not looked.cloth_rgb:
         return
@@ -266,6 +279,7 @@ _CHECKS: tuple[Callable[[Looked], Iterator[Finding]], ...] = (
     _narrow_gaps,
     _specks,
     _flat_inks,
+    _stitched,
     _on_cloth,
 )
 
@@ -277,12 +291,9 @@ def resolution(source_ppi: float, sheet: Sheet, limits: ProcessLimits) -> Iterat
         yield _coarse(
             source_ppi, Severity.BLOCKED, "The picture is too small for this print: it would look blocky.", block
         )
-    elif source_ppi < limits.warn_ppi - 0.5:
+    elif source_ppi < (warn := min(limits.warn_ppi, sheet.area.target_ppi)) - 0.5:
         yield _coarse(
-            source_ppi,
-            Severity.CHOOSE,
-            "The picture is on the small side: fine detail will look soft.",
-            limits.warn_ppi,
+            source_ppi, Severity.CHOOSE, "The picture is on the small side: fine detail will look soft.", warn
         )
 
 
@@ -296,6 +307,20 @@ def _coarse(ppi: float, severity: Severity, message: str, required: int) -> Find
         f"{required} ppi",
         way_out="Print it smaller, or use a larger picture.",
     )
+
+
+def file_size(size_bytes: int, area: PrintArea) -> Iterator[Finding]:
+    """The largest file that whoever prints it takes."""
+    size_mb = size_bytes / 1_000_000
+    if area.max_mb and size_mb > area.max_mb:
+        yield Finding(
+            "file_too_large",
+            Severity.BLOCKED,
+            "The file is larger than the printer takes.",
+            f"{size_mb:.1f} MB",
+            f"at most {area.max_mb:g} MB",
+            way_out="Use flatter artwork: fewer colours and no grain make a smaller file.",
+        )
 
 
 def type_size(x_height_mm: float, limits: ProcessLimits) -> Iterator[Finding]:

@@ -96,7 +96,7 @@ def prepare(
     """
     _known(formats or ())
     wanted = [
-        (placement, _area(product, placement.area))
+        (placement, _area(product, recipe, placement))
         for placement in recipe.placements
         if areas is None or placement.area in areas
     ]
@@ -110,12 +110,13 @@ def prepare(
     return tuple(made)
 
 
-def _area(product: Product, name: str) -> PrintArea:
-    area = product.area(name)
+def _area(product: Product, recipe: Recipe, placement: Placement) -> PrintArea:
+    """The area as it lies for this picture; a place that was asked for counts from the area as it stands."""
+    area = product.area(placement.area)
     if area is None:
         names = ", ".join(a.name for a in product.areas)
-        raise InputRefused("unknown_area", f"{product.name} has no print area “{name}”.", f"It has: {names}.")
-    return area
+        raise InputRefused("unknown_area", f"{product.name} has no print area “{placement.area}”.", f"It has: {names}.")
+    return area if placement.box_mm else area.facing(recipe.artwork.width_px, recipe.artwork.height_px)
 
 
 def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
@@ -149,7 +150,7 @@ def _lay(job: _Job, area: PrintArea, placement: Placement, artwork: Art, letteri
 def sketch(recipe: Recipe, product: Product, master: Master, area_name: str, *, ppi: int) -> Pixels:
     """What `prepare` would print on the area, drawn at `ppi` and unchecked: for a quick look, never for a printer."""
     placement = next((p for p in recipe.placements if p.area == area_name), Placement(area_name))
-    area = replace(_area(product, area_name), target_ppi=ppi, px=None)
+    area = replace(_area(product, recipe, placement), target_ppi=ppi, px=None)
     art, cloth, sheet = open_master(recipe, master), product.cloth(recipe.cloth), _sheet(area)
     if recipe.lettering:
         art, _ = _lettered(art, recipe.lettering, area, placement)
@@ -244,6 +245,7 @@ def _written(laid: _Laid, format_: str, folder: Path) -> PreparedFile:
     area = laid.sheet.area
     path = folder / f"{area.name}.{format_}"
     _WRITERS[format_](laid, path)
+    findings = laid.findings + Findings(tuple(checks.file_size(path.stat().st_size, area)))
     return PreparedFile(
         area=area.name,
         format=format_,
@@ -257,7 +259,7 @@ def _written(laid: _Laid, format_: str, folder: Path) -> PreparedFile:
         source_ppi=laid.source_ppi,
         colour=area.colour,
         prep_version=PREP_VERSION,
-        findings=laid.findings,
+        findings=findings,
     )
 
 

@@ -37,6 +37,8 @@ def page_findings(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: 
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
             page = _first_page(document)
+            left, bottom, right, top = (float(v) for v in page.mediabox)
+            sheet = Sheet.of(sheet.area.facing(right - left, top - bottom))
             found = Findings(
                 (
                     *_pages(document),

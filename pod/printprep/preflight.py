@@ -26,15 +26,15 @@ _PPI_TOLERANCE = 0.5
 def preflight(data: bytes, area: PrintArea, process: ProcessLimits, *, cloth_rgb: str = "") -> Findings:
     """What keeps `data` (PNG, JPEG, WebP or PDF) from printing well on `area`. Raises `InputRefused` for other files."""
     sheet = Sheet.of(area)
-    if sniff(data) == "application/pdf":
-        return page_findings(data, sheet, process, cloth_rgb)
-    return _picture(data, sheet, process, cloth_rgb)
+    read = page_findings if sniff(data) == "application/pdf" else _picture
+    return read(data, sheet, process, cloth_rgb) + Findings(tuple(checks.file_size(len(data), area)))
 
 
 def _picture(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: str) -> Findings:
     raster = load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_SHEET_PX)
-    found = [*_size(raster.pixels, sheet), *_tagged(data), *_resolution_tag(data, sheet)]
     height_px, width_px = raster.pixels.shape[:2]
+    sheet = Sheet.of(sheet.area.facing(width_px, height_px))
+    found = [*_size(raster.pixels, sheet), *_tagged(data), *_resolution_tag(data, sheet)]
     as_sent = replace(sheet, width_px=width_px, height_px=height_px)
     found += checks.resolution(as_sent.ppi, sheet, process)
     return Findings(tuple(found)) + checks.pixel_findings(checks.look(raster.pixels, as_sent, process, cloth_rgb))

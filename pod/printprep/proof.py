@@ -13,7 +13,7 @@ from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.model.geometry import MM_PER_INCH
 from pod.model.product import Cloth, PrintArea, ProcessLimits, Product
-from pod.printprep.fit import MAX_SHEET_PX, Sheet
+from pod.printprep.fit import MAX_SHEET_PX
 from pod.printprep.master import MAX_MASTER_BYTES
 from pod.printprep.mockups import mockup_of
 from pod.printprep.mockups.stage import Pixels
@@ -47,8 +47,9 @@ def on_product(
     art: Pixels | None, product: Product, area: PrintArea, cloth: Cloth, process: ProcessLimits, *, width_px: int
 ) -> Pixels:
     """`art`, a print file's pixels with its bleed, on the product, as RGB. None shows the product empty."""
-    seen = np.zeros((4, 4, 4), dtype=np.uint8) if art is None else _trimmed(art, area)
-    return mockup_of(product, area).picture(seen, area, cloth, process, width_px)
+    seen = np.zeros((4, 4, 4), dtype=np.uint8) if art is None else art
+    as_it_lies = area.facing(seen.shape[1], seen.shape[0])
+    return mockup_of(product, area).picture(seen, as_it_lies, cloth, process, width_px)
 
 
 def as_layer(art: Pixels, product: Product, area: PrintArea, process: ProcessLimits, *, width_px: int) -> Pixels:
@@ -76,9 +77,3 @@ def enough_ppi(product: Product, area: PrintArea, *, width_px: int) -> int:
     """The resolution at which art is drawn for a picture `width_px` wide: what is finer would not be seen."""
     scene_mm = mockup_of(product, area).width_mm(area)
     return min(area.target_ppi, math.ceil(_FINER * MM_PER_INCH * width_px / scene_mm))
-
-
-def _trimmed(art: Pixels, area: PrintArea) -> Pixels:
-    """The bleed is cut off: it is not seen on the product."""
-    trim = Sheet(area, art.shape[1], art.shape[0]).trim_px
-    return art[int(trim.top) : int(trim.bottom), int(trim.left) : int(trim.right)]

@@ -17,6 +17,7 @@ from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
+from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import Product
 from pod.model.shipment import Shipment
 from pod.model.states import moved
@@ -133,7 +134,7 @@ class Orders:
             tenant_id=caller.tenant_id,
             external_ref=external_ref,
             state=OrderState.RECEIVED,
-            items=tuple(replace(item, id=secrets.token_hex(16), price=self._price(caller, item)) for item in items),
+            items=tuple(replace(item, id=secrets.token_hex(16), price=self._price(tx, caller, item)) for item in items),
             ship_to=ship_to,
             created_at=self._tools.clock.now(),
             actor=caller.actor,
@@ -183,8 +184,10 @@ class Orders:
                 "Approve its proof, then order.",
             )
 
-    def _price(self, caller: Caller, item: OrderItem) -> Money | None:
-        return price_of(self._tools.catalogue.product(item.sku), item.variant, caller.tenant_id)
+    def _price(self, tx: Tx, caller: Caller, item: OrderItem) -> Money | None:
+        product = self._tools.catalogue.product(item.sku)
+        areas = tx.designs.version(caller.tenant_id, item.version_id).recipe.areas
+        return price_for(product, item.variant, areas, caller.tenant_id, HOUSE_CURRENCY, self._tools.clock.now().date())
 
     def get(self, caller: Caller, order_id: str) -> Order:
         with self._tools.store.reading() as tx:
@@ -405,13 +408,6 @@ def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
     nothing_to_ask = held_from in _NOT_SENT or handoff.state is HandOffState.REJECTED
     wanted = HandOffState.CANCELLED if nothing_to_ask else HandOffState.CANCEL_REQUESTED
     tx.orders.move_handoff(handoff, wanted, caller, why)
-
-
-def price_of(product: Product, variant: str, tenant_id: str) -> Money | None:
-    """The newest price row that fits; a tenant's own row and a variant's own row go before the general one."""
-    fitting = [p for p in product.prices if p.variant in ("", variant) and p.tenant in ("", tenant_id) and not p.area]
-    best = max(fitting, key=lambda p: (p.tenant != "", p.variant != "", p.since), default=None)
-    return best.price if best else None
 
 
 def _wrong_variant(product: Product, variant: str, cloth: str) -> Iterator[PodError]:

@@ -2,19 +2,34 @@
 
 ``templates/products/<sku>.toml`` and ``templates/processes/<name>.toml`` are read once, at start. Everything wrong in
 any of them is reported together; a Pod with a wrong limit does not start.
+
+A product file says only what is its own. ``extends = "poster"`` starts it with ``templates/families/poster.toml``, and
+``[every_area]`` (in either) is what each of its areas starts with; what stands nearer wins, field by field.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from pod.model.datafile import Note, Reader, read_toml, refuse
 from pod.model.errors import InputRefused, NotConfigured
 from pod.model.money import Money
-from pod.model.product import Background, Cloth, Fit, PriceRow, PrintArea, ProcessLimits, Product
+from pod.model.product import (
+    Background,
+    Cloth,
+    Fit,
+    Kind,
+    PartnerArea,
+    PriceRow,
+    PrintArea,
+    ProcessLimits,
+    Product,
+)
 
 FORMATS = ("png", "pdf", "svg", "tiff")
 NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -26,11 +41,22 @@ class FileCatalogue:
 
     def __init__(self, templates_dir: Path) -> None:
         notes: list[Note] = []
-        processes = [_process(r) for r in _readers(templates_dir / "processes", notes)]
-        products = [_product(r, {p.name for p in processes}) for r in _readers(templates_dir / "products", notes)]
+        processes = [_process(r) for r in _readers(_tables(templates_dir / "processes", notes), notes)]
+        families = _tables(templates_dir / "families", notes)
+        whole = {
+            stem: _extended(raw, stem, families, notes)
+            for stem, raw in _tables(templates_dir / "products", notes).items()
+        }
+        products = [_product(r, {p.name for p in processes}) for r in _readers(whole, notes)]
         refuse(notes, "product and process files")
         self._processes = {p.name: p for p in processes}
         self._products = {p.sku: p for p in products}
+
+    def with_product(self, own: Product) -> FileCatalogue:
+        """The same catalogue and one product more, which no file describes."""
+        wider = copy(self)
+        wider._products = {**self._products, own.sku: own}
+        return wider
 
     def products(self) -> Sequence[Product]:
         """In the order of their SKUs."""
@@ -55,12 +81,41 @@ def _unknown(kind: str, name: str, known: list[str]) -> InputRefused:
     return InputRefused(f"unknown_{kind}", f"There is no {kind} “{name[:60]}”.", hint, nearest=near, known=known)
 
 
-def _readers(folder: Path, notes: list[Note]) -> list[Reader]:
+_Table = Mapping[str, Any]
+
+
+def _tables(folder: Path, notes: list[Note]) -> dict[str, _Table]:
+    """Every file that can be read, by its name without the ending."""
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise NotConfigured("no_data_files", f"There are no data files in {folder}.", "Install Pod's templates again.")
-    tables = [(path, read_toml(path, notes)) for path in paths]
-    return [Reader(table, path.name, notes) for path, table in tables if table is not None]
+    tables = ((path.stem, read_toml(path, notes)) for path in paths)
+    return {stem: table for stem, table in tables if table is not None}
+
+
+def _readers(tables: Mapping[str, _Table], notes: list[Note]) -> list[Reader]:
+    return [Reader(table, f"{stem}.toml", notes) for stem, table in tables.items()]
+
+
+def _extended(raw: _Table, stem: str, families: Mapping[str, _Table], notes: list[Note]) -> _Table:
+    """The product's table with what it takes over from its family, and its areas with what all of them share."""
+    name = raw.get("extends", "")
+    family = families.get(name, {}) if isinstance(name, str) else {}
+    if name and not family:
+        Reader(raw, f"{stem}.toml", notes).note(
+            "extends", f"extends is {name!r}.", f"There are: {', '.join(families)}."
+        )
+    shared = {**_table_of(family, "every_area"), **_table_of(raw, "every_area")}
+    whole = {key: value for key, value in {**family, **raw}.items() if key not in ("extends", "every_area")}
+    areas = whole.get("areas")
+    if isinstance(areas, list):
+        whole["areas"] = [{**shared, **area} if isinstance(area, dict) else area for area in areas]
+    return whole
+
+
+def _table_of(raw: _Table, key: str) -> _Table:
+    found = raw.get(key, {})
+    return found if isinstance(found, dict) else {key: found}  # named as an unknown field of every area
 
 
 def _named_like_its_file(r: Reader, key: str) -> str:
@@ -84,6 +139,7 @@ def _process(r: Reader) -> ProcessLimits:
         cut_border_mm=r.number("cut_border_mm", 0.0),
         max_colours=r.whole("max_colours", 0),
         gradients=r.flag("gradients", default=True),
+        digitised=r.flag("digitised", default=False),
         source=r.text("source"),
         checked_on=r.day("checked_on"),
     )
@@ -103,13 +159,14 @@ def _product(r: Reader, processes: set[str]) -> Product:
         r.note("process", f"process is {process!r}.", f"There are: {', '.join(sorted(processes))}.")
     sizes = r.texts("sizes")
     cloths = tuple(Cloth(name, rgb) for name, rgb in r.colours("cloths").items())
-    areas = tuple(_area(a) for a in r.tables("areas", required=True))
+    areas = tuple(_area(a, sizes) for a in r.tables("areas", required=True))
     _once(r, "areas", [a.name for a in areas])
     _once(r, "sizes", list(sizes))
     rows = [_prices(p, sku, sizes, cloths, {a.name for a in areas}) for p in r.tables("prices", required=True)]
     product = Product(
         sku=sku,
         name=r.text("name"),
+        kind=r.choice("kind", Kind),
         process=process,
         areas=areas,
         sizes=sizes,
@@ -130,7 +187,7 @@ def _once(r: Reader, key: str, names: list[str]) -> None:
         r.note(key, f"{name!r} stands in {key} more than once.", "Keep one of them.")
 
 
-def _area(r: Reader) -> PrintArea:
+def _area(r: Reader, sizes: tuple[str, ...]) -> PrintArea:
     area = PrintArea(
         name=r.text("name", pattern=NAME),
         width_mm=r.number("width_mm", above=True),
@@ -138,6 +195,7 @@ def _area(r: Reader) -> PrintArea:
         target_ppi=r.whole("target_ppi", least=1),
         min_ppi=r.whole("min_ppi", least=1),
         bleed_mm=r.number("bleed_mm", 0.0),
+        wrap_mm=r.number("wrap_mm", 0.0),
         safe_mm=r.number("safe_mm", 0.0),
         px=r.pair("px"),
         background=r.choice("background", Background, Background.TRANSPARENT),
@@ -146,12 +204,34 @@ def _area(r: Reader) -> PrintArea:
         formats=r.texts("formats", allowed=FORMATS),
         colour=r.text("colour", "srgb"),
         cut=r.text("cut", ""),
-        extra_cost=_money(r.table("extra_cost")),
+        max_mb=r.number("max_mb", 0.0),
         on_mockup_mm=r.place("on_mockup_mm"),
+        partners=tuple(_partner(p, sizes) for p in r.tables("partners")),
     )
     _sane_area(r, area)
     r.done()
     return area
+
+
+def _partner(r: Reader, sizes: tuple[str, ...]) -> PartnerArea:
+    px = r.pair("px")
+    if px is None:
+        r.note("px", "px is missing.", "Give the partner's own pixels, as [2976, 1982].")
+    row = PartnerArea(
+        partner=r.text("partner", pattern=NAME),
+        product=r.text("product"),
+        px=px or (1, 1),
+        ppi=r.whole("ppi", least=1),
+        checked_on=r.day("checked_on"),
+        sizes=r.texts("sizes", ()),
+        bleed_mm=r.number("bleed_mm", 0.0),
+        verified=r.flag("verified", default=True),
+    )
+    unknown = [size for size in row.sizes if size not in sizes]
+    if unknown:
+        r.note("sizes", f"sizes has {', '.join(unknown)}.", f"The product has: {', '.join(sizes)}.")
+    r.done()
+    return row
 
 
 def _sane_area(r: Reader, area: PrintArea) -> None:
@@ -159,6 +239,8 @@ def _sane_area(r: Reader, area: PrintArea) -> None:
         r.note("safe_mm", f"safe_mm is {area.safe_mm:g}.", "Twice of it must be less than the shorter side.")
     if area.min_ppi > area.target_ppi:
         r.note("min_ppi", f"min_ppi is {area.min_ppi}.", f"It must not be more than target_ppi, {area.target_ppi}.")
+    if area.wrap_mm > area.bleed_mm:
+        r.note("wrap_mm", f"wrap_mm is {area.wrap_mm:g}.", f"It is a part of bleed_mm, {area.bleed_mm:g}.")
     if area.px and not _same_shape(area):
         r.note(
             "px", f"px is {list(area.px)}.", "Its sides must stand as the millimetres do, bleed included, within 1 %."
@@ -169,14 +251,6 @@ def _same_shape(area: PrintArea) -> bool:
     width_px, height_px = area.px or (1, 1)
     ratio_mm = (area.width_mm + 2 * area.bleed_mm) / (area.height_mm + 2 * area.bleed_mm)
     return abs(width_px / height_px / ratio_mm - 1) <= 0.01
-
-
-def _money(r: Reader | None) -> Money | None:
-    if r is None:
-        return None
-    money = _amount(r)
-    r.done()
-    return money
 
 
 def _amount(r: Reader) -> Money:
@@ -192,12 +266,16 @@ def _amount(r: Reader) -> Money:
 def _prices(
     r: Reader, sku: str, sizes: tuple[str, ...], cloths: tuple[Cloth, ...], areas: set[str]
 ) -> tuple[PriceRow, ...]:
-    """One row, or one for each cloth colour where the file names a size."""
-    money, since, area, size = _amount(r), r.day("since"), r.text("area", ""), r.text("size", "")
+    """One row, or one for each variant that the row's size and cloth name."""
+    money, since, area = _amount(r), r.day("since"), r.text("area", "")
+    size, cloth, tenant = r.text("size", ""), r.text("cloth", ""), r.text("tenant", "")
     if size and size not in sizes:
         r.note("size", f"size is {size!r}.", f"The product has: {', '.join(sizes)}.")
+    if cloth and cloth not in {c.name for c in cloths}:
+        r.note("cloth", f"cloth is {cloth!r}.", f"The product has: {', '.join(c.name for c in cloths)}.")
     if area and area not in areas:
         r.note("area", f"area is {area!r}.", f"The product has: {', '.join(sorted(areas))}.")
     r.done()
-    variants = [f"{sku}/{size}/{cloth.name}" for cloth in cloths] if size else [""]
-    return tuple(PriceRow(money, since, variant, area) for variant in variants)
+    every = [f"{sku}/{s}/{c.name}" for s in sizes for c in cloths if size in ("", s) and cloth in ("", c.name)]
+    variants = every if size or cloth else [""]
+    return tuple(PriceRow(money, since, variant, area, tenant) for variant in variants)

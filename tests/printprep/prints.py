@@ -27,7 +27,24 @@ from pod.store.catalogue import FileCatalogue
 
 WHEN = datetime(2026, 5, 4, tzinfo=UTC)
 SHOP = FileCatalogue(templates_dir())
-AREAS = [(p, a) for p in SHOP.products() for a in p.areas]
+EVERY_AREA = [(p, a) for p in SHOP.products() for a in p.areas]
+EVERY_AREA_IDS = [f"{p.sku} {a.name}" for p, a in EVERY_AREA]
+_FORMS = (
+    "tee front",
+    "tee back",
+    "tee left-sleeve",
+    "tote front",
+    "mug-11oz wrap",
+    "poster-18x24 front",
+    "sticker-4in front",
+    "sticker-bumper front",
+    "business-card front",
+    "postcard-4x6 front",
+    "phone-iphone back",
+)
+AREAS = [(p, a) for p, a in EVERY_AREA if f"{p.sku} {a.name}" in _FORMS]
+"""One area of each form, whose files are made at their real size. What needs only boxes is asked of `EVERY_AREA`."""
+
 AREA_IDS = [f"{p.sku} {a.name}" for p, a in AREAS]
 
 RED, BLUE = (200, 40, 30), (30, 60, 160)

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
+from pod.model.geometry import Box
 from pod.model.product import PrintArea
-from tests.printprep.prints import AREA_IDS, AREAS, Boxes, ink_of, poppler_boxes
+from pod.printprep import Master
+from tests.printprep.prints import (
+    AREA_IDS,
+    AREAS,
+    EVERY_AREA,
+    EVERY_AREA_IDS,
+    Boxes,
+    box_of,
+    f_master,
+    ink_of,
+    made,
+    poppler_boxes,
+)
 
 EXPECTED = Path(__file__).parent / "expected"
 COLUMNS = 60
+COARSE_PPI = 50
 MM = 25.4 / 72
 
 
@@ -64,6 +79,33 @@ def ground(xs: tuple[float, float], ys: tuple[float, float], trim: tuple[float, 
         *(x - trim[0] for x in xs), *(trim[2] - x for x in xs), *(y - trim[1] for y in ys), *(trim[3] - y for y in ys)
     )
     return "b" if inside < -0.005 else "." if inside < safe_pt else " "
+
+
+@pytest.fixture(scope="module")
+def f() -> Master:
+    return f_master(vector=True, side_px=256)
+
+
+@pytest.mark.parametrize(("product", "area"), EVERY_AREA, ids=EVERY_AREA_IDS)
+def test_every_area_has_its_boxes_and_its_ink_inside_the_safe_area(product, area, f, tmp_path):
+    """Coarse, so that it is quick: boxes come from millimetres and not from pixels."""
+    coarse = replace(area, target_ppi=COARSE_PPI, min_ppi=COARSE_PPI, px=None)
+    files = made(product, coarse, f, tmp_path, formats=("png", "pdf"))
+    boxes = poppler_boxes(files["pdf"].path)
+    bleed = [mm / MM for mm in (area.width_mm + 2 * area.bleed_mm, area.height_mm + 2 * area.bleed_mm)]
+    assert [boxes.bleed[2] - boxes.bleed[0], boxes.bleed[3] - boxes.bleed[1]] == pytest.approx(bleed, abs=0.02)
+    trim = [mm / MM for mm in (area.width_mm, area.height_mm)]
+    assert [boxes.trim[2] - boxes.trim[0], boxes.trim[3] - boxes.trim[1]] == pytest.approx(trim, abs=0.02)
+    assert boxes.trim[0] - boxes.bleed[0] == pytest.approx(area.bleed_mm / MM, abs=0.02)
+    with Image.open(files["png"].path) as picture:
+        per_mm = picture.width / (area.width_mm + 2 * area.bleed_mm)
+        left, top, right, bottom = (v / per_mm - area.bleed_mm for v in box_of(ink_of(picture, area)))
+    room = Box(0, 0, area.width_mm, area.height_mm).grown(-area.safe_mm)
+    ink = Box(left, top, right - left, bottom - top)
+    assert room.contains(ink, tolerance=1.5 / per_mm)
+    assert max(ink.width / room.width, ink.height / room.height) == pytest.approx(
+        1, abs=4 / per_mm / min(room.width, room.height)
+    )
 
 
 def test_no_expected_picture_is_left_over():

@@ -15,7 +15,8 @@ from pod.printprep.mockups.tote import TOTE
 
 class Mockup(Protocol):
     def picture(self, art: Pixels, area: PrintArea, cloth: Cloth, limits: ProcessLimits, width_px: int) -> Pixels:
-        """The product with `art` (the print file's trim, RGBA) on it, as `width_px` wide RGB."""
+        """The product with `art` (a print file's pixels with its bleed, RGBA) on it, as `width_px` wide RGB. What is
+        cut off is not seen."""
         ...
 
     def corner_mm(self, area: PrintArea) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from pod.drawing.paths import Path
 from pod.imaging.colour import gamma, linear, parse_hex
 from pod.imaging.resample import resized
 from pod.model.product import PrintArea
+from pod.printprep.fit import Sheet
 from pod.printprep.mockups.relief import Field, blurred
 
 Pixels = NDArray[np.uint8]
@@ -85,9 +86,16 @@ def cover_of(pixels: Pixels) -> Field:
     return np.asarray(pixels[..., 3], np.float32) / np.float32(255)
 
 
+def trimmed(art: Pixels, area: PrintArea) -> Pixels:
+    """A print file's pixels without its bleed."""
+    trim = Sheet(area, art.shape[1], art.shape[0]).trim_px
+    return art[int(trim.top) : int(trim.bottom), int(trim.left) : int(trim.right)]
+
+
 def at_scale(art: Pixels, area: PrintArea, px_per_mm: float) -> Pixels:
-    """The print file's trim at the picture's own scale."""
-    return resized(art, max(1, round(area.width_mm * px_per_mm)), max(1, round(area.height_mm * px_per_mm)))
+    """A print file's trim at the picture's own scale."""
+    trim = trimmed(art, area)
+    return resized(trim, max(1, round(area.width_mm * px_per_mm)), max(1, round(area.height_mm * px_per_mm)))
 
 
 def warped(art: Pixels, x: Field, y: Field) -> tuple[Field, Field]:

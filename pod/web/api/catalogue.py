@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Self
 
 from flask import Response
@@ -12,8 +13,8 @@ from pydantic import BaseModel, Field
 import prompts
 from pod.bootstrap import Found
 from pod.model.errors import InputRefused, NotFound
+from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import PrintArea, Product
-from pod.services.orders import price_of
 from pod.web.api.shapes import Answer, MoneyOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
@@ -61,7 +62,9 @@ class AreaOut(Answer):
     width_px: int
     height_px: int
     bleed_mm: float
+    wrap_mm: float = Field(description="How much of the bleed goes round a canvas frame's edge.")
     safe_mm: float
+    may_rotate: bool = Field(description="Whether the area is turned for a picture that lies the other way.")
     target_ppi: int
     min_ppi: int
     background: str
@@ -77,7 +80,9 @@ class AreaOut(Answer):
             width_px=width_px,
             height_px=height_px,
             bleed_mm=area.bleed_mm,
+            wrap_mm=area.wrap_mm,
             safe_mm=area.safe_mm,
+            may_rotate=area.may_rotate,
             target_ppi=area.target_ppi,
             min_ppi=area.min_ppi,
             background=area.background.value,
@@ -100,31 +105,40 @@ class VariantOut(Answer):
 class ProductOut(Answer):
     sku: str
     name: str
+    kind: str = Field(examples=["shirts"], description="The group that a shopper finds it in.")
     process: str
+    verified: bool = Field(description="Whether its numbers come from the printer itself; else ask before production.")
     areas: tuple[AreaOut, ...]
     sizes: tuple[str, ...]
     cloths: tuple[ClothOut, ...]
     variants: tuple[VariantOut, ...]
 
     @classmethod
-    def of(cls, product: Product, tenant_id: str) -> Self:
+    def of(cls, product: Product, tenant_id: str, on: date) -> Self:
         return cls(
             sku=product.sku,
             name=product.name,
+            kind=product.kind.value,
             process=product.process,
+            verified=product.verified,
             areas=tuple(AreaOut.of(a) for a in product.areas),
             sizes=product.sizes,
             cloths=tuple(ClothOut(name=c.name, rgb=c.rgb) for c in product.cloths),
-            variants=tuple(_variants(product, tenant_id)),
+            variants=tuple(_variants(product, tenant_id, on)),
         )
 
 
-def _variants(product: Product, tenant_id: str) -> list[VariantOut]:
-    priced = ((v, price_of(product, v.sku, tenant_id)) for v in product.variants)
+def _variants(product: Product, tenant_id: str, on: date) -> list[VariantOut]:
+    """With the price of one print."""
+    priced = ((v, price_for(product, v.sku, (), tenant_id, HOUSE_CURRENCY, on)) for v in product.variants)
     return [
         VariantOut(sku=v.sku, size=v.size, cloth=v.cloth, price=MoneyOut.of(price) if price else None)
         for v, price in priced
     ]
+
+
+def _today() -> date:
+    return services().clock.now().date()
 
 
 class ProductsOut(Answer):
@@ -158,7 +172,7 @@ def list_styles() -> Response:
 def list_products() -> Response:
     """What can be printed on, with every print area and variant."""
     found = services().catalogue.products()
-    return answered(ProductsOut(items=tuple(ProductOut.of(p, caller().tenant_id) for p in found)))
+    return answered(ProductsOut(items=tuple(ProductOut.of(p, caller().tenant_id, _today()) for p in found)))
 
 
 @api.get("/products/<sku>", responses={200: ProductOut})
@@ -170,7 +184,7 @@ def show_product(path: ProductPath) -> Response:
     except InputRefused as e:
         # named in an address, an unknown product is an address with nothing there
         raise NotFound(e.code, e.message, e.hint) from e
-    return answered(ProductOut.of(found, caller().tenant_id))
+    return answered(ProductOut.of(found, caller().tenant_id, _today()))
 
 
 @api.get("/providers", responses={200: AdaptersOut})

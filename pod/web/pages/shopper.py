@@ -84,14 +84,14 @@ def _once(form: WishForm) -> str:
 
 def _home(form: WishForm, error: PodError | None = None) -> Response:
     wrong = Wrong.of(error, WishForm.FIELDS) if error else Wrong()
-    # the widest choice first
-    offered = sorted(services().catalogue.products(), key=lambda p: -len(p.variants))
+    shelves = shown.shelves(services().catalogue.products())
+    offered = [product for _, products in shelves for product in products]
     page = render_template(
         "shopper/home.html",
         form=form,
         wrong=wrong,
         focus=wrong.first(WishForm.FIELDS),
-        products=[shown.ProductShown.of(p) for p in offered],
+        shelves=shelves,
         product=form.product if form.product in {p.sku for p in offered} else offered[0].sku,
         styles=shown.styles(Path(current_app.static_folder or "")),
         upload=_upload(form.upload_id),

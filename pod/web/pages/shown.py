@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,10 +19,10 @@ from pod.model.handoff import RANK, HandOff, HandOffState
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.printfile import PrintFile
-from pod.model.product import Product
+from pod.model.pricing import HOUSE_CURRENCY, price_for
+from pod.model.product import Kind, Product
 from pod.model.proof import ApprovalRole, Proof
 from pod.model.shipment import Shipment
-from pod.services.orders import price_of
 from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.pages import wording
@@ -40,29 +42,39 @@ class SizeShown:
 class ProductShown:
     sku: str
     name: str
+    kind: Kind
     mockup: str
     cloths: tuple[tuple[str, str], ...]
     sizes: tuple[SizeShown, ...]
     price_text: str
 
     @staticmethod
-    def of(product: Product, cloth: str = "") -> ProductShown:
-        """With the prices of `cloth`, or over all of them."""
-        sizes = tuple(_size(product, size, cloth or product.cloths[0].name) for size in product.sizes)
-        every = (price_of(product, v.sku, caller().tenant_id) for v in product.variants if cloth in ("", v.cloth))
-        return ProductShown(
-            product.sku,
-            product.name,
-            product.mockup,
-            tuple((c.name, c.rgb) for c in product.cloths),
-            sizes,
-            wording.money_range(price for price in every if price),
-        )
+    def of(product: Product, cloth: str = "", areas: tuple[str, ...] = ()) -> ProductShown:
+        """With today's prices of `cloth`, printed on `areas`; or over all cloths, with one print."""
+        return _priced(product, cloth, areas, caller().tenant_id, services().clock.now().date())
 
 
-def _size(product: Product, size: str, cloth: str) -> SizeShown:
-    price = price_of(product, f"{product.sku}/{size}/{cloth}", caller().tenant_id)
-    return SizeShown(size, price, wording.money(price) if price else "")
+def shelves(products: Sequence[Product]) -> tuple[tuple[Kind, tuple[ProductShown, ...]], ...]:
+    """The shop window: every kind that there is, with its products, the widest choice first."""
+    widest = sorted(products, key=lambda p: -len(p.variants))
+    of_kind = {kind: tuple(ProductShown.of(p) for p in widest if p.kind is kind) for kind in Kind}
+    return tuple((kind, shown) for kind, shown in of_kind.items() if shown)
+
+
+@functools.lru_cache(maxsize=512)
+def _priced(product: Product, cloth: str, areas: tuple[str, ...], tenant: str, on: date) -> ProductShown:
+    """Kept: every visit of the shop window asks for the price of each of its variants."""
+    prices = {v: price_for(product, v.sku, areas, tenant, HOUSE_CURRENCY, on) for v in product.variants}
+    of_size = {v.size: price for v, price in prices.items() if v.cloth == (cloth or product.cloths[0].name)}
+    return ProductShown(
+        product.sku,
+        product.name,
+        product.kind,
+        product.mockup,
+        tuple((c.name, c.rgb) for c in product.cloths),
+        tuple(SizeShown(size, price, wording.money(price) if price else "") for size, price in of_size.items()),
+        wording.money_range(price for v, price in prices.items() if price and cloth in ("", v.cloth)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +207,7 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         subject=found.brief.subject,
         style=found.brief.style,
         own_picture=bool(found.brief.upload_id),
-        product=ProductShown.of(product, looked_at.recipe.cloth if looked_at else found.brief.cloth),
+        product=_as_asked(product, found, looked_at),
         area=looked_at.recipe.placements[0].area if looked_at else found.brief.placements[0].area,
         cloth_rgb=_rgb(product, looked_at.recipe.cloth if looked_at else found.brief.cloth),
         revision=found.revision,
@@ -208,6 +220,12 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         is_current=wanted == found.current_version_id,
         versions=tuple(_version(found, v, product) for v in reversed(versions)) if len(versions) > 1 else (),
     )
+
+
+def _as_asked(product: Product, found: Design, version: Version | None) -> ProductShown:
+    if version:
+        return ProductShown.of(product, version.recipe.cloth, version.recipe.areas)
+    return ProductShown.of(product, found.brief.cloth, tuple(wanted.area for wanted in found.brief.placements))
 
 
 def _rgb(product: Product, cloth: str) -> str:
