@@ -29,8 +29,9 @@ class PrintArea:
     """A place on a product that takes ink.
 
     `width_mm` x `height_mm` is the trim (finished) size. `px` are the partner's own template pixels for the area
-    *including bleed*; where given they win over arithmetic. `safe_mm` lies inside the trim. `on_mockup_mm` is where the
-    trim's left upper corner sits on the product's mock-up, in that mock-up's millimetres; None is the mock-up's middle.
+    *including bleed*; where given they win over arithmetic. `safe_mm` lies inside the trim. Of a canvas the trim is its
+    face, and `wrap_mm` of the bleed goes round the frame's edge. `on_mockup_mm` is where the trim's left upper corner sits
+    on the product's mock-up, in that mock-up's millimetres; None is the mock-up's middle.
     """
 
     name: str
@@ -39,6 +40,7 @@ class PrintArea:
     target_ppi: int
     min_ppi: int
     bleed_mm: float = 0.0
+    wrap_mm: float = 0.0
     safe_mm: float = 0.0
     px: tuple[int, int] | None = None
     background: Background = Background.TRANSPARENT
