@@ -24,6 +24,15 @@ class Fit(StrEnum):
     STRETCH = "stretch"
 
 
+class Wrap(StrEnum):
+    """What goes round the edge of a canvas: the picture mirrored, one colour of its edge, or the picture going on, of
+    which the face then shows less."""
+
+    MIRROR = "mirror"
+    COLOUR = "colour"
+    IMAGE = "image"
+
+
 @dataclass(frozen=True, slots=True)
 class PrintArea:
     """A place on a product that takes ink.
