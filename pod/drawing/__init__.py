@@ -6,7 +6,8 @@ written as SVG and rasterised, so the vector master and the picture cannot disag
 
 from pod.drawing.display import Canvas, Drawing, LinearGradient, RadialGradient
 from pod.drawing.paths import Path, Transform
-from pod.drawing.raster import draw_onto, engines, rasterise
+from pod.drawing.pdfium_engine import page_of
+from pod.drawing.raster import draw_onto, draw_page, engines, rasterise
 from pod.drawing.svg import read_svg, write_svg
 
 UNITS = 4096.0
@@ -21,7 +22,9 @@ __all__ = [
     "RadialGradient",
     "Transform",
     "draw_onto",
+    "draw_page",
     "engines",
+    "page_of",
     "rasterise",
     "read_svg",
     "write_svg",

@@ -33,13 +33,12 @@ def available() -> bool:
 
 def rasterise(drawing: Drawing, width_px: int, height_px: int) -> NDArray[np.uint8]:
     pixels = np.zeros((height_px, width_px, 4), dtype=np.uint8)
-    draw_onto(pixels, drawing, (0, 0), (width_px, height_px))
+    draw_page(pixels, page_of(drawing), (0, 0), (width_px, height_px))
     return pixels
 
 
-def draw_onto(sheet: NDArray[np.uint8], drawing: Drawing, at_px: tuple[int, int], size_px: tuple[int, int]) -> None:
-    """The drawing's frame over what is on `sheet`, its left upper corner at `at_px` and cut at the sheet's edges."""
-    page_pdf = _one_page(drawing)
+def draw_page(sheet: NDArray[np.uint8], page_pdf: bytes, at_px: tuple[int, int], size_px: tuple[int, int]) -> None:
+    """`page_of` a drawing over what is on `sheet`, its left upper corner at `at_px` and cut at the sheet's edges."""
     first, last = max(0, at_px[1]), min(len(sheet), at_px[1] + size_px[1])
     with PDFIUM_LOCK:
         document = pypdfium2.PdfDocument(page_pdf)
@@ -51,7 +50,8 @@ def draw_onto(sheet: NDArray[np.uint8], drawing: Drawing, at_px: tuple[int, int]
             document.close()
 
 
-def _one_page(drawing: Drawing) -> bytes:
+def page_of(drawing: Drawing) -> bytes:
+    """The drawing as PDFium reads it: made once for what is drawn many times."""
     pdf = pikepdf.new()
     form = pdf.make_indirect(write_form(pdf, drawing, for_screen=True))
     page = Dictionary(

@@ -48,5 +48,10 @@ def rasterise(drawing: Drawing, width_px: int, height_px: int | None = None, *, 
 
 def draw_onto(sheet: Pixels, drawing: Drawing, onto_px: Box) -> None:
     """The drawing's frame over a whole-pixel box of `sheet`, in place and cut at its edges: no second picture is made."""
+    draw_page(sheet, pdfium_engine.page_of(drawing), onto_px)
+
+
+def draw_page(sheet: Pixels, page: bytes, onto_px: Box) -> None:
+    """The same of `page_of` the drawing, for a sheet that is drawn strip by strip."""
     at_px, size_px = (int(onto_px.left), int(onto_px.top)), (int(onto_px.width), int(onto_px.height))
-    pdfium_engine.draw_onto(sheet, drawing, at_px, size_px)
+    pdfium_engine.draw_page(sheet, page, at_px, size_px)

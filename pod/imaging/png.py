@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 import numpy as np
@@ -29,55 +29,29 @@ _DEFLATE_LEVEL = 2
 _METRES_PER_INCH = 0.0254
 
 
-class PngWriter:
-    """Writes rows as they come: ``write`` strips of height × `width_px` × `channels` from the top, then ``close``.
+class RowPacker:
+    """Rows as one zlib stream of filtered lines: PNG's IDAT, and PDF's FlateDecode with /Predictor 15, take the same.
 
-    `ppi` becomes pHYs, `icc` an iCCP chunk. `stream` stays open.
+    The same rows give the same bytes, whatever strips they come in.
     """
 
-    def __init__(
-        self,
-        stream: BinaryIO,
-        width_px: int,
-        height_px: int,
-        channels: int,
-        *,
-        ppi: float | None = None,
-        icc: bytes | None = None,
-    ) -> None:
-        self._stream = stream
+    def __init__(self, width_px: int, channels: int) -> None:
         self._shape = (width_px, channels)
-        self._rows_left = height_px
         self._deflate = isal_zlib.compressobj(_DEFLATE_LEVEL)
         self._block = np.empty((_BLOCK_ROWS, width_px, channels), dtype=np.uint8)
         self._filled = 0
-        stream.write(b"\x89PNG\r\n\x1a\n")
-        self._chunk(b"IHDR", struct.pack(">IIBBBBB", width_px, height_px, 8, _COLOUR_TYPES[channels], 0, 0, 0))
-        if icc is not None:
-            self._chunk(b"iCCP", b"ICC profile\0\0" + isal_zlib.compress(icc, _DEFLATE_LEVEL))
-        if ppi is not None:
-            per_metre = round(ppi / _METRES_PER_INCH)
-            self._chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
 
-    def write(self, rows: NDArray[np.uint8]) -> PngWriter:
-        """The next rows, any number of them. `ValueError` when they are of another width or one too many."""
+    def add(self, rows: NDArray[np.uint8]) -> Iterator[bytes]:
+        """The next rows, any number of them; gives what is packed by now. `ValueError` when they are of another width."""
         if rows.shape[1:] != self._shape or rows.dtype != np.uint8:
             raise ValueError(f"rows are {rows.shape[1:]} {rows.dtype}, the picture is {self._shape} uint8")
-        self._rows_left -= len(rows)
-        if self._rows_left < 0:
-            raise ValueError(f"{-self._rows_left} rows more than the picture is high")
         for block in self._blocks(rows):
-            self._write_block(block)
-        return self
+            yield self._packed(block)
 
-    def close(self) -> None:
-        """Ends the file. `ValueError` when rows are missing: half a picture is not written as a whole one."""
-        if self._rows_left:
-            raise ValueError(f"{self._rows_left} rows of the picture are missing")
+    def finish(self) -> Iterator[bytes]:
         if self._filled:
-            self._write_block(self._block[: self._filled])
-        self._chunk(b"IDAT", self._deflate.flush())
-        self._chunk(b"IEND", b"")
+            yield self._packed(self._block[: self._filled])
+        yield self._deflate.flush()
 
     def _blocks(self, rows: NDArray[np.uint8]) -> Iterator[NDArray[np.uint8]]:
         """Whole blocks, straight from `rows` where they line up; what is left over waits for the next strip."""
@@ -94,7 +68,7 @@ class PngWriter:
                 self._filled = 0
                 yield self._block
 
-    def _write_block(self, block: NDArray[np.uint8]) -> None:
+    def _packed(self, block: NDArray[np.uint8]) -> bytes:
         count, (width, channels) = len(block), self._shape
         lines = np.empty((count, 1 + width * channels), dtype=np.uint8)
         samples = block.reshape(count, -1)
@@ -105,11 +79,63 @@ class PngWriter:
             lines[:, 0] = _FILTER_SUB
             lines[:, 1 : 1 + channels] = samples[:, :channels]
             np.subtract(samples[:, channels:], samples[:, :-channels], out=lines[:, 1 + channels :])
-        self._chunk(b"IDAT", self._deflate.compress(lines))
+        return bytes(self._deflate.compress(lines))
+
+
+class PngWriter:
+    """Writes rows as they come: ``write`` strips of height × `width_px` × `channels` from the top, then ``close``.
+
+    `ppi` becomes pHYs, `icc` an iCCP chunk. `stream` stays open. `packed_to` is given every piece of the rows' zlib
+    stream as well, for a file of another kind that holds the same rows.
+    """
+
+    def __init__(
+        self,
+        stream: BinaryIO,
+        width_px: int,
+        height_px: int,
+        channels: int,
+        *,
+        ppi: float | None = None,
+        icc: bytes | None = None,
+        packed_to: Callable[[bytes], object] | None = None,
+    ) -> None:
+        self._stream = stream
+        self._packer = RowPacker(width_px, channels)
+        self._packed_to = packed_to
+        self._rows_left = height_px
+        stream.write(b"\x89PNG\r\n\x1a\n")
+        self._chunk(b"IHDR", struct.pack(">IIBBBBB", width_px, height_px, 8, _COLOUR_TYPES[channels], 0, 0, 0))
+        if icc is not None:
+            self._chunk(b"iCCP", b"ICC profile\0\0" + isal_zlib.compress(icc, _DEFLATE_LEVEL))
+        if ppi is not None:
+            per_metre = round(ppi / _METRES_PER_INCH)
+            self._chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+
+    def write(self, rows: NDArray[np.uint8]) -> PngWriter:
+        """The next rows, any number of them. `ValueError` when they are of another width or one too many."""
+        self._rows_left -= len(rows)
+        if self._rows_left < 0:
+            raise ValueError(f"{-self._rows_left} rows more than the picture is high")
+        self._data(self._packer.add(rows))
+        return self
+
+    def close(self) -> None:
+        """Ends the file. `ValueError` when rows are missing: half a picture is not written as a whole one."""
+        if self._rows_left:
+            raise ValueError(f"{self._rows_left} rows of the picture are missing")
+        self._data(self._packer.finish())
+        self._chunk(b"IEND", b"")
+
+    def _data(self, pieces: Iterator[bytes]) -> None:
+        for piece in pieces:
+            if not piece:
+                continue
+            self._chunk(b"IDAT", piece)
+            if self._packed_to is not None:
+                self._packed_to(piece)
 
     def _chunk(self, name: bytes, data: bytes) -> None:
-        if name == b"IDAT" and not data:
-            return
         crc = isal_zlib.crc32(data, isal_zlib.crc32(name))
         self._stream.write(struct.pack(">I", len(data)) + name)
         self._stream.write(data)

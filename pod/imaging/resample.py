@@ -21,6 +21,8 @@ from PIL import Image
 
 from pod.imaging.colour import gamma, linear
 from pod.imaging.flat import is_flat
+from pod.imaging.rows import OpaqueRows
+from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
 Planes = NDArray[np.float32]
@@ -71,14 +73,23 @@ def reduced(pixels: Pixels, factor: int) -> Pixels:
     return small
 
 
-def resized_strips(pixels: Pixels, width_px: int, height_px: int, *, rows: int = 256) -> Iterator[Pixels]:
-    """The same pixels as `resized`, from the top, `rows` at a time (the last strip may be lower)."""
-    if (height_px, width_px) == pixels.shape[:2]:
-        yield from (pixels[top : top + rows] for top in range(0, height_px, rows))
-        return
-    plan = _Plan.of(pixels, width_px, height_px)
-    blocks = (_block(pixels, plan, top) for top in range(0, height_px, _BLOCK_ROWS))
-    yield from blocks if rows == _BLOCK_ROWS else _recut(blocks, rows)
+def resized_strips(
+    source: Pixels | OpaqueRows, width_px: int, height_px: int, *, rows: int = 256, visible: Box | None = None
+) -> Iterator[Pixels]:
+    """The same pixels as `resized`, from the top, `rows` at a time (the last strip may be lower).
+
+    `visible` is a whole-pixel box of the result, beyond which nothing is worked out or given. Rows of a picture that is
+    read from its file are read once, so that neither the picture nor the result is ever held as a whole.
+    """
+    plan = _Plan.of(source, width_px, height_px, visible or Box(0, 0, width_px, height_px))
+    first = plan.top // _BLOCK_ROWS * _BLOCK_ROWS
+    blocks = (_shown(_block(source, plan, top), plan, top) for top in range(first, plan.bottom, _BLOCK_ROWS))
+    yield from blocks if rows == _BLOCK_ROWS and first == plan.top else _recut(blocks, rows)
+
+
+def _shown(block: Pixels, plan: _Plan, top: int) -> Pixels:
+    """The part of a block that is visible; its columns are cut already."""
+    return block[max(0, plan.top - top) : plan.bottom - top]
 
 
 def _recut(blocks: Iterator[Pixels], rows: int) -> Iterator[Pixels]:
@@ -96,41 +107,76 @@ def _recut(blocks: Iterator[Pixels], rows: int) -> Iterator[Pixels]:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is decided once for the whole picture, so that no two blocks differ in kind along a seam."""
+    """What is decided once for the whole picture, so that no two blocks differ in kind along a seam.
+
+    `left`, `top`, `right` and `bottom` are what is visible of the result.
+    """
 
     width_px: int
     height_px: int
+    left: int
+    top: int
+    right: int
+    bottom: int
     scale_x: float
     scale_y: float
+    same_size: bool
     clamped: bool
     in_linear_light: bool
     step: int
 
     @staticmethod
-    def of(pixels: Pixels, width_px: int, height_px: int) -> _Plan:
-        height, width = pixels.shape[:2]
+    def of(source: Pixels | OpaqueRows, width_px: int, height_px: int, visible: Box) -> _Plan:
+        height, width = source.shape[:2]
         largest = max(width_px / width, height_px / height)
         return _Plan(
             width_px,
             height_px,
+            max(0, int(visible.left)),
+            max(0, int(visible.top)),
+            min(width_px, int(visible.right)),
+            min(height_px, int(visible.bottom)),
             width / width_px,
             height / height_px,
-            clamped=largest > _CLAMP_ABOVE and is_flat(pixels),
+            same_size=(width_px, height_px) == (width, height),
+            clamped=largest > _CLAMP_ABOVE and not isinstance(source, OpaqueRows) and is_flat(source),
             in_linear_light=largest < _LINEAR_BELOW,
             step=max(1, int(1 / largest / _FILTERED_SHRINK)),
         )
 
 
-def _block(pixels: Pixels, plan: _Plan, top: int) -> Pixels:
-    """Output rows from `top`, tile by tile, each from just the source pixels that the filter reaches for."""
+def _block(source: Pixels | OpaqueRows, plan: _Plan, top: int) -> Pixels:
+    """Output rows from `top` in the visible columns, from just the source rows that the filter reaches for."""
     count = min(_BLOCK_ROWS, plan.height_px - top)
-    rows, window_top, window_bottom = _reach(top, count, plan.scale_y, len(pixels), plan.step)
-    out = np.empty((count, plan.width_px, pixels.shape[2]), dtype=np.uint8)
-    for left in range(0, plan.width_px, _TILE_COLUMNS):
-        tile = out[:, left : left + _TILE_COLUMNS]
-        columns, window_left, window_right = _reach(left, tile.shape[1], plan.scale_x, pixels.shape[1], plan.step)
+    if plan.same_size:
+        rows, window_top, window_bottom = slice(top, top + count), 0.0, float(count)
+    else:
+        rows, window_top, window_bottom = _reach(top, count, plan.scale_y, source.shape[0], plan.step)
+    if not isinstance(source, OpaqueRows):
+        return _tiled(source[rows], plan, count, window_top, window_bottom)
+    image = source.image(rows.start, rows.stop)
+    if plan.in_linear_light:
+        return _tiled(np.asarray(image), plan, count, window_top, window_bottom)
+    if not plan.same_size:
+        columns = (plan.left * plan.scale_x, min(plan.right * plan.scale_x, image.width))
+        box = (columns[0], window_top, columns[1], window_bottom)
+        return np.asarray(image.resize((plan.right - plan.left, count), Image.Resampling.LANCZOS, box=box))
+    return np.asarray(image)[:, plan.left : plan.right]
+
+
+def _tiled(band: Pixels, plan: _Plan, count: int, window_top: float, window_bottom: float) -> Pixels:
+    """One block from its band of source rows, tile by tile. Tiles are counted from the left of the whole result."""
+    if plan.same_size:
+        return band[:, plan.left : plan.right]
+    out = np.empty((count, plan.right - plan.left, band.shape[2]), dtype=np.uint8)
+    for start in range(plan.left // _TILE_COLUMNS * _TILE_COLUMNS, plan.right, _TILE_COLUMNS):
+        stop = min(start + _TILE_COLUMNS, plan.width_px)
+        columns, window_left, window_right = _reach(start, stop - start, plan.scale_x, band.shape[1], plan.step)
+        tile = np.empty((count, stop - start, band.shape[2]), dtype=np.uint8)
         window = (window_left, window_top, window_right, window_bottom)
-        _fill(tile, np.ascontiguousarray(pixels[rows, columns]), window, plan)
+        _fill(tile, np.ascontiguousarray(band[:, columns]), window, plan)
+        first, last = max(start, plan.left), min(stop, plan.right)
+        out[:, first - plan.left : last - plan.left] = tile[:, first - start : last - start]
     return out
 
 

@@ -86,6 +86,12 @@ class Box:
         left, top = min(self.left, other.left), min(self.top, other.top)
         return Box(left, top, max(self.right, other.right) - left, max(self.bottom, other.bottom) - top)
 
+    def within(self, other: Box) -> Box:
+        """What of it lies in `other`; without width or height where they do not meet."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Box(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
     def contains(self, other: Box, tolerance: float = 0.0) -> bool:
         return (
             other.left >= self.left - tolerance

@@ -40,6 +40,15 @@ class Fit(StrEnum):
     STRETCH = "stretch"
 
 
+class Wrap(StrEnum):
+    """What goes round the edge of a canvas: the picture mirrored, one colour of its edge, or the picture going on, of
+    which the face then shows less."""
+
+    MIRROR = "mirror"
+    COLOUR = "colour"
+    IMAGE = "image"
+
+
 _TURNS_FROM = 1.1
 """How much longer than wide art has to be before an area is turned for it: what is nearly square says nothing."""
 

@@ -15,7 +15,7 @@ from typing import Any
 from pod.model.artwork import LetteringSlot, MendKind, MendStep, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
-from pod.model.product import Fit
+from pod.model.product import Fit, Wrap
 from pod.model.typed import mistyped
 
 RECIPE_SCHEMA = 1
@@ -49,11 +49,13 @@ class Placement:
     """The version's art on one print area: where its ink box lands inside the trim, in millimetres from its corner.
 
     `box_mm` None means: let `fit` decide when the print file is made, and the decision is stored with the print file.
+    `wrap` is for areas that go round an edge.
     """
 
     area: str
     fit: Fit = Fit.CONTAIN
     box_mm: Box | None = None
+    wrap: Wrap = Wrap.MIRROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,11 @@ class Recipe:
 
     def to_json(self) -> str:
         """Canonical JSON: the same recipe is the same text, whatever order it was built in."""
-        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        written = asdict(self)
+        for placement in written["placements"]:
+            if placement["wrap"] is Wrap.MIRROR:
+                del placement["wrap"]  # a recipe from before there was a choice keeps its text, and so its hash
+        return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property
     def areas(self) -> tuple[str, ...]:
@@ -129,7 +135,7 @@ def _listed(raw: Any) -> list[Any]:
 
 def _placement(raw: dict[str, Any]) -> Placement:
     box = None if raw["box_mm"] is None else Box(**raw["box_mm"])
-    return Placement(raw["area"], Fit(raw["fit"]), box)
+    return Placement(raw["area"], Fit(raw["fit"]), box, Wrap(raw.get("wrap", Wrap.MIRROR)))
 
 
 def slot_from_dict(raw: Mapping[str, Any]) -> LetteringSlot:

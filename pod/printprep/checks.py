@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import cv2
@@ -12,58 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition import inspect
-from pod.composition.prepared import Mask, at_least_wide, parts_of, speck_labels
+from pod.composition.prepared import at_least_wide, parts_of, speck_labels
 from pod.imaging.colour import parse_hex, pixels_to_lab
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box
 from pod.model.product import Background, PrintArea, ProcessLimits
 from pod.printprep.fit import Sheet
-from pod.printprep.master import ink_box_px
+from pod.printprep.looking import Looked
 
 Pixels = NDArray[np.uint8]
 
-_LOOK_PX = 2400
 _GONE_SHARE, _FAINT_SHARE = 0.97, 0.35
 _FINE_SHARE = 0.02
 _EDGE_TOLERANCE_MM = 0.2
-_WHITE = 250
-_HAIRLINE_INWARDS_PX = 10
-_HAIRLINE_SHARE = 0.25
 _DUST_APART = 0.01
 _EVERY = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A print file's `pixels`, and a `small` picture of them to measure on; `px_per_mm` is the small one's."""
-
-    pixels: Pixels
-    small: Pixels
-    px_per_mm: float
-    sheet: Sheet
-    limits: ProcessLimits
-    cloth_rgb: str
-    ink_px: Box | None
-
-    @property
-    def ink(self) -> Mask:
-        return np.asarray(cv2.inRange(cv2.extractChannel(self.small, 3), 128, 255), dtype=np.uint8)
-
-    def px(self, mm: float) -> int:
-        """Whole pixels of the small picture that are at least `mm` wide; 0 where it is too coarse to tell."""
-        exact = mm * self.px_per_mm
-        return math.ceil(exact - 1e-6) if exact >= _LEAST_PX else 0
-
-
-_LEAST_PX = 1.5
-
-
-def look(pixels: Pixels, sheet: Sheet, limits: ProcessLimits, cloth_rgb: str) -> Looked:
-    height, width = pixels.shape[:2]
-    factor = min(1.0, _LOOK_PX / max(width, height))
-    size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    small = pixels if factor == 1.0 else np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_NEAREST), np.uint8)
-    return Looked(pixels, small, min(sheet.px_per_mm) * factor, sheet, limits, cloth_rgb, ink_box_px(pixels))
 
 
 def pixel_findings(looked: Looked) -> Findings:
@@ -107,15 +68,12 @@ def _outside_safe(looked: Looked) -> Iterator[Finding]:
 
 def _holes_in_ground(looked: Looked) -> Iterator[Finding]:
     """A full-bleed file with transparent pixels would show paper where ink was meant: one row of them is a hairline."""
-    if looked.sheet.area.background is not Background.FULL:
-        return
-    holes = looked.pixels[..., 3].size - cv2.countNonZero(cv2.inRange(cv2.extractChannel(looked.pixels, 3), 255, 255))
-    if holes:
+    if looked.holes:
         yield Finding(
             "transparent_ground",
             Severity.BLOCKED,
             "Parts of this full-bleed file are transparent and would come out as bare paper.",
-            f"{holes} transparent pixels",
+            f"{looked.holes} transparent pixels",
             "0",
             way_out="Prepare it again; Pod lays a ground to the bleed's edge.",
         )
@@ -123,11 +81,7 @@ def _holes_in_ground(looked: Looked) -> Iterator[Finding]:
 
 def _white_hairline(looked: Looked) -> Iterator[Finding]:
     """White along the very edge of a full-bleed file, which is not white a little further in."""
-    pixels, inwards = looked.pixels, _HAIRLINE_INWARDS_PX
-    if looked.sheet.area.background is not Background.FULL or min(pixels.shape[:2]) <= 2 * inwards:
-        return
-    sides = {"top": pixels, "bottom": pixels[::-1], "left": pixels.swapaxes(0, 1), "right": pixels.swapaxes(0, 1)[::-1]}
-    white = [side for side, rows in sides.items() if _hairline_share(rows[0], rows[inwards]) > _HAIRLINE_SHARE]
+    white = looked.white_edges
     if white:
         yield Finding(
             "white_hairline",
@@ -137,10 +91,6 @@ def _white_hairline(looked: Looked) -> Iterator[Finding]:
             "none",
             way_out="Let the picture reach the edge of the bleed, or run `pod prepare` on it.",
         )
-
-
-def _hairline_share(edge: Pixels, further_in: Pixels) -> float:
-    return float(((edge[:, :3].min(axis=1) >= _WHITE) & (further_in[:, :3].min(axis=1) < _WHITE)).mean())
 
 
 def _white_box(looked: Looked) -> Iterator[Finding]:

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod import composition
 from pod.drawing import UNITS
-from pod.imaging.colour import srgb_icc
-from pod.imaging.png import PngWriter
+from pod.imaging.ahead import ahead
 from pod.lettering import set_type
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box, Size, px_covering
-from pod.model.product import Background, PrintArea, ProcessLimits, Product
+from pod.model.product import Background, PrintArea, ProcessLimits, Product, Wrap
 from pod.model.recipe import LetteringLayer, Placement, Recipe
-from pod.printprep import bleed, checks, pdf
-from pod.printprep.contour import Cut, cut_findings, cut_line
+from pod.printprep import bleed, checks
+from pod.printprep.contour import cut_findings, cut_line
 from pod.printprep.fit import MAX_SHEET_PX, Sheet, placed
+from pod.printprep.inking import Inking
+from pod.printprep.looking import Lookout
 from pod.printprep.master import Art, Master, open_master
+from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
 
-_BLEED_REACH_PX = 8
-
-PREP_VERSION = "2"
+PREP_VERSION = "3"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
 
 
@@ -58,23 +58,21 @@ class _Job:
 
     process: ProcessLimits
     cloth_rgb: str
-    title: str
-    when: datetime
+    labels: Labels
 
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """An area with its art on it, ready to be written."""
+    """An area with its art in place, ready to be inked; `findings` are those that need no pixels of the sheet."""
 
     job: _Job
-    sheet: Sheet
-    art: Art
-    pixels: Pixels
-    art_px: Box
-    ground: str
+    inking: Inking
     source_ppi: float
-    cut: Cut | None
     findings: Findings
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.inking.sheet
 
 
 def prepare(
@@ -101,12 +99,12 @@ def prepare(
         if areas is None or placement.area in areas
     ]
     cloth = product.cloth(recipe.cloth)
-    job = _Job(process, cloth.rgb if cloth else "", title, when)
+    job = _Job(process, cloth.rgb if cloth else "", Labels(title, when))
     art = open_master(recipe, master)
     made = list[PreparedFile]()
     for placement, area in wanted:
         laid = _lay(job, area, placement, art, recipe.lettering)
-        made += [_written(laid, format_, out_dir) for format_ in _known(formats or area.formats)]
+        made += _printed(laid, _known(formats or area.formats), out_dir)
     return tuple(made)
 
 
@@ -120,31 +118,27 @@ def _area(product: Product, recipe: Recipe, placement: Placement) -> PrintArea:
 
 
 def _known(formats: tuple[str, ...]) -> tuple[str, ...]:
-    unknown = [f for f in formats if f not in _WRITERS]
+    unknown = [f for f in formats if f not in FORMATS]
     if unknown:
         raise InputRefused(
-            "unknown_format", f"Print files are not made as {', '.join(unknown)}.", f"Use: {', '.join(_WRITERS)}."
+            "unknown_format", f"Print files are not made as {', '.join(unknown)}.", f"Use: {', '.join(FORMATS)}."
         )
     return formats
 
 
 def _lay(job: _Job, area: PrintArea, placement: Placement, artwork: Art, lettering: LetteringLayer | None) -> _Laid:
-    """Places the art, draws it once at final size and looks at what came out."""
+    """Decides where the art lands, how it is fitted and how it runs on, before a pixel is drawn."""
     sheet = _sheet(area)
     art, type_mm = _lettered(artwork, lettering, area, placement) if lettering else (artwork, None)
-    pixels, art_px, ground = _inked(sheet, art, placement, job.cloth_rgb)
-    found = _closed(sheet, art, pixels, art_px)
-    if not ground:
-        composition.bleed_colour(_around(pixels, art_px))  # some printers' software scales colour and alpha apart
-    art_mm = sheet.to_mm(art_px)
+    inking = _inking(sheet, art, placement, job.cloth_rgb)
+    art_mm = sheet.to_mm(inking.art_px)
     source_ppi = art.source_ppi(Size(art_mm.width, art_mm.height)) or sheet.ppi
-    found += checks.resolution(source_ppi, sheet, job.process)
-    found += checks.type_size(type_mm, job.process) if type_mm is not None else ()
-    looked = checks.look(pixels, sheet, job.process, "" if ground else job.cloth_rgb)
-    cut = cut_line(pixels, sheet, job.process) if area.cut else None
-    found += cut_findings(cut, job.process) if cut else ()
-    findings = checks.pixel_findings(looked) + Findings(tuple(found))
-    return _Laid(job, sheet, art, pixels, art_px, ground, source_ppi, cut, findings)
+    found = [
+        *_bleed_findings(inking),
+        *checks.resolution(source_ppi, sheet, job.process),
+        *(checks.type_size(type_mm, job.process) if type_mm is not None else ()),
+    ]
+    return _Laid(job, inking, source_ppi, Findings(tuple(found)))
 
 
 def sketch(recipe: Recipe, product: Product, master: Master, area_name: str, *, ppi: int) -> Pixels:
@@ -154,26 +148,25 @@ def sketch(recipe: Recipe, product: Product, master: Master, area_name: str, *, 
     art, cloth, sheet = open_master(recipe, master), product.cloth(recipe.cloth), _sheet(area)
     if recipe.lettering:
         art, _ = _lettered(art, recipe.lettering, area, placement)
-    pixels, art_px, _ = _inked(sheet, art, placement, cloth.rgb if cloth else "")
-    _closed(sheet, art, pixels, art_px)
-    return pixels
+    pixels = np.concatenate(list(_inking(sheet, art, placement, cloth.rgb if cloth else "").strips()))
+    return pixels if pixels.shape[2] == 4 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
 
 
-def _inked(sheet: Sheet, art: Art, placement: Placement, cloth_rgb: str) -> tuple[Pixels, Box, str]:
-    """The sheet with the art drawn once, at its final size; where that is; and the ground it was laid in first, or ""."""
-    art_px = sheet.to_px(_place(art, sheet.area, placement))
-    pixels = np.zeros((sheet.height_px, sheet.width_px, 4), dtype=np.uint8)
+def _inking(sheet: Sheet, art: Art, placement: Placement, cloth_rgb: str) -> Inking:
     ground = cloth_rgb or "#ffffff" if sheet.area.background is Background.FULL else ""
-    if ground:
-        bleed.lay_ground(pixels, ground)
-    art.draw(pixels, art_px)
-    return pixels, art_px, ground
+    art_px = sheet.to_px(_place(art, sheet.area, placement))
+    return Inking(sheet, art, art_px, ground, _bleed(sheet, art, art_px, placement))
 
 
-def _around(pixels: Pixels, box: Box) -> Pixels:
-    """The sheet where the box lies and a little further, as a view."""
-    near = box.grown(_BLEED_REACH_PX)
-    return pixels[max(0, int(near.top)) : max(0, int(near.bottom)), max(0, int(near.left)) : max(0, int(near.right))]
+def _bleed(sheet: Sheet, art: Art, art_px: Box, placement: Placement) -> bleed.Plan:
+    """Opaque art on an area with bleed or a full ground runs on to the edge."""
+    area = sheet.area
+    if not art.opaque or (area.background is not Background.FULL and not area.bleed_mm):
+        return bleed.Plan()
+    samples = art.samples(bleed.LOOK_PX)
+    reach_px = px_covering(2 * area.bleed_mm, area.target_ppi)
+    wrap = placement.wrap if area.wrap_mm else Wrap.MIRROR
+    return bleed.planned(samples, art_px, sheet.width_px, sheet.height_px, reach_px=reach_px, wrap=wrap)
 
 
 def _place(art: Art, area: PrintArea, placement: Placement) -> Box:
@@ -207,16 +200,11 @@ def _sheet(area: PrintArea) -> Sheet:
     return sheet
 
 
-def _closed(sheet: Sheet, art: Art, pixels: Pixels, art_px: Box) -> list[Finding]:
-    """Opaque art on an area with bleed or a full ground runs on to the edge, in place; what could not is told."""
-    area = sheet.area
-    if not art.opaque or (area.background is not Background.FULL and not area.bleed_mm):
-        return []
-    reach = px_covering(2 * area.bleed_mm, area.target_ppi)
-    ways = bleed.extend(pixels, art_px, reach)
-    if "bars" in ways:
-        return [_bars(sheet, art_px)]
-    return [_mirrored(area)] if "mirrored" in ways else []
+def _bleed_findings(inking: Inking) -> Iterator[Finding]:
+    if bleed.Way.BARS in inking.bleed.ways:
+        yield _bars(inking.sheet, inking.art_px)
+    elif bleed.Way.MIRRORED in inking.bleed.ways:
+        yield _mirrored(inking.sheet.area)
 
 
 def _bars(sheet: Sheet, art_px: Box) -> Finding:
@@ -241,45 +229,42 @@ def _mirrored(area: PrintArea) -> Finding:
     )
 
 
-def _written(laid: _Laid, format_: str, folder: Path) -> PreparedFile:
-    area = laid.sheet.area
-    path = folder / f"{area.name}.{format_}"
-    _WRITERS[format_](laid, path)
-    findings = laid.findings + Findings(tuple(checks.file_size(path.stat().st_size, area)))
+def _printed(laid: _Laid, formats: tuple[str, ...], folder: Path) -> list[PreparedFile]:
+    """Inks the sheet once: every file takes its strips as they go by, and so does the look at what came out."""
+    area, process = laid.sheet.area, laid.job.process
+    lookout = Lookout(laid.sheet, process, "" if laid.inking.ground else laid.job.cloth_rgb)
+    paths = {format_: folder / f"{area.name}.{format_}" for format_ in formats}
+    files = writers(laid.inking, laid.job.labels, paths)
+    to_cut = list[Pixels]()
+    for strip in ahead(laid.inking.strips()):
+        lookout.see(strip)
+        for file in files:
+            file.add(strip)
+        if area.cut:
+            to_cut.append(strip)
+    cut = cut_line(np.concatenate(to_cut), laid.sheet, process) if area.cut else None
+    for file in files:
+        file.close(cut)
+    findings = checks.pixel_findings(lookout.looked()) + laid.findings
+    if cut:
+        findings += Findings(tuple(cut_findings(cut, process)))
+    return [_prepared(laid, format_, path, findings) for format_, path in paths.items()]
+
+
+def _prepared(laid: _Laid, format_: str, path: Path, findings: Findings) -> PreparedFile:
+    sheet, area = laid.sheet, laid.sheet.area
     return PreparedFile(
         area=area.name,
         format=format_,
         path=path,
-        width_px=laid.sheet.width_px,
-        height_px=laid.sheet.height_px,
+        width_px=sheet.width_px,
+        height_px=sheet.height_px,
         trim_mm=Size(area.width_mm, area.height_mm),
         bleed_mm=area.bleed_mm,
-        art_mm=laid.sheet.to_mm(laid.art_px),
-        output_ppi=laid.sheet.ppi,
+        art_mm=sheet.to_mm(laid.inking.art_px),
+        output_ppi=sheet.ppi,
         source_ppi=laid.source_ppi,
         colour=area.colour,
         prep_version=PREP_VERSION,
-        findings=findings,
+        findings=findings + Findings(tuple(checks.file_size(path.stat().st_size, area))),
     )
-
-
-def _write_png(laid: _Laid, path: Path) -> None:
-    """RGBA where the product shows through, RGB where the ground is full."""
-    channels = 3 if laid.ground else 4
-    with path.open("wb") as stream:
-        writer = PngWriter(
-            stream, laid.sheet.width_px, laid.sheet.height_px, channels, ppi=laid.sheet.tag_ppi, icc=srgb_icc()
-        )
-        for top in range(0, laid.sheet.height_px, 256):
-            writer.write(laid.pixels[top : top + 256, :, :channels])
-        writer.close()
-
-
-def _write_pdf(laid: _Laid, path: Path) -> None:
-    art_mm, cut = laid.sheet.to_mm(laid.art_px), laid.cut.path if laid.cut else None
-    job, art = laid.job, laid.art
-    page = pdf.Page(laid.sheet, job.title, job.when, art.drawing, art.ink, art_mm, laid.ground, cut)
-    pdf.write_page(path, page, laid.pixels)
-
-
-_WRITERS: Mapping[str, Callable[[_Laid, Path], None]] = {"png": _write_png, "pdf": _write_pdf}

@@ -6,7 +6,6 @@ at the print's own scale, so it is never enlarged; a picture is resampled once, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -15,14 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod import composition
-from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_onto, rasterise, read_svg
+from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_page, page_of, rasterise, read_svg
 from pod.imaging.load import load_picture
-from pod.imaging.resample import resized_strips
+from pod.imaging.rows import PictureFile, opened
 from pod.lettering import Setting
 from pod.model.artwork import MendKind, MendStep
 from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, Size
 from pod.model.recipe import Recipe
+from pod.printprep.source import FileRows, HeldPixels, Source
 
 Pixels = NDArray[np.uint8]
 
@@ -36,16 +36,25 @@ _KEEPS_VECTOR = frozenset({MendKind.MOVE_AND_PAD, MendKind.BLEED_COLOUR})
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """The stored master picture, and the SVG it was drawn from where there is one."""
+    """The stored master picture (as bytes or where it lies), and the SVG it was drawn from where there is one."""
 
-    picture: bytes
+    picture: PictureFile
     vector: bytes | None = None
+
+
+class Painter(Protocol):
+    """Draws one piece of art onto the strips of one sheet, which come from the top, each once."""
+
+    def paint(self, strip: Pixels, top_px: int) -> None:
+        """Over what is on `strip`, whose first row is row `top_px` of the sheet; cut at its edges."""
+        ...
 
 
 class Art(Protocol):
     """`ink` is the box of everything that prints, in design units. `opaque`: it fills its frame, edge to edge.
 
-    `drawing` is the art as paths, and None where it holds pixels.
+    `drawing` is the art as paths, and None where it holds pixels. `is_rgb`: nothing in it is see-through, so that it can
+    be painted onto strips without alpha.
     """
 
     @property
@@ -54,13 +63,19 @@ class Art(Protocol):
     def opaque(self) -> bool: ...
     @property
     def drawing(self) -> Drawing | None: ...
+    @property
+    def is_rgb(self) -> bool: ...
 
     def lettered(self, setting: Setting) -> Art:
         """The same artwork with type over it."""
         ...
 
-    def draw(self, sheet: Pixels, onto_px: Box) -> None:
-        """Draws the ink box onto the whole-pixel box `onto_px` of `sheet`, over what is there, cut at its edges."""
+    def painter(self, onto_px: Box, within_px: Box) -> Painter:
+        """For drawing the ink box onto the whole-pixel box `onto_px` of a sheet, of which `within_px` will be painted."""
+        ...
+
+    def samples(self, longest_px: int) -> Pixels:
+        """Some of its pixels as they are, lettering left out, for a look at what stands where. Only of opaque art."""
         ...
 
     def source_ppi(self, size_mm: Size) -> float | None:
@@ -82,6 +97,7 @@ class VectorArt:
     drawing: Drawing
     ink: Box
     opaque: bool = False
+    is_rgb: bool = False
 
     @staticmethod
     def of(artwork: Drawing) -> VectorArt:
@@ -100,8 +116,12 @@ class VectorArt:
         canvas.place(setting.drawing)
         return VectorArt._measured(canvas)
 
-    def draw(self, sheet: Pixels, onto_px: Box) -> None:
-        draw_onto(sheet, _framed(self.drawing, self.ink, onto_px), onto_px)
+    def painter(self, onto_px: Box, within_px: Box) -> Painter:  # noqa: ARG002 - cut where it is drawn
+        return _PathPainter.of(self.drawing, self.ink, onto_px)
+
+    def samples(self, longest_px: int) -> Pixels:
+        height_px = max(1, round(longest_px * self.ink.height / self.ink.width))
+        return rasterise(_framed(self.drawing, self.ink, Box(0, 0, longest_px, height_px)), longest_px, height_px)
 
     def source_ppi(self, size_mm: Size) -> float | None:  # noqa: ARG002 - paths are sharp at any size
         return None
@@ -131,10 +151,27 @@ def _framed(drawing: Drawing, ink: Box, onto_px: Box) -> Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureArt:
-    """`pixels` are the picture's own ink box, which lies at `art`; `ink` is that and the lettering's."""
+class _PathPainter:
+    """Paths whose frame is `onto_px`; `page` is made once and drawn on every strip."""
 
-    pixels: Pixels
+    page: bytes
+    onto_px: Box
+
+    @staticmethod
+    def of(drawing: Drawing, ink: Box, onto_px: Box) -> _PathPainter:
+        return _PathPainter(page_of(_framed(drawing, ink, onto_px)), onto_px)
+
+    def paint(self, strip: Pixels, top_px: int) -> None:
+        at = self.onto_px.moved(0, -top_px)
+        if at.bottom > 0 and at.top < len(strip):
+            draw_page(strip, self.page, at)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArt:
+    """`source` is the picture's own ink box, which lies at `art`; `ink` is that and the lettering's."""
+
+    source: Source
     unit_px: float
     art: Box
     ink: Box
@@ -143,8 +180,22 @@ class PictureArt:
     drawing: Drawing | None = None
 
     @staticmethod
-    def of(picture: bytes, mending: tuple[MendStep, ...]) -> PictureArt:
-        pixels = load_picture(picture, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
+    def of(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
+        rows = None if mending else FileRows.of(picture, max_pixels=MAX_MASTER_PX)
+        return PictureArt._read(rows) if rows else PictureArt._loaded(picture, mending)
+
+    @staticmethod
+    def _read(rows: FileRows) -> PictureArt:
+        height, width, _ = rows.shape
+        unit_px = width / UNITS
+        art = Box(0, 0, width, height).scaled(1 / unit_px)
+        return PictureArt(rows, unit_px, art, art, opaque=True)
+
+    @staticmethod
+    def _loaded(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
+        with opened(picture) as stream:
+            data = stream.read()
+        pixels = load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
         unit_px = pixels.shape[1] / UNITS
         pixels = composition.replay(pixels, mending, in_place=True)
         # where the mended picture's left upper corner lies in the master that it was cut from
@@ -155,28 +206,74 @@ class PictureArt:
             raise _blank()
         window = pixels[int(inked.top) : int(inked.bottom), int(inked.left) : int(inked.right)]
         art = inked.moved(*corner).scaled(1 / unit_px)
-        return PictureArt(window, unit_px, art, art, _is_opaque(window))
+        return PictureArt(HeldPixels(_without_full_alpha(window)), unit_px, art, art, _is_opaque(window))
+
+    @property
+    def is_rgb(self) -> bool:
+        return self.source.shape[2] == 3 and self.lettering is None
 
     def lettered(self, setting: Setting) -> PictureArt:
         ink = self.art.union(setting.ink_box.scaled(UNITS))
         return replace(self, ink=ink, lettering=setting.drawing, opaque=self.opaque and ink == self.art)
 
-    def draw(self, sheet: Pixels, onto_px: Box) -> None:
+    def painter(self, onto_px: Box, within_px: Box) -> Painter:
         x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height
         left, top = onto_px.left + (self.art.left - self.ink.left) * x, onto_px.top + (self.art.top - self.ink.top) * y
         right, bottom = left + self.art.width * x, top + self.art.height * y
         at = Box(round(left), round(top), max(1, round(right) - round(left)), max(1, round(bottom) - round(top)))
-        row = 0
-        for strip in resized_strips(self.pixels, int(at.width), int(at.height)):
-            blend_over(sheet, Box(at.left, at.top + row, at.width, len(strip)), strip)
-            row += len(strip)
-        if self.lettering is not None:
-            draw_onto(sheet, _framed(self.lettering, self.ink, onto_px), onto_px)
+        picture = _PicturePainter(self.source, at, within_px)
+        if self.lettering is None:
+            return picture
+        return _InTurn((picture, _PathPainter.of(self.lettering, self.ink, onto_px)))
+
+    def samples(self, longest_px: int) -> Pixels:
+        return self.source.samples(longest_px)
 
     def source_ppi(self, size_mm: Size) -> float | None:
         """Master pixels per printed inch, the poorer of both directions: the file's own resolution tag is not asked."""
         inches = MM_PER_INCH * self.unit_px
         return min(self.ink.width * inches / size_mm.width, self.ink.height * inches / size_mm.height)
+
+
+@dataclass(frozen=True, slots=True)
+class _InTurn:
+    painters: tuple[Painter, ...]
+
+    def paint(self, strip: Pixels, top_px: int) -> None:
+        for painter in self.painters:
+            painter.paint(strip, top_px)
+
+
+class _PicturePainter:
+    """Takes the picture's resampled strips as the sheet's ask for their rows, however they line up."""
+
+    def __init__(self, source: Source, at_px: Box, within_px: Box) -> None:
+        shown = at_px.within(within_px)
+        self._left, self._row, self._bottom = int(shown.left), int(shown.top), int(shown.bottom)
+        visible = shown.moved(-at_px.left, -at_px.top)
+        self._strips = source.strips(int(at_px.width), int(at_px.height), visible)
+        self._waiting = np.empty((0, 0, 4), dtype=np.uint8)
+
+    def paint(self, strip: Pixels, top_px: int) -> None:
+        end = min(top_px + len(strip), self._bottom)
+        while self._row < end:
+            if not len(self._waiting):
+                self._waiting = next(self._strips)
+            rows = self._waiting[: end - self._row]
+            _lay_over(strip[self._row - top_px : self._row - top_px + len(rows), self._left :], rows)
+            self._waiting = self._waiting[len(rows) :]
+            self._row += len(rows)
+
+
+def _lay_over(under: Pixels, art: Pixels) -> None:
+    """`art`, RGB or RGBA, over the left of as many rows; without alpha it is all there is."""
+    place = under[:, : art.shape[1]]
+    if art.shape[2] == 4:
+        _blend(place, art)
+    elif place.shape[2] == 3:
+        place[...] = art
+    else:
+        cv2.cvtColor(art, cv2.COLOR_RGB2RGBA, dst=place)
 
 
 def ink_box_px(pixels: Pixels) -> Box | None:
@@ -191,18 +288,11 @@ def _is_opaque(pixels: Pixels) -> bool:
     return all(bool((edge == 255).all()) for edge in (alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]))
 
 
-def blend_over(sheet: Pixels, at_px: Box, art: Pixels) -> None:
-    """`art` over `sheet` in place, both straight alpha, cut at the sheet's edges, a few rows at a time."""
-    top, left = max(0, -int(at_px.top)), max(0, -int(at_px.left))
-    shown = art[top : sheet.shape[0] - int(at_px.top), left : sheet.shape[1] - int(at_px.left)]
-    y, x = int(at_px.top) + top, int(at_px.left) + left
-    for first, rows in _bands(shown):
-        _blend(sheet[y + first : y + first + len(rows), x : x + rows.shape[1]], rows)
-
-
-def _bands(pixels: Pixels, rows: int = 256) -> Iterator[tuple[int, Pixels]]:
-    for top in range(0, len(pixels), rows):
-        yield top, pixels[top : top + rows]
+def _without_full_alpha(pixels: Pixels) -> Pixels:
+    """RGB where every pixel is opaque."""
+    if cv2.minMaxLoc(cv2.extractChannel(pixels, 3))[0] < 255:
+        return pixels
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), dtype=np.uint8)
 
 
 def _blend(under: Pixels, over: Pixels) -> None:

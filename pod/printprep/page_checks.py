@@ -22,6 +22,7 @@ from pod.model.geometry import PT_PER_INCH, pt_to_mm
 from pod.model.product import ProcessLimits
 from pod.printprep import checks
 from pod.printprep.fit import Sheet
+from pod.printprep.looking import look
 from pod.printprep.pdf import boxes_pt
 
 Pixels = NDArray[np.uint8]
@@ -57,7 +58,7 @@ def page_findings(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: 
         return found + Findings((), ("pixels",))
     pixels = _rendered(to_look_at, crop)
     as_shown = replace(sheet, width_px=pixels.shape[1], height_px=pixels.shape[0])
-    return found + checks.pixel_findings(checks.look(pixels, as_shown, process, cloth_rgb))
+    return found + checks.pixel_findings(look(pixels, as_shown, process, cloth_rgb))
 
 
 def _unreadable(cause: Exception) -> InputRefused:

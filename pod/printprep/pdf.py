@@ -1,21 +1,17 @@
 """The print page: one piece, exact boxes, tagged colour, nothing that a printer's software has to guess.
 
 Boxes come from millimetres, never from pixel counts (ISO 32000-2, 14.11.2). Vector art stays paths; a picture goes in
-losslessly, as Flate with PNG's Sub predictor (7.4.4.4) in an ICC-based space, its alpha as a soft mask. The same input
+losslessly, as Flate with PNG's predictors (7.4.4.4) in an ICC-based space, its alpha as a soft mask. The same input
 gives the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path as FilePath
 
-import numpy as np
 import pikepdf
-from isal import isal_zlib
-from numpy.typing import NDArray
 from pikepdf import Array, Dictionary, Name, Stream
 
 from pod.drawing import Canvas, Drawing, Transform
@@ -26,10 +22,6 @@ from pod.imaging.colour import srgb_icc
 from pod.model.geometry import Box, mm_to_pt
 from pod.printprep.fit import Sheet
 
-Pixels = NDArray[np.uint8]
-
-_ROWS = 256
-_LEVEL = 2
 _CUT_WIDTH_PT = 0.25
 """Cutters follow the line whatever its width; controllers ask for a hairline of 0.25 pt to know it by."""
 
@@ -48,11 +40,21 @@ class Page:
     cut: Path | None = None
 
 
-def write_page(path: FilePath, page: Page, pixels: Pixels) -> None:
-    """Writes the page; `pixels` are used where there is no drawing."""
+@dataclass(frozen=True, slots=True)
+class PackedPicture:
+    """A picture as `RowPacker` packs it, in pieces. No `alpha`: nothing in it is see-through."""
+
+    width_px: int
+    height_px: int
+    colour: tuple[bytes, ...]
+    alpha: tuple[bytes, ...] = ()
+
+
+def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> None:
+    """Writes the page; `picture` stands for the art where there is no drawing."""
     pdf = pikepdf.new()
     space = pdf.make_indirect(Array([Name.ICCBased, _profile(pdf)]))
-    art = _vector(pdf, page, space) if page.drawing is not None else _picture(pdf, pixels, space)
+    art = _picture(pdf, picture, space) if picture is not None else _vector(pdf, page, space)
     resources = Dictionary(XObject=Dictionary(Art=art))
     content = _art_operators(page)
     if page.cut is not None:
@@ -100,39 +102,26 @@ def _profile(pdf: pikepdf.Pdf) -> pikepdf.Object:
     return pdf.make_indirect(stream)
 
 
-def _picture(pdf: pikepdf.Pdf, pixels: Pixels, space: pikepdf.Object) -> pikepdf.Object:
-    image = _image(pdf, pixels[..., :3], space)
-    if not (pixels[..., 3] == 255).all():
-        image.SMask = _image(pdf, pixels[..., 3:], Name.DeviceGray)
+def _picture(pdf: pikepdf.Pdf, picture: PackedPicture, space: pikepdf.Object) -> pikepdf.Object:
+    image = _image(pdf, picture, b"".join(picture.colour), 3, space)
+    if picture.alpha:
+        image.SMask = _image(pdf, picture, b"".join(picture.alpha), 1, Name.DeviceGray)
     return image
 
 
-def _image(pdf: pikepdf.Pdf, pixels: Pixels, space: pikepdf.Object) -> pikepdf.Object:
-    height, width, channels = pixels.shape
+def _image(
+    pdf: pikepdf.Pdf, picture: PackedPicture, packed: bytes, channels: int, space: pikepdf.Object
+) -> pikepdf.Object:
     stream = Stream(pdf, b"")
     stream.write(
-        b"".join(_deflated(pixels)),
+        packed,
         filter=Name.FlateDecode,
-        decode_parms=Dictionary(Predictor=15, Colors=channels, BitsPerComponent=8, Columns=width),
+        decode_parms=Dictionary(Predictor=15, Colors=channels, BitsPerComponent=8, Columns=picture.width_px),
     )
     stream.Type, stream.Subtype = Name.XObject, Name.Image
-    stream.Width, stream.Height, stream.BitsPerComponent, stream.ColorSpace = width, height, 8, space
+    stream.Width, stream.Height, stream.BitsPerComponent = picture.width_px, picture.height_px, 8
+    stream.ColorSpace = space
     return pdf.make_indirect(stream)
-
-
-def _deflated(pixels: Pixels) -> Iterator[bytes]:
-    """Rows with the Sub predictor, a band at a time: the picture is never held a second time."""
-    deflate = isal_zlib.compressobj(_LEVEL)
-    _, width, channels = pixels.shape
-    for top in range(0, len(pixels), _ROWS):
-        band = pixels[top : top + _ROWS]
-        lines = np.empty((len(band), 1 + width * channels), dtype=np.uint8)
-        lines[:, 0] = 1
-        shifted = lines[:, 1:].reshape(len(band), width, channels)
-        shifted[:, 0] = band[:, 0]
-        np.subtract(band[:, 1:], band[:, :-1], out=shifted[:, 1:])
-        yield deflate.compress(lines)
-    yield deflate.flush()
 
 
 def _vector(pdf: pikepdf.Pdf, page: Page, space: pikepdf.Object) -> pikepdf.Object:

@@ -15,6 +15,7 @@ from pod.model.geometry import MM_PER_INCH
 from pod.model.product import PrintArea, ProcessLimits
 from pod.printprep import checks
 from pod.printprep.fit import MAX_SHEET_PX, Sheet
+from pod.printprep.looking import look
 from pod.printprep.master import MAX_MASTER_BYTES
 from pod.printprep.page_checks import page_findings
 
@@ -37,7 +38,7 @@ def _picture(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: str) 
     found = [*_size(raster.pixels, sheet), *_tagged(data), *_resolution_tag(data, sheet)]
     as_sent = replace(sheet, width_px=width_px, height_px=height_px)
     found += checks.resolution(as_sent.ppi, sheet, process)
-    return Findings(tuple(found)) + checks.pixel_findings(checks.look(raster.pixels, as_sent, process, cloth_rgb))
+    return Findings(tuple(found)) + checks.pixel_findings(look(raster.pixels, as_sent, process, cloth_rgb))
 
 
 def _size(pixels: Pixels, sheet: Sheet) -> Iterator[Finding]:

@@ -1,0 +1,175 @@
+"""Opaque PNG pictures row by row: what is resampled from top to bottom is never in memory as a whole.
+
+ISA-L inflates, Pillow's own decoder undoes the row filters: it is handed each window as a small zlib stream of stored
+blocks. Only the plainest kind is read this way (8 bits, RGB, sRGB, not interlaced), which is what services send and what
+Pod keeps; for everything else there is `load_picture`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from isal import isal_zlib
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+from pod.imaging.colour import srgb_icc
+from pod.model.errors import InputRefused
+
+Pixels = NDArray[np.uint8]
+PictureFile = bytes | Path
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_PLAIN_RGB = (8, 2, 0, 0, 0)
+"""IHDR: 8 bits, truecolour, the only compression and filter method there are, not interlaced (W3C PNG, 11.2.1)."""
+
+_HARMLESS = frozenset({b"IHDR", b"iCCP", b"sRGB", b"pHYs", b"tEXt", b"zTXt", b"iTXt", b"tIME", b"bKGD", b"sBIT"})
+"""Chunks that change no pixel, if the profile is sRGB. gAMA, cHRM, cICP, tRNS, eXIf and acTL do, or may."""
+
+_MAX_CHUNK = 1 << 20
+_READ_BYTES = 1 << 16
+_STORED_BYTES = 0xFFFF
+_CHANNELS = 3
+
+
+def opened(picture: PictureFile) -> BinaryIO:
+    return io.BytesIO(picture) if isinstance(picture, bytes) else picture.open("rb")
+
+
+class OpaqueRows:
+    """A picture's rows from the top. `image(first, last)` gives a window of them; windows move only downwards."""
+
+    def __init__(self, stream: BinaryIO, width: int, height: int) -> None:
+        self.shape = (height, width, _CHANNELS)
+        self._lines = _Lines(stream)
+        self._line_bytes = 1 + width * _CHANNELS
+        self._window = Image.new("RGB", (width, 0))
+        self._first, self._end = 0, 0
+
+    @staticmethod
+    def of(stream: BinaryIO, *, max_pixels: int) -> OpaqueRows | None:
+        """None where the picture is of another kind, or too large: `load_picture` takes it, or says why not."""
+        header = _plain_header(stream)
+        if header is None or header[0] * header[1] > max_pixels:
+            return None
+        return OpaqueRows(stream, *header)
+
+    def image(self, first: int, last: int) -> Image.Image:
+        """Rows `first` to `last` as an RGB image. `InputRefused` where the file ends early or is damaged."""
+        with _decoding():
+            while first > self._end:  # rows that nobody asked for still have to be read
+                self._advance(self._end, min(first, self._end + 256))
+            self._advance(first, last)
+        return self._window
+
+    def _advance(self, first: int, last: int) -> None:
+        """The window moves on: what it keeps stands before the new lines, as lines without a filter."""
+        keep_from = min(first, max(0, self._end - 1))  # a filter may look at the row above
+        above = np.asarray(self._window.crop((0, keep_from - self._first, self.shape[1], self._window.height)))
+        kept = np.zeros((len(above), self._line_bytes), dtype=np.uint8)
+        kept[:, 1:] = above.reshape(len(above), self._line_bytes - 1)
+        new = self._lines.read((last - self._end) * self._line_bytes)
+        rows = last - keep_from
+        window = Image.frombytes("RGB", (self.shape[1], rows), _stored(kept.tobytes() + new), "zip", "RGB", 0)
+        self._window = window if keep_from == first else window.crop((0, first - keep_from, self.shape[1], rows))
+        self._first, self._end = first, last
+
+
+class _Lines:
+    """The inflated lines of a PNG's IDAT chunks, whose checksums are looked at on the way."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._pieces = _idat(stream)
+        self._inflate: Any = isal_zlib.decompressobj()
+
+    def read(self, count: int) -> bytes:
+        parts = list[bytes]()
+        while count > 0:
+            piece = self._inflate.unconsumed_tail or next(self._pieces, None)
+            if piece is None or self._inflate.eof:
+                raise EOFError("the picture ends before its last row")
+            parts.append(self._inflate.decompress(piece, count))
+            count -= len(parts[-1])
+        return b"".join(parts)
+
+
+def _idat(stream: BinaryIO) -> Iterator[bytes]:
+    """From the first IDAT on, in pieces; the stream stands behind that chunk's name."""
+    stream.seek(-8, io.SEEK_CUR)
+    while True:
+        length, name = struct.unpack(">I4s", stream.read(8))
+        if name != b"IDAT":
+            return
+        crc = isal_zlib.crc32(name)
+        while length > 0:
+            piece = stream.read(min(length, _READ_BYTES))
+            if not piece:
+                raise EOFError("cut short")
+            crc, length = isal_zlib.crc32(piece, crc), length - len(piece)
+            yield piece
+        if struct.pack(">I", crc) != stream.read(4):
+            raise ValueError("a checksum is wrong")
+
+
+def _plain_header(stream: BinaryIO) -> tuple[int, int] | None:
+    """Width and height of a picture of the plainest kind; `stream` then stands behind the first IDAT's name."""
+    if stream.read(8) != _SIGNATURE:
+        return None
+    size = None
+    while True:
+        head = stream.read(8)
+        if len(head) < 8:
+            return None
+        length, name = struct.unpack(">I4s", head)
+        if name == b"IDAT":
+            return size
+        if name not in _HARMLESS or length > _MAX_CHUNK:
+            return None
+        data = stream.read(length)
+        stream.read(4)
+        if name == b"IHDR":
+            width, height, *kind = struct.unpack(">IIBBBBB", data) if length == 13 else (0, 0)
+            if tuple(kind) != _PLAIN_RGB or not width or not height:
+                return None
+            size = width, height
+        if name == b"iCCP" and not _is_srgb(data):
+            return None
+
+
+def _is_srgb(chunk: bytes) -> bool:
+    """A profile's name, a zero, the method, and the profile deflated (11.3.2.3)."""
+    try:
+        profile = isal_zlib.decompressobj().decompress(chunk[chunk.index(b"\0") + 2 :], _MAX_CHUNK)
+        if profile == srgb_icc():
+            return True
+        return ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(profile))).startswith("sRGB")
+    except (ValueError, OSError, isal_zlib.IsalError, ImageCms.PyCMSError):
+        return False
+
+
+def _stored(data: bytes) -> bytes:
+    """`data` as a zlib stream that only wraps it: stored blocks (RFC 1951, 3.2.4), none marked as the last."""
+    view, parts = memoryview(data), [b"\x78\x01"]
+    for at in range(0, len(data), _STORED_BYTES):
+        block = view[at : at + _STORED_BYTES]
+        parts += [struct.pack("<BHH", 0, len(block), len(block) ^ _STORED_BYTES), block]
+    return b"".join(parts)
+
+
+@contextlib.contextmanager
+def _decoding() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, EOFError, ValueError, struct.error, isal_zlib.IsalError) as e:
+        raise InputRefused(
+            "picture_damaged",
+            "The file starts like image/png but cannot be read to its end; it is damaged or cut short.",
+            "Open it in a picture program, save it again, and send that.",
+            cause=f"{type(e).__name__}: {e}",
+        ) from e
