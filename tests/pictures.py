@@ -71,6 +71,10 @@ def _sixteen_bits() -> bytes:
     return saved(Image.fromarray(grey), "PNG")
 
 
+def _two_pages() -> bytes:
+    return saved(_photo(), "TIFF", save_all=True, append_images=[_photo()])
+
+
 def _moving(kind: str) -> bytes:
     frames = [Image.new("RGB", (640, 480), colour) for colour in ("red", "blue")]
     return saved(frames[0], kind, save_all=True, append_images=frames[1:], duration=100)
@@ -83,6 +87,7 @@ ODD: Mapping[str, bytes] = {
     "lying on its side": _rotated(),
     "grey": saved(_photo().convert("L"), "PNG"),
     "WebP": saved(_photo(), "WEBP"),
+    "TIFF": saved(_photo(), "TIFF"),
 }
 """Taken, whatever they are: what comes out is upright sRGB."""
 
@@ -102,7 +107,8 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
     "one pixel": (saved(Image.new("RGB", (1, 1), "red"), "PNG"), "picture_too_small"),
     "nothing to be seen": (saved(Image.new("RGBA", (640, 480), (0, 0, 0, 0)), "PNG"), "picture_invisible"),
     "an SVG": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "picture_type"),
-    "a TIFF": (saved(_photo(), "TIFF"), "picture_type"),
+    "a TIFF of two pages": (_two_pages(), "picture_pages"),
+    "a TIFF of measurements": (saved(Image.new("F", (640, 480)), "TIFF"), "picture_depth"),
 }
 """What it is: the bytes, and the code that it is refused with."""
 

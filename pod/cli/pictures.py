@@ -41,7 +41,7 @@ UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def check(
-    image: Annotated[Path, typer.Argument(help="PNG, JPEG or WebP; `-` reads standard input.")],
+    image: Annotated[Path, typer.Argument(help="PNG, JPEG, WebP or TIFF; `-` reads standard input.")],
     repair: Annotated[Path | None, typer.Option(help="Write the mended picture here.")] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -61,7 +61,7 @@ def check(
                 "verdict": mended.findings.verdict,
                 "findings": mended.findings,
                 "steps": mended.steps,
-                "notes": raster.notes,
+                "notes": [n.message for n in raster.notes],
             }
         )
     else:

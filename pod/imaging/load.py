@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pod.imaging.plain import upright_srgb
+from pod.imaging.deep import is_deep, read_deep
+from pod.imaging.plain import Note, inks_of, png_chunk, upright_srgb
 from pod.model.errors import InputRefused, PodError
 
 Pixels = NDArray[np.uint8]
@@ -35,6 +36,8 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"GIF8", "image/gif"),
     (0, b"II*\0", "image/tiff"),
     (0, b"MM\0*", "image/tiff"),
+    (0, b"II+\0", "image/tiff"),
+    (0, b"MM\0+", "image/tiff"),
     (4, b"ftypheic", "image/heic"),
     (4, b"ftypheix", "image/heic"),
     (4, b"ftypmif1", "image/heic"),
@@ -47,18 +50,32 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 )
 """(offset, bytes, media type): enough to name what someone sent, also where it is refused."""
 
-DECODERS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
+DECODERS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP", "image/tiff": "TIFF"}
 """The only Pillow decoders that ever see foreign bytes: each of the forty others is one more way in."""
+
+
+_MOVES = ("picture_animated", "This picture moves; cloth does not.", "Send the one frame that you want printed.")
+_PAGES = ("picture_pages", "This TIFF holds several pictures.", "Save the one that you want as a file of its own.")
+_FRAMES_REFUSED = {"image/png": _MOVES, "image/webp": _MOVES, "image/tiff": _PAGES}
+"""A JPEG's further frames are depth and gain maps that phones add: the picture is the first."""
+
+_UNPRINTABLE_MODES = ("I", "F")
+_ORIENTATION, _TURNS = 0x0112, range(2, 9)
+_NEW_SUBFILE_TYPE, _REDUCED_COPY = 254, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A decoded picture: `pixels` height × width × 4, sRGB, straight alpha. `notes` says in sentences what was assumed."""
+    """A decoded picture: `pixels` height × width × 4, sRGB, straight alpha. `notes` says what was assumed or converted.
+
+    `tag_ppi` is the resolution that the file says of itself, the poorer axis; 0 where it says none.
+    """
 
     pixels: Pixels
     media_type: str
     source_mode: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    tag_ppi: float = 0.0
 
 
 def sniff(data: bytes) -> str:
@@ -73,13 +90,50 @@ def load_picture(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = M
     """The picture in `data`. `InputRefused` says what is wrong with it and what to send instead."""
     _refuse_weight(data, max_bytes)
     media_type = _accepted_type(data)
-    with decoding(media_type), Image.open(io.BytesIO(data), formats=(DECODERS[media_type],)) as image:
+    with decoding(media_type), _opened(data, media_type) as image:
         _refuse_header(image, media_type, max_pixels)
-        deep = _is_deep_png(data, media_type)
-        image.load()
-        plain = upright_srgb(image, deep=deep)
-    _refuse_invisible(plain.pixels)
-    return Raster(plain.pixels, media_type, plain.source_mode, plain.notes)
+        deep, turned_by_decoder = is_deep(image), media_type == "image/tiff" and _is_turned(image)
+        upright = _decoded(image, data, media_type)
+        turned = turned_by_decoder or _is_turned(image)
+        cicp = png_chunk(data, b"cICP") if media_type == "image/png" else b""
+        source_mode, tag_ppi = image.mode, _tag_ppi(image)
+        pixels, notes = upright_srgb(upright, cicp=cicp, deep=deep, turned=turned)
+    _refuse_invisible(pixels)
+    return Raster(pixels, media_type, source_mode, notes, tag_ppi)
+
+
+def load_inks(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> Pixels | None:
+    """A CMYK picture's own inks, height × width × 4 with 255 for full ink, as stored; None where it holds no inks."""
+    _refuse_weight(data, max_bytes)
+    media_type = _accepted_type(data)
+    with decoding(media_type), _opened(data, media_type) as image:
+        _refuse_header(image, media_type, max_pixels)
+        if image.mode != "CMYK":
+            return None
+        return np.asarray(inks_of(_decoded(image, data, media_type)))
+
+
+def _opened(data: bytes, media_type: str) -> Image.Image:
+    return Image.open(io.BytesIO(data), formats=(DECODERS[media_type],))
+
+
+def _decoded(image: Image.Image, data: bytes, media_type: str) -> Image.Image:
+    """The picture in 8 bits, its pixels read."""
+    if is_deep(image):
+        return read_deep(image, lambda: _opened(data, media_type))
+    image.load()
+    return image
+
+
+def _is_turned(image: Image.Image) -> bool:
+    """Pillow turns a TIFF as it reads it and forgets its tag; a PNG's may stand behind its pixels."""
+    return image.getexif().get(_ORIENTATION, 1) in _TURNS
+
+
+def _tag_ppi(image: Image.Image) -> float:
+    """PNG and TIFF per inch, JPEG's density or its Exif; zero, nonsense and aspect ratios are no resolution."""
+    across, down = (float(v) for v in image.info.get("dpi", (0, 0)))
+    return min(across, down) if across > 1 and down > 1 else 0.0
 
 
 @contextlib.contextmanager
@@ -96,11 +150,6 @@ def decoding(media_type: str) -> Iterator[None]:
             "Open it in a picture program, save it again, and send that.",
             cause=f"{type(e).__name__}: {e}",
         ) from e
-
-
-def _is_deep_png(data: bytes, media_type: str) -> bool:
-    """Whether the file has 16 bits per channel: byte 24 is IHDR's bit depth, which Pillow does not tell for colour."""
-    return media_type == "image/png" and data[24:25] == b"\x10"
 
 
 def _refuse_weight(data: bytes, max_bytes: int) -> None:
@@ -121,7 +170,11 @@ def _accepted_type(data: bytes) -> str:
     if media_type not in DECODERS:
         seen = f"This is {media_type}, which is not taken." if media_type else "This is not a picture that we can read."
         raise InputRefused(
-            "picture_type", seen, "Save it as PNG, JPEG or WebP.", measured=media_type, required=", ".join(DECODERS)
+            "picture_type",
+            seen,
+            "Save it as PNG, JPEG, WebP or TIFF.",
+            measured=media_type,
+            required=", ".join(DECODERS),
         )
     return media_type
 
@@ -145,13 +198,27 @@ def _refuse_header(image: Image.Image, media_type: str, max_pixels: int) -> None
             measured=f"{width}x{height}",
             required=MIN_SIDE_PX,
         )
-    # a JPEG's further frames are depth and gain maps that phones add: the picture is the first
-    if media_type != "image/jpeg" and getattr(image, "is_animated", False):
+    if image.mode in _UNPRINTABLE_MODES:
         raise InputRefused(
-            "picture_animated",
-            "This picture moves; cloth does not.",
-            "Send the one frame that you want printed.",
+            "picture_depth",
+            "The picture's pixels are measurements of 32 bits, not colours.",
+            "Save it with 8 or 16 bits per channel.",
+            measured=image.mode,
         )
+    if media_type in _FRAMES_REFUSED and _has_further_frames(image):
+        raise InputRefused(*_FRAMES_REFUSED[media_type])
+
+
+def _has_further_frames(image: Image.Image) -> bool:
+    """Whether a second picture follows that is more than a small copy of the first (TIFF 6.0, NewSubfileType)."""
+    if not getattr(image, "is_animated", False):
+        return False
+    if image.format != "TIFF":
+        return True
+    image.seek(1)
+    subfile = int(getattr(image, "tag_v2", {}).get(_NEW_SUBFILE_TYPE, 0))
+    image.seek(0)
+    return not subfile & _REDUCED_COPY
 
 
 def _refuse_invisible(pixels: Pixels) -> None:

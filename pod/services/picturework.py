@@ -73,7 +73,7 @@ def check_artwork(data: bytes) -> CheckedPicture:
         ground=inspection.ground,
         steps=mended.steps,
         findings=mended.findings,
-        notes=raster.notes,
+        notes=tuple(n.message for n in raster.notes),
     )
 
 

@@ -24,7 +24,7 @@ class FileAsked(Asked):
     # a form's texts that look like numbers arrive as numbers
     model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
 
-    file: FileStorage = Field(description="PNG, JPEG or WebP, at most 25 MB and 50 megapixels.")
+    file: FileStorage = Field(description="PNG, JPEG, WebP or TIFF, at most 25 MB and 50 megapixels.")
 
     @field_validator("file")
     @classmethod
