@@ -75,7 +75,8 @@ def _sheet(name: str, size_mm: str, *, roll: bool) -> SheetSize:
             "Use --sheet 22in-roll, or --sheet-mm 558.8x3048.",
         )
     if size_mm:
-        return SheetSize(*parse_size_mm(size_mm), roll=roll)
+        size = parse_size_mm(size_mm)
+        return SheetSize(size.width_mm, size.height_mm, roll=roll)
     if name.lower() not in SHEETS:
         raise InputRefused(
             "unknown_sheet", f"There is no sheet called “{name}”.", f"Use one of {', '.join(SHEETS)}, or --sheet-mm."
