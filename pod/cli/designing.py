@@ -217,7 +217,7 @@ def _offered(wanted: AreaWanted) -> tuple[FileCatalogue, str]:
     if not wanted.size_mm:
         return catalogue, wanted.product or _USUAL_PRODUCT
     own = find_target(catalogue, wanted).product
-    return catalogue.with_product(own), own.sku
+    return FileCatalogue(templates_dir(), (own,)), own.sku
 
 
 def _inks(palette: str) -> dict[str, Any]:

@@ -110,6 +110,17 @@ class PrintArea:
             px_covering(self.height_mm + 2 * self.bleed_mm, self.target_ppi),
         )
 
+    @property
+    def whole(self) -> PrintArea:
+        """The area as one that ends where its bleed does."""
+        return replace(
+            self,
+            width_mm=self.width_mm + 2 * self.bleed_mm,
+            height_mm=self.height_mm + 2 * self.bleed_mm,
+            bleed_mm=0.0,
+            wrap_mm=0.0,
+        )
+
     def facing(self, width: float, height: float) -> PrintArea:
         """The area as it lies for a picture of this shape: where it may be turned, the long side goes with the long
         side."""
@@ -171,6 +182,9 @@ class PriceRow:
 
 @dataclass(frozen=True, slots=True)
 class Product:
+    """`verified` says that its numbers come from a printer's own data. One that is not `listed` stands in no shop window:
+    it is made for a marketplace."""
+
     sku: str
     name: str
     kind: Kind
@@ -183,6 +197,7 @@ class Product:
     checked_on: date
     mockup: str = ""
     verified: bool = True
+    listed: bool = True
     note: str = ""
 
     def area(self, name: str) -> PrintArea | None:

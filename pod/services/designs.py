@@ -203,14 +203,17 @@ class Designs:
     def files(
         self, caller: Caller, design_id: str, version_id: str = ""
     ) -> tuple[Sequence[PrintFile], Sequence[Proof]]:
-        """Print files and proofs of a version, the current one unless named; empty while they are being made."""
+        """Print files and proofs of a version, the current one unless named, as its art is placed; empty while they are
+        being made."""
         with self._tools.store.reading() as tx:
             wanted = version_id or tx.designs.get(caller.tenant_id, design_id).current_version_id
             if not wanted:
                 return (), ()
-            if tx.designs.version(caller.tenant_id, wanted).design_id != design_id:
+            version = tx.designs.version(caller.tenant_id, wanted)
+            if version.design_id != design_id:
                 raise NotFound("no_version", "There is no such version of this design.", "See its list of versions.")
-            return tx.designs.print_files(caller.tenant_id, wanted), tx.designs.proofs(caller.tenant_id, wanted)
+            files, proofs = tx.designs.print_files(caller.tenant_id, wanted), tx.designs.proofs(caller.tenant_id, wanted)
+            return recipes.as_placed(version.recipe, files), recipes.as_placed(version.recipe, proofs)
 
     def approvals(self, caller: Caller, version_id: str) -> Sequence[Approval]:
         with self._tools.store.reading() as tx:

@@ -10,7 +10,6 @@ A product file says only what is its own. ``extends = "poster"`` starts it with 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from pathlib import Path
@@ -37,9 +36,10 @@ NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 class FileCatalogue:
-    """Implements `pod.services.ports.Catalogue` over a folder; immutable after loading."""
+    """Implements `pod.services.ports.Catalogue` over a folder; immutable after loading. `own` are products besides, which
+    no file describes."""
 
-    def __init__(self, templates_dir: Path) -> None:
+    def __init__(self, templates_dir: Path, own: Sequence[Product] = ()) -> None:
         notes: list[Note] = []
         processes = [_process(r) for r in _readers(_tables(templates_dir / "processes", notes), notes)]
         families = _tables(templates_dir / "families", notes)
@@ -50,13 +50,7 @@ class FileCatalogue:
         products = [_product(r, {p.name for p in processes}) for r in _readers(whole, notes)]
         refuse(notes, "product and process files")
         self._processes = {p.name: p for p in processes}
-        self._products = {p.sku: p for p in products}
-
-    def with_product(self, own: Product) -> FileCatalogue:
-        """The same catalogue and one product more, which no file describes."""
-        wider = copy(self)
-        wider._products = {**self._products, own.sku: own}
-        return wider
+        self._products = {p.sku: p for p in (*products, *own)}
 
     def products(self) -> Sequence[Product]:
         """In the order of their SKUs."""
@@ -176,6 +170,7 @@ def _product(r: Reader, processes: set[str]) -> Product:
         checked_on=r.day("checked_on"),
         mockup=r.text("mockup", ""),
         verified=r.flag("verified", default=True),
+        listed=r.flag("listed", default=True),
         note=r.text("note", ""),
     )
     r.done()
