@@ -109,6 +109,8 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         daily_budget=settings.daily_budget,
         approvals=settings.approvals,
         on_unknown=settings.on_unknown,
+        on_wrong_size=settings.on_wrong_size,
+        route=settings.route,
         dispatcher=NoDispatcher(),
     )
     designs, orders = Designs(tools), Orders(tools)

@@ -21,6 +21,7 @@ from urllib.parse import quote
 
 from pod.model.errors import NotConfigured, PodError, Problems
 from pod.model.money import Money
+from pod.services.router import ROUTES
 
 _MIN_SECRET_BYTES = 32
 _DATA = "<data>"
@@ -180,6 +181,18 @@ VARIABLES = (
         "A paid picture whose answer was lost: ask (a person decides) or repeat.",
         _one_of("ask", "repeat"),
     ),
+    Variable(
+        "POD_ON_WRONG_SIZE",
+        "keep",
+        "A picture that comes smaller than asked for: keep it as what it is, ask elsewhere, or refuse it.",
+        _one_of("keep", "elsewhere", "refuse"),
+    ),
+    Variable(
+        "POD_ROUTE",
+        "order",
+        "Which provider is asked first: the first of POD_PROVIDERS (order), the cheapest (price) or the fastest of late (speed).",
+        _one_of(*ROUTES),
+    ),
 )
 
 _FOR_TESTS = ("POD_FAIL_AT", "POD_FAIL_MARK")
@@ -200,6 +213,8 @@ class Settings:
     daily_budget: Money
     approvals: str
     on_unknown: str
+    on_wrong_size: str
+    route: str
     environ: Mapping[str, str] = dataclasses.field(repr=False)
 
     @property
@@ -229,6 +244,8 @@ class Settings:
             daily_budget=read["POD_DAILY_BUDGET"],
             approvals=read["POD_APPROVALS"],
             on_unknown=read["POD_ON_UNKNOWN"],
+            on_wrong_size=read["POD_ON_WRONG_SIZE"],
+            route=read["POD_ROUTE"],
             environ=environ,
         )
 

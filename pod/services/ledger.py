@@ -10,9 +10,9 @@ from pod.model.errors import TooManyRequests
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.money import Money
 from pod.providers.base import Provider, ProviderRequest
+from pod.providers.models import model_named
 from pod.services.ports import Tx
-
-PRICE_TABLE = "2026-11"
+from pod.services.router import model_of
 
 
 def start_of_day(now: datetime) -> datetime:
@@ -50,12 +50,18 @@ def reserve(
             job_key=job_key,
             attempt=len(tx.ledger.for_job(caller.tenant_id, job_key)) + 1,
             provider=provider.name,
-            model=request.model or (provider.models[0].id if provider.models else provider.name),
+            model=model_of(provider, request),
             state=LedgerState.RESERVED,
             estimate=estimate,
             actual=None,
-            price_table=PRICE_TABLE,
+            price_table=_price_table(provider, request),
             created_at=now,
             actor=caller.actor,
         )
     )
+
+
+def _price_table(provider: Provider, request: ProviderRequest) -> str:
+    """Since when the price stands that the estimate was made by."""
+    model = model_named(provider.models, model_of(provider, request))
+    return model.price_since.isoformat() if model else ""

@@ -37,6 +37,8 @@ class Toolbox:
     daily_budget: Money
     approvals: str
     on_unknown: str
+    on_wrong_size: str
+    route: str
     dispatcher: Dispatcher
 
     @contextmanager

@@ -205,6 +205,8 @@ def open_bench(
     budget: Money = AMPLE,
     approvals: str = "shopper",
     on_unknown: str = "ask",
+    on_wrong_size: str = "keep",
+    route: str = "order",
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
@@ -226,6 +228,8 @@ def open_bench(
         daily_budget=budget,
         approvals=approvals,
         on_unknown=on_unknown,
+        on_wrong_size=on_wrong_size,
+        route=route,
         dispatcher=NoDispatcher(),
     )
     return Bench(store, files, clock, offload, tools, service, partner, Designs(tools), Orders(tools), HandOffs(tools))
