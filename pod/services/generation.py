@@ -108,9 +108,9 @@ def _nobody_left(brief: DesignBrief, why: str = "") -> ProviderFailed:
 def reserve(
     tools: Toolbox, tx: Tx, caller: Caller, candidate: Candidate, provider: Provider, request: ProviderRequest
 ) -> LedgerRow:
-    """A ledger row for one picture; `TooManyRequests` when the day's budget does not hold it."""
+    """A ledger row for one picture; `TooManyRequests` when one of the day's budgets does not hold it."""
     now, key = tools.clock.now(), ledger_key(candidate)
-    return ledger.reserve(tx, caller, tools.daily_budget, now, candidate.design_id, key, provider, request)
+    return ledger.reserve(tx, caller, tools.budgets, now, candidate.design_id, key, provider, request)
 
 
 def request_for(tools: Toolbox, design: Design, candidate: Candidate, provider: Provider) -> ProviderRequest:

@@ -241,7 +241,20 @@ class Ledger(Protocol):
     def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]: ...
 
     def spent(self, tenant_id: str, since: datetime) -> Money:
-        """Reserved, submitted, unknown and settled together: what may have been spent since then."""
+        """Reserved, submitted, unknown and settled together: what may have been spent since then.
+
+        Whoever asks keeps others who ask the same waiting until the transaction ends; so do the three below.
+        """
+        ...
+
+    def spent_by_all(self, since: datetime) -> Money: ...
+
+    def spent_with(self, provider: str, since: datetime) -> Money:
+        """By all tenants."""
+        ...
+
+    def spent_on(self, visitor: str, since: datetime) -> Money:
+        """Without what came to nothing or was lost: that is the shop's loss, and not the visitor's."""
         ...
 
     def get(self, tenant_id: str, row_id: str) -> LedgerRow: ...

@@ -219,8 +219,10 @@ ledger = Table(
     Column("task_id", String(256), nullable=False),
     Column("request_id", String(256), nullable=False),
     Column("reason", Text, nullable=False),
+    Column("visitor", String(64), nullable=False, server_default=text("''")),
     UniqueConstraint("job_key", "attempt"),
     Index(None, "tenant_id", "created_at"),
+    Index(None, "created_at"),
     Index(
         "ix_ledger_under_way",
         "provider",
