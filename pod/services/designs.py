@@ -122,7 +122,7 @@ class Designs:
     def _reserve(self, tx: Tx, caller: Caller, design: Design, candidate: Candidate) -> None:
         """What its drawing may cost, before anybody is told that it will be drawn; an own picture costs nothing."""
         if not design.brief.upload_id:
-            provider = provider_for(self._tools, design.brief)
+            provider = provider_for(self._tools, tx, design, candidate)
             reserve(self._tools, tx, caller, candidate, provider, request_for(self._tools, design, candidate, provider))
 
     def upload(self, caller: Caller, data: bytes, name: str) -> Upload:
