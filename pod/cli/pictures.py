@@ -14,6 +14,7 @@ from pod.cli.files import name_of, read_file, staged, write_file
 from pod.cli.output import JsonOption, note, print_findings, print_json, refuse_blocked, say
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
+from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
 from pod.model.errors import InputRefused
@@ -191,7 +192,7 @@ def _recipe_and_master(source: Path, target: Target, cloth: str) -> tuple[Recipe
         )
         return again, master_of(recipe, source)
     raster = _picture(source)
-    png = encode_png(raster.pixels)
+    png = encode_png(without_full_alpha(raster.pixels))
     height_px, width_px = raster.pixels.shape[:2]
     layer = ArtworkLayer("", "", width_px, height_px)
     return Recipe(layer, target.product.sku, cloth, placements, printprep.PREP_VERSION), printprep.Master(png, None)

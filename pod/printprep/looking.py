@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.prepared import Mask
+from pod.imaging.flat import alpha_range
 from pod.model.geometry import Box
 from pod.model.product import Background, ProcessLimits
 from pod.printprep.fit import Sheet
@@ -60,7 +61,8 @@ class Lookout:
         width, height = (max(1, round(px * self._factor)) for px in (sheet.width_px, sheet.height_px))
         self._rows, self._columns = _nearest(height, sheet.height_px), _nearest(width, sheet.width_px)
         self._small = np.empty((height, width, 4), dtype=np.uint8)
-        self._top, self._ink, self._holes = 0, None, 0
+        self._top, self._holes = 0, 0
+        self._ink: Box | None = None
         self._edges = _Edges(sheet) if sheet.area.background is Background.FULL else None
 
     def see(self, strip: Pixels) -> None:
@@ -93,7 +95,11 @@ def _nearest(count: int, of: int) -> NDArray[np.intp]:
 
 
 def _ink_of(strip: Pixels) -> Box | None:
-    return Box(0, 0, strip.shape[1], len(strip)) if strip.shape[2] == 3 else ink_box_px(strip)
+    return Box(0, 0, strip.shape[1], len(strip)) if _is_solid(strip) else ink_box_px(strip)
+
+
+def _is_solid(strip: Pixels) -> bool:
+    return strip.shape[2] == 3 or alpha_range(strip)[0] == 255
 
 
 def _joined(box: Box | None, more: Box | None, top: int) -> Box | None:
@@ -104,7 +110,7 @@ def _joined(box: Box | None, more: Box | None, top: int) -> Box | None:
 
 
 def _holes_in(strip: Pixels) -> int:
-    if strip.shape[2] == 3:
+    if _is_solid(strip):
         return 0
     return int(strip[..., 3].size) - cv2.countNonZero(cv2.inRange(cv2.extractChannel(strip, 3), 255, 255))
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.colour import srgb_icc
+from pod.imaging.flat import alpha_range
 from pod.imaging.png import PngWriter, RowPacker
 from pod.printprep import pdf
 from pod.printprep.contour import Cut
@@ -138,10 +139,9 @@ class _Planes:
         if strip.shape[2] == 3:
             colour += self._colour.add(strip)
             return
-        cover = cv2.extractChannel(strip, 3)
         colour += self._colour.add(np.asarray(cv2.cvtColor(strip, cv2.COLOR_RGBA2RGB), dtype=np.uint8))
-        alpha += self._alpha.add(cover[..., None])
-        self._opaque = self._opaque and cv2.minMaxLoc(cover)[0] == 255
+        alpha += self._alpha.add(np.ascontiguousarray(strip[..., 3:]))
+        self._opaque = self._opaque and alpha_range(strip)[0] == 255
 
     def picture(self, inking: Inking) -> pdf.PackedPicture:
         colour = (*self._packed[0], *self._colour.finish())

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 
 from pod import composition, printprep
 from pod.failpoints import fail_at
+from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.model.account import Upload
@@ -610,7 +611,7 @@ def _words(state: DesignState) -> str:
 
 def _rewritten(data: bytes) -> tuple[bytes, int, int]:
     raster = load_picture(data)
-    return encode_png(raster.pixels), raster.pixels.shape[1], raster.pixels.shape[0]
+    return encode_png(without_full_alpha(raster.pixels)), raster.pixels.shape[1], raster.pixels.shape[0]
 
 
 def _checked(data: bytes) -> Findings:
