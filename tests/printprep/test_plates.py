@@ -12,8 +12,11 @@ import pytest
 from pikepdf import Dictionary, Name
 from PIL import Image
 
+from pod.drawing import Canvas, write_svg
+from pod.drawing.shapes import rect
 from pod.model.product import SoftAlpha
-from pod.printprep.soft import is_black
+from pod.printprep import Master
+from pod.printprep.soft import SoftInk, is_black
 from pod.printprep.underbase import is_dark, white_plate
 from tests.printprep.pdfx import broken
 from tests.printprep.prints import SHOP, f_master, made, needs, png, ran
@@ -212,12 +215,17 @@ def test_dots_lie_where_the_process_says(tmp_path):
     assert min(abs(np.degrees(np.arctan2(fy, fx)) % 90 - angle) for angle in (22.5, 67.5)) < 3
 
 
+@pytest.mark.parametrize("height", [6, 37, 256, 599])
 @pytest.mark.parametrize("rule", [SoftAlpha.THRESHOLD, SoftAlpha.HALFTONE, SoftAlpha.MATTE])
-def test_no_seam_lies_between_strips(rule, tmp_path, monkeypatch):
-    whole, _ = printed(rule, tmp_path)
-    monkeypatch.setattr("pod.printprep.soft._ROWS", 37)
-    in_strips, _ = printed(rule, tmp_path)
-    assert (whole == in_strips).all()
+def test_no_seam_lies_between_strips(rule, height):
+    area, process = replace(SMALL, soft_alpha=rule), SHOP.process(TEE.process)
+
+    def changed(rows: int) -> np.ndarray:
+        pixels = soft_disc()
+        cut = (pixels[top : top + rows] for top in range(0, len(pixels), rows))
+        return np.concatenate(list(SoftInk(area, process, cloth_rgb="#101010", px_per_mm=PX_PER_MM).strips(cut)))
+
+    assert (changed(height) == changed(600)).all()
 
 
 def test_matted_ink_is_mixed_with_the_cloth(tmp_path):
@@ -244,10 +252,6 @@ def test_a_solid_shapes_own_smooth_edge_is_left_alone(rule, tmp_path):
 
 
 def test_paths_with_soft_ink_are_printed_as_the_pixels_that_were_changed(tmp_path):
-    from pod.drawing import Canvas, write_svg
-    from pod.drawing.shapes import rect
-    from pod.printprep import Master
-
     canvas = Canvas(4096, 4096)
     canvas.fill(rect(500, 500, 3000, 3000), "#c8281e", 0.5)
     master = Master(b"", write_svg(canvas.drawing()).encode())
