@@ -9,6 +9,7 @@ and `as_layer` show pixels on a product. `tickets` draws the papers of a hand-of
 from pod.printprep.files import PREP_VERSION, PreparedFile, prepare, sketch
 from pod.printprep.master import Master
 from pod.printprep.preflight import preflight
+from pod.printprep.presswork import soft_proof
 from pod.printprep.proof import PROOF_PX, as_layer, enough_ppi, on_product, print_pixels, proof
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "print_pixels",
     "proof",
     "sketch",
+    "soft_proof",
 ]

@@ -195,7 +195,7 @@ def _cut(pixels: Pixels, art_px: Box, setup: Setup, limits: ProcessLimits) -> Pa
     x, y = art_px.width / look.shape[1], art_px.height / look.shape[0]
     area = PrintArea("piece", padded.shape[1] * x * mm, padded.shape[0] * y * mm, setup.ppi, setup.ppi)
     line = cut_line(
-        padded, Sheet(area, padded.shape[1], padded.shape[0]), replace(limits, cut_border_mm=setup.border_mm)
+        padded[..., 3], Sheet(area, padded.shape[1], padded.shape[0]), replace(limits, cut_border_mm=setup.border_mm)
     )
     at_corner = Transform.move(art_px.left - pad * x, art_px.top - pad * y)
     return line.path.transformed(Transform.scale(1 / mm).then(at_corner))

@@ -104,7 +104,7 @@ class Sticker:
 def _cut(art: Pixels, area: PrintArea, limits: ProcessLimits, margin_mm: float) -> Path:
     """The cut that the print file carries, found in the print file's own picture."""
     sheet = Sheet(area, art.shape[1], art.shape[0])
-    return cut_line(art, sheet, limits).path.transformed(Transform.move(margin_mm, margin_mm))
+    return cut_line(art[..., 3], sheet, limits).path.transformed(Transform.move(margin_mm, margin_mm))
 
 
 def _gloss(height_px: int, width_px: int) -> Field:
