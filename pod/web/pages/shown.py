@@ -18,8 +18,8 @@ from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import RANK, HandOff, HandOffState
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState
-from pod.model.printfile import PrintFile
 from pod.model.pricing import HOUSE_CURRENCY, price_for
+from pod.model.printfile import PrintFile
 from pod.model.product import Kind, Product
 from pod.model.proof import ApprovalRole, Proof
 from pod.model.shipment import Shipment
