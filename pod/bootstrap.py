@@ -107,6 +107,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         providers=_in_order(providers, settings.providers),
         partners={f.name: f.adapter for f in partners if f.adapter},
         daily_budget=settings.daily_budget,
+        press_profile=settings.press_profile,
         approvals=settings.approvals,
         on_unknown=settings.on_unknown,
         dispatcher=NoDispatcher(),
