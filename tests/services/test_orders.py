@@ -349,5 +349,5 @@ def test_what_is_printed_on_several_areas_is_one_order_at_the_price_of_all(bench
     bench.orders.mark_paid(OPERATOR, order.id)
     bench.run()
     sent = bench.handoff(order)
-    assert sent.state is HandOffState.CONFIRMED, sent.reason
+    assert sent.state is HandOffState.ACCEPTED, sent.reason
     assert bench.printshop.to_be_made == [sent.reference]
