@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.colour import srgb_icc
-from pod.imaging.flat import alpha_range
+from pod.imaging.flat import least_alpha
 from pod.imaging.png import PngWriter, RowPacker
 from pod.printprep import pdf
 from pod.printprep.contour import Cut
@@ -141,7 +141,7 @@ class _Planes:
             return
         colour += self._colour.add(np.asarray(cv2.cvtColor(strip, cv2.COLOR_RGBA2RGB), dtype=np.uint8))
         alpha += self._alpha.add(np.ascontiguousarray(strip[..., 3:]))
-        self._opaque = self._opaque and alpha_range(strip)[0] == 255
+        self._opaque = self._opaque and least_alpha(strip) == 255
 
     def picture(self, inking: Inking) -> pdf.PackedPicture:
         colour = (*self._packed[0], *self._colour.finish())
