@@ -88,7 +88,7 @@ _MODELS: Mapping[str, Mapping[str, Any]] = {
     | {
         "image_size": _image_size,
         "num_inference_steps": int,
-        "guidance_scale": float,
+        "guidance_scale": lambda v: isinstance(v, (int, float)) and 1 <= v <= 20,
         "enable_safety_checker": bool,
         "acceleration": ("none", "regular", "high"),
         "output_format": ("png", "jpeg"),
