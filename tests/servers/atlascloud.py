@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pod.providers.base import OutcomeKind
-from tests.servers.forms import form_of
+from tests.servers.forms import named_form
 from tests.servers.imageservice import TRANSPORT, Call, Mode, Refused, Reply, json_mutations, json_set, problems, said
 from tests.servers.tasks import TEN_RATIOS, Task, TaskService, Wanted, googles, takes_on
 
@@ -110,10 +110,13 @@ class AtlasCloudService(TaskService):
         return data.startswith(_PICTURES)
 
     def _upload(self, call: Call) -> Reply:
-        form = form_of(call, lambda words: error(400, words))
-        if form.texts or list(form.files) != ["file"] or not form.files["file"].startswith(_PICTURES):
+        try:
+            texts, files = named_form(call)
+        except ValueError as e:
+            raise error(400, str(e)) from e
+        if texts or list(files) != ["file"] or not files["file"].startswith(_PICTURES):
             raise error(400, "One file is needed, called file.")
-        link = self.linked(f"up-{len(self.files)}.png", form.files["file"])
+        link = self.linked(f"up-{len(self.files)}.png", files["file"])
         return said({"code": 200, "data": {"download_url": link, "filename": "up.png"}})
 
     # --- predictions

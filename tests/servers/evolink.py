@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pod.providers.base import OutcomeKind
-from tests.servers.forms import form_of
+from tests.servers.forms import named_form
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
@@ -267,10 +267,13 @@ class EvolinkService(TaskService):
         return self._kept(data)
 
     def _upload_stream(self, call: Call) -> Reply:
-        form = form_of(call, lambda words: error(400, "invalid_request_error", words))
-        if list(form.files) != ["file"] or not form.texts.keys() <= {"upload_path", "file_name"}:
+        try:
+            texts, files = named_form(call)
+        except ValueError as e:
+            raise error(400, "invalid_request_error", str(e)) from e
+        if list(files) != ["file"] or not texts.keys() <= {"upload_path", "file_name"}:
             raise error(400, "invalid_request_error", "One file is needed, called file.")
-        return self._kept(form.files["file"])
+        return self._kept(files["file"])
 
     def _kept(self, data: bytes) -> Reply:
         if not data.startswith(_PICTURES):

@@ -1,101 +1,106 @@
-"""Multipart forms: read by the standard library's mail parser, and changed on their way."""
+"""Multipart forms for the test servers: read by the standard library's mail parser, and changed on their way."""
 
 from __future__ import annotations
 
 import email
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import NamedTuple
 
-from tests.servers.imageservice import Call, Mutation, Refused, body_set, header_set
-
-BOUNDARY = "a-boundary-of-our-own"
-
-
-@dataclass
-class Form:
-    texts: dict[str, str]
-    files: dict[str, bytes]
+from tests.servers.imageservice import Call, Mutation, body_set, header_set
 
 
-def form_of(call: Call, refused: Callable[[str], Refused]) -> Form:
-    """A field given twice, one without a name and a body that is no form are refused."""
-    form = Form({}, {})
-    for name, data, is_file in _parts(call, refused):
-        if not name or name in form.texts or name in form.files:
-            raise refused(f"{name or 'A field without a name'} cannot be there.")
-        if is_file:
-            form.files[name] = data
-        else:
-            form.texts[name] = data.decode("utf-8", "replace")
-    return form
+class Field(NamedTuple):
+    """A field with a file name is a file."""
+
+    name: str
+    file_name: str
+    media_type: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        return self.data.decode("utf-8", "replace")
 
 
-def _parts(call: Call, refused: Callable[[str], Refused]) -> list[tuple[str, bytes, bool]]:
+def read_form(call: Call) -> list[Field]:
+    """`ValueError` where the body is no multipart form."""
     head = f"Content-Type: {call.header('Content-Type')}\r\n\r\n".encode()
     message = email.message_from_bytes(head + call.body)
-    if not message.is_multipart():
-        raise refused("The body is no multipart form.")
+    if message.get_content_type() != "multipart/form-data" or not message.is_multipart():
+        raise ValueError("The body is no multipart form.")
     return [
-        (
-            str(part.get_param("name", "", header="content-disposition")),
-            part.get_payload(decode=True),
-            part.get_filename() is not None,
+        Field(
+            str(part.get_param("name", header="content-disposition")),
+            str(part.get_filename() or ""),
+            part.get_content_type(),
+            part.get_payload(decode=True) or b"",
         )
         for part in message.get_payload()
     ]
 
 
-# --- changed on their way
+def named_form(call: Call) -> tuple[dict[str, str], dict[str, bytes]]:
+    """A form's texts and its files, by name. `ValueError` where it is none, or a field is there twice."""
+    form = read_form(call)
+    if len({f.name for f in form}) < len(form):
+        raise ValueError("A field is there twice.")
+    return {f.name: f.text for f in form if not f.file_name}, {f.name: f.data for f in form if f.file_name}
 
 
-def form_set(name: str, field: str, value: str) -> Mutation:
-    """The form with another text in a field, or with the field where it has none."""
-    return Mutation(name, lambda call: _changed(call, lambda form: form.texts.__setitem__(field, value)))
+def with_form(call: Call, fields: Iterable[Field]) -> Call:
+    boundary = "changed-on-its-way"
+    parts = [
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{f.name}"'.encode()
+        + (f'; filename="{f.file_name}"\r\nContent-Type: {f.media_type}'.encode() if f.file_name else b"")
+        + b"\r\n\r\n"
+        + f.data
+        + b"\r\n"
+        for f in fields
+    ]
+    headers = {n: v for n, v in call.headers.items() if n.lower() != "content-type"}
+    headers["Content-Type"] = f"multipart/form-data; boundary={boundary}"
+    return replace(call, headers=headers, body=b"".join(parts) + f"--{boundary}--\r\n".encode())
 
 
-def form_without(name: str, field: str) -> Mutation:
-    return Mutation(name, lambda call: _changed(call, lambda form: form.texts.pop(field)))
+def form_set(name: str, field: str, value: str | None) -> Mutation:
+    """The form with another text in a field, which is added where it is missing; None takes it away."""
+
+    def change(call: Call) -> Call:
+        others = [f for f in read_form(call) if f.name != field]
+        return with_form(call, others if value is None else [*others, Field(field, "", "", value.encode())])
+
+    return Mutation(name, change)
+
+
+def file_set(name: str, field: str, data: bytes) -> Mutation:
+    def change(call: Call) -> Call:
+        others = [f for f in read_form(call) if f.name != field]
+        return with_form(call, [*others, Field(field, "picture.png", "image/png", data)])
+
+    return Mutation(name, change)
+
+
+def method_set(method: str) -> Mutation:
+    return Mutation(method, lambda call: replace(call, method=method, body=b"" if method == "GET" else call.body))
 
 
 def form_mutations(auth_header: str) -> tuple[Mutation, ...]:
     """Those that any service refuses which takes forms under a key."""
+    changed: tuple[tuple[str, Callable[[Call], Call]], ...] = (
+        ("another path", lambda call: replace(call, path=f"{call.path}x")),
+        ("an empty form", lambda call: with_form(call, ())),
+        ("half the body", lambda call: replace(call, body=call.body[: len(call.body) // 2])),
+    )
     return (
         header_set("no key", auth_header, ""),
         header_set("another key", auth_header, "not-the-key"),
-        Mutation("GET", lambda call: replace(call, method="GET", body=b"")),
-        Mutation("PUT", lambda call: replace(call, method="PUT")),
-        Mutation("another path", lambda call: replace(call, path=f"{call.path}x")),
+        header_set("a form that is said to be JSON", "Content-Type", "application/json"),
+        header_set("a form without its boundary", "Content-Type", "multipart/form-data"),
+        body_set("JSON for a form", b'{"prompt": "a fox"}'),
         body_set("no body", b""),
-        header_set("no boundary", "Content-Type", "multipart/form-data"),
-        header_set("said to be a form of a page", "Content-Type", "application/x-www-form-urlencoded"),
-        Mutation("JSON", _as_json),
         form_set("an unknown field", "frobnicate", "1"),
+        method_set("GET"),
+        method_set("PUT"),
+        *(Mutation(name, change) for name, change in changed),
     )
-
-
-def _changed(call: Call, change: Callable[[Form], object]) -> Call:
-    form = form_of(call, _unreadable)
-    change(form)
-    return _with_form(call, form)
-
-
-def _unreadable(words: str) -> Refused:
-    raise AssertionError(f"only a form can be changed: {words}")
-
-
-def _with_form(call: Call, form: Form) -> Call:
-    line = f"--{BOUNDARY}\r\nContent-Disposition: form-data; name="
-    texts = [f'{line}"{name}"\r\n\r\n{text}\r\n'.encode() for name, text in form.texts.items()]
-    files = [
-        f'{line}"{name}"; filename="{name}.png"\r\nContent-Type: image/png\r\n\r\n'.encode() + data + b"\r\n"
-        for name, data in form.files.items()
-    ]
-    body = b"".join((*texts, *files, f"--{BOUNDARY}--\r\n".encode()))
-    kept = {n: v for n, v in call.headers.items() if n.lower() != "content-type"}
-    headers = {**kept, "Content-Type": f"multipart/form-data; boundary={BOUNDARY}"}
-    return replace(call, headers=headers, body=body)
-
-
-def _as_json(call: Call) -> Call:
-    kept = {n: v for n, v in call.headers.items() if n.lower() != "content-type"}
-    return replace(call, headers={**kept, "Content-Type": "application/json"}, body=b'{"prompt": "a fox"}')

@@ -6,10 +6,11 @@ Every request is a multipart form. A picture comes as a link that lapses; withou
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pod.providers.base import OutcomeKind
-from tests.servers.forms import Form, form_mutations, form_of, form_set, form_without
+from tests.servers.forms import form_mutations, form_set, named_form
 from tests.servers.imageservice import TRANSPORT, Call, Mode, Mutation, Refused, Reply, drawing, said
 from tests.servers.tasks import TaskService
 
@@ -103,17 +104,18 @@ class IdeogramService(TaskService):
         if call.method == "GET" and call.route == "/models":
             return said({"models": []})
         if call.method == "POST" and call.route in _DOORS:
-            return self.played(self._checked(call.route, form_of(call, _bad_form)))
+            return self.played(self._checked(call))
         raise error(404, f"There is no {call.method} {call.route}.")
 
-    def _checked(self, door: str, form: Form) -> Wanted:
-        picture = form.files.pop("image", b"") if door.endswith("remix") else None
+    def _checked(self, call: Call) -> Wanted:
+        told, files = _read(call)
+        door = call.route
+        picture = files.pop("image", b"") if door.endswith("remix") else None
         clear = door.endswith("transparent")
-        if wrong := _wrong(door, form):
+        if wrong := _wrong(door, told, files):
             raise error(400, wrong)
         if picture is not None and not (picture.startswith(_PICTURES) and len(picture) <= _LARGEST_BYTES):
             raise error(400, "image must be a JPEG, PNG or WebP file of at most 10MB.")
-        told = form.texts
         width_px, height_px = _ALL_RATIOS[told.get("aspect_ratio", "1x1")]
         if "resolution" in told:
             width_px, height_px = map(int, told["resolution"].split("x"))
@@ -172,10 +174,16 @@ class IdeogramService(TaskService):
         return error(500, "Internal server error.").reply
 
 
-def _wrong(door: str, form: Form) -> str:
+def _read(call: Call) -> tuple[dict[str, str], dict[str, bytes]]:
+    try:
+        return named_form(call)
+    except ValueError as e:
+        raise error(400, str(e)) from e
+
+
+def _wrong(door: str, told: Mapping[str, str], files: Mapping[str, bytes]) -> str:
     """The first thing that is wrong with a form's fields; "" where nothing is."""
-    told = form.texts
-    wrong = [f"{name} is not known here." for name in (*told, *form.files) if name not in _DOORS[door]]
+    wrong = [f"{name} is not known here." for name in (*told, *files) if name not in _DOORS[door]]
     wrong += [f"{n} cannot be {v[:40]}." for n, v in told.items() if n in _RULES and not re.fullmatch(_RULES[n], v)]
     if "prompt" not in told:
         wrong.append("prompt is missing.")
@@ -198,13 +206,9 @@ def error(status: int, words: str) -> Refused:
     return Refused(said({"error": words}, status))
 
 
-def _bad_form(words: str) -> Refused:
-    return error(400, words)
-
-
 MUTATIONS: tuple[Mutation, ...] = (
     *form_mutations("Api-Key"),
-    form_without("no prompt", "prompt"),
+    form_set("no prompt", "prompt", None),
     form_set("an empty prompt", "prompt", " "),
     form_set("a ratio with a colon", "aspect_ratio", "1:1"),
     form_set("an unknown ratio", "aspect_ratio", "7x5"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from tests.servers.gemini import Wanted as Google
-from tests.servers.imageservice import Call, ImageService, Refused, Reply, drawing
+from tests.servers.imageservice import Call, ImageService, Reply, drawing
 
 TEN_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
 FOURTEEN_RATIOS = (*TEN_RATIOS, "1:4", "4:1", "1:8", "8:1")
@@ -97,8 +97,3 @@ def is_public_https(value: Any) -> bool:
     match = re.fullmatch(r"https://([a-z0-9.-]+)(?::\d+)?(?:/[!-~]*)?", value) if isinstance(value, str) else None
     own = re.compile(r"localhost|127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.")
     return match is not None and not own.match(match[1]) and len(value) <= 2048
-
-
-def refuse_unless(good: object, refused: Refused) -> None:
-    if not good:
-        raise refused
