@@ -106,9 +106,11 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         clock=clock,
         providers=_in_order(providers, settings.providers),
         partners={f.name: f.adapter for f in partners if f.adapter},
-        daily_budget=settings.daily_budget,
+        budgets=settings.budgets,
         approvals=settings.approvals,
         on_unknown=settings.on_unknown,
+        on_wrong_size=settings.on_wrong_size,
+        route=settings.route,
         dispatcher=NoDispatcher(),
     )
     designs, orders = Designs(tools), Orders(tools)

@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from pod.model.budget import Budgets
 from pod.model.errors import NotConfigured, PodError, Problems
 from pod.model.money import Money
+from pod.services.router import ROUTES
 
 _MIN_SECRET_BYTES = 32
 _DATA = "<data>"
@@ -118,6 +120,10 @@ def _dollars(text: str) -> Money:
     return Money(round(amount * 1_000_000))
 
 
+def _dollars_or_none(text: str) -> Money | None:
+    return _dollars(text) if text else None
+
+
 def _one_of(*allowed: str) -> Check:
     def check(text: str) -> str:
         if text not in allowed:
@@ -169,6 +175,27 @@ VARIABLES = (
         _dollars,
     ),
     Variable(
+        "POD_DAILY_BUDGET_ALL",
+        "",
+        "US dollars that all tenants together may spend on pictures in a day.",
+        _dollars_or_none,
+        unset="no bound",
+    ),
+    Variable(
+        "POD_DAILY_BUDGET_PER_PROVIDER",
+        "",
+        "US dollars that may be spent with one provider in a day, by all tenants together.",
+        _dollars_or_none,
+        unset="no bound",
+    ),
+    Variable(
+        "POD_DAILY_BUDGET_PER_VISITOR",
+        "",
+        "US dollars that the pictures of one shopper's address may cost in a day; what came to nothing does not count.",
+        _dollars_or_none,
+        unset="no bound",
+    ),
+    Variable(
         "POD_APPROVALS",
         "shopper",
         "Whose approval a design needs: shopper, shop or both.",
@@ -179,6 +206,18 @@ VARIABLES = (
         "ask",
         "A paid picture whose answer was lost: ask (a person decides) or repeat.",
         _one_of("ask", "repeat"),
+    ),
+    Variable(
+        "POD_ON_WRONG_SIZE",
+        "keep",
+        "A picture that comes smaller than asked for: keep it as what it is, ask elsewhere, or refuse it.",
+        _one_of("keep", "elsewhere", "refuse"),
+    ),
+    Variable(
+        "POD_ROUTE",
+        "order",
+        "Which provider is asked first: the first of POD_PROVIDERS (order), the cheapest (price) or the fastest of late (speed).",
+        _one_of(*ROUTES),
     ),
 )
 
@@ -198,8 +237,13 @@ class Settings:
     daily_per_visitor: int
     providers: tuple[str, ...]
     daily_budget: Money
+    daily_budget_all: Money | None
+    daily_budget_per_provider: Money | None
+    daily_budget_per_visitor: Money | None
     approvals: str
     on_unknown: str
+    on_wrong_size: str
+    route: str
     environ: Mapping[str, str] = dataclasses.field(repr=False)
 
     @property
@@ -227,9 +271,20 @@ class Settings:
             daily_per_visitor=read["POD_DAILY_PER_VISITOR"],
             providers=read["POD_PROVIDERS"],
             daily_budget=read["POD_DAILY_BUDGET"],
+            daily_budget_all=read["POD_DAILY_BUDGET_ALL"],
+            daily_budget_per_provider=read["POD_DAILY_BUDGET_PER_PROVIDER"],
+            daily_budget_per_visitor=read["POD_DAILY_BUDGET_PER_VISITOR"],
             approvals=read["POD_APPROVALS"],
             on_unknown=read["POD_ON_UNKNOWN"],
+            on_wrong_size=read["POD_ON_WRONG_SIZE"],
+            route=read["POD_ROUTE"],
             environ=environ,
+        )
+
+    @property
+    def budgets(self) -> Budgets:
+        return Budgets(
+            self.daily_budget, self.daily_budget_all, self.daily_budget_per_provider, self.daily_budget_per_visitor
         )
 
     def with_kept_key(self) -> Settings:

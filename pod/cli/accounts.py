@@ -85,7 +85,15 @@ def ledger(
         found = pod.books.spending(_TERMINAL, design_id=design, limit=limit)
     rows, spent, budget = found.rows.items, found.spent_today, found.daily_budget
     if as_json:
-        print_json({"spent_today": str(spent), "daily_budget": str(budget), "ledger": rows})
+        per_accepted = str(found.per_accepted) if found.per_accepted else None
+        print_json(
+            {
+                "spent_today": str(spent),
+                "daily_budget": str(budget),
+                "per_accepted_design": per_accepted,
+                "ledger": rows,
+            }
+        )
         return
     table(
         "Ledger",
@@ -96,6 +104,8 @@ def ledger(
         ),
     )
     note(f"Spent or reserved today: {spent} of {budget}.")
+    if found.per_accepted:
+        note(f"An approved design has cost {found.per_accepted} so far, with all that came to nothing.")
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from pod.cli.pictures import UNDATED, PpiOption, ProcessOption, SizeOption
 from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of
 from pod.cli.sizes import AreaWanted, find_target
 from pod.cli.workshop import CLI_CALLER, workshop
+from pod.imaging.rows import read_whole
 from pod.lettering import letter
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief, Wanted
@@ -192,7 +193,7 @@ def _relettered(old: Recipe, product: Product, lettering: str, font: str) -> Rec
 
 def _write_recipe(folder: Path, recipe: Recipe, master: printprep.Master) -> None:
     write_file(folder / RECIPE_JSON, recipe.to_json().encode())
-    for name, data in ((ARTWORK_PNG, master.picture), (ARTWORK_SVG, master.vector)):
+    for name, data in ((ARTWORK_PNG, read_whole(master.picture)), (ARTWORK_SVG, master.vector)):
         if data:
             write_file(folder / name, data)
 
@@ -217,7 +218,7 @@ def _offered(wanted: AreaWanted) -> tuple[FileCatalogue, str]:
     if not wanted.size_mm:
         return catalogue, wanted.product or _USUAL_PRODUCT
     own = find_target(catalogue, wanted).product
-    return catalogue.with_product(own), own.sku
+    return FileCatalogue(templates_dir(), (own,)), own.sku
 
 
 def _inks(palette: str) -> dict[str, Any]:

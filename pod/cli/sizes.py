@@ -118,7 +118,7 @@ def _own_product(catalogue: Catalogue, wanted: AreaWanted) -> Product:
         target_ppi=wanted.ppi or _OWN_PPI,
         min_ppi=min(process.block_ppi, wanted.ppi or _OWN_PPI),
         bleed_mm=_bleed_mm(size, wanted),
-        safe_mm=_safe_mm(size, wanted),
+        safe_mm=_safe_mm(size, wanted, process),
         background=Background.EITHER,
         cut="CutContour" if process.cut_border_mm else "",
     )
@@ -148,10 +148,11 @@ def _bleed_mm(size: OwnSize, wanted: AreaWanted) -> float:
     return size.bleed_mm or wanted.bleed_mm
 
 
-def _safe_mm(size: OwnSize, wanted: AreaWanted) -> float:
+def _safe_mm(size: OwnSize, wanted: AreaWanted, process: ProcessLimits) -> float:
+    """Where a knife goes around the art, there has to be room for its border and for the knife itself."""
     side_mm = min(size.width_mm, size.height_mm)
     _refuse_margin("safe margin", wanted.safe_mm, side_mm / 2 - _LEAST_LEFT_MM)
-    return wanted.safe_mm
+    return wanted.safe_mm or 2 * process.cut_border_mm
 
 
 def _refuse_margin(what: str, margin_mm: float, most_mm: float) -> None:

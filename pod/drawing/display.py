@@ -103,6 +103,11 @@ class Drawing:
             Transform.move(-ink_x, -ink_y).then(Transform.scale(factor)).then(Transform.move(to_x, to_y))
         )
 
+    @property
+    def is_solid(self) -> bool:
+        """Nothing is see-through and nothing is knocked out: each item simply covers what lies under it."""
+        return all(_is_solid(item) for item in self.items)
+
     def inks(self) -> tuple[str, ...]:
         """Every flat colour, in the order of first use."""
         return tuple(dict.fromkeys(ink for item in self.items for ink in _inks(item)))
@@ -210,6 +215,12 @@ def _boxes(item: Item, clip: Box | None) -> Iterator[Box]:
 def _common(one: Box, other: Box) -> Box:
     left, top = max(one.left, other.left), max(one.top, other.top)
     return Box(left, top, max(0.0, min(one.right, other.right) - left), max(0.0, min(one.bottom, other.bottom) - top))
+
+
+def _is_solid(item: Item) -> bool:
+    if isinstance(item, Group):
+        return all(_is_solid(inner) for inner in item.items)
+    return not isinstance(item, KnockOut) and item.opacity >= 1
 
 
 def _inks(item: Item) -> Iterator[str]:

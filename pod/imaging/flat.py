@@ -1,7 +1,8 @@
-"""How flat a picture is: flat art and soft pictures want different PNG filters and different resampling."""
+"""How flat a picture is, and how opaque: each kind wants other PNG filters, other resampling, other channels."""
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,3 +24,16 @@ def flat_share(pixels: NDArray[np.uint8]) -> float:
 
 def is_flat(pixels: NDArray[np.uint8]) -> bool:
     return flat_share(pixels) >= FLAT_SHARE
+
+
+def alpha_range(pixels: NDArray[np.uint8]) -> tuple[int, int]:
+    """The least and the largest alpha of RGBA rows: alpha is the highest byte of a pixel that is read as one number."""
+    whole = np.ascontiguousarray(pixels).view("<u4")
+    return int(whole.min()) >> 24, int(whole.max()) >> 24
+
+
+def without_full_alpha(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """RGB where every pixel of an RGBA picture is opaque; else the picture itself."""
+    if alpha_range(pixels)[0] < 255:
+        return pixels
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), dtype=np.uint8)

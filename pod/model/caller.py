@@ -25,12 +25,14 @@ class Caller:
     """`actor` is stored on rows: ``shopper``, ``user:<name>``, ``key:<id>``, ``job:<kind>`` or ``cli``.
 
     `origin` is the door, and for the shop's own people and programs the address, for the history: ``page 192.0.2.7``.
+    `visitor` tells the visitors of one day apart and says nothing else about them.
     """
 
     tenant_id: str
     actor: str
     role: Role
     origin: str = ""
+    visitor: str = ""
 
     def may_look(self) -> bool:
         return self.role not in (Role.SHOPPER, Role.METRICS)

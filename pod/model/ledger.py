@@ -35,7 +35,10 @@ LEDGER_MOVES = table(
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """`estimate` is reserved against the budget; `actual` is known once settled. (`job_key`, `attempt`) is unique."""
+    """`estimate` is reserved against the budget; `actual` is known once settled. (`job_key`, `attempt`) is unique.
+
+    A settled row with a `reason` was paid for and came to nothing. `visitor` is a fingerprint, another one every day.
+    """
 
     id: str
     tenant_id: str
@@ -53,3 +56,4 @@ class LedgerRow:
     task_id: str = ""
     request_id: str = ""
     reason: str = ""
+    visitor: str = ""

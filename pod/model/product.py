@@ -70,6 +70,23 @@ class PartnerArea:
     verified: bool = True
 
 
+class PdfStandard(StrEnum):
+    """What the page promises. `PLAIN` is PDF without a promise: where no press profile is at hand, nothing else is true."""
+
+    X4 = "x-4"
+    X1A = "x-1a"
+    PLAIN = "plain"
+
+
+class SoftAlpha(StrEnum):
+    """What becomes of half-transparent ink, which a white underbase makes into speckle."""
+
+    KEEP = "keep"
+    THRESHOLD = "threshold"
+    HALFTONE = "halftone"
+    MATTE = "matte"
+
+
 @dataclass(frozen=True, slots=True)
 class PrintArea:
     """A place on a product that takes ink.
@@ -79,6 +96,9 @@ class PrintArea:
     face, and `wrap_mm` of the bleed goes round the frame's edge. `max_mb` is the largest file that is taken, in millions
     of bytes; 0 is any. `on_mockup_mm` is where the trim's left upper corner sits on the product's mock-up, in that
     mock-up's millimetres; None is the mock-up's middle.
+    `colour` is what the press is given: ``srgb`` or ``cmyk``. `cut` and `white` name spot colours as the machine knows
+    them; empty means none. `cut_offset_mm` of 0 leaves it to the process. `processing_steps` marks both as layers of
+    ISO 19593-1 besides.
     """
 
     name: str
@@ -95,7 +115,15 @@ class PrintArea:
     may_rotate: bool = False
     formats: tuple[str, ...] = ("png", "pdf")
     colour: str = "srgb"
+    perceptual: bool = False
+    pdf: PdfStandard = PdfStandard.X4
+    marks: bool = False
     cut: str = ""
+    cut_offset_mm: float = 0.0
+    white: str = ""
+    soft_alpha: SoftAlpha = SoftAlpha.KEEP
+    remove_black: bool = False
+    processing_steps: bool = False
     max_mb: float = 0.0
     on_mockup_mm: tuple[float, float] | None = None
     partners: tuple[PartnerArea, ...] = ()
@@ -108,6 +136,17 @@ class PrintArea:
         return (
             px_covering(self.width_mm + 2 * self.bleed_mm, self.target_ppi),
             px_covering(self.height_mm + 2 * self.bleed_mm, self.target_ppi),
+        )
+
+    @property
+    def whole(self) -> PrintArea:
+        """The area as one that ends where its bleed does."""
+        return replace(
+            self,
+            width_mm=self.width_mm + 2 * self.bleed_mm,
+            height_mm=self.height_mm + 2 * self.bleed_mm,
+            bleed_mm=0.0,
+            wrap_mm=0.0,
         )
 
     def facing(self, width: float, height: float) -> PrintArea:
@@ -171,6 +210,9 @@ class PriceRow:
 
 @dataclass(frozen=True, slots=True)
 class Product:
+    """`verified` says that its numbers come from a printer's own data. One that is not `listed` stands in no shop window:
+    it is made for a marketplace."""
+
     sku: str
     name: str
     kind: Kind
@@ -183,6 +225,7 @@ class Product:
     checked_on: date
     mockup: str = ""
     verified: bool = True
+    listed: bool = True
     note: str = ""
 
     def area(self, name: str) -> PrintArea | None:
@@ -208,8 +251,10 @@ class Product:
 class ProcessLimits:
     """Every print limit of one process (``templates/processes/<name>.toml``), once, in millimetres, with its source.
 
-    `cut_border_mm` is what a kiss cut leaves around the art; 0 for a process that cuts nothing. `digitised` is a process
-    for which a person first has to turn the picture into the machine's own language, as an embroidery's stitches.
+    `cut_border_mm` is what a kiss cut leaves around the art; 0 for a process that cuts nothing. `max_ink_percent` is all
+    inks together; 0 leaves it to the press profile. `white_choke_mm` is how far the underbase stays inside the ink.
+    `digitised` is a process for which a person first has to turn the picture into the machine's own language, as an
+    embroidery's stitches.
     """
 
     name: str
@@ -222,6 +267,9 @@ class ProcessLimits:
     block_ppi: int
     cloth_min_delta_e: float
     cut_border_mm: float = 0.0
+    max_ink_percent: int = 0
+    white_choke_mm: float = 0.15
+    halftone_lpi: float = 40.0
     max_colours: int = 0
     gradients: bool = True
     digitised: bool = False

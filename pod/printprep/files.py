@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from pod.drawing import UNITS
 from pod.imaging.ahead import ahead
+from pod.imaging.press import PressProfile
 from pod.lettering import set_type
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
@@ -20,11 +21,16 @@ from pod.model.geometry import Box, Size, px_covering
 from pod.model.product import Background, PrintArea, ProcessLimits, Product, Wrap
 from pod.model.recipe import LetteringLayer, Placement, Recipe
 from pod.printprep import bleed, checks
-from pod.printprep.contour import cut_findings, cut_line
+from pod.printprep.contour import cut_findings
 from pod.printprep.fit import MAX_SHEET_PX, Sheet, placed
 from pod.printprep.inking import Inking
 from pod.printprep.looking import Lookout
 from pod.printprep.master import Art, Master, open_master
+from pod.printprep.pdf.inks import Inks
+from pod.printprep.plates import PlateMaker
+from pod.printprep.presswork import press_findings
+from pod.printprep.profiles import shipped_profile
+from pod.printprep.soft import SoftInk
 from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
@@ -59,6 +65,7 @@ class _Job:
     process: ProcessLimits
     cloth_rgb: str
     labels: Labels
+    profile: PressProfile | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class _Laid:
 
     job: _Job
     inking: Inking
+    inks: Inks
     source_ppi: float
     findings: Findings
 
@@ -86,11 +94,12 @@ def prepare(
     areas: tuple[str, ...] | None = None,
     title: str = "",
     when: datetime,
+    press: Callable[[], PressProfile | None] = shipped_profile,
 ) -> tuple[PreparedFile, ...]:
     """The print files of every placement (or of `areas`), in the area's formats (or `formats`).
 
     `when` is written into the files: pass the version's date, so that the same recipe gives the same bytes. Findings
-    do not stop it; a blocked one is the caller's to act on. Raises `InputRefused` for an unknown area or format.
+    do not stop it; a blocked one is the caller's to act on. `press` gives the profile of PDF/X and CMYK. Raises `InputRefused` for an unknown area or format.
     """
     _known(formats or ())
     wanted = [
@@ -99,7 +108,7 @@ def prepare(
         if areas is None or placement.area in areas
     ]
     cloth = product.cloth(recipe.cloth)
-    job = _Job(process, cloth.rgb if cloth else "", Labels(title, when))
+    job = _Job(process, cloth.rgb if cloth else "", Labels(title, when), press())
     art = open_master(recipe, master)
     made = list[PreparedFile]()
     for placement, area in wanted:
@@ -138,7 +147,7 @@ def _lay(job: _Job, area: PrintArea, placement: Placement, artwork: Art, letteri
         *checks.resolution(source_ppi, sheet, job.process),
         *(checks.type_size(type_mm, job.process) if type_mm is not None else ()),
     ]
-    return _Laid(job, inking, source_ppi, Findings(tuple(found)))
+    return _Laid(job, inking, Inks.of(area, job.profile), source_ppi, Findings(tuple(found)))
 
 
 def sketch(recipe: Recipe, product: Product, master: Master, area_name: str, *, ppi: int) -> Pixels:
@@ -231,23 +240,26 @@ def _mirrored(area: PrintArea) -> Finding:
 
 def _printed(laid: _Laid, formats: tuple[str, ...], folder: Path) -> list[PreparedFile]:
     """Inks the sheet once: every file takes its strips as they go by, and so does the look at what came out."""
-    area, process = laid.sheet.area, laid.job.process
-    lookout = Lookout(laid.sheet, process, "" if laid.inking.ground else laid.job.cloth_rgb)
-    paths = {format_: folder / f"{area.name}.{format_}" for format_ in formats}
-    files = writers(laid.inking, laid.job.labels, paths)
-    to_cut = list[Pixels]()
-    for strip in ahead(laid.inking.strips()):
+    sheet, process, cloth_rgb = laid.sheet, laid.job.process, "" if laid.inking.ground else laid.job.cloth_rgb
+    soft = SoftInk(sheet.area, process, cloth_rgb=cloth_rgb, px_per_mm=min(sheet.px_per_mm))
+    lookout, plates = Lookout(sheet, process, cloth_rgb), PlateMaker(sheet, process, cloth_rgb)
+    paths = {format_: folder / f"{sheet.area.name}.{format_}" for format_ in formats}
+    files = writers(laid.inking, laid.inks, laid.job.labels, paths, as_pixels=soft.changes)
+    for strip in ahead(soft.strips(laid.inking.strips())):
         lookout.see(strip)
+        plates.see(strip)
         for file in files:
             file.add(strip)
-        if area.cut:
-            to_cut.append(strip)
-    cut = cut_line(np.concatenate(to_cut), laid.sheet, process) if area.cut else None
+    made = plates.made()
     for file in files:
-        file.close(cut)
-    findings = checks.pixel_findings(lookout.looked()) + laid.findings
-    if cut:
-        findings += Findings(tuple(cut_findings(cut, process)))
+        file.close(made)
+    looked = lookout.looked()
+    found = [
+        *soft.findings(),
+        *press_findings(looked.small, sheet.area, process, laid.job.profile),
+        *(cut_findings(made.cut, process) if made.cut else ()),
+    ]
+    findings = checks.pixel_findings(looked) + laid.findings + Findings(tuple(found))
     return [_prepared(laid, format_, path, findings) for format_, path in paths.items()]
 
 
@@ -264,7 +276,7 @@ def _prepared(laid: _Laid, format_: str, path: Path, findings: Findings) -> Prep
         art_mm=sheet.to_mm(laid.inking.art_px),
         output_ppi=sheet.ppi,
         source_ppi=laid.source_ppi,
-        colour=area.colour,
+        colour="srgb" if format_ == "png" else area.colour,
         prep_version=PREP_VERSION,
         findings=findings + Findings(tuple(checks.file_size(path.stat().st_size, area))),
     )

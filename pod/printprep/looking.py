@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -10,10 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.prepared import Mask
+from pod.imaging.flat import alpha_range
+from pod.model.findings import Finding
 from pod.model.geometry import Box
 from pod.model.product import Background, ProcessLimits
 from pod.printprep.fit import Sheet
 from pod.printprep.master import ink_box_px
+from pod.printprep.places import placed
 
 Pixels = NDArray[np.uint8]
 
@@ -50,6 +54,10 @@ class Looked:
         exact = mm * self.px_per_mm
         return math.ceil(exact - 1e-6) if exact >= _LEAST_PX else 0
 
+    def placed(self, finding: Finding, boxes: Sequence[Box]) -> Finding:
+        """The finding with places that were found in the small picture."""
+        return placed(finding, boxes, self.sheet, scale=self.small.shape[1] / self.sheet.width_px)
+
 
 class Lookout:
     """``see`` a sheet's strips (RGB or RGBA) from the top, then ``looked`` says what was seen."""
@@ -60,7 +68,8 @@ class Lookout:
         width, height = (max(1, round(px * self._factor)) for px in (sheet.width_px, sheet.height_px))
         self._rows, self._columns = _nearest(height, sheet.height_px), _nearest(width, sheet.width_px)
         self._small = np.empty((height, width, 4), dtype=np.uint8)
-        self._top, self._ink, self._holes = 0, None, 0
+        self._top, self._holes = 0, 0
+        self._ink: Box | None = None
         self._edges = _Edges(sheet) if sheet.area.background is Background.FULL else None
 
     def see(self, strip: Pixels) -> None:
@@ -93,7 +102,11 @@ def _nearest(count: int, of: int) -> NDArray[np.intp]:
 
 
 def _ink_of(strip: Pixels) -> Box | None:
-    return Box(0, 0, strip.shape[1], len(strip)) if strip.shape[2] == 3 else ink_box_px(strip)
+    return Box(0, 0, strip.shape[1], len(strip)) if _is_solid(strip) else ink_box_px(strip)
+
+
+def _is_solid(strip: Pixels) -> bool:
+    return strip.shape[2] == 3 or alpha_range(strip)[0] == 255
 
 
 def _joined(box: Box | None, more: Box | None, top: int) -> Box | None:
@@ -104,7 +117,7 @@ def _joined(box: Box | None, more: Box | None, top: int) -> Box | None:
 
 
 def _holes_in(strip: Pixels) -> int:
-    if strip.shape[2] == 3:
+    if _is_solid(strip):
         return 0
     return int(strip[..., 3].size) - cv2.countNonZero(cv2.inRange(cv2.extractChannel(strip, 3), 255, 255))
 

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from pod import composition
 from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_page, page_of, rasterise, read_svg
+from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import load_picture
-from pod.imaging.rows import PictureFile, opened
+from pod.imaging.rows import PictureFile, read_whole
 from pod.lettering import Setting
 from pod.model.artwork import MendKind, MendStep
 from pod.model.errors import InputRefused
@@ -193,9 +194,7 @@ class PictureArt:
 
     @staticmethod
     def _loaded(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
-        with opened(picture) as stream:
-            data = stream.read()
-        pixels = load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
+        pixels = load_picture(read_whole(picture), max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
         unit_px = pixels.shape[1] / UNITS
         pixels = composition.replay(pixels, mending, in_place=True)
         # where the mended picture's left upper corner lies in the master that it was cut from
@@ -206,7 +205,7 @@ class PictureArt:
             raise _blank()
         window = pixels[int(inked.top) : int(inked.bottom), int(inked.left) : int(inked.right)]
         art = inked.moved(*corner).scaled(1 / unit_px)
-        return PictureArt(HeldPixels(_without_full_alpha(window)), unit_px, art, art, _is_opaque(window))
+        return PictureArt(HeldPixels(without_full_alpha(window)), unit_px, art, art, _is_opaque(window))
 
     @property
     def is_rgb(self) -> bool:
@@ -286,13 +285,6 @@ def ink_box_px(pixels: Pixels) -> Box | None:
 def _is_opaque(pixels: Pixels) -> bool:
     alpha = pixels[..., 3]
     return all(bool((edge == 255).all()) for edge in (alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]))
-
-
-def _without_full_alpha(pixels: Pixels) -> Pixels:
-    """RGB where every pixel is opaque."""
-    if cv2.minMaxLoc(cv2.extractChannel(pixels, 3))[0] < 255:
-        return pixels
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), dtype=np.uint8)
 
 
 def _blend(under: Pixels, over: Pixels) -> None:

@@ -116,8 +116,8 @@ class Paper:
             fill=int(bool(fill)),
         )
 
-    def picture(self, path: Path, box_mm: Box) -> None:
-        """As large as `box_mm` holds, in its left upper corner."""
+    def picture(self, path: Path, box_mm: Box) -> float:
+        """As large as `box_mm` holds, in its left upper corner; gives where it ends below, in mm."""
         with Image.open(path) as opened:
             shown = opened.convert("RGB")
         shown.thumbnail((_PICTURE_PX, _PICTURE_PX))
@@ -127,6 +127,7 @@ class Paper:
         width, height = mm_to_pt(width_px * scale), mm_to_pt(height_px * scale)
         top = self._y(box_mm.top)
         self._canvas.drawImage(reader, mm_to_pt(box_mm.left), top - height, width, height)
+        return box_mm.top + height_px * scale
 
     def qr(self, text: str, box_mm: Box) -> None:
         """A QR code with error correction M; `box_mm` holds its quiet zone too."""

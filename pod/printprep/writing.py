@@ -7,19 +7,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.drawing import Drawing
 from pod.imaging.colour import srgb_icc
+from pod.imaging.flat import alpha_range
 from pod.imaging.png import PngWriter, RowPacker
+from pod.imaging.tiff import Photometric, TiffWriter
 from pod.printprep import pdf
-from pod.printprep.contour import Cut
 from pod.printprep.inking import Inking
+from pod.printprep.pdf.inks import Inks
+from pod.printprep.plates import Plates
 
 Pixels = NDArray[np.uint8]
 
-FORMATS = ("png", "pdf")
+FORMATS = ("png", "pdf", "tiff")
+_SHARED = frozenset({"png", "pdf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +39,25 @@ class PrintFileWriter(Protocol):
         """The sheet's next rows, RGB or RGBA."""
         ...
 
-    def close(self, cut: Cut | None) -> None: ...
+    def close(self, plates: Plates) -> None: ...
 
 
-def writers(inking: Inking, labels: Labels, paths: dict[str, Path]) -> list[PrintFileWriter]:
+def writers(
+    inking: Inking, inks: Inks, labels: Labels, paths: dict[str, Path], *, as_pixels: bool
+) -> list[PrintFileWriter]:
     """One for each of `paths`, by format. Where nothing is see-through PNG and page hold the same packed rows: they are
-    packed once."""
-    same_rows = list[bytes]() if inking.ground and set(paths) >= set(FORMATS) and not inking.art.drawing else None
+    packed once. `as_pixels`: the strips are no longer what the art's paths would draw."""
+    drawing = None if as_pixels or not pdf.draws_paths(inking.art.drawing, inks) else inking.art.drawing
+    alike = inking.ground and set(paths) >= _SHARED and drawing is None and not inks.cmyk
+    same_rows = list[bytes]() if alike else None
     made = list[PrintFileWriter]()
     if "png" in paths:
         made.append(_PngFile(inking, paths["png"], same_rows))
     if "pdf" in paths:
-        made.append(_PdfFile(inking, labels, paths["pdf"], _packing(inking, same_rows)))
+        packing = _packing(inking, inks, drawing, same_rows)
+        made.append(_PdfFile(inking, inks, labels, paths["pdf"], drawing, packing))
+    if "tiff" in paths:
+        made.append(_TiffFile(inking, inks, paths["tiff"]))
     return made
 
 
@@ -69,7 +80,28 @@ class _PngFile:
     def add(self, strip: Pixels) -> None:
         self._writer.write(strip[..., : self._channels])
 
-    def close(self, cut: Cut | None) -> None:  # noqa: ARG002 - a knife reads the page
+    def close(self, plates: Plates) -> None:  # noqa: ARG002 - plates stand on the page
+        self._writer.close()
+        self._stream.close()
+
+
+class _TiffFile:
+    """In the page's own colour. CMYK lies on the paper's white: few presses take alpha in a CMYK TIFF."""
+
+    def __init__(self, inking: Inking, inks: Inks, path: Path) -> None:
+        self._inks, self._channels = inks, 3 if inking.ground else 4
+        self._stream = path.open("wb")
+        self._writer = TiffWriter(
+            self._stream,
+            Photometric.CMYK if inks.cmyk else Photometric.RGB,
+            ppi=inking.sheet.tag_ppi,
+            icc=inks.icc,
+        )
+
+    def add(self, strip: Pixels) -> None:
+        self._writer.write(self._inks.flattened(strip) if self._inks.cmyk else strip[..., : self._channels])
+
+    def close(self, plates: Plates) -> None:  # noqa: ARG002 - plates stand on the page
         self._writer.close()
         self._stream.close()
 
@@ -77,18 +109,28 @@ class _PngFile:
 class _PdfFile:
     """Paths need no pixels: the page is written from the drawing."""
 
-    def __init__(self, inking: Inking, labels: Labels, path: Path, packing: _Packing) -> None:
-        self._inking, self._labels, self._path, self._packing = inking, labels, path, packing
+    def __init__(
+        self, inking: Inking, inks: Inks, labels: Labels, path: Path, drawing: Drawing | None, packing: _Packing
+    ) -> None:
+        self._inking, self._inks, self._labels, self._path = inking, inks, labels, path
+        self._drawing, self._packing = drawing, packing
 
     def add(self, strip: Pixels) -> None:
         self._packing.add(strip)
 
-    def close(self, cut: Cut | None) -> None:
-        inking, art = self._inking, self._inking.art
-        art_mm = inking.sheet.to_mm(inking.art_px)
-        line = cut.path if cut else None
+    def close(self, plates: Plates) -> None:
+        inking = self._inking
         page = pdf.Page(
-            inking.sheet, self._labels.title, self._labels.when, art.drawing, art.ink, art_mm, inking.ground, line
+            inking.sheet,
+            self._inks,
+            self._labels.title,
+            self._labels.when,
+            drawing=self._drawing,
+            ink=inking.art.ink,
+            art_mm=inking.sheet.to_mm(inking.art_px),
+            ground=inking.ground,
+            cut=plates.cut.path if plates.cut else None,
+            white=plates.white,
         )
         pdf.write_page(self._path, page, self._packing.picture(inking))
 
@@ -100,10 +142,10 @@ class _Packing(Protocol):
     def picture(self, inking: Inking) -> pdf.PackedPicture | None: ...
 
 
-def _packing(inking: Inking, same_rows: list[bytes] | None) -> _Packing:
-    if inking.art.drawing is not None:
+def _packing(inking: Inking, inks: Inks, drawing: Drawing | None, same_rows: list[bytes] | None) -> _Packing:
+    if drawing is not None:
         return _NoPicture()
-    return _Planes(inking) if same_rows is None else _SameRows(same_rows)
+    return _Planes(inking, inks) if same_rows is None else _SameRows(same_rows)
 
 
 class _NoPicture:
@@ -125,23 +167,22 @@ class _SameRows:
 
 
 class _Planes:
-    """Colour, and alpha beside it where the product shows through."""
+    """The page's colour, and alpha beside it where the product shows through and the page may."""
 
-    def __init__(self, inking: Inking) -> None:
+    def __init__(self, inking: Inking, inks: Inks) -> None:
         width_px = inking.sheet.width_px
-        self._colour, self._alpha = RowPacker(width_px, 3), RowPacker(width_px, 1)
+        self._inks = inks
+        self._colour, self._alpha = RowPacker(width_px, inks.channels), RowPacker(width_px, 1)
         self._packed = list[bytes](), list[bytes]()
         self._opaque = True
 
     def add(self, strip: Pixels) -> None:
         colour, alpha = self._packed
-        if strip.shape[2] == 3:
-            colour += self._colour.add(strip)
-            return
-        cover = cv2.extractChannel(strip, 3)
-        colour += self._colour.add(np.asarray(cv2.cvtColor(strip, cv2.COLOR_RGBA2RGB), dtype=np.uint8))
-        alpha += self._alpha.add(cover[..., None])
-        self._opaque = self._opaque and cv2.minMaxLoc(cover)[0] == 255
+        seen, cover = self._inks.split(strip)
+        colour += self._colour.add(seen)
+        if cover is not None:
+            alpha += self._alpha.add(cover[..., None])
+            self._opaque = self._opaque and alpha_range(strip)[0] == 255
 
     def picture(self, inking: Inking) -> pdf.PackedPicture:
         colour = (*self._packed[0], *self._colour.finish())

@@ -86,7 +86,7 @@ class Capabilities:
     """`local_cpu` adapters draw in this machine's own processor time and are run in a child process.
 
     `references` is how many pictures a request may bring along. `patience_s` is how long a task is waited for before its
-    answer counts as lost. `parallel` and `per_minute` bound the calls of all workers together.
+    answer counts as lost. `parallel` and `per_minute` bound the calls of all workers together; 0 is no bound.
     """
 
     sizes_px: tuple[tuple[int, int], ...]
@@ -102,8 +102,8 @@ class Capabilities:
     signed_callback: bool = False
     prompt_family: str = "sentences"
     patience_s: float = 3600.0
-    parallel: int = 2
-    per_minute: int = 5
+    parallel: int = 0
+    per_minute: int = 0
 
 
 class Flow(StrEnum):

@@ -8,18 +8,18 @@ from pod.http import Client, Reply
 from pod.providers.base import ProviderFactory
 from pod.providers.generate_content import GenerateContent
 from pod.providers.models import load_models
-from pod.providers.remote import MAX_ANSWER_BYTES, Outside
+from pod.providers.remote import MAX_ANSWER_BYTES, Outside, RemoteSettings, address_setting, model_setting
 
 MODELS = load_models("gemini")
 MODEL = "gemini-nano-banana-2.1"
 BASE_URL = "https://generativelanguage.googleapis.com"
 
 
-@dataclass(frozen=True, slots=True)
-class GeminiSettings:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeminiSettings(RemoteSettings):
     api_key: str = field(repr=False, metadata={"help": "Key of the Gemini API.", "secret": True})
-    model: str = field(default=MODEL, metadata={"help": "Which image model draws; an alias is as good."})
-    base_url: str = field(default=BASE_URL, metadata={"help": "Address of the Gemini API, or of one that is like it."})
+    model: str = model_setting(MODEL)
+    base_url: str = address_setting(BASE_URL)
 
 
 class Gemini(GenerateContent):
@@ -27,7 +27,7 @@ class Gemini(GenerateContent):
 
     def __init__(self, settings: GeminiSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        super().__init__(MODELS, settings.model, google_client(settings.base_url, settings.api_key, outside), outside)
+        super().__init__(MODELS, settings, google_client(settings.base_url, settings.api_key, outside), outside)
 
     def _path(self, model: str) -> str:
         return f"/v1beta/models/{model}:generateContent"

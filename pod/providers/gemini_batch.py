@@ -17,7 +17,7 @@ from pod.providers.callbacks import standard_webhook
 from pod.providers.gemini import BASE_URL, MODEL, google_client
 from pod.providers.generate_content import GenerateContent, body, read_answer
 from pod.providers.models import load_models
-from pod.providers.remote import Order, Outside, Ticket
+from pod.providers.remote import Order, Outside, RemoteSettings, Ticket, address_setting, model_setting, pace_setting
 
 _K = OutcomeKind
 
@@ -32,14 +32,15 @@ _DONE, _OVER = "SUCCEEDED", ("FAILED", "CANCELLED", "EXPIRED")
 """The last word of a state: it is BATCH_STATE_… in the API's own answers and JOB_STATE_… in those of its imitators."""
 
 
-@dataclass(frozen=True, slots=True)
-class GeminiBatchSettings:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeminiBatchSettings(RemoteSettings):
     api_key: str = field(repr=False, metadata={"help": "Key of the Gemini API.", "secret": True})
     webhook_secret: str = field(
         default="", repr=False, metadata={"help": "Secret of a webhook for batches, whsec_….", "secret": True}
     )
-    model: str = field(default=MODEL, metadata={"help": "Which image model draws; an alias is as good."})
-    base_url: str = field(default=BASE_URL, metadata={"help": "Address of the Gemini API, or of one that is like it."})
+    model: str = model_setting(MODEL)
+    base_url: str = address_setting(BASE_URL)
+    parallel: str = pace_setting("100")
 
 
 class GeminiBatch(GenerateContent):
@@ -48,7 +49,7 @@ class GeminiBatch(GenerateContent):
     def __init__(self, settings: GeminiBatchSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
         self._secret = settings.webhook_secret
-        super().__init__(MODELS, settings.model, google_client(settings.base_url, settings.api_key, outside), outside)
+        super().__init__(MODELS, settings, google_client(settings.base_url, settings.api_key, outside), outside)
 
     @property
     def capabilities(self) -> Capabilities:
@@ -57,7 +58,6 @@ class GeminiBatch(GenerateContent):
             finds_by_key=True,
             signed_callback=bool(self._secret),
             patience_s=_PATIENCE_S,
-            parallel=100,
         )
 
     @answers

@@ -12,7 +12,15 @@ from pod.model.money import Money
 from pod.providers.answers import Reading, answered, delivered, found, lifted, read_json, refusal, text_at
 from pod.providers.base import Model, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import cost_of_tokens, load_models
-from pod.providers.remote import MAX_ANSWER_BYTES, Order, Outside, Remote
+from pod.providers.remote import (
+    MAX_ANSWER_BYTES,
+    Order,
+    Outside,
+    Remote,
+    RemoteSettings,
+    address_setting,
+    model_setting,
+)
 
 _K = OutcomeKind
 
@@ -23,11 +31,11 @@ BASE_URL = "https://api.openai.com"
 _CLEAR_GROUND = "There is no background at all: everything around the subject is transparent."
 
 
-@dataclass(frozen=True, slots=True)
-class OpenAiSettings:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAiSettings(RemoteSettings):
     api_key: str = field(repr=False, metadata={"help": "Key of the OpenAI API.", "secret": True})
-    model: str = field(default=MODEL, metadata={"help": "Which image model draws; an alias is as good."})
-    base_url: str = field(default=BASE_URL, metadata={"help": "Address of the OpenAI API, or of one that is like it."})
+    model: str = model_setting(MODEL)
+    base_url: str = address_setting(BASE_URL)
 
 
 class OpenAi(Remote):
@@ -56,7 +64,7 @@ class OpenAi(Remote):
             max_bytes=MAX_ANSWER_BYTES,
             clock=outside.now,
         )
-        super().__init__(MODELS, settings.model, client, outside)
+        super().__init__(MODELS, settings, client, outside)
 
     def _ask(self, order: Order) -> Outcome | Pending:
         if order.request.references:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from pod.http import AddressRule, Client, Fetcher, Reply, Timeouts, is_public
-from pod.model.errors import PodError
+from pod.model.errors import NotConfigured, PodError
 from pod.model.money import Money
 from pod.providers.answers import Answered, Reading, answered, answers
 from pod.providers.base import Capabilities, Frame, Model, Outcome, OutcomeKind, Pending, ProviderRequest
@@ -35,6 +36,30 @@ class Outside:
     links: AddressRule = is_public
     link_schemes: tuple[str, ...] = ("https",)
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+
+
+def model_setting(default: str) -> Any:
+    return field(default=default, metadata={"help": "Which image model draws; an alias is as good."})
+
+
+def address_setting(default: str) -> Any:
+    return field(default=default, metadata={"help": "Address of the service, or of one that is like it."})
+
+
+def pace_setting(default: str) -> Any:
+    return field(
+        default=default, metadata={"help": "How many pictures are asked for at a time, by all workers together."}
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoteSettings:
+    """What every adapter of this kind can be told; its own dataclass adds its key and its defaults."""
+
+    model: str = model_setting("")
+    base_url: str = address_setting("")
+    parallel: str = pace_setting("2")
+    per_minute: str = field(default="5", metadata={"help": "How many are asked for in a minute; 0 is no bound."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +101,7 @@ class Ticket:
 
 
 class Remote:
-    """`models` are those of the adapter's file; `model` is the configured one, by id or alias."""
+    """`models` are those of the adapter's file, of which the settings choose one by id or alias."""
 
     name: str
     reading = Reading()
@@ -84,14 +109,16 @@ class Remote:
     def __init__(
         self,
         models: tuple[Model, ...],
-        model: str,
+        settings: RemoteSettings,
         client: Client,
         outside: Outside,
         *,
         link_hosts: tuple[str, ...] = (),
     ) -> None:
         self._outside = outside
-        self._models = chosen_first(models, model, self._today(), f"POD_{self.name}_MODEL".upper())
+        self._models = chosen_first(models, settings.model, self._today(), self._variable("model"))
+        self._parallel = _whole(settings.parallel, self._variable("parallel"))
+        self._per_minute = _whole(settings.per_minute, self._variable("per_minute"))
         self._client = client
         self._fetcher = Fetcher(
             link_hosts, rule=outside.links, schemes=outside.link_schemes, max_bytes=MAX_ANSWER_BYTES
@@ -115,6 +142,8 @@ class Remote:
             vector=False,
             references=model.references,
             masks=bool(model.options.get("mask")),
+            parallel=self._parallel,
+            per_minute=self._per_minute,
         )
 
     def estimate(self, request: ProviderRequest) -> Money:
@@ -188,5 +217,14 @@ class Remote:
         except PodError as e:
             raise Answered(answered(OutcomeKind.UNAVAILABLE, str(e), model=model.id)) from e
 
+    def _variable(self, field_name: str) -> str:
+        return f"POD_{self.name}_{field_name}".upper()
+
     def _today(self) -> date:
         return self._outside.now().date()
+
+
+def _whole(text: str, variable: str) -> int:
+    if not text.isdecimal() or len(text) > 6:
+        raise NotConfigured("setting_wrong", f"{variable} cannot be “{text}”.", "Use a whole number from 0 to 999999.")
+    return int(text)

@@ -12,19 +12,19 @@ from pod.providers.base import OutcomeKind, ProviderFactory
 from pod.providers.gemini import MODEL
 from pod.providers.generate_content import GenerateContent
 from pod.providers.models import load_models
-from pod.providers.remote import MAX_ANSWER_BYTES, Outside
+from pod.providers.remote import MAX_ANSWER_BYTES, Outside, RemoteSettings, address_setting, model_setting
 
 MODELS = load_models("vertex", "gemini.toml")
 _FILE_HELP = "File with an access token, read before every call: such a token lives an hour, keep it fresh."
 
 
-@dataclass(frozen=True, slots=True)
-class VertexSettings:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VertexSettings(RemoteSettings):
     project: str = field(metadata={"help": "Id of the Google Cloud project that pays."})
     token_path: str = field(metadata={"help": _FILE_HELP})
     location: str = field(default="global", metadata={"help": "Where the model runs: global, or a region."})
-    model: str = field(default=MODEL, metadata={"help": "Which image model draws; an alias is as good."})
-    base_url: str = field(default="", metadata={"help": "Address of Vertex AI; without it, that of the location."})
+    model: str = model_setting(MODEL)
+    base_url: str = address_setting("")
 
 
 class Vertex(GenerateContent):
@@ -43,7 +43,7 @@ class Vertex(GenerateContent):
             max_bytes=MAX_ANSWER_BYTES,
             clock=outside.now,
         )
-        super().__init__(MODELS, settings.model, client, outside)
+        super().__init__(MODELS, settings, client, outside)
 
     def _path(self, model: str) -> str:
         return f"{self._publisher}/models/{model}:generateContent"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from pod.model.caller import Caller
+from pod.model.design import DesignState
 from pod.model.errors import Conflict
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import Page
@@ -14,14 +16,20 @@ from pod.services.ledger import start_of_day
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """`spent_today` may have been spent: reserved, submitted, unknown and settled together."""
+    """`spent_today` may have been spent: reserved, submitted, unknown and settled together.
+
+    `per_accepted` is all that was ever spent, shared among the designs that are approved; None while there is none.
+    """
 
     spent_today: Money
     daily_budget: Money
     rows: Page[LedgerRow]
+    per_accepted: Money | None
 
 
 class Books:
@@ -36,7 +44,8 @@ class Books:
         today = start_of_day(self._tools.clock.now())
         with self._tools.store.reading() as tx:
             rows = tx.ledger.page(caller.tenant_id, design_id=design_id, state=state, cursor=cursor, limit=limit)
-            return Spending(tx.ledger.spent(caller.tenant_id, today), self._tools.daily_budget, rows)
+            spent, per_accepted = tx.ledger.spent(caller.tenant_id, today), _per_accepted(tx, caller)
+        return Spending(spent, self._tools.budgets.tenant, rows, per_accepted)
 
     def settle(self, caller: Caller, row_id: str, *, charged: bool) -> LedgerRow:
         """Says whether a call whose answer was lost was charged: a person has looked at the provider's own books."""
@@ -58,6 +67,12 @@ class Books:
         for job_id, lane in queued:
             self._tools.dispatcher.kick(job_id, lane)
         return settled
+
+
+def _per_accepted(tx: Tx, caller: Caller) -> Money | None:
+    accepted = tx.designs.page(caller.tenant_id, limit=1).counts.get(DesignState.APPROVED.value, 0)
+    spent = tx.ledger.spent(caller.tenant_id, _EVER)
+    return Money(round(spent.micros / accepted)) if accepted else None
 
 
 def _unknown(tx: Tx, caller: Caller, row_id: str) -> LedgerRow:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 
 from pod import composition, printprep
 from pod.failpoints import fail_at
+from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.model.account import Upload
@@ -122,7 +123,7 @@ class Designs:
     def _reserve(self, tx: Tx, caller: Caller, design: Design, candidate: Candidate) -> None:
         """What its drawing may cost, before anybody is told that it will be drawn; an own picture costs nothing."""
         if not design.brief.upload_id:
-            provider = provider_for(self._tools, design.brief)
+            provider = provider_for(self._tools, tx, design, candidate)
             reserve(self._tools, tx, caller, candidate, provider, request_for(self._tools, design, candidate, provider))
 
     def upload(self, caller: Caller, data: bytes, name: str) -> Upload:
@@ -203,14 +204,20 @@ class Designs:
     def files(
         self, caller: Caller, design_id: str, version_id: str = ""
     ) -> tuple[Sequence[PrintFile], Sequence[Proof]]:
-        """Print files and proofs of a version, the current one unless named; empty while they are being made."""
+        """Print files and proofs of a version, the current one unless named, as its art is placed; empty while they are
+        being made."""
         with self._tools.store.reading() as tx:
             wanted = version_id or tx.designs.get(caller.tenant_id, design_id).current_version_id
             if not wanted:
                 return (), ()
-            if tx.designs.version(caller.tenant_id, wanted).design_id != design_id:
+            version = tx.designs.version(caller.tenant_id, wanted)
+            if version.design_id != design_id:
                 raise NotFound("no_version", "There is no such version of this design.", "See its list of versions.")
-            return tx.designs.print_files(caller.tenant_id, wanted), tx.designs.proofs(caller.tenant_id, wanted)
+            files, proofs = (
+                tx.designs.print_files(caller.tenant_id, wanted),
+                tx.designs.proofs(caller.tenant_id, wanted),
+            )
+            return recipes.as_placed(version.recipe, files), recipes.as_placed(version.recipe, proofs)
 
     def approvals(self, caller: Caller, version_id: str) -> Sequence[Approval]:
         with self._tools.store.reading() as tx:
@@ -502,7 +509,10 @@ class Designs:
     def check_picture(self, data: bytes) -> Findings:
         return self._tools.offload.call(_checked, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB)
 
-    def preflight_file(self, data: bytes, sku: str, area: str = "", cloth: str = "") -> Findings:
+    def preflight_file(
+        self, data: bytes, sku: str, area: str = "", cloth: str = "", *, marked: bool = False
+    ) -> tuple[Findings, bytes]:
+        """The findings, and, where it is asked for and the file can be shown, a PNG with their places marked."""
         product = self._tools.catalogue.product(sku)
         wanted = product.area(area) if area else product.areas[0]
         if wanted is None:
@@ -512,7 +522,7 @@ class Designs:
                 f"It has: {', '.join(a.name for a in product.areas)}.",
             )
         colour = product.cloth(cloth) if cloth else None
-        task = (data, wanted, self._tools.catalogue.process(product.process), colour.rgb if colour else "")
+        task = (data, wanted, self._tools.catalogue.process(product.process), colour.rgb if colour else "", marked)
         return self._tools.offload.call(_preflighted, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
 
 
@@ -607,7 +617,7 @@ def _words(state: DesignState) -> str:
 
 def _rewritten(data: bytes) -> tuple[bytes, int, int]:
     raster = load_picture(data)
-    return encode_png(raster.pixels), raster.pixels.shape[1], raster.pixels.shape[0]
+    return encode_png(without_full_alpha(raster.pixels)), raster.pixels.shape[1], raster.pixels.shape[0]
 
 
 def _checked(data: bytes) -> Findings:
@@ -615,6 +625,9 @@ def _checked(data: bytes) -> Findings:
     return composition.mend(pixels, composition.inspect(pixels)).findings
 
 
-def _preflighted(task: tuple[bytes, PrintArea, ProcessLimits, str]) -> Findings:
-    data, area, process, cloth_rgb = task
-    return printprep.preflight(data, area, process, cloth_rgb=cloth_rgb)
+def _preflighted(task: tuple[bytes, PrintArea, ProcessLimits, str, bool]) -> tuple[Findings, bytes]:
+    data, area, process, cloth_rgb, marked = task
+    if not marked:
+        return printprep.preflight(data, area, process, cloth_rgb=cloth_rgb), b""
+    findings, picture = printprep.preflight_marked(data, area, process, cloth_rgb=cloth_rgb)
+    return findings, b"" if picture is None else encode_png(picture)

@@ -9,7 +9,7 @@ asked, and where nobody can say the row becomes `unknown`, counts as paid, and a
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -29,6 +29,7 @@ from pod.services import ledger
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check
 from pod.services.ports import Tx
 from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
+from pod.services.router import Chance, health_after, in_order, model_of, pace_of, routed, unfit
 from pod.services.toolbox import Toolbox
 
 _DRAW_S, _CHECK_S, _PICTURE_MB = 90.0, 60.0, 2048
@@ -38,8 +39,8 @@ _TRIES = 3
 
 _POLL_AT_MOST_EVERY_S = 1.0
 _ASK_AGAIN_S = 15.0
-_PATIENCE_S = 3600.0
-"""How long a picture that was asked for is waited for; then its answer counts as lost."""
+_LOOK_AGAIN_S = 60.0
+"""At the latest after this it is looked whether an image service can be asked again."""
 
 _SENTENCES = {
     OutcomeKind.BLOCKED: "The image service refused to draw this.",
@@ -70,33 +71,56 @@ def ledger_key(candidate: Candidate) -> str:
     return f"{key}:{candidate.round}" if candidate.round else key
 
 
-def provider_for(tools: Toolbox, brief: DesignBrief, besides: frozenset[str] = frozenset()) -> Provider:
-    """The brief's own provider, else the first that is set up; none of `besides`."""
-    wanted = (brief.provider,) if brief.provider else tuple(tools.providers)
-    found = next((tools.providers[name] for name in wanted if name in tools.providers and name not in besides), None)
-    if found is None:
-        raise ProviderFailed(
-            "no_provider",
-            f"No image provider is left to ask{f' beside {brief.provider}' if brief.provider else ''}.",
-            "Set one up (see `pod providers`), or try again later.",
-        )
-    return found
+def provider_for(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate) -> Provider:
+    """The one that is asked first as things stand: the brief's own, or the best by the shop's route."""
+    chances = _chances(tools, tx, design, candidate)
+    fit = in_order(chances, tools.route)
+    if not fit:
+        raise _nobody_left(design.brief, "; ".join(f"{c.provider.name}: {c.unfit}" for c in chances))
+    return fit[0].provider
+
+
+def _chances(
+    tools: Toolbox, tx: Tx, design: Design, candidate: Candidate, given_up: frozenset[str] = frozenset()
+) -> list[Chance]:
+    """Every provider that the brief allows, as it stands."""
+    wanted = [design.brief.provider] if design.brief.provider else list(tools.providers)
+    there = [tools.providers[name] for name in wanted if name in tools.providers]
+    health, dead = tx.health.of([p.name for p in there]), tx.health.dead()
+    chances = []
+    for place, provider in enumerate(there):
+        request = request_for(tools, design, candidate, provider)
+        why_not = unfit(provider, request, dead, provider.name in given_up)
+        estimate = provider.estimate(request)
+        chances.append(Chance(provider, request, estimate, health[provider.name], place, why_not))
+    return chances
+
+
+def _nobody_left(brief: DesignBrief, why: str = "") -> ProviderFailed:
+    return ProviderFailed(
+        "no_provider",
+        f"No image provider is left to ask{f' beside {brief.provider}' if brief.provider else ''}."
+        + (f" {why}." if why else ""),
+        "Set one up (see `pod providers`), or try again later.",
+    )
 
 
 def reserve(
     tools: Toolbox, tx: Tx, caller: Caller, candidate: Candidate, provider: Provider, request: ProviderRequest
 ) -> LedgerRow:
-    """A ledger row for one picture; `TooManyRequests` when the day's budget does not hold it."""
+    """A ledger row for one picture; `TooManyRequests` when one of the day's budgets does not hold it."""
     now, key = tools.clock.now(), ledger_key(candidate)
-    return ledger.reserve(tx, caller, tools.daily_budget, now, candidate.design_id, key, provider, request)
+    return ledger.reserve(tx, caller, tools.budgets, now, candidate.design_id, key, provider, request)
 
 
 def request_for(tools: Toolbox, design: Design, candidate: Candidate, provider: Provider) -> ProviderRequest:
     """The candidate's prompt in the provider's own manner, at the nearest size that it delivers."""
     prompt = prompt_for(tools, design, candidate, provider.capabilities.prompt_family)
+    wanted = prompt.width_px / prompt.height_px
     width_px, height_px = min(
         provider.capabilities.sizes_px or ((prompt.width_px, prompt.height_px),),
-        key=lambda size: abs(size[0] / size[1] - prompt.width_px / prompt.height_px),
+        # the nearest ratio, to a hundredth; of that, the largest
+        key=lambda size: (round(abs(size[0] / size[1] - wanted), 2), -size[0] * size[1]),
     )
     return ProviderRequest(prompt, candidate.seed, width_px, height_px)
 
@@ -172,28 +196,56 @@ class Generation:
 
     def _draw(self, job: Job, me: Caller, candidate: Candidate) -> JobOutcome:
         call = self._announce(job, me, candidate)
+        if isinstance(call, Later):
+            return call
         fail_at("ledger_after_intent")
         answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
         return self._conclude(job, me, call, answer, checked)
 
-    def _announce(self, job: Job, me: Caller, candidate: Candidate) -> Call:
-        """The call in the ledger, committed before it is made."""
+    def _announce(self, job: Job, me: Caller, candidate: Candidate) -> Call | Later:
+        """The call in the ledger, committed before it is made; or when to see again whether somebody can be asked."""
         try:
             with self._tools.fenced(job) as tx:
                 design, candidate = _begun(tx, me, candidate)
                 _refuse_deleted(design)
                 rows = tx.ledger.for_job(job.tenant_id, ledger_key(candidate))
                 row = self._open_row(tx, me, rows)
-                provider = self._provider(design.brief, rows, row)
-                request = request_for(self._tools, design, candidate, provider)
-                row = row or reserve(self._tools, tx, me, candidate, provider, request)
-                how = how_to_ask(row.state, provider.capabilities)
-                if row.state is LedgerState.RESERVED:
-                    row = tx.ledger.move(row, LedgerState.SUBMITTING, me)
-                return Call(design, candidate, provider, request, row, how)
+                if row and row.state is not LedgerState.RESERVED:
+                    return self._call_again(design, candidate, row)
+                return self._first_call(tx, me, design, candidate, rows, row)
         except (ProviderFailed, TooManyRequests, InputRefused) as e:
             raise _NotToBeDrawn(e.code, e.message, e.hint) from e
+
+    def _call_again(self, design: Design, candidate: Candidate, row: LedgerRow) -> Call:
+        """What was sent before is asked about where it was sent."""
+        provider = self._asked_before(row)
+        request = request_for(self._tools, design, candidate, provider)
+        return Call(design, candidate, provider, request, row, how_to_ask(row.state, provider.capabilities))
+
+    def _first_call(
+        self,
+        tx: Tx,
+        me: Caller,
+        design: Design,
+        candidate: Candidate,
+        rows: Sequence[LedgerRow],
+        row: LedgerRow | None,
+    ) -> Call | Later:
+        """By the route, and only when it is our turn. A reservation with another provider moves along."""
+        chances = _chances(self._tools, tx, design, candidate, _given_up(rows))
+        found = routed(chances, self._tools.route, self._tools.clock.now(), _taking_turns(tx))
+        if found.chance is None:
+            if not found.wait_s:
+                raise _nobody_left(design.brief, found.why)
+            return Later(min(found.wait_s, _LOOK_AGAIN_S), found.why)
+        provider, request = found.chance.provider, found.chance.request
+        if row and row.provider != provider.name:
+            tx.ledger.move(row, LedgerState.RELEASED, me, note=found.why)
+            row = None
+        row = row or reserve(self._tools, tx, me, candidate, provider, request)
+        row = tx.ledger.move(row, LedgerState.SUBMITTING, me, note=found.why)
+        return Call(design, candidate, provider, request, row, How.SUBMIT)
 
     def _open_row(self, tx: Tx, me: Caller, rows: Sequence[LedgerRow]) -> LedgerRow | None:
         """What is reserved or under way; a reservation with a provider that is not set up any more is given back."""
@@ -203,15 +255,12 @@ class Generation:
             return None
         return row
 
-    def _provider(self, brief: DesignBrief, rows: Sequence[LedgerRow], open_row: LedgerRow | None) -> Provider:
-        """Whose open row it is; without one, the first that has not been given up for this candidate."""
-        if open_row is None:
-            return provider_for(self._tools, brief, _given_up(rows))
-        if open_row.provider in self._tools.providers:
-            return self._tools.providers[open_row.provider]
+    def _asked_before(self, row: LedgerRow) -> Provider:
+        if row.provider in self._tools.providers:
+            return self._tools.providers[row.provider]
         raise ProviderFailed(
             "provider_gone",
-            f"The image service {open_row.provider}, which was asked for this picture, is not set up any more.",
+            f"The image service {row.provider}, which was asked for this picture, is not set up any more.",
             "Set it up again (see `pod providers`), or ask for the picture again.",
         )
 
@@ -219,7 +268,7 @@ class Generation:
         """The answer, and the picture checked; no answer at all means that the call has surely never arrived."""
         if call.provider.capabilities.local_cpu:
             return self._drawn_here(job, call)
-        answer = _answer(call)
+        answer = self._as_taken(_answer(call))
         if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.OK or answer.picture is None:
             return answer, None
         try:
@@ -229,6 +278,13 @@ class Generation:
             return replace(
                 answer, kind=OutcomeKind.NO_IMAGE, reason=str(e), cost=answer.cost or call.row.estimate
             ), None
+
+    def _as_taken(self, answer: Outcome | Pending | None) -> Outcome | Pending | None:
+        """A smaller picture than was asked for is kept, where that is the policy: as what it is, and its notes say so."""
+        smaller = isinstance(answer, Outcome) and answer.kind is OutcomeKind.WRONG_SIZE
+        if isinstance(answer, Outcome) and smaller and answer.picture and self._tools.on_wrong_size == "keep":
+            return replace(answer, kind=OutcomeKind.OK)
+        return answer
 
     def _drawn_here(self, job: Job, call: Call) -> tuple[Outcome | Pending, CheckedPicture | None]:
         task = DrawTask(call.provider, call.request, call.row.id)
@@ -252,6 +308,7 @@ class Generation:
             return Later(0.0, "it had never arrived")
         if isinstance(answer, Pending):
             return self._wait(job, me, call, answer)
+        self._remember(job, me, call, answer)
         if checked:
             return self._succeed(job, me, call, answer, checked)
         if answer.kind is OutcomeKind.OK:
@@ -264,7 +321,21 @@ class Generation:
             Verdict.LOST: self._lose,
             Verdict.FAIL: self._end,
         }
-        return follows[verdict(call.how, answer.kind, call.provider.capabilities)](job, me, call, answer)
+        if answer.kind is OutcomeKind.WRONG_SIZE and self._tools.on_wrong_size == "elsewhere":
+            return self._go_elsewhere(job, me, call, answer)
+        can = call.provider.capabilities
+        return follows[verdict(call.how, answer.kind, can, ended=answer.ended)](job, me, call, answer)
+
+    def _remember(self, job: Job, me: Caller, call: Call, answer: Outcome) -> None:
+        """What the answer says about the service, for all workers."""
+        name, can, now = call.provider.name, call.provider.capabilities, self._tools.clock.now()
+        if can.local_cpu or call.how is How.NOBODY_KNOWS:
+            return
+        took_ms = round((now - self._asked_at(call)).total_seconds() * 1000)
+        with self._tools.fenced(job) as tx:
+            tx.health.change(name, lambda health: health_after(health, answer, now, took_ms))
+            if answer.kind is OutcomeKind.MODEL_GONE:
+                tx.health.bury(me, name, model_of(call.provider, call.request), answer.reason)
 
     def _wait(self, job: Job, me: Caller, call: Call, answer: Pending) -> JobOutcome:
         if call.row.state is LedgerState.SUBMITTING:
@@ -308,7 +379,8 @@ class Generation:
         left = set(self._tools.providers) - given_up - {call.provider.name}
         if call.design.brief.provider or not left:
             return self._end(job, me, call, answer)
-        self._release(job, me, call, _sentence(answer))
+        with self._tools.fenced(job) as tx:
+            _close(tx, me, call.row, answer)
         return Later(0.0, f"{call.provider.name}: {_sentence(answer)}")
 
     def _lose(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
@@ -324,27 +396,28 @@ class Generation:
     def _end(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
         """A failure that was charged for is booked with its price; the others cost nothing."""
         with self._tools.fenced(job) as tx:
-            if answer.cost and answer.cost.micros:
-                tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=answer.cost, reason=_sentence(answer))
-            else:
-                tx.ledger.move(call.row, LedgerState.RELEASED, me, reason=_sentence(answer))
+            _close(tx, me, call.row, answer)
             _failed(tx, me, call.candidate, answer.kind.value, _sentence(answer))
         return Done()
 
-    def _release(self, job: Job, me: Caller, call: Call, reason: str = "") -> None:
-        """With a reason the provider is given up for this candidate; without one it is asked anew."""
+    def _release(self, job: Job, me: Caller, call: Call) -> None:
+        """Without a reason the provider is not given up: it is asked anew."""
         with self._tools.fenced(job) as tx:
-            tx.ledger.move(call.row, LedgerState.RELEASED, me, reason=reason)
+            tx.ledger.move(call.row, LedgerState.RELEASED, me)
 
     def _until(self, answer: Outcome) -> float:
         """Seconds until the provider may be asked again, where it said when."""
         return (answer.until - self._tools.clock.now()).total_seconds() if answer.until else 0.0
 
     def _out_of_patience(self, call: Call) -> bool:
+        waited_s = (self._tools.clock.now() - self._asked_at(call)).total_seconds()
+        return waited_s > call.provider.capabilities.patience_s
+
+    def _asked_at(self, call: Call) -> datetime:
+        """When the call was announced, however often it was asked about since."""
         with self._tools.store.reading() as tx:
             history = tx.designs.history(call.design.tenant_id, call.row.id)
-        asked = [entry.at for entry in history if entry.became == LedgerState.SUBMITTING.value]
-        return (self._tools.clock.now() - asked[-1]).total_seconds() > _PATIENCE_S
+        return [entry.at for entry in history if entry.became == LedgerState.SUBMITTING.value][-1]
 
     # --- the end of a candidate
 
@@ -417,7 +490,24 @@ def _sentence(answer: Outcome) -> str:
 
 
 def _given_up(rows: Sequence[LedgerRow]) -> frozenset[str]:
-    return frozenset(r.provider for r in rows if r.state is LedgerState.RELEASED and r.reason)
+    """Who is not asked again for this candidate: they have refused it, or delivered what could not be used."""
+    return frozenset(r.provider for r in rows if r.reason and r.state in (LedgerState.RELEASED, LedgerState.SETTLED))
+
+
+def _taking_turns(tx: Tx) -> Callable[[Chance], float]:
+    def take_turn(chance: Chance) -> float:
+        can = chance.provider.capabilities
+        return 0.0 if can.local_cpu else tx.health.take_turn(chance.provider.name, pace_of(can, chance.health))
+
+    return take_turn
+
+
+def _close(tx: Tx, me: Caller, row: LedgerRow, answer: Outcome) -> None:
+    """Booked with what was charged, or released where nothing was; either way with the reason."""
+    if answer.cost and answer.cost.micros:
+        tx.ledger.move(row, LedgerState.SETTLED, me, actual=answer.cost, reason=_sentence(answer))
+    else:
+        tx.ledger.move(row, LedgerState.RELEASED, me, reason=_sentence(answer))
 
 
 def _close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:

@@ -44,6 +44,7 @@ from pod.model.proof import Approval, Proof
 from pod.services import papers
 from pod.services.approving import missing_approvals
 from pod.services.ports import Tx
+from pod.services.recipes import as_placed
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 BY_POD = "pod"
@@ -435,7 +436,7 @@ class HandOffs:
                 f"{product.name} has no variant “{item.variant}” any more.",
                 "Put it back into the product's file, or cancel the order.",
             )
-        cloth = product.cloth(variant.cloth)
+        cloth, proofs = product.cloth(variant.cloth), as_placed(version.recipe, line.proofs)
         return HandOffItem(
             line=n,
             sku=item.sku,
@@ -449,7 +450,7 @@ class HandOffs:
             version=version.n,
             lettering=version.recipe.lettering.text if version.recipe.lettering else "",
             files=tuple(self._file(f) for f in line.files),
-            thumbnail=self._tools.files.path(line.proofs[0].picture) if line.proofs else None,
+            thumbnail=self._tools.files.path(proofs[0].picture) if proofs else None,
             approved_by=", ".join(f"{a.role} {a.at:%Y-%m-%d %H:%M} UTC" for a in line.approvals),
             checks=_checks(version, line.files),
         )

@@ -57,9 +57,9 @@ def _head(paper: Paper, title: str, name: str, code: str, order: HandOffOrder) -
 
 def _subject(paper: Paper, item: HandOffItem) -> None:
     """The proof on the left; how many, of what, in which size and cloth on the right."""
-    top_mm = paper.at_mm
+    top_mm = bottom_mm = paper.at_mm
     if item.thumbnail is not None:
-        paper.picture(item.thumbnail, Box(MARGIN_MM, top_mm, _PICTURE_MM, _PICTURE_MM))
+        bottom_mm = paper.picture(item.thumbnail, Box(MARGIN_MM, top_mm, _PICTURE_MM, _PICTURE_MM))
     left_mm = MARGIN_MM + _PICTURE_MM + _GAP_MM
     paper.lines(f"{item.quantity} ×", HUGE, left_mm=left_mm)
     paper.lines(item.product_name, LARGE, left_mm=left_mm)
@@ -72,7 +72,7 @@ def _subject(paper: Paper, item: HandOffItem) -> None:
         for line in item.lettering.splitlines():
             paper.lines(line, STRONG, left_mm=left_mm)
     paper.lines(item.variant, SMALL, left_mm=left_mm)
-    paper.at_mm = max(paper.at_mm, top_mm + _PICTURE_MM * 0.9)
+    paper.at_mm = max(paper.at_mm, bottom_mm)
     paper.rule()
 
 
@@ -82,7 +82,7 @@ def _placement(paper: Paper, reference: str, item: HandOffItem, files: Sequence[
     top_mm, file = paper.at_mm, files[0]
     _plan(paper, file, Box(MARGIN_MM, top_mm, _PLAN_MM, _PLAN_MM))
     left_mm, art = MARGIN_MM + _PLAN_MM + _GAP_MM, file.art_mm
-    paper.lines(file.area.replace("_", " ").capitalize(), LARGE, left_mm=left_mm)
+    paper.lines(file.area.replace("-", " ").capitalize(), LARGE, left_mm=left_mm)
     paper.lines(f"Art {art.width:.1f} × {art.height:.1f} mm", STRONG, left_mm=left_mm)
     paper.lines(f"{art.left:.1f} mm from the left, {art.top:.1f} mm from the top", BODY, left_mm=left_mm)
     trim = file.trim_mm
@@ -124,14 +124,14 @@ def _packed(paper: Paper, item: HandOffItem) -> None:
     paper.ensure(24)
     top_mm, left_mm = paper.at_mm, MARGIN_MM + _TICK_MM + 3
     paper.rectangle(Box(MARGIN_MM, top_mm + 1, _TICK_MM, _TICK_MM), stroke=INK, line_pt=0.8)
-    text_mm = left_mm
+    text_mm, bottom_mm = left_mm, top_mm
     if item.thumbnail is not None:
-        paper.picture(item.thumbnail, Box(left_mm, top_mm, 22, 20))
+        bottom_mm = paper.picture(item.thumbnail, Box(left_mm, top_mm, 22, 20))
         text_mm += 26
     paper.lines(f"{item.quantity} × {item.product_name}", _DIGITS, left_mm=text_mm)
     paper.lines(f"Size {item.size}, {item.cloth}", BODY, left_mm=text_mm)
     if item.lettering:
         paper.lines(f"“{' / '.join(item.lettering.splitlines())}”", BODY, left_mm=text_mm)
     paper.lines(item.variant, SMALL, left_mm=text_mm)
-    paper.at_mm = max(paper.at_mm, top_mm + (21 if item.thumbnail else 0)) + 2
+    paper.at_mm = max(paper.at_mm, bottom_mm) + 2
     paper.rule()

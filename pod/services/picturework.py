@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod import composition, printprep
+from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
 from pod.imaging.resample import resized
@@ -87,7 +88,7 @@ def _master(data: bytes, raster: Raster) -> bytes:
     """Our own PNG stays as it is; everything else is written anew, so that no foreign metadata is kept."""
     if raster.media_type == "image/png" and raster.source_mode == "RGBA" and not raster.notes:
         return data
-    return encode_png(raster.pixels, ppi=300)
+    return encode_png(without_full_alpha(raster.pixels), ppi=300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class PrintTask:
 
 
 def _opened(picture: Path, vector: Path | None) -> printprep.Master:
-    return printprep.Master(picture.read_bytes(), vector.read_bytes() if vector else None)
+    return printprep.Master(picture, vector.read_bytes() if vector else None)
 
 
 @dataclass(frozen=True, slots=True)

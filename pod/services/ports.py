@@ -6,7 +6,7 @@ compare-and-set, and every move is a history row. No transaction is open across 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version
 from pod.model.handoff import HandOff, HandOffState
+from pod.model.health import Health, Pace
 from pod.model.job import Job, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
@@ -240,7 +241,20 @@ class Ledger(Protocol):
     def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]: ...
 
     def spent(self, tenant_id: str, since: datetime) -> Money:
-        """Reserved, submitted, unknown and settled together: what may have been spent since then."""
+        """Reserved, submitted, unknown and settled together: what may have been spent since then.
+
+        Whoever asks keeps others who ask the same waiting until the transaction ends; so do the three below.
+        """
+        ...
+
+    def spent_by_all(self, since: datetime) -> Money: ...
+
+    def spent_with(self, provider: str, since: datetime) -> Money:
+        """By all tenants."""
+        ...
+
+    def spent_on(self, visitor: str, since: datetime) -> Money:
+        """Without what came to nothing or was lost: that is the shop's loss, and not the visitor's."""
         ...
 
     def get(self, tenant_id: str, row_id: str) -> LedgerRow: ...
@@ -248,6 +262,30 @@ class Ledger(Protocol):
     def page(
         self, tenant_id: str, *, design_id: str = "", state: str = "", cursor: str = "", limit: int = 50
     ) -> Page[LedgerRow]: ...
+
+
+class ProviderHealth(Protocol):
+    """What all workers know of the image services; of no tenant, as the accounts are the whole shop's."""
+
+    def of(self, providers: Collection[str]) -> Mapping[str, Health]:
+        """One for each name, also for services that nobody has asked yet."""
+        ...
+
+    def take_turn(self, provider: str, pace: Pace) -> float:
+        """0, and the turn is taken; or in how many seconds there may be one. Holds until the transaction ends."""
+        ...
+
+    def change(self, provider: str, change: Callable[[Health], Health]) -> None:
+        """No other transaction changes it meanwhile. Its turns are counted by `take_turn` alone."""
+        ...
+
+    def bury(self, caller: Caller, provider: str, model: str, reason: str) -> None:
+        """The model is gone, and is not asked any more."""
+        ...
+
+    def dead(self) -> Mapping[tuple[str, str], str]:
+        """Provider and model, and what was said when it was gone."""
+        ...
 
 
 class Jobs(Protocol):
@@ -408,6 +446,8 @@ class Tx(Protocol):
     def orders(self) -> Orders: ...
     @property
     def ledger(self) -> Ledger: ...
+    @property
+    def health(self) -> ProviderHealth: ...
     @property
     def jobs(self) -> Jobs: ...
     @property

@@ -22,7 +22,7 @@ _PREPARE_S, _PREPARE_MB = 240.0, 3072
 _TRIES = 2
 """How often print files that broke off are made again: the hour may be to blame, a third time it is the picture."""
 
-_MEDIA_TYPES = {"png": "image/png", "pdf": "application/pdf"}
+_MEDIA_TYPES = {"png": "image/png", "pdf": "application/pdf", "tiff": "image/tiff"}
 
 
 class Preparation:

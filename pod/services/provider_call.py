@@ -58,16 +58,17 @@ def how_to_ask(found: LedgerState, can: Capabilities) -> How:
     return How.LOOK_UP if can.finds_by_key else How.NOBODY_KNOWS
 
 
-def verdict(how: How, kind: OutcomeKind, can: Capabilities) -> Verdict:
+def verdict(how: How, kind: OutcomeKind, can: Capabilities, *, ended: bool = False) -> Verdict:
     """A refusal is a reason for a new call only where it answers the first one under its row.
 
     Under a row that was sent before, the same refusal says only that this look did not succeed: what was sent may be at
-    work, and paid. A provider that refuses a *poll* or a *look-up* is asked again, and nothing is bought anew.
+    work, and paid. A provider that refuses a *poll* or a *look-up* is asked again, and nothing is bought anew. Only where it
+    says that the task itself has `ended`, without a picture and without a charge, is that an answer to the first call.
     """
     if kind is OutcomeKind.UNKNOWN:
         submitted = how in (How.SUBMIT, How.SUBMIT_AGAIN)
         return Verdict.ASK_AGAIN if submitted and (can.idempotent or can.finds_by_key) else Verdict.LOST
-    if how is not How.SUBMIT and kind in SAFE_TO_REPEAT | NEXT_PROVIDER:
+    if how is not How.SUBMIT and not ended and kind in SAFE_TO_REPEAT | NEXT_PROVIDER:
         return Verdict.ASK_AGAIN
     if kind in SAFE_TO_REPEAT:
         return Verdict.REPEAT

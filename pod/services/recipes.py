@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from pod import printprep
 from pod.lettering import letter
 from pod.model.artwork import Artwork, LetteringSlot, MendStep, SlotKind
 from pod.model.brief import DesignBrief
 from pod.model.geometry import Box
+from pod.model.printfile import PrintFile
 from pod.model.product import Product
+from pod.model.proof import Proof
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 
 BELOW = LetteringSlot("below", SlotKind.BLOCK, Box(0.08, 1.03, 0.84, 0.2), max_lines=2, cap_height=0.1)
@@ -56,6 +60,14 @@ def changed(recipe: Recipe, artwork: Artwork, product: Product, *, lettering: st
         lettering=lettered(words, artwork, product, new_cloth, recipe.lettering),
         prep_version=printprep.PREP_VERSION,
     )
+
+
+_Made = TypeVar("_Made", PrintFile, Proof)
+
+
+def as_placed(recipe: Recipe, made: Sequence[_Made]) -> tuple[_Made, ...]:
+    """In the order of the recipe's placements: what is printed first is what is shown first."""
+    return tuple(sorted(made, key=lambda each: recipe.areas.index(each.area)))
 
 
 def _slot(artwork: Artwork) -> LetteringSlot:

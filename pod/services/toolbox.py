@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from fulfillment.base import Partner
+from pod.model.budget import Budgets
 from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.errors import Conflict, NotAllowed
 from pod.model.job import Job, Lane
-from pod.model.money import Money
 from pod.providers.base import Provider
 from pod.services.ports import Catalogue, Dispatcher, Files, Offload, Store, Tx
 
@@ -34,9 +34,11 @@ class Toolbox:
     clock: Clock
     providers: Mapping[str, Provider]
     partners: Mapping[str, Partner]
-    daily_budget: Money
+    budgets: Budgets
     approvals: str
     on_unknown: str
+    on_wrong_size: str
+    route: str
     dispatcher: Dispatcher
 
     @contextmanager

@@ -211,12 +211,26 @@ class SqlLedger:
         return _ledger_rows(rows)
 
     def spent(self, tenant_id: str, since: datetime) -> Money:
+        return self._spent(f"budget {tenant_id}", since, t.ledger.c.tenant_id == tenant_id)
+
+    def spent_by_all(self, since: datetime) -> Money:
+        return self._spent("budget", since)
+
+    def spent_with(self, provider: str, since: datetime) -> Money:
+        return self._spent(f"budget with {provider}", since, t.ledger.c.provider == provider)
+
+    def spent_on(self, visitor: str, since: datetime) -> Money:
+        c = t.ledger.c
+        in_vain = (c.state == LedgerState.UNKNOWN.value) | ((c.state == LedgerState.SETTLED.value) & (c.reason != ""))
+        return self._spent(f"budget on {visitor}", since, c.visitor == visitor, ~in_vain)
+
+    def _spent(self, purse: str, since: datetime, *whose: sa.ColumnElement[bool]) -> Money:
         # whoever asks before reserving must not be overtaken by another who asks the same
-        take_lock(self.bench.connection, f"budget {tenant_id}")
+        take_lock(self.bench.connection, purse)
         c = t.ledger.c
         amount = sa.func.coalesce(c.actual_micros, c.estimate_micros)
         query = sa.select(sa.func.coalesce(sa.func.sum(amount), 0)).where(
-            c.tenant_id == tenant_id, c.created_at >= to_micros(since), c.state != LedgerState.RELEASED.value
+            c.created_at >= to_micros(since), c.state != LedgerState.RELEASED.value, *whose
         )
         return Money(int(self.bench.connection.execute(query).scalar_one()))
 
@@ -268,6 +282,7 @@ def _ledger_row(row: sa.RowMapping) -> LedgerRow:
             "task_id",
             "request_id",
             "reason",
+            "visitor",
         )
     }
     return LedgerRow(

@@ -10,7 +10,6 @@ A product file says only what is its own. ``extends = "poster"`` starts it with 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from pathlib import Path
@@ -25,21 +24,27 @@ from pod.model.product import (
     Fit,
     Kind,
     PartnerArea,
+    PdfStandard,
     PriceRow,
     PrintArea,
     ProcessLimits,
     Product,
+    SoftAlpha,
 )
 
 FORMATS = ("png", "pdf", "svg", "tiff")
 NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 """SKUs and names go into addresses and file names."""
 
+SPOT = r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*"
+"""A spot colour's name, as cutters and white-ink presses know it: case and all."""
+
 
 class FileCatalogue:
-    """Implements `pod.services.ports.Catalogue` over a folder; immutable after loading."""
+    """Implements `pod.services.ports.Catalogue` over a folder; immutable after loading. `own` are products besides, which
+    no file describes."""
 
-    def __init__(self, templates_dir: Path) -> None:
+    def __init__(self, templates_dir: Path, own: Sequence[Product] = ()) -> None:
         notes: list[Note] = []
         processes = [_process(r) for r in _readers(_tables(templates_dir / "processes", notes), notes)]
         families = _tables(templates_dir / "families", notes)
@@ -50,13 +55,7 @@ class FileCatalogue:
         products = [_product(r, {p.name for p in processes}) for r in _readers(whole, notes)]
         refuse(notes, "product and process files")
         self._processes = {p.name: p for p in processes}
-        self._products = {p.sku: p for p in products}
-
-    def with_product(self, own: Product) -> FileCatalogue:
-        """The same catalogue and one product more, which no file describes."""
-        wider = copy(self)
-        wider._products = {**self._products, own.sku: own}
-        return wider
+        self._products = {p.sku: p for p in (*products, *own)}
 
     def products(self) -> Sequence[Product]:
         """In the order of their SKUs."""
@@ -137,6 +136,9 @@ def _process(r: Reader) -> ProcessLimits:
         block_ppi=r.whole("block_ppi", least=1),
         cloth_min_delta_e=r.number("cloth_min_delta_e"),
         cut_border_mm=r.number("cut_border_mm", 0.0),
+        max_ink_percent=r.whole("max_ink_percent", 0),
+        white_choke_mm=r.number("white_choke_mm", 0.15),
+        halftone_lpi=r.number("halftone_lpi", 40.0, above=True),
         max_colours=r.whole("max_colours", 0),
         gradients=r.flag("gradients", default=True),
         digitised=r.flag("digitised", default=False),
@@ -176,6 +178,7 @@ def _product(r: Reader, processes: set[str]) -> Product:
         checked_on=r.day("checked_on"),
         mockup=r.text("mockup", ""),
         verified=r.flag("verified", default=True),
+        listed=r.flag("listed", default=True),
         note=r.text("note", ""),
     )
     r.done()
@@ -202,9 +205,17 @@ def _area(r: Reader, sizes: tuple[str, ...]) -> PrintArea:
         fit=r.choice("fit", Fit, Fit.CONTAIN),
         may_rotate=r.flag("may_rotate", default=False),
         formats=r.texts("formats", allowed=FORMATS),
-        colour=r.text("colour", "srgb"),
-        cut=r.text("cut", ""),
         max_mb=r.number("max_mb", 0.0),
+        colour=r.text("colour", "srgb", pattern="srgb|cmyk"),
+        perceptual=r.flag("perceptual", default=False),
+        pdf=r.choice("pdf", PdfStandard, PdfStandard.X4),
+        marks=r.flag("marks", default=False),
+        cut=r.text("cut", "", pattern=SPOT),
+        cut_offset_mm=r.number("cut_offset_mm", 0.0),
+        white=r.text("white", "", pattern=SPOT),
+        soft_alpha=r.choice("soft_alpha", SoftAlpha, SoftAlpha.KEEP),
+        remove_black=r.flag("remove_black", default=False),
+        processing_steps=r.flag("processing_steps", default=False),
         on_mockup_mm=r.place("on_mockup_mm"),
         partners=tuple(_partner(p, sizes) for p in r.tables("partners")),
     )

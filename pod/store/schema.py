@@ -219,8 +219,39 @@ ledger = Table(
     Column("task_id", String(256), nullable=False),
     Column("request_id", String(256), nullable=False),
     Column("reason", Text, nullable=False),
+    Column("visitor", String(64), nullable=False, server_default=text("''")),
     UniqueConstraint("job_key", "attempt"),
     Index(None, "tenant_id", "created_at"),
+    Index(None, "created_at"),
+    Index(
+        "ix_ledger_under_way",
+        "provider",
+        sqlite_where=text("state IN ('submitting', 'submitted')"),
+        postgresql_where=text("state IN ('submitting', 'submitted')"),
+    ),
+)
+
+# an account with an image service is the whole shop's: these rows are of no tenant
+provider_health = Table(
+    "provider_health",
+    metadata,
+    Column("provider", String(64), primary_key=True),
+    *_who(),
+    Column("failures", Integer, nullable=False),
+    Column("blocked_until", BigInteger),
+    Column("why", Text, nullable=False),
+    Column("milliturns", BigInteger, nullable=False),
+    Column("turns_at", BigInteger),
+    Column("latency_ms", BigInteger, nullable=False),
+)
+
+dead_models = Table(
+    "dead_models",
+    metadata,
+    Column("provider", String(64), primary_key=True),
+    Column("model", String(128), primary_key=True),
+    *_who(),
+    Column("reason", Text, nullable=False),
 )
 
 outbox = Table(

@@ -14,6 +14,7 @@ from pod.model.errors import NotConfigured
 from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
+from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
 from pod.store.orders import SqlOrders
 from pod.store.rows import Bench
@@ -39,6 +40,10 @@ class SqlTx:
     @cached_property
     def ledger(self) -> SqlLedger:
         return SqlLedger(self.bench)
+
+    @cached_property
+    def health(self) -> SqlHealth:
+        return SqlHealth(self.bench)
 
     @cached_property
     def jobs(self) -> SqlJobs:

@@ -7,7 +7,10 @@ or an order's id, 128 random bits; the verbs then look for it in the caller's te
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from flask import Flask, Response, current_app, g, request, session
@@ -16,6 +19,7 @@ from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import NotAllowed, NotSignedIn
 from pod.services.accounts import SESSION_LONGEST
 from pod.web.context import caller, is_https, now_called_by, services
+from pod.web.limits import visitor
 
 V = TypeVar("V", bound=Callable[..., Any])
 
@@ -109,6 +113,12 @@ def _identify() -> None:
         now_called_by(_caller())
 
 
+def _shopper() -> Caller:
+    """Without a name: their address is told apart from others for a day, and kept nowhere."""
+    key = f"{services().settings.secret_key} {services().clock.now():%Y-%m-%d}".encode()
+    return replace(_SHOPPER, visitor=hmac.new(key, visitor().encode(), hashlib.sha256).hexdigest()[:32])
+
+
 def _caller() -> Caller:
     if by_key():
         text = request.headers["Authorization"].removeprefix("Bearer ").strip()
@@ -116,7 +126,7 @@ def _caller() -> Caller:
         if found is None:
             raise NotSignedIn("unknown_key", "This API key is not known here.", "Ask an administrator for a new one.")
         return found
-    return _signed_in(session_token()) or _SHOPPER
+    return _signed_in(session_token()) or _shopper()
 
 
 def _signed_in(token: str) -> Caller | None:

@@ -105,7 +105,12 @@ def test_a_key_is_shown_once_and_lets_a_program_in(run, accounts, tmp_path):
 
 
 def test_the_ledger_says_what_was_spent(run):
-    assert run("ledger", "--json").json == {"spent_today": "0.00 USD", "daily_budget": "0.00 USD", "ledger": []}
+    assert run("ledger", "--json").json == {
+        "spent_today": "0.00 USD",
+        "daily_budget": "0.00 USD",
+        "per_accepted_design": None,
+        "ledger": [],
+    }
     said = run("ledger", POD_DAILY_BUDGET="5")
     assert said.out.split() == ["when", "design", "provider", "model", "state", "estimate", "actual"]
     assert "0.00 USD of 5.00 USD" in said.errors

@@ -147,7 +147,7 @@ def test_a_key_is_looked_at_without_spending_and_a_wrong_one_is_said(run):
 
 
 def test_a_model_that_is_switched_off_soon_is_named_with_what_replaces_it():
-    provider = OpenAi(OpenAiSettings("key", model="gpt-image-1.5", base_url="http://127.0.0.1:9"))
+    provider = OpenAi(OpenAiSettings(api_key="key", model="gpt-image-1.5", base_url="http://127.0.0.1:9"))
     found = Found("openai", "ready", "", adapter=provider)
     parts = {part.name: part for part in _accounts([found], date(2026, 11, 20))}
     assert parts["model of openai"].state == "look"

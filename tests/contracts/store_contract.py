@@ -20,6 +20,7 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Ver
 from pod.model.errors import Conflict, IllegalMove, InputRefused, LostLease, NotFound, PodError
 from pod.model.geometry import Box, Size
 from pod.model.handoff import HandOff, HandOffState
+from pod.model.health import Health, Pace
 from pod.model.job import Job, JobState, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import Needs
@@ -806,6 +807,46 @@ class StoreContract:
                 return False
             tx.ledger.reserve(a_ledger_row(key, estimate=Money(price)))
             return True
+
+    # --- image services ---
+
+    def test_what_is_known_of_a_service_is_kept_and_nothing_of_others(self, store: Store, clock: HandClock) -> None:
+        until = NOON + timedelta(minutes=5)
+        ill = Health("painter", failures=5, blocked_until=until, why="5 failures in a row", latency_ms=1200)
+        with store.writing() as tx:
+            tx.health.change("painter", lambda _: ill)
+            tx.health.bury(OPERATOR, "painter", "painter-1", "404")
+            tx.health.bury(OPERATOR, "painter", "painter-1", "said again")
+        with store.reading() as tx:
+            assert tx.health.of(["painter", "other"]) == {"painter": ill, "other": Health("other")}
+            assert tx.health.dead() == {("painter", "painter-1"): "404"}
+
+    def test_turns_asked_for_by_many_at_once_are_given_out_once(self, store: Store) -> None:
+        """Each in a transaction of its own, as workers in other processes are."""
+        start = threading.Barrier(6)
+
+        def ask(_: int) -> int:
+            start.wait()
+            return sum(self.turn(store, Pace(0, 7)) for _ in range(4))
+
+        with ThreadPoolExecutor(6) as pool:
+            assert sum(pool.map(ask, range(6))) == 7
+
+    def test_places_are_taken_by_what_is_under_way_whoever_began_it(self, store: Store) -> None:
+        pace = Pace(2, 0)
+        for n in range(2):
+            assert self.turn(store, pace)
+            with store.writing() as tx:
+                row = tx.ledger.reserve(a_ledger_row(f"painter.{n}", provider="painter"))
+                row = tx.ledger.move(row, LedgerState.SUBMITTING, OPERATOR)
+        assert not self.turn(store, pace)
+        with store.writing() as tx:
+            tx.ledger.move(row, LedgerState.RELEASED, OPERATOR)
+        assert self.turn(store, pace)
+
+    def turn(self, store: Store, pace: Pace) -> bool:
+        with store.writing() as tx:
+            return tx.health.take_turn("painter", pace) == 0
 
     # --- the rest ---
 

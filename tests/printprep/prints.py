@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +19,13 @@ from pod.drawing import Canvas, write_svg
 from pod.drawing.paths import Path as Outline
 from pod.drawing.shapes import rect
 from pod.imaging.png import encode_png
+from pod.imaging.press import PressProfile
 from pod.model.geometry import Box
 from pod.model.product import Background, Fit, PrintArea, Product
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 from pod.paths import templates_dir
 from pod.printprep import PREP_VERSION, Master, PreparedFile, prepare
+from pod.printprep.profiles import shipped_profile
 from pod.store.catalogue import FileCatalogue
 
 WHEN = datetime(2026, 5, 4, tzinfo=UTC)
@@ -98,6 +101,7 @@ def made(
     box: Box | None = None,
     cloth: str = "",
     lettering: LetteringLayer | None = None,
+    press: Callable[[], PressProfile | None] = shipped_profile,
 ) -> dict[str, PreparedFile]:
     """The files of one area, by format."""
     folder.mkdir(exist_ok=True)
@@ -112,7 +116,7 @@ def made(
     process = SHOP.process(product.process)
     # the area may be a test's own: it stands in the product in place of the one that it is named like
     own = Product(**{**_fields(product), "areas": (area,)})
-    files = prepare(recipe, own, process, master, folder, formats=formats, title="An F", when=WHEN)
+    files = prepare(recipe, own, process, master, folder, formats=formats, title="An F", when=WHEN, press=press)
     return {f.format: f for f in files}
 
 

@@ -6,14 +6,11 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pikepdf
 import pytest
 from PIL import Image
 
-from pod.drawing.shapes import circle
-from pod.model.geometry import Box
 from pod.model.product import Background, Fit
 from tests.printprep.prints import (
     AREA_IDS,
@@ -28,11 +25,9 @@ from tests.printprep.prints import (
     png,
     poppler_boxes,
     ran,
-    shape_master,
 )
 
 POSTER = SHOP.product("poster-18x24")
-STICKER = SHOP.product("sticker-4in")
 PT = 72 / 25.4
 EVERY_AREA = pytest.mark.parametrize(("product", "area"), AREAS, ids=AREA_IDS)
 BOTH_KINDS = pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
@@ -66,8 +61,8 @@ def test_every_colour_of_the_page_is_tagged(product, area, vector, on_file):
         forms = [o for o in streams if o.get("/Subtype") == "/Form"]
         pictures = [o for o in streams if o.get("/Subtype") == "/Image"]
         profiles = [o for o in streams if o.get("/N") is not None]
-        assert [int(p.N) for p in profiles] == [3]
-        assert profiles[0].read_bytes()[36:40] == b"acsp"
+        assert sorted(int(p.N) for p in profiles) == [3, 4], "sRGB of the art, and the press that is meant"
+        assert all(p.read_bytes()[36:40] == b"acsp" for p in profiles)
         used = b"".join(form.read_bytes() for form in forms)
         assert not re.search(rb"(?<![\w.])(rg|RG|k|K)\s", used), "only colours of a space by name"
         assert b"/DeviceRGB" not in raw.replace(b"/Alternate /DeviceRGB", b"")
@@ -110,7 +105,9 @@ def test_the_page_shows_what_the_picture_shows(product, area, vector, on_file, t
         paper = Image.new("RGBA", picture.size, "white")
         paper.alpha_composite(picture.convert("RGBA"))
     shown = np.asarray(paper.convert("RGB").resize(page.shape[1::-1], Image.Resampling.BOX), dtype=float)
-    assert np.abs(page - shown).mean() < 1.5  # poppler's own colour rounding takes a level from white
+    # poppler shows a page through its output intent: to the press's inks and back, rounded twice
+    assert np.abs(page - shown).mean() < 4
+    assert np.abs(page - shown[::-1]).mean() > 12, "an F upside down would be noticed"
 
 
 # --- bleed
@@ -173,7 +170,7 @@ def test_a_page_with_paths_on_a_coloured_ground_is_inked_to_its_edge(tmp_path):
     area = replace(POSTER.areas[0], width_mm=76.2, height_mm=101.6)
     files = made(poster, area, f_master(vector=True), tmp_path, cloth="night")
     for side, strip in strips_at_600(files["pdf"].path, area, tmp_path).items():
-        assert (np.abs(strip.astype(int) - (16, 24, 48)).max(axis=2) <= 2).all(), side
+        assert (np.abs(strip.astype(int) - (16, 24, 48)).max(axis=2) <= 6).all(), side
 
 
 def test_mirrored_bleed_is_the_pictures_own_edge_turned_over(tmp_path):
@@ -208,127 +205,3 @@ def test_a_flat_edge_runs_on_in_its_own_colour(tmp_path):
         corners = np.asarray(picture)[[0, 0, -1, -1], [0, -1, 0, -1]]
     assert (corners == (30, 90, 60)).all()
     assert "bars" not in {f.rule for f in files["png"].findings.found}
-
-
-# --- the cut
-
-
-def cut_rings_mm(path: Path) -> list[np.ndarray]:
-    """The cut's corners in mm from the trim's left lower corner, read from the page's operators."""
-    with pikepdf.open(path) as document:
-        page = document.pages[0]
-        trim = [float(v) for v in page.obj.TrimBox]
-        rings, ring, operators = [], [], []
-        for step in pikepdf.parse_content_stream(page):
-            name, values = str(step.operator), step.operands
-            operators.append((name, [str(v) for v in values]))
-            if name in ("m", "l"):
-                ring.append([(float(values[0]) - trim[0]) / PT, (float(values[1]) - trim[1]) / PT])
-            if name == "h":
-                rings.append(np.array(ring))
-                ring = []
-        assert ring == [], "every line is closed"
-        names = [name for name, _ in operators]
-        assert names.count("S") == 1
-        assert not {"f", "f*", "B", "b", "s", "d"} & set(names), "stroked, neither filled nor dashed"
-        assert operators[names.index("w")][1] == ["0.25"]
-        assert operators[names.index("SCN")][1] == ["1"]
-    return rings
-
-
-def test_a_sticker_carries_its_cut_as_a_spot_line(on_file):
-    path = on_file(STICKER, STICKER.areas[0])["pdf"].path
-    with pikepdf.open(path) as document:
-        resources = document.pages[0].Resources
-        space = resources.ColorSpace.Cut
-        assert [str(v) for v in list(space)[:3]] == ["/Separation", "/CutContour", "/DeviceCMYK"]
-        assert [float(v) for v in space[3].C1] == [0, 1, 0, 0]
-        assert str(resources.ExtGState.Over.BM) == "/Multiply"
-        assert bool(resources.ExtGState.Over.OP)
-    rings = cut_rings_mm(path)
-    assert len(rings) == 1
-    assert len(rings[0]) < 200, "few corners: the knife stops at each"
-
-
-@pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
-def test_the_cut_runs_two_millimetres_outside_the_art(vector, on_file):
-    files = on_file(STICKER, STICKER.areas[0], vector=vector)
-    ring = cut_rings_mm(files["pdf"].path)[0]
-    with Image.open(files["png"].path) as picture:
-        ink = ink_of(picture, STICKER.areas[0])
-    away = cv2.distanceTransform((~ink).astype(np.uint8), cv2.DIST_L2, 5) * 25.4 / 300
-    dense = np.vstack([np.linspace(a, b, 40) for a, b in zip(ring, np.roll(ring, -1, axis=0), strict=True)])
-    rows = np.clip(((101.6 - dense[:, 1]) * 300 / 25.4).astype(int), 0, 1199)
-    columns = np.clip((dense[:, 0] * 300 / 25.4).astype(int), 0, 1199)
-    clear = away[rows, columns]
-    assert clear.min() > 1.7
-    assert clear.max() < 3.5, "and follows it, but for gaps that it closes"
-    assert dense.min() > 0.4
-    assert dense.max() < 101.2
-
-
-def test_the_cut_is_a_plate_of_its_own_and_prints_on_no_other(on_file, tmp_path):
-    path = on_file(STICKER, STICKER.areas[0])["pdf"].path
-    ran(
-        needs("gs"),
-        "-q",
-        "-dSAFER",
-        "-dBATCH",
-        "-dNOPAUSE",
-        "-sDEVICE=tiffsep",
-        "-r300",
-        f"-sOutputFile={tmp_path}/p.tif",
-        path,
-    )
-    plates = {f.stem.removeprefix("p(").removesuffix(")"): f for f in tmp_path.glob("p(*).tif")}
-    assert set(plates) == {"Cyan", "Magenta", "Yellow", "Black", "CutContour"}
-    inked = {name: np.asarray(Image.open(file)) < 200 for name, file in plates.items()}
-    line = inked["CutContour"]
-    assert 0.001 < line.mean() < 0.03, "a thin line"
-    outside = line.astype(np.uint8)
-    cv2.floodFill(outside, None, (0, 0), 2)
-    art = inked["Magenta"] | inked["Yellow"]
-    assert art.any()
-    assert not (outside[art] == 2).any(), "closed around all of the art"
-    assert not (art & line).any(), "and no process ink of its own"
-    left, top, right, bottom = box_of(line)
-    assert max(right - left, bottom - top) < 1200
-
-
-def test_a_knife_needs_room_and_says_how_much(tmp_path):
-    area = STICKER.areas[0]
-    near = made(
-        STICKER, area, shape_master(circle(2048, 2048, 1800)), tmp_path, box=Box(1, 1, 99, 99), formats=("pdf",)
-    )
-    found = next(f for f in near["pdf"].findings.found if f.rule == "cut_near_art")
-    assert found.measured == "0.5 mm"
-    through = made(
-        STICKER, area, shape_master(circle(2048, 2048, 1800)), tmp_path, box=Box(0, 0, 101.6, 101.6), formats=("pdf",)
-    )
-    assert "cut_through_art" in {f.rule for f in through["pdf"].findings.blocked}
-
-
-def test_an_opaque_picture_is_cut_around_and_not_through(tmp_path):
-    files = made(STICKER, STICKER.areas[0], photo_master(900, 900), tmp_path, formats=("png", "pdf"))
-    ring = cut_rings_mm(files["pdf"].path)[0]
-    art = files["png"].art_mm
-    assert ring.min() == pytest.approx(art.left - 2, abs=0.1)
-    assert ring.max() == pytest.approx(art.right + 2, abs=0.1)
-    assert not files["png"].findings.blocked
-
-
-def test_islands_are_pieces_of_their_own_and_crumbs_are_told(tmp_path):
-    two = circle(1200, 2048, 600) + circle(3000, 2048, 600)
-    files = made(STICKER, STICKER.areas[0], shape_master(two), tmp_path, formats=("pdf",))
-    assert len(cut_rings_mm(files["pdf"].path)) == 2
-    assert next(f for f in files["pdf"].findings.found if f.rule == "several_pieces").measured == "2"
-    crumb = circle(1800, 2048, 1200) + circle(3900, 3900, 15)
-    files = made(STICKER, STICKER.areas[0], shape_master(crumb), tmp_path, formats=("pdf",))
-    assert len(cut_rings_mm(files["pdf"].path)) == 1
-    assert next(f for f in files["pdf"].findings.found if f.rule == "outside_cut").measured == "1"
-
-
-def test_nothing_but_the_sticker_is_cut(on_file):
-    for product, area in AREAS:
-        with pikepdf.open(on_file(product, area)["pdf"].path) as document:
-            assert ("/ColorSpace" in document.pages[0].Resources) is bool(area.cut)

@@ -23,10 +23,10 @@ class TestGemini(RemoteProviderContract):
         return PROVIDER
 
     def adapter(self, service: GeminiService, outside: Outside) -> Provider:
-        return Gemini(GeminiSettings(KEY, base_url=service.url), outside)
+        return Gemini(GeminiSettings(api_key=KEY, base_url=service.url), outside)
 
     def with_model(self, service: GeminiService, outside: Outside, model: str) -> Provider:
-        settings = GeminiSettings(KEY, base_url=service.url, **({"model": model} if model else {}))
+        settings = GeminiSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
         return Gemini(settings, outside)
 
     def test_what_is_sent_fits_the_published_schema(self, provider):

@@ -30,10 +30,12 @@ class TestGeminiBatch(RemoteProviderContract):
         return PROVIDER
 
     def adapter(self, service: GeminiBatchService, outside: Outside) -> Provider:
-        return GeminiBatch(GeminiBatchSettings(KEY, f"whsec_{SIGNING}", base_url=service.url), outside)
+        return GeminiBatch(
+            GeminiBatchSettings(api_key=KEY, webhook_secret=f"whsec_{SIGNING}", base_url=service.url), outside
+        )
 
     def with_model(self, service: GeminiBatchService, outside: Outside, model: str) -> Provider:
-        settings = GeminiBatchSettings(KEY, base_url=service.url, **({"model": model} if model else {}))
+        settings = GeminiBatchSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
         return GeminiBatch(settings, outside)
 
     def genuine_callback(self, provider: Provider, task_id: str):

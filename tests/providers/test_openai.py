@@ -26,10 +26,10 @@ class TestOpenAi(RemoteProviderContract):
         return PROVIDER
 
     def adapter(self, service: OpenAiService, outside: Outside) -> Provider:
-        return OpenAi(OpenAiSettings(KEY, base_url=service.url), outside)
+        return OpenAi(OpenAiSettings(api_key=KEY, base_url=service.url), outside)
 
     def with_model(self, service: OpenAiService, outside: Outside, model: str) -> Provider:
-        settings = OpenAiSettings(KEY, base_url=service.url, **({"model": model} if model else {}))
+        settings = OpenAiSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
         return OpenAi(settings, outside)
 
     def test_what_is_sent_fits_the_published_schema(self, provider):

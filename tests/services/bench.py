@@ -19,6 +19,7 @@ from fulfillment.base import Partner
 from pod.jobs.claim import run_one
 from pod.jobs.tasks import tasks
 from pod.model.brief import DesignBrief
+from pod.model.budget import Budgets
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.handoff import HandOff
@@ -203,8 +204,11 @@ def open_bench(
     printshop: Mapping[str, Any] | None = None,
     more_partners: Mapping[str, Partner] | None = None,
     budget: Money = AMPLE,
+    budgets: Budgets | None = None,
     approvals: str = "shopper",
     on_unknown: str = "ask",
+    on_wrong_size: str = "keep",
+    route: str = "order",
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
@@ -223,9 +227,11 @@ def open_bench(
         clock=clock,
         providers={service.name: service, **(more_providers or {})},
         partners=partners,
-        daily_budget=budget,
+        budgets=budgets or Budgets(budget),
         approvals=approvals,
         on_unknown=on_unknown,
+        on_wrong_size=on_wrong_size,
+        route=route,
         dispatcher=NoDispatcher(),
     )
     return Bench(store, files, clock, offload, tools, service, partner, Designs(tools), Orders(tools), HandOffs(tools))

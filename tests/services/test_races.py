@@ -15,6 +15,7 @@ from pod.model.errors import Conflict, TooManyRequests
 from pod.model.money import Money
 from pod.model.order import OrderState
 from pod.model.proof import ApprovalRole
+from pod.providers.base import OutcomeKind
 from pod.store.accounts import SqlLedger
 from tests.doubles.studio import PRICE
 from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER, Bench
@@ -58,10 +59,14 @@ def test_the_same_key_many_times_at_once_is_one_design(opened):
 
 def test_a_budget_for_ten_pictures_gives_ten_to_whoever_comes_first(opened):
     bench = opened(budget=Money(10 * PRICE.micros))
-    got = at_once(lambda _: [_asked_or_refused(bench) for _ in range(4)])
+    got = at_once(lambda _: [_asked_or_refused(bench) for _ in range(63)])
     answers = [answer for answers in got for answer in answers]
+    assert len(answers) >= 500
     assert sum(answer == "accepted" for answer in answers) == 10
     assert bench.spent() == Money(10 * PRICE.micros)
+    bench.studio.submits.extend([OutcomeKind.NO_IMAGE] * 20)
+    bench.run()
+    assert len(bench.studio.asked) == 10
 
 
 def _asked_or_refused(bench: Bench) -> str:

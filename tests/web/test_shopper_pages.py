@@ -21,6 +21,7 @@ from pod.model.design import CandidateState, DesignState
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import HandOffState
+from pod.model.product import Kind
 from pod.model.shipment import Shipment
 from tests.web.shop import NOTHING_FOUND, SENTENCE, Shop, a_brief, a_picture, an_order
 
@@ -273,14 +274,35 @@ def test_an_example_fills_the_sentence_in(tab):
 def test_every_product_is_shown_with_its_picture_its_colours_and_its_price(shop, tab):
     tab.open("/")
     for product in shop.services.catalogue.products():
+        if not product.listed:
+            assert not tab.page.xpath(f"//*[@data-product='{product.sku}']"), "made for a marketplace"
+            continue
         [card] = tab.page.xpath(f"//*[@data-product='{product.sku}']")
         assert product.name in card.text_content()
         assert "$" in card.xpath(".//*[@class='price']")[0].text_content()
-        picture = tab.client.get(card.xpath(".//img/@src")[0])
-        assert (picture.status_code, picture.mimetype) == (200, "image/webp")
+        assert card.xpath(".//img/@src") == [f"/pictures/{product.sku}/{product.cloths[0].name}.webp"]
         if len(product.cloths) > 1:
             names = [" ".join(c.text_content().split()) for c in card.xpath(".//*[@class='cloth']")]
             assert names == [c.name for c in product.cloths]
+
+
+def test_products_stand_on_shelves_by_kind_and_only_the_chosen_ones_is_open(shop, tab):
+    """What is closed loads no picture."""
+    tab.open("/").send("/", subject="", product="mug-15oz")
+    shelves = tab.page.xpath("//details[contains(@class, 'shelf')]")
+    assert len(shelves) == len(Kind)
+    [opened] = [s for s in shelves if "open" in s.attrib]
+    assert "mug-15oz" in opened.xpath(".//@data-product")
+    assert {shop.services.catalogue.product(sku).kind for sku in opened.xpath(".//@data-product")} == {Kind.MUGS}
+    eager = tab.page.xpath("//details[contains(@class, 'shelf')]//img[@loading='eager']")
+    assert [image.xpath("ancestor::*[@data-product]/@data-product") for image in eager] == [["mug-15oz"]]
+
+
+@pytest.mark.parametrize("sku", ["hoodie", "canvas-12x16", "sticker-sheet"])
+def test_a_products_picture_is_drawn(tab, sku):
+    tab.open("/")
+    picture = tab.client.get(tab.page.xpath(f"//*[@data-product='{sku}']//img/@src")[0])
+    assert (picture.status_code, picture.mimetype) == (200, "image/webp")
 
 
 def test_every_style_is_offered_with_a_picture_and_letting_it_choose_is_the_start(tab):

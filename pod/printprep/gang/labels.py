@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import math
 from pathlib import Path
 
 import fontpkg
@@ -17,9 +18,6 @@ STRIP_MM = 4.0
 """What a label takes under its piece: air, capitals of 2 mm, air."""
 
 _CAPS_MM = 2.0
-_INDENT_MM = 1.0
-"""Clear of the corner mark above it."""
-
 _INK = "#000000"
 
 
@@ -29,19 +27,32 @@ def _face() -> Font:
     return Font("fira-sans", "Fira Sans", path, "label", hashlib.sha256(path.read_bytes()).hexdigest())
 
 
+def label_text(name: str, copy: int, copies: int, sheet: int, position: int) -> str:
+    return f"{name} {copy}/{copies} · {sheet}-{position}"
+
+
 def label(text: str, width_px: int, ppi: int) -> Drawing:
-    """`text` on a strip as wide as its piece, in pixels; what is too long ends in an ellipsis."""
-    face = _face()
-    said = "".join("?" if c in face.missing(text) else c for c in text)
-    px_per_mm = ppi / MM_PER_INCH
-    em_px = _CAPS_MM * px_per_mm / cap_height(face)
-    height_px = px_covering(STRIP_MM, ppi)
-    baseline_px = (STRIP_MM + _CAPS_MM) / 2 * px_per_mm
-    canvas = Canvas(width_px, height_px)
-    indent_px = _INDENT_MM * px_per_mm
-    run = shape(face, _fitting(face, said, (width_px - indent_px) / em_px))
-    canvas.fill(run.outline, _INK, transform=Transform.scale(em_px).then(Transform.move(indent_px, baseline_px)))
+    """`text` in the middle of a strip, in pixels; a name that is too long for it ends in an ellipsis."""
+    face, em_px = _face(), _em_px(ppi)
+    run = shape(face, _fitting(face, _settable(text), width_px / em_px))
+    left_px = (width_px - run.advance * em_px) / 2
+    baseline_px = (STRIP_MM + _CAPS_MM) / 2 / MM_PER_INCH * ppi
+    canvas = Canvas(width_px, px_covering(STRIP_MM, ppi))
+    canvas.fill(run.outline, _INK, transform=Transform.scale(em_px).then(Transform.move(left_px, baseline_px)))
     return canvas.drawing()
+
+
+def label_width_px(text: str, ppi: int) -> int:
+    return math.ceil(shape(_face(), _settable(text)).advance * _em_px(ppi))
+
+
+def _em_px(ppi: int) -> float:
+    return _CAPS_MM / MM_PER_INCH * ppi / cap_height(_face())
+
+
+def _settable(text: str) -> str:
+    missing = _face().missing(text)
+    return "".join("?" if c in missing else c for c in text)
 
 
 def _fitting(face: Font, text: str, room_em: float) -> str:

@@ -7,9 +7,11 @@ fixed seed: the same tiles give the same layout on any machine, however busy it 
 
 from __future__ import annotations
 
+import functools
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Order = list[int]
 Decoder = Callable[[Sequence["Tile"], Order, int, int], "Layout"]
@@ -30,19 +32,23 @@ _PATIENCE = 250
 _SHAKES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """What a piece takes up in whole units, its gap included. `may_turn`: by 90° as well."""
+Way = tuple[int, int, bool]
+"""How a tile may lie: its width, its height, and whether that is turned by 90°."""
+
+
+class Tile(NamedTuple):
+    """What a piece takes up in whole units, its gap included. (Hashed and compared a million times: hence a tuple.)"""
 
     width: int
     height: int
     may_turn: bool
 
-    @property
-    def ways(self) -> tuple[tuple[int, int, bool], ...]:
-        """Width, height and whether that is turned; a square has one way to lie."""
-        upright = (self.width, self.height, False)
-        return (upright, (self.height, self.width, True)) if self.may_turn and self.width != self.height else (upright,)
+
+@functools.cache
+def _ways(tile: Tile) -> tuple[Way, ...]:
+    """A square has one way to lie."""
+    upright, turned = (tile.width, tile.height, False), (tile.height, tile.width, True)
+    return (upright, turned) if tile.may_turn and tile.width != tile.height else (upright,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +231,7 @@ def _by_skyline(tiles: Sequence[Tile], order: Order, width: int, height: int) ->
     return Layout(tuple(spots), tuple(used))
 
 
-def _best_fitting(
-    tiles: Sequence[Tile], waiting: Order, skyline: _Skyline, at: int
-) -> tuple[int, tuple[int, int, bool]] | None:
+def _best_fitting(tiles: Sequence[Tile], waiting: Order, skyline: _Skyline, at: int) -> tuple[int, Way] | None:
     """Which of `waiting`, and how it lies: one that fills the step's width first, then one level with a wall, then the
     first of the order."""
     _, level, room = skyline.steps[at]
@@ -240,7 +244,7 @@ def _best_fitting(
         if tile in seen:
             continue
         seen.add(tile)
-        for way in tile.ways:
+        for way in _ways(tile):
             if way[0] <= room and way[1] <= headroom:
                 score = 4 * (way[0] == room) + (way[1] == left_wall) + (way[1] == right_wall)
                 if score > best_score:
@@ -275,11 +279,9 @@ def _by_free_rectangles(score: Score) -> Decoder:
     return decoder
 
 
-def _place_for(
-    tile: Tile, sheets: list[list[Free]], score: Score, empty: tuple[int, int]
-) -> tuple[int, Free, tuple[int, int, bool]]:
+def _place_for(tile: Tile, sheets: list[list[Free]], score: Score, empty: tuple[int, int]) -> tuple[int, Free, Way]:
     """On the first sheet that has room, where it suits best; a new sheet has."""
-    ways = tile.ways
+    ways = _ways(tile)
     for sheet, frees in enumerate((*sheets, [(0, 0, *empty)])):
         fitting = (
             (score(free, width, height), free, (width, height, turned))
@@ -301,8 +303,7 @@ def _without(frees: list[Free], taken: Free) -> list[Free]:
             kept.append(free)
         else:
             cut.update(dict.fromkeys(_remainders(free, taken)))
-    apart = [c for c in cut if not any(_within(c, other) for other in (*kept, *cut) if other != c)]
-    return kept + apart
+    return kept + [c for c in cut if not _is_covered(c, kept) and not _is_covered(c, cut)]
 
 
 def _remainders(free: Free, taken: Free) -> Iterator[Free]:
@@ -317,8 +318,13 @@ def _remainders(free: Free, taken: Free) -> Iterator[Free]:
         yield left, taken[3], right, bottom
 
 
-def _within(inner: Free, outer: Free) -> bool:
-    return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
+def _is_covered(free: Free, by: Iterable[Free]) -> bool:
+    """Whether another of `by` holds all of it. (A loop: this is where the time goes.)"""
+    left, top, right, bottom = free
+    for other in by:
+        if other[0] <= left and other[2] >= right and other[1] <= top and other[3] >= bottom and other is not free:
+            return True
+    return False
 
 
 def _lowest_edge(free: Free, width: int, height: int) -> tuple[int, int]:  # noqa: ARG001 - a score like the others
@@ -347,7 +353,7 @@ def _by_best_pairs(score: Score, decoder: Decoder, tiles: Sequence[Tile], width:
         choices = [
             (score(free, way[0], way[1]), number, free, way)
             for tile, number in first_of_kind.items()
-            for way in tile.ways
+            for way in _ways(tile)
             for free in frees
             if way[0] <= free[2] - free[0] and way[1] <= free[3] - free[1]
         ]
@@ -359,8 +365,3 @@ def _by_best_pairs(score: Score, decoder: Decoder, tiles: Sequence[Tile], width:
         waiting.remove(number)
         order.append(number)
     return _Try(decoder(tiles, order, width, height), order, decoder)
-
-
-def filled(sizes: Iterable[tuple[float, float]], sheet_areas: Iterable[float]) -> float:
-    """The share of all sheets that pieces cover."""
-    return sum(width * height for width, height in sizes) / sum(sheet_areas)

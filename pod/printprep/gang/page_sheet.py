@@ -106,8 +106,7 @@ def _overlay(sheet: GangSheet) -> Drawing:
     pt = Transform.scale(PT_PER_INCH / sheet.setup.ppi)
     canvas = Canvas(mm_to_pt(sheet.size_mm.width), mm_to_pt(sheet.size_mm.height))
     for n, placed in enumerate(sheet.placed):
-        strip = placed.piece.label_px
-        if sheet.setup.labels:
+        if strip := placed.piece.label_px:
             at_strip = Transform.move(strip.left, strip.top).then(placed.to_sheet).then(pt)
             canvas.place(label(sheet.label(n), int(strip.width), sheet.setup.ppi), at_strip)
         if sheet.setup.cut is Cut.CROP:

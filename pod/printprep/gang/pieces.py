@@ -14,11 +14,11 @@ from pod.drawing.paths import Path, Transform
 from pod.imaging.load import load_picture
 from pod.imaging.resample import reduced, resized_strips
 from pod.model.errors import InputRefused
-from pod.model.geometry import MM_PER_INCH, Box
+from pod.model.geometry import MM_PER_INCH, Box, px_covering
 from pod.model.product import PrintArea, ProcessLimits
 from pod.printprep.contour import cut_line
 from pod.printprep.fit import Sheet
-from pod.printprep.gang.labels import STRIP_MM
+from pod.printprep.gang.labels import STRIP_MM, label_text, label_width_px
 from pod.printprep.gang.setup import Cut, Setup, Wanted
 from pod.printprep.gang.spool import STRIP_ROWS, Spool
 from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX
@@ -42,7 +42,7 @@ _SLACK_MM = 1.0
 @dataclass(frozen=True, slots=True)
 class Piece:
     """`frame_px` is all that the piece takes: the picture at `art_px`, the border of a contour cut around it, the label
-    below. `cut` is in frame pixels. `ink_px` counts pixels that show; `mask` tells the cells that are touched."""
+    below at `label_px`. `cut` is in frame pixels. `ink_px` counts pixels that show; `mask` tells the cells that are touched."""
 
     name: str
     copies: int
@@ -51,13 +51,8 @@ class Piece:
     source_ppi: float
     ink_px: int
     mask: Mask
+    label_px: Box | None = None
     cut: Path | None = None
-
-    @property
-    def label_px(self) -> Box:
-        """The strip below the body; it has no height where there are no labels."""
-        top = self.art_px.bottom + self.art_px.top
-        return Box(0, top, self.frame_px[0], self.frame_px[1] - top)
 
 
 def cell_px(ppi: int) -> int:
@@ -69,23 +64,35 @@ def open_piece(wanted: Wanted, setup: Setup, limits: ProcessLimits, spool: Spool
     data = wanted.read()
     pixels = load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels
     width_px, height_px = _final_px(wanted, (pixels.shape[1], pixels.shape[0]), _tag_ppi(data), setup)
+    source_ppi = setup.ppi * min(pixels.shape[1] / width_px, pixels.shape[0] / height_px)
+    if setup.nested:
+        pixels, width_px, height_px = _trimmed(pixels, width_px, height_px)
     border_px = setup.px(setup.border_mm) if setup.cut is Cut.CONTOUR else 0
-    label_px = setup.px(STRIP_MM) if setup.labels else 0
-    frame_px = (width_px + 2 * border_px, height_px + 2 * border_px + label_px)
+    body_px = (width_px + 2 * border_px, height_px + 2 * border_px)
+    label_px = _label_px(wanted, body_px, setup.ppi) if setup.labels else None
+    frame_px = (body_px[0], int(label_px.bottom) if label_px else body_px[1])
     touched = _Touched(frame_px, border_px, cell_px(setup.ppi))
     spool.keep(wanted.name, touched.seeing(resized_strips(pixels, width_px, height_px, rows=STRIP_ROWS)))
-    piece = Piece(
-        wanted.name,
-        wanted.copies,
-        frame_px,
-        Box(border_px, border_px, width_px, height_px),
-        setup.ppi * min(pixels.shape[1] / width_px, pixels.shape[0] / height_px),
-        touched.ink_px,
-        touched.mask,
-    )
     if label_px:
-        touched.mask[int(piece.label_px.top) // touched.cell :] = True
+        touched.cover(label_px)
+    art_px = Box(border_px, border_px, width_px, height_px)
+    piece = Piece(wanted.name, wanted.copies, frame_px, art_px, source_ppi, touched.ink_px, touched.mask, label_px)
     return _with_contour(piece, pixels, setup, limits) if border_px else piece
+
+
+def _trimmed(pixels: Pixels, width_px: int, height_px: int) -> tuple[Pixels, int, int]:
+    """The picture without empty edges, at the same scale: a piece that is nested by its shape ends where its shape does."""
+    rows, columns = (np.flatnonzero(pixels[..., 3].any(axis=axis)) for axis in (1, 0))
+    shown = pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    height, width = pixels.shape[:2]
+    return shown, max(1, round(shown.shape[1] * width_px / width)), max(1, round(shown.shape[0] * height_px / height))
+
+
+def _label_px(wanted: Wanted, body_px: tuple[int, int], ppi: int) -> Box:
+    """Below the middle of the body, as wide as the longest label that the piece can get."""
+    longest = label_text(wanted.name, wanted.copies, wanted.copies, 99, 999)
+    width_px = min(body_px[0], label_width_px(longest, ppi))
+    return Box((body_px[0] - width_px) // 2, body_px[1], width_px, px_covering(STRIP_MM, ppi))
 
 
 def _tag_ppi(data: bytes) -> float:
@@ -151,6 +158,11 @@ class _Touched:
             self._see(strip[..., 3] > 0)
             yield strip
 
+    def cover(self, box: Box) -> None:
+        """A whole box of the frame counts as touched."""
+        columns = slice(int(box.left) // self.cell, int(box.right - 1) // self.cell + 1)
+        self.mask[int(box.top) // self.cell : int(box.bottom - 1) // self.cell + 1, columns] = True
+
     def _see(self, shown: Mask) -> None:
         self.ink_px += int(np.count_nonzero(shown))
         columns = np.arange(self._border, self._border + shown.shape[1]) // self.cell
@@ -183,7 +195,7 @@ def _cut(pixels: Pixels, art_px: Box, setup: Setup, limits: ProcessLimits) -> Pa
     x, y = art_px.width / look.shape[1], art_px.height / look.shape[0]
     area = PrintArea("piece", padded.shape[1] * x * mm, padded.shape[0] * y * mm, setup.ppi, setup.ppi)
     line = cut_line(
-        padded, Sheet(area, padded.shape[1], padded.shape[0]), replace(limits, cut_border_mm=setup.border_mm)
+        padded[..., 3], Sheet(area, padded.shape[1], padded.shape[0]), replace(limits, cut_border_mm=setup.border_mm)
     )
     at_corner = Transform.move(art_px.left - pad * x, art_px.top - pad * y)
     return line.path.transformed(Transform.scale(1 / mm).then(at_corner))

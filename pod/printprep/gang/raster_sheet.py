@@ -63,8 +63,8 @@ def _lay(strip: Pixels, strip_top: int, patch: _Patch) -> None:
 def _patches(sheet: GangSheet, spool: Spool) -> Iterator[_Patch]:
     for n, placed in enumerate(sheet.placed):
         yield _picture(placed, spool)
-        if sheet.setup.labels:
-            yield _label(placed, sheet.label(n), sheet.setup.ppi)
+        if placed.piece.label_px:
+            yield _label(placed, placed.piece.label_px, sheet.label(n), sheet.setup.ppi)
         if sheet.setup.cut is Cut.CROP:
             yield from (_bar(box) for box in crop_marks(placed, sheet.setup))
 
@@ -82,8 +82,7 @@ def _picture(placed: Placed, spool: Spool) -> _Patch:
     return _Patch(placed.art_px, rows)
 
 
-def _label(placed: Placed, text: str, ppi: int) -> _Patch:
-    strip = placed.piece.label_px
+def _label(placed: Placed, strip: Box, text: str, ppi: int) -> _Patch:
     drawn: list[Pixels] = []
 
     def rows(first: int, last: int) -> Pixels:

@@ -125,7 +125,7 @@ def _setup_problems(setup: Setup) -> Iterator[tuple[str, PodError]]:
     if not 30 <= setup.ppi <= 1200:
         yield "ppi", _out_of_range("ppi", "The resolution", setup.ppi, 30, 1200, unit="ppi")
     least = {Cut.CROP: _CROP_GAP_MM, Cut.BOX: _CUT_GAP_MM, Cut.CONTOUR: _CUT_GAP_MM}.get(setup.cut, 0.0)
-    if setup.gap_mm < least:
+    if 0 <= setup.gap_mm < least:
         yield (
             "gap",
             InputRefused(
@@ -136,12 +136,13 @@ def _setup_problems(setup: Setup) -> Iterator[tuple[str, PodError]]:
                 required=least,
             ),
         )
-    if min(setup.room_px if _is_sane(setup) else (1, 1)) < 1:
+    if _is_sane(setup) and min(setup.room_px) < 1:
         yield "margin", InputRefused("no_room", "The margins leave nothing of the sheet.", "Use narrower margins.")
 
 
 def _is_sane(setup: Setup) -> bool:
-    return all(math.isfinite(v) for v in (setup.sheet.width_mm, setup.sheet.height_mm, setup.margin_mm))
+    sides = (setup.sheet.width_mm, setup.sheet.height_mm, setup.margin_mm)
+    return setup.ppi > 0 and all(math.isfinite(side) for side in sides)
 
 
 def _out_of_range(code: str, what: str, value: float, least: float, most: float, unit: str = "mm") -> InputRefused:

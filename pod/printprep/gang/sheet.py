@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pod.model.geometry import MM_PER_INCH, Size, px_covering
+from pod.printprep.gang.labels import label_text
 from pod.printprep.gang.places import Placed
 from pod.printprep.gang.setup import Setup
 
@@ -25,7 +26,7 @@ class GangSheet:
     def label(self, n: int) -> str:
         """What stands under the n-th piece: its job, which copy, and where it lies."""
         placed = self.placed[n]
-        return f"{placed.piece.name} {placed.copy}/{placed.piece.copies} · {self.number}-{n + 1}"
+        return label_text(placed.piece.name, placed.copy, placed.piece.copies, self.number, n + 1)
 
     @property
     def fill(self) -> float:

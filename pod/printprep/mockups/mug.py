@@ -1,4 +1,4 @@
-"""The mug: a glazed cylinder of 82 × 96 mm, seen from the front and from both sides, and its whole wrap laid flat.
+"""The mug: a glazed cylinder, seen from the front and from both sides, and its whole wrap laid flat.
 
 The wrap runs around the body with its middle opposite the handle, true to the millimetre along the surface.
 """
@@ -6,7 +6,7 @@ The wrap runs around the body with its middle opposite the handle, true to the m
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,7 +31,6 @@ from pod.printprep.mockups.stage import (
     warped,
 )
 
-RADIUS_MM, HEIGHT_MM = 41.0, 96.0
 RIM_MM = 8.0
 """Half the height of the opening's ellipse: the eye is a little above the rim."""
 
@@ -42,9 +41,19 @@ _HANDLE_REACH_MM = 31.0
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """A mug: where the middle of its opening lies, how large it is shown, and how far it is turned to the right."""
+class Body:
+    """A cylinder, as it stands on the table."""
 
+    radius_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A mug: its body, where the middle of its opening lies, how large it is shown, and how far it is turned to the
+    right."""
+
+    body: Body
     x_mm: float
     top_mm: float
     scale: float
@@ -52,18 +61,30 @@ class View:
 
     @property
     def radius_mm(self) -> float:
-        return RADIUS_MM * self.scale
+        return self.body.radius_mm * self.scale
 
     @property
     def rim_mm(self) -> float:
         return RIM_MM * self.scale
 
 
-VIEWS = (View(70, 50, 0.86, 78.0), View(280, 50, 0.86, -78.0), View(175, 40, 1.12, 0.0))
+_LARGEST = Body(41.0, 96.0)
+"""The largest body that the scene has room for at its full scale; a larger one is shown smaller."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mug:
+    body: Body
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        fits = min(1.0, _LARGEST.radius_mm / self.body.radius_mm, _LARGEST.height_mm / self.body.height_mm)
+        return (
+            View(self.body, 70, 50, 0.86 * fits, 78.0),
+            View(self.body, 280, 50, 0.86 * fits, -78.0),
+            View(self.body, 175, 40, 1.12 * fits, 0.0),
+        )
+
     def corner_mm(self, area: PrintArea) -> tuple[float, float]:
         """Of the wrap laid flat."""
         return (_SCENE_MM[0] - area.width_mm) / 2, _STRIP_TOP_MM
@@ -75,7 +96,7 @@ class Mug:
         px_per_mm = width_px / _SCENE_MM[0]
         scene = backdrop(width_px, round(_SCENE_MM[1] * px_per_mm))
         wrap = at_scale(art, area, px_per_mm)
-        for view in VIEWS:
+        for view in self.views:
             _Glazing(view, cloth, scene, px_per_mm).lay(wrap, area)
         self._lay_strip(scene, wrap, area, cloth, px_per_mm)
         return to_levels(scene)
@@ -94,13 +115,13 @@ class _Glazing:
     """One mug, drawn into its own part of the scene: `tile` is a view of it, millimetres count from the tile's corner."""
 
     def __init__(self, view: View, cloth: Cloth, scene: Field, px_per_mm: float) -> None:
-        reach_mm = view.scale * (RADIUS_MM + _HANDLE_REACH_MM) + _AROUND_MM
+        reach_mm = view.scale * (view.body.radius_mm + _HANDLE_REACH_MM) + _AROUND_MM
         left, right = (round((view.x_mm + side * reach_mm) * px_per_mm) for side in (-1, 1))
         top = round((view.top_mm - view.rim_mm - _AROUND_MM) * px_per_mm)
-        bottom = round((view.top_mm + HEIGHT_MM * view.scale + view.rim_mm + _AROUND_MM) * px_per_mm)
+        bottom = round((view.top_mm + view.body.height_mm * view.scale + view.rim_mm + _AROUND_MM) * px_per_mm)
         self.tile = scene[max(0, top) : bottom, max(0, left) : right]
-        self.view = View(
-            view.x_mm - max(0, left) / px_per_mm, view.top_mm - max(0, top) / px_per_mm, view.scale, view.turn_degrees
+        self.view = replace(
+            view, x_mm=view.x_mm - max(0, left) / px_per_mm, top_mm=view.top_mm - max(0, top) / px_per_mm
         )
         self.cloth = cloth
         self.px_per_mm = px_per_mm
@@ -115,7 +136,7 @@ class _Glazing:
         across, down_mm = self._surface()
         rgb = np.broadcast_to(light_of(self.cloth.rgb), self.tile.shape).copy()
         lay_over(rgb, *warped(wrap, *_seen(self.view, wrap, area, across, down_mm)))
-        lay_over(self.tile, _glazed(rgb, across, down_mm), mask)
+        lay_over(self.tile, _glazed(rgb, across, down_mm, self.view.body.height_mm), mask)
         self._lay_opening()
 
     def _surface(self) -> tuple[Field, Field]:
@@ -162,7 +183,7 @@ class _Glazing:
 
 def _body(view: View) -> Path:
     left, right = view.x_mm - view.radius_mm, view.x_mm + view.radius_mm
-    top, bottom = view.top_mm, view.top_mm + HEIGHT_MM * view.scale
+    top, bottom = view.top_mm, view.top_mm + view.body.height_mm * view.scale
     # a Bézier curve whose ends are level reaches three quarters of its control points' depth
     rim, foot = 4 / 3 * view.rim_mm, 4.0 * view.scale
     return Path.parse(
@@ -176,7 +197,7 @@ def _bow(view: View) -> Path:
     reach = abs(math.sin(math.radians(view.turn_degrees)))
 
     def at(out_mm: float, down_mm: float) -> str:
-        x = view.x_mm + side * (RADIUS_MM + out_mm * reach) * view.scale
+        x = view.x_mm + side * (view.body.radius_mm + out_mm * reach) * view.scale
         return f"{x} {view.top_mm + down_mm * view.scale}"
 
     return Path.parse(
@@ -187,20 +208,22 @@ def _bow(view: View) -> Path:
 def _seen(view: View, wrap: Pixels, area: PrintArea, across: Field, down_mm: Field) -> tuple[Field, Field]:
     """Where on the wrap, in its pixels, each pixel of the tile looks."""
     per_mm = wrap.shape[1] / area.width_mm
-    along_mm = (np.arcsin(np.clip(across, -1, 1)) + math.radians(view.turn_degrees)) * RADIUS_MM
+    along_mm = (np.arcsin(np.clip(across, -1, 1)) + math.radians(view.turn_degrees)) * view.body.radius_mm
     x = np.where(np.abs(across) < 1, (along_mm + area.width_mm / 2) * per_mm - 0.5, -9.0)
-    y = (down_mm - (HEIGHT_MM - area.height_mm) / 2) * per_mm - 0.5
+    y = (down_mm - (view.body.height_mm - area.height_mm) / 2) * per_mm - 0.5
     return np.broadcast_to(x, y.shape).astype(np.float32), np.asarray(y, np.float32)
 
 
-def _glazed(rgb: Field, across: Field, down_mm: Field) -> Field:
+def _glazed(rgb: Field, across: Field, down_mm: Field, height_mm: float) -> Field:
     """Round, lit from the left, a window in the glaze, and a soft darkening at the foot and the far side."""
     facing = np.sqrt(np.maximum(0, 1 - np.square(across)))
     body = 0.60 + 0.40 * np.clip(0.93 * facing - 0.36 * across, 0, 1.05)
     window = 0.26 * np.exp(-(((across + 0.62) / 0.085) ** 4)) + 0.12 * np.exp(-(((across - 0.84) / 0.035) ** 2))
-    foot = 0.10 * np.clip((down_mm - HEIGHT_MM + 7) / 7, 0, 1) ** 2
-    upright = np.clip((down_mm - 6) / 10, 0, 1) * np.clip((HEIGHT_MM - 8 - down_mm) / 12, 0, 1)
+    foot = 0.10 * np.clip((down_mm - height_mm + 7) / 7, 0, 1) ** 2
+    upright = np.clip((down_mm - 6) / 10, 0, 1) * np.clip((height_mm - 8 - down_mm) / 12, 0, 1)
     return np.asarray(rgb * (body[None] - foot)[..., None] + (window[None] * upright)[..., None], dtype=np.float32)
 
 
-MUG = Mug()
+MUG = Mug(Body(41.0, 96.0))
+MUG_15OZ = Mug(Body(43.0, 117.0))
+MUG_20OZ = Mug(Body(47.0, 125.0))

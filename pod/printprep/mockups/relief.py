@@ -21,6 +21,7 @@ _LIGHT = np.array((-0.50, -0.62, 0.60), dtype=np.float32)
 """Towards the light: right, down, out of the picture."""
 
 _SAMPLES = 32
+_FINE_PX = 6.0
 _MM_PER_CELL = 3.0
 """Relief is made this coarse and smoothed up: nothing in it is finer than a seam, which is drawn."""
 
@@ -37,6 +38,15 @@ class Fold:
     height_mm: float
     open_start: bool = False
     open_end: bool = False
+
+    def scaled(self, factor: float) -> Fold:
+        start, bend, end = ((x * factor, y * factor) for x, y in (self.start, self.bend, self.end))
+        width_mm, height_mm = self.width_mm * factor, self.height_mm * factor
+        return Fold(start, bend, end, width_mm, height_mm, self.open_start, self.open_end)
+
+    def moved(self, dx_mm: float, dy_mm: float) -> Fold:
+        start, bend, end = ((x + dx_mm, y + dy_mm) for x, y in (self.start, self.bend, self.end))
+        return Fold(start, bend, end, self.width_mm, self.height_mm, self.open_start, self.open_end)
 
     def mirrored(self, axis_mm: float) -> Fold:
         start, bend, end = ((2 * axis_mm - x, y) for x, y in (self.start, self.bend, self.end))
@@ -113,7 +123,11 @@ def blurred(field: Field, sigma_px: float) -> Field:
 
 def rounded_edge(mask: Field, px_per_mm: float, *, reach_mm: float, height_mm: float) -> Field:
     """Height that rises from a shape's outline inwards: thickness, by which its edge catches the light."""
-    soft = blurred(mask, reach_mm * px_per_mm)
+    reach_px = reach_mm * px_per_mm
+    soft = blurred(mask, reach_px)
+    if reach_px > _FINE_PX:
+        # a wide blur is made coarse: its cells would be seen where light falls on them
+        soft = np.asarray(cv2.GaussianBlur(soft, (0, 0), reach_px / 6), dtype=np.float32)
     return np.asarray(1.6 * height_mm * soft, dtype=np.float32)
 
 

@@ -14,16 +14,14 @@ from pod.printprep.fit import Sheet
 from pod.printprep.mockups.relief import Field, Fold, grown_to, light, relief, rounded_edge, slopes
 from pod.printprep.mockups.stage import (
     Pixels,
-    at_scale,
     backdrop,
     cast_shadow,
-    cover_of,
+    coloured,
+    lay_art,
     lay_over,
-    light_of,
     lit,
     mask_of,
     to_levels,
-    to_light,
 )
 
 _GLOSS = 0.05
@@ -52,8 +50,8 @@ class Poster:
         scene = backdrop(width_px, height_px)
         paper = mask_of(rect(left, top, area.width_mm, area.height_mm), width_mm, height_mm, width_px, height_px)
         cast_shadow(scene, paper, px_per_mm, depth_mm=0.011 * area.height_mm, strength=0.6)
-        rgb = _coloured(scene.shape, cloth.rgb)
-        _lay_art(rgb, art, area, (left, top), px_per_mm)
+        rgb = coloured(scene.shape, cloth.rgb)
+        lay_art(rgb, art, area, (left, top), px_per_mm)
         curl = tuple(_bent(x * width_mm, height_mm, width * width_mm, high) for x, width, high in self.folds)
         height = grown_to(relief(curl, width_mm, height_mm, 0.0), width_px, height_px)
         lay_over(scene, lit(rgb, light(*slopes(height, 1 / px_per_mm))), paper)
@@ -68,9 +66,11 @@ def _bent(x_mm: float, height_mm: float, width_mm: float, high_mm: float) -> Fol
 
 @dataclass(frozen=True, slots=True)
 class Sticker:
-    """White vinyl, cut where the knife will go, on the backing that it is peeled from."""
+    """White vinyl, cut where the knife will go, on the backing that it is peeled from. `straight`: cut at the trim."""
 
     margin_mm: float = 13.0
+    backing: str = _BACKING
+    straight: bool = False
 
     def corner_mm(self, _area: PrintArea) -> tuple[float, float]:
         return self.margin_mm, self.margin_mm
@@ -85,15 +85,16 @@ class Sticker:
         height_px = round(height_mm * px_per_mm)
         scene = backdrop(width_px, height_px)
         sheet = rounded_rect(margin, margin, area.width_mm, area.height_mm, 3)
-        backing = mask_of(sheet, width_mm, height_mm, width_px, height_px)
+        backing = mask_of(sheet.offset(9.0) if self.straight else sheet, width_mm, height_mm, width_px, height_px)
         cast_shadow(scene, backing, px_per_mm, depth_mm=1.4)
-        lay_over(scene, _coloured(scene.shape, _BACKING), backing)
-        if not art[..., 3].any():
+        lay_over(scene, coloured(scene.shape, self.backing), backing)
+        if not (self.straight or art[..., 3].any()):
             return to_levels(scene)
-        vinyl = mask_of(_cut(art, area, limits, margin), width_mm, height_mm, width_px, height_px)
+        cut = sheet if self.straight else _cut(art, area, limits, margin)
+        vinyl = mask_of(cut, width_mm, height_mm, width_px, height_px)
         cast_shadow(scene, vinyl, px_per_mm, depth_mm=0.7, strength=0.45)
-        rgb = _coloured(scene.shape, cloth.rgb)
-        _lay_art(rgb, art, area, (margin, margin), px_per_mm)
+        rgb = coloured(scene.shape, cloth.rgb)
+        lay_art(rgb, art, area, (margin, margin), px_per_mm)
         edge = rounded_edge(vinyl, px_per_mm, reach_mm=0.35, height_mm=0.16)
         surface = lit(rgb, light(*slopes(edge, 1 / px_per_mm))) + _gloss(height_px, width_px)
         lay_over(scene, surface, vinyl)
@@ -103,20 +104,7 @@ class Sticker:
 def _cut(art: Pixels, area: PrintArea, limits: ProcessLimits, margin_mm: float) -> Path:
     """The cut that the print file carries, found in the print file's own picture."""
     sheet = Sheet(area, art.shape[1], art.shape[0])
-    return cut_line(art, sheet, limits).path.transformed(Transform.move(margin_mm, margin_mm))
-
-
-def _coloured(shape: tuple[int, ...], rgb: str) -> Field:
-    return np.broadcast_to(light_of(rgb), (*shape[:2], 3)).copy()
-
-
-def _lay_art(rgb: Field, art: Pixels, area: PrintArea, corner_mm: tuple[float, float], px_per_mm: float) -> None:
-    """In place, on whole pixels: the ink is as sharp as the picture can show it."""
-    ink = at_scale(art, area, px_per_mm)
-    left, top = (round(v * px_per_mm) for v in corner_mm)
-    window = rgb[top : top + ink.shape[0], left : left + ink.shape[1]]
-    shown = ink[: window.shape[0], : window.shape[1]]
-    lay_over(window, to_light(np.ascontiguousarray(shown[..., :3])), cover_of(shown))
+    return cut_line(art[..., 3], sheet, limits).path.transformed(Transform.move(margin_mm, margin_mm))
 
 
 def _gloss(height_px: int, width_px: int) -> Field:
@@ -130,3 +118,5 @@ def _gloss(height_px: int, width_px: int) -> Field:
 POSTER = Poster(0.15, ((0.28, 0.30, 8.0), (0.86, 0.18, 5.0)))
 PLAIN = Poster(0.12)
 STICKER = Sticker()
+STICKER_SHEET = Sticker(backing="#fdfdfb")
+BUMPER = Sticker(margin_mm=24.0, straight=True)

@@ -44,6 +44,11 @@ def light_of(rgb: str) -> Field:
     return np.asarray(to_light(np.array([[parse_hex(rgb)]], dtype=np.uint8))[0, 0], dtype=np.float32)
 
 
+def coloured(shape: tuple[int, ...], rgb: str) -> Field:
+    """A field of one colour, for a scene of this shape."""
+    return np.broadcast_to(light_of(rgb), (*shape[:2], 3)).copy()
+
+
 def to_levels(rgb_light: Field) -> Pixels:
     return _gamma_levels()[(np.clip(rgb_light, 0, 1) * _GAMMA_STEPS + 0.5).astype(np.uint16)]
 
@@ -96,6 +101,15 @@ def at_scale(art: Pixels, area: PrintArea, px_per_mm: float) -> Pixels:
     """A print file's trim at the picture's own scale."""
     trim = trimmed(art, area)
     return resized(trim, max(1, round(area.width_mm * px_per_mm)), max(1, round(area.height_mm * px_per_mm)))
+
+
+def lay_art(rgb: Field, art: Pixels, area: PrintArea, corner_mm: tuple[float, float], px_per_mm: float) -> None:
+    """In place, on whole pixels: the ink is as sharp as the picture can show it."""
+    ink = at_scale(art, area, px_per_mm)
+    left, top = (round(v * px_per_mm) for v in corner_mm)
+    window = rgb[top : top + ink.shape[0], left : left + ink.shape[1]]
+    shown = ink[: window.shape[0], : window.shape[1]]
+    lay_over(window, to_light(np.ascontiguousarray(shown[..., :3])), cover_of(shown))
 
 
 def warped(art: Pixels, x: Field, y: Field) -> tuple[Field, Field]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pod.drawing import Canvas, Path
 from pod.drawing.shapes import rect
 from pod.imaging.colour import mix
-from pod.printprep.mockups.garment import Garment, Layer, flipped, seam, shade, stitch
+from pod.printprep.mockups.garment import Garment, Layer, flipped, ribbed, seam, stitch
 from pod.printprep.mockups.relief import Fold, mirrored
 
 _AXIS = 400.0
@@ -24,17 +24,17 @@ _TEE_BACK = Path.parse(
     "C 712 328 750 286 781 238 C 730 164 668 108 622 92 C 578 80 534 70 494 56 "
     "C 470 76 436 84 400 84 C 364 84 330 76 306 56 Z"
 )
-_RIB = Path.parse(
+RIB = Path.parse(
     "M 306 56 C 332 112 362 143 400 143 C 438 143 468 112 494 56 L 477 49 C 457 98 432 123 400 123 "
     "C 368 123 343 98 323 49 Z"
 )
-_RIB_BACK = Path.parse(
+RIB_BACK = Path.parse(
     "M 306 56 C 330 76 364 84 400 84 C 436 84 470 76 494 56 L 477 49 C 456 60 430 66 400 66 C 370 66 344 60 323 49 Z"
 )
-_INSIDE = Path.parse(
+INSIDE = Path.parse(
     "M 323 49 C 344 60 370 66 400 66 C 430 66 456 60 477 49 C 460 100 434 127 400 127 C 366 127 340 100 323 49 Z"
 )
-_INSIDE_RIB = Path.parse(
+INSIDE_RIB = Path.parse(
     "M 323 49 C 344 60 370 66 400 66 C 430 66 456 60 477 49 L 470 66 C 452 78 428 84 400 84 C 372 84 348 78 330 66 Z"
 )
 _ARMHOLE = Path.parse("M 178 92 C 196 152 190 244 147 304")
@@ -51,38 +51,28 @@ _LABEL = rect(389, 91, 22, 12)
 
 
 def _tee(canvas: Canvas, cloth: str) -> None:
-    canvas.fill(_INSIDE, mix(cloth, "#000000", 0.34))
-    canvas.fill(_INSIDE_RIB, mix(cloth, "#000000", 0.16))
-    stitch(canvas, Path.parse("M 331 70 C 349 82 373 88 400 88 C 427 88 451 82 469 70"), cloth)
-    canvas.fill(_LABEL, mix(cloth, "#f4f4f2", 0.55))
+    neck_inside(canvas, cloth)
     canvas.fill(_TEE, cloth)
-    _ribbed(canvas, _RIB, cloth, 49, 143)
+    ribbed(canvas, RIB, cloth, _AXIS, 49, 143)
     with canvas.group(clip=_TEE):
         stitch(canvas, Path.parse("M 300 59 C 328 117 360 149 400 149 C 440 149 472 117 500 59"), cloth)
         _sewn(canvas, cloth)
 
 
+def neck_inside(canvas: Canvas, cloth: str) -> None:
+    """What is seen of the back through the neck: its inside, the rib there, the label."""
+    canvas.fill(INSIDE, mix(cloth, "#000000", 0.34))
+    canvas.fill(INSIDE_RIB, mix(cloth, "#000000", 0.16))
+    stitch(canvas, Path.parse("M 331 70 C 349 82 373 88 400 88 C 427 88 451 82 469 70"), cloth)
+    canvas.fill(_LABEL, mix(cloth, "#f4f4f2", 0.55))
+
+
 def _tee_from_behind(canvas: Canvas, cloth: str) -> None:
     canvas.fill(_TEE_BACK, cloth)
-    _ribbed(canvas, _RIB_BACK, cloth, 49, 84)
+    ribbed(canvas, RIB_BACK, cloth, _AXIS, 49, 84)
     with canvas.group(clip=_TEE_BACK):
         stitch(canvas, Path.parse("M 300 60 C 328 82 364 90 400 90 C 436 90 472 82 500 60"), cloth)
         _sewn(canvas, cloth)
-
-
-def _ribbed(canvas: Canvas, rib: Path, cloth: str, top: float, bottom: float) -> None:
-    """Knitted ribs all run to the middle of the neck."""
-    canvas.fill(rib, shade(cloth, 0.04))
-    with canvas.group(clip=rib):
-        for step in range(-46, 47):
-            x = _AXIS + step * 2.6
-            canvas.stroke(
-                Path.lines([(_AXIS + step * 1.5, top - 40), (x, bottom + 20)], closed=False),
-                shade(cloth, 0.26),
-                0.7,
-                0.5,
-            )
-    canvas.stroke(rib, shade(cloth, 0.30), 0.9, 0.6)
 
 
 def _sewn(canvas: Canvas, cloth: str) -> None:
@@ -95,6 +85,12 @@ def _sewn(canvas: Canvas, cloth: str) -> None:
         stitch(canvas, line, cloth)
 
 
+TEE_BODY_FOLDS = (
+    Fold((372, 620), (386, 700), (380, 806), 36, 5.0, open_end=True),
+    Fold((455, 560), (446, 690), (460, 806), 34, 4.4, open_end=True),
+    Fold((330, 470), (420, 500), (520, 440), 40, 2.4),
+    Fold((250, 600), (380, 640), (470, 590), 34, 2.6),
+)
 _TEE_FOLDS = (
     *mirrored(
         (
@@ -110,19 +106,16 @@ _TEE_FOLDS = (
         ),
         _AXIS,
     ),
-    Fold((372, 620), (386, 700), (380, 806), 36, 5.0, open_end=True),
-    Fold((455, 560), (446, 690), (460, 806), 34, 4.4, open_end=True),
-    Fold((330, 470), (420, 500), (520, 440), 40, 2.4),
-    Fold((250, 600), (380, 640), (470, 590), 34, 2.6),
+    *TEE_BODY_FOLDS,
 )
 
 _TEE_SEAMS = (_ARMHOLE, flipped(_ARMHOLE, _AXIS), _SHOULDER, flipped(_SHOULDER, _AXIS), _HEM[0])
 
-TEE = Garment((800, 850), Layer(_TEE + _INSIDE, _tee), _TEE_FOLDS, ((_TEE, 3.0), (_RIB, 1.4)), _TEE_SEAMS)
+TEE = Garment((800, 850), Layer(_TEE + INSIDE, _tee), _TEE_FOLDS, ((_TEE, 3.0), (RIB, 1.4)), _TEE_SEAMS)
 TEE_BACK = Garment(
     (800, 850),
     Layer(_TEE_BACK, _tee_from_behind),
     _TEE_FOLDS,
-    ((_TEE_BACK, 3.0), (_RIB_BACK, 1.4)),
+    ((_TEE_BACK, 3.0), (RIB_BACK, 1.4)),
     _TEE_SEAMS,
 )

@@ -28,10 +28,18 @@ _STRAP_EDGES = (
 
 
 def _tote(canvas: Canvas, cloth: str) -> None:
+    _bag(canvas, cloth)
+    _strap(canvas, cloth)
+
+
+def _bag(canvas: Canvas, cloth: str) -> None:
     canvas.fill(_BAG, cloth)
     with canvas.group(clip=_BAG):
         seam(canvas, Path.parse(_MOUTH), cloth)
         stitch(canvas, Path.parse(_MOUTH).transformed(Transform.move(0, -3)), cloth)
+
+
+def _strap(canvas: Canvas, cloth: str) -> None:
     canvas.fill(_STRAP_FRONT, shade(cloth, 0.03))
     for edge in _STRAP_EDGES:
         stitch(canvas, Path.parse(edge), cloth)
@@ -65,3 +73,17 @@ TOTE = Garment(
     behind=Layer(_STRAP_BACK, lambda canvas, cloth: canvas.fill(_STRAP_BACK, mix(cloth, "#000000", 0.12))),
     texture=0.028,
 )
+
+_WEBBING = "#1f2022"
+
+TOTE_ALL_OVER = Garment(
+    (500, 690),
+    Layer(_BAG, _bag),
+    _TOTE_FOLDS,
+    ((_BAG, 2.2),),
+    (Path.parse(_MOUTH),),
+    behind=Layer(_STRAP_BACK, lambda canvas, _cloth: canvas.fill(_STRAP_BACK, mix(_WEBBING, "#000000", 0.12))),
+    over=Layer(_STRAP_FRONT, lambda canvas, _cloth: _strap(canvas, _WEBBING)),
+    texture=0.02,
+)
+"""Printed to its seams, so that its straps are of another cloth."""

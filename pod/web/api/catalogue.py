@@ -107,6 +107,7 @@ class ProductOut(Answer):
     name: str
     kind: str = Field(examples=["shirts"], description="The group that a shopper finds it in.")
     process: str
+    listed: bool = Field(description="Whether shoppers are offered it; the others are made for marketplaces.")
     verified: bool = Field(description="Whether its numbers come from the printer itself; else ask before production.")
     areas: tuple[AreaOut, ...]
     sizes: tuple[str, ...]
@@ -120,6 +121,7 @@ class ProductOut(Answer):
             name=product.name,
             kind=product.kind.value,
             process=product.process,
+            listed=product.listed,
             verified=product.verified,
             areas=tuple(AreaOut.of(a) for a in product.areas),
             sizes=product.sizes,

@@ -58,6 +58,9 @@ class LedgerRowOut(Answer):
 class LedgerOut(Answer):
     spent_today: MoneyOut = Field(description="Reserved and settled together.")
     daily_budget: MoneyOut
+    per_accepted_design: MoneyOut | None = Field(
+        description="All that was ever spent, shared among the approved designs; null while there is none."
+    )
     items: tuple[LedgerRowOut, ...]
 
 
@@ -70,6 +73,7 @@ def list_ledger(query: LedgerAsked) -> Response:
         LedgerOut(
             spent_today=MoneyOut.of(found.spent_today),
             daily_budget=MoneyOut.of(found.daily_budget),
+            per_accepted_design=MoneyOut.of(found.per_accepted) if found.per_accepted else None,
             items=tuple(LedgerRowOut.of(r) for r in found.rows.items),
         )
     )

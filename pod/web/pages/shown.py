@@ -55,8 +55,8 @@ class ProductShown:
 
 
 def shelves(products: Sequence[Product]) -> tuple[tuple[Kind, tuple[ProductShown, ...]], ...]:
-    """The shop window: every kind that there is, with its products, the widest choice first."""
-    widest = sorted(products, key=lambda p: -len(p.variants))
+    """The shop window: every kind that there is, with its products, the widest choice first, then the smallest size."""
+    widest = sorted((p for p in products if p.listed), key=lambda p: (-len(p.variants), p.areas[0].width_mm))
     of_kind = {kind: tuple(ProductShown.of(p) for p in widest if p.kind is kind) for kind in Kind}
     return tuple((kind, shown) for kind, shown in of_kind.items() if shown)
 

@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path as FilePath
+
+import numpy as np
+import pikepdf
+from numpy.typing import NDArray
+from pikepdf import Array, Dictionary, Name, Stream
+
+from pod.drawing import Canvas, Drawing, Transform
+from pod.drawing.paths import Path
+from pod.drawing.pdf import write_form
+from pod.drawing.shapes import rect
+from pod.imaging.colour import srgb_icc
+from pod.model.geometry import Box, mm_to_pt
+from pod.printprep.fit import Sheet
+from pod.printprep.pdf import marks, plates
+from pod.printprep.pdf.describe import PDF_VERSIONS, describe
+from pod.printprep.pdf.inks import Inks
+from pod.printprep.pdf.pictures import PackedPicture, add_picture, add_plate
+
+Sides = tuple[float, float, float, float]
+"""Left, bottom, right, top in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on the page. Vector art: `drawing` with its `ink` box placed at `art_mm`, on `ground` if not empty.
+
+    `cut` is in the trim's millimetres, y down; `white` has the sheet's pixels.
+    """
+
+    sheet: Sheet
+    inks: Inks
+    title: str
+    when: datetime
+    drawing: Drawing | None = None
+    ink: Box | None = None
+    art_mm: Box | None = None
+    ground: str = ""
+    cut: Path | None = None
+    white: NDArray[np.bool_] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Boxes:
+    media: Sides
+    bleed: Sides
+    trim: Sides
+
+
+def draws_paths(drawing: Drawing | None, inks: Inks) -> bool:
+    """Whether the art goes onto the page as paths. On a page without transparency see-through paths cannot."""
+    return drawing is not None and (not inks.flat or drawing.is_solid)
+
+
+def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> None:
+    """Writes the page; `picture`, in the page's own colours, stands for the art where it does not go on as paths."""
+    pdf = pikepdf.new()
+    boxes = _boxes(page.sheet)
+    sheet = _sheet(pdf, boxes, _art(pdf, page, picture))
+    content = _art_operators(page, boxes) + _plates(pdf, page, sheet, boxes)
+    if page.sheet.area.marks:
+        content += _marks(pdf, page, sheet, boxes)
+    if _blends(page, sheet):
+        sheet.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=_blended_in(pdf, page.inks), I=True)
+    sheet.Contents = pdf.make_stream(content.encode("ascii"))
+    pdf.pages.append(pikepdf.Page(sheet))
+    describe(pdf, page.inks.standard, page.inks.profile, _title(page), page.when)
+    pdf.save(
+        path,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=True,
+        recompress_flate=False,
+        force_version=PDF_VERSIONS[page.inks.standard],
+        fix_metadata_version=False,
+    )
+
+
+def boxes_pt(sheet: Sheet) -> tuple[list[float], list[float]]:
+    """Bleed box and trim box in points, to five decimals, as they lie on a page without marks."""
+    boxes = _placed(sheet, 0.0)
+    return list(boxes.bleed), list(boxes.trim)
+
+
+def _boxes(sheet: Sheet) -> _Boxes:
+    return _placed(sheet, marks.slug_mm(sheet.area) if sheet.area.marks else 0.0)
+
+
+def _placed(sheet: Sheet, slug_mm: float) -> _Boxes:
+    """The MediaBox begins at 0 0; BleedBox and TrimBox lie inside it by millimetres."""
+    area = sheet.area
+    inset_mm = slug_mm + area.bleed_mm
+    trim_mm = (inset_mm, inset_mm, inset_mm + area.width_mm, inset_mm + area.height_mm)
+    return _Boxes(
+        media=_in_pt((0.0, 0.0, trim_mm[2] + inset_mm, trim_mm[3] + inset_mm)),
+        bleed=_in_pt(_grown(trim_mm, area.bleed_mm)),
+        trim=_in_pt(trim_mm),
+    )
+
+
+def _grown(sides: Sides, by: float) -> Sides:
+    return sides[0] - by, sides[1] - by, sides[2] + by, sides[3] + by
+
+
+def _in_pt(sides_mm: Sides) -> Sides:
+    left, bottom, right, top = (round(mm_to_pt(v), 5) for v in sides_mm)
+    return left, bottom, right, top
+
+
+def _sheet(pdf: pikepdf.Pdf, boxes: _Boxes, art: pikepdf.Object) -> pikepdf.Object:
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Page,
+            MediaBox=Array(boxes.media),
+            BleedBox=Array(boxes.bleed),
+            TrimBox=Array(boxes.trim),
+            Resources=Dictionary(XObject=Dictionary(Art=art)),
+        )
+    )
+
+
+def _title(page: Page) -> str:
+    return page.title or page.sheet.area.name
+
+
+def _colours(pdf: pikepdf.Pdf, inks: Inks) -> pikepdf.Object:
+    return Name.DeviceCMYK if inks.cmyk else _srgb(pdf)
+
+
+def _srgb(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    profile = pdf.make_indirect(Stream(pdf, srgb_icc(), N=3, Alternate=Name.DeviceRGB))
+    return pdf.make_indirect(Array([Name.ICCBased, profile]))
+
+
+def _blends(page: Page, sheet: pikepdf.Object) -> bool:
+    """Whether anything on the page is see-through; a plate is multiplied."""
+    if page.inks.flat:
+        return False
+    see_through = page.drawing is not None and not page.drawing.is_solid
+    return see_through or "/SMask" in sheet.Resources.XObject.Art or bool(_spots(page))
+
+
+def _blended_in(pdf: pikepdf.Pdf, inks: Inks) -> pikepdf.Object:
+    """The press's own space: presses and viewers otherwise each blend see-through ink in a space of their choice."""
+    return _colours(pdf, inks) if inks.profile is None else Name.DeviceCMYK
+
+
+def _art(pdf: pikepdf.Pdf, page: Page, picture: PackedPicture | None) -> pikepdf.Object:
+    space = _colours(pdf, page.inks)
+    if picture is None:
+        return _paths(pdf, page, space)
+    return add_picture(pdf, picture, page.inks.channels, space)
+
+
+def _paths(pdf: pikepdf.Pdf, page: Page, space: pikepdf.Object) -> pikepdf.Object:
+    """The sheet as a form of one unit per point, clipped to the bleed, ground and art as paths."""
+    _, _, width, height = boxes_pt(page.sheet)[0]
+    canvas = Canvas(width, height)
+    if page.ground:
+        canvas.fill(rect(0, 0, width, height), page.ground)
+    if page.drawing is not None and page.ink is not None and page.art_mm is not None:
+        ink, bleed = page.ink, page.sheet.area.bleed_mm
+        at = page.art_mm.moved(bleed, bleed).scaled(mm_to_pt(1.0))
+        to_place = Transform.move(-ink.left, -ink.top).then(
+            Transform.scale(at.width / ink.width, at.height / ink.height)
+        )
+        with canvas.group(clip=rect(0, 0, width, height)):
+            canvas.place(page.drawing, to_place.then(Transform.move(at.left, at.top)))
+    return pdf.make_indirect(write_form(pdf, canvas.drawing(), space=space, components=page.inks.components))
+
+
+def _art_operators(page: Page, boxes: _Boxes) -> str:
+    left, bottom, right, top = boxes.bleed
+    scale = "1 0 0 1" if page.drawing is not None else f"{right - left:.5f} 0 0 {top - bottom:.5f}"
+    return f"q {scale} {left:.5f} {bottom:.5f} cm /Art Do Q\n"
+
+
+def _plates(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
+    """White first, then the cut: both lie over the art and change nothing of it."""
+    area, content = page.sheet.area, ""
+    if page.white is None and page.cut is None:
+        return content
+    sheet.Resources.ExtGState = Dictionary(Over=plates.knocking_out_nothing(flat=page.inks.flat))
+    layered = area.processing_steps and not page.inks.flat
+    if page.white is not None:
+        sheet.Resources.XObject.White = add_plate(pdf, page.white, plates.white_separation(pdf, area.white))
+        drawn = plates.white_operators(boxes.bleed)
+        content += plates.as_layer(pdf, sheet, plates.WHITE_STEP, drawn) if layered else drawn
+    if page.cut is not None:
+        sheet.Resources.ColorSpace = Dictionary(Cut=plates.cut_separation(pdf, area.cut))
+        drawn = plates.cut_operators(page.cut.transformed(_to_points(boxes)))
+        content += plates.as_layer(pdf, sheet, plates.CUT_STEP, drawn) if layered else drawn
+    return content
+
+
+def _to_points(boxes: _Boxes) -> Transform:
+    """From the trim's millimetres, y down, to the page's points, y up."""
+    pt = mm_to_pt(1.0)
+    return Transform(pt, 0, 0, -pt, boxes.trim[0], boxes.trim[3])
+
+
+def _marks(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
+    """On every plate by ``All``, unless a spot colour has one: a mark would be cut, or printed in white."""
+    spots = _spots(page)
+    if not spots:
+        spaces = sheet.Resources.get("/ColorSpace") or Dictionary()
+        spaces.All = plates.every_plate(pdf)
+        sheet.Resources.ColorSpace = spaces
+    return marks.mark_operators(page.sheet.area, boxes.trim, every_plate=not spots, slug=_slug(page, spots))
+
+
+def _spots(page: Page) -> tuple[str, ...]:
+    area = page.sheet.area
+    shown = ((area.white, page.white is not None), (area.cut, page.cut is not None))
+    return tuple(name for name, is_there in shown if is_there)
+
+
+def _slug(page: Page, spots: tuple[str, ...]) -> str:
+    area, profile = page.sheet.area, page.inks.profile
+    size = f"{area.width_mm:g} × {area.height_mm:g} mm, bleed {area.bleed_mm:g} mm"
+    condition = profile.condition if profile else "no press profile"
+    return "   ".join((_title(page), area.name, size, condition, *spots, f"{page.when:%Y-%m-%d}"))

@@ -1,0 +1,52 @@
+"""Plates of a sheet that are no colour, found while its strips go by: the knife's line and the white underbase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.model.product import ProcessLimits
+from pod.printprep.contour import Cut, cut_line
+from pod.printprep.fit import Sheet
+from pod.printprep.underbase import is_dark, white_plate
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """None where the area has no such plate, or its cloth needs none."""
+
+    cut: Cut | None = None
+    white: NDArray[np.bool_] | None = None
+
+
+class PlateMaker:
+    """``see`` a sheet's strips (RGB or RGBA) from the top, then ``made`` gives the plates. It keeps their alpha, where it
+    is needed at all."""
+
+    def __init__(self, sheet: Sheet, limits: ProcessLimits, cloth_rgb: str) -> None:
+        self._sheet, self._limits = sheet, limits
+        self._cuts = bool(sheet.area.cut)
+        self._whitens = bool(sheet.area.white) and is_dark(cloth_rgb)
+        self._alpha = list[NDArray[np.uint8]]()
+
+    def see(self, strip: Pixels) -> None:
+        if self._cuts or self._whitens:
+            opaque = strip.shape[2] == 3
+            self._alpha.append(np.full(strip.shape[:2], 255, np.uint8) if opaque else strip[..., 3].copy())
+
+    def made(self) -> Plates:
+        if not self._alpha:
+            return Plates()
+        alpha = np.concatenate(self._alpha)
+        self._alpha.clear()
+        return Plates(
+            cut_line(alpha, self._sheet, self._limits) if self._cuts else None,
+            self._white(alpha) if self._whitens else None,
+        )
+
+    def _white(self, alpha: NDArray[np.uint8]) -> NDArray[np.bool_]:
+        return white_plate(alpha, choke_mm=self._limits.white_choke_mm, px_per_mm=min(self._sheet.px_per_mm))

@@ -1,0 +1,63 @@
+"""The white underbase: a plate under the ink on dark cloth, a little smaller than it, so that no white shows beside it."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.imaging.colour import lab
+
+Alpha = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+_SOLID = 128
+_DARK_BELOW_L = 75.0
+"""House value: inks are see-through, and from mustard (L* 71) down their colours change on bare cloth."""
+
+_THIN_MM = 1.0
+"""Strokes up to this width keep all of their white: choked, they would fall under what a white head prints (0.5 mm)."""
+
+_ROWS = 1024
+
+
+def is_dark(cloth_rgb: str) -> bool:
+    return bool(cloth_rgb) and lab(cloth_rgb)[0] < _DARK_BELOW_L
+
+
+def white_plate(alpha: Alpha, *, choke_mm: float, px_per_mm: float) -> Mask:
+    """Where white is printed. Nothing is choked at the sheet's own edge: the ink goes on there."""
+    choke_px, thin_px = choke_mm * px_per_mm, _THIN_MM * px_per_mm / 2
+    halo = round(2 * (choke_px + thin_px)) + 8
+    plate = np.empty(alpha.shape, dtype=np.bool_)
+    for top in range(0, len(alpha), _ROWS):
+        first, last = max(0, top - halo), min(len(alpha), top + _ROWS + halo)
+        white = _choked(alpha[first:last] >= _SOLID, choke_px, thin_px)
+        plate[top : top + _ROWS] = white[top - first : top - first + _ROWS]
+    return plate
+
+
+def _choked(ink: Mask, choke_px: float, thin_px: float) -> Mask:
+    if not ink.any():
+        return ink
+    wide = _grown(_shrunk(ink, thin_px), thin_px)
+    # what is left over beside wide shapes are their corners, slivers of a pixel or two: no strokes
+    strokes = ink & _grown(_shrunk(ink & ~wide, 1.0), 3.0) & ~wide
+    inner = _shrunk(ink, choke_px)
+    lost = ink & ~_grown(inner, choke_px + 1.5)
+    return np.asarray(inner | strokes | lost)
+
+
+def _shrunk(mask: Mask, by_px: float) -> Mask:
+    """Pixels whose middle lies at least `by_px` inside the edge; outside the picture counts as inside."""
+    if mask.all():
+        return mask
+    away = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(away - 0.5 >= by_px)
+
+
+def _grown(mask: Mask, by_px: float) -> Mask:
+    if not mask.any():
+        return mask
+    away = cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(away - 0.5 < by_px)
