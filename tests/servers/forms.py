@@ -40,6 +40,14 @@ def read_form(call: Call) -> list[Field]:
     ]
 
 
+def named_form(call: Call) -> tuple[dict[str, str], dict[str, bytes]]:
+    """A form's texts and its files, by name. `ValueError` where it is none, or a field is there twice."""
+    form = read_form(call)
+    if len({f.name for f in form}) < len(form):
+        raise ValueError("A field is there twice.")
+    return {f.name: f.text for f in form if not f.file_name}, {f.name: f.data for f in form if f.file_name}
+
+
 def with_form(call: Call, fields: Iterable[Field]) -> Call:
     boundary = "changed-on-its-way"
     parts = [
