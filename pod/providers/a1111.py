@@ -87,7 +87,7 @@ class A1111(Remote):
     def _body(self, order: Order) -> dict[str, Any]:
         options, prompt = order.model.options, order.request.prompt
         asked: dict[str, Any] = {
-            "prompt": order.text,
+            "prompt": order.description,
             "negative_prompt": prompt.negative,
             "width": order.frame.width_px,
             "height": order.frame.height_px,

@@ -102,7 +102,7 @@ def form(order: Order) -> list[Part]:
     """Drawn after a picture, it takes that picture's shape: a ratio beside it is refused."""
     prompt, references = order.request.prompt, order.request.references
     fields = {
-        "prompt": order.text,
+        "prompt": order.description,
         "negative_prompt": prompt.negative,
         "model": order.model.id,
         "mode": "image-to-image" if references else "text-to-image",
