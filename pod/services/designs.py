@@ -213,7 +213,10 @@ class Designs:
             version = tx.designs.version(caller.tenant_id, wanted)
             if version.design_id != design_id:
                 raise NotFound("no_version", "There is no such version of this design.", "See its list of versions.")
-            files, proofs = tx.designs.print_files(caller.tenant_id, wanted), tx.designs.proofs(caller.tenant_id, wanted)
+            files, proofs = (
+                tx.designs.print_files(caller.tenant_id, wanted),
+                tx.designs.proofs(caller.tenant_id, wanted),
+            )
             return recipes.as_placed(version.recipe, files), recipes.as_placed(version.recipe, proofs)
 
     def approvals(self, caller: Caller, version_id: str) -> Sequence[Approval]:
