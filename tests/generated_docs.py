@@ -18,6 +18,7 @@ from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
 from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Product
 from pod.paths import templates_dir
+from pod.printprep.profiles import CREDIT
 from pod.providers.base import OutcomeKind
 from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
@@ -252,7 +253,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "styles.md": styles,
     "adapters.md": adapters,
     "providers.md": providers,
-    "credits.md": lambda: credits_page(PACKAGES),
+    "credits.md": lambda: credits_page((*PACKAGES, CREDIT)),
 }
 
 

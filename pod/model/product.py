@@ -129,6 +129,11 @@ class PrintArea:
     partners: tuple[PartnerArea, ...] = ()
 
     @property
+    def in_cmyk(self) -> bool:
+        """The printer is sent amounts of ink; PDF/X-1a knows no other colours."""
+        return self.colour == "cmyk" or self.pdf is PdfStandard.X1A
+
+    @property
     def size_px(self) -> tuple[int, int]:
         """Pixels of the file, bleed included."""
         if self.px:

@@ -157,7 +157,7 @@ def _prepared(laid: Laid, format_: str, path: Path, findings: Findings) -> Prepa
         art_mm=sheet.to_mm(laid.inking.art_px),
         output_ppi=sheet.ppi,
         source_ppi=laid.source_ppi,
-        colour="srgb" if format_ == "png" else area.colour,
+        colour="cmyk" if laid.inks.cmyk and format_ != "png" else "srgb",
         prep_version=PREP_VERSION,
         findings=findings + Findings(tuple(checks.file_size(path.stat().st_size, area))),
     )
