@@ -95,6 +95,8 @@ def products() -> str:
         f"{len(shop)} products with {sum(len(p.areas) for p in shop)} print areas, from `templates/products/`; what a family",
         "has in common is in `templates/families/`. Sizes are the finished ones, pixels are the file's, bleed included. *Not",
         "verified* is what no printer's own data says: ask before production.",
+        "",
+        "![Every print area on its product](images/products.png)",
     ]
     for kind in Kind:
         lines += [
