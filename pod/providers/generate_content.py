@@ -153,13 +153,14 @@ def _parts(answer: Any) -> Iterator[Any]:
 
 
 def cost(answer: Any, model: Model, frame: Frame, *, drawn: bool) -> Money:
-    """From the tokens that were counted; without their details, the picture's list price and the other tokens."""
+    """From the tokens that were counted; without their details, or where pictures have a price of their own, the picture's
+    list price and the other tokens."""
     usage = found(answer, "usageMetadata")
     listed = model.prices.get(frame.size, model.price) if drawn else Money(0)
     written, image = _count(usage, "candidatesTokenCount"), _image_tokens(usage)
     text = (written - image if image else 0) + _count(usage, "thoughtsTokenCount")
     around = cost_of_tokens(model, {"text": text, "input": _count(usage, "promptTokenCount")})
-    picture = cost_of_tokens(model, {"image": image}) if image else listed
+    picture = cost_of_tokens(model, {"image": image}) if image and "image" in model.rates else listed
     return picture + around
 
 

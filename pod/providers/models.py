@@ -2,7 +2,7 @@
 
 A file gives ``source`` and ``checked_on``; ``[pixels.NAME]`` tables from size and ratio to width and height, where the
 inverse ratio is the same turned on its side; and ``[[models]]``. A retired model needs no more than its id, its last day
-and what replaces it.
+and what replaces it. ``pixels_of`` names another file whose pixel tables stand here as well: gateways draw other houses' models.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def load_models(provider: str, file: Path | str = "", *, share: float = 1.0) -> 
     refuse(notes, "model files")
     table.text("source")
     checked_on = table.day("checked_on")
-    pixels = _pixel_tables(table)
+    pixels = {**_pixels_of(table), **_pixel_tables(table)}
     models = tuple(_model(row, provider, pixels, checked_on, share) for row in table.tables("models", required=True))
     table.done()
     _check_names(models, path.name, notes)
@@ -109,6 +109,14 @@ def _gone(model: Model) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
+
+
+def _pixels_of(table: Reader) -> dict[str, Pixels]:
+    other = table.text("pixels_of", "")
+    if not other:
+        return {}
+    path = _FOLDER / other
+    return _pixel_tables(Reader(read_toml(path, table.notes) or {}, path.name, table.notes))
 
 
 def _pixel_tables(table: Reader) -> dict[str, Pixels]:

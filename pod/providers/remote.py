@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from pod.http import AddressRule, Client, Fetcher, Reply, Timeouts, is_public
 from pod.model.errors import NotConfigured, PodError
 from pod.model.money import Money
-from pod.providers.answers import Answered, Reading, answered, answers
+from pod.providers.answers import Answered, Reading, answered, answers, lifted
 from pod.providers.base import Capabilities, Frame, Model, Outcome, OutcomeKind, Pending, ProviderRequest
 from pod.providers.models import chosen_first, estimate_of, frame_of, usable
 
@@ -110,7 +111,8 @@ class Ticket:
 
 
 class Remote:
-    """`models` are those of the adapter's file, of which the settings choose one by id or alias."""
+    """`models` are those of the adapter's file, of which the settings choose one by id or alias. Links in answers may lead
+    to `link_hosts`, and to the service's own address."""
 
     name: str
     reading = Reading()
@@ -129,8 +131,9 @@ class Remote:
         self._parallel = _whole(settings.parallel, self._variable("parallel"))
         self._per_minute = _whole(settings.per_minute, self._variable("per_minute"))
         self._client = client
+        own_host = urlsplit(settings.base_url).hostname or ""
         self._fetcher = Fetcher(
-            link_hosts, rule=outside.links, schemes=outside.link_schemes, max_bytes=MAX_ANSWER_BYTES
+            (*link_hosts, own_host), rule=outside.links, schemes=outside.link_schemes, max_bytes=MAX_ANSWER_BYTES
         )
 
     # --- the port
@@ -218,13 +221,19 @@ class Remote:
             raise Answered(answered(OutcomeKind.INVALID_REQUEST, f"{model.id} takes no mask."))
         return Order(request, model, frame_of(model, request), key)
 
-    def _fetched(self, link: str, model: Model) -> bytes:
-        """The file at a link of an answer, at once: such links lapse. `Answered` where it does not come; the picture is
-        paid for and still there, so it is asked for again."""
+    def _fetched(self, link: str, model: Model, *, paid: Money | None = None) -> bytes:
+        """The file at a link of an answer, at once: such links lapse. `Answered` where it does not come. A task's picture is
+        paid for and still there, so it is asked for again; one that was `paid` for with this answer has no other link."""
+        kind = OutcomeKind.UNAVAILABLE if paid is None else OutcomeKind.NO_IMAGE
         try:
             return self._fetcher.fetch(link)
         except PodError as e:
-            raise Answered(answered(OutcomeKind.UNAVAILABLE, str(e), model=model.id)) from e
+            raise Answered(answered(kind, str(e), model=model.id, cost=paid)) from e
+
+    def _file(self, reply: Reply, given: str, model: Model, *, paid: Money | None = None) -> bytes:
+        """What an answer gives as a link, or as base64 with or without the head of a data URL."""
+        is_link = given.startswith(("https:", "http:"))
+        return self._fetched(given, model, paid=paid) if is_link else lifted(reply, given)
 
     def _variable(self, field_name: str) -> str:
         return f"POD_{self.name}_{field_name}".upper()

@@ -31,7 +31,11 @@ _TEN = {
     "4:5": (928, 1152), "5:4": (1152, 928), "9:16": (768, 1376), "16:9": (1376, 768), "21:9": (1584, 672),
 }  # fmt: skip
 _FOURTEEN = {**_TEN, "1:4": (512, 2048), "4:1": (2048, 512), "1:8": (384, 3072), "8:1": (3072, 384)}
-_SMALL = {"1:1": (512, 512), "2:3": (424, 632), "3:2": (632, 424), "3:4": (448, 600), "4:3": (600, 448)}
+_SMALL_UPRIGHT = {
+    "1:1": (512, 512), "2:3": (424, 632), "3:4": (448, 600), "4:5": (464, 576), "9:16": (384, 688), "9:21": (336, 792),
+    "1:4": (256, 1024), "1:8": (192, 1536),
+}  # fmt: skip
+_SMALL = _SMALL_UPRIGHT | {":".join(r.split(":")[::-1]): (h, w) for r, (w, h) in _SMALL_UPRIGHT.items()}
 _TIMES = {"1K": 1, "2K": 2, "4K": 4}
 """Pixels at 1K; 2K and 4K are two and four times as wide."""
 
@@ -82,7 +86,7 @@ class Wanted(NamedTuple):
     @property
     def pixels(self) -> tuple[int, int]:
         if self.size == "512":
-            return _SMALL.get(self.ratio, (512, 512))
+            return _SMALL[self.ratio]
         width_px, height_px = _FOURTEEN[self.ratio]
         return width_px * _TIMES[self.size], height_px * _TIMES[self.size]
 
@@ -223,8 +227,8 @@ class GeminiService(ImageService):
         return said({"promptFeedback": {"blockReason": "PROHIBITED_CONTENT"}, "modelVersion": wanted.model})
 
     def play_silently_1K(self, wanted: Wanted) -> Reply:  # noqa: N802 - the size's own name
-        small = wanted._replace(size="1K")
-        return answer(small, inline(drawing(small.pixels[0] // 2, small.pixels[1] // 2, wanted.words)))
+        width_px, height_px = (side // 2 for side in wanted.pixels)
+        return answer(wanted._replace(size="1K"), inline(drawing(width_px, height_px, wanted.words)))
 
     def play_odd_shapes(self, wanted: Wanted) -> Reply:
         return said({"candidates": {"0": [None]}, "usageMetadata": "much"})
