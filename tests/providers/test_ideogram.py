@@ -45,7 +45,7 @@ class TestIdeogram(RemoteProviderContract):
         for call in service.paid_calls():
             texts, files = named_form(call)
             numbers = {name: int(texts[name]) for name in ("seed", "num_images")}
-            form = {**texts, **numbers, **{name: "a file" for name in files}}
+            form = {**texts, **numbers, **dict.fromkeys(files, "a file")}
             assert form_misfits(document, call.route, form) == []
 
     def test_a_picture_without_a_ground_is_not_asked_for_with_one(self, provider):
