@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pod.http import Client, Reply
-from pod.imaging.load import sniff
 from pod.providers.answers import Answered, Reading, answered, answers, delivered, found, read_json, refusal, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
@@ -21,6 +19,7 @@ from pod.providers.remote import (
     RemoteSettings,
     Ticket,
     address_setting,
+    data_url,
     model_setting,
 )
 
@@ -149,12 +148,8 @@ def body(order: Order) -> Mapping[str, Any]:
     }
     if not order.request.references:
         return told
-    pictures = [_data_url(picture) for picture in order.request.references]
+    pictures = [data_url(picture) for picture in order.request.references]
     return {**told, "model": order.model.options["edit"], "images": pictures}
-
-
-def _data_url(picture: bytes) -> str:
-    return f"data:{sniff(picture)};base64,{base64.b64encode(picture).decode('ascii')}"
 
 
 PROVIDER = ProviderFactory(
