@@ -144,7 +144,8 @@ def _print_finding(found: Finding) -> None:
     out.print(f"  [{colour}]{word:>7}[/]  ", end="")
     out.print(f"{found.message} ", markup=False, end="")
     numbers = f"{found.measured} → {found.after}" if found.after else f"{found.measured}, needs {found.required}"
-    out.print(f"({found.rule}: {numbers})", markup=False, style="dim")
+    place = f", at {found.where_mm.left:.0f}, {found.where_mm.top:.0f} mm" if found.where_mm else ""
+    out.print(f"({found.rule}: {numbers}{place})", markup=False, style="dim")
     if found.way_out:
         out.print(f"           {found.way_out}", markup=False)
 

@@ -15,7 +15,7 @@ from pod.cli.output import JsonOption, note, print_findings, print_json, refuse_
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
 from pod.imaging.flat import without_full_alpha
-from pod.imaging.load import Raster, load_picture
+from pod.imaging.load import Pixels, Raster, load_picture
 from pod.imaging.png import encode_png
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
@@ -125,7 +125,7 @@ def prepare(
 
 
 def preflight(
-    file: Annotated[Path, typer.Argument(help="A print file, PNG or PDF; `-` reads standard input.")],
+    file: Annotated[Path, typer.Argument(help="A print file, PNG, JPEG, WebP, TIFF or PDF; `-` reads standard input.")],
     product: ProductOption = "",
     area: AreaOption = "",
     size_mm: SizeOption = "",
@@ -134,6 +134,7 @@ def preflight(
     ppi: PpiOption = 0,
     process: ProcessOption = "",
     cloth: ClothOption = "",
+    marked: Annotated[Path | None, typer.Option(help="Write a picture with the places marked here (PNG).")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Checks a finished print file before it leaves.
@@ -142,13 +143,26 @@ def preflight(
     """
     wanted = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process)
     target = find_target(FileCatalogue(templates_dir()), wanted)
-    found = printprep.preflight(read_file(file), target.areas[0], target.process, cloth_rgb=_cloth_rgb(target, cloth))
+    data, cloth_rgb = read_file(file), _cloth_rgb(target, cloth)
+    if marked:
+        found, picture = printprep.preflight_marked(data, target.areas[0], target.process, cloth_rgb=cloth_rgb)
+        _write_marked(marked, picture)
+    else:
+        found = printprep.preflight(data, target.areas[0], target.process, cloth_rgb=cloth_rgb)
     if as_json:
         print_json({"file": file, "verdict": found.verdict, "findings": found})
     else:
         say(f"{name_of(file)}: {found.verdict}")
         print_findings(found)
     refuse_blocked(found, as_json=as_json)
+
+
+def _write_marked(path: Path, picture: Pixels | None) -> None:
+    if picture is None:
+        note("The page cannot be shown as it is, so there is no marked picture.")
+        return
+    write_file(path, encode_png(picture))
+    note(f"marked picture: {path}")
 
 
 def _picture(image: Path) -> Raster:

@@ -22,8 +22,9 @@ class Severity(StrEnum):
 class Finding:
     """`rule` is a stable code (``off_centre``); `measured` and `required` carry their unit as text ("7.1 %", "150 ppi").
 
-    For a *fixed* finding `measured` is the value before and `after` the value now. `where_px` marks the place in the
-    picture that was checked.
+    For a *fixed* finding `measured` is the value before and `after` the value now. `where_px` marks the worst place in the
+    picture that was checked, `also_px` others of the same kind; `where_mm` is the worst place on the print, from the left
+    upper corner of its trim.
     """
 
     rule: str
@@ -34,6 +35,8 @@ class Finding:
     after: str = ""
     way_out: str = ""
     where_px: Box | None = None
+    where_mm: Box | None = None
+    also_px: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

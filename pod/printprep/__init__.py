@@ -1,14 +1,14 @@
 """Print preparation: files that a printer accepts, and the proof drawn from them.
 
 ``prepare`` makes a recipe's print files: the art placed on each print area, at exact size, resolution, bleed and colour,
-as PNG and PDF, preflighted. ``preflight`` checks a finished file, ours or another's. ``proof`` shows a print file on its
+as PNG and PDF, preflighted. ``preflight`` checks a finished file, ours or another's; `preflight_marked` shows where. ``proof`` shows a print file on its
 product, true to the millimetre. `sketch` draws what `prepare` would print, small and for looking at only; `on_product`
 and `as_layer` show pixels on a product. `tickets` draws the papers of a hand-off.
 """
 
 from pod.printprep.files import PREP_VERSION, PreparedFile, prepare, sketch
 from pod.printprep.master import Master
-from pod.printprep.preflight import preflight
+from pod.printprep.preflight import preflight, preflight_marked
 from pod.printprep.presswork import soft_proof
 from pod.printprep.proof import PROOF_PX, as_layer, enough_ppi, on_product, print_pixels, proof
 
@@ -21,6 +21,7 @@ __all__ = [
     "enough_ppi",
     "on_product",
     "preflight",
+    "preflight_marked",
     "prepare",
     "print_pixels",
     "proof",

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition import inspect
-from pod.composition.prepared import Mask, at_least_wide, parts_of, speck_labels
+from pod.composition.prepared import Mask, as_mask, parts_of, speck_labels
 from pod.imaging.colour import parse_hex, pixels_to_lab
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box
 from pod.model.product import Background, PrintArea, ProcessLimits
+from pod.printprep.fineness import Narrow, narrow_in
 from pod.printprep.fit import Sheet
+from pod.printprep.guides import left_guides
 from pod.printprep.looking import Looked
+from pod.printprep.places import boxes_of
 
 Pixels = NDArray[np.uint8]
 
@@ -25,6 +27,8 @@ _FINE_SHARE = 0.02
 _EDGE_TOLERANCE_MM = 0.2
 _DUST_APART = 0.01
 _EVERY = 9
+_ONE_PLACE_PX = 15
+"""Pixels of the small picture that lie nearer to each other are one place to a person."""
 
 
 def pixel_findings(looked: Looked) -> Findings:
@@ -55,21 +59,24 @@ def _outside_safe(looked: Looked) -> Iterator[Finding]:
     safe = Box(0, 0, area.width_mm, area.height_mm).grown(-area.safe_mm)
     over = max(safe.left - box.left, safe.top - box.top, box.right - safe.right, box.bottom - safe.bottom)
     if over > _EDGE_TOLERANCE_MM:
-        yield Finding(
+        found = Finding(
             "outside_safe",
             Severity.CHOOSE,
             f"The art comes {over:.1f} mm into the margin where printing may be cut or shift.",
             f"{over:.1f} mm",
             f"{area.safe_mm:g} mm clear of the edge",
             way_out="Place it smaller.",
-            where_px=ink,
         )
+        beyond = looked.ink.copy()
+        kept = looked.sheet.to_px(safe).scaled(looked.small.shape[1] / looked.sheet.width_px)
+        beyond[max(0, round(kept.top)) : round(kept.bottom), max(0, round(kept.left)) : round(kept.right)] = 0
+        yield looked.placed(found, boxes_of(beyond, apart_px=_ONE_PLACE_PX))
 
 
 def _holes_in_ground(looked: Looked) -> Iterator[Finding]:
     """A full-bleed file with transparent pixels would show paper where ink was meant: one row of them is a hairline."""
     if looked.holes:
-        yield Finding(
+        found = Finding(
             "transparent_ground",
             Severity.BLOCKED,
             "Parts of this full-bleed file are transparent and would come out as bare paper.",
@@ -77,20 +84,33 @@ def _holes_in_ground(looked: Looked) -> Iterator[Finding]:
             "0",
             way_out="Prepare it again; Pod lays a ground to the bleed's edge.",
         )
+        yield looked.placed(found, boxes_of(_see_through(looked), apart_px=_ONE_PLACE_PX))
+
+
+def _see_through(looked: Looked) -> Mask:
+    """In the small picture: a lone pixel of the whole one may fall between its samples."""
+    return np.asarray(cv2.inRange(cv2.extractChannel(looked.small, 3), 0, 254), dtype=np.uint8)
 
 
 def _white_hairline(looked: Looked) -> Iterator[Finding]:
     """White along the very edge of a full-bleed file, which is not white a little further in."""
     white = looked.white_edges
     if white:
-        yield Finding(
+        found = Finding(
             "white_hairline",
             Severity.BLOCKED,
             f"A white line runs along the {' and '.join(white)} edge, where the picture should go on.",
-            f"{len(white)} edges",
-            "none",
+            ", ".join(white),
+            "picture to every edge",
             way_out="Let the picture reach the edge of the bleed, or run `pod prepare` on it.",
         )
+        yield looked.placed(found, [_edge(looked.small, side) for side in white])
+
+
+def _edge(small: Pixels, side: str) -> Box:
+    height, width = small.shape[:2]
+    left, top = (width - 1 if side == "right" else 0), (height - 1 if side == "bottom" else 0)
+    return Box(left, top, width, 1) if side in ("top", "bottom") else Box(left, top, 1, height)
 
 
 def _white_box(looked: Looked) -> Iterator[Finding]:
@@ -109,10 +129,10 @@ def _soft_alpha(looked: Looked) -> Iterator[Finding]:
     alpha = cv2.extractChannel(looked.small, 3)
     inked = cv2.countNonZero(cv2.inRange(alpha, 9, 255))
     # an edge of one pixel is normal and lies around every shape: only what is soft two pixels deep counts
-    deep = cv2.countNonZero(cv2.erode(cv2.inRange(alpha, 25, 231), np.ones((3, 3), np.uint8)))
-    share = deep / max(1, inked)
+    deep = np.asarray(cv2.erode(cv2.inRange(alpha, 25, 231), np.ones((3, 3), np.uint8)), np.uint8)
+    share = cv2.countNonZero(deep) / max(1, inked)
     if share > looked.limits.soft_alpha_max_share:
-        yield Finding(
+        found = Finding(
             "soft_alpha",
             Severity.CHOOSE,
             "Half-transparent parts (a glow, a shadow) print as speckle on a white underbase.",
@@ -120,41 +140,45 @@ def _soft_alpha(looked: Looked) -> Iterator[Finding]:
             f"at most {looked.limits.soft_alpha_max_share:.0%}",
             way_out="Use art with solid edges, or a light cloth.",
         )
+        yield looked.placed(found, boxes_of(deep, apart_px=_ONE_PLACE_PX))
 
 
 def _thin_lines(looked: Looked) -> Iterator[Finding]:
     """Ink that a disc of the thinnest line which the process holds does not fit into."""
     limits, ink = looked.limits, looked.ink
-    share = _share_narrower(ink, looked.px(limits.min_line_mm), cv2.countNonZero(ink))
-    if share > _FINE_SHARE:
-        yield Finding(
+    narrow = narrow_in(ink, looked.px(limits.min_line_mm), cv2.countNonZero(ink))
+    if narrow.share > _FINE_SHARE or narrow.least_px:
+        found = Finding(
             "thin_lines",
             Severity.CHOOSE,
             "Some lines are thinner than this process prints reliably.",
-            f"{share:.1%} of the ink",
+            _width(narrow, looked),
             f"lines of {limits.min_line_mm:g} mm or more",
             way_out="Print it larger, or choose a bolder style.",
         )
+        yield looked.placed(found, narrow.places)
 
 
 def _narrow_gaps(looked: Looked) -> Iterator[Finding]:
     limits, ink = looked.limits, looked.ink
-    share = _share_narrower(cv2.bitwise_not(ink), looked.px(limits.min_gap_mm), cv2.countNonZero(ink))
-    if share > _FINE_SHARE:
-        yield Finding(
+    narrow = narrow_in(np.asarray(cv2.bitwise_not(ink)), looked.px(limits.min_gap_mm), cv2.countNonZero(ink))
+    if narrow.share > _FINE_SHARE or narrow.least_px:
+        found = Finding(
             "narrow_gaps",
             Severity.CHOOSE,
             "Some gaps are so narrow that ink closes them in this process.",
-            f"{share:.1%} of the ink",
+            _width(narrow, looked),
             f"gaps of {limits.min_gap_mm:g} mm or more",
             way_out="Print it larger, or choose a simpler style.",
         )
+        yield looked.placed(found, narrow.places)
 
 
-def _share_narrower(mask: NDArray[Any], least_px: int, of_px: int) -> float:
-    if least_px < 2:
-        return 0.0
-    return (cv2.countNonZero(mask) - cv2.countNonZero(at_least_wide(mask, least_px))) / max(1, of_px)
+def _width(narrow: Narrow, looked: Looked) -> str:
+    """The narrowest line, or how much is fine where it is dots and tips."""
+    if narrow.least_px:
+        return f"{narrow.least_px / looked.px_per_mm:.2f} mm"
+    return f"{narrow.share:.1%} of the ink"
 
 
 def _specks(looked: Looked) -> Iterator[Finding]:
@@ -164,9 +188,9 @@ def _specks(looked: Looked) -> Iterator[Finding]:
     parts = parts_of(looked.ink)
     largest_px = looked.limits.min_speck_mm2 * looked.px_per_mm**2
     ink_px = max(1, int(parts.areas[1:].sum()))
-    count = len(speck_labels(parts, min(looked.ink.shape), largest_px / ink_px, _DUST_APART))
-    if count:
-        yield Finding(
+    labels = speck_labels(parts, min(looked.ink.shape), largest_px / ink_px, _DUST_APART)
+    if count := len(labels):
+        found = Finding(
             "specks",
             Severity.CHOOSE,
             f"{'One speck lies' if count == 1 else f'{count} specks lie'} apart from the drawing and would print as stray dots.",
@@ -174,6 +198,7 @@ def _specks(looked: Looked) -> Iterator[Finding]:
             f"nothing under {looked.limits.min_speck_mm2:g} mm²",
             way_out="Remove them (`pod check --repair`), or keep them if they belong to the drawing.",
         )
+        yield looked.placed(found, [Box(*(float(v) for v in parts.boxes[label])) for label in labels])
 
 
 def _is_one_rectangle(ink: Mask) -> bool:
@@ -205,19 +230,23 @@ def _stitched(looked: Looked) -> Iterator[Finding]:
         )
 
 
+def _guides(looked: Looked) -> Iterator[Finding]:
+    yield from left_guides(looked.small, looked.sheet, looked.px_per_mm)
+
+
 def _on_cloth(looked: Looked) -> Iterator[Finding]:
     if not looked.cloth_rgb:
         return
-    sample = looked.small[::_EVERY, ::_EVERY]
-    inks = sample[sample[..., 3] >= 128]
-    if not len(inks):
+    sample = np.ascontiguousarray(looked.small[::_EVERY, ::_EVERY])
+    inked = sample[..., 3] >= 128
+    if not inked.any():
         return
     cloth = pixels_to_lab(np.array([[parse_hex(looked.cloth_rgb)]], dtype=np.uint8))[0, 0]
-    apart = np.linalg.norm(pixels_to_lab(inks[None])[0] - cloth, axis=1)
-    share = float((apart < looked.limits.cloth_min_delta_e).mean())
+    unseen = inked & (np.linalg.norm(pixels_to_lab(sample) - cloth, axis=2) < looked.limits.cloth_min_delta_e)
+    share = float(unseen.sum() / inked.sum())
     if share > _FAINT_SHARE:
         gone = share > _GONE_SHARE
-        yield Finding(
+        found = Finding(
             "invisible_on_cloth",
             Severity.BLOCKED if gone else Severity.CHOOSE,
             "The print can hardly be seen on this cloth." if gone else "A part of the print vanishes into this cloth.",
@@ -225,6 +254,7 @@ def _on_cloth(looked: Looked) -> Iterator[Finding]:
             f"at most {_GONE_SHARE if gone else _FAINT_SHARE:.0%}",
             way_out="Choose another cloth colour, or artwork in other colours.",
         )
+        yield looked.placed(found, [box.scaled(_EVERY) for box in boxes_of(as_mask(unseen), apart_px=_EVERY)])
 
 
 _CHECKS: tuple[Callable[[Looked], Iterator[Finding]], ...] = (
@@ -238,6 +268,7 @@ _CHECKS: tuple[Callable[[Looked], Iterator[Finding]], ...] = (
     _specks,
     _flat_inks,
     _stitched,
+    _guides,
     _on_cloth,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -11,10 +12,12 @@ from numpy.typing import NDArray
 
 from pod.composition.prepared import Mask
 from pod.imaging.flat import alpha_range
+from pod.model.findings import Finding
 from pod.model.geometry import Box
 from pod.model.product import Background, ProcessLimits
 from pod.printprep.fit import Sheet
 from pod.printprep.master import ink_box_px
+from pod.printprep.places import placed
 
 Pixels = NDArray[np.uint8]
 
@@ -50,6 +53,10 @@ class Looked:
         """Whole pixels of the small picture that are at least `mm` wide; 0 where it is too coarse to tell."""
         exact = mm * self.px_per_mm
         return math.ceil(exact - 1e-6) if exact >= _LEAST_PX else 0
+
+    def placed(self, finding: Finding, boxes: Sequence[Box]) -> Finding:
+        """The finding with places that were found in the small picture."""
+        return placed(finding, boxes, self.sheet, scale=self.small.shape[1] / self.sheet.width_px)
 
 
 class Lookout:

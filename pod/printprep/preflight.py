@@ -2,48 +2,76 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.imaging.load import load_picture, sniff
+from pod.imaging.load import Raster, load_inks, load_picture, sniff
 from pod.model.findings import Finding, Findings, Severity
-from pod.model.geometry import MM_PER_INCH
 from pod.model.product import PrintArea, ProcessLimits
 from pod.printprep import checks
 from pod.printprep.fit import MAX_SHEET_PX, Sheet
+from pod.printprep.ink_load import over_ink
 from pod.printprep.looking import look
+from pod.printprep.marking import marked
 from pod.printprep.master import MAX_MASTER_BYTES
 from pod.printprep.page_checks import page_findings
+from pod.printprep.pages.boxes import no_bleed
 
 Pixels = NDArray[np.uint8]
 
 _PPI_TOLERANCE = 0.5
+_TAGGED_TYPES = ("image/png", "image/tiff")
+"""A JPEG's tag is a camera's habit and WebP has none: no printer's software goes by them."""
 
 
 def preflight(data: bytes, area: PrintArea, process: ProcessLimits, *, cloth_rgb: str = "") -> Findings:
-    """What keeps `data` (PNG, JPEG, WebP or PDF) from printing well on `area`. Raises `InputRefused` for other files."""
-    sheet = Sheet.of(area)
+    """What keeps `data` (PNG, JPEG, WebP, TIFF or PDF) from printing well on `area`. Raises `InputRefused` for other files."""
+    return _examined(data, area, process, cloth_rgb)[0]
+
+
+def preflight_marked(
+    data: bytes, area: PrintArea, process: ProcessLimits, *, cloth_rgb: str = ""
+) -> tuple[Findings, Pixels | None]:
+    """The findings, and a picture of the file in which their places are marked; None where it cannot be shown."""
+    findings, looked_at = _examined(data, area, process, cloth_rgb)
+    return findings, None if looked_at is None else marked(looked_at, findings)
+
+
+def _examined(data: bytes, area: PrintArea, process: ProcessLimits, cloth_rgb: str) -> tuple[Findings, Pixels | None]:
     read = page_findings if sniff(data) == "application/pdf" else _picture
-    return read(data, sheet, process, cloth_rgb) + Findings(tuple(checks.file_size(len(data), area)))
+    findings, looked_at = read(data, Sheet.of(area), process, cloth_rgb)
+    return findings + Findings(tuple(checks.file_size(len(data), area))), looked_at
 
 
-def _picture(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: str) -> Findings:
+def _picture(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: str) -> tuple[Findings, Pixels]:
     raster = load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_SHEET_PX)
     height_px, width_px = raster.pixels.shape[:2]
     sheet = Sheet.of(sheet.area.facing(width_px, height_px))
-    found = [*_size(raster.pixels, sheet), *_tagged(data), *_resolution_tag(data, sheet)]
     as_sent = replace(sheet, width_px=width_px, height_px=height_px)
-    found += checks.resolution(as_sent.ppi, sheet, process)
-    return Findings(tuple(found)) + checks.pixel_findings(look(raster.pixels, as_sent, process, cloth_rgb))
+    inks = (
+        load_inks(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_SHEET_PX) if raster.source_mode == "CMYK" else None
+    )
+    found = [
+        *_size(raster.pixels, sheet),
+        *_colour(raster),
+        *_resolution_tag(raster, sheet),
+        *checks.resolution(as_sent.ppi, sheet, process),
+        *(over_ink(inks, as_sent) if inks is not None else ()),
+    ]
+    looked = look(raster.pixels, as_sent, process, cloth_rgb)
+    return Findings(tuple(found)) + checks.pixel_findings(looked), raster.pixels
 
 
 def _size(pixels: Pixels, sheet: Sheet) -> Iterator[Finding]:
     height_px, width_px = pixels.shape[:2]
-    if (width_px, height_px) != (sheet.width_px, sheet.height_px):
+    if (width_px, height_px) == (sheet.width_px, sheet.height_px):
+        return
+    if sheet.area.bleed_mm and _is_trim(width_px, height_px, sheet):
+        yield no_bleed(sheet)
+    else:
         yield Finding(
             "wrong_size",
             Severity.BLOCKED,
@@ -54,41 +82,37 @@ def _size(pixels: Pixels, sheet: Sheet) -> Iterator[Finding]:
         )
 
 
-def _tagged(data: bytes) -> Iterator[Finding]:
-    if sniff(data) == "image/png" and not {b"iCCP", b"sRGB", b"cICP"} & set(_chunks(data)):
-        yield Finding(
-            "untagged_colour",
-            Severity.CHOOSE,
-            "The file does not say which colours its numbers mean; it is taken as sRGB.",
-            "no profile",
-            "sRGB profile",
-            way_out="Save it with its colour profile, or run `pod prepare` on it.",
-        )
+def _is_trim(width_px: int, height_px: int, sheet: Sheet) -> bool:
+    """Whether it is the finished piece to the pixel, at the area's own resolution, and nothing beyond."""
+    return max(abs(width_px - sheet.trim_px.width), abs(height_px - sheet.trim_px.height)) <= 1
 
 
-def _resolution_tag(data: bytes, sheet: Sheet) -> Iterator[Finding]:
-    if sniff(data) != "image/png":
+_HOW_COLOURS_ARE_TOLD: Mapping[str, tuple[str, str]] = {
+    "untagged_colour": ("sRGB profile", "Save it with its colour profile, or run `pod prepare` on it."),
+    "untagged_inks": ("sRGB profile", "Save it with its press profile, or as sRGB."),
+    "unusable_profile": ("sRGB profile", "Save it anew with its colour profile."),
+    "converted_colour": ("sRGB", "Run `pod prepare` on it: it converts the colours, which a printer may not."),
+    "bright_colour": ("sRGB", "Save it for ordinary screens (SDR), or run `pod prepare` and look at the proof."),
+    "sixteen_bits": ("8 bits", "Run `pod prepare` on it; not every printer's software reads 16 bits."),
+    "turned": ("stored upright", "Run `pod prepare` on it: some software does not heed the turn."),
+}
+"""A note of the way in: what is required of a finished file, and the way out."""
+
+
+def _colour(raster: Raster) -> Iterator[Finding]:
+    for note in raster.notes:
+        required, way_out = _HOW_COLOURS_ARE_TOLD[note.rule]
+        yield Finding(note.rule, Severity.CHOOSE, note.message, note.measured or "turned", required, way_out=way_out)
+
+
+def _resolution_tag(raster: Raster, sheet: Sheet) -> Iterator[Finding]:
+    if raster.media_type not in _TAGGED_TYPES or abs(raster.tag_ppi - sheet.tag_ppi) <= _PPI_TOLERANCE:
         return
-    chunk = _chunks(data).get(b"pHYs")
-    tag = struct.unpack(">IIB", chunk)[0] * MM_PER_INCH / 1000 if chunk and len(chunk) == 9 else 0.0
-    if abs(tag - sheet.tag_ppi) > _PPI_TOLERANCE:
-        yield Finding(
-            "resolution_tag",
-            Severity.CHOOSE,
-            "The file's resolution tag does not match the print size; some software would print it at another size.",
-            f"{tag:.0f} ppi" if tag else "none",
-            f"{sheet.tag_ppi:.0f} ppi",
-            way_out="Run `pod prepare` on it; pixels stay as they are.",
-        )
-
-
-def _chunks(data: bytes) -> dict[bytes, bytes]:
-    """A PNG's chunks before its pixels, by name (W3C PNG, third edition, 5.3)."""
-    found, at = dict[bytes, bytes](), 8
-    while at + 8 <= len(data):
-        length, name = struct.unpack(">I4s", data[at : at + 8])
-        if name in (b"IDAT", b"IEND"):
-            break
-        found[name] = data[at + 8 : at + 8 + length]
-        at += 12 + length
-    return found
+    yield Finding(
+        "resolution_tag",
+        Severity.CHOOSE,
+        "The file's resolution tag does not match the print size; some software would print it at another size.",
+        f"{raster.tag_ppi:.0f} ppi" if raster.tag_ppi else "none",
+        f"{sheet.tag_ppi:.0f} ppi",
+        way_out="Run `pod prepare` on it; pixels stay as they are.",
+    )

@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 

@@ -66,10 +66,23 @@ _USED_UP = re.compile(r"PerDay|FreeTier", re.IGNORECASE)
 _DURATION = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,9})?)s")
 
 
-class GenerateContent(Remote):
-    """`_path(model)` is where a model is asked."""
+class Google(Remote):
+    """How Google's services refuse, whatever they were asked for."""
 
     reading = READING
+
+    def _refused(self, reply: Reply, *, look: bool = False) -> Outcome:
+        error = _error(read_json(reply))
+        words = tuple(_error_words(error))
+        kind = self.reading.kind(reply, *words, look=look)
+        delay_s = _retry_delay_s(error)
+        until = self._outside.now() + timedelta(seconds=delay_s) if delay_s is not None else None
+        code = words[0] if words else ""
+        return refusal(kind, reply, said=text_at(error, "message"), until=until, provider_code=code)
+
+
+class GenerateContent(Google):
+    """`_path(model)` is where a model is asked."""
 
     def _path(self, model: str) -> str:
         raise NotImplementedError
@@ -83,15 +96,6 @@ class GenerateContent(Remote):
         if not 200 <= reply.status < 300:
             return self._refused(reply)
         return read_answer(answer, reply, model, frame)
-
-    def _refused(self, reply: Reply, *, look: bool = False) -> Outcome:
-        error = _error(read_json(reply))
-        words = tuple(_error_words(error))
-        kind = self.reading.kind(reply, *words, look=look)
-        delay_s = _retry_delay_s(error)
-        until = self._outside.now() + timedelta(seconds=delay_s) if delay_s is not None else None
-        code = words[0] if words else ""
-        return refusal(kind, reply, said=text_at(error, "message"), until=until, provider_code=code)
 
 
 def body(order: Order) -> dict[str, Any]:

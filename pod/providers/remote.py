@@ -78,7 +78,16 @@ class Order:
     @property
     def text(self) -> str:
         """What the model is told. Characters that no service takes are left out."""
-        return _UNSAYABLE.sub(" ", self.instruction or self.request.prompt.text).strip()
+        return _sayable(self.instruction or self.request.prompt.text)
+
+    @property
+    def description(self) -> str:
+        """The whole picture as it is to be: for models that follow no instruction, and draw an edit from a description."""
+        return _sayable(", ".join(filter(None, (self.request.prompt.text, self.instruction))))
+
+
+def _sayable(text: str) -> str:
+    return _UNSAYABLE.sub(" ", text).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,13 +16,13 @@ from pod.providers.models import load_models
 from pod.providers.remote import MAX_ANSWER_BYTES, Outside, RemoteSettings, address_setting, model_setting
 
 MODELS = load_models("vertex", "gemini.toml")
-_FILE_HELP = "File with an access token, read before every call: such a token lives an hour, keep it fresh."
+ACCESS_HELP = "File with an access token, read before every call: such a token lives an hour, keep it fresh."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VertexSettings(RemoteSettings):
     project: str = field(metadata={"help": "Id of the Google Cloud project that pays."})
-    token_path: str = field(metadata={"help": _FILE_HELP})
+    token_path: str = field(metadata={"help": ACCESS_HELP})
     location: str = field(default="global", metadata={"help": "Where the model runs: global, or a region."})
     model: str = model_setting(MODEL)
     base_url: str = address_setting("")
@@ -32,17 +33,8 @@ class Vertex(GenerateContent):
 
     def __init__(self, settings: VertexSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        self._token_path = Path(settings.token_path)
-        self._publisher = (
-            f"/v1/projects/{quote(settings.project)}/locations/{quote(settings.location)}/publishers/google"
-        )
-        client = Client(
-            settings.base_url or _address(settings.location),
-            token=self._token,
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
-        )
+        self._publisher = publisher(settings.project, settings.location)
+        client = vertex_client(settings.base_url, settings.location, settings.token_path, outside)
         super().__init__(MODELS, settings, client, outside)
 
     def _path(self, model: str) -> str:
@@ -53,16 +45,31 @@ class Vertex(GenerateContent):
         words = {"contents": [{"role": "user", "parts": [{"text": "a fox"}]}]}
         return self._client.send("POST", f"{self._publisher}/models/{self.models[0].id}:countTokens", json=words)
 
-    def _token(self) -> str:
-        try:
-            token = self._token_path.read_text(encoding="ascii").strip()
-        except (OSError, UnicodeDecodeError) as e:
-            why = e.strerror if isinstance(e, OSError) else "it is no token"
-            sentence = f"The access token in {self._token_path} cannot be read: {why}."
-            raise Answered(answered(OutcomeKind.AUTH, sentence)) from e
-        if not token:
-            raise Answered(answered(OutcomeKind.AUTH, f"There is no access token in {self._token_path}."))
-        return token
+
+def publisher(project: str, location: str) -> str:
+    """Where a project finds Google's own models."""
+    return f"/v1/projects/{quote(project)}/locations/{quote(location)}/publishers/google"
+
+
+def vertex_client(base_url: str, location: str, token_path: str, outside: Outside) -> Client:
+    return Client(
+        base_url or _address(location),
+        token=partial(_token, Path(token_path)),
+        timeouts=outside.timeouts,
+        max_bytes=MAX_ANSWER_BYTES,
+        clock=outside.now,
+    )
+
+
+def _token(path: Path) -> str:
+    try:
+        token = path.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as e:
+        why = e.strerror if isinstance(e, OSError) else "it is no token"
+        raise Answered(answered(OutcomeKind.AUTH, f"The access token in {path} cannot be read: {why}.")) from e
+    if not token:
+        raise Answered(answered(OutcomeKind.AUTH, f"There is no access token in {path}."))
+    return token
 
 
 def _address(location: str) -> str:

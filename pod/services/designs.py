@@ -509,7 +509,10 @@ class Designs:
     def check_picture(self, data: bytes) -> Findings:
         return self._tools.offload.call(_checked, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB)
 
-    def preflight_file(self, data: bytes, sku: str, area: str = "", cloth: str = "") -> Findings:
+    def preflight_file(
+        self, data: bytes, sku: str, area: str = "", cloth: str = "", *, marked: bool = False
+    ) -> tuple[Findings, bytes]:
+        """The findings, and, where it is asked for and the file can be shown, a PNG with their places marked."""
         product = self._tools.catalogue.product(sku)
         wanted = product.area(area) if area else product.areas[0]
         if wanted is None:
@@ -519,7 +522,7 @@ class Designs:
                 f"It has: {', '.join(a.name for a in product.areas)}.",
             )
         colour = product.cloth(cloth) if cloth else None
-        task = (data, wanted, self._tools.catalogue.process(product.process), colour.rgb if colour else "")
+        task = (data, wanted, self._tools.catalogue.process(product.process), colour.rgb if colour else "", marked)
         return self._tools.offload.call(_preflighted, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
 
 
@@ -622,6 +625,9 @@ def _checked(data: bytes) -> Findings:
     return composition.mend(pixels, composition.inspect(pixels)).findings
 
 
-def _preflighted(task: tuple[bytes, PrintArea, ProcessLimits, str]) -> Findings:
-    data, area, process, cloth_rgb = task
-    return printprep.preflight(data, area, process, cloth_rgb=cloth_rgb)
+def _preflighted(task: tuple[bytes, PrintArea, ProcessLimits, str, bool]) -> tuple[Findings, bytes]:
+    data, area, process, cloth_rgb, marked = task
+    if not marked:
+        return printprep.preflight(data, area, process, cloth_rgb=cloth_rgb), b""
+    findings, picture = printprep.preflight_marked(data, area, process, cloth_rgb=cloth_rgb)
+    return findings, b"" if picture is None else encode_png(picture)

@@ -32,6 +32,8 @@ MUTATIONS_AT_LEAST = 20
 class RemoteProviderContract(ProviderContract):
     server: ClassVar[type[ImageService]]
     mutations: ClassVar[Sequence[Mutation]]
+    free: ClassVar[bool] = False
+    """A service of the shop's own, which charges nothing."""
 
     def adapter(self, service: ImageService, outside: Outside) -> Provider:
         """The adapter, set up with a key that the service takes."""
@@ -182,8 +184,8 @@ class RemoteProviderContract(ProviderContract):
         for model in provider.models:
             if model.retired(TODAY):
                 continue
-            assert model.price.micros > 0, model.id
-            assert model.price_source, model.id
+            assert (model.price.micros == 0) == self.free, model.id
+            assert bool(model.price_source) != self.free, model.id
             assert model.price_since.year >= 2025
 
     # --- pictures along

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Self
 
 from flask import Response
@@ -11,7 +12,7 @@ from flask_openapi3.models.tag import Tag
 from pydantic import ConfigDict, Field, field_validator
 
 from pod.model.account import Upload
-from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, IdempotencyHeader, Word, answered
+from pod.web.api.shapes import Answer, Asked, FileOut, FindingsOut, IdempotencyHeader, PreflightOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.idempotency import replayed
@@ -35,10 +36,11 @@ class FileAsked(Asked):
 
 
 class PreflightAsked(FileAsked):
-    file: FileStorage = Field(description="A print file: PNG or PDF, at most 25 MB.")
+    file: FileStorage = Field(description="A print file: PNG, JPEG, WebP, TIFF or PDF, at most 25 MB.")
     product: Word = Field(examples=["tee"])
     area: Word = Field("", description="The product's first print area where empty.")
     cloth: Word = ""
+    marked: bool = Field(default=False, description="Send a picture of the file as well, with the places marked.")
 
 
 class UploadOut(Answer):
@@ -79,11 +81,14 @@ def check_picture(form: FileAsked) -> Response:
     return answered(FindingsOut.of(services().designs.check_picture(form.file.read())))
 
 
-@api.post("/preflights", responses={200: FindingsOut})
+@api.post("/preflights", responses={200: PreflightOut})
 @allow("anyone")
 @limited(WORK)
 @slow
 def preflight_file(form: PreflightAsked) -> Response:
     """Whether a file can be printed on a product's area as it is. Nothing is kept."""
-    found = services().designs.preflight_file(form.file.read(), form.product, form.area, form.cloth)
-    return answered(FindingsOut.of(found))
+    found, picture = services().designs.preflight_file(
+        form.file.read(), form.product, form.area, form.cloth, marked=form.marked
+    )
+    shown = base64.b64encode(picture).decode()
+    return answered(PreflightOut(**FindingsOut.of(found).model_dump(), marked_png=shown))

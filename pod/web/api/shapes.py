@@ -110,7 +110,9 @@ class FindingOut(Answer):
     required: str = Field(examples=["2 %"])
     after: str = ""
     way_out: str = ""
-    where_px: BoxOut | None = None
+    where_px: BoxOut | None = Field(None, description="The worst place in the picture that was checked.")
+    where_mm: BoxOut | None = Field(None, description="The same place on the print, from its trim's left upper corner.")
+    also_px: tuple[BoxOut, ...] = Field((), description="Further places of the same kind.")
 
     @classmethod
     def of(cls, found: Finding) -> Self:
@@ -123,6 +125,8 @@ class FindingOut(Answer):
             after=found.after,
             way_out=found.way_out,
             where_px=BoxOut.of(found.where_px) if found.where_px else None,
+            where_mm=BoxOut.of(found.where_mm) if found.where_mm else None,
+            also_px=tuple(BoxOut.of(box) for box in found.also_px),
         )
 
 
@@ -138,6 +142,10 @@ class FindingsOut(Answer):
             findings=tuple(FindingOut.of(f) for f in findings.found),
             not_measured=findings.not_measured,
         )
+
+
+class PreflightOut(FindingsOut):
+    marked_png: str = Field("", description="Base64: the file with the places marked, where `marked` asked for it.")
 
 
 class FileOut(Answer):
