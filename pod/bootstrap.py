@@ -107,6 +107,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         providers=_in_order(providers, settings.providers),
         partners={f.name: f.adapter for f in partners if f.adapter},
         budgets=settings.budgets,
+        press_profile=settings.press_profile,
         approvals=settings.approvals,
         on_unknown=settings.on_unknown,
         on_wrong_size=settings.on_wrong_size,

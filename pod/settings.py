@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from pod.imaging.press import NO_PROFILE, read_press_profile
 from pod.model.budget import Budgets
-from pod.model.errors import NotConfigured, PodError, Problems
+from pod.model.errors import InputRefused, NotConfigured, PodError, Problems
 from pod.model.money import Money
 from pod.services.router import ROUTES
 
@@ -124,6 +125,20 @@ def _dollars_or_none(text: str) -> Money | None:
     return _dollars(text) if text else None
 
 
+def _press_profile(text: str) -> str:
+    """A file's path, "none", or "" for the profile that comes with Pod."""
+    if text in ("", NO_PROFILE):
+        return text
+    path = Path(text).expanduser().absolute()
+    try:
+        read_press_profile(path.read_bytes(), path.name)
+    except OSError as e:
+        raise ValueError(f"It cannot be read: {e.strerror}.") from e
+    except InputRefused as e:
+        raise ValueError(f"{e.message} {e.hint}") from e
+    return str(path)
+
+
 def _one_of(*allowed: str) -> Check:
     def check(text: str) -> str:
         if text not in allowed:
@@ -166,6 +181,13 @@ VARIABLES = (
         "300",
         "How many uploads, designs and other work a shopper's address may ask for in a day.",
         _count,
+    ),
+    Variable(
+        "POD_CMYK_PROFILE",
+        "",
+        "The press profile (.icc) of PDF/X and of CMYK files; `none` for neither.",
+        _press_profile,
+        unset="ISO Coated v2 300 % (FOGRA39), which comes with Pod",
     ),
     Variable("POD_PROVIDERS", "embedded", "Image providers in order of preference, separated by commas.", _names),
     Variable(
@@ -235,6 +257,7 @@ class Settings:
     proxies: int
     hosts: tuple[str, ...]
     daily_per_visitor: int
+    press_profile: str
     providers: tuple[str, ...]
     daily_budget: Money
     daily_budget_all: Money | None
@@ -269,6 +292,7 @@ class Settings:
             proxies=read["POD_PROXIES"],
             hosts=read["POD_HOSTS"],
             daily_per_visitor=read["POD_DAILY_PER_VISITOR"],
+            press_profile=read["POD_CMYK_PROFILE"],
             providers=read["POD_PROVIDERS"],
             daily_budget=read["POD_DAILY_BUDGET"],
             daily_budget_all=read["POD_DAILY_BUDGET_ALL"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,17 @@ import typer
 from pod import composition, printprep
 from pod.cli.files import name_of, read_file, staged, write_file
 from pod.cli.output import JsonOption, note, print_findings, print_json, refuse_blocked, say
+from pod.cli.press import (
+    BlackOption,
+    ColourOption,
+    CutOption,
+    IccOption,
+    MarksOption,
+    PdfOption,
+    PressWanted,
+    SoftOption,
+    WhiteOption,
+)
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
 from pod.imaging.flat import without_full_alpha
@@ -89,8 +101,18 @@ def prepare(
     ppi: PpiOption = 0,
     process: ProcessOption = "",
     fit: Annotated[str, typer.Option(help="contain, cover or stretch; the area's own if left out.")] = "",
-    formats: Annotated[str, typer.Option("--format", help="png, pdf or png,pdf; the area's own if left out.")] = "",
+    formats: Annotated[
+        str, typer.Option("--format", help="png, pdf, tiff, as png,pdf; the area's own if left out.")
+    ] = "",
     cloth: ClothOption = "",
+    pdf: PdfOption = None,
+    colour: ColourOption = None,
+    icc: IccOption = "",
+    marks: MarksOption = False,
+    cut_offset_mm: CutOption = 0.0,
+    white: WhiteOption = "",
+    soft_alpha: SoftOption = None,
+    remove_black: BlackOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Makes print files of a picture or a recipe.
@@ -101,6 +123,8 @@ def prepare(
         FileCatalogue(templates_dir()), AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, _fit(fit))
     )
     _cloth_rgb(target, cloth)
+    wanted = PressWanted(pdf, colour, marks, cut_offset_mm, white, soft_alpha, remove_black)
+    target = replace(target, areas=tuple(wanted.of(a) for a in target.areas))
     recipe, master = _recipe_and_master(source, target, cloth)
     with staged(out) as folder:
         made = printprep.prepare(
@@ -112,6 +136,7 @@ def prepare(
             formats=tuple(f.strip() for f in formats.split(",")) if formats else None,
             title=name_of(source),
             when=UNDATED,
+            press=partial(printprep.press_profile, icc),
         )
     prepared = [replace(p, path=out / p.path.name) for p in made]
     findings = sum((p.findings for p in prepared), Findings())

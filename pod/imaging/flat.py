@@ -26,14 +26,21 @@ def is_flat(pixels: NDArray[np.uint8]) -> bool:
     return flat_share(pixels) >= FLAT_SHARE
 
 
-def alpha_range(pixels: NDArray[np.uint8]) -> tuple[int, int]:
-    """The least and the largest alpha of RGBA rows: alpha is the highest byte of a pixel that is read as one number."""
-    whole = np.ascontiguousarray(pixels).view("<u4")
-    return int(whole.min()) >> 24, int(whole.max()) >> 24
+def least_alpha(pixels: NDArray[np.uint8]) -> int:
+    return int(_as_numbers(pixels).min()) >> 24
+
+
+def most_alpha(pixels: NDArray[np.uint8]) -> int:
+    return int(_as_numbers(pixels).max()) >> 24
+
+
+def _as_numbers(pixels: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """RGBA pixels as one number each, of which alpha is the highest byte: four times as fast to look through."""
+    return np.ascontiguousarray(pixels).view("<u4")
 
 
 def without_full_alpha(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """RGB where every pixel of an RGBA picture is opaque; else the picture itself."""
-    if alpha_range(pixels)[0] < 255:
+    if least_alpha(pixels) < 255:
         return pixels
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), dtype=np.uint8)

@@ -25,6 +25,9 @@ from pod.model.errors import InputRefused
 
 Pixels = NDArray[np.uint8]
 
+NO_PROFILE = "none"
+"""What a person writes in a profile's place who wants none."""
+
 MAX_PROFILE_BYTES = 16_000_000
 """The largest published press profiles have about 3 MB; a PDF/X carries the profile in every file."""
 

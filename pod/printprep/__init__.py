@@ -10,6 +10,7 @@ from pod.printprep.files import PREP_VERSION, PreparedFile, prepare, sketch
 from pod.printprep.master import Master
 from pod.printprep.preflight import preflight, preflight_marked
 from pod.printprep.presswork import soft_proof
+from pod.printprep.profiles import press_profile
 from pod.printprep.proof import PROOF_PX, as_layer, enough_ppi, on_product, print_pixels, proof
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "preflight",
     "preflight_marked",
     "prepare",
+    "press_profile",
     "print_pixels",
     "proof",
     "sketch",

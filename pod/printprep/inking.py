@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod import composition
-from pod.imaging.flat import alpha_range
+from pod.imaging.flat import least_alpha, most_alpha
 from pod.model.geometry import Box
 from pod.printprep import bleed
 from pod.printprep.fit import Sheet
@@ -17,7 +17,7 @@ from pod.printprep.master import Art
 
 Pixels = NDArray[np.uint8]
 
-STRIP_ROWS = 128
+STRIP_ROWS = 64
 _OVERLAP_ROWS = 16
 """What a strip sees of its neighbours while colour runs on, which is further than it runs."""
 
@@ -80,5 +80,5 @@ def _with_neighbours(above: Pixels | None, strip: Pixels, below: Pixels | None) 
 
 def _has_edge(*parts: Pixels) -> bool:
     """Whether ink and nothing meet anywhere: else there is nothing to run on from, or to."""
-    seen = [alpha_range(part) for part in parts if len(part)]
-    return any(most > 0 for _, most in seen) and any(least == 0 for least, _ in seen)
+    filled = [part for part in parts if len(part)]
+    return any(least_alpha(part) == 0 for part in filled) and any(most_alpha(part) > 0 for part in filled)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.prepared import Mask
-from pod.imaging.flat import alpha_range
+from pod.imaging.flat import least_alpha
 from pod.model.findings import Finding
 from pod.model.geometry import Box
 from pod.model.product import Background, ProcessLimits
@@ -106,7 +106,7 @@ def _ink_of(strip: Pixels) -> Box | None:
 
 
 def _is_solid(strip: Pixels) -> bool:
-    return strip.shape[2] == 3 or alpha_range(strip)[0] == 255
+    return strip.shape[2] == 3 or least_alpha(strip) == 255
 
 
 def _joined(box: Box | None, more: Box | None, top: int) -> Box | None:

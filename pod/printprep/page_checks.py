@@ -44,7 +44,7 @@ def page_findings(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: 
         found = Findings(tuple(finding for rule in _RULES for finding in rule(read)), unread)
         crop = outside_bleed(page)
         to_look_at = _without_cut(document, page, sheet.area.cut) if sheet.area.cut else data
-    if crop is None:
+    if crop is None or read.content.tangled or read.content.loops:
         return found + Findings((), ("pixels",)), None
     pixels = _rendered(to_look_at, crop)
     as_shown = replace(sheet, width_px=pixels.shape[1], height_px=pixels.shape[0])

@@ -36,7 +36,7 @@ _GONE = 13
 _SCREEN_DEGREES = 22.5
 """The angle of one-colour halftones on cloth: it beats neither with the weave nor with the printer's rows."""
 
-_BLACK_BELOW, _BLACK_KNEE = 12, 96
+_BLACK_BELOW, _BLACK_KNEE = 12, 64
 _BLACK_CLOTH_L = 12.0
 
 

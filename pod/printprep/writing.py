@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from pod.drawing import Drawing
 from pod.imaging.colour import srgb_icc
-from pod.imaging.flat import alpha_range
+from pod.imaging.flat import least_alpha
 from pod.imaging.png import PngWriter, RowPacker
 from pod.imaging.tiff import Photometric, TiffWriter
 from pod.printprep import pdf
@@ -182,7 +182,7 @@ class _Planes:
         colour += self._colour.add(seen)
         if cover is not None:
             alpha += self._alpha.add(cover[..., None])
-            self._opaque = self._opaque and alpha_range(strip)[0] == 255
+            self._opaque = self._opaque and least_alpha(strip) == 255
 
     def picture(self, inking: Inking) -> pdf.PackedPicture:
         colour = (*self._packed[0], *self._colour.finish())

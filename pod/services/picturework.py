@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -118,6 +119,7 @@ class PrintTask:
     folder: Path
     title: str
     when: datetime
+    press_profile: str = ""
 
 
 def _opened(picture: Path, vector: Path | None) -> printprep.Master:
@@ -143,7 +145,14 @@ def make_print_set(task: PrintTask) -> PrintSetMade:
     """All placements' print files, preflighted, and the proof of each drawn from its own PNG."""
     master = _opened(task.master, task.vector)
     files = printprep.prepare(
-        task.recipe, task.product, task.process, master, task.folder, title=task.title, when=task.when
+        task.recipe,
+        task.product,
+        task.process,
+        master,
+        task.folder,
+        title=task.title,
+        when=task.when,
+        press=partial(printprep.press_profile, task.press_profile),
     )
     proofs = tuple(_proof(task, made) for made in files if made.format == "png")
     return PrintSetMade(files, proofs)

@@ -70,6 +70,7 @@ class Preparation:
                 folder=folder,
                 title=design.brief.subject[:120],
                 when=version.created_at,
+                press_profile=self._tools.press_profile,
             )
             made = self._tools.offload.call(make_print_set, task, timeout_s=_PREPARE_S, memory_mb=_PREPARE_MB)
             return self._stored(version, made)

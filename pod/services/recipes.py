@@ -65,9 +65,9 @@ def changed(recipe: Recipe, artwork: Artwork, product: Product, *, lettering: st
 _Made = TypeVar("_Made", PrintFile, Proof)
 
 
-def as_placed(recipe: Recipe, made: Sequence[_Made]) -> tuple[_Made, ...]:
+def as_placed(recipe: Recipe, made: Sequence[_Made]) -> list[_Made]:
     """In the order of the recipe's placements: what is printed first is what is shown first."""
-    return tuple(sorted(made, key=lambda each: recipe.areas.index(each.area)))
+    return sorted(made, key=lambda each: recipe.areas.index(each.area))
 
 
 def _slot(artwork: Artwork) -> LetteringSlot:

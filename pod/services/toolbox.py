@@ -25,7 +25,8 @@ class NoDispatcher:
 
 @dataclass(slots=True)
 class Toolbox:
-    """`providers` are those that are set up, in order of preference; `dispatcher` is put in by the joining code."""
+    """`providers` are those that are set up, in order of preference; `dispatcher` is put in by the joining code. `press_profile`
+    is as `pod.printprep.press_profile` takes it."""
 
     store: Store
     files: Files
@@ -40,6 +41,7 @@ class Toolbox:
     on_wrong_size: str
     route: str
     dispatcher: Dispatcher
+    press_profile: str = ""
 
     @contextmanager
     def fenced(self, job: Job) -> Iterator[Tx]:

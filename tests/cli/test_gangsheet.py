@@ -75,7 +75,7 @@ REFUSED = {
     "no such sheet": (["block.png"], ("--sheet", "b9"), "unknown_sheet"),
     "no sheet": (["block.png"], (), "which_sheet"),
     "two sheets": (["block.png"], ("--sheet", "a3", "--sheet-mm", "80x80"), "which_sheet"),
-    "a sheet that is no number": (["block.png"], ("--sheet-mm", "nanx100"), "size_unreadable"),
+    "a sheet that is no number": (["block.png"], ("--sheet-mm", "nanx100"), "size_out_of_range"),
     "no room between the margins": (["block.png"], (*SHEET, "--margin-mm", "70"), "no_room"),
     "a gap that is no number": (["block.png"], (*SHEET, "--gap-mm", "nan"), "gap_size"),
     "a gap below nothing": (["block.png"], (*SHEET, "--gap-mm", "-1"), "gap_size"),

@@ -12,13 +12,14 @@ import pytest
 from pod.model.artwork import LetteringSlot, MendKind, MendStep, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
+from pod.model.product import Wrap
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 
 WHOLE = Recipe(
     artwork=ArtworkLayer("a", "0" * 64, 4096, 4096, "1" * 64),
     product="tee",
     cloth="navy",
-    placements=(Placement("front"), Placement("back", box_mm=Box(1, 2, 3.5, 4))),
+    placements=(Placement("front"), Placement("back", box_mm=Box(1, 2, 3.5, 4)), Placement("side", wrap=Wrap.IMAGE)),
     prep_version="1",
     mending=(MendStep(next(iter(MendKind)), {"x": 1.5, "colour": "#fff"}),),
     lettering=LetteringLayer("Hi", "anton", LetteringSlot("below", SlotKind.BLOCK, Box(0, 1, 1, 0.2)), "#111111"),
@@ -27,6 +28,16 @@ WHOLE = Recipe(
 
 def test_a_recipe_comes_back_as_it_was_written():
     assert Recipe.from_json(WHOLE.to_json()) == WHOLE
+
+
+def test_a_recipe_from_before_there_was_a_choice_of_wrap_keeps_its_hash():
+    """Approvals bind the hash of a recipe: what is read and written again has to be the same text."""
+    raw = json.loads(WHOLE.to_json())
+    raw["placements"] = [{"area": "front", "box_mm": None, "fit": "contain"}]
+    before = json.dumps(raw, sort_keys=True, separators=(",", ":"))
+    read = Recipe.from_json(before)
+    assert read.placements == (Placement("front", wrap=Wrap.MIRROR),)
+    assert read.to_json() == before
 
 
 def _places(raw: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

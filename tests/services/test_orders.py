@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from fulfillment.base import Capability
+from pod.model.brief import Wanted
 from pod.model.errors import Conflict, InputRefused, NotAllowed, Problems
 from pod.model.handoff import HandOffState
+from pod.model.money import Money
 from pod.model.order import OrderItem, OrderState
 from pod.model.proof import ApprovalRole
 from tests.doubles.printshop import Fault
@@ -328,3 +330,24 @@ def test_a_draft_is_cancelled_before_it_was_confirmed(open_a_shop):
     shop.orders.cancel(OPERATOR, order.id)
     shop.run()
     assert (shop.order(order).state, shop.printshop.to_be_made) == (OrderState.CANCELLED, [])
+
+
+# --- several prints on one thing
+
+
+def test_what_is_printed_on_several_areas_is_one_order_at_the_price_of_all(bench):
+    """Files, proofs and the price follow the areas that were asked for, in their order; one print is in the price."""
+    areas = ("front", "back")
+    design = bench.proofed(product="greeting-card-4x6", placements=tuple(Wanted(area) for area in areas))
+    files, proofs = bench.designs.files(OPERATOR, design.id)
+    assert [proof.area for proof in proofs] == [*areas], "the front first, whatever the alphabet says"
+    assert [file.area for file in files] == ["front", "front", "back", "back"]
+    bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    item = OrderItem("", design.current_version_id, "greeting-card-4x6", "greeting-card-4x6/4x6/white", 3)
+    order, _ = bench.orders.place(SHOPPER, "cards-1", ADDRESS, [item], bench.printshop.name)
+    assert order.items[0].price == Money(4_500_000)  # 4.00 and 0.50 for the second print
+    bench.orders.mark_paid(OPERATOR, order.id)
+    bench.run()
+    sent = bench.handoff(order)
+    assert sent.state is HandOffState.ACCEPTED, sent.reason
+    assert bench.printshop.to_be_made == [sent.reference]

@@ -19,6 +19,7 @@ from pod.printprep.pages.opening import unfolded
 MOST_STEPS = 400_000
 """Operators read of one page; what comes after is told as not measured."""
 
+_MOST_BYTES = 16_000_000
 _FORMS_DEEP = 12
 _COLOUR_DEEP = 4
 
@@ -86,14 +87,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`loops`: a form paints itself. `complete` is False where there was more than `MOST_STEPS`."""
+    """`loops`: a form paints itself. `complete` is False where there was more than is read. `tangled`: forms within forms
+    repeat each other so often that a program which draws them may never end."""
 
     marks: tuple[Mark, ...]
     loops: bool
     complete: bool
+    tangled: bool
     groups: int
-    postscript: int
-    layers_used: bool
 
 
 def read_content(document: pikepdf.Pdf, page: pikepdf.Page) -> Content:
@@ -103,9 +104,7 @@ def read_content(document: pikepdf.Pdf, page: pikepdf.Page) -> Content:
     data = b"\n".join(unfolded(s) for s in streams if isinstance(s, Stream))
     reader.read(data, _resources(page.obj), _State())
     groups = reader.groups + ("/Group" in page.obj)
-    return Content(
-        tuple(reader.marks), reader.loops, reader.steps <= MOST_STEPS, groups, reader.postscript, reader.layers_used
-    )
+    return Content(tuple(reader.marks), reader.loops, not reader.is_full, reader.tangled, groups)
 
 
 def _resources(node: pikepdf.Object) -> pikepdf.Object:
@@ -146,13 +145,23 @@ class _Reader:
         self._document = document
         self.marks = list[Mark]()
         self.steps = 0
-        self.loops = self.layers_used = False
-        self.groups = self.postscript = 0
+        self.loops = self.tangled = self.is_full = False
+        self.groups = 0
+        self._bytes = 0
         self._inside = list[tuple[int, int]]()
 
     def read(self, data: bytes, resources: pikepdf.Object, state: _State) -> None:
         """One stream of operators, from its start state."""
+        self._bytes += len(data)
+        if self._bytes > _MOST_BYTES:
+            self.stop()
+            return
         _Stream(self, resources, state).run(pikepdf.parse_content_stream(Stream(self._document, data)))
+
+    def stop(self) -> None:
+        """Nothing more is read: the page is too long, or, within forms, too tangled to be drawn."""
+        self.is_full = True
+        self.tangled |= len(self._inside) > 1
 
     def form(self, form: Stream, outer: pikepdf.Object, state: _State) -> None:
         name = form.objgen
@@ -160,6 +169,8 @@ class _Reader:
             self.loops = True
             return
         if len(self._inside) >= _FORMS_DEEP:
+            self.stop()
+        if self.is_full:
             return
         self.groups += "/Group" in form
         self._inside.append(name)
@@ -182,6 +193,8 @@ class _Stream:
         for step in steps:
             self._reader.steps += 1
             if self._reader.steps > MOST_STEPS:
+                self._reader.stop()
+            if self._reader.is_full:
                 return
             operator = str(step.operator)
             if operator == "INLINE IMAGE":
@@ -321,8 +334,6 @@ class _Stream:
             self._picture(thing, int(thing.get("/Width", 0)), int(thing.get("/Height", 0)))
         elif kind == "/Form":
             self._reader.form(thing, self._resources, self._state)
-        elif kind == "/PS":
-            self._reader.postscript += 1
 
     def _inline(self, picture: Any) -> None:
         self._picture(picture.obj, int(picture.width), int(picture.height))
@@ -344,9 +355,6 @@ class _Stream:
             pixels=(width, height),
             one_bit=stencil or int(thing.get("/BitsPerComponent", 8)) == 1,
         )
-
-    def marked(self, v: list[Any]) -> None:
-        self._reader.layers_used |= bool(v) and str(v[0]) == "/OC"
 
     # --- marks
 
@@ -399,7 +407,6 @@ _ACTS: Mapping[str, Callable[[_Stream, list[Any]], None]] = {
     "T*": _Stream.next_line,
     **dict.fromkeys(("Tj", "TJ", "'", '"'), _Stream.show),
     "Do": _Stream.do,
-    "BDC": _Stream.marked,
 }
 """Operator to what it does here (annex A); clipping, compatibility and marked content change nothing that is asked for."""
 

@@ -17,6 +17,8 @@ import pikepdf
 from pod.model.errors import InputRefused
 from pod.printprep.fit import MAX_SHEET_PX
 
+MAX_PDF_BYTES = 200_000_000
+
 MAX_UNFOLDED = 64_000_000
 """A page's content, a font, a profile or metadata: the largest honest one has a tenth of that."""
 
@@ -38,6 +40,7 @@ _OTHERS_RATIO = 4096
 @contextlib.contextmanager
 def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
     """The document; whatever keeps it from being read is an `InputRefused`."""
+    _refuse_weight(data)
     _refuse_bombs(data)
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
@@ -66,7 +69,7 @@ def unfolded(stream: pikepdf.Stream) -> bytes:
     """A stream's bytes with its filters undone, at most `MAX_UNFOLDED` of them. Raises `InputRefused` beyond."""
     filters = filters_of(stream)
     if not filters:
-        return bytes(stream.read_raw_bytes())
+        return _weighed(bytes(stream.read_raw_bytes()))
     if set(filters) <= _UNFOLDABLE and "/DecodeParms" not in stream:
         data = bytes(stream.read_raw_bytes())
         for _ in filters[:_MAX_LAYERS]:
@@ -76,6 +79,12 @@ def unfolded(stream: pikepdf.Stream) -> bytes:
     if len(stream.read_raw_bytes()) * (_OTHERS_RATIO ** min(1, len(growing))) > MAX_UNFOLDED * 4 or len(growing) > 1:
         raise _bomb()
     return bytes(stream.read_bytes())
+
+
+def _weighed(data: bytes) -> bytes:
+    if len(data) > MAX_UNFOLDED:
+        raise _bomb()
+    return data
 
 
 def filters_of(stream: pikepdf.Object) -> list[str]:
@@ -88,6 +97,17 @@ def filters_of(stream: pikepdf.Object) -> list[str]:
 def _pages_of(document: pikepdf.Pdf) -> int:
     """A page tree that bites its own tail is told by the library when the pages are counted."""
     return len(document.pages)
+
+
+def _refuse_weight(data: bytes) -> None:
+    if len(data) > MAX_PDF_BYTES:
+        raise InputRefused(
+            "pdf_too_heavy",
+            f"The file is {len(data) / 1e6:.0f} MB; up to {MAX_PDF_BYTES / 1e6:.0f} MB can be taken.",
+            "Send one page, with pictures of the resolution that the print needs.",
+            measured=len(data),
+            required=MAX_PDF_BYTES,
+        )
 
 
 def _refuse_bombs(data: bytes) -> None:

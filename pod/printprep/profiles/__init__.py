@@ -5,9 +5,29 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from pod.imaging.press import PressProfile
+from pod.imaging.press import NO_PROFILE, PressProfile, read_press_profile
+from pod.model.errors import InputRefused
 
 SHIPPED = Path(__file__).parent / "ISOcoated_v2_300_bas.icc"
+
+
+def press_profile(choice: str = "") -> PressProfile | None:
+    """`choice`: a file's path, `NO_PROFILE`, or "" for the one that comes with Pod. Raises `InputRefused` for a file that
+    is none."""
+    if not choice:
+        return shipped_profile()
+    if choice == NO_PROFILE:
+        return None
+    path = Path(choice).expanduser()
+    try:
+        icc = path.read_bytes()
+    except OSError as e:
+        raise InputRefused(
+            "profile_unreadable",
+            f"The profile {path.name} cannot be read: {e.strerror}.",
+            "Give the path of an .icc file.",
+        ) from e
+    return read_press_profile(icc, path.name)
 
 
 @functools.cache
