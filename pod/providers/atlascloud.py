@@ -8,20 +8,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pod.http import Client, Reply
-from pod.providers.answers import Answered, Reading, answered, answers, delivered, found, read_json, refusal, text_at
-from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
+from pod.providers.answers import Reading, answered, answers, found, read_json, refusal, text_at
+from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
     MAX_ANSWER_BYTES,
     Order,
     Outside,
-    Remote,
     RemoteSettings,
     Ticket,
     address_setting,
     data_url,
     model_setting,
 )
+from pod.providers.tasks import Tasks
 
 _K = OutcomeKind
 
@@ -33,10 +33,6 @@ LINK_HOSTS = (
     "atlas-media.oss-us-west-1.aliyuncs.com",
     "atlas-media.oss-accelerate-overseas.aliyuncs.com",
 )
-
-_POLL_S = 3.0
-_PATIENCE_S = 900.0
-"""Their own client waits no longer."""
 
 _NOT_VISIBLE_YET = (400, 404)
 """What a prediction answers that was just taken on. That it is there was said when it was: it is waited for."""
@@ -53,8 +49,11 @@ class AtlasCloudSettings(RemoteSettings):
     base_url: str = address_setting(BASE_URL)
 
 
-class AtlasCloud(Remote):
+class AtlasCloud(Tasks):
     name = "atlascloud"
+    poll_s = 3.0
+    # their own client waits no longer
+    patience_s = 900.0
     reading = Reading(
         # `code` in the answer may say other than the status, which is 200 then
         words={
@@ -80,41 +79,26 @@ class AtlasCloud(Remote):
         )
         super().__init__(MODELS, settings, client, outside, link_hosts=LINK_HOSTS)
 
-    @property
-    def capabilities(self) -> Capabilities:
-        return replace(super().capabilities, patience_s=_PATIENCE_S)
-
     def _ask(self, order: Order) -> Outcome | Pending:
         reply = self._client.send("POST", "/model/generateImage", json=body(order))
-        task = text_at(read_json(reply), "data", "id")
-        if not 200 <= reply.status < 300 or not task:
-            return self._refused(reply)
-        return Pending(str(Ticket(task, order.model, order.frame)), _POLL_S)
+        return self._taken_on(reply, order, "data", "id")
 
     @answers
     def poll(self, task_id: str) -> Outcome | Pending:
         ticket = Ticket.read(task_id, self.models)
         reply = self._client.send("GET", f"/model/prediction/{ticket.task}", lift=True)
         if reply.status in _NOT_VISIBLE_YET:
-            return Pending(task_id, _POLL_S)
+            return self._waiting(ticket)
         if not 200 <= reply.status < 300:
             return self._refused(reply, look=True)
         data = found(read_json(reply), "data")
         status = text_at(data, "status")
         if status in _FAILED:
             return _failed(text_at(data, "error"), ticket)
-        return self._result(data, reply, ticket) if status in _DONE else Pending(task_id, _POLL_S)
-
-    def _result(self, data: Any, reply: Reply, ticket: Ticket) -> Outcome | Pending:
-        model, given = ticket.model, text_at(data, "outputs", 0)
-        about: dict[str, Any] = {"model": model.id, "cost": model.prices[ticket.frame.size]}
-        if not given:
-            return answered(_K.NO_IMAGE, "It answered without a picture", **about)
-        try:
-            return delivered(self._file(reply, given, model), ticket.frame, **about)
-        except Answered:
-            # the link has lapsed: the prediction has another one the next time that it is asked
-            return Pending(str(ticket), _POLL_S)
+        if status not in _DONE:
+            return self._waiting(ticket)
+        paid = ticket.model.prices[ticket.frame.size]
+        return self._brought(reply, text_at(data, "outputs", 0), ticket, cost=paid)
 
     def _look_at_account(self) -> Reply:
         # the list of models asks for no key; a prediction that there is not does, and is told apart from a wrong key

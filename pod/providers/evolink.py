@@ -28,6 +28,7 @@ from pod.providers.remote import (
     address_setting,
     model_setting,
 )
+from pod.providers.tasks import Tasks
 
 _K = OutcomeKind
 
@@ -40,8 +41,6 @@ LINK_HOSTS = (".evolink.ai",)
 _SIZES = {"512": "0.5K"}
 """What is called otherwise there than at Google."""
 
-_POLL_S = 4.0
-_PATIENCE_S = 1800.0
 _CREDITS_PER_USD = 68
 
 _DONE, _FAILED = ("completed",), ("failed", "cancelled", "canceled")
@@ -117,12 +116,15 @@ class _Gateway(Remote):
         return refusal(kind, reply, said=said, provider_code=code, request_id=request_id)
 
 
-class Evolink(_Gateway):
+class Evolink(_Gateway, Tasks):
     models_of_dialect = MODELS
+    poll_s = 4.0
+    # they give up after half an hour themselves
+    patience_s = 1800.0
 
     @property
     def capabilities(self) -> Capabilities:
-        return replace(super().capabilities, idempotent=True, patience_s=_PATIENCE_S)
+        return replace(super().capabilities, idempotent=True)
 
     def _ask(self, order: Order) -> Outcome | Pending:
         asked = {**body(order), **self._uploaded(order)}
@@ -131,10 +133,7 @@ class Evolink(_Gateway):
         # one key for one ledger row: asked again under it, the same task answers
         headers = {"Idempotency-Key": order.key}
         reply = self._client.send("POST", "/v1/images/generations", json=asked, headers=headers)
-        task = text_at(read_json(reply), "id")
-        if not 200 <= reply.status < 300 or not task:
-            return self._refused(reply)
-        return Pending(str(Ticket(task, order.model, order.frame)), _POLL_S)
+        return self._taken_on(reply, order, "id")
 
     @answers
     def poll(self, task_id: str) -> Outcome | Pending:
@@ -146,7 +145,10 @@ class Evolink(_Gateway):
         status = text_at(task, "status")
         if status in _FAILED:
             return _failed(task, ticket)
-        return self._result(task, ticket) if status in _DONE else Pending(task_id, _POLL_S)
+        if status not in _DONE:
+            return self._waiting(ticket)
+        link = text_at(task, "results", 0) or text_at(task, "result_data", 0, "image_url")
+        return self._brought(reply, link, ticket, cost=cost(task, ticket), request_id=ticket.task)
 
     def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
         del headers
@@ -156,17 +158,6 @@ class Evolink(_Gateway):
             return text_at(json.loads(body), "id") or None
         except (ValueError, RecursionError):
             return None
-
-    def _result(self, task: Any, ticket: Ticket) -> Outcome | Pending:
-        about: dict[str, Any] = {"model": ticket.model.id, "cost": cost(task, ticket), "request_id": ticket.task}
-        link = text_at(task, "results", 0) or text_at(task, "result_data", 0, "image_url")
-        if not link:
-            return answered(_K.NO_IMAGE, "It answered without a picture", **about)
-        try:
-            return delivered(self._fetched(link, ticket.model), ticket.frame, **about)
-        except Answered:
-            # the link has lapsed: the task has another one the next time that it is asked
-            return Pending(str(ticket), _POLL_S)
 
     def _uploaded(self, order: Order) -> Mapping[str, Any]:
         """Pictures are taken from addresses only, so they are put there first."""

@@ -10,20 +10,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pod.http import Client, Reply
-from pod.providers.answers import Answered, Reading, answered, answers, delivered, found, read_json, refusal, text_at
+from pod.providers.answers import Reading, answered, answers, found, read_json, refusal, text_at
 from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
     MAX_ANSWER_BYTES,
     Order,
     Outside,
-    Remote,
     RemoteSettings,
     Ticket,
     address_setting,
     data_url,
     model_setting,
 )
+from pod.providers.tasks import Tasks
 
 _K = OutcomeKind
 
@@ -32,8 +32,10 @@ MODEL = "fal-ai/nano-banana-2"
 BASE_URL = "https://queue.fal.run"
 LINK_HOSTS = ("fal.media", ".fal.media")
 
-_POLL_S = 2.0
-_NOT_FOUND = 404
+_NOT_YET = (400, 404)
+"""What a request answers that was taken on and is not to be seen yet, or whose result is not there yet."""
+
+_LOOK_REFUSED = (401, 403, 429)
 _DONE = "COMPLETED"
 _EXHAUSTED = "Exhausted balance"
 """Told in a sentence under 403, as a wrong key is."""
@@ -46,8 +48,10 @@ class FalSettings(RemoteSettings):
     base_url: str = address_setting(BASE_URL)
 
 
-class Fal(Remote):
+class Fal(Tasks):
     name = "fal"
+    poll_s = 2.0
+    patience_s = 3600.0
     reading = Reading(
         words={
             "content_policy_violation": _K.BLOCKED,
@@ -71,47 +75,40 @@ class Fal(Remote):
 
     def _ask(self, order: Order) -> Outcome | Pending:
         reply = self._client.send("POST", f"/{_path(order)}", json=body(order))
-        task = text_at(read_json(reply), "request_id")
-        if not 200 <= reply.status < 300 or not task:
-            return self._refused(reply)
-        return Pending(str(Ticket(task, order.model, order.frame)), _POLL_S)
+        return self._taken_on(reply, order, "request_id")
 
     @answers
     def poll(self, task_id: str) -> Outcome | Pending:
         ticket = Ticket.read(task_id, self.models)
         there = f"/{_application(ticket.model.id)}/requests/{ticket.task}"
         reply = self._client.send("GET", f"{there}/status")
-        if reply.status == _NOT_FOUND:
-            # it was taken on: it is not to be seen yet
-            return Pending(task_id, _POLL_S)
+        if reply.status in _NOT_YET:
+            return self._waiting(ticket)
         if not 200 <= reply.status < 300:
             return self._refused(reply, look=True)
         if text_at(read_json(reply), "status") != _DONE:
-            return Pending(task_id, _POLL_S)
+            return self._waiting(ticket)
         return self._result(self._client.send("GET", there, lift=True), ticket)
 
     def _result(self, reply: Reply, ticket: Ticket) -> Outcome | Pending:
         answer, model = read_json(reply), ticket.model
+        if reply.status in _NOT_YET:
+            return self._waiting(ticket)
         if not 200 <= reply.status < 300:
-            # with a `detail` it is the request that has failed, without a charge; else nobody has said so
-            over = found(answer, "detail") is not None
+            # it is the request that has failed, without a charge, where the queue says why; else only this look at it
+            over = reply.status not in _LOOK_REFUSED and found(answer, "detail") is not None
             return replace(self._refused(reply, look=True), model=model.id, ended=over)
-        about: dict[str, Any] = {"model": model.id, "cost": model.prices[ticket.frame.size]}
+        paid = model.prices[ticket.frame.size]
         if found(answer, "has_nsfw_concepts", 0) is True:
             sentence = "What was drawn was held back by the service's content rules."
-            return answered(_K.BLOCKED, sentence, stage="output", provider_code="has_nsfw_concepts", **about)
-        given = text_at(answer, "images", 0, "url")
-        if not given:
-            return answered(_K.NO_IMAGE, "It answered without a picture", **about)
-        try:
-            return delivered(self._file(reply, given, model), ticket.frame, **about)
-        except Answered:
-            return Pending(str(ticket), _POLL_S)
+            more = {"stage": "output", "provider_code": "has_nsfw_concepts"}
+            return answered(_K.BLOCKED, sentence, model=model.id, cost=paid, **more)
+        return self._brought(reply, text_at(answer, "images", 0, "url"), ticket, cost=paid)
 
     def _look_at_account(self) -> Reply:
         # a request that there is not is told apart from a wrong key
         reply = self._client.send("GET", f"/{_application(self.models[0].id)}/requests/none/status")
-        return replace(reply, status=200) if reply.status in (400, 404, 422) else reply
+        return replace(reply, status=200) if reply.status in _NOT_YET else reply
 
     def _refused(self, reply: Reply, *, look: bool = False) -> Outcome:
         """A model tells a list of what is wrong, the queue a sentence and a kind."""

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from pod.providers.base import OutcomeKind, Provider
+from pod.providers.base import OutcomeKind, Pending, Provider
 from pod.providers.fal import PROVIDER, Fal, FalSettings
 from pod.providers.remote import Outside
 from tests.contracts.remote_contract import RemoteProviderContract
-from tests.servers.fal import KEY, MUTATIONS, FalService
+from tests.servers.fal import KEY, MUTATIONS, FalService, error
 from tests.servers.imageservice import Reply, drawing
 
 
@@ -39,6 +39,17 @@ class TestFal(RemoteProviderContract):
         monkeypatch.setattr(self.service, "_result", lambda _: Reply(502, b"<html>Bad Gateway</html>"))
         outcome = provider.poll(task)
         assert (outcome.kind, outcome.ended) == (OutcomeKind.UNAVAILABLE, False)
+        monkeypatch.undo()
+        assert provider.poll(task).kind is OutcomeKind.OK
+
+    @pytest.mark.parametrize("wrong", [error(404, "Request not found"), error(401, "Authentication is required")])
+    def test_a_look_that_is_refused_has_ended_nothing(self, provider, monkeypatch, wrong):
+        task = provider.submit(self.request(provider), "row-1").task_id
+        for _ in range(2):
+            provider.poll(task)
+        monkeypatch.setattr(self.service, "_result", lambda _: wrong.reply)
+        answer = provider.poll(task)
+        assert isinstance(answer, Pending) or not answer.ended
         monkeypatch.undo()
         assert provider.poll(task).kind is OutcomeKind.OK
 
