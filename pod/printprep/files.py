@@ -125,7 +125,8 @@ def _printed(
     soft = SoftInk(sheet.area, process, cloth_rgb=cloth_rgb, px_per_mm=min(sheet.px_per_mm))
     lookout, plates = Lookout(sheet, process, cloth_rgb), PlateMaker(sheet, process, cloth_rgb)
     paths = {format_: folder / f"{sheet.area.name}.{format_}" for format_ in formats}
-    files = writers(inking, Inks.of(sheet.area, profile), labels, paths, as_pixels=soft.changes)
+    inks = Inks.of(sheet.area, profile)
+    files = writers(inking, inks, labels, paths, as_pixels=soft.changes)
     for strip in ahead(soft.strips(inking.strips())):
         lookout.see(strip)
         plates.see(strip)
@@ -141,10 +142,10 @@ def _printed(
         *(cut_findings(made.cut, process) if made.cut else ()),
     ]
     findings = checks.pixel_findings(looked) + laid.findings + Findings(tuple(found))
-    return [_prepared(laid, format_, path, findings) for format_, path in paths.items()]
+    return [_prepared(laid, inks, format_, path, findings) for format_, path in paths.items()]
 
 
-def _prepared(laid: Laid, format_: str, path: Path, findings: Findings) -> PreparedFile:
+def _prepared(laid: Laid, inks: Inks, format_: str, path: Path, findings: Findings) -> PreparedFile:
     sheet, area = laid.inking.sheet, laid.inking.sheet.area
     return PreparedFile(
         area=area.name,
@@ -157,7 +158,7 @@ def _prepared(laid: Laid, format_: str, path: Path, findings: Findings) -> Prepa
         art_mm=sheet.to_mm(laid.inking.art_px),
         output_ppi=sheet.ppi,
         source_ppi=laid.source_ppi,
-        colour="cmyk" if laid.inks.cmyk and format_ != "png" else "srgb",
+        colour="cmyk" if inks.cmyk and format_ != "png" else "srgb",
         prep_version=PREP_VERSION,
         findings=findings + Findings(tuple(checks.file_size(path.stat().st_size, area))),
     )
