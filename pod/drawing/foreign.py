@@ -26,7 +26,7 @@ from pod.imaging.colour import to_hex
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 
-MAX_BYTES = 16_000_000
+MAX_BYTES = 8_000_000
 MAX_ELEMENTS = 100_000
 MAX_DEPTH = 100
 WIDTH_UNITS = 4096.0

@@ -1,4 +1,7 @@
-"""SVG path data in full (SVG 2, 9.3): relative commands, shorthand curves and arcs become what they stand for."""
+"""SVG path data in full (SVG 2, 9.3): relative commands, shorthand curves and arcs become what they stand for.
+
+picosvg, which reads the motifs, mirrors the control point of a curve of the other degree as well; the standard does not.
+"""
 
 from __future__ import annotations
 

@@ -14,14 +14,13 @@ from xml.etree.ElementTree import Element
 
 from defusedxml import ElementTree
 from picosvg.svg import SVG
-from picosvg.svg_types import SVGPath
 
 from pod.drawing.display import Drawing, Fill
-from pod.drawing.paths import Path, Transform
+from pod.drawing.pathdata import read_path_data
+from pod.drawing.paths import Transform
 
 # picosvg carries no type information
 _SVG: Any = SVG
-_SVG_PATH: Any = SVGPath
 
 BOX = 1024.0
 _FAINT = 0.08
@@ -62,14 +61,8 @@ def _fill(element: Element, averages: dict[str, Ink], grow: Transform) -> Fill |
     opacity = ink[3] * float(element.get("opacity", "1")) * float(element.get("fill-opacity", "1"))
     if opacity < _FAINT:
         return None
-    path = Path.parse(_simple(element.get("d", ""))).transformed(grow)
+    path = read_path_data(element.get("d", "")).transformed(grow)
     return Fill(path, "#{:02x}{:02x}{:02x}".format(*(round(v) for v in ink[:3])), round(opacity, 2)) if path else None
-
-
-def _simple(d: str) -> str:
-    """Only absolute M, L, Q, C and Z."""
-    shape = _SVG_PATH(d=d)
-    return str(shape.explicit_lines().expand_shorthand().arcs_to_cubics().absolute().d)
 
 
 def _ink_of(paint: str, averages: dict[str, Ink]) -> Ink | None:
