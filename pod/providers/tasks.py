@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from pod.http import Reply
+from pod.model.errors import InputRefused
 from pod.providers.answers import Answered, answered, delivered, read_json, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending
 from pod.providers.remote import Order, Remote, Ticket
@@ -32,11 +33,14 @@ class Tasks(Remote):
         return Pending(str(ticket), self.poll_s)
 
     def _brought(self, reply: Reply, given: str, ticket: Ticket, **about: Any) -> Outcome | Pending:
-        """What a task that is over has brought. A link that has lapsed is no loss: asked again, the task has another one."""
+        """What a task that is over has brought. A link that has lapsed is no loss: asked again, the task has another one.
+        One that leads where none is followed to will lead there again, and the picture is paid for."""
         about["model"] = ticket.model.id
         if not given:
             return answered(OutcomeKind.NO_IMAGE, "It answered without a picture", **about)
         try:
             return delivered(self._file(reply, given, ticket.model), ticket.frame, **about)
-        except Answered:
+        except Answered as e:
+            if isinstance(e.__cause__, InputRefused):
+                return answered(OutcomeKind.NO_IMAGE, e.outcome.reason, **about)
             return self._waiting(ticket)

@@ -42,6 +42,13 @@ class TestAtlasCloud(RemoteProviderContract):
         assert outcome.ended
         assert outcome.reason == "The model could not make a picture."
 
+    def test_a_link_to_elsewhere_is_not_followed_and_is_not_waited_for(self, provider, monkeypatch):
+        monkeypatch.setattr(self.service, "linked", lambda *_: "http://elsewhere.invalid/fox.png")
+        outcome = self.finished(provider, self.request(provider))
+        assert outcome.kind is OutcomeKind.NO_IMAGE
+        assert "elsewhere.invalid" in outcome.reason
+        assert outcome.cost.micros == 48_000
+
     def test_an_edit_goes_to_the_model_that_changes_pictures(self, provider):
         request = replace(self.request(provider), references=(drawing(64, 64, "fox"), drawing(64, 64, "owl")))
         outcome = self.polled(provider, provider.edit(request, "make it blue", "row-1"))
