@@ -10,6 +10,7 @@ from pod.providers.juheapi import PROVIDER, JuheApi, JuheApiSettings
 from pod.providers.remote import Outside
 from tests.contracts.remote_contract import RemoteProviderContract
 from tests.servers.juheapi import KEY, MUTATIONS, STYLES, JuheApiService
+from tests.servers.published import misfits, published
 
 
 class TestJuheApi(RemoteProviderContract):
@@ -25,6 +26,12 @@ class TestJuheApi(RemoteProviderContract):
     def with_model(self, service: JuheApiService, outside: Outside, model: str) -> Provider:
         settings = JuheApiSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
         return JuheApi(settings, outside)
+
+    def test_what_is_sent_fits_the_schema_that_google_publishes(self, provider):
+        document = published("gemini-v1beta-*.openapi.json")
+        self.finished(provider, self.request(provider))
+        body = self.service.paid_calls()[-1].json()
+        assert misfits(document, "GenerateContentRequest", body, in_path="model") == []
 
     @pytest.mark.parametrize("style", STYLES)
     def test_a_key_is_sent_as_the_account_takes_it(self, service, style):
