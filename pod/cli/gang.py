@@ -43,7 +43,7 @@ def gangsheet(
     cut: Annotated[Cut, typer.Option(help="Corner marks, or a CutContour line in the PDF.")] = Cut.NONE,
     border_mm: Annotated[float, typer.Option(help="What a contour cut leaves around the art.")] = 2.0,
     max_sheets: Annotated[int, typer.Option(help="No more than this; 0 is as many as are needed.", min=0)] = 0,
-    dpi: Annotated[int, typer.Option(help="Resolution of the sheets.")] = 300,
+    ppi: Annotated[int, typer.Option("--ppi", "--dpi", help="Resolution of the sheets.")] = 300,
     formats: Annotated[str, typer.Option("--format", help="png, pdf or png,pdf.")] = "png,pdf",
     as_json: JsonOption = False,
 ) -> None:
@@ -52,7 +52,7 @@ def gangsheet(
     Says how many sheets, how full each is, and what found no place. Pixels of print files are not touched.
     """
     setup = Setup(
-        _sheet(sheet, sheet_mm, roll=roll), gap_mm, margin_mm, dpi, rotate, nest, labels, cut, border_mm, max_sheets
+        _sheet(sheet, sheet_mm, roll=roll), gap_mm, margin_mm, ppi, rotate, nest, labels, cut, border_mm, max_sheets
     )
     wanted = [_wanted(text) for text in pieces]
     limits = FileCatalogue(templates_dir()).process("sticker")

@@ -1,0 +1,198 @@
+"""A picture's few inks: how many there are, and to which of them each pixel belongs.
+
+Where two inks meet lies a rim of blends and of sharpening's halos, which are no inks of their own: such a pixel goes to the
+nearer of the inks beside it. One that nothing beside it explains has the ink it resembles, so that a line thinner than its
+own rim stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.composition.labspace import eight_bit_lab, rgb_of
+
+Pixels = NDArray[np.uint8]
+Labels = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+Bools = NDArray[np.bool_]
+
+NOTHING = 255
+"""The label of pixels that show nothing."""
+
+MOST_INKS = 32
+"""More than this is no flat art: screens and films end far below, photographs begin far above."""
+
+_NEAR_DELTA_E = (2.5, 5.0)
+"""How near every even pixel should be to an ink: as is hardly seen, or where that takes too many inks, as is just seen."""
+
+_STRAY_SHARE = 0.001
+"""Inks are added until no more than this share of the even pixels is further away."""
+
+_PURE_DELTA_E = 6.0
+_OFF_BLEND = 24.0
+"""How far a pixel may lie from the straight line between two inks and still be a blend of them, in levels of sRGB, where
+smoothing blends."""
+
+_SOLID_ALPHA = 128
+_RIM_PX = 2
+"""How far the inks that a rim blends can be, in pixels of the original: as far as any smoothing reaches."""
+
+_LIKE_INK = 32.0
+"""In levels of sRGB: a halo is hardly further from the ink that it runs along."""
+
+_AT_ONCE = 100_000
+
+_EVEN_LEVELS = 6
+_SAMPLES = 40_000
+_ROUNDS = 3
+_CELL_BITS = 2
+_CELLS = 256 >> _CELL_BITS
+
+
+@dataclass(frozen=True, slots=True)
+class Inked:
+    """`labels` give each pixel's ink, or `NOTHING`; `rgb` are the inks, the one with the most area first."""
+
+    labels: Labels
+    rgb: tuple[tuple[int, int, int], ...]
+
+
+def inked(pixels: Pixels, *, enlarged: int = 1) -> Inked | None:
+    """The RGBA picture in as few inks as describe it; None where `MOST_INKS` do not. `enlarged`: so many times before."""
+    solid = pixels[..., 3] >= _SOLID_ALPHA
+    rgb = rgb_of(pixels)
+    packed = eight_bit_lab(rgb)
+    even = _even(packed) & solid
+    ways = (_inks(packed, rgb, even if even.any() else solid, near) for near in _NEAR_DELTA_E)
+    found = next((way for way in ways if way), None)
+    if found is None:
+        return None
+    centres, colours = found
+    labels, pure = _nearest(packed, centres)
+    _settle_rims(labels, even & pure, pure & solid, solid, rgb, np.array(colours, np.float32), _RIM_PX * enlarged)
+    labels[~solid] = NOTHING
+    return Inked(labels, colours)
+
+
+def _inks(
+    packed: Pixels, rgb: Pixels, even: Bools, near: float
+) -> tuple[Floats, tuple[tuple[int, int, int], ...]] | None:
+    """The inks in Lab, and as the colour that most of their even pixels have."""
+    lab, colours = _sampled(packed[even]), _sampled(rgb[even])
+    points = _unpacked(lab)
+    centres = np.empty((0, 3), dtype=np.float32)
+    away = np.full(len(points), np.inf, dtype=np.float32)
+    while np.count_nonzero(away > near) > _STRAY_SHARE * len(points):
+        if len(centres) == MOST_INKS:
+            return None
+        centres = np.vstack([centres, _densest(points, lab, away > near)])
+        centres, away = _moved(points, centres)
+    nearest = _distances(points, centres).argmin(axis=1)
+    order = np.argsort(-np.bincount(nearest, minlength=len(centres)), kind="stable")
+    medians = [np.median(colours[nearest == n], axis=0) for n in order]
+    return centres[order], tuple((int(r), int(g), int(b)) for r, g, b in medians)
+
+
+def _even(packed: Pixels) -> Bools:
+    """Pixels like all their neighbours: inside a colour, not on a rim."""
+    kernel = np.ones((3, 3), np.uint8)
+    spread = cv2.subtract(cv2.dilate(packed, kernel), cv2.erode(packed, kernel))
+    return np.asarray(spread.max(axis=2) <= _EVEN_LEVELS, dtype=bool)
+
+
+def _sampled(values: Pixels) -> Pixels:
+    return values[:: max(1, len(values) // _SAMPLES)]
+
+
+def _unpacked(packed: Pixels) -> Floats:
+    """L* 0–100, a*, b*."""
+    return np.asarray(packed, np.float32) * np.array((100 / 255, 1, 1), np.float32) - np.array((0, 128, 128), np.float32)
+
+
+def _densest(points: Floats, packed: Pixels, stray: Bools) -> Floats:
+    """Where most of the strays lie together."""
+    cells = _cell_of(packed[stray])
+    fullest = np.bincount(cells).argmax()
+    return np.asarray(points[stray][cells == fullest].mean(axis=0), dtype=np.float32)
+
+
+def _cell_of(packed: Pixels) -> NDArray[np.int32]:
+    cells = (packed >> _CELL_BITS).astype(np.int32)
+    return np.asarray((cells[..., 0] * _CELLS + cells[..., 1]) * _CELLS + cells[..., 2], dtype=np.int32)
+
+
+def _moved(points: Floats, centres: Floats) -> tuple[Floats, Floats]:
+    """Centres in the middle of what is nearest to them (k-means), and how far each point then is from its own."""
+    for _ in range(_ROUNDS):
+        nearest = _distances(points, centres).argmin(axis=1)
+        counts = np.bincount(nearest, minlength=len(centres))
+        sums = np.stack([np.bincount(nearest, points[:, c], minlength=len(centres)) for c in range(3)], axis=1)
+        centres = np.where(counts[:, None] > 0, sums / np.maximum(counts, 1)[:, None], centres).astype(np.float32)
+    return centres, _distances(points, centres).min(axis=1)
+
+
+def _distances(points: Floats, centres: Floats) -> Floats:
+    """Straight distances, points × centres: CIE76 where both are in Lab."""
+    return np.asarray(np.sqrt(((points[:, None] - centres[None]) ** 2).sum(axis=2)), dtype=np.float32)
+
+
+def _nearest(packed: Pixels, centres: Floats) -> tuple[Labels, Bools]:
+    """Each pixel's nearest ink, and whether it is as good as that ink. Looked up by cells: there are fewer than pixels."""
+    side = np.arange(_CELLS) << _CELL_BITS
+    middles = np.stack(np.meshgrid(side, side, side, indexing="ij"), axis=-1).reshape(-1, 3) + (1 << _CELL_BITS) // 2
+    away = np.concatenate([_distances(_unpacked(part), centres) for part in np.array_split(middles, 64)])
+    cells = _cell_of(packed)
+    return away.argmin(axis=1).astype(np.uint8)[cells], (away.min(axis=1) <= _PURE_DELTA_E)[cells]
+
+
+def _settle_rims(
+    labels: Labels, even: Bools, pure: Bools, solid: Bools, rgb: Pixels, inks: Floats, rim_px: int
+) -> None:
+    """Gives rims to the inks beside them, in place: first to those of even areas, then, where these do not explain a
+    pixel, to those of thin lines."""
+    sure, left = even.copy(), solid & ~even
+    for _ in range(2):
+        rim = np.flatnonzero(left & ~sure)
+        beside = _inks_beside(labels, sure, rim, len(inks), rim_px)
+        for start in range(0, len(rim), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            points = rgb.reshape(-1, 3)[rim[part]].astype(np.float32)
+            nearer, explained = _explained(points, beside[part], inks)
+            at = rim[part][explained]
+            labels.reshape(-1)[at] = nearer[explained]
+            left.reshape(-1)[at] = False
+        sure |= left & pure
+
+
+def _explained(points: Floats, beside: Bools, inks: Floats) -> tuple[NDArray[np.intp], Bools]:
+    """The nearest ink beside each point, and whether the point is that ink's, or a blend of it with another beside it."""
+    away = np.where(beside, _distances(points, inks), np.inf)
+    nearer = away.argmin(axis=1)
+    is_blend = _off_the_line(points, nearer, beside, inks) <= _OFF_BLEND
+    return nearer, (away.min(axis=1) <= _LIKE_INK) | is_blend
+
+
+def _inks_beside(labels: Labels, sure: Bools, at: NDArray[np.intp], count: int, rim_px: int) -> Bools:
+    """Which inks surely lie within reach of each of the pixels `at`."""
+    kernel = np.ones((2 * rim_px + 1, 2 * rim_px + 1), np.uint8)
+    beside = np.empty((len(at), count), dtype=bool)
+    for ink in range(count):
+        reached = cv2.dilate(((labels == ink) & sure).astype(np.uint8), kernel)
+        beside[:, ink] = reached.reshape(-1)[at] > 0
+    return beside
+
+
+def _off_the_line(points: Floats, nearer: NDArray[np.intp], beside: Bools, inks: Floats) -> Floats:
+    """How far each point is from the nearest blend of its nearer ink with another ink beside it; endless without one."""
+    start, least = inks[nearer], np.full(len(points), np.inf, dtype=np.float32)
+    for other, ink in enumerate(inks):
+        along = ink - start
+        length = np.maximum((along**2).sum(axis=1), 1e-6)
+        share = np.clip(((points - start) * along).sum(axis=1) / length, 0, 1)
+        off = np.linalg.norm(points - start - share[:, None] * along, axis=1)
+        least = np.where(beside[:, other] & (nearer != other), np.minimum(least, off), least)
+    return np.asarray(least, dtype=np.float32)
