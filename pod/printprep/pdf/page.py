@@ -63,7 +63,7 @@ def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> Non
     sheet = _sheet(pdf, boxes, _art(pdf, page, picture))
     content = _art_operators(page, boxes) + _plates(pdf, page, sheet, boxes)
     if page.sheet.area.marks:
-        content += _marks(pdf, page, sheet, boxes)
+        content += marks.mark_operators(page.sheet.area, boxes.trim, slug=_slug(page))
     if _blends(page, sheet):
         sheet.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=_blended_in(pdf, page.inks), I=True)
     sheet.Contents = pdf.make_stream(content.encode("ascii"))
@@ -203,24 +203,14 @@ def _to_points(boxes: _Boxes) -> Transform:
     return Transform(pt, 0, 0, -pt, boxes.trim[0], boxes.trim[3])
 
 
-def _marks(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
-    """On every plate by ``All``, unless a spot colour has one: a mark would be cut, or printed in white."""
-    spots = _spots(page)
-    if not spots:
-        spaces = sheet.Resources.get("/ColorSpace") or Dictionary()
-        spaces.All = plates.every_plate(pdf)
-        sheet.Resources.ColorSpace = spaces
-    return marks.mark_operators(page.sheet.area, boxes.trim, every_plate=not spots, slug=_slug(page, spots))
-
-
 def _spots(page: Page) -> tuple[str, ...]:
     area = page.sheet.area
     shown = ((area.white, page.white is not None), (area.cut, page.cut is not None))
     return tuple(name for name, is_there in shown if is_there)
 
 
-def _slug(page: Page, spots: tuple[str, ...]) -> str:
+def _slug(page: Page) -> str:
     area, profile = page.sheet.area, page.inks.profile
     size = f"{area.width_mm:g} × {area.height_mm:g} mm, bleed {area.bleed_mm:g} mm"
     condition = profile.condition if profile else "no press profile"
-    return "   ".join((_title(page), area.name, size, condition, *spots, f"{page.when:%Y-%m-%d}"))
+    return "   ".join((_title(page), area.name, size, condition, *_spots(page), f"{page.when:%Y-%m-%d}"))
