@@ -49,6 +49,9 @@ class Wrap(StrEnum):
     IMAGE = "image"
 
 
+LEAST_CUT_OFFSET_MM = 1.0
+"""0.04 in: no knife turns tighter (thesigndude.com, cut paths), and nearer than that it would run through the art."""
+
 _TURNS_FROM = 1.1
 """How much longer than wide art has to be before an area is turned for it: what is nearly square says nothing."""
 

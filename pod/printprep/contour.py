@@ -19,11 +19,11 @@ from pod.drawing.fitting import fitted_path
 from pod.drawing.paths import Path, polygons_of
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Severity
-from pod.model.product import PrintArea, ProcessLimits
+from pod.model.product import LEAST_CUT_OFFSET_MM, PrintArea, ProcessLimits
 from pod.printprep.fit import Sheet
 
-_ROUND_MM = 1.0
-"""0.04 in: the smallest radius that a sticker printer lets its knife turn (thesigndude.com, cut paths)."""
+_ROUND_MM = LEAST_CUT_OFFSET_MM
+"""The smallest radius in the line: a line as far outside the art has no tighter turn anyway."""
 
 _APART_MM = 2.0
 """Two cuts that come nearer tear the backing between them: what lies nearer is joined by a bridge."""

@@ -19,6 +19,7 @@ from pod.model.datafile import Note, Reader, read_toml, refuse
 from pod.model.errors import InputRefused, NotConfigured
 from pod.model.money import Money
 from pod.model.product import (
+    LEAST_CUT_OFFSET_MM,
     Background,
     Cloth,
     Fit,
@@ -254,6 +255,10 @@ def _sane_area(r: Reader, area: PrintArea) -> None:
         r.note("min_ppi", f"min_ppi is {area.min_ppi}.", f"It must not be more than target_ppi, {area.target_ppi}.")
     if area.wrap_mm > area.bleed_mm:
         r.note("wrap_mm", f"wrap_mm is {area.wrap_mm:g}.", f"It is a part of bleed_mm, {area.bleed_mm:g}.")
+    if 0 < area.cut_offset_mm < LEAST_CUT_OFFSET_MM:
+        r.note("cut_offset_mm", f"cut_offset_mm is {area.cut_offset_mm:g}.", f"At least {LEAST_CUT_OFFSET_MM:g}, or 0.")
+    if area.white and area.white.lower() == area.cut.lower():
+        r.note("white", f"white and cut are both {area.white!r}.", "One spot colour is one plate.")
     if area.px and not _same_shape(area):
         r.note(
             "px", f"px is {list(area.px)}.", "Its sides must stand as the millimetres do, bleed included, within 1 %."

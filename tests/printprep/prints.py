@@ -101,6 +101,7 @@ def made(
     box: Box | None = None,
     cloth: str = "",
     lettering: LetteringLayer | None = None,
+    title: str = "An F",
     press: Callable[[], PressProfile | None] = shipped_profile,
 ) -> dict[str, PreparedFile]:
     """The files of one area, by format."""
@@ -116,7 +117,7 @@ def made(
     process = SHOP.process(product.process)
     # the area may be a test's own: it stands in the product in place of the one that it is named like
     own = Product(**{**_fields(product), "areas": (area,)})
-    files = prepare(recipe, own, process, master, folder, formats=formats, title="An F", when=WHEN, press=press)
+    files = prepare(recipe, own, process, master, folder, formats=formats, title=title, when=WHEN, press=press)
     return {f.format: f for f in files}
 
 

@@ -281,6 +281,24 @@ def test_the_shipped_profile_is_what_pod_says_of_it():
     assert "zlib" in SHIPPED.with_suffix(".txt").read_text()
 
 
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Fish & <chips> “to go”", "Fish & <chips> “to go”"),
+        ("tab\tbell\x07 and \ud800half", "tabbell and half"),
+        (" \x00 ", "front"),
+        ("", "front"),
+        ("猫と自転車", "猫と自転車"),
+    ],
+)
+def test_any_title_is_the_same_in_info_and_packet(title, written, tmp_path):
+    area = replace(STICKER.areas[0], marks=True)
+    file = made(STICKER, area, f_master(vector=True), tmp_path, formats=("pdf",), title=title)["pdf"]
+    assert broken(file.path) == set()
+    with pikepdf.open(file.path) as document:
+        assert str(document.docinfo["/Title"]) == written
+
+
 # --- the same bytes
 
 

@@ -15,7 +15,7 @@ from PIL import Image
 from pod.drawing import Canvas, write_svg
 from pod.drawing.shapes import rect
 from pod.model.product import SoftAlpha
-from pod.printprep import Master
+from pod.printprep import Master, preflight
 from pod.printprep.soft import SoftInk, is_black
 from pod.printprep.underbase import is_dark, white_plate
 from tests.printprep.pdfx import broken
@@ -90,6 +90,14 @@ def test_white_stays_inside_the_ink_by_the_choke(tmp_path):
     choke_px = SHOP.process(TEE.process).white_choke_mm * PX_PER_MM
     assert white[depth > choke_px + 1].all(), "and nothing is missing further in"
     assert not white[(depth > 0) & (depth < choke_px - 0.5)].any()
+
+
+def test_our_own_preflight_takes_the_plate_for_no_ink(tmp_path):
+    """It covers only what it is under: the art would else count as an opaque box that leaves the safe area."""
+    area = replace(SMALL, marks=True)
+    file = made(TEE, area, f_master(vector=True), tmp_path, cloth="black", formats=("pdf",))["pdf"]
+    process = SHOP.process(TEE.process)
+    assert preflight(file.path.read_bytes(), area, process, cloth_rgb=TEE.cloth("black").rgb).found == ()
 
 
 def test_the_plates_name_is_data(tmp_path):

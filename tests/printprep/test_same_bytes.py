@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.printprep.prints import AREAS, f_master, made
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
 import hashlib, json, sys
+from dataclasses import replace
 from pathlib import Path
+from pod.model.product import PdfStandard, SoftAlpha
 from pod.printprep import proof
 from tests.printprep.prints import AREAS, SHOP, f_master, made
 sums = {}
@@ -29,6 +33,17 @@ for product, area in AREAS:
                 cloth, process = product.cloths[-1], SHOP.process(product.process)
                 picture = proof(data, product, area, cloth, process, width_px=400)
                 sums[f"{folder.name} proof"] = hashlib.sha256(picture).hexdigest()
+tee = SHOP.product("tee")
+small = replace(tee.areas[0], width_mm=60, height_mm=80, safe_mm=2, px=None)
+for_press = {
+    "flat": replace(small, pdf=PdfStandard.X1A, marks=True),
+    "inks": replace(small, colour="cmyk"),
+    "white": replace(small, white="White", soft_alpha=SoftAlpha.HALFTONE, cut="CutContour", cut_offset_mm=2, marks=True),
+}
+for name, area in for_press.items():
+    folder = Path(sys.argv[1]) / name
+    files = made(tee, area, f_master(vector=False, side_px=700), folder, formats=("pdf", "tiff"), cloth="black")
+    sums |= {f"{name} {f}": hashlib.sha256(p.path.read_bytes()).hexdigest() for f, p in files.items()}
 print(json.dumps(sums))
 """
 
@@ -46,14 +61,13 @@ def sums_from(folder: Path, **environment: str) -> dict[str, str]:
 def test_two_processes_write_the_same_files(tmp_path):
     one = sums_from(tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC")
     two = sums_from(tmp_path / "somewhere else", PYTHONHASHSEED="77", TZ="Pacific/Kiritimati")
-    assert len(one) == 22  # six areas as PNG, PDF and proof; two of them from a picture as well
+    # each area as PNG, PDF and proof, two of them from a picture as well, and what is made for a press
+    assert len(one) == 3 * len(AREAS) + 2 * 2 + 2 * 3
     assert one == two
 
 
 def test_the_sums_are_of_the_files_and_differ_where_the_files_do(tmp_path):
     """The check above can fail: another picture has another sum."""
-    from tests.printprep.prints import AREAS, f_master, made
-
     product, area = AREAS[0]
     small = made(product, area, f_master(vector=False, side_px=512), tmp_path / "a", formats=("png",))["png"]
     large = made(product, area, f_master(vector=False, side_px=700), tmp_path / "b", formats=("png",))["png"]

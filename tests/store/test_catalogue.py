@@ -274,6 +274,12 @@ def test_everything_wrong_in_all_files_is_reported_at_once(templates):
         ('size = "2XL"', 'cloth = "plaid"', "tee.toml, prices[1]: cloth"),
         ("checked_on = 2025-10-11", 'checked_on = "last year"', "tee.toml: checked_on"),
         ("px = [3600, 4800]", "safe_mm = 160", "tee.toml, areas[0]: safe_mm"),
+        ("px = [3600, 4800]", 'pdf = "x-3"', "tee.toml, areas[0]: pdf"),
+        ("px = [3600, 4800]", 'colour = "cmy"', "tee.toml, areas[0]: colour"),
+        ("px = [3600, 4800]", 'soft_alpha = "dither"', "tee.toml, areas[0]: soft_alpha"),
+        ("px = [3600, 4800]", 'white = "White/2"', "tee.toml, areas[0]: white"),
+        ("px = [3600, 4800]", 'white = "W"\ncut = "w"', "tee.toml, areas[0]: white"),
+        ("px = [3600, 4800]", "cut_offset_mm = 0.5", "tee.toml, areas[0]: cut_offset_mm"),
     ],
 )
 def test_a_wrong_field_is_named_with_its_place(templates, old, new, place):
@@ -281,6 +287,16 @@ def test_a_wrong_field_is_named_with_its_place(templates, old, new, place):
     with pytest.raises(Problems) as refused:
         FileCatalogue(templates)
     assert place in [where for where, _ in refused.value.problems]
+
+
+def test_what_a_press_needs_is_a_field_of_the_area(templates):
+    given = (
+        'pdf = "x-1a"\ncolour = "cmyk"\nmarks = true\nwhite = "RDG_WHITE"\nsoft_alpha = "halftone"\ncut_offset_mm = 2.5'
+    )
+    change(templates / "products/tee.toml", "px = [3600, 4800]", given)
+    area = FileCatalogue(templates).product("tee").areas[0]
+    assert (area.pdf, area.colour, area.marks) == ("x-1a", "cmyk", True)
+    assert (area.white, area.soft_alpha, area.cut_offset_mm) == ("RDG_WHITE", "halftone", 2.5)
 
 
 def test_resolution_steps_must_rise(templates):

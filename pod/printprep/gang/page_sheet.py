@@ -27,6 +27,7 @@ from pod.printprep.gang.places import Placed
 from pod.printprep.gang.setup import Cut
 from pod.printprep.gang.sheet import GangSheet
 from pod.printprep.gang.spool import STRIP_ROWS, Spool
+from pod.printprep.pdf.plates import knocking_out_nothing
 
 CUT_NAME = "CutContour"
 _CUT_WIDTH_PT = 0.25
@@ -77,8 +78,7 @@ def _resources(
     resources = Dictionary(XObject=forms)
     if sheet.setup.cut in (Cut.BOX, Cut.CONTOUR):
         resources.ColorSpace = Dictionary(Cut=_separation(pdf))
-        # over whatever lies under it, which it must not knock out
-        resources.ExtGState = Dictionary(Over=Dictionary(BM=Name.Multiply, OP=True, op=True, OPM=1))
+        resources.ExtGState = Dictionary(Over=knocking_out_nothing(flat=False))
     return resources
 
 

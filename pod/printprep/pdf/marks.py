@@ -1,6 +1,6 @@
 """Crop marks, a colour bar and a line of text in the slug, outside the bleed: only where a printer asks for them.
 
-All of it is process colour or `All`, paths only: the text is set in Fira Sans and drawn as outlines.
+All of it is process colour and paths: the text is set in Fira Sans and drawn as outlines.
 """
 
 from __future__ import annotations
@@ -52,11 +52,13 @@ def _from_trim_mm(area: PrintArea) -> float:
     return max(area.bleed_mm, _CLEAR_MM)
 
 
-def mark_operators(area: PrintArea, trim: Sides, *, every_plate: bool, slug: str) -> str:
-    """`every_plate`: in the colour space ``/All`` of the page, else in black."""
-    pen = "/All CS 1 SCN" if every_plate else "0 0 0 1 K"
+def mark_operators(area: PrintArea, trim: Sides, *, slug: str) -> str:
+    """Lines on all four plates of the press, by which they are laid over each other.
+
+    Not in ``All``, which means every plate that there is: a mark would be cut, or printed in white (8.6.6.4).
+    """
     lines = "".join(f"{_points(line)} " for line in _crop_lines(area, trim))
-    return f"q {pen} {_LINE_PT} w 0 J {lines}S Q\n{_colour_bar(area, trim)}{_slug_line(area, trim, slug)}"
+    return f"q 1 1 1 1 K {_LINE_PT} w 0 J {lines}S Q\n{_colour_bar(area, trim)}{_slug_line(area, trim, slug)}"
 
 
 def _points(line: Sequence[float]) -> str:

@@ -1,3 +1,5 @@
+"""One page, put together: boxes, art, plates, marks, and what the file says of itself."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -59,13 +61,13 @@ def draws_paths(drawing: Drawing | None, inks: Inks) -> bool:
 def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> None:
     """Writes the page; `picture`, in the page's own colours, stands for the art where it does not go on as paths."""
     pdf = pikepdf.new()
-    boxes = _boxes(page.sheet)
-    sheet = _sheet(pdf, boxes, _art(pdf, page, picture))
+    boxes, space = _boxes(page.sheet), _colours(pdf, page.inks)
+    sheet = _sheet(pdf, boxes, _art(pdf, page, picture, space))
     content = _art_operators(page, boxes) + _plates(pdf, page, sheet, boxes)
     if page.sheet.area.marks:
-        content += _marks(pdf, page, sheet, boxes)
+        content += marks.mark_operators(page.sheet.area, boxes.trim, slug=_slug(page))
     if _blends(page, sheet):
-        sheet.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=_blended_in(pdf, page.inks), I=True)
+        sheet.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=_blended_in(page.inks, space), I=True)
     sheet.Contents = pdf.make_stream(content.encode("ascii"))
     pdf.pages.append(pikepdf.Page(sheet))
     describe(pdf, page.inks.standard, page.inks.profile, _title(page), page.when)
@@ -124,7 +126,8 @@ def _sheet(pdf: pikepdf.Pdf, boxes: _Boxes, art: pikepdf.Object) -> pikepdf.Obje
 
 
 def _title(page: Page) -> str:
-    return page.title or page.sheet.area.name
+    """Without what XML cannot hold, so that Info and XMP say the same."""
+    return "".join(c for c in page.title if c.isprintable()).strip() or page.sheet.area.name
 
 
 def _colours(pdf: pikepdf.Pdf, inks: Inks) -> pikepdf.Object:
@@ -144,13 +147,12 @@ def _blends(page: Page, sheet: pikepdf.Object) -> bool:
     return see_through or "/SMask" in sheet.Resources.XObject.Art or bool(_spots(page))
 
 
-def _blended_in(pdf: pikepdf.Pdf, inks: Inks) -> pikepdf.Object:
+def _blended_in(inks: Inks, space: pikepdf.Object) -> pikepdf.Object:
     """The press's own space: presses and viewers otherwise each blend see-through ink in a space of their choice."""
-    return _colours(pdf, inks) if inks.profile is None else Name.DeviceCMYK
+    return space if inks.profile is None else Name.DeviceCMYK
 
 
-def _art(pdf: pikepdf.Pdf, page: Page, picture: PackedPicture | None) -> pikepdf.Object:
-    space = _colours(pdf, page.inks)
+def _art(pdf: pikepdf.Pdf, page: Page, picture: PackedPicture | None, space: pikepdf.Object) -> pikepdf.Object:
     if picture is None:
         return _paths(pdf, page, space)
     return add_picture(pdf, picture, page.inks.channels, space)
@@ -203,24 +205,14 @@ def _to_points(boxes: _Boxes) -> Transform:
     return Transform(pt, 0, 0, -pt, boxes.trim[0], boxes.trim[3])
 
 
-def _marks(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
-    """On every plate by ``All``, unless a spot colour has one: a mark would be cut, or printed in white."""
-    spots = _spots(page)
-    if not spots:
-        spaces = sheet.Resources.get("/ColorSpace") or Dictionary()
-        spaces.All = plates.every_plate(pdf)
-        sheet.Resources.ColorSpace = spaces
-    return marks.mark_operators(page.sheet.area, boxes.trim, every_plate=not spots, slug=_slug(page, spots))
-
-
 def _spots(page: Page) -> tuple[str, ...]:
     area = page.sheet.area
     shown = ((area.white, page.white is not None), (area.cut, page.cut is not None))
     return tuple(name for name, is_there in shown if is_there)
 
 
-def _slug(page: Page, spots: tuple[str, ...]) -> str:
+def _slug(page: Page) -> str:
     area, profile = page.sheet.area, page.inks.profile
     size = f"{area.width_mm:g} × {area.height_mm:g} mm, bleed {area.bleed_mm:g} mm"
     condition = profile.condition if profile else "no press profile"
-    return "   ".join((_title(page), area.name, size, condition, *spots, f"{page.when:%Y-%m-%d}"))
+    return "   ".join((_title(page), area.name, size, condition, *_spots(page), f"{page.when:%Y-%m-%d}"))

@@ -1,4 +1,4 @@
-"""Pictures of a page: lossless Flate with PNG's predictors (ISO 32000-2, 7.4.4.4), and plates of one bit a pixel."""
+"""Pictures and plates of a page: lossless Flate with PNG's predictors (ISO 32000-2, 7.4.4.4)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pikepdf
-from isal import isal_zlib
 from numpy.typing import NDArray
-from pikepdf import Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name, Stream
 
-_LEVEL = 2
+from pod.imaging.png import RowPacker
+
+_ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,19 @@ def add_picture(pdf: pikepdf.Pdf, picture: PackedPicture, channels: int, space: 
 
 
 def add_plate(pdf: pikepdf.Pdf, mask: NDArray[np.bool_], space: pikepdf.Object) -> pikepdf.Object:
-    """One bit for each pixel: all of the ink, or none. In a Separation 1 is full ink (8.6.6.4)."""
-    bits = np.packbits(mask, axis=1)
-    stream = Stream(pdf, b"")
-    stream.write(isal_zlib.compress(bits.tobytes(), _LEVEL), filter=Name.FlateDecode)
-    return _named(pdf, stream, mask.shape[1], mask.shape[0], 1, space)
+    """All of the ink, or none: where there is none nothing is painted (8.9.6.4), so that the plate covers nothing beside it.
+
+    Eight bits for what needs one: printers' checks ask more than twice the resolution of a one-bit picture.
+    """
+    height_px, width_px = mask.shape
+    packer = RowPacker(width_px, 1)
+    packed = list[bytes]()
+    for top in range(0, height_px, _ROWS):
+        packed += packer.add(np.where(mask[top : top + _ROWS, :, None], np.uint8(255), np.uint8(0)))
+    packed += packer.finish()
+    plate = _packed_rows(pdf, PackedPicture(width_px, height_px, tuple(packed)), tuple(packed), 1, space)
+    plate.Mask = Array([0, 0])
+    return plate
 
 
 def _packed_rows(
@@ -48,12 +57,7 @@ def _packed_rows(
         filter=Name.FlateDecode,
         decode_parms=Dictionary(Predictor=15, Colors=channels, BitsPerComponent=8, Columns=picture.width_px),
     )
-    return _named(pdf, stream, picture.width_px, picture.height_px, 8, space)
-
-
-def _named(
-    pdf: pikepdf.Pdf, stream: Stream, width_px: int, height_px: int, bits: int, space: pikepdf.Object
-) -> pikepdf.Object:
     stream.Type, stream.Subtype = Name.XObject, Name.Image
-    stream.Width, stream.Height, stream.BitsPerComponent, stream.ColorSpace = width_px, height_px, bits, space
+    stream.Width, stream.Height, stream.BitsPerComponent = picture.width_px, picture.height_px, 8
+    stream.ColorSpace = space
     return pdf.make_indirect(stream)

@@ -47,11 +47,6 @@ def white_separation(pdf: pikepdf.Pdf, name: str) -> pikepdf.Object:
     return separation(pdf, name, _UNSEEN)
 
 
-def every_plate(pdf: pikepdf.Pdf) -> pikepdf.Object:
-    """``All`` stands for every plate that there is (8.6.6.4)."""
-    return separation(pdf, "All", (1.0, 1.0, 1.0, 1.0))
-
-
 def knocking_out_nothing(*, flat: bool) -> pikepdf.Object:
     """A plate changes no other that it lies on: multiplied, or where the page may not blend, overprinted.
 
