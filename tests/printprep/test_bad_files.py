@@ -14,11 +14,9 @@ from pod.jobs.child import ChildOffload
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.printprep import preflight, preflight_marked
-from tests.printprep.bad_files import SMALL, good_files, judged_files, refused_files
+from tests.printprep.bad_files import GOOD_KINDS, JUDGED, REFUSED, SMALL, good_files
+from tests.printprep.childwork import said_of
 from tests.printprep.foreign import AREA, DTG, PAPER, as_png, full
-
-REFUSED = refused_files()
-JUDGED = judged_files()
 
 
 def answered(data: bytes, area=SMALL) -> Findings | InputRefused:
@@ -31,8 +29,8 @@ def answered(data: bytes, area=SMALL) -> Findings | InputRefused:
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_cannot_be_used_is_refused_in_a_sentence(case):
-    data, code = REFUSED[case]
-    error = answered(data)
+    make, code = REFUSED[case]
+    error = answered(make())
     assert isinstance(error, InputRefused), error
     assert error.code == code
     assert error.message.endswith(".")
@@ -41,13 +39,13 @@ def test_what_cannot_be_used_is_refused_in_a_sentence(case):
 
 @pytest.mark.parametrize("case", JUDGED)
 def test_what_is_only_odd_is_judged(case):
-    data, rule = JUDGED[case]
-    found = answered(data)
+    make, rule = JUDGED[case]
+    found = answered(make())
     assert isinstance(found, Findings), found
     assert not rule or rule in {f.rule for f in found.found}
 
 
-@pytest.mark.parametrize("kind", good_files())
+@pytest.mark.parametrize("kind", GOOD_KINDS)
 def test_a_file_cut_short_at_any_tenth_is_no_surprise(kind):
     whole = good_files()[kind]
     said = [answered(whole[: len(whole) * tenth // 10]) for tenth in range(10)]
@@ -83,7 +81,7 @@ def test_an_impossible_area_is_refused(change):
 
 
 def test_a_file_that_cannot_be_shown_has_no_marked_picture():
-    found, picture = preflight_marked(JUDGED["forms in forms without end"][0], SMALL, PAPER)
+    found, picture = preflight_marked(JUDGED["forms in forms without end"][0](), SMALL, PAPER)
     assert picture is None
     assert {"pixels", "page_content"} <= set(found.not_measured)
 
@@ -93,21 +91,9 @@ def test_a_file_that_cannot_be_shown_has_no_marked_picture():
 
 @pytest.fixture(scope="module")
 def child() -> Iterator[ChildOffload]:
-    offload = ChildOffload(preload=("pod.printprep",))
+    offload = ChildOffload(preload=("tests.printprep.childwork",))
     yield offload
     offload.abandon()
-
-
-def said_of(files: list[bytes]) -> list[str]:
-    """Runs in the child: how each file was answered."""
-    return [_word(data) for data in files]
-
-
-def _word(data: bytes) -> str:
-    try:
-        return preflight(data, SMALL, PAPER).verdict
-    except InputRefused as e:
-        return e.code
 
 
 @st.composite
@@ -130,12 +116,12 @@ def spoiled(draw: st.DrawFn, kind: str) -> bytes:
     return bytes(data)
 
 
-@pytest.mark.parametrize("kind", good_files())
+@pytest.mark.parametrize("kind", GOOD_KINDS)
 def test_changed_bytes_give_findings_or_a_refusal_within_the_childs_limits(child, kind):
     @settings(max_examples=3, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     @given(st.lists(spoiled(kind), min_size=4, max_size=4))
     def check(spoiled_files: list[bytes]) -> None:
-        words = child.call(said_of, spoiled_files, timeout_s=60.0, memory_mb=1024)
+        words = child.call(said_of, (spoiled_files, SMALL, PAPER), timeout_s=60.0, memory_mb=1024)
         assert len(words) == len(spoiled_files)
         assert all(words)
 
