@@ -18,6 +18,7 @@ from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
 from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Product
 from pod.paths import templates_dir
+from pod.printprep.pages.pdfx import PDFX_RULES
 from pod.printprep.profiles import CREDIT
 from pod.providers.base import OutcomeKind
 from pod.providers.embedded.credits import credits_page
@@ -232,8 +233,23 @@ def limits() -> str:
         "|---|---|---|",
         *(f"| {name.replace('_', ' ')} | {one} | {one.source} |" for name, one in LIMITS.items()),
         "",
+        *_claims(),
     ]
     return "\n".join(lines)
+
+
+def _claims() -> list[str]:
+    """The checklists of PDF/X, as `pod preflight` holds a page to them."""
+    return [
+        "## PDF/X",
+        "",
+        "From `pod/printprep/pages/pdfx.py`: what a page that claims it has to keep (ISO 15930-4, 15930-6 and 15930-7).",
+        "",
+        "| rule | needs | for |",
+        "|---|---|---|",
+        *(f"| `{rule.name}` | {rule.required} | {', '.join(sorted(rule.flavours))} |" for rule in PDFX_RULES),
+        "",
+    ]
 
 
 def _process(p: ProcessLimits) -> str:

@@ -36,7 +36,9 @@ def pixel_findings(looked: Looked) -> Findings:
     if looked.ink_px is None:
         return Findings((_blank(),))
     fine = {"thin_lines": looked.limits.min_line_mm, "narrow_gaps": looked.limits.min_gap_mm}
-    unseen = tuple(rule for rule, mm in fine.items() if not looked.px(mm))
+    # in a picture that covers everything, lines and gaps are colours: which of them are drawing cannot be told
+    covered = cv2.countNonZero(looked.ink) == looked.ink.size
+    unseen = tuple(rule for rule, mm in fine.items() if covered or not looked.px(mm))
     return Findings(tuple(found for check in _CHECKS for found in check(looked)), unseen)
 
 

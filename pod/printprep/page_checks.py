@@ -21,7 +21,7 @@ from pod.printprep.ink_load import over_ink, plates_of
 from pod.printprep.looking import look
 from pod.printprep.pages.boxes import BOX_RULES, box_pt, media_pt, outside_bleed
 from pod.printprep.pages.content import CMYK, Sides, Space, read_content
-from pod.printprep.pages.document import DOCUMENT_RULES
+from pod.printprep.pages.document import DOCUMENT_RULES, damage
 from pod.printprep.pages.opening import opened, unreadable
 from pod.printprep.pages.painted import PAINT_RULES
 from pod.printprep.pages.pdfx import claimed_rules
@@ -85,7 +85,7 @@ def _cut(read: PageRead) -> Iterator[Finding]:
         )
 
 
-_RULES: tuple[Rule, ...] = (*DOCUMENT_RULES, *BOX_RULES, *PAINT_RULES, _cut, claimed_rules)
+_RULES: tuple[Rule, ...] = (*DOCUMENT_RULES, *BOX_RULES, *PAINT_RULES, _cut, claimed_rules, damage)
 
 
 def _has_inks(read: PageRead) -> bool:

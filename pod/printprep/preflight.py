@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.load import Raster, load_inks, load_picture, sniff
+from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.product import PrintArea, ProcessLimits
 from pod.printprep import checks
@@ -42,6 +44,7 @@ def preflight_marked(
 
 def _examined(data: bytes, area: PrintArea, process: ProcessLimits, cloth_rgb: str) -> tuple[Findings, Pixels | None]:
     read = page_findings if sniff(data) == "application/pdf" else _picture
+    _refuse_impossible(area)
     findings, looked_at = read(data, Sheet.of(area), process, cloth_rgb)
     return findings + Findings(tuple(checks.file_size(len(data), area))), looked_at
 
@@ -63,6 +66,19 @@ def _picture(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: str) 
     ]
     looked = look(raster.pixels, as_sent, process, cloth_rgb)
     return Findings(tuple(found)) + checks.pixel_findings(looked), raster.pixels
+
+
+def _refuse_impossible(area: PrintArea) -> None:
+    """A size of one's own, or of a data file, that no file could ever have."""
+    sides, margins = (area.width_mm, area.height_mm), (area.bleed_mm, area.safe_mm)
+    sound = all(0 < v < math.inf for v in sides) and all(0 <= v < math.inf for v in margins)
+    if not sound or 2 * area.safe_mm >= min(sides):
+        raise InputRefused(
+            "area_impossible",
+            f"Nothing can be {area.width_mm:g} × {area.height_mm:g} mm with {area.bleed_mm:g} mm bleed and {area.safe_mm:g} mm safe margin.",
+            "Give sizes above 0, margins of 0 or more, and a safe margin that leaves something of the area.",
+            measured_mm=(*sides, *margins),
+        )
 
 
 def _size(pixels: Pixels, sheet: Sheet) -> Iterator[Finding]:

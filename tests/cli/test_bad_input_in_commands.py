@@ -7,6 +7,7 @@ from PIL import Image
 
 from tests.bad_input import DRAWN_SENTENCES, REFUSED_SENTENCES, brief
 from tests.pictures import LARGE_PRINTS, ODD, REFUSED, UPRIGHT_PX
+from tests.printprep import bad_files
 
 
 @pytest.mark.parametrize("case", REFUSED_SENTENCES)
@@ -58,3 +59,25 @@ def test_a_picture_that_is_only_odd_is_prepared_upright(run, tmp_path, case):
         left, top, right, bottom = made.convert("RGBA").getchannel("A").getbbox()
     width, height = UPRIGHT_PX[case]
     assert (right - left) / (bottom - top) == pytest.approx(width / height, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    "case", ["a page that unfolds", "a locked page", "a page tree that is a ring", "a TIFF that unfolds"]
+)
+def test_a_file_that_is_no_usable_print_is_refused_under_any_name(run, tmp_path, case):
+    make, code = bad_files.REFUSED[case]
+    (tmp_path / "print.png").write_bytes(make())
+    told = run("preflight", "print.png", "--product", "tee", "--marked", "o/m.png", "--json", exit_code=3).json["error"]
+    assert told["code"] == code
+    assert told["hint"]
+    assert [p.name for p in tmp_path.iterdir()] == ["print.png"]
+
+
+def test_a_blocked_file_is_marked_and_its_places_are_told(run, tmp_path):
+    (tmp_path / "in.tif").write_bytes(bad_files.good_files()["TIFF"])
+    told = run("preflight", "in.tif", "--product", "tee", "--marked", "o/m.png", "--json", exit_code=4).json
+    assert told["verdict"] == "blocked"
+    assert next(f for f in told["findings"]["found"] if f["rule"] == "outside_safe")["where_mm"]
+    with Image.open(tmp_path / "o" / "m.png") as marked:
+        marked.load()
+        assert marked.width >= 900

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from pod.model.caller import Role
 from tests.bad_input import DRAWN_SENTENCES, REFUSED_SENTENCES, brief
 from tests.pictures import LARGE_PRINTS, ODD, REFUSED, UPRIGHT_PX
+from tests.printprep import bad_files
 from tests.web.shop import Shop, assert_problem, sent
 
 
@@ -61,6 +65,29 @@ def test_a_file_that_is_no_usable_picture_makes_nothing(shop, shopper, door, cas
     assert body["hint"]
     assert [p for p in (shop.services.settings.files_dir / "blobs").rglob("*") if p.is_file()] == []
     still_serves(shop)
+
+
+@pytest.mark.parametrize(
+    "case", ["a page that unfolds", "a locked page", "a page tree that is a ring", "a TIFF that unfolds"]
+)
+def test_a_print_file_that_cannot_be_used_is_refused(shop, shopper, case):
+    make, code = bad_files.REFUSED[case]
+    body = assert_problem(shopper.post("/api/v1/preflights", **sent(make(), product="tee")), 422)
+    assert body["code"] == code
+    assert body["hint"]
+    still_serves(shop)
+
+
+def test_a_print_file_comes_back_with_its_places_marked_where_that_is_asked_for(shopper):
+    data = bad_files.good_files()["TIFF"]
+    plain = shopper.post("/api/v1/preflights", **sent(data, product="tee")).json
+    marked = shopper.post("/api/v1/preflights", **sent(data, product="tee", marked="true")).json
+    assert plain["marked_png"] == ""
+    assert marked["findings"] == plain["findings"]
+    assert next(f for f in marked["findings"] if f["rule"] == "outside_safe")["where_mm"]
+    with Image.open(io.BytesIO(base64.b64decode(marked["marked_png"]))) as picture:
+        picture.load()
+        assert picture.format == "PNG"
 
 
 @pytest.mark.parametrize("case", ODD)

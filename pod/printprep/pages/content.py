@@ -6,7 +6,7 @@ An interpreter of content streams (ISO 32000-2, 8 and 9) that keeps only what ru
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -20,7 +20,7 @@ MOST_STEPS = 400_000
 """Operators read of one page; what comes after is told as not measured."""
 
 _MOST_BYTES = 16_000_000
-_FORMS_DEEP = 12
+_FORMS_DEEP, _MOST_FORMS = 12, 5_000
 _COLOUR_DEEP = 4
 
 Sides = tuple[float, float, float, float]
@@ -102,7 +102,7 @@ def read_content(document: pikepdf.Pdf, page: pikepdf.Page) -> Content:
     contents = page.obj.get("/Contents")
     streams = list(contents) if isinstance(contents, Array) else [contents]
     data = b"\n".join(unfolded(s) for s in streams if isinstance(s, Stream))
-    reader.read(data, _resources(page.obj), _State())
+    reader.run(reader.steps_of(data), _resources(page.obj), _State())
     groups = reader.groups + ("/Group" in page.obj)
     return Content(tuple(reader.marks), reader.loops, not reader.is_full, reader.tangled, groups)
 
@@ -147,16 +147,21 @@ class _Reader:
         self.steps = 0
         self.loops = self.tangled = self.is_full = False
         self.groups = 0
-        self._bytes = 0
+        self._bytes = self._forms = 0
+        self._parsed = dict[tuple[int, int], Sequence[Any]]()
         self._inside = list[tuple[int, int]]()
 
-    def read(self, data: bytes, resources: pikepdf.Object, state: _State) -> None:
-        """One stream of operators, from its start state."""
+    def steps_of(self, data: bytes) -> Sequence[Any]:
+        """One stream's operators with their operands; none where all streams together are too long."""
         self._bytes += len(data)
         if self._bytes > _MOST_BYTES:
             self.stop()
-            return
-        _Stream(self, resources, state).run(pikepdf.parse_content_stream(Stream(self._document, data)))
+            return ()
+        return pikepdf.parse_content_stream(Stream(self._document, data))
+
+    def run(self, steps: Sequence[Any], resources: pikepdf.Object, state: _State) -> None:
+        """One stream of operators, from its start state."""
+        _Stream(self, resources, state).run(steps)
 
     def stop(self) -> None:
         """Nothing more is read: the page is too long, or, within forms, too tangled to be drawn."""
@@ -168,14 +173,17 @@ class _Reader:
         if name in self._inside:
             self.loops = True
             return
-        if len(self._inside) >= _FORMS_DEEP:
+        self._forms += 1
+        if len(self._inside) >= _FORMS_DEEP or self._forms > _MOST_FORMS:
             self.stop()
         if self.is_full:
             return
         self.groups += "/Group" in form
         self._inside.append(name)
+        if name not in self._parsed:
+            self._parsed[name] = self.steps_of(unfolded(form))
         matrix = _matrix(form.get("/Matrix"))
-        self.read(unfolded(form), form.get("/Resources") or outer, replace(state, at=matrix @ state.at))
+        self.run(self._parsed[name], form.get("/Resources") or outer, replace(state, at=matrix @ state.at))
         self._inside.pop()
 
 

@@ -178,4 +178,18 @@ def _is_embedded(font: pikepdf.Object) -> bool:
     )
 
 
+def damage(read: PageRead) -> Iterator[Finding]:
+    """To be asked last: a fault is noticed where it is read."""
+    faults = read.document.get_warnings()
+    if faults:
+        yield Finding(
+            "damaged",
+            Severity.CHOOSE,
+            "The file is damaged in places; programs mend it, each in its own way.",
+            f"{len(faults)} faults",
+            "none",
+            way_out="Export it again, and compare what you see.",
+        )
+
+
 DOCUMENT_RULES: tuple[Rule, ...] = (_pages, _locked, _scripts, _notes, _template_layers, _fonts)

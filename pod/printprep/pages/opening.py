@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import warnings
 import zlib
 from collections.abc import Iterator
 
@@ -43,7 +44,9 @@ def opened(data: bytes) -> Iterator[pikepdf.Pdf]:
     _refuse_weight(data)
     _refuse_bombs(data)
     try:
-        with pikepdf.open(io.BytesIO(data)) as document:
+        with warnings.catch_warnings(), pikepdf.open(io.BytesIO(data)) as document:
+            # what the library mends in silence is told as a finding, not on standard error
+            warnings.simplefilter("ignore")
             if not _pages_of(document):
                 raise InputRefused("pdf_empty", "This PDF has no page.", "Export it again.")
             _refuse_giant_pictures(document)

@@ -198,6 +198,15 @@ def _loops(read: PageRead) -> Iterator[Finding]:
             "none",
             way_out="Export it again from the program that it comes from.",
         )
+    elif read.content.tangled:
+        yield Finding(
+            "page_tangled",
+            Severity.BLOCKED,
+            "Parts of the page lie in each other so deeply or so often that a press may never finish drawing it.",
+            "forms in forms",
+            "a page that can be drawn",
+            way_out="Flatten it, or print it to a new PDF.",
+        )
 
 
 PAINT_RULES: tuple[Rule, ...] = (

@@ -121,7 +121,7 @@ def claimed_rules(read: PageRead) -> Iterator[Finding]:
     if claim is None:
         return
     judged = _Judged(read, claim, tuple(_intents(read.document)))
-    for rule in _RULES:
+    for rule in PDFX_RULES:
         if claim.flavour in rule.flavours and (wrong := rule.check(judged)):
             yield Finding(
                 rule.name,
@@ -555,7 +555,7 @@ def _layer_names(judged: _Judged) -> str:
 _X4, _OLD = frozenset({Flavour.X4}), frozenset({Flavour.X1A, Flavour.X3})
 _X1A = frozenset({Flavour.X1A})
 
-_RULES: tuple[_Rule, ...] = (
+PDFX_RULES: tuple[_Rule, ...] = (
     _Rule(
         "pdfx_header",
         "is of a newer PDF version or starts wrongly",
