@@ -1,6 +1,6 @@
 """Draws the pictures that the pages show before anybody has asked for a design: `python -m tests.example_pictures`.
 
-The example for the products, and one small picture for each style. All are drawn without the motif packages, so that
+The example for the products, every product with it in its first cloth, and one small picture for each style. All are drawn without the motif packages, so that
 every line in them is Pod's own. Run it after a change to the designer or to the styles, and look at what came out.
 """
 
@@ -14,13 +14,17 @@ import prompts
 from pod.drawing import rasterise, read_svg
 from pod.imaging.webp import encode_webp
 from pod.model.brief import DesignBrief
+from pod.model.product import Product
 from pod.paths import templates_dir
 from pod.providers.base import OutcomeKind, Picture, ProviderRequest
 from pod.providers.embedded.provider import Embedded, EmbeddedSettings
+from pod.services.picturework import ShowTask, draw_product
+from pod.services.showroom import CARD_PX
 from pod.store.catalogue import FileCatalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "templates" / "mockups" / "example.svg"
+PRODUCTS = EXAMPLE.parent / "products"
 STYLES = ROOT / "pod" / "web" / "static" / "styles"
 
 EXAMPLE_SENTENCE, EXAMPLE_STYLE, EXAMPLE_SEED = "a fox reading a book under the moon", "retro-sunset", 0
@@ -47,6 +51,7 @@ def main() -> int:
         example = drawn(designer, EXAMPLE_SENTENCE, EXAMPLE_STYLE, EXAMPLE_SEED, _NAVY)
         EXAMPLE.parent.mkdir(exist_ok=True)
         EXAMPLE.write_bytes(example)
+        draw_products()
         STYLES.mkdir(exist_ok=True)
         for style in prompts.styles():
             picture = drawn(designer, STYLE_SENTENCE, style.name, STYLE_SEEDS.get(style.name, _SEED), _PAPER)
@@ -54,6 +59,22 @@ def main() -> int:
             (STYLES / f"{style.name}.webp").write_bytes(encode_webp(pixels))
     sys.stdout.write(f"{EXAMPLE.relative_to(ROOT)} and {len(prompts.styles())} styles in {STYLES.relative_to(ROOT)}\n")
     return 0
+
+
+def draw_products() -> None:
+    """What nobody is offered needs no picture, and an old one is taken away."""
+    shop = FileCatalogue(templates_dir())
+    offered = {product.sku: in_the_window(shop, product) for product in shop.products() if product.listed}
+    PRODUCTS.mkdir(exist_ok=True)
+    for old in PRODUCTS.glob("*.webp"):
+        old.unlink()
+    for sku, picture in offered.items():
+        (PRODUCTS / f"{sku}.webp").write_bytes(picture)
+
+
+def in_the_window(shop: FileCatalogue, product: Product) -> bytes:
+    process = shop.process(product.process)
+    return draw_product(ShowTask(product, process, product.areas[0], product.cloths[0], EXAMPLE, CARD_PX))
 
 
 def drawn(designer: Embedded, sentence: str, style_name: str, seed: int, cloth_rgb: str) -> bytes:

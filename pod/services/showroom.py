@@ -17,7 +17,9 @@ _SHOW_S, _SHOW_MB = 20.0, 1024
 class Showroom:
     """`example` is a wordless design of our own, which shows what a product looks like with something on it.
 
-    A picture is drawn when it is first asked for, and kept as long as the process: there are a few dozen, of some 20 kB.
+    A picture is drawn when it is first asked for, and kept as long as the process: some 15 kB each. What every visitor of
+    the shop window asks for, each product in its first cloth, has been drawn before and lies beside the example
+    (`python -m tests.example_pictures`); a product of one's own need not.
     """
 
     def __init__(self, tools: Toolbox, example: Path) -> None:
@@ -46,6 +48,9 @@ class Showroom:
             raise NotFound(e.code, e.message, e.hint) from e
 
     def _picture(self, product: Product, area: PrintArea, cloth: Cloth, *, example: bool) -> bytes:
+        ready = self._example.parent / "products" / f"{product.sku}.webp"
+        if example and cloth == product.cloths[0] and ready.is_file():
+            return ready.read_bytes()
         key = (product.sku, area.name, cloth.name, example)
         # one at a time: a first visitor asks for a dozen at once, and others want a processor too
         with self._drawing:

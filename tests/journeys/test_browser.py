@@ -541,6 +541,7 @@ def test_what_is_behind_a_product_is_shown_without_scripts_too(visit):
     """The colours of the product that is chosen, by style sheet alone; and a page that waits loads again by itself."""
     opened = visit(PHONE, java_script_enabled=False)
     page = opened.open("/")
+    page.locator("summary", has_text="Bags").click()
     page.get_by_role("radio", name="Cotton tote bag").check()
     expect(page.get_by_role("radio", name="natural")).to_be_visible()
     expect(page.get_by_role("radio", name="navy")).to_be_hidden()
