@@ -110,7 +110,9 @@ def _sampled(values: Pixels) -> Pixels:
 
 def _unpacked(packed: Pixels) -> Floats:
     """L* 0–100, a*, b*."""
-    return np.asarray(packed, np.float32) * np.array((100 / 255, 1, 1), np.float32) - np.array((0, 128, 128), np.float32)
+    return np.asarray(packed, np.float32) * np.array((100 / 255, 1, 1), np.float32) - np.array(
+        (0, 128, 128), np.float32
+    )
 
 
 def _densest(points: Floats, packed: Pixels, stray: Bools) -> Floats:
