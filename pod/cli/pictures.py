@@ -108,7 +108,8 @@ def prepare(
     size: VariantSizeOption = "",
     fit: Annotated[str, typer.Option(help="contain, cover or stretch; the area's own if left out.")] = "",
     formats: Annotated[
-        str, typer.Option("--format", help="png, pdf, tiff, as png,pdf; the area's own if left out.")
+        str,
+        typer.Option("--format", help="Some of png,pdf,tiff,svg; the area's own if left out. With svg all are paths."),
     ] = "",
     cloth: ClothOption = "",
     pdf: PdfOption = None,
@@ -150,6 +151,11 @@ def prepare(
     else:
         for p in prepared:
             say(f"{p.path}  {p.width_px} × {p.height_px} px  {p.output_ppi:.0f} ppi (source {p.source_ppi:.0f})")
+        for trace in dict.fromkeys(p.trace for p in prepared if p.trace):
+            say(
+                f"traced into {trace.inks} colours and {trace.nodes} nodes: {trace.mean_levels:.1f} levels from the"
+                f" picture in the mean, {trace.far_share:.1%} of it by more than 32"
+            )
         print_findings(findings)
     refuse_blocked(findings, as_json=as_json)
 

@@ -19,6 +19,7 @@ from pod.model.geometry import Box, Size
 from pod.model.product import PrintArea, ProcessLimits, Product
 from pod.model.recipe import Placement, Recipe
 from pod.printprep import checks
+from pod.printprep.as_paths import Trace, as_paths
 from pod.printprep.contour import cut_findings
 from pod.printprep.laying import Laid, inked, lay
 from pod.printprep.looking import Lookout
@@ -38,7 +39,8 @@ PREP_VERSION = "3"
 
 @dataclass(frozen=True, slots=True)
 class PreparedFile:
-    """One file in the folder that was given. `art_mm`: the ink box from the trim's left upper corner."""
+    """One file in the folder that was given. `art_mm`: the ink box from the trim's left upper corner. `trace`: where the
+    picture was made into paths for it."""
 
     area: str
     format: str
@@ -53,6 +55,7 @@ class PreparedFile:
     colour: str
     prep_version: str
     findings: Findings
+    trace: Trace | None = None
 
 
 def prepare(
@@ -68,7 +71,8 @@ def prepare(
     when: datetime,
     press: Callable[[], PressProfile | None] = shipped_profile,
 ) -> tuple[PreparedFile, ...]:
-    """The print files of every placement (or of `areas`), in the area's formats (or `formats`).
+    """The print files of every placement (or of `areas`), in the area's formats (or `formats`). With “svg” among
+    them all are made of paths, and a picture is traced.
 
     `when` is written into the files: pass the version's date, so that the same recipe gives the same bytes. Findings
     do not stop it; a blocked one is the caller's to act on. `press` gives the profile of PDF/X and CMYK. Raises `InputRefused` for an unknown area or format.
@@ -83,8 +87,10 @@ def prepare(
     art, labels = open_master(recipe, master), Labels(title, when)
     made = list[PreparedFile]()
     for placement, area in wanted:
-        laid = lay(art, recipe.lettering, area, placement, process, cloth.rgb if cloth else "")
-        made += _printed(laid, profile, labels, _known(formats or area.formats), out_dir)
+        asked = _known(formats or area.formats)
+        drawn, trace = as_paths(art, area, placement, process) if "svg" in asked else (art, None)
+        laid = lay(drawn, recipe.lettering, area, placement, process, cloth.rgb if cloth else "")
+        made += [replace(file, trace=trace) for file in _printed(laid, profile, labels, asked, out_dir)]
     return tuple(made)
 
 

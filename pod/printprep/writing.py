@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -10,11 +10,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.drawing import Drawing
+from pod.drawing import Drawing, Transform, write_svg
 from pod.imaging.colour import srgb_icc
 from pod.imaging.flat import least_alpha
 from pod.imaging.png import PngWriter, RowPacker
 from pod.imaging.tiff import Photometric, TiffWriter
+from pod.model.geometry import Box
 from pod.printprep import pdf
 from pod.printprep.inking import Inking
 from pod.printprep.pdf.inks import Inks
@@ -22,8 +23,11 @@ from pod.printprep.plates import Plates
 
 Pixels = NDArray[np.uint8]
 
-FORMATS = ("png", "pdf", "tiff")
+FORMATS = ("png", "pdf", "tiff", "svg")
 _SHARED = frozenset({"png", "pdf"})
+
+_TOUCHING = 8.0
+"""Design units, a five-hundredth of the width, that ink may measure over its frame without being words outside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ def writers(
         made.append(_PdfFile(inking, inks, labels, paths["pdf"], drawing, packing))
     if "tiff" in paths:
         made.append(_TiffFile(inking, inks, paths["tiff"]))
+    if "svg" in paths and inking.art.drawing is not None:
+        made.append(_SvgFile(inking.art.drawing, inking.art.ink, paths["svg"]))
     return made
 
 
@@ -104,6 +110,23 @@ class _TiffFile:
     def close(self, plates: Plates) -> None:  # noqa: ARG002 - plates stand on the page
         self._writer.close()
         self._stream.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _SvgFile:
+    """The artwork itself, lettering included, in its own units; where words reach out of its frame, the frame grows."""
+
+    drawing: Drawing
+    ink: Box
+    path: Path
+
+    def add(self, strip: Pixels) -> None: ...
+
+    def close(self, plates: Plates) -> None:  # noqa: ARG002 - plates stand on the page
+        frame = Box(0, 0, self.drawing.width, self.drawing.height)
+        whole = frame if frame.contains(self.ink, _TOUCHING) else frame.union(self.ink)
+        moved = self.drawing.transformed(Transform.move(-whole.left, -whole.top))
+        self.path.write_text(write_svg(replace(moved, width=whole.width, height=whole.height)), encoding="utf-8")
 
 
 class _PdfFile:

@@ -19,7 +19,7 @@ _CROP_GAP_MM = 3.0
 """Below this the marks of two neighbours run into the pieces."""
 
 _CUT_GAP_MM = 2.0
-"""Between two cut lines: nearer, and the vinyl between them tears (docs/gang-sheets.md)."""
+"""Between two cut lines: nearer, and the vinyl between them tears."""
 
 
 class Cut(StrEnum):

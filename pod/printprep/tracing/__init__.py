@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.drawing import Drawing, rasterise
+from pod.drawing.display import Fill
 from pod.imaging.resample import resized
 from pod.model.errors import InputRefused
 from pod.printprep.tracing.inks import MOST_INKS, Inked, inked
@@ -29,7 +30,7 @@ MOST_FAR_SHARE = 0.08
 _FAR_LEVELS = 32
 _GROUND = 128.0
 _WORKING_PX = 2000
-_MOST_ENLARGED = 4
+_MOST_ENLARGED = 3
 _BAND_ROWS = 256
 
 
@@ -60,7 +61,7 @@ def traced(pixels: Pixels, *, apart_px: float, inside_px: float) -> Traced:
     """
     height, width = pixels.shape[:2]
     enlarged = max(1, min(_MOST_ENLARGED, -(-_WORKING_PX // max(width, height))))
-    art = inked(resized(pixels, width * enlarged, height * enlarged), enlarged=enlarged)
+    art = inked(pixels, resized(pixels, width * enlarged, height * enlarged), enlarged=enlarged)
     if art is None:
         raise _not_flat(f"more than {MOST_INKS} colours", f"up to {MOST_INKS} colours")
     area = enlarged**2
@@ -74,8 +75,12 @@ def traced(pixels: Pixels, *, apart_px: float, inside_px: float) -> Traced:
             f"a mean of {difference.mean:.1f} levels, {difference.far_share:.1%} of it by more than {_FAR_LEVELS}",
             f"{MOST_MEAN:g} levels and {MOST_FAR_SHARE:.0%}",
         )
-    nodes = sum(len(values) > 0 for item in drawing.items for _, values in item.path.commands)
-    return Traced(drawing, drawing.inks(), nodes, difference)
+    return Traced(drawing, drawing.inks(), _nodes(drawing), difference)
+
+
+def _nodes(drawing: Drawing) -> int:
+    fills = (item for item in drawing.items if isinstance(item, Fill))
+    return sum(len(values) > 0 for fill in fills for _, values in fill.path.commands)
 
 
 def difference_of(picture: Pixels, drawn: Pixels) -> Difference:

@@ -26,11 +26,9 @@ NOTHING = 255
 MOST_INKS = 32
 """More than this is no flat art: screens and films end far below, photographs begin far above."""
 
-_NEAR_DELTA_E = (2.5, 5.0)
-"""How near every even pixel should be to an ink: as is hardly seen, or where that takes too many inks, as is just seen."""
-
-_STRAY_SHARE = 0.001
-"""Inks are added until no more than this share of the even pixels is further away."""
+_GOOD_ENOUGH = ((2.5, 0.001), (5.0, 0.005))
+"""Inks are added until no more than a share of the even pixels is further than so many ΔE from all of them: as is hardly
+seen, or where that takes too many inks (noise of compression, soft shading), as is just seen."""
 
 _PURE_DELTA_E = 6.0
 _OFF_BLEND = 24.0
@@ -47,7 +45,7 @@ _LIKE_INK = 32.0
 _AT_ONCE = 100_000
 
 _EVEN_LEVELS = 6
-_SAMPLES = 40_000
+_SAMPLES = 20_000
 _ROUNDS = 3
 _CELL_BITS = 2
 _CELLS = 256 >> _CELL_BITS
@@ -61,32 +59,43 @@ class Inked:
     rgb: tuple[tuple[int, int, int], ...]
 
 
-def inked(pixels: Pixels, *, enlarged: int = 1) -> Inked | None:
-    """The RGBA picture in as few inks as describe it; None where `MOST_INKS` do not. `enlarged`: so many times before."""
-    solid = pixels[..., 3] >= _SOLID_ALPHA
-    rgb = rgb_of(pixels)
-    packed = eight_bit_lab(rgb)
-    even = _even(packed) & solid
-    ways = (_inks(packed, rgb, even if even.any() else solid, near) for near in _NEAR_DELTA_E)
-    found = next((way for way in ways if way), None)
+def inked(original: Pixels, pixels: Pixels, *, enlarged: int = 1) -> Inked | None:
+    """`pixels`, which are the RGBA `original` or that so many times enlarged, in as few inks as describe the original;
+    None where `MOST_INKS` do not. The original is asked: enlarging adds halos, which look like inks."""
+    found = _inks_of(original)
     if found is None:
         return None
     centres, colours = found
+    solid, rgb = _is_solid(pixels), rgb_of(pixels)
+    packed = eight_bit_lab(rgb)
     labels, pure = _nearest(packed, centres)
-    _settle_rims(labels, even & pure, pure & solid, solid, rgb, np.array(colours, np.float32), _RIM_PX * enlarged)
+    sure = _even(packed, 2) & pure & solid
+    _settle_rims(labels, sure, pure & solid, solid, rgb, np.array(colours, np.float32), _RIM_PX * enlarged)
     labels[~solid] = NOTHING
     return Inked(labels, colours)
 
 
+def _is_solid(pixels: Pixels) -> Bools:
+    return np.asarray(pixels[..., 3] >= _SOLID_ALPHA, dtype=bool)
+
+
+def _inks_of(pixels: Pixels) -> tuple[Floats, tuple[tuple[int, int, int], ...]] | None:
+    solid, rgb = _is_solid(pixels), rgb_of(pixels)
+    packed = eight_bit_lab(rgb)
+    inside = _even(packed, 3) & solid
+    ways = (_inks(packed, rgb, inside if inside.any() else solid, *enough) for enough in _GOOD_ENOUGH)
+    return next((way for way in ways if way), None)
+
+
 def _inks(
-    packed: Pixels, rgb: Pixels, even: Bools, near: float
+    packed: Pixels, rgb: Pixels, even: Bools, near: float, stray_share: float
 ) -> tuple[Floats, tuple[tuple[int, int, int], ...]] | None:
     """The inks in Lab, and as the colour that most of their even pixels have."""
     lab, colours = _sampled(packed[even]), _sampled(rgb[even])
     points = _unpacked(lab)
     centres = np.empty((0, 3), dtype=np.float32)
     away = np.full(len(points), np.inf, dtype=np.float32)
-    while np.count_nonzero(away > near) > _STRAY_SHARE * len(points):
+    while np.count_nonzero(away > near) > stray_share * len(points):
         if len(centres) == MOST_INKS:
             return None
         centres = np.vstack([centres, _densest(points, lab, away > near)])
@@ -97,11 +106,13 @@ def _inks(
     return centres[order], tuple((int(r), int(g), int(b)) for r, g, b in medians)
 
 
-def _even(packed: Pixels) -> Bools:
-    """Pixels like all their neighbours: inside a colour, not on a rim."""
-    kernel = np.ones((3, 3), np.uint8)
-    spread = cv2.subtract(cv2.dilate(packed, kernel), cv2.erode(packed, kernel))
-    return np.asarray(spread.max(axis=2) <= _EVEN_LEVELS, dtype=bool)
+def _even(packed: Pixels, side: int) -> Bools:
+    """Pixels of any square of `side` that are alike: a small one finds thin lines too, a larger one no halos."""
+    square = np.ones((side, side), np.uint8)
+    spread = cv2.subtract(cv2.dilate(packed, square), cv2.erode(packed, square)).max(axis=2)
+    alike = (spread <= _EVEN_LEVELS).astype(np.uint8)
+    # each square is noted at one of its pixels: back to all of them
+    return np.asarray(cv2.dilate(alike, square, anchor=((side - 1) // 2, (side - 1) // 2)), dtype=bool)
 
 
 def _sampled(values: Pixels) -> Pixels:
@@ -154,12 +165,13 @@ def _nearest(packed: Pixels, centres: Floats) -> tuple[Labels, Bools]:
 def _settle_rims(
     labels: Labels, even: Bools, pure: Bools, solid: Bools, rgb: Pixels, inks: Floats, rim_px: int
 ) -> None:
-    """Gives rims to the inks beside them, in place: first to those of even areas, then, where these do not explain a
-    pixel, to those of thin lines."""
+    """Gives rims to the inks beside them, in place: to those of even areas near by, then further off, and what these do not
+    explain to lines that are too thin to be even anywhere."""
     sure, left = even.copy(), solid & ~even
-    for _ in range(2):
+    for reach_px, with_lines in ((rim_px, False), (2 * rim_px, False), (rim_px, True)):
+        sure |= left & pure & with_lines
         rim = np.flatnonzero(left & ~sure)
-        beside = _inks_beside(labels, sure, rim, len(inks), rim_px)
+        beside = _inks_beside(labels, sure, rim, len(inks), reach_px)
         for start in range(0, len(rim), _AT_ONCE):
             part = slice(start, start + _AT_ONCE)
             points = rgb.reshape(-1, 3)[rim[part]].astype(np.float32)
@@ -167,7 +179,6 @@ def _settle_rims(
             at = rim[part][explained]
             labels.reshape(-1)[at] = nearer[explained]
             left.reshape(-1)[at] = False
-        sure |= left & pure
 
 
 def _explained(points: Floats, beside: Bools, inks: Floats) -> tuple[NDArray[np.intp], Bools]:
@@ -178,9 +189,9 @@ def _explained(points: Floats, beside: Bools, inks: Floats) -> tuple[NDArray[np.
     return nearer, (away.min(axis=1) <= _LIKE_INK) | is_blend
 
 
-def _inks_beside(labels: Labels, sure: Bools, at: NDArray[np.intp], count: int, rim_px: int) -> Bools:
+def _inks_beside(labels: Labels, sure: Bools, at: NDArray[np.intp], count: int, reach_px: int) -> Bools:
     """Which inks surely lie within reach of each of the pixels `at`."""
-    kernel = np.ones((2 * rim_px + 1, 2 * rim_px + 1), np.uint8)
+    kernel = np.ones((2 * reach_px + 1, 2 * reach_px + 1), np.uint8)
     beside = np.empty((len(at), count), dtype=bool)
     for ink in range(count):
         reached = cv2.dilate(((labels == ink) & sure).astype(np.uint8), kernel)

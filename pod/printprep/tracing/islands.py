@@ -11,8 +11,8 @@ from pod.printprep.tracing.inks import NOTHING, Labels
 Bools = NDArray[np.bool_]
 
 
-_EVENING_PX = 0.7
-"""The reach, in pixels of the original, over which an edge is evened: a line of one pixel just keeps its majority."""
+_EVENING_PX = 0.5
+"""The reach, in pixels of the original, over which an edge is evened: a line of one pixel keeps its majority."""
 
 
 def evened(labels: Labels, *, enlarged: int = 1) -> Labels:

@@ -1,0 +1,202 @@
+"""Pictures as paths: the right inks, nothing lost that prints, measured by other readers, and photographs refused."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pytest
+from PIL import Image, ImageDraw
+
+from pod.drawing import engines, rasterise, read_svg
+from pod.model.errors import InputRefused
+from pod.printprep import PreparedFile
+from pod.printprep.tracing import Traced, difference_of, traced
+from pod.printprep.tracing.inks import MOST_INKS
+from tests.printprep.prints import SHOP, f_master, made, needs, photo_master, png, ran
+
+RED, BLUE, CREAM, NIGHT = (200, 40, 30), (30, 60, 160), (250, 236, 214), (24, 26, 40)
+
+
+def emblem(side: int = 320, smooth: int = 4) -> np.ndarray:
+    """Four inks with smooth edges on nothing: a disc, a ring, a bar, a hole, and a line of one pixel."""
+    picture = Image.new("RGBA", (side * smooth, side * smooth), (0, 0, 0, 0))
+    draw, s = ImageDraw.Draw(picture), side * smooth / 640
+    draw.ellipse((40 * s, 40 * s, 600 * s, 600 * s), fill=(*NIGHT, 255))
+    draw.ellipse((90 * s, 90 * s, 550 * s, 550 * s), fill=(*CREAM, 255))
+    draw.rectangle((160 * s, 200 * s, 480 * s, 300 * s), fill=(*RED, 255))
+    draw.polygon([(320 * s, 320 * s), (450 * s, 500 * s), (190 * s, 500 * s)], fill=(*BLUE, 255))
+    draw.ellipse((290 * s, 400 * s, 350 * s, 460 * s), fill=(0, 0, 0, 0))
+    premultiplied = np.asarray(
+        picture.convert("RGBa").resize((side, side), Image.Resampling.BOX).convert("RGBA")
+    ).copy()
+    premultiplied[side // 4, side * 5 // 16 : side * 11 // 16] = (*NIGHT, 255)
+    return premultiplied
+
+
+@pytest.fixture(scope="module")
+def trace() -> Traced:
+    return traced(emblem(), apart_px=20, inside_px=4)
+
+
+def hexes(*inks: tuple[int, int, int]) -> set[str]:
+    return {"#{:02x}{:02x}{:02x}".format(*ink) for ink in inks}
+
+
+def test_the_inks_are_the_pictures_own_and_no_blend_of_them(trace: Traced) -> None:
+    assert set(trace.inks) == hexes(NIGHT, CREAM, RED, BLUE)
+
+
+def test_few_nodes_draw_it(trace: Traced) -> None:
+    assert trace.nodes < 1500
+
+
+def test_what_is_said_of_the_difference_is_what_our_engine_draws(trace: Traced) -> None:
+    picture = emblem()
+    again = difference_of(picture, rasterise(trace.drawing, 320, 320))
+    assert again == trace.difference
+    assert again.mean < 2.5
+    assert again.far_share < 0.03
+
+
+def test_another_engine_draws_the_same_difference(trace: Traced) -> None:
+    if "cairo" not in engines():
+        pytest.skip("libcairo is not installed")
+    other = difference_of(emblem(), rasterise(trace.drawing, 320, 320, engine="cairo"))
+    assert other.mean == pytest.approx(trace.difference.mean, abs=0.7)
+    assert other.far_share == pytest.approx(trace.difference.far_share, abs=0.01)
+
+
+def test_the_difference_is_the_one_that_numpy_finds() -> None:
+    one, other = emblem(96), emblem(96)
+    other[10:20, 10:20] = (255, 255, 255, 255)
+    on_grey = [
+        p[..., :3] * (p[..., 3:] / 255) + 128 * (1 - p[..., 3:] / 255) for p in (one.astype(float), other.astype(float))
+    ]
+    shows = (one[..., 3] > 0) | (other[..., 3] > 0)
+    apart = np.abs(on_grey[0] - on_grey[1]).max(axis=2)[shows]
+    found = difference_of(one, other)
+    assert found.mean == pytest.approx(apart.mean(), abs=1e-3)
+    assert found.far_share == pytest.approx((apart > 32).mean())
+
+
+def test_holes_stay_holes_and_a_thin_line_stays(trace: Traced) -> None:
+    drawn = rasterise(trace.drawing, 320, 320)
+    assert drawn[215, 160, 3] == 0
+    assert (drawn[79:82, 120:200, :3].astype(int).min(axis=0).max(axis=1) < 140).mean() > 0.9
+
+
+def test_specks_apart_are_dropped_and_flecks_inside_take_the_colour_around() -> None:
+    picture = emblem()
+    picture[4:8, 4:8] = (*RED, 255)
+    picture[125:127, 150:152] = (*BLUE, 255)
+    drawn = rasterise(traced(picture, apart_px=20, inside_px=5).drawing, 320, 320)
+    assert not drawn[:20, :20, 3].any()
+    assert tuple(drawn[126, 151, :3]) == RED
+    kept = rasterise(traced(picture, apart_px=10, inside_px=5).drawing, 320, 320)
+    assert kept[4:8, 4:8, 3].any()
+
+
+def test_art_with_the_noise_of_compression_is_flat_art_still() -> None:
+    flat = Image.fromarray(emblem())
+    paper = Image.new("RGB", flat.size, "white")
+    paper.paste(flat, (0, 0), flat)
+    stream = io.BytesIO()
+    paper.save(stream, "JPEG", quality=80, subsampling=0)
+    noisy = np.asarray(Image.open(stream).convert("RGBA"))
+    found = traced(noisy, apart_px=20, inside_px=4)
+    assert len(found.inks) < MOST_INKS
+    assert found.difference.mean < 6
+
+
+def test_the_same_picture_gives_the_same_paths(trace: Traced) -> None:
+    assert traced(emblem(), apart_px=20, inside_px=4) == trace
+
+
+def shading() -> np.ndarray:
+    across = np.linspace(0, 1, 250)
+    picture = np.full((200, 250, 4), 255, dtype=np.uint8)
+    picture[..., 0] = 255 * across
+    picture[..., 1] = 200 * np.linspace(0, 1, 200)[:, None]
+    return picture
+
+
+def photograph() -> np.ndarray:
+    return np.asarray(Image.open(io.BytesIO(photo_master(250, 200).picture)).convert("RGBA"))
+
+
+def grain() -> np.ndarray:
+    pixels = np.random.default_rng(3).integers(0, 256, (150, 150, 4), dtype=np.uint8)
+    pixels[..., 3] = 255
+    return pixels
+
+
+@pytest.mark.parametrize("picture", [shading, photograph, grain])
+def test_what_is_not_flat_art_is_refused(picture) -> None:
+    with pytest.raises(InputRefused, match="This picture is not flat art") as refused:
+        traced(picture(), apart_px=20, inside_px=4)
+    assert refused.value.code == "not_flat_art"
+    assert refused.value.details["measured"]
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PreparedFile]:
+    poster = SHOP.product("poster-18x24")
+    area = poster.areas[0]
+    small = type(area)(
+        **{
+            **{n: getattr(area, n) for n in area.__dataclass_fields__},
+            "width_mm": 120.0,
+            "height_mm": 120.0,
+            "px": None,
+            "target_ppi": 150,
+        }
+    )
+    return made(poster, small, png(emblem()), tmp_path_factory.mktemp("traced"), formats=("svg", "pdf", "png"))
+
+
+def test_the_page_holds_paths_and_no_picture(files: dict[str, PreparedFile]) -> None:
+    assert len(ran(needs("pdfimages"), "-list", files["pdf"].path).splitlines()) == 2, "a heading and no picture"
+    with pikepdf.open(files["pdf"].path) as pdf:
+        assert not [o for o in pdf.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image"]
+
+
+def test_every_file_says_how_it_was_traced(files: dict[str, PreparedFile]) -> None:
+    for file in files.values():
+        assert file.trace is not None
+        assert file.trace.inks == 4
+        assert 0 < file.trace.nodes < 1500
+        assert 0 < file.trace.mean_levels < 2.5
+
+
+def test_poppler_draws_of_the_page_what_the_print_file_shows(files: dict[str, PreparedFile], tmp_path: Path) -> None:
+    ran(needs("pdftoppm"), "-r", "150", "-png", "-singlefile", files["pdf"].path, tmp_path / "page")
+    page = Image.open(tmp_path / "page.png").convert("RGB")
+    sheet = Image.open(files["png"].path).convert("RGB").resize(page.size)
+    apart = np.abs(np.asarray(page).astype(int) - np.asarray(sheet)).max(axis=2)
+    assert (apart > 48).mean() < 0.01
+
+
+def test_the_svg_is_one_that_pod_reads_and_holds_no_picture(files: dict[str, PreparedFile]) -> None:
+    text = files["svg"].path.read_text()
+    assert "<image" not in text
+    drawing = read_svg(text)
+    assert len(drawing.inks()) == 4
+    assert (drawing.width, drawing.height) == pytest.approx((4096, 4096), abs=15)
+
+
+def test_drawn_art_passes_through_untouched(tmp_path: Path) -> None:
+    poster = SHOP.product("poster-18x24")
+    master = f_master(vector=True, side_px=256)
+    files = made(poster, poster.areas[0], master, tmp_path, formats=("svg",))
+    assert files["svg"].path.read_bytes() == master.vector
+    assert files["svg"].trace is None
+
+
+def test_a_photograph_is_refused_and_no_file_is_left(tmp_path: Path) -> None:
+    poster = SHOP.product("poster-18x24")
+    with pytest.raises(InputRefused, match="not flat art"):
+        made(poster, poster.areas[0], photo_master(250, 200), tmp_path, formats=("svg", "pdf"))
+    assert list(tmp_path.iterdir()) == []
