@@ -84,7 +84,7 @@ class Visit:
     def check(self) -> None:
         """Nothing went wrong so far, and the page does not reach out of its window sideways."""
         unforeseen = [said for said in self.wrong if not any(text in said for text in self.expected)]
-        assert unforeseen == []
+        assert unforeseen == [], unforeseen
         if self.page.is_closed():
             return
         over = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
