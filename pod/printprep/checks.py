@@ -160,8 +160,10 @@ def _thin_lines(looked: Looked) -> Iterator[Finding]:
 
 
 def _narrow_gaps(looked: Looked) -> Iterator[Finding]:
-    limits, ink = looked.limits, looked.ink
-    narrow = narrow_in(np.asarray(cv2.bitwise_not(ink)), looked.px(limits.min_gap_mm), cv2.countNonZero(ink))
+    limits, gaps = looked.limits, looked.ink
+    ink_px = cv2.countNonZero(gaps)
+    cv2.bitwise_not(gaps, dst=gaps)
+    narrow = narrow_in(gaps, looked.px(limits.min_gap_mm), ink_px)
     if narrow.share > _FINE_SHARE or narrow.least_px:
         found = Finding(
             "narrow_gaps",

@@ -29,10 +29,10 @@ def narrow_in(mask: Mask, width_px: int, of_px: int) -> Narrow:
     if width_px < 2:
         return Narrow(0.0, [], 0.0)
     wide = at_least_wide(mask, width_px)
-    thin = np.asarray(cv2.subtract(mask, wide), np.uint8)
-    thin_px = cv2.countNonZero(thin)
+    thin_px = cv2.countNonZero(mask) - cv2.countNonZero(wide)
     if not thin_px:
         return Narrow(0.0, [], 0.0)
+    thin = np.asarray(cv2.subtract(mask, wide), np.uint8)
     share, lines = thin_px / max(1, of_px), _lines(thin, wide, width_px)
     if not cv2.countNonZero(lines):
         return Narrow(share, boxes_of(thin, apart_px=2 * width_px), 0.0)

@@ -11,7 +11,6 @@ import io
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,34 +26,29 @@ from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.model.product import Product
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
-from pod.paths import templates_dir
 from pod.printprep import PREP_VERSION, Master, prepare, proof
-from pod.store.catalogue import FileCatalogue
+from tests.bench.bench_print_speed import AREA, SHEET_PX, SHOP, SIDE_PX, TEE, WHEN
 from tests.bench.rows import Row, Said, Work
 from tests.drawing.samples import badge
 
 TITLE = "Print: check and mend, print files, proofs"
 
-SIDE_PX, SHEET_PX, SAFE_PX = 4096, (4500, 5400), 75
-SHOP = FileCatalogue(templates_dir())
-TEE = SHOP.product("tee")
-AREA = replace(TEE.areas[0], width_mm=381.0, height_mm=457.2, px=SHEET_PX)
-WHEN = datetime(2026, 1, 1, tzinfo=UTC)
+SAFE_PX = 75
 
 
 def rows() -> Iterator[Row]:
     yield "check and mend 4096 px, a cut-out in place", partial(_checking, _emblem)
     yield "check and mend 4096 px, off centre on a flat key colour", partial(_checking, _on_a_key)
-    for name, make in (("flat art", _emblem), ("photo", _photo)):
-        yield f"4096 px {name} to 4500 × 5400 PNG: Pod", partial(_preparing, make, ("png",))
-        yield f"4096 px {name} to 4500 × 5400 PNG: plain Pillow", lambda make=make: partial(_by_pillow, png_of(make()))
-        if find_spec("pyvips"):
-            yield f"4096 px {name} to 4500 × 5400 PNG: pyvips", lambda make=make: partial(_by_vips, png_of(make()))
-        yield f"4096 px {name} to PNG and PDF: Pod", partial(_preparing, make, ("png", "pdf"))
-        yield (
-            f"4096 px {name} to PNG and PDF: Pillow and ReportLab",
-            lambda make=make: partial(_by_pillow, png_of(make()), pdf=True),
-        )
+    flat = "4096 px flat art to 4500 × 5400 PNG"
+    yield f"{flat}: Pod", partial(_preparing, _emblem, ("png",))
+    yield f"{flat}: plain Pillow", lambda: partial(_by_pillow, png_of(_emblem()))
+    if find_spec("pyvips"):
+        yield f"{flat}: pyvips", lambda: partial(_by_vips, png_of(_emblem()))
+    yield "4096 px flat art to PNG and PDF: Pod", partial(_preparing, _emblem, ("png", "pdf"))
+    yield (
+        "4096 px flat art to PNG and PDF: Pillow and ReportLab",
+        lambda: partial(_by_pillow, png_of(_emblem()), pdf=True),
+    )
     yield "paths to 4500 × 5400 PNG and PDF", _preparing_paths
     for sku in ("tee", "poster-18x24", "mug-11oz"):
         yield f"proof of a print file on a {SHOP.product(sku).name}", partial(_proofing, SHOP.product(sku))
@@ -75,16 +69,6 @@ def _on_a_key() -> np.ndarray:
     share = small[..., 3:] / 255
     place[..., :3] = np.rint(small[..., :3] * share + place[..., :3] * (1 - share))
     return picture
-
-
-def _photo() -> np.ndarray:
-    """Soft shapes under a little grain, opaque to its edges."""
-    y, x = np.mgrid[0:SIDE_PX, 0:SIDE_PX].astype(np.float32)
-    grain = np.random.default_rng(3).normal(0, 4, (SIDE_PX, SIDE_PX)).astype(np.float32)
-    planes = [128 + 90 * np.sin(x / a + y / b) + grain for a, b in ((310, 170), (190, 420), (530, 260))]
-    pixels = np.full((SIDE_PX, SIDE_PX, 4), 255, dtype=np.uint8)
-    pixels[..., :3] = np.clip(np.dstack(planes), 0, 255)
-    return pixels
 
 
 def png_of(pixels: np.ndarray) -> bytes:
