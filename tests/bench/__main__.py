@@ -1,6 +1,6 @@
 """``python -m tests.bench [WORD…]``: what the heavy parts cost, each row alone in a fresh process.
 
-A module ``tests/bench/bench_*.py`` offers ``TITLE`` and ``rows()``, which yields (name, ready). ``ready()`` builds what is
+A module ``tests/bench/bench_*.py`` offers ``TITLE``, ``NOTE`` where the page needs words, and ``rows()``, which yields (name, ready). ``ready()`` builds what is
 not measured and gives the work. A work that gives back `Said` has its words in the table. Rows called ``task: who`` are
 compared: the first *who* of a task is 1.
 
@@ -50,6 +50,11 @@ def modules() -> list[str]:
 
 def title_of(module: str) -> str:
     return str(importlib.import_module(module).TITLE)
+
+
+def note_of(module: str) -> str:
+    """What a reader of the page has to know of a module's rows; most need nothing."""
+    return str(getattr(importlib.import_module(module), "NOTE", ""))
 
 
 def rows_of(module: str) -> Iterator[Row]:
@@ -138,10 +143,12 @@ def page(found: dict[str, list[Cost]]) -> str:
         _where(),
         "",
     ]
+    notes = {title_of(module): note_of(module) for module in modules()}
     for title, costs in found.items():
         lines += [
             f"## {title}",
             "",
+            *([notes[title], ""] if notes.get(title) else []),
             "| | wall s | CPU s | peak MB | wall | CPU | |",
             "|---|---:|---:|---:|---:|---:|---|",
         ]

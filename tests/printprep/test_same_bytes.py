@@ -1,4 +1,5 @@
-"""The same version gives the same bytes: in another process, another place, another time zone, with another hash seed."""
+"""The same version gives the same bytes: in another process, place and time zone, at another time, with other threads and
+another hash seed."""
 
 from __future__ import annotations
 
@@ -13,28 +14,47 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = """
-import hashlib, json, sys
+import hashlib, json, sys, time
+shift_s = float(sys.argv[2])
+now = time.time
+time.time = lambda: now() + shift_s
+from dataclasses import replace
 from pathlib import Path
+import cv2
+cv2.setNumThreads(int(sys.argv[3]))
+from pod.model.product import Fit
 from pod.printprep import proof
-from tests.printprep.prints import AREAS, SHOP, f_master, made
+from tests.printprep.prints import AREAS, SHOP, f_master, made, photo_master
 sums = {}
+
+def add(name, product, area, master, **options):
+    folder = Path(sys.argv[1]) / name
+    folder.mkdir(parents=True)
+    for format_, prepared in made(product, area, master, folder, **options).items():
+        data = prepared.path.read_bytes()
+        sums[f"{name} {format_}"] = hashlib.sha256(data).hexdigest()
+        if format_ == "png" and master.vector:
+            process = SHOP.process(product.process)
+            picture = proof(data, product, area, product.cloths[-1], process, width_px=400)
+            sums[f"{name} proof"] = hashlib.sha256(picture).hexdigest()
+
 for product, area in AREAS:
-    for vector in (True, False) if area.name == "front" and product.sku in ("tee", "sticker-4in") else (True,):
-        folder = Path(sys.argv[1]) / f"{product.sku}-{area.name}-{vector}"
-        folder.mkdir(parents=True)
-        for format_, prepared in made(product, area, f_master(vector=vector), folder).items():
-            data = prepared.path.read_bytes()
-            sums[f"{folder.name} {format_}"] = hashlib.sha256(data).hexdigest()
-            if vector and format_ == "png":
-                cloth, process = product.cloths[-1], SHOP.process(product.process)
-                picture = proof(data, product, area, cloth, process, width_px=400)
-                sums[f"{folder.name} proof"] = hashlib.sha256(picture).hexdigest()
+    if f"{product.sku} {area.name}" not in ("tee front", "sticker-4in front", "mug-11oz wrap", "business-card front"):
+        continue
+    add(f"{product.sku}-{area.name} of paths", product, area, f_master(vector=True))
+    if area.name == "front" and product.sku in ("tee", "sticker-4in"):
+        add(f"{product.sku} of a picture", product, area, f_master(vector=False))
+poster = SHOP.product("poster-18x24")
+small = replace(poster.areas[0], width_mm=76.2, height_mm=101.6)
+for fit in Fit:
+    add(f"photo, {fit.value}", poster, small, photo_master(1200, 1500), fit=fit)
+    add(f"enlarged photo, {fit.value}", poster, small, photo_master(600, 800), fit=fit)
 print(json.dumps(sums))
 """
 
 
-def sums_from(folder: Path, **environment: str) -> dict[str, str]:
-    command = [sys.executable, "-c", SCRIPT, str(folder)]
+def sums_from(folder: Path, *, clock_s: float, threads: int, **environment: str) -> dict[str, str]:
+    command = [sys.executable, "-c", SCRIPT, str(folder), str(clock_s), str(threads)]
     variables = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     done = subprocess.run(
         command, capture_output=True, text=True, check=True, cwd=folder.parent, env=variables, timeout=280
@@ -44,9 +64,12 @@ def sums_from(folder: Path, **environment: str) -> dict[str, str]:
 
 @pytest.mark.timeout(600)
 def test_two_processes_write_the_same_files(tmp_path):
-    one = sums_from(tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC")
-    two = sums_from(tmp_path / "somewhere else", PYTHONHASHSEED="77", TZ="Pacific/Kiritimati")
-    assert len(one) == 22  # six areas as PNG, PDF and proof; two of them from a picture as well
+    one = sums_from(tmp_path / "one", clock_s=0, threads=1, PYTHONHASHSEED="1", TZ="UTC")
+    elsewhere = {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "OMP_NUM_THREADS": "1", "LC_ALL": "C"}
+    two = sums_from(tmp_path / "somewhere else", clock_s=1e8, threads=4, **elsewhere)
+    assert (
+        len(one) == 28
+    )  # four areas as PNG, PDF and proof, two of them from a picture as well; six photos as PNG and PDF
     assert one == two
 
 
