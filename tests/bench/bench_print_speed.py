@@ -41,7 +41,8 @@ The floor, counted: 24 to 40 MB of PNG inflate to 50 MB of lines (0.12 CPU s wit
 million pixels, 97 MB, are filtered and deflated (0.20 s) and 33 to 52 MB written (0.05 s): about 0.75 s, if nothing is
 copied and nothing looked at. Pod holds neither the picture (50 MB) nor the sheet (97 MB): bands of 64 rows go from the
 file through the resampler into the file, decoding and resampling in one thread, looking and deflating in another. One
-deflate stream serves PNG and PDF where the sheet is opaque. Libraries alone take about 95 MB."""
+deflate stream serves PNG and PDF where the sheet is opaque. Libraries alone take about 97 MB, and what
+this bench leaves behind is in the peaks (`tests/printprep/test_memory.py` measures without it: under 150 MB)."""
 
 SIDE_PX, SHEET_PX = 4096, (4500, 5400)
 SHOP = FileCatalogue(templates_dir())
