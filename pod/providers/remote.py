@@ -130,8 +130,8 @@ class Remote:
     ) -> None:
         self._outside = outside
         self._models = chosen_first(models, settings.model, self._today(), self._variable("model"))
-        self._parallel = _whole(settings.parallel, self._variable("parallel"))
-        self._per_minute = _whole(settings.per_minute, self._variable("per_minute"))
+        self._parallel = whole(settings.parallel, self._variable("parallel"))
+        self._per_minute = whole(settings.per_minute, self._variable("per_minute"))
         self._client = client
         own_host = urlsplit(settings.base_url).hostname or ""
         self._fetcher = Fetcher(
@@ -249,7 +249,7 @@ def data_url(picture: bytes) -> str:
     return f"data:{sniff(picture)};base64,{base64.b64encode(picture).decode('ascii')}"
 
 
-def _whole(text: str, variable: str) -> int:
+def whole(text: str, variable: str) -> int:
     if not text.isdecimal() or len(text) > 6:
         raise NotConfigured("setting_wrong", f"{variable} cannot be “{text}”.", "Use a whole number from 0 to 999999.")
     return int(text)
