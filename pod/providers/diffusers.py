@@ -11,7 +11,7 @@ import importlib.util
 import io
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from pod.model.errors import InputRefused
 from pod.model.money import Money
 from pod.providers.answers import Answered, answered, answers, delivered
 from pod.providers.base import Capabilities, Model, Outcome, OutcomeKind, Pending, ProviderFactory, ProviderRequest
-from pod.providers.models import chosen_first, frame_of, load_models, usable
+from pod.providers.models import capabilities_of, chosen_first, frame_of, load_models, usable
 from pod.providers.remote import Order, model_setting, whole
 
 _K = OutcomeKind
@@ -68,13 +68,8 @@ class Diffusers:
     @property
     def capabilities(self) -> Capabilities:
         model = self._models[0]
-        return Capabilities(
-            sizes_px=tuple((f.width_px, f.height_px) for f in model.frames),
-            alpha=False,
-            seed=True,
-            edits=True,
-            vector=False,
-            references=model.references,
+        return replace(
+            capabilities_of(model),
             idempotent=True,
             finds_by_key=True,
             prompt_family=model.options["family"],

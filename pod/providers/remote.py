@@ -20,7 +20,7 @@ from pod.model.errors import NotConfigured, PodError
 from pod.model.money import Money
 from pod.providers.answers import Answered, Reading, answered, answers, lifted
 from pod.providers.base import Capabilities, Frame, Model, Outcome, OutcomeKind, Pending, ProviderRequest
-from pod.providers.models import chosen_first, estimate_of, frame_of, usable
+from pod.providers.models import capabilities_of, chosen_first, estimate_of, frame_of, usable
 
 MAX_ANSWER_BYTES = 64_000_000
 """A 4K picture as base64 is up to 30 MB."""
@@ -147,18 +147,7 @@ class Remote:
     @property
     def capabilities(self) -> Capabilities:
         """Those of the configured model; an adapter adds what its service can."""
-        model = self._models[0]
-        return Capabilities(
-            sizes_px=tuple((f.width_px, f.height_px) for f in model.frames),
-            alpha=model.alpha,
-            seed=model.seed,
-            edits=model.references > 0,
-            vector=False,
-            references=model.references,
-            masks=bool(model.options.get("mask")),
-            parallel=self._parallel,
-            per_minute=self._per_minute,
-        )
+        return replace(capabilities_of(self._models[0]), parallel=self._parallel, per_minute=self._per_minute)
 
     def estimate(self, request: ProviderRequest) -> Money:
         """A request that will be refused is reserved for as the dearest picture, and released then."""
