@@ -8,7 +8,7 @@ HOST ?= 127.0.0.1
 FUZZ_CASES ?= 20000
 export POD_DATA_DIR ?= var
 
-.PHONY: run test check bench fuzz setup setup-dev system lock docs format clean
+.PHONY: run test test-diffusers check bench fuzz setup setup-dev system lock docs format clean
 
 run: .venv/run-ready
 	$(BIN)/pod serve --setup --host $(HOST) --port $(PORT)
@@ -21,6 +21,14 @@ check: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Stable Diffusion in process, with a tiny pipeline of random weights. Half a gigabyte of packages, kept apart from .venv.
+test-diffusers: .venv/diffusers-ready
+	PYTHONPATH=.venv/diffusers $(BIN)/python -m pytest -n 0 -o filterwarnings=default tests/providers/with_diffusers.py
+
+.venv/diffusers-ready: .venv/dev-ready
+	$(BIN)/uv pip install -q --python $(BIN)/python --target .venv/diffusers torch diffusers transformers accelerate
+	@touch $@
 
 bench: setup-dev
 	$(BIN)/python -m tests.bench

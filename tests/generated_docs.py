@@ -163,7 +163,7 @@ def providers() -> str:
         "",
     ]
     adapters = {f.name: f for f in found_providers({})}
-    for service in (s for s in services() if s.NAME in adapters):
+    for service in services():
         name = service.NAME
         lines += [f"## {name}", "", adapters[name].summary, "", *_models(name), "", *_failures(service), ""]
     lines += ["## Outcomes", "", "| outcome | what follows |", "|---|---|"]

@@ -16,7 +16,7 @@ from pod.model.datafile import Note, Reader, read_toml, refuse
 from pod.model.errors import NotConfigured
 from pod.model.money import Money
 from pod.providers.answers import Answered, answered
-from pod.providers.base import Flow, Frame, Model, OutcomeKind, ProviderRequest
+from pod.providers.base import Capabilities, Flow, Frame, Model, OutcomeKind, ProviderRequest
 
 WARN_DAYS = 30
 
@@ -46,6 +46,19 @@ def load_models(provider: str, file: Path | str = "", *, share: float = 1.0) -> 
 def model_named(models: Sequence[Model], name: str) -> Model | None:
     """By id or alias."""
     return next((m for m in models if name == m.id or name in m.aliases), None)
+
+
+def capabilities_of(model: Model) -> Capabilities:
+    """As far as its row says; an adapter adds what its service can."""
+    return Capabilities(
+        sizes_px=tuple((f.width_px, f.height_px) for f in model.frames),
+        alpha=model.alpha,
+        seed=model.seed,
+        edits=model.references > 0,
+        vector=False,
+        references=model.references,
+        masks=bool(model.options.get("mask")),
+    )
 
 
 def chosen_first(models: Sequence[Model], name: str, today: date, variable: str) -> tuple[Model, ...]:

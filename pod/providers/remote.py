@@ -20,7 +20,7 @@ from pod.model.errors import NotConfigured, PodError
 from pod.model.money import Money
 from pod.providers.answers import Answered, Reading, answered, answers, lifted
 from pod.providers.base import Capabilities, Frame, Model, Outcome, OutcomeKind, Pending, ProviderRequest
-from pod.providers.models import chosen_first, estimate_of, frame_of, usable
+from pod.providers.models import capabilities_of, chosen_first, estimate_of, frame_of, usable
 
 MAX_ANSWER_BYTES = 64_000_000
 """A 4K picture as base64 is up to 30 MB."""
@@ -130,8 +130,8 @@ class Remote:
     ) -> None:
         self._outside = outside
         self._models = chosen_first(models, settings.model, self._today(), self._variable("model"))
-        self._parallel = _whole(settings.parallel, self._variable("parallel"))
-        self._per_minute = _whole(settings.per_minute, self._variable("per_minute"))
+        self._parallel = whole(settings.parallel, self._variable("parallel"))
+        self._per_minute = whole(settings.per_minute, self._variable("per_minute"))
         self._client = client
         own_host = urlsplit(settings.base_url).hostname or ""
         self._fetcher = Fetcher(
@@ -147,18 +147,7 @@ class Remote:
     @property
     def capabilities(self) -> Capabilities:
         """Those of the configured model; an adapter adds what its service can."""
-        model = self._models[0]
-        return Capabilities(
-            sizes_px=tuple((f.width_px, f.height_px) for f in model.frames),
-            alpha=model.alpha,
-            seed=model.seed,
-            edits=model.references > 0,
-            vector=False,
-            references=model.references,
-            masks=bool(model.options.get("mask")),
-            parallel=self._parallel,
-            per_minute=self._per_minute,
-        )
+        return replace(capabilities_of(self._models[0]), parallel=self._parallel, per_minute=self._per_minute)
 
     def estimate(self, request: ProviderRequest) -> Money:
         """A request that will be refused is reserved for as the dearest picture, and released then."""
@@ -249,7 +238,7 @@ def data_url(picture: bytes) -> str:
     return f"data:{sniff(picture)};base64,{base64.b64encode(picture).decode('ascii')}"
 
 
-def _whole(text: str, variable: str) -> int:
+def whole(text: str, variable: str) -> int:
     if not text.isdecimal() or len(text) > 6:
         raise NotConfigured("setting_wrong", f"{variable} cannot be “{text}”.", "Use a whole number from 0 to 999999.")
     return int(text)
