@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.imaging.load import sniff
 from pod.model.errors import NotConfigured
 from pod.model.money import Money
@@ -29,13 +29,14 @@ from pod.providers.answers import (
 from pod.providers.base import Capabilities, Model, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
     Order,
     Outside,
     Remote,
     RemoteSettings,
     Ticket,
     address_setting,
+    bearer,
+    client_to,
     model_setting,
 )
 
@@ -120,11 +121,10 @@ class Evolink(Remote):
             sentence = f"POD_EVOLINK_DIALECT cannot be “{settings.dialect}”."
             raise NotConfigured("setting_wrong", sentence, f"Use {_TASKS} or {_LEGACY_SYNC}.")
         self._at_once = settings.dialect == _LEGACY_SYNC
-        self._files = _client(settings.files_url, settings.api_key, outside)
+        self._files = client_to(settings.files_url, outside, **bearer(settings.api_key))
         hosts = tuple(host.strip() for host in settings.file_hosts.split(",") if host.strip())
-        super().__init__(
-            MODELS, settings, _client(settings.base_url, settings.api_key, outside), outside, link_hosts=hosts
-        )
+        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
+        super().__init__(MODELS, settings, client, outside, link_hosts=hosts)
 
     @property
     def capabilities(self) -> Capabilities:
@@ -247,17 +247,6 @@ def _spent(task: Any, listed: Money) -> Money:
     if isinstance(credits_used, bool) or not isinstance(credits_used, (int, float)) or credits_used < 0:
         return listed
     return Money(round(credits_used * 1_000_000 / _CREDITS_PER_USD))
-
-
-def _client(base_url: str, api_key: str, outside: Outside) -> Client:
-    return Client(
-        base_url,
-        headers={"Authorization": f"Bearer {api_key}"},
-        secrets=(api_key,),
-        timeouts=outside.timeouts,
-        max_bytes=MAX_ANSWER_BYTES,
-        clock=outside.now,
-    )
 
 
 PROVIDER = ProviderFactory(

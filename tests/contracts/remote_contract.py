@@ -36,13 +36,12 @@ class RemoteProviderContract(ProviderContract):
     free: ClassVar[bool] = False
     """A service of the shop's own, which charges nothing."""
 
-    def adapter(self, service: ImageService, outside: Outside) -> Provider:
-        """The adapter, set up with a key that the service takes."""
+    def adapter(self, service: ImageService, outside: Outside, **settings: str) -> Provider:
+        """The adapter, set up with a key that the service takes, and with these settings besides."""
         raise NotImplementedError
 
     def with_model(self, service: ImageService, outside: Outside, model: str) -> Provider:
-        """The same, with this model configured."""
-        raise NotImplementedError
+        return self.adapter(service, outside, **({"model": model} if model else {}))
 
     # --- how the suite reaches it
 

@@ -15,11 +15,6 @@ from tests.contracts.remote_contract import RemoteProviderContract
 from tests.servers.evolink import KEY, MUTATIONS, EvolinkService
 
 
-def settings(service: EvolinkService, **more: str) -> EvolinkSettings:
-    own = {"base_url": service.url, "files_url": service.url, "file_hosts": "127.0.0.1, .evolink.ai"}
-    return EvolinkSettings(api_key=KEY, **{**own, **more})
-
-
 class TestEvolink(RemoteProviderContract):
     server, mutations, secret = EvolinkService, MUTATIONS, KEY
 
@@ -27,11 +22,9 @@ class TestEvolink(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    def adapter(self, service: EvolinkService, outside: Outside) -> Provider:
-        return Evolink(settings(service), outside)
-
-    def with_model(self, service: EvolinkService, outside: Outside, model: str) -> Provider:
-        return Evolink(settings(service, **({"model": model} if model else {})), outside)
+    def adapter(self, service: EvolinkService, outside: Outside, **settings: str) -> Provider:
+        own = {"base_url": service.url, "files_url": service.url, "file_hosts": "127.0.0.1, .evolink.ai"}
+        return Evolink(EvolinkSettings(api_key=KEY, **{**own, **settings}), outside)
 
     # --- keys
 
@@ -69,14 +62,14 @@ class TestEvolink(RemoteProviderContract):
 
     def test_a_link_to_another_host_is_not_followed(self, service):
         self.service = service
-        provider = Evolink(settings(service, file_hosts=".evolink.ai"), self.outside())
+        provider = self.adapter(service, self.outside(), file_hosts=".evolink.ai")
         outcome = self.finished(provider, self.request(provider))
         assert outcome.kind is OutcomeKind.UNAVAILABLE
         assert "not on the list" in outcome.reason
 
     def test_a_link_into_the_own_network_is_not_followed(self, service):
         self.service = service
-        provider = Evolink(settings(service), replace(self.outside(), links=is_public))
+        provider = self.adapter(service, replace(self.outside(), links=is_public))
         outcome = self.finished(provider, self.request(provider))
         assert outcome.kind is OutcomeKind.UNAVAILABLE
         assert "must not be reached" in outcome.reason
@@ -111,7 +104,7 @@ class TestEvolink(RemoteProviderContract):
 
     def test_the_older_form_answers_at_once(self, service):
         self.service = service
-        provider = Evolink(settings(service, dialect="legacy_sync"), self.outside())
+        provider = self.adapter(service, self.outside(), dialect="legacy_sync")
         outcome = provider.submit(self.request(provider), "row-9")
         assert outcome.kind is OutcomeKind.OK, outcome.reason
         assert not provider.capabilities.idempotent
@@ -120,9 +113,9 @@ class TestEvolink(RemoteProviderContract):
     def test_a_picture_of_the_older_form_whose_link_fails_is_lost_and_not_free(self, service):
         self.service = service
         service.links_refused = 1
-        provider = Evolink(settings(service, dialect="legacy_sync"), self.outside())
+        provider = self.adapter(service, self.outside(), dialect="legacy_sync")
         assert provider.submit(self.request(provider), "row-9").kind is OutcomeKind.UNKNOWN
 
     def test_a_form_that_there_is_not_cannot_be_configured(self, service):
         with pytest.raises(NotConfigured, match="POD_EVOLINK_DIALECT"):
-            Evolink(settings(service, dialect="sync"), self.outside())
+            self.adapter(service, self.outside(), dialect="sync")

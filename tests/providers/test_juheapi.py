@@ -19,12 +19,8 @@ class TestJuheApi(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    def adapter(self, service: JuheApiService, outside: Outside) -> Provider:
-        return JuheApi(JuheApiSettings(api_key=KEY, base_url=service.url), outside)
-
-    def with_model(self, service: JuheApiService, outside: Outside, model: str) -> Provider:
-        settings = JuheApiSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
-        return JuheApi(settings, outside)
+    def adapter(self, service: JuheApiService, outside: Outside, **settings: str) -> Provider:
+        return JuheApi(JuheApiSettings(api_key=KEY, base_url=service.url, **settings), outside)
 
     @pytest.mark.parametrize("style", STYLES)
     def test_a_key_is_sent_as_the_account_takes_it(self, service, style):
