@@ -21,14 +21,14 @@ from pod.providers.answers import (
     answers,
     delivered,
     found,
-    lifted,
     read_json,
     refusal,
     text_at,
 )
-from pod.providers.base import Capabilities, Model, Outcome, OutcomeKind, Pending, ProviderFactory
+from pod.providers.base import Capabilities, Model, Outcome, OutcomeKind, Pending, ProviderFactory, ProviderRequest
 from pod.providers.models import load_models
 from pod.providers.remote import (
+    LINK_REFUSED,
     Order,
     Outside,
     Remote,
@@ -50,6 +50,8 @@ _TASKS, _LEGACY_SYNC = "tasks", "legacy_sync"
 _MAX_PROMPT_CHARS = 2000
 _MAX_PICTURE_BYTES = 20_000_000
 _CREDITS_PER_USD = 68
+_ROUNDED_OFF = Money(500)
+"""Their prices in dollars are rounded to tenths of a cent; what is booked are credits."""
 _FIRST_LOOK_S, _LOOK_S = 3.0, 5.0
 _WAIT_AFTER_429 = timedelta(seconds=45)
 _HALF_K = {"512": "0.5K"}
@@ -61,12 +63,13 @@ _FAILED = {
     "image_processing_error": _K.INVALID_REQUEST,
     "image_dimension_mismatch": _K.INVALID_REQUEST,
     "resource_not_found": _K.INVALID_REQUEST,
+    # final, they say
+    "model_unavailable": _K.MODEL_GONE,
     "rate_limited": _K.RATE_LIMITED,
     "quota_exceeded": _K.QUOTA,
     **dict.fromkeys(
         (
             "generation_timeout",
-            "model_unavailable",
             "resource_exhausted",
             "service_error",
             "service_unavailable",
@@ -124,12 +127,15 @@ class Evolink(Remote):
         self._files = client_to(settings.files_url, outside, **bearer(settings.api_key))
         hosts = tuple(host.strip() for host in settings.file_hosts.split(",") if host.strip())
         client = client_to(settings.base_url, outside, **bearer(settings.api_key))
-        super().__init__(MODELS, settings, client, outside, link_hosts=hosts)
+        models = tuple(map(_as_older_guides_say, MODELS)) if self._at_once else MODELS
+        super().__init__(models, settings, client, outside, link_hosts=hosts)
 
     @property
     def capabilities(self) -> Capabilities:
-        can = super().capabilities
-        return replace(can, edits=False, references=0) if self._at_once else replace(can, idempotent=True)
+        return replace(super().capabilities, idempotent=not self._at_once)
+
+    def estimate(self, request: ProviderRequest) -> Money:
+        return super().estimate(request) + _ROUNDED_OFF
 
     @answers
     def poll(self, task_id: str) -> Outcome | Pending:
@@ -180,31 +186,37 @@ class Evolink(Remote):
         if status != "completed":
             return Pending(str(ticket), _LOOK_S)
         spent = _spent(task, model.prices.get(ticket.frame.size, model.price))
+        about: dict[str, Any] = {"model": model.id, "cost": spent, "request_id": ticket.task}
         link = text_at(task, "results", 0) or text_at(task, "result_data", 0, "image_url")
         if not link:
-            sentence = "The task is completed, and there is no picture"
-            return answered(_K.NO_IMAGE, sentence, model=model.id, cost=spent, request_id=ticket.task)
-        return delivered(self._fetched(link, model), ticket.frame, model=model.id, cost=spent, request_id=ticket.task)
+            return answered(_K.NO_IMAGE, "The task is completed, and there is no picture", **about)
+        data = self._arrived(link, ticket)
+        return data if isinstance(data, Pending) else delivered(data, ticket.frame, **about)
+
+    def _arrived(self, link: str, ticket: Ticket) -> bytes | Pending:
+        """A link lapses after a day; asked again, the task has a fresh one."""
+        try:
+            return self._fetched(link, ticket.model)
+        except Answered as e:
+            if e.outcome.provider_code == LINK_REFUSED:
+                raise
+            return Pending(str(ticket), _LOOK_S)
 
     def _ask_at_once(self, order: Order) -> Outcome:
         reply = self._client.send("POST", "/v1/images/generate", json=legacy_fields(order), lift=True)
         if not 200 <= reply.status < 300:
             return self._refused(reply)
-        data, model, frame = found(read_json(reply), "data"), order.model, order.frame
-        link = text_at(data, "url") or text_at(data, 0, "url")
-        picture = text_at(data, "b64_json")
-        if not link and not picture:
+        answer, model = read_json(reply), order.model
+        cost = model.prices.get(order.frame.size, model.price)
+        data = found(answer, "data")
+        if not isinstance(data, (dict, list)):
             return answered(_K.UNKNOWN, "Its answer cannot be read", model=model.id)
-        cost = model.prices.get(frame.size, model.price)
-        taken = self._fetched_once(link, model) if link else lifted(reply, picture)
-        return delivered(taken, frame, model=model.id, cost=cost)
-
-    def _fetched_once(self, link: str, model: Model) -> bytes:
-        """Of a picture that no task remembers: when its link fails, nobody can say where it is."""
-        try:
-            return self._fetched(link, model)
-        except Answered as e:
-            raise Answered(replace(e.outcome, kind=_K.UNKNOWN)) from e
+        first = found(data, 0) or data
+        given = text_at(first, "url") or text_at(first, "b64_json")
+        if not given:
+            return answered(_K.NO_IMAGE, "It answered without a picture", model=model.id, cost=cost)
+        picture = self._file(reply, given, model, paid=cost)
+        return delivered(picture, order.frame, model=model.id, cost=cost)
 
     def _look_at_account(self) -> Reply:
         return self._client.send("GET", "/v1/credits")
@@ -240,6 +252,12 @@ def fields(order: Order, links: list[str]) -> dict[str, Any]:
 def legacy_fields(order: Order) -> dict[str, Any]:
     resolution = f"{order.frame.width_px}x{order.frame.height_px}"
     return {"model": order.model.id, "prompt": order.text, "resolution": resolution, "format": "png"}
+
+
+def _as_older_guides_say(model: Model) -> Model:
+    """No pictures along, and none of the very long ratios."""
+    frames = tuple(f for f in model.frames if max(f.width_px, f.height_px) <= 3 * min(f.width_px, f.height_px))
+    return replace(model, references=0, frames=frames)
 
 
 def _spent(task: Any, listed: Money) -> Money:

@@ -23,6 +23,9 @@ from pod.providers.models import chosen_first, estimate_of, frame_of, usable
 MAX_ANSWER_BYTES = 64_000_000
 """A 4K picture as base64 is up to 30 MB."""
 
+LINK_REFUSED = "fetch_refused"
+"""The code of a link that leads where none may lead: a matter of settings, or of a service that has gone astray."""
+
 _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -237,7 +240,7 @@ class Remote:
         try:
             return self._fetcher.fetch(link)
         except PodError as e:
-            raise Answered(answered(kind, str(e), model=model.id, cost=paid)) from e
+            raise Answered(answered(kind, str(e), model=model.id, cost=paid, provider_code=e.code)) from e
 
     def _file(self, reply: Reply, given: str, model: Model, *, paid: Money | None = None) -> bytes:
         """What an answer gives as a link, or as base64 with or without the head of a data URL."""

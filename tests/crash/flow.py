@@ -40,9 +40,7 @@ ADAPTERS: Mapping[str, Callable[[str], Provider]] = {
     "gemini_batch": lambda url: GeminiBatch(
         GeminiBatchSettings(api_key=gemini.KEY, base_url=url, model=SMALL), _OUTSIDE
     ),
-    "evolink": lambda url: Evolink(
-        EvolinkSettings(api_key=evolink.KEY, base_url=url, file_hosts="127.0.0.1", model=SMALL), _OUTSIDE
-    ),
+    "evolink": lambda url: Evolink(EvolinkSettings(api_key=evolink.KEY, base_url=url, model=SMALL), _OUTSIDE),
 }
 """One that nobody can ask, one that is looked up by name, one that takes the same key as the same call."""
 

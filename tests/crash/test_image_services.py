@@ -106,7 +106,7 @@ def test_control_calling_again_after_a_crash_pays_twice(driver, tmp_path):
 MISHAPS = {
     "gemini": ("ok", "ok", "cut", "overloaded", "retry later", "internal"),
     "gemini_batch": ("ok", "ok", "cut", "retry later", "expired"),
-    "evolink": ("ok", "ok", "cut", "too fast", "service unavailable", "failed upstream_error"),
+    "evolink": ("ok", "ok", "cut", "too fast", "unavailable", "upstream failed"),
 }
 
 
