@@ -38,6 +38,9 @@ class Health:
         """Seconds until the next turn; 0 where there is one."""
         return max(0.0, (1 - self.turns) * 60 / per_minute)
 
+    def well(self) -> Health:
+        return replace(self, failures=0, blocked_until=None, why="")
+
     def blocked(self, until: datetime, why: str) -> Health:
         return replace(self, blocked_until=max(until, self.blocked_until or until), why=why)
 

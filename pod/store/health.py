@@ -65,6 +65,10 @@ class SqlHealth:
             reason=reason,
         )
 
+    def revive(self, provider: str) -> int:
+        gone = sa.delete(t.dead_models).where(t.dead_models.c.provider == provider)
+        return self.bench.connection.execute(gone).rowcount
+
     def dead(self) -> Mapping[tuple[str, str], str]:
         return {(row["provider"], row["model"]): row["reason"] for row in self.bench.all(sa.select(t.dead_models))}
 

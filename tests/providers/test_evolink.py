@@ -28,7 +28,7 @@ class TestEvolink(RemoteProviderContract):
 
     # --- keys
 
-    @pytest.mark.parametrize("lost", ["cut"])
+    @pytest.mark.parametrize("lost", ["cut", "internal", "upstream", "unavailable"])
     def test_a_task_whose_answer_was_lost_is_had_again_by_its_key_and_paid_once(self, provider, lost):
         self.service.play(lost)
         request = self.request(provider)
