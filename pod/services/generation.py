@@ -334,7 +334,8 @@ class Generation:
         took_ms = round((now - self._last(call, LedgerState.SUBMITTING)).total_seconds() * 1000)
         with self._tools.fenced(job) as tx:
             tx.health.change(name, lambda health: health_after(health, answer, now, took_ms))
-            if answer.kind is OutcomeKind.MODEL_GONE:
+            # of a look, "not found" is said of the task
+            if answer.kind is OutcomeKind.MODEL_GONE and (call.how is How.SUBMIT or answer.ended):
                 tx.health.bury(me, name, model_of(call.provider, call.request), answer.reason)
 
     def _wait(self, job: Job, me: Caller, call: Call, answer: Pending) -> JobOutcome:

@@ -70,6 +70,16 @@ def test_where_only_a_model_that_is_gone_is_left_nothing_is_sent_and_the_reason_
     assert len(bench.studio.asked) == 1
 
 
+def test_a_task_that_is_not_found_is_no_model_that_is_gone(open_a_bench):
+    bench = open_a_bench(studio={"waits": True})
+    bench.studio.looks.append(OutcomeKind.MODEL_GONE)
+    design = bench.drawn()
+    bench.wait(60)
+    assert bench.states(design) == ["settled"]
+    with bench.store.reading() as tx:
+        assert tx.health.dead() == {}
+
+
 # --- circuits
 
 
