@@ -257,7 +257,7 @@ class Settings:
     proxies: int
     hosts: tuple[str, ...]
     daily_per_visitor: int
-    press_profile: str
+    cmyk_profile: str
     providers: tuple[str, ...]
     daily_budget: Money
     daily_budget_all: Money | None
@@ -292,7 +292,7 @@ class Settings:
             proxies=read["POD_PROXIES"],
             hosts=read["POD_HOSTS"],
             daily_per_visitor=read["POD_DAILY_PER_VISITOR"],
-            press_profile=read["POD_CMYK_PROFILE"],
+            cmyk_profile=read["POD_CMYK_PROFILE"],
             providers=read["POD_PROVIDERS"],
             daily_budget=read["POD_DAILY_BUDGET"],
             daily_budget_all=read["POD_DAILY_BUDGET_ALL"],

@@ -18,6 +18,7 @@ from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
 from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Product
 from pod.paths import templates_dir
+from pod.printprep.profiles import CREDIT
 from pod.providers.base import OutcomeKind
 from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
@@ -94,6 +95,8 @@ def products() -> str:
         f"{len(shop)} products with {sum(len(p.areas) for p in shop)} print areas, from `templates/products/`; what a family",
         "has in common is in `templates/families/`. Sizes are the finished ones, pixels are the file's, bleed included. *Not",
         "verified* is what no printer's own data says: ask before production.",
+        "",
+        "![Every print area on its product](images/products.png)",
     ]
     for kind in Kind:
         lines += [
@@ -252,7 +255,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "styles.md": styles,
     "adapters.md": adapters,
     "providers.md": providers,
-    "credits.md": lambda: credits_page(PACKAGES),
+    "credits.md": lambda: credits_page((*PACKAGES, CREDIT)),
 }
 
 

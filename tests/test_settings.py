@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from pod.model.errors import NotConfigured, Problems
 from pod.model.money import Money
+from pod.printprep.profiles import SHIPPED
 from pod.settings import (
     VARIABLES,
     Settings,
@@ -85,6 +86,8 @@ def test_every_value_is_read():
         ("POD_DAILY_BUDGET", "-1", "0 to 1000000"),
         ("POD_APPROVALS", "nobody", "shopper, shop, both"),
         ("POD_ON_UNKNOWN", "hope", "ask, repeat"),
+        ("POD_CMYK_PROFILE", "/no/such/press.icc", "cannot be read: No such file"),
+        ("POD_CMYK_PROFILE", str(Path(__file__)), "not an ICC profile"),
         ("POD_SECRET_KEY", "short", "5 bytes; 32 are needed"),
     ],
 )
@@ -93,6 +96,11 @@ def test_a_wrong_value_is_named_with_what_is_allowed(name, value, allowed):
     assert where == name
     assert f"{name} cannot be" in said
     assert allowed in said
+
+
+@pytest.mark.parametrize(("value", "kept"), [("", ""), ("none", "none"), (str(SHIPPED), str(SHIPPED))])
+def test_a_press_profile_is_pods_own_none_or_a_file_that_is_one(value, kept):
+    assert Settings.from_env({"POD_CMYK_PROFILE": value}).cmyk_profile == kept
 
 
 def test_everything_wrong_is_named_at_once():

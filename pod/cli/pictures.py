@@ -47,6 +47,10 @@ SafeOption = Annotated[float, typer.Option(help="Safe margin inside the trim, wi
 PpiOption = Annotated[
     int, typer.Option("--ppi", "--dpi", help="Output resolution; the area's own if left out.", min=0, max=1200)
 ]
+PartnerOption = Annotated[str, typer.Option(help="Make the area that this partner asks for, where it differs.")]
+VariantSizeOption = Annotated[
+    str, typer.Option("--size", help="The product's size, where a partner's areas differ by it.")
+]
 ClothOption = Annotated[str, typer.Option(help="Cloth colour, for what can be seen on it.")]
 
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
@@ -100,6 +104,8 @@ def prepare(
     safe_mm: SafeOption = 0.0,
     ppi: PpiOption = 0,
     process: ProcessOption = "",
+    partner: PartnerOption = "",
+    size: VariantSizeOption = "",
     fit: Annotated[str, typer.Option(help="contain, cover or stretch; the area's own if left out.")] = "",
     formats: Annotated[
         str, typer.Option("--format", help="png, pdf, tiff, as png,pdf; the area's own if left out.")
@@ -119,9 +125,8 @@ def prepare(
 
     Exact area, resolution, bleed and colour; each file is preflighted.
     """
-    target = find_target(
-        FileCatalogue(templates_dir()), AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, _fit(fit))
-    )
+    asked = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, _fit(fit), partner, size)
+    target = find_target(FileCatalogue(templates_dir()), asked)
     _cloth_rgb(target, cloth)
     wanted = PressWanted(pdf, colour, marks, cut_offset_mm, white, soft_alpha, remove_black)
     target = replace(target, areas=tuple(wanted.of(a) for a in target.areas))
@@ -158,6 +163,8 @@ def preflight(
     safe_mm: SafeOption = 0.0,
     ppi: PpiOption = 0,
     process: ProcessOption = "",
+    partner: PartnerOption = "",
+    size: VariantSizeOption = "",
     cloth: ClothOption = "",
     marked: Annotated[Path | None, typer.Option(help="Write a picture with the places marked here (PNG).")] = None,
     as_json: JsonOption = False,
@@ -166,7 +173,7 @@ def preflight(
 
     Against a product's print area, or a size of one's own.
     """
-    wanted = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process)
+    wanted = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, partner=partner, size=size)
     target = find_target(FileCatalogue(templates_dir()), wanted)
     data, cloth_rgb = read_file(file), _cloth_rgb(target, cloth)
     if marked:

@@ -62,6 +62,8 @@ class AreaWanted:
     ppi: int = 0
     process: str = ""
     fit: str = ""
+    partner: str = ""
+    size: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,33 @@ def find_target(catalogue: Catalogue, wanted: AreaWanted) -> Target:
 
 
 def _areas(product: Product, wanted: AreaWanted) -> tuple[PrintArea, ...]:
-    if not wanted.area:
-        return product.areas[:1]
-    area = product.area(wanted.area)
+    area = product.area(wanted.area) if wanted.area else product.areas[0]
     if area is None:
         names = ", ".join(a.name for a in product.areas)
         raise InputRefused("unknown_area", f"{product.name} has no print area “{wanted.area}”.", f"It has: {names}.")
-    return (area,)
+    if wanted.partner or wanted.size:
+        _refuse_partner(product, area, wanted)
+        area = product.area_for(wanted.partner, wanted.size, area.name)
+    return (area,) if area else ()
+
+
+def _refuse_partner(product: Product, area: PrintArea, wanted: AreaWanted) -> None:
+    """A partner that asks for nothing of its own here, or for other areas in other sizes."""
+    rows = [row for row in area.partners if row.partner == wanted.partner]
+    if not rows:
+        known = ", ".join(dict.fromkeys(row.partner for row in area.partners)) or "nobody"
+        raise InputRefused(
+            "no_partner_area",
+            f"“{wanted.partner}” asks for no {area.name} area of its own on {product.name}.",
+            f"Leave --partner and --size out, or name one that does: {known}.",
+        )
+    sizes = list(dict.fromkeys(size for row in rows for size in row.sizes))
+    if sizes and wanted.size not in sizes:
+        raise InputRefused(
+            "which_size",
+            f"{wanted.partner} asks for another {area.name} area in each size; “{wanted.size}” is none of them.",
+            f"Give --size {' or '.join(sizes)}.",
+        )
 
 
 def _adjusted(area: PrintArea, wanted: AreaWanted) -> PrintArea:

@@ -22,6 +22,7 @@ from PIL import Image
 from pod.imaging.colour import gamma, linear
 from pod.imaging.flat import is_flat
 from pod.imaging.rows import OpaqueRows
+from pod.imaging.sharpen import FROM, Sharpening, sharpen
 from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
@@ -77,14 +78,21 @@ def reduced(pixels: Pixels, factor: int) -> Pixels:
 
 
 def resized_strips(
-    source: Pixels | OpaqueRows, width_px: int, height_px: int, *, rows: int = 0, visible: Box | None = None
+    source: Pixels | OpaqueRows,
+    width_px: int,
+    height_px: int,
+    *,
+    rows: int = 0,
+    visible: Box | None = None,
+    sharpening: Sharpening | None = None,
 ) -> Iterator[Pixels]:
     """The same pixels as `resized`, from the top: in strips as they come, or `rows` at a time (the last one may be lower).
 
     `visible` is a whole-pixel box of the result, beyond which nothing is worked out or given. Rows of a picture that is
-    read from its file are read once, so that neither the picture nor the result is ever held as a whole.
+    read from its file are read once, so that neither the picture nor the result is ever held as a whole. `sharpening` is
+    for what is enlarged and not flat; it needs pixels that are held.
     """
-    plan = _Plan.of(source, width_px, height_px, visible or Box(0, 0, width_px, height_px))
+    plan = _Plan.of(source, width_px, height_px, visible or Box(0, 0, width_px, height_px), sharpening)
     first = plan.top // plan.block_rows * plan.block_rows
     tops = range(first, plan.bottom, plan.block_rows)
     blocks = (_shown(plan.make(source, plan, top), plan, top) for top in tops)
@@ -128,14 +136,18 @@ class _Plan:
     clamped: bool
     in_linear_light: bool
     step: int
+    sharpening: Sharpening | None
     make: Callable[[Pixels | OpaqueRows, _Plan, int], Pixels]
     block_rows: int
 
     @staticmethod
-    def of(source: Pixels | OpaqueRows, width_px: int, height_px: int, visible: Box) -> _Plan:
+    def of(
+        source: Pixels | OpaqueRows, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None
+    ) -> _Plan:
         height, width, channels = source.shape
         largest = max(width_px / width, height_px / height)
-        clamped = largest > _CLAMP_ABOVE and isinstance(source, np.ndarray) and is_flat(source)
+        flat = largest > FROM and isinstance(source, np.ndarray) and is_flat(source)
+        clamped = flat and largest > _CLAMP_ABOVE
         by_tiles = channels == 4 or clamped or largest < _LINEAR_BELOW
         same = (width_px, height_px) == (width, height)
         return _Plan(
@@ -150,6 +162,7 @@ class _Plan:
             clamped,
             in_linear_light=largest < _LINEAR_BELOW,
             step=max(1, int(1 / largest / _FILTERED_SHRINK)),
+            sharpening=sharpening.for_enlargement(largest) if sharpening and not flat else None,
             make=_copied if same else _by_tiles if by_tiles else _as_a_band,
             block_rows=_BLOCK_ROWS if by_tiles else _BAND_ROWS,
         )
@@ -164,29 +177,56 @@ def _copied(source: Pixels | OpaqueRows, plan: _Plan, top: int) -> Pixels:
 
 def _as_a_band(source: Pixels | OpaqueRows, plan: _Plan, top: int) -> Pixels:
     """A picture without alpha: 8-bit Lanczos over all visible columns at once."""
-    count = plan.rows_from(top)
-    rows, window_top, window_bottom = _reach(top, count, plan.scale_y, source.shape[0], plan.step)
+    down = _Span.of(top, top + plan.rows_from(top), plan.height_px, plan)
+    across = _Span.of(plan.left, plan.right, plan.width_px, plan)
+    rows, window_top, window_bottom = _reach(down.first, down.count, plan.scale_y, source.shape[0], plan.step)
     image = source.image(rows.start, rows.stop) if isinstance(source, OpaqueRows) else _image(source[rows])
-    box = (plan.left * plan.scale_x, window_top, min(plan.right * plan.scale_x, image.width), window_bottom)
-    return np.asarray(image.resize((plan.right - plan.left, count), Image.Resampling.LANCZOS, box=box))
+    right = min((across.first + across.count) * plan.scale_x, image.width)
+    window = (across.first * plan.scale_x, window_top, right, window_bottom)
+    out = np.asarray(image.resize((across.count, down.count), Image.Resampling.LANCZOS, box=window))
+    if plan.sharpening is not None:
+        out = sharpen(out, np.asarray(image), window, plan.sharpening)
+    return out[down.asked, across.asked]
 
 
 def _by_tiles(source: Pixels | OpaqueRows, plan: _Plan, top: int) -> Pixels:
     """Tile by tile, each from just the source pixels that the filter reaches for. Tiles are counted from the left of the
     whole result."""
-    count = plan.rows_from(top)
-    rows, window_top, window_bottom = _reach(top, count, plan.scale_y, source.shape[0], plan.step)
+    down = _Span.of(top, top + plan.rows_from(top), plan.height_px, plan)
+    rows, window_top, window_bottom = _reach(down.first, down.count, plan.scale_y, source.shape[0], plan.step)
     band = _band(source, rows)
-    out = np.empty((count, plan.right - plan.left, band.shape[2]), dtype=np.uint8)
+    out = np.empty((plan.rows_from(top), plan.right - plan.left, band.shape[2]), dtype=np.uint8)
     for start in range(plan.left // _TILE_COLUMNS * _TILE_COLUMNS, plan.right, _TILE_COLUMNS):
         stop = min(start + _TILE_COLUMNS, plan.width_px)
-        columns, window_left, window_right = _reach(start, stop - start, plan.scale_x, band.shape[1], plan.step)
-        tile = np.empty((count, stop - start, band.shape[2]), dtype=np.uint8)
+        across = _Span.of(start, stop, plan.width_px, plan)
+        columns, window_left, window_right = _reach(across.first, across.count, plan.scale_x, band.shape[1], plan.step)
         window = (window_left, window_top, window_right, window_bottom)
-        _fill(tile, np.ascontiguousarray(band[:, columns]), window, plan)
+        tile = _tile((down.count, across.count), np.ascontiguousarray(band[:, columns]), window, plan)
         first, last = max(start, plan.left), min(stop, plan.right)
-        out[:, first - plan.left : last - plan.left] = tile[:, first - start : last - start]
+        out[:, first - plan.left : last - plan.left] = tile[down.asked, across.asked][:, first - start : last - start]
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch of the result along one axis, widened by what sharpening looks at; `asked` is the stretch within it."""
+
+    first: int
+    count: int
+    asked: slice
+
+    @staticmethod
+    def of(start: int, stop: int, length: int, plan: _Plan) -> _Span:
+        reach = plan.sharpening.reach_px if plan.sharpening else 0
+        first, last = max(0, start - reach), min(length, stop + reach)
+        return _Span(first, last - first, slice(start - first, stop - first))
+
+
+def _tile(size: tuple[int, int], source: Pixels, window: Window, plan: _Plan) -> Pixels:
+    tile = np.empty((*size, source.shape[2]), dtype=np.uint8)
+    if _fill(tile, source, window, plan) and plan.sharpening is not None:
+        return sharpen(tile, source, window, plan.sharpening)
+    return tile
 
 
 def _band(source: Pixels | OpaqueRows, rows: slice) -> Pixels:
@@ -203,20 +243,22 @@ def _reach(start: int, count: int, scale: float, length: int, step: int) -> tupl
     return slice(first, last), begin, min(end, float(-(-(last - first) // step)))
 
 
-def _fill(tile: Pixels, source: Pixels, window: Window, plan: _Plan) -> None:
-    """One tile of the output, by the cheapest way that is exact for what its source holds."""
+def _fill(tile: Pixels, source: Pixels, window: Window, plan: _Plan) -> bool:
+    """One tile of the output, by the cheapest way that is exact for what its source holds. Whether there is anything in
+    it but one colour, or nothing."""
     if _is_one_colour(source):
         first = source[0, 0]
         tile[...] = first if len(first) == 3 or first[3] else 0
-        return
+        return False
     least, most = cv2.minMaxLoc(cv2.extractChannel(source, 3))[:2] if source.shape[2] == 4 else (255, 255)
     if most == 0:
         tile[...] = 0
-        return
+        return False
     if plan.in_linear_light or least < 255:
         _through_floats(tile, source, window, plan, opaque=least == 255)
     else:
         _through_bytes(tile, source, window, clamped=plan.clamped)
+    return True
 
 
 def _is_one_colour(source: Pixels) -> bool:

@@ -129,6 +129,11 @@ class PrintArea:
     partners: tuple[PartnerArea, ...] = ()
 
     @property
+    def in_cmyk(self) -> bool:
+        """The printer is sent amounts of ink; PDF/X-1a knows no other colours."""
+        return self.colour == "cmyk" or self.pdf is PdfStandard.X1A
+
+    @property
     def size_px(self) -> tuple[int, int]:
         """Pixels of the file, bleed included."""
         if self.px:
@@ -254,7 +259,8 @@ class ProcessLimits:
     `cut_border_mm` is what a kiss cut leaves around the art; 0 for a process that cuts nothing. `max_ink_percent` is all
     inks together; 0 leaves it to the press profile. `white_choke_mm` is how far the underbase stays inside the ink.
     `digitised` is a process for which a person first has to turn the picture into the machine's own language, as an
-    embroidery's stitches.
+    embroidery's stitches. `sharpen_radius_mm` and `sharpen_amount` are how edges of enlarged
+    pictures are sharpened; an amount of 0 leaves them.
     """
 
     name: str
@@ -270,6 +276,8 @@ class ProcessLimits:
     max_ink_percent: int = 0
     white_choke_mm: float = 0.15
     halftone_lpi: float = 40.0
+    sharpen_radius_mm: float = 0.127
+    sharpen_amount: float = 0.0
     max_colours: int = 0
     gradients: bool = True
     digitised: bool = False

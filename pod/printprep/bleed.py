@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from pod.imaging.colour import parse_hex
 from pod.model.geometry import Box
-from pod.model.product import Wrap
 
 Pixels = NDArray[np.uint8]
 
@@ -68,11 +67,13 @@ def ground_rgb(rgb: str) -> tuple[int, int, int, int]:
     return (*parse_hex(rgb), 255)
 
 
-def planned(samples: Pixels, art_px: Box, width_px: int, height_px: int, *, reach_px: int, wrap: Wrap) -> Plan:
+def planned(
+    samples: Pixels, art_px: Box, width_px: int, height_px: int, *, reach_px: int, coloured: bool = False
+) -> Plan:
     """How the art, seen in `samples`, goes on from `art_px` to the edges of a sheet.
 
     A flat edge goes on in its own colours. Another is mirrored where the gap is no wider than `reach_px`, which is what a
-    bleed needs; a wider bar is left as the ground it is.
+    bleed needs; a wider bar is left as the ground it is. `coloured`: every gap in one colour of the edge instead.
     """
     gaps = {
         "left": int(art_px.left),
@@ -83,7 +84,7 @@ def planned(samples: Pixels, art_px: Box, width_px: int, height_px: int, *, reac
     lengths = {"left": art_px.width, "right": art_px.width, "top": art_px.height, "bottom": art_px.height}
     edges = _edges(samples)
     sides = {
-        name: Side(max(0, gap), _way(edges[name], gap, min(reach_px, int(lengths[name])), wrap))
+        name: Side(max(0, gap), _way(edges[name], gap, min(reach_px, int(lengths[name])), coloured))
         for name, gap in gaps.items()
     }
     return Plan(**sides, colour=_common(edges))
@@ -93,10 +94,10 @@ def _edges(samples: Pixels) -> dict[str, Pixels]:
     return {"left": samples[:, 0], "top": samples[0], "right": samples[:, -1], "bottom": samples[-1]}
 
 
-def _way(edge: Pixels, gap: int, reach_px: int, wrap: Wrap) -> Way:
+def _way(edge: Pixels, gap: int, reach_px: int, coloured: bool) -> Way:
     if gap <= 0:
         return Way.NONE
-    if wrap is Wrap.COLOUR and gap <= reach_px:
+    if coloured:
         return Way.COLOURED
     if _is_flat(edge):
         return Way.EXTENDED

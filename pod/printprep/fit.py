@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, px_covering
-from pod.model.product import Fit, PrintArea
+from pod.model.product import Fit, PrintArea, Wrap
 
 MAX_SHEET_PX = 160_000_000
 """The largest print file that is made and read again: 640 MB of pixels, 40 × 60 in at 250 ppi."""
@@ -63,12 +63,21 @@ class Sheet:
         return self.to_px(Box(0, 0, self.area.width_mm, self.area.height_mm))
 
 
-def placed(area: PrintArea, fit: Fit, aspect: float, *, opaque: bool, asked_mm: Box | None = None) -> Box:
+def placed(
+    area: PrintArea,
+    fit: Fit,
+    aspect: float,
+    *,
+    opaque: bool,
+    asked_mm: Box | None = None,
+    wrap: Wrap = Wrap.MIRROR,
+) -> Box:
     """The art's box in the trim's millimetres. `aspect` is its width over its height.
 
     Contain keeps cut-out art inside the safe area and opaque art inside the trim, centred; where a knife goes around the
     art, its border needs the safe area too. Cover fills the bleed with real pixels. Stretch fills the trim and changes the
-    proportions. A box that was asked for is taken as it is.
+    proportions. A box that was asked for is taken as it is. What goes round a frame's edge is covered only where the picture
+    itself is meant to: else the face is, and the sides are made from its border.
     """
     if asked_mm is not None:
         return _asked(area, asked_mm)
@@ -76,7 +85,8 @@ def placed(area: PrintArea, fit: Fit, aspect: float, *, opaque: bool, asked_mm: 
     if fit is Fit.STRETCH:
         return trim
     if fit is Fit.COVER:
-        return _within(trim.grown(area.bleed_mm), aspect, largest=True)
+        beyond_mm = area.bleed_mm if wrap is Wrap.IMAGE else area.bleed_mm - area.wrap_mm
+        return _within(trim.grown(beyond_mm), aspect, largest=True)
     return _within(trim if opaque and not area.cut else trim.grown(-area.safe_mm), aspect, largest=False)
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from pod import composition
 from pod.imaging.flat import least_alpha, most_alpha
+from pod.imaging.sharpen import Sharpening
 from pod.model.geometry import Box
 from pod.printprep import bleed
 from pod.printprep.fit import Sheet
@@ -26,14 +27,16 @@ _OVERLAP_ROWS = 16
 class Inking:
     """`art` on the whole-pixel box `art_px` of `sheet`, over `ground` (#rrggbb, or "" where the product shows through).
 
-    `bleed` says how the art goes on beyond its box, where it does.
+    Nothing of it shows outside `shown_px`; `bleed` says how it goes on beyond that, where it does.
     """
 
     sheet: Sheet
     art: Art
     art_px: Box
+    shown_px: Box
     ground: str
     bleed: bleed.Plan
+    sharpening: Sharpening | None = None
 
     @property
     def channels(self) -> int:
@@ -49,7 +52,8 @@ class Inking:
         """Without the rows that the bleed will fill."""
         first, last = self.bleed.top.px, self.sheet.height_px - self.bleed.bottom.px
         width = self.sheet.width_px
-        painter = self.art.painter(self.art_px, Box(0, first, width, last - first))
+        painted = self.shown_px.within(Box(0, first, width, last - first))
+        painter = self.art.painter(self.art_px, painted, self.sharpening)
         for top in range(first, last, STRIP_ROWS):
             strip = np.zeros((min(STRIP_ROWS, last - top), width, len(ground)), dtype=np.uint8)
             if self.ground:

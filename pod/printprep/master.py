@@ -18,6 +18,7 @@ from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_page, page_of, r
 from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import load_picture
 from pod.imaging.rows import PictureFile, read_whole
+from pod.imaging.sharpen import Sharpening
 from pod.lettering import Setting
 from pod.model.artwork import MendKind, MendStep
 from pod.model.errors import InputRefused
@@ -71,8 +72,11 @@ class Art(Protocol):
         """The same artwork with type over it."""
         ...
 
-    def painter(self, onto_px: Box, within_px: Box) -> Painter:
-        """For drawing the ink box onto the whole-pixel box `onto_px` of a sheet, of which `within_px` will be painted."""
+    def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:
+        """For drawing the ink box onto the whole-pixel box `onto_px` of a sheet, of which `within_px` will be painted.
+
+        `sharpening` is for pictures that are enlarged.
+        """
         ...
 
     def samples(self, longest_px: int) -> Pixels:
@@ -117,7 +121,7 @@ class VectorArt:
         canvas.place(setting.drawing)
         return VectorArt._measured(canvas)
 
-    def painter(self, onto_px: Box, within_px: Box) -> Painter:  # noqa: ARG002 - cut where it is drawn
+    def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:  # noqa: ARG002 - paths are cut where they are drawn, and sharp
         return _PathPainter.of(self.drawing, self.ink, onto_px)
 
     def samples(self, longest_px: int) -> Pixels:
@@ -215,12 +219,12 @@ class PictureArt:
         ink = self.art.union(setting.ink_box.scaled(UNITS))
         return replace(self, ink=ink, lettering=setting.drawing, opaque=self.opaque and ink == self.art)
 
-    def painter(self, onto_px: Box, within_px: Box) -> Painter:
+    def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:
         x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height
         left, top = onto_px.left + (self.art.left - self.ink.left) * x, onto_px.top + (self.art.top - self.ink.top) * y
         right, bottom = left + self.art.width * x, top + self.art.height * y
         at = Box(round(left), round(top), max(1, round(right) - round(left)), max(1, round(bottom) - round(top)))
-        picture = _PicturePainter(self.source, at, within_px)
+        picture = _PicturePainter(self.source, at, within_px, sharpening)
         if self.lettering is None:
             return picture
         return _InTurn((picture, _PathPainter.of(self.lettering, self.ink, onto_px)))
@@ -246,11 +250,11 @@ class _InTurn:
 class _PicturePainter:
     """Takes the picture's resampled strips as the sheet's ask for their rows, however they line up."""
 
-    def __init__(self, source: Source, at_px: Box, within_px: Box) -> None:
+    def __init__(self, source: Source, at_px: Box, within_px: Box, sharpening: Sharpening | None) -> None:
         shown = at_px.within(within_px)
         self._left, self._row, self._bottom = int(shown.left), int(shown.top), int(shown.bottom)
         visible = shown.moved(-at_px.left, -at_px.top)
-        self._strips = source.strips(int(at_px.width), int(at_px.height), visible)
+        self._strips = source.strips(int(at_px.width), int(at_px.height), visible, sharpening)
         self._waiting = np.empty((0, 0, 4), dtype=np.uint8)
 
     def paint(self, strip: Pixels, top_px: int) -> None:

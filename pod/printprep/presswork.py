@@ -40,7 +40,7 @@ def press_findings(
         if area.pdf is not PdfStandard.PLAIN:
             yield _no_promise(area)
         return
-    if area.colour != "cmyk" and area.pdf is not PdfStandard.X1A:
+    if not area.in_cmyk:
         return
     step = max(1, max(pixels.shape[:2]) // _LOOK_PX)
     small = pixels[::step, ::step]

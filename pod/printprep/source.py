@@ -11,14 +11,13 @@ from numpy.typing import NDArray
 
 from pod.imaging.resample import resized_strips
 from pod.imaging.rows import OpaqueRows, PictureFile, opened
+from pod.imaging.sharpen import FROM, Sharpening
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
 
 _ROWS = 256
-_STREAMED_UP_TO = 1.1
-"""A picture that is enlarged by more is read whole: how it is treated depends on all of it, and it is the smaller part."""
 
 
 class Source(Protocol):
@@ -27,7 +26,7 @@ class Source(Protocol):
     @property
     def shape(self) -> tuple[int, int, int]: ...
 
-    def strips(self, width_px: int, height_px: int, visible: Box) -> Iterator[Pixels]:
+    def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
         """The picture at this size, from the top; only what lies in the box `visible` of it."""
         ...
 
@@ -45,8 +44,8 @@ class HeldPixels:
         height, width, channels = self.pixels.shape
         return height, width, channels
 
-    def strips(self, width_px: int, height_px: int, visible: Box) -> Iterator[Pixels]:
-        return resized_strips(self.pixels, width_px, height_px, visible=visible)
+    def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
+        return resized_strips(self.pixels, width_px, height_px, visible=visible, sharpening=sharpening)
 
     def samples(self, longest_px: int) -> Pixels:
         rows, columns = _sampled(self.shape, longest_px)
@@ -68,11 +67,12 @@ class FileRows:
             rows = OpaqueRows.of(stream, max_pixels=max_pixels)
         return FileRows(file, rows.shape, max_pixels) if rows else None
 
-    def strips(self, width_px: int, height_px: int, visible: Box) -> Iterator[Pixels]:
+    def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
         height, width, _ = self.shape
-        if max(width_px / width, height_px / height) > _STREAMED_UP_TO:
+        if max(width_px / width, height_px / height) > FROM:
+            # how what is enlarged is treated depends on all of it, and it is smaller than what is made of it
             whole = HeldPixels(np.concatenate(list(self._bands())))
-            yield from whole.strips(width_px, height_px, visible)
+            yield from whole.strips(width_px, height_px, visible, sharpening)
             return
         with opened(self.file) as stream:
             yield from resized_strips(self._rows(stream), width_px, height_px, visible=visible)

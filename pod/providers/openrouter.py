@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 from dataclasses import dataclass, field
 from typing import Any
 
 from pod.http import Reply
-from pod.imaging.load import sniff
 from pod.model.money import Money
 from pod.providers.answers import Reading, answered, delivered, found, lifted, read_json, refusal, text_at
 from pod.providers.base import Model, Outcome, OutcomeKind, Pending, ProviderFactory
@@ -20,6 +18,7 @@ from pod.providers.remote import (
     address_setting,
     bearer,
     client_to,
+    data_url,
     model_setting,
 )
 
@@ -109,8 +108,7 @@ def body(order: Order) -> dict[str, Any]:
 
 
 def _inline(picture: bytes) -> dict[str, Any]:
-    url = f"data:{sniff(picture)};base64,{base64.b64encode(picture).decode('ascii')}"
-    return {"type": "image_url", "image_url": {"url": url}}
+    return {"type": "image_url", "image_url": {"url": data_url(picture)}}
 
 
 def cost(answer: Any, model: Model, size: str) -> Money:

@@ -6,6 +6,7 @@ override here says that it cannot do it.
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pod.http import AddressRule, Client, Fetcher, Reply, Timeouts, is_public
+from pod.imaging.load import sniff
 from pod.model.errors import NotConfigured, PodError
 from pod.model.money import Money
 from pod.providers.answers import Answered, Reading, answered, answers, lifted
@@ -22,9 +24,6 @@ from pod.providers.models import chosen_first, estimate_of, frame_of, usable
 
 MAX_ANSWER_BYTES = 64_000_000
 """A 4K picture as base64 is up to 30 MB."""
-
-LINK_REFUSED = "fetch_refused"
-"""The code of a link that leads where none may lead: a matter of settings, or of a service that has gone astray."""
 
 _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 
@@ -252,6 +251,11 @@ class Remote:
 
     def _today(self) -> date:
         return self._outside.now().date()
+
+
+def data_url(picture: bytes) -> str:
+    """A picture as the text that services take in the place of an address."""
+    return f"data:{sniff(picture)};base64,{base64.b64encode(picture).decode('ascii')}"
 
 
 def _whole(text: str, variable: str) -> int:

@@ -163,12 +163,18 @@ def _proof(task: PrintTask, made: PreparedFile) -> ProofMade:
     cloth = task.product.cloth(task.recipe.cloth) or task.product.cloths[0]
     if area is None:
         raise LookupError(f"{task.product.sku} has no area {made.area}")
-    art = printprep.print_pixels(made.path.read_bytes())
+    art = _in_printed_colours(printprep.print_pixels(made.path.read_bytes()), area, task.press_profile)
     picture = printprep.on_product(art, task.product, area, cloth, task.process, width_px=printprep.PROOF_PX)
     path, shown = (task.folder / f"proof-{made.area}.{ending}" for ending in ("png", "webp"))
     path.write_bytes(encode_png(picture))
     shown.write_bytes(encode_webp(picture))
     return ProofMade(made.area, path, shown, made.path, cloth.name)
+
+
+def _in_printed_colours(art: NDArray[np.uint8], area: PrintArea, press_profile: str) -> NDArray[np.uint8]:
+    """A proof of a CMYK print shows what the press can do, not what the screen can."""
+    profile = printprep.press_profile(press_profile) if area.in_cmyk else None
+    return art if profile is None else printprep.soft_proof(art, profile, perceptual=area.perceptual)
 
 
 @dataclass(frozen=True, slots=True)

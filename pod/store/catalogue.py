@@ -139,6 +139,8 @@ def _process(r: Reader) -> ProcessLimits:
         max_ink_percent=r.whole("max_ink_percent", 0),
         white_choke_mm=r.number("white_choke_mm", 0.15),
         halftone_lpi=r.number("halftone_lpi", 40.0, above=True),
+        sharpen_radius_mm=r.number("sharpen_radius_mm", 0.127),
+        sharpen_amount=r.number("sharpen_amount", 0.0),
         max_colours=r.whole("max_colours", 0),
         gradients=r.flag("gradients", default=True),
         digitised=r.flag("digitised", default=False),

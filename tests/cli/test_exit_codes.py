@@ -135,6 +135,21 @@ def test_2_usage_is_one_object_with_json(run):
         (("prepare", "badge.png", "--size-mm", "90x90+400", "--out", "o"), "margins_out_of_range", "0 to 100 mm"),
         (("prepare", "badge.png", "--size-mm", "90x90+3", "--bleed-mm", "2", "--out", "o"), "bleed_twice", "3 mm"),
         (("prepare", "badge.png", "--size-mm", "90x90", "--process", "lino", "--out", "o"), "unknown_process", "lino"),
+        (
+            ("prepare", "badge.png", "--product", "hoodie", "--partner", "nobody", "--out", "o"),
+            "no_partner_area",
+            "printify",
+        ),
+        (
+            ("prepare", "badge.png", "--product", "hoodie", "--partner", "printify", "--out", "o"),
+            "which_size",
+            "S or M or L",
+        ),
+        (
+            ("prepare", "badge.png", "--size-mm", "90x90", "--partner", "printify", "--out", "o"),
+            "no_partner_area",
+            "nobody",
+        ),
         (("preflight", "badge.png", "--size-mm", "nanx90"), "size_out_of_range", "nan × 90"),
         (("design", "a fox", "--size-mm", "nanx90", "--out", "o"), "size_out_of_range", "nan × 90"),
         (("design", "a fox", "--product", "tee", "--size-mm", "90x90", "--out", "o"), "which_area", "--size-mm"),

@@ -74,6 +74,15 @@ def test_a_size_that_is_cut_out_leaves_room_for_the_knife(run, picture, tmp_path
     assert b"CutContour" in (tmp_path / "o/custom.pdf").read_bytes()
 
 
+def test_a_partner_gets_its_own_area_for_its_own_size(run, picture, tmp_path):
+    asked = ("--product", "hoodie", "--partner", "printify", "--size", "S")
+    report = run("prepare", "badge.png", *asked, "--format", "png", "--out", "o", "--json").json
+    assert (report["files"][0]["width_px"], report["files"][0]["height_px"]) == (2976, 1982)
+    assert run("preflight", "o/front.png", *asked, "--json").json["verdict"] == "ready"
+    other = run("preflight", "o/front.png", *asked[:-1], "M", "--json", exit_code=4).json
+    assert "wrong_size" in {f["rule"] for f in other["findings"]["found"]}
+
+
 def test_products_are_listed_by_kind_in_the_order_of_the_shop_window(run):
     found = run("products", "--json").json["products"]
     kinds = list(dict.fromkeys(product["kind"] for product in found))

@@ -95,6 +95,8 @@ def test_it_holds_every_file_of_the_packages_and_nothing_else(wheel):
         "pod/store/migrations/versions/v0001_first.py",
         "pod/providers/embedded/data/aliases.toml",
         "pod/providers/embedded/node.txt",
+        "pod/printprep/profiles/ISOcoated_v2_300_bas.icc",
+        "pod/printprep/profiles/ISOcoated_v2_300_bas.txt",
         "prompts/styles/badge.toml",
         "prompts/lists/brands.toml",
         "prompts/words/colours.toml",

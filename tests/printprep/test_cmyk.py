@@ -14,12 +14,14 @@ from pod.drawing import Canvas, write_svg
 from pod.drawing.shapes import circle, rect
 from pod.imaging.colour import srgb_icc
 from pod.model.product import PdfStandard
-from pod.printprep import Master, soft_proof
+from pod.model.recipe import ArtworkLayer, Placement, Recipe
+from pod.printprep import PREP_VERSION, Master, soft_proof
 from pod.printprep.pdf.inks import Inks
 from pod.printprep.presswork import press_findings
 from pod.printprep.profiles import SHIPPED, shipped_profile
+from pod.services.picturework import PrintTask, make_print_set
 from tests.printprep.pdfx import broken
-from tests.printprep.prints import SHOP, f_master, made, needs, photo_master, png, ran
+from tests.printprep.prints import SHOP, WHEN, f_master, made, needs, photo_master, png, ran
 from tests.printprep.test_plates import plates_of
 
 TEE, POSTER = SHOP.product("tee"), SHOP.product("poster-18x24")
@@ -189,3 +191,24 @@ def test_conversion_never_holds_a_second_picture():
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 8 * pixels[:256].nbytes < pixels.nbytes / 2
+
+
+def test_the_proof_of_a_cmyk_print_shows_the_colours_of_the_press(tmp_path):
+    """The same blue square on white paper: as the screen has it, and as the press prints it."""
+    pixels = np.full((300, 300, 4), (0, 40, 255, 255), dtype=np.uint8)
+    (tmp_path / "master.png").write_bytes(png(pixels).picture)
+    seen = {}
+    for colour in ("srgb", "cmyk"):
+        area = replace(SMALL, colour=colour)
+        product = replace(POSTER, areas=(area,))
+        placement = (Placement(area.name, area.fit),)
+        recipe = Recipe(ArtworkLayer("a", "0" * 64, 300, 300), product.sku, "white", placement, PREP_VERSION)
+        folder = tmp_path / colour
+        folder.mkdir()
+        process = SHOP.process(product.process)
+        task = PrintTask(recipe, product, process, tmp_path / "master.png", None, folder, "A square", WHEN)
+        with Image.open(make_print_set(task).proofs[0].path) as proof:
+            seen[colour] = np.asarray(proof.convert("RGB")).reshape(-1, 3).astype(int)
+    bluest = {colour: int((p[:, 2] - p[:, 0]).max()) for colour, p in seen.items()}
+    assert bluest["srgb"] > 200
+    assert bluest["cmyk"] < bluest["srgb"] - 50

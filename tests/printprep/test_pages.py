@@ -173,18 +173,6 @@ def test_a_page_with_paths_on_a_coloured_ground_is_inked_to_its_edge(tmp_path):
         assert (np.abs(strip.astype(int) - (16, 24, 48)).max(axis=2) <= 6).all(), side
 
 
-def test_mirrored_bleed_is_the_pictures_own_edge_turned_over(tmp_path):
-    area = replace(POSTER.areas[0], width_mm=76.2, height_mm=101.6)
-    files = made(POSTER, area, photo_master(900, 1200), tmp_path, formats=("png",))
-    with Image.open(files["png"].path) as picture:
-        pixels = np.asarray(picture).astype(int)
-    gap = round(3.175 / 25.4 * 300)
-    assert np.abs(pixels[:gap, gap:-gap] - pixels[gap : 2 * gap, gap:-gap][::-1]).max() == 0
-    assert np.abs(pixels[:, :gap] - pixels[:, gap : 2 * gap][:, ::-1]).max() == 0
-    found = next(f for f in files["png"].findings.found if f.rule == "bleed_mirrored")
-    assert (found.measured, found.after) == ("0 mm bleed", "3.175 mm")
-
-
 def test_a_picture_of_another_shape_gets_bars_and_a_sentence_and_no_mirrored_stripe(tmp_path):
     area = replace(POSTER.areas[0], width_mm=76.2, height_mm=101.6)
     files = made(POSTER, area, photo_master(900, 900), tmp_path, formats=("png",))

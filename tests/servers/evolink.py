@@ -71,7 +71,7 @@ _UPLOAD = {"base64_data!": str, "upload_path": str, "file_name": str}
 _LEGACY = {
     "model!": str,
     "prompt!": lambda v: isinstance(v, str) and bool(v.strip()) and len(v) <= 2000,
-    "resolution": lambda v: isinstance(v, str) and re.fullmatch(r"[0-9]{3,4}x[0-9]{3,4}", v) is not None,
+    "resolution": lambda v: isinstance(v, str) and re.fullmatch(r"[0-9]{3,5}x[0-9]{3,5}", v) is not None,
     "format": ("png", "jpeg"),
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8", b"RIFF", b"GIF8")

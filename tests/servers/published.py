@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator
 
 
@@ -21,7 +22,8 @@ def published(pattern: str) -> dict[str, Any]:
     files = sorted(Path(folder).glob(pattern)) if folder else []
     if not files:
         pytest.skip(f"no {pattern} in POD_TEST_SCHEMAS")
-    return json.loads(files[-1].read_text(encoding="utf-8"))
+    read = json.loads if files[-1].suffix == ".json" else yaml.safe_load
+    return read(files[-1].read_text(encoding="utf-8"))
 
 
 def misfits(document: Mapping[str, Any], name: str, value: Any, *, in_path: str = "") -> list[str]:
@@ -34,6 +36,13 @@ def misfits(document: Mapping[str, Any], name: str, value: Any, *, in_path: str 
     missing = f"'{in_path}' is a required property"
     wrong = [f"{e.json_path}: {e.message}" for e in errors if e.message != missing]
     return [*wrong, *_strangers(document, document["components"]["schemas"][name], value, name)]
+
+
+def form_misfits(document: Mapping[str, Any], path: str, form: Mapping[str, Any]) -> list[str]:
+    """What the schema of the form that is sent to a path does not allow in it, fields that it does not know included."""
+    content = document["paths"][path]["post"]["requestBody"]["content"]["multipart/form-data"]["schema"]
+    schema = {**content, "components": document["components"], "additionalProperties": False}
+    return [f"{e.json_path}: {e.message}" for e in Draft202012Validator(schema).iter_errors(form)]
 
 
 def _strangers(document: Mapping[str, Any], schema: Mapping[str, Any], value: Any, where: str) -> Iterator[str]:

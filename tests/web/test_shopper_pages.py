@@ -251,7 +251,7 @@ def test_a_picture_that_was_sent_is_kept_while_the_rest_is_put_right(shop, tab):
 def test_a_file_that_is_no_picture_is_refused_beside_its_field(tab):
     tab.open("/").send("/", subject=SENTENCE, file=(io.BytesIO(b"a letter"), "letter.docx"))
     assert tab.status == 422
-    assert "PNG, JPEG or WebP" in tab.wrong("file")
+    assert "PNG, JPEG, WebP or TIFF" in tab.wrong("file")
     assert tab.typed("subject") == SENTENCE
 
 

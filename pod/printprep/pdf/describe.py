@@ -5,12 +5,14 @@ Clauses are those of ISO 15930-7 (PDF/X-4) and ISO 15930-4 (PDF/X-1a:2003), as i
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import uuid
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 import pikepdf
+from isal import isal_zlib
 from pikepdf import Array, Dictionary, Name, Stream, String
 
 from pod.imaging.press import PressProfile
@@ -18,6 +20,7 @@ from pod.model.product import PdfStandard
 
 PRODUCER, CREATOR = "Pod", "Pod print preparation"
 
+_LEVEL = 3
 _REGISTRY = "http://www.color.org"
 _IDS = uuid.UUID("6d2b4a56-7c0e-5f7e-9c35-0b1f5b1f1c5e")
 
@@ -57,7 +60,9 @@ def describe(pdf: pikepdf.Pdf, standard: PdfStandard, profile: PressProfile | No
 
 def _output_intent(pdf: pikepdf.Pdf, profile: PressProfile) -> pikepdf.Object:
     """Exactly one, with the profile inside (6.2.2); the registry is named where the condition stands in it."""
-    embedded = Stream(pdf, profile.icc, N=4, Alternate=Name.DeviceCMYK)
+    embedded = Stream(pdf, b"")
+    embedded.write(_deflated(profile.icc), filter=Name.FlateDecode)
+    embedded.N, embedded.Alternate = 4, Name.DeviceCMYK
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFX,
@@ -68,6 +73,12 @@ def _output_intent(pdf: pikepdf.Pdf, profile: PressProfile) -> pikepdf.Object:
     if profile.registered:
         intent.RegistryName = String(_REGISTRY)
     return pdf.make_indirect(intent)
+
+
+@functools.lru_cache(maxsize=4)
+def _deflated(icc: bytes) -> bytes:
+    """A press profile is a megabyte and goes into every page: it is packed once."""
+    return bytes(isal_zlib.compress(icc, _LEVEL))
 
 
 def _write_info(pdf: pikepdf.Pdf, standard: PdfStandard, title: str, when: datetime) -> None:

@@ -34,8 +34,7 @@ class Inks:
     @staticmethod
     def of(area: PrintArea, profile: PressProfile | None) -> Inks:
         """Raises `InputRefused` where the area needs a profile that is not there, or X-1a another version of it."""
-        cmyk = area.colour == "cmyk" or area.pdf is PdfStandard.X1A
-        if profile is None and cmyk:
+        if profile is None and area.in_cmyk:
             raise InputRefused(
                 "no_press_profile",
                 f"The {area.name} area is printed in CMYK, and there is no press profile to convert into.",
@@ -50,7 +49,7 @@ class Inks:
                 required=_X1A_PROFILE_VERSION,
             )
         intent = Intent.PERCEPTUAL if area.perceptual else Intent.RELATIVE
-        return Inks(area.pdf if profile else PdfStandard.PLAIN, profile, intent, cmyk)
+        return Inks(area.pdf if profile else PdfStandard.PLAIN, profile, intent, area.in_cmyk)
 
     @property
     def flat(self) -> bool:

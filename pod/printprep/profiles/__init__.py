@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from pathlib import Path
 
 from pod.imaging.press import NO_PROFILE, PressProfile, read_press_profile
 from pod.model.errors import InputRefused
 
 SHIPPED = Path(__file__).parent / "ISOcoated_v2_300_bas.icc"
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """What the page of credits says; the profile is used as it comes."""
+
+    folder: str = "profiles"
+    title: str = "Press profile ISO Coated"
+    version: str = "v2 300 %"
+    author: str = "basICColor GmbH"
+    licence: str = "Zlib"
+    source: str = "pod/printprep/profiles/ISOcoated_v2_300_bas.txt"
+
+
+CREDIT = _Credit()
 
 
 def press_profile(choice: str = "") -> PressProfile | None:

@@ -1,0 +1,82 @@
+"""`pod prepare` and the press: a page's standard, colours, plates and marks as options, and what is refused as a profile."""
+
+from __future__ import annotations
+
+import json
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from pod.printprep.profiles import SHIPPED
+from tests.terminal import main_here
+
+
+@pytest.fixture
+def badge(tmp_path):
+    picture = Image.new("RGBA", (2400, 2400))
+    picture.paste((200, 40, 30, 255), (200, 200, 2200, 2200))
+    picture.save(tmp_path / "badge.png")
+    return tmp_path
+
+
+@pytest.fixture
+def prepared(badge, monkeypatch):
+    def run(*options: str, code: int = 0, **environ: str):
+        command = ("prepare", "badge.png", "--ppi", "100", "--json", "--out", "out", *options)
+        return json.loads(main_here(monkeypatch, *command, cwd=badge, exit_code=code, **environ).out)
+
+    return run
+
+
+def test_a_page_can_be_flat_cmyk_with_marks(badge, prepared):
+    told = prepared("--size-mm", "80x80+3", "--pdf", "x-1a", "--marks", "--format", "pdf,tiff")
+    assert [f["colour"] for f in told["files"]] == ["cmyk", "cmyk"]
+    with pikepdf.open(badge / "out" / "custom.pdf") as document:
+        assert str(document.docinfo["/GTS_PDFXVersion"]) == "PDF/X-1a:2003"
+        media, trim = (
+            [float(v) for v in box] for box in (document.pages[0].obj.MediaBox, document.pages[0].obj.TrimBox)
+        )
+        assert (media[2] - trim[2] + trim[0]) * 25.4 / 72 == pytest.approx(2 * 9, abs=0.01)
+    with Image.open(badge / "out" / "custom.tiff") as picture:
+        assert picture.mode == "CMYK"
+
+
+def test_a_cut_and_white_are_drawn_for_any_size(badge, prepared):
+    prepared("--product", "tee", "--cloth", "black", "--cut-offset-mm", "3", "--white", "RDG_WHITE", "--format", "pdf")
+    with pikepdf.open(badge / "out" / "front.pdf") as document:
+        resources = document.pages[0].obj.Resources
+        assert str(resources.ColorSpace.Cut[1]) == "/CutContour"
+        assert str(resources.XObject.White.ColorSpace[1]) == "/RDG_WHITE"
+
+
+@pytest.mark.parametrize("by", ["option", "environment"])
+def test_a_profile_of_ones_own_is_the_output_intent(by, badge, prepared):
+    (badge / "press.icc").write_bytes(SHIPPED.read_bytes())
+    given = {"option": (("--icc", "press.icc"), {}), "environment": ((), {"POD_CMYK_PROFILE": "press.icc"})}[by]
+    prepared("--size-mm", "80x80", "--format", "pdf", *given[0], **given[1])
+    with pikepdf.open(badge / "out" / "custom.pdf") as document:
+        assert document.Root.OutputIntents[0].DestOutputProfile.read_bytes() == SHIPPED.read_bytes()
+
+
+def test_without_a_profile_the_page_is_no_pdfx_and_it_is_said(badge, prepared):
+    told = prepared("--size-mm", "80x80", "--format", "pdf", "--icc", "none")
+    assert "no_press_profile" in {f["rule"] for f in told["files"][0]["findings"]["found"]}
+    with pikepdf.open(badge / "out" / "custom.pdf") as document:
+        assert "/OutputIntents" not in document.Root
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "word"),
+    [
+        (("--icc", "badge.png"), "profile_unusable", "not an ICC profile"),
+        (("--icc", "missing.icc"), "profile_unreadable", "missing.icc"),
+        (("--icc", "none", "--pdf", "x-1a"), "no_press_profile", "CMYK"),
+        (("--cut-offset-mm", "0.3"), "cut_too_near", "0.3 mm"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_leaves_nothing(options, code, word, badge, prepared):
+    told = prepared("--size-mm", "80x80", "--format", "pdf", *options, code=3)
+    assert told["error"]["code"] == code
+    assert word in told["error"]["message"]
+    assert not (badge / "out").exists()

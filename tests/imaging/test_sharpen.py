@@ -1,0 +1,133 @@
+"""Sharpening of what is enlarged: edges as steep as in the source, no rim, no alpha touched, no seam, none on flat art."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from pod.imaging import resample
+from pod.imaging.resample import resized_strips
+from pod.imaging.sharpen import Sharpening
+
+LOW, HIGH = 60, 190
+PAPER = Sharpening(radius_px=1.5, amount=0.7)
+HEIGHT, WIDTH = 90, 200
+
+
+def step(sigma_px: float, *, contrast: tuple[float, float] = (LOW, HIGH)) -> np.ndarray:
+    """A soft step from left to right under grain of one level, so that nobody takes it for flat art."""
+    low, high = contrast
+    x = np.arange(WIDTH) - WIDTH / 2 + 0.3
+    line = low + (high - low) * 0.5 * (1 + np.array([math.erf(v / (sigma_px * math.sqrt(2))) for v in x]))
+    grain = np.random.default_rng(2).integers(-1, 2, (HEIGHT, WIDTH, 3))
+    return np.clip(np.rint(line)[None, :, None] + grain, 0, 255).astype(np.uint8)
+
+
+def enlarged(pixels: np.ndarray, factor: float, by: Sharpening | None = PAPER) -> np.ndarray:
+    size = round(pixels.shape[1] * factor), round(pixels.shape[0] * factor)
+    return np.concatenate(list(resized_strips(pixels, *size, sharpening=by)))
+
+
+def rise_px(pixels: np.ndarray) -> float:
+    """From a tenth to nine tenths of the step, along the mean of all rows."""
+    line = pixels[..., :3].astype(float).mean(axis=(0, 2))
+    share = (line - line[:30].mean()) / (line[-30:].mean() - line[:30].mean())
+    middle = int(np.argmax(share >= 0.5))
+    around = slice(middle - 12, middle + 12)
+    at = np.interp((0.1, 0.9), np.maximum.accumulate(share[around]), np.arange(24))
+    return float(at[1] - at[0])
+
+
+@pytest.mark.parametrize("factor", [1.15, 1.25, 1.3, 1.4])
+@pytest.mark.parametrize("sigma_px", [0.5, 0.7, 0.9, 1.1])
+def test_an_enlarged_edge_is_as_steep_in_pixels_as_the_sources(sigma_px, factor):
+    source = step(sigma_px)
+    assert rise_px(enlarged(source, factor)) == pytest.approx(rise_px(source), rel=0.1)
+
+
+@pytest.mark.parametrize("sigma_px", [0.5, 0.7, 0.9])
+def test_without_it_the_edge_is_softer_by_more_than_that(sigma_px):
+    """The check above can fail."""
+    source = step(sigma_px)
+    assert rise_px(enlarged(source, 1.4, None)) > 1.2 * rise_px(source)
+
+
+@pytest.mark.parametrize("factor", [1.15, 1.4, 2.0, 3.0])
+@pytest.mark.parametrize("sigma_px", [0.3, 0.5, 1.1])
+def test_no_edge_goes_more_than_four_levels_beyond_its_surroundings(sigma_px, factor):
+    """Grain of one level is allowed on top, and one of rounding."""
+    out = enlarged(step(sigma_px), factor, Sharpening(1.5, 3.0)).astype(int).mean(axis=2)
+    assert out.max() <= HIGH + 1 + 4 + 1
+    assert out.min() >= LOW - 1 - 4 - 1
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.05, 1.1, 0.7, 0.3])
+def test_what_is_not_enlarged_is_left_as_it_is(factor):
+    source = step(0.7)
+    assert (enlarged(source, factor) == enlarged(source, factor, None)).all()
+
+
+@pytest.mark.parametrize("channels", [3, 4])
+def test_flat_art_is_left_as_it_is(channels):
+    flat = np.full((80, 120, channels), 255, dtype=np.uint8)
+    flat[20:60, 30:90, :3] = (30, 60, 160)
+    assert (enlarged(flat, 1.4) == enlarged(flat, 1.4, None)).all()
+
+
+def cut_out() -> np.ndarray:
+    """The step with a soft hole, and black under what is transparent."""
+    y, x = np.mgrid[0:HEIGHT, 0:WIDTH]
+    alpha = np.clip(255 * (np.hypot(x - 100, y - 45) - 20) / 8, 0, 255).astype(np.uint8)
+    pixels = np.dstack([step(0.9), alpha])
+    pixels[alpha == 0] = 0
+    return pixels
+
+
+def test_alpha_is_never_touched_and_no_dark_rim_is_sharpened_in():
+    plain, sharp = enlarged(cut_out(), 1.4, None), enlarged(cut_out(), 1.4)
+    assert (plain[..., 3] == sharp[..., 3]).all()
+    faint = (sharp[..., 3] > 0) & (sharp[..., 3] < 120)
+    assert faint.sum() > 200
+    away = np.abs(sharp[..., :3].astype(int) - plain[..., :3])[faint]
+    assert np.percentile(away, 90) <= 6, "beside the hole the step's own two colours go on"
+    assert (np.abs(sharp.astype(int) - plain) > 8).any(), "the step itself is sharpened"
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 7, 31, 64, 500])
+def test_bands_of_any_height_leave_no_seam(rows, monkeypatch):
+    """Lanczos rounds a level apart in another window, which sharpening doubles; a seam would be rows of another steepness."""
+    source = step(0.7)[:40]
+    whole = enlarged(source, 1.4)
+    monkeypatch.setattr(resample, "_BAND_ROWS", rows)
+    apart = np.abs(enlarged(source, 1.4).astype(int) - whole)
+    assert apart.max() <= 2
+    assert apart.mean(axis=(1, 2)).max() < 0.25, "in no row more than here and there"
+
+
+@pytest.mark.parametrize("columns", [16, 50, 64, 500])
+def test_tiles_of_any_width_leave_no_seam(columns, monkeypatch):
+    whole = enlarged(cut_out(), 1.3)
+    monkeypatch.setattr(resample, "_TILE_COLUMNS", columns)
+    monkeypatch.setattr(resample, "_BLOCK_ROWS", columns)
+    apart = np.abs(enlarged(cut_out(), 1.3).astype(int) - whole)
+    assert (apart * (whole[..., 3:] / 255)).max() <= 2
+
+
+def test_it_is_an_unsharp_mask_of_lightness():
+    """Worked out again in float64, far from where it is held back: hue stays, and lightness moves as it should."""
+    source = step(3.0, contrast=(100, 150))
+    source[..., 0] //= 2
+    plain, sharp = (enlarged(source, 1.4, by).astype(float) for by in (None, PAPER))
+    light = plain @ (0.299, 0.587, 0.114)
+    taps = np.exp(-(np.arange(-8, 9) ** 2) / (2 * 1.5**2))
+    taps /= taps.sum()
+    blurred = light
+    for axis in (0, 1):
+        blurred = np.apply_along_axis(lambda line: np.convolve(line, taps, "same"), axis, blurred)
+    away = light - blurred
+    wanted = 0.7 * away * np.clip((np.abs(away) - 1) / 2, 0, 1)
+    inner = (slice(12, -12), slice(12, -12))
+    moved = (sharp - plain)[inner]
+    assert np.abs(moved - wanted[inner][..., None]).max() <= 1.1
