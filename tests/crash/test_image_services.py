@@ -18,7 +18,7 @@ import pytest
 
 from pod.model.design import CandidateState
 from pod.providers.base import OutcomeKind
-from tests.crash.driver import LATER_S, Driver, started
+from tests.crash.driver import Driver, started
 from tests.crash.flow import Kind, open_shop
 from tests.servers.evolink import EvolinkService
 from tests.servers.gemini import GeminiService
@@ -29,6 +29,8 @@ from tests.services.bench import OPERATOR
 pytestmark = pytest.mark.crash
 
 KILLED = -signal.SIGKILL
+SOON_S = 900
+"""How much later a restart is: every lease has lapsed by then, and no task has been waited for too long."""
 
 KILLS = int(os.environ.get("POD_TORTURE_KILLS", "2"))
 SEED = int(os.environ.get("POD_TORTURE_SEED", "7"))
@@ -73,7 +75,7 @@ def killed(
         kind = Kind(service=name, address=service.url, only_draws=True, naive=naive)
         assert driver.run(folder, kind, fail_at=point) in (0, KILLED)
         for n in range(1, starts + 1):
-            assert driver.run(folder, kind, later_s=n * LATER_S) == 0
+            assert driver.run(folder, kind, later_s=n * SOON_S) == 0
         bench = open_shop(folder, Kind(service=name, address=service.url, only_draws=True))
         try:
             [design] = bench.designs.page(OPERATOR).items
