@@ -6,9 +6,10 @@ BIN := .venv/bin
 PORT ?= 8080
 HOST ?= 127.0.0.1
 FUZZ_CASES ?= 20000
+TORTURE_KILLS ?= 500
 export POD_DATA_DIR ?= var
 
-.PHONY: run test test-diffusers check bench fuzz setup setup-dev system lock docs format clean
+.PHONY: run test test-diffusers check bench fuzz torture setup setup-dev system lock docs format clean
 
 run: .venv/run-ready
 	$(BIN)/pod serve --setup --host $(HOST) --port $(PORT)
@@ -36,6 +37,10 @@ bench: setup-dev
 # The long run of what `make test` has a small fixed dose of: new cases each time.
 fuzz: setup-dev
 	POD_FUZZ_CASES=$(FUZZ_CASES) $(BIN)/python -m pytest -n 0 -s --timeout=0 tests/web/test_fuzz.py
+
+# Real adapters killed at random against test servers that count what they charge; `make test` has a small dose.
+torture: setup-dev
+	POD_TORTURE_KILLS=$(TORTURE_KILLS) $(BIN)/python -m pytest -n 0 -s --timeout=0 tests/crash/test_image_services.py
 
 setup: .venv/run-ready
 	@$(BIN)/pod setup --quiet-when-done

@@ -25,6 +25,7 @@ from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
+from pod.services.imageservices import ImageServices
 from pod.services.orders import Orders
 from pod.services.preparation import Preparation
 from pod.services.queue import Queue
@@ -77,6 +78,7 @@ class Services:
     handoffs: HandOffs
     accounts: Accounts
     books: Books
+    imageservices: ImageServices
     desk: Desk
     queue: Queue
     showroom: Showroom
@@ -142,6 +144,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         handoffs=handoffs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
+        imageservices=ImageServices(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),

@@ -22,7 +22,7 @@ from pod.settings import Settings
 user = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The people who may sign in to operations.")
 
 _LONGEST_LINE = 4096
-_TERMINAL = Caller(DEFAULT_TENANT, "cli", Role.ADMIN, "command")
+TERMINAL = Caller(DEFAULT_TENANT, "cli", Role.ADMIN, "command")
 _ROLES = (Role.VIEWER, Role.OPERATOR, Role.ADMIN)
 _KEY_ROLES = (Role.METRICS, *_ROLES)
 
@@ -33,8 +33,8 @@ RoleOption = Annotated[str, typer.Option(help="What they may do: viewer, operato
 @user.command("list")
 def list_users(as_json: JsonOption = False) -> None:
     """Everyone who may sign in."""
-    with _opened() as pod:
-        found = pod.accounts.people(_TERMINAL).users
+    with opened() as pod:
+        found = pod.accounts.people(TERMINAL).users
     if as_json:
         print_json({"users": [{"name": u.name, "role": u.role} for u in found]})
         return
@@ -45,18 +45,18 @@ def list_users(as_json: JsonOption = False) -> None:
 def add_user(name: NameArgument, role: RoleOption = Role.OPERATOR.value) -> None:
     """Lets a person sign in. The password is asked for, or read from standard input: never an argument."""
     wanted = _role(role)
-    with _opened() as pod:
+    with opened() as pod:
         pod.accounts.refuse_name(name)
-        pod.accounts.add_user(_TERMINAL, name, _password(), wanted)
+        pod.accounts.add_user(TERMINAL, name, _password(), wanted)
     say(f"{name} may sign in as {wanted.value}.")
 
 
 @user.command("password")
 def set_password(name: NameArgument) -> None:
     """Gives a person a new password and ends their sessions. It is asked for, or read from standard input."""
-    with _opened() as pod:
-        pod.accounts.user(_TERMINAL, name)
-        pod.accounts.set_password(_TERMINAL, name, _password())
+    with opened() as pod:
+        pod.accounts.user(TERMINAL, name)
+        pod.accounts.set_password(TERMINAL, name, _password())
     say(f"{name} has a new password; where {name} was signed in, that has ended.")
 
 
@@ -71,8 +71,8 @@ def key(
     It is printed this once: only its hash is kept.
     """
     wanted = _role(role, _KEY_ROLES)
-    with _opened() as pod:
-        say(pod.accounts.add_api_key(_TERMINAL, name, wanted))
+    with opened() as pod:
+        say(pod.accounts.add_api_key(TERMINAL, name, wanted))
 
 
 def ledger(
@@ -81,8 +81,8 @@ def ledger(
     as_json: JsonOption = False,
 ) -> None:
     """What pictures have cost, a row for each."""
-    with _opened() as pod:
-        found = pod.books.spending(_TERMINAL, design_id=design, limit=limit)
+    with opened() as pod:
+        found = pod.books.spending(TERMINAL, design_id=design, limit=limit)
     rows, spent, budget = found.rows.items, found.spent_today, found.daily_budget
     if as_json:
         per_accepted = str(found.per_accepted) if found.per_accepted else None
@@ -109,7 +109,7 @@ def ledger(
 
 
 @contextmanager
-def _opened() -> Iterator[Services]:
+def opened() -> Iterator[Services]:
     services = build(Settings.from_env(os.environ))
     try:
         yield services

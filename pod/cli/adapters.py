@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import Annotated
+
+import typer
 
 from pod.bootstrap import Found, found_partners, found_providers
-from pod.cli.output import JsonOption, print_json, table
+from pod.cli.accounts import TERMINAL, opened
+from pod.cli.output import JsonOption, note, print_json, table
 
 
-def providers(as_json: JsonOption = False) -> None:
+def providers(
+    again: Annotated[
+        str, typer.Option(metavar="NAME", help="Ask this one again: it was passed over, or a model of it was gone.")
+    ] = "",
+    as_json: JsonOption = False,
+) -> None:
     """Image providers, and what the others lack."""
+    if again:
+        with opened() as pod:
+            revived = pod.imageservices.ask_again(TERMINAL, again)
+        note(f"{again} is asked again." + (f" Models that were gone: {revived}." if revived else ""))
     _list("providers", found_providers(os.environ), as_json)
 
 

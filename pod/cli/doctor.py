@@ -107,7 +107,7 @@ def _environment(environ: Mapping[str, str], variables: Sequence[Variable]) -> I
 
 def _own_parts(environ: Mapping[str, str]) -> Iterator[Part]:
     yield _folder(data_dir_of(environ))
-    yield _database(environ)
+    yield from _database(environ)
     yield _motifs(motif_folder(environ))
     yield _products()
     yield Part("raster engines", "ok", ", ".join(drawing.engines()))
@@ -131,26 +131,33 @@ def _folder(data_dir: Path) -> Part:
     return Part("data folder", "ok", f"{data_dir}, {free / 1e9:.0f} GB free")
 
 
-def _database(environ: Mapping[str, str]) -> Part:
+def _database(environ: Mapping[str, str]) -> Iterator[Part]:
     try:
         store = SqlStore(Settings.from_env(environ).database_url, SystemClock())
     except Problems:
-        return Part("database", "look", "not asked while settings are wrong")
+        yield Part("database", "look", "not asked while settings are wrong")
+        return
     except PodError as e:
-        return Part("database", "wrong", str(e))
+        yield Part("database", "wrong", str(e))
+        return
     try:
-        return _schema(store)
+        yield from _schema(store)
     except PodError as e:
-        return Part("database", "wrong", str(e))
+        yield Part("database", "wrong", str(e))
     finally:
         store.close()
 
 
-def _schema(store: SqlStore) -> Part:
+def _schema(store: SqlStore) -> Iterator[Part]:
     if store.database.absent:
-        return Part("database", "ok", "not there yet: the first start makes it")
+        yield Part("database", "ok", "not there yet: the first start makes it")
+        return
     store.check_schema()
-    return Part("database", "ok", store.database.version)
+    yield Part("database", "ok", store.database.version)
+    with store.reading() as tx:
+        for (provider, model), why in tx.health.dead().items():
+            way_out = f"Set POD_{provider.upper()}_MODEL to another, or say `pod providers --again {provider}`."
+            yield Part(f"model {model}", "look", f"{provider} does not ask it any more: {why} {way_out}")
 
 
 def _motifs(folder: Path) -> Part:

@@ -38,6 +38,13 @@ class Health:
         """Seconds until the next turn; 0 where there is one."""
         return max(0.0, (1 - self.turns) * 60 / per_minute)
 
+    def place_in_s(self) -> float:
+        """Seconds until a place may be free: half a picture's time. Whoever waits looks no more often than that."""
+        return min(max(self.latency_ms / 2000, LEAST_WAIT_S), LONGEST_WAIT_S)
+
+    def well(self) -> Health:
+        return replace(self, failures=0, blocked_until=None, why="")
+
     def blocked(self, until: datetime, why: str) -> Health:
         return replace(self, blocked_until=max(until, self.blocked_until or until), why=why)
 
@@ -54,8 +61,7 @@ class Pace:
         return min(self.parallel or self.per_minute, self.per_minute)
 
 
-BUSY_S = 2.0
-"""How long one waits where all of a service's places are taken."""
+LEAST_WAIT_S, LONGEST_WAIT_S = 2.0, 15.0
 
 PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(minutes=15)

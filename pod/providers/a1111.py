@@ -10,20 +10,12 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pod.http import Client, Reply, Timeouts
+from pod.http import Reply, Timeouts
 from pod.model.money import Money
 from pod.providers.answers import Reading, answered, delivered, found, lifted, read_json, refusal, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
-from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
-    Order,
-    Outside,
-    Remote,
-    RemoteSettings,
-    model_setting,
-    pace_setting,
-)
+from pod.providers.remote import Order, Outside, Remote, RemoteSettings, client_to, model_setting, pace_setting
 
 _K = OutcomeKind
 
@@ -63,14 +55,7 @@ class A1111(Remote):
         outside = outside or Outside(_PATIENT)
         self._checkpoint = settings.checkpoint
         headers = _basic(settings.user, settings.password) if settings.user else {}
-        client = Client(
-            settings.base_url,
-            headers=headers,
-            secrets=(settings.password, *headers.values()),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
-        )
+        client = client_to(settings.base_url, outside, headers=headers, secrets=(settings.password, *headers.values()))
         super().__init__(MODELS, settings, client, outside)
 
     @property

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.providers.answers import Reading, answered, answers, found, read_json, refusal, text_at
 from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
     Order,
     Outside,
     RemoteSettings,
     Ticket,
     address_setting,
+    bearer,
+    client_to,
     data_url,
     model_setting,
 )
@@ -69,14 +70,7 @@ class AtlasCloud(Tasks):
 
     def __init__(self, settings: AtlasCloudSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        client = Client(
-            settings.base_url,
-            headers={"Authorization": f"Bearer {settings.api_key}"},
-            secrets=(settings.api_key,),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
-        )
+        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
         super().__init__(MODELS, settings, client, outside, link_hosts=LINK_HOSTS)
 
     def _ask(self, order: Order) -> Outcome | Pending:

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.imaging.load import sniff
 from pod.model.money import Money
 from pod.providers.answers import Answered, Reading, answered, answers, delivered, found, read_json, refusal, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
-from pod.providers.remote import MAX_ANSWER_BYTES, Order, Outside, Remote, RemoteSettings, Ticket, model_setting
+from pod.providers.remote import Order, Outside, Remote, RemoteSettings, Ticket, client_to, model_setting
 
 _K = OutcomeKind
 
@@ -58,13 +58,11 @@ class ComfyUi(Remote):
     def __init__(self, settings: ComfyUiSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
         self._checkpoint = settings.checkpoint
-        client = Client(
+        client = client_to(
             settings.base_url,
+            outside,
             headers={"Authorization": f"Bearer {settings.proxy_token}"} if settings.proxy_token else {},
             secrets=(settings.proxy_token,),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
         )
         super().__init__(MODELS, settings, client, outside)
 

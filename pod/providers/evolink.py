@@ -19,13 +19,13 @@ from pod.providers.answers import Answered, Reading, answered, answers, delivere
 from pod.providers.base import Capabilities, Flow, Model, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
     Order,
     Outside,
     Remote,
     RemoteSettings,
     Ticket,
     address_setting,
+    client_to,
     model_setting,
 )
 from pod.providers.tasks import Tasks
@@ -220,13 +220,11 @@ def cost(task: Any, ticket: Ticket) -> Money:
 
 
 def _client(url: str, settings: EvolinkSettings, outside: Outside) -> Client:
-    return Client(
+    return client_to(
         url,
+        outside,
         headers={"Authorization": f"Bearer {settings.api_key}"},
         secrets=(settings.api_key, settings.callback_url),
-        timeouts=outside.timeouts,
-        max_bytes=MAX_ANSWER_BYTES,
-        clock=outside.now,
     )
 
 

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.providers.answers import Reading, answered, answers, found, read_json, refusal, text_at
 from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
     Order,
     Outside,
     RemoteSettings,
     Ticket,
     address_setting,
+    client_to,
     data_url,
     model_setting,
 )
@@ -63,13 +63,11 @@ class Fal(Tasks):
 
     def __init__(self, settings: FalSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        client = Client(
+        client = client_to(
             settings.base_url,
+            outside,
             headers={"Authorization": f"Key {settings.api_key}"},
             secrets=(settings.api_key,),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
         )
         super().__init__(MODELS, settings, client, outside, link_hosts=LINK_HOSTS)
 

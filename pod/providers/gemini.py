@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.providers.base import ProviderFactory
 from pod.providers.generate_content import GenerateContent
 from pod.providers.models import load_models
-from pod.providers.remote import MAX_ANSWER_BYTES, Outside, RemoteSettings, address_setting, model_setting
+from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, model_setting
 
 MODELS = load_models("gemini")
 MODEL = "gemini-nano-banana-2.1"
@@ -27,7 +28,8 @@ class Gemini(GenerateContent):
 
     def __init__(self, settings: GeminiSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        super().__init__(MODELS, settings, google_client(settings.base_url, settings.api_key, outside), outside)
+        client = client_to(settings.base_url, outside, **google_key(settings.api_key))
+        super().__init__(MODELS, settings, client, outside)
 
     def _path(self, model: str) -> str:
         return f"/v1beta/models/{model}:generateContent"
@@ -36,16 +38,9 @@ class Gemini(GenerateContent):
         return self._client.send("GET", f"/v1beta/models/{self.models[0].id}")
 
 
-def google_client(base_url: str, api_key: str, outside: Outside) -> Client:
-    return Client(
-        base_url,
-        # as a query parameter the key would stand in every log on the way
-        headers={"x-goog-api-key": api_key},
-        secrets=(api_key,),
-        timeouts=outside.timeouts,
-        max_bytes=MAX_ANSWER_BYTES,
-        clock=outside.now,
-    )
+def google_key(api_key: str) -> dict[str, Any]:
+    """As a query parameter it would stand in every log on the way."""
+    return {"headers": {"x-goog-api-key": api_key}, "secrets": (api_key,)}
 
 
 PROVIDER = ProviderFactory(

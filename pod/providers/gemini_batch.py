@@ -14,10 +14,19 @@ from pod.http import Reply
 from pod.providers.answers import Answered, answered, answers, found, read_json, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.callbacks import standard_webhook
-from pod.providers.gemini import BASE_URL, MODEL, google_client
+from pod.providers.gemini import BASE_URL, MODEL, google_key
 from pod.providers.generate_content import GenerateContent, body, read_answer
 from pod.providers.models import load_models
-from pod.providers.remote import Order, Outside, RemoteSettings, Ticket, address_setting, model_setting, pace_setting
+from pod.providers.remote import (
+    Order,
+    Outside,
+    RemoteSettings,
+    Ticket,
+    address_setting,
+    client_to,
+    model_setting,
+    pace_setting,
+)
 
 _K = OutcomeKind
 
@@ -49,7 +58,8 @@ class GeminiBatch(GenerateContent):
     def __init__(self, settings: GeminiBatchSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
         self._secret = settings.webhook_secret
-        super().__init__(MODELS, settings, google_client(settings.base_url, settings.api_key, outside), outside)
+        client = client_to(settings.base_url, outside, **google_key(settings.api_key))
+        super().__init__(MODELS, settings, client, outside)
 
     @property
     def capabilities(self) -> Capabilities:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pod.http import Client, Part, Reply
+from pod.http import Part, Reply
 from pod.imaging.load import sniff
 from pod.providers.answers import Reading, answered, delivered, found, read_json, refusal, text_at
 from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
-from pod.providers.remote import Order, Outside, Remote, RemoteSettings, address_setting, model_setting
+from pod.providers.remote import Order, Outside, Remote, RemoteSettings, address_setting, client_to, model_setting
 
 _K = OutcomeKind
 
@@ -38,12 +38,8 @@ class Ideogram(Remote):
 
     def __init__(self, settings: IdeogramSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        client = Client(
-            settings.base_url,
-            headers={"Api-Key": settings.api_key},
-            secrets=(settings.api_key,),
-            timeouts=outside.timeouts,
-            clock=outside.now,
+        client = client_to(
+            settings.base_url, outside, headers={"Api-Key": settings.api_key}, secrets=(settings.api_key,)
         )
         super().__init__(MODELS, settings, client, outside, link_hosts=LINK_HOSTS)
 

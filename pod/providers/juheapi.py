@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.model.errors import NotConfigured
 from pod.providers.answers import read_json, refusal, text_at
 from pod.providers.base import Outcome, ProviderFactory
 from pod.providers.generate_content import GenerateContent
 from pod.providers.models import load_models
-from pod.providers.remote import MAX_ANSWER_BYTES, Outside, RemoteSettings, address_setting, model_setting
+from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, model_setting
 
 MODELS = load_models("juheapi")
 MODEL = "gemini-3.1-flash-image-preview"
@@ -40,14 +40,7 @@ class JuheApi(GenerateContent):
 
     def __init__(self, settings: JuheApiSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        client = Client(
-            settings.base_url,
-            headers=_authorisation(settings),
-            secrets=(settings.api_key,),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
-        )
+        client = client_to(settings.base_url, outside, headers=_authorisation(settings), secrets=(settings.api_key,))
         super().__init__(MODELS, settings, client, outside)
 
     def _path(self, model: str) -> str:

@@ -6,19 +6,20 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from pod.http import Client, Part, Reply
+from pod.http import Part, Reply
 from pod.imaging.load import sniff
 from pod.model.money import Money
 from pod.providers.answers import Reading, answered, delivered, found, lifted, read_json, refusal, text_at
 from pod.providers.base import Model, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import cost_of_tokens, load_models
 from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
     Order,
     Outside,
     Remote,
     RemoteSettings,
     address_setting,
+    bearer,
+    client_to,
     model_setting,
 )
 
@@ -56,14 +57,7 @@ class OpenAi(Remote):
 
     def __init__(self, settings: OpenAiSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        client = Client(
-            settings.base_url,
-            headers={"Authorization": f"Bearer {settings.api_key}"},
-            secrets=(settings.api_key,),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
-        )
+        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
         super().__init__(MODELS, settings, client, outside)
 
     def _ask(self, order: Order) -> Outcome | Pending:

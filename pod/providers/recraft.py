@@ -9,7 +9,7 @@ from typing import Any
 from pod.drawing import Drawing, rasterise, write_svg
 from pod.drawing.display import Fill
 from pod.drawing.foreign import read_foreign_svg
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.imaging.colour import parse_hex, srgb_icc
 from pod.imaging.png import encode_png
 from pod.model.errors import InputRefused
@@ -17,12 +17,13 @@ from pod.providers.answers import Reading, answered, delivered, found, lifted, r
 from pod.providers.base import Capabilities, Frame, Outcome, OutcomeKind, Pending, Picture, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
     Order,
     Outside,
     Remote,
     RemoteSettings,
     address_setting,
+    bearer,
+    client_to,
     model_setting,
 )
 
@@ -50,14 +51,7 @@ class Recraft(Remote):
 
     def __init__(self, settings: RecraftSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        client = Client(
-            settings.base_url,
-            headers={"Authorization": f"Bearer {settings.api_key}"},
-            secrets=(settings.api_key,),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
-        )
+        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
         super().__init__(MODELS, settings, client, outside)
 
     @property

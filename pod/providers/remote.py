@@ -65,6 +65,15 @@ class RemoteSettings:
     per_minute: str = field(default="5", metadata={"help": "How many are asked for in a minute; 0 is no bound."})
 
 
+def client_to(base_url: str, outside: Outside, **credentials: Any) -> Client:
+    """For one service; `credentials` are the `headers` and `secrets` of `Client`, or its `token`."""
+    return Client(base_url, timeouts=outside.timeouts, max_bytes=MAX_ANSWER_BYTES, clock=outside.now, **credentials)
+
+
+def bearer(key: str) -> dict[str, Any]:
+    return {"headers": {"Authorization": f"Bearer {key}"}, "secrets": (key,)}
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """A request that has passed: which model draws it, and at which line of its pixel table."""
@@ -219,7 +228,7 @@ class Remote:
         try:
             return self._fetcher.fetch(link)
         except PodError as e:
-            raise Answered(answered(kind, str(e), model=model.id, cost=paid)) from e
+            raise Answered(answered(kind, str(e), model=model.id, cost=paid, provider_code=e.code)) from e
 
     def _file(self, reply: Reply, given: str, model: Model, *, paid: Money | None = None) -> bytes:
         """What an answer gives as a link, or as base64 with or without the head of a data URL."""

@@ -6,20 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from pod.http import Client, Part, Reply
+from pod.http import Part, Reply
 from pod.imaging.load import sniff
 from pod.providers.answers import Reading, answered, delivered, found, lifted, read_json, refusal, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
-from pod.providers.remote import (
-    MAX_ANSWER_BYTES,
-    Order,
-    Outside,
-    Remote,
-    RemoteSettings,
-    address_setting,
-    model_setting,
-)
+from pod.providers.remote import Order, Outside, Remote, RemoteSettings, address_setting, client_to, model_setting
 
 _K = OutcomeKind
 
@@ -49,13 +41,11 @@ class Stability(Remote):
 
     def __init__(self, settings: StabilitySettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        client = Client(
+        client = client_to(
             settings.base_url,
+            outside,
             headers={"Authorization": f"Bearer {settings.api_key}", "Accept": "application/json"},
             secrets=(settings.api_key,),
-            timeouts=outside.timeouts,
-            max_bytes=MAX_ANSWER_BYTES,
-            clock=outside.now,
         )
         super().__init__(MODELS, settings, client, outside)
 

@@ -13,7 +13,7 @@ from pod.providers.base import OutcomeKind, ProviderFactory
 from pod.providers.gemini import MODEL
 from pod.providers.generate_content import GenerateContent
 from pod.providers.models import load_models
-from pod.providers.remote import MAX_ANSWER_BYTES, Outside, RemoteSettings, address_setting, model_setting
+from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, model_setting
 
 MODELS = load_models("vertex", "gemini.toml")
 ACCESS_HELP = "File with an access token, read before every call: such a token lives an hour, keep it fresh."
@@ -52,13 +52,7 @@ def publisher(project: str, location: str) -> str:
 
 
 def vertex_client(base_url: str, location: str, token_path: str, outside: Outside) -> Client:
-    return Client(
-        base_url or _address(location),
-        token=partial(_token, Path(token_path)),
-        timeouts=outside.timeouts,
-        max_bytes=MAX_ANSWER_BYTES,
-        clock=outside.now,
-    )
+    return client_to(base_url or _address(location), outside, token=partial(_token, Path(token_path)))
 
 
 def _token(path: Path) -> str:

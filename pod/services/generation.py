@@ -331,10 +331,11 @@ class Generation:
         name, can, now = call.provider.name, call.provider.capabilities, self._tools.clock.now()
         if can.local_cpu or call.how is How.NOBODY_KNOWS:
             return
-        took_ms = round((now - self._asked_at(call)).total_seconds() * 1000)
+        took_ms = round((now - self._last(call, LedgerState.SUBMITTING)).total_seconds() * 1000)
         with self._tools.fenced(job) as tx:
             tx.health.change(name, lambda health: health_after(health, answer, now, took_ms))
-            if answer.kind is OutcomeKind.MODEL_GONE:
+            # of a look, "not found" is said of the task
+            if answer.kind is OutcomeKind.MODEL_GONE and (call.how is How.SUBMIT or answer.ended):
                 tx.health.bury(me, name, model_of(call.provider, call.request), answer.reason)
 
     def _wait(self, job: Job, me: Caller, call: Call, answer: Pending) -> JobOutcome:
@@ -410,14 +411,16 @@ class Generation:
         return (answer.until - self._tools.clock.now()).total_seconds() if answer.until else 0.0
 
     def _out_of_patience(self, call: Call) -> bool:
-        waited_s = (self._tools.clock.now() - self._asked_at(call)).total_seconds()
+        # counted anew from when it was taken on: between the two, this program itself may have been down
+        since = self._last(call, LedgerState.SUBMITTING, LedgerState.SUBMITTED)
+        waited_s = (self._tools.clock.now() - since).total_seconds()
         return waited_s > call.provider.capabilities.patience_s
 
-    def _asked_at(self, call: Call) -> datetime:
-        """When the call was announced, however often it was asked about since."""
+    def _last(self, call: Call, *states: LedgerState) -> datetime:
+        """When the call's row came into one of the states."""
         with self._tools.store.reading() as tx:
             history = tx.designs.history(call.design.tenant_id, call.row.id)
-        return [entry.at for entry in history if entry.became == LedgerState.SUBMITTING.value][-1]
+        return [entry.at for entry in history if entry.became in states][-1]
 
     # --- the end of a candidate
 

@@ -283,6 +283,10 @@ class ProviderHealth(Protocol):
         """The model is gone, and is not asked any more."""
         ...
 
+    def revive(self, provider: str) -> int:
+        """Its models count as there again; how many were gone."""
+        ...
+
     def dead(self) -> Mapping[tuple[str, str], str]:
         """Provider and model, and what was said when it was gone."""
         ...

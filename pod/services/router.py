@@ -110,7 +110,7 @@ def health_after(health: Health, answer: Outcome, now: datetime, took_ms: int) -
     if answer.kind is OutcomeKind.RATE_LIMITED:
         return health.blocked(answer.until, "asked to wait") if answer.until else health
     if answer.kind not in ILL:
-        return replace(health, failures=0, blocked_until=None, why="", latency_ms=_smoothed(health.latency_ms, took_ms))
+        return replace(health.well(), latency_ms=_smoothed(health.latency_ms, took_ms))
     failing = replace(health, failures=health.failures + 1)
     if answer.until and answer.kind is OutcomeKind.QUOTA:
         failing = failing.blocked(answer.until, "its quota is used up")

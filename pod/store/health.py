@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from pod.model.caller import Caller
-from pod.model.health import BUSY_S, Health, Pace
+from pod.model.health import Health, Pace
 from pod.model.ledger import LedgerState
 from pod.store import schema as t
 from pod.store.codec import from_micros, to_micros
@@ -32,11 +32,12 @@ class SqlHealth:
     def take_turn(self, provider: str, pace: Pace) -> float:
         # whoever counts must not be overtaken by another who counts the same
         take_lock(self.bench.connection, f"provider {provider}")
+        known = self.of([provider])[provider]
         if pace.parallel and self._in_flight(provider) >= pace.parallel:
-            return BUSY_S
+            return known.place_in_s()
         if not pace.per_minute:
             return 0.0
-        health = self.of([provider])[provider].with_turns(self.bench.clock.now(), pace.per_minute, pace.at_once)
+        health = known.with_turns(self.bench.clock.now(), pace.per_minute, pace.at_once)
         wait_s = health.turn_in_s(pace.per_minute)
         if not wait_s:
             left = health.with_turn_taken()
@@ -64,6 +65,10 @@ class SqlHealth:
             created_at=self.bench.now(),
             reason=reason,
         )
+
+    def revive(self, provider: str) -> int:
+        gone = sa.delete(t.dead_models).where(t.dead_models.c.provider == provider)
+        return self.bench.connection.execute(gone).rowcount
 
     def dead(self) -> Mapping[tuple[str, str], str]:
         return {(row["provider"], row["model"]): row["reason"] for row in self.bench.all(sa.select(t.dead_models))}

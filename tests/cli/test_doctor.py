@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from pod.bootstrap import Found
+from pod.bootstrap import Found, build
 from pod.cli.doctor import _accounts
+from pod.model.caller import system_caller
 from pod.providers.openai import OpenAi, OpenAiSettings
-from pod.settings import VARIABLES
+from pod.settings import VARIABLES, Settings
 from tests.servers.gemini import KEY, GeminiService
 
+SYSTEM = system_caller("main", "test")
 HUSH = "planted-secret-that-nobody-may-see-0123456789"
 
 
@@ -153,3 +155,14 @@ def test_a_model_that_is_switched_off_soon_is_named_with_what_replaces_it():
     assert parts["model of openai"].state == "look"
     assert "1 December 2026; move to gpt-image-2" in parts["model of openai"].detail
     assert parts["account at openai"].state == "wrong"
+
+
+def test_a_model_that_was_gone_is_named_and_can_be_asked_again(run, environ):
+    services = build(Settings.from_env(environ))
+    with services.store.writing() as tx:
+        tx.health.bury(SYSTEM, "embedded", "embedded-0", "It was switched off.")
+    services.close()
+    parts = {part["name"]: part for part in run("doctor", "--json").json["parts"]}
+    assert "`pod providers --again embedded`" in parts["model embedded-0"]["detail"]
+    assert "Models that were gone: 1." in run("providers", "--again", "embedded").errors
+    assert "model embedded-0" not in {part["name"] for part in run("doctor", "--json").json["parts"]}

@@ -27,6 +27,7 @@ NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 PATIENT = Timeouts(connect_s=5.0, read_s=30.0, total_s=60.0)
 HASTY = Timeouts(connect_s=5.0, read_s=0.4, total_s=60.0)
 MUTATIONS_AT_LEAST = 20
+USUAL_PX = 1024
 
 
 class RemoteProviderContract(ProviderContract):
@@ -35,13 +36,12 @@ class RemoteProviderContract(ProviderContract):
     free: ClassVar[bool] = False
     """A service of the shop's own, which charges nothing."""
 
-    def adapter(self, service: ImageService, outside: Outside) -> Provider:
-        """The adapter, set up with a key that the service takes."""
+    def adapter(self, service: ImageService, outside: Outside, **settings: str) -> Provider:
+        """The adapter, set up with a key that the service takes, and with these settings besides."""
         raise NotImplementedError
 
     def with_model(self, service: ImageService, outside: Outside, model: str) -> Provider:
-        """The same, with this model configured."""
-        raise NotImplementedError
+        return self.adapter(service, outside, **({"model": model} if model else {}))
 
     # --- how the suite reaches it
 
@@ -68,9 +68,9 @@ class RemoteProviderContract(ProviderContract):
         yield provider
 
     def request(self, provider: Provider, subject: str = "a fox under the moon", *, seed: int = 7) -> ProviderRequest:
-        """At the smallest square: the size is the point of one test only."""
+        """At a small square that every model draws: the size is the point of one test only."""
         sizes = provider.capabilities.sizes_px
-        width_px, height_px = min(sizes, key=lambda s: (s[0] != s[1], s[0] * s[1]))
+        width_px, height_px = min(sizes, key=lambda s: (s[0] != s[1], s[0] < USUAL_PX, s[0] * s[1]))
         return ProviderRequest(a_prompt(subject), seed, width_px, height_px)
 
     def charges(self, provider: Provider) -> int:

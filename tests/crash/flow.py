@@ -7,20 +7,43 @@ connection broke; the worker takes up what it finds.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from fulfillment.base import Capability
 from fulfillment.manual import Manual, ManualSettings
 from pod.failpoints import fail_at
+from pod.http import Timeouts, any_address
 from pod.model.design import DesignState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
+from pod.providers.base import Provider
+from pod.providers.evolink import Evolink, EvolinkSettings
+from pod.providers.gemini import Gemini, GeminiSettings
+from pod.providers.gemini_batch import GeminiBatch, GeminiBatchSettings
+from pod.providers.remote import Outside
 from pod.services import generation
 from pod.services.handoff import HandOffs
 from pod.services.provider_call import How
+from tests.contracts.store_contract import NOON
+from tests.servers import evolink, gemini
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
+
+SMALL = "gemini-3.1-flash-lite-image"
+"""The model with the smallest pictures: their size is not the point."""
+
+ADAPTERS: Mapping[str, Callable[[str, Outside], Provider]] = {
+    "gemini": lambda url, outside: Gemini(GeminiSettings(api_key=gemini.KEY, base_url=url, model=SMALL), outside),
+    "gemini_batch": lambda url, outside: GeminiBatch(
+        GeminiBatchSettings(api_key=gemini.KEY, base_url=url, model=SMALL), outside
+    ),
+    "evolink": lambda url, outside: Evolink(EvolinkSettings(api_key=evolink.KEY, base_url=url, model=SMALL), outside),
+}
+"""One that nobody can ask, one that is looked up by name, one that takes the same key as the same call."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +56,9 @@ class Kind:
     only_draws: bool = False
     cancels: bool = False
     naive: bool = False
+    service: str = ""
+    address: str = ""
+    """An image service with a real adapter, by its name, and where its test server listens."""
 
     @property
     def partner(self) -> str:
@@ -41,21 +67,32 @@ class Kind:
 
 
 def open_shop(folder: Path, kind: Kind) -> Bench:
+    opened: list[Bench] = []
+    # the adapter's clock is the shop's, which is in the test's hand
+    now = partial(_now, opened)
+    outside = Outside(Timeouts(5.0, 30.0, 60.0), links=any_address, link_schemes=("http",), now=now)
     bench = open_bench(
         folder,
         studio=kind.studio,
         printshop={"capability": kind.capability},
+        more_providers={kind.service: ADAPTERS[kind.service](kind.address, outside)} if kind.service else {},
         more_partners={"manual": Manual(ManualSettings(str(folder / "hot")), at=fail_at)},
         on_unknown=kind.on_unknown,
     )
+    opened.append(bench)
     if kind.naive:
         _make_naive(bench)
     return bench
 
 
+def _now(opened: Sequence[Bench]) -> datetime:
+    return opened[0].clock.now() if opened else NOON
+
+
 def flow(bench: Bench, kind: Kind) -> None:
     """From a sentence to a hand-off, and to its cancellation where the kind says so."""
-    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
+    brief = replace(BRIEF, provider=kind.service)
+    design = bench.designs.request_design(SHOPPER, brief, idempotency_key=KEY)
     _settle(bench)
     if kind.only_draws:
         return

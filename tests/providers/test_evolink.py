@@ -38,9 +38,10 @@ class TestEvolink(RemoteProviderContract):
 
     # --- keys
 
-    def test_an_answer_that_was_lost_is_asked_for_under_the_same_key_and_paid_once(self, provider):
+    @pytest.mark.parametrize("lost", ["cut", "internal", "upstream", "unavailable"])
+    def test_an_answer_that_was_lost_is_asked_for_under_the_same_key_and_paid_once(self, provider, lost):
         request = self.request(provider)
-        self.service.play("cut")
+        self.service.play(lost)
         assert provider.submit(request, "row-9").kind is OutcomeKind.UNKNOWN
         outcome = self.finished(provider, request, "row-9")
         assert outcome.kind is OutcomeKind.OK

@@ -22,12 +22,8 @@ class TestGemini(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    def adapter(self, service: GeminiService, outside: Outside) -> Provider:
-        return Gemini(GeminiSettings(api_key=KEY, base_url=service.url), outside)
-
-    def with_model(self, service: GeminiService, outside: Outside, model: str) -> Provider:
-        settings = GeminiSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
-        return Gemini(settings, outside)
+    def adapter(self, service: GeminiService, outside: Outside, **settings: str) -> Provider:
+        return Gemini(GeminiSettings(api_key=KEY, base_url=service.url, **settings), outside)
 
     def test_what_is_sent_fits_the_published_schema(self, provider):
         document = published("gemini-v1beta-*.openapi.json")

@@ -29,14 +29,10 @@ class TestGeminiBatch(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    def adapter(self, service: GeminiBatchService, outside: Outside) -> Provider:
-        return GeminiBatch(
-            GeminiBatchSettings(api_key=KEY, webhook_secret=f"whsec_{SIGNING}", base_url=service.url), outside
-        )
-
-    def with_model(self, service: GeminiBatchService, outside: Outside, model: str) -> Provider:
-        settings = GeminiBatchSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
-        return GeminiBatch(settings, outside)
+    def adapter(self, service: GeminiBatchService, outside: Outside, **settings: str) -> Provider:
+        secret = f"whsec_{SIGNING}"
+        own = GeminiBatchSettings(api_key=KEY, webhook_secret=secret, base_url=service.url, **settings)
+        return GeminiBatch(own, outside)
 
     def genuine_callback(self, provider: Provider, task_id: str):
         body = json.dumps({"type": "batch.succeeded", "data": {"id": task_id}}).encode()

@@ -20,12 +20,8 @@ class TestJuheApi(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    def adapter(self, service: JuheApiService, outside: Outside) -> Provider:
-        return JuheApi(JuheApiSettings(api_key=KEY, base_url=service.url), outside)
-
-    def with_model(self, service: JuheApiService, outside: Outside, model: str) -> Provider:
-        settings = JuheApiSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
-        return JuheApi(settings, outside)
+    def adapter(self, service: JuheApiService, outside: Outside, **settings: str) -> Provider:
+        return JuheApi(JuheApiSettings(api_key=KEY, base_url=service.url, **settings), outside)
 
     def test_what_is_sent_fits_the_schema_that_google_publishes(self, provider):
         document = published("gemini-v1beta-*.openapi.json")

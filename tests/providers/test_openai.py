@@ -25,12 +25,8 @@ class TestOpenAi(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    def adapter(self, service: OpenAiService, outside: Outside) -> Provider:
-        return OpenAi(OpenAiSettings(api_key=KEY, base_url=service.url), outside)
-
-    def with_model(self, service: OpenAiService, outside: Outside, model: str) -> Provider:
-        settings = OpenAiSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {}))
-        return OpenAi(settings, outside)
+    def adapter(self, service: OpenAiService, outside: Outside, **settings: str) -> Provider:
+        return OpenAi(OpenAiSettings(api_key=KEY, base_url=service.url, **settings), outside)
 
     def test_what_is_sent_fits_the_published_schema(self, provider):
         document = published("openai-images-*.openapi.json")

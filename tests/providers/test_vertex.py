@@ -23,14 +23,9 @@ class TestVertex(RemoteProviderContract):
         self.token_path = tmp_path / "token"
         self.token_path.write_text(f"{TOKEN}\n")
 
-    def adapter(self, service: VertexService, outside: Outside) -> Provider:
-        return Vertex(VertexSettings(project="shop-1", token_path=str(self.token_path), base_url=service.url), outside)
-
-    def with_model(self, service: VertexService, outside: Outside, model: str) -> Provider:
-        named = {"model": model} if model else {}
-        return Vertex(
-            VertexSettings(project="shop-1", token_path=str(self.token_path), base_url=service.url, **named), outside
-        )
+    def adapter(self, service: VertexService, outside: Outside, **settings: str) -> Provider:
+        own = VertexSettings(project="shop-1", token_path=str(self.token_path), base_url=service.url, **settings)
+        return Vertex(own, outside)
 
     def test_a_token_that_was_renewed_is_used_from_the_next_call_on(self, provider):
         self.service.token = "ya29.renewed"

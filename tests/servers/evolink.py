@@ -344,12 +344,15 @@ class EvolinkService(TaskService):
         return error(409, "invalid_request_error", "The outcome is not known.", "paid_outcome_unknown").reply
 
     def play_internal(self, wanted: Wanted) -> Reply:
+        self.taken_on(wanted, "ok")
         return error(500, "", "Internal error.").reply
 
     def play_upstream(self, wanted: Wanted) -> Reply:
+        self.taken_on(wanted, "ok")
         return error(502, "upstream_error", "The upstream failed.").reply
 
     def play_unavailable(self, wanted: Wanted) -> Reply:
+        self.taken_on(wanted, "ok")
         return error(503, "service_unavailable", "The service is busy.").reply
 
 

@@ -35,10 +35,12 @@ class Mode:
     outcome: OutcomeKind
     about: str
     charged: int = 0
+    play: str = ""
+    """The server's method for it, where several ways share one; it finds the name in `playing`."""
 
     @property
     def method(self) -> str:
-        return f"play_{self.name.replace(' ', '_').replace('-', '_')}"
+        return f"play_{self.play or self.name.replace(' ', '_')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class ImageService:
     def __init__(self) -> None:
         self.calls: list[Call] = []
         self.charged: list[str] = []
+        self.playing = ""
         self._script: deque[str] = deque()
         self._lock = threading.RLock()
         self._gone = threading.Event()
@@ -168,6 +171,7 @@ class ImageService:
         name = self._script.popleft() if self._script else self.MODES[0].name
         mode = next(m for m in self.MODES if m.name == name)
         self.charged += [name] * mode.charged
+        self.playing = name
         play: Callable[[Any], Reply] = getattr(self, mode.method)
         return play(wanted)
 

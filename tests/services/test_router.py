@@ -173,6 +173,11 @@ def test_latency_follows_what_is_measured():
     assert health.latency_ms == 13_000
 
 
+@pytest.mark.parametrize(("latency_ms", "wait_s"), [(0, 2.0), (3_000, 2.0), (20_000, 10.0), (90_000, 15.0)])
+def test_a_place_is_waited_for_as_long_as_half_a_picture_takes(latency_ms, wait_s):
+    assert Health("painter", latency_ms=latency_ms).place_in_s() == wait_s
+
+
 def test_turns_come_back_evenly_and_never_more_than_fit():
     health, taken = Health("painter"), []
     for second in range(121):

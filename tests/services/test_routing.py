@@ -13,7 +13,7 @@ from pod.model.errors import ProviderFailed
 from pod.model.health import FAILURES_IN_A_ROW
 from pod.model.money import Money
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Picture
-from tests.doubles.studio import MODEL, PRICE, Studio, StudioSettings
+from tests.doubles.studio import MODEL, PRICE, Fault, Studio, StudioSettings
 from tests.services.bench import OPERATOR
 from tests.web.shop import a_picture
 
@@ -68,6 +68,16 @@ def test_where_only_a_model_that_is_gone_is_left_nothing_is_sent_and_the_reason_
     with pytest.raises(ProviderFailed, match=f"studio: its model {MODEL} is gone"):
         bench.asked(seed=8)
     assert len(bench.studio.asked) == 1
+
+
+def test_a_task_that_is_not_found_is_no_model_that_is_gone(open_a_bench):
+    bench = open_a_bench(studio={"waits": True})
+    bench.studio.looks.append(OutcomeKind.MODEL_GONE)
+    design = bench.drawn()
+    bench.wait(60)
+    assert bench.states(design) == ["settled"]
+    with bench.store.reading() as tx:
+        assert tx.health.dead() == {}
 
 
 # --- circuits
@@ -157,6 +167,16 @@ def test_a_task_that_ended_without_a_picture_and_a_charge_is_asked_for_anew(open
     bench.wait(120)
     assert bench.design(design).state is DesignState.ARTWORK_READY
     assert bench.states(design) == ["released", "settled"]
+
+
+def test_the_time_in_which_this_program_was_down_is_not_held_against_a_task(open_a_bench):
+    bench = open_a_bench(studio={"waits": True, "polls": 3, "idempotent": True})
+    bench.studio.submits.append(Fault.CRASH)
+    design = bench.drawn()
+    bench.clock.forward(7200)
+    bench.wait(60)
+    assert bench.design(design).state is DesignState.ARTWORK_READY
+    assert bench.states(design) == ["settled"]
 
 
 def test_a_task_that_is_waited_for_long_is_waited_for_as_long_as_its_service_needs(open_a_bench, tmp_path):
