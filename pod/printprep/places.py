@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pod.composition.prepared import Mask
 from pod.model.findings import Finding
@@ -18,19 +17,18 @@ MOST_PLACES = 8
 
 
 def boxes_of(mask: Mask, *, apart_px: int = 1) -> list[Box]:
-    """Boxes of the mask's parts, the largest ink first; parts nearer than `apart_px` are one place."""
+    """Boxes of the mask's parts, the largest first; parts nearer than `apart_px` are one place."""
     joined = mask if apart_px <= 1 else np.asarray(cv2.dilate(mask, np.ones((apart_px, apart_px), np.uint8)))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    own = np.bincount(labels[mask > 0], minlength=len(stats))
-    order = sorted(range(1, len(stats)), key=lambda n: int(own[n]), reverse=True)[:MOST_PLACES]
-    return [_tight(mask, stats[n]) for n in order if own[n]]
+    outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    boxes = [box for outline in outlines if (box := _tight(mask, cv2.boundingRect(outline)))]
+    return sorted(boxes, key=lambda box: box.width * box.height, reverse=True)[:MOST_PLACES]
 
 
-def _tight(mask: Mask, stats: NDArray[np.int32]) -> Box:
+def _tight(mask: Mask, around: Sequence[int]) -> Box | None:
     """The mask's own box within a part that was widened to find neighbours."""
-    left, top, width, height = (int(v) for v in stats[:4])
+    left, top, width, height = around
     x, y, w, h = cv2.boundingRect(mask[top : top + height, left : left + width])
-    return Box(left + x, top + y, w, h)
+    return Box(left + x, top + y, w, h) if w else None
 
 
 def placed(finding: Finding, boxes_px: Sequence[Box], sheet: Sheet, *, scale: float = 1.0) -> Finding:
