@@ -9,7 +9,7 @@ import numpy as np
 
 from pod.composition.prepared import Mask, at_least_wide
 from pod.model.geometry import Box
-from pod.printprep.places import boxes_of
+from pod.printprep.places import MOST_PLACES, boxes_of
 
 _LONG = 6
 """A line is at least this many times as long as the narrowest width that holds: shorter ones are tips and corners."""
@@ -34,27 +34,27 @@ def narrow_in(mask: Mask, width_px: int, of_px: int) -> Narrow:
         return Narrow(0.0, [], 0.0)
     thin = np.asarray(cv2.subtract(mask, wide), np.uint8)
     share, lines = thin_px / max(1, of_px), _lines(thin, wide, width_px)
-    if not cv2.countNonZero(lines):
+    if not lines:
         return Narrow(share, boxes_of(thin, apart_px=2 * width_px), 0.0)
-    return Narrow(share, boxes_of(lines, apart_px=width_px), _least_width(mask, lines))
+    return Narrow(share, _largest_first(lines), min(_width(mask, thin, line) for line in lines))
 
 
-def _lines(thin: Mask, wide: Mask, width_px: int) -> Mask:
+def _lines(thin: Mask, wide: Mask, width_px: int) -> list[Box]:
     """Of what is thin the long parts, without the skin that opening leaves along what is wide."""
     apart = cv2.subtract(thin, cv2.dilate(wide, np.ones((3, 3), np.uint8)))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(apart, connectivity=8)
-    long = np.zeros(count, np.uint8)
-    sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    long[sides >= _LONG * width_px] = 255
-    long[0] = 0
-    return np.asarray(long[labels], np.uint8)
+    # outlines, because numbering the parts would take four times the mask's memory
+    outlines, _ = cv2.findContours(apart, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    boxes = [Box(*(float(v) for v in cv2.boundingRect(outline))) for outline in outlines]
+    return [box for box in boxes if max(box.width, box.height) >= _LONG * width_px]
 
 
-def _least_width(mask: Mask, lines: Mask) -> float:
-    """The widest place of the narrowest line: the deepest pixel of a line w wide lies (w + 1) / 2 inside."""
-    depth = np.asarray(cv2.distanceTransform(mask, cv2.DIST_L2, 5), np.float32)
-    count, labels = cv2.connectedComponents(lines, connectivity=8)
-    inside = lines > 0
-    deepest = np.zeros(count, np.float32)
-    np.maximum.at(deepest, np.asarray(labels, np.int32)[inside], depth[inside])
-    return max(1.0, float(2 * deepest[1:].min() - 1))
+def _largest_first(boxes: list[Box]) -> list[Box]:
+    return sorted(boxes, key=lambda box: max(box.width, box.height), reverse=True)[:MOST_PLACES]
+
+
+def _width(mask: Mask, thin: Mask, line: Box) -> float:
+    """A line's widest place: the middle of a line w wide lies (w + 1) / 2 inside."""
+    left, top, right, bottom = (int(v) for v in (line.left, line.top, line.right, line.bottom))
+    around = np.s_[max(0, top - 2) : bottom + 2, max(0, left - 2) : right + 2]
+    depth = np.asarray(cv2.distanceTransform(np.ascontiguousarray(mask[around]), cv2.DIST_L2, 5), np.float32)
+    return max(1.0, float(2 * depth[thin[around] > 0].max() - 1))

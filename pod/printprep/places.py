@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pod.composition.prepared import Mask
 from pod.model.findings import Finding
@@ -15,27 +14,19 @@ from pod.model.geometry import Box
 from pod.printprep.fit import Sheet
 
 MOST_PLACES = 8
-_MOST_LOOKED_AT = 64
 
 
 def boxes_of(mask: Mask, *, apart_px: int = 1) -> list[Box]:
-    """Boxes of the mask's parts, the largest ink first; parts nearer than `apart_px` are one place."""
+    """Boxes of the mask's parts, the largest first; parts nearer than `apart_px` are one place."""
     joined = mask if apart_px <= 1 else np.asarray(cv2.dilate(mask, np.ones((apart_px, apart_px), np.uint8)))
-    # parts that were widened are told apart by every so many-th pixel, with a fraction of the memory
-    step = max(1, apart_px // 4)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(joined[::step, ::step]), connectivity=8)
-    largest = sorted(stats[1:] * step, key=lambda part: int(part[cv2.CC_STAT_AREA]), reverse=True)[:_MOST_LOOKED_AT]
-    boxes = [box for part in largest if (box := _tight(mask, part)) is not None]
-    return sorted(boxes, key=lambda box: _ink_in(mask, box), reverse=True)[:MOST_PLACES]
+    outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    boxes = [box for outline in outlines if (box := _tight(mask, cv2.boundingRect(outline)))]
+    return sorted(boxes, key=lambda box: box.width * box.height, reverse=True)[:MOST_PLACES]
 
 
-def _ink_in(mask: Mask, box: Box) -> int:
-    return cv2.countNonZero(mask[int(box.top) : int(box.bottom), int(box.left) : int(box.right)])
-
-
-def _tight(mask: Mask, stats: NDArray[np.int32]) -> Box | None:
+def _tight(mask: Mask, around: Sequence[int]) -> Box | None:
     """The mask's own box within a part that was widened to find neighbours."""
-    left, top, width, height = (int(v) for v in stats[:4])
+    left, top, width, height = around
     x, y, w, h = cv2.boundingRect(mask[top : top + height, left : left + width])
     return Box(left + x, top + y, w, h) if w else None
 
