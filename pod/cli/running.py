@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import threading
 from typing import Annotated
 
 import typer
@@ -52,12 +51,24 @@ def worker() -> None:
     Refuses where a server or another worker is at work on the same data folder.
     """
     services = build(Settings.from_env(os.environ))
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+    told_to_stop = _told_to_stop()
     try:
         services.runner.start()
         note("Working. Ctrl-C gives back what is unfinished and stops.")
-        stop.wait()
+        os.read(told_to_stop, 1)
     finally:
         services.close()
+
+
+def _told_to_stop() -> int:
+    """A file descriptor that can be read once SIGTERM or SIGINT has come.
+
+    The system may give a signal to any thread, and does not wake the main one then: one that waits for a lock would wait
+    for ever. A byte in a pipe wakes it whichever thread was interrupted.
+    """
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    signal.set_wakeup_fd(writer)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    return reader

@@ -51,8 +51,8 @@ def serve(app: Flask, host: str, port: int, announce: Callable[[str], object] = 
             f"Nothing can listen on {host} port {port} ({getattr(e, 'strerror', '') or e}).",
             "Stop what listens there, or choose others with --host and --port.",
         ) from e
-    announce(f"Pod is at http://{_name(host)}:{_port(server)}")
     _stop_by_signals()
+    announce(f"Pod is at http://{_name(host)}:{_port(server)}")
     try:
         server.run()
     finally:
