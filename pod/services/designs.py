@@ -22,7 +22,6 @@ from pod.model.findings import Findings
 from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
-from pod.model.product import PrintArea, ProcessLimits
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
@@ -30,7 +29,7 @@ from pod.services import recipes, repeats
 from pod.services.approving import missing_approvals
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import generate_job, provider_for, request_for, reserve
-from pod.services.picturework import LookTask, draw_look
+from pod.services.picturework import PREFLIGHT_MB, PREFLIGHT_S, LookTask, PreflightTask, draw_look, preflight_file
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
@@ -522,8 +521,15 @@ class Designs:
                 f"It has: {', '.join(a.name for a in product.areas)}.",
             )
         colour = product.cloth(cloth) if cloth else None
-        task = (data, wanted, self._tools.catalogue.process(product.process), colour.rgb if colour else "", marked)
-        return self._tools.offload.call(_preflighted, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
+        task = PreflightTask(
+            data,
+            wanted,
+            self._tools.catalogue.process(product.process),
+            colour.rgb if colour else "",
+            self._tools.press_profile,
+            marked,
+        )
+        return self._tools.offload.call(preflight_file, task, timeout_s=PREFLIGHT_S, memory_mb=PREFLIGHT_MB)
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:
@@ -623,11 +629,3 @@ def _rewritten(data: bytes) -> tuple[bytes, int, int]:
 def _checked(data: bytes) -> Findings:
     pixels = load_picture(data).pixels
     return composition.mend(pixels, composition.inspect(pixels)).findings
-
-
-def _preflighted(task: tuple[bytes, PrintArea, ProcessLimits, str, bool]) -> tuple[Findings, bytes]:
-    data, area, process, cloth_rgb, marked = task
-    if not marked:
-        return printprep.preflight(data, area, process, cloth_rgb=cloth_rgb), b""
-    findings, picture = printprep.preflight_marked(data, area, process, cloth_rgb=cloth_rgb)
-    return findings, b"" if picture is None else encode_png(picture)
