@@ -27,13 +27,15 @@ from pod.cli.press import (
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
 from pod.imaging.flat import without_full_alpha
-from pod.imaging.load import Pixels, Raster, load_picture
+from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
+from pod.jobs.child import ChildOffload
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.model.product import Product
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.paths import templates_dir
+from pod.services.picturework import PreflightTask, preflight_file
 from pod.store.catalogue import FileCatalogue
 
 ProductOption = Annotated[str, typer.Option("--product", help="SKU from `pod products`.")]
@@ -52,6 +54,9 @@ VariantSizeOption = Annotated[
     str, typer.Option("--size", help="The product's size, where a partner's areas differ by it.")
 ]
 ClothOption = Annotated[str, typer.Option(help="Cloth colour, for what can be seen on it.")]
+
+_PREFLIGHT_S, _PREFLIGHT_MB = 240.0, 3072
+"""As for making print files: the largest sheet that Pod makes, in four inks, has to fit. A file made to hurt does not."""
 
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """A file's date is not part of its content: the same input gives the same bytes."""
@@ -172,6 +177,7 @@ def preflight(
     partner: PartnerOption = "",
     size: VariantSizeOption = "",
     cloth: ClothOption = "",
+    icc: IccOption = "",
     marked: Annotated[Path | None, typer.Option(help="Write a picture with the places marked here (PNG).")] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -181,12 +187,13 @@ def preflight(
     """
     wanted = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, partner=partner, size=size)
     target = find_target(FileCatalogue(templates_dir()), wanted)
-    data, cloth_rgb = read_file(file), _cloth_rgb(target, cloth)
+    task = PreflightTask(
+        read_file(file), target.areas[0], target.process, _cloth_rgb(target, cloth), icc, marked is not None
+    )
+    offload = ChildOffload(("pod.services.picturework",))
+    found, picture = offload.call(preflight_file, task, timeout_s=_PREFLIGHT_S, memory_mb=_PREFLIGHT_MB)
     if marked:
-        found, picture = printprep.preflight_marked(data, target.areas[0], target.process, cloth_rgb=cloth_rgb)
         _write_marked(marked, picture)
-    else:
-        found = printprep.preflight(data, target.areas[0], target.process, cloth_rgb=cloth_rgb)
     if as_json:
         print_json({"file": file, "verdict": found.verdict, "findings": found})
     else:
@@ -195,11 +202,11 @@ def preflight(
     refuse_blocked(found, as_json=as_json)
 
 
-def _write_marked(path: Path, picture: Pixels | None) -> None:
-    if picture is None:
+def _write_marked(path: Path, picture: bytes) -> None:
+    if not picture:
         note("The page cannot be shown as it is, so there is no marked picture.")
         return
-    write_file(path, encode_png(picture))
+    write_file(path, picture)
     note(f"marked picture: {path}")
 
 

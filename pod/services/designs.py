@@ -29,7 +29,7 @@ from pod.services import recipes, repeats
 from pod.services.approving import missing_approvals
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import generate_job, provider_for, request_for, reserve
-from pod.services.picturework import PREFLIGHT_MB, PREFLIGHT_S, LookTask, PreflightTask, draw_look, preflight_file
+from pod.services.picturework import LookTask, PreflightTask, draw_look, preflight_file
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
@@ -529,7 +529,7 @@ class Designs:
             self._tools.press_profile,
             marked,
         )
-        return self._tools.offload.call(preflight_file, task, timeout_s=PREFLIGHT_S, memory_mb=PREFLIGHT_MB)
+        return self._tools.offload.call(preflight_file, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:

@@ -107,9 +107,6 @@ def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | 
     return outcome, None
 
 
-PREFLIGHT_S, PREFLIGHT_MB = 60.0, 1024
-
-
 @dataclass(frozen=True, slots=True)
 class PreflightTask:
     """`press_profile` is as `pod.printprep.press_profile` takes it."""
