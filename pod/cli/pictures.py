@@ -32,10 +32,11 @@ from pod.imaging.png import encode_png
 from pod.jobs.child import ChildOffload
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
-from pod.model.product import Product
-from pod.model.recipe import ArtworkLayer, Placement, Recipe
+from pod.model.product import Product, Wrap
+from pod.model.recipe import ArtworkLayer, Recipe
 from pod.paths import templates_dir
 from pod.services.picturework import PreflightTask, preflight_file
+from pod.services.recipes import placed, refuse_wrap
 from pod.store.catalogue import FileCatalogue
 
 ProductOption = Annotated[str, typer.Option("--product", help="SKU from `pod products`.")]
@@ -53,6 +54,7 @@ PartnerOption = Annotated[str, typer.Option(help="Make the area that this partne
 VariantSizeOption = Annotated[
     str, typer.Option("--size", help="The product's size, where a partner's areas differ by it.")
 ]
+WrapOption = Annotated[Wrap | None, typer.Option(help="What goes round the edge of a canvas; mirror if left out.")]
 ClothOption = Annotated[str, typer.Option(help="Cloth colour, for what can be seen on it.")]
 
 _PREFLIGHT_S, _PREFLIGHT_MB = 240.0, 3072
@@ -112,6 +114,9 @@ def prepare(
     partner: PartnerOption = "",
     size: VariantSizeOption = "",
     fit: Annotated[str, typer.Option(help="contain, cover or stretch; the area's own if left out.")] = "",
+    wrap: Annotated[
+        Wrap | None, typer.Option(help="What goes round the edge of a canvas; the recipe's own, else mirror.")
+    ] = None,
     formats: Annotated[
         str,
         typer.Option("--format", help="Some of png,pdf,tiff,svg; the area's own if left out. With svg all are paths."),
@@ -134,9 +139,10 @@ def prepare(
     asked = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, _fit(fit), partner, size)
     target = find_target(FileCatalogue(templates_dir()), asked)
     _cloth_rgb(target, cloth)
+    refuse_wrap(target.product.name, target.areas, wrap or Wrap.MIRROR)
     wanted = PressWanted(pdf, colour, marks, cut_offset_mm, white, soft_alpha, remove_black)
     target = replace(target, areas=tuple(wanted.of(a) for a in target.areas))
-    recipe, master = _recipe_and_master(source, target, cloth)
+    recipe, master = _recipe_and_master(source, target, cloth, wrap)
     with staged(out) as folder:
         made = printprep.prepare(
             recipe,
@@ -236,15 +242,14 @@ def _with_areas(target: Target) -> Product:
     return replace(target.product, areas=tuple(by_name.get(a.name, a) for a in target.product.areas))
 
 
-def _recipe_and_master(source: Path, target: Target, cloth: str) -> tuple[Recipe, printprep.Master]:
-    placements = tuple(Placement(a.name, a.fit) for a in target.areas)
+def _recipe_and_master(source: Path, target: Target, cloth: str, wrap: Wrap | None) -> tuple[Recipe, printprep.Master]:
     if source.suffix.lower() == ".json":
         recipe = load_recipe(source)
         again = Recipe(
             artwork=recipe.artwork,
             product=target.product.sku,
             cloth=cloth or recipe.cloth,
-            placements=placements,
+            placements=tuple(placed(a, wrap or recipe.wrap) for a in target.areas),
             prep_version=printprep.PREP_VERSION,
             mending=recipe.mending,
             lettering=recipe.lettering,
@@ -254,4 +259,5 @@ def _recipe_and_master(source: Path, target: Target, cloth: str) -> tuple[Recipe
     png = encode_png(without_full_alpha(raster.pixels))
     height_px, width_px = raster.pixels.shape[:2]
     layer = ArtworkLayer("", "", width_px, height_px)
+    placements = tuple(placed(a, wrap or Wrap.MIRROR) for a in target.areas)
     return Recipe(layer, target.product.sku, cloth, placements, printprep.PREP_VERSION), printprep.Master(png, None)
