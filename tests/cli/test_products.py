@@ -72,9 +72,10 @@ def test_a_size_of_ones_own_goes_the_same_way_as_a_product(run, tmp_path):
 
 @pytest.fixture
 def ramp(tmp_path):
-    """A picture that is another colour at every place from left to right."""
+    """A picture that is another colour at every place, so that no edge of it is flat."""
     across = np.linspace(0, 255, 400, dtype=np.uint8)
-    rgb = np.dstack([np.tile(c, (400, 1)) for c in (across, across[::-1], np.full(400, 90, np.uint8))])
+    red = np.tile(across, (400, 1))
+    rgb = np.dstack([red, red[:, ::-1], red.T])
     path = tmp_path / "ramp.png"
     Image.fromarray(rgb).save(path)
     return path
