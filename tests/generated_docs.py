@@ -224,6 +224,13 @@ def limits() -> str:
         "|---|---|---|---|---|---|---|---|---|",
         *(_process(p) for p in processes),
         "",
+        "By the same files: the most of all inks together, as the mean over any 15 mm square (else what the press profile never",
+        "exceeds); how far a white underbase stays inside the ink; the dots of a halftone; how enlarged pictures are sharpened.",
+        "",
+        "| process | `max_ink_percent` | `white_choke_mm` | `halftone_lpi` | `sharpen_amount` | `sharpen_radius_mm` |",
+        "|---|---|---|---|---|---|",
+        *(_preparing(p) for p in processes),
+        "",
         "## Composition",
         "",
         "From `pod/composition/rules.py`. *generated*: placed between the right and the wrong pictures that",
@@ -261,6 +268,12 @@ def _process(p: ProcessLimits) -> str:
         f"| {p.name} | {p.min_line_mm:g} mm | {p.min_gap_mm:g} mm | {p.min_x_height_mm:g} mm | {soft} | "
         f"{p.min_speck_mm2:g} mm² | {p.warn_ppi}, {p.block_ppi} ppi | {', '.join(other)} | {p.source}, {p.checked_on} |"
     )
+
+
+def _preparing(p: ProcessLimits) -> str:
+    ink = f"{p.max_ink_percent} %" if p.max_ink_percent else "press profile"
+    sharpened = f"{p.sharpen_amount:g} | {p.sharpen_radius_mm:g} mm" if p.sharpen_amount else "0, not at all | "
+    return f"| {p.name} | {ink} | {p.white_choke_mm:g} mm | {p.halftone_lpi:g} | {sharpened} |"
 
 
 PAGES: dict[str, Callable[[], str]] = {

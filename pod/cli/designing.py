@@ -13,7 +13,7 @@ from pod import printprep
 from pod.bootstrap import Services
 from pod.cli.files import make_folder, staged, write_file
 from pod.cli.output import JsonOption, note, print_findings, print_json, progress, refuse_blocked, say
-from pod.cli.pictures import UNDATED, PpiOption, ProcessOption, SizeOption
+from pod.cli.pictures import UNDATED, PpiOption, ProcessOption, SizeOption, WrapOption
 from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of
 from pod.cli.sizes import AreaWanted, find_target
 from pod.cli.workshop import CLI_CALLER, workshop
@@ -25,7 +25,7 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState
 from pod.model.errors import ChecksBlocked, InputRefused, PartnerFailed, ProviderFailed, Unavailable
 from pod.model.findings import Findings
 from pod.model.order import OrderItem, ShipTo
-from pod.model.product import Product
+from pod.model.product import Product, Wrap
 from pod.model.proof import ApprovalRole
 from pod.model.recipe import Recipe
 from pod.paths import templates_dir
@@ -53,6 +53,7 @@ def make(
     ppi: PpiOption = 0,
     process: ProcessOption = "",
     cloth: ClothOption = "",
+    wrap: WrapOption = None,
     lettering: LetteringOption = "",
     style: StyleOption = "",
     area: Annotated[list[str] | None, typer.Option(help="Print area; may be given several times.")] = None,
@@ -76,6 +77,7 @@ def make(
         lettering=lettering,
         **_inks(palette),
         cloth=cloth,
+        wrap=wrap or Wrap.MIRROR,
         placements=tuple(Wanted(a) for a in area or ()),
         candidates=1,
         provider=provider,
@@ -106,6 +108,7 @@ def design(
     ppi: PpiOption = 0,
     process: ProcessOption = "",
     cloth: ClothOption = "",
+    wrap: WrapOption = None,
     provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
     candidates: Annotated[int, typer.Option(help="How many to draw, 1 to 8.")] = 1,
     seed: SeedOption = None,
@@ -123,6 +126,7 @@ def design(
         lettering=lettering,
         **_inks(palette),
         cloth=cloth,
+        wrap=wrap or Wrap.MIRROR,
         candidates=candidates,
         provider=provider,
         seed=seed,

@@ -27,13 +27,16 @@ from pod.cli.press import (
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
 from pod.imaging.flat import without_full_alpha
-from pod.imaging.load import Pixels, Raster, load_picture
+from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
+from pod.jobs.child import ChildOffload
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
-from pod.model.product import Product
-from pod.model.recipe import ArtworkLayer, Placement, Recipe
+from pod.model.product import Product, Wrap
+from pod.model.recipe import ArtworkLayer, Recipe
 from pod.paths import templates_dir
+from pod.services.picturework import PreflightTask, preflight_file
+from pod.services.recipes import placed, refuse_wrap
 from pod.store.catalogue import FileCatalogue
 
 ProductOption = Annotated[str, typer.Option("--product", help="SKU from `pod products`.")]
@@ -51,7 +54,11 @@ PartnerOption = Annotated[str, typer.Option(help="Make the area that this partne
 VariantSizeOption = Annotated[
     str, typer.Option("--size", help="The product's size, where a partner's areas differ by it.")
 ]
+WrapOption = Annotated[Wrap | None, typer.Option(help="What goes round the edge of a canvas; mirror if left out.")]
 ClothOption = Annotated[str, typer.Option(help="Cloth colour, for what can be seen on it.")]
+
+_PREFLIGHT_S, _PREFLIGHT_MB = 240.0, 3072
+"""As for making print files: the largest sheet that Pod makes, in four inks, has to fit. A file made to hurt does not."""
 
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 """A file's date is not part of its content: the same input gives the same bytes."""
@@ -107,6 +114,9 @@ def prepare(
     partner: PartnerOption = "",
     size: VariantSizeOption = "",
     fit: Annotated[str, typer.Option(help="contain, cover or stretch; the area's own if left out.")] = "",
+    wrap: Annotated[
+        Wrap | None, typer.Option(help="What goes round the edge of a canvas; the recipe's own, else mirror.")
+    ] = None,
     formats: Annotated[
         str,
         typer.Option("--format", help="Some of png,pdf,tiff,svg; the area's own if left out. With svg all are paths."),
@@ -129,9 +139,10 @@ def prepare(
     asked = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, _fit(fit), partner, size)
     target = find_target(FileCatalogue(templates_dir()), asked)
     _cloth_rgb(target, cloth)
+    refuse_wrap(target.product.name, target.areas, wrap or Wrap.MIRROR)
     wanted = PressWanted(pdf, colour, marks, cut_offset_mm, white, soft_alpha, remove_black)
     target = replace(target, areas=tuple(wanted.of(a) for a in target.areas))
-    recipe, master = _recipe_and_master(source, target, cloth)
+    recipe, master = _recipe_and_master(source, target, cloth, wrap)
     with staged(out) as folder:
         made = printprep.prepare(
             recipe,
@@ -172,6 +183,7 @@ def preflight(
     partner: PartnerOption = "",
     size: VariantSizeOption = "",
     cloth: ClothOption = "",
+    icc: IccOption = "",
     marked: Annotated[Path | None, typer.Option(help="Write a picture with the places marked here (PNG).")] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -181,12 +193,13 @@ def preflight(
     """
     wanted = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, partner=partner, size=size)
     target = find_target(FileCatalogue(templates_dir()), wanted)
-    data, cloth_rgb = read_file(file), _cloth_rgb(target, cloth)
+    task = PreflightTask(
+        read_file(file), target.areas[0], target.process, _cloth_rgb(target, cloth), icc, marked is not None
+    )
+    offload = ChildOffload(("pod.services.picturework",))
+    found, picture = offload.call(preflight_file, task, timeout_s=_PREFLIGHT_S, memory_mb=_PREFLIGHT_MB)
     if marked:
-        found, picture = printprep.preflight_marked(data, target.areas[0], target.process, cloth_rgb=cloth_rgb)
         _write_marked(marked, picture)
-    else:
-        found = printprep.preflight(data, target.areas[0], target.process, cloth_rgb=cloth_rgb)
     if as_json:
         print_json({"file": file, "verdict": found.verdict, "findings": found})
     else:
@@ -195,11 +208,11 @@ def preflight(
     refuse_blocked(found, as_json=as_json)
 
 
-def _write_marked(path: Path, picture: Pixels | None) -> None:
-    if picture is None:
+def _write_marked(path: Path, picture: bytes) -> None:
+    if not picture:
         note("The page cannot be shown as it is, so there is no marked picture.")
         return
-    write_file(path, encode_png(picture))
+    write_file(path, picture)
     note(f"marked picture: {path}")
 
 
@@ -229,15 +242,14 @@ def _with_areas(target: Target) -> Product:
     return replace(target.product, areas=tuple(by_name.get(a.name, a) for a in target.product.areas))
 
 
-def _recipe_and_master(source: Path, target: Target, cloth: str) -> tuple[Recipe, printprep.Master]:
-    placements = tuple(Placement(a.name, a.fit) for a in target.areas)
+def _recipe_and_master(source: Path, target: Target, cloth: str, wrap: Wrap | None) -> tuple[Recipe, printprep.Master]:
     if source.suffix.lower() == ".json":
         recipe = load_recipe(source)
         again = Recipe(
             artwork=recipe.artwork,
             product=target.product.sku,
             cloth=cloth or recipe.cloth,
-            placements=placements,
+            placements=tuple(placed(a, wrap or recipe.wrap) for a in target.areas),
             prep_version=printprep.PREP_VERSION,
             mending=recipe.mending,
             lettering=recipe.lettering,
@@ -247,4 +259,5 @@ def _recipe_and_master(source: Path, target: Target, cloth: str) -> tuple[Recipe
     png = encode_png(without_full_alpha(raster.pixels))
     height_px, width_px = raster.pixels.shape[:2]
     layer = ArtworkLayer("", "", width_px, height_px)
+    placements = tuple(placed(a, wrap or Wrap.MIRROR) for a in target.areas)
     return Recipe(layer, target.product.sku, cloth, placements, printprep.PREP_VERSION), printprep.Master(png, None)

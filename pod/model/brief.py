@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pod.model.product import Wrap
+
 MAX_SUBJECT_CHARS = 500
 """Longer sentences are refused before anything is spent: a prompt keeps about 300 characters of subject."""
 
@@ -22,7 +24,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class DesignBrief:
-    """`palette` holds ``#rrggbb`` inks or is empty; `upload_id` names an uploaded own picture used instead of drawing."""
+    """`palette` holds ``#rrggbb`` inks or is empty; `upload_id` names an uploaded own picture used instead of drawing.
+
+    `wrap` is what goes round the edge of a canvas; other products have no edge.
+    """
 
     subject: str
     product: str
@@ -36,6 +41,7 @@ class DesignBrief:
     provider: str = ""
     seed: int | None = None
     upload_id: str = ""
+    wrap: Wrap = Wrap.MIRROR
 
 
 @dataclass(frozen=True, slots=True)

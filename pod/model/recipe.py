@@ -83,6 +83,11 @@ class Recipe:
         return tuple(placement.area for placement in self.placements)
 
     @property
+    def wrap(self) -> Wrap:
+        """What goes round the edges: one choice for every area that has any."""
+        return next((p.wrap for p in self.placements if p.wrap is not Wrap.MIRROR), Wrap.MIRROR)
+
+    @property
     def sha256(self) -> str:
         return hashlib.sha256(self.to_json().encode()).hexdigest()
 

@@ -13,15 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from pod.model.findings import Finding, Severity
+from pod.imaging.press import PressProfile, most_ink
+from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box
+from pod.model.product import ProcessLimits
 from pod.printprep.fit import Sheet
 from pod.printprep.places import placed
 
 Pixels = NDArray[np.uint8]
-
-MOST_INK_PERCENT = 300
-"""What ISO Coated v2 300 % allows; sheetfed offset takes 320 %, newspaper 245 % (Ghent Workgroup 2022)."""
 
 _SQUARE_MM = 15.0
 _LOOK_PX = 1200
@@ -30,7 +29,18 @@ _PLATE_PPI = 100
 _GHOSTSCRIPT_S = 30
 
 
-def over_ink(inks: Pixels, sheet: Sheet) -> Iterator[Finding]:
+def ink_limit_percent(process: ProcessLimits, press: PressProfile | None) -> int:
+    """The process's own limit, else what the press profile never exceeds; 0 where neither says."""
+    return process.max_ink_percent or (most_ink(press) if press else 0)
+
+
+def ink_findings(inks: Pixels | None, sheet: Sheet, process: ProcessLimits, press: PressProfile | None) -> Findings:
+    """Not measured where the inks cannot be had (None), or nobody says how much may lie on one place."""
+    limit = ink_limit_percent(process, press)
+    return Findings((), ("over_ink",)) if inks is None or not limit else Findings(tuple(_over_ink(inks, sheet, limit)))
+
+
+def _over_ink(inks: Pixels, sheet: Sheet, limit_percent: int) -> Iterator[Finding]:
     """`inks` is height × width × inks, 255 for full; `sheet` has the size of the picture in which the place is marked."""
     height, width = inks.shape[:2]
     factor = min(1.0, _LOOK_PX / max(width, height))
@@ -40,14 +50,14 @@ def over_ink(inks: Pixels, sheet: Sheet) -> Iterator[Finding]:
     side = tuple(max(1, min(round(_SQUARE_MM * px_per_mm), px)) for px in size)
     mean = cv2.blur(percent, side, borderType=cv2.BORDER_REFLECT_101)
     _, most, _, (x, y) = cv2.minMaxLoc(mean)
-    if most <= MOST_INK_PERCENT + 0.5:
+    if most <= limit_percent + 0.5:
         return
     found = Finding(
         "over_ink",
         Severity.CHOOSE,
         "So much ink lies on one place that it may not dry, and set off on the next sheet.",
         f"{most:.0f} % ink",
-        f"at most {MOST_INK_PERCENT} %",
+        f"at most {limit_percent} %",
         way_out="Convert it with a press profile that limits ink, or send it as sRGB.",
     )
     box = Box(x - side[0] / 2, y - side[1] / 2, side[0], side[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -13,11 +13,12 @@ import pypdfium2
 from numpy.typing import NDArray
 
 from pod.drawing.pdfium_engine import PDFIUM_LOCK
+from pod.imaging.press import PressProfile
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.product import ProcessLimits
 from pod.printprep import checks
 from pod.printprep.fit import Sheet
-from pod.printprep.ink_load import over_ink, plates_of
+from pod.printprep.ink_load import ink_findings, plates_of
 from pod.printprep.looking import look
 from pod.printprep.pages.boxes import BOX_RULES, box_pt, media_pt, outside_bleed
 from pod.printprep.pages.content import CMYK, Sides, Space, read_content
@@ -28,12 +29,16 @@ from pod.printprep.pages.pdfx import claimed_rules
 from pod.printprep.pages.read import Frame, PageRead, Rule
 
 Pixels = NDArray[np.uint8]
+Press = Callable[[], PressProfile | None]
+"""Opened only for a file that has inks."""
 
 _LOOK_PX = 2000
 _END_BYTES = 1024
 
 
-def page_findings(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: str) -> tuple[Findings, Pixels | None]:
+def page_findings(
+    data: bytes, sheet: Sheet, process: ProcessLimits, press: Press, cloth_rgb: str
+) -> tuple[Findings, Pixels | None]:
     """The findings, and the page within its bleed as pixels; None where it cannot be shown."""
     with opened(data) as document:
         page = document.pages[0]
@@ -48,7 +53,9 @@ def page_findings(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: 
         return found + Findings((), ("pixels",)), None
     pixels = _rendered(to_look_at, crop)
     as_shown = replace(sheet, width_px=pixels.shape[1], height_px=pixels.shape[0])
-    found += _inks(data, as_shown) if _has_inks(read) else Findings()
+    if _has_inks(read):
+        # how inks add up only separations tell: overprint, masks and blending are the press's own arithmetic
+        found += ink_findings(plates_of(data), as_shown, process, press())
     return found + checks.pixel_findings(look(pixels, as_shown, process, cloth_rgb)), pixels
 
 
@@ -97,12 +104,6 @@ def _is_ink(space: Space) -> bool:
     if space.base is not None and not space.names:
         return _is_ink(space.base)
     return space.family == CMYK.family or (space.family == "/ICCBased" and space.components == CMYK.components)
-
-
-def _inks(data: bytes, as_shown: Sheet) -> Findings:
-    """How inks add up only separations tell: overprint, masks and blending are the press's own arithmetic."""
-    plates = plates_of(data)
-    return Findings((), ("over_ink",)) if plates is None else Findings(tuple(over_ink(plates, as_shown)))
 
 
 def _without_cut(document: pikepdf.Pdf, page: pikepdf.Page, cut: str) -> bytes:

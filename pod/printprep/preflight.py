@@ -15,12 +15,13 @@ from pod.model.findings import Finding, Findings, Severity
 from pod.model.product import PrintArea, ProcessLimits
 from pod.printprep import checks
 from pod.printprep.fit import MAX_SHEET_PX, Sheet
-from pod.printprep.ink_load import over_ink
+from pod.printprep.ink_load import ink_findings
 from pod.printprep.looking import look
 from pod.printprep.marking import marked
 from pod.printprep.master import MAX_MASTER_BYTES
-from pod.printprep.page_checks import page_findings
+from pod.printprep.page_checks import Press, page_findings
 from pod.printprep.pages.boxes import no_bleed
+from pod.printprep.profiles import press_profile
 
 Pixels = NDArray[np.uint8]
 
@@ -29,43 +30,52 @@ _TAGGED_TYPES = ("image/png", "image/tiff")
 """A JPEG's tag is a camera's habit and WebP has none: no printer's software goes by them."""
 
 
-def preflight(data: bytes, area: PrintArea, process: ProcessLimits, *, cloth_rgb: str = "") -> Findings:
-    """What keeps `data` (PNG, JPEG, WebP, TIFF or PDF) from printing well on `area`. Raises `InputRefused` for other files."""
-    return _examined(data, area, process, cloth_rgb)[0]
+def preflight(
+    data: bytes, area: PrintArea, process: ProcessLimits, *, press: Press = press_profile, cloth_rgb: str = ""
+) -> Findings:
+    """What keeps `data` (PNG, JPEG, WebP, TIFF or PDF) from printing well on `area`. Raises `InputRefused` for other files.
+
+    `press` is the press that will print it: its profile limits the ink of a CMYK file where the process does not.
+    """
+    return _examined(data, area, process, press, cloth_rgb)[0]
 
 
 def preflight_marked(
-    data: bytes, area: PrintArea, process: ProcessLimits, *, cloth_rgb: str = ""
+    data: bytes, area: PrintArea, process: ProcessLimits, *, press: Press = press_profile, cloth_rgb: str = ""
 ) -> tuple[Findings, Pixels | None]:
     """The findings, and a picture of the file in which their places are marked; None where it cannot be shown."""
-    findings, looked_at = _examined(data, area, process, cloth_rgb)
+    findings, looked_at = _examined(data, area, process, press, cloth_rgb)
     return findings, None if looked_at is None else marked(looked_at, findings)
 
 
-def _examined(data: bytes, area: PrintArea, process: ProcessLimits, cloth_rgb: str) -> tuple[Findings, Pixels | None]:
+def _examined(
+    data: bytes, area: PrintArea, process: ProcessLimits, press: Press, cloth_rgb: str
+) -> tuple[Findings, Pixels | None]:
     read = page_findings if sniff(data) == "application/pdf" else _picture
     _refuse_impossible(area)
-    findings, looked_at = read(data, Sheet.of(area), process, cloth_rgb)
+    findings, looked_at = read(data, Sheet.of(area), process, press, cloth_rgb)
     return findings + Findings(tuple(checks.file_size(len(data), area))), looked_at
 
 
-def _picture(data: bytes, sheet: Sheet, process: ProcessLimits, cloth_rgb: str) -> tuple[Findings, Pixels]:
+def _picture(
+    data: bytes, sheet: Sheet, process: ProcessLimits, press: Press, cloth_rgb: str
+) -> tuple[Findings, Pixels]:
     raster = load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_SHEET_PX)
     height_px, width_px = raster.pixels.shape[:2]
     sheet = Sheet.of(sheet.area.facing(width_px, height_px))
     as_sent = replace(sheet, width_px=width_px, height_px=height_px)
-    inks = (
-        load_inks(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_SHEET_PX) if raster.source_mode == "CMYK" else None
-    )
     found = [
         *_size(raster.pixels, sheet),
         *_colour(raster),
         *_resolution_tag(raster, sheet),
         *checks.resolution(as_sent.ppi, sheet, process),
-        *(over_ink(inks, as_sent) if inks is not None else ()),
     ]
+    findings = Findings(tuple(found))
+    if raster.source_mode == "CMYK":
+        inks = load_inks(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_SHEET_PX)
+        findings += ink_findings(inks, as_sent, process, press())
     looked = look(raster.pixels, as_sent, process, cloth_rgb)
-    return Findings(tuple(found)) + checks.pixel_findings(looked), raster.pixels
+    return findings + checks.pixel_findings(looked), raster.pixels
 
 
 def _refuse_impossible(area: PrintArea) -> None:

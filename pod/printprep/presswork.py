@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging import press
-from pod.imaging.press import Intent, PressProfile, changed_colours, most_ink, separate, total_ink
+from pod.imaging.press import Intent, PressProfile, changed_colours, separate, total_ink
 from pod.model.findings import Finding, Severity
 from pod.model.product import PdfStandard, PrintArea, ProcessLimits
+from pod.printprep.ink_load import ink_limit_percent
 
 Pixels = NDArray[np.uint8]
 
@@ -82,7 +83,7 @@ def _colours_change(changed: NDArray[np.bool_], ink: NDArray[np.bool_]) -> Itera
 def _too_much_ink(
     percent: NDArray[np.float32], per_mm: float, limits: ProcessLimits, profile: PressProfile
 ) -> Iterator[Finding]:
-    limit = limits.max_ink_percent or most_ink(profile)
+    limit = ink_limit_percent(limits, profile)
     side = max(1, round(_INK_OVER_MM * per_mm))
     mean = cv2.blur(percent, (min(side, percent.shape[1]), min(side, percent.shape[0])), borderType=cv2.BORDER_REFLECT)
     heaviest = float(mean.max())

@@ -12,6 +12,7 @@ from pod.lettering import unsettable
 from pod.model.brief import MAX_CANDIDATES, MAX_LETTERING_CHARS, MAX_SUBJECT_CHARS, DesignBrief, Wanted
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.product import Product
+from pod.services.recipes import refuse_wrap
 from pod.services.toolbox import Toolbox
 
 DEFAULT_STYLE = ""
@@ -126,6 +127,11 @@ def _wrong_product(tools: Toolbox, brief: DesignBrief) -> Iterator[tuple[str, Po
             )
     if len({w.area for w in brief.placements}) < len(brief.placements):
         yield "placements", InputRefused("area_twice", "A print area is named twice.", "Name each area once.")
+    try:
+        named = [area for w in brief.placements if (area := product.area(w.area))]
+        refuse_wrap(product.name, named or product.areas[:1], brief.wrap)
+    except InputRefused as e:
+        yield "wrap", e
 
 
 def _spoken_cloth(product: Product, spoken: str) -> str:

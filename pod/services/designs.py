@@ -22,7 +22,7 @@ from pod.model.findings import Findings
 from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
-from pod.model.product import PrintArea, ProcessLimits
+from pod.model.product import Wrap
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
@@ -30,7 +30,7 @@ from pod.services import recipes, repeats
 from pod.services.approving import missing_approvals
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import generate_job, provider_for, request_for, reserve
-from pod.services.picturework import LookTask, draw_look
+from pod.services.picturework import LookTask, PreflightTask, draw_look, preflight_file
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
@@ -250,7 +250,12 @@ class Designs:
         if not design.current_version_id:
             return design.brief
         recipe = self.version(caller, design.id, design.current_version_id).recipe
-        return replace(design.brief, cloth=recipe.cloth, lettering=recipe.lettering.text if recipe.lettering else "")
+        return replace(
+            design.brief,
+            cloth=recipe.cloth,
+            lettering=recipe.lettering.text if recipe.lettering else "",
+            wrap=recipe.wrap,
+        )
 
     def look(
         self,
@@ -259,6 +264,7 @@ class Designs:
         *,
         lettering: str | None = None,
         cloth: str | None = None,
+        wrap: Wrap | None = None,
         layer: bool = False,
     ) -> bytes:
         """What `edit` with the same arguments would print, as a light picture (WebP); nothing is made or kept.
@@ -266,7 +272,7 @@ class Designs:
         The product with its first print area's art; or as a `layer` the art alone, to be laid over the picture of the
         empty product in any cloth.
         """
-        recipe = self._changed(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth)
+        recipe = self._changed(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth, wrap=wrap)
         product = self._tools.catalogue.product(recipe.product)
         vector = recipe.artwork.vector_sha256
         task = LookTask(
@@ -307,9 +313,10 @@ class Designs:
         *,
         lettering: str | None = None,
         cloth: str | None = None,
+        wrap: Wrap | None = None,
         instruction: str | None = None,
     ) -> Version:
-        """Other words or another cloth: a new version and no new picture. The version before keeps its files.
+        """Other words, another cloth or another wrap: a new version and no new picture. The version before keeps its files.
 
         What changes nothing makes no version: the current one is returned.
         """
@@ -321,7 +328,7 @@ class Designs:
             )
         refuse_screened(lettering=lettering or "")
         design = self.get(caller, design_id)
-        recipe = self._changed(caller, design, lettering=lettering, cloth=cloth)
+        recipe = self._changed(caller, design, lettering=lettering, cloth=cloth, wrap=wrap)
         current = self.version(caller, design_id, design.current_version_id)
         if recipe.sha256 == current.recipe_sha256:
             return current
@@ -336,7 +343,9 @@ class Designs:
         n = next((c.n for c in design.candidates if c.artwork_id == recipe.artwork.artwork_id), design.chosen or 1)
         return self._next_version(caller, design, recipe, n)
 
-    def _changed(self, caller: Caller, design: Design, *, lettering: str | None, cloth: str | None) -> Recipe:
+    def _changed(
+        self, caller: Caller, design: Design, *, lettering: str | None, cloth: str | None, wrap: Wrap | None
+    ) -> Recipe:
         if not design.current_version_id:
             raise Conflict("nothing_chosen", "No candidate has been chosen yet.", "Choose one, then change it.")
         recipe = self.version(caller, design.id, design.current_version_id).recipe
@@ -344,8 +353,10 @@ class Designs:
         if cloth is not None and product.cloth(cloth) is None:
             names = ", ".join(c.name for c in product.cloths)
             raise InputRefused("unknown_cloth", f"{product.name} does not come in “{cloth}”.", f"It comes in: {names}.")
+        if wrap is not None:
+            recipes.refuse_wrap(product.name, [a for a in product.areas if a.name in recipe.areas], wrap)
         artwork = self.artwork(caller, recipe.artwork.artwork_id)
-        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth)
+        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth, wrap=wrap)
 
     def _next_version(self, caller: Caller, seen: Design, recipe: Recipe, n: int) -> Version:
         """`recipe` was made from what `seen` showed; if somebody else has changed the design since, it is refused."""
@@ -522,8 +533,15 @@ class Designs:
                 f"It has: {', '.join(a.name for a in product.areas)}.",
             )
         colour = product.cloth(cloth) if cloth else None
-        task = (data, wanted, self._tools.catalogue.process(product.process), colour.rgb if colour else "", marked)
-        return self._tools.offload.call(_preflighted, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
+        task = PreflightTask(
+            data,
+            wanted,
+            self._tools.catalogue.process(product.process),
+            colour.rgb if colour else "",
+            self._tools.press_profile,
+            marked,
+        )
+        return self._tools.offload.call(preflight_file, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:
@@ -623,11 +641,3 @@ def _rewritten(data: bytes) -> tuple[bytes, int, int]:
 def _checked(data: bytes) -> Findings:
     pixels = load_picture(data).pixels
     return composition.mend(pixels, composition.inspect(pixels)).findings
-
-
-def _preflighted(task: tuple[bytes, PrintArea, ProcessLimits, str, bool]) -> tuple[Findings, bytes]:
-    data, area, process, cloth_rgb, marked = task
-    if not marked:
-        return printprep.preflight(data, area, process, cloth_rgb=cloth_rgb), b""
-    findings, picture = printprep.preflight_marked(data, area, process, cloth_rgb=cloth_rgb)
-    return findings, b"" if picture is None else encode_png(picture)

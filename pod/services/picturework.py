@@ -108,6 +108,29 @@ def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | 
 
 
 @dataclass(frozen=True, slots=True)
+class PreflightTask:
+    """`press_profile` is as `pod.printprep.press_profile` takes it."""
+
+    data: bytes
+    area: PrintArea
+    process: ProcessLimits
+    cloth_rgb: str = ""
+    press_profile: str = ""
+    marked: bool = False
+
+
+def preflight_file(task: PreflightTask) -> tuple[Findings, bytes]:
+    """The findings, and, where it is asked for and the file can be shown, a PNG with their places marked."""
+    press = partial(printprep.press_profile, task.press_profile)
+    if not task.marked:
+        return printprep.preflight(task.data, task.area, task.process, press=press, cloth_rgb=task.cloth_rgb), b""
+    findings, picture = printprep.preflight_marked(
+        task.data, task.area, task.process, press=press, cloth_rgb=task.cloth_rgb
+    )
+    return findings, b"" if picture is None else encode_png(picture)
+
+
+@dataclass(frozen=True, slots=True)
 class PrintTask:
     """`master` and `vector` are paths in the file store; everything made goes into `folder`."""
 

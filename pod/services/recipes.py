@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,9 +10,10 @@ from pod import printprep
 from pod.lettering import letter
 from pod.model.artwork import Artwork, LetteringSlot, MendStep, SlotKind
 from pod.model.brief import DesignBrief
+from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 from pod.model.printfile import PrintFile
-from pod.model.product import Product
+from pod.model.product import PrintArea, Product, Wrap
 from pod.model.proof import Proof
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 
@@ -32,7 +33,7 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: 
         ),
         product=product.sku,
         cloth=brief.cloth,
-        placements=tuple(_placement(product, wanted.area) for wanted in brief.placements),
+        placements=tuple(_placement(product, wanted.area, brief.wrap) for wanted in brief.placements),
         prep_version=printprep.PREP_VERSION,
         mending=mending,
         lettering=lettered(brief.lettering, artwork, product, brief.cloth),
@@ -50,16 +51,24 @@ def lettered(
     return letter(text, slot, font=old.font if old else "", cloth_rgb=colour.rgb if colour else "")
 
 
-def changed(recipe: Recipe, artwork: Artwork, product: Product, *, lettering: str | None, cloth: str | None) -> Recipe:
-    """The recipe with other words, another cloth, or both; the artwork layer stays byte for byte."""
+def changed(
+    recipe: Recipe, artwork: Artwork, product: Product, *, lettering: str | None, cloth: str | None, wrap: Wrap | None
+) -> Recipe:
+    """The recipe with other words, another cloth or another wrap; the artwork layer stays byte for byte."""
     new_cloth = recipe.cloth if cloth is None else cloth
     words = (recipe.lettering.text if recipe.lettering else "") if lettering is None else lettering
     return replace(
         recipe,
         cloth=new_cloth,
+        placements=recipe.placements if wrap is None else _rewrapped(recipe, product, wrap),
         lettering=lettered(words, artwork, product, new_cloth, recipe.lettering),
         prep_version=printprep.PREP_VERSION,
     )
+
+
+def _rewrapped(recipe: Recipe, product: Product, wrap: Wrap) -> tuple[Placement, ...]:
+    with_edge = {area.name for area in product.areas if area.wrap_mm}
+    return tuple(replace(p, wrap=wrap) if p.area in with_edge else p for p in recipe.placements)
 
 
 _Made = TypeVar("_Made", PrintFile, Proof)
@@ -77,6 +86,20 @@ def _slot(artwork: Artwork) -> LetteringSlot:
     return replace(BELOW, box=replace(BELOW.box, top=height + 0.03))
 
 
-def _placement(product: Product, name: str) -> Placement:
-    area = product.area(name) or product.areas[0]
-    return Placement(area.name, area.fit)
+def _placement(product: Product, name: str, wrap: Wrap) -> Placement:
+    return placed(product.area(name) or product.areas[0], wrap)
+
+
+def placed(area: PrintArea, wrap: Wrap) -> Placement:
+    return Placement(area.name, area.fit, wrap=wrap if area.wrap_mm else Wrap.MIRROR)
+
+
+def refuse_wrap(name: str, areas: Iterable[PrintArea], wrap: Wrap) -> None:
+    """`name` is the product's. Mirrored is what nobody has to ask for, and means nothing where there is no edge."""
+    if wrap is Wrap.MIRROR or any(area.wrap_mm for area in areas):
+        return
+    raise InputRefused(
+        "no_wrap",
+        f"{name} has no edge that a picture goes round, so “{wrap}” cannot be had.",
+        "Leave the wrap out, or choose a canvas.",
+    )

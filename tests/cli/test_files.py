@@ -11,6 +11,10 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from pod.cli.sizes import AreaWanted, find_target
+from pod.paths import templates_dir
+from pod.printprep import preflight
+from pod.store.catalogue import FileCatalogue
 from tests.pictures import a_badge
 from tests.terminal import pod
 
@@ -71,6 +75,24 @@ def test_prepare_takes_a_recipe_and_preflight_passes_what_it_made(run, drawn, tm
     for name in ("front.png", "front.pdf"):
         report = run("preflight", f"o/{name}", "--product", "tote", "--cloth", "black", "--json").json
         assert report["verdict"] in ("ready", "choose"), report
+
+
+def test_preflight_looks_at_a_file_in_a_child_with_a_limit(run, picture, monkeypatch):
+    asked = ("preflight", "badge.png", "--size-mm", "60x80+3", "--json")
+    said = run(*asked, exit_code=None).json["findings"]
+    target = find_target(FileCatalogue(templates_dir()), AreaWanted(size_mm="60x80+3"))
+    found = preflight(picture.read_bytes(), target.areas[0], target.process)
+    assert [(f["rule"], f["measured"]) for f in said["found"]] == [(f.rule, f.measured) for f in found.found]
+    assert said["not_measured"] == list(found.not_measured)
+    monkeypatch.setattr("pod.cli.pictures._PREFLIGHT_MB", 1)
+    assert run(*asked, exit_code=3).json["error"]["code"] == "too_much_work"
+
+
+@pytest.mark.parametrize(("icc", "not_measured"), [("", False), ("none", True)])
+def test_preflight_limits_ink_by_the_press_profile(run, tmp_path, icc, not_measured):
+    Image.new("CMYK", (780, 1016), (200, 100, 80, 20)).save(tmp_path / "inks.tif", dpi=(300, 300))
+    said = run("preflight", "inks.tif", "--size-mm", "60x80+3", "--icc", icc, "--json", exit_code=None).json
+    assert ("over_ink" in said["findings"]["not_measured"]) is not_measured
 
 
 def test_the_same_command_gives_the_same_bytes(run, picture, tmp_path):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
-from pod.model.product import Kind
+from pod.model.product import Fit, Kind, Wrap
+from pod.model.recipe import ArtworkLayer, Placement, Recipe
+from pod.printprep import PREP_VERSION
 from tests.terminal import pod
 
 FRONT_BACK_SLEEVE = ("front", "back", "left-sleeve")
@@ -64,6 +68,64 @@ def test_a_size_of_ones_own_goes_the_same_way_as_a_product(run, tmp_path):
     assert (tmp_path / report["handoff"]).is_dir()
     for file in (pdf, png):
         assert run("preflight", file.relative_to(tmp_path), *words, "--json").json["verdict"] == report["verdict"]
+
+
+@pytest.fixture
+def ramp(tmp_path):
+    """A picture that is another colour at every place, so that no edge of it is flat."""
+    across = np.linspace(0, 255, 400, dtype=np.uint8)
+    red = np.tile(across, (400, 1))
+    rgb = np.dstack([red, red[:, ::-1], red.T])
+    path = tmp_path / "ramp.png"
+    Image.fromarray(rgb).save(path)
+    return path
+
+
+def canvas(run, tmp_path, source, *options):
+    """The left 30 mm of the wrap and of the face, as columns of colour."""
+    asked = ("--product", "canvas-12x12", "--ppi", "100", "--fit", "cover", "--format", "png")
+    run("prepare", source, *asked, *options, "--out", "o", "--json", exit_code=None)
+    with Image.open(tmp_path / "o/front.png") as picture:
+        middle = np.asarray(picture.convert("RGB"))[picture.height // 2].astype(int)
+    assert len(middle) == 1800, "12 in and twice 3 in"
+    return middle[300 - 118 : 300], middle[300 : 300 + 118]
+
+
+def test_what_goes_round_a_canvas_is_chosen(run, ramp, tmp_path):
+    wrap, face = canvas(run, tmp_path, "ramp.png", "--wrap", "mirror")
+    assert (wrap == face[::-1]).all()
+    wrap, shown = canvas(run, tmp_path, "ramp.png", "--wrap", "colour")
+    assert (wrap == wrap[0]).all()
+    assert (shown == face).all()
+    wrap, shown = canvas(run, tmp_path, "ramp.png", "--wrap", "image")
+    assert (np.diff(wrap[:, 0]) >= 0).all(), "the ramp begins on the side"
+    assert wrap[-1, 0] <= shown[0, 0]
+    assert shown[0, 0] > face[0, 0] + 30, "the face shows less of it"
+
+
+def test_a_recipe_keeps_its_wrap(run, ramp, tmp_path):
+    """It is remembered where `--wrap` is left out."""
+    ramp.rename(tmp_path / "artwork.png")
+    sha256 = hashlib.sha256((tmp_path / "artwork.png").read_bytes()).hexdigest()
+    placement = Placement("front", Fit.COVER, wrap=Wrap.COLOUR)
+    recipe = Recipe(ArtworkLayer("a", sha256, 400, 400), "canvas-12x12", "white", (placement,), PREP_VERSION)
+    (tmp_path / "recipe.json").write_text(recipe.to_json(), encoding="utf-8")
+    kept, coloured, mirrored = (
+        canvas(run, tmp_path, "recipe.json", *options)[0]
+        for options in ((), ("--wrap", "colour"), ("--wrap", "mirror"))
+    )
+    assert (kept == coloured).all()
+    assert (kept != mirrored).any()
+
+
+def test_a_wrap_is_drawn_into_the_recipe_or_refused_before_anything_is_drawn(run, tmp_path):
+    run("design", "a fox", "--product", "canvas-12x12", "--wrap", "image", "--seed", "3", "--out", "o")
+    recipe = json.loads((tmp_path / "o/recipe.json").read_text(encoding="utf-8"))
+    assert [p["wrap"] for p in recipe["placements"]] == ["image"]
+    for command in (("design", "a fox"), ("make", "a fox"), ("prepare", "o/artwork.png")):
+        told = run(*command, "--product", "tee", "--wrap", "image", "--out", "p", "--json", exit_code=3).json
+        assert "no edge that a picture goes round" in json.dumps(told)
+    assert not (tmp_path / "p").exists()
 
 
 def test_a_size_that_is_cut_out_leaves_room_for_the_knife(run, picture, tmp_path):

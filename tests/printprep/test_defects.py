@@ -615,6 +615,32 @@ def test_what_could_not_be_measured_is_listed(monkeypatch):
     assert "pixels" in turned.not_measured
 
 
+HEAVY = {
+    "a TIFF": lambda: _cmyk_tiff((255, 204, 153, 26), PRESS_PROFILE.read_bytes()),
+    "a page": lambda: x1a_page(ink=bytes((255, 204, 153, 26))),
+}
+"""250 % of ink."""
+
+
+@pytest.mark.parametrize("make", HEAVY.values(), ids=HEAVY)
+def test_how_much_ink_is_too_much_the_process_says(make):
+    newspaper, silent = replace(PAPER, max_ink_percent=240), replace(PAPER, max_ink_percent=0)
+    [found] = [f for f in preflight(make(), FULL, newspaper).found if f.rule == "over_ink"]
+    assert (found.measured, found.required) == ("250 % ink", "at most 240 %")
+    within = preflight(make(), FULL, silent)
+    assert "over_ink" not in {*within.not_measured, *(f.rule for f in within.found)}
+    assert "over_ink" in preflight(make(), FULL, silent, press=lambda: None).not_measured
+
+
+def test_where_the_process_is_silent_the_press_profile_limits_the_ink():
+    """ISO Coated v2 300 % never asks for more than 298 %, over all of sRGB."""
+    heavier = _cmyk_tiff((255, 255, 230, 40), PRESS_PROFILE.read_bytes())
+    [found] = [f for f in preflight(heavier, FULL, replace(PAPER, max_ink_percent=0)).found if f.rule == "over_ink"]
+    assert (found.measured, found.required) == ("306 % ink", "at most 298 %")
+    allowed = preflight(heavier, FULL, replace(PAPER, max_ink_percent=320))
+    assert "over_ink" not in {f.rule for f in allowed.found}
+
+
 def test_a_page_of_another_program_is_read():
     stream = io.BytesIO()
     canvas = ReportLabCanvas(stream, pagesize=(60 * MM, 80 * MM), initialFontName="Helvetica")

@@ -18,6 +18,7 @@ from pod.model.errors import (
     ProviderFailed,
     TooMuchWork,
 )
+from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
 from pod.services.approving import NEEDED
 from tests.doubles.studio import Fault
@@ -143,6 +144,24 @@ def test_other_words_make_a_new_version_over_the_same_picture(proof):
     assert {f.file.sha256 for f in old}.isdisjoint({f.file.sha256 for f in new})
 
 
+def test_what_goes_round_a_canvas_is_in_the_recipe_and_stays_until_it_is_changed(bench):
+    design = bench.drawn(product="canvas-12x12", wrap=Wrap.IMAGE)
+    assert bench.designs.get(SHOPPER, design.id).brief.wrap is Wrap.IMAGE
+    first = bench.designs.choose(SHOPPER, design.id, 1)
+    worded = bench.designs.edit(SHOPPER, design.id, lettering="HELLO")
+    turned = bench.designs.edit(SHOPPER, design.id, wrap=Wrap.COLOUR)
+    assert [v.recipe.placements[0].wrap for v in (first, worded, turned)] == [Wrap.IMAGE, Wrap.IMAGE, Wrap.COLOUR]
+    assert bench.designs.edit(SHOPPER, design.id, wrap=Wrap.COLOUR) == turned
+    assert bench.designs.recipe_for(SHOPPER, design.id, 1).wrap is Wrap.COLOUR
+    assert bench.designs.edit(SHOPPER, design.id, wrap=Wrap.MIRROR).recipe.wrap is Wrap.MIRROR
+
+
+def test_what_has_no_edge_is_not_begun_with_a_wrap(bench):
+    with pytest.raises(Problems) as refused:
+        bench.asked(product="tee", wrap=Wrap.COLOUR, cloth="plaid")
+    assert [(where, e.code) for where, e in refused.value.problems] == [("cloth", "unknown_cloth"), ("wrap", "no_wrap")]
+
+
 def test_an_edit_overtakes_print_files_that_are_still_being_made(bench):
     design = bench.drawn()
     first = bench.designs.choose(SHOPPER, design.id, 1)
@@ -176,6 +195,7 @@ def test_two_edits_of_the_same_version_never_lose_one_of_them(proof, monkeypatch
     ("changes", "said"),
     [
         ({"cloth": "plaid"}, "plaid"),
+        ({"wrap": Wrap.IMAGE}, "no edge that a picture goes round"),
         ({"instruction": "make it blue"}, "cannot change a drawing"),
         ({"lettering": "drink Pepsi"}, "“Pepsi” is a protected brand"),
         ({"lettering": "RIDE \N{FOX FACE}"}, "Emoji are pictures"),

@@ -79,6 +79,16 @@ def test_choosing_editing_and_approving_make_versions_with_what_was_said_yes_to(
     assert [(v["n"], len(v["approvals"])) for v in versions] == [(1, 1), (2, 0)]
 
 
+def test_what_goes_round_an_edge_is_refused_where_there_is_none(shop, shopper):
+    body = {"subject": "a fox", "product": "tee", "wrap": "image"}
+    assert_problem(shopper.post("/api/v1/designs", json=body), 422, "no edge that a picture goes round")
+    assert_problem(shopper.post("/api/v1/designs", json=body | {"wrap": "folded"}), 422, "image")
+    address = shop.proofed()["links"]["self"]
+    assert_problem(shopper.post(f"{address}/edits", json={"wrap": "colour"}), 422, "no edge")
+    assert_problem(shopper.post(f"{address}/looks", json={"wrap": "colour"}), 422, "no edge")
+    assert shopper.post(f"{address}/edits", json={"wrap": "mirror"}).json["wrap"] == "mirror"
+
+
 def test_an_older_versions_files_stay_where_they_were(shop, shopper):
     shown = shop.proofed()
     address = shown["links"]["self"]

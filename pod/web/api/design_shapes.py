@@ -13,6 +13,7 @@ from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.listing import Page
 from pod.model.printfile import PrintFile
+from pod.model.product import Wrap
 from pod.model.proof import Approval, Proof
 from pod.services.designs import Progress
 from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text, Word, Words
@@ -37,6 +38,7 @@ class DesignAsked(Asked):
     placements: list[Word] = Field(
         [], max_length=20, description="Names of print areas; the product's first where empty."
     )
+    wrap: Wrap = Field(Wrap.MIRROR, description="What goes round the edge of a canvas.")
     cloth: Word = ""
     candidates: int = 4
     provider: Word = ""
@@ -50,6 +52,7 @@ class DesignAsked(Asked):
             product=self.product,
             style=self.style,
             placements=tuple(Wanted(area) for area in self.placements),
+            wrap=self.wrap,
             lettering=self.lettering,
             palette=() if named else tuple(self.palette),
             palette_name=str(self.palette) if named else "",
@@ -70,6 +73,7 @@ class EditAsked(Asked):
         None, examples=["READ MORE"], description="Other words; an empty text takes them off."
     )
     cloth: Word | None = None
+    wrap: Wrap | None = None
     instruction: Words | None = None
 
 
@@ -81,6 +85,7 @@ class ApprovalAsked(Asked):
 class LookAsked(Asked):
     lettering: Words | None = Field(None, examples=["READ MORE"])
     cloth: Text | None = None
+    wrap: Wrap | None = None
     layer: bool = Field(default=False, description="The art alone, to be laid over the empty product in any cloth.")
 
 
@@ -239,6 +244,7 @@ class VersionOut(Answer):
     product: str
     cloth: str
     lettering: str
+    wrap: Wrap
     recipe_sha256: str
     created_at: datetime
     approvals: tuple[ApprovalOut, ...]
@@ -251,6 +257,7 @@ class VersionOut(Answer):
             product=version.recipe.product,
             cloth=version.recipe.cloth,
             lettering=version.recipe.lettering.text if version.recipe.lettering else "",
+            wrap=version.recipe.wrap,
             recipe_sha256=version.recipe_sha256,
             created_at=version.created_at,
             approvals=tuple(ApprovalOut.of(a) for a in approvals),

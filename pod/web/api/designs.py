@@ -134,12 +134,17 @@ def choose_candidate(path: DesignPath, header: IdempotencyHeader, body: shapes.C
 @allow("link")
 @limited(WORK)
 def edit_design(path: DesignPath, header: IdempotencyHeader, body: shapes.EditAsked) -> Response:
-    """Other words or another cloth: a new version without a new picture."""
+    """Other words, another cloth or another wrap: a new version without a new picture."""
     return _made_once(
         header.key,
         body,
         lambda: services().designs.edit(
-            caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, instruction=body.instruction
+            caller(),
+            path.design_id,
+            lettering=body.lettering,
+            cloth=body.cloth,
+            wrap=body.wrap,
+            instruction=body.instruction,
         ),
     )
 
@@ -158,7 +163,7 @@ def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
 def look_at_an_edit(path: DesignPath, body: shapes.LookAsked) -> Response:
     """How an edit would look on the product, as a light picture. Nothing is made of it."""
     picture = services().designs.look(
-        caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, layer=body.layer
+        caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, wrap=body.wrap, layer=body.layer
     )
     return Response(picture, mimetype="image/webp")
 

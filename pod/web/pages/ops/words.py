@@ -12,6 +12,7 @@ from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import HANDOFF_PREFIX
 from pod.model.listing import History
 from pod.model.printfile import PrintFile
+from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
 from pod.services.desk import CandidateCase, DesignRow, OrderRow
 from pod.web.context import caller, services
@@ -108,6 +109,7 @@ def brief(asked: DesignBrief) -> list[tuple[str, str]]:
         "lettering": asked.lettering,
         "product": asked.product,
         "placements": ", ".join(wanted.area for wanted in asked.placements),
+        "wrap": "" if asked.wrap is Wrap.MIRROR else asked.wrap,
         "cloth": asked.cloth,
         "style": asked.style,
         "palette": asked.palette_name or ", ".join(asked.palette),
