@@ -313,9 +313,14 @@ class Settings:
             self.daily_budget, self.daily_budget_all, self.daily_budget_per_provider, self.daily_budget_per_visitor
         )
 
+    @property
+    def takes_callbacks(self) -> bool:
+        """Image services call https addresses only."""
+        return self.public_url.startswith("https://")
+
     def callback_address(self, provider: str) -> str:
-        """Where an image service says that there is news of a task. "" without https: they call no other addresses."""
-        if not self.public_url.startswith("https://"):
+        """Where an image service says that there is news of a task; "" where it cannot."""
+        if not self.takes_callbacks:
             return ""
         return f"{self.public_url}/callbacks/{provider}/{self.callback_secret(provider)}"
 

@@ -25,7 +25,7 @@ def providers(
         with opened() as pod:
             revived = pod.imageservices.ask_again(TERMINAL, again)
         note(f"{again} is asked again." + (f" Models that were gone: {revived}." if revived else ""))
-    found = found_providers(os.environ, _callback_address)
+    found = found_providers(os.environ, _own_settings().callback_address)
     _list("providers", found, as_json)
     if not as_json:
         for adapter in found:
@@ -38,10 +38,10 @@ def partners(as_json: JsonOption = False) -> None:
     _list("partners", found_partners(os.environ), as_json)
 
 
-def _callback_address(name: str) -> str:
+def _own_settings() -> Settings:
+    """With the signing key where there are addresses that it goes into: for a list alone none is made."""
     settings = Settings.from_env(os.environ)
-    # asked first: without https there is no such address, and no key is made for it
-    return settings.with_kept_key().callback_address(name) if settings.callback_address(name) else ""
+    return settings.with_kept_key() if settings.takes_callbacks else settings
 
 
 def _list(title: str, found: Sequence[Found], as_json: bool) -> None:

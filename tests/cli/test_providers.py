@@ -29,3 +29,9 @@ def test_without_https_there_is_none_and_no_key_is_made_for_it(run, tmp_path):
     assert addresses(run("providers", "--json")) == {}
     assert "call back" not in run("providers").out
     assert not (tmp_path / "data" / "secret.key").exists()
+
+
+def test_a_wrong_setting_is_named_and_makes_no_adapter_look_broken(run):
+    said = run("providers", exit_code=7, **{**SHOP, "POD_PUBLIC_URL": "shop"})
+    assert "POD_PUBLIC_URL" in said.errors
+    assert "broken" not in said.out
