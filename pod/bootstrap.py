@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from typing import Any
@@ -21,6 +21,7 @@ from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
 from pod.services.books import Books
+from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.generation import Generation
@@ -45,6 +46,10 @@ _UPKEEP_S = 3600
 """How often it is looked whether the day's upkeep has been asked for."""
 
 
+CallbackAddress = Callable[[str], str]
+"""The address at which a provider's service may call back; "" where it cannot."""
+
+
 class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -52,7 +57,10 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An adapter that was found: `state` is ready, not set up, or broken; `adapter` is there when it is ready."""
+    """An adapter that was found: `state` is ready, not set up, or broken; `adapter` is there when it is ready.
+
+    `callback_url` is where its service may call back, if it does and can.
+    """
 
     name: str
     state: str
@@ -60,6 +68,7 @@ class Found:
     reason: str = ""
     adapter: Any = None
     variables: tuple[Variable, ...] = ()
+    callback_url: str = ""
 
 
 @dataclass(slots=True)
@@ -79,6 +88,7 @@ class Services:
     accounts: Accounts
     books: Books
     imageservices: ImageServices
+    callbacks: Callbacks
     desk: Desk
     queue: Queue
     showroom: Showroom
@@ -98,7 +108,8 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
     store.migrate()
     files = LocalFiles(settings.files_dir)
     catalogue = catalogue or FileCatalogue(templates_dir())
-    providers, partners = found_providers(settings.environ), found_partners(settings.environ)
+    providers = found_providers(settings.environ, settings.callback_address)
+    partners = found_partners(settings.environ)
     offload = ChildOffload(_PRELOADED)
     tools = Toolbox(
         store=store,
@@ -145,6 +156,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
+        callbacks=Callbacks(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
@@ -152,36 +164,44 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
     )
 
 
-def found_providers(environ: Mapping[str, str]) -> tuple[Found, ...]:
+def _nowhere(_name: str) -> str:
+    return ""
+
+
+def found_providers(environ: Mapping[str, str], callback_address: CallbackAddress = _nowhere) -> tuple[Found, ...]:
     """Every image provider in `pod.providers` and in outside packages, with what it lacks."""
-    return tuple(_found(pod.providers.__path__, "pod.providers", "PROVIDER", environ))
+    return tuple(_found(pod.providers.__path__, "pod.providers", "PROVIDER", environ, callback_address))
 
 
 def found_partners(environ: Mapping[str, str]) -> tuple[Found, ...]:
     """Every fulfillment partner in `fulfillment` and in outside packages, with what it lacks."""
-    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", environ))
+    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", environ, _nowhere))
 
 
-def _found(path: Any, package: str, ending: str, environ: Mapping[str, str]) -> Iterator[Found]:
+def _found(
+    path: Any, package: str, ending: str, environ: Mapping[str, str], callback_address: CallbackAddress
+) -> Iterator[Found]:
     outside = [e.module for e in entry_points(group="pod.providers" if ending == "PROVIDER" else "pod.partners")]
     for name in (*(f"{package}.{m.name}" for m in pkgutil.iter_modules(path)), *outside):
         try:
             factory = getattr(importlib.import_module(name), ending, None)
             if factory is not None:
-                yield _built(factory, environ)
+                called_back = getattr(factory, "called_back", False)
+                yield _built(factory, environ, callback_address(factory.name) if called_back else "")
         except Exception as e:  # noqa: BLE001 - an adapter that fails to import or start is reported and stops nothing else
             yield Found(name.rsplit(".", 1)[-1], "broken", "", f"{type(e).__name__}: {e}")
 
 
-def _built(factory: Any, environ: Mapping[str, str]) -> Found:
+def _built(factory: Any, environ: Mapping[str, str], callback_url: str) -> Found:
     variables = adapter_variables(factory.name, factory.settings)
+    found = Found(factory.name, "ready", factory.summary, variables=variables, callback_url=callback_url)
     try:
-        adapter = factory.build(adapter_settings(factory.name, factory.settings, environ))
+        adapter = factory.build(adapter_settings(factory.name, factory.settings, environ, callback_url))
     except PodError as e:
-        return Found(factory.name, "not set up", factory.summary, str(e), variables=variables)
+        return replace(found, state="not set up", reason=str(e))
     if hasattr(adapter, "at"):
         adapter.at = fail_at
-    return Found(factory.name, "ready", factory.summary, adapter=adapter, variables=variables)
+    return replace(found, adapter=adapter)
 
 
 def wrong_providers(found: Iterable[Found], wanted: Iterable[str]) -> list[tuple[str, PodError]]:

@@ -2,13 +2,15 @@
 
 Any setting, a secret above all, may also come from a file named by ``…_FILE``. Adapters read their own
 ``POD_<NAME>_…`` variables through `adapter_settings`, into the frozen dataclass that their module declares; a field's
-metadata may give ``help``, ``default`` (where ``<data>`` is the data folder) and ``secret``.
+metadata may give ``help``, ``default`` (where ``<data>`` is the data folder), ``secret`` and ``callback``: that one is by
+itself the address at which Pod listens to the adapter's service.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import difflib
+import hmac
 import math
 import os
 import re
@@ -311,6 +313,21 @@ class Settings:
             self.daily_budget, self.daily_budget_all, self.daily_budget_per_provider, self.daily_budget_per_visitor
         )
 
+    @property
+    def takes_callbacks(self) -> bool:
+        """Image services call https addresses only."""
+        return self.public_url.startswith("https://")
+
+    def callback_address(self, provider: str) -> str:
+        """Where an image service says that there is news of a task; "" where it cannot."""
+        if not self.takes_callbacks:
+            return ""
+        return f"{self.public_url}/callbacks/{provider}/{self.callback_secret(provider)}"
+
+    def callback_secret(self, provider: str) -> str:
+        """The word in the address that nobody guesses: 128 bits, another one for each service."""
+        return hmac.new(self.secret_key.encode(), f"callback:{provider}".encode(), "sha256").hexdigest()[:32]
+
     def with_kept_key(self) -> Settings:
         """With the key that was set, or else the one that the first start made in the data folder."""
         return self if self.secret_key else dataclasses.replace(self, secret_key=_kept_key(self.data_dir))
@@ -332,12 +349,14 @@ def data_dir_of(environ: Mapping[str, str]) -> Path:
     return _folder(_read_or_empty(environ, "POD_DATA_DIR") or VARIABLES[0].default)
 
 
-def adapter_settings(name: str, kind: type, environ: Mapping[str, str]) -> Any:
+def adapter_settings(name: str, kind: type, environ: Mapping[str, str], callback_url: str = "") -> Any:
     """The adapter's settings dataclass from ``POD_<NAME>_<FIELD>``; `Problems` names every variable that is missing."""
     values, problems = dict[str, Any](), list[tuple[str, PodError]]()
     for field, variable in zip(dataclasses.fields(kind), adapter_variables(name, kind), strict=True):
         try:
             text = _text(environ, variable.name) or _with_data(variable.default, data_dir_of(environ))
+            if field.metadata.get("callback"):
+                text = text or callback_url
         except PodError as e:
             problems.append((variable.name, e))
             continue

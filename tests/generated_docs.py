@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import os
 import sys
@@ -12,7 +13,7 @@ from typing import Any
 import typer.main
 
 import prompts
-from pod.bootstrap import found_partners, found_providers
+from pod.bootstrap import Found, found_partners, found_providers
 from pod.cli.main import COMMANDS, app_for, list_of_commands
 from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
@@ -20,7 +21,7 @@ from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Produ
 from pod.paths import templates_dir
 from pod.printprep.pages.pdfx import PDFX_RULES
 from pod.printprep.profiles import CREDIT
-from pod.providers.base import OutcomeKind
+from pod.providers.base import OutcomeKind, ProviderFactory
 from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
 from pod.settings import VARIABLES
@@ -161,14 +162,38 @@ def providers() -> str:
         "against our adapter by a test server, written from the service's published contract, which counts what it charges;",
         "[the outcomes](#outcomes) are explained below. Prices are US dollars for one picture, before what words cost.",
         "",
+        "Some services say when a picture is done. A callback is only ever a reason to look at its task sooner: tasks are asked",
+        "about in any case, so one that is lost, doubled, late or forged changes nothing. Where `POD_PUBLIC_URL` begins with",
+        "https, `pod providers` shows the address for each such service. It ends in a word that nobody guesses, made from",
+        "`POD_SECRET_KEY`: keep it secret. Anything else at that place is answered 404, a wrong signature 401.",
+        "",
     ]
-    adapters = {f.name: f for f in found_providers({})}
+    adapters = {f.name: f for f in found_providers({}, _callback_address)}
     for service in services():
         name = service.NAME
-        lines += [f"## {name}", "", adapters[name].summary, "", *_models(name), "", *_failures(service), ""]
+        lines += [f"## {name}", "", adapters[name].summary, "", *_called_back(adapters[name])]
+        lines += [*_models(name), "", *_failures(service), ""]
     lines += ["## Outcomes", "", "| outcome | what follows |", "|---|---|"]
     lines += [f"| {kind.value} | {WHAT_FOLLOWS[kind]} |" for kind in OutcomeKind]
     return "\n".join([*lines, ""])
+
+
+def _callback_address(name: str) -> str:
+    return f"POD_PUBLIC_URL/callbacks/{name}/…"
+
+
+def _called_back(found: Found) -> list[str]:
+    """Whether the address is handed over with each request, or has to be made known to the service once."""
+    if not found.callback_url:
+        return []
+    handed = any(f.metadata.get("callback") for f in dataclasses.fields(_factory(found.name).settings))
+    how = "is handed over with every request" if handed else "has to be registered with the service once"
+    return [f"Calls back: `{found.callback_url}` {how}.", ""]
+
+
+def _factory(name: str) -> ProviderFactory:
+    factory: ProviderFactory = importlib.import_module(f"pod.providers.{name}").PROVIDER
+    return factory
 
 
 WHAT_FOLLOWS = {

@@ -10,7 +10,8 @@ import typer
 
 from pod.bootstrap import Found, found_partners, found_providers
 from pod.cli.accounts import TERMINAL, opened
-from pod.cli.output import JsonOption, note, print_json, table
+from pod.cli.output import JsonOption, note, print_json, say, table
+from pod.settings import Settings
 
 
 def providers(
@@ -24,7 +25,12 @@ def providers(
         with opened() as pod:
             revived = pod.imageservices.ask_again(TERMINAL, again)
         note(f"{again} is asked again." + (f" Models that were gone: {revived}." if revived else ""))
-    _list("providers", found_providers(os.environ), as_json)
+    found = found_providers(os.environ, _own_settings().callback_address)
+    _list("providers", found, as_json)
+    if not as_json:
+        for adapter in found:
+            if adapter.callback_url:
+                say(f"{adapter.name} may call back at {adapter.callback_url}")
 
 
 def partners(as_json: JsonOption = False) -> None:
@@ -32,11 +38,21 @@ def partners(as_json: JsonOption = False) -> None:
     _list("partners", found_partners(os.environ), as_json)
 
 
+def _own_settings() -> Settings:
+    """With the signing key where there are addresses that it goes into: for a list alone none is made."""
+    settings = Settings.from_env(os.environ)
+    return settings.with_kept_key() if settings.takes_callbacks else settings
+
+
 def _list(title: str, found: Sequence[Found], as_json: bool) -> None:
     if as_json:
-        rows = [{"name": a.name, "state": a.state, "summary": a.summary, "reason": a.reason} for a in found]
-        print_json({title: rows})
+        print_json({title: [_row(a) for a in found]})
         return
     table(
         title.capitalize(), ("name", "state", "what it is"), ((a.name, a.state, a.reason or a.summary) for a in found)
     )
+
+
+def _row(found: Found) -> dict[str, str]:
+    row = {"name": found.name, "state": found.state, "summary": found.summary, "reason": found.reason}
+    return {**row, "callback_url": found.callback_url} if found.callback_url else row

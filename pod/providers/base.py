@@ -218,10 +218,12 @@ class ProviderFactory:
     """What an adapter module ends in: ``PROVIDER = ProviderFactory("embedded", EmbeddedSettings, Embedded)``.
 
     `settings` is a frozen dataclass of ``POD_<NAME>_<FIELD>`` variables; a field without a default must be set before
-    the adapter counts as set up. `build(settings)` makes the adapter.
+    the adapter counts as set up. `build(settings)` makes the adapter. `called_back` says that its service can call an
+    address of ours when there is news of a task; a setting that takes this address has ``callback`` in its metadata.
     """
 
     name: str
     settings: type
     build: Any
     summary: str = ""
+    called_back: bool = False

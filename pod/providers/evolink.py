@@ -66,14 +66,18 @@ _FAILURES: Mapping[str, OutcomeKind] = {
 }
 """Why a task has failed. Any other word is no picture, and is not tried again by itself."""
 
-_CALLBACK_HELP = "Public https address that is called when a picture is done. It ends in a word that nobody guesses."
+_CALLBACK_HELP = (
+    "Public https address that is called when a picture is done. By itself Pod’s own, where POD_PUBLIC_URL is https."
+)
 _DIALECT_HELP = "tasks, or legacy_sync: the older form that answers at once, at proxies that speak it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvolinkSettings(RemoteSettings):
     api_key: str = field(repr=False, metadata={"help": "Key of Evolink.", "secret": True})
-    callback_url: str = field(default="", repr=False, metadata={"help": _CALLBACK_HELP, "secret": True})
+    callback_url: str = field(
+        default="", repr=False, metadata={"help": _CALLBACK_HELP, "secret": True, "callback": True}
+    )
     dialect: str = field(default="tasks", metadata={"help": _DIALECT_HELP})
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
@@ -243,5 +247,9 @@ def evolink(settings: EvolinkSettings, outside: Outside | None = None) -> Remote
 
 
 PROVIDER = ProviderFactory(
-    "evolink", EvolinkSettings, evolink, "Google’s image models through Evolink, as tasks under a key of their own."
+    "evolink",
+    EvolinkSettings,
+    evolink,
+    "Google’s image models through Evolink, as tasks under a key of their own.",
+    called_back=True,
 )

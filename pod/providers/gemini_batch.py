@@ -41,12 +41,13 @@ _DONE, _OVER = "SUCCEEDED", ("FAILED", "CANCELLED", "EXPIRED")
 """The last word of a state: it is BATCH_STATE_… in the API's own answers and JOB_STATE_… in those of its imitators."""
 
 
+_WEBHOOK_HELP = "Secret of a webhook for batches, whsec_…. Register the address that `pod providers` shows."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeminiBatchSettings(RemoteSettings):
     api_key: str = field(repr=False, metadata={"help": "Key of the Gemini API.", "secret": True})
-    webhook_secret: str = field(
-        default="", repr=False, metadata={"help": "Secret of a webhook for batches, whsec_….", "secret": True}
-    )
+    webhook_secret: str = field(default="", repr=False, metadata={"help": _WEBHOOK_HELP, "secret": True})
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
     parallel: str = pace_setting("100")
@@ -171,4 +172,5 @@ PROVIDER = ProviderFactory(
     GeminiBatchSettings,
     GeminiBatch,
     "Google’s image models in batches: half the price, within a day.",
+    called_back=True,
 )

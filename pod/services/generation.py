@@ -71,6 +71,11 @@ def ledger_key(candidate: Candidate) -> str:
     return f"{key}:{candidate.round}" if candidate.round else key
 
 
+def job_of(row: LedgerRow) -> NewJob:
+    """The job that a row was written by: `ledger_key` the other way round."""
+    return generate_job(row.design_id, int(row.job_key.split(":")[2]))
+
+
 def provider_for(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate) -> Provider:
     """The one that is asked first as things stand: the brief's own, or the best by the shop's route."""
     chances = _chances(tools, tx, design, candidate)

@@ -259,6 +259,10 @@ class Ledger(Protocol):
 
     def get(self, tenant_id: str, row_id: str) -> LedgerRow: ...
 
+    def of_task(self, provider: str, task: str, since: datetime) -> LedgerRow | None:
+        """The newest row of any tenant whose task a service calls by this name: it stands before the ``|`` of the task id."""
+        ...
+
     def page(
         self, tenant_id: str, *, design_id: str = "", state: str = "", cursor: str = "", limit: int = 50
     ) -> Page[LedgerRow]: ...

@@ -241,6 +241,13 @@ class SqlLedger:
             raise NotFound("no_ledger_row", "There is no such row in the ledger.", "Check the link.", id=row_id)
         return _ledger_row(row)
 
+    def of_task(self, provider: str, task: str, since: datetime) -> LedgerRow | None:
+        c = t.ledger.c
+        begins = sa.func.substr(c.task_id.concat("|"), 1, len(task) + 1) == f"{task}|"
+        query = sa.select(t.ledger).where(c.created_at >= to_micros(since), c.provider == provider, begins)
+        row = self.bench.one(query.order_by(c.created_at.desc(), c.id.desc()).limit(1))
+        return _ledger_row(row) if row else None
+
     def page(
         self, tenant_id: str, *, design_id: str = "", state: str = "", cursor: str = "", limit: int = 50
     ) -> Page[LedgerRow]:

@@ -12,7 +12,21 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from pod import __version__
 from pod.bootstrap import Services
 from pod.paths import templates_dir
-from pod.web import api, auth, context, csrf, files, health, limits, pages, problems, security, static_files, strings
+from pod.web import (
+    api,
+    auth,
+    callbacks,
+    context,
+    csrf,
+    files,
+    health,
+    limits,
+    pages,
+    problems,
+    security,
+    static_files,
+    strings,
+)
 
 MAX_BODY_BYTES = 26 * 1024 * 1024
 """A picture of 25 MB and the form around it."""
@@ -32,6 +46,7 @@ def create_app(services: Services) -> OpenAPI:
     csrf.install(app)
     files.install(app)
     health.install(app)
+    callbacks.install(app)
     api.install(app)
     pages.install(app)
     limits.install(app)

@@ -38,6 +38,9 @@ UPLOADS = "10 per minute"
 LOOKS = "120 per minute"
 """Looks at words that are being typed: each keeps a processor busy for a fraction of a second."""
 
+CALLBACKS = "600 per minute"
+"""All of a service's come from a few addresses. Each is one look into the ledger."""
+
 DAILY = (WORK, UPLOADS)
 """What also counts towards the day's limit of a visitor."""
 

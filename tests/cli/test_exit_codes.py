@@ -255,7 +255,7 @@ def test_5_the_provider_failed(run, outside_provider):
     told = run(*asked, "--json", exit_code=5, POD_PROVIDERS="shopdraw").json["error"]
     assert told["code"] == "no_artwork"
     listed = run("providers", "--json").json["providers"]
-    assert {p["name"]: p["state"] for p in listed} == {"embedded": "ready", "shopdraw": "ready"}
+    assert {p["name"] for p in listed if p["state"] == "ready"} == {"embedded", "shopdraw"}
 
 
 def test_6_the_partner_failed_and_the_files_are_there(run, tmp_path):

@@ -559,6 +559,22 @@ class StoreContract:
                 "released",
             ]
 
+    def test_a_row_is_found_by_what_the_service_calls_its_task(self, store: Store) -> None:
+        with store.writing() as tx:
+            for n, task in enumerate(("batches/a|m|1K|1:1", "batches/ab|m|1K|1:1", "whole"), 1):
+                tx.ledger.reserve(a_ledger_row(attempt=n, task_id=task, tenant_id="other"))
+            tx.ledger.reserve(a_ledger_row("elsewhere", task_id="batches/a|m|1K|1:1", provider="evolink"))
+
+        def attempt(task: str, provider: str = "embedded", since: datetime = NOON) -> int:
+            row = tx.ledger.of_task(provider, task, since)
+            return row.attempt if row else 0
+
+        with store.reading() as tx:
+            assert [attempt(t) for t in ("batches/a", "batches/ab", "whole")] == [1, 2, 3]
+            assert [attempt(t) for t in ("batches", "BATCHES/A", "batches/_", "%", "")] == [0] * 5
+            assert attempt("batches/a", "fal") == 0
+            assert attempt("batches/a", since=NOON + timedelta(seconds=1)) == 0
+
     def test_the_ledger_is_paged_by_design_and_state(self, store: Store) -> None:
         with store.writing() as tx:
             rows = [
