@@ -23,7 +23,7 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from pod.jobs.claim import Tasks, run_one
-from pod.model.errors import Conflict
+from pod.model.errors import Conflict, PodError
 from pod.model.job import Lane
 from pod.services.ports import Store
 
@@ -168,7 +168,7 @@ class EmbeddedRunner:
             while not self._stopping.is_set() and self._run_one(lane):
                 self._offer(lane)
         except Exception as e:  # noqa: BLE001 - a pool keeps what its threads raise to itself: it must be seen here
-            log.error("runner.store_failed", lane=lane.value, error="".join(traceback.format_exception(e)))
+            log.error("runner.store_failed", lane=lane.value, error=_told(e))
         finally:
             self._free[lane].release()
 
@@ -193,7 +193,12 @@ def _guarded(recurring: Recurring) -> None:
     try:
         recurring.do()
     except Exception as e:  # noqa: BLE001 - the scheduler would log it in words of its own
-        log.error("runner.recurring_failed", name=recurring.name, error="".join(traceback.format_exception(e)))
+        log.error("runner.recurring_failed", name=recurring.name, error=_told(e))
+
+
+def _told(error: Exception) -> str:
+    """What Pod has words for, such as a full disk, in these; of a fault the place."""
+    return str(error) if isinstance(error, PodError) else "".join(traceback.format_exception(error))
 
 
 def _exclusive(path: Path, wait_s: float = 0.0) -> IO[bytes]:

@@ -345,7 +345,10 @@ def test_poppler_draws_the_words_where_the_picture_has_them(seen, tmp_path):
         pytest.skip("poppler is not installed")
     drawn = poppler(the(seen, ".pdf").read_bytes(), tmp_path / "with")
     picture = on_paper(the(seen, ".png").read_bytes(), drawn.shape[1], drawn.shape[0])
-    assert np.abs(drawn.astype(float) - picture).mean() < 2.0
+    # poppler shows what the press makes of the colours: a little other everywhere, and nothing in another place
+    apart = np.abs(drawn.astype(float) - picture)
+    assert apart.mean() < 8.0
+    assert (apart > 40).mean() < 0.002
     without = poppler(seen.print_file(seen.versions[0]["id"], "pdf"), tmp_path / "without")
     assert blocks_of_rows(without < 250) == 1
     assert blocks_of_rows(drawn < 250) > 1, "the words stand apart from the drawing, as do their accents"
