@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 
@@ -40,11 +41,17 @@ def test_an_order_that_has_changed_behind_the_page_is_not_acted_upon(shop, verb,
     assert shop.order(order) == held
 
 
-@pytest.mark.parametrize(("verb", "more"), [*DESIGN_VERBS, ("reject", ("why",)), ("try_again", ())])
-def test_a_design_that_has_changed_behind_the_page_is_not_acted_upon(proof, verb, more):
+@pytest.mark.parametrize(
+    ("room", "verb", "more"),
+    [
+        *((attrgetter("approvals"), *verb) for verb in (*DESIGN_VERBS, ("reject", ("why",)))),
+        (attrgetter("designs"), "try_again", ()),
+    ],
+)
+def test_a_design_that_has_changed_behind_the_page_is_not_acted_upon(proof, room, verb, more):
     design = proof.proofed()
     with pytest.raises(Conflict, match="changed since the page was loaded"):
-        getattr(proof.approvals, verb)(OPERATOR, design.id, *more, seen=design.revision - 1)
+        getattr(room(proof), verb)(OPERATOR, design.id, *more, seen=design.revision - 1)
     assert proof.design(design) == design
 
 
