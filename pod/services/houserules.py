@@ -56,6 +56,12 @@ class Rules:
         with self._tools.store.reading() as tx:
             return tx.screenings.page(caller.tenant_id, state=verdict, cursor=cursor, limit=max(1, min(200, limit)))
 
+    def let_through(self, caller: Caller, decisions: Sequence[Screening]) -> frozenset[str]:
+        """The SHA-256 of those sentences among them that an operator has let through, then or later."""
+        must_look(caller)
+        with self._tools.store.reading() as tx:
+            return tx.screenings.overruled(caller.tenant_id, {one.sentence_sha256 for one in decisions})
+
     def tried(self, caller: Caller, sentence: str) -> tuple[PodError, ...]:
         """What would be refused in this sentence; nothing is kept of it."""
         must_look(caller)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 from pod.model.caller import Caller
@@ -18,8 +19,8 @@ class Screenings(Protocol):
 
     def get(self, tenant_id: str, screening_id: str) -> Screening: ...
 
-    def overruled(self, tenant_id: str, sentence_sha256: str) -> bool:
-        """Whether an operator has let this very sentence through."""
+    def overruled(self, tenant_id: str, sentences_sha256: Collection[str]) -> frozenset[str]:
+        """Those of the sentences that an operator has let through."""
         ...
 
     def page(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[Screening]: ...

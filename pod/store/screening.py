@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -47,10 +47,10 @@ class SqlScreenings:
             raise NotFound("no_screening", "There is no such decision.", "See the list of decisions.")
         return _screening(row)
 
-    def overruled(self, tenant_id: str, sentence_sha256: str) -> bool:
+    def overruled(self, tenant_id: str, sentences_sha256: Collection[str]) -> frozenset[str]:
         c = t.screenings.c
-        wanted = (c.tenant_id == tenant_id, c.sentence_sha256 == sentence_sha256, c.state == Verdict.OVERRULED.value)
-        return self.bench.one(sa.select(c.id).where(*wanted).limit(1)) is not None
+        wanted = (c.tenant_id == tenant_id, c.sentence_sha256.in_(sentences_sha256), c.state == Verdict.OVERRULED.value)
+        return frozenset(row["sentence_sha256"] for row in self.bench.all(sa.select(c.sentence_sha256).where(*wanted)))
 
     def page(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[Screening]:
         wanted = [t.screenings.c.tenant_id == tenant_id]

@@ -59,8 +59,8 @@ def test_a_decision_is_its_tenants(store):
         tx.screenings.keep(replace(REFUSED, id="b" * 32, verdict=Verdict.OVERRULED))
     with store.reading() as tx:
         assert tx.screenings.page("other").items == ()
-        assert tx.screenings.overruled("main", REFUSED.sentence_sha256)
-        assert not tx.screenings.overruled("other", REFUSED.sentence_sha256)
+        assert tx.screenings.overruled("main", [REFUSED.sentence_sha256, "6" * 64]) == {REFUSED.sentence_sha256}
+        assert not tx.screenings.overruled("other", [REFUSED.sentence_sha256])
         with pytest.raises(NotFound):
             tx.screenings.get("other", REFUSED.id)
 
@@ -68,7 +68,7 @@ def test_a_decision_is_its_tenants(store):
 def test_a_refusal_alone_lets_nothing_through(store):
     with store.writing() as tx:
         tx.screenings.keep(REFUSED)
-        assert not tx.screenings.overruled("main", REFUSED.sentence_sha256)
+        assert not tx.screenings.overruled("main", [REFUSED.sentence_sha256])
 
 
 def test_a_shops_words_are_set_changed_and_dropped_and_each_time_it_is_written_down(store):

@@ -63,9 +63,11 @@ def _page(form: str = "", error: PodError | None = None) -> ResponseReturnValue:
     rules, me = services().rules, caller()
     verdict = request.args.get("verdict", "")
     sentence = request.args.get("sentence", "")[:1000]
+    decisions = rules.decisions(me, verdict=verdict, cursor=request.args.get("cursor", ""))
     page = render_template(
         "ops/screening.html",
-        decisions=rules.decisions(me, verdict=verdict, cursor=request.args.get("cursor", "")),
+        decisions=decisions,
+        let_through=rules.let_through(me, decisions.items),
         shown=rules.rules(me),
         verdicts=Verdict,
         verdict=verdict,
