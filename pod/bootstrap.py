@@ -27,6 +27,7 @@ from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
+from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
@@ -92,6 +93,7 @@ class Services:
     accounts: Accounts
     books: Books
     imageservices: ImageServices
+    rules: Rules
     callbacks: Callbacks
     desk: Desk
     queue: Queue
@@ -162,6 +164,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
+        rules=Rules(tools, designs),
         callbacks=Callbacks(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),

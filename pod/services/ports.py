@@ -29,6 +29,7 @@ from pod.model.printfile import PrintFile
 from pod.model.product import ProcessLimits, Product
 from pod.model.proof import Approval, Proof
 from pod.model.shipment import Shipment
+from pod.services.screening_port import Screenings
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -456,6 +457,8 @@ class Tx(Protocol):
     def ledger(self) -> Ledger: ...
     @property
     def health(self) -> ProviderHealth: ...
+    @property
+    def screenings(self) -> Screenings: ...
     @property
     def jobs(self) -> Jobs: ...
     @property

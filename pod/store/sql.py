@@ -18,6 +18,7 @@ from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
 from pod.store.orders import SqlOrders
 from pod.store.rows import Bench
+from pod.store.screening import SqlScreenings
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _NOTED = sa.table("alembic_version", sa.column("version_num", sa.String))
@@ -44,6 +45,10 @@ class SqlTx:
     @cached_property
     def health(self) -> SqlHealth:
         return SqlHealth(self.bench)
+
+    @cached_property
+    def screenings(self) -> SqlScreenings:
+        return SqlScreenings(self.bench)
 
     @cached_property
     def jobs(self) -> SqlJobs:
