@@ -130,7 +130,8 @@ class Frame:
 class Model:
     """A row of a provider's model file. A retired id is refused with its replacement's name.
 
-    `price` is that of its dearest picture, `prices` that of each size. `rates` are micro-dollars for a million tokens by
+    `price` is that of its dearest picture, `prices` that of each size; not `price_verified` where no page of the service
+    itself names it. `rates` are micro-dollars for a million tokens by
     kind, `allowance` the tokens that an estimate allows for beside the picture's own.
     """
 
@@ -151,6 +152,7 @@ class Model:
     alpha: bool = False
     seed: bool = False
     price_source: str = ""
+    price_verified: bool = True
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def retired(self, today: date) -> bool:
