@@ -65,6 +65,8 @@ class Printshop:
         self.capability = capability
         self.needs_confirm = capability is Capability.DRAFT_THEN_CONFIRM
         self.settle_s = settle_s
+        self.fetches_files = False
+        self.tells_of_delivery = False
         self.folder = Path(settings.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.away = False
@@ -133,7 +135,7 @@ class Printshop:
         self._write([*self.orders, new])
         return None
 
-    def find(self, reference: str) -> PartnerOrder | None:
+    def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         if self.away:
             raise PartnerFailed("printshop_away", "The print shop does not answer.", "Try again later.")
         found = next((o for o in self.orders if o["reference"] == reference), None)
@@ -142,10 +144,10 @@ class Printshop:
         state = HandOffState(found["state"])
         return PartnerOrder(reference, reference, state, found["payload_sha256"], note=found["note"])
 
-    def get(self, reference: str) -> PartnerOrder | None:
+    def get(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         return self.find(reference)
 
-    def confirm(self, reference: str) -> Accepted | Rejected | NotReady | Unknown:
+    def confirm(self, reference: str, known_as: str = "") -> Accepted | Rejected | NotReady | Unknown:
         script = self.confirms.popleft() if self.confirms else None
         if script in _BEFORE:
             return _before(script)
@@ -160,7 +162,7 @@ class Printshop:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CONFIRMED if self.needs_confirm else there.state)
 
-    def cancel(self, reference: str) -> Accepted | Rejected | Unknown:
+    def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:
         script = self.cancels.popleft() if self.cancels else None
         if script in _BEFORE:
             return _before(script)
