@@ -64,9 +64,9 @@ def price_moved(quoted: Money | None, now: Money | None) -> str:
     """ "" where the price is what it was, or nobody can compare the two."""
     if quoted is None or now is None or quoted.currency != now.currency or not quoted.micros:
         return ""
-    moved = now.micros / quoted.micros - 1
-    if abs(moved) <= PRICE_TOLERANCE:
+    if abs(now.micros - quoted.micros) <= round(quoted.micros * PRICE_TOLERANCE):
         return ""
+    moved = now.micros / quoted.micros - 1
     return (
         f"The partner’s price has moved from {quoted} to {now} ({moved:+.0%}; {PRICE_TOLERANCE:.0%} is allowed)."
         " Hand it off again to accept it, or cancel."
