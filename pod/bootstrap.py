@@ -25,11 +25,13 @@ from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
+from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
 from pod.services.orders import Orders
+from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.queue import Queue
@@ -50,7 +52,7 @@ _UPKEEP_S = 3600
 
 
 CallbackAddress = Callable[[str], str]
-"""The address at which a provider's service may call back; "" where it cannot."""
+"""The address at which a provider's service or a partner may call back; "" where it cannot."""
 
 
 class SystemClock:
@@ -95,10 +97,12 @@ class Services:
     imageservices: ImageServices
     rules: Rules
     callbacks: Callbacks
+    partnernews: PartnerNews
     desk: Desk
     queue: Queue
     showroom: Showroom
     runner: EmbeddedRunner
+    links: FileLinks
 
     def close(self) -> None:
         """Stops the runner, gives back its leases, closes the database."""
@@ -115,7 +119,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
     files = LocalFiles(settings.files_dir)
     catalogue = catalogue or FileCatalogue(templates_dir())
     providers = found_providers(settings.environ, settings.callback_address)
-    partners = found_partners(settings.environ)
+    partners = found_partners(settings.environ, settings.webhook_address)
     offload = ChildOffload(_PRELOADED)
     tools = Toolbox(
         store=store,
@@ -132,6 +136,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         on_wrong_size=settings.on_wrong_size,
         route=settings.route,
         dispatcher=NoDispatcher(),
+        links=FileLinks(settings.public_url, settings.secret_key, clock),
     )
     designs, orders = Designs(tools), Orders(tools)
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
@@ -166,10 +171,12 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         imageservices=ImageServices(tools),
         rules=Rules(tools, designs),
         callbacks=Callbacks(tools),
+        partnernews=PartnerNews(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         runner=runner,
+        links=tools.links,
     )
 
 
@@ -182,9 +189,9 @@ def found_providers(environ: Mapping[str, str], callback_address: CallbackAddres
     return tuple(_found(pod.providers.__path__, "pod.providers", "PROVIDER", environ, callback_address))
 
 
-def found_partners(environ: Mapping[str, str]) -> tuple[Found, ...]:
+def found_partners(environ: Mapping[str, str], webhook_address: CallbackAddress = _nowhere) -> tuple[Found, ...]:
     """Every fulfillment partner in `fulfillment` and in outside packages, with what it lacks."""
-    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", environ, _nowhere))
+    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", environ, webhook_address))
 
 
 def _found(

@@ -39,6 +39,8 @@ POINTS = (
     "handoff_in_finish",
     "handoff_after_finish",
     "handoff_after_cancel",
+    "news_before_commit",
+    "news_after_commit",
     "hotfolder_before_rename",
     "hotfolder_after_record",
     "hotfolder_after_rename",

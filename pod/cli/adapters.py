@@ -25,17 +25,12 @@ def providers(
         with opened() as pod:
             revived = pod.imageservices.ask_again(TERMINAL, again)
         note(f"{again} is asked again." + (f" Models that were gone: {revived}." if revived else ""))
-    found = found_providers(os.environ, _own_settings().callback_address)
-    _list("providers", found, as_json)
-    if not as_json:
-        for adapter in found:
-            if adapter.callback_url:
-                say(f"{adapter.name} may call back at {adapter.callback_url}")
+    _list("providers", found_providers(os.environ, _own_settings().callback_address), as_json)
 
 
 def partners(as_json: JsonOption = False) -> None:
     """Fulfillment partners, and what the others lack."""
-    _list("partners", found_partners(os.environ), as_json)
+    _list("partners", found_partners(os.environ, _own_settings().webhook_address), as_json)
 
 
 def _own_settings() -> Settings:
@@ -51,6 +46,9 @@ def _list(title: str, found: Sequence[Found], as_json: bool) -> None:
     table(
         title.capitalize(), ("name", "state", "what it is"), ((a.name, a.state, a.reason or a.summary) for a in found)
     )
+    for adapter in found:
+        if adapter.callback_url:
+            say(f"{adapter.name} may call back at {adapter.callback_url}")
 
 
 def _row(found: Found) -> dict[str, str]:

@@ -8,6 +8,7 @@
 `approving.Approvals`     approve · reject · send_back · take_back
 `orders.Orders`           place · mark_paid · hold · release · hand_off · cancel · reprint
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
+`partnernews.PartnerNews` hear: news of an order brings the next look at it forward
 `callbacks.Callbacks`     hear: news of a task brings the next look at it forward
 `queue.Queue`             parked jobs, and retrying one together with what it was for
 `upkeep.Upkeep`           tidy (job): what has ended is put away

@@ -219,6 +219,10 @@ class Orders(Protocol):
 
     def handoffs_named(self, tenant_id: str, references: Sequence[str]) -> Sequence[HandOff]: ...
 
+    def handoff_at(self, partner: str, reference: str, partner_order_id: str) -> HandOff | None:
+        """Of any tenant, by our reference or else by the partner's own id: its account is the whole shop's."""
+        ...
+
     def move_handoff(
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
     ) -> HandOff: ...

@@ -189,8 +189,11 @@ handoffs = Table(
     Column("partner", String(64), nullable=False),
     Column("state", String(24), nullable=False),
     Column("attempts", Integer, nullable=False),
+    # by which some partners alone name an order in their messages
+    Column("partner_order_id", String(128), nullable=False, server_default=text("''")),
     Column("body", JSON, nullable=False),
     Index(None, "tenant_id", "state"),
+    Index(None, "partner_order_id"),
 )
 
 shipments = Table(

@@ -32,6 +32,7 @@ from pod.paths import templates_dir
 from pod.providers.base import Provider
 from pod.services.approving import Approvals
 from pod.services.designs import Designs
+from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
@@ -237,6 +238,7 @@ def open_bench(
         on_wrong_size=on_wrong_size,
         route=route,
         dispatcher=NoDispatcher(),
+        links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
     )
     return Bench(
         store,
