@@ -1,11 +1,15 @@
-"""A shop in the hand: it has the orders that a test puts there, signs its messages, and can be made unreachable."""
+"""A shop in the hand: it has the orders that a test puts there, signs its messages, and can be made unreachable.
+
+What it has been told of parcels outlives a killed process in its `book`.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import NewsKind, ShopNews, ShopOrder, ShopParcel
@@ -15,10 +19,10 @@ GENUINE = {"signature": "genuine"}
 
 @dataclass
 class Storefront:
+    book: Path
     name: str = "storefront"
     rereads: bool = True
     orders: dict[str, ShopOrder] = field(default_factory=dict)
-    parcels: list[tuple[str, ShopParcel]] = field(default_factory=list)
     out_of_reach: bool = False
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[ShopNews] | None:
@@ -39,12 +43,16 @@ class Storefront:
 
     def ship(self, order_id: str, parcel: ShopParcel) -> str:
         self._reached()
-        known = [
-            n for n, (o, p) in enumerate(self.parcels) if (o, p.tracking_number) == (order_id, parcel.tracking_number)
-        ]
-        if not known:
-            self.parcels.append((order_id, parcel))
-        return f"told-{known[0] if known else len(self.parcels) - 1}"
+        known = [p.tracking_number for o, p in self.parcels if o == order_id]
+        if parcel.tracking_number not in known:
+            with self.book.open("a", encoding="utf-8") as book:
+                book.write(json.dumps([order_id, asdict(parcel)]) + "\n")
+        return f"told-{parcel.tracking_number}"
+
+    @property
+    def parcels(self) -> list[tuple[str, ShopParcel]]:
+        lines = self.book.read_text(encoding="utf-8").splitlines() if self.book.exists() else []
+        return [(order, ShopParcel(**parcel)) for order, parcel in map(json.loads, lines)]
 
     def check_key(self) -> str:
         return ""

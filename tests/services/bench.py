@@ -244,7 +244,7 @@ def open_bench(
         route=route,
         dispatcher=NoDispatcher(),
     )
-    orders, storefront = Orders(tools), Storefront()
+    orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
     shops = {storefront.name: storefront}
     return Bench(
         store,
