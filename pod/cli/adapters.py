@@ -26,7 +26,7 @@ def providers(
             revived = pod.imageservices.ask_again(TERMINAL, again)
         note(f"{again} is asked again." + (f" Models that were gone: {revived}." if revived else ""))
     found = found_providers(os.environ, _own_settings().callback_address)
-    _list("providers", found, as_json)
+    list_adapters("providers", found, as_json)
     if not as_json:
         for adapter in found:
             if adapter.callback_url:
@@ -35,7 +35,7 @@ def providers(
 
 def partners(as_json: JsonOption = False) -> None:
     """Fulfillment partners, and what the others lack."""
-    _list("partners", found_partners(os.environ), as_json)
+    list_adapters("partners", found_partners(os.environ), as_json)
 
 
 def _own_settings() -> Settings:
@@ -44,7 +44,7 @@ def _own_settings() -> Settings:
     return settings.with_kept_key() if settings.takes_callbacks else settings
 
 
-def _list(title: str, found: Sequence[Found], as_json: bool) -> None:
+def list_adapters(title: str, found: Sequence[Found], as_json: bool) -> None:
     if as_json:
         print_json({title: [_row(a) for a in found]})
         return
