@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +25,6 @@ from pod.model.errors import PartnerFailed
 from pod.model.handoff import HandOffState
 from pod.model.order import ShipTo
 from tests.contracts.partner_contract import PartnerContract, an_order
-from tests.servers.filehost import FileHost
 from tests.servers.partner import EFFECTS, LATE_S, PartnerServer
 
 QUICK = Outside(timeouts=Timeouts(connect_s=1.0, read_s=0.5, total_s=1.5), now=lambda: datetime.now(UTC))
@@ -172,7 +171,10 @@ class RemotePartnerContract(PartnerContract):
         by_id = partner.get(order.reference, sent.partner_order_id)
         assert by_id is not None
         assert by_id.partner_order_id == found.partner_order_id
-        assert partner.get("job0", sent.partner_order_id) is None or partner.get("job0", sent.partner_order_id).extras == ()
+        assert (
+            partner.get("job0", sent.partner_order_id) is None
+            or partner.get("job0", sent.partner_order_id).extras == ()
+        )
 
     # --- keys
 
@@ -264,6 +266,14 @@ def own_catalogue(folder: Path, v: Variant, row: Mapping[str, Any], more: str = 
     lines = [f"{name} = {value}" for name, value in row.items()]
     sold = [f'sizes = {{ "{v.size}" = "{v.size}" }}', f'cloths = {{ "{v.cloth}" = "{v.cloth}" }}']
     path = folder / "own.toml"
-    text = ["[[products]]", f'product = "{v.sku}"', *lines, *sold, 'source = "this test"', "checked_on = 2026-11-20", more]
+    text = [
+        "[[products]]",
+        f'product = "{v.sku}"',
+        *lines,
+        *sold,
+        'source = "this test"',
+        "checked_on = 2026-11-20",
+        more,
+    ]
     path.write_text("\n".join(text) + "\n", encoding="utf-8")
     return str(path)

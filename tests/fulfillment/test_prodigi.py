@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
-
 import pytest
 
-from fulfillment.base import Accepted, HandOffOrder, Rejected
-from fulfillment.prodigi import PARTNER, SANDBOX, Prodigi, ProdigiSettings
-from pod.model.handoff import HandOffState
+from fulfillment.prodigi import PARTNER, Prodigi, ProdigiSettings
 from tests.contracts.remote_partner_contract import (
     QUICK,
     TOKEN,
