@@ -20,9 +20,10 @@ from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import Product
 from pod.model.shipment import Shipment
-from pod.model.states import moved
+from pod.model.states import in_words, moved
 from pod.services.approving import missing_approvals
-from pod.services.handoff import BY_POD, handoff_job, order_follows
+from pod.services.handoff import BY_POD, handoff_job
+from pod.services.news import order_follows
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
@@ -222,7 +223,7 @@ class Orders:
             if order.state is not OrderState.RECEIVED:
                 raise Conflict(
                     "not_received",
-                    f"The order is {_words(order.state)}: only one that is received can be marked paid.",
+                    f"The order is {in_words(order.state)}: only one that is received can be marked paid.",
                     "Release it first." if order.state is OrderState.ON_HOLD else "There is nothing to mark.",
                 )
             paid = tx.orders.move(
@@ -256,6 +257,17 @@ class Orders:
         with self._tools.store.writing() as tx:
             order = _seen(tx, caller, order_id, seen)
             return tx.orders.move(order, OrderState.ON_HOLD, caller, reason.strip()[:500])
+
+    def hold_for(self, caller: Caller, order_id: str, reason: str) -> Order:
+        """As `hold`; an order that is held already is held for this, too."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            order = tx.orders.lock(caller.tenant_id, order_id)
+            if order.state is not OrderState.ON_HOLD:
+                return tx.orders.move(order, OrderState.ON_HOLD, caller, reason)
+            if reason in order.reason:
+                return order
+            return tx.orders.hold_longer(order, caller, f"{order.reason} {reason}"[:1000])
 
     def release(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Back to where the hold found it; its hand-offs go on."""
@@ -297,8 +309,8 @@ class Orders:
         if handoff.state is HandOffState.ON_HOLD and handoff.held_by == BY_POD:
             unsure = handoff.held_from not in _NOT_SENT
             back = HandOffState.UNKNOWN if unsure else HandOffState.WAITING
-            # whoever asks for it says that what the partner no longer knows may be sent anew
-            released = {"partner_order_id": "", "held_by": "", "held_until": None}
+            # whoever asks for it says that what the partner no longer knows may be sent anew, and at the price of the day
+            released = {"partner_order_id": "", "held_by": "", "held_until": None, "quoted": None}
             tx.orders.move_handoff(handoff, back, caller, "released by hand", **released)
         elif handoff.state is HandOffState.REJECTED and not handoff.partner_order_id:
             tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand")
@@ -388,10 +400,6 @@ def _seen(tx: Tx, caller: Caller, order_id: str, seen: int | None) -> Order:
     order = tx.orders.lock(caller.tenant_id, order_id)
     must_be_seen("order", order.revision, seen)
     return order
-
-
-def _words(state: OrderState) -> str:
-    return state.value.replace("_", " ")
 
 
 def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:

@@ -30,11 +30,16 @@ from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
+from pod.services.approving import Approvals
 from pod.services.designs import Designs
+from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
+from pod.services.intake import Intake
 from pod.services.orders import Orders
+from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
 from pod.store.catalogue import FileCatalogue
@@ -42,6 +47,7 @@ from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock
 from tests.doubles.printshop import Printshop, PrintshopSettings
+from tests.doubles.storefront import Storefront
 from tests.doubles.studio import Studio, StudioSettings
 
 SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
@@ -83,15 +89,20 @@ class Bench:
     studio: Studio
     printshop: Printshop
     designs: Designs
+    pictures: Pictures
+    approvals: Approvals
     orders: Orders
     handoffs: HandOffs
+    storefront: Storefront
+    intake: Intake
+    shopnews: ShopNewsDesk
 
     # --- jobs
 
     def run(self) -> None:
         """Every job that is due, and what becomes due by it; nothing that has to wait."""
         generation, preparation = Generation(self.tools), Preparation(self.tools)
-        work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools))
+        work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools), self.intake, self.shopnews)
         while self._next_due_s() <= 0:
             for lane in Lane:
                 run_one(self.store, work, lane, "bench")
@@ -177,7 +188,7 @@ class Bench:
     def _approved_now(self) -> Design:
         design = self.proofed()
         assert design.state is DesignState.PROOF_READY, design.reason
-        self.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        self.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
         return self.design(design)
 
     def placed(self, external_ref: str = "shop-1", **changes: Any) -> Order:
@@ -233,8 +244,27 @@ def open_bench(
         on_wrong_size=on_wrong_size,
         route=route,
         dispatcher=NoDispatcher(),
+        links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
     )
-    return Bench(store, files, clock, offload, tools, service, partner, Designs(tools), Orders(tools), HandOffs(tools))
+    orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
+    shops = {storefront.name: storefront}
+    return Bench(
+        store,
+        files,
+        clock,
+        offload,
+        tools,
+        service,
+        partner,
+        Designs(tools),
+        Pictures(tools),
+        Approvals(tools),
+        orders,
+        HandOffs(tools),
+        storefront,
+        Intake(tools, shops, orders),
+        ShopNewsDesk(tools, shops, orders),
+    )
 
 
 def copied(template: Path, folder: Path) -> Path:
