@@ -136,8 +136,8 @@ class _Held:
 class _Plan:
     """What is decided once for the whole picture.
 
-    `left`, `top`, `right` and `bottom` are what is visible of the result. `blurred_down` and `blurred_columns`
-    that blur as they resample, for what is sharpened.
+    `left`, `top`, `right` and `bottom` are what is visible of the result. `blurred_down` and `blurred_columns` blur as they
+    resample, for what is sharpened; `reached` is what each block of columns needs of the source for all of it.
     """
 
     channels: int
@@ -300,7 +300,8 @@ def _kinds(pixels: Pixels, reached: NDArray[np.intp]) -> tuple[NDArray[np.intp],
 
 
 def _close_gaps(kinds: NDArray[np.intp]) -> None:
-    """A few blocks of one colour between opaque ones are made with them: the same comes out, and one call is cheaper."""
+    """A few blocks of one colour between opaque ones are made with them: the same comes out, and one call is cheaper. They
+    share pixels with their neighbours, so they are opaque themselves."""
     cuts = [0, *(np.flatnonzero(np.diff(kinds)) + 1).tolist(), len(kinds)]
     for before, first, last in zip(cuts, cuts[1:], cuts[2:-1], strict=False):
         around = {int(kinds[before]), int(kinds[last])}
