@@ -20,6 +20,7 @@ from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
+from pod.services.approving import Approvals
 from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
@@ -28,6 +29,7 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.imageservices import ImageServices
 from pod.services.orders import Orders
+from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.queue import Queue
 from pod.services.showroom import Showroom
@@ -81,6 +83,8 @@ class Services:
     providers: tuple[Found, ...]
     partners: tuple[Found, ...]
     designs: Designs
+    pictures: Pictures
+    approvals: Approvals
     generation: Generation
     preparation: Preparation
     orders: Orders
@@ -149,6 +153,8 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         providers=providers,
         partners=partners,
         designs=designs,
+        pictures=Pictures(tools),
+        approvals=Approvals(tools),
         generation=generation,
         preparation=preparation,
         orders=orders,

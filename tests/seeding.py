@@ -75,8 +75,8 @@ class Day:
 
     def approved(self, brief: DesignBrief) -> Design:
         design = self.proofed(brief)
-        self.services.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
-        self.services.designs.approve(OWNER, design.id, ApprovalRole.SHOP)
+        self.services.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        self.services.approvals.approve(OWNER, design.id, ApprovalRole.SHOP)
         return self.services.designs.get(OWNER, design.id)
 
     def ordered(self, *designs: Design, quantity: int = 1) -> Order:
@@ -101,7 +101,7 @@ class Day:
 
     def small_picture(self) -> Design:
         """An own picture that preflight stops: too small for a poster."""
-        upload = self.services.designs.upload(SHOPPER, _photo(), "holiday.png")
+        upload = self.services.pictures.upload(SHOPPER, _photo(), "holiday.png")
         asked = self.services.designs.request_design(
             SHOPPER, DesignBrief("", "poster-18x24", upload_id=upload.id, candidates=1)
         )
@@ -119,14 +119,14 @@ def a_day(services: Services) -> dict[str, str]:
     services.accounts.add_user(OWNER, "vera", PASSWORD, Role.VIEWER)
     services.accounts.add_api_key(OWNER, "the shop's till", Role.OPERATOR)
     waiting = [day.proofed(brief) for brief in _WAITING]
-    services.designs.approve(SHOPPER, waiting[0].id, ApprovalRole.SHOPPER)
+    services.approvals.approve(SHOPPER, waiting[0].id, ApprovalRole.SHOPPER)
     tee, sticker, summer = (day.approved(brief) for brief in _ORDERED)
     cactus = day.approved(DesignBrief("a cactus in a boot", "tote", "line-art", lettering="Stay sharp"))
     stopped = day.small_picture()
     services.designs.request_design(SHOPPER, DesignBrief("an owl on a stack of books", "tee", cloth="white", seed=3))
     services.runner.drain()
     asked = day.proofed(DesignBrief("a cat in a spacesuit", "tee", "mascot", lettering="MEOW", cloth="white"))
-    services.designs.send_back(
+    services.approvals.send_back(
         OWNER, asked.id, "The design is hard to see on this cloth. Which other colour would you like?"
     )
 

@@ -92,7 +92,7 @@ def make(
         made = _proofed(pod, drawn.id)
         files = _write_version(pod, made, out)
         steps.show("approving and handing off")
-        pod.designs.approve(CLI_CALLER, made.id, ApprovalRole.SHOPPER)
+        pod.approvals.approve(CLI_CALLER, made.id, ApprovalRole.SHOPPER)
         reference = _order_and_hand_off(pod, made, version.id, quantity)
     _report_make(made, files, out / "handoff" / reference, as_json)
 

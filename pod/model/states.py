@@ -21,3 +21,7 @@ def moved(thing: str, table: Mapping[S, frozenset[S]], came_from: S, wanted: S) 
 
 def table(rows: Mapping[S, tuple[S, ...]]) -> dict[S, frozenset[S]]:
     return {state: frozenset(ways) for state, ways in rows.items()}
+
+
+def in_words(state: StrEnum) -> str:
+    return state.value.replace("_", " ")

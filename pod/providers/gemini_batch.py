@@ -41,6 +41,15 @@ _PAGES = 20
 _DONE, _OVER = "SUCCEEDED", ("FAILED", "CANCELLED", "EXPIRED")
 """The last word of a state: it is BATCH_STATE_… in the API's own answers and JOB_STATE_… in those of its imitators."""
 
+_ITEM_ERRORS = {
+    "3": _K.INVALID_REQUEST,
+    "5": _K.MODEL_GONE,
+    "8": _K.RATE_LIMITED,
+    "13": _K.UNAVAILABLE,
+    "14": _K.UNAVAILABLE,
+}
+"""What an item of a batch came to instead of a picture, by google.rpc.Code. None of them is charged for."""
+
 
 _WEBHOOK_HELP = "Secret of a webhook for batches, whsec_…. Register the address that `pod providers` shows."
 
@@ -147,9 +156,11 @@ class GeminiBatch(GenerateContent):
             lines = listed if isinstance(listed, list) else []
         mine = next((line for line in lines if key in (text_at(line, "metadata", "key"), text_at(line, "key"))), None)
         if mine is None:
-            raise Answered(answered(_K.NO_IMAGE, "The batch has ended without our picture", model=ticket.model.id))
+            raise Answered(answered(_K.UNKNOWN, "The batch has ended without our picture", model=ticket.model.id))
         if message := text_at(mine, "error", "message"):
-            return answered(_K.NO_IMAGE, message, provider_code=text_at(mine, "error", "code"), model=ticket.model.id)
+            code = text_at(mine, "error", "code")
+            kind = _ITEM_ERRORS.get(code, _K.NO_IMAGE)
+            return answered(kind, message, provider_code=code, model=ticket.model.id, ended=True)
         return read_answer(found(mine, "response"), reply, ticket.model, ticket.frame)
 
 

@@ -1,9 +1,11 @@
 """The verbs: use cases, and the only code that changes state. In the order of the flow:
 
 ========================  ==============================================================================
-`designs.Designs`         request_design · upload · choose · edit · go_back · approve · reject · try_again · delete · views
+`pictures.Pictures`       upload · check · preflight
+`designs.Designs`         request_design · choose · edit · go_back · try_again · delete · views
 `generation.Generation`   generate (job): prompt → ledger row → provider → checked and mended artwork
 `preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
+`approving.Approvals`     approve · reject · send_back · take_back
 `orders.Orders`           place · mark_paid · hold · release · hand_off · cancel · reprint
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
 `callbacks.Callbacks`     hear: news of a task brings the next look at it forward

@@ -2,45 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from pod import composition, printprep
+from pod import printprep
 from pod.failpoints import fail_at
-from pod.imaging.flat import without_full_alpha
-from pod.imaging.load import load_picture
-from pod.imaging.png import encode_png
-from pod.model.account import Upload
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version, new_design_id
-from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotAllowed, NotFound, PodError, Unavailable
-from pod.model.findings import Findings
+from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, PodError, Unavailable
 from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
-from pod.model.proof import Approval, ApprovalRole, Proof
+from pod.model.proof import Approval, Proof
 from pod.model.recipe import Recipe
+from pod.model.states import in_words
 from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
-from pod.services.approving import missing_approvals
 from pod.services.briefs import completed, refuse_screened
 from pod.services.generation import generate_job, provider_for, request_for, reserve
-from pod.services.picturework import LookTask, PreflightTask, draw_look, preflight_file
+from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
-from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
+from pod.services.toolbox import Toolbox, design_as_seen, must_look
 
-_PICTURE_S, _PICTURE_MB = 20.0, 1024
-_ROOM_FOR_UPLOADS = 1_000_000_000
-"""What strangers send may not take the last of the disk: print files and paid orders need it."""
-
-_CREATED, _ACCEPTED = 201, 202
+_ACCEPTED = 202
 _LONGEST_WAIT_S = 300.0
 """A picture that cannot be begun within this is not promised to a shopper."""
 _LOOK_S, _LOOK_MB = 20.0, 2048
@@ -71,9 +61,6 @@ _WHEN_CHANGEABLE = {
     DesignState.BRIEFED: "Wait until it is drawn.",
     DesignState.GENERATING: "Wait until it is drawn.",
 }
-
-RETURNABLE = (DesignState.ARTWORK_READY, DesignState.PROOF_READY)
-"""Where a person may ask the customer; while print files are made, only the checks may."""
 
 _WORKING = {
     DesignState.BRIEFED: "Reading your sentence",
@@ -125,44 +112,6 @@ class Designs:
         if not design.brief.upload_id:
             provider = provider_for(self._tools, tx, design, candidate)
             reserve(self._tools, tx, caller, candidate, provider, request_for(self._tools, design, candidate, provider))
-
-    def upload(self, caller: Caller, data: bytes, name: str) -> Upload:
-        """A customer's own picture, through the door and written anew: what they sent is not kept."""
-        return self.upload_once(caller, data, name, "")[0]
-
-    def upload_once(self, caller: Caller, data: bytes, name: str, idempotency_key: str) -> tuple[Upload, bool]:
-        """The upload, and whether it is new: False when the key brought back an earlier one."""
-        asked = Request(caller, idempotency_key, ["upload", hashlib.sha256(data).hexdigest(), name])
-        if earlier := repeats.made_before(self._tools.store, asked):
-            return self._upload(caller, earlier), False
-        made = self._rewritten(caller, data, name)
-        with self._tools.store.writing() as tx:
-            if there := repeats.begin(tx, asked, self._tools.clock.now()):
-                return tx.uploads.get(caller.tenant_id, there.body), False
-            tx.uploads.add(made)
-            repeats.finish(tx, asked, _CREATED, made.id)
-        return made, True
-
-    def _rewritten(self, caller: Caller, data: bytes, name: str) -> Upload:
-        if self._tools.files.free_bytes() < _ROOM_FOR_UPLOADS:
-            raise Unavailable(
-                "no_room", "There is no room for more pictures just now.", "Try again later. Designs and orders go on."
-            )
-        png, width_px, height_px = self._tools.offload.call(
-            _rewritten, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB
-        )
-        ref = self._tools.files.put(png, "image/png")
-        return Upload(
-            secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, _shown(name), self._tools.clock.now()
-        )
-
-    def _upload(self, caller: Caller, upload_id: str) -> Upload:
-        with self._tools.store.reading() as tx:
-            return tx.uploads.get(caller.tenant_id, upload_id)
-
-    def uploaded(self, caller: Caller, upload_id: str) -> Upload:
-        with self._tools.store.reading() as tx:
-            return tx.uploads.get(caller.tenant_id, upload_id)
 
     # --- looking
 
@@ -379,94 +328,6 @@ class Designs:
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
         return version
 
-    def approve(
-        self, caller: Caller, design_id: str, role: ApprovalRole, *, version_id: str = "", seen: int | None = None
-    ) -> Approval:
-        """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now.
-
-        `version_id` is the version whose proof was looked at: a yes to another one is none. The same yes again changes nothing.
-        """
-        if role is ApprovalRole.SHOP:
-            must_operate(caller)
-        with self._tools.store.writing() as tx:
-            design = _seen(tx, caller, design_id, seen)
-            _approvable(design, version_id)
-            approval = self._approval(tx, caller, design, role)
-            before = tx.designs.approvals(caller.tenant_id, approval.version_id)
-            tx.designs.add_approval(caller.tenant_id, approval)
-            given = tx.designs.approvals(caller.tenant_id, approval.version_id)
-            note = f"approved by {approval.role}"
-            if design.state is DesignState.PROOF_READY and not missing_approvals(self._tools.approvals, given):
-                tx.designs.move(design, DesignState.APPROVED, caller, note)
-            elif len(given) > len(before):
-                tx.designs.note(design, caller, note)
-            fail_at("approve_before_commit")
-        return next(a for a in given if a.role is role)
-
-    def _approval(self, tx: Tx, caller: Caller, design: Design, role: ApprovalRole) -> Approval:
-        version = tx.designs.version(caller.tenant_id, design.current_version_id)
-        files = tx.designs.print_files(caller.tenant_id, version.id)
-        blocked = [f for file in files for f in file.findings.blocked]
-        if not files or blocked:
-            raise ChecksBlocked(
-                "nothing_to_approve",
-                blocked[0].message if blocked else "There are no print files yet.",
-                "Change the words, the cloth or the product.",
-            )
-        return Approval(
-            version_id=version.id,
-            role=role,
-            actor=caller.actor,
-            at=self._tools.clock.now(),
-            artwork_sha256=version.recipe.artwork.sha256,
-            recipe_sha256=version.recipe_sha256,
-            print_files=tuple(sorted((f"{f.area}.{f.format}", f.file.sha256) for f in files)),
-        )
-
-    def reject(self, caller: Caller, design_id: str, reason: str, *, seen: int | None = None) -> Design:
-        if not reason.strip():
-            raise InputRefused(
-                "no_reason", "A rejection needs a reason: the customer reads it.", "Say what should be different."
-            )
-        with self._tools.store.writing() as tx:
-            design = _seen(tx, caller, design_id, seen)
-            return tx.designs.move(design, DesignState.REJECTED, caller, reason.strip()[:500])
-
-    def send_back(self, caller: Caller, design_id: str, question: str, *, seen: int | None = None) -> Design:
-        """Asks the customer; whatever they choose comes back as a new version and a new proof."""
-        must_operate(caller)
-        if not question.strip():
-            raise InputRefused(
-                "no_reason", "Sending it back needs a question: the customer reads it.", "Say what they should decide."
-            )
-        with self._tools.store.writing() as tx:
-            design = _seen(tx, caller, design_id, seen)
-            if design.state not in RETURNABLE:
-                raise Conflict(
-                    "not_returnable",
-                    f"A design that is {_words(design.state)} cannot be sent back.",
-                    "Send it back when its artwork or its proof is there.",
-                )
-            return tx.designs.move(design, DesignState.WAITING_CUSTOMER, caller, question.strip()[:500])
-
-    def take_back(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
-        """Asks the customer nothing any more: the design is again where the question found it."""
-        must_operate(caller)
-        with self._tools.store.writing() as tx:
-            design = _seen(tx, caller, design_id, seen)
-            if design.state is not DesignState.WAITING_CUSTOMER:
-                raise Conflict(
-                    "not_waiting", f"The design is {_words(design.state)}: nobody has been asked.", "Nothing to do."
-                )
-            files = tx.designs.print_files(caller.tenant_id, design.current_version_id)
-            blocked = [f for file in files for f in file.findings.blocked]
-            if blocked:
-                raise ChecksBlocked(
-                    "still_blocked", f"A check has stopped it: {blocked[0].message}", "Only the customer can change it."
-                )
-            back = DesignState.PROOF_READY if files else DesignState.ARTWORK_READY
-            return tx.designs.move(design, back, caller, "the question was taken back")
-
     def delete(self, caller: Caller, design_id: str) -> Design:
         """Puts the design away: it is seen by nobody but the history, and its files go with the next sweep."""
         with self._tools.store.writing() as tx:
@@ -481,7 +342,7 @@ class Designs:
     def try_again(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
         """What failed is done once more: the print files of the chosen version, or else the candidates that failed."""
         with self._tools.store.writing() as tx:
-            queued = self.queue_failed(tx, caller, _seen(tx, caller, design_id, seen))
+            queued = self.queue_failed(tx, caller, design_as_seen(tx, caller, design_id, seen))
             again = tx.designs.get(caller.tenant_id, design_id)
         for job_id, lane in queued:
             self._tools.dispatcher.kick(job_id, lane)
@@ -514,34 +375,6 @@ class Designs:
             )
             self._reserve(tx, caller, moved, again)
         return jobs
-
-    # --- checks without a design
-
-    def check_picture(self, data: bytes) -> Findings:
-        return self._tools.offload.call(_checked, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB)
-
-    def preflight_file(
-        self, data: bytes, sku: str, area: str = "", cloth: str = "", *, marked: bool = False
-    ) -> tuple[Findings, bytes]:
-        """The findings, and, where it is asked for and the file can be shown, a PNG with their places marked."""
-        product = self._tools.catalogue.product(sku)
-        wanted = product.area(area) if area else product.areas[0]
-        if wanted is None:
-            raise InputRefused(
-                "unknown_area",
-                f"{product.name} has no print area “{area}”.",
-                f"It has: {', '.join(a.name for a in product.areas)}.",
-            )
-        colour = product.cloth(cloth) if cloth else None
-        task = PreflightTask(
-            data,
-            wanted,
-            self._tools.catalogue.process(product.process),
-            colour.rgb if colour else "",
-            self._tools.press_profile,
-            marked,
-        )
-        return self._tools.offload.call(preflight_file, task, timeout_s=60.0, memory_mb=_PICTURE_MB)
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:
@@ -585,23 +418,8 @@ def _changeable(design: Design) -> None:
     if design.state not in _CHANGEABLE:
         raise Conflict(
             "not_changeable",
-            f"A design that is {_words(design.state)} cannot be changed.",
+            f"A design that is {in_words(design.state)} cannot be changed.",
             _WHEN_CHANGEABLE.get(design.state, "Start a new design."),
-        )
-
-
-def _approvable(design: Design, version_id: str) -> None:
-    if design.state not in (DesignState.PROOF_READY, DesignState.APPROVED):
-        raise Conflict(
-            "no_proof",
-            f"A design that is {_words(design.state)} cannot be approved.",
-            "Approve when its proof is there.",
-        )
-    if version_id and version_id != design.current_version_id:
-        raise Conflict(
-            "other_version",
-            "The design has been changed since you looked at this proof.",
-            "Look at the new proof, then approve that.",
         )
 
 
@@ -615,29 +433,3 @@ def _nothing_to_repeat(lost: bool) -> PodError:
     return Conflict(
         "nothing_failed", "Nothing of this design has failed.", "Choose a candidate, or start a new design."
     )
-
-
-def _shown(file_name: str) -> str:
-    """What a customer called their file, to be read by people and for nothing else: no folders, no hidden signs."""
-    last = file_name.replace("\\", "/").rsplit("/", 1)[-1]
-    return "".join(c for c in last if c.isprintable())[:120]
-
-
-def _seen(tx: Tx, caller: Caller, design_id: str, seen: int | None) -> Design:
-    design = tx.designs.get(caller.tenant_id, design_id)
-    must_be_seen("design", design.revision, seen)
-    return design
-
-
-def _words(state: DesignState) -> str:
-    return state.value.replace("_", " ")
-
-
-def _rewritten(data: bytes) -> tuple[bytes, int, int]:
-    raster = load_picture(data)
-    return encode_png(without_full_alpha(raster.pixels)), raster.pixels.shape[1], raster.pixels.shape[0]
-
-
-def _checked(data: bytes) -> Findings:
-    pixels = load_picture(data).pixels
-    return composition.mend(pixels, composition.inspect(pixels)).findings

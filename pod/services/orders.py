@@ -20,7 +20,7 @@ from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import Product
 from pod.model.shipment import Shipment
-from pod.model.states import moved
+from pod.model.states import in_words, moved
 from pod.services.approving import missing_approvals
 from pod.services.handoff import BY_POD, handoff_job, order_follows
 from pod.services.ports import Tx
@@ -222,7 +222,7 @@ class Orders:
             if order.state is not OrderState.RECEIVED:
                 raise Conflict(
                     "not_received",
-                    f"The order is {_words(order.state)}: only one that is received can be marked paid.",
+                    f"The order is {in_words(order.state)}: only one that is received can be marked paid.",
                     "Release it first." if order.state is OrderState.ON_HOLD else "There is nothing to mark.",
                 )
             paid = tx.orders.move(
@@ -388,10 +388,6 @@ def _seen(tx: Tx, caller: Caller, order_id: str, seen: int | None) -> Order:
     order = tx.orders.lock(caller.tenant_id, order_id)
     must_be_seen("order", order.revision, seen)
     return order
-
-
-def _words(state: OrderState) -> str:
-    return state.value.replace("_", " ")
 
 
 def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:

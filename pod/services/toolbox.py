@@ -10,6 +10,7 @@ from fulfillment.base import Partner
 from pod.model.budget import Budgets
 from pod.model.caller import Caller
 from pod.model.clock import Clock
+from pod.model.design import Design
 from pod.model.errors import Conflict, NotAllowed
 from pod.model.job import Job, Lane
 from pod.providers.base import Provider
@@ -87,3 +88,9 @@ def must_be_seen(thing: str, revision: int, seen: int | None) -> None:
             f"This {thing} has changed since the page was loaded; nothing was done.",
             "Look at it again and repeat what still applies.",
         )
+
+
+def design_as_seen(tx: Tx, caller: Caller, design_id: str, seen: int | None) -> Design:
+    design = tx.designs.get(caller.tenant_id, design_id)
+    must_be_seen("design", design.revision, seen)
+    return design

@@ -109,7 +109,7 @@ def flow(bench: Bench, kind: Kind) -> None:
     _settle(bench)
     version_id = bench.design(design).current_version_id
     if bench.design(design).state is DesignState.PROOF_READY:
-        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
+        bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
     item = OrderItem("", version_id, "sticker-4in", "sticker-4in/4in/white", 2)
     order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
     if order.state is OrderState.RECEIVED:

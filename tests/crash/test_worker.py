@@ -89,7 +89,7 @@ def test_an_order_whose_worker_is_killed_five_times_is_made_once(client, environ
         assert_killed(worker, "prepare_between_files")
     with a_worker(environ, "handoff_in_finish") as worker:
         until(lambda: state() is DesignState.PROOF_READY)
-        client.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        client.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
         order_id = paid(client, design.id)
         assert_killed(worker, "handoff_in_finish")
     with a_worker(environ) as worker:

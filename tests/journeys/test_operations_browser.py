@@ -55,7 +55,7 @@ def seeded(data_dir) -> Seeded:
         services.accounts.add_user(OWNER, "ada", PASSWORD, Role.OPERATOR)
         services.accounts.add_user(OWNER, "vera", PASSWORD, Role.VIEWER)
         first, second = day.proofed(FOX), day.proofed(replace(OWL, lettering="NIGHT"))
-        services.designs.approve(SHOPPER, first.id, ApprovalRole.SHOPPER)
+        services.approvals.approve(SHOPPER, first.id, ApprovalRole.SHOPPER)
         owl = day.approved(OWL)
         owl_too = day.approved(replace(OWL, lettering="WHO"))
         damage(services, owl_too)

@@ -13,8 +13,9 @@ from typing import Any
 
 from pod.providers.base import OutcomeKind
 from tests.servers.forms import named_form
+from tests.servers.generate_content import TEN_RATIOS
 from tests.servers.imageservice import TRANSPORT, Call, Mode, Refused, Reply, json_mutations, json_set, problems, said
-from tests.servers.tasks import TEN_RATIOS, Task, TaskService, Wanted, googles
+from tests.servers.tasks import Task, TaskService, Wanted, googles
 
 KEY = "apikey-atlas-test"
 _K = OutcomeKind

@@ -16,6 +16,7 @@ from typing import Any
 
 from pod.providers.base import OutcomeKind
 from tests.servers.forms import named_form
+from tests.servers.generate_content import FOURTEEN_RATIOS, TEN_RATIOS
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
@@ -30,8 +31,6 @@ from tests.servers.imageservice import (
     said,
 )
 from tests.servers.tasks import (
-    FOURTEEN_RATIOS,
-    TEN_RATIOS,
     Task,
     TaskService,
     Wanted,

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pod.providers.base import OutcomeKind
+from tests.servers.generate_content import FOURTEEN_RATIOS, TEN_RATIOS
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
@@ -27,8 +28,6 @@ from tests.servers.imageservice import (
     said,
 )
 from tests.servers.tasks import (
-    FOURTEEN_RATIOS,
-    TEN_RATIOS,
     Task,
     TaskService,
     Wanted,

@@ -11,11 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from tests.servers.gemini import Wanted as Google
+from tests.servers.generate_content import Wanted as Google
 from tests.servers.imageservice import Call, ImageService, Reply, drawing
-
-TEN_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
-FOURTEEN_RATIOS = (*TEN_RATIOS, "1:4", "4:1", "1:8", "8:1")
 
 _LINK = "/files/"
 _TYPES: Mapping[str, str] = {"png": "image/png", "jpg": "image/jpeg"}

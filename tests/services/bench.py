@@ -30,10 +30,12 @@ from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
+from pod.services.approving import Approvals
 from pod.services.designs import Designs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
+from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
@@ -83,6 +85,8 @@ class Bench:
     studio: Studio
     printshop: Printshop
     designs: Designs
+    pictures: Pictures
+    approvals: Approvals
     orders: Orders
     handoffs: HandOffs
 
@@ -177,7 +181,7 @@ class Bench:
     def _approved_now(self) -> Design:
         design = self.proofed()
         assert design.state is DesignState.PROOF_READY, design.reason
-        self.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        self.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
         return self.design(design)
 
     def placed(self, external_ref: str = "shop-1", **changes: Any) -> Order:
@@ -234,7 +238,20 @@ def open_bench(
         route=route,
         dispatcher=NoDispatcher(),
     )
-    return Bench(store, files, clock, offload, tools, service, partner, Designs(tools), Orders(tools), HandOffs(tools))
+    return Bench(
+        store,
+        files,
+        clock,
+        offload,
+        tools,
+        service,
+        partner,
+        Designs(tools),
+        Pictures(tools),
+        Approvals(tools),
+        Orders(tools),
+        HandOffs(tools),
+    )
 
 
 def copied(template: Path, folder: Path) -> Path:

@@ -84,7 +84,7 @@ def test_a_refused_request_leaves_its_key_free(bench):
 
 
 def test_an_own_picture_is_written_anew_and_becomes_the_artwork_for_nothing(bench):
-    upload = bench.designs.upload(SHOPPER, a_picture(700, 700), "../../../etc/passwd")
+    upload = bench.pictures.upload(SHOPPER, a_picture(700, 700), "../../../etc/passwd")
     assert upload.name == "passwd"
     design = bench.drawn(subject="", upload_id=upload.id, candidates=4)
     assert (design.state, len(design.candidates)) == (DesignState.ARTWORK_READY, 1)
@@ -96,7 +96,7 @@ def test_an_own_picture_is_written_anew_and_becomes_the_artwork_for_nothing(benc
 
 def test_what_is_no_picture_is_not_taken(bench):
     with pytest.raises(InputRefused):
-        bench.designs.upload(SHOPPER, b"a letter", "mine.png")
+        bench.pictures.upload(SHOPPER, b"a letter", "mine.png")
     with pytest.raises(NotFound):
         bench.asked(subject="", upload_id="no-such-upload")
 
@@ -288,7 +288,7 @@ def test_a_master_that_is_gone_is_said_and_nothing_is_proofed(bench):
 
 def test_art_that_cannot_print_waits_for_the_customer_and_is_never_proofed(bench):
     """A picture so small that no printer would take it: the sentence and the choice, instead of a print."""
-    upload = bench.designs.upload(SHOPPER, a_picture(60, 60), "tiny.png")
+    upload = bench.pictures.upload(SHOPPER, a_picture(60, 60), "tiny.png")
     design = bench.drawn(subject="", upload_id=upload.id)
     bench.designs.choose(SHOPPER, design.id, 1)
     bench.run()
@@ -296,7 +296,7 @@ def test_art_that_cannot_print_waits_for_the_customer_and_is_never_proofed(bench
     assert waiting.state is DesignState.WAITING_CUSTOMER
     assert waiting.reason
     with pytest.raises(Conflict, match="waiting customer"):
-        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
 
 
 # --- approving
@@ -304,7 +304,7 @@ def test_art_that_cannot_print_waits_for_the_customer_and_is_never_proofed(bench
 
 def test_an_approval_binds_artwork_recipe_and_every_print_file(proof):
     design = proof.proofed()
-    approval = proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    approval = proof.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
     version = proof.designs.version(SHOPPER, design.id, design.current_version_id)
     files, _ = proof.designs.files(SHOPPER, design.id)
     assert approval.artwork_sha256 == version.recipe.artwork.sha256
@@ -315,9 +315,9 @@ def test_an_approval_binds_artwork_recipe_and_every_print_file(proof):
 
 def test_the_same_yes_twice_is_one_and_the_first_one_stands(proof):
     design = proof.proofed()
-    first = proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    first = proof.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
     proof.clock.forward(60)
-    assert proof.designs.approve(OPERATOR, design.id, ApprovalRole.SHOPPER) == first
+    assert proof.approvals.approve(OPERATOR, design.id, ApprovalRole.SHOPPER) == first
 
 
 def test_a_yes_to_another_proof_than_the_one_that_was_seen_is_none(proof):
@@ -326,11 +326,11 @@ def test_a_yes_to_another_proof_than_the_one_that_was_seen_is_none(proof):
     proof.designs.edit(OPERATOR, design.id, lettering="SURPRISE")
     proof.run()
     with pytest.raises(Conflict, match="changed since you looked") as refused:
-        proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=seen)
+        proof.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=seen)
     assert refused.value.hint
     assert proof.design(design).state is DesignState.PROOF_READY
     now = proof.design(design).current_version_id
-    assert proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=now)
+    assert proof.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=now)
 
 
 def test_an_edit_withdraws_the_approval_and_the_new_version_needs_its_own(shop):
@@ -350,7 +350,7 @@ def test_a_design_is_approved_when_everybody_whose_yes_is_needed_has_given_it(wi
     needed = sorted(NEEDED[setting])
     for role in needed:
         assert bench.design(design).state is DesignState.PROOF_READY
-        bench.designs.approve(OPERATOR, design.id, role)
+        bench.approvals.approve(OPERATOR, design.id, role)
     assert bench.design(design).state is DesignState.APPROVED
 
 
@@ -358,14 +358,14 @@ def test_a_shopper_cannot_say_yes_for_the_shop(with_a_proof):
     bench = with_a_proof(approvals="both")
     design = bench.proofed()
     with pytest.raises(NotAllowed):
-        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOP)
+        bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOP)
 
 
 def test_nothing_is_approved_before_there_is_a_proof(bench):
     design = bench.drawn()
     bench.designs.choose(SHOPPER, design.id, 1)
     with pytest.raises(Conflict, match="preparing"):
-        bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
 
 
 def test_a_version_without_print_files_cannot_be_approved(proof):
@@ -373,7 +373,7 @@ def test_a_version_without_print_files_cannot_be_approved(proof):
     with proof.store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM print_files")
     with pytest.raises(ChecksBlocked):
-        proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+        proof.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
 
 
 # --- rejecting and deleting
@@ -382,8 +382,8 @@ def test_a_version_without_print_files_cannot_be_approved(proof):
 def test_a_rejection_keeps_its_reason_and_another_choice_takes_it_up_again(bench):
     design = bench.proofed(candidates=2)
     with pytest.raises(InputRefused, match="reason"):
-        bench.designs.reject(OPERATOR, design.id, " ")
-    rejected = bench.designs.reject(OPERATOR, design.id, "the moon is too small")
+        bench.approvals.reject(OPERATOR, design.id, " ")
+    rejected = bench.approvals.reject(OPERATOR, design.id, "the moon is too small")
     assert (rejected.state, rejected.reason) == (DesignState.REJECTED, "the moon is too small")
     bench.designs.choose(SHOPPER, design.id, 2)
     bench.run()
@@ -397,9 +397,9 @@ def test_a_deleted_design_takes_nothing_any_more(proof, verb):
     verbs = {
         "choose": lambda: proof.designs.choose(SHOPPER, design.id, 1),
         "edit": lambda: proof.designs.edit(SHOPPER, design.id, lettering="HI"),
-        "approve": lambda: proof.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER),
+        "approve": lambda: proof.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER),
         "try_again": lambda: proof.designs.try_again(SHOPPER, design.id),
-        "reject": lambda: proof.designs.reject(OPERATOR, design.id, "no"),
+        "reject": lambda: proof.approvals.reject(OPERATOR, design.id, "no"),
     }
     with pytest.raises(Conflict):
         verbs[verb]()

@@ -477,7 +477,7 @@ def test_picture_work_that_broke_off_is_done_again(bench):
 
 def test_an_upload_that_broke_off_is_worked_on_again_and_at_last_refused(bench):
     png = bench.files.put(a_picture(), "image/png")
-    upload = bench.designs.upload(SHOPPER, bench.files.open(png), "mine.png")
+    upload = bench.pictures.upload(SHOPPER, bench.files.open(png), "mine.png")
     bench.offload.breaks.extend([TooMuchWork("too_much_work", "It needs too much.")] * 3)
     design = bench.drawn(subject="", upload_id=upload.id)
     assert design.state is DesignState.GENERATING
@@ -491,7 +491,7 @@ def test_an_upload_that_broke_off_is_worked_on_again_and_at_last_refused(bench):
 
 
 def test_an_upload_whose_file_has_gone_fails_in_a_sentence(bench):
-    upload = bench.designs.upload(SHOPPER, a_picture(), "mine.png")
+    upload = bench.pictures.upload(SHOPPER, a_picture(), "mine.png")
     bench.files.path(upload.file).unlink()
     design = bench.drawn(subject="", upload_id=upload.id)
     assert design.state is DesignState.FAILED
@@ -502,9 +502,9 @@ def test_what_pod_itself_lacks_is_waited_for_without_an_end(bench):
     bench.offload.breaks.extend([Unavailable("disk_full", "The disk is full.")] * 50)
     upload = bench.files.put(a_picture(), "image/png")
     with pytest.raises(Unavailable):
-        bench.designs.upload(SHOPPER, bench.files.open(upload), "mine.png")
+        bench.pictures.upload(SHOPPER, bench.files.open(upload), "mine.png")
     bench.offload.breaks.clear()
-    own = bench.designs.upload(SHOPPER, a_picture(), "mine.png")
+    own = bench.pictures.upload(SHOPPER, a_picture(), "mine.png")
     bench.offload.breaks.extend([Unavailable("disk_full", "The disk is full.")] * 50)
     design = bench.drawn(subject="", upload_id=own.id)
     bench.wait(600)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 
@@ -40,20 +41,26 @@ def test_an_order_that_has_changed_behind_the_page_is_not_acted_upon(shop, verb,
     assert shop.order(order) == held
 
 
-@pytest.mark.parametrize(("verb", "more"), [*DESIGN_VERBS, ("reject", ("why",)), ("try_again", ())])
-def test_a_design_that_has_changed_behind_the_page_is_not_acted_upon(proof, verb, more):
+@pytest.mark.parametrize(
+    ("room", "verb", "more"),
+    [
+        *((attrgetter("approvals"), *verb) for verb in (*DESIGN_VERBS, ("reject", ("why",)))),
+        (attrgetter("designs"), "try_again", ()),
+    ],
+)
+def test_a_design_that_has_changed_behind_the_page_is_not_acted_upon(proof, room, verb, more):
     design = proof.proofed()
     with pytest.raises(Conflict, match="changed since the page was loaded"):
-        getattr(proof.designs, verb)(OPERATOR, design.id, *more, seen=design.revision - 1)
+        getattr(room(proof), verb)(OPERATOR, design.id, *more, seen=design.revision - 1)
     assert proof.design(design) == design
 
 
 def test_a_proof_that_was_replaced_and_came_back_is_looked_at_again_before_it_is_approved(proof):
     design = proof.proofed()
-    proof.designs.send_back(OPERATOR, design.id, "Black?")
-    proof.designs.take_back(OPERATOR, design.id)
+    proof.approvals.send_back(OPERATOR, design.id, "Black?")
+    proof.approvals.take_back(OPERATOR, design.id)
     with pytest.raises(Conflict, match="changed since the page was loaded"):
-        proof.designs.approve(OPERATOR, design.id, ApprovalRole.SHOP, seen=design.revision)
+        proof.approvals.approve(OPERATOR, design.id, ApprovalRole.SHOP, seen=design.revision)
     assert proof.design(design).state is DesignState.PROOF_READY
 
 
@@ -70,7 +77,7 @@ def test_a_viewer_moves_no_order(shop, verb, more):
 def test_only_operators_ask_the_customer(proof, verb, more, caller):
     design = proof.proofed()
     with pytest.raises(NotAllowed):
-        getattr(proof.designs, verb)(caller, design.id, *more)
+        getattr(proof.approvals, verb)(caller, design.id, *more)
     assert proof.design(design) == design
 
 
@@ -79,15 +86,15 @@ def test_only_operators_ask_the_customer(proof, verb, more, caller):
 
 def test_a_question_is_sent_back_and_taken_back(proof):
     design = proof.proofed()
-    asked = proof.designs.send_back(OPERATOR, design.id, "Which cloth do you want?")
+    asked = proof.approvals.send_back(OPERATOR, design.id, "Which cloth do you want?")
     assert (asked.state, asked.reason) == (DesignState.WAITING_CUSTOMER, "Which cloth do you want?")
-    assert proof.designs.take_back(OPERATOR, design.id).state is DesignState.PROOF_READY
+    assert proof.approvals.take_back(OPERATOR, design.id).state is DesignState.PROOF_READY
 
 
 def test_a_question_about_candidates_is_taken_back_to_the_candidates(bench):
     design = bench.drawn()
-    bench.designs.send_back(OPERATOR, design.id, "Is this what you mean?")
-    assert bench.designs.take_back(OPERATOR, design.id).state is DesignState.ARTWORK_READY
+    bench.approvals.send_back(OPERATOR, design.id, "Is this what you mean?")
+    assert bench.approvals.take_back(OPERATOR, design.id).state is DesignState.ARTWORK_READY
 
 
 def test_nothing_is_sent_back_while_it_is_being_made_and_nothing_taken_back_that_was_not_asked(bench):
@@ -95,24 +102,24 @@ def test_nothing_is_sent_back_while_it_is_being_made_and_nothing_taken_back_that
     bench.designs.choose(SHOPPER, design.id, 1)
     for verb, more in DESIGN_VERBS:
         with pytest.raises(Conflict, match="preparing"):
-            getattr(bench.designs, verb)(OPERATOR, design.id, *more)
+            getattr(bench.approvals, verb)(OPERATOR, design.id, *more)
 
 
 def test_what_a_check_has_stopped_is_not_taken_back(proof, monkeypatch):
     design = proof.proofed()
-    proof.designs.send_back(OPERATOR, design.id, "Larger letters?")
+    proof.approvals.send_back(OPERATOR, design.id, "Larger letters?")
     finding = Finding("text_too_small", Severity.BLOCKED, "The letters are too small.", "1.1 mm", "2 mm")
     real = SqlDesigns.print_files
     monkeypatch.setattr(
         SqlDesigns, "print_files", lambda *a: [replace(f, findings=Findings((finding,))) for f in real(*a)]
     )
     with pytest.raises(ChecksBlocked, match="letters are too small"):
-        proof.designs.take_back(OPERATOR, design.id)
+        proof.approvals.take_back(OPERATOR, design.id)
 
 
 def test_a_question_needs_words(proof):
     with pytest.raises(InputRefused, match="needs a question"):
-        proof.designs.send_back(OPERATOR, proof.proofed().id, "  ")
+        proof.approvals.send_back(OPERATOR, proof.proofed().id, "  ")
 
 
 # --- orders
@@ -143,7 +150,7 @@ def test_a_first_of_two_approvals_is_in_the_history_once(with_a_proof):
     bench = with_a_proof(approvals="both")
     design = bench.proofed()
     for _ in range(2):
-        bench.designs.approve(ADA, design.id, ApprovalRole.SHOP)
+        bench.approvals.approve(ADA, design.id, ApprovalRole.SHOP)
     notes = [h for h in bench.designs.history(OPERATOR, design.id) if h.note]
     assert [(h.note, h.became, h.origin) for h in notes] == [("approved by shop", "proof_ready", "page 192.0.2.7")]
 
@@ -194,9 +201,9 @@ def test_a_proof_offers_what_its_state_allows(with_a_proof):
         return row.may
 
     assert offered() == {"approve", "reject", "send_back"}
-    bench.designs.approve(OPERATOR, design.id, ApprovalRole.SHOP)
+    bench.approvals.approve(OPERATOR, design.id, ApprovalRole.SHOP)
     assert offered() == {"reject", "send_back"}
-    bench.designs.send_back(OPERATOR, design.id, "?")
+    bench.approvals.send_back(OPERATOR, design.id, "?")
     assert offered() == {"reject", "take_back"}
 
 

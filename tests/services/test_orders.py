@@ -64,7 +64,7 @@ def test_a_version_that_an_edit_has_overtaken_cannot_be_ordered(shop):
 def test_a_version_whose_approval_is_incomplete_cannot_be_ordered(with_a_proof):
     bench = with_a_proof(approvals="both")
     design = bench.proofed()
-    bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
     item = OrderItem("", design.current_version_id, "sticker-4in", "sticker-4in/4in/white", 1)
     with pytest.raises(Problems, match="not been approved by the shop"):
         bench.orders.place(SHOPPER, "shop-1", ADDRESS, [item], "printshop")
@@ -342,7 +342,7 @@ def test_what_is_printed_on_several_areas_is_one_order_at_the_price_of_all(bench
     files, proofs = bench.designs.files(OPERATOR, design.id)
     assert [proof.area for proof in proofs] == [*areas], "the front first, whatever the alphabet says"
     assert [file.area for file in files] == ["front", "front", "back", "back"]
-    bench.designs.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
     item = OrderItem("", design.current_version_id, "greeting-card-4x6", "greeting-card-4x6/4x6/white", 3)
     order, _ = bench.orders.place(SHOPPER, "cards-1", ADDRESS, [item], bench.printshop.name)
     assert order.items[0].price == Money(4_500_000)  # 4.00 and 0.50 for the second print

@@ -113,11 +113,11 @@ def test_two_whose_yes_is_needed_say_it_at_once_and_it_is_approved(opened):
     bench = opened(approvals="both")
     design = bench.proofed()
     roles = [ApprovalRole.SHOPPER, ApprovalRole.SHOP]
-    got = at_once(lambda n: bench.designs.approve(OPERATOR, design.id, roles[n]), 2)
+    got = at_once(lambda n: bench.approvals.approve(OPERATOR, design.id, roles[n]), 2)
     # where one was refused because the other was at it, he says it again
     for role, answer in zip(roles, got, strict=True):
         if isinstance(answer, Conflict):
-            bench.designs.approve(OPERATOR, design.id, role)
+            bench.approvals.approve(OPERATOR, design.id, role)
     assert bench.design(design).state is DesignState.APPROVED
 
 

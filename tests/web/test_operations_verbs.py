@@ -26,34 +26,34 @@ def state_of(shop, design_id):
 
 def test_a_question_is_sent_back_and_taken_back(shop):
     design_id = shop.proofed()["id"]
-    asked = shop.services.designs.send_back(OPERATOR, design_id, "Which cloth do you want?")
+    asked = shop.services.approvals.send_back(OPERATOR, design_id, "Which cloth do you want?")
     assert (asked.state, asked.reason) == (DesignState.WAITING_CUSTOMER, "Which cloth do you want?")
-    assert shop.services.designs.take_back(OPERATOR, design_id).state is DesignState.PROOF_READY
+    assert shop.services.approvals.take_back(OPERATOR, design_id).state is DesignState.PROOF_READY
 
 
 def test_a_question_about_candidates_is_taken_back_to_the_candidates(shop):
     design_id = shop.design()
-    shop.services.designs.send_back(OPERATOR, design_id, "Is this your own picture?")
-    assert shop.services.designs.take_back(OPERATOR, design_id).state is DesignState.ARTWORK_READY
+    shop.services.approvals.send_back(OPERATOR, design_id, "Is this your own picture?")
+    assert shop.services.approvals.take_back(OPERATOR, design_id).state is DesignState.ARTWORK_READY
 
 
 def test_the_customers_answer_is_a_new_version(shop):
     shown = shop.proofed()
-    shop.services.designs.send_back(OPERATOR, shown["id"], "Black, perhaps?")
+    shop.services.approvals.send_back(OPERATOR, shown["id"], "Black, perhaps?")
     shop.services.designs.edit(OPERATOR, shown["id"], cloth="black")
     assert state_of(shop, shown["id"]) is DesignState.PREPARING
 
 
 def test_what_a_check_has_stopped_is_not_taken_back(shop):
     with pytest.raises(ChecksBlocked, match=r"1\.1 mm"):
-        shop.services.designs.take_back(OPERATOR, shop.stopped()["id"])
+        shop.services.approvals.take_back(OPERATOR, shop.stopped()["id"])
 
 
 @pytest.mark.parametrize("verb", ["send_back", "reject"])
 def test_a_question_and_a_rejection_need_words(shop, verb):
     design_id = shop.proofed()["id"]
     with pytest.raises(InputRefused, match="needs a"):
-        getattr(shop.services.designs, verb)(OPERATOR, design_id, " ")
+        getattr(shop.services.approvals, verb)(OPERATOR, design_id, " ")
 
 
 # --- nothing is approved unseen
@@ -62,10 +62,10 @@ def test_a_question_and_a_rejection_need_words(shop, verb):
 def test_a_proof_that_has_changed_behind_the_page_is_not_approved(shop):
     design_id = shop.proofed()["id"]
     seen = shop.services.designs.get(OPERATOR, design_id).revision
-    shop.services.designs.send_back(OPERATOR, design_id, "Black?")
-    shop.services.designs.take_back(OPERATOR, design_id)
+    shop.services.approvals.send_back(OPERATOR, design_id, "Black?")
+    shop.services.approvals.take_back(OPERATOR, design_id)
     with pytest.raises(Conflict, match="changed since the page was loaded"):
-        shop.services.designs.approve(OPERATOR, design_id, ApprovalRole.SHOP, seen=seen)
+        shop.services.approvals.approve(OPERATOR, design_id, ApprovalRole.SHOP, seen=seen)
     assert state_of(shop, design_id) is DesignState.PROOF_READY
 
 

@@ -121,7 +121,7 @@ def template(tmp_path_factory):
 def approved_by_both(shop, **asked):
     shown = shop.approved(**asked)
     if shop.services.designs.get(OPERATOR, shown["id"]).state is DesignState.PROOF_READY:
-        shop.services.designs.approve(OPERATOR, shown["id"], ApprovalRole.SHOP)
+        shop.services.approvals.approve(OPERATOR, shown["id"], ApprovalRole.SHOP)
     return shown["current_version_id"]
 
 
@@ -443,7 +443,7 @@ def test_where_only_the_customer_approves_no_proof_waits_for_the_shop(desk):
 
 def test_a_design_that_somebody_sent_back_waits_for_the_customer_and_not_for_the_shop(desk):
     shown = desk.shop.proofed()
-    desk.shop.services.designs.send_back(OPERATOR, shown["id"], "Which cloth?")
+    desk.shop.services.approvals.send_back(OPERATOR, shown["id"], "Which cloth?")
     assert "Nothing needs you now." in said(desk.get("/ops"))
 
 
@@ -525,7 +525,7 @@ def test_every_act_has_its_words_and_its_verb(shop):
 
 def test_a_design_is_approved_and_the_page_says_by_whom(both):
     design = design_of(both.shop, both.shop.proofed())
-    both.shop.services.designs.approve(both_shopper(), design.id, ApprovalRole.SHOPPER)
+    both.shop.services.approvals.approve(both_shopper(), design.id, ApprovalRole.SHOPPER)
     design = both.shop.services.designs.get(OPERATOR, design.id)
     answer = both.act("designs", "approve", pick(design), back=f"/ops/designs/{design.id}")
     text = both.told(answer)
@@ -626,7 +626,7 @@ def test_a_proof_is_sent_back_or_rejected_with_the_words_the_customer_reads(desk
 
 def test_a_question_is_taken_back(desk):
     design = design_of(desk.shop, desk.shop.proofed())
-    asked = desk.shop.services.designs.send_back(OPERATOR, design.id, "Which cloth?")
+    asked = desk.shop.services.approvals.send_back(OPERATOR, design.id, "Which cloth?")
     desk.act("designs", "take-back", pick(asked))
     assert desk.shop.services.designs.get(OPERATOR, design.id).state is DesignState.PROOF_READY
 

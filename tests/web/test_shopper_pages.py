@@ -543,7 +543,7 @@ def test_a_design_that_the_image_service_refused_says_so_and_offers_another_sent
 
 def test_what_the_shop_sent_back_says_why(shop, tab):
     shown = shop.proofed()
-    shop.services.designs.reject(system_caller(DEFAULT_TENANT, "shop"), shown["id"], "The moon is too big.")
+    shop.services.approvals.reject(system_caller(DEFAULT_TENANT, "shop"), shown["id"], "The moon is too big.")
     assert "The moon is too big." in tab.open(f"/d/{shown['id']}").text
 
 

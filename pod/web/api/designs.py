@@ -189,7 +189,7 @@ def try_again(path: DesignPath) -> Response:
 @allow("link")
 def approve_design(path: DesignPath, body: shapes.ApprovalAsked) -> Response:
     """Says yes to exactly the artwork, recipe and print files that there are now."""
-    approval = services().designs.approve(caller(), path.design_id, ApprovalRole(body.role), version_id=body.version)
+    approval = services().approvals.approve(caller(), path.design_id, ApprovalRole(body.role), version_id=body.version)
     return answered(shapes.ApprovalOut.of(approval))
 
 
@@ -197,7 +197,7 @@ def approve_design(path: DesignPath, body: shapes.ApprovalAsked) -> Response:
 @allow("link")
 def reject_design(path: DesignPath, body: shapes.ReasonAsked) -> Response:
     """Says no, with a reason that the customer reads. It can be chosen and changed again."""
-    return answered(shapes.DesignRow.of(services().designs.reject(caller(), path.design_id, body.reason)))
+    return answered(shapes.DesignRow.of(services().approvals.reject(caller(), path.design_id, body.reason)))
 
 
 @api.get("/<design_id>/versions", responses={200: shapes.VersionsOut})

@@ -67,7 +67,7 @@ class UploadOut(Answer):
 @slow
 def upload_picture(header: IdempotencyHeader, form: FileAsked) -> Response:
     """Takes your own picture and writes it anew: pixels only, none of the file's tags."""
-    made, new = services().designs.upload_once(caller(), form.file.read(), form.file.filename or "", header.key)
+    made, new = services().pictures.upload_once(caller(), form.file.read(), form.file.filename or "", header.key)
     response = answered(UploadOut.of(made), 201)
     return response if new else replayed(response)
 
@@ -78,7 +78,7 @@ def upload_picture(header: IdempotencyHeader, form: FileAsked) -> Response:
 @slow
 def check_picture(form: FileAsked) -> Response:
     """Composition: centre, margins, cut edges, painted grounds, specks. Nothing is kept."""
-    return answered(FindingsOut.of(services().designs.check_picture(form.file.read())))
+    return answered(FindingsOut.of(services().pictures.check(form.file.read())))
 
 
 @api.post("/preflights", responses={200: PreflightOut})
@@ -87,7 +87,7 @@ def check_picture(form: FileAsked) -> Response:
 @slow
 def preflight_file(form: PreflightAsked) -> Response:
     """Whether a file can be printed on a product's area as it is. Nothing is kept."""
-    found, picture = services().designs.preflight_file(
+    found, picture = services().pictures.preflight(
         form.file.read(), form.product, form.area, form.cloth, marked=form.marked
     )
     shown = base64.b64encode(picture).decode()

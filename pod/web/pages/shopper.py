@@ -73,7 +73,7 @@ def _with_upload(form: WishForm) -> WishForm:
     sent = request.files.get("file")
     if sent is None or not sent.filename:
         return form
-    return replace(form, upload_id=services().designs.upload(caller(), sent.read(), sent.filename).id)
+    return replace(form, upload_id=services().pictures.upload(caller(), sent.read(), sent.filename).id)
 
 
 def _once(form: WishForm) -> str:
@@ -111,7 +111,7 @@ class _UploadShown:
 def _upload(upload_id: str) -> _UploadShown | None:
     """None for one that is not there: the service says so when it is asked to use it."""
     try:
-        found: Upload = services().designs.uploaded(caller(), upload_id)
+        found: Upload = services().pictures.uploaded(caller(), upload_id)
     except PodError:
         return None
     return _UploadShown(found.id, found.name, file_url(found.file))
@@ -217,7 +217,7 @@ def approve(design_id: str) -> Response:
 
     def yes(found: Design) -> None:
         version_id = request.form["version"]
-        services().designs.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id)
+        services().approvals.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id)
 
     return _stepped(design_id, yes)
 

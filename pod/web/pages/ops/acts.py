@@ -71,10 +71,10 @@ class Act:
 _NEEDED = Reason.NEEDED
 ACTS: Mapping[str, tuple[Act, ...]] = {
     "designs": (
-        Act("approve", lambda s: partial(s.designs.approve, role=ApprovalRole.SHOP), key="a", weight="primary"),
-        Act("send_back", lambda s: s.designs.send_back, _NEEDED, key="b", prepared=4),
-        Act("reject", lambda s: s.designs.reject, _NEEDED, key="r", weight="danger", prepared=3),
-        Act("take_back", lambda s: s.designs.take_back),
+        Act("approve", lambda s: partial(s.approvals.approve, role=ApprovalRole.SHOP), key="a", weight="primary"),
+        Act("send_back", lambda s: s.approvals.send_back, _NEEDED, key="b", prepared=4),
+        Act("reject", lambda s: s.approvals.reject, _NEEDED, key="r", weight="danger", prepared=3),
+        Act("take_back", lambda s: s.approvals.take_back),
         Act("try_again", lambda s: s.designs.try_again, key="t"),
     ),
     "orders": (
