@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -48,6 +49,12 @@ class Wrap(StrEnum):
     COLOUR = "colour"
     IMAGE = "image"
 
+
+SPOT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*")
+"""A spot colour's name, as cutters and white-ink presses know it: case and all."""
+
+CUT_CONTOUR = "CutContour"
+"""What the knife's line is called where nobody says otherwise: most cutters act on this exact name."""
 
 LEAST_CUT_OFFSET_MM = 1.0
 """0.04 in: no knife turns tighter (thesigndude.com, cut paths), and nearer than that it would run through the art."""

@@ -84,7 +84,7 @@ class AtlasCloud(Tasks):
         if reply.status in _NOT_VISIBLE_YET:
             return self._waiting(ticket)
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         data = found(read_json(reply), "data")
         status = text_at(data, "status")
         if status in _FAILED:

@@ -57,7 +57,7 @@ class Outcome:
     """`reason` is a sentence for a person; `provider_code` the provider's own word; `until` when it may be asked again.
 
     `ended` is said of a task that is over without a picture and without a charge: it may be asked for anew, whatever kind
-    of failure it was. A picture comes with `OK`, and with `WRONG_SIZE`: that one is paid for, and what becomes of it is the shop's policy.
+    of failure it was. `not_there` is said of a look at a task that the service does not know, not yet or not any more. A picture comes with `OK`, and with `WRONG_SIZE`: that one is paid for, and what becomes of it is the shop's policy.
     """
 
     kind: OutcomeKind
@@ -70,6 +70,7 @@ class Outcome:
     stage: str = ""
     until: datetime | None = None
     ended: bool = False
+    not_there: bool = False
     raw: Mapping[str, Any] | None = None
 
 

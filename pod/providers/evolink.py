@@ -96,7 +96,6 @@ class _Gateway(Remote):
             # what was paid for under this key cannot be told, or was another request
             "paid_outcome_unknown": _K.UNKNOWN,
             "idempotency_conflict": _K.UNKNOWN,
-            "task_not_found": _K.UNAVAILABLE,
         }
     )
     models_of_dialect: tuple[Model, ...]
@@ -144,7 +143,7 @@ class Evolink(_Gateway, Tasks):
         ticket = Ticket.read(task_id, self.models)
         reply = self._client.send("GET", f"/v1/tasks/{ticket.task}")
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         task = read_json(reply)
         status = text_at(task, "status")
         if status in _FAILED:

@@ -83,7 +83,7 @@ class Fal(Tasks):
         if reply.status in _NOT_YET:
             return self._waiting(ticket)
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         if text_at(read_json(reply), "status") != _DONE:
             return self._waiting(ticket)
         return self._result(self._client.send("GET", there, lift=True), ticket)

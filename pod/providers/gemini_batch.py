@@ -85,7 +85,7 @@ class GeminiBatch(GenerateContent):
         ticket = Ticket.read(task_id, self.models)
         reply = self._client.send("GET", f"/v1beta/{ticket.task}", lift=True)
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         return self._come_to(ticket, reply)
 
     @answers
@@ -119,7 +119,7 @@ class GeminiBatch(GenerateContent):
         for _ in range(_PAGES):
             reply = self._client.send("GET", "/v1beta/batches", params={"pageSize": "100", "pageToken": page})
             if not 200 <= reply.status < 300:
-                raise Answered(self._refused(reply, look=True))
+                raise Answered(self._look_refused(reply))
             listed = read_json(reply)
             yield from found(listed, "operations") or ()
             page = text_at(listed, "nextPageToken")

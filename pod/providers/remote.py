@@ -25,6 +25,8 @@ from pod.providers.models import capabilities_of, chosen_first, estimate_of, fra
 MAX_ANSWER_BYTES = 64_000_000
 """A 4K picture as base64 is up to 30 MB."""
 
+_NO_SUCH_TASK = (404, 410)
+
 _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -212,6 +214,16 @@ class Remote:
 
     # --- what it is helped with
 
+    def _look_refused(self, reply: Reply) -> Outcome:
+        """Of a look at a task, which changes nothing over there. One that is not known there may show yet, or was lost;
+        a look that is refused as wrong is refused again. Either way nobody can say whether the picture was paid for."""
+        refused = self._refused(reply, look=True)
+        if reply.status in _NO_SUCH_TASK:
+            return _unanswered(refused, "The service knows no such task", not_there=True)
+        if refused.kind in (OutcomeKind.INVALID_REQUEST, OutcomeKind.MODEL_GONE):
+            return _unanswered(refused, "The service refused our question about the task as wrong")
+        return refused
+
     def _order(self, request: ProviderRequest, key: str) -> Order:
         model = usable(self._models, request.model, self._today())
         if len(request.references) > model.references:
@@ -240,6 +252,11 @@ class Remote:
 
     def _today(self) -> date:
         return self._outside.now().date()
+
+
+def _unanswered(refused: Outcome, sentence: str, *, not_there: bool = False) -> Outcome:
+    said = answered(OutcomeKind.UNKNOWN, f"{sentence}: {refused.reason}").reason
+    return replace(refused, kind=OutcomeKind.UNKNOWN, reason=said, not_there=not_there)
 
 
 def data_url(picture: bytes) -> str:

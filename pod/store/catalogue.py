@@ -20,6 +20,7 @@ from pod.model.errors import InputRefused, NotConfigured
 from pod.model.money import Money
 from pod.model.product import (
     LEAST_CUT_OFFSET_MM,
+    SPOT_NAME,
     Background,
     Cloth,
     Fit,
@@ -36,9 +37,6 @@ from pod.model.product import (
 FORMATS = ("png", "pdf", "svg", "tiff")
 NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 """SKUs and names go into addresses and file names."""
-
-SPOT = r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*"
-"""A spot colour's name, as cutters and white-ink presses know it: case and all."""
 
 
 class FileCatalogue:
@@ -213,9 +211,9 @@ def _area(r: Reader, sizes: tuple[str, ...]) -> PrintArea:
         perceptual=r.flag("perceptual", default=False),
         pdf=r.choice("pdf", PdfStandard, PdfStandard.X4),
         marks=r.flag("marks", default=False),
-        cut=r.text("cut", "", pattern=SPOT),
+        cut=r.text("cut", "", pattern=SPOT_NAME.pattern),
         cut_offset_mm=r.number("cut_offset_mm", 0.0),
-        white=r.text("white", "", pattern=SPOT),
+        white=r.text("white", "", pattern=SPOT_NAME.pattern),
         soft_alpha=r.choice("soft_alpha", SoftAlpha, SoftAlpha.KEEP),
         remove_black=r.flag("remove_black", default=False),
         processing_steps=r.flag("processing_steps", default=False),

@@ -17,11 +17,12 @@ import pytest
 
 from pod.http import Timeouts, any_address
 from pod.model.errors import NotConfigured
-from pod.providers.base import SAFE_TO_REPEAT, Outcome, OutcomeKind, Provider, ProviderRequest
+from pod.providers.base import SAFE_TO_REPEAT, Outcome, OutcomeKind, Pending, Provider, ProviderRequest
 from pod.providers.models import WARN_DAYS, sunset_warning
 from pod.providers.remote import Outside
+from pod.services.provider_call import How, Verdict, verdict
 from tests.contracts.provider_contract import TODAY, ProviderContract, a_prompt
-from tests.servers.imageservice import Call, ImageService, Mode, Mutation, sent
+from tests.servers.imageservice import Call, ImageService, Mode, Mutation, said, sent
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 PATIENT = Timeouts(connect_s=5.0, read_s=30.0, total_s=60.0)
@@ -105,6 +106,21 @@ class RemoteProviderContract(ProviderContract):
         if outcome.kind in SAFE_TO_REPEAT:
             assert mode.charged == 0
         service._gone.set()
+
+    @pytest.mark.parametrize("status", [400, 404, 410, 422])
+    def test_a_look_that_is_refused_is_no_end_and_buys_nothing_anew(self, provider, monkeypatch, status):
+        """A task that is not known there is told from a question that was wrong: only the first may show yet."""
+        task = provider.submit(self.request(provider), "row-1")
+        if isinstance(task, Outcome):
+            pytest.skip("this provider answers at once")
+        monkeypatch.setattr(self.service, "route", lambda _: said({"error": {"message": "No."}}, status))
+        answer = provider.poll(task.task_id)
+        if isinstance(answer, Pending):
+            return  # a service whose tasks show late: its patience is the job's
+        assert (answer.kind, answer.ended) == (OutcomeKind.UNKNOWN, False)
+        assert answer.not_there == (status in (404, 410))
+        wanted = Verdict.ASK_AGAIN if answer.not_there else Verdict.LOST
+        assert verdict(How.POLL, answer.kind, provider.capabilities, not_there=answer.not_there) is wanted
 
     def test_after_a_failure_the_next_picture_comes(self, provider):
         self.service.play(*[m.name for m in self.server.MODES if m.name != "hang"])

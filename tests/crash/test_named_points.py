@@ -188,13 +188,13 @@ CALLS = ("ledger_after_intent", "model_after_answer")
 @pytest.mark.parametrize("point", CALLS)
 @pytest.mark.parametrize("abilities", [{"idempotent": True}, {"finds_by_key": True, "waits": True}], ids=str)
 def test_killed_during_the_call_a_provider_that_can_tell_is_paid_once(restarted, point, abilities):
-    assert_drawn_and_paid_for_once(restarted(point, Kind(studio=abilities, only_draws=True)))
+    assert_drawn_and_paid_for_once(restarted(point, Kind(studio=abilities, pictures=1)))
 
 
 @pytest.mark.parametrize("point", CALLS)
 def test_killed_during_the_call_of_a_provider_that_cannot_tell_a_person_decides(restarted, point):
     """It may have been charged for, so it counts as paid; it is asked for again only by an operator."""
-    bench = restarted(point, Kind(studio={}, only_draws=True))
+    bench = restarted(point, Kind(studio={}, pictures=1))
     [design] = bench.designs.page(OPERATOR).items
     assert (design.state, bench.states(design)) == (DesignState.FAILED, ["unknown"])
     assert bench.spent() == PRICE
@@ -207,7 +207,7 @@ def test_killed_during_the_call_of_a_provider_that_cannot_tell_a_person_decides(
 
 @pytest.mark.parametrize("point", CALLS)
 def test_killed_during_the_call_the_written_policy_repeats_it_and_books_both(restarted, point):
-    bench = restarted(point, Kind(studio={}, on_unknown="repeat", only_draws=True))
+    bench = restarted(point, Kind(studio={}, on_unknown="repeat", pictures=1))
     [design] = bench.designs.page(OPERATOR).items
     assert (design.state, bench.states(design)) == (DesignState.ARTWORK_READY, ["unknown", "settled"])
     assert bench.spent() == PRICE + PRICE
@@ -223,7 +223,7 @@ def test_control_posting_and_then_saving_makes_it_twice(restarted, before_the_or
 
 
 def test_control_calling_again_after_a_crash_pays_twice(restarted):
-    bench = restarted("model_after_answer", Kind(naive=True, only_draws=True))
+    bench = restarted("model_after_answer", Kind(naive=True, pictures=1))
     assert len(bench.studio.charged) == 2
     [design] = bench.designs.page(OPERATOR).items
     assert bench.spent() == PRICE, "and the books would not even show it"

@@ -527,7 +527,7 @@ GOOD = {
     "CMYK TIFF": (lambda: _cmyk_tiff((60, 40, 20, 0), PRESS_PROFILE.read_bytes()), FULL, PAPER),
     "plain page": (plain_page, FULL, PAPER),
     "X-4 page": (x4_page, FULL, PAPER),
-    "X-1a page": (x1a_page, FULL, PAPER),
+    "X-1a page": (x1a_page, replace(FULL, colour="cmyk"), PAPER),
     "page with marks in its slug": (lambda: plain_page(slug_mm=12), FULL, PAPER),
 }
 

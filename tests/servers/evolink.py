@@ -114,6 +114,8 @@ class EvolinkService(TaskService):
         Mode("throttled later", _K.RATE_LIMITED, "failed with rate_limited, refunded: it may be asked for anew"),
         Mode("brand new", _K.NO_IMAGE, "failed with a word that nobody knows yet, refunded"),
         Mode("cancelled", _K.NO_IMAGE, "cancelled from elsewhere, refunded"),
+        Mode("forgotten", _K.UNKNOWN, "404 task_not_found, whenever the task is asked about", 1),
+        Mode("look refused", _K.UNKNOWN, "400, whenever the task is asked about", 1),
         Mode("no id", _K.UNKNOWN, "taken on, and the answer names no task", 1),
         Mode("odd shapes", _K.UNKNOWN, "JSON of another shape than any that is described", 1),
         Mode("invalid", _K.INVALID_REQUEST, "400, its code a number"),
@@ -208,8 +210,11 @@ class EvolinkService(TaskService):
         return said(self._shown(task))
 
     def _stepped(self, name: str) -> Reply:
-        if name not in self.tasks:
+        task = self.tasks.get(name)
+        if task is None or task.mode == "forgotten":
             raise error(404, "task_not_found", "The task does not exist.", "task_not_found")
+        if task.mode == "look refused":
+            raise error(400, "invalid_request_error", "The task id is not as it has to be.")
         self.tasks[name].steps += 1
         return said(self._shown(self.tasks[name]))
 
@@ -291,6 +296,8 @@ class EvolinkService(TaskService):
     # --- how it may go
 
     play_ok = takes_on("ok")
+    play_forgotten = takes_on("forgotten")
+    play_look_refused = takes_on("look refused")
     play_jpeg = takes_on("jpeg")
     play_result_data = takes_on("result data")
     play_no_credits = takes_on("no credits")

@@ -47,16 +47,16 @@ def white_separation(pdf: pikepdf.Pdf, name: str) -> pikepdf.Object:
     return separation(pdf, name, _UNSEEN)
 
 
-def knocking_out_nothing(*, flat: bool) -> pikepdf.Object:
-    """A plate changes no other that it lies on: multiplied, or where the page may not blend, overprinted.
+def lay_over(page: pikepdf.Object, *, flat: bool) -> None:
+    """Gives the page the state ``Over``, in which a plate changes no other that it lies on: multiplied, or where the page may
+    not blend, overprinted.
 
     Multiply leaves every plate alone that a spot colour does not name (11.7.4.2). Overprint beside it does harm: it puts
     what lies underneath into the colour that is multiplied, so that ink comes twice. Overprint alone is right where
     everything is opaque, and wrong on see-through art.
     """
-    if flat:
-        return Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1)
-    return Dictionary(Type=Name.ExtGState, BM=Name.Multiply)
+    state = {"OP": True, "op": True, "OPM": 1} if flat else {"BM": Name.Multiply}
+    page.Resources.ExtGState = Dictionary(Over=Dictionary(Type=Name.ExtGState, **state))
 
 
 def cut_operators(line: Path) -> str:
