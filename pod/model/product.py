@@ -178,11 +178,15 @@ class PrintArea:
         px = (self.px[1], self.px[0]) if self.px else None
         return replace(self, width_mm=self.height_mm, height_mm=self.width_mm, px=px)
 
-    def at_partner(self, partner: str, size: str) -> PrintArea:
-        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own."""
+    def row_of(self, partner: str, size: str) -> PartnerArea | None:
+        """What `partner` says of its own about this area, for `size`."""
         rows = [row for row in self.partners if row.partner == partner and (size in row.sizes or not row.sizes)]
         # a row of the size's own goes before one for all sizes
-        row = max(rows, key=lambda r: bool(r.sizes), default=None)
+        return max(rows, key=lambda r: bool(r.sizes), default=None)
+
+    def at_partner(self, partner: str, size: str) -> PrintArea:
+        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own."""
+        row = self.row_of(partner, size)
         if row is None:
             return self
         width_mm, height_mm = (mm_of_px(px, row.ppi) - 2 * row.bleed_mm for px in row.px)
