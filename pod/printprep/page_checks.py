@@ -21,12 +21,13 @@ from pod.printprep.ink_load import ink_findings, plates_of
 from pod.printprep.ink_rules import INK_RULES
 from pod.printprep.looking import look
 from pod.printprep.pages.boxes import BOX_RULES, box_pt, media_pt, outside_bleed
-from pod.printprep.pages.content import CMYK, Sides, Space, read_content
+from pod.printprep.pages.content import Sides, read_content
 from pod.printprep.pages.document import DOCUMENT_RULES, damage
 from pod.printprep.pages.opening import opened, unreadable
 from pod.printprep.pages.painted import PAINT_RULES
 from pod.printprep.pages.pdfx import claimed_rules
 from pod.printprep.pages.read import Frame, PageRead, Rule
+from pod.printprep.pages.spaces import CMYK, Space
 from pod.printprep.pages.spots import spots_of, without_strokes
 
 Pixels = NDArray[np.uint8]
