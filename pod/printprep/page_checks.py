@@ -27,7 +27,6 @@ from pod.printprep.pages.opening import opened, unreadable
 from pod.printprep.pages.painted import PAINT_RULES
 from pod.printprep.pages.pdfx import claimed_rules
 from pod.printprep.pages.read import Frame, PageRead, Rule
-from pod.printprep.pages.spaces import CMYK, Space
 from pod.printprep.pages.spots import spots_of, without_strokes
 
 Pixels = NDArray[np.uint8]
@@ -111,14 +110,7 @@ _RULES: tuple[Rule, ...] = (
 
 
 def _has_inks(read: PageRead) -> bool:
-    return any(_is_ink(mark.colour.space) for mark in read.marks)
-
-
-def _is_ink(space: Space) -> bool:
-    """Four inks, by device or by profile; a spot alone is one plate and never too much."""
-    if space.base is not None and not space.names:
-        return _is_ink(space.base)
-    return space.family == CMYK.family or (space.family == "/ICCBased" and space.components == CMYK.components)
+    return any(mark.colour.space.is_ink for mark in read.marks)
 
 
 def _rendered(data: bytes, crop: Sides) -> Pixels:

@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Stream
 
 _COLOUR_DEEP = 4
+_INKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,13 @@ class Space:
     def process(self) -> str:
         """The family that ends up on the press: an Indexed's base, a spot's alternate."""
         return self.base.process if self.base else self.family
+
+    @property
+    def is_ink(self) -> bool:
+        """Four inks, by device or by profile; a spot alone is one plate."""
+        if self.base is not None and not self.names:
+            return self.base.is_ink
+        return self.components == _INKS and self.family in ("/DeviceCMYK", "/ICCBased")
 
 
 GREY, RGB, CMYK = Space("/DeviceGray", 1), Space("/DeviceRGB", 3), Space("/DeviceCMYK", 4)
