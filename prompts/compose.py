@@ -21,6 +21,7 @@ from pod.model.product import Background, PrintArea
 from prompts.cleaning import shortened
 from prompts.dialects import dialect, negative, rendered
 from prompts.grounds import key_colour
+from prompts.seasons import seasonal_palette
 from prompts.sentence import read_sentence
 from prompts.styles import Palette, Style
 
@@ -139,11 +140,20 @@ def _paper(inks: tuple[str, ...]) -> str:
 
 
 def _named(style: Style, name: str) -> Palette:
-    found = style.palette(name)
+    """The style's own palette of that name, or a season's."""
+    found = style.palette(name) or seasonal_palette(name)
+    known = f"It has: {', '.join(p.name for p in style.palettes)}; or give inks as #rrggbb."
     if found is None:
-        known = ", ".join(p.name for p in style.palettes)
-        message = f"The style “{style.title}” has no palette “{name[:60]}”."
-        raise InputRefused("unknown_palette", message, f"It has: {known}; or give inks as #rrggbb.")
+        raise InputRefused("unknown_palette", f"The style “{style.title}” has no palette “{name[:60]}”.", known)
+    if not style.least_inks <= len(found.inks) <= style.most_inks:
+        raise InputRefused(
+            "palette_inks",
+            f"The palette “{name}” has {len(found.inks)} inks; {style.title} takes {style.least_inks} to"
+            f" {style.most_inks}.",
+            known,
+            measured=len(found.inks),
+            required=f"{style.least_inks}–{style.most_inks}",
+        )
     return found
 
 
