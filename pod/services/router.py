@@ -114,7 +114,9 @@ def pace_of(can: Capabilities, health: Health) -> Pace:
 
 
 def health_after(health: Health, answer: Outcome, now: datetime, took_ms: int) -> Health:
-    """What an answer says about the service."""
+    """What an answer says about the service; a task that is not there says nothing."""
+    if answer.not_there:
+        return health
     if answer.kind is OutcomeKind.RATE_LIMITED:
         return health.blocked(answer.until, "asked to wait") if answer.until else health
     if answer.kind not in ILL:

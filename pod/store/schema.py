@@ -189,8 +189,11 @@ handoffs = Table(
     Column("partner", String(64), nullable=False),
     Column("state", String(24), nullable=False),
     Column("attempts", Integer, nullable=False),
+    # by which some partners alone name an order in their messages
+    Column("partner_order_id", String(128), nullable=False, server_default=text("''")),
     Column("body", JSON, nullable=False),
     Index(None, "tenant_id", "state"),
+    Index(None, "partner_order_id"),
 )
 
 shipments = Table(
@@ -200,6 +203,42 @@ shipments = Table(
     *_who(),
     Column("reference", String(32), ForeignKey("handoffs.reference", ondelete="CASCADE"), nullable=False, index=True),
     Column("body", JSON, nullable=False),
+)
+
+# what shops say was bought there; `ship_to` only until the order is placed, which keeps it where it can be erased
+shop_orders = Table(
+    "shop_orders",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    *_who(),
+    Column("number", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("order_id", String(32), nullable=False, index=True),
+    Column("body", JSON, nullable=False),
+    Column("ship_to", JSON),
+    Index(None, "tenant_id", "state", "created_at"),
+)
+
+# parcels that a shop has been told of, by its own id of them
+shop_parcels = Table(
+    "shop_parcels",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    Column("shipment_id", String(64), primary_key=True),
+    *_who(),
+    Column("shop_order_id", String(64), nullable=False),
+    Column("told_as", String(128), nullable=False),
+)
+
+# up to when a shop's orders have been read
+shop_marks = Table(
+    "shop_marks",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    *_who(),
+    Column("read_until", BigInteger, nullable=False),
 )
 
 ledger = Table(

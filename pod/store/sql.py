@@ -19,6 +19,7 @@ from pod.store.jobs import SqlJobs
 from pod.store.orders import SqlOrders
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
+from pod.store.shops import SqlShopOrders
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _NOTED = sa.table("alembic_version", sa.column("version_num", sa.String))
@@ -65,6 +66,10 @@ class SqlTx:
     @cached_property
     def uploads(self) -> SqlUploads:
         return SqlUploads(self.bench)
+
+    @cached_property
+    def shops(self) -> SqlShopOrders:
+        return SqlShopOrders(self.bench)
 
     @cached_property
     def messages(self) -> SqlMessages:
