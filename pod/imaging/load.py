@@ -98,7 +98,7 @@ def load_picture(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = M
         cicp = png_chunk(data, b"cICP") if media_type == "image/png" else b""
         source_mode, tag_ppi = image.mode, _tag_ppi(image)
         pixels, notes = upright_srgb(upright, cicp=cicp, deep=deep, turned=turned)
-    _refuse_invisible(pixels)
+    refuse_invisible(int(pixels[..., 3].max()))
     return Raster(pixels, media_type, source_mode, notes, tag_ppi)
 
 
@@ -221,8 +221,8 @@ def _has_further_frames(image: Image.Image) -> bool:
     return not subfile & _REDUCED_COPY
 
 
-def _refuse_invisible(pixels: Pixels) -> None:
-    if not pixels[..., 3].any():
+def refuse_invisible(most_alpha: int) -> None:
+    if not most_alpha:
         raise InputRefused(
             "picture_invisible",
             "Every pixel of this picture is fully transparent: nothing would print.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from pod.model.budget import Budgets
-from pod.model.caller import Caller
+from pod.model.caller import Caller, is_customer
 from pod.model.errors import TooManyRequests
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.money import Money
@@ -44,14 +44,15 @@ def purses(tx: Tx, budgets: Budgets, tenant_id: str, provider: str, visitor: str
             lambda: books.spent_with(provider, since),
         ),
         Purse("Today's budget", "POD_DAILY_BUDGET", budgets.tenant, lambda: books.spent(tenant_id, since)),
-        Purse(
-            "Today's budget for this address",
-            "POD_DAILY_BUDGET_PER_VISITOR",
-            budgets.visitor if visitor else None,
-            lambda: books.spent_on(visitor, since),
-        ),
+        Purse(*_whose(visitor, budgets), lambda: books.spent_on(visitor, since)),
     ]
     return [purse for purse in found if purse.holds is not None]
+
+
+def _whose(visitor: str, budgets: Budgets) -> tuple[str, str, Money | None]:
+    if is_customer(visitor):
+        return "Today's budget for this customer", "POD_DAILY_BUDGET_PER_CUSTOMER", budgets.customer
+    return "Today's budget for this address", "POD_DAILY_BUDGET_PER_VISITOR", budgets.visitor if visitor else None
 
 
 def reserve(

@@ -89,18 +89,18 @@ VERBS = ("create", "confirm", "cancel", "change", "look", "quote", "catalogue", 
 
 
 class Faults(deque[str]):
-    """In the order in which they are to strike: ``cut after`` strikes the next order that is created, ``confirm: cut after``
-    the next one that is confirmed."""
+    """In the order in which they are to strike: ``confirm: cut after`` strikes the next order that is confirmed. Without a
+    verb it strikes at the usual one."""
 
-    def __init__(self, own: Mapping[str, str]) -> None:
+    def __init__(self, known: Iterable[str], usual: str = "") -> None:
         super().__init__()
-        self._own = own
+        self._known, self._usual = tuple(known), usual
 
     def append(self, fault: str) -> None:
-        verb, _, name = fault.rpartition(": ")
-        if name not in {**EFFECTS, **self._own} or verb not in ("", *VERBS):
-            raise ValueError(f"There is no fault {fault!r}; there are {', '.join((*EFFECTS, *self._own))}.")
-        super().append(f"{verb or 'create'}: {name}")
+        named = fault if ": " in fault else f"{self._usual}: {fault}"
+        if named not in self._known:
+            raise ValueError(f"There is no fault {fault!r}; there are {', '.join(self._known)}.")
+        super().append(named)
 
     def extend(self, faults: Iterable[str]) -> None:
         for fault in faults:
@@ -238,7 +238,8 @@ class PartnerServer(HttpServer):
         super().__init__()
         self.token = token
         self.clock = Clock(NOON)
-        self.faults = Faults(self.FAULTS)
+        names = (*EFFECTS, *self.FAULTS)
+        self.faults = Faults((f"{verb}: {name}" for verb in VERBS for name in names), "create")
         self.fault = ""
         """That of the call at hand, where it is one of the partner's own."""
         self.orders: dict[str, dict[str, Any]] = {}

@@ -14,7 +14,7 @@ from tests.servers.imageservice import TRANSPORT, Call
 from tests.servers.openai import OpenAiService
 from tests.servers.published import misfits, published
 
-NOT_DESCRIBED = ("odd shapes", "odd finish", "odd block", "internal", "deadline")
+NOT_DESCRIBED = ("odd shapes", "unknown finish", "odd finish", "odd block", "internal", "deadline")
 """Those that answer with words that are not in the description, or with an error."""
 
 WORDS = {"contents": [{"role": "user", "parts": [{"text": "a fox"}]}]}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -40,12 +40,14 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Ganged:
-    """`files` in the order of the sheets. `fill` is the share of all sheets that pieces cover."""
+    """`files` in the order of the sheets. `fill` is the share of all sheets that pieces cover. `unpromised` are pages for
+    whose sake the PDFs are no PDF/X: none themselves, or for another press."""
 
     sheets: tuple[GangSheet, ...]
     files: tuple[Path, ...]
     pieces: tuple[Piece, ...]
     left: tuple[Left, ...]
+    unpromised: tuple[str, ...] = ()
 
     @property
     def fill(self) -> float:
@@ -82,14 +84,13 @@ def gang(
     """
     _refuse_formats(formats)
     refuse_wrong(wanted, setup)
-    job = _Job(
-        Inks.on(press(), PdfStandard.X4, Intent.RELATIVE, cmyk=setup.cmyk, what="The sheet"),
-        limits.white_choke_mm,
-        title,
-        when,
-    )
+    inks = Inks.on(press(), PdfStandard.X4, Intent.RELATIVE, cmyk=setup.cmyk, what="The sheet")
     with Spool(Path(tempfile.gettempdir())) as spool:
         pieces = _opened(wanted, setup, limits, spool)
+        unpromised = _unpromised(pieces, inks)
+        job = _Job(
+            replace(inks, standard=PdfStandard.PLAIN) if unpromised else inks, limits.white_choke_mm, title, when
+        )
         plan = placed(pieces, setup)
         sheets = _sheets(plan, setup)
         files = tuple(
@@ -97,7 +98,14 @@ def gang(
             for sheet in sheets
             for format_ in formats
         )
-    return Ganged(sheets, files, pieces, _left(pieces, sheets, setup))
+    return Ganged(sheets, files, pieces, _left(pieces, sheets, setup), unpromised)
+
+
+def _unpromised(pieces: Sequence[Piece], inks: Inks) -> tuple[str, ...]:
+    """A sheet is PDF/X where every page on it is, for the same press: its inks would be others elsewhere."""
+    if inks.profile is None:
+        return ()
+    return tuple(p.name for p in pieces if p.page is not None and p.page.page.press != inks.profile.icc)
 
 
 def _refuse_formats(formats: tuple[str, ...]) -> None:
