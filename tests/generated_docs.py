@@ -162,9 +162,48 @@ def _for_press(p: Product, area: PrintArea) -> str:
 
 
 def styles() -> str:
-    lines = ["# Styles", "", "| style | version | what it draws | try |", "|---|---|---|---|"]
-    lines += [f"| `{s.name}` | {s.version} | {s.title} | {s.example} |" for s in prompts.styles()]
+    lines = [
+        "# Styles",
+        "",
+        "A style is one file in `prompts/styles/`, and a changed style is a new version. The pictures are drawn by the",
+        "`embedded` provider, without a network: what it lacks of a style is said. An image service draws the prompt.",
+        "",
+        "| | style | colours | the rule, and what it is against | not on | try |",
+        "|---|---|---|---|---|---|",
+        *map(_style, prompts.styles()),
+        "",
+        "## Seasons",
+        "",
+        "A season is one file in `prompts/seasons/`: styles and subjects for a shop window, and palettes that may be asked",
+        "for by name in every style that takes as many inks (`--palette christmas-pine`).",
+        "",
+        "| season | from | to | styles | subjects | palettes |",
+        "|---|---|---|---|---|---|",
+        *map(_season, prompts.seasons()),
+    ]
     return "\n".join([*lines, ""])
+
+
+def _style(s: prompts.Style) -> str:
+    palettes = "<br>".join(f"{p.name}: {_inks(p.inks)}" for p in s.palettes)
+    asked = " Only when asked for." if s.only_when_asked else ""
+    return (
+        f"| ![{s.title}](../pod/web/static/styles/{s.name}.webp) | **{s.title}** `{s.name}`, version {s.version}."
+        f"{asked}{' ' if s.offline else ''}{s.offline} | {s.least_inks} to {s.most_inks}<br>{palettes} | {s.line} {s.risk}"
+        f" | {', '.join(s.forbidden_products) or '–'} | {s.example} |"
+    )
+
+
+def _season(s: prompts.Season) -> str:
+    palettes = "<br>".join(f"{p.name}: {_inks(p.inks)}" for p in s.palettes)
+    return (
+        f"| **{s.title}** `{s.name}` | {s.first_day} | {s.last_day} | {', '.join(s.styles)} | {'; '.join(s.subjects)} |"
+        f" {palettes} |"
+    )
+
+
+def _inks(inks: tuple[str, ...]) -> str:
+    return " ".join(f"`{ink}`" for ink in inks)
 
 
 def adapters() -> str:
