@@ -175,7 +175,8 @@ class ProviderRequest:
 
 
 class Provider(Protocol):
-    """An adapter. Building requests and reading answers are pure; only `submit`, `poll`, `find`, `check_key` call out."""
+    """An adapter. Building requests and reading answers are pure; only `submit`, `poll`, `find`, `check_key` call out, and
+    `read_callback` where keys have to be fetched."""
 
     name: str
 
