@@ -18,7 +18,7 @@ from pod.bootstrap import Found, found_partners, found_providers
 from pod.cli.main import COMMANDS, app_for, list_of_commands
 from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
-from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Product
+from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Product, SoftAlpha
 from pod.paths import templates_dir
 from pod.printprep.pages.pdfx import PDFX_RULES
 from pod.printprep.profiles import CREDIT
@@ -116,9 +116,18 @@ def products() -> str:
         "",
         "## What partners ask for instead",
         "",
-        "| product, area | partner | its product | sizes | pixels | ppi | bleed | checked |",
-        "|---|---|---|---|---|---|---|---|",
+        "| product, area | partner | its product | sizes | pixels | ppi | bleed | colour | checked |",
+        "|---|---|---|---|---|---|---|---|---|",
         *(_partner(p, a, row) for p in shop for a in p.areas for row in a.partners),
+        "",
+        "## What a press of one's own is given",
+        "",
+        "Everything else is sRGB without plates, and half-transparent ink as it is. Each of these is a field of the area, or an",
+        "option of `pod prepare`.",
+        "",
+        "| product | colour | cut | white | half-transparent ink | black on black cloth | steps of ISO 19593-1 |",
+        "|---|---|---|---|---|---|---|",
+        *dict.fromkeys(_for_press(p, a) for p in shop for a in p.areas if _is_for_press(a)),
     ]
     return "\n".join([*lines, ""])
 
@@ -137,8 +146,19 @@ def _partner(p: Product, area: PrintArea, row: PartnerArea) -> str:
     checked = f"{row.checked_on}{'' if row.verified else ', *not verified*'}"
     return (
         f"| `{p.sku}` {area.name} | {row.partner} | {row.product} | {', '.join(row.sizes) or 'all'} | "
-        f"{row.px[0]} × {row.px[1]} | {row.ppi} | {row.bleed_mm:g} mm | {checked} |"
+        f"{row.px[0]} × {row.px[1]} | {row.ppi} | {row.bleed_mm:g} mm | {row.colour} | {checked} |"
     )
+
+
+def _is_for_press(area: PrintArea) -> bool:
+    return area.in_cmyk or bool(area.cut or area.white) or area.soft_alpha is not SoftAlpha.KEEP
+
+
+def _for_press(p: Product, area: PrintArea) -> str:
+    plates = " | ".join(f"`{name}`" if name else "" for name in (area.cut, area.white))
+    soft = "" if area.soft_alpha is SoftAlpha.KEEP else area.soft_alpha.value
+    black, steps = "no ink" if area.remove_black else "", "yes" if area.processing_steps else ""
+    return f"| `{p.sku}` | {area.colour} | {plates} | {soft} | {black} | {steps} |"
 
 
 def styles() -> str:
@@ -298,10 +318,10 @@ def limits() -> str:
         *(_process(p) for p in processes),
         "",
         "By the same files: the most of all inks together, as the mean over any 15 mm square (else what the press profile never",
-        "exceeds); how far a white underbase stays inside the ink; the dots of a halftone; how enlarged pictures are sharpened.",
+        "exceeds); how far a white underbase stays inside the ink, and whether it lies under all ink or on dark cloth only; the dots of a halftone; how enlarged pictures are sharpened.",
         "",
-        "| process | `max_ink_percent` | `white_choke_mm` | `halftone_lpi` | `sharpen_amount` | `sharpen_radius_mm` |",
-        "|---|---|---|---|---|---|",
+        "| process | `max_ink_percent` | `white_choke_mm` | `white_under_all` | `halftone_lpi` | `sharpen_amount` | `sharpen_radius_mm` |",
+        "|---|---|---|---|---|---|---|",
         *(_preparing(p) for p in processes),
         "",
         "## Composition",
@@ -346,7 +366,8 @@ def _process(p: ProcessLimits) -> str:
 def _preparing(p: ProcessLimits) -> str:
     ink = f"{p.max_ink_percent} %" if p.max_ink_percent else "press profile"
     sharpened = f"{p.sharpen_amount:g} | {p.sharpen_radius_mm:g} mm" if p.sharpen_amount else "0, not at all | "
-    return f"| {p.name} | {ink} | {p.white_choke_mm:g} mm | {p.halftone_lpi:g} | {sharpened} |"
+    under = "all ink" if p.white_under_all else "dark cloth"
+    return f"| {p.name} | {ink} | {p.white_choke_mm:g} mm | {under} | {p.halftone_lpi:g} | {sharpened} |"
 
 
 PAGES: dict[str, Callable[[], str]] = {

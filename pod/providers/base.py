@@ -84,7 +84,8 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process.
+    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process; `self_hosted` ones run
+    on a machine of the shop's own. Whatever is neither is a service outside.
 
     `references` is how many pictures a request may bring along. `patience_s` is how long a task is waited for before its
     answer counts as lost. `parallel` and `per_minute` bound the calls of all workers together; 0 is no bound.
@@ -98,6 +99,7 @@ class Capabilities:
     references: int = 0
     masks: bool = False
     local_cpu: bool = False
+    self_hosted: bool = False
     idempotent: bool = False
     finds_by_key: bool = False
     signed_callback: bool = False
