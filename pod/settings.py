@@ -241,8 +241,9 @@ VARIABLES = (
     Variable(
         "POD_ON_WRONG_SIZE",
         "keep",
-        "A picture that comes smaller than asked for: keep it as what it is, ask elsewhere, or refuse it.",
-        _one_of("keep", "elsewhere", "refuse"),
+        "A picture that comes smaller than asked for: keep it as what it is, upscale it by a service (Stability's), ask elsewhere,"
+        " or refuse it.",
+        _one_of("keep", "upscale", "elsewhere", "refuse"),
     ),
     Variable(
         "POD_ROUTE",

@@ -220,7 +220,7 @@ class Provider(Protocol):
 
 
 @runtime_checkable
-class Enlarger(Protocol):
+class Enlarger(Provider, Protocol):
     """A provider that can also make a picture larger: another call, with a price of its own. See `models.enlarged_px`."""
 
     @property
