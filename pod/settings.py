@@ -485,6 +485,11 @@ def _read_or_empty(environ: Mapping[str, str], name: str) -> str:
         return ""
 
 
+def database_in(folder: Path, name: str) -> str:
+    """The address of one more SQLite file."""
+    return _with_data(f"sqlite:///{_DATA}/{name}", folder)
+
+
 def _with_data(text: str, data_dir: Path) -> str:
     """In a database's address, ? begins the options and % an encoded character."""
     folder = quote(str(data_dir), safe=_PLAIN_IN_ADDRESS) if text.startswith("sqlite:") else str(data_dir)
