@@ -7,7 +7,7 @@ import importlib
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,10 @@ from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Produ
 from pod.paths import templates_dir
 from pod.printprep.pages.pdfx import PDFX_RULES
 from pod.printprep.profiles import CREDIT
-from pod.providers.base import OutcomeKind, ProviderFactory
+from pod.providers.base import Flow, Model, OutcomeKind, ProviderFactory
 from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
+from pod.providers.models import enlarged_px
 from pod.services.provider_call import Verdict
 from pod.settings import VARIABLES
 from pod.store.catalogue import FileCatalogue
@@ -268,7 +269,8 @@ WHAT_FOLLOWS = {
     OutcomeKind.OK: "The picture is measured, mended and kept. Booked with its cost.",
     OutcomeKind.BLOCKED: "The answer, shown in plain words. No other service is asked.",
     OutcomeKind.NO_IMAGE: "The picture has failed. What was charged is booked; the shopper pays nothing.",
-    OutcomeKind.WRONG_SIZE: "By `POD_ON_WRONG_SIZE`: kept under its true size, asked for elsewhere, or refused. Booked.",
+    OutcomeKind.WRONG_SIZE: "By `POD_ON_WRONG_SIZE`: kept under its true size, made larger by another service,"
+    " asked for elsewhere, or refused. Booked.",
     OutcomeKind.INVALID_REQUEST: "The picture has failed, and nothing was spent.",
     OutcomeKind.AUTH: "The next service is asked; the key wants an operator.",
     OutcomeKind.QUOTA: "The next service is asked.",
@@ -296,7 +298,19 @@ def _models(name: str) -> list[str]:
         doubt = "" if m.price_verified else "*not verified:* "
         priced = f"{doubt}{m.price_source}, {m.price_since}" if m.prices else ""
         rows.append(f"| `{m.id}` | {aliases} | {size} | {ratios} | {prices} | {priced} | {end} |")
-    return rows
+    return [*rows, *_enlargers(getattr(module, "UPSCALERS", ()))]
+
+
+def _enlargers(models: Sequence[Model]) -> list[str]:
+    if not models:
+        return []
+    head = ["", "| makes larger | of 1024 × 1024 | answers | costs | the price, since |", "|---|---|---|---|---|"]
+    return head + [
+        f"| `{m.id}` | {' × '.join(map(str, enlarged_px(m, 1024, 1024) or ()))} |"
+        f" {'at once' if m.flow is Flow.SYNC else 'as a task'} | {m.price.micros / 1e6:g} |"
+        f" {m.price_source}, {m.price_since} |"
+        for m in models
+    ]
 
 
 _THEN = {
