@@ -24,6 +24,11 @@ from tests.servers.printful_requests import (
 )
 from tests.servers.serving import Call, Refused, Reply, said
 
+_OF_VARIANTS = (
+    "self", "variant", "product_details", "product_variants", "product_prices", "variant_prices", "variant_images",
+    "variant_availability",
+)  # fmt: skip
+
 
 class PrintfulCatalogue(PartnerServer):
     def __init__(self, token: str) -> None:
@@ -78,7 +83,12 @@ class PrintfulCatalogue(PartnerServer):
         if article is None:
             raise v1_error(404, "NotFound", "Variant not found.")
         told = {"": _described, "prices": _priced, "availability": _available}[what](int(number), article)
-        return said({"data": told, "_links": {}})
+        return said(
+            {
+                "data": told,
+                **links(*_OF_VARIANTS),
+            }
+        )
 
     def styles(self, call: Call, product: str) -> Reply:
         """The areas in inches."""
@@ -90,12 +100,13 @@ class PrintfulCatalogue(PartnerServer):
                 "print_area_width": area.sides_in[0],
                 "print_area_height": area.sides_in[1],
                 "print_area_type": "simple",
+                "display_name": place,
                 "dpi": area.dpi,
                 "mockup_styles": [],
             }
             for (technique, place), area in areas.items()
         ]
-        return said({"data": shown, "paging": {"total": len(shown), "offset": 0, "limit": 20}, "_links": {}})
+        return said({"data": shown, "paging": {"total": len(shown), "offset": 0, "limit": 20}, **links("self")})
 
     def printfiles(self, call: Call, product: str) -> Reply:
         articles = self._of(product)
@@ -195,22 +206,29 @@ class PrintfulCatalogue(PartnerServer):
 
 def _described(number: int, article: Article) -> dict[str, Any]:
     dimensions = [{"placement": p, "height": a.sides_in[1], "width": a.sides_in[0]} for p, a in article.areas.items()]
-    named = {"id": number, "catalog_product_id": article.product, "name": article.name}
-    return {**named, "placement_dimensions": dimensions}
+    named = {"id": number, "catalog_product_id": article.product, "name": article.name, "size": "M", "color": "White"}
+    shown = {"color_code": "#ffffff", "color_code2": None, "image": "https://files.cdn.printful.com/products/1.jpg"}
+    return {**named, **shown, "placement_dimensions": dimensions, **links(*_OF_VARIANTS)}
 
 
 def _priced(number: int, article: Article) -> dict[str, Any]:
-    price = {
+    kinds = ("price", "discounted_price", "retail_price", "retail_discounted_price")
+    price = dict.fromkeys(kinds, dollars(article.cents)) | {
         "technique_key": article.technique,
-        "price": dollars(article.cents),
-        "discounted_price": dollars(article.cents),
+        "technique_display_name": article.technique.upper(),
     }
     return {"currency": "USD", "product": {"id": article.product}, "variant": {"id": number, "techniques": [price]}}
 
 
 def _available(number: int, article: Article) -> dict[str, Any]:
     regions = [{"name": "worldwide", "availability": article.stock, "placement_option_availability": []}]
-    return {"catalog_variant_id": number, "techniques": [{"technique": article.technique, "selling_regions": regions}]}
+    techniques = [{"technique": article.technique, "selling_regions": regions}]
+    return {"catalog_variant_id": number, "techniques": techniques, **links("variant")}
+
+
+def links(*names: str) -> dict[str, Any]:
+    """Where else one could look. Nobody follows these here."""
+    return {"_links": {name: {"href": "https://api.printful.com/v2"} for name in names}}
 
 
 def dollars(cents: int) -> str:

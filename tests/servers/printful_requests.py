@@ -117,13 +117,13 @@ ITEM: Mapping[str, Any] = {
     "orientation": ("horizontal", "vertical", "any"),
     "product_options": [_OPTION],
 }
-_SLIP = {name: _text() for name in ("email", "phone", "message", "logo_url", "store_name", "custom_order_id")}
+SLIP = {name: _text() for name in ("email", "phone", "message", "logo_url", "store_name", "custom_order_id")}
 PATCH: Mapping[str, Any] = {
     "external_id": _reference,
     "shipping": str,
     "recipient": RECIPIENT,
     "order_items": [ITEM],
-    "customization": {"gift": {"subject": _text(200), "message": _text(200)}, "packing_slip": _SLIP},
+    "customization": {"gift": {"subject": _text(200), "message": _text(200)}, "packing_slip": SLIP},
     "retail_costs": {"currency": str, "discount": _money, "shipping": _money, "tax": _money},
 }
 ORDER: Mapping[str, Any] = {**{n: s for n, s in PATCH.items() if n != "recipient"}, "recipient!": RECIPIENT}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import hmac
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from jsonschema import Draft202012Validator
 from tests.servers.filehost import FileHost
 from tests.servers.imageservice import drawing
 from tests.servers.printful import LATE_COSTS_S, PrintfulServer
-from tests.servers.published import published
+from tests.servers.published import answer_misfits, published, schema_misfits
 from tests.servers.samples import (
     PRINT,
     PRINTFUL_KEY,
@@ -187,3 +188,34 @@ def test_printfuls_areas_are_those_that_were_recorded(at_printful):
         assert all(files[f["printfile_id"]] == f for f in told["printfiles"])
         theirs = {v["variant_id"]: v["placements"] for v in recorded[str(product)]["variant_printfiles"]}
         assert all(v["placements"].items() <= theirs[v["variant_id"]].items() for v in told["variant_printfiles"])
+
+
+def test_what_printful_answers_and_tells_is_described(at_printful, files):
+    document = published("printful-v2.requests.json")
+    link = f"{files.url}/front.png"
+    ask(at_printful, printful_order(link))
+    asked = {
+        "/v2/orders/{order_id}": THEIRS,
+        "/v2/orders/{order_id}/order-items": f"{THEIRS}/order-items",
+        "/v2/orders": "/v2/orders",
+        "/v2/stores": "/v2/stores",
+        "/v2/catalog-variants/{id}": "/v2/catalog-variants/4012",
+        "/v2/catalog-variants/{id}/prices": "/v2/catalog-variants/4012/prices",
+        "/v2/catalog-variants/{id}/availability": "/v2/catalog-variants/4012/availability",
+        "/v2/catalog-products/{id}/mockup-styles": "/v2/catalog-products/71/mockup-styles",
+    }
+    wrong = {p: answer_misfits(document, p, "get", to_printful(at_printful, "GET", a)[1]) for p, a in asked.items()}
+    confirmed = to_printful(at_printful, "POST", f"{THEIRS}/confirmation")[1]
+    wrong["confirmation"] = answer_misfits(document, "/v2/orders/{order_id}/confirmation", "post", confirmed)
+    [order_id] = at_printful.orders
+    for state in ("inprocess", "fulfilled", "delivered"):
+        at_printful.advance(order_id, state)
+    parcels = to_printful(at_printful, "GET", f"{THEIRS}/shipments")[1]
+    wrong["shipments"] = answer_misfits(document, "/v2/orders/{order_id}/shipments", "get", parcels)
+    filed = to_printful(at_printful, "POST", "/v2/files", {"url": link})[1]
+    wrong["files"] = answer_misfits(document, "/v2/files", "post", filed)
+    for told in at_printful.events:
+        name = "".join(word.title() for word in told.kind.split("_"))
+        schema = document["components"]["requestBodies"][name]["content"]["application/json"]["schema"]
+        wrong[name] = schema_misfits(document, schema, json.loads(told.body))
+    assert {what: found for what, found in wrong.items() if found} == {}
