@@ -77,7 +77,7 @@ def screen(text: str, house: HouseWords = NO_HOUSE_WORDS) -> tuple[PodError, ...
 def _hits(sentence: str, house: HouseWords) -> list[Hit]:
     """In the sentence's order; one within a longer one is left out, and so is one within a name that passes."""
     tokens = _tokens(sentence)
-    own, own_free = _indexes(house_lists(house))
+    own, own_free = _house_indexes(house)
     ours, ours_free = _our_indexes()
     free = [hit for index in (own_free, ours_free) for hit in _in_words(index, tokens)]
     found = [hit for hit in _found(ours, sentence, tokens) if not _within(hit, free)]
@@ -109,6 +109,11 @@ def _within(hit: Hit, wider: list[Hit]) -> bool:
 @lru_cache(maxsize=1)
 def _our_indexes() -> tuple[Index, Index]:
     return _indexes(our_lists())
+
+
+@lru_cache(maxsize=64)
+def _house_indexes(house: HouseWords) -> tuple[Index, Index]:
+    return _indexes(house_lists(house))
 
 
 def _indexes(lists: Lists) -> tuple[Index, Index]:

@@ -84,7 +84,8 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process.
+    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process; `self_hosted` ones run
+    on a machine of the shop's own. Whatever is neither is a service outside.
 
     `references` is how many pictures a request may bring along. `patience_s` is how long a task is waited for before its
     answer counts as lost. `parallel` and `per_minute` bound the calls of all workers together; 0 is no bound.
@@ -98,6 +99,7 @@ class Capabilities:
     references: int = 0
     masks: bool = False
     local_cpu: bool = False
+    self_hosted: bool = False
     idempotent: bool = False
     finds_by_key: bool = False
     signed_callback: bool = False
@@ -128,7 +130,8 @@ class Frame:
 class Model:
     """A row of a provider's model file. A retired id is refused with its replacement's name.
 
-    `price` is that of its dearest picture, `prices` that of each size. `rates` are micro-dollars for a million tokens by
+    `price` is that of its dearest picture, `prices` that of each size; not `price_verified` where no page of the service
+    itself names it. `rates` are micro-dollars for a million tokens by
     kind, `allowance` the tokens that an estimate allows for beside the picture's own.
     """
 
@@ -149,6 +152,7 @@ class Model:
     alpha: bool = False
     seed: bool = False
     price_source: str = ""
+    price_verified: bool = True
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def retired(self, today: date) -> bool:

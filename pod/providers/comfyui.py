@@ -68,7 +68,9 @@ class ComfyUi(Remote):
 
     @property
     def capabilities(self) -> Capabilities:
-        return replace(super().capabilities, prompt_family=self.models[0].options["family"], finds_by_key=True)
+        return replace(
+            super().capabilities, prompt_family=self.models[0].options["family"], self_hosted=True, finds_by_key=True
+        )
 
     @answers
     def poll(self, task_id: str) -> Outcome | Pending:

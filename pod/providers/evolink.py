@@ -26,6 +26,7 @@ from pod.providers.remote import (
     Ticket,
     address_setting,
     client_to,
+    key_setting,
     model_setting,
 )
 from pod.providers.tasks import Tasks
@@ -74,7 +75,7 @@ _DIALECT_HELP = "tasks, or legacy_sync: the older form that answers at once, at 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvolinkSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of Evolink.", "secret": True})
+    api_key: str = key_setting("Key of Evolink.")
     callback_url: str = field(
         default="", repr=False, metadata={"help": _CALLBACK_HELP, "secret": True, "callback": True}
     )

@@ -24,6 +24,7 @@ from pod.providers.remote import (
     Ticket,
     address_setting,
     client_to,
+    key_setting,
     model_setting,
     pace_setting,
 )
@@ -55,7 +56,7 @@ _WEBHOOK_HELP = "Secret of a webhook for batches, whsec_…. Register the addres
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeminiBatchSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the Gemini API.", "secret": True})
+    api_key: str = key_setting("Key of the Gemini API.")
     webhook_secret: str = field(default="", repr=False, metadata={"help": _WEBHOOK_HELP, "secret": True})
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from pod.http import AddressRule, Client, Fetcher, Reply, Timeouts, is_public
@@ -47,6 +47,10 @@ def model_setting(default: str) -> Any:
     return field(default=default, metadata={"help": "Which image model draws; an alias is as good."})
 
 
+def key_setting(whose: str) -> Any:
+    return field(repr=False, metadata={"help": whose, "secret": True})
+
+
 def address_setting(default: str) -> Any:
     return field(default=default, metadata={"help": "Address of the service, or of one that is like it."})
 
@@ -65,6 +69,11 @@ class RemoteSettings:
     base_url: str = address_setting("")
     parallel: str = pace_setting("2")
     per_minute: str = field(default="5", metadata={"help": "How many are asked for in a minute; 0 is no bound."})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyedSettings(RemoteSettings):
+    api_key: str = key_setting("Key of the service.")
 
 
 def client_to(base_url: str, outside: Outside, **credentials: Any) -> Client:
@@ -257,6 +266,18 @@ class Remote:
 def _unanswered(refused: Outcome, sentence: str, *, not_there: bool = False) -> Outcome:
     said = answered(OutcomeKind.UNKNOWN, f"{sentence}: {refused.reason}").reason
     return replace(refused, kind=OutcomeKind.UNKNOWN, reason=said, not_there=not_there)
+
+
+class Keyed(Remote):
+    """One whose key is sent as a bearer token; `own_models` are those of its file, `own_links` where its links may lead."""
+
+    own_models: ClassVar[tuple[Model, ...]]
+    own_links: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, settings: KeyedSettings, outside: Outside | None = None) -> None:
+        outside = outside or Outside()
+        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
+        super().__init__(self.own_models, settings, client, outside, link_hosts=self.own_links)
 
 
 def data_url(picture: bytes) -> str:

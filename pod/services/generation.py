@@ -95,10 +95,11 @@ def _chances(
     wanted = [design.brief.provider] if design.brief.provider else list(tools.providers)
     there = [tools.providers[name] for name in wanted if name in tools.providers]
     health, dead = tx.health.of([p.name for p in there]), tx.health.dead()
+    outside = tx.screenings.asks_outside(design.tenant_id)
     chances = []
     for place, provider in enumerate(there):
         request = request_for(tools, design, candidate, provider)
-        why_not = unfit(provider, request, dead, provider.name in given_up)
+        why_not = unfit(provider, request, dead, provider.name in given_up, outside=outside)
         estimate = provider.estimate(request)
         chances.append(Chance(provider, request, estimate, health[provider.name], place, why_not))
     return chances

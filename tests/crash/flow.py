@@ -18,10 +18,13 @@ from fulfillment.base import Capability
 from fulfillment.manual import Manual, ManualSettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
+from pod.model.caller import DEFAULT_TENANT
 from pod.model.design import DesignState
 from pod.model.ledger import LedgerState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
+from pod.model.shipment import Shipment
+from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.providers.base import Capabilities, Provider
 from pod.providers.comfyui import ComfyUi, ComfyUiSettings
 from pod.providers.evolink import Evolink, EvolinkSettings
@@ -33,9 +36,11 @@ from pod.services import generation
 from pod.services.handoff import HandOffs
 from pod.services.provider_call import How
 from tests.contracts.store_contract import NOON
+from tests.doubles.storefront import GENUINE
 from tests.servers import evolink, fal, gemini
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
 
+VARIANT = "sticker-4in/4in/white"
 SMALL = "gemini-3.1-flash-lite-image"
 """The model with the smallest pictures: their size is not the point."""
 
@@ -54,12 +59,16 @@ same key as the same call, of one that is known by an id of ours, and of one tha
 
 @dataclass(frozen=True)
 class Kind:
-    """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control."""
+    """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
+
+    What `sells` takes its order from a shop, and tells it of the parcel.
+    """
 
     studio: dict[str, Any] = field(default_factory=lambda: {"finds_by_key": True})
     capability: Capability = Capability.WRITE_ONLY
     on_unknown: str = "ask"
     cancels: bool = False
+    sells: bool = False
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
@@ -110,7 +119,10 @@ def flow(bench: Bench, kind: Kind) -> None:
     version_id = bench.design(design).current_version_id
     if bench.design(design).state is DesignState.PROOF_READY:
         bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
-    item = OrderItem("", version_id, "sticker-4in", "sticker-4in/4in/white", 2)
+    if kind.sells:
+        _buy(bench, design.id)
+        return
+    item = OrderItem("", version_id, "sticker-4in", VARIANT, 2)
     order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
     if order.state is OrderState.RECEIVED:
         bench.orders.mark_paid(OPERATOR, order.id)
@@ -118,6 +130,19 @@ def flow(bench: Bench, kind: Kind) -> None:
     if kind.cancels and bench.order(order).state is not OrderState.CANCELLED:
         bench.orders.cancel(OPERATOR, order.id, "changed my mind")
         _settle(bench)
+
+
+def _buy(bench: Bench, design_id: str) -> None:
+    """A customer buys it in a shop, which tells of it again and again; one parcel is sent."""
+    line = ShopLine("1", VARIANT, 2, "A sticker", design_id)
+    bench.storefront.orders["1001"] = ShopOrder("1001", "#1001", Payment.PAID, NOON, (line,), ADDRESS)
+    bench.intake.hear(bench.storefront.name, GENUINE, b'{"event": "paid", "order": "1001"}')
+    _settle(bench)
+    [handoff] = bench.orders.handoffs(OPERATOR, the_order(bench).id)
+    with bench.store.writing() as tx:
+        tx.orders.add_shipment(DEFAULT_TENANT, Shipment("p1", handoff.reference, "Royal Mail", "RM1", ()))
+    bench.intake.schedule()
+    _settle(bench)
 
 
 def _only_draw(bench: Bench, kind: Kind) -> None:

@@ -16,6 +16,7 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pod.failpoints import POINTS as ALL_POINTS
 from pod.model.design import CandidateState, Design
 from tests.crash.driver import Driver
 from tests.crash.flow import Kind, asked, open_shop, subject
@@ -39,17 +40,7 @@ SERVICES: Mapping[str, type[ImageService]] = {
 CAN_TELL = ("gemini_batch", "evolink", "comfyui")
 """Those that can be asked what became of a call."""
 
-POINTS = (
-    "design_before_commit",
-    "design_after_commit",
-    "claim_after_commit",
-    "ledger_after_intent",
-    "model_after_answer",
-    "task_after_commit",
-    "file_before_rename",
-    "file_after_rename",
-    "candidate_after_commit",
-)
+POINTS = ALL_POINTS[: ALL_POINTS.index("prepare_between_files")]
 """All that a picture comes by; the first two only when it is asked for."""
 
 MISHAPS: Mapping[str, Sequence[str]] = {

@@ -36,7 +36,6 @@ from tests.servers.tasks import (
     Wanted,
     googles,
     is_public_https,
-    takes_on,
 )
 
 KEY = "sk-evo-test-key"
@@ -294,30 +293,6 @@ class EvolinkService(TaskService):
         return said({"success": True, "code": 200, "msg": "File uploaded successfully", "data": file})
 
     # --- how it may go
-
-    play_ok = takes_on("ok")
-    play_forgotten = takes_on("forgotten")
-    play_look_refused = takes_on("look refused")
-    play_jpeg = takes_on("jpeg")
-    play_result_data = takes_on("result data")
-    play_no_credits = takes_on("no credits")
-    play_unknown_status = takes_on("unknown status")
-    play_link_lapsed = takes_on("link lapsed")
-    play_empty = takes_on("empty")
-    play_not_a_picture = takes_on("not a picture")
-    play_smaller = takes_on("smaller")
-    play_policy = takes_on("policy")
-    play_no_content = takes_on("no content")
-    play_bad_parameters = takes_on("bad parameters")
-    play_bad_picture = takes_on("bad picture")
-    play_model_away = takes_on("model away")
-    play_timed_out = takes_on("timed out")
-    play_upstream_failed = takes_on("upstream failed")
-    play_unknown_error = takes_on("unknown error")
-    play_quota_later = takes_on("quota later")
-    play_throttled_later = takes_on("throttled later")
-    play_brand_new = takes_on("brand new")
-    play_cancelled = takes_on("cancelled")
 
     def play_no_id(self, wanted: Wanted) -> Reply:
         return said({"object": "image.generation.task", "status": "pending"})

@@ -92,8 +92,12 @@ class ImageService(HttpServer):
         self.charged += [name] * mode.charged
         self.billed += [self.calls[-1]] * mode.charged
         self.playing = name
-        play: Callable[[Any], Reply] = getattr(self, mode.method)
-        return play(wanted)
+        play: Callable[[Any], Reply] | None = getattr(self, mode.method, None)
+        return play(wanted) if play else self.plays_later(wanted, name)
+
+    def plays_later(self, wanted: Any, name: str) -> Reply:
+        """A way for a picture to go that does not show in the answer to its request, and has no method of its own."""
+        raise NotImplementedError(f"{self.NAME} cannot play {name}")
 
     def play_cut(self, wanted: Any) -> Reply:
         return Reply(cut=True)

@@ -137,6 +137,6 @@ def _cut_lines(pdf: pikepdf.Pdf, page: pikepdf.Object, sheet: GangSheet) -> str:
     paths = [path for placed in sheet.placed if (path := cut_path(placed, sheet.setup))]
     if not paths:
         return ""
-    page.Resources.ColorSpace = Dictionary(Cut=plates.cut_separation(pdf, CUT_CONTOUR))
+    plates.add_space(page, "Cut", plates.cut_separation(pdf, CUT_CONTOUR))
     plates.lay_over(page, flat=False)
     return "".join(plates.cut_operators(path.transformed(_to_page(sheet))) for path in paths)

@@ -30,7 +30,7 @@ Sides = tuple[float, float, float, float]
 class Page:
     """What stands on the page. Vector art: `drawing` with its `ink` box placed at `art_mm`, on `ground` if not empty.
 
-    `cut` is in the trim's millimetres, y down; `white` has the sheet's pixels.
+    `cut` is in the trim's millimetres, y down; `white` as well, even-odd, or it has the sheet's pixels.
     """
 
     sheet: Sheet
@@ -42,7 +42,7 @@ class Page:
     art_mm: Box | None = None
     ground: str = ""
     cut: Path | None = None
-    white: NDArray[np.bool_] | None = None
+    white: NDArray[np.bool_] | Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +164,28 @@ def _plates(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) 
         return content
     plates.lay_over(sheet, flat=page.inks.flat)
     layered = area.processing_steps and not page.inks.flat
-    if page.white is not None:
-        sheet.Resources.XObject.White = add_plate(
-            pdf, page.white.shape[::-1], (page.white,), plates.white_separation(pdf, area.white)
-        )
-        drawn = plates.white_operators(boxes.bleed)
-        content += plates.as_layer(pdf, sheet, plates.WHITE_STEP, drawn) if layered else drawn
-    if page.cut is not None:
-        sheet.Resources.ColorSpace = Dictionary(Cut=plates.cut_separation(pdf, area.cut))
-        drawn = plates.cut_operators(page.cut.transformed(_to_points(boxes)))
-        content += plates.as_layer(pdf, sheet, plates.CUT_STEP, drawn) if layered else drawn
+    steps = ((plates.WHITE_STEP, _white(pdf, page, sheet, boxes)), (plates.CUT_STEP, _cut(pdf, page, sheet, boxes)))
+    for step, drawn in steps:
+        content += plates.as_layer(pdf, sheet, step, drawn) if drawn and layered else drawn
     return content
+
+
+def _white(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
+    if page.white is None:
+        return ""
+    space = plates.white_separation(pdf, page.sheet.area.white)
+    if isinstance(page.white, Path):
+        plates.add_space(sheet, "White", space)
+        return plates.filled_white(page.white.transformed(_to_points(boxes)))
+    sheet.Resources.XObject.White = add_plate(pdf, page.white.shape[::-1], (page.white,), space)
+    return plates.white_operators(boxes.bleed)
+
+
+def _cut(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
+    if page.cut is None:
+        return ""
+    plates.add_space(sheet, "Cut", plates.cut_separation(pdf, page.sheet.area.cut))
+    return plates.cut_operators(page.cut.transformed(_to_points(boxes)))
 
 
 def _to_points(boxes: _Boxes) -> Transform:

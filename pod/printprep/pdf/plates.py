@@ -39,6 +39,12 @@ def separation(pdf: pikepdf.Pdf, name: str, seen_as: Sequence[float]) -> pikepdf
     return pdf.make_indirect(Array([Name.Separation, Name(f"/{name}"), Name.DeviceCMYK, pdf.make_indirect(tint)]))
 
 
+def add_space(page: pikepdf.Object, key: str, space: pikepdf.Object) -> None:
+    spaces = page.Resources.get("/ColorSpace") or Dictionary()
+    spaces[f"/{key}"] = space
+    page.Resources.ColorSpace = spaces
+
+
 def cut_separation(pdf: pikepdf.Pdf, name: str) -> pikepdf.Object:
     return separation(pdf, name, _MAGENTA)
 
@@ -62,6 +68,11 @@ def lay_over(page: pikepdf.Object, *, flat: bool) -> None:
 def cut_operators(line: Path) -> str:
     """Stroked, never filled, each line closed; `line` is in points, y upwards."""
     return f"q /Over gs /Cut CS 1 SCN {_CUT_WIDTH_PT} w 1 j {path_operators(line)}S Q\n"
+
+
+def filled_white(area: Path) -> str:
+    """The plate as paths, even-odd; `area` is in points, y upwards."""
+    return f"q /Over gs /White cs 1 scn {path_operators(area)}f* Q\n" if area else ""
 
 
 def white_operators(at: Sequence[float]) -> str:
