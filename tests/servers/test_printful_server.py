@@ -24,6 +24,7 @@ from tests.servers.samples import (
     by_json,
     printful_order,
 )
+from tests.servers.serving import Call
 
 
 @pytest.fixture
@@ -219,3 +220,61 @@ def test_what_printful_answers_and_tells_is_described(at_printful, files):
         schema = document["components"]["requestBodies"][name]["content"]["application/json"]["schema"]
         wrong[name] = schema_misfits(document, schema, json.loads(told.body))
     assert {what: found for what, found in wrong.items() if found} == {}
+
+
+def test_printful_changes_a_draft_and_computes_its_costs_anew(at_printful, files):
+    link = f"{files.url}/front.png"
+    ask(at_printful, printful_order(link))
+    to_printful(at_printful, "GET", THEIRS)
+    [item] = printful_order(link).json()["order_items"]
+    changed = to_printful(at_printful, "PATCH", THEIRS, {"order_items": [{**item, "quantity": 3}]})[1]["data"]
+    assert changed["costs"]["calculation_status"] == "calculating"
+    assert to_printful(at_printful, "GET", THEIRS)[1]["data"]["costs"]["total"] == "42.84"
+    to_printful(at_printful, "POST", f"{THEIRS}/confirmation")
+    assert to_printful(at_printful, "PATCH", THEIRS, {"shipping": "EXPRESS"})[0] == 400
+
+
+def test_printful_makes_a_mock_up_of_a_file_that_is_there(at_printful, files):
+    body = {"variant_ids": [4012], "format": "jpg", "files": [{"placement": "front", "image_url": ""}]}
+    ended = {}
+    for name in ("front.png", "none.png"):
+        body["files"][0]["image_url"] = f"{files.url}/{name}"
+        key = to_printful(at_printful, "POST", "/mockup-generator/create-task/71", body)[1]["result"]["task_key"]
+        ended[name] = to_printful(at_printful, "GET", f"/mockup-generator/task?task_key={key}")[1]["result"]
+    assert [ended[name]["status"] for name in ended] == ["completed", "failed"]
+    picture = ended["front.png"]["mockups"][0]["mockup_url"].removeprefix(at_printful.url)
+    assert ask(at_printful, Call("GET", picture, {}, b""))[1].startswith(b"\xff\xd8\xff")
+
+
+def test_printfuls_news_has_new_keys_with_each_saving_and_ends_when_it_says(at_printful, files, ear):
+    events = [{"type": "order_created"}]
+    until = "2026-11-20T13:00:00+00:00"
+    keys = [
+        to_printful(at_printful, "POST", "/v2/webhooks", {"default_url": ear.url + "/", "events": events, **more})[1]
+        for more in ({}, {"expires_at": until})
+    ]
+    assert keys[0]["result"]["secret_key"] != keys[1]["result"]["secret_key"] == at_printful.secret
+    ask(at_printful, printful_order(f"{files.url}/front.png"))
+    at_printful.clock.advance(3600)
+    ask(at_printful, printful_order(f"{files.url}/front.png", external_id="late"))
+    assert len(ear.calls) == 1
+    assert to_printful(at_printful, "GET", "/v2/webhooks")[0] == 404
+
+
+def test_printful_has_a_price_for_every_way_to_ship_and_pages_of_orders(at_printful, files):
+    goods = [{"source": "catalog", "quantity": 1, "catalog_variant_id": 4012}]
+    body = {"recipient": {"country_code": "US"}, "order_items": goods}
+    rates = to_printful(at_printful, "POST", "/v2/shipping-rates", body)[1]["data"]
+    assert {r["shipping"]: r["rate"] for r in rates} == {"STANDARD": "3.99", "EXPRESS": "14.99"}
+    for n in range(3):
+        ask(at_printful, printful_order(f"{files.url}/front.png", external_id=f"job{n}"))
+    listed = to_printful(at_printful, "GET", "/v2/orders?limit=2&offset=2")[1]
+    assert ([o["external_id"] for o in listed["data"]], listed["paging"]["total"]) == (["job0"], 3)
+
+
+def test_printfuls_token_for_all_stores_has_to_say_which(files):
+    with PrintfulServer(account_wide=True) as server:
+        order = printful_order(f"{files.url}/front.png")
+        assert ask(server, order)[0] == 400
+        named = Call(order.method, order.path, {**order.headers, "X-PF-Store-Id": "10"}, order.body)
+        assert ask(server, named)[0] == 200
