@@ -15,7 +15,7 @@ import io
 import json
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection, HTTPException
@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 
 from PIL import Image
 
-from tests.servers.imageservice import Mutation, json_mutations
+from tests.servers.imageservice import Mutation, json_mutations, problems
 from tests.servers.serving import Call, HttpServer, Refused, Reply
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -332,6 +332,32 @@ class PartnerServer(HttpServer):
         with self._lock, contextlib.suppress(Refused):
             handle(call, *words)
         self._deliver_news()
+
+    # --- strict requests
+
+    def checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
+        """The body of a call, where all is in order with it."""
+        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
+            raise self.wrong_type()
+        try:
+            body = call.json()
+        except ValueError as e:
+            raise self.invalid([f"The body is no JSON: {e}"]) from e
+        if wrong := list(problems(body, shape)) or list(self.more_problems(body, shape)):
+            raise self.invalid(wrong)
+        return body
+
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterable[str]:
+        """What no shape can say."""
+        return ()
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        raise NotImplementedError
+
+    def wrong_type(self) -> Refused:
+        return self.invalid(["The Content-Type must be application/json."])
+
+    # --- what is done by the way
 
     def next_number(self) -> int:
         self._numbers += 1

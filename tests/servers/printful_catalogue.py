@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PIL import Image
 
-from tests.servers.imageservice import problems
 from tests.servers.partner import Download, PartnerServer
 from tests.servers.printful_requests import (
     ARTICLES,
@@ -180,20 +179,12 @@ class PrintfulCatalogue(PartnerServer):
 
     # --- shapes
 
-    def checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
-        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
-            raise self.wrong("BadRequest", "The Content-Type must be application/json.")
-        try:
-            body = call.json()
-        except ValueError as e:
-            raise self.wrong("BadRequest", f"The body is no JSON: {e}") from e
-        wrong = list(problems(body, shape)) or (
-            list(order_problems(self.articles, body)) if shape in (ORDER, PATCH) else []
-        )
-        if wrong:
-            code = re.match(r"OR-\d+", wrong[0].rpartition(": ")[2])
-            raise self.wrong(code[0] if code else "BadRequest", "; ".join(wrong))
-        return body
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterable[str]:
+        return order_problems(self.articles, body) if shape in (ORDER, PATCH) else ()
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        code = re.match(r"OR-\d+", wrong[0].rpartition(": ")[2])
+        return self.wrong(code[0] if code else "BadRequest", "; ".join(wrong))
 
     def wrong(self, reason: str, message: str) -> Refused:
         if not self.problem_json:

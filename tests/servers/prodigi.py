@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
-from tests.servers.imageservice import any_object, header_set, json_set, path_set, problems
+from tests.servers.imageservice import any_object, header_set, json_set, path_set
 from tests.servers.partner import Charge, PartnerServer, Route, is_link, order_mutations
 from tests.servers.prodigi_articles import ARTICLES, amount, article_problems, described
 from tests.servers.serving import Call, Refused, Reply, said
@@ -145,12 +145,7 @@ class ProdigiServer(PartnerServer):
     # --- orders
 
     def create(self, call: Call) -> Reply:
-        body = self._checked(call, ORDER)
-        wrong = [
-            w for n, item in enumerate(body["items"]) for w in article_problems(self.articles, item, f"items[{n}]")
-        ]
-        if wrong or not body["items"]:
-            raise _invalid(wrong or ["items is empty"])
+        body = self.checked(call, ORDER)
         key = body.get("idempotencyKey")
         known = next((o for o in self.orders.values() if key is not None and o["idempotencyKey"] == key), None)
         if known:
@@ -190,7 +185,7 @@ class ProdigiServer(PartnerServer):
             found = [o for o in found if o["status"]["stage"] == stage]
         top, skip = int(query.get("top", 10)), int(query.get("skip", 0))
         if not 1 <= top <= 100:
-            raise _invalid(["top is between 1 and 100"])
+            raise self.invalid(["top is between 1 and 100"])
         more = len(found) > skip + top
         following = f"{self.url}/v4.0/Orders?top={top}&skip={skip + top}" if more else None
         page = {"orders": found[skip : skip + top], "hasMore": more, "nextUrl": following}
@@ -222,7 +217,7 @@ class ProdigiServer(PartnerServer):
         }
         if action not in shapes:
             raise _outcome(404, "EndpointDoesNotExist")
-        body = self._checked(call, shapes[action])
+        body = self.checked(call, shapes[action])
         if not self._open(order):
             return self._answer("ActionNotAvailable", order)
         order |= {"recipient": body} if action == "updateRecipient" else body
@@ -235,14 +230,7 @@ class ProdigiServer(PartnerServer):
     # --- prices and products
 
     def quote(self, call: Call) -> Reply:
-        body = self._checked(call, QUOTE)
-        wrong = [
-            w
-            for n, i in enumerate(body["items"])
-            for w in article_problems(self.articles, i, f"items[{n}]", chosen=False)
-        ]
-        if wrong or not body["items"]:
-            raise _invalid(wrong or ["items is empty"])
+        body = self.checked(call, QUOTE)
         methods = [body["shippingMethod"]] if "shippingMethod" in body else list(_METHODS)
         currency, goods = body.get("currencyCode", "GBP"), self._goods(body["items"])
         quotes = [
@@ -318,16 +306,20 @@ class ProdigiServer(PartnerServer):
 
     # --- shapes
 
-    def _checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
-        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
-            raise _outcome(415, "InvalidContentType")
-        try:
-            body = call.json()
-        except ValueError as e:
-            raise _invalid([str(e)]) from e
-        if wrong := list(problems(body, shape)):
-            raise _invalid(wrong)
-        return body
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterator[str]:
+        if shape not in (ORDER, QUOTE):
+            return
+        if not body["items"]:
+            yield "items is empty"
+        for n, item in enumerate(body["items"]):
+            yield from article_problems(self.articles, item, f"items[{n}]", chosen=shape is ORDER)
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        """Their list is by field; ours has the words beside it."""
+        return _outcome(400, "ValidationFailed", {w.split(" ", 1)[0].rstrip(":"): [{"code": w}] for w in wrong})
+
+    def wrong_type(self) -> Refused:
+        return _outcome(415, "InvalidContentType")
 
     def _made(self, body: Mapping[str, Any]) -> dict[str, Any]:
         number = self.next_number()
@@ -426,11 +418,6 @@ def _outcome(status: int, words: str, data: Any = None) -> Refused:
     return Refused(
         said({"statusText": words, "statusCode": status, "data": data or {}, "traceParent": "00-1-01"}, status)
     )
-
-
-def _invalid(wrong: Sequence[str]) -> Refused:
-    """Their list is by field; ours has the words beside it."""
-    return _outcome(400, "ValidationFailed", {w.split(" ", 1)[0].rstrip(":"): [{"code": w}] for w in wrong})
 
 
 _ITEM = ("items", 0)
