@@ -26,6 +26,7 @@ from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
 from pod.settings import VARIABLES
 from pod.store.catalogue import FileCatalogue
+from tests.partner_docs import partners
 from tests.servers.imageservice import ImageService, services
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -309,6 +310,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "styles.md": styles,
     "adapters.md": adapters,
     "providers.md": providers,
+    "partners.md": partners,
     "credits.md": lambda: credits_page((*PACKAGES, CREDIT)),
 }
 
