@@ -357,6 +357,11 @@ def data_dir_of(environ: Mapping[str, str]) -> Path:
     return _folder(_read_or_empty(environ, "POD_DATA_DIR") or VARIABLES[0].default)
 
 
+def cmyk_profile_of(environ: Mapping[str, str]) -> str:
+    """The press profile alone, as it is written, for commands that need no other setting."""
+    return _text(environ, "POD_CMYK_PROFILE")
+
+
 def adapter_settings(name: str, kind: type, environ: Mapping[str, str], callback_url: str = "") -> Any:
     """The adapter's settings dataclass from ``POD_<NAME>_<FIELD>``; `Problems` names every variable that is missing."""
     values, problems = dict[str, Any](), list[tuple[str, PodError]]()

@@ -24,6 +24,7 @@ from pod.providers.remote import (
     Ticket,
     address_setting,
     client_to,
+    key_setting,
     model_setting,
     pace_setting,
 )
@@ -55,7 +56,7 @@ _WEBHOOK_HELP = "Secret of a webhook for batches, whsec_…. Register the addres
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeminiBatchSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the Gemini API.", "secret": True})
+    api_key: str = key_setting("Key of the Gemini API.")
     webhook_secret: str = field(default="", repr=False, metadata={"help": _WEBHOOK_HELP, "secret": True})
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
@@ -85,7 +86,7 @@ class GeminiBatch(GenerateContent):
         ticket = Ticket.read(task_id, self.models)
         reply = self._client.send("GET", f"/v1beta/{ticket.task}", lift=True)
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         return self._come_to(ticket, reply)
 
     @answers
@@ -119,7 +120,7 @@ class GeminiBatch(GenerateContent):
         for _ in range(_PAGES):
             reply = self._client.send("GET", "/v1beta/batches", params={"pageSize": "100", "pageToken": page})
             if not 200 <= reply.status < 300:
-                raise Answered(self._refused(reply, look=True))
+                raise Answered(self._look_refused(reply))
             listed = read_json(reply)
             yield from found(listed, "operations") or ()
             page = text_at(listed, "nextPageToken")

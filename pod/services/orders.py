@@ -258,6 +258,17 @@ class Orders:
             order = _seen(tx, caller, order_id, seen)
             return tx.orders.move(order, OrderState.ON_HOLD, caller, reason.strip()[:500])
 
+    def hold_for(self, caller: Caller, order_id: str, reason: str) -> Order:
+        """As `hold`; an order that is held already is held for this, too."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            order = tx.orders.lock(caller.tenant_id, order_id)
+            if order.state is not OrderState.ON_HOLD:
+                return tx.orders.move(order, OrderState.ON_HOLD, caller, reason)
+            if reason in order.reason:
+                return order
+            return tx.orders.hold_longer(order, caller, f"{order.reason} {reason}"[:1000])
+
     def release(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Back to where the hold found it; its hand-offs go on."""
         must_operate(caller)

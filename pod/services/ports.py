@@ -29,6 +29,8 @@ from pod.model.printfile import PrintFile
 from pod.model.product import ProcessLimits, Product
 from pod.model.proof import Approval, Proof
 from pod.model.shipment import Shipment
+from pod.services.screening_port import Screenings
+from pod.services.shopports import ShopOrders
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -207,6 +209,12 @@ class Orders(Protocol):
     ) -> Page[Order]:
         """`q` looks in the order's number, the customer's name and mail, and the words and ids of its designs."""
         ...
+
+    def hold_longer(self, order: Order, caller: Caller, reason: str) -> Order:
+        """Another reason for the hold there is. Whoever looked at it before has to look again."""
+        ...
+
+    def erase_address(self, order_id: str, caller: Caller) -> None: ...
 
     def add_handoff(self, handoff: HandOff) -> None: ...
 
@@ -461,6 +469,8 @@ class Tx(Protocol):
     @property
     def health(self) -> ProviderHealth: ...
     @property
+    def screenings(self) -> Screenings: ...
+    @property
     def jobs(self) -> Jobs: ...
     @property
     def idempotency(self) -> Idempotency: ...
@@ -470,6 +480,8 @@ class Tx(Protocol):
     def uploads(self) -> Uploads: ...
     @property
     def messages(self) -> Messages: ...
+    @property
+    def shops(self) -> ShopOrders: ...
 
 
 class Store(Protocol):

@@ -103,6 +103,23 @@ class SqlOrders:
         self.bench.remember(caller, order.id, order.state.value, became.value, reason)
         return changed
 
+    def hold_longer(self, order: Order, caller: Caller, reason: str) -> Order:
+        """Another reason for the hold there is. Whoever looked at it before has to look again."""
+        changed = replace(order, reason=reason, revision=order.revision + 1)
+        c = t.orders.c
+        here = sa.and_(c.id == order.id, c.tenant_id == order.tenant_id, c.revision == order.revision)
+        self.bench.swap("order", t.orders, here, revision=changed.revision, body=_body(changed))
+        self.bench.remember(caller, order.id, order.state.value, order.state.value, reason)
+        return changed
+
+    def erase_address(self, order_id: str, caller: Caller) -> None:
+        """Name, street and mail; once, however often it is asked for."""
+        c = t.addresses.c
+        kept = sa.and_(c.order_id == order_id, c.tenant_id == caller.tenant_id, c.erased_at.is_(None))
+        gone = sa.update(t.addresses).where(kept).values(body={}, search="", erased_at=self.bench.now())
+        if self.bench.connection.execute(gone).rowcount:
+            self.bench.remember(caller, order_id, "", "", "address erased")
+
     def page(
         self,
         tenant_id: str,

@@ -1,4 +1,4 @@
-"""Where partners say that there is news of an order. The address holds a secret; where the partner signs, its adapter checks
+"""Where partners and shops say that there is news of an order. The address holds a secret; where the sender signs, its adapter checks
 the signature on the raw bytes as well."""
 
 from __future__ import annotations
@@ -31,8 +31,11 @@ def hear(name: str, token: str) -> tuple[str, int]:
     """200 and nothing else: some partners take any other answer for a failure."""
     expected = services().settings.webhook_secret(name)
     if not hmac.compare_digest(token.encode("utf-8", "replace"), expected.encode()):
-        raise NotFound("no_page", "There is nothing at this address.", "See `pod partners` for the right one.")
+        raise NotFound(
+            "no_page", "There is nothing at this address.", "See `pod partners` and `pod shops` for the right one."
+        )
     request.max_content_length = _MAX_BYTES
     # the bytes as they came: that is what is signed
-    services().partnernews.hear(name, dict(request.headers), request.get_data(cache=False))
+    desk = services().intake if name in services().intake.names else services().partnernews
+    desk.hear(name, dict(request.headers), request.get_data(cache=False))
     return "", 200

@@ -57,6 +57,8 @@ class ImageService(HttpServer):
     def __init__(self) -> None:
         super().__init__()
         self.charged: list[str] = []
+        self.billed: list[Call] = []
+        """The calls that were charged for, as often as they were."""
         self.playing = ""
         self._script: deque[str] = deque()
 
@@ -88,9 +90,14 @@ class ImageService(HttpServer):
         name = self._script.popleft() if self._script else self.MODES[0].name
         mode = next(m for m in self.MODES if m.name == name)
         self.charged += [name] * mode.charged
+        self.billed += [self.calls[-1]] * mode.charged
         self.playing = name
-        play: Callable[[Any], Reply] = getattr(self, mode.method)
-        return play(wanted)
+        play: Callable[[Any], Reply] | None = getattr(self, mode.method, None)
+        return play(wanted) if play else self.plays_later(wanted, name)
+
+    def plays_later(self, wanted: Any, name: str) -> Reply:
+        """A way for a picture to go that does not show in the answer to its request, and has no method of its own."""
+        raise NotImplementedError(f"{self.NAME} cannot play {name}")
 
     def play_cut(self, wanted: Any) -> Reply:
         return Reply(cut=True)

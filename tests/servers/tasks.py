@@ -7,7 +7,7 @@ Google's models are drawn by several of them, in the pixels that Google draws.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -57,6 +57,9 @@ class TaskService(ImageService):
     def taken_on(self, wanted: Any, mode: str) -> Reply:
         raise NotImplementedError
 
+    def plays_later(self, wanted: Any, name: str) -> Reply:
+        return self.taken_on(wanted, name)
+
     def play_cut(self, wanted: Any) -> Reply:
         self.taken_on(wanted, "ok")
         return Reply(cut=True)
@@ -78,15 +81,6 @@ class TaskService(ImageService):
         if name in self.lapsed or name not in self.files:
             return Reply(403, b"<Error><Code>AccessDenied</Code></Error>", {"Content-Type": "application/xml"})
         return Reply(200, self.files[name], {"Content-Type": _TYPES.get(name.rpartition(".")[2], "")})
-
-
-def takes_on(mode: str) -> Callable[[TaskService, Any], Reply]:
-    """A way for a picture to go that shows only later, when the task is asked about."""
-
-    def play(service: TaskService, wanted: Any) -> Reply:
-        return service.taken_on(wanted, mode)
-
-    return play
 
 
 def is_public_https(value: Any) -> bool:

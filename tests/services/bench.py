@@ -35,9 +35,11 @@ from pod.services.designs import Designs
 from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
+from pod.services.intake import Intake
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
 from pod.store.catalogue import FileCatalogue
@@ -45,6 +47,7 @@ from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock
 from tests.doubles.printshop import Printshop, PrintshopSettings
+from tests.doubles.storefront import Storefront
 from tests.doubles.studio import Studio, StudioSettings
 
 SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
@@ -90,13 +93,16 @@ class Bench:
     approvals: Approvals
     orders: Orders
     handoffs: HandOffs
+    storefront: Storefront
+    intake: Intake
+    shopnews: ShopNewsDesk
 
     # --- jobs
 
     def run(self) -> None:
         """Every job that is due, and what becomes due by it; nothing that has to wait."""
         generation, preparation = Generation(self.tools), Preparation(self.tools)
-        work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools))
+        work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools), self.intake, self.shopnews)
         while self._next_due_s() <= 0:
             for lane in Lane:
                 run_one(self.store, work, lane, "bench")
@@ -240,6 +246,8 @@ def open_bench(
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
     )
+    orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
+    shops = {storefront.name: storefront}
     return Bench(
         store,
         files,
@@ -251,8 +259,11 @@ def open_bench(
         Designs(tools),
         Pictures(tools),
         Approvals(tools),
-        Orders(tools),
+        orders,
         HandOffs(tools),
+        storefront,
+        Intake(tools, shops, orders),
+        ShopNewsDesk(tools, shops, orders),
     )
 
 
