@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 from tests.servers.imageservice import header_set, json_set, path_set
 from tests.servers.partner import Charge, Delivery, Route, order_mutations
 from tests.servers.printful_catalogue import PrintfulCatalogue, dollars, links, v1_error
-from tests.servers.printful_requests import ORDER, PATCH, RATES_CENTS, RECIPIENT, SLIP, WEBHOOKS
+from tests.servers.printful_requests import ESTIMATE, ORDER, PATCH, RATES_CENTS, RECIPIENT, SLIP, WEBHOOKS
 from tests.servers.serving import Call, Refused, Reply, said
 
 TOKEN = "pf-test-token"
@@ -48,6 +48,7 @@ class PrintfulServer(PrintfulCatalogue):
         Route("POST", f"/v2/orders/{_ID}/confirmation", "confirm", "confirm"),
         Route("GET", f"/v2/orders/{_ID}/order-items", "look", "items"),
         Route("GET", f"/v2/orders/{_ID}/shipments", "look", "shipments"),
+        Route("POST", "/orders/estimate-costs", "quote", "estimate"),
         Route("POST", "/v2/files", "change", "add_file"),
         Route("GET", r"/v2/files/(\d+)", "look", "file"),
         Route("POST", "/v2/shipping-rates", "quote", "rates"),
@@ -213,6 +214,16 @@ class PrintfulServer(PrintfulCatalogue):
     def shipments(self, call: Call, name: str) -> Reply:
         found = self.parcels.get(str(self._order(name)["id"]), [])
         return said({"data": found, "paging": {"total": len(found), "offset": 0, "limit": 20}, **links(*_OF_ORDERS)})
+
+    def estimate(self, call: Call) -> Reply:
+        """By v1: what an order of these things would cost; nothing is kept of it."""
+        body = self.checked(call, ESTIMATE)
+        lines = [{"catalog_variant_id": i["variant_id"], "quantity": i["quantity"]} for i in body["items"]]
+        if unknown := [i for i in lines if i["catalog_variant_id"] not in self.articles]:
+            raise v1_error(400, "BadRequest", f"Variant {unknown[0]['catalog_variant_id']} does not exist.")
+        order = {"order_items": lines, "shipping": body.get("shipping", "STANDARD")}
+        costs = {n: v for n, v in self._costs(order, "done").items() if n != "calculation_status"}
+        return said({"code": 200, "result": {"costs": costs, "retail_costs": {}}})
 
     # --- news
 

@@ -148,6 +148,11 @@ FILE: Mapping[str, Any] = {
     "filename": _text(),
     "visible": bool,
 }
+ESTIMATE: Mapping[str, Any] = {
+    "shipping": str,
+    "recipient!": RECIPIENT,
+    "items!": [{"variant_id!": int, "quantity!": int, "files": [{"type": str, "url!": is_link}]}],
+}
 WEBHOOKS: Mapping[str, Any] = {
     "default_url": lambda v: v is None or is_link(v),
     "expires_at": _maybe(),
