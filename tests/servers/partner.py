@@ -273,7 +273,7 @@ class PartnerServer(HttpServer):
             if state not in self.MOVES.get(now, ()):
                 raise ValueError(f"{self.NAME} does not go from {now!r} to {state!r}.")
             self.moved(self.orders[order_id], state)
-        self._deliver_news()
+        self.deliver_news()
 
     def moved(self, order: dict[str, Any], state: str) -> None:
         raise NotImplementedError
@@ -293,7 +293,7 @@ class PartnerServer(HttpServer):
             except Refused as e:
                 reply = e.reply
         # news may well arrive before the answer does
-        self._deliver_news()
+        self.deliver_news()
         return reply
 
     def check_auth(self, call: Call) -> None:
@@ -331,7 +331,7 @@ class PartnerServer(HttpServer):
         """The caller has long gone; what is wrong with the call is told to nobody."""
         with self._lock, contextlib.suppress(Refused):
             handle(call, *words)
-        self._deliver_news()
+        self.deliver_news()
 
     # --- strict requests
 
@@ -382,7 +382,7 @@ class PartnerServer(HttpServer):
         self.events.append(told)
         return told
 
-    def _deliver_news(self) -> None:
+    def deliver_news(self) -> None:
         """Without the lock: whoever hears of an order looks at it."""
         if not self.news_held:
             for told in [e for e in self.events if e.url and not e.tries]:

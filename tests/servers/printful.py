@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -257,6 +258,25 @@ class PrintfulServer(PrintfulCatalogue):
     def _expired(self) -> bool:
         until = self._hook.get("expires_at")
         return bool(until) and datetime.fromisoformat(until) <= self.clock.now
+
+    def restock(self, variant: int, word: str) -> None:
+        article = self.articles[variant] = replace(self.articles[variant], stock=word)
+        row = {"catalog_product_id": article.product, "catalog_variant_id": variant, "availability": word}
+        self._tell_of_catalogue("catalog_stock_updated", [row | {"techniques": [article.technique]}])
+
+    def reprice(self, variant: int, cents: int) -> None:
+        article = self.articles[variant] = replace(self.articles[variant], cents=cents)
+        self._tell_of_catalogue("catalog_price_changed", {"catalog_product_ids": [article.product]})
+
+    def discontinue(self, variant: int) -> None:
+        """What is in drafts already stays there."""
+        self.restock(variant, "discontinued")
+        del self.articles[variant]
+
+    def _tell_of_catalogue(self, kind: str, data: Any) -> None:
+        event = {"type": kind, "occurred_at": self.stamp(), "retries": 0, "store_id": STORE}
+        self.tell(kind, "", f"{kind}-{self.next_number()}", {**event, "data": data})
+        self.deliver_news()
 
     def _tell(self, kind: str, order: Mapping[str, Any], **more: Any) -> Delivery | None:
         if self._expired():

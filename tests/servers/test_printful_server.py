@@ -278,3 +278,38 @@ def test_printfuls_token_for_all_stores_has_to_say_which(files):
         assert ask(server, order)[0] == 400
         named = Call(order.method, order.path, {**order.headers, "X-PF-Store-Id": "10"}, order.body)
         assert ask(server, named)[0] == 200
+
+
+def test_printful_tells_of_stock_and_prices_and_forgets_what_is_discontinued(at_printful, files, ear):
+    document = published("printful-v2.requests.json")
+    at_printful.events_to(ear.url)
+    at_printful.restock(4012, "out of stock")
+    at_printful.reprice(1320, 699)
+    at_printful.discontinue(10163)
+    kinds = ["CatalogStockUpdated", "CatalogPriceChanged", "CatalogStockUpdated"]
+    for name, heard in zip(kinds, ear.calls, strict=True):
+        schema = document["components"]["requestBodies"][name]["content"]["application/json"]["schema"]
+        assert schema_misfits(document, schema, heard.json()) == []
+    told = to_printful(at_printful, "GET", "/v2/catalog-variants/4012/availability")[1]["data"]
+    assert told["techniques"][0]["selling_regions"][0]["availability"] == "out of stock"
+    priced = to_printful(at_printful, "GET", "/v2/catalog-variants/1320/prices")[1]["data"]
+    assert priced["variant"]["techniques"][0]["price"] == "6.99"
+    assert to_printful(at_printful, "GET", "/v2/catalog-variants/10163")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("fault", "state", "charged"),
+    [("costs failed", "draft", 0), ("confirm: hold", "onhold", 1), ("confirm: refused", "failed", 0)],
+)
+def test_printful_may_not_go_on_with_an_order(at_printful, files, fault, state, charged):
+    at_printful.faults.append(fault)
+    ask(at_printful, printful_order(f"{files.url}/front.png"))
+    to_printful(at_printful, "GET", THEIRS)
+    status, _ = to_printful(at_printful, "POST", f"{THEIRS}/confirmation")
+    assert status == (400 if state == "draft" else 200)
+    assert to_printful(at_printful, "GET", THEIRS)[1]["data"]["status"] == state
+    assert len(at_printful.charges) == charged
+    if state == "onhold":
+        [order_id] = at_printful.orders
+        at_printful.advance(order_id, "pending")
+        assert [e.kind for e in at_printful.events][-2:] == ["order_remove_hold", "order_updated"]

@@ -174,3 +174,13 @@ def test_prodigi_says_whose_fault_a_call_is(at_prodigi):
     assert statuses == [405, 404, 404]
     at_prodigi.refuses_all = True
     assert ask(at_prodigi, by_json("GET", "/v4.0/orders", PRODIGI_KEY))[0] == 401
+
+
+def test_prodigi_may_ship_from_two_places(at_prodigi, files):
+    [item] = prodigi_order(f"{files.url}/front.png").json()["items"]
+    at_prodigi.faults.append("in two parcels")
+    made = ask(at_prodigi, prodigi_order("", items=[item, item]))[1]["order"]
+    for state in ("inProduction", "shipping", "shipping", "Complete"):
+        at_prodigi.advance(made["id"], state)
+    sent = [[i["itemId"] for i in shipment["items"]] for shipment in at_prodigi.orders[made["id"]]["shipments"]]
+    assert sent == [[i["id"]] for i in made["items"]]
