@@ -146,7 +146,7 @@ class GelatoServer(PartnerServer):
     )
     FAULTS: ClassVar[Mapping[str, str]] = {
         "in two orders": "one order becomes two, which are connected",
-        "hold": "create, confirm: the order is put on hold at once",
+        "hold": "create, confirm: the order is put on hold at once, as one is whose products are out of stock",
     }
     MOVES: ClassVar[Mapping[str, tuple[str, ...]]] = {
         **dict.fromkeys(
@@ -163,7 +163,7 @@ class GelatoServer(PartnerServer):
     def __init__(self, token: str = TOKEN, hook: tuple[str, str] = (HOOK_HEADER, HOOK_SECRET)) -> None:
         super().__init__(token)
         self.hook = hook
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
 
     # --- who may call
 
@@ -194,7 +194,7 @@ class GelatoServer(PartnerServer):
         order |= {"fulfillmentStatus": "created", "financialStatus": "to_be_invoiced"}
         self.charges.append(Charge(order["id"], self._cents(order)))
         self._tell(order)
-        if self.fault == "hold":
+        if self.fault == "hold" or not all(self.articles[i["productUid"]].in_stock for i in order["items"]):
             self.moved(order, "on_hold")
 
     def order(self, call: Call, order_id: str) -> Reply:
@@ -221,6 +221,8 @@ class GelatoServer(PartnerServer):
             raise _error(409, "order_not_editable", "Only a draft can be changed.")
         if "items" in body:
             order["items"] = [self._item(item) for item in body["items"]]
+        if gone := [i["productUid"] for i in order["items"] if i["productUid"] not in self.articles]:
+            raise self.invalid([f"there is no product {uid}" for uid in gone])
         self._taken(order, body["orderType"])
         return said(order)
 
@@ -389,7 +391,7 @@ class GelatoServer(PartnerServer):
         return {"files": [], **item, "id": f"item-{self.next_number()}", "fulfillmentStatus": "draft"}
 
     def _cents(self, order: Mapping[str, Any]) -> int:
-        goods = sum(self.articles[i["productUid"]].cents * i["quantity"] for i in order["items"])
+        goods = sum(self.sold(i["productUid"]).cents * i["quantity"] for i in order["items"])
         return goods + min(METHODS[m] for m in order["shipment"]["shipmentMethodUid"].split(","))
 
     def _order(self, order_id: str) -> dict[str, Any]:

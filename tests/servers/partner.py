@@ -244,6 +244,9 @@ class PartnerServer(HttpServer):
         """That of the call at hand, where it is one of the partner's own."""
         self.orders: dict[str, dict[str, Any]] = {}
         self.charges: list[Charge] = []
+        self.articles: dict[Any, Any] = {}
+        """What is sold, by the partner's own name for it: each with its `cents`, and whether it is `in_stock`."""
+        self.discontinued: dict[Any, Any] = {}
         self.downloads: list[Download] = []
         self.events: list[Delivery] = []
         self.refuses_all = False
@@ -277,6 +280,21 @@ class PartnerServer(HttpServer):
 
     def moved(self, order: dict[str, Any], state: str) -> None:
         raise NotImplementedError
+
+    # --- what is sold
+
+    def reprice(self, article: Any, cents: int) -> None:
+        self.articles[article] = replace(self.articles[article], cents=cents)
+
+    def restock(self, article: Any, *, there: bool) -> None:
+        self.articles[article] = replace(self.articles[article], in_stock=there)
+
+    def discontinue(self, article: Any) -> None:
+        """Of what nobody can order any more there may well be orders."""
+        self.discontinued[article] = self.articles.pop(article)
+
+    def sold(self, article: Any) -> Any:
+        return {**self.discontinued, **self.articles}[article]
 
     def creations(self) -> list[Call]:
         """The calls that asked for an order."""

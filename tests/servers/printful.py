@@ -10,19 +10,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
 from tests.servers.imageservice import header_set, json_set, path_set
 from tests.servers.partner import Charge, Delivery, Route, order_mutations
 from tests.servers.printful_catalogue import PrintfulCatalogue, dollars, links, v1_error
-from tests.servers.printful_requests import ESTIMATE, ORDER, PATCH, RATES_CENTS, RECIPIENT, SLIP, WEBHOOKS
+from tests.servers.printful_requests import ESTIMATE, ORDER, PATCH, RATES_CENTS, RECIPIENT, SLIP, STORE, WEBHOOKS
 from tests.servers.serving import Call, Refused, Reply, said
 
 TOKEN = "pf-test-token"
 SECRET = hashlib.sha256(b"printful").hexdigest()
-STORE = 10
 LATE_COSTS_S = 600.0
 _PER_MINUTE = 120
 _RETAIL_COSTS = {
@@ -69,7 +67,7 @@ class PrintfulServer(PrintfulCatalogue):
     FAULTS: ClassVar[Mapping[str, str]] = {
         "costs late": "the costs are computed only ten minutes later",
         "costs failed": "the costs cannot be computed",
-        "hold": "confirm: the order is put on hold at once",
+        "hold": "confirm: the order is put on hold at once, as one is whose variants are out of stock",
         "being updated": "confirm, cancel: 409, it is being updated and is to be asked for again",
         "refused": "confirm: the order fails as it is charged",
     }
@@ -175,14 +173,17 @@ class PrintfulServer(PrintfulCatalogue):
             raise self.wrong("BadRequest", f"The costs are {order['costs']['calculation_status']}.")
         if not order["order_items"]:
             raise self.wrong("BadRequest", "The order has no items.")
-        if self.fault == "refused":
+        gone = [i for i in order["order_items"] if i["catalog_variant_id"] not in self.articles]
+        if gone or self.fault == "refused":
             self._moved(order, "failed")
             return said({"data": _shown(order), **links(*_OF_ORDERS)})
         self.charges.append(Charge(str(order["id"]), self._cents(order)))
         self._moved(order, "pending")
         if self._bad_files(order):
             self._moved(order, "failed")
-        elif self.fault == "hold":
+        elif self.fault == "hold" or not all(
+            self.articles[i["catalog_variant_id"]].in_stock for i in order["order_items"]
+        ):
             self._moved(order, "onhold")
         return said({"data": _shown(order), **links(*_OF_ORDERS)})
 
@@ -258,25 +259,6 @@ class PrintfulServer(PrintfulCatalogue):
     def _expired(self) -> bool:
         until = self._hook.get("expires_at")
         return bool(until) and datetime.fromisoformat(until) <= self.clock.now
-
-    def restock(self, variant: int, word: str) -> None:
-        article = self.articles[variant] = replace(self.articles[variant], stock=word)
-        row = {"catalog_product_id": article.product, "catalog_variant_id": variant, "availability": word}
-        self._tell_of_catalogue("catalog_stock_updated", [row | {"techniques": [article.technique]}])
-
-    def reprice(self, variant: int, cents: int) -> None:
-        article = self.articles[variant] = replace(self.articles[variant], cents=cents)
-        self._tell_of_catalogue("catalog_price_changed", {"catalog_product_ids": [article.product]})
-
-    def discontinue(self, variant: int) -> None:
-        """What is in drafts already stays there."""
-        self.restock(variant, "discontinued")
-        del self.articles[variant]
-
-    def _tell_of_catalogue(self, kind: str, data: Any) -> None:
-        event = {"type": kind, "occurred_at": self.stamp(), "retries": 0, "store_id": STORE}
-        self.tell(kind, "", f"{kind}-{self.next_number()}", {**event, "data": data})
-        self.deliver_news()
 
     def _tell(self, kind: str, order: Mapping[str, Any], **more: Any) -> Delivery | None:
         if self._expired():
@@ -383,7 +365,7 @@ class PrintfulServer(PrintfulCatalogue):
                 "external_id": None,
                 "quantity": 1,
                 "retail_price": None,
-                "name": self.articles[item["catalog_variant_id"]].name,
+                "name": self.sold(item["catalog_variant_id"]).name,
                 "product_options": [],
                 **item,
                 "id": number * 10 + n,
@@ -417,7 +399,7 @@ class PrintfulServer(PrintfulCatalogue):
         return {"calculation_status": status, **dict.fromkeys(names, "0.00"), "currency": "USD", **known}
 
     def _cents(self, order: Mapping[str, Any]) -> int:
-        goods = sum(self.articles[i["catalog_variant_id"]].cents * i["quantity"] for i in order["order_items"])
+        goods = sum(self.sold(i["catalog_variant_id"]).cents * i["quantity"] for i in order["order_items"])
         return goods + RATES_CENTS[order["shipping"]]
 
     def _in(self, seconds: float) -> datetime:

@@ -18,6 +18,7 @@ from tests.servers.printful_requests import (
     PATCH,
     RATES,
     RATES_CENTS,
+    STORE,
     Article,
     order_problems,
 )
@@ -32,7 +33,7 @@ _OF_VARIANTS = (
 class PrintfulCatalogue(PartnerServer):
     def __init__(self, token: str) -> None:
         super().__init__(token)
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
         self.problem_json = False
         self.library: dict[str, Download] = {}
         self._files: list[dict[str, Any]] = []
@@ -136,6 +137,31 @@ class PrintfulCatalogue(PartnerServer):
             raise v1_error(404, "NotFound", "Product not found.")
         return found
 
+    # --- what changes
+
+    def restock(self, article: Any, *, there: bool) -> None:
+        super().restock(article, there=there)
+        self._tell_of_stock(article, "in stock" if there else "out of stock")
+
+    def reprice(self, article: Any, cents: int) -> None:
+        super().reprice(article, cents)
+        self._tell_of_catalogue("catalog_price_changed", {"catalog_product_ids": [self.articles[article].product]})
+
+    def discontinue(self, article: Any) -> None:
+        super().discontinue(article)
+        self._tell_of_stock(article, "discontinued")
+
+    def _tell_of_stock(self, variant: int, word: str) -> None:
+        """In other words than those of a look at it."""
+        sold = self.sold(variant)
+        row = {"catalog_product_id": sold.product, "catalog_variant_id": variant, "techniques": [sold.technique]}
+        self._tell_of_catalogue("catalog_stock_updated", [row | {"availability": word}])
+
+    def _tell_of_catalogue(self, kind: str, data: Any) -> None:
+        event = {"type": kind, "occurred_at": self.stamp(), "retries": 0, "store_id": STORE}
+        self.tell(kind, "", f"{kind}-{self.next_number()}", {**event, "data": data})
+        self.deliver_news()
+
     # --- mock-ups
 
     def mock_up(self, call: Call, product: str) -> Reply:
@@ -212,7 +238,8 @@ def _priced(number: int, article: Article) -> dict[str, Any]:
 
 
 def _available(number: int, article: Article) -> dict[str, Any]:
-    regions = [{"name": "worldwide", "availability": article.stock, "placement_option_availability": []}]
+    word = "in stock" if article.in_stock else "out of stock"
+    regions = [{"name": "worldwide", "availability": word, "placement_option_availability": []}]
     techniques = [{"technique": article.technique, "selling_regions": regions}]
     return {"catalog_variant_id": number, "techniques": techniques, **links("variant")}
 

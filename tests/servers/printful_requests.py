@@ -11,6 +11,8 @@ from typing import Any
 
 from tests.servers.partner import is_link
 
+STORE = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -28,14 +30,12 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`stock` is one of the words that their availability has."""
-
     product: int
     name: str
     cents: int
     technique: str
     areas: Mapping[str, Area]
-    stock: str = "in stock"
+    in_stock: bool = True
 
 
 _TEE = {

@@ -69,7 +69,7 @@ class PrintifyServer(PartnerServer):
         super().__init__(token)
         self.secret = secret
         self.shop = shop
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
         self.refusals = 0
         self.lost: list[Delivery] = []
         """What nobody was told, as the receiver was blocked."""
@@ -144,6 +144,9 @@ class PrintifyServer(PartnerServer):
         if self.fault == "unpaid":
             self._moved(order, "payment-not-received")
             raise _error(402, 8504, "Payment could not be processed.")
+        if any(line["variant_id"] not in self.articles for line in order["line_items"]):
+            self._moved(order, "unfulfillable")
+            return said(order)
         self._charge(order)
         self._moved(order, "sending-to-production")
         return said(order)
@@ -291,11 +294,15 @@ class PrintifyServer(PartnerServer):
             return
         links = [image["src"] for line in order["line_items"] for image in _images(line["print_areas"])]
         bad = [f for link in links if (f := self.fetched(link)).problem]
-        order["issues"] = [f"Image issue: {f.url} {f.problem}." for f in bad]
-        self._moved(order, "has-issues" if bad else "in-production")
+        missing = [line["variant_id"] for line in order["line_items"] if not self.sold(line["variant_id"]).in_stock]
+        order["issues"] = [
+            *(f"Image issue: {f.url} {f.problem}." for f in bad),
+            *(f"Out of stock: variant {variant}." for variant in missing),
+        ]
+        self._moved(order, "has-issues" if order["issues"] else "in-production")
 
     def _charge(self, order: Mapping[str, Any]) -> None:
-        goods = sum(self.articles[line["variant_id"]].cents * line["quantity"] for line in order["line_items"])
+        goods = sum(self.sold(line["variant_id"]).cents * line["quantity"] for line in order["line_items"])
         self.charges.append(Charge(order["id"], goods + METHODS[order["shipping_method"]][1]))
 
     # --- shapes

@@ -109,7 +109,7 @@ class ProdigiServer(PartnerServer):
     )
     FAULTS: ClassVar[Mapping[str, str]] = {
         "on hold": "the account has a pause: only an id comes back, and nothing is produced before the pause is over",
-        "with issues": "CreatedWithIssues: an item cannot be had at the moment",
+        "with issues": "CreatedWithIssues: what was in stock a moment ago is not",
         "to be paid": "CreatedWithIssues: the payment has to be authorised first",
         "in two parcels": "the order is shipped from two places",
         "refused": "cancel: FailedToCancel, although it was offered",
@@ -127,7 +127,7 @@ class ProdigiServer(PartnerServer):
         super().__init__(token)
         self.live = live
         """The sandbox does everything but charge and print."""
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
         self.tries: dict[str, int] = {}
         self.split: set[str] = set()
 
@@ -161,8 +161,10 @@ class ProdigiServer(PartnerServer):
             order["status"]["stage"] = "OnHold"
             self._tell(order)
             return said({"outcome": "OnHold", "order": {"id": order["id"]}, "traceParent": self._trace()})
-        if self.fault in ("with issues", "to be paid"):
-            order["status"]["issues"] = [self._issue(order)]
+        ends = self.fault == "with issues"
+        missing = [i for i in order["items"] if ends or not self.articles[i["sku"]].in_stock]
+        if missing or self.fault == "to be paid":
+            order["status"]["issues"] = [*map(_unavailable, missing), *self._unpaid(order)]
             order["status"]["stage"] = "AwaitingPayment" if self.fault == "to be paid" else "InProgress"
         if self.fault != "to be paid":
             self._charge(order)
@@ -250,7 +252,7 @@ class ProdigiServer(PartnerServer):
 
     def product(self, call: Call, sku: str) -> Reply:
         article = self.articles.get(sku.upper())
-        if article is None or article.gone:
+        if article is None:
             raise _outcome(404, "EntityNotFound")
         return said({"outcome": "Ok", "product": described(sku, article), "traceParent": self._trace()})
 
@@ -360,16 +362,14 @@ class ProdigiServer(PartnerServer):
         order["charges"] = [charge | {"items": []}]
 
     def _goods(self, items: Sequence[Mapping[str, Any]]) -> int:
-        return sum(self.articles[item["sku"]].cents * item["copies"] for item in items)
+        return sum(self.sold(item["sku"]).cents * item["copies"] for item in items)
 
-    def _issue(self, order: Mapping[str, Any]) -> dict[str, Any]:
-        if self.fault == "with issues":
-            item = order["items"][0]["id"]
-            return {"objectId": item, "errorCode": "order.items.ItemUnavailable", "description": "Out of stock."}
-        url = "https://dashboard.prodigi.com/pay/1"
-        told = {"authorisationUrl": url, "paymentDetails": amount(1350, "GBP")}
-        code = "RequiresPaymentAuthorisation"
-        return {"objectId": order["id"], "errorCode": code, "description": "Pay.", "authorisationDetails": told}
+    def _unpaid(self, order: Mapping[str, Any]) -> list[dict[str, Any]]:
+        if self.fault != "to be paid":
+            return []
+        told = {"authorisationUrl": "https://dashboard.prodigi.com/pay/1", "paymentDetails": amount(1350, "GBP")}
+        named = {"objectId": order["id"], "errorCode": "RequiresPaymentAuthorisation"}
+        return [{**named, "description": "Pay.", "authorisationDetails": told}]
 
     def _shipment(self, order: Mapping[str, Any]) -> dict[str, Any]:
         number = self.next_number()
@@ -412,6 +412,10 @@ class ProdigiServer(PartnerServer):
             "data": {"order": order},
         }
         self.tell(kind, order["id"], event_id, event, order["callbackUrl"] or "")
+
+
+def _unavailable(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {"objectId": item["id"], "errorCode": "order.items.ItemUnavailable", "description": "Out of stock."}
 
 
 def _outcome(status: int, words: str, data: Any = None) -> Refused:

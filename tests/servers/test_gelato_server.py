@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
@@ -92,7 +91,7 @@ def test_gelato_has_prices_sides_and_stock_of_what_it_sells(at_gelato):
     assert to_gelato(at_gelato, "GET", f"/v3/products/{MUG}")[1]["dimensions"]["Width"]["measureUnit"] == "mm"
     assert to_gelato(at_gelato, "GET", f"/v3/products/{MUG}/prices?currency=EUR")[1][0]["price"] == 6.5
     assert to_gelato(at_gelato, "GET", "/v3/products/none")[0] == 404
-    at_gelato.articles[MUG] = dataclasses.replace(at_gelato.articles[MUG], in_stock=False)
+    at_gelato.restock(MUG, there=False)
     told = to_gelato(at_gelato, "POST", "/v3/stock/region-availability", {"products": [MUG]})[1]
     [where] = told["productsAvailability"][0]["availability"]
     assert where["status"].startswith("out-of-stock")
@@ -118,3 +117,12 @@ def test_gelato_may_hold_an_order_and_goes_on_with_it_afterwards(at_gelato, file
         at_gelato.advance(made, state)
     assert [e.kind for e in at_gelato.events] == ["order_status_updated"] * 7
     assert len(at_gelato.orders[made]["shipment"]["packages"]) == 1
+
+
+def test_gelato_makes_no_order_of_a_draft_of_what_is_gone_and_holds_one_of_what_is_out(at_gelato, files):
+    made = [ask(at_gelato, gelato_order(f"{files.url}/front.png"))[1]["id"] for _ in range(2)]
+    at_gelato.restock(MUG, there=False)
+    held = to_gelato(at_gelato, "PATCH", f"/v4/orders/{made[0]}", {"orderType": "order"})[1]
+    assert held["fulfillmentStatus"] == "on_hold"
+    at_gelato.discontinue(MUG)
+    assert to_gelato(at_gelato, "PATCH", f"/v4/orders/{made[1]}", {"orderType": "order"})[0] == 400

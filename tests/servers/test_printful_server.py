@@ -283,7 +283,7 @@ def test_printfuls_token_for_all_stores_has_to_say_which(files):
 def test_printful_tells_of_stock_and_prices_and_forgets_what_is_discontinued(at_printful, files, ear):
     document = published("printful-v2.requests.json")
     at_printful.events_to(ear.url)
-    at_printful.restock(4012, "out of stock")
+    at_printful.restock(4012, there=False)
     at_printful.reprice(1320, 699)
     at_printful.discontinue(10163)
     kinds = ["CatalogStockUpdated", "CatalogPriceChanged", "CatalogStockUpdated"]
@@ -313,3 +313,11 @@ def test_printful_may_not_go_on_with_an_order(at_printful, files, fault, state, 
         [order_id] = at_printful.orders
         at_printful.advance(order_id, "pending")
         assert [e.kind for e in at_printful.events][-2:] == ["order_remove_hold", "order_updated"]
+
+
+@pytest.mark.parametrize(("gone", "state"), [(False, "onhold"), (True, "failed")])
+def test_printful_does_not_produce_what_it_no_longer_has(at_printful, files, gone, state):
+    ask(at_printful, printful_order(f"{files.url}/front.png"))
+    to_printful(at_printful, "GET", THEIRS)
+    at_printful.discontinue(4012) if gone else at_printful.restock(4012, there=False)
+    assert to_printful(at_printful, "POST", f"{THEIRS}/confirmation")[1]["data"]["status"] == state

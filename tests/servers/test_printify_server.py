@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 import hashlib
 import hmac
 import json
@@ -101,7 +100,7 @@ def test_printify_blocks_a_receiver_for_an_hour_and_what_happens_then_is_lost(at
 
 
 def test_printify_hides_what_is_out_of_stock_unless_it_is_asked_for(at_printify):
-    at_printify.articles[43135] = dataclasses.replace(at_printify.articles[43135], in_stock=False)
+    at_printify.restock(43135, there=False)
     path = "/v1/catalog/blueprints/282/print_providers/99/variants.json"
     shown, every = (
         {v["id"] for v in ask(at_printify, by_json("GET", path + query, PRINTIFY_KEY))[1]["variants"]}
@@ -163,3 +162,14 @@ def test_printify_goes_from_parcel_to_parcel(at_printify, files):
     kinds = [e.kind.removeprefix("order:") for e in at_printify.events]
     assert kinds == ["created", "sent-to-production", "updated", *["shipment:created"] * 2, "shipment:delivered"]
     assert [p["delivered_at"] is None for p in at_printify.orders[made]["shipments"]] == [True, False]
+
+
+def test_printify_takes_an_order_of_what_it_does_not_have_and_stumbles_over_it_later(at_printify, files):
+    made = [ask(at_printify, printify_order(f"{files.url}/front.png", external_id=n))[1]["id"] for n in ("a", "b")]
+    at_printify.restock(18540, there=False)
+    to_printify(at_printify, "POST", f"orders/{made[0]}/send_to_production")
+    shown = to_printify(at_printify, "GET", f"orders/{made[0]}")[1]
+    assert (shown["status"], shown["issues"]) == ("has-issues", ["Out of stock: variant 18540."])
+    at_printify.discontinue(18540)
+    assert to_printify(at_printify, "POST", f"orders/{made[1]}/send_to_production")[1]["status"] == "unfulfillable"
+    assert [c.order_id for c in at_printify.charges] == [made[0]]

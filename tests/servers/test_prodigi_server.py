@@ -100,7 +100,6 @@ def test_prodigi_goes_its_own_way_and_no_other(at_prodigi, files, ear):
     ("fault", "outcome", "stage", "charged"),
     [
         ("on hold", "OnHold", "OnHold", 0),
-        ("with issues", "CreatedWithIssues", "InProgress", 1),
         ("to be paid", "CreatedWithIssues", "AwaitingPayment", 0),
     ],
 )
@@ -134,7 +133,10 @@ def test_prodigis_quote_has_a_price_that_can_change(at_prodigi):
     assert [q["costSummary"]["totalCost"]["amount"] for q in told] == ["22.50"]
     sized = {**body, "items": [{**item, "sizing": "fillPrintArea"}]}
     assert ask(at_prodigi, by_json("POST", "/v4.0/quotes", PRODIGI_KEY, sized))[0] == 400
-    del at_prodigi.articles["GLOBAL-FAP-12X16"]
+    at_prodigi.reprice("GLOBAL-FAP-12X16", 1000)
+    dearer = prodigi_call(at_prodigi, "POST", "quotes", body)["quotes"]
+    assert dearer[0]["costSummary"]["totalCost"]["amount"] == "24.50"
+    at_prodigi.discontinue("GLOBAL-FAP-12X16")
     assert ask(at_prodigi, by_json("POST", "/v4.0/quotes", PRODIGI_KEY, body))[0] == 400
 
 
@@ -184,3 +186,10 @@ def test_prodigi_may_ship_from_two_places(at_prodigi, files):
         at_prodigi.advance(made["id"], state)
     sent = [[i["itemId"] for i in shipment["items"]] for shipment in at_prodigi.orders[made["id"]]["shipments"]]
     assert sent == [[i["id"]] for i in made["items"]]
+
+
+def test_prodigi_takes_an_order_of_what_is_out_of_stock_and_says_so(at_prodigi, files):
+    at_prodigi.restock("GLOBAL-FAP-12X16", there=False)
+    answer = ask(at_prodigi, prodigi_order(f"{files.url}/front.png"))[1]
+    [issue] = answer["order"]["status"]["issues"]
+    assert (answer["outcome"], issue["errorCode"]) == ("CreatedWithIssues", "order.items.ItemUnavailable")
