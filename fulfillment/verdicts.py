@@ -12,7 +12,7 @@ from datetime import datetime
 from fulfillment.base import NotReady, NotSent, Rejected, Unknown
 from pod.http import Reply, Verdict
 
-_AT_THE_DOOR = {
+AT_THE_DOOR = {
     401: "Its key is not accepted: check the setting, then this goes on by itself.",
     403: "Its key may not do this: check the rights that it was given, then this goes on by itself.",
 }
@@ -29,7 +29,7 @@ Words = Callable[[Reply], str]
 
 def not_created(reply: Reply, words: Words, settle_s: float, now: datetime) -> Rejected | NotSent | Unknown:
     """What an order that was not taken comes to."""
-    if reply.verdict is Verdict.REJECTED and reply.status not in _AT_THE_DOOR:
+    if reply.verdict is Verdict.REJECTED and reply.status not in AT_THE_DOOR:
         return Rejected(words(reply), {"status": reply.status})
     if reply.verdict is Verdict.UNKNOWN:
         return Unknown(reply.reason, settle_s)
@@ -49,10 +49,10 @@ def not_cancelled(reply: Reply, words: Words, settle_s: float, now: datetime) ->
 
 
 def _why(reply: Reply) -> str:
-    return " ".join(filter(None, (reply.reason, _AT_THE_DOOR.get(reply.status, ""))))
+    return " ".join(filter(None, (reply.reason, AT_THE_DOOR.get(reply.status, ""))))
 
 
 def _retry_after_s(reply: Reply, now: datetime) -> float:
     if reply.verdict is Verdict.THROTTLED:
         return max(1.0, (reply.until - now).total_seconds()) if reply.until else _THROTTLED_S
-    return _KEY_RETRY_S if reply.status in _AT_THE_DOOR else _AWAY_RETRY_S
+    return _KEY_RETRY_S if reply.status in AT_THE_DOOR else _AWAY_RETRY_S
