@@ -155,7 +155,7 @@ class RemotePartner:
             return NotReady(there.note or f"{self.name} is still at work on it.", _COSTS_RETRY_S)
         if self.needs_confirm and there.state is HandOffState.READY_TO_CONFIRM:
             return self._confirm(there)
-        return Accepted(there.partner_order_id, there.state)
+        return Accepted(there.partner_order_id, there.state, note=there.note)
 
     def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:
         try:

@@ -18,6 +18,8 @@ AT_THE_DOOR = {
 }
 """Nothing was looked at, so nothing was ordered. The order is not at fault: it waits until the key is right."""
 
+_PAYMENT = 402
+_PAYMENT_RETRY_S = 60.0
 _KEY_RETRY_S = 600.0
 _AWAY_RETRY_S = 30.0
 _THROTTLED_S = 60.0
@@ -37,7 +39,10 @@ def not_created(reply: Reply, words: Words, settle_s: float, now: datetime) -> R
 
 
 def not_confirmed(reply: Reply, words: Words, settle_s: float, now: datetime) -> Rejected | NotReady | Unknown:
-    """The same for the second step: what never left is asked for again."""
+    """The same for the second step: what never left is asked for again, and so is what waits for money over there. The
+    order is there, and is on hold or not."""
+    if reply.status == _PAYMENT:
+        return NotReady(words(reply), _PAYMENT_RETRY_S)
     verdict = not_created(reply, words, settle_s, now)
     return NotReady(verdict.reason, verdict.retry_after_s) if isinstance(verdict, NotSent) else verdict
 
