@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from pod import composition
 from pod.drawing import Drawing, Transform
+from pod.imaging.flat import least_alpha, most_alpha
 from pod.imaging.sharpen import Sharpening
 from pod.model.geometry import Box
 from pod.printprep import bleed
