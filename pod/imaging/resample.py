@@ -43,7 +43,7 @@ class Rows(Protocol):
         ...
 
 
-_BAND_ROWS = 64
+_BAND_ROWS = 32
 """Rows of the result at a time: what is worked on then stays in the processor's nearer memory."""
 
 _MOST_BLOCKS = 32
