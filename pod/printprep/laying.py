@@ -126,11 +126,15 @@ def _box_mm(art: Art, area: PrintArea, placement: Placement) -> Box:
     return placed(area, fit, aspect, opaque=art.opaque, asked_mm=placement.box_mm, wrap=placement.wrap)
 
 
+def runs_on(art: Art, area: PrintArea) -> bool:
+    return art.opaque and (area.background is Background.FULL or area.bleed_mm > 0)
+
+
 def _placed(sheet: Sheet, art: Art, placement: Placement) -> _Place:
     """Opaque art on an area with bleed or a full ground runs on to the edge; other art stands where it stands."""
     area, whole = sheet.area, Box(0, 0, sheet.width_px, sheet.height_px)
     art_px = sheet.to_px(_box_mm(art, area, placement))
-    if not art.opaque or (area.background is not Background.FULL and not area.bleed_mm):
+    if not runs_on(art, area):
         return _Place(art_px, whole)
     samples = art.samples()
     if area.wrap_mm:
