@@ -146,13 +146,9 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
 
 def _any_style(brief: DesignBrief, candidate: Candidate) -> prompts.Style:
     """Without a wish each candidate tries another style, in an order that the design's seed decides."""
-    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and s.name not in _ONLY_WHEN_ASKED]
+    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and not s.only_when_asked]
     first = (brief.seed or 0) % len(suited)
     return suited[(first + candidate.n - 1) % len(suited)]
-
-
-_ONLY_WHEN_ASKED = frozenset({"typographic"})
-"""Its field is for words: without lettering it shows only ornament."""
 
 
 class Generation:

@@ -200,6 +200,14 @@ def json_set(name: str, path: Sequence[str | int], value: Any) -> Mutation:
     return Mutation(name, change)
 
 
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every value in a body, and where it stands."""
+    yield path, value
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, one in inner:
+        yield from places(one, (*path, step))
+
+
 def header_set(name: str, header: str, value: str) -> Mutation:
     def change(call: Call) -> Call:
         kept = {n: v for n, v in call.headers.items() if n.lower() != header.lower()}
