@@ -280,7 +280,8 @@ class RemotePartnerContract(PartnerContract):
         (event,) = partner.read_webhook(told.headers, told.body)
         assert order.reference in (event.reference, "") or known_as == event.partner_order_id
         assert event.event_id
-        assert partner.read_webhook(told.headers, told.body) == [event]
+        (again,) = partner.read_webhook(told.headers, told.body)
+        assert again.event_id == event.event_id
         if self.signs:
             forged = server.forged(told)
             assert partner.read_webhook(forged.headers, forged.body) is None

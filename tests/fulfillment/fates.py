@@ -10,13 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from fulfillment.gelato import Gelato, GelatoSettings
 from fulfillment.printful import Printful, PrintfulSettings
+from fulfillment.printify import Printify, PrintifySettings
 from fulfillment.prodigi import Prodigi, ProdigiSettings
 from fulfillment.remote import RemotePartner
 from pod.model.handoff import HandOffState
 from tests.contracts.remote_partner_contract import QUICK, TOKEN, Variant, own_catalogue
+from tests.servers.gelato import GelatoServer
 from tests.servers.partner import EFFECTS, PartnerServer
 from tests.servers.printful import PrintfulServer
+from tests.servers.printify import PrintifyServer
 from tests.servers.prodigi import ProdigiServer
 
 STICKER = Variant("sticker-4in", "4in", "white", "front", (1200, 1200))
@@ -55,6 +59,7 @@ class Setting:
     adapter: Callable[[PartnerServer, Path], RemotePartner]
     own: Mapping[str, HandOffState]
     two_steps: bool = True
+    made: HandOffState = HandOffState.CONFIRMED
 
     @property
     def fates(self) -> dict[str, HandOffState]:
@@ -62,7 +67,7 @@ class Setting:
         the creation."""
         steps = [("", AT_CREATION), ("look: ", AT_LOOK_UP), ("quote: ", AT_QUOTE)]
         steps += [("confirm: ", AT_CONFIRMATION)] if self.two_steps else []
-        made = {f"{step}{fault}": HandOffState.CONFIRMED for step, faults in steps for fault in faults}
+        made = {f"{step}{fault}": self.made for step, faults in steps for fault in faults}
         refused = {fault: HandOffState.REJECTED for fault in made if fault in ("moved before", "confirm: moved before")}
         return {**made, **refused, **self.own}
 
@@ -79,7 +84,32 @@ def _printful(server: PartnerServer, folder: Path) -> RemotePartner:
     return Printful(PrintfulSettings(token=TOKEN, base_url=server.base_url, live="yes"), QUICK)
 
 
+def _gelato(server: PartnerServer, folder: Path) -> RemotePartner:
+    uid = "apparel_product_gca_t-shirt_gsc_crewneck_gcu_unisex_gqa_classic_gsi_m_gco_white_gpr_4-0"
+    row = {"theirs": '"t-shirt"', "variant": f'"{uid}"', "places": '{ front = "front" }'}
+    catalogue = own_catalogue(folder, STICKER, row)
+    return Gelato(GelatoSettings(api_key=TOKEN, base_url=server.base_url, live="yes", catalogue=catalogue), QUICK)
+
+
+def _printify(server: PartnerServer, folder: Path) -> RemotePartner:
+    row = {"theirs": '"282/99"', "variant": '"101110"', "places": '{ front = "front" }'}
+    catalogue = own_catalogue(folder, STICKER, row)
+    settings = PrintifySettings(
+        token=TOKEN, shop_id="815", base_url=f"{server.base_url}/v1", live="yes", catalogue=catalogue
+    )
+    return Printify(settings, QUICK)
+
+
 SETTINGS: Mapping[str, Setting] = {
+    "gelato": Setting(
+        lambda: GelatoServer(token=TOKEN), _gelato, {"in two orders": _H.CONFIRMED, "confirm: hold": _H.ON_HOLD}
+    ),
+    "printify": Setting(
+        lambda: PrintifyServer(token=TOKEN),
+        _printify,
+        {"address refused": _H.REJECTED, "confirm: unpaid": _H.ON_HOLD},
+        made=_H.IN_PRODUCTION,
+    ),
     "printful": Setting(
         lambda: PrintfulServer(token=TOKEN),
         _printful,

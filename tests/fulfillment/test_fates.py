@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pod.model.handoff import HandOffState
 from pod.model.order import OrderItem
+from pod.paths import templates_dir
 from pod.services.filelinks import FileLinks
+from pod.store.catalogue import FileCatalogue
 from tests.contracts.remote_partner_contract import TO
 from tests.fulfillment.fates import SETTINGS, STICKER
 from tests.servers.filehost import FileHost
@@ -29,11 +33,20 @@ class Hosted(FileLinks):
         return self._host.put(name, self._stored.path(file.sha256).read_bytes(), media_type)
 
 
+class OneSizeForAll(FileCatalogue):
+    """No partner asks for an area of its own: what a sticker is cut to elsewhere is not what is looked at here."""
+
+    def product(self, sku):
+        product = super().product(sku)
+        return replace(product, areas=tuple(replace(area, partners=()) for area in product.areas))
+
+
 @pytest.fixture(scope="module")
 def shop(approved_template, tmp_path_factory, files):  # noqa: F811
     bench = open_bench(copied(approved_template, tmp_path_factory.mktemp("fates") / "shop"))
     monkeypatch = pytest.MonkeyPatch()
     monkeypatch.setattr("pod.services.handoff.drawn_papers", lambda *_: ())  # nobody here reads them
+    bench.tools.catalogue = OneSizeForAll(templates_dir())
     bench.tools.links = Hosted(files, bench.clock, bench.files)
     yield bench
     monkeypatch.undo()
