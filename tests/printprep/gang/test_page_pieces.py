@@ -261,6 +261,11 @@ def test_a_page_that_would_not_print_as_it_is_seen_is_refused(change, code: str,
     assert not list(tmp_path.iterdir())
 
 
+def test_a_page_is_not_stretched(page: bytes, tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match="is 40 × 25 mm and would be stretched to 40 × 40 mm"):
+        ganged([wanted("card", page, width_mm=40, height_mm=40)], SMALL, tmp_path, ("pdf",))
+
+
 def test_a_plate_is_not_drawn_twice(sticker: bytes, tmp_path: Path) -> None:
     for setup in (replace(SMALL, cut=Cut.BOX), replace(SMALL, cut=Cut.CONTOUR)):
         with pytest.raises(InputRefused, match="brings its own cut line"):
