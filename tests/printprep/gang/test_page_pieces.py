@@ -243,9 +243,21 @@ def painting_itself(document: pikepdf.Pdf) -> None:
     form.write(b"/Art Do")
 
 
+def loose_font(document: pikepdf.Pdf) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    document.pages[0].obj.Resources.Font = Dictionary(F=document.make_indirect(font))
+
+
+def stamp(document: pikepdf.Pdf) -> None:
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([40, 40, 60, 60]))
+    document.pages[0].obj.Annots = Array([document.make_indirect(note)])
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
+        (loose_font, "piece_unfinished"),
+        (stamp, "piece_unfinished"),
         (two_pages, "piece_pages"),
         (hidden_layer, "piece_layers"),
         (scaled, "piece_scaled"),
