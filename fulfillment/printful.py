@@ -229,7 +229,9 @@ class Printful(RemotePartner):
         if reply.verdict is not Verdict.OK:
             return self._not_confirmed(reply)
         told = (readable(reply) or {}).get("data")
-        state = _order(told).state if isinstance(told, dict) and told.get("id") else HandOffState.CONFIRMED
+        if not isinstance(told, dict) or not told.get("id"):
+            return self._unreadable()
+        state = _order(told).state
         return Accepted(there.partner_order_id, HandOffState.CONFIRMED if state in _TO_BE_CONFIRMED else state)
 
     def _cancel(self, there: PartnerOrder) -> Accepted | Rejected | Unknown:
@@ -238,6 +240,8 @@ class Printful(RemotePartner):
             return Unknown(self._words(reply), _BUSY_RETRY_S)
         if reply.verdict is not Verdict.OK:
             return self._not_cancelled(reply)
+        if readable(reply) is None:
+            return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CANCELLED)
 
     def _with_parcels(self, found: PartnerOrder) -> PartnerOrder:

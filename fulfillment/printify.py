@@ -198,12 +198,16 @@ class Printify(RemotePartner):
         reply = self._client.send("POST", f"{self._orders}/{there.partner_order_id}/send_to_production.json")
         if reply.verdict is not Verdict.OK:
             return self._not_confirmed(reply)
+        if readable(reply) is None:
+            return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CONFIRMED)
 
     def _cancel(self, there: PartnerOrder) -> Accepted | Rejected | Unknown:
         reply = self._client.send("POST", f"{self._orders}/{there.partner_order_id}/cancel.json")
         if reply.verdict is not Verdict.OK:
             return self._not_cancelled(reply)
+        if readable(reply) is None:
+            return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CANCELLED)
 
     def _look_at_account(self) -> Reply:

@@ -165,7 +165,7 @@ class Prodigi(RemotePartner):
 
     def _address(self, order: HandOffOrder) -> Mapping[str, Any]:
         recipient = _recipient(order)
-        return {"name": recipient["name"], **recipient["address"]}
+        return {**recipient, **recipient["address"]}
 
     def _is_sandbox(self) -> bool:
         return ".sandbox." in (urlsplit(self._settings.base_url).hostname or "")
@@ -211,21 +211,22 @@ class Prodigi(RemotePartner):
 
 
 def _recipient(order: HandOffOrder) -> dict[str, Any]:
-    """What is not known is null: an empty text is refused."""
+    """What is not known is left out: an empty text is refused."""
     to = order.ship_to
-    return {
-        "name": to.name,
-        "email": to.email or None,
-        "phoneNumber": to.phone or None,
-        "address": {
-            "line1": to.line1,
-            "line2": to.line2 or None,
-            "postalOrZipCode": to.postcode,
-            "countryCode": to.country,
-            "townOrCity": to.city,
-            "stateOrCounty": to.region or None,
-        },
+    address = {
+        "line1": to.line1,
+        "line2": to.line2,
+        "postalOrZipCode": to.postcode,
+        "countryCode": to.country,
+        "townOrCity": to.city,
+        "stateOrCounty": to.region,
     }
+    person = {"name": to.name, "email": to.email, "phoneNumber": to.phone}
+    return {**_known(person), "address": _known(address)}
+
+
+def _known(told: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in told.items() if value}
 
 
 def _is(order: Any, reference: str) -> bool:

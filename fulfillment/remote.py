@@ -32,7 +32,7 @@ from fulfillment.base import (
 from fulfillment.catalogue import Offer, Offers, offers_of
 from fulfillment.fitting import fits
 from fulfillment.tickets import problems
-from fulfillment.verdicts import not_cancelled, not_confirmed, not_created
+from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created
 from pod.http import Client, Reply, Timeouts, Verdict, is_loopback
 from pod.model.errors import InputRefused, NotConfigured, PartnerFailed, PodError
 from pod.model.handoff import HandOffState
@@ -155,7 +155,7 @@ class RemotePartner:
             return NotReady(there.note or f"{self.name} is still at work on it.", _COSTS_RETRY_S)
         if self.needs_confirm and there.state is HandOffState.READY_TO_CONFIRM:
             return self._confirm(there)
-        return Accepted(there.partner_order_id, there.state)
+        return Accepted(there.partner_order_id, there.state, note=there.note)
 
     def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:
         try:
@@ -321,7 +321,7 @@ class RemotePartner:
         told = readable(reply) if reply.verdict is Verdict.OK else None
         if told is None:
             why = reply.reason or f"{self.name} answered with something that cannot be read."
-            hint = "It is asked again; if this goes on, look at the partner's own page."
+            hint = AT_THE_DOOR.get(reply.status, "It is asked again; if this goes on, look at the partner's own page.")
             raise PartnerFailed("partner_away", why, hint, status=reply.status)
         return told
 

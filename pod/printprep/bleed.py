@@ -19,9 +19,6 @@ from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
 
-LOOK_PX = 1024
-"""Longest side of the samples that decide."""
-
 _FLAT_LEVELS = 6.0
 """Mean difference along an edge up to which it counts as one flat ground, which can run on as it is."""
 

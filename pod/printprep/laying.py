@@ -136,7 +136,7 @@ def _placed(sheet: Sheet, art: Art, placement: Placement) -> _Place:
     art_px = sheet.to_px(_box_mm(art, area, placement))
     if not runs_on(art, area):
         return _Place(art_px, whole)
-    samples = art.samples(bleed.LOOK_PX)
+    samples = art.samples()
     if area.wrap_mm:
         return _wrapped(sheet, art_px, samples, placement.wrap)
     reach_px = px_covering(2 * area.bleed_mm, area.target_ppi)

@@ -288,7 +288,10 @@ class HandOffs:
     def _accept(self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted) -> JobOutcome:
         partner_order_id = verdict.partner_order_id or unsure.partner_order_id
         with self._in_hand(job, unsure) as (tx, _):
-            accepted = tx.orders.move_handoff(unsure, verdict.state, me, partner_order_id=partner_order_id)
+            held_by = unsure.partner if verdict.state is _H.ON_HOLD else ""
+            accepted = tx.orders.move_handoff(
+                unsure, verdict.state, me, verdict.note, partner_order_id=partner_order_id, held_by=held_by
+            )
             fail_at("handoff_in_finish")
             order_follows(tx, me, accepted.order_id)
         fail_at("handoff_after_finish")

@@ -15,7 +15,7 @@ import io
 import json
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection, HTTPException
@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 
 from PIL import Image
 
-from tests.servers.imageservice import Mutation, json_mutations
+from tests.servers.imageservice import Mutation, json_mutations, problems
 from tests.servers.serving import Call, HttpServer, Refused, Reply
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -89,18 +89,18 @@ VERBS = ("create", "confirm", "cancel", "change", "look", "quote", "catalogue", 
 
 
 class Faults(deque[str]):
-    """In the order in which they are to strike: ``cut after`` strikes the next order that is created, ``confirm: cut after``
-    the next one that is confirmed."""
+    """In the order in which they are to strike: ``confirm: cut after`` strikes the next order that is confirmed. Without a
+    verb it strikes at the usual one."""
 
-    def __init__(self, own: Mapping[str, str]) -> None:
+    def __init__(self, known: Iterable[str], usual: str = "") -> None:
         super().__init__()
-        self._own = own
+        self._known, self._usual = tuple(known), usual
 
     def append(self, fault: str) -> None:
-        verb, _, name = fault.rpartition(": ")
-        if name not in {**EFFECTS, **self._own} or verb not in ("", *VERBS):
-            raise ValueError(f"There is no fault {fault!r}; there are {', '.join((*EFFECTS, *self._own))}.")
-        super().append(f"{verb or 'create'}: {name}")
+        named = fault if ": " in fault else f"{self._usual}: {fault}"
+        if named not in self._known:
+            raise ValueError(f"There is no fault {fault!r}; there are {', '.join(self._known)}.")
+        super().append(named)
 
     def extend(self, faults: Iterable[str]) -> None:
         for fault in faults:
@@ -238,11 +238,15 @@ class PartnerServer(HttpServer):
         super().__init__()
         self.token = token
         self.clock = Clock(NOON)
-        self.faults = Faults(self.FAULTS)
+        names = (*EFFECTS, *self.FAULTS)
+        self.faults = Faults((f"{verb}: {name}" for verb in VERBS for name in names), "create")
         self.fault = ""
         """That of the call at hand, where it is one of the partner's own."""
         self.orders: dict[str, dict[str, Any]] = {}
         self.charges: list[Charge] = []
+        self.articles: dict[Any, Any] = {}
+        """What is sold, by the partner's own name for it: each with its `cents`, and whether it is `in_stock`."""
+        self.discontinued: dict[Any, Any] = {}
         self.downloads: list[Download] = []
         self.events: list[Delivery] = []
         self.refuses_all = False
@@ -272,10 +276,25 @@ class PartnerServer(HttpServer):
             if state not in self.MOVES.get(now, ()):
                 raise ValueError(f"{self.NAME} does not go from {now!r} to {state!r}.")
             self.moved(self.orders[order_id], state)
-        self._deliver_news()
+        self.deliver_news()
 
     def moved(self, order: dict[str, Any], state: str) -> None:
         raise NotImplementedError
+
+    # --- what is sold
+
+    def reprice(self, article: Any, cents: int) -> None:
+        self.articles[article] = replace(self.articles[article], cents=cents)
+
+    def restock(self, article: Any, *, there: bool) -> None:
+        self.articles[article] = replace(self.articles[article], in_stock=there)
+
+    def discontinue(self, article: Any) -> None:
+        """Of what nobody can order any more there may well be orders."""
+        self.discontinued[article] = self.articles.pop(article)
+
+    def sold(self, article: Any) -> Any:
+        return {**self.discontinued, **self.articles}[article]
 
     def creations(self) -> list[Call]:
         """The calls that asked for an order."""
@@ -292,7 +311,7 @@ class PartnerServer(HttpServer):
             except Refused as e:
                 reply = e.reply
         # news may well arrive before the answer does
-        self._deliver_news()
+        self.deliver_news()
         return reply
 
     def check_auth(self, call: Call) -> None:
@@ -330,7 +349,33 @@ class PartnerServer(HttpServer):
         """The caller has long gone; what is wrong with the call is told to nobody."""
         with self._lock, contextlib.suppress(Refused):
             handle(call, *words)
-        self._deliver_news()
+        self.deliver_news()
+
+    # --- strict requests
+
+    def checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
+        """The body of a call, where all is in order with it."""
+        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
+            raise self.wrong_type()
+        try:
+            body = call.json()
+        except ValueError as e:
+            raise self.invalid([f"The body is no JSON: {e}"]) from e
+        if wrong := list(problems(body, shape)) or list(self.more_problems(body, shape)):
+            raise self.invalid(wrong)
+        return body
+
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterable[str]:
+        """What no shape can say."""
+        return ()
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        raise NotImplementedError
+
+    def wrong_type(self) -> Refused:
+        return self.invalid(["The Content-Type must be application/json."])
+
+    # --- what is done by the way
 
     def next_number(self) -> int:
         self._numbers += 1
@@ -355,7 +400,7 @@ class PartnerServer(HttpServer):
         self.events.append(told)
         return told
 
-    def _deliver_news(self) -> None:
+    def deliver_news(self) -> None:
         """Without the lock: whoever hears of an order looks at it."""
         if not self.news_held:
             for told in [e for e in self.events if e.url and not e.tries]:
