@@ -127,11 +127,12 @@ def payload_sha256(order: HandOffOrder) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The partner has it; `state` is where it stands there."""
+    """The partner has it; `state` is where it stands there, and `note` what the partner says about it."""
 
     partner_order_id: str
     state: HandOffState
     raw: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

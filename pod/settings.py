@@ -241,8 +241,9 @@ VARIABLES = (
     Variable(
         "POD_ON_WRONG_SIZE",
         "keep",
-        "A picture that comes smaller than asked for: keep it as what it is, ask elsewhere, or refuse it.",
-        _one_of("keep", "elsewhere", "refuse"),
+        "A picture that comes smaller than asked for: keep it as what it is, upscale it by a service (Stability's), ask elsewhere,"
+        " or refuse it.",
+        _one_of("keep", "upscale", "elsewhere", "refuse"),
     ),
     Variable(
         "POD_ROUTE",
@@ -482,6 +483,11 @@ def _read_or_empty(environ: Mapping[str, str], name: str) -> str:
         return _text(environ, name)
     except PodError:
         return ""
+
+
+def database_in(folder: Path, name: str) -> str:
+    """The address of one more SQLite file."""
+    return _with_data(f"sqlite:///{_DATA}/{name}", folder)
 
 
 def _with_data(text: str, data_dir: Path) -> str:

@@ -36,6 +36,10 @@ def least_alpha(pixels: NDArray[np.uint8]) -> int:
     return int(_as_numbers(pixels).min()) >> 24
 
 
+def most_alpha(pixels: NDArray[np.uint8]) -> int:
+    return int(_as_numbers(pixels).max()) >> 24
+
+
 def _as_numbers(pixels: NDArray[np.uint8]) -> NDArray[np.uint32]:
     """RGBA pixels as one number each, of which alpha is the highest byte: four times as fast to look through."""
     return np.ascontiguousarray(pixels).view("<u4")

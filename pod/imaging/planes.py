@@ -110,21 +110,20 @@ def _exactly(colour: Planes, alpha: Plane, window: Window) -> tuple[Planes, Plan
 
 
 def to_pixels(made: Made, out: Pixels) -> None:
-    """Rounded and held within 0 to 255; nothing where nothing covers."""
+    """Rounded and held within 0 to 255; nothing where nothing covers. The planes are used up."""
     channels = list(_in_bytes(made.levels))
-    if out.shape[2] == 4:
-        height, width = channels[0].shape
-        cover = np.full((height, width), 255, np.uint8) if made.cover is None else _in_bytes(made.cover[None])[0]
-        channels.append(cover)
-    out[...] = cv2.merge(channels)
-    if made.cover is not None and out.shape[2] == 4:
-        out[out[..., 3] == 0] = 0
+    cover = np.full(out.shape[:2], 255, np.uint8)
+    if made.cover is not None:
+        cover = _in_bytes(made.cover[None])[0]
+        for channel in channels:
+            channel[cover == 0] = 0
+    out[...] = cv2.merge([*channels, cover][: out.shape[2]])
 
 
 def _in_bytes(levels: Planes) -> Pixels:
-    count, height, width = levels.shape
-    lines = np.maximum(levels.reshape(count * height, width), 0)
-    return np.asarray(cv2.convertScaleAbs(lines), dtype=np.uint8).reshape(levels.shape)
+    np.maximum(levels, 0, out=levels)  # what is converted loses its sign
+    lines = cv2.convertScaleAbs(levels.reshape(-1, levels.shape[2]))
+    return np.asarray(lines, dtype=np.uint8).reshape(levels.shape)
 
 
 def _averaged(plane: Plane, step: int) -> Plane:

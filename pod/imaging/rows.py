@@ -182,7 +182,7 @@ def _plain_header(stream: BinaryIO) -> _Header | None:
             return None
         length, name = struct.unpack(">I4s", head)
         if name == b"IDAT":
-            return found
+            return found if _ends_harmlessly(stream, length) else None
         if name not in _HARMLESS or length > _MAX_CHUNK:
             return None
         data = stream.read(length)
@@ -193,6 +193,18 @@ def _plain_header(stream: BinaryIO) -> _Header | None:
                 return None
         if name == b"iCCP" and not _is_srgb(data):
             return None
+
+
+def _ends_harmlessly(stream: BinaryIO, length: int) -> bool:
+    """Whether nothing that changes a pixel stands behind them, where the tag that turns a picture may be (eXIf, 11.3.4.7).
+    `length` is that of the chunk in which `stream` stands, and stands again afterwards."""
+    place, name = stream.tell(), b"IDAT"
+    while name in _HARMLESS or name == b"IDAT":
+        stream.seek(length + 4, io.SEEK_CUR)
+        head = stream.read(8)
+        length, name = struct.unpack(">I4s", head) if len(head) == 8 else (0, b"")
+    stream.seek(place)
+    return name in (b"IEND", b"")  # one that is cut short is refused where it ends
 
 
 def _plain(header: bytes) -> _Header | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pod import composition
 from pod.drawing import Drawing, Transform
+from pod.imaging.flat import least_alpha, most_alpha
 from pod.imaging.sharpen import Sharpening
 from pod.model.geometry import Box
 from pod.printprep import bleed
@@ -77,23 +78,41 @@ class Inking:
 def _colour_run_on(strips: Iterator[Pixels]) -> Iterator[Pixels]:
     """Some printers' software scales colour and alpha apart: along the ink, its colour goes on under alpha 0."""
     above = None
-    strip = next(strips, None)
+    strip = _Known.of(next(strips, None))
     while strip is not None:
-        below = next(strips, None)
-        yield _with_neighbours(above, strip, below)
-        above, strip = strip[-_OVERLAP_ROWS:], below
+        below = _Known.of(next(strips, None))
+        neighbours = [known for known in (above, strip, below) if known is not None]
+        if any(known.least == 0 for known in neighbours) and any(known.most > 0 for known in neighbours):
+            _run_on(above, strip.pixels, below)
+        # whoever takes the strip may change it
+        above = replace(strip, pixels=strip.pixels[-_OVERLAP_ROWS:].copy())
+        yield strip.pixels
+        strip = below
 
 
-def _with_neighbours(above: Pixels | None, strip: Pixels, below: Pixels | None) -> Pixels:
-    upper = strip[:0] if above is None else above
-    lower = strip[:0] if below is None else below[:_OVERLAP_ROWS]
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A strip, and the least and the most of its alpha."""
+
+    pixels: Pixels
+    least: int
+    most: int
+
+    @staticmethod
+    def of(pixels: Pixels | None) -> _Known | None:
+        return None if pixels is None else _Known(pixels, least_alpha(pixels), most_alpha(pixels))
+
+
+def _run_on(above: _Known | None, strip: Pixels, below: _Known | None) -> None:
+    """In place."""
+    upper = strip[:0] if above is None else above.pixels
+    lower = strip[:0] if below is None else below.pixels[:_OVERLAP_ROWS]
     parts = (upper, strip, lower)
     for first, last in _edges(np.concatenate([part[..., 3] for part in parts])):
         seen = slice(max(0, first - _OVERLAP_ROWS), last + _OVERLAP_ROWS)
         window = np.concatenate([part[:, seen] for part in parts])
         composition.bleed_colour(window)
         strip[:, first:last] = window[len(upper) : len(upper) + len(strip), first - seen.start :][:, : last - first]
-    return strip
 
 
 def _edges(alpha: NDArray[np.uint8]) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ from pod.printprep.ink_load import ink_findings, plates_of
 from pod.printprep.ink_rules import INK_RULES
 from pod.printprep.looking import look
 from pod.printprep.pages.boxes import BOX_RULES, box_pt, media_pt, outside_bleed
-from pod.printprep.pages.content import CMYK, Sides, Space, read_content
+from pod.printprep.pages.content import Sides, read_content
 from pod.printprep.pages.document import DOCUMENT_RULES, damage
 from pod.printprep.pages.opening import opened, unreadable
 from pod.printprep.pages.painted import PAINT_RULES
@@ -110,14 +110,7 @@ _RULES: tuple[Rule, ...] = (
 
 
 def _has_inks(read: PageRead) -> bool:
-    return any(_is_ink(mark.colour.space) for mark in read.marks)
-
-
-def _is_ink(space: Space) -> bool:
-    """Four inks, by device or by profile; a spot alone is one plate and never too much."""
-    if space.base is not None and not space.names:
-        return _is_ink(space.base)
-    return space.family == CMYK.family or (space.family == "/ICCBased" and space.components == CMYK.components)
+    return any(mark.colour.space.is_ink for mark in read.marks)
 
 
 def _rendered(data: bytes, crop: Sides) -> Pixels:

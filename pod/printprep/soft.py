@@ -21,7 +21,8 @@ from pod.imaging.colour import lab, parse_hex
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import MM_PER_INCH
 from pod.model.product import PrintArea, ProcessLimits, SoftAlpha
-from pod.printprep.white_paths import is_soft
+from pod.printprep.coverage import Coverage
+from pod.printprep.white_paths import CHORD_MM
 
 Pixels = NDArray[np.uint8]
 Alpha = NDArray[np.uint8]
@@ -77,8 +78,9 @@ class SoftInk:
         self._takes_black = black_goes and (drawing is None or _has_black(drawing))
         # where black is taken away, dark tones become see-through: dots keep their shading
         rule = SoftAlpha.HALFTONE if self._takes_black and area.soft_alpha is SoftAlpha.KEEP else area.soft_alpha
-        hard = drawing is not None and not self._takes_black and not (rule is not SoftAlpha.KEEP and is_soft(drawing))
-        self._rule = SoftAlpha.KEEP if hard else rule
+        if drawing is not None and not self._takes_black and rule is not SoftAlpha.KEEP:
+            rule = rule if Coverage(CHORD_MM).shows_softness(drawing) else SoftAlpha.KEEP
+        self._rule = rule
         self._cloth_rgb = cloth_rgb or "#ffffff"
         self._cell_px = px_per_mm * MM_PER_INCH / limits.halftone_lpi
         self._inked_px = self._soft_px = self._dark_px = 0

@@ -12,7 +12,7 @@ from pod.model.caller import Caller, is_customer
 from pod.model.errors import TooManyRequests
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.money import Money
-from pod.providers.base import Provider, ProviderRequest
+from pod.providers.base import Enlarger, Provider, ProviderRequest
 from pod.providers.models import model_named
 from pod.services.ports import Tx
 from pod.services.router import model_of
@@ -97,7 +97,8 @@ def reserve(
 
 def _price_table(provider: Provider, request: ProviderRequest) -> str:
     """Since when the price stands that the estimate was made by."""
-    model = model_named(provider.models, model_of(provider, request))
+    enlargers = provider.enlargers if isinstance(provider, Enlarger) else ()
+    model = model_named((*provider.models, *enlargers), model_of(provider, request))
     return model.price_since.isoformat() if model else ""
 
 

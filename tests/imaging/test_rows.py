@@ -132,6 +132,13 @@ def test_other_kinds_of_picture_are_left_to_the_door(kind):
     assert rows_of(a_png(soft(), filtered(soft(), [1]), kind=kind)) is None
 
 
+def test_a_turn_that_stands_behind_the_pixels_is_seen():
+    data = a_png(soft(), filtered(soft(), [1]))
+    end = len(data) - 12
+    assert rows_of(data[:end] + chunk(b"tEXt", b"a\0b") + data[end:]) is not None
+    assert rows_of(data[:end] + chunk(b"eXIf", b"II*\0") + data[end:]) is None
+
+
 def test_what_is_no_png_or_too_large_is_left_to_the_door():
     assert rows_of(b"") is None
     assert rows_of(b"\xff\xd8\xff\xe0") is None

@@ -8,11 +8,11 @@ are four hosts there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from tests.servers.imageservice import header_set, json_set, path_set, problems
+from tests.servers.imageservice import header_set, json_set, path_set
 from tests.servers.partner import Charge, Delivery, PartnerServer, Route, is_link, order_mutations
 from tests.servers.serving import Call, Refused, Reply, said
 
@@ -146,7 +146,7 @@ class GelatoServer(PartnerServer):
     )
     FAULTS: ClassVar[Mapping[str, str]] = {
         "in two orders": "one order becomes two, which are connected",
-        "hold": "create, confirm: the order is put on hold at once",
+        "hold": "create, confirm: the order is put on hold at once, as one is whose products are out of stock",
     }
     MOVES: ClassVar[Mapping[str, tuple[str, ...]]] = {
         **dict.fromkeys(
@@ -163,7 +163,7 @@ class GelatoServer(PartnerServer):
     def __init__(self, token: str = TOKEN, hook: tuple[str, str] = (HOOK_HEADER, HOOK_SECRET)) -> None:
         super().__init__(token)
         self.hook = hook
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
 
     # --- who may call
 
@@ -177,7 +177,7 @@ class GelatoServer(PartnerServer):
     # --- orders
 
     def create(self, call: Call) -> Reply:
-        body = self._checked(call, ORDER)
+        body = self.checked(call, ORDER)
         halves = [[item] for item in body["items"]] if self.fault == "in two orders" else [body["items"]]
         made = [self._made({**body, "items": half}) for half in halves]
         for order in made:
@@ -194,7 +194,7 @@ class GelatoServer(PartnerServer):
         order |= {"fulfillmentStatus": "created", "financialStatus": "to_be_invoiced"}
         self.charges.append(Charge(order["id"], self._cents(order)))
         self._tell(order)
-        if self.fault == "hold":
+        if self.fault == "hold" or not all(self.articles[i["productUid"]].in_stock for i in order["items"]):
             self.moved(order, "on_hold")
 
     def order(self, call: Call, order_id: str) -> Reply:
@@ -203,7 +203,7 @@ class GelatoServer(PartnerServer):
         return said(order)
 
     def search(self, call: Call) -> Reply:
-        body = self._checked(call, SEARCH)
+        body = self.checked(call, SEARCH)
         wanted = body.get("orderReferenceIds") or ([body["orderReferenceId"]] if "orderReferenceId" in body else None)
         found = [
             order
@@ -216,11 +216,13 @@ class GelatoServer(PartnerServer):
     def change(self, call: Call, order_id: str) -> Reply:
         """What is left out of the items is taken out of the order."""
         order = self._order(order_id)
-        body = self._checked(call, PATCH)
+        body = self.checked(call, PATCH)
         if order["orderType"] != "draft":
             raise _error(409, "order_not_editable", "Only a draft can be changed.")
         if "items" in body:
             order["items"] = [self._item(item) for item in body["items"]]
+        if gone := [i["productUid"] for i in order["items"] if i["productUid"] not in self.articles]:
+            raise self.invalid([f"there is no product {uid}" for uid in gone])
         self._taken(order, body["orderType"])
         return said(order)
 
@@ -241,7 +243,7 @@ class GelatoServer(PartnerServer):
     # --- prices and products
 
     def quote(self, call: Call) -> Reply:
-        body = self._checked(call, QUOTE)
+        body = self.checked(call, QUOTE)
         products = [
             {**{n: p[n] for n in ("itemReferenceId", "productUid", "quantity")}, "currency": body["currency"]}
             | {"price": self.articles[p["productUid"]].cents * p["quantity"] / 100}
@@ -266,7 +268,7 @@ class GelatoServer(PartnerServer):
         return said([{**price, "price": self._article(uid).cents / 100, "currency": call.query.get("currency", "EUR")}])
 
     def stock(self, call: Call) -> Reply:
-        body = self._checked(call, {"products!": [str]})
+        body = self.checked(call, {"products!": [str]})
         shown = [
             {
                 "productUid": uid,
@@ -337,21 +339,10 @@ class GelatoServer(PartnerServer):
 
     # --- shapes
 
-    def _checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
-        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
-            raise _error(400, "invalid_request", "The Content-Type must be application/json.")
-        try:
-            body = call.json()
-        except ValueError as e:
-            raise _error(400, "invalid_request", f"The body is no JSON: {e}") from e
-        wrong = list(problems(body, shape))
-        if not wrong:
-            wrong = list(self._problems(body))
-        if wrong:
-            raise _error(400, "invalid_request", "; ".join(wrong), wrong)
-        return body
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        return _error(400, "invalid_request", "; ".join(wrong), wrong)
 
-    def _problems(self, body: Mapping[str, Any]) -> Iterator[str]:
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterator[str]:
         rows = body.get("items", body.get("products", ()))
         lines = [row for row in rows if isinstance(row, dict)]
         if ("items" in body or "recipient" in body) and not lines:
@@ -400,7 +391,7 @@ class GelatoServer(PartnerServer):
         return {"files": [], **item, "id": f"item-{self.next_number()}", "fulfillmentStatus": "draft"}
 
     def _cents(self, order: Mapping[str, Any]) -> int:
-        goods = sum(self.articles[i["productUid"]].cents * i["quantity"] for i in order["items"])
+        goods = sum(self.sold(i["productUid"]).cents * i["quantity"] for i in order["items"])
         return goods + min(METHODS[m] for m in order["shipment"]["shipmentMethodUid"].split(","))
 
     def _order(self, order_id: str) -> dict[str, Any]:
@@ -409,7 +400,7 @@ class GelatoServer(PartnerServer):
         return self.orders[order_id]
 
 
-def _error(status: int, code: str, message: str, details: list[str] | None = None) -> Refused:
+def _error(status: int, code: str, message: str, details: Sequence[str] = ()) -> Refused:
     told = {"code": code, "message": message, "requestId": "9b7c1f02"}
     return Refused(said(told | ({"details": [{"message": d} for d in details]} if details else {}), status))
 

@@ -13,11 +13,11 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
-from tests.servers.imageservice import header_set, json_set, path_set, problems
+from tests.servers.imageservice import header_set, json_set, path_set
 from tests.servers.partner import Charge, Delivery, PartnerServer, Route, is_link, order_mutations
 from tests.servers.printify_requests import ARTICLES, METHODS, ORDER, SHIPPING, WEBHOOK, needed, order_problems
 from tests.servers.serving import Call, Refused, Reply, said
@@ -26,7 +26,6 @@ TOKEN = "printify-test-token"
 SECRET = "a secret of the shop's own"
 SHOP = 815
 _PAGE = 10
-_PER_MINUTE = 600
 _BLOCKED = timedelta(hours=1)
 _SHOP = r"/v1/shops/(\d+)"
 _OPEN = ("on-hold", "payment-not-received")
@@ -63,20 +62,20 @@ class PrintifyServer(PartnerServer):
     }
     """`delivered` is of the parcels: the order stays fulfilled."""
 
+    PER_MINUTE = 600
     RETRIES_S = (60.0, 60.0, 60.0)
 
     def __init__(self, token: str = TOKEN, secret: str = SECRET, shop: int = SHOP) -> None:
         super().__init__(token)
         self.secret = secret
         self.shop = shop
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
         self.refusals = 0
         self.lost: list[Delivery] = []
         """What nobody was told, as the receiver was blocked."""
         self._uploads: dict[str, dict[str, Any]] = {}
         self._hooks: list[dict[str, Any]] = []
         self._blocked_until: datetime | None = None
-        self._minute: tuple[datetime, int] = (self.clock.now, 0)
 
     @property
     def share_refused(self) -> float:
@@ -97,20 +96,18 @@ class PrintifyServer(PartnerServer):
     def not_found(self, call: Call) -> Refused:
         return _error(404, 10100, f"There is no {call.method} {call.route}.")
 
-    def respond(self, call: Call) -> Reply:
-        """A call too many is refused without a word of when to come again."""
-        minute = self.clock.now.replace(second=0, microsecond=0)
-        self._minute = (minute, self._minute[1] + 1 if self._minute[0] == minute else 1)
-        if self._minute[1] > _PER_MINUTE:
-            return said({"message": "Too Many Attempts."}, 429)
-        reply = super().respond(call)
+    def too_many(self) -> Refused:
+        """Without a word of when to come again."""
+        return Refused(said({"message": "Too Many Attempts."}, 429))
+
+    def answered(self, reply: Reply, left: int) -> Reply:
         self.refusals += reply.status >= 400
         return reply
 
     # --- orders
 
     def create(self, call: Call, shop: str) -> Reply:
-        body = self._checked(call, ORDER)
+        body = self.checked(call, ORDER)
         if self.fault == "address refused":
             raise _error(400, 8103, json.dumps({"address_to": {"zip": ["The zip is not of this country."]}}))
         known = next((o for o in self.orders.values() if o["metadata"]["shop_order_id"] == body["external_id"]), None)
@@ -144,6 +141,9 @@ class PrintifyServer(PartnerServer):
         if self.fault == "unpaid":
             self._moved(order, "payment-not-received")
             raise _error(402, 8504, "Payment could not be processed.")
+        if any(line["variant_id"] not in self.articles for line in order["line_items"]):
+            self._moved(order, "unfulfillable")
+            return said(order)
         self._charge(order)
         self._moved(order, "sending-to-production")
         return said(order)
@@ -157,14 +157,14 @@ class PrintifyServer(PartnerServer):
 
     def shipping(self, call: Call, shop: str) -> Reply:
         """In cents. Two of its names are being changed: both are there."""
-        self._checked(call, SHIPPING)
+        self.checked(call, SHIPPING)
         return said(dict(METHODS.values()) | {"express": METHODS[2][1]})
 
     # --- pictures and the catalogue
 
     def upload(self, call: Call) -> Reply:
         shape = {"file_name!": needed, "url": is_link, "contents": str}
-        body = self._checked(call, shape)
+        body = self.checked(call, shape)
         if ("url" in body) == ("contents" in body):
             raise _error(400, 10300, "Either url or contents is needed.")
         data = self._uploaded_bytes(body)
@@ -215,7 +215,7 @@ class PrintifyServer(PartnerServer):
         return said([{"id": self.shop, "title": "Shop", "sales_channel": "custom_integration"}])
 
     def subscribe(self, call: Call, shop: str) -> Reply:
-        body = self._checked(call, WEBHOOK)
+        body = self.checked(call, WEBHOOK)
         self._hooks.append({"id": f"5c{len(self._hooks):022x}", "shop_id": self.shop, **body})
         self.secret = body.get("secret", "")
         self.events_to(body["url"])
@@ -291,26 +291,24 @@ class PrintifyServer(PartnerServer):
             return
         links = [image["src"] for line in order["line_items"] for image in _images(line["print_areas"])]
         bad = [f for link in links if (f := self.fetched(link)).problem]
-        order["issues"] = [f"Image issue: {f.url} {f.problem}." for f in bad]
-        self._moved(order, "has-issues" if bad else "in-production")
+        missing = [line["variant_id"] for line in order["line_items"] if not self.sold(line["variant_id"]).in_stock]
+        order["issues"] = [
+            *(f"Image issue: {f.url} {f.problem}." for f in bad),
+            *(f"Out of stock: variant {variant}." for variant in missing),
+        ]
+        self._moved(order, "has-issues" if order["issues"] else "in-production")
 
     def _charge(self, order: Mapping[str, Any]) -> None:
-        goods = sum(self.articles[line["variant_id"]].cents * line["quantity"] for line in order["line_items"])
+        goods = sum(self.sold(line["variant_id"]).cents * line["quantity"] for line in order["line_items"])
         self.charges.append(Charge(order["id"], goods + METHODS[order["shipping_method"]][1]))
 
     # --- shapes
 
-    def _checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
-        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
-            raise _error(415, 8150, "The Content-Type must be application/json.")
-        try:
-            body = call.json()
-        except ValueError as e:
-            raise _error(400, 8150, f"The body is no JSON: {e}") from e
-        wrong = list(problems(body, shape)) or list(order_problems(self.articles, body))
-        if wrong:
-            raise _error(400, 8150, "; ".join(wrong))
-        return body
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterator[str]:
+        return order_problems(self.articles, body)
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        return _error(400, 8150, "; ".join(wrong))
 
     def _made(self, body: Mapping[str, Any]) -> dict[str, Any]:
         number = self.next_number()

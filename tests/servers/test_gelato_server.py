@@ -85,3 +85,44 @@ def test_gelato_tells_three_times_with_the_word_of_the_shops_own(at_gelato, file
     assert at_gelato.events[0].tries == [500, 500, 500]
     assert {call.header(gelato.HOOK_HEADER) for call in ear.calls} == {gelato.HOOK_SECRET}
     assert at_gelato.forged(at_gelato.events[0]).headers[gelato.HOOK_HEADER] != gelato.HOOK_SECRET
+
+
+def test_gelato_has_prices_sides_and_stock_of_what_it_sells(at_gelato):
+    assert to_gelato(at_gelato, "GET", f"/v3/products/{MUG}")[1]["dimensions"]["Width"]["measureUnit"] == "mm"
+    assert to_gelato(at_gelato, "GET", f"/v3/products/{MUG}/prices?currency=EUR")[1][0]["price"] == 6.5
+    assert to_gelato(at_gelato, "GET", "/v3/products/none")[0] == 404
+    at_gelato.restock(MUG, there=False)
+    told = to_gelato(at_gelato, "POST", "/v3/stock/region-availability", {"products": [MUG]})[1]
+    [where] = told["productsAvailability"][0]["availability"]
+    assert where["status"].startswith("out-of-stock")
+    methods = to_gelato(at_gelato, "GET", "/v1/shipment-methods")[1]["shipmentMethods"]
+    assert {m["shipmentMethodUid"] for m in methods} == {"normal", "standard", "express"}
+
+
+def test_gelatos_quote_has_a_price_for_the_things_and_for_each_way_to_ship(at_gelato):
+    order = gelato_order("https://files.example.com/front.png").json()
+    products = [{n: order["items"][0][n] for n in ("itemReferenceId", "productUid", "quantity")}]
+    named = {n: order[n] for n in ("orderReferenceId", "customerReferenceId", "currency")}
+    body = {**named, "recipient": order["shippingAddress"], "products": products}
+    [quote] = to_gelato(at_gelato, "POST", "/v4/orders:quote", body)[1]["quotes"]
+    assert quote["products"][0]["price"] == 6.5
+    assert {m["type"]: m["price"] for m in quote["shipmentMethods"]}["express"] == 15.0
+
+
+def test_gelato_may_hold_an_order_and_goes_on_with_it_afterwards(at_gelato, files):
+    at_gelato.faults.append("hold")
+    made = ask(at_gelato, gelato_order(f"{files.url}/front.png", orderType="order"))[1]["id"]
+    assert at_gelato.orders[made]["fulfillmentStatus"] == "on_hold"
+    for state in ("passed", "in_production", "printed", "shipped", "delivered"):
+        at_gelato.advance(made, state)
+    assert [e.kind for e in at_gelato.events] == ["order_status_updated"] * 7
+    assert len(at_gelato.orders[made]["shipment"]["packages"]) == 1
+
+
+def test_gelato_makes_no_order_of_a_draft_of_what_is_gone_and_holds_one_of_what_is_out(at_gelato, files):
+    made = [ask(at_gelato, gelato_order(f"{files.url}/front.png"))[1]["id"] for _ in range(2)]
+    at_gelato.restock(MUG, there=False)
+    held = to_gelato(at_gelato, "PATCH", f"/v4/orders/{made[0]}", {"orderType": "order"})[1]
+    assert held["fulfillmentStatus"] == "on_hold"
+    at_gelato.discontinue(MUG)
+    assert to_gelato(at_gelato, "PATCH", f"/v4/orders/{made[1]}", {"orderType": "order"})[0] == 400

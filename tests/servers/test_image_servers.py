@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 
 import pytest
+from PIL import Image
 
 from tests.servers import gemini, gemini_batch, openai
 from tests.servers.gemini import GENERATING, GeminiService
 from tests.servers.gemini_batch import GeminiBatchService
-from tests.servers.generate_content import MODELS, Wanted
-from tests.servers.imageservice import TRANSPORT, Call
+from tests.servers.generate_content import MODELS, Wanted, inline
+from tests.servers.imageservice import TRANSPORT, Call, drawing, json_set, places
 from tests.servers.openai import OpenAiService
 from tests.servers.published import misfits, published
 
@@ -93,3 +96,78 @@ def test_what_is_told_of_a_batch_is_signed_on_its_very_bytes():
     headers, body = GeminiBatchService().delivery("b1", now)
     assert gemini_batch.signed(body, "msg_1", now)[0] == headers
     assert gemini_batch.signed(body + b" ", "msg_1", now)[0] != headers
+
+
+WHOLE = {
+    **WORDS,
+    "systemInstruction": {"parts": [{"text": "You draw flat vectors."}]},
+    "safetySettings": [{"category": "HARM_CATEGORY_HARASSMENT", "threshold": "BLOCK_ONLY_HIGH"}],
+    "generationConfig": {
+        "responseModalities": ["IMAGE"],
+        "candidateCount": 1,
+        "seed": 7,
+        "temperature": 1.0,
+        "thinkingConfig": {"thinkingLevel": "minimal", "includeThoughts": False},
+        "imageConfig": {"aspectRatio": "3:4", "imageSize": "1K"},
+    },
+}
+PICTURE = {
+    "model": "gpt-image-2",
+    "prompt": "a fox",
+    "n": 1,
+    "size": "1536x864",
+    "quality": "low",
+    "output_format": "png",
+    "background": "opaque",
+    "moderation": "low",
+    "user": "u-1",
+}
+REQUESTS = {
+    "gemini": (GeminiService, f"/v1beta/models/{LITE}:generateContent", {"x-goog-api-key": gemini.KEY}, WHOLE),
+    "openai": (OpenAiService, "/v1/images/generations", {"Authorization": f"Bearer {openai.KEY}"}, PICTURE),
+}
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_what_is_unknown_or_of_another_kind_is_refused_wherever_it_stands(name):
+    make, path, key, body = REQUESTS[name]
+    service, call = make(), asked(path, key, body)
+    assert service.respond(call).status == 200
+    changes = {
+        **{(*at, "frobnicate"): 1 for at, value in places(body) if isinstance(value, dict)},
+        **{at: [[]] for at, value in places(body) if not isinstance(value, dict | list)},
+    }
+    taken = [at for at, value in changes.items() if service.respond(json_set("", at, value).change(call)).status < 400]
+    assert taken == []
+    assert len(service.charged) == 1
+
+
+def test_gemini_takes_field_names_with_underscores_as_well():
+    service, key = GeminiService(), {"x-goog-api-key": gemini.KEY}
+    body = {**WORDS, "generation_config": {"image_config": {"aspect_ratio": "3:4", "image_size": "1K"}}}
+    told = json.loads(service.respond(asked(f"/v1beta/models/{LITE}:generateContent", key, body)).body)
+    picture = told["candidates"][0]["content"]["parts"][0]["inlineData"]["data"]
+    with Image.open(io.BytesIO(base64.b64decode(picture))) as drawn:
+        assert drawn.size == (896, 1200)
+
+
+def test_gemini_follows_the_picture_that_came_along_and_looks_at_it():
+    service, key = GeminiService(), {"x-goog-api-key": gemini.KEY}
+
+    def changed(mime: str, role: str = "user", **more: str) -> int:
+        part = inline(drawing(1600, 900, "a fox", "JPEG"), mime, **more)
+        words = {"role": "user", "parts": [{"text": "make it blue"}]}
+        contents = [{"role": role, "parts": [part]}, words]
+        call = asked(f"/v1beta/models/{LITE}:generateContent", key, {"contents": contents})
+        reply = service.respond(call)
+        if reply.status != 200:
+            return reply.status
+        data = json.loads(reply.body)["candidates"][0]["content"]["parts"][0]["inlineData"]["data"]
+        with Image.open(io.BytesIO(base64.b64decode(data))) as drawn:
+            assert drawn.size == (1376, 768)
+        return 200
+
+    assert changed("image/jpeg") == 200
+    assert changed("image/png") == 400, "it is a JPEG"
+    assert changed("image/jpeg", "model") == 400, "its own picture comes back with its signature"
+    assert changed("image/jpeg", "model", thoughtSignature="c2ln") == 200

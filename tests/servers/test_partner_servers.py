@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.servers.imageservice import json_set, places
 from tests.servers.partner import EFFECTS, LATE_S
 from tests.servers.samples import (
     BENCHES,
@@ -51,3 +52,21 @@ def test_a_fault_that_there_is_not_is_refused(bench):
     for fault in ("frobnicate", "create: frobnicate", "sing: cut after"):
         with pytest.raises(ValueError, match="no fault"):
             server.faults.append(fault)
+
+
+def test_a_field_that_is_unknown_is_refused_wherever_it_stands(bench, files):
+    order = bench.order(f"{files.url}/front.png")
+    objects = [path for path, value in places(order.json()) if isinstance(value, dict)]
+    changed = [json_set("", [*path, "frobnicate"], 1).change(order) for path in objects]
+    with bench.make() as server:
+        assert [path for path, call in zip(objects, changed, strict=True) if server.send(call) < 400] == []
+    assert len(objects) >= 4
+
+
+def test_a_value_of_another_kind_is_refused_wherever_it_stands(bench, files):
+    order = bench.order(f"{files.url}/front.png")
+    leaves = [path for path, value in places(order.json()) if not isinstance(value, dict | list)]
+    changed = [json_set("", path, [[]]).change(order) for path in leaves]
+    with bench.make() as server:
+        assert [path for path, call in zip(leaves, changed, strict=True) if server.send(call) < 400] == []
+    assert len(leaves) >= 12

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import hmac
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from jsonschema import Draft202012Validator
 from tests.servers.filehost import FileHost
 from tests.servers.imageservice import drawing
 from tests.servers.printful import LATE_COSTS_S, PrintfulServer
-from tests.servers.published import published
+from tests.servers.published import answer_misfits, published, schema_misfits
 from tests.servers.samples import (
     PRINT,
     PRINTFUL_KEY,
@@ -23,6 +24,7 @@ from tests.servers.samples import (
     by_json,
     printful_order,
 )
+from tests.servers.serving import Call
 
 
 @pytest.fixture
@@ -187,3 +189,135 @@ def test_printfuls_areas_are_those_that_were_recorded(at_printful):
         assert all(files[f["printfile_id"]] == f for f in told["printfiles"])
         theirs = {v["variant_id"]: v["placements"] for v in recorded[str(product)]["variant_printfiles"]}
         assert all(v["placements"].items() <= theirs[v["variant_id"]].items() for v in told["variant_printfiles"])
+
+
+def test_what_printful_answers_and_tells_is_described(at_printful, files):
+    document = published("printful-v2.requests.json")
+    link = f"{files.url}/front.png"
+    ask(at_printful, printful_order(link))
+    asked = {
+        "/v2/orders/{order_id}": THEIRS,
+        "/v2/orders/{order_id}/order-items": f"{THEIRS}/order-items",
+        "/v2/orders": "/v2/orders",
+        "/v2/stores": "/v2/stores",
+        "/v2/catalog-variants/{id}": "/v2/catalog-variants/4012",
+        "/v2/catalog-variants/{id}/prices": "/v2/catalog-variants/4012/prices",
+        "/v2/catalog-variants/{id}/availability": "/v2/catalog-variants/4012/availability",
+        "/v2/catalog-products/{id}/mockup-styles": "/v2/catalog-products/71/mockup-styles",
+    }
+    wrong = {p: answer_misfits(document, p, "get", to_printful(at_printful, "GET", a)[1]) for p, a in asked.items()}
+    confirmed = to_printful(at_printful, "POST", f"{THEIRS}/confirmation")[1]
+    wrong["confirmation"] = answer_misfits(document, "/v2/orders/{order_id}/confirmation", "post", confirmed)
+    [order_id] = at_printful.orders
+    for state in ("inprocess", "fulfilled", "delivered"):
+        at_printful.advance(order_id, state)
+    parcels = to_printful(at_printful, "GET", f"{THEIRS}/shipments")[1]
+    wrong["shipments"] = answer_misfits(document, "/v2/orders/{order_id}/shipments", "get", parcels)
+    filed = to_printful(at_printful, "POST", "/v2/files", {"url": link})[1]
+    wrong["files"] = answer_misfits(document, "/v2/files", "post", filed)
+    for told in at_printful.events:
+        name = "".join(word.title() for word in told.kind.split("_"))
+        schema = document["components"]["requestBodies"][name]["content"]["application/json"]["schema"]
+        wrong[name] = schema_misfits(document, schema, json.loads(told.body))
+    assert {what: found for what, found in wrong.items() if found} == {}
+
+
+def test_printful_changes_a_draft_and_computes_its_costs_anew(at_printful, files):
+    link = f"{files.url}/front.png"
+    ask(at_printful, printful_order(link))
+    to_printful(at_printful, "GET", THEIRS)
+    [item] = printful_order(link).json()["order_items"]
+    changed = to_printful(at_printful, "PATCH", THEIRS, {"order_items": [{**item, "quantity": 3}]})[1]["data"]
+    assert changed["costs"]["calculation_status"] == "calculating"
+    assert to_printful(at_printful, "GET", THEIRS)[1]["data"]["costs"]["total"] == "42.84"
+    to_printful(at_printful, "POST", f"{THEIRS}/confirmation")
+    assert to_printful(at_printful, "PATCH", THEIRS, {"shipping": "EXPRESS"})[0] == 400
+
+
+def test_printful_makes_a_mock_up_of_a_file_that_is_there(at_printful, files):
+    body = {"variant_ids": [4012], "format": "jpg", "files": [{"placement": "front", "image_url": ""}]}
+    ended = {}
+    for name in ("front.png", "none.png"):
+        body["files"][0]["image_url"] = f"{files.url}/{name}"
+        key = to_printful(at_printful, "POST", "/mockup-generator/create-task/71", body)[1]["result"]["task_key"]
+        ended[name] = to_printful(at_printful, "GET", f"/mockup-generator/task?task_key={key}")[1]["result"]
+    assert [ended[name]["status"] for name in ended] == ["completed", "failed"]
+    picture = ended["front.png"]["mockups"][0]["mockup_url"].removeprefix(at_printful.url)
+    assert ask(at_printful, Call("GET", picture, {}, b""))[1].startswith(b"\xff\xd8\xff")
+
+
+def test_printfuls_news_has_new_keys_with_each_saving_and_ends_when_it_says(at_printful, files, ear):
+    events = [{"type": "order_created"}]
+    until = "2026-11-20T13:00:00+00:00"
+    keys = [
+        to_printful(at_printful, "POST", "/v2/webhooks", {"default_url": ear.url + "/", "events": events, **more})[1]
+        for more in ({}, {"expires_at": until})
+    ]
+    assert keys[0]["result"]["secret_key"] != keys[1]["result"]["secret_key"] == at_printful.secret
+    ask(at_printful, printful_order(f"{files.url}/front.png"))
+    at_printful.clock.advance(3600)
+    ask(at_printful, printful_order(f"{files.url}/front.png", external_id="late"))
+    assert len(ear.calls) == 1
+    assert to_printful(at_printful, "GET", "/v2/webhooks")[0] == 404
+
+
+def test_printful_has_a_price_for_every_way_to_ship_and_pages_of_orders(at_printful, files):
+    goods = [{"source": "catalog", "quantity": 1, "catalog_variant_id": 4012}]
+    body = {"recipient": {"country_code": "US"}, "order_items": goods}
+    rates = to_printful(at_printful, "POST", "/v2/shipping-rates", body)[1]["data"]
+    assert {r["shipping"]: r["rate"] for r in rates} == {"STANDARD": "3.99", "EXPRESS": "14.99"}
+    for n in range(3):
+        ask(at_printful, printful_order(f"{files.url}/front.png", external_id=f"job{n}"))
+    listed = to_printful(at_printful, "GET", "/v2/orders?limit=2&offset=2")[1]
+    assert ([o["external_id"] for o in listed["data"]], listed["paging"]["total"]) == (["job0"], 3)
+
+
+def test_printfuls_token_for_all_stores_has_to_say_which(files):
+    with PrintfulServer(account_wide=True) as server:
+        order = printful_order(f"{files.url}/front.png")
+        assert ask(server, order)[0] == 400
+        named = Call(order.method, order.path, {**order.headers, "X-PF-Store-Id": "10"}, order.body)
+        assert ask(server, named)[0] == 200
+
+
+def test_printful_tells_of_stock_and_prices_and_forgets_what_is_discontinued(at_printful, files, ear):
+    document = published("printful-v2.requests.json")
+    at_printful.events_to(ear.url)
+    at_printful.restock(4012, there=False)
+    at_printful.reprice(1320, 699)
+    at_printful.discontinue(10163)
+    kinds = ["CatalogStockUpdated", "CatalogPriceChanged", "CatalogStockUpdated"]
+    for name, heard in zip(kinds, ear.calls, strict=True):
+        schema = document["components"]["requestBodies"][name]["content"]["application/json"]["schema"]
+        assert schema_misfits(document, schema, heard.json()) == []
+    told = to_printful(at_printful, "GET", "/v2/catalog-variants/4012/availability")[1]["data"]
+    assert told["techniques"][0]["selling_regions"][0]["availability"] == "out of stock"
+    priced = to_printful(at_printful, "GET", "/v2/catalog-variants/1320/prices")[1]["data"]
+    assert priced["variant"]["techniques"][0]["price"] == "6.99"
+    assert to_printful(at_printful, "GET", "/v2/catalog-variants/10163")[0] == 404
+
+
+@pytest.mark.parametrize(
+    ("fault", "state", "charged"),
+    [("costs failed", "draft", 0), ("confirm: hold", "onhold", 1), ("confirm: refused", "failed", 0)],
+)
+def test_printful_may_not_go_on_with_an_order(at_printful, files, fault, state, charged):
+    at_printful.faults.append(fault)
+    ask(at_printful, printful_order(f"{files.url}/front.png"))
+    to_printful(at_printful, "GET", THEIRS)
+    status, _ = to_printful(at_printful, "POST", f"{THEIRS}/confirmation")
+    assert status == (400 if state == "draft" else 200)
+    assert to_printful(at_printful, "GET", THEIRS)[1]["data"]["status"] == state
+    assert len(at_printful.charges) == charged
+    if state == "onhold":
+        [order_id] = at_printful.orders
+        at_printful.advance(order_id, "pending")
+        assert [e.kind for e in at_printful.events][-2:] == ["order_remove_hold", "order_updated"]
+
+
+@pytest.mark.parametrize(("gone", "state"), [(False, "onhold"), (True, "failed")])
+def test_printful_does_not_produce_what_it_no_longer_has(at_printful, files, gone, state):
+    ask(at_printful, printful_order(f"{files.url}/front.png"))
+    to_printful(at_printful, "GET", THEIRS)
+    at_printful.discontinue(4012) if gone else at_printful.restock(4012, there=False)
+    assert to_printful(at_printful, "POST", f"{THEIRS}/confirmation")[1]["data"]["status"] == state

@@ -100,7 +100,6 @@ def test_prodigi_goes_its_own_way_and_no_other(at_prodigi, files, ear):
     ("fault", "outcome", "stage", "charged"),
     [
         ("on hold", "OnHold", "OnHold", 0),
-        ("with issues", "CreatedWithIssues", "InProgress", 1),
         ("to be paid", "CreatedWithIssues", "AwaitingPayment", 0),
     ],
 )
@@ -134,5 +133,63 @@ def test_prodigis_quote_has_a_price_that_can_change(at_prodigi):
     assert [q["costSummary"]["totalCost"]["amount"] for q in told] == ["22.50"]
     sized = {**body, "items": [{**item, "sizing": "fillPrintArea"}]}
     assert ask(at_prodigi, by_json("POST", "/v4.0/quotes", PRODIGI_KEY, sized))[0] == 400
-    del at_prodigi.articles["GLOBAL-FAP-12X16"]
+    at_prodigi.reprice("GLOBAL-FAP-12X16", 1000)
+    dearer = prodigi_call(at_prodigi, "POST", "quotes", body)["quotes"]
+    assert dearer[0]["costSummary"]["totalCost"]["amount"] == "24.50"
+    at_prodigi.discontinue("GLOBAL-FAP-12X16")
     assert ask(at_prodigi, by_json("POST", "/v4.0/quotes", PRODIGI_KEY, body))[0] == 400
+
+
+def test_prodigi_changes_an_order_until_it_is_in_production(at_prodigi, files):
+    made = ask(at_prodigi, prodigi_order(f"{files.url}/front.png"))[1]["order"]["id"]
+    where = {"line1": "2 Test Street", "townOrCity": "Leeds", "postalOrZipCode": "LS1 4AB", "countryCode": "GB"}
+    changes = {
+        "updateRecipient": {"name": "ANOTHER", "address": where},
+        "updateShippingMethod": {"shippingMethod": "Express"},
+        "updateMetadata": {"metadata": {"ref": "1"}},
+    }
+    for action, body in changes.items():
+        assert prodigi_call(at_prodigi, "POST", f"orders/{made}/actions/{action}", body)["outcome"] == "Updated"
+        assert ask(at_prodigi, by_json("POST", f"/v4.0/orders/{made}/actions/{action}", PRODIGI_KEY, {}))[0] == 400
+    order = at_prodigi.orders[made]
+    assert (order["recipient"]["name"], order["shippingMethod"]) == ("ANOTHER", "Express")
+    at_prodigi.advance(made, "inProduction")
+    for action, body in changes.items():
+        outcome = prodigi_call(at_prodigi, "POST", f"orders/{made}/actions/{action}", body)["outcome"]
+        assert outcome == "ActionNotAvailable"
+
+
+def test_prodigis_area_depends_on_what_is_chosen(at_prodigi):
+    product = prodigi_call(at_prodigi, "GET", "products/GLOBAL-CAN-10x10")["product"]
+    sizes = {
+        v["attributes"]["wrap"]: v["printAreaSizes"]["default"]["horizontalResolution"] for v in product["variants"]
+    }
+    assert (sizes["Black"], sizes["ImageWrap"]) == (1522, 2137)
+    assert ask(at_prodigi, by_json("GET", "/v4.0/products/GLOBAL-NONE", PRODIGI_KEY))[0] == 404
+
+
+def test_prodigi_says_whose_fault_a_call_is(at_prodigi):
+    statuses = [
+        ask(at_prodigi, by_json(method, f"/v4.0/{path}", PRODIGI_KEY))[0]
+        for method, path in (("DELETE", "orders/ord_1"), ("GET", "frobnicate"), ("GET", "orders/ord_1"))
+    ]
+    assert statuses == [405, 404, 404]
+    at_prodigi.refuses_all = True
+    assert ask(at_prodigi, by_json("GET", "/v4.0/orders", PRODIGI_KEY))[0] == 401
+
+
+def test_prodigi_may_ship_from_two_places(at_prodigi, files):
+    [item] = prodigi_order(f"{files.url}/front.png").json()["items"]
+    at_prodigi.faults.append("in two parcels")
+    made = ask(at_prodigi, prodigi_order("", items=[item, item]))[1]["order"]
+    for state in ("inProduction", "shipping", "shipping", "Complete"):
+        at_prodigi.advance(made["id"], state)
+    sent = [[i["itemId"] for i in shipment["items"]] for shipment in at_prodigi.orders[made["id"]]["shipments"]]
+    assert sent == [[i["id"]] for i in made["items"]]
+
+
+def test_prodigi_takes_an_order_of_what_is_out_of_stock_and_says_so(at_prodigi, files):
+    at_prodigi.restock("GLOBAL-FAP-12X16", there=False)
+    answer = ask(at_prodigi, prodigi_order(f"{files.url}/front.png"))[1]
+    [issue] = answer["order"]["status"]["issues"]
+    assert (answer["outcome"], issue["errorCode"]) == ("CreatedWithIssues", "order.items.ItemUnavailable")

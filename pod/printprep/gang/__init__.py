@@ -1,13 +1,13 @@
 """Gang sheets: different designs on one sheet, packed as rectangles or nested by their true shapes.
 
-`gang` opens every picture once, finds how few sheets they need, and writes each sheet as PNG and PDF. A piece's pixels on
+`gang` opens every picture and page once, finds how few sheets they need, and writes each sheet as PNG and PDF. A piece's pixels on
 a sheet are its print file's own, at most turned by quarters.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -86,7 +86,7 @@ def gang(
     refuse_wrong(wanted, setup)
     inks = Inks.on(press(), PdfStandard.X4, Intent.RELATIVE, cmyk=setup.cmyk, what="The sheet")
     with Spool(Path(tempfile.gettempdir())) as spool:
-        pieces = _opened(wanted, setup, limits, spool)
+        pieces = _opened(wanted, setup, limits, spool, formats)
         unpromised = _unpromised(pieces, inks)
         job = _Job(
             replace(inks, standard=PdfStandard.PLAIN) if unpromised else inks, limits.white_choke_mm, title, when
@@ -115,8 +115,10 @@ def _refuse_formats(formats: tuple[str, ...]) -> None:
         )
 
 
-def _opened(wanted: Sequence[Wanted], setup: Setup, limits: ProcessLimits, spool: Spool) -> tuple[Piece, ...]:
-    """Every picture as a piece. What is wrong with any of them is told together."""
+def _opened(
+    wanted: Sequence[Wanted], setup: Setup, limits: ProcessLimits, spool: Spool, formats: tuple[str, ...]
+) -> tuple[Piece, ...]:
+    """Every picture and page as a piece. What is wrong with any of them is told together."""
     pieces, problems = list[Piece](), list[tuple[str, PodError]]()
     for one in wanted:
         try:
@@ -126,8 +128,20 @@ def _opened(wanted: Sequence[Wanted], setup: Setup, limits: ProcessLimits, spool
         else:
             pieces.append(piece)
             problems += too_large(piece, setup)
+            problems += _inks_in_pixels(piece) if "png" in formats else ()
     refuse_all(problems)
     return tuple(pieces)
+
+
+def _inks_in_pixels(piece: Piece) -> Iterator[tuple[str, PodError]]:
+    """What amounts of ink look like only their press knows: a PNG would print in other colours than the page."""
+    if piece.page is not None and piece.page.page.in_inks:
+        refused = InputRefused(
+            "piece_in_inks",
+            f"“{piece.name}” is in a press's inks; a PNG of the sheet would have other colours.",
+            "Ask for --format pdf, or give the piece in sRGB.",
+        )
+        yield piece.name, refused
 
 
 def _sheets(plan: Plan, setup: Setup) -> tuple[GangSheet, ...]:

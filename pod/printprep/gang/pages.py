@@ -41,7 +41,7 @@ class FinishedPage:
     size, and None where all of it is paths.
 
     `spots` are the spot colours that it paints. `press` is the profile for which it is PDF/X, None where it breaks a rule of
-    that, or does not claim it.
+    that, or does not claim it. `in_inks`: some of it states amounts of a press's inks, which pixels could only guess at.
     """
 
     trim_pt: Sides
@@ -49,6 +49,7 @@ class FinishedPage:
     ppi: float | None
     spots: frozenset[str]
     press: bytes | None
+    in_inks: bool
 
     @property
     def size_pt(self) -> Size:
@@ -75,12 +76,14 @@ def open_page(data: bytes, limits: ProcessLimits) -> tuple[FinishedPage, bytes]:
         _refuse_tangled(content)
         _refuse_empty(trim)
         _refuse_scaled(turn, unit)
+        read = _read(document, data, content, trim, limits)
         finished = FinishedPage(
             trim_pt=trim,
             turn=turn,
             ppi=_coarsest_ppi(content),
             spots=frozenset(name for mark in content.marks for name in mark.colour.space.names),
-            press=press_kept(_read(document, data, content, trim, limits)),
+            press=press_kept(read),
+            in_inks=any(m.colour.space.is_ink and read.frame.shows(m.box) for m in content.marks),
         )
         return finished, _within_trim(document, page, trim)
 

@@ -25,6 +25,10 @@ _NS = {
 }
 
 
+COMPONENTS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}
+"""A profile's space (ICC.1, 7.2.6) to how many numbers it takes."""
+
+
 class Flavour(StrEnum):
     X1A = "PDF/X-1a"
     X3 = "PDF/X-3"
@@ -54,6 +58,17 @@ class Intent:
         """GRAY, RGB or CMYK; a condition that is only named is a press, and a screen's profile names none."""
         is_output = len(self.profile) >= 128 and self.profile[12:16] == b"prtr"
         return self.profile[16:20].decode("latin-1").strip() if is_output else "CMYK"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    read: PageRead
+    claim: Claim
+    intents: tuple[Intent, ...]
+
+    @property
+    def intent_space(self) -> str:
+        return self.intents[0].space if self.intents else "CMYK"
 
 
 def claim_of(read: PageRead) -> Claim | None:

@@ -190,6 +190,36 @@ def test_a_page_without_a_promise_takes_it_from_the_sheet_and_it_is_said(page: b
     assert ganged([wanted("card", page)], SMALL, tmp_path, ("pdf",)).unpromised == ()
 
 
+def test_pixels_of_a_page_in_inks_are_refused_and_its_pdf_is_not(tmp_path: Path) -> None:
+    data = made(STICKER, replace(AREA, colour="cmyk"), halves(), tmp_path, formats=("pdf",))["pdf"].path.read_bytes()
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    with pytest.raises(InputRefused, match="in a press's inks"):
+        ganged([wanted("card", data)], SMALL, folder, ("png", "pdf"))
+    assert not list(folder.iterdir())
+    made_of = ganged([wanted("card", data)], SMALL, folder, ("pdf",))
+    assert broken(made_of.files[0]) == set()
+    plates = plates_of(made_of.files[0], folder, 100)
+    assert plates["Magenta"].max() > 200
+
+
+def test_marks_outside_the_trim_are_left_there(tmp_path: Path) -> None:
+    """Crop marks are in inks, and no part of the piece."""
+    data = made(STICKER, replace(AREA, marks=True), halves(), tmp_path, formats=("pdf",))["pdf"].path.read_bytes()
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    made_of = ganged([wanted("card", data)], SMALL, folder, ("png", "pdf"))
+    pixels = pixels_of(made_of.files[0])
+    at = made_of.sheets[0].placed[0].art_px
+    outside = pixels.copy()
+    outside[int(at.top) : int(at.bottom), int(at.left) : int(at.right)] = 0
+    assert not outside.any()
+    plates = plates_of(made_of.files[1], folder, 150)
+    black = plates["Black"].astype(int)
+    black[int(at.top) : int(at.bottom) + 1, int(at.left) : int(at.right) + 1] = 0
+    assert black.max() < 10
+
+
 def two_pages(document: pikepdf.Pdf) -> None:
     document.pages.append(document.pages[0])
 
