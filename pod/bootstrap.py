@@ -118,11 +118,14 @@ class Services:
         self.store.close()
 
 
-def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCatalogue | None = None) -> Services:
-    """Everything put together, the schema brought up to date; nothing runs until `runner.start()`."""
+def build(
+    settings: Settings, *, clock: Clock | None = None, catalogue: FileCatalogue | None = None, known: str = ""
+) -> Services:
+    """Everything put together, the schema brought up to date; nothing runs until `runner.start()`. `known` is the address
+    of a database that holds what several Pods know of the image services together."""
     clock = clock or SystemClock()
     settings = settings.with_kept_key()
-    store = SqlStore(settings.database_url, clock)
+    store = SqlStore(settings.database_url, clock, _opened(known, clock))
     store.migrate()
     files = LocalFiles(settings.files_dir)
     catalogue = catalogue or FileCatalogue(templates_dir())
@@ -193,6 +196,14 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         runner=runner,
         links=tools.links,
     )
+
+
+def _opened(url: str, clock: Clock) -> SqlStore | None:
+    if not url:
+        return None
+    store = SqlStore(url, clock)
+    store.migrate()
+    return store
 
 
 def _nowhere(_name: str) -> str:

@@ -8,7 +8,20 @@ from prompts.cleaning import plain
 from prompts.compose import compose
 from prompts.screening import screen
 from prompts.screening_lists import list_version
+from prompts.seasons import Season, seasons
 from prompts.sentence import Sentence, read_sentence
 from prompts.styles import Style, style, styles
 
-__all__ = ["Sentence", "Style", "compose", "list_version", "plain", "read_sentence", "screen", "style", "styles"]
+__all__ = [
+    "Season",
+    "Sentence",
+    "Style",
+    "compose",
+    "list_version",
+    "plain",
+    "read_sentence",
+    "screen",
+    "seasons",
+    "style",
+    "styles",
+]

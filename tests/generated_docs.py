@@ -7,7 +7,7 @@ import importlib
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,10 @@ from pod.model.product import Kind, PartnerArea, PrintArea, ProcessLimits, Produ
 from pod.paths import templates_dir
 from pod.printprep.pages.pdfx import PDFX_RULES
 from pod.printprep.profiles import CREDIT
-from pod.providers.base import OutcomeKind, ProviderFactory
+from pod.providers.base import Flow, Model, OutcomeKind, ProviderFactory
 from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
+from pod.providers.models import enlarged_px
 from pod.services.provider_call import Verdict
 from pod.settings import VARIABLES
 from pod.store.catalogue import FileCatalogue
@@ -163,9 +164,48 @@ def _for_press(p: Product, area: PrintArea) -> str:
 
 
 def styles() -> str:
-    lines = ["# Styles", "", "| style | version | what it draws | try |", "|---|---|---|---|"]
-    lines += [f"| `{s.name}` | {s.version} | {s.title} | {s.example} |" for s in prompts.styles()]
+    lines = [
+        "# Styles",
+        "",
+        "A style is one file in `prompts/styles/`, and a changed style is a new version. The pictures are drawn by the",
+        "`embedded` provider, without a network: what it lacks of a style is said. An image service draws the prompt.",
+        "",
+        "| | style | colours | the rule, and what it is against | not on | try |",
+        "|---|---|---|---|---|---|",
+        *map(_style, prompts.styles()),
+        "",
+        "## Seasons",
+        "",
+        "A season is one file in `prompts/seasons/`: styles and subjects for a shop window, and palettes that may be asked",
+        "for by name in every style that takes as many inks (`--palette christmas-pine`).",
+        "",
+        "| season | from | to | styles | subjects | palettes |",
+        "|---|---|---|---|---|---|",
+        *map(_season, prompts.seasons()),
+    ]
     return "\n".join([*lines, ""])
+
+
+def _style(s: prompts.Style) -> str:
+    palettes = "<br>".join(f"{p.name}: {_inks(p.inks)}" for p in s.palettes)
+    asked = " Only when asked for." if s.only_when_asked else ""
+    return (
+        f"| ![{s.title}](../pod/web/static/styles/{s.name}.webp) | **{s.title}** `{s.name}`, version {s.version}."
+        f"{asked}{' ' if s.offline else ''}{s.offline} | {s.least_inks} to {s.most_inks}<br>{palettes} | {s.line} {s.risk}"
+        f" | {', '.join(s.forbidden_products) or '–'} | {s.example} |"
+    )
+
+
+def _season(s: prompts.Season) -> str:
+    palettes = "<br>".join(f"{p.name}: {_inks(p.inks)}" for p in s.palettes)
+    return (
+        f"| **{s.title}** `{s.name}` | {s.first_day} | {s.last_day} | {', '.join(s.styles)} | {'; '.join(s.subjects)} |"
+        f" {palettes} |"
+    )
+
+
+def _inks(inks: tuple[str, ...]) -> str:
+    return " ".join(f"`{ink}`" for ink in inks)
 
 
 def adapters() -> str:
@@ -230,7 +270,8 @@ WHAT_FOLLOWS = {
     OutcomeKind.OK: "The picture is measured, mended and kept. Booked with its cost.",
     OutcomeKind.BLOCKED: "The answer, shown in plain words. No other service is asked.",
     OutcomeKind.NO_IMAGE: "The picture has failed. What was charged is booked; the shopper pays nothing.",
-    OutcomeKind.WRONG_SIZE: "By `POD_ON_WRONG_SIZE`: kept under its true size, asked for elsewhere, or refused. Booked.",
+    OutcomeKind.WRONG_SIZE: "By `POD_ON_WRONG_SIZE`: kept under its true size, made larger by another service,"
+    " asked for elsewhere, or refused. Booked.",
     OutcomeKind.INVALID_REQUEST: "The picture has failed, and nothing was spent.",
     OutcomeKind.AUTH: "The next service is asked; the key wants an operator.",
     OutcomeKind.QUOTA: "The next service is asked.",
@@ -258,7 +299,19 @@ def _models(name: str) -> list[str]:
         doubt = "" if m.price_verified else "*not verified:* "
         priced = f"{doubt}{m.price_source}, {m.price_since}" if m.prices else ""
         rows.append(f"| `{m.id}` | {aliases} | {size} | {ratios} | {prices} | {priced} | {end} |")
-    return rows
+    return [*rows, *_enlargers(getattr(module, "UPSCALERS", ()))]
+
+
+def _enlargers(models: Sequence[Model]) -> list[str]:
+    if not models:
+        return []
+    head = ["", "| makes larger | of 1024 × 1024 | answers | costs | the price, since |", "|---|---|---|---|---|"]
+    return head + [
+        f"| `{m.id}` | {' × '.join(map(str, enlarged_px(m, 1024, 1024) or ()))} |"
+        f" {'at once' if m.flow is Flow.SYNC else 'as a task'} | {m.price.micros / 1e6:g} |"
+        f" {m.price_source}, {m.price_since} |"
+        for m in models
+    ]
 
 
 _THEN = {

@@ -275,12 +275,12 @@ def _rgba(image: Image.Image) -> Pixels:
     return pixels
 
 
-def png_chunk(data: bytes, name: bytes) -> bytes:
-    """A PNG's chunk of this name before its pixels (W3C PNG, third edition, 5.3); empty where there is none."""
+def png_chunk(data: bytes, name: bytes, *, anywhere: bool = False) -> bytes:
+    """A PNG's chunk of this name, before its pixels or `anywhere` (W3C PNG, third edition, 5.3); empty where there is none."""
     at = 8
     while at + 8 <= len(data):
         length, found = struct.unpack(">I4s", data[at : at + 8])
-        if found in (b"IDAT", b"IEND"):
+        if found == b"IDAT" and not anywhere:
             break
         if found == name:
             return data[at + 8 : at + 8 + length]

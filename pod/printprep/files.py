@@ -128,14 +128,13 @@ def _printed(
     """Inks the sheet once: every file takes its strips as they go by, and so does the look at what came out."""
     inking, process = laid.inking, laid.process
     sheet, cloth_rgb = inking.sheet, "" if inking.ground else laid.cloth_rgb
-    soft = SoftInk(sheet.area, process, cloth_rgb=cloth_rgb, px_per_mm=min(sheet.px_per_mm))
     drawing = inking.drawing_mm
-    as_pixels = drawing is not None and soft.changes(drawing)
+    soft = SoftInk(sheet.area, process, cloth_rgb=cloth_rgb, px_per_mm=min(sheet.px_per_mm), drawing=drawing)
     lookout = Lookout(sheet, process, cloth_rgb)
-    plates = PlateMaker(sheet, process, cloth_rgb, None if as_pixels else drawing)
+    plates = PlateMaker(sheet, process, cloth_rgb, None if soft.changes else drawing)
     paths = {format_: folder / f"{sheet.area.name}.{format_}" for format_ in formats}
     inks = Inks.of(sheet.area, profile)
-    files = writers(inking, inks, labels, paths, as_pixels=as_pixels)
+    files = writers(inking, inks, labels, paths, as_pixels=soft.changes)
     for strip in ahead(soft.strips(inking.strips())):
         lookout.see(strip)
         plates.see(strip)

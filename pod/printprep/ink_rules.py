@@ -15,9 +15,10 @@ from pod.model.findings import Finding, Severity
 from pod.model.geometry import pt_to_mm
 from pod.model.product import PdfStandard
 from pod.printprep import checks
-from pod.printprep.pages.content import CMYK, GREY, Colour, Kind, Mark, Sides, Space
+from pod.printprep.pages.content import Kind, Mark, Sides
 from pod.printprep.pages.painted import MACHINE_SPOTS
 from pod.printprep.pages.read import PageRead, Rule
+from pod.printprep.pages.spaces import CMYK, GREY, Colour, Space
 
 _AN_INK = 0.02
 """An ink of less than this leaves no dot on the plate."""

@@ -20,6 +20,7 @@ from pod.printprep import bleed, checks
 from pod.printprep.fit import MAX_SHEET_PX, Sheet, placed
 from pod.printprep.inking import Inking
 from pod.printprep.master import Art
+from pod.printprep.wrap import off_the_face
 
 Pixels = NDArray[np.uint8]
 
@@ -131,7 +132,7 @@ def _placed(sheet: Sheet, art: Art, placement: Placement) -> _Place:
     art_px = sheet.to_px(_box_mm(art, area, placement))
     if not art.opaque or (area.background is not Background.FULL and not area.bleed_mm):
         return _Place(art_px, whole)
-    samples = art.samples(bleed.LOOK_PX)
+    samples = art.samples()
     if area.wrap_mm:
         return _wrapped(sheet, art_px, samples, placement.wrap)
     reach_px = px_covering(2 * area.bleed_mm, area.target_ppi)
@@ -176,10 +177,11 @@ def _wrapped(sheet: Sheet, art_px: Box, samples: Pixels, wrap: Wrap) -> _Place:
     plan = bleed.planned(
         samples, seen_px, sheet.width_px, sheet.height_px, reach_px=sides_px, coloured=wrap is Wrap.COLOUR
     )
+    off_face = tuple(off_the_face(sheet, art_px, samples, wrap))
     if bleed.Way.BARS in plan.ways:
-        return _Place(art_px, shown_px, plan, (_bars(sheet, art_px),))
+        return _Place(art_px, shown_px, plan, (*off_face, _bars(sheet, art_px)))
     twice = bleed.Way.MIRRORED in plan.ways and bleed.stands_near_edge(samples, _share(area, _SEEN_TWICE_MM))
-    return _Place(art_px, shown_px, plan, (_seen_twice(),) if twice else ())
+    return _Place(art_px, shown_px, plan, (*off_face, _seen_twice()) if twice else off_face)
 
 
 def _bars(sheet: Sheet, art_px: Box) -> Finding:

@@ -27,6 +27,7 @@ from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Outcome, OutcomeKind, Pending, Provider, ProviderRequest
 from pod.services import ledger
+from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check
 from pod.services.ports import Tx
 from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
@@ -145,13 +146,9 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
 
 def _any_style(brief: DesignBrief, candidate: Candidate) -> prompts.Style:
     """Without a wish each candidate tries another style, in an order that the design's seed decides."""
-    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and s.name not in _ONLY_WHEN_ASKED]
+    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and not s.only_when_asked]
     first = (brief.seed or 0) % len(suited)
     return suited[(first + candidate.n - 1) % len(suited)]
-
-
-_ONLY_WHEN_ASKED = frozenset({"typographic"})
-"""Its field is for words: without lettering it shows only ornament."""
 
 
 class Generation:
@@ -277,7 +274,7 @@ class Generation:
         """The answer, and the picture checked; no answer at all means that the call has surely never arrived."""
         if call.provider.capabilities.local_cpu:
             return self._drawn_here(job, call)
-        answer = self._as_taken(_answer(call))
+        answer = self._as_taken(job, call, _answer(call))
         if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.OK or answer.picture is None:
             return answer, None
         try:
@@ -288,12 +285,14 @@ class Generation:
                 answer, kind=OutcomeKind.NO_IMAGE, reason=str(e), cost=answer.cost or call.row.estimate
             ), None
 
-    def _as_taken(self, answer: Outcome | Pending | None) -> Outcome | Pending | None:
-        """A smaller picture than was asked for is kept, where that is the policy: as what it is, and its notes say so."""
-        smaller = isinstance(answer, Outcome) and answer.kind is OutcomeKind.WRONG_SIZE
-        if isinstance(answer, Outcome) and smaller and answer.picture and self._tools.on_wrong_size == "keep":
-            return replace(answer, kind=OutcomeKind.OK)
-        return answer
+    def _as_taken(self, job: Job, call: Call, answer: Outcome | Pending | None) -> Outcome | Pending | None:
+        """A smaller picture than was asked for is kept as what it is, or made larger, where that is the policy; its notes
+        say so."""
+        if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.WRONG_SIZE or answer.picture is None:
+            return answer
+        if self._tools.on_wrong_size == "upscale":
+            return Enlarging(self._tools).enlarged(job, call, answer, answer.picture)
+        return replace(answer, kind=OutcomeKind.OK) if self._tools.on_wrong_size == "keep" else answer
 
     def _drawn_here(self, job: Job, call: Call) -> tuple[Outcome | Pending, CheckedPicture | None]:
         task = DrawTask(call.provider, call.request, call.row.id)
@@ -363,6 +362,7 @@ class Generation:
         cost = answer.cost or call.row.estimate
         with self._tools.fenced(job) as tx:
             tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
+            close_enlarging(tx, me, call.row.job_key)
             _keep(tx, me, call.candidate, artwork, checked, call.request.prompt)
         fail_at("candidate_after_commit")
         return Done()
@@ -527,6 +527,7 @@ def _close(tx: Tx, me: Caller, row: LedgerRow, answer: Outcome) -> None:
 
 def _close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:
     """What was never sent, or is free, is released; what was sent may have to be paid."""
+    close_enlarging(tx, me, ledger_key(candidate))
     for row in tx.ledger.for_job(me.tenant_id, ledger_key(candidate)):
         if row.state not in _OPEN:
             continue

@@ -456,6 +456,10 @@ class Messages(Protocol):
         """False when this event is already here."""
         ...
 
+    def forget_received(self, source: str, before: datetime) -> int:
+        """How many of this source's events were older and are forgotten."""
+        ...
+
 
 class Tx(Protocol):
     """One transaction. Leaving its `with` block normally commits; an exception rolls all of it back."""

@@ -342,6 +342,11 @@ class SqlMessages:
             body=body,
         )
 
+    def forget_received(self, source: str, before: datetime) -> int:
+        c = t.inbox.c
+        old = sa.delete(t.inbox).where(c.source == source, c.created_at < to_micros(before))
+        return self.bench.connection.execute(old).rowcount
+
 
 @dataclass(frozen=True, slots=True)
 class SqlIdempotency:

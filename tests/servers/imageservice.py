@@ -231,7 +231,7 @@ def json_mutations(auth_header: str) -> tuple[Mutation, ...]:
         header_set("another key", auth_header, "not-the-key"),
         Mutation("GET", lambda call: replace(call, method="GET", body=b"")),
         Mutation("PUT", lambda call: replace(call, method="PUT")),
-        Mutation("another path", lambda call: replace(call, path=f"{call.path}x")),
+        Mutation("another path", lambda call: replace(call, path=call.path.replace(call.route, f"{call.route}x", 1))),
         body_set("no body", b""),
         body_set("no JSON", b"{oh"),
         body_set("a list", b"[]"),

@@ -100,7 +100,8 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A picture, how large and how often. Without sizes a PNG's own resolution says how large; one side follows the other."""
+    """A picture or a PDF page, how large and how often. Without sizes a PNG's own resolution or the page's trim says how
+    large; one side follows the other."""
 
     name: str
     read: Callable[[], bytes]

@@ -38,6 +38,7 @@ class Spool:
     def __init__(self, folder: Path) -> None:
         self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by __exit__
         self._kept = dict[Hashable, _Kept]()
+        self._files = dict[Hashable, tuple[int, int]]()
         self._strip = functools.lru_cache(maxsize=_STRIPS_AT_HAND)(self._read)
 
     def __enter__(self) -> Spool:
@@ -60,6 +61,16 @@ class Spool:
             self._file.write(data)
             width, height = strip.shape[1], height + len(strip)
         self._kept[key] = _Kept(width, height, tuple(places))
+
+    def put(self, key: Hashable, data: bytes) -> None:
+        """Bytes that somebody wants again (`get`)."""
+        self._files[key] = (self._file.seek(0, os.SEEK_END), len(data))
+        self._file.write(data)
+
+    def get(self, key: Hashable) -> bytes:
+        place, size = self._files[key]
+        self._file.seek(place)
+        return self._file.read(size)
 
     def rows(self, key: Hashable, first: int, last: int) -> Pixels:
         """The picture's rows from `first` up to `last`."""

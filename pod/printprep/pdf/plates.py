@@ -87,7 +87,7 @@ def as_layer(pdf: pikepdf.Pdf, page: pikepdf.Object, step: Step, operators: str)
     if step.kind:
         metadata.GTS_ProcStepsType = Name(step.kind)
     group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(step.title), GTS_Metadata=metadata))
-    _announce(pdf, group)
+    announce(pdf, group)
     properties = page.Resources.get("/Properties") or Dictionary()
     key = f"/Step{len(properties.keys())}"
     properties[key] = group
@@ -95,7 +95,7 @@ def as_layer(pdf: pikepdf.Pdf, page: pikepdf.Object, step: Step, operators: str)
     return f"/OC {key} BDC\n{operators}EMC\n"
 
 
-def _announce(pdf: pikepdf.Pdf, group: pikepdf.Object) -> None:
+def announce(pdf: pikepdf.Pdf, group: pikepdf.Object) -> None:
     """A configuration has a name and switches nothing by itself (ISO 15930-7, 6.10)."""
     known = pdf.Root.get("/OCProperties")
     if known is None:
