@@ -121,13 +121,11 @@ class Gelato(RemotePartner):
             "recipient": _address(order.ship_to),
             "products": [self._item(item) for item in order.items],
         }
-        reply = self._client.send("POST", "/v4/orders:quote", json=body)
-        told: Any = readable(reply) if reply.verdict is Verdict.OK else None
+        told = self._priced("/v4/orders:quote", body)
         try:
             return _quoted(told["quotes"][0], self._settings.shipping)
         except (TypeError, KeyError, IndexError) as e:
-            why = reply.reason or "Gelato gave no price."
-            raise PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.") from e
+            raise self._no_price() from e
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         """The order that counts: the one we know, else the oldest live one. Further live ones are its extras."""

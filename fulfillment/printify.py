@@ -103,12 +103,10 @@ class Printify(RemotePartner):
     def quote(self, order: HandOffOrder) -> Quote:
         """Shipping only: what a product costs is first said by the order itself."""
         body = {"line_items": [self._item(item, "") for item in order.items], "address_to": _address(order.ship_to)}
-        reply = self._client.send("POST", f"{self._orders}/shipping.json", json=body)
-        told: Any = readable(reply) if reply.verdict is Verdict.OK else None
-        cents = next((told[name] for name in _QUOTED_AS[self._method()] if name in (told or {})), None)
+        told = self._priced(f"{self._orders}/shipping.json", body)
+        cents = next((told[name] for name in _QUOTED_AS[self._method()] if name in told), None)
         if not isinstance(cents, int):
-            why = reply.reason or f"Printify does not ship it as {self._settings.shipping}."
-            raise PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.")
+            raise self._no_price(f"Printify does not ship it as {self._settings.shipping}.")
         return Quote(None, Money(cents * _CENT), "Printify says what it makes first on the order.")
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:

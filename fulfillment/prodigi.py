@@ -46,7 +46,6 @@ from fulfillment.remote import (
     same_order,
 )
 from pod.http import Reply, Verdict
-from pod.model.errors import PartnerFailed
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.shipment import EventKind, PartnerEvent
@@ -95,14 +94,12 @@ class Prodigi(RemotePartner):
             "destinationCountryCode": order.ship_to.country,
             "items": [self._quoted(item) for item in order.items],
         }
-        reply = self._client.send("POST", "/quotes", json=body)
-        told: Any = readable(reply) if reply.verdict is Verdict.OK else None
+        told = self._priced("/quotes", body)
         try:
             costs = told["quotes"][0]["costSummary"]
             return Quote(_money(costs["items"]), _money(costs["shipping"]))
         except (TypeError, KeyError, IndexError) as e:
-            why = reply.reason or "Prodigi gave no price."
-            raise PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.") from e
+            raise self._no_price() from e
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         if known_as:

@@ -325,6 +325,22 @@ class RemotePartner:
             raise PartnerFailed("partner_away", why, hint, status=reply.status)
         return told
 
+    def _priced(self, path: str, body: Mapping[str, Any]) -> Any:
+        """The answer to a question for a price. `InputRefused` in the partner's words where it would refuse the order too;
+        `PartnerFailed` where nobody could say."""
+        reply = self._client.send("POST", path, json=body)
+        if reply.verdict is Verdict.REJECTED and reply.status not in AT_THE_DOOR:
+            hint = "Mend what it names, or choose another partner."
+            raise InputRefused("refused_by_partner", self._words(reply), hint, status=reply.status)
+        told = readable(reply) if reply.verdict is Verdict.OK else None
+        if told is None:
+            raise self._no_price(reply.reason)
+        return told
+
+    def _no_price(self, reason: str = "") -> PartnerFailed:
+        why = reason or f"{self.name} gave no price."
+        return PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.")
+
     def _not_created(self, reply: Reply) -> Rejected | NotSent | Unknown:
         return not_created(reply, self._words, self.settle_s, self._outside.now())
 

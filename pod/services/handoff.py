@@ -192,6 +192,9 @@ class HandOffs:
         reasons = speaks_against(self._tools, lines)
         try:
             payload = self._payloads.payload(partner, order, handoff, lines)
+        except PartnerFailed:
+            refuse(reasons)
+            raise
         except PodError as e:
             refuse([*reasons, str(e)])
             raise
@@ -209,10 +212,8 @@ class HandOffs:
         if order.state is not OrderState.IN_PROGRESS:
             return Done()
         partner = self._partner(handoff)
-        payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
-        if payload_sha256(payload) != handoff.payload_sha256:
-            return self._hold(job, me, handoff, "What would be sent is not what was prepared. Hand it off again.")
         try:
+            payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
             against = self._against_now(partner, handoff, payload)
         except PodError as e:
             return self._again_or_hold(job, me, handoff, str(e))
@@ -232,7 +233,9 @@ class HandOffs:
         return self._conclude(job, me, sending, verdict)
 
     def _against_now(self, partner: Partner, handoff: HandOff, payload: HandOffOrder) -> str:
-        """What may have changed since it was prepared: that the files can be fetched, and the price."""
+        """What may have changed since it was prepared: what is sent, that its files can be fetched, and the price."""
+        if payload_sha256(payload) != handoff.payload_sha256:
+            return "What would be sent is not what was prepared. Hand it off again."
         if partner.fetches_files and (wrong := self._tools.links.unreachable(payload)):
             return str(not_reachable(wrong))
         stale = handoff.quoted_at is None or self._tools.clock.now() - handoff.quoted_at > QUOTE_KEPT

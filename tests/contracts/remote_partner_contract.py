@@ -21,7 +21,7 @@ from PIL import Image
 from fulfillment.base import Accepted, HandOffOrder, NotReady, NotSent, Partner, Rejected, Unknown
 from fulfillment.remote import Outside, RemotePartner
 from pod.http import Timeouts
-from pod.model.errors import PartnerFailed
+from pod.model.errors import InputRefused, PartnerFailed
 from pod.model.handoff import HandOffState
 from pod.model.order import ShipTo
 from tests.contracts.partner_contract import PartnerContract, an_order
@@ -247,6 +247,16 @@ class RemotePartnerContract(PartnerContract):
         with pytest.raises(PartnerFailed) as failed:
             partner.quote(order)
         assert failed.value.hint
+
+    def test_what_the_partner_would_refuse_is_refused_in_its_words_when_the_price_is_asked_for(
+        self, server, tmp_path, order
+    ):
+        """A variant that it has taken out of its range since our list was written, above all."""
+        stranger = self.adapter(server, tmp_path, unknown_there=True)
+        with pytest.raises(InputRefused) as refused:
+            stranger.quote(order)
+        assert refused.value.code == "refused_by_partner"
+        assert TOKEN not in str(refused.value)
 
     # --- how it goes on there
 

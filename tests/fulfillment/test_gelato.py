@@ -17,7 +17,8 @@ UID = "apparel_product_gca_t-shirt_gsc_crewneck_gcu_unisex_gqa_classic_gsi_m_gco
 TEE = Variant("tee", "M", "white", "front", (360, 480))
 
 
-def gelato_at(server, folder, key=TOKEN, live="yes", more="", secret=HOOK[1], variant=TEE, uid=UID):
+def gelato_at(server, folder, key=TOKEN, live="yes", more="", secret=HOOK[1], unknown_there=False):
+    uid = "no_such_product" if unknown_there else UID
     row = {"theirs": '"t-shirt"', "variant": f'"{uid}"', "places": '{ front = "front", wrap = "default" }'}
     settings = GelatoSettings(
         api_key=key,
@@ -25,7 +26,7 @@ def gelato_at(server, folder, key=TOKEN, live="yes", more="", secret=HOOK[1], va
         live=live,
         webhook_header=HOOK[0],
         webhook_secret=secret,
-        catalogue=own_catalogue(folder, variant, row, more),
+        catalogue=own_catalogue(folder, TEE, row, more),
     )
     return Gelato(settings, QUICK)
 

@@ -19,8 +19,9 @@ SECRET = "00112233445566778899aabbccddeeff"
 TEE = Variant("tee", "M", "white", "front", (360, 480))
 
 
-def printful_at(server, folder, key=TOKEN, live="yes", more="", secret=SECRET):
-    row = {"theirs": '"71"', "variant": '"4012"', "places": '{ front = "front" }', "options": '{ technique = "dtg" }'}
+def printful_at(server, folder, key=TOKEN, live="yes", more="", secret=SECRET, unknown_there=False):
+    variant = '"999999"' if unknown_there else '"4012"'
+    row = {"theirs": '"71"', "variant": variant, "places": '{ front = "front" }', "options": '{ technique = "dtg" }'}
     catalogue = own_catalogue(folder, TEE, row, more)
     settings = PrintfulSettings(
         token=key, base_url=server.base_url, live=live, webhook_secret=secret, catalogue=catalogue

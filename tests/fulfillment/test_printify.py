@@ -16,8 +16,9 @@ SECRET = "a secret of the shop's own"
 POSTER = Variant("poster-12x16", "12x16", "white", "front", (360, 480))
 
 
-def printify_at(server, folder, key=TOKEN, live="yes", more="", secret=SECRET):
-    row = {"theirs": '"282/99"', "variant": '"101110"', "places": '{ front = "front" }'}
+def printify_at(server, folder, key=TOKEN, live="yes", more="", secret=SECRET, unknown_there=False):
+    variant = '"1"' if unknown_there else '"101110"'
+    row = {"theirs": '"282/99"', "variant": variant, "places": '{ front = "front" }'}
     settings = PrintifySettings(
         token=key,
         shop_id="815",

@@ -36,8 +36,11 @@ class TestContract(RemotePartnerContract):
         with ProdigiServer(token=TOKEN, live=True) as server:
             yield server
 
-    def adapter(self, server, folder, key=TOKEN, live="yes", more=""):
-        row = {"theirs": '"GLOBAL-FAP-12X16"', "places": '{ front = "default" }'}
+    def adapter(self, server, folder, key=TOKEN, live="yes", more="", unknown_there=False):
+        row = {
+            "theirs": '"GLOBAL-FAP-1X1"' if unknown_there else '"GLOBAL-FAP-12X16"',
+            "places": '{ front = "default" }',
+        }
         settings = ProdigiSettings(
             api_key=key,
             base_url=f"{server.base_url}/v4.0",

@@ -172,7 +172,7 @@ def test_another_order_under_our_reference_is_never_taken_for_ours(shop):
     order = shop.paid()
     shop.run()
     reference = shop.handoff(order).reference
-    foreign = {"reference": reference, "payload_sha256": "f" * 64, "state": "accepted", "note": ""}
+    foreign = {"id": "f1", "reference": reference, "payload_sha256": "f" * 64, "state": "accepted", "note": ""}
     shop.printshop._write([foreign])
     shop.wait(60)
     held = shop.handoff(order)
