@@ -147,7 +147,8 @@ class GeminiBatchService(GeminiService):
         self.check_auth(call)
         if call.route == "/v1beta/batches" and call.method == "GET":
             return self._listed(call.query)
-        if match := re.fullmatch(r"/v1beta/batches/([\w.-]+?)(:cancel)?", call.route):
+        match = re.fullmatch(r"/v1beta/batches/([\w.-]+?)(:cancel)?", call.route)
+        if match and call.method == ("POST" if match[2] else "GET"):
             return self._stopped(match[1]) if match[2] else self._looked_at(match[1])
         if call.method == "GET" and (file := re.fullmatch(r"/download/v1beta/files/([\w.-]+):download", call.route)):
             return self._downloaded(file[1], call.query)
