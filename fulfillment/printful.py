@@ -251,6 +251,8 @@ class Printful(RemotePartner):
         if not isinstance(told, dict) or not told.get("id"):
             return self._unreadable()
         state = _order(told).state
+        if state is HandOffState.REJECTED:
+            return Rejected("Printful has failed it as it was confirmed: see the order there.", told, name_used=True)
         return Accepted(there.partner_order_id, HandOffState.CONFIRMED if state in _TO_BE_CONFIRMED else state)
 
     def _cancel(self, there: PartnerOrder) -> Accepted | Rejected | Unknown:
