@@ -127,8 +127,8 @@ def products() -> str:
         "Everything else is sRGB without plates, and half-transparent ink as it is. Each of these is a field of the area, or an",
         "option of `pod prepare`.",
         "",
-        "| product | colour | cut | white | half-transparent ink | black on black cloth | steps of ISO 19593-1 |",
-        "|---|---|---|---|---|---|---|",
+        "| product | colour | cut | white | half-transparent ink | steps of ISO 19593-1 |",
+        "|---|---|---|---|---|---|",
         *dict.fromkeys(_for_press(p, a) for p in shop for a in p.areas if _is_for_press(a)),
     ]
     return "\n".join([*lines, ""])
@@ -148,8 +148,12 @@ def _partner(p: Product, area: PrintArea, row: PartnerArea) -> str:
     checked = f"{row.checked_on}{'' if row.verified else ', *not verified*'}"
     return (
         f"| `{p.sku}` {area.name} | {row.partner} | {row.product} | {', '.join(row.sizes) or 'all'} | "
-        f"{row.px[0]} × {row.px[1]} | {row.ppi} | {row.bleed_mm:g} mm | {row.colour} | {checked} |"
+        f"{row.px[0]} × {row.px[1]} | {row.ppi} | {row.bleed_mm:g} mm | {_colours(row)} | {checked} |"
     )
+
+
+def _colours(row: PartnerArea) -> str:
+    return f"{row.colour}, {row.condition}" if row.condition else row.colour
 
 
 def _is_for_press(area: PrintArea) -> bool:
@@ -159,8 +163,8 @@ def _is_for_press(area: PrintArea) -> bool:
 def _for_press(p: Product, area: PrintArea) -> str:
     plates = " | ".join(f"`{name}`" if name else "" for name in (area.cut, area.white))
     soft = "" if area.soft_alpha is SoftAlpha.KEEP else area.soft_alpha.value
-    black, steps = "no ink" if area.remove_black else "", "yes" if area.processing_steps else ""
-    return f"| `{p.sku}` | {area.colour} | {plates} | {soft} | {black} | {steps} |"
+    steps = "yes" if area.processing_steps else ""
+    return f"| `{p.sku}` | {area.colour} | {plates} | {soft} | {steps} |"
 
 
 def styles() -> str:

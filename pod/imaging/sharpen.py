@@ -29,6 +29,7 @@ from `FROM` to `FULL_AT`. The Gaussian widens as the edges do; wide as it is, wh
 on its overshoot."""
 
 _OVERSHOOT_LEVELS = 4.0
+_TO_GREY = {3: cv2.COLOR_RGB2GRAY, 4: cv2.COLOR_RGBA2GRAY}
 _LIGHTNESS = (0.299, 0.587, 0.114)
 _GRAIN_LEVELS = (1.0, 3.0)
 """A difference to its surroundings that is taken for grain and left, and one that is taken for an edge."""
@@ -54,7 +55,7 @@ def sharpen(made: Made, pixels: Pixels, around: Window, nearest: Nearest, by: Sh
     """Makes the edges of `made` steeper. It was resampled from `pixels`; `around` resamples and blurs. No edge goes further
     beyond what is `nearest` to it than a few levels; the same step for all three channels, so that the hue stays."""
     levels = np.clip(made.levels, 0, 255, out=made.levels)
-    grey = np.asarray(cv2.cvtColor(pixels[..., :3], cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    grey = np.asarray(cv2.cvtColor(pixels, _TO_GREY[pixels.shape[2]]), dtype=np.uint8)
     alpha = None if made.cover is None else pixels[..., 3]
     light: Plane = _LIGHTNESS[0] * levels[0] + _LIGHTNESS[1] * levels[1] + _LIGHTNESS[2] * levels[2]
     away = light - _surroundings(grey, alpha, around)

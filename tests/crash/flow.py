@@ -219,5 +219,6 @@ def _asked_naively(found: LedgerState, _can: Capabilities) -> How:
 
 class NaiveHandOffs(HandOffs):
     def _found_unsure(self, job, me, order, handoff):  # type: ignore[no-untyped-def]
-        payload = self._payload(order, handoff, self._lines(order, handoff))
-        return self._conclude(job, me, handoff, self._partner(handoff).submit(payload))
+        partner, lines = self._partner(handoff), self._payloads.lines(order, handoff)
+        payload = self._payloads.payload(partner, order, handoff, lines)
+        return self._conclude(job, me, handoff, partner.submit(payload))

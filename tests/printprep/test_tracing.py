@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -238,3 +239,53 @@ def test_a_photograph_is_refused_and_no_file_is_left(tmp_path: Path) -> None:
     with pytest.raises(InputRefused, match="not flat art"):
         made(poster, poster.areas[0], photo_master(250, 200), tmp_path, formats=("svg", "pdf"))
     assert list(tmp_path.iterdir()) == []
+
+
+# --- opaque pictures on a full ground
+
+CARD = SHOP.product("postcard-4x6")
+
+
+def framed_card() -> np.ndarray:
+    """Opaque: a dark bar along the left edge, teeth along the right, plain above and below."""
+    picture = np.full((300, 400, 4), (*CREAM, 255), dtype=np.uint8)
+    picture[60:240, 80:320] = (*RED, 255)
+    picture[:, :20] = (*NIGHT, 255)
+    for top in range(0, 300, 40):
+        picture[top : top + 20, 380:] = (*BLUE, 255)
+    return picture
+
+
+@pytest.mark.parametrize("size_mm", [(120, 90), (101.6, 152.4)], ids=["its own shape", "another shape"])
+@pytest.mark.parametrize("wrap_mm", [0, 3], ids=["card", "canvas"])
+def test_a_traced_picture_lies_and_bleeds_as_its_pixels_do(size_mm, wrap_mm, tmp_path: Path) -> None:
+    """Over the whole sheet with its bleed, in the PNG and as poppler draws the page."""
+    area = replace(
+        CARD.areas[0],
+        width_mm=size_mm[0],
+        height_mm=size_mm[1],
+        px=None,
+        target_ppi=150,
+        may_rotate=False,
+        wrap_mm=wrap_mm,
+    )
+    traced_files = made(CARD, area, png(framed_card()), tmp_path / "paths", formats=("svg", "pdf", "png"))
+    pixels = made(CARD, area, png(framed_card()), tmp_path / "pixels", formats=("png",))["png"]
+    ran(needs("pdftoppm"), "-r", "150", "-png", "-singlefile", traced_files["pdf"].path, tmp_path / "page")
+    wanted = np.asarray(Image.open(pixels.path).convert("RGB")).astype(int)
+    for path, most in ((traced_files["png"].path, 0.006), (tmp_path / "page.png", 0.012)):
+        shown = Image.open(path).convert("RGB").resize(wanted.shape[1::-1])
+        assert (np.abs(np.asarray(shown) - wanted).max(axis=2) > 40).mean() < most
+    told = {f.rule for f in pixels.findings.found} - {"low_resolution", "enlarged"}
+    assert {f.rule for f in traced_files["pdf"].findings.found} == told
+
+
+@pytest.mark.parametrize("ppi", [72, 433])
+def test_no_seam_lies_between_traced_art_and_its_bleed(ppi: int, tmp_path: Path) -> None:
+    """At resolutions at which no edge falls on a pixel: within the dark bar, which runs from art to bleed, all is dark."""
+    area = replace(CARD.areas[0], width_mm=120, height_mm=90, px=None, target_ppi=150, may_rotate=False)
+    page = made(CARD, area, png(framed_card()), tmp_path / "paths", formats=("svg", "pdf"))["pdf"].path
+    ran(needs("pdftoppm"), "-r", str(ppi), "-png", "-singlefile", page, tmp_path / "page")
+    shown = np.asarray(Image.open(tmp_path / "page.png").convert("RGB")).astype(int)
+    bar = shown[3:-3, 3 : round((area.bleed_mm + 120 / 400 * 18) / 25.4 * ppi)]
+    assert np.ptp(bar, axis=(0, 1)).max() <= 4

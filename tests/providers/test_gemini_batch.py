@@ -24,6 +24,11 @@ SIGNING = base64.b64encode(b"a signing key of thirty-two bytes").decode()
 
 class TestGeminiBatch(RemoteProviderContract):
     server, mutations, secret = GeminiBatchService, MUTATIONS, KEY
+    # what stands in there is the caller's own
+    takes = (
+        "an unknown field in batch/inputConfig/requests/requests/0/metadata",
+        "a list for batch/inputConfig/requests/requests/0/metadata/key",
+    )
 
     @pytest.fixture
     def factory(self):

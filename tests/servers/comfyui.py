@@ -135,6 +135,7 @@ NODES: Mapping[str, Node] = {
     "PreviewImage": Node({"images": Link("IMAGE")}, shows="temp"),
 }
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NODE = {"class_type!": str, "inputs": any_object, "_meta": any_object}
 ENVELOPE = {
     "prompt!": any_object,
     "client_id": str,
@@ -249,7 +250,7 @@ class ComfyUiService(ImageService):
     def _checked(self, graph: Mapping[str, Any]) -> str:
         """The node whose pictures are kept, or shown."""
         for name, node in graph.items():
-            if not isinstance(node, dict) or "class_type" not in node or set(node) - {"class_type", "inputs", "_meta"}:
+            if next(problems(node, _NODE), ""):
                 raise refused("invalid_prompt", f"Node '{name}' is not as a node has to be.")
             if node["class_type"] not in NODES:
                 raise refused("missing_node_type", f"Node '{node['class_type']}' not found.")
@@ -282,7 +283,7 @@ class ComfyUiService(ImageService):
         if isinstance(rule, Link):
             return _bad_link(graph, rule, value)
         if rule == "an uploaded file":
-            return "" if value in self.uploads else "custom_validation_failed"
+            return "" if value in tuple(self.uploads) else "custom_validation_failed"
         if isinstance(rule, tuple):
             return "" if value in rule else "value_not_in_list"
         if isinstance(rule, type):
@@ -493,7 +494,7 @@ def _placed(folder: str, name: str) -> str:
 
 
 def _bad_link(graph: Mapping[str, Any], rule: Link, value: Any) -> str:
-    if not (isinstance(value, list) and len(value) == 2 and value[0] in graph and isinstance(value[1], int)):
+    if not (isinstance(value, list) and len(value) == 2 and value[0] in tuple(graph) and isinstance(value[1], int)):
         return "bad_linked_input"
     gives = NODES[graph[value[0]]["class_type"]].gives
     return "" if 0 <= value[1] < len(gives) and gives[value[1]] == rule.kind else "return_type_mismatch"

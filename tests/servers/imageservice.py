@@ -240,6 +240,24 @@ def json_mutations(auth_header: str) -> tuple[Mutation, ...]:
     )
 
 
+def everywhere(call: Call) -> Iterator[Mutation]:
+    """A JSON request changed at every place it has: another name in each object, each value wrapped in a list."""
+    for path, value in _places(call.json()):
+        named = "/".join(map(str, path))
+        if isinstance(value, dict):
+            yield json_set(f"an unknown field in {named}", [*path, "frobnicate"], 1)
+        if path:
+            yield json_set(f"a list for {named}", path, [value])
+
+
+def _places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    yield path, value
+    for step, inner in (
+        value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+    ):
+        yield from _places(inner, (*path, step))
+
+
 def sent(call: Call) -> Call:
     """As it can be sent again: without what the connection adds."""
     own = ("host", "content-length", "connection", "accept-encoding")

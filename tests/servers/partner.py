@@ -231,6 +231,9 @@ class PartnerServer(HttpServer):
     MOVES: ClassVar[Mapping[str, tuple[str, ...]]]
     """From each state of an order, in the partner's word, to which it may be moved."""
 
+    PER_MINUTE: ClassVar[int] = 0
+    """How many calls a minute are taken, where that is published."""
+
     RETRIES_S: ClassVar[tuple[float, ...]] = ()
     """How long after a failed delivery it is tried again, each time."""
 
@@ -256,6 +259,7 @@ class PartnerServer(HttpServer):
         self._to = ""
         """Where news goes; nowhere, as long as nobody has asked for any."""
         self._numbers = 0
+        self._minute = self.clock.now, 0
 
     @property
     def base_url(self) -> str:
@@ -305,14 +309,29 @@ class PartnerServer(HttpServer):
     def respond(self, call: Call) -> Reply:
         with self._lock:
             self.calls.append(call)
+            left = self._left_of_this_minute()
             try:
+                if left < 0:
+                    raise self.too_many()
                 self.check_auth(call)
                 reply = self._carried_out(call)
             except Refused as e:
                 reply = e.reply
         # news may well arrive before the answer does
         self.deliver_news()
+        return self.answered(reply, left)
+
+    def answered(self, reply: Reply, left: int) -> Reply:
+        """As it goes out, with what is said on every answer."""
         return reply
+
+    def too_many(self) -> Refused:
+        raise NotImplementedError
+
+    def _left_of_this_minute(self) -> int:
+        minute = self.clock.now.replace(second=0, microsecond=0)
+        self._minute = minute, self._minute[1] + 1 if self._minute[0] == minute else 1
+        return self.PER_MINUTE - self._minute[1] if self.PER_MINUTE else 0
 
     def check_auth(self, call: Call) -> None:
         """`Refused` for a stranger."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -22,7 +23,6 @@ from tests.servers.serving import Call, Refused, Reply, said
 TOKEN = "pf-test-token"
 SECRET = hashlib.sha256(b"printful").hexdigest()
 LATE_COSTS_S = 600.0
-_PER_MINUTE = 120
 _RETAIL_COSTS = {
     "calculation_status": "done", "currency": "USD", "subtotal": None, "discount": "0.00", "shipping": "0.00",
     "vat": "0.00", "tax": "0.00", "total": None,
@@ -81,6 +81,7 @@ class PrintfulServer(PrintfulCatalogue):
     }
     """`delivered`, `returned` and `reshipped` are of the parcels: the order stays fulfilled."""
 
+    PER_MINUTE = 120
     RETRIES_S = tuple(60.0 * 4**n for n in range(6))
 
     def __init__(self, token: str = TOKEN, secret: str = SECRET, *, account_wide: bool = False) -> None:
@@ -107,16 +108,13 @@ class PrintfulServer(PrintfulCatalogue):
     def not_found(self, call: Call) -> Refused:
         return v1_error(404, "NotFound", f"Not Found: {call.method} {call.route}")
 
-    def respond(self, call: Call) -> Reply:
-        """So many a minute; then nothing for a minute."""
-        minute = self.clock.now.replace(second=0, microsecond=0)
-        self._minute = (minute, self._minute[1] + 1) if getattr(self, "_minute", (None,))[0] == minute else (minute, 1)
-        left = _PER_MINUTE - self._minute[1]
-        if left < 0:
-            return said({"code": 429, "result": "Too many requests."}, 429, Retry_After="60")
-        reply = super().respond(call)
-        policy = {"X-Ratelimit-Limit": str(_PER_MINUTE), "X-Ratelimit-Remaining": str(left), "X-Ratelimit-Reset": "0.5"}
-        return Reply(reply.status, reply.body, {**policy, **reply.headers}, reply.cut, reply.hang)
+    def too_many(self) -> Refused:
+        return Refused(said({"code": 429, "result": "Too many requests."}, 429, Retry_After="60"))
+
+    def answered(self, reply: Reply, left: int) -> Reply:
+        limit = {"X-Ratelimit-Limit": str(self.PER_MINUTE), "X-Ratelimit-Policy": f"{self.PER_MINUTE};w=60"}
+        now = {"X-Ratelimit-Remaining": str(max(left, 0)), "X-Ratelimit-Reset": "0.5"}
+        return replace(reply, headers={**limit, **now, **reply.headers})
 
     # --- orders
 

@@ -26,7 +26,6 @@ TOKEN = "printify-test-token"
 SECRET = "a secret of the shop's own"
 SHOP = 815
 _PAGE = 10
-_PER_MINUTE = 600
 _BLOCKED = timedelta(hours=1)
 _SHOP = r"/v1/shops/(\d+)"
 _OPEN = ("on-hold", "payment-not-received")
@@ -63,6 +62,7 @@ class PrintifyServer(PartnerServer):
     }
     """`delivered` is of the parcels: the order stays fulfilled."""
 
+    PER_MINUTE = 600
     RETRIES_S = (60.0, 60.0, 60.0)
 
     def __init__(self, token: str = TOKEN, secret: str = SECRET, shop: int = SHOP) -> None:
@@ -76,7 +76,6 @@ class PrintifyServer(PartnerServer):
         self._uploads: dict[str, dict[str, Any]] = {}
         self._hooks: list[dict[str, Any]] = []
         self._blocked_until: datetime | None = None
-        self._minute: tuple[datetime, int] = (self.clock.now, 0)
 
     @property
     def share_refused(self) -> float:
@@ -97,13 +96,11 @@ class PrintifyServer(PartnerServer):
     def not_found(self, call: Call) -> Refused:
         return _error(404, 10100, f"There is no {call.method} {call.route}.")
 
-    def respond(self, call: Call) -> Reply:
-        """A call too many is refused without a word of when to come again."""
-        minute = self.clock.now.replace(second=0, microsecond=0)
-        self._minute = (minute, self._minute[1] + 1 if self._minute[0] == minute else 1)
-        if self._minute[1] > _PER_MINUTE:
-            return said({"message": "Too Many Attempts."}, 429)
-        reply = super().respond(call)
+    def too_many(self) -> Refused:
+        """Without a word of when to come again."""
+        return Refused(said({"message": "Too Many Attempts."}, 429))
+
+    def answered(self, reply: Reply, left: int) -> Reply:
         self.refusals += reply.status >= 400
         return reply
 

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 
 from pod.drawing import Canvas, rasterise
 from pod.drawing.paths import Path, Transform
-from pod.imaging.load import load_picture, sniff
-from pod.imaging.resample import resized_strips
+from pod.imaging.load import MIN_SIDE_PX, load_picture, refuse_invisible, sniff
 from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, pt_to_mm, px_covering
 from pod.model.product import CUT_CONTOUR, PrintArea, ProcessLimits
@@ -25,10 +24,14 @@ from pod.printprep.gang.pages import FinishedPage, open_page, page_strips
 from pod.printprep.gang.setup import Cut, Setup, Wanted
 from pod.printprep.gang.spool import STRIP_ROWS, Spool
 from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX
+from pod.printprep.source import FileRows, HeldPixels, PictureInFile, Source
 
 Pixels = NDArray[np.uint8]
 Alpha = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
+
+MOST_BANDED_PX = 400_000_000
+"""22 in by the 200 in that a page can measure, at 300 ppi."""
 
 _CELLS_PER_INCH = 25
 """A cell of an outline is about 1 mm, and always a whole number of pixels."""
@@ -101,14 +104,15 @@ class _Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
-    pixels: Pixels
+    pixels: FileRows | HeldPixels
     tag_ppi: float
     page: None = None
     unit: str = "px"
 
     @property
     def sides(self) -> tuple[int, int]:
-        return self.pixels.shape[1], self.pixels.shape[0]
+        height, width, _ = self.pixels.shape
+        return width, height
 
     @property
     def natural_mm(self) -> tuple[float, float] | None:
@@ -126,15 +130,15 @@ class _Picture:
         return MM_PER_INCH * min(px / mm for px, mm in zip(self.sides, size_mm, strict=True))
 
     def trimmed(self, size_px: tuple[int, int]) -> tuple[_Picture, tuple[int, int]]:
-        rows, columns = (np.flatnonzero(self.pixels[..., 3].any(axis=axis)) for axis in (1, 0))
-        shown = replace(self, pixels=self.pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
+        shown = _shown(self.pixels)
         width, height = (
-            max(1, round(part * px / whole)) for part, px, whole in zip(shown.sides, size_px, self.sides, strict=True)
+            max(1, round(part * px / whole))
+            for part, px, whole in zip((shown.width, shown.height), size_px, self.sides, strict=True)
         )
-        return shown, (width, height)
+        return replace(self, pixels=_cut_to(self.pixels, shown)), (width, height)
 
     def strips(self, size_px: tuple[int, int]) -> Iterator[Pixels]:
-        return resized_strips(self.pixels, *size_px, rows=STRIP_ROWS)
+        return _all_strips(self.pixels, *size_px)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,7 @@ def open_piece(wanted: Wanted, setup: Setup, limits: ProcessLimits, spool: Spool
     frame_px = (body_px[0], int(label_px.bottom) if label_px else body_px[1])
     touched = _Touched(frame_px, border_px, cell_px(setup.ppi))
     spool.keep(wanted.name, touched.seeing(source.strips(size_px)))
+    refuse_invisible(touched.ink_px)
     if label_px:
         touched.cover(label_px)
     art_px = Box(border_px, border_px, width_px, height_px)
@@ -193,12 +198,46 @@ def open_piece(wanted: Wanted, setup: Setup, limits: ProcessLimits, spool: Spool
 def _opened(wanted: Wanted, setup: Setup, limits: ProcessLimits, spool: Spool) -> _Source:
     data = wanted.read()
     if sniff(data) != "application/pdf":
-        picture = load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX)
-        return _Picture(picture.pixels, _tag_ppi(data))
+        return _Picture(_pixels(data), _tag_ppi(data))
     page, shown = open_page(data, limits)
     _refuse_plates_twice(wanted.name, page, setup)
     spool.put(wanted.name, data)
     return _Page(page, shown)
+
+
+def _pixels(data: bytes) -> FileRows | HeldPixels:
+    """A plain PNG is read from the file in bands, however large; everything else is loaded, or refused."""
+    file = PictureInFile.of(data, max_pixels=MOST_BANDED_PX) if len(data) <= MAX_MASTER_BYTES else None
+    if file is None or min(file.shape[:2]) < MIN_SIDE_PX:
+        return HeldPixels(load_picture(data, max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX).pixels)
+    height, width, channels = file.shape
+    return FileRows(file, Box(0, 0, width, height), channels)
+
+
+def _all_strips(source: Source, width_px: int, height_px: int) -> Iterator[Pixels]:
+    """RGBA, from the top."""
+    for strip in source.strips(width_px, height_px, Box(0, 0, width_px, height_px), None):
+        yield strip if strip.shape[2] == 4 else np.asarray(cv2.cvtColor(strip, cv2.COLOR_RGB2RGBA), dtype=np.uint8)
+
+
+def _shown(source: Source) -> Box:
+    """The box of all that shows, however faint."""
+    height, width, _ = source.shape
+    found, top = Box(0, 0, 0, 0), 0
+    for strip in _all_strips(source, width, height):
+        left, upper, across, down = cv2.boundingRect(cv2.inRange(cv2.extractChannel(strip, 3), 1, 255))
+        if across:
+            here = Box(left, top + upper, across, down)
+            found = found.union(here) if found.width else here
+        top += len(strip)
+    refuse_invisible(int(found.width))
+    return found
+
+
+def _cut_to(source: FileRows | HeldPixels, box: Box) -> FileRows | HeldPixels:
+    if isinstance(source, FileRows):
+        return replace(source, box=box)
+    return HeldPixels(source.pixels[int(box.top) : int(box.bottom), int(box.left) : int(box.right)])
 
 
 def _refuse_plates_twice(name: str, page: FinishedPage, setup: Setup) -> None:

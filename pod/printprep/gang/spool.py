@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import tempfile
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -52,9 +52,9 @@ class Spool:
         return key in self._kept
 
     def keep(self, key: Hashable, strips: Iterable[Pixels]) -> None:
-        """Takes a picture in strips of `STRIP_ROWS`, the last of which may be lower."""
+        """Takes a picture in strips of any height."""
         places, width, height = list[tuple[int, int]](), 0, 0
-        for strip in strips:
+        for strip in _recut(strips):
             data = isal_zlib.compress(np.ascontiguousarray(strip), _LEVEL)
             # a turned picture is read from the same file while it is written
             places.append((self._file.seek(0, os.SEEK_END), len(data)))
@@ -104,3 +104,17 @@ class Spool:
         self._file.seek(place)
         rows = np.frombuffer(isal_zlib.decompress(self._file.read(size)), dtype=np.uint8)
         return rows.reshape(-1, kept.width_px, 4)
+
+
+def _recut(strips: Iterable[Pixels]) -> Iterator[Pixels]:
+    """The same rows, `STRIP_ROWS` at a time; the last may be fewer."""
+    waiting, have = list[Pixels](), 0
+    for strip in strips:
+        waiting.append(strip)
+        have += len(strip)
+        while have >= STRIP_ROWS:
+            joined = np.concatenate(waiting) if len(waiting) > 1 else waiting[0]
+            yield joined[:STRIP_ROWS]
+            waiting, have = [joined[STRIP_ROWS:]], have - STRIP_ROWS
+    if have:
+        yield np.concatenate(waiting)

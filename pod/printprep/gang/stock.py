@@ -64,7 +64,7 @@ class Stock:
         size_px = spool.size_px(name)
         strips = white_strips(
             lambda first, last: spool.rows(name, first, last)[..., 3],
-            size_px[1],
+            size_px,
             choke_mm=choke_mm,
             px_per_mm=ppi / MM_PER_INCH,
         )
