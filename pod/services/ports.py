@@ -226,6 +226,10 @@ class Orders(Protocol):
 
     def handoffs_named(self, tenant_id: str, references: Sequence[str]) -> Sequence[HandOff]: ...
 
+    def handoffs_since(self, partner: str, since: datetime) -> Sequence[HandOff]:
+        """Of all tenants, made since then."""
+        ...
+
     def handoff_at(self, partner: str, reference: str, partner_order_id: str) -> HandOff | None:
         """Of any tenant, by our reference or else by the partner's own id: its account is the whole shop's."""
         ...

@@ -11,7 +11,7 @@ import io
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -22,7 +22,7 @@ from fulfillment.base import Accepted, HandOffOrder, NotReady, NotSent, Partner,
 from fulfillment.remote import Outside, RemotePartner
 from pod.http import Timeouts
 from pod.model.errors import InputRefused, PartnerFailed
-from pod.model.handoff import HandOffState
+from pod.model.handoff import HandOffState, new_reference
 from pod.model.order import ShipTo
 from tests.contracts.partner_contract import PartnerContract, an_order
 from tests.servers.partner import EFFECTS, LATE_S, PartnerServer
@@ -257,6 +257,22 @@ class RemotePartnerContract(PartnerContract):
             stranger.quote(order)
         assert refused.value.code == "refused_by_partner"
         assert TOKEN not in str(refused.value)
+
+    # --- the list of the account
+
+    def test_the_partners_own_list_names_our_orders_of_late(self, server, partner, order):
+        now = server.clock.now
+        listed = partner.recent(now - timedelta(days=7))
+        if listed is None:
+            pytest.skip("it has no list of all orders")
+        assert listed == []
+        sent = [partner.submit(replace(order, reference=new_reference())) for _ in range(self.listed)]
+        told = partner.recent(now - timedelta(days=7))
+        assert sorted(o.partner_order_id for o in told) == sorted(s.partner_order_id for s in sent)
+        assert len({o.reference for o in told}) == self.listed
+
+    listed: ClassVar[int] = 3
+    """More than a page of the partner's, where pages are short."""
 
     # --- how it goes on there
 

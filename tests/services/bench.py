@@ -31,6 +31,7 @@ from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
 from pod.services.approving import Approvals
+from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
 from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
@@ -102,7 +103,15 @@ class Bench:
     def run(self) -> None:
         """Every job that is due, and what becomes due by it; nothing that has to wait."""
         generation, preparation = Generation(self.tools), Preparation(self.tools)
-        work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools), self.intake, self.shopnews)
+        work = tasks(
+            generation,
+            preparation,
+            self.handoffs,
+            Upkeep(self.tools),
+            self.intake,
+            self.shopnews,
+            PartnerAudit(self.tools),
+        )
         while self._next_due_s() <= 0:
             for lane in Lane:
                 run_one(self.store, work, lane, "bench")
