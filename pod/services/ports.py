@@ -20,7 +20,7 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Sta
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.health import Health, Pace
 from pod.model.job import Job, Lane, NewJob
-from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.ledger import Cost, LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
 from pod.model.message import Message, StoredAnswer
 from pod.model.money import Money
@@ -261,6 +261,10 @@ class Ledger(Protocol):
 
         Whoever asks keeps others who ask the same waiting until the transaction ends; so do the three below.
         """
+        ...
+
+    def costs(self, tenant_id: str) -> Sequence[Cost]:
+        """Of every service that was ever called for this tenant, the dearest first. Locks nothing."""
         ...
 
     def spent_by_all(self, since: datetime) -> Money: ...
