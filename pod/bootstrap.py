@@ -25,6 +25,7 @@ from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
+from pod.services.editing import Edits
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.imageservices import ImageServices
@@ -83,6 +84,7 @@ class Services:
     providers: tuple[Found, ...]
     partners: tuple[Found, ...]
     designs: Designs
+    edits: Edits
     pictures: Pictures
     approvals: Approvals
     generation: Generation
@@ -153,6 +155,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         providers=providers,
         partners=partners,
         designs=designs,
+        edits=Edits(tools, designs),
         pictures=Pictures(tools),
         approvals=Approvals(tools),
         generation=generation,

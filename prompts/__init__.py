@@ -5,8 +5,21 @@ looks there are, `compose` makes the prompt.
 """
 
 from prompts.compose import compose
+from prompts.instruction import Instruction, instructed, read_instruction, style_asked
 from prompts.screening import screen
 from prompts.sentence import Sentence, read_sentence
 from prompts.styles import Style, style, styles
 
-__all__ = ["Sentence", "Style", "compose", "read_sentence", "screen", "style", "styles"]
+__all__ = [
+    "Instruction",
+    "Sentence",
+    "Style",
+    "compose",
+    "instructed",
+    "read_instruction",
+    "read_sentence",
+    "screen",
+    "style",
+    "style_asked",
+    "styles",
+]

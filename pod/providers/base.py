@@ -86,7 +86,8 @@ class Capabilities:
     """`local_cpu` adapters draw in this machine's own processor time and are run in a child process.
 
     `references` is how many pictures a request may bring along. `patience_s` is how long a task is waited for before its
-    answer counts as lost. `parallel` and `per_minute` bound the calls of all workers together; 0 is no bound.
+    answer counts as lost. `redraws`: what it edits it has drawn itself, and draws it again with a colour, a mood or a style
+    changed. `parallel` and `per_minute` bound the calls of all workers together; 0 is no bound.
     """
 
     sizes_px: tuple[tuple[int, int], ...]
@@ -96,6 +97,7 @@ class Capabilities:
     vector: bool
     references: int = 0
     masks: bool = False
+    redraws: bool = False
     local_cpu: bool = False
     idempotent: bool = False
     finds_by_key: bool = False

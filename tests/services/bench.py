@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fulfillment.base import Partner
-from pod.jobs.claim import run_one
+from pod.jobs.claim import Tasks, run_one
 from pod.jobs.tasks import tasks
 from pod.model.brief import DesignBrief
 from pod.model.budget import Budgets
@@ -32,6 +32,7 @@ from pod.paths import templates_dir
 from pod.providers.base import Provider
 from pod.services.approving import Approvals
 from pod.services.designs import Designs
+from pod.services.editing import Edits
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.orders import Orders
@@ -85,6 +86,7 @@ class Bench:
     studio: Studio
     printshop: Printshop
     designs: Designs
+    edits: Edits
     pictures: Pictures
     approvals: Approvals
     orders: Orders
@@ -94,11 +96,14 @@ class Bench:
 
     def run(self) -> None:
         """Every job that is due, and what becomes due by it; nothing that has to wait."""
-        generation, preparation = Generation(self.tools), Preparation(self.tools)
-        work = tasks(generation, preparation, self.handoffs, Upkeep(self.tools))
+        work = self.work()
         while self._next_due_s() <= 0:
             for lane in Lane:
                 run_one(self.store, work, lane, "bench")
+
+    def work(self) -> Tasks:
+        """The verb of every kind of job."""
+        return tasks(Generation(self.tools), Preparation(self.tools), self.handoffs, Upkeep(self.tools))
 
     def wait(self, seconds: float) -> None:
         """Time passes, and every job runs at the moment it becomes due."""
@@ -238,6 +243,7 @@ def open_bench(
         route=route,
         dispatcher=NoDispatcher(),
     )
+    designs = Designs(tools)
     return Bench(
         store,
         files,
@@ -246,7 +252,8 @@ def open_bench(
         tools,
         service,
         partner,
-        Designs(tools),
+        designs,
+        Edits(tools, designs),
         Pictures(tools),
         Approvals(tools),
         Orders(tools),

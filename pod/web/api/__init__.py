@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask_openapi3.openapi import OpenAPI
 
-from pod.web.api import catalogue, designs, document, ledger, orders, pictures, reading
+from pod.web.api import catalogue, designs, document, edits, ledger, orders, pictures, reading
 
 _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, orders, pictures, catalogue, ledger):
+    for part in (designs, edits, orders, pictures, catalogue, ledger):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)

@@ -1,0 +1,5 @@
+"""Changing a picture that is there: read by rule, drawn where that is needed, measured against the picture before."""
+
+from pod.services.editing.verbs import Edited, Edits, Wish
+
+__all__ = ["Edited", "Edits", "Wish"]
