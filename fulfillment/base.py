@@ -34,7 +34,10 @@ class Capability(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandOffFile:
-    """One print file to deliver. `path` is a readable local copy; `url` where partners fetch it themselves."""
+    """One print file to deliver. `path` is a readable local copy; `url` where partners fetch it themselves.
+
+    `place_px` at `place_ppi` is the partner's own area for it, where the product's file names one.
+    """
 
     area: str
     format: str
@@ -49,6 +52,17 @@ class HandOffFile:
     colour: str
     path: Path | None = None
     url: str = ""
+    place_px: tuple[int, int] | None = None
+    place_ppi: int = 0
+
+    @property
+    def size_mm(self) -> Size:
+        """Of the whole file, bleed included."""
+        return Size(self.trim_mm.width + 2 * self.bleed_mm, self.trim_mm.height + 2 * self.bleed_mm)
+
+
+_HOW_IT_ARRIVES = ("path", "url", "place_px", "place_ppi")
+"""Fields of a file that say nothing of what is ordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +115,9 @@ def payload_sha256(order: HandOffOrder) -> str:
     for item in told["items"]:
         item["thumbnail"] = None
         for file in item["files"]:
+            for name in _HOW_IT_ARRIVES:
+                del file[name]
+            # as hand-offs have been named from the first release on
             file.update(path=None, url="")
     return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
 
@@ -154,8 +171,25 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Parcel:
+    """One parcel, by the partner's own name for it. `lines` are those of the hand-off that are in it; none where the
+    partner does not say."""
+
+    id: str
+    carrier: str = ""
+    tracking_number: str = ""
+    tracking_url: str = ""
+    lines: tuple[int, ...] = ()
+    shipped_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerOrder:
-    """What a look-up found, in our words, with the partner's raw answer kept; `note` is what the partner says about it."""
+    """What a look-up found, in our words, with the partner's raw answer kept; `note` is what the partner says about it.
+
+    `payload_sha256` may be its beginning only, where the partner's field is short. `cost` is all that the partner takes
+    for it. `extras` are the partner's ids of further live orders under the same reference: a send that was doubled.
+    """
 
     reference: str
     partner_order_id: str
@@ -163,6 +197,13 @@ class PartnerOrder:
     payload_sha256: str = ""
     raw: Mapping[str, Any] = field(default_factory=dict)
     note: str = ""
+    cost: Money | None = None
+    parcels: tuple[Parcel, ...] = ()
+    extras: tuple[str, ...] = ()
+
+    def is_of(self, payload: str) -> bool:
+        """Whether it is the order that was sent with this payload, as far as the partner tells."""
+        return payload.startswith(self.payload_sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,18 +224,30 @@ class Quote:
     shipping: Money | None
     note: str = ""
 
+    @property
+    def total(self) -> Money | None:
+        return self.cost + self.shipping if self.cost and self.shipping else self.cost
+
 
 class Partner(Protocol):
+    """`fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
+    after it was shipped. `known_as` is the partner's own id of an order, where we have it.
+    """
+
     name: str
     capability: Capability
     needs_confirm: bool
     settle_s: float
+    fetches_files: bool
+    tells_of_delivery: bool
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
         """None: this partner takes Pod's own print areas."""
         ...
 
-    def quote(self, order: HandOffOrder) -> Quote: ...
+    def quote(self, order: HandOffOrder) -> Quote:
+        """What it would cost now. `PartnerFailed` where nobody could say."""
+        ...
 
     def validate(self, order: HandOffOrder) -> list[PodError]:
         """Everything this partner would refuse, found locally, all at once. No network."""
@@ -202,15 +255,16 @@ class Partner(Protocol):
 
     def submit(self, order: HandOffOrder) -> Accepted | Rejected | NotSent | NotReady | Unknown: ...
 
-    def find(self, reference: str) -> PartnerOrder | None:
-        """None means surely absent. A look-up that failed raises `PartnerFailed`: it is not an absence."""
+    def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
+        """None means surely absent, or that a second send would be refused. A look-up that failed raises `PartnerFailed`:
+        it is not an absence."""
         ...
 
-    def confirm(self, reference: str) -> Accepted | Rejected | NotReady | Unknown: ...
+    def confirm(self, reference: str, known_as: str = "") -> Accepted | Rejected | NotReady | Unknown: ...
 
-    def get(self, reference: str) -> PartnerOrder | None: ...
+    def get(self, reference: str, known_as: str = "") -> PartnerOrder | None: ...
 
-    def cancel(self, reference: str) -> Accepted | Rejected | Unknown:
+    def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:
         """`Accepted` with state `cancelled`, or `Rejected` with the reason it is too late."""
         ...
 
@@ -222,12 +276,17 @@ class Partner(Protocol):
         """The events of a genuine message; None when its signature is wrong."""
         ...
 
+    def check_account(self) -> str:
+        """ "" where the account answers to its key, or the sentence that says what is wrong. Orders nothing."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class PartnerFactory:
     """What an adapter module ends in: ``PARTNER = PartnerFactory("manual", ManualSettings, Manual)``.
 
-    `settings` is a frozen dataclass of ``POD_<NAME>_<FIELD>`` variables.
+    `settings` is a frozen dataclass of ``POD_<NAME>_<FIELD>`` variables. `called_back`: the partner sends news to Pod's
+    address for it.
     """
 
     name: str
@@ -235,3 +294,4 @@ class PartnerFactory:
     build: Any
     capability: Capability
     summary: str = ""
+    called_back: bool = False

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -69,6 +70,8 @@ class Manual:
     capability = Capability.WRITE_ONLY
     needs_confirm = False
     settle_s = 0.0
+    fetches_files = False
+    tells_of_delivery = False
 
     def __init__(self, settings: ManualSettings, *, at: Callable[[str], None] = _nowhere) -> None:
         self.root = Path(settings.folder)
@@ -95,7 +98,7 @@ class Manual:
             return NotSent(str(e)) if e.code == "handoff_folder_away" else Unknown(str(e))
         return self._same(there, order) if there else self._deliver(order)
 
-    def find(self, reference: str) -> PartnerOrder | None:
+    def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:  # noqa: ARG002 - the name is the reference
         """Where the hand-off is, its files read and compared with their checksums while it is still in the hot folder.
 
         `PartnerFailed` when the folder cannot be read or a file in it is not what was written.
@@ -106,7 +109,7 @@ class Manual:
                 self._refuse_changed(reference)
         return found
 
-    def get(self, reference: str) -> PartnerOrder | None:
+    def get(self, reference: str, known_as: str = "") -> PartnerOrder | None:  # noqa: ARG002 - the name is the reference
         """Where it is, without a look into its files: cheap enough to be asked every minute."""
         with self._in_words(reference):
             self.root.mkdir(parents=True, exist_ok=True)
@@ -129,7 +132,7 @@ class Manual:
                 "Look at the folder before anything is sent again.",
             ) from e
 
-    def confirm(self, reference: str) -> Accepted | Rejected | NotReady | Unknown:
+    def confirm(self, reference: str, known_as: str = "") -> Accepted | Rejected | NotReady | Unknown:  # noqa: ARG002 - the name is the reference
         """A folder needs no second step: whatever is there counts as confirmed."""
         try:
             there = self.find(reference)
@@ -137,7 +140,7 @@ class Manual:
             return Unknown(str(e))
         return Accepted(reference, there.state) if there else Rejected(f"Hand-off {reference} is not in {self.root}.")
 
-    def cancel(self, reference: str) -> Accepted | Rejected | Unknown:
+    def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:  # noqa: ARG002 - the name is the reference
         """Only while nobody has touched the folder: it moves to ``cancelled/``, where its name stays taken."""
         try:
             there = self.find(reference)
@@ -160,6 +163,10 @@ class Manual:
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:  # noqa: ARG002
         """None: a folder sends no messages, so every one is forged."""
         return None
+
+    def check_account(self) -> str:
+        nearest = next(p for p in (self.root, *self.root.absolute().parents) if p.exists())
+        return "" if os.access(nearest, os.W_OK) else f"Pod may not write into {nearest}, where {self.root} belongs."
 
     # delivering
 

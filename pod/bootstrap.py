@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from typing import Any
 
 import fulfillment
+import fulfillment.shops
 import pod.providers
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
@@ -26,13 +27,19 @@ from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.editing import Edits
+from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
+from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
+from pod.services.intake import Intake
 from pod.services.orders import Orders
+from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.queue import Queue
+from pod.services.shopdesk import ShopDesk
+from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
@@ -45,12 +52,13 @@ _PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
 """What the children's server process loads once: the heavy picture libraries are behind these."""
 
 _CHECKPOINT_S = 60
+_SHOPS_S = 120
 _UPKEEP_S = 3600
 """How often it is looked whether the day's upkeep has been asked for."""
 
 
 CallbackAddress = Callable[[str], str]
-"""The address at which a provider's service may call back; "" where it cannot."""
+"""The address at which a provider's service or a partner may call back; "" where it cannot."""
 
 
 class SystemClock:
@@ -83,6 +91,7 @@ class Services:
     catalogue: FileCatalogue
     providers: tuple[Found, ...]
     partners: tuple[Found, ...]
+    shops: tuple[Found, ...]
     designs: Designs
     edits: Edits
     pictures: Pictures
@@ -94,11 +103,16 @@ class Services:
     accounts: Accounts
     books: Books
     imageservices: ImageServices
+    rules: Rules
     callbacks: Callbacks
+    partnernews: PartnerNews
     desk: Desk
     queue: Queue
     showroom: Showroom
+    intake: Intake
+    shopdesk: ShopDesk
     runner: EmbeddedRunner
+    links: FileLinks
 
     def close(self) -> None:
         """Stops the runner, gives back its leases, closes the database."""
@@ -115,7 +129,8 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
     files = LocalFiles(settings.files_dir)
     catalogue = catalogue or FileCatalogue(templates_dir())
     providers = found_providers(settings.environ, settings.callback_address)
-    partners = found_partners(settings.environ)
+    partners = found_partners(settings.environ, settings.webhook_address)
+    shops = found_shops(settings.environ, settings.webhook_address)
     offload = ChildOffload(_PRELOADED)
     tools = Toolbox(
         store=store,
@@ -132,16 +147,20 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         on_wrong_size=settings.on_wrong_size,
         route=settings.route,
         dispatcher=NoDispatcher(),
+        links=FileLinks(settings.public_url, settings.secret_key, clock),
     )
     designs, orders = Designs(tools), Orders(tools)
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
+    open_shops = {f.name: f.adapter for f in shops if f.adapter}
+    intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
+            Recurring("shops", _SHOPS_S, intake.schedule),
         ),
         abandon=offload.abandon,
     )
@@ -154,6 +173,7 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         catalogue=catalogue,
         providers=providers,
         partners=partners,
+        shops=shops,
         designs=designs,
         edits=Edits(tools, designs),
         pictures=Pictures(tools),
@@ -165,11 +185,16 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
+        rules=Rules(tools, designs),
         callbacks=Callbacks(tools),
+        partnernews=PartnerNews(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
+        intake=intake,
+        shopdesk=ShopDesk(tools),
         runner=runner,
+        links=tools.links,
     )
 
 
@@ -182,15 +207,24 @@ def found_providers(environ: Mapping[str, str], callback_address: CallbackAddres
     return tuple(_found(pod.providers.__path__, "pod.providers", "PROVIDER", environ, callback_address))
 
 
-def found_partners(environ: Mapping[str, str]) -> tuple[Found, ...]:
+def found_partners(environ: Mapping[str, str], webhook_address: CallbackAddress = _nowhere) -> tuple[Found, ...]:
     """Every fulfillment partner in `fulfillment` and in outside packages, with what it lacks."""
-    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", environ, _nowhere))
+    return tuple(_found(fulfillment.__path__, "fulfillment", "PARTNER", environ, webhook_address))
+
+
+def found_shops(environ: Mapping[str, str], webhook_address: CallbackAddress = _nowhere) -> tuple[Found, ...]:
+    """Every kind of shop in `fulfillment.shops` and in outside packages, with what it lacks."""
+    return tuple(_found(fulfillment.shops.__path__, "fulfillment.shops", "SHOP", environ, webhook_address))
+
+
+_GROUPS = {"PROVIDER": "pod.providers", "PARTNER": "pod.partners", "SHOP": "pod.shops"}
+"""What an adapter's module ends in, to the entry points by which outside packages join."""
 
 
 def _found(
     path: Any, package: str, ending: str, environ: Mapping[str, str], callback_address: CallbackAddress
 ) -> Iterator[Found]:
-    outside = [e.module for e in entry_points(group="pod.providers" if ending == "PROVIDER" else "pod.partners")]
+    outside = [e.module for e in entry_points(group=_GROUPS[ending])]
     for name in (*(f"{package}.{m.name}" for m in pkgutil.iter_modules(path)), *outside):
         try:
             factory = getattr(importlib.import_module(name), ending, None)

@@ -315,7 +315,7 @@ class Settings:
 
     @property
     def takes_callbacks(self) -> bool:
-        """Image services call https addresses only."""
+        """Image services and partners call https addresses only."""
         return self.public_url.startswith("https://")
 
     def callback_address(self, provider: str) -> str:
@@ -327,6 +327,14 @@ class Settings:
     def callback_secret(self, provider: str) -> str:
         """The word in the address that nobody guesses: 128 bits, another one for each service."""
         return hmac.new(self.secret_key.encode(), f"callback:{provider}".encode(), "sha256").hexdigest()[:32]
+
+    def webhook_address(self, partner: str) -> str:
+        """Where a partner says that there is news of an order; "" where it cannot."""
+        return f"{self.public_url}/webhooks/{partner}/{self.webhook_secret(partner)}" if self.takes_callbacks else ""
+
+    def webhook_secret(self, partner: str) -> str:
+        """As `callback_secret`, for a partner."""
+        return hmac.new(self.secret_key.encode(), f"webhook:{partner}".encode(), "sha256").hexdigest()[:32]
 
     def with_kept_key(self) -> Settings:
         """With the key that was set, or else the one that the first start made in the data folder."""
@@ -347,6 +355,11 @@ class SettingsWrong(Problems):
 def data_dir_of(environ: Mapping[str, str]) -> Path:
     """The data folder alone, also where other settings are wrong."""
     return _folder(_read_or_empty(environ, "POD_DATA_DIR") or VARIABLES[0].default)
+
+
+def cmyk_profile_of(environ: Mapping[str, str]) -> str:
+    """The press profile alone, as it is written, for commands that need no other setting."""
+    return _text(environ, "POD_CMYK_PROFILE")
 
 
 def adapter_settings(name: str, kind: type, environ: Mapping[str, str], callback_url: str = "") -> Any:

@@ -4,9 +4,11 @@
 looks there are, `compose` makes the prompt.
 """
 
+from prompts.cleaning import plain
 from prompts.compose import compose
 from prompts.instruction import Instruction, instructed, read_instruction, style_asked
 from prompts.screening import screen
+from prompts.screening_lists import list_version
 from prompts.sentence import Sentence, read_sentence
 from prompts.styles import Style, style, styles
 
@@ -16,6 +18,8 @@ __all__ = [
     "Style",
     "compose",
     "instructed",
+    "list_version",
+    "plain",
     "read_instruction",
     "read_sentence",
     "screen",

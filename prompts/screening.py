@@ -1,47 +1,35 @@
 """Screening: what is not drawn and not printed, found before anything is spent.
 
-The words are data: every file in ``prompts/lists/`` is one category. A match is on whole words after folding, so that
-accents, look-alike letters, digits for letters and spaced-out spelling do not hide a name, and a jaguar stays an animal.
+The words are data: every file in ``prompts/lists/`` is one category, and a shop has words of its own. A match is on whole
+words after folding, so that accents, look-alike letters, digits for letters and spaced-out spelling do not hide a name, and
+a jaguar stays an animal.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import groupby
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from pod.model.datafile import Note, Reader, read_toml, refuse
 from pod.model.errors import InputRefused, PodError
+from pod.model.screening import HouseWords
 from prompts.cleaning import plain
+from prompts.folding import INITIALS, as_letters, folded, readings, shapes, unspaced
+from prompts.screening_lists import TOKEN, Entry, Lists, house_lists, our_lists, spellings
 
-FOLDER = Path(__file__).parent / "lists"
+NO_HOUSE_WORDS = HouseWords()
 
-LOOK_ALIKES = str.maketrans(
-    "абвгдеіјкмнорстухԁɡӏαβεικνορτυχ",
-    "abbrdeijkmhopctyxdgiaveikvoptux",
-)
-"""Cyrillic and Greek letters that are read as Latin ones."""
+_INNER = 8
+"""A name of this many letters is found inside a longer word (“starwarsfan”); shorter ones are in innocent words."""
 
-DIGITS_FOR_LETTERS = str.maketrans("013457@$!|", "oieastasil")
+_INNER_IN_HASHTAG = 6
+"""Words are run together there on purpose. Not for content: a heroine and a therapist have hashtags too."""
 
-_INITIALS = 3
-
-TOKEN = re.compile(r"[^\s,.;:?()\[\]{}<>\"“”„«»/\\_*~+=–—-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Each of `phrases` is a tuple of folded words. None of them counts where a phrase of `unless` stands as well."""
-
-    category: str
-    reason: str
-    phrases: tuple[tuple[str, ...], ...]
-    unless: tuple[tuple[str, ...], ...]
-    instead: str
+_LONGEST_RUN = 24
+_GLUE = re.compile(r"[\s._~+•·|/\\–—-]{1,3}")
+_SHORT = 4
+"""A name this short is spelled out letter by letter or not at all: “in stag ram” is one, “n ice” is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,121 +39,202 @@ class Token:
     readings: frozenset[str]
     start: int
     end: int
+    text: str
 
 
-def screen(text: str) -> tuple[PodError, ...]:
+@dataclass(frozen=True, slots=True)
+class Hit:
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The phrases of many entries, to be looked up by their first word, by all their letters, and where words stand
+    without spaces."""
+
+    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    joined: dict[str, Entry] = field(default_factory=dict)
+    inner: dict[str, Entry] = field(default_factory=dict)
+    unspaced: dict[str, Entry] = field(default_factory=dict)
+
+
+def screen(text: str, house: HouseWords = NO_HOUSE_WORDS) -> tuple[PodError, ...]:
     """Everything in the sentence that is not printed, in its order; empty means nothing was found.
 
     Each error's `details` have the `words` as they were typed, their `category`, the `reason`, and one `rewording` of
     the whole sentence that passes.
     """
     sentence = plain(text)
-    hits = _hits(sentence)
-    rewording = _reworded(sentence, hits)
-    return tuple(_refusal(sentence[start:end], entry, rewording) for start, end, entry in hits)
+    hits = _hits(sentence, house)
+    if not hits:
+        return ()
+    rewording = _reworded(sentence, hits, house)
+    return tuple(_refusal(sentence[hit.start : hit.end], hit.entry, rewording) for hit in hits)
 
 
-@cache
-def entries() -> tuple[Entry, ...]:
-    return read_lists(FOLDER)
-
-
-def read_lists(folder: Path) -> tuple[Entry, ...]:
-    """Every entry of every list; `Problems` names everything wrong in all of them."""
-    notes: list[Note] = []
-    tables = [(path, read_toml(path, notes)) for path in sorted(folder.glob("*.toml"))]
-    found = [e for path, table in tables if table is not None for e in _entries(Reader(table, path.name, notes))]
-    refuse(notes, "screening lists")
-    return tuple(found)
-
-
-def _entries(r: Reader) -> list[Entry]:
-    category, reason = r.text("category"), r.text("reason")
-    found = [_entry(row, category, reason) for row in r.tables("entries", required=True)]
-    r.done()
-    return found
-
-
-def _entry(r: Reader, category: str, reason: str) -> Entry:
-    words, unless, instead = r.texts("words"), r.texts("unless", ()), r.text("instead")
-    r.done()
-    return Entry(category, reason, tuple(map(_phrase, words)), tuple(map(_phrase, unless)), instead)
-
-
-def _phrase(words: str) -> tuple[str, ...]:
-    return tuple(_folded(m.group(0)) for m in TOKEN.finditer(words))
-
-
-def _folded(word: str) -> str:
-    """Small letters without accents or apostrophes, look-alikes as Latin, in longer words a letter at most twice in a row."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    bare = re.sub(r"['’`´]", "", bare).translate(LOOK_ALIKES)
-    # three letters are a name of their own: with a letter less they would be a monogram
-    return re.sub(r"(.)\1{2,}", r"\1\1", bare) if len(bare) > _INITIALS else bare
-
-
-def _readings(word: str) -> frozenset[str]:
-    """The ways to read a typed word: as it is, with digits as letters, with stretched letters once, without its s or ’s."""
-    folded = _folded(word)
-    ways = {folded}
-    if re.search(r"(.)\1\1", word.lower()):
-        ways.add(re.sub(r"(.)\1", r"\1", folded))
-    if re.search(r"[^\W\d_]", folded):
-        ways |= {way.translate(DIGITS_FOR_LETTERS) for way in tuple(ways)}
-    if len(folded) > _INITIALS:
-        ways |= {way.removesuffix("s") for way in tuple(ways)}
-    return frozenset(ways - {""})
-
-
-def _rows(sentence: str) -> tuple[list[Token], list[Token]]:
-    """The sentence's words, as they stand and with spaced-out words put together."""
-    words = [(m.start(), m.group(0).rstrip("!'’")) for m in TOKEN.finditer(sentence)]
-    single = [Token(_readings(word), start, start + len(word)) for start, word in words]
-    return single, list(_spelled_out(single))
-
-
-def _spelled_out(tokens: list[Token]) -> Iterator[Token]:
-    """“d i s n e y” and “n.b.a.”: runs of at least three single letters become one word."""
-    for is_letter, run in groupby(tokens, key=lambda token: token.end - token.start == 1):
-        row = list(run)
-        if is_letter and len(row) >= _INITIALS:
-            yield Token(_readings("".join(min(t.readings, key=len) for t in row)), row[0].start, row[-1].end)
-        else:
-            yield from row
-
-
-def _hits(sentence: str) -> list[tuple[int, int, Entry]]:
-    """(start, end, entry) in the sentence's order; a hit within a longer one is left out."""
-    rows = _rows(sentence)
-    found = [
-        (span[0], span[1], entry)
-        for entry in entries()
-        if not any(_spans(rows[0], phrase) for phrase in entry.unless)
-        for phrase in entry.phrases
-        for row in rows
-        for span in _spans(row, phrase)
-    ]
-    found.sort(key=lambda hit: (hit[0], -hit[1]))
-    outer: list[tuple[int, int, Entry]] = []
-    for hit in found:
-        if not outer or hit[0] >= outer[-1][1]:
+def _hits(sentence: str, house: HouseWords) -> list[Hit]:
+    """In the sentence's order; one within a longer one is left out, and so is one within a name that passes."""
+    tokens = _tokens(sentence)
+    own, own_free = _house_indexes(house)
+    ours, ours_free = _our_indexes()
+    free = [hit for index in (own_free, ours_free) for hit in _in_words(index, tokens)]
+    found = [hit for hit in _found(ours, sentence, tokens) if not _within(hit, free)]
+    # what a shop refuses stands, whoever may draw it elsewhere
+    kept = [hit for hit in (*_found(own, sentence, tokens), *found) if not _excused(hit, tokens)]
+    kept.sort(key=lambda hit: (hit.start, -hit.end))
+    outer: list[Hit] = []
+    for hit in kept:
+        if not outer or hit.start >= outer[-1].end:
             outer.append(hit)
     return outer
 
 
-def _spans(tokens: list[Token], phrase: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Where the phrase stands, word by word or written as one word (“mickeymouse”)."""
-    joined = "".join(phrase)
-    spans = [(t.start, t.end) for t in tokens if joined in t.readings]
-    if len(phrase) > 1:
-        rows = (tokens[i : i + len(phrase)] for i in range(len(tokens) - len(phrase) + 1))
-        spans += [
-            (row[0].start, row[-1].end)
-            for row in rows
-            if all(word in token.readings for word, token in zip(phrase, row, strict=True))
-        ]
-    return spans
+def _excused(hit: Hit, tokens: list[Token]) -> bool:
+    return any(_stands(tokens, phrase) for phrase in hit.entry.unless)
 
+
+def _stands(tokens: list[Token], phrase: tuple[str, ...]) -> bool:
+    return any(_matches(tokens[i : i + len(phrase)], phrase) for i in range(len(tokens)))
+
+
+def _within(hit: Hit, wider: list[Hit]) -> bool:
+    return any(one.start <= hit.start and hit.end <= one.end for one in wider)
+
+
+# --- the lists, ready to be looked up
+
+
+@lru_cache(maxsize=1)
+def _our_indexes() -> tuple[Index, Index]:
+    return _indexes(our_lists())
+
+
+@lru_cache(maxsize=64)
+def _house_indexes(house: HouseWords) -> tuple[Index, Index]:
+    return _indexes(house_lists(house))
+
+
+def _indexes(lists: Lists) -> tuple[Index, Index]:
+    """What is refused, and what passes."""
+    return _index(lists.entries), _index(lists.free)
+
+
+def _index(entries: Iterable[Entry]) -> Index:
+    index = Index()
+    for entry in entries:
+        for phrase in spellings(entry):
+            _enter(index, phrase, entry)
+    return index
+
+
+def _enter(index: Index, phrase: tuple[str, ...], entry: Entry) -> None:
+    joined = "".join(phrase)
+    if unspaced(joined):
+        index.unspaced.setdefault(joined, entry)
+        return
+    index.by_first.setdefault(phrase[0], []).append((phrase, entry))
+    index.joined.setdefault(joined, entry)
+    if len(joined) >= (_INNER if entry.category == "content" else _INNER_IN_HASHTAG):
+        index.inner.setdefault(joined, entry)
+
+
+# --- the sentence, looked at in five ways
+
+
+def _tokens(sentence: str) -> list[Token]:
+    words = ((m.start(), m.group(0).rstrip("!'’*")) for m in TOKEN.finditer(sentence))
+    return [Token(readings(word), start, start + len(word), word) for start, word in words if word]
+
+
+def _found(index: Index, sentence: str, tokens: list[Token]) -> Iterator[Hit]:
+    if index.by_first:
+        yield from _in_words(index, tokens)
+        yield from _in_one_word(index, tokens)
+        yield from _spelled_out(index, sentence, tokens)
+        yield from _masked(index, tokens)
+    if index.unspaced:
+        yield from _without_spaces(index, sentence)
+
+
+def _in_words(index: Index, tokens: list[Token]) -> Iterator[Hit]:
+    """Word by word, as it is listed."""
+    for i, token in enumerate(tokens):
+        for reading in token.readings:
+            for phrase, entry in index.by_first.get(reading, ()):
+                if _matches(tokens[i : i + len(phrase)], phrase):
+                    yield Hit(token.start, tokens[i + len(phrase) - 1].end, entry)
+
+
+def _matches(row: list[Token], phrase: tuple[str, ...]) -> bool:
+    return len(row) == len(phrase) and all(word in t.readings for word, t in zip(phrase, row, strict=True))
+
+
+def _in_one_word(index: Index, tokens: list[Token]) -> Iterator[Hit]:
+    """“mickeymouse”, and a long name inside a longer word."""
+    for token in tokens:
+        for reading in token.readings:
+            if entry := index.joined.get(reading):
+                yield Hit(token.start, token.end, entry)
+            least = _INNER_IN_HASHTAG if token.text.startswith("#") else _INNER
+            if len(reading) > least:
+                names = ((name, e) for name, e in index.inner.items() if len(name) >= least and name in reading)
+                yield from (Hit(token.start, token.end, e) for _, e in names)
+
+
+def _spelled_out(index: Index, sentence: str, tokens: list[Token]) -> Iterator[Hit]:
+    """“d i s n e y”, “n.b.a.”, “dis-ney”: pieces that make a name once the gaps are gone."""
+    for i in range(len(tokens)):
+        for run in _runs(sentence, tokens, i):
+            if (entry := _spelled(index, run)) and _is_spelling(sentence, run):
+                yield Hit(run[0].start, run[-1].end, entry)
+
+
+def _runs(sentence: str, tokens: list[Token], i: int) -> Iterator[list[Token]]:
+    """Two words and more from the i-th on, as long as only gaps part them."""
+    for j in range(i + 1, min(i + _LONGEST_RUN, len(tokens))):
+        if not _GLUE.fullmatch(sentence, tokens[j - 1].end, tokens[j].start):
+            return
+        yield tokens[i : j + 1]
+
+
+def _spelled(index: Index, run: list[Token]) -> Entry | None:
+    joined = folded("".join(token.text for token in run))
+    for way in (joined, *as_letters(joined)):
+        for reading in (way, way.removesuffix("s")):
+            if entry := index.joined.get(reading):
+                return entry
+    return None
+
+
+def _is_spelling(sentence: str, run: list[Token]) -> bool:
+    """Not two words that happen to meet: single letters, or signs between the pieces."""
+    single = [len(token.text) == 1 for token in run]
+    if sum(len(token.text) for token in run) <= _SHORT:
+        return all(single) and len(run) >= INITIALS
+    signs = not any(c.isspace() for c in sentence[run[0].start : run[-1].end])
+    return signs or any(single)
+
+
+def _masked(index: Index, tokens: list[Token]) -> Iterator[Hit]:
+    """“p*kachu”: an asterisk for a letter, in a word of which most letters stand."""
+    for token in [t for t in tokens if "*" in t.text.strip("*")][:INITIALS]:
+        shape = "".join("." if c == "*" else re.escape(shapes(c)) for c in token.text)
+        if token.text.count("*") * 2 < len(token.text) - 1:
+            yield from (Hit(token.start, token.end, e) for name, e in index.joined.items() if re.fullmatch(shape, name))
+
+
+def _without_spaces(index: Index, sentence: str) -> Iterator[Hit]:
+    """Kana, Han, Hangul: wherever it stands, as nothing parts it from the words around it."""
+    places = [(shape, i) for i, c in enumerate(sentence) for shape in shapes(c) if not c.isspace()]
+    bare = "".join(shape for shape, _ in places)
+    for name, entry in index.unspaced.items():
+        for m in re.finditer(re.escape(name), bare):
+            yield Hit(places[m.start()][1], places[m.end() - 1][1] + 1, entry)
+
+
+# --- a wording that passes
 
 ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 
@@ -176,16 +245,36 @@ DETERMINED = re.compile(
 )
 """“a cute …”, “my two …”: what comes next brings no article of its own."""
 
+_ROUNDS = 3
 
-def _reworded(sentence: str, hits: list[tuple[int, int, Entry]]) -> str:
-    for start, end, entry in reversed(hits):
-        before, instead = sentence[:start], entry.instead
+
+def _reworded(sentence: str, hits: list[Hit], house: HouseWords) -> str:
+    """The sentence with each name replaced. Where the pieces together make another name, what to draw instead alone."""
+    wording = sentence
+    for _ in range(_ROUNDS):
+        wording = _replaced(wording, hits)
+        if not (left := _hits(wording, house)):
+            return wording
+        hits = left
+    return hits[0].entry.instead
+
+
+def _replaced(sentence: str, hits: Iterable[Hit]) -> str:
+    for hit in reversed(list(hits)):
+        before, instead, after = sentence[: hit.start], hit.entry.instead, sentence[hit.end :]
         if ARTICLE.search(before):
             before = ARTICLE.sub("", before)
         elif DETERMINED.search(before):
             instead = re.sub(r"^(?:an?|the)\s+", "", instead)
-        sentence = before + instead + sentence[end:]
+        sentence = f"{_apart(before, end=True)}{instead}{_apart(after, end=False)}"
     return sentence
+
+
+def _apart(text: str, *, end: bool) -> str:
+    """A word that stood without a space gets one."""
+    if not text or not text[-1 if end else 0].isalnum():
+        return text
+    return f"{text} " if end else f" {text}"
 
 
 def _refusal(words: str, entry: Entry, rewording: str) -> PodError:

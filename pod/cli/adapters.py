@@ -25,32 +25,30 @@ def providers(
         with opened() as pod:
             revived = pod.imageservices.ask_again(TERMINAL, again)
         note(f"{again} is asked again." + (f" Models that were gone: {revived}." if revived else ""))
-    found = found_providers(os.environ, _own_settings().callback_address)
-    _list("providers", found, as_json)
-    if not as_json:
-        for adapter in found:
-            if adapter.callback_url:
-                say(f"{adapter.name} may call back at {adapter.callback_url}")
+    list_adapters("providers", found_providers(os.environ, own_settings().callback_address), as_json)
 
 
 def partners(as_json: JsonOption = False) -> None:
     """Fulfillment partners, and what the others lack."""
-    _list("partners", found_partners(os.environ), as_json)
+    list_adapters("partners", found_partners(os.environ, own_settings().webhook_address), as_json)
 
 
-def _own_settings() -> Settings:
+def own_settings() -> Settings:
     """With the signing key where there are addresses that it goes into: for a list alone none is made."""
     settings = Settings.from_env(os.environ)
     return settings.with_kept_key() if settings.takes_callbacks else settings
 
 
-def _list(title: str, found: Sequence[Found], as_json: bool) -> None:
+def list_adapters(title: str, found: Sequence[Found], as_json: bool) -> None:
     if as_json:
         print_json({title: [_row(a) for a in found]})
         return
     table(
         title.capitalize(), ("name", "state", "what it is"), ((a.name, a.state, a.reason or a.summary) for a in found)
     )
+    for adapter in found:
+        if adapter.callback_url:
+            say(f"{adapter.name} may call back at {adapter.callback_url}")
 
 
 def _row(found: Found) -> dict[str, str]:

@@ -85,6 +85,7 @@ def examine(environ: Mapping[str, str]) -> Report:
         *_adapters("provider", providers),
         *_adapters("partner", partners),
         *_accounts(providers, SystemClock().now().date()),
+        *_partner_accounts(partners),
     )
     problems = tuple(f"{p.name}: {p.detail}" for p in parts if p.state in ("wrong", "broken"))
     return Report(described(environ, variables), parts, problems)
@@ -189,3 +190,10 @@ def _accounts(found: Sequence[Found], today: date) -> Iterator[Part]:
         if not provider.capabilities.local_cpu:
             wrong = provider.check_key()
             yield Part(f"account at {name}", "wrong" if wrong else "ok", wrong or "answers to its key")
+
+
+def _partner_accounts(found: Sequence[Found]) -> Iterator[Part]:
+    """Whether the partners that are set up answer to their keys. Nothing is ordered."""
+    for name, partner in ((f.name, f.adapter) for f in found if f.adapter):
+        wrong = partner.check_account()
+        yield Part(f"account at {name}", "wrong" if wrong else "ok", wrong or "answers")

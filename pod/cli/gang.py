@@ -13,9 +13,11 @@ import typer
 from pod.cli.files import read_file, staged
 from pod.cli.output import EXIT_CODES, JsonOption, note, print_json, progress, say
 from pod.cli.pictures import UNDATED
+from pod.cli.press import Colour, ProfileOption, chosen_profile
 from pod.cli.sizes import parse_size_mm
 from pod.model.errors import InputRefused
 from pod.paths import templates_dir
+from pod.printprep import press_profile
 from pod.printprep.gang import SHEETS, Cut, Ganged, Setup, SheetSize, Wanted, gang
 from pod.store.catalogue import FileCatalogue
 
@@ -43,6 +45,8 @@ def gangsheet(
     cut: Annotated[Cut, typer.Option(help="Corner marks, or a CutContour line in the PDF.")] = Cut.NONE,
     border_mm: Annotated[float, typer.Option(help="What a contour cut leaves around the art.")] = 2.0,
     max_sheets: Annotated[int, typer.Option(help="No more than this; 0 is as many as are needed.", min=0)] = 0,
+    profile: ProfileOption = "",
+    white: Annotated[str, typer.Option(help="Spot colour of a white plate under every piece, as `White`.")] = "",
     ppi: Annotated[int, typer.Option("--ppi", "--dpi", help="Resolution of the sheets.")] = 300,
     formats: Annotated[str, typer.Option("--format", help="png, pdf or png,pdf.")] = "png,pdf",
     as_json: JsonOption = False,
@@ -51,13 +55,33 @@ def gangsheet(
 
     Says how many sheets, how full each is, and what found no place. Pixels of print files are not touched.
     """
+    chosen = chosen_profile(profile)
     setup = Setup(
-        _sheet(sheet, sheet_mm, roll=roll), gap_mm, margin_mm, ppi, rotate, nest, labels, cut, border_mm, max_sheets
+        _sheet(sheet, sheet_mm, roll=roll),
+        gap_mm,
+        margin_mm,
+        ppi,
+        may_turn=rotate,
+        nested=nest,
+        labels=labels,
+        cut=cut,
+        border_mm=border_mm,
+        most_sheets=max_sheets,
+        cmyk=chosen.colour is Colour.CMYK,
+        white=white,
     )
     wanted = [_wanted(text) for text in pieces]
     limits = FileCatalogue(templates_dir()).process("sticker")
     with progress(f"placing {sum(w.copies for w in wanted)} pieces"), staged(out) as folder:
-        ganged = gang(wanted, setup, limits, folder, formats=tuple(f.strip() for f in formats.split(",")), when=UNDATED)
+        ganged = gang(
+            wanted,
+            setup,
+            limits,
+            folder,
+            formats=tuple(f.strip() for f in formats.split(",")),
+            when=UNDATED,
+            press=partial(press_profile, chosen.press),
+        )
     made = replace(ganged, files=tuple(out / path.name for path in ganged.files))
     if as_json:
         print_json(_report(made))

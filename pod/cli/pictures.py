@@ -15,14 +15,15 @@ from pod.cli.files import name_of, read_file, staged, write_file
 from pod.cli.output import JsonOption, note, print_findings, print_json, refuse_blocked, say
 from pod.cli.press import (
     BlackOption,
-    ColourOption,
     CutOption,
-    IccOption,
     MarksOption,
-    PdfOption,
+    PdfxOption,
+    PressOption,
     PressWanted,
+    ProfileOption,
     SoftOption,
     WhiteOption,
+    chosen_profile,
 )
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
@@ -122,11 +123,10 @@ def prepare(
         typer.Option("--format", help="Some of png,pdf,tiff,svg; the area's own if left out. With svg all are paths."),
     ] = "",
     cloth: ClothOption = "",
-    pdf: PdfOption = None,
-    colour: ColourOption = None,
-    icc: IccOption = "",
+    pdfx: PdfxOption = None,
+    profile: ProfileOption = "",
     marks: MarksOption = False,
-    cut_offset_mm: CutOption = 0.0,
+    cut_contour_mm: CutOption = 0.0,
     white: WhiteOption = "",
     soft_alpha: SoftOption = None,
     remove_black: BlackOption = False,
@@ -140,7 +140,8 @@ def prepare(
     target = find_target(FileCatalogue(templates_dir()), asked)
     _cloth_rgb(target, cloth)
     refuse_wrap(target.product.name, target.areas, wrap or Wrap.MIRROR)
-    wanted = PressWanted(pdf, colour, marks, cut_offset_mm, white, soft_alpha, remove_black)
+    chosen = chosen_profile(profile)
+    wanted = PressWanted(pdfx, chosen.colour, marks, cut_contour_mm, white, soft_alpha, remove_black)
     target = replace(target, areas=tuple(wanted.of(a) for a in target.areas))
     recipe, master = _recipe_and_master(source, target, cloth, wrap)
     with staged(out) as folder:
@@ -153,7 +154,7 @@ def prepare(
             formats=tuple(f.strip() for f in formats.split(",")) if formats else None,
             title=name_of(source),
             when=UNDATED,
-            press=partial(printprep.press_profile, icc),
+            press=partial(printprep.press_profile, chosen.press),
         )
     prepared = [replace(p, path=out / p.path.name) for p in made]
     findings = sum((p.findings for p in prepared), Findings())
@@ -183,7 +184,7 @@ def preflight(
     partner: PartnerOption = "",
     size: VariantSizeOption = "",
     cloth: ClothOption = "",
-    icc: IccOption = "",
+    profile: PressOption = "",
     marked: Annotated[Path | None, typer.Option(help="Write a picture with the places marked here (PNG).")] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -194,7 +195,12 @@ def preflight(
     wanted = AreaWanted(product, area, size_mm, bleed_mm, safe_mm, ppi, process, partner=partner, size=size)
     target = find_target(FileCatalogue(templates_dir()), wanted)
     task = PreflightTask(
-        read_file(file), target.areas[0], target.process, _cloth_rgb(target, cloth), icc, marked is not None
+        read_file(file),
+        target.areas[0],
+        target.process,
+        _cloth_rgb(target, cloth),
+        chosen_profile(profile).press,
+        marked is not None,
     )
     offload = ChildOffload(("pod.services.picturework",))
     found, picture = offload.call(preflight_file, task, timeout_s=_PREFLIGHT_S, memory_mb=_PREFLIGHT_MB)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pod.model.errors import InputRefused
-from pod.model.product import Background, Cloth, Fit, Kind, PrintArea, ProcessLimits, Product
+from pod.model.product import CUT_CONTOUR, Background, Cloth, Fit, Kind, PrintArea, ProcessLimits, Product
 from pod.services.ports import Catalogue
 
 _NUMBER = r"(-?\d+(?:\.\d+)?|nan|-?inf)"
@@ -142,7 +142,7 @@ def _own_product(catalogue: Catalogue, wanted: AreaWanted) -> Product:
         bleed_mm=_bleed_mm(size, wanted),
         safe_mm=_safe_mm(size, wanted, process),
         background=Background.EITHER,
-        cut="CutContour" if process.cut_border_mm else "",
+        cut=CUT_CONTOUR if process.cut_border_mm else "",
     )
     return Product(
         sku=f"own-{size.width_mm:g}x{size.height_mm:g}mm",

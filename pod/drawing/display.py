@@ -108,6 +108,11 @@ class Drawing:
         """Nothing is see-through and nothing is knocked out: each item simply covers what lies under it."""
         return all(_is_solid(item) for item in self.items)
 
+    @property
+    def is_hard(self) -> bool:
+        """Nothing is drawn at less than full strength; what is knocked out is gone altogether."""
+        return all(_is_hard(item) for item in self.items)
+
     def inks(self) -> tuple[str, ...]:
         """Every flat colour, in the order of first use."""
         return tuple(dict.fromkeys(ink for item in self.items for ink in _inks(item)))
@@ -220,7 +225,13 @@ def _common(one: Box, other: Box) -> Box:
 def _is_solid(item: Item) -> bool:
     if isinstance(item, Group):
         return all(_is_solid(inner) for inner in item.items)
-    return not isinstance(item, KnockOut) and item.opacity >= 1
+    return not isinstance(item, KnockOut) and _is_hard(item)
+
+
+def _is_hard(item: Item) -> bool:
+    if isinstance(item, Group):
+        return all(_is_hard(inner) for inner in item.items)
+    return isinstance(item, KnockOut) or item.opacity >= 1
 
 
 def _inks(item: Item) -> Iterator[str]:

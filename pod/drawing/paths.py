@@ -330,22 +330,21 @@ def _within(t: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _nonzero_area(rings: list[list[Point]]) -> BaseGeometry:
     """The faces that the rings cut the plane into, those with a winding number other than zero joined."""
+    if not rings:
+        return shapes.Polygon()
     edges = shapely.node(shapes.MultiLineString([[*ring, ring[0]] for ring in rings]))
     loops = [np.array(ring) for ring in rings]
+    here, after = np.concatenate(loops), np.concatenate([np.roll(loop, -1, axis=0) for loop in loops])
     faces = shapely.polygonize([edges]).geoms
-    return unary_union([face for face in faces if _winding(loops, face.representative_point())])
+    return unary_union([face for face in faces if _winding(here, after, face.representative_point())])
 
 
-def _winding(loops: list[NDArray[np.float64]], at: shapes.Point) -> int:
-    """How often the loops run around the point, clockwise against counter-clockwise."""
-    count = 0
-    for here in loops:
-        after = np.roll(here, -1, axis=0)
-        side = (after[:, 0] - here[:, 0]) * (at.y - here[:, 1]) - (at.x - here[:, 0]) * (after[:, 1] - here[:, 1])
-        down = (here[:, 1] <= at.y) & (after[:, 1] > at.y) & (side > 0)
-        up = (here[:, 1] > at.y) & (after[:, 1] <= at.y) & (side < 0)
-        count += int(down.sum()) - int(up.sum())
-    return count
+def _winding(here: NDArray[np.float64], after: NDArray[np.float64], at: shapes.Point) -> int:
+    """How often edges from `here` to `after` run around the point, clockwise against counter-clockwise."""
+    side = (after[:, 0] - here[:, 0]) * (at.y - here[:, 1]) - (at.x - here[:, 0]) * (after[:, 1] - here[:, 1])
+    down = (here[:, 1] <= at.y) & (after[:, 1] > at.y) & (side > 0)
+    up = (here[:, 1] > at.y) & (after[:, 1] <= at.y) & (side < 0)
+    return int(down.sum()) - int(up.sum())
 
 
 def _straight_ring(points: Sequence[Point]) -> Iterator[Command]:

@@ -8,7 +8,7 @@ Neither repeats anything, follows redirects, or reads proxies and passwords from
 
 from pod.http.addresses import AddressRule, any_address, is_loopback, is_public
 from pod.http.client import Client, Part, Reply, Verdict
-from pod.http.fetcher import Fetcher
+from pod.http.fetcher import Fetcher, Measured
 from pod.http.lifting import Lifter
 from pod.http.wire import Timeouts
 
@@ -17,6 +17,7 @@ __all__ = [
     "Client",
     "Fetcher",
     "Lifter",
+    "Measured",
     "Part",
     "Reply",
     "Timeouts",

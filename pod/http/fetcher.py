@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 import requests
 from urllib3.exceptions import LocationParseError
 from urllib3.util import Url, parse_url
 
 from pod.http.addresses import AddressRule, is_public
-from pod.http.wire import Failed, Timeouts, Wire
+from pod.http.wire import Failed, Sink, Timeouts, Wire
 from pod.model.errors import InputRefused, Unavailable
 
 _PLAIN = re.compile(r"[!-\[\]-~]*")
 """Printable ASCII without the backslash, which one reader takes for a slash and another for a letter of the host's name."""
 
 _HOST = re.compile(r"[a-z0-9.-]+|\[[0-9a-f:.]+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What stood at an address, without keeping it."""
+
+    status: int
+    media_type: str
+    bytes: int
+    sha256: str
 
 
 class Fetcher:
@@ -44,18 +56,34 @@ class Fetcher:
 
         The content type is ignored: our decoder decides what the bytes are.
         """
+        status, _, body, where = self._exchanged(url, None)
+        if status != requests.codes.ok:
+            hint = "Redirects are not followed; ask for the file's own address."
+            raise Unavailable("fetch_failed", f"{where} answered {status}, not 200.", hint, status=status)
+        return body
+
+    def measure(self, url: str) -> Measured:
+        """What a stranger gets at this address. The same errors; a status other than 200 is one of the findings."""
+        digest, size = hashlib.sha256(), 0
+
+        def take(chunk: bytes) -> None:
+            nonlocal size
+            digest.update(chunk)
+            size += len(chunk)
+
+        status, headers, _, _ = self._exchanged(url, take)
+        told = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
+        return Measured(status, told.partition(";")[0].strip(), size, digest.hexdigest())
+
+    def _exchanged(self, url: str, sink: Sink | None) -> tuple[int, Mapping[str, str], bytes, str]:
         where = self._allowed(url)
         try:
-            status, _, body = self._wire.exchange("GET", url)
+            return (*self._wire.exchange("GET", url, sink=sink), where)
         except Failed as e:
             if e.refused and not e.sent:
                 raise _refused(where, str(e)) from e
             hint = "Ask for it again later."
             raise Unavailable("fetch_failed", f"The file at {where} did not arrive: {e}.", hint) from e
-        if status != requests.codes.ok:
-            hint = "Redirects are not followed; ask for the file's own address."
-            raise Unavailable("fetch_failed", f"{where} answered {status}, not 200.", hint, status=status)
-        return body
 
     def _allowed(self, url: str) -> str:
         """The host's name, for messages: the rest of an address may be a secret."""

@@ -5,14 +5,27 @@ from __future__ import annotations
 from pod.jobs.claim import Task, Tasks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
+from pod.services.intake import Intake
 from pod.services.preparation import Preparation
+from pod.services.shopnews import ShopNewsDesk
 from pod.services.upkeep import Upkeep
 
 
-def tasks(generation: Generation, preparation: Preparation, handoffs: HandOffs, upkeep: Upkeep) -> Tasks:
+def tasks(
+    generation: Generation,
+    preparation: Preparation,
+    handoffs: HandOffs,
+    upkeep: Upkeep,
+    intake: Intake,
+    shopnews: ShopNewsDesk,
+) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
         "prepare": Task(preparation.prepare, preparation.give_up),
         "hand_off": Task(handoffs.advance, handoffs.give_up),
         "upkeep": Task(upkeep.tidy),
+        "intake": Task(intake.take_in),
+        "shop_poll": Task(intake.poll),
+        "shop_tell": Task(shopnews.tell),
+        "shop_privacy": Task(shopnews.keep_private),
     }

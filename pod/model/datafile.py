@@ -148,6 +148,14 @@ class Reader:
                 self.note(f"{key}.{name}", f"{name} is {value!r}.", "A colour is written as #rrggbb, in small letters.")
         return {str(name): str(value) for name, value in table.items()}
 
+    def words(self, key: str) -> dict[str, str]:
+        """A table of texts; empty where it is absent."""
+        table = self._take(key, dict, "a table of texts", {})
+        for name, value in table.items():
+            if not isinstance(value, str):
+                self.note(f"{key}.{name}", f"{name} is {value!r}.", "It must be a text.")
+        return {str(name): str(value) for name, value in table.items()}
+
     def colour_list(self, key: str) -> tuple[str, ...]:
         """One or more ``#rrggbb``."""
         values = self.texts(key)

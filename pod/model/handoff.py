@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pod.model.money import Money
 from pod.model.states import table
 
 REFERENCE = re.compile(r"^[a-z0-9]{1,32}$")
@@ -121,7 +122,10 @@ HANDOFF_MOVES = table(
 
 @dataclass(frozen=True, slots=True)
 class HandOff:
-    """`reference` (at most 32 of a-z 0-9) is its name at the partner, stable over every attempt."""
+    """`reference` (at most 32 of a-z 0-9) is its name at the partner, stable over every attempt.
+
+    `quoted` is what the partner asked for at `quoted_at`, before it was sent; `cost` what it takes.
+    """
 
     reference: str
     tenant_id: str
@@ -139,3 +143,6 @@ class HandOff:
     held_from: str = ""
     held_until: datetime | None = None
     held_by: str = ""
+    quoted: Money | None = None
+    quoted_at: datetime | None = None
+    cost: Money | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -49,6 +50,12 @@ class Wrap(StrEnum):
     IMAGE = "image"
 
 
+SPOT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*")
+"""A spot colour's name, as cutters and white-ink presses know it: case and all."""
+
+CUT_CONTOUR = "CutContour"
+"""What the knife's line is called where nobody says otherwise: most cutters act on this exact name."""
+
 LEAST_CUT_OFFSET_MM = 1.0
 """0.04 in: no knife turns tighter (thesigndude.com, cut paths), and nearer than that it would run through the art."""
 
@@ -61,6 +68,8 @@ class PartnerArea:
     """What one partner asks for in an area's place, for some sizes of the product or, without `sizes`, for all.
 
     `product` is the partner's own name of the thing. `px` includes `bleed_mm`, and `ppi` is what they are printed at.
+    `colour` is what the partner wants, ``srgb`` or ``cmyk``, and `white` the name of the underbase that its file has to
+    carry: "" where the partner lays its own.
     """
 
     partner: str
@@ -70,6 +79,8 @@ class PartnerArea:
     checked_on: date
     sizes: tuple[str, ...] = ()
     bleed_mm: float = 0.0
+    colour: str = "srgb"
+    white: str = ""
     verified: bool = True
 
 
@@ -167,11 +178,15 @@ class PrintArea:
         px = (self.px[1], self.px[0]) if self.px else None
         return replace(self, width_mm=self.height_mm, height_mm=self.width_mm, px=px)
 
-    def at_partner(self, partner: str, size: str) -> PrintArea:
-        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own."""
+    def row_of(self, partner: str, size: str) -> PartnerArea | None:
+        """What `partner` says of its own about this area, for `size`."""
         rows = [row for row in self.partners if row.partner == partner and (size in row.sizes or not row.sizes)]
         # a row of the size's own goes before one for all sizes
-        row = max(rows, key=lambda r: bool(r.sizes), default=None)
+        return max(rows, key=lambda r: bool(r.sizes), default=None)
+
+    def at_partner(self, partner: str, size: str) -> PrintArea:
+        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own."""
+        row = self.row_of(partner, size)
         if row is None:
             return self
         width_mm, height_mm = (mm_of_px(px, row.ppi) - 2 * row.bleed_mm for px in row.px)
@@ -184,6 +199,8 @@ class PrintArea:
             wrap_mm=min(self.wrap_mm, row.bleed_mm),
             target_ppi=row.ppi,
             min_ppi=min(self.min_ppi, row.ppi),
+            colour=row.colour,
+            white=row.white,
         )
 
 
@@ -260,7 +277,8 @@ class ProcessLimits:
     """Every print limit of one process (``templates/processes/<name>.toml``), once, in millimetres, with its source.
 
     `cut_border_mm` is what a kiss cut leaves around the art; 0 for a process that cuts nothing. `max_ink_percent` is all
-    inks together; 0 leaves it to the press profile. `white_choke_mm` is how far the underbase stays inside the ink.
+    inks together; 0 leaves it to the press profile. `white_choke_mm` is how far the underbase stays inside the ink;
+    `white_under_all` is a process whose white lies under all ink, whatever the cloth, as on film.
     `digitised` is a process for which a person first has to turn the picture into the machine's own language, as an
     embroidery's stitches. `sharpen_radius_mm` and `sharpen_amount` are how edges of enlarged
     pictures are sharpened; an amount of 0 leaves them.
@@ -278,6 +296,7 @@ class ProcessLimits:
     cut_border_mm: float = 0.0
     max_ink_percent: int = 0
     white_choke_mm: float = 0.15
+    white_under_all: bool = False
     halftone_lpi: float = 40.0
     sharpen_radius_mm: float = 0.127
     sharpen_amount: float = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,12 +26,15 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartnerEvent:
+    """News of the order under `reference`, or, where the partner does not say it, under its own `partner_order_id`."""
+
     kind: EventKind
     reference: str
     at: datetime
     event_id: str
     note: str = ""
     raw: Mapping[str, object] | None = None
+    partner_order_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +45,13 @@ class Shipment:
     tracking_number: str
     item_ids: tuple[str, ...]
     shipped_at: datetime | None = None
+    tracking_url: str = ""
+
+    def completed_by(self, told: Shipment) -> Shipment:
+        """With what another telling of the same parcel knows and this one does not."""
+        missing = {
+            name: getattr(told, name)
+            for name in ("carrier", "tracking_number", "item_ids", "shipped_at", "tracking_url")
+            if not getattr(self, name)
+        }
+        return replace(self, **missing)

@@ -19,6 +19,7 @@ from pod.printprep.fit import Sheet
 from pod.printprep.guides import left_guides
 from pod.printprep.looking import Looked
 from pod.printprep.places import boxes_of
+from pod.printprep.strips import is_drawn, strips_in
 
 Pixels = NDArray[np.uint8]
 
@@ -36,9 +37,9 @@ def pixel_findings(looked: Looked) -> Findings:
     if looked.ink_px is None:
         return Findings((_blank(),))
     fine = {"thin_lines": looked.limits.min_line_mm, "narrow_gaps": looked.limits.min_gap_mm}
-    # in a picture that covers everything, lines and gaps are colours: which of them are drawing cannot be told
-    covered = cv2.countNonZero(looked.ink) == looked.ink.size
-    unseen = tuple(rule for rule, mm in fine.items() if covered or not looked.px(mm))
+    # a photograph is full of strips, and none of them is a line that somebody drew
+    blind = looked.covers_all and not is_drawn(looked.small)
+    unseen = tuple(rule for rule, mm in fine.items() if blind or not looked.px(mm))
     return Findings(tuple(found for check in _CHECKS for found in check(looked)), unseen)
 
 
@@ -146,36 +147,53 @@ def _soft_alpha(looked: Looked) -> Iterator[Finding]:
 
 
 def _thin_lines(looked: Looked) -> Iterator[Finding]:
-    """Ink that a disc of the thinnest line which the process holds does not fit into."""
-    limits, ink = looked.limits, looked.ink
-    narrow = narrow_in(ink, looked.px(limits.min_line_mm), cv2.countNonZero(ink))
-    if narrow.share > _FINE_SHARE or narrow.least_px:
+    """Ink that a disc of the thinnest line which the process holds does not fit into; in a picture that covers everything,
+    strips that are not of its ground."""
+    min_mm, ink = looked.limits.min_line_mm, looked.ink
+    narrow = _strips(looked, min_mm, of_ground=False) if looked.covers_all else _narrow(looked, ink, min_mm)
+    if _is_too_fine(narrow):
         found = Finding(
             "thin_lines",
             Severity.CHOOSE,
             "Some lines are thinner than this process prints reliably.",
             _width(narrow, looked),
-            f"lines of {limits.min_line_mm:g} mm or more",
+            f"lines of {min_mm:g} mm or more",
             way_out="Print it larger, or choose a bolder style.",
         )
         yield looked.placed(found, narrow.places)
 
 
 def _narrow_gaps(looked: Looked) -> Iterator[Finding]:
-    limits, gaps = looked.limits, looked.ink
-    ink_px = cv2.countNonZero(gaps)
-    cv2.bitwise_not(gaps, dst=gaps)
-    narrow = narrow_in(gaps, looked.px(limits.min_gap_mm), ink_px)
-    if narrow.share > _FINE_SHARE or narrow.least_px:
+    min_mm = looked.limits.min_gap_mm
+    if looked.covers_all:
+        narrow = _strips(looked, min_mm, of_ground=True)
+    else:
+        narrow = _narrow(looked, np.asarray(cv2.bitwise_not(looked.ink), np.uint8), min_mm)
+    if _is_too_fine(narrow):
         found = Finding(
             "narrow_gaps",
             Severity.CHOOSE,
             "Some gaps are so narrow that ink closes them in this process.",
             _width(narrow, looked),
-            f"gaps of {limits.min_gap_mm:g} mm or more",
+            f"gaps of {min_mm:g} mm or more",
             way_out="Print it larger, or choose a simpler style.",
         )
         yield looked.placed(found, narrow.places)
+
+
+def _narrow(looked: Looked, mask: Mask, min_mm: float) -> Narrow:
+    return narrow_in(mask, looked.px(min_mm), cv2.countNonZero(looked.ink))
+
+
+def _strips(looked: Looked, min_mm: float, *, of_ground: bool) -> Narrow:
+    if not looked.px(min_mm) or not is_drawn(looked.small):
+        return Narrow(0.0, [], 0.0)
+    found = [s for s in strips_in(looked.small, min_mm * looked.px_per_mm) if s.is_ground is of_ground]
+    return Narrow(0.0, [s.box for s in found], min((s.width_px for s in found), default=0.0))
+
+
+def _is_too_fine(narrow: Narrow) -> bool:
+    return narrow.share > _FINE_SHARE or narrow.least_px > 0
 
 
 def _width(narrow: Narrow, looked: Looked) -> str:

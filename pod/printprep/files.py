@@ -33,7 +33,7 @@ from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
 
-PREP_VERSION = "3"
+PREP_VERSION = "4"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
 
 
@@ -129,10 +129,13 @@ def _printed(
     inking, process = laid.inking, laid.process
     sheet, cloth_rgb = inking.sheet, "" if inking.ground else laid.cloth_rgb
     soft = SoftInk(sheet.area, process, cloth_rgb=cloth_rgb, px_per_mm=min(sheet.px_per_mm))
-    lookout, plates = Lookout(sheet, process, cloth_rgb), PlateMaker(sheet, process, cloth_rgb)
+    drawing = inking.drawing_mm
+    as_pixels = drawing is not None and soft.changes(drawing)
+    lookout = Lookout(sheet, process, cloth_rgb)
+    plates = PlateMaker(sheet, process, cloth_rgb, None if as_pixels else drawing)
     paths = {format_: folder / f"{sheet.area.name}.{format_}" for format_ in formats}
     inks = Inks.of(sheet.area, profile)
-    files = writers(inking, inks, labels, paths, as_pixels=soft.changes)
+    files = writers(inking, inks, labels, paths, as_pixels=as_pixels)
     for strip in ahead(soft.strips(inking.strips())):
         lookout.see(strip)
         plates.see(strip)

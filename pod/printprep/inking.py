@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod import composition
+from pod.drawing import Drawing, Transform
 from pod.imaging.flat import least_alpha, most_alpha
 from pod.imaging.sharpen import Sharpening
 from pod.model.geometry import Box
@@ -41,6 +42,16 @@ class Inking:
     @property
     def channels(self) -> int:
         return 3 if self.ground and self.art.is_rgb else 4
+
+    @property
+    def drawing_mm(self) -> Drawing | None:
+        """The art in the trim's millimetres; None where it holds pixels or lies on a ground, which are no paths."""
+        if self.art.drawing is None or self.ground:
+            return None
+        ink, at = self.art.ink, self.sheet.to_mm(self.art_px)
+        to_corner = Transform.move(-ink.left, -ink.top)
+        to_size = Transform.scale(at.width / ink.width, at.height / ink.height)
+        return self.art.drawing.transformed(to_corner.then(to_size).then(Transform.move(at.left, at.top)))
 
     def strips(self) -> Iterator[Pixels]:
         """Top to bottom, RGB or RGBA with straight alpha. Each strip is the caller's own."""

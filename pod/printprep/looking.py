@@ -49,6 +49,11 @@ class Looked:
     def ink(self) -> Mask:
         return np.asarray(cv2.inRange(cv2.extractChannel(self.small, 3), 128, 255), dtype=np.uint8)
 
+    @property
+    def covers_all(self) -> bool:
+        """Ink everywhere: what is line and what is gap only colours tell."""
+        return cv2.countNonZero(self.ink) == self.ink.size
+
     def px(self, mm: float) -> int:
         """Whole pixels of the small picture that are at least `mm` wide; 0 where it is too coarse to tell."""
         exact = mm * self.px_per_mm

@@ -17,8 +17,10 @@ from pod.imaging.press import PressProfile
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.product import ProcessLimits
 from pod.printprep import checks
+from pod.printprep.carried_rules import CARRIED_RULES
 from pod.printprep.fit import Sheet
 from pod.printprep.ink_load import ink_findings, plates_of
+from pod.printprep.ink_rules import INK_RULES
 from pod.printprep.looking import look
 from pod.printprep.pages.boxes import BOX_RULES, box_pt, media_pt, outside_bleed
 from pod.printprep.pages.content import CMYK, Sides, Space, read_content
@@ -53,7 +55,7 @@ def page_findings(
         return found + Findings((), ("pixels",)), None
     pixels = _rendered(to_look_at, crop)
     as_shown = replace(sheet, width_px=pixels.shape[1], height_px=pixels.shape[0])
-    if _has_inks(read):
+    if _has_inks(read) or not read.content.complete:
         # how inks add up only separations tell: overprint, masks and blending are the press's own arithmetic
         found += ink_findings(plates_of(data), as_shown, process, press())
     return found + checks.pixel_findings(look(pixels, as_shown, process, cloth_rgb)), pixels
@@ -92,7 +94,30 @@ def _cut(read: PageRead) -> Iterator[Finding]:
         )
 
 
-_RULES: tuple[Rule, ...] = (*DOCUMENT_RULES, *BOX_RULES, *PAINT_RULES, _cut, claimed_rules, damage)
+def _unread(read: PageRead) -> Iterator[Finding]:
+    """What was not read may be anything: such a page is for a person to look at, never ready."""
+    if not read.content.complete:
+        yield Finding(
+            "page_content",
+            Severity.CHOOSE,
+            "The page holds more than Pod reads: what lies beyond that was not checked.",
+            f"more than {len(read.marks):,} parts".replace(",", " "),
+            "a page that can be read to its end",
+            way_out="Look at the whole page on the proof, or export it with fewer and simpler parts.",
+        )
+
+
+_RULES: tuple[Rule, ...] = (
+    *DOCUMENT_RULES,
+    *BOX_RULES,
+    *PAINT_RULES,
+    *INK_RULES,
+    *CARRIED_RULES,
+    _cut,
+    _unread,
+    claimed_rules,
+    damage,
+)
 
 
 def _has_inks(read: PageRead) -> bool:

@@ -63,7 +63,7 @@ def _no_promise(area: PrintArea) -> Finding:
         "The PDF is no PDF/X: there is no press profile to put into it.",
         "plain PDF",
         f"PD{area.pdf.value.upper().replace('X-', 'F/X-')}",
-        way_out="Give a CMYK profile with --icc, or set POD_CMYK_PROFILE.",
+        way_out="Give a CMYK profile with --profile, or set POD_CMYK_PROFILE.",
     )
 
 
@@ -95,5 +95,5 @@ def _too_much_ink(
             f"So much ink lies on one spot ({column / per_mm:.0f} mm from the left, {row / per_mm:.0f} mm from the top) that it may not dry.",
             f"{heaviest:.0f} % ink over {_INK_OVER_MM:g} mm",
             f"at most {limit} %",
-            way_out="Give a press profile with a lower ink limit (--icc), or use lighter colours.",
+            way_out="Give a press profile with a lower ink limit (--profile), or use lighter colours.",
         )

@@ -16,10 +16,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.drawing import Drawing
 from pod.imaging.colour import lab, parse_hex
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import MM_PER_INCH
 from pod.model.product import PrintArea, ProcessLimits, SoftAlpha
+from pod.printprep.white_paths import is_soft
 
 Pixels = NDArray[np.uint8]
 Alpha = NDArray[np.uint8]
@@ -67,13 +69,14 @@ class SoftInk:
         self._cell_px = px_per_mm * MM_PER_INCH / limits.halftone_lpi
         self._inked_px = self._soft_px = self._dark_px = 0
 
-    @property
-    def changes(self) -> bool:
-        return self._takes_black or self._rule is not SoftAlpha.KEEP
+    def changes(self, drawing: Drawing) -> bool:
+        """Whether these paths, in millimetres, would print as something else than they are: a shape's own edge would not."""
+        takes = self._takes_black and any(max(parse_hex(ink)) < _BLACK_KNEE for ink in drawing.inks())
+        return takes or (self._rule is not SoftAlpha.KEEP and is_soft(drawing))
 
     def strips(self, strips: Iterator[Pixels]) -> Iterator[Pixels]:
         """Opaque strips pass as they are, and so does everything where nothing was asked for."""
-        return self._changed(strips) if self.changes else strips
+        return strips if self._rule is SoftAlpha.KEEP else self._changed(strips)
 
     def findings(self) -> Iterator[Finding]:
         inked_px = max(1, self._inked_px)

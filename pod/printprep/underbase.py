@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -27,14 +29,24 @@ def is_dark(cloth_rgb: str) -> bool:
 
 def white_plate(alpha: Alpha, *, choke_mm: float, px_per_mm: float) -> Mask:
     """Where white is printed. Nothing is choked at the sheet's own edge: the ink goes on there."""
+    plate, top = np.empty(alpha.shape, dtype=np.bool_), 0
+    strips = white_strips(lambda first, last: alpha[first:last], len(alpha), choke_mm=choke_mm, px_per_mm=px_per_mm)
+    for strip in strips:
+        plate[top : top + len(strip)] = strip
+        top += len(strip)
+    return plate
+
+
+def white_strips(
+    alpha: Callable[[int, int], Alpha], height_px: int, *, choke_mm: float, px_per_mm: float
+) -> Iterator[Mask]:
+    """The plate from the top, of a picture whose `alpha` is read by rows: from a first up to a last."""
     choke_px, thin_px = choke_mm * px_per_mm, _THIN_MM * px_per_mm / 2
     halo = round(2 * (choke_px + thin_px)) + 8
-    plate = np.empty(alpha.shape, dtype=np.bool_)
-    for top in range(0, len(alpha), _ROWS):
-        first, last = max(0, top - halo), min(len(alpha), top + _ROWS + halo)
-        white = _choked(alpha[first:last] >= _SOLID, choke_px, thin_px)
-        plate[top : top + _ROWS] = white[top - first : top - first + _ROWS]
-    return plate
+    for top in range(0, height_px, _ROWS):
+        first, last = max(0, top - halo), min(height_px, top + _ROWS + halo)
+        white = _choked(alpha(first, last) >= _SOLID, choke_px, thin_px)
+        yield white[top - first : top - first + _ROWS]
 
 
 def _choked(ink: Mask, choke_px: float, thin_px: float) -> Mask:

@@ -60,7 +60,7 @@ class A1111(Remote):
 
     @property
     def capabilities(self) -> Capabilities:
-        return replace(super().capabilities, prompt_family=self.models[0].options["family"])
+        return replace(super().capabilities, prompt_family=self.models[0].options["family"], self_hosted=True)
 
     def _ask(self, order: Order) -> Outcome | Pending:
         path = "/sdapi/v1/img2img" if order.request.references else "/sdapi/v1/txt2img"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pod.http import Reply
@@ -12,14 +12,13 @@ from pod.providers.answers import Reading, answered, answers, found, read_json, 
 from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
+    Keyed,
+    KeyedSettings,
     Order,
-    Outside,
-    RemoteSettings,
     Ticket,
     address_setting,
-    bearer,
-    client_to,
     data_url,
+    key_setting,
     model_setting,
 )
 from pod.providers.tasks import Tasks
@@ -44,14 +43,16 @@ _FLAGGED = re.compile(r"content polic|flagged|safety|moderation|nsfw|prohibited|
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AtlasCloudSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of AtlasCloud.", "secret": True})
+class AtlasCloudSettings(KeyedSettings):
+    api_key: str = key_setting("Key of AtlasCloud.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 
 
-class AtlasCloud(Tasks):
+class AtlasCloud(Keyed, Tasks):
     name = "atlascloud"
+    own_models = MODELS
+    own_links = LINK_HOSTS
     poll_s = 3.0
     # their own client waits no longer
     patience_s = 900.0
@@ -68,11 +69,6 @@ class AtlasCloud(Tasks):
         }
     )
 
-    def __init__(self, settings: AtlasCloudSettings, outside: Outside | None = None) -> None:
-        outside = outside or Outside()
-        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
-        super().__init__(MODELS, settings, client, outside, link_hosts=LINK_HOSTS)
-
     def _ask(self, order: Order) -> Outcome | Pending:
         reply = self._client.send("POST", "/model/generateImage", json=body(order))
         return self._taken_on(reply, order, "data", "id")
@@ -84,7 +80,7 @@ class AtlasCloud(Tasks):
         if reply.status in _NOT_VISIBLE_YET:
             return self._waiting(ticket)
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         data = found(read_json(reply), "data")
         status = text_at(data, "status")
         if status in _FAILED:

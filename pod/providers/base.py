@@ -57,7 +57,7 @@ class Outcome:
     """`reason` is a sentence for a person; `provider_code` the provider's own word; `until` when it may be asked again.
 
     `ended` is said of a task that is over without a picture and without a charge: it may be asked for anew, whatever kind
-    of failure it was. A picture comes with `OK`, and with `WRONG_SIZE`: that one is paid for, and what becomes of it is the shop's policy.
+    of failure it was. `not_there` is said of a look at a task that the service does not know, not yet or not any more. A picture comes with `OK`, and with `WRONG_SIZE`: that one is paid for, and what becomes of it is the shop's policy.
     """
 
     kind: OutcomeKind
@@ -70,6 +70,7 @@ class Outcome:
     stage: str = ""
     until: datetime | None = None
     ended: bool = False
+    not_there: bool = False
     raw: Mapping[str, Any] | None = None
 
 
@@ -83,7 +84,8 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process.
+    """`local_cpu` adapters draw in this machine's own processor time and are run in a child process; `self_hosted` ones run
+    on a machine of the shop's own. Whatever is neither is a service outside.
 
     `references` is how many pictures a request may bring along. `patience_s` is how long a task is waited for before its
     answer counts as lost. `redraws`: what it edits it has drawn itself, and draws it again with a colour, a mood or a style
@@ -99,6 +101,7 @@ class Capabilities:
     masks: bool = False
     redraws: bool = False
     local_cpu: bool = False
+    self_hosted: bool = False
     idempotent: bool = False
     finds_by_key: bool = False
     signed_callback: bool = False
@@ -129,7 +132,8 @@ class Frame:
 class Model:
     """A row of a provider's model file. A retired id is refused with its replacement's name.
 
-    `price` is that of its dearest picture, `prices` that of each size. `rates` are micro-dollars for a million tokens by
+    `price` is that of its dearest picture, `prices` that of each size; not `price_verified` where no page of the service
+    itself names it. `rates` are micro-dollars for a million tokens by
     kind, `allowance` the tokens that an estimate allows for beside the picture's own.
     """
 
@@ -150,6 +154,7 @@ class Model:
     alpha: bool = False
     seed: bool = False
     price_source: str = ""
+    price_verified: bool = True
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def retired(self, today: date) -> bool:

@@ -68,7 +68,9 @@ class ComfyUi(Remote):
 
     @property
     def capabilities(self) -> Capabilities:
-        return replace(super().capabilities, prompt_family=self.models[0].options["family"], finds_by_key=True)
+        return replace(
+            super().capabilities, prompt_family=self.models[0].options["family"], self_hosted=True, finds_by_key=True
+        )
 
     @answers
     def poll(self, task_id: str) -> Outcome | Pending:
@@ -125,7 +127,7 @@ class ComfyUi(Remote):
         reply = self._client.send("GET", path)
         answer = read_json(reply)
         if not 200 <= reply.status < 300 or not isinstance(answer, dict):
-            raise Answered(self._refused(reply, look=True))
+            raise Answered(self._look_refused(reply))
         return answer
 
     def _entry(self, task: str) -> Any:
@@ -148,7 +150,7 @@ class ComfyUi(Remote):
         if reply.status == 404:
             return _over(ticket, _K.UNAVAILABLE, "Its picture is not there any more")
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         return delivered(reply.body, ticket.frame, model=ticket.model.id, cost=_FREE)
 
     def _refused(self, reply: Reply, *, look: bool = False) -> Outcome:

@@ -70,6 +70,7 @@ class Diffusers:
         model = self._models[0]
         return replace(
             capabilities_of(model),
+            self_hosted=True,
             idempotent=True,
             finds_by_key=True,
             prompt_family=model.options["family"],

@@ -26,6 +26,7 @@ from pod.providers.remote import (
     Ticket,
     address_setting,
     client_to,
+    key_setting,
     model_setting,
 )
 from pod.providers.tasks import Tasks
@@ -74,7 +75,7 @@ _DIALECT_HELP = "tasks, or legacy_sync: the older form that answers at once, at 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvolinkSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of Evolink.", "secret": True})
+    api_key: str = key_setting("Key of Evolink.")
     callback_url: str = field(
         default="", repr=False, metadata={"help": _CALLBACK_HELP, "secret": True, "callback": True}
     )
@@ -96,7 +97,6 @@ class _Gateway(Remote):
             # what was paid for under this key cannot be told, or was another request
             "paid_outcome_unknown": _K.UNKNOWN,
             "idempotency_conflict": _K.UNKNOWN,
-            "task_not_found": _K.UNAVAILABLE,
         }
     )
     models_of_dialect: tuple[Model, ...]
@@ -144,7 +144,7 @@ class Evolink(_Gateway, Tasks):
         ticket = Ticket.read(task_id, self.models)
         reply = self._client.send("GET", f"/v1/tasks/{ticket.task}")
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         task = read_json(reply)
         status = text_at(task, "status")
         if status in _FAILED:

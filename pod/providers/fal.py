@@ -6,7 +6,7 @@ Their callbacks are signed with keys that would have to be fetched first; the qu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pod.http import Reply
@@ -21,6 +21,7 @@ from pod.providers.remote import (
     address_setting,
     client_to,
     data_url,
+    key_setting,
     model_setting,
 )
 from pod.providers.tasks import Tasks
@@ -43,7 +44,7 @@ _EXHAUSTED = "Exhausted balance"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FalSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of fal, its id and its secret: id:secret.", "secret": True})
+    api_key: str = key_setting("Key of fal, its id and its secret: id:secret.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 
@@ -83,7 +84,7 @@ class Fal(Tasks):
         if reply.status in _NOT_YET:
             return self._waiting(ticket)
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         if text_at(read_json(reply), "status") != _DONE:
             return self._waiting(ticket)
         return self._result(self._client.send("GET", there, lift=True), ticket)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pod.http import Reply
 from pod.providers.base import ProviderFactory
 from pod.providers.generate_content import GenerateContent
 from pod.providers.models import load_models
-from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, model_setting
+from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, key_setting, model_setting
 
 MODELS = load_models("gemini")
 MODEL = "gemini-nano-banana-2.1"
@@ -18,7 +18,7 @@ BASE_URL = "https://generativelanguage.googleapis.com"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeminiSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the Gemini API.", "secret": True})
+    api_key: str = key_setting("Key of the Gemini API.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 

@@ -24,6 +24,7 @@ from pod.providers.remote import (
     Ticket,
     address_setting,
     client_to,
+    key_setting,
     model_setting,
     pace_setting,
 )
@@ -40,13 +41,22 @@ _PAGES = 20
 _DONE, _OVER = "SUCCEEDED", ("FAILED", "CANCELLED", "EXPIRED")
 """The last word of a state: it is BATCH_STATE_… in the API's own answers and JOB_STATE_… in those of its imitators."""
 
+_ITEM_ERRORS = {
+    "3": _K.INVALID_REQUEST,
+    "5": _K.MODEL_GONE,
+    "8": _K.RATE_LIMITED,
+    "13": _K.UNAVAILABLE,
+    "14": _K.UNAVAILABLE,
+}
+"""What an item of a batch came to instead of a picture, by google.rpc.Code. None of them is charged for."""
+
 
 _WEBHOOK_HELP = "Secret of a webhook for batches, whsec_…. Register the address that `pod providers` shows."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeminiBatchSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the Gemini API.", "secret": True})
+    api_key: str = key_setting("Key of the Gemini API.")
     webhook_secret: str = field(default="", repr=False, metadata={"help": _WEBHOOK_HELP, "secret": True})
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
@@ -76,7 +86,7 @@ class GeminiBatch(GenerateContent):
         ticket = Ticket.read(task_id, self.models)
         reply = self._client.send("GET", f"/v1beta/{ticket.task}", lift=True)
         if not 200 <= reply.status < 300:
-            return self._refused(reply, look=True)
+            return self._look_refused(reply)
         return self._come_to(ticket, reply)
 
     @answers
@@ -110,7 +120,7 @@ class GeminiBatch(GenerateContent):
         for _ in range(_PAGES):
             reply = self._client.send("GET", "/v1beta/batches", params={"pageSize": "100", "pageToken": page})
             if not 200 <= reply.status < 300:
-                raise Answered(self._refused(reply, look=True))
+                raise Answered(self._look_refused(reply))
             listed = read_json(reply)
             yield from found(listed, "operations") or ()
             page = text_at(listed, "nextPageToken")
@@ -146,9 +156,11 @@ class GeminiBatch(GenerateContent):
             lines = listed if isinstance(listed, list) else []
         mine = next((line for line in lines if key in (text_at(line, "metadata", "key"), text_at(line, "key"))), None)
         if mine is None:
-            raise Answered(answered(_K.NO_IMAGE, "The batch has ended without our picture", model=ticket.model.id))
+            raise Answered(answered(_K.UNKNOWN, "The batch has ended without our picture", model=ticket.model.id))
         if message := text_at(mine, "error", "message"):
-            return answered(_K.NO_IMAGE, message, provider_code=text_at(mine, "error", "code"), model=ticket.model.id)
+            code = text_at(mine, "error", "code")
+            kind = _ITEM_ERRORS.get(code, _K.NO_IMAGE)
+            return answered(kind, message, provider_code=code, model=ticket.model.id, ended=True)
         return read_answer(found(mine, "response"), reply, ticket.model, ticket.frame)
 
 

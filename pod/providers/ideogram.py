@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pod.http import Part, Reply
@@ -11,7 +11,16 @@ from pod.imaging.load import sniff
 from pod.providers.answers import Reading, answered, delivered, found, read_json, refusal, text_at
 from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
-from pod.providers.remote import Order, Outside, Remote, RemoteSettings, address_setting, client_to, model_setting
+from pod.providers.remote import (
+    Order,
+    Outside,
+    Remote,
+    RemoteSettings,
+    address_setting,
+    client_to,
+    key_setting,
+    model_setting,
+)
 
 _K = OutcomeKind
 
@@ -26,7 +35,7 @@ _SEEDS = 1 << 31
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeogramSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the Ideogram API.", "secret": True})
+    api_key: str = key_setting("Key of the Ideogram API.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 

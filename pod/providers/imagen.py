@@ -8,10 +8,9 @@ from typing import Any
 from pod.http import Reply
 from pod.providers.answers import answered, delivered, found, lifted, read_json, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
-from pod.providers.generate_content import Google
 from pod.providers.models import load_models
-from pod.providers.remote import Order, Outside, RemoteSettings, address_setting, model_setting
-from pod.providers.vertex import ACCESS_HELP, publisher, vertex_client
+from pod.providers.remote import Order, model_setting
+from pod.providers.vertex import InProject, ProjectSettings
 
 _K = OutcomeKind
 
@@ -22,22 +21,14 @@ _SEEDS = 2_147_483_647
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImagenSettings(RemoteSettings):
-    project: str = field(metadata={"help": "Id of the Google Cloud project that pays."})
-    token_path: str = field(metadata={"help": ACCESS_HELP})
+class ImagenSettings(ProjectSettings):
     location: str = field(default="us-central1", metadata={"help": "The region where the model runs."})
     model: str = model_setting(MODEL)
-    base_url: str = address_setting("")
 
 
-class Imagen(Google):
+class Imagen(InProject):
     name = "imagen"
-
-    def __init__(self, settings: ImagenSettings, outside: Outside | None = None) -> None:
-        outside = outside or Outside()
-        self._publisher = publisher(settings.project, settings.location)
-        client = vertex_client(settings.base_url, settings.location, settings.token_path, outside)
-        super().__init__(MODELS, settings, client, outside)
+    own_models = MODELS
 
     @property
     def capabilities(self) -> Capabilities:

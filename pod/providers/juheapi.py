@@ -11,7 +11,7 @@ from pod.providers.answers import read_json, refusal, text_at
 from pod.providers.base import Outcome, ProviderFactory
 from pod.providers.generate_content import GenerateContent
 from pod.providers.models import load_models
-from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, model_setting
+from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, key_setting, model_setting
 
 MODELS = load_models("juheapi")
 MODEL = "gemini-3.1-flash-image-preview"
@@ -27,7 +27,7 @@ _STYLES: Mapping[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JuheApiSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the JuheAPI gateway.", "secret": True})
+    api_key: str = key_setting("Key of the JuheAPI gateway.")
     auth_style: str = field(
         default="goog", metadata={"help": "How the key is sent: goog (x-goog-api-key), bearer, or raw."}
     )

@@ -2,7 +2,7 @@
 
 A file gives ``source`` and ``checked_on``; ``[pixels.NAME]`` tables from size and ratio to width and height, where the
 inverse ratio is the same turned on its side; and ``[[models]]``. A retired model needs no more than its id, its last day
-and what replaces it. ``pixels_of`` names another file whose pixel tables stand here as well: gateways draw other houses' models.
+and what replaces it. A price that does not stand on the service's own page has ``price_verified = false``. ``pixels_of`` names another file whose pixel tables stand here as well: gateways draw other houses' models.
 """
 
 from __future__ import annotations
@@ -172,6 +172,7 @@ def _model(row: Reader, provider: str, pixels: Mapping[str, Pixels], checked_on:
         alpha=row.flag("alpha", default=False),
         seed=row.flag("seed", default=False),
         price_source=row.text("price_source", ""),
+        price_verified=row.flag("price_verified", default=True),
         options=_taken(row, "options"),
     )
     row.done()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -13,13 +13,11 @@ from pod.providers.answers import Reading, answered, delivered, found, lifted, r
 from pod.providers.base import Model, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import cost_of_tokens, load_models
 from pod.providers.remote import (
+    Keyed,
+    KeyedSettings,
     Order,
-    Outside,
-    Remote,
-    RemoteSettings,
     address_setting,
-    bearer,
-    client_to,
+    key_setting,
     model_setting,
 )
 
@@ -33,14 +31,15 @@ _CLEAR_GROUND = "There is no background at all: everything around the subject is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenAiSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the OpenAI API.", "secret": True})
+class OpenAiSettings(KeyedSettings):
+    api_key: str = key_setting("Key of the OpenAI API.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 
 
-class OpenAi(Remote):
+class OpenAi(Keyed):
     name = "openai"
+    own_models = MODELS
     reading = Reading(
         words={
             "moderation_blocked": _K.BLOCKED,
@@ -54,11 +53,6 @@ class OpenAi(Remote):
         # taken by another request just then: this one was not
         statuses={409: _K.UNAVAILABLE},
     )
-
-    def __init__(self, settings: OpenAiSettings, outside: Outside | None = None) -> None:
-        outside = outside or Outside()
-        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
-        super().__init__(MODELS, settings, client, outside)
 
     def _ask(self, order: Order) -> Outcome | Pending:
         if order.request.references:

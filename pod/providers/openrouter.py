@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pod.http import Reply
@@ -11,14 +11,12 @@ from pod.providers.answers import Reading, answered, delivered, found, lifted, r
 from pod.providers.base import Model, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
+    Keyed,
+    KeyedSettings,
     Order,
-    Outside,
-    Remote,
-    RemoteSettings,
     address_setting,
-    bearer,
-    client_to,
     data_url,
+    key_setting,
     model_setting,
 )
 
@@ -37,14 +35,15 @@ _HELD_BACK = "What was drawn was held back by the service's content rules."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenRouterSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of OpenRouter.", "secret": True})
+class OpenRouterSettings(KeyedSettings):
+    api_key: str = key_setting("Key of OpenRouter.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 
 
-class OpenRouter(Remote):
+class OpenRouter(Keyed):
     name = "openrouter"
+    own_models = MODELS
     reading = Reading(
         statuses={
             404: _K.MODEL_GONE,
@@ -54,11 +53,6 @@ class OpenRouter(Remote):
             503: _K.UNAVAILABLE,
         }
     )
-
-    def __init__(self, settings: OpenRouterSettings, outside: Outside | None = None) -> None:
-        outside = outside or Outside()
-        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
-        super().__init__(MODELS, settings, client, outside)
 
     def _ask(self, order: Order) -> Outcome | Pending:
         reply = self._client.send("POST", "/api/v1/chat/completions", json=body(order), lift=True)

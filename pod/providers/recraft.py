@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pod.drawing import Drawing, rasterise, write_svg
@@ -17,13 +17,11 @@ from pod.providers.answers import Reading, answered, delivered, found, lifted, r
 from pod.providers.base import Capabilities, Frame, Outcome, OutcomeKind, Pending, Picture, ProviderFactory
 from pod.providers.models import load_models
 from pod.providers.remote import (
+    Keyed,
+    KeyedSettings,
     Order,
-    Outside,
-    Remote,
-    RemoteSettings,
     address_setting,
-    bearer,
-    client_to,
+    key_setting,
     model_setting,
 )
 
@@ -39,20 +37,16 @@ _PPI = 300.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecraftSettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Token of the Recraft API.", "secret": True})
+class RecraftSettings(KeyedSettings):
+    api_key: str = key_setting("Token of the Recraft API.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 
 
-class Recraft(Remote):
+class Recraft(Keyed):
     name = "recraft"
+    own_models = MODELS
     reading = Reading(statuses={404: _K.MODEL_GONE})
-
-    def __init__(self, settings: RecraftSettings, outside: Outside | None = None) -> None:
-        outside = outside or Outside()
-        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
-        super().__init__(MODELS, settings, client, outside)
 
     @property
     def capabilities(self) -> Capabilities:

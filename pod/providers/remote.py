@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from pod.http import AddressRule, Client, Fetcher, Reply, Timeouts, is_public
@@ -24,6 +24,8 @@ from pod.providers.models import capabilities_of, chosen_first, estimate_of, fra
 
 MAX_ANSWER_BYTES = 64_000_000
 """A 4K picture as base64 is up to 30 MB."""
+
+_NO_SUCH_TASK = (404, 410)
 
 _UNSAYABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]+")
 
@@ -45,6 +47,10 @@ def model_setting(default: str) -> Any:
     return field(default=default, metadata={"help": "Which image model draws; an alias is as good."})
 
 
+def key_setting(whose: str) -> Any:
+    return field(repr=False, metadata={"help": whose, "secret": True})
+
+
 def address_setting(default: str) -> Any:
     return field(default=default, metadata={"help": "Address of the service, or of one that is like it."})
 
@@ -63,6 +69,11 @@ class RemoteSettings:
     base_url: str = address_setting("")
     parallel: str = pace_setting("2")
     per_minute: str = field(default="5", metadata={"help": "How many are asked for in a minute; 0 is no bound."})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyedSettings(RemoteSettings):
+    api_key: str = key_setting("Key of the service.")
 
 
 def client_to(base_url: str, outside: Outside, **credentials: Any) -> Client:
@@ -212,6 +223,16 @@ class Remote:
 
     # --- what it is helped with
 
+    def _look_refused(self, reply: Reply) -> Outcome:
+        """Of a look at a task, which changes nothing over there. One that is not known there may show yet, or was lost;
+        a look that is refused as wrong is refused again. Either way nobody can say whether the picture was paid for."""
+        refused = self._refused(reply, look=True)
+        if reply.status in _NO_SUCH_TASK:
+            return _unanswered(refused, "The service knows no such task", not_there=True)
+        if refused.kind in (OutcomeKind.INVALID_REQUEST, OutcomeKind.MODEL_GONE):
+            return _unanswered(refused, "The service refused our question about the task as wrong")
+        return refused
+
     def _order(self, request: ProviderRequest, key: str) -> Order:
         model = usable(self._models, request.model, self._today())
         if len(request.references) > model.references:
@@ -240,6 +261,23 @@ class Remote:
 
     def _today(self) -> date:
         return self._outside.now().date()
+
+
+def _unanswered(refused: Outcome, sentence: str, *, not_there: bool = False) -> Outcome:
+    said = answered(OutcomeKind.UNKNOWN, f"{sentence}: {refused.reason}").reason
+    return replace(refused, kind=OutcomeKind.UNKNOWN, reason=said, not_there=not_there)
+
+
+class Keyed(Remote):
+    """One whose key is sent as a bearer token; `own_models` are those of its file, `own_links` where its links may lead."""
+
+    own_models: ClassVar[tuple[Model, ...]]
+    own_links: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, settings: KeyedSettings, outside: Outside | None = None) -> None:
+        outside = outside or Outside()
+        client = client_to(settings.base_url, outside, **bearer(settings.api_key))
+        super().__init__(self.own_models, settings, client, outside, link_hosts=self.own_links)
 
 
 def data_url(picture: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,7 +11,16 @@ from pod.imaging.load import sniff
 from pod.providers.answers import Reading, answered, delivered, found, lifted, read_json, refusal, text_at
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
 from pod.providers.models import load_models
-from pod.providers.remote import Order, Outside, Remote, RemoteSettings, address_setting, client_to, model_setting
+from pod.providers.remote import (
+    Order,
+    Outside,
+    Remote,
+    RemoteSettings,
+    address_setting,
+    client_to,
+    key_setting,
+    model_setting,
+)
 
 _K = OutcomeKind
 
@@ -26,7 +35,7 @@ _LOCKED_OUT = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StabilitySettings(RemoteSettings):
-    api_key: str = field(repr=False, metadata={"help": "Key of the Stability API.", "secret": True})
+    api_key: str = key_setting("Key of the Stability API.")
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
 

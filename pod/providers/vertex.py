@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import quote
 
-from pod.http import Client, Reply
+from pod.http import Reply
 from pod.providers.answers import Answered, answered
-from pod.providers.base import OutcomeKind, ProviderFactory
+from pod.providers.base import Model, OutcomeKind, ProviderFactory
 from pod.providers.gemini import MODEL
-from pod.providers.generate_content import GenerateContent
+from pod.providers.generate_content import GenerateContent, Google
 from pod.providers.models import load_models
 from pod.providers.remote import Outside, RemoteSettings, address_setting, client_to, model_setting
 
@@ -20,22 +21,36 @@ ACCESS_HELP = "File with an access token, read before every call: such a token l
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VertexSettings(RemoteSettings):
+class ProjectSettings(RemoteSettings):
     project: str = field(metadata={"help": "Id of the Google Cloud project that pays."})
     token_path: str = field(metadata={"help": ACCESS_HELP})
-    location: str = field(default="global", metadata={"help": "Where the model runs: global, or a region."})
-    model: str = model_setting(MODEL)
+    location: str = ""
     base_url: str = address_setting("")
 
 
-class Vertex(GenerateContent):
-    name = "vertex"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VertexSettings(ProjectSettings):
+    location: str = field(default="global", metadata={"help": "Where the model runs: global, or a region."})
+    model: str = model_setting(MODEL)
 
-    def __init__(self, settings: VertexSettings, outside: Outside | None = None) -> None:
+
+class InProject(Google):
+    """Google's own models as a project finds them, `own_models` among them."""
+
+    own_models: ClassVar[tuple[Model, ...]]
+
+    def __init__(self, settings: ProjectSettings, outside: Outside | None = None) -> None:
         outside = outside or Outside()
-        self._publisher = publisher(settings.project, settings.location)
-        client = vertex_client(settings.base_url, settings.location, settings.token_path, outside)
-        super().__init__(MODELS, settings, client, outside)
+        where = f"/v1/projects/{quote(settings.project)}/locations/{quote(settings.location)}"
+        self._publisher = f"{where}/publishers/google"
+        address = settings.base_url or _address(settings.location)
+        client = client_to(address, outside, token=partial(_token, Path(settings.token_path)))
+        super().__init__(self.own_models, settings, client, outside)
+
+
+class Vertex(InProject, GenerateContent):
+    name = "vertex"
+    own_models = MODELS
 
     def _path(self, model: str) -> str:
         return f"{self._publisher}/models/{model}:generateContent"
@@ -44,15 +59,6 @@ class Vertex(GenerateContent):
         # counting tokens is free, and asks for the same right as drawing
         words = {"contents": [{"role": "user", "parts": [{"text": "a fox"}]}]}
         return self._client.send("POST", f"{self._publisher}/models/{self.models[0].id}:countTokens", json=words)
-
-
-def publisher(project: str, location: str) -> str:
-    """Where a project finds Google's own models."""
-    return f"/v1/projects/{quote(project)}/locations/{quote(location)}/publishers/google"
-
-
-def vertex_client(base_url: str, location: str, token_path: str, outside: Outside) -> Client:
-    return client_to(base_url or _address(location), outside, token=partial(_token, Path(token_path)))
 
 
 def _token(path: Path) -> str:

@@ -7,7 +7,11 @@
 `preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
 `approving.Approvals`     approve · reject · send_back · take_back
 `orders.Orders`           place · mark_paid · hold · release · hand_off · cancel · reprint
+`intake.Intake`           hear · take_file · take_in (job) · poll (job)
+`shopdesk.ShopDesk`       repair · leave · take_anew · views
+`shopnews.ShopNewsDesk`   tell (job) · keep_private (job)
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
+`partnernews.PartnerNews` hear: news of an order brings the next look at it forward
 `callbacks.Callbacks`     hear: news of a task brings the next look at it forward
 `queue.Queue`             parked jobs, and retrying one together with what it was for
 `upkeep.Upkeep`           tidy (job): what has ended is put away

@@ -52,11 +52,12 @@ def chances(
     wanted = [design.brief.provider] if design.brief.provider else list(tools.providers)
     there = [tools.providers[name] for name in wanted if name in tools.providers]
     health, dead = tx.health.of([p.name for p in there]), tx.health.dead()
+    outside = tx.screenings.asks_outside(design.tenant_id)
     found = []
     for place, provider in enumerate(there):
         request = request_for(tools, design, candidate, provider)
         why_not = cannot_edit(provider, candidate.edit, tools.providers) if candidate.edit else ""
-        why_not = why_not or unfit(provider, request, dead, provider.name in given_up)
+        why_not = why_not or unfit(provider, request, dead, provider.name in given_up, outside=outside)
         estimate = provider.estimate(request)
         found.append(Chance(provider, request, estimate, health[provider.name], place, why_not))
     return found

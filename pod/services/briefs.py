@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import prompts
@@ -13,6 +13,7 @@ from pod.model.brief import MAX_CANDIDATES, MAX_LETTERING_CHARS, MAX_SUBJECT_CHA
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.product import Product
 from pod.services.recipes import refuse_wrap
+from pod.services.screening import Refused, screened
 from pod.services.toolbox import Toolbox
 
 DEFAULT_STYLE = ""
@@ -21,15 +22,18 @@ DEFAULT_STYLE = ""
 _SILENT = prompts.Sentence("", "")
 
 
-def completed(tools: Toolbox, brief: DesignBrief) -> DesignBrief:
-    """The brief with lettering, style, cloth and placements filled in; `Problems` when it cannot be drawn or printed."""
+def completed(tools: Toolbox, brief: DesignBrief, refused: Refused = ()) -> DesignBrief:
+    """The brief with lettering, style, cloth and placements filled in; `Problems` when it cannot be drawn or printed.
+
+    `refused` is what screening found in it.
+    """
     problems = list(_wrong(tools, brief))
     if problems:
         raise Problems("brief", "This design cannot be started yet.", problems)
     # an own picture needs no sentence
     read = prompts.read_sentence(brief.subject) if brief.subject.strip() else _SILENT
     lettering = brief.lettering or read.lettering
-    _refuse_all([*_screened(brief.subject, brief.lettering), *(("lettering", e) for e in unsettable(lettering))])
+    refuse_all([*too_long(brief.lettering), *refused, *(("lettering", e) for e in unsettable(lettering))])
     product = tools.catalogue.product(brief.product)
     named = tuple(s for s in read.styles if not prompts.style(s).unsuited(brief.product))
     return replace(
@@ -138,31 +142,26 @@ def _spoken_cloth(product: Product, spoken: str) -> str:
     return spoken if spoken and product.cloth(spoken) else ""
 
 
-def refuse_screened(subject: str = "", lettering: str = "") -> None:
-    """What is neither drawn nor set in type."""
-    _refuse_all(_screened(subject, lettering))
+def refuse_screened(lettering: str) -> None:
+    """What is not set in type, by the lists that are everybody's."""
+    refuse_all([*too_long(lettering), *screened("", lettering)])
 
 
-def _screened(subject: str, lettering: str) -> list[tuple[str, PodError]]:
-    """Every word that is refused and its field; then both fields as they stand together."""
+def too_long(lettering: str) -> Iterator[tuple[str, PodError]]:
     if len(lettering) > MAX_LETTERING_CHARS:
-        return [("lettering", _too_long(len(lettering)))]
-    fields = (("subject", subject), ("lettering", lettering))
-    refused = [(field, e) for field, text in fields for e in prompts.screen(text)]
-    return refused or [("subject", e) for e in prompts.screen(f"{subject}\n{lettering}")]
+        yield (
+            "lettering",
+            InputRefused(
+                "lettering_too_long",
+                f"The words have {len(lettering)} characters; {MAX_LETTERING_CHARS} can be read.",
+                "Shorten them.",
+                measured=len(lettering),
+                required=MAX_LETTERING_CHARS,
+            ),
+        )
 
 
-def _too_long(characters: int) -> InputRefused:
-    return InputRefused(
-        "lettering_too_long",
-        f"The words have {characters} characters; {MAX_LETTERING_CHARS} can be read.",
-        "Shorten them.",
-        measured=characters,
-        required=MAX_LETTERING_CHARS,
-    )
-
-
-def _refuse_all(refused: list[tuple[str, PodError]]) -> None:
+def refuse_all(refused: Sequence[tuple[str, PodError]]) -> None:
     if len(refused) > 1:
         raise Problems("sentence_refused", "Some of these words cannot be printed.", refused)
     for field, e in refused:

@@ -22,11 +22,12 @@ from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
-from pod.services.briefs import completed, refuse_screened
+from pod.services.briefs import completed, refuse_all, too_long
 from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
+from pod.services.screening import judged
 from pod.services.toolbox import Toolbox, design_as_seen, must_look, must_not_wait_long
 from pod.services.versions import add_next, must_be_changeable, must_be_current
 
@@ -68,7 +69,8 @@ class Designs:
         # before the brief is read: a word that is screened today may have been drawn yesterday
         if earlier := repeats.made_before(self._tools.store, asked):
             return self.get(caller, earlier), False
-        design = _new_design(caller, completed(self._tools, brief), self._tools)
+        seen = judged(self._tools, caller, brief.subject, brief.lettering, brief=brief)
+        design = _new_design(caller, completed(self._tools, brief, seen.refused), self._tools)
         with self._tools.store.writing() as tx:
             # key, design and jobs in one commit: of two that arrive at once, the second waits here and finds the first
             if there := repeats.begin(tx, asked, self._tools.clock.now()):
@@ -77,6 +79,7 @@ class Designs:
             if design.brief.upload_id:
                 tx.uploads.get(caller.tenant_id, design.brief.upload_id)
             jobs = self._add(tx, caller, design)
+            tx.screenings.keep(seen.passing(design.id))
             repeats.finish(tx, asked, _ACCEPTED, design.id)
             fail_at("design_before_commit")
         fail_at("design_after_commit")
@@ -251,13 +254,22 @@ class Designs:
 
         What changes nothing makes no version: the current one is returned.
         """
-        refuse_screened(lettering=lettering or "")
+        refuse_all([*too_long(lettering or "")])
         design = self.get(caller, design_id)
+        self._look_at_words(caller, design, lettering or "")
         recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap)
         current = self.version(caller, design_id, design.current_version_id)
         if recipe.sha256 == current.recipe_sha256:
             return current
         return self._next_version(caller, design, recipe, design.chosen or 1)
+
+    def _look_at_words(self, caller: Caller, design: Design, lettering: str) -> None:
+        """What is not set in type is refused; the decision about what is, is kept."""
+        seen = judged(self._tools, caller, "", lettering, design_id=design.id)
+        refuse_all(seen.refused)
+        if lettering:
+            with self._tools.store.writing() as tx:
+                tx.screenings.keep(seen.passing(design.id))
 
     def go_back(self, caller: Caller, design_id: str, version_id: str) -> Version:
         """An older version's recipe becomes the next version: what came between stays, and nothing is drawn again."""

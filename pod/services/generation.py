@@ -8,6 +8,7 @@ asked, and where nobody can say the row becomes `unknown`, counts as paid, and a
 
 from __future__ import annotations
 
+import math
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -53,6 +54,8 @@ _TRIES = 3
 
 _POLL_AT_MOST_EVERY_S = 1.0
 _ASK_AGAIN_S = 15.0
+SHOWS_WITHIN_S = 600.0
+"""A task that its service does not know ten minutes after it was taken on will not show any more."""
 _LOOK_AGAIN_S = 60.0
 """At the latest after this it is looked whether an image service can be asked again."""
 
@@ -293,7 +296,8 @@ class Generation:
         if answer.kind is OutcomeKind.WRONG_SIZE and self._tools.on_wrong_size == "elsewhere":
             return self._go_elsewhere(job, me, call, answer)
         can = call.provider.capabilities
-        return follows[verdict(call.how, answer.kind, can, ended=answer.ended)](job, me, call, answer)
+        follow = verdict(call.how, answer.kind, can, ended=answer.ended, not_there=answer.not_there)
+        return follows[follow](job, me, call, answer)
 
     def _remember(self, job: Job, me: Caller, call: Call, answer: Outcome) -> None:
         """What the answer says about the service, for all workers."""
@@ -338,9 +342,10 @@ class Generation:
         return Retry(sentence(answer), self._until(answer))
 
     def _ask_again(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
-        """This look did not succeed; what was sent is still there to be looked for."""
-        if self._out_of_patience(call):
-            return self._lose(job, me, call, Outcome(OutcomeKind.UNKNOWN))
+        """This look did not succeed; what was sent is still there to be looked for. A task that nobody knows there is not
+        waited for as long as one that is at work."""
+        if self._out_of_patience(call, SHOWS_WITHIN_S if answer.not_there else math.inf):
+            return self._lose(job, me, call, answer if answer.not_there else Outcome(OutcomeKind.UNKNOWN))
         return Later(max(_ASK_AGAIN_S, self._until(answer)), sentence(answer))
 
     def _go_elsewhere(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
@@ -356,6 +361,7 @@ class Generation:
 
     def _lose(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
         """Counts as paid. The policy may have it asked for once more; otherwise a person decides."""
+        answer = replace(answer, kind=OutcomeKind.UNKNOWN)
         with self._tools.fenced(job) as tx:
             lost = [r for r in tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)) if r.state is LOST]
             tx.ledger.move(call.row, LOST, me, reason=sentence(answer))
@@ -380,11 +386,11 @@ class Generation:
         """Seconds until the provider may be asked again, where it said when."""
         return (answer.until - self._tools.clock.now()).total_seconds() if answer.until else 0.0
 
-    def _out_of_patience(self, call: Call) -> bool:
+    def _out_of_patience(self, call: Call, at_most_s: float = math.inf) -> bool:
         # counted anew from when it was taken on: between the two, this program itself may have been down
         since = self._last(call, LedgerState.SUBMITTING, LedgerState.SUBMITTED)
         waited_s = (self._tools.clock.now() - since).total_seconds()
-        return waited_s > call.provider.capabilities.patience_s
+        return waited_s > min(at_most_s, call.provider.capabilities.patience_s)
 
     def _last(self, call: Call, *states: LedgerState) -> datetime:
         """When the call's row came into one of the states."""

@@ -11,17 +11,15 @@ next write that down and wake the job.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
+
+import structlog
 
 from fulfillment.base import (
     Accepted,
-    HandOffDocument,
-    HandOffFile,
-    HandOffItem,
     HandOffOrder,
     NotReady,
     NotSent,
@@ -33,19 +31,19 @@ from fulfillment.base import (
 )
 from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
-from pod.model.design import Version
 from pod.model.errors import Conflict, PartnerFailed, PodError, Unavailable
-from pod.model.handoff import AT_PARTNER, HANDOFF_MOVES, RANK, HandOff, HandOffState
+from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
 from pod.model.listing import Page
-from pod.model.order import Order, OrderItem, OrderState
-from pod.model.printfile import PrintFile
-from pod.model.proof import Approval, Proof
-from pod.services import papers
-from pod.services.approving import missing_approvals
+from pod.model.order import Order, OrderState
+from pod.services.filelinks import not_reachable
+from pod.services.news import NOT_MADE, OVER, order_follows, told_of
+from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
-from pod.services.recipes import as_placed
+from pod.services.refusals import QUOTE_KEPT, price_moved, refuse, speaks_against
 from pod.services.toolbox import Toolbox, must_look, must_operate
+
+log = structlog.get_logger("pod.handoff")
 
 BY_POD = "pod"
 """Who holds a hand-off that Pod itself has held; a partner's own hold carries the partner's name."""
@@ -57,6 +55,10 @@ _UNCLEAR_S = 600.0
 _NEWS_S = (60.0, 3600.0)
 """How often a partner is asked for news: every minute at first, an old hand-off once an hour."""
 
+_PARCEL_NEWS_S = (3600.0, 86_400.0)
+_PARCEL_S = 45 * 86_400.0
+"""How long a parcel is followed that nobody reports as delivered."""
+
 _HOLD_DEADLINE = timedelta(days=1)
 """When somebody should have looked at what is held. It is only shown: a hold never ends by itself."""
 
@@ -67,10 +69,6 @@ _MAY_GO_OUT = (OrderState.PAID, OrderState.IN_PROGRESS)
 _UNSURE = (_H.SENDING, _H.CONFIRMING)
 _TO_BE_CONFIRMED = (_H.ACCEPTED, _H.WAITING_PARTNER, _H.READY_TO_CONFIRM)
 _MADE = (_H.CONFIRMED, _H.IN_PRODUCTION, _H.PARTLY_SHIPPED, _H.CANCEL_REFUSED)
-_OVER = frozenset({_H.SHIPPED, _H.DELIVERED, _H.RETURNED, _H.CANCELLED})
-_NOT_MADE = (_H.REJECTED, _H.CANCELLED)
-"""What a partner says of an order that it will not make; cancelled without our asking comes to the same."""
-
 _NOT_YET_THERE = (_H.WAITING, _H.PREPARED, _H.SENDING, _H.CONFIRMING, _H.UNKNOWN)
 """Where a hand-off can be held by us: it is not, or not surely, with the partner."""
 
@@ -79,32 +77,10 @@ def handoff_job(reference: str) -> NewJob:
     return NewJob("hand_off", Lane.HANDOFF, f"handoff:{reference}", reference, priority=10, max_attempts=30)
 
 
-def order_follows(tx: Tx, caller: Caller, order_id: str, reason: str = "") -> Order:
-    """An order is what its hand-offs are: done when all are over, cancelled when nothing of it is left to be made."""
-    order = tx.orders.lock(caller.tenant_id, order_id)
-    states = {handoff.state for handoff in tx.orders.handoffs(caller.tenant_id, order_id)}
-    if order.state in (OrderState.DONE, OrderState.CANCELLED) or not states or not states <= _OVER:
-        return order
-    if states <= {_H.CANCELLED}:
-        return tx.orders.move(order, OrderState.CANCELLED, caller, reason)
-    # a held order stays held: its release comes by here again
-    return order if order.state is OrderState.ON_HOLD else tx.orders.move(order, OrderState.DONE, caller)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of the order with all that is known of its version."""
-
-    item: OrderItem
-    version: Version
-    files: tuple[PrintFile, ...]
-    proofs: tuple[Proof, ...]
-    approvals: tuple[Approval, ...]
-
-
 class HandOffs:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
+        self._payloads = Payloads(tools)
 
     # --- for people
 
@@ -120,7 +96,7 @@ class HandOffs:
             handoff = tx.orders.handoff(caller.tenant_id, reference)
         if handoff.state in _UNSURE:
             raise Conflict("at_work", f"{reference} is on its way at this moment.", "Ask again in a minute.")
-        found = self._partner(handoff).find(reference)
+        found = self._partner(handoff).find(reference, handoff.partner_order_id)
         if found is None:
             raise PartnerFailed(
                 "not_at_partner",
@@ -129,7 +105,7 @@ class HandOffs:
             )
         with self._tools.store.writing() as tx:
             tx.orders.lock(caller.tenant_id, handoff.order_id)
-            return _news(tx, caller, tx.orders.handoff(caller.tenant_id, reference), found)
+            return told_of(tx, caller, tx.orders.handoff(caller.tenant_id, reference), found)
 
     # --- the job
 
@@ -150,6 +126,7 @@ class HandOffs:
             _H.UNKNOWN: self._look_before_sending,
             **dict.fromkeys(_TO_BE_CONFIRMED, self._confirm),
             **dict.fromkeys(_MADE, self._follow),
+            _H.SHIPPED: self._follow_parcel,
             _H.ON_HOLD: self._follow_hold,
             _H.CANCEL_REQUESTED: self._withdraw,
         }
@@ -182,57 +159,67 @@ class HandOffs:
     # --- before it leaves
 
     def _check(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
-        """Paid, approved, unchanged, complete: otherwise held with the sentence, and nothing has left."""
+        """Paid, approved, unchanged, complete, at the partner's price: otherwise held with the sentence, and nothing has
+        left."""
         if order.state not in _MAY_GO_OUT:
             return Done()
         try:
-            sha256 = self._checked(order, handoff)
+            partner = self._partner(handoff)
+            payload = self._ready(partner, order, handoff)
+            quoted = partner.quote(payload).total
         except Unavailable:
             raise
+        except PartnerFailed as e:
+            return self._again_or_hold(job, me, handoff, str(e))
         except PodError as e:
             return self._hold(job, me, handoff, str(e))
+        moved = price_moved(handoff.quoted, quoted)
+        if moved:
+            return self._hold(job, me, handoff, moved)
         with self._in_hand(job, handoff) as (tx, order):
             if order.state not in _MAY_GO_OUT:
                 return Done()
-            tx.orders.move_handoff(handoff, _H.PREPARED, me, payload_sha256=sha256)
+            now = self._tools.clock.now()
+            sha256 = payload_sha256(payload)
+            tx.orders.move_handoff(handoff, _H.PREPARED, me, payload_sha256=sha256, quoted=quoted, quoted_at=now)
             if order.state is OrderState.PAID:
                 tx.orders.move(order, OrderState.IN_PROGRESS, me)
         return Later(0.0, "prepared")
 
-    def _checked(self, order: Order, handoff: HandOff) -> str:
-        """The hash of what is to be sent; raises everything that speaks against it."""
-        lines = self._lines(order, handoff)
-        _refuse([reason for reason in map(self._wrong_line, lines) if reason])
-        payload = self._payload(order, handoff, lines)
-        _refuse([str(e) for e in self._partner(handoff).validate(payload)])
-        return payload_sha256(payload)
+    def _ready(self, partner: Partner, order: Order, handoff: HandOff) -> HandOffOrder:
+        """What is to be sent; raises everything that speaks against it, at once."""
+        lines = self._payloads.lines(order, handoff)
+        reasons = speaks_against(self._tools, lines)
+        try:
+            payload = self._payloads.payload(partner, order, handoff, lines)
+        except PodError as e:
+            refuse([*reasons, str(e)])
+            raise
+        refuse([*reasons, *(str(e) for e in partner.validate(payload))])
+        return payload
 
-    def _wrong_line(self, line: _Line) -> str:
-        """ "" when the line is approved and its files are, byte for byte, what was approved."""
-        sku, recipe = line.item.sku, line.version.recipe
-        missing = missing_approvals(self._tools.approvals, line.approvals)
-        if missing:
-            return f"{sku} has no approval of the {' and the '.join(missing)}."
-        if not line.files:
-            return f"{sku} has no print file: a blank product is never ordered."
-        files = tuple(sorted((f"{f.area}.{f.format}", f.file.sha256) for f in line.files))
-        now = (files, recipe.sha256, recipe.artwork.sha256)
-        if any((a.print_files, a.recipe_sha256, a.artwork_sha256) != now for a in line.approvals):
-            return f"{sku}: the files are not those that were approved. It needs a new approval."
-        damaged = next((f for f in line.files if not self._tools.files.verify(f.file)), None)
-        if damaged:
-            return f"{sku}: the stored file for {damaged.area} is missing or damaged. Make it again from its recipe."
-        return ""
+    def _again_or_hold(self, job: Job, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
+        """What is away is asked again; before long a person is told."""
+        unclear = self._age_s(handoff) > _UNCLEAR_S
+        return self._hold(job, me, handoff, reason) if unclear else Later(_TRY_AGAIN_S, reason)
 
     # --- the call
 
     def _send(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+        if order.state is not OrderState.IN_PROGRESS:
+            return Done()
         partner = self._partner(handoff)
-        payload = self._payload(order, handoff, self._lines(order, handoff))
+        payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
         if payload_sha256(payload) != handoff.payload_sha256:
             return self._hold(job, me, handoff, "What would be sent is not what was prepared. Hand it off again.")
+        try:
+            against = self._against_now(partner, handoff, payload)
+        except PodError as e:
+            return self._again_or_hold(job, me, handoff, str(e))
+        if against:
+            return self._hold(job, me, handoff, against)
         with self._tools.files.workspace() as folder:
-            whole = replace(payload, documents=_papers(payload, folder))
+            whole = replace(payload, documents=drawn_papers(payload, folder))
             with self._in_hand(job, handoff) as (tx, order):
                 if order.state is not OrderState.IN_PROGRESS:
                     return Done()
@@ -244,25 +231,45 @@ class HandOffs:
         fail_at("handoff_after_send")
         return self._conclude(job, me, sending, verdict)
 
+    def _against_now(self, partner: Partner, handoff: HandOff, payload: HandOffOrder) -> str:
+        """What may have changed since it was prepared: that the files can be fetched, and the price."""
+        if partner.fetches_files and (wrong := self._tools.links.unreachable(payload)):
+            return str(not_reachable(wrong))
+        stale = handoff.quoted_at is None or self._tools.clock.now() - handoff.quoted_at > QUOTE_KEPT
+        return price_moved(handoff.quoted, partner.quote(payload).total) if stale else ""
+
     def _confirm(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """The second half of a send, where the partner has one; elsewhere there is only news to wait for."""
         partner = self._partner(handoff)
         if not partner.needs_confirm:
             return self._follow(job, me, order, handoff)
         try:
-            draft = partner.find(handoff.reference)
+            draft = partner.find(handoff.reference, handoff.partner_order_id)
+            extras = self._withdraw_extras(partner, handoff, draft)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
-        if draft is None:
-            return self._hold(job, me, handoff, _GONE)
+        against = extras or (price_moved(handoff.quoted, draft.cost) if draft else _GONE)
+        if against:
+            return self._hold(job, me, handoff, against)
         with self._in_hand(job, handoff) as (tx, order):
             if order.state is not OrderState.IN_PROGRESS:
                 return Done()
             confirming = tx.orders.move_handoff(handoff, _H.CONFIRMING, me, sent_at=self._tools.clock.now())
         fail_at("handoff_after_confirm_intent")
-        verdict = partner.confirm(handoff.reference)
+        verdict = partner.confirm(handoff.reference, handoff.partner_order_id)
         fail_at("handoff_after_confirm")
         return self._conclude(job, me, confirming, verdict)
+
+    def _withdraw_extras(self, partner: Partner, handoff: HandOff, found: PartnerOrder | None) -> str:
+        """Cancels what a doubled send has left over there; "" when none is left, or the sentence for a person."""
+        left = []
+        for known_as in found.extras if found else ():
+            verdict = partner.cancel(handoff.reference, known_as)
+            log.warning("handoff.doubled", reference=handoff.reference, partner=partner.name, known_as=known_as)
+            left += [] if isinstance(verdict, Accepted) else [known_as]
+        if not left:
+            return ""
+        return f"{partner.name} has this order more than once, and did not cancel {', '.join(left)}: call them."
 
     def _conclude(
         self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted | Rejected | NotSent | NotReady | Unknown
@@ -308,20 +315,19 @@ class HandOffs:
         if wait_s > 0:
             return Later(wait_s, "the partner may still be working on it")
         try:
-            found = partner.find(handoff.reference)
+            found = partner.find(handoff.reference, handoff.partner_order_id)
         except PodError as e:
-            # a look-up that failed is not an absence: it is tried again, and before long a person is told
-            unclear = self._age_s(handoff) > _UNCLEAR_S
-            return self._hold(job, me, handoff, str(e)) if unclear else Later(_TRY_AGAIN_S, str(e))
+            # a look-up that failed is not an absence
+            return self._again_or_hold(job, me, handoff, str(e))
         if found is None and handoff.partner_order_id:
             return self._hold(job, me, handoff, _GONE)
-        if found and found.payload_sha256 not in ("", handoff.payload_sha256):
+        if found and not found.is_of(handoff.payload_sha256):
             return self._hold(job, me, handoff, "The partner has another order under this reference. Call the partner.")
         with self._in_hand(job, handoff) as (tx, _):
             if found is None:
                 tx.orders.move_handoff(handoff, _H.PREPARED, me, "surely not there")
                 return Later(0.0, "to be sent")
-            adopted = _news(tx, me, handoff, found)
+            adopted = told_of(tx, me, handoff, found)
         return self._next_look(adopted)
 
     def _withdraw(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
@@ -331,11 +337,11 @@ class HandOffs:
         if wait_s > 0:
             return Later(wait_s, "the partner may still be working on it")
         try:
-            found = partner.find(handoff.reference)
+            found = partner.find(handoff.reference, handoff.partner_order_id)
+            extras = self._withdraw_extras(partner, handoff, found)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
-        to_be_made = found and found.state not in _NOT_MADE
-        verdict = partner.cancel(handoff.reference) if to_be_made else Accepted("", _H.CANCELLED)
+        verdict = _asked_back(partner, found, extras)
         fail_at("handoff_after_cancel")
         if isinstance(verdict, Unknown):
             return Later(max(_TRY_AGAIN_S, verdict.settle_s), verdict.reason)
@@ -359,7 +365,9 @@ class HandOffs:
 
     def _follow(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
         try:
-            found = self._partner(handoff).get(handoff.reference)
+            partner = self._partner(handoff)
+            found = partner.get(handoff.reference, handoff.partner_order_id)
+            extras = self._withdraw_extras(partner, handoff, found)
         except PodError as e:
             # no answer is no news
             return Later(self._news_s(handoff), str(e))
@@ -367,25 +375,35 @@ class HandOffs:
             return self._hold(job, me, handoff, _GONE)
         if found is None:
             return Later(self._news_s(handoff), _GONE)
+        if extras:
+            log.error("handoff.still_doubled", reference=handoff.reference, reason=extras)
         with self._in_hand(job, handoff) as (tx, _):
-            now = _news(tx, me, handoff, found)
+            now = told_of(tx, me, handoff, found)
         return self._next_look(now)
 
     def _follow_hold(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """A partner's own hold ends at the partner; one of ours ends when a person says so."""
         return Done() if handoff.held_by == BY_POD else self._follow(job, me, order, handoff)
 
+    def _follow_parcel(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
+        return self._follow(job, me, order, handoff) if self._parcel_awaited(handoff) else Done()
+
+    def _parcel_awaited(self, handoff: HandOff) -> bool:
+        """Whether its partner still has something to say of what has been shipped."""
+        tells = self._partner(handoff).tells_of_delivery
+        return tells and handoff.state is _H.SHIPPED and self._age_s(handoff) < _PARCEL_S
+
     def _next_look(self, handoff: HandOff) -> JobOutcome:
         if handoff.state is _H.REJECTED:
             return NeedsHuman(handoff.reason)
-        if handoff.state in _OVER:
+        if handoff.state in OVER and not self._parcel_awaited(handoff):
             return Done()
         if handoff.state in _TO_BE_CONFIRMED and self._partner(handoff).needs_confirm:
             return Later(0.0, "to be confirmed")
         return Later(self._news_s(handoff), "waiting for news")
 
     def _news_s(self, handoff: HandOff) -> float:
-        often, seldom = _NEWS_S
+        often, seldom = _NEWS_S if handoff.state is not _H.SHIPPED else _PARCEL_NEWS_S
         return min(seldom, max(often, self._age_s(handoff) / 10))
 
     def _partner(self, handoff: HandOff) -> Partner:
@@ -398,83 +416,14 @@ class HandOffs:
             )
         return partner
 
-    # --- what is sent
 
-    def _lines(self, order: Order, handoff: HandOff) -> tuple[_Line, ...]:
-        """Read at once; nothing is copied, hashed or drawn while the transaction is open."""
-        tenant_id = order.tenant_id
-        with self._tools.store.reading() as tx:
-            return tuple(
-                _Line(
-                    item,
-                    tx.designs.version(tenant_id, item.version_id),
-                    tuple(tx.designs.print_files(tenant_id, item.version_id)),
-                    tuple(tx.designs.proofs(tenant_id, item.version_id)),
-                    tuple(tx.designs.approvals(tenant_id, item.version_id)),
-                )
-                for item in order.items
-                if item.id in handoff.item_ids
-            )
-
-    def _payload(self, order: Order, handoff: HandOff, lines: Sequence[_Line]) -> HandOffOrder:
-        """Everything the partner is told, except its papers, which are drawn when it leaves."""
-        return HandOffOrder(
-            reference=handoff.reference,
-            order_ref=order.external_ref,
-            created_at=handoff.created_at,
-            ship_to=order.ship_to,
-            items=tuple(self._item(n, line) for n, line in enumerate(lines, 1)),
-        )
-
-    def _item(self, n: int, line: _Line) -> HandOffItem:
-        item, version = line.item, line.version
-        product = self._tools.catalogue.product(item.sku)
-        variant = next((v for v in product.variants if v.sku == item.variant), None)
-        if variant is None:
-            raise Conflict(
-                "variant_gone",
-                f"{product.name} has no variant “{item.variant}” any more.",
-                "Put it back into the product's file, or cancel the order.",
-            )
-        cloth, proofs = product.cloth(variant.cloth), as_placed(version.recipe, line.proofs)
-        return HandOffItem(
-            line=n,
-            sku=item.sku,
-            product_name=product.name,
-            variant=item.variant,
-            size=variant.size,
-            cloth=variant.cloth,
-            cloth_rgb=cloth.rgb if cloth else "#ffffff",
-            quantity=item.quantity,
-            design_id=version.design_id,
-            version=version.n,
-            lettering=version.recipe.lettering.text if version.recipe.lettering else "",
-            files=tuple(self._file(f) for f in line.files),
-            thumbnail=self._tools.files.path(proofs[0].picture) if proofs else None,
-            approved_by=", ".join(f"{a.role} {a.at:%Y-%m-%d %H:%M} UTC" for a in line.approvals),
-            checks=_checks(version, line.files),
-        )
-
-    def _file(self, made: PrintFile) -> HandOffFile:
-        return HandOffFile(
-            area=made.area,
-            format=made.format,
-            sha256=made.file.sha256,
-            bytes=made.file.bytes,
-            width_px=made.width_px,
-            height_px=made.height_px,
-            ppi=made.output_ppi,
-            trim_mm=made.trim_mm,
-            bleed_mm=made.bleed_mm,
-            art_mm=made.art_mm,
-            colour=made.colour,
-            path=self._tools.files.path(made.file),
-        )
-
-
-def _refuse(reasons: Sequence[str]) -> None:
-    if reasons:
-        raise Conflict("not_to_be_sent", " ".join(reasons))
+def _asked_back(partner: Partner, found: PartnerOrder | None, extras: str) -> Accepted | Rejected | Unknown:
+    """What is not there, or will not be made, is cancelled without a word."""
+    if extras:
+        return Rejected(extras)
+    if found is None or found.state in NOT_MADE:
+        return Accepted("", _H.CANCELLED)
+    return partner.cancel(found.reference, found.partner_order_id)
 
 
 def _without_answer(state: HandOffState, verdict: NotSent | NotReady | Unknown) -> HandOffState:
@@ -483,48 +432,3 @@ def _without_answer(state: HandOffState, verdict: NotSent | NotReady | Unknown) 
     if isinstance(verdict, NotSent):
         return _H.PREPARED
     return _H.WAITING_PARTNER if state is _H.SENDING else _H.READY_TO_CONFIRM
-
-
-def _news(tx: Tx, caller: Caller, handoff: HandOff, found: PartnerOrder) -> HandOff:
-    """What the partner says of it, where that is a step forward; late and repeated news changes nothing."""
-    not_made = found.state in _NOT_MADE and handoff.state is not _H.CANCEL_REFUSED
-    state = _H.REJECTED if not_made else found.state
-    if not _is_news(handoff, state):
-        return handoff
-    note = found.note or (f"{handoff.partner} has {found.state.value} it." if not_made else "")
-    partner_order_id = found.partner_order_id or handoff.partner_order_id
-    held_by = handoff.partner if state is _H.ON_HOLD else ""
-    became = tx.orders.move_handoff(handoff, state, caller, note, partner_order_id=partner_order_id, held_by=held_by)
-    order_follows(tx, caller, handoff.order_id, note)
-    return became
-
-
-def _is_news(handoff: HandOff, state: HandOffState) -> bool:
-    if state not in (*AT_PARTNER, *_NOT_MADE, _H.ON_HOLD, _H.RETURNED) or state not in HANDOFF_MOVES[handoff.state]:
-        return False
-    if handoff.state is _H.CANCEL_REFUSED:
-        # it says more than where the making stands, until something has left or ended
-        return state in _OVER or state is _H.PARTLY_SHIPPED
-    if handoff.state is _H.ON_HOLD and handoff.held_from in RANK:
-        return state not in RANK or RANK[state] >= RANK[HandOffState(handoff.held_from)]
-    return True
-
-
-def _papers(order: HandOffOrder, folder: Path) -> tuple[HandOffDocument, ...]:
-    drawn = [("packing-slip.pdf", papers.packing_slip(order))]
-    drawn += [(f"job-ticket-{item.line}.pdf", papers.job_ticket(order, item)) for item in order.items]
-    made = []
-    for name, data in drawn:
-        path = folder / name
-        path.write_bytes(data)
-        made.append(HandOffDocument(name, "application/pdf", path))
-    return tuple(made)
-
-
-def _checks(version: Version, files: Sequence[PrintFile]) -> tuple[str, ...]:
-    lines = [
-        f"{f.area}: {f.output_ppi:.0f} ppi, source {f.source_ppi:.0f} ppi, {f.findings.verdict}"
-        for f in files
-        if f.format == "png"
-    ]
-    return (*lines, f"recipe {version.recipe_sha256[:12]}")

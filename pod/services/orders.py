@@ -22,7 +22,8 @@ from pod.model.product import Product
 from pod.model.shipment import Shipment
 from pod.model.states import in_words, moved
 from pod.services.approving import missing_approvals
-from pod.services.handoff import BY_POD, handoff_job, order_follows
+from pod.services.handoff import BY_POD, handoff_job
+from pod.services.news import order_follows
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
@@ -257,6 +258,17 @@ class Orders:
             order = _seen(tx, caller, order_id, seen)
             return tx.orders.move(order, OrderState.ON_HOLD, caller, reason.strip()[:500])
 
+    def hold_for(self, caller: Caller, order_id: str, reason: str) -> Order:
+        """As `hold`; an order that is held already is held for this, too."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            order = tx.orders.lock(caller.tenant_id, order_id)
+            if order.state is not OrderState.ON_HOLD:
+                return tx.orders.move(order, OrderState.ON_HOLD, caller, reason)
+            if reason in order.reason:
+                return order
+            return tx.orders.hold_longer(order, caller, f"{order.reason} {reason}"[:1000])
+
     def release(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
         """Back to where the hold found it; its hand-offs go on."""
         must_operate(caller)
@@ -297,8 +309,8 @@ class Orders:
         if handoff.state is HandOffState.ON_HOLD and handoff.held_by == BY_POD:
             unsure = handoff.held_from not in _NOT_SENT
             back = HandOffState.UNKNOWN if unsure else HandOffState.WAITING
-            # whoever asks for it says that what the partner no longer knows may be sent anew
-            released = {"partner_order_id": "", "held_by": "", "held_until": None}
+            # whoever asks for it says that what the partner no longer knows may be sent anew, and at the price of the day
+            released = {"partner_order_id": "", "held_by": "", "held_until": None, "quoted": None}
             tx.orders.move_handoff(handoff, back, caller, "released by hand", **released)
         elif handoff.state is HandOffState.REJECTED and not handoff.partner_order_id:
             tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand")

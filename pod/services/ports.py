@@ -29,6 +29,8 @@ from pod.model.printfile import PrintFile
 from pod.model.product import ProcessLimits, Product
 from pod.model.proof import Approval, Proof
 from pod.model.shipment import Shipment
+from pod.services.screening_port import Screenings
+from pod.services.shopports import ShopOrders
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -212,6 +214,12 @@ class Orders(Protocol):
         """`q` looks in the order's number, the customer's name and mail, and the words and ids of its designs."""
         ...
 
+    def hold_longer(self, order: Order, caller: Caller, reason: str) -> Order:
+        """Another reason for the hold there is. Whoever looked at it before has to look again."""
+        ...
+
+    def erase_address(self, order_id: str, caller: Caller) -> None: ...
+
     def add_handoff(self, handoff: HandOff) -> None: ...
 
     def handoff(self, tenant_id: str, reference: str) -> HandOff: ...
@@ -221,6 +229,10 @@ class Orders(Protocol):
     def handoffs_of(self, tenant_id: str, order_ids: Sequence[str]) -> Sequence[HandOff]: ...
 
     def handoffs_named(self, tenant_id: str, references: Sequence[str]) -> Sequence[HandOff]: ...
+
+    def handoff_at(self, partner: str, reference: str, partner_order_id: str) -> HandOff | None:
+        """Of any tenant, by our reference or else by the partner's own id: its account is the whole shop's."""
+        ...
 
     def move_handoff(
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
@@ -461,6 +473,8 @@ class Tx(Protocol):
     @property
     def health(self) -> ProviderHealth: ...
     @property
+    def screenings(self) -> Screenings: ...
+    @property
     def jobs(self) -> Jobs: ...
     @property
     def idempotency(self) -> Idempotency: ...
@@ -470,6 +484,8 @@ class Tx(Protocol):
     def uploads(self) -> Uploads: ...
     @property
     def messages(self) -> Messages: ...
+    @property
+    def shops(self) -> ShopOrders: ...
 
 
 class Store(Protocol):

@@ -58,13 +58,23 @@ def how_to_ask(found: LedgerState, can: Capabilities) -> How:
     return How.LOOK_UP if can.finds_by_key else How.NOBODY_KNOWS
 
 
-def verdict(how: How, kind: OutcomeKind, can: Capabilities, *, ended: bool = False) -> Verdict:
+LOOKS = frozenset({How.POLL, How.LOOK_UP})
+
+
+def verdict(how: How, kind: OutcomeKind, can: Capabilities, *, ended: bool = False, not_there: bool = False) -> Verdict:
     """A refusal is a reason for a new call only where it answers the first one under its row.
 
     Under a row that was sent before, the same refusal says only that this look did not succeed: what was sent may be at
     work, and paid. A provider that refuses a *poll* or a *look-up* is asked again, and nothing is bought anew. Only where it
     says that the task itself has `ended`, without a picture and without a charge, is that an answer to the first call.
+
+    A task that is `not_there` may show yet, and is looked for again; a look that was itself the wrong question is not
+    repeated, and says nothing about what was paid.
     """
+    if not_there:
+        return Verdict.ASK_AGAIN
+    if how in LOOKS and kind is OutcomeKind.INVALID_REQUEST and not ended:
+        return Verdict.LOST
     if kind is OutcomeKind.UNKNOWN:
         submitted = how in (How.SUBMIT, How.SUBMIT_AGAIN)
         return Verdict.ASK_AGAIN if submitted and (can.idempotent or can.finds_by_key) else Verdict.LOST

@@ -84,10 +84,18 @@ def routed(chances: Sequence[Chance], route: str, now: datetime, take_turn: Call
     return Routed(None, "; ".join(passed_over), min([*waits, *lapses], default=0.0))
 
 
-def unfit(provider: Provider, request: ProviderRequest, dead: Mapping[tuple[str, str], str], given_up: bool) -> str:
-    """Why this service cannot draw this request at all."""
+def unfit(
+    provider: Provider,
+    request: ProviderRequest,
+    dead: Mapping[tuple[str, str], str],
+    given_up: bool,
+    *,
+    outside: bool = True,
+) -> str:
+    """Why this service cannot draw this request at all. `outside` is whether this shop asks services outside."""
     can, model = provider.capabilities, model_of(provider, request)
     reasons = (
+        (not (outside or can.local_cpu or can.self_hosted), "this shop asks no service outside"),
         (given_up, "was asked for this before"),
         ((provider.name, model) in dead, f"its model {model} is gone"),
         (len(request.references) > can.references, f"takes {can.references} pictures along"),
@@ -106,7 +114,9 @@ def pace_of(can: Capabilities, health: Health) -> Pace:
 
 
 def health_after(health: Health, answer: Outcome, now: datetime, took_ms: int) -> Health:
-    """What an answer says about the service."""
+    """What an answer says about the service; a task that is not there says nothing."""
+    if answer.not_there:
+        return health
     if answer.kind is OutcomeKind.RATE_LIMITED:
         return health.blocked(answer.until, "asked to wait") if answer.until else health
     if answer.kind not in ILL:

@@ -14,6 +14,7 @@ from pod.model.design import Design
 from pod.model.errors import Conflict, NotAllowed, Unavailable
 from pod.model.job import Job, Lane
 from pod.providers.base import Provider
+from pod.services.filelinks import FileLinks
 from pod.services.ports import Catalogue, Dispatcher, Files, Offload, Store, Tx
 
 
@@ -42,6 +43,7 @@ class Toolbox:
     on_wrong_size: str
     route: str
     dispatcher: Dispatcher
+    links: FileLinks
     press_profile: str = ""
 
     @contextmanager

@@ -20,6 +20,7 @@ from pod.model.errors import InputRefused, NotConfigured
 from pod.model.money import Money
 from pod.model.product import (
     LEAST_CUT_OFFSET_MM,
+    SPOT_NAME,
     Background,
     Cloth,
     Fit,
@@ -37,8 +38,7 @@ FORMATS = ("png", "pdf", "svg", "tiff")
 NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 """SKUs and names go into addresses and file names."""
 
-SPOT = r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*"
-"""A spot colour's name, as cutters and white-ink presses know it: case and all."""
+COLOUR = "srgb|cmyk"
 
 
 class FileCatalogue:
@@ -139,6 +139,7 @@ def _process(r: Reader) -> ProcessLimits:
         cut_border_mm=r.number("cut_border_mm", 0.0),
         max_ink_percent=r.whole("max_ink_percent", 0),
         white_choke_mm=r.number("white_choke_mm", 0.15),
+        white_under_all=r.flag("white_under_all", default=False),
         halftone_lpi=r.number("halftone_lpi", 40.0, above=True),
         sharpen_radius_mm=r.number("sharpen_radius_mm", 0.127),
         sharpen_amount=r.number("sharpen_amount", 0.0),
@@ -209,13 +210,13 @@ def _area(r: Reader, sizes: tuple[str, ...]) -> PrintArea:
         may_rotate=r.flag("may_rotate", default=False),
         formats=r.texts("formats", allowed=FORMATS),
         max_mb=r.number("max_mb", 0.0),
-        colour=r.text("colour", "srgb", pattern="srgb|cmyk"),
+        colour=r.text("colour", "srgb", pattern=COLOUR),
         perceptual=r.flag("perceptual", default=False),
         pdf=r.choice("pdf", PdfStandard, PdfStandard.X4),
         marks=r.flag("marks", default=False),
-        cut=r.text("cut", "", pattern=SPOT),
+        cut=r.text("cut", "", pattern=SPOT_NAME.pattern),
         cut_offset_mm=r.number("cut_offset_mm", 0.0),
-        white=r.text("white", "", pattern=SPOT),
+        white=r.text("white", "", pattern=SPOT_NAME.pattern),
         soft_alpha=r.choice("soft_alpha", SoftAlpha, SoftAlpha.KEEP),
         remove_black=r.flag("remove_black", default=False),
         processing_steps=r.flag("processing_steps", default=False),
@@ -239,6 +240,8 @@ def _partner(r: Reader, sizes: tuple[str, ...]) -> PartnerArea:
         checked_on=r.day("checked_on"),
         sizes=r.texts("sizes", ()),
         bleed_mm=r.number("bleed_mm", 0.0),
+        colour=r.text("colour", "srgb", pattern=COLOUR),
+        white=r.text("white", "", pattern=SPOT_NAME.pattern),
         verified=r.flag("verified", default=True),
     )
     unknown = [size for size in row.sizes if size not in sizes]

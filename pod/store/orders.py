@@ -103,6 +103,23 @@ class SqlOrders:
         self.bench.remember(caller, order.id, order.state.value, became.value, reason)
         return changed
 
+    def hold_longer(self, order: Order, caller: Caller, reason: str) -> Order:
+        """Another reason for the hold there is. Whoever looked at it before has to look again."""
+        changed = replace(order, reason=reason, revision=order.revision + 1)
+        c = t.orders.c
+        here = sa.and_(c.id == order.id, c.tenant_id == order.tenant_id, c.revision == order.revision)
+        self.bench.swap("order", t.orders, here, revision=changed.revision, body=_body(changed))
+        self.bench.remember(caller, order.id, order.state.value, order.state.value, reason)
+        return changed
+
+    def erase_address(self, order_id: str, caller: Caller) -> None:
+        """Name, street and mail; once, however often it is asked for."""
+        c = t.addresses.c
+        kept = sa.and_(c.order_id == order_id, c.tenant_id == caller.tenant_id, c.erased_at.is_(None))
+        gone = sa.update(t.addresses).where(kept).values(body={}, search="", erased_at=self.bench.now())
+        if self.bench.connection.execute(gone).rowcount:
+            self.bench.remember(caller, order_id, "", "", "address erased")
+
     def page(
         self,
         tenant_id: str,
@@ -139,6 +156,7 @@ class SqlOrders:
             partner=handoff.partner,
             state=handoff.state.value,
             attempts=handoff.attempts,
+            partner_order_id=handoff.partner_order_id,
             body=encode(handoff),
         )
 
@@ -161,6 +179,16 @@ class SqlOrders:
         c = t.handoffs.c
         return _handoffs(self.bench.all(sa.select(c.body).where(c.tenant_id == tenant_id, c.reference.in_(references))))
 
+    def handoff_at(self, partner: str, reference: str, partner_order_id: str) -> HandOff | None:
+        c = t.handoffs.c
+        named = c.reference == reference if reference else c.partner_order_id == partner_order_id
+        row = (
+            self.bench.one(sa.select(c.body).where(c.partner == partner, named))
+            if reference or partner_order_id
+            else None
+        )
+        return decode(HandOff, row["body"]) if row else None
+
     def move_handoff(
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
     ) -> HandOff:
@@ -179,6 +207,7 @@ class SqlOrders:
             ),
             state=became.value,
             attempts=changed.attempts,
+            partner_order_id=changed.partner_order_id,
             body=encode(changed),
         )
         self.bench.remember(caller, handoff.reference, handoff.state.value, became.value, reason)
@@ -191,8 +220,8 @@ class SqlOrders:
         )
 
     def add_shipment(self, tenant_id: str, shipment: Shipment) -> None:
-        """Merged by its id: the same parcel again changes nothing."""
-        self.bench.insert_once(
+        """Merged by its id: the same parcel again adds what was not known of it, and takes nothing away."""
+        new = self.bench.insert_once(
             t.shipments,
             id=shipment.id,
             tenant_id=tenant_id,
@@ -201,6 +230,19 @@ class SqlOrders:
             reference=shipment.reference,
             body=encode(shipment),
         )
+        if not new:
+            self._complete_shipment(tenant_id, shipment)
+
+    def _complete_shipment(self, tenant_id: str, shipment: Shipment) -> None:
+        c = t.shipments.c
+        mine = sa.and_(c.id == shipment.id, c.tenant_id == tenant_id)
+        row = self.bench.one(sa.select(c.body).where(mine).with_for_update())
+        if row is None:
+            return
+        known = decode(Shipment, row["body"])
+        whole = known.completed_by(shipment)
+        if whole != known:
+            self.bench.swap("parcel", t.shipments, mine, body=encode(whole))
 
     def shipments(self, tenant_id: str, reference: str) -> Sequence[Shipment]:
         c = t.shipments.c

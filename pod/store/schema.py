@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -188,8 +189,11 @@ handoffs = Table(
     Column("partner", String(64), nullable=False),
     Column("state", String(24), nullable=False),
     Column("attempts", Integer, nullable=False),
+    # by which some partners alone name an order in their messages
+    Column("partner_order_id", String(128), nullable=False, server_default=text("''")),
     Column("body", JSON, nullable=False),
     Index(None, "tenant_id", "state"),
+    Index(None, "partner_order_id"),
 )
 
 shipments = Table(
@@ -199,6 +203,42 @@ shipments = Table(
     *_who(),
     Column("reference", String(32), ForeignKey("handoffs.reference", ondelete="CASCADE"), nullable=False, index=True),
     Column("body", JSON, nullable=False),
+)
+
+# what shops say was bought there; `ship_to` only until the order is placed, which keeps it where it can be erased
+shop_orders = Table(
+    "shop_orders",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    Column("id", String(64), primary_key=True),
+    *_who(),
+    Column("number", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("order_id", String(32), nullable=False, index=True),
+    Column("body", JSON, nullable=False),
+    Column("ship_to", JSON),
+    Index(None, "tenant_id", "state", "created_at"),
+)
+
+# parcels that a shop has been told of, by its own id of them
+shop_parcels = Table(
+    "shop_parcels",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    Column("shipment_id", String(64), primary_key=True),
+    *_who(),
+    Column("shop_order_id", String(64), nullable=False),
+    Column("told_as", String(128), nullable=False),
+)
+
+# up to when a shop's orders have been read
+shop_marks = Table(
+    "shop_marks",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    *_who(),
+    Column("read_until", BigInteger, nullable=False),
 )
 
 ledger = Table(
@@ -397,4 +437,44 @@ erasures = Table(
     metadata,
     Column("subject_hash", String(64), primary_key=True),
     *_who(),
+)
+
+# append-only: an overrule is a row of its own. `state` is the verdict
+screenings = Table(
+    "screenings",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("state", String(16), nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("sentence_sha256", String(64), nullable=False),
+    Column("list_version", String(32), nullable=False),
+    Column("design_id", String(32), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("hits", JSON, nullable=False),
+    Column("brief", JSON),
+    Index(None, "tenant_id", "created_at", "id"),
+    Index(None, "tenant_id", "sentence_sha256"),
+)
+
+house_words = Table(
+    "house_words",
+    metadata,
+    Column("tenant_id", String(64), primary_key=True),
+    Column("words", String(128), primary_key=True),
+    Column("actor", String(128), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("rule", String(16), nullable=False),
+    Column("instead", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+# what a tenant has decided; one without a row has decided nothing
+tenants = Table(
+    "tenants",
+    metadata,
+    Column("tenant_id", String(64), primary_key=True),
+    Column("actor", String(128), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("outside_providers", Boolean, nullable=False),
 )

@@ -18,6 +18,8 @@ from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
 from pod.store.orders import SqlOrders
 from pod.store.rows import Bench
+from pod.store.screening import SqlScreenings
+from pod.store.shops import SqlShopOrders
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 _NOTED = sa.table("alembic_version", sa.column("version_num", sa.String))
@@ -46,6 +48,10 @@ class SqlTx:
         return SqlHealth(self.bench)
 
     @cached_property
+    def screenings(self) -> SqlScreenings:
+        return SqlScreenings(self.bench)
+
+    @cached_property
     def jobs(self) -> SqlJobs:
         return SqlJobs(self.bench)
 
@@ -60,6 +66,10 @@ class SqlTx:
     @cached_property
     def uploads(self) -> SqlUploads:
         return SqlUploads(self.bench)
+
+    @cached_property
+    def shops(self) -> SqlShopOrders:
+        return SqlShopOrders(self.bench)
 
     @cached_property
     def messages(self) -> SqlMessages:

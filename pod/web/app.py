@@ -26,6 +26,7 @@ from pod.web import (
     security,
     static_files,
     strings,
+    webhooks,
 )
 
 MAX_BODY_BYTES = 26 * 1024 * 1024
@@ -47,6 +48,7 @@ def create_app(services: Services) -> OpenAPI:
     files.install(app)
     health.install(app)
     callbacks.install(app)
+    webhooks.install(app)
     api.install(app)
     pages.install(app)
     limits.install(app)

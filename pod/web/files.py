@@ -85,6 +85,24 @@ def show(signed: str) -> Response:
     return response
 
 
+@files.get("/files/<signed>/<name>")
+@allow("anyone")
+def show_to_partner(signed: str, name: str) -> Response:
+    """A print file as a partner fetches it: for weeks, without a cookie, its content's hash in the path."""
+    linked = services().links.read(signed, name)
+    if linked is None:
+        raise _no_file()
+    left_s = linked.ends - services().clock.now().timestamp()
+    if left_s <= 0:
+        raise Gone("link_expired", "This link has expired.", "Hand the order off again: it gets a new one.")
+    response = send_file(
+        services().files.path(linked.sha256), mimetype=linked.media_type, etag=linked.sha256, conditional=True
+    )
+    response.headers["Cache-Control"] = f"private, max-age={int(left_s)}, immutable"
+    response.headers["Content-Security-Policy"] = _POLICY
+    return response
+
+
 def _send_as_file(response: Response, path: Path) -> None:
     """Hands a part to the server as it gets a whole file. Piece by piece it would hold a thread until it is read: eight
     slow readers of large parts, and nobody else is answered.

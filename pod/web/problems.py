@@ -125,6 +125,9 @@ class Problem(BaseModel):
     correlation_id: str = ""
     measured: Any = None
     required: Any = None
+    words: str = Field("", description="What is not printed, as it was typed.")
+    rewording: str = Field("", description="The sentence in words that pass.")
+    decision: str = Field("", description="The number by which the shop can look at a refused sentence again.")
     problems: list[ProblemLine] = []
 
 
@@ -189,6 +192,9 @@ def _unexpected(error: Exception) -> Response:
     )
 
 
+_TOLD = ("measured", "required", "words", "rewording", "decision")
+
+
 def _answer(status: int, code: str, message: str, hint: str, details: Mapping[str, Any]) -> Response:
     g.problem_code = code
     if wants_page():
@@ -201,7 +207,7 @@ def _answer(status: int, code: str, message: str, hint: str, details: Mapping[st
         "code": code,
         "hint": hint,
         "correlation_id": g.get("correlation_id", ""),
-        **{name: details[name] for name in ("measured", "required") if name in details},
+        **{name: details[name] for name in _TOLD if name in details},
         "problems": _lines(details),
     }
     response = jsonify(body)

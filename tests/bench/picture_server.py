@@ -10,7 +10,7 @@ import threading
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from tests.servers.gemini import Wanted, inline, result
+from tests.servers.generate_content import Wanted, inline, result
 from tests.servers.imageservice import Call, ImageService, Reply, said
 
 SIDE_PX = 4096

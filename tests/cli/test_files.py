@@ -91,7 +91,7 @@ def test_preflight_looks_at_a_file_in_a_child_with_a_limit(run, picture, monkeyp
 @pytest.mark.parametrize(("icc", "not_measured"), [("", False), ("none", True)])
 def test_preflight_limits_ink_by_the_press_profile(run, tmp_path, icc, not_measured):
     Image.new("CMYK", (780, 1016), (200, 100, 80, 20)).save(tmp_path / "inks.tif", dpi=(300, 300))
-    said = run("preflight", "inks.tif", "--size-mm", "60x80+3", "--icc", icc, "--json", exit_code=None).json
+    said = run("preflight", "inks.tif", "--size-mm", "60x80+3", "--profile", icc, "--json", exit_code=None).json
     assert ("over_ink" in said["findings"]["not_measured"]) is not_measured
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -55,6 +56,17 @@ def test_what_is_left_over_is_exit_code_4(run: Run, block: Path, tmp_path: Path)
     assert (tmp_path / "out" / "sheet-1.png").exists()
 
 
+def test_a_sheet_for_a_press_has_its_inks_and_its_white(run: Run, block: Path, tmp_path: Path) -> None:
+    asked = ("--profile", "cmyk", "--white", "RDG_WHITE", "--cut", "box", "--format", "pdf")
+    run("gangsheet", f"{block.name}:2", "--sheet-mm", "110x120", "--dpi", "100", *asked, "--out", "out")
+    with pikepdf.open(tmp_path / "out" / "sheet-1.pdf") as pdf:
+        resources = pdf.pages[0].Resources
+        assert resources.XObject.P0.ColorSpace == "/DeviceCMYK"
+        assert str(resources.XObject.W0.ColorSpace[1]) == "/RDG_WHITE"
+        assert str(resources.ColorSpace.Cut[1]) == "/CutContour"
+        assert str(pdf.Root.OutputIntents[0].OutputConditionIdentifier) == "FOGRA39"
+
+
 SHEET = ("--sheet-mm", "110x120", "--dpi", "100")
 
 REFUSED = {
@@ -82,6 +94,8 @@ REFUSED = {
     "a margin that is no number": (["block.png"], (*SHEET, "--margin-mm", "nan"), "margin_size"),
     "no resolution": (["block.png"], ("--sheet-mm", "110x120", "--dpi", "0"), "ppi"),
     "marks without room": (["block.png"], (*SHEET, "--cut", "crop", "--gap-mm", "1"), "gap_for_cut"),
+    "a press that is none": (["block.png"], (*SHEET, "--profile", "block.png"), "profile_unusable"),
+    "a spot colour that is no name": (["block.png"], (*SHEET, "--white", "/W"), "spot_name"),
     "an unknown format": (["block.png"], (*SHEET, "--format", "bmp"), "unknown_format"),
 }
 

@@ -30,7 +30,7 @@ def prepared(badge, monkeypatch):
 
 
 def test_a_page_can_be_flat_cmyk_with_marks(badge, prepared):
-    told = prepared("--size-mm", "80x80+3", "--pdf", "x-1a", "--marks", "--format", "pdf,tiff")
+    told = prepared("--size-mm", "80x80+3", "--pdfx", "1a", "--marks", "--format", "pdf,tiff")
     assert [f["colour"] for f in told["files"]] == ["cmyk", "cmyk"]
     with pikepdf.open(badge / "out" / "custom.pdf") as document:
         assert str(document.docinfo["/GTS_PDFXVersion"]) == "PDF/X-1a:2003"
@@ -43,36 +43,66 @@ def test_a_page_can_be_flat_cmyk_with_marks(badge, prepared):
 
 
 def test_a_cut_and_white_are_drawn_for_any_size(badge, prepared):
-    prepared("--product", "tee", "--cloth", "black", "--cut-offset-mm", "3", "--white", "RDG_WHITE", "--format", "pdf")
+    prepared("--product", "tee", "--cloth", "black", "--cut-contour", "3", "--white", "RDG_WHITE", "--format", "pdf")
     with pikepdf.open(badge / "out" / "front.pdf") as document:
         resources = document.pages[0].obj.Resources
         assert str(resources.ColorSpace.Cut[1]) == "/CutContour"
         assert str(resources.XObject.White.ColorSpace[1]) == "/RDG_WHITE"
 
 
-@pytest.mark.parametrize("by", ["option", "environment"])
-def test_a_profile_of_ones_own_is_the_output_intent(by, badge, prepared):
-    (badge / "press.icc").write_bytes(SHIPPED.read_bytes())
-    given = {"option": (("--icc", "press.icc"), {}), "environment": ((), {"POD_CMYK_PROFILE": "press.icc"})}[by]
-    prepared("--size-mm", "80x80", "--format", "pdf", *given[0], **given[1])
-    with pikepdf.open(badge / "out" / "custom.pdf") as document:
-        assert document.Root.OutputIntents[0].DestOutputProfile.read_bytes() == SHIPPED.read_bytes()
+def intent_of(path) -> bytes:
+    with pikepdf.open(path) as document:
+        return document.Root.OutputIntents[0].DestOutputProfile.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def own_press():
+    """Another profile than Pod's by its description alone."""
+    name = b"ISO Coated v2 300% (basICColor)"
+    return SHIPPED.read_bytes().replace(name, b"A press of one's own".ljust(len(name)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "setting", "colour", "press"),
+    [
+        ((), "", "srgb", "shipped"),
+        (("--profile", "srgb"), "own.icc", "srgb", "own"),
+        (("--profile", "cmyk"), "", "cmyk", "shipped"),
+        (("--profile", "cmyk"), "own.icc", "cmyk", "own"),
+        (("--profile", "own.icc"), "", "cmyk", "own"),
+    ],
+    ids=["nothing", "sRGB for a press of one's own", "inks", "inks of the press that is set", "a press's file"],
+)
+def test_the_profile_says_which_colours_and_the_setting_which_press(
+    asked, setting, colour, press, badge, prepared, own_press
+):
+    (badge / "own.icc").write_bytes(own_press)
+    environ = {"POD_CMYK_PROFILE": setting} if setting else {}
+    told = prepared("--size-mm", "80x80", "--format", "pdf", *asked, **environ)
+    assert told["files"][0]["colour"] == colour
+    assert intent_of(badge / "out" / "custom.pdf") == (own_press if press == "own" else SHIPPED.read_bytes())
 
 
 def test_without_a_profile_the_page_is_no_pdfx_and_it_is_said(badge, prepared):
-    told = prepared("--size-mm", "80x80", "--format", "pdf", "--icc", "none")
+    told = prepared("--size-mm", "80x80", "--format", "pdf", POD_CMYK_PROFILE="none")
     assert "no_press_profile" in {f["rule"] for f in told["files"][0]["findings"]["found"]}
     with pikepdf.open(badge / "out" / "custom.pdf") as document:
         assert "/OutputIntents" not in document.Root
 
 
+def test_a_page_without_a_promise_can_be_asked_for(badge, prepared):
+    prepared("--size-mm", "80x80", "--format", "pdf", "--pdfx", "none")
+    with pikepdf.open(badge / "out" / "custom.pdf") as document:
+        assert b"GTS_PDFXVersion" not in document.Root.Metadata.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("options", "code", "word"),
     [
-        (("--icc", "badge.png"), "profile_unusable", "not an ICC profile"),
-        (("--icc", "missing.icc"), "profile_unreadable", "missing.icc"),
-        (("--icc", "none", "--pdf", "x-1a"), "no_press_profile", "CMYK"),
-        (("--cut-offset-mm", "0.3"), "cut_too_near", "0.3 mm"),
+        (("--profile", "badge.png"), "profile_unusable", "not an ICC profile"),
+        (("--profile", "missing.icc"), "profile_unreadable", "missing.icc"),
+        (("--profile", "none"), "no_press_profile", "CMYK"),
+        (("--cut-contour", "0.3"), "cut_too_near", "0.3 mm"),
     ],
 )
 def test_what_cannot_be_is_refused_and_leaves_nothing(options, code, word, badge, prepared):

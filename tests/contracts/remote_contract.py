@@ -6,22 +6,27 @@ wrong (`ImageService.MODES`), and the same table is printed in docs/providers.md
 
 from __future__ import annotations
 
+import functools
+import json
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
 from pod.http import Timeouts, any_address
 from pod.model.errors import NotConfigured
-from pod.providers.base import SAFE_TO_REPEAT, Outcome, OutcomeKind, Provider, ProviderRequest
+from pod.providers.base import SAFE_TO_REPEAT, Capabilities, Outcome, OutcomeKind, Pending, Provider, ProviderRequest
 from pod.providers.models import WARN_DAYS, sunset_warning
 from pod.providers.remote import Outside
+from pod.services.provider_call import How, Verdict, verdict
 from tests.contracts.provider_contract import TODAY, ProviderContract, a_prompt
-from tests.servers.imageservice import Call, ImageService, Mode, Mutation, sent
+from tests.servers.imageservice import Call, ImageService, Mode, Mutation, said, sent
+from tests.servers.tasks import TaskService
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 PATIENT = Timeouts(connect_s=5.0, read_s=30.0, total_s=60.0)
@@ -30,11 +35,33 @@ MUTATIONS_AT_LEAST = 20
 USUAL_PX = 1024
 
 
+OUTCOMES = Path(__file__).with_name("outcomes.json")
+
+
+@functools.cache
+def played_before() -> Mapping[str, Mapping[str, Mapping[str, str | int]]]:
+    found: Mapping[str, Mapping[str, Mapping[str, str | int]]] = json.loads(OUTCOMES.read_text(encoding="utf-8"))
+    return found
+
+
+def what_follows(how: How, outcome: Outcome, can: Capabilities) -> str:
+    """What the job does with an outcome, in a word."""
+    if outcome.kind in (OutcomeKind.OK, OutcomeKind.WRONG_SIZE):
+        return "kept" if outcome.kind is OutcomeKind.OK else "policy"
+    return verdict(how, outcome.kind, can, ended=outcome.ended, not_there=outcome.not_there).value
+
+
 class RemoteProviderContract(ProviderContract):
     server: ClassVar[type[ImageService]]
     mutations: ClassVar[Sequence[Mutation]]
     free: ClassVar[bool] = False
     """A service of the shop's own, which charges nothing."""
+    dialect: ClassVar[str] = ""
+    """Where the same service is spoken to in more than one way: which this is."""
+
+    @classmethod
+    def title(cls) -> str:
+        return f"{cls.server.NAME} {cls.dialect}".strip()
 
     def adapter(self, service: ImageService, outside: Outside, **settings: str) -> Provider:
         """The adapter, set up with a key that the service takes, and with these settings besides."""
@@ -44,6 +71,18 @@ class RemoteProviderContract(ProviderContract):
         return self.adapter(service, outside, **({"model": model} if model else {}))
 
     # --- how the suite reaches it
+
+    folder: Path
+    """Of its own, for adapters that read a file."""
+
+    @pytest.fixture(autouse=True)
+    def _own_folder(self, tmp_path):
+        self.folder = tmp_path
+
+    def secret_file(self, text: str) -> Path:
+        path = self.folder / "secret"
+        path.write_text(f"{text}\n")
+        return path
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if "mode" in metafunc.fixturenames:
@@ -89,11 +128,19 @@ class RemoteProviderContract(ProviderContract):
 
     # --- failures
 
-    def test_a_failure_comes_to_its_outcome_and_is_charged_for_as_it_should(self, service, mode: Mode):
-        self.service = service
+    def come_to(self, service: ImageService, mode: Mode) -> tuple[Outcome, Mapping[str, str | int]]:
+        """The outcome of one picture that goes this way, and its row in the table of all of them."""
         provider = self.adapter(service, self.outside(HASTY if mode.name == "hang" else PATIENT))
         service.play(mode.name)
-        outcome = self.finished(provider, self.request(provider), "row-1")
+        answer = provider.submit(self.request(provider), "row-1")
+        how = How.SUBMIT if isinstance(answer, Outcome) else How.POLL
+        outcome = self.polled(provider, answer)
+        follows = what_follows(how, outcome, provider.capabilities)
+        return outcome, {"outcome": outcome.kind.value, "charged": len(service.charged), "follows": follows}
+
+    def test_a_failure_comes_to_its_outcome_and_is_charged_for_as_it_should(self, service, mode: Mode):
+        outcome, row = self.come_to(service, mode)
+        assert row == played_before()[self.title()][mode.name], "run `make docs` and look at what changed"
         assert outcome.kind is mode.outcome, outcome.reason
         assert len(service.charged) == mode.charged
         if outcome.kind not in (OutcomeKind.OK, OutcomeKind.UNKNOWN):
@@ -106,6 +153,21 @@ class RemoteProviderContract(ProviderContract):
             assert mode.charged == 0
         service._gone.set()
 
+    @pytest.mark.parametrize("status", [400, 404, 410, 422])
+    def test_a_look_that_is_refused_is_no_end_and_buys_nothing_anew(self, provider, monkeypatch, status):
+        """A task that is not known there is told from a question that was wrong: only the first may show yet."""
+        task = provider.submit(self.request(provider), "row-1")
+        if isinstance(task, Outcome):
+            pytest.skip("this provider answers at once")
+        monkeypatch.setattr(self.service, "route", lambda _: said({"error": {"message": "No."}}, status))
+        answer = provider.poll(task.task_id)
+        if isinstance(answer, Pending):
+            return  # a service whose tasks show late: its patience is the job's
+        assert (answer.kind, answer.ended) == (OutcomeKind.UNKNOWN, False)
+        assert answer.not_there == (status in (404, 410))
+        wanted = Verdict.ASK_AGAIN if answer.not_there else Verdict.LOST
+        assert verdict(How.POLL, answer.kind, provider.capabilities, not_there=answer.not_there) is wanted
+
     def test_after_a_failure_the_next_picture_comes(self, provider):
         self.service.play(*[m.name for m in self.server.MODES if m.name != "hang"])
         kinds = [self.finished(provider, self.request(provider)).kind for m in self.server.MODES]
@@ -115,7 +177,8 @@ class RemoteProviderContract(ProviderContract):
         names = [m.name for m in self.server.MODES]
         assert len(set(names)) == len(names)
         assert self.server.MODES[0].outcome is OutcomeKind.OK
-        assert all(hasattr(self.server, m.method) for m in self.server.MODES)
+        played = [m for m in self.server.MODES if hasattr(self.server, m.method)]
+        assert len(played) == len(names) or issubclass(self.server, TaskService)
 
     # --- honesty of the server
 

@@ -529,6 +529,28 @@ class StoreContract:
         with store.reading() as tx:
             assert list(tx.orders.shipments("main", "job0001")) == [parcel]
 
+    def test_a_parcel_told_of_again_is_completed_and_loses_nothing(self, store: Store, order: Order) -> None:
+        first = Shipment("s1", "job0001", "UPS", "", ())
+        later = Shipment("s1", "job0001", "", "1Z", (order.items[0].id,), NOON, "https://ups.example/1Z")
+        with store.writing() as tx:
+            tx.orders.add_handoff(a_handoff(order))
+            for told in (first, later, first):
+                tx.orders.add_shipment("main", told)
+        with store.reading() as tx:
+            assert list(tx.orders.shipments("main", "job0001")) == [replace(later, carrier="UPS")]
+
+    def test_a_hand_off_is_found_by_the_partners_own_id_and_at_that_partner_only(
+        self, store: Store, order: Order
+    ) -> None:
+        with store.writing() as tx:
+            tx.orders.add_handoff(replace(a_handoff(order), state=HandOffState.SENDING))
+            sent = tx.orders.handoff("main", "job0001")
+            known = tx.orders.move_handoff(sent, HandOffState.ACCEPTED, OPERATOR, partner_order_id="ord_7")
+        with store.reading() as tx:
+            find = tx.orders.handoff_at
+            assert find(known.partner, "job0001", "") == find(known.partner, "", "ord_7") == known
+            assert find("another", "job0001", "") is find("another", "", "ord_7") is find(known.partner, "", "") is None
+
     # --- ledger ---
 
     def test_reserving_the_same_attempt_again_returns_the_row_that_is_there(self, store: Store) -> None:

@@ -7,6 +7,7 @@ It is forked from one that has everything imported, so that a start costs millis
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -15,7 +16,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+import structlog
 
 from fulfillment.base import Capability
 from pod import failpoints
@@ -57,6 +61,8 @@ def _serve() -> None:
     answers = os.fdopen(os.dup(1), "w")
     # the flow's own words go where errors go: standard output is for answers
     os.dup2(2, 1)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    _warm_up()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
@@ -64,6 +70,12 @@ def _serve() -> None:
         _, status = os.waitpid(child, 0)
         answers.write(f"{os.waitstatus_to_exitcode(status)}\n")
         answers.flush()
+
+
+def _warm_up() -> None:
+    """What is only imported when a store is opened is imported once, and not in every process that is forked."""
+    with TemporaryDirectory() as folder:
+        open_shop(Path(folder), Kind()).store.close()
 
 
 def _run(asked: dict[str, Any]) -> None:

@@ -18,11 +18,17 @@ from fulfillment.base import Capability
 from fulfillment.manual import Manual, ManualSettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
+from pod.model.caller import DEFAULT_TENANT
 from pod.model.design import DesignState
+from pod.model.ledger import LedgerState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
-from pod.providers.base import Provider
+from pod.model.shipment import Shipment
+from pod.model.shoporder import Payment, ShopLine, ShopOrder
+from pod.providers.base import Capabilities, Provider
+from pod.providers.comfyui import ComfyUi, ComfyUiSettings
 from pod.providers.evolink import Evolink, EvolinkSettings
+from pod.providers.fal import Fal, FalSettings
 from pod.providers.gemini import Gemini, GeminiSettings
 from pod.providers.gemini_batch import GeminiBatch, GeminiBatchSettings
 from pod.providers.remote import Outside
@@ -30,9 +36,11 @@ from pod.services import generation
 from pod.services.handoff import HandOffs
 from pod.services.provider_call import How
 from tests.contracts.store_contract import NOON
-from tests.servers import evolink, gemini
+from tests.doubles.storefront import GENUINE
+from tests.servers import evolink, fal, gemini
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
 
+VARIANT = "sticker-4in/4in/white"
 SMALL = "gemini-3.1-flash-lite-image"
 """The model with the smallest pictures: their size is not the point."""
 
@@ -42,23 +50,32 @@ ADAPTERS: Mapping[str, Callable[[str, Outside], Provider]] = {
         GeminiBatchSettings(api_key=gemini.KEY, base_url=url, model=SMALL), outside
     ),
     "evolink": lambda url, outside: Evolink(EvolinkSettings(api_key=evolink.KEY, base_url=url, model=SMALL), outside),
+    "comfyui": lambda url, outside: ComfyUi(ComfyUiSettings(base_url=url), outside),
+    "fal": lambda url, outside: Fal(FalSettings(api_key=fal.KEY, base_url=url, model="fal-ai/flux/dev"), outside),
 }
-"""One that nobody can ask, one that is looked up by name, one that takes the same key as the same call."""
+"""One of every flow. An answer at once, and tasks: of one that can be found by its name among others, of one that takes the
+same key as the same call, of one that is known by an id of ours, and of one that nobody can ask about before it has an id."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control."""
+    """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
+
+    What `sells` takes its order from a shop, and tells it of the parcel.
+    """
 
     studio: dict[str, Any] = field(default_factory=lambda: {"finds_by_key": True})
     capability: Capability = Capability.WRITE_ONLY
     on_unknown: str = "ask"
-    only_draws: bool = False
     cancels: bool = False
+    sells: bool = False
     naive: bool = False
-    service: str = ""
-    address: str = ""
-    """An image service with a real adapter, by its name, and where its test server listens."""
+    services: dict[str, str] = field(default_factory=dict)
+    """Image services with real adapters: the name of each, and where its test server listens."""
+    pictures: int = 0
+    """So many are asked for, of the services in turn, and nothing is done but drawing."""
+    life_s: float = 300.0
+    """How long a process lives that is not killed."""
 
     @property
     def partner(self) -> str:
@@ -75,7 +92,7 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
         folder,
         studio=kind.studio,
         printshop={"capability": kind.capability},
-        more_providers={kind.service: ADAPTERS[kind.service](kind.address, outside)} if kind.service else {},
+        more_providers={name: ADAPTERS[name](address, outside) for name, address in kind.services.items()},
         more_partners={"manual": Manual(ManualSettings(str(folder / "hot")), at=fail_at)},
         on_unknown=kind.on_unknown,
     )
@@ -91,18 +108,21 @@ def _now(opened: Sequence[Bench]) -> datetime:
 
 def flow(bench: Bench, kind: Kind) -> None:
     """From a sentence to a hand-off, and to its cancellation where the kind says so."""
-    brief = replace(BRIEF, provider=kind.service)
-    design = bench.designs.request_design(SHOPPER, brief, idempotency_key=KEY)
-    _settle(bench)
-    if kind.only_draws:
+    if kind.pictures:
+        _only_draw(bench, kind)
         return
+    design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
+    _settle(bench)
     if not bench.design(design).current_version_id:
         bench.designs.choose(SHOPPER, design.id, 1)
     _settle(bench)
     version_id = bench.design(design).current_version_id
     if bench.design(design).state is DesignState.PROOF_READY:
         bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
-    item = OrderItem("", version_id, "sticker-4in", "sticker-4in/4in/white", 2)
+    if kind.sells:
+        _buy(bench, design.id)
+        return
+    item = OrderItem("", version_id, "sticker-4in", VARIANT, 2)
     order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
     if order.state is OrderState.RECEIVED:
         bench.orders.mark_paid(OPERATOR, order.id)
@@ -112,9 +132,40 @@ def flow(bench: Bench, kind: Kind) -> None:
         _settle(bench)
 
 
-def _settle(bench: Bench) -> None:
+def _buy(bench: Bench, design_id: str) -> None:
+    """A customer buys it in a shop, which tells of it again and again; one parcel is sent."""
+    line = ShopLine("1", VARIANT, 2, "A sticker", design_id)
+    bench.storefront.orders["1001"] = ShopOrder("1001", "#1001", Payment.PAID, NOON, (line,), ADDRESS)
+    bench.intake.hear(bench.storefront.name, GENUINE, b'{"event": "paid", "order": "1001"}')
+    _settle(bench)
+    [handoff] = bench.orders.handoffs(OPERATOR, the_order(bench).id)
+    with bench.store.writing() as tx:
+        tx.orders.add_shipment(DEFAULT_TENANT, Shipment("p1", handoff.reference, "Royal Mail", "RM1", ()))
+    bench.intake.schedule()
+    _settle(bench)
+
+
+def _only_draw(bench: Bench, kind: Kind) -> None:
+    for n in range(kind.pictures):
+        brief = replace(BRIEF, subject=subject(n), provider=asked(kind, n))
+        bench.designs.request_design(OPERATOR, brief, idempotency_key=f"{KEY}-{n}")
+    _settle(bench, kind.life_s)
+
+
+def subject(n: int) -> str:
+    """By which a picture is known in the service's books."""
+    return f"a fox with {n} stars"
+
+
+def asked(kind: Kind, n: int) -> str:
+    """Whose picture it is; "" leaves it to the shop."""
+    names = list(kind.services) or [""]
+    return names[n % len(names)]
+
+
+def _settle(bench: Bench, life_s: float = 300.0) -> None:
     bench.run()
-    bench.wait(300)
+    bench.wait(life_s)
 
 
 def the_order(bench: Bench) -> Order:
@@ -142,7 +193,11 @@ def checksums_hold(folder: Path) -> bool:
 def _make_naive(bench: Bench) -> None:
     """Posts, then saves; and when it was cut off in between, posts again."""
     bench.handoffs = NaiveHandOffs(bench.tools)
-    generation.how_to_ask = lambda _found, _can: How.SUBMIT  # type: ignore[assignment]
+    generation.how_to_ask = _asked_naively  # type: ignore[assignment]
+
+
+def _asked_naively(found: LedgerState, _can: Capabilities) -> How:
+    return How.POLL if found is LedgerState.SUBMITTED else How.SUBMIT
 
 
 class NaiveHandOffs(HandOffs):

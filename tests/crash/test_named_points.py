@@ -31,12 +31,14 @@ KILLED = -signal.SIGKILL
 
 WAITS = Kind(studio={"waits": True, "finds_by_key": True})
 DRAFT = Kind(capability=Capability.DRAFT_THEN_CONFIRM)
+SELLS = Kind(sells=True)
 
 KINDS = {
     "task_after_commit": WAITS,
     "handoff_after_confirm_intent": DRAFT,
     "handoff_after_confirm": DRAFT,
     "handoff_after_cancel": Kind(cancels=True),
+    **dict.fromkeys(("shop_order_recorded", "shop_order_placed", "shop_order_noted", "shop_told"), SELLS),
 }
 """Points that only some kind of shop comes by."""
 
@@ -89,11 +91,13 @@ def test_killed_anywhere_and_started_again_everything_ends_once(restarted, befor
     assert_database_is_sound(tmp_path / "shop" / "pod.db")
     assert_drawn_and_paid_for_once(bench)
     assert_prepared_and_approved_once(bench)
-    assert_nothing_is_left_to_be_done(bench)
+    assert_nothing_is_left_to_be_done(bench, kind)
     if kind.cancels:
         assert_cancelled(bench, tmp_path / "shop")
     else:
         assert_handed_off_once(bench, kind, tmp_path / "shop")
+    if kind.sells:
+        assert_told_once(bench)
 
 
 def assert_database_is_sound(path: Path) -> None:
@@ -125,12 +129,12 @@ def assert_prepared_and_approved_once(bench: Bench) -> None:
     assert all(bench.files.verify(ref) for ref in [*(f.file for f in files), *(p.picture for p in proofs)])
 
 
-def assert_nothing_is_left_to_be_done(bench: Bench) -> None:
+def assert_nothing_is_left_to_be_done(bench: Bench, kind: Kind) -> None:
     with bench.store.reading() as tx:
         counts = tx.jobs.counts()
     assert all(set(states) <= {"done"} for lane, states in counts.items() if lane != "handoff"), counts
-    # what has been handed off is followed, by its one job
-    assert sum(counts["handoff"].values()) == 1
+    # what has been handed off is followed, by its one job; what a shop sold came in by another
+    assert sum(counts["handoff"].values()) == 1 + kind.sells
     assert set(counts["handoff"]) <= {"ready", "done"}
 
 
@@ -147,6 +151,11 @@ def assert_handed_off_once(bench: Bench, kind: Kind, folder: Path) -> None:
     else:
         assert bench.printshop.to_be_made == [handoff.reference]
         assert len(bench.printshop.orders) == 1
+
+
+def assert_told_once(bench: Bench) -> None:
+    assert [(order, parcel.tracking_number) for order, parcel in bench.storefront.parcels] == [("1001", "RM1")]
+    assert rows(bench, "shop_parcels") == 1
 
 
 def assert_cancelled(bench: Bench, folder: Path) -> None:
@@ -188,13 +197,13 @@ CALLS = ("ledger_after_intent", "model_after_answer")
 @pytest.mark.parametrize("point", CALLS)
 @pytest.mark.parametrize("abilities", [{"idempotent": True}, {"finds_by_key": True, "waits": True}], ids=str)
 def test_killed_during_the_call_a_provider_that_can_tell_is_paid_once(restarted, point, abilities):
-    assert_drawn_and_paid_for_once(restarted(point, Kind(studio=abilities, only_draws=True)))
+    assert_drawn_and_paid_for_once(restarted(point, Kind(studio=abilities, pictures=1)))
 
 
 @pytest.mark.parametrize("point", CALLS)
 def test_killed_during_the_call_of_a_provider_that_cannot_tell_a_person_decides(restarted, point):
     """It may have been charged for, so it counts as paid; it is asked for again only by an operator."""
-    bench = restarted(point, Kind(studio={}, only_draws=True))
+    bench = restarted(point, Kind(studio={}, pictures=1))
     [design] = bench.designs.page(OPERATOR).items
     assert (design.state, bench.states(design)) == (DesignState.FAILED, ["unknown"])
     assert bench.spent() == PRICE
@@ -207,7 +216,7 @@ def test_killed_during_the_call_of_a_provider_that_cannot_tell_a_person_decides(
 
 @pytest.mark.parametrize("point", CALLS)
 def test_killed_during_the_call_the_written_policy_repeats_it_and_books_both(restarted, point):
-    bench = restarted(point, Kind(studio={}, on_unknown="repeat", only_draws=True))
+    bench = restarted(point, Kind(studio={}, on_unknown="repeat", pictures=1))
     [design] = bench.designs.page(OPERATOR).items
     assert (design.state, bench.states(design)) == (DesignState.ARTWORK_READY, ["unknown", "settled"])
     assert bench.spent() == PRICE + PRICE
@@ -223,7 +232,7 @@ def test_control_posting_and_then_saving_makes_it_twice(restarted, before_the_or
 
 
 def test_control_calling_again_after_a_crash_pays_twice(restarted):
-    bench = restarted("model_after_answer", Kind(naive=True, only_draws=True))
+    bench = restarted("model_after_answer", Kind(naive=True, pictures=1))
     assert len(bench.studio.charged) == 2
     [design] = bench.designs.page(OPERATOR).items
     assert bench.spent() == PRICE, "and the books would not even show it"

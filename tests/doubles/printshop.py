@@ -10,6 +10,7 @@ import json
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from fulfillment.base import (
     HandOffOrder,
     NotReady,
     NotSent,
+    Parcel,
     PartnerFactory,
     PartnerOrder,
     PrintSpec,
@@ -31,9 +33,13 @@ from fulfillment.base import (
 from fulfillment.tickets import problems
 from pod.model.errors import PartnerFailed, PodError
 from pod.model.handoff import HandOffState
-from pod.model.shipment import PartnerEvent
+from pod.model.money import Money
+from pod.model.shipment import EventKind, PartnerEvent
 
 _TOO_LATE = (HandOffState.IN_PRODUCTION, HandOffState.PARTLY_SHIPPED, HandOffState.SHIPPED, HandOffState.DELIVERED)
+
+
+SIGNATURE = "printshop-signed-this"
 
 
 class Fault(Enum):
@@ -65,9 +71,13 @@ class Printshop:
         self.capability = capability
         self.needs_confirm = capability is Capability.DRAFT_THEN_CONFIRM
         self.settle_s = settle_s
+        self.fetches_files = False
+        self.tells_of_delivery = False
         self.folder = Path(settings.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.away = False
+        self.price: Money | None = None
+        self.parcels: tuple[Parcel, ...] = ()
         self.submits: deque[Fault | None] = deque()
         self.confirms: deque[Fault | None] = deque()
         self.cancels: deque[Fault | None] = deque()
@@ -101,7 +111,7 @@ class Printshop:
         return None
 
     def quote(self, order: HandOffOrder) -> Quote:
-        return Quote(None, None)
+        return Quote(self.price, None)
 
     def validate(self, order: HandOffOrder) -> list[PodError]:
         return problems(order)
@@ -129,23 +139,34 @@ class Printshop:
             if there[0]["payload_sha256"] != sha256:
                 return Rejected(f"{order.reference} is another order.", name_used=True)
             return Accepted(order.reference, HandOffState(there[0]["state"]))
-        new = {"reference": order.reference, "payload_sha256": sha256, "state": HandOffState.ACCEPTED.value, "note": ""}
-        self._write([*self.orders, new])
+        name = f"{order.reference}-{len(there) + 1}" if there else order.reference
+        new = {"id": name, "reference": order.reference, "payload_sha256": sha256, "note": ""}
+        self._write([*self.orders, {**new, "state": HandOffState.ACCEPTED.value}])
         return None
 
-    def find(self, reference: str) -> PartnerOrder | None:
+    def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         if self.away:
             raise PartnerFailed("printshop_away", "The print shop does not answer.", "Try again later.")
-        found = next((o for o in self.orders if o["reference"] == reference), None)
-        if found is None:
+        ours = [o for o in self.orders if o["reference"] == reference]
+        if not ours:
             return None
-        state = HandOffState(found["state"])
-        return PartnerOrder(reference, reference, state, found["payload_sha256"], note=found["note"])
+        found = next((o for o in ours if o["id"] == known_as), ours[0])
+        extras = [o["id"] for o in ours if o is not found and o["state"] != HandOffState.CANCELLED.value]
+        return PartnerOrder(
+            reference,
+            found["id"],
+            HandOffState(found["state"]),
+            found["payload_sha256"],
+            note=found["note"],
+            cost=self.price,
+            parcels=self.parcels,
+            extras=tuple(extras),
+        )
 
-    def get(self, reference: str) -> PartnerOrder | None:
+    def get(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         return self.find(reference)
 
-    def confirm(self, reference: str) -> Accepted | Rejected | NotReady | Unknown:
+    def confirm(self, reference: str, known_as: str = "") -> Accepted | Rejected | NotReady | Unknown:
         script = self.confirms.popleft() if self.confirms else None
         if script in _BEFORE:
             return _before(script)
@@ -160,16 +181,17 @@ class Printshop:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CONFIRMED if self.needs_confirm else there.state)
 
-    def cancel(self, reference: str) -> Accepted | Rejected | Unknown:
+    def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:
         script = self.cancels.popleft() if self.cancels else None
         if script in _BEFORE:
             return _before(script)
-        there = self.find(reference)
+        there = self.find(reference, known_as)
         if there is None:
             return Rejected(f"There is no order {reference}.")
         if there.state in _TOO_LATE:
             return Rejected("It is on the press already.")
-        self.says(reference, HandOffState.CANCELLED)
+        ended = {"state": HandOffState.CANCELLED.value}
+        self._write([{**o, **ended} if o["id"] == there.partner_order_id else o for o in self.orders])
         if script is Fault.ANSWER_LOST:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CANCELLED)
@@ -178,7 +200,22 @@ class Printshop:
         return f"https://printshop.example/orders/{reference}"
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
-        return None
+        """Signed with a word; the body says which order and which event."""
+        if headers.get("X-Printshop") != SIGNATURE:
+            return None
+        told = json.loads(raw)
+        return [
+            PartnerEvent(
+                EventKind.UNKNOWN,
+                told.get("reference", ""),
+                datetime.now(UTC),
+                told["event"],
+                partner_order_id=told.get("order", ""),
+            )
+        ]
+
+    def check_account(self) -> str:
+        return "The print shop does not answer." if self.away else ""
 
     def _write(self, orders: list[dict[str, Any]]) -> None:
         beside = self.folder / "orders.new"

@@ -73,7 +73,7 @@ class Studio:
         self.away = False
         self.price = price
         self.submits: deque[OutcomeKind | Fault | Outcome] = deque()
-        self.looks: deque[OutcomeKind | Fault] = deque()
+        self.looks: deque[OutcomeKind | Fault | Outcome] = deque()
         """What `poll` and `find` answer, before they answer truly."""
         self._waits, self._polls, self._poll_s = waits, polls, poll_s
         self._finds_by_key, self._idempotent = finds_by_key, idempotent
@@ -200,6 +200,8 @@ class Studio:
         script = self.looks.popleft()
         if script is Fault.CRASH:
             raise RuntimeError("planted-secret-4711")
+        if isinstance(script, Outcome):
+            return script
         return _no(script, "So it was scripted.") if isinstance(script, OutcomeKind) else None
 
     def _picture(self, key: str) -> Outcome:

@@ -252,7 +252,7 @@ def test_cmyk_without_a_press_profile_is_refused_and_leaves_no_file(change, tmp_
         made(
             TEE, replace(TEE.areas[0], **change), f_master(vector=True), tmp_path, formats=("pdf",), press=lambda: None
         )
-    assert "--icc" in refused.value.hint
+    assert "--profile" in refused.value.hint
     assert list(tmp_path.iterdir()) == []
 
 

@@ -12,12 +12,15 @@ import pytest
 from pikepdf import Dictionary, Name
 from PIL import Image
 
-from pod.drawing import Canvas, write_svg
-from pod.drawing.shapes import rect
+from pod.drawing import Canvas, Drawing, LinearGradient, Transform, rasterise, write_svg
+from pod.drawing.paths import Path as Outline
+from pod.drawing.shapes import circle, rect
+from pod.model.geometry import Box
 from pod.model.product import SoftAlpha
 from pod.printprep import Master, preflight
 from pod.printprep.soft import SoftInk, is_black
 from pod.printprep.underbase import is_dark, white_plate
+from pod.printprep.white_paths import white_path
 from tests.printprep.pdfx import broken
 from tests.printprep.prints import SHOP, f_master, made, needs, png, ran
 
@@ -90,6 +93,51 @@ def test_white_stays_inside_the_ink_by_the_choke(tmp_path):
     choke_px = SHOP.process(TEE.process).white_choke_mm * PX_PER_MM
     assert white[depth > choke_px + 1].all(), "and nothing is missing further in"
     assert not white[(depth > 0) & (depth < choke_px - 0.5)].any()
+
+
+def patterned() -> Drawing:
+    """Everything that a drawing may hold at full strength: strokes thick, thin and dashed, holes, clips, shadings."""
+    canvas = Canvas(4096, 4096)
+    canvas.fill(rect(300, 300, 3400, 3400), LinearGradient(0, 0, 4096, 0, ((0, "#c8281e"), (1, "#f0b428"))))
+    canvas.knock_out(circle(1200, 1200, 500))
+    canvas.stroke(Outline.parse("M800 1200L1600 1200"), "#1e3ca0", 60)
+    canvas.stroke(Outline.parse("M1200 900L1200 1500Z"), "#1e3ca0", 12)
+    ring = circle(2800, 1200, 600) + circle(2800, 1200, 300)
+    canvas.knock_out(ring, evenodd=True)
+    canvas.stroke(circle(2800, 1200, 450), "#28a050", 100, dash=(250, 150))
+    with canvas.group(clip=rect(600, 2200, 2800, 1300)):
+        canvas.knock_out(rect(0, 0, 4096, 4096))
+        canvas.fill(circle(2000, 2000, 1300) + circle(2000, 2000, 1000), "#141414", evenodd=True)
+    canvas.knock_out(rect(1000, 2600, 2000, 250))
+    return canvas.drawing()
+
+
+@pytest.mark.parametrize("cut_off", [False, True], ids=["whole", "running off the sheet"])
+def test_white_of_paths_lies_where_white_of_their_pixels_would(cut_off):
+    """They differ along edges, by a pixel or two at 300 ppi."""
+    mm, px_per_mm = 40 / 4096, 12.0
+    drawing = patterned().transformed(Transform.move(-1200, -900)) if cut_off else patterned()
+    path = white_path(drawing.transformed(Transform.scale(mm)), Box(0, 0, 40, 40), choke_mm=0.15)
+    canvas = Canvas(4096, 4096)
+    canvas.fill(path, "#000000", evenodd=True, transform=Transform.scale(1 / mm))
+    of_paths = rasterise(canvas.drawing(), 480, 480)[..., 3] > 127
+    alpha = rasterise(drawing, 480, 480)[..., 3]
+    of_pixels = white_plate(alpha, choke_mm=0.15, px_per_mm=px_per_mm)
+    assert of_paths.mean() > 0.2
+    apart = (of_paths ^ of_pixels).astype(np.uint8)
+    assert apart.mean() < 0.01
+    deepest = cv2.distanceTransform(apart, cv2.DIST_L2, cv2.DIST_MASK_PRECISE).max()
+    assert deepest <= 2, "no more than slivers along edges and in corners"
+    assert not (of_paths & (alpha < 64)).any(), "and never beside the ink"
+
+
+def test_half_transparent_ink_is_told_from_shading_on_solid_ink():
+    for over, soft in ((circle(20, 20, 5), False), (circle(38, 20, 5), True)):
+        canvas = Canvas(40, 40)
+        canvas.fill(circle(20, 20, 15), "#c8281e")
+        canvas.fill(over, "#ffffff", 0.5)
+        found = white_path(canvas.drawing(), Box(0, 0, 40, 40), choke_mm=0.15)
+        assert (found is None) is soft
 
 
 def test_our_own_preflight_takes_the_plate_for_no_ink(tmp_path):

@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
+import hashlib
 
 import pytest
 
 from pod.model.errors import Problems
+from pod.model.screening import HouseWord, HouseWords
 from prompts import screen
-from prompts.screening import entries, read_lists
-
-HERE = Path(__file__).parent
-
-INNOCENT = [
-    "a jaguar in the jungle at night",
-    "an apple pie on a windowsill",
-    "shells on the beach",
-    "the winged Nike of Samothrace, Greek goddess statue",
-    "Amazon river dolphin",
-    "a mouse eating cheese",
-    "a target with three arrows",
-    "thor's hammer from Norse mythology",
-    "a goose on the loose, silly moose",
-    "a messy room with a lollipop",
-    "a trumpet player at dusk",
-    "grape vines and rapeseed flowers",
-    "cocoa and hero in a heroine's cape",
-    "suicide prevention awareness ribbon",
-    "a classic pub scene in Scunthorpe",
-    "cockatoo and blue tit",
-    "a spider and a man on the moon",
-    "an iron kettle and a woman with a bat",
-    "Paris fashion channel surfing",
-    "a princess in a frozen castle",
-    "stars at war with the night",
-    "a stitch in time, lilac thread",
-    "u s a road trip 2026",
-    "my 3 cats and 4 dogs, 100% love",
-    "a mustang horse running",
-    "never again: anti-nazi memorial candle",
-    "a portable gas stove by the lake",
-    "mario-coloured mushrooms",
-]
-
-
-@pytest.mark.parametrize("text", INNOCENT)
-def test_an_innocent_sentence_passes(text):
-    assert screen(text) == ()
+from prompts.screening_lists import our_lists, read_lists
+from tests.prompts.sets import HERE, score, sentences
 
 
 @pytest.mark.parametrize(
@@ -94,46 +57,86 @@ def test_every_problem_is_named_at_once_and_one_rewording_mends_all():
     assert screen(found[0].details["rewording"]) == ()
 
 
-@pytest.mark.parametrize("entry", entries(), ids=lambda e: " ".join(e.phrases[0]))
-def test_every_suggested_rewording_passes_by_itself(entry):
+ENTRIES = our_lists().entries
+FRAMES = ("a drawing with {}", "the {} at night", "my two {}", "{}")
+
+every_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: " ".join(e.phrases[0]))
+
+
+@every_entry
+def test_every_listed_phrase_is_refused_with_a_wording_that_passes(entry):
+    for n, phrase in enumerate(entry.phrases):
+        refused = screen(FRAMES[n % len(FRAMES)].format(" ".join(phrase)))
+        assert refused, phrase
+        assert screen(refused[0].details["rewording"]) == (), phrase
+        assert refused[0].details["rewording"] in refused[0].hint
+
+
+@every_entry
+def test_what_is_offered_instead_passes_by_itself(entry):
     assert screen(entry.instead) == ()
 
 
-@pytest.mark.parametrize("entry", entries(), ids=lambda e: " ".join(e.phrases[0]))
-def test_every_listed_phrase_is_found(entry):
-    for phrase in entry.phrases:
-        assert screen("a drawing with " + " ".join(phrase)), phrase
+@every_entry
+def test_every_entry_says_where_it_comes_from_and_when_it_was_looked_at(entry):
+    assert len(entry.source) > 10
+    assert entry.checked_on >= "2026-11-26"
 
 
-ORDINARY = [
-    line
-    for line in (HERE / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-]
-REFUSED = [
-    (text, words, category)
-    for category, rows in tomllib.loads((HERE / "refused_sentences.toml").read_text(encoding="utf-8")).items()
-    for text, words in rows
-]
+@pytest.mark.parametrize("free", our_lists().free, ids=lambda f: " ".join(f.phrases[0]))
+def test_what_is_in_the_public_domain_passes_and_says_why(free):
+    assert [phrase for phrase in free.phrases if screen(f"a drawing of {' '.join(phrase)} at tea")] == []
+    assert free.reason.endswith(".")
 
 
-@pytest.mark.parametrize("text", ORDINARY)
-def test_an_ordinary_sentence_passes(text):
-    assert [e.details["words"] for e in screen(text)] == []
+def test_a_longer_name_around_a_free_one_is_still_refused():
+    assert screen("the little mermaid") == ()
+    assert len(screen("the little mermaid ariel")) == 1
 
 
-@pytest.mark.parametrize(("text", "words", "category"), REFUSED, ids=[text for text, _, _ in REFUSED])
-def test_what_must_not_be_printed_is_named_with_words_that_pass(text, words, category):
-    (found,) = screen(text)
-    assert (found.details["words"], found.details["category"]) == (words, category)
-    assert found.message == f"“{words}” {found.details['reason']}."
-    assert screen(found.details["rewording"]) == ()
-    assert found.details["rewording"] in found.hint
+LABELLED = sentences("labelled")
 
 
-def test_there_are_enough_of_both_and_none_twice():
-    assert len(set(ORDINARY)) == len(ORDINARY) >= 60
-    assert len({text for text, _, _ in REFUSED}) == len(REFUSED) >= 40
+def test_the_labelled_sentences_are_many_half_of_them_innocent_and_none_twice():
+    innocent = [row for row in LABELLED if not row.category]
+    assert len({row.text for row in LABELLED}) == len(LABELLED) >= 400
+    assert 0.4 <= len(innocent) / len(LABELLED) <= 0.6
+    ways = {
+        "exact",
+        "spaced",
+        "leet",
+        "accents",
+        "look-alike",
+        "hidden",
+        "plural",
+        "possessive",
+        "script",
+        "joined",
+        "masked",
+    }
+    assert {row.kind for row in LABELLED if row.category} == ways
+
+
+def test_the_labelled_sentences_are_sorted_as_promised():
+    found = score(LABELLED)
+    assert found.precision >= 0.97, found.false_alarms
+    assert found.recall >= 0.95, found.missed
+
+
+def test_the_held_out_sentences_are_as_they_were_before_the_lists_were_made():
+    texts = (HERE / "held_out" / f"{which}.toml" for which in ("pass", "refuse"))
+    assert [hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in texts] == [
+        "30436a71e3a6513d",
+        "34271cf4f140ec18",
+    ]
+
+
+def test_the_held_out_sentences_are_sorted_as_promised():
+    held_out = sentences("held_out")
+    assert len(held_out) >= 150
+    # counted and not listed: whoever reads the rows tunes on them
+    found = score(held_out)
+    assert (found.precision >= 0.97, found.recall >= 0.95) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -159,6 +162,31 @@ def test_an_exception_holds_only_where_it_stands():
     assert len(screen("nike shoes")) == 1
 
 
+def test_a_shop_refuses_words_of_its_own_and_offers_what_it_likes():
+    house = HouseWords(refused=(HouseWord("acme corp", instead="a shop of your own"),))
+    (found,) = screen("the Acme-Corp tower", house)
+    assert (found.code, found.details["rewording"]) == ("screened_house", "a shop of your own tower")
+    assert screen("the Acme-Corp tower") == ()
+
+
+def test_a_shop_with_a_licence_lets_a_name_pass_and_no_longer_one():
+    house = HouseWords(allowed=(HouseWord("gruffalo", why="licensed until 2028"),))
+    assert screen("the Gruffalo in the wood", house) == ()
+    assert len(screen("the Gruffalo and Snoopy", house)) == 1
+
+
+def test_what_a_shop_refuses_is_refused_although_the_public_may_draw_it():
+    house = HouseWords(refused=(HouseWord("dracula"),))
+    assert screen("Dracula at tea") == ()
+    assert len(screen("Dracula at tea", house)) == 1
+
+
+@pytest.mark.parametrize("text", ["a", "*" * 400, "a-" * 250, "d i s " * 80, "ピ" * 400, "#" + "a" * 400, "𝐃" * 400])
+def test_no_sentence_takes_long_to_screen(text):
+    # a search that tries every split would not come back before the run's own limit
+    assert screen(text) == ()
+
+
 def test_a_wrong_list_says_everything_that_is_wrong(tmp_path):
     (tmp_path / "own.toml").write_text('category = "house"\n[[entries]]\nword = ["x"]\n', encoding="utf-8")
     with pytest.raises(Problems) as refused:
@@ -167,12 +195,7 @@ def test_a_wrong_list_says_everything_that_is_wrong(tmp_path):
         "own.toml: reason",
         "own.toml, entries[0]: words",
         "own.toml, entries[0]: instead",
+        "own.toml, entries[0]: source",
+        "own.toml, entries[0]: checked_on",
         "own.toml, entries[0]: word",
     ]
-
-
-def test_a_shops_own_list_is_read_beside_ours(tmp_path):
-    text = 'category = "house"\nreason = "is not ours"\n[[entries]]\nwords = ["acme corp"]\ninstead = "a shop"\n'
-    (tmp_path / "own.toml").write_text(text, encoding="utf-8")
-    (entry,) = read_lists(tmp_path)
-    assert entry.phrases == (("acme", "corp"),)

@@ -107,6 +107,7 @@ class TestEvolink(RemoteProviderContract):
 
 class TestEvolinkLegacy(RemoteProviderContract):
     server, mutations, secret = EvolinkLegacyService, LEGACY_MUTATIONS, KEY
+    dialect = "legacy_sync"
 
     @pytest.fixture
     def factory(self):

@@ -18,17 +18,13 @@ class TestImagen(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    @pytest.fixture(autouse=True)
-    def _token(self, tmp_path):
-        self.token_path = tmp_path / "token"
-        self.token_path.write_text(f"{TOKEN}\n")
-
     def adapter(self, service: ImagenService, outside: Outside) -> Provider:
         return self.with_model(service, outside, "")
 
     def with_model(self, service: ImagenService, outside: Outside, model: str) -> Provider:
         named = {"model": model} if model else {}
-        settings = ImagenSettings(project="shop-1", token_path=str(self.token_path), base_url=service.url, **named)
+        token_path = str(self.secret_file(TOKEN))
+        settings = ImagenSettings(project="shop-1", token_path=token_path, base_url=service.url, **named)
         return Imagen(settings, outside)
 
     def test_what_the_filters_said_is_passed_on(self, provider):

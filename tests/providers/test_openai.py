@@ -13,8 +13,9 @@ from pod.providers.openai import PROVIDER, OpenAi, OpenAiSettings
 from pod.providers.remote import Outside
 from tests.contracts.provider_contract import a_prompt
 from tests.contracts.remote_contract import RemoteProviderContract
-from tests.servers.imageservice import drawing
-from tests.servers.openai import KEY, MUTATIONS, OpenAiService, multipart
+from tests.servers.forms import read_form
+from tests.servers.imageservice import drawing, sent
+from tests.servers.openai import EDIT_MUTATIONS, KEY, MUTATIONS, OpenAiService
 from tests.servers.published import misfits, published
 
 
@@ -71,7 +72,7 @@ class TestOpenAi(RemoteProviderContract):
         picture, mask = drawing(1024, 1024, "fox"), drawing(1024, 1024, "mask", clear=True)
         request = replace(self.request(provider), references=(picture,), mask=mask)
         assert provider.edit(request, "make it blue", "row-1").kind is OutcomeKind.OK
-        form = multipart(self.service.paid_calls()[-1])
+        form = [(f.name, f.data) for f in read_form(self.service.paid_calls()[-1])]
         assert [data for name, data in form if name in ("image[]", "mask")] == [picture, mask]
         assert dict(form)["prompt"] == b"make it blue"
 
@@ -84,3 +85,19 @@ class TestOpenAi(RemoteProviderContract):
         self.service.play("too fast")
         outcome = self.finished(provider, self.request(provider))
         assert (outcome.until - self.outside().now()).total_seconds() == 2.5
+
+    def test_an_edit_that_was_changed_on_its_way_is_refused_and_costs_nothing(self, provider):
+        request = replace(self.request(provider), references=(drawing(256, 256, "fox"),))
+        provider.edit(request, "make it blue", "row-1")
+        call, paid = sent(self.service.paid_calls()[-1]), len(self.service.charged)
+        assert [m.name for m in EDIT_MUTATIONS if self.service.send(m.change(call)) < 400] == []
+        assert len(self.service.charged) == paid
+        assert self.service.send(call) < 400, "unchanged, it is taken"
+
+    def test_an_edit_fits_the_published_form(self, provider):
+        document = published("openai-images-*.openapi.json")
+        request = replace(self.request(provider), references=(drawing(256, 256, "fox"),))
+        provider.edit(request, "make it blue", "row-1")
+        schema = document["components"]["schemas"]["CreateImageEditRequest"]["properties"]
+        names = {f.name.removesuffix("[]") for f in read_form(self.service.paid_calls()[-1])}
+        assert names <= schema.keys()

@@ -18,12 +18,8 @@ class TestVertex(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    @pytest.fixture(autouse=True)
-    def _token(self, tmp_path):
-        self.token_path = tmp_path / "token"
-        self.token_path.write_text(f"{TOKEN}\n")
-
     def adapter(self, service: VertexService, outside: Outside, **settings: str) -> Provider:
+        self.token_path = self.secret_file(TOKEN)
         own = VertexSettings(project="shop-1", token_path=str(self.token_path), base_url=service.url, **settings)
         return Vertex(own, outside)
 

@@ -13,8 +13,9 @@ from typing import Any
 
 from pod.providers.base import OutcomeKind
 from tests.servers.forms import named_form
+from tests.servers.generate_content import TEN_RATIOS
 from tests.servers.imageservice import TRANSPORT, Call, Mode, Refused, Reply, json_mutations, json_set, problems, said
-from tests.servers.tasks import TEN_RATIOS, Task, TaskService, Wanted, googles, takes_on
+from tests.servers.tasks import Task, TaskService, Wanted, googles
 
 KEY = "apikey-atlas-test"
 _K = OutcomeKind
@@ -155,19 +156,6 @@ class AtlasCloudService(TaskService):
         return self.linked(name, data)
 
     # --- how it may go
-
-    play_ok = takes_on("ok")
-    play_succeeded = takes_on("succeeded")
-    play_not_visible_yet = takes_on("not visible yet")
-    play_data_url = takes_on("data url")
-    play_jpeg = takes_on("jpeg")
-    play_unknown_state = takes_on("unknown state")
-    play_link_lapsed = takes_on("link lapsed")
-    play_empty = takes_on("empty")
-    play_not_a_picture = takes_on("not a picture")
-    play_smaller = takes_on("smaller")
-    play_failed = takes_on("failed")
-    play_flagged = takes_on("flagged")
 
     def play_no_id(self, wanted: Wanted) -> Reply:
         return said({"code": 200, "data": {"status": "processing"}})

@@ -16,6 +16,7 @@ from typing import Any
 
 from pod.providers.base import OutcomeKind
 from tests.servers.forms import named_form
+from tests.servers.generate_content import FOURTEEN_RATIOS, TEN_RATIOS
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
@@ -30,14 +31,11 @@ from tests.servers.imageservice import (
     said,
 )
 from tests.servers.tasks import (
-    FOURTEEN_RATIOS,
-    TEN_RATIOS,
     Task,
     TaskService,
     Wanted,
     googles,
     is_public_https,
-    takes_on,
 )
 
 KEY = "sk-evo-test-key"
@@ -115,6 +113,8 @@ class EvolinkService(TaskService):
         Mode("throttled later", _K.RATE_LIMITED, "failed with rate_limited, refunded: it may be asked for anew"),
         Mode("brand new", _K.NO_IMAGE, "failed with a word that nobody knows yet, refunded"),
         Mode("cancelled", _K.NO_IMAGE, "cancelled from elsewhere, refunded"),
+        Mode("forgotten", _K.UNKNOWN, "404 task_not_found, whenever the task is asked about", 1),
+        Mode("look refused", _K.UNKNOWN, "400, whenever the task is asked about", 1),
         Mode("no id", _K.UNKNOWN, "taken on, and the answer names no task", 1),
         Mode("odd shapes", _K.UNKNOWN, "JSON of another shape than any that is described", 1),
         Mode("invalid", _K.INVALID_REQUEST, "400, its code a number"),
@@ -209,8 +209,11 @@ class EvolinkService(TaskService):
         return said(self._shown(task))
 
     def _stepped(self, name: str) -> Reply:
-        if name not in self.tasks:
+        task = self.tasks.get(name)
+        if task is None or task.mode == "forgotten":
             raise error(404, "task_not_found", "The task does not exist.", "task_not_found")
+        if task.mode == "look refused":
+            raise error(400, "invalid_request_error", "The task id is not as it has to be.")
         self.tasks[name].steps += 1
         return said(self._shown(self.tasks[name]))
 
@@ -290,28 +293,6 @@ class EvolinkService(TaskService):
         return said({"success": True, "code": 200, "msg": "File uploaded successfully", "data": file})
 
     # --- how it may go
-
-    play_ok = takes_on("ok")
-    play_jpeg = takes_on("jpeg")
-    play_result_data = takes_on("result data")
-    play_no_credits = takes_on("no credits")
-    play_unknown_status = takes_on("unknown status")
-    play_link_lapsed = takes_on("link lapsed")
-    play_empty = takes_on("empty")
-    play_not_a_picture = takes_on("not a picture")
-    play_smaller = takes_on("smaller")
-    play_policy = takes_on("policy")
-    play_no_content = takes_on("no content")
-    play_bad_parameters = takes_on("bad parameters")
-    play_bad_picture = takes_on("bad picture")
-    play_model_away = takes_on("model away")
-    play_timed_out = takes_on("timed out")
-    play_upstream_failed = takes_on("upstream failed")
-    play_unknown_error = takes_on("unknown error")
-    play_quota_later = takes_on("quota later")
-    play_throttled_later = takes_on("throttled later")
-    play_brand_new = takes_on("brand new")
-    play_cancelled = takes_on("cancelled")
 
     def play_no_id(self, wanted: Wanted) -> Reply:
         return said({"object": "image.generation.task", "status": "pending"})

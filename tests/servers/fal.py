@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pod.providers.base import OutcomeKind
+from tests.servers.generate_content import FOURTEEN_RATIOS, TEN_RATIOS
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
@@ -27,14 +28,11 @@ from tests.servers.imageservice import (
     said,
 )
 from tests.servers.tasks import (
-    FOURTEEN_RATIOS,
-    TEN_RATIOS,
     Task,
     TaskService,
     Wanted,
     googles,
     is_public_https,
-    takes_on,
 )
 
 KEY = "fal-key-id:fal-key-secret"
@@ -211,22 +209,6 @@ class FalService(TaskService):
         return {"url": link, "content_type": "image/png", "file_name": "output.png", **size}
 
     # --- how it may go
-
-    play_ok = takes_on("ok")
-    play_unknown_status = takes_on("unknown status")
-    play_jpeg = takes_on("jpeg")
-    play_data_url = takes_on("data url")
-    play_empty = takes_on("empty")
-    play_not_a_picture = takes_on("not a picture")
-    play_smaller = takes_on("smaller")
-    play_nsfw = takes_on("nsfw")
-    play_policy = takes_on("policy")
-    play_no_media = takes_on("no media")
-    play_not_taken = takes_on("not taken")
-    play_unknown_error = takes_on("unknown error")
-    play_timed_out = takes_on("timed out")
-    play_runner_failed = takes_on("runner failed")
-    play_downstream = takes_on("downstream")
 
     def play_no_id(self, wanted: Wanted) -> Reply:
         return said({"status": "IN_QUEUE"})

@@ -1,263 +1,226 @@
-"""Google's generateContent, direct and on Vertex, as ai.google.dev describes it (July 2026): our test server."""
+"""Google's image models (``:generateContent``), as ai.google.dev/gemini-api describes them in 2026: our test server.
+
+A blocked picture is an answer with 200, and the tokens up to there are billed. Whether PNG or JPEG comes is Google's choice.
+"""
 
 from __future__ import annotations
 
-import base64
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from pod.providers.base import OutcomeKind
+from tests.servers.generate_content import (
+    MODELS,
+    Wanted,
+    answered,
+    candidate,
+    checked,
+    error,
+    error_info,
+    inline,
+    invalid,
+    known,
+    quota_failure,
+    read_json,
+    result,
+    retry_info,
+)
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
     ImageService,
     Mode,
-    Mutation,
-    Refused,
     Reply,
     drawing,
+    header_set,
     json_mutations,
     json_set,
     path_set,
-    problems,
     said,
 )
 
 KEY = "AIza-test-key"
 _K = OutcomeKind
 
-_TEN = {
-    "1:1": (1024, 1024), "2:3": (848, 1264), "3:2": (1264, 848), "3:4": (896, 1200), "4:3": (1200, 896),
-    "4:5": (928, 1152), "5:4": (1152, 928), "9:16": (768, 1376), "16:9": (1376, 768), "21:9": (1584, 672),
-}  # fmt: skip
-_FOURTEEN = {**_TEN, "1:4": (512, 2048), "4:1": (2048, 512), "1:8": (384, 3072), "8:1": (3072, 384)}
-_SMALL_UPRIGHT = {
-    "1:1": (512, 512), "2:3": (424, 632), "3:4": (448, 600), "4:5": (464, 576), "9:16": (384, 688), "9:21": (336, 792),
-    "1:4": (256, 1024), "1:8": (192, 1536),
-}  # fmt: skip
-_SMALL = _SMALL_UPRIGHT | {":".join(r.split(":")[::-1]): (h, w) for r, (w, h) in _SMALL_UPRIGHT.items()}
-_TIMES = {"1K": 1, "2K": 2, "4K": 4}
-"""Pixels at 1K; 2K and 4K are two and four times as wide."""
-
-_MODELS = {
-    "gemini-nano-banana-2.1": (("1K", "2K", "4K"), _FOURTEEN),
-    "gemini-3.1-flash-image": (("512", "1K", "2K", "4K"), _FOURTEEN),
-    "gemini-3-pro-image": (("1K", "2K", "4K"), _TEN),
-    "gemini-3.1-flash-lite-image": (("1K",), _FOURTEEN),
-}
-_TOKENS = {"512": 747, "1K": 1120, "2K": 1680, "4K": 2520}
-
-
-def _is_base64(value: Any) -> bool:
-    try:
-        return bool(base64.b64decode(value, validate=True))
-    except (TypeError, ValueError):
-        return False
-
-
-_PART = {
-    "text": str,
-    "inlineData": {
-        "mimeType!": ("image/png", "image/jpeg", "image/webp", "image/heic", "image/heif"),
-        "data!": _is_base64,
-    },
-}
-REQUEST = {
-    "contents!": [{"role": ("user", "model"), "parts!": [_PART]}],
-    "generationConfig": {
-        "responseModalities": [("TEXT", "IMAGE")],
-        "imageConfig": {"aspectRatio": tuple(_FOURTEEN), "imageSize": ("512", "1K", "2K", "4K")},
-        "thinkingConfig": {"thinkingLevel": ("minimal", "medium", "high"), "includeThoughts": bool},
-        "candidateCount": int,
-        "seed": int,
-    },
-    "systemInstruction": {"parts!": [_PART]},
-    "safetySettings": [{"category!": str, "threshold!": str}],
-}
-_MAGIC = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8", "image/webp": b"RIFF"}
-
-
-class Wanted(NamedTuple):
-    model: str
-    size: str
-    ratio: str
-    words: str
-
-    @property
-    def pixels(self) -> tuple[int, int]:
-        if self.size == "512":
-            return _SMALL[self.ratio]
-        width_px, height_px = _FOURTEEN[self.ratio]
-        return width_px * _TIMES[self.size], height_px * _TIMES[self.size]
-
-
 GENERATING = (
     Mode("ok", _K.OK, "a PNG", 1),
-    Mode("ok jpeg", _K.OK, "a JPEG, which nobody asked for", 1),
-    Mode("thoughts", _K.OK, "two drafts of its thinking, then the picture", 1),
-    Mode("unknown finish", _K.OK, "a picture with a finish reason that nobody knows yet", 1),
-    Mode("text only", _K.NO_IMAGE, "a sentence instead of a picture", 1),
-    Mode("no image", _K.NO_IMAGE, "NO_IMAGE", 1),
-    Mode("odd finish", _K.NO_IMAGE, "no picture, and a finish reason that nobody knows yet", 1),
-    Mode("max tokens", _K.NO_IMAGE, "MAX_TOKENS: cut off before the picture was complete", 1),
+    Mode("ok jpeg", _K.OK, "a JPEG", 1),
+    Mode("another type", _K.OK, "a JPEG that is said to be a PNG", 1),
+    Mode("thoughts", _K.OK, "two drafts marked as thoughts, words, and the picture last", 1),
+    Mode("two pictures", _K.OK, "two pictures, of which the last is meant", 1),
+    Mode("unknown finish", _K.OK, "a picture, and a finishReason that nobody has heard of", 1),
+    Mode("no token details", _K.OK, "a picture whose tokens are not told apart", 1),
+    Mode("text only", _K.NO_IMAGE, "words and no picture, finished as if all were well", 1),
+    Mode("nothing said", _K.NO_IMAGE, "a candidate without any content", 1),
+    Mode("no image", _K.NO_IMAGE, "finishReason NO_IMAGE", 1, play="finished"),
+    Mode("image other", _K.NO_IMAGE, "finishReason IMAGE_OTHER", 1, play="finished"),
+    Mode("odd finish", _K.NO_IMAGE, "a finishReason that nobody has heard of", 1, play="finished"),
+    Mode("max tokens", _K.NO_IMAGE, "finishReason MAX_TOKENS: cut short", 1, play="finished"),
+    Mode("image safety", _K.BLOCKED, "finishReason IMAGE_SAFETY", 1, play="finished"),
+    Mode("prohibited", _K.BLOCKED, "finishReason IMAGE_PROHIBITED_CONTENT", 1, play="finished"),
+    Mode("recitation", _K.BLOCKED, "finishReason IMAGE_RECITATION", 1, play="finished"),
+    Mode("personal data", _K.BLOCKED, "finishReason SPII", 1, play="finished"),
+    Mode(
+        "prompt blocked", _K.BLOCKED, "no candidates, promptFeedback.blockReason PROHIBITED_CONTENT", 1, play="blocked"
+    ),
+    Mode("odd block", _K.BLOCKED, "a blockReason that nobody has heard of", 1, play="blocked"),
     Mode("truncated", _K.NO_IMAGE, "base64 that breaks off", 1),
-    Mode("not a picture", _K.NO_IMAGE, "bytes that are no picture, said to be a PNG", 1),
-    Mode("image safety", _K.BLOCKED, "IMAGE_SAFETY after drawing, prompt and thinking charged", 1),
-    Mode("prohibited", _K.BLOCKED, "IMAGE_PROHIBITED_CONTENT after drawing", 1),
-    Mode("recitation", _K.BLOCKED, "IMAGE_RECITATION: too close to an existing work", 1),
-    Mode("prompt blocked", _K.BLOCKED, "the prompt itself is blocked; no candidates"),
-    Mode("silently 1K", _K.WRONG_SIZE, "1K is delivered where 4K was asked for, without a word", 1),
+    Mode("not a picture", _K.NO_IMAGE, "bytes that are no picture", 1),
+    Mode("smaller", _K.WRONG_SIZE, "1K instead of 4K, and half of any other size, without a word", 1),
     Mode("odd shapes", _K.UNKNOWN, "JSON of another shape than any that is described", 1),
     Mode("invalid", _K.INVALID_REQUEST, "400 INVALID_ARGUMENT"),
-    Mode("wrong key", _K.AUTH, "a wrong key, which is a 400 with the reason API_KEY_INVALID"),
-    Mode("billing off", _K.AUTH, "400 FAILED_PRECONDITION: billing is off, or the region is blocked"),
-    Mode("forbidden", _K.AUTH, "403 PERMISSION_DENIED"),
-    Mode("retry later", _K.RATE_LIMITED, "429 with a delay of 37 s"),
-    Mode("busy", _K.RATE_LIMITED, "429 without details"),
-    Mode("wrapped", _K.RATE_LIMITED, "the error in a list of one"),
-    Mode("day is over", _K.QUOTA, "429 for a quota of the day"),
+    Mode("gone", _K.MODEL_GONE, "404 NOT_FOUND: the model has been switched off"),
+    Mode("retry later", _K.RATE_LIMITED, "429 with RetryInfo: 37 seconds"),
+    Mode("no hint", _K.RATE_LIMITED, "429 without details"),
+    Mode("in a list", _K.RATE_LIMITED, "429 in a list of one"),
+    Mode("at capacity", _K.RATE_LIMITED, "429 with ErrorInfo MODEL_CAPACITY_EXHAUSTED"),
+    Mode("daily quota", _K.QUOTA, "429 for the quota of the day"),
+    Mode("no quota at all", _K.QUOTA, "429 for a quota of nothing: the account has no paid tier"),
     Mode("overloaded", _K.UNAVAILABLE, "503 UNAVAILABLE, before anything is drawn"),
     Mode("internal", _K.UNKNOWN, "500 INTERNAL, perhaps after drawing", 1),
     Mode("deadline", _K.UNKNOWN, "504 DEADLINE_EXCEEDED, perhaps after drawing", 1),
-    Mode("gone", _K.MODEL_GONE, "404: the model has been switched off"),
     *TRANSPORT,
 )
+"""What may go wrong wherever ``generateContent`` is spoken."""
+
+_FINISHED = {
+    "no image": "NO_IMAGE",
+    "image other": "IMAGE_OTHER",
+    "odd finish": "PAINT_RAN_OUT",
+    "max tokens": "MAX_TOKENS",
+    "image safety": "IMAGE_SAFETY",
+    "prohibited": "IMAGE_PROHIBITED_CONTENT",
+    "recitation": "IMAGE_RECITATION",
+    "personal data": "SPII",
+}
+_BLOCKED = {"prompt blocked": "PROHIBITED_CONTENT", "odd block": "BAD_WEATHER"}
 
 
 class GeminiService(ImageService):
     NAME = "gemini"
-    MODES = GENERATING
-    _PATH = re.compile(r"/v1(?:beta)?/models/([\w.-]+)(?::(\w+))?")
+    MODES = (
+        *GENERATING,
+        Mode("wrong key", _K.AUTH, "400 with ErrorInfo API_KEY_INVALID"),
+        Mode("billing off", _K.AUTH, "400 FAILED_PRECONDITION: billing is off, or the country is not served"),
+        Mode("forbidden", _K.AUTH, "403 PERMISSION_DENIED"),
+    )
 
     def route(self, call: Call) -> Reply:
         self.check_auth(call)
-        match = self._PATH.fullmatch(call.route)
-        if match and call.method == "GET" and not match[2]:
-            self._known(match[1])
-            return said({"name": f"models/{match[1]}"})
-        if match and call.method == "POST" and match[2] == "generateContent":
+        if call.method == "GET" and call.route == "/v1beta/models":
+            return said({"models": [_described(name) for name in MODELS]})
+        match = re.fullmatch(r"/v1(?:beta)?/models/([\w.-]+)(?::(\w+))?", call.route)
+        if call.method == "GET" and match and not match[2]:
+            known(match[1])
+            return said(_described(match[1]))
+        if call.method == "POST" and match and match[2] == "generateContent":
             return self.played(self.checked(match[1], read_json(call)))
         raise error(404, "NOT_FOUND", f"There is no {call.method} {call.route}.")
 
-    def check_auth(self, call: Call) -> None:
-        if call.header("x-goog-api-key") != KEY:
-            info = {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "API_KEY_INVALID"}
-            raise error(400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.", info)
+    def paid_calls(self) -> list[Call]:
+        return [call for call in self.calls if call.route.endswith(":generateContent")]
 
-    def _known(self, model: str) -> None:
-        if model not in _MODELS:
-            raise error(404, "NOT_FOUND", f"models/{model} is not found for API version v1beta.")
+    def check_auth(self, call: Call) -> None:
+        key = call.header("x-goog-api-key") or call.query.get("key", "")
+        if not key:
+            raise error(403, "PERMISSION_DENIED", "Method doesn't allow unregistered callers. Please use API Key.")
+        if key != KEY:
+            raise _wrong_key()
 
     def checked(self, model: str, body: Any) -> Wanted:
-        self._known(model)
-        wrong = next(problems(body, REQUEST), "")
-        if wrong:
-            raise error(400, "INVALID_ARGUMENT", f"Invalid JSON payload received. {wrong}")
-        parts = [part for content in body["contents"] for part in content["parts"]]
-        config = body.get("generationConfig", {})
-        image = config.get("imageConfig", {})
-        self._check_parts(parts)
-        if "IMAGE" not in config.get("responseModalities", []):
-            raise error(400, "INVALID_ARGUMENT", "This model only answers with images.")
-        sizes, ratios = _MODELS[model]
-        size, ratio = image.get("imageSize", "1K"), image.get("aspectRatio", "1:1")
-        if size not in sizes or ratio not in ratios:
-            raise error(400, "INVALID_ARGUMENT", f"{model} does not draw {size} at {ratio}.")
-        told = "|".join(
-            [*(p.get("text", "") for p in parts), *(p["inlineData"]["data"][:999] for p in parts if "inlineData" in p)]
-        )
-        return Wanted(model, size, ratio, told)
-
-    def _check_parts(self, parts: list[dict[str, Any]]) -> None:
-        if not any(part.get("text", "").strip() for part in parts):
-            raise error(400, "INVALID_ARGUMENT", "contents.parts must not be empty.")
-        pictures = [part["inlineData"] for part in parts if "inlineData" in part]
-        if len(pictures) > 14:
-            raise error(400, "INVALID_ARGUMENT", "At most 14 images.")
-        for picture in pictures:
-            if not base64.b64decode(picture["data"]).startswith(_MAGIC.get(picture["mimeType"], b"")):
-                raise error(400, "INVALID_ARGUMENT", "Provided image is not valid.")
+        return checked(model, body)
 
     # --- how it may go
 
     def play_ok(self, wanted: Wanted) -> Reply:
-        return answer(wanted, inline(drawing(*wanted.pixels, wanted.words)))
+        return picture(wanted)
 
     def play_ok_jpeg(self, wanted: Wanted) -> Reply:
-        return answer(wanted, inline(drawing(*wanted.pixels, wanted.words, "JPEG"), "image/jpeg"))
+        return picture(wanted._replace(form="JPEG"))
+
+    def play_another_type(self, wanted: Wanted) -> Reply:
+        return said(result(wanted, inline(wanted._replace(form="JPEG").drawn(), "image/png")))
 
     def play_thoughts(self, wanted: Wanted) -> Reply:
-        draft = {"thought": True} | inline(drawing(64, 64, "draft"))
-        final = inline(drawing(*wanted.pixels, wanted.words)) | {"thoughtSignature": "c2ln"}
-        return answer(wanted, draft, {"thought": True, "text": "a fox, then"}, draft, final)
+        drafts = [drawing(256, 256, f"draft {n}") for n in range(2)]
+        return said(
+            result(
+                wanted,
+                {"text": "First the outlines.", "thought": True},
+                *(inline(draft, thought=True) for draft in drafts),
+                {"text": "Here it is."},
+                inline(wanted.drawn(), thoughtSignature="c2ln"),
+            )
+        )
+
+    def play_two_pictures(self, wanted: Wanted) -> Reply:
+        return said(result(wanted, inline(drawing(256, 256, "another")), inline(wanted.drawn())))
 
     def play_unknown_finish(self, wanted: Wanted) -> Reply:
-        return answer(wanted, inline(drawing(*wanted.pixels, wanted.words)), finish="DONE_AND_DUSTED")
+        return said(result(wanted, inline(wanted.drawn()), finish="MARVELLOUS"))
+
+    def play_no_token_details(self, wanted: Wanted) -> Reply:
+        body = result(wanted, inline(wanted.drawn()))
+        for name in ("promptTokensDetails", "candidatesTokensDetails"):
+            del body["usageMetadata"][name]
+        return said(body)
 
     def play_text_only(self, wanted: Wanted) -> Reply:
-        return answer(wanted, {"text": "I would rather describe the fox."})
+        return said(result(wanted, {"text": "I would rather describe the fox to you."}))
 
-    def play_no_image(self, wanted: Wanted) -> Reply:
-        return answer(wanted, finish="NO_IMAGE")
+    def play_nothing_said(self, wanted: Wanted) -> Reply:
+        return said(answered(wanted, candidates=[{"index": 0, "finishReason": "STOP"}]))
 
-    def play_odd_finish(self, wanted: Wanted) -> Reply:
-        return answer(wanted, finish="OUT_OF_CRAYONS")
+    def play_finished(self, wanted: Wanted) -> Reply:
+        ended = candidate(finish=_FINISHED[self.playing], finishMessage="Unable to show the generated image.")
+        del ended["content"]["parts"]
+        return said(answered(wanted, candidates=[ended]))
 
-    def play_max_tokens(self, wanted: Wanted) -> Reply:
-        return answer(wanted, finish="MAX_TOKENS")
+    def play_blocked(self, wanted: Wanted) -> Reply:
+        return said(answered(wanted, promptFeedback={"blockReason": _BLOCKED[self.playing]}))
 
     def play_truncated(self, wanted: Wanted) -> Reply:
-        part = inline(drawing(*wanted.pixels, wanted.words, "JPEG"))
-        part["inlineData"]["data"] = part["inlineData"]["data"][: len(part["inlineData"]["data"]) // 2 - 1]
-        return answer(wanted, part)
+        part = inline(wanted.drawn())
+        whole = part["inlineData"]["data"]
+        part["inlineData"]["data"] = whole[: len(whole) // 2 - 1]
+        return said(result(wanted, part))
 
     def play_not_a_picture(self, wanted: Wanted) -> Reply:
-        return answer(wanted, inline(b"#" * 5000))
+        return said(result(wanted, inline(b"#" * 5000)))
 
-    def play_image_safety(self, wanted: Wanted) -> Reply:
-        return answer(wanted, finish="IMAGE_SAFETY")
-
-    def play_prohibited(self, wanted: Wanted) -> Reply:
-        return answer(wanted, finish="IMAGE_PROHIBITED_CONTENT", finishMessage="Unable to show the generated image.")
-
-    def play_recitation(self, wanted: Wanted) -> Reply:
-        return answer(wanted, finish="IMAGE_RECITATION")
-
-    def play_prompt_blocked(self, wanted: Wanted) -> Reply:
-        return said({"promptFeedback": {"blockReason": "PROHIBITED_CONTENT"}, "modelVersion": wanted.model})
-
-    def play_silently_1K(self, wanted: Wanted) -> Reply:  # noqa: N802 - the size's own name
-        width_px, height_px = (side // 2 for side in wanted.pixels)
-        return answer(wanted._replace(size="1K"), inline(drawing(width_px, height_px, wanted.words)))
+    def play_smaller(self, wanted: Wanted) -> Reply:
+        return said(result(wanted, inline(wanted.drawn(share=4 if wanted.size == "4K" else 2))))
 
     def play_odd_shapes(self, wanted: Wanted) -> Reply:
-        return said({"candidates": {"0": [None]}, "usageMetadata": "much"})
+        return said({"candidates": "one", "usageMetadata": [], "modelVersion": {"name": 3}})
 
     def play_invalid(self, wanted: Wanted) -> Reply:
-        return error(400, "INVALID_ARGUMENT", "Request contains an invalid argument.").reply
+        return invalid("Request contains an invalid argument.").reply
 
-    def play_wrong_key(self, wanted: Wanted) -> Reply:
-        info = {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "API_KEY_INVALID"}
-        return error(400, "INVALID_ARGUMENT", "API key expired.", info).reply
-
-    def play_billing_off(self, wanted: Wanted) -> Reply:
-        return error(400, "FAILED_PRECONDITION", "User location is not supported for the API use.").reply
-
-    def play_forbidden(self, wanted: Wanted) -> Reply:
-        return error(403, "PERMISSION_DENIED", "The caller does not have permission.").reply
+    def play_gone(self, wanted: Wanted) -> Reply:
+        return error(404, "NOT_FOUND", f"models/{wanted.model} is not found for API version v1beta.").reply
 
     def play_retry_later(self, wanted: Wanted) -> Reply:
-        return _too_many("GenerateRequestsPerMinutePerProjectPerModel", "37s").reply
+        per_minute = quota_failure("GenerateRequestsPerMinutePerProjectPerModel")
+        return _exhausted("You exceeded your current quota.", per_minute, retry_info("37s"))
 
-    def play_busy(self, wanted: Wanted) -> Reply:
-        return error(429, "RESOURCE_EXHAUSTED", "Resource has been exhausted (e.g. check quota).").reply
+    def play_no_hint(self, wanted: Wanted) -> Reply:
+        return _exhausted("Resource has been exhausted (e.g. check quota).")
 
-    def play_wrapped(self, wanted: Wanted) -> Reply:
-        inner = error(429, "RESOURCE_EXHAUSTED", "Resource has been exhausted.").reply
-        return Reply(429, b"[" + inner.body + b"]", inner.headers)
+    def play_in_a_list(self, wanted: Wanted) -> Reply:
+        told = {"code": 429, "message": "Resource has been exhausted.", "status": "RESOURCE_EXHAUSTED"}
+        return said([{"error": told | {"details": [retry_info("0.5s")]}}], 429)
 
-    def play_day_is_over(self, wanted: Wanted) -> Reply:
-        return _too_many("GenerateRequestsPerDayPerProjectPerModel", "3600s").reply
+    def play_at_capacity(self, wanted: Wanted) -> Reply:
+        return _exhausted("No capacity available for the model.", error_info("MODEL_CAPACITY_EXHAUSTED"))
+
+    def play_daily_quota(self, wanted: Wanted) -> Reply:
+        per_day = quota_failure("GenerateRequestsPerDayPerProjectPerModel", quotaValue="1000")
+        return _exhausted("You exceeded your current quota.", per_day, retry_info("41s"))
+
+    def play_no_quota_at_all(self, wanted: Wanted) -> Reply:
+        free = quota_failure("GenerateRequestsPerMinutePerProjectPerModel-FreeTier", quotaValue="0")
+        return _exhausted("Quota exceeded, limit: 0.", free, retry_info("12s"))
 
     def play_overloaded(self, wanted: Wanted) -> Reply:
         return error(503, "UNAVAILABLE", "The model is overloaded. Please try again later.").reply
@@ -268,77 +231,96 @@ class GeminiService(ImageService):
     def play_deadline(self, wanted: Wanted) -> Reply:
         return error(504, "DEADLINE_EXCEEDED", "Deadline expired before operation could complete.").reply
 
-    def play_gone(self, wanted: Wanted) -> Reply:
-        return error(404, "NOT_FOUND", f"models/{wanted.model} is not found for API version v1beta.").reply
+    def play_wrong_key(self, wanted: Wanted) -> Reply:
+        return _wrong_key().reply
+
+    def play_billing_off(self, wanted: Wanted) -> Reply:
+        return error(400, "FAILED_PRECONDITION", "Gemini API free tier is not available in your country.").reply
+
+    def play_forbidden(self, wanted: Wanted) -> Reply:
+        return error(403, "PERMISSION_DENIED", "Your API key was reported as leaked. Please use another.").reply
 
 
-def read_json(call: Call) -> Any:
-    try:
-        return call.json()
-    except ValueError:
-        raise error(400, "INVALID_ARGUMENT", "Invalid JSON payload received.") from None
+def picture(wanted: Wanted) -> Reply:
+    return said(result(wanted, inline(wanted.drawn(), f"image/{wanted.form.lower()}", thoughtSignature="c2ln")))
 
 
-def inline(data: bytes, media_type: str = "image/png") -> dict[str, Any]:
-    return {"inlineData": {"mimeType": media_type, "data": base64.b64encode(data).decode()}}
+def _exhausted(message: str, *details: Any) -> Reply:
+    return error(429, "RESOURCE_EXHAUSTED", message, *details).reply
 
 
-def result(wanted: Wanted, *parts: dict[str, Any], finish: str = "STOP", **beside: Any) -> dict[str, Any]:
-    """The answer's JSON. What was drawn is counted in tokens, thinking always."""
-    image = _TOKENS[wanted.size] if any("inlineData" in p and not p.get("thought") for p in parts) else 0
-    usage = {"promptTokenCount": 31, "candidatesTokenCount": image, "thoughtsTokenCount": 412}
+def _wrong_key() -> Any:
+    return error(
+        400, "INVALID_ARGUMENT", "API key not valid. Please pass a valid API key.", error_info("API_KEY_INVALID")
+    )
+
+
+def _described(model: str) -> dict[str, Any]:
     return {
-        "candidates": [
-            {"index": 0, "content": {"role": "model", "parts": list(parts)}, "finishReason": finish, **beside}
-        ],
-        "usageMetadata": {**usage, "candidatesTokensDetails": [{"modality": "IMAGE", "tokenCount": image}]},
-        "modelVersion": wanted.model,
-        "responseId": f"r-{abs(hash(wanted)) % 10**8}",
+        "name": f"models/{model}",
+        "baseModelId": model,
+        "version": "001",
+        "displayName": model,
+        "inputTokenLimit": 131_072,
+        "outputTokenLimit": 32_768,
+        "supportedGenerationMethods": ["generateContent", "countTokens", "batchGenerateContent"],
     }
 
 
-def answer(wanted: Wanted, *parts: dict[str, Any], finish: str = "STOP", **beside: Any) -> Reply:
-    return said(result(wanted, *parts, finish=finish, **beside))
-
-
-def error(code: int, status: str, message: str, *details: dict[str, Any]) -> Refused:
-    return Refused(said({"error": {"code": code, "message": message, "status": status, "details": details}}, code))
-
-
-def _too_many(quota: str, delay: str) -> Refused:
-    failure = {
-        "@type": "type.googleapis.com/google.rpc.QuotaFailure",
-        "violations": [{"quotaMetric": "generativelanguage.googleapis.com/requests", "quotaId": quota}],
-    }
-    wait = {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": delay}
-    return error(429, "RESOURCE_EXHAUSTED", "You exceeded your current quota", failure, wait)
-
-
-_IMAGE = ("generationConfig", "imageConfig")
-
-BODY_MUTATIONS: tuple[Mutation, ...] = (
-    json_set("4k in small letters", [*_IMAGE, "imageSize"], "4k"),
-    json_set("a size in pixels", [*_IMAGE, "imageSize"], "4096x4096"),
-    json_set("512px", [*_IMAGE, "imageSize"], "512px"),
-    json_set("a size that is a number", [*_IMAGE, "imageSize"], 4),
-    json_set("an unknown ratio", [*_IMAGE, "aspectRatio"], "7:5"),
-    json_set("a ratio with an x", [*_IMAGE, "aspectRatio"], "1x1"),
-    json_set("a field of Vertex", [*_IMAGE, "outputMimeType"], "image/png"),
-    json_set("personGeneration", [*_IMAGE, "personGeneration"], "DONT_ALLOW"),
-    json_set("responseFormat", ["generationConfig", "responseFormat"], {"image": {}}),
-    json_set("an unknown modality", ["generationConfig", "responseModalities"], ["PICTURE"]),
-    json_set("words only", ["generationConfig", "responseModalities"], ["TEXT"]),
+_TOLD = "generationConfig"
+_PARTS = ("contents", 0, "parts")
+BODY_MUTATIONS = (
     json_set("no contents", ["contents"], ...),
+    json_set("empty contents", ["contents"], []),
     json_set("contents that are text", ["contents"], "a fox"),
-    json_set("an unknown role", ["contents", 0, "role"], "painter"),
-    json_set("no parts", ["contents", 0, "parts"], []),
-    json_set("empty words", ["contents", 0, "parts"], [{"text": " "}]),
-    json_set("a picture that is none", ["contents", 0, "parts"], [inline(b"GIF89a"), {"text": "a fox"}]),
-    json_set("fifteen pictures", ["contents", 0, "parts"], [inline(drawing(16, 16, "x"))] * 15 + [{"text": "a fox"}]),
+    json_set("no parts", _PARTS, ...),
+    json_set("empty parts", _PARTS, []),
+    json_set("an empty part", _PARTS, [{}]),
+    json_set("an empty prompt", _PARTS, [{"text": " "}]),
+    json_set("a prompt that is a number", _PARTS, [{"text": 7}]),
+    json_set(
+        "a part of two kinds", _PARTS, [{"text": "a fox", "inlineData": {"mimeType": "image/png", "data": "AAAA"}}]
+    ),
+    json_set("a part of OpenAI's", _PARTS, [{"type": "text", "text": "a fox"}]),
+    json_set("a part of an unknown kind", _PARTS, [{"image": "a fox"}]),
+    json_set("a picture that is none", _PARTS, [{"inlineData": {"mimeType": "image/png", "data": "AAAA"}}]),
+    json_set("a picture not in base64", _PARTS, [{"inlineData": {"mimeType": "image/png", "data": "?"}}]),
+    json_set("a picture of a type not taken", _PARTS, [{"inlineData": {"mimeType": "image/gif", "data": "AAAA"}}]),
+    json_set("a file that is not there", _PARTS, [{"fileData": {"fileUri": "files/none", "mimeType": "image/png"}}]),
+    json_set("a role of OpenAI's", ["contents", 0, "role"], "assistant"),
+    json_set("the model's turn last", ["contents", 0, "role"], "model"),
+    json_set("4k in small letters", [_TOLD, "imageConfig"], {"imageSize": "4k"}),
+    json_set("512px", [_TOLD, "imageConfig"], {"imageSize": "512px"}),
+    json_set("a size in pixels", [_TOLD, "imageConfig"], {"imageSize": "3840x2160"}),
+    json_set("a size that is a number", [_TOLD, "imageConfig"], {"imageSize": 4}),
+    json_set("an unknown ratio", [_TOLD, "imageConfig"], {"aspectRatio": "7:3"}),
+    json_set("a ratio with an x", [_TOLD, "imageConfig"], {"aspectRatio": "1x1"}),
+    json_set("an unknown field of the image", [_TOLD, "imageConfig"], {"width": 1024}),
+    json_set("modalities in small letters", [_TOLD, "responseModalities"], ["image"]),
+    json_set("a film", [_TOLD, "responseModalities"], ["VIDEO"]),
+    json_set("words alone", [_TOLD, "responseModalities"], ["TEXT"]),
+    json_set("four candidates", [_TOLD, "candidateCount"], 4),
+    json_set("an unknown field of the settings", [_TOLD, "negativePrompt"], "text"),
+    json_set("an unknown level of thought", [_TOLD, "thinkingConfig"], {"thinkingLevel": "extreme"}),
+    json_set(
+        "an unknown threshold", ["safetySettings"], [{"category": "HARM_CATEGORY_HARASSMENT", "threshold": "NONE"}]
+    ),
+    json_set("a threshold for nothing", ["safetySettings"], [{"threshold": "BLOCK_NONE"}]),
+    json_set("a count as at OpenAI", ["n"], 1),
 )
+"""What is refused wherever ``generateContent`` is spoken."""
+
 MUTATIONS = (
     *json_mutations("x-goog-api-key"),
+    header_set("a key that is cut off", "x-goog-api-key", KEY[:-1]),
+    header_set("a form", "Content-Type", "application/x-www-form-urlencoded"),
+    path_set("another version", "/v1beta/", "/v2/"),
     path_set("a model that is gone", "/models/", "/models/gemini-2.5-flash-image-of-old-"),
+    path_set("a verb of Imagen", ":generateContent", ":predict"),
+    json_set("Vertex' people", [_TOLD, "imageConfig"], {"personGeneration": "ALLOW_ALL"}),
+    json_set("Vertex' output type", [_TOLD, "imageConfig"], {"outputMimeType": "image/png"}),
+    json_set("Vertex' output options", [_TOLD, "imageConfig"], {"imageOutputOptions": {"mimeType": "image/png"}}),
+    json_set("the newer spelling", [_TOLD, "responseFormat"], {"image": {"imageSize": "1K"}}),
     *BODY_MUTATIONS,
 )
 

@@ -1,178 +1,307 @@
-"""Google's batches of generateContent, as ai.google.dev describes them (July 2026): our test server.
+"""Google's batches (``:batchGenerateContent``), half price and later: our test server.
 
-A batch is taken on, is pending, then running, then over: one step each time that it is asked about.
+Fields and states are those of the Generative Language API's description (v1beta, revision 20251218), webhooks those of
+ai.google.dev/gemini-api/docs/webhooks (July 2026). Each look brings a batch one step on: pending, running, over. A list
+leaves the results out. What ends without a picture costs nothing, and two batches of one name are two batches.
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
 import json
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from pod.providers.base import OutcomeKind
-from tests.servers.gemini import BODY_MUTATIONS, REQUEST, GeminiService, Wanted, drawing, error, inline, result
-from tests.servers.gemini import read_json as read
+from tests.servers.gemini import BODY_MUTATIONS, GENERATING, GeminiService
+from tests.servers.generate_content import REQUEST, Wanted, checked, error, invalid, known, read_json
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
     Mode,
     Mutation,
     Reply,
+    any_object,
     json_mutations,
     json_set,
     path_set,
     problems,
     said,
 )
+from tests.servers.tasks import is_public_https
 
+WEBHOOK_SECRET = "whsec_" + base64.b64encode(b"a secret of the batches' own").decode()
 _K = OutcomeKind
-BATCH = {
+_PAGE = 10
+_MOST_INLINE_BYTES = 20_000_000
+_TYPE = "type.googleapis.com/google.ai.generativelanguage.v1main.GenerateContentBatch"
+_RESPONSE_TYPE = "type.googleapis.com/google.ai.generativelanguage.v1main.BatchGenerateContentResponse"
+_EVENTS = (
+    "batch.succeeded", "batch.cancelled", "batch.expired", "batch.failed", "interaction.requires_action", "interaction.completed", "interaction.failed",
+    "interaction.cancelled", "video.generated",
+)  # fmt: skip
+
+CREATE: Mapping[str, Any] = {
     "batch!": {
-        "displayName!": str,
         "model": str,
-        "priority": str,
-        "inputConfig!": {"requests!": {"requests!": [{"request!": REQUEST, "metadata": {"key": str}}]}},
+        "displayName!": lambda v: isinstance(v, str) and v.strip() != "",
+        "inputConfig!": {
+            "fileName": str,
+            "requests": {"requests!": [{"request!": any_object, "metadata": any_object}]},
+        },
+        "priority": lambda v: isinstance(v, str) and re.fullmatch(r"-?\d{1,18}", v) is not None,
     }
 }
+
+_ITEMS = {
+    m.name: m.method
+    for m in GENERATING
+    if m.name in ("ok", "ok jpeg", "thoughts", "no token details", "text only", "no image", "odd finish", "image safety",
+                  "recitation", "prompt blocked", "truncated", "not a picture", "smaller")
+}  # fmt: skip
+"""What a batch brings as its item, in the very words of the call that answers at once."""
+
+_ENDS = {
+    "batch failed": "FAILED",
+    "cancelled": "CANCELLED",
+    "expired": "EXPIRED",
+}
+_ITEM_ERRORS = {
+    "item refused": {"code": 3, "message": "Request contains an invalid argument."},
+    "item failed": {"code": 13, "message": "Internal error encountered."},
+}
+
+
+def _later(mode: Mode) -> Mode:
+    """It shows only when the batch is looked at."""
+    return replace(mode, play="taken_on")
+
+
+@dataclass
+class Batch:
+    id: str
+    name: str
+    mode: str
+    model: str
+    items: tuple[tuple[Wanted, Mapping[str, Any]], ...]
+    looks: int = 0
+    stopped: bool = False
+    results: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def state(self) -> str:
+        if self.stopped:
+            return "CANCELLED"
+        return ("PENDING", "RUNNING", _ENDS.get(self.mode, "SUCCEEDED"))[min(self.looks, 2)]
+
+    @property
+    def shown_state(self) -> str:
+        """Client libraries say it otherwise, and some answers have been seen to as well."""
+        if self.mode == "odd state" and self.state == "RUNNING":
+            return "BATCH_STATE_NEARLY_THERE"
+        return f"{'JOB' if self.mode == 'job states' else 'BATCH'}_STATE_{self.state}"
 
 
 class GeminiBatchService(GeminiService):
     NAME = "gemini_batch"
     MODES = (
-        Mode("ok", _K.OK, "pending, running, then a picture in the answer", 1),
-        Mode("in a file", _K.OK, "the pictures in a file of JSON lines, ours not the first", 1),
-        Mode("jobs", _K.OK, "states that are called JOB_STATE_…", 1),
-        Mode("image safety", _K.BLOCKED, "IMAGE_SAFETY for our line of a batch that succeeded", 1),
-        Mode("line failed", _K.NO_IMAGE, "an error for our line of a batch that succeeded"),
-        Mode("not there", _K.NO_IMAGE, "a batch that succeeded, without our line"),
-        Mode("smaller", _K.WRONG_SIZE, "1K where 4K was asked for", 1),
-        Mode("failed", _K.UNAVAILABLE, "the batch fails as a whole"),
-        Mode("expired", _K.UNAVAILABLE, "nobody has begun the batch in time"),
-        Mode("retry later", _K.RATE_LIMITED, "429 with a delay of 37 s"),
-        Mode("day is over", _K.QUOTA, "429 for a quota of the day"),
-        Mode("invalid", _K.INVALID_REQUEST, "400 INVALID_ARGUMENT"),
-        Mode("wrong key", _K.AUTH, "a wrong key, which is a 400 with the reason API_KEY_INVALID"),
-        Mode("gone", _K.MODEL_GONE, "404: the model has been switched off"),
+        *(_later(m) for m in GENERATING if m.name in _ITEMS),
+        *(
+            _later(m)
+            for m in (
+                Mode("in a file", _K.OK, "the pictures in a file of JSON lines, ours not the first", 1),
+                Mode("job states", _K.OK, "JOB_STATE_… where BATCH_STATE_… is described", 1),
+                Mode("odd state", _K.OK, "a state on the way that nobody has heard of", 1),
+                Mode("not among them", _K.UNKNOWN, "a batch that succeeded, without a result of this key", 1),
+                Mode("item refused", _K.INVALID_REQUEST, "a batch that succeeded, and an item with INVALID_ARGUMENT"),
+                Mode("item failed", _K.UNAVAILABLE, "a batch that succeeded, and an item with INTERNAL"),
+                Mode("batch failed", _K.UNAVAILABLE, "BATCH_STATE_FAILED"),
+                Mode("cancelled", _K.UNAVAILABLE, "BATCH_STATE_CANCELLED, by somebody at the console"),
+                Mode("expired", _K.UNAVAILABLE, "BATCH_STATE_EXPIRED: not drawn within two days"),
+            )
+        ),
+        *(m for m in GENERATING if m.name in ("invalid", "gone", "retry later", "daily quota", "overloaded")),
         Mode("no name", _K.UNKNOWN, "taken on, and the answer names no batch", 1),
-        *TRANSPORT,
+        Mode("internal", _K.UNKNOWN, "500 INTERNAL to a batch that was taken on", 1),
+        Mode("wrong key", _K.AUTH, "400 with ErrorInfo API_KEY_INVALID"),
+        *(replace(m, about=m.about.replace("is drawn and charged for", "is taken on")) for m in TRANSPORT),
     )
-    _BATCH_PATH = re.compile(r"/v1beta/models/([\w.-]+):batchGenerateContent")
 
     def __init__(self) -> None:
         super().__init__()
-        self._batches: dict[str, dict[str, Any]] = {}
+        self.batches: dict[str, Batch] = {}
+        self.webhooks: list[Mapping[str, Any]] = []
 
     def route(self, call: Call) -> Reply:
         self.check_auth(call)
-        match = self._BATCH_PATH.fullmatch(call.route)
-        if match and call.method == "POST":
-            return self._taken(match[1], read(call))
-        if call.method == "GET" and call.route == "/v1beta/batches":
-            listed = [self._shown(name, whole=False) for name in reversed(self._batches)]
-            return said({"operations": listed} if listed else {})
-        if call.method == "GET" and call.route.removeprefix("/v1beta/") in self._batches:
-            return self._step(call.route.removeprefix("/v1beta/"))
-        if (
-            call.method == "GET"
-            and call.route == "/download/v1beta/files/out:download"
-            and call.query == {"alt": "media"}
-        ):
-            return self._file()
+        if call.route == "/v1beta/batches" and call.method == "GET":
+            return self._listed(call.query)
+        if match := re.fullmatch(r"/v1beta/batches/([\w.-]+?)(:cancel)?", call.route):
+            return self._stopped(match[1]) if match[2] else self._looked_at(match[1])
+        if call.method == "GET" and (file := re.fullmatch(r"/download/v1beta/files/([\w.-]+):download", call.route)):
+            return self._downloaded(file[1], call.query)
+        if call.method == "POST" and re.fullmatch(r"/v1(beta)?/webhooks", call.route):
+            return self._subscribed(call)
+        match = re.fullmatch(r"/v1beta/models/([\w.-]+):batchGenerateContent", call.route)
+        if call.method == "POST" and match:
+            return self.played(self._taken(match[1], call))
         return super().route(call)
 
-    def _taken(self, model: str, body: Any) -> Reply:
-        if wrong := next(problems(body, BATCH), ""):
-            raise error(400, "INVALID_ARGUMENT", f"Invalid JSON payload received. {wrong}")
-        (line,) = body["batch"]["inputConfig"]["requests"]["requests"]
-        self._pending = (body["batch"]["displayName"], line.get("metadata", {}).get("key", ""))
-        return self.played(self.checked(model, line["request"]))
+    def paid_calls(self) -> list[Call]:
+        return [call for call in self.calls if call.route.endswith(":batchGenerateContent")]
 
-    def _accept(self, wanted: Wanted, mode: str, prefix: str = "BATCH") -> Reply:
-        name, (display, key) = f"batches/b{len(self._batches) + 1}", self._pending
-        self._batches[name] = {
-            "wanted": wanted, "mode": mode, "prefix": prefix, "steps": 0, "display": display, "key": key
-        }  # fmt: skip
-        return said(self._shown(name, whole=False))
+    # --- requests
 
-    def _shown(self, name: str, *, whole: bool) -> dict[str, Any]:
-        batch = self._batches[name]
-        last = {"failed": "FAILED", "expired": "EXPIRED"}.get(batch["mode"], "SUCCEEDED")
-        state = ("PENDING", "RUNNING", last)[min(batch["steps"], 2)]
-        metadata = {"state": f"{batch['prefix']}_STATE_{state}", "displayName": batch["display"]}
-        if whole and state == "SUCCEEDED":
-            metadata["output"] = (
-                {"responsesFile": "files/out"}
-                if batch["mode"] == "in a file"
+    def _taken(self, model: str, call: Call) -> Batch:
+        known(model)
+        body = read_json(call)
+        if wrong := next(problems(body, CREATE), ""):
+            raise invalid(f"Invalid JSON payload received. {wrong}")
+        asked = body["batch"]
+        source = asked["inputConfig"]
+        if len(source) != 1:
+            raise invalid("batch.input_config: exactly one of fileName and requests is needed.")
+        if "fileName" in source:
+            raise error(404, "NOT_FOUND", f"Requested entity was not found: {source['fileName']}.")
+        if len(call.body) > _MOST_INLINE_BYTES or not source["requests"]["requests"]:
+            raise invalid("Inlined requests are between one and 20 MB.")
+        rows = source["requests"]["requests"]
+        items = tuple((checked(model, row["request"], REQUEST), row.get("metadata", {})) for row in rows)
+        return Batch(f"b{len(self.batches) + 1}", asked["displayName"], "", model, items)
+
+    def played(self, wanted: Batch) -> Reply:
+        """Whatever is charged for has been taken on, whether or not that is said; each of its pictures is."""
+        paid = len(self.charged)
+        reply = super().played(wanted)
+        if len(self.charged) > paid:
+            self._take_on(wanted)
+            self.charged += self.charged[paid:] * (len(wanted.items) - 1)
+        return reply
+
+    def _take_on(self, wanted: Batch) -> Batch:
+        return self.batches.setdefault(wanted.id, replace(wanted, mode=self.playing))
+
+    def _subscribed(self, call: Call) -> Reply:
+        shape = {"name": str, "uri!": is_public_https, "subscribedEvents!": [_EVENTS]}
+        body = read_json(call)
+        if wrong := next(problems(body, shape), ""):
+            raise invalid(wrong)
+        self.webhooks.append(body)
+        return said({"id": f"w{len(self.webhooks)}", "new_signing_secret": WEBHOOK_SECRET, **call.json()})
+
+    # --- looks
+
+    def _batch(self, name: str) -> Batch:
+        if name not in self.batches:
+            raise error(404, "NOT_FOUND", f"Requested entity was not found: batches/{name}.")
+        return self.batches[name]
+
+    def _looked_at(self, name: str) -> Reply:
+        batch = self._batch(name)
+        batch.looks += 1
+        return self._operation(batch, whole=True)
+
+    def _stopped(self, name: str) -> Reply:
+        batch = self._batch(name)
+        batch.stopped = batch.stopped or batch.looks < 2
+        return said({})
+
+    def _listed(self, query: Mapping[str, str]) -> Reply:
+        """The newest first."""
+        if strange := set(query) - {"pageSize", "pageToken", "key"}:
+            raise invalid(f'Invalid JSON payload received. Unknown name "{min(strange)}": Cannot bind query parameter.')
+        size, start = int(query.get("pageSize", _PAGE)), int(query.get("pageToken", 0))
+        newest = list(self.batches.values())[::-1]
+        page = [json.loads(self._operation(b, whole=False).body) for b in newest[start : start + min(size, 100)]]
+        more = {"nextPageToken": str(start + len(page))} if start + len(page) < len(newest) else {}
+        return said({"operations": page, **more} if page else {})
+
+    def _operation(self, batch: Batch, *, whole: bool) -> Reply:
+        state, count = batch.state, len(batch.items)
+        done = state not in ("PENDING", "RUNNING")
+        about: dict[str, Any] = {
+            "@type": _TYPE,
+            "model": f"models/{batch.model}",
+            "displayName": batch.name,
+            "state": batch.shown_state,
+            "name": f"batches/{batch.id}",
+            "batchStats": {"requestCount": str(count)} | ({} if done else {"pendingRequestCount": str(count)}),
+        }
+        told: dict[str, Any] = {"name": f"batches/{batch.id}", "done": done, "metadata": about}
+        if state == "SUCCEEDED" and whole:
+            about["output"] = (
+                {"responsesFile": f"files/{batch.id}"}
+                if batch.mode == "in a file"
                 else {"inlinedResponses": {"inlinedResponses": self._results(batch)}}
             )
-        return {"name": name, "done": batch["steps"] >= 2, "metadata": metadata}
+            told["response"] = {"@type": _RESPONSE_TYPE, "output": about["output"]}
+        elif done and state != "SUCCEEDED":
+            told["error"] = {"code": 1 if state == "CANCELLED" else 13, "message": f"The batch is {state.lower()}."}
+        return said(told)
 
-    def _step(self, name: str) -> Reply:
-        self._batches[name]["steps"] += 1
-        return said(self._shown(name, whole=True))
+    def _downloaded(self, name: str, query: Mapping[str, str]) -> Reply:
+        """JSON lines; the key stands beside the answer there. Their guide has a file only for what came in a file."""
+        if query.get("alt") != "media":
+            raise invalid("alt=media is needed to download.")
+        rows = [{"key": r["metadata"].get("key", ""), **r} for r in self._results(self._batch(name))]
+        lines = [{"key": "of another house", "error": _ITEM_ERRORS["item failed"]}, *rows]
+        return Reply(200, b"\n".join(json.dumps(line).encode() for line in lines))
 
-    def _results(self, batch: dict[str, Any]) -> list[dict[str, Any]]:
-        wanted = batch["wanted"]
-        other = {"response": result(wanted, inline(drawing(32, 32, "other"))), "metadata": {"key": "another"}}
-        mine: dict[str, Any] = {"response": result(wanted, inline(drawing(*wanted.pixels, wanted.words)))}
-        if batch["mode"] == "image safety":
-            mine = {"response": result(wanted, finish="IMAGE_SAFETY")}
-        if batch["mode"] == "line failed":
-            mine = {"error": {"code": 3, "message": "The request of this line is invalid."}}
-        if batch["mode"] == "smaller":
-            mine = {"response": result(wanted, inline(drawing(128, 128, wanted.words)))}
-        return [other] if batch["mode"] == "not there" else [other, mine | {"metadata": {"key": batch["key"]}}]
+    def _results(self, batch: Batch) -> list[dict[str, Any]]:
+        """In another order than that of the requests: the key says which is which."""
+        batch.results = batch.results or [self._result(batch, *item) for item in batch.items[::-1]]
+        return batch.results
 
-    def _file(self) -> Reply:
-        batch = next(b for b in reversed(self._batches.values()) if b["mode"] == "in a file")
-        lines = [{"key": r["metadata"]["key"], "response": r["response"]} for r in self._results(batch)]
-        return Reply(200, "\n".join(json.dumps(line) for line in lines).encode() + b"\n{half a li")
+    def _result(self, batch: Batch, wanted: Wanted, metadata: Mapping[str, Any]) -> dict[str, Any]:
+        kept = {"key": "of another house"} if batch.mode == "not among them" else metadata
+        if batch.mode in _ITEM_ERRORS:
+            return {"error": _ITEM_ERRORS[batch.mode], "metadata": kept}
+        self.playing = batch.mode
+        reply: Reply = getattr(self, _ITEMS.get(batch.mode, "play_ok"))(wanted)
+        return {"response": json.loads(reply.body), "metadata": kept}
 
-    def play_ok(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "ok")
+    # --- how it may go
 
-    def play_jobs(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "ok", "JOB")
+    def play_no_name(self, wanted: Batch) -> Reply:
+        return said({"done": False, "metadata": {"state": "BATCH_STATE_PENDING"}})
 
-    def play_in_a_file(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "in a file")
+    def play_taken_on(self, wanted: Batch) -> Reply:
+        return self._operation(self._take_on(wanted), whole=False)
 
-    def play_image_safety(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "image safety")
+    # --- callbacks
 
-    def play_line_failed(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "line failed")
-
-    def play_not_there(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "not there")
-
-    def play_smaller(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "smaller")
-
-    def play_failed(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "failed")
-
-    def play_expired(self, wanted: Wanted) -> Reply:
-        return self._accept(wanted, "expired")
-
-    def play_no_name(self, wanted: Wanted) -> Reply:
-        return said({"done": False})
-
-    def play_cut(self, wanted: Wanted) -> Reply:
-        self._accept(wanted, "ok")
-        return Reply(cut=True)
+    def delivery(
+        self, name: str, at: datetime, event: str = "batch.succeeded", *, number: int = 1
+    ) -> tuple[dict[str, str], bytes]:
+        """What a subscriber is sent about a batch; their example has a bare id, where the batch itself has ``batches/…``."""
+        told = {"type": event, "version": "v1", "timestamp": at.isoformat(), "data": {"id": name}}
+        return signed(json.dumps(told).encode(), f"msg_{number}", at)
 
 
-_LINE = ("batch", "inputConfig", "requests", "requests", 0)
+def signed(body: bytes, message_id: str, at: datetime, secret: str = WEBHOOK_SECRET) -> tuple[dict[str, str], bytes]:
+    """As Standard Webhooks are."""
+    stamp = str(int(at.timestamp()))
+    key = base64.b64decode(secret.removeprefix("whsec_"))
+    digest = hmac.new(key, f"{message_id}.{stamp}.".encode() + body, hashlib.sha256).digest()
+    signature = f"v1,{base64.b64encode(digest).decode()}"
+    return {"webhook-id": message_id, "webhook-timestamp": stamp, "webhook-signature": signature}, body
 
 
-def _in_line(mutation: Mutation) -> Mutation:
-    """A mutation of a request, done to the request that a batch holds."""
+_ROW = ("batch", "inputConfig", "requests", "requests", 0)
+
+
+def _within(mutation: Mutation) -> Mutation:
+    """The change to the one request that is in the batch."""
 
     def change(call: Call) -> Call:
         body = call.json()
-        line = body["batch"]["inputConfig"]["requests"]["requests"][0]
-        line["request"] = mutation.change(call.with_json(line["request"])).json()
+        row = body["batch"]["inputConfig"]["requests"]["requests"][0]
+        row["request"] = mutation.change(call.with_json(row["request"])).json()
         return call.with_json(body)
 
     return Mutation(mutation.name, change)
@@ -181,10 +310,22 @@ def _in_line(mutation: Mutation) -> Mutation:
 MUTATIONS = (
     *json_mutations("x-goog-api-key"),
     path_set("a model that is gone", "/models/", "/models/gemini-2.5-flash-image-of-old-"),
+    path_set("a verb for embeddings", ":batchGenerateContent", ":batchEmbedContents"),
     json_set("no name", ["batch", "displayName"], ...),
-    json_set("no requests", ["batch", "inputConfig"], ...),
-    json_set("metadata that is text", [*_LINE, "metadata"], "row-1"),
-    *(_in_line(m) for m in BODY_MUTATIONS),
+    json_set("an empty name", ["batch", "displayName"], ""),
+    json_set("no input", ["batch", "inputConfig"], ...),
+    json_set("an empty input", ["batch", "inputConfig"], {}),
+    json_set("a file of requests that is not there", ["batch", "inputConfig"], {"fileName": "files/none"}),
+    json_set("a file and requests", ["batch", "inputConfig", "fileName"], "files/none"),
+    json_set("no requests", ["batch", "inputConfig", "requests", "requests"], []),
+    json_set("requests without their own list", ["batch", "inputConfig", "requests"], [{}]),
+    json_set("no request", [*_ROW, "request"], ...),
+    json_set("a key beside the request", [*_ROW, "key"], "job-1"),
+    json_set("metadata that is text", [*_ROW, "metadata"], "job-1"),
+    json_set("a priority that is a number", ["batch", "priority"], 7),
+    json_set("a callback address", ["batch", "webhookConfig"], {"uris": ["https://shop.example/hook"]}),
+    json_set("another model within", [*_ROW, "request", "model"], "models/gemini-3-pro-image-preview"),
+    *map(_within, BODY_MUTATIONS),
 )
 
 SERVICE = GeminiBatchService

@@ -10,7 +10,7 @@ import re
 from typing import Any, NamedTuple
 
 from pod.providers.base import OutcomeKind
-from tests.servers.gemini import error, read_json
+from tests.servers.generate_content import error, read_json
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,

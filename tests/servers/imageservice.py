@@ -9,22 +9,17 @@ from __future__ import annotations
 import hashlib
 import importlib
 import io
-import json
 import pkgutil
-import socket
-import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from http.client import HTTPConnection
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
-from urllib.parse import parse_qs, urlsplit
 
 from PIL import Image, ImageDraw
 
 import tests.servers
 from pod.providers.base import OutcomeKind
+from tests.servers.serving import Call, HttpServer, Refused, Reply, said  # noqa: F401  their servers answer with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,54 +38,6 @@ class Mode:
         return f"play_{self.play or self.name.replace(' ', '_')}"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
-    method: str
-    path: str
-    headers: Mapping[str, str]
-    body: bytes
-
-    @property
-    def route(self) -> str:
-        return urlsplit(self.path).path
-
-    @property
-    def query(self) -> dict[str, str]:
-        return {name: values[-1] for name, values in parse_qs(urlsplit(self.path).query).items()}
-
-    def header(self, name: str) -> str:
-        return next((v for n, v in self.headers.items() if n.lower() == name.lower()), "")
-
-    def json(self) -> Any:
-        return json.loads(self.body)
-
-    def with_json(self, body: Any) -> Call:
-        return replace(self, body=json.dumps(body).encode())
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    status: int = 200
-    body: bytes = b""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    cut: bool = False
-    hang: bool = False
-    """`cut` and `hang`: the line is closed at once, or nobody answers until the service is gone."""
-
-
-class Refused(Exception):
-    """The service refuses the request with this reply; nothing is charged."""
-
-    def __init__(self, reply: Reply) -> None:
-        super().__init__(reply.body.decode("utf-8", "replace"))
-        self.reply = reply
-
-
-def said(body: Any, status: int = 200, **headers: str) -> Reply:
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Reply(status, json.dumps(body).encode(), {"Content-Type": "application/json", **named})
-
-
 TRANSPORT = (
     Mode("cut", OutcomeKind.UNKNOWN, "the picture is drawn and charged for, and the line is cut before the answer", 1),
     Mode("hang", OutcomeKind.UNKNOWN, "the picture is drawn and charged for, and nobody answers", 1),
@@ -101,47 +48,19 @@ TRANSPORT = (
 """What any service behind HTTP may do."""
 
 
-class ImageService:
+class ImageService(HttpServer):
     """A subclass names itself, has `MODES`, and answers `route`. Used as a context manager, it serves."""
 
     NAME: ClassVar[str]
     MODES: ClassVar[tuple[Mode, ...]]
 
     def __init__(self) -> None:
-        self.calls: list[Call] = []
+        super().__init__()
         self.charged: list[str] = []
+        self.billed: list[Call] = []
+        """The calls that were charged for, as often as they were."""
         self.playing = ""
         self._script: deque[str] = deque()
-        self._lock = threading.RLock()
-        self._gone = threading.Event()
-
-    # --- serving
-
-    def __enter__(self) -> ImageService:
-        self._server = _Server(("127.0.0.1", 0), _handler(self))
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        self._thread.start()
-        self.address = f"127.0.0.1:{self._server.server_address[1]}"
-        self.url = f"http://{self.address}"
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-
-    def stop(self) -> None:
-        self._gone.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
-
-    def send(self, call: Call) -> int:
-        """The status with which a call ends that no adapter has made."""
-        connection = HTTPConnection(self.address, timeout=20)
-        try:
-            connection.request(call.method, call.path, call.body, dict(call.headers))
-            return connection.getresponse().status
-        finally:
-            connection.close()
 
     # --- what tests say and look at
 
@@ -171,9 +90,14 @@ class ImageService:
         name = self._script.popleft() if self._script else self.MODES[0].name
         mode = next(m for m in self.MODES if m.name == name)
         self.charged += [name] * mode.charged
+        self.billed += [self.calls[-1]] * mode.charged
         self.playing = name
-        play: Callable[[Any], Reply] = getattr(self, mode.method)
-        return play(wanted)
+        play: Callable[[Any], Reply] | None = getattr(self, mode.method, None)
+        return play(wanted) if play else self.plays_later(wanted, name)
+
+    def plays_later(self, wanted: Any, name: str) -> Reply:
+        """A way for a picture to go that does not show in the answer to its request, and has no method of its own."""
+        raise NotImplementedError(f"{self.NAME} cannot play {name}")
 
     def play_cut(self, wanted: Any) -> Reply:
         return Reply(cut=True)
@@ -189,42 +113,6 @@ class ImageService:
 
     def play_moved(self, wanted: Any) -> Reply:
         return Reply(302, b"", {"Location": "https://elsewhere.invalid/"})
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that hangs up is no error here."""
-
-
-def _handler(service: ImageService) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            reply = service.respond(Call(self.command, self.path, dict(self.headers), body))
-            if reply.hang:
-                service._gone.wait(30)
-            if reply.cut or reply.hang:
-                self.connection.shutdown(socket.SHUT_RDWR)
-                return
-            self.send_response(reply.status)
-            for name, value in {"Content-Length": str(len(reply.body)), **reply.headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(reply.body)
-
-        def do_GET(self) -> None:
-            self.do_POST()
-
-        def do_PUT(self) -> None:
-            self.do_POST()
-
-        def log_message(self, *args: Any) -> None:
-            """Quiet."""
-
-    return Handler
 
 
 # --- strict requests

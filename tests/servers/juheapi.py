@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from pod.providers.base import OutcomeKind
-from tests.servers.gemini import BODY_MUTATIONS, GENERATING, GeminiService, Wanted
+from tests.servers.gemini import BODY_MUTATIONS, GENERATING, GeminiService
+from tests.servers.generate_content import Wanted
 from tests.servers.imageservice import Call, Mode, Refused, Reply, header_set, json_mutations, path_set, said
 
 KEY = "sk-wisdom-test-key"
@@ -22,9 +23,7 @@ STYLES = {
 }
 _K = OutcomeKind
 
-_NOTHING_DRAWN = frozenset(
-    ("text only", "no image", "odd finish", "max tokens", "image safety", "prohibited", "recitation")
-)
+_DRAWN_IN_VAIN = ("truncated", "not a picture")
 _OLD_NAMES = {
     "gemini-3.1-flash-image-preview": "gemini-3.1-flash-image",
     "gemini-3-pro-image-preview": "gemini-3-pro-image",
@@ -35,7 +34,10 @@ _OLD_NAMES = {
 class JuheApiService(GeminiService):
     NAME = "juheapi"
     MODES = (
-        *(replace(m, charged=0) if m.name in _NOTHING_DRAWN else m for m in GENERATING),
+        *(
+            replace(m, charged=0) if m.outcome in (_K.NO_IMAGE, _K.BLOCKED) and m.name not in _DRAWN_IN_VAIN else m
+            for m in GENERATING
+        ),
         Mode("key in other words", _K.AUTH, "401 with a body as OpenAI has it"),
         Mode("balance", _K.QUOTA, "402 with {code, msg}"),
         Mode("throttled", _K.RATE_LIMITED, "429 with {code, msg}"),
@@ -56,9 +58,6 @@ class JuheApiService(GeminiService):
         header, value = STYLES[self.style]
         if call.header(header) != value:
             raise _openai(401, "Invalid token", "invalid_api_key")
-
-    def _known(self, model: str) -> None:
-        super()._known(_OLD_NAMES.get(model, model))
 
     def checked(self, model: str, body: Any) -> Wanted:
         return super().checked(_OLD_NAMES.get(model, model), body)

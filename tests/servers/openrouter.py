@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from pod.providers.base import OutcomeKind
+from tests.servers.generate_content import FOURTEEN_RATIOS, TEN_RATIOS
 from tests.servers.imageservice import (
     TRANSPORT,
     Call,
@@ -21,7 +22,7 @@ from tests.servers.imageservice import (
     problems,
     said,
 )
-from tests.servers.tasks import FOURTEEN_RATIOS, TEN_RATIOS, Wanted, googles
+from tests.servers.tasks import Wanted, googles
 
 KEY = "sk-or-v1-test-key"
 _K = OutcomeKind

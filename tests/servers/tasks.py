@@ -7,15 +7,12 @@ Google's models are drawn by several of them, in the pixels that Google draws.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from tests.servers.gemini import Wanted as Google
+from tests.servers.generate_content import Wanted as Google
 from tests.servers.imageservice import Call, ImageService, Reply, drawing
-
-TEN_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
-FOURTEEN_RATIOS = (*TEN_RATIOS, "1:4", "4:1", "1:8", "8:1")
 
 _LINK = "/files/"
 _TYPES: Mapping[str, str] = {"png": "image/png", "jpg": "image/jpeg"}
@@ -60,6 +57,9 @@ class TaskService(ImageService):
     def taken_on(self, wanted: Any, mode: str) -> Reply:
         raise NotImplementedError
 
+    def plays_later(self, wanted: Any, name: str) -> Reply:
+        return self.taken_on(wanted, name)
+
     def play_cut(self, wanted: Any) -> Reply:
         self.taken_on(wanted, "ok")
         return Reply(cut=True)
@@ -81,15 +81,6 @@ class TaskService(ImageService):
         if name in self.lapsed or name not in self.files:
             return Reply(403, b"<Error><Code>AccessDenied</Code></Error>", {"Content-Type": "application/xml"})
         return Reply(200, self.files[name], {"Content-Type": _TYPES.get(name.rpartition(".")[2], "")})
-
-
-def takes_on(mode: str) -> Callable[[TaskService, Any], Reply]:
-    """A way for a picture to go that shows only later, when the task is asked about."""
-
-    def play(service: TaskService, wanted: Any) -> Reply:
-        return service.taken_on(wanted, mode)
-
-    return play
 
 
 def is_public_https(value: Any) -> bool:

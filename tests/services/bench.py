@@ -33,11 +33,14 @@ from pod.providers.base import Provider
 from pod.services.approving import Approvals
 from pod.services.designs import Designs
 from pod.services.editing import Edits
+from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
+from pod.services.intake import Intake
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
 from pod.store.catalogue import FileCatalogue
@@ -45,6 +48,7 @@ from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock
 from tests.doubles.printshop import Printshop, PrintshopSettings
+from tests.doubles.storefront import Storefront
 from tests.doubles.studio import Studio, StudioSettings
 
 SHOPPER = Caller(DEFAULT_TENANT, "shopper", Role.SHOPPER)
@@ -91,6 +95,9 @@ class Bench:
     approvals: Approvals
     orders: Orders
     handoffs: HandOffs
+    storefront: Storefront
+    intake: Intake
+    shopnews: ShopNewsDesk
 
     # --- jobs
 
@@ -103,7 +110,14 @@ class Bench:
 
     def work(self) -> Tasks:
         """The verb of every kind of job."""
-        return tasks(Generation(self.tools), Preparation(self.tools), self.handoffs, Upkeep(self.tools))
+        return tasks(
+            Generation(self.tools),
+            Preparation(self.tools),
+            self.handoffs,
+            Upkeep(self.tools),
+            self.intake,
+            self.shopnews,
+        )
 
     def wait(self, seconds: float) -> None:
         """Time passes, and every job runs at the moment it becomes due."""
@@ -242,8 +256,11 @@ def open_bench(
         on_wrong_size=on_wrong_size,
         route=route,
         dispatcher=NoDispatcher(),
+        links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
     )
     designs = Designs(tools)
+    orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
+    shops = {storefront.name: storefront}
     return Bench(
         store,
         files,
@@ -256,8 +273,11 @@ def open_bench(
         Edits(tools, designs),
         Pictures(tools),
         Approvals(tools),
-        Orders(tools),
+        orders,
         HandOffs(tools),
+        storefront,
+        Intake(tools, shops, orders),
+        ShopNewsDesk(tools, shops, orders),
     )
 
 

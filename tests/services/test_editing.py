@@ -308,3 +308,15 @@ def test_what_was_changed_while_the_edit_was_drawn_stays(editor):
     recipe = now(editor, design).recipe
     assert (now(editor, design).n, recipe.lettering.text) == (3, "HELLO")
     assert recipe.artwork.artwork_id == editor.design(design).candidates[-1].artwork_id
+
+
+def test_a_name_that_only_subject_and_change_together_make_is_refused(with_a_proof):
+    bench = with_a_proof(**EDITS)
+    design = bench.drawn(subject="a red fox and a mickey")
+    bench.designs.choose(SHOPPER, design.id, 1)
+    with pytest.raises(InputRefused) as refused:
+        bench.edits.ask(SHOPPER, design.id, Wish("mouse ears on its head"))
+    assert refused.value.details["field"] == "instruction"
+    with pytest.raises(InputRefused):
+        bench.edits.ask(SHOPPER, design.id, Wish("Pepsi " + "x" * 493))
+    assert bench.studio.told == []

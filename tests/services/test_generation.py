@@ -10,8 +10,8 @@ from pod.model.errors import Conflict, LostLease, NotAllowed, TooManyRequests, T
 from pod.model.ledger import LedgerState
 from pod.model.money import Money
 from pod.providers.base import NEXT_PROVIDER, SAFE_TO_REPEAT, Capabilities, Outcome, OutcomeKind
-from pod.services.generation import Generation
-from pod.services.provider_call import How, Verdict, how_to_ask, verdict
+from pod.services.generation import SHOWS_WITHIN_S, Generation
+from pod.services.provider_call import LOOKS, How, Verdict, how_to_ask, verdict
 from tests.doubles.studio import PRICE, Fault, Studio, StudioSettings
 from tests.services.bench import OPERATOR, SHOPPER
 from tests.web.shop import a_picture
@@ -55,12 +55,20 @@ def test_only_the_first_call_of_a_row_may_be_followed_by_another(how, capabiliti
 
 @pytest.mark.parametrize("how", How)
 def test_what_was_answered_is_an_end_and_a_lost_answer_never_a_repeat(how):
-    assert {verdict(how, kind, can()) for kind in ANSWERED} == {Verdict.FAIL}
+    answered = ANSWERED - {OutcomeKind.INVALID_REQUEST} if how in LOOKS else ANSWERED
+    assert {verdict(how, kind, can()) for kind in answered} == {Verdict.FAIL}
     assert verdict(how, OutcomeKind.UNKNOWN, can()) is Verdict.LOST
     for capabilities in (can(finds_by_key=True), can(idempotent=True)):
         submitted = how in (How.SUBMIT, How.SUBMIT_AGAIN)
         wanted = Verdict.ASK_AGAIN if submitted else Verdict.LOST
         assert verdict(how, OutcomeKind.UNKNOWN, capabilities) is wanted
+
+
+@pytest.mark.parametrize("how", LOOKS)
+def test_a_look_that_was_a_wrong_question_says_nothing_about_the_picture(how):
+    assert verdict(how, OutcomeKind.INVALID_REQUEST, can()) is Verdict.LOST
+    assert verdict(how, OutcomeKind.INVALID_REQUEST, can(), ended=True) is Verdict.FAIL
+    assert verdict(how, OutcomeKind.UNKNOWN, can(), not_there=True) is Verdict.ASK_AGAIN
 
 
 # --- one candidate
@@ -235,6 +243,43 @@ def test_a_poll_that_is_refused_is_asked_again_and_nothing_is_bought_anew(open_a
     assert bench.design(design).state is DesignState.ARTWORK_READY
     assert len(bench.studio.charged) == 1
     assert bench.states(design) == ["settled"]
+
+
+NOT_THERE = Outcome(OutcomeKind.UNKNOWN, reason="The service knows no such task.", not_there=True)
+
+
+def test_a_task_that_is_not_there_yet_is_looked_for_again(open_a_bench):
+    bench = open_a_bench(studio={"waits": True})
+    bench.studio.looks.extend([NOT_THERE] * 3)
+    design = bench.drawn()
+    bench.wait(120)
+    assert bench.design(design).state is DesignState.ARTWORK_READY
+    assert bench.states(design) == ["settled"]
+
+
+def test_a_task_that_does_not_show_within_minutes_counts_as_paid_and_says_why(open_a_bench):
+    bench = open_a_bench(studio={"waits": True})
+    bench.studio.looks.extend([NOT_THERE] * 100)
+    design = bench.drawn()
+    bench.wait(SHOWS_WITHIN_S - 60)
+    assert bench.design(design).state is DesignState.GENERATING
+    bench.wait(120)
+    assert bench.candidate(design).outcome == "unknown"
+    assert NOT_THERE.reason in bench.design(design).reason
+    assert bench.states(design) == ["unknown"]
+    assert len(bench.studio.charged) == 1
+
+
+def test_a_question_about_a_task_that_is_wrong_is_not_repeated_and_the_picture_counts_as_paid(open_a_bench):
+    bench = open_a_bench(studio={"waits": True}, on_unknown="ask")
+    bench.studio.looks.append(OutcomeKind.INVALID_REQUEST)
+    design = bench.drawn()
+    bench.wait(10)
+    assert bench.candidate(design).outcome == "unknown"
+    assert "So it was scripted." in bench.design(design).reason
+    assert bench.states(design) == ["unknown"]
+    assert bench.spent() == PRICE
+    assert [a.split()[0] for a in bench.studio.asked] == ["submit", "poll"]
 
 
 @pytest.mark.parametrize("what", ["never done", "never answered"])

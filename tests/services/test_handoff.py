@@ -303,7 +303,7 @@ def test_a_fault_of_ours_ends_in_a_hold_and_not_in_silence(shop, monkeypatch):
     def broken(*_: object) -> None:
         raise KeyError("planted-secret-4711")
 
-    monkeypatch.setattr("pod.services.handoff._papers", broken)
+    monkeypatch.setattr("pod.services.handoff.drawn_papers", broken)
     order = shop.paid()
     shop.run()
     shop.wait(6 * 3600)
@@ -403,7 +403,7 @@ def test_no_answer_to_a_question_for_news_is_no_news(shop):
 def test_an_old_hand_off_is_asked_about_less_often(shop):
     asked = []
     get = shop.printshop.get
-    shop.printshop.get = lambda reference: asked.append(shop.clock.now()) or get(reference)
+    shop.printshop.get = lambda *named: asked.append(shop.clock.now()) or get(*named)
     shop.sent()
     shop.wait(3 * 3600)
     gaps = [(b - a).total_seconds() for a, b in pairwise(asked)]

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from pod.imaging.press import Intent, PressProfile
 from pod.model.errors import InputRefused, PodError
 from pod.model.geometry import MM_PER_INCH, Size
-from pod.model.product import ProcessLimits
+from pod.model.product import PdfStandard, ProcessLimits
 from pod.printprep.gang.page_sheet import write_pdf
 from pod.printprep.gang.pieces import Piece, open_piece
 from pod.printprep.gang.places import Plan, placed, too_large
@@ -22,6 +23,8 @@ from pod.printprep.gang.raster_sheet import write_png
 from pod.printprep.gang.setup import SHEETS, Cut, Setup, SheetSize, Wanted, refuse_all, refuse_wrong
 from pod.printprep.gang.sheet import GangSheet
 from pod.printprep.gang.spool import Spool
+from pod.printprep.pdf.inks import Inks
+from pod.printprep.profiles import shipped_profile
 
 __all__ = ["SHEETS", "Cut", "GangSheet", "Ganged", "Left", "Setup", "SheetSize", "Wanted", "gang"]
 
@@ -50,6 +53,16 @@ class Ganged:
         return sum(s.fill * area for s, area in zip(self.sheets, areas, strict=True)) / sum(areas)
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What the sheets of a job share."""
+
+    inks: Inks
+    choke_mm: float
+    title: str
+    when: datetime
+
+
 def gang(
     wanted: Sequence[Wanted],
     setup: Setup,
@@ -59,20 +72,28 @@ def gang(
     formats: tuple[str, ...] = ("png", "pdf"),
     title: str = "Gang sheet",
     when: datetime,
+    press: Callable[[], PressProfile | None] = shipped_profile,
 ) -> Ganged:
     """Writes ``sheet-1.png``, ``sheet-1.pdf`` … into `out_dir`.
 
     Raises `InputRefused` for everything that is wrong with the pieces or the sheet, all at once, before a sheet is
-    written. `when` is written into the PDFs: the same input and date give the same bytes.
+    written. `when` is written into the PDFs: the same input and date give the same bytes. `press` gives the profile of
+    PDF/X and of inks.
     """
     _refuse_formats(formats)
     refuse_wrong(wanted, setup)
+    job = _Job(
+        Inks.on(press(), PdfStandard.X4, Intent.RELATIVE, cmyk=setup.cmyk, what="The sheet"),
+        limits.white_choke_mm,
+        title,
+        when,
+    )
     with Spool(Path(tempfile.gettempdir())) as spool:
         pieces = _opened(wanted, setup, limits, spool)
         plan = placed(pieces, setup)
         sheets = _sheets(plan, setup)
         files = tuple(
-            _WRITERS[format_](sheet, spool, out_dir / f"sheet-{sheet.number}.{format_}", title, when)
+            _WRITERS[format_](sheet, spool, out_dir / f"sheet-{sheet.number}.{format_}", job)
             for sheet in sheets
             for format_ in formats
         )
@@ -127,14 +148,15 @@ def _left(pieces: Sequence[Piece], sheets: Sequence[GangSheet], setup: Setup) ->
     return tuple(Left(name, missing, why) for name, missing in counts if missing)
 
 
-def _png(sheet: GangSheet, spool: Spool, path: Path, title: str, when: datetime) -> Path:  # noqa: ARG001 - a PNG has neither
+def _png(sheet: GangSheet, spool: Spool, path: Path, _: _Job) -> Path:
     write_png(sheet, spool, path)
     return path
 
 
-def _pdf(sheet: GangSheet, spool: Spool, path: Path, title: str, when: datetime) -> Path:
-    write_pdf(sheet, spool, path, title=f"{title} {sheet.number}", when=when)
+def _pdf(sheet: GangSheet, spool: Spool, path: Path, job: _Job) -> Path:
+    title = f"{job.title} {sheet.number}"
+    write_pdf(sheet, spool, path, job.inks, choke_mm=job.choke_mm, title=title, when=job.when)
     return path
 
 
-_WRITERS: Mapping[str, Callable[[GangSheet, Spool, Path, str, datetime], Path]] = {"png": _png, "pdf": _pdf}
+_WRITERS: Mapping[str, Callable[[GangSheet, Spool, Path, _Job], Path]] = {"png": _png, "pdf": _pdf}

@@ -1,90 +1,76 @@
-"""A gang sheet as PDF: every picture once, losslessly, however often it lies on the sheet; labels and marks as paths.
+"""A gang sheet as PDF: every piece once, however often it lies on the sheet; labels and marks as paths.
 
-Cut lines are stroked in a spot colour that cutters know by its name. The same sheet gives the same bytes.
+Wherever a press profile is at hand the sheet is PDF/X-4. Cut lines and white are spot colours that machines know by their
+names. The same sheet gives the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path as FilePath
-from tempfile import TemporaryDirectory
 
-import numpy as np
 import pikepdf
-from isal import isal_zlib
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name
 
 from pod.drawing import Canvas, Drawing, Transform
-from pod.drawing.pdf import path_operators, write_form
+from pod.drawing.pdf import write_form
 from pod.drawing.shapes import rect
-from pod.imaging.colour import srgb_icc
 from pod.model.geometry import PT_PER_INCH, mm_to_pt
+from pod.model.product import CUT_CONTOUR
 from pod.printprep.gang.labels import label
 from pod.printprep.gang.marks import crop_marks, cut_path
 from pod.printprep.gang.places import Placed
 from pod.printprep.gang.setup import Cut
 from pod.printprep.gang.sheet import GangSheet
-from pod.printprep.gang.spool import STRIP_ROWS, Spool
-from pod.printprep.pdf.plates import knocking_out_nothing
+from pod.printprep.gang.spool import Spool
+from pod.printprep.gang.stock import Stock, stock
+from pod.printprep.pdf import plates
+from pod.printprep.pdf.describe import write_described
+from pod.printprep.pdf.inks import Inks
 
-CUT_NAME = "CutContour"
-_CUT_WIDTH_PT = 0.25
 _BLACK = "#000000"
-_LEVEL = 2
+_BLACK_INK = (0.0, 0.0, 0.0, 1.0)
 
 
-def write_pdf(sheet: GangSheet, spool: Spool, path: FilePath, *, title: str, when: datetime) -> None:
+def write_pdf(
+    sheet: GangSheet, spool: Spool, path: FilePath, inks: Inks, *, choke_mm: float, title: str, when: datetime
+) -> None:
     """The sheet as one page, its boxes from millimetres."""
     pdf = pikepdf.new()
-    space = pdf.make_indirect(Array([Name.ICCBased, pdf.make_indirect(Stream(pdf, srgb_icc(), N=3))]))
-    with TemporaryDirectory(dir=path.parent) as folder, ExitStack() as opened:
-        pictures = {
-            name: opened.enter_context(_picture_file(name, spool, FilePath(folder) / f"{n}.pdf"))
-            for n, name in enumerate(dict.fromkeys(placed.piece.name for placed in sheet.placed))
-        }
-        page = Dictionary(
-            Type=Name.Page,
-            Resources=_resources(pdf, sheet, space, pictures),
-            Contents=pdf.make_stream(_content(sheet, list(pictures)).encode("ascii")),
-            Group=Dictionary(S=Name.Transparency, CS=space, I=True),
+    space = inks.space(pdf)
+    keys = {name: n for n, name in enumerate(dict.fromkeys(placed.piece.name for placed in sheet.placed))}
+    with stock(path) as pieces:
+        page = pdf.make_indirect(
+            Dictionary(Type=Name.Page, Resources=Dictionary(XObject=_pieces(pdf, pieces, spool, inks, space, keys)))
         )
         page.MediaBox = page.BleedBox = page.TrimBox = _box_pt(sheet)
-        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
-        _describe(pdf, title, when)
-        pdf.save(
-            path,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            compress_streams=True,
-            recompress_flate=False,
-            force_version="1.6",
-        )
+        page.Resources.XObject.Overlay = _overlay(pdf, sheet, inks, space)
+        content = f"{_places(sheet, keys, 'P')}/Overlay Do\n"
+        content += _white(pdf, page, sheet, spool, pieces, keys, choke_mm) + _cut_lines(pdf, page, sheet)
+        page.Contents = pdf.make_stream(content.encode("ascii"))
+        if _blends(page):
+            page.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=inks.blended_in(space), I=True)
+        pdf.pages.append(pikepdf.Page(page))
+        write_described(pdf, path, inks.standard, inks.profile, title, when)
+
+
+def _blends(page: pikepdf.Object) -> bool:
+    """Whether anything on it is see-through; a plate is multiplied."""
+    return "/ExtGState" in page.Resources or any("/SMask" in piece for piece in page.Resources.XObject.values())
 
 
 def _box_pt(sheet: GangSheet) -> Array:
     return Array([0, 0, *(round(mm_to_pt(side), 5) for side in (sheet.size_mm.width, sheet.size_mm.height))])
 
 
-def _resources(
-    pdf: pikepdf.Pdf, sheet: GangSheet, space: pikepdf.Object, pictures: Mapping[str, pikepdf.Pdf]
+def _pieces(
+    pdf: pikepdf.Pdf, pieces: Stock, spool: Spool, inks: Inks, space: pikepdf.Object, keys: Mapping[str, int]
 ) -> Dictionary:
-    forms = Dictionary(Overlay=pdf.make_indirect(write_form(pdf, _overlay(sheet), space=space)))
-    for n, source in enumerate(pictures.values()):
-        image = pdf.copy_foreign(source.Root.Picture)
-        image.ColorSpace = space
-        forms[f"/P{n}"] = image
-    resources = Dictionary(XObject=forms)
-    if sheet.setup.cut in (Cut.BOX, Cut.CONTOUR):
-        resources.ColorSpace = Dictionary(Cut=_separation(pdf))
-        resources.ExtGState = Dictionary(Over=knocking_out_nothing(flat=False))
-    return resources
-
-
-def _content(sheet: GangSheet, names: list[str]) -> str:
-    pictures = "".join(_place(sheet, placed, f"P{names.index(placed.piece.name)}") for placed in sheet.placed)
-    return f"{pictures}/Overlay Do\n{_cut_lines(sheet)}"
+    objects = Dictionary()
+    for name, n in keys.items():
+        objects[f"/P{n}"] = pieces.picture(pdf, spool, name, inks, space)
+    return objects
 
 
 def _to_page(sheet: GangSheet) -> Transform:
@@ -93,16 +79,28 @@ def _to_page(sheet: GangSheet) -> Transform:
     return Transform(pt, 0, 0, -pt, 0, mm_to_pt(sheet.size_mm.height))
 
 
+def _places(sheet: GangSheet, keys: Mapping[str, int], kind: str) -> str:
+    return "".join(_place(sheet, placed, f"{kind}{keys[placed.piece.name]}") for placed in sheet.placed)
+
+
 def _place(sheet: GangSheet, placed: Placed, key: str) -> str:
-    """The unit square that a picture is drawn in, brought onto its place and turned with its piece."""
+    """The unit square that a piece is drawn in, brought onto its place and turned with it."""
     art = placed.piece.art_px
     square = Transform(art.width, 0, 0, -art.height, art.left, art.bottom)
     matrix = square.then(placed.to_sheet).then(_to_page(sheet))
     return f"q {' '.join(f'{v:.5f}' for v in matrix.values)} cm /{key} Do Q\n"
 
 
-def _overlay(sheet: GangSheet) -> Drawing:
-    """Labels and corner marks, in points, y down."""
+def _overlay(pdf: pikepdf.Pdf, sheet: GangSheet, inks: Inks, space: pikepdf.Object) -> pikepdf.Object:
+    """Labels and corner marks: on a press in black ink alone, however the pieces state their colours."""
+    if inks.profile is None:
+        return pdf.make_indirect(write_form(pdf, _marks(sheet), space=space))
+    form = write_form(pdf, _marks(sheet), space=Name.DeviceCMYK, components=lambda _: _BLACK_INK)
+    return pdf.make_indirect(form)
+
+
+def _marks(sheet: GangSheet) -> Drawing:
+    """In points, y down."""
     pt = Transform.scale(PT_PER_INCH / sheet.setup.ppi)
     canvas = Canvas(mm_to_pt(sheet.size_mm.width), mm_to_pt(sheet.size_mm.height))
     for n, placed in enumerate(sheet.placed):
@@ -115,60 +113,30 @@ def _overlay(sheet: GangSheet) -> Drawing:
     return canvas.drawing()
 
 
-def _cut_lines(sheet: GangSheet) -> str:
-    if sheet.setup.cut not in (Cut.BOX, Cut.CONTOUR):
+def _white(
+    pdf: pikepdf.Pdf,
+    page: pikepdf.Object,
+    sheet: GangSheet,
+    spool: Spool,
+    pieces: Stock,
+    keys: Mapping[str, int],
+    choke_mm: float,
+) -> str:
+    """The underbase of every piece, over the art and changing nothing of it."""
+    if not sheet.setup.white:
         return ""
-    paths = (cut_path(placed, sheet.setup) for placed in sheet.placed)
-    lines = "".join(f"{path_operators(path.transformed(_to_page(sheet)))}S\n" for path in paths if path)
-    return f"q /Over gs /Cut CS 1 SCN {_CUT_WIDTH_PT} w 1 j {lines}Q\n"
+    space = plates.white_separation(pdf, sheet.setup.white)
+    for name, n in keys.items():
+        plate = pieces.white(pdf, spool, name, space, ppi=sheet.setup.ppi, choke_mm=choke_mm)
+        page.Resources.XObject[f"/W{n}"] = plate
+    plates.lay_over(page, flat=False)
+    return f"q /Over gs\n{_places(sheet, keys, 'W')}Q\n"
 
 
-def _separation(pdf: pikepdf.Pdf) -> pikepdf.Object:
-    """The spot colour by the exact name that cutters act on; magenta is what the eye sees (ISO 32000-2, 8.6.6.4)."""
-    tint = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0, 0, 0, 0]), C1=Array([0, 1, 0, 0]), N=1)
-    return pdf.make_indirect(Array([Name.Separation, Name(f"/{CUT_NAME}"), Name.DeviceCMYK, pdf.make_indirect(tint)]))
-
-
-def _picture_file(name: str, spool: Spool, path: FilePath) -> pikepdf.Pdf:
-    """A picture in a file of its own, opened: qpdf takes it from there when it writes the page, so that the pictures of a
-    sheet are never in memory together."""
-    with pikepdf.new() as alone:
-        image = _image(alone, spool, name, slice(0, 3), Name.DeviceRGB)
-        image.SMask = _image(alone, spool, name, slice(3, 4), Name.DeviceGray)
-        alone.Root.Picture = image
-        alone.save(path, recompress_flate=False)
-    return pikepdf.open(path)
-
-
-def _image(pdf: pikepdf.Pdf, spool: Spool, name: str, channels: slice, space: pikepdf.Object) -> pikepdf.Object:
-    width, height = spool.size_px(name)
-    count = channels.stop - channels.start
-    stream = Stream(pdf, b"")
-    stream.write(
-        b"".join(_deflated(spool, name, channels)),
-        filter=Name.FlateDecode,
-        decode_parms=Dictionary(Predictor=15, Colors=count, BitsPerComponent=8, Columns=width),
-    )
-    stream.Type, stream.Subtype = Name.XObject, Name.Image
-    stream.Width, stream.Height, stream.BitsPerComponent, stream.ColorSpace = width, height, 8, space
-    return pdf.make_indirect(stream)
-
-
-def _deflated(spool: Spool, name: str, channels: slice) -> Iterator[bytes]:
-    """Rows with PNG's Sub predictor (ISO 32000-2, 7.4.4.4)."""
-    deflate = isal_zlib.compressobj(_LEVEL)
-    _, height = spool.size_px(name)
-    for top in range(0, height, STRIP_ROWS):
-        rows = spool.rows(name, top, min(top + STRIP_ROWS, height))[..., channels]
-        before = np.pad(rows[:, :-1], ((0, 0), (1, 0), (0, 0)))
-        yield deflate.compress(np.pad((rows - before).reshape(len(rows), -1), ((0, 0), (1, 0)), constant_values=1))
-    yield deflate.flush()
-
-
-def _describe(pdf: pikepdf.Pdf, title: str, when: datetime) -> None:
-    made = when.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
-    pdf.docinfo["/Title"] = title
-    pdf.docinfo["/Producer"] = "Pod"
-    pdf.docinfo["/CreationDate"] = made
-    pdf.docinfo["/ModDate"] = made
-    pdf.docinfo["/Trapped"] = Name("/False")
+def _cut_lines(pdf: pikepdf.Pdf, page: pikepdf.Object, sheet: GangSheet) -> str:
+    paths = [path for placed in sheet.placed if (path := cut_path(placed, sheet.setup))]
+    if not paths:
+        return ""
+    plates.add_space(page, "Cut", plates.cut_separation(pdf, CUT_CONTOUR))
+    plates.lay_over(page, flat=False)
+    return "".join(plates.cut_operators(path.transformed(_to_page(sheet))) for path in paths)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.geometry import MM_PER_INCH, px_covering
+from pod.model.product import CUT_CONTOUR, SPOT_NAME
 
 LONGEST_MM = 5080.0
 """200 in, which is all that a PDF page can measure (ISO 32000-2, annex C.2: 14 400 units)."""
@@ -65,7 +66,11 @@ SHEETS: Mapping[str, SheetSize] = {
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """`may_turn`: pieces by 90°. `nested`: by their true shapes. `border_mm`: what a contour cut leaves around the art."""
+    """`may_turn`: pieces by 90°. `nested`: by their true shapes. `border_mm`: what a contour cut leaves around the art.
+
+    `cmyk`: the page's pictures are inks of the press. `white` is the spot colour of an underbase under every piece, as the
+    press knows it; "" for none.
+    """
 
     sheet: SheetSize
     gap_mm: float = 3.0
@@ -77,6 +82,8 @@ class Setup:
     cut: Cut = Cut.NONE
     border_mm: float = 2.0
     most_sheets: int = 0
+    cmyk: bool = False
+    white: str = ""
 
     def px(self, mm: float) -> int:
         return px_covering(mm, self.ppi)
@@ -136,6 +143,17 @@ def _setup_problems(setup: Setup) -> Iterator[tuple[str, PodError]]:
                 required=least,
             ),
         )
+    if setup.white and not SPOT_NAME.fullmatch(setup.white):
+        yield (
+            "white",
+            InputRefused(
+                "spot_name",
+                f"“{setup.white[:40]}” is no name for a spot colour.",
+                "Write the name that the press knows, in letters, digits, hyphens and spaces: White.",
+            ),
+        )
+    if setup.white.lower() == CUT_CONTOUR.lower():
+        yield "white", InputRefused("spot_twice", "The white plate is called like the cut.", "Call it White.")
     if _is_sane(setup) and min(setup.room_px) < 1:
         yield "margin", InputRefused("no_room", "The margins leave nothing of the sheet.", "Use narrower margins.")
 

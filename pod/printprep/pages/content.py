@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -73,6 +74,7 @@ class Mark:
     box: Sides
     colour: Colour
     overprint: bool = False
+    overprint_mode: int = 0
     alpha: float = 1.0
     blend: str = "/Normal"
     soft_mask: bool = False
@@ -127,6 +129,7 @@ class _State:
     width: float = 1.0
     over_fill: bool = False
     over_stroke: bool = False
+    over_mode: int = 0
     alpha_fill: float = 1.0
     alpha_stroke: float = 1.0
     blend: str = "/Normal"
@@ -193,7 +196,7 @@ class _Stream:
     def __init__(self, reader: _Reader, resources: pikepdf.Object, state: _State) -> None:
         self._reader, self._resources = reader, resources
         self._state, self._outer = state, list[_State]()
-        self._points = list[tuple[float, float]]()
+        self._points, self._starts = list[tuple[float, float]](), list[int]()
         self._line = self._text = Matrix()
         self._leading = 0.0
 
@@ -238,6 +241,7 @@ class _Stream:
             width=float(more.get("/LW", s.width)),
             over_stroke=over,
             over_fill=bool(more.get("/op", over if "/OP" in more else s.over_fill)),
+            over_mode=int(more.get("/OPM", s.over_mode)),
             alpha_stroke=float(more.get("/CA", s.alpha_stroke)),
             alpha_fill=float(more.get("/ca", s.alpha_fill)),
             blend=_blend(blend) if blend is not None else s.blend,
@@ -267,19 +271,28 @@ class _Stream:
         numbers = _numbers(v)
         self._points += zip(numbers[::2], numbers[1::2], strict=False)
 
+    def move(self, v: list[Any]) -> None:
+        self._starts.append(len(self._points))
+        self.point(v)
+
     def rectangle(self, v: list[Any]) -> None:
         x, y, w, h = _numbers(v)
+        self._starts.append(len(self._points))
         self._points += [(x, y), (x + w, y), (x, y + h), (x + w, y + h)]
 
     def paint(self, *, fill: bool, stroke: bool) -> None:
-        s, box = self._state, self._box(self._points)
-        if box and fill:
-            self._mark(Kind.FILL, box, s.fill, overprint=s.over_fill, alpha=s.alpha_fill)
-        if box and stroke:
-            self._mark(
-                Kind.STROKE, box, s.stroke, overprint=s.over_stroke, alpha=s.alpha_stroke, width_pt=s.width * s.scale
-            )
-        self._points = []
+        """A stroke is noted piece by piece: crop marks around a page are often one path, whose hull is the page."""
+        s = self._state
+        if self._points and fill:
+            self._mark(Kind.FILL, self._box(self._points), s.fill, overprint=s.over_fill, alpha=s.alpha_fill)
+        for piece in self._pieces() if stroke else ():
+            box, width_pt = self._box(piece), s.width * s.scale
+            self._mark(Kind.STROKE, box, s.stroke, overprint=s.over_stroke, alpha=s.alpha_stroke, width_pt=width_pt)
+        self._points, self._starts = [], []
+
+    def _pieces(self) -> Iterator[list[tuple[float, float]]]:
+        ends = [0, *self._starts, len(self._points)]
+        yield from (self._points[a:b] for a, b in pairwise(ends) if b > a)
 
     def shade(self, v: list[Any]) -> None:
         shading = _named(self._resources, "/Shading", v[0])
@@ -366,12 +379,15 @@ class _Stream:
 
     # --- marks
 
-    def _box(self, points: list[tuple[float, float]]) -> Sides | None:
-        return _hull([self._state.at.transform(p) for p in points]) if points else None
+    def _box(self, points: list[tuple[float, float]]) -> Sides:
+        return _hull([self._state.at.transform(p) for p in points])
 
     def _mark(self, kind: Kind, box: Sides, colour: Colour, *, soft_mask: bool = False, **more: Any) -> None:
-        masked = soft_mask or self._state.soft_mask
-        self._reader.marks.append(Mark(kind, box, colour, soft_mask=masked, blend=self._state.blend, **more))
+        s = self._state
+        masked = soft_mask or s.soft_mask
+        self._reader.marks.append(
+            Mark(kind, box, colour, soft_mask=masked, blend=s.blend, overprint_mode=s.over_mode, **more)
+        )
 
 
 def _sets(space: Space, *, stroke: bool) -> Callable[[_Stream, list[Any]], None]:
@@ -398,7 +414,8 @@ _ACTS: Mapping[str, Callable[[_Stream, list[Any]], None]] = {
     "CS": lambda stream, v: stream.set_space(v, stroke=True),
     **{name: (lambda stream, v: stream.set_values(v, stroke=False)) for name in ("sc", "scn")},
     **{name: (lambda stream, v: stream.set_values(v, stroke=True)) for name in ("SC", "SCN")},
-    **dict.fromkeys(("m", "l", "c", "v", "y"), _Stream.point),
+    "m": _Stream.move,
+    **dict.fromkeys(("l", "c", "v", "y"), _Stream.point),
     "re": _Stream.rectangle,
     "n": _paints(fill=False, stroke=False),
     **{name: _paints(fill=True, stroke=False) for name in ("f", "F", "f*")},

@@ -19,7 +19,7 @@ _BITMAP_BLOCK_PPI, _BITMAP_WARN_PPI = 349, 599
 _THIN_PT = 0.25
 _THIN_SLACK_PT = 0.01
 _PAPER = 0.005
-_MACHINE_SPOTS = frozenset(
+MACHINE_SPOTS = frozenset(
     {
         "cutcontour",
         "perfcutcontour",
@@ -122,7 +122,7 @@ def _is_paper(colour: Colour) -> bool:
 
 
 def _is_machine(colour: Colour) -> bool:
-    return any(name.lower().replace(" ", "") in _MACHINE_SPOTS for name in colour.space.names)
+    return any(name.lower().replace(" ", "") in MACHINE_SPOTS for name in colour.space.names)
 
 
 def _spot_names(read: PageRead) -> Iterator[Finding]:

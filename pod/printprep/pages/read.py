@@ -14,6 +14,7 @@ from pod.printprep.fit import Sheet
 from pod.printprep.pages.content import Content, Mark, Sides
 
 MOST_PLACES = 8
+_TOUCH_PT = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Frame:
         return replace(finding, where_px=in_px[0], also_px=in_px[1:], where_mm=self._mm(boxes[0]))
 
     def shows(self, box: Sides) -> bool:
-        return self._within(box) is not None
+        """Whether any of it lies within the bleed: a mark that ends where the bleed does lies outside."""
+        left, bottom, right, top = self.bleed
+        across = box[0] < right - _TOUCH_PT and box[2] > left + _TOUCH_PT
+        return across and box[1] < top - _TOUCH_PT and box[3] > bottom + _TOUCH_PT
 
     def _within(self, box: Sides) -> Sides | None:
         left, bottom = max(box[0], self.bleed[0]), max(box[1], self.bleed[1])

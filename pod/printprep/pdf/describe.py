@@ -9,6 +9,7 @@ import functools
 import hashlib
 import uuid
 from datetime import UTC, datetime
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pikepdf
@@ -50,12 +51,23 @@ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 _CLAIM = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
 
 
-def describe(pdf: pikepdf.Pdf, standard: PdfStandard, profile: PressProfile | None, title: str, when: datetime) -> None:
-    """To be called last: the identifiers are made of everything that is in the file by then."""
+def write_described(
+    pdf: pikepdf.Pdf, path: Path, standard: PdfStandard, profile: PressProfile | None, title: str, when: datetime
+) -> None:
+    """Says what the file is, then writes it: the identifiers are made of everything that is in it by then."""
     if profile is not None:
         pdf.Root.OutputIntents = Array([_output_intent(pdf, profile)])
     _write_info(pdf, standard, title, when)
     pdf.Root.Metadata = _metadata(pdf, standard, title, when)
+    pdf.save(
+        path,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=True,
+        recompress_flate=False,
+        force_version=PDF_VERSIONS[standard],
+        fix_metadata_version=False,
+    )
 
 
 def _output_intent(pdf: pikepdf.Pdf, profile: PressProfile) -> pikepdf.Object:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import pikepdf
 from numpy.typing import NDArray
+from pikepdf import Array, Name, Stream
 
 from pod.drawing.pdf import device_rgb
 from pod.imaging.colour import parse_hex, srgb_icc
@@ -34,12 +36,6 @@ class Inks:
     @staticmethod
     def of(area: PrintArea, profile: PressProfile | None) -> Inks:
         """Raises `InputRefused` where the area needs a profile that is not there, or X-1a another version of it."""
-        if profile is None and area.in_cmyk:
-            raise InputRefused(
-                "no_press_profile",
-                f"The {area.name} area is printed in CMYK, and there is no press profile to convert into.",
-                "Give one with --icc, or set POD_CMYK_PROFILE.",
-            )
         if profile is not None and area.pdf is PdfStandard.X1A and profile.version > _X1A_PROFILE_VERSION:
             raise InputRefused(
                 "profile_too_new",
@@ -49,7 +45,18 @@ class Inks:
                 required=_X1A_PROFILE_VERSION,
             )
         intent = Intent.PERCEPTUAL if area.perceptual else Intent.RELATIVE
-        return Inks(area.pdf if profile else PdfStandard.PLAIN, profile, intent, area.in_cmyk)
+        return Inks.on(profile, area.pdf, intent, cmyk=area.in_cmyk, what=f"The {area.name} area")
+
+    @staticmethod
+    def on(profile: PressProfile | None, standard: PdfStandard, intent: Intent, *, cmyk: bool, what: str) -> Inks:
+        """For `what` is printed on the press of `profile`. Raises `InputRefused` for inks of a press that nobody knows."""
+        if profile is None and cmyk:
+            raise InputRefused(
+                "no_press_profile",
+                f"{what} is printed in CMYK, and there is no press profile to convert into.",
+                "Give one with --profile, or set POD_CMYK_PROFILE.",
+            )
+        return Inks(standard if profile else PdfStandard.PLAIN, profile, intent, cmyk)
 
     @property
     def flat(self) -> bool:
@@ -68,6 +75,17 @@ class Inks:
     def icc(self) -> bytes:
         """The profile that the numbers are of."""
         return self.profile.icc if self.cmyk and self.profile else srgb_icc()
+
+    def space(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
+        """Of the page's own numbers. sRGB goes by its profile: DeviceRGB is not allowed under a press (ISO 15930-7, 6.3)."""
+        if self.cmyk:
+            return Name.DeviceCMYK
+        profile = pdf.make_indirect(Stream(pdf, srgb_icc(), N=3, Alternate=Name.DeviceRGB))
+        return pdf.make_indirect(Array([Name.ICCBased, profile]))
+
+    def blended_in(self, space: pikepdf.Object) -> pikepdf.Object:
+        """The press's own space: presses and viewers otherwise each blend see-through ink in a space of their choice."""
+        return space if self.profile is None else Name.DeviceCMYK
 
     def split(self, rows: Pixels) -> tuple[Pixels, Pixels | None]:
         """RGB or RGBA rows as the page's colour, and their alpha where they have one and the page may."""

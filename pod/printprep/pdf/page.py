@@ -9,17 +9,16 @@ from pathlib import Path as FilePath
 import numpy as np
 import pikepdf
 from numpy.typing import NDArray
-from pikepdf import Array, Dictionary, Name, Stream
+from pikepdf import Array, Dictionary, Name
 
 from pod.drawing import Canvas, Drawing, Transform
 from pod.drawing.paths import Path
 from pod.drawing.pdf import write_form
 from pod.drawing.shapes import rect
-from pod.imaging.colour import srgb_icc
 from pod.model.geometry import Box, mm_to_pt
 from pod.printprep.fit import Sheet
 from pod.printprep.pdf import marks, plates
-from pod.printprep.pdf.describe import PDF_VERSIONS, describe
+from pod.printprep.pdf.describe import write_described
 from pod.printprep.pdf.inks import Inks
 from pod.printprep.pdf.pictures import PackedPicture, add_picture, add_plate
 
@@ -31,7 +30,7 @@ Sides = tuple[float, float, float, float]
 class Page:
     """What stands on the page. Vector art: `drawing` with its `ink` box placed at `art_mm`, on `ground` if not empty.
 
-    `cut` is in the trim's millimetres, y down; `white` has the sheet's pixels.
+    `cut` is in the trim's millimetres, y down; `white` as well, even-odd, or it has the sheet's pixels.
     """
 
     sheet: Sheet
@@ -43,7 +42,7 @@ class Page:
     art_mm: Box | None = None
     ground: str = ""
     cut: Path | None = None
-    white: NDArray[np.bool_] | None = None
+    white: NDArray[np.bool_] | Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +60,16 @@ def draws_paths(drawing: Drawing | None, inks: Inks) -> bool:
 def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> None:
     """Writes the page; `picture`, in the page's own colours, stands for the art where it does not go on as paths."""
     pdf = pikepdf.new()
-    boxes, space = _boxes(page.sheet), _colours(pdf, page.inks)
+    boxes, space = _boxes(page.sheet), page.inks.space(pdf)
     sheet = _sheet(pdf, boxes, _art(pdf, page, picture, space))
     content = _art_operators(page, boxes) + _plates(pdf, page, sheet, boxes)
     if page.sheet.area.marks:
         content += marks.mark_operators(page.sheet.area, boxes.trim, slug=_slug(page))
     if _blends(page, sheet):
-        sheet.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=_blended_in(page.inks, space), I=True)
+        sheet.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=page.inks.blended_in(space), I=True)
     sheet.Contents = pdf.make_stream(content.encode("ascii"))
     pdf.pages.append(pikepdf.Page(sheet))
-    describe(pdf, page.inks.standard, page.inks.profile, _title(page), page.when)
-    pdf.save(
-        path,
-        deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-        compress_streams=True,
-        recompress_flate=False,
-        force_version=PDF_VERSIONS[page.inks.standard],
-        fix_metadata_version=False,
-    )
+    write_described(pdf, path, page.inks.standard, page.inks.profile, _title(page), page.when)
 
 
 def boxes_pt(sheet: Sheet) -> tuple[list[float], list[float]]:
@@ -130,26 +120,12 @@ def _title(page: Page) -> str:
     return "".join(c for c in page.title if c.isprintable()).strip() or page.sheet.area.name
 
 
-def _colours(pdf: pikepdf.Pdf, inks: Inks) -> pikepdf.Object:
-    return Name.DeviceCMYK if inks.cmyk else _srgb(pdf)
-
-
-def _srgb(pdf: pikepdf.Pdf) -> pikepdf.Object:
-    profile = pdf.make_indirect(Stream(pdf, srgb_icc(), N=3, Alternate=Name.DeviceRGB))
-    return pdf.make_indirect(Array([Name.ICCBased, profile]))
-
-
 def _blends(page: Page, sheet: pikepdf.Object) -> bool:
     """Whether anything on the page is see-through; a plate is multiplied."""
     if page.inks.flat:
         return False
     see_through = page.drawing is not None and not page.drawing.is_solid
     return see_through or "/SMask" in sheet.Resources.XObject.Art or bool(_spots(page))
-
-
-def _blended_in(inks: Inks, space: pikepdf.Object) -> pikepdf.Object:
-    """The press's own space: presses and viewers otherwise each blend see-through ink in a space of their choice."""
-    return space if inks.profile is None else Name.DeviceCMYK
 
 
 def _art(pdf: pikepdf.Pdf, page: Page, picture: PackedPicture | None, space: pikepdf.Object) -> pikepdf.Object:
@@ -186,17 +162,30 @@ def _plates(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) 
     area, content = page.sheet.area, ""
     if page.white is None and page.cut is None:
         return content
-    sheet.Resources.ExtGState = Dictionary(Over=plates.knocking_out_nothing(flat=page.inks.flat))
+    plates.lay_over(sheet, flat=page.inks.flat)
     layered = area.processing_steps and not page.inks.flat
-    if page.white is not None:
-        sheet.Resources.XObject.White = add_plate(pdf, page.white, plates.white_separation(pdf, area.white))
-        drawn = plates.white_operators(boxes.bleed)
-        content += plates.as_layer(pdf, sheet, plates.WHITE_STEP, drawn) if layered else drawn
-    if page.cut is not None:
-        sheet.Resources.ColorSpace = Dictionary(Cut=plates.cut_separation(pdf, area.cut))
-        drawn = plates.cut_operators(page.cut.transformed(_to_points(boxes)))
-        content += plates.as_layer(pdf, sheet, plates.CUT_STEP, drawn) if layered else drawn
+    steps = ((plates.WHITE_STEP, _white(pdf, page, sheet, boxes)), (plates.CUT_STEP, _cut(pdf, page, sheet, boxes)))
+    for step, drawn in steps:
+        content += plates.as_layer(pdf, sheet, step, drawn) if drawn and layered else drawn
     return content
+
+
+def _white(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
+    if page.white is None:
+        return ""
+    space = plates.white_separation(pdf, page.sheet.area.white)
+    if isinstance(page.white, Path):
+        plates.add_space(sheet, "White", space)
+        return plates.filled_white(page.white.transformed(_to_points(boxes)))
+    sheet.Resources.XObject.White = add_plate(pdf, page.white.shape[::-1], (page.white,), space)
+    return plates.white_operators(boxes.bleed)
+
+
+def _cut(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:
+    if page.cut is None:
+        return ""
+    plates.add_space(sheet, "Cut", plates.cut_separation(pdf, page.sheet.area.cut))
+    return plates.cut_operators(page.cut.transformed(_to_points(boxes)))
 
 
 def _to_points(boxes: _Boxes) -> Transform:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,8 @@ from numpy.typing import NDArray
 from pikepdf import Array, Dictionary, Name, Stream
 
 from pod.imaging.png import RowPacker
+
+Mask = NDArray[np.bool_]
 
 _ROWS = 256
 
@@ -32,16 +35,19 @@ def add_picture(pdf: pikepdf.Pdf, picture: PackedPicture, channels: int, space: 
     return image
 
 
-def add_plate(pdf: pikepdf.Pdf, mask: NDArray[np.bool_], space: pikepdf.Object) -> pikepdf.Object:
+def add_plate(
+    pdf: pikepdf.Pdf, size_px: tuple[int, int], strips: Iterable[Mask], space: pikepdf.Object
+) -> pikepdf.Object:
     """All of the ink, or none: where there is none nothing is painted (8.9.6.4), so that the plate covers nothing beside it.
 
     Eight bits for what needs one: printers' checks ask more than twice the resolution of a one-bit picture.
     """
-    height_px, width_px = mask.shape
+    width_px, height_px = size_px
     packer = RowPacker(width_px, 1)
     packed = list[bytes]()
-    for top in range(0, height_px, _ROWS):
-        packed += packer.add(np.where(mask[top : top + _ROWS, :, None], np.uint8(255), np.uint8(0)))
+    for strip in strips:
+        for top in range(0, len(strip), _ROWS):
+            packed += packer.add(np.where(strip[top : top + _ROWS, :, None], np.uint8(255), np.uint8(0)))
     packed += packer.finish()
     plate = _packed_rows(pdf, PackedPicture(width_px, height_px, tuple(packed)), tuple(packed), 1, space)
     plate.Mask = Array([0, 0])

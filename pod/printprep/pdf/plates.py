@@ -39,6 +39,12 @@ def separation(pdf: pikepdf.Pdf, name: str, seen_as: Sequence[float]) -> pikepdf
     return pdf.make_indirect(Array([Name.Separation, Name(f"/{name}"), Name.DeviceCMYK, pdf.make_indirect(tint)]))
 
 
+def add_space(page: pikepdf.Object, key: str, space: pikepdf.Object) -> None:
+    spaces = page.Resources.get("/ColorSpace") or Dictionary()
+    spaces[f"/{key}"] = space
+    page.Resources.ColorSpace = spaces
+
+
 def cut_separation(pdf: pikepdf.Pdf, name: str) -> pikepdf.Object:
     return separation(pdf, name, _MAGENTA)
 
@@ -47,21 +53,26 @@ def white_separation(pdf: pikepdf.Pdf, name: str) -> pikepdf.Object:
     return separation(pdf, name, _UNSEEN)
 
 
-def knocking_out_nothing(*, flat: bool) -> pikepdf.Object:
-    """A plate changes no other that it lies on: multiplied, or where the page may not blend, overprinted.
+def lay_over(page: pikepdf.Object, *, flat: bool) -> None:
+    """Gives the page the state ``Over``, in which a plate changes no other that it lies on: multiplied, or where the page may
+    not blend, overprinted.
 
     Multiply leaves every plate alone that a spot colour does not name (11.7.4.2). Overprint beside it does harm: it puts
     what lies underneath into the colour that is multiplied, so that ink comes twice. Overprint alone is right where
     everything is opaque, and wrong on see-through art.
     """
-    if flat:
-        return Dictionary(Type=Name.ExtGState, OP=True, op=True, OPM=1)
-    return Dictionary(Type=Name.ExtGState, BM=Name.Multiply)
+    state = {"OP": True, "op": True, "OPM": 1} if flat else {"BM": Name.Multiply}
+    page.Resources.ExtGState = Dictionary(Over=Dictionary(Type=Name.ExtGState, **state))
 
 
 def cut_operators(line: Path) -> str:
     """Stroked, never filled, each line closed; `line` is in points, y upwards."""
     return f"q /Over gs /Cut CS 1 SCN {_CUT_WIDTH_PT} w 1 j {path_operators(line)}S Q\n"
+
+
+def filled_white(area: Path) -> str:
+    """The plate as paths, even-odd; `area` is in points, y upwards."""
+    return f"q /Over gs /White cs 1 scn {path_operators(area)}f* Q\n" if area else ""
 
 
 def white_operators(at: Sequence[float]) -> str:

@@ -6,19 +6,21 @@ from dataclasses import asdict, dataclass, replace
 
 import prompts
 from pod.failpoints import fail_at
+from pod.model.brief import MAX_SUBJECT_CHARS
 from pod.model.caller import Caller
 from pod.model.design import Candidate, CandidateState, Design, Version
 from pod.model.edit import Edit
-from pod.model.errors import Conflict, InputRefused, NotAllowed, PodError, Problems
+from pod.model.errors import Conflict, InputRefused, NotAllowed
 from pod.model.job import Lane
 from pod.model.product import Product, Wrap
 from pod.providers.base import OutcomeKind
 from pod.services import repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
-from pod.services.briefs import refuse_screened
+from pod.services.briefs import refuse_all, too_long
 from pod.services.designs import Designs
 from pod.services.ports import Tx
 from pod.services.repeats import Request
+from pod.services.screening import judged, screened
 from pod.services.toolbox import Toolbox, must_not_wait_long
 from pod.services.versions import must_be_changeable, must_be_current
 
@@ -79,7 +81,7 @@ class Edits:
         product = self._tools.catalogue.product(version.recipe.product)
         read = _read(wish.instruction, product, design)
         lettering = wish.lettering if wish.lettering is not None else read.lettering
-        _refuse(design, wish.instruction, lettering)
+        self._screen(caller, design, read.original, lettering or "")
         layer, before = version.recipe.artwork, design.drawn_as(version.recipe.artwork.artwork_id)
         edit = Edit(
             version_id=version.id,
@@ -94,6 +96,17 @@ class Edits:
             cloth=wish.cloth if wish.cloth is not None else read.cloth,
         )
         return self._after(edit, before.edit if before else None)
+
+    def _screen(self, caller: Caller, design: Design, instruction: str, lettering: str) -> None:
+        """What is neither drawn nor set in type, before anything is spent; the decision is kept either way."""
+        refuse_all([*too_long(lettering)])
+        if not instruction:
+            return  # words alone are judged where they are set
+        asked = _with_its_subject(instruction, design.brief.subject)
+        seen = judged(self._tools, caller, asked, lettering, design_id=design.id)
+        refuse_all([("instruction" if field == "subject" else field, e) for field, e in seen.refused])
+        with self._tools.store.writing() as tx:
+            tx.screenings.keep(seen.passing(design.id))
 
     def _after(self, edit: Edit, before: Edit | None) -> Edit:
         """With the memory of the edits before it, from which whoever redraws begins anew."""
@@ -165,22 +178,12 @@ def _read(instruction: str, product: Product, design: Design) -> prompts.Instruc
     )
 
 
-def _refuse(design: Design, instruction: str, lettering: str | None) -> None:
-    """What is neither drawn nor set in type; a name that only sentence and change together make is refused as well."""
-    refused = [("instruction", e) for e in prompts.screen(instruction)] if instruction.strip() else []
-    if not refused and instruction.strip():
-        alone = {e.code for e in prompts.screen(design.brief.subject)} if design.brief.subject.strip() else set()
-        together = prompts.screen(f"{design.brief.subject}\n{instruction}")
-        refused = [("instruction", e) for e in together if e.code not in alone]
-    _raise(refused)
-    refuse_screened(lettering=lettering or "")
-
-
-def _raise(refused: list[tuple[str, PodError]]) -> None:
-    if len(refused) > 1:
-        raise Problems("sentence_refused", "Some of these words cannot be printed.", refused)
-    for field, e in refused:
-        raise InputRefused(e.code, e.message, e.hint, field=field, **e.details)
+def _with_its_subject(instruction: str, subject: str) -> str:
+    """A name that only sentence and change together make is found as well. A subject that an operator has let through is not
+    judged again."""
+    room = MAX_SUBJECT_CHARS - len(instruction) - 1  # what is longer is not looked at
+    tail = subject[-room:] if room > 0 else ""
+    return instruction if not tail or screened(tail, "") else f"{tail}\n{instruction}"
 
 
 def _refuse_second(caller: Caller, design: Design, edit: Edit) -> None:

@@ -116,8 +116,7 @@ class ChangesOut(Answer):
 @allow("link")
 @limited(WORK)
 def edit_design(path: DesignPath, header: IdempotencyHeader, body: EditAsked) -> Response:
-    """Changes the current version: by a sentence, or its words, its cloth, its wrap. The change is a version of its own,
-    which needs its own approval."""
+    """Changes the current version: by a sentence, or its words, cloth and wrap. The change needs its own approval."""
     edited = services().edits.ask(caller(), path.design_id, body.wish(), idempotency_key=header.key)
     response = answered(EditOut.of(path.design_id, edited), 202)
     return response if edited.new else replayed(response)

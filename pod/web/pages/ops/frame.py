@@ -24,6 +24,7 @@ _TABS = (
     ("orders", "operations"),
     ("jobs", "operations"),
     ("ledger", "operations"),
+    ("screening", "operations"),
     ("people", "administration"),
 )
 

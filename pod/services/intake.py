@@ -1,0 +1,297 @@
+"""What was bought in a shop becomes an order here: once, paid where the shop says so, and never a blank shirt.
+
+A shop's message only says that there is something to look at. The job reads the order from the shop again, where it can be asked, and
+brings ours in line with it: placed, marked paid, held because it was changed there, cancelled because it was cancelled there. A
+line that says nothing of what it is printed with is kept for an operator to repair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from fulfillment.shops.base import Shop
+from fulfillment.shops.written import orders_from_csv
+from pod.failpoints import fail_at
+from pod.model.caller import DEFAULT_TENANT, Caller
+from pod.model.errors import Conflict, InputRefused, NotFound, NotSignedIn, PartnerFailed
+from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
+from pod.model.order import Order, OrderState, ShipTo
+from pod.model.shoporder import IntakeState, NewsKind, Payment, ShopNews, ShopOrder, TakenOrder, fingerprint
+from pod.services.orders import Orders
+from pod.services.ports import Tx
+from pod.services.shoplines import ShopLines, changes_since
+from pod.services.shopnews import PRIVACY, privacy_job, shop_caller, telling_job
+from pod.services.toolbox import Toolbox, must_operate
+
+WRITTEN = "csv"
+"""What an order's shop is called when a person has brought it in a file."""
+
+_MAX_ID = 48
+_ID = re.compile(rf"[\w.:#/-]{{1,{_MAX_ID}}}")
+_FIRST_LOOK = timedelta(hours=1)
+"""How far back a shop is read that was never read before: what was sold before that was somebody else's to print."""
+
+_HELD_AGAIN_S = 300.0
+_ENDED = (OrderState.DONE, OrderState.CANCELLED)
+_NOWHERE = ShipTo("", "", "", "")
+
+
+class Intake:
+    def __init__(self, tools: Toolbox, shops: Mapping[str, Shop], orders: Orders) -> None:
+        self._tools = tools
+        self._shops = shops
+        self._orders = orders
+        self._lines = ShopLines(tools)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._shops)
+
+    # --- news
+
+    def hear(self, name: str, headers: Mapping[str, str], body: bytes) -> None:
+        """Checks the signature, notes that there is something to look at, and is done: a shop waits for seconds only."""
+        shop = self._shops.get(name)
+        if shop is None:
+            raise NotFound("unknown_shop", "This shop is not set up here.", "See `pod shops`.")
+        news = shop.read_webhook(headers, body)
+        if news is None:
+            raise NotSignedIn(
+                "webhook_not_genuine",
+                "This message is not signed as it should be.",
+                "Check the secret that signs the shop's webhooks.",
+            )
+        caller, jobs = shop_caller(name), list[int]()
+        with self._tools.store.writing() as tx:
+            for one in news:
+                # neither headers nor body are kept: they are hints, and full of names and streets
+                if tx.messages.receive(caller.tenant_id, f"shop:{name}", one.event_id, {}, b""):
+                    jobs += self._noted(tx, caller, name, one)
+        self._kick(jobs)
+
+    def _noted(self, tx: Tx, caller: Caller, name: str, news: ShopNews) -> list[int]:
+        if news.kind is NewsKind.ORDER:
+            if news.order:
+                _refuse_id(news.order.id)
+                self._record(tx, caller, name, news.order)
+            return [tx.jobs.wake(caller.tenant_id, intake_job(name, o)) for o in news.order_ids if _ID.fullmatch(o)]
+        return [tx.jobs.enqueue(caller.tenant_id, privacy_job(name, news))] if news.kind in PRIVACY else []
+
+    def take_file(self, caller: Caller, data: bytes) -> Sequence[str]:
+        """A CSV file's orders, by their numbers; the same rows again change nothing, other rows are a change."""
+        must_operate(caller)
+        orders = orders_from_csv(data, self._tools.clock.now())
+        for order in orders:
+            _refuse_id(order.id)
+        jobs = list[int]()
+        with self._tools.store.writing() as tx:
+            for order in orders:
+                if self._differs(tx, caller, order):
+                    tx.shops.record(caller, WRITTEN, order)
+                    jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(WRITTEN, order.id)))
+        self._kick(jobs)
+        return [order.number for order in orders]
+
+    def _differs(self, tx: Tx, caller: Caller, order: ShopOrder) -> bool:
+        try:
+            known = tx.shops.get(caller.tenant_id, WRITTEN, order.id)
+        except NotFound:
+            return True
+        return (known.order.lines, known.order.payment, known.told_to) != (
+            order.lines,
+            order.payment,
+            fingerprint(order),
+        )
+
+    # --- reading the shops again
+
+    def schedule(self) -> None:
+        """Asks each shop what has changed, and tells it what was shipped: whatever became of its messages."""
+        now = self._tools.clock.now()
+        quarter = int(now.timestamp()) // 900
+        with self._tools.store.writing() as tx:
+            for name, shop in self._shops.items():
+                if shop.rereads:
+                    tx.jobs.enqueue(
+                        DEFAULT_TENANT, NewJob("shop_poll", Lane.UPKEEP, f"shop_poll:{name}:{quarter}", name)
+                    )
+            for taken in tx.shops.untold(DEFAULT_TENANT):
+                tx.jobs.enqueue(taken.tenant_id, telling_job(taken, len(tx.shops.told(taken.shop, taken.order.id))))
+
+    def poll(self, job: Job) -> JobOutcome:
+        """Job `shop_poll`: every order changed since the last look is looked at, as if the shop had just told of it."""
+        name, caller = job.subject, shop_caller(job.subject)
+        shop, now = self._shops.get(name), self._tools.clock.now()
+        if shop is None:
+            return Done()
+        with self._tools.store.reading() as tx:
+            since = tx.shops.read_until(name) or now - _FIRST_LOOK
+        seen, jobs = since, list[int]()
+        try:
+            for order in shop.changed_since(since):
+                with self._tools.fenced(job) as tx:
+                    if self._record(tx, caller, name, order):
+                        jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(name, order.id)))
+                seen = max(seen, order.changed_at)
+        except PartnerFailed as e:
+            return Retry(str(e))
+        with self._tools.fenced(job) as tx:
+            tx.shops.note_read(caller, name, min(seen, now))
+        self._kick(jobs)
+        return Done()
+
+    def _record(self, tx: Tx, caller: Caller, name: str, order: ShopOrder) -> bool:
+        """Orders without anything of ours are not kept: their buyers are no business of ours."""
+        try:
+            tx.shops.get(caller.tenant_id, name, order.id)
+        except NotFound:
+            if not _ID.fullmatch(order.id) or not self._lines.ours(order):
+                return False
+        return tx.shops.record(caller, name, order)
+
+    # --- bringing ours in line
+
+    def take_in(self, job: Job) -> JobOutcome:
+        """Job `intake`."""
+        name, order_id = str(job.payload["shop"]), str(job.payload["id"])
+        caller, shop = shop_caller(name), self._shops.get(name)
+        try:
+            fresh = shop.order(order_id) if shop and shop.rereads else None
+        except PartnerFailed as e:
+            return Retry(str(e))
+        with self._tools.fenced(job) as tx:
+            if fresh:
+                self._record(tx, caller, name, fresh)
+            try:
+                taken = tx.shops.get(caller.tenant_id, name, order_id)
+            except NotFound:
+                return Done()
+        fail_at("shop_order_recorded")
+        try:
+            self._bring_in_line(caller, taken)
+        except Conflict as e:
+            # somebody else moved it at this moment: what is to be done is decided anew
+            return Later(2.0, str(e))
+        return self._waiting(caller, name, order_id)
+
+    def _waiting(self, caller: Caller, name: str, order_id: str) -> JobOutcome:
+        """What is paid and held stays in sight: once it is released, it goes on by itself."""
+        with self._tools.store.reading() as tx:
+            taken = tx.shops.get(caller.tenant_id, name, order_id)
+            order = tx.orders.get(caller.tenant_id, taken.order_id) if taken.order_id else None
+        paid_and_held = order and order.state is OrderState.ON_HOLD and not order.paid_at
+        if paid_and_held and taken.order.payment is not Payment.UNPAID:
+            return Later(_HELD_AGAIN_S, "on hold")
+        return Done()
+
+    def _bring_in_line(self, caller: Caller, taken: TakenOrder) -> None:
+        if taken.state is IntakeState.CANCELLED:
+            return
+        if taken.order.cancelled or taken.order.payment is Payment.REFUNDED:
+            self._end(caller, taken)
+        elif taken.order_id:
+            self._follow(caller, taken)
+        elif reason := self._why_left(taken):
+            self._leave(caller, taken, reason)
+        else:
+            self._place(caller, taken)
+
+    def _why_left(self, taken: TakenOrder) -> str:
+        if taken.order.test:
+            return "a test order of the shop"
+        return "" if self._lines.ours(taken.order) else "nothing of it is printed here"
+
+    def _leave(self, caller: Caller, taken: TakenOrder, reason: str) -> None:
+        if taken.state is not IntakeState.LEFT:
+            with self._tools.store.writing() as tx:
+                tx.shops.move(taken, IntakeState.LEFT, caller, reason, troubles=())
+
+    def _place(self, caller: Caller, taken: TakenOrder) -> None:
+        with self._tools.store.reading() as tx:
+            items, troubles = self._lines.read(tx, caller, taken)
+        to, ref = taken.order.ship_to or _NOWHERE, reference_of(taken)
+        troubles = troubles or self._lines.refusals(taken, self._orders.wrong(caller, ref, to, items))
+        if troubles:
+            with self._tools.store.writing() as tx:
+                if taken.state is IntakeState.NEEDS_REPAIR:
+                    tx.shops.change(taken, troubles=troubles)
+                else:
+                    tx.shops.move(taken, IntakeState.NEEDS_REPAIR, caller, troubles[0].message, troubles=troubles)
+            return
+        order, _ = self._orders.place(caller, ref, to, items)
+        fail_at("shop_order_placed")
+        with self._tools.store.writing() as tx:
+            agreed = {"agreed": taken.order.lines, "agreed_to": taken.told_to, "placed_to": taken.told_to}
+            tx.shops.move(taken, IntakeState.PLACED, caller, "taken in", order_id=order.id, troubles=(), **agreed)
+        fail_at("shop_order_noted")
+        self._pay(caller, taken.order, order)
+
+    def _follow(self, caller: Caller, taken: TakenOrder) -> None:
+        """What was placed stays as it is; if the shop's order is another now, it is held until a person has decided."""
+        order = self._orders.get(caller, taken.order_id)
+        changed = changes_since(taken)
+        if changed and order.state not in _ENDED:
+            self._orders.hold_for(
+                caller, order.id, f"Changed in the shop after it was taken in: {'; '.join(changed)}."[:500]
+            )
+        if changed:
+            with self._tools.store.writing() as tx:
+                agreed = {"agreed": taken.order.lines, "agreed_to": taken.told_to}
+                note = "" if order.state not in _ENDED else f"changed in the shop when it was {order.state}"
+                tx.shops.change(taken, note=note, **agreed)
+        else:
+            self._pay(caller, taken.order, order)
+
+    def _pay(self, caller: Caller, told: ShopOrder, order: Order) -> None:
+        if told.payment is not Payment.UNPAID and order.state is OrderState.RECEIVED:
+            self._orders.mark_paid(caller, order.id)
+
+    def _end(self, caller: Caller, taken: TakenOrder) -> None:
+        why = "cancelled in the shop" if taken.order.cancelled else "paid back in the shop"
+        note = why
+        if taken.order_id:
+            note = self._cancelled(caller, taken.order_id, why)
+        with self._tools.store.writing() as tx:
+            if note == why:
+                tx.shops.move(taken, IntakeState.CANCELLED, caller, why, troubles=())
+            elif note != taken.note:
+                tx.shops.change(taken, note=note)
+
+    def _cancelled(self, caller: Caller, order_id: str, why: str) -> str:
+        """`why` when it is surely cancelled, or else how far it is."""
+        order = self._orders.get(caller, order_id)
+        if order.state not in _ENDED:
+            try:
+                order = self._orders.cancel(caller, order_id, why)
+            except Conflict as e:
+                return f"{why}, but too late: {e}"
+        if order.state is OrderState.CANCELLED:
+            return why
+        return f"{why}; {'it had been sent by then' if order.state is OrderState.DONE else 'its partner is asked'}"
+
+    def _kick(self, jobs: Sequence[int]) -> None:
+        for job_id in jobs:
+            self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
+
+
+def intake_job(shop: str, order_id: str) -> NewJob:
+    return NewJob(
+        "intake", Lane.HANDOFF, f"intake:{shop}:{order_id}", f"{shop}:{order_id}", {"shop": shop, "id": order_id}
+    )
+
+
+def reference_of(taken: TakenOrder) -> str:
+    """Our order's own reference; what is taken anew is another order."""
+    again = f".{taken.round}" if taken.round > 1 else ""
+    return f"{taken.shop}:{taken.order.id}{again}"
+
+
+def _refuse_id(order_id: str) -> None:
+    if not _ID.fullmatch(order_id):
+        raise InputRefused(
+            "shop_order_id",
+            f"“{order_id[:60]}” cannot be a shop's order.",
+            f"Use 1 to {_MAX_ID} letters, digits and . : # / - _.",
+        )

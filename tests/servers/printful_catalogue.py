@@ -1,0 +1,221 @@
+"""Printful's catalogue, its file library and its mock-ups: that half of its test server which no order is needed for."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from PIL import Image
+
+from tests.servers.imageservice import problems
+from tests.servers.partner import Download, PartnerServer
+from tests.servers.printful_requests import (
+    ARTICLES,
+    FILE,
+    MOCKUP,
+    ORDER,
+    PATCH,
+    RATES,
+    RATES_CENTS,
+    Article,
+    order_problems,
+)
+from tests.servers.serving import Call, Refused, Reply, said
+
+
+class PrintfulCatalogue(PartnerServer):
+    def __init__(self, token: str) -> None:
+        super().__init__(token)
+        self.articles = dict(ARTICLES)
+        self.problem_json = False
+        self.library: dict[str, Download] = {}
+        self._files: list[dict[str, Any]] = []
+        self._tasks: dict[str, dict[str, Any]] = {}
+
+    # --- files, prices, the catalogue
+
+    def add_file(self, call: Call) -> Reply:
+        body = self.checked(call, FILE)
+        known = next((f for f in self._files if f["url"] == body["url"]), None)
+        if known is None:
+            usual = {"filename": None, "visible": True, "hash": None, "created": self.stamp(), "status": "waiting"}
+            known = {"id": 500 + len(self._files), **usual, **body}
+            self._files.append(known)
+        return said({"data": known})
+
+    def file(self, call: Call, number: str) -> Reply:
+        found = next((f for f in self._files if str(f["id"]) == number), None)
+        if found is None:
+            raise v1_error(404, "NotFound", "File not found.")
+        got = self.in_library(found["url"])
+        found |= {"status": "failed"} if got.problem else {"status": "ok", "hash": got.md5, "size": len(got.data)}
+        return said({"data": found})
+
+    def rates(self, call: Call) -> Reply:
+        body = self.checked(call, RATES)
+        if wrong := [i for i in body["order_items"] if i["catalog_variant_id"] not in self.articles]:
+            raise self.wrong("BadRequest", f"{wrong[0]['catalog_variant_id']} is not in the catalogue.")
+        sent = [{"catalog_variant_id": i["catalog_variant_id"], "quantity": i["quantity"]} for i in body["order_items"]]
+        parcel = {"departure_country": "LV", "shipment_items": sent, "customs_fees_possible": False}
+        shown = [
+            {
+                "shipping": name,
+                "shipping_method_name": name.title(),
+                "rate": dollars(cents),
+                "currency": body.get("currency", "USD"),
+                "min_delivery_days": 3,
+                "max_delivery_days": 7,
+                "shipments": [parcel],
+            }
+            for name, cents in RATES_CENTS.items()
+        ]
+        return said({"data": shown})
+
+    def variant(self, call: Call, number: str, what: str = "") -> Reply:
+        article = self.articles.get(int(number))
+        if article is None:
+            raise v1_error(404, "NotFound", "Variant not found.")
+        told = {"": _described, "prices": _priced, "availability": _available}[what](int(number), article)
+        return said({"data": told, "_links": {}})
+
+    def styles(self, call: Call, product: str) -> Reply:
+        """The areas in inches."""
+        areas = {(a.technique, p): area for a in self._of(product) for p, area in a.areas.items()}
+        shown = [
+            {
+                "placement": place,
+                "technique": technique,
+                "print_area_width": area.sides_in[0],
+                "print_area_height": area.sides_in[1],
+                "print_area_type": "simple",
+                "dpi": area.dpi,
+                "mockup_styles": [],
+            }
+            for (technique, place), area in areas.items()
+        ]
+        return said({"data": shown, "paging": {"total": len(shown), "offset": 0, "limit": 20}, "_links": {}})
+
+    def printfiles(self, call: Call, product: str) -> Reply:
+        articles = self._of(product)
+        areas = {area.printfile: area for a in articles for area in a.areas.values()}
+        files = [
+            {
+                "printfile_id": number,
+                "width": area.width_px,
+                "height": area.height_px,
+                "dpi": area.dpi,
+                "fill_mode": area.fill,
+                "can_rotate": area.turns,
+            }
+            for number, area in areas.items()
+        ]
+        variants = [
+            {"variant_id": n, "placements": {p: area.printfile for p, area in a.areas.items()}}
+            for n, a in self.articles.items()
+            if a.product == int(product)
+        ]
+        places = {place: place.replace("_", " ").capitalize() for a in articles for place in a.areas}
+        told = {"product_id": int(product), "available_placements": places, "printfiles": files}
+        return said({"code": 200, "result": {**told, "variant_printfiles": variants}})
+
+    def _of(self, product: str) -> list[Article]:
+        found = [a for a in self.articles.values() if a.product == int(product)]
+        if not found:
+            raise v1_error(404, "NotFound", "Product not found.")
+        return found
+
+    # --- mock-ups
+
+    def mock_up(self, call: Call, product: str) -> Reply:
+        self._of(product)
+        body = self.checked(call, MOCKUP)
+        key = f"gt-{self.next_number()}"
+        self._tasks[key] = {"status": "pending", "body": body}
+        return said({"code": 200, "result": {"task_key": key, "status": "pending"}})
+
+    def mocked_up(self, call: Call) -> Reply:
+        key = call.query.get("task_key", "")
+        if key not in self._tasks:
+            raise v1_error(404, "NotFound", "Task not found.")
+        task, shown = self._tasks[key], {"task_key": key}
+        failed = next((f for f in task["body"]["files"] if self.in_library(f["image_url"]).problem), None)
+        if failed:
+            return said(
+                {"code": 200, "result": {**shown, "status": "failed", "error": f"{failed['placement']}: no file"}}
+            )
+        pictures = [
+            {
+                "placement": f["placement"],
+                "variant_ids": task["body"]["variant_ids"],
+                "mockup_url": f"{self.url}/mockups/{key.replace('-', '_')}.jpg",
+                "extra": [],
+            }
+            for f in task["body"]["files"]
+        ]
+        return said({"code": 200, "result": {**shown, "status": "completed", "mockups": pictures}})
+
+    def mock_up_picture(self, call: Call, name: str) -> Reply:
+        out = io.BytesIO()
+        Image.new("RGB", (200, 200), "#ddd").save(out, "JPEG")
+        return Reply(200, out.getvalue(), {"Content-Type": "image/jpeg"})
+
+    def in_library(self, url: str) -> Download:
+        """By its address: what is there already is not fetched again, whatever is behind the address by now."""
+        if url not in self.library or self.library[url].problem:
+            self.library[url] = self.fetched(url)
+        return self.library[url]
+
+    # --- shapes
+
+    def checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
+        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
+            raise self.wrong("BadRequest", "The Content-Type must be application/json.")
+        try:
+            body = call.json()
+        except ValueError as e:
+            raise self.wrong("BadRequest", f"The body is no JSON: {e}") from e
+        wrong = list(problems(body, shape)) or (
+            list(order_problems(self.articles, body)) if shape in (ORDER, PATCH) else []
+        )
+        if wrong:
+            code = re.match(r"OR-\d+", wrong[0].rpartition(": ")[2])
+            raise self.wrong(code[0] if code else "BadRequest", "; ".join(wrong))
+        return body
+
+    def wrong(self, reason: str, message: str) -> Refused:
+        if not self.problem_json:
+            return v1_error(400, reason, message)
+        told = {"type": f"https://developers.printful.com/errors/{reason}", "status": 400, "title": reason}
+        return Refused(
+            said(told | {"detail": message, "instance": "/v2/orders"}, 400, Content_Type="application/problem+json")
+        )
+
+
+def _described(number: int, article: Article) -> dict[str, Any]:
+    dimensions = [{"placement": p, "height": a.sides_in[1], "width": a.sides_in[0]} for p, a in article.areas.items()]
+    named = {"id": number, "catalog_product_id": article.product, "name": article.name}
+    return {**named, "placement_dimensions": dimensions}
+
+
+def _priced(number: int, article: Article) -> dict[str, Any]:
+    price = {
+        "technique_key": article.technique,
+        "price": dollars(article.cents),
+        "discounted_price": dollars(article.cents),
+    }
+    return {"currency": "USD", "product": {"id": article.product}, "variant": {"id": number, "techniques": [price]}}
+
+
+def _available(number: int, article: Article) -> dict[str, Any]:
+    regions = [{"name": "worldwide", "availability": article.stock, "placement_option_availability": []}]
+    return {"catalog_variant_id": number, "techniques": [{"technique": article.technique, "selling_regions": regions}]}
+
+
+def dollars(cents: int) -> str:
+    return f"{cents // 100}.{cents % 100:02d}"
+
+
+def v1_error(status: int, reason: str, message: str) -> Refused:
+    return Refused(said({"code": status, "result": message, "error": {"reason": reason, "message": message}}, status))
