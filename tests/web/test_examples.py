@@ -142,13 +142,13 @@ class Recorder:
         self.ask("POST", "/designs/{design_id}/looks", here, {"lettering": "READ MORE"})
         edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
         self.ask("POST", "/designs/{design_id}/restore", here, {"version": shown["current_version_id"]})
-        edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
-        self.shop._print_set(shown["id"], edited["version"]["id"], DesignState.PROOF_READY, NOTHING_FOUND)
-        self.ask("POST", "/designs/{design_id}/approve", here, {"role": "shopper"})
         self.ask("POST", "/designs/{design_id}/edits", here, {"instruction": "add a drop shadow"})
         runner = self.shop.services.runner
         while run_one(self.shop.services.store, runner._tasks, Lane.MODEL, "examples"):
             """The picture alone: print files take seconds."""
+        edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
+        self.shop._print_set(shown["id"], edited["version"]["id"], DesignState.PROOF_READY, NOTHING_FOUND)
+        self.ask("POST", "/designs/{design_id}/approve", here, {"role": "shopper"})
         for address in ("", "/versions", "/files", "/edits"):
             self.ask("GET", f"/designs/{{design_id}}{address}", here)
         self.ask("GET", "/designs")
