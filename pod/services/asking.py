@@ -125,6 +125,9 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
     area = product.area(brief.placements[0].area) or product.areas[0]
     cloth = product.cloth(brief.cloth)
     style = prompts.style(_style_name(brief, candidate))
+    if candidate.edit and not brief.subject.strip():
+        # an own picture needs no sentence
+        brief = replace(brief, subject=candidate.edit.told)
     if style.name == asked_style(candidate):
         brief = replace(brief, style=style.name)
     return prompts.compose(brief, style, area, cloth_rgb=cloth.rgb if cloth else "", family=family)
