@@ -7,15 +7,19 @@ import io
 import pytest
 from PIL import Image
 
+from pod.drawing import read_svg
 from pod.jobs.claim import run_one
 from pod.model.caller import Caller, Role
 from pod.model.design import CandidateState, DesignState
+from pod.model.edit import Edit, TouchKind
 from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, ProviderFailed, TooManyRequests
 from pod.model.job import Lane
 from pod.model.money import Money
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
 from pod.providers.base import OutcomeKind
+from pod.providers.embedded.provider import Embedded, EmbeddedSettings
+from pod.services.asking import cannot_edit
 from pod.services.editing import Wish
 from tests.doubles.studio import PRICE, Fault
 from tests.services.bench import KEY, OPERATOR, SHOPPER
@@ -320,3 +324,75 @@ def test_a_name_that_only_subject_and_change_together_make_is_refused(with_a_pro
     with pytest.raises(InputRefused):
         bench.edits.ask(SHOPPER, design.id, Wish("Pepsi " + "x" * 493))
     assert bench.studio.told == []
+
+
+# --- what can be drawn again from its recipe
+
+
+@pytest.fixture
+def drawn_here(open_a_bench, data_dir):
+    """A design by the embedded designer, in a shop whose image service would edit it for money."""
+    embedded = Embedded(EmbeddedSettings(str(data_dir)))
+    bench = open_a_bench(**EDITS, more_providers={"embedded": embedded})
+    design = bench.drawn(provider="embedded", subject="a fox reading a book", seed=7)
+    bench.designs.choose(SHOPPER, design.id, 1)
+    return bench, bench.design(design)
+
+
+def test_a_colour_is_drawn_from_the_recipe_and_no_service_is_asked(drawn_here):
+    bench, design = drawn_here
+    design, candidate, artwork = edited(bench, Wish("make the fox blue"), of=design)
+    assert candidate.state is CandidateState.READY, candidate.reason
+    assert (bench.studio.told, bench.studio.charged, bench.spent()) == ([], [], Money(0))
+    assert artwork.vector is not None
+    assert artwork.change.registered
+    assert artwork.change.shift < 0.001
+    assert artwork.change.elsewhere < 0.01
+    assert now(bench, design).n == 2
+
+
+def test_edits_of_a_recipe_add_up(drawn_here):
+    bench, design = drawn_here
+    first, _, blue = edited(bench, Wish("make the fox blue and add an outline"), of=design)
+    second, candidate, both = edited(bench, Wish("make it sleepy"), of=first)
+    assert candidate.state is CandidateState.READY, candidate.reason
+    assert candidate.edit.told == "make the fox blue; make it sleepy"
+    assert [t.kind for t in candidate.edit.touches] == [TouchKind.OUTLINE]
+    blues = set(read_svg(bench.files.open(blue.vector).decode()).inks())
+    assert blues == set(read_svg(bench.files.open(both.vector).decode()).inks())
+    assert both.change.changed < 0.1, "only the face is another"
+    assert second.state is DesignState.PREPARING
+
+
+def test_what_no_recipe_can_say_is_refused_where_only_the_designer_is(drawn_here):
+    bench, design = drawn_here
+    with pytest.raises(ProviderFailed, match="changes colour, mood and style of what it has drawn itself"):
+        bench.edits.ask(SHOPPER, design.id, HAT)
+
+
+@pytest.mark.parametrize(
+    ("told", "drawn_by", "asked", "why"),
+    [
+        ("make it blue", "embedded", "studio", "embedded can do that by itself"),
+        ("make it blue", "embedded", "embedded", ""),
+        ("make it blue", "studio", "studio", ""),
+        (
+            "make it blue",
+            "studio",
+            "embedded",
+            "changes colour, mood and style of what it has drawn itself, and nothing else",
+        ),
+        ("give it a hat", "embedded", "studio", ""),
+        ("give it a hat", "upload", "studio", ""),
+        (
+            "give it a hat",
+            "embedded",
+            "embedded",
+            "changes colour, mood and style of what it has drawn itself, and nothing else",
+        ),
+    ],
+)
+def test_who_is_asked_for_an_edit(open_a_bench, data_dir, told, drawn_by, asked, why):
+    bench = open_a_bench(**EDITS, more_providers={"embedded": Embedded(EmbeddedSettings(str(data_dir)))})
+    edit = Edit("v", told, drawn_by=drawn_by, told=told, redraws="blue" in told)
+    assert cannot_edit(bench.tools.providers[asked], edit, bench.tools.providers) == why
