@@ -95,7 +95,7 @@ class Designs:
 
     def _reserve(self, tx: Tx, caller: Caller, design: Design, candidate: Candidate) -> None:
         """What its drawing may cost, before anybody is told that it will be drawn; an own picture costs nothing."""
-        if not design.brief.upload_id:
+        if candidate.edit or not design.brief.upload_id:
             provider = provider_for(self._tools, tx, design, candidate)
             reserve(self._tools, tx, caller, candidate, provider, request_for(self._tools, design, candidate, provider))
 
@@ -336,6 +336,9 @@ class Designs:
         """The part of `try_again` that belongs into another verb's transaction: the jobs, to be kicked after it."""
         if design.state is DesignState.FAILED and design.current_version_id:
             return [(self._prepare_again(tx, caller, design), Lane.RENDER)]
+        last = design.candidates[-1]
+        if last.edit and last.state is CandidateState.FAILED:
+            return [(self._edit_again(tx, caller, design, last), Lane.MODEL)]
         return [(job_id, Lane.MODEL) for job_id in self._draw_again(tx, caller, design)]
 
     def _prepare_again(self, tx: Tx, caller: Caller, design: Design) -> int:
@@ -343,6 +346,16 @@ class Designs:
             design.tenant_id, prepare_job(tx.designs.version(design.tenant_id, design.current_version_id))
         )
         tx.designs.move(design, DesignState.PREPARING, caller, "tried again")
+        return job_id
+
+    def _edit_again(self, tx: Tx, caller: Caller, design: Design, last: Candidate) -> int:
+        """A new round of an edit that failed; the design stays what it is meanwhile."""
+        if last.outcome == OutcomeKind.UNKNOWN.value and not caller.may_operate():
+            raise _nothing_to_repeat(lost=True)
+        job_id = tx.jobs.wake(design.tenant_id, generate_job(design.id, last.n))
+        again = _queued_again(tx, last, design.tenant_id)
+        if last.edit and last.edit.told:
+            self._reserve(tx, caller, design, again)
         return job_id
 
     def _draw_again(self, tx: Tx, caller: Caller, design: Design) -> list[int]:
@@ -354,9 +367,7 @@ class Designs:
         jobs = [tx.jobs.wake(design.tenant_id, generate_job(design.id, c.n)) for c in wanted]
         moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
         for candidate in wanted:
-            again = tx.designs.move_candidate(
-                design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome="", round=candidate.round + 1
-            )
+            again = _queued_again(tx, candidate, design.tenant_id)
             self._reserve(tx, caller, moved, again)
         return jobs
 
@@ -373,6 +384,12 @@ def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:
         actor=caller.actor,
         created_at=tools.clock.now(),
         candidates=tuple(Candidate(design_id, n, CandidateState.QUEUED, seed + n - 1) for n in range(1, count + 1)),
+    )
+
+
+def _queued_again(tx: Tx, candidate: Candidate, tenant_id: str) -> Candidate:
+    return tx.designs.move_candidate(
+        tenant_id, candidate, CandidateState.QUEUED, reason="", outcome="", round=candidate.round + 1
     )
 
 

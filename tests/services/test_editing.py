@@ -20,6 +20,7 @@ from pod.model.proof import ApprovalRole
 from pod.providers.base import OutcomeKind
 from pod.providers.embedded.provider import Embedded, EmbeddedSettings
 from pod.services.asking import cannot_edit
+from pod.services.books import Books
 from pod.services.editing import Wish
 from tests.doubles.studio import PRICE, Fault
 from tests.services.bench import KEY, OPERATOR, SHOPPER
@@ -396,3 +397,16 @@ def test_who_is_asked_for_an_edit(open_a_bench, data_dir, told, drawn_by, asked,
     bench = open_a_bench(**EDITS, more_providers={"embedded": Embedded(EmbeddedSettings(str(data_dir)))})
     edit = Edit("v", told, drawn_by=drawn_by, told=told, redraws="blue" in told)
     assert cannot_edit(bench.tools.providers[asked], edit, bench.tools.providers) == why
+
+
+def test_an_operator_books_a_lost_edit_and_has_it_drawn_again(editor):
+    editor.studio.submits.append(Fault.ANSWER_LOST)
+    design, _, _ = edited(editor)
+    with pytest.raises(NotAllowed, match="may have been paid"):
+        editor.designs.try_again(SHOPPER, design.id)
+    [lost] = [row for row in editor.ledger(design) if row.state.value == "unknown"]
+    Books(editor.tools, editor.designs).repeat(OPERATOR, lost.id)
+    assert editor.design(design).state is DesignState.PROOF_READY
+    draw(editor)
+    assert now(editor, design).n == 2
+    assert editor.states(design) == ["settled"] * 3

@@ -10,14 +10,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pod.drawing.display import Drawing
+from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import from_oklch, hue_apart, oklch
 from pod.model.errors import InputRefused
 from pod.providers.embedded.characters.faces import MOOD_WORDS
 from pod.providers.embedded.characters.figure import Figure
-from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.characters.pen import BLUSH, INK
 from pod.providers.embedded.palettes import HUES
-from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
+from pod.providers.embedded.subjects import Subject, visible_shares
 from pod.providers.embedded.understanding import Understanding
 from pod.providers.embedded.words import STOP, tokens
 
@@ -120,11 +120,23 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
 
 def dyed(subject: Subject, ink: str) -> Subject:
     """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay."""
-    return Figure(subject.name, recoloured(subject.drawing, _dye(subject.drawing, ink)), subject.silhouette)
+    colours = _dye(subject.drawing, ink)
+    items = tuple(_in_inks(item, colours) for item in subject.drawing.items)
+    return Figure(subject.name, replace(subject.drawing, items=items), subject.silhouette)
+
+
+def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:
+    """Also what is drawn under a clip: the shade of a chin is fur."""
+    if isinstance(item, Group):
+        return replace(item, items=tuple(_in_inks(inner, colours) for inner in item.items))
+    if isinstance(item, Fill | Stroke) and isinstance(item.paint, str):
+        return replace(item, paint=colours.get(item.paint, item.paint))
+    return item
 
 
 def _dye(drawing: Drawing, ink: str) -> dict[str, str]:
-    shares = {i: s for i, s in visible_shares(drawing).items() if i != INK}
+    seen = visible_shares(drawing)
+    shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH)}
     coats = {i: s for i, s in shares.items() if oklch(i)[1] >= _NEUTRAL} or shares
     main = max(coats, key=lambda i: coats[i])
     (to_light, to_chroma, to_hue), (light, chroma, hue) = oklch(ink), oklch(main)

@@ -13,11 +13,13 @@ from pod.model.edit import Edit
 from pod.model.errors import Conflict, InputRefused, NotAllowed
 from pod.model.job import Lane
 from pod.model.product import Product, Wrap
+from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
 from pod.services import repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
 from pod.services.briefs import refuse_all, too_long
 from pod.services.designs import Designs
+from pod.services.editing.bringing import Origin, bring_in
 from pod.services.ports import Tx
 from pod.services.repeats import Request
 from pod.services.screening import judged, screened
@@ -64,6 +66,12 @@ class Edits:
                 "wrap_with_drawing", "What goes round the edge is changed by itself.", "Send it as a change of its own."
             )
         return self._queue(caller, design, edit, asked)
+
+    def bring_in(
+        self, caller: Caller, recipe: Recipe, picture: bytes, vector: bytes | None, origin: Origin | None
+    ) -> Design:
+        """A version that was made elsewhere, as a design of this shop."""
+        return bring_in(self._tools, caller, recipe, picture, vector, origin)
 
     def _before(self, caller: Caller, design_id: str, made: str) -> Edited:
         kind, _, name = made.partition(":")
