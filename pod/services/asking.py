@@ -87,9 +87,10 @@ def nobody_left(brief: DesignBrief, why: str = "") -> ProviderFailed:
 def nobody_edits(why: str) -> ProviderFailed:
     return ProviderFailed(
         "no_editor",
-        f"No image provider here can make this change. {why}.",
-        "Ask for a colour, a mood, a style, other words or another cloth; ask for new drawings with another sentence; or "
-        "set up a provider that edits pictures (see `pod providers`).",
+        "This change needs an image service that edits pictures, and none that is set up here can make it.",
+        "Ask for another colour, mood or style of a drawing of ours, for other words or another cloth; or start again with "
+        "another sentence.",
+        why=why,
     )
 
 
