@@ -14,9 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import typer
+
 from pod.bootstrap import Services
 from pod.cli.files import make_folder, read_file, write_file
-from pod.cli.output import note, print_json, progress, say
+from pod.cli.output import EXIT_CODES, note, print_json, progress, say
 from pod.cli.workshop import CLI_CALLER, workshop
 from pod.model.brief import DesignBrief
 from pod.model.design import Candidate, CandidateState, Design
@@ -160,6 +162,8 @@ def _report(rows: Sequence[Row], out: Path, *, as_json: bool) -> None:
         for row in rows:
             say(f"{row.file}: {row.output or 'failed: ' + row.reason}")
         note(f"{out / REPORT}.csv and .json say it all.")
+    if failed and as_json:
+        raise typer.Exit(EXIT_CODES["provider"])  # a JSON object stays one object
     if failed:
         raise ProviderFailed(
             "some_failed",

@@ -45,7 +45,9 @@ def test_a_damaged_origin_is_refused_and_without_one_the_picture_is_like_any_oth
     env = {"cwd": tmp_path, "POD_DATA_DIR": str(data_dir)}
     assert "edits pictures" in pod("edit", "copy/recipe.json", "make the fox blue", exit_code=5, **env).errors
     (copy / "origin.json").write_text('{"brief": 7}')
-    assert "origin.json cannot be read" in pod("edit", "copy/recipe.json", "make the fox blue", exit_code=3, **env).errors
+    assert (
+        "origin.json cannot be read" in pod("edit", "copy/recipe.json", "make the fox blue", exit_code=3, **env).errors
+    )
 
 
 def picture(path: Path, colour: tuple[int, int, int]) -> str:
@@ -67,6 +69,7 @@ def test_a_catalogue_is_changed_in_one_go_reported_and_gone_on_with_for_nothing(
             "cwd": tmp_path,
             "POD_DATA_DIR": str(data_dir),
             "POD_PROVIDERS": "openai",
+            "POD_DAILY_BUDGET": "5",
             "POD_OPENAI_API_KEY": KEY,
             "POD_OPENAI_BASE_URL": service.url,
         }
