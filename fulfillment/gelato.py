@@ -46,8 +46,7 @@ from fulfillment.remote import (
 )
 from pod.http import Reply, Verdict
 from pod.model.errors import PartnerFailed
-from pod.model.handoff import HandOffState
-from pod.model.money import Money
+from pod.model.handoff import RANK, HandOffState
 from pod.model.order import ShipTo
 from pod.model.shipment import EventKind, PartnerEvent
 
@@ -71,6 +70,7 @@ _STATES = {
 
 _ENDED = (HandOffState.CANCELLED, HandOffState.REJECTED)
 _LEFT = ("shipped", "in_transit", "delivered", "returned")
+_OUT = frozenset({HandOffState.SHIPPED, HandOffState.DELIVERED, HandOffState.RETURNED})
 _TOO_LATE = 409
 
 
@@ -121,13 +121,11 @@ class Gelato(RemotePartner):
             "recipient": _address(order.ship_to),
             "products": [self._item(item) for item in order.items],
         }
-        reply = self._client.send("POST", "/v4/orders:quote", json=body)
-        told: Any = readable(reply) if reply.verdict is Verdict.OK else None
+        told = self._priced("/v4/orders:quote", body)
         try:
             return _quoted(told["quotes"][0], self._settings.shipping)
         except (TypeError, KeyError, IndexError) as e:
-            why = reply.reason or "Gelato gave no price."
-            raise PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.") from e
+            raise self._no_price() from e
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         """The order that counts: the one we know, else the oldest live one. Further live ones are its extras."""
@@ -139,8 +137,9 @@ class Gelato(RemotePartner):
             return None
         live = [order for order in orders if order.state not in _ENDED]
         first = next((o for o in orders if o.partner_order_id == known_as), (live or orders)[0])
-        extras = tuple(o.partner_order_id for o in live if o.partner_order_id != first.partner_order_id)
-        return replace(first, extras=extras)
+        family = [o for o in orders if o is first or _connected(first, o)]
+        extras = tuple(o.partner_order_id for o in live if o not in family)
+        return replace(_together(first, family), extras=extras)
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         secret, body = self._gelato.webhook_secret, event_body(raw)
@@ -200,18 +199,29 @@ class Gelato(RemotePartner):
         )
 
     def _confirm(self, there: PartnerOrder) -> Accepted | Rejected | NotReady | Unknown:
-        reply = self._client.send("PATCH", f"/v4/orders/{there.partner_order_id}", json={"orderType": "order"})
-        if reply.verdict is not Verdict.OK:
-            return self._not_confirmed(reply)
+        for order_id in there.raw["drafts"]:
+            reply = self._client.send("PATCH", f"/v4/orders/{order_id}", json={"orderType": "order"})
+            if reply.verdict is not Verdict.OK:
+                return self._not_confirmed(reply)
+            if readable(reply) is None:
+                return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CONFIRMED)
 
     def _cancel(self, there: PartnerOrder) -> Accepted | Rejected | Unknown:
-        """A draft is cancelled like an order: deleted, it could not be shown any more."""
-        reply = self._client.send("POST", f"/v4/orders/{there.partner_order_id}:cancel")
-        if reply.status == _TOO_LATE:
-            return Rejected(f"Too late: Gelato has printed some of it. {self._words(reply)}")
-        if reply.verdict is not Verdict.OK:
-            return self._not_cancelled(reply)
+        """A draft is cancelled like an order: deleted, it could not be shown any more. The answer is empty, so it is looked
+        at again."""
+        for order_id in there.raw["family"]:
+            reply = self._client.send("POST", f"/v4/orders/{order_id}:cancel")
+            if reply.status == _TOO_LATE:
+                return Rejected(f"Too late: Gelato has printed some of it. {self._words(reply)}")
+            if reply.verdict is not Verdict.OK:
+                return self._not_cancelled(reply)
+        try:
+            now = self.find(there.reference, there.partner_order_id)
+        except PartnerFailed as e:
+            return Unknown(str(e), self.settle_s)
+        if now is None or now.state is not HandOffState.CANCELLED:
+            return Unknown("Gelato took the cancel, and does not show it yet.", self.settle_s)
         return Accepted(there.partner_order_id, HandOffState.CANCELLED)
 
     def _whole(self, order_id: str) -> PartnerOrder | None:
@@ -282,7 +292,6 @@ def _order(told: Mapping[str, Any]) -> PartnerOrder:
         payload_sha256=str(metadata.get(_SHA, "")),
         raw=told,
         note="" if status in _STATES else f"Gelato says: {status.replace('_', ' ')}.",
-        cost=_cost(told),
         parcels=tuple(_parcel(p, items) for p in _packages(told)),
     )
 
@@ -291,6 +300,32 @@ def _partly(state: HandOffState, items: list[dict[str, Any]]) -> HandOffState:
     left = [item for item in items if item.get("fulfillmentStatus") in _LEFT]
     making = state in (HandOffState.CONFIRMED, HandOffState.IN_PRODUCTION)
     return HandOffState.PARTLY_SHIPPED if making and left else state
+
+
+def _connected(first: PartnerOrder, other: PartnerOrder) -> bool:
+    """One order of ours may be made as several of theirs, which name each other."""
+    named = (first.raw.get("connectedOrderIds") or [], other.raw.get("connectedOrderIds") or [])
+    return other.partner_order_id in named[0] or first.partner_order_id in named[1]
+
+
+def _together(first: PartnerOrder, family: list[PartnerOrder]) -> PartnerOrder:
+    """As far as the part that is furthest behind; held when any is."""
+    parts = [o for o in family if o.state not in _ENDED] or family
+    states = {o.state for o in parts}
+    state = min(states, key=lambda s: RANK.get(s, -1))
+    if states & _OUT and not states <= _OUT and HandOffState.ON_HOLD not in states:
+        state = HandOffState.PARTLY_SHIPPED
+    return replace(
+        first,
+        state=state,
+        raw={
+            **first.raw,
+            "family": [o.partner_order_id for o in family],
+            "drafts": [o.partner_order_id for o in family if o.state is HandOffState.READY_TO_CONFIRM],
+        },
+        note=" ".join(filter(None, (o.note for o in parts))),
+        parcels=tuple(parcel for o in family for parcel in o.parcels),
+    )
 
 
 def _packages(told: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -308,13 +343,6 @@ def _parcel(package: Mapping[str, Any], items: list[dict[str, Any]]) -> Parcel:
         tracking_url=str(package.get("trackingUrl") or ""),
         lines=tuple(int(line) for line in inside if line.isdigit()),
     )
-
-
-def _cost(told: Mapping[str, Any]) -> Money | None:
-    receipts = [r for r in told.get("receipts") or [] if isinstance(r, dict) and r.get("totalInclVat") is not None]
-    costs = [money(r["totalInclVat"], r.get("currency") or told.get("currency")) for r in receipts]
-    known = [cost for cost in costs if cost]
-    return sum(known[1:], known[0]) if known else None
 
 
 PARTNER = PartnerFactory(

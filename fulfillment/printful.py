@@ -14,6 +14,7 @@ import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from fulfillment.base import (
@@ -50,7 +51,6 @@ from fulfillment.remote import (
     readable,
 )
 from pod.http import Reply, Verdict
-from pod.model.errors import PartnerFailed
 from pod.model.geometry import MM_PER_INCH
 from pod.model.handoff import HandOffState
 from pod.model.shipment import EventKind, PartnerEvent
@@ -79,6 +79,8 @@ _WITH_PARCELS = (HandOffState.PARTLY_SHIPPED, HandOffState.SHIPPED)
 _LEFT = ("shipped", "returned")
 _TO_BE_CONFIRMED = (HandOffState.READY_TO_CONFIRM, HandOffState.WAITING_PARTNER)
 _BUSY_RETRY_S = 30.0
+_PAGE = 100
+_SIZES_KEPT = timedelta(hours=1)
 _BUSY = 409
 """“Being updated”: passes by itself."""
 
@@ -113,6 +115,7 @@ class Printful(RemotePartner):
         if settings.store_id:
             headers["X-PF-Store-Id"] = settings.store_id
         super().__init__(settings, outside or Outside(), headers, settings.token)
+        self._sizes: dict[str, tuple[datetime, dict[str, Any]]] = {}
         self._webhook_secrets = tuple(s.strip() for s in settings.webhook_secret.split(",") if s.strip())
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
@@ -122,24 +125,29 @@ class Printful(RemotePartner):
         if offer is None or area not in offer.places:
             return None
         path = f"/mockup-generator/printfiles/{offer.product}"
-        result = (self._read(path) or {}).get("result") or {}
-        found = _printfile(result, offer.variant, offer.places[area])
+        found = _printfile(self._kept(path), offer.variant, offer.places[area])
         if not found:
             return None
         now = self._outside.now()
         return PrintSpec(area, found["width"], found["height"], found["dpi"], f"Printful API, GET {path}", now)
 
+    def _kept(self, path: str) -> dict[str, Any]:
+        """Sizes of a product, asked for once an hour: there are few products, and many hand-offs of each."""
+        now = self._outside.now()
+        asked_at, result = self._sizes.get(path, (None, {}))
+        if asked_at is None or now - asked_at > _SIZES_KEPT:
+            result = (self._read(path) or {}).get("result") or {}
+            self._sizes[path] = (now, result)
+        return result
+
     def quote(self, order: HandOffOrder) -> Quote:
         items = [self._estimated(item) for item in order.items]
         body = {"shipping": self._settings.shipping, "recipient": _recipient(order), "items": items}
-        reply = self._client.send("POST", "/orders/estimate-costs", json=body)
-        told: Any = readable(reply) if reply.verdict is Verdict.OK else None
-        costs = ((told or {}).get("result") or {}).get("costs") or {}
+        told = self._priced("/orders/estimate-costs", body)
+        costs = (told.get("result") or {}).get("costs") or {}
         total = money(costs.get("total"), costs.get("currency"))
         if total is None:
-            raise PartnerFailed(
-                "no_quote", reply.reason or "Printful gave no price.", "It is asked again; nothing was ordered."
-            )
+            raise self._no_price()
         return Quote(total, None)
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
@@ -149,6 +157,17 @@ class Printful(RemotePartner):
             return None
         found = _order(order)
         return self._with_parcels(found) if found.state in _WITH_PARCELS else found
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder]:
+        """They are listed newest first, a hundred at a time."""
+        found: list[PartnerOrder] = []
+        while True:
+            page = {"limit": str(_PAGE), "offset": str(len(found))}
+            told = (self._read("/v2/orders", page) or {}).get("data") or []
+            found += [_order(order) for order in told]
+            oldest = moment(told[-1].get("created_at")) if told else None
+            if len(told) < _PAGE or (oldest and oldest < since):
+                return found
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         """Signed over the raw body with a secret that is written in hex; after a rotation both may sign."""
@@ -229,7 +248,11 @@ class Printful(RemotePartner):
         if reply.verdict is not Verdict.OK:
             return self._not_confirmed(reply)
         told = (readable(reply) or {}).get("data")
-        state = _order(told).state if isinstance(told, dict) and told.get("id") else HandOffState.CONFIRMED
+        if not isinstance(told, dict) or not told.get("id"):
+            return self._unreadable()
+        state = _order(told).state
+        if state is HandOffState.REJECTED:
+            return Rejected("Printful has failed it as it was confirmed: see the order there.", told, name_used=True)
         return Accepted(there.partner_order_id, HandOffState.CONFIRMED if state in _TO_BE_CONFIRMED else state)
 
     def _cancel(self, there: PartnerOrder) -> Accepted | Rejected | Unknown:
@@ -238,6 +261,8 @@ class Printful(RemotePartner):
             return Unknown(self._words(reply), _BUSY_RETRY_S)
         if reply.verdict is not Verdict.OK:
             return self._not_cancelled(reply)
+        if readable(reply) is None:
+            return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CANCELLED)
 
     def _with_parcels(self, found: PartnerOrder) -> PartnerOrder:

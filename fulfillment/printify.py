@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
 from typing import Any
 
 from fulfillment.base import (
@@ -103,12 +105,10 @@ class Printify(RemotePartner):
     def quote(self, order: HandOffOrder) -> Quote:
         """Shipping only: what a product costs is first said by the order itself."""
         body = {"line_items": [self._item(item, "") for item in order.items], "address_to": _address(order.ship_to)}
-        reply = self._client.send("POST", f"{self._orders}/shipping.json", json=body)
-        told: Any = readable(reply) if reply.verdict is Verdict.OK else None
-        cents = next((told[name] for name in _QUOTED_AS[self._method()] if name in (told or {})), None)
+        told = self._priced(f"{self._orders}/shipping.json", body)
+        cents = next((told[name] for name in _QUOTED_AS[self._method()] if name in told), None)
         if not isinstance(cents, int):
-            why = reply.reason or f"Printify does not ship it as {self._settings.shipping}."
-            raise PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.")
+            raise self._no_price(f"Printify does not ship it as {self._settings.shipping}.")
         return Quote(None, Money(cents * _CENT), "Printify says what it makes first on the order.")
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
@@ -123,6 +123,17 @@ class Printify(RemotePartner):
             if not listed:
                 break
         return None
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder]:
+        """Ten to a page, newest first."""
+        found: list[PartnerOrder] = []
+        for page in count(1):
+            told = (self._read(f"{self._orders}.json", {"page": str(page)}) or {}).get("data") or []
+            found += [_order(order) for order in told]
+            oldest = moment(told[-1].get("created_at")) if told else None
+            if not told or (oldest and oldest < since):
+                break
+        return found
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         """They name the order by their own id only."""
@@ -198,12 +209,16 @@ class Printify(RemotePartner):
         reply = self._client.send("POST", f"{self._orders}/{there.partner_order_id}/send_to_production.json")
         if reply.verdict is not Verdict.OK:
             return self._not_confirmed(reply)
+        if readable(reply) is None:
+            return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CONFIRMED)
 
     def _cancel(self, there: PartnerOrder) -> Accepted | Rejected | Unknown:
         reply = self._client.send("POST", f"{self._orders}/{there.partner_order_id}/cancel.json")
         if reply.verdict is not Verdict.OK:
             return self._not_cancelled(reply)
+        if readable(reply) is None:
+            return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CANCELLED)
 
     def _look_at_account(self) -> Reply:
@@ -251,7 +266,7 @@ def _order(told: Mapping[str, Any]) -> PartnerOrder:
     lines = [str((i.get("metadata") or {}).get("external_id") or "") for i in told.get("line_items") or []]
     hashes = {line.partition("-")[2] for line in lines if "-" in line}
     return PartnerOrder(
-        reference=str(told["metadata"]["shop_order_id"]),
+        reference=str((told.get("metadata") or {}).get("shop_order_id") or ""),
         partner_order_id=str(told["id"]),
         state=_state(told, status),
         payload_sha256=hashes.pop() if len(hashes) == 1 else "",

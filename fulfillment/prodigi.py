@@ -10,8 +10,9 @@ and the order is fetched again before anything is believed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -46,7 +47,6 @@ from fulfillment.remote import (
     same_order,
 )
 from pod.http import Reply, Verdict
-from pod.model.errors import PartnerFailed
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.shipment import EventKind, PartnerEvent
@@ -64,6 +64,7 @@ _HELD_BY = frozenset(
 """Issues that wait for us. `NotDownloaded` is not among them: they try ten times."""
 
 _STAGES = {"Cancelled": HandOffState.CANCELLED, "OnHold": HandOffState.ON_HOLD, "AwaitingPayment": HandOffState.ON_HOLD}
+_PAGE = 100
 _BEGUN = ("InProgress", "Complete")
 
 
@@ -95,14 +96,12 @@ class Prodigi(RemotePartner):
             "destinationCountryCode": order.ship_to.country,
             "items": [self._quoted(item) for item in order.items],
         }
-        reply = self._client.send("POST", "/quotes", json=body)
-        told: Any = readable(reply) if reply.verdict is Verdict.OK else None
+        told = self._priced("/quotes", body)
         try:
             costs = told["quotes"][0]["costSummary"]
             return Quote(_money(costs["items"]), _money(costs["shipping"]))
         except (TypeError, KeyError, IndexError) as e:
-            why = reply.reason or "Prodigi gave no price."
-            raise PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.") from e
+            raise self._no_price() from e
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         if known_as:
@@ -111,6 +110,15 @@ class Prodigi(RemotePartner):
         told = self._read("/orders", {"merchantReferences": reference, "top": "100"}) or {}
         ours = [order for order in told.get("orders", []) if _is(order, reference)]
         return _order(ours[0]) if ours else None
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder]:
+        found: list[PartnerOrder] = []
+        while True:
+            page = {"createdFrom": since.isoformat(), "top": str(_PAGE), "skip": str(len(found))}
+            told = self._read("/orders", page) or {}
+            found += [_order(order) for order in told.get("orders") or []]
+            if not told.get("hasMore") or not told.get("orders"):
+                return found
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:  # noqa: ARG002 - unsigned
         body = event_body(raw) or {}
@@ -165,7 +173,7 @@ class Prodigi(RemotePartner):
 
     def _address(self, order: HandOffOrder) -> Mapping[str, Any]:
         recipient = _recipient(order)
-        return {"name": recipient["name"], **recipient["address"]}
+        return {**recipient, **recipient["address"]}
 
     def _is_sandbox(self) -> bool:
         return ".sandbox." in (urlsplit(self._settings.base_url).hostname or "")
@@ -211,21 +219,22 @@ class Prodigi(RemotePartner):
 
 
 def _recipient(order: HandOffOrder) -> dict[str, Any]:
-    """What is not known is null: an empty text is refused."""
+    """What is not known is left out: an empty text is refused."""
     to = order.ship_to
-    return {
-        "name": to.name,
-        "email": to.email or None,
-        "phoneNumber": to.phone or None,
-        "address": {
-            "line1": to.line1,
-            "line2": to.line2 or None,
-            "postalOrZipCode": to.postcode,
-            "countryCode": to.country,
-            "townOrCity": to.city,
-            "stateOrCounty": to.region or None,
-        },
+    address = {
+        "line1": to.line1,
+        "line2": to.line2,
+        "postalOrZipCode": to.postcode,
+        "countryCode": to.country,
+        "townOrCity": to.city,
+        "stateOrCounty": to.region,
     }
+    person = {"name": to.name, "email": to.email, "phoneNumber": to.phone}
+    return {**_known(person), "address": _known(address)}
+
+
+def _known(told: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in told.items() if value}
 
 
 def _is(order: Any, reference: str) -> bool:

@@ -8,7 +8,7 @@ what a partner calls our variants in `fulfillment.catalogue`.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
@@ -32,7 +32,7 @@ from fulfillment.base import (
 from fulfillment.catalogue import Offer, Offers, offers_of
 from fulfillment.fitting import fits
 from fulfillment.tickets import problems
-from fulfillment.verdicts import not_cancelled, not_confirmed, not_created
+from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created
 from pod.http import Client, Reply, Timeouts, Verdict, is_loopback
 from pod.model.errors import InputRefused, NotConfigured, PartnerFailed, PodError
 from pod.model.handoff import HandOffState
@@ -155,7 +155,7 @@ class RemotePartner:
             return NotReady(there.note or f"{self.name} is still at work on it.", _COSTS_RETRY_S)
         if self.needs_confirm and there.state is HandOffState.READY_TO_CONFIRM:
             return self._confirm(there)
-        return Accepted(there.partner_order_id, there.state)
+        return Accepted(there.partner_order_id, there.state, note=there.note)
 
     def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:
         try:
@@ -173,6 +173,9 @@ class RemotePartner:
 
     def get(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         return self.find(reference, known_as)
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder] | None:  # noqa: ARG002 - the port's signature
+        return None
 
     def place_of(self, reference: str) -> str:  # noqa: ARG002 - the port's signature
         return ""
@@ -321,9 +324,25 @@ class RemotePartner:
         told = readable(reply) if reply.verdict is Verdict.OK else None
         if told is None:
             why = reply.reason or f"{self.name} answered with something that cannot be read."
-            hint = "It is asked again; if this goes on, look at the partner's own page."
+            hint = AT_THE_DOOR.get(reply.status, "It is asked again; if this goes on, look at the partner's own page.")
             raise PartnerFailed("partner_away", why, hint, status=reply.status)
         return told
+
+    def _priced(self, path: str, body: Mapping[str, Any]) -> Any:
+        """The answer to a question for a price. `InputRefused` in the partner's words where it would refuse the order too;
+        `PartnerFailed` where nobody could say."""
+        reply = self._client.send("POST", path, json=body)
+        if reply.verdict is Verdict.REJECTED and reply.status not in AT_THE_DOOR:
+            hint = "Mend what it names, or choose another partner."
+            raise InputRefused("refused_by_partner", self._words(reply), hint, status=reply.status)
+        told = readable(reply) if reply.verdict is Verdict.OK else None
+        if told is None:
+            raise self._no_price(reply.reason)
+        return told
+
+    def _no_price(self, reason: str = "") -> PartnerFailed:
+        why = reason or f"{self.name} gave no price."
+        return PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.")
 
     def _not_created(self, reply: Reply) -> Rejected | NotSent | Unknown:
         return not_created(reply, self._words, self.settle_s, self._outside.now())

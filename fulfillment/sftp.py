@@ -19,6 +19,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ from fulfillment.base import (
     payload_sha256,
 )
 from fulfillment.files import Checked, checked
-from fulfillment.sftpdrop import Away, Drop, Login, opened
+from fulfillment.sftpdrop import Away, Drop, Forbidden, Login, opened
 from fulfillment.ticketforms import FORMS
 from fulfillment.tickets import document_name, file_name, problems, ticket
 from pod.model.errors import NotConfigured, PartnerFailed, PodError
@@ -79,6 +80,10 @@ class SftpSettings:
     tickets: str = field(
         default="json", metadata={"help": "Forms of the ticket: json, csv, jdf; several, separated by commas."}
     )
+    answers: str = field(
+        default="",
+        metadata={"help": "Where accepted/, rejected/ and shipped/ are, from the hot folder; by itself inside it."},
+    )
     trigger: str = field(
         default="", metadata={"help": "Ending of an empty file that is put last, where the printer waits for one: trg."}
     )
@@ -99,7 +104,7 @@ class Sftp:
         self._login = Login.of(
             settings.host, settings.port, settings.user, settings.password, settings.key, settings.host_key
         )
-        self._folder = settings.folder
+        self._folder, self._back = settings.folder, settings.answers
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:  # noqa: ARG002 - the port's signature
         """None: the printer is sent Pod's own print areas."""
@@ -116,14 +121,14 @@ class Sftp:
         if refused:
             return Rejected(" ".join(str(e) for e in refused))
         try:
-            with opened(self._login, self._folder) as drop:
+            with opened(self._login, self._folder, self._back) as drop:
                 there = _found(drop, order.reference)
                 return _same(there, order) if there else self._deliver(drop, order)
         except Away as e:
             return NotSent(f"{e}. Nothing was delivered.")
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:  # noqa: ARG002 - the name is the reference
-        with self._in_words(), opened(self._login, self._folder) as drop:
+        with self._in_words(), opened(self._login, self._folder, self._back) as drop:
             return _found(drop, reference)
 
     def get(self, reference: str, known_as: str = "") -> PartnerOrder | None:
@@ -140,11 +145,11 @@ class Sftp:
     def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:  # noqa: ARG002
         """Only while the ticket lies in the hot folder: without it, the printer's program makes nothing of the files."""
         try:
-            with opened(self._login, self._folder) as drop:
+            with opened(self._login, self._folder, self._back) as drop:
                 there = _found(drop, reference)
                 if there and there.state is HandOffState.ACCEPTED:
-                    drop.make_folder("cancelled")
-                    drop.rename(f"{reference}.json", f"cancelled/{reference}.json")
+                    drop.make_folder(drop.back("cancelled"))
+                    drop.rename(f"{reference}.json", drop.back("cancelled", f"{reference}.json"))
                     there = _found(drop, reference)
         except Away as e:
             return Unknown(str(e), self.settle_s)
@@ -161,9 +166,12 @@ class Sftp:
         """None: a folder sends no messages, so every one is forged."""
         return None
 
+    def recent(self, since: datetime) -> None:
+        """None: what a printer has taken out of the folder is on no list."""
+
     def check_account(self) -> str:
         try:
-            with opened(self._login, self._folder) as drop:
+            with opened(self._login, self._folder, self._back) as drop:
                 drop.names("")
         except Away as e:
             return f"{e}. See POD_SFTP_… in the settings."
@@ -214,9 +222,9 @@ class Sftp:
         if there:
             drop.remove(once)
             return _same(there, order)
-        drop.make_folder(RECORDS)
+        drop.make_folder(drop.back(RECORDS))
         drop.put_beside(
-            f"{RECORDS}/{name}", json.dumps({"upload": once, "payload_sha256": payload_sha256(order)}).encode()
+            drop.back(RECORDS, name), json.dumps({"upload": once, "payload_sha256": payload_sha256(order)}).encode()
         )
         try:
             drop.rename(once, name)
@@ -243,10 +251,10 @@ def _found(drop: Drop, reference: str) -> PartnerOrder | None:
 def _returned(drop: Drop, reference: str) -> PartnerOrder | None:
     """A ticket that the printer has moved, or an answer that is named after it."""
     for folder, state in RETURN_FOLDERS.items():
-        for name in drop.names(folder):
+        for name in drop.names(drop.back(folder)):
             if name.split(".")[0].split("_")[0] == reference:
                 note = (
-                    drop.read(f"{folder}/{name}")[:500].decode(errors="replace").strip()
+                    drop.read(drop.back(folder, name))[:500].decode(errors="replace").strip()
                     if name.endswith(".txt")
                     else ""
                 )
@@ -261,10 +269,11 @@ def _waiting(drop: Drop, reference: str) -> PartnerOrder | None:
     name = f"{reference}.json"
     if not drop.exists(name):
         return None
-    told = drop.read_json(name)
-    return PartnerOrder(
-        reference, reference, HandOffState.ACCEPTED, str(told.get("payload_sha256", "")), {"folder": "."}
-    )
+    try:
+        sha256 = str(drop.read_json(name).get("payload_sha256", ""))
+    except Forbidden:
+        sha256 = ""  # where nobody may read, the name has to do
+    return PartnerOrder(reference, reference, HandOffState.ACCEPTED, sha256, {"folder": "."})
 
 
 def _taken(drop: Drop, reference: str) -> PartnerOrder | None:
@@ -279,7 +288,7 @@ def _taken(drop: Drop, reference: str) -> PartnerOrder | None:
 
 
 def _record(drop: Drop, reference: str) -> dict[str, Any]:
-    name = f"{RECORDS}/{reference}.json"
+    name = drop.back(RECORDS, f"{reference}.json")
     return drop.read_json(name) if drop.exists(name) else {}
 
 

@@ -80,7 +80,7 @@ def _public(text: str) -> paramiko.PKey:
 
 
 @contextmanager
-def opened(login: Login, folder: str) -> Iterator[Drop]:
+def opened(login: Login, folder: str, back: str) -> Iterator[Drop]:
     """A session, closed at the end. `Away` for all that keeps it from being opened."""
     try:
         wire = socket.create_connection((login.host, login.port), _CONNECT_S)
@@ -88,7 +88,7 @@ def opened(login: Login, folder: str) -> Iterator[Drop]:
     except (OSError, paramiko.SSHException) as e:
         raise Away(f"{login.host} cannot be reached: {e}") from e
     try:
-        yield Drop(_started(transport, login), folder)
+        yield Drop(_started(transport, login), folder, back)
     finally:
         transport.close()
 
@@ -109,11 +109,15 @@ def _started(transport: paramiko.Transport, login: Login) -> paramiko.SFTPClient
 
 
 class Drop:
-    """The hot folder. Names are relative to it."""
+    """The hot folder. Names are relative to it; `back` names what is where the printer answers."""
 
-    def __init__(self, client: paramiko.SFTPClient, folder: str) -> None:
+    def __init__(self, client: paramiko.SFTPClient, folder: str, back: str) -> None:
         self._client = client
         self._folder = folder
+        self._back = back
+
+    def back(self, *names: str) -> str:
+        return posixpath.join(self._back, *names)
 
     def exists(self, name: str) -> bool:
         try:

@@ -22,6 +22,7 @@ from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
 from pod.services.approving import Approvals
+from pod.services.audit import PartnerAudit
 from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
@@ -54,7 +55,7 @@ _PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
 _CHECKPOINT_S = 60
 _SHOPS_S = 120
 _UPKEEP_S = 3600
-"""How often it is looked whether the day's upkeep has been asked for."""
+"""How often it is looked whether the day's upkeep, and the day's comparison with each partner, have been asked for."""
 
 
 CallbackAddress = Callable[[str], str]
@@ -120,11 +121,14 @@ class Services:
         self.store.close()
 
 
-def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCatalogue | None = None) -> Services:
-    """Everything put together, the schema brought up to date; nothing runs until `runner.start()`."""
+def build(
+    settings: Settings, *, clock: Clock | None = None, catalogue: FileCatalogue | None = None, known: str = ""
+) -> Services:
+    """Everything put together, the schema brought up to date; nothing runs until `runner.start()`. `known` is the address
+    of a database that holds what several Pods know of the image services together."""
     clock = clock or SystemClock()
     settings = settings.with_kept_key()
-    store = SqlStore(settings.database_url, clock)
+    store = SqlStore(settings.database_url, clock, _opened(known, clock))
     store.migrate()
     files = LocalFiles(settings.files_dir)
     catalogue = catalogue or FileCatalogue(templates_dir())
@@ -153,13 +157,15 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
+    audit = PartnerAudit(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
+            Recurring("partners", _UPKEEP_S, audit.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
         ),
         abandon=offload.abandon,
@@ -196,6 +202,14 @@ def build(settings: Settings, *, clock: Clock | None = None, catalogue: FileCata
         runner=runner,
         links=tools.links,
     )
+
+
+def _opened(url: str, clock: Clock) -> SqlStore | None:
+    if not url:
+        return None
+    store = SqlStore(url, clock)
+    store.migrate()
+    return store
 
 
 def _nowhere(_name: str) -> str:

@@ -220,6 +220,13 @@ VARIABLES = (
         unset="no bound",
     ),
     Variable(
+        "POD_DAILY_BUDGET_PER_CUSTOMER",
+        "",
+        "US dollars that the pictures of one customer, as your program names them, may cost in a day; counted likewise.",
+        _dollars_or_none,
+        unset="no bound",
+    ),
+    Variable(
         "POD_APPROVALS",
         "shopper",
         "Whose approval a design needs: shopper, shop or both.",
@@ -234,8 +241,9 @@ VARIABLES = (
     Variable(
         "POD_ON_WRONG_SIZE",
         "keep",
-        "A picture that comes smaller than asked for: keep it as what it is, ask elsewhere, or refuse it.",
-        _one_of("keep", "elsewhere", "refuse"),
+        "A picture that comes smaller than asked for: keep it as what it is, upscale it by a service (Stability's), ask elsewhere,"
+        " or refuse it.",
+        _one_of("keep", "upscale", "elsewhere", "refuse"),
     ),
     Variable(
         "POD_ROUTE",
@@ -265,6 +273,7 @@ class Settings:
     daily_budget_all: Money | None
     daily_budget_per_provider: Money | None
     daily_budget_per_visitor: Money | None
+    daily_budget_per_customer: Money | None
     approvals: str
     on_unknown: str
     on_wrong_size: str
@@ -300,6 +309,7 @@ class Settings:
             daily_budget_all=read["POD_DAILY_BUDGET_ALL"],
             daily_budget_per_provider=read["POD_DAILY_BUDGET_PER_PROVIDER"],
             daily_budget_per_visitor=read["POD_DAILY_BUDGET_PER_VISITOR"],
+            daily_budget_per_customer=read["POD_DAILY_BUDGET_PER_CUSTOMER"],
             approvals=read["POD_APPROVALS"],
             on_unknown=read["POD_ON_UNKNOWN"],
             on_wrong_size=read["POD_ON_WRONG_SIZE"],
@@ -310,7 +320,11 @@ class Settings:
     @property
     def budgets(self) -> Budgets:
         return Budgets(
-            self.daily_budget, self.daily_budget_all, self.daily_budget_per_provider, self.daily_budget_per_visitor
+            self.daily_budget,
+            self.daily_budget_all,
+            self.daily_budget_per_provider,
+            self.daily_budget_per_visitor,
+            self.daily_budget_per_customer,
         )
 
     @property
@@ -469,6 +483,11 @@ def _read_or_empty(environ: Mapping[str, str], name: str) -> str:
         return _text(environ, name)
     except PodError:
         return ""
+
+
+def database_in(folder: Path, name: str) -> str:
+    """The address of one more SQLite file."""
+    return _with_data(f"sqlite:///{_DATA}/{name}", folder)
 
 
 def _with_data(text: str, data_dir: Path) -> str:

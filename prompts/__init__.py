@@ -9,11 +9,13 @@ from prompts.compose import compose
 from prompts.instruction import Instruction, instructed, read_instruction, style_asked
 from prompts.screening import screen
 from prompts.screening_lists import list_version
+from prompts.seasons import Season, seasons
 from prompts.sentence import Sentence, read_sentence
 from prompts.styles import Style, style, styles
 
 __all__ = [
     "Instruction",
+    "Season",
     "Sentence",
     "Style",
     "compose",
@@ -23,6 +25,7 @@ __all__ = [
     "read_instruction",
     "read_sentence",
     "screen",
+    "seasons",
     "style",
     "style_asked",
     "styles",

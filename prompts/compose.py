@@ -1,6 +1,6 @@
 """A brief, a style and a print area become a prompt: a fixed frame with slots, filled in this order.
 
-kind → subject → style → colour → line → composition → room for type → wordless → ground
+kind → subject → style → colour → line → composition → what is said more strongly → room for type → wordless → ground
 
 The frame owns the rules, the shopper owns the subject. Every clause says what is to be seen. Which colours, which frame
 and which ground are decisions of this module and part of the result, so that they can be checked and cut out later.
@@ -11,8 +11,11 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import cache
+from pathlib import Path
 
 from pod.imaging.colour import delta_e, lab
 from pod.model.brief import DesignBrief, Prompt
@@ -21,13 +24,16 @@ from pod.model.product import Background, PrintArea
 from prompts.cleaning import shortened
 from prompts.dialects import dialect, negative, rendered
 from prompts.grounds import key_colour
-from prompts.sentence import read_sentence
+from prompts.seasons import seasonal_palette
+from prompts.sentence import Sentence, read_sentence
 from prompts.styles import Palette, Style
 
-TEMPLATE_VERSION = 2
+TEMPLATE_VERSION = 3
 """Raised with any change of wording or of a decision below: the same number is the same prompt."""
 
 SUBJECT_CHARS = 300
+
+CLAUSES = Path(__file__).parent / "words" / "clauses.toml"
 
 NATIVE_4K_PX: Mapping[str, tuple[int, int]] = {
     "1:1": (4096, 4096),
@@ -49,6 +55,7 @@ LIGHT = 85.0
 KIND = "Draw a single piece of print artwork:"
 WORDLESS = "The picture consists of shapes only, and its surface is clean ink."
 NO_SUBJECT = "a simple symmetric ornament"
+"""With lettering alone the drawing is an ornament beside it."""
 
 ROOM = {
     "above": "The upper fifth of the frame is plain background.",
@@ -61,20 +68,30 @@ NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
 def compose(
-    brief: DesignBrief, style: Style, area: PrintArea, *, cloth_rgb: str = "", family: str = "sentences"
+    brief: DesignBrief,
+    style: Style,
+    area: PrintArea,
+    *,
+    cloth_rgb: str = "",
+    family: str = "sentences",
+    stronger: tuple[str, ...] = (),
 ) -> Prompt:
     """The prompt for one model family. The same arguments give the same prompt, fingerprint included.
+
+    `stronger` are the findings of a picture that is asked for again: each has a clause of its own.
 
     Refuses a brief whose product the style is not made for, an unknown family, a palette no ground colour keeps apart
     from, and what `read_sentence` refuses.
     """
     _suitable(brief, style)
     spoken = dialect(family)
-    subject = _subject(brief)
+    read = read_sentence(brief.subject)
+    subject = shortened(read.subject, SUBJECT_CHARS) or NO_SUBJECT
     inks, palette = _inks(brief, style, cloth_rgb)
     key = "" if area.background is Background.FULL else key_colour(inks, subject)
     aspect, (width_px, height_px) = nearest_frame(area)
-    slots = _slots(brief, style, subject, inks, palette, key or _paper(inks), aspect) | {"cloth": cloth_rgb}
+    slots = _slots(brief, style, subject, inks, palette, key or _paper(inks), aspect) | _asked_for(read)
+    slots |= {"cloth": cloth_rgb, "stronger": " ".join(map(_clause, dict.fromkeys(stronger)))}
     prompt = Prompt(
         text=rendered(spoken, slots),
         negative=negative(spoken),
@@ -111,9 +128,28 @@ def _suitable(brief: DesignBrief, style: Style) -> None:
         )
 
 
-def _subject(brief: DesignBrief) -> str:
-    """What is to be drawn, without what is to be set; with lettering alone the drawing is an ornament beside it."""
-    return shortened(read_sentence(brief.subject).subject, SUBJECT_CHARS) or NO_SUBJECT
+@cache
+def clauses() -> Mapping[str, str]:
+    """Finding → the sentence that is added when the picture is asked for again."""
+    return dict(tomllib.loads(CLAUSES.read_text(encoding="utf-8")))
+
+
+def _clause(finding: str) -> str:
+    if finding not in clauses():
+        known = ", ".join(clauses())
+        raise InputRefused(
+            "unknown_clause", f"Nothing can be said more strongly about “{finding}”.", f"There are: {known}."
+        )
+    return clauses()[finding]
+
+
+def _asked_for(read: Sentence) -> dict[str, str]:
+    """What the sentence says beside its subject, for the recipe and for readers of slots; none of it is drawn."""
+    return {
+        "asked_size": ", ".join(read.sizes),
+        "asked_product": ", ".join(read.product_words),
+        "asked_colours": ", ".join(f"{word} {rgb}" for word, rgb in read.colours),
+    }
 
 
 def _inks(brief: DesignBrief, style: Style, cloth_rgb: str) -> tuple[tuple[str, ...], str]:
@@ -139,11 +175,20 @@ def _paper(inks: tuple[str, ...]) -> str:
 
 
 def _named(style: Style, name: str) -> Palette:
-    found = style.palette(name)
+    """The style's own palette of that name, or a season's."""
+    found = style.palette(name) or seasonal_palette(name)
+    known = f"It has: {', '.join(p.name for p in style.palettes)}; or give inks as #rrggbb."
     if found is None:
-        known = ", ".join(p.name for p in style.palettes)
-        message = f"The style “{style.title}” has no palette “{name[:60]}”."
-        raise InputRefused("unknown_palette", message, f"It has: {known}; or give inks as #rrggbb.")
+        raise InputRefused("unknown_palette", f"The style “{style.title}” has no palette “{name[:60]}”.", known)
+    if not style.least_inks <= len(found.inks) <= style.most_inks:
+        raise InputRefused(
+            "palette_inks",
+            f"The palette “{name}” has {len(found.inks)} inks; {style.title} takes {style.least_inks} to"
+            f" {style.most_inks}.",
+            known,
+            measured=len(found.inks),
+            required=f"{style.least_inks}–{style.most_inks}",
+        )
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,6 +75,7 @@ def _sentences(slots: Mapping[str, str]) -> str:
         slots["colour"],
         slots["line"],
         slots["composition"],
+        slots["stronger"],
         slots["room"],
         slots["wordless"],
         slots["ground"],
@@ -83,9 +85,10 @@ def _sentences(slots: Mapping[str, str]) -> str:
 
 def _short(slots: Mapping[str, str]) -> str:
     parts = (
-        f"{slots['subject']}, {slots['style']}.",
+        f"{_unquoted(slots['subject'])}, {slots['style']}.",
         slots["colour"],
         "One complete subject in the middle, seen flat from the front, with wide empty space around it.",
+        slots["stronger"],
         slots["room"],
         slots["ground"],
     )
@@ -94,7 +97,7 @@ def _short(slots: Mapping[str, str]) -> str:
 
 def _tags(slots: Mapping[str, str]) -> str:
     parts = (
-        slots["subject"],
+        _unquoted(slots["subject"]),
         slots["tags"],
         slots["colour_tag"],
         "crisp edges",
@@ -102,6 +105,21 @@ def _tags(slots: Mapping[str, str]) -> str:
         "centred",
         "front view",
         "wide empty margin",
+        slots["stronger"].lower().replace(". ", ", ").rstrip("."),
         slots["ground_tag"],
     )
     return ", ".join(part for part in parts if part)
+
+
+OPERATORS = re.compile(r"\b(?:BREAK|AND|ADDCOMM|ADDBASE)\b")
+"""In capitals these part a prompt of Stable Diffusion's programs into several."""
+
+SYNTAX = re.compile(r"[()\[\]{}<>|\\]|--+|:+\d*(?:\.\d+)?")
+"""Weights, model files, alternatives, options."""
+
+
+def _unquoted(subject: str) -> str:
+    """These families set what stands in quotes as type. Without quotes nothing in the subject may end a sentence, weigh
+    a word, load a model or be an option."""
+    bare = OPERATORS.sub(lambda m: m.group(0).lower(), SYNTAX.sub(" ", subject))
+    return re.sub(r"\s+(,?)\s*", r"\1 ", re.sub(r"\s*[.;!?]+(?=\s|$)", ",", bare)).strip(" ,")

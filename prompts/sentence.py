@@ -34,10 +34,13 @@ REQUEST = re.compile(
 DEPICTION = re.compile(
     r"^(?:(?:an?|the|some)\s+)?(?:(?:simple|realistic|photorealistic|isolated|vector|flat|3d|nice)\s+)*"
     r"(?:(?:picture|image|illustration|drawing|artwork|graphic|design|photo|photograph|painting|sketch|render|rendering|"
-    r"clip\s?art)\s+(?:of|with|showing)|logo\s+(?:of|with|showing|for))\s+",
+    r"clip\s?art|mock[- ]?ups?)\s+(?:of|with|showing)|logo\s+(?:of|with|showing|for))\s+",
     re.IGNORECASE,
 )
 """“a picture of”: that there is to be a picture goes without saying, and “a photo of” draws a photo."""
+
+PAPER = "posters?|prints?|size|format|paper|sheets?|cards?|canvas"
+"""Before these an A3 is a size and no motorway."""
 
 ANNOUNCING = r"(?:saying|says|say|captioned|titled|(?:with )?the (?:words?|text|caption|slogan|name|letters)|with text|text:|caption:)"
 
@@ -48,6 +51,10 @@ ANNOUNCED = re.compile(
 )
 """“… saying happy birthday, in red”: the words end at a stop or where the sentence goes on; words in capitals end where the
 small letters begin."""
+
+QUOTES = re.compile(r"[\"“”„‟«»‹›＂″‶〝〞〟「」『』❝❞]")
+
+HYPHEN = re.compile(r"[\u2010\u2011\ufe63\uff0d]")
 
 INVERTED = re.compile(r",\s*(?:says|said)\s+(?:the|an?|my|our|his|her)\s+\w+\s*[.!]?$", re.IGNORECASE)
 """“stranger things have happened, says the owl”: the owl is who speaks, not what is set."""
@@ -78,6 +85,19 @@ BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_UNIT = r"(?:[\"”″]|''|inch(?:es)?\b|in\b(?!\s+(?:an?|the|my|each)\b)|cm\b|mm\b|px\b|pixels?\b)"
+SIZE = re.compile(
+    rf",?\s*(?:\b(?:in|at|about)\s+)?(?<![\w.])(?:"
+    rf"{_NUMBER}\s*{_UNIT}\s*(?:x|×|by)\s*{_NUMBER}\s*{_UNIT}?"
+    rf"|{_NUMBER}\s*(?:x|×|by)\s*{_NUMBER}\s*{_UNIT}"
+    rf"|{_NUMBER}\s*(?:inch(?:es)?|cm|mm|px|pixels?|dpi|ppi)\b(?:\s+(?:wide|high|tall|square|across))?"
+    rf"|(?:format\s+)?(?<!\bthe\s)[Aa][0-6]\b(?=\s+(?:{PAPER})|\s*(?:[,.;]|$))"
+    rf"|sizes?\s+(?:[2-5]?x{{0,3}}[sl]|m)\b(?:\s*(?:,|and|/)\s*(?:[2-5]?x{{0,3}}[sl]|m)\b)*)",
+    re.IGNORECASE,
+)
+"""“24" x 36"”, “30 cm wide”, “A3 poster”, “size XL”, “300 dpi”; a 4 x 4 truck has no unit and stays."""
+
 REPHRASED = {
     "png": "",
     "svg": "",
@@ -103,6 +123,23 @@ REPHRASED = {
     "realistic": "",
     "3d render": "",
     "in 3d": "",
+    "mockups": "",
+    "mock-ups": "",
+    "mock up": "",
+    "mock ups": "",
+    "transparently": "clearly",
+    "translucent": "clear",
+    "checkerboards": "chequered boards",
+    "t-shirt": "jersey",
+    "t-shirts": "jerseys",
+    "tshirt": "jersey",
+    "tshirts": "jerseys",
+    "t shirt": "jersey",
+    "t shirts": "jerseys",
+    "tee-shirt": "jersey",
+    "tee-shirts": "jerseys",
+    "tee shirt": "jersey",
+    "tee shirts": "jerseys",
     "transparent png": "",
     "transparent svg": "",
 }
@@ -127,6 +164,7 @@ class Sentence:
     styles: tuple[str, ...] = ()
     colours: tuple[tuple[str, str], ...] = ()
     product_words: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()
     cloth: str = ""
     cut: tuple[str, ...] = ()
 
@@ -134,7 +172,8 @@ class Sentence:
 def read_sentence(text: str) -> Sentence:
     """Raises `InputRefused` for a sentence that is empty or too long; nothing else is an error here."""
     original = _measured(plain(text))
-    rest, cut = _taken(AIMED_AT_SYSTEM, original)
+    rest, cut = _taken(AIMED_AT_SYSTEM, HYPHEN.sub("-", original))
+    rest, sizes = _taken(SIZE, rest)
     rest, lettering = _lettering(DEPICTION.sub("", REQUEST.sub("", rest.strip())))
     rest, suggestions = _names(rest)
     rest, products, cloth = _products(rest)
@@ -149,6 +188,7 @@ def read_sentence(text: str) -> Sentence:
         styles=styles_found,
         colours=colours_in(subject),
         product_words=products,
+        sizes=tuple(size.strip(" ,") for size in sizes),
         cloth=cloth,
         cut=cut,
     )
@@ -234,7 +274,7 @@ def _product_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^\s*(?:an?|the|my)?\s*{colour}{product}{kind}\s+(?:of|with|showing|featuring)\b", re.IGNORECASE),
         # “a kawaii cat sticker”
         re.compile(
-            rf"(?<=\w)(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bmy)(?<!\bof)\s+{colour}{product}{kind}\s*[.!]?\s*$",
+            rf"(?<=\w)(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bmy)(?<!\bof)(?<!\bin)(?<!\bwith)(?<!\band)(?<!wearing)(?<!\bt)(?<!\btee)\s+{colour}{product}{kind}\s*[.!]?\s*$",
             re.IGNORECASE,
         ),
     )
@@ -275,7 +315,7 @@ def _rephrased(text: str) -> str:
 
 def _tidy(text: str) -> str:
     """No quotation marks of any kind (the frame sets its own), no loose ends."""
-    text = plain(re.sub(r"[\"“”„«»]", " ", text))
+    text = plain(QUOTES.sub(" ", text))
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text).lstrip(" ,;:.-")
     while (shorter := TAIL.sub("", text)) != text:

@@ -31,7 +31,9 @@ class Style:
     """`descriptor`, `line` and `tags` say what is seen, never what is not: most models have no negation.
 
     `words` are how people ask for it; `with_style` words that ask for it only as “… style”: a vintage car is a car.
-    `lettering` is where its type likes to stand; `layouts` are the embedded designer's.
+    `lettering` is where its type likes to stand; `layouts` are the embedded designer's, and `offline` says what of the
+    style it lacks. `risk` is what goes wrong in print, and what the style does about it. Some are drawn
+    `only_when_asked`: nobody who left the style open expects them.
     """
 
     name: str
@@ -44,11 +46,14 @@ class Style:
     most_inks: int
     line: str
     min_stroke_mm: float
+    risk: str
     example: str
     palettes: tuple[Palette, ...]
     lettering: str
     layouts: tuple[str, ...]
     with_style: tuple[str, ...] = ()
+    offline: str = ""
+    only_when_asked: bool = False
     forbidden_products: tuple[str, ...] = ()
     forbidden_processes: tuple[str, ...] = ()
 
@@ -101,11 +106,14 @@ def _style(r: Reader) -> Style:
         most_inks=most,
         line=r.text("line"),
         min_stroke_mm=r.number("min_stroke_mm", above=True),
+        risk=r.text("risk"),
         example=r.text("example"),
-        palettes=_palettes(r),
+        palettes=read_palettes(r),
         lettering=r.text("lettering", pattern="|".join(LETTERING_PLACES)),
         layouts=r.texts("layouts"),
         with_style=r.texts("with_style", ()),
+        offline=r.text("offline", ""),
+        only_when_asked=r.flag("only_when_asked", default=False),
         forbidden_products=r.texts("forbidden_products", ()),
         forbidden_processes=r.texts("forbidden_processes", ()),
     )
@@ -114,7 +122,7 @@ def _style(r: Reader) -> Style:
     return read
 
 
-def _palettes(r: Reader) -> tuple[Palette, ...]:
+def read_palettes(r: Reader) -> tuple[Palette, ...]:
     table = r.table("palettes")
     if table is None:
         r.note("palettes", "palettes is missing.", "Give at least one list of #rrggbb inks.")

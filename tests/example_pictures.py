@@ -32,12 +32,24 @@ STYLE_SENTENCE = "a fox"
 """The same subject in every style: what differs is the style."""
 
 STYLE_SEEDS = {
+    "art-deco": 2,
     "badge": 6,
+    "blueprint": 2,
     "botanical": 4,
+    "collegiate": 4,
+    "geometric": 7,
+    "japanese-print": 4,
+    "low-poly": 0,
     "mascot": 7,
     "mid-century": 8,
     "minimal": 2,
+    "one-line": 1,
+    "pixel-art": 1,
+    "pop-art": 0,
+    "stencil": 2,
+    "tattoo-flash": 5,
     "typographic": 11,
+    "vintage-distressed": 5,
     "woodcut": 12,
 }
 _SEED = 3

@@ -102,6 +102,7 @@ def tour(ids: dict[str, str]) -> tuple[Step, ...]:
         "orders": "/ops/orders",
         "order": f"/ops/orders/{ids['out']}",
         "order-held": f"/ops/orders/{ids['held at the partner']}",
+        "shops": "/ops/shops",
         "jobs": "/ops/jobs",
         "ledger": "/ops/ledger",
         "people": "/ops/people",

@@ -142,6 +142,7 @@ def a_day(services: Services) -> dict[str, str]:
     services.orders.hold(OWNER, held.id, "The address must be checked with the customer.")
     unpaid = [day.ordered(design, quantity=n) for n, design in enumerate((sticker, summer, tee), 1)]
     lost_call(services, waiting[0].id)
+    bought(services, tee)
     parked_job(services)
     return {
         "to approve": waiting[0].id,
@@ -171,6 +172,20 @@ def damage(services: Services, design: Design) -> None:
     path = services.files.path(files[0].file)
     path.chmod(0o600)
     path.write_bytes(path.read_bytes()[:-1] + b"?")
+
+
+def bought(services: Services, tee: Design) -> None:
+    """A file of a shop's orders: one is placed, one does not say what it is printed with, one names no variant of ours."""
+    head = "order,sku,quantity,design,paid,name,line1,city,postcode,country"
+    variant = f"tee/M/{tee.brief.cloth}"
+    to = "Ines Duarte,Rua da Rosa 12,Lisboa,1200-383,PT"
+    rows = (
+        f"2041,{variant},2,{tee.id},no,{to}",
+        f"2042,{variant},1,,yes,{to}",
+        f"2043,tee/XXL/plaid,1,{tee.id},yes,{to}",
+    )
+    services.intake.take_file(OWNER, "\n".join((head, *rows)).encode())
+    services.runner.drain()
 
 
 def lost_call(services: Services, design_id: str) -> None:

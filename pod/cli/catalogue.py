@@ -10,12 +10,20 @@ from pod.store.catalogue import FileCatalogue
 
 
 def styles(as_json: JsonOption = False) -> None:
-    """The styles that a prompt can be composed in."""
-    found = prompts.styles()
+    """The styles that a prompt can be composed in, and the seasons with palettes of their own."""
+    found, seasons = prompts.styles(), prompts.seasons()
     if as_json:
-        print_json({"styles": found})
+        print_json({"styles": found, "seasons": seasons})
         return
     table("Styles", ("name", "version", "what it draws"), ((s.name, s.version, s.title) for s in found))
+    table(
+        "Seasons",
+        ("name", "from", "to", "palettes", "styles"),
+        (
+            (s.name, s.first_day, s.last_day, ", ".join(p.name for p in s.palettes), ", ".join(s.styles))
+            for s in seasons
+        ),
+    )
 
 
 def products(as_json: JsonOption = False) -> None:

@@ -28,7 +28,8 @@ def gangsheet(
     pieces: Annotated[
         list[str],
         typer.Argument(
-            help="FILE[@WIDTHxHEIGHT][:COPIES] each, in mm: `fox.png@280:12`. Without a size a PNG's own counts."
+            help="FILE[@WIDTHxHEIGHT][:COPIES] each, in mm: `fox.png@280:12`. Without a size a PNG's own counts,"
+            " or a PDF page's trim."
         ),
     ],
     out: Annotated[Path, typer.Option("--out", help="Folder for the sheets.")],
@@ -51,7 +52,7 @@ def gangsheet(
     formats: Annotated[str, typer.Option("--format", help="png, pdf or png,pdf.")] = "png,pdf",
     as_json: JsonOption = False,
 ) -> None:
-    """Puts many pictures on as few sheets as they need.
+    """Puts many pictures and PDF pages on as few sheets as they need.
 
     Says how many sheets, how full each is, and what found no place. Pixels of print files are not touched.
     """
@@ -146,8 +147,12 @@ def _report(made: Ganged) -> dict[str, Any]:
             }
             for s in made.sheets
         ],
-        "pieces": [{"name": p.name, "copies": p.copies, "source_ppi": round(p.source_ppi, 1)} for p in made.pieces],
+        "pieces": [
+            {"name": p.name, "copies": p.copies, "source_ppi": p.source_ppi and round(p.source_ppi, 1)}
+            for p in made.pieces
+        ],
         "left": made.left,
+        "no_pdfx_because_of": made.unpromised,
         "files": made.files,
     }
 
@@ -161,6 +166,9 @@ def _tell(made: Ganged) -> None:
         say(str(path))
     for left in made.left:
         say(f"left over: {left.copies} × {left.name}, {left.why}")
+    if made.unpromised:
+        names = ", ".join(made.unpromised)
+        note(f"the PDFs are no PDF/X, as {names} {'is' if len(made.unpromised) == 1 else 'are'} none for this press")
     for piece in made.pieces:
-        if piece.source_ppi < 150:
+        if piece.source_ppi is not None and piece.source_ppi < 150:
             note(f"{piece.name} has only {piece.source_ppi:.0f} pixels per inch at this size")

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pod import composition, printprep
-from pod.cli.files import name_of, read_file, staged, write_file
+from pod.cli.files import STANDARD_INPUT, name_of, read_file, staged, write_file
 from pod.cli.output import JsonOption, note, print_findings, print_json, refuse_blocked, say
 from pod.cli.press import (
     BlackOption,
@@ -27,8 +27,7 @@ from pod.cli.press import (
 )
 from pod.cli.recipes import load_recipe, master_of
 from pod.cli.sizes import AreaWanted, Target, find_target
-from pod.imaging.flat import without_full_alpha
-from pod.imaging.load import Raster, load_picture
+from pod.imaging.load import Raster, load_picture, upright_size
 from pod.imaging.png import encode_png
 from pod.jobs.child import ChildOffload
 from pod.model.errors import InputRefused
@@ -261,9 +260,9 @@ def _recipe_and_master(source: Path, target: Target, cloth: str, wrap: Wrap | No
             lettering=recipe.lettering,
         )
         return again, master_of(recipe, source)
-    raster = _picture(source)
-    png = encode_png(without_full_alpha(raster.pixels))
-    height_px, width_px = raster.pixels.shape[:2]
+    data = read_file(source)
+    width_px, height_px = upright_size(data)
+    master = printprep.Master(data if source == STANDARD_INPUT else source)
     layer = ArtworkLayer("", "", width_px, height_px)
     placements = tuple(placed(a, wrap or Wrap.MIRROR) for a in target.areas)
-    return Recipe(layer, target.product.sku, cloth, placements, printprep.PREP_VERSION), printprep.Master(png, None)
+    return Recipe(layer, target.product.sku, cloth, placements, printprep.PREP_VERSION), master

@@ -15,7 +15,7 @@ from pod.bootstrap import Services, build
 from pod.cli.files import make_folder
 from pod.cli.setup import motif_folder
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
-from pod.settings import Settings
+from pod.settings import Settings, data_dir_of, database_in
 from pod.store.catalogue import FileCatalogue
 
 CLI_CALLER = Caller(DEFAULT_TENANT, "cli", Role.OPERATOR)
@@ -34,7 +34,8 @@ def workshop(
         own = {"POD_DATA_DIR": folder, "POD_EMBEDDED_DATA_DIR": str(motif_folder(os.environ))}
         if handoff_folder:
             own["POD_MANUAL_FOLDER"] = str(handoff_folder.absolute())
-        services = build(Settings.from_env(_without_server(os.environ) | own), catalogue=catalogue)
+        settings = Settings.from_env(_without_server(os.environ) | own)
+        services = build(settings, catalogue=catalogue, known=_known(settings, os.environ))
         try:
             yield services
         finally:
@@ -49,6 +50,24 @@ def _folder(state: Path | None) -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory(prefix="pod-", ignore_cleanup_errors=True) as folder:
         yield folder
+
+
+def _known(settings: Settings, environ: Mapping[str, str]) -> str:
+    """Where commands keep together what they know of the image services, beside a server's state: how often each was asked
+    in the last minute, and which are not to be asked. Of what this machine draws itself there is nothing to know."""
+    folder = data_dir_of(environ)
+    if set(settings.providers) <= {"embedded"} or not _may_write(folder):
+        return ""
+    return database_in(folder, "commands.db")
+
+
+def _may_write(folder: Path) -> bool:
+    """Where it may not, a command knows only what it has learnt itself."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 def _without_server(environ: Mapping[str, str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pod.imaging.deep import is_deep, read_deep
-from pod.imaging.plain import Note, inks_of, png_chunk, upright_srgb
+from pod.imaging.plain import Note, inks_of, png_chunk, upright_image, upright_srgb
 from pod.model.errors import InputRefused, PodError
 
 Pixels = NDArray[np.uint8]
@@ -60,7 +60,7 @@ _FRAMES_REFUSED = {"image/png": _MOVES, "image/webp": _MOVES, "image/tiff": _PAG
 """A JPEG's further frames are depth and gain maps that phones add: the picture is the first."""
 
 _UNPRINTABLE_MODES = ("I", "F")
-_ORIENTATION, _TURNS = 0x0112, range(2, 9)
+_ORIENTATION, _TURNS, _SIDEWAYS = 0x0112, range(2, 9), range(5, 9)
 _NEW_SUBFILE_TYPE, _REDUCED_COPY = 254, 1
 
 
@@ -98,8 +98,46 @@ def load_picture(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = M
         cicp = png_chunk(data, b"cICP") if media_type == "image/png" else b""
         source_mode, tag_ppi = image.mode, _tag_ppi(image)
         pixels, notes = upright_srgb(upright, cicp=cicp, deep=deep, turned=turned)
-    _refuse_invisible(pixels)
+    refuse_invisible(int(pixels[..., 3].max()))
     return Raster(pixels, media_type, source_mode, notes, tag_ppi)
+
+
+class OpaqueRows:
+    """A picture without alpha as its decoder holds it, upright and in sRGB, read in bands: half of what `load_picture` needs."""
+
+    def __init__(self, image: Image.Image) -> None:
+        self._image = image
+        self.shape = (image.height, image.width, 3)
+
+    def pixels(self, first: int, last: int) -> Pixels:
+        """Rows `first` to `last`, four bytes for each pixel, the fourth 255."""
+        band = self._image.crop((0, first, self._image.width, last))
+        pixels = np.frombuffer(band.tobytes("raw", "RGBX"), dtype=np.uint8).reshape(last - first, self._image.width, 4)
+        pixels = pixels.copy()
+        pixels[..., 3] = 255  # colour management leaves anything there
+        return pixels
+
+
+def load_opaque(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> OpaqueRows | None:
+    """A JPEG, which has no alpha; None for other kinds. `InputRefused` as by `load_picture`."""
+    if sniff(data) != "image/jpeg":
+        return None
+    _refuse_weight(data, max_bytes)
+    with decoding("image/jpeg"), _opened(data, "image/jpeg") as image:
+        _refuse_header(image, "image/jpeg", max_pixels)
+        image.load()
+        upright = upright_image(image)[0]
+        return OpaqueRows(upright if upright.mode == "RGB" else upright.convert("RGB"))
+
+
+def upright_size(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> tuple[int, int]:
+    """Width and height as `load_picture` would give them, from the header. What can be refused by that is refused."""
+    _refuse_weight(data, max_bytes)
+    media_type = _accepted_type(data)
+    with decoding(media_type), _opened(data, media_type) as image:
+        _refuse_header(image, media_type, max_pixels)
+        width, height = image.size
+        return (height, width) if _lies_on_its_side(image, data, media_type) else (width, height)
 
 
 def load_inks(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> Pixels | None:
@@ -128,6 +166,17 @@ def _decoded(image: Image.Image, data: bytes, media_type: str) -> Image.Image:
 def _is_turned(image: Image.Image) -> bool:
     """Pillow turns a TIFF as it reads it and forgets its tag; a PNG's may stand behind its pixels."""
     return image.getexif().get(_ORIENTATION, 1) in _TURNS
+
+
+def _lies_on_its_side(image: Image.Image, data: bytes, media_type: str) -> bool:
+    if media_type == "image/tiff":  # whose size Pillow has turned already
+        return False
+    exif = Image.Exif()
+    if media_type == "image/png":  # asking the picture would decode it: the tag may stand behind its pixels
+        exif.load(png_chunk(data, b"eXIf", anywhere=True))
+    else:
+        exif = image.getexif()
+    return exif.get(_ORIENTATION, 1) in _SIDEWAYS
 
 
 def _tag_ppi(image: Image.Image) -> float:
@@ -221,8 +270,8 @@ def _has_further_frames(image: Image.Image) -> bool:
     return not subfile & _REDUCED_COPY
 
 
-def _refuse_invisible(pixels: Pixels) -> None:
-    if not pixels[..., 3].any():
+def refuse_invisible(most_alpha: int) -> None:
+    if not most_alpha:
         raise InputRefused(
             "picture_invisible",
             "Every pixel of this picture is fully transparent: nothing would print.",

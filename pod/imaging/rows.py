@@ -1,8 +1,8 @@
-"""Opaque PNG pictures row by row: what is resampled from top to bottom is never in memory as a whole.
+"""PNG pictures row by row: what is resampled from top to bottom is never in memory as a whole.
 
 ISA-L inflates, Pillow's own decoder undoes the row filters: it is handed each window as a small zlib stream of stored
-blocks. Only the plainest kind is read this way (8 bits, RGB, sRGB, not interlaced), which is what services send and what
-Pod keeps; for everything else there is `load_picture`.
+blocks, and writes straight into ours. Only the plainest kinds are read this way (8 bits, RGB or RGBA, sRGB, not
+interlaced), which is what services send and what Pod keeps; for everything else there is `load_picture`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import io
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -26,8 +27,12 @@ Pixels = NDArray[np.uint8]
 PictureFile = bytes | Path
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_PLAIN_RGB = (8, 2, 0, 0, 0)
-"""IHDR: 8 bits, truecolour, the only compression and filter method there are, not interlaced (W3C PNG, 11.2.1)."""
+_PLAIN = {(8, 2, 0, 0, 0): 3, (8, 6, 0, 0, 0): 4}
+"""IHDR to channels: 8 bits, truecolour without or with alpha, the only compression and filter method there are, not
+interlaced (W3C PNG, 11.2.1)."""
+
+_RAW_MODES = {3: ("RGBX", "RGB"), 4: ("RGBA", "RGBA")}
+"""Channels to how Pillow keeps the pixels, and how they stand in the file."""
 
 _HARMLESS = frozenset({b"IHDR", b"iCCP", b"sRGB", b"pHYs", b"tEXt", b"zTXt", b"iTXt", b"tIME", b"bKGD", b"sBIT"})
 """Chunks that change no pixel, if the profile is sRGB. gAMA, cHRM, cICP, tRNS, eXIf and acTL do, or may."""
@@ -37,7 +42,8 @@ _DAMAGED = (OSError, EOFError, ValueError, struct.error, _IsalError)
 _MAX_CHUNK = 1 << 20
 _READ_BYTES = 1 << 16
 _STORED_BYTES = 0xFFFF
-_CHANNELS = 3
+_PASSED_OVER = 256
+"""Rows that are read at a time where nobody asked for them."""
 
 
 def opened(picture: PictureFile) -> BinaryIO:
@@ -48,43 +54,67 @@ def read_whole(picture: PictureFile) -> bytes:
     return picture if isinstance(picture, bytes) else picture.read_bytes()
 
 
-class OpaqueRows:
-    """A picture's rows from the top. `image(first, last)` gives a window of them; windows move only downwards."""
+def weight_of(picture: PictureFile) -> int:
+    return len(picture) if isinstance(picture, bytes) else picture.stat().st_size
 
-    def __init__(self, stream: BinaryIO, width: int, height: int) -> None:
-        self.shape = (height, width, _CHANNELS)
+
+class PngRows:
+    """A picture's rows from the top. `pixels(first, last)` gives a window of them; windows move only downwards.
+    `shape` is height, width, channels."""
+
+    def __init__(self, stream: BinaryIO, header: _Header) -> None:
+        self.shape = (header.height_px, header.width_px, header.channels)
         self._lines = _Lines(stream)
-        self._line_bytes = 1 + width * _CHANNELS
-        self._window = Image.new("RGB", (width, 0))
+        self._raw = _RAW_MODES[header.channels]
+        self._line_bytes = 1 + header.width_px * header.channels
+        self._window = np.empty((0, header.width_px, 4), dtype=np.uint8)
         self._first, self._end = 0, 0
 
     @staticmethod
-    def of(stream: BinaryIO, *, max_pixels: int) -> OpaqueRows | None:
+    def of(stream: BinaryIO, *, max_pixels: int) -> PngRows | None:
         """None where the picture is of another kind, or too large: `load_picture` takes it, or says why not."""
         header = _plain_header(stream)
-        if header is None or header[0] * header[1] > max_pixels:
+        if header is None or header.height_px * header.width_px > max_pixels:
             return None
-        return OpaqueRows(stream, *header)
+        return PngRows(stream, header)
 
-    def image(self, first: int, last: int) -> Image.Image:
-        """Rows `first` to `last` as an RGB image. `InputRefused` where the file ends early or is damaged."""
+    def pixels(self, first: int, last: int) -> Pixels:
+        """Rows `first` to `last`, four bytes for each pixel: where there are three channels the fourth is 255.
+
+        `InputRefused` where the file ends early or is damaged.
+        """
         with _decoding():
             while first > self._end:  # rows that nobody asked for still have to be read
-                self._advance(self._end, min(first, self._end + 256))
+                self._advance(self._end, min(first, self._end + _PASSED_OVER))
             self._advance(first, last)
         return self._window
 
     def _advance(self, first: int, last: int) -> None:
-        """The window moves on: what it keeps stands before the new lines, as lines without a filter."""
-        keep_from = min(first, max(0, self._end - 1))  # a filter may look at the row above
-        above = np.asarray(self._window.crop((0, keep_from - self._first, self.shape[1], self._window.height)))
-        kept = np.zeros((len(above), self._line_bytes), dtype=np.uint8)
-        kept[:, 1:] = above.reshape(len(above), self._line_bytes - 1)
-        new = self._lines.read((last - self._end) * self._line_bytes)
-        rows = last - keep_from
-        window = Image.frombytes("RGB", (self.shape[1], rows), _stored(kept.tobytes() + new), "zip", "RGB", 0)
-        self._window = window if keep_from == first else window.crop((0, first - keep_from, self.shape[1], rows))
+        """The window moves on. One row above the new ones is read with them: a filter may look at it."""
+        keep_from = min(first, max(0, self._end - 1))
+        window = np.empty((last - keep_from, *self._window.shape[1:]), dtype=np.uint8)
+        kept = self._window[keep_from - self._first : self._end - self._first]
+        window[: len(kept)] = kept
+        count = last - self._end
+        self._undo_filters(window, len(kept), self._lines.read(count * self._line_bytes) if count else b"")
+        self._window = window[first - keep_from :]
         self._first, self._end = first, last
+
+    def _undo_filters(self, window: Pixels, kept: int, data: bytes) -> None:
+        """`data` are the lines of the rows from `kept` on."""
+        height, width, channels = len(window) - kept, window.shape[1], self.shape[2]
+        lines = np.frombuffer(data, dtype=np.uint8).reshape(height, self._line_bytes)
+        if not lines[:, 0].any():
+            window[kept:, :, :channels] = lines[:, 1:].reshape(height, width, channels)
+            window[kept:, :, channels:] = 255
+            return
+        above = window[max(0, kept - 1) : kept, :, :channels].reshape(-1, self._line_bytes - 1)
+        unfiltered = b"".join(b"\0" + row.tobytes() for row in above)
+        place = window[kept - len(above) :]
+        mode, raw = self._raw
+        # Pillow writes through it, so that nothing is copied out of its pictures
+        image = Image.frombuffer(mode, (width, len(place)), place, "raw", mode, 0, 1)
+        image.frombytes(_stored(unfiltered + data), "zip", raw, 0)
 
 
 class _Lines:
@@ -134,33 +164,53 @@ def _idat(stream: BinaryIO) -> Iterator[bytes]:
             raise ValueError("a checksum is wrong")
 
 
-def _plain_header(stream: BinaryIO) -> tuple[int, int] | None:
-    """Width and height of a picture of the plainest kind; `stream` then stands behind the first IDAT's name."""
+@dataclass(frozen=True, slots=True)
+class _Header:
+    width_px: int
+    height_px: int
+    channels: int
+
+
+def _plain_header(stream: BinaryIO) -> _Header | None:
+    """Of a picture of the plainest kinds; `stream` then stands behind the first IDAT's name."""
     if stream.read(8) != _SIGNATURE:
         return None
-    size = None
+    found = None
     while True:
         head = stream.read(8)
         if len(head) < 8:
             return None
         length, name = struct.unpack(">I4s", head)
         if name == b"IDAT":
-            return size
+            return found if _ends_harmlessly(stream, length) else None
         if name not in _HARMLESS or length > _MAX_CHUNK:
             return None
         data = stream.read(length)
         stream.read(4)
         if name == b"IHDR":
-            size = _plain_size(data)
-            if size is None:
+            found = _plain(data)
+            if found is None:
                 return None
         if name == b"iCCP" and not _is_srgb(data):
             return None
 
 
-def _plain_size(header: bytes) -> tuple[int, int] | None:
+def _ends_harmlessly(stream: BinaryIO, length: int) -> bool:
+    """Whether nothing that changes a pixel stands behind them, where the tag that turns a picture may be (eXIf, 11.3.4.7).
+    `length` is that of the chunk in which `stream` stands, and stands again afterwards."""
+    place, name = stream.tell(), b"IDAT"
+    while name in _HARMLESS or name == b"IDAT":
+        stream.seek(length + 4, io.SEEK_CUR)
+        head = stream.read(8)
+        length, name = struct.unpack(">I4s", head) if len(head) == 8 else (0, b"")
+    stream.seek(place)
+    return name in (b"IEND", b"")  # one that is cut short is refused where it ends
+
+
+def _plain(header: bytes) -> _Header | None:
     width, height, *kind = struct.unpack(">IIBBBBB", header) if len(header) == 13 else (0, 0)
-    return (width, height) if width and height and tuple(kind) == _PLAIN_RGB else None
+    channels = _PLAIN.get(tuple(kind))
+    return _Header(width, height, channels) if width and height and channels else None
 
 
 def _is_srgb(chunk: bytes) -> bool:

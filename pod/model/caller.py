@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -18,6 +18,7 @@ class Role(StrEnum):
 
 
 DEFAULT_TENANT = "main"
+_CUSTOMER = "customer:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Caller:
     """`actor` is stored on rows: ``shopper``, ``user:<name>``, ``key:<id>``, ``job:<kind>`` or ``cli``.
 
     `origin` is the door, and for the shop's own people and programs the address, for the history: ``page 192.0.2.7``.
-    `visitor` tells the visitors of one day apart and says nothing else about them.
+    `visitor` tells apart whom pictures are drawn for on one day, and says nothing else about them: an address, or the
+    customer that a shop's program named.
     """
 
     tenant_id: str
@@ -33,6 +35,10 @@ class Caller:
     role: Role
     origin: str = ""
     visitor: str = ""
+
+    def on_behalf_of(self, fingerprint: str) -> Caller:
+        """The same program, asking for one of its customers."""
+        return replace(self, visitor=f"{_CUSTOMER}{fingerprint}")
 
     def may_look(self) -> bool:
         return self.role not in (Role.SHOPPER, Role.METRICS)
@@ -42,6 +48,10 @@ class Caller:
 
     def may_administer(self) -> bool:
         return self.role in (Role.ADMIN, Role.SYSTEM)
+
+
+def is_customer(visitor: str) -> bool:
+    return visitor.startswith(_CUSTOMER)
 
 
 def system_caller(tenant_id: str, kind: str) -> Caller:

@@ -68,8 +68,8 @@ class PartnerArea:
     """What one partner asks for in an area's place, for some sizes of the product or, without `sizes`, for all.
 
     `product` is the partner's own name of the thing. `px` includes `bleed_mm`, and `ppi` is what they are printed at.
-    `colour` is what the partner wants, ``srgb`` or ``cmyk``, and `white` the name of the underbase that its file has to
-    carry: "" where the partner lays its own.
+    `colour` is what the partner wants, ``srgb`` or ``cmyk``, for the printing `condition` that it names, and `white` the
+    name of the underbase that its file has to carry: "" where the partner lays its own.
     """
 
     partner: str
@@ -80,6 +80,7 @@ class PartnerArea:
     sizes: tuple[str, ...] = ()
     bleed_mm: float = 0.0
     colour: str = "srgb"
+    condition: str = ""
     white: str = ""
     verified: bool = True
 
@@ -110,7 +111,8 @@ class PrintArea:
     face, and `wrap_mm` of the bleed goes round the frame's edge. `max_mb` is the largest file that is taken, in millions
     of bytes; 0 is any. `on_mockup_mm` is where the trim's left upper corner sits on the product's mock-up, in that
     mock-up's millimetres; None is the mock-up's middle.
-    `colour` is what the press is given: ``srgb`` or ``cmyk``. `cut` and `white` name spot colours as the machine knows
+    `colour` is what the press is given: ``srgb`` or ``cmyk``; `condition` is the printing condition that the printer asks for,
+    by its name in the ICC's registry (``FOGRA51``, ``CGATS TR 006``), where it asks for one. `cut` and `white` name spot colours as the machine knows
     them; empty means none. `cut_offset_mm` of 0 leaves it to the process. `processing_steps` marks both as layers of
     ISO 19593-1 besides.
     """
@@ -129,6 +131,7 @@ class PrintArea:
     may_rotate: bool = False
     formats: tuple[str, ...] = ("png", "pdf")
     colour: str = "srgb"
+    condition: str = ""
     perceptual: bool = False
     pdf: PdfStandard = PdfStandard.X4
     marks: bool = False
@@ -200,6 +203,7 @@ class PrintArea:
             target_ppi=row.ppi,
             min_ppi=min(self.min_ppi, row.ppi),
             colour=row.colour,
+            condition=row.condition,
             white=row.white,
         )
 

@@ -19,9 +19,6 @@ from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
 
-LOOK_PX = 1024
-"""Longest side of the samples that decide."""
-
 _FLAT_LEVELS = 6.0
 """Mean difference along an edge up to which it counts as one flat ground, which can run on as it is."""
 
@@ -82,7 +79,7 @@ def planned(
         "bottom": height_px - int(art_px.bottom),
     }
     lengths = {"left": art_px.width, "right": art_px.width, "top": art_px.height, "bottom": art_px.height}
-    edges = _edges(samples)
+    edges = edges_of(samples)
     sides = {
         name: Side(max(0, gap), _way(edges[name], gap, min(reach_px, int(lengths[name])), coloured))
         for name, gap in gaps.items()
@@ -90,7 +87,7 @@ def planned(
     return Plan(**sides, colour=_common(edges))
 
 
-def _edges(samples: Pixels) -> dict[str, Pixels]:
+def edges_of(samples: Pixels) -> dict[str, Pixels]:
     return {"left": samples[:, 0], "top": samples[0], "right": samples[:, -1], "bottom": samples[-1]}
 
 
@@ -99,12 +96,12 @@ def _way(edge: Pixels, gap: int, reach_px: int, coloured: bool) -> Way:
         return Way.NONE
     if coloured:
         return Way.COLOURED
-    if _is_flat(edge):
+    if is_flat(edge):
         return Way.EXTENDED
     return Way.MIRRORED if gap <= reach_px else Way.BARS
 
 
-def _is_flat(edge: Pixels) -> bool:
+def is_flat(edge: Pixels) -> bool:
     levels = edge[:, :3].astype(np.float32)
     return float(np.abs(levels - np.median(levels, axis=0)).mean()) <= _FLAT_LEVELS
 

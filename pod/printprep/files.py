@@ -19,7 +19,7 @@ from pod.model.geometry import Box, Size
 from pod.model.product import PrintArea, ProcessLimits, Product
 from pod.model.recipe import Placement, Recipe
 from pod.printprep import checks
-from pod.printprep.as_paths import Trace, as_paths
+from pod.printprep.as_paths import Trace, Traced, as_paths
 from pod.printprep.contour import cut_findings
 from pod.printprep.laying import Laid, inked, lay
 from pod.printprep.looking import Lookout
@@ -33,7 +33,7 @@ from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
 
-PREP_VERSION = "4"
+PREP_VERSION = "5"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
 
 
@@ -88,9 +88,10 @@ def prepare(
     made = list[PreparedFile]()
     for placement, area in wanted:
         asked = _known(formats or area.formats)
-        drawn, trace = as_paths(art, area, placement, process) if "svg" in asked else (art, None)
-        laid = lay(drawn, recipe.lettering, area, placement, process, cloth.rgb if cloth else "")
-        made += [replace(file, trace=trace) for file in _printed(laid, profile, labels, asked, out_dir)]
+        paths = as_paths(art, area, placement, process) if "svg" in asked else Traced(art, placement)
+        laid = lay(paths.art, recipe.lettering, area, paths.placement, process, cloth.rgb if cloth else "")
+        laid = replace(laid, findings=paths.findings + laid.findings)
+        made += [replace(file, trace=paths.trace) for file in _printed(laid, profile, labels, asked, out_dir)]
     return tuple(made)
 
 
@@ -128,14 +129,13 @@ def _printed(
     """Inks the sheet once: every file takes its strips as they go by, and so does the look at what came out."""
     inking, process = laid.inking, laid.process
     sheet, cloth_rgb = inking.sheet, "" if inking.ground else laid.cloth_rgb
-    soft = SoftInk(sheet.area, process, cloth_rgb=cloth_rgb, px_per_mm=min(sheet.px_per_mm))
     drawing = inking.drawing_mm
-    as_pixels = drawing is not None and soft.changes(drawing)
+    soft = SoftInk(sheet.area, process, cloth_rgb=cloth_rgb, px_per_mm=min(sheet.px_per_mm), drawing=drawing)
     lookout = Lookout(sheet, process, cloth_rgb)
-    plates = PlateMaker(sheet, process, cloth_rgb, None if as_pixels else drawing)
+    plates = PlateMaker(sheet, process, cloth_rgb, None if soft.changes else drawing)
     paths = {format_: folder / f"{sheet.area.name}.{format_}" for format_ in formats}
     inks = Inks.of(sheet.area, profile)
-    files = writers(inking, inks, labels, paths, as_pixels=as_pixels)
+    files = writers(inking, inks, labels, paths, as_pixels=soft.changes)
     for strip in ahead(soft.strips(inking.strips())):
         lookout.see(strip)
         plates.see(strip)

@@ -9,15 +9,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pikepdf
+from numpy.typing import NDArray
 
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import pt_to_mm
 from pod.model.product import PdfStandard
 from pod.printprep import checks
-from pod.printprep.pages.content import CMYK, GREY, Colour, Kind, Mark, Sides, Space
+from pod.printprep.pages.content import Kind, Mark, Sides
 from pod.printprep.pages.painted import MACHINE_SPOTS
 from pod.printprep.pages.read import PageRead, Rule
+from pod.printprep.pages.spaces import CMYK, GREY, Colour, Space
 
 _AN_INK = 0.02
 """An ink of less than this leaves no dot on the plate."""
@@ -139,7 +142,7 @@ def _rich_black_type(read: PageRead) -> Iterator[Finding]:
             "rich_black_type",
             Severity.CHOOSE,
             "Black type is mixed of all inks: every letter gets a coloured rim where the plates lie a little apart.",
-            f"{max(total for total, _ in rich):.0%} ink",
+            f"{100 * max(total for total, _ in rich):.0f} % ink",
             "black ink alone",
             way_out="Set black type in K 100 % and nothing else.",
         )
@@ -158,7 +161,9 @@ def _black_knocks_out(read: PageRead) -> Iterator[Finding]:
     """Only for plates (a digital press lays all inks down at once), and only where there is something to knock out."""
     if not read.sheet.area.in_cmyk:
         return
-    cut_out = [m for n, m in _small_blacks(read) if not _overprints(m) and _covers_ink(read.marks[:n], m.box)]
+    boxes = np.array([m.box for m in read.marks], dtype=np.float64).reshape(-1, 4)
+    knocking = ((n, m) for n, m in _small_blacks(read) if not _overprints(m))
+    cut_out = [m for n, m in knocking if _lies_on_ink(read.marks, boxes[:n], m.box)]
     if cut_out:
         found = Finding(
             "black_knocks_out",
@@ -192,15 +197,15 @@ def _is_small(mark: Mark) -> bool:
     return mark.kind is Kind.STROKE and mark.width_pt < _OVERPRINT_LINE_PT
 
 
-def _covers_ink(below: Sequence[Mark], box: Sides) -> bool:
-    """Whether what lies next below the middle of the box is neither paper nor black itself."""
-    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-    next_below = next((m.colour for m in reversed(below) if _holds(m.box, middle)), None)
-    return next_below is not None and not _is_paper(next_below) and not _is_black_alone(next_below)
-
-
-def _holds(box: Sides, point: tuple[float, float]) -> bool:
-    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
+def _lies_on_ink(marks: Sequence[Mark], below: NDArray[np.float64], box: Sides) -> bool:
+    """Whether what lies next below the middle of the box is neither paper nor black itself. `below` are the first marks' boxes."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    left, bottom, right, top = below.T
+    under = np.flatnonzero((left < x) & (x < right) & (bottom < y) & (y < top))
+    if not len(under):
+        return False
+    colour = marks[under[-1]].colour
+    return not _is_paper(colour) and not _is_black_alone(colour)
 
 
 def _is_paper(colour: Colour) -> bool:
@@ -315,12 +320,12 @@ def _spot_inks(read: PageRead) -> Iterator[Finding]:
 
 def _spot_names_alike(read: PageRead) -> Iterator[Finding]:
     """GWG2015 4.20: names that mean one swatch. Those that differ in case alone are told by `spot_names_differ`."""
-    meant = defaultdict[str, set[str]](set)
-    for name in _spot_places(read):
+    places, meant = _spot_places(read), defaultdict[str, set[str]](set)
+    for name in places:
         meant[_plain(name)].add(name)
     alike = [sorted(names) for names in meant.values() if len({name.lower() for name in names}) > 1]
     if alike:
-        yield Finding(
+        found = Finding(
             "spot_names_alike",
             Severity.CHOOSE,
             "Spot colours with nearly the same name are probably one colour; each would get a plate of its own.",
@@ -328,6 +333,7 @@ def _spot_names_alike(read: PageRead) -> Iterator[Finding]:
             "one name for each colour",
             way_out="Merge the swatches.",
         )
+        yield read.frame.at(found, (box for names in alike for name in names for box in places[name]))
 
 
 # --- which colours the printer was asked for

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,9 @@ Pixels = NDArray[np.uint8]
 
 STRIP_ROWS = 64
 _OVERLAP_ROWS = 16
-"""What a strip sees of its neighbours while colour runs on, which is further than it runs."""
+"""What a strip sees of its neighbours while colour runs on, which is further than it runs: as much as of columns."""
+
+_STRETCH_PX = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +78,49 @@ class Inking:
 def _colour_run_on(strips: Iterator[Pixels]) -> Iterator[Pixels]:
     """Some printers' software scales colour and alpha apart: along the ink, its colour goes on under alpha 0."""
     above = None
-    strip = next(strips, None)
+    strip = _Known.of(next(strips, None))
     while strip is not None:
-        below = next(strips, None)
-        yield _with_neighbours(above, strip, below)
-        above, strip = strip[-_OVERLAP_ROWS:], below
+        below = _Known.of(next(strips, None))
+        neighbours = [known for known in (above, strip, below) if known is not None]
+        if any(known.least == 0 for known in neighbours) and any(known.most > 0 for known in neighbours):
+            _run_on(above, strip.pixels, below)
+        # whoever takes the strip may change it
+        above = replace(strip, pixels=strip.pixels[-_OVERLAP_ROWS:].copy())
+        yield strip.pixels
+        strip = below
 
 
-def _with_neighbours(above: Pixels | None, strip: Pixels, below: Pixels | None) -> Pixels:
-    upper = strip[:0] if above is None else above
-    lower = strip[:0] if below is None else below[:_OVERLAP_ROWS]
-    if not _has_edge(upper, strip, lower):
-        return strip
-    window = np.concatenate((upper, strip, lower))
-    composition.bleed_colour(window)
-    return window[len(upper) : len(upper) + len(strip)]
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A strip, and the least and the most of its alpha."""
+
+    pixels: Pixels
+    least: int
+    most: int
+
+    @staticmethod
+    def of(pixels: Pixels | None) -> _Known | None:
+        return None if pixels is None else _Known(pixels, least_alpha(pixels), most_alpha(pixels))
 
 
-def _has_edge(*parts: Pixels) -> bool:
-    """Whether ink and nothing meet anywhere: else there is nothing to run on from, or to."""
-    filled = [part for part in parts if len(part)]
-    return any(least_alpha(part) == 0 for part in filled) and any(most_alpha(part) > 0 for part in filled)
+def _run_on(above: _Known | None, strip: Pixels, below: _Known | None) -> None:
+    """In place."""
+    upper = strip[:0] if above is None else above.pixels
+    lower = strip[:0] if below is None else below.pixels[:_OVERLAP_ROWS]
+    parts = (upper, strip, lower)
+    for first, last in _edges(np.concatenate([part[..., 3] for part in parts])):
+        seen = slice(max(0, first - _OVERLAP_ROWS), last + _OVERLAP_ROWS)
+        window = np.concatenate([part[:, seen] for part in parts])
+        composition.bleed_colour(window)
+        strip[:, first:last] = window[len(upper) : len(upper) + len(strip), first - seen.start :][:, : last - first]
+
+
+def _edges(alpha: NDArray[np.uint8]) -> Iterator[tuple[int, int]]:
+    """The stretches of columns in which ink and nothing meet: elsewhere there is nothing to run on from, or to."""
+    width, reach = alpha.shape[1], _OVERLAP_ROWS
+    lefts = np.arange(0, width, _STRETCH_PX)
+    bounds = np.column_stack((np.maximum(lefts - reach, 0), np.minimum(lefts + _STRETCH_PX + reach, width - 1))).ravel()
+    least, most = (extreme.reduceat(extreme.reduce(alpha, axis=0), bounds)[::2] for extreme in (np.minimum, np.maximum))
+    meet = np.flatnonzero((least == 0) & (most > 0))
+    for together in np.split(meet, np.flatnonzero(np.diff(meet) > 1) + 1) if len(meet) else ():
+        yield int(lefts[together[0]]), min(int(lefts[together[-1]]) + _STRETCH_PX, width)

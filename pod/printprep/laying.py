@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.drawing import UNITS
-from pod.imaging.sharpen import FROM, Sharpening
+from pod.imaging.sharpen import FROM, FULL_AT, Sharpening
 from pod.lettering import set_type
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
@@ -20,6 +20,7 @@ from pod.printprep import bleed, checks
 from pod.printprep.fit import MAX_SHEET_PX, Sheet, placed
 from pod.printprep.inking import Inking
 from pod.printprep.master import Art
+from pod.printprep.wrap import off_the_face
 
 Pixels = NDArray[np.uint8]
 
@@ -125,13 +126,17 @@ def _box_mm(art: Art, area: PrintArea, placement: Placement) -> Box:
     return placed(area, fit, aspect, opaque=art.opaque, asked_mm=placement.box_mm, wrap=placement.wrap)
 
 
+def runs_on(art: Art, area: PrintArea) -> bool:
+    return art.opaque and (area.background is Background.FULL or area.bleed_mm > 0)
+
+
 def _placed(sheet: Sheet, art: Art, placement: Placement) -> _Place:
     """Opaque art on an area with bleed or a full ground runs on to the edge; other art stands where it stands."""
     area, whole = sheet.area, Box(0, 0, sheet.width_px, sheet.height_px)
     art_px = sheet.to_px(_box_mm(art, area, placement))
-    if not art.opaque or (area.background is not Background.FULL and not area.bleed_mm):
+    if not runs_on(art, area):
         return _Place(art_px, whole)
-    samples = art.samples(bleed.LOOK_PX)
+    samples = art.samples()
     if area.wrap_mm:
         return _wrapped(sheet, art_px, samples, placement.wrap)
     reach_px = px_covering(2 * area.bleed_mm, area.target_ppi)
@@ -176,10 +181,11 @@ def _wrapped(sheet: Sheet, art_px: Box, samples: Pixels, wrap: Wrap) -> _Place:
     plan = bleed.planned(
         samples, seen_px, sheet.width_px, sheet.height_px, reach_px=sides_px, coloured=wrap is Wrap.COLOUR
     )
+    off_face = tuple(off_the_face(sheet, art_px, samples, wrap))
     if bleed.Way.BARS in plan.ways:
-        return _Place(art_px, shown_px, plan, (_bars(sheet, art_px),))
+        return _Place(art_px, shown_px, plan, (*off_face, _bars(sheet, art_px)))
     twice = bleed.Way.MIRRORED in plan.ways and bleed.stands_near_edge(samples, _share(area, _SEEN_TWICE_MM))
-    return _Place(art_px, shown_px, plan, (_seen_twice(),) if twice else ())
+    return _Place(art_px, shown_px, plan, (*off_face, _seen_twice()) if twice else off_face)
 
 
 def _bars(sheet: Sheet, art_px: Box) -> Finding:
@@ -236,12 +242,20 @@ def _enlarged(source_ppi: float, sheet: Sheet, process: ProcessLimits) -> Iterat
     factor = sheet.ppi / source_ppi
     if factor <= FROM:
         return
-    sharpened = " Soft edges were sharpened, flat art was left as it is." if process.sharpen_amount else ""
     yield Finding(
         "enlarged",
         Severity.FIXED,
-        f"The picture has fewer pixels than the print: it was enlarged {factor:.2g} times.{sharpened}",
+        f"The picture has fewer pixels than the print: it was enlarged {factor:.2g} times.{_sharpened(factor, process)}",
         f"{source_ppi:.0f} ppi",
         f"{sheet.ppi:.0f} ppi",
         after=f"{sheet.ppi:.0f} ppi in the file",
     )
+
+
+def _sharpened(factor: float, process: ProcessLimits) -> str:
+    if not process.sharpen_amount:
+        return ""
+    told = " Soft edges were sharpened, flat art was left as it is."
+    if factor <= FULL_AT:
+        return told
+    return f"{told} Edges are about {factor / FULL_AT:.1f} times as soft as in the picture: more would make grain stand out."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -28,7 +29,7 @@ _HAIRLINE_INWARDS_PX = 10
 _HAIRLINE_SHARE = 0.25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Looked:
     """A `small` picture of a print file to measure on, whose scale is `px_per_mm`, and what only the whole file tells.
 
@@ -45,7 +46,7 @@ class Looked:
     holes: int
     white_edges: tuple[str, ...]
 
-    @property
+    @cached_property
     def ink(self) -> Mask:
         return np.asarray(cv2.inRange(cv2.extractChannel(self.small, 3), 128, 255), dtype=np.uint8)
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pod import composition
 from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_page, page_of, rasterise, read_svg
 from pod.imaging.flat import without_full_alpha
-from pod.imaging.load import load_picture
+from pod.imaging.load import load_opaque, load_picture, refuse_invisible
 from pod.imaging.rows import PictureFile, read_whole
 from pod.imaging.sharpen import Sharpening
 from pod.lettering import Setting
@@ -24,13 +24,12 @@ from pod.model.artwork import MendKind, MendStep
 from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, Size
 from pod.model.recipe import Recipe
-from pod.printprep.source import FileRows, HeldPixels, Source
+from pod.printprep.first_look import EMPTY_BELOW, SAMPLES_PX
+from pod.printprep.source import DecodedPicture, FileRows, HeldPixels, Picture, PictureInFile, Source
 
 Pixels = NDArray[np.uint8]
 
 MAX_MASTER_BYTES, MAX_MASTER_PX = 200_000_000, 120_000_000
-_EMPTY_BELOW = 8
-"""Alpha below this is no ink: resampling leaves such dust far from any edge."""
 
 _KEEPS_VECTOR = frozenset({MendKind.MOVE_AND_PAD, MendKind.BLEED_COLOUR})
 """Repairs that a vector master does not need: it is placed by its ink, and has no pixels under alpha 0."""
@@ -79,7 +78,7 @@ class Art(Protocol):
         """
         ...
 
-    def samples(self, longest_px: int) -> Pixels:
+    def samples(self) -> Pixels:
         """Some of its pixels as they are, lettering left out, for a look at what stands where. Only of opaque art."""
         ...
 
@@ -124,9 +123,9 @@ class VectorArt:
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:  # noqa: ARG002 - paths are cut where they are drawn, and sharp
         return _PathPainter.of(self.drawing, self.ink, onto_px)
 
-    def samples(self, longest_px: int) -> Pixels:
-        height_px = max(1, round(longest_px * self.ink.height / self.ink.width))
-        return rasterise(_framed(self.drawing, self.ink, Box(0, 0, longest_px, height_px)), longest_px, height_px)
+    def samples(self) -> Pixels:
+        height_px = max(1, round(SAMPLES_PX * self.ink.height / self.ink.width))
+        return rasterise(_framed(self.drawing, self.ink, Box(0, 0, SAMPLES_PX, height_px)), SAMPLES_PX, height_px)
 
     def source_ppi(self, size_mm: Size) -> float | None:  # noqa: ARG002 - paths are sharp at any size
         return None
@@ -186,15 +185,27 @@ class PictureArt:
 
     @staticmethod
     def of(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
-        rows = None if mending else FileRows.of(picture, max_pixels=MAX_MASTER_PX)
-        return PictureArt._read(rows) if rows else PictureArt._loaded(picture, mending)
+        file = None if mending else _unmended(picture)
+        return PictureArt._read(file) if file else PictureArt._loaded(picture, mending)
 
     @staticmethod
-    def _read(rows: FileRows) -> PictureArt:
-        height, width, _ = rows.shape
-        unit_px = width / UNITS
-        art = Box(0, 0, width, height).scaled(1 / unit_px)
-        return PictureArt(rows, unit_px, art, art, opaque=True)
+    def _read(file: Picture) -> PictureArt:
+        """Without alpha nothing has to be looked at beforehand."""
+        height, width, channels = file.shape
+        if channels == 3:
+            whole = Box(0, 0, width, height)
+            return PictureArt._placed(FileRows(file, whole, 3), whole, width / UNITS, opaque=True)
+        look = file.look
+        refuse_invisible(look.most_alpha)
+        if look.ink is None:
+            raise _blank()
+        source = FileRows(file, look.ink, 3 if look.is_solid else 4)
+        return PictureArt._placed(source, look.ink, width / UNITS, opaque=look.has_solid_edges)
+
+    @staticmethod
+    def _placed(source: Source, ink_px: Box, unit_px: float, *, opaque: bool) -> PictureArt:
+        art = ink_px.scaled(1 / unit_px)
+        return PictureArt(source, unit_px, art, art, opaque)
 
     @staticmethod
     def _loaded(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
@@ -208,8 +219,8 @@ class PictureArt:
         if inked is None:
             raise _blank()
         window = pixels[int(inked.top) : int(inked.bottom), int(inked.left) : int(inked.right)]
-        art = inked.moved(*corner).scaled(1 / unit_px)
-        return PictureArt(HeldPixels(without_full_alpha(window)), unit_px, art, art, _is_opaque(window))
+        source = HeldPixels(without_full_alpha(window))
+        return PictureArt._placed(source, inked.moved(*corner), unit_px, opaque=_is_opaque(window))
 
     @property
     def is_rgb(self) -> bool:
@@ -229,13 +240,22 @@ class PictureArt:
             return picture
         return _InTurn((picture, _PathPainter.of(self.lettering, self.ink, onto_px)))
 
-    def samples(self, longest_px: int) -> Pixels:
-        return self.source.samples(longest_px)
+    def samples(self) -> Pixels:
+        return self.source.samples()
 
     def source_ppi(self, size_mm: Size) -> float | None:
         """Master pixels per printed inch, the poorer of both directions: the file's own resolution tag is not asked."""
         inches = MM_PER_INCH * self.unit_px
         return min(self.ink.width * inches / size_mm.width, self.ink.height * inches / size_mm.height)
+
+
+def _unmended(picture: PictureFile) -> Picture | None:
+    """What can be read in bands as it is; None where all of it has to be held."""
+    in_file = PictureInFile.of(picture, max_pixels=MAX_MASTER_PX)
+    if in_file is not None:
+        return in_file
+    rows = load_opaque(read_whole(picture), max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX)
+    return DecodedPicture(rows) if rows else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,11 +289,11 @@ class _PicturePainter:
 
 
 def _lay_over(under: Pixels, art: Pixels) -> None:
-    """`art`, RGB or RGBA, over the left of as many rows; without alpha it is all there is."""
+    """`art`, RGB or RGBA, over the left of as many rows, on which there is a full ground or nothing yet."""
     place = under[:, : art.shape[1]]
-    if art.shape[2] == 4:
+    if art.shape[2] == 4 and place[0, 0, 3]:
         _blend(place, art)
-    elif place.shape[2] == 3:
+    elif art.shape[2] == 4 or place.shape[2] == 3:
         place[...] = art
     else:
         cv2.cvtColor(art, cv2.COLOR_RGB2RGBA, dst=place)
@@ -281,7 +301,7 @@ def _lay_over(under: Pixels, art: Pixels) -> None:
 
 def ink_box_px(pixels: Pixels) -> Box | None:
     """The box of pixels that carry ink; None when there are none."""
-    ink = cv2.inRange(cv2.extractChannel(pixels, 3), _EMPTY_BELOW, 255)
+    ink = cv2.inRange(cv2.extractChannel(pixels, 3), EMPTY_BELOW, 255)
     left, top, width, height = cv2.boundingRect(ink)
     return Box(left, top, width, height) if width else None
 
@@ -291,21 +311,14 @@ def _is_opaque(pixels: Pixels) -> bool:
     return all(bool((edge == 255).all()) for edge in (alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]))
 
 
-def _blend(under: Pixels, over: Pixels) -> None:
+def _blend(ground: Pixels, over: Pixels) -> None:
+    """`over` an opaque ground."""
     cover = cv2.extractChannel(over, 3)
-    least, most = cv2.minMaxLoc(cover)[:2]
-    if most == 0:
-        return
-    if least == 255 or cv2.countNonZero(cv2.extractChannel(under, 3)) == 0:
-        under[...] = over
-        return
-    cv2.copyTo(over, cv2.inRange(cover, 255, 255), under)
+    cv2.copyTo(over, cv2.inRange(cover, 255, 255), ground)
     rows, columns = np.nonzero((cover > 0) & (cover < 255))
-    top, bottom = over[rows, columns].astype(np.float32), under[rows, columns].astype(np.float32)
-    a, b = top[:, 3:] / 255, bottom[:, 3:] / 255
-    alpha = a + b * (1 - a)
-    colour = (top[:, :3] * a + bottom[:, :3] * b * (1 - a)) / alpha
-    under[rows, columns] = np.rint(np.hstack([colour, alpha * 255])).astype(np.uint8)
+    share = cover[rows, columns, None].astype(np.float32) / 255
+    colour = over[rows, columns, :3] * share + ground[rows, columns, :3] * (1 - share)
+    ground[rows, columns, :3] = np.rint(colour).astype(np.uint8)
 
 
 def _blank() -> InputRefused:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pikepdf
@@ -23,12 +21,13 @@ from pod.printprep.ink_load import ink_findings, plates_of
 from pod.printprep.ink_rules import INK_RULES
 from pod.printprep.looking import look
 from pod.printprep.pages.boxes import BOX_RULES, box_pt, media_pt, outside_bleed
-from pod.printprep.pages.content import CMYK, Sides, Space, read_content
+from pod.printprep.pages.content import Sides, read_content
 from pod.printprep.pages.document import DOCUMENT_RULES, damage
 from pod.printprep.pages.opening import opened, unreadable
 from pod.printprep.pages.painted import PAINT_RULES
 from pod.printprep.pages.pdfx import claimed_rules
 from pod.printprep.pages.read import Frame, PageRead, Rule
+from pod.printprep.pages.spots import spots_of, without_strokes
 
 Pixels = NDArray[np.uint8]
 Press = Callable[[], PressProfile | None]
@@ -50,7 +49,7 @@ def page_findings(
         unread = () if read.content.complete else ("page_content",)
         found = Findings(tuple(finding for rule in _RULES for finding in rule(read)), unread)
         crop = outside_bleed(page)
-        to_look_at = _without_cut(document, page, sheet.area.cut) if sheet.area.cut else data
+        to_look_at = without_strokes(document, page, sheet.area.cut) if sheet.area.cut else data
     if crop is None or read.content.tangled or read.content.loops:
         return found + Findings((), ("pixels",)), None
     pixels = _rendered(to_look_at, crop)
@@ -70,19 +69,9 @@ def _read(document: pikepdf.Pdf, data: bytes, sheet: Sheet, process: ProcessLimi
     return PageRead(document, page, data[:_END_BYTES], data[-_END_BYTES:], content, sheet, process, frame)
 
 
-def _spots(page: pikepdf.Page) -> dict[str, str]:
-    """The page's spot colours: the name in its resources, and the name that the machine knows."""
-    spaces = page.resources.get("/ColorSpace") or pikepdf.Dictionary()
-    return {
-        key: str(space[1])[1:]
-        for key, space in spaces.items()
-        if isinstance(space, pikepdf.Array) and len(space) > 1 and str(space[0]) == "/Separation"
-    }
-
-
 def _cut(read: PageRead) -> Iterator[Finding]:
     """Cutters act on the exact name, case and all."""
-    wanted, found = read.sheet.area.cut, sorted(set(_spots(read.page).values()))
+    wanted, found = read.sheet.area.cut, sorted(set(spots_of(read.page).values()))
     if wanted and wanted not in found:
         yield Finding(
             "cut_missing",
@@ -121,34 +110,7 @@ _RULES: tuple[Rule, ...] = (
 
 
 def _has_inks(read: PageRead) -> bool:
-    return any(_is_ink(mark.colour.space) for mark in read.marks)
-
-
-def _is_ink(space: Space) -> bool:
-    """Four inks, by device or by profile; a spot alone is one plate and never too much."""
-    if space.base is not None and not space.names:
-        return _is_ink(space.base)
-    return space.family == CMYK.family or (space.family == "/ICCBased" and space.components == CMYK.components)
-
-
-def _without_cut(document: pikepdf.Pdf, page: pikepdf.Page, cut: str) -> bytes:
-    """The page as it is printed: the knife's line is no ink. It is taken away where it is stroked."""
-    keys = {key for key, name in _spots(page).items() if name == cut}
-    kept, space, outer = list[Any](), "", list[str]()
-    for step in pikepdf.parse_content_stream(page):
-        operator = str(step.operator)
-        if operator == "CS":
-            space = str(step.operands[0])
-        elif operator == "q":
-            outer.append(space)
-        elif operator == "Q":
-            space = outer.pop() if outer else ""
-        drop = operator in ("S", "s") and space in keys
-        kept.append(pikepdf.ContentStreamInstruction([], pikepdf.Operator("n")) if drop else step)
-    page.obj.Contents = document.make_stream(pikepdf.unparse_content_stream(kept))
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return any(mark.colour.space.is_ink for mark in read.marks)
 
 
 def _rendered(data: bytes, crop: Sides) -> Pixels:

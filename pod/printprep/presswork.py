@@ -41,6 +41,8 @@ def press_findings(
         if area.pdf is not PdfStandard.PLAIN:
             yield _no_promise(area)
         return
+    if area.condition and area.condition != profile.condition:
+        yield _other_press(area, profile)
     if not area.in_cmyk:
         return
     step = max(1, max(pixels.shape[:2]) // _LOOK_PX)
@@ -64,6 +66,17 @@ def _no_promise(area: PrintArea) -> Finding:
         "plain PDF",
         f"PD{area.pdf.value.upper().replace('X-', 'F/X-')}",
         way_out="Give a CMYK profile with --profile, or set POD_CMYK_PROFILE.",
+    )
+
+
+def _other_press(area: PrintArea, profile: PressProfile) -> Finding:
+    return Finding(
+        "other_press",
+        Severity.CHOOSE,
+        "The file is made for another press than the printer asks for: its colours would come out differently.",
+        profile.condition if profile.registered else profile.name,
+        area.condition,
+        way_out="Give the printer's profile with --profile, or set POD_CMYK_PROFILE.",
     )
 
 

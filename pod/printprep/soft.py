@@ -21,7 +21,8 @@ from pod.imaging.colour import lab, parse_hex
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import MM_PER_INCH
 from pod.model.product import PrintArea, ProcessLimits, SoftAlpha
-from pod.printprep.white_paths import is_soft
+from pod.printprep.coverage import Coverage
+from pod.printprep.white_paths import CHORD_MM
 
 Pixels = NDArray[np.uint8]
 Alpha = NDArray[np.uint8]
@@ -58,25 +59,39 @@ def is_black(cloth_rgb: str) -> bool:
 
 
 class SoftInk:
-    """Gives a sheet's strips on as the area wants them (``strips``); ``findings`` says afterwards what was changed."""
+    """Gives a sheet's strips on as the area wants them (``strips``); ``findings`` says afterwards what was changed.
 
-    def __init__(self, area: PrintArea, limits: ProcessLimits, *, cloth_rgb: str, px_per_mm: float) -> None:
-        self._takes_black = area.remove_black and is_black(cloth_rgb)
+    `drawing` is the art in millimetres where it is paths. Nothing of it is changed where none of it is soft, and none dark
+    that should go: what little is half-transparent in its pixels are the seams between its shapes.
+    """
+
+    def __init__(
+        self,
+        area: PrintArea,
+        limits: ProcessLimits,
+        *,
+        cloth_rgb: str,
+        px_per_mm: float,
+        drawing: Drawing | None = None,
+    ) -> None:
+        black_goes = area.remove_black and is_black(cloth_rgb)
+        self._takes_black = black_goes and (drawing is None or _has_black(drawing))
         # where black is taken away, dark tones become see-through: dots keep their shading
-        halftoned = self._takes_black and area.soft_alpha is SoftAlpha.KEEP
-        self._rule = SoftAlpha.HALFTONE if halftoned else area.soft_alpha
+        rule = SoftAlpha.HALFTONE if self._takes_black and area.soft_alpha is SoftAlpha.KEEP else area.soft_alpha
+        if drawing is not None and not self._takes_black and rule is not SoftAlpha.KEEP:
+            rule = rule if Coverage(CHORD_MM).shows_softness(drawing) else SoftAlpha.KEEP
+        self._rule = rule
         self._cloth_rgb = cloth_rgb or "#ffffff"
         self._cell_px = px_per_mm * MM_PER_INCH / limits.halftone_lpi
         self._inked_px = self._soft_px = self._dark_px = 0
 
-    def changes(self, drawing: Drawing) -> bool:
-        """Whether these paths, in millimetres, would print as something else than they are: a shape's own edge would not."""
-        takes = self._takes_black and any(max(parse_hex(ink)) < _BLACK_KNEE for ink in drawing.inks())
-        return takes or (self._rule is not SoftAlpha.KEEP and is_soft(drawing))
+    @property
+    def changes(self) -> bool:
+        return self._rule is not SoftAlpha.KEEP
 
     def strips(self, strips: Iterator[Pixels]) -> Iterator[Pixels]:
         """Opaque strips pass as they are, and so does everything where nothing was asked for."""
-        return strips if self._rule is SoftAlpha.KEEP else self._changed(strips)
+        return self._changed(strips) if self.changes else strips
 
     def findings(self) -> Iterator[Finding]:
         inked_px = max(1, self._inked_px)
@@ -112,6 +127,10 @@ class SoftInk:
             change = _RULES[self._rule](window, soft, cloth_rgb=self._cloth_rgb, dots=_dots(self._cell_px))
             settled = np.where(soft, change, settled)
         strip[..., 3] = settled
+
+
+def _has_black(drawing: Drawing) -> bool:
+    return any(max(parse_hex(ink)) < _BLACK_KNEE for ink in drawing.inks())
 
 
 def _window(above: Alpha | None, strip: Pixels, below: Pixels | None, top: int) -> _Window:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.imaging.load import OpaqueRows
 from pod.imaging.resample import resized_strips
-from pod.imaging.rows import OpaqueRows, PictureFile, opened
-from pod.imaging.sharpen import FROM, Sharpening
+from pod.imaging.rows import PictureFile, PngRows, opened, weight_of
+from pod.imaging.sharpen import Sharpening
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
+from pod.printprep.first_look import FirstLook, sampled
 
 Pixels = NDArray[np.uint8]
 
-_ROWS = 256
+_ROWS = 64
+_HEAVY = (1.0, 0.9)
+"""Bytes in the file for each pixel that flat art never takes, packed as it may be; and the share of the pixels' own bytes
+from which a file is not packed at all, and says nothing."""
 
 
 class Source(Protocol):
@@ -30,8 +37,8 @@ class Source(Protocol):
         """The picture at this size, from the top; only what lies in the box `visible` of it."""
         ...
 
-    def samples(self, longest_px: int) -> Pixels:
-        """Every so many-th pixel as it is, outermost rows and columns included, for a look at what there is."""
+    def samples(self) -> Pixels:
+        """Some pixels as they are, outermost rows and columns included, for a look at what there is."""
         ...
 
 
@@ -47,62 +54,144 @@ class HeldPixels:
     def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
         return resized_strips(self.pixels, width_px, height_px, visible=visible, sharpening=sharpening)
 
-    def samples(self, longest_px: int) -> Pixels:
-        rows, columns = _sampled(self.shape, longest_px)
+    def samples(self) -> Pixels:
+        rows, columns = sampled(self.shape[:2])
         return self.pixels[rows][:, columns]
 
 
-@dataclass(frozen=True, slots=True)
-class FileRows:
-    """An opaque picture of the kind that `OpaqueRows` reads."""
+class Picture(Protocol):
+    """A picture that can be read from the top as often as is wanted."""
+
+    @property
+    def shape(self) -> tuple[int, int, int]: ...
+    @property
+    def is_flat(self) -> bool: ...
+    @property
+    def look(self) -> FirstLook: ...
+
+    def reading(self) -> AbstractContextManager[PixelRows]: ...
+
+
+class PixelRows(Protocol):
+    def pixels(self, first: int, last: int) -> Pixels:
+        """Rows `first` to `last`, both of which only grow, four bytes for each pixel."""
+        ...
+
+
+def bands(picture: Picture) -> Iterator[Pixels]:
+    """All rows; each band is given up for the next."""
+    height = picture.shape[0]
+    with picture.reading() as rows:
+        for top in range(0, height, _ROWS):
+            yield rows.pixels(top, min(height, top + _ROWS))
+
+
+def _looked_at(picture: Picture) -> FirstLook:
+    look = FirstLook(*picture.shape[:2])
+    for band in bands(picture):
+        look.see(band)
+    return look
+
+
+@dataclass(frozen=True)
+class PictureInFile:
+    """A PNG of the kinds that `PngRows` reads, and what was seen when it was read once."""
 
     file: PictureFile
     shape: tuple[int, int, int]
     max_pixels: int
 
     @staticmethod
-    def of(file: PictureFile, *, max_pixels: int) -> FileRows | None:
+    def of(file: PictureFile, *, max_pixels: int) -> PictureInFile | None:
         """None where the picture has to be loaded to be known."""
         with opened(file) as stream:
-            rows = OpaqueRows.of(stream, max_pixels=max_pixels)
-        return FileRows(file, rows.shape, max_pixels) if rows else None
+            rows = PngRows.of(stream, max_pixels=max_pixels)
+        return PictureInFile(file, rows.shape, max_pixels) if rows else None
+
+    @cached_property
+    def look(self) -> FirstLook:
+        return _looked_at(self)
+
+    @cached_property
+    def is_flat(self) -> bool:
+        """Heavy files are not looked into for this."""
+        height, width, channels = self.shape
+        bytes_per_px = weight_of(self.file) / (height * width)
+        heavy = _HEAVY[0] < bytes_per_px < _HEAVY[1] * channels
+        return not heavy and self.look.is_flat
+
+    @contextmanager
+    def reading(self) -> Iterator[PngRows]:
+        with opened(self.file) as stream:
+            rows = PngRows.of(stream, max_pixels=self.max_pixels)
+            if rows is None:
+                raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
+            yield rows
+
+
+@dataclass(frozen=True)
+class DecodedPicture:
+    """An opaque picture as its decoder gave it."""
+
+    rows: OpaqueRows
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        return self.rows.shape
+
+    @cached_property
+    def look(self) -> FirstLook:
+        return _looked_at(self)
+
+    @property
+    def is_flat(self) -> bool:
+        return self.look.is_flat
+
+    def reading(self) -> AbstractContextManager[OpaqueRows]:
+        return nullcontext(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRows:
+    """The whole-pixel `box` of a picture, and how many of its channels count."""
+
+    picture: Picture
+    box: Box
+    channels: int
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        return int(self.box.height), int(self.box.width), self.channels
+
+    @property
+    def is_whole(self) -> bool:
+        return self.shape[:2] == self.picture.shape[:2]
 
     def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
-        height, width, _ = self.shape
-        if max(width_px / width, height_px / height) > FROM:
-            # how what is enlarged is treated depends on all of it, and it is smaller than what is made of it
-            whole = HeldPixels(np.concatenate(list(self._bands())))
-            yield from whole.strips(width_px, height_px, visible, sharpening)
-            return
-        with opened(self.file) as stream:
-            yield from resized_strips(self._rows(stream), width_px, height_px, visible=visible)
+        with self.picture.reading() as rows:
+            cut = _CutRows(rows, self.box, self.shape, lambda: self.picture.is_flat)
+            yield from resized_strips(cut, width_px, height_px, visible=visible, sharpening=sharpening)
 
-    def samples(self, longest_px: int) -> Pixels:
-        rows, columns = _sampled(self.shape, longest_px)
-        found, top = list[Pixels](), 0
-        for band in self._bands():
-            found.append(band[rows[(rows >= top) & (rows < top + len(band))] - top][:, columns])
-            top += len(band)
-        return np.concatenate(found)
-
-    def _bands(self) -> Iterator[Pixels]:
-        height = self.shape[0]
-        with opened(self.file) as stream:
-            rows = self._rows(stream)
-            for top in range(0, height, _ROWS):
-                yield np.asarray(rows.image(top, min(height, top + _ROWS)))
-
-    def _rows(self, stream: BinaryIO) -> OpaqueRows:
-        rows = OpaqueRows.of(stream, max_pixels=self.max_pixels)
-        if rows is None:
-            raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
-        return rows
+    def samples(self) -> Pixels:
+        if self.is_whole:
+            return self.picture.look.samples()
+        rows, columns = sampled(self.shape[:2])
+        with self.picture.reading() as read:
+            cut = _CutRows(read, self.box, self.shape, lambda: False)
+            return np.concatenate([cut.pixels(int(row), int(row) + 1)[:, columns] for row in rows])
 
 
-def _sampled(shape: tuple[int, int, int], longest_px: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    height, width, _ = shape
-    step = max(1.0, max(height, width) / longest_px)
-    rows, columns = (
-        np.linspace(0, side - 1, max(2, round(side / step))).round().astype(np.intp) for side in (height, width)
-    )
-    return rows, columns
+@dataclass(frozen=True, slots=True)
+class _CutRows:
+    rows: PixelRows
+    box: Box
+    shape: tuple[int, int, int]
+    looked_flat: Callable[[], bool]
+
+    @property
+    def is_flat(self) -> bool:
+        return self.looked_flat()
+
+    def pixels(self, first: int, last: int) -> Pixels:
+        top, left = int(self.box.top), int(self.box.left)
+        return self.rows.pixels(top + first, top + last)[:, left : left + self.shape[1]]

@@ -20,7 +20,8 @@ _DARK_BELOW_L = 75.0
 _THIN_MM = 1.0
 """Strokes up to this width keep all of their white: choked, they would fall under what a white head prints (0.5 mm)."""
 
-_ROWS = 1024
+_BAND_PX = 2_000_000
+"""Worked out at a time: distances take a dozen bytes for each pixel."""
 
 
 def is_dark(cloth_rgb: str) -> bool:
@@ -30,7 +31,9 @@ def is_dark(cloth_rgb: str) -> bool:
 def white_plate(alpha: Alpha, *, choke_mm: float, px_per_mm: float) -> Mask:
     """Where white is printed. Nothing is choked at the sheet's own edge: the ink goes on there."""
     plate, top = np.empty(alpha.shape, dtype=np.bool_), 0
-    strips = white_strips(lambda first, last: alpha[first:last], len(alpha), choke_mm=choke_mm, px_per_mm=px_per_mm)
+    strips = white_strips(
+        lambda first, last: alpha[first:last], alpha.shape[::-1], choke_mm=choke_mm, px_per_mm=px_per_mm
+    )
     for strip in strips:
         plate[top : top + len(strip)] = strip
         top += len(strip)
@@ -38,15 +41,17 @@ def white_plate(alpha: Alpha, *, choke_mm: float, px_per_mm: float) -> Mask:
 
 
 def white_strips(
-    alpha: Callable[[int, int], Alpha], height_px: int, *, choke_mm: float, px_per_mm: float
+    alpha: Callable[[int, int], Alpha], size_px: tuple[int, int], *, choke_mm: float, px_per_mm: float
 ) -> Iterator[Mask]:
     """The plate from the top, of a picture whose `alpha` is read by rows: from a first up to a last."""
+    width_px, height_px = size_px
+    rows = max(1, _BAND_PX // width_px)
     choke_px, thin_px = choke_mm * px_per_mm, _THIN_MM * px_per_mm / 2
     halo = round(2 * (choke_px + thin_px)) + 8
-    for top in range(0, height_px, _ROWS):
-        first, last = max(0, top - halo), min(height_px, top + _ROWS + halo)
+    for top in range(0, height_px, rows):
+        first, last = max(0, top - halo), min(height_px, top + rows + halo)
         white = _choked(alpha(first, last) >= _SOLID, choke_px, thin_px)
-        yield white[top - first : top - first + _ROWS]
+        yield white[top - first : top - first + rows]
 
 
 def _choked(ink: Mask, choke_px: float, thin_px: float) -> Mask:

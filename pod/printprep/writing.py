@@ -51,7 +51,7 @@ def writers(
 ) -> list[PrintFileWriter]:
     """One for each of `paths`, by format. Where nothing is see-through PNG and page hold the same packed rows: they are
     packed once. `as_pixels`: the strips are no longer what the art's paths would draw."""
-    drawing = None if as_pixels or not pdf.draws_paths(inking.art.drawing, inks) else inking.art.drawing
+    drawing = None if as_pixels else pdf.drawn_as_paths(inking.art.drawing, inks)
     alike = inking.ground and set(paths) >= _SHARED and drawing is None and not inks.cmyk
     same_rows = list[bytes]() if alike else None
     made = list[PrintFileWriter]()

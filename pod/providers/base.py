@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from pod.model.artwork import LetteringSlot
 from pod.model.brief import Prompt
@@ -179,7 +179,8 @@ class ProviderRequest:
 
 
 class Provider(Protocol):
-    """An adapter. Building requests and reading answers are pure; only `submit`, `poll`, `find`, `check_key` call out."""
+    """An adapter. Building requests and reading answers are pure; only `submit`, `poll`, `find`, `check_key` call out, and
+    `read_callback` where keys have to be fetched."""
 
     name: str
 
@@ -217,6 +218,18 @@ class Provider(Protocol):
 
     def check_key(self) -> str:
         """ "" when the account answers; otherwise a sentence that says what is wrong and what to set."""
+        ...
+
+
+@runtime_checkable
+class Enlarger(Provider, Protocol):
+    """A provider that can also make a picture larger: another call, with a price of its own. See `models.enlarged_px`."""
+
+    @property
+    def enlargers(self) -> tuple[Model, ...]: ...
+
+    def enlarge(self, request: ProviderRequest, key: str) -> Outcome | Pending:
+        """The first of the request's references, by the one of `enlargers` that it names."""
         ...
 
 

@@ -1,17 +1,20 @@
 """fal: a queue that holds many models; a request is taken on, asked about, and its result fetched.
 
-Their callbacks are signed with keys that would have to be fetched first; the queue loses nothing, so it is asked instead.
+Their callbacks are signed with Ed25519 by keys that they publish. The queue loses nothing, so it is asked in any case.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from pod.http import Reply
+from pod.http import Client, Reply, Timeouts
 from pod.providers.answers import Reading, answered, answers, found, read_json, refusal, text_at
-from pod.providers.base import Outcome, OutcomeKind, Pending, ProviderFactory
+from pod.providers.base import Capabilities, Outcome, OutcomeKind, Pending, ProviderFactory
+from pod.providers.callbacks import PublishedKeys
 from pod.providers.models import load_models
 from pod.providers.remote import (
     Order,
@@ -31,7 +34,15 @@ _K = OutcomeKind
 MODELS = load_models("fal")
 MODEL = "fal-ai/nano-banana-2"
 BASE_URL = "https://queue.fal.run"
+KEYS_URL = "https://rest.fal.ai"
 LINK_HOSTS = ("fal.media", ".fal.media")
+
+_CALLBACK_HELP = (
+    "Public https address that is called when a picture is done. By itself Pod’s own, where POD_PUBLIC_URL is https."
+)
+_SIGNED_WITHIN_S = 300
+_WHILE_THEY_WAIT = Timeouts(connect_s=3.0, read_s=5.0, total_s=8.0)
+"""A callback is waited on for fifteen seconds."""
 
 _NOT_YET = (400, 404)
 """What a request answers that was taken on and is not to be seen yet, or whose result is not there yet."""
@@ -45,8 +56,12 @@ _EXHAUSTED = "Exhausted balance"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FalSettings(RemoteSettings):
     api_key: str = key_setting("Key of fal, its id and its secret: id:secret.")
+    callback_url: str = field(
+        default="", repr=False, metadata={"help": _CALLBACK_HELP, "secret": True, "callback": True}
+    )
     model: str = model_setting(MODEL)
     base_url: str = address_setting(BASE_URL)
+    keys_url: str = field(default=KEYS_URL, metadata={"help": "Address where the keys of callbacks are published."})
 
 
 class Fal(Tasks):
@@ -68,12 +83,41 @@ class Fal(Tasks):
             settings.base_url,
             outside,
             headers={"Authorization": f"Key {settings.api_key}"},
-            secrets=(settings.api_key,),
+            secrets=(settings.api_key, settings.callback_url),
         )
+        self._callback_url = settings.callback_url
+        keys = Client(settings.keys_url, timeouts=_WHILE_THEY_WAIT, clock=outside.now)
+        self._keys = PublishedKeys(keys, "/.well-known/jwks.json", outside.now)
         super().__init__(MODELS, settings, client, outside, link_hosts=LINK_HOSTS)
 
+    @property
+    def capabilities(self) -> Capabilities:
+        return replace(super().capabilities, signed_callback=bool(self._callback_url))
+
+    def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
+        """Signed are the names in the headers, the time, and the body's hash."""
+        told = {name.lower(): value for name, value in headers.items()}
+        stamp = told.get("x-fal-webhook-timestamp", "")
+        signature = _from_hex(told.get("x-fal-webhook-signature", ""))
+        if not self._callback_url or not signature or not self._is_of_now(stamp):
+            return None
+        names = (told.get(f"x-fal-webhook-{name}", "") for name in ("request-id", "user-id"))
+        message = "\n".join((*names, stamp, hashlib.sha256(body).hexdigest()))
+        if not self._keys.signed(message.encode("utf-8", "replace"), signature):
+            return None
+        try:
+            return text_at(json.loads(body), "request_id") or None
+        except (ValueError, RecursionError):
+            return None
+
+    def _is_of_now(self, stamp: str) -> bool:
+        if not stamp.isdecimal() or len(stamp) > 12:
+            return False
+        return abs(self._outside.now().timestamp() - int(stamp)) <= _SIGNED_WITHIN_S
+
     def _ask(self, order: Order) -> Outcome | Pending:
-        reply = self._client.send("POST", f"/{_path(order)}", json=body(order))
+        called = {"fal_webhook": self._callback_url} if self._callback_url else None
+        reply = self._client.send("POST", f"/{_path(order)}", json=body(order), params=called)
         return self._taken_on(reply, order, "request_id")
 
     @answers
@@ -118,6 +162,13 @@ class Fal(Tasks):
         return refusal(kind, reply, said=said, provider_code=words[0] if words else "")
 
 
+def _from_hex(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return b""
+
+
 def _words(answer: Any) -> Iterator[str]:
     if kind := text_at(answer, "detail", 0, "type") or text_at(answer, "error_type"):
         yield kind
@@ -158,4 +209,6 @@ def _by_pixels(order: Order) -> Mapping[str, Any]:
 _SIZED = {"ratio": _by_ratio, "pixels": _by_pixels}
 
 
-PROVIDER = ProviderFactory("fal", FalSettings, Fal, "Google’s image models and FLUX through fal’s queue.")
+PROVIDER = ProviderFactory(
+    "fal", FalSettings, Fal, "Google’s image models and FLUX through fal’s queue.", called_back=True
+)

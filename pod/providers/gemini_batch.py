@@ -38,6 +38,7 @@ _PATIENCE_S = 48 * 3600.0
 """A day is what they aim at; what has not begun by then they let expire themselves."""
 
 _PAGES = 20
+_COLLECTION = "batches/"
 _DONE, _OVER = "SUCCEEDED", ("FAILED", "CANCELLED", "EXPIRED")
 """The last word of a state: it is BATCH_STATE_… in the API's own answers and JOB_STATE_… in those of its imitators."""
 
@@ -84,7 +85,7 @@ class GeminiBatch(GenerateContent):
     @answers
     def poll(self, task_id: str) -> Outcome | Pending:
         ticket = Ticket.read(task_id, self.models)
-        reply = self._client.send("GET", f"/v1beta/{ticket.task}", lift=True)
+        reply = self._client.send("GET", f"/v1beta/{_COLLECTION}{ticket.task}", lift=True)
         if not 200 <= reply.status < 300:
             return self._look_refused(reply)
         return self._come_to(ticket, reply)
@@ -95,13 +96,13 @@ class GeminiBatch(GenerateContent):
         for batch in self._batches():
             name = text_at(batch, "metadata", "displayName")
             if name.partition("|")[0] == key:
-                task = text_at(batch, "name")
+                task = _id(text_at(batch, "name"))
                 return Pending(str(Ticket.read(f"{task}|{name.partition('|')[2]}", self.models)), 0.0)
         return None
 
     def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
         told = standard_webhook(headers, body, self._secret)
-        return text_at(told, "data", "id") or None
+        return _id(text_at(told, "data", "id")) or None
 
     def _ask(self, order: Order) -> Outcome | Pending:
         line = Ticket(order.key, order.model, order.frame)
@@ -109,7 +110,7 @@ class GeminiBatch(GenerateContent):
         reply = self._client.send("POST", self._path(order.model.id), json={"batch": batch}, lift=True)
         if not 200 <= reply.status < 300:
             return self._refused(reply)
-        task = text_at(read_json(reply), "name")
+        task = _id(text_at(read_json(reply), "name"))
         if not task:
             return answered(_K.UNKNOWN, "Its answer cannot be read", model=order.model.id)
         return Pending(str(replace(line, task=task)), _POLL_S)
@@ -162,6 +163,11 @@ class GeminiBatch(GenerateContent):
             kind = _ITEM_ERRORS.get(code, _K.NO_IMAGE)
             return answered(kind, message, provider_code=code, model=ticket.model.id, ended=True)
         return read_answer(found(mine, "response"), reply, ticket.model, ticket.frame)
+
+
+def _id(name: str) -> str:
+    """A batch's name says its collection too; in the news of it there may be the id alone."""
+    return name.removeprefix(_COLLECTION)
 
 
 def _request(order: Order) -> dict[str, Any]:

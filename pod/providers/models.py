@@ -101,6 +101,15 @@ def estimate_of(model: Model, frame: Frame, references: int = 0) -> Money:
     return model.prices.get(frame.size, model.price) + cost_of_tokens(model, tokens)
 
 
+def enlarged_px(model: Model, width_px: int, height_px: int) -> tuple[int, int] | None:
+    """The sides that a picture comes back with from a model that makes it larger; None where it takes none of that size."""
+    area_px, options = width_px * height_px, model.options
+    if area_px > options["most_px"]:
+        return None
+    times = options.get("times") or (options["to_px"] / area_px) ** 0.5
+    return round(width_px * times), round(height_px * times)
+
+
 def cost_of_tokens(model: Model, tokens: Mapping[str, int]) -> Money:
     micros = sum(count * model.rates.get(kind, 0) for kind, count in tokens.items())
     return Money(-(-micros // 1_000_000))
@@ -195,7 +204,7 @@ def _frames(row: Reader, pixels: Mapping[str, Pixels]) -> tuple[Frame, ...]:
 def _check(row: Reader, model: Model) -> None:
     if model.sunset_on and not model.replaced_by:
         row.note("replaced_by", f"{model.id} has a last day and no replacement.", "Name the model to move to.")
-    if not model.frames and not model.sunset_on:
+    if not model.frames and not model.sunset_on and "most_px" not in model.options:
         row.note("pixels", f"{model.id} draws no size.", "Give pixels, sizes and ratios.")
     if model.prices and not model.price_source:
         row.note("price_source", f"{model.id} has prices without a source.", "Say where they stand.")

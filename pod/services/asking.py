@@ -146,11 +146,7 @@ def _style_name(brief: DesignBrief, candidate: Candidate) -> str:
     wish = asked_style(candidate) or brief.style
     if wish:
         return wish
-    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and s.name not in _ONLY_WHEN_ASKED]
+    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and not s.only_when_asked]
     first = (brief.seed or 0) % len(suited)
     nth = candidate.edit.root if candidate.edit else candidate.n
     return suited[(first + nth - 1) % len(suited)].name
-
-
-_ONLY_WHEN_ASKED = frozenset({"typographic"})
-"""Its field is for words: without lettering it shows only ornament."""

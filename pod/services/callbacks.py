@@ -23,6 +23,15 @@ _TASK = re.compile(r"[\x21-\x7e]{1,200}")
 """A name that a database can be asked for."""
 
 
+KEPT = timedelta(days=30)
+"""Longer than any service repeats a delivery."""
+
+
+def source_of(provider: str) -> str:
+    """What its deliveries are kept under."""
+    return f"callback:{provider}"
+
+
 class Callbacks:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
@@ -35,7 +44,7 @@ class Callbacks:
             return
         job = job_of(row)
         with self._tools.store.writing() as tx:
-            if not tx.messages.receive(row.tenant_id, f"callback:{provider}", _event(row, body), {}, b""):
+            if not tx.messages.receive(row.tenant_id, source_of(provider), _event(row, body), {}, b""):
                 return
             job_id = tx.jobs.wake(row.tenant_id, job)
         self._tools.dispatcher.kick(job_id, job.lane)

@@ -14,6 +14,7 @@ from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Outcome, OutcomeKind
 from pod.services.asking import ledger_key
 from pod.services.editing.finishing import edited_artwork, like
+from pod.services.enlarging import close_enlarging
 from pod.services.picturework import CheckedPicture
 from pod.services.ports import Tx
 from pod.services.provider_call import Call
@@ -67,6 +68,7 @@ def close(tx: Tx, me: Caller, row: LedgerRow, answer: Outcome) -> None:
 
 def close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:
     """What was never sent, or is free, is released; what was sent may have to be paid."""
+    close_enlarging(tx, me, ledger_key(candidate))
     for row in tx.ledger.for_job(me.tenant_id, ledger_key(candidate)):
         if row.state not in OPEN:
             continue

@@ -41,6 +41,7 @@ from pod.services.candidates import (
 from pod.services.editing.finishing import add_edited, edited_artwork
 from pod.services.editing.tasks import edit_task, reference_task
 from pod.services.editing.work import make_edit, reference_picture
+from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
 from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
@@ -216,7 +217,8 @@ class Generation:
         edit = call.candidate.edit
         if call.provider.capabilities.local_cpu and edit is None:
             return self._drawn_here(job, call)
-        answer = self._as_taken(self._edited_here(call) if call.provider.capabilities.local_cpu else self._answer(call))
+        answer = self._edited_here(call) if call.provider.capabilities.local_cpu else self._answer(call)
+        answer = self._as_taken(job, call, answer)
         if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.OK or answer.picture is None:
             return answer, None
         try:
@@ -229,12 +231,14 @@ class Generation:
                 answer, kind=OutcomeKind.NO_IMAGE, reason=str(e), cost=answer.cost or call.row.estimate
             ), None
 
-    def _as_taken(self, answer: Outcome | Pending | None) -> Outcome | Pending | None:
-        """A smaller picture than was asked for is kept, where that is the policy: as what it is, and its notes say so."""
-        smaller = isinstance(answer, Outcome) and answer.kind is OutcomeKind.WRONG_SIZE
-        if isinstance(answer, Outcome) and smaller and answer.picture and self._tools.on_wrong_size == "keep":
-            return replace(answer, kind=OutcomeKind.OK)
-        return answer
+    def _as_taken(self, job: Job, call: Call, answer: Outcome | Pending | None) -> Outcome | Pending | None:
+        """A smaller picture than was asked for is kept as what it is, or made larger, where that is the policy; its notes
+        say so."""
+        if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.WRONG_SIZE or answer.picture is None:
+            return answer
+        if self._tools.on_wrong_size == "upscale":
+            return Enlarging(self._tools).enlarged(job, call, answer, answer.picture)
+        return replace(answer, kind=OutcomeKind.OK) if self._tools.on_wrong_size == "keep" else answer
 
     def _drawn_here(self, job: Job, call: Call) -> tuple[Outcome | Pending, CheckedPicture | None]:
         task = DrawTask(call.provider, call.request, call.row.id)
@@ -326,6 +330,7 @@ class Generation:
         cost = answer.cost or call.row.estimate
         with self._tools.fenced(job) as tx:
             tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
+            close_enlarging(tx, me, call.row.job_key)
             artwork = keep(tx, me, call.candidate, artwork, checked, call.request.prompt)
             next_job = add_edited(self._tools, tx, me, call.candidate, artwork)
         self._kick_next(next_job)

@@ -192,6 +192,9 @@ class HandOffs:
         reasons = speaks_against(self._tools, lines)
         try:
             payload = self._payloads.payload(partner, order, handoff, lines)
+        except PartnerFailed:
+            refuse(reasons)
+            raise
         except PodError as e:
             refuse([*reasons, str(e)])
             raise
@@ -209,10 +212,8 @@ class HandOffs:
         if order.state is not OrderState.IN_PROGRESS:
             return Done()
         partner = self._partner(handoff)
-        payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
-        if payload_sha256(payload) != handoff.payload_sha256:
-            return self._hold(job, me, handoff, "What would be sent is not what was prepared. Hand it off again.")
         try:
+            payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
             against = self._against_now(partner, handoff, payload)
         except PodError as e:
             return self._again_or_hold(job, me, handoff, str(e))
@@ -232,7 +233,9 @@ class HandOffs:
         return self._conclude(job, me, sending, verdict)
 
     def _against_now(self, partner: Partner, handoff: HandOff, payload: HandOffOrder) -> str:
-        """What may have changed since it was prepared: that the files can be fetched, and the price."""
+        """What may have changed since it was prepared: what is sent, that its files can be fetched, and the price."""
+        if payload_sha256(payload) != handoff.payload_sha256:
+            return "What would be sent is not what was prepared. Hand it off again."
         if partner.fetches_files and (wrong := self._tools.links.unreachable(payload)):
             return str(not_reachable(wrong))
         stale = handoff.quoted_at is None or self._tools.clock.now() - handoff.quoted_at > QUOTE_KEPT
@@ -288,7 +291,10 @@ class HandOffs:
     def _accept(self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted) -> JobOutcome:
         partner_order_id = verdict.partner_order_id or unsure.partner_order_id
         with self._in_hand(job, unsure) as (tx, _):
-            accepted = tx.orders.move_handoff(unsure, verdict.state, me, partner_order_id=partner_order_id)
+            held_by = unsure.partner if verdict.state is _H.ON_HOLD else ""
+            accepted = tx.orders.move_handoff(
+                unsure, verdict.state, me, verdict.note, partner_order_id=partner_order_id, held_by=held_by
+            )
             fail_at("handoff_in_finish")
             order_follows(tx, me, accepted.order_id)
         fail_at("handoff_after_finish")
@@ -296,9 +302,16 @@ class HandOffs:
 
     def _refused(self, job: Job, me: Caller, unsure: HandOff, verdict: Rejected) -> JobOutcome:
         partner_order_id = unsure.partner_order_id or (unsure.reference if verdict.name_used else "")
+        left = self._withdraw_draft(unsure) if unsure.state is _H.CONFIRMING else ""
+        reason = " ".join(filter(None, (verdict.reason, left)))
         with self._in_hand(job, unsure) as (tx, _):
-            tx.orders.move_handoff(unsure, _H.REJECTED, me, verdict.reason, partner_order_id=partner_order_id)
-        return NeedsHuman(verdict.reason)
+            tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
+        return NeedsHuman(reason)
+
+    def _withdraw_draft(self, handoff: HandOff) -> str:
+        """A draft that was not to be confirmed is not left lying: it is handed off anew, and nobody must confirm both."""
+        verdict = self._partner(handoff).cancel(handoff.reference, handoff.partner_order_id)
+        return "" if isinstance(verdict, Accepted) else "Its draft is still there: cancel it on the partner’s own page."
 
     # --- after a call whose end nobody saw
 

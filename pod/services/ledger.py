@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from pod.model.budget import Budgets
-from pod.model.caller import Caller
+from pod.model.caller import Caller, is_customer
 from pod.model.errors import TooManyRequests
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.money import Money
-from pod.providers.base import Provider, ProviderRequest
+from pod.providers.base import Enlarger, Provider, ProviderRequest
 from pod.providers.models import model_named
 from pod.services.ports import Tx
 from pod.services.router import model_of
@@ -44,14 +44,15 @@ def purses(tx: Tx, budgets: Budgets, tenant_id: str, provider: str, visitor: str
             lambda: books.spent_with(provider, since),
         ),
         Purse("Today's budget", "POD_DAILY_BUDGET", budgets.tenant, lambda: books.spent(tenant_id, since)),
-        Purse(
-            "Today's budget for this address",
-            "POD_DAILY_BUDGET_PER_VISITOR",
-            budgets.visitor if visitor else None,
-            lambda: books.spent_on(visitor, since),
-        ),
+        Purse(*_whose(visitor, budgets), lambda: books.spent_on(visitor, since)),
     ]
     return [purse for purse in found if purse.holds is not None]
+
+
+def _whose(visitor: str, budgets: Budgets) -> tuple[str, str, Money | None]:
+    if is_customer(visitor):
+        return "Today's budget for this customer", "POD_DAILY_BUDGET_PER_CUSTOMER", budgets.customer
+    return "Today's budget for this address", "POD_DAILY_BUDGET_PER_VISITOR", budgets.visitor if visitor else None
 
 
 def reserve(
@@ -96,7 +97,8 @@ def reserve(
 
 def _price_table(provider: Provider, request: ProviderRequest) -> str:
     """Since when the price stands that the estimate was made by."""
-    model = model_named(provider.models, model_of(provider, request))
+    enlargers = provider.enlargers if isinstance(provider, Enlarger) else ()
+    model = model_named((*provider.models, *enlargers), model_of(provider, request))
     return model.price_since.isoformat() if model else ""
 
 

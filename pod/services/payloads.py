@@ -12,7 +12,7 @@ from pod.model.errors import Conflict
 from pod.model.handoff import HandOff
 from pod.model.order import Order, OrderItem
 from pod.model.printfile import PrintFile
-from pod.model.product import PrintArea
+from pod.model.product import PrintArea, Variant
 from pod.model.proof import Approval, Proof
 from pod.services import papers
 from pod.services.recipes import as_placed
@@ -84,14 +84,14 @@ class Payloads:
             design_id=version.design_id,
             version=version.n,
             lettering=version.recipe.lettering.text if version.recipe.lettering else "",
-            files=tuple(self._file(partner, product.area(f.area), variant.size, f) for f in line.files),
+            files=tuple(self._file(partner, product.area(f.area), variant, f) for f in line.files),
             thumbnail=self._tools.files.path(proofs[0].picture) if proofs else None,
             approved_by=", ".join(f"{a.role} {a.at:%Y-%m-%d %H:%M} UTC" for a in line.approvals),
             checks=_checks(version, line.files),
         )
 
-    def _file(self, partner: Partner, area: PrintArea | None, size: str, made: PrintFile) -> HandOffFile:
-        row = area.row_of(partner.name, size) if area else None
+    def _file(self, partner: Partner, area: PrintArea | None, variant: Variant, made: PrintFile) -> HandOffFile:
+        place_px, place_ppi = _place(partner, area, variant, made.area)
         file = HandOffFile(
             area=made.area,
             format=made.format,
@@ -105,10 +105,19 @@ class Payloads:
             art_mm=made.art_mm,
             colour=made.colour,
             path=self._tools.files.path(made.file),
-            place_px=row.px if row else None,
-            place_ppi=row.ppi if row else 0,
+            place_px=place_px,
+            place_ppi=place_ppi,
         )
         return replace(file, url=self._tools.links.address(file)) if partner.fetches_files else file
+
+
+def _place(partner: Partner, area: PrintArea | None, variant: Variant, name: str) -> tuple[tuple[int, int] | None, int]:
+    """The partner's own area, as it says now where it can be asked, else as the product's file says; None for Pod's own."""
+    told = partner.print_spec(variant.sku.partition("/")[0], variant.sku, name)
+    if told:
+        return (told.width_px, told.height_px), told.ppi
+    row = area.row_of(partner.name, variant.size) if area else None
+    return (row.px, row.ppi) if row else (None, 0)
 
 
 def drawn_papers(order: HandOffOrder, folder: Path) -> tuple[HandOffDocument, ...]:

@@ -12,6 +12,7 @@ from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Design, DesignState, Version
 from pod.model.errors import ChecksBlocked, InputRefused, NotFound, TooMuchWork
+from pod.model.findings import Findings
 from pod.model.job import Done, Job, JobOutcome, Lane, NewJob
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
@@ -124,16 +125,24 @@ def _waits_for(design: Design, version: Version) -> bool:
 
 
 def _move_on(tx: Tx, me: Caller, version: Version) -> None:
-    """To the proof, or to the customer where preflight has blocked a file; nowhere when an edit has overtaken it."""
+    """To the proof, or to the customer where a check of the artwork or of a file has blocked it; nowhere when an edit has
+    overtaken it."""
     design = tx.designs.get(me.tenant_id, version.design_id)
     if not _waits_for(design, version):
         return
-    blocked = [f for made in tx.designs.print_files(me.tenant_id, version.id) for f in made.findings.blocked]
+    files = tx.designs.print_files(me.tenant_id, version.id)
+    blocked = [*_found_in_art(design, version).blocked, *(f for made in files for f in made.findings.blocked)]
     if blocked:
         sentences = dict.fromkeys(f.message for f in blocked)
         tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, " ".join(sentences))
     else:
         tx.designs.move(design, DesignState.PROOF_READY, me)
+
+
+def _found_in_art(design: Design, version: Version) -> Findings:
+    """What its candidate's checks found: a print file shows a painted checkerboard as well as anything else."""
+    artwork_id = version.recipe.artwork.artwork_id
+    return next((c.findings for c in design.candidates if c.artwork_id == artwork_id), Findings())
 
 
 def _fail(tx: Tx, me: Caller, version: Version, reason: str) -> None:

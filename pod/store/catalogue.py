@@ -211,6 +211,7 @@ def _area(r: Reader, sizes: tuple[str, ...]) -> PrintArea:
         formats=r.texts("formats", allowed=FORMATS),
         max_mb=r.number("max_mb", 0.0),
         colour=r.text("colour", "srgb", pattern=COLOUR),
+        condition=r.text("condition", ""),
         perceptual=r.flag("perceptual", default=False),
         pdf=r.choice("pdf", PdfStandard, PdfStandard.X4),
         marks=r.flag("marks", default=False),
@@ -241,6 +242,7 @@ def _partner(r: Reader, sizes: tuple[str, ...]) -> PartnerArea:
         sizes=r.texts("sizes", ()),
         bleed_mm=r.number("bleed_mm", 0.0),
         colour=r.text("colour", "srgb", pattern=COLOUR),
+        condition=r.text("condition", ""),
         white=r.text("white", "", pattern=SPOT_NAME.pattern),
         verified=r.flag("verified", default=True),
     )

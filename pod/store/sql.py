@@ -19,6 +19,7 @@ from pod.store.jobs import SqlJobs
 from pod.store.orders import SqlOrders
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
+from pod.store.shared_health import SharedHealth
 from pod.store.shops import SqlShopOrders
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -28,8 +29,8 @@ _NOTED = sa.table("alembic_version", sa.column("version_num", sa.String))
 class SqlTx:
     """One transaction's repositories, all on the same connection."""
 
-    def __init__(self, bench: Bench) -> None:
-        self.bench = bench
+    def __init__(self, bench: Bench, known: SqlStore | None = None) -> None:
+        self.bench, self._known = bench, known
 
     @cached_property
     def designs(self) -> SqlDesigns:
@@ -44,8 +45,9 @@ class SqlTx:
         return SqlLedger(self.bench)
 
     @cached_property
-    def health(self) -> SqlHealth:
-        return SqlHealth(self.bench)
+    def health(self) -> SqlHealth | SharedHealth:
+        own = SqlHealth(self.bench)
+        return SharedHealth(own, self._known.knowing) if self._known else own
 
     @cached_property
     def screenings(self) -> SqlScreenings:
@@ -77,21 +79,30 @@ class SqlTx:
 
 
 class SqlStore:
-    """`url` is ``sqlite:///FILE`` or ``postgresql://…``. `migrate()` first; every read and write is one transaction."""
+    """`url` is ``sqlite:///FILE`` or ``postgresql://…``. `migrate()` first; every read and write is one transaction.
 
-    def __init__(self, url: str, clock: Clock) -> None:
+    `known` is a database that this one shares with others: what is known of the image services is kept there.
+    """
+
+    def __init__(self, url: str, clock: Clock, known: SqlStore | None = None) -> None:
         self.database = Database(url)
-        self._clock = clock
+        self._clock, self._known = clock, known
 
     @contextmanager
     def writing(self) -> Iterator[SqlTx]:
         with self.database.writing() as connection:
-            yield SqlTx(Bench(connection, self._clock))
+            yield SqlTx(Bench(connection, self._clock), self._known)
 
     @contextmanager
     def reading(self) -> Iterator[SqlTx]:
         with self.database.reading() as connection:
-            yield SqlTx(Bench(connection, self._clock))
+            yield SqlTx(Bench(connection, self._clock), self._known)
+
+    @contextmanager
+    def knowing(self) -> Iterator[SqlHealth]:
+        """What this database holds of the image services, in a transaction of its own."""
+        with self.database.writing() as connection:
+            yield SqlHealth(Bench(connection, self._clock))
 
     def migrate(self) -> None:
         """Brings the schema to this code's version; nothing happens when it is there already."""
@@ -117,6 +128,8 @@ class SqlStore:
 
     def close(self) -> None:
         self.database.close()
+        if self._known:
+            self._known.close()
 
 
 @cache

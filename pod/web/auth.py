@@ -115,8 +115,25 @@ def _identify() -> None:
 
 def _shopper() -> Caller:
     """Without a name: their address is told apart from others for a day, and kept nowhere."""
+    return replace(_SHOPPER, visitor=_fingerprint(visitor()))
+
+
+def asking_for(customer: str) -> Caller:
+    """Who calls, for the customer that they name: told apart from others for a day, their name kept nowhere."""
+    if not customer:
+        return caller()
+    if not caller().may_operate():
+        raise NotAllowed(
+            "customers_need_a_key",
+            "Only the shop's own program may name a customer.",
+            "Send its API key, or no customer.",
+        )
+    return caller().on_behalf_of(_fingerprint(f"{caller().tenant_id} {customer}"))
+
+
+def _fingerprint(text: str) -> str:
     key = f"{services().settings.secret_key} {services().clock.now():%Y-%m-%d}".encode()
-    return replace(_SHOPPER, visitor=hmac.new(key, visitor().encode(), hashlib.sha256).hexdigest()[:32])
+    return hmac.new(key, text.encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:32]
 
 
 def _caller() -> Caller:

@@ -1,10 +1,12 @@
 """``python -m tests.bench [WORD…]``: what the heavy parts cost, each row alone in a fresh process.
 
-A module ``tests/bench/bench_*.py`` offers ``TITLE``, ``NOTE`` where the page needs words, and ``rows()``, which yields (name, ready). ``ready()`` builds what is
+A module ``tests/bench/bench_*.py`` offers ``TITLE``, ``NOTE`` where the page needs words, ``VERDICTS``
+where something was promised, and ``rows()``, which yields (name, ready). ``ready()`` builds what is
 not measured and gives the work. A work that gives back `Said` has its words in the table. Rows called ``task: who`` are
 compared: the first *who* of a task is 1.
 
-WORDs pick rows by name. Without any, all rows are measured and ``docs/benchmarks.md`` is written.
+WORDs pick rows by their names or their section's title. Without any, all rows are measured and ``docs/benchmarks.md`` is
+written; with some, those of its sections whose rows were all measured.
 """
 
 from __future__ import annotations
@@ -57,6 +59,12 @@ def note_of(module: str) -> str:
     return str(getattr(importlib.import_module(module), "NOTE", ""))
 
 
+def verdicts_of(module: str, costs: list[Cost]) -> list[str]:
+    """What a module's rows say of what was promised, as lines of the page; most promise nothing."""
+    judge = getattr(importlib.import_module(module), "VERDICTS", None)
+    return [*judge(costs), ""] if judge else []
+
+
 def rows_of(module: str) -> Iterator[Row]:
     yield from importlib.import_module(module).rows()
 
@@ -101,7 +109,7 @@ def all_measured(words: list[str]) -> dict[str, list[Cost]]:
         (module, name)
         for module in modules()
         for name, _ in rows_of(module)
-        if all(word.lower() in name.lower() for word in words)
+        if all(word.lower() in f"{title_of(module)} {name}".lower() for word in words)
     ]
     width = max((len(name) for _, name in wanted), default=4)
     print(f"{'what':{width}}  {'wall s':>8}  {'CPU s':>8}  {'peak MB':>8}  {'wall':>6}  {'CPU':>6}")
@@ -143,20 +151,34 @@ def page(found: dict[str, list[Cost]]) -> str:
         _where(),
         "",
     ]
-    notes = {title_of(module): note_of(module) for module in modules()}
+    return "\n".join(lines) + "\n".join(section(title, costs) for title, costs in found.items())
+
+
+def section(title: str, costs: list[Cost]) -> str:
+    module = next(module for module in modules() if title_of(module) == title)
+    note = note_of(module)
+    lines = [
+        f"## {title}",
+        "",
+        *([note, ""] if note else []),
+        "| | wall s | CPU s | peak MB | wall | CPU | |",
+        "|---|---:|---:|---:|---:|---:|---|",
+    ]
+    for c in costs:
+        wall, cpu = compared(c, costs)
+        lines.append(f"| {c.name} | {c.wall_s:.2f} | {c.cpu_s:.2f} | {c.peak_mb:.0f} | {wall} | {cpu} | {c.said} |")
+    return "\n".join([*lines, "", *verdicts_of(module, costs)])
+
+
+def _rewritten(text: str, found: dict[str, list[Cost]]) -> str:
+    """The page with the sections that were measured whole."""
     for title, costs in found.items():
-        lines += [
-            f"## {title}",
-            "",
-            *([notes[title], ""] if notes.get(title) else []),
-            "| | wall s | CPU s | peak MB | wall | CPU | |",
-            "|---|---:|---:|---:|---:|---:|---|",
-        ]
-        for c in costs:
-            wall, cpu = compared(c, costs)
-            lines.append(f"| {c.name} | {c.wall_s:.2f} | {c.cpu_s:.2f} | {c.peak_mb:.0f} | {wall} | {cpu} | {c.said} |")
-        lines.append("")
-    return "\n".join(lines)
+        module = next(module for module in modules() if title_of(module) == title)
+        if len(costs) == len(list(rows_of(module))):
+            before, after = text.split(f"## {title}\n", 1)
+            rest = after.partition("\n## ")
+            text = before + section(title, costs) + "".join(rest[1:])
+    return text
 
 
 def main(words: list[str]) -> None:
@@ -166,8 +188,9 @@ def main(words: list[str]) -> None:
         print(json.dumps(asdict(measured(name, ready()))))
         return
     found = all_measured(words)
-    if not words:
-        PAGE.write_text(page(found), encoding="utf-8")
+    text = _rewritten(PAGE.read_text(encoding="utf-8"), found) if words else page(found)
+    if not words or text != PAGE.read_text(encoding="utf-8"):
+        PAGE.write_text(text, encoding="utf-8")
         print(f"\nwritten: {PAGE.relative_to(PAGE.parents[1])}")
 
 

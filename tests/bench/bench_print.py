@@ -1,8 +1,7 @@
-"""Check and mend a picture, make print files of it, proof them: beside a plain Pillow pipeline and libvips.
+"""Check and mend a picture, make print files of it, proof them: beside a plain pipeline of Pillow and ReportLab.
 
-The peers do the least that gives a file of the same pixels: open, resize with Lanczos, place on the sheet, write with the
-resolution tag. They measure nothing, carry no profile, and their edges take colour from under alpha 0 or their alpha in
-8 bit.
+The peer does the least that gives a file of the same pixels: open, resize with Lanczos, place on the sheet, write with
+the resolution tag. It measures nothing, carries no profile, and its edges take colour from under alpha 0.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -27,28 +25,19 @@ from pod.imaging.png import encode_png
 from pod.model.product import Product
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.printprep import PREP_VERSION, Master, prepare, proof
-from tests.bench.bench_print_speed import AREA, SHEET_PX, SHOP, SIDE_PX, TEE, WHEN
+from tests.bench.bench_print_speed import AREA, SAFE_PX, SHEET_PX, SHOP, SIDE_PX, TEE, WHEN
 from tests.bench.rows import Row, Said, Work
 from tests.drawing.samples import badge
 
 TITLE = "Print: check and mend, print files, proofs"
 
-SAFE_PX = 75
-
 
 def rows() -> Iterator[Row]:
     yield "check and mend 4096 px, a cut-out in place", partial(_checking, _emblem)
     yield "check and mend 4096 px, off centre on a flat key colour", partial(_checking, _on_a_key)
-    flat = "4096 px flat art to 4500 × 5400 PNG"
-    yield f"{flat}: Pod", partial(_preparing, _emblem, ("png",))
-    yield f"{flat}: plain Pillow", lambda: partial(_by_pillow, png_of(_emblem()))
-    if find_spec("pyvips"):
-        yield f"{flat}: pyvips", lambda: partial(_by_vips, png_of(_emblem()))
-    yield "4096 px flat art to PNG and PDF: Pod", partial(_preparing, _emblem, ("png", "pdf"))
-    yield (
-        "4096 px flat art to PNG and PDF: Pillow and ReportLab",
-        lambda: partial(_by_pillow, png_of(_emblem()), pdf=True),
-    )
+    flat = "4096 px flat art to PNG and PDF"
+    yield f"{flat}: Pod", partial(_preparing, _emblem, ("png", "pdf"))
+    yield f"{flat}: Pillow and ReportLab", lambda: partial(_by_pillow, png_of(_emblem()))
     yield "paths to 4500 × 5400 PNG and PDF", _preparing_paths
     for sku in ("tee", "poster-18x24", "mug-11oz"):
         yield f"proof of a print file on a {SHOP.product(sku).name}", partial(_proofing, SHOP.product(sku))
@@ -121,7 +110,7 @@ def _proof(data: bytes, product: Product) -> None:
 # --- peers
 
 
-def _by_pillow(data: bytes, *, pdf: bool = False) -> None:
+def _by_pillow(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         art = Image.open(io.BytesIO(data))
         side = SHEET_PX[0] - 2 * SAFE_PX
@@ -129,19 +118,7 @@ def _by_pillow(data: bytes, *, pdf: bool = False) -> None:
         sheet = Image.new("RGBA", SHEET_PX)
         sheet.paste(small, (SAFE_PX, (SHEET_PX[1] - side) // 2))
         sheet.save(f"{folder}/front.png", dpi=(300, 300))
-        if pdf:
-            width, height = (v / 300 * 72 for v in SHEET_PX)
-            page = ReportLabCanvas(f"{folder}/front.pdf", pagesize=(width, height))
-            page.drawImage(ImageReader(sheet), 0, 0, width, height, mask="auto")
-            page.save()
-
-
-def _by_vips(data: bytes) -> None:
-    import pyvips  # only where it is installed
-
-    with tempfile.TemporaryDirectory() as folder:
-        art = pyvips.Image.new_from_buffer(data, "")
-        side = SHEET_PX[0] - 2 * SAFE_PX
-        small = art.premultiply().resize(side / art.width, kernel="lanczos3").unpremultiply().rint().cast("uchar")
-        sheet = small.embed(SAFE_PX, (SHEET_PX[1] - side) // 2, *SHEET_PX, extend="black")
-        sheet.copy(xres=300 / 25.4, yres=300 / 25.4).pngsave(f"{folder}/front.png")
+        width, height = (v / 300 * 72 for v in SHEET_PX)
+        page = ReportLabCanvas(f"{folder}/front.pdf", pagesize=(width, height))
+        page.drawImage(ImageReader(sheet), 0, 0, width, height, mask="auto")
+        page.save()

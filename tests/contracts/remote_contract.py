@@ -25,7 +25,7 @@ from pod.providers.models import WARN_DAYS, sunset_warning
 from pod.providers.remote import Outside
 from pod.services.provider_call import How, Verdict, verdict
 from tests.contracts.provider_contract import TODAY, ProviderContract, a_prompt
-from tests.servers.imageservice import Call, ImageService, Mode, Mutation, said, sent
+from tests.servers.imageservice import Call, ImageService, Mode, Mutation, everywhere, said, sent
 from tests.servers.tasks import TaskService
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
@@ -191,6 +191,17 @@ class RemoteProviderContract(ProviderContract):
         assert len(self.service.charged) == paid
         assert self.service.send(call) < 400, "unchanged, it is taken"
 
+    def test_a_body_that_was_changed_anywhere_is_refused(self, provider):
+        call, paid = self.genuine(provider), len(self.service.charged)
+        if not call.header("Content-Type").startswith("application/json"):
+            pytest.skip("a form, whose fields are changed one by one above")
+        taken = [m.name for m in everywhere(call) if self.service.send(m.change(call)) < 400]
+        assert taken == list(self.takes)
+        assert len(self.service.charged) == paid + len(taken)
+
+    takes: ClassVar[Sequence[str]] = ()
+    """Changes that the real service takes as well."""
+
     def genuine(self, provider: Provider) -> Call:
         """The call by which the adapter asks for a picture."""
         self.finished(provider, self.request(provider))
@@ -209,6 +220,18 @@ class RemoteProviderContract(ProviderContract):
 
     secret: ClassVar[str]
     """The key that the server takes."""
+
+    def test_a_key_that_is_not_taken_is_told_by_a_look_that_costs_nothing(self, provider, monkeypatch):
+        """What `pod doctor` says of it."""
+        spoilt = next((m for m in self.mutations if m.name == "another key"), None)
+        if spoilt is None:
+            pytest.skip("this service asks for no key")
+        route = self.service.route
+        monkeypatch.setattr(self.service, "route", lambda call: route(spoilt.change(call)))
+        assert f"POD_{provider.name.upper()}_" in provider.check_key()
+        assert self.service.charged == []
+        monkeypatch.undo()
+        assert provider.check_key() == ""
 
     # --- models
 

@@ -11,7 +11,7 @@ import io
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -21,8 +21,8 @@ from PIL import Image
 from fulfillment.base import Accepted, HandOffOrder, NotReady, NotSent, Partner, Rejected, Unknown
 from fulfillment.remote import Outside, RemotePartner
 from pod.http import Timeouts
-from pod.model.errors import PartnerFailed
-from pod.model.handoff import HandOffState
+from pod.model.errors import InputRefused, PartnerFailed
+from pod.model.handoff import HandOffState, new_reference
 from pod.model.order import ShipTo
 from tests.contracts.partner_contract import PartnerContract, an_order
 from tests.servers.partner import EFFECTS, LATE_S, PartnerServer
@@ -247,6 +247,77 @@ class RemotePartnerContract(PartnerContract):
         with pytest.raises(PartnerFailed) as failed:
             partner.quote(order)
         assert failed.value.hint
+
+    def test_what_the_partner_would_refuse_is_refused_in_its_words_when_the_price_is_asked_for(
+        self, server, tmp_path, order
+    ):
+        """A variant that it has taken out of its range since our list was written, above all."""
+        stranger = self.adapter(server, tmp_path, unknown_there=True)
+        with pytest.raises(InputRefused) as refused:
+            stranger.quote(order)
+        assert refused.value.code == "refused_by_partner"
+        assert TOKEN not in str(refused.value)
+
+    # --- the list of the account
+
+    def test_the_partners_own_list_names_our_orders_of_late(self, server, partner, order):
+        now = server.clock.now
+        listed = partner.recent(now - timedelta(days=7))
+        if listed is None:
+            pytest.skip("it has no list of all orders")
+        assert listed == []
+        sent = [partner.submit(replace(order, reference=new_reference())) for _ in range(self.listed)]
+        told = partner.recent(now - timedelta(days=7))
+        assert sorted(o.partner_order_id for o in told) == sorted(s.partner_order_id for s in sent)
+        assert len({o.reference for o in told}) == self.listed
+
+    listed: ClassVar[int] = 3
+    """More than a page of the partner's, where pages are short."""
+
+    # --- how it goes on there
+
+    walk: ClassVar[tuple[tuple[str, HandOffState], ...]]
+    """The states through which the partner brings an order, and what each is in our words."""
+
+    def under_way(self, server, partner, order) -> str:
+        """The id of an order that the partner is going to make."""
+        sent = partner.submit(order)
+        assert isinstance(sent, Accepted)
+        self.until_ready(server, partner, order)
+        assert isinstance(partner.confirm(order.reference, sent.partner_order_id), Accepted)
+        return sent.partner_order_id
+
+    def test_each_word_of_the_partner_is_one_of_ours(self, server, partner, order):
+        known_as = self.under_way(server, partner, order)
+        for word, state in self.walk:
+            server.advance(known_as, word)
+            found = partner.get(order.reference, known_as)
+            assert found is not None
+            assert (word, found.state) == (word, state)
+        assert found.parcels, "what was shipped has a parcel"
+        assert all(p.id and p.tracking_number for p in found.parcels)
+
+    def test_news_is_genuine_only_as_it_was_signed(self, server, partner, order):
+        server.events_to("http://127.0.0.1:9/nobody-listens")
+        server.news_held = True
+        known_as = self.under_way(server, partner, order)
+        server.advance(known_as, self.walk[0][0])
+        told = server.events[-1]
+        (event,) = partner.read_webhook(told.headers, told.body)
+        assert order.reference in (event.reference, "") or known_as == event.partner_order_id
+        assert event.event_id
+        (again,) = partner.read_webhook(told.headers, told.body)
+        assert again.event_id == event.event_id
+        if self.signs:
+            forged = server.forged(told)
+            assert partner.read_webhook(forged.headers, forged.body) is None
+            assert partner.read_webhook(told.headers, told.body + b" ") is None or not self.signs_body
+            assert partner.read_webhook({}, told.body) is None
+
+    signs: ClassVar[bool] = True
+    """Messages carry something that a stranger does not know."""
+
+    signs_body: ClassVar[bool] = True
 
     # --- garbage
 

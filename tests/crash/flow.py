@@ -7,6 +7,7 @@ connection broke; the worker takes up what it finds.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from pod.http import Timeouts, any_address
 from pod.jobs.claim import run_one
 from pod.model.caller import DEFAULT_TENANT
 from pod.model.design import Design, DesignState
+from pod.model.handoff import HandOffState
 from pod.model.job import Lane
 from pod.model.ledger import LedgerState
 from pod.model.order import Order, OrderItem, OrderState
@@ -37,8 +39,10 @@ from pod.providers.remote import Outside
 from pod.services import generation
 from pod.services.editing import Wish
 from pod.services.handoff import HandOffs
+from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from tests.contracts.store_contract import NOON
+from tests.doubles.printshop import SIGNATURE
 from tests.doubles.storefront import GENUINE
 from tests.servers import evolink, fal, gemini
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
@@ -67,7 +71,8 @@ same key as the same call, of one that is known by an id of ours, and of one tha
 class Kind:
     """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
 
-    What `sells` takes its order from a shop, and tells it of the parcel.
+    What `sells` takes its order from a shop, and tells it of the parcel. What `hears` is told by its partner that there is
+    news.
     """
 
     studio: dict[str, Any] = field(default_factory=lambda: {"finds_by_key": True})
@@ -75,6 +80,7 @@ class Kind:
     on_unknown: str = "ask"
     cancels: bool = False
     sells: bool = False
+    hears: bool = False
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
@@ -135,9 +141,20 @@ def flow(bench: Bench, kind: Kind) -> None:
     if order.state is OrderState.RECEIVED:
         bench.orders.mark_paid(OPERATOR, order.id)
     _settle(bench)
+    if kind.hears:
+        _hear(bench, order)
     if kind.cancels and bench.order(order).state is not OrderState.CANCELLED:
         bench.orders.cancel(OPERATOR, order.id, "changed my mind")
         _settle(bench)
+
+
+def _hear(bench: Bench, order: Order) -> None:
+    """The partner makes it, and says so until it is answered."""
+    reference = bench.handoff(order).reference
+    bench.printshop.says(reference, HandOffState.IN_PRODUCTION)
+    told = json.dumps({"event": "e1", "reference": reference}).encode()
+    PartnerNews(bench.tools).hear(bench.printshop.name, {"X-Printshop": SIGNATURE}, told)
+    _settle(bench)
 
 
 def _buy(bench: Bench, design_id: str) -> None:
@@ -234,5 +251,10 @@ def _asked_naively(found: LedgerState, _can: Capabilities) -> How:
 
 class NaiveHandOffs(HandOffs):
     def _found_unsure(self, job, me, order, handoff):  # type: ignore[no-untyped-def]
-        payload = self._payload(order, handoff, self._lines(order, handoff))
-        return self._conclude(job, me, handoff, self._partner(handoff).submit(payload))
+        partner, lines = self._partner(handoff), self._payloads.lines(order, handoff)
+        payload = self._payloads.payload(partner, order, handoff, lines)
+        return self._conclude(job, me, handoff, partner.submit(payload))
+
+    def _withdraw_extras(self, partner, handoff, found):  # type: ignore[no-untyped-def]
+        """Nor does anybody look whether it was sent twice."""
+        return ""

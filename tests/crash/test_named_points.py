@@ -32,11 +32,14 @@ KILLED = -signal.SIGKILL
 WAITS = Kind(studio={"waits": True, "finds_by_key": True})
 DRAFT = Kind(capability=Capability.DRAFT_THEN_CONFIRM)
 SELLS = Kind(sells=True)
+HEARS = Kind(capability=Capability.IDEMPOTENT_CREATE, hears=True)
 
 KINDS = {
     "task_after_commit": WAITS,
     "handoff_after_confirm_intent": DRAFT,
     "handoff_after_confirm": DRAFT,
+    "news_before_commit": HEARS,
+    "news_after_commit": HEARS,
     "handoff_after_cancel": Kind(cancels=True),
     **dict.fromkeys(("shop_order_recorded", "shop_order_placed", "shop_order_noted", "shop_told"), SELLS),
 }
@@ -98,6 +101,8 @@ def test_killed_anywhere_and_started_again_everything_ends_once(restarted, befor
         assert_handed_off_once(bench, kind, tmp_path / "shop")
     if kind.sells:
         assert_told_once(bench)
+    if kind.hears:
+        assert rows(bench, "inbox") == 1
 
 
 def assert_database_is_sound(path: Path) -> None:
@@ -143,6 +148,7 @@ def assert_handed_off_once(bench: Bench, kind: Kind, folder: Path) -> None:
     [handoff] = bench.orders.handoffs(OPERATOR, order.id)
     confirmed = kind.capability is Capability.DRAFT_THEN_CONFIRM
     wanted = HandOffState.CONFIRMED if confirmed else HandOffState.ACCEPTED
+    wanted = HandOffState.IN_PRODUCTION if kind.hears else wanted
     assert (order.state, handoff.state) == (OrderState.IN_PROGRESS, wanted)
     if kind.partner == "manual":
         [there] = hot_folders(folder)

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from pod.imaging.colour import srgb_icc
-from pod.imaging.load import load_picture, sniff
+from pod.imaging.load import load_opaque, load_picture, sniff, upright_size
 from pod.model.errors import InputRefused
 
 
@@ -105,6 +105,43 @@ def grey_in(mode: str) -> Image.Image:
     return Image.new("RGB", (32, 32), (51, 51, 51)).convert(mode)
 
 
+@pytest.mark.parametrize("turn", [1, 3, 5, 6, 8])
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "TIFF"])
+def test_the_header_alone_says_how_large_it_stands(kind, turn):
+    exif = Image.Exif()
+    exif[0x0112] = turn
+    data = file_of(red(), kind, exif=exif)
+    height, width, _ = load_picture(data).pixels.shape
+    assert upright_size(data) == (width, height)
+
+
+def test_a_tag_behind_the_pixels_counts_as_well():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    tag = exif.tobytes().removeprefix(b"Exif\0\0")
+    chunk = struct.pack(">I", len(tag)) + b"eXIf" + tag + struct.pack(">I", zlib.crc32(b"eXIf" + tag))
+    plain = file_of(red())
+    data = plain[:-12] + chunk + plain[-12:]
+    assert load_picture(data).pixels.shape == (40, 30, 4)
+    assert upright_size(data) == (30, 40)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "picture_empty"),
+        (b"hello", "picture_type"),
+        (file_of(red((40, 15))), "picture_too_small"),
+        (file_of(red((400, 300))), "picture_too_large"),
+        (file_of(red())[:20], "picture_damaged"),
+    ],
+)
+def test_what_the_header_forbids_is_refused_without_decoding(data, code):
+    with pytest.raises(InputRefused) as caught:
+        upright_size(data, max_pixels=100_000)
+    assert caught.value.code == code
+
+
 @pytest.mark.parametrize("mode", ["P", "L", "LA", "RGB", "RGBA", "I;16"])
 def test_every_mode_becomes_opaque_rgba_of_the_same_level(mode):
     raster = load_picture(file_of(grey_in(mode)))
@@ -189,3 +226,22 @@ def test_a_large_picture_is_held_twice_at_most(mode):
     finally:
         tracemalloc.stop()
     assert pixels.nbytes <= peak < 1.4 * pixels.nbytes
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+@pytest.mark.parametrize("turn", [1, 6])
+def test_a_jpeg_in_bands_is_the_picture_that_is_loaded(mode, turn):
+    exif = Image.Exif()
+    exif[0x0112] = turn
+    grain = np.random.default_rng(3).integers(0, 256, (48, 64, 3), dtype=np.uint8)
+    data = file_of(Image.fromarray(grain).convert(mode), "JPEG", exif=exif)
+    whole, rows = load_picture(data).pixels, load_opaque(data)
+    assert rows.shape == (*whole.shape[:2], 3)
+    for first, last in ((0, 5), (5, 30), (30, len(whole))):
+        assert (rows.pixels(first, last) == whole[first:last]).all()
+
+
+def test_only_a_jpeg_is_opaque_by_its_kind():
+    assert load_opaque(file_of(red())) is None
+    with pytest.raises(InputRefused, match="damaged or cut short"):
+        load_opaque(file_of(red((400, 300)), "JPEG")[:-200])

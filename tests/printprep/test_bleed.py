@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pod.model.findings import Finding
+from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
 from pod.model.product import Fit, Wrap
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
@@ -146,14 +146,35 @@ def test_a_coloured_wrap_is_one_colour_of_the_pictures_edge(tmp_path):
     edge = photo(600, 900)[..., :3]
     border = np.concatenate([edge[0], edge[-1], edge[:, 0], edge[:, -1]])
     assert np.abs(sides[0] - np.median(border, axis=0)).max() <= 8
-    assert not told
+    # of a picture half as high again as wide a third is cut off, above and below
+    assert told["off_the_face"].measured == "33.3% cut off"
 
 
 def test_an_image_wrap_goes_on_with_the_picture_and_the_face_shows_less(tmp_path):
     pixels, told = canvas(Wrap.IMAGE, tmp_path / "i", photo_master(600, 600), fit=Fit.CONTAIN)
     wanted = np.asarray(Image.fromarray(photo(600, 600)[..., :3]).resize((450, 450), Image.Resampling.LANCZOS))
     assert np.abs(pixels - wanted).mean() < 1
-    assert not told
+    # the face is 300 of 450 pixels each way: the edge has five ninths
+    assert told["off_the_face"].measured == "55.6% on the edge"
+
+
+def dotted(side_px: int, at_px: int) -> Master:
+    """On one ground a square in the middle, and one of a hundredth of it whose corner stands `at_px` from the edges."""
+    pixels = np.full((side_px, side_px, 4), (240, 236, 220, 255), dtype=np.uint8)
+    pixels[250:350, 250:350] = (30, 60, 90, 255)
+    pixels[at_px : at_px + 10, at_px : at_px + 10] = (200, 40, 30, 255)
+    return png(pixels)
+
+
+def test_only_what_is_drawn_counts_as_art_that_lies_on_the_edge(tmp_path):
+    """The side takes 100 of 600 pixels: a dot of 100 px lies there, one of 10 000 px in front."""
+    _, told = canvas(Wrap.IMAGE, tmp_path / "on", dotted(600, 60), fit=Fit.CONTAIN)
+    assert told["off_the_face"].measured == "1.0% on the edge"
+    assert told["off_the_face"].severity is Severity.CHOOSE
+    _, told = canvas(Wrap.IMAGE, tmp_path / "in-front", dotted(600, 140), fit=Fit.CONTAIN)
+    assert "off_the_face" not in told
+    _, told = canvas(Wrap.COLOUR, tmp_path / "coloured", dotted(600, 60), fit=Fit.CONTAIN)
+    assert "off_the_face" not in told
 
 
 def test_where_a_picture_reaches_beyond_the_face_its_real_pixels_go_round(tmp_path):

@@ -108,7 +108,7 @@ BROKEN: dict[str, Defect] = {
     ),
     "one swatch from two books": Defect(
         page(more_content(f"/A cs 1 scn {BOX} /B cs 1 scn 120 40 20 20 re f", ColorSpace=_two("PANTONE 185 C", "Pantone 185 CV"))),
-        "spot_names_alike", "choose",
+        "spot_names_alike", "choose", placed=True,
     ),
     "light where inks were asked": Defect(plain_page, "light_on_press", "choose", PRESS, placed=True),
     "inks where light was asked": Defect(x1a_page, "inks_not_asked", "choose", placed=True),
@@ -185,7 +185,7 @@ def test_a_letter_of_another_program_is_held_to_the_same_rules():
     canvas.save()
     found = {f.rule: f for f in preflight(stream.getvalue(), PRESS, PAPER).found}
     assert {"small_type_inks", "rich_black_type", "untagged_inks", "courier"} <= set(found)
-    assert found["rich_black_type"].measured == "340% ink"
+    assert found["rich_black_type"].measured == "340 % ink"
     assert (found["small_type_inks"].measured, found["small_type_inks"].required) == (
         "7.0 pt",
         "8 pt or more, or one ink",

@@ -58,15 +58,16 @@ def test_the_sheet_grows_and_the_piece_keeps_its_size(name, pages):
 
 
 def crop_lines(path) -> list[tuple[float, ...]]:
-    """Straight lines of two points, in mm from the trim's left lower corner."""
+    """Straight lines of two points in all four inks, in mm from the trim's left lower corner."""
     with pikepdf.open(path) as document:
         page = document.pages[0]
         left, bottom = (float(v) for v in list(page.obj.TrimBox)[:2])
-        lines, at = [], None
+        lines, at, marking = [], None, False
         for step in pikepdf.parse_content_stream(page):
             name = str(step.operator)
-            numbers = tuple(float(v) for v in step.operands) if name in ("m", "l") else ()
-            if name == "l" and at is not None:
+            marking = name == "K" or (marking and name != "Q")
+            numbers = tuple(float(v) for v in step.operands) if marking and name in ("m", "l") else ()
+            if marking and name == "l" and at is not None:
                 lines.append(tuple((v - o) / PT for v, o in zip((*at, *numbers), (left, bottom) * 2, strict=True)))
             at = numbers if name == "m" else None
         return lines[:8]

@@ -195,7 +195,7 @@ def test_white_is_the_same_however_it_was_cut_into_strips(monkeypatch):
     for n in range(40):
         cv2.line(alpha, (5, n * 23), (190, (n * 37) % 900), 255, 1 + n % 14)
     whole = white_plate(alpha, choke_mm=0.2, px_per_mm=PX_PER_MM)
-    monkeypatch.setattr("pod.printprep.underbase._ROWS", 90)
+    monkeypatch.setattr("pod.printprep.underbase._BAND_PX", 90 * 200)
     assert (white_plate(alpha, choke_mm=0.2, px_per_mm=PX_PER_MM) == whole).all()
 
 

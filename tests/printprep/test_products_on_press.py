@@ -13,6 +13,7 @@ from pod.drawing import Canvas, write_svg
 from pod.drawing.shapes import circle, rect
 from pod.model.product import SoftAlpha
 from pod.printprep import Master
+from pod.printprep.profiles import shipped_profile
 from tests.printprep.pdfx import broken
 from tests.printprep.prints import EVERY_AREA, SHOP, f_master, made, needs, png, ran
 from tests.printprep.test_plates import deep_soft, plates_of, soft_disc
@@ -66,6 +67,27 @@ def test_every_partner_gets_the_colours_that_it_asks_for(sku, partner, colour, t
     assert broken(file.path) == set()
 
 
+def test_a_printer_that_names_its_press_is_told_of_another(tmp_path):
+    """Gelato prints stationery by GRACoL 2006 (CGATS TR 006); the profile that Pod has is FOGRA39's."""
+    product = SHOP.product("postcard-4x6")
+    area = replace(product.areas[0].at_partner("gelato", ""), target_ppi=40, min_ppi=30, px=None)
+
+    def found(press, where) -> dict:
+        made_of = made(product, area, f_master(vector=True), tmp_path / where, formats=("pdf",), press=press)["pdf"]
+        return {f.rule: f for f in made_of.findings.found}
+
+    told = found(shipped_profile, "other")["other_press"]
+    assert (told.severity, told.measured, told.required) == ("choose", "FOGRA39", "CGATS TR 006")
+    gracol = replace(shipped_profile(), name="GRACoL2006_Coated1v2", condition="CGATS TR 006")
+    assert "other_press" not in found(lambda: gracol, "own")
+    assert "other_press" not in {
+        f.rule
+        for f in made(product, product.areas[0], f_master(vector=True), tmp_path / "shop", formats=("pdf",))[
+            "pdf"
+        ].findings.found
+    }
+
+
 # --- white on film
 
 
@@ -110,7 +132,7 @@ def test_a_glow_is_dots_on_film(tmp_path):
 @pytest.mark.parametrize(("cloth", "pictures"), [("black", 2), ("natural", 0)])
 def test_black_is_left_to_black_cloth_and_only_then_are_paths_given_up(cloth, pictures, tmp_path):
     master = drawn((rect(500, 500, 3000, 3000), "#000000"), (circle(2000, 2000, 1000), "#f0b428"))
-    area = replace(FILM, white="")
+    area = replace(FILM, white="", remove_black=True)
     file = made(TOTE, area, master, tmp_path, cloth=cloth, formats=("pdf",))["pdf"]
     assert pictures_in(file.path) == pictures
     plates = plates_of(file.path, tmp_path, 100)

@@ -192,3 +192,35 @@ def test_a_long_sentence_is_refused_with_both_numbers():
         read_sentence("fox " * 2500)
     assert refused.value.code == "sentence_too_long"
     assert refused.value.details == {"measured": 9999, "required": 500}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "sizes"),
+    [
+        ("a fox, 12x16 inch", "a fox", ("12x16 inch",)),
+        ("an A3 poster of a fox", "a fox", ("A3",)),
+        ("a fox 30 cm wide on a tee size XL", "a fox", ("30 cm wide", "size XL")),
+        ('a fox on a 24" x 36" poster', "a fox", ('24" x 36"',)),
+        ("a fox, 4500 x 5400 px, 300 dpi", "a fox", ("4500 x 5400 px", "300 dpi")),
+        ("a 4x4 truck in mud", "a 4x4 truck in mud", ()),
+        ("a fox on the A4, a motorway sign", "a fox on the A4, a motorway sign", ()),
+        ("three cats, 3 x 3 in a row", "three cats, 3 x 3 in a row", ()),
+        ("route 66 and 12 eggs", "route 66 and 12 eggs", ()),
+    ],
+)
+def test_a_size_is_taken_out_where_it_has_a_unit_or_a_sheet(text, subject, sizes):
+    sentence = read_sentence(text)
+    assert (sentence.subject, sentence.sizes, sentence.lettering) == (subject, sizes, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("a fox in a t-shirt", "a fox in a jersey"),
+        ("a bear wearing t shirts", "a bear wearing jerseys"),
+        ("a mock\u2011up of an owl", "an owl"),
+        ("a jellyfish that is transparent", "a jellyfish that is clear"),
+    ],
+)
+def test_what_a_subject_wears_or_is_made_of_is_said_in_words_that_draw_no_product(text, subject):
+    assert read_sentence(text).subject == subject

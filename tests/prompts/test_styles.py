@@ -40,7 +40,7 @@ def test_an_unknown_style_names_the_nearest():
     with pytest.raises(InputRefused) as refused:
         style("retro")
     assert refused.value.code == "unknown_style"
-    assert refused.value.details["nearest"] == ["retro-sunset"]
+    assert refused.value.details["nearest"][0] == "retro-sunset"
 
 
 def test_everything_wrong_in_all_style_files_is_reported_at_once(tmp_path):

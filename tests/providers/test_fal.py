@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from pod.model.errors import Unavailable
 from pod.providers.base import OutcomeKind, Pending, Provider
 from pod.providers.fal import PROVIDER, Fal, FalSettings
 from pod.providers.remote import Outside
-from tests.contracts.remote_contract import RemoteProviderContract
+from tests.contracts.remote_contract import NOW, RemoteProviderContract
 from tests.servers.fal import KEY, MUTATIONS, FalService, error
 from tests.servers.imageservice import Reply, drawing
+
+CALLBACK = "https://pod.example/callbacks/fal/a-word-that-nobody-guesses"
+NOW_S = int(NOW.timestamp())
 
 
 class TestFal(RemoteProviderContract):
@@ -21,11 +26,63 @@ class TestFal(RemoteProviderContract):
     def factory(self):
         return PROVIDER
 
-    def adapter(self, service: FalService, outside: Outside) -> Provider:
-        return Fal(FalSettings(api_key=KEY, base_url=service.url), outside)
+    def adapter(self, service: FalService, outside: Outside, **more: str) -> Provider:
+        own = FalSettings(api_key=KEY, base_url=service.url, keys_url=service.url, **{"callback_url": CALLBACK, **more})
+        return Fal(own, outside)
 
-    def with_model(self, service: FalService, outside: Outside, model: str) -> Provider:
-        return Fal(FalSettings(api_key=KEY, base_url=service.url, **({"model": model} if model else {})), outside)
+    def genuine_callback(self, provider: Provider, task_id: str):
+        return self.service.callback(task_id, NOW_S)
+
+    # --- callbacks
+
+    def test_the_address_that_is_called_goes_along_with_every_request(self, provider):
+        self.finished(provider, self.request(provider))
+        assert self.service.paid_calls()[-1].query == {"fal_webhook": CALLBACK}
+
+    def test_who_has_no_address_is_not_called_and_believes_no_callback(self, service):
+        self.service = service
+        provider = self.adapter(service, self.outside(), callback_url="")
+        self.finished(provider, self.request(provider))
+        assert service.paid_calls()[-1].query == {}
+        assert provider.read_callback(*service.callback("task-1", NOW_S)) is None
+
+    @pytest.mark.parametrize(("late_s", "believed"), [(-301, False), (-300, True), (300, True), (301, False)])
+    def test_a_callback_is_believed_for_five_minutes(self, provider, late_s, believed):
+        told = provider.read_callback(*self.service.callback("task-1", NOW_S + late_s))
+        assert (told == "task-1") == believed
+
+    def test_the_user_and_the_request_in_the_headers_are_signed_too(self, provider):
+        headers, body = self.service.callback("task-1", NOW_S)
+        for header in ("X-Fal-Webhook-User-Id", "X-Fal-Webhook-Request-Id"):
+            assert provider.read_callback({**headers, header: "another"}, body) is None
+
+    def test_keys_are_fetched_once_and_anew_when_they_were_exchanged(self, service):
+        self.service = service
+        later = [NOW]
+        provider = self.adapter(service, replace(self.outside(), now=lambda: later[-1]))
+        assert provider.read_callback(*service.callback("task-1", NOW_S)) == "task-1"
+        assert provider.read_callback(*service.callback("task-2", NOW_S)) == "task-2"
+        assert len(service.calls) == 1
+        service.exchange_keys()
+        later.append(NOW + timedelta(seconds=90))
+        assert provider.read_callback(*service.callback("task-3", NOW_S + 90)) == "task-3"
+        assert len(service.calls) == 2
+
+    def test_what_is_forged_does_not_make_us_ask_for_keys_without_end(self, provider):
+        forged, body = self.service.callback("task-1", NOW_S)
+        forged["X-Fal-Webhook-Signature"] = "00" * 64
+        assert [provider.read_callback(forged, body) for _ in range(20)] == [None] * 20
+        assert len(self.service.calls) == 1
+
+    @pytest.mark.parametrize("published", [Reply(503), Reply(200, b"{"), Reply(200, b'{"keys": [{"kty": "OKP"}]}')])
+    def test_where_the_keys_cannot_be_had_it_is_to_be_sent_again(self, provider, monkeypatch, published):
+        monkeypatch.setattr(self.service, "route", lambda _: published)
+        for _ in range(3):
+            with pytest.raises(Unavailable, match="cannot be fetched"):
+                provider.read_callback(*self.service.callback("task-1", NOW_S))
+        assert len(self.service.calls) == 1
+
+    # --- requests
 
     @pytest.mark.parametrize("failure", ["timed out", "runner failed", "downstream"])
     def test_a_request_that_failed_over_there_is_over_and_may_be_asked_for_anew(self, provider, failure):

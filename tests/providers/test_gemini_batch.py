@@ -14,9 +14,9 @@ from pod.providers.base import OutcomeKind, Pending, Provider
 from pod.providers.gemini import MODELS as DIRECT
 from pod.providers.gemini_batch import PROVIDER, GeminiBatch, GeminiBatchSettings
 from pod.providers.remote import Outside
-from tests.contracts.remote_contract import RemoteProviderContract
+from tests.contracts.remote_contract import NOW, RemoteProviderContract
 from tests.servers.gemini import KEY
-from tests.servers.gemini_batch import MUTATIONS, GeminiBatchService
+from tests.servers.gemini_batch import MUTATIONS, GeminiBatchService, signed
 from tests.servers.published import misfits, published
 
 SIGNING = base64.b64encode(b"a signing key of thirty-two bytes").decode()
@@ -24,6 +24,11 @@ SIGNING = base64.b64encode(b"a signing key of thirty-two bytes").decode()
 
 class TestGeminiBatch(RemoteProviderContract):
     server, mutations, secret = GeminiBatchService, MUTATIONS, KEY
+    # what stands in there is the caller's own
+    takes = (
+        "an unknown field in batch/inputConfig/requests/requests/0/metadata",
+        "a list for batch/inputConfig/requests/requests/0/metadata/key",
+    )
 
     @pytest.fixture
     def factory(self):
@@ -53,6 +58,13 @@ class TestGeminiBatch(RemoteProviderContract):
     def test_a_batch_that_is_over_may_be_asked_for_anew(self, provider):
         self.service.play("expired")
         assert self.finished(provider, self.request(provider)).ended
+
+    def test_news_of_a_batch_names_it_by_its_id_or_with_its_collection(self, provider):
+        own = f"whsec_{SIGNING}"
+        task = provider.submit(self.request(provider), "row-1").task_id.partition("|")[0]
+        for name in (task, f"batches/{task}"):
+            body = self.service.delivery(name, NOW)[1]
+            assert provider.read_callback(signed(body, "msg_1", NOW, own)[0], body) == task
 
     def test_it_costs_half(self, provider):
         whole = {m.id: m.price.micros for m in DIRECT}

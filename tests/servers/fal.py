@@ -7,10 +7,14 @@ The real queue takes a wrong body and lets the request fail; here it is refused 
 from __future__ import annotations
 
 import base64
+import hashlib
+import json
 import re
 import uuid
 from collections.abc import Mapping
 from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from pod.providers.base import OutcomeKind
 from tests.servers.generate_content import FOURTEEN_RATIOS, TEN_RATIOS
@@ -128,7 +132,13 @@ class FalService(TaskService):
     _REQUEST = re.compile(r"/(fal-ai/[\w.-]+)/requests/([\w-]+)(/status)?")
     """By the application's name: its subpath is used for asking, not for looking."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.signing = _key("first")
+
     def route(self, call: Call) -> Reply:
+        if call.method == "GET" and call.route == "/.well-known/jwks.json":
+            return said({"keys": [{"kty": "RSA", "n": "AQAB"}, _published(self.signing)]})
         if file := self.file(call):
             return file
         if call.header("Authorization") != f"Key {KEY}":
@@ -156,6 +166,19 @@ class FalService(TaskService):
             return Wanted(model, *sides, words)
         ratio = body.get("aspect_ratio", "auto")
         return googles(model, _SIZES[body.get("resolution", "1K")], "1:1" if ratio == "auto" else ratio, words)
+
+    # --- callbacks
+
+    def exchange_keys(self) -> None:
+        self.signing = _key("second")
+
+    def callback(self, name: str, at_s: int) -> tuple[dict[str, str], bytes]:
+        """What is sent to the address in `fal_webhook` when a request is over, signed at that time."""
+        body = json.dumps({"request_id": name, "gateway_request_id": name, "status": "OK", "payload": {}}).encode()
+        signed = "\n".join((name, "user-1", str(at_s), hashlib.sha256(body).hexdigest())).encode()
+        headers = {"Request-Id": name, "User-Id": "user-1", "Timestamp": str(at_s)}
+        headers["Signature"] = self.signing.sign(signed).hex()
+        return {f"X-Fal-Webhook-{header}": value for header, value in headers.items()}, body
 
     # --- requests
 
@@ -238,6 +261,15 @@ class FalService(TaskService):
         return error(500, "Internal Server Error").reply
 
 
+def _key(name: str) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(hashlib.sha256(name.encode()).digest())
+
+
+def _published(key: Ed25519PrivateKey) -> Mapping[str, str]:
+    public = base64.urlsafe_b64encode(key.public_key().public_bytes_raw()).rstrip(b"=").decode()
+    return {"kty": "OKP", "crv": "Ed25519", "kid": "1", "use": "sig", "alg": "EdDSA", "x": public}
+
+
 def _application(model: str) -> str:
     return "/".join(model.split("/")[:2])
 
@@ -284,6 +316,7 @@ MUTATIONS = (
     *json_mutations("Authorization"),
     header_set("the key as a bearer", "Authorization", f"Bearer {KEY}"),
     path_set("a model that is gone", "/fal-ai/", "/fal-ai/old-"),
+    path_set("a callback that is not https", "fal_webhook=https", "fal_webhook=http"),
     path_set("a model of nobody", "/fal-ai/", "/nobody/"),
     json_set("no prompt", ["prompt"], ...),
     json_set("an empty prompt", ["prompt"], " "),

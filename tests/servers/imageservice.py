@@ -200,6 +200,14 @@ def json_set(name: str, path: Sequence[str | int], value: Any) -> Mutation:
     return Mutation(name, change)
 
 
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every value in a body, and where it stands."""
+    yield path, value
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, one in inner:
+        yield from places(one, (*path, step))
+
+
 def header_set(name: str, header: str, value: str) -> Mutation:
     def change(call: Call) -> Call:
         kept = {n: v for n, v in call.headers.items() if n.lower() != header.lower()}
@@ -223,13 +231,31 @@ def json_mutations(auth_header: str) -> tuple[Mutation, ...]:
         header_set("another key", auth_header, "not-the-key"),
         Mutation("GET", lambda call: replace(call, method="GET", body=b"")),
         Mutation("PUT", lambda call: replace(call, method="PUT")),
-        Mutation("another path", lambda call: replace(call, path=f"{call.path}x")),
+        Mutation("another path", lambda call: replace(call, path=call.path.replace(call.route, f"{call.route}x", 1))),
         body_set("no body", b""),
         body_set("no JSON", b"{oh"),
         body_set("a list", b"[]"),
         body_set("an empty object", b"{}"),
         json_set("an unknown field", ["frobnicate"], 1),
     )
+
+
+def everywhere(call: Call) -> Iterator[Mutation]:
+    """A JSON request changed at every place it has: another name in each object, each value wrapped in a list."""
+    for path, value in _places(call.json()):
+        named = "/".join(map(str, path))
+        if isinstance(value, dict):
+            yield json_set(f"an unknown field in {named}", [*path, "frobnicate"], 1)
+        if path:
+            yield json_set(f"a list for {named}", path, [value])
+
+
+def _places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    yield path, value
+    for step, inner in (
+        value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+    ):
+        yield from _places(inner, (*path, step))
 
 
 def sent(call: Call) -> Call:

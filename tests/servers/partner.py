@@ -15,7 +15,7 @@ import io
 import json
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection, HTTPException
@@ -24,8 +24,8 @@ from urllib.parse import urlsplit
 
 from PIL import Image
 
-from tests.servers.imageservice import Mutation, json_mutations
-from tests.servers.serving import Call, HttpServer, Refused, Reply
+from tests.servers.imageservice import Mutation, json_mutations, problems
+from tests.servers.serving import Call, HttpServer, Refused, Reply, posted
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LATE_S = 30.0
@@ -89,18 +89,18 @@ VERBS = ("create", "confirm", "cancel", "change", "look", "quote", "catalogue", 
 
 
 class Faults(deque[str]):
-    """In the order in which they are to strike: ``cut after`` strikes the next order that is created, ``confirm: cut after``
-    the next one that is confirmed."""
+    """In the order in which they are to strike: ``confirm: cut after`` strikes the next order that is confirmed. Without a
+    verb it strikes at the usual one."""
 
-    def __init__(self, own: Mapping[str, str]) -> None:
+    def __init__(self, known: Iterable[str], usual: str = "") -> None:
         super().__init__()
-        self._own = own
+        self._known, self._usual = tuple(known), usual
 
     def append(self, fault: str) -> None:
-        verb, _, name = fault.rpartition(": ")
-        if name not in {**EFFECTS, **self._own} or verb not in ("", *VERBS):
-            raise ValueError(f"There is no fault {fault!r}; there are {', '.join((*EFFECTS, *self._own))}.")
-        super().append(f"{verb or 'create'}: {name}")
+        named = fault if ": " in fault else f"{self._usual}: {fault}"
+        if named not in self._known:
+            raise ValueError(f"There is no fault {fault!r}; there are {', '.join(self._known)}.")
+        super().append(named)
 
     def extend(self, faults: Iterable[str]) -> None:
         for fault in faults:
@@ -231,6 +231,9 @@ class PartnerServer(HttpServer):
     MOVES: ClassVar[Mapping[str, tuple[str, ...]]]
     """From each state of an order, in the partner's word, to which it may be moved."""
 
+    PER_MINUTE: ClassVar[int] = 0
+    """How many calls a minute are taken, where that is published."""
+
     RETRIES_S: ClassVar[tuple[float, ...]] = ()
     """How long after a failed delivery it is tried again, each time."""
 
@@ -238,11 +241,15 @@ class PartnerServer(HttpServer):
         super().__init__()
         self.token = token
         self.clock = Clock(NOON)
-        self.faults = Faults(self.FAULTS)
+        names = (*EFFECTS, *self.FAULTS)
+        self.faults = Faults((f"{verb}: {name}" for verb in VERBS for name in names), "create")
         self.fault = ""
         """That of the call at hand, where it is one of the partner's own."""
         self.orders: dict[str, dict[str, Any]] = {}
         self.charges: list[Charge] = []
+        self.articles: dict[Any, Any] = {}
+        """What is sold, by the partner's own name for it: each with its `cents`, and whether it is `in_stock`."""
+        self.discontinued: dict[Any, Any] = {}
         self.downloads: list[Download] = []
         self.events: list[Delivery] = []
         self.refuses_all = False
@@ -252,6 +259,7 @@ class PartnerServer(HttpServer):
         self._to = ""
         """Where news goes; nowhere, as long as nobody has asked for any."""
         self._numbers = 0
+        self._minute = self.clock.now, 0
 
     @property
     def base_url(self) -> str:
@@ -272,10 +280,25 @@ class PartnerServer(HttpServer):
             if state not in self.MOVES.get(now, ()):
                 raise ValueError(f"{self.NAME} does not go from {now!r} to {state!r}.")
             self.moved(self.orders[order_id], state)
-        self._deliver_news()
+        self.deliver_news()
 
     def moved(self, order: dict[str, Any], state: str) -> None:
         raise NotImplementedError
+
+    # --- what is sold
+
+    def reprice(self, article: Any, cents: int) -> None:
+        self.articles[article] = replace(self.articles[article], cents=cents)
+
+    def restock(self, article: Any, *, there: bool) -> None:
+        self.articles[article] = replace(self.articles[article], in_stock=there)
+
+    def discontinue(self, article: Any) -> None:
+        """Of what nobody can order any more there may well be orders."""
+        self.discontinued[article] = self.articles.pop(article)
+
+    def sold(self, article: Any) -> Any:
+        return {**self.discontinued, **self.articles}[article]
 
     def creations(self) -> list[Call]:
         """The calls that asked for an order."""
@@ -286,14 +309,29 @@ class PartnerServer(HttpServer):
     def respond(self, call: Call) -> Reply:
         with self._lock:
             self.calls.append(call)
+            left = self._left_of_this_minute()
             try:
+                if left < 0:
+                    raise self.too_many()
                 self.check_auth(call)
                 reply = self._carried_out(call)
             except Refused as e:
                 reply = e.reply
         # news may well arrive before the answer does
-        self._deliver_news()
+        self.deliver_news()
+        return self.answered(reply, left)
+
+    def answered(self, reply: Reply, left: int) -> Reply:
+        """As it goes out, with what is said on every answer."""
         return reply
+
+    def too_many(self) -> Refused:
+        raise NotImplementedError
+
+    def _left_of_this_minute(self) -> int:
+        minute = self.clock.now.replace(second=0, microsecond=0)
+        self._minute = minute, self._minute[1] + 1 if self._minute[0] == minute else 1
+        return self.PER_MINUTE - self._minute[1] if self.PER_MINUTE else 0
 
     def check_auth(self, call: Call) -> None:
         """`Refused` for a stranger."""
@@ -330,7 +368,33 @@ class PartnerServer(HttpServer):
         """The caller has long gone; what is wrong with the call is told to nobody."""
         with self._lock, contextlib.suppress(Refused):
             handle(call, *words)
-        self._deliver_news()
+        self.deliver_news()
+
+    # --- strict requests
+
+    def checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
+        """The body of a call, where all is in order with it."""
+        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
+            raise self.wrong_type()
+        try:
+            body = call.json()
+        except ValueError as e:
+            raise self.invalid([f"The body is no JSON: {e}"]) from e
+        if wrong := list(problems(body, shape)) or list(self.more_problems(body, shape)):
+            raise self.invalid(wrong)
+        return body
+
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterable[str]:
+        """What no shape can say."""
+        return ()
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        raise NotImplementedError
+
+    def wrong_type(self) -> Refused:
+        return self.invalid(["The Content-Type must be application/json."])
+
+    # --- what is done by the way
 
     def next_number(self) -> int:
         self._numbers += 1
@@ -355,7 +419,7 @@ class PartnerServer(HttpServer):
         self.events.append(told)
         return told
 
-    def _deliver_news(self) -> None:
+    def deliver_news(self) -> None:
         """Without the lock: whoever hears of an order looks at it."""
         if not self.news_held:
             for told in [e for e in self.events if e.url and not e.tries]:
@@ -363,7 +427,7 @@ class PartnerServer(HttpServer):
 
     def deliver(self, told: Delivery) -> int:
         """Its status; where it failed, it is tried again when that is due."""
-        told.tries.append(_posted(told))
+        told.tries.append(posted(told.url, told.headers, told.body))
         failures = len(told.tries)
         if not 200 <= told.tries[-1] < 300 and failures <= len(self.RETRIES_S):
             self.clock.at(self.RETRIES_S[failures - 1], lambda: self.deliver(told))
@@ -377,16 +441,3 @@ class PartnerServer(HttpServer):
 def order_mutations(auth_header: str) -> tuple[Mutation, ...]:
     """Those that any partner refuses of an order that is created. To GET an address of orders is to list them."""
     return tuple(m for m in json_mutations(auth_header) if m.name != "GET")
-
-
-def _posted(told: Delivery) -> int:
-    parts = urlsplit(told.url)
-    connection = HTTPConnection(parts.netloc, timeout=10)
-    try:
-        path = told.url.partition(parts.netloc)[2] or "/"
-        connection.request("POST", path, told.body, told.headers)
-        return connection.getresponse().status
-    except (OSError, HTTPException):
-        return 0
-    finally:
-        connection.close()

@@ -10,20 +10,24 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
 from tests.servers.imageservice import header_set, json_set, path_set
 from tests.servers.partner import Charge, Delivery, Route, order_mutations
-from tests.servers.printful_catalogue import PrintfulCatalogue, dollars, v1_error
-from tests.servers.printful_requests import ORDER, PATCH, RATES_CENTS, RECIPIENT, WEBHOOKS
+from tests.servers.printful_catalogue import PrintfulCatalogue, dollars, links, v1_error
+from tests.servers.printful_requests import ESTIMATE, ORDER, PATCH, RATES_CENTS, RECIPIENT, SLIP, STORE, WEBHOOKS
 from tests.servers.serving import Call, Refused, Reply, said
 
 TOKEN = "pf-test-token"
 SECRET = hashlib.sha256(b"printful").hexdigest()
-STORE = 10
 LATE_COSTS_S = 600.0
-_PER_MINUTE = 120
+_RETAIL_COSTS = {
+    "calculation_status": "done", "currency": "USD", "subtotal": None, "discount": "0.00", "shipping": "0.00",
+    "vat": "0.00", "tax": "0.00", "total": None,
+}  # fmt: skip
+_OF_ORDERS = ("self", "order", "order_confirmation", "order_invoices", "order_items", "shipments")
 _ID = r"(\d+|@[\w-]+)"
 _EVENTS = (
     "shipment_sent", "shipment_delivered", "shipment_returned", "shipment_canceled", "shipment_out_of_stock",
@@ -43,6 +47,7 @@ class PrintfulServer(PrintfulCatalogue):
         Route("POST", f"/v2/orders/{_ID}/confirmation", "confirm", "confirm"),
         Route("GET", f"/v2/orders/{_ID}/order-items", "look", "items"),
         Route("GET", f"/v2/orders/{_ID}/shipments", "look", "shipments"),
+        Route("POST", "/orders/estimate-costs", "quote", "estimate"),
         Route("POST", "/v2/files", "change", "add_file"),
         Route("GET", r"/v2/files/(\d+)", "look", "file"),
         Route("POST", "/v2/shipping-rates", "quote", "rates"),
@@ -62,7 +67,7 @@ class PrintfulServer(PrintfulCatalogue):
     FAULTS: ClassVar[Mapping[str, str]] = {
         "costs late": "the costs are computed only ten minutes later",
         "costs failed": "the costs cannot be computed",
-        "hold": "confirm: the order is put on hold at once",
+        "hold": "confirm: the order is put on hold at once, as one is whose variants are out of stock",
         "being updated": "confirm, cancel: 409, it is being updated and is to be asked for again",
         "refused": "confirm: the order fails as it is charged",
     }
@@ -76,6 +81,7 @@ class PrintfulServer(PrintfulCatalogue):
     }
     """`delivered`, `returned` and `reshipped` are of the parcels: the order stays fulfilled."""
 
+    PER_MINUTE = 120
     RETRIES_S = tuple(60.0 * 4**n for n in range(6))
 
     def __init__(self, token: str = TOKEN, secret: str = SECRET, *, account_wide: bool = False) -> None:
@@ -102,16 +108,13 @@ class PrintfulServer(PrintfulCatalogue):
     def not_found(self, call: Call) -> Refused:
         return v1_error(404, "NotFound", f"Not Found: {call.method} {call.route}")
 
-    def respond(self, call: Call) -> Reply:
-        """So many a minute; then nothing for a minute."""
-        minute = self.clock.now.replace(second=0, microsecond=0)
-        self._minute = (minute, self._minute[1] + 1) if getattr(self, "_minute", (None,))[0] == minute else (minute, 1)
-        left = _PER_MINUTE - self._minute[1]
-        if left < 0:
-            return said({"code": 429, "result": "Too many requests."}, 429, Retry_After="60")
-        reply = super().respond(call)
-        policy = {"X-Ratelimit-Limit": str(_PER_MINUTE), "X-Ratelimit-Remaining": str(left), "X-Ratelimit-Reset": "0.5"}
-        return Reply(reply.status, reply.body, {**policy, **reply.headers}, reply.cut, reply.hang)
+    def too_many(self) -> Refused:
+        return Refused(said({"code": 429, "result": "Too many requests."}, 429, Retry_After="60"))
+
+    def answered(self, reply: Reply, left: int) -> Reply:
+        limit = {"X-Ratelimit-Limit": str(self.PER_MINUTE), "X-Ratelimit-Policy": f"{self.PER_MINUTE};w=60"}
+        now = {"X-Ratelimit-Remaining": str(max(left, 0)), "X-Ratelimit-Reset": "0.5"}
+        return replace(reply, headers={**limit, **now, **reply.headers})
 
     # --- orders
 
@@ -126,23 +129,25 @@ class PrintfulServer(PrintfulCatalogue):
         due = self.clock.now if self.fault != "costs late" else self._in(LATE_COSTS_S)
         self._costs_due[str(number)] = None if self.fault == "costs failed" else due
         self._tell("order_created", order)
-        return said({"data": _shown(order)})
+        return said({"data": _shown(order), **links(*_OF_ORDERS)})
 
     def order(self, call: Call, name: str) -> Reply:
         order = self._order(name)
         self._work(order)
-        return said({"data": _shown(order)})
+        return said({"data": _shown(order), **links(*_OF_ORDERS)})
 
     def listed(self, call: Call) -> Reply:
         newest = list(self.orders.values())[::-1]
         limit, offset = int(call.query.get("limit", 20)), int(call.query.get("offset", 0))
         page = [_shown(o) for o in newest[offset : offset + min(limit, 100)]]
-        return said({"data": page, "paging": {"total": len(newest), "offset": offset, "limit": limit}, "_links": {}})
+        return said(
+            {"data": page, "paging": {"total": len(newest), "offset": offset, "limit": limit}, **links(*_OF_ORDERS)}
+        )
 
     def items(self, call: Call, name: str) -> Reply:
         order = self._order(name)
         self._work(order)
-        return said({"data": order["order_items"], "_links": {}})
+        return said({"data": order["order_items"], **links("self", "order")})
 
     def change(self, call: Call, name: str) -> Reply:
         order = self._order(name)
@@ -153,7 +158,7 @@ class PrintfulServer(PrintfulCatalogue):
         order |= {key: made[key] for key in (*body, "costs")}
         self._costs_due[str(order["id"])] = self.clock.now
         self._moved(order, order["status"])
-        return said({"data": _shown(order)})
+        return said({"data": _shown(order), **links(*_OF_ORDERS)})
 
     def confirm(self, call: Call, name: str) -> Reply:
         """It charges. Files that turn out bad afterwards let it fail."""
@@ -166,16 +171,19 @@ class PrintfulServer(PrintfulCatalogue):
             raise self.wrong("BadRequest", f"The costs are {order['costs']['calculation_status']}.")
         if not order["order_items"]:
             raise self.wrong("BadRequest", "The order has no items.")
-        if self.fault == "refused":
+        gone = [i for i in order["order_items"] if i["catalog_variant_id"] not in self.articles]
+        if gone or self.fault == "refused":
             self._moved(order, "failed")
-            return said({"data": _shown(order)})
+            return said({"data": _shown(order), **links(*_OF_ORDERS)})
         self.charges.append(Charge(str(order["id"]), self._cents(order)))
         self._moved(order, "pending")
         if self._bad_files(order):
             self._moved(order, "failed")
-        elif self.fault == "hold":
+        elif self.fault == "hold" or not all(
+            self.articles[i["catalog_variant_id"]].in_stock for i in order["order_items"]
+        ):
             self._moved(order, "onhold")
-        return said({"data": _shown(order)})
+        return said({"data": _shown(order), **links(*_OF_ORDERS)})
 
     def erase(self, call: Call, name: str) -> Reply:
         """Only what has cost nothing; what is confirmed is cancelled by v1."""
@@ -205,7 +213,17 @@ class PrintfulServer(PrintfulCatalogue):
 
     def shipments(self, call: Call, name: str) -> Reply:
         found = self.parcels.get(str(self._order(name)["id"]), [])
-        return said({"data": found, "paging": {"total": len(found), "offset": 0, "limit": 20}, "_links": {}})
+        return said({"data": found, "paging": {"total": len(found), "offset": 0, "limit": 20}, **links(*_OF_ORDERS)})
+
+    def estimate(self, call: Call) -> Reply:
+        """By v1: what an order of these things would cost; nothing is kept of it."""
+        body = self.checked(call, ESTIMATE)
+        lines = [{"catalog_variant_id": i["variant_id"], "quantity": i["quantity"]} for i in body["items"]]
+        if unknown := [i for i in lines if i["catalog_variant_id"] not in self.articles]:
+            raise v1_error(400, "BadRequest", f"Variant {unknown[0]['catalog_variant_id']} does not exist.")
+        order = {"order_items": lines, "shipping": body.get("shipping", "STANDARD")}
+        costs = {n: v for n, v in self._costs(order, "done").items() if n != "calculation_status"}
+        return said({"code": 200, "result": {"costs": costs, "retail_costs": {}}})
 
     # --- news
 
@@ -227,9 +245,7 @@ class PrintfulServer(PrintfulCatalogue):
 
     def stores(self, call: Call) -> Reply:
         shown = [{"id": STORE, "type": "native", "name": "Shop"}]
-        return said(
-            {"data": shown, "paging": {"total": 1, "offset": 0, "limit": 20}, "_links": {"self": {"href": "/"}}}
-        )
+        return said({"data": shown, "paging": {"total": 1, "offset": 0, "limit": 20}, **links(*_OF_ORDERS)})
 
     def signed(self, body: bytes) -> dict[str, str]:
         digest = hmac.new(bytes.fromhex(self.secret), body, hashlib.sha256).hexdigest()
@@ -288,7 +304,8 @@ class PrintfulServer(PrintfulCatalogue):
             "store_id": STORE,
             "tracking_number": parcel["tracking_number"],
             "tracking_url": parcel["tracking_url"],
-            "shipped_at": parcel["shipped_at"],
+            **dict.fromkeys(("created_at", "ship_date", "shipped_at"), parcel["shipped_at"]),
+            "delivered_at": parcel["delivered_at"],
             "reshipment": parcel["is_reshipment"],
         }
         self._tell(kind, order, shipment=told)
@@ -346,13 +363,15 @@ class PrintfulServer(PrintfulCatalogue):
                 "external_id": None,
                 "quantity": 1,
                 "retail_price": None,
-                "name": self.articles[item["catalog_variant_id"]].name,
+                "name": self.sold(item["catalog_variant_id"]).name,
                 "product_options": [],
                 **item,
                 "id": number * 10 + n,
             }
             for n, item in enumerate(body.get("order_items", ()))
         ]
+        extras = dict(body.get("customization", {}))
+        slip = extras.pop("packing_slip", {})
         made = {
             "id": number,
             "external_id": body.get("external_id"),
@@ -361,10 +380,10 @@ class PrintfulServer(PrintfulCatalogue):
             "status": "draft",
             "created_at": self.stamp(),
             "updated_at": self.stamp(),
-            "recipient": {n.rstrip("!"): None for n in RECIPIENT} | body["recipient"],
+            "recipient": {n.rstrip("!"): "" for n in RECIPIENT} | body["recipient"],
             "order_items": items,
-            "customization": body.get("customization", {}),
-            "retail_costs": body.get("retail_costs", {}),
+            "customization": {"gift": {}, "packing_slip": dict.fromkeys(SLIP, "") | slip, **extras},
+            "retail_costs": _RETAIL_COSTS | body.get("retail_costs", {}),
         }
         return made | {"costs": self._costs(made, "calculating")}
 
@@ -378,7 +397,7 @@ class PrintfulServer(PrintfulCatalogue):
         return {"calculation_status": status, **dict.fromkeys(names, "0.00"), "currency": "USD", **known}
 
     def _cents(self, order: Mapping[str, Any]) -> int:
-        goods = sum(self.articles[i["catalog_variant_id"]].cents * i["quantity"] for i in order["order_items"])
+        goods = sum(self.sold(i["catalog_variant_id"]).cents * i["quantity"] for i in order["order_items"])
         return goods + RATES_CENTS[order["shipping"]]
 
     def _in(self, seconds: float) -> datetime:
@@ -386,7 +405,7 @@ class PrintfulServer(PrintfulCatalogue):
 
 
 def _input(order: Mapping[str, Any]) -> dict[str, Any]:
-    return {n: order[n] for n in ("external_id", "shipping", "order_items", "customization", "retail_costs")}
+    return {n: order[n] for n in ("external_id", "shipping", "order_items", "customization")}
 
 
 def _shown(order: Mapping[str, Any]) -> dict[str, Any]:
@@ -398,14 +417,14 @@ def _shown(order: Mapping[str, Any]) -> dict[str, Any]:
                 n: i[n]
                 for n in ("id", "source", "catalog_variant_id", "external_id", "quantity", "name", "retail_price")
             },
-            "price": None,
+            "price": dollars(0),
             "currency": "USD",
-            "retail_currency": None,
-            "_links": {"self": {"href": f"/v2/orders/{order['id']}/order-items/{i['id']}"}},
+            "retail_currency": "USD",
+            **links("self"),
         }
         for i in order["order_items"]
     ]
-    return {**order, "order_items": items, "_links": {"self": {"href": f"/v2/orders/{order['id']}"}}}
+    return {**order, "order_items": items, **links(*_OF_ORDERS)}
 
 
 def _shown_v1(order: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PIL import Image
 
-from tests.servers.imageservice import problems
 from tests.servers.partner import Download, PartnerServer
 from tests.servers.printful_requests import (
     ARTICLES,
@@ -19,16 +18,22 @@ from tests.servers.printful_requests import (
     PATCH,
     RATES,
     RATES_CENTS,
+    STORE,
     Article,
     order_problems,
 )
 from tests.servers.serving import Call, Refused, Reply, said
 
+_OF_VARIANTS = (
+    "self", "variant", "product_details", "product_variants", "product_prices", "variant_prices", "variant_images",
+    "variant_availability",
+)  # fmt: skip
+
 
 class PrintfulCatalogue(PartnerServer):
     def __init__(self, token: str) -> None:
         super().__init__(token)
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
         self.problem_json = False
         self.library: dict[str, Download] = {}
         self._files: list[dict[str, Any]] = []
@@ -78,7 +83,12 @@ class PrintfulCatalogue(PartnerServer):
         if article is None:
             raise v1_error(404, "NotFound", "Variant not found.")
         told = {"": _described, "prices": _priced, "availability": _available}[what](int(number), article)
-        return said({"data": told, "_links": {}})
+        return said(
+            {
+                "data": told,
+                **links(*_OF_VARIANTS),
+            }
+        )
 
     def styles(self, call: Call, product: str) -> Reply:
         """The areas in inches."""
@@ -90,12 +100,13 @@ class PrintfulCatalogue(PartnerServer):
                 "print_area_width": area.sides_in[0],
                 "print_area_height": area.sides_in[1],
                 "print_area_type": "simple",
+                "display_name": place,
                 "dpi": area.dpi,
                 "mockup_styles": [],
             }
             for (technique, place), area in areas.items()
         ]
-        return said({"data": shown, "paging": {"total": len(shown), "offset": 0, "limit": 20}, "_links": {}})
+        return said({"data": shown, "paging": {"total": len(shown), "offset": 0, "limit": 20}, **links("self")})
 
     def printfiles(self, call: Call, product: str) -> Reply:
         articles = self._of(product)
@@ -125,6 +136,31 @@ class PrintfulCatalogue(PartnerServer):
         if not found:
             raise v1_error(404, "NotFound", "Product not found.")
         return found
+
+    # --- what changes
+
+    def restock(self, article: Any, *, there: bool) -> None:
+        super().restock(article, there=there)
+        self._tell_of_stock(article, "in stock" if there else "out of stock")
+
+    def reprice(self, article: Any, cents: int) -> None:
+        super().reprice(article, cents)
+        self._tell_of_catalogue("catalog_price_changed", {"catalog_product_ids": [self.articles[article].product]})
+
+    def discontinue(self, article: Any) -> None:
+        super().discontinue(article)
+        self._tell_of_stock(article, "discontinued")
+
+    def _tell_of_stock(self, variant: int, word: str) -> None:
+        """In other words than those of a look at it."""
+        sold = self.sold(variant)
+        row = {"catalog_product_id": sold.product, "catalog_variant_id": variant, "techniques": [sold.technique]}
+        self._tell_of_catalogue("catalog_stock_updated", [row | {"availability": word}])
+
+    def _tell_of_catalogue(self, kind: str, data: Any) -> None:
+        event = {"type": kind, "occurred_at": self.stamp(), "retries": 0, "store_id": STORE}
+        self.tell(kind, "", f"{kind}-{self.next_number()}", {**event, "data": data})
+        self.deliver_news()
 
     # --- mock-ups
 
@@ -169,20 +205,12 @@ class PrintfulCatalogue(PartnerServer):
 
     # --- shapes
 
-    def checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
-        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
-            raise self.wrong("BadRequest", "The Content-Type must be application/json.")
-        try:
-            body = call.json()
-        except ValueError as e:
-            raise self.wrong("BadRequest", f"The body is no JSON: {e}") from e
-        wrong = list(problems(body, shape)) or (
-            list(order_problems(self.articles, body)) if shape in (ORDER, PATCH) else []
-        )
-        if wrong:
-            code = re.match(r"OR-\d+", wrong[0].rpartition(": ")[2])
-            raise self.wrong(code[0] if code else "BadRequest", "; ".join(wrong))
-        return body
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterable[str]:
+        return order_problems(self.articles, body) if shape in (ORDER, PATCH) else ()
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        code = re.match(r"OR-\d+", wrong[0].rpartition(": ")[2])
+        return self.wrong(code[0] if code else "BadRequest", "; ".join(wrong))
 
     def wrong(self, reason: str, message: str) -> Refused:
         if not self.problem_json:
@@ -195,22 +223,30 @@ class PrintfulCatalogue(PartnerServer):
 
 def _described(number: int, article: Article) -> dict[str, Any]:
     dimensions = [{"placement": p, "height": a.sides_in[1], "width": a.sides_in[0]} for p, a in article.areas.items()]
-    named = {"id": number, "catalog_product_id": article.product, "name": article.name}
-    return {**named, "placement_dimensions": dimensions}
+    named = {"id": number, "catalog_product_id": article.product, "name": article.name, "size": "M", "color": "White"}
+    shown = {"color_code": "#ffffff", "color_code2": None, "image": "https://files.cdn.printful.com/products/1.jpg"}
+    return {**named, **shown, "placement_dimensions": dimensions, **links(*_OF_VARIANTS)}
 
 
 def _priced(number: int, article: Article) -> dict[str, Any]:
-    price = {
+    kinds = ("price", "discounted_price", "retail_price", "retail_discounted_price")
+    price = dict.fromkeys(kinds, dollars(article.cents)) | {
         "technique_key": article.technique,
-        "price": dollars(article.cents),
-        "discounted_price": dollars(article.cents),
+        "technique_display_name": article.technique.upper(),
     }
     return {"currency": "USD", "product": {"id": article.product}, "variant": {"id": number, "techniques": [price]}}
 
 
 def _available(number: int, article: Article) -> dict[str, Any]:
-    regions = [{"name": "worldwide", "availability": article.stock, "placement_option_availability": []}]
-    return {"catalog_variant_id": number, "techniques": [{"technique": article.technique, "selling_regions": regions}]}
+    word = "in stock" if article.in_stock else "out of stock"
+    regions = [{"name": "worldwide", "availability": word, "placement_option_availability": []}]
+    techniques = [{"technique": article.technique, "selling_regions": regions}]
+    return {"catalog_variant_id": number, "techniques": techniques, **links("variant")}
+
+
+def links(*names: str) -> dict[str, Any]:
+    """Where else one could look. Nobody follows these here."""
+    return {"_links": {name: {"href": "https://api.printful.com/v2"} for name in names}}
 
 
 def dollars(cents: int) -> str:

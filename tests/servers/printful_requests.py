@@ -11,6 +11,8 @@ from typing import Any
 
 from tests.servers.partner import is_link
 
+STORE = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -28,14 +30,12 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`stock` is one of the words that their availability has."""
-
     product: int
     name: str
     cents: int
     technique: str
     areas: Mapping[str, Area]
-    stock: str = "in stock"
+    in_stock: bool = True
 
 
 _TEE = {
@@ -117,13 +117,13 @@ ITEM: Mapping[str, Any] = {
     "orientation": ("horizontal", "vertical", "any"),
     "product_options": [_OPTION],
 }
-_SLIP = {name: _text() for name in ("email", "phone", "message", "logo_url", "store_name", "custom_order_id")}
+SLIP = {name: _text() for name in ("email", "phone", "message", "logo_url", "store_name", "custom_order_id")}
 PATCH: Mapping[str, Any] = {
     "external_id": _reference,
     "shipping": str,
     "recipient": RECIPIENT,
     "order_items": [ITEM],
-    "customization": {"gift": {"subject": _text(200), "message": _text(200)}, "packing_slip": _SLIP},
+    "customization": {"gift": {"subject": _text(200), "message": _text(200)}, "packing_slip": SLIP},
     "retail_costs": {"currency": str, "discount": _money, "shipping": _money, "tax": _money},
 }
 ORDER: Mapping[str, Any] = {**{n: s for n, s in PATCH.items() if n != "recipient"}, "recipient!": RECIPIENT}
@@ -147,6 +147,11 @@ FILE: Mapping[str, Any] = {
     "url!": is_link,
     "filename": _text(),
     "visible": bool,
+}
+ESTIMATE: Mapping[str, Any] = {
+    "shipping": str,
+    "recipient!": RECIPIENT,
+    "items!": [{"variant_id!": int, "quantity!": int, "files": [{"type": str, "url!": is_link}]}],
 }
 WEBHOOKS: Mapping[str, Any] = {
     "default_url": lambda v: v is None or is_link(v),

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
-from tests.servers.imageservice import any_object, header_set, json_set, path_set, problems
+from tests.servers.imageservice import any_object, header_set, json_set, path_set
 from tests.servers.partner import Charge, PartnerServer, Route, is_link, order_mutations
 from tests.servers.prodigi_articles import ARTICLES, amount, article_problems, described
 from tests.servers.serving import Call, Refused, Reply, said
@@ -109,7 +109,7 @@ class ProdigiServer(PartnerServer):
     )
     FAULTS: ClassVar[Mapping[str, str]] = {
         "on hold": "the account has a pause: only an id comes back, and nothing is produced before the pause is over",
-        "with issues": "CreatedWithIssues: an item cannot be had at the moment",
+        "with issues": "CreatedWithIssues: what was in stock a moment ago is not",
         "to be paid": "CreatedWithIssues: the payment has to be authorised first",
         "in two parcels": "the order is shipped from two places",
         "refused": "cancel: FailedToCancel, although it was offered",
@@ -127,7 +127,7 @@ class ProdigiServer(PartnerServer):
         super().__init__(token)
         self.live = live
         """The sandbox does everything but charge and print."""
-        self.articles = dict(ARTICLES)
+        self.articles |= ARTICLES
         self.tries: dict[str, int] = {}
         self.split: set[str] = set()
 
@@ -145,12 +145,7 @@ class ProdigiServer(PartnerServer):
     # --- orders
 
     def create(self, call: Call) -> Reply:
-        body = self._checked(call, ORDER)
-        wrong = [
-            w for n, item in enumerate(body["items"]) for w in article_problems(self.articles, item, f"items[{n}]")
-        ]
-        if wrong or not body["items"]:
-            raise _invalid(wrong or ["items is empty"])
+        body = self.checked(call, ORDER)
         key = body.get("idempotencyKey")
         known = next((o for o in self.orders.values() if key is not None and o["idempotencyKey"] == key), None)
         if known:
@@ -166,8 +161,10 @@ class ProdigiServer(PartnerServer):
             order["status"]["stage"] = "OnHold"
             self._tell(order)
             return said({"outcome": "OnHold", "order": {"id": order["id"]}, "traceParent": self._trace()})
-        if self.fault in ("with issues", "to be paid"):
-            order["status"]["issues"] = [self._issue(order)]
+        ends = self.fault == "with issues"
+        missing = [i for i in order["items"] if ends or not self.articles[i["sku"]].in_stock]
+        if missing or self.fault == "to be paid":
+            order["status"]["issues"] = [*map(_unavailable, missing), *self._unpaid(order)]
             order["status"]["stage"] = "AwaitingPayment" if self.fault == "to be paid" else "InProgress"
         if self.fault != "to be paid":
             self._charge(order)
@@ -190,7 +187,7 @@ class ProdigiServer(PartnerServer):
             found = [o for o in found if o["status"]["stage"] == stage]
         top, skip = int(query.get("top", 10)), int(query.get("skip", 0))
         if not 1 <= top <= 100:
-            raise _invalid(["top is between 1 and 100"])
+            raise self.invalid(["top is between 1 and 100"])
         more = len(found) > skip + top
         following = f"{self.url}/v4.0/Orders?top={top}&skip={skip + top}" if more else None
         page = {"orders": found[skip : skip + top], "hasMore": more, "nextUrl": following}
@@ -222,7 +219,7 @@ class ProdigiServer(PartnerServer):
         }
         if action not in shapes:
             raise _outcome(404, "EndpointDoesNotExist")
-        body = self._checked(call, shapes[action])
+        body = self.checked(call, shapes[action])
         if not self._open(order):
             return self._answer("ActionNotAvailable", order)
         order |= {"recipient": body} if action == "updateRecipient" else body
@@ -235,14 +232,7 @@ class ProdigiServer(PartnerServer):
     # --- prices and products
 
     def quote(self, call: Call) -> Reply:
-        body = self._checked(call, QUOTE)
-        wrong = [
-            w
-            for n, i in enumerate(body["items"])
-            for w in article_problems(self.articles, i, f"items[{n}]", chosen=False)
-        ]
-        if wrong or not body["items"]:
-            raise _invalid(wrong or ["items is empty"])
+        body = self.checked(call, QUOTE)
         methods = [body["shippingMethod"]] if "shippingMethod" in body else list(_METHODS)
         currency, goods = body.get("currencyCode", "GBP"), self._goods(body["items"])
         quotes = [
@@ -262,7 +252,7 @@ class ProdigiServer(PartnerServer):
 
     def product(self, call: Call, sku: str) -> Reply:
         article = self.articles.get(sku.upper())
-        if article is None or article.gone:
+        if article is None:
             raise _outcome(404, "EntityNotFound")
         return said({"outcome": "Ok", "product": described(sku, article), "traceParent": self._trace()})
 
@@ -318,16 +308,20 @@ class ProdigiServer(PartnerServer):
 
     # --- shapes
 
-    def _checked(self, call: Call, shape: Mapping[str, Any]) -> Any:
-        if call.header("Content-Type").partition(";")[0].strip() != "application/json":
-            raise _outcome(415, "InvalidContentType")
-        try:
-            body = call.json()
-        except ValueError as e:
-            raise _invalid([str(e)]) from e
-        if wrong := list(problems(body, shape)):
-            raise _invalid(wrong)
-        return body
+    def more_problems(self, body: Any, shape: Mapping[str, Any]) -> Iterator[str]:
+        if shape not in (ORDER, QUOTE):
+            return
+        if not body["items"]:
+            yield "items is empty"
+        for n, item in enumerate(body["items"]):
+            yield from article_problems(self.articles, item, f"items[{n}]", chosen=shape is ORDER)
+
+    def invalid(self, wrong: Sequence[str]) -> Refused:
+        """Their list is by field; ours has the words beside it."""
+        return _outcome(400, "ValidationFailed", {w.split(" ", 1)[0].rstrip(":"): [{"code": w}] for w in wrong})
+
+    def wrong_type(self) -> Refused:
+        return _outcome(415, "InvalidContentType")
 
     def _made(self, body: Mapping[str, Any]) -> dict[str, Any]:
         number = self.next_number()
@@ -368,16 +362,14 @@ class ProdigiServer(PartnerServer):
         order["charges"] = [charge | {"items": []}]
 
     def _goods(self, items: Sequence[Mapping[str, Any]]) -> int:
-        return sum(self.articles[item["sku"]].cents * item["copies"] for item in items)
+        return sum(self.sold(item["sku"]).cents * item["copies"] for item in items)
 
-    def _issue(self, order: Mapping[str, Any]) -> dict[str, Any]:
-        if self.fault == "with issues":
-            item = order["items"][0]["id"]
-            return {"objectId": item, "errorCode": "order.items.ItemUnavailable", "description": "Out of stock."}
-        url = "https://dashboard.prodigi.com/pay/1"
-        told = {"authorisationUrl": url, "paymentDetails": amount(1350, "GBP")}
-        code = "RequiresPaymentAuthorisation"
-        return {"objectId": order["id"], "errorCode": code, "description": "Pay.", "authorisationDetails": told}
+    def _unpaid(self, order: Mapping[str, Any]) -> list[dict[str, Any]]:
+        if self.fault != "to be paid":
+            return []
+        told = {"authorisationUrl": "https://dashboard.prodigi.com/pay/1", "paymentDetails": amount(1350, "GBP")}
+        named = {"objectId": order["id"], "errorCode": "RequiresPaymentAuthorisation"}
+        return [{**named, "description": "Pay.", "authorisationDetails": told}]
 
     def _shipment(self, order: Mapping[str, Any]) -> dict[str, Any]:
         number = self.next_number()
@@ -422,15 +414,14 @@ class ProdigiServer(PartnerServer):
         self.tell(kind, order["id"], event_id, event, order["callbackUrl"] or "")
 
 
+def _unavailable(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {"objectId": item["id"], "errorCode": "order.items.ItemUnavailable", "description": "Out of stock."}
+
+
 def _outcome(status: int, words: str, data: Any = None) -> Refused:
     return Refused(
         said({"statusText": words, "statusCode": status, "data": data or {}, "traceParent": "00-1-01"}, status)
     )
-
-
-def _invalid(wrong: Sequence[str]) -> Refused:
-    """Their list is by field; ours has the words beside it."""
-    return _outcome(400, "ValidationFailed", {w.split(" ", 1)[0].rstrip(":"): [{"code": w}] for w in wrong})
 
 
 _ITEM = ("items", 0)

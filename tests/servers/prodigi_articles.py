@@ -15,7 +15,7 @@ class Article:
     areas: tuple[str, ...]
     sides_px: Mapping[str, tuple[int, int]]
     attributes: Mapping[str, tuple[str, ...]]
-    gone: bool = False
+    in_stock: bool = True
 
 
 def _paper(cents: int, width_px: int, height_px: int) -> Article:
@@ -50,7 +50,7 @@ def article_problems(
 ) -> Sequence[str]:
     """What is wrong with an item of an order, or of a quote, for which nothing needs to be chosen yet."""
     article = articles.get(item["sku"])
-    if article is None or article.gone:
+    if article is None:
         return [f"{where}.sku: SkuNotFound"]
     picked = item.get("attributes") or {}
     return [

@@ -45,6 +45,31 @@ def form_misfits(document: Mapping[str, Any], path: str, form: Mapping[str, Any]
     return [f"{e.json_path}: {e.message}" for e in Draft202012Validator(schema).iter_errors(form)]
 
 
+def answer_misfits(document: Mapping[str, Any], path: str, method: str, value: Any) -> list[str]:
+    """What the schema of a good answer does not allow in `value`."""
+    answer = document["paths"][path][method]["responses"]["200"]
+    if "$ref" in answer:
+        answer = document["components"]["responses"][answer["$ref"].rpartition("/")[2]]
+    return schema_misfits(document, answer["content"]["application/json"]["schema"], value)
+
+
+def schema_misfits(document: Mapping[str, Any], schema: Mapping[str, Any], value: Any) -> list[str]:
+    whole = _with_null({**schema, "components": document["components"]})
+    return [f"{e.json_path}: {e.message}" for e in Draft202012Validator(whole).iter_errors(value)]
+
+
+def _with_null(schema: Any) -> Any:
+    """OpenAPI 3.0 says ``nullable`` where JSON Schema has a list of types."""
+    if isinstance(schema, list):
+        return [_with_null(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {name: _with_null(one) for name, one in schema.items()}
+    if inner.get("nullable") is True and isinstance(inner.get("type"), str):
+        inner["type"] = [inner["type"], "null"]
+    return inner
+
+
 def _strangers(document: Mapping[str, Any], schema: Mapping[str, Any], value: Any, where: str) -> Iterator[str]:
     schema = _resolved(document, schema)
     if isinstance(value, list):

@@ -164,9 +164,9 @@ class StabilityService(ImageService):
         times = 4.0 if which == "fast" else (_UPSCALED_PX / (width_px * height_px)) ** 0.5
         sides = round(width_px * times), round(height_px * times)
         wanted = _wanted(call, which, sides, text, picture, check_accept=which != "creative")
-        if which != "creative":
-            return self.played(wanted)
-        self.charged.append("creative")
+        return self.played(wanted)
+
+    def _taken_on(self, wanted: Wanted) -> Reply:
         task = f"{len(self._tasks) + 1:064x}"
         self._tasks[task] = wanted
         return said({"id": task})
@@ -182,7 +182,7 @@ class StabilityService(ImageService):
     # --- how it may go
 
     def play_ok(self, wanted: Wanted) -> Reply:
-        return answer(wanted)
+        return self._taken_on(wanted) if wanted.model == "creative" else answer(wanted)
 
     def play_unknown_finish(self, wanted: Wanted) -> Reply:
         return answer(wanted, finish="MARVELLOUS")

@@ -31,6 +31,7 @@ from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
 from pod.services.approving import Approvals
+from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
 from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
@@ -117,6 +118,7 @@ class Bench:
             Upkeep(self.tools),
             self.intake,
             self.shopnews,
+            PartnerAudit(self.tools),
         )
 
     def wait(self, seconds: float) -> None:

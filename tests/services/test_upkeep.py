@@ -7,6 +7,7 @@ import time
 from datetime import timedelta
 
 from pod.model.account import User
+from pod.services.callbacks import source_of
 from pod.services.upkeep import Upkeep
 from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER
 
@@ -52,6 +53,23 @@ def test_kept_answers_lapsed_sessions_and_finished_jobs_are_put_away_when_their_
     with bench.store.database.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sessions").scalar() == 0
         assert connection.exec_driver_sql("SELECT kind FROM jobs_archive WHERE lane = 'model'").scalar() == "generate"
+
+
+def test_what_an_image_service_has_called_for_is_forgotten_a_month_later_and_nothing_younger(bench):
+    for age_days, event in ((31, "old"), (1, "young")):
+        bench.clock.forward(-age_days * 24 * 3600)
+        received(bench, source_of("studio"), event)
+        received(bench, "a partner", event)
+        bench.clock.forward(age_days * 24 * 3600)
+    tidy(bench)
+    assert received(bench, source_of("studio"), "old"), "forgotten"
+    assert not received(bench, source_of("studio"), "young")
+    assert not received(bench, "a partner", "old"), "what is not theirs stays"
+
+
+def received(bench, source, event) -> bool:
+    with bench.store.writing() as tx:
+        return tx.messages.receive("main", source, event, {}, b"")
 
 
 def tidy(bench) -> None:

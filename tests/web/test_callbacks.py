@@ -10,6 +10,7 @@ import hashlib
 import hmac
 import json
 import sqlite3
+import time
 
 import pytest
 
@@ -21,9 +22,12 @@ from pod.providers.remote import Outside
 from pod.settings import adapter_settings
 from pod.web.limits import CALLBACKS
 from tests.servers import evolink as evolinks
+from tests.servers import fal as fals
 from tests.servers import gemini as geminis
 from tests.servers.evolink import EvolinkService
+from tests.servers.fal import FalService
 from tests.servers.gemini_batch import GeminiBatchService
+from tests.servers.imageservice import Reply
 from tests.web.shop import a_brief, assert_problem
 
 SIGNING = base64.b64encode(b"a signing key of thirty-two bytes").decode()
@@ -105,6 +109,16 @@ def delivery(task, kind="batch.succeeded", number=1):
     signature = base64.b64encode(hmac.new(base64.b64decode(SIGNING), content, hashlib.sha256).digest()).decode()
     stamped = {"webhook-id": f"msg_{number}", "webhook-timestamp": "1795000000"}
     return body, {**stamped, "webhook-signature": f"v1,{signature}"}
+
+
+@pytest.fixture
+def published(open_shop):
+    """fal, which signs with keys that it publishes, as the start put it together. Asked about by itself only after most of an hour."""
+    with FalService() as service:
+        own = {"POD_FAL_API_KEY": fals.KEY, "POD_FAL_BASE_URL": service.url, "POD_FAL_KEYS_URL": service.url}
+        shop = open_shop(POD_FAL_MODEL="fal-ai/flux/dev", **own, **a_shop_with("fal"))
+        shop.services.generation._tools.providers["fal"].poll_s = NEVER_BY_ITSELF_S
+        yield Called(shop, service, "fal")
 
 
 def everything(shop):
@@ -261,3 +275,29 @@ def test_what_the_start_put_together_gives_the_address_to_the_service(open_shop)
         own = {"POD_EVOLINK_API_KEY": evolinks.KEY, "POD_EVOLINK_BASE_URL": service.url, "POD_EVOLINK_MODEL": SMALL}
         called = Called(open_shop(**own, **a_shop_with("evolink")), service, "evolink").ask()
         assert service.paid_calls()[-1].json()["callback_url"] == f"https://shop.example{called.address}"
+
+
+# --- signed with keys that are published
+
+
+def test_a_callback_signed_with_a_published_key_brings_the_look_forward(published):
+    published.ask()
+    assert published.service.paid_calls()[-1].query["fal_webhook"].endswith(published.address)
+    for _ in range(3):
+        headers, body = published.service.callback(published.task, round(time.time()))
+        assert published.call(body, headers).status_code == 204
+    asked = [call for call in published.service.calls if call.route.endswith("/status")]
+    assert len(asked) == 1, "the same delivery, three times"
+    assert published.row.state is LedgerState.SUBMITTED
+
+
+def test_a_forged_one_is_refused_and_one_that_cannot_be_checked_now_is_to_come_again(published, monkeypatch):
+    published.ask()
+    before = everything(published.shop)
+    headers, body = published.service.callback(published.task, round(time.time()))
+    monkeypatch.setattr(published.service, "route", lambda _: Reply(503))
+    assert_problem(published.call(body, headers), 503, "callback_keys_away")
+    monkeypatch.undo()
+    assert_problem(published.call(body), 401, "callback_not_genuine")
+    assert_problem(published.call(body, {**headers, "X-Fal-Webhook-Timestamp": "1795000000"}), 401)
+    assert everything(published.shop) == before

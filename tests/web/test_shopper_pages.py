@@ -361,6 +361,28 @@ def test_sending_the_same_change_again_makes_no_version(shop, tab):
     assert len(tab.client.get(f"/api/v1/designs/{shown['id']}/versions").json["items"]) == 1
 
 
+def test_what_goes_round_a_canvas_is_chosen_on_its_page_and_kept_in_the_recipe(shop, tab):
+    shown = shop.proofed(product="canvas-12x12", cloth="white")
+    tab.open(f"/d/{shown['id']}")
+    assert tab.chosen("wrap") == "mirror"
+    assert "Round the edge: mirrored" in tab.part("decide").text_content()
+    tab.send("/change", wrap="colour")
+    assert tab.chosen("wrap") == "colour"
+    versions = tab.client.get(f"/api/v1/designs/{shown['id']}/versions").json["items"]
+    assert [v["wrap"] for v in versions] == ["mirror", "colour"]
+    tab.send("/change", wrap="folded")
+    assert (tab.status, tab.chosen("wrap")) == (422, "colour")
+    assert "Choose one of the three" in tab.wrong("wrap")
+
+
+def test_a_product_without_an_edge_offers_no_wrap(shop, tab):
+    tab.open(f"/d/{shop.proofed()['id']}")
+    assert not tab.page.xpath("//input[@name='wrap']")
+    tab.send("/change", wrap="image")
+    assert tab.status == 422
+    assert "has no edge" in tab.wrong("wrap")
+
+
 def test_words_that_cannot_be_set_are_refused_beside_them_and_stay_as_typed(shop, tab):
     shown = shop.proofed(lettering="READ ON")
     tab.open(f"/d/{shown['id']}").send("/change", lettering="SUN 🌞")

@@ -1,14 +1,14 @@
 """Gang sheets: different designs on one sheet, packed as rectangles or nested by their true shapes.
 
-`gang` opens every picture once, finds how few sheets they need, and writes each sheet as PNG and PDF. A piece's pixels on
+`gang` opens every picture and page once, finds how few sheets they need, and writes each sheet as PNG and PDF. A piece's pixels on
 a sheet are its print file's own, at most turned by quarters.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -40,12 +40,14 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Ganged:
-    """`files` in the order of the sheets. `fill` is the share of all sheets that pieces cover."""
+    """`files` in the order of the sheets. `fill` is the share of all sheets that pieces cover. `unpromised` are pages for
+    whose sake the PDFs are no PDF/X: none themselves, or for another press."""
 
     sheets: tuple[GangSheet, ...]
     files: tuple[Path, ...]
     pieces: tuple[Piece, ...]
     left: tuple[Left, ...]
+    unpromised: tuple[str, ...] = ()
 
     @property
     def fill(self) -> float:
@@ -82,14 +84,13 @@ def gang(
     """
     _refuse_formats(formats)
     refuse_wrong(wanted, setup)
-    job = _Job(
-        Inks.on(press(), PdfStandard.X4, Intent.RELATIVE, cmyk=setup.cmyk, what="The sheet"),
-        limits.white_choke_mm,
-        title,
-        when,
-    )
+    inks = Inks.on(press(), PdfStandard.X4, Intent.RELATIVE, cmyk=setup.cmyk, what="The sheet")
     with Spool(Path(tempfile.gettempdir())) as spool:
-        pieces = _opened(wanted, setup, limits, spool)
+        pieces = _opened(wanted, setup, limits, spool, formats)
+        unpromised = _unpromised(pieces, inks)
+        job = _Job(
+            replace(inks, standard=PdfStandard.PLAIN) if unpromised else inks, limits.white_choke_mm, title, when
+        )
         plan = placed(pieces, setup)
         sheets = _sheets(plan, setup)
         files = tuple(
@@ -97,7 +98,14 @@ def gang(
             for sheet in sheets
             for format_ in formats
         )
-    return Ganged(sheets, files, pieces, _left(pieces, sheets, setup))
+    return Ganged(sheets, files, pieces, _left(pieces, sheets, setup), unpromised)
+
+
+def _unpromised(pieces: Sequence[Piece], inks: Inks) -> tuple[str, ...]:
+    """A sheet is PDF/X where every page on it is, for the same press: its inks would be others elsewhere."""
+    if inks.profile is None:
+        return ()
+    return tuple(p.name for p in pieces if p.page is not None and p.page.page.press != inks.profile.icc)
 
 
 def _refuse_formats(formats: tuple[str, ...]) -> None:
@@ -107,8 +115,10 @@ def _refuse_formats(formats: tuple[str, ...]) -> None:
         )
 
 
-def _opened(wanted: Sequence[Wanted], setup: Setup, limits: ProcessLimits, spool: Spool) -> tuple[Piece, ...]:
-    """Every picture as a piece. What is wrong with any of them is told together."""
+def _opened(
+    wanted: Sequence[Wanted], setup: Setup, limits: ProcessLimits, spool: Spool, formats: tuple[str, ...]
+) -> tuple[Piece, ...]:
+    """Every picture and page as a piece. What is wrong with any of them is told together."""
     pieces, problems = list[Piece](), list[tuple[str, PodError]]()
     for one in wanted:
         try:
@@ -118,8 +128,20 @@ def _opened(wanted: Sequence[Wanted], setup: Setup, limits: ProcessLimits, spool
         else:
             pieces.append(piece)
             problems += too_large(piece, setup)
+            problems += _inks_in_pixels(piece) if "png" in formats else ()
     refuse_all(problems)
     return tuple(pieces)
+
+
+def _inks_in_pixels(piece: Piece) -> Iterator[tuple[str, PodError]]:
+    """What amounts of ink look like only their press knows: a PNG would print in other colours than the page."""
+    if piece.page is not None and piece.page.page.in_inks:
+        refused = InputRefused(
+            "piece_in_inks",
+            f"“{piece.name}” is in a press's inks; a PNG of the sheet would have other colours.",
+            "Ask for --format pdf, or give the piece in sRGB.",
+        )
+        yield piece.name, refused
 
 
 def _sheets(plan: Plan, setup: Setup) -> tuple[GangSheet, ...]:

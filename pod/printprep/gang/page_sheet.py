@@ -6,7 +6,8 @@ names. The same sheet gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path as FilePath
 
@@ -17,9 +18,10 @@ from pod.drawing import Canvas, Drawing, Transform
 from pod.drawing.pdf import write_form
 from pod.drawing.shapes import rect
 from pod.model.geometry import PT_PER_INCH, mm_to_pt
-from pod.model.product import CUT_CONTOUR
+from pod.model.product import CUT_CONTOUR, PdfStandard
 from pod.printprep.gang.labels import label
 from pod.printprep.gang.marks import crop_marks, cut_path
+from pod.printprep.gang.pieces import Piece, PlacedPage
 from pod.printprep.gang.places import Placed
 from pod.printprep.gang.setup import Cut
 from pod.printprep.gang.sheet import GangSheet
@@ -38,39 +40,96 @@ def write_pdf(
 ) -> None:
     """The sheet as one page, its boxes from millimetres."""
     pdf = pikepdf.new()
-    space = inks.space(pdf)
-    keys = {name: n for n, name in enumerate(dict.fromkeys(placed.piece.name for placed in sheet.placed))}
     with stock(path) as pieces:
-        page = pdf.make_indirect(
-            Dictionary(Type=Name.Page, Resources=Dictionary(XObject=_pieces(pdf, pieces, spool, inks, space, keys)))
-        )
+        page = pdf.make_indirect(Dictionary(Type=Name.Page, Resources=Dictionary()))
+        drawn = _Drawn(pdf, page, sheet, spool, inks, inks.space(pdf), pieces)
+        content = drawn.art() + drawn.marks() + drawn.white(choke_mm) + drawn.cuts()
         page.MediaBox = page.BleedBox = page.TrimBox = _box_pt(sheet)
-        page.Resources.XObject.Overlay = _overlay(pdf, sheet, inks, space)
-        content = f"{_places(sheet, keys, 'P')}/Overlay Do\n"
-        content += _white(pdf, page, sheet, spool, pieces, keys, choke_mm) + _cut_lines(pdf, page, sheet)
         page.Contents = pdf.make_stream(content.encode("ascii"))
         if _blends(page):
-            page.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=inks.blended_in(space), I=True)
+            page.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=inks.blended_in(drawn.space), I=True)
         pdf.pages.append(pikepdf.Page(page))
-        write_described(pdf, path, inks.standard, inks.profile, title, when)
+        # a sheet that makes no promise names no press: a piece on it may be meant for another one
+        press = None if inks.standard is PdfStandard.PLAIN else inks.profile
+        write_described(pdf, path, inks.standard, press, title, when)
 
 
 def _blends(page: pikepdf.Object) -> bool:
-    """Whether anything on it is see-through; a plate is multiplied."""
-    return "/ExtGState" in page.Resources or any("/SMask" in piece for piece in page.Resources.XObject.values())
+    """Whether anything on it is see-through, or may be: a plate is multiplied, and a page has what it has."""
+    objects = (piece for key, piece in page.Resources.XObject.items() if key != "/Overlay")
+    return "/ExtGState" in page.Resources or any("/SMask" in o or o.Subtype == "/Form" for o in objects)
 
 
 def _box_pt(sheet: GangSheet) -> Array:
     return Array([0, 0, *(round(mm_to_pt(side), 5) for side in (sheet.size_mm.width, sheet.size_mm.height))])
 
 
-def _pieces(
-    pdf: pikepdf.Pdf, pieces: Stock, spool: Spool, inks: Inks, space: pikepdf.Object, keys: Mapping[str, int]
-) -> Dictionary:
-    objects = Dictionary()
-    for name, n in keys.items():
-        objects[f"/P{n}"] = pieces.picture(pdf, spool, name, inks, space)
-    return objects
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Puts what a sheet needs into its page's resources, and gives the operators that draw it."""
+
+    pdf: pikepdf.Pdf
+    page: pikepdf.Object
+    sheet: GangSheet
+    spool: Spool
+    inks: Inks
+    space: pikepdf.Object
+    stock: Stock
+
+    @property
+    def _pieces(self) -> dict[str, Piece]:
+        """Each once, in the order in which it is first laid."""
+        return {placed.piece.name: placed.piece for placed in self.sheet.placed}
+
+    def art(self) -> str:
+        self.page.Resources.XObject = Dictionary()
+        for n, (name, piece) in enumerate(self._pieces.items()):
+            if piece.page is None:
+                laid = self.stock.picture(self.pdf, self.spool, name, self.inks, self.space)
+            else:
+                laid = self.stock.page(self.pdf, self.spool.get(name), piece.page.page)
+            self.page.Resources.XObject[f"/P{n}"] = laid
+        return self._placed(
+            "P", lambda piece: _upright_page(piece, piece.page, self.sheet) if piece.page else _square(piece)
+        )
+
+    def marks(self) -> str:
+        """Labels and corner marks: on a press in black ink alone, however the pieces state their colours."""
+        if not (drawing := _marks(self.sheet)).items:
+            return ""
+        if self.inks.profile is None:
+            form = write_form(self.pdf, drawing, space=self.space)
+        else:
+            form = write_form(self.pdf, drawing, space=Name.DeviceCMYK, components=lambda _: _BLACK_INK)
+        self.page.Resources.XObject.Overlay = self.pdf.make_indirect(form)
+        return "/Overlay Do\n"
+
+    def white(self, choke_mm: float) -> str:
+        """The underbase of every piece, over the art and changing nothing of it."""
+        setup = self.sheet.setup
+        if not setup.white:
+            return ""
+        space = plates.white_separation(self.pdf, setup.white)
+        for n, name in enumerate(self._pieces):
+            plate = self.stock.white(self.pdf, self.spool, name, space, ppi=setup.ppi, choke_mm=choke_mm)
+            self.page.Resources.XObject[f"/W{n}"] = plate
+        plates.lay_over(self.page, flat=False)
+        return f"q /Over gs\n{self._placed('W', _square)}Q\n"
+
+    def cuts(self) -> str:
+        paths = [path for placed in self.sheet.placed if (path := cut_path(placed, self.sheet.setup))]
+        if not paths:
+            return ""
+        plates.add_space(self.page, "Cut", plates.cut_separation(self.pdf, CUT_CONTOUR))
+        plates.lay_over(self.page, flat=False)
+        return "".join(plates.cut_operators(path.transformed(_to_page(self.sheet))) for path in paths)
+
+    def _placed(self, kind: str, upright: Callable[[Piece], Transform]) -> str:
+        numbers = {name: n for n, name in enumerate(self._pieces)}
+        return "".join(
+            _place(self.sheet, placed, f"{kind}{numbers[placed.piece.name]}", upright(placed.piece))
+            for placed in self.sheet.placed
+        )
 
 
 def _to_page(sheet: GangSheet) -> Transform:
@@ -79,24 +138,24 @@ def _to_page(sheet: GangSheet) -> Transform:
     return Transform(pt, 0, 0, -pt, 0, mm_to_pt(sheet.size_mm.height))
 
 
-def _places(sheet: GangSheet, keys: Mapping[str, int], kind: str) -> str:
-    return "".join(_place(sheet, placed, f"{kind}{keys[placed.piece.name]}") for placed in sheet.placed)
+def _place(sheet: GangSheet, placed: Placed, key: str, upright: Transform) -> str:
+    """What `upright` brings into the piece's own frame, brought onto its place and turned with it."""
+    matrix = upright.then(placed.to_sheet).then(_to_page(sheet))
+    return f"q {' '.join(f'{v:.6f}' for v in matrix.values)} cm /{key} Do Q\n"
 
 
-def _place(sheet: GangSheet, placed: Placed, key: str) -> str:
-    """The unit square that a piece is drawn in, brought onto its place and turned with it."""
-    art = placed.piece.art_px
-    square = Transform(art.width, 0, 0, -art.height, art.left, art.bottom)
-    matrix = square.then(placed.to_sheet).then(_to_page(sheet))
-    return f"q {' '.join(f'{v:.5f}' for v in matrix.values)} cm /{key} Do Q\n"
+def _square(piece: Piece) -> Transform:
+    """The unit square, in which every picture is drawn (ISO 32000-2, 8.9.5), over the piece's whole pixels."""
+    art = piece.art_px
+    return Transform(art.width, 0, 0, -art.height, art.left, art.bottom)
 
 
-def _overlay(pdf: pikepdf.Pdf, sheet: GangSheet, inks: Inks, space: pikepdf.Object) -> pikepdf.Object:
-    """Labels and corner marks: on a press in black ink alone, however the pieces state their colours."""
-    if inks.profile is None:
-        return pdf.make_indirect(write_form(pdf, _marks(sheet), space=space))
-    form = write_form(pdf, _marks(sheet), space=Name.DeviceCMYK, components=lambda _: _BLACK_INK)
-    return pdf.make_indirect(form)
+def _upright_page(piece: Piece, placed: PlacedPage, sheet: GangSheet) -> Transform:
+    """A page in points, y up, at its exact size: whole pixels would stretch it by a fraction of one."""
+    art, own = piece.art_px, placed.page.size_pt
+    px = placed.scale * sheet.setup.ppi / PT_PER_INCH
+    left, bottom = art.left + (art.width - px * own.width) / 2, art.bottom - (art.height - px * own.height) / 2
+    return Transform(px, 0, 0, -px, left, bottom)
 
 
 def _marks(sheet: GangSheet) -> Drawing:
@@ -111,32 +170,3 @@ def _marks(sheet: GangSheet) -> Drawing:
             for bar in crop_marks(placed, sheet.setup):
                 canvas.fill(rect(bar.left, bar.top, bar.width, bar.height), _BLACK, transform=pt)
     return canvas.drawing()
-
-
-def _white(
-    pdf: pikepdf.Pdf,
-    page: pikepdf.Object,
-    sheet: GangSheet,
-    spool: Spool,
-    pieces: Stock,
-    keys: Mapping[str, int],
-    choke_mm: float,
-) -> str:
-    """The underbase of every piece, over the art and changing nothing of it."""
-    if not sheet.setup.white:
-        return ""
-    space = plates.white_separation(pdf, sheet.setup.white)
-    for name, n in keys.items():
-        plate = pieces.white(pdf, spool, name, space, ppi=sheet.setup.ppi, choke_mm=choke_mm)
-        page.Resources.XObject[f"/W{n}"] = plate
-    plates.lay_over(page, flat=False)
-    return f"q /Over gs\n{_places(sheet, keys, 'W')}Q\n"
-
-
-def _cut_lines(pdf: pikepdf.Pdf, page: pikepdf.Object, sheet: GangSheet) -> str:
-    paths = [path for placed in sheet.placed if (path := cut_path(placed, sheet.setup))]
-    if not paths:
-        return ""
-    plates.add_space(page, "Cut", plates.cut_separation(pdf, CUT_CONTOUR))
-    plates.lay_over(page, flat=False)
-    return "".join(plates.cut_operators(path.transformed(_to_page(sheet))) for path in paths)

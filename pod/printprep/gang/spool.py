@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import tempfile
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +38,7 @@ class Spool:
     def __init__(self, folder: Path) -> None:
         self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by __exit__
         self._kept = dict[Hashable, _Kept]()
+        self._files = dict[Hashable, tuple[int, int]]()
         self._strip = functools.lru_cache(maxsize=_STRIPS_AT_HAND)(self._read)
 
     def __enter__(self) -> Spool:
@@ -51,15 +52,25 @@ class Spool:
         return key in self._kept
 
     def keep(self, key: Hashable, strips: Iterable[Pixels]) -> None:
-        """Takes a picture in strips of `STRIP_ROWS`, the last of which may be lower."""
+        """Takes a picture in strips of any height."""
         places, width, height = list[tuple[int, int]](), 0, 0
-        for strip in strips:
+        for strip in _recut(strips):
             data = isal_zlib.compress(np.ascontiguousarray(strip), _LEVEL)
             # a turned picture is read from the same file while it is written
             places.append((self._file.seek(0, os.SEEK_END), len(data)))
             self._file.write(data)
             width, height = strip.shape[1], height + len(strip)
         self._kept[key] = _Kept(width, height, tuple(places))
+
+    def put(self, key: Hashable, data: bytes) -> None:
+        """Bytes that somebody wants again (`get`)."""
+        self._files[key] = (self._file.seek(0, os.SEEK_END), len(data))
+        self._file.write(data)
+
+    def get(self, key: Hashable) -> bytes:
+        place, size = self._files[key]
+        self._file.seek(place)
+        return self._file.read(size)
 
     def rows(self, key: Hashable, first: int, last: int) -> Pixels:
         """The picture's rows from `first` up to `last`."""
@@ -93,3 +104,17 @@ class Spool:
         self._file.seek(place)
         rows = np.frombuffer(isal_zlib.decompress(self._file.read(size)), dtype=np.uint8)
         return rows.reshape(-1, kept.width_px, 4)
+
+
+def _recut(strips: Iterable[Pixels]) -> Iterator[Pixels]:
+    """The same rows, `STRIP_ROWS` at a time; the last may be fewer."""
+    waiting, have = list[Pixels](), 0
+    for strip in strips:
+        waiting.append(strip)
+        have += len(strip)
+        while have >= STRIP_ROWS:
+            joined = np.concatenate(waiting) if len(waiting) > 1 else waiting[0]
+            yield joined[:STRIP_ROWS]
+            waiting, have = [joined[STRIP_ROWS:]], have - STRIP_ROWS
+    if have:
+        yield np.concatenate(waiting)

@@ -6,6 +6,7 @@ are never in memory together.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -19,9 +20,11 @@ from pikepdf import Name
 from pod.imaging.flat import least_alpha
 from pod.imaging.png import RowPacker
 from pod.model.geometry import MM_PER_INCH
+from pod.printprep.gang.pages import FinishedPage, layers_of, page_form
 from pod.printprep.gang.spool import STRIP_ROWS, Pixels, Spool
 from pod.printprep.pdf.inks import Inks
 from pod.printprep.pdf.pictures import PackedPicture, add_picture, add_plate
+from pod.printprep.pdf.plates import announce
 from pod.printprep.underbase import white_strips
 
 _ANY_SPACE = Name.DeviceGray
@@ -41,33 +44,40 @@ class Stock:
     _folder: Path
     _opened: ExitStack
 
-    def picture(self, page: pikepdf.Pdf, spool: Spool, name: str, inks: Inks, space: pikepdf.Object) -> pikepdf.Object:
+    def picture(self, sheet: pikepdf.Pdf, spool: Spool, name: str, inks: Inks, space: pikepdf.Object) -> pikepdf.Object:
         image = self._made(
-            page, lambda alone: add_picture(alone, _packed(spool, name, inks), inks.channels, _ANY_SPACE)
+            sheet, lambda alone: add_picture(alone, _packed(spool, name, inks), inks.channels, _ANY_SPACE)
         )
         image.ColorSpace = space
         return image
 
+    def page(self, sheet: pikepdf.Pdf, data: bytes, page: FinishedPage) -> pikepdf.Object:
+        """The page as a form, its layers made known to the sheet."""
+        source = self._opened.enter_context(pikepdf.open(io.BytesIO(data)))
+        for layer in layers_of(source):
+            announce(sheet, sheet.copy_foreign(layer))
+        return sheet.copy_foreign(source.make_indirect(page_form(source, page)))
+
     def white(
-        self, page: pikepdf.Pdf, spool: Spool, name: str, space: pikepdf.Object, *, ppi: int, choke_mm: float
+        self, sheet: pikepdf.Pdf, spool: Spool, name: str, space: pikepdf.Object, *, ppi: int, choke_mm: float
     ) -> pikepdf.Object:
         size_px = spool.size_px(name)
         strips = white_strips(
             lambda first, last: spool.rows(name, first, last)[..., 3],
-            size_px[1],
+            size_px,
             choke_mm=choke_mm,
             px_per_mm=ppi / MM_PER_INCH,
         )
-        plate = self._made(page, lambda alone: add_plate(alone, size_px, strips, _ANY_SPACE))
+        plate = self._made(sheet, lambda alone: add_plate(alone, size_px, strips, _ANY_SPACE))
         plate.ColorSpace = space
         return plate
 
-    def _made(self, page: pikepdf.Pdf, make: Callable[[pikepdf.Pdf], pikepdf.Object]) -> pikepdf.Object:
+    def _made(self, sheet: pikepdf.Pdf, make: Callable[[pikepdf.Pdf], pikepdf.Object]) -> pikepdf.Object:
         path = self._folder / f"{len(list(self._folder.iterdir()))}.pdf"
         with pikepdf.new() as alone:
             alone.Root.Piece = make(alone)
             alone.save(path, recompress_flate=False)
-        return page.copy_foreign(self._opened.enter_context(pikepdf.open(path)).Root.Piece)
+        return sheet.copy_foreign(self._opened.enter_context(pikepdf.open(path)).Root.Piece)
 
 
 def _packed(spool: Spool, name: str, inks: Inks) -> PackedPicture:

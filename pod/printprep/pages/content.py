@@ -16,13 +16,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Matrix, Stream
 
 from pod.printprep.pages.opening import unfolded
+from pod.printprep.pages.spaces import CMYK, GREY, RGB, Colour, Space, named, numbers_of, space_of
 
 MOST_STEPS = 400_000
 """Operators read of one page; what comes after is told as not measured."""
 
 _MOST_BYTES = 16_000_000
 _FORMS_DEEP, _MOST_FORMS = 12, 5_000
-_COLOUR_DEEP = 4
 
 Sides = tuple[float, float, float, float]
 """Left, bottom, right, top in points, y upwards."""
@@ -34,33 +34,6 @@ class Kind(StrEnum):
     TEXT = "text"
     PICTURE = "picture"
     SHADING = "shading"
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """A colour space: its `family` (8.6.3), how many components, the spot `names` it holds, and what it stands on."""
-
-    family: str
-    components: int
-    names: tuple[str, ...] = ()
-    base: Space | None = None
-    tint: str = ""
-
-    @property
-    def process(self) -> str:
-        """The family that ends up on the press: an Indexed's base, a spot's alternate."""
-        return self.base.process if self.base else self.family
-
-
-GREY, RGB, CMYK = Space("/DeviceGray", 1), Space("/DeviceRGB", 3), Space("/DeviceCMYK", 4)
-_DEVICE = {"/DeviceGray": GREY, "/G": GREY, "/DeviceRGB": RGB, "/RGB": RGB, "/DeviceCMYK": CMYK, "/CMYK": CMYK}
-_UNKNOWN = Space("", 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Colour:
-    space: Space = GREY
-    values: tuple[float, ...] = (0.0,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +203,7 @@ class _Stream:
 
     def set_more(self, v: list[Any]) -> None:
         """ExtGState (8.4.5): OP alone sets both overprints."""
-        more = _named(self._resources, "/ExtGState", v[0])
+        more = named(self._resources, "/ExtGState", v[0])
         if not isinstance(more, Dictionary):
             return
         s = self._state
@@ -251,14 +224,14 @@ class _Stream:
     # --- colour
 
     def set_space(self, v: list[Any], *, stroke: bool) -> None:
-        space = _space(v[0], self._resources)
+        space = space_of(v[0], self._resources)
         first = (1.0 if space.names else 0.0,) * space.components  # spots start full (8.6.6.4)
         self.colour(Colour(space, (0.0, 0.0, 0.0, 1.0) if space == CMYK else first), stroke=stroke)
 
     def set_values(self, v: list[Any], *, stroke: bool) -> None:
         now = self._state.stroke if stroke else self._state.fill
-        self.colour(Colour(now.space, _numbers(v)), stroke=stroke)
-        if v and not stroke and isinstance(pattern := _named(self._resources, "/Pattern", v[-1]), Stream):
+        self.colour(Colour(now.space, numbers_of(v)), stroke=stroke)
+        if v and not stroke and isinstance(pattern := named(self._resources, "/Pattern", v[-1]), Stream):
             self._reader.form(pattern, self._resources, replace(self._state, fill=Colour(), stroke=Colour()))
 
     def colour(self, colour: Colour, *, stroke: bool) -> None:
@@ -268,7 +241,7 @@ class _Stream:
 
     def point(self, v: list[Any]) -> None:
         """Every pair of operands is a point of the path or of its hull."""
-        numbers = _numbers(v)
+        numbers = numbers_of(v)
         self._points += zip(numbers[::2], numbers[1::2], strict=False)
 
     def move(self, v: list[Any]) -> None:
@@ -276,7 +249,7 @@ class _Stream:
         self.point(v)
 
     def rectangle(self, v: list[Any]) -> None:
-        x, y, w, h = _numbers(v)
+        x, y, w, h = numbers_of(v)
         self._starts.append(len(self._points))
         self._points += [(x, y), (x + w, y), (x, y + h), (x + w, y + h)]
 
@@ -295,9 +268,9 @@ class _Stream:
         yield from (self._points[a:b] for a, b in pairwise(ends) if b > a)
 
     def shade(self, v: list[Any]) -> None:
-        shading = _named(self._resources, "/Shading", v[0])
+        shading = named(self._resources, "/Shading", v[0])
         if shading is not None:
-            space = _space(shading.get("/ColorSpace"), self._resources)
+            space = space_of(shading.get("/ColorSpace"), self._resources)
             self._mark(Kind.SHADING, (0, 0, 0, 0), Colour(space, ()), overprint=False, alpha=self._state.alpha_fill)
 
     # --- type
@@ -347,7 +320,7 @@ class _Stream:
     # --- pictures and forms
 
     def do(self, v: list[Any]) -> None:
-        thing = _named(self._resources, "/XObject", v[0])
+        thing = named(self._resources, "/XObject", v[0])
         if not isinstance(thing, Stream):
             return
         kind = str(thing.get("/Subtype"))
@@ -364,7 +337,7 @@ class _Stream:
         box = _hull([at.transform(p) for p in ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))])
         across, down = math.hypot(at.a, at.b) / 72, math.hypot(at.c, at.d) / 72
         stencil = bool(thing.get("/ImageMask", False))
-        space = s.fill.space if stencil else _space(thing.get("/ColorSpace"), self._resources)
+        space = s.fill.space if stencil else space_of(thing.get("/ColorSpace"), self._resources)
         self._mark(
             Kind.PICTURE,
             box,
@@ -391,7 +364,7 @@ class _Stream:
 
 
 def _sets(space: Space, *, stroke: bool) -> Callable[[_Stream, list[Any]], None]:
-    return lambda stream, v: stream.colour(Colour(space, _numbers(v)), stroke=stroke)
+    return lambda stream, v: stream.colour(Colour(space, numbers_of(v)), stroke=stroke)
 
 
 def _paints(*, fill: bool, stroke: bool) -> Callable[[_Stream, list[Any]], None]:
@@ -438,17 +411,8 @@ _ACTS: Mapping[str, Callable[[_Stream, list[Any]], None]] = {
 
 def _matrix(v: Any) -> Matrix:
     """Six numbers; anything else is no change."""
-    numbers = _numbers(v) if v is not None else ()
+    numbers = numbers_of(v) if v is not None else ()
     return Matrix(*numbers) if len(numbers) == 6 else Matrix()
-
-
-def _numbers(v: Iterable[Any]) -> tuple[float, ...]:
-    """The numbers among operands: a pattern's name may stand behind them."""
-    return tuple(float(n) for n in v if isinstance(n, (int, float)) or _is_decimal(n))
-
-
-def _is_decimal(n: Any) -> bool:
-    return type(n).__name__ == "Decimal"
 
 
 def _strings(v: Iterable[Any]) -> Iterator[Any]:
@@ -464,66 +428,6 @@ def _hull(points: list[tuple[float, float]]) -> Sides:
     return min(across), min(down), max(across), max(down)
 
 
-def _named(resources: pikepdf.Object, kind: str, name: Any) -> Any:
-    table = resources.get(kind)
-    return table.get(str(name)) if isinstance(table, Dictionary) and str(name).startswith("/") else None
-
-
 def _blend(said: Any) -> str:
     """A name, or a list of which the first that is known counts (11.6.3)."""
     return str(said[0]) if isinstance(said, Array) and len(said) else str(said)
-
-
-def _space(said: Any, resources: pikepdf.Object, depth: int = 0) -> Space:
-    """Any colour space that a dictionary or an operator names (8.6)."""
-    if said is None or depth > _COLOUR_DEEP:
-        return _UNKNOWN
-    if not isinstance(said, Array):
-        name = str(said)
-        if name in _DEVICE:
-            return _DEVICE[name]
-        named = _named(resources, "/ColorSpace", name)
-        return _space(named, resources, depth + 1) if named is not None else Space(name, 0)
-    if not len(said):
-        return _UNKNOWN
-    family = str(said[0])
-    read = _SPACES.get(family)
-    return read(said, resources, depth + 1) if read else _DEVICE.get(family, Space(family, 0))
-
-
-def _icc(said: Any, _resources: Any, _depth: int) -> Space:
-    return Space("/ICCBased", int(said[1].get("/N", 0)) if len(said) > 1 else 0)
-
-
-def _indexed(said: Any, resources: Any, depth: int) -> Space:
-    return Space("/Indexed", 1, base=_space(said[1], resources, depth) if len(said) > 1 else None)
-
-
-def _spot(said: Any, resources: Any, depth: int) -> Space:
-    names = [said[1]] if str(said[0]) == "/Separation" else list(said[1])
-    plain = tuple(str(n).removeprefix("/") for n in names)
-    return Space(str(said[0]), len(plain), plain, _space(said[2], resources, depth), _tint(said[3]))
-
-
-def _pattern(said: Any, resources: Any, depth: int) -> Space:
-    return Space("/Pattern", 0, base=_space(said[1], resources, depth) if len(said) > 1 else None)
-
-
-def _tint(function: Any) -> str:
-    """A spot's tint function, to be compared: what full ink looks like."""
-    if isinstance(function, (Dictionary, Stream)) and isinstance(full := function.get("/C1"), Array):
-        return " ".join(f"{v:.3f}" for v in _numbers(full))
-    return "program" if isinstance(function, Stream) else ""
-
-
-_SPACES: Mapping[str, Callable[[Any, Any, int], Space]] = {
-    "/ICCBased": _icc,
-    "/Indexed": _indexed,
-    "/I": _indexed,
-    "/Separation": _spot,
-    "/DeviceN": _spot,
-    "/Pattern": _pattern,
-    "/CalGray": lambda *_: Space("/CalGray", 1),
-    "/CalRGB": lambda *_: Space("/CalRGB", 3),
-    "/Lab": lambda *_: Space("/Lab", 3),
-}

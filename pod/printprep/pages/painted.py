@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from pod.model.findings import Finding, Severity
 from pod.printprep import checks
-from pod.printprep.pages.content import CMYK, GREY, Colour, Kind, Mark, Sides
+from pod.printprep.pages.content import Kind, Mark, Sides
 from pod.printprep.pages.read import PageRead, Rule
+from pod.printprep.pages.spaces import CMYK, GREY, Colour
 
 _TINY_PX = 16
 """Pictures up to this size in both directions are patterns and dots: the Ghent Workgroup's checks exempt them."""

@@ -7,103 +7,31 @@ where it is known), read strictly where they differ. A page that claims nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from enum import StrEnum
 
 import pikepdf
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring
 from pikepdf import Array, Dictionary, Name, Stream
 
 from pod.model.findings import Finding, Severity
-from pod.printprep.pages.content import CMYK, GREY, RGB, Mark, Space
+from pod.printprep.pages.claim import COMPONENTS, Flavour, Judged, claim_of, intents_of
 from pod.printprep.pages.document import annotation_boxes
-from pod.printprep.pages.opening import filters_of, unfolded
+from pod.printprep.pages.opening import filters_of
+from pod.printprep.pages.pdfx_colour import (
+    blend_modes,
+    colour_of_inks,
+    device_colour,
+    halftones,
+    icc_components,
+    transparency,
+)
 from pod.printprep.pages.read import PageRead
 
 _MOST_OBJECTS = 200_000
-_NS = {
-    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
-    "pdfx": "http://ns.adobe.com/pdfx/1.3/",
-    "pdf": "http://ns.adobe.com/pdf/1.3/",
-    "xmp": "http://ns.adobe.com/xap/1.0/",
-    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-}
-_BLEND_MODES = frozenset(
-    [
-        "/Normal",
-        "/Compatible",
-        "/Multiply",
-        "/Screen",
-        "/Overlay",
-        "/Darken",
-        "/Lighten",
-        "/ColorDodge",
-        "/ColorBurn",
-        "/HardLight",
-        "/SoftLight",
-        "/Difference",
-        "/Exclusion",
-        "/Hue",
-        "/Saturation",
-        "/Color",
-        "/Luminosity",
-    ]
-)
-"""PDF 1.6, 11.3.5."""
 
 
-_COMPONENTS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}
-"""A profile's space (ICC.1, 7.2.6) to how many numbers it takes."""
-
-
-class Flavour(StrEnum):
-    X1A = "PDF/X-1a"
-    X3 = "PDF/X-3"
-    X4 = "PDF/X-4"
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """`xmp` holds the packet's simple values by prefixed name; `broken_xmp` that there is a packet nobody can read."""
-
-    flavour: Flavour
-    said: str
-    info: Mapping[str, object]
-    xmp: Mapping[str, str]
-    broken_xmp: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Intent:
-    """The output intent for PDF/X: its dictionary, and its profile's bytes where one is embedded."""
-
-    dictionary: pikepdf.Object
-    profile: bytes
-
-    @property
-    def space(self) -> str:
-        """GRAY, RGB or CMYK; a condition that is only named is a press, and a screen's profile names none."""
-        is_output = len(self.profile) >= 128 and self.profile[12:16] == b"prtr"
-        return self.profile[16:20].decode("latin-1").strip() if is_output else "CMYK"
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    read: PageRead
-    claim: _Claim
-    intents: tuple[_Intent, ...]
-
-    @property
-    def intent_space(self) -> str:
-        return self.intents[0].space if self.intents else "CMYK"
-
-
-_Check = Callable[[_Judged], str]
+_Check = Callable[[Judged], str]
 """What is wrong, in a few words; empty where nothing is."""
 
 
@@ -116,11 +44,18 @@ class _Rule:
     flavours: frozenset[Flavour] = frozenset(Flavour)
 
 
+def press_kept(read: PageRead) -> bytes | None:
+    """The profile of the press for which the page is PDF/X; None where it claims nothing, or breaks a rule of it."""
+    if claim_of(read) is None or any(claimed_rules(read)):
+        return None
+    return next((intent.profile for intent in intents_of(read.document)), None)
+
+
 def claimed_rules(read: PageRead) -> Iterator[Finding]:
-    claim = _claim(read)
+    claim = claim_of(read)
     if claim is None:
         return
-    judged = _Judged(read, claim, tuple(_intents(read.document)))
+    judged = Judged(read, claim, tuple(intents_of(read.document)))
     for rule in PDFX_RULES:
         if claim.flavour in rule.flavours and (wrong := rule.check(judged)):
             yield Finding(
@@ -133,64 +68,10 @@ def claimed_rules(read: PageRead) -> Iterator[Finding]:
             )
 
 
-# --- what it claims
-
-
-def _claim(read: PageRead) -> _Claim | None:
-    info = _info(read.document)
-    xmp, broken = _xmp(read.document)
-    for said in (
-        xmp.get("pdfxid:GTS_PDFXVersion", ""),
-        str(info.get("/GTS_PDFXVersion", "")),
-        xmp.get("pdfx:GTS_PDFXVersion", ""),
-    ):
-        flavour = next((f for f in Flavour if said.startswith((f.value, f.value.replace("-1a", "-1")))), None)
-        if flavour:
-            return _Claim(flavour, said, info, xmp, broken)
-    return None
-
-
-def _info(document: pikepdf.Pdf) -> Mapping[str, object]:
-    info = document.trailer.get("/Info")
-    return dict(info.items()) if isinstance(info, Dictionary) else {}
-
-
-def _xmp(document: pikepdf.Pdf) -> tuple[dict[str, str], bool]:
-    """Simple values, attributes and the first item of lists alike; entities and other tricks make it unreadable."""
-    stream = document.Root.get("/Metadata")
-    if not isinstance(stream, Stream):
-        return {}, False
-    try:
-        root = fromstring(unfolded(stream), forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, LookupError):
-        return {}, True
-    found = dict[str, str]()
-    for description in root.iter(f"{{{_NS['rdf']}}}Description"):
-        for key, value in description.attrib.items():
-            found[_prefixed(key)] = value
-        for child in description:
-            items = list(child.iter(f"{{{_NS['rdf']}}}li"))
-            found[_prefixed(child.tag)] = ((items[0].text if items else child.text) or "").strip()
-    return found, False
-
-
-def _prefixed(tag: str) -> str:
-    space, _, name = tag.removeprefix("{").partition("}")
-    return next((f"{prefix}:{name}" for prefix, uri in _NS.items() if uri == space), tag)
-
-
-def _intents(document: pikepdf.Pdf) -> Iterator[_Intent]:
-    stated = document.Root.get("/OutputIntents")
-    for intent in stated if isinstance(stated, Array) else ():
-        if isinstance(intent, Dictionary) and str(intent.get("/S")) == "/GTS_PDFX":
-            profile = intent.get("/DestOutputProfile")
-            yield _Intent(intent, unfolded(profile) if isinstance(profile, Stream) else b"")
-
-
 # --- the file
 
 
-def _header(judged: _Judged) -> str:
+def _header(judged: Judged) -> str:
     head = judged.read.head
     version = re.match(rb"%PDF-(\d\.\d)", head)
     most = {Flavour.X4: "1.6"}.get(judged.claim.flavour, "1.4")
@@ -202,13 +83,13 @@ def _header(judged: _Judged) -> str:
     return "" if second[:1] == b"%" and sum(b > 127 for b in second[1:5]) == 4 else "no line of four high bytes"
 
 
-def _id(judged: _Judged) -> str:
+def _id(judged: Judged) -> str:
     pair = judged.read.document.trailer.get("/ID")
     whole = isinstance(pair, Array) and len(pair) == 2 and all(len(bytes(p)) for p in pair)
     return "" if whole else "no /ID of two strings"
 
 
-def _encryption(judged: _Judged) -> str:
+def _encryption(judged: Judged) -> str:
     return "encrypted" if judged.read.document.is_encrypted else ""
 
 
@@ -234,13 +115,13 @@ _FILTERS = {Flavour.X4: _X4_FILTERS}
 _OLD_FILTERS = _X4_FILTERS - {"/JBIG2Decode", "/JPXDecode"}
 
 
-def _filters(judged: _Judged) -> str:
+def _filters(judged: Judged) -> str:
     allowed = _FILTERS.get(judged.claim.flavour, _OLD_FILTERS)
     used = {f for s in _streams(judged.read.document) for f in filters_of(s)}
     return ", ".join(sorted(f[1:] for f in used - allowed))
 
 
-def _external(judged: _Judged) -> str:
+def _external(judged: Judged) -> str:
     """External streams, OPI, reference and PostScript XObjects, alternate pictures."""
     found = set[str]()
     for stream in _streams(judged.read.document):
@@ -252,7 +133,7 @@ def _external(judged: _Judged) -> str:
     return ", ".join(sorted(found))
 
 
-def _object_streams(judged: _Judged) -> str:
+def _object_streams(judged: Judged) -> str:
     """Told by the file's own bytes of its trailer: a cross-reference stream has none."""
     kinds = {str(s.get("/Type")) for s in _streams(judged.read.document)}
     return (
@@ -273,7 +154,7 @@ def _streams(document: pikepdf.Pdf) -> Iterator[Stream]:
 # --- what the metadata says
 
 
-def _metadata(judged: _Judged) -> str:
+def _metadata(judged: Judged) -> str:
     if judged.claim.broken_xmp:
         return "XMP that is not well-formed"
     stream = judged.read.document.Root.get("/Metadata")
@@ -282,7 +163,7 @@ def _metadata(judged: _Judged) -> str:
     return "" if str(stream.get("/Subtype")) == "/XML" else "Metadata of another subtype"
 
 
-def _one_flavour(judged: _Judged) -> str:
+def _one_flavour(judged: Judged) -> str:
     xmp, info = judged.claim.xmp.get("pdfxid:GTS_PDFXVersion", ""), str(judged.claim.info.get("/GTS_PDFXVersion", ""))
     if judged.claim.broken_xmp:
         return ""
@@ -299,7 +180,7 @@ _X4_PROPERTIES = (
 )  # fmt: skip
 
 
-def _properties(judged: _Judged) -> str:
+def _properties(judged: Judged) -> str:
     missing = [name for name in _X4_PROPERTIES if not judged.claim.xmp.get(name)]
     return f"no {', '.join(missing)}" if missing and not judged.claim.broken_xmp else ""
 
@@ -307,12 +188,12 @@ def _properties(judged: _Judged) -> str:
 _X1A_INFO = ("/Title", "/CreationDate", "/ModDate")
 
 
-def _info_entries(judged: _Judged) -> str:
+def _info_entries(judged: Judged) -> str:
     missing = [key[1:] for key in _X1A_INFO if not str(judged.claim.info.get(key, ""))]
     return f"no {', '.join(missing)}" if missing else ""
 
 
-def _trapped(judged: _Judged) -> str:
+def _trapped(judged: Judged) -> str:
     """A name in Info, text in XMP; both must say, and say the same."""
     raw = judged.claim.info.get("/Trapped")
     xmp = judged.claim.xmp.get("pdf:Trapped", "")
@@ -330,7 +211,7 @@ _SAME = (("/Title", "dc:title"), ("/Creator", "xmp:CreatorTool"), ("/Producer", 
 _SAME_TIMES = (("/CreationDate", "xmp:CreateDate"), ("/ModDate", "xmp:ModifyDate"))
 
 
-def _info_agrees(judged: _Judged) -> str:
+def _info_agrees(judged: Judged) -> str:
     info, xmp = judged.claim.info, judged.claim.xmp
     apart = [a[1:] for a, b in _SAME if a in info and xmp.get(b) and str(info[a]) != xmp[b]]
     apart += [
@@ -362,11 +243,11 @@ def _iso_time(text: str) -> datetime | None:
 # --- the output intent
 
 
-def _one_intent(judged: _Judged) -> str:
+def _one_intent(judged: Judged) -> str:
     return "" if len(judged.intents) == 1 else f"{len(judged.intents)} output intents"
 
 
-def _condition(judged: _Judged) -> str:
+def _condition(judged: Judged) -> str:
     if not judged.intents:
         return ""
     intent = judged.intents[0].dictionary
@@ -375,7 +256,7 @@ def _condition(judged: _Judged) -> str:
     return f"no {', '.join(missing)}" if missing and not (missing == ["Info"] and named) else ""
 
 
-def _intent_profile(judged: _Judged) -> str:
+def _intent_profile(judged: Judged) -> str:
     """An output profile (class prtr) with N for its space; where it is CMYK, both ways through it."""
     if not judged.intents:
         return ""
@@ -386,7 +267,7 @@ def _intent_profile(judged: _Judged) -> str:
         return "no ICC profile"
     if profile[12:16] != b"prtr":
         return f"a profile of class {profile[12:16].decode('latin-1')}"
-    components = _COMPONENTS.get(profile[16:20])
+    components = COMPONENTS.get(profile[16:20])
     stream = judged.intents[0].dictionary.DestOutputProfile
     if components is None or int(stream.get("/N", 0)) != components:
         return f"N {stream.get('/N', 0)} for {judged.intents[0].space}"
@@ -394,7 +275,7 @@ def _intent_profile(judged: _Judged) -> str:
     return f"no {missing[0].decode()} in the profile" if missing else ""
 
 
-def _profile_version(judged: _Judged) -> str:
+def _profile_version(judged: Judged) -> str:
     profile = judged.intents[0].profile if judged.intents else b""
     return f"ICC version {profile[8]}" if len(profile) > 8 and profile[8] > 2 else ""
 
@@ -402,12 +283,12 @@ def _profile_version(judged: _Judged) -> str:
 # --- the page
 
 
-def _trim_or_art(judged: _Judged) -> str:
+def _trim_or_art(judged: Judged) -> str:
     have = [name[1:] for name in ("/TrimBox", "/ArtBox") if name in judged.read.page.obj]
     return "" if len(have) == 1 else " and ".join(have) or "neither TrimBox nor ArtBox"
 
 
-def _annotations(judged: _Judged) -> str:
+def _annotations(judged: Judged) -> str:
     """All but printer's marks and traps lie outside the bleed, links too."""
     inside = {
         kind[1:]
@@ -417,7 +298,7 @@ def _annotations(judged: _Judged) -> str:
     return ", ".join(sorted(inside))
 
 
-def _actions(judged: _Judged) -> str:
+def _actions(judged: Judged) -> str:
     root = judged.read.document.Root
     found = ["OpenAction"] if isinstance(root.get("/OpenAction"), Dictionary) else []
     found += ["AA"] if "/AA" in root or "/AA" in judged.read.page.obj else []
@@ -425,123 +306,14 @@ def _actions(judged: _Judged) -> str:
     return ", ".join(found)
 
 
-# --- colour
-
-_ALLOWED = {
-    "CMYK": {CMYK.family, GREY.family},
-    "RGB": {RGB.family, GREY.family},
-    "GRAY": {GREY.family},
-}
-_DEFAULTS = {CMYK.family: "/DefaultCMYK", RGB.family: "/DefaultRGB", GREY.family: "/DefaultGray"}
+# --- layers
 
 
-def _device_colour(judged: _Judged) -> str:
-    """A device space is the intent's, or has a default in its place; alternates of spots and bases count as well."""
-    allowed = _ALLOWED.get(judged.intent_space, set()) | _defaulted(judged)
-    used = {family for mark in _visible(judged) for family in _devices(mark.colour.space)}
-    group = _group_space(judged)
-    return ", ".join(sorted(f[1:] for f in (used | ({group} if group in _DEFAULTS else set())) - allowed))
-
-
-def _defaulted(judged: _Judged) -> set[str]:
-    spaces = judged.read.page.resources.get("/ColorSpace")
-    return {f for f, default in _DEFAULTS.items() if isinstance(spaces, Dictionary) and default in spaces}
-
-
-def _group_space(judged: _Judged) -> str:
-    group = judged.read.page.obj.get("/Group")
-    space = group.get("/CS") if isinstance(group, Dictionary) else None
-    return str(space) if isinstance(space, Name) else ""
-
-
-def _visible(judged: _Judged) -> Iterator[Mark]:
-    return (mark for mark in judged.read.marks if not mark.invisible)
-
-
-def _devices(space: Space) -> Iterator[str]:
-    """A stencil's or a spot's own family is no device; what it stands on may be one."""
-    last: Space | None = space
-    while last is not None:
-        if last.family in _DEFAULTS:
-            yield last.family
-        last = last.base
-
-
-def _x1a_colour(judged: _Judged) -> str:
-    allowed = {CMYK.family, GREY.family, "/Separation", "/DeviceN", "/Indexed", "/Pattern", ""}
-    used = {family for mark in _visible(judged) for family in _families(mark.colour.space)}
-    return ", ".join(sorted(f[1:] for f in used - allowed))
-
-
-def _families(space: Space) -> Iterator[str]:
-    last: Space | None = space
-    while last is not None:
-        yield last.family
-        last = last.base
-
-
-def _icc_components(judged: _Judged) -> str:
-    wrong = set[str]()
-    for thing in judged.read.document.objects:
-        if (
-            isinstance(thing, Array)
-            and len(thing) == 2
-            and str(thing[0]) == "/ICCBased"
-            and isinstance(thing[1], Stream)
-        ):
-            wrong |= {w for w in [_wrong_icc(thing[1])] if w}
-    return ", ".join(sorted(wrong))
-
-
-def _wrong_icc(stream: Stream) -> str:
-    profile = unfolded(stream)
-    if len(profile) < 132 or profile[36:40] != b"acsp":
-        return "a profile that is none"
-    components = _COMPONENTS.get(profile[16:20])
-    said = int(stream.get("/N", 0))
-    return "" if said == components else f"N {said} for {profile[16:20].decode('latin-1').strip()}"
-
-
-# --- the graphics state
-
-
-def _halftones(judged: _Judged) -> str:
-    found = set[str]()
-    for state in _graphics_states(judged.read.document):
-        keys = set(state.keys())
-        found |= {key[1:] for key in ("/TR", "/HTP") if key in keys}
-        found |= {"TR2"} if "/TR2" in keys and str(state.get("/TR2")) != "/Default" else set()
-    return ", ".join(sorted(found))
-
-
-def _graphics_states(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """Those with a name of their type, and those in a page's or form's resources."""
-    for thing in document.objects:
-        if isinstance(thing, Dictionary) and str(thing.get("/Type")) == "/ExtGState":
-            yield thing
-        resources = thing.get("/Resources") if isinstance(thing, (Dictionary, Stream)) else None
-        named = resources.get("/ExtGState") if isinstance(resources, Dictionary) else None
-        yield from (s for s in (named.values() if isinstance(named, Dictionary) else ()) if isinstance(s, Dictionary))
-
-
-def _blend_modes(judged: _Judged) -> str:
-    return ", ".join(sorted({m.blend[1:] for m in judged.read.marks} - {b[1:] for b in _BLEND_MODES}))
-
-
-def _transparency(judged: _Judged) -> str:
-    """X-1a and X-3 know none: no soft mask, no group, no blend, everything opaque."""
-    found = ["groups"] if judged.read.content.groups else []
-    found += ["soft masks"] if any(m.soft_mask for m in judged.read.marks) else []
-    found += ["opacity"] if any(m.alpha < 1 for m in judged.read.marks) else []
-    found += ["blend modes"] if any(m.blend not in ("/Normal", "/Compatible") for m in judged.read.marks) else []
-    return ", ".join(found)
-
-
-def _layers(judged: _Judged) -> str:
+def _layers(judged: Judged) -> str:
     return "layers" if "/OCProperties" in judged.read.document.Root else ""
 
 
-def _layer_names(judged: _Judged) -> str:
+def _layer_names(judged: Judged) -> str:
     optional = judged.read.document.Root.get("/OCProperties")
     if not isinstance(optional, Dictionary):
         return ""
@@ -616,16 +388,16 @@ PDFX_RULES: tuple[_Rule, ...] = (
         "pdfx_device_colour",
         "uses device colours that are not its press's",
         "ICC-based colour, or the intent's own device space",
-        _device_colour,
+        device_colour,
         _X4,
     ),
-    _Rule("pdfx_colour", "uses colours other than inks", "CMYK, grey and spots", _x1a_colour, _X1A),
-    _Rule("pdfx_icc", "has a profile that does not fit its space", "N as in the profile", _icc_components),
-    _Rule("pdfx_halftone", "sets transfer functions or halftone phases", "none", _halftones),
+    _Rule("pdfx_colour", "uses colours other than inks", "CMYK, grey and spots", colour_of_inks, _X1A),
+    _Rule("pdfx_icc", "has a profile that does not fit its space", "N as in the profile", icc_components),
+    _Rule("pdfx_halftone", "sets transfer functions or halftone phases", "none", halftones),
     _Rule(
-        "pdfx_blend", "blends in a way that its version does not know", "the blend modes of PDF 1.6", _blend_modes, _X4
+        "pdfx_blend", "blends in a way that its version does not know", "the blend modes of PDF 1.6", blend_modes, _X4
     ),
-    _Rule("pdfx_transparency", "is see-through in places", "no transparency", _transparency, _OLD),
+    _Rule("pdfx_transparency", "is see-through in places", "no transparency", transparency, _OLD),
     _Rule("pdfx_layers", "has layers", "no layers", _layers, _OLD),
     _Rule(
         "pdfx_layer_names",

@@ -16,11 +16,15 @@ from pod.drawing.paths import Path
 from pod.drawing.pdf import write_form
 from pod.drawing.shapes import rect
 from pod.model.geometry import Box, mm_to_pt
+from pod.printprep.coverage import Coverage
 from pod.printprep.fit import Sheet
 from pod.printprep.pdf import marks, plates
 from pod.printprep.pdf.describe import write_described
 from pod.printprep.pdf.inks import Inks
 from pod.printprep.pdf.pictures import PackedPicture, add_picture, add_plate
+
+_CHORD_UNITS = 0.1
+"""Of 4096 across the art: a hundredth of a millimetre on a shirt."""
 
 Sides = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
@@ -52,9 +56,12 @@ class _Boxes:
     trim: Sides
 
 
-def draws_paths(drawing: Drawing | None, inks: Inks) -> bool:
-    """Whether the art goes onto the page as paths. On a page without transparency see-through paths cannot."""
-    return drawing is not None and (not inks.flat or drawing.is_solid)
+def drawn_as_paths(drawing: Drawing | None, inks: Inks) -> Drawing | None:
+    """The art as it goes onto the page in paths; None where it cannot. A page without transparency has no knock-outs, and
+    nothing that is see-through."""
+    if drawing is None or not inks.flat or drawing.is_solid:
+        return drawing
+    return Coverage(_CHORD_UNITS).without_knock_outs(drawing) if drawing.is_hard else None
 
 
 def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> None:

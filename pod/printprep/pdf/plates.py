@@ -10,6 +10,8 @@ from pikepdf import Array, Dictionary, Name, String
 
 from pod.drawing.paths import Path
 from pod.drawing.pdf import path_operators
+from pod.model.errors import InputRefused
+from pod.model.product import SPOT_NAME
 
 _CUT_WIDTH_PT = 0.25
 """Cutters follow the line whatever its width; controllers ask for a hairline of 0.25 pt to know it by."""
@@ -29,6 +31,17 @@ class Step:
 
 CUT_STEP = Step("Kiss cut", "/Structural", "/PartialCutting")
 WHITE_STEP = Step("White underbase", "/White", "")
+
+
+def refused_name(spot: str) -> InputRefused | None:
+    """Why nothing can be called so; None where it can. "" is no plate."""
+    if not spot or SPOT_NAME.fullmatch(spot):
+        return None
+    return InputRefused(
+        "spot_name",
+        f"“{spot[:40]}” is no name for a spot colour.",
+        "Write the name that the press knows, in letters, digits, hyphens and spaces: White.",
+    )
 
 
 def separation(pdf: pikepdf.Pdf, name: str, seen_as: Sequence[float]) -> pikepdf.Object:
@@ -87,7 +100,7 @@ def as_layer(pdf: pikepdf.Pdf, page: pikepdf.Object, step: Step, operators: str)
     if step.kind:
         metadata.GTS_ProcStepsType = Name(step.kind)
     group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(step.title), GTS_Metadata=metadata))
-    _announce(pdf, group)
+    announce(pdf, group)
     properties = page.Resources.get("/Properties") or Dictionary()
     key = f"/Step{len(properties.keys())}"
     properties[key] = group
@@ -95,7 +108,7 @@ def as_layer(pdf: pikepdf.Pdf, page: pikepdf.Object, step: Step, operators: str)
     return f"/OC {key} BDC\n{operators}EMC\n"
 
 
-def _announce(pdf: pikepdf.Pdf, group: pikepdf.Object) -> None:
+def announce(pdf: pikepdf.Pdf, group: pikepdf.Object) -> None:
     """A configuration has a name and switches nothing by itself (ISO 15930-7, 6.10)."""
     known = pdf.Root.get("/OCProperties")
     if known is None:

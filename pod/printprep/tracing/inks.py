@@ -19,6 +19,7 @@ Pixels = NDArray[np.uint8]
 Labels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 Bools = NDArray[np.bool_]
+Enough = tuple[tuple[float, float], ...]
 
 NOTHING = 255
 """The label of pixels that show nothing."""
@@ -26,9 +27,26 @@ NOTHING = 255
 MOST_INKS = 32
 """More than this is no flat art: screens and films end far below, photographs begin far above."""
 
-_GOOD_ENOUGH = ((2.5, 0.001), (5.0, 0.005))
+_CLEAN_ENOUGH = (((2.5, 0.001),), ((5.0, 0.005),))
 """Inks are added until no more than a share of the even pixels is further than so many ΔE from all of them: as is hardly
-seen, or where that takes too many inks (noise of compression, soft shading), as is just seen."""
+seen, or where that takes too many inks (soft shading), as is just seen."""
+
+_NOISY_ENOUGH = ((10.0, 0.004), (25.0, 0.0005))
+"""The same where a JPEG has left its noise: what it does to an even pixel beside an edge is no ink. It never does so much
+that a thin line in another colour would be taken for it."""
+
+_CLEAN_SHARE = 0.997
+"""Of even pixels that equal all their neighbours: every one in a drawing, fewer where compression has rippled along edges."""
+
+_TOLD_BY_CALM = 0.95
+_CALM_PX, _CALM_LEVELS = 5, 2
+_SEED_DELTA_E = 1.0
+_SEED_SHARE, _NOISY_SEED_SHARE = 0.005, 0.0005
+"""Colours that lie in calm patches of so much of the picture are inks from the start, however near to each other: of a drawing
+only those that are large, since all others are found by their distance."""
+
+_ECHO_DELTA_E, _ECHO_SHARE = 6.0, 0.02
+"""In a noisy picture a colour so near to a larger one is its echo, unless it covers so much itself."""
 
 _PURE_DELTA_E = 6.0
 _OFF_BLEND = 24.0
@@ -47,6 +65,7 @@ _AT_ONCE = 100_000
 _EVEN_LEVELS = 6
 _SAMPLES = 20_000
 _ROUNDS = 3
+_AS_NUMBER = np.array((1 << 16, 1 << 8, 1), np.int32)
 _CELL_BITS = 2
 _CELLS = 256 >> _CELL_BITS
 
@@ -83,34 +102,71 @@ def _inks_of(pixels: Pixels) -> tuple[Floats, tuple[tuple[int, int, int], ...]] 
     solid, rgb = _is_solid(pixels), rgb_of(pixels)
     packed = eight_bit_lab(rgb)
     inside = _even(packed, 3) & solid
-    ways = (_inks(packed, rgb, inside if inside.any() else solid, *enough) for enough in _GOOD_ENOUGH)
+    if not inside.any():
+        inside = solid
+    noisy = _seeds(packed, solid, noisy=True)
+    if _is_noisy_drawing(packed, inside, noisy):
+        return _inks(packed, rgb, inside, noisy, _NOISY_ENOUGH)
+    seeds = _seeds(packed, solid, noisy=False)
+    ways = (_inks(packed, rgb, inside, seeds, enough) for enough in _CLEAN_ENOUGH)
     return next((way for way in ways if way), None)
 
 
+def _is_noisy_drawing(packed: Pixels, even: Bools, seeds: Floats) -> bool:
+    """Compression has rippled along its edges, and its calm patches tell nearly all of its colours: no shading has those."""
+    equal = (_spread(packed, 3) == 0) & even
+    if not len(seeds) or np.count_nonzero(equal) >= _CLEAN_SHARE * np.count_nonzero(even):
+        return False
+    echoes = _distances(_unpacked(_sampled(packed[even])), seeds).min(axis=1) <= _ECHO_DELTA_E
+    return float(echoes.mean()) >= _TOLD_BY_CALM
+
+
+def _seeds(packed: Pixels, solid: Bools, *, noisy: bool) -> Floats:
+    """The colours of calm patches, the one with the most area first."""
+    calm = packed[(_spread(packed, _CALM_PX) <= _CALM_LEVELS) & solid]
+    numbers, counts = np.unique(calm.astype(np.int32) @ _AS_NUMBER, return_counts=True)
+    order = np.argsort(-counts, kind="stable")
+    shares = counts[order] / max(1, np.count_nonzero(solid))
+    colours = _unpacked((numbers[order, None] // _AS_NUMBER % 256).astype(np.uint8))
+    kept = np.empty((0, 3), dtype=np.float32)
+    for colour, share in zip(colours, shares, strict=True):
+        if share < (_NOISY_SEED_SHARE if noisy else _SEED_SHARE) or len(kept) == MOST_INKS:
+            break
+        nearest = _distances(colour[None], kept).min(initial=np.inf)
+        if nearest >= (_ECHO_DELTA_E if noisy and share < _ECHO_SHARE else _SEED_DELTA_E):
+            kept = np.vstack([kept, colour])
+    return kept
+
+
 def _inks(
-    packed: Pixels, rgb: Pixels, even: Bools, near: float, stray_share: float
+    packed: Pixels, rgb: Pixels, even: Bools, seeds: Floats, enough: Enough
 ) -> tuple[Floats, tuple[tuple[int, int, int], ...]] | None:
     """The inks in Lab, and as the colour that most of their even pixels have."""
     lab, colours = _sampled(packed[even]), _sampled(rgb[even])
     points = _unpacked(lab)
-    centres = np.empty((0, 3), dtype=np.float32)
-    away = np.full(len(points), np.inf, dtype=np.float32)
-    while np.count_nonzero(away > near) > stray_share * len(points):
-        if len(centres) == MOST_INKS:
-            return None
-        centres = np.vstack([centres, _densest(points, lab, away > near)])
-        centres, away = _moved(points, centres)
+    centres, away = _moved(points, seeds) if len(seeds) else (seeds, np.full(len(points), np.inf, dtype=np.float32))
+    for near, stray_share in enough:
+        while np.count_nonzero(away > near) > stray_share * len(points):
+            if len(centres) == MOST_INKS:
+                return None
+            centres = np.vstack([centres, _densest(points, lab, away > near)])
+            centres, away = _moved(points, centres)
     nearest = _distances(points, centres).argmin(axis=1)
     order = np.argsort(-np.bincount(nearest, minlength=len(centres)), kind="stable")
     medians = [np.median(colours[nearest == n], axis=0) for n in order]
     return centres[order], tuple((int(r), int(g), int(b)) for r, g, b in medians)
 
 
+def _spread(packed: Pixels, side: int) -> Pixels:
+    """How far the pixels of the square around each are apart, in the channel in which they are most."""
+    square = np.ones((side, side), np.uint8)
+    return np.asarray(cv2.subtract(cv2.dilate(packed, square), cv2.erode(packed, square)).max(axis=2), np.uint8)
+
+
 def _even(packed: Pixels, side: int) -> Bools:
     """Pixels of any square of `side` that are alike: a small one finds thin lines too, a larger one no halos."""
     square = np.ones((side, side), np.uint8)
-    spread = cv2.subtract(cv2.dilate(packed, square), cv2.erode(packed, square)).max(axis=2)
-    alike = (spread <= _EVEN_LEVELS).astype(np.uint8)
+    alike = (_spread(packed, side) <= _EVEN_LEVELS).astype(np.uint8)
     # each square is noted at one of its pixels: back to all of them
     return np.asarray(cv2.dilate(alike, square, anchor=((side - 1) // 2, (side - 1) // 2)), dtype=bool)
 

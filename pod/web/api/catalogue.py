@@ -38,6 +38,8 @@ class StyleOut(Answer):
     example: str
     palettes: tuple[PaletteOut, ...]
     not_on: tuple[str, ...] = Field(description="Products that it must not be printed on.")
+    risk: str = Field(description="What goes wrong with it in print, and what is done about it.")
+    offline: str = Field(description="What the `embedded` provider lacks of it; empty where it lacks nothing.")
 
     @classmethod
     def of(cls, style: prompts.Style) -> Self:
@@ -48,6 +50,8 @@ class StyleOut(Answer):
             example=style.example,
             palettes=tuple(PaletteOut(name=p.name, inks=p.inks) for p in style.palettes),
             not_on=style.forbidden_products,
+            risk=style.risk,
+            offline=style.offline,
         )
 
 

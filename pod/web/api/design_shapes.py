@@ -44,6 +44,9 @@ class DesignAsked(Asked):
     provider: Word = ""
     seed: int | None = Field(None, ge=0, lt=2**31)
     artwork: Word = Field("", description="The id of an upload: your own picture instead of a drawing.")
+    customer: Word = Field(
+        "", description="Whom your program asks for, as it calls them: whose budget of the day this counts towards."
+    )
 
     def brief(self) -> DesignBrief:
         named = isinstance(self.palette, str)

@@ -14,7 +14,7 @@ from pod.model.design import Design, DesignState, Standing, Version
 from pod.model.proof import ApprovalRole
 from pod.web.api import design_shapes as shapes
 from pod.web.api.shapes import Asked, ComparedHeader, IdempotencyHeader, Word, answered
-from pod.web.auth import allow
+from pod.web.auth import allow, asking_for
 from pod.web.context import caller, services
 from pod.web.files import address_period
 from pod.web.idempotency import answered_once, replayed
@@ -33,7 +33,7 @@ class FilesAsked(Asked):
 @limited(WORK)
 def ask_for_a_design(header: IdempotencyHeader, body: shapes.DesignAsked) -> Response:
     """Starts a design. Its candidates are drawn while you ask `GET /designs/{id}` how far they are."""
-    design, new = services().designs.request_once(caller(), body.brief(), header.key)
+    design, new = services().designs.request_once(asking_for(body.customer), body.brief(), header.key)
     # a design that has just been accepted is briefed: the answer to a repeat is the answer that was given then
     accepted = shapes.DesignAccepted(id=design.id, state=DesignState.BRIEFED.value, links=shapes.links(design.id))
     response = answered(accepted, 202)

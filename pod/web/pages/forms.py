@@ -13,7 +13,7 @@ from pod.model.brief import DesignBrief
 from pod.model.design import Design
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.order import OrderItem, ShipTo
-from pod.model.product import Product
+from pod.model.product import Product, Wrap
 from pod.web.strings import text
 
 Form = MultiDict[str, str]
@@ -33,6 +33,7 @@ _FIELD_OF_CODE = {
     "picture": "file",
     "too_much_work": "file",
     "unknown_cloth": "cloth",
+    "no_wrap": "wrap",
     "style": "style",
     "quantity": "quantity",
     "email": "email",
@@ -73,6 +74,16 @@ def _field(where: str, error: PodError, known: frozenset[str]) -> str:
         return named
     by_code = next((name for start, name in _FIELD_OF_CODE.items() if error.code.startswith(start)), "")
     return by_code if by_code in known else ""
+
+
+def wrap_of(said: str | None) -> Wrap | None:
+    """What goes round a canvas's edge, as a form says it; None where it does not say."""
+    if not said:
+        return None
+    try:
+        return Wrap(said)
+    except ValueError as e:
+        raise InputRefused("no_wrap", text("design.no_such_wrap"), text("design.no_such_wrap_hint")) from e
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from pod.model.brief import MAX_SUBJECT_CHARS
 from pod.model.design import Design, DesignState
 from pod.model.errors import InputRefused, PodError, Problems, TooManyRequests
 from pod.model.order import Order
+from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
 from pod.services.editing import Wish
 from pod.services.orders import MAX_QUANTITY
@@ -29,13 +30,14 @@ from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.limits import WORK, limited
 from pod.web.pages import shown
-from pod.web.pages.forms import OrderForm, WishForm, Wrong
+from pod.web.pages.forms import OrderForm, WishForm, Wrong, wrap_of
 from pod.web.problems import STATUS, Gone
 from pod.web.strings import section_of, text
 
 pages = Blueprint("pages", __name__)
 
 _SEE_OTHER = 303
+_CHANGES = ("lettering", "cloth", "wrap")
 _PICTURES_KEPT_S = 24 * 3600
 _REFERENCE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without those that are taken for each other when an order's number is read out."""
@@ -145,11 +147,12 @@ class _View:
     words: str | None = None
     cloth: str = ""
     instruction: str = ""
+    wrap: str = ""
     order: OrderForm = OrderForm()
     status: int = 200
 
 
-_CHANGES = ("instruction", "lettering", "cloth")
+_ASKED = ("instruction", *_CHANGES)
 
 
 def _page(found: Design, view: _View) -> Response:
@@ -161,7 +164,7 @@ def _page(found: Design, view: _View) -> Response:
         view=view,
         order=replace(order, address={"country": _country_of_browser(), **order.address}),
         wrong=view.wrong,
-        focus=view.wrong.first((*_CHANGES, *OrderForm.FIELDS)),
+        focus=view.wrong.first((*_ASKED, *OrderForm.FIELDS)),
         countries=_countries(),
         most=MAX_QUANTITY,
     )
@@ -174,7 +177,7 @@ def _stepped(design_id: str, step: Callable[[Design], object], view: _View | Non
     try:
         step(found)
     except PodError as e:
-        wrong = Wrong.of(e, _CHANGES)
+        wrong = Wrong.of(e, _ASKED)
         return _page(_design(design_id), replace(view or _View(), wrong=wrong, status=STATUS[e.kind]))
     return _to(url_for("pages.design", design_id=design_id))
 
@@ -191,12 +194,12 @@ def choose(design_id: str) -> Response:
 @allow("link")
 @limited(WORK)
 def change(design_id: str) -> Response:
-    """Words, cloth or both: a form that does not have one of them leaves it as it is."""
-    words, cloth = request.form.get("lettering"), request.form.get("cloth")
+    """Words, cloth and what goes round an edge: a form that does not have one of them leaves it as it is."""
+    words, cloth, wrap = (request.form.get(name) for name in _CHANGES)
     return _stepped(
         design_id,
-        lambda d: services().designs.edit(caller(), d.id, lettering=words, cloth=cloth),
-        _View(words=words, cloth=cloth or ""),
+        lambda d: services().designs.edit(caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap)),
+        _View(words=words, cloth=cloth or "", wrap=wrap if wrap in set(Wrap) else ""),
     )
 
 

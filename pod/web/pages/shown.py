@@ -142,13 +142,15 @@ class CandidateShown:
 
 @dataclass(frozen=True, slots=True)
 class VersionShown:
-    """One version as it can be looked at. `approved` by the shopper; `findings` are the worst first."""
+    """One version as it can be looked at. `approved` by the shopper; `findings` are the worst first. `wrap` is "" where
+    nothing goes round an edge."""
 
     id: str
     n: int
     words: str
     cloth: str
     cloth_rgb: str
+    wrap: str
     made_on: str
     proof: str
     large: str
@@ -266,6 +268,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         words=version.recipe.lettering.text if version.recipe.lettering else "",
         cloth=cloth.name,
         cloth_rgb=cloth.rgb,
+        wrap=_wrap(version, product),
         made_on=wording.day(version.created_at),
         proof=_light(proof) if proof else "",
         large=file_url(proof.picture, name=f"proof-{version.n}.png", download=True) if proof else "",
@@ -279,6 +282,11 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         credits=artwork.provenance.credits,
         change=change_of(found.drawn_as(artwork.id), artwork),
     )
+
+
+def _wrap(version: Version, product: Product) -> str:
+    has_edge = any(area.wrap_mm for area in product.areas if area.name in version.recipe.areas)
+    return version.recipe.wrap.value if has_edge else ""
 
 
 def _light(proof: Proof) -> str:

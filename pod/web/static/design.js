@@ -127,15 +127,16 @@ const changeForm = () => document.getElementById("change");
 
 function asked() {
   const form = changeForm();
-  return { lettering: form.elements.lettering.value, cloth: form.elements.cloth?.value ?? part("stage").dataset.cloth };
+  const wrap = form.elements.wrap?.value;
+  return { lettering: form.elements.lettering.value, cloth: form.elements.cloth?.value ?? part("stage").dataset.cloth, ...(wrap && { wrap }) };
 }
 
 function changed() {
   const form = changeForm();
   if (!form) return false;
-  const radio = form.querySelector('input[name="cloth"]:checked');
   const words = form.elements.lettering;
-  return words.value.trim() !== words.defaultValue.trim() || Boolean(radio && !radio.defaultChecked);
+  const chosen = [...form.querySelectorAll('input[type="radio"]:checked')];
+  return words.value.trim() !== words.defaultValue.trim() || chosen.some((radio) => !radio.defaultChecked);
 }
 
 const emptyProduct = (cloth) => wrap.dataset.empty.replace("CLOTH", encodeURIComponent(cloth));
@@ -215,6 +216,8 @@ document.addEventListener("change", (event) => {
     // the cloth at once, under the art as it is; then the change as it would be, since ink may change with its cloth
     quick(emptyProduct(event.target.value), layer);
     announce(say("quick_look", { cloth: event.target.value }));
+  }
+  if (event.target.type === "radio") {
     look();
     saveSoon();
   } else if (changed()) {

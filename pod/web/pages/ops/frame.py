@@ -22,6 +22,7 @@ _TABS = (
     ("queue", "operations"),
     ("designs", "operations"),
     ("orders", "operations"),
+    ("shops", "operations"),
     ("jobs", "operations"),
     ("ledger", "operations"),
     ("screening", "operations"),

@@ -1,0 +1,148 @@
+"""Pixels as planes of numbers that are resampled exactly (`taps`), and back: plain, premultiplied, or as light.
+
+Colour times alpha has sixteen bits, more than one exact plane holds: it is carried as whole levels and as 255ths of a
+level, and what rounding between the axes would lose is carried along as well. Where all that a pixel reaches for is
+opaque, that comes to the very same as the plain levels.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.imaging.colour import gamma, linear
+from pod.imaging.taps import Planes, Window
+
+Pixels = NDArray[np.uint8]
+Plane = NDArray[np.float32]
+
+_LEAST_COVER = np.float32(255 / 1024)
+_SQUARE = np.ones((3, 3), dtype=np.uint8)
+_GAMMA_STEPS = 16383
+"""Linear light is turned back through a table this fine: its darkest step is a fifth of an 8-bit level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Three planes of levels, not yet rounded, and their alpha; None where it is 255."""
+
+    levels: Planes
+    cover: Plane | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """For each pixel of the result the row and the column of the source nearest to it."""
+
+    rows: NDArray[np.intp]
+    columns: NDArray[np.intp]
+
+    def lowest(self, plane: Pixels | Plane) -> Plane:
+        """Of the nine pixels around each place."""
+        return self._picked(cv2.erode(plane, _SQUARE))
+
+    def highest(self, plane: Pixels | Plane) -> Plane:
+        return self._picked(cv2.dilate(plane, _SQUARE))
+
+    def _picked(self, plane: Any) -> Plane:
+        return np.asarray(plane[self.rows].take(self.columns, axis=1), dtype=np.float32)
+
+
+def plain(pixels: Pixels, window: Window, nearest: Nearest | None) -> Made:
+    """Of pixels without any transparency. `nearest`: no level goes beyond those around it."""
+    planes = window.room.planes("source", 3, *pixels.shape[:2])
+    for plane, channel in zip(planes, cv2.split(pixels), strict=False):
+        plane[...] = channel
+    levels = window.resampled(planes)
+    if nearest is not None:
+        for level, plane in zip(levels, planes, strict=True):
+            np.clip(level, nearest.lowest(plane), nearest.highest(plane), out=level)
+    return Made(levels)
+
+
+def premultiplied(pixels: Pixels, window: Window, nearest: Nearest | None) -> Made:
+    """Of pixels whose alpha is soft somewhere."""
+    alpha = pixels[..., 3].astype(np.float32)
+    colour = np.stack([pixels[..., c] * alpha for c in range(3)])
+    plain_levels, light, cover = _exactly(colour, alpha, window)
+    light = np.where(cover == 255, plain_levels, light)
+    if nearest is not None:
+        for level, plane in zip(light, colour, strict=True):
+            np.clip(level, nearest.lowest(plane) / 255, nearest.highest(plane) / 255, out=level)
+        np.clip(cover, nearest.lowest(alpha), nearest.highest(alpha), out=cover)
+    # divided by the alpha that overshoots as the colour does: what is left is the colour itself
+    light *= 255 / np.maximum(cover, _LEAST_COVER)
+    return Made(light, cover)
+
+
+def as_light(pixels: Pixels, window: Window, step: int) -> Made:
+    """In linear light, squares of `step` × `step` pixels averaged before."""
+    alpha = pixels[..., 3].astype(np.float32) if pixels.shape[2] == 4 else np.full(pixels.shape[:2], 255, np.float32)
+    light = np.stack([cv2.LUT(cv2.extractChannel(pixels, c), _light_levels()) * alpha for c in range(3)])
+    colour = np.stack([_averaged(plane, step) for plane in light])
+    _, levels, cover = _exactly(np.rint(colour, out=colour), np.rint(_averaged(alpha, step)), window)
+    share = (levels / np.maximum(cover, _LEAST_COVER)).clip(0, 1)
+    return Made(_gamma_levels()[(share * _GAMMA_STEPS + 0.5).astype(np.uint16)], cover)
+
+
+def _exactly(colour: Planes, alpha: Plane, window: Window) -> tuple[Planes, Planes, Plane]:
+    """Resampled without a rounding in between: `colour` (0 to 255 × 255) as the plain levels that it would be if all were
+    opaque and as exact ones, and `alpha`."""
+    height, width = alpha.shape
+    source = window.room.planes("source", 7, height, width)
+    np.floor(colour / 255, out=source[:3])
+    source[3] = alpha
+    np.subtract(colour, source[:3] * 255, out=source[4:])
+    lower = window.down(source)
+    parts = window.room.planes("parts", 11, *lower.shape[1:])
+    np.rint(lower[:4], out=parts[:4])
+    np.subtract(lower[:4], parts[:4], out=parts[4:8])
+    np.rint(lower[4:], out=parts[8:])
+    made = window.across(parts)
+    light: Planes = made[:3] + made[4:7] + made[8:] / np.float32(255)
+    cover: Plane = made[3] + made[7]
+    return made[:3], light, cover
+
+
+def to_pixels(made: Made, out: Pixels) -> None:
+    """Rounded and held within 0 to 255; nothing where nothing covers. The planes are used up."""
+    channels = list(_in_bytes(made.levels))
+    cover = np.full(out.shape[:2], 255, np.uint8)
+    if made.cover is not None:
+        cover = _in_bytes(made.cover[None])[0]
+        for channel in channels:
+            channel[cover == 0] = 0
+    out[...] = cv2.merge([*channels, cover][: out.shape[2]])
+
+
+def _in_bytes(levels: Planes) -> Pixels:
+    np.maximum(levels, 0, out=levels)  # what is converted loses its sign
+    lines = cv2.convertScaleAbs(levels.reshape(-1, levels.shape[2]))
+    return np.asarray(lines, dtype=np.uint8).reshape(levels.shape)
+
+
+def _averaged(plane: Plane, step: int) -> Plane:
+    """The mean of every `step` × `step` square; the last ones go on as they end."""
+    if step == 1:
+        return plane
+    height, width = (-(-side // step) for side in plane.shape)
+    below, beside = height * step - plane.shape[0], width * step - plane.shape[1]
+    whole = cv2.copyMakeBorder(plane, 0, below, 0, beside, cv2.BORDER_REPLICATE) if below or beside else plane
+    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+@functools.cache
+def _light_levels() -> Plane:
+    levels: Plane = np.array([255 * linear(v / 255) for v in range(256)], dtype=np.float32)
+    return levels
+
+
+@functools.cache
+def _gamma_levels() -> Plane:
+    levels: Plane = np.array([round(255 * gamma(i / _GAMMA_STEPS)) for i in range(_GAMMA_STEPS + 1)], dtype=np.float32)
+    return levels

@@ -1,0 +1,94 @@
+"""What has to be known of a picture before it is drawn, seen while its rows go by once: where its ink is, how solid, how
+flat, and some of its pixels."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.imaging.flat import EVERY_ROW, FLAT_SHARE, unequal_neighbours
+from pod.model.geometry import Box
+
+Pixels = NDArray[np.uint8]
+
+SAMPLES_PX = 1024
+"""Longest side of the samples."""
+
+EMPTY_BELOW = 8
+"""Alpha below this is no ink: resampling leaves such dust far from any edge."""
+
+
+class FirstLook:
+    """``see`` a picture's rows (four bytes for each pixel) from the top, then ask."""
+
+    def __init__(self, height_px: int, width_px: int) -> None:
+        self._rows, self._columns = sampled((height_px, width_px))
+        self._samples = list[Pixels]()
+        self._solid_in_columns = np.zeros(width_px, dtype=np.int64)
+        self._solid_in_first = self._solid_in_last = 0
+        self._unequal = self._most_alpha = self._top = 0
+        self._ink: Box | None = None
+
+    def see(self, band: Pixels) -> None:
+        top, self._top = self._top, self._top + len(band)
+        picked = self._rows[(self._rows >= top) & (self._rows < self._top)] - top
+        self._samples.append(band[picked][:, self._columns])
+        self._unequal += unequal_neighbours(band[-top % EVERY_ROW :: EVERY_ROW])
+        alpha = cv2.extractChannel(band, 3)
+        self._most_alpha = max(self._most_alpha, int(alpha.max()))
+        left, upper, width, height = cv2.boundingRect(cv2.inRange(alpha, EMPTY_BELOW, 255))
+        if width:
+            self._see_ink(Box(left, top + upper, width, height), alpha[upper : upper + height] == 255)
+
+    def _see_ink(self, box: Box, solid: NDArray[np.bool_]) -> None:
+        """`solid` are whole rows."""
+        if self._ink is None:
+            self._solid_in_first = int(np.count_nonzero(solid[0]))
+        self._solid_in_last = int(np.count_nonzero(solid[-1]))
+        self._solid_in_columns += solid.view(np.uint8).sum(axis=0, dtype=np.uint16)
+        self._ink = box if self._ink is None else self._ink.union(box)
+
+    @property
+    def most_alpha(self) -> int:
+        return self._most_alpha
+
+    @property
+    def ink(self) -> Box | None:
+        """In pixels; None where there is none."""
+        return self._ink
+
+    @property
+    def is_solid(self) -> bool:
+        """Whether nothing within the ink's box is see-through."""
+        box = self._ink
+        return box is not None and int(self._solid_in_columns.sum()) == int(box.width * box.height)
+
+    @property
+    def has_solid_edges(self) -> bool:
+        """Whether the outermost rows and columns of the ink's box are opaque from end to end."""
+        box = self._ink
+        if box is None:
+            return False
+        left, right = (self._solid_in_columns[int(at)] for at in (box.left, box.right - 1))
+        upright, lying = (left, right), (self._solid_in_first, self._solid_in_last)
+        return all(v == box.height for v in upright) and all(v == box.width for v in lying)
+
+    @property
+    def is_flat(self) -> bool:
+        box = self._ink
+        if box is None:
+            return True
+        looked_at = range(int(box.top), int(box.bottom), EVERY_ROW)
+        return self._unequal <= (1 - FLAT_SHARE) * len(looked_at) * (box.width - 1)
+
+    def samples(self) -> Pixels:
+        """Some pixels of the whole picture as they are, outermost rows and columns included."""
+        return np.concatenate(self._samples)
+
+
+def sampled(size_px: tuple[int, int]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Rows and columns of a picture (height, width), evenly from the first to the last."""
+    step = max(1.0, max(size_px) / SAMPLES_PX)
+    rows, columns = (np.linspace(0, side - 1, max(2, round(side / step))).round().astype(np.intp) for side in size_px)
+    return rows, columns

@@ -1,0 +1,97 @@
+"""docs/partners.md: what each partner can do, and what becomes of an order when something goes wrong there."""
+
+from __future__ import annotations
+
+import importlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from fulfillment.base import Capability, PartnerFactory
+from fulfillment.catalogue import offers_of
+from pod.bootstrap import Found, found_partners
+from pod.services.filelinks import KEPT
+from pod.services.refusals import PRICE_TOLERANCE
+from tests.fulfillment.fates import MEANINGS, SETTINGS, WHEN
+
+_CAPABILITIES = {
+    Capability.IDEMPOTENT_CREATE: "takes our reference once: a second order under it is the first one",
+    Capability.DRAFT_THEN_CONFIRM: "makes a draft, which costs nothing, and produces it when it is confirmed",
+    Capability.LOOKUP_ONLY: "can be asked for our reference, and would make a second order",
+    Capability.WRITE_ONLY: "takes files: the name is the reference, and is never replaced",
+}
+_STEPS = {"": "order", "confirm: ": "confirmation", "look: ": "look-up", "quote: ": "price"}
+
+
+def partners() -> str:
+    found = found_partners({}, lambda name: f"POD_PUBLIC_URL/webhooks/{name}/…")
+    lines = [
+        "# Fulfillment partners",
+        "",
+        *_BEFORE,
+        *(line for partner in found for line in _partner(partner)),
+        "## When something goes wrong",
+        "",
+        "Each row is played with the real hand-off, adapter and server of tests, written from the partner's published contract by",
+        "somebody who had not seen the adapter. In every row the partner ends with one order at most, and with one charge at most.",
+        "",
+        *_table(),
+    ]
+    return "\n".join([*lines, ""])
+
+
+_BEFORE = [
+    "A hand-off is refused before its partner is called, with everything that speaks against it at once: not paid, not approved,",
+    "no print file, a placement without a file, art that cannot be seen on its cloth, a file whose shape or size is not that of",
+    "the partner's area, a variant that is unknown there or made no more, an address beyond the partner's own limits, files that",
+    "a stranger cannot fetch, and `live` not set where an order would really be made.",
+    "",
+    f"The price is asked for first. Where it has moved by more than {PRICE_TOLERANCE:.0%} when the order leaves, or when its draft is to be",
+    "confirmed, a person decides.",
+    "",
+    f"Partners fetch print files by themselves, at signed https addresses that hold for {KEPT.days} days and have the file's hash in",
+    "their path. Each is fetched through `POD_PUBLIC_URL`, without a cookie, before the order leaves: status, type, length and",
+    "hash have to be right.",
+    "",
+    "Messages of partners are hints: a genuine one brings the next look at its order forward, and what it says is not read. So",
+    "one that is lost, doubled, late or forged changes nothing. `pod partners` shows each address; it ends in a word that nobody",
+    "guesses, made from `POD_SECRET_KEY`.",
+    "",
+    "What a partner calls our variants is in `fulfillment/catalogue/`. A shop's own file, named by `POD_<NAME>_CATALOGUE`, has",
+    "the same form, and its rows win.",
+    "",
+]
+
+
+def _partner(found: Found) -> Iterator[str]:
+    factory: PartnerFactory = importlib.import_module(f"fulfillment.{found.name}").PARTNER
+    yield from (f"## {found.name}", "", f"{found.summary}.", "")
+    yield f"* Capability `{factory.capability}`: {_CAPABILITIES[factory.capability]}."
+    if found.callback_url:
+        yield f"* News: `{found.callback_url}`."
+    if found.name in SETTINGS:
+        known = Counter(product for product, _, _ in offers_of(found.name))
+        yield f"* Variants that come with Pod: {', '.join(f'`{p}` ({n})' for p, n in known.items())}."
+    yield ""
+
+
+def _table() -> Iterator[str]:
+    fates: Mapping[str, dict[str, str]] = {
+        name: {fault: state.value for fault, state in setting.fates.items()} for name, setting in SETTINGS.items()
+    }
+    own = {name: SETTINGS[name].server().FAULTS for name in SETTINGS}
+    yield f"| at the | what happens | {' | '.join(fates)} |"
+    yield "|---|---|" + "---|" * len(fates)
+    for fault in dict.fromkeys(fault for told in fates.values() for fault in told):
+        step = next(s for s in sorted(_STEPS, key=len, reverse=True) if fault.startswith(s))
+        meaning = _meaning(fault.removeprefix(step), own)
+        cells = " | ".join(told.get(fault, "").replace("_", " ") for told in fates.values())
+        yield f"| {_STEPS[step]} | {meaning} | {cells} |"
+
+
+def _meaning(fault: str, own: Mapping[str, Mapping[str, str]]) -> str:
+    for faults in own.values():
+        if fault in faults:
+            return faults[fault].removeprefix("confirm: ").removeprefix("confirm, cancel: ")
+    what = next(MEANINGS[word] for word in MEANINGS if fault.startswith(word))
+    when = next(sentence for word, sentence in WHEN.items() if fault.endswith(word))
+    return f"{what}; {when}"
