@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pod.imaging.deep import is_deep, read_deep
-from pod.imaging.plain import Note, inks_of, png_chunk, upright_srgb
+from pod.imaging.plain import Note, inks_of, png_chunk, upright_image, upright_srgb
 from pod.model.errors import InputRefused, PodError
 
 Pixels = NDArray[np.uint8]
@@ -100,6 +100,34 @@ def load_picture(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = M
         pixels, notes = upright_srgb(upright, cicp=cicp, deep=deep, turned=turned)
     refuse_invisible(int(pixels[..., 3].max()))
     return Raster(pixels, media_type, source_mode, notes, tag_ppi)
+
+
+class OpaqueRows:
+    """A picture without alpha as its decoder holds it, upright and in sRGB, read in bands: half of what `load_picture` needs."""
+
+    def __init__(self, image: Image.Image) -> None:
+        self._image = image
+        self.shape = (image.height, image.width, 3)
+
+    def pixels(self, first: int, last: int) -> Pixels:
+        """Rows `first` to `last`, four bytes for each pixel, the fourth 255."""
+        band = self._image.crop((0, first, self._image.width, last))
+        pixels = np.frombuffer(band.tobytes("raw", "RGBX"), dtype=np.uint8).reshape(last - first, self._image.width, 4)
+        pixels = pixels.copy()
+        pixels[..., 3] = 255  # colour management leaves anything there
+        return pixels
+
+
+def load_opaque(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> OpaqueRows | None:
+    """A JPEG, which has no alpha; None for other kinds. `InputRefused` as by `load_picture`."""
+    if sniff(data) != "image/jpeg":
+        return None
+    _refuse_weight(data, max_bytes)
+    with decoding("image/jpeg"), _opened(data, "image/jpeg") as image:
+        _refuse_header(image, "image/jpeg", max_pixels)
+        image.load()
+        upright = upright_image(image)[0]
+        return OpaqueRows(upright if upright.mode == "RGB" else upright.convert("RGB"))
 
 
 def upright_size(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> tuple[int, int]:

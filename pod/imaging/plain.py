@@ -93,7 +93,15 @@ _BRIGHT = Note(
 def upright_srgb(
     image: Image.Image, *, cicp: bytes = b"", deep: bool = False, turned: bool = False
 ) -> tuple[Pixels, tuple[Note, ...]]:
-    """The loaded 8-bit `image` as RGBA pixels in sRGB, and what was done for that; it is turned upright in place.
+    """The loaded 8-bit `image` as RGBA pixels in sRGB, and what was done for that; it is turned upright in place."""
+    upright, notes = upright_image(image, cicp=cicp, deep=deep, turned=turned)
+    return _rgba(upright), notes
+
+
+def upright_image(
+    image: Image.Image, *, cicp: bytes = b"", deep: bool = False, turned: bool = False
+) -> tuple[Image.Image, tuple[Note, ...]]:
+    """The same before it becomes pixels: an image in L, LA, RGB or RGBA.
 
     `cicp` is PNG's chunk of that name, which Pillow does not read. `deep`: the file had 16 bits. `turned`: the file asks
     to be turned, which a decoder may have done already.
@@ -103,7 +111,7 @@ def upright_srgb(
     source, passed_over = _source_of(_Picture(usual, image, cicp))
     notes = [*([_DEEP] if deep else []), *([_TURNED] if turned else []), *passed_over]
     notes += [source.note] if source.note else []
-    return _rgba(source.convert(usual) if source.convert else usual), tuple(notes)
+    return source.convert(usual) if source.convert else usual, tuple(notes)
 
 
 def inks_of(image: Image.Image) -> Image.Image:

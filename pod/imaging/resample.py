@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Protocol
 
@@ -47,8 +47,8 @@ _BAND_ROWS = {3: 32, 4: 64}
 """Rows of the result at a time, by channels: what is worked on stays in the processor's nearer memory. With alpha it is
 less wide, and more stretches of one colour make more calls."""
 
-_MOST_BLOCKS = 32
-"""Columns that are made at once where there is alpha: what is soft takes eleven planes."""
+_MOST_BLOCKS = 16
+"""Columns that are made at once, for the same reason: what is soft takes eleven planes."""
 
 _SHORT_GAP = 4
 
@@ -136,8 +136,8 @@ class _Held:
 class _Plan:
     """What is decided once for the whole picture.
 
-    `left`, `top`, `right` and `bottom` are what is visible of the result. `blurred_down` and `blurred_columns`
-    that blur as they resample, for what is sharpened.
+    `left`, `top`, `right` and `bottom` are what is visible of the result. `blurred_down` and `blurred_columns` blur as they
+    resample, for what is sharpened; `reached` is what each block of columns needs of the source for all of it.
     """
 
     channels: int
@@ -243,7 +243,12 @@ class _Band:
         return out
 
     def _runs(self) -> Iterator[_Run]:
-        """All columns, in as few runs as there are kinds in turn."""
+        """All columns, in as few runs as there are kinds in turn, none of them wider than is of use."""
+        for run in self._kinds_in_turn():
+            for first in range(run.first, run.last, _MOST_BLOCKS):
+                yield replace(run, first=first, last=min(first + _MOST_BLOCKS, run.last))
+
+    def _kinds_in_turn(self) -> Iterator[_Run]:
         plan = self.plan
         if plan.channels == 3:
             yield _Run(_Kind.OPAQUE, 0, len(plan.columns), self.pixels[0, 0])
@@ -253,10 +258,7 @@ class _Band:
         told = np.column_stack((kinds[:, None], np.where(kinds[:, None] == _Kind.ONE_COLOUR, colours, 0)))
         cuts = np.flatnonzero((told[1:] != told[:-1]).any(axis=1)) + 1
         for first, last in itertools.pairwise((0, *cuts.tolist(), len(kinds))):
-            for start in range(first, last, _MOST_BLOCKS):
-                yield _Run(
-                    _Kind(int(kinds[first])), start, min(start + _MOST_BLOCKS, last), told[first, 1:].astype(np.uint8)
-                )
+            yield _Run(_Kind(int(kinds[first])), first, last, told[first, 1:].astype(np.uint8))
 
     def _make(self, place: Pixels, run: _Run) -> None:
         plan = self.plan
@@ -300,7 +302,8 @@ def _kinds(pixels: Pixels, reached: NDArray[np.intp]) -> tuple[NDArray[np.intp],
 
 
 def _close_gaps(kinds: NDArray[np.intp]) -> None:
-    """A few blocks of one colour between opaque ones are made with them: the same comes out, and one call is cheaper."""
+    """A few blocks of one colour between opaque ones are made with them: the same comes out, and one call is cheaper. They
+    share pixels with their neighbours, so they are opaque themselves."""
     cuts = [0, *(np.flatnonzero(np.diff(kinds)) + 1).tolist(), len(kinds)]
     for before, first, last in zip(cuts, cuts[1:], cuts[2:-1], strict=False):
         around = {int(kinds[before]), int(kinds[last])}

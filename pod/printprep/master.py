@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from pod import composition
 from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_page, page_of, rasterise, read_svg
 from pod.imaging.flat import without_full_alpha
-from pod.imaging.load import load_picture, refuse_invisible
+from pod.imaging.load import load_opaque, load_picture, refuse_invisible
 from pod.imaging.rows import PictureFile, read_whole
 from pod.imaging.sharpen import Sharpening
 from pod.lettering import Setting
@@ -25,7 +25,7 @@ from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, Size
 from pod.model.recipe import Recipe
 from pod.printprep.first_look import EMPTY_BELOW, SAMPLES_PX
-from pod.printprep.source import FileRows, HeldPixels, PictureInFile, Source
+from pod.printprep.source import DecodedPicture, FileRows, HeldPixels, Picture, PictureInFile, Source
 
 Pixels = NDArray[np.uint8]
 
@@ -185,11 +185,11 @@ class PictureArt:
 
     @staticmethod
     def of(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
-        file = None if mending else PictureInFile.of(picture, max_pixels=MAX_MASTER_PX)
+        file = None if mending else _unmended(picture)
         return PictureArt._read(file) if file else PictureArt._loaded(picture, mending)
 
     @staticmethod
-    def _read(file: PictureInFile) -> PictureArt:
+    def _read(file: Picture) -> PictureArt:
         """Without alpha nothing has to be looked at beforehand."""
         height, width, channels = file.shape
         if channels == 3:
@@ -247,6 +247,15 @@ class PictureArt:
         """Master pixels per printed inch, the poorer of both directions: the file's own resolution tag is not asked."""
         inches = MM_PER_INCH * self.unit_px
         return min(self.ink.width * inches / size_mm.width, self.ink.height * inches / size_mm.height)
+
+
+def _unmended(picture: PictureFile) -> Picture | None:
+    """What can be read in bands as it is; None where all of it has to be held."""
+    in_file = PictureInFile.of(picture, max_pixels=MAX_MASTER_PX)
+    if in_file is not None:
+        return in_file
+    rows = load_opaque(read_whole(picture), max_bytes=MAX_MASTER_BYTES, max_pixels=MAX_MASTER_PX)
+    return DecodedPicture(rows) if rows else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.imaging.load import OpaqueRows
 from pod.imaging.resample import resized_strips
 from pod.imaging.rows import PictureFile, PngRows, opened, weight_of
 from pod.imaging.sharpen import Sharpening
@@ -57,6 +59,40 @@ class HeldPixels:
         return self.pixels[rows][:, columns]
 
 
+class Picture(Protocol):
+    """A picture that can be read from the top as often as is wanted."""
+
+    @property
+    def shape(self) -> tuple[int, int, int]: ...
+    @property
+    def is_flat(self) -> bool: ...
+    @property
+    def look(self) -> FirstLook: ...
+
+    def reading(self) -> AbstractContextManager[PixelRows]: ...
+
+
+class PixelRows(Protocol):
+    def pixels(self, first: int, last: int) -> Pixels:
+        """Rows `first` to `last`, both of which only grow, four bytes for each pixel."""
+        ...
+
+
+def bands(picture: Picture) -> Iterator[Pixels]:
+    """All rows; each band is given up for the next."""
+    height = picture.shape[0]
+    with picture.reading() as rows:
+        for top in range(0, height, _ROWS):
+            yield rows.pixels(top, min(height, top + _ROWS))
+
+
+def _looked_at(picture: Picture) -> FirstLook:
+    look = FirstLook(*picture.shape[:2])
+    for band in bands(picture):
+        look.see(band)
+    return look
+
+
 @dataclass(frozen=True)
 class PictureInFile:
     """A PNG of the kinds that `PngRows` reads, and what was seen when it was read once."""
@@ -74,10 +110,7 @@ class PictureInFile:
 
     @cached_property
     def look(self) -> FirstLook:
-        look = FirstLook(*self.shape[:2])
-        for band in self.bands():
-            look.see(band)
-        return look
+        return _looked_at(self)
 
     @cached_property
     def is_flat(self) -> bool:
@@ -87,26 +120,42 @@ class PictureInFile:
         heavy = _HEAVY[0] < bytes_per_px < _HEAVY[1] * channels
         return not heavy and self.look.is_flat
 
-    def bands(self) -> Iterator[Pixels]:
-        """All rows, four bytes for each pixel; each band is given up for the next."""
-        height = self.shape[0]
+    @contextmanager
+    def reading(self) -> Iterator[PngRows]:
         with opened(self.file) as stream:
-            rows = self.rows(stream)
-            for top in range(0, height, _ROWS):
-                yield rows.pixels(top, min(height, top + _ROWS))
+            rows = PngRows.of(stream, max_pixels=self.max_pixels)
+            if rows is None:
+                raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
+            yield rows
 
-    def rows(self, stream: BinaryIO) -> PngRows:
-        rows = PngRows.of(stream, max_pixels=self.max_pixels)
-        if rows is None:
-            raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
-        return rows
+
+@dataclass(frozen=True)
+class DecodedPicture:
+    """An opaque picture as its decoder gave it."""
+
+    rows: OpaqueRows
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        return self.rows.shape
+
+    @cached_property
+    def look(self) -> FirstLook:
+        return _looked_at(self)
+
+    @property
+    def is_flat(self) -> bool:
+        return self.look.is_flat
+
+    def reading(self) -> AbstractContextManager[OpaqueRows]:
+        return nullcontext(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
 class FileRows:
-    """The whole-pixel `box` of a picture in its file, and how many of its channels count."""
+    """The whole-pixel `box` of a picture, and how many of its channels count."""
 
-    picture: PictureInFile
+    picture: Picture
     box: Box
     channels: int
 
@@ -119,22 +168,22 @@ class FileRows:
         return self.shape[:2] == self.picture.shape[:2]
 
     def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
-        with opened(self.picture.file) as stream:
-            cut = _CutRows(self.picture.rows(stream), self.box, self.shape, lambda: self.picture.is_flat)
+        with self.picture.reading() as rows:
+            cut = _CutRows(rows, self.box, self.shape, lambda: self.picture.is_flat)
             yield from resized_strips(cut, width_px, height_px, visible=visible, sharpening=sharpening)
 
     def samples(self) -> Pixels:
         if self.is_whole:
             return self.picture.look.samples()
         rows, columns = sampled(self.shape[:2])
-        with opened(self.picture.file) as stream:
-            cut = _CutRows(self.picture.rows(stream), self.box, self.shape, lambda: False)
+        with self.picture.reading() as read:
+            cut = _CutRows(read, self.box, self.shape, lambda: False)
             return np.concatenate([cut.pixels(int(row), int(row) + 1)[:, columns] for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
 class _CutRows:
-    rows: PngRows
+    rows: PixelRows
     box: Box
     shape: tuple[int, int, int]
     looked_flat: Callable[[], bool]

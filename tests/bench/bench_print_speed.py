@@ -34,7 +34,7 @@ from pod.model.product import Background, Fit, PrintArea
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.paths import templates_dir
 from pod.printprep import PREP_VERSION, Master, prepare
-from pod.printprep.source import FileRows, PictureInFile
+from pod.printprep.source import FileRows, PictureInFile, bands
 from pod.store.catalogue import FileCatalogue
 from tests.bench import print_musts
 from tests.bench.rows import Row, Said, Work
@@ -225,7 +225,7 @@ def _peak_mb() -> float:
 
 
 def _read_by_pod(source: Path, folder: Path) -> Said:
-    rows = sum(len(band) for band in _rows_of(source).bands())
+    rows = sum(len(band) for band in bands(_rows_of(source)))
     return Said(f"{rows} rows")
 
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from pod.imaging.colour import srgb_icc
-from pod.imaging.load import load_picture, sniff, upright_size
+from pod.imaging.load import load_opaque, load_picture, sniff, upright_size
 from pod.model.errors import InputRefused
 
 
@@ -226,3 +226,22 @@ def test_a_large_picture_is_held_twice_at_most(mode):
     finally:
         tracemalloc.stop()
     assert pixels.nbytes <= peak < 1.4 * pixels.nbytes
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+@pytest.mark.parametrize("turn", [1, 6])
+def test_a_jpeg_in_bands_is_the_picture_that_is_loaded(mode, turn):
+    exif = Image.Exif()
+    exif[0x0112] = turn
+    grain = np.random.default_rng(3).integers(0, 256, (48, 64, 3), dtype=np.uint8)
+    data = file_of(Image.fromarray(grain).convert(mode), "JPEG", exif=exif)
+    whole, rows = load_picture(data).pixels, load_opaque(data)
+    assert rows.shape == (*whole.shape[:2], 3)
+    for first, last in ((0, 5), (5, 30), (30, len(whole))):
+        assert (rows.pixels(first, last) == whole[first:last]).all()
+
+
+def test_only_a_jpeg_is_opaque_by_its_kind():
+    assert load_opaque(file_of(red())) is None
+    with pytest.raises(InputRefused, match="damaged or cut short"):
+        load_opaque(file_of(red((400, 300)), "JPEG")[:-200])
