@@ -29,9 +29,12 @@ from tests.servers.shopify_queries import (
 from tests.servers.shopify_schema import SCHEMA
 from tests.servers.shopify_shapes import (
     address_shown,
+    edit_told,
     fulfillment_shown,
     item_shown,
     line_shown,
+    refund_shown,
+    refund_told,
     rest_shown,
     user_errors,
 )
@@ -82,6 +85,7 @@ class ShopifyServer(ShopServer):
             "lines": [],
             "to_fulfil": [],
             "fulfillments": [],
+            "refunds": [],
             **changes,
         }
         for line in lines:
@@ -113,6 +117,8 @@ class ShopifyServer(ShopServer):
         line["current"] -= quantity
         for item in (i for part in order["to_fulfil"] for i in part["items"] if i["line"] is line):
             item["remaining"] = max(0, item["remaining"] - quantity)
+        made = {"id": self.next_number() + 509562969, "created_at": self.stamp(), "line": line, "quantity": quantity}
+        order["refunds"].append(made)
         left = sum(one["current"] for one in order["lines"])
         self._changed(order, paid="PARTIALLY_REFUNDED" if left else "REFUNDED")
 
@@ -246,11 +252,11 @@ class ShopifyServer(ShopServer):
             "shippingAddress": address_shown(order["address"]),
             "billingAddress": address_shown(order["address"]),
             "lineItems": lambda info, **page: paged(order["lines"], by_id, line_shown, **page),
-            "fulfillmentOrders": lambda info, displayable=False, query="", **page: paged(
+            "fulfillmentOrders": lambda info, **page: paged(
                 order["to_fulfil"], by_id, lambda part: self._part(order, part), **page
             ),
-            "fulfillments": lambda info, first=None, query="": [fulfillment_shown(f) for f in fulfilled[:first]],
-            "refunds": [],
+            "fulfillments": lambda info, first=None: [fulfillment_shown(f) for f in fulfilled[:first]],
+            "refunds": lambda info, first=None: [refund_shown(r) for r in order["refunds"][:first]],
         }
 
     def _part(self, order: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:
@@ -302,11 +308,8 @@ class ShopifyServer(ShopServer):
     def told(self, topic: str, order_id: str, **by: str) -> Message:
         """A message of an order as it stands now. What is in the message is older than the order by the time it is read."""
         order = self.orders[int(order_id)]
-        bodies: Mapping[str, Callable[[], Any]] = {
-            "orders/edited": lambda: {"order_edit": {"id": 78912328793, "order_id": order["id"], "line_items": {}}},
-            "refunds/create": lambda: {"id": 890088186047892319, "order_id": order["id"], "refund_line_items": []},
-        }
-        body = bodies[topic]() if topic in bodies else rest_shown(order)
+        shapes: Mapping[str, Callable[[Any], Any]] = {"orders/edited": edit_told, "refunds/create": refund_told}
+        body = shapes.get(topic, rest_shown)(order)
         return self.message(topic, body, **by)
 
 

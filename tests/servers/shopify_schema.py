@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from graphql import build_schema
 
-_CONNECTED = ("Order", "LineItem", "FulfillmentOrder", "FulfillmentOrderLineItem", "Fulfillment", "FulfillmentLineItem")
+_CONNECTED = (
+    "Order",
+    "LineItem",
+    "FulfillmentOrder",
+    "FulfillmentOrderLineItem",
+    "FulfillmentLineItem",
+    "RefundLineItem",
+)
 _PAGED = "first: Int, after: String, last: Int, before: String, reverse: Boolean = false"
 
 _SDL = """
@@ -38,8 +45,8 @@ type Order {
   customAttributes: [Attribute!]!
   shippingAddress: MailingAddress billingAddress: MailingAddress
   lineItems(PAGED): LineItemConnection!
-  fulfillmentOrders(PAGED, displayable: Boolean = false, query: String): FulfillmentOrderConnection!
-  fulfillments(first: Int, query: String): [Fulfillment!]!
+  fulfillmentOrders(PAGED): FulfillmentOrderConnection!
+  fulfillments(first: Int): [Fulfillment!]!
   refunds(first: Int): [Refund!]!
 }
 
@@ -64,7 +71,6 @@ type FulfillmentOrder {
   createdAt: DateTime! updatedAt: DateTime!
   assignedLocation: FulfillmentOrderAssignedLocation! supportedActions: [FulfillmentOrderSupportedAction!]!
   lineItems(PAGED): FulfillmentOrderLineItemConnection!
-  fulfillments(PAGED): FulfillmentConnection!
 }
 
 type FulfillmentOrderLineItem {
@@ -80,7 +86,8 @@ type Fulfillment {
 
 type FulfillmentTrackingInfo { company: String number: String url: URL }
 type FulfillmentLineItem { id: ID! lineItem: LineItem! quantity: Int }
-type Refund { id: ID createdAt: DateTime note: String }
+type Refund { id: ID! createdAt: DateTime note: String refundLineItems(PAGED): RefundLineItemConnection! }
+type RefundLineItem { id: ID lineItem: LineItem! quantity: Int! }
 type FulfillmentCreatePayload { fulfillment: Fulfillment userErrors: [UserError!]! }
 type UserError { field: [String!] message: String! }
 

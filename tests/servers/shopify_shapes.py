@@ -85,6 +85,16 @@ def fulfillment_shown(made: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def refund_shown(made: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "id": f"gid://shopify/Refund/{made['id']}",
+        "createdAt": made["created_at"],
+        "refundLineItems": lambda info, **page: paged(
+            [made], by_id, lambda r: {"lineItem": line_shown(r["line"]), "quantity": r["quantity"]}, **page
+        ),
+    }
+
+
 def rest_shown(order: Mapping[str, Any]) -> dict[str, Any]:
     """What a message has: the shape of the older interface."""
     address = order["address"] and {
@@ -114,3 +124,17 @@ def rest_shown(order: Mapping[str, Any]) -> dict[str, Any]:
             for line in order["lines"]
         ],
     }
+
+
+def edit_told(order: Mapping[str, Any]) -> dict[str, Any]:
+    """An edit names its order; the order's new lines are not in it."""
+    added = [{"id": order["lines"][-1]["id"], "delta": 1}]
+    return {
+        "order_edit": {"id": 78912328793, "order_id": order["id"], "line_items": {"additions": added, "removals": []}}
+    }
+
+
+def refund_told(order: Mapping[str, Any]) -> dict[str, Any]:
+    """A refund has an id of its own, which is not the order's."""
+    lines = [{"line_item_id": r["line"]["id"], "quantity": r["quantity"]} for r in order["refunds"]]
+    return {"id": 890088186047892319, "order_id": order["id"], "refund_line_items": lines}

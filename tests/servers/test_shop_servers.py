@@ -143,6 +143,19 @@ def test_shopify_closes_what_was_cancelled(at_shopify):
     assert "unfulfillable status= cancelled" in create(at_shopify, some(part, 1))[0]
 
 
+def test_shopify_keeps_what_was_bought_beside_what_is_still_wanted_and_what_was_paid_back(at_shopify):
+    order_id = at_shopify.buy(TEE)
+    at_shopify.refund(order_id, at_shopify.line_ids(order_id)[0], 2)
+    words = """query($id: ID!) { order(id: $id) { displayFinancialStatus
+      lineItems(first: 5) { nodes { quantity currentQuantity } }
+      refunds(first: 5) { refundLineItems(first: 5) { nodes { quantity } } } } }"""
+    assert query(at_shopify, words, id=f"gid://shopify/Order/{order_id}")[1]["data"]["order"] == {
+        "displayFinancialStatus": "PARTIALLY_REFUNDED",
+        "lineItems": {"nodes": [{"quantity": 3, "currentQuantity": 1}]},
+        "refunds": [{"refundLineItems": {"nodes": [{"quantity": 2}]}}],
+    }
+
+
 # --- WooCommerce
 
 

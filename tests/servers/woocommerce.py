@@ -21,7 +21,6 @@ SECRET = "woo_test_server"
 _API = "/wp-json/wc/v3"
 _HERE = timezone(timedelta(hours=2))
 _ORDERBY = {"date": "created", "modified": "modified", "id": "id"}
-STATUSES = ("pending", "processing", "on-hold", "completed", "cancelled", "refunded", "failed")
 
 
 def _error(status: int, code: str, message: str, **data: Any) -> Reply:

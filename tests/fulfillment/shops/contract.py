@@ -19,7 +19,7 @@ from tests.servers.shop import ADDRESS, Bought, Message, ShopServer
 DESIGN = "0123456789abcdef0123456789abcdef"
 TEE = Bought("tee/M/navy", 3, (("Size", "M"), ("_design_id", DESIGN)))
 MUG = Bought("mug/white", 1)
-QUICK = Timeouts(connect_s=2, read_s=0.4, total_s=2)
+QUICK = Timeouts(connect_s=2, read_s=0.5, total_s=2)
 SINCE = NOON - timedelta(hours=1)
 LOST = ("cut after", "hang after", "500 after", "502 after")
 NOT_ANSWERED = ("cut before", "hang before", "500 before", "502 before", "503 before", "429 before", "moved before")
@@ -39,8 +39,12 @@ class ShopContract:
         """What the customer is told, a parcel each."""
         raise NotImplementedError
 
-    def with_old_secret(self, server: Any, old: str) -> Shop:
+    def adapter(self, server: Any, timeouts: Timeouts | None = None, **settings: str) -> Shop:
         raise NotImplementedError
+
+    def hurried(self, server: Any, fault: str) -> Shop:
+        """Waits no longer than a test does, where nobody will answer."""
+        return self.adapter(server, QUICK if fault.startswith("hang") else None)
 
     def read(self, shop: Shop, message: Message, **headers: str) -> Any:
         return shop.read_webhook({**message.headers, **headers}, message.body)
@@ -67,7 +71,7 @@ class ShopContract:
     def test_the_secret_before_is_good_while_it_is_being_changed(self, server, shop):
         order_id, old = server.buy(TEE), server.secret
         server.secret = "a new secret"
-        changing = self.with_old_secret(server, old)
+        changing = self.adapter(server, secret=server.secret, old_secret=old)
         for secret in (old, "a new secret"):
             assert self.read(changing, server.told(self.TOPIC, order_id, secret=secret))
         assert self.read(shop, server.told(self.TOPIC, order_id)) is None
@@ -153,8 +157,8 @@ class ShopContract:
     # --- parcels
 
     @pytest.mark.parametrize("fault", LOST)
-    def test_a_parcel_is_told_once_although_the_answer_was_lost(self, server, shop, fault):
-        order_id = server.buy(TEE)
+    def test_a_parcel_is_told_once_although_the_answer_was_lost(self, server, fault):
+        order_id, shop = server.buy(TEE), self.hurried(server, fault)
         sent = parcel(**{server.line_ids(order_id)[0]: 2})
         server.faults.append(f"write: {fault}")
         with pytest.raises(PartnerFailed):
@@ -184,8 +188,8 @@ class ShopContract:
     # --- out of reach
 
     @pytest.mark.parametrize("fault", NOT_ANSWERED)
-    def test_a_shop_that_does_not_answer_has_not_said_that_there_is_nothing(self, server, shop, fault):
-        order_id = server.buy(TEE)
+    def test_a_shop_that_does_not_answer_has_not_said_that_there_is_nothing(self, server, fault):
+        order_id, shop = server.buy(TEE), self.hurried(server, fault)
         asks = (
             lambda: shop.order(order_id),
             lambda: list(shop.changed_since(SINCE)),

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from fulfillment.shops.base import Shop
 from fulfillment.shops.shopify import Shopify, ShopifySettings
+from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import NewsKind, Payment
-from tests.fulfillment.shops.contract import DESIGN, MUG, QUICK, SINCE, TEE, ShopContract, parcel
+from tests.fulfillment.shops.contract import DESIGN, MUG, SINCE, TEE, ShopContract, parcel
 from tests.servers.shop import Bought, Message
 from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
 
@@ -22,9 +22,9 @@ def server() -> Iterator[ShopifyServer]:
         yield server
 
 
-def adapter(server: ShopifyServer, **changes: str) -> Shopify:
+def adapter(server: ShopifyServer, timeouts: Timeouts | None = None, **changes: str) -> Shopify:
     known = {"domain": DOMAIN, "token": TOKEN, "secret": SECRET, "base_url": server.url}
-    return Shopify(ShopifySettings(**{**known, **changes}), QUICK)
+    return Shopify(ShopifySettings(**{**known, **changes}), timeouts)
 
 
 @pytest.fixture
@@ -34,13 +34,11 @@ def shop(server: ShopifyServer) -> Shopify:
 
 class TestShopify(ShopContract):
     TOPIC = "orders/paid"
+    adapter = staticmethod(adapter)
     SIGNATURE = "X-Shopify-Hmac-SHA256"
 
     def parcels(self, server: Any, order_id: str) -> list[str]:
         return [number for number, _ in server.parcels(order_id)]
-
-    def with_old_secret(self, server: Any, old: str) -> Shop:
-        return adapter(server, secret=server.secret, old_secret=old)
 
     def signed_body(self, server: Any, body: Any) -> Message:
         return server.message(self.TOPIC, body)

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from fulfillment.shops.base import Shop
 from fulfillment.shops.woocommerce import WooCommerce, WooCommerceSettings
+from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import Payment, ShopParcel
-from tests.fulfillment.shops.contract import MUG, QUICK, SINCE, TEE, ShopContract, parcel
+from tests.fulfillment.shops.contract import MUG, SINCE, TEE, ShopContract, parcel
 from tests.servers.shop import ADDRESS, Message
 from tests.servers.woocommerce import KEY, PASSWORD, SECRET, WooCommerceServer
 
@@ -23,9 +23,9 @@ def server() -> Iterator[WooCommerceServer]:
         yield server
 
 
-def adapter(server: WooCommerceServer, **changes: str) -> WooCommerce:
+def adapter(server: WooCommerceServer, timeouts: Timeouts | None = None, **changes: str) -> WooCommerce:
     known = {"base_url": server.url, "key": KEY, "key_secret": PASSWORD, "secret": SECRET}
-    return WooCommerce(WooCommerceSettings(**{**known, **changes}), QUICK)
+    return WooCommerce(WooCommerceSettings(**{**known, **changes}), timeouts)
 
 
 @pytest.fixture
@@ -35,13 +35,11 @@ def shop(server: WooCommerceServer) -> WooCommerce:
 
 class TestWooCommerce(ShopContract):
     TOPIC = "order.updated"
+    adapter = staticmethod(adapter)
     SIGNATURE = "X-WC-Webhook-Signature"
 
     def parcels(self, server: Any, order_id: str) -> list[str]:
         return [note["note"] for note in server.notes[int(order_id)] if note["customer_note"]]
-
-    def with_old_secret(self, server: Any, old: str) -> Shop:
-        return adapter(server, secret=server.secret, old_secret=old)
 
     def signed_body(self, server: Any, body: Any) -> Message:
         return server.told(self.TOPIC, server.buy(TEE), raw=body)
