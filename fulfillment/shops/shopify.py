@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -42,26 +42,48 @@ _PRIVACY: Mapping[str, tuple[NewsKind, str]] = {
     "shop/redact": (NewsKind.ERASE_SHOP, ""),
 }
 
-_ORDER = """
-  id name test cancelledAt updatedAt displayFinancialStatus email
-  shippingAddress { name company address1 address2 city provinceCode zip countryCodeV2 phone }
-  lineItems(first: 250) { nodes { id sku title currentQuantity customAttributes { key value } } }
-"""
+_PAGE_INFO = "pageInfo { hasNextPage endCursor }"
+_LINE_FIELDS = "nodes { id sku title currentQuantity customAttributes { key value } } " + _PAGE_INFO
+_ORDER = (
+    "id name test cancelledAt updatedAt displayFinancialStatus email"
+    " shippingAddress { name company address1 address2 city provinceCode zip countryCodeV2 phone }"
+    " lineItems(first: 40) {" + _LINE_FIELDS + "}"
+)
 _ONE = "query One($id: ID!) { order(id: $id) {" + _ORDER + "} }"
+# a query may ask for 1000 points, where every object that it could bring is one: hence no more orders, and no more lines
 _CHANGED = (
     "query Changed($query: String!, $after: String) {"
-    " orders(first: 25, sortKey: UPDATED_AT, query: $query, after: $after) {"
-    " pageInfo { hasNextPage endCursor } nodes {" + _ORDER + "} } }"
+    " orders(first: 10, sortKey: UPDATED_AT, query: $query, after: $after) {"
+    + _PAGE_INFO
+    + " nodes {"
+    + _ORDER
+    + "} } }"
 )
-_OPEN = """query Open($id: ID!) { order(id: $id) {
-  fulfillments(first: 250) { id trackingInfo { number } }
-  fulfillmentOrders(first: 50) { nodes { id status
-    lineItems(first: 250) { nodes { id remainingQuantity lineItem { id } } } } } } }"""
+_LINES = (
+    "query Lines($id: ID!, $after: String) { order(id: $id) {"
+    " lineItems(first: 250, after: $after) {" + _LINE_FIELDS + "} } }"
+)
+_MADE = "query Made($id: ID!) { order(id: $id) { fulfillments(first: 250) { id trackingInfo { number } } } }"
+_INSIDE = (
+    "query Inside($id: ID!, $after: String) { fulfillment(id: $id) {"
+    " fulfillmentLineItems(first: 250, after: $after) {" + _PAGE_INFO + " nodes { quantity lineItem { id } } } } }"
+)
+_PLACES = (
+    "query Places($id: ID!, $after: String) { order(id: $id) { fulfillmentOrders(first: 50, after: $after) {"
+    + _PAGE_INFO
+    + " nodes { id status assignedLocation { name location { id } } } } } }"
+)
+_PIECES = (
+    "query Pieces($id: ID!, $after: String) { fulfillmentOrder(id: $id) { lineItems(first: 250, after: $after) {"
+    + _PAGE_INFO
+    + " nodes { id remainingQuantity lineItem { id } } } } }"
+)
 _SHIP = """mutation Ship($fulfillment: FulfillmentInput!) { fulfillmentCreate(fulfillment: $fulfillment) {
   fulfillment { id } userErrors { field message } } }"""
 _WHO = "query Who { shop { myshopifyDomain } }"
 
-_CLOSED = frozenset({"CLOSED", "CANCELLED", "INCOMPLETE"})
+_OPEN = frozenset({"OPEN", "IN_PROGRESS"})
+"""From these a fulfilment order can be fulfilled; not while it is on hold, or before its time has come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +120,7 @@ class Shopify:
         secrets = (self._settings.secret, self._settings.old_secret)
         if not signed(raw, header(headers, "X-Shopify-Hmac-SHA256"), secrets):
             return None
-        if header(headers, "X-Shopify-Shop-Domain").lower() not in ("", self._settings.domain.lower()):
+        if header(headers, "X-Shopify-Shop-Domain").lower() != self._settings.domain.lower():
             return None
         # the delivery's own id: the event's is shared by several subscriptions
         event_id = header(headers, "X-Shopify-Webhook-Id") or hashlib.sha256(raw).hexdigest()
@@ -108,18 +130,19 @@ class Shopify:
 
     def order(self, order_id: str) -> ShopOrder | None:
         found = self._asked(_ONE, {"id": _gid("Order", order_id)}).get("order")
-        return order_from(found) if isinstance(found, Mapping) else None
+        return self._whole(found) if isinstance(found, Mapping) else None
 
     def changed_since(self, moment: datetime) -> Iterator[ShopOrder]:
         since = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        after: str | None = None
-        while True:
-            page = _at(self._asked(_CHANGED, {"query": f"updated_at:>='{since}'", "after": after}), "orders")
-            yield from (order_from(node) for node in dicts(page.get("nodes")))
-            info = _at(page, "pageInfo")
-            if info.get("hasNextPage") is not True or not info.get("endCursor") or info["endCursor"] == after:
-                return
-            after = text(info["endCursor"])
+        for found in self._paged(_CHANGED, {"query": f"updated_at:>='{since}'"}, "orders"):
+            yield self._whole(found)
+
+    def _whole(self, found: Mapping[str, Any]) -> ShopOrder:
+        """A long order's lines are read again, page by page."""
+        if not _next_page(_at(found, "lineItems")):
+            return order_from(found)
+        lines = list(self._paged(_LINES, {"id": found.get("id")}, "order", "lineItems"))
+        return order_from({**found, "lineItems": {"nodes": lines}})
 
     def check_key(self) -> str:
         try:
@@ -132,16 +155,50 @@ class Shopify:
     # --- parcels
 
     def ship(self, order_id: str, parcel: ShopParcel) -> str:
-        order = _at(self._asked(_OPEN, {"id": _gid("Order", order_id)}), "order")
-        if known := _told_before(order, parcel.tracking_number):
-            return known
-        lines = list(_taken(order, parcel))
-        if not lines:
+        known = self._told_before(order_id, parcel.tracking_number)
+        left = self._still_untold(parcel, known)
+        made = [self._fulfilled(lines, parcel) for lines in self._open_lines(order_id, left)]
+        if not known and not made:
             raise PartnerFailed(
                 "shop_nothing_open",
                 f"Nothing of order {order_id} is open for this parcel at Shopify.",
-                "Look at the order there: it may have been fulfilled by hand.",
+                "Look at the order there: it may be on hold, or have been fulfilled by hand.",
             )
+        return [*known, *made][0]
+
+    def _told_before(self, order_id: str, number: str) -> list[str]:
+        """The fulfilments that carry this tracking number already: what a repeated or uncertain call must not double."""
+        order = _at(self._asked(_MADE, {"id": _gid("Order", order_id)}), "order")
+        return [
+            text(made.get("id"))
+            for made in dicts(order.get("fulfillments"))
+            if number and any(text(t.get("number")) == number for t in dicts(made.get("trackingInfo")))
+        ]
+
+    def _still_untold(self, parcel: ShopParcel, known: Sequence[str]) -> dict[str, int]:
+        """A parcel of two locations is told in two calls, and the second may be missing."""
+        left = dict(parcel.quantities)
+        for made in known:
+            for node in self._paged(_INSIDE, {"id": made}, "fulfillment", "fulfillmentLineItems"):
+                line = _plain(_at(node, "lineItem").get("id"))
+                left[line] = left.get(line, 0) - whole(node.get("quantity"))
+        return {line: quantity for line, quantity in left.items() if quantity > 0}
+
+    def _open_lines(self, order_id: str, left: dict[str, int]) -> list[list[dict[str, Any]]]:
+        """The pieces out of what is open: a call may name a fulfilment order only once, and only those of one location."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        if not left:
+            return []
+        for place in self._paged(_PLACES, {"id": _gid("Order", order_id)}, "order", "fulfillmentOrders"):
+            if text(place.get("status")) not in _OPEN:
+                continue
+            nodes = self._paged(_PIECES, {"id": place.get("id")}, "fulfillmentOrder", "lineItems")
+            if pieces := list(_pieces(nodes, left)):
+                named = {"fulfillmentOrderId": text(place.get("id")), "fulfillmentOrderLineItems": pieces}
+                found.setdefault(_location(place), []).append(named)
+        return list(found.values())
+
+    def _fulfilled(self, lines: Sequence[Mapping[str, Any]], parcel: ShopParcel) -> str:
         tracking = {"company": parcel.carrier, "number": parcel.tracking_number}
         wanted = {
             "lineItemsByFulfillmentOrder": lines,
@@ -154,6 +211,20 @@ class Shopify:
                 "shop_refused", f"Shopify refused the parcel: {' '.join(wrong)}", "Tell it there by hand."
             )
         return text(_at(made, "fulfillment").get("id"))
+
+    # --- asking
+
+    def _paged(self, query: str, variables: Mapping[str, Any], *path: str) -> Iterator[Mapping[str, Any]]:
+        """Every member of the connection to which the path leads, over all its pages."""
+        after = ""
+        while True:
+            page = self._asked(query, {**variables, "after": after or None})
+            for step in path:
+                page = _at(page, step)
+            yield from dicts(page.get("nodes"))
+            if _next_page(page) in ("", after):
+                return
+            after = _next_page(page)
 
     def _asked(self, query: str, variables: Mapping[str, Any]) -> Mapping[str, Any]:
         """The data of a GraphQL answer. What went wrong stands in an answer of 200, too."""
@@ -221,25 +292,19 @@ def _news(topic: str, event_id: str, body: Mapping[str, Any]) -> list[ShopNews]:
     return [ShopNews(event_id, NewsKind.ORDER, (text(found),))] if text(found) else []
 
 
-def _told_before(order: Mapping[str, Any], number: str) -> str:
-    """The fulfilment that carries this tracking number already: what a repeated or uncertain call must not double."""
-    for made in dicts(order.get("fulfillments")):
-        if number and any(text(t.get("number")) == number for t in dicts(made.get("trackingInfo"))):
-            return text(made.get("id"))
-    return ""
+def _next_page(page: Mapping[str, Any]) -> str:
+    """The cursor of the next page of a connection; "" where there is none."""
+    info = _at(page, "pageInfo")
+    return text(info.get("endCursor")) if info.get("hasNextPage") is True else ""
 
 
-def _taken(order: Mapping[str, Any], parcel: ShopParcel) -> Iterator[dict[str, Any]]:
-    """The parcel's pieces out of what is open; each fulfilment order may be named only once in a call."""
-    left = dict(parcel.quantities)
-    for place in dicts(_at(order, "fulfillmentOrders").get("nodes")):
-        pieces = [] if text(place.get("status")) in _CLOSED else list(_pieces(place, left))
-        if pieces:
-            yield {"fulfillmentOrderId": text(place.get("id")), "fulfillmentOrderLineItems": pieces}
+def _location(place: Mapping[str, Any]) -> str:
+    assigned = _at(place, "assignedLocation")
+    return text(_at(assigned, "location").get("id")) or text(assigned.get("name"))
 
 
-def _pieces(place: Mapping[str, Any], left: dict[str, int]) -> Iterator[dict[str, Any]]:
-    for node in dicts(_at(place, "lineItems").get("nodes")):
+def _pieces(nodes: Iterable[Mapping[str, Any]], left: dict[str, int]) -> Iterator[dict[str, Any]]:
+    for node in nodes:
         line = _plain(_at(node, "lineItem").get("id"))
         quantity = min(left.get(line, 0), whole(node.get("remainingQuantity")))
         if quantity:

@@ -9,9 +9,10 @@ import base64
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -72,26 +73,49 @@ class WooCommerce:
 
     def order(self, order_id: str) -> ShopOrder | None:
         reply = self._client.send("GET", f"{_API}/orders/{quote(order_id, safe='')}")
-        if reply.status == 404:
+        if reply.status == 404 and _json(reply.body).get("code") == "woocommerce_rest_shop_order_invalid_id":
             return None
-        return order_from(_object(read(reply, "WooCommerce")))
+        return self._whole(_object(read(reply, "WooCommerce")))
 
     def changed_since(self, moment: datetime) -> Iterator[ShopOrder]:
+        """What changes while pages are turned leaves its place, and all behind it move up: so a page is not counted from the
+        first one, but from the moment of the last order that was read."""
+        since, page, seen = moment.astimezone(UTC).replace(microsecond=0), 1, set[tuple[str, datetime]]()
+        while True:
+            found = self._page(since, page)
+            fresh = [row for row in found if _version(row) not in seen]
+            yield from map(self._whole, fresh)
+            if len(found) < _PAGE:
+                return
+            seen.update(map(_version, fresh))
+            last = _version(found[-1])[1]
+            since, page = (last, 1) if last > since else (since, page + 1)
+
+    def _page(self, since: datetime, page: int) -> list[Mapping[str, Any]]:
         params = {
-            "modified_after": moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"),
+            # what changed in the very second counts, and "after" is later than it; a zone would be misread
+            "modified_after": (since - timedelta(seconds=1)).strftime("%Y-%m-%dT%H:%M:%S"),
             "dates_are_gmt": "true",
             "orderby": "modified",
             "order": "asc",
             "per_page": str(_PAGE),
+            "page": str(page),
         }
-        page = 1
-        while True:
-            reply = self._client.send("GET", f"{_API}/orders", params={**params, "page": str(page)})
-            found = list(dicts(read(reply, "WooCommerce")))
-            yield from (order_from(row) for row in found)
-            if len(found) < _PAGE:
-                return
-            page += 1
+        return list(dicts(read(self._client.send("GET", f"{_API}/orders", params=params), "WooCommerce")))
+
+    def _whole(self, found: Mapping[str, Any]) -> ShopOrder:
+        """A line keeps its quantity when a part of it is paid back: how many that were stands in the refunds."""
+        order = order_from(found)
+        if not any(dicts(found.get("refunds"))):
+            return order
+        path = f"{_API}/orders/{quote(order.id, safe='')}/refunds"
+        refunds = read(self._client.send("GET", path, params={"per_page": str(_PAGE)}), "WooCommerce")
+        gone = Counter(dict[str, int]())
+        for row in (row for refund in dicts(refunds) for row in dicts(refund.get("line_items"))):
+            gone[_refunded_line(row)] += abs(row["quantity"]) if isinstance(row.get("quantity"), int) else 0
+        return replace(
+            order, lines=tuple(replace(line, quantity=max(0, line.quantity - gone[line.id])) for line in order.lines)
+        )
 
     def ship(self, order_id: str, parcel: ShopParcel) -> str:
         """A note that the customer is mailed. WooCommerce itself knows no parcels; its plugins differ."""
@@ -137,6 +161,16 @@ def _line(row: Mapping[str, Any]) -> ShopLine:
     )
 
 
+def _refunded_line(row: Mapping[str, Any]) -> str:
+    """The line of the order that a refund's line pays back."""
+    told = {text(m.get("key")): text(m.get("value")) for m in dicts(row.get("meta_data"))}
+    return told.get("_refunded_item_id", "")
+
+
+def _version(row: Mapping[str, Any]) -> tuple[str, datetime]:
+    return text(row.get("id")), _moment(row.get("date_modified_gmt"))
+
+
 def _address(shipping: Mapping[str, Any], billing: Mapping[str, Any]) -> ShipTo | None:
     """Without a shipping address of its own an order goes to the billing address, as the shop's own pages show it."""
     to = shipping if text(shipping.get("address_1")) else billing
@@ -158,7 +192,8 @@ def _address(shipping: Mapping[str, Any], billing: Mapping[str, Any]) -> ShipTo 
 
 
 def _mark(parcel: ShopParcel) -> str:
-    where = " ".join(filter(None, (parcel.carrier, parcel.tracking_number))) or parcel.shipment_id
+    # a carrier alone names no parcel
+    where = " ".join(filter(None, (parcel.carrier, parcel.tracking_number or parcel.shipment_id)))
     return f"Your parcel is on its way: {where}"
 
 

@@ -1,0 +1,176 @@
+"""WooCommerce, against a server that keeps to what its reference says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from fulfillment.shops.woocommerce import WooCommerce, WooCommerceSettings
+from pod.http import Timeouts
+from pod.model.errors import PartnerFailed
+from pod.model.shoporder import Payment, ShopParcel
+from tests.fulfillment.shops.contract import MUG, SINCE, TEE, ShopContract, parcel
+from tests.servers.shop import ADDRESS, Message
+from tests.servers.woocommerce import KEY, PASSWORD, SECRET, WooCommerceServer
+
+
+@pytest.fixture
+def server() -> Iterator[WooCommerceServer]:
+    with WooCommerceServer() as server:
+        yield server
+
+
+def adapter(server: WooCommerceServer, timeouts: Timeouts | None = None, **changes: str) -> WooCommerce:
+    known = {"base_url": server.url, "key": KEY, "key_secret": PASSWORD, "secret": SECRET}
+    return WooCommerce(WooCommerceSettings(**{**known, **changes}), timeouts)
+
+
+@pytest.fixture
+def shop(server: WooCommerceServer) -> WooCommerce:
+    return adapter(server)
+
+
+class TestWooCommerce(ShopContract):
+    TOPIC = "order.updated"
+    adapter = staticmethod(adapter)
+    SIGNATURE = "X-WC-Webhook-Signature"
+
+    def parcels(self, server: Any, order_id: str) -> list[str]:
+        return [note["note"] for note in server.notes[int(order_id)] if note["customer_note"]]
+
+    def signed_body(self, server: Any, body: Any) -> Message:
+        return server.told(self.TOPIC, server.buy(TEE), raw=body)
+
+    def shipped_to(self, server: Any, address: dict[str, str]) -> str:
+        return server.buy(TEE, shipping=address)
+
+    def change(self, server: Any, order_id: str) -> None:
+        server.become(order_id, "completed")
+
+    def spoil_key(self, server: Any) -> None:
+        server.password = "another"
+
+
+# --- messages
+
+
+@pytest.mark.parametrize("topic", ["order.created", "order.updated", "order.deleted", "order.restored"])
+def test_every_topic_about_an_order_names_that_order(server, shop, topic):
+    order_id = server.buy(TEE)
+    told = server.told(topic, order_id)
+    [news] = shop.read_webhook(told.headers, told.body)
+    assert news.order_ids == (order_id,)
+
+
+def test_what_is_no_order_says_nothing(server, shop):
+    told = server.told("product.updated", server.buy(TEE))
+    assert shop.read_webhook(told.headers, told.body) == []
+
+
+def test_the_unsigned_ping_is_taken_and_says_nothing_and_nothing_else_unsigned_is(server, shop):
+    ping = server.ping()
+    assert shop.read_webhook(ping.headers, ping.body) == []
+    for body in (b"webhook_id=12&id=727", b"webhook_id=x", b"", b'{"id": 727}'):
+        assert shop.read_webhook(ping.headers, body) is None
+
+
+# --- orders
+
+
+@pytest.mark.parametrize(
+    ("status", "payment", "cancelled"),
+    [
+        ("pending", Payment.UNPAID, False),
+        ("processing", Payment.PAID, False),
+        ("on-hold", Payment.UNPAID, False),
+        ("completed", Payment.PAID, False),
+        ("cancelled", Payment.UNPAID, True),
+        ("refunded", Payment.REFUNDED, False),
+        ("failed", Payment.UNPAID, False),
+        ("trash", Payment.UNPAID, True),
+        ("checkout-draft", Payment.UNPAID, False),
+        ("a-plugins-own", Payment.UNPAID, False),
+    ],
+)
+def test_every_status_is_paid_or_not(server, shop, status, payment, cancelled):
+    order = shop.order(server.buy(TEE, status=status))
+    assert (order.payment, order.cancelled) == (payment, cancelled)
+
+
+def test_what_was_paid_back_is_not_wanted_any_more(server, shop):
+    order_id = server.buy(TEE, MUG)
+    tee, mug = server.line_ids(order_id)
+    for quantities in ({tee: 1}, {tee: 1, mug: 1}):
+        server.refund(order_id, quantities)
+    for order in (shop.order(order_id), *shop.changed_since(SINCE)):
+        assert (order.payment, [line.quantity for line in order.lines]) == (Payment.PARTLY_REFUNDED, [1, 0])
+    server.refund(order_id, {tee: 1})
+    assert shop.order(order_id).payment is Payment.REFUNDED
+
+
+def test_without_an_address_to_ship_to_it_goes_where_the_bill_goes(server, shop):
+    nowhere = dict.fromkeys(ADDRESS, "")
+    to = shop.order(server.buy(TEE, shipping=nowhere)).ship_to
+    assert (to.line1, to.email) == ("1 Long Street", "ada@reader.example")
+    assert shop.order(server.buy(TEE, shipping=nowhere, billing=nowhere)).ship_to is None
+
+
+def test_the_address_to_ship_to_goes_before_that_of_the_bill(server, shop):
+    to = shop.order(
+        server.buy(TEE, shipping=ADDRESS | {"city": "Leeds"}, billing=ADDRESS | {"phone": "0113 1"})
+    ).ship_to
+    assert (to.city, to.phone) == ("Leeds", "0113 1")
+
+
+def test_a_shop_without_this_interface_has_not_said_that_there_is_no_such_order(server):
+    """Its permalinks are off, or its address is another's: that is a 404, too."""
+    with pytest.raises(PartnerFailed):
+        adapter(server, base_url=server.url + "/blog").order(server.buy(TEE))
+
+
+def test_many_changes_of_one_second_are_all_read(server, shop):
+    ids = {server.buy(TEE) for _ in range(250)}
+    for order in server.orders.values():
+        order["modified"] = server.clock.now + timedelta(milliseconds=order["id"] % 900)
+    read = [order.id for order in shop.changed_since(server.clock.now)]
+    assert (set(read), len(read)) == (ids, 250)
+
+
+# --- parcels
+
+
+def test_customers_are_told_who_brings_it_and_its_number(server, shop):
+    order_id = server.buy(TEE)
+    shop.ship(order_id, parcel("RM1"))
+    [note] = server.notes[int(order_id)]
+    assert (note["note"], note["customer_note"]) == ("Your parcel is on its way: Royal Mail RM1", True)
+
+
+def test_two_parcels_of_one_carrier_without_numbers_are_two(server, shop):
+    order_id = server.buy(TEE)
+    told = [
+        shop.ship(order_id, ShopParcel(shipment, "DHL", number))
+        for shipment, number in (("s1", "7"), ("s2", ""), ("s3", ""))
+    ]
+    assert len(set(told)) == len(server.notes[int(order_id)]) == 3
+
+
+def test_a_key_that_may_only_read_is_refused_when_it_writes(server, shop):
+    order_id = server.buy(TEE)
+    server.can_write = False
+    assert shop.order(order_id)
+    with pytest.raises(PartnerFailed, match="write permissions") as failed:
+        shop.ship(order_id, parcel())
+    assert failed.value.code == "shop_key"
+
+
+def test_a_key_that_is_not_known_is_refused(server):
+    assert "cannot list resources" in adapter(server, key="ck_another").check_key()
+
+
+def test_a_parcel_of_an_order_that_is_not_there_is_not_told(server, shop):
+    with pytest.raises(PartnerFailed):
+        shop.ship("404", parcel())
