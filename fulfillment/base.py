@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -275,6 +275,10 @@ class Partner(Protocol):
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         """The events of a genuine message; None when its signature is wrong."""
+        ...
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder] | None:
+        """Every order of the account since then, in any state; None where the partner has no list of them."""
         ...
 
     def check_account(self) -> str:

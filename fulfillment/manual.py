@@ -21,6 +21,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from fulfillment.base import (
@@ -163,6 +164,9 @@ class Manual:
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:  # noqa: ARG002
         """None: a folder sends no messages, so every one is forged."""
         return None
+
+    def recent(self, since: datetime) -> None:
+        """None: what a printer has taken out of the folder is on no list."""
 
     def check_account(self) -> str:
         nearest = next(p for p in (self.root, *self.root.absolute().parents) if p.exists())

@@ -79,6 +79,7 @@ _WITH_PARCELS = (HandOffState.PARTLY_SHIPPED, HandOffState.SHIPPED)
 _LEFT = ("shipped", "returned")
 _TO_BE_CONFIRMED = (HandOffState.READY_TO_CONFIRM, HandOffState.WAITING_PARTNER)
 _BUSY_RETRY_S = 30.0
+_PAGE = 100
 _SIZES_KEPT = timedelta(hours=1)
 _BUSY = 409
 """“Being updated”: passes by itself."""
@@ -156,6 +157,17 @@ class Printful(RemotePartner):
             return None
         found = _order(order)
         return self._with_parcels(found) if found.state in _WITH_PARCELS else found
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder]:
+        """They are listed newest first, a hundred at a time."""
+        found: list[PartnerOrder] = []
+        while True:
+            page = {"limit": str(_PAGE), "offset": str(len(found))}
+            told = (self._read("/v2/orders", page) or {}).get("data") or []
+            found += [_order(order) for order in told]
+            oldest = moment(told[-1].get("created_at")) if told else None
+            if len(told) < _PAGE or (oldest and oldest < since):
+                return found
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         """Signed over the raw body with a secret that is written in hex; after a rotation both may sign."""
@@ -239,6 +251,8 @@ class Printful(RemotePartner):
         if not isinstance(told, dict) or not told.get("id"):
             return self._unreadable()
         state = _order(told).state
+        if state is HandOffState.REJECTED:
+            return Rejected("Printful has failed it as it was confirmed: see the order there.", told, name_used=True)
         return Accepted(there.partner_order_id, HandOffState.CONFIRMED if state in _TO_BE_CONFIRMED else state)
 
     def _cancel(self, there: PartnerOrder) -> Accepted | Rejected | Unknown:

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
 from typing import Any
 
 from fulfillment.base import (
@@ -121,6 +123,17 @@ class Printify(RemotePartner):
             if not listed:
                 break
         return None
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder]:
+        """Ten to a page, newest first."""
+        found: list[PartnerOrder] = []
+        for page in count(1):
+            told = (self._read(f"{self._orders}.json", {"page": str(page)}) or {}).get("data") or []
+            found += [_order(order) for order in told]
+            oldest = moment(told[-1].get("created_at")) if told else None
+            if not told or (oldest and oldest < since):
+                break
+        return found
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:
         """They name the order by their own id only."""
@@ -253,7 +266,7 @@ def _order(told: Mapping[str, Any]) -> PartnerOrder:
     lines = [str((i.get("metadata") or {}).get("external_id") or "") for i in told.get("line_items") or []]
     hashes = {line.partition("-")[2] for line in lines if "-" in line}
     return PartnerOrder(
-        reference=str(told["metadata"]["shop_order_id"]),
+        reference=str((told.get("metadata") or {}).get("shop_order_id") or ""),
         partner_order_id=str(told["id"]),
         state=_state(told, status),
         payload_sha256=hashes.pop() if len(hashes) == 1 else "",

@@ -10,8 +10,9 @@ and the order is fetched again before anything is believed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -63,6 +64,7 @@ _HELD_BY = frozenset(
 """Issues that wait for us. `NotDownloaded` is not among them: they try ten times."""
 
 _STAGES = {"Cancelled": HandOffState.CANCELLED, "OnHold": HandOffState.ON_HOLD, "AwaitingPayment": HandOffState.ON_HOLD}
+_PAGE = 100
 _BEGUN = ("InProgress", "Complete")
 
 
@@ -108,6 +110,15 @@ class Prodigi(RemotePartner):
         told = self._read("/orders", {"merchantReferences": reference, "top": "100"}) or {}
         ours = [order for order in told.get("orders", []) if _is(order, reference)]
         return _order(ours[0]) if ours else None
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder]:
+        found: list[PartnerOrder] = []
+        while True:
+            page = {"createdFrom": since.isoformat(), "top": str(_PAGE), "skip": str(len(found))}
+            told = self._read("/orders", page) or {}
+            found += [_order(order) for order in told.get("orders") or []]
+            if not told.get("hasMore") or not told.get("orders"):
+                return found
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:  # noqa: ARG002 - unsigned
         body = event_body(raw) or {}

@@ -8,7 +8,7 @@ what a partner calls our variants in `fulfillment.catalogue`.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
@@ -173,6 +173,9 @@ class RemotePartner:
 
     def get(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         return self.find(reference, known_as)
+
+    def recent(self, since: datetime) -> Sequence[PartnerOrder] | None:  # noqa: ARG002 - the port's signature
+        return None
 
     def place_of(self, reference: str) -> str:  # noqa: ARG002 - the port's signature
         return ""

@@ -19,6 +19,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +165,9 @@ class Sftp:
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[PartnerEvent] | None:  # noqa: ARG002
         """None: a folder sends no messages, so every one is forged."""
         return None
+
+    def recent(self, since: datetime) -> None:
+        """None: what a printer has taken out of the folder is on no list."""
 
     def check_account(self) -> str:
         try:

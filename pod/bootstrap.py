@@ -22,10 +22,12 @@ from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
 from pod.services.approving import Approvals
+from pod.services.audit import PartnerAudit
 from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
+from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
@@ -53,7 +55,7 @@ _PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
 _CHECKPOINT_S = 60
 _SHOPS_S = 120
 _UPKEEP_S = 3600
-"""How often it is looked whether the day's upkeep has been asked for."""
+"""How often it is looked whether the day's upkeep, and the day's comparison with each partner, have been asked for."""
 
 
 CallbackAddress = Callable[[str], str]
@@ -92,6 +94,7 @@ class Services:
     partners: tuple[Found, ...]
     shops: tuple[Found, ...]
     designs: Designs
+    edits: Edits
     pictures: Pictures
     approvals: Approvals
     generation: Generation
@@ -154,13 +157,15 @@ def build(
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
+    audit = PartnerAudit(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
+            Recurring("partners", _UPKEEP_S, audit.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
         ),
         abandon=offload.abandon,
@@ -176,6 +181,7 @@ def build(
         partners=partners,
         shops=shops,
         designs=designs,
+        edits=Edits(tools, designs),
         pictures=Pictures(tools),
         approvals=Approvals(tools),
         generation=generation,

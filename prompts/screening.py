@@ -21,7 +21,8 @@ from prompts.screening_lists import TOKEN, Entry, Lists, house_lists, our_lists,
 NO_HOUSE_WORDS = HouseWords()
 
 _INNER = 8
-"""A name of this many letters is found inside a longer word (“starwarsfan”); shorter ones are in innocent words."""
+"""A name of several words and this many letters is found inside a longer word (“starwarsfan”). Single ones are parts of
+innocent words: interpol of interpolation."""
 
 _INNER_IN_HASHTAG = 6
 """Words are run together there on purpose. Not for content: a heroine and a therapist have hashtags too."""
@@ -57,6 +58,7 @@ class Index:
     by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
     joined: dict[str, Entry] = field(default_factory=dict)
     inner: dict[str, Entry] = field(default_factory=dict)
+    in_hashtag: dict[str, Entry] = field(default_factory=dict)
     unspaced: dict[str, Entry] = field(default_factory=dict)
 
 
@@ -136,8 +138,10 @@ def _enter(index: Index, phrase: tuple[str, ...], entry: Entry) -> None:
         return
     index.by_first.setdefault(phrase[0], []).append((phrase, entry))
     index.joined.setdefault(joined, entry)
-    if len(joined) >= (_INNER if entry.category == "content" else _INNER_IN_HASHTAG):
-        index.inner.setdefault(joined, entry)
+    if len(phrase) > 1 and len(joined) >= _INNER:
+        index.inner[joined] = entry
+    if entry.category != "content" and len(joined) >= _INNER_IN_HASHTAG:
+        index.in_hashtag[joined] = entry
 
 
 # --- the sentence, looked at in five ways
@@ -177,18 +181,18 @@ def _in_one_word(index: Index, tokens: list[Token]) -> Iterator[Hit]:
         for reading in token.readings:
             if entry := index.joined.get(reading):
                 yield Hit(token.start, token.end, entry)
-            least = _INNER_IN_HASHTAG if token.text.startswith("#") else _INNER
-            if len(reading) > least:
-                names = ((name, e) for name, e in index.inner.items() if len(name) >= least and name in reading)
-                yield from (Hit(token.start, token.end, e) for _, e in names)
+            names = index.in_hashtag if token.text.startswith("#") else index.inner
+            if len(reading) > _INNER_IN_HASHTAG:
+                yield from (Hit(token.start, token.end, e) for name, e in names.items() if name in reading)
 
 
 def _spelled_out(index: Index, sentence: str, tokens: list[Token]) -> Iterator[Hit]:
     """“d i s n e y”, “n.b.a.”, “dis-ney”: pieces that make a name once the gaps are gone."""
     for i in range(len(tokens)):
         for run in _runs(sentence, tokens, i):
-            if (entry := _spelled(index, run)) and _is_spelling(sentence, run):
-                yield Hit(run[0].start, run[-1].end, entry)
+            name = _spelled(index, run)
+            if name and _is_spelling(sentence, run, name):
+                yield Hit(run[0].start, run[-1].end, index.joined[name])
 
 
 def _runs(sentence: str, tokens: list[Token], i: int) -> Iterator[list[Token]]:
@@ -199,19 +203,17 @@ def _runs(sentence: str, tokens: list[Token], i: int) -> Iterator[list[Token]]:
         yield tokens[i : j + 1]
 
 
-def _spelled(index: Index, run: list[Token]) -> Entry | None:
+def _spelled(index: Index, run: list[Token]) -> str:
+    """The name that the run's letters make, or ""."""
     joined = folded("".join(token.text for token in run))
-    for way in (joined, *as_letters(joined)):
-        for reading in (way, way.removesuffix("s")):
-            if entry := index.joined.get(reading):
-                return entry
-    return None
+    ways = (joined, *as_letters(joined))
+    return next((name for way in ways for name in (way, way.removesuffix("s")) if name in index.joined), "")
 
 
-def _is_spelling(sentence: str, run: list[Token]) -> bool:
+def _is_spelling(sentence: str, run: list[Token], name: str) -> bool:
     """Not two words that happen to meet: single letters, or signs between the pieces."""
     single = [len(token.text) == 1 for token in run]
-    if sum(len(token.text) for token in run) <= _SHORT:
+    if len(name) <= _SHORT:
         return all(single) and len(run) >= INITIALS
     signs = not any(c.isspace() for c in sentence[run[0].start : run[-1].end])
     return signs or any(single)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import shutil
 import socket
@@ -18,7 +19,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from pod.http import Client, Fetcher, Timeouts, Verdict, any_address, is_public
+from pod.http import Client, Fetcher, Measured, Timeouts, Verdict, any_address, is_public
 from pod.model.errors import InputRefused, NotConfigured, Unavailable
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
@@ -409,6 +410,22 @@ def test_a_redirect_inside_is_not_followed():
     ):
         local().fetch(f"http://127.0.0.1:{port}/")
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("status", [200, 302, 404])
+def test_what_a_stranger_gets_at_an_address_is_measured_whatever_it_is(status):
+    body = b"0123456789" * 20_000
+    with serving(says(status, body, Content_Type="image/png; charset=x", Location="/elsewhere")) as (port, seen):
+        measured = local().measure(f"http://127.0.0.1:{port}/")
+    assert measured == Measured(status, "image/png", len(body), hashlib.sha256(body).hexdigest())
+    assert len(seen) == 1
+
+
+def test_what_is_measured_is_guarded_like_what_is_fetched():
+    with serving(says(200, b"x" * 100_001)) as (port, _), pytest.raises(Unavailable, match="larger than 100,000"):
+        local(max_bytes=100_000).measure(f"http://127.0.0.1:{port}/")
+    with pytest.raises(InputRefused, match="not on the list"):
+        local().measure("http://files.example/a.png")
 
 
 def test_a_file_past_the_cap_is_cut_off():

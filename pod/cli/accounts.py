@@ -17,6 +17,7 @@ from pod.bootstrap import Services, build
 from pod.cli.output import JsonOption, note, print_json, say, table
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import InputRefused
+from pod.model.ledger import Cost, LedgerRow
 from pod.settings import Settings
 
 user = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The people who may sign in to operations.")
@@ -78,6 +79,7 @@ def key(
 def ledger(
     design: Annotated[str, typer.Option(help="Only this design's rows.")] = "",
     limit: Annotated[int, typer.Option(help="How many rows, the newest first.", min=1, max=1000)] = 50,
+    costs: Annotated[bool, typer.Option("--costs", help="What each image service has cost so far, instead.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """What pictures have cost, a row for each."""
@@ -91,10 +93,21 @@ def ledger(
                 "spent_today": str(spent),
                 "daily_budget": str(budget),
                 "per_accepted_design": per_accepted,
+                "costs": found.costs,
                 "ledger": rows,
             }
         )
         return
+    if costs:
+        _show_costs(found.costs)
+    else:
+        _show_rows(rows)
+    note(f"Spent or reserved today: {spent} of {budget}.")
+    if found.per_accepted:
+        note(f"An approved design has cost {found.per_accepted} so far, with all that came to nothing.")
+
+
+def _show_rows(rows: Sequence[LedgerRow]) -> None:
     table(
         "Ledger",
         ("when", "design", "provider", "model", "state", "estimate", "actual"),
@@ -103,9 +116,14 @@ def ledger(
             for r in rows
         ),
     )
-    note(f"Spent or reserved today: {spent} of {budget}.")
-    if found.per_accepted:
-        note(f"An approved design has cost {found.per_accepted} so far, with all that came to nothing.")
+
+
+def _show_costs(costs: Sequence[Cost]) -> None:
+    table(
+        "Costs so far",
+        ("provider", "calls", "spent", "of that for nothing"),
+        ((c.provider, c.calls, c.spent, c.in_vain) for c in costs),
+    )
 
 
 @contextmanager

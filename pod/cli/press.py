@@ -10,7 +10,9 @@ from typing import Annotated
 
 import typer
 
+from pod.model.errors import InputRefused
 from pod.model.product import CUT_CONTOUR, PdfStandard, PrintArea, SoftAlpha
+from pod.printprep.pdf.plates import refused_name
 from pod.settings import cmyk_profile_of
 
 
@@ -86,6 +88,15 @@ class PressWanted:
     remove_black: bool = False
 
     def of(self, area: PrintArea) -> PrintArea:
+        """Raises `InputRefused` for what no page can be."""
+        if refused := refused_name(self.white):
+            raise refused
+        if self.pdfx is Pdfx.X1A and self.colour is Colour.SRGB:
+            raise InputRefused(
+                "x1a_in_srgb",
+                "PDF/X-1a knows no colours but a press's inks, and sRGB is asked for.",
+                "Leave --profile out, name a press with it, or ask for --pdfx 4.",
+            )
         return replace(
             area,
             pdf=_STANDARDS[self.pdfx] if self.pdfx else area.pdf,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pod.jobs.claim import Task, Tasks
+from pod.services.audit import PartnerAudit
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
@@ -18,11 +19,13 @@ def tasks(
     upkeep: Upkeep,
     intake: Intake,
     shopnews: ShopNewsDesk,
+    audit: PartnerAudit,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
         "prepare": Task(preparation.prepare, preparation.give_up),
         "hand_off": Task(handoffs.advance, handoffs.give_up),
+        "compare": Task(audit.compare),
         "upkeep": Task(upkeep.tidy),
         "intake": Task(intake.take_in),
         "shop_poll": Task(intake.poll),

@@ -57,3 +57,13 @@ class LedgerRow:
     request_id: str = ""
     reason: str = ""
     visitor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the calls of one image service have come to; `in_vain` was paid, or may have been, and brought no picture."""
+
+    provider: str
+    calls: int
+    spent: Money
+    in_vain: Money

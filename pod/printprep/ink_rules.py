@@ -9,7 +9,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pikepdf
+from numpy.typing import NDArray
 
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import pt_to_mm
@@ -56,15 +58,11 @@ def inks_in(colour: Colour) -> tuple[float, ...] | None:
         return None
     if _is_grey(space):
         return (1 - values[0],)
-    return values if _is_inks(space) or space.names else None
+    return values if (space.is_ink and space.base is None) or space.names else None
 
 
 def _is_grey(space: Space) -> bool:
     return space.family in (GREY.family, "/CalGray") or (space.family == "/ICCBased" and space.components == 1)
-
-
-def _is_inks(space: Space) -> bool:
-    return space.family == CMYK.family or (space.family == "/ICCBased" and space.components == CMYK.components)
 
 
 def _is_light(space: Space) -> bool:
@@ -91,8 +89,7 @@ def _is_black_alone(colour: Colour) -> bool:
 
 def _is_coloured_ink(mark: Mark) -> bool:
     """More than black alone, which is the same on every press; of a picture that is not told."""
-    space = _seen(mark.colour.space)
-    if not _is_inks(space):
+    if not mark.colour.space.is_ink:
         return False
     inks = inks_in(mark.colour)
     return inks is None or max(inks[:-1], default=0.0) > _AN_INK
@@ -140,7 +137,7 @@ def _rich_black_type(read: PageRead) -> Iterator[Finding]:
             "rich_black_type",
             Severity.CHOOSE,
             "Black type is mixed of all inks: every letter gets a coloured rim where the plates lie a little apart.",
-            f"{max(total for total, _ in rich):.0%} ink",
+            f"{100 * max(total for total, _ in rich):.0f} % ink",
             "black ink alone",
             way_out="Set black type in K 100 % and nothing else.",
         )
@@ -148,7 +145,7 @@ def _rich_black_type(read: PageRead) -> Iterator[Finding]:
 
 
 def _of_four(mark: Mark) -> tuple[float, ...] | None:
-    return inks_in(mark.colour) if _is_inks(mark.colour.space) else None
+    return inks_in(mark.colour) if mark.colour.space.is_ink else None
 
 
 def _is_rich(inks: Sequence[float]) -> bool:
@@ -159,7 +156,9 @@ def _black_knocks_out(read: PageRead) -> Iterator[Finding]:
     """Only for plates (a digital press lays all inks down at once), and only where there is something to knock out."""
     if not read.sheet.area.in_cmyk:
         return
-    cut_out = [m for n, m in _small_blacks(read) if not _overprints(m) and _covers_ink(read.marks[:n], m.box)]
+    boxes = np.array([m.box for m in read.marks], dtype=np.float64).reshape(-1, 4)
+    knocking = ((n, m) for n, m in _small_blacks(read) if not _overprints(m))
+    cut_out = [m for n, m in knocking if _lies_on_ink(read.marks, boxes[:n], m.box)]
     if cut_out:
         found = Finding(
             "black_knocks_out",
@@ -193,15 +192,15 @@ def _is_small(mark: Mark) -> bool:
     return mark.kind is Kind.STROKE and mark.width_pt < _OVERPRINT_LINE_PT
 
 
-def _covers_ink(below: Sequence[Mark], box: Sides) -> bool:
-    """Whether what lies next below the middle of the box is neither paper nor black itself."""
-    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-    next_below = next((m.colour for m in reversed(below) if _holds(m.box, middle)), None)
-    return next_below is not None and not _is_paper(next_below) and not _is_black_alone(next_below)
-
-
-def _holds(box: Sides, point: tuple[float, float]) -> bool:
-    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
+def _lies_on_ink(marks: Sequence[Mark], below: NDArray[np.float64], box: Sides) -> bool:
+    """Whether what lies next below the middle of the box is neither paper nor black itself. `below` are the first marks' boxes."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    left, bottom, right, top = below.T
+    under = np.flatnonzero((left < x) & (x < right) & (bottom < y) & (y < top))
+    if not len(under):
+        return False
+    colour = marks[under[-1]].colour
+    return not _is_paper(colour) and not _is_black_alone(colour)
 
 
 def _is_paper(colour: Colour) -> bool:
@@ -316,12 +315,12 @@ def _spot_inks(read: PageRead) -> Iterator[Finding]:
 
 def _spot_names_alike(read: PageRead) -> Iterator[Finding]:
     """GWG2015 4.20: names that mean one swatch. Those that differ in case alone are told by `spot_names_differ`."""
-    meant = defaultdict[str, set[str]](set)
-    for name in _spot_places(read):
+    places, meant = _spot_places(read), defaultdict[str, set[str]](set)
+    for name in places:
         meant[_plain(name)].add(name)
     alike = [sorted(names) for names in meant.values() if len({name.lower() for name in names}) > 1]
     if alike:
-        yield Finding(
+        found = Finding(
             "spot_names_alike",
             Severity.CHOOSE,
             "Spot colours with nearly the same name are probably one colour; each would get a plate of its own.",
@@ -329,6 +328,7 @@ def _spot_names_alike(read: PageRead) -> Iterator[Finding]:
             "one name for each colour",
             way_out="Merge the swatches.",
         )
+        yield read.frame.at(found, (box for names in alike for name in names for box in places[name]))
 
 
 # --- which colours the printer was asked for

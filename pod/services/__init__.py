@@ -12,6 +12,7 @@
 `shopnews.ShopNewsDesk`   tell (job) · keep_private (job)
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
 `partnernews.PartnerNews` hear: news of an order brings the next look at it forward
+`audit.PartnerAudit`      compare (job): a partner's orders and ours, side by side
 `callbacks.Callbacks`     hear: news of a task brings the next look at it forward
 `queue.Queue`             parked jobs, and retrying one together with what it was for
 `upkeep.Upkeep`           tidy (job): what has ended is put away

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from pod.model.caller import Caller
 from pod.model.design import DesignState
 from pod.model.errors import Conflict
-from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.ledger import Cost, LedgerRow, LedgerState
 from pod.model.listing import Page
 from pod.model.money import Money
 from pod.services.designs import Designs
@@ -16,19 +16,19 @@ from pod.services.ledger import start_of_day
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
-_EVER = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 @dataclass(frozen=True, slots=True)
 class Spending:
     """`spent_today` may have been spent: reserved, submitted, unknown and settled together.
 
-    `per_accepted` is all that was ever spent, shared among the designs that are approved; None while there is none.
+    `costs` are those of each service, ever; `per_accepted` is all of it, shared among the designs that are approved; None
+    while there is none.
     """
 
     spent_today: Money
     daily_budget: Money
     rows: Page[LedgerRow]
+    costs: tuple[Cost, ...]
     per_accepted: Money | None
 
 
@@ -44,8 +44,9 @@ class Books:
         today = start_of_day(self._tools.clock.now())
         with self._tools.store.reading() as tx:
             rows = tx.ledger.page(caller.tenant_id, design_id=design_id, state=state, cursor=cursor, limit=limit)
-            spent, per_accepted = tx.ledger.spent(caller.tenant_id, today), _per_accepted(tx, caller)
-        return Spending(spent, self._tools.budgets.tenant, rows, per_accepted)
+            spent, costs = tx.ledger.spent(caller.tenant_id, today), tuple(tx.ledger.costs(caller.tenant_id))
+            accepted = tx.designs.page(caller.tenant_id, limit=1).counts.get(DesignState.APPROVED.value, 0)
+        return Spending(spent, self._tools.budgets.tenant, rows, costs, _per_accepted(costs, accepted))
 
     def settle(self, caller: Caller, row_id: str, *, charged: bool) -> LedgerRow:
         """Says whether a call whose answer was lost was charged: a person has looked at the provider's own books."""
@@ -69,10 +70,8 @@ class Books:
         return settled
 
 
-def _per_accepted(tx: Tx, caller: Caller) -> Money | None:
-    accepted = tx.designs.page(caller.tenant_id, limit=1).counts.get(DesignState.APPROVED.value, 0)
-    spent = tx.ledger.spent(caller.tenant_id, _EVER)
-    return Money(round(spent.micros / accepted)) if accepted else None
+def _per_accepted(costs: Sequence[Cost], accepted: int) -> Money | None:
+    return Money(round(sum(cost.spent.micros for cost in costs) / accepted)) if accepted else None
 
 
 def _unknown(tx: Tx, caller: Caller, row_id: str) -> LedgerRow:

@@ -302,9 +302,16 @@ class HandOffs:
 
     def _refused(self, job: Job, me: Caller, unsure: HandOff, verdict: Rejected) -> JobOutcome:
         partner_order_id = unsure.partner_order_id or (unsure.reference if verdict.name_used else "")
+        left = self._withdraw_draft(unsure) if unsure.state is _H.CONFIRMING else ""
+        reason = " ".join(filter(None, (verdict.reason, left)))
         with self._in_hand(job, unsure) as (tx, _):
-            tx.orders.move_handoff(unsure, _H.REJECTED, me, verdict.reason, partner_order_id=partner_order_id)
-        return NeedsHuman(verdict.reason)
+            tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
+        return NeedsHuman(reason)
+
+    def _withdraw_draft(self, handoff: HandOff) -> str:
+        """A draft that was not to be confirmed is not left lying: it is handed off anew, and nobody must confirm both."""
+        verdict = self._partner(handoff).cancel(handoff.reference, handoff.partner_order_id)
+        return "" if isinstance(verdict, Accepted) else "Its draft is still there: cancel it on the partner’s own page."
 
     # --- after a call whose end nobody saw
 

@@ -20,7 +20,7 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Sta
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.health import Health, Pace
 from pod.model.job import Job, Lane, NewJob
-from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.ledger import Cost, LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
 from pod.model.message import Message, StoredAnswer
 from pod.model.money import Money
@@ -90,6 +90,10 @@ class Designs(Protocol):
     def add(self, design: Design) -> None: ...
 
     def get(self, tenant_id: str, design_id: str) -> Design: ...
+
+    def lock(self, tenant_id: str, design_id: str) -> Design:
+        """As `get`, its revision raised, and nobody else changes the design until this transaction ends."""
+        ...
 
     def standing(self, tenant_id: str, design_id: str) -> Standing:
         """One short query."""
@@ -226,6 +230,10 @@ class Orders(Protocol):
 
     def handoffs_named(self, tenant_id: str, references: Sequence[str]) -> Sequence[HandOff]: ...
 
+    def handoffs_since(self, partner: str, since: datetime) -> Sequence[HandOff]:
+        """Of all tenants, made since then."""
+        ...
+
     def handoff_at(self, partner: str, reference: str, partner_order_id: str) -> HandOff | None:
         """Of any tenant, by our reference or else by the partner's own id: its account is the whole shop's."""
         ...
@@ -257,6 +265,10 @@ class Ledger(Protocol):
 
         Whoever asks keeps others who ask the same waiting until the transaction ends; so do the three below.
         """
+        ...
+
+    def costs(self, tenant_id: str) -> Sequence[Cost]:
+        """Of every service that was ever called for this tenant, the dearest first. Locks nothing."""
         ...
 
     def spent_by_all(self, since: datetime) -> Money: ...

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from pod.model.account import ApiKey, Session, Upload, User
 from pod.model.caller import Caller
 from pod.model.errors import NotFound
-from pod.model.ledger import LEDGER_MOVES, LedgerRow, LedgerState
+from pod.model.ledger import LEDGER_MOVES, Cost, LedgerRow, LedgerState
 from pod.model.listing import Page
 from pod.model.message import Message, StoredAnswer
 from pod.model.money import Money
@@ -178,6 +178,16 @@ class SqlUploads:
         return decode(Upload, row["body"])
 
 
+_AMOUNT = sa.func.coalesce(t.ledger.c.actual_micros, t.ledger.c.estimate_micros)
+"""What a row has cost, or may have."""
+
+
+def _in_vain() -> sa.ColumnElement[bool]:
+    """Paid, or perhaps, and no picture came of it."""
+    c = t.ledger.c
+    return (c.state == LedgerState.UNKNOWN.value) | ((c.state == LedgerState.SETTLED.value) & (c.reason != ""))
+
+
 @dataclass(frozen=True, slots=True)
 class SqlLedger:
     bench: Bench
@@ -220,16 +230,27 @@ class SqlLedger:
         return self._spent(f"budget with {provider}", since, t.ledger.c.provider == provider)
 
     def spent_on(self, visitor: str, since: datetime) -> Money:
+        return self._spent(f"budget on {visitor}", since, t.ledger.c.visitor == visitor, ~_in_vain())
+
+    def costs(self, tenant_id: str) -> Sequence[Cost]:
         c = t.ledger.c
-        in_vain = (c.state == LedgerState.UNKNOWN.value) | ((c.state == LedgerState.SETTLED.value) & (c.reason != ""))
-        return self._spent(f"budget on {visitor}", since, c.visitor == visitor, ~in_vain)
+        spent = sa.func.coalesce(sa.func.sum(_AMOUNT), 0)
+        for_nothing = sa.func.coalesce(sa.func.sum(sa.case((_in_vain(), _AMOUNT), else_=0)), 0)
+        rows = self.bench.connection.execute(
+            sa.select(c.provider, sa.func.count(), spent, for_nothing)
+            .where(c.tenant_id == tenant_id, c.state != LedgerState.RELEASED.value)
+            .group_by(c.provider)
+            .order_by(spent.desc(), c.provider)
+        )
+        return [
+            Cost(provider, calls, Money(int(all_of_it)), Money(int(part))) for provider, calls, all_of_it, part in rows
+        ]
 
     def _spent(self, purse: str, since: datetime, *whose: sa.ColumnElement[bool]) -> Money:
         # whoever asks before reserving must not be overtaken by another who asks the same
         take_lock(self.bench.connection, purse)
         c = t.ledger.c
-        amount = sa.func.coalesce(c.actual_micros, c.estimate_micros)
-        query = sa.select(sa.func.coalesce(sa.func.sum(amount), 0)).where(
+        query = sa.select(sa.func.coalesce(sa.func.sum(_AMOUNT), 0)).where(
             c.created_at >= to_micros(since), c.state != LedgerState.RELEASED.value, *whose
         )
         return Money(int(self.bench.connection.execute(query).scalar_one()))

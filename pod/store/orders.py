@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -178,6 +179,11 @@ class SqlOrders:
     def handoffs_named(self, tenant_id: str, references: Sequence[str]) -> Sequence[HandOff]:
         c = t.handoffs.c
         return _handoffs(self.bench.all(sa.select(c.body).where(c.tenant_id == tenant_id, c.reference.in_(references))))
+
+    def handoffs_since(self, partner: str, since: datetime) -> Sequence[HandOff]:
+        c = t.handoffs.c
+        wanted = sa.select(c.body).where(c.partner == partner, c.created_at >= to_micros(since))
+        return _handoffs(self.bench.all(wanted.order_by(c.created_at, c.reference)))
 
     def handoff_at(self, partner: str, reference: str, partner_order_id: str) -> HandOff | None:
         c = t.handoffs.c

@@ -109,11 +109,13 @@ def test_the_ledger_says_what_was_spent(run):
         "spent_today": "0.00 USD",
         "daily_budget": "0.00 USD",
         "per_accepted_design": None,
+        "costs": [],
         "ledger": [],
     }
     said = run("ledger", POD_DAILY_BUDGET="5")
     assert said.out.split() == ["when", "design", "provider", "model", "state", "estimate", "actual"]
     assert "0.00 USD of 5.00 USD" in said.errors
+    assert run("ledger", "--costs").out.split() == ["provider", "calls", "spent", "of", "that", "for", "nothing"]
 
 
 def test_the_first_admins_password_is_written_down_before_it_is_in_force(environ, tmp_path):

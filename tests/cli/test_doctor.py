@@ -14,6 +14,7 @@ from pod.model.caller import system_caller
 from pod.providers.openai import OpenAi, OpenAiSettings
 from pod.settings import VARIABLES, Settings
 from tests.servers.gemini import KEY, GeminiService
+from tests.servers.prodigi import ProdigiServer
 
 SYSTEM = system_caller("main", "test")
 HUSH = "planted-secret-that-nobody-may-see-0123456789"
@@ -55,6 +56,7 @@ def test_every_part_is_listed(run):
         "sqlite": "ok",
         "provider embedded": "ready",
         "partner manual": "ready",
+        "account at manual": "ok",
     }
 
 
@@ -146,6 +148,17 @@ def test_a_key_is_looked_at_without_spending_and_a_wrong_one_is_said(run):
     assert any("account at gemini" in problem and "API key" in problem for problem in wrong.json["problems"])
     assert "another-key-of-the-shop" not in wrong.out
     assert away == []
+
+
+def test_a_partners_key_is_looked_at_without_ordering_and_a_wrong_one_is_said(run):
+    with ProdigiServer(token="the-shops-own-key") as server:
+        reached = {"POD_PRODIGI_BASE_URL": f"{server.base_url}/v4.0"}
+        right = run("doctor", "--json", POD_PRODIGI_API_KEY="the-shops-own-key", **reached).json
+        wrong = run("doctor", "--json", exit_code=7, POD_PRODIGI_API_KEY="another-key-of-the-shop", **reached)
+        assert server.orders == {}
+    assert {"name": "account at prodigi", "state": "ok", "detail": "answers"} in right["parts"]
+    assert any("account at prodigi" in problem and "POD_PRODIGI_" in problem for problem in wrong.json["problems"])
+    assert "another-key-of-the-shop" not in wrong.out
 
 
 def test_a_model_that_is_switched_off_soon_is_named_with_what_replaces_it():

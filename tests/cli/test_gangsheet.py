@@ -9,6 +9,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from pod.drawing import Canvas, page_of
+from pod.drawing.shapes import rect
 from tests.printprep.gang.pictures import noise, png
 from tests.terminal import Said
 
@@ -65,6 +67,19 @@ def test_a_sheet_for_a_press_has_its_inks_and_its_white(run: Run, block: Path, t
         assert str(resources.XObject.W0.ColorSpace[1]) == "/RDG_WHITE"
         assert str(resources.ColorSpace.Cut[1]) == "/CutContour"
         assert str(pdf.Root.OutputIntents[0].OutputConditionIdentifier) == "FOGRA39"
+
+
+def test_a_page_is_a_piece_and_it_is_said_what_it_costs(run: Run, block: Path, tmp_path: Path) -> None:
+    canvas = Canvas(113.4, 85.05)
+    canvas.fill(rect(0, 0, 113.4, 85.05), "#1e3ca0")
+    (tmp_path / "logo.pdf").write_bytes(page_of(canvas.drawing()))
+    asked = ("gangsheet", "logo.pdf:3", f"{block.name}:2", "--sheet", "a4", "--dpi", "100", "--out", "out")
+    assert "the PDFs are no PDF/X, as logo is none for this press" in run(*asked).errors
+    said = run(*asked, "--json").json
+    assert said["no_pdfx_because_of"] == ["logo"]
+    assert said["pieces"][0] == {"name": "logo", "copies": 3, "source_ppi": None}
+    with pikepdf.open(tmp_path / "out" / "sheet-1.pdf") as pdf:
+        assert [float(v) for v in pdf.pages[0].Resources.XObject.P0.BBox] == pytest.approx([0, 0, 113.4, 85.05])
 
 
 SHEET = ("--sheet-mm", "110x120", "--dpi", "100")

@@ -102,6 +102,8 @@ def test_a_page_without_a_promise_can_be_asked_for(badge, prepared):
         (("--profile", "badge.png"), "profile_unusable", "not an ICC profile"),
         (("--profile", "missing.icc"), "profile_unreadable", "missing.icc"),
         (("--profile", "none"), "no_press_profile", "CMYK"),
+        (("--pdfx", "1a", "--profile", "srgb"), "x1a_in_srgb", "sRGB"),
+        (("--white", "/White"), "spot_name", "/White"),
         (("--cut-contour", "0.3"), "cut_too_near", "0.3 mm"),
     ],
 )

@@ -221,6 +221,18 @@ class RemoteProviderContract(ProviderContract):
     secret: ClassVar[str]
     """The key that the server takes."""
 
+    def test_a_key_that_is_not_taken_is_told_by_a_look_that_costs_nothing(self, provider, monkeypatch):
+        """What `pod doctor` says of it."""
+        spoilt = next((m for m in self.mutations if m.name == "another key"), None)
+        if spoilt is None:
+            pytest.skip("this service asks for no key")
+        route = self.service.route
+        monkeypatch.setattr(self.service, "route", lambda call: route(spoilt.change(call)))
+        assert f"POD_{provider.name.upper()}_" in provider.check_key()
+        assert self.service.charged == []
+        monkeypatch.undo()
+        assert provider.check_key() == ""
+
     # --- models
 
     def test_a_retired_model_cannot_be_configured(self, service):

@@ -214,6 +214,13 @@ class Printshop:
             )
         ]
 
+    def recent(self, since: datetime) -> list[PartnerOrder] | None:
+        if self.away:
+            raise PartnerFailed("printshop_away", "The print shop does not answer.", "Try again later.")
+        return [
+            PartnerOrder(o["reference"], o["id"], HandOffState(o["state"]), o["payload_sha256"]) for o in self.orders
+        ]
+
     def check_account(self) -> str:
         return "The print shop does not answer." if self.away else ""
 

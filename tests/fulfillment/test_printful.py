@@ -110,7 +110,8 @@ class TestContract(RemotePartnerContract):
         self.until_ready(server, partner, order)
         server.faults.append("confirm: refused")
         verdict = partner.confirm(order.reference, known_as)
-        assert isinstance(verdict, Rejected) or verdict.state is HandOffState.REJECTED
+        assert isinstance(verdict, Rejected)
+        assert verdict.name_used
         assert partner.get(order.reference, known_as).state is HandOffState.REJECTED
 
     @pytest.mark.parametrize("problem_json", [False, True])

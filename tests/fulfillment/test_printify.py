@@ -33,6 +33,7 @@ def printify_at(server, folder, key=TOKEN, live="yes", more="", secret=SECRET, u
 class TestContract(RemotePartnerContract):
     factory = PARTNER
     variant = POSTER
+    listed = 12
     walk = (
         ("in-production", HandOffState.IN_PRODUCTION),
         ("fulfilled", HandOffState.SHIPPED),

@@ -16,7 +16,7 @@ from pod.model.product import PdfStandard, PrintArea, Product
 from pod.printprep import preflight
 from pod.printprep.carried_rules import CARRIED_RULES
 from pod.printprep.ink_rules import INK_RULES
-from pod.printprep.pages.content import MOST_STEPS
+from pod.printprep.pages import content
 from tests.printprep.foreign import FULL, PAPER, Change, more_content, plain_page, spot, x1a_page, x4_page
 from tests.printprep.prints import EVERY_AREA, SHOP, f_master, made
 from tests.printprep.test_defects import Defect, assert_told, found_in, page
@@ -108,7 +108,7 @@ BROKEN: dict[str, Defect] = {
     ),
     "one swatch from two books": Defect(
         page(more_content(f"/A cs 1 scn {BOX} /B cs 1 scn 120 40 20 20 re f", ColorSpace=_two("PANTONE 185 C", "Pantone 185 CV"))),
-        "spot_names_alike", "choose",
+        "spot_names_alike", "choose", placed=True,
     ),
     "light where inks were asked": Defect(plain_page, "light_on_press", "choose", PRESS, placed=True),
     "inks where light was asked": Defect(x1a_page, "inks_not_asked", "choose", placed=True),
@@ -185,7 +185,7 @@ def test_a_letter_of_another_program_is_held_to_the_same_rules():
     canvas.save()
     found = {f.rule: f for f in preflight(stream.getvalue(), PRESS, PAPER).found}
     assert {"small_type_inks", "rich_black_type", "untagged_inks", "courier"} <= set(found)
-    assert found["rich_black_type"].measured == "340% ink"
+    assert found["rich_black_type"].measured == "340 % ink"
     assert (found["small_type_inks"].measured, found["small_type_inks"].required) == (
         "7.0 pt",
         "8 pt or more, or one ink",
@@ -202,9 +202,10 @@ def test_every_rule_has_a_defect_and_a_line_in_the_manual():
 # --- what was not read
 
 
-def test_a_page_that_was_not_read_to_its_end_is_never_called_ready():
+def test_a_page_that_was_not_read_to_its_end_is_never_called_ready(monkeypatch):
     """Only dots of grey as far as it is read, and then four full inks and a hairline that no rule has seen."""
-    dots = "0.9 g 0 0 1 1 re f " * (MOST_STEPS // 3 + 1)
+    monkeypatch.setattr(content, "MOST_STEPS", 3000)
+    dots = "0.9 g 0 0 1 1 re f " * 1001
     long = page(more_content(f"{dots} 1 1 1 1 k 40 40 90 90 re f 0 w 40 40 m 90 90 l S"), base=x1a_page)()
     findings = preflight(long, PRESS, PAPER)
     assert findings.verdict == "choose"

@@ -33,6 +33,7 @@ from tests.servers.imageservice import (
     problems,
     said,
 )
+from tests.servers.serving import posted
 from tests.servers.tasks import is_public_https
 
 WEBHOOK_SECRET = "whsec_" + base64.b64encode(b"a secret of the batches' own").decode()
@@ -75,6 +76,11 @@ _ITEM_ERRORS = {
     "item refused": {"code": 3, "message": "Request contains an invalid argument."},
     "item failed": {"code": 13, "message": "Internal error encountered."},
 }
+
+
+def _is_address(value: Any) -> bool:
+    """Of this machine's own, one will do in tests."""
+    return is_public_https(value) or (isinstance(value, str) and value.startswith("http://127.0.0.1:"))
 
 
 def _later(mode: Mode) -> Mode:
@@ -141,7 +147,8 @@ class GeminiBatchService(GeminiService):
         self.check_auth(call)
         if call.route == "/v1beta/batches" and call.method == "GET":
             return self._listed(call.query)
-        if match := re.fullmatch(r"/v1beta/batches/([\w.-]+?)(:cancel)?", call.route):
+        match = re.fullmatch(r"/v1beta/batches/([\w.-]+?)(:cancel)?", call.route)
+        if match and call.method == ("POST" if match[2] else "GET"):
             return self._stopped(match[1]) if match[2] else self._looked_at(match[1])
         if call.method == "GET" and (file := re.fullmatch(r"/download/v1beta/files/([\w.-]+):download", call.route)):
             return self._downloaded(file[1], call.query)
@@ -187,7 +194,7 @@ class GeminiBatchService(GeminiService):
         return self.batches.setdefault(wanted.id, replace(wanted, mode=self.playing))
 
     def _subscribed(self, call: Call) -> Reply:
-        shape = {"name": str, "uri!": is_public_https, "subscribedEvents!": [_EVENTS]}
+        shape = {"name": str, "uri!": _is_address, "subscribedEvents!": [_EVENTS]}
         body = read_json(call)
         if wrong := next(problems(body, shape), ""):
             raise invalid(wrong)
@@ -274,6 +281,15 @@ class GeminiBatchService(GeminiService):
         return self._operation(self._take_on(wanted), whole=False)
 
     # --- callbacks
+
+    def finish(self, name: str, at: datetime, number: int = 1) -> list[int]:
+        """The batch comes to its end, and all who have subscribed to such an end are told; how they answer."""
+        batch = self._batch(name)
+        batch.looks = 2
+        event = f"batch.{batch.state.lower()}"
+        headers, body = self.delivery(name, at, event, number=number)
+        hooks = [hook["uri"] for hook in self.webhooks if event in hook["subscribedEvents"]]
+        return [posted(uri, headers, body) for uri in hooks]
 
     def delivery(
         self, name: str, at: datetime, event: str = "batch.succeeded", *, number: int = 1

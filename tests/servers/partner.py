@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 from PIL import Image
 
 from tests.servers.imageservice import Mutation, json_mutations, problems
-from tests.servers.serving import Call, HttpServer, Refused, Reply
+from tests.servers.serving import Call, HttpServer, Refused, Reply, posted
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LATE_S = 30.0
@@ -427,7 +427,7 @@ class PartnerServer(HttpServer):
 
     def deliver(self, told: Delivery) -> int:
         """Its status; where it failed, it is tried again when that is due."""
-        told.tries.append(_posted(told))
+        told.tries.append(posted(told.url, told.headers, told.body))
         failures = len(told.tries)
         if not 200 <= told.tries[-1] < 300 and failures <= len(self.RETRIES_S):
             self.clock.at(self.RETRIES_S[failures - 1], lambda: self.deliver(told))
@@ -441,16 +441,3 @@ class PartnerServer(HttpServer):
 def order_mutations(auth_header: str) -> tuple[Mutation, ...]:
     """Those that any partner refuses of an order that is created. To GET an address of orders is to list them."""
     return tuple(m for m in json_mutations(auth_header) if m.name != "GET")
-
-
-def _posted(told: Delivery) -> int:
-    parts = urlsplit(told.url)
-    connection = HTTPConnection(parts.netloc, timeout=10)
-    try:
-        path = told.url.partition(parts.netloc)[2] or "/"
-        connection.request("POST", path, told.body, told.headers)
-        return connection.getresponse().status
-    except (OSError, HTTPException):
-        return 0
-    finally:
-        connection.close()

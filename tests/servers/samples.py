@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -34,9 +36,9 @@ class Ear(HttpServer):
         return Reply(self.statuses.pop(0) if self.statuses else 200)
 
 
-def ask(server: PartnerServer, call: Call) -> tuple[int, Any]:
-    """As a client on the wire; `OSError` where the line is cut."""
-    connection = HTTPConnection(server.address, timeout=0.3)
+def ask(server: PartnerServer, call: Call, patience_s: float = 30.0) -> tuple[int, Any]:
+    """As a client on the wire; `OSError` where the line is cut, or patience has an end."""
+    connection = HTTPConnection(server.address, timeout=patience_s)
     try:
         connection.request(call.method, call.path, call.body, dict(call.headers))
         reply = connection.getresponse()
@@ -44,6 +46,16 @@ def ask(server: PartnerServer, call: Call) -> tuple[int, Any]:
         return reply.status, json.loads(data) if data[:1] in (b"{", b"[") else data
     finally:
         connection.close()
+
+
+def give_up_on(server: PartnerServer, call: Call) -> None:
+    """Nobody waits for the answer; what the server does about the call, it has done by the end of this."""
+    with contextlib.suppress(OSError):
+        ask(server, call, patience_s=0.2)
+    while not server.calls:
+        time.sleep(0.01)
+    with server._lock:
+        pass  # it is held as long as a call is carried out
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import socket
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
@@ -61,11 +61,26 @@ def said(body: Any, status: int = 200, **headers: str) -> Reply:
     return Reply(status, json.dumps(body).encode(), {"Content-Type": "application/json", **named})
 
 
+def posted(url: str, headers: Mapping[str, str], body: bytes) -> int:
+    """How somebody answers who is told of something; 0 where nobody does."""
+    parts = urlsplit(url)
+    connection = HTTPConnection(parts.netloc, timeout=10)
+    try:
+        connection.request("POST", url.partition(parts.netloc)[2] or "/", body, dict(headers))
+        return connection.getresponse().status
+    except (OSError, HTTPException):
+        return 0
+    finally:
+        connection.close()
+
+
 class HttpServer:
     """A subclass says in `respond` what it answers. Used as a context manager, it serves."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
+        self.broken: list[Exception] = []
+        """What went wrong in the server itself: its test fails of it when the server stops."""
         self._lock = threading.RLock()
         self._gone = threading.Event()
 
@@ -80,8 +95,10 @@ class HttpServer:
         self.url = f"http://{self.address}"
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self.stop()
+        if self.broken and kind is None:
+            raise self.broken[0]
 
     def stop(self) -> None:
         self._gone.set()
@@ -111,7 +128,11 @@ def _handler(service: HttpServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            reply = service.respond(Call(self.command, self.path, dict(self.headers), body))
+            try:
+                reply = service.respond(Call(self.command, self.path, dict(self.headers), body))
+            except Exception as e:
+                service.broken.append(e)
+                raise
             if reply.hang:
                 service._gone.wait(30)
             if reply.cut or reply.hang:

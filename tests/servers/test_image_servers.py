@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 from PIL import Image
@@ -92,7 +93,7 @@ def test_a_list_of_batches_goes_on_from_page_to_page_and_holds_no_results():
 
 
 def test_what_is_told_of_a_batch_is_signed_on_its_very_bytes():
-    now = gemini_batch.datetime.fromisoformat("2026-11-20T12:00:00+00:00")
+    now = datetime(2026, 11, 20, 12, tzinfo=UTC)
     headers, body = GeminiBatchService().delivery("b1", now)
     assert gemini_batch.signed(body, "msg_1", now)[0] == headers
     assert gemini_batch.signed(body + b" ", "msg_1", now)[0] != headers
@@ -171,3 +172,21 @@ def test_gemini_follows_the_picture_that_came_along_and_looks_at_it():
     assert changed("image/png") == 400, "it is a JPEG"
     assert changed("image/jpeg", "model") == 400, "its own picture comes back with its signature"
     assert changed("image/jpeg", "model", thoughtSignature="c2ln") == 200
+
+
+@pytest.mark.parametrize(("mode", "event"), [("ok", "batch.succeeded"), ("expired", "batch.expired")])
+def test_who_has_subscribed_to_an_end_of_batches_is_told_of_it_signed(ear, mode, event):
+    service, key = GeminiBatchService(), {"x-goog-api-key": gemini.KEY}
+    hook = {"name": "shop", "uri": f"{ear.url}/hook", "subscribed_events": [event]}
+    assert json.loads(service.respond(asked("/v1/webhooks", key, hook)).body)["new_signing_secret"].startswith("whsec_")
+    other = {**hook, "subscribed_events": ["batch.cancelled"]}
+    service.respond(asked("/v1/webhooks", key, other))
+    service.play(mode)
+    batch = {"batch": {"displayName": "row-1", "inputConfig": {"requests": {"requests": [{"request": WORDS}]}}}}
+    service.respond(asked(f"/v1beta/models/{LITE}:batchGenerateContent", key, batch))
+    now = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    assert service.finish("b1", now) == [200]
+    [heard] = ear.calls
+    assert heard.json()["type"] == event
+    signature = gemini_batch.signed(heard.body, "msg_1", now)[0]["webhook-signature"]
+    assert heard.header("webhook-signature") == signature

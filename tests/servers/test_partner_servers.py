@@ -10,6 +10,7 @@ from tests.servers.samples import (
     BENCHES,
     Bench,
     ask,
+    give_up_on,
 )
 
 
@@ -35,8 +36,10 @@ def test_every_fault_is_seen_and_what_it_says_of_the_order_is_so(bench, files, f
     with bench.make() as server:
         server.faults.append(fault)
         effect = EFFECTS[fault]
-        if effect.reply.cut or effect.reply.hang:
-            with pytest.raises(OSError):
+        if effect.reply.hang:
+            give_up_on(server, order)
+        elif effect.reply.cut:
+            with pytest.raises(ConnectionError):
                 ask(server, order)
         else:
             assert ask(server, order)[0] == effect.reply.status

@@ -98,4 +98,7 @@ def test_what_an_approved_design_has_cost_holds_all_that_came_to_nothing(shop):
     shop.studio.submits.append(Outcome(OutcomeKind.NO_IMAGE, cost=PRICE))
     shop.drawn(seed=99)
     found = Books(shop.tools, shop.designs).spending(OPERATOR)
+    assert [(c.provider, c.spent, c.in_vain) for c in found.costs] == [
+        ("studio", Money(before.micros + PRICE.micros), PRICE)
+    ]
     assert found.per_accepted == Money(round((before + PRICE).micros / accepted))

@@ -133,12 +133,22 @@ def test_a_refused_confirmation_waits_for_a_person_and_goes_out_under_a_new_name
     order = shop.sent()
     refused = shop.handoff(order)
     assert (refused.state, shop.printshop.to_be_made) == (HandOffState.REJECTED, [])
+    assert [o["state"] for o in shop.printshop.orders] == ["cancelled"], "nobody may confirm it there later"
     shop.clock.forward(1)
     shop.orders.hand_off(OPERATOR, order.id)
     shop.run()
     old, new = shop.orders.handoffs(OPERATOR, order.id)
     assert (old.reference, old.state) == (refused.reference, HandOffState.CANCELLED)
     assert shop.printshop.to_be_made == [new.reference]
+
+
+def test_a_refused_draft_that_cannot_be_withdrawn_is_told_of(shop_of):
+    shop = shop_of(Capability.DRAFT_THEN_CONFIRM)
+    shop.printshop.confirms.append(Fault.REFUSED)
+    shop.printshop.cancels.append(Fault.REFUSED)
+    refused = shop.handoff(shop.sent())
+    assert refused.state is HandOffState.REJECTED
+    assert refused.reason.endswith("Its draft is still there: cancel it on the partner’s own page.")
 
 
 # --- looking up

@@ -15,12 +15,14 @@ from pikepdf import Array, Dictionary
 
 from pod.drawing.pdfium_engine import draw_page
 from pod.model.errors import InputRefused
+from pod.model.findings import Severity
 from pod.model.geometry import Size, pt_to_mm
 from pod.model.product import CUT_CONTOUR, PrintArea, ProcessLimits
 from pod.printprep.fit import Sheet
 from pod.printprep.gang.spool import STRIP_ROWS
 from pod.printprep.pages.boxes import box_pt, rotation
 from pod.printprep.pages.content import Content, Kind, Sides, read_content
+from pod.printprep.pages.document import DOCUMENT_RULES
 from pod.printprep.pages.opening import opened
 from pod.printprep.pages.pdfx import press_kept
 from pod.printprep.pages.read import Frame, PageRead
@@ -77,6 +79,7 @@ def open_page(data: bytes, limits: ProcessLimits) -> tuple[FinishedPage, bytes]:
         _refuse_empty(trim)
         _refuse_scaled(turn, unit)
         read = _read(document, data, content, trim, limits)
+        _refuse_unfinished(read)
         finished = FinishedPage(
             trim_pt=trim,
             turn=turn,
@@ -162,6 +165,18 @@ def _refuse_hidden(document: pikepdf.Pdf) -> None:
             "piece_layers",
             "This PDF has layers that are switched off, which a sheet cannot keep apart.",
             "Save it without its hidden layers.",
+        )
+
+
+def _refuse_unfinished(read: PageRead) -> None:
+    """What preflight blocks in any document: fonts that are not there, notes on the picture, programs, locks, templates."""
+    blocked = [found for rule in DOCUMENT_RULES for found in rule(read) if found.severity is Severity.BLOCKED]
+    if blocked:
+        raise InputRefused(
+            "piece_unfinished",
+            " ".join(found.message for found in blocked),
+            " ".join(dict.fromkeys(found.way_out for found in blocked)),
+            measured="; ".join(found.measured for found in blocked),
         )
 
 

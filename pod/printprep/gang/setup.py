@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.geometry import MM_PER_INCH, px_covering
-from pod.model.product import CUT_CONTOUR, SPOT_NAME
+from pod.model.product import CUT_CONTOUR
+from pod.printprep.pdf.plates import refused_name
 
 LONGEST_MM = 5080.0
 """200 in, which is all that a PDF page can measure (ISO 32000-2, annex C.2: 14 400 units)."""
@@ -144,15 +145,8 @@ def _setup_problems(setup: Setup) -> Iterator[tuple[str, PodError]]:
                 required=least,
             ),
         )
-    if setup.white and not SPOT_NAME.fullmatch(setup.white):
-        yield (
-            "white",
-            InputRefused(
-                "spot_name",
-                f"“{setup.white[:40]}” is no name for a spot colour.",
-                "Write the name that the press knows, in letters, digits, hyphens and spaces: White.",
-            ),
-        )
+    if refused := refused_name(setup.white):
+        yield "white", refused
     if setup.white.lower() == CUT_CONTOUR.lower():
         yield "white", InputRefused("spot_twice", "The white plate is called like the cut.", "Call it White.")
     if _is_sane(setup) and min(setup.room_px) < 1:

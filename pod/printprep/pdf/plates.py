@@ -10,6 +10,8 @@ from pikepdf import Array, Dictionary, Name, String
 
 from pod.drawing.paths import Path
 from pod.drawing.pdf import path_operators
+from pod.model.errors import InputRefused
+from pod.model.product import SPOT_NAME
 
 _CUT_WIDTH_PT = 0.25
 """Cutters follow the line whatever its width; controllers ask for a hairline of 0.25 pt to know it by."""
@@ -29,6 +31,17 @@ class Step:
 
 CUT_STEP = Step("Kiss cut", "/Structural", "/PartialCutting")
 WHITE_STEP = Step("White underbase", "/White", "")
+
+
+def refused_name(spot: str) -> InputRefused | None:
+    """Why nothing can be called so; None where it can. "" is no plate."""
+    if not spot or SPOT_NAME.fullmatch(spot):
+        return None
+    return InputRefused(
+        "spot_name",
+        f"“{spot[:40]}” is no name for a spot colour.",
+        "Write the name that the press knows, in letters, digits, hyphens and spaces: White.",
+    )
 
 
 def separation(pdf: pikepdf.Pdf, name: str, seen_as: Sequence[float]) -> pikepdf.Object:

@@ -55,12 +55,20 @@ class LedgerRowOut(Answer):
         )
 
 
+class CostOut(Answer):
+    provider: str = Field(examples=["embedded"])
+    calls: int
+    spent: MoneyOut
+    in_vain: MoneyOut = Field(description="The part that was paid, or may have been, and brought no picture.")
+
+
 class LedgerOut(Answer):
     spent_today: MoneyOut = Field(description="Reserved and settled together.")
     daily_budget: MoneyOut
     per_accepted_design: MoneyOut | None = Field(
         description="All that was ever spent, shared among the approved designs; null while there is none."
     )
+    costs: tuple[CostOut, ...] = Field(description="Of each service, ever; the dearest first.")
     items: tuple[LedgerRowOut, ...]
 
 
@@ -74,6 +82,10 @@ def list_ledger(query: LedgerAsked) -> Response:
             spent_today=MoneyOut.of(found.spent_today),
             daily_budget=MoneyOut.of(found.daily_budget),
             per_accepted_design=MoneyOut.of(found.per_accepted) if found.per_accepted else None,
+            costs=tuple(
+                CostOut(provider=c.provider, calls=c.calls, spent=MoneyOut.of(c.spent), in_vain=MoneyOut.of(c.in_vain))
+                for c in found.costs
+            ),
             items=tuple(LedgerRowOut.of(r) for r in found.rows.items),
         )
     )

@@ -243,9 +243,21 @@ def painting_itself(document: pikepdf.Pdf) -> None:
     form.write(b"/Art Do")
 
 
+def loose_font(document: pikepdf.Pdf) -> None:
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    document.pages[0].obj.Resources.Font = Dictionary(F=document.make_indirect(font))
+
+
+def stamp(document: pikepdf.Pdf) -> None:
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([40, 40, 60, 60]))
+    document.pages[0].obj.Annots = Array([document.make_indirect(note)])
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
+        (loose_font, "piece_unfinished"),
+        (stamp, "piece_unfinished"),
         (two_pages, "piece_pages"),
         (hidden_layer, "piece_layers"),
         (scaled, "piece_scaled"),
@@ -259,6 +271,11 @@ def test_a_page_that_would_not_print_as_it_is_seen_is_refused(change, code: str,
     assert refused.value.code == code
     assert refused.value.hint
     assert not list(tmp_path.iterdir())
+
+
+def test_a_page_is_not_stretched(page: bytes, tmp_path: Path) -> None:
+    with pytest.raises(InputRefused, match="is 40 × 25 mm and would be stretched to 40 × 40 mm"):
+        ganged([wanted("card", page, width_mm=40, height_mm=40)], SMALL, tmp_path, ("pdf",))
 
 
 def test_a_plate_is_not_drawn_twice(sticker: bytes, tmp_path: Path) -> None:
