@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-_PEER_DEFAULT, _PEER_FASTEST, _FASTEST_FILE = 0.36, 0.7, 1.3
+_PEER_DEFAULT, _PEER_DEFAULT_ALPHA, _PEER_FASTEST, _FASTEST_FILE = 0.36, 1.0, 0.7, 1.3
 _FILE, _PEAK_MB, _GROWTH_MB = 1.15, 150, 3
 _BOTH_OPAQUE, _BOTH_ALPHA = 1.1, 1.4
 
@@ -45,9 +45,10 @@ def _against_others(rows: Sequence[Measured]) -> Iterator[Must]:
         pod, pillow = by.get("Pod"), by.get("plain Pillow")
         if pod is None or pillow is None:
             continue
+        default = _PEER_DEFAULT_ALPHA if "with alpha" in task else _PEER_DEFAULT
         for who in ("libvips", "sharp"):
             if who in by:
-                yield Must(f"{task}: CPU beside {who}'s default", _PEER_DEFAULT, pod.cpu_s / by[who].cpu_s)
+                yield Must(f"{task}: CPU beside {who}'s default", default, pod.cpu_s / by[who].cpu_s)
         small = [r for who, r in by.items() if "fastest" in who and _megabytes(r) <= _FASTEST_FILE * _megabytes(pillow)]
         if small:
             least = min(row.cpu_s for row in small)
