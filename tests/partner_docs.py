@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -91,7 +92,7 @@ def _table() -> Iterator[str]:
 def _meaning(fault: str, own: Mapping[str, Mapping[str, str]]) -> str:
     for faults in own.values():
         if fault in faults:
-            return faults[fault].removeprefix("confirm: ").removeprefix("confirm, cancel: ")
+            return re.sub(r"^(\w+, )*(create|confirm|cancel): ", "", faults[fault])
     what = next(MEANINGS[word] for word in MEANINGS if fault.startswith(word))
     when = next(sentence for word, sentence in WHEN.items() if fault.endswith(word))
     return f"{what}; {when}"
