@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from pod.model.account import ApiKey, Session, Upload, User
 from pod.model.artwork import Artwork, FileRef, LetteringSlot, Provenance, SlotKind
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.caller import Caller, Role
@@ -24,13 +25,14 @@ from pod.model.health import Health, Pace
 from pod.model.job import Job, JobState, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import Needs
+from pod.model.message import Message
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.printfile import PrintFile
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 from pod.model.shipment import Shipment
-from pod.services.ports import ApiKey, Jobs, Message, Session, Store, Upload, User
+from pod.services.ports import Jobs, Store
 
 NOON = datetime(2026, 11, 24, 12, 0, 0, 123456, tzinfo=UTC)
 OPERATOR = Caller("main", "user:ada", Role.OPERATOR)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -131,7 +132,10 @@ class Recorder:
         mend = break_offload(self.shop.services.generation)
         self.ask("POST", "/designs/{design_id}/retry", {"design_id": self.shop.drawn()})
         mend()
-        self.orders(self.designs())
+        version_id = self.designs()
+        self.orders(version_id)
+        self.shop_orders(version_id)
+        self.screenings()
         self.ask("GET", "/ledger")
         return self.kept
 
@@ -178,6 +182,31 @@ class Recorder:
             self.ask("POST", f"/orders/{{order_id}}/{verb}", here, body)
         self.ask("GET", "/orders/{order_id}", here)
         self.ask("GET", "/orders")
+        self.kept["parameters"] |= here
+
+    def shop_orders(self, version_id):
+        to = "A. Reader,1 Long Street,London,N1 1AA,GB"
+        rows = (f"{number},tee/M/navy,1,{to}" for number in ("2041", "2042"))
+        file = "\n".join(("order,sku,quantity,name,line1,city,postcode,country", *rows)).encode()
+        self.ask("POST", "/shop-orders/import", data={"file": (io.BytesIO(file), "orders.csv")})
+        self.shop.services.runner.drain()
+        here = {"shop": "csv", "shop_order": "2041"}
+        self.ask("GET", "/shop-orders")
+        self.ask("POST", "/shop-orders/{shop}/{shop_order}/repair", here, {"line": "1", "version_id": version_id})
+        self.ask(
+            "POST", "/shop-orders/{shop}/{shop_order}/leave", {**here, "shop_order": "2042"}, {"reason": "Sold out."}
+        )
+        self.shop.services.runner.drain()
+        placed = self.ask("GET", "/shop-orders/{shop}/{shop_order}", here)
+        self.browser.post(f"{placed['links']['order']}/cancel", json={"reason": ""}, headers=self.key)
+        self.ask("POST", "/shop-orders/{shop}/{shop_order}/take-anew", here)
+        self.kept["parameters"] |= here
+
+    def screenings(self):
+        refused = self.browser.post("/api/v1/designs", json=a_brief(subject="Mickey Mouse on the moon")).json
+        here = {"screening_id": refused["decision"]}
+        self.ask("POST", "/screenings/{screening_id}/overrule", here, {"reason": "Licensed for this shop."})
+        self.ask("GET", "/screenings")
         self.kept["parameters"] |= here
 
 

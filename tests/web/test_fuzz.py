@@ -152,7 +152,7 @@ def _has_a_wrong_body(case: Case) -> bool:
 
 def test_whatever_is_asked_is_answered_as_the_document_says(fuzzed, monkeypatch):
     # nobody draws what is asked for here, and a queue that is too long is another test's matter
-    monkeypatch.setattr("pod.services.designs._LONGEST_WAIT_S", float("inf"))
+    monkeypatch.setattr("pod.services.toolbox._LONGEST_WAIT_S", float("inf"))
     operations = [found.ok() for found in fuzzed.schema.get_all_operations()]
     each = max(1, (ASKED_FOR or SMALL_DOSE) // len(operations))
     for operation in operations:

@@ -159,7 +159,7 @@ def test_pictures_are_looked_at_a_few_at_once_and_polls_go_on(shop, monkeypatch)
         assert go_on.wait(30)
         raise OSError("planted")
 
-    monkeypatch.setattr(shop.services.designs, "check_picture", long_work)
+    monkeypatch.setattr(shop.services.pictures, "check", long_work)
     monkeypatch.setattr("pod.web.limits._PATIENCE_S", 0.01)
     codes: list[int] = []
 

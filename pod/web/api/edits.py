@@ -21,7 +21,6 @@ from pod.web.api.shapes import (
     FileOut,
     FindingsOut,
     IdempotencyHeader,
-    Text,
     Word,
     Words,
     answered,
@@ -43,7 +42,7 @@ class EditAsked(Asked):
         description="What should change, in a sentence of at most 500 characters. Words, cloth, a clear background, a drop"
         " shadow and an outline are done here; the rest is drawn by a provider.",
     )
-    lettering: Text | None = Field(
+    lettering: Words | None = Field(
         None, examples=["READ MORE"], description="Other words; an empty text takes them off."
     )
     cloth: Word | None = None
