@@ -245,3 +245,13 @@ def test_an_address_that_is_erased_while_its_order_is_in_hand_is_not_written_bac
 def test_a_number_that_no_address_can_hold_is_refused_when_it_is_brought(shop, number):
     with pytest.raises(InputRefused, match="cannot be a shop's order"):
         shop.intake.take_file(OPERATOR, csv(f"{number},{VARIANT},1,,yes,,,,,"))
+
+
+def test_a_message_whose_own_name_is_long_is_noted_under_a_short_one(shop, buys):
+    buys()
+    hear(shop, "e" * 5000)
+    shop.run()
+    with shop.store.database.reading() as connection:
+        longest = connection.exec_driver_sql("SELECT max(length(event_id)) FROM inbox").scalar()
+    assert longest <= 200
+    assert placed(shop).paid_at
