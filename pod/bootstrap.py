@@ -27,6 +27,7 @@ from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
+from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
@@ -93,6 +94,7 @@ class Services:
     partners: tuple[Found, ...]
     shops: tuple[Found, ...]
     designs: Designs
+    edits: Edits
     pictures: Pictures
     approvals: Approvals
     generation: Generation
@@ -179,6 +181,7 @@ def build(
         partners=partners,
         shops=shops,
         designs=designs,
+        edits=Edits(tools, designs),
         pictures=Pictures(tools),
         approvals=Approvals(tools),
         generation=generation,

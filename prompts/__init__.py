@@ -6,6 +6,7 @@ looks there are, `compose` makes the prompt.
 
 from prompts.cleaning import plain
 from prompts.compose import compose
+from prompts.instruction import Instruction, instructed, read_instruction, style_asked
 from prompts.screening import screen
 from prompts.screening_lists import list_version
 from prompts.seasons import Season, seasons
@@ -13,15 +14,19 @@ from prompts.sentence import Sentence, read_sentence
 from prompts.styles import Style, style, styles
 
 __all__ = [
+    "Instruction",
     "Season",
     "Sentence",
     "Style",
     "compose",
+    "instructed",
     "list_version",
     "plain",
+    "read_instruction",
     "read_sentence",
     "screen",
     "seasons",
     "style",
+    "style_asked",
     "styles",
 ]

@@ -1,41 +1,34 @@
-"""`pod make`, `pod design`, `pod reletter`: from a sentence to files, without a server."""
+"""`pod make`, `pod design`: from a sentence to files, without a server."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from pod import printprep
 from pod.bootstrap import Services
-from pod.cli.files import make_folder, staged, write_file
-from pod.cli.output import JsonOption, note, print_findings, print_json, progress, refuse_blocked, say
-from pod.cli.pictures import UNDATED, PpiOption, ProcessOption, SizeOption, WrapOption
-from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of
+from pod.cli.files import make_folder, write_file
+from pod.cli.output import JsonOption, note, print_findings, print_json, progress, say
+from pod.cli.pictures import PpiOption, ProcessOption, SizeOption, WrapOption
+from pod.cli.recipes import RECIPE_JSON, write_origin
 from pod.cli.sizes import AreaWanted, find_target
 from pod.cli.workshop import CLI_CALLER, workshop
-from pod.imaging.rows import read_whole
-from pod.lettering import letter
-from pod.model.artwork import Artwork
+from pod.cli.written import Written, proofed, refuse_unfinished, write_artwork, write_version
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, CandidateState, Design, DesignState
-from pod.model.errors import ChecksBlocked, InputRefused, PartnerFailed, ProviderFailed, Unavailable
-from pod.model.findings import Findings
+from pod.model.errors import InputRefused, PartnerFailed, ProviderFailed
 from pod.model.order import OrderItem, ShipTo
-from pod.model.product import Product, Wrap
+from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
-from pod.model.recipe import Recipe
 from pod.paths import templates_dir
-from pod.services import briefs
+from pod.services.editing import origin_of
 from pod.services.orders import refuse_quantity
 from pod.store.catalogue import FileCatalogue
 
 _PATIENCE_S = 600.0
 _USUAL_PRODUCT = "tee"
-_UNFINISHED = (DesignState.BRIEFED, DesignState.GENERATING, DesignState.PREPARING)
 
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for everything that is made.")]
 StyleOption = Annotated[str, typer.Option(help="A style from `pod styles`; chosen from the sentence if left out.")]
@@ -89,8 +82,8 @@ def make(
         chosen = _ready(drawn)[0]
         version = pod.designs.choose(CLI_CALLER, drawn.id, chosen.n)
         pod.runner.drain(_PATIENCE_S)
-        made = _proofed(pod, drawn.id)
-        files = _write_version(pod, made, out)
+        made = proofed(pod, drawn.id)
+        files = write_version(pod, made, out)
         steps.show("approving and handing off")
         pod.approvals.approve(CLI_CALLER, made.id, ApprovalRole.SHOPPER)
         reference = _order_and_hand_off(pod, made, version.id, quantity)
@@ -144,72 +137,6 @@ def design(
         print_findings(folder["findings"])
 
 
-def reletter(
-    recipe: Annotated[Path, typer.Argument(help="A recipe.json with its artwork beside it.")],
-    lettering: Annotated[str, typer.Option(help="The new words.")],
-    out: OutOption = Path("pod-out"),
-    font: Annotated[str, typer.Option(help="Another face; the recipe's own if left out.")] = "",
-    as_json: JsonOption = False,
-) -> None:
-    """Sets other words over the same artwork.
-
-    Makes a new recipe and its print files; no picture is drawn.
-    """
-    briefs.refuse_screened(lettering=lettering)
-    old = load_recipe(recipe)
-    master = master_of(old, recipe)
-    catalogue = FileCatalogue(templates_dir())
-    product = catalogue.product(old.product)
-    changed = _relettered(old, product, lettering, font)
-    with staged(out) as folder:
-        _write_recipe(folder, changed, master)
-        made = printprep.prepare(
-            changed, product, catalogue.process(product.process), master, folder, title=lettering, when=UNDATED
-        )
-    prepared = [replace(p, path=out / p.path.name) for p in made]
-    findings = sum((p.findings for p in prepared), Findings())
-    if as_json:
-        print_json({"recipe": out / RECIPE_JSON, "verdict": findings.verdict, "files": prepared})
-    else:
-        for p in prepared:
-            say(f"{p.path}  {p.width_px} × {p.height_px} px")
-        print_findings(findings)
-    refuse_blocked(findings, as_json=as_json)
-
-
-def _relettered(old: Recipe, product: Product, lettering: str, font: str) -> Recipe:
-    if old.lettering is None:
-        raise InputRefused(
-            "no_lettering_slot",
-            "This recipe was made without lettering.",
-            "Draw it again with --lettering: the artwork then keeps a place for words.",
-        )
-    cloth = product.cloth(old.cloth)
-    layer = letter(
-        lettering,
-        old.lettering.slot,
-        font=font or old.lettering.font,
-        ink=old.lettering.ink,
-        cloth_rgb=cloth.rgb if cloth else "",
-    )
-    return replace(old, lettering=layer, prep_version=printprep.PREP_VERSION)
-
-
-def _write_recipe(folder: Path, recipe: Recipe, master: printprep.Master) -> None:
-    write_file(folder / RECIPE_JSON, recipe.to_json().encode())
-    for name, data in ((ARTWORK_PNG, read_whole(master.picture)), (ARTWORK_SVG, master.vector)):
-        if data:
-            write_file(folder / name, data)
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    recipe: Path
-    print_files: tuple[Path, ...]
-    proofs: tuple[Path, ...]
-    findings: Findings
-
-
 def _offered(wanted: AreaWanted) -> tuple[FileCatalogue, str]:
     """The catalogue, with the size of one's own where there is one, and the SKU that is asked for."""
     catalogue = FileCatalogue(templates_dir())
@@ -238,7 +165,7 @@ def _draw(pod: Services, brief: DesignBrief, out: Path) -> Design:
     make_folder(out)
     pod.runner.drain(_PATIENCE_S)
     drawn = pod.designs.get(CLI_CALLER, requested.id)
-    _refuse_unfinished(drawn)
+    refuse_unfinished(drawn)
     if drawn.state is not DesignState.ARTWORK_READY:
         raise ProviderFailed(
             "no_artwork",
@@ -248,37 +175,16 @@ def _draw(pod: Services, brief: DesignBrief, out: Path) -> Design:
     return drawn
 
 
-def _refuse_unfinished(design: Design) -> None:
-    """A job that waits for disk space or the like has said so in the log; here nobody waits with it."""
-    if design.state in _UNFINISHED:
-        raise Unavailable(
-            "not_finished",
-            "The work could not be finished on this machine.",
-            "The lines above say what it lacks; mend that, then run the command again.",
-        )
-
-
 def _ready(drawn: Design) -> Sequence[Candidate]:
     return [c for c in drawn.candidates if c.state is CandidateState.READY]
 
 
-def _proofed(pod: Services, design_id: str) -> Design:
-    made = pod.designs.get(CLI_CALLER, design_id)
-    _refuse_unfinished(made)
-    if made.state is not DesignState.PROOF_READY:
-        raise ChecksBlocked(
-            "not_ready_to_print",
-            made.reason or f"The design stopped at {made.state}.",
-            "Change the words, the cloth or the product.",
-        )
-    return made
-
-
 def _write_candidate(pod: Services, drawn: Design, candidate: Candidate, folder: Path) -> dict[str, Any]:
     make_folder(folder)
-    artwork = _write_artwork(pod, candidate.artwork_id, folder)
+    artwork = write_artwork(pod, candidate.artwork_id, folder)
     recipe = pod.designs.recipe_for(CLI_CALLER, drawn.id, candidate.n)
     write_file(folder / RECIPE_JSON, recipe.to_json().encode())
+    write_origin(folder, origin_of(drawn, artwork))
     return {
         "folder": folder,
         "n": candidate.n,
@@ -290,31 +196,6 @@ def _write_candidate(pod: Services, drawn: Design, candidate: Candidate, folder:
         "notes": artwork.provenance.notes,
         "credits": artwork.provenance.credits,
     }
-
-
-def _write_artwork(pod: Services, artwork_id: str, folder: Path) -> Artwork:
-    artwork = pod.designs.artwork(CLI_CALLER, artwork_id)
-    write_file(folder / ARTWORK_PNG, pod.files.open(artwork.file))
-    if artwork.vector:
-        write_file(folder / ARTWORK_SVG, pod.files.open(artwork.vector))
-    return artwork
-
-
-def _write_version(pod: Services, made: Design, out: Path) -> _Written:
-    version = pod.designs.version(CLI_CALLER, made.id, made.current_version_id)
-    _write_artwork(pod, version.recipe.artwork.artwork_id, out)
-    write_file(out / RECIPE_JSON, version.recipe.to_json().encode())
-    print_files, proofs = pod.designs.files(CLI_CALLER, made.id, version.id)
-    paths = []
-    for made_file in print_files:
-        paths.append(out / f"{made.brief.product}-{made_file.area}.{made_file.format}")
-        write_file(paths[-1], pod.files.open(made_file.file))
-    pictures = []
-    for proof in proofs:
-        pictures.append(out / f"proof-{proof.area}.png")
-        write_file(pictures[-1], pod.files.open(proof.picture))
-    findings = sum((f.findings for f in print_files), Findings())
-    return _Written(out / RECIPE_JSON, tuple(paths), tuple(pictures), findings)
 
 
 def _order_and_hand_off(pod: Services, made: Design, version_id: str, quantity: int) -> str:
@@ -336,7 +217,7 @@ def _order_and_hand_off(pod: Services, made: Design, version_id: str, quantity: 
     return handed[0].reference
 
 
-def _report_make(made: Design, files: _Written, handoff: Path, as_json: bool) -> None:
+def _report_make(made: Design, files: Written, handoff: Path, as_json: bool) -> None:
     if as_json:
         print_json(
             {

@@ -3,13 +3,46 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
+from pod.cli.files import write_file
 from pod.model.errors import InputRefused
 from pod.model.recipe import Recipe
+from pod.model.typed import mistyped
 from pod.printprep import Master
+from pod.services.editing import Origin
+from pod.store.codec import decode, encode
 
 ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON = "artwork.png", "artwork.svg", "recipe.json"
+
+
+ORIGIN_JSON = "origin.json"
+"""Beside a recipe: what its picture was drawn from, for whoever is to draw it again."""
+
+
+def write_origin(folder: Path, origin: Origin | None) -> None:
+    if origin:
+        write_file(folder / ORIGIN_JSON, json.dumps(encode(origin), indent=1, ensure_ascii=False).encode())
+
+
+def origin_beside(recipe_path: Path) -> Origin | None:
+    """None where there is none; a damaged one is refused."""
+    path = recipe_path.parent / ORIGIN_JSON
+    if not path.exists():
+        return None
+    try:
+        found = decode(Origin, json.loads(path.read_text(encoding="utf-8")))
+        wrong = "; ".join(mistyped(found, Origin))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration) as e:
+        wrong = f"{type(e).__name__}: {e}"
+    if wrong:
+        raise InputRefused(
+            "origin_unreadable",
+            f"{path} cannot be read ({wrong[:200]}).",
+            "Restore the file that was written with the recipe, or take it away: the picture is then like any other.",
+        )
+    return found
 
 
 def load_recipe(path: Path) -> Recipe:

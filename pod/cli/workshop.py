@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pod.bootstrap import Services, build
+from pod.cli.files import make_folder
 from pod.cli.setup import motif_folder
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.settings import Settings, data_dir_of, database_in
@@ -24,10 +25,12 @@ _OF_THE_SERVER = ("POD_DATA_DIR", "POD_DATABASE_URL", "POD_FILES_URL", "POD_MANU
 
 
 @contextmanager
-def workshop(handoff_folder: Path | None = None, catalogue: FileCatalogue | None = None) -> Iterator[Services]:
+def workshop(
+    handoff_folder: Path | None = None, catalogue: FileCatalogue | None = None, state: Path | None = None
+) -> Iterator[Services]:
     """Services on a temporary state folder; motif packages come from the real data folder. `catalogue` may know a
-    product of this command's own."""
-    with tempfile.TemporaryDirectory(prefix="pod-", ignore_cleanup_errors=True) as folder:
+    product of this command's own; `state` is a folder that stays, for work that is gone on with."""
+    with _folder(state) as folder:
         own = {"POD_DATA_DIR": folder, "POD_EMBEDDED_DATA_DIR": str(motif_folder(os.environ))}
         if handoff_folder:
             own["POD_MANUAL_FOLDER"] = str(handoff_folder.absolute())
@@ -37,6 +40,16 @@ def workshop(handoff_folder: Path | None = None, catalogue: FileCatalogue | None
             yield services
         finally:
             services.close()
+
+
+@contextmanager
+def _folder(state: Path | None) -> Iterator[str]:
+    if state:
+        make_folder(state)
+        yield str(state)
+        return
+    with tempfile.TemporaryDirectory(prefix="pod-", ignore_cleanup_errors=True) as folder:
+        yield folder
 
 
 def _known(settings: Settings, environ: Mapping[str, str]) -> str:

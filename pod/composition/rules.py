@@ -63,6 +63,12 @@ LIMITS: Final[dict[str, Limit]] = {
     "gap_mm": Limit(0.7, "mm", _DTF_GUIDE),
     "invisible": Limit(0.25, "share", _GENERATED),
     "invisible_all": Limit(0.95, "share", "a print nobody can see is a blank shirt"),
+    "edit_delta_e": Limit(12.0, "ΔE", "about six times a just visible difference"),
+    "edit_unchanged": Limit(0.002, "share", _GENERATED),
+    "edit_everything": Limit(0.9, "share", _GENERATED),
+    "edit_elsewhere": Limit(0.03, "share", _GENERATED),
+    "edit_shift": Limit(0.01, "share", _GENERATED),
+    "edit_scale": Limit(0.02, "share", _GENERATED),
     "cloth_delta_e": Limit(12.0, "ΔE", "about six times a just visible difference"),
 }
 

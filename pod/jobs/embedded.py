@@ -12,7 +12,7 @@ import secrets
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -138,11 +138,15 @@ class EmbeddedRunner:
 
     def drain(self, timeout_s: float = 600.0) -> None:
         """Runs due jobs in the calling thread until none is due and none waits for less than two seconds."""
+        self.run_until(lambda: not self._soon(), tuple(Lane), timeout_s)
+
+    def run_until(self, done: Callable[[], bool], lanes: Sequence[Lane], timeout_s: float) -> None:
+        """Runs jobs of these lanes in the calling thread, each when it is due; looks whether it is `done` when none is."""
         deadline = time.monotonic() + timeout_s
         while time.monotonic() < deadline:
-            if any(self._run_one(lane) for lane in Lane):
+            if any(self._run_one(lane) for lane in lanes):
                 continue
-            if not self._soon():
+            if done():
                 return
             time.sleep(0.05)
 

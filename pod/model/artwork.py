@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from pod.model.change import Change
 from pod.model.geometry import Box
 from pod.model.money import Money
 
@@ -96,7 +97,8 @@ class Artwork:
 
     `ground` is the flat colour behind the subject as ``#rrggbb``, or "" where the picture has real transparency.
     `mending` are the repairs that its checks found, replayed whenever it is used; `preview` is a small picture of it,
-    mended, and `thumb` a tiny one for lists.
+    mended, and `thumb` a tiny one for lists. An edited picture has the `change` that was measured, and in `beside` before and
+    after beside each other.
     """
 
     id: str
@@ -116,3 +118,5 @@ class Artwork:
     preview: FileRef | None = None
     thumb: FileRef | None = None
     facts: Mapping[str, str] = field(default_factory=dict)
+    change: Change | None = None
+    beside: FileRef | None = None

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pod.model.brief import DesignBrief, Prompt
+from pod.model.edit import Edit
 from pod.model.findings import Findings
 from pod.model.recipe import Recipe
 from pod.model.states import table
@@ -91,7 +92,8 @@ CANDIDATE_MOVES = table(
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One drawing of the brief. `outcome` is the provider outcome's name, or the code of what kept it from being asked;
-    `reason` the sentence when it failed. `round` counts how often a person has asked for it again.
+    `reason` the sentence when it failed. `round` counts how often a person has asked for it again. `edit` is there where it
+    is no drawing of the brief but a change of a version, which becomes the next version by itself.
     """
 
     design_id: str
@@ -104,6 +106,11 @@ class Candidate:
     findings: Findings = Findings()
     prompt: Prompt | None = None
     round: int = 0
+    edit: Edit | None = None
+
+    @property
+    def at_work(self) -> bool:
+        return self.state in (CandidateState.QUEUED, CandidateState.DRAWING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +149,15 @@ class Design:
     chosen: int | None = None
     current_version_id: str = ""
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def drawings(self) -> tuple[Candidate, ...]:
+        """The candidates that the brief asked for, without later edits."""
+        return tuple(c for c in self.candidates if c.edit is None)
+
+    @property
+    def edit_at_work(self) -> Candidate | None:
+        return next((c for c in self.candidates if c.edit and c.at_work), None)
+
+    def drawn_as(self, artwork_id: str) -> Candidate | None:
+        return next((c for c in self.candidates if c.artwork_id == artwork_id), None)

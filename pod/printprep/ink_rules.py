@@ -58,15 +58,11 @@ def inks_in(colour: Colour) -> tuple[float, ...] | None:
         return None
     if _is_grey(space):
         return (1 - values[0],)
-    return values if _is_inks(space) or space.names else None
+    return values if (space.is_ink and space.base is None) or space.names else None
 
 
 def _is_grey(space: Space) -> bool:
     return space.family in (GREY.family, "/CalGray") or (space.family == "/ICCBased" and space.components == 1)
-
-
-def _is_inks(space: Space) -> bool:
-    return space.family == CMYK.family or (space.family == "/ICCBased" and space.components == CMYK.components)
 
 
 def _is_light(space: Space) -> bool:
@@ -93,8 +89,7 @@ def _is_black_alone(colour: Colour) -> bool:
 
 def _is_coloured_ink(mark: Mark) -> bool:
     """More than black alone, which is the same on every press; of a picture that is not told."""
-    space = _seen(mark.colour.space)
-    if not _is_inks(space):
+    if not mark.colour.space.is_ink:
         return False
     inks = inks_in(mark.colour)
     return inks is None or max(inks[:-1], default=0.0) > _AN_INK
@@ -150,7 +145,7 @@ def _rich_black_type(read: PageRead) -> Iterator[Finding]:
 
 
 def _of_four(mark: Mark) -> tuple[float, ...] | None:
-    return inks_in(mark.colour) if _is_inks(mark.colour.space) else None
+    return inks_in(mark.colour) if mark.colour.space.is_ink else None
 
 
 def _is_rich(inks: Sequence[float]) -> bool:

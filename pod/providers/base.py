@@ -88,7 +88,8 @@ class Capabilities:
     on a machine of the shop's own. Whatever is neither is a service outside.
 
     `references` is how many pictures a request may bring along. `patience_s` is how long a task is waited for before its
-    answer counts as lost. `parallel` and `per_minute` bound the calls of all workers together; 0 is no bound.
+    answer counts as lost. `redraws`: what it edits it has drawn itself, and draws it again with a colour, a mood or a style
+    changed. `parallel` and `per_minute` bound the calls of all workers together; 0 is no bound.
     """
 
     sizes_px: tuple[tuple[int, int], ...]
@@ -98,6 +99,7 @@ class Capabilities:
     vector: bool
     references: int = 0
     masks: bool = False
+    redraws: bool = False
     local_cpu: bool = False
     self_hosted: bool = False
     idempotent: bool = False

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from pod.model.errors import NotFound, NotSignedIn
 from pod.model.ledger import LedgerRow, LedgerState
-from pod.services.generation import job_of
+from pod.services.asking import job_of
 from pod.services.toolbox import Toolbox
 
 _STILL_TOLD_OF = timedelta(days=7)

@@ -12,28 +12,26 @@ from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version, new_design_id
-from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, PodError, Unavailable
+from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, PodError
 from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
 from pod.model.proof import Approval, Proof
 from pod.model.recipe import Recipe
-from pod.model.states import in_words
 from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
+from pod.services.asking import generate_job, provider_for, request_for, reserve
 from pod.services.briefs import completed, refuse_all, too_long
-from pod.services.generation import generate_job, provider_for, request_for, reserve
 from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
 from pod.services.repeats import Request
 from pod.services.screening import judged
-from pod.services.toolbox import Toolbox, design_as_seen, must_look
+from pod.services.toolbox import Toolbox, design_as_seen, must_look, must_not_wait_long
+from pod.services.versions import add_next, must_be_changeable, must_be_current
 
 _ACCEPTED = 202
-_LONGEST_WAIT_S = 300.0
-"""A picture that cannot be begun within this is not promised to a shopper."""
 _LOOK_S, _LOOK_MB = 20.0, 2048
 
 
@@ -47,27 +45,12 @@ class Progress:
     next_poll_s: float
 
 
-_CHANGEABLE = frozenset(
-    {
-        DesignState.ARTWORK_READY,
-        DesignState.PREPARING,
-        DesignState.PROOF_READY,
-        DesignState.WAITING_CUSTOMER,
-        DesignState.APPROVED,
-        DesignState.REJECTED,
-        DesignState.FAILED,
-    }
-)
-_WHEN_CHANGEABLE = {
-    DesignState.BRIEFED: "Wait until it is drawn.",
-    DesignState.GENERATING: "Wait until it is drawn.",
-}
-
 _WORKING = {
     DesignState.BRIEFED: "Reading your sentence",
     DesignState.GENERATING: "Drawing",
     DesignState.PREPARING: "Preparing print files and the proof",
 }
+_CHANGING = "Changing the picture"
 
 
 class Designs:
@@ -92,7 +75,7 @@ class Designs:
             # key, design and jobs in one commit: of two that arrive at once, the second waits here and finds the first
             if there := repeats.begin(tx, asked, self._tools.clock.now()):
                 return tx.designs.get(caller.tenant_id, there.body), False
-            _must_not_wait_long(tx, caller)
+            must_not_wait_long(tx, caller)
             if design.brief.upload_id:
                 tx.uploads.get(caller.tenant_id, design.brief.upload_id)
             jobs = self._add(tx, caller, design)
@@ -112,7 +95,7 @@ class Designs:
 
     def _reserve(self, tx: Tx, caller: Caller, design: Design, candidate: Candidate) -> None:
         """What its drawing may cost, before anybody is told that it will be drawn; an own picture costs nothing."""
-        if not design.brief.upload_id:
+        if candidate.edit or not design.brief.upload_id:
             provider = provider_for(self._tools, tx, design, candidate)
             reserve(self._tools, tx, caller, candidate, provider, request_for(self._tools, design, candidate, provider))
 
@@ -127,9 +110,9 @@ class Designs:
             return tx.designs.standing(caller.tenant_id, design_id)
 
     def progress(self, design: Design) -> Progress:
-        total = len(design.candidates)
-        done = sum(c.state in (CandidateState.READY, CandidateState.FAILED) for c in design.candidates)
-        text = _WORKING.get(design.state, "")
+        total = len(design.drawings)
+        done = sum(not c.at_work for c in design.drawings)
+        text = _WORKING.get(design.state, "") or (_CHANGING if design.edit_at_work else "")
         return Progress(
             done,
             total,
@@ -224,7 +207,7 @@ class Designs:
         The product with its first print area's art; or as a `layer` the art alone, to be laid over the picture of the
         empty product in any cloth.
         """
-        recipe = self._changed(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth, wrap=wrap)
+        recipe = self.recipe_after(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth, wrap=wrap)
         product = self._tools.catalogue.product(recipe.product)
         vector = recipe.artwork.vector_sha256
         task = LookTask(
@@ -255,7 +238,7 @@ class Designs:
         _ready(design, n)
         if design.state is DesignState.PREPARING and design.chosen == n:
             return self.version(caller, design_id, design.current_version_id)
-        _changeable(design)
+        must_be_changeable(design)
         return self._next_version(caller, design, self.recipe_for(caller, design_id, n), n)
 
     def edit(
@@ -266,22 +249,15 @@ class Designs:
         lettering: str | None = None,
         cloth: str | None = None,
         wrap: Wrap | None = None,
-        instruction: str | None = None,
     ) -> Version:
         """Other words, another cloth or another wrap: a new version and no new picture. The version before keeps its files.
 
         What changes nothing makes no version: the current one is returned.
         """
-        if instruction:
-            raise InputRefused(
-                "edit_unsupported",
-                "The provider that drew this cannot change a drawing by a sentence.",
-                "Change the words or the cloth here, or ask for new candidates with another sentence.",
-            )
         refuse_all([*too_long(lettering or "")])
         design = self.get(caller, design_id)
         self._look_at_words(caller, design, lettering or "")
-        recipe = self._changed(caller, design, lettering=lettering, cloth=cloth, wrap=wrap)
+        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap)
         current = self.version(caller, design_id, design.current_version_id)
         if recipe.sha256 == current.recipe_sha256:
             return current
@@ -301,12 +277,20 @@ class Designs:
         if version_id == design.current_version_id:
             return self.version(caller, design_id, version_id)
         recipe = replace(self.version(caller, design_id, version_id).recipe, prep_version=printprep.PREP_VERSION)
-        n = next((c.n for c in design.candidates if c.artwork_id == recipe.artwork.artwork_id), design.chosen or 1)
+        shown = design.drawn_as(recipe.artwork.artwork_id)
+        n = shown.n if shown else design.chosen or 1
         return self._next_version(caller, design, recipe, n)
 
-    def _changed(
-        self, caller: Caller, design: Design, *, lettering: str | None, cloth: str | None, wrap: Wrap | None
+    def recipe_after(
+        self,
+        caller: Caller,
+        design: Design,
+        *,
+        lettering: str | None = None,
+        cloth: str | None = None,
+        wrap: Wrap | None = None,
     ) -> Recipe:
+        """The current version's recipe with these changed; a refusal says what cannot be had."""
         if not design.current_version_id:
             raise Conflict("nothing_chosen", "No candidate has been chosen yet.", "Choose one, then change it.")
         recipe = self.version(caller, design.id, design.current_version_id).recipe
@@ -323,20 +307,8 @@ class Designs:
         """`recipe` was made from what `seen` showed; if somebody else has changed the design since, it is refused."""
         with self._tools.store.writing() as tx:
             design = tx.designs.get(seen.tenant_id, seen.id)
-            if design.current_version_id != seen.current_version_id:
-                raise Conflict(
-                    "changed_meanwhile",
-                    "The design was changed by someone else a moment ago.",
-                    "Look at it again and repeat what still applies.",
-                )
-            _changeable(design)
-            number = len(tx.designs.versions(design.tenant_id, design.id)) + 1
-            version = Version(
-                secrets.token_hex(16), design.id, number, recipe, recipe.sha256, self._tools.clock.now(), caller.actor
-            )
-            tx.designs.add_version(design.tenant_id, version)
-            tx.designs.choose(tx.designs.move(design, DesignState.PREPARING, caller), n, version.id)
-            job_id = tx.jobs.enqueue(design.tenant_id, prepare_job(version))
+            must_be_current(design, seen.current_version_id)
+            version, job_id = add_next(tx, caller, design, recipe, n, self._tools.clock.now())
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
         return version
 
@@ -364,6 +336,9 @@ class Designs:
         """The part of `try_again` that belongs into another verb's transaction: the jobs, to be kicked after it."""
         if design.state is DesignState.FAILED and design.current_version_id:
             return [(self._prepare_again(tx, caller, design), Lane.RENDER)]
+        last = design.candidates[-1]
+        if last.edit and last.state is CandidateState.FAILED:
+            return [(self._edit_again(tx, caller, design, last), Lane.MODEL)]
         return [(job_id, Lane.MODEL) for job_id in self._draw_again(tx, caller, design)]
 
     def _prepare_again(self, tx: Tx, caller: Caller, design: Design) -> int:
@@ -373,18 +348,26 @@ class Designs:
         tx.designs.move(design, DesignState.PREPARING, caller, "tried again")
         return job_id
 
+    def _edit_again(self, tx: Tx, caller: Caller, design: Design, last: Candidate) -> int:
+        """A new round of an edit that failed; the design stays what it is meanwhile."""
+        if last.outcome == OutcomeKind.UNKNOWN.value and not caller.may_operate():
+            raise _nothing_to_repeat(lost=True)
+        job_id = tx.jobs.wake(design.tenant_id, generate_job(design.id, last.n))
+        again = _queued_again(tx, last, design.tenant_id)
+        if last.edit and last.edit.told:
+            self._reserve(tx, caller, design, again)
+        return job_id
+
     def _draw_again(self, tx: Tx, caller: Caller, design: Design) -> list[int]:
-        """A new round of each failed candidate, its cost reserved anew. A job is woken before the design's row is held."""
-        failed = [c for c in design.candidates if c.state is CandidateState.FAILED]
+        """A new round of each failed drawing, its cost reserved anew. A job is woken before the design's row is held."""
+        failed = [c for c in design.drawings if c.state is CandidateState.FAILED]
         wanted = [c for c in failed if c.outcome != OutcomeKind.UNKNOWN.value or caller.may_operate()]
         if not wanted:
             raise _nothing_to_repeat(bool(failed))
         jobs = [tx.jobs.wake(design.tenant_id, generate_job(design.id, c.n)) for c in wanted]
         moved = tx.designs.move(design, DesignState.GENERATING, caller, "tried again")
         for candidate in wanted:
-            again = tx.designs.move_candidate(
-                design.tenant_id, candidate, CandidateState.QUEUED, reason="", outcome="", round=candidate.round + 1
-            )
+            again = _queued_again(tx, candidate, design.tenant_id)
             self._reserve(tx, caller, moved, again)
         return jobs
 
@@ -404,16 +387,10 @@ def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:
     )
 
 
-def _must_not_wait_long(tx: Tx, caller: Caller) -> None:
-    """The shop's own people may fill the night with four hundred jobs; a shopper is told to come back."""
-    waited_s = tx.jobs.oldest_ready_s().get(Lane.MODEL, 0.0)
-    if caller.role is Role.SHOPPER and waited_s > _LONGEST_WAIT_S:
-        raise Unavailable(
-            "queue_full",
-            "So many pictures are waiting to be drawn that yours would take too long.",
-            "Try again in a few minutes.",
-            retry_after_s=120,
-        )
+def _queued_again(tx: Tx, candidate: Candidate, tenant_id: str) -> Candidate:
+    return tx.designs.move_candidate(
+        tenant_id, candidate, CandidateState.QUEUED, reason="", outcome="", round=candidate.round + 1
+    )
 
 
 def _ready(design: Design, n: int) -> Candidate:
@@ -423,16 +400,6 @@ def _ready(design: Design, n: int) -> Candidate:
     if found.state is not CandidateState.READY:
         raise Conflict("candidate_not_ready", f"Candidate {n} is {found.state}.", "Choose one that is ready.")
     return found
-
-
-def _changeable(design: Design) -> None:
-    """An edit overtakes the print files that are just being made; it does not overtake the drawing."""
-    if design.state not in _CHANGEABLE:
-        raise Conflict(
-            "not_changeable",
-            f"A design that is {in_words(design.state)} cannot be changed.",
-            _WHEN_CHANGEABLE.get(design.state, "Start a new design."),
-        )
 
 
 def _nothing_to_repeat(lost: bool) -> PodError:

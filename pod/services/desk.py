@@ -24,7 +24,7 @@ from pod.model.product import Product
 from pod.model.proof import Approval, ApprovalRole, Proof
 from pod.model.shipment import Shipment
 from pod.services.approving import NEEDED, RETURNABLE
-from pod.services.generation import ledger_key
+from pod.services.asking import ledger_key
 from pod.services.orders import NOT_OUT
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked

@@ -18,23 +18,37 @@ import prompts
 from pod.failpoints import fail_at
 from pod.model.account import Upload
 from pod.model.artwork import Artwork, Provenance
-from pod.model.brief import DesignBrief, Prompt
 from pod.model.caller import Caller, system_caller
-from pod.model.design import Candidate, CandidateState, Design, DesignState
+from pod.model.design import Candidate, Design, DesignState
+from pod.model.edit import Edit
 from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork
-from pod.model.findings import Findings
-from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
+from pod.model.job import Done, Job, JobOutcome, Lane, Later, Retry
 from pod.model.ledger import LedgerRow, LedgerState
-from pod.providers.base import Outcome, OutcomeKind, Pending, Provider, ProviderRequest
-from pod.services import ledger
+from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider
+from pod.services.asking import chances, ledger_key, nobody_edits, nobody_left, request_for, reserve
+from pod.services.candidates import (
+    ENDED,
+    LOST,
+    OPEN,
+    begun,
+    close,
+    end_failed,
+    given_up,
+    keep,
+    provenance_of,
+    sentence,
+)
+from pod.services.editing.finishing import add_edited, edited_artwork
+from pod.services.editing.tasks import edit_task, reference_task
+from pod.services.editing.work import make_edit, reference_picture
 from pod.services.enlarging import Enlarging, close_enlarging
-from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check
+from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
 from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
-from pod.services.router import Chance, health_after, in_order, model_of, pace_of, routed, unfit
+from pod.services.router import Chance, health_after, model_of, pace_of, routed
 from pod.services.toolbox import Toolbox
 
-_DRAW_S, _CHECK_S, _PICTURE_MB = 90.0, 60.0, 2048
+_DRAW_S, _CHECK_S, _PICTURE_MB, _EDIT_MB = 90.0, 60.0, 2048, 3072
 
 _TRIES = 3
 """How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
@@ -46,110 +60,6 @@ SHOWS_WITHIN_S = 600.0
 _LOOK_AGAIN_S = 60.0
 """At the latest after this it is looked whether an image service can be asked again."""
 
-_SENTENCES = {
-    OutcomeKind.BLOCKED: "The image service refused to draw this.",
-    OutcomeKind.NO_IMAGE: "The image service answered without a picture that can be used.",
-    OutcomeKind.WRONG_SIZE: "The picture came back smaller than asked for.",
-    OutcomeKind.INVALID_REQUEST: "The image service could not use this request.",
-    OutcomeKind.AUTH: "The image service did not accept our key.",
-    OutcomeKind.QUOTA: "The image service's quota is used up.",
-    OutcomeKind.RATE_LIMITED: "The image service asks us to wait.",
-    OutcomeKind.UNAVAILABLE: "The image service does not answer.",
-    OutcomeKind.MODEL_GONE: "The image model has been switched off.",
-    OutcomeKind.UNKNOWN: "The answer was lost: the picture may have been paid for. An operator can ask for it again;"
-    " both calls are booked then.",
-}
-
-_LOST = LedgerState.UNKNOWN
-_OPEN = (LedgerState.RESERVED, LedgerState.SUBMITTING, LedgerState.SUBMITTED)
-_ENDED = (CandidateState.READY, CandidateState.FAILED)
-
-
-def generate_job(design_id: str, n: int) -> NewJob:
-    return NewJob("generate", Lane.MODEL, f"generate:{design_id}:{n}", design_id, {"n": n})
-
-
-def ledger_key(candidate: Candidate) -> str:
-    """What the ledger's rows of one candidate are found by: each time that a person asks again is a round of its own."""
-    key = f"generate:{candidate.design_id}:{candidate.n}"
-    return f"{key}:{candidate.round}" if candidate.round else key
-
-
-def job_of(row: LedgerRow) -> NewJob:
-    """The job that a row was written by: `ledger_key` the other way round."""
-    return generate_job(row.design_id, int(row.job_key.split(":")[2]))
-
-
-def provider_for(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate) -> Provider:
-    """The one that is asked first as things stand: the brief's own, or the best by the shop's route."""
-    chances = _chances(tools, tx, design, candidate)
-    fit = in_order(chances, tools.route)
-    if not fit:
-        raise _nobody_left(design.brief, "; ".join(f"{c.provider.name}: {c.unfit}" for c in chances))
-    return fit[0].provider
-
-
-def _chances(
-    tools: Toolbox, tx: Tx, design: Design, candidate: Candidate, given_up: frozenset[str] = frozenset()
-) -> list[Chance]:
-    """Every provider that the brief allows, as it stands."""
-    wanted = [design.brief.provider] if design.brief.provider else list(tools.providers)
-    there = [tools.providers[name] for name in wanted if name in tools.providers]
-    health, dead = tx.health.of([p.name for p in there]), tx.health.dead()
-    outside = tx.screenings.asks_outside(design.tenant_id)
-    chances = []
-    for place, provider in enumerate(there):
-        request = request_for(tools, design, candidate, provider)
-        why_not = unfit(provider, request, dead, provider.name in given_up, outside=outside)
-        estimate = provider.estimate(request)
-        chances.append(Chance(provider, request, estimate, health[provider.name], place, why_not))
-    return chances
-
-
-def _nobody_left(brief: DesignBrief, why: str = "") -> ProviderFailed:
-    return ProviderFailed(
-        "no_provider",
-        f"No image provider is left to ask{f' beside {brief.provider}' if brief.provider else ''}."
-        + (f" {why}." if why else ""),
-        "Set one up (see `pod providers`), or try again later.",
-    )
-
-
-def reserve(
-    tools: Toolbox, tx: Tx, caller: Caller, candidate: Candidate, provider: Provider, request: ProviderRequest
-) -> LedgerRow:
-    """A ledger row for one picture; `TooManyRequests` when one of the day's budgets does not hold it."""
-    now, key = tools.clock.now(), ledger_key(candidate)
-    return ledger.reserve(tx, caller, tools.budgets, now, candidate.design_id, key, provider, request)
-
-
-def request_for(tools: Toolbox, design: Design, candidate: Candidate, provider: Provider) -> ProviderRequest:
-    """The candidate's prompt in the provider's own manner, at the nearest size that it delivers."""
-    prompt = prompt_for(tools, design, candidate, provider.capabilities.prompt_family)
-    wanted = prompt.width_px / prompt.height_px
-    width_px, height_px = min(
-        provider.capabilities.sizes_px or ((prompt.width_px, prompt.height_px),),
-        # the nearest ratio, to a hundredth; of that, the largest
-        key=lambda size: (round(abs(size[0] / size[1] - wanted), 2), -size[0] * size[1]),
-    )
-    return ProviderRequest(prompt, candidate.seed, width_px, height_px)
-
-
-def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str) -> Prompt:
-    brief = design.brief
-    product = tools.catalogue.product(brief.product)
-    area = product.area(brief.placements[0].area) or product.areas[0]
-    cloth = product.cloth(brief.cloth)
-    style = prompts.style(brief.style) if brief.style else _any_style(brief, candidate)
-    return prompts.compose(brief, style, area, cloth_rgb=cloth.rgb if cloth else "", family=family)
-
-
-def _any_style(brief: DesignBrief, candidate: Candidate) -> prompts.Style:
-    """Without a wish each candidate tries another style, in an order that the design's seed decides."""
-    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and not s.only_when_asked]
-    first = (brief.seed or 0) % len(suited)
-    return suited[(first + candidate.n - 1) % len(suited)]
-
 
 class Generation:
     def __init__(self, tools: Toolbox) -> None:
@@ -160,10 +70,12 @@ class Generation:
         me = system_caller(job.tenant_id, "generate")
         with self._tools.store.reading() as tx:
             design, candidate = _subject(tx, job)
-        if candidate.state in _ENDED:
+        if candidate.state in ENDED:
             return Done()
         try:
-            if design.brief.upload_id:
+            if candidate.edit and not candidate.edit.told:
+                return self._touch_up(job, me, candidate, candidate.edit)
+            if design.brief.upload_id and candidate.edit is None:
                 return self._take_upload(job, me, candidate)
             return self._draw(job, me, candidate)
         except _NotToBeDrawn as e:
@@ -172,27 +84,57 @@ class Generation:
     def give_up(self, tx: Tx, job: Job, reason: str) -> None:
         """No further try is made: the candidate has failed, and whatever may have been paid is booked as paid."""
         _, candidate = _subject(tx, job)
-        if candidate.state not in _ENDED:
-            _failed(tx, system_caller(job.tenant_id, "generate"), candidate, "given_up", reason)
+        if candidate.state not in ENDED:
+            end_failed(tx, system_caller(job.tenant_id, "generate"), candidate, "given_up", reason)
 
     # --- an own picture
 
     def _take_upload(self, job: Job, me: Caller, candidate: Candidate) -> JobOutcome:
         with self._tools.fenced(job) as tx:
-            design, candidate = _begun(tx, me, candidate)
+            design, candidate = begun(tx, me, candidate)
             _refuse_deleted(design)
             upload = tx.uploads.get(design.tenant_id, design.brief.upload_id)
         checked = self._check_upload(job, upload)
         provenance = Provenance("upload", "", "", self._tools.clock.now(), notes=("an own picture",))
-        artwork = self._artwork(design.id, checked, Outcome(OutcomeKind.OK), provenance)
+        artwork = self._artwork(design.id, checked, None, provenance)
         with self._tools.fenced(job) as tx:
-            _keep(tx, me, candidate, artwork, checked)
+            keep(tx, me, candidate, artwork, checked)
         fail_at("candidate_after_commit")
         return Done()
 
     def _check_upload(self, job: Job, upload: Upload) -> CheckedPicture:
         try:
             return self._check(self._tools.files.open(upload.file))
+        except (InputRefused, NotFound) as e:
+            if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
+                raise
+            raise _NotToBeDrawn(e.code, e.message, e.hint) from e
+
+    # --- what is changed here
+
+    def _touch_up(self, job: Job, me: Caller, candidate: Candidate, edit: Edit) -> JobOutcome:
+        with self._tools.fenced(job) as tx:
+            design, candidate = begun(tx, me, candidate)
+            _refuse_deleted(design)
+            before = edited_artwork(tx, me.tenant_id, edit)
+        checked = self._touched(job, edit)
+        provenance = replace(before.provenance, cost=None, request_id="", made_at=self._tools.clock.now())
+        artwork = self._artwork(design.id, checked, None, provenance)
+        with self._tools.fenced(job) as tx:
+            artwork = keep(tx, me, candidate, artwork, checked)
+            next_job = add_edited(self._tools, tx, me, candidate, artwork)
+        self._kick_next(next_job)
+        return Done()
+
+    def _kick_next(self, job_id: int) -> None:
+        fail_at("candidate_after_commit")
+        if job_id:
+            self._tools.dispatcher.kick(job_id, Lane.RENDER)
+
+    def _touched(self, job: Job, edit: Edit) -> CheckedPicture:
+        try:
+            task = edit_task(self._tools, job.tenant_id, edit)
+            return self._tools.offload.call(make_edit, task, timeout_s=_DRAW_S, memory_mb=_EDIT_MB)
         except (InputRefused, NotFound) as e:
             if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
                 raise
@@ -213,7 +155,7 @@ class Generation:
         """The call in the ledger, committed before it is made; or when to see again whether somebody can be asked."""
         try:
             with self._tools.fenced(job) as tx:
-                design, candidate = _begun(tx, me, candidate)
+                design, candidate = begun(tx, me, candidate)
                 _refuse_deleted(design)
                 rows = tx.ledger.for_job(job.tenant_id, ledger_key(candidate))
                 row = self._open_row(tx, me, rows)
@@ -239,11 +181,11 @@ class Generation:
         row: LedgerRow | None,
     ) -> Call | Later:
         """By the route, and only when it is our turn. A reservation with another provider moves along."""
-        chances = _chances(self._tools, tx, design, candidate, _given_up(rows))
-        found = routed(chances, self._tools.route, self._tools.clock.now(), _taking_turns(tx))
+        able = chances(self._tools, tx, design, candidate, given_up(rows))
+        found = routed(able, self._tools.route, self._tools.clock.now(), _taking_turns(tx))
         if found.chance is None:
             if not found.wait_s:
-                raise _nobody_left(design.brief, found.why)
+                raise nobody_edits(found.why) if candidate.edit else nobody_left(design.brief, found.why)
             return Later(min(found.wait_s, _LOOK_AGAIN_S), found.why)
         provider, request = found.chance.provider, found.chance.request
         if row and row.provider != provider.name:
@@ -255,7 +197,7 @@ class Generation:
 
     def _open_row(self, tx: Tx, me: Caller, rows: Sequence[LedgerRow]) -> LedgerRow | None:
         """What is reserved or under way; a reservation with a provider that is not set up any more is given back."""
-        row = next((r for r in rows if r.state in _OPEN), None)
+        row = next((r for r in rows if r.state in OPEN), None)
         if row and row.state is LedgerState.RESERVED and row.provider not in self._tools.providers:
             tx.ledger.move(row, LedgerState.RELEASED, me, reason=f"{row.provider} is not set up any more")
             return None
@@ -272,13 +214,17 @@ class Generation:
 
     def _ask(self, job: Job, call: Call) -> tuple[Outcome | Pending | None, CheckedPicture | None]:
         """The answer, and the picture checked; no answer at all means that the call has surely never arrived."""
-        if call.provider.capabilities.local_cpu:
+        edit = call.candidate.edit
+        if call.provider.capabilities.local_cpu and edit is None:
             return self._drawn_here(job, call)
-        answer = self._as_taken(job, call, _answer(call))
+        answer = self._edited_here(call) if call.provider.capabilities.local_cpu else self._answer(call)
+        answer = self._as_taken(job, call, answer)
         if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.OK or answer.picture is None:
             return answer, None
         try:
-            return answer, self._check(answer.picture.data)
+            return answer, self._check_edit(job.tenant_id, edit, answer.picture) if edit else self._check(
+                answer.picture.data
+            )
         except InputRefused as e:
             # it was delivered, so it was paid for, whatever it is
             return replace(
@@ -302,6 +248,28 @@ class Generation:
             if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
                 raise
             return Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)), None
+
+    def _answer(self, call: Call) -> Outcome | Pending | None:
+        """Of an edit that is sent, with the picture that it changes."""
+        edit = call.candidate.edit
+        if edit and call.how in (How.SUBMIT, How.SUBMIT_AGAIN):
+            request = replace(call.request, references=(self._reference(call, edit),))
+            return call.provider.edit(request, prompts.instructed(edit.told, request.prompt), call.row.id)
+        return _answer(call)
+
+    def _reference(self, call: Call, edit: Edit) -> bytes:
+        task = reference_task(self._tools, call.design.tenant_id, edit, call.request.prompt.key_rgb)
+        return self._tools.offload.call(reference_picture, task, timeout_s=_CHECK_S, memory_mb=_EDIT_MB)
+
+    def _edited_here(self, call: Call) -> Outcome | Pending:
+        task = DrawTask(
+            call.provider, call.request, call.row.id, call.candidate.edit.told if call.candidate.edit else ""
+        )
+        return self._tools.offload.call(drawn, task, timeout_s=_DRAW_S, memory_mb=_PICTURE_MB)
+
+    def _check_edit(self, tenant_id: str, edit: Edit, picture: Picture) -> CheckedPicture:
+        task = edit_task(self._tools, tenant_id, edit, picture)
+        return self._tools.offload.call(make_edit, task, timeout_s=_DRAW_S, memory_mb=_EDIT_MB)
 
     def _check(self, data: bytes) -> CheckedPicture:
         return self._tools.offload.call(check_artwork, data, timeout_s=_CHECK_S, memory_mb=_PICTURE_MB)
@@ -357,14 +325,15 @@ class Generation:
         return Later(max(_POLL_AT_MOST_EVERY_S, answer.poll_after_s), "the provider is at work")
 
     def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
-        provenance = _provenance(call, answer, checked, self._tools.clock.now())
-        artwork = self._artwork(call.design.id, checked, answer, provenance)
+        provenance = provenance_of(call, answer, checked, self._tools.clock.now())
+        artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
         cost = answer.cost or call.row.estimate
         with self._tools.fenced(job) as tx:
             tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
             close_enlarging(tx, me, call.row.job_key)
-            _keep(tx, me, call.candidate, artwork, checked, call.request.prompt)
-        fail_at("candidate_after_commit")
+            artwork = keep(tx, me, call.candidate, artwork, checked, call.request.prompt)
+            next_job = add_edited(self._tools, tx, me, call.candidate, artwork)
+        self._kick_next(next_job)
         return Done()
 
     def _repeat(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
@@ -375,42 +344,42 @@ class Generation:
         if tries >= _TRIES or job.attempts >= job.max_attempts:
             return self._go_elsewhere(job, me, call, answer)
         self._release(job, me, call)
-        return Retry(_sentence(answer), self._until(answer))
+        return Retry(sentence(answer), self._until(answer))
 
     def _ask_again(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
         """This look did not succeed; what was sent is still there to be looked for. A task that nobody knows there is not
         waited for as long as one that is at work."""
         if self._out_of_patience(call, SHOWS_WITHIN_S if answer.not_there else math.inf):
             return self._lose(job, me, call, answer if answer.not_there else Outcome(OutcomeKind.UNKNOWN))
-        return Later(max(_ASK_AGAIN_S, self._until(answer)), _sentence(answer))
+        return Later(max(_ASK_AGAIN_S, self._until(answer)), sentence(answer))
 
     def _go_elsewhere(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
         """The next provider of the preference, unless the brief names the one it wants or all have been asked."""
         with self._tools.store.reading() as tx:
-            given_up = _given_up(tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)))
-        left = set(self._tools.providers) - given_up - {call.provider.name}
+            left_out = given_up(tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)))
+        left = set(self._tools.providers) - left_out - {call.provider.name}
         if call.design.brief.provider or not left:
             return self._end(job, me, call, answer)
         with self._tools.fenced(job) as tx:
-            _close(tx, me, call.row, answer)
-        return Later(0.0, f"{call.provider.name}: {_sentence(answer)}")
+            close(tx, me, call.row, answer)
+        return Later(0.0, f"{call.provider.name}: {sentence(answer)}")
 
     def _lose(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
         """Counts as paid. The policy may have it asked for once more; otherwise a person decides."""
         answer = replace(answer, kind=OutcomeKind.UNKNOWN)
         with self._tools.fenced(job) as tx:
-            lost = [r for r in tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)) if r.state is _LOST]
-            tx.ledger.move(call.row, _LOST, me, reason=_sentence(answer))
+            lost = [r for r in tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)) if r.state is LOST]
+            tx.ledger.move(call.row, LOST, me, reason=sentence(answer))
             if self._tools.on_unknown == "repeat" and not lost:
                 return Later(0.0, "lost, and asked for once more; both calls are booked")
-            _failed(tx, me, call.candidate, answer.kind.value, _sentence(answer))
+            end_failed(tx, me, call.candidate, answer.kind.value, sentence(answer))
         return Done()
 
     def _end(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
         """A failure that was charged for is booked with its price; the others cost nothing."""
         with self._tools.fenced(job) as tx:
-            _close(tx, me, call.row, answer)
-            _failed(tx, me, call.candidate, answer.kind.value, _sentence(answer))
+            close(tx, me, call.row, answer)
+            end_failed(tx, me, call.candidate, answer.kind.value, sentence(answer))
         return Done()
 
     def _release(self, job: Job, me: Caller, call: Call) -> None:
@@ -436,9 +405,12 @@ class Generation:
 
     # --- the end of a candidate
 
-    def _artwork(self, design_id: str, checked: CheckedPicture, answer: Outcome, provenance: Provenance) -> Artwork:
+    def _artwork(
+        self, design_id: str, checked: CheckedPicture, picture: Picture | None, provenance: Provenance
+    ) -> Artwork:
         """Its files stored, before any row names them."""
-        picture = answer.picture
+        drawn_vector = picture.vector if picture else None
+        vector = checked.vector if checked.change else drawn_vector
         return Artwork(
             id=secrets.token_hex(16),
             design_id=design_id,
@@ -448,7 +420,7 @@ class Generation:
             mode=checked.source_mode,
             has_alpha=checked.has_alpha,
             provenance=provenance,
-            vector=self._tools.files.put(picture.vector, "image/svg+xml") if picture and picture.vector else None,
+            vector=self._tools.files.put(vector, "image/svg+xml") if vector else None,
             ground=checked.ground,
             slots=picture.slots if picture else (),
             palette=picture.palette if picture else (),
@@ -456,12 +428,14 @@ class Generation:
             preview=self._tools.files.put(checked.preview, "image/webp"),
             thumb=self._tools.files.put(checked.thumb, "image/webp"),
             facts=picture.facts if picture else {},
+            change=checked.change,
+            beside=self._tools.files.put(checked.beside, "image/webp") if checked.beside else None,
         )
 
     def _fail(self, job: Job, me: Caller, why: PodError) -> JobOutcome:
         with self._tools.fenced(job) as tx:
             _, candidate = _subject(tx, job)
-            _failed(tx, me, candidate, why.code, str(why))
+            end_failed(tx, me, candidate, why.code, str(why))
         return Done()
 
 
@@ -472,17 +446,6 @@ class _NotToBeDrawn(PodError):
 def _subject(tx: Tx, job: Job) -> tuple[Design, Candidate]:
     design = tx.designs.get(job.tenant_id, job.subject)
     return design, next(c for c in design.candidates if c.n == job.payload["n"])
-
-
-def _begun(tx: Tx, me: Caller, candidate: Candidate) -> tuple[Design, Candidate]:
-    """Design and candidate moved to being drawn, unless an earlier run has done so."""
-    if candidate.state is CandidateState.QUEUED:
-        # this holds the design's row, so that of several candidates that begin at once only one moves the design
-        candidate = tx.designs.move_candidate(me.tenant_id, candidate, CandidateState.DRAWING)
-    design = tx.designs.get(me.tenant_id, candidate.design_id)
-    if design.state is DesignState.BRIEFED:
-        design = tx.designs.move(design, DesignState.GENERATING, me)
-    return design, candidate
 
 
 def _refuse_deleted(design: Design) -> None:
@@ -500,91 +463,9 @@ def _answer(call: Call) -> Outcome | Pending | None:
     return call.provider.submit(call.request, call.row.id)
 
 
-def _sentence(answer: Outcome) -> str:
-    return f"{_SENTENCES[answer.kind]} {answer.reason}".strip()
-
-
-def _given_up(rows: Sequence[LedgerRow]) -> frozenset[str]:
-    """Who is not asked again for this candidate: they have refused it, or delivered what could not be used."""
-    return frozenset(r.provider for r in rows if r.reason and r.state in (LedgerState.RELEASED, LedgerState.SETTLED))
-
-
 def _taking_turns(tx: Tx) -> Callable[[Chance], float]:
     def take_turn(chance: Chance) -> float:
         can = chance.provider.capabilities
         return 0.0 if can.local_cpu else tx.health.take_turn(chance.provider.name, pace_of(can, chance.health))
 
     return take_turn
-
-
-def _close(tx: Tx, me: Caller, row: LedgerRow, answer: Outcome) -> None:
-    """Booked with what was charged, or released where nothing was; either way with the reason."""
-    if answer.cost and answer.cost.micros:
-        tx.ledger.move(row, LedgerState.SETTLED, me, actual=answer.cost, reason=_sentence(answer))
-    else:
-        tx.ledger.move(row, LedgerState.RELEASED, me, reason=_sentence(answer))
-
-
-def _close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:
-    """What was never sent, or is free, is released; what was sent may have to be paid."""
-    close_enlarging(tx, me, ledger_key(candidate))
-    for row in tx.ledger.for_job(me.tenant_id, ledger_key(candidate)):
-        if row.state not in _OPEN:
-            continue
-        owed = row.state is not LedgerState.RESERVED and row.estimate.micros > 0
-        tx.ledger.move(row, _LOST if owed else LedgerState.RELEASED, me, reason=reason)
-
-
-def _keep(
-    tx: Tx, me: Caller, candidate: Candidate, artwork: Artwork, checked: CheckedPicture, prompt: Prompt | None = None
-) -> None:
-    """Artwork and candidate, and the design when this was the last one, in the caller's transaction."""
-    tx.designs.add_artwork(me.tenant_id, artwork)
-    tx.designs.move_candidate(
-        me.tenant_id,
-        candidate,
-        CandidateState.READY,
-        artwork_id=artwork.id,
-        outcome=OutcomeKind.OK.value,
-        findings=checked.findings,
-        prompt=prompt,
-    )
-    _complete(tx, me, candidate.design_id)
-
-
-def _failed(tx: Tx, me: Caller, candidate: Candidate, outcome: str, sentence: str) -> None:
-    _close_rows(tx, me, candidate, sentence)
-    _, candidate = _begun(tx, me, candidate)
-    tx.designs.move_candidate(
-        me.tenant_id, candidate, CandidateState.FAILED, outcome=outcome, reason=sentence, findings=Findings()
-    )
-    _complete(tx, me, candidate.design_id)
-
-
-def _complete(tx: Tx, me: Caller, design_id: str) -> None:
-    """When no candidate is at work any more, the design moves on."""
-    design = tx.designs.get(me.tenant_id, design_id)
-    if design.state is not DesignState.GENERATING or any(c.state not in _ENDED for c in design.candidates):
-        return
-    failed = [c for c in design.candidates if c.state is CandidateState.FAILED]
-    if len(failed) < len(design.candidates):
-        tx.designs.move(design, DesignState.ARTWORK_READY, me)
-    elif all(c.outcome == OutcomeKind.BLOCKED.value for c in failed):
-        tx.designs.move(design, DesignState.REFUSED, me, failed[0].reason)
-    else:
-        tx.designs.move(design, DesignState.FAILED, me, failed[0].reason)
-
-
-def _provenance(call: Call, answer: Outcome, checked: CheckedPicture, now: datetime) -> Provenance:
-    picture = answer.picture
-    return Provenance(
-        provider=call.provider.name,
-        model=answer.model,
-        prompt_fingerprint=call.request.prompt.fingerprint,
-        made_at=now,
-        request_id=answer.request_id,
-        seed=call.request.seed,
-        cost=answer.cost,
-        credits=picture.credits if picture else (),
-        notes=(*(picture.notes if picture else ()), *checked.notes),
-    )

@@ -20,10 +20,12 @@ from pod.imaging.png import encode_png
 from pod.imaging.resample import resized
 from pod.imaging.webp import encode_webp
 from pod.model.artwork import MendStep
+from pod.model.change import Change
 from pod.model.findings import Findings
 from pod.model.product import Cloth, PrintArea, ProcessLimits, Product
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.printprep import PreparedFile
+from pod.printprep.master import MAX_MASTER_BYTES
 from pod.providers.base import Outcome, OutcomeKind, Pending, Provider, ProviderRequest
 
 Pixels = NDArray[np.uint8]
@@ -42,7 +44,10 @@ THUMB_PX = 192
 
 @dataclass(frozen=True, slots=True)
 class CheckedPicture:
-    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended."""
+    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended.
+
+    Of an edit there is the `change` that was measured, a WebP of before and after `beside` each other, and its `vector`.
+    """
 
     master: bytes
     preview: bytes
@@ -55,11 +60,15 @@ class CheckedPicture:
     steps: tuple[MendStep, ...]
     findings: Findings
     notes: tuple[str, ...]
+    change: Change | None = None
+    beside: bytes = b""
+    vector: bytes | None = None
 
 
 def check_artwork(data: bytes) -> CheckedPicture:
-    """Through the door, measured, mended as far as that is free and exact."""
-    raster = load_picture(data)
+    """Through the door, measured, mended as far as that is free and exact. An upload that was light enough as a JPEG is
+    heavier as the PNG that it was written anew as, and so is many a picture of 4096 pixels."""
+    raster = load_picture(data, max_bytes=MAX_MASTER_BYTES)
     inspection = composition.inspect(raster.pixels)
     mended = composition.mend(raster.pixels, inspection)
     height_px, width_px = raster.pixels.shape[:2]
@@ -97,14 +106,21 @@ class DrawTask:
     provider: Provider
     request: ProviderRequest
     key: str
+    instruction: str = ""
 
 
 def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | None]:
     """A provider that draws with this machine's own processor: drawn and checked in one child."""
-    outcome = task.provider.submit(task.request, task.key)
+    outcome = drawn(task)
     if isinstance(outcome, Outcome) and outcome.kind is OutcomeKind.OK and outcome.picture:
         return outcome, check_artwork(outcome.picture.data)
     return outcome, None
+
+
+def drawn(task: DrawTask) -> Outcome | Pending:
+    if task.instruction:
+        return task.provider.edit(task.request, task.instruction, task.key)
+    return task.provider.submit(task.request, task.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,10 @@ class Designs(Protocol):
 
     def get(self, tenant_id: str, design_id: str) -> Design: ...
 
+    def lock(self, tenant_id: str, design_id: str) -> Design:
+        """As `get`, its revision raised, and nobody else changes the design until this transaction ends."""
+        ...
+
     def standing(self, tenant_id: str, design_id: str) -> Standing:
         """One short query."""
         ...

@@ -24,13 +24,7 @@ BELOW = LetteringSlot("below", SlotKind.BLOCK, Box(0.08, 1.03, 0.84, 0.2), max_l
 def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: tuple[MendStep, ...]) -> Recipe:
     """Version 1's recipe of a chosen candidate."""
     return Recipe(
-        artwork=ArtworkLayer(
-            artwork.id,
-            artwork.file.sha256,
-            artwork.width_px,
-            artwork.height_px,
-            artwork.vector.sha256 if artwork.vector else "",
-        ),
+        artwork=layer_of(artwork),
         product=product.sku,
         cloth=brief.cloth,
         placements=tuple(_placement(product, wanted.area, brief.wrap) for wanted in brief.placements),
@@ -38,6 +32,11 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: 
         mending=mending,
         lettering=lettered(brief.lettering, artwork, product, brief.cloth),
     )
+
+
+def layer_of(artwork: Artwork) -> ArtworkLayer:
+    vector = artwork.vector.sha256 if artwork.vector else ""
+    return ArtworkLayer(artwork.id, artwork.file.sha256, artwork.width_px, artwork.height_px, vector)
 
 
 def lettered(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from fulfillment.base import Partner
 from pod.model.budget import Budgets
-from pod.model.caller import Caller
+from pod.model.caller import Caller, Role
 from pod.model.clock import Clock
 from pod.model.design import Design
-from pod.model.errors import Conflict, NotAllowed
+from pod.model.errors import Conflict, NotAllowed, Unavailable
 from pod.model.job import Job, Lane
 from pod.providers.base import Provider
 from pod.services.filelinks import FileLinks
@@ -96,3 +96,19 @@ def design_as_seen(tx: Tx, caller: Caller, design_id: str, seen: int | None) -> 
     design = tx.designs.get(caller.tenant_id, design_id)
     must_be_seen("design", design.revision, seen)
     return design
+
+
+_LONGEST_WAIT_S = 300.0
+"""A picture that cannot be begun within this is not promised to a shopper."""
+
+
+def must_not_wait_long(tx: Tx, caller: Caller) -> None:
+    """The shop's own people may fill the night with four hundred jobs; a shopper is told to come back."""
+    waited_s = tx.jobs.oldest_ready_s().get(Lane.MODEL, 0.0)
+    if caller.role is Role.SHOPPER and waited_s > _LONGEST_WAIT_S:
+        raise Unavailable(
+            "queue_full",
+            "So many pictures are waiting to be drawn that yours would take too long.",
+            "Try again in a few minutes.",
+            retry_after_s=120,
+        )

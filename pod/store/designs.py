@@ -64,6 +64,11 @@ class SqlDesigns:
             raise _no("design", design_id)
         return self._designs([row])[0]
 
+    def lock(self, tenant_id: str, design_id: str) -> Design:
+        self.get(tenant_id, design_id)
+        self._touch(tenant_id, design_id)
+        return self.get(tenant_id, design_id)
+
     def standing(self, tenant_id: str, design_id: str) -> Standing:
         c = t.designs.c
         row = self.bench.one(sa.select(c.state, c.revision).where(c.tenant_id == tenant_id, c.id == design_id))

@@ -12,7 +12,7 @@ def addresses(said):
 
 def test_the_address_is_shown_for_those_that_call_back_also_before_they_are_set_up(run):
     shown = addresses(run("providers", "--json", **SHOP))
-    assert sorted(shown) == ["evolink", "gemini_batch"]
+    assert sorted(shown) == ["evolink", "fal", "gemini_batch"]
     assert all(address.startswith(f"{AT}{name}/") for name, address in shown.items())
     said = run("providers", **SHOP).out
     assert all(address in said.replace("\n", "") for address in shown.values())

@@ -19,9 +19,11 @@ from fulfillment.base import Capability
 from fulfillment.manual import Manual, ManualSettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
+from pod.jobs.claim import run_one
 from pod.model.caller import DEFAULT_TENANT
-from pod.model.design import DesignState
+from pod.model.design import Design, DesignState
 from pod.model.handoff import HandOffState
+from pod.model.job import Lane
 from pod.model.ledger import LedgerState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
@@ -35,6 +37,7 @@ from pod.providers.gemini import Gemini, GeminiSettings
 from pod.providers.gemini_batch import GeminiBatch, GeminiBatchSettings
 from pod.providers.remote import Outside
 from pod.services import generation
+from pod.services.editing import Wish
 from pod.services.handoff import HandOffs
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
@@ -43,6 +46,7 @@ from tests.doubles.printshop import SIGNATURE
 from tests.doubles.storefront import GENUINE
 from tests.servers import evolink, fal, gemini
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
+from tests.web.shop import a_picture
 
 VARIANT = "sticker-4in/4in/white"
 SMALL = "gemini-3.1-flash-lite-image"
@@ -53,7 +57,9 @@ ADAPTERS: Mapping[str, Callable[[str, Outside], Provider]] = {
     "gemini_batch": lambda url, outside: GeminiBatch(
         GeminiBatchSettings(api_key=gemini.KEY, base_url=url, model=SMALL), outside
     ),
-    "evolink": lambda url, outside: Evolink(EvolinkSettings(api_key=evolink.KEY, base_url=url, model=SMALL), outside),
+    "evolink": lambda url, outside: Evolink(
+        EvolinkSettings(api_key=evolink.KEY, base_url=url, files_url=url, model=SMALL), outside
+    ),
     "comfyui": lambda url, outside: ComfyUi(ComfyUiSettings(base_url=url), outside),
     "fal": lambda url, outside: Fal(FalSettings(api_key=fal.KEY, base_url=url, model="fal-ai/flux/dev"), outside),
 }
@@ -80,6 +86,8 @@ class Kind:
     """Image services with real adapters: the name of each, and where its test server listens."""
     pictures: int = 0
     """So many are asked for, of the services in turn, and nothing is done but drawing."""
+    edits: bool = False
+    """A picture of one's own, which costs nothing, is changed by the only service, and nothing else is done."""
     life_s: float = 300.0
     """How long a process lives that is not killed."""
 
@@ -114,8 +122,8 @@ def _now(opened: Sequence[Bench]) -> datetime:
 
 def flow(bench: Bench, kind: Kind) -> None:
     """From a sentence to a hand-off, and to its cancellation where the kind says so."""
-    if kind.pictures:
-        _only_draw(bench, kind)
+    if kind.pictures or kind.edits:
+        (_only_draw if kind.pictures else _only_edit)(bench, kind)
         return
     design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
     _settle(bench)
@@ -167,6 +175,30 @@ def _only_draw(bench: Bench, kind: Kind) -> None:
         brief = replace(BRIEF, subject=subject(n), provider=asked(kind, n))
         bench.designs.request_design(OPERATOR, brief, idempotency_key=f"{KEY}-{n}")
     _settle(bench, kind.life_s)
+
+
+def _only_edit(bench: Bench, kind: Kind) -> None:
+    own = bench.pictures.upload_once(SHOPPER, a_picture(), "own.png", f"{KEY}-upload")[0]
+    brief = replace(BRIEF, subject="", upload_id=own.id, provider=next(iter(kind.services)))
+    design = bench.designs.request_design(SHOPPER, brief, idempotency_key=KEY)
+    _draw(bench, design)
+    if not bench.design(design).current_version_id:
+        bench.designs.choose(SHOPPER, design.id, 1)
+    bench.edits.ask(SHOPPER, design.id, Wish("give it a hat"), idempotency_key=f"{KEY}-edit")
+    _draw(bench, design)
+
+
+def _draw(bench: Bench, design: Design) -> None:
+    """Its pictures, and no print files."""
+    for _ in range(_LOOKS):
+        if not any(c.at_work for c in bench.design(design).candidates):
+            return
+        while run_one(bench.store, bench.work(), Lane.MODEL, "bench"):
+            """Until none is due."""
+        bench.clock.forward(5)
+
+
+_LOOKS = 240
 
 
 def subject(n: int) -> str:

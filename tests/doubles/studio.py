@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -50,7 +50,8 @@ class StudioSettings:
 
 
 class Studio:
-    """`waits`: takes a request on as a task that has to be polled `polls` times before it is done."""
+    """`waits`: takes a request on as a task that has to be polled `polls` times before it is done. `edits`: it paints a bar
+    onto a picture that it is given, and moves all of it by `drift_px`."""
 
     def __init__(
         self,
@@ -63,6 +64,8 @@ class Studio:
         finds_by_key: bool = False,
         idempotent: bool = False,
         price: Money = PRICE,
+        edits: bool = False,
+        drift_px: tuple[int, int] = (0, 0),
     ) -> None:
         self.name = name
         self.folder = Path(settings.folder)
@@ -74,6 +77,10 @@ class Studio:
         """What `poll` and `find` answer, before they answer truly."""
         self._waits, self._polls, self._poll_s = waits, polls, poll_s
         self._finds_by_key, self._idempotent = finds_by_key, idempotent
+        self._edits, self.drift_px = edits, drift_px
+        self.told: list[str] = []
+        self.given: list[bytes] = []
+        """What `edit` was told, and the pictures that it was given."""
 
     # --- what a test looks at, without the adapter
 
@@ -95,7 +102,8 @@ class Studio:
             sizes_px=((SIDE_PX, SIDE_PX),),
             alpha=True,
             seed=True,
-            edits=False,
+            edits=self._edits,
+            references=int(self._edits),
             vector=False,
             idempotent=self._idempotent,
             finds_by_key=self._finds_by_key,
@@ -110,6 +118,11 @@ class Studio:
         return self.price
 
     def submit(self, request: ProviderRequest, key: str) -> Outcome | Pending:
+        if refusal := self._refusal(request):
+            return refusal
+        return self._drawn(key, lambda: _drawing(request))
+
+    def _refusal(self, request: ProviderRequest) -> Outcome | None:
         if self.away:
             return _no(OutcomeKind.UNAVAILABLE, "Nobody answers.")
         if request.model not in ("", MODEL):
@@ -117,7 +130,7 @@ class Studio:
         if (request.width_px, request.height_px) not in self.capabilities.sizes_px:
             size = f"{request.width_px} × {request.height_px}"
             return _no(OutcomeKind.INVALID_REQUEST, f"{size} px is not drawn here; {SIDE_PX} × {SIDE_PX} px is.")
-        return self._drawn(request, key, self.submits.popleft() if self.submits else None)
+        return None
 
     def poll(self, task_id: str) -> Outcome | Pending:
         answer = self._scripted_look("poll", task_id)
@@ -141,7 +154,13 @@ class Studio:
         return Pending(key, self._poll_s) if self._waits else self._picture(key)
 
     def edit(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending:
-        return _no(OutcomeKind.INVALID_REQUEST, "Nothing is edited here.")
+        if not self._edits:
+            return _no(OutcomeKind.INVALID_REQUEST, "Nothing is edited here.")
+        if refusal := self._refusal(request):
+            return refusal
+        self.told.append(instruction)
+        self.given += request.references
+        return self._drawn(key, lambda: _edited(request, instruction, self.drift_px))
 
     def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
         return None
@@ -151,9 +170,8 @@ class Studio:
 
     # --- the service
 
-    def _drawn(
-        self, request: ProviderRequest, key: str, script: OutcomeKind | Fault | Outcome | None
-    ) -> Outcome | Pending:
+    def _drawn(self, key: str, draw: Callable[[], bytes]) -> Outcome | Pending:
+        script = self.submits.popleft() if self.submits else None
         if script is Fault.CRASH:
             raise RuntimeError("planted-secret-4711")
         if script is Fault.REQUEST_LOST:
@@ -165,7 +183,7 @@ class Studio:
             return script
         if not (self._idempotent and self._picture_file(key).exists()):
             self._note("charged", key)
-            self._picture_file(key).write_bytes(_drawing(request) if script is not Fault.GARBAGE else b"no picture")
+            self._picture_file(key).write_bytes(draw() if script is not Fault.GARBAGE else b"no picture")
         if script is Fault.ANSWER_LOST:
             return _no(OutcomeKind.UNKNOWN, "")
         if script is Fault.EMPTY:
@@ -216,6 +234,23 @@ def _drawing(request: ProviderRequest) -> bytes:
     ImageDraw.Draw(picture).ellipse(box, fill=(*(64 + c // 2 for c in digest[:3]), 255))
     out = io.BytesIO()
     picture.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def _edited(request: ProviderRequest, instruction: str, drift_px: tuple[int, int]) -> bytes:
+    """The picture that was given, moved, with a bar in the middle whose colour is the instruction's."""
+    digest = hashlib.sha256(instruction.encode("utf-8", "surrogatepass")).digest()
+    size = request.width_px, request.height_px
+    with Image.open(io.BytesIO(request.references[0])) as given:
+        picture = given.convert("RGB").resize(size)
+    ground = picture.getpixel((0, 0))
+    moved = Image.new("RGB", size, ground)
+    moved.paste(picture, drift_px)
+    left, top = size[0] * 2 // 5 + drift_px[0], size[1] * 2 // 5 + drift_px[1]
+    box = (left, top, left + size[0] // 5, top + size[1] // 10)
+    ImageDraw.Draw(moved).rectangle(box, fill=tuple(c // 2 for c in digest[:3]))
+    out = io.BytesIO()
+    moved.save(out, "PNG", compress_level=1)
     return out.getvalue()
 
 

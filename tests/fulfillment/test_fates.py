@@ -11,7 +11,7 @@ from pod.model.order import OrderItem
 from pod.paths import templates_dir
 from pod.services.filelinks import FileLinks
 from pod.store.catalogue import FileCatalogue
-from tests.contracts.remote_partner_contract import TO
+from tests.contracts.remote_partner_contract import TO, hasty
 from tests.fulfillment.fates import SETTINGS, STICKER
 from tests.servers.filehost import FileHost
 from tests.services.bench import OPERATOR, SHOPPER, copied, open_bench
@@ -60,7 +60,10 @@ CASES = [(name, fault) for name, setting in SETTINGS.items() for fault in settin
 def test_a_mishap_ends_as_the_table_says_with_one_order_and_one_charge(shop, tmp_path, name, fault):
     setting = SETTINGS[name]
     with setting.server() as server:
-        shop.tools.partners[name] = setting.adapter(server, tmp_path)
+        adapter = setting.adapter(server, tmp_path)
+        shop.tools.partners[name] = adapter
+        if "hang" in fault:
+            hasty(adapter)
         server.faults.append(fault)
         handoff = played(shop, server, name, fault, setting.fates[fault])
         assert (handoff.state, handoff.reason) == (setting.fates[fault], handoff.reason)

@@ -16,7 +16,7 @@ from pod.model.product import PdfStandard, PrintArea, Product
 from pod.printprep import preflight
 from pod.printprep.carried_rules import CARRIED_RULES
 from pod.printprep.ink_rules import INK_RULES
-from pod.printprep.pages.content import MOST_STEPS
+from pod.printprep.pages import content
 from tests.printprep.foreign import FULL, PAPER, Change, more_content, plain_page, spot, x1a_page, x4_page
 from tests.printprep.prints import EVERY_AREA, SHOP, f_master, made
 from tests.printprep.test_defects import Defect, assert_told, found_in, page
@@ -202,9 +202,10 @@ def test_every_rule_has_a_defect_and_a_line_in_the_manual():
 # --- what was not read
 
 
-def test_a_page_that_was_not_read_to_its_end_is_never_called_ready():
+def test_a_page_that_was_not_read_to_its_end_is_never_called_ready(monkeypatch):
     """Only dots of grey as far as it is read, and then four full inks and a hairline that no rule has seen."""
-    dots = "0.9 g 0 0 1 1 re f " * (MOST_STEPS // 3 + 1)
+    monkeypatch.setattr(content, "MOST_STEPS", 3000)
+    dots = "0.9 g 0 0 1 1 re f " * 1001
     long = page(more_content(f"{dots} 1 1 1 1 k 40 40 90 90 re f 0 w 40 40 m 90 90 l S"), base=x1a_page)()
     findings = preflight(long, PRESS, PAPER)
     assert findings.verdict == "choose"

@@ -30,7 +30,7 @@ from tests.prompts.sets import HERE, score, sentences
         ("Batman's cape", "Batman's", "character"),
         ("the mouse from the famous cartoon", "mouse from the famous cartoon", "character"),
         ("a Coca-Cola can", "Coca-Cola", "brand"),
-        ("n1ke shoes", "n1ke", "brand"),
+        ("n1ke shoes", "n1ke shoes", "brand"),
         ("a portrait of Taylor Swift", "Taylor Swift", "likeness"),
         ("a sw4stika", "sw4stika", "content"),
     ],

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fulfillment.base import Partner
-from pod.jobs.claim import run_one
+from pod.jobs.claim import Tasks, run_one
 from pod.jobs.tasks import tasks
 from pod.model.brief import DesignBrief
 from pod.model.budget import Budgets
@@ -33,6 +33,7 @@ from pod.providers.base import Provider
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
+from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
@@ -90,6 +91,7 @@ class Bench:
     studio: Studio
     printshop: Printshop
     designs: Designs
+    edits: Edits
     pictures: Pictures
     approvals: Approvals
     orders: Orders
@@ -102,19 +104,22 @@ class Bench:
 
     def run(self) -> None:
         """Every job that is due, and what becomes due by it; nothing that has to wait."""
-        generation, preparation = Generation(self.tools), Preparation(self.tools)
-        work = tasks(
-            generation,
-            preparation,
+        work = self.work()
+        while self._next_due_s() <= 0:
+            for lane in Lane:
+                run_one(self.store, work, lane, "bench")
+
+    def work(self) -> Tasks:
+        """The verb of every kind of job."""
+        return tasks(
+            Generation(self.tools),
+            Preparation(self.tools),
             self.handoffs,
             Upkeep(self.tools),
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
         )
-        while self._next_due_s() <= 0:
-            for lane in Lane:
-                run_one(self.store, work, lane, "bench")
 
     def wait(self, seconds: float) -> None:
         """Time passes, and every job runs at the moment it becomes due."""
@@ -255,6 +260,7 @@ def open_bench(
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
     )
+    designs = Designs(tools)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
     shops = {storefront.name: storefront}
     return Bench(
@@ -265,7 +271,8 @@ def open_bench(
         tools,
         service,
         partner,
-        Designs(tools),
+        designs,
+        Edits(tools, designs),
         Pictures(tools),
         Approvals(tools),
         orders,

@@ -196,7 +196,6 @@ def test_two_edits_of_the_same_version_never_lose_one_of_them(proof, monkeypatch
     [
         ({"cloth": "plaid"}, "plaid"),
         ({"wrap": Wrap.IMAGE}, "no edge that a picture goes round"),
-        ({"instruction": "make it blue"}, "cannot change a drawing"),
         ({"lettering": "drink Pepsi"}, "“Pepsi” is a protected brand"),
         ({"lettering": "RIDE \N{FOX FACE}"}, "Emoji are pictures"),
     ],

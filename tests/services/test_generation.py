@@ -521,7 +521,7 @@ def test_a_job_that_is_parked_leaves_no_design_waiting_for_it(bench, monkeypatch
 
     design_id = bench.asked().id
     with monkeypatch.context() as patch:
-        patch.setattr("pod.services.generation.request_for", broken)
+        patch.setattr("pod.services.asking.request_for", broken)
         bench.run()
         bench.wait(2 * HOUR_S)
     failed = bench.designs.get(SHOPPER, design_id)

@@ -27,7 +27,7 @@ def parked(bench) -> int:
 def test_a_drawing_that_was_given_up_is_drawn(bench, monkeypatch):
     design = bench.asked()
     with monkeypatch.context() as fault:
-        fault.setattr("pod.services.generation.request_for", broken)
+        fault.setattr("pod.services.asking.request_for", broken)
         bench.run()
         bench.wait(7200)
     assert bench.design(design).state is DesignState.FAILED
@@ -64,7 +64,7 @@ def test_a_hand_off_that_was_given_up_goes_out(shop, monkeypatch):
 def test_a_subject_that_has_gone_another_way_stays_as_it_is(bench, monkeypatch):
     design = bench.asked()
     with monkeypatch.context() as fault:
-        fault.setattr("pod.services.generation.request_for", broken)
+        fault.setattr("pod.services.asking.request_for", broken)
         bench.run()
         bench.wait(7200)
     bench.designs.delete(OPERATOR, design.id)

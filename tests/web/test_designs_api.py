@@ -74,7 +74,8 @@ def test_choosing_editing_and_approving_make_versions_with_what_was_said_yes_to(
     assert shopper.get(address).json["state"] == "approved"
 
     edited = shopper.post(f"{address}/edits", json={"lettering": "READ MORE"})
-    assert (edited.status_code, edited.json["n"], edited.json["lettering"]) == (202, 2, "READ MORE")
+    assert (edited.status_code, edited.json["state"]) == (202, "made")
+    assert (edited.json["version"]["n"], edited.json["version"]["lettering"]) == (2, "READ MORE")
     versions = shopper.get(f"{address}/versions").json["items"]
     assert [(v["n"], len(v["approvals"])) for v in versions] == [(1, 1), (2, 0)]
 
@@ -86,7 +87,7 @@ def test_what_goes_round_an_edge_is_refused_where_there_is_none(shop, shopper):
     address = shop.proofed()["links"]["self"]
     assert_problem(shopper.post(f"{address}/edits", json={"wrap": "colour"}), 422, "no edge")
     assert_problem(shopper.post(f"{address}/looks", json={"wrap": "colour"}), 422, "no edge")
-    assert shopper.post(f"{address}/edits", json={"wrap": "mirror"}).json["wrap"] == "mirror"
+    assert shopper.post(f"{address}/edits", json={"wrap": "mirror"}).json["version"]["wrap"] == "mirror"
 
 
 def test_an_older_versions_files_stay_where_they_were(shop, shopper):
@@ -237,13 +238,13 @@ def test_a_version_of_another_design_is_not_gone_back_to(shop, shopper):
 def test_an_edit_that_changes_nothing_makes_no_version(shop, shopper):
     shown = shop.proofed(lettering="READ ON")
     same = shopper.post(f"{shown['links']['self']}/edits", json={"lettering": "READ ON", "cloth": "navy"})
-    assert same.json["id"] == shown["current_version_id"]
+    assert same.json["version"]["id"] == shown["current_version_id"]
 
 
 def test_an_edit_takes_the_place_of_one_that_is_still_being_prepared(shop, shopper):
     address = f"/api/v1/designs/{shop.design()}"
     shopper.post(f"{address}/choose", json={"candidate": 1})
-    last = [shopper.post(f"{address}/edits", json={"lettering": words}).json for words in ("ONE", "TWO")][-1]
+    last = [shopper.post(f"{address}/edits", json={"lettering": words}).json["version"] for words in ("ONE", "TWO")][-1]
     shop.services.runner.drain()
     shown = shopper.get(address).json
     assert (shown["current_version_id"], shown["version"]["lettering"]) == (last["id"], "TWO")

@@ -13,8 +13,10 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
+from pod.jobs.claim import run_one
 from pod.model.caller import Role
 from pod.model.design import DesignState
+from pod.model.job import Lane
 from pod.web.api import document as made
 from tests.web.shop import NOTHING_FOUND, a_brief, a_picture, an_order, break_offload, sent
 
@@ -140,14 +142,18 @@ class Recorder:
         self.ask("POST", "/designs/{design_id}/looks", here, {"lettering": "READ MORE"})
         edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
         self.ask("POST", "/designs/{design_id}/restore", here, {"version": shown["current_version_id"]})
+        self.ask("POST", "/designs/{design_id}/edits", here, {"instruction": "add a drop shadow"})
+        runner = self.shop.services.runner
+        while run_one(self.shop.services.store, runner._tasks, Lane.MODEL, "examples"):
+            """The picture alone: print files take seconds."""
         edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
-        self.shop._print_set(shown["id"], edited["id"], DesignState.PROOF_READY, NOTHING_FOUND)
+        self.shop._print_set(shown["id"], edited["version"]["id"], DesignState.PROOF_READY, NOTHING_FOUND)
         self.ask("POST", "/designs/{design_id}/approve", here, {"role": "shopper"})
-        for address in ("", "/versions", "/files"):
+        for address in ("", "/versions", "/files", "/edits"):
             self.ask("GET", f"/designs/{{design_id}}{address}", here)
         self.ask("GET", "/designs")
         self.kept["parameters"] |= {**here, "sku": "tee"}
-        return edited["id"]
+        return edited["version"]["id"]
 
     def orders(self, version_id):
         address = {

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.figure import Figure, character
 from pod.providers.embedded.groups import MOST_BESIDE, pair, together
 from pod.providers.embedded.keywords import FOOD, Choice, index_of
@@ -43,6 +46,9 @@ _IN_LOVE = frozenset(
 )
 
 
+NO_DYES: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """`hero` is all that is shown, as one subject. `name` and `left_out` are labels, `credits` name third-party art.
@@ -59,8 +65,17 @@ class Cast:
     keeps_colours: bool = False
 
 
-def cast(understood: Understanding, library: MotifLibrary, layout: str, seed: int, *, needs_subject: bool) -> Cast:
-    """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough."""
+def cast(
+    understood: Understanding,
+    library: MotifLibrary,
+    layout: str,
+    seed: int,
+    *,
+    needs_subject: bool,
+    dyes: Mapping[str, str] = NO_DYES,
+) -> Cast:
+    """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough. `dyes` are inks by
+    label, that of the hero under ""."""
     choice, hero = _hero(understood, library, layout, seed)
     if choice is None or hero is None:
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
@@ -69,8 +84,13 @@ def cast(understood: Understanding, library: MotifLibrary, layout: str, seed: in
         )
     if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
         return Cast(name=choice.label)
+    hero = _in_colour(hero, dyes.get(choice.label) or dyes.get(""))
     alone = not understood.companions and understood.count == 1
-    company = [(c, picture) for c in understood.companions if (picture := _picture(c, library)) is not None]
+    company = [
+        (c, _in_colour(picture, dyes.get(c.label)))
+        for c in understood.companions
+        if (picture := _picture(c, library)) is not None
+    ]
     shown = [picture for _, picture in company[:MOST_BESIDE]]
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = _several(hero, understood) if understood.count > 1 and not shown else together(hero, shown)
@@ -88,6 +108,10 @@ def cast(understood: Understanding, library: MotifLibrary, layout: str, seed: in
         or bool(COLOURS & set(choice.label.split())),
         credits=_credits((line_art,) if line_art and not hero.natural else (hero, *shown, *held)),
     )
+
+
+def _in_colour(picture: Subject, ink: str | None) -> Subject:
+    return dyed(picture, ink) if ink else picture
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:

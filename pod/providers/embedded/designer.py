@@ -13,12 +13,16 @@ from pathlib import Path
 
 from pod.drawing.display import Drawing
 from pod.model.artwork import LetteringSlot
+from pod.model.errors import InputRefused
 from pod.providers.embedded.casting import VIEWS, Cast, cast
+from pod.providers.embedded.changes import NONE, Changes, in_mood
+from pod.providers.embedded.characters.figure import Figure
+from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes
 from pod.providers.embedded.layouts import LAYOUTS, Plan, build
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.subjects import Subject, visible_shares
+from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import Understanding, read
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -55,8 +59,9 @@ def draw(
     palette: Sequence[str] = (),
     style_inks: Sequence[str] = (),
     lettering: bool = False,
+    changes: Changes = NONE,
 ) -> Design:
-    """A design for the sentence. `layouts` are those that a style allows; without them the sentence decides.
+    """A design for the sentence. With `changes`, the design that the other arguments make, so far changed. `layouts` are those that a style allows; without them the sentence decides.
 
     `palette` are inks that must be used, `style_inks` those of a style, which take their turn. Never fails on a sentence:
     where no picture is sure enough, ornament and type carry the design and a note says so.
@@ -84,6 +89,8 @@ def draw(
         outlines=LAYOUTS[name].outlines,
     )
     plan = _coloured(plan, name, _palettes(understood, subject, seed, tuple(palette), tuple(style_inks)))
+    if changes:
+        shown, plan = _changed(understood, library, name, seed, plan, changes)
     sketch = build(name, plan)
     return Design(
         drawing=sketch.drawing,
@@ -94,6 +101,69 @@ def draw(
         notes=_notes(understood, shown, library),
         facts={"layout": name, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene},
     )
+
+
+def _changed(
+    understood: Understanding, library: MotifLibrary, name: str, seed: int, plan: Plan, changes: Changes
+) -> tuple[Cast, Plan]:
+    """The same plan with its hero anew. The ground becomes another only where the new colour would vanish in it."""
+    dyes = {_label(whom, understood, library): ink for whom, ink in changes.dyes}
+    moody = in_mood(understood, changes.mood)
+    shown = cast(moody, library, name, seed, needs_subject=LAYOUTS[name].needs_subject, dyes=dyes)
+    if shown.hero is None or shown.ornament:
+        raise InputRefused(
+            "nothing_to_change",
+            "There is no figure here whose colour could change.",
+            "Ask for another style or sentence.",
+        )
+    if not dyes:
+        changed = replace(plan, hero=shown.hero, shares=_shares(shown.hero))
+        if build(name, changed).drawing == build(name, plan).drawing:
+            raise _no_difference()
+        return shown, changed
+    return shown, _dyed_plan(plan, name, shown.hero)
+
+
+def _dyed_plan(plan: Plan, name: str, hero: Subject) -> Plan:
+    """What was given a colour is shown in it; the rest as it was, in the palette's tones where those were its own."""
+    before = plan.hero.drawing if plan.hero else hero.drawing
+    new = set(hero.drawing.inks()) - set(before.inks())
+    kept = plan.hero_inks(plan.ground) if plan.tones else {}
+    drawing = recoloured(hero.drawing, {ink: tone for ink, tone in kept.items() if ink not in new and ink != INK})
+    for natural in (True, False):
+        subject = Figure(hero.name, drawing, hero.silhouette, natural)
+        changed = replace(
+            plan, hero=subject, shares=visible_shares(drawing), line_art=None, tones=False, outlines=False
+        )
+        if changed.stands_out(changed.ground) < STANDS_OUT:
+            changed = _coloured(changed, name, (plan.palette,))
+        if new & set(build(name, changed).drawing.inks()):
+            return changed
+    raise _no_difference()
+
+
+def _no_difference() -> InputRefused:
+    return InputRefused(
+        "no_difference",
+        "In this style that makes no difference: its colours are not the figure's own.",
+        "Ask for another style as well, or choose another drawing.",
+    )
+
+
+def _label(whom: str, understood: Understanding, library: MotifLibrary) -> str:
+    """Whose colour it is: "" for the hero, the label of a companion; `InputRefused` for who is not there."""
+    if not whom:
+        return ""
+    hero, *_ = [*understood.heroes, None]
+    meant = [choice.label for choice in read(whom, library).heroes]
+    there = [*([hero] if hero else []), *understood.companions]
+    found = next((c for c in there if c.label in meant[:3] or set(whom.split()) & set(c.label.split())), None)
+    if found is None:
+        names = " and ".join(f"the {c.label}" for c in there) or "nothing"
+        raise InputRefused(
+            "not_there", f"There is no “{whom}” here that has a colour of its own.", f"What can be coloured: {names}."
+        )
+    return "" if found is hero else found.label
 
 
 def _hero_flags(understood: Understanding, library: MotifLibrary) -> frozenset[str]:

@@ -268,7 +268,7 @@ PALETTES: Mapping[str, Palette] = {
     )
 }
 
-_HUES = {
+HUES = {
     "red": 27,
     "orange": 55,
     "yellow": 95,
@@ -287,7 +287,7 @@ _HUES = {
 
 def turned_to(palette: Palette, colours: Iterable[str]) -> Palette:
     """The palette with its accents at the hue of the first colour word that has one."""
-    hue = next((_HUES[c] for c in colours if c in _HUES), None)
+    hue = next((HUES[c] for c in colours if c in HUES), None)
     return palette if hue is None else turned(palette, hue)
 
 

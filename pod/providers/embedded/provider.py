@@ -12,7 +12,7 @@ from pod.drawing.raster import rasterise
 from pod.drawing.svg import write_svg
 from pod.imaging.colour import srgb_icc
 from pod.imaging.png import encode_png
-from pod.model.errors import PodError
+from pod.model.errors import InputRefused, PodError
 from pod.model.money import Money
 from pod.providers.base import (
     Capabilities,
@@ -55,8 +55,9 @@ class Embedded:
             sizes_px=((SIDE_PX, SIDE_PX),),
             alpha=True,
             seed=True,
-            edits=False,
+            edits=True,
             vector=True,
+            redraws=True,
             local_cpu=True,
             idempotent=True,
             finds_by_key=True,
@@ -74,6 +75,9 @@ class Embedded:
 
     def submit(self, request: ProviderRequest, key: str) -> Outcome | Pending:
         """Draws at once. `key` is not needed: drawing again gives the same picture and costs nothing."""
+        return self._drawn(request, "", key)
+
+    def _drawn(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending:
         if request.model not in ("", MODEL):
             return _refused("unknown_model", f"The embedded designer has no model “{request.model}”; it has {MODEL}.")
         if (request.width_px, request.height_px) not in self.capabilities.sizes_px:
@@ -83,8 +87,10 @@ class Embedded:
                 " its SVG can be drawn at any size.",
             )
         try:
-            design = self._design(request)
+            design = self._design(request, instruction)
             picture = _picture(design)
+        except InputRefused as error:
+            return _refused(error.code, str(error))
         except PodError as error:
             return Outcome(OutcomeKind.UNAVAILABLE, model=MODEL, reason=str(error), provider_code=error.code)
         return Outcome(OutcomeKind.OK, picture, MODEL, request_id=key, cost=_FREE)
@@ -100,11 +106,9 @@ class Embedded:
         return None
 
     def edit(self, request: ProviderRequest, instruction: str, key: str) -> Outcome | Pending:
-        del request, instruction, key
-        return _refused(
-            "no_edits",
-            "The embedded designer does not take instructions; change the sentence, the style or the lettering.",
-        )
+        """A colour or a mood of what this very request draws, which is drawn again: no picture needs to come along. A style
+        stands in the request itself."""
+        return self._drawn(request, instruction, key)
 
     def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
         del headers, body
@@ -115,13 +119,21 @@ class Embedded:
             return ""
         return f"The motif packages are not in {self._data_dir}; run pod setup. Until then only Pod’s own characters and ornaments are drawn."
 
-    def _design(self, request: ProviderRequest) -> Design:
+    def _design(self, request: ProviderRequest, instruction: str) -> Design:
         # with its word lists the designer takes a fifth of a second to import: only the child that draws needs it
+        from pod.providers.embedded.changes import read_changes
         from pod.providers.embedded.designer import draw
 
         prompt = request.prompt
         slots = prompt.slots
         inks_by = slots.get("palette_by", "")
+        changes = read_changes(instruction)
+        if changes.unheard and not slots.get("layouts"):
+            raise InputRefused(
+                "not_understood",
+                f"The embedded designer cannot do “{changes.unheard[0]}”.",
+                "Ask for a colour, a mood or a style of what it has drawn; or for new drawings with another sentence.",
+            )
         return draw(
             slots.get("subject") or prompt.text,
             data_dir=self._data_dir,
@@ -131,6 +143,7 @@ class Embedded:
             palette=prompt.inks if inks_by == "shopper" else (),
             style_inks=prompt.inks if inks_by == "style" else (),
             lettering=bool(slots.get("room")),
+            changes=changes,
         )
 
 

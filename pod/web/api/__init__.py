@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from flask_openapi3.openapi import OpenAPI
 
-from pod.web.api import catalogue, designs, document, ledger, orders, pictures, reading, screening, shop_orders
+from pod.web.api import (
+    catalogue,
+    designs,
+    document,
+    edits,
+    ledger,
+    orders,
+    pictures,
+    reading,
+    screening,
+    shop_orders,
+)
 
 _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, orders, shop_orders, pictures, catalogue, ledger, screening):
+    for part in (designs, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief, Wanted
@@ -67,17 +67,12 @@ class DesignAsked(Asked):
         )
 
 
+class DesignPath(BaseModel):
+    design_id: Word
+
+
 class ChoiceAsked(Asked):
     candidate: int = Field(examples=[1], description="The candidate's number `n`.")
-
-
-class EditAsked(Asked):
-    lettering: Text | None = Field(
-        None, examples=["READ MORE"], description="Other words; an empty text takes them off."
-    )
-    cloth: Word | None = None
-    wrap: Wrap | None = None
-    instruction: Words | None = None
 
 
 class ApprovalAsked(Asked):

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from flask import Response, make_response
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.tag import Tag
-from pydantic import BaseModel
 from werkzeug.http import parse_etags
 
 from pod import __version__
@@ -23,10 +22,6 @@ from pod.web.limits import LOOKS, WORK, limited, slow
 from pod.web.problems import Gone
 
 api = APIBlueprint("designs", __name__, url_prefix="/api/v1/designs", abp_tags=[Tag(name="designs")])
-
-
-class DesignPath(BaseModel):
-    design_id: Word
 
 
 class FilesAsked(Asked):
@@ -58,7 +53,7 @@ def list_designs(query: shapes.DesignListing) -> Response:
 
 @api.get("/<design_id>", responses={200: shapes.DesignOut, 304: {"description": "Nothing has changed."}})
 @allow("link")
-def show_design(path: DesignPath, header: ComparedHeader) -> Response:
+def show_design(path: shapes.DesignPath, header: ComparedHeader) -> Response:
     """Where a design stands. Send its ETag back as `If-None-Match`: 304 while nothing has changed."""
     standing = services().designs.standing(caller(), path.design_id)
     _refuse_deleted(standing.state)
@@ -116,7 +111,7 @@ def _files(design: Design, version_id: str) -> shapes.FilesOut:
 
 @api.delete("/<design_id>", responses={204: None})
 @allow("link")
-def delete_design(path: DesignPath) -> Response:
+def delete_design(path: shapes.DesignPath) -> Response:
     """Puts the design away for good."""
     services().designs.delete(caller(), path.design_id)
     return make_response("", 204)
@@ -125,28 +120,9 @@ def delete_design(path: DesignPath) -> Response:
 @api.post("/<design_id>/choose", responses={202: shapes.VersionOut})
 @allow("link")
 @limited(WORK)
-def choose_candidate(path: DesignPath, header: IdempotencyHeader, body: shapes.ChoiceAsked) -> Response:
+def choose_candidate(path: shapes.DesignPath, header: IdempotencyHeader, body: shapes.ChoiceAsked) -> Response:
     """Makes the next version of a candidate; its print files and proof follow."""
     return _made_once(header.key, body, lambda: services().designs.choose(caller(), path.design_id, body.candidate))
-
-
-@api.post("/<design_id>/edits", responses={202: shapes.VersionOut})
-@allow("link")
-@limited(WORK)
-def edit_design(path: DesignPath, header: IdempotencyHeader, body: shapes.EditAsked) -> Response:
-    """Other words, another cloth or another wrap: a new version without a new picture."""
-    return _made_once(
-        header.key,
-        body,
-        lambda: services().designs.edit(
-            caller(),
-            path.design_id,
-            lettering=body.lettering,
-            cloth=body.cloth,
-            wrap=body.wrap,
-            instruction=body.instruction,
-        ),
-    )
 
 
 def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
@@ -160,7 +136,7 @@ def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
 @allow("link")
 @limited(LOOKS)
 @slow
-def look_at_an_edit(path: DesignPath, body: shapes.LookAsked) -> Response:
+def look_at_an_edit(path: shapes.DesignPath, body: shapes.LookAsked) -> Response:
     """How an edit would look on the product, as a light picture. Nothing is made of it."""
     picture = services().designs.look(
         caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, wrap=body.wrap, layer=body.layer
@@ -171,7 +147,7 @@ def look_at_an_edit(path: DesignPath, body: shapes.LookAsked) -> Response:
 @api.post("/<design_id>/restore", responses={202: shapes.VersionOut})
 @allow("link")
 @limited(WORK)
-def restore_version(path: DesignPath, body: shapes.RestoreAsked) -> Response:
+def restore_version(path: shapes.DesignPath, body: shapes.RestoreAsked) -> Response:
     """An older version's recipe becomes the next version; what came between stays."""
     version = services().designs.go_back(caller(), path.design_id, body.version)
     return answered(shapes.VersionOut.of(version, ()), 202)
@@ -180,14 +156,14 @@ def restore_version(path: DesignPath, body: shapes.RestoreAsked) -> Response:
 @api.post("/<design_id>/retry", responses={202: shapes.DesignRow})
 @allow("link")
 @limited(WORK)
-def try_again(path: DesignPath) -> Response:
+def try_again(path: shapes.DesignPath) -> Response:
     """Draws again what could not be drawn, or prepares again what could not be prepared."""
     return answered(shapes.DesignRow.of(services().designs.try_again(caller(), path.design_id)), 202)
 
 
 @api.post("/<design_id>/approve", responses={200: shapes.ApprovalOut})
 @allow("link")
-def approve_design(path: DesignPath, body: shapes.ApprovalAsked) -> Response:
+def approve_design(path: shapes.DesignPath, body: shapes.ApprovalAsked) -> Response:
     """Says yes to exactly the artwork, recipe and print files that there are now."""
     approval = services().approvals.approve(caller(), path.design_id, ApprovalRole(body.role), version_id=body.version)
     return answered(shapes.ApprovalOut.of(approval))
@@ -195,14 +171,14 @@ def approve_design(path: DesignPath, body: shapes.ApprovalAsked) -> Response:
 
 @api.post("/<design_id>/reject", responses={200: shapes.DesignRow})
 @allow("link")
-def reject_design(path: DesignPath, body: shapes.ReasonAsked) -> Response:
+def reject_design(path: shapes.DesignPath, body: shapes.ReasonAsked) -> Response:
     """Says no, with a reason that the customer reads. It can be chosen and changed again."""
     return answered(shapes.DesignRow.of(services().approvals.reject(caller(), path.design_id, body.reason)))
 
 
 @api.get("/<design_id>/versions", responses={200: shapes.VersionsOut})
 @allow("link")
-def list_versions(path: DesignPath) -> Response:
+def list_versions(path: shapes.DesignPath) -> Response:
     """Every version, oldest first; each keeps its files and its approvals."""
     designs, me = services().designs, caller()
     _refuse_deleted(designs.standing(me, path.design_id).state)
@@ -213,7 +189,7 @@ def list_versions(path: DesignPath) -> Response:
 
 @api.get("/<design_id>/files", responses={200: shapes.FilesOut})
 @allow("link")
-def list_files(path: DesignPath, query: FilesAsked) -> Response:
+def list_files(path: shapes.DesignPath, query: FilesAsked) -> Response:
     """Print files and proofs of a version, the current one unless named; empty while they are made."""
     design = _design(path.design_id)
     return answered(_files(design, query.version or design.current_version_id))

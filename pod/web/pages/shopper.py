@@ -23,6 +23,7 @@ from pod.model.errors import InputRefused, PodError, Problems, TooManyRequests
 from pod.model.order import Order
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
+from pod.services.editing import Wish
 from pod.services.orders import MAX_QUANTITY
 from pod.web.auth import allow
 from pod.web.context import caller, services
@@ -145,9 +146,13 @@ class _View:
     wrong: Wrong = Wrong()
     words: str | None = None
     cloth: str = ""
+    instruction: str = ""
     wrap: str = ""
     order: OrderForm = OrderForm()
     status: int = 200
+
+
+_ASKED = ("instruction", *_CHANGES)
 
 
 def _page(found: Design, view: _View) -> Response:
@@ -159,7 +164,7 @@ def _page(found: Design, view: _View) -> Response:
         view=view,
         order=replace(order, address={"country": _country_of_browser(), **order.address}),
         wrong=view.wrong,
-        focus=view.wrong.first((*_CHANGES, *OrderForm.FIELDS)),
+        focus=view.wrong.first((*_ASKED, *OrderForm.FIELDS)),
         countries=_countries(),
         most=MAX_QUANTITY,
     )
@@ -172,7 +177,7 @@ def _stepped(design_id: str, step: Callable[[Design], object], view: _View | Non
     try:
         step(found)
     except PodError as e:
-        wrong = Wrong.of(e, _CHANGES)
+        wrong = Wrong.of(e, _ASKED)
         return _page(_design(design_id), replace(view or _View(), wrong=wrong, status=STATUS[e.kind]))
     return _to(url_for("pages.design", design_id=design_id))
 
@@ -196,6 +201,28 @@ def change(design_id: str) -> Response:
         lambda d: services().designs.edit(caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap)),
         _View(words=words, cloth=cloth or "", wrap=wrap if wrap in set(Wrap) else ""),
     )
+
+
+@pages.post("/d/<design_id>/edit")
+@allow("link")
+@limited(WORK)
+def edit(design_id: str) -> Response:
+    """A sentence, or the one of the button that was pressed."""
+    typed = request.form.get("instruction", "")
+    wish = Wish(request.form.get("quick") or typed)
+    key = request.form.get("key", "")
+    once = f"edit:{design_id}:{hashlib.sha256(repr((key, wish)).encode('utf-8', 'replace')).hexdigest()}" if key else ""
+    return _stepped(
+        design_id,
+        lambda d: _asked(d, wish, once),
+        _View(instruction=typed),
+    )
+
+
+def _asked(found: Design, wish: Wish, once: str) -> None:
+    if not wish.instruction.strip():
+        raise InputRefused("empty_instruction", text("edit.empty"), text("edit.hint"), field="instruction")
+    services().edits.ask(caller(), found.id, wish, idempotency_key=once[:255])
 
 
 @pages.post("/d/<design_id>/back")
@@ -361,4 +388,5 @@ def _as_it_was(error: PodError) -> Response:
     if request.endpoint == "pages.place_order":
         version_id = request.form.get("version", "")
         return _page(found, _View(version_id, general, order=OrderForm.sent(request.form), status=status))
-    return _page(found, _View(wrong=general, words=request.form.get("lettering"), status=status))
+    words, instruction = request.form.get("lettering"), request.form.get("instruction", "")
+    return _page(found, _View(wrong=general, words=words, instruction=instruction, status=status))

@@ -26,6 +26,7 @@ from pod.model.shipment import Shipment
 from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.pages import wording
+from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
 from pod.web.strings import section_of
 
 # --- products and styles
@@ -161,6 +162,7 @@ class VersionShown:
     unmeasured: tuple[str, ...]
     approved: bool
     credits: tuple[str, ...]
+    change: ChangeShown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,8 @@ class DesignShown:
     version: VersionShown | None
     is_current: bool
     versions: tuple[VersionShown, ...]
+    edit: EditShown | None
+    undo: str
 
     @property
     def failed(self) -> bool:
@@ -200,7 +204,7 @@ def design(found: Design, version_id: str = "") -> DesignShown:
     wanted = version_id or found.current_version_id
     looked_at = designs.version(me, found.id, wanted) if wanted else None
     progress = designs.progress(found)
-    artworks = {c.n: designs.artwork(me, c.artwork_id) for c in found.candidates if c.artwork_id}
+    artworks = {c.n: designs.artwork(me, c.artwork_id) for c in found.drawings if c.artwork_id}
     return DesignShown(
         id=found.id,
         state=found.state.value,
@@ -217,10 +221,12 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         total=progress.total,
         progress=progress.text,
         next_poll_s=progress.next_poll_s,
-        candidates=tuple(_candidate(found, c, artworks.get(c.n)) for c in found.candidates),
+        candidates=tuple(_candidate(found, c, artworks.get(c.n)) for c in found.drawings),
         version=_version(found, looked_at, product) if looked_at else None,
         is_current=wanted == found.current_version_id,
         versions=tuple(_version(found, v, product) for v in reversed(versions)) if len(versions) > 1 else (),
+        edit=last_edit(found),
+        undo=before(versions, found.current_version_id),
     )
 
 
@@ -243,7 +249,7 @@ def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None) -> 
         style=wording.style_title(candidate),
         reason=candidate.reason,
         findings=_worst_first(candidate.findings.found),
-        chosen=candidate.n == found.chosen,
+        chosen=candidate.n == root_of(found),
     )
 
 
@@ -274,6 +280,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         unmeasured=_unmeasured(checked, files),
         approved=any(a.role is ApprovalRole.SHOPPER for a in approvals),
         credits=artwork.provenance.credits,
+        change=change_of(found.drawn_as(artwork.id), artwork),
     )
 
 

@@ -1,0 +1,192 @@
+"""`pod edit`, `pod reletter`: changing what has been made, from its recipe or from any picture, without a server."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pod import printprep
+from pod.bootstrap import Services
+from pod.cli.batches import edit_all
+from pod.cli.designing import OutOption, ProductOption
+from pod.cli.files import make_folder, staged, write_file
+from pod.cli.output import JsonOption, print_findings, print_json, progress, refuse_blocked, say
+from pod.cli.pictures import UNDATED
+from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of, origin_beside
+from pod.cli.workshop import CLI_CALLER, workshop
+from pod.cli.written import Written, proofed, write_version
+from pod.imaging.rows import read_whole
+from pod.lettering import letter
+from pod.model.artwork import Artwork
+from pod.model.design import CandidateState, Design
+from pod.model.errors import InputRefused, ProviderFailed
+from pod.model.findings import Findings
+from pod.model.job import Lane
+from pod.model.product import Product
+from pod.model.recipe import Recipe
+from pod.paths import templates_dir
+from pod.services import briefs
+from pod.services.editing import Edited, Wish
+from pod.store.catalogue import FileCatalogue
+
+_PATIENCE_S = 3600.0
+BESIDE = "before-and-after.webp"
+
+
+def edit(
+    what: Annotated[
+        list[str],
+        typer.Argument(help="A recipe.json with its artwork beside it, then the sentence that says what changes."),
+    ],
+    out: OutOption = Path("pod-out"),
+    batch: Annotated[
+        bool, typer.Option("--batch", help="Pictures instead of a recipe: each is changed by the same sentence.")
+    ] = False,
+    product: ProductOption = "",
+    provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Changes a picture by a sentence.
+
+    Words, cloth, a clear background, a drop shadow, an outline, and the colour or mood of what Pod has drawn itself need no
+    image service. Makes a new recipe with its print files and proof, and a picture of before and after. With --batch, many
+    pictures by one sentence; go on with a batch that was cut off by the same command.
+    """
+    if len(what) < 2:
+        raise InputRefused(
+            "no_instruction", "What should change is missing.", 'pod edit recipe.json "make the fox blue"'
+        )
+    *files, instruction = what
+    if batch:
+        edit_all([Path(f) for f in files], instruction, out, product=product, provider=provider, as_json=as_json)
+        return
+    if len(files) > 1:
+        raise InputRefused(
+            "one_recipe", f"{len(files)} recipes were given.", "One at a time, or pictures with --batch."
+        )
+    _edit_recipe(Path(files[0]), instruction, out, provider, as_json=as_json)
+
+
+def _edit_recipe(recipe: Path, instruction: str, out: Path, provider: str, *, as_json: bool) -> None:
+    old, origin = load_recipe(recipe), origin_beside(recipe)
+    master = master_of(old, recipe)
+    if origin and provider:
+        origin = replace(origin, brief=replace(origin.brief, provider=provider))
+    with workshop() as pod, progress("changing it") as steps:
+        design = pod.edits.bring_in(CLI_CALLER, old, read_whole(master.picture), master.vector, origin)
+        edited = pod.edits.ask(CLI_CALLER, design.id, Wish(instruction))
+        make_folder(out)
+        artwork = _drawn(pod, design, edited)
+        steps.show("preparing print files and proof")
+        pod.runner.drain(_PATIENCE_S)
+        made = proofed(pod, design.id)
+        files = write_version(pod, made, out)
+        if artwork and artwork.beside:
+            write_file(out / BESIDE, pod.files.open(artwork.beside))
+    checks = files.findings + (made.candidates[-1].findings if artwork else Findings())
+    _report(files, artwork, checks, as_json=as_json)
+
+
+def _drawn(pod: Services, design: Design, edited: Edited) -> Artwork | None:
+    """The new picture; None where the change needed none."""
+    if edited.candidate is None:
+        return None
+    n = edited.candidate.n
+
+    def ended() -> bool:
+        return not pod.designs.get(CLI_CALLER, design.id).edit_at_work
+
+    pod.runner.run_until(ended, (Lane.MODEL,), _PATIENCE_S)
+    candidate = next(c for c in pod.designs.get(CLI_CALLER, design.id).candidates if c.n == n)
+    if candidate.state is not CandidateState.READY:
+        raise ProviderFailed(
+            candidate.outcome or "not_edited",
+            candidate.reason or "The picture could not be changed.",
+            "Say it in other words, or name another provider with --provider.",
+        )
+    return pod.designs.artwork(CLI_CALLER, candidate.artwork_id)
+
+
+def _report(files: Written, artwork: Artwork | None, findings: Findings, *, as_json: bool) -> None:
+    change = artwork.change if artwork else None
+    if as_json:
+        print_json(
+            {
+                "recipe": files.recipe,
+                "print_files": files.print_files,
+                "proofs": files.proofs,
+                "change": change,
+                "verdict": findings.verdict,
+                "findings": findings,
+            }
+        )
+        return
+    for path in (*files.print_files, *files.proofs):
+        say(str(path))
+    if change and change.registered:
+        say(
+            f"changed: {change.changed:.1%} of the drawing, {change.elsewhere:.1%} elsewhere; "
+            f"moved {change.shift:.2%}, scaled {change.scale - 1:+.2%}"
+        )
+    print_findings(findings)
+
+
+def reletter(
+    recipe: Annotated[Path, typer.Argument(help="A recipe.json with its artwork beside it.")],
+    lettering: Annotated[str, typer.Option(help="The new words.")],
+    out: OutOption = Path("pod-out"),
+    font: Annotated[str, typer.Option(help="Another face; the recipe's own if left out.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Sets other words over the same artwork.
+
+    Makes a new recipe and its print files; no picture is drawn.
+    """
+    briefs.refuse_screened(lettering=lettering)
+    old = load_recipe(recipe)
+    master = master_of(old, recipe)
+    catalogue = FileCatalogue(templates_dir())
+    product = catalogue.product(old.product)
+    changed = _relettered(old, product, lettering, font)
+    with staged(out) as folder:
+        _write_recipe(folder, changed, master)
+        made = printprep.prepare(
+            changed, product, catalogue.process(product.process), master, folder, title=lettering, when=UNDATED
+        )
+    prepared = [replace(p, path=out / p.path.name) for p in made]
+    findings = sum((p.findings for p in prepared), Findings())
+    if as_json:
+        print_json({"recipe": out / RECIPE_JSON, "verdict": findings.verdict, "files": prepared})
+    else:
+        for p in prepared:
+            say(f"{p.path}  {p.width_px} × {p.height_px} px")
+        print_findings(findings)
+    refuse_blocked(findings, as_json=as_json)
+
+
+def _relettered(old: Recipe, product: Product, lettering: str, font: str) -> Recipe:
+    if old.lettering is None:
+        raise InputRefused(
+            "no_lettering_slot",
+            "This recipe was made without lettering.",
+            "Draw it again with --lettering: the artwork then keeps a place for words.",
+        )
+    cloth = product.cloth(old.cloth)
+    layer = letter(
+        lettering,
+        old.lettering.slot,
+        font=font or old.lettering.font,
+        ink=old.lettering.ink,
+        cloth_rgb=cloth.rgb if cloth else "",
+    )
+    return replace(old, lettering=layer, prep_version=printprep.PREP_VERSION)
+
+
+def _write_recipe(folder: Path, recipe: Recipe, master: printprep.Master) -> None:
+    write_file(folder / RECIPE_JSON, recipe.to_json().encode())
+    for name, data in ((ARTWORK_PNG, read_whole(master.picture)), (ARTWORK_SVG, master.vector)):
+        if data:
+            write_file(folder / name, data)

@@ -1,0 +1,152 @@
+"""Asking an image service for a candidate: its job, its prompt, who can draw it, and what that may cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import prompts
+from pod.model.brief import DesignBrief, Prompt
+from pod.model.caller import Caller
+from pod.model.design import Candidate, Design
+from pod.model.edit import Edit
+from pod.model.errors import ProviderFailed
+from pod.model.job import Lane, NewJob
+from pod.model.ledger import LedgerRow
+from pod.providers.base import Provider, ProviderRequest
+from pod.services import ledger
+from pod.services.ports import Tx
+from pod.services.router import Chance, in_order, unfit
+from pod.services.toolbox import Toolbox
+
+
+def generate_job(design_id: str, n: int) -> NewJob:
+    return NewJob("generate", Lane.MODEL, f"generate:{design_id}:{n}", design_id, {"n": n})
+
+
+def ledger_key(candidate: Candidate) -> str:
+    """What the ledger's rows of one candidate are found by: each time that a person asks again is a round of its own."""
+    key = f"generate:{candidate.design_id}:{candidate.n}"
+    return f"{key}:{candidate.round}" if candidate.round else key
+
+
+def job_of(row: LedgerRow) -> NewJob:
+    """The job that a row was written by: `ledger_key` the other way round."""
+    return generate_job(row.design_id, int(row.job_key.split(":")[2]))
+
+
+def provider_for(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate) -> Provider:
+    """The one that is asked first as things stand: the brief's own, or the best by the shop's route."""
+    found = chances(tools, tx, design, candidate)
+    fit = in_order(found, tools.route)
+    if not fit:
+        why = "; ".join(f"{c.provider.name}: {c.unfit}" for c in found)
+        raise nobody_left(design.brief, why) if candidate.edit is None else nobody_edits(why)
+    return fit[0].provider
+
+
+def chances(
+    tools: Toolbox, tx: Tx, design: Design, candidate: Candidate, given_up: frozenset[str] = frozenset()
+) -> list[Chance]:
+    """Every provider that the brief allows, as it stands."""
+    wanted = [design.brief.provider] if design.brief.provider else list(tools.providers)
+    there = [tools.providers[name] for name in wanted if name in tools.providers]
+    health, dead = tx.health.of([p.name for p in there]), tx.health.dead()
+    outside = tx.screenings.asks_outside(design.tenant_id)
+    found = []
+    for place, provider in enumerate(there):
+        request = request_for(tools, design, candidate, provider)
+        why_not = cannot_edit(provider, candidate.edit, tools.providers) if candidate.edit else ""
+        why_not = why_not or unfit(provider, request, dead, provider.name in given_up, outside=outside)
+        estimate = provider.estimate(request)
+        found.append(Chance(provider, request, estimate, health[provider.name], place, why_not))
+    return found
+
+
+def cannot_edit(provider: Provider, edit: Edit, providers: Mapping[str, Provider]) -> str:
+    """Why this one is not asked for the edit, or "": what can be drawn again from its recipe is never paid for."""
+    can, owner = provider.capabilities, providers.get(edit.drawn_by)
+    by_recipe = edit.redraws and owner is not None and owner.capabilities.redraws
+    reasons = (
+        (not can.edits, "makes no edits"),
+        (by_recipe and provider is not owner, f"{edit.drawn_by} can do that by itself"),
+        (can.redraws and not by_recipe, "changes colour, mood and style of what it has drawn itself, and nothing else"),
+    )
+    return next((reason for applies, reason in reasons if applies), "")
+
+
+def nobody_left(brief: DesignBrief, why: str = "") -> ProviderFailed:
+    return ProviderFailed(
+        "no_provider",
+        f"No image provider is left to ask{f' beside {brief.provider}' if brief.provider else ''}."
+        + (f" {why}." if why else ""),
+        "Set one up (see `pod providers`), or try again later.",
+    )
+
+
+def nobody_edits(why: str) -> ProviderFailed:
+    return ProviderFailed(
+        "no_editor",
+        "This change needs an image service that edits pictures, and none that is set up here can make it.",
+        "Ask for another colour, mood or style of a drawing of ours, for other words or another cloth; or start again with "
+        "another sentence.",
+        why=why,
+    )
+
+
+def reserve(
+    tools: Toolbox, tx: Tx, caller: Caller, candidate: Candidate, provider: Provider, request: ProviderRequest
+) -> LedgerRow:
+    """A ledger row for one picture; `TooManyRequests` when one of the day's budgets does not hold it."""
+    now, key = tools.clock.now(), ledger_key(candidate)
+    return ledger.reserve(tx, caller, tools.budgets, now, candidate.design_id, key, provider, request)
+
+
+def request_for(tools: Toolbox, design: Design, candidate: Candidate, provider: Provider) -> ProviderRequest:
+    """The candidate's prompt in the provider's own manner, at the nearest size that it delivers."""
+    can, edit = provider.capabilities, candidate.edit
+    prompt = prompt_for(tools, design, candidate, can.prompt_family)
+    wanted = edit.ratio if edit and not can.redraws else prompt.width_px / prompt.height_px
+    width_px, height_px = min(
+        can.sizes_px or ((prompt.width_px, prompt.height_px),),
+        # the nearest ratio, to a hundredth; of that, the largest
+        key=lambda size: (round(abs(size[0] / size[1] - wanted), 2), -size[0] * size[1]),
+    )
+    references = (TO_BE_READ,) if edit and not can.redraws else ()
+    return ProviderRequest(prompt, candidate.seed, width_px, height_px, references=references)
+
+
+TO_BE_READ = b""
+"""Stands for the picture that an edit changes, until it is read: what a request costs depends on their number alone."""
+
+
+def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str) -> Prompt:
+    brief = design.brief
+    product = tools.catalogue.product(brief.product)
+    area = product.area(brief.placements[0].area) or product.areas[0]
+    cloth = product.cloth(brief.cloth)
+    style = prompts.style(_style_name(brief, candidate))
+    if candidate.edit and not brief.subject.strip():
+        # an own picture needs no sentence
+        brief = replace(brief, subject=candidate.edit.told)
+    if style.name == asked_style(candidate):
+        brief = replace(brief, style=style.name)
+    return prompts.compose(brief, style, area, cloth_rgb=cloth.rgb if cloth else "", family=family)
+
+
+def asked_style(candidate: Candidate) -> str:
+    """The style that an edit asks for, or ""."""
+    edit = candidate.edit
+    return prompts.style_asked(edit.told) if edit and edit.redraws else ""
+
+
+def _style_name(brief: DesignBrief, candidate: Candidate) -> str:
+    """What an edit asks for, then the brief's; without a wish each candidate tries another, in an order that the design's
+    seed decides."""
+    wish = asked_style(candidate) or brief.style
+    if wish:
+        return wish
+    suited = [s for s in prompts.styles() if not s.unsuited(brief.product) and not s.only_when_asked]
+    first = (brief.seed or 0) % len(suited)
+    nth = candidate.edit.root if candidate.edit else candidate.n
+    return suited[(first + nth - 1) % len(suited)].name

@@ -1,0 +1,40 @@
+"""What the picture work of an edit is given: the picture before, where it lies in the store."""
+
+from __future__ import annotations
+
+import prompts
+from pod.model.edit import Edit
+from pod.model.recipe import Recipe
+from pod.providers.base import Picture
+from pod.services.editing.work import Before, EditTask, ReferenceTask
+from pod.services.toolbox import Toolbox
+
+
+def reference_task(tools: Toolbox, tenant_id: str, edit: Edit, ground: str) -> ReferenceTask:
+    return ReferenceTask(_before(tools, _recipe(tools, tenant_id, edit)), ground)
+
+
+def edit_task(tools: Toolbox, tenant_id: str, edit: Edit, drawn: Picture | None = None) -> EditTask:
+    """With what was `drawn` anew, or without: then the touches are made on the picture as it was."""
+    recipe = _recipe(tools, tenant_id, edit)
+    product = tools.catalogue.product(recipe.product)
+    cloth = product.cloth(edit.cloth or recipe.cloth)
+    return EditTask(
+        _before(tools, recipe),
+        edit.touches,
+        cloth.rgb if cloth else "",
+        data=drawn.data if drawn else b"",
+        vector=drawn.vector if drawn else None,
+        whole=bool(edit.told) and bool(prompts.style_asked(edit.told)),
+    )
+
+
+def _recipe(tools: Toolbox, tenant_id: str, edit: Edit) -> Recipe:
+    with tools.store.reading() as tx:
+        return tx.designs.version(tenant_id, edit.version_id).recipe
+
+
+def _before(tools: Toolbox, recipe: Recipe) -> Before:
+    layer = recipe.artwork
+    vector = tools.files.path(layer.vector_sha256) if layer.vector_sha256 else None
+    return Before(tools.files.path(layer.sha256), vector, recipe.mending)
