@@ -55,6 +55,8 @@ RETURN_FOLDERS: Mapping[str, HandOffState] = {
 }
 """The latest word first: what was accepted may be shipped afterwards."""
 
+_IN_THE_FOLDER = (HandOffState.ACCEPTED, HandOffState.ON_HOLD)
+
 STYLES: Mapping[str, str] = {
     "tmp": "{name}.{once}.tmp",
     "partial": "{name}.{once}.partial",
@@ -147,7 +149,7 @@ class Sftp:
         try:
             with opened(self._login, self._folder, self._back) as drop:
                 there = _found(drop, reference)
-                if there and there.state is HandOffState.ACCEPTED:
+                if there and there.state in _IN_THE_FOLDER:
                     drop.make_folder(drop.back("cancelled"))
                     drop.rename(f"{reference}.json", drop.back("cancelled", f"{reference}.json"))
                     there = _found(drop, reference)
@@ -223,13 +225,14 @@ class Sftp:
             drop.remove(once)
             return _same(there, order)
         drop.make_folder(drop.back(RECORDS))
-        drop.put_beside(
-            drop.back(RECORDS, name), json.dumps({"upload": once, "payload_sha256": payload_sha256(order)}).encode()
-        )
+        record = {"upload": once, "payload_sha256": payload_sha256(order)}
+        trigger = f"{order.reference}.{self._trigger}" if self._trigger else ""
+        _remember(drop, name, {**record, "owed": trigger})
         try:
             drop.rename(once, name)
-            if self._trigger:
-                drop.put_beside(f"{order.reference}.{self._trigger}", b"")
+            if trigger:
+                drop.put_beside(trigger, b"")
+                _remember(drop, name, record)
         except Away as e:
             return Unknown(f"The ticket could not be put in its place: {e}.", self.settle_s)
         return Accepted(order.reference, HandOffState.ACCEPTED, {"ticket": name})
@@ -271,8 +274,13 @@ def _waiting(drop: Drop, reference: str) -> PartnerOrder | None:
         return None
     try:
         sha256 = str(drop.read_json(name).get("payload_sha256", ""))
+        owed = str(_record(drop, reference).get("owed") or "")
     except Forbidden:
-        sha256 = ""  # where nobody may read, the name has to do
+        sha256 = owed = ""  # where nobody may read, the name has to do
+    if owed and not drop.exists(owed):
+        # a person's to decide: put there once more, it might have the job made twice
+        note = f"{name} is there, and {owed}, which starts the job, may never have been: call the printer, or put it there."
+        return PartnerOrder(reference, reference, HandOffState.ON_HOLD, sha256, {"folder": "."}, note)
     return PartnerOrder(reference, reference, HandOffState.ACCEPTED, sha256, {"folder": "."})
 
 
@@ -285,6 +293,10 @@ def _taken(drop: Drop, reference: str) -> PartnerOrder | None:
     note = "the ticket was taken out of the hot folder"
     sha256 = str(told.get("payload_sha256", ""))
     return again or PartnerOrder(reference, reference, HandOffState.CONFIRMED, sha256, {"folder": ""}, note)
+
+
+def _remember(drop: Drop, name: str, record: Mapping[str, str]) -> None:
+    drop.put_beside(drop.back(RECORDS, name), json.dumps(record).encode())
 
 
 def _record(drop: Drop, reference: str) -> dict[str, Any]:

@@ -94,7 +94,8 @@ INTAKE_MOVES = table(
         _I.LEFT: (_I.NEEDS_REPAIR, _I.PLACED, _I.CANCELLED),
         # taken anew, once what was placed before has surely come to nothing
         _I.PLACED: (_I.RECORDED, _I.CANCELLED),
-        _I.CANCELLED: (),
+        # a shop's cancel is undone there when the money comes after all
+        _I.CANCELLED: (_I.RECORDED,),
     }
 )
 
@@ -123,8 +124,9 @@ class TakenOrder:
     """A shop's order here. `order_id` is the order that was placed for it, the `round`-th one where it was taken anew.
 
     `told_to` is the `fingerprint` of what the shop told last. `agreed` and `agreed_to` are the lines and the fingerprint that were
-    last acted upon: what differs from them is a change that a person has to be asked about. `placed_to` is the fingerprint that
-    the order was placed with.
+    last acted upon, and `agreed_paid` whether it was paid for then: what differs from them is a change that a person has to be
+    asked about. `placed_to` is the fingerprint that the order was placed with, `made_of` the ids of the lines that its items
+    were made of, item by item.
     """
 
     shop: str
@@ -137,7 +139,9 @@ class TakenOrder:
     told_to: str = ""
     agreed: tuple[ShopLine, ...] = ()
     agreed_to: str = ""
+    agreed_paid: bool = False
     placed_to: str = ""
+    made_of: tuple[str, ...] = ()
     troubles: tuple[LineTrouble, ...] = ()
     repairs: tuple[Repair, ...] = ()
     note: str = ""

@@ -50,6 +50,7 @@ from pod.services.toolbox import Toolbox
 
 _DRAW_S, _CHECK_S, _PICTURE_MB, _EDIT_MB = 90.0, 60.0, 2048, 3072
 
+_SUBMITS = (How.SUBMIT, How.SUBMIT_AGAIN)
 _TRIES = 3
 """How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
 
@@ -147,6 +148,7 @@ class Generation:
         if isinstance(call, Later):
             return call
         fail_at("ledger_after_intent")
+        call = self._with_picture(job, me, call)
         answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
         return self._conclude(job, me, call, answer, checked)
@@ -217,14 +219,12 @@ class Generation:
         edit = call.candidate.edit
         if call.provider.capabilities.local_cpu and edit is None:
             return self._drawn_here(job, call)
-        answer = self._edited_here(call) if call.provider.capabilities.local_cpu else self._answer(call)
+        answer = self._edited_here(call) if call.provider.capabilities.local_cpu else _answer(call)
         answer = self._as_taken(job, call, answer)
         if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.OK or answer.picture is None:
             return answer, None
         try:
-            return answer, self._check_edit(job.tenant_id, edit, answer.picture) if edit else self._check(
-                answer.picture.data
-            )
+            return answer, self._check_delivered(job.tenant_id, edit, answer.picture)
         except InputRefused as e:
             # it was delivered, so it was paid for, whatever it is
             return replace(
@@ -249,13 +249,18 @@ class Generation:
                 raise
             return Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)), None
 
-    def _answer(self, call: Call) -> Outcome | Pending | None:
-        """Of an edit that is sent, with the picture that it changes."""
+    def _with_picture(self, job: Job, me: Caller, call: Call) -> Call:
+        """An edit that is sent has the picture that it changes. Where that cannot be read, nobody was asked and nothing is owed."""
         edit = call.candidate.edit
-        if edit and call.how in (How.SUBMIT, How.SUBMIT_AGAIN):
-            request = replace(call.request, references=(self._reference(call, edit),))
-            return call.provider.edit(request, prompts.instructed(edit.told, request.prompt), call.row.id)
-        return _answer(call)
+        if edit is None or call.provider.capabilities.local_cpu or call.how not in _SUBMITS:
+            return call
+        try:
+            picture = self._reference(call, edit)
+        except PodError:
+            if call.how is How.SUBMIT:
+                self._release(job, me, call)
+            raise
+        return replace(call, request=replace(call.request, references=(picture,)))
 
     def _reference(self, call: Call, edit: Edit) -> bytes:
         task = reference_task(self._tools, call.design.tenant_id, edit, call.request.prompt.key_rgb)
@@ -266,6 +271,17 @@ class Generation:
             call.provider, call.request, call.row.id, call.candidate.edit.told if call.candidate.edit else ""
         )
         return self._tools.offload.call(drawn, task, timeout_s=_DRAW_S, memory_mb=_PICTURE_MB)
+
+    def _check_delivered(
+        self, tenant_id: str, edit: Edit | None, picture: Picture, tries: int = _TRIES
+    ) -> CheckedPicture:
+        """Picture work that broke off is done again here: what was paid for is nowhere else, and would be paid for twice."""
+        try:
+            return self._check_edit(tenant_id, edit, picture) if edit else self._check(picture.data)
+        except TooMuchWork:
+            if tries == 1:
+                raise
+            return self._check_delivered(tenant_id, edit, picture, tries - 1)
 
     def _check_edit(self, tenant_id: str, edit: Edit, picture: Picture) -> CheckedPicture:
         task = edit_task(self._tools, tenant_id, edit, picture)
@@ -460,6 +476,8 @@ def _answer(call: Call) -> Outcome | Pending | None:
         return call.provider.poll(call.row.task_id)
     if call.how is How.LOOK_UP:
         return call.provider.find(call.row.id)
+    if edit := call.candidate.edit:
+        return call.provider.edit(call.request, prompts.instructed(edit.told, call.request.prompt), call.row.id)
     return call.provider.submit(call.request, call.row.id)
 
 

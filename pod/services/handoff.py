@@ -64,6 +64,8 @@ _HOLD_DEADLINE = timedelta(days=1)
 
 _GONE = "The partner no longer knows of it. Call the partner; then hand it off again, or cancel it."
 
+_ANOTHER = "The partner has another order under this reference. Call the partner."
+
 _H = HandOffState
 _MAY_GO_OUT = (OrderState.PAID, OrderState.IN_PROGRESS)
 _UNSURE = (_H.SENDING, _H.CONFIRMING)
@@ -103,6 +105,8 @@ class HandOffs:
                 f"{handoff.partner} knows nothing of {reference}.",
                 "Hand it off again, or call the partner.",
             )
+        if not found.is_of(handoff.payload_sha256):
+            raise PartnerFailed("other_at_partner", _ANOTHER, "It is not taken for ours.")
         with self._tools.store.writing() as tx:
             tx.orders.lock(caller.tenant_id, handoff.order_id)
             return told_of(tx, caller, tx.orders.handoff(caller.tenant_id, reference), found)
@@ -335,7 +339,7 @@ class HandOffs:
         if found is None and handoff.partner_order_id:
             return self._hold(job, me, handoff, _GONE)
         if found and not found.is_of(handoff.payload_sha256):
-            return self._hold(job, me, handoff, "The partner has another order under this reference. Call the partner.")
+            return self._hold(job, me, handoff, _ANOTHER)
         with self._in_hand(job, handoff) as (tx, _):
             if found is None:
                 tx.orders.move_handoff(handoff, _H.PREPARED, me, "surely not there")

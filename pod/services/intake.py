@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from fulfillment.shops.base import Shop
@@ -17,7 +18,7 @@ from pod.failpoints import fail_at
 from pod.model.caller import DEFAULT_TENANT, Caller
 from pod.model.errors import Conflict, InputRefused, NotFound, NotSignedIn, PartnerFailed
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
-from pod.model.order import Order, OrderState, ShipTo
+from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.shoporder import IntakeState, NewsKind, Payment, ShopNews, ShopOrder, TakenOrder, fingerprint
 from pod.services.orders import Orders
 from pod.services.ports import Tx
@@ -29,11 +30,19 @@ WRITTEN = "csv"
 """What an order's shop is called when a person has brought it in a file."""
 
 _MAX_ID = 48
-_ID = re.compile(rf"[\w.:#/-]{{1,{_MAX_ID}}}")
+_ID = re.compile(rf"(?=.*\w)[\w.:#-]{{1,{_MAX_ID}}}")
+"""It stands in addresses: a slash, or dots alone, would lead elsewhere."""
+
+_LOOKED_BACK = timedelta(minutes=15)
+"""How far behind its mark a shop is read once more: shops list a change some time after it was made, and in the same second
+another may have been."""
+
 _FIRST_LOOK = timedelta(hours=1)
 """How far back a shop is read that was never read before: what was sold before that was somebody else's to print."""
 
 _HELD_AGAIN_S = 300.0
+_CHANGED_MEANWHILE = "Changed in the shop while it was taken in: compare its lines and its address with the shop’s."
+_PARTLY_BACK = "A part of the money went back before it was taken in: look in the shop what of it is still wanted."
 _ENDED = (OrderState.DONE, OrderState.CANCELLED)
 _NOWHERE = ShipTo("", "", "", "")
 
@@ -117,7 +126,7 @@ class Intake:
                     tx.jobs.enqueue(
                         DEFAULT_TENANT, NewJob("shop_poll", Lane.UPKEEP, f"shop_poll:{name}:{quarter}", name)
                     )
-            for taken in tx.shops.untold(DEFAULT_TENANT):
+            for taken in tx.shops.untold(DEFAULT_TENANT, self.names):
                 tx.jobs.enqueue(taken.tenant_id, telling_job(taken, len(tx.shops.told(taken.shop, taken.order.id))))
 
     def poll(self, job: Job) -> JobOutcome:
@@ -127,12 +136,13 @@ class Intake:
         if shop is None:
             return Done()
         with self._tools.store.reading() as tx:
-            since = tx.shops.read_until(name) or now - _FIRST_LOOK
+            read_until = tx.shops.read_until(name)
+        since = read_until - _LOOKED_BACK if read_until else now - _FIRST_LOOK
         seen, jobs = since, list[int]()
         try:
             for order in shop.changed_since(since):
                 with self._tools.fenced(job) as tx:
-                    if self._record(tx, caller, name, order):
+                    if self._record(tx, caller, name, order, present=True):
                         jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(name, order.id)))
                 seen = max(seen, order.changed_at)
         except PartnerFailed as e:
@@ -142,14 +152,14 @@ class Intake:
         self._kick(jobs)
         return Done()
 
-    def _record(self, tx: Tx, caller: Caller, name: str, order: ShopOrder) -> bool:
+    def _record(self, tx: Tx, caller: Caller, name: str, order: ShopOrder, *, present: bool = False) -> bool:
         """Orders without anything of ours are not kept: their buyers are no business of ours."""
         try:
             tx.shops.get(caller.tenant_id, name, order.id)
         except NotFound:
             if not _ID.fullmatch(order.id) or not self._lines.ours(order):
                 return False
-        return tx.shops.record(caller, name, order)
+        return tx.shops.record(caller, name, order, present=present)
 
     # --- bringing ours in line
 
@@ -163,7 +173,7 @@ class Intake:
             return Retry(str(e))
         with self._tools.fenced(job) as tx:
             if fresh:
-                self._record(tx, caller, name, fresh)
+                self._record(tx, caller, name, fresh, present=True)
             try:
                 taken = tx.shops.get(caller.tenant_id, name, order_id)
             except NotFound:
@@ -187,9 +197,12 @@ class Intake:
         return Done()
 
     def _bring_in_line(self, caller: Caller, taken: TakenOrder) -> None:
-        if taken.state is IntakeState.CANCELLED:
+        ended = taken.order.cancelled or taken.order.payment is Payment.REFUNDED
+        if taken.state is IntakeState.CANCELLED and not ended:
+            self._bring_in_line(caller, self._reopened(caller, taken))
+        elif taken.state is IntakeState.CANCELLED:
             return
-        if taken.order.cancelled or taken.order.payment is Payment.REFUNDED:
+        elif ended:
             self._end(caller, taken)
         elif taken.order_id:
             self._follow(caller, taken)
@@ -197,6 +210,17 @@ class Intake:
             self._leave(caller, taken, reason)
         else:
             self._place(caller, taken)
+
+    def _reopened(self, caller: Caller, taken: TakenOrder) -> TakenOrder:
+        """Shops cancel what is not paid for in time, and the money comes after all. What was placed before is surely cancelled."""
+        placed = self._orders.get(caller, taken.order_id) if taken.order_id else None
+        told, n = taken.order, taken.round
+        if placed:
+            told, n = replace(told, ship_to=told.ship_to or placed.ship_to), n + 1
+        with self._tools.store.writing() as tx:
+            return tx.shops.move(
+                taken, IntakeState.RECORDED, caller, "no longer cancelled in the shop", order=told, order_id="", round=n
+            )
 
     def _why_left(self, taken: TakenOrder) -> str:
         if taken.order.test:
@@ -220,13 +244,46 @@ class Intake:
                 else:
                     tx.shops.move(taken, IntakeState.NEEDS_REPAIR, caller, troubles[0].message, troubles=troubles)
             return
-        order, _ = self._orders.place(caller, ref, to, items)
+        order, why_held = self._placed(caller, taken, ref, to, items)
         fail_at("shop_order_placed")
+        if why_held and order.state not in _ENDED:
+            order = self._orders.hold_for(caller, order.id, why_held)
         with self._tools.store.writing() as tx:
-            agreed = {"agreed": taken.order.lines, "agreed_to": taken.told_to, "placed_to": taken.told_to}
-            tx.shops.move(taken, IntakeState.PLACED, caller, "taken in", order_id=order.id, troubles=(), **agreed)
+            placed = tx.shops.move(
+                taken,
+                IntakeState.PLACED,
+                caller,
+                "taken in",
+                order_id=order.id,
+                troubles=(),
+                made_of=tuple(line.id for line in self._lines.ours(taken.order)),
+                agreed=taken.order.lines,
+                agreed_to=taken.told_to,
+                placed_to="" if why_held == _CHANGED_MEANWHILE else taken.told_to,
+            )
         fail_at("shop_order_noted")
-        self._pay(caller, taken.order, order)
+        self._pay(caller, placed, order)
+
+    def _placed(
+        self, caller: Caller, taken: TakenOrder, ref: str, to: ShipTo, items: Sequence[OrderItem]
+    ) -> tuple[Order, str]:
+        """The order, and why a person has to look at it before it goes on."""
+        try:
+            order, _ = self._orders.place(caller, ref, to, items)
+        except Conflict as e:
+            if e.code != "order_differs":
+                raise
+            return self._ours_as_it_was(caller, str(e.details["order_id"]), e), _CHANGED_MEANWHILE
+        return order, _PARTLY_BACK if taken.order.payment is Payment.PARTLY_REFUNDED else ""
+
+    def _ours_as_it_was(self, caller: Caller, order_id: str, e: Conflict) -> Order:
+        """What a run before this one has placed and could not note, when the shop's order was another."""
+        order = self._orders.get(caller, order_id)
+        if order.actor != caller.actor:
+            raise InputRefused(
+                "reference_taken", e.message, "Somebody else has ordered under it: leave one of the two."
+            )
+        return order
 
     def _follow(self, caller: Caller, taken: TakenOrder) -> None:
         """What was placed stays as it is; if the shop's order is another now, it is held until a person has decided."""
@@ -238,15 +295,21 @@ class Intake:
             )
         if changed:
             with self._tools.store.writing() as tx:
-                agreed = {"agreed": taken.order.lines, "agreed_to": taken.told_to}
+                paid = taken.order.payment is not Payment.UNPAID
+                agreed = {"agreed": taken.order.lines, "agreed_to": taken.told_to, "agreed_paid": paid}
                 note = "" if order.state not in _ENDED else f"changed in the shop when it was {order.state}"
                 tx.shops.change(taken, note=note, **agreed)
         else:
-            self._pay(caller, taken.order, order)
+            self._pay(caller, taken, order)
 
-    def _pay(self, caller: Caller, told: ShopOrder, order: Order) -> None:
-        if told.payment is not Payment.UNPAID and order.state is OrderState.RECEIVED:
+    def _pay(self, caller: Caller, taken: TakenOrder, order: Order) -> None:
+        if taken.order.payment is Payment.UNPAID:
+            return
+        if order.state is OrderState.RECEIVED:
             self._orders.mark_paid(caller, order.id)
+        if not taken.agreed_paid:
+            with self._tools.store.writing() as tx:
+                tx.shops.change(taken, agreed_paid=True)
 
     def _end(self, caller: Caller, taken: TakenOrder) -> None:
         why = "cancelled in the shop" if taken.order.cancelled else "paid back in the shop"
@@ -293,5 +356,5 @@ def _refuse_id(order_id: str) -> None:
         raise InputRefused(
             "shop_order_id",
             f"“{order_id[:60]}” cannot be a shop's order.",
-            f"Use 1 to {_MAX_ID} letters, digits and . : # / - _.",
+            f"Use 1 to {_MAX_ID} letters, digits and . : # - _.",
         )

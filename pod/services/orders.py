@@ -361,6 +361,8 @@ class Orders:
             raise InputRefused("no_reason", "A reprint needs a reason.", "Say what was wrong with the first one.")
         with self._tools.store.writing() as tx:
             order = _seen(tx, caller, order_id, seen)
+            if erased := list(_wrong_address(order.ship_to)):
+                raise Problems("reprint", "There is no address any more that a reprint could be sent to.", erased)
             mark = hashlib.sha256(f"{caller.actor} {key}".encode()).hexdigest()[:16] if key else secrets.token_hex(3)
             external_ref = f"{order.external_ref[:100]}-r{mark}"
             there = tx.orders.by_external_ref(caller.tenant_id, external_ref)

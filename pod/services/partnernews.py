@@ -6,7 +6,6 @@ that is lost, doubled, late or out of its order changes nothing twice, and one t
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 
 import structlog
@@ -19,9 +18,6 @@ from pod.services.handoff import handoff_job
 from pod.services.toolbox import Toolbox
 
 log = structlog.get_logger("pod.partnernews")
-
-_EVENT_CHARS = 200
-"""What the inbox has room for; a longer name goes by its hash."""
 
 
 class PartnerNews:
@@ -56,15 +52,10 @@ class PartnerNews:
                 log.info("partnernews.not_ours", partner=name, order=event.partner_order_id)
                 return
             # without its body: it may hold an address, and what it says is asked for anew
-            if not tx.messages.receive(handoff.tenant_id, f"partner:{name}", _event_id(event), {}, b""):
+            if not tx.messages.receive(handoff.tenant_id, f"partner:{name}", event.event_id, {}, b""):
                 return
             job = handoff_job(handoff.reference)
             job_id = tx.jobs.wake(handoff.tenant_id, job)
             fail_at("news_before_commit")
         fail_at("news_after_commit")
         self._tools.dispatcher.kick(job_id, job.lane)
-
-
-def _event_id(event: PartnerEvent) -> str:
-    short = len(event.event_id) <= _EVENT_CHARS
-    return event.event_id if short else hashlib.sha256(event.event_id.encode()).hexdigest()

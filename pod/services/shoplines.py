@@ -104,6 +104,8 @@ def _line_changes(agreed: Sequence[ShopLine], now: Sequence[ShopLine]) -> Iterat
 
 
 def _other_changes(taken: TakenOrder) -> Iterator[str]:
+    if taken.agreed_paid and taken.order.payment is Payment.UNPAID:
+        yield "it is no longer paid for"
     if taken.told_to != taken.agreed_to:
         yield "the address" if taken.order.payment is Payment.PAID else "the address, or what was paid"
 

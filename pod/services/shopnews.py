@@ -18,6 +18,7 @@ from pod.services.toolbox import Toolbox
 
 PRIVACY = (NewsKind.WANTS_DATA, NewsKind.ERASE_CUSTOMER, NewsKind.ERASE_SHOP)
 _ERASE_AGAIN_S = 24 * 3600.0
+_NOT_SET_UP_S = 3600.0
 _ENDED = (OrderState.DONE, OrderState.CANCELLED)
 
 
@@ -33,6 +34,8 @@ class ShopNewsDesk:
         """Job `shop_tell`: each parcel once, by the shop's own word for it."""
         name, order_id = str(job.payload["shop"]), str(job.payload["id"])
         caller, shop = shop_caller(name), self._shops.get(name)
+        if shop is None:
+            return Later(_NOT_SET_UP_S, f"The shop {name} is not set up (any more).")
         with self._tools.store.reading() as tx:
             taken = tx.shops.get(caller.tenant_id, name, order_id)
             told = tx.shops.told(name, order_id)
@@ -41,7 +44,7 @@ class ShopNewsDesk:
             if shipment.id in told:
                 continue
             try:
-                told_as = shop.ship(order_id, _parcel(taken, order, shipment)) if shop else ""
+                told_as = shop.ship(order_id, _parcel(taken, order, shipment))
             except PartnerFailed as e:
                 return Retry(str(e), after_s=60.0)
             fail_at("shop_told")
@@ -105,8 +108,6 @@ def privacy_job(shop: str, news: ShopNews) -> NewJob:
 
 
 def _parcel(taken: TakenOrder, order: Order, shipment: Shipment) -> ShopParcel:
-    """Our items stand in the order of the shop's lines that they were made of."""
-    lines = [line for line in taken.agreed if line.quantity]
-    pairs = zip(order.items, lines, strict=False)
-    sent = {line.id: item.quantity for item, line in pairs if not shipment.item_ids or item.id in shipment.item_ids}
+    pairs = zip(order.items, taken.made_of, strict=False)
+    sent = {line_id: item.quantity for item, line_id in pairs if not shipment.item_ids or item.id in shipment.item_ids}
     return ShopParcel(shipment.id, shipment.carrier, shipment.tracking_number, sent)

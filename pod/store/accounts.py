@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,6 +22,8 @@ from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
 from pod.store.engine import take_lock
 from pod.store.rows import Bench
+
+_EVENT_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,7 +358,7 @@ class SqlMessages:
         return self.bench.insert_once(
             t.inbox,
             source=source,
-            event_id=event_id,
+            event_id=_event_key(event_id),
             tenant_id=tenant_id,
             actor=source,
             created_at=self.bench.now(),
@@ -363,10 +366,14 @@ class SqlMessages:
             body=body,
         )
 
-    def forget_received(self, source: str, before: datetime) -> int:
-        c = t.inbox.c
-        old = sa.delete(t.inbox).where(c.source == source, c.created_at < to_micros(before))
+    def forget_received(self, before: datetime) -> int:
+        old = sa.delete(t.inbox).where(t.inbox.c.created_at < to_micros(before))
         return self.bench.connection.execute(old).rowcount
+
+
+def _event_key(event_id: str) -> str:
+    """What a sender calls its message may be longer than the inbox has room for; then it goes by its hash."""
+    return event_id if len(event_id) <= _EVENT_CHARS else hashlib.sha256(event_id.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from pod.store.rows import Bench, like
 class SqlShopOrders:
     bench: Bench
 
-    def record(self, caller: Caller, shop: str, order: ShopOrder) -> bool:
+    def record(self, caller: Caller, shop: str, order: ShopOrder, *, present: bool = False) -> bool:
         """Whether this was news: an order that is here as it was then, or as it became later, is left alone."""
         told_to = fingerprint(order)
         new = TakenOrder(shop, order, caller.tenant_id, IntakeState.RECORDED, self.bench.clock.now(), told_to=told_to)
@@ -45,7 +45,9 @@ class SqlShopOrders:
             self.bench.remember(caller, subject_of(shop, order.id), "", new.state.value, "heard of it")
             return True
         known = self.get(caller.tenant_id, shop, order.id)
-        if order.changed_at <= known.order.changed_at:
+        later = order.changed_at > known.order.changed_at
+        same = (replace(order, ship_to=None), told_to) == (replace(known.order, ship_to=None), known.told_to)
+        if not later and (not present or order.changed_at < known.order.changed_at or same):
             return False
         self._swap(known, replace(known, order=order, told_to=told_to))
         return True
@@ -111,7 +113,9 @@ class SqlShopOrders:
         """The address that waits here for its order to be placed."""
         c = t.shop_orders.c
         here = sa.and_(c.tenant_id == tenant_id, c.shop == shop, c.id == order_id)
-        self.bench.connection.execute(sa.update(t.shop_orders).where(here).values(ship_to=None))
+        # whoever has read the address must not write it back
+        gone = sa.update(t.shop_orders).where(here).values(ship_to=None, revision=c.revision + 1)
+        self.bench.connection.execute(gone)
 
     # --- parcels
 
@@ -133,20 +137,21 @@ class SqlShopOrders:
             told_as=told_as[:128],
         )
 
-    def untold(self, tenant_id: str, limit: int = 100) -> Sequence[TakenOrder]:
-        """Placed orders with a shipment that their shop has not been told of, oldest first."""
+    def untold(self, tenant_id: str, shops: Sequence[str], limit: int = 100) -> Sequence[TakenOrder]:
+        """Placed orders with a shipment that their shop has not been told of, newest first."""
         orders, handoffs, parcels, told = t.shop_orders.c, t.handoffs.c, t.shipments.c, t.shop_parcels.c
         without = ~sa.exists().where(told.shop == orders.shop, told.shipment_id == parcels.id)
         query = (
             sa.select(t.shop_orders)
             .where(
                 orders.tenant_id == tenant_id,
+                orders.shop.in_(shops),
                 orders.order_id != "",
                 sa.exists().where(
                     handoffs.order_id == orders.order_id, parcels.reference == handoffs.reference, without
                 ),
             )
-            .order_by(orders.created_at, orders.id)
+            .order_by(orders.created_at.desc(), orders.id)
         )
         return _all(self.bench.all(query.limit(limit)))
 

@@ -69,20 +69,7 @@ def show(signed: str) -> Response:
     left_s = ends - services().clock.now().timestamp()
     if left_s <= 0:
         raise Gone("link_expired", "This link has expired.", "Open the design again: it holds a new one.")
-    _forget_odd_ranges()
-    response = send_file(
-        services().files.path(key),
-        mimetype=media_type,
-        as_attachment=download,
-        download_name=name or None,
-        etag=key,
-        conditional=True,
-    )
-    if response.status_code == HTTPStatus.PARTIAL_CONTENT:
-        _send_as_file(response, services().files.path(key))
-    response.headers["Cache-Control"] = f"private, max-age={int(left_s)}, immutable"
-    response.headers["Content-Security-Policy"] = _POLICY
-    return response
+    return _sent(key, left_s, mimetype=media_type, as_attachment=download, download_name=name or None)
 
 
 @files.get("/files/<signed>/<name>")
@@ -95,9 +82,15 @@ def show_to_partner(signed: str, name: str) -> Response:
     left_s = linked.ends - services().clock.now().timestamp()
     if left_s <= 0:
         raise Gone("link_expired", "This link has expired.", "Hand the order off again: it gets a new one.")
-    response = send_file(
-        services().files.path(linked.sha256), mimetype=linked.media_type, etag=linked.sha256, conditional=True
-    )
+    return _sent(linked.sha256, left_s, mimetype=linked.media_type)
+
+
+def _sent(key: str, left_s: float, **how: Any) -> Response:
+    _forget_odd_ranges()
+    path = services().files.path(key)
+    response = send_file(path, etag=key, conditional=True, **how)
+    if response.status_code == HTTPStatus.PARTIAL_CONTENT:
+        _send_as_file(response, path)
     response.headers["Cache-Control"] = f"private, max-age={int(left_s)}, immutable"
     response.headers["Content-Security-Policy"] = _POLICY
     return response

@@ -11,9 +11,9 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from fulfillment.base import Accepted, HandOffOrder, NotSent, Rejected, Unknown
+from fulfillment.base import Accepted, HandOffOrder, NotSent, Rejected, Unknown, payload_sha256
 from fulfillment.sftp import PARTNER, STYLES, Sftp, SftpSettings
-from fulfillment.sftpdrop import Drop
+from fulfillment.sftpdrop import Away, Drop
 from pod.model.errors import NotConfigured, PartnerFailed
 from pod.model.handoff import HandOffState
 from tests.contracts.partner_contract import PartnerContract, an_order
@@ -143,6 +143,48 @@ def test_a_printer_that_waits_for_a_trigger_gets_it_last(tmp_path, order):
         assert isinstance(sftp_at(server, trigger="trg").submit(order), Accepted)
         server.take_in()
         assert server.orders[order.reference].times == 1
+
+
+@pytest.fixture
+def untriggered(tmp_path, order, monkeypatch):
+    """A printer that waits for a trigger, and was sent a job whose trigger never arrived."""
+    put = Drop.put_beside
+
+    def cut(drop: Drop, name: str, data: bytes) -> None:
+        if name.endswith(".trg"):
+            raise Away("cut off")
+        put(drop, name, data)
+
+    with SftpServer(tmp_path / "waiting", trigger=".trg") as server:
+        partner = sftp_at(server, trigger="trg")
+        monkeypatch.setattr(Drop, "put_beside", cut)
+        assert isinstance(partner.submit(order), Unknown)
+        monkeypatch.undo()
+        server.take_in()
+        assert order.reference not in server.orders
+        yield server, partner
+
+
+def test_a_job_whose_trigger_never_arrived_is_held_until_a_person_puts_it_there(untriggered, order):
+    server, partner = untriggered
+    found = partner.find(order.reference)
+    assert found is not None
+    assert (found.state, found.is_of(payload_sha256(order))) == (HandOffState.ON_HOLD, True)
+    assert f"{order.reference}.trg" in found.note
+    (server.folder / "in" / f"{order.reference}.trg").touch()
+    server.take_in()
+    assert server.orders[order.reference].times == 1
+    taken = partner.find(order.reference)
+    assert taken is not None
+    assert taken.state is not HandOffState.ON_HOLD
+
+
+def test_a_job_whose_trigger_never_arrived_can_be_cancelled(untriggered, order):
+    server, partner = untriggered
+    assert isinstance(partner.cancel(order.reference), Accepted)
+    (server.folder / "in" / f"{order.reference}.trg").touch()
+    server.take_in()
+    assert order.reference not in server.orders
 
 
 # --- what goes wrong

@@ -12,7 +12,7 @@ from pod.jobs.claim import run_one
 from pod.model.caller import Caller, Role
 from pod.model.design import CandidateState, DesignState
 from pod.model.edit import Edit, TouchKind
-from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, ProviderFailed, TooManyRequests
+from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, ProviderFailed, TooManyRequests, TooMuchWork
 from pod.model.job import Lane
 from pod.model.money import Money
 from pod.model.product import Wrap
@@ -196,6 +196,18 @@ def test_while_one_edit_is_drawn_no_second_is_begun(editor):
         ask(editor)
     draw(editor)
     assert len(editor.studio.told) == 1
+
+
+def test_where_the_picture_that_is_to_be_changed_cannot_be_read_nobody_is_asked_and_nothing_is_owed(editor):
+    editor.offload.breaks.append(TooMuchWork("too_much_work", "It needs too much."))
+    design, candidate, _ = edited(editor)
+    assert candidate.state is CandidateState.DRAWING
+    assert (editor.states(design), editor.studio.told) == (["settled", "released"], [])
+    editor.clock.forward(60)
+    draw(editor)
+    assert editor.design(design).candidates[-1].state is CandidateState.READY
+    assert editor.states(design) == ["settled", "released", "settled"]
+    assert len(editor.studio.charged) == 2
 
 
 def test_a_lost_answer_is_not_asked_for_again_by_a_shopper_and_an_operator_may(editor):

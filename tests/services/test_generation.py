@@ -469,8 +469,15 @@ def test_another_tenants_spending_is_its_own(open_a_bench):
 def test_picture_work_that_broke_off_is_done_again(bench):
     bench.offload.breaks.append(TooMuchWork("too_much_work", "It needs too much."))
     design = bench.drawn()
-    assert bench.design(design).state in (DesignState.FAILED, DesignState.GENERATING)
-    # what the service delivered has been paid for and cannot be checked: it is booked, not bought again
+    assert design.state is DesignState.ARTWORK_READY
+    assert bench.states(design) == ["settled"]
+    assert len(bench.studio.charged) == 1
+
+
+def test_picture_work_that_breaks_off_again_and_again_is_booked_and_ends(bench):
+    bench.offload.breaks.extend([TooMuchWork("too_much_work", "It needs too much.")] * 3)
+    design = bench.drawn()
+    assert design.state is DesignState.FAILED
     assert bench.states(design) == ["settled"]
     assert len(bench.studio.charged) == 1
 

@@ -442,6 +442,21 @@ def test_a_hand_off_whose_end_nobody_saw_is_adopted_when_an_operator_looks_it_up
     assert len(shop.printshop.orders) == 1
 
 
+def test_another_order_under_the_reference_is_not_taken_for_ours_by_an_operators_look_either(shop_of):
+    shop = shop_of(Capability.DRAFT_THEN_CONFIRM, settle_s=60.0)
+    shop.printshop.submits.append(Fault.ANSWER_LOST)
+    order = shop.paid()
+    shop.run()
+    shop.printshop._write([{**o, "payload_sha256": "another"} for o in shop.printshop.orders])
+    shop.wait(120)
+    held = shop.handoff(order)
+    assert held.state is HandOffState.ON_HOLD
+    with pytest.raises(PartnerFailed, match="another order"):
+        shop.handoffs.look_up(OPERATOR, held.reference)
+    assert shop.handoff(order) == held
+    assert shop.printshop.to_be_made == []
+
+
 # --- one hand-off, one worker
 
 

@@ -222,6 +222,15 @@ def test_an_order_that_is_shipped_while_it_is_held_is_done_when_it_is_released(s
     assert shop.orders.release(OPERATOR, order.id).state is OrderState.DONE
 
 
+def test_a_reprint_of_an_order_whose_address_was_erased_is_refused(shop):
+    order = shop.sent()
+    with shop.store.writing() as tx:
+        tx.orders.erase_address(order.id, OPERATOR)
+    with pytest.raises(Problems, match="no address any more"):
+        shop.orders.reprint(OPERATOR, order.id, "smudged")
+    assert len(shop.orders.page(OPERATOR).items) == 1
+
+
 def test_a_reprint_is_a_new_order_with_the_same_lines_and_its_reason(shop):
     order = shop.sent()
     with pytest.raises(InputRefused, match="reason"):

@@ -55,16 +55,16 @@ def test_kept_answers_lapsed_sessions_and_finished_jobs_are_put_away_when_their_
         assert connection.exec_driver_sql("SELECT kind FROM jobs_archive WHERE lane = 'model'").scalar() == "generate"
 
 
-def test_what_an_image_service_has_called_for_is_forgotten_a_month_later_and_nothing_younger(bench):
+def test_what_others_have_told_is_forgotten_a_month_later_and_nothing_younger(bench):
+    sources = (source_of("studio"), "partner:printshop", "shop:storefront", "shop:no longer set up")
     for age_days, event in ((31, "old"), (1, "young")):
         bench.clock.forward(-age_days * 24 * 3600)
-        received(bench, source_of("studio"), event)
-        received(bench, "a partner", event)
+        for source in sources:
+            received(bench, source, event)
         bench.clock.forward(age_days * 24 * 3600)
     tidy(bench)
-    assert received(bench, source_of("studio"), "old"), "forgotten"
-    assert not received(bench, source_of("studio"), "young")
-    assert not received(bench, "a partner", "old"), "what is not theirs stays"
+    assert [received(bench, source, "old") for source in sources] == [True] * 4, "forgotten"
+    assert [received(bench, source, "young") for source in sources] == [False] * 4
 
 
 def received(bench, source, event) -> bool:

@@ -82,6 +82,15 @@ def test_a_partner_gets_the_file_without_a_cookie_for_weeks(shop, file, path):
     assert stranger.head(path).status_code == 200
 
 
+@pytest.mark.parametrize("odd", ["bytes=0-3,6-9", "lines=1-2"])
+def test_a_partner_that_asks_for_odd_parts_gets_the_whole_and_for_one_part_that_part(shop, file, path, odd):
+    stranger = shop.browser()
+    whole = stranger.get(path, headers={"Range": odd})
+    assert (whole.status_code, len(whole.data)) == (200, file.bytes)
+    part = stranger.get(path, headers={"Range": "bytes=2-5"})
+    assert (part.status_code, part.data) == (206, whole.data[2:6])
+
+
 def test_a_partners_address_ends(shop, path):
     shop.watch.ahead = timedelta(days=46)
     assert_problem(shop.browser().get(path), 410, "link_expired")

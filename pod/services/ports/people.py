@@ -98,6 +98,6 @@ class Messages(Protocol):
         """False when this event is already here."""
         ...
 
-    def forget_received(self, source: str, before: datetime) -> int:
-        """How many of this source's events were older and are forgotten."""
+    def forget_received(self, before: datetime) -> int:
+        """How many events were older and are forgotten."""
         ...

@@ -12,8 +12,12 @@ from pod.model.shoporder import IntakeState, ShopOrder, TakenOrder
 
 
 class ShopOrders(Protocol):
-    def record(self, caller: Caller, shop: str, order: ShopOrder) -> bool:
-        """Whether this was news: an order that is here as it was then, or as it became later, is left alone."""
+    def record(self, caller: Caller, shop: str, order: ShopOrder, *, present: bool = False) -> bool:
+        """Whether this was news: an order that is here as it was then, or as it became later, is left alone.
+
+        `present`: it was read in the shop at this moment. Shops tell the time in seconds: of two states of one second, it is
+        the later.
+        """
         ...
 
     def get(self, tenant_id: str, shop: str, order_id: str) -> TakenOrder: ...
@@ -42,8 +46,9 @@ class ShopOrders(Protocol):
 
     def note_told(self, caller: Caller, shop: str, shop_order_id: str, shipment_id: str, told_as: str) -> None: ...
 
-    def untold(self, tenant_id: str, limit: int = 100) -> Sequence[TakenOrder]:
-        """Placed orders with a shipment that their shop has not been told of."""
+    def untold(self, tenant_id: str, shops: Sequence[str], limit: int = 100) -> Sequence[TakenOrder]:
+        """Placed orders with a shipment that their shop, one of `shops`, has not been told of. Newest first: those that cannot be
+        told must not stand in the way of the others for ever."""
         ...
 
     def read_until(self, shop: str) -> datetime | None: ...
