@@ -124,7 +124,8 @@ HANDOFF_MOVES = table(
 class HandOff:
     """`reference` (at most 32 of a-z 0-9) is its name at the partner, stable over every attempt.
 
-    `quoted` is what the partner asked for at `quoted_at`, before it was sent; `cost` what it takes.
+    `quoted` is what the partner asked for at `quoted_at`, before it was sent; `cost` what it takes. `asked_at` is when a person
+    last asked for it to go out.
     """
 
     reference: str
@@ -138,6 +139,7 @@ class HandOff:
     partner_order_id: str = ""
     attempts: int = 0
     sent_at: datetime | None = None
+    asked_at: datetime | None = None
     payload_sha256: str = ""
     reason: str = ""
     held_from: str = ""

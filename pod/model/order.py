@@ -75,5 +75,6 @@ class Order:
     reason: str = ""
     paid_by: str = ""
     paid_at: datetime | None = None
+    released_at: datetime | None = None
     revision: int = 0
     reprint_of: str = ""

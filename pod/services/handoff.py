@@ -205,10 +205,19 @@ class HandOffs:
         refuse([*reasons, *(str(e) for e in partner.validate(payload))])
         return payload
 
-    def _again_or_hold(self, job: Job, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
+    def _again_or_hold(
+        self, job: Job, me: Caller, handoff: HandOff, reason: str, again_s: float = _TRY_AGAIN_S
+    ) -> JobOutcome:
         """What is away is asked again; before long a person is told."""
-        unclear = self._age_s(handoff) > _UNCLEAR_S
-        return self._hold(job, me, handoff, reason) if unclear else Later(_TRY_AGAIN_S, reason)
+        unclear = self._trying_s(handoff) > _UNCLEAR_S
+        return self._hold(job, me, handoff, reason) if unclear else Later(max(_TRY_AGAIN_S, again_s), reason)
+
+    def _trying_s(self, handoff: HandOff) -> float:
+        """Since it might go out: what was held until a moment ago has not been tried for long."""
+        with self._tools.store.reading() as tx:
+            released_at = tx.orders.get(handoff.tenant_id, handoff.order_id).released_at
+        begun = max(filter(None, (handoff.created_at, handoff.asked_at, released_at)))
+        return (self._tools.clock.now() - begun).total_seconds()
 
     # --- the call
 
@@ -287,9 +296,11 @@ class HandOffs:
         if isinstance(verdict, Rejected):
             return self._refused(job, me, unsure, verdict)
         with self._in_hand(job, unsure) as (tx, _):
-            tx.orders.move_handoff(unsure, _without_answer(unsure.state, verdict), me, verdict.reason)
+            back = tx.orders.move_handoff(unsure, _without_answer(unsure.state, verdict), me, verdict.reason)
         if isinstance(verdict, Unknown):
             return Later(verdict.settle_s, verdict.reason)
+        if isinstance(verdict, NotSent):
+            return self._again_or_hold(job, me, back, verdict.reason, verdict.retry_after_s)
         return Later(max(_TRY_AGAIN_S, verdict.retry_after_s), verdict.reason)
 
     def _accept(self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted) -> JobOutcome:
@@ -335,7 +346,8 @@ class HandOffs:
             found = partner.find(handoff.reference, handoff.partner_order_id)
         except PodError as e:
             # a look-up that failed is not an absence
-            return self._again_or_hold(job, me, handoff, str(e))
+            unclear = self._age_s(handoff) > _UNCLEAR_S
+            return self._hold(job, me, handoff, str(e)) if unclear else Later(_TRY_AGAIN_S, str(e))
         if found is None and handoff.partner_order_id:
             return self._hold(job, me, handoff, _GONE)
         if found and not found.is_of(handoff.payload_sha256):

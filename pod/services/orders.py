@@ -277,7 +277,7 @@ class Orders:
             order = _seen(tx, caller, order_id, seen)
             if order.state is not OrderState.ON_HOLD:
                 raise Conflict("not_held", f"The order is {order.state}, not on hold.", "There is nothing to release.")
-            tx.orders.move(order, OrderState(order.held_from), caller, "released")
+            tx.orders.move(order, OrderState(order.held_from), caller, "released", released_at=self._tools.clock.now())
             released = order_follows(tx, caller, order_id)
         self._kick(jobs)
         return released
@@ -313,7 +313,8 @@ class Orders:
             released = {"partner_order_id": "", "held_by": "", "held_until": None, "quoted": None}
             tx.orders.move_handoff(handoff, back, caller, "released by hand", **released)
         elif handoff.state is HandOffState.REJECTED and not handoff.partner_order_id:
-            tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand")
+            now = self._tools.clock.now()
+            tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand", asked_at=now)
         elif handoff.state is HandOffState.REJECTED:
             anew = self._new_handoff(caller, order, handoff.partner, handoff.item_ids)
             tx.orders.move_handoff(handoff, HandOffState.CANCELLED, caller, f"sent anew as {anew.reference}")
@@ -379,6 +380,7 @@ class Orders:
                 reason=reason.strip()[:500],
                 paid_by="",
                 paid_at=None,
+                released_at=None,
                 revision=0,
                 reprint_of=order.id,
                 held_from="",

@@ -11,6 +11,7 @@ from pod.model.errors import Conflict, NotAllowed, PartnerFailed
 from pod.model.handoff import RANK, HandOffState
 from pod.model.job import Lane
 from pod.model.order import OrderState
+from pod.services.handoff import BY_POD
 from tests.doubles.printshop import Fault
 from tests.services.bench import OPERATOR, SHOPPER
 
@@ -82,6 +83,31 @@ def test_what_surely_never_left_is_sent_again_later(shop_of, capability):
     assert shop.handoff(order).state is accepted(shop)
     assert len(shop.printshop.orders) == 1
     assert shop.parked() == []
+
+
+def test_what_never_leaves_is_put_before_a_person_before_long(shop):
+    shop.printshop.submits.extend([Fault.NOT_SENT] * 1000)
+    order = shop.paid()
+    shop.wait(6 * 3600)
+    held = shop.handoff(order)
+    assert (held.state, held.held_by) == (HandOffState.ON_HOLD, BY_POD)
+    assert held.attempts < 30
+    shop.printshop.submits.clear()
+    shop.orders.hand_off(OPERATOR, order.id)
+    shop.run()
+    assert shop.handoff(order).state is not HandOffState.ON_HOLD
+    assert len(shop.printshop.orders) == 1
+
+
+def test_an_order_that_was_held_for_a_day_is_tried_as_long_as_any_other(shop):
+    order = shop.paid()
+    shop.orders.hold(OPERATOR, order.id, "The address is being checked.")
+    shop.wait(24 * 3600)
+    shop.printshop.submits.extend([Fault.NOT_SENT] * 2)
+    shop.orders.release(OPERATOR, order.id)
+    shop.wait(300)
+    assert shop.handoff(order).state is not HandOffState.ON_HOLD
+    assert len(shop.printshop.orders) == 1
 
 
 @CAPABILITIES
