@@ -38,9 +38,11 @@ COMMANDS: Mapping[str, Command] = {
     "contact-sheet": Command("sheets:contact_sheet", "Draws many embedded designs into one picture."),
     "check": Command("pictures:check", "Measures a picture's composition."),
     "prepare": Command("pictures:prepare", "Makes print files of a picture or a recipe."),
-    "gangsheet": Command("gang:gangsheet", "Puts many pictures on as few sheets as they need."),
+    "gangsheet": Command("gang:gangsheet", "Puts many pictures and PDF pages on as few sheets as they need."),
     "preflight": Command("pictures:preflight", "Checks a finished print file before it leaves."),
-    "styles": Command("catalogue:styles", "The styles that a prompt can be composed in."),
+    "styles": Command(
+        "catalogue:styles", "The styles that a prompt can be composed in, and the seasons with palettes of their own."
+    ),
     "products": Command("catalogue:products", "Products with their print areas, sizes and colours."),
     "providers": Command("adapters:providers", "Image providers, and what the others lack."),
     "partners": Command("adapters:partners", "Fulfillment partners, and what the others lack."),

@@ -26,7 +26,7 @@ def px(path: Path) -> tuple[int, int]:
 
 
 def test_design_leaves_artwork_and_a_recipe_that_fit_together(drawn):
-    assert sorted(p.name for p in drawn.iterdir()) == ["artwork.png", "artwork.svg", "recipe.json"]
+    assert sorted(p.name for p in drawn.iterdir()) == ["artwork.png", "artwork.svg", "origin.json", "recipe.json"]
     assert px(drawn / "artwork.png") == (4096, 4096)
     recipe = json.loads((drawn / "recipe.json").read_text(encoding="utf-8"))
     assert recipe["artwork"]["sha256"] == hashlib.sha256((drawn / "artwork.png").read_bytes()).hexdigest()

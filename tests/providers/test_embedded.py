@@ -107,12 +107,12 @@ def test_a_style_and_inks_that_were_asked_for_bind_it_and_those_that_were_only_t
     inks = ("#102b44", "#f4efe0", "#e3694c")
 
     def facts(prompt):
-        return designer._design(ProviderRequest(prompt, 1, 4096, 4096)).facts
+        return designer._design(ProviderRequest(prompt, 1, 4096, 4096), "").facts
 
     assert facts(asked)["layout"] == "mandala"
     assert facts(_inked(asked, inks, by="shopper"))["palette"] == "own"
     palettes = {
-        designer._design(ProviderRequest(_inked(asked, inks, by="style"), seed, 4096, 4096)).palette.name
+        designer._design(ProviderRequest(_inked(asked, inks, by="style"), seed, 4096, 4096), "").palette.name
         for seed in range(5)
     }
     assert "style" in palettes

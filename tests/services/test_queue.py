@@ -52,7 +52,7 @@ def test_print_files_that_were_given_up_are_made(bench):
 def test_a_hand_off_that_was_given_up_goes_out(shop, monkeypatch):
     order = shop.paid()
     with monkeypatch.context() as fault:
-        fault.setattr("pod.services.handoff._papers", broken)
+        fault.setattr("pod.services.handoff.drawn_papers", broken)
         shop.run()
         shop.wait(6 * 3600)
     assert shop.handoff(order).state is HandOffState.ON_HOLD
