@@ -136,23 +136,7 @@ def build(
     partners = found_partners(settings.environ, settings.webhook_address)
     shops = found_shops(settings.environ, settings.webhook_address)
     offload = ChildOffload(_PRELOADED)
-    tools = Toolbox(
-        store=store,
-        files=files,
-        catalogue=catalogue,
-        offload=offload,
-        clock=clock,
-        providers=_in_order(providers, settings.providers),
-        partners={f.name: f.adapter for f in partners if f.adapter},
-        budgets=settings.budgets,
-        press_profile=settings.cmyk_profile,
-        approvals=settings.approvals,
-        on_unknown=settings.on_unknown,
-        on_wrong_size=settings.on_wrong_size,
-        route=settings.route,
-        dispatcher=NoDispatcher(),
-        links=FileLinks(settings.public_url, settings.secret_key, clock),
-    )
+    tools = _tools(settings, clock, store, files, catalogue, offload, providers, partners)
     designs, orders = Designs(tools), Orders(tools)
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
@@ -210,6 +194,36 @@ def _opened(url: str, clock: Clock) -> SqlStore | None:
     store = SqlStore(url, clock)
     store.migrate()
     return store
+
+
+def _tools(
+    settings: Settings,
+    clock: Clock,
+    store: SqlStore,
+    files: LocalFiles,
+    catalogue: FileCatalogue,
+    offload: ChildOffload,
+    providers: tuple[Found, ...],
+    partners: tuple[Found, ...],
+) -> Toolbox:
+    """The real things behind the ports, and the rules of the shop. Jobs wait until there is a runner to dispatch them."""
+    return Toolbox(
+        store=store,
+        files=files,
+        catalogue=catalogue,
+        offload=offload,
+        clock=clock,
+        providers=_in_order(providers, settings.providers),
+        partners={f.name: f.adapter for f in partners if f.adapter},
+        budgets=settings.budgets,
+        press_profile=settings.cmyk_profile,
+        approvals=settings.approvals,
+        on_unknown=settings.on_unknown,
+        on_wrong_size=settings.on_wrong_size,
+        route=settings.route,
+        dispatcher=NoDispatcher(),
+        links=FileLinks(settings.public_url, settings.secret_key, clock),
+    )
 
 
 def _nowhere(_name: str) -> str:

@@ -11,7 +11,7 @@ from prompts.screening import screen
 from prompts.screening_lists import list_version
 from prompts.seasons import Season, seasons
 from prompts.sentence import Sentence, read_sentence
-from prompts.styles import Style, style, styles
+from prompts.styles import Style, style, style_of_layout, styles
 
 __all__ = [
     "Instruction",
@@ -28,5 +28,6 @@ __all__ = [
     "seasons",
     "style",
     "style_asked",
+    "style_of_layout",
     "styles",
 ]

@@ -83,6 +83,13 @@ def style(name: str) -> Style:
     return found
 
 
+def style_of_layout(layout: str, tried: str) -> str:
+    """Of the styles that the embedded designer draws in `layout`, the one that was tried, or else the first by name; ""
+    where none is."""
+    of_it = [s.name for s in styles() if layout in s.layouts]
+    return tried if tried in of_it else next(iter(of_it), "")
+
+
 def read_styles(folder: Path) -> tuple[Style, ...]:
     notes: list[Note] = []
     tables = [(path, read_toml(path, notes)) for path in sorted(folder.glob("*.toml"))]

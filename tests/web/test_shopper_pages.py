@@ -23,6 +23,7 @@ from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import HandOffState
 from pod.model.product import Kind
 from pod.model.shipment import Shipment
+from pod.web.pages import wording
 from tests.web.shop import NOTHING_FOUND, SENTENCE, Shop, a_brief, a_picture, an_order
 
 HOSTILE = "<script>alert(1)</script> \"><img src=x onerror=alert(1)> {{ 7*7 }} '-alert(1)-'"
@@ -596,7 +597,29 @@ def test_more_like_one_drawing_keeps_its_style(shop, tab):
     tab.send("/again", button="2")
     with shop.services.store.reading() as tx:
         old, new = (tx.designs.get(DEFAULT_TENANT, address) for address in (design_id, tab.address[3:]))
-    assert new.brief.style == old.candidates[1].prompt.style != ""
+        drawn = tx.designs.artwork(DEFAULT_TENANT, old.candidates[1].artwork_id)
+    assert new.brief.style == wording.style_shown(old.candidates[1], drawn)
+    assert drawn.facts["layout"] in prompts.style(new.brief.style).layouts
+
+
+@pytest.mark.parametrize(
+    ("layout", "slots", "shown"),
+    [
+        ("low_poly", {"layouts": ""}, "low-poly"),
+        ("badge", {"layouts": ""}, "badge"),
+        ("night", {"layouts": ""}, ""),
+        ("badge", {"layouts": "low_poly"}, "low-poly"),
+        (None, {}, "low-poly"),
+    ],
+)
+def test_a_drawing_is_called_by_the_style_that_it_is_in_and_not_by_one_that_was_only_tried(shop, layout, slots, shown):
+    design_id = shop.drawn()
+    with shop.services.store.reading() as tx:
+        [candidate] = tx.designs.get(DEFAULT_TENANT, design_id).candidates
+        artwork = tx.designs.artwork(DEFAULT_TENANT, candidate.artwork_id)
+    tried = replace(candidate, prompt=replace(candidate.prompt, style="low-poly", slots=slots))
+    drawn = replace(artwork, facts={"layout": layout} if layout else {})
+    assert wording.style_shown(tried, drawn) == shown
 
 
 def test_a_deleted_design_is_gone_and_says_what_to_do(shop, tab):

@@ -18,7 +18,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from pod.model.account import Upload
 from pod.model.brief import MAX_SUBJECT_CHARS
-from pod.model.design import Design, DesignState
+from pod.model.design import Candidate, Design, DesignState
 from pod.model.errors import InputRefused, PodError, Problems, TooManyRequests
 from pod.model.order import Order
 from pod.model.product import Wrap
@@ -29,7 +29,7 @@ from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.limits import WORK, limited
-from pod.web.pages import shown
+from pod.web.pages import shown, wording
 from pod.web.pages.forms import OrderForm, WishForm, Wrong, wrap_of
 from pod.web.problems import STATUS, Gone
 from pod.web.strings import section_of, text
@@ -252,6 +252,11 @@ def approve(design_id: str) -> Response:
     return _stepped(design_id, yes)
 
 
+def _style_of(liked: Candidate) -> str:
+    artwork = services().designs.artwork(caller(), liked.artwork_id) if liked.artwork_id else None
+    return wording.style_shown(liked, artwork)
+
+
 @pages.post("/d/<design_id>/again")
 @allow("link")
 @limited(WORK)
@@ -260,7 +265,7 @@ def again(design_id: str) -> Response:
     found = _design(design_id)
     n = request.form.get("candidate", 0, type=int)
     liked = next((c for c in found.candidates if c.n == n and c.prompt), None)
-    brief = replace(found.brief, seed=None, style=liked.prompt.style if liked and liked.prompt else found.brief.style)
+    brief = replace(found.brief, seed=None, style=_style_of(liked) if liked else found.brief.style)
     key = request.form.get("key", "")
     try:
         made = services().designs.request_design(

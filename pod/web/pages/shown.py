@@ -27,7 +27,7 @@ from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.pages import wording
 from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
-from pod.web.strings import section_of
+from pod.web.strings import section_of, text
 
 # --- products and styles
 
@@ -246,11 +246,17 @@ def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None) -> 
         state=candidate.state.value,
         picture=file_url(artwork.preview) if artwork and artwork.preview else "",
         alt=wording.candidate_alt(candidate, artwork),
-        style=wording.style_title(candidate),
+        style=_title(found, candidate, artwork),
         reason=candidate.reason,
         findings=_worst_first(candidate.findings.found),
         chosen=candidate.n == root_of(found),
     )
+
+
+def _title(found: Design, candidate: Candidate, artwork: Artwork | None) -> str:
+    if found.brief.upload_id:
+        return text("design.own_picture")
+    return wording.style_title(candidate, artwork) or text("design.drawing", n=candidate.n)
 
 
 def _version(found: Design, version: Version, product: Product) -> VersionShown:

@@ -55,15 +55,26 @@ def candidate_alt(candidate: Candidate, artwork: Artwork | None) -> str:
     said = [text("design.alt", n=candidate.n)]
     if hero := artwork.facts.get("hero"):
         said.append(text("design.alt_hero", hero=hero))
-    if title := style_title(candidate):
+    if title := style_title(candidate, artwork):
         said.append(text("design.alt_style", style=title))
     if inks := ink_names(artwork.palette):
         said.append(text("design.alt_inks", inks=", ".join(inks)))
     return " ".join(said)
 
 
-def style_title(candidate: Candidate) -> str:
-    return prompts.style(candidate.prompt.style).title if candidate.prompt else ""
+def style_shown(candidate: Candidate, artwork: Artwork | None) -> str:
+    """The style that a drawing is in. Where nobody asked for one, the embedded designer is free to draw another than was
+    tried, and its layout says which."""
+    if not candidate.prompt:
+        return ""
+    free = artwork is not None and "layout" in artwork.facts and not candidate.prompt.slots.get("layouts")
+    tried = candidate.prompt.style
+    return prompts.style_of_layout(artwork.facts["layout"], tried) if artwork and free else tried
+
+
+def style_title(candidate: Candidate, artwork: Artwork | None) -> str:
+    shown = style_shown(candidate, artwork)
+    return prompts.style(shown).title if shown else ""
 
 
 def ink_names(inks: Iterable[str]) -> tuple[str, ...]:
