@@ -92,8 +92,8 @@ def make(
         files = write_version(pod, made, out)
         steps.show("approving and handing off")
         pod.approvals.approve(CLI_CALLER, made.id, ApprovalRole.SHOPPER)
-        reference = _order_and_hand_off(pod, made, version.id, quantity)
-    _report_make(made, files, out / "handoff" / reference, as_json)
+        handed_off = _order_and_hand_off(pod, made, version.id, quantity)
+    _report_make(made, files, out / "handoff" / handed_off, as_json)
 
 
 def design(

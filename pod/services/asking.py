@@ -149,7 +149,9 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
     style = prompts.style(_style_name(brief, candidate))
     if candidate.edit:
         # an own picture needs no sentence; and the picture that is changed takes the place of the one it was drawn after
-        brief = replace(brief, subject=brief.subject if brief.subject.strip() else candidate.edit.told, reference_sha256="")
+        brief = replace(
+            brief, subject=brief.subject if brief.subject.strip() else candidate.edit.told, reference_sha256=""
+        )
     if style.name == asked_style(candidate):
         brief = replace(brief, style=style.name)
     return prompts.compose(brief, style, area, cloth_rgb=cloth.rgb if cloth else "", family=family)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pod.imaging.colour import parse_hex
 from pod.imaging.load import sniff
 from pod.model.brief import DesignBrief
 from pod.model.caller import Caller, Role
@@ -44,7 +45,7 @@ def test_the_picture_goes_along_in_the_shape_of_what_is_drawn_and_the_prompt_say
     with Image.open(io.BytesIO(given)) as picture:
         assert (picture.size, picture.mode) == ((800, 800), "RGB")
         ground = design.candidates[0].prompt.key_rgb
-        assert "#%02x%02x%02x" % picture.getpixel((400, 5)) == ground, "what is left of the frame is ground"
+        assert picture.getpixel((400, 5)) == parse_hex(ground), "what is left of the frame is ground"
     assert "attached picture is a guide" in design.candidates[0].prompt.text
     assert guided.states(design) == ["settled"]
     assert len(guided.studio.charged) == 1
