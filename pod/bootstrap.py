@@ -27,7 +27,7 @@ from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
-from pod.services.editing import Edits
+from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
@@ -95,6 +95,8 @@ class Services:
     shops: tuple[Found, ...]
     designs: Designs
     edits: Edits
+    sweeping: Sweeping
+    batches: EditBatches
     pictures: Pictures
     approvals: Approvals
     generation: Generation
@@ -142,9 +144,12 @@ def build(
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
     audit = PartnerAudit(tools)
+    edits = Edits(tools, designs)
+    sweeping = Sweeping(tools, designs, edits)
+    batches = EditBatches(tools, sweeping)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, batches),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
@@ -165,7 +170,9 @@ def build(
         partners=partners,
         shops=shops,
         designs=designs,
-        edits=Edits(tools, designs),
+        edits=edits,
+        sweeping=sweeping,
+        batches=batches,
         pictures=Pictures(tools),
         approvals=Approvals(tools),
         generation=generation,

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
 from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
+from pod.store.batches import SqlEditBatches
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
 from pod.store.health import SqlHealth
@@ -68,6 +69,10 @@ class SqlTx:
     @cached_property
     def uploads(self) -> SqlUploads:
         return SqlUploads(self.bench)
+
+    @cached_property
+    def edit_batches(self) -> SqlEditBatches:
+        return SqlEditBatches(self.bench)
 
     @cached_property
     def shops(self) -> SqlShopOrders:

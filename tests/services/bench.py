@@ -33,7 +33,7 @@ from pod.providers.base import Provider
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
-from pod.services.editing import Edits
+from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
@@ -92,6 +92,7 @@ class Bench:
     printshop: Printshop
     designs: Designs
     edits: Edits
+    batches: EditBatches
     pictures: Pictures
     approvals: Approvals
     orders: Orders
@@ -119,6 +120,7 @@ class Bench:
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
+            self.batches,
         )
 
     def wait(self, seconds: float) -> None:
@@ -261,6 +263,7 @@ def open_bench(
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
     )
     designs = Designs(tools)
+    edits = Edits(tools, designs)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
     shops = {storefront.name: storefront}
     return Bench(
@@ -272,7 +275,8 @@ def open_bench(
         service,
         partner,
         designs,
-        Edits(tools, designs),
+        edits,
+        EditBatches(tools, Sweeping(tools, designs, edits)),
         Pictures(tools),
         Approvals(tools),
         orders,

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from pod.model.clock import Clock
 from pod.model.job import Lane
+from pod.services.ports.batches import EditBatches
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.jobs import Jobs
@@ -49,6 +50,8 @@ class Tx(Protocol):
     @property
     def messages(self) -> Messages: ...
     @property
+    def edit_batches(self) -> EditBatches: ...
+    @property
     def shops(self) -> ShopOrders: ...
 
 
@@ -83,6 +86,7 @@ __all__ = [
     "Clock",
     "Designs",
     "Dispatcher",
+    "EditBatches",
     "Files",
     "Idempotency",
     "Jobs",

@@ -8,6 +8,7 @@ from pod.web.api import (
     catalogue,
     designs,
     document,
+    editbatches,
     edits,
     ledger,
     orders,
@@ -21,7 +22,7 @@ _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
+    for part in (designs, editbatches, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)
