@@ -112,7 +112,7 @@ def change_many_pictures(header: IdempotencyHeader, body: EditBatchAsked) -> Res
 
 
 @api.get("/<batch_id>", responses={200: BatchOut})
-@allow("viewer")
+@allow("operator")
 def show_batch(path: BatchPath) -> Response:
     """What has become of each picture, and how many are in which state."""
     batch, rows = _found(path.batch_id)
@@ -120,7 +120,7 @@ def show_batch(path: BatchPath) -> Response:
 
 
 @api.get("/<batch_id>/report.csv", responses={200: {"description": "A table.", "content": {"text/csv": {}}}})
-@allow("viewer")
+@allow("operator")
 def download_batch_report(path: BatchPath) -> Response:
     """The same as a table, one line for each picture."""
     _, rows = _found(path.batch_id)
