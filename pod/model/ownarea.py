@@ -17,17 +17,17 @@ from pod.model.proof import ApprovalRole
 from pod.model.recipe import Placement
 
 MAX_CHANGE = 0.05
-"""How much smaller or larger than it was approved the art may come out. House value: less than half of what lies between
-two sizes of a shirt, and about what a wash does to one."""
+"""How much smaller or larger than it was approved the art may come out. This and those below are house values: no partner
+publishes any."""
 
 MAX_MOVE_MM = 10.0
-"""How far any edge of the art may be from where it was approved. House value: a garment is laid on its platen by hand."""
+"""How far any edge of the art may be from where it was approved: 5 % of a small print is nothing, of a large one it is seen."""
 
 MAX_CUT = 0.01
-"""How much more of the art may be cut off than was approved: one part in a hundred, the shape that editors call the same."""
+"""How much more of the art may be cut off than was approved: the ratio that partners' editors call the same."""
 
 MAX_UNLIKE = 0.02
-"""How much colour may differ on the average, of all that there is: twice what another resolution does to fine lines."""
+"""How much colour may differ on the average, of all that there is: other art, or other inks."""
 
 _ROUNDED_MM = 0.2
 """Art that was placed on whole pixels may seem to stand this far out."""

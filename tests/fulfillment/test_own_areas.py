@@ -175,3 +175,124 @@ def test_each_size_is_fetched_front_and_back_in_the_pixels_of_the_partners_own_a
         fetched = sorted({d.size_px for d in server.downloads})
     assert fetched == sorted(px for sizes in NEAR.values() for px in sizes.values())
     assert len(server.charges) == 1
+
+
+def own_prints(bench, design):
+    with bench.store.reading() as tx:
+        return tx.own_prints.of("main", design.current_version_id)
+
+
+@pytest.fixture(scope="module")
+def made(bench, approved, tmp_path_factory):
+    """The own prints after two orders of the same at the same partner."""
+    server, adapter = prodigi(tmp_path_factory.mktemp("made"))
+    with server:
+        bench.tools.partners["prodigi"] = adapter()
+        for ref in ("once", "again"):
+            order = ordered(bench, approved, "prodigi", ref)
+            go_on(bench, server)
+            assert bench.handoff(order).state is HandOffState.CONFIRMED
+    return own_prints(bench, approved)
+
+
+def test_a_file_is_made_once_and_serves_every_partner_with_the_same_area(made):
+    assert len(made) == len({o.area_sha256 for o in made}) == 4
+
+
+def ink_mm(bench, file):
+    """The size of the ink, as Pillow finds it in the stored file."""
+    with Image.open(io.BytesIO(bench.files.open(file.file))) as picture:
+        left, top, right, bottom = picture.getchannel("A").getbbox()
+        assert (left + right, top + bottom) == pytest.approx(picture.size, abs=2), "in the middle"
+    return (right - left) * 25.4 / PPI
+
+
+@pytest.mark.parametrize("area", ["front", "back"])
+def test_the_art_keeps_the_size_that_was_approved_and_is_smaller_only_where_there_is_no_room(
+    bench, approved, made, area
+):
+    with bench.store.reading() as tx:
+        ours = next(
+            f
+            for f in tx.designs.print_files("main", approved.current_version_id)
+            if (f.area, f.format) == (area, "png")
+        )
+    there = {o.sizes[0]: o for o in made if o.area == area}
+    small, large = (next(f for f in there[size].files if f.format == "png") for size in ("S", "3XL"))
+    assert ink_mm(bench, large) == pytest.approx(ink_mm(bench, ours), abs=25.4 / PPI)
+    shrunk = ink_mm(bench, small) / ink_mm(bench, ours) - 1
+    assert shrunk == pytest.approx(there["S"].departure.change, abs=0.005)
+    assert -0.05 < shrunk < -0.03
+    assert {o.departure.within for o in there.values()} == {True}
+
+
+# --- what is further off than an approval covers
+
+
+@pytest.fixture(scope="module")
+def far(tmp_path_factory, files):
+    """A shop whose hoodie is another one at Printify, which is not set up yet; one design was approved before."""
+    folder = tmp_path_factory.mktemp("far")
+    bench = open_bench(folder / "shop")
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setattr("pod.services.handoff.drawn_papers", lambda *_: ())
+    bench.tools.catalogue = Hoodies(("printify", FAR))
+    bench.tools.links = Hosted(files, bench.clock, bench.files)
+    early = proofed(bench)
+    bench.approvals.approve(SHOPPER, early.id, ApprovalRole.SHOPPER)
+    server, adapter = printify(folder)
+    with server:
+        bench.tools.partners["printify"] = adapter()
+        yield bench, server, bench.design(early)
+    monkeypatch.undo()
+    bench.store.close()
+
+
+def test_what_an_approval_does_not_cover_is_held_with_both_areas_until_its_own_proof_has_a_yes(far):
+    bench, server, early = far
+    orders_before = len(server.orders)
+    order = ordered(bench, early, "printify", "early")
+    go_on(bench, server)
+    held = bench.handoff(order)
+    assert (held.state, len(server.orders)) == (HandOffState.ON_HOLD, orders_before)
+    for words in (
+        "hoodie/S/black: printify prints front on 252.1 × 167.6 mm, and it was approved on 355.6 × 355.6 mm",
+        "the art is 55% smaller (5% is allowed)",
+        "its edge is 94 mm from where it was (10 mm is allowed)",
+        "hoodie/3XL/black: printify prints front on 355.6 × 236.9 mm",
+        "hoodie/S/black: printify prints back on",
+        "once the shopper has said yes to that, hand it off again",
+    ):
+        assert words in held.reason
+    bench.orders.hand_off(OPERATOR, order.id)
+    go_on(bench, server)
+    assert bench.handoff(order).state is HandOffState.ON_HOLD, "asking again is no yes"
+
+    far_off = [o for o in own_prints(bench, early) if not o.departure.within]
+    assert {(o.area, *o.sizes) for o in far_off} == {("front", "S"), ("front", "3XL"), ("back", "S")}
+    assert all(bench.files.exists(o.proof) and bench.files.exists(o.shown) for o in far_off)
+    bench.approvals.approve(SHOPPER, early.id, ApprovalRole.SHOPPER, own_prints=[far_off[0].id])
+    bench.orders.hand_off(OPERATOR, order.id)
+    go_on(bench, server)
+    assert bench.handoff(order).state is HandOffState.ON_HOLD, "a yes to one is none to the others"
+
+    server.downloads.clear()
+    bench.approvals.approve(SHOPPER, early.id, ApprovalRole.SHOPPER)
+    bench.orders.hand_off(OPERATOR, order.id)
+    go_on(bench, server)
+    assert bench.handoff(order).state is HandOffState.IN_PRODUCTION
+    assert {d.size_px for d in server.downloads} == {(397, 264), (560, 373), (397, 453), (560, 640)}
+
+
+def test_a_partner_that_is_set_up_is_shown_before_the_approval_which_then_covers_it(far):
+    bench, server, _ = far
+    design = proofed(bench)
+    shown = own_prints(bench, design)
+    assert {(o.area, o.sizes) for o in shown} == {("front", ("S",)), ("front", ("3XL",)), ("back", ("S",))}
+    server.downloads.clear()
+    bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    order = ordered(bench, design, "printify", "late")
+    go_on(bench, server)
+    assert bench.handoff(order).state is HandOffState.IN_PRODUCTION, bench.handoff(order).reason
+    fetched = {d.sha256 for d in server.downloads}
+    assert {dict(o.hashes)["png"] for o in shown} < fetched, "the very files that were shown"
