@@ -30,6 +30,7 @@ from pod.model.recipe import Recipe
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
+from pod.store.ownprints import own_prints
 from pod.store.rows import Bench, like
 
 
@@ -291,7 +292,7 @@ class SqlDesigns:
         ordered = sa.select(t.versions.c.design_id).join(t.order_items, t.order_items.c.version_id == t.versions.c.id)
         needed = sa.or_(c.state != DesignState.ARCHIVED.value, c.id.in_(ordered))
         keys = set[str]()
-        for table in (t.artworks, t.print_files, t.proofs):
+        for table in (t.artworks, t.print_files, t.proofs, own_prints):
             bodies = sa.select(table.c.body).select_from(_of_designs(table)).where(needed)
             for body in self.bench.connection.execute(bodies).scalars():
                 keys.update(_files_named_in(body))
