@@ -32,16 +32,17 @@ def narrow_in(mask: Mask, width_px: int, of_px: int) -> Narrow:
     thin_px = cv2.countNonZero(mask) - cv2.countNonZero(wide)
     if not thin_px:
         return Narrow(0.0, [], 0.0)
-    thin = np.asarray(cv2.subtract(mask, wide), np.uint8)
-    share, lines = thin_px / max(1, of_px), _lines(thin, wide, width_px)
+    share, lines = thin_px / max(1, of_px), _lines(mask, wide, width_px)
+    thin = np.asarray(cv2.subtract(mask, wide, dst=wide), np.uint8)
     if not lines:
         return Narrow(share, boxes_of(thin, apart_px=2 * width_px), 0.0)
     return Narrow(share, _largest_first(lines), min(_width(mask, thin, line) for line in lines))
 
 
-def _lines(thin: Mask, wide: Mask, width_px: int) -> list[Box]:
-    """Of what is thin the long parts, without the skin that opening leaves along what is wide."""
-    apart = cv2.subtract(thin, cv2.dilate(wide, np.ones((3, 3), np.uint8)))
+def _lines(mask: Mask, wide: Mask, width_px: int) -> list[Box]:
+    """Of what is not wide the long parts, without the skin that opening leaves along what is."""
+    skin = cv2.dilate(wide, np.ones((3, 3), np.uint8))
+    apart = cv2.subtract(mask, skin, dst=skin)
     # outlines, because numbering the parts would take four times the mask's memory
     outlines, _ = cv2.findContours(apart, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     boxes = [Box(*(float(v) for v in cv2.boundingRect(outline))) for outline in outlines]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -18,6 +18,7 @@ from pod.imaging.sharpen import Sharpening
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 from pod.printprep.first_look import FirstLook, sampled
+from pod.printprep.kept import KeptRows
 
 Pixels = NDArray[np.uint8]
 
@@ -86,16 +87,18 @@ def bands(picture: Picture) -> Iterator[Pixels]:
             yield rows.pixels(top, min(height, top + _ROWS))
 
 
-def _looked_at(picture: Picture) -> FirstLook:
+def _looked_at(picture: Picture, kept: KeptRows | None = None) -> FirstLook:
     look = FirstLook(*picture.shape[:2])
     for band in bands(picture):
         look.see(band)
+        if kept is not None:
+            kept.keep(band)
     return look
 
 
 @dataclass(frozen=True)
 class PictureInFile:
-    """A PNG of the kinds that `PngRows` reads, and what was seen when it was read once."""
+    """A PNG of the kinds that `PngRows` reads, and what was seen when it was read once: its rows are kept from then on."""
 
     file: PictureFile
     shape: tuple[int, int, int]
@@ -108,9 +111,17 @@ class PictureInFile:
             rows = PngRows.of(stream, max_pixels=max_pixels)
         return PictureInFile(file, rows.shape, max_pixels) if rows else None
 
-    @cached_property
+    @property
     def look(self) -> FirstLook:
-        return _looked_at(self)
+        return self._looked[0]
+
+    @cached_property
+    def _looked(self) -> tuple[FirstLook, KeptRows | None]:
+        try:
+            kept = KeptRows(self.shape[1])
+            return _looked_at(self, kept), kept
+        except OSError:  # no room to keep them: they are decoded every time
+            return _looked_at(self), None
 
     @cached_property
     def is_flat(self) -> bool:
@@ -121,12 +132,31 @@ class PictureInFile:
         return not heavy and self.look.is_flat
 
     @contextmanager
-    def reading(self) -> Iterator[PngRows]:
-        with opened(self.file) as stream:
-            rows = PngRows.of(stream, max_pixels=self.max_pixels)
-            if rows is None:
-                raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
-            yield rows
+    def reading(self) -> Iterator[PixelRows]:
+        """Opened where the first rows are asked for: whether the picture is flat may be asked before."""
+        with ExitStack() as until_read:
+            yield _Opening(lambda: self._opened(until_read))
+
+    def _opened(self, until_read: ExitStack) -> PixelRows:
+        looked: tuple[FirstLook, KeptRows | None] | None = vars(self).get("_looked")
+        if looked is not None and looked[1] is not None:
+            return looked[1]
+        rows = PngRows.of(until_read.enter_context(opened(self.file)), max_pixels=self.max_pixels)
+        if rows is None:
+            raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
+        return rows
+
+
+@dataclass(frozen=True)
+class _Opening:
+    open: Callable[[], PixelRows]
+
+    @cached_property
+    def rows(self) -> PixelRows:
+        return self.open()
+
+    def pixels(self, first: int, last: int) -> Pixels:
+        return self.rows.pixels(first, last)
 
 
 @dataclass(frozen=True)

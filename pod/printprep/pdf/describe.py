@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import html
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pikepdf
 from isal import isal_zlib
@@ -107,7 +107,7 @@ def _metadata(pdf: pikepdf.Pdf, standard: PdfStandard, title: str, when: datetim
     """Written as it stands, unfiltered: some software looks for the packet in the raw file."""
     content = fingerprint(pdf)
     packet = _PACKET.format(
-        title=escape(title),
+        title=html.escape(title, quote=False),
         creator=CREATOR,
         producer=PRODUCER,
         made=when.astimezone(UTC).replace(microsecond=0).isoformat(),
