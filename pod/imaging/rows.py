@@ -126,6 +126,15 @@ class PngRows:
         image.frombytes(_stored(unfiltered, data), "zip", raw, 0)
 
 
+def packed_rows(file: PictureFile) -> Iterator[bytes]:
+    """The zlib stream of a PNG of the plainest kinds as it stands in its chunks, in pieces. `ValueError` where it is another
+    kind, or damaged."""
+    with opened(file) as stream:
+        if _plain_header(stream) is None:
+            raise ValueError("no PNG whose rows can be read")
+        yield from _idat(stream)
+
+
 class _Lines:
     """The inflated lines of a PNG's IDAT chunks, whose checksums are looked at on the way."""
 
