@@ -119,9 +119,9 @@ def to_pixels(made: Made, out: Pixels, room: Room) -> None:
         if made.cover is None:
             cover.fill(255)
         else:
-            bare = _in_bytes(made.cover[None], cover)[0] == 0
+            inked = cv2.inRange(_in_bytes(made.cover[None], cover)[0], np.array(1), np.array(255))
             for channel in channels:
-                channel[bare] = 0
+                cv2.bitwise_and(channel, inked, dst=channel)
         channels.append(cover[0])
     out[...] = cv2.merge(channels, room.bytes("merged", *out.shape))
 

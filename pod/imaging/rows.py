@@ -97,7 +97,8 @@ class PngRows:
         kept = self._window[keep_from - self._first : self._end - self._first]
         window[: len(kept)] = kept
         count = last - self._end
-        self._undo_filters(window, len(kept), self._lines.read(count * self._line_bytes) if count else b"")
+        if count:
+            self._undo_filters(window, len(kept), self._lines.read(count * self._line_bytes))
         self._window = window[first - keep_from :]
         self._first, self._end = first, last
 
@@ -109,11 +110,11 @@ class PngRows:
         spare, self._spare = self._spare, held
         return spare[:rows]
 
-    def _undo_filters(self, window: Pixels, kept: int, data: bytes) -> None:
-        """`data` are the lines of the rows from `kept` on."""
+    def _undo_filters(self, window: Pixels, kept: int, data: list[bytes]) -> None:
+        """`data` are the lines of the rows from `kept` on, in pieces."""
         height, width, channels = len(window) - kept, window.shape[1], self.shape[2]
-        lines = np.frombuffer(data, dtype=np.uint8).reshape(height, self._line_bytes)
-        if not lines[:, 0].any():
+        if not any(_first_bytes(data, self._line_bytes)):
+            lines = np.frombuffer(b"".join(data), dtype=np.uint8).reshape(height, self._line_bytes)
             window[kept:, :, :channels] = lines[:, 1:].reshape(height, width, channels)
             window[kept:, :, channels:] = 255
             return
@@ -123,7 +124,7 @@ class PngRows:
         mode, raw = self._raw
         # Pillow writes through it, so that nothing is copied out of its pictures
         image = Image.frombuffer(mode, (width, len(place)), place, "raw", mode, 0, 1)
-        image.frombytes(_stored(unfiltered, data), "zip", raw, 0)
+        image.frombytes(_stored(unfiltered, *data), "zip", raw, 0)
 
 
 def packed_rows(file: PictureFile) -> Iterator[bytes]:
@@ -142,7 +143,8 @@ class _Lines:
         self._pieces = _idat(stream)
         self._inflate: Any = isal_zlib.decompressobj()
 
-    def read(self, count: int) -> bytes:
+    def read(self, count: int) -> list[bytes]:
+        """In pieces, as they are inflated."""
         parts = list[bytes]()
         while count > 0:
             # with nothing more to read there may still be something inside that did not fit the last time
@@ -152,7 +154,15 @@ class _Lines:
                 raise EOFError("the picture ends before its last row")
             count -= len(parts[-1])
         _clear_wide_registers()
-        return b"".join(parts)
+        return parts
+
+
+def _first_bytes(pieces: list[bytes], line_bytes: int) -> Iterator[bool]:
+    """Of each piece whether any of the lines that begin in it begins with something: the filter of its row."""
+    at = 0
+    for piece in pieces:
+        yield any(piece[-at % line_bytes :: line_bytes])
+        at += len(piece)
 
 
 _LEVELS = np.ones(256, dtype=np.uint8)
