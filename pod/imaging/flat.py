@@ -13,9 +13,11 @@ EVERY_ROW = 4
 """One row of so many is looked at."""
 
 
-def flat_share(pixels: NDArray[np.uint8]) -> float:
-    """The share of pixels that equal the one to their left in all channels."""
+def flat_share(pixels: NDArray[np.uint8], *, but_for_bits: int = 0) -> float:
+    """The share of pixels that equal the one to their left in all channels, but for the lowest bits of each."""
     rows = pixels[::EVERY_ROW]
+    if but_for_bits:
+        rows = np.asarray(rows >> but_for_bits, np.uint8)
     pairs = len(rows) * (rows.shape[1] - 1)
     return 1 - unequal_neighbours(rows) / pairs if pairs else 1.0
 

@@ -127,6 +127,11 @@ def taken_by(blocks: Sequence[Block]) -> slice:
     return slice(min(b.taken.start for b in blocks), max(b.taken.stop for b in blocks))
 
 
+def _ample(size: int) -> int:
+    """The next power of two: what a little more is asked for the next time fits."""
+    return 1 << (size - 1).bit_length()
+
+
 class Room:
     """Arrays to work in, kept from band to band: fetching fresh memory costs as much as the sums."""
 
@@ -138,14 +143,14 @@ class Room:
         """An array of this shape with anything in it; the one of the same name before is gone."""
         size = math.prod(shape)
         if name not in self._planes or self._planes[name].size < size:
-            self._planes[name] = np.empty(size, dtype=np.float32)
+            self._planes[name] = np.empty(_ample(size), dtype=np.float32)
         return self._planes[name][:size].reshape(shape)
 
     def bytes(self, name: str, *shape: int) -> Bytes:
         """The same for bytes."""
         size = math.prod(shape)
         if name not in self._bytes or self._bytes[name].size < size:
-            self._bytes[name] = np.empty(size, dtype=np.uint8)
+            self._bytes[name] = np.empty(_ample(size), dtype=np.uint8)
         return self._bytes[name][:size].reshape(shape)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.ahead import ahead
+from pod.imaging.memory import give_back
 from pod.imaging.press import PressProfile
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
@@ -144,6 +145,7 @@ def _printed(
     made = plates.made()
     for file in files:
         file.close(made)
+    give_back()
     looked = lookout.looked()
     found = [
         *soft.findings(),

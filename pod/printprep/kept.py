@@ -19,13 +19,17 @@ class KeptRows:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when nobody holds these rows any more
         weakref.finalize(self, self._file.close)
         self._width_px = width_px
+        self._rows = np.empty((0, width_px, 4), dtype=np.uint8)
 
     def keep(self, band: Pixels) -> None:
         """`OSError` where the disk is full."""
         self._file.write(np.ascontiguousarray(band).data)
 
     def pixels(self, first: int, last: int) -> Pixels:
-        rows = np.empty((last - first, self._width_px, 4), dtype=np.uint8)
+        """They are written over the next time."""
+        if len(self._rows) < last - first:
+            self._rows = np.empty((last - first, self._width_px, 4), dtype=np.uint8)
+        rows = self._rows[: last - first]
         self._file.seek(first * rows[0].nbytes)
         if self._file.readinto(rows.data) != rows.nbytes:
             raise EOFError(f"rows {first} to {last} were not kept")

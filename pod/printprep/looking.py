@@ -19,6 +19,7 @@ from pod.model.product import Background, ProcessLimits
 from pod.printprep.first_look import ink_box_px
 from pod.printprep.fit import Sheet
 from pod.printprep.places import placed
+from pod.printprep.strips import is_drawn
 
 Pixels = NDArray[np.uint8]
 
@@ -54,6 +55,11 @@ class Looked:
     def covers_all(self) -> bool:
         """Ink everywhere: what is line and what is gap only colours tell."""
         return cv2.countNonZero(self.ink) == self.ink.size
+
+    @cached_property
+    def is_drawn(self) -> bool:
+        """Whether its strips are lines that somebody drew, and not a photograph's."""
+        return is_drawn(self.small)
 
     def px(self, mm: float) -> int:
         """Whole pixels of the small picture that are at least `mm` wide; 0 where it is too coarse to tell."""
