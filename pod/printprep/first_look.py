@@ -1,5 +1,5 @@
-"""What has to be known of a picture before it is drawn, seen while its rows go by once: where its ink is, how solid, how
-flat, and some of its pixels."""
+"""What has to be known of a picture before it is drawn, seen while its rows go by once: where its ink is, how solid and how
+flat."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ _INKED, _SOLID = EMPTY_BELOW << ALPHA_BITS, 255 << ALPHA_BITS
 class FirstLook:
     """``see`` a picture's rows (four bytes for each pixel) from the top, then ask."""
 
-    def __init__(self, height_px: int, width_px: int) -> None:
-        self._rows, self._columns = sampled((height_px, width_px))
-        self._samples = list[Pixels]()
+    def __init__(self, width_px: int) -> None:
         self._solid_in_columns = np.zeros(width_px, dtype=np.int64)
         self._solid_in_first = self._solid_in_last = 0
         self._unequal = self._most_alpha = self._top = 0
@@ -34,8 +32,6 @@ class FirstLook:
 
     def see(self, band: Pixels) -> None:
         top, self._top = self._top, self._top + len(band)
-        picked = self._rows[(self._rows >= top) & (self._rows < self._top)] - top
-        self._samples.append(band[picked][:, self._columns])
         self._unequal += unequal_neighbours(band[-top % EVERY_ROW :: EVERY_ROW])
         numbers = as_numbers(band)
         self._most_alpha = max(self._most_alpha, int(numbers.max()) >> ALPHA_BITS)
@@ -83,10 +79,6 @@ class FirstLook:
             return True
         looked_at = range(int(box.top), int(box.bottom), EVERY_ROW)
         return self._unequal <= (1 - FLAT_SHARE) * len(looked_at) * (box.width - 1)
-
-    def samples(self) -> Pixels:
-        """Some pixels of the whole picture as they are, outermost rows and columns included."""
-        return np.concatenate(self._samples)
 
 
 def ink_box_px(pixels: Pixels) -> Box | None:

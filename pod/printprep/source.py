@@ -11,6 +11,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.imaging.jpeg import DecodedRows
+from pod.imaging.kept import KeptRows
 from pod.imaging.load import OpaqueRows
 from pod.imaging.resample import resized_strips
 from pod.imaging.rows import PictureFile, PngRows, opened, weight_of
@@ -18,7 +20,6 @@ from pod.imaging.sharpen import Sharpening
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 from pod.printprep.first_look import FirstLook, sampled
-from pod.printprep.kept import KeptRows
 
 Pixels = NDArray[np.uint8]
 
@@ -70,7 +71,9 @@ class Picture(Protocol):
     @property
     def look(self) -> FirstLook: ...
 
-    def reading(self) -> AbstractContextManager[PixelRows]: ...
+    def reading(self, *, again: bool = False) -> AbstractContextManager[PixelRows]:
+        """`again`: it will be read once more."""
+        ...
 
 
 class PixelRows(Protocol):
@@ -88,7 +91,7 @@ def bands(picture: Picture) -> Iterator[Pixels]:
 
 
 def _looked_at(picture: Picture, kept: KeptRows | None = None) -> FirstLook:
-    look = FirstLook(*picture.shape[:2])
+    look = FirstLook(picture.shape[1])
     for band in bands(picture):
         look.see(band)
         if kept is not None:
@@ -132,8 +135,10 @@ class PictureInFile:
         return not heavy and self.look.is_flat
 
     @contextmanager
-    def reading(self) -> Iterator[PixelRows]:
+    def reading(self, *, again: bool = False) -> Iterator[PixelRows]:
         """Opened where the first rows are asked for: whether the picture is flat may be asked before."""
+        if again:
+            _ = self.look  # which keeps its rows
         with ExitStack() as until_read:
             yield _Opening(lambda: self._opened(until_read))
 
@@ -163,7 +168,7 @@ class _Opening:
 class DecodedPicture:
     """An opaque picture as its decoder gave it."""
 
-    rows: OpaqueRows
+    rows: OpaqueRows | DecodedRows
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -177,7 +182,7 @@ class DecodedPicture:
     def is_flat(self) -> bool:
         return self.look.is_flat
 
-    def reading(self) -> AbstractContextManager[OpaqueRows]:
+    def reading(self, *, again: bool = False) -> AbstractContextManager[PixelRows]:  # noqa: ARG002 - its rows are at hand
         return nullcontext(self.rows)
 
 
@@ -193,20 +198,14 @@ class FileRows:
     def shape(self) -> tuple[int, int, int]:
         return int(self.box.height), int(self.box.width), self.channels
 
-    @property
-    def is_whole(self) -> bool:
-        return self.shape[:2] == self.picture.shape[:2]
-
     def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
         with self.picture.reading() as rows:
             cut = _CutRows(rows, self.box, self.shape, lambda: self.picture.is_flat)
             yield from resized_strips(cut, width_px, height_px, visible=visible, sharpening=sharpening)
 
     def samples(self) -> Pixels:
-        if self.is_whole:
-            return self.picture.look.samples()
         rows, columns = sampled(self.shape[:2])
-        with self.picture.reading() as read:
+        with self.picture.reading(again=True) as read:
             cut = _CutRows(read, self.box, self.shape, lambda: False)
             return np.concatenate([cut.pixels(int(row), int(row) + 1)[:, columns] for row in rows])
 

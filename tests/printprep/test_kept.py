@@ -8,10 +8,10 @@ import gc
 import numpy as np
 import pytest
 
+from pod.imaging.kept import KeptRows
 from pod.imaging.png import encode_png
 from pod.imaging.rows import PngRows
 from pod.model.geometry import Box
-from pod.printprep.kept import KeptRows
 from pod.printprep.source import FileRows, PictureInFile
 
 HEIGHT, WIDTH = 150, 90
