@@ -15,6 +15,7 @@ from typing import Any
 
 from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
+from pod.providers.embedded.curios import CURIOS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.words import STOP, stem, stems, tokens
 
@@ -22,7 +23,7 @@ _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record")
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _UNUSED = re.compile(
