@@ -10,9 +10,9 @@ from types import MappingProxyType
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.figure import Figure, Pictures, character
-from pod.providers.embedded.dressing import dressed
+from pod.providers.embedded.dressing import FACE_WORDS, dressed
 from pod.providers.embedded.groups import MOST_BESIDE, crossed, overturned, pair, together
-from pod.providers.embedded.keywords import FOOD, Choice, index_of
+from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, index_of
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.subjects import Subject
@@ -43,7 +43,21 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 
 _IN_LOVE = frozenset(
-    ["love", "loves", "lovers", "loving", "heart", "valentine", "valentines", "kissing", "hugging", "wedding"]
+    [
+        "love",
+        "loves",
+        "lovers",
+        "loving",
+        "heart",
+        "valentine",
+        "valentines",
+        "kissing",
+        "hugging",
+        "wedding",
+        "married",
+        "marrying",
+        "couple",
+    ]
 )
 
 
@@ -81,7 +95,8 @@ def cast(
     choice, hero = _hero(understood, library, layout, seed)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
-        hero = dressed(hero, understood.doing.wears)
+        with_face = _can_have_a_face(choice, library) and bool(FACE_WORDS & set(understood.words))
+        hero = dressed(hero, understood.doing.wears, with_face=with_face, mood=understood.doing.mood)
     if choice is None or hero is None:
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
         mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
@@ -113,6 +128,11 @@ def cast(
         or bool(COLOURS & set(choice.label.split())),
         credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
+
+
+def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
+    """Food, plants and things; who has one needs none, and nobody wants one on a house."""
+    return choice.group in (FOOD, OBJECTS) or index_of(library).is_plant(choice)
 
 
 def _in_colour(picture: Subject, ink: str | None) -> Subject:

@@ -309,6 +309,35 @@ def _easter_egg(pen: Pen) -> None:
             pen.canvas.fill(circle(x, 625, 16), _RED)
 
 
+def _tennis_ball(pen: Pen) -> None:
+    ball = circle(_C, _C, 470)
+    pen.part(ball, "#cfe05a")
+    with pen.canvas.group(ball):
+        for side in SIDES:
+            seam = (("M", (_C + side * 200, 20)), ("Q", (_C + side * 60, _C, _C + side * 200, 1004)))
+            pen.canvas.stroke(Path(seam), _CREAM, 54)
+        pen.canvas.fill(oval(300, 240, 90, 50, -40), "#e6f08f")
+
+
+def _dragonfly(pen: Pen) -> None:
+    for turn, length, ink in (
+        (62, 520, "#8fd0e3"),
+        (112, 470, "#a9dcec"),
+        (-62, 520, "#8fd0e3"),
+        (-112, 470, "#a9dcec"),
+    ):
+        pen.part(leaf(_C, 330, length, 110, turn), ink)
+        pen.canvas.stroke(Path.lines([(_C, 330), polar(_C, 330, length * 0.82, turn)], closed=False), "#e3f3f6", 12)
+    pen.part(limb([(_C, 380), (_C, 990)], 40, 20), _TEAL)
+    for k in range(5):
+        pen.canvas.fill(rect(_C - 30, 520 + 88 * k, 60, 20), mix(_TEAL, INK, 0.4))
+    pen.part(oval(_C, 330, 84, 130), mix(_TEAL, INK, 0.15))
+    pen.part(circle(_C, 170, 78), _TEAL)
+    for side in SIDES:
+        pen.part(circle(_C + side * 62, 142, 50), _RED)
+        pen.canvas.fill(circle(_C + side * 72, 128, 14), _CREAM)
+
+
 def _honeycomb(pen: Pen) -> None:
     for k in range(7):
         x, y = (_C, _C) if k == 0 else polar(_C, _C, 300, 60 * k)
@@ -332,6 +361,8 @@ CURIOS: Mapping[str, Callable[[Pen], None]] = {
     "kettlebell": _kettlebell,
     "surfboards": _surfboards,
     "easter egg": _easter_egg,
+    "tennis ball": _tennis_ball,
+    "dragonfly": _dragonfly,
     "honeycomb": _honeycomb,
 }
 """By the name that the curated table gives them (``thing:<name>``)."""

@@ -246,6 +246,8 @@ _FOR_AN_EMBLEM = frozenset(
 )
 """What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
 
+_NO_SUN_SETS = frozenset({"space", "reef"})
+
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
 
 
@@ -258,6 +260,8 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return name in _FOR_AN_EMBLEM
     if name not in VIEWS:
         return True
+    if name == "sunset" and understood.scene in _NO_SUN_SETS:
+        return False
     outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene) or bool(hero.can_be_character)
     return outdoors and ("face" not in flags or bool(hero.can_be_character))
 

@@ -189,6 +189,8 @@ def doing_of(
     balanced, balanced_at = said.on_head()
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
     wears, worn_at, jobs_at = said.worn()
+    if rides or "balloons" in words:
+        wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
@@ -208,6 +210,12 @@ def doing_of(
         seat_at=seat_at,
         heard=frozenset([*taken, *jobs_at, *held_spots, *mood_at]) - hero,
     )
+
+
+def worn_of(words: Sequence[str], *, hero: Set[int] = frozenset()) -> Doing:
+    """Only what something wears: a thing does nothing else."""
+    wears, worn_at, jobs_at = _Said(words, hero).worn()
+    return Doing(wears=wears, heard=frozenset([*worn_at, *jobs_at]) - hero)
 
 
 class _Said:

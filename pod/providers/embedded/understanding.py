@@ -30,7 +30,7 @@ from pod.providers.embedded.keywords import (
     scene_words,
 )
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.relations import ACTING, WORN, doing_of, shown_by
+from pod.providers.embedded.relations import ACTING, WORN, doing_of, shown_by, worn_of
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -67,6 +67,10 @@ _MOOD = 0.25
 
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
+
+_FAMILY = 3
+_ANIMAL = 1.5
+"""What an animal counts more where it stands in the first noun phrase."""
 
 _WHOLE_LABEL = 2.2
 _FLOOR = 0.9
@@ -208,8 +212,7 @@ class _Search:
         """A thing does nothing, but it can wear a hat where the sentence says so."""
         if not WORN & set(self.words):
             return found
-        said = doing_of(self.words, hero=frozenset({self.named[hero]} if hero in self.named else ()))
-        doing = Doing(wears=said.wears, heard=said.heard)
+        doing = worn_of(self.words, hero=frozenset({self.named[hero]} if hero in self.named else ()))
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         return replace(
             found, companions=beside, unheard=self._unheard(doing), unknown=self._unknown(doing), doing=doing
@@ -245,8 +248,10 @@ class _Search:
         return unknown and with_something and self.named.get(hero, self.cut) >= self.cut and hero not in self.early
 
     def _count(self, hero: str) -> int:
-        """“two avocados”: only a number right before the hero counts."""
+        """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
+        if "family" in self.words[max(0, at - 2) : at + 2]:
+            return _FAMILY
         before = self.words[max(0, at - 3) : at]
         return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
 
@@ -293,6 +298,8 @@ class _Search:
         before, after = self.words[max(0, i - 1) : i], self.words[i + 1 : i + 2]
         if word in NOT_VERBS:  # “rabbit painting an egg” paints, “wedding cake” does not wed
             return bool(before and self._is_animal(before[0]) and set(after) & ARTICLES)
+        if after and self._is_animal(after[0]) and not (before and self._is_animal(before[0])):
+            return False  # “a scuba diving octopus”
         ends = i + 1 == len(self.words) or self.words[i + 1] in STOP | BREAKS
         return ends or not self.index.alias((word,))
 
@@ -306,7 +313,7 @@ class _Search:
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
-        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2):
+        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2 or self._only_acts(span.start)):
             return
         is_job = self._is_a_job(span)
         weight = self._weight(span, said) * (_MOOD if is_job else 1.0)
@@ -318,6 +325,11 @@ class _Search:
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self._says_something(said[0]):
             self.missed.append(span.start)
+
+    def _only_acts(self, i: int) -> bool:
+        """“riding”, “watching”: words that are no thing, though a thing has nearly their name or is tagged with them."""
+        word = self.words[i]
+        return bool(_ING.fullmatch(word)) and word not in NOT_VERBS and word in ACTING and not self.index.alias((word,))
 
     def _is_a_job(self, span: range) -> bool:
         """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
@@ -374,7 +386,9 @@ class _Search:
             return
         for key, at in self.named.items():
             if at < self.cut and self.index.choices[key].group == ANIMALS and self._is_creature(key):
-                self.scores[key] *= 1.5
+                self.scores[key] *= _ANIMAL
+                if at == self.head:  # “scuba diving octopus”: whatever it does, it is an octopus
+                    self.scores[key] = max(self.scores.values()) + 0.1
 
     def _ends_head(self, key: str) -> bool:
         """Whether the picture is what the first noun phrase ends in: a thing, not somebody who makes it."""
@@ -389,13 +403,14 @@ class _Search:
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
-            if key != hero and key not in besides and (self.words[at] not in places or self._lists_things())
+            if key != hero and key not in besides and (self.words[at] not in places or self._is_listed(at))
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and c.group != PEOPLE)[:3]
 
-    def _lists_things(self) -> bool:
-        """“a pattern of cacti and tacos” shows both and stands nowhere."""
-        return "pattern" in self.words
+    def _is_listed(self, at: int) -> bool:
+        """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
+        before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
+        return "pattern" in self.words or before in ("with", "and")
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
@@ -409,7 +424,8 @@ class _Search:
         """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
         shown = {asked for prop in PROPS.values() for asked in prop.words}
         times = word in TIMES or word.removesuffix("s") in TIMES
-        return not (word in scene_words() or word in shown or times or word[0].isdigit() or _ING.fullmatch(word))
+        says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or _ING.fullmatch(word)
+        return not (says_how or word in scene_words() or word in shown or word[0].isdigit())
 
 
 _JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)

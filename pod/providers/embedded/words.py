@@ -99,6 +99,8 @@ STOP = frozenset(
         "nothing",
         "else",
         "out",
+        "made",
+        "only",
         "upside",
         "crossed",
         "off",

@@ -121,9 +121,16 @@ def woodcut(plan: Plan, draft: Draft) -> None:
     if plan.hero:
         hero = place_standing(plan.hero, c, bottom - (bottom - top) * 0.1, (right - left) * 0.84, (bottom - top) * 0.76)
         sky = sky.difference(hero.area.buffer(_QUIET))
-        whole.append(carved(hero.drawing, hero.area, 46.0, 24.0, light_ink=plan.on_dark))
+        whole.append(_cut_hero(plan, hero))
     cut = [part for part in polygons_of(unary_union([*whole, sky]).simplify(0.8)) if part.area >= _LEAST_CUT]
     draft.canvas.fill(Path.from_geometry(unary_union(cut)), ink, evenodd=True)
+
+
+def _cut_hero(plan: Plan, hero: Placed) -> BaseGeometry:
+    """A motif in cut tones; one of our own, whose many parts would drown in them, in outlines."""
+    if plan.hero and plan.hero.natural:
+        return line_work(hero.drawing, hero.area, 1.3 * _LINE).geometry()
+    return carved(hero.drawing, hero.area, 46.0, 24.0, light_ink=plan.on_dark)
 
 
 def _tall_block() -> Path:
