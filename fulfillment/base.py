@@ -221,9 +221,13 @@ class PrintSpec:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """`days` from the order to the door and the countries it is `made_in`, where the partner says so with its price."""
+
     cost: Money | None
     shipping: Money | None
     note: str = ""
+    days: tuple[int, int] | None = None
+    made_in: tuple[str, ...] = ()
 
     @property
     def total(self) -> Money | None:

@@ -63,5 +63,13 @@ def position(file: HandOffFile, *, may_turn: bool = False) -> Position | None:
     return Position(place, size.width, size.height, (place.width - size.width) / 2, (place.height - size.height) / 2)
 
 
+def shrink_percent(file: HandOffFile) -> float:
+    """By how much smaller than it was approved the picture comes out there; 0 where it keeps its size."""
+    place, size = place_mm(file, may_turn=True), file.size_mm
+    if place is None or position(file, may_turn=True):
+        return 0.0
+    return max(0.0, 1 - min(place.width / size.width, place.height / size.height)) * 100
+
+
 def _words(size: Size) -> str:
     return f"{size.width:.1f} × {size.height:.1f} mm"

@@ -13,6 +13,7 @@ from typing import Any
 import fulfillment
 import fulfillment.shops
 import pod.providers
+from fulfillment.routingrules import routing_book
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner, Recurring
@@ -39,6 +40,7 @@ from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.queue import Queue
+from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
@@ -101,6 +103,7 @@ class Services:
     preparation: Preparation
     orders: Orders
     handoffs: HandOffs
+    routes: Routes
     accounts: Accounts
     books: Books
     imageservices: ImageServices
@@ -141,10 +144,10 @@ def build(
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
-    audit = PartnerAudit(tools)
+    audit, routes = PartnerAudit(tools), Routes(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, routes),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
@@ -172,6 +175,7 @@ def build(
         preparation=preparation,
         orders=orders,
         handoffs=handoffs,
+        routes=routes,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
@@ -223,6 +227,7 @@ def _tools(
         route=settings.route,
         dispatcher=NoDispatcher(),
         links=FileLinks(settings.public_url, settings.secret_key, clock),
+        routing=routing_book(settings.routing),
     )
 
 

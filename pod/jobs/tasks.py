@@ -8,6 +8,7 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.preparation import Preparation
+from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.upkeep import Upkeep
 
@@ -20,11 +21,13 @@ def tasks(
     intake: Intake,
     shopnews: ShopNewsDesk,
     audit: PartnerAudit,
+    routes: Routes,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
         "prepare": Task(preparation.prepare, preparation.give_up),
         "hand_off": Task(handoffs.advance, handoffs.give_up),
+        "route": Task(routes.decide, routes.give_up),
         "compare": Task(audit.compare),
         "upkeep": Task(upkeep.tidy),
         "intake": Task(intake.take_in),

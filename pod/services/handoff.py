@@ -33,14 +33,15 @@ from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.errors import Conflict, PartnerFailed, PodError, Unavailable
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
-from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
+from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
 from pod.model.listing import Page
 from pod.model.order import Order, OrderState
 from pod.services.filelinks import not_reachable
+from pod.services.handoffjobs import route_job
 from pod.services.news import NOT_MADE, OVER, order_follows, told_of
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
-from pod.services.refusals import QUOTE_KEPT, price_moved, refuse, speaks_against
+from pod.services.refusals import BY_PARTNER, NOT_FOR_PARTNER, QUOTE_KEPT, price_moved, refuse, speaks_against
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 log = structlog.get_logger("pod.handoff")
@@ -64,19 +65,18 @@ _HOLD_DEADLINE = timedelta(days=1)
 
 _GONE = "The partner no longer knows of it. Call the partner; then hand it off again, or cancel it."
 
+_MAY_GO_ELSEWHERE = "It may go to another partner: an operator has said so."
+
 _ANOTHER = "The partner has another order under this reference. Call the partner."
 
 _H = HandOffState
 _MAY_GO_OUT = (OrderState.PAID, OrderState.IN_PROGRESS)
+_NOT_LEFT = (_H.WAITING, _H.PREPARED)
 _UNSURE = (_H.SENDING, _H.CONFIRMING)
 _TO_BE_CONFIRMED = (_H.ACCEPTED, _H.WAITING_PARTNER, _H.READY_TO_CONFIRM)
 _MADE = (_H.CONFIRMED, _H.IN_PRODUCTION, _H.PARTLY_SHIPPED, _H.CANCEL_REFUSED)
 _NOT_YET_THERE = (_H.WAITING, _H.PREPARED, _H.SENDING, _H.CONFIRMING, _H.UNKNOWN)
 """Where a hand-off can be held by us: it is not, or not surely, with the partner."""
-
-
-def handoff_job(reference: str) -> NewJob:
-    return NewJob("hand_off", Lane.HANDOFF, f"handoff:{reference}", reference, priority=10, max_attempts=30)
 
 
 class HandOffs:
@@ -119,6 +119,8 @@ class HandOffs:
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(job.tenant_id, job.subject)
             order = tx.orders.get(job.tenant_id, handoff.order_id)
+        if order.wish and handoff.state in _NOT_LEFT:
+            return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
         step = self._steps().get(handoff.state)
         return step(job, me, order, handoff) if step else Done()
 
@@ -151,14 +153,26 @@ class HandOffs:
         with self._tools.fenced(job) as tx:
             yield tx, tx.orders.lock(handoff.tenant_id, handoff.order_id)
 
-    def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
-        with self._in_hand(job, handoff) as (tx, _):
-            self._put_on_hold(tx, me, handoff, reason)
-        return NeedsHuman(reason)
+    def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> JobOutcome:
+        with self._looking_further(job, handoff, refused) as (tx, further):
+            self._put_on_hold(tx, me, handoff, reason, refused)
+        return Done() if further else NeedsHuman(reason)
 
-    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> None:
+    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> None:
         deadline = self._tools.clock.now() + _HOLD_DEADLINE
-        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD, held_until=deadline)
+        held = {"held_by": BY_POD, "held_until": deadline, "refused": refused}
+        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
+
+    @contextmanager
+    def _looking_further(self, job: Job, handoff: HandOff, refused: str) -> Iterator[tuple[Tx, bool]]:
+        """As `_in_hand`; and where the partner has refused what nobody asked of this very partner, another is looked for.
+        Its job is woken before the order is locked, as everywhere."""
+        with self._tools.fenced(job) as tx:
+            further = bool(refused) and not tx.orders.get(handoff.tenant_id, handoff.order_id).partner
+            if further:
+                tx.jobs.wake(handoff.tenant_id, route_job(handoff.order_id))
+            tx.orders.lock(handoff.tenant_id, handoff.order_id)
+            yield tx, further
 
     # --- before it leaves
 
@@ -176,7 +190,7 @@ class HandOffs:
         except PartnerFailed as e:
             return self._again_or_hold(job, me, handoff, str(e))
         except PodError as e:
-            return self._hold(job, me, handoff, str(e))
+            return self._hold(job, me, handoff, str(e), refused=str(e) if e.code in BY_PARTNER else "")
         moved = price_moved(handoff.quoted, quoted)
         if moved:
             return self._hold(job, me, handoff, moved)
@@ -202,7 +216,8 @@ class HandOffs:
         except PodError as e:
             refuse([*reasons, str(e)])
             raise
-        refuse([*reasons, *(str(e) for e in partner.validate(payload))])
+        theirs = [str(e) for e in partner.validate(payload)]
+        refuse([*reasons, *theirs], "not_to_be_sent" if reasons else NOT_FOR_PARTNER)
         return payload
 
     def _again_or_hold(
@@ -235,6 +250,8 @@ class HandOffs:
         with self._tools.files.workspace() as folder:
             whole = replace(payload, documents=drawn_papers(payload, folder))
             with self._in_hand(job, handoff) as (tx, order):
+                if order.wish:
+                    return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
                 if order.state is not OrderState.IN_PROGRESS:
                     return Done()
                 sending = tx.orders.move_handoff(
@@ -319,9 +336,9 @@ class HandOffs:
         partner_order_id = unsure.partner_order_id or (unsure.reference if verdict.name_used else "")
         left = self._withdraw_draft(unsure) if unsure.state is _H.CONFIRMING else ""
         reason = " ".join(filter(None, (verdict.reason, left)))
-        with self._in_hand(job, unsure) as (tx, _):
+        with self._looking_further(job, unsure, reason) as (tx, further):
             tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
-        return NeedsHuman(reason)
+        return Done() if further else NeedsHuman(reason)
 
     def _withdraw_draft(self, handoff: HandOff) -> str:
         """A draft that was not to be confirmed is not left lying: it is handed off anew, and nobody must confirm both."""

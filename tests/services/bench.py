@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fulfillment.base import Partner
+from fulfillment.routingrules import RoutingBook, routing_book
 from pod.jobs.claim import Tasks, run_one
 from pod.jobs.tasks import tasks
 from pod.model.brief import DesignBrief
@@ -41,6 +42,7 @@ from pod.services.intake import Intake
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
@@ -99,6 +101,7 @@ class Bench:
     storefront: Storefront
     intake: Intake
     shopnews: ShopNewsDesk
+    routes: Routes
 
     # --- jobs
 
@@ -119,6 +122,7 @@ class Bench:
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
+            self.routes,
         )
 
     def wait(self, seconds: float) -> None:
@@ -234,6 +238,7 @@ def open_bench(
     on_unknown: str = "ask",
     on_wrong_size: str = "keep",
     route: str = "order",
+    routing: RoutingBook | None = None,
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
@@ -259,6 +264,7 @@ def open_bench(
         route=route,
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
+        routing=routing or routing_book(),
     )
     designs = Designs(tools)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
@@ -280,6 +286,7 @@ def open_bench(
         storefront,
         Intake(tools, shops, orders),
         ShopNewsDesk(tools, shops, orders),
+        Routes(tools),
     )
 
 

@@ -1,0 +1,107 @@
+"""What a partner would make of a line: whether it can, how large the art comes out, from where, how soon, and for what.
+
+Nothing is ordered. A partner that does not answer is passed over for now; one that refuses is passed over for good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fulfillment.base import HandOffOrder, Partner, Quote
+from fulfillment.fitting import shrink_percent
+from pod.model.caller import Caller
+from pod.model.errors import PartnerFailed, PodError, Unavailable
+from pod.model.money import Money
+from pod.model.order import Order, OrderItem
+from pod.model.routing import Candidate, Days, Group, House, LineMeasured, RoutingRules
+from pod.services.choosing import Grouping, ruled_out
+from pod.services.handoffjobs import new_handoff
+from pod.services.payloads import Payloads
+from pod.services.toolbox import Toolbox
+
+
+class Measuring:
+    """Of one order, at one moment: a question that was asked is not asked again."""
+
+    def __init__(self, tools: Toolbox, me: Caller, order: Order) -> None:
+        self._tools, self._me, self._order = tools, me, order
+        self._payloads = Payloads(tools)
+        rules = tools.routing.of(order.tenant_id)
+        # what an operator has named gets it, whatever the rules would give it by themselves
+        self._rules = replace(rules, never=()) if order.partner else rules
+        self._asked: dict[tuple[str, tuple[str, ...]], Quote | PodError] = {}
+
+    @property
+    def rules(self) -> RoutingRules:
+        return self._rules
+
+    def lines(self, items: Sequence[OrderItem], refused: set[tuple[str, str]]) -> tuple[LineMeasured, ...]:
+        """`refused` are (partner, line) that were tried and are known to have come to nothing."""
+        alone = len(items) <= max(1, self._rules.lines_priced_alone)
+        partners = self._tools.partners.values()
+        return tuple(
+            LineMeasured(
+                item.id, tuple(self._candidate(p, item, (p.name, item.id) in refused, alone) for p in partners)
+            )
+            for item in items
+        )
+
+    def priced(self, grouping: Grouping) -> tuple[Group, ...]:
+        return tuple(self._group(self._tools.partners[name], item_ids) for name, item_ids in grouping)
+
+    def _group(self, partner: Partner, item_ids: tuple[str, ...]) -> Group:
+        told = self._quote(partner, item_ids)
+        if isinstance(told, PodError):
+            return Group(partner.name, item_ids)
+        return Group(partner.name, item_ids, told.total, told.days)
+
+    def _candidate(self, partner: Partner, item: OrderItem, refused: bool, priced: bool) -> Candidate:
+        found = Candidate(partner.name)
+        if refused:
+            return replace(found, unfit=("it has refused this line already",))
+        try:
+            payload = self._payload(partner, (item.id,))
+            unfit = tuple(str(e) for e in partner.validate(payload))
+            told = self._quote(partner, (item.id,)) if priced and not unfit else None
+        except Unavailable:
+            raise
+        except PartnerFailed as e:
+            return replace(found, unfit=(str(e),), away=True)
+        except PodError as e:
+            return replace(found, unfit=(str(e),))
+        if isinstance(told, PodError):
+            return replace(found, unfit=(str(told),), away=isinstance(told, PartnerFailed))
+        shrunk = max((shrink_percent(file) for i in payload.items for file in i.files), default=0.0)
+        return ruled_out(
+            self._at_house(replace(found, unfit=unfit, shrink_percent=round(shrunk, 2)), told), self._rules
+        )
+
+    def _at_house(self, found: Candidate, told: Quote | None) -> Candidate:
+        """Where it is made and how long that takes: what the quote says goes before what the rules know."""
+        house = self._rules.houses.get(found.partner, House())
+        made_in = (told.made_in if told else ()) or house.made_in
+        nearness = self._rules.nearness(made_in, self._order.ship_to.country)
+        days: Days | None = (told.days if told else None) or house.days.get(nearness)
+        price: Money | None = told.total if told else None
+        note = told.note if told else ""
+        return replace(found, made_in=made_in, nearness=nearness, days=days, price=price, note=note)
+
+    def _quote(self, partner: Partner, item_ids: tuple[str, ...]) -> Quote | PodError:
+        key = (partner.name, item_ids)
+        if key not in self._asked:
+            self._asked[key] = self._quoted(partner, item_ids)
+        return self._asked[key]
+
+    def _quoted(self, partner: Partner, item_ids: tuple[str, ...]) -> Quote | PodError:
+        try:
+            return partner.quote(self._payload(partner, item_ids))
+        except Unavailable:
+            raise
+        except PodError as e:
+            return e
+
+    def _payload(self, partner: Partner, item_ids: tuple[str, ...]) -> HandOffOrder:
+        """As it would be sent; its reference is nobody's."""
+        draft = new_handoff(self._me, self._order, partner.name, item_ids, self._tools.clock.now())
+        return self._payloads.payload(partner, self._order, draft, self._payloads.lines(self._order, draft))
