@@ -37,7 +37,9 @@ def ruled_out(candidate: Candidate, rules: RoutingRules) -> Candidate:
         ),
         (0 < rules.most_days < longest, f"up to {longest} days; {rules.most_days} are allowed"),
     )
-    return replace(candidate, unfit=(*candidate.unfit, *(why for applies, why in against if applies)))
+    last = "gets only what no other can make" if candidate.partner in rules.last else ""
+    unfit = (*candidate.unfit, *(why for applies, why in against if applies))
+    return replace(candidate, unfit=unfit, note="; ".join(filter(None, (last, candidate.note))))
 
 
 def able(lines: Sequence[LineMeasured], rules: RoutingRules, keep: Keep = Keep.AS_RULED, only: str = "") -> Able:
@@ -155,7 +157,7 @@ def _candidates(group: Group, at: Mapping[str, LineMeasured]) -> list[Candidate]
 def _why(best: Way, others: Sequence[Way]) -> str:
     who = " and ".join(group.partner for group in best.groups)
     if not others:
-        return f"{who}: nobody else can make it"
+        return f"{who}: by the rules there is no other way to have it made"
     if best.score is None:
         return f"{who}: no way has a price that can be compared, and it comes first by the rules"
     if others[0].score is None:

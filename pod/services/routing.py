@@ -62,6 +62,10 @@ class Routes:
 
     # --- for people
 
+    @property
+    def partners(self) -> tuple[str, ...]:
+        return tuple(self._tools.partners)
+
     def of(self, caller: Caller, order_id: str) -> Sequence[Routing]:
         """Every decision about it, oldest first."""
         must_look(caller)
@@ -104,7 +108,7 @@ class Routes:
 
     def _refuse_late(self, tx: Tx, order: Order) -> None:
         handoffs = tx.orders.handoffs(order.tenant_id, order.id)
-        fixed = [h for h in handoffs if h.state is not _H.CANCELLED and not _gives_way(h)]
+        fixed = [h for h in handoffs if h.state is not _H.CANCELLED and not gives_way(h)]
         placed = {item_id for h in fixed for item_id in h.item_ids}
         if order.state in _OVER or (fixed and placed >= {i.id for i in order.items}):
             where = ", ".join(f"{h.partner} has {h.reference} ({in_words(h.state)})" for h in fixed)
@@ -125,7 +129,7 @@ class Routes:
             unclaimed = tx.orders.unclaimed(order)
         if order.state not in _MAY_GO_OUT:
             return Done()
-        wanted = [h for h in handoffs if (_gives_way(h) if order.wish else _refused(h, order))]
+        wanted = [h for h in handoffs if (gives_way(h) if order.wish else _refused(h, order))]
         try:
             aside = tuple(h for h in wanted if self._is_dead(h))
         except PartnerFailed as e:
@@ -256,7 +260,7 @@ def _told(to: str) -> dict[str, Any]:
     return {"partner": "" if to in _WAYS else to, "keep": _WAYS.get(to, Keep.AS_RULED)}
 
 
-def _gives_way(handoff: HandOff) -> bool:
+def gives_way(handoff: HandOff) -> bool:
     """What an operator may send elsewhere, if it has come to nothing: what no partner is making, as far as we know."""
     held_by_us = handoff.state is _H.ON_HOLD and handoff.held_by == BY_POD
     return handoff.state in (*_NOT_LEFT, _H.REJECTED) or held_by_us
