@@ -70,7 +70,7 @@ class Routes:
         """Every decision about it, oldest first."""
         must_look(caller)
         with self._tools.store.reading() as tx:
-            return tx.orders.routings(caller.tenant_id, order_id)
+            return tx.orders.routings(caller.tenant_id, tx.orders.get(caller.tenant_id, order_id).id)
 
     def choose(self, caller: Caller, order_id: str, to: str, reason: str, *, seen: int | None = None) -> Order:
         """An operator's word over the rules: `to` is a partner, or ``together``, ``split``, or ``rules`` to let them decide.

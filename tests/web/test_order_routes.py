@@ -28,7 +28,7 @@ def routed(shop, shopper, tmp_path):
 
 
 def test_the_decision_is_told_with_every_measure(shop, shopper, routed):
-    answer = shopper.get(f"/api/v1/orders/{routed}/routes", headers=shop.key(Role.VIEWER))
+    answer = shopper.get(f"/api/v1/orders/{routed}/routes", headers=shop.key())
     [decision] = answer.json["items"]
     assert (decision["reason"], decision["decided_by"]) == ("paid, and no partner was named", "job:route")
     [way] = decision["ways"]
@@ -42,7 +42,11 @@ def test_the_decision_is_told_with_every_measure(shop, shopper, routed):
 
 def test_the_page_shows_the_ways_the_measures_and_what_speaks_against_each(shop, routed):
     page = html.unescape(shop.signed_in(Role.VIEWER).get(f"/ops/orders/{routed}").text)
-    for words in ("Why it goes there", "northern: by the rules there is no other way", "southern does not make tee/M/navy"):
+    for words in (
+        "Why it goes there",
+        "northern: by the rules there is no other way",
+        "southern does not make tee/M/navy",
+    ):
         assert words in page
 
 

@@ -99,7 +99,7 @@ def hand_off_order(path: OrderPath) -> Response:
 
 
 @api.get("/<order_id>/routes", responses={200: RoutesOut})
-@allow("viewer")
+@allow("operator")
 def order_routes(path: OrderPath) -> Response:
     """Why it goes where it goes: every decision, with what each partner would make of each line."""
     return answered(RoutesOut.of(services().routes.of(caller(), path.order_id)))
