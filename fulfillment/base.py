@@ -122,7 +122,7 @@ def payload_sha256(order: HandOffOrder) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
 
 
-# Verdicts of `submit`, `confirm` and `cancel`.
+# Verdicts of `submit`, `confirm` and `cancel`. `busy`: the partner asks everybody to wait, and not only for this order.
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,7 @@ class NotSent:
 
     reason: str
     retry_after_s: float = 30.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ class NotReady:
 
     reason: str
     retry_after_s: float = 60.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ class Unknown:
 
     reason: str
     settle_s: float = 30.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +238,7 @@ class Quote:
 
 
 class Partner(Protocol):
-    """`fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
+    """`calls_per_minute` is what the partner bears of all workers together; 0 is as many as one likes. `fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
     after it was shipped. `known_as` is the partner's own id of an order, where we have it.
     """
 
@@ -245,6 +248,7 @@ class Partner(Protocol):
     settle_s: float
     fetches_files: bool
     tells_of_delivery: bool
+    calls_per_minute: int
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
         """None: this partner takes Pod's own print areas."""

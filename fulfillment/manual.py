@@ -73,6 +73,7 @@ class Manual:
     settle_s = 0.0
     fetches_files = False
     tells_of_delivery = False
+    calls_per_minute = 0
 
     def __init__(self, settings: ManualSettings, *, at: Callable[[str], None] = _nowhere) -> None:
         self.root = Path(settings.folder)

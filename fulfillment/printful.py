@@ -107,6 +107,7 @@ class Printful(RemotePartner):
     capability = Capability.DRAFT_THEN_CONFIRM
     needs_confirm = True
     places_art = True
+    calls_per_minute = 120  # its own limit; beyond it the door is shut for a minute
     formats = ("png", "jpg")
     address_rule = AddressRule(required=("name", "address1", "city", "country_code"), state_as="state_code")
 

@@ -91,6 +91,7 @@ class Printify(RemotePartner):
     capability = Capability.DRAFT_THEN_CONFIRM
     needs_confirm = True
     places_art = True
+    calls_per_minute = 600  # of the account, whatever its token
     formats = ("png", "jpg")
     address_rule = AddressRule(
         required=("first_name", "last_name", "address1", "city", "country", "zip"), state_as="region"

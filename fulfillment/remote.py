@@ -32,7 +32,7 @@ from fulfillment.base import (
 from fulfillment.catalogue import Offer, Offers, offers_of
 from fulfillment.fitting import fits
 from fulfillment.tickets import problems
-from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created
+from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created, retry_after_s
 from pod.http import Client, Reply, Timeouts, Verdict, is_loopback
 from pod.model.errors import InputRefused, NotConfigured, PartnerFailed, PodError
 from pod.model.handoff import HandOffState
@@ -97,7 +97,8 @@ class AddressRule:
 class RemotePartner:
     """`places_art`: the order can say where on its area a picture lies; elsewhere it fills the area.
 
-    `formats` are those that it takes, in our order of preference.
+    `formats` are those that it takes, in our order of preference. Where a partner publishes no limit, one call in a second
+    is not too many.
     """
 
     name: str
@@ -105,6 +106,7 @@ class RemotePartner:
     needs_confirm = False
     fetches_files = True
     tells_of_delivery = True
+    calls_per_minute = 60
     places_art = False
     formats: tuple[str, ...] = ("png", "jpg", "pdf")
     address_rule = AddressRule()
@@ -325,7 +327,7 @@ class RemotePartner:
         if told is None:
             why = reply.reason or f"{self.name} answered with something that cannot be read."
             hint = AT_THE_DOOR.get(reply.status, "It is asked again; if this goes on, look at the partner's own page.")
-            raise PartnerFailed("partner_away", why, hint, status=reply.status)
+            raise PartnerFailed("partner_away", why, hint, status=reply.status, **self._asked_to_wait(reply))
         return told
 
     def _priced(self, path: str, body: Mapping[str, Any]) -> Any:
@@ -337,12 +339,16 @@ class RemotePartner:
             raise InputRefused("refused_by_partner", self._words(reply), hint, status=reply.status)
         told = readable(reply) if reply.verdict is Verdict.OK else None
         if told is None:
-            raise self._no_price(reply.reason)
+            raise self._no_price(reply.reason, **self._asked_to_wait(reply))
         return told
 
-    def _no_price(self, reason: str = "") -> PartnerFailed:
+    def _no_price(self, reason: str = "", **details: Any) -> PartnerFailed:
         why = reason or f"{self.name} gave no price."
-        return PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.")
+        return PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.", **details)
+
+    def _asked_to_wait(self, reply: Reply) -> dict[str, float]:
+        throttled = reply.verdict is Verdict.THROTTLED
+        return {"retry_after_s": retry_after_s(reply, self._outside.now())} if throttled else {}
 
     def _not_created(self, reply: Reply) -> Rejected | NotSent | Unknown:
         return not_created(reply, self._words, self.settle_s, self._outside.now())

@@ -98,6 +98,7 @@ class Sftp:
     settle_s = 90.0
     fetches_files = False
     tells_of_delivery = False
+    calls_per_minute = 0
 
     def __init__(self, settings: SftpSettings) -> None:
         self._forms = _forms(settings.tickets)

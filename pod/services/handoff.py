@@ -39,6 +39,7 @@ from pod.model.order import Order, OrderState
 from pod.services.filelinks import not_reachable
 from pod.services.handoffjobs import route_job
 from pod.services.news import NOT_MADE, OVER, order_follows, told_of
+from pod.services.partnercare import PartnerCare
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.refusals import BY_PARTNER, NOT_FOR_PARTNER, QUOTE_KEPT, price_moved, refuse, speaks_against
@@ -83,6 +84,7 @@ class HandOffs:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
+        self._care = PartnerCare(tools)
 
     # --- for people
 
@@ -122,7 +124,9 @@ class HandOffs:
         if order.wish and handoff.state in _NOT_LEFT:
             return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
         step = self._steps().get(handoff.state)
-        return step(job, me, order, handoff) if step else Done()
+        calls = handoff.state not in _UNSURE
+        wait = self._care.wait_for(handoff.partner) if step and calls else None
+        return wait or (step(job, me, order, handoff) if step else Done())
 
     def _steps(self) -> Mapping[HandOffState, Callable[[Job, Caller, Order, HandOff], JobOutcome]]:
         return {
@@ -183,8 +187,9 @@ class HandOffs:
             return Done()
         try:
             partner = self._partner(handoff)
-            payload = self._ready(partner, order, handoff)
-            quoted = partner.quote(payload).total
+            with self._care.asking(handoff.partner):
+                payload = self._ready(partner, order, handoff)
+                quoted = partner.quote(payload).total
         except Unavailable:
             raise
         except PartnerFailed as e:
@@ -241,8 +246,9 @@ class HandOffs:
             return Done()
         partner = self._partner(handoff)
         try:
-            payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
-            against = self._against_now(partner, handoff, payload)
+            with self._care.asking(handoff.partner):
+                payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
+                against = self._against_now(partner, handoff, payload)
         except PodError as e:
             return self._again_or_hold(job, me, handoff, str(e))
         if against:
@@ -277,8 +283,9 @@ class HandOffs:
         if not partner.needs_confirm:
             return self._follow(job, me, order, handoff)
         try:
-            draft = partner.find(handoff.reference, handoff.partner_order_id)
-            extras = self._withdraw_extras(partner, handoff, draft)
+            with self._care.asking(handoff.partner):
+                draft = partner.find(handoff.reference, handoff.partner_order_id)
+                extras = self._withdraw_extras(partner, handoff, draft)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
         against = extras or (price_moved(handoff.quoted, draft.cost) if draft else _GONE)
@@ -308,6 +315,7 @@ class HandOffs:
         self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted | Rejected | NotSent | NotReady | Unknown
     ) -> JobOutcome:
         """From `sending` or `confirming` to what the partner said of it."""
+        self._care.heard(unsure.partner, verdict)
         if isinstance(verdict, Accepted):
             return self._accept(job, me, unsure, verdict)
         if isinstance(verdict, Rejected):
@@ -360,7 +368,8 @@ class HandOffs:
         if wait_s > 0:
             return Later(wait_s, "the partner may still be working on it")
         try:
-            found = partner.find(handoff.reference, handoff.partner_order_id)
+            with self._care.asking(handoff.partner):
+                found = partner.find(handoff.reference, handoff.partner_order_id)
         except PodError as e:
             # a look-up that failed is not an absence
             unclear = self._age_s(handoff) > _UNCLEAR_S
@@ -383,11 +392,13 @@ class HandOffs:
         if wait_s > 0:
             return Later(wait_s, "the partner may still be working on it")
         try:
-            found = partner.find(handoff.reference, handoff.partner_order_id)
-            extras = self._withdraw_extras(partner, handoff, found)
+            with self._care.asking(handoff.partner):
+                found = partner.find(handoff.reference, handoff.partner_order_id)
+                extras = self._withdraw_extras(partner, handoff, found)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
         verdict = _asked_back(partner, found, extras)
+        self._care.heard(handoff.partner, verdict)
         fail_at("handoff_after_cancel")
         if isinstance(verdict, Unknown):
             return Later(max(_TRY_AGAIN_S, verdict.settle_s), verdict.reason)
@@ -412,11 +423,13 @@ class HandOffs:
     def _follow(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
         try:
             partner = self._partner(handoff)
-            found = partner.get(handoff.reference, handoff.partner_order_id)
-            extras = self._withdraw_extras(partner, handoff, found)
+            with self._care.asking(handoff.partner):
+                found = partner.get(handoff.reference, handoff.partner_order_id)
+                extras = self._withdraw_extras(partner, handoff, found)
         except PodError as e:
             # no answer is no news
             return Later(self._news_s(handoff), str(e))
+        self._care.answered(handoff.partner)
         if found is None and _H.ON_HOLD in HANDOFF_MOVES[handoff.state]:
             return self._hold(job, me, handoff, _GONE)
         if found is None:

@@ -17,6 +17,7 @@ from pod.model.order import Order, OrderItem
 from pod.model.routing import Candidate, Days, Group, House, LineMeasured, RoutingRules
 from pod.services.choosing import Grouping, ruled_out
 from pod.services.handoffjobs import new_handoff
+from pod.services.partnercare import PartnerCare
 from pod.services.payloads import Payloads
 from pod.services.toolbox import Toolbox
 
@@ -26,7 +27,7 @@ class Measuring:
 
     def __init__(self, tools: Toolbox, me: Caller, order: Order) -> None:
         self._tools, self._me, self._order = tools, me, order
-        self._payloads = Payloads(tools)
+        self._payloads, self._care = Payloads(tools), PartnerCare(tools)
         rules = tools.routing.of(order.tenant_id)
         # what an operator has named gets it, whatever the rules would give it by themselves
         self._rules = replace(rules, never=()) if order.partner else rules
@@ -60,6 +61,8 @@ class Measuring:
         found = Candidate(partner.name)
         if refused:
             return replace(found, unfit=("it has refused this line already",))
+        if closed := self._care.not_asked(partner.name):
+            return replace(found, unfit=(closed,), away=True)
         try:
             payload = self._payload(partner, (item.id,))
             unfit = tuple(str(e) for e in partner.validate(payload))
@@ -94,8 +97,13 @@ class Measuring:
         return self._asked[key]
 
     def _quoted(self, partner: Partner, item_ids: tuple[str, ...]) -> Quote | PodError:
+        wait = self._care.wait_for(partner.name)
+        if wait:
+            # one that is only busy is waited for: another is not better for that
+            raise Unavailable("partner_busy", wait.why, "It is asked in a moment.")
         try:
-            return partner.quote(self._payload(partner, item_ids))
+            with self._care.asking(partner.name):
+                return partner.quote(self._payload(partner, item_ids))
         except Unavailable:
             raise
         except PodError as e:

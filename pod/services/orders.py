@@ -25,6 +25,7 @@ from pod.services.approving import missing_approvals
 from pod.services.handoff import BY_POD
 from pod.services.handoffjobs import handoff_job, new_handoff, route_job
 from pod.services.news import order_follows
+from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
@@ -300,6 +301,7 @@ class Orders:
                 )
             for handoff in handoffs:
                 jobs += self._once_more(tx, caller, order, handoff)
+                tx.health.change(health_key(handoff.partner), knocked)
         self._kick(jobs)
         return order
 

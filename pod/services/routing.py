@@ -31,6 +31,7 @@ from pod.services.handoff import BY_POD
 from pod.services.handoffjobs import handoff_job, new_handoff, route_job
 from pod.services.measuring import Measuring
 from pod.services.news import NOT_MADE
+from pod.services.partnercare import PartnerCare
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
@@ -59,6 +60,7 @@ class _Case:
 class Routes:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
+        self._care = PartnerCare(tools)
 
     # --- for people
 
@@ -157,7 +159,8 @@ class Routes:
         partner = self._tools.partners.get(handoff.partner)
         if partner is None:
             return False
-        found = partner.find(handoff.reference, handoff.partner_order_id)
+        with self._care.asking(partner.name):
+            found = partner.find(handoff.reference, handoff.partner_order_id)
         return found is None or (found.state in NOT_MADE and not found.extras)
 
     def _decided(self, me: Caller, case: _Case) -> Routing:

@@ -73,6 +73,7 @@ class Printshop:
         self.settle_s = settle_s
         self.fetches_files = False
         self.tells_of_delivery = False
+        self.calls_per_minute = 0
         self.folder = Path(settings.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.away = False
