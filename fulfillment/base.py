@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pod.model.errors import PodError
+from pod.model.freshness import OfferSeen
 from pod.model.geometry import Box, Size
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
@@ -287,6 +288,15 @@ class Partner(Protocol):
 
     def recent(self, since: datetime) -> Sequence[PartnerOrder] | None:
         """Every order of the account since then, in any state; None where the partner has no list of them."""
+        ...
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        """Our variants of which it can be asked what has become of them, as many together as are asked for at once; none
+        where nobody can be asked."""
+        ...
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        """Areas, stock and price of these, as the partner says now. `PartnerFailed` where it does not."""
         ...
 
     def check_account(self) -> str:

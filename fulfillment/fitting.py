@@ -16,6 +16,10 @@ SCALE_TOLERANCE = 0.05
 """How much larger or smaller than it was approved a picture may come out: a bleed that the partner does not cut."""
 
 
+AREA_DIFFERS = "area_differs"
+"""The code of a file that is not for the partner's area: one may be made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where on the partner's area the file lies, from its left upper corner, at the size that was approved."""
@@ -38,7 +42,7 @@ def fits(where: str, partner: str, file: HandOffFile, *, places_art: bool, may_t
     if places_art and size.width <= place.width and size.height <= place.height:
         return
     yield InputRefused(
-        "area_differs",
+        AREA_DIFFERS,
         f"{where}: the file for {file.area} is {_words(size)}, and {partner} prints {_words(place)} there.",
         "Prepare the design for that partner's area, or choose another partner.",
         measured=_words(size),

@@ -8,7 +8,7 @@ what a partner calls our variants in `fulfillment.catalogue`.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
@@ -35,6 +35,7 @@ from fulfillment.tickets import problems
 from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created, retry_after_s
 from pod.http import Client, Reply, Timeouts, Verdict, is_loopback
 from pod.model.errors import InputRefused, NotConfigured, PartnerFailed, PodError
+from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 
@@ -182,6 +183,12 @@ class RemotePartner:
     def place_of(self, reference: str) -> str:  # noqa: ARG002 - the port's signature
         return ""
 
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return ()
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:  # noqa: ARG002 - the port's signature
+        return ()
+
     def check_account(self) -> str:
         reply = self._look_at_account()
         if reply.verdict is Verdict.OK:
@@ -210,6 +217,24 @@ class RemotePartner:
     def _words(self, reply: Reply) -> str:
         """The partner's own sentence in an answer that refuses something."""
         return reply.reason
+
+    # --- what it is helped with: when it is asked what has become of our variants
+
+    def _sold_by(self, key: Callable[[Offer], str], most: int) -> tuple[tuple[str, ...], ...]:
+        """What is asked for by one call, or by a few: at most so many variants of the same thing."""
+        groups: dict[str, list[str]] = {}
+        for variant, offer in self._by_variant().items():
+            groups.setdefault(key(offer), []).append(variant)
+        return tuple(tuple(some[n : n + most]) for some in groups.values() for n in range(0, len(some), most))
+
+    def _by_variant(self) -> dict[str, Offer]:
+        return {"/".join(key): offer for key, offer in self._offers.items()}
+
+    def _as_seen(
+        self, variant: str, stock: Stock, areas: Iterable[AreaSeen] = (), price: Money | None = None
+    ) -> OfferSeen:
+        now = self._outside.now()
+        return OfferSeen(self.name, variant, now, stock, tuple(areas), price, now if price else None)
 
     # --- what it is helped with: before the call
 
@@ -279,8 +304,11 @@ class RemotePartner:
             )
             return
         if offer.discontinued:
+            instead = offer.replacement or "another variant"
             yield InputRefused(
-                "discontinued", f"{where}: {self.name} does not make it any more.", "Offer the buyer another variant."
+                "discontinued",
+                f"{where}: {self.name} does not make it any more.",
+                f"Offer the buyer {instead} instead.",
             )
         yield from self._file_problems(where, item, offer)
 

@@ -30,6 +30,7 @@ from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
+from pod.services.freshness import Freshness
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
@@ -104,6 +105,7 @@ class Services:
     orders: Orders
     handoffs: HandOffs
     routes: Routes
+    freshness: Freshness
     accounts: Accounts
     books: Books
     imageservices: ImageServices
@@ -144,15 +146,16 @@ def build(
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
-    audit, routes = PartnerAudit(tools), Routes(tools)
+    audit, routes, freshness = PartnerAudit(tools), Routes(tools), Freshness(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, routes),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, routes, freshness),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
             Recurring("partners", _UPKEEP_S, audit.schedule),
+            Recurring("freshness", _UPKEEP_S, freshness.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
         ),
         abandon=offload.abandon,
@@ -176,6 +179,7 @@ def build(
         orders=orders,
         handoffs=handoffs,
         routes=routes,
+        freshness=freshness,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pod.jobs.claim import Task, Tasks
 from pod.services.audit import PartnerAudit
+from pod.services.freshness import Freshness
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
@@ -22,12 +23,14 @@ def tasks(
     shopnews: ShopNewsDesk,
     audit: PartnerAudit,
     routes: Routes,
+    freshness: Freshness,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
         "prepare": Task(preparation.prepare, preparation.give_up),
         "hand_off": Task(handoffs.advance, handoffs.give_up),
         "route": Task(routes.decide, routes.give_up),
+        "freshen": Task(freshness.freshen),
         "compare": Task(audit.compare),
         "upkeep": Task(upkeep.tidy),
         "intake": Task(intake.take_in),

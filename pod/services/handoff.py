@@ -37,8 +37,10 @@ from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
 from pod.model.listing import Page
 from pod.model.order import Order, OrderState
 from pod.services.filelinks import not_reachable
+from pod.services.freshness import missing_at
 from pod.services.handoffjobs import route_job
 from pod.services.news import NOT_MADE, OVER, order_follows, told_of
+from pod.services.ownprints import OwnPrints
 from pod.services.partnercare import PartnerCare
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
@@ -84,7 +86,7 @@ class HandOffs:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
-        self._care = PartnerCare(tools)
+        self._care, self._own = PartnerCare(tools), OwnPrints(tools)
 
     # --- for people
 
@@ -214,6 +216,8 @@ class HandOffs:
         lines = self._payloads.lines(order, handoff)
         reasons = speaks_against(self._tools, lines)
         try:
+            lines = self._own.for_partner(partner, lines)
+            reasons += self._own.speaks_against(lines)
             payload = self._payloads.payload(partner, order, handoff, lines)
         except PartnerFailed:
             refuse(reasons)
@@ -221,7 +225,8 @@ class HandOffs:
         except PodError as e:
             refuse([*reasons, str(e)])
             raise
-        theirs = [str(e) for e in partner.validate(payload)]
+        missing = missing_at(self._tools, partner.name, (line.item.variant for line in lines))
+        theirs = [*missing, *(str(e) for e in partner.validate(payload))]
         refuse([*reasons, *theirs], "not_to_be_sent" if reasons else NOT_FOR_PARTNER)
         return payload
 
@@ -247,7 +252,8 @@ class HandOffs:
         partner = self._partner(handoff)
         try:
             with self._care.asking(handoff.partner):
-                payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
+                lines = self._own.for_partner(partner, self._payloads.lines(order, handoff))
+                payload = self._payloads.payload(partner, order, handoff, lines)
                 against = self._against_now(partner, handoff, payload)
         except PodError as e:
             return self._again_or_hold(job, me, handoff, str(e))

@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fulfillment.base import HandOffOrder, Partner, Quote
-from fulfillment.fitting import shrink_percent
+from fulfillment.fitting import AREA_DIFFERS, shrink_percent
 from pod.model.caller import Caller
 from pod.model.errors import PartnerFailed, PodError, Unavailable
+from pod.model.handoff import HandOff
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem
 from pod.model.routing import Candidate, Days, Group, House, LineMeasured, RoutingRules
 from pod.services.choosing import Grouping, ruled_out
+from pod.services.freshness import missing_at
 from pod.services.handoffjobs import new_handoff
+from pod.services.ownprints import OwnPrints
 from pod.services.partnercare import PartnerCare
-from pod.services.payloads import Payloads
+from pod.services.payloads import Line, Payloads
 from pod.services.toolbox import Toolbox
 
 
@@ -27,7 +30,8 @@ class Measuring:
 
     def __init__(self, tools: Toolbox, me: Caller, order: Order) -> None:
         self._tools, self._me, self._order = tools, me, order
-        self._payloads, self._care = Payloads(tools), PartnerCare(tools)
+        self._payloads, self._own, self._care = Payloads(tools), OwnPrints(tools), PartnerCare(tools)
+        self._lines: dict[tuple[str, str], tuple[Line, ...]] = {}
         rules = tools.routing.of(order.tenant_id)
         # what an operator has named gets it, whatever the rules would give it by themselves
         self._rules = replace(rules, never=()) if order.partner else rules
@@ -64,8 +68,7 @@ class Measuring:
         if closed := self._care.not_asked(partner.name):
             return replace(found, unfit=(closed,), away=True)
         try:
-            payload = self._payload(partner, (item.id,))
-            unfit = tuple(str(e) for e in partner.validate(payload))
+            unfit = self._unfit(partner, item)
             told = self._quote(partner, (item.id,)) if priced and not unfit else None
         except Unavailable:
             raise
@@ -75,10 +78,29 @@ class Measuring:
             return replace(found, unfit=(str(e),))
         if isinstance(told, PodError):
             return replace(found, unfit=(str(told),), away=isinstance(told, PartnerFailed))
-        shrunk = max((shrink_percent(file) for i in payload.items for file in i.files), default=0.0)
-        return ruled_out(
-            self._at_house(replace(found, unfit=unfit, shrink_percent=round(shrunk, 2)), told), self._rules
-        )
+        shrunk = 0.0 if unfit else self._shrunk(partner, item)
+        found = replace(found, unfit=unfit, shrink_percent=round(shrunk, 1))
+        return ruled_out(self._at_house(found, told), self._rules)
+
+    def _unfit(self, partner: Partner, item: OrderItem) -> tuple[str, ...]:
+        """What this partner would refuse. Files for its own areas are made only where all else is well."""
+        if missing := missing_at(self._tools, partner.name, [item.variant]):
+            return tuple(missing)
+        bare = self._payloads.lines(self._order, self._draft(partner, (item.id,)))
+        wrong = [e for e in partner.validate(self._told(partner, bare)) if e.code != AREA_DIFFERS]
+        if wrong:
+            return tuple(str(e) for e in wrong)
+        with self._care.asking(partner.name):
+            lines = self._lines[partner.name, item.id] = self._own.for_partner(partner, bare)
+        wrong = partner.validate(self._told(partner, lines))
+        return (*self._own.speaks_against(lines), *(str(e) for e in wrong))
+
+    def _shrunk(self, partner: Partner, item: OrderItem) -> float:
+        """In per cent: what an own print was measured to depart by, and what a file that fills its area loses there."""
+        lines = self._lines[partner.name, item.id]
+        made = [-own.departure.change * 100 for line in lines for own in line.printed]
+        laid = [shrink_percent(file) for told in self._told(partner, lines).items for file in told.files]
+        return max([0.0, *made, *laid])
 
     def _at_house(self, found: Candidate, told: Quote | None) -> Candidate:
         """Where it is made and how long that takes: what the quote says goes before what the rules know."""
@@ -110,6 +132,12 @@ class Measuring:
             return e
 
     def _payload(self, partner: Partner, item_ids: tuple[str, ...]) -> HandOffOrder:
+        return self._told(partner, [line for item_id in item_ids for line in self._lines[partner.name, item_id]])
+
+    def _told(self, partner: Partner, lines: Sequence[Line]) -> HandOffOrder:
         """As it would be sent; its reference is nobody's."""
-        draft = new_handoff(self._me, self._order, partner.name, item_ids, self._tools.clock.now())
-        return self._payloads.payload(partner, self._order, draft, self._payloads.lines(self._order, draft))
+        draft = self._draft(partner, tuple(line.item.id for line in lines))
+        return self._payloads.payload(partner, self._order, draft, lines)
+
+    def _draft(self, partner: Partner, item_ids: tuple[str, ...]) -> HandOff:
+        return new_handoff(self._me, self._order, partner.name, item_ids, self._tools.clock.now())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Column, ForeignKey, String, Table
 
-from pod.store.schema import metadata, who
+from pod.store.columns import metadata, who
 
 # a line of an order is at one hand-off at a time: the key holds whatever the code above it believes
 line_claims = Table(

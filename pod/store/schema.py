@@ -15,7 +15,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -23,32 +22,14 @@ from sqlalchemy import (
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-# SQLite counts rows only in INTEGER; PostgreSQL wants 64 bits
-RowId = BigInteger().with_variant(Integer, "sqlite")
-
-
-def who() -> tuple[Column[str], Column[str], Column[int]]:
-    return (
-        Column("tenant_id", String(64), nullable=False),
-        Column("actor", String(128), nullable=False),
-        Column("created_at", BigInteger, nullable=False),
-    )
-
+from pod.store.columns import RowId, metadata
+from pod.store.columns import who as _who
 
 designs = Table(
     "designs",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("state", String(24), nullable=False),
     Column("revision", Integer, nullable=False),
     Column("product", String(64), nullable=False),
@@ -66,7 +47,7 @@ candidates = Table(
     metadata,
     Column("design_id", String(32), ForeignKey("designs.id", ondelete="CASCADE"), primary_key=True),
     Column("n", Integer, primary_key=True),
-    *who(),
+    *_who(),
     Column("state", String(16), nullable=False),
     Column("body", JSON, nullable=False),
 )
@@ -75,7 +56,7 @@ artworks = Table(
     "artworks",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("design_id", String(32), ForeignKey("designs.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("sha256", String(64), nullable=False),
     Column("body", JSON, nullable=False),
@@ -85,7 +66,7 @@ versions = Table(
     "versions",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("design_id", String(32), ForeignKey("designs.id", ondelete="CASCADE"), nullable=False),
     Column("n", Integer, nullable=False),
     Column("recipe", Text, nullable=False),
@@ -97,14 +78,14 @@ print_sets = Table(
     "print_sets",
     metadata,
     Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True),
-    *who(),
+    *_who(),
 )
 
 print_files = Table(
     "print_files",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), nullable=False),
     Column("area", String(64), nullable=False),
     Column("format", String(16), nullable=False),
@@ -117,7 +98,7 @@ proofs = Table(
     "proofs",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), nullable=False),
     Column("area", String(64), nullable=False),
     Column("body", JSON, nullable=False),
@@ -129,7 +110,7 @@ approvals = Table(
     metadata,
     Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), primary_key=True),
     Column("role", String(16), primary_key=True),
-    *who(),
+    *_who(),
     Column("body", JSON, nullable=False),
 )
 
@@ -137,7 +118,7 @@ uploads = Table(
     "uploads",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("sha256", String(64), nullable=False),
     Column("body", JSON, nullable=False),
 )
@@ -146,7 +127,7 @@ orders = Table(
     "orders",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("external_ref", String(128), nullable=False),
     Column("state", String(16), nullable=False),
     Column("revision", Integer, nullable=False),
@@ -161,7 +142,7 @@ order_items = Table(
     "order_items",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("line", Integer, nullable=False),
     Column("version_id", String(32), ForeignKey("versions.id"), nullable=False, index=True),
@@ -173,7 +154,7 @@ addresses = Table(
     "addresses",
     metadata,
     Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), primary_key=True),
-    *who(),
+    *_who(),
     Column("body", JSON, nullable=False),
     # name and mail in small letters, for the search; erased with the address
     Column("search", Text, nullable=False, server_default=text("''")),
@@ -184,7 +165,7 @@ handoffs = Table(
     "handoffs",
     metadata,
     Column("reference", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("partner", String(64), nullable=False),
     Column("state", String(24), nullable=False),
@@ -200,7 +181,7 @@ shipments = Table(
     "shipments",
     metadata,
     Column("id", String(64), primary_key=True),
-    *who(),
+    *_who(),
     Column("reference", String(32), ForeignKey("handoffs.reference", ondelete="CASCADE"), nullable=False, index=True),
     Column("body", JSON, nullable=False),
 )
@@ -211,7 +192,7 @@ shop_orders = Table(
     metadata,
     Column("shop", String(64), primary_key=True),
     Column("id", String(64), primary_key=True),
-    *who(),
+    *_who(),
     Column("number", String(64), nullable=False),
     Column("state", String(16), nullable=False),
     Column("revision", Integer, nullable=False),
@@ -227,7 +208,7 @@ shop_parcels = Table(
     metadata,
     Column("shop", String(64), primary_key=True),
     Column("shipment_id", String(64), primary_key=True),
-    *who(),
+    *_who(),
     Column("shop_order_id", String(64), nullable=False),
     Column("told_as", String(128), nullable=False),
 )
@@ -237,7 +218,7 @@ shop_marks = Table(
     "shop_marks",
     metadata,
     Column("shop", String(64), primary_key=True),
-    *who(),
+    *_who(),
     Column("read_until", BigInteger, nullable=False),
 )
 
@@ -245,7 +226,7 @@ ledger = Table(
     "ledger",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("design_id", String(32), nullable=False, index=True),
     Column("job_key", String(160), nullable=False),
     Column("attempt", Integer, nullable=False),
@@ -276,7 +257,7 @@ provider_health = Table(
     "provider_health",
     metadata,
     Column("provider", String(64), primary_key=True),
-    *who(),
+    *_who(),
     Column("failures", Integer, nullable=False),
     Column("blocked_until", BigInteger),
     Column("why", Text, nullable=False),
@@ -290,7 +271,7 @@ dead_models = Table(
     metadata,
     Column("provider", String(64), primary_key=True),
     Column("model", String(128), primary_key=True),
-    *who(),
+    *_who(),
     Column("reason", Text, nullable=False),
 )
 
@@ -298,7 +279,7 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("topic", String(64), nullable=False),
     Column("subject", String(64), nullable=False),
     Column("body", JSON, nullable=False),
@@ -314,7 +295,7 @@ inbox = Table(
     metadata,
     Column("source", String(64), primary_key=True),
     Column("event_id", String(200), primary_key=True),
-    *who(),
+    *_who(),
     Column("headers", JSON, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Column("processed_at", BigInteger),
@@ -338,7 +319,7 @@ jobs = Table(
     "jobs",
     metadata,
     Column("id", RowId, primary_key=True, autoincrement=True),
-    *who(),
+    *_who(),
     Column("kind", String(64), nullable=False),
     Column("lane", String(16), nullable=False),
     Column("key", String(160), nullable=False, unique=True),
@@ -377,7 +358,7 @@ jobs_archive = Table(
     "jobs_archive",
     metadata,
     Column("id", RowId, primary_key=True, autoincrement=True),
-    *who(),
+    *_who(),
     # SQLite may give a number that has become free to the next job: it is no key here
     Column("job_id", BigInteger, nullable=False),
     Column("kind", String(64), nullable=False),
@@ -393,7 +374,7 @@ history = Table(
     "history",
     metadata,
     Column("id", RowId, primary_key=True, autoincrement=True),
-    *who(),
+    *_who(),
     Column("subject", String(64), nullable=False, index=True),
     Column("came_from", String(32), nullable=False),
     Column("became", String(32), nullable=False),
@@ -405,7 +386,7 @@ users = Table(
     "users",
     metadata,
     Column("name", String(128), primary_key=True),
-    *who(),
+    *_who(),
     Column("password_hash", String(256), nullable=False),
     Column("role", String(16), nullable=False),
 )
@@ -414,7 +395,7 @@ sessions = Table(
     "sessions",
     metadata,
     Column("id_sha256", String(64), primary_key=True),
-    *who(),
+    *_who(),
     Column("user_name", String(128), ForeignKey("users.name", ondelete="CASCADE"), nullable=False),
     Column("expires_at", BigInteger, nullable=False),
     Column("idle_until", BigInteger, nullable=False),
@@ -424,7 +405,7 @@ api_keys = Table(
     "api_keys",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("secret_sha256", String(64), nullable=False),
     Column("role", String(16), nullable=False),
     Column("name", String(128), nullable=False),
@@ -436,7 +417,7 @@ erasures = Table(
     "erasures",
     metadata,
     Column("subject_hash", String(64), primary_key=True),
-    *who(),
+    *_who(),
 )
 
 # append-only: an overrule is a row of its own. `state` is the verdict
@@ -444,7 +425,7 @@ screenings = Table(
     "screenings",
     metadata,
     Column("id", String(32), primary_key=True),
-    *who(),
+    *_who(),
     Column("state", String(16), nullable=False),
     Column("sentence", Text, nullable=False),
     Column("sentence_sha256", String(64), nullable=False),

@@ -16,7 +16,9 @@ from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
+from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
+from pod.store.ownprints import SqlOwnPrints
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
 from pod.store.shared_health import SharedHealth
@@ -39,6 +41,14 @@ class SqlTx:
     @cached_property
     def orders(self) -> SqlOrders:
         return SqlOrders(self.bench)
+
+    @cached_property
+    def offers(self) -> SqlOffers:
+        return SqlOffers(self.bench)
+
+    @cached_property
+    def own_prints(self) -> SqlOwnPrints:
+        return SqlOwnPrints(self.bench)
 
     @cached_property
     def ledger(self) -> SqlLedger:

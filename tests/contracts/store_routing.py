@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from pod.model.errors import Conflict
+from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.order import Order
@@ -97,3 +99,33 @@ class RoutingContract:
         with pytest.raises(Conflict), store.writing() as tx:
             tx.orders.change(order, OPERATOR, "too late", wish=None)
         assert changed.revision == order.revision + 1
+
+    # --- what partners said
+
+    def test_what_a_partner_said_is_kept_and_what_it_does_not_say_anew_stays(self, store: Store) -> None:
+        area = AreaSeen("front", 1200, 1600, 300)
+        first = OfferSeen("northern", "tee/M/navy", NOON, Stock.IN, (area,), Money(11_690_000), NOON)
+        later = replace(first, seen_at=NOON + timedelta(days=1), stock=Stock.OUT, areas=(), price=None, priced_at=None)
+        elsewhere = replace(first, partner="southern")
+        with store.writing() as tx:
+            tx.offers.see(OPERATOR, [first, elsewhere])
+            (kept,) = tx.offers.see(OPERATOR, [later])
+        assert kept == replace(later, areas=(area,), price=first.price, priced_at=NOON)
+        with store.reading() as tx:
+            assert tx.offers.of("northern") == [kept]
+            assert tx.offers.of_variants(["tee/M/navy", "tee/L/navy"]) == [kept, elsewhere]
+
+    def test_an_area_that_changed_is_told_until_it_was_looked_at(self, store: Store) -> None:
+        first = OfferSeen("northern", "tee/M/navy", NOON, Stock.IN, (AreaSeen("front", 1200, 1600, 300),))
+        moved = replace(first, seen_at=NOON + timedelta(days=1), areas=(AreaSeen("front", 1300, 1600, 300),))
+        same = replace(moved, seen_at=NOON + timedelta(days=2))
+        with store.writing() as tx:
+            tx.offers.see(OPERATOR, [first])
+            tx.offers.see(OPERATOR, [moved])
+            (kept,) = tx.offers.see(OPERATOR, [same])
+            assert kept.changed == "front 1200 × 1600 px at 300 is now front 1300 × 1600 px at 300"
+            assert kept.changed_at == moved.seen_at
+            assert tx.offers.looked_at(OPERATOR, "southern") == 0
+            assert tx.offers.looked_at(OPERATOR, "northern") == 1
+        with store.reading() as tx:
+            assert [offer.changed for offer in tx.offers.of("northern")] == [""]

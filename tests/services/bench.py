@@ -36,6 +36,7 @@ from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
 from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
+from pod.services.freshness import Freshness
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
@@ -102,6 +103,7 @@ class Bench:
     intake: Intake
     shopnews: ShopNewsDesk
     routes: Routes
+    freshness: Freshness
 
     # --- jobs
 
@@ -123,6 +125,7 @@ class Bench:
             self.shopnews,
             PartnerAudit(self.tools),
             self.routes,
+            self.freshness,
         )
 
     def wait(self, seconds: float) -> None:
@@ -247,7 +250,7 @@ def open_bench(
     store.migrate()
     files = LocalFiles(folder / "files")
     service = Studio(StudioSettings(str(folder / "studio")), **(studio or {}))
-    partner = Printshop(PrintshopSettings(str(folder / "printshop")), **(printshop or {}))
+    partner = Printshop(PrintshopSettings(str(folder / "printshop")), now=clock.now, **(printshop or {}))
     partners: dict[str, Partner] = {partner.name: partner, **(more_partners or {})}
     tools = Toolbox(
         store=store,
@@ -287,6 +290,7 @@ def open_bench(
         Intake(tools, shops, orders),
         ShopNewsDesk(tools, shops, orders),
         Routes(tools),
+        Freshness(tools),
     )
 
 

@@ -234,7 +234,7 @@ def test_one_that_does_not_answer_is_passed_over_and_waited_for_where_it_is_the_
     shop.wait(120)
     assert (shop.order(second).state, live(shop, second)) == (OrderState.PAID, {})
     houses["southern"].silent = False
-    shop.wait(60)
+    shop.wait(300)
     assert live(shop, second) == {"southern": "accepted"}
 
 

@@ -16,7 +16,9 @@ from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.jobs import Jobs
 from pod.services.ports.money import Ledger, ProviderHealth
+from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
+from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
@@ -32,6 +34,10 @@ class Tx(Protocol):
     def designs(self) -> Designs: ...
     @property
     def orders(self) -> Orders: ...
+    @property
+    def offers(self) -> Offers: ...
+    @property
+    def own_prints(self) -> OwnPrints: ...
     @property
     def ledger(self) -> Ledger: ...
     @property
@@ -88,8 +94,10 @@ __all__ = [
     "Jobs",
     "Ledger",
     "Messages",
+    "Offers",
     "Offload",
     "Orders",
+    "OwnPrints",
     "ProviderHealth",
     "Screenings",
     "ShopOrders",

@@ -1,12 +1,12 @@
-"""Routing: each line of an order at one live hand-off at a time, and why it went there."""
+"""Routing: each line of an order at one live hand-off at a time, why it went there, and what partners said last."""
 
 from collections.abc import Iterator
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
@@ -56,6 +56,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_routings")),
     )
     op.create_index(op.f("ix_routings_order_id"), "routings", ["order_id"])
+    op.create_table(
+        "partner_offers",
+        sa.Column("partner", sa.String(length=64), nullable=False),
+        sa.Column("variant", sa.String(length=128), nullable=False),
+        *_who(),
+        sa.Column("seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("changed", sa.Boolean(), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("partner", "variant", name=op.f("pk_partner_offers")),
+    )
     rows = list(_claims_of(op.get_bind()))
     if rows:
         op.bulk_insert(claims, rows)
