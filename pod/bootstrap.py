@@ -13,6 +13,7 @@ from typing import Any
 import fulfillment
 import fulfillment.shops
 import pod.providers
+from fulfillment.routingrules import routing_book
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner, Recurring
@@ -29,6 +30,7 @@ from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
+from pod.services.freshness import Freshness
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
@@ -39,6 +41,7 @@ from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.queue import Queue
+from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
@@ -103,6 +106,8 @@ class Services:
     preparation: Preparation
     orders: Orders
     handoffs: HandOffs
+    routes: Routes
+    freshness: Freshness
     accounts: Accounts
     books: Books
     imageservices: ImageServices
@@ -143,18 +148,19 @@ def build(
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
-    audit = PartnerAudit(tools)
+    audit, routes, freshness = PartnerAudit(tools), Routes(tools), Freshness(tools)
     edits = Edits(tools, designs)
     sweeping = Sweeping(tools, designs, edits)
     batches = EditBatches(tools, sweeping)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, batches),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, batches, routes, freshness),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
             Recurring("partners", _UPKEEP_S, audit.schedule),
+            Recurring("freshness", _UPKEEP_S, freshness.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
         ),
         abandon=offload.abandon,
@@ -179,6 +185,8 @@ def build(
         preparation=preparation,
         orders=orders,
         handoffs=handoffs,
+        routes=routes,
+        freshness=freshness,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
@@ -230,6 +238,7 @@ def _tools(
         route=settings.route,
         dispatcher=NoDispatcher(),
         links=FileLinks(settings.public_url, settings.secret_key, clock),
+        routing=routing_book(settings.routing),
     )
 
 

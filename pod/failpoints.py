@@ -36,6 +36,8 @@ POINTS = (
     "shop_order_placed",
     "shop_order_noted",
     "shop_told",
+    "route_before_commit",
+    "route_after_commit",
     "handoff_after_intent",
     "handoff_after_send",
     "handoff_after_confirm_intent",

@@ -17,6 +17,7 @@ from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
+from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
 from pod.store.rows import Bench
@@ -41,6 +42,10 @@ class SqlTx:
     @cached_property
     def orders(self) -> SqlOrders:
         return SqlOrders(self.bench)
+
+    @cached_property
+    def offers(self) -> SqlOffers:
+        return SqlOffers(self.bench)
 
     @cached_property
     def own_prints(self) -> SqlOwnPrints:

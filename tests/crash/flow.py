@@ -42,7 +42,7 @@ from pod.services.handoff import HandOffs
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from tests.contracts.store_contract import NOON
-from tests.doubles.printshop import SIGNATURE
+from tests.doubles.printshop import SIGNATURE, Fault
 from tests.doubles.storefront import GENUINE
 from tests.servers import evolink, fal, gemini
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
@@ -81,6 +81,8 @@ class Kind:
     cancels: bool = False
     sells: bool = False
     hears: bool = False
+    routes: bool = False
+    """The order names no partner. The print shop refuses it whenever it is asked, and the hot folder is the second choice."""
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
@@ -111,6 +113,8 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
         on_unknown=kind.on_unknown,
     )
     opened.append(bench)
+    if kind.routes:
+        bench.printshop.submits.extend([Fault.REFUSED] * 9)
     if kind.naive:
         _make_naive(bench)
     return bench
@@ -137,7 +141,7 @@ def flow(bench: Bench, kind: Kind) -> None:
         _buy(bench, design.id)
         return
     item = OrderItem("", version_id, "sticker-4in", VARIANT, 2)
-    order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
+    order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], "" if kind.routes else kind.partner)
     if order.state is OrderState.RECEIVED:
         bench.orders.mark_paid(OPERATOR, order.id)
     _settle(bench)

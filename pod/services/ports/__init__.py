@@ -17,6 +17,7 @@ from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.jobs import Jobs
 from pod.services.ports.money import Ledger, ProviderHealth
+from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
 from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
@@ -34,6 +35,8 @@ class Tx(Protocol):
     def designs(self) -> Designs: ...
     @property
     def orders(self) -> Orders: ...
+    @property
+    def offers(self) -> Offers: ...
     @property
     def own_prints(self) -> OwnPrints: ...
     @property
@@ -95,6 +98,7 @@ __all__ = [
     "Jobs",
     "Ledger",
     "Messages",
+    "Offers",
     "Offload",
     "Orders",
     "OwnPrints",
