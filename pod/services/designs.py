@@ -15,6 +15,7 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Sta
 from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, PodError
 from pod.model.job import Lane
 from pod.model.listing import History, Page
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
 from pod.model.proof import Approval, Proof
@@ -153,6 +154,12 @@ class Designs:
                 tx.designs.proofs(caller.tenant_id, wanted),
             )
             return recipes.as_placed(version.recipe, files), recipes.as_placed(version.recipe, proofs)
+
+    def own_prints(self, caller: Caller, version_id: str) -> tuple[Sequence[OwnPrint], Sequence[OwnApproval]]:
+        """A version's files for partners' own areas, and every yes to them."""
+        with self._tools.store.reading() as tx:
+            prints = tx.own_prints.of(caller.tenant_id, version_id)
+            return prints, tx.own_prints.approvals(caller.tenant_id, version_id)
 
     def approvals(self, caller: Caller, version_id: str) -> Sequence[Approval]:
         with self._tools.store.reading() as tx:

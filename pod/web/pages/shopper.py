@@ -243,11 +243,11 @@ def retry(design_id: str) -> Response:
 @pages.post("/d/<design_id>/approve")
 @allow("link")
 def approve(design_id: str) -> Response:
-    """Of the version that was on the page, and no other."""
+    """Of the version that was on the page, with the proofs that were there, and no other."""
 
     def yes(found: Design) -> None:
-        version_id = request.form["version"]
-        services().approvals.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id)
+        version_id, seen = request.form["version"], request.form.getlist("own")
+        services().approvals.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id, own_prints=seen)
 
     return _stepped(design_id, yes)
 

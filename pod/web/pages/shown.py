@@ -25,8 +25,9 @@ from pod.model.proof import ApprovalRole, Proof
 from pod.model.shipment import Shipment
 from pod.web.context import caller, services
 from pod.web.files import file_url
-from pod.web.pages import wording
+from pod.web.pages import ownshown, wording
 from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
+from pod.web.pages.ownshown import OwnShown, SideShown
 from pod.web.strings import section_of, text
 
 # --- products and styles
@@ -163,6 +164,13 @@ class VersionShown:
     approved: bool
     credits: tuple[str, ...]
     change: ChangeShown | None
+    sides: tuple[SideShown, ...]
+    own: tuple[OwnShown, ...]
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The ids of own prints that an approval has not covered, as nobody had seen them."""
+        return tuple(o.id for o in self.own if self.approved and not o.approved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +295,8 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         approved=any(a.role is ApprovalRole.SHOPPER for a in approvals),
         credits=artwork.provenance.credits,
         change=change_of(found.drawn_as(artwork.id), artwork),
+        sides=ownshown.sides(files, proofs),
+        own=ownshown.own(version, product, files),
     )
 
 
