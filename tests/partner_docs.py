@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from fulfillment.base import Capability, PartnerFactory
 from fulfillment.catalogue import offers_of
+from fulfillment.remote import RemotePartnerSettings
 from pod.bootstrap import Found, found_partners
 from pod.services.filelinks import KEPT
 from pod.services.refusals import PRICE_TOLERANCE
@@ -69,7 +70,7 @@ def _partner(found: Found) -> Iterator[str]:
     yield f"* Capability `{factory.capability}`: {_CAPABILITIES[factory.capability]}."
     if found.callback_url:
         yield f"* News: `{found.callback_url}`."
-    if found.name in SETTINGS:
+    if issubclass(factory.settings, RemotePartnerSettings):
         known = Counter(product for product, _, _ in offers_of(found.name))
         yield f"* Variants that come with Pod: {', '.join(f'`{p}` ({n})' for p, n in known.items())}."
     yield ""
@@ -79,7 +80,7 @@ def _table() -> Iterator[str]:
     fates: Mapping[str, dict[str, str]] = {
         name: {fault: state.value for fault, state in setting.fates.items()} for name, setting in SETTINGS.items()
     }
-    own = {name: SETTINGS[name].server().FAULTS for name in SETTINGS}
+    own = {name: setting.meanings for name, setting in SETTINGS.items()}
     yield f"| at the | what happens | {' | '.join(fates)} |"
     yield "|---|---|" + "---|" * len(fates)
     for fault in dict.fromkeys(fault for told in fates.values() for fault in told):

@@ -300,11 +300,12 @@ class SqlDesigns:
 
     def _uploads_in_use(self, needed: sa.ColumnElement[bool]) -> set[str]:
         """Those of designs that are needed, and those that no design has taken yet."""
-        c, uploads = t.designs.c, t.uploads.c
-        taken_by = c.brief["upload_id"].as_string()
-        whose = t.uploads.outerjoin(t.designs, taken_by == uploads.id)
+        uploads, needs = t.uploads.c, sa.case((needed, 1), else_=0).label("needed")
+        ways = [t.designs.c.brief[name].as_string().label("upload") for name in ("upload_id", "reference_id")]
+        taken = sa.union_all(*(sa.select(way, needs) for way in ways)).subquery().c
+        whose = t.uploads.outerjoin(taken.upload.table, taken.upload == uploads.id)
         rows = self.bench.connection.execute(
-            sa.select(uploads.sha256).select_from(whose).where(sa.or_(c.id.is_(None), needed))
+            sa.select(uploads.sha256).select_from(whose).where(sa.or_(taken.upload.is_(None), taken.needed == 1))
         )
         return set(rows.scalars())
 
