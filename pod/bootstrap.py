@@ -29,6 +29,7 @@ from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
@@ -101,6 +102,7 @@ class Services:
     preparation: Preparation
     orders: Orders
     handoffs: HandOffs
+    gangs: Gangs
     accounts: Accounts
     books: Books
     imageservices: ImageServices
@@ -141,10 +143,10 @@ def build(
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
-    audit = PartnerAudit(tools)
+    audit, gangs = PartnerAudit(tools), Gangs(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, gangs),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
@@ -172,6 +174,7 @@ def build(
         preparation=preparation,
         orders=orders,
         handoffs=handoffs,
+        gangs=gangs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),

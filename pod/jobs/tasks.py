@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pod.jobs.claim import Task, Tasks
 from pod.services.audit import PartnerAudit
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
@@ -20,10 +21,12 @@ def tasks(
     intake: Intake,
     shopnews: ShopNewsDesk,
     audit: PartnerAudit,
+    gangs: Gangs,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
         "prepare": Task(preparation.prepare, preparation.give_up),
+        "gang_sheet": Task(gangs.make, gangs.give_up),
         "hand_off": Task(handoffs.advance, handoffs.give_up),
         "compare": Task(audit.compare),
         "upkeep": Task(upkeep.tidy),

@@ -35,6 +35,7 @@ from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
 from pod.services.editing import Edits
 from pod.services.filelinks import FileLinks
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
@@ -119,6 +120,7 @@ class Bench:
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
+            Gangs(self.tools),
         )
 
     def wait(self, seconds: float) -> None:

@@ -135,6 +135,7 @@ class Recorder:
         version_id = self.designs()
         self.orders(version_id)
         self.shop_orders(version_id)
+        self.gang_sheets(version_id)
         self.screenings()
         self.ask("GET", "/ledger")
         return self.kept
@@ -200,6 +201,14 @@ class Recorder:
         placed = self.ask("GET", "/shop-orders/{shop}/{shop_order}", here)
         self.browser.post(f"{placed['links']['order']}/cancel", json={"reason": ""}, headers=self.key)
         self.ask("POST", "/shop-orders/{shop}/{shop_order}/take-anew", here)
+        self.kept["parameters"] |= here
+
+    def gang_sheets(self, version_id):
+        asked = {"pieces": [{"version_id": version_id, "copies": 12}], "sheet": "22in-roll", "labels": True}
+        made = self.ask("POST", "/gang-sheets", body=asked)
+        here = {"sheets_id": made["id"]}
+        self.ask("GET", "/gang-sheets/{sheets_id}", here)
+        self.ask("GET", "/gang-sheets")
         self.kept["parameters"] |= here
 
     def screenings(self):

@@ -14,6 +14,7 @@ from pod.model.clock import Clock
 from pod.model.job import Lane
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
+from pod.services.ports.gangsheets import GangSheets
 from pod.services.ports.jobs import Jobs
 from pod.services.ports.money import Ledger, ProviderHealth
 from pod.services.ports.orders import Orders
@@ -31,6 +32,8 @@ class Tx(Protocol):
 
     @property
     def designs(self) -> Designs: ...
+    @property
+    def gang_sheets(self) -> GangSheets: ...
     @property
     def orders(self) -> Orders: ...
     @property
@@ -87,6 +90,7 @@ __all__ = [
     "Designs",
     "Dispatcher",
     "Files",
+    "GangSheets",
     "Idempotency",
     "Jobs",
     "Ledger",

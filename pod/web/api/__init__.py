@@ -9,6 +9,7 @@ from pod.web.api import (
     designs,
     document,
     edits,
+    gang_sheets,
     ledger,
     orders,
     pictures,
@@ -21,7 +22,7 @@ _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
+    for part in (designs, edits, orders, shop_orders, gang_sheets, pictures, catalogue, ledger, screening):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)
