@@ -8,7 +8,6 @@ import pytest
 
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
-from tests.contracts.store_gangsheets import GangSheetsContract
 from tests.contracts.store_ownprints import OwnPrintsContract
 from tests.contracts.store_uploads import UploadsContract
 

@@ -20,7 +20,6 @@ from pod.store import sql
 from pod.store.engine import PRAGMAS, Database, make_engine
 from pod.store.sql import SqlStore, SqlTx
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
-from tests.contracts.store_gangsheets import GangSheetsContract
 from tests.contracts.store_ownprints import OwnPrintsContract
 from tests.contracts.store_uploads import UploadsContract
 
