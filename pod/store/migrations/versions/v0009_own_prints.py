@@ -25,7 +25,6 @@ def upgrade() -> None:
         sa.Column("version_id", sa.String(length=32), nullable=False),
         sa.Column("area_sha256", sa.String(length=64), nullable=False),
         sa.Column("prep_version", sa.String(length=16), nullable=False),
-        sa.Column("needs_yes", sa.Boolean(), nullable=False),
         sa.Column("body", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_own_prints")),
         sa.ForeignKeyConstraint(

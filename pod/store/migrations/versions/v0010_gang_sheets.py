@@ -1,4 +1,4 @@
-"""Gang sheets that were asked for over the API or the operations pages."""
+"""Gang sheets that were asked for over the API or the operations pages; which own prints need a yes of their own."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,3 +21,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_gang_sheets")),
     )
     op.create_index(op.f("ix_gang_sheets_tenant_id_created_at_id"), "gang_sheets", ["tenant_id", "created_at", "id"])
+    # what was made before this said so is asked for once more rather than not at all
+    op.add_column("own_prints", sa.Column("needs_yes", sa.Boolean(), nullable=False, server_default=sa.true()))
