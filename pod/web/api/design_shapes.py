@@ -14,7 +14,7 @@ from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.listing import Page
 from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.model.proof import Approval, Proof
 from pod.services.designs import Progress
 from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text, Word, Words
@@ -301,6 +301,7 @@ class VersionOut(Answer):
     cloth: str
     lettering: str
     wrap: Wrap
+    black: BlackInk = Field(description="`cloth`: black art is left out, and the black cloth shows.")
     recipe_sha256: str
     created_at: datetime
     approvals: tuple[ApprovalOut, ...]
@@ -314,6 +315,7 @@ class VersionOut(Answer):
             cloth=version.recipe.cloth,
             lettering=version.recipe.lettering.text if version.recipe.lettering else "",
             wrap=version.recipe.wrap,
+            black=version.recipe.black,
             recipe_sha256=version.recipe_sha256,
             created_at=version.created_at,
             approvals=tuple(ApprovalOut.of(a) for a in approvals),

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 
 from pod.model.artwork import Artwork
 from pod.model.design import Candidate
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.services.editing import Edited, Wish
 from pod.web.api.design_shapes import DesignPath, VersionOut, links
 from pod.web.api.shapes import (
@@ -47,9 +47,12 @@ class EditAsked(Asked):
     )
     cloth: Word | None = None
     wrap: Wrap | None = None
+    black: BlackInk | None = Field(
+        None, description="`cloth` leaves black art out on black cloth, where the product offers it: the cloth shows."
+    )
 
     def wish(self) -> Wish:
-        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap)
+        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap, self.black)
 
 
 class EditOut(Answer):
