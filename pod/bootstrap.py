@@ -31,6 +31,7 @@ from pod.services.desk import Desk
 from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
 from pod.services.freshness import Freshness
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
@@ -108,6 +109,7 @@ class Services:
     handoffs: HandOffs
     routes: Routes
     freshness: Freshness
+    gangs: Gangs
     accounts: Accounts
     books: Books
     imageservices: ImageServices
@@ -148,13 +150,13 @@ def build(
     generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
-    audit, routes, freshness = PartnerAudit(tools), Routes(tools), Freshness(tools)
+    audit, routes, freshness, gangs = PartnerAudit(tools), Routes(tools), Freshness(tools), Gangs(tools)
     edits = Edits(tools, designs)
     sweeping = Sweeping(tools, designs, edits)
     batches = EditBatches(tools, sweeping)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, batches, routes, freshness),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, batches, routes, freshness, gangs),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
@@ -187,6 +189,7 @@ def build(
         handoffs=handoffs,
         routes=routes,
         freshness=freshness,
+        gangs=gangs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),

@@ -6,6 +6,7 @@ from pod.jobs.claim import Task, Tasks
 from pod.services.audit import PartnerAudit
 from pod.services.editing import EditBatches
 from pod.services.freshness import Freshness
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
@@ -26,10 +27,12 @@ def tasks(
     batches: EditBatches,
     routes: Routes,
     freshness: Freshness,
+    gangs: Gangs,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
         "prepare": Task(preparation.prepare, preparation.give_up),
+        "gang_sheet": Task(gangs.make, gangs.give_up),
         "hand_off": Task(handoffs.advance, handoffs.give_up),
         "edit_batch": Task(batches.go_on, batches.give_up),
         "route": Task(routes.decide, routes.give_up),

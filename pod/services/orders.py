@@ -199,6 +199,12 @@ class Orders:
         with self._tools.store.reading() as tx:
             return tx.orders.get(caller.tenant_id, order_id)
 
+    def numbered(self, caller: Caller, external_ref: str) -> Order | None:
+        """The order of this number of the shop's."""
+        must_look(caller)
+        with self._tools.store.reading() as tx:
+            return tx.orders.by_external_ref(caller.tenant_id, external_ref)
+
     def handoffs(self, caller: Caller, order_id: str) -> Sequence[HandOff]:
         with self._tools.store.reading() as tx:
             return tx.orders.handoffs(caller.tenant_id, order_id)

@@ -15,6 +15,7 @@ from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessag
 from pod.store.batches import SqlEditBatches
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
+from pod.store.gangsheets import SqlGangSheets
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
 from pod.store.offers import SqlOffers
@@ -38,6 +39,10 @@ class SqlTx:
     @cached_property
     def designs(self) -> SqlDesigns:
         return SqlDesigns(self.bench)
+
+    @cached_property
+    def gang_sheets(self) -> SqlGangSheets:
+        return SqlGangSheets(self.bench)
 
     @cached_property
     def orders(self) -> SqlOrders:

@@ -37,6 +37,7 @@ from pod.services.designs import Designs
 from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
 from pod.services.freshness import Freshness
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
@@ -128,6 +129,7 @@ class Bench:
             self.batches,
             self.routes,
             self.freshness,
+            Gangs(self.tools),
         )
 
     def wait(self, seconds: float) -> None:

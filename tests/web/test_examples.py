@@ -135,6 +135,7 @@ class Recorder:
         version_id = self.designs()
         self.orders(version_id)
         self.shop_orders(version_id)
+        self.gang_sheets(version_id)
         self.screenings()
         self.batches()
         self.ask("GET", "/ledger")
@@ -213,6 +214,14 @@ class Recorder:
         self.ask("GET", "/edits/batches/{batch_id}", here)
         self.ask("GET", "/edits/batches/{batch_id}/report.csv", here)
         self.ask("POST", "/edits/batches/{batch_id}/retry", here)
+        self.kept["parameters"] |= here
+
+    def gang_sheets(self, version_id):
+        asked = {"pieces": [{"version_id": version_id, "copies": 12}], "sheet": "22in-roll", "labels": True}
+        made = self.ask("POST", "/gang-sheets", body=asked)
+        here = {"sheets_id": made["id"]}
+        self.ask("GET", "/gang-sheets/{sheets_id}", here)
+        self.ask("GET", "/gang-sheets")
         self.kept["parameters"] |= here
 
     def screenings(self):

@@ -15,6 +15,7 @@ from pod.model.job import Lane
 from pod.services.ports.batches import EditBatches
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
+from pod.services.ports.gangsheets import GangSheets
 from pod.services.ports.jobs import Jobs
 from pod.services.ports.money import Ledger, ProviderHealth
 from pod.services.ports.offers import Offers
@@ -33,6 +34,8 @@ class Tx(Protocol):
 
     @property
     def designs(self) -> Designs: ...
+    @property
+    def gang_sheets(self) -> GangSheets: ...
     @property
     def orders(self) -> Orders: ...
     @property
@@ -94,6 +97,7 @@ __all__ = [
     "Dispatcher",
     "EditBatches",
     "Files",
+    "GangSheets",
     "Idempotency",
     "Jobs",
     "Ledger",

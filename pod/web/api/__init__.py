@@ -10,6 +10,7 @@ from pod.web.api import (
     document,
     editbatches,
     edits,
+    gang_sheets,
     ledger,
     orders,
     pictures,
@@ -22,7 +23,18 @@ _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, editbatches, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
+    for part in (
+        designs,
+        editbatches,
+        edits,
+        orders,
+        shop_orders,
+        gang_sheets,
+        pictures,
+        catalogue,
+        ledger,
+        screening,
+    ):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)

@@ -11,6 +11,7 @@ from pod.model.brief import DesignBrief
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import HANDOFF_PREFIX
 from pod.model.listing import History
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
@@ -187,3 +188,24 @@ def worst(findings: Findings) -> Finding | None:
 
 
 _RANK = {Severity.BLOCKED: 0, Severity.CHOOSE: 1, Severity.FIXED: 2}
+
+
+def own_print(own: OwnPrint) -> str:
+    size = own.size_mm
+    return t(
+        "ops_design.own_proof",
+        partner=own.partner,
+        sizes=", ".join(own.sizes),
+        area=own.area,
+        width=f"{size.width:.1f}",
+        height=f"{size.height:.1f}",
+    )
+
+
+def own_yes(own: OwnPrint, given: Sequence[OwnApproval]) -> str:
+    """Whether the approval covers it; where it does not, why not, and whose yes it has."""
+    if own.departure.within:
+        return t("ops_design.own_within")
+    roles = [a.role.value for a in given if a.own_print_id == own.id]
+    said = t("ops_design.own_yes", roles=", ".join(roles)) if roles else t("ops_design.own_no")
+    return f"{said}: {own.departure.words}."
