@@ -13,6 +13,7 @@ from typing import Any
 import fulfillment
 import fulfillment.shops
 import pod.providers
+from fulfillment.shops.base import Keep
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner, Recurring
@@ -47,6 +48,7 @@ from pod.services.upkeep import Upkeep
 from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
+from pod.store.shopkeys import ShopKeys
 from pod.store.sql import SqlStore
 
 _PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
@@ -138,9 +140,11 @@ def build(
     offload = ChildOffload(_PRELOADED)
     tools = _tools(settings, clock, store, files, catalogue, offload, providers, partners)
     designs, orders = Designs(tools), Orders(tools)
-    generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
+    generation, preparation, upkeep = Generation(tools), Preparation(tools), Upkeep(tools)
+    handoffs = HandOffs(tools, intake.confirm)
+    _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
     audit = PartnerAudit(tools)
     runner = EmbeddedRunner(
         store,
@@ -186,6 +190,12 @@ def build(
         runner=runner,
         links=tools.links,
     )
+
+
+def _give_keep(shops: Iterable[Any], keep: Keep) -> None:
+    for shop in shops:
+        if hasattr(shop, "keep"):
+            shop.keep = keep
 
 
 def _opened(url: str, clock: Clock) -> SqlStore | None:

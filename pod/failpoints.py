@@ -32,6 +32,8 @@ POINTS = (
     "order_after_commit",
     "paid_before_commit",
     "paid_after_commit",
+    "shop_order_polled",
+    "shop_polled",
     "shop_order_recorded",
     "shop_order_placed",
     "shop_order_noted",

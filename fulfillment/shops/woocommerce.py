@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from fulfillment.shops.base import ShopFactory, design_in, dicts, header, read, signed, text, whole
+from fulfillment.shops.base import ShopFactory, design_in, dicts, header, read, signed, text, turned, whole
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.order import ShipTo
@@ -78,18 +78,8 @@ class WooCommerce:
         return self._whole(_object(read(reply, "WooCommerce")))
 
     def changed_since(self, moment: datetime) -> Iterator[ShopOrder]:
-        """What changes while pages are turned leaves its place, and all behind it move up: so a page is not counted from the
-        first one, but from the moment of the last order that was read."""
-        since, page, seen = moment.astimezone(UTC).replace(microsecond=0), 1, set[tuple[str, datetime]]()
-        while True:
-            found = self._page(since, page)
-            fresh = [row for row in found if _version(row) not in seen]
-            yield from map(self._whole, fresh)
-            if len(found) < _PAGE:
-                return
-            seen.update(map(_version, fresh))
-            last = _version(found[-1])[1]
-            since, page = (last, 1) if last > since else (since, page + 1)
+        since = moment.astimezone(UTC).replace(microsecond=0)
+        return map(self._whole, turned(since, _PAGE, self._page, _version))
 
     def _page(self, since: datetime, page: int) -> list[Mapping[str, Any]]:
         params = {

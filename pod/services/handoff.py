@@ -80,9 +80,12 @@ def handoff_job(reference: str) -> NewJob:
 
 
 class HandOffs:
-    def __init__(self, tools: Toolbox) -> None:
+    """`confirm` looks at the order once more where it was bought, and brings it in line, before it is handed off."""
+
+    def __init__(self, tools: Toolbox, confirm: Callable[[Order], None] = lambda _: None) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
+        self._confirm_order = confirm
 
     # --- for people
 
@@ -165,9 +168,10 @@ class HandOffs:
     def _check(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """Paid, approved, unchanged, complete, at the partner's price: otherwise held with the sentence, and nothing has
         left."""
-        if order.state not in _MAY_GO_OUT:
-            return Done()
         try:
+            order = self._confirmed(order)
+            if order.state not in _MAY_GO_OUT:
+                return Done()
             partner = self._partner(handoff)
             payload = self._ready(partner, order, handoff)
             quoted = partner.quote(payload).total
@@ -189,6 +193,13 @@ class HandOffs:
             if order.state is OrderState.PAID:
                 tx.orders.move(order, OrderState.IN_PROGRESS, me)
         return Later(0.0, "prepared")
+
+    def _confirmed(self, order: Order) -> Order:
+        if order.state not in _MAY_GO_OUT:
+            return order
+        self._confirm_order(order)
+        with self._tools.store.reading() as tx:
+            return tx.orders.get(order.tenant_id, order.id)
 
     def _ready(self, partner: Partner, order: Order, handoff: HandOff) -> HandOffOrder:
         """What is to be sent; raises everything that speaks against it, at once."""

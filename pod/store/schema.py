@@ -36,12 +36,12 @@ metadata = MetaData(
 RowId = BigInteger().with_variant(Integer, "sqlite")
 
 
+def _by() -> tuple[Column[str], Column[int]]:
+    return Column("actor", String(128), nullable=False), Column("created_at", BigInteger, nullable=False)
+
+
 def _who() -> tuple[Column[str], Column[str], Column[int]]:
-    return (
-        Column("tenant_id", String(64), nullable=False),
-        Column("actor", String(128), nullable=False),
-        Column("created_at", BigInteger, nullable=False),
-    )
+    return (Column("tenant_id", String(64), nullable=False), *_by())
 
 
 designs = Table(
@@ -209,9 +209,10 @@ shipments = Table(
 shop_orders = Table(
     "shop_orders",
     metadata,
+    Column("tenant_id", String(64), primary_key=True),
     Column("shop", String(64), primary_key=True),
     Column("id", String(64), primary_key=True),
-    *_who(),
+    *_by(),
     Column("number", String(64), nullable=False),
     Column("state", String(16), nullable=False),
     Column("revision", Integer, nullable=False),
@@ -230,6 +231,15 @@ shop_parcels = Table(
     *_who(),
     Column("shop_order_id", String(64), nullable=False),
     Column("told_as", String(128), nullable=False),
+)
+
+# secrets that shops change by themselves, sealed
+shop_keys = Table(
+    "shop_keys",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    *_who(),
+    Column("sealed", Text, nullable=False),
 )
 
 # up to when a shop's orders have been read

@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ from pod.providers.remote import Outside
 from pod.services import generation
 from pod.services.editing import Wish
 from pod.services.handoff import HandOffs
+from pod.services.intake import Intake
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from tests.contracts.store_contract import NOON
@@ -71,7 +72,7 @@ same key as the same call, of one that is known by an id of ours, and of one tha
 class Kind:
     """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
 
-    What `sells` takes its order from a shop, and tells it of the parcel. What `hears` is told by its partner that there is
+    What `sells` takes its order from a shop, and tells it of the parcel; what `polls` finds two that nobody told it of. What `hears` is told by its partner that there is
     news.
     """
 
@@ -80,6 +81,7 @@ class Kind:
     on_unknown: str = "ask"
     cancels: bool = False
     sells: bool = False
+    polls: bool = False
     hears: bool = False
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
@@ -126,6 +128,7 @@ def flow(bench: Bench, kind: Kind) -> None:
         (_only_draw if kind.pictures else _only_edit)(bench, kind)
         return
     design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
+    _sell(bench, kind, design.id)
     _settle(bench)
     if not bench.design(design).current_version_id:
         bench.designs.choose(SHOPPER, design.id, 1)
@@ -133,8 +136,8 @@ def flow(bench: Bench, kind: Kind) -> None:
     version_id = bench.design(design).current_version_id
     if bench.design(design).state is DesignState.PROOF_READY:
         bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
-    if kind.sells:
-        _buy(bench, design.id)
+    if kind.sells or kind.polls:
+        (_buy if kind.sells else _poll)(bench)
         return
     item = OrderItem("", version_id, "sticker-4in", VARIANT, 2)
     order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
@@ -157,15 +160,32 @@ def _hear(bench: Bench, order: Order) -> None:
     _settle(bench)
 
 
-def _buy(bench: Bench, design_id: str) -> None:
-    """A customer buys it in a shop, which tells of it again and again; one parcel is sent."""
+def _sell(bench: Bench, kind: Kind, design_id: str) -> None:
+    """What its shop has sold, whether or not anybody has told of it: a shop knows that when Pod is killed, too."""
     line = ShopLine("1", VARIANT, 2, "A sticker", design_id)
-    bench.storefront.orders["1001"] = ShopOrder("1001", "#1001", Payment.PAID, NOON, (line,), ADDRESS)
+    for n in range(1001, 1001 + kind.sells + 2 * kind.polls):
+        at = NOON + timedelta(hours=1, seconds=n - 1001)
+        bench.storefront.orders[str(n)] = ShopOrder(str(n), f"#{n}", Payment.PAID, at, (line,), ADDRESS)
+
+
+def _buy(bench: Bench) -> None:
+    """The shop tells of it again and again; one parcel is sent."""
     bench.intake.hear(bench.storefront.name, GENUINE, b'{"event": "paid", "order": "1001"}')
     _settle(bench)
     [handoff] = bench.orders.handoffs(OPERATOR, the_order(bench).id)
     with bench.store.writing() as tx:
         tx.orders.add_shipment(DEFAULT_TENANT, Shipment("p1", handoff.reference, "Royal Mail", "RM1", ()))
+    bench.intake.schedule()
+    _settle(bench)
+
+
+def _poll(bench: Bench) -> None:
+    """The shop tells nobody: it is asked on the timer."""
+    bench.clock.forward(1800)
+    bench.intake.schedule()
+    _settle(bench, 4000.0)
+    # by the second look both are behind the mark and its overlap: what the first one lost is lost
+    bench.clock.forward(4 * 3600)
     bench.intake.schedule()
     _settle(bench)
 
@@ -242,6 +262,7 @@ def checksums_hold(folder: Path) -> bool:
 def _make_naive(bench: Bench) -> None:
     """Posts, then saves; and when it was cut off in between, posts again."""
     bench.handoffs = NaiveHandOffs(bench.tools)
+    bench.intake = NaiveIntake(bench.tools, {bench.storefront.name: bench.storefront}, bench.orders)
     generation.how_to_ask = _asked_naively  # type: ignore[assignment]
 
 
@@ -258,3 +279,12 @@ class NaiveHandOffs(HandOffs):
     def _withdraw_extras(self, partner, handoff, found):  # type: ignore[no-untyped-def]
         """Nor does anybody look whether it was sent twice."""
         return ""
+
+
+class NaiveIntake(Intake):
+    def _read_from(self, job, caller, name):  # type: ignore[no-untyped-def]
+        """Notes how far it will have read, and reads."""
+        since = super()._read_from(job, caller, name)
+        with self._tools.store.writing() as tx:
+            tx.shops.note_read(caller, name, self._tools.clock.now())
+        return since

@@ -263,6 +263,7 @@ def open_bench(
     designs = Designs(tools)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
     shops = {storefront.name: storefront}
+    intake = Intake(tools, shops, orders)
     return Bench(
         store,
         files,
@@ -276,9 +277,9 @@ def open_bench(
         Pictures(tools),
         Approvals(tools),
         orders,
-        HandOffs(tools),
+        HandOffs(tools, intake.confirm),
         storefront,
-        Intake(tools, shops, orders),
+        intake,
         ShopNewsDesk(tools, shops, orders),
     )
 

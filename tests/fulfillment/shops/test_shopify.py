@@ -11,7 +11,7 @@ from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import NewsKind, Payment
-from tests.fulfillment.shops.contract import DESIGN, MUG, SINCE, TEE, ShopContract, parcel
+from tests.fulfillment.shops.contract import DESIGN, MUG, SINCE, TEE, TellingShopContract, parcel
 from tests.servers.shop import Bought, Message
 from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
 
@@ -32,7 +32,7 @@ def shop(server: ShopifyServer) -> Shopify:
     return adapter(server)
 
 
-class TestShopify(ShopContract):
+class TestShopify(TellingShopContract):
     TOPIC = "orders/paid"
     adapter = staticmethod(adapter)
     SIGNATURE = "X-Shopify-Hmac-SHA256"

@@ -12,7 +12,7 @@ from fulfillment.shops.woocommerce import WooCommerce, WooCommerceSettings
 from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import Payment, ShopParcel
-from tests.fulfillment.shops.contract import MUG, SINCE, TEE, ShopContract, parcel
+from tests.fulfillment.shops.contract import MUG, SINCE, TEE, TellingShopContract, parcel
 from tests.servers.shop import ADDRESS, Message
 from tests.servers.woocommerce import KEY, PASSWORD, SECRET, WooCommerceServer
 
@@ -33,7 +33,7 @@ def shop(server: WooCommerceServer) -> WooCommerce:
     return adapter(server)
 
 
-class TestWooCommerce(ShopContract):
+class TestWooCommerce(TellingShopContract):
     TOPIC = "order.updated"
     adapter = staticmethod(adapter)
     SIGNATURE = "X-WC-Webhook-Signature"
