@@ -14,6 +14,7 @@ import fulfillment
 import fulfillment.shops
 import pod.providers
 from fulfillment.shops.base import Keep
+from fulfillment.shops.listings import Lists
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner, Recurring
@@ -35,10 +36,12 @@ from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
 from pod.services.intake import Intake
+from pod.services.listings import read_template
 from pod.services.orders import Orders
 from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
 from pod.services.queue import Queue
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
@@ -114,6 +117,7 @@ class Services:
     showroom: Showroom
     intake: Intake
     shopdesk: ShopDesk
+    publishing: Publishing
     runner: EmbeddedRunner
     links: FileLinks
 
@@ -146,9 +150,10 @@ def build(
     handoffs = HandOffs(tools, intake.confirm)
     _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
     audit = PartnerAudit(tools)
+    publishing = Publishing(tools, listing_shops(open_shops), read_template(templates_dir() / "listings.toml"))
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, publishing),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
@@ -187,9 +192,15 @@ def build(
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         intake=intake,
         shopdesk=ShopDesk(tools),
+        publishing=publishing,
         runner=runner,
         links=tools.links,
     )
+
+
+def listing_shops(shops: Mapping[str, Any]) -> dict[str, Lists]:
+    """Those of the shops in which designs can be put on sale."""
+    return {name: shop.listings for name, shop in shops.items() if hasattr(shop, "listings")}
 
 
 def _give_keep(shops: Iterable[Any], keep: Keep) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from fulfillment.shops.base import InMemory, Keep, ShopFactory, dicts, read, text, turned, whole
 from fulfillment.shops.etsykeys import EtsyKeys
+from fulfillment.shops.etsylistings import EtsyListings, Selling
 from pod.http import Client, Reply, Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.order import ShipTo
@@ -69,6 +70,15 @@ class EtsySettings:
             "secret": True,
         },
     )
+    currency: str = field(default="USD", metadata={"help": "What the shop sells in: products need prices in it."})
+    taxonomy: str = field(
+        default="",
+        metadata={"help": "Category of what is put on sale: its id, or one for each kind as in shirts=482, mugs=1062."},
+    )
+    shipping_profile: str = field(default="", metadata={"help": "Id of the shipping profile of what is put on sale."})
+    return_policy: str = field(default="", metadata={"help": "Id of its return policy, where the shop needs one."})
+    processing_profile: str = field(default="", metadata={"help": "Id of its processing profile (readiness state)."})
+    production_partner: str = field(default="", metadata={"help": "Id of the production partner that Etsy is told of."})
     base_url: str = field(default="https://openapi.etsy.com", metadata={"help": "Address of the Open API."})
 
 
@@ -125,6 +135,7 @@ class Etsy:
             token=self._keys.access,
             timeouts=timeouts,
         )
+        self.listings = EtsyListings(self._sent, _selling(settings), settings.currency)
 
     def read_webhook(self, _: Mapping[str, str], __: bytes) -> list[ShopNews] | None:
         """It is only polled: nothing that says it comes from there is genuine."""
@@ -198,6 +209,17 @@ class Etsy:
         reply = self._client.send(method, path, **asked)
         self._pace.learn(reply)
         return reply
+
+
+def _selling(settings: EtsySettings) -> Selling:
+    return Selling(
+        settings.shop_id,
+        settings.taxonomy,
+        settings.shipping_profile,
+        settings.return_policy,
+        settings.processing_profile,
+        settings.production_partner,
+    )
 
 
 def order_from(found: Mapping[str, Any]) -> ShopOrder:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from fulfillment.shops.base import ShopFactory, design_in, dicts, header, read, signed, text, whole
+from fulfillment.shops.shopifylistings import ShopifyListings
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.order import ShipTo
@@ -98,6 +99,7 @@ class ShopifySettings:
     )
     api_version: str = field(default="2026-07", metadata={"help": "Version of the Admin API."})
     base_url: str = field(default="", metadata={"help": "Address of the Admin API; empty is the shop's own."})
+    currency: str = field(default="USD", metadata={"help": "What the shop sells in: products need prices in it."})
     notify: str = field(default="yes", metadata={"help": "Whether Shopify mails customers their tracking: yes or no."})
 
 
@@ -113,6 +115,7 @@ class Shopify:
             secrets=(settings.token, settings.secret, settings.old_secret),
             timeouts=timeouts,
         )
+        self.listings = ShopifyListings(self._asked, settings.currency)
 
     # --- news
 

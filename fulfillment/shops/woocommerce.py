@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import quote
 
 from fulfillment.shops.base import ShopFactory, design_in, dicts, header, read, signed, text, turned, whole
+from fulfillment.shops.woocommercelistings import WooCommerceListings
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.order import ShipTo
@@ -39,6 +40,7 @@ class WooCommerceSettings:
     key: str = field(repr=False, metadata={"help": "Consumer key of the REST API.", "secret": True})
     key_secret: str = field(repr=False, metadata={"help": "Consumer secret of the REST API.", "secret": True})
     secret: str = field(repr=False, metadata={"help": "The secret that signs the webhooks.", "secret": True})
+    currency: str = field(default="USD", metadata={"help": "What the shop sells in: products need prices in it."})
     old_secret: str = field(
         default="", repr=False, metadata={"help": "The secret before it, while it is being changed.", "secret": True}
     )
@@ -57,6 +59,7 @@ class WooCommerce:
             secrets=(pair, settings.key, settings.key_secret, settings.secret, settings.old_secret),
             timeouts=timeouts,
         )
+        self.listings = WooCommerceListings(self._client, settings.currency)
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[ShopNews] | None:
         if _PING.fullmatch(raw.strip()):

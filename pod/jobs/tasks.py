@@ -8,6 +8,7 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.upkeep import Upkeep
 
@@ -20,6 +21,7 @@ def tasks(
     intake: Intake,
     shopnews: ShopNewsDesk,
     audit: PartnerAudit,
+    publishing: Publishing,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
@@ -30,5 +32,6 @@ def tasks(
         "intake": Task(intake.take_in),
         "shop_poll": Task(intake.poll),
         "shop_tell": Task(shopnews.tell),
+        "publish": Task(publishing.advance, publishing.give_up),
         "shop_privacy": Task(shopnews.keep_private),
     }

@@ -242,6 +242,21 @@ shop_keys = Table(
     Column("sealed", Text, nullable=False),
 )
 
+# designs on sale in shops
+publications = Table(
+    "publications",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("shop", String(64), nullable=False),
+    Column("design_id", String(32), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    UniqueConstraint("tenant_id", "shop", "design_id"),
+    Index(None, "tenant_id", "state", "created_at"),
+)
+
 # up to when a shop's orders have been read
 shop_marks = Table(
     "shop_marks",

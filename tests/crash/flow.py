@@ -17,6 +17,9 @@ from typing import Any
 
 from fulfillment.base import Capability
 from fulfillment.manual import Manual, ManualSettings
+from fulfillment.shops.etsy import Etsy, EtsySettings, Pace
+from fulfillment.shops.listings import Lists
+from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
 from pod.jobs.claim import run_one
@@ -29,6 +32,7 @@ from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
 from pod.model.shipment import Shipment
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
+from pod.paths import templates_dir
 from pod.providers.base import Capabilities, Provider
 from pod.providers.comfyui import ComfyUi, ComfyUiSettings
 from pod.providers.evolink import Evolink, EvolinkSettings
@@ -40,12 +44,14 @@ from pod.services import generation
 from pod.services.editing import Wish
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.listings import Words, read_template
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
+from pod.services.publishing import Publishing
 from tests.contracts.store_contract import NOON
 from tests.doubles.printshop import SIGNATURE
 from tests.doubles.storefront import GENUINE
-from tests.servers import evolink, fal, gemini
+from tests.servers import etsy, evolink, fal, gemini, shopify
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
 from tests.web.shop import a_picture
 
@@ -68,6 +74,30 @@ ADAPTERS: Mapping[str, Callable[[str, Outside], Provider]] = {
 same key as the same call, of one that is known by an id of ours, and of one that nobody can ask about before it has an id."""
 
 
+LISTS: Mapping[str, Callable[[str], Lists]] = {
+    "shopify": lambda url: (
+        Shopify(
+            ShopifySettings(domain=shopify.DOMAIN, token=shopify.TOKEN, secret=shopify.SECRET, base_url=url)
+        ).listings
+    ),
+    "etsy": lambda url: (
+        Etsy(
+            EtsySettings(
+                shop_id=str(etsy.SHOP_ID),
+                keystring=etsy.KEYSTRING,
+                shared_secret=etsy.SHARED_SECRET,
+                refresh_token=etsy.REFRESH,
+                taxonomy="482",
+                shipping_profile="11",
+                processing_profile="12",
+                base_url=url,
+            ),
+            pace=Pace(sleep=lambda _: None),
+        ).listings
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Kind:
     """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
@@ -82,6 +112,8 @@ class Kind:
     cancels: bool = False
     sells: bool = False
     polls: bool = False
+    lists: dict[str, str] = field(default_factory=dict)
+    """Shops in which the design is put on sale, with real adapters: the name of each, and where its test server listens."""
     hears: bool = False
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
@@ -113,8 +145,12 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
         on_unknown=kind.on_unknown,
     )
     opened.append(bench)
+    shops = {name: LISTS[name](address) for name, address in kind.lists.items()}
+    bench.publishing = Publishing(bench.tools, shops, read_template(templates_dir() / "listings.toml"))
     if kind.naive:
         _make_naive(bench)
+        for shop in shops.values():
+            shop._found = lambda *_: {}  # type: ignore[attr-defined]
     return bench
 
 
@@ -136,6 +172,10 @@ def flow(bench: Bench, kind: Kind) -> None:
     version_id = bench.design(design).current_version_id
     if bench.design(design).state is DesignState.PROOF_READY:
         bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
+    for name in kind.lists:
+        _put_on_sale(bench, design.id, name)
+    if kind.lists:
+        return
     if kind.sells or kind.polls:
         (_buy if kind.sells else _poll)(bench)
         return
@@ -157,6 +197,13 @@ def _hear(bench: Bench, order: Order) -> None:
     bench.printshop.says(reference, HandOffState.IN_PRODUCTION)
     told = json.dumps({"event": "e1", "reference": reference}).encode()
     PartnerNews(bench.tools).hear(bench.printshop.name, {"X-Printshop": SIGNATURE}, told)
+    _settle(bench)
+
+
+def _put_on_sale(bench: Bench, design_id: str, shop: str) -> None:
+    """An operator asks for it once more when no answer came."""
+    if not bench.publishing.of_design(OPERATOR, design_id):
+        bench.publishing.publish(OPERATOR, design_id, shop, Words())
     _settle(bench)
 
 

@@ -87,10 +87,11 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         bench.store.close()
 
 
+PUBLISHED = tuple(p for p in POINTS if p.startswith("publication_"))
 POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
 
 
-@pytest.mark.parametrize("point", [*(p for p in POINTS if p not in POLLED), *AGAIN])
+@pytest.mark.parametrize("point", [*(p for p in POINTS if p not in (*POLLED, *PUBLISHED)), *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
     kind = KINDS.get(point, Kind())
     bench = restarted(point, kind, before_the_order if point in FROM_THE_ORDER else None)

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 from urllib.parse import parse_qs
 
+from tests.servers.etsy_listings import ListingShelf
 from tests.servers.etsy_shapes import MOST_SKU, receipt_shown
 from tests.servers.serving import Call, Refused, Reply, said
 from tests.servers.shop import ADDRESS, Bought, ShopServer
@@ -49,6 +50,7 @@ class EtsyServer(ShopServer):
         self.per_day = 10_000
         self.left_today = self.per_day
         self.refreshed = 0
+        self.shelf = ListingShelf(self.next_number, self._scope)
         self.emails: list[tuple[str, str]] = []
         """What buyers were mailed: every shipment that is accepted is one mail."""
 
@@ -144,6 +146,7 @@ class EtsyServer(ShopServer):
             ("GET", f"{shop}/receipts", self._list),
             ("GET", rf"{shop}/receipts/(\d+)", self._show),
             ("POST", rf"{shop}/receipts/(\d+)/tracking", self._track),
+            *self.shelf.routes(_APP, shop),
         )
 
     def _token(self, call: Call) -> Reply:
@@ -165,7 +168,14 @@ class EtsyServer(ShopServer):
         return said(made)
 
     def _shop(self, call: Call) -> Reply:
-        return said({"shop_id": SHOP_ID, "shop_name": "FoxPrints", "currency_code": "USD", "listing_active_count": 0})
+        return said(
+            {
+                "shop_id": SHOP_ID,
+                "shop_name": "FoxPrints",
+                "currency_code": self.shelf.currency,
+                "listing_active_count": 0,
+            }
+        )
 
     # --- receipts
 

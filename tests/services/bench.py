@@ -38,9 +38,11 @@ from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.listings import read_template
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
@@ -99,6 +101,7 @@ class Bench:
     storefront: Storefront
     intake: Intake
     shopnews: ShopNewsDesk
+    publishing: Publishing
 
     # --- jobs
 
@@ -119,6 +122,7 @@ class Bench:
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
+            self.publishing,
         )
 
     def wait(self, seconds: float) -> None:
@@ -281,6 +285,7 @@ def open_bench(
         storefront,
         intake,
         ShopNewsDesk(tools, shops, orders),
+        Publishing(tools, {}, read_template(templates_dir() / "listings.toml")),
     )
 
 

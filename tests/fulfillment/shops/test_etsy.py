@@ -10,10 +10,12 @@ import pytest
 
 from fulfillment.shops.base import InMemory
 from fulfillment.shops.etsy import Etsy, EtsySettings, Pace
+from fulfillment.shops.listings import ListingRefused
 from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import Payment, ShopParcel
 from tests.fulfillment.shops.contract import MUG, SINCE, TEE, ShopContract, parcel
+from tests.fulfillment.shops.listing_contract import FILES, LISTING, ListingContract, Shown
 from tests.servers.etsy import KEYSTRING, REFRESH, SHARED_SECRET, SHOP_ID, EtsyServer
 from tests.servers.shop import ADDRESS, Bought
 
@@ -39,6 +41,9 @@ def adapter(server: EtsyServer, timeouts: Timeouts | None = None, **changes: str
         "shared_secret": SHARED_SECRET,
         "refresh_token": REFRESH,
         "base_url": server.url,
+        "taxonomy": "shirts=482, 1062",
+        "shipping_profile": "11",
+        "processing_profile": "12",
     }
     return Etsy(EtsySettings(**{**known, **changes}), timeouts, lambda: server.clock.now, Quick())
 
@@ -274,3 +279,97 @@ def test_a_key_that_may_only_read_is_refused_when_it_writes(server, shop):
     with pytest.raises(PartnerFailed, match="transactions_w") as failed:
         shop.ship(order_id, parcel())
     assert failed.value.code == "shop_key"
+
+
+# --- on sale
+
+
+class TestEtsyListings(ListingContract):
+    @pytest.fixture
+    def lists(self, server: Any) -> Any:
+        return self.adapter(server)
+
+    def adapter(self, server: Any, timeouts: Timeouts | None = None) -> Any:
+        return adapter(server, timeouts, refresh_token=anew(server)).listings
+
+    def shown(self, server: Any) -> list[Shown]:
+        return [
+            Shown(
+                str(row["id"]),
+                row["title"],
+                row["state"] == "active",
+                {
+                    p["sku"]: f"{p['offerings'][0]['price']:.2f}"
+                    for p in (row["inventory"] or {"products": ()})["products"]
+                    if p["offerings"][0]["is_enabled"]
+                },
+                [i["alt"] for i in sorted(row["images"], key=lambda i: i["rank"])],
+            )
+            for row in server.shelf.listings.values()
+        ]
+
+    def refuse(self, server: Any, sku: str, words: str) -> None:
+        server.shelf.refused[sku] = words
+
+    def delete(self, server: Any) -> None:
+        server.shelf.listings.clear()
+
+    def test_a_sku_that_the_shop_does_not_take_is_named_with_its_words(self, server, lists):
+        """Etsy refuses the inventory as a whole, and does not say which: nothing of it is put on sale."""
+        self.refuse(server, LISTING.variants[2].sku, "The price is too high.")
+        with pytest.raises(ListingRefused, match="too high"):
+            self.put(lists, self.notes(server), replace(LISTING, on_sale=True))
+        [product] = self.shown(server)
+        assert (product.on_sale, product.prices) == (False, {})
+
+    def test_what_nobody_approved_is_named_and_not_shown(self, server, lists):
+        self.put(lists, self.notes(server))
+        [row] = server.shelf.listings.values()
+        hidden = [p for p in row["inventory"]["products"] if not p["offerings"][0]["is_enabled"]]
+        assert [(p["sku"], [v["values"] for v in p["property_values"]]) for p in hidden] == [
+            ("", [["white"], ["L"]]),
+            ("", [["white"], ["2XL"]]),
+        ]
+
+    def test_a_sellers_own_picture_is_left(self, server, lists):
+        notes = self.notes(server)
+        self.put(lists, notes)
+        [row] = server.shelf.listings.values()
+        row["images"].append({"id": 5, "rank": 9, "alt": "Me at my table", "data": b""})
+        self.put(lists, notes)
+        assert [i["data"] for i in row["images"]] == [*list(FILES.values())[:2], b""]
+
+    def test_a_listing_on_sale_is_never_without_a_picture(self, server, lists):
+        for _ in range(2):
+            self.put(lists, self.notes(server), replace(LISTING, pictures=LISTING.pictures[:1], on_sale=True))
+        [product] = self.shown(server)
+        assert (product.on_sale, len(product.alts)) == (True, 1)
+
+    def test_everything_that_the_settings_lack_is_said_at_once_and_nothing_is_made(self, server):
+        bare = adapter(server, taxonomy="mugs=1062", shipping_profile="", processing_profile="").listings
+        with pytest.raises(ListingRefused) as refused:
+            self.put(bare, self.notes(server))
+        for name in ("TAXONOMY", "SHIPPING_PROFILE", "PROCESSING_PROFILE"):
+            assert f"POD_ETSY_{name}" in str(refused.value)
+        assert server.shelf.listings == {}
+
+    def test_a_draft_among_many_is_found_by_its_mark(self, server, lists):
+        for n in range(230):
+            server.shelf.listings[n] = {
+                "id": n,
+                "state": "draft",
+                "title": "t",
+                "description": f"Ref. pod-{n}",
+                "images": [],
+                "inventory": None,
+            }
+        for _ in range(2):
+            self.put(lists, self.notes(server))
+        assert len(server.shelf.listings) == 231
+
+
+def anew(server: EtsyServer) -> str:
+    """Somebody signs in: a process that lost its notes has its key all the same."""
+    token = f"4567.signed-in-{server.next_number()}"
+    server.refresh_tokens.add(token)
+    return token
