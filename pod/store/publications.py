@@ -13,9 +13,23 @@ from pod.model.errors import Conflict, NotFound
 from pod.model.listing import Page
 from pod.model.publication import PUBLICATION_MOVES, Publication, PublicationState
 from pod.model.states import moved
-from pod.store import schema as t
 from pod.store.codec import decode, encode, to_micros
+from pod.store.columns import metadata, who
 from pod.store.rows import Bench
+
+publications = sa.Table(
+    "publications",
+    metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    *who(),
+    sa.Column("shop", sa.String(64), nullable=False),
+    sa.Column("design_id", sa.String(32), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("body", sa.JSON, nullable=False),
+    sa.UniqueConstraint("tenant_id", "shop", "design_id"),
+    sa.Index(None, "tenant_id", "state", "created_at"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +38,7 @@ class SqlPublications:
 
     def add(self, publication: Publication, caller: Caller) -> None:
         added = self.bench.insert_once(
-            t.publications,
+            publications,
             id=publication.id,
             tenant_id=publication.tenant_id,
             actor=publication.actor,
@@ -42,15 +56,15 @@ class SqlPublications:
         self.bench.remember(caller, publication.id, "", publication.state.value, f"for {publication.shop}")
 
     def get(self, tenant_id: str, publication_id: str) -> Publication:
-        c = t.publications.c
-        found = self.bench.one(sa.select(t.publications).where(c.tenant_id == tenant_id, c.id == publication_id))
+        c = publications.c
+        found = self.bench.one(sa.select(publications).where(c.tenant_id == tenant_id, c.id == publication_id))
         if found is None:
             raise NotFound("no_publication", "There is no such publication.", "See the design's publications.")
         return _publication(found)
 
     def of_design(self, tenant_id: str, design_id: str) -> Sequence[Publication]:
-        c = t.publications.c
-        query = sa.select(t.publications).where(c.tenant_id == tenant_id, c.design_id == design_id).order_by(c.shop)
+        c = publications.c
+        query = sa.select(publications).where(c.tenant_id == tenant_id, c.design_id == design_id).order_by(c.shop)
         return _all(self.bench.all(query))
 
     def change(self, publication: Publication, **changes: Any) -> Publication:
@@ -65,11 +79,11 @@ class SqlPublications:
         return changed
 
     def _swap(self, was: Publication, becomes: Publication) -> Publication:
-        c = t.publications.c
+        c = publications.c
         changed = replace(becomes, revision=was.revision + 1)
         self.bench.swap(
             "publication",
-            t.publications,
+            publications,
             sa.and_(c.tenant_id == was.tenant_id, c.id == was.id, c.revision == was.revision),
             state=changed.state.value,
             revision=changed.revision,
@@ -78,9 +92,9 @@ class SqlPublications:
         return changed
 
     def page(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[Publication]:
-        c = t.publications.c
+        c = publications.c
         return self.bench.page(
-            t.publications, c.id, [c.tenant_id == tenant_id], _all, state=state, cursor=cursor, limit=limit
+            publications, c.id, [c.tenant_id == tenant_id], _all, state=state, cursor=cursor, limit=limit
         )
 
 

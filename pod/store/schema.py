@@ -15,7 +15,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -23,26 +22,9 @@ from sqlalchemy import (
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-# SQLite counts rows only in INTEGER; PostgreSQL wants 64 bits
-RowId = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _by() -> tuple[Column[str], Column[int]]:
-    return Column("actor", String(128), nullable=False), Column("created_at", BigInteger, nullable=False)
-
-
-def _who() -> tuple[Column[str], Column[str], Column[int]]:
-    return (Column("tenant_id", String(64), nullable=False), *_by())
-
+from pod.store.columns import RowId, metadata
+from pod.store.columns import by as _by
+from pod.store.columns import who as _who
 
 designs = Table(
     "designs",
@@ -240,21 +222,6 @@ shop_keys = Table(
     Column("shop", String(64), primary_key=True),
     *_who(),
     Column("sealed", Text, nullable=False),
-)
-
-# designs on sale in shops
-publications = Table(
-    "publications",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    *_who(),
-    Column("shop", String(64), nullable=False),
-    Column("design_id", String(32), nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("revision", Integer, nullable=False),
-    Column("body", JSON, nullable=False),
-    UniqueConstraint("tenant_id", "shop", "design_id"),
-    Index(None, "tenant_id", "state", "created_at"),
 )
 
 # up to when a shop's orders have been read

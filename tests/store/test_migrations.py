@@ -12,7 +12,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from pod.model.errors import NotConfigured
-from pod.store.schema import metadata, shop_orders
+from pod.store.columns import metadata
+from pod.store.schema import shop_orders
 from pod.store.sql import _MIGRATIONS as MIGRATIONS
 from pod.store.sql import SqlStore
 from pod.store.upgrade import upgrade
