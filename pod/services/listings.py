@@ -13,7 +13,7 @@ from pathlib import Path
 
 import prompts
 from pod.model.caller import Caller
-from pod.model.design import Design, Version
+from pod.model.design import Design, DesignState, Version
 from pod.model.errors import InputRefused, NotConfigured, PodError, Problems
 from pod.model.pricing import price_for
 from pod.model.product import Product, Variant
@@ -108,14 +108,14 @@ class Listings:
         )
 
     def siblings(self, tx: Tx, caller: Caller, design: Design) -> list[Design]:
-        """Approved designs of the same artwork: what might be sold in the same product."""
-        if not design.current_version_id:
-            return []
-        mine = tx.designs.version(caller.tenant_id, design.current_version_id).recipe.artwork.sha256
-        approved = tx.designs.page(caller.tenant_id, state="approved", limit=200).items
-        others = [d for d in approved if d.id != design.id]
-        versions = tx.designs.versions_named(caller.tenant_id, [d.current_version_id for d in others])
-        return [d for d in others if versions[d.current_version_id].recipe.artwork.sha256 == mine]
+        """Approved designs of the same artwork, or of the same sentence: what might be sold in the same product."""
+        approved = tx.designs.page(caller.tenant_id, state=DesignState.APPROVED, limit=200).items
+        ids = [d.current_version_id for d in (design, *approved) if d.current_version_id]
+        art = {v: found.recipe.artwork.sha256 for v, found in tx.designs.versions_named(caller.tenant_id, ids).items()}
+        mine = art.get(design.current_version_id, "")
+        return [
+            d for d in approved if d.id != design.id and (_same_wish(d, design) or art[d.current_version_id] == mine)
+        ]
 
     def _members(self, tx: Tx, caller: Caller, ids: Sequence[str], wrong: Wrong) -> Iterator[_Member]:
         for n, design_id in enumerate(dict.fromkeys(ids[: _MOST_DESIGNS + 1])):
@@ -172,6 +172,12 @@ class Listings:
         fitting = tuple(tag for tag in dict.fromkeys(made) if tag and len(tag) <= limits.tag_chars)[: limits.tags]
         given = tuple(dict.fromkeys(tag.strip() for tag in words.tags if tag.strip()))
         return title, paragraphs, given or fitting
+
+
+def _same_wish(one: Design, other: Design) -> bool:
+    """Another cloth is another drawing where the ink has to stand out from it."""
+    asked = (one.brief.subject.strip().lower(), one.brief.lettering.strip())
+    return bool(asked[0]) and asked == (other.brief.subject.strip().lower(), other.brief.lettering.strip())
 
 
 def _told(members: Sequence[_Member]) -> dict[str, str]:

@@ -98,6 +98,7 @@ class Publishing:
         return wanted
 
     def _composed(self, tx: Tx, caller: Caller, design_id: str, shop: str, words: Words) -> Listing:
+        tx.designs.get(caller.tenant_id, design_id)
         lists = self._shops.get(shop)
         if lists is None:
             known = ", ".join(self._shops) or "none is set up; see `pod shops`"

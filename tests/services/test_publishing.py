@@ -111,7 +111,7 @@ def test_only_operators_put_on_sale_and_only_in_shops_that_can(on_sale):
 
 def test_another_tenants_design_is_not_put_on_sale(on_sale):
     design, _ = on_sale.approved()
-    with pytest.raises(Problems, match="There is no such design"):
+    with pytest.raises(NotFound, match="There is no such design"):
         on_sale.publishing.publish(replace(OPERATOR, tenant_id="other"), design.id, "shopify", Words())
 
 
@@ -237,6 +237,7 @@ def test_the_same_picture_on_several_products_is_one_product_with_options_and_ea
 def test_the_same_variant_of_two_designs_is_not_sold_in_one_product(on_sale):
     first, _ = on_sale.approved()
     other = on_sale.proofed(subject="a hare")
+    assert on_sale.publishing.siblings(VIEWER, first.id) == []
     on_sale.approvals.approve(SHOPPER, other.id, ApprovalRole.SHOPPER)
     with pytest.raises(Problems, match="would be sold twice"):
         on_sale.publishing.publish(OPERATOR, first.id, "shopify", Words(with_designs=(other.id,)))

@@ -12,6 +12,7 @@ from pod.web.api import (
     ledger,
     orders,
     pictures,
+    publications,
     reading,
     screening,
     shop_orders,
@@ -21,7 +22,7 @@ _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
+    for part in (designs, edits, orders, shop_orders, publications, pictures, catalogue, ledger, screening):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)

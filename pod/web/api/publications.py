@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Self
 
 from flask import Response
 from flask_openapi3.blueprint import APIBlueprint
@@ -32,20 +32,20 @@ class PublicationAsked(Asked):
 
     shop: Word = Field(examples=["shopify"], description="Where it is put on sale: see `pod shops`.")
     title: Words = Field("", description="Empty is made from the template `listings.toml`, as are the next two.")
-    description: Annotated[list[Words], Field(max_length=20)] = Field([], description="A paragraph each.")
-    tags: Annotated[list[Word], Field(max_length=250)] = []
-    with_designs: Annotated[list[Word], Field(max_length=60)] = Field(
-        [],
-        description="Other approved designs in the same product: other products, other cloths, each with an approval of its own.",
+    description: tuple[Words, ...] = Field((), max_length=20, description="A paragraph each.")
+    tags: tuple[Word, ...] = Field((), max_length=250)
+    with_designs: tuple[Word, ...] = Field(
+        (),
+        max_length=60,
+        description="Other approved designs in the same product: other products, other cloths, each approved for itself.",
     )
     on_sale: bool = Field(
-        False, description="Put on sale at once. Otherwise it is a draft, and a person puts it on sale in the shop."
+        default=False,
+        description="Put on sale at once. Otherwise it is a draft, and a person puts it on sale in the shop.",
     )
 
     def words(self) -> ListingWords:
-        return ListingWords(
-            self.title, tuple(self.description), tuple(self.tags), tuple(self.with_designs), self.on_sale
-        )
+        return ListingWords(self.title, self.description, self.tags, self.with_designs, self.on_sale)
 
 
 class SoldVariantOut(Answer):
@@ -103,8 +103,10 @@ class PublicationsOut(Answer):
 @allow("operator")
 @limited(WORK)
 def publish_design(path: DesignPath, header: IdempotencyHeader, body: PublicationAsked) -> Response:
-    """Puts an approved design on sale, or brings what is on sale there to what it is now: always the same product. The answer
-    does not wait for the shop."""
+    """Puts an approved design on sale, or brings what is on sale there to what it is now.
+
+    It is always the same product. The answer does not wait for the shop.
+    """
 
     def publish() -> tuple[int, dict[str, object]]:
         wanted = services().publishing.publish(caller(), path.design_id, body.shop, body.words())
@@ -114,7 +116,7 @@ def publish_design(path: DesignPath, header: IdempotencyHeader, body: Publicatio
 
 
 @api.get("/<design_id>/publications", responses={200: PublicationsOut})
-@allow("viewer")
+@allow("operator")
 def list_publications(path: DesignPath) -> Response:
     """Where it is on sale, sku by sku."""
     found = services().publishing.of_design(caller(), path.design_id)
