@@ -163,6 +163,24 @@ def dicts(value: Any) -> Iterator[Mapping[str, Any]]:
     return (v for v in value if isinstance(v, Mapping)) if isinstance(value, list) else iter(())
 
 
+def mapping(value: Any) -> Row:
+    """What is no object is an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def inside(found: Any, name: str) -> Row:
+    """The object of that name in an object."""
+    return mapping(mapping(found).get(name))
+
+
+def body_of(reply: Reply) -> Row:
+    """What an answer says, a refusal too; an empty object where it says nothing that can be read."""
+    try:
+        return mapping(reply.json())
+    except ValueError:
+        return {}
+
+
 def text(value: Any) -> str:
     """Ids are numbers beyond what a float keeps, or text: they are kept as text."""
     return "" if value is None or isinstance(value, (dict, list, bool)) else str(value).strip()

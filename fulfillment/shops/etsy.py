@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from fulfillment.shops.base import InMemory, Keep, ShopFactory, dicts, read, text, turned, whole
+from fulfillment.shops.base import InMemory, Keep, ShopFactory, body_of, dicts, mapping, read, text, turned, whole
 from fulfillment.shops.etsykeys import EtsyKeys
 from fulfillment.shops.etsylistings import EtsyListings, Selling
 from pod.http import Client, Reply, Timeouts
@@ -147,7 +147,7 @@ class Etsy:
         if not order_id.isdecimal():
             return None
         reply = self._sent("GET", f"{self._shop}/receipts/{order_id}")
-        if reply.status == 404 and "receipt" in text(_object(reply).get("error")).lower():
+        if reply.status == 404 and "receipt" in text(body_of(reply).get("error")).lower():
             return None
         return order_from(read(reply, "Etsy"))
 
@@ -171,11 +171,12 @@ class Etsy:
             "limit": str(_PAGE),
             "offset": str((number - 1) * _PAGE),
         }
-        return list(dicts(_at(read(self._sent("GET", f"{self._shop}/receipts", params=params), "Etsy"), "results")))
+        found = read(self._sent("GET", f"{self._shop}/receipts", params=params), "Etsy")
+        return list(dicts(mapping(found).get("results")))
 
     def check_key(self) -> str:
         try:
-            told = text(_at(read(self._sent("GET", self._shop), "Etsy"), "shop_id"))
+            told = text(mapping(read(self._sent("GET", self._shop), "Etsy")).get("shop_id"))
         except PartnerFailed as e:
             return str(e)
         return "" if self._shop.endswith(f"/{told}") else f"The token is for shop {told}."
@@ -307,18 +308,6 @@ def _moment(row: Mapping[str, Any]) -> datetime:
 def _plain(value: Any) -> str:
     """Etsy writes text as it would stand in a page."""
     return html.unescape(text(value))
-
-
-def _at(found: Any, name: str) -> Any:
-    return found.get(name) if isinstance(found, Mapping) else None
-
-
-def _object(reply: Reply) -> Mapping[str, Any]:
-    try:
-        found = reply.json()
-    except ValueError:
-        return {}
-    return found if isinstance(found, Mapping) else {}
 
 
 SHOP = ShopFactory("etsy", EtsySettings, Etsy, "Etsy: paid receipts in, tracking back; polled", called_back=False)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from fulfillment.shops.base import dicts, read, text
+from fulfillment.shops.base import body_of, dicts, mapping, read, text
 from fulfillment.shops.listings import PRODUCT, Hand, ListingRefused, Published, file_name, refuse_other_currency
 from pod.http import Reply, Verdict
 from pod.model.errors import PartnerFailed
@@ -86,7 +86,7 @@ class EtsyListings:
         }
         if missing := [name for name, value in needed.items() if not value]:
             raise ListingRefused(f"Etsy takes no listing without {', '.join(missing)}, which the settings do not say.")
-        shop = _object(read(self._send("GET", self._shop), "Etsy"))
+        shop = mapping(read(self._send("GET", self._shop), "Etsy"))
         refuse_other_currency("Etsy", text(shop.get("currency_code")), listing)
 
     def _category(self, listing: Listing) -> str:
@@ -96,7 +96,7 @@ class EtsyListings:
     def _found(self, handle: str, known_as: str) -> Mapping[str, Any]:
         if known_as:
             reply = self._send("GET", f"{_APP}/listings/{known_as}")
-            found = {} if reply.status == 404 else _object(read(reply, "Etsy"))
+            found = {} if reply.status == 404 else mapping(read(reply, "Etsy"))
             if found and text(found.get("state")) in _STATES:
                 return found
         mark = _mark(handle)
@@ -106,7 +106,7 @@ class EtsyListings:
         for state in _STATES:
             for page in itertools.count():
                 params = {"state": state, "limit": str(_PAGE), "offset": str(page * _PAGE)}
-                found = _object(read(self._send("GET", f"{self._shop}/listings", params=params), "Etsy"))
+                found = mapping(read(self._send("GET", f"{self._shop}/listings", params=params), "Etsy"))
                 rows = list(dicts(found.get("results")))
                 yield from rows
                 if len(rows) < _PAGE:
@@ -145,7 +145,7 @@ class EtsyListings:
 
     def _pictures(self, listing: Listing, known_as: str, hand: Hand) -> None:
         """What is not noted is uploaded anew, and goes before what was there of it: a listing on sale is never without."""
-        found = _object(read(self._send("GET", f"{_APP}/listings/{known_as}/images"), "Etsy"))
+        found = mapping(read(self._send("GET", f"{_APP}/listings/{known_as}/images"), "Etsy"))
         there = {text(i.get("listing_image_id")): text(i.get("alt_text")) for i in dicts(found.get("results"))}
         kept = {hand.known.get(p.file.sha256, "") for p in listing.pictures} & there.keys()
         for n, picture in enumerate(listing.pictures, 1):
@@ -206,8 +206,8 @@ class EtsyListings:
         """`ListingRefused` for a no to what was asked, which another try does not change."""
         reply = self._send(method, path, **asked)
         if reply.verdict is Verdict.REJECTED and reply.status not in (401, 403):
-            raise ListingRefused(f"Etsy refused it: {_error(reply)}")
-        return {} if reply.status == 204 else _object(read(reply, "Etsy"))
+            raise ListingRefused(f"Etsy refused it: {text(body_of(reply).get('error')) or reply.reason}")
+        return {} if reply.status == 204 else mapping(read(reply, "Etsy"))
 
 
 def _said(listing: Listing) -> dict[str, str]:
@@ -230,14 +230,3 @@ def _value(value: str) -> str:
 
 def _price(micros: int) -> str:
     return f"{micros / 1_000_000:.2f}"
-
-
-def _error(reply: Reply) -> str:
-    try:
-        return text(_object(reply.json()).get("error")) or reply.reason
-    except ValueError:
-        return reply.reason
-
-
-def _object(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from fulfillment.shops.base import dicts, text
+from fulfillment.shops.base import dicts, inside, text
 from fulfillment.shops.listings import (
     PRODUCT,
     Hand,
@@ -49,14 +49,14 @@ class ShopifyListings:
 
     def publish(self, listing: Listing, hand: Hand) -> Published:
         """A product that nobody knows of is made under our handle; one that is there is set to what is wanted, and no other."""
-        sells_in = text(_at(self._ask(_SELLS_IN, {}), "shop").get("currencyCode"))
+        sells_in = text(inside(self._ask(_SELLS_IN, {}), "shop").get("currencyCode"))
         refuse_other_currency("Shopify", sells_in, listing)
         there = self._found(listing.handle, hand.known.get(PRODUCT, ""))
         pictures = [self._picture(p, there, hand) for p in listing.pictures]
         by = {"id": there["id"]} if there else {"handle": listing.handle}
-        told = _at(self._ask(_SET, {"by": by, "product": _product(listing, pictures)}), "productSet")
+        told = inside(self._ask(_SET, {"by": by, "product": _product(listing, pictures)}), "productSet")
         _refuse(told, listing)
-        product = _at(told, "product")
+        product = inside(told, "product")
         known_as = text(product.get("id"))
         if not known_as:
             raise PartnerFailed("shop_unreadable", "Shopify shows no product.", "It is looked for again.")
@@ -66,20 +66,20 @@ class ShopifyListings:
     def withdraw(self, handle: str, known_as: str) -> None:
         there = self._found(handle, known_as)
         if there:
-            told = _at(self._ask(_TAKE_OFF, {"product": {"id": there["id"], "status": "DRAFT"}}), "productUpdate")
+            told = inside(self._ask(_TAKE_OFF, {"product": {"id": there["id"], "status": "DRAFT"}}), "productUpdate")
             _refuse(told, None)
 
     def _found(self, handle: str, known_as: str) -> Mapping[str, Any]:
         """By its id, whatever the shop has made of its handle; one that was deleted there is made anew."""
         for by in ({"id": known_as}, {"handle": handle}):
-            if next(iter(by.values())) and (found := _at(self._ask(_FOUND, {"by": by}), "productByIdentifier")):
+            if next(iter(by.values())) and (found := inside(self._ask(_FOUND, {"by": by}), "productByIdentifier")):
                 return found
         return {}
 
     def _picture(self, picture: ListingPicture, there: Mapping[str, Any], hand: Hand) -> dict[str, str]:
         """One that the product shows already, or an upload: what is not named any more goes."""
         known = hand.known.get(picture.file.sha256, "")
-        if known and known in {text(m.get("id")) for m in dicts(_at(there, "media").get("nodes"))}:
+        if known and known in {text(m.get("id")) for m in dicts(inside(there, "media").get("nodes"))}:
             return {"id": known, "alt": picture.alt}
         source = self._uploaded(picture, hand.data(picture))
         return {
@@ -98,7 +98,7 @@ class ShopifyListings:
             "httpMethod": "POST",
             "resource": "IMAGE",
         }
-        told = _at(self._ask(_STAGE, {"input": [asked]}), "stagedUploadsCreate")
+        told = inside(self._ask(_STAGE, {"input": [asked]}), "stagedUploadsCreate")
         _refuse(told, None)
         target = next(dicts(told.get("stagedTargets")), {})
         parts: list[Part] = [
@@ -164,10 +164,5 @@ def _of_skus(errors: list[Mapping[str, Any]], listing: Listing) -> Iterator[tupl
 
 def _media(listing: Listing, product: Mapping[str, Any]) -> dict[str, str]:
     """Their ids by what they show; each has words of its own."""
-    ids = {text(m.get("alt")): text(m.get("id")) for m in dicts(_at(product, "media").get("nodes"))}
+    ids = {text(m.get("alt")): text(m.get("id")) for m in dicts(inside(product, "media").get("nodes"))}
     return {p.file.sha256: ids[p.alt] for p in listing.pictures if p.alt in ids}
-
-
-def _at(found: Any, name: str) -> Mapping[str, Any]:
-    value = found.get(name) if isinstance(found, Mapping) else None
-    return value if isinstance(value, Mapping) else {}

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from fulfillment.shops.base import ShopFactory, design_in, dicts, header, read, signed, text, turned, whole
+from fulfillment.shops.base import ShopFactory, design_in, dicts, header, mapping, read, signed, text, turned, whole
 from fulfillment.shops.woocommercelistings import WooCommerceListings
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
@@ -78,7 +78,7 @@ class WooCommerce:
         reply = self._client.send("GET", f"{_API}/orders/{quote(order_id, safe='')}")
         if reply.status == 404 and _json(reply.body).get("code") == "woocommerce_rest_shop_order_invalid_id":
             return None
-        return self._whole(_object(read(reply, "WooCommerce")))
+        return self._whole(mapping(read(reply, "WooCommerce")))
 
     def changed_since(self, moment: datetime) -> Iterator[ShopOrder]:
         since = moment.astimezone(UTC).replace(microsecond=0)
@@ -118,7 +118,7 @@ class WooCommerce:
             if re.search(re.escape(_mark(parcel)) + r"(?!\w)", text(note.get("note"))):
                 return text(note.get("id"))
         words = {"note": _mark(parcel), "customer_note": True}
-        return text(_object(read(self._client.send("POST", notes, json=words), "WooCommerce")).get("id"))
+        return text(mapping(read(self._client.send("POST", notes, json=words), "WooCommerce")).get("id"))
 
     def check_key(self) -> str:
         try:
@@ -139,7 +139,7 @@ def order_from(found: Mapping[str, Any]) -> ShopOrder:
         payment=payment,
         changed_at=_moment(found.get("date_modified_gmt")),
         lines=tuple(_line(row) for row in dicts(found.get("line_items"))),
-        ship_to=_address(_object(found.get("shipping")), _object(found.get("billing"))),
+        ship_to=_address(mapping(found.get("shipping")), mapping(found.get("billing"))),
         cancelled=status in _CANCELLED,
     )
 
@@ -190,10 +190,6 @@ def _mark(parcel: ShopParcel) -> str:
     return f"Your parcel is on its way: {where}"
 
 
-def _object(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
-
-
 def _moment(told: Any) -> datetime:
     """`…_gmt` carries no zone."""
     try:
@@ -204,7 +200,7 @@ def _moment(told: Any) -> datetime:
 
 def _json(raw: bytes) -> Mapping[str, Any]:
     try:
-        return _object(json.loads(raw))
+        return mapping(json.loads(raw))
     except (ValueError, RecursionError):
         return {}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from fulfillment.shops.base import dicts, read, text
+from fulfillment.shops.base import body_of, dicts, mapping, read, text
 from fulfillment.shops.listings import (
     PRODUCT,
     Hand,
@@ -38,12 +38,12 @@ class WooCommerceListings:
         )
 
     def publish(self, listing: Listing, hand: Hand) -> Published:
-        sells_in = _object(read(self._client.send("GET", _CURRENCY), "WooCommerce"))
+        sells_in = mapping(read(self._client.send("GET", _CURRENCY), "WooCommerce"))
         refuse_other_currency("WooCommerce", text(sells_in.get("code")), listing)
         there = self._found(listing.handle, hand.known.get(PRODUCT, ""))
         body = self._product(listing, there, hand)
         where = f"{_PRODUCTS}/{text(there.get('id'))}" if there else _PRODUCTS
-        product = _object(self._written("PUT" if there else "POST", where, body))
+        product = mapping(self._written("PUT" if there else "POST", where, body))
         known_as = text(product.get("id"))
         if not known_as:
             raise PartnerFailed("shop_unreadable", "WooCommerce shows no product.", "It is looked for again.")
@@ -61,7 +61,7 @@ class WooCommerceListings:
         """By its id, whatever the shop has made of its sku; what lies in the bin is made anew."""
         if known_as:
             reply = self._client.send("GET", f"{_PRODUCTS}/{known_as}")
-            found = {} if reply.status == 404 else _object(read(reply, "WooCommerce"))
+            found = {} if reply.status == 404 else mapping(read(reply, "WooCommerce"))
             if found and found.get("status") != "trash":
                 return found
         params = {"sku": handle, "status": "any"}
@@ -90,10 +90,10 @@ class WooCommerceListings:
     def _tag(self, name: str) -> int:
         """A tag is a thing of its own; one that is there already says its id when it is made once more."""
         reply = self._client.send("POST", f"{_PRODUCTS}/tags", json={"name": name})
-        told = _json(reply)
+        told = body_of(reply)
         if told.get("code") == "term_exists":
-            return int(_object(told.get("data")).get("resource_id") or 0)
-        return int(_object(_accepted(reply)).get("id") or 0)
+            return int(mapping(told.get("data")).get("resource_id") or 0)
+        return int(mapping(_accepted(reply)).get("id") or 0)
 
     # --- its variations
 
@@ -130,7 +130,7 @@ class WooCommerceListings:
 def _accepted(reply: Reply) -> Any:
     """`ListingRefused` for a no to what was asked, which another try does not change."""
     if reply.verdict is Verdict.REJECTED and reply.status not in (401, 403):
-        raise ListingRefused(f"WooCommerce refused it: {text(_json(reply).get('message')) or reply.reason}")
+        raise ListingRefused(f"WooCommerce refused it: {text(body_of(reply).get('message')) or reply.reason}")
     return read(reply, "WooCommerce")
 
 
@@ -175,21 +175,10 @@ def _taken(
         ("create", [v.sku for v in batch if v.sku not in there]),
         ("update", [v.sku for v in batch if v.sku in there]),
     ):
-        answers = list(dicts(_object(told).get(name)))
+        answers = list(dicts(mapping(told).get(name)))
         if len(answers) != len(skus):
             raise PartnerFailed("shop_unreadable", "WooCommerce’s answer is not whole.", "It is looked at again.")
         for sku, answer in zip(skus, answers, strict=True):
-            error = _object(answer.get("error"))
+            error = mapping(answer.get("error"))
             (refused if error else made)[sku] = text(error.get("message")) if error else text(answer.get("id"))
     return made, refused
-
-
-def _object(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _json(reply: Reply) -> Mapping[str, Any]:
-    try:
-        return _object(reply.json())
-    except ValueError:
-        return {}
