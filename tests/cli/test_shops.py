@@ -6,14 +6,13 @@ import pytest
 
 from pod.bootstrap import build
 from pod.settings import Settings
-from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
+from tests.servers.shopify import ShopifyServer
 
 
 @pytest.fixture
 def at_shopify():
     with ShopifyServer() as server:
-        known = {"DOMAIN": DOMAIN, "TOKEN": TOKEN, "SECRET": SECRET, "BASE_URL": server.url}
-        yield {f"POD_SHOPIFY_{name}": value for name, value in known.items()}
+        yield {f"POD_SHOPIFY_{name}": value for name, value in server.settings().items()}
 
 
 def test_the_list_says_what_each_shop_lacks(run, at_shopify):

@@ -70,6 +70,10 @@ class ShopifyServer(ShopServer):
         self.token = TOKEN
         self.shelf = ProductShelf(self.next_number, lambda: self.url)
 
+    def settings(self) -> dict[str, str]:
+        """What an operator sets, by the names of the variables behind `POD_SHOPIFY_`."""
+        return {"DOMAIN": DOMAIN, "TOKEN": self.token, "SECRET": self.secret, "BASE_URL": self.url}
+
     # --- what happens in the shop
 
     def buy(self, *lines: Bought, paid: str = "PAID", **changes: Any) -> str:

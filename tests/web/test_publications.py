@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 import pytest
 
 from pod.model.caller import Role
-from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
+from tests.servers.shopify import ShopifyServer
 from tests.web.shop import OWNER, assert_problem
 from tests.web.test_ops_pages import PASSWORD, Desk, said
 
@@ -22,8 +23,7 @@ def server() -> Iterator[ShopifyServer]:
 
 @pytest.fixture
 def shop(open_shop, server):
-    known = {"DOMAIN": DOMAIN, "TOKEN": TOKEN, "SECRET": SECRET, "BASE_URL": server.url}
-    return open_shop(**{f"POD_SHOPIFY_{name}": value for name, value in known.items()})
+    return open_shop(**{f"POD_SHOPIFY_{name}": value for name, value in server.settings().items()})
 
 
 @pytest.fixture
@@ -50,6 +50,11 @@ def test_a_design_is_published_once_for_a_key_and_shown_sku_by_sku(shop, server)
     }
     [product] = server.shelf.products.values()
     assert (product["status"], len(product["variants"])) == ("ACTIVE", 5)
+    # a shop that fetches pictures by itself gets the very proof
+    [picture] = product["media"]
+    sha256 = hashlib.sha256(picture["data"]).hexdigest()
+    link = shop.services.links.address(sha256, "png").removeprefix(shop.services.settings.public_url)
+    assert shop.browser().get(link).data == picture["data"]
     gone = shop.browser().delete(f"{address}/shopify", headers=operator)
     assert (gone.status_code, gone.json["state"]) == (202, "withdrawing")
     shop.services.runner.drain()
