@@ -14,6 +14,8 @@ import fulfillment
 import fulfillment.shops
 import pod.providers
 from fulfillment.routingrules import routing_book
+from fulfillment.shops.base import Keep
+from fulfillment.shops.listings import Lists
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner, Recurring
@@ -37,10 +39,12 @@ from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
 from pod.services.intake import Intake
+from pod.services.listings import read_template
 from pod.services.orders import Orders
 from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
 from pod.services.queue import Queue
 from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
@@ -51,6 +55,7 @@ from pod.services.upkeep import Upkeep
 from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
+from pod.store.shopkeys import ShopKeys
 from pod.store.sql import SqlStore
 
 _PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
@@ -121,6 +126,7 @@ class Services:
     showroom: Showroom
     intake: Intake
     shopdesk: ShopDesk
+    publishing: Publishing
     runner: EmbeddedRunner
     links: FileLinks
 
@@ -147,16 +153,32 @@ def build(
     offload = ChildOffload(_PRELOADED)
     tools = _tools(settings, clock, store, files, catalogue, offload, providers, partners)
     designs, orders = Designs(tools), Orders(tools)
-    generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
+    generation, preparation, upkeep = Generation(tools), Preparation(tools), Upkeep(tools)
+    handoffs = HandOffs(tools, intake.confirm)
+    _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
     audit, routes, freshness, gangs = PartnerAudit(tools), Routes(tools), Freshness(tools), Gangs(tools)
     edits = Edits(tools, designs)
     sweeping = Sweeping(tools, designs, edits)
     batches = EditBatches(tools, sweeping)
+    publishing = Publishing(tools, listing_shops(open_shops), read_template(templates_dir() / "listings.toml"))
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, batches, routes, freshness, gangs),
+        tasks(
+            generation,
+            preparation,
+            handoffs,
+            upkeep,
+            intake,
+            shopnews,
+            audit,
+            batches,
+            routes,
+            freshness,
+            gangs,
+            publishing,
+        ),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
@@ -201,9 +223,21 @@ def build(
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         intake=intake,
         shopdesk=ShopDesk(tools),
+        publishing=publishing,
         runner=runner,
         links=tools.links,
     )
+
+
+def listing_shops(shops: Mapping[str, Any]) -> dict[str, Lists]:
+    """Those of the shops in which designs can be put on sale."""
+    return {name: shop.listings for name, shop in shops.items() if hasattr(shop, "listings")}
+
+
+def _give_keep(shops: Iterable[Any], keep: Keep) -> None:
+    for shop in shops:
+        if hasattr(shop, "keep"):
+            shop.keep = keep
 
 
 def _opened(url: str, clock: Clock) -> SqlStore | None:

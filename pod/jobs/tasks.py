@@ -11,6 +11,7 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
 from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.upkeep import Upkeep
@@ -28,6 +29,7 @@ def tasks(
     routes: Routes,
     freshness: Freshness,
     gangs: Gangs,
+    publishing: Publishing,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
@@ -42,5 +44,6 @@ def tasks(
         "intake": Task(intake.take_in),
         "shop_poll": Task(intake.poll),
         "shop_tell": Task(shopnews.tell),
+        "publish": Task(publishing.advance, publishing.give_up),
         "shop_privacy": Task(shopnews.keep_private),
     }

@@ -83,9 +83,12 @@ _NOT_YET_THERE = (_H.WAITING, _H.PREPARED, _H.SENDING, _H.CONFIRMING, _H.UNKNOWN
 
 
 class HandOffs:
-    def __init__(self, tools: Toolbox) -> None:
+    """`confirm` looks at the order once more where it was bought, and brings it in line, before it is handed off."""
+
+    def __init__(self, tools: Toolbox, confirm: Callable[[Order], None] = lambda _: None) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
+        self._confirm_order = confirm
         self._care, self._own = PartnerCare(tools), OwnPrints(tools)
 
     # --- for people
@@ -185,9 +188,10 @@ class HandOffs:
     def _check(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """Paid, approved, unchanged, complete, at the partner's price: otherwise held with the sentence, and nothing has
         left."""
-        if order.state not in _MAY_GO_OUT:
-            return Done()
         try:
+            order = self._confirmed(order)
+            if order.state not in _MAY_GO_OUT:
+                return Done()
             partner = self._partner(handoff)
             with self._care.asking(handoff.partner):
                 payload = self._ready(partner, order, handoff)
@@ -210,6 +214,13 @@ class HandOffs:
             if order.state is OrderState.PAID:
                 tx.orders.move(order, OrderState.IN_PROGRESS, me)
         return Later(0.0, "prepared")
+
+    def _confirmed(self, order: Order) -> Order:
+        if order.state not in _MAY_GO_OUT:
+            return order
+        self._confirm_order(order)
+        with self._tools.store.reading() as tx:
+            return tx.orders.get(order.tenant_id, order.id)
 
     def _ready(self, partner: Partner, order: Order, handoff: HandOff) -> HandOffOrder:
         """What is to be sent; raises everything that speaks against it, at once."""

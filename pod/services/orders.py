@@ -10,7 +10,6 @@ from dataclasses import asdict, replace
 
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
-from pod.model.design import DesignState, Version
 from pod.model.errors import Conflict, InputRefused, PodError, Problems
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Lane
@@ -21,7 +20,7 @@ from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import Product
 from pod.model.shipment import Shipment
 from pod.model.states import in_words, moved
-from pod.services.approving import missing_approvals
+from pod.services.approving import why_not_approved
 from pod.services.handoff import BY_POD
 from pod.services.handoffjobs import handoff_job, new_handoff, route_job
 from pod.services.news import order_follows
@@ -164,31 +163,8 @@ class Orders:
                 f"This version was approved for {version.recipe.product}, not for {product.sku}.",
                 "Make a version for this product first.",
             )
-        yield from self._not_approved(tx, caller, version)
+        yield from why_not_approved(tx, caller, version, self._tools.approvals)
         yield from _wrong_variant(product, item.variant, version.recipe.cloth)
-
-    def _not_approved(self, tx: Tx, caller: Caller, version: Version) -> Iterator[PodError]:
-        """Approved by everybody whose yes is needed, and not overtaken: an edit withdraws the approvals before it."""
-        missing = missing_approvals(self._tools.approvals, tx.designs.approvals(caller.tenant_id, version.id))
-        design = tx.designs.get(caller.tenant_id, version.design_id)
-        if missing:
-            yield InputRefused(
-                "not_approved",
-                f"This version has not been approved by the {' and the '.join(missing)}.",
-                "Approve its proof, then order.",
-            )
-        elif design.current_version_id != version.id:
-            yield InputRefused(
-                "approval_withdrawn",
-                f"The design has been changed since version {version.n} was approved.",
-                "Order its newest version, once that is approved.",
-            )
-        elif design.state is not DesignState.APPROVED:
-            yield InputRefused(
-                "not_approved",
-                f"The design is {design.state.replace('_', ' ')}, not approved.",
-                "Approve its proof, then order.",
-            )
 
     def _price(self, tx: Tx, caller: Caller, item: OrderItem) -> Money | None:
         product = self._tools.catalogue.product(item.sku)

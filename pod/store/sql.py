@@ -21,6 +21,7 @@ from pod.store.jobs import SqlJobs
 from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
+from pod.store.publications import SqlPublications
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
 from pod.store.shared_health import SharedHealth
@@ -92,6 +93,10 @@ class SqlTx:
     @cached_property
     def shops(self) -> SqlShopOrders:
         return SqlShopOrders(self.bench)
+
+    @cached_property
+    def publications(self) -> SqlPublications:
+        return SqlPublications(self.bench)
 
     @cached_property
     def messages(self) -> SqlMessages:

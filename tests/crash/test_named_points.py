@@ -89,7 +89,11 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         bench.store.close()
 
 
-@pytest.mark.parametrize("point", [*POINTS, *AGAIN])
+PUBLISHED = tuple(p for p in POINTS if p.startswith("publication_"))
+POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
+
+
+@pytest.mark.parametrize("point", [*(p for p in POINTS if p not in (*POLLED, *PUBLISHED)), *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
     name = point.partition(":")[0]
     kind = KINDS.get(name, Kind())
@@ -180,6 +184,19 @@ def assert_cancelled(bench: Bench, folder: Path) -> None:
 def rows(bench: Bench, table: str) -> int:
     with bench.store.database.reading() as connection:
         return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+
+
+@pytest.mark.parametrize("point", POLLED)
+def test_killed_while_a_shop_is_read_no_order_is_lost_or_doubled(restarted, before_the_order, point):
+    bench = restarted(point, Kind(polls=True), before_the_order)
+    orders = bench.orders.page(OPERATOR).items
+    assert sorted(order.external_ref for order in orders) == ["storefront:1001", "storefront:1002"]
+    assert [len(bench.orders.handoffs(OPERATOR, order.id)) for order in orders] == [1, 1]
+
+
+def test_control_noting_how_far_it_has_read_and_then_reading_loses_an_order(restarted, before_the_order):
+    bench = restarted("shop_order_polled", Kind(polls=True, naive=True), before_the_order)
+    assert [order.external_ref for order in bench.orders.page(OPERATOR).items] == ["storefront:1001"]
 
 
 # --- the same points, at each kind of partner and of provider

@@ -41,9 +41,11 @@ from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.listings import read_template
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
 from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
@@ -106,6 +108,7 @@ class Bench:
     shopnews: ShopNewsDesk
     routes: Routes
     freshness: Freshness
+    publishing: Publishing
 
     # --- jobs
 
@@ -130,6 +133,7 @@ class Bench:
             self.routes,
             self.freshness,
             Gangs(self.tools),
+            self.publishing,
         )
 
     def wait(self, seconds: float) -> None:
@@ -277,6 +281,7 @@ def open_bench(
     edits = Edits(tools, designs)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
     shops = {storefront.name: storefront}
+    intake = Intake(tools, shops, orders)
     return Bench(
         store,
         files,
@@ -291,12 +296,13 @@ def open_bench(
         Pictures(tools),
         Approvals(tools),
         orders,
-        HandOffs(tools),
+        HandOffs(tools, intake.confirm),
         storefront,
-        Intake(tools, shops, orders),
+        intake,
         ShopNewsDesk(tools, shops, orders),
         Routes(tools),
         Freshness(tools),
+        Publishing(tools, {}, read_template(templates_dir() / "listings.toml")),
     )
 
 

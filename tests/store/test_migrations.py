@@ -13,6 +13,7 @@ from alembic.runtime.migration import MigrationContext
 
 from pod.model.errors import NotConfigured
 from pod.store.columns import metadata
+from pod.store.schema import shop_orders
 from pod.store.sql import _MIGRATIONS as MIGRATIONS
 from pod.store.sql import SqlStore
 from pod.store.upgrade import upgrade
@@ -147,3 +148,35 @@ def test_a_schema_of_a_newer_release_is_refused_in_a_sentence_and_left_alone(sto
         with pytest.raises(NotConfigured, match="schema 9999") as refused:
             look()
         assert refused.value.hint
+
+
+def test_orders_of_shops_are_kept_when_they_become_a_tenants_own(store):
+    with store.database.migrating() as connection:
+        upgrade(connection, MIGRATIONS, "0008")
+        row = {
+            **WHO,
+            "shop": "csv",
+            "id": "7",
+            "number": "7",
+            "state": "left",
+            "revision": 3,
+            "order_id": "",
+            "body": "{}",
+        }
+        names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+        connection.execute(sa.text(f"INSERT INTO shop_orders ({names}) VALUES ({places})"), row)
+    store.migrate()
+    with store.writing() as tx:
+        tx.bench.insert(
+            shop_orders,
+            **{**WHO, "tenant_id": "other"},
+            shop="csv",
+            id="7",
+            number="7",
+            state="left",
+            revision=0,
+            order_id="",
+            body={},
+        )
+        kept = tx.bench.connection.execute(sa.text("SELECT tenant_id, revision FROM shop_orders ORDER BY 1")).all()
+    assert [tuple(row) for row in kept] == [("main", 3), ("other", 0)]

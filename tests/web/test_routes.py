@@ -95,6 +95,7 @@ BODIES = (
     {"reason": "mine now"},
     {"version": "0" * 32},
     {"to": "rules", "reason": "mine now"},
+    {"shop": "shopify"},
 )
 
 

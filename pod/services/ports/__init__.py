@@ -22,6 +22,7 @@ from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
 from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
+from pod.services.ports.publications import Publications
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
 
@@ -62,6 +63,8 @@ class Tx(Protocol):
     def edit_batches(self) -> EditBatches: ...
     @property
     def shops(self) -> ShopOrders: ...
+    @property
+    def publications(self) -> Publications: ...
 
 
 class Store(Protocol):
