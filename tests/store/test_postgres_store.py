@@ -17,7 +17,9 @@ from tests.contracts.store_uploads import UploadsContract
 pytestmark = pytest.mark.postgres
 
 
-class TestPostgresStore(StoreContract, UploadsContract, OwnPrintsContract, BatchesContract, RoutingContract, PublicationsContract):
+class TestPostgresStore(
+    StoreContract, UploadsContract, OwnPrintsContract, BatchesContract, RoutingContract, PublicationsContract
+):
     @pytest.fixture
     def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(postgres_url, clock)

@@ -32,7 +32,9 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'pod.db'}"
 
 
-class TestSqliteStore(StoreContract, UploadsContract, OwnPrintsContract, BatchesContract, RoutingContract, PublicationsContract):
+class TestSqliteStore(
+    StoreContract, UploadsContract, OwnPrintsContract, BatchesContract, RoutingContract, PublicationsContract
+):
     @pytest.fixture
     def store(self, url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(url, clock)
