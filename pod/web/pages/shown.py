@@ -163,6 +163,7 @@ class VersionShown:
     approved: bool
     credits: tuple[str, ...]
     change: ChangeShown | None
+    picture: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         approved=any(a.role is ApprovalRole.SHOPPER for a in approvals),
         credits=artwork.provenance.credits,
         change=change_of(found.drawn_as(artwork.id), artwork),
+        picture=file_url(artwork.preview) if artwork.preview else "",
     )
 
 
