@@ -25,7 +25,7 @@ from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, T
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, Retry
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider
-from pod.services.alongside import with_pictures
+from pod.services.alongside import put_up, with_pictures
 from pod.services.asking import chances, ledger_key, nobody, request_for, reserve
 from pod.services.candidates import (
     ENDED,
@@ -45,13 +45,12 @@ from pod.services.editing.work import make_edit
 from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
-from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
+from pod.services.provider_call import SUBMITS, Call, How, Verdict, how_to_ask, verdict
 from pod.services.router import Chance, health_after, model_of, pace_of, routed
 from pod.services.toolbox import Toolbox
 
 _DRAW_S, _CHECK_S, _PICTURE_MB, _EDIT_MB = 90.0, 60.0, 2048, 3072
 
-_SUBMITS = (How.SUBMIT, How.SUBMIT_AGAIN)
 _TRIES = 3
 """How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
 
@@ -150,6 +149,10 @@ class Generation:
             return call
         fail_at("ledger_after_intent")
         call = self._with_pictures(job, me, call)
+        ready = put_up(self._tools, job, call)
+        if isinstance(ready, Outcome):
+            return self._conclude(job, me, call, ready, None)
+        call = ready
         answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
         return self._conclude(job, me, call, answer, checked)
@@ -252,7 +255,7 @@ class Generation:
 
     def _with_pictures(self, job: Job, me: Caller, call: Call) -> Call:
         """Where a picture that is to come along cannot be read, nobody was asked and nothing is owed."""
-        if not call.request.references or call.how not in _SUBMITS:
+        if not call.request.references or call.how not in SUBMITS:
             return call
         try:
             return replace(call, request=with_pictures(self._tools, call))

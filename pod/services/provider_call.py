@@ -59,6 +59,7 @@ def how_to_ask(found: LedgerState, can: Capabilities) -> How:
 
 
 LOOKS = frozenset({How.POLL, How.LOOK_UP})
+SUBMITS = frozenset({How.SUBMIT, How.SUBMIT_AGAIN})
 
 
 def verdict(how: How, kind: OutcomeKind, can: Capabilities, *, ended: bool = False, not_there: bool = False) -> Verdict:
@@ -76,7 +77,7 @@ def verdict(how: How, kind: OutcomeKind, can: Capabilities, *, ended: bool = Fal
     if how in LOOKS and kind is OutcomeKind.INVALID_REQUEST and not ended:
         return Verdict.LOST
     if kind is OutcomeKind.UNKNOWN:
-        submitted = how in (How.SUBMIT, How.SUBMIT_AGAIN)
+        submitted = how in SUBMITS
         return Verdict.ASK_AGAIN if submitted and (can.idempotent or can.finds_by_key) else Verdict.LOST
     if how is not How.SUBMIT and not ended and kind in SAFE_TO_REPEAT | NEXT_PROVIDER:
         return Verdict.ASK_AGAIN
