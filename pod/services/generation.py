@@ -21,7 +21,7 @@ from pod.model.artwork import Artwork, Provenance
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Candidate, Design, DesignState
 from pod.model.edit import Edit
-from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork
+from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork, Unavailable
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, Retry
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider
@@ -32,6 +32,7 @@ from pod.services.candidates import (
     LOST,
     OPEN,
     begun,
+    book_unstored,
     close,
     end_failed,
     given_up,
@@ -45,7 +46,7 @@ from pod.services.editing.work import make_edit
 from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
-from pod.services.provider_call import SUBMITS, Call, How, Verdict, how_to_ask, verdict
+from pod.services.provider_call import SUBMITS, Call, How, Verdict, can_be_asked_about, how_to_ask, verdict
 from pod.services.router import Chance, health_after, model_of, pace_of, routed
 from pod.services.toolbox import Toolbox
 
@@ -340,8 +341,15 @@ class Generation:
 
     def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
         provenance = provenance_of(call, answer, checked, self._tools.clock.now())
-        artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
         cost = answer.cost or call.row.estimate
+        try:
+            artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
+        except Unavailable as e:
+            if can_be_asked_about(call):
+                raise
+            with self._tools.fenced(job) as tx:
+                book_unstored(tx, me, call, cost, e)
+            return Done()
         with self._tools.fenced(job) as tx:
             tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
             close_enlarging(tx, me, call.row.job_key)

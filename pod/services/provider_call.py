@@ -58,6 +58,11 @@ def how_to_ask(found: LedgerState, can: Capabilities) -> How:
     return How.LOOK_UP if can.finds_by_key else How.NOBODY_KNOWS
 
 
+def can_be_asked_about(call: Call) -> bool:
+    """Whether what it brought can be had once more under its row: by its task, its key, or a look-up."""
+    return how_to_ask(call.row.state, call.provider.capabilities) is not How.NOBODY_KNOWS
+
+
 LOOKS = frozenset({How.POLL, How.LOOK_UP})
 SUBMITS = frozenset({How.SUBMIT, How.SUBMIT_AGAIN})
 
