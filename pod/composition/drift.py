@@ -188,7 +188,7 @@ def _coarse(one: Edges, other: Edges, around: Mask) -> _Fit:
     small, moved = (np.asarray(cv2.resize(e, size, interpolation=cv2.INTER_AREA), np.float32) for e in (one, other))
     still = np.eye(2, 3, dtype=np.float32)
     shifted = still.copy()
-    # it writes its window into what it is given, where that has sides of powers of two
+    # it writes its window into what it is given, where that needs no padding
     (shifted[0, 2], shifted[1, 2]), _ = cv2.phaseCorrelate(
         small.copy(), moved.copy(), cv2.createHanningWindow(size, cv2.CV_32F)
     )

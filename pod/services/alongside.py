@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pod.providers.base import ProviderRequest
+from pod.model.job import Job
+from pod.providers.base import Outcome, ProviderRequest, PutsUp
 from pod.services.editing.tasks import reference_task
 from pod.services.editing.work import reference_picture
-from pod.services.provider_call import Call
+from pod.services.provider_call import SUBMITS, Call
 from pod.services.sentpictures import GuideTask, guide_picture, mask_like
 from pod.services.toolbox import Toolbox
 
@@ -27,3 +28,18 @@ def with_pictures(tools: Toolbox, call: Call) -> ProviderRequest:
         guide = GuideTask(path, ground, request.width_px, request.height_px)
         picture = tools.offload.call(guide_picture, guide, timeout_s=_READ_S, memory_mb=_READ_MB)
     return replace(request, references=(picture,))
+
+
+def put_up(tools: Toolbox, job: Job, call: Call) -> Call | Outcome:
+    """The call with the addresses of its pictures, which stand in the ledger before it is made: asked again under its key,
+    it is the same request. A call without them has surely not been made yet."""
+    if not (call.request.references and call.how in SUBMITS and isinstance(call.provider, PutsUp)):
+        return call
+    row, there = call.row, tuple(call.row.sent_along.split())
+    if not there:
+        found = call.provider.put_up(call.request)
+        if isinstance(found, Outcome):
+            return found
+        with tools.fenced(job) as tx:
+            row, there = tx.ledger.put_up(row, " ".join(found)), found
+    return replace(call, row=row, request=replace(call.request, addresses=there))

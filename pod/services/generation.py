@@ -21,17 +21,18 @@ from pod.model.artwork import Artwork, Provenance
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Candidate, Design, DesignState
 from pod.model.edit import Edit
-from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork
+from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork, Unavailable
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, Retry
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider
-from pod.services.alongside import with_pictures
+from pod.services.alongside import put_up, with_pictures
 from pod.services.asking import chances, ledger_key, nobody, request_for, reserve
 from pod.services.candidates import (
     ENDED,
     LOST,
     OPEN,
     begun,
+    book_unstored,
     close,
     end_failed,
     given_up,
@@ -45,13 +46,12 @@ from pod.services.editing.work import make_edit
 from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
-from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
+from pod.services.provider_call import SUBMITS, Call, How, Verdict, can_be_asked_about, how_to_ask, verdict
 from pod.services.router import Chance, health_after, model_of, pace_of, routed
 from pod.services.toolbox import Toolbox
 
 _DRAW_S, _CHECK_S, _PICTURE_MB, _EDIT_MB = 90.0, 60.0, 2048, 3072
 
-_SUBMITS = (How.SUBMIT, How.SUBMIT_AGAIN)
 _TRIES = 3
 """How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
 
@@ -150,6 +150,10 @@ class Generation:
             return call
         fail_at("ledger_after_intent")
         call = self._with_pictures(job, me, call)
+        ready = put_up(self._tools, job, call)
+        if isinstance(ready, Outcome):
+            return self._conclude(job, me, call, ready, None)
+        call = ready
         answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
         return self._conclude(job, me, call, answer, checked)
@@ -252,7 +256,7 @@ class Generation:
 
     def _with_pictures(self, job: Job, me: Caller, call: Call) -> Call:
         """Where a picture that is to come along cannot be read, nobody was asked and nothing is owed."""
-        if not call.request.references or call.how not in _SUBMITS:
+        if not call.request.references or call.how not in SUBMITS:
             return call
         try:
             return replace(call, request=with_pictures(self._tools, call))
@@ -337,8 +341,15 @@ class Generation:
 
     def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
         provenance = provenance_of(call, answer, checked, self._tools.clock.now())
-        artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
         cost = answer.cost or call.row.estimate
+        try:
+            artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
+        except Unavailable as e:
+            if can_be_asked_about(call):
+                raise
+            with self._tools.fenced(job) as tx:
+                book_unstored(tx, me, call, cost, e)
+            return Done()
         with self._tools.fenced(job) as tx:
             tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
             close_enlarging(tx, me, call.row.job_key)

@@ -216,6 +216,12 @@ class SqlLedger:
         self.bench.remember(caller, row.id, row.state.value, changed.state.value, note or changed.reason)
         return changed
 
+    def put_up(self, row: LedgerRow, addresses: str) -> LedgerRow:
+        c = t.ledger.c
+        where = sa.and_(c.id == row.id, c.state == row.state.value, c.sent_along == row.sent_along)
+        self.bench.swap("ledger row", t.ledger, where, sent_along=addresses)
+        return replace(row, sent_along=addresses)
+
     def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]:
         c = t.ledger.c
         rows = self.bench.all(

@@ -9,8 +9,9 @@ import pytest
 
 from pod.model.editbatch import BatchItem, EditBatch, Sweep
 from pod.model.errors import Conflict, NotFound
+from pod.model.ledger import LedgerState
 from pod.services.ports import Store
-from tests.contracts.store_contract import NOON
+from tests.contracts.store_contract import NOON, OPERATOR, a_ledger_row
 
 
 def a_batch(mark: str = "1", **changes: object) -> EditBatch:
@@ -20,6 +21,16 @@ def a_batch(mark: str = "1", **changes: object) -> EditBatch:
 
 
 class BatchesContract:
+    def test_where_pictures_were_put_up_is_written_down_once_and_the_row_stays_what_it_is(self, store: Store) -> None:
+        with store.writing() as tx:
+            row = tx.ledger.reserve(a_ledger_row())
+            noted = tx.ledger.put_up(row, "https://files.example/1")
+            assert (noted.state, tx.ledger.get("main", row.id)) == (row.state, noted)
+            with pytest.raises(Conflict):
+                tx.ledger.put_up(row, "https://files.example/2")
+            sent = tx.ledger.move(noted, LedgerState.SUBMITTING, OPERATOR)
+            assert tx.ledger.get("main", row.id).sent_along == sent.sent_along == "https://files.example/1"
+
     def test_a_batch_comes_back_as_it_was_put_in_and_only_to_its_shop(self, store: Store) -> None:
         with store.writing() as tx:
             tx.edit_batches.add(a_batch())

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from pod.model.budget import Budgets
+from pod.model.caller import Caller
 from pod.model.design import DesignState
 from pod.model.errors import Conflict, TooManyRequests
 from pod.model.handoff import HandOffState
@@ -22,7 +24,7 @@ from pod.store.accounts import SqlLedger
 from tests.doubles.house import House
 from tests.doubles.printshop import Fault
 from tests.doubles.studio import PRICE
-from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench
+from tests.services.bench import ADDRESS, AMPLE, BRIEF, KEY, OPERATOR, SHOPPER, Bench
 
 AT_ONCE = 8
 
@@ -73,28 +75,51 @@ def test_a_budget_for_ten_pictures_gives_ten_to_whoever_comes_first(opened):
     assert len(bench.studio.asked) == 10
 
 
-def _asked_or_refused(bench: Bench) -> str:
+CUSTOMER = OPERATOR.on_behalf_of("ada")
+
+
+def test_a_customers_budget_for_ten_gives_ten_calls_however_many_ask_at_once(opened):
+    """And another customer's is not touched by it."""
+    bench = opened(budgets=Budgets(AMPLE, customer=Money(10 * PRICE.micros)))
+    got = at_once(lambda _: [_asked_or_refused(bench, CUSTOMER) for _ in range(63)])
+    answers = [answer for answers in got for answer in answers]
+    assert len(answers) >= 500
+    assert sum(answer == "accepted" for answer in answers) == 10
+    assert _asked_or_refused(bench, SHOPPER) == "accepted"
+    bench.studio.submits.extend([OutcomeKind.NO_IMAGE] * 20)
+    bench.run()
+    assert len(bench.studio.asked) == 11
+
+
+def _asked_or_refused(bench: Bench, caller: Caller = SHOPPER) -> str:
     try:
-        bench.asked()
+        bench.designs.request_design(caller, BRIEF)
     except TooManyRequests as e:
         return e.code
     return "accepted"
 
 
 @pytest.mark.postgres
-def test_control_a_budget_that_is_only_looked_at_is_overdrawn(open_a_bench, postgres_url, monkeypatch):
+@pytest.mark.parametrize(
+    ("budgets", "looks_by", "caller"),
+    [(Budgets(PRICE), "spent", SHOPPER), (Budgets(AMPLE, customer=PRICE), "spent_on", CUSTOMER)],
+    ids=["tenant", "customer"],
+)
+def test_control_a_budget_that_is_only_looked_at_is_overdrawn(
+    open_a_bench, postgres_url, monkeypatch, budgets, looks_by, caller
+):
     """What the lock is for: both look, both find it enough, both take. On SQLite whoever writes is alone anyway."""
     monkeypatch.setattr("pod.store.accounts.take_lock", lambda *_: None)
-    bench = open_a_bench(url=postgres_url, budget=PRICE)
-    both_looked, look = threading.Barrier(2), SqlLedger.spent
+    bench = open_a_bench(url=postgres_url, budgets=budgets)
+    both_looked, look = threading.Barrier(2), getattr(SqlLedger, looks_by)
 
     def looked_together(*args: Any) -> Money:
-        found = look(*args)
+        found: Money = look(*args)
         both_looked.wait(20)
         return found
 
-    monkeypatch.setattr(SqlLedger, "spent", looked_together)
-    assert at_once(lambda _: _asked_or_refused(bench), 2) == ["accepted", "accepted"]
+    monkeypatch.setattr(SqlLedger, looks_by, looked_together)
+    assert at_once(lambda _: _asked_or_refused(bench, caller), 2) == ["accepted", "accepted"]
 
 
 def test_the_same_order_many_times_at_once_is_one_order(opened):

@@ -2,6 +2,7 @@
 
 from pod.services.editing.batches import BatchAsked, EditBatches, counted
 from pod.services.editing.bringing import Origin, origin_of
+from pod.services.editing.regions import in_artwork
 from pod.services.editing.sweeping import USUAL_PRODUCT, Sweeping, as_csv
 from pod.services.editing.verbs import Edited, Edits, Wish
 
@@ -16,5 +17,6 @@ __all__ = [
     "Wish",
     "as_csv",
     "counted",
+    "in_artwork",
     "origin_of",
 ]

@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from pod.model.brief import DesignBrief
 from pod.model.design import Design
 from pod.model.errors import InputRefused, PodError, Problems
+from pod.model.geometry import Box
 from pod.model.order import OrderItem, ShipTo
 from pod.model.product import Product, Wrap
 from pod.web.strings import text
@@ -85,6 +86,31 @@ def wrap_of(said: str | None) -> Wrap | None:
         return Wrap(said)
     except ValueError as e:
         raise InputRefused("no_wrap", text("design.no_such_wrap"), text("design.no_such_wrap_hint")) from e
+
+
+_PART = ("left", "top", "width", "height")
+
+
+@dataclass(frozen=True, slots=True)
+class PartForm:
+    """A part of the picture as it is shown, in per cent of its sides; nothing typed is all of it."""
+
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+    @staticmethod
+    def sent(form: Form) -> PartForm:
+        typed = {name: form.get(f"part-{name}", "").strip() for name in _PART}
+        return PartForm(typed if any(typed.values()) else {})
+
+    def box(self) -> Box | None:
+        """In shares of the sides."""
+        if not self.typed:
+            return None
+        numbers = [re.fullmatch(r"\d{1,3}(?:[.,]\d{1,3})?", self.typed[name]) for name in _PART]
+        left, top, width, height = (float(n[0].replace(",", ".")) / 100 if n else -1.0 for n in numbers)
+        if min(left, top, width, height) < 0 or max(left + width, top + height) > 1:
+            raise InputRefused("region", text("edit.no_such_part"), text("edit.no_such_part_hint"), field="region")
+        return Box(left, top, width, height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,7 @@ class VersionShown:
     change: ChangeShown | None
     sides: tuple[SideShown, ...]
     own: tuple[OwnShown, ...]
+    picture: str
 
     @property
     def unanswered(self) -> tuple[str, ...]:
@@ -300,6 +301,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         change=change_of(found.drawn_as(artwork.id), artwork),
         sides=ownshown.sides(files, proofs),
         own=ownshown.own(version, product, files),
+        picture=file_url(artwork.preview) if artwork.preview else "",
     )
 
 
