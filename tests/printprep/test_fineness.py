@@ -45,7 +45,7 @@ def test_bands_find_what_one_look_at_all_finds(size, width_px, gaps):
         ((10, 10, 80, 3), False, True),
         ((10, 10, 80, 80), True, False),
         ((0, 0, 100, 100), True, False),
-        ((2, 0, 98, 100), True, True),
+        ((1, 0, 99, 100), True, True),
         ((0, 5, 100, 95), True, False),
     ],
 )
