@@ -49,11 +49,10 @@ to 52 MB written. *read* and *read and resampled* show how far that gets each be
 *to PNG* is filtering, deflating, writing, and in Pod the looking as well. ISA-L inflates and deflates, resampling is a
 product of small matrices whose sums are exact. Pod holds neither the picture (50 MB; 67 MB with alpha) nor the sheet (97
 MB): bands of rows go from the file through the resampler into the file, decoding and resampling in one thread, looking
-and deflating in another. A picture with alpha is read twice, the first time for the box of its ink. One deflate stream
-serves PNG and PDF where the sheet is opaque. Of flat art's file a fifth is the ink's own colour, run on under alpha 0. A
-JPEG is held while it is drawn: its decoder gives it only as a whole.
-Libraries alone take about 95 MB, and what this bench leaves behind is in the peaks (`tests/printprep/test_memory.py`
-measures without it)."""
+and deflating in another. A picture with alpha is gone through twice, the first time for the box of its ink, and decoded
+once: its rows wait on disk. So do a JPEG's, whose decoder gives it only as a whole. One deflate stream serves PNG and PDF
+where the sheet is opaque, and is copied from the one file into the other. The colour that runs on under alpha 0 is a
+thousandth of a file. Libraries alone take about 92 MB."""
 
 SIDE_PX, SHEET_PX, SAFE_PX = 4096, (4500, 5400), 75
 VERDICTS = print_musts.table
