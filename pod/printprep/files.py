@@ -17,7 +17,7 @@ from pod.imaging.press import PressProfile
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.model.geometry import Box, Size
-from pod.model.product import PrintArea, ProcessLimits, Product
+from pod.model.product import BlackInk, PrintArea, ProcessLimits, Product
 from pod.model.recipe import Placement, Recipe
 from pod.printprep import checks
 from pod.printprep.as_paths import Trace, Traced, as_paths
@@ -113,6 +113,8 @@ def _area(product: Product, recipe: Recipe, placement: Placement) -> PrintArea:
     if area is None:
         names = ", ".join(a.name for a in product.areas)
         raise InputRefused("unknown_area", f"{product.name} has no print area “{placement.area}”.", f"It has: {names}.")
+    if placement.black is BlackInk.CLOTH:
+        area = replace(area, remove_black=True)
     return area if placement.box_mm else area.facing(recipe.artwork.width_px, recipe.artwork.height_px)
 
 
