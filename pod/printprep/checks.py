@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pod.composition import inspect
 from pod.composition.prepared import Mask, as_mask, parts_of, speck_labels
 from pod.imaging.colour import parse_hex, pixels_to_lab
+from pod.imaging.flat import least_alpha
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box
 from pod.model.product import Background, PrintArea, ProcessLimits
@@ -117,7 +118,7 @@ def _edge(small: Pixels, side: str) -> Box:
 
 
 def _white_box(looked: Looked) -> Iterator[Finding]:
-    if looked.sheet.area.background is Background.TRANSPARENT and int(looked.small[..., 3].min()) == 255:
+    if looked.sheet.area.background is Background.TRANSPARENT and least_alpha(looked.small) == 255:
         yield Finding(
             "opaque_box",
             Severity.CHOOSE,
@@ -130,9 +131,11 @@ def _white_box(looked: Looked) -> Iterator[Finding]:
 
 def _soft_alpha(looked: Looked) -> Iterator[Finding]:
     alpha = cv2.extractChannel(looked.small, 3)
+    soft = cv2.inRange(alpha, 25, 231)
+    if not cv2.countNonZero(soft):
+        return
     inked = cv2.countNonZero(cv2.inRange(alpha, 9, 255))
     # an edge of one pixel is normal and lies around every shape: only what is soft two pixels deep counts
-    soft = cv2.inRange(alpha, 25, 231)
     deep = np.asarray(cv2.erode(soft, np.ones((3, 3), np.uint8), dst=soft), np.uint8)
     share = cv2.countNonZero(deep) / max(1, inked)
     if share > looked.limits.soft_alpha_max_share:

@@ -39,7 +39,7 @@ class Drawn:
 
 def narrow_in(drawn: Drawn, width_px: int) -> Narrow:
     """What of `drawn` a disc of `width_px` does not fit into; the share is of the ink's pixels."""
-    if width_px < 2:
+    if width_px < 2 or _is_wide_rectangle(drawn, width_px):
         return Narrow(0.0, [], 0.0)
     thin, apart = _too_narrow(drawn, width_px)
     if not (thin_px := cv2.countNonZero(thin)):
@@ -49,6 +49,17 @@ def narrow_in(drawn: Drawn, width_px: int) -> Narrow:
     if not lines:
         return Narrow(share, boxes_of(thin, apart_px=2 * width_px), 0.0)
     return Narrow(share, _largest_first(lines), min(_width(drawn, thin, line) for line in lines))
+
+
+def _is_wide_rectangle(drawn: Drawn, width_px: int) -> bool:
+    """Told at once, as an opaque picture is one: a rectangle of ink, or what is left around it."""
+    left, top, width, height = cv2.boundingRect(drawn.ink)
+    if cv2.countNonZero(drawn.ink) != width * height:
+        return False
+    rows, columns = drawn.ink.shape
+    around = (left, top, columns - left - width, rows - top - height)
+    sides = [side for side in around if side] if drawn.gaps else [width, height]
+    return min(sides, default=width_px) >= width_px
 
 
 def _too_narrow(drawn: Drawn, width_px: int) -> tuple[Mask, Mask]:
