@@ -72,9 +72,9 @@ class OwnPrints:
         return replace(line, printed=(*(made for _, made in there if made), *new))
 
     def _there(self, line: Line, own: OwnArea) -> OwnPrint | None:
-        """The newest whose files are all still there."""
+        """The newest whose files are all still there and whole: others are made anew."""
         made = [o for o in line.own_prints if o.area_sha256 == own.sha256]
-        return next((o for o in reversed(made) if all(self._tools.files.exists(f.file) for f in o.files)), None)
+        return next((o for o in reversed(made) if all(self._tools.files.verify(f.file) for f in o.files)), None)
 
     def _made_now(self, line: Line, areas: tuple[OwnArea, ...]) -> tuple[OwnPrint, ...]:
         version, tenant_id = line.version, line.tenant_id
@@ -143,7 +143,7 @@ class OwnPrints:
         for file in own.files:
             yield from (f"{f.message} {f.measured}; {f.required} is allowed." for f in file.findings.blocked)
             if not self._tools.files.verify(file.file):
-                yield f"the stored file for {own.partner}’s {own.area} is missing or damaged. Hand it off again."
+                yield f"the stored file for {own.partner}’s {own.area} is damaged on the disk. Put it back from a backup."
 
     def _not_said_yes(self, line: Line, own: OwnPrint) -> tuple[ApprovalRole, ...]:
         given = [a for a in line.own_approvals if (a.own_print_id, a.hashes) == (own.id, own.hashes)]
