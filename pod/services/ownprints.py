@@ -66,10 +66,11 @@ class OwnPrints:
         if variant is None or not line.files:
             return line
         areas = tuple(_asked_of(partner, product, line.version.recipe, variant.size, variant.sku))
-        there = [(own, self._there(line, own)) for own in areas]
-        missing = tuple(own for own, made in there if made is None)
-        new = self._made_now(line, missing) if missing else ()
-        return replace(line, printed=(*(made for _, made in there if made), *new))
+        there = {own.sha256: self._there(line, own) for own in areas}
+        missing = tuple(own for own in areas if there[own.sha256] is None)
+        there |= {made.area_sha256: made for made in (self._made_now(line, missing) if missing else ())}
+        # always in the order of the areas: what is sent is named by it
+        return replace(line, printed=tuple(made for own in areas if (made := there[own.sha256])))
 
     def _there(self, line: Line, own: OwnArea) -> OwnPrint | None:
         """The newest whose files are all still there and whole: others are made anew."""
