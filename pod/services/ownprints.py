@@ -22,7 +22,6 @@ from pod.model.ownarea import OwnArea, OwnPrint, own_area
 from pod.model.printfile import PrintFile
 from pod.model.product import Product
 from pod.model.proof import ApprovalRole
-from pod.model.recipe import Recipe
 from pod.services.approving import missing_approvals
 from pod.services.ownwork import Approved, OwnMade, OwnTask, make_own_prints
 from pod.services.payloads import Line
@@ -44,7 +43,7 @@ class OwnPrints:
         What cannot be made here is no reason against the design: it is tried again when it is ordered, and held there.
         """
         product = self._tools.catalogue.product(version.recipe.product)
-        areas = tuple(_at_all(self._tools.partners, product, version.recipe))
+        areas = tuple(_at_all(self._tools.partners, product, _compared(files)))
         try:
             return self._made(design, version, files, areas, only_beyond=True) if areas else ()
         except PodError as e:
@@ -65,7 +64,7 @@ class OwnPrints:
         variant = next((v for v in product.variants if v.sku == line.item.variant), None)
         if variant is None or not line.files:
             return line
-        areas = tuple(_asked_of(partner, product, line.version.recipe, variant.size, variant.sku))
+        areas = tuple(_asked_of(partner, product, _compared(line.files), variant.size, variant.sku))
         there = {own.sha256: self._there(line, own) for own in areas}
         missing = tuple(own for own in areas if there[own.sha256] is None)
         there |= {made.area_sha256: made for made in (self._made_now(line, missing) if missing else ())}
@@ -161,10 +160,15 @@ def _area_differs(own: OwnPrint, ours: PrintFile, missing: Sequence[ApprovalRole
     )
 
 
-def _at_all(partners: Iterable[str], product: Product, recipe: Recipe) -> Iterator[OwnArea]:
+def _compared(files: Sequence[PrintFile]) -> tuple[str, ...]:
+    """The areas that an own print can be made for: there is a picture of what was approved."""
+    return tuple(f.area for f in files if f.format == "png")
+
+
+def _at_all(partners: Iterable[str], product: Product, names: Sequence[str]) -> Iterator[OwnArea]:
     """Every own area that the product's file knows of, each once with all of its sizes."""
     found: dict[tuple[str, str], OwnArea] = {}
-    ours = [area for area in product.areas if area.name in recipe.areas]
+    ours = [area for area in product.areas if area.name in names]
     every = (own_area(area, partner, size) for partner in partners for area in ours for size in product.sizes)
     for own in filter(None, every):
         before = found.get((own.partner, own.sha256))
@@ -172,9 +176,9 @@ def _at_all(partners: Iterable[str], product: Product, recipe: Recipe) -> Iterat
     yield from found.values()
 
 
-def _asked_of(partner: Partner, product: Product, recipe: Recipe, size: str, variant: str) -> Iterator[OwnArea]:
+def _asked_of(partner: Partner, product: Product, names: Sequence[str], size: str, variant: str) -> Iterator[OwnArea]:
     """As the partner says now where it can be asked, else as the product's file says."""
-    for name in recipe.areas:
+    for name in names:
         ours = product.area(name)
         told = partner.print_spec(product.sku, variant, name)
         px = ((told.width_px, told.height_px), told.ppi) if told else None
