@@ -22,7 +22,6 @@ from pod.model.ownarea import OwnArea, OwnPrint, own_area
 from pod.model.printfile import PrintFile
 from pod.model.product import Product
 from pod.model.proof import ApprovalRole
-from pod.model.recipe import Recipe
 from pod.services.approving import missing_approvals
 from pod.services.ownwork import Approved, OwnMade, OwnTask, make_own_prints
 from pod.services.payloads import Line
@@ -44,7 +43,7 @@ class OwnPrints:
         What cannot be made here is no reason against the design: it is tried again when it is ordered, and held there.
         """
         product = self._tools.catalogue.product(version.recipe.product)
-        areas = tuple(_at_all(self._tools.partners, product, version.recipe))
+        areas = tuple(_at_all(self._tools.partners, product, _compared(files)))
         try:
             return self._made(design, version, files, areas, only_beyond=True) if areas else ()
         except PodError as e:
@@ -65,16 +64,17 @@ class OwnPrints:
         variant = next((v for v in product.variants if v.sku == line.item.variant), None)
         if variant is None or not line.files:
             return line
-        areas = tuple(_asked_of(partner, product, line.version.recipe, variant.size, variant.sku))
-        there = [(own, self._there(line, own)) for own in areas]
-        missing = tuple(own for own, made in there if made is None)
-        new = self._made_now(line, missing) if missing else ()
-        return replace(line, printed=(*(made for _, made in there if made), *new))
+        areas = tuple(_asked_of(partner, product, _compared(line.files), variant.size, variant.sku))
+        there = {own.sha256: self._there(line, own) for own in areas}
+        missing = tuple(own for own in areas if there[own.sha256] is None)
+        there |= {made.area_sha256: made for made in (self._made_now(line, missing) if missing else ())}
+        # always in the order of the areas: what is sent is named by it
+        return replace(line, printed=tuple(made for own in areas if (made := there[own.sha256])))
 
     def _there(self, line: Line, own: OwnArea) -> OwnPrint | None:
-        """The newest whose files are all still there."""
+        """The newest whose files are all still there and whole: others are made anew."""
         made = [o for o in line.own_prints if o.area_sha256 == own.sha256]
-        return next((o for o in reversed(made) if all(self._tools.files.exists(f.file) for f in o.files)), None)
+        return next((o for o in reversed(made) if all(self._tools.files.verify(f.file) for f in o.files)), None)
 
     def _made_now(self, line: Line, areas: tuple[OwnArea, ...]) -> tuple[OwnPrint, ...]:
         version, tenant_id = line.version, line.tenant_id
@@ -143,7 +143,7 @@ class OwnPrints:
         for file in own.files:
             yield from (f"{f.message} {f.measured}; {f.required} is allowed." for f in file.findings.blocked)
             if not self._tools.files.verify(file.file):
-                yield f"the stored file for {own.partner}’s {own.area} is missing or damaged. Hand it off again."
+                yield f"the stored file for {own.partner}’s {own.area} is damaged on the disk. Put it back from a backup."
 
     def _not_said_yes(self, line: Line, own: OwnPrint) -> tuple[ApprovalRole, ...]:
         given = [a for a in line.own_approvals if (a.own_print_id, a.hashes) == (own.id, own.hashes)]
@@ -160,10 +160,15 @@ def _area_differs(own: OwnPrint, ours: PrintFile, missing: Sequence[ApprovalRole
     )
 
 
-def _at_all(partners: Iterable[str], product: Product, recipe: Recipe) -> Iterator[OwnArea]:
+def _compared(files: Sequence[PrintFile]) -> tuple[str, ...]:
+    """The areas that an own print can be made for: there is a picture of what was approved."""
+    return tuple(f.area for f in files if f.format == "png")
+
+
+def _at_all(partners: Iterable[str], product: Product, names: Sequence[str]) -> Iterator[OwnArea]:
     """Every own area that the product's file knows of, each once with all of its sizes."""
     found: dict[tuple[str, str], OwnArea] = {}
-    ours = [area for area in product.areas if area.name in recipe.areas]
+    ours = [area for area in product.areas if area.name in names]
     every = (own_area(area, partner, size) for partner in partners for area in ours for size in product.sizes)
     for own in filter(None, every):
         before = found.get((own.partner, own.sha256))
@@ -171,9 +176,9 @@ def _at_all(partners: Iterable[str], product: Product, recipe: Recipe) -> Iterat
     yield from found.values()
 
 
-def _asked_of(partner: Partner, product: Product, recipe: Recipe, size: str, variant: str) -> Iterator[OwnArea]:
+def _asked_of(partner: Partner, product: Product, names: Sequence[str], size: str, variant: str) -> Iterator[OwnArea]:
     """As the partner says now where it can be asked, else as the product's file says."""
-    for name in recipe.areas:
+    for name in names:
         ours = product.area(name)
         told = partner.print_spec(product.sku, variant, name)
         px = ((told.width_px, told.height_px), told.ppi) if told else None

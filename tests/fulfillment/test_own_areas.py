@@ -19,9 +19,12 @@ from pod.model.brief import Wanted
 from pod.model.design import DesignState
 from pod.model.handoff import HandOffState
 from pod.model.order import OrderItem
+from pod.model.ownarea import Departure
 from pod.model.product import PartnerArea
 from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
+from pod.services.ownprints import OwnPrints
+from pod.services.payloads import Payloads
 from pod.store.catalogue import FileCatalogue
 from tests.contracts.remote_partner_contract import QUICK, TO, TOKEN
 from tests.fulfillment.test_fates import Hosted
@@ -149,8 +152,7 @@ def approved(bench):
 
 
 def ordered(bench, design, partner, ref):
-    items = [OrderItem("", design.current_version_id, "hoodie", f"hoodie/{size}/black", 1) for size in ("S", "3XL")]
-    order, _ = bench.orders.place(SHOPPER, ref, TO, items, partner)
+    order, _ = bench.orders.place(SHOPPER, ref, TO, [a_hoodie(design, size) for size in ("S", "3XL")], partner)
     bench.orders.mark_paid(OPERATOR, order.id)
     return order
 
@@ -224,6 +226,53 @@ def test_the_art_keeps_the_size_that_was_approved_and_is_smaller_only_where_ther
     assert shrunk == pytest.approx(there["S"].departure.change, abs=0.005)
     assert -0.05 < shrunk < -0.03
     assert {o.departure.within for o in there.values()} == {True}
+
+
+def test_a_file_that_is_gone_or_cut_short_is_made_again_byte_for_byte(bench, approved, made, tmp_path):
+    server, adapter = prodigi(tmp_path)
+    pngs = [f.file for o in made for f in o.files if f.format == "png"]
+    whole = {ref.key: bench.files.open(ref) for ref in pngs}
+    for ref, data in zip(pngs[:2], (b"", whole[pngs[1].key][:100]), strict=True):
+        path = bench.files.path(ref)
+        path.unlink()
+        if data:
+            path.write_bytes(data)
+    with server:
+        bench.tools.partners["prodigi"] = adapter()
+        order = ordered(bench, approved, "prodigi", "mended")
+        go_on(bench, server)
+        assert bench.handoff(order).state is HandOffState.CONFIRMED, bench.handoff(order).reason
+    assert {ref.key: bench.files.open(ref) for ref in pngs} == whole
+    assert own_prints(bench, approved) == made
+
+
+@pytest.fixture(scope="module")
+def line(bench, approved):
+    order, _ = bench.orders.place(SHOPPER, "refused", TO, [a_hoodie(approved)], "printshop")
+    bench.orders.mark_paid(OPERATOR, order.id)
+    (line,) = Payloads(bench.tools).lines(order, bench.handoff(order))
+    return line
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"approved_sha256": "0" * 64}, "was not made from what was approved"),
+        ({"recipe_sha256": "0" * 64}, "was not made from what was approved"),
+        ({"departure": Departure(0.0, 0.0, 0.0, 0.5)}, "its colours differ by 50% (2% is allowed)"),
+        ({"departure": Departure(0.0, 0.0, 0.2)}, "20% more of it is cut off (1% is allowed)"),
+    ],
+)
+def test_what_is_not_as_it_was_approved_is_refused(bench, line, made, changes, words):
+    own = OwnPrints(bench.tools)
+    assert own.speaks_against([replace(line, printed=tuple(made))]) == []
+    said = own.speaks_against([replace(line, printed=(replace(made[0], **changes),))])
+    assert len(said) == 1
+    assert words in said[0]
+
+
+def a_hoodie(design, size="S"):
+    return OrderItem("", design.current_version_id, "hoodie", f"hoodie/{size}/black", 1)
 
 
 # --- what is further off than an approval covers
