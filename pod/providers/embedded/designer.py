@@ -228,7 +228,7 @@ def _layouts(
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> Sequence[str]:
     """What the words ask for outright; else the six that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
-    named = [name for name in fitting if words & LAYOUTS[name].named_by]
+    named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
     if named:
         return named
     order = [name for name in fitting if name not in _ONLY_WHEN_NAMED]

@@ -15,7 +15,7 @@ from typing import Any
 
 from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
-from pod.providers.embedded.curios import CURIOS
+from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.words import STOP, stem, stems, tokens
 
@@ -73,10 +73,20 @@ def aliases() -> dict[str, str]:
 
 
 @cache
-def moods() -> frozenset[str]:
-    """Phrases of the table, as stems, that name an occasion, a person or a feeling rather than a thing."""
+def _mood_phrases() -> frozenset[str]:
     themes = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
-    return frozenset(stems(phrase.split()) for listed in themes["moods"].values() for phrase in listed)
+    return frozenset(phrase for listed in themes["moods"].values() for phrase in listed)
+
+
+@cache
+def _mood_stems() -> frozenset[str]:
+    return frozenset(stems(phrase.split()) for phrase in _mood_phrases())
+
+
+def is_mood(words: Sequence[str]) -> bool:
+    """Whether the phrase names an occasion, a person or a feeling rather than a thing: camp does, camping does not."""
+    written = " ".join(words)
+    return written in _mood_phrases() or (written not in aliases() and stems(words) in _mood_stems())
 
 
 class KeywordIndex:
@@ -151,7 +161,7 @@ class KeywordIndex:
             self.choices[f"character:{name}"] = Choice(name, species=name)
             self.order[f"character:{name}"] = 100_000 + place
         for place, name in enumerate(OWN_THINGS):
-            self.choices[f"thing:{name}"] = Choice(name, group=OBJECTS)
+            self.choices[f"thing:{name}"] = Choice(name, group=PLACES if name in OUTDOORS else OBJECTS)
             self.order[f"thing:{name}"] = 110_000 + place
 
     def _add(self, phrase: str, key: str, weight: float) -> None:

@@ -88,13 +88,8 @@ _SOLID, _BARE = 0.36, 0.8
 """OKLab lightness under which wood is left standing, and above which it is cut away."""
 
 
-def carved(
-    drawing: Drawing, area: BaseGeometry, pitch: float, weight: float, *, light_ink: bool = False
-) -> BaseGeometry:
-    """The picture as a relief print: tones by lines `pitch` apart, the darker the wider, outlines between the parts.
-
-    Light ink on dark cloth prints the light parts instead, and leaves the outlines free.
-    """
+def carved(drawing: Drawing, area: BaseGeometry, pitch: float, weight: float) -> BaseGeometry:
+    """The picture as a relief print: tones by lines `pitch` apart, the darker the wider, outlines between the parts."""
     ink: list[BaseGeometry] = []
     edges: list[BaseGeometry] = []
     covered: BaseGeometry = shapes.Polygon()
@@ -103,11 +98,8 @@ def carved(
         covered = covered.union(part.area)
         if shown.area < pitch * pitch / 4:
             continue
-        darkness = _darkness(part.paint)
-        ink.append(_toned(shown, 1 - darkness if light_ink else darkness, pitch))
+        ink.append(_toned(shown, _darkness(part.paint), pitch))
         edges.append(shown.boundary.buffer(weight / 2).intersection(part.area))
-    if light_ink:
-        return unary_union(ink).difference(unary_union(edges))
     outline = area.buffer(weight / 2).difference(area.buffer(-weight / 2))
     return unary_union([*ink, *edges, outline])
 

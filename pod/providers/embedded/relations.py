@@ -195,7 +195,9 @@ def doing_of(
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
     holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
-    on_head_thing = balanced_at[0] if balanced_at and balanced_at[0] in things and balanced != "orange" else -1
+    on_head_thing = (
+        balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
+    )
     return Doing(
         wears=wears,
         holds=holds,
@@ -212,10 +214,18 @@ def doing_of(
     )
 
 
-def worn_of(words: Sequence[str], *, hero: Set[int] = frozenset()) -> Doing:
-    """Only what something wears: a thing does nothing else."""
-    wears, worn_at, jobs_at = _Said(words, hero).worn()
-    return Doing(wears=wears, heard=frozenset([*worn_at, *jobs_at]) - hero)
+def passive(words: Sequence[str], *, hero: Set[int] = frozenset(), wears: bool) -> Doing:
+    """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
+    said = _Said(words, hero)
+    rides, rides_at = said.ride()
+    inside, inside_at = ("", ()) if rides else said.place()
+    worn, worn_at, jobs_at = said.worn() if wears else ((), (), ())
+    return Doing(
+        wears=worn,
+        rides=rides,
+        inside=inside,
+        heard=frozenset([*rides_at, *inside_at, *worn_at, *jobs_at]) - hero,
+    )
 
 
 class _Said:
@@ -229,7 +239,7 @@ class _Said:
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
             lead = self._lead(spot[0])
             gets_in = lead in _INSIDE and RIDES[name].pose.legs == "none"
-            acts = spot[0] > 0 and self._words[spot[-1]].endswith(_ACTS)
+            acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(_ACTS)
             has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
             if lead in _RIDING or gets_in or acts or has_a_board:
                 return name, spot
@@ -263,7 +273,7 @@ class _Said:
         """“with an orange on its head”: the word before “on”."""
         words = self._words
         for i in range(1, len(words) - 2):
-            if words[i] == "on" and words[i + 2] in ("head", "heads"):
+            if words[i] == "on" and words[i + 2] in ("head", "heads", "back", "nose", "shell"):
                 return words[i - 1], (i - 1, i + 2)
         return "", ()
 
@@ -307,13 +317,13 @@ class _Said:
         return "", ()
 
     def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
-        """Every name of the table that is said, by stem, the longest phrases first."""
+        """Every name of the table that is said, by stem, the longest phrases first; a glass is no glasses."""
         phrases = [
             (name, [stem(w) for w in phrase.replace("-", " ").split()]) for name in table for phrase in table[name]
         ]
         for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
             for start in range(len(self._stems) - len(wanted) + 1):
-                if self._stems[start : start + len(wanted)] == wanted:
+                if self._stems[start : start + len(wanted)] == wanted and self._words[start] != "glass":
                     yield name, tuple(range(start, start + len(wanted)))
 
     def _lead(self, start: int) -> str:
