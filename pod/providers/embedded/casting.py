@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed, ink_of
-from pod.providers.embedded.characters.figure import Figure, Pictures, character
+from pod.providers.embedded.characters.figure import Pictures, character
 from pod.providers.embedded.dressing import FACE_WORDS, dressed, seated
 from pod.providers.embedded.groups import MOST_BESIDE, crossed, overturned, pair, together
 from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
@@ -97,7 +97,7 @@ def cast(
     if choice is not None and hero is not None and not choice.can_be_character:
         with_face = _can_have_a_face(choice, library) and bool(FACE_WORDS & set(understood.words))
         hero = dressed(hero, understood.doing.wears, with_face=with_face, mood=understood.doing.mood)
-        hero = seated(hero, understood.doing)
+        hero = seated(hero, understood.doing, _pictures(understood, library))
     if choice is None or hero is None:
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
         mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
@@ -115,7 +115,7 @@ def cast(
     shown = [picture for _, picture in company[:MOST_BESIDE]]
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = _arranged(hero, shown, understood)
-    held = _held(understood, library) if isinstance(hero, Figure) else ()
+    held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
@@ -191,8 +191,11 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
-    taken = (_drawing(c, library) for c in understood.taken)
-    return character(species, understood.doing, Pictures(*taken))
+    return character(species, understood.doing, _pictures(understood, library))
+
+
+def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
+    return Pictures(*(_drawing(choice, library) for choice in understood.taken))
 
 
 def _drawing(choice: Choice | None, library: MotifLibrary) -> Drawing | None:

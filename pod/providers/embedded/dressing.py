@@ -10,7 +10,14 @@ from pod.drawing.display import Canvas
 from pod.drawing.paths import Transform
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import face
-from pod.providers.embedded.characters.figure import Figure, silhouette_of
+from pod.providers.embedded.characters.figure import (
+    NO_PICTURES,
+    ON_THE_GROUND,
+    Figure,
+    Pictures,
+    carried,
+    silhouette_of,
+)
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen
 from pod.providers.embedded.characters.rides import RIDES
@@ -35,10 +42,10 @@ FACE_WORDS = frozenset(["face", "smiling", "smiley", "kawaii", "happy", "sleepy"
 """Words that give a thing a face."""
 
 
-def seated(subject: Subject, doing: Doing) -> Subject:
+def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside)
-    if stage is None:
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
+    if stage is ON_THE_GROUND:
         return subject
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, _NOBODY)

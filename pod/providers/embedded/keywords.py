@@ -29,6 +29,7 @@ OWN_THINGS = ("cassette", "vinyl record", *CURIOS)
 _UNUSED = re.compile(
     r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
     r"|^(?:man|men|woman|women|people|family|couple|kiss)\b|^person:|: (?:facing|woman|man)|hand\b|finger|button$|\bsuit$"
+    r"|^(?:Leo|Aries|Taurus|Gemini|Cancer|Virgo|Libra|Scorpio|Pisces)$"
     r"|^(?:plus|minus|multiply|divide|infinity|cinema|wireless|om|information|restroom|warning|prohibited)$|banknote|asterisk"
 )
 
@@ -115,6 +116,8 @@ class KeywordIndex:
         written = " ".join(words)
         if written in self._labels:
             return self._aliases.get(written, "")
+        if len(words) == 1 and written.endswith("ing"):
+            return self._aliases.get(written, "")  # planting is no plant
         return self._aliases.get(written) or self._stemmed.get(stems(words), "")
 
     def exact(self, words: Sequence[str]) -> str:

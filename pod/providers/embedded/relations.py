@@ -214,17 +214,20 @@ def doing_of(
     )
 
 
-def passive(words: Sequence[str], *, hero: Set[int] = frozenset(), wears: bool) -> Doing:
+def passive(words: Sequence[str], *, hero: Set[int], carriers: Set[int], wears: bool) -> Doing:
     """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
     inside, inside_at = ("", ()) if rides else said.place()
-    worn, worn_at, jobs_at = said.worn() if wears else ((), (), ())
+    worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
     return Doing(
         wears=worn,
         rides=rides,
         inside=inside,
-        heard=frozenset([*rides_at, *inside_at, *worn_at, *jobs_at]) - hero,
+        ridden_at=ridden_at,
+        seat_at=seat_at,
+        heard=frozenset([*rides_at, *inside_at, *worn_at, *carrier]) - hero,
     )
 
 
@@ -253,6 +256,8 @@ class _Said:
 
     def _leads_to(self, name: str, spot: _Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])
+        if self._words[spot[0]].endswith("ing") and len(spot) > 1:
+            return True  # “floating on its back”
         if nook.leads:
             return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))
         if nook.pose.legs == "none":
@@ -273,15 +278,20 @@ class _Said:
         """“with an orange on its head”: the word before “on”."""
         words = self._words
         for i in range(1, len(words) - 2):
-            if words[i] == "on" and words[i + 2] in ("head", "heads", "back", "nose", "shell"):
+            if (
+                words[i] == "on"
+                and not words[i - 1].endswith("ing")
+                and words[i + 2] in ("head", "heads", "back", "nose", "shell")
+            ):
                 return words[i - 1], (i - 1, i + 2)
         return "", ()
 
-    def worn(self) -> tuple[tuple[str, ...], _Spots, _Spots]:
+    def worn(self, *, by_job: bool = True) -> tuple[tuple[str, ...], _Spots, _Spots]:
         """At most one garment on each part of the body, those that are named before those that a job brings along."""
         worn: dict[Layer, str] = {}
         named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
-        jobs_at = self._dress(worn, {name: w.jobs for name, w in WARDROBE.items()}, set(named_at))
+        jobs = {name: w.jobs for name, w in WARDROBE.items()} if by_job else {}
+        jobs_at = self._dress(worn, jobs, set(named_at))
         return tuple(name for name in WARDROBE if name in worn.values()), named_at, jobs_at
 
     def _dress(self, worn: dict[Layer, str], table: Mapping[str, Iterable[str]], taken: set[int]) -> _Spots:

@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.wardrobe import WARDROBE
+from pod.providers.embedded.hearing import hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
     FOOD,
@@ -44,19 +44,8 @@ from pod.providers.embedded.words import (
     is_manner,
     stem,
     stems,
-    tokens,
 )
 
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
-_LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
-"""“eat sleep climb repeat” is about climbing."""
-
-_NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
-
-_FRAME = re.compile(r"(\btarot) cards?\b|\bletter (?=[a-z]\b)", re.IGNORECASE)
-"""Frames that are called by the name of a thing: no placard on a tarot card, no envelope for the letter M."""
-
-_CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 _ING = re.compile(r"[a-z]{2,}ing")
 
 _HEAD, _REST = 1.8, 0.6
@@ -88,11 +77,11 @@ _BY_TAG, _TAG = 0.2, 1.0
 class Understanding:
     """`heroes` best first, empty where nothing is sure enough; `companions` were named outright.
 
-    `doing` is what one of Pod's own characters can show the hero doing, `held`, `balanced`, `ridden` and `seat` are
-    pictures of the sets that it then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted. `unknown` are the nouns nothing was
-    found for, `unheard` those that a picture was not sure enough for; `acts` says that the sentence speaks of wearing,
-    holding or riding. `crossed` says that the hero is
-    to lie crossed. `words` are all words, for the choice of a palette.
+    `doing` is what the hero can be shown doing, `held`, `balanced`, `ridden` and `seat` are pictures of the sets that it
+    then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted, `crossed` says that they lie
+    crossed, `hero_colour` is the colour word before it. `unknown` are the nouns nothing was found for, `unheard` those that
+    a picture was not sure enough for; `acts` says that the sentence speaks of wearing, holding or riding. `words` are all
+    words, for the choice of a palette.
     """
 
     heroes: tuple[Choice, ...]
@@ -121,26 +110,11 @@ class Understanding:
 def read(text: str, library: MotifLibrary) -> Understanding:
     """What to draw for a sentence. Never fails: an empty or foreign sentence has no hero."""
     index = index_of(library)
-    text = index.spelled(text)
-    quoted = [a or b for a, b in _QUOTED.findall(text)]
-    spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
-    spoken = _FRAME.sub(r" \1 ", spoken)
-    spoken = _without_names(spoken, index)
-    words = tokens(spoken)
-    found = _Search(index, words, clause_starts(spoken)).run()
-    if not found.heroes and quoted:
-        found = _Search(index, tokens(" ".join(quoted))).run()
-    return _understood(found, words)
-
-
-def _without_names(text: str, index: KeywordIndex) -> str:
-    """“my corgi Biscuit” is called Biscuit and is none: a capital right after an animal is a name."""
-
-    def unnamed(match: re.Match[str]) -> str:
-        key = index.exact((match["who"].lower(),))
-        return match["who"] if key and index.choices[key].group == ANIMALS else match[0]
-
-    return _NAMED.sub(unnamed, text)
+    heard = hear(text, index)
+    found = _Search(index, heard.words, heard.clauses).run()
+    if not found.heroes and heard.quoted:
+        found = _Search(index, heard.quoted).run()
+    return _understood(found, heard.words)
 
 
 def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
@@ -163,19 +137,6 @@ def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
         crossed=found.crossed,
         hero_colour=found.hero_colour,
     )
-
-
-def clause_starts(text: str) -> frozenset[int]:
-    """Which words, counted as `tokens` does, follow a comma or a stop."""
-    lengths = [len(tokens(clause)) for clause in _CLAUSE.split(text)]
-    return frozenset(accumulate(lengths[:-1]))
-
-
-def scene_of(words: Sequence[str]) -> str:
-    """The scenery that a place word asks for, the longest phrase first."""
-    spoken = f" {stems(words)} "
-    named = scene_words()
-    return next((named[w] for w in sorted(named, key=lambda w: (-len(w), w)) if f" {stems(w.split())} " in spoken), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +165,7 @@ class _Search:
     scores: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    spans: dict[str, frozenset[int]] = field(default_factory=dict)
     shown: set[int] = field(default_factory=set)
     sure: set[str] = field(default_factory=set)
     missed: list[int] = field(default_factory=list)
@@ -240,17 +202,28 @@ class _Search:
 
     def _put_somewhere(self, found: _Found, hero: str) -> _Found:
         """What is none of our own does nothing by itself; it can ride, be in something and, as a thing, wear a hat."""
-        at = frozenset({self.named[hero]} if hero in self.named else ())
+        at = self.spans.get(hero, frozenset())
         wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
-        doing = passive(self.words, hero=at, wears=wears)
+        places = {spot: key for key, spot in self.named.items()}
+        carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
+        doing = passive(self.words, hero=at, carriers=carriers, wears=wears)
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
-        return replace(found, companions=companions, unheard=unheard, unknown=unknown, doing=doing)
+        choices = self.index.choices
+        return replace(
+            found,
+            companions=companions,
+            unheard=unheard,
+            unknown=unknown,
+            doing=doing,
+            ridden=choices.get(places.get(doing.ridden_at, "")),
+            seat=choices.get(places.get(doing.seat_at, "")),
+        )
 
     def _with_relations(self, found: _Found, hero: str) -> _Found:
         """One of our own can be the hero: what it wears, rides and holds is part of it and stands beside nobody."""
-        hero_at = frozenset({self.named[hero]} if hero in self.named else ())
+        hero_at = self.spans.get(hero, frozenset())
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
@@ -429,6 +402,7 @@ class _Search:
             self.shown.update(span)
         if exact and not (len(span) == 1 and is_manner(self.words[span.start])):
             self.named.setdefault(exact, span.start)
+            self.spans.setdefault(exact, frozenset(span))
 
     def _prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco."""
@@ -456,7 +430,7 @@ class _Search:
             for key, at in self.named.items()
             if key != hero and key not in besides and (self.words[at] not in places or self._is_listed(at))
         )
-        return tuple(c for c in others if c.label.removesuffix(" face") != plain and c.group != PEOPLE)[:3]
+        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not _is_a_feeling(c))[:3]
 
     def _is_listed(self, at: int) -> bool:
         """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
@@ -478,6 +452,11 @@ class _Search:
         times = word in TIMES or word.removesuffix("s") in TIMES
         says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or _ING.fullmatch(word)
         return not (says_how or word in scene_words() or word in shown or word[0].isdigit())
+
+
+def _is_a_feeling(choice: Choice) -> bool:
+    """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
+    return choice.group == PEOPLE or (choice.group == SMILEYS and "face" in choice.label.split())
 
 
 _JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)

@@ -237,6 +237,7 @@ def _dumbbell(pen: Pen) -> None:
 
 
 PROPS: Mapping[str, Prop] = {
+    "watering can": Prop("hold", tools.watering_can, ("watering can", "watering", "waters")),
     "cup": Prop(
         "hold",
         _cup,
@@ -297,7 +298,6 @@ PROPS: Mapping[str, Prop] = {
     "dumbbell": Prop(
         "raise", _dumbbell, ("dumbbell", "barbell", "gym", "weightlifting", "weights", "lifting", "workout")
     ),
-    "watering can": Prop("hold", tools.watering_can, ("watering can", "watering", "waters")),
     "magnifying glass": Prop(
         "raise", tools.magnifying_glass, ("magnifying glass", "detective", "sherlock", "investigator", "magnifier")
     ),
