@@ -24,6 +24,9 @@ _SOLID_BELOW = 0.45
 _SOLID_SHARE = 0.04
 """Larger dark parts stay open, or a black cat would be a blot."""
 
+_SLIVER = 0.26
+"""Half the width, in lines, of gaps between two lines that are closed: they would print as dust."""
+
 _SHADING = 0.075
 """OKLab distance under which a part is a shade of what it lies on, and gets no line."""
 
@@ -52,7 +55,9 @@ def line_work(drawing: Drawing, area: BaseGeometry, weight: float) -> Path:
             lines.append(part.area.buffer(weight / 2).difference(inner))
         below.append(part)
     silhouette = area.buffer(weight / 2).difference(area.buffer(-weight / 2))
-    return Path.from_geometry(unary_union([silhouette, *lines]).simplify(0.8))
+    drawn = unary_union([silhouette, *lines])
+    gap = _SLIVER * weight
+    return Path.from_geometry(drawn.buffer(gap, quad_segs=3).buffer(-gap, quad_segs=3).simplify(0.8))
 
 
 def _is_shading(part: _Part, below: list[_Part]) -> bool:
