@@ -12,7 +12,7 @@ from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.wardrobe import WARDROBE
-from pod.providers.embedded.dressing import dressed
+from pod.providers.embedded.dressing import dressed, seated
 from pod.providers.embedded.groups import crossed, pair, together
 from pod.providers.embedded.linework import line_work
 from pod.providers.embedded.things import THINGS, thing
@@ -105,6 +105,15 @@ def test_a_thing_wears_what_goes_on_a_head():
     hatted = dressed(lighthouse, ("top hat", "boots"))
     assert len(hatted.drawing.items) > len(lighthouse.drawing.items)
     assert dressed(lighthouse, ("boots",)) is lighthouse
+
+
+def test_a_thing_rides_as_a_character_does():
+    lighthouse = thing("lighthouse")
+    assert seated(lighthouse, Doing()) is lighthouse
+    for doing in (Doing(rides="skateboard"), Doing(rides="bicycle"), Doing(inside="bathtub")):
+        figure = seated(lighthouse, doing)
+        parts = sorted((p.area for p in getattr(figure.silhouette, "geoms", [figure.silhouette])), reverse=True)
+        assert sum(parts[1:]) < 0.12 * parts[0], doing
 
 
 def test_a_thing_has_a_face_where_there_is_room_for_one(library):

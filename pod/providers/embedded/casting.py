@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from pod.drawing.display import Drawing
-from pod.providers.embedded.changes import dyed
-from pod.providers.embedded.characters.figure import Figure, Pictures, character
-from pod.providers.embedded.dressing import FACE_WORDS, dressed
+from pod.providers.embedded.changes import dyed, ink_of
+from pod.providers.embedded.characters.figure import Pictures, character
+from pod.providers.embedded.dressing import FACE_WORDS, dressed, seated
 from pod.providers.embedded.groups import MOST_BESIDE, crossed, overturned, pair, together
-from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, index_of
+from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.subjects import Subject
@@ -68,7 +68,7 @@ NO_DYES: Mapping[str, str] = MappingProxyType({})
 class Cast:
     """`hero` is all that is shown, as one subject, `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
 
-    `keeps_colours` says that its colours are what it is known by: food, plants, and whatever has a colour in its name.
+    `keeps_colours` says that its colours are what it is known by: food, animals, plants, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
@@ -97,14 +97,16 @@ def cast(
     if choice is not None and hero is not None and not choice.can_be_character:
         with_face = _can_have_a_face(choice, library) and bool(FACE_WORDS & set(understood.words))
         hero = dressed(hero, understood.doing.wears, with_face=with_face, mood=understood.doing.mood)
+        hero = seated(hero, understood.doing, _pictures(understood, library))
     if choice is None or hero is None:
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
         mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
         return Cast(mark, (mark,), ornament=True) if needs_subject else Cast(ornament=True)
     if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
         return Cast(name=choice.label)
-    hero = _in_colour(hero, dyes.get(choice.label) or dyes.get(""))
-    alone = not understood.companions and understood.count == 1
+    asked_ink = _asked_ink(choice, understood)
+    hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
+    alone = not understood.companions and understood.count == 1 and not understood.crossed
     company = [
         (c, _in_colour(picture, dyes.get(c.label)))
         for c in understood.companions
@@ -113,7 +115,7 @@ def cast(
     shown = [picture for _, picture in company[:MOST_BESIDE]]
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = _arranged(hero, shown, understood)
-    held = _held(understood, library) if isinstance(hero, Figure) else ()
+    held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
@@ -123,11 +125,19 @@ def cast(
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
-        keeps_colours=choice.group == FOOD
+        keeps_colours=bool(asked_ink)
+        or choice.group in (ANIMALS, FOOD)
         or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split())),
         credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
+
+
+def _asked_ink(choice: Choice, understood: Understanding) -> str:
+    """Vehicles and things come in any colour; a pink elephant is a matter for the shopper's next instruction."""
+    if not understood.hero_colour or choice.group not in (PLACES, OBJECTS):
+        return ""
+    return ink_of(understood.hero_colour, understood.words)
 
 
 def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
@@ -141,7 +151,7 @@ def _in_colour(picture: Subject, ink: str | None) -> Subject:
 
 def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
-    if "crossed" in understood.words:
+    if understood.crossed:
         return crossed(hero, shown[0] if shown else hero)
     if "upside" in understood.words:
         hero = overturned(hero)
@@ -181,8 +191,11 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
-    taken = (_drawing(c, library) for c in understood.taken)
-    return character(species, understood.doing, Pictures(*taken))
+    return character(species, understood.doing, _pictures(understood, library))
+
+
+def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
+    return Pictures(*(_drawing(choice, library) for choice in understood.taken))
 
 
 def _drawing(choice: Choice | None, library: MotifLibrary) -> Drawing | None:

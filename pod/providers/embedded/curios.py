@@ -338,6 +338,68 @@ def _dragonfly(pen: Pen) -> None:
         pen.canvas.fill(circle(_C + side * 72, 128, 14), _CREAM)
 
 
+def _moth(pen: Pen) -> None:
+    for side in SIDES:
+        to = Transform.scale(side, 1).then(Transform.move(_C, 0))
+        pen.part(
+            Path.parse("M20 520C160 560 260 660 250 800C240 900 330 960 300 1000C200 1000 90 860 20 640Z").transformed(
+                to
+            ),
+            "#8fb08a",
+        )
+        pen.part(
+            Path.parse("M20 460C120 200 330 90 490 120C470 260 440 300 460 420C400 560 180 600 20 560Z").transformed(
+                to
+            ),
+            "#b6cf9f",
+        )
+        pen.canvas.fill(
+            Path.parse("M60 420C160 240 320 140 470 140C330 190 180 290 80 470Z").transformed(to), "#9a6f86"
+        )
+        pen.part(circle(_C + side * 270, 360, 50), _GOLD)
+        pen.canvas.fill(circle(_C + side * 270, 360, 24), _DARK)
+        pen.part(circle(_C + side * 150, 720, 34), _GOLD)
+        antenna = leaf(_C + side * 30, 330, 220, 40, side * 26)
+        pen.part(antenna, "#d9b98c")
+    pen.part(limb([(_C, 380), (_C, 690)], 60, 34), _CREAM)
+    pen.part(circle(_C, 360, 62), _CREAM)
+
+
+def _pickleball(pen: Pen) -> None:
+    to = Transform.rotate(-28, (_C, _C))
+    pen.part(rounded_rect(_C - 42, 640, 84, 330, 36).transformed(to), _DARK)
+    pen.part(rounded_rect(_C - 240, 40, 480, 620, 190).transformed(to), _BLUE)
+    pen.canvas.fill(rounded_rect(_C - 190, 90, 380, 520, 150).transformed(to), mix(_BLUE, _CREAM, 0.25))
+    pen.part(circle(770, 720, 190), "#d6e35a")
+    for x, y in ((770, 720), (680, 660), (860, 660), (700, 800), (840, 800), (770, 600), (650, 740), (890, 740)):
+        pen.canvas.fill(circle(x, y, 24), mix("#d6e35a", INK, 0.55))
+
+
+def _pirate_ship(pen: Pen) -> None:
+    for x, top in ((330, 120), (660, 40)):
+        pen.part(rect(x - 14, top, 28, 640), _WOOD)
+    for x, y, w, h in ((330, 190, 300, 190), (330, 420, 340, 200), (660, 130, 340, 220), (660, 390, 380, 230)):
+        bulge = f"M{x - w / 2} {y}Q{x} {y + 30} {x + w / 2} {y}Q{x + w / 2 + 50} {y + h / 2} {x + w / 2} {y + h}Q{x} {y + h + 40} {x - w / 2} {y + h}Q{x - w / 2 + 50} {y + h / 2} {x - w / 2} {y}Z"
+        pen.part(Path.parse(bulge), _CREAM)
+    pen.canvas.fill(circle(676, 486, 60), _DARK)
+    pen.canvas.fill(rounded_rect(644, 520, 64, 50, 12), _DARK)
+    for side in SIDES:
+        pen.canvas.fill(circle(676 + side * 24, 490, 16), _CREAM)
+    pen.part(Path.parse("M674 40L860 10L820 60L860 110L674 100Z"), _DARK)
+    pen.part(
+        Path.parse("M60 640L150 720L820 720L980 600L930 860Q760 940 480 940Q230 940 150 880Z"), mix(_WOOD, INK, 0.15)
+    )
+    pen.canvas.fill(Path.parse("M110 740L950 740L940 790L130 790Z"), _GOLD)
+    for k in range(5):
+        pen.part(circle(270 + 130 * k, 850, 30), _DARK)
+    pen.part(
+        Path.parse(
+            "M-6 930C90 880 160 980 260 930C360 880 430 980 530 930C630 880 700 980 800 930C880 890 960 960 1030 930L1030 1020L-6 1020Z"
+        ),
+        _BLUE,
+    )
+
+
 def _honeycomb(pen: Pen) -> None:
     for k in range(7):
         x, y = (_C, _C) if k == 0 else polar(_C, _C, 300, 60 * k)
@@ -363,6 +425,14 @@ CURIOS: Mapping[str, Callable[[Pen], None]] = {
     "easter egg": _easter_egg,
     "tennis ball": _tennis_ball,
     "dragonfly": _dragonfly,
+    "moth": _moth,
+    "pickleball": _pickleball,
+    "pirate ship": _pirate_ship,
     "honeycomb": _honeycomb,
 }
 """By the name that the curated table gives them (``thing:<name>``)."""
+
+OUTDOORS = frozenset(
+    {"lighthouse", "hot air balloon", "windmill", "campfire", "bonsai", "lavender", "trout", "dragonfly"}
+)
+"""Those of them that may stand in a landscape."""

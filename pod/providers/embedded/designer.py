@@ -228,7 +228,7 @@ def _layouts(
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> Sequence[str]:
     """What the words ask for outright; else the six that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
-    named = [name for name in fitting if words & LAYOUTS[name].named_by]
+    named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
     if named:
         return named
     order = [name for name in fitting if name not in _ONLY_WHEN_NAMED]
@@ -340,5 +340,5 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tup
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
     notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]
     if understood.acts and not understood.doing and shown.hero is not None and not shown.ornament:
-        notes.append(f"Only Pod’s own characters wear, hold and ride: what the {shown.name} does is not drawn.")
+        notes.append(f"Only Pod’s own characters hold and wear things: what the {shown.name} does is not drawn.")
     return tuple(notes)

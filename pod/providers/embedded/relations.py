@@ -195,7 +195,9 @@ def doing_of(
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
     holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
-    on_head_thing = balanced_at[0] if balanced_at and balanced_at[0] in things and balanced != "orange" else -1
+    on_head_thing = (
+        balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
+    )
     return Doing(
         wears=wears,
         holds=holds,
@@ -212,10 +214,21 @@ def doing_of(
     )
 
 
-def worn_of(words: Sequence[str], *, hero: Set[int] = frozenset()) -> Doing:
-    """Only what something wears: a thing does nothing else."""
-    wears, worn_at, jobs_at = _Said(words, hero).worn()
-    return Doing(wears=wears, heard=frozenset([*worn_at, *jobs_at]) - hero)
+def passive(words: Sequence[str], *, hero: Set[int], carriers: Set[int], wears: bool) -> Doing:
+    """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
+    said = _Said(words, hero)
+    rides, rides_at = said.ride()
+    inside, inside_at = ("", ()) if rides else said.place()
+    worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
+    return Doing(
+        wears=worn,
+        rides=rides,
+        inside=inside,
+        ridden_at=ridden_at,
+        seat_at=seat_at,
+        heard=frozenset([*rides_at, *inside_at, *worn_at, *carrier]) - hero,
+    )
 
 
 class _Said:
@@ -229,7 +242,7 @@ class _Said:
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
             lead = self._lead(spot[0])
             gets_in = lead in _INSIDE and RIDES[name].pose.legs == "none"
-            acts = spot[0] > 0 and self._words[spot[-1]].endswith(_ACTS)
+            acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(_ACTS)
             has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
             if lead in _RIDING or gets_in or acts or has_a_board:
                 return name, spot
@@ -243,6 +256,8 @@ class _Said:
 
     def _leads_to(self, name: str, spot: _Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])
+        if self._words[spot[0]].endswith("ing") and len(spot) > 1:
+            return True  # “floating on its back”
         if nook.leads:
             return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))
         if nook.pose.legs == "none":
@@ -263,15 +278,20 @@ class _Said:
         """“with an orange on its head”: the word before “on”."""
         words = self._words
         for i in range(1, len(words) - 2):
-            if words[i] == "on" and words[i + 2] in ("head", "heads"):
+            if (
+                words[i] == "on"
+                and not words[i - 1].endswith("ing")
+                and words[i + 2] in ("head", "heads", "back", "nose", "shell")
+            ):
                 return words[i - 1], (i - 1, i + 2)
         return "", ()
 
-    def worn(self) -> tuple[tuple[str, ...], _Spots, _Spots]:
+    def worn(self, *, by_job: bool = True) -> tuple[tuple[str, ...], _Spots, _Spots]:
         """At most one garment on each part of the body, those that are named before those that a job brings along."""
         worn: dict[Layer, str] = {}
         named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
-        jobs_at = self._dress(worn, {name: w.jobs for name, w in WARDROBE.items()}, set(named_at))
+        jobs = {name: w.jobs for name, w in WARDROBE.items()} if by_job else {}
+        jobs_at = self._dress(worn, jobs, set(named_at))
         return tuple(name for name in WARDROBE if name in worn.values()), named_at, jobs_at
 
     def _dress(self, worn: dict[Layer, str], table: Mapping[str, Iterable[str]], taken: set[int]) -> _Spots:
@@ -307,13 +327,13 @@ class _Said:
         return "", ()
 
     def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
-        """Every name of the table that is said, by stem, the longest phrases first."""
+        """Every name of the table that is said, by stem, the longest phrases first; a glass is no glasses."""
         phrases = [
             (name, [stem(w) for w in phrase.replace("-", " ").split()]) for name in table for phrase in table[name]
         ]
         for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
             for start in range(len(self._stems) - len(wanted) + 1):
-                if self._stems[start : start + len(wanted)] == wanted:
+                if self._stems[start : start + len(wanted)] == wanted and self._words[start] != "glass":
                     yield name, tuple(range(start, start + len(wanted)))
 
     def _lead(self, start: int) -> str:

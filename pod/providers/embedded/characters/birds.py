@@ -54,7 +54,16 @@ def _pouch(pen: Pen, y: float) -> tuple[float, float]:
     return 0, 0
 
 
-BEAKS: Mapping[str, Nose] = {"hooked": _hooked, "great": _great, "pouch": _pouch}
+def _needle(pen: Pen, y: float) -> tuple[float, float]:
+    """A hummingbird's, a kiwi's: long and thin, a little to the side to be seen."""
+    pen.part(
+        limb([(MIDDLE_X, y - 20), (MIDDLE_X + 60, y + 40), (MIDDLE_X + 170, y + 90)], 26, 8),
+        pen.species.snout or "#4a4650",
+    )
+    return 0, 0
+
+
+BEAKS: Mapping[str, Nose] = {"hooked": _hooked, "great": _great, "pouch": _pouch, "needle": _needle}
 
 
 def _long_neck(pen: Pen) -> None:

@@ -38,7 +38,7 @@ class Figure:
 
 
 _JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
-_ON_THE_GROUND = Stage(Pose())
+ON_THE_GROUND = Stage(Pose())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     doing = _in_its_own(species, doing)
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, species)
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or _carried(pictures)
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
     pose = _pose(stage, doing, holding=pictures.held is not None)
     stage.behind(pen)
     _wear(pen, doing, Layer.BACK)
@@ -74,13 +74,13 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     return Figure(species.name, drawing, silhouette_of(drawing))
 
 
-def _carried(pictures: Pictures) -> Stage:
+def carried(pictures: Pictures) -> Stage:
     """On the back of whatever is ridden, on top of whatever is sat on, or on the ground."""
     if ridden := pictures.ridden:
         return Stage(Pose("rest", "none"), front=lambda pen: mount(pen, ridden))
     if below := pictures.seat:
         return Stage(Pose("rest", "sit"), lambda pen: seat(pen, below))
-    return _ON_THE_GROUND
+    return ON_THE_GROUND
 
 
 def _dressed(species: Species, doing: Doing) -> Species:

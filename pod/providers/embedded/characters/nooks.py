@@ -239,6 +239,12 @@ NOOKS: Mapping[str, Stage] = {
     "box": Stage(_IN, front=_box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),
     "basket": Stage(_IN, front=_basket, words=("basket", "picnic basket", "nest", "bucket")),
     "flower pot": Stage(_IN, front=_flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot", "barrel")),
+    "trash can": Stage(
+        _IN,
+        perches.lid_behind,
+        perches.trash_can,
+        ("trash can", "trashcan", "dumpster", "garbage can", "bin", "dustbin", "garbage", "trash"),
+    ),
     "hammock": Stage(_IN, front=_hammock, words=("hammock",)),
     "swim ring": Stage(
         _SOAK,
@@ -262,6 +268,12 @@ NOOKS: Mapping[str, Stage] = {
         perches.tree_front,
         ("tree", "trees", "tree trunk", "trunk", "bamboo"),
         _HUGS,
+    ),
+    "hanging branch": Stage(
+        Pose("juggle", "sit"),
+        perches.branch_above,
+        words=("branch", "tree branch", "tree", "vine", "rope", "bar", "clothesline"),
+        leads=frozenset({"from"}),
     ),
     "ladder": Stage(Pose("balance", "stand"), perches.ladder_behind, words=("ladder", "wall"), leads=_CLIMBS),
     "peak": Stage(

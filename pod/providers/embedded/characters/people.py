@@ -94,6 +94,36 @@ def carrot(pen: Pen, _: float) -> tuple[float, float]:
     return 0, 0
 
 
+def knight_visor(pen: Pen) -> None:
+    """A closed helmet: eyes in the dark of its slit, a plume on top."""
+    rx, ry = pen.species.head
+    pen.part(
+        limb(
+            [(MIDDLE_X, HEAD_Y - ry + 6), (MIDDLE_X + 30, HEAD_Y - ry - 110), (MIDDLE_X + 130, HEAD_Y - ry - 120)],
+            40,
+            18,
+        ),
+        "#c63d3f",
+    )
+    pen.part(blob(MIDDLE_X, HEAD_Y - 6, rx * 0.84, 56, 3.2), "#2f2e3a")
+    for side in SIDES:
+        pen.canvas.fill(oval(*at(side, 84, HEAD_Y - 6), 24, 28), "#fff6e5")
+        pen.canvas.fill(oval(*at(side, 84, HEAD_Y - 2), 12, 15), "#1d161c")
+        for k in range(3):
+            pen.canvas.fill(circle(*at(side, 50 + 44 * k, HEAD_Y + 110), 13), mix(pen.species.dark, INK, 0.3))
+    pen.canvas.stroke(
+        Path.lines([(MIDDLE_X, HEAD_Y + 54), (MIDDLE_X, HEAD_Y + ry - 8)], closed=False), pen.species.dark, 12
+    )
+
+
+def _ninja_hood(pen: Pen) -> None:
+    """Everything but a strip around the eyes."""
+    rx, ry = pen.species.head
+    head = blob(MIDDLE_X, HEAD_Y, rx, ry, 2.35, 0.05).geometry()
+    strip = blob(MIDDLE_X, HEAD_Y + 4, rx * 0.86, 66, 2.8).geometry()
+    pen.part(Path.from_geometry(head.difference(strip)), pen.species.dark)
+
+
 def _coals(pen: Pen) -> None:
     for y in (700, 764, 828):
         pen.canvas.fill(circle(MIDDLE_X, y, 20), INK)
@@ -109,6 +139,7 @@ FACES: Mapping[str, Callable[[Pen], None]] = {
     "moustache": _moustache,
     "lashes": _lashes,
     "coals": _coals,
+    "ninja hood": _ninja_hood,
 }
 """Over the face."""
 

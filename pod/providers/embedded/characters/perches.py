@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pod.drawing.display import Drawing
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, rounded_rect
+from pod.drawing.shapes import circle, leaf, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import INK, MIDDLE_X, SIDES, Pen, at, cloudlet, limb, oval
 
@@ -22,6 +22,27 @@ def tree_front(pen: Pen) -> None:
     pen.part(Path.parse("M424 640L600 640C606 900 630 1060 720 1120L304 1120C394 1060 418 900 424 640Z"), _BARK)
     for x, y in ((476, 720), (556, 800), (470, 900), (560, 980)):
         pen.canvas.stroke(Path.lines([(x, y), (x + 6, y + 56)], closed=False), mix(_BARK, INK, 0.4), 9)
+
+
+def branch_above(pen: Pen) -> None:
+    """Held with both paws beside the head, which hides its middle."""
+    pen.part(limb([(-40, 560), (300, 530), (740, 548), (1070, 510)], 44, 30), _BARK)
+    for x, y, turn in ((20, 520, -30), (110, 600, 200), (930, 470, 20), (1010, 560, 150)):
+        pen.part(leaf(x, y, 150, 46, turn), _LEAF)
+
+
+def lid_behind(pen: Pen) -> None:
+    """Pushed aside by whoever looks out."""
+    to = Transform.rotate(24, (880, 700))
+    pen.part(oval(880, 700, 260, 60).transformed(to), _STEEL)
+    pen.part(rounded_rect(840, 616, 80, 44, 20).transformed(to), mix(_STEEL, INK, 0.3))
+
+
+def trash_can(pen: Pen) -> None:
+    pen.part(Path.parse("M170 860L854 860L790 1180Q512 1216 234 1180Z"), _STEEL)
+    for x in (-190, -64, 64, 190):
+        pen.canvas.fill(rounded_rect(MIDDLE_X + x - 16, 910, 32, 236, 16), mix(_STEEL, INK, 0.28))
+    pen.part(rounded_rect(130, 822, 764, 66, 33), mix(_STEEL, INK, 0.15))
 
 
 def peak(pen: Pen) -> None:

@@ -237,6 +237,7 @@ def _dumbbell(pen: Pen) -> None:
 
 
 PROPS: Mapping[str, Prop] = {
+    "watering can": Prop("hold", tools.watering_can, ("watering can", "watering", "waters")),
     "cup": Prop(
         "hold",
         _cup,
@@ -297,7 +298,6 @@ PROPS: Mapping[str, Prop] = {
     "dumbbell": Prop(
         "raise", _dumbbell, ("dumbbell", "barbell", "gym", "weightlifting", "weights", "lifting", "workout")
     ),
-    "watering can": Prop("hold", tools.watering_can, ("watering can", "watering", "waters")),
     "magnifying glass": Prop(
         "raise", tools.magnifying_glass, ("magnifying glass", "detective", "sherlock", "investigator", "magnifier")
     ),
@@ -308,6 +308,23 @@ PROPS: Mapping[str, Prop] = {
         ("spatula", "grill", "grilling", "grills", "bbq", "barbecue", "barbecuing", "frying", "flipping"),
     ),
     "axe": Prop("raise", tools.axe, ("axe", "hatchet", "lumberjack", "woodcutter", "ax")),
+    "wrench": Prop(
+        "raise",
+        tools.wrench,
+        (
+            "wrench",
+            "workshop",
+            "fixing",
+            "fixes",
+            "repairs",
+            "mechanic",
+            "plumber",
+            "handyman",
+            "tools",
+            "garage",
+            "spanner",
+        ),
+    ),
     "present": Prop("hold", tools.present, ("present", "gift", "presents", "gifts", "parcel")),
     "beer": Prop("hold", tools.beer, ("beer", "beers", "pint", "ale", "lager", "brewer", "stein")),
     "knitting": Prop("hold", tools.knitting, ("knitting", "knits", "crocheting", "crochet", "knitter")),

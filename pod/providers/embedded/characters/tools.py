@@ -52,6 +52,13 @@ def spatula(pen: Pen) -> None:
         pen.canvas.fill(rounded_rect(x + 14 + dx, y - 262, 12, 84, 6), mix(_STEEL, INK, 0.5))
 
 
+def wrench(pen: Pen) -> None:
+    x, y = RAISED
+    pen.part(limb([(x - 10, y + 110), (x + 6, y - 150)], 24, 24), _STEEL)
+    jaw = "M-76 -40C-96 -120 -60 -176 -20 -190L-20 -110L20 -110L20 -190C60 -176 96 -120 76 -40C50 10 -50 10 -76 -40Z"
+    pen.part(Path.parse(jaw).transformed(Transform.move(x + 6, y - 160)), _STEEL)
+
+
 def axe(pen: Pen) -> None:
     x, y = RAISED
     pen.part(limb([(x - 10, y + 120), (x + 14, y - 250)], 16, 16), _WOOD)

@@ -146,7 +146,22 @@ WARDROBE: Mapping[str, Worn] = {
         ("overalls", "dungarees", "jeans"),
         ("farmer", "mechanic", "plumber", "carpenter", "handyman"),
     ),
-    "boots": Worn(Layer.FEET, garments.boots, ("rain boots", "boots", "wellies", "wellingtons", "cowboy boots"), ()),
+    "boots": Worn(
+        Layer.FEET,
+        garments.boots,
+        (
+            "rain boots",
+            "boots",
+            "shoes",
+            "running shoes",
+            "sneakers",
+            "trainers",
+            "wellies",
+            "wellingtons",
+            "cowboy boots",
+        ),
+        (),
+    ),
     "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("superhero", "hero", "vampire", "dracula")),
     "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),
     "space suit": Worn(

@@ -127,10 +127,11 @@ def woodcut(plan: Plan, draft: Draft) -> None:
 
 
 def _cut_hero(plan: Plan, hero: Placed) -> BaseGeometry:
-    """A motif in cut tones; one of our own, whose many parts would drown in them, in outlines."""
-    if plan.hero and plan.hero.natural:
+    """A motif in cut tones; in outlines where light ink would turn its tones round, and one of our own, whose many parts
+    would drown in them."""
+    if plan.on_dark or (plan.hero and plan.hero.natural):
         return line_work(hero.drawing, hero.area, 1.3 * _LINE).geometry()
-    return carved(hero.drawing, hero.area, 46.0, 24.0, light_ink=plan.on_dark)
+    return carved(hero.drawing, hero.area, 46.0, 24.0)
 
 
 def _tall_block() -> Path:
