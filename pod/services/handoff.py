@@ -130,7 +130,8 @@ class HandOffs:
         step = self._steps().get(handoff.state)
         calls = handoff.state not in _UNSURE
         wait = self._care.wait_for(handoff.partner) if step and calls else None
-        if wait:
+        # what is to be cancelled is being made meanwhile: only the partner's own word holds that back
+        if wait and not (wait.failing and handoff.state is _H.CANCEL_REQUESTED):
             return self._waits(job, me, order, handoff, wait)
         return step(job, me, order, handoff) if step else Done()
 

@@ -27,11 +27,12 @@ _SHORTEST_WAIT_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """`closed`: nobody asks the partner until then; otherwise it is only busy."""
+    """`closed`: nobody asks the partner until then; otherwise it is only busy. `failing`: it has not asked for that itself."""
 
     seconds: float
     why: str
     closed: bool
+    failing: bool = False
 
 
 Verdict = Accepted | Rejected | NotSent | NotReady | Unknown
@@ -58,7 +59,7 @@ class PartnerCare:
             tried = health.failures >= FAILURES_IN_A_ROW
             wait_s = 0.0 if blocked_s else tx.health.take_turn(key, _ONE_BY_ONE if tried else pace)
         if blocked_s:
-            return Wait(blocked_s, _closed(name, health), closed=True)
+            return Wait(blocked_s, _closed(name, health), closed=True, failing=tried)
         if not wait_s:
             return None
         return Wait(max(wait_s, _SHORTEST_WAIT_S), f"{name} is asked as often as it bears.", closed=False)
