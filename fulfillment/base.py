@@ -193,7 +193,8 @@ class PartnerOrder:
     """What a look-up found, in our words, with the partner's raw answer kept; `note` is what the partner says about it.
 
     `payload_sha256` may be its beginning only, where the partner's field is short. `cost` is all that the partner takes
-    for it. `extras` are the partner's ids of further live orders under the same reference: a send that was doubled.
+    for it, and `before_tax` what of that a quote would have said, where it is told apart. `each` is what a piece of a line
+    costs, where its price is first said by an order. `extras` are the partner's ids of further live orders under the same reference: a send that was doubled.
     """
 
     reference: str
@@ -205,6 +206,8 @@ class PartnerOrder:
     cost: Money | None = None
     parcels: tuple[Parcel, ...] = ()
     extras: tuple[str, ...] = ()
+    before_tax: Money | None = None
+    each: Mapping[int, Money] = field(default_factory=dict)
 
     def is_of(self, payload: str) -> bool:
         """Whether it is the order that was sent with this payload, as far as the partner tells."""

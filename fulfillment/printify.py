@@ -110,7 +110,7 @@ class Printify(RemotePartner):
         self._orders = f"/shops/{settings.shop_id}/orders"
 
     def quote(self, order: HandOffOrder) -> Quote:
-        """Shipping only: what a product costs is first said by the order itself."""
+        """Shipping only: what a product costs is first said by the order itself, line by line, and kept from the last one."""
         body = {"line_items": [self._item(item, "") for item in order.items], "address_to": _address(order.ship_to)}
         told = self._priced(f"{self._orders}/shipping.json", body)
         cents = next((told[name] for name in _QUOTED_AS[self._method()] if name in told), None)
@@ -309,7 +309,9 @@ def _order(told: Mapping[str, Any]) -> PartnerOrder:
         payload_sha256=hashes.pop() if len(hashes) == 1 else "",
         raw=told,
         note="" if status in _STATES else f"Printify says: {status.replace('-', ' ')}.",
-        cost=_cost(told),
+        cost=_cost(told, "total_price", "total_shipping", "total_tax"),
+        before_tax=_cost(told, "total_price", "total_shipping"),
+        each=_each(told),
         parcels=tuple(_parcel(s) for s in told.get("shipments") or []),
     )
 
@@ -333,10 +335,16 @@ def _parcel(told: Mapping[str, Any]) -> Parcel:
     )
 
 
-def _cost(told: Mapping[str, Any]) -> Money | None:
-    parts = [told.get(name) for name in ("total_price", "total_shipping", "total_tax")]
-    cents = [part for part in parts if isinstance(part, int)]
+def _cost(told: Mapping[str, Any], *names: str) -> Money | None:
+    cents = [told[name] for name in names if isinstance(told.get(name), int)]
     return Money(sum(cents) * _CENT) if cents else None
+
+
+def _each(told: Mapping[str, Any]) -> dict[int, Money]:
+    """By our line, which stands before the hash in the line's id."""
+    lines = [i for i in told.get("line_items") or [] if isinstance(i, dict) and isinstance(i.get("cost"), int)]
+    named = ((str((i.get("metadata") or {}).get("external_id") or "").partition("-")[0], i["cost"]) for i in lines)
+    return {int(line): Money(cents * _CENT) for line, cents in named if line.isdigit()}
 
 
 PARTNER = PartnerFactory(

@@ -104,8 +104,9 @@ class Prodigi(RemotePartner):
         }
         told = self._priced("/quotes", body)
         try:
-            costs = told["quotes"][0]["costSummary"]
-            return Quote(_money(costs["items"]), _money(costs["shipping"]))
+            quoted = told["quotes"][0]
+            costs = quoted["costSummary"]
+            return Quote(_money(costs["items"]), _money(costs["shipping"]), made_in=_made_in(quoted))
         except (TypeError, KeyError, IndexError) as e:
             raise self._no_price() from e
 
@@ -319,6 +320,12 @@ def _parcel(told: Mapping[str, Any], shipment: Mapping[str, Any]) -> Parcel:
         lines=tuple(int(line) for line in inside if line.isdigit()),
         shipped_at=moment(shipment.get("dispatchDate")),
     )
+
+
+def _made_in(quoted: Mapping[str, Any]) -> tuple[str, ...]:
+    """The countries of the labs that would make it."""
+    places = [s.get("fulfillmentLocation") or {} for s in quoted.get("shipments") or [] if isinstance(s, dict)]
+    return tuple(dict.fromkeys(str(p["countryCode"]) for p in places if p.get("countryCode")))
 
 
 def _charged(told: Mapping[str, Any]) -> Money | None:

@@ -10,9 +10,11 @@
 `intake.Intake`           hear · take_file · take_in (job) · poll (job)
 `shopdesk.ShopDesk`       repair · leave · take_anew · views
 `shopnews.ShopNewsDesk`   tell (job) · keep_private (job)
+`routing.Routes`          choose · decide (job): which partner makes which line, and why
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
 `partnernews.PartnerNews` hear: news of an order brings the next look at it forward
 `audit.PartnerAudit`      compare (job): a partner's orders and ours, side by side
+`freshness.Freshness`     ask_again · looked_at · freshen (job): what partners say of sizes, stock and prices
 `callbacks.Callbacks`     hear: news of a task brings the next look at it forward
 `queue.Queue`             parked jobs, and retrying one together with what it was for
 `upkeep.Upkeep`           tidy (job): what has ended is put away

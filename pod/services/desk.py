@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from operator import attrgetter
 from typing import Generic, TypeVar
 
@@ -14,6 +15,7 @@ from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
 from pod.model.design import DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
 from pod.model.findings import Findings
+from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOff
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
@@ -141,7 +143,8 @@ class CandidateCase:
 
 @dataclass(frozen=True, slots=True)
 class DesignCase:
-    """Everything about one design; `shown` is the version whose files and proofs are looked at."""
+    """Everything about one design; `shown` is the version whose files and proofs are looked at. `offers` are what partners
+    that are set up said last of the product in its cloth, where they have it not or were asked too long ago."""
 
     row: DesignRow
     candidates: tuple[CandidateCase, ...]
@@ -154,6 +157,17 @@ class DesignCase:
     own_approvals: tuple[OwnApproval, ...]
     orders: tuple[Order, ...]
     history: tuple[History, ...]
+    offers: tuple[OfferSeen, ...]
+    now: datetime
+
+    @property
+    def missing(self) -> tuple[OfferSeen, ...]:
+        return tuple(offer for offer in self.offers if offer.unavailable(self.now))
+
+    @property
+    def not_verified(self) -> tuple[str, ...]:
+        """Partners whose sizes nobody has read for long."""
+        return tuple(dict.fromkeys(offer.partner for offer in self.offers if not offer.verified(self.now)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +254,15 @@ class Desk:
                 own_approvals=tuple(tx.own_prints.approvals(caller.tenant_id, shown.id)) if shown else (),
                 orders=tuple(tx.orders.of_design(caller.tenant_id, design_id)),
                 history=tuple(tx.designs.history(caller.tenant_id, design_id)),
+                offers=self._offers(tx, design, shown),
+                now=self._tools.clock.now(),
             )
+
+    def _offers(self, tx: Tx, design: Design, shown: Version | None) -> tuple[OfferSeen, ...]:
+        cloth = shown.recipe.cloth if shown else design.brief.cloth
+        product = self._products().get(design.brief.product)
+        variants = [v.sku for v in product.variants if v.cloth == cloth] if product else []
+        return tuple(o for o in tx.offers.of_variants(variants) if o.partner in self._tools.partners)
 
     def order(self, caller: Caller, order_id: str) -> OrderCase:
         must_look(caller)

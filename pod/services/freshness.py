@@ -137,7 +137,7 @@ class Freshness:
         for variants in self._to_be_read(partner):
             wait = self._care.wait_for(partner.name)
             if wait:
-                return wait
+                return Later(wait.seconds, wait.why)
             try:
                 with self._care.asking(partner.name):
                     seen = partner.seen(variants)

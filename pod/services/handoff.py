@@ -36,14 +36,16 @@ from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
 from pod.model.listing import Page
 from pod.model.order import Order, OrderState
+from pod.services.answers import asked_back, without_answer
 from pod.services.filelinks import not_reachable
 from pod.services.freshness import missing_at
 from pod.services.handoffjobs import route_job
-from pod.services.news import NOT_MADE, OVER, order_follows, told_of
+from pod.services.news import OVER, order_follows, told_of
 from pod.services.ownprints import OwnPrints
-from pod.services.partnercare import PartnerCare
+from pod.services.partnercare import PartnerCare, Wait
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
+from pod.services.prices import remember_prices, whole_quote
 from pod.services.refusals import BY_PARTNER, NOT_FOR_PARTNER, QUOTE_KEPT, price_moved, refuse, speaks_against
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
@@ -131,7 +133,20 @@ class HandOffs:
         step = self._steps().get(handoff.state)
         calls = handoff.state not in _UNSURE
         wait = self._care.wait_for(handoff.partner) if step and calls else None
-        return wait or (step(job, me, order, handoff) if step else Done())
+        # what is to be cancelled is being made meanwhile: only the partner's own word holds that back
+        if wait and not (wait.failing and handoff.state is _H.CANCEL_REQUESTED):
+            return self._waits(job, me, order, handoff, wait)
+        return step(job, me, order, handoff) if step else Done()
+
+    def _waits(self, job: Job, me: Caller, order: Order, handoff: HandOff, wait: Wait) -> JobOutcome:
+        """Behind a closed door as before one that does not answer: before long a person is told."""
+        in_doubt = handoff.state is _H.UNKNOWN
+        if not wait.closed or not (in_doubt or (handoff.state in _NOT_LEFT and order.state in _MAY_GO_OUT)):
+            return Later(wait.seconds, wait.why)
+        left_s = _UNCLEAR_S - (self._age_s(handoff) if in_doubt else self._trying_s(handoff))
+        return (
+            Later(min(wait.seconds, left_s + 1.0), wait.why) if left_s >= 0 else self._hold(job, me, handoff, wait.why)
+        )
 
     def _steps(self) -> Mapping[HandOffState, Callable[[Job, Caller, Order, HandOff], JobOutcome]]:
         return {
@@ -195,7 +210,7 @@ class HandOffs:
             partner = self._partner(handoff)
             with self._care.asking(handoff.partner):
                 payload = self._ready(partner, order, handoff)
-                quoted = partner.quote(payload).total
+                quoted = whole_quote(self._tools, partner, payload).total
         except Unavailable:
             raise
         except PartnerFailed as e:
@@ -292,7 +307,7 @@ class HandOffs:
         if partner.fetches_files and (wrong := self._tools.links.unreachable(payload)):
             return str(not_reachable(wrong))
         stale = handoff.quoted_at is None or self._tools.clock.now() - handoff.quoted_at > QUOTE_KEPT
-        return price_moved(handoff.quoted, partner.quote(payload).total) if stale else ""
+        return price_moved(handoff.quoted, whole_quote(self._tools, partner, payload).total) if stale else ""
 
     def _confirm(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """The second half of a send, where the partner has one; elsewhere there is only news to wait for."""
@@ -305,12 +320,15 @@ class HandOffs:
                 extras = self._withdraw_extras(partner, handoff, draft)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
-        against = extras or (price_moved(handoff.quoted, draft.cost) if draft else _GONE)
+        against = extras or (price_moved(handoff.quoted, draft.before_tax or draft.cost) if draft else _GONE)
         if against:
             return self._hold(job, me, handoff, against)
         with self._in_hand(job, handoff) as (tx, order):
             if order.state is not OrderState.IN_PROGRESS:
                 return Done()
+            if draft and draft.each:
+                variants = (i.variant for i in order.items if i.id in handoff.item_ids)
+                remember_prices(tx, me, handoff.partner, dict(enumerate(variants, 1)), draft)
             confirming = tx.orders.move_handoff(handoff, _H.CONFIRMING, me, sent_at=self._tools.clock.now())
         fail_at("handoff_after_confirm_intent")
         verdict = partner.confirm(handoff.reference, handoff.partner_order_id)
@@ -338,7 +356,7 @@ class HandOffs:
         if isinstance(verdict, Rejected):
             return self._refused(job, me, unsure, verdict)
         with self._in_hand(job, unsure) as (tx, _):
-            back = tx.orders.move_handoff(unsure, _without_answer(unsure.state, verdict), me, verdict.reason)
+            back = tx.orders.move_handoff(unsure, without_answer(unsure.state, verdict), me, verdict.reason)
         if isinstance(verdict, Unknown):
             return Later(verdict.settle_s, verdict.reason)
         if isinstance(verdict, NotSent):
@@ -414,7 +432,7 @@ class HandOffs:
                 extras = self._withdraw_extras(partner, handoff, found)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
-        verdict = _asked_back(partner, found, extras)
+        verdict = asked_back(partner, found, extras)
         self._care.heard(handoff.partner, verdict)
         fail_at("handoff_after_cancel")
         if isinstance(verdict, Unknown):
@@ -491,20 +509,3 @@ class HandOffs:
                 "Set it up again; see `pod partners`.",
             )
         return partner
-
-
-def _asked_back(partner: Partner, found: PartnerOrder | None, extras: str) -> Accepted | Rejected | Unknown:
-    """What is not there, or will not be made, is cancelled without a word."""
-    if extras:
-        return Rejected(extras)
-    if found is None or found.state in NOT_MADE:
-        return Accepted("", _H.CANCELLED)
-    return partner.cancel(found.reference, found.partner_order_id)
-
-
-def _without_answer(state: HandOffState, verdict: NotSent | NotReady | Unknown) -> HandOffState:
-    if isinstance(verdict, Unknown):
-        return _H.UNKNOWN
-    if isinstance(verdict, NotSent):
-        return _H.PREPARED
-    return _H.WAITING_PARTNER if state is _H.SENDING else _H.READY_TO_CONFIRM

@@ -22,6 +22,7 @@ from pod.services.handoffjobs import new_handoff
 from pod.services.ownprints import OwnPrints
 from pod.services.partnercare import PartnerCare
 from pod.services.payloads import Line, Payloads
+from pod.services.prices import whole_quote
 from pod.services.toolbox import Toolbox
 
 
@@ -125,7 +126,7 @@ class Measuring:
             raise Unavailable("partner_busy", wait.why, "It is asked in a moment.")
         try:
             with self._care.asking(partner.name):
-                return partner.quote(self._payload(partner, item_ids))
+                return whole_quote(self._tools, partner, self._payload(partner, item_ids))
         except Unavailable:
             raise
         except PodError as e:

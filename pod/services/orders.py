@@ -370,6 +370,7 @@ class Orders:
                 revision=0,
                 reprint_of=order.id,
                 held_from="",
+                wish=None,
             )
             tx.orders.add(again)
         return again

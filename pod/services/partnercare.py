@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
 from fulfillment.base import Accepted, NotReady, NotSent, Rejected, Unknown
 from pod.model.errors import PartnerFailed
 from pod.model.health import FAILURES_IN_A_ROW, Health, Pace
-from pod.model.job import Later
 from pod.services.toolbox import Toolbox
 
 CALLS_A_STEP = 4
@@ -23,6 +23,17 @@ CALLS_A_STEP = 4
 
 _ONE_BY_ONE = Pace(per_minute=1)
 _SHORTEST_WAIT_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """`closed`: nobody asks the partner until then; otherwise it is only busy. `failing`: it has not asked for that itself."""
+
+    seconds: float
+    why: str
+    closed: bool
+    failing: bool = False
+
 
 Verdict = Accepted | Rejected | NotSent | NotReady | Unknown
 
@@ -36,7 +47,7 @@ class PartnerCare:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
 
-    def wait_for(self, name: str) -> Later | None:
+    def wait_for(self, name: str) -> Wait | None:
         """None, and a turn is taken; or when there may be one, with the reason."""
         partner, key = self._tools.partners.get(name), health_key(name)
         if partner is None:
@@ -48,8 +59,10 @@ class PartnerCare:
             tried = health.failures >= FAILURES_IN_A_ROW
             wait_s = 0.0 if blocked_s else tx.health.take_turn(key, _ONE_BY_ONE if tried else pace)
         if blocked_s:
-            return Later(blocked_s, _closed(name, health))
-        return Later(max(wait_s, _SHORTEST_WAIT_S), f"{name} is asked as often as it bears.") if wait_s else None
+            return Wait(blocked_s, _closed(name, health), closed=True, failing=tried)
+        if not wait_s:
+            return None
+        return Wait(max(wait_s, _SHORTEST_WAIT_S), f"{name} is asked as often as it bears.", closed=False)
 
     @contextmanager
     def asking(self, name: str) -> Iterator[None]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 from sqlalchemy import JSON, BigInteger, Boolean, Column, String, Table
 
 from pod.model.caller import Caller
 from pod.model.freshness import OfferSeen
+from pod.model.money import Money
 from pod.store.codec import decode, encode, to_micros
 from pod.store.columns import metadata, who
 from pod.store.engine import take_lock
@@ -27,6 +29,8 @@ partner_offers = Table(
 )
 
 _EVERY_TENANT = ""
+_NEVER = datetime.fromtimestamp(0, UTC)
+"""When a variant was seen of which only a price is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +43,34 @@ class SqlOffers:
             take_lock(self.bench.connection, f"offers {partner}")
         return [self._kept(caller, one) for one in seen]
 
+    def priced(self, caller: Caller, partner: str, prices: Mapping[str, Money]) -> None:
+        take_lock(self.bench.connection, f"offers {partner}")
+        now = self.bench.clock.now()
+        for variant, price in prices.items():
+            known = self._known(partner, variant)
+            priced = replace(known or OfferSeen(partner, variant, _NEVER), price=price, priced_at=now)
+            self._write(caller, priced, new=known is None)
+
     def _kept(self, caller: Caller, seen: OfferSeen) -> OfferSeen:
-        c = partner_offers.c
-        here = sa.and_(c.partner == seen.partner, c.variant == seen.variant)
-        row = self.bench.one(sa.select(c.body).where(here))
-        whole = seen.after(decode(OfferSeen, row["body"]) if row else None)
-        values = {"seen_at": to_micros(whole.seen_at), "changed": bool(whole.changed), "body": encode(whole)}
-        if row:
-            self.bench.swap("offer", partner_offers, here, **values)
-        else:
-            who_said = {"tenant_id": _EVERY_TENANT, "actor": caller.actor, "created_at": self.bench.now()}
-            self.bench.insert(partner_offers, partner=seen.partner, variant=seen.variant, **who_said, **values)
+        known = self._known(seen.partner, seen.variant)
+        whole = seen.after(known)
+        self._write(caller, whole, new=known is None)
         return whole
+
+    def _known(self, partner: str, variant: str) -> OfferSeen | None:
+        c = partner_offers.c
+        row = self.bench.one(sa.select(c.body).where(c.partner == partner, c.variant == variant))
+        return decode(OfferSeen, row["body"]) if row else None
+
+    def _write(self, caller: Caller, whole: OfferSeen, *, new: bool) -> None:
+        c = partner_offers.c
+        here = sa.and_(c.partner == whole.partner, c.variant == whole.variant)
+        values = {"seen_at": to_micros(whole.seen_at), "changed": bool(whole.changed), "body": encode(whole)}
+        if not new:
+            self.bench.swap("offer", partner_offers, here, **values)
+            return
+        who_said = {"tenant_id": _EVERY_TENANT, "actor": caller.actor, "created_at": self.bench.now()}
+        self.bench.insert(partner_offers, partner=whole.partner, variant=whole.variant, **who_said, **values)
 
     def of(self, partner: str) -> Sequence[OfferSeen]:
         c = partner_offers.c

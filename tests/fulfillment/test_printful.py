@@ -63,6 +63,11 @@ class TestContract(RemotePartnerContract):
         server.discontinue(4012)
         assert partner.seen([TEE_SKU])[0].stock is Stock.GONE
 
+    def test_what_is_made_no_more_is_refused_with_what_to_offer_instead(self, server, tmp_path, order):
+        gone = f'discontinued = ["{TEE.size}/{TEE.cloth}"]\nreplaced_by = {{ "{TEE.size}/{TEE.cloth}" = "L/white" }}'
+        (refused,) = printful_at(server, tmp_path, more=gone).validate(order)
+        assert (refused.code, refused.hint) == ("discontinued", "Offer the buyer L/white instead.")
+
     def test_a_few_variants_are_asked_for_at_once(self, partner):
         batches = partner.sold()
         assert max(map(len, batches)) == 2

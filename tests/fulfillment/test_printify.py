@@ -10,6 +10,7 @@ from fulfillment.base import Accepted, Rejected
 from fulfillment.printify import PARTNER, Printify, PrintifySettings
 from pod.model.freshness import Stock
 from pod.model.handoff import HandOffState, new_reference
+from pod.model.money import Money
 from tests.contracts.remote_partner_contract import QUICK, TOKEN, RemotePartnerContract, Variant, own_catalogue
 from tests.servers.printify import PrintifyServer
 
@@ -50,6 +51,13 @@ class TestContract(RemotePartnerContract):
         return printify_at(server, folder, **changes)
 
     # --- its own
+
+    def test_an_order_says_what_a_piece_costs_and_what_of_the_sum_is_tax(self, server, partner, order):
+        server.tax_cents = 321
+        partner.submit(order)
+        found = partner.find(order.reference)
+        assert found.each == {1: Money(server.articles[101110].cents * 10_000)}
+        assert found.cost.micros - found.before_tax.micros == 3_210_000
 
     def test_sizes_and_stock_are_said_and_what_is_hidden_is_out_of_stock(self, server, partner):
         variant = f"{POSTER.sku}/{POSTER.size}/{POSTER.cloth}"

@@ -52,6 +52,9 @@ class TestContract(RemotePartnerContract):
 
     # --- its own
 
+    def test_a_quote_says_where_it_is_made(self, partner, order):
+        assert partner.quote(order).made_in == (order.ship_to.country,)
+
     def test_sizes_are_said_and_what_is_not_there_is_gone(self, server, partner):
         variant = "/".join((self.variant.sku, self.variant.size, self.variant.cloth))
         (seen,) = partner.seen([variant])

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from pod.model.caller import Caller
 from pod.model.freshness import OfferSeen
+from pod.model.money import Money
 
 
 class Offers(Protocol):
     def see(self, caller: Caller, seen: Sequence[OfferSeen]) -> Sequence[OfferSeen]:
         """As they are kept: with what was known before, and what has changed."""
+        ...
+
+    def priced(self, caller: Caller, partner: str, prices: Mapping[str, Money]) -> None:
+        """By variant, as an order has said; of stock and areas that says nothing."""
         ...
 
     def of(self, partner: str) -> Sequence[OfferSeen]: ...

@@ -1,4 +1,4 @@
-"""The shop's own pages under ``/ops``: the queue, designs, orders, shops, jobs, ledger, screening, people. Behind a log-in.
+"""The shop's own pages under ``/ops``: the queue, designs, orders, shops, partners, jobs, ledger, screening, people. Behind a log-in.
 
 Everything works as plain pages and forms. ``static/ops.js`` adds keys and looks for news; it decides nothing.
 """
@@ -10,6 +10,7 @@ from pod.web.pages.ops import (
     cases,
     gangs,
     lists,
+    partners,
     people,
     publishing,
     refusals,
@@ -28,6 +29,7 @@ __all__ = [
     "gangs",
     "lists",
     "ops",
+    "partners",
     "people",
     "publishing",
     "screening",
