@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from pod.store.columns import RowId, metadata
+from pod.store.columns import by as _by
 from pod.store.columns import who as _who
 
 designs = Table(
@@ -200,9 +201,10 @@ shipments = Table(
 shop_orders = Table(
     "shop_orders",
     metadata,
+    Column("tenant_id", String(64), primary_key=True),
     Column("shop", String(64), primary_key=True),
     Column("id", String(64), primary_key=True),
-    *_who(),
+    *_by(),
     Column("number", String(64), nullable=False),
     Column("state", String(16), nullable=False),
     Column("revision", Integer, nullable=False),
@@ -221,6 +223,15 @@ shop_parcels = Table(
     *_who(),
     Column("shop_order_id", String(64), nullable=False),
     Column("told_as", String(128), nullable=False),
+)
+
+# secrets that shops change by themselves, sealed
+shop_keys = Table(
+    "shop_keys",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    *_who(),
+    Column("sealed", Text, nullable=False),
 )
 
 # up to when a shop's orders have been read

@@ -14,7 +14,7 @@ from pod.model.edit import Edit
 from pod.model.errors import Conflict, InputRefused, NotAllowed
 from pod.model.geometry import Box
 from pod.model.job import Lane
-from pod.model.product import Product, Wrap
+from pod.model.product import BlackInk, Product, Wrap
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
 from pod.services import repeats
@@ -42,10 +42,11 @@ class Wish:
     cloth: str | None = None
     wrap: Wrap | None = None
     region: Box | None = None
+    black: BlackInk | None = None
 
     def as_asked(self) -> dict[str, Any]:
         """What makes two wishes the same; one about no part of the picture, as it was before there were any."""
-        return {k: v for k, v in asdict(self).items() if k != "region" or v is not None}
+        return {k: v for k, v in asdict(self).items() if k not in ("region", "black") or v is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,12 @@ class Edits:
         design = self._designs.get(caller, design_id)
         edit = self._understood(caller, design, wish)
         if not (edit.told or edit.touches):
-            return self._at_once(caller, design, edit, wish.wrap, asked)
-        if wish.wrap is not None:
+            return self._at_once(caller, design, edit, wish, asked)
+        if wish.wrap is not None or wish.black is not None:
             raise InputRefused(
-                "wrap_with_drawing", "What goes round the edge is changed by itself.", "Send it as a change of its own."
+                "wrap_with_drawing",
+                "What goes round the edge, and what becomes of black, is changed by itself.",
+                "Send it as a change of its own.",
             )
         return self._queue(caller, design, edit, asked)
 
@@ -146,9 +149,11 @@ class Edits:
 
     # --- doing
 
-    def _at_once(self, caller: Caller, design: Design, edit: Edit, wrap: Wrap | None, asked: Request) -> Edited:
+    def _at_once(self, caller: Caller, design: Design, edit: Edit, wish: Wish, asked: Request) -> Edited:
         """No model is asked, and asked again it is the same version: nothing can be paid twice."""
-        version = self._designs.edit(caller, design.id, lettering=edit.lettering, cloth=edit.cloth, wrap=wrap)
+        version = self._designs.edit(
+            caller, design.id, lettering=edit.lettering, cloth=edit.cloth, wrap=wish.wrap, black=wish.black
+        )
         if asked.key:
             with self._tools.store.writing() as tx:
                 if not repeats.begin(tx, asked, self._tools.clock.now()):

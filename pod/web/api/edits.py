@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 from pod.model.artwork import Artwork
 from pod.model.design import Candidate
 from pod.model.geometry import Box
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.services.editing import Edited, Wish
 from pod.web.api.design_shapes import DesignPath, VersionOut, links
 from pod.web.api.shapes import (
@@ -63,10 +63,13 @@ class EditAsked(Asked):
     region: RegionAsked | None = Field(
         None, description="The only part that is drawn anew, by an image service; everything around it stays as it is."
     )
+    black: BlackInk | None = Field(
+        None, description="`cloth` leaves black art out on black cloth, where the product offers it: the cloth shows."
+    )
 
     def wish(self) -> Wish:
         region = self.region.box() if self.region else None
-        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap, region)
+        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap, region, self.black)
 
 
 class EditOut(Answer):
