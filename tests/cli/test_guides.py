@@ -1,4 +1,4 @@
-"""`pod design --reference FILE`: drawn after a picture by a service that takes one, refused in words where none does."""
+"""`pod design --reference FILE` and `pod edit --region`: what goes along with a sentence, and what is refused in words."""
 
 from __future__ import annotations
 
@@ -39,3 +39,9 @@ def test_a_file_is_drawn_after_and_its_hash_stands_in_the_recipe(tmp_path, env):
 )
 def test_what_cannot_be_drawn_after_is_refused_in_words(env, file, code, said):
     assert said in pod("design", SENTENCE, "--reference", file, "--out", "fox", exit_code=code, **env).errors
+
+
+@pytest.mark.parametrize("region", ["0.4,0.1", "left,top,1,1"])
+def test_a_part_is_four_shares(env, region):
+    refused = pod("edit", "recipe.json", "give it a hat", "--region", region, exit_code=3, **env)
+    assert "Give four shares: --region 0.4,0.1,0.2,0.15" in refused.errors
