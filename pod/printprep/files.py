@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.ahead import ahead
+from pod.imaging.memory import give_back
 from pod.imaging.press import PressProfile
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
@@ -33,7 +34,7 @@ from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
 
-PREP_VERSION = "5"
+PREP_VERSION = "6"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
 
 
@@ -157,6 +158,7 @@ def _printed(
     made = plates.made()
     for file in files:
         file.close(made)
+    give_back()
     looked = lookout.looked()
     found = [
         *soft.findings(),

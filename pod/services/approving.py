@@ -3,12 +3,12 @@ handed off."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
 from pod.model.design import Design, DesignState, Version
-from pod.model.errors import ChecksBlocked, Conflict, InputRefused
+from pod.model.errors import ChecksBlocked, Conflict, InputRefused, PodError
 from pod.model.ownarea import OwnApproval
 from pod.model.proof import Approval, ApprovalRole
 from pod.model.states import in_words
@@ -149,6 +149,31 @@ def _yes_to_own_prints(tx: Tx, caller: Caller, version: Version, role: ApprovalR
 
 def missing_approvals(setting: str, given: Sequence[Approval | OwnApproval]) -> tuple[ApprovalRole, ...]:
     return tuple(sorted(NEEDED[setting] - {approval.role for approval in given}))
+
+
+def why_not_approved(tx: Tx, caller: Caller, version: Version, setting: str) -> Iterator[PodError]:
+    """Nothing when everybody whose yes is needed has given it, and it is not overtaken: an edit withdraws the approvals before
+    it."""
+    missing = missing_approvals(setting, tx.designs.approvals(caller.tenant_id, version.id))
+    design = tx.designs.get(caller.tenant_id, version.design_id)
+    if missing:
+        yield InputRefused(
+            "not_approved",
+            f"This version has not been approved by the {' and the '.join(missing)}.",
+            "Approve its proof, then order.",
+        )
+    elif design.current_version_id != version.id:
+        yield InputRefused(
+            "approval_withdrawn",
+            f"The design has been changed since version {version.n} was approved.",
+            "Order its newest version, once that is approved.",
+        )
+    elif design.state is not DesignState.APPROVED:
+        yield InputRefused(
+            "not_approved",
+            f"The design is {design.state.replace('_', ' ')}, not approved.",
+            "Approve its proof, then order.",
+        )
 
 
 def _approvable(design: Design, version: Version) -> None:

@@ -23,12 +23,14 @@ from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Product
 from pod.model.proof import Approval, ApprovalRole, Proof
+from pod.model.routing import Routing
 from pod.model.shipment import Shipment
 from pod.services.approving import NEEDED, RETURNABLE
 from pod.services.asking import ledger_key
 from pod.services.orders import NOT_OUT
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked
+from pod.services.routing import gives_way
 from pod.services.toolbox import Toolbox, must_look
 
 T = TypeVar("T")
@@ -164,8 +166,11 @@ class HandOffCase:
 
 @dataclass(frozen=True, slots=True)
 class OrderCase:
+    """`routings` are the decisions of where it goes, the newest first."""
+
     row: OrderRow
     handoffs: tuple[HandOffCase, ...]
+    routings: tuple[Routing, ...]
     history: tuple[History, ...]
 
 
@@ -245,6 +250,7 @@ class Desk:
             return OrderCase(
                 row=row,
                 handoffs=tuple(self._handoff(tx, caller, h) for h in row.handoffs),
+                routings=tuple(reversed(tx.orders.routings(caller.tenant_id, order_id))),
                 history=tuple(tx.designs.history(caller.tenant_id, *subjects)),
             )
 
@@ -333,7 +339,7 @@ class Desk:
                 lines=tuple(line(item) for item in order.items),
                 handoffs=sent,
                 total=_total(order.items),
-                may=_order_verbs(order, sent) if caller.may_operate() else frozenset(),
+                may=_order_verbs(order, sent, len(self._tools.partners)) if caller.may_operate() else frozenset(),
             )
 
         return tuple(row(order) for order in orders)
@@ -433,13 +439,14 @@ def _design_verbs(
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 
 
-def _order_verbs(order: Order, handoffs: Sequence[HandOff]) -> frozenset[str]:
+def _order_verbs(order: Order, handoffs: Sequence[HandOff], partners: int) -> frozenset[str]:
     state, ways = order.state, ORDER_MOVES[order.state]
     open_verbs = {
         "mark_paid": state is OrderState.RECEIVED,
         "hold": OrderState.ON_HOLD in ways,
         "release": state is OrderState.ON_HOLD,
         "hand_off": state in (OrderState.PAID, OrderState.IN_PROGRESS) and any(h.state in NOT_OUT for h in handoffs),
+        "route": partners > 1 and bool(ways) and (not handoffs or any(map(gives_way, handoffs))),
         "cancel": OrderState.CANCELLED in ways,
         "reprint": state in (OrderState.IN_PROGRESS, OrderState.DONE),
     }

@@ -15,7 +15,9 @@ from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
+from pod.model.routing import Days
 from pod.services.desk import CandidateCase, DesignRow, OrderRow
+from pod.services.routing import WAYS
 from pod.web.context import caller, services
 from pod.web.strings import text as t
 
@@ -89,6 +91,15 @@ def open_to_any(rows: Sequence[DesignRow | OrderRow], act: str) -> bool:
 
 def state(kind: str, value: str) -> str:
     return t(f"ops_states.{kind}.{value}")
+
+
+def route_to(to: str) -> str:
+    """A partner by its name, or one of the ways in words."""
+    return t(f"ops_routes.way.{to}") if to in WAYS else to
+
+
+def days(span_days: Days | None) -> str:
+    return t("ops_routes.days", least=span_days[0], most=span_days[1]) if span_days else ""
 
 
 def moved(row: History, kind: str) -> str:
