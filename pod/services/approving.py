@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
 from pod.model.design import Design, DesignState, Version
-from pod.model.errors import ChecksBlocked, Conflict, InputRefused, NotFound, PodError
+from pod.model.errors import ChecksBlocked, Conflict, InputRefused, PodError
 from pod.model.ownarea import OwnApproval
 from pod.model.proof import Approval, ApprovalRole
 from pod.model.states import in_words
@@ -135,9 +135,9 @@ def _looked_at(tx: Tx, design: Design, version_id: str) -> Version:
     wanted = version_id or design.current_version_id
     if not wanted:
         raise _no_proof(design)
-    version = tx.designs.version(design.tenant_id, wanted)
-    if version.design_id != design.id:
-        raise NotFound("no_version", "There is no such version of this design.", "See its list of versions.")
+    version = tx.designs.versions_named(design.tenant_id, [wanted]).get(wanted)
+    if version is None or version.design_id != design.id:
+        raise _other_version()
     return version
 
 
@@ -180,11 +180,15 @@ def _approvable(design: Design, version: Version) -> None:
     if design.state not in (DesignState.PROOF_READY, DesignState.APPROVED):
         raise _no_proof(design)
     if version.id != design.current_version_id:
-        raise Conflict(
-            "other_version",
-            "The design has been changed since you looked at this proof.",
-            "Look at the new proof, then approve that.",
-        )
+        raise _other_version()
+
+
+def _other_version() -> Conflict:
+    return Conflict(
+        "other_version",
+        "The design has been changed since you looked at this proof.",
+        "Look at the new proof, then approve that.",
+    )
 
 
 def _no_proof(design: Design) -> Conflict:
