@@ -13,6 +13,7 @@ from typing import Any
 import fulfillment
 import fulfillment.shops
 import pod.providers
+from fulfillment.routingrules import routing_book
 from fulfillment.shops.base import Keep
 from fulfillment.shops.listings import Lists
 from pod.failpoints import fail_at
@@ -29,8 +30,10 @@ from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
-from pod.services.editing import Edits
+from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
+from pod.services.freshness import Freshness
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
@@ -43,6 +46,7 @@ from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.publishing import Publishing
 from pod.services.queue import Queue
+from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
@@ -100,12 +104,17 @@ class Services:
     shops: tuple[Found, ...]
     designs: Designs
     edits: Edits
+    sweeping: Sweeping
+    batches: EditBatches
     pictures: Pictures
     approvals: Approvals
     generation: Generation
     preparation: Preparation
     orders: Orders
     handoffs: HandOffs
+    routes: Routes
+    freshness: Freshness
+    gangs: Gangs
     accounts: Accounts
     books: Books
     imageservices: ImageServices
@@ -149,16 +158,33 @@ def build(
     generation, preparation, upkeep = Generation(tools), Preparation(tools), Upkeep(tools)
     handoffs = HandOffs(tools, intake.confirm)
     _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
-    audit = PartnerAudit(tools)
+    audit, routes, freshness, gangs = PartnerAudit(tools), Routes(tools), Freshness(tools), Gangs(tools)
+    edits = Edits(tools, designs)
+    sweeping = Sweeping(tools, designs, edits)
+    batches = EditBatches(tools, sweeping)
     publishing = Publishing(tools, listing_shops(open_shops), read_template(templates_dir() / "listings.toml"))
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, publishing),
+        tasks(
+            generation,
+            preparation,
+            handoffs,
+            upkeep,
+            intake,
+            shopnews,
+            audit,
+            batches,
+            routes,
+            freshness,
+            gangs,
+            publishing,
+        ),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
             Recurring("partners", _UPKEEP_S, audit.schedule),
+            Recurring("freshness", _UPKEEP_S, freshness.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
         ),
         abandon=offload.abandon,
@@ -174,13 +200,18 @@ def build(
         partners=partners,
         shops=shops,
         designs=designs,
-        edits=Edits(tools, designs),
+        edits=edits,
+        sweeping=sweeping,
+        batches=batches,
         pictures=Pictures(tools),
         approvals=Approvals(tools),
         generation=generation,
         preparation=preparation,
         orders=orders,
         handoffs=handoffs,
+        routes=routes,
+        freshness=freshness,
+        gangs=gangs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
@@ -244,6 +275,7 @@ def _tools(
         route=settings.route,
         dispatcher=NoDispatcher(),
         links=FileLinks(settings.public_url, settings.secret_key, clock),
+        routing=routing_book(settings.routing),
     )
 
 

@@ -38,6 +38,8 @@ POINTS = (
     "shop_order_placed",
     "shop_order_noted",
     "shop_told",
+    "route_before_commit",
+    "route_after_commit",
     "publication_before_commit",
     "publication_after_commit",
     "publication_after_intent",

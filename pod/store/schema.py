@@ -124,6 +124,16 @@ uploads = Table(
     Column("body", JSON, nullable=False),
 )
 
+edit_batches = Table(
+    "edit_batches",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("revision", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index(None, "tenant_id", "created_at"),
+)
+
 orders = Table(
     "orders",
     metadata,
@@ -252,6 +262,7 @@ ledger = Table(
     Column("request_id", String(256), nullable=False),
     Column("reason", Text, nullable=False),
     Column("visitor", String(64), nullable=False, server_default=text("''")),
+    Column("sent_along", Text, nullable=False, server_default=text("''")),
     UniqueConstraint("job_key", "attempt"),
     Index(None, "tenant_id", "created_at"),
     Index(None, "created_at"),

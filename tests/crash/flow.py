@@ -49,7 +49,7 @@ from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from pod.services.publishing import Publishing
 from tests.contracts.store_contract import NOON
-from tests.doubles.printshop import SIGNATURE
+from tests.doubles.printshop import SIGNATURE, Fault
 from tests.doubles.storefront import GENUINE
 from tests.servers import etsy, evolink, fal, gemini, shopify
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
@@ -115,6 +115,8 @@ class Kind:
     lists: dict[str, str] = field(default_factory=dict)
     """Shops in which the design is put on sale, with real adapters: the name of each, and where its test server listens."""
     hears: bool = False
+    routes: bool = False
+    """The order names no partner. The print shop refuses it whenever it is asked, and the hot folder is the second choice."""
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
@@ -145,6 +147,8 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
         on_unknown=kind.on_unknown,
     )
     opened.append(bench)
+    if kind.routes:
+        bench.printshop.submits.extend([Fault.REFUSED] * 9)
     shops = {name: LISTS[name](address) for name, address in kind.lists.items()}
     bench.publishing = Publishing(bench.tools, shops, read_template(templates_dir() / "listings.toml"))
     if kind.naive:
@@ -180,7 +184,7 @@ def flow(bench: Bench, kind: Kind) -> None:
         (_buy if kind.sells else _poll)(bench)
         return
     item = OrderItem("", version_id, "sticker-4in", VARIANT, 2)
-    order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
+    order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], "" if kind.routes else kind.partner)
     if order.state is OrderState.RECEIVED:
         bench.orders.mark_paid(OPERATOR, order.id)
     _settle(bench)

@@ -31,11 +31,13 @@ KILLED = -signal.SIGKILL
 
 WAITS = Kind(studio={"waits": True, "finds_by_key": True})
 DRAFT = Kind(capability=Capability.DRAFT_THEN_CONFIRM)
-SELLS = Kind(sells=True)
+SELLS = Kind(sells=True, capability=Capability.IDEMPOTENT_CREATE)
+ROUTES = Kind(routes=True)
 HEARS = Kind(capability=Capability.IDEMPOTENT_CREATE, hears=True)
 
 KINDS = {
     "task_after_commit": WAITS,
+    **dict.fromkeys(("route_before_commit", "route_after_commit"), ROUTES),
     "handoff_after_confirm_intent": DRAFT,
     "handoff_after_confirm": DRAFT,
     "news_before_commit": HEARS,
@@ -45,8 +47,8 @@ KINDS = {
 }
 """Points that only some kind of shop comes by."""
 
-AGAIN = ("claim_after_commit:2", "file_before_rename:4")
-"""Points that are passed more than once: the claim of another job, a file of the print set."""
+AGAIN = ("claim_after_commit:2", "file_before_rename:4", "route_before_commit:2", "route_after_commit:2")
+"""Points that are passed more than once: the claim of another job, a file of the print set, the second choice."""
 
 
 FROM_THE_ORDER = POINTS[POINTS.index("order_before_commit") :]
@@ -93,8 +95,9 @@ POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
 
 @pytest.mark.parametrize("point", [*(p for p in POINTS if p not in (*POLLED, *PUBLISHED)), *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
-    kind = KINDS.get(point, Kind())
-    bench = restarted(point, kind, before_the_order if point in FROM_THE_ORDER else None)
+    name = point.partition(":")[0]
+    kind = KINDS.get(name, Kind())
+    bench = restarted(point, kind, before_the_order if name in FROM_THE_ORDER else None)
     assert_database_is_sound(tmp_path / "shop" / "pod.db")
     assert_drawn_and_paid_for_once(bench)
     assert_prepared_and_approved_once(bench)
@@ -142,14 +145,17 @@ def assert_nothing_is_left_to_be_done(bench: Bench, kind: Kind) -> None:
     with bench.store.reading() as tx:
         counts = tx.jobs.counts()
     assert all(set(states) <= {"done"} for lane, states in counts.items() if lane != "handoff"), counts
-    # what has been handed off is followed, by its one job; what a shop sold came in by another
-    assert sum(counts["handoff"].values()) == 1 + kind.sells
+    # what has been handed off is followed, by its one job, and so was what its partner refused; what a shop sold came in
+    # by another, and one has found the partners of what named none
+    assert sum(counts["handoff"].values()) == 1 + 2 * kind.sells + 2 * kind.routes
     assert set(counts["handoff"]) <= {"ready", "done"}
 
 
 def assert_handed_off_once(bench: Bench, kind: Kind, folder: Path) -> None:
     order = the_order(bench)
-    [handoff] = bench.orders.handoffs(OPERATOR, order.id)
+    *refused, handoff = sorted(bench.orders.handoffs(OPERATOR, order.id), key=lambda h: bool(not h.refused))
+    assert [(h.partner, h.state) for h in refused] == [("printshop", HandOffState.CANCELLED)] * kind.routes
+    assert bench.printshop.orders == [] or not kind.routes
     confirmed = kind.capability is Capability.DRAFT_THEN_CONFIRM
     wanted = HandOffState.CONFIRMED if confirmed else HandOffState.ACCEPTED
     wanted = HandOffState.IN_PRODUCTION if kind.hears else wanted

@@ -94,6 +94,26 @@ def test_the_upgraded_schema_is_what_the_code_describes(store):
         assert compare_metadata(MigrationContext.configure(tx.bench.connection), metadata) == []
 
 
+def test_what_was_on_its_way_before_there_were_routes_holds_its_lines(store):
+    first_schema(store)
+    fill_first_schema(store)
+    rows = [("job1", "cancelled", ["i1"]), ("job2", "accepted", ["i1", "i2"]), ("job3", "on_hold", ["i3"])]
+    with store.database.migrating() as connection:
+        for reference, state, item_ids in rows:
+            values = {**WHO, "reference": reference, "state": state, "body": json.dumps({"item_ids": item_ids})}
+            connection.execute(
+                sa.text(
+                    "INSERT INTO handoffs (reference, tenant_id, actor, created_at, order_id, partner, state, attempts, body)"
+                    " VALUES (:reference, :tenant_id, :actor, :created_at, 'o1', 'manual', :state, 0, :body)"
+                ),
+                values,
+            )
+    store.migrate()
+    with store.reading() as tx:
+        found = tx.bench.connection.execute(sa.text("SELECT item_id, reference FROM line_claims ORDER BY item_id"))
+        assert list(map(tuple, found)) == [("i1", "job2"), ("i2", "job2"), ("i3", "job3")]
+
+
 def test_migrating_again_changes_nothing(store):
     store.migrate()
     with store.writing() as tx:

@@ -137,7 +137,9 @@ class Recorder:
         self.publications()
         self.orders(version_id)
         self.shop_orders(version_id)
+        self.gang_sheets(version_id)
         self.screenings()
+        self.batches()
         self.ask("GET", "/ledger")
         return self.kept
 
@@ -212,6 +214,26 @@ class Recorder:
         placed = self.ask("GET", "/shop-orders/{shop}/{shop_order}", here)
         self.browser.post(f"{placed['links']['order']}/cancel", json={"reason": ""}, headers=self.key)
         self.ask("POST", "/shop-orders/{shop}/{shop_order}/take-anew", here)
+        self.kept["parameters"] |= here
+
+    def batches(self):
+        """Of one picture, in a shop whose designer cannot give it a hat."""
+        design_id = self.kept["parameters"]["design_id"]
+        asked = {"instruction": "give it a hat", "designs": [design_id]}
+        here = {"batch_id": self.ask("POST", "/edits/batches", body=asked)["id"]}
+        while run_one(self.shop.services.store, self.shop.services.runner._tasks, Lane.UPKEEP, "examples"):
+            """It is refused at once."""
+        self.ask("GET", "/edits/batches/{batch_id}", here)
+        self.ask("GET", "/edits/batches/{batch_id}/report.csv", here)
+        self.ask("POST", "/edits/batches/{batch_id}/retry", here)
+        self.kept["parameters"] |= here
+
+    def gang_sheets(self, version_id):
+        asked = {"pieces": [{"version_id": version_id, "copies": 12}], "sheet": "22in-roll", "labels": True}
+        made = self.ask("POST", "/gang-sheets", body=asked)
+        here = {"sheets_id": made["id"]}
+        self.ask("GET", "/gang-sheets/{sheets_id}", here)
+        self.ask("GET", "/gang-sheets")
         self.kept["parameters"] |= here
 
     def screenings(self):

@@ -94,6 +94,7 @@ BODIES = (
     {"lettering": "MINE"},
     {"reason": "mine now"},
     {"version": "0" * 32},
+    {"to": "rules", "reason": "mine now"},
     {"shop": "shopify"},
 )
 

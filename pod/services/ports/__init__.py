@@ -12,10 +12,13 @@ from typing import Protocol, TypeVar
 
 from pod.model.clock import Clock
 from pod.model.job import Lane
+from pod.services.ports.batches import EditBatches
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
+from pod.services.ports.gangsheets import GangSheets
 from pod.services.ports.jobs import Jobs
 from pod.services.ports.money import Ledger, ProviderHealth
+from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
 from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
@@ -33,7 +36,11 @@ class Tx(Protocol):
     @property
     def designs(self) -> Designs: ...
     @property
+    def gang_sheets(self) -> GangSheets: ...
+    @property
     def orders(self) -> Orders: ...
+    @property
+    def offers(self) -> Offers: ...
     @property
     def own_prints(self) -> OwnPrints: ...
     @property
@@ -52,6 +59,8 @@ class Tx(Protocol):
     def uploads(self) -> Uploads: ...
     @property
     def messages(self) -> Messages: ...
+    @property
+    def edit_batches(self) -> EditBatches: ...
     @property
     def shops(self) -> ShopOrders: ...
     @property
@@ -89,11 +98,14 @@ __all__ = [
     "Clock",
     "Designs",
     "Dispatcher",
+    "EditBatches",
     "Files",
+    "GangSheets",
     "Idempotency",
     "Jobs",
     "Ledger",
     "Messages",
+    "Offers",
     "Offload",
     "Orders",
     "OwnPrints",
