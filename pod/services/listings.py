@@ -206,7 +206,8 @@ def _options(members: Sequence[_Member], limits: ListingLimits) -> tuple[tuple[s
 
 
 def _pictures(tx: Tx, caller: Caller, member: _Member) -> Iterator[ListingPicture]:
-    said = _told([member])["design"]
+    words = member.version.recipe.lettering
+    said = _told([member])["design"] + (f", with the words “{' '.join(words.text.split())}”" if words else "")
     for proof in tx.designs.proofs(caller.tenant_id, member.version.id):
         alt = f"{said}, printed on the {proof.area.replace('-', ' ')} of a {member.product.name}, {member.cloth}"
         yield ListingPicture(proof.picture, alt[:400])
