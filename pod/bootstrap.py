@@ -12,6 +12,7 @@ from typing import Any
 
 import fulfillment
 import fulfillment.shops
+import pod.post
 import pod.providers
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
@@ -34,6 +35,7 @@ from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
 from pod.services.intake import Intake
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.orders import Orders
 from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
@@ -112,6 +114,8 @@ class Services:
     showroom: Showroom
     intake: Intake
     shopdesk: ShopDesk
+    messages: Delivering
+    post: tuple[Found, ...]
     runner: EmbeddedRunner
     links: FileLinks
 
@@ -142,15 +146,20 @@ def build(
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
     audit = PartnerAudit(tools)
+    post = found_post(settings.environ)
+    carriers = {f.adapter.channel: f.adapter for f in post if f.adapter}
+    telling, delivering = Telling(tools, carriers, settings.public_url), Delivering(tools, carriers)
+    reminders = Reminders(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
+        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, telling, delivering, reminders),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
             Recurring("partners", _UPKEEP_S, audit.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
+            Recurring("reminders", _UPKEEP_S, reminders.schedule),
         ),
         abandon=offload.abandon,
     )
@@ -183,6 +192,8 @@ def build(
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         intake=intake,
         shopdesk=ShopDesk(tools),
+        messages=delivering,
+        post=post,
         runner=runner,
         links=tools.links,
     )
@@ -245,7 +256,12 @@ def found_shops(environ: Mapping[str, str], webhook_address: CallbackAddress = _
     return tuple(_found(fulfillment.shops.__path__, "fulfillment.shops", "SHOP", environ, webhook_address))
 
 
-_GROUPS = {"PROVIDER": "pod.providers", "PARTNER": "pod.partners", "SHOP": "pod.shops"}
+def found_post(environ: Mapping[str, str]) -> tuple[Found, ...]:
+    """Every carrier of messages in `pod.post` and in outside packages, with what it lacks."""
+    return tuple(_found(pod.post.__path__, "pod.post", "CARRIER", environ, _nowhere))
+
+
+_GROUPS = {"PROVIDER": "pod.providers", "PARTNER": "pod.partners", "SHOP": "pod.shops", "CARRIER": "pod.carriers"}
 """What an adapter's module ends in, to the entry points by which outside packages join."""
 
 

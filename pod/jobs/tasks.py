@@ -7,6 +7,7 @@ from pod.services.audit import PartnerAudit
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.preparation import Preparation
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.upkeep import Upkeep
@@ -20,6 +21,9 @@ def tasks(
     intake: Intake,
     shopnews: ShopNewsDesk,
     audit: PartnerAudit,
+    telling: Telling,
+    delivering: Delivering,
+    reminders: Reminders,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
@@ -31,4 +35,7 @@ def tasks(
         "shop_poll": Task(intake.poll),
         "shop_tell": Task(shopnews.tell),
         "shop_privacy": Task(shopnews.keep_private),
+        "tell": Task(telling.tell),
+        "deliver": Task(delivering.deliver, delivering.give_up),
+        "remind": Task(reminders.remind),
     }

@@ -37,7 +37,7 @@ from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
 from pod.model.listing import Page
 from pod.model.order import Order, OrderState
 from pod.services.filelinks import not_reachable
-from pod.services.news import NOT_MADE, OVER, order_follows, told_of
+from pod.services.news import NOT_MADE, OVER, announce_refusal, order_follows, told_of
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.refusals import QUOTE_KEPT, price_moved, refuse, speaks_against
@@ -320,7 +320,8 @@ class HandOffs:
         left = self._withdraw_draft(unsure) if unsure.state is _H.CONFIRMING else ""
         reason = " ".join(filter(None, (verdict.reason, left)))
         with self._in_hand(job, unsure) as (tx, _):
-            tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
+            refused = tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
+            announce_refusal(tx, refused)
         return NeedsHuman(reason)
 
     def _withdraw_draft(self, handoff: HandOff) -> str:

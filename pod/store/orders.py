@@ -225,7 +225,7 @@ class SqlOrders:
             t.handoffs, c.reference, [c.tenant_id == tenant_id], _handoffs, state=state, cursor=cursor, limit=limit
         )
 
-    def add_shipment(self, tenant_id: str, shipment: Shipment) -> None:
+    def add_shipment(self, tenant_id: str, shipment: Shipment) -> bool:
         """Merged by its id: the same parcel again adds what was not known of it, and takes nothing away."""
         new = self.bench.insert_once(
             t.shipments,
@@ -238,6 +238,7 @@ class SqlOrders:
         )
         if not new:
             self._complete_shipment(tenant_id, shipment)
+        return new
 
     def _complete_shipment(self, tenant_id: str, shipment: Shipment) -> None:
         c = t.shipments.c

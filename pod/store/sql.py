@@ -11,11 +11,12 @@ import sqlalchemy as sa
 
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
-from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
+from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlUploads
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
+from pod.store.messages import SqlMessages
 from pod.store.orders import SqlOrders
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings

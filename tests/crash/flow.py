@@ -15,16 +15,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fulfillment.base import Capability
+from fulfillment.base import Capability, Parcel
 from fulfillment.manual import Manual, ManualSettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
 from pod.jobs.claim import run_one
-from pod.model.caller import DEFAULT_TENANT
+from pod.model.caller import DEFAULT_TENANT, system_caller
 from pod.model.design import Design, DesignState
 from pod.model.handoff import HandOffState
-from pod.model.job import Lane
+from pod.model.job import Done, Lane
 from pod.model.ledger import LedgerState
+from pod.model.message import Channel, MessageState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
 from pod.model.shipment import Shipment
@@ -39,9 +40,11 @@ from pod.providers.remote import Outside
 from pod.services import generation
 from pod.services.editing import Wish
 from pod.services.handoff import HandOffs
+from pod.services.messages import Delivering
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from tests.contracts.store_contract import NOON
+from tests.doubles.carrier import Mailbox
 from tests.doubles.printshop import SIGNATURE
 from tests.doubles.storefront import GENUINE
 from tests.servers import evolink, fal, gemini
@@ -72,7 +75,7 @@ class Kind:
     """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
 
     What `sells` takes its order from a shop, and tells it of the parcel. What `hears` is told by its partner that there is
-    news.
+    news. What `tells` has its partner ship, and tells the shop's own program of that.
     """
 
     studio: dict[str, Any] = field(default_factory=lambda: {"finds_by_key": True})
@@ -81,6 +84,7 @@ class Kind:
     cancels: bool = False
     sells: bool = False
     hears: bool = False
+    tells: bool = False
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
@@ -109,7 +113,9 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
         more_providers={name: ADAPTERS[name](address, outside) for name, address in kind.services.items()},
         more_partners={"manual": Manual(ManualSettings(str(folder / "hot")), at=fail_at)},
         on_unknown=kind.on_unknown,
+        carriers={Channel.WEBHOOK: Mailbox(folder / "told.jsonl", Channel.WEBHOOK)} if kind.tells else {},
     )
+    bench.printshop.parcels = (Parcel("p1", "Royal Mail", "RM1"),) if kind.tells else ()
     opened.append(bench)
     if kind.naive:
         _make_naive(bench)
@@ -143,6 +149,8 @@ def flow(bench: Bench, kind: Kind) -> None:
     _settle(bench)
     if kind.hears:
         _hear(bench, order)
+    if kind.tells:
+        _ship(bench, order)
     if kind.cancels and bench.order(order).state is not OrderState.CANCELLED:
         bench.orders.cancel(OPERATOR, order.id, "changed my mind")
         _settle(bench)
@@ -154,6 +162,13 @@ def _hear(bench: Bench, order: Order) -> None:
     bench.printshop.says(reference, HandOffState.IN_PRODUCTION)
     told = json.dumps({"event": "e1", "reference": reference}).encode()
     PartnerNews(bench.tools).hear(bench.printshop.name, {"X-Printshop": SIGNATURE}, told)
+    _settle(bench)
+
+
+def _ship(bench: Bench, order: Order) -> None:
+    reference = bench.handoff(order).reference
+    bench.printshop.says(reference, HandOffState.SHIPPED)
+    bench.handoffs.look_up(OPERATOR, reference)
     _settle(bench)
 
 
@@ -242,6 +257,7 @@ def checksums_hold(folder: Path) -> bool:
 def _make_naive(bench: Bench) -> None:
     """Posts, then saves; and when it was cut off in between, posts again."""
     bench.handoffs = NaiveHandOffs(bench.tools)
+    bench.delivering = NaiveDelivering(bench.tools, bench.delivering._carriers)
     generation.how_to_ask = _asked_naively  # type: ignore[assignment]
 
 
@@ -258,3 +274,18 @@ class NaiveHandOffs(HandOffs):
     def _withdraw_extras(self, partner, handoff, found):  # type: ignore[no-untyped-def]
         """Nor does anybody look whether it was sent twice."""
         return ""
+
+
+class NaiveDelivering(Delivering):
+    def deliver(self, job):  # type: ignore[no-untyped-def]
+        """Saves that it has been sent, and then sends it."""
+        me = system_caller(job.tenant_id, "deliver")
+        with self._tools.fenced(job) as tx:
+            message = tx.messages.get(job.tenant_id, job.subject)
+            if message.state is MessageState.SENT:
+                return Done()
+            sending = tx.messages.move(message, MessageState.SENDING, me, attempts=1)
+            tx.messages.move(sending, MessageState.SENT, me)
+        fail_at("message_after_send")
+        self._carriers[message.channel].deliver(message, "")
+        return Done()

@@ -25,6 +25,7 @@ from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.handoff import HandOff
 from pod.model.job import Lane
 from pod.model.ledger import LedgerRow
+from pod.model.message import Channel
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
@@ -38,8 +39,10 @@ from pod.services.filelinks import FileLinks
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
+from pod.services.ports import Carrier
 from pod.services.preparation import Preparation
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
@@ -99,6 +102,8 @@ class Bench:
     storefront: Storefront
     intake: Intake
     shopnews: ShopNewsDesk
+    telling: Telling
+    delivering: Delivering
 
     # --- jobs
 
@@ -119,6 +124,9 @@ class Bench:
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
+            self.telling,
+            self.delivering,
+            Reminders(self.tools),
         )
 
     def wait(self, seconds: float) -> None:
@@ -234,6 +242,7 @@ def open_bench(
     on_unknown: str = "ask",
     on_wrong_size: str = "keep",
     route: str = "order",
+    carriers: Mapping[Channel, Carrier] | None = None,
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
@@ -280,6 +289,8 @@ def open_bench(
         storefront,
         Intake(tools, shops, orders),
         ShopNewsDesk(tools, shops, orders),
+        Telling(tools, carriers or {}, "http://127.0.0.1:8080"),
+        Delivering(tools, carriers or {}),
     )
 
 

@@ -8,11 +8,12 @@ import pytest
 
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
+from tests.contracts.store_messages import StoreMessagesContract
 
 pytestmark = pytest.mark.postgres
 
 
-class TestPostgresStore(StoreContract):
+class TestPostgresStore(StoreMessagesContract, StoreContract):
     @pytest.fixture
     def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(postgres_url, clock)

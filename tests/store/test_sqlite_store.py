@@ -20,6 +20,7 @@ from pod.store import sql
 from pod.store.engine import PRAGMAS, Database, make_engine
 from pod.store.sql import SqlStore, SqlTx
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
+from tests.contracts.store_messages import StoreMessagesContract
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'pod.db'}"
 
 
-class TestSqliteStore(StoreContract):
+class TestSqliteStore(StoreMessagesContract, StoreContract):
     @pytest.fixture
     def store(self, url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(url, clock)

@@ -15,9 +15,10 @@ from pod.model.job import Lane
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.jobs import Jobs
+from pod.services.ports.messages import Carrier, Messages
 from pod.services.ports.money import Ledger, ProviderHealth
 from pod.services.ports.orders import Orders
-from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
+from pod.services.ports.people import Accounts, Idempotency, Uploads
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
 
@@ -79,6 +80,7 @@ class Dispatcher(Protocol):
 
 __all__ = [
     "Accounts",
+    "Carrier",
     "Catalogue",
     "Clock",
     "Designs",
