@@ -12,6 +12,9 @@
 `shopnews.ShopNewsDesk`   tell (job) · keep_private (job)
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
 `partnernews.PartnerNews` hear: news of an order brings the next look at it forward
+`messages.Telling`        tell (job): one outbox row for each that is to be told
+`messages.Delivering`     deliver (job) · redeliver · choose · views
+`messages.Reminders`      remind (job): of what is held
 `audit.PartnerAudit`      compare (job): a partner's orders and ours, side by side
 `callbacks.Callbacks`     hear: news of a task brings the next look at it forward
 `queue.Queue`             parked jobs, and retrying one together with what it was for

@@ -23,6 +23,7 @@ _TABS = (
     ("designs", "operations"),
     ("orders", "operations"),
     ("shops", "operations"),
+    ("messages", "operations"),
     ("jobs", "operations"),
     ("ledger", "operations"),
     ("screening", "operations"),
