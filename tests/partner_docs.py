@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from fulfillment.base import Capability, PartnerFactory
 from fulfillment.catalogue import offers_of
+from fulfillment.remote import RemotePartnerSettings
 from pod.bootstrap import Found, found_partners
 from pod.services.filelinks import KEPT
 from pod.services.refusals import PRICE_TOLERANCE
@@ -42,8 +43,8 @@ def partners() -> str:
 
 _BEFORE = [
     "A hand-off is refused before its partner is called, with everything that speaks against it at once: not paid, not approved,",
-    "no print file, a placement without a file, art that cannot be seen on its cloth, a file whose shape or size is not that of",
-    "the partner's area, a variant that is unknown there or made no more, an address beyond the partner's own limits, files that",
+    "no print file, a placement without a file, art that cannot be seen on its cloth, art that would come out in",
+    "another size or place than was approved, a variant that is unknown there or made no more, an address beyond the partner's own limits, files that",
     "a stranger cannot fetch, and `live` not set where an order would really be made.",
     "",
     f"The price is asked for first. Where it has moved by more than {PRICE_TOLERANCE:.0%} when the order leaves, or when its draft is to be",
@@ -69,7 +70,7 @@ def _partner(found: Found) -> Iterator[str]:
     yield f"* Capability `{factory.capability}`: {_CAPABILITIES[factory.capability]}."
     if found.callback_url:
         yield f"* News: `{found.callback_url}`."
-    if found.name in SETTINGS:
+    if issubclass(factory.settings, RemotePartnerSettings):
         known = Counter(product for product, _, _ in offers_of(found.name))
         yield f"* Variants that come with Pod: {', '.join(f'`{p}` ({n})' for p, n in known.items())}."
     yield ""
@@ -79,7 +80,7 @@ def _table() -> Iterator[str]:
     fates: Mapping[str, dict[str, str]] = {
         name: {fault: state.value for fault, state in setting.fates.items()} for name, setting in SETTINGS.items()
     }
-    own = {name: SETTINGS[name].server().FAULTS for name in SETTINGS}
+    own = {name: setting.meanings for name, setting in SETTINGS.items()}
     yield f"| at the | what happens | {' | '.join(fates)} |"
     yield "|---|---|" + "---|" * len(fates)
     for fault in dict.fromkeys(fault for told in fates.values() for fault in told):

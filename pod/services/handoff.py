@@ -38,6 +38,7 @@ from pod.model.listing import Page
 from pod.model.order import Order, OrderState
 from pod.services.filelinks import not_reachable
 from pod.services.news import NOT_MADE, OVER, announce_refusal, order_follows, told_of
+from pod.services.ownprints import OwnPrints
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.refusals import QUOTE_KEPT, price_moved, refuse, speaks_against
@@ -83,6 +84,7 @@ class HandOffs:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
+        self._own = OwnPrints(tools)
 
     # --- for people
 
@@ -195,6 +197,8 @@ class HandOffs:
         lines = self._payloads.lines(order, handoff)
         reasons = speaks_against(self._tools, lines)
         try:
+            lines = self._own.for_partner(partner, lines)
+            reasons += self._own.speaks_against(lines)
             payload = self._payloads.payload(partner, order, handoff, lines)
         except PartnerFailed:
             refuse(reasons)
@@ -226,7 +230,8 @@ class HandOffs:
             return Done()
         partner = self._partner(handoff)
         try:
-            payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
+            lines = self._own.for_partner(partner, self._payloads.lines(order, handoff))
+            payload = self._payloads.payload(partner, order, handoff, lines)
             against = self._against_now(partner, handoff, payload)
         except PodError as e:
             return self._again_or_hold(job, me, handoff, str(e))

@@ -98,7 +98,7 @@ class Kind:
     @property
     def partner(self) -> str:
         """The hot folder itself where that is the kind; a print shop for those that Pod has no adapter of yet."""
-        return "manual" if self.capability is Capability.WRITE_ONLY else "printshop"
+        return "manual" if self.capability == Capability.WRITE_ONLY else "printshop"
 
 
 def open_shop(folder: Path, kind: Kind) -> Bench:
@@ -109,7 +109,7 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
     bench = open_bench(
         folder,
         studio=kind.studio,
-        printshop={"capability": kind.capability},
+        printshop={"capability": Capability(kind.capability)},
         more_providers={name: ADAPTERS[name](address, outside) for name, address in kind.services.items()},
         more_partners={"manual": Manual(ManualSettings(str(folder / "hot")), at=fail_at)},
         on_unknown=kind.on_unknown,

@@ -251,7 +251,7 @@ def open_bench(
     store.migrate()
     files = LocalFiles(folder / "files")
     service = Studio(StudioSettings(str(folder / "studio")), **(studio or {}))
-    partner = Printshop(PrintshopSettings(str(folder / "printshop")), **(printshop or {}))
+    partner = Printshop(PrintshopSettings(str(folder / "printshop")), now=clock.now, **(printshop or {}))
     partners: dict[str, Partner] = {partner.name: partner, **(more_partners or {})}
     tools = Toolbox(
         store=store,

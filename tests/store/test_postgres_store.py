@@ -9,11 +9,13 @@ import pytest
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
 from tests.contracts.store_messages import StoreMessagesContract
+from tests.contracts.store_ownprints import OwnPrintsContract
+from tests.contracts.store_uploads import UploadsContract
 
 pytestmark = pytest.mark.postgres
 
 
-class TestPostgresStore(StoreMessagesContract, StoreContract):
+class TestPostgresStore(StoreContract, StoreMessagesContract, UploadsContract, OwnPrintsContract):
     @pytest.fixture
     def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(postgres_url, clock)
