@@ -22,6 +22,7 @@ from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.books import Books
@@ -115,6 +116,9 @@ class Services:
     intake: Intake
     shopdesk: ShopDesk
     messages: Delivering
+    reprints: Reprints
+    claims: Claims
+    erasing: Erasing
     post: tuple[Found, ...]
     runner: EmbeddedRunner
     links: FileLinks
@@ -146,13 +150,27 @@ def build(
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
     audit = PartnerAudit(tools)
+    pictures, reprints = Pictures(tools), Reprints(tools)
     post = found_post(settings.environ)
     carriers = {f.adapter.channel: f.adapter for f in post if f.adapter}
     telling, delivering = Telling(tools, carriers, settings.public_url), Delivering(tools, carriers)
-    reminders = Reminders(tools)
+    reminders, claim_reminders, erasing = Reminders(tools), ClaimReminders(tools), Erasing(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit, telling, delivering, reminders),
+        tasks(
+            generation,
+            preparation,
+            handoffs,
+            upkeep,
+            intake,
+            shopnews,
+            audit,
+            telling,
+            delivering,
+            reminders,
+            claim_reminders,
+            erasing,
+        ),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
@@ -160,6 +178,7 @@ def build(
             Recurring("partners", _UPKEEP_S, audit.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
             Recurring("reminders", _UPKEEP_S, reminders.schedule),
+            Recurring("claims", _UPKEEP_S, claim_reminders.schedule),
         ),
         abandon=offload.abandon,
     )
@@ -175,7 +194,7 @@ def build(
         shops=shops,
         designs=designs,
         edits=Edits(tools, designs),
-        pictures=Pictures(tools),
+        pictures=pictures,
         approvals=Approvals(tools),
         generation=generation,
         preparation=preparation,
@@ -193,6 +212,9 @@ def build(
         intake=intake,
         shopdesk=ShopDesk(tools),
         messages=delivering,
+        reprints=reprints,
+        erasing=erasing,
+        claims=Claims(tools, orders, reprints, pictures),
         post=post,
         runner=runner,
         links=tools.links,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pod.jobs.claim import Task, Tasks
+from pod.services.aftercare import ClaimReminders, Erasing
 from pod.services.audit import PartnerAudit
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
@@ -24,6 +25,8 @@ def tasks(
     telling: Telling,
     delivering: Delivering,
     reminders: Reminders,
+    claim_reminders: ClaimReminders,
+    erasing: Erasing,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
@@ -38,4 +41,6 @@ def tasks(
         "tell": Task(telling.tell),
         "deliver": Task(delivering.deliver, delivering.give_up),
         "remind": Task(reminders.remind),
+        "remind_claims": Task(claim_reminders.remind),
+        "erase_order": Task(erasing.erase_later),
     }

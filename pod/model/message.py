@@ -17,6 +17,9 @@ class Event(StrEnum):
     HOLD_REMINDER = "hold_reminder"
     SHIPPED = "shipped"
     REFUSED = "refused"
+    CLAIM_REPORTED = "claim_reported"
+    CLAIM_CLOSING = "claim_closing"
+    CLAIM_SETTLED = "claim_settled"
 
 
 class Channel(StrEnum):
@@ -52,6 +55,9 @@ _TOLD = {
     Event.HOLD_REMINDER: (_MAIL_TO_SHOP, _WEBHOOK),
     Event.SHIPPED: (_MAIL_TO_CUSTOMER, _WEBHOOK),
     Event.REFUSED: (_MAIL_TO_SHOP, _WEBHOOK),
+    Event.CLAIM_REPORTED: (_MAIL_TO_SHOP, _WEBHOOK),
+    Event.CLAIM_CLOSING: (_MAIL_TO_SHOP, _WEBHOOK),
+    Event.CLAIM_SETTLED: (_MAIL_TO_CUSTOMER, _WEBHOOK),
 }
 ROUTES = tuple(Route(event, *way) for event, ways in _TOLD.items() for way in ways)
 """Who is told of what, and how."""

@@ -62,6 +62,8 @@ class OrderItem:
 
 @dataclass(frozen=True, slots=True)
 class Order:
+    """`payer` says who bears a reprint: `pod.model.claim.Payer`."""
+
     id: str
     tenant_id: str
     external_ref: str
@@ -78,3 +80,4 @@ class Order:
     released_at: datetime | None = None
     revision: int = 0
     reprint_of: str = ""
+    payer: str = ""

@@ -6,7 +6,9 @@
 `generation.Generation`   generate (job): prompt → ledger row → provider → checked and mended artwork
 `preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
 `approving.Approvals`     approve · reject · send_back · take_back
-`orders.Orders`           place · mark_paid · hold · release · hand_off · cancel · reprint
+`orders.Orders`           place · mark_paid · hold · release · hand_off · cancel
+`aftercare.Claims`        report · hand_on · refund · reprint · refuse · reopen · views
+`aftercare.Reprints`      reprint: the very same bytes again, as a new order
 `intake.Intake`           hear · take_file · take_in (job) · poll (job)
 `shopdesk.ShopDesk`       repair · leave · take_anew · views
 `shopnews.ShopNewsDesk`   tell (job) · keep_private (job)

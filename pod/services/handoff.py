@@ -155,12 +155,12 @@ class HandOffs:
 
     def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
         with self._in_hand(job, handoff) as (tx, _):
-            self._put_on_hold(tx, me, handoff, reason)
-        return NeedsHuman(reason)
+            held = self._put_on_hold(tx, me, handoff, reason)
+        return NeedsHuman(held.reason)
 
-    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> None:
+    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> HandOff:
         deadline = self._tools.clock.now() + _HOLD_DEADLINE
-        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD, held_until=deadline)
+        return tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD, held_until=deadline)
 
     # --- before it leaves
 
@@ -327,7 +327,7 @@ class HandOffs:
         with self._in_hand(job, unsure) as (tx, _):
             refused = tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
             announce_refusal(tx, refused)
-        return NeedsHuman(reason)
+        return NeedsHuman(refused.reason)
 
     def _withdraw_draft(self, handoff: HandOff) -> str:
         """A draft that was not to be confirmed is not left lying: it is handed off anew, and nobody must confirm both."""

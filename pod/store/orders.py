@@ -14,6 +14,7 @@ from pod.model.errors import NotFound
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.listing import Needs, Page
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
+from pod.model.privacy import without_address
 from pod.model.shipment import Shipment
 from pod.model.states import moved
 from pod.store import schema as t
@@ -106,11 +107,18 @@ class SqlOrders:
 
     def hold_longer(self, order: Order, caller: Caller, reason: str) -> Order:
         """Another reason for the hold there is. Whoever looked at it before has to look again."""
-        changed = replace(order, reason=reason, revision=order.revision + 1)
+        return self._same_state(replace(order, reason=reason), caller, reason)
+
+    def note(self, order: Order, caller: Caller, note: str) -> Order:
+        """Something to know about it. Whoever looked at it before has to look again."""
+        return self._same_state(order, caller, note)
+
+    def _same_state(self, order: Order, caller: Caller, note: str) -> Order:
+        changed = replace(order, revision=order.revision + 1)
         c = t.orders.c
         here = sa.and_(c.id == order.id, c.tenant_id == order.tenant_id, c.revision == order.revision)
         self.bench.swap("order", t.orders, here, revision=changed.revision, body=_body(changed))
-        self.bench.remember(caller, order.id, order.state.value, order.state.value, reason)
+        self.bench.remember(caller, order.id, order.state.value, order.state.value, note)
         return changed
 
     def erase_address(self, order_id: str, caller: Caller) -> None:
@@ -199,6 +207,7 @@ class SqlOrders:
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
     ) -> HandOff:
         became = moved("hand-off", HANDOFF_MOVES, handoff.state, to)
+        reason = self._without_address(handoff.order_id, reason)
         held_from = handoff.state.value if became is HandOffState.ON_HOLD else ""
         changed = replace(handoff, state=became, reason=reason, held_from=held_from, **changes)
         c = t.handoffs.c
@@ -218,6 +227,13 @@ class SqlOrders:
         )
         self.bench.remember(caller, handoff.reference, handoff.state.value, became.value, reason)
         return changed
+
+    def _without_address(self, order_id: str, reason: str) -> str:
+        """Partners say again what they were sent: the address stands in one place, where it can be erased, and nowhere else."""
+        c = t.addresses.c
+        kept = sa.select(c.body).where(c.order_id == order_id, c.erased_at.is_(None))
+        row = self.bench.one(kept) if reason else None
+        return without_address(reason, decode(ShipTo, row["body"])) if row else reason
 
     def page_handoffs(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]:
         c = t.handoffs.c

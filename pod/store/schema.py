@@ -186,6 +186,19 @@ shipments = Table(
     Column("body", JSON, nullable=False),
 )
 
+# what was wrong with what was made; words and pictures are in the body, and are erased with the customer's address
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index(None, "tenant_id", "state", "created_at"),
+)
+
 # what shops say was bought there; `ship_to` only until the order is placed, which keeps it where it can be erased
 shop_orders = Table(
     "shop_orders",

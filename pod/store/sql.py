@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
 from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlUploads
+from pod.store.claims import SqlClaims
+from pod.store.customers import SqlCustomers
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
 from pod.store.health import SqlHealth
@@ -78,6 +80,14 @@ class SqlTx:
     @cached_property
     def shops(self) -> SqlShopOrders:
         return SqlShopOrders(self.bench)
+
+    @cached_property
+    def claims(self) -> SqlClaims:
+        return SqlClaims(self.bench)
+
+    @cached_property
+    def customers(self) -> SqlCustomers:
+        return SqlCustomers(self.bench)
 
     @cached_property
     def messages(self) -> SqlMessages:

@@ -31,6 +31,7 @@ from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
@@ -104,6 +105,8 @@ class Bench:
     shopnews: ShopNewsDesk
     telling: Telling
     delivering: Delivering
+    reprints: Reprints
+    claims: Claims
 
     # --- jobs
 
@@ -127,6 +130,8 @@ class Bench:
             self.telling,
             self.delivering,
             Reminders(self.tools),
+            ClaimReminders(self.tools),
+            Erasing(self.tools),
         )
 
     def wait(self, seconds: float) -> None:
@@ -271,7 +276,7 @@ def open_bench(
     )
     designs = Designs(tools)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
-    shops = {storefront.name: storefront}
+    shops, reprints = {storefront.name: storefront}, Reprints(tools)
     return Bench(
         store,
         files,
@@ -291,6 +296,8 @@ def open_bench(
         ShopNewsDesk(tools, shops, orders),
         Telling(tools, carriers or {}, "http://127.0.0.1:8080"),
         Delivering(tools, carriers or {}),
+        reprints,
+        Claims(tools, orders, reprints, Pictures(tools)),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from pod.model.claim import Claim
 from pod.model.job import Job
 from pod.model.message import Event
 from pod.model.order import Order, OrderState
@@ -75,6 +76,25 @@ def _refused(tx: Tx, job: Job) -> Facts:
     return Facts(_named(order) | said, f"/ops/orders/{order.id}", order.id)
 
 
+def _claim(tx: Tx, job: Job) -> Facts:
+    _, order, body = _claimed(tx, job)
+    return Facts(body | {"days_left": str(job.payload.get("days_left", ""))}, f"/ops/orders/{order.id}", order.id)
+
+
+def _claim_settled(tx: Tx, job: Job) -> Facts:
+    claim, order, body = _claimed(tx, job)
+    again = tx.orders.get(job.tenant_id, claim.reprint_id).external_ref if claim.reprint_id else ""
+    said = {"answer": claim.answer, "paid_back": str(claim.cost or ""), "made_again_as": again}
+    return Facts(body | said, f"/o/{order.id}", order.id, order.ship_to.email)
+
+
+def _claimed(tx: Tx, job: Job) -> tuple[Claim, Order, dict[str, str]]:
+    claim = tx.claims.get(job.tenant_id, str(job.payload["claim"]))
+    order = tx.orders.get(job.tenant_id, claim.order_id)
+    said = {"claim_id": claim.id, "kind": claim.kind.value, "state": claim.state.value, "partner": claim.partner}
+    return claim, order, _named(order) | said
+
+
 def _named(order: Order) -> dict[str, str]:
     return {"order": order.external_ref, "order_id": order.id}
 
@@ -85,4 +105,7 @@ _FACTS: Mapping[Event, Callable[[Tx, Job], Facts]] = {
     Event.HOLD_REMINDER: _hold,
     Event.SHIPPED: _shipped,
     Event.REFUSED: _refused,
+    Event.CLAIM_REPORTED: _claim,
+    Event.CLAIM_CLOSING: _claim,
+    Event.CLAIM_SETTLED: _claim_settled,
 }

@@ -12,6 +12,8 @@ from typing import Protocol, TypeVar
 
 from pod.model.clock import Clock
 from pod.model.job import Lane
+from pod.services.ports.claims import Claims
+from pod.services.ports.customers import Customers
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.jobs import Jobs
@@ -51,6 +53,10 @@ class Tx(Protocol):
     @property
     def uploads(self) -> Uploads: ...
     @property
+    def claims(self) -> Claims: ...
+    @property
+    def customers(self) -> Customers: ...
+    @property
     def messages(self) -> Messages: ...
     @property
     def shops(self) -> ShopOrders: ...
@@ -85,7 +91,9 @@ __all__ = [
     "Accounts",
     "Carrier",
     "Catalogue",
+    "Claims",
     "Clock",
+    "Customers",
     "Designs",
     "Dispatcher",
     "Files",

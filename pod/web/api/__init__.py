@@ -6,6 +6,7 @@ from flask_openapi3.openapi import OpenAPI
 
 from pod.web.api import (
     catalogue,
+    claims,
     designs,
     document,
     edits,
@@ -21,7 +22,7 @@ _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
+    for part in (designs, edits, orders, claims, shop_orders, pictures, catalogue, ledger, screening):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)

@@ -345,6 +345,7 @@ _STEP_OF_HANDOFF = {
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
+    id: str
     name: str
     size: str
     cloth: str
@@ -400,6 +401,7 @@ def _line(item: OrderItem) -> LineShown:
     _, size, cloth = item.variant.split("/", 2)
     gone = made.state is DesignState.ARCHIVED
     return LineShown(
+        id=item.id,
         name=product.name,
         size=size if len(product.sizes) > 1 else "",
         cloth=cloth,

@@ -82,7 +82,7 @@ ACTS: Mapping[str, tuple[Act, ...]] = {
         Act("hold", lambda s: s.orders.hold, _NEEDED, key="h", prepared=3),
         Act("release", lambda s: s.orders.release, key="l"),
         Act("hand_off", lambda s: s.orders.hand_off, key="o"),
-        Act("reprint", lambda s: s.orders.reprint, _NEEDED, prepared=3),
+        Act("reprint", lambda s: s.reprints.reprint, _NEEDED, prepared=3),
         Act("cancel", lambda s: s.orders.cancel, Reason.OPTIONAL, asks=True, weight="danger"),
     ),
 }
