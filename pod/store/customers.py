@@ -15,7 +15,7 @@ from pod.store import schema as t
 from pod.store.claims import SqlClaims
 from pod.store.codec import decode
 from pod.store.messages import SqlMessages
-from pod.store.orders import SqlOrders
+from pod.store.orders import ERASED, SqlOrders
 from pod.store.rows import Bench
 
 
@@ -44,7 +44,7 @@ class SqlCustomers:
         references = [handoff.reference for handoff in orders.handoffs(caller.tenant_id, order_id)]
         claims = [claim.id for claim in SqlClaims(self.bench).of_order(caller.tenant_id, order_id)]
         subjects = [order_id, *references, *claims]
-        words = self._redact(order.ship_to, order_id, subjects)
+        words = self._redact(order.ship_to, order_id, subjects) if order.ship_to != ERASED else 0
         told = SqlMessages(self.bench).erase(caller.tenant_id, order_id)
         reported = SqlClaims(self.bench).erase(caller.tenant_id, order_id)
         orders.erase_address(order_id, caller)

@@ -21,7 +21,7 @@ from pod.store import schema as t
 from pod.store.codec import decode, encode, to_micros
 from pod.store.rows import Bench, like
 
-_ERASED = ShipTo(name="(erased)", line1="(erased)", city="(erased)", country="")
+ERASED = ShipTo(name="(erased)", line1="(erased)", city="(erased)", country="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +284,7 @@ class SqlOrders:
             lines[line["order_id"]].append(decode(OrderItem, line["body"]))
         kept = sa.select(address.order_id, address.body).where(address.order_id.in_(ids), address.erased_at.is_(None))
         ship_to = {row["order_id"]: decode(ShipTo, row["body"]) for row in self.bench.all(kept)}
-        return tuple(_order(row, lines[row["id"]], ship_to.get(row["id"], _ERASED)) for row in rows)
+        return tuple(_order(row, lines[row["id"]], ship_to.get(row["id"], ERASED)) for row in rows)
 
 
 def _handoffs(rows: Sequence[sa.RowMapping]) -> list[HandOff]:
@@ -292,7 +292,7 @@ def _handoffs(rows: Sequence[sa.RowMapping]) -> list[HandOff]:
 
 
 def _order(row: sa.RowMapping, lines: Sequence[OrderItem], ship_to: ShipTo) -> Order:
-    bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(_ERASED)})
+    bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(ERASED)})
     return replace(bare, items=tuple(lines), ship_to=ship_to)
 
 

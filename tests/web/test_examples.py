@@ -202,6 +202,7 @@ class Recorder:
         self.ask("POST", "/claims/{claim_id}/reprint", {"claim_id": reported("It is torn.")}, {"payer": "customer"})
         self.ask("GET", "/orders/{order_id}/claims", order)
         self.ask("GET", "/claims")
+        self.kept["parameters"] |= here
 
     def shop_orders(self, version_id):
         to = "A. Reader,1 Long Street,London,N1 1AA,GB"
