@@ -12,6 +12,7 @@ from typing import Any
 
 import fulfillment
 import fulfillment.shops
+import pod.post
 import pod.providers
 from fulfillment.routingrules import routing_book
 from fulfillment.shops.base import Keep
@@ -24,6 +25,7 @@ from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.books import Books
@@ -40,6 +42,7 @@ from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
 from pod.services.intake import Intake
 from pod.services.listings import read_template
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.orders import Orders
 from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
@@ -127,6 +130,11 @@ class Services:
     intake: Intake
     shopdesk: ShopDesk
     publishing: Publishing
+    messages: Delivering
+    reprints: Reprints
+    claims: Claims
+    erasing: Erasing
+    post: tuple[Found, ...]
     runner: EmbeddedRunner
     links: FileLinks
 
@@ -163,6 +171,11 @@ def build(
     sweeping = Sweeping(tools, designs, edits)
     batches = EditBatches(tools, sweeping)
     publishing = Publishing(tools, listing_shops(open_shops), read_template(templates_dir() / "listings.toml"))
+    pictures, reprints = Pictures(tools), Reprints(tools)
+    post = found_post(settings.environ)
+    carriers = {f.adapter.channel: f.adapter for f in post if f.adapter}
+    telling, delivering = Telling(tools, carriers, settings.public_url), Delivering(tools, carriers)
+    reminders, claim_reminders, erasing = Reminders(tools), ClaimReminders(tools), Erasing(tools)
     runner = EmbeddedRunner(
         store,
         tasks(
@@ -178,6 +191,11 @@ def build(
             freshness,
             gangs,
             publishing,
+            telling,
+            delivering,
+            reminders,
+            claim_reminders,
+            erasing,
         ),
         settings.lock_file,
         recurring=(
@@ -186,6 +204,8 @@ def build(
             Recurring("partners", _UPKEEP_S, audit.schedule),
             Recurring("freshness", _UPKEEP_S, freshness.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
+            Recurring("reminders", _UPKEEP_S, reminders.schedule),
+            Recurring("claims", _UPKEEP_S, claim_reminders.schedule),
         ),
         abandon=offload.abandon,
     )
@@ -203,7 +223,7 @@ def build(
         edits=edits,
         sweeping=sweeping,
         batches=batches,
-        pictures=Pictures(tools),
+        pictures=pictures,
         approvals=Approvals(tools),
         generation=generation,
         preparation=preparation,
@@ -224,6 +244,11 @@ def build(
         intake=intake,
         shopdesk=ShopDesk(tools),
         publishing=publishing,
+        messages=delivering,
+        reprints=reprints,
+        erasing=erasing,
+        claims=Claims(tools, orders, reprints, pictures),
+        post=post,
         runner=runner,
         links=tools.links,
     )
@@ -298,7 +323,12 @@ def found_shops(environ: Mapping[str, str], webhook_address: CallbackAddress = _
     return tuple(_found(fulfillment.shops.__path__, "fulfillment.shops", "SHOP", environ, webhook_address))
 
 
-_GROUPS = {"PROVIDER": "pod.providers", "PARTNER": "pod.partners", "SHOP": "pod.shops"}
+def found_post(environ: Mapping[str, str]) -> tuple[Found, ...]:
+    """Every carrier of messages in `pod.post` and in outside packages, with what it lacks."""
+    return tuple(_found(pod.post.__path__, "pod.post", "CARRIER", environ, _nowhere))
+
+
+_GROUPS = {"PROVIDER": "pod.providers", "PARTNER": "pod.partners", "SHOP": "pod.shops", "CARRIER": "pod.carriers"}
 """What an adapter's module ends in, to the entry points by which outside packages join."""
 
 

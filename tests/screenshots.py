@@ -108,6 +108,7 @@ def tour(ids: dict[str, str]) -> tuple[Step, ...]:
         "order": f"/ops/orders/{ids['out']}",
         "order-held": f"/ops/orders/{ids['held at the partner']}",
         "shops": "/ops/shops",
+        "messages": "/ops/messages",
         "jobs": "/ops/jobs",
         "ledger": "/ops/ledger",
         "people": "/ops/people",

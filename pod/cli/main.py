@@ -56,6 +56,7 @@ COMMANDS: Mapping[str, Command] = {
     "serve": Command("running:serve", "Web pages, API and the worker in one process."),
     "worker": Command("running:worker", "Runs jobs without serving pages."),
     "doctor": Command("doctor:doctor", "Says everything that is wrong, at once."),
+    "erase": Command("customers:erase", "Erases what is known of a customer, and says where else it is."),
     "screening": Command("screening:screening", "What is not printed here, and what was decided."),
     "user": Command("accounts:user", "The people who may sign in to operations."),
     "key": Command("accounts:key", "Makes an API key for a program."),

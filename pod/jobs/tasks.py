@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pod.jobs.claim import Task, Tasks
+from pod.services.aftercare import ClaimReminders, Erasing
 from pod.services.audit import PartnerAudit
 from pod.services.editing import EditBatches
 from pod.services.freshness import Freshness
@@ -10,6 +11,7 @@ from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.preparation import Preparation
 from pod.services.publishing import Publishing
 from pod.services.routing import Routes
@@ -30,6 +32,11 @@ def tasks(
     freshness: Freshness,
     gangs: Gangs,
     publishing: Publishing,
+    telling: Telling,
+    delivering: Delivering,
+    reminders: Reminders,
+    claim_reminders: ClaimReminders,
+    erasing: Erasing,
 ) -> Tasks:
     return {
         "generate": Task(generation.generate, generation.give_up),
@@ -46,4 +53,9 @@ def tasks(
         "shop_tell": Task(shopnews.tell),
         "publish": Task(publishing.advance, publishing.give_up),
         "shop_privacy": Task(shopnews.keep_private),
+        "tell": Task(telling.tell),
+        "deliver": Task(delivering.deliver, delivering.give_up),
+        "remind": Task(reminders.remind),
+        "remind_claims": Task(claim_reminders.remind),
+        "erase_order": Task(erasing.erase_later),
     }

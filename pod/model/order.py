@@ -64,7 +64,8 @@ class OrderItem:
 @dataclass(frozen=True, slots=True)
 class Order:
     """`partner` is the one that was asked for; without one it is chosen, when the order is paid, by the rules and as
-    `keep` says. `wish` is what an operator wants instead, and is not done yet."""
+    `keep` says. `wish` is what an operator wants instead, and is not done yet. `payer` says who bears a reprint:
+    `pod.model.claim.Payer`."""
 
     id: str
     tenant_id: str
@@ -84,3 +85,4 @@ class Order:
     reprint_of: str = ""
     keep: Keep = Keep.AS_RULED
     wish: RouteWish | None = None
+    payer: str = ""

@@ -12,6 +12,7 @@ from pod.model.errors import ChecksBlocked, Conflict, InputRefused, PodError
 from pod.model.ownarea import OwnApproval
 from pod.model.proof import Approval, ApprovalRole
 from pod.model.states import in_words
+from pod.services.messages.announcing import ask_customer
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, design_as_seen, must_operate
 
@@ -109,7 +110,9 @@ class Approvals:
                     f"A design that is {in_words(design.state)} cannot be sent back.",
                     "Send it back when its artwork or its proof is there.",
                 )
-            return tx.designs.move(design, DesignState.WAITING_CUSTOMER, caller, question.strip()[:500])
+            asked = tx.designs.move(design, DesignState.WAITING_CUSTOMER, caller, question.strip()[:500])
+            ask_customer(tx, asked)
+            return asked
 
     def take_back(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
         """Asks the customer nothing any more: the design is again where the question found it."""

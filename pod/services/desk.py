@@ -13,12 +13,14 @@ from typing import Generic, TypeVar
 
 from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
+from pod.model.claim import UNSETTLED
 from pod.model.design import DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
 from pod.model.findings import Findings
 from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOff
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
+from pod.model.message import MessageState
 from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState
 from pod.model.ownarea import OwnApproval, OwnPrint
@@ -130,6 +132,8 @@ class Waiting:
     orders: tuple[Group[OrderRow], ...]
     parked: tuple[Parked, ...]
     unknown_calls: int
+    claims: int
+    undelivered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +210,8 @@ class Desk:
                 ),
                 parked=tuple(one for one in parked(tx, caller.tenant_id) if one.awaited),
                 unknown_calls=tx.ledger.page(caller.tenant_id, limit=1).counts.get(LedgerState.UNKNOWN.value, 0),
+                claims=sum(tx.claims.page(caller.tenant_id, limit=1).counts.get(s.value, 0) for s in UNSETTLED),
+                undelivered=tx.messages.page(caller.tenant_id, limit=1).counts.get(MessageState.DEAD.value, 0),
             )
 
     def designs(self, caller: Caller, wanted: Filter) -> Page[DesignRow]:

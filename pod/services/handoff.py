@@ -40,7 +40,7 @@ from pod.services.answers import asked_back, without_answer
 from pod.services.filelinks import not_reachable
 from pod.services.freshness import missing_at
 from pod.services.handoffjobs import route_job
-from pod.services.news import OVER, order_follows, told_of
+from pod.services.news import NOT_MADE, OVER, announce_refusal, order_follows, told_of
 from pod.services.ownprints import OwnPrints
 from pod.services.partnercare import PartnerCare, Wait
 from pod.services.payloads import Payloads, drawn_papers
@@ -179,13 +179,13 @@ class HandOffs:
 
     def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> JobOutcome:
         with self._looking_further(job, handoff, refused) as (tx, further):
-            self._put_on_hold(tx, me, handoff, reason, refused)
-        return Done() if further else NeedsHuman(reason)
+            held = self._put_on_hold(tx, me, handoff, reason, refused)
+        return Done() if further else NeedsHuman(held.reason)
 
-    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> None:
+    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> HandOff:
         deadline = self._tools.clock.now() + _HOLD_DEADLINE
         held = {"held_by": BY_POD, "held_until": deadline, "refused": refused}
-        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
+        return tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
 
     @contextmanager
     def _looking_further(self, job: Job, handoff: HandOff, refused: str) -> Iterator[tuple[Tx, bool]]:
@@ -380,8 +380,10 @@ class HandOffs:
         left = self._withdraw_draft(unsure) if unsure.state is _H.CONFIRMING else ""
         reason = " ".join(filter(None, (verdict.reason, left)))
         with self._looking_further(job, unsure, reason) as (tx, further):
-            tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
-        return Done() if further else NeedsHuman(reason)
+            refused = tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
+            if not further:
+                announce_refusal(tx, refused)
+        return Done() if further else NeedsHuman(refused.reason)
 
     def _withdraw_draft(self, handoff: HandOff) -> str:
         """A draft that was not to be confirmed is not left lying: it is handed off anew, and nobody must confirm both."""

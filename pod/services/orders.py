@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 from collections.abc import Iterator, Sequence
@@ -106,7 +105,7 @@ class Orders:
     def _wrong(
         self, tx: Tx, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str
     ) -> list[tuple[str, PodError]]:
-        problems = [*_wrong_reference(external_ref), *_wrong_address(ship_to)]
+        problems = [*_wrong_reference(external_ref), *address_lacks(ship_to)]
         if not items:
             problems.append(("items", InputRefused("no_items", "An order needs at least one line.", "Add one.")))
         if partner and partner not in self._tools.partners:
@@ -338,43 +337,6 @@ class Orders:
         self._kick(jobs)
         return order
 
-    def reprint(self, caller: Caller, order_id: str, reason: str, *, key: str = "", seen: int | None = None) -> Order:
-        """The same lines again as a new order, linked to this one. It is received, not paid: nothing leaves by itself.
-
-        The same `key` again is the same reprint.
-        """
-        must_operate(caller)
-        if not reason.strip():
-            raise InputRefused("no_reason", "A reprint needs a reason.", "Say what was wrong with the first one.")
-        with self._tools.store.writing() as tx:
-            order = _seen(tx, caller, order_id, seen)
-            if erased := list(_wrong_address(order.ship_to)):
-                raise Problems("reprint", "There is no address any more that a reprint could be sent to.", erased)
-            mark = hashlib.sha256(f"{caller.actor} {key}".encode()).hexdigest()[:16] if key else secrets.token_hex(3)
-            external_ref = f"{order.external_ref[:100]}-r{mark}"
-            there = tx.orders.by_external_ref(caller.tenant_id, external_ref)
-            if there:
-                return there
-            again = replace(
-                order,
-                id=secrets.token_hex(16),
-                external_ref=external_ref,
-                state=OrderState.RECEIVED,
-                items=tuple(replace(i, id=secrets.token_hex(16)) for i in order.items),
-                created_at=self._tools.clock.now(),
-                actor=caller.actor,
-                reason=reason.strip()[:500],
-                paid_by="",
-                paid_at=None,
-                released_at=None,
-                revision=0,
-                reprint_of=order.id,
-                held_from="",
-                wish=None,
-            )
-            tx.orders.add(again)
-        return again
-
 
 def refuse_quantity(quantity: int) -> None:
     if not 1 <= quantity <= MAX_QUANTITY:
@@ -438,7 +400,7 @@ def _wrong_reference(external_ref: str) -> Iterator[tuple[str, PodError]]:
         )
 
 
-def _wrong_address(to: ShipTo) -> Iterator[tuple[str, PodError]]:
+def address_lacks(to: ShipTo) -> Iterator[tuple[str, PodError]]:
     for field, word in _NEEDED.items():
         if not getattr(to, field).strip():
             yield (

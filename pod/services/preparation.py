@@ -15,8 +15,10 @@ from pod.model.design import Design, DesignState, Version
 from pod.model.errors import ChecksBlocked, InputRefused, NotFound, TooMuchWork
 from pod.model.findings import Findings
 from pod.model.job import Done, Job, JobOutcome, Lane, NewJob
+from pod.model.message import Event
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
+from pod.services.messages.announcing import announce, ask_customer
 from pod.services.ownprints import OwnPrints
 from pod.services.picturework import PrintSetMade, make_print_set
 from pod.services.ports import Tx
@@ -123,9 +125,10 @@ def _move_on(tx: Tx, me: Caller, version: Version) -> None:
     blocked = [*_found_in_art(design, version).blocked, *(f for made in files for f in made.findings.blocked)]
     if blocked:
         sentences = dict.fromkeys(f.message for f in blocked)
-        tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, " ".join(sentences))
+        ask_customer(tx, tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, " ".join(sentences)))
     else:
         tx.designs.move(design, DesignState.PROOF_READY, me)
+        announce(tx, design.tenant_id, Event.PROOF_READY, version.id, design=design.id)
 
 
 def _found_in_art(design: Design, version: Version) -> Findings:

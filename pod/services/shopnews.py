@@ -12,6 +12,7 @@ from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
 from pod.model.order import Order, OrderState
 from pod.model.shipment import Shipment
 from pod.model.shoporder import NewsKind, ShopNews, ShopParcel, TakenOrder
+from pod.services.aftercare.erasing import erase_order
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -71,7 +72,7 @@ class ShopNewsDesk:
         if taken.order_id and tx.orders.get(caller.tenant_id, taken.order_id).state not in _ENDED:
             return False
         if taken.order_id:
-            tx.orders.erase_address(taken.order_id, caller)
+            erase_order(tx, caller, taken.order_id)
         return True
 
     def _known(self, tx: Tx, caller: Caller, name: str, ids: Sequence[str]) -> Iterator[TakenOrder]:

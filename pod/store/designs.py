@@ -292,6 +292,8 @@ class SqlDesigns:
         ordered = sa.select(t.versions.c.design_id).join(t.order_items, t.order_items.c.version_id == t.versions.c.id)
         needed = sa.or_(c.state != DesignState.ARCHIVED.value, c.id.in_(ordered))
         keys = set[str]()
+        for body in self.bench.connection.execute(sa.select(t.claims.c.body)).scalars():
+            keys.update(_files_named_in(body))
         for table in (t.artworks, t.print_files, t.proofs, own_prints):
             bodies = sa.select(table.c.body).select_from(_of_designs(table)).where(needed)
             for body in self.bench.connection.execute(bodies).scalars():

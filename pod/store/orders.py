@@ -14,6 +14,7 @@ from pod.model.errors import Conflict, NotFound
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.listing import Needs, Page
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
+from pod.model.privacy import without_address
 from pod.model.routing import Routing
 from pod.model.shipment import Shipment
 from pod.model.states import moved
@@ -22,7 +23,7 @@ from pod.store import schema as t
 from pod.store.codec import decode, encode, to_micros
 from pod.store.rows import Bench, like
 
-_ERASED = ShipTo(name="(erased)", line1="(erased)", city="(erased)", country="")
+ERASED = ShipTo(name="(erased)", line1="(erased)", city="(erased)", country="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,9 @@ class SqlOrders:
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
     ) -> HandOff:
         became = moved("hand-off", HANDOFF_MOVES, handoff.state, to)
+        reason = self._without_address(handoff.order_id, reason)
+        if "refused" in changes:
+            changes["refused"] = self._without_address(handoff.order_id, changes["refused"])
         held_from = handoff.state.value if became is HandOffState.ON_HOLD else ""
         changed = replace(handoff, state=became, reason=reason, held_from=held_from, **changes)
         c = t.handoffs.c
@@ -269,13 +273,20 @@ class SqlOrders:
         self.bench.remember(caller, handoff.reference, handoff.state.value, became.value, reason)
         return changed
 
+    def _without_address(self, order_id: str, reason: str) -> str:
+        """Partners say again what they were sent: the address stands in one place, where it can be erased, and nowhere else."""
+        c = t.addresses.c
+        kept = sa.select(c.body).where(c.order_id == order_id, c.erased_at.is_(None))
+        row = self.bench.one(kept) if reason else None
+        return without_address(reason, decode(ShipTo, row["body"])) if row else reason
+
     def page_handoffs(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]:
         c = t.handoffs.c
         return self.bench.page(
             t.handoffs, c.reference, [c.tenant_id == tenant_id], _handoffs, state=state, cursor=cursor, limit=limit
         )
 
-    def add_shipment(self, tenant_id: str, shipment: Shipment) -> None:
+    def add_shipment(self, tenant_id: str, shipment: Shipment) -> bool:
         """Merged by its id: the same parcel again adds what was not known of it, and takes nothing away."""
         new = self.bench.insert_once(
             t.shipments,
@@ -288,6 +299,7 @@ class SqlOrders:
         )
         if not new:
             self._complete_shipment(tenant_id, shipment)
+        return new
 
     def _complete_shipment(self, tenant_id: str, shipment: Shipment) -> None:
         c = t.shipments.c
@@ -317,7 +329,7 @@ class SqlOrders:
             lines[line["order_id"]].append(decode(OrderItem, line["body"]))
         kept = sa.select(address.order_id, address.body).where(address.order_id.in_(ids), address.erased_at.is_(None))
         ship_to = {row["order_id"]: decode(ShipTo, row["body"]) for row in self.bench.all(kept)}
-        return tuple(_order(row, lines[row["id"]], ship_to.get(row["id"], _ERASED)) for row in rows)
+        return tuple(_order(row, lines[row["id"]], ship_to.get(row["id"], ERASED)) for row in rows)
 
 
 def _handoffs(rows: Sequence[sa.RowMapping]) -> list[HandOff]:
@@ -325,7 +337,7 @@ def _handoffs(rows: Sequence[sa.RowMapping]) -> list[HandOff]:
 
 
 def _order(row: sa.RowMapping, lines: Sequence[OrderItem], ship_to: ShipTo) -> Order:
-    bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(_ERASED)})
+    bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(ERASED)})
     return replace(bare, items=tuple(lines), ship_to=ship_to)
 
 

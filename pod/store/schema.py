@@ -197,6 +197,19 @@ shipments = Table(
     Column("body", JSON, nullable=False),
 )
 
+# what was wrong with what was made; words and pictures are in the body, and are erased with the customer's address
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index(None, "tenant_id", "state", "created_at"),
+)
+
 # what shops say was bought there; `ship_to` only until the order is placed, which keeps it where it can be erased
 shop_orders = Table(
     "shop_orders",
@@ -304,12 +317,30 @@ outbox = Table(
     *_who(),
     Column("topic", String(64), nullable=False),
     Column("subject", String(64), nullable=False),
-    Column("body", JSON, nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("audience", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
     Column("sent_at", BigInteger),
-    Column("attempts", Integer, nullable=False, server_default=text("0")),
-    Column("not_before", BigInteger, nullable=False, server_default=text("0")),
-    Column("last_error", Text, nullable=False, server_default=text("''")),
-    Index(None, "sent_at", "not_before"),
+    Column("last_error", Text, nullable=False),
+    # by which a customer's messages are found; their address and what was said to them go with the order's address
+    Column("order_id", String(32), nullable=False, index=True),
+    Column("recipient", String(320), nullable=False),
+    Column("body", JSON, nullable=False),
+    # nobody is told the same thing twice by the same way
+    UniqueConstraint("tenant_id", "topic", "subject", "channel", "audience"),
+    Index(None, "tenant_id", "created_at", "id"),
+)
+
+# what a tenant has decided about its messages
+message_choices = Table(
+    "message_choices",
+    metadata,
+    Column("tenant_id", String(64), primary_key=True),
+    Column("actor", String(128), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("sender_name", String(128), nullable=False),
+    Column("switched_off", JSON, nullable=False),
 )
 
 inbox = Table(

@@ -11,13 +11,16 @@ import sqlalchemy as sa
 
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
-from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
+from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlUploads
 from pod.store.batches import SqlEditBatches
+from pod.store.claims import SqlClaims
+from pod.store.customers import SqlCustomers
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
 from pod.store.gangsheets import SqlGangSheets
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
+from pod.store.messages import SqlMessages
 from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
@@ -97,6 +100,14 @@ class SqlTx:
     @cached_property
     def publications(self) -> SqlPublications:
         return SqlPublications(self.bench)
+
+    @cached_property
+    def claims(self) -> SqlClaims:
+        return SqlClaims(self.bench)
+
+    @cached_property
+    def customers(self) -> SqlCustomers:
+        return SqlCustomers(self.bench)
 
     @cached_property
     def messages(self) -> SqlMessages:

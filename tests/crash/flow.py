@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fulfillment.base import Capability
+from fulfillment.base import Capability, Parcel
 from fulfillment.manual import Manual, ManualSettings
 from fulfillment.shops.etsy import Etsy, EtsySettings, Pace
 from fulfillment.shops.listings import Lists
@@ -23,11 +23,12 @@ from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
 from pod.jobs.claim import run_one
-from pod.model.caller import DEFAULT_TENANT
+from pod.model.caller import DEFAULT_TENANT, system_caller
 from pod.model.design import Design, DesignState
 from pod.model.handoff import HandOffState
-from pod.model.job import Lane
+from pod.model.job import Done, Lane
 from pod.model.ledger import LedgerState
+from pod.model.message import Channel, MessageState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
 from pod.model.shipment import Shipment
@@ -45,10 +46,12 @@ from pod.services.editing import Wish
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.listings import Words, read_template
+from pod.services.messages import Delivering
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from pod.services.publishing import Publishing
 from tests.contracts.store_contract import NOON
+from tests.doubles.carrier import Mailbox
 from tests.doubles.printshop import SIGNATURE, Fault
 from tests.doubles.storefront import GENUINE
 from tests.servers import etsy, evolink, fal, gemini, shopify
@@ -102,8 +105,9 @@ LISTS: Mapping[str, Callable[[str], Lists]] = {
 class Kind:
     """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
 
-    What `sells` takes its order from a shop, and tells it of the parcel; what `polls` finds two that nobody told it of. What `hears` is told by its partner that there is
-    news.
+    What `sells` takes its order from a shop, and tells it of the parcel; what `polls` finds two that nobody told it of. What
+    `hears` is told by its partner that there is news. What `tells` has its partner ship, and tells the shop's own program of
+    that.
     """
 
     studio: dict[str, Any] = field(default_factory=lambda: {"finds_by_key": True})
@@ -117,6 +121,7 @@ class Kind:
     hears: bool = False
     routes: bool = False
     """The order names no partner. The print shop refuses it whenever it is asked, and the hot folder is the second choice."""
+    tells: bool = False
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
@@ -145,7 +150,9 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
         more_providers={name: ADAPTERS[name](address, outside) for name, address in kind.services.items()},
         more_partners={"manual": Manual(ManualSettings(str(folder / "hot")), at=fail_at)},
         on_unknown=kind.on_unknown,
+        carriers={Channel.WEBHOOK: Mailbox(folder / "told.jsonl", Channel.WEBHOOK)} if kind.tells else {},
     )
+    bench.printshop.parcels = (Parcel("p1", "Royal Mail", "RM1"),) if kind.tells else ()
     opened.append(bench)
     if kind.routes:
         bench.printshop.submits.extend([Fault.REFUSED] * 9)
@@ -190,6 +197,8 @@ def flow(bench: Bench, kind: Kind) -> None:
     _settle(bench)
     if kind.hears:
         _hear(bench, order)
+    if kind.tells:
+        _ship(bench, order)
     if kind.cancels and bench.order(order).state is not OrderState.CANCELLED:
         bench.orders.cancel(OPERATOR, order.id, "changed my mind")
         _settle(bench)
@@ -208,6 +217,13 @@ def _put_on_sale(bench: Bench, design_id: str, shop: str) -> None:
     """An operator asks for it once more when no answer came."""
     if not bench.publishing.of_design(OPERATOR, design_id):
         bench.publishing.publish(OPERATOR, design_id, shop, Words())
+    _settle(bench)
+
+
+def _ship(bench: Bench, order: Order) -> None:
+    reference = bench.handoff(order).reference
+    bench.printshop.says(reference, HandOffState.SHIPPED)
+    bench.handoffs.look_up(OPERATOR, reference)
     _settle(bench)
 
 
@@ -314,6 +330,7 @@ def _make_naive(bench: Bench) -> None:
     """Posts, then saves; and when it was cut off in between, posts again."""
     bench.handoffs = NaiveHandOffs(bench.tools)
     bench.intake = NaiveIntake(bench.tools, {bench.storefront.name: bench.storefront}, bench.orders)
+    bench.delivering = NaiveDelivering(bench.tools, bench.delivering._carriers)
     generation.how_to_ask = _asked_naively  # type: ignore[assignment]
 
 
@@ -339,3 +356,18 @@ class NaiveIntake(Intake):
         with self._tools.store.writing() as tx:
             tx.shops.note_read(caller, name, self._tools.clock.now())
         return since
+
+
+class NaiveDelivering(Delivering):
+    def deliver(self, job):  # type: ignore[no-untyped-def]
+        """Saves that it has been sent, and then sends it."""
+        me = system_caller(job.tenant_id, "deliver")
+        with self._tools.fenced(job) as tx:
+            message = tx.messages.get(job.tenant_id, job.subject)
+            if message.state is MessageState.SENT:
+                return Done()
+            sending = tx.messages.move(message, MessageState.SENDING, me, attempts=1)
+            tx.messages.move(sending, MessageState.SENT, me)
+        fail_at("message_after_send")
+        self._carriers[message.channel].deliver(message, "")
+        return Done()

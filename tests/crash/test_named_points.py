@@ -19,9 +19,11 @@ from fulfillment.base import Capability
 from pod.failpoints import POINTS
 from pod.model.design import CandidateState, DesignState
 from pod.model.handoff import HandOffState
+from pod.model.message import MessageState
 from pod.model.order import OrderState
 from tests.crash.driver import LATER_S, Driver, started
 from tests.crash.flow import Kind, checksums_hold, hot_folders, open_shop, the_order
+from tests.doubles.carrier import Mailbox
 from tests.doubles.studio import PRICE
 from tests.services.bench import OPERATOR, SHOPPER, Bench
 
@@ -89,11 +91,14 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         bench.store.close()
 
 
+MESSAGES = ("told_before_commit", "message_before_send", "message_after_send")
+"""Points of messages out, whose promise is another one: `at least once` and under one name, not `once`."""
+
 PUBLISHED = tuple(p for p in POINTS if p.startswith("publication_"))
 POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
 
 
-@pytest.mark.parametrize("point", [*(p for p in POINTS if p not in (*POLLED, *PUBLISHED)), *AGAIN])
+@pytest.mark.parametrize("point", [*(p for p in POINTS if p not in (*POLLED, *PUBLISHED, *MESSAGES)), *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
     name = point.partition(":")[0]
     kind = KINDS.get(name, Kind())
@@ -251,7 +256,30 @@ def test_killed_during_the_call_the_written_policy_repeats_it_and_books_both(res
     assert bench.spent() == PRICE + PRICE
 
 
+TELLS = Kind(capability=Capability.IDEMPOTENT_CREATE, tells=True)
+
+
+@pytest.mark.parametrize("point", MESSAGES)
+def test_killed_while_it_tells_of_a_parcel_the_shop_is_told_under_one_name(
+    restarted, before_the_order, tmp_path, point
+):
+    bench = restarted(point, TELLS, before_the_order)
+    told = Mailbox(tmp_path / "shop" / "told.jsonl").brought
+    assert {(m["event"], m["tracking_number"]) for m in told} == {("shipped", "RM1")}
+    assert len({m["id"] for m in told}) == 1
+    assert len(told) == (2 if point == "message_after_send" else 1), "nobody can know that the first had arrived"
+    [message] = bench.delivering.page(OPERATOR).items
+    assert (message.state, message.id) == (MessageState.SENT, told[0]["id"])
+
+
 # --- the controls: what these tests would find
+
+
+def test_control_saving_and_then_sending_tells_nobody(restarted, before_the_order, tmp_path):
+    bench = restarted("message_after_send", replace(TELLS, naive=True), before_the_order)
+    assert Mailbox(tmp_path / "shop" / "told.jsonl").brought == []
+    [message] = bench.delivering.page(OPERATOR).items
+    assert message.state is MessageState.SENT, "and the books say that it was sent"
 
 
 def test_control_posting_and_then_saving_makes_it_twice(restarted, before_the_order):

@@ -26,11 +26,13 @@ from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.handoff import HandOff
 from pod.model.job import Lane
 from pod.model.ledger import LedgerRow
+from pod.model.message import Channel
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
@@ -42,8 +44,10 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.listings import read_template
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
+from pod.services.ports import Carrier
 from pod.services.preparation import Preparation
 from pod.services.publishing import Publishing
 from pod.services.routing import Routes
@@ -109,6 +113,10 @@ class Bench:
     routes: Routes
     freshness: Freshness
     publishing: Publishing
+    telling: Telling
+    delivering: Delivering
+    reprints: Reprints
+    claims: Claims
 
     # --- jobs
 
@@ -134,6 +142,11 @@ class Bench:
             self.freshness,
             Gangs(self.tools),
             self.publishing,
+            self.telling,
+            self.delivering,
+            Reminders(self.tools),
+            ClaimReminders(self.tools),
+            Erasing(self.tools),
         )
 
     def wait(self, seconds: float) -> None:
@@ -250,6 +263,7 @@ def open_bench(
     on_wrong_size: str = "keep",
     route: str = "order",
     routing: RoutingBook | None = None,
+    carriers: Mapping[Channel, Carrier] | None = None,
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
@@ -280,7 +294,7 @@ def open_bench(
     designs = Designs(tools)
     edits = Edits(tools, designs)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
-    shops = {storefront.name: storefront}
+    shops, reprints = {storefront.name: storefront}, Reprints(tools)
     intake = Intake(tools, shops, orders)
     return Bench(
         store,
@@ -303,6 +317,10 @@ def open_bench(
         Routes(tools),
         Freshness(tools),
         Publishing(tools, {}, read_template(templates_dir() / "listings.toml")),
+        Telling(tools, carriers or {}, "http://127.0.0.1:8080"),
+        Delivering(tools, carriers or {}),
+        reprints,
+        Claims(tools, orders, reprints, Pictures(tools)),
     )
 
 

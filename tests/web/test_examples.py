@@ -190,12 +190,32 @@ class Recorder:
             ("release", None),
             ("mark-paid", None),
             ("hand-off", None),
-            ("cancel", {"reason": "The customer has changed their mind."}),
             ("reprint", {"reason": "The first one was smudged."}),
         ):
             self.ask("POST", f"/orders/{{order_id}}/{verb}", here, body)
+        self.claims(here)
+        self.ask("POST", "/orders/{order_id}/cancel", here, {"reason": "The customer has changed their mind."})
         self.ask("GET", "/orders/{order_id}", here)
         self.ask("GET", "/orders")
+        self.kept["parameters"] |= here
+
+    def claims(self, order):
+        self.shop.services.runner.drain()
+
+        def reported(words):
+            return self.ask("POST", "/orders/{order_id}/claims", order, {"kind": "damaged", "words": words})["id"]
+
+        here = {"claim_id": reported("A corner is torn.")}
+        for verb, body in (
+            ("hand-on", None),
+            ("refuse", {"answer": "It is a crease, not a tear."}),
+            ("reopen", None),
+            ("refund", {"amount": "12.50", "currency": "GBP", "payer": "shop"}),
+        ):
+            self.ask("POST", f"/claims/{{claim_id}}/{verb}", here, body)
+        self.ask("POST", "/claims/{claim_id}/reprint", {"claim_id": reported("It is torn.")}, {"payer": "customer"})
+        self.ask("GET", "/orders/{order_id}/claims", order)
+        self.ask("GET", "/claims")
         self.kept["parameters"] |= here
 
     def shop_orders(self, version_id):

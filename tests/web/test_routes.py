@@ -96,6 +96,10 @@ BODIES = (
     {"version": "0" * 32},
     {"to": "rules", "reason": "mine now"},
     {"shop": "shopify"},
+    {"kind": "lost", "words": "It never came."},
+    {"answer": "no"},
+    {"payer": "shop"},
+    {"amount": "1.00", "currency": "GBP", "payer": "shop"},
 )
 
 

@@ -13,15 +13,18 @@ from typing import Protocol, TypeVar
 from pod.model.clock import Clock
 from pod.model.job import Lane
 from pod.services.ports.batches import EditBatches
+from pod.services.ports.claims import Claims
+from pod.services.ports.customers import Customers
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.gangsheets import GangSheets
 from pod.services.ports.jobs import Jobs
+from pod.services.ports.messages import Carrier, Messages
 from pod.services.ports.money import Ledger, ProviderHealth
 from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
 from pod.services.ports.ownprints import OwnPrints
-from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
+from pod.services.ports.people import Accounts, Idempotency, Uploads
 from pod.services.ports.publications import Publications
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
@@ -57,6 +60,10 @@ class Tx(Protocol):
     def accounts(self) -> Accounts: ...
     @property
     def uploads(self) -> Uploads: ...
+    @property
+    def claims(self) -> Claims: ...
+    @property
+    def customers(self) -> Customers: ...
     @property
     def messages(self) -> Messages: ...
     @property
@@ -94,8 +101,11 @@ class Dispatcher(Protocol):
 
 __all__ = [
     "Accounts",
+    "Carrier",
     "Catalogue",
+    "Claims",
     "Clock",
+    "Customers",
     "Designs",
     "Dispatcher",
     "EditBatches",

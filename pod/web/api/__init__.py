@@ -6,6 +6,7 @@ from flask_openapi3.openapi import OpenAPI
 
 from pod.web.api import (
     catalogue,
+    claims,
     designs,
     document,
     editbatches,
@@ -29,6 +30,7 @@ def install(app: OpenAPI) -> None:
         editbatches,
         edits,
         orders,
+        claims,
         shop_orders,
         gang_sheets,
         publications,

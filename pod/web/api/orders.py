@@ -118,7 +118,7 @@ def reprint_order(path: OrderPath, header: IdempotencyHeader, body: ReasonAsked)
     """The same lines again as a new order. It is received, not paid."""
 
     def reprint() -> tuple[int, dict[str, Any]]:
-        again = services().orders.reprint(caller(), path.order_id, body.reason, key=header.key)
+        again = services().reprints.reprint(caller(), path.order_id, body.reason, key=header.key)
         return 201, shapes.OrderRow.of(again).model_dump(mode="json")
 
     return answered_once(header.key, body.model_dump(), reprint)

@@ -71,7 +71,7 @@ class Wrong:
 
 
 def _field(where: str, error: PodError, known: frozenset[str]) -> str:
-    named = where.rsplit(".", 1)[-1]
+    named = where.rsplit(".", 1)[-1].partition("[")[0]
     if named in known:
         return named
     by_code = next((name for start, name in _FIELD_OF_CODE.items() if error.code.startswith(start)), "")

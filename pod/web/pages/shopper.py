@@ -349,14 +349,6 @@ def _signer() -> URLSafeSerializer:
     return URLSafeSerializer(services().settings.secret_key, salt="pod.order-form")
 
 
-@pages.get("/o/<order_id>")
-@allow("link")
-def order(order_id: str) -> Response:
-    found = services().orders.get(caller(), order_id)
-    address = services().settings.public_url.rstrip("/") + url_for("pages.order", order_id=order_id)
-    return make_response(render_template("shopper/order.html", o=shown.order(found), address=address))
-
-
 def _countries() -> list[tuple[str, str]]:
     """(code, name), by name."""
     return sorted(section_of("country").items(), key=lambda row: row[1])

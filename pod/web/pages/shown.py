@@ -366,6 +366,7 @@ _STEP_OF_HANDOFF = {
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
+    id: str
     name: str
     size: str
     cloth: str
@@ -421,6 +422,7 @@ def _line(item: OrderItem) -> LineShown:
     _, size, cloth = item.variant.split("/", 2)
     gone = made.state is DesignState.ARCHIVED
     return LineShown(
+        id=item.id,
         name=product.name,
         size=size if len(product.sizes) > 1 else "",
         cloth=cloth,

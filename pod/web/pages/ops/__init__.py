@@ -1,4 +1,6 @@
-"""The shop's own pages under ``/ops``: the queue, designs, orders, shops, partners, jobs, ledger, screening, people. Behind a log-in.
+"""The shop's own pages under ``/ops``: the queue, designs, orders, shops, partners, messages, jobs, ledger, screening, people.
+
+Behind a log-in.
 
 Everything works as plain pages and forms. ``static/ops.js`` adds keys and looks for news; it decides nothing.
 """
@@ -8,8 +10,10 @@ from __future__ import annotations
 from pod.web.pages.ops import (
     acts,
     cases,
+    claims,
     gangs,
     lists,
+    messages,
     partners,
     people,
     publishing,
@@ -26,8 +30,10 @@ refusals.install(ops)
 __all__ = [
     "acts",
     "cases",
+    "claims",
     "gangs",
     "lists",
+    "messages",
     "ops",
     "partners",
     "people",

@@ -89,7 +89,7 @@ ACTS: Mapping[str, tuple[Act, ...]] = {
         Act("release", lambda s: s.orders.release, key="l"),
         Act("hand_off", lambda s: s.orders.hand_off, key="o"),
         Act("route", lambda s: s.routes.choose, _NEEDED, prepared=3, choices=lambda s: (*s.routes.partners, *WAYS)),
-        Act("reprint", lambda s: s.orders.reprint, _NEEDED, prepared=3),
+        Act("reprint", lambda s: s.reprints.reprint, _NEEDED, prepared=3),
         Act("cancel", lambda s: s.orders.cancel, Reason.OPTIONAL, asks=True, weight="danger"),
     ),
 }
