@@ -39,6 +39,7 @@ from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.queue import Queue
+from pod.services.restoring import Restoring
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
@@ -109,6 +110,7 @@ class Services:
     partnernews: PartnerNews
     desk: Desk
     queue: Queue
+    restoring: Restoring
     showroom: Showroom
     intake: Intake
     shopdesk: ShopDesk
@@ -180,6 +182,7 @@ def build(
         partnernews=PartnerNews(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),
+        restoring=Restoring(tools),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         intake=intake,
         shopdesk=ShopDesk(tools),

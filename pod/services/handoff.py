@@ -41,6 +41,7 @@ from pod.services.news import NOT_MADE, OVER, order_follows, told_of
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.refusals import QUOTE_KEPT, price_moved, refuse, speaks_against
+from pod.services.restoring import AfterRestore, not_looked_for
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 log = structlog.get_logger("pod.handoff")
@@ -83,6 +84,7 @@ class HandOffs:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
+        self._after_restore = AfterRestore(tools, self._payloads)
 
     # --- for people
 
@@ -119,6 +121,9 @@ class HandOffs:
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(job.tenant_id, job.subject)
             order = tx.orders.get(job.tenant_id, handoff.order_id)
+            restore = tx.restores.last()
+        if restore and order.state in _MAY_GO_OUT and not_looked_for(restore, handoff, self._tools.clock.now()):
+            return self._after_restore.look(job, me, handoff, restore)
         step = self._steps().get(handoff.state)
         return step(job, me, order, handoff) if step else Done()
 

@@ -229,7 +229,7 @@ class Orders:
             paid = tx.orders.move(
                 order, OrderState.PAID, caller, "marked paid", paid_by=caller.actor, paid_at=self._tools.clock.now()
             )
-            handoff = self._new_handoff(caller, order, order.partner, tuple(i.id for i in order.items))
+            handoff = self._new_handoff(tx, caller, order, order.partner, tuple(i.id for i in order.items))
             tx.orders.add_handoff(handoff)
             job_id = tx.jobs.enqueue(order.tenant_id, handoff_job(handoff.reference))
             fail_at("paid_before_commit")
@@ -237,9 +237,9 @@ class Orders:
         self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return paid
 
-    def _new_handoff(self, caller: Caller, order: Order, partner: str, item_ids: tuple[str, ...]) -> HandOff:
+    def _new_handoff(self, tx: Tx, caller: Caller, order: Order, partner: str, item_ids: tuple[str, ...]) -> HandOff:
         return HandOff(
-            reference=new_reference(),
+            reference=reference_of(tx, order, partner, item_ids),
             tenant_id=order.tenant_id,
             order_id=order.id,
             partner=partner,
@@ -316,7 +316,7 @@ class Orders:
             now = self._tools.clock.now()
             tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand", asked_at=now)
         elif handoff.state is HandOffState.REJECTED:
-            anew = self._new_handoff(caller, order, handoff.partner, handoff.item_ids)
+            anew = self._new_handoff(tx, caller, order, handoff.partner, handoff.item_ids)
             tx.orders.move_handoff(handoff, HandOffState.CANCELLED, caller, f"sent anew as {anew.reference}")
             tx.orders.add_handoff(anew)
             return [tx.jobs.enqueue(order.tenant_id, handoff_job(anew.reference))]
@@ -387,6 +387,14 @@ class Orders:
             )
             tx.orders.add(again)
         return again
+
+
+def reference_of(tx: Tx, order: Order, partner: str, item_ids: Sequence[str]) -> str:
+    """The name of the order's next hand-off: by what is bought and where it goes, which a restore brings back, and by nothing
+    that is made up anew each time."""
+    nth = len(tx.orders.handoffs(order.tenant_id, order.id))
+    lines = [(n, i.version_id, i.variant, i.quantity) for n, i in enumerate(order.items) if i.id in item_ids]
+    return new_reference(order.tenant_id, order.external_ref, partner, lines, nth)
 
 
 def refuse_quantity(quantity: int) -> None:

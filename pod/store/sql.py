@@ -9,6 +9,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from pod.failpoints import fail_at
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
 from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
@@ -17,6 +18,7 @@ from pod.store.engine import Database
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
 from pod.store.orders import SqlOrders
+from pod.store.restores import SqlRestores
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
 from pod.store.shared_health import SharedHealth
@@ -74,6 +76,10 @@ class SqlTx:
         return SqlShopOrders(self.bench)
 
     @cached_property
+    def restores(self) -> SqlRestores:
+        return SqlRestores(self.bench)
+
+    @cached_property
     def messages(self) -> SqlMessages:
         return SqlMessages(self.bench)
 
@@ -115,6 +121,7 @@ class SqlStore:
                 from pod.store.upgrade import upgrade
 
                 upgrade(connection, _MIGRATIONS)
+                fail_at("migration_before_commit")
 
     def check_schema(self) -> None:
         """Refuses a database of another version, rather than writing into it."""

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from fulfillment.base import Capability
-from pod.failpoints import POINTS
+from pod.failpoints import ON_THE_WAY
 from pod.model.design import CandidateState, DesignState
 from pod.model.handoff import HandOffState
 from pod.model.order import OrderState
@@ -41,7 +41,7 @@ KINDS = {
     "news_before_commit": HEARS,
     "news_after_commit": HEARS,
     "handoff_after_cancel": Kind(cancels=True),
-    **dict.fromkeys(("shop_order_recorded", "shop_order_placed", "shop_order_noted", "shop_told"), SELLS),
+    **dict.fromkeys((p for p in ON_THE_WAY if p.startswith("shop_")), SELLS),
 }
 """Points that only some kind of shop comes by."""
 
@@ -49,7 +49,7 @@ AGAIN = ("claim_after_commit:2", "file_before_rename:4")
 """Points that are passed more than once: the claim of another job, a file of the print set."""
 
 
-FROM_THE_ORDER = POINTS[POINTS.index("order_before_commit") :]
+FROM_THE_ORDER = ON_THE_WAY[ON_THE_WAY.index("order_before_commit") :]
 """Points that lie behind the approval: their cases begin with a design that is approved already."""
 
 
@@ -87,7 +87,7 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         bench.store.close()
 
 
-@pytest.mark.parametrize("point", [*POINTS, *AGAIN])
+@pytest.mark.parametrize("point", [*ON_THE_WAY, *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
     kind = KINDS.get(point, Kind())
     bench = restarted(point, kind, before_the_order if point in FROM_THE_ORDER else None)

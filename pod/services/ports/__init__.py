@@ -18,6 +18,7 @@ from pod.services.ports.jobs import Jobs
 from pod.services.ports.money import Ledger, ProviderHealth
 from pod.services.ports.orders import Orders
 from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
+from pod.services.ports.restores import Restores
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
 
@@ -50,6 +51,8 @@ class Tx(Protocol):
     def messages(self) -> Messages: ...
     @property
     def shops(self) -> ShopOrders: ...
+    @property
+    def restores(self) -> Restores: ...
 
 
 class Store(Protocol):
