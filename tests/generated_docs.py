@@ -290,8 +290,8 @@ WHAT_FOLLOWS = {
 def _models(name: str) -> list[str]:
     module = importlib.import_module(f"pod.providers.{name}")
     rows = [
-        "| model | also called | largest | ratios | a picture costs | the price, since | last day, then |",
-        "|---|---|---|---|---|---|---|",
+        "| model | also called | largest | ratios | takes along | a picture costs | the price, since | last day, then |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for m in module.MODELS:
         aliases = ", ".join(f"`{a}`" for a in m.aliases)
@@ -302,7 +302,11 @@ def _models(name: str) -> list[str]:
         end = f"{m.sunset_on}, `{m.replaced_by}`" if m.sunset_on else ""
         doubt = "" if m.price_verified else "*not verified:* "
         priced = f"{doubt}{m.price_source}, {m.price_since}" if m.prices else ""
-        rows.append(f"| `{m.id}` | {aliases} | {size} | {ratios} | {prices} | {priced} | {end} |")
+        along = ", ".join(
+            [f"{m.references} picture{'s' * (m.references > 1)}"] * bool(m.references)
+            + ["a mask"] * bool(m.options.get("mask"))
+        )
+        rows.append(f"| `{m.id}` | {aliases} | {size} | {ratios} | {along} | {prices} | {priced} | {end} |")
     return [*rows, *_enlargers(getattr(module, "UPSCALERS", ()))]
 
 

@@ -43,8 +43,8 @@ def partners() -> str:
 
 _BEFORE = [
     "A hand-off is refused before its partner is called, with everything that speaks against it at once: not paid, not approved,",
-    "no print file, a placement without a file, art that cannot be seen on its cloth, a file whose shape or size is not that of",
-    "the partner's area, a variant that is unknown there or made no more, an address beyond the partner's own limits, files that",
+    "no print file, a placement without a file, art that cannot be seen on its cloth, art that would come out in",
+    "another size or place than was approved, a variant that is unknown there or made no more, an address beyond the partner's own limits, files that",
     "a stranger cannot fetch, and `live` not set where an order would really be made.",
     "",
     f"The price is asked for first. Where it has moved by more than {PRICE_TOLERANCE:.0%} when the order leaves, or when its draft is to be",

@@ -175,9 +175,10 @@ class PrintArea:
         """The area as it lies for a picture of this shape: where it may be turned, the long side goes with the long
         side."""
         turn = self.may_rotate and (width - height) * (self.width_mm - self.height_mm) < 0
-        return self._turned() if turn and max(width, height) >= _TURNS_FROM * min(width, height) else self
+        return self.turned if turn and max(width, height) >= _TURNS_FROM * min(width, height) else self
 
-    def _turned(self) -> PrintArea:
+    @property
+    def turned(self) -> PrintArea:
         px = (self.px[1], self.px[0]) if self.px else None
         return replace(self, width_mm=self.height_mm, height_mm=self.width_mm, px=px)
 
@@ -187,24 +188,33 @@ class PrintArea:
         # a row of the size's own goes before one for all sizes
         return max(rows, key=lambda r: bool(r.sizes), default=None)
 
-    def at_partner(self, partner: str, size: str) -> PrintArea:
-        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own."""
+    def at_partner(self, partner: str, size: str, told: tuple[tuple[int, int], int] | None = None) -> PrintArea:
+        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own.
+
+        `told` are pixels and resolution as the partner's API says them now, which win over the product's file.
+        """
         row = self.row_of(partner, size)
         if row is None:
-            return self
-        width_mm, height_mm = (mm_of_px(px, row.ppi) - 2 * row.bleed_mm for px in row.px)
+            return self._of_px(*told, self.bleed_mm) if told else self
+        px, ppi = told or (row.px, row.ppi)
+        return replace(
+            self._of_px(px, ppi, row.bleed_mm),
+            wrap_mm=min(self.wrap_mm, row.bleed_mm),
+            colour=row.colour,
+            condition=row.condition,
+            white=row.white,
+        )
+
+    def _of_px(self, px: tuple[int, int], ppi: int, bleed_mm: float) -> PrintArea:
+        width_mm, height_mm = (mm_of_px(side, ppi) - 2 * bleed_mm for side in px)
         return replace(
             self,
             width_mm=width_mm,
             height_mm=height_mm,
-            px=row.px,
-            bleed_mm=row.bleed_mm,
-            wrap_mm=min(self.wrap_mm, row.bleed_mm),
-            target_ppi=row.ppi,
-            min_ppi=min(self.min_ppi, row.ppi),
-            colour=row.colour,
-            condition=row.condition,
-            white=row.white,
+            px=px,
+            bleed_mm=bleed_mm,
+            target_ppi=ppi,
+            min_ppi=min(self.min_ppi, ppi),
         )
 
 

@@ -23,13 +23,17 @@ RECIPE_SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class ArtworkLayer:
-    """The master picture by hash, and its size so that frame units can be resolved without opening it."""
+    """The master picture by hash, and its size so that frame units can be resolved without opening it.
+
+    `reference_sha256` is the picture that it was drawn after, where a person gave one.
+    """
 
     artwork_id: str
     sha256: str
     width_px: int
     height_px: int
     vector_sha256: str = ""
+    reference_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,12 @@ class Recipe:
     def to_json(self) -> str:
         """Canonical JSON: the same recipe is the same text, whatever order it was built in."""
         written = asdict(self)
+        # a recipe from before there was a choice keeps its text, and so its hash
         for placement in written["placements"]:
             if placement["wrap"] is Wrap.MIRROR:
-                del placement["wrap"]  # a recipe from before there was a choice keeps its text, and so its hash
+                del placement["wrap"]
+        if not self.artwork.reference_sha256:
+            del written["artwork"]["reference_sha256"]
         return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property

@@ -6,7 +6,8 @@ product, true to the millimetre. `sketch` draws what `prepare` would print, smal
 and `as_layer` show pixels on a product. `tickets` draws the papers of a hand-off.
 """
 
-from pod.printprep.files import PREP_VERSION, PreparedFile, prepare, sketch
+from pod.printprep.files import PREP_VERSION, PreparedFile, art_boxes, prepare, sketch
+from pod.printprep.likeness import Printed, unlike
 from pod.printprep.master import Master
 from pod.printprep.preflight import preflight, preflight_marked
 from pod.printprep.presswork import soft_proof
@@ -18,6 +19,8 @@ __all__ = [
     "PROOF_PX",
     "Master",
     "PreparedFile",
+    "Printed",
+    "art_boxes",
     "as_layer",
     "enough_ppi",
     "on_product",
@@ -29,4 +32,5 @@ __all__ = [
     "proof",
     "sketch",
     "soft_proof",
+    "unlike",
 ]

@@ -95,6 +95,17 @@ def prepare(
     return tuple(made)
 
 
+def art_boxes(recipe: Recipe, product: Product, master: Master) -> dict[str, Box]:
+    """Where `prepare` lays the art on each area, in mm from the trim's left upper corner; no pixel of a file is drawn."""
+    art, cloth = open_master(recipe, master), product.cloth(recipe.cloth)
+    boxes = dict[str, Box]()
+    for placement in recipe.placements:
+        area = _area(product, recipe, placement)
+        laid = inked(art, recipe.lettering, area, placement, cloth.rgb if cloth else "")
+        boxes[placement.area] = laid.sheet.to_mm(laid.art_px)
+    return boxes
+
+
 def _area(product: Product, recipe: Recipe, placement: Placement) -> PrintArea:
     """The area as it lies for this picture; a place that was asked for counts from the area as it stands."""
     area = product.area(placement.area)

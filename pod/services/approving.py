@@ -9,6 +9,7 @@ from pod.failpoints import fail_at
 from pod.model.caller import Caller
 from pod.model.design import Design, DesignState
 from pod.model.errors import ChecksBlocked, Conflict, InputRefused
+from pod.model.ownarea import OwnApproval
 from pod.model.proof import Approval, ApprovalRole
 from pod.model.states import in_words
 from pod.services.ports import Tx
@@ -30,11 +31,19 @@ class Approvals:
         self._tools = tools
 
     def approve(
-        self, caller: Caller, design_id: str, role: ApprovalRole, *, version_id: str = "", seen: int | None = None
+        self,
+        caller: Caller,
+        design_id: str,
+        role: ApprovalRole,
+        *,
+        version_id: str = "",
+        own_prints: Sequence[str] | None = None,
+        seen: int | None = None,
     ) -> Approval:
         """Binds this person's yes to the hashes of artwork, recipe and print files, as they are now.
 
-        `version_id` is the version whose proof was looked at: a yes to another one is none. The same yes again changes nothing.
+        `version_id` is the version whose proof was looked at: a yes to another one is none. `own_prints` are those of its
+        proofs for partners' own areas that were looked at; None is all that there are. The same yes again changes nothing.
         """
         if role is ApprovalRole.SHOP:
             must_operate(caller)
@@ -44,11 +53,12 @@ class Approvals:
             approval = self._approval(tx, caller, design, role)
             before = tx.designs.approvals(caller.tenant_id, approval.version_id)
             tx.designs.add_approval(caller.tenant_id, approval)
+            own = _yes_to_own_prints(tx, caller, approval, own_prints)
             given = tx.designs.approvals(caller.tenant_id, approval.version_id)
             note = f"approved by {approval.role}"
             if design.state is DesignState.PROOF_READY and not missing_approvals(self._tools.approvals, given):
                 tx.designs.move(design, DesignState.APPROVED, caller, note)
-            elif len(given) > len(before):
+            elif own or len(given) > len(before):
                 tx.designs.note(design, caller, note)
             fail_at("approve_before_commit")
         return next(a for a in given if a.role is role)
@@ -118,7 +128,14 @@ class Approvals:
             return tx.designs.move(design, back, caller, "the question was taken back")
 
 
-def missing_approvals(setting: str, given: Sequence[Approval]) -> tuple[ApprovalRole, ...]:
+def _yes_to_own_prints(tx: Tx, caller: Caller, approval: Approval, seen: Sequence[str] | None) -> int:
+    """How many were new. Those without a proof are covered by the approval itself."""
+    proofs = [o for o in tx.own_prints.of(caller.tenant_id, approval.version_id) if o.proof]
+    said = [OwnApproval(o.version_id, approval.role, o.id, o.hashes) for o in proofs if seen is None or o.id in seen]
+    return sum(tx.own_prints.approve(caller, yes) for yes in said)
+
+
+def missing_approvals(setting: str, given: Sequence[Approval | OwnApproval]) -> tuple[ApprovalRole, ...]:
     return tuple(sorted(NEEDED[setting] - {approval.role for approval in given}))
 
 

@@ -130,6 +130,7 @@ def provenance_of(call: Call, answer: Outcome, checked: CheckedPicture, now: dat
         request_id=answer.request_id,
         seed=call.request.seed,
         cost=answer.cost,
+        reference_sha256="" if call.candidate.edit else call.design.brief.reference_sha256,
         credits=picture.credits if picture else (),
         notes=(*(picture.notes if picture else ()), *checked.notes),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from pod import printprep
 from pod.failpoints import fail_at
@@ -22,7 +23,7 @@ from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
-from pod.services.briefs import completed, refuse_all, too_long
+from pod.services.briefs import completed, refuse_all, too_long, with_guide
 from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
@@ -65,7 +66,8 @@ class Designs:
 
     def request_once(self, caller: Caller, brief: DesignBrief, idempotency_key: str) -> tuple[Design, bool]:
         """The design, and whether it is new: False when the key brought back an earlier one."""
-        asked = Request(caller, idempotency_key, ["design", asdict(brief)])
+        brief = with_guide(self._tools, caller, brief)
+        asked = Request(caller, idempotency_key, ["design", _as_asked(brief)])
         # before the brief is read: a word that is screened today may have been drawn yesterday
         if earlier := repeats.made_before(self._tools.store, asked):
             return self.get(caller, earlier), False
@@ -370,6 +372,13 @@ class Designs:
             again = _queued_again(tx, candidate, design.tenant_id)
             self._reserve(tx, caller, moved, again)
         return jobs
+
+
+def _as_asked(brief: DesignBrief) -> dict[str, Any]:
+    """What makes two briefs the same: a guide is its content, however often it was sent. One without a guide is asked for as
+    it was before there were any."""
+    guide = {"reference_sha256": brief.reference_sha256} if brief.reference_sha256 else {}
+    return {k: v for k, v in asdict(brief).items() if k not in ("reference_id", "reference_sha256")} | guide
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:

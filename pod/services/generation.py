@@ -25,7 +25,8 @@ from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, T
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, Retry
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider
-from pod.services.asking import chances, ledger_key, nobody_edits, nobody_left, request_for, reserve
+from pod.services.alongside import with_pictures
+from pod.services.asking import chances, ledger_key, nobody, request_for, reserve
 from pod.services.candidates import (
     ENDED,
     LOST,
@@ -39,8 +40,8 @@ from pod.services.candidates import (
     sentence,
 )
 from pod.services.editing.finishing import add_edited, edited_artwork
-from pod.services.editing.tasks import edit_task, reference_task
-from pod.services.editing.work import make_edit, reference_picture
+from pod.services.editing.tasks import edit_task
+from pod.services.editing.work import make_edit
 from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
@@ -149,7 +150,7 @@ class Generation:
         if isinstance(call, Later):
             return call
         fail_at("ledger_after_intent")
-        call = self._with_picture(job, me, call)
+        call = self._with_pictures(job, me, call)
         answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
         return self._conclude(job, me, call, answer, checked)
@@ -190,7 +191,7 @@ class Generation:
         found = routed(able, self._tools.route, self._tools.clock.now(), _taking_turns(tx))
         if found.chance is None:
             if not found.wait_s:
-                raise nobody_edits(found.why) if candidate.edit else nobody_left(design.brief, found.why)
+                raise nobody(design.brief, candidate.edit, found.why)
             return Later(min(found.wait_s, _LOOK_AGAIN_S), found.why)
         provider, request = found.chance.provider, found.chance.request
         if row and row.provider != provider.name:
@@ -254,22 +255,16 @@ class Generation:
                 raise
             return Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)), None
 
-    def _with_picture(self, job: Job, me: Caller, call: Call) -> Call:
-        """An edit that is sent has the picture that it changes. Where that cannot be read, nobody was asked and nothing is owed."""
-        edit = call.candidate.edit
-        if edit is None or call.provider.capabilities.local_cpu or call.how not in _SUBMITS:
+    def _with_pictures(self, job: Job, me: Caller, call: Call) -> Call:
+        """Where a picture that is to come along cannot be read, nobody was asked and nothing is owed."""
+        if not call.request.references or call.how not in _SUBMITS:
             return call
         try:
-            picture = self._reference(call, edit)
+            return replace(call, request=with_pictures(self._tools, call))
         except PodError:
             if call.how is How.SUBMIT:
                 self._release(job, me, call)
             raise
-        return replace(call, request=replace(call.request, references=(picture,)))
-
-    def _reference(self, call: Call, edit: Edit) -> bytes:
-        task = reference_task(self._tools, call.design.tenant_id, edit, call.request.prompt.key_rgb)
-        return self._tools.offload.call(reference_picture, task, timeout_s=_CHECK_S, memory_mb=_EDIT_MB)
 
     def _edited_here(self, call: Call) -> Outcome | Pending:
         task = DrawTask(

@@ -38,6 +38,7 @@ from pod.model.listing import Page
 from pod.model.order import Order, OrderState
 from pod.services.filelinks import not_reachable
 from pod.services.news import NOT_MADE, OVER, order_follows, told_of
+from pod.services.ownprints import OwnPrints
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.refusals import QUOTE_KEPT, price_moved, refuse, speaks_against
@@ -84,7 +85,8 @@ class HandOffs:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
-        self._after_restore = AfterRestore(tools, self._payloads)
+        self._after_restore = AfterRestore(tools)
+        self._own = OwnPrints(tools)
 
     # --- for people
 
@@ -200,6 +202,8 @@ class HandOffs:
         lines = self._payloads.lines(order, handoff)
         reasons = speaks_against(self._tools, lines)
         try:
+            lines = self._own.for_partner(partner, lines)
+            reasons += self._own.speaks_against(lines)
             payload = self._payloads.payload(partner, order, handoff, lines)
         except PartnerFailed:
             refuse(reasons)
@@ -231,7 +235,8 @@ class HandOffs:
             return Done()
         partner = self._partner(handoff)
         try:
-            payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
+            lines = self._own.for_partner(partner, self._payloads.lines(order, handoff))
+            payload = self._payloads.payload(partner, order, handoff, lines)
             against = self._against_now(partner, handoff, payload)
         except PodError as e:
             return self._again_or_hold(job, me, handoff, str(e))

@@ -33,6 +33,13 @@ class ImageServices:
             for name in self._tools.providers
         )
 
+    def take_guides(self, caller: Caller) -> bool:
+        """Whether this shop can have something drawn after a picture."""
+        with self._tools.store.reading() as tx:
+            outside = tx.screenings.asks_outside(caller.tenant_id)
+        able = (p.capabilities for p in self._tools.providers.values())
+        return any(can.references and (outside or can.local_cpu or can.self_hosted) for can in able)
+
     def ask_again(self, caller: Caller, provider: str) -> int:
         """The service is asked as if nothing had been: its circuit is closed, and its models count as there. How many
         models were gone."""

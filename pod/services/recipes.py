@@ -36,7 +36,14 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: 
 
 def layer_of(artwork: Artwork) -> ArtworkLayer:
     vector = artwork.vector.sha256 if artwork.vector else ""
-    return ArtworkLayer(artwork.id, artwork.file.sha256, artwork.width_px, artwork.height_px, vector)
+    return ArtworkLayer(
+        artwork.id,
+        artwork.file.sha256,
+        artwork.width_px,
+        artwork.height_px,
+        vector,
+        artwork.provenance.reference_sha256,
+    )
 
 
 def lettered(

@@ -21,6 +21,7 @@ from pod.model.ledger import LedgerRow
 from pod.model.order import Order, OrderState
 from pod.model.restore import Restore
 from pod.services.news import told_of
+from pod.services.ownprints import OwnPrints
 from pod.services.payloads import Payloads
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_administer
@@ -69,9 +70,9 @@ def bought_since(restore: Restore | None, row: LedgerRow) -> bool:
 class AfterRestore:
     """A step of a hand-off's job that comes before all others."""
 
-    def __init__(self, tools: Toolbox, payloads: Payloads) -> None:
+    def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
-        self._payloads = payloads
+        self._payloads, self._own = Payloads(tools), OwnPrints(tools)
 
     def look(self, job: Job, me: Caller, handoff: HandOff, restore: Restore) -> JobOutcome:
         """Asks the partner for its name: what is there is ours, and what is not is checked and sent as ever."""
@@ -97,7 +98,7 @@ class AfterRestore:
     def _expected(self, partner: Partner, handoff: HandOff) -> str:
         with self._tools.store.reading() as tx:
             order = tx.orders.get(handoff.tenant_id, handoff.order_id)
-        lines = self._payloads.lines(order, handoff)
+        lines = self._own.for_partner(partner, self._payloads.lines(order, handoff))
         return payload_sha256(self._payloads.payload(partner, order, handoff, lines))
 
     def _partner(self, handoff: HandOff) -> Partner:

@@ -98,7 +98,7 @@ def unfit(
         (not (outside or can.local_cpu or can.self_hosted), "this shop asks no service outside"),
         (given_up, "was asked for this before"),
         ((provider.name, model) in dead, f"its model {model} is gone"),
-        (len(request.references) > can.references, f"takes {can.references} pictures along"),
+        (len(request.references) > can.references, f"takes {can.references or 'no'} pictures along"),
         (bool(request.mask) and not can.masks, "takes no mask"),
     )
     return next((reason for applies, reason in reasons if applies), "")

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from pod.model.restore import Restore
 from pod.store.codec import from_micros, to_micros
+from pod.store.columns import metadata
 from pod.store.rows import Bench
-from pod.store.schema import metadata
 
 restores = sa.Table(
     "restores",

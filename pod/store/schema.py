@@ -15,7 +15,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -23,26 +22,8 @@ from sqlalchemy import (
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-# SQLite counts rows only in INTEGER; PostgreSQL wants 64 bits
-RowId = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _who() -> tuple[Column[str], Column[str], Column[int]]:
-    return (
-        Column("tenant_id", String(64), nullable=False),
-        Column("actor", String(128), nullable=False),
-        Column("created_at", BigInteger, nullable=False),
-    )
-
+from pod.store.columns import RowId, metadata
+from pod.store.columns import who as _who
 
 designs = Table(
     "designs",

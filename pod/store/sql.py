@@ -18,6 +18,7 @@ from pod.store.engine import Database
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
 from pod.store.orders import SqlOrders
+from pod.store.ownprints import SqlOwnPrints
 from pod.store.restores import SqlRestores
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
@@ -41,6 +42,10 @@ class SqlTx:
     @cached_property
     def orders(self) -> SqlOrders:
         return SqlOrders(self.bench)
+
+    @cached_property
+    def own_prints(self) -> SqlOwnPrints:
+        return SqlOwnPrints(self.bench)
 
     @cached_property
     def ledger(self) -> SqlLedger:

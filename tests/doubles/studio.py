@@ -50,8 +50,8 @@ class StudioSettings:
 
 
 class Studio:
-    """`waits`: takes a request on as a task that has to be polled `polls` times before it is done. `edits`: it paints a bar
-    onto a picture that it is given, and moves all of it by `drift_px`."""
+    """`waits`: takes a request on as a task that has to be polled `polls` times before it is done. `guides`: it takes a
+    picture along. `edits`: it paints a bar onto a picture that it is given, and moves all of it by `drift_px`."""
 
     def __init__(
         self,
@@ -65,6 +65,7 @@ class Studio:
         idempotent: bool = False,
         price: Money = PRICE,
         edits: bool = False,
+        guides: bool = False,
         drift_px: tuple[int, int] = (0, 0),
     ) -> None:
         self.name = name
@@ -77,10 +78,10 @@ class Studio:
         """What `poll` and `find` answer, before they answer truly."""
         self._waits, self._polls, self._poll_s = waits, polls, poll_s
         self._finds_by_key, self._idempotent = finds_by_key, idempotent
-        self._edits, self.drift_px = edits, drift_px
+        self._edits, self._guides, self.drift_px = edits, guides, drift_px
         self.told: list[str] = []
         self.given: list[bytes] = []
-        """What `edit` was told, and the pictures that it was given."""
+        """What `edit` was told, and the pictures that came along, with edits and drawings alike."""
 
     # --- what a test looks at, without the adapter
 
@@ -103,7 +104,7 @@ class Studio:
             alpha=True,
             seed=True,
             edits=self._edits,
-            references=int(self._edits),
+            references=int(self._edits or self._guides),
             vector=False,
             idempotent=self._idempotent,
             finds_by_key=self._finds_by_key,
@@ -120,11 +121,14 @@ class Studio:
     def submit(self, request: ProviderRequest, key: str) -> Outcome | Pending:
         if refusal := self._refusal(request):
             return refusal
+        self.given += request.references
         return self._drawn(key, lambda: _drawing(request))
 
     def _refusal(self, request: ProviderRequest) -> Outcome | None:
         if self.away:
             return _no(OutcomeKind.UNAVAILABLE, "Nobody answers.")
+        if len(request.references) > self.capabilities.references:
+            return _no(OutcomeKind.INVALID_REQUEST, "No picture is taken along here.")
         if request.model not in ("", MODEL):
             return _no(OutcomeKind.MODEL_GONE, f"There is no model {request.model}; there is {MODEL}.")
         if (request.width_px, request.height_px) not in self.capabilities.sizes_px:
@@ -225,9 +229,10 @@ def _no(kind: OutcomeKind, reason: str) -> Outcome:
 
 
 def _drawing(request: ProviderRequest) -> bytes:
-    """A disc in the middle of a clear ground, its colour from sentence and seed."""
+    """A disc in the middle of a clear ground, its colour from sentence, seed and what came along."""
     subject = request.prompt.slots.get("subject") or request.prompt.text
-    digest = hashlib.sha256(f"{subject}|{request.seed}".encode("utf-8", "surrogatepass")).digest()
+    told = f"{subject}|{request.seed}".encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(told + b"".join(request.references)).digest()
     picture = Image.new("RGBA", (request.width_px, request.height_px))
     inset = request.width_px // 12
     box = (inset, inset, request.width_px - inset, request.height_px - inset)

@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from pod.model.errors import NotConfigured
-from pod.store.schema import metadata
+from pod.store.columns import metadata
 from pod.store.sql import _MIGRATIONS as MIGRATIONS
 from pod.store.sql import SqlStore
 from pod.store.upgrade import upgrade

@@ -8,11 +8,13 @@ import pytest
 
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
+from tests.contracts.store_ownprints import OwnPrintsContract
+from tests.contracts.store_uploads import UploadsContract
 
 pytestmark = pytest.mark.postgres
 
 
-class TestPostgresStore(StoreContract):
+class TestPostgresStore(StoreContract, UploadsContract, OwnPrintsContract):
     @pytest.fixture
     def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(postgres_url, clock)

@@ -20,6 +20,8 @@ from pod.store import sql
 from pod.store.engine import PRAGMAS, Database, make_engine
 from pod.store.sql import SqlStore, SqlTx
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
+from tests.contracts.store_ownprints import OwnPrintsContract
+from tests.contracts.store_uploads import UploadsContract
 
 
 @pytest.fixture
@@ -27,7 +29,7 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'pod.db'}"
 
 
-class TestSqliteStore(StoreContract):
+class TestSqliteStore(StoreContract, UploadsContract, OwnPrintsContract):
     @pytest.fixture
     def store(self, url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(url, clock)

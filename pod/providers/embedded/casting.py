@@ -51,12 +51,13 @@ NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """`hero` is all that is shown, as one subject. `name` and `left_out` are labels, `credits` name third-party art.
+    """`hero` is all that is shown, as one subject, `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
 
     `keeps_colours` says that its colours are what it is known by: food, plants, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
+    pieces: tuple[Subject, ...] = ()
     name: str = ""
     line_art: Motif | None = None
     left_out: tuple[str, ...] = ()
@@ -79,9 +80,8 @@ def cast(
     choice, hero = _hero(understood, library, layout, seed)
     if choice is None or hero is None:
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
-        return Cast(
-            emblem(rng, tender=bool(TENDER_WORDS & set(understood.words))) if needs_subject else None, ornament=True
-        )
+        mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
+        return Cast(mark, (mark,), ornament=True) if needs_subject else Cast(ornament=True)
     if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
         return Cast(name=choice.label)
     hero = _in_colour(hero, dyes.get(choice.label) or dyes.get(""))
@@ -100,6 +100,7 @@ def cast(
     )
     return Cast(
         hero=whole,
+        pieces=(hero, *shown),
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn),

@@ -84,11 +84,12 @@ def draw(
         seed_text=f"{subject}/{seed}",
         shares=_shares(shown.hero),
         line_art=shown.line_art,
+        pieces=shown.pieces,
         worn=_worn(understood, name, seed),
         tones=LAYOUTS[name].tones and not shown.keeps_colours,
         outlines=LAYOUTS[name].outlines,
     )
-    plan = _coloured(plan, name, _palettes(understood, subject, seed, tuple(palette), tuple(style_inks)))
+    plan = _coloured(plan, name, _palettes(understood, subject, name, seed, tuple(palette), tuple(style_inks)))
     if changes:
         shown, plan = _changed(understood, library, name, seed, plan, changes)
     sketch = build(name, plan)
@@ -117,11 +118,11 @@ def _changed(
             "Ask for another style or sentence.",
         )
     if not dyes:
-        changed = replace(plan, hero=shown.hero, shares=_shares(shown.hero))
+        changed = replace(plan, hero=shown.hero, pieces=shown.pieces, shares=_shares(shown.hero))
         if build(name, changed).drawing == build(name, plan).drawing:
             raise _no_difference()
         return shown, changed
-    return shown, _dyed_plan(plan, name, shown.hero)
+    return shown, _dyed_plan(replace(plan, pieces=shown.pieces), name, shown.hero)
 
 
 def _dyed_plan(plan: Plan, name: str, hero: Subject) -> Plan:
@@ -196,10 +197,12 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> 
 
 _SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
 
-_FOR_AN_EMBLEM = frozenset({"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art"})
+_FOR_AN_EMBLEM = frozenset(
+    {"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art", "monogram", "synthwave", "matchbox"}
+)
 """What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
 
-_ONLY_WHEN_NAMED = frozenset({"low_poly"})
+_ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
 
 
 def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
@@ -228,13 +231,16 @@ def _shares(hero: Subject | None) -> Mapping[str, float]:
 
 
 def _palettes(
-    understood: Understanding, subject: str, seed: int, inks: tuple[str, ...], style_inks: tuple[str, ...]
+    understood: Understanding, subject: str, layout: str, seed: int, inks: tuple[str, ...], style_inks: tuple[str, ...]
 ) -> Sequence[Palette]:
-    """Own inks alone; else the style's and those that the words call for, beginning with the seed's turn."""
+    """Own inks alone; else the style's and those that the words call for, of the layout's own where it has some, beginning
+    with the seed's turn."""
     if inks:
         return (own_palette(inks),)
     words = set(understood.words)
-    others = sorted((p for p in PALETTES.values() if not p.occasion or words & set(p.words)), key=lambda p: p.name)
+    known_by = LAYOUTS[layout].palettes or set(PALETTES)
+    called = (p for p in PALETTES.values() if p.name in known_by and (not p.occasion or words & set(p.words)))
+    others = sorted(called, key=lambda p: p.name)
     random.Random(f"{subject}/palettes").shuffle(others)  # noqa: S311 - a drawing, not a secret
     pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:MOST_PALETTES]
     pool = [turned_to(p, understood.colours) for p in pool]

@@ -50,6 +50,9 @@ _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘
 _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
 """“eat sleep climb repeat” is about climbing."""
 
+_KIND_OF_CARD = re.compile(r"\btarot cards?\b|\bletter (?=[a-z]\b)", re.IGNORECASE)
+"""Frames that are called by the name of a thing: no placard on a tarot card, no envelope for the letter M."""
+
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 _ING = re.compile(r"[a-z]{2,}ing")
 
@@ -101,6 +104,7 @@ def read(text: str, library: MotifLibrary) -> Understanding:
     text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
+    spoken = _KIND_OF_CARD.sub(" tarot " if "tarot" in spoken.lower() else " ", spoken)
     words = tokens(spoken)
     found = _Search(index, words, clause_starts(spoken)).run()
     if not found.heroes and quoted:
@@ -344,9 +348,13 @@ class _Search:
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
-            if key != hero and key not in besides and self.words[at] not in places
+            if key != hero and key not in besides and (self.words[at] not in places or self._lists_things())
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and c.group != PEOPLE)[:3]
+
+    def _lists_things(self) -> bool:
+        """“a pattern of cacti and tacos” shows both and stands nowhere."""
+        return "pattern" in self.words
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""

@@ -14,20 +14,16 @@ from pod.composition.cutout import cut_out, refuse_clear
 from pod.composition.drift import compare, drift_findings, shown_beside
 from pod.composition.touches import touched_drawing, touched_pixels
 from pod.drawing import Drawing, rasterise, read_svg, write_svg
-from pod.imaging.colour import parse_hex
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
-from pod.imaging.resample import resized
 from pod.imaging.webp import encode_webp
 from pod.model.artwork import MendKind, MendStep
 from pod.model.edit import Touch, TouchKind
 from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX
 from pod.services.picturework import CheckedPicture, check_artwork
+from pod.services.sentpictures import as_sent
 
 Pixels = NDArray[np.uint8]
-
-_REFERENCE_PX = 2048
-"""Longest side of the picture that a service is given: they look at less, and every megabyte is sent on each call."""
 
 _PPI = 300.0
 
@@ -43,21 +39,15 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceTask:
-    """`ground` is laid behind what is clear: services make black of it, or a checkerboard."""
+    """`ground` is laid behind what is clear."""
 
     before: Before
     ground: str
 
 
 def reference_picture(task: ReferenceTask) -> bytes:
-    """The picture as a service is given it: PNG without alpha, not larger than is looked at."""
-    pixels = _cut(task.before)
-    scale = min(1.0, _REFERENCE_PX / max(pixels.shape[:2]))
-    if scale < 1:
-        pixels = resized(pixels, round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
-    share = pixels[..., 3:].astype(np.float32) / 255
-    rgb = pixels[..., :3] * share + np.array(parse_hex(task.ground or "#ffffff"), np.float32) * (1 - share)
-    return encode_png(np.rint(rgb).astype(np.uint8), ppi=_PPI)
+    """The picture as a service is given it."""
+    return as_sent(_cut(task.before), task.ground)
 
 
 @dataclass(frozen=True, slots=True)

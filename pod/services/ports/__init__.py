@@ -17,6 +17,7 @@ from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.jobs import Jobs
 from pod.services.ports.money import Ledger, ProviderHealth
 from pod.services.ports.orders import Orders
+from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
 from pod.services.ports.restores import Restores
 from pod.services.ports.screening import Screenings
@@ -33,6 +34,8 @@ class Tx(Protocol):
     def designs(self) -> Designs: ...
     @property
     def orders(self) -> Orders: ...
+    @property
+    def own_prints(self) -> OwnPrints: ...
     @property
     def ledger(self) -> Ledger: ...
     @property
@@ -93,6 +96,7 @@ __all__ = [
     "Messages",
     "Offload",
     "Orders",
+    "OwnPrints",
     "ProviderHealth",
     "Screenings",
     "ShopOrders",

@@ -44,6 +44,9 @@ class DesignAsked(Asked):
     provider: Word = ""
     seed: int | None = Field(None, ge=0, lt=2**31)
     artwork: Word = Field("", description="The id of an upload: your own picture instead of a drawing.")
+    reference: Word = Field(
+        "", description="The id of an upload: a picture as a guide, for image services that take one along."
+    )
     customer: Word = Field(
         "", description="Whom your program asks for, as it calls them: whose budget of the day this counts towards."
     )
@@ -64,6 +67,7 @@ class DesignAsked(Asked):
             provider=self.provider,
             seed=self.seed,
             upload_id=self.artwork,
+            reference_id=self.reference,
         )
 
 

@@ -101,6 +101,7 @@ class WishForm:
     lettering: str = ""
     style: str = ""
     upload_id: str = ""
+    as_guide: bool = False
     key: str = field(default_factory=lambda: secrets.token_hex(16))
 
     @staticmethod
@@ -113,6 +114,7 @@ class WishForm:
             lettering=form.get("use_lettering") or form.get("lettering", "").strip(),
             style=form.get("style", ""),
             upload_id="" if form.get("remove_upload") else form.get("upload", ""),
+            as_guide=form.get("use_as") == "guide",
             key=form.get("key", ""),
         )
 
@@ -125,7 +127,8 @@ class WishForm:
             cloths={brief.product: brief.cloth},
             lettering=brief.lettering,
             style=brief.style,
-            upload_id=brief.upload_id,
+            upload_id=brief.upload_id or brief.reference_id,
+            as_guide=bool(brief.reference_id),
         )
 
     def brief(self) -> DesignBrief:
@@ -135,7 +138,8 @@ class WishForm:
             cloth=self.cloths.get(self.product, ""),
             lettering=self.lettering,
             style=self.style,
-            upload_id=self.upload_id,
+            upload_id="" if self.as_guide else self.upload_id,
+            reference_id=self.upload_id if self.as_guide else "",
         )
 
 

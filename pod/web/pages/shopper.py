@@ -98,6 +98,7 @@ def _home(form: WishForm, error: PodError | None = None) -> Response:
         product=form.product if form.product in {p.sku for p in offered} else offered[0].sku,
         styles=shown.styles(Path(current_app.static_folder or "")),
         upload=_upload(form.upload_id),
+        guides=services().imageservices.take_guides(caller()),
         longest=MAX_SUBJECT_CHARS,
         deleted="deleted" in request.args,
     )

@@ -225,6 +225,10 @@ def typographic(plan: Plan, draft: Draft) -> None:
         _panel(plan, draft, field, accent)
     _rule(draft, c, top + rule, 3500, ink, accent)
     _rule(draft, c, top + other, 3500, ink, accent)
+    if plan.variant("rules", "rules", "frame", "frame") == "frame":
+        for grow, width in ((0, 90), (120, 26)):
+            frame = rounded_rect(c - 2050 - grow, top - 260 - grow, 4100 + 2 * grow, 4060 + 2 * grow, 120)
+            draft.canvas.stroke(frame, accent, width)
 
 
 def _crowned(plan: Plan, draft: Draft, y: float, accent: str, ink: str) -> None:

@@ -117,6 +117,7 @@ def brief(asked: DesignBrief) -> list[tuple[str, str]]:
         "provider": asked.provider,
         "seed": "" if asked.seed is None else str(asked.seed),
         "upload": asked.upload_id[:8],
+        "reference": asked.reference_id[:8],
     }
     return [(t(f"ops_design.asked_for.{name}"), value) for name, value in values.items() if value]
 

@@ -1,0 +1,27 @@
+"""What a request brings along beside its words: the picture that an edit changes, or the guide that a brief came with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pod.providers.base import ProviderRequest
+from pod.services.editing.tasks import reference_task
+from pod.services.editing.work import reference_picture
+from pod.services.provider_call import Call
+from pod.services.sentpictures import GuideTask, guide_picture
+from pod.services.toolbox import Toolbox
+
+_READ_S, _READ_MB = 60.0, 3072
+
+
+def with_pictures(tools: Toolbox, call: Call) -> ProviderRequest:
+    """The call's request with its pictures read."""
+    request, ground = call.request, call.request.prompt.key_rgb
+    if edit := call.candidate.edit:
+        before = reference_task(tools, call.design.tenant_id, edit, ground)
+        picture = tools.offload.call(reference_picture, before, timeout_s=_READ_S, memory_mb=_READ_MB)
+    else:
+        path = tools.files.path(call.design.brief.reference_sha256)
+        guide = GuideTask(path, ground, request.width_px, request.height_px)
+        picture = tools.offload.call(guide_picture, guide, timeout_s=_READ_S, memory_mb=_READ_MB)
+    return replace(request, references=(picture,))
