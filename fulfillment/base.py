@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pod.model.errors import PodError
+from pod.model.freshness import OfferSeen
 from pod.model.geometry import Box, Size
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
@@ -124,7 +125,7 @@ def payload_sha256(order: HandOffOrder) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
 
 
-# Verdicts of `submit`, `confirm` and `cancel`.
+# Verdicts of `submit`, `confirm` and `cancel`. `busy`: the partner asks everybody to wait, and not only for this order.
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ class NotSent:
 
     reason: str
     retry_after_s: float = 30.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class NotReady:
 
     reason: str
     retry_after_s: float = 60.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,7 @@ class Unknown:
 
     reason: str
     settle_s: float = 30.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +227,13 @@ class PrintSpec:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """`days` from the order to the door and the countries it is `made_in`, where the partner says so with its price."""
+
     cost: Money | None
     shipping: Money | None
     note: str = ""
+    days: tuple[int, int] | None = None
+    made_in: tuple[str, ...] = ()
 
     @property
     def total(self) -> Money | None:
@@ -233,7 +241,7 @@ class Quote:
 
 
 class Partner(Protocol):
-    """`fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
+    """`calls_per_minute` is what the partner bears of all workers together; 0 is as many as one likes. `fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
     after it was shipped. `known_as` is the partner's own id of an order, where we have it.
     """
 
@@ -243,6 +251,7 @@ class Partner(Protocol):
     settle_s: float
     fetches_files: bool
     tells_of_delivery: bool
+    calls_per_minute: int
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
         """None: this partner takes Pod's own print areas."""
@@ -281,6 +290,15 @@ class Partner(Protocol):
 
     def recent(self, since: datetime) -> Sequence[PartnerOrder] | None:
         """Every order of the account since then, in any state; None where the partner has no list of them."""
+        ...
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        """Our variants of which it can be asked what has become of them, as many together as are asked for at once; none
+        where nobody can be asked."""
+        ...
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        """Areas, stock and price of these, as the partner says now. `PartnerFailed` where it does not."""
         ...
 
     def check_account(self) -> str:

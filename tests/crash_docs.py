@@ -22,6 +22,9 @@ CONTROL = "tests/crash/test_named_points.py::test_control_posting_and_then_savin
 PAID_TWICE = "tests/crash/test_named_points.py::test_control_calling_again_after_a_crash_pays_twice"
 HANDOFF, BACKUP, CHILD = "tests/services/test_handoff.py", "tests/store/test_backup.py", "tests/jobs/test_child.py"
 
+_PUBLICATION = ("before_commit", "after_commit", "after_intent", "before_piece", "after_piece", "after_answer")
+PUBLICATION = tuple(f"publication_{at}" for at in _PUBLICATION)
+
 ROWS = {
     "W1": Row(
         "a shop's or a partner's message is read, and not kept yet",
@@ -41,14 +44,23 @@ ROWS = {
         "within the transaction of an order, or of its payment and its job",
         "nothing of it",
         "neither order nor job; asked again, both",
-        ("order_before_commit", "paid_before_commit"),
+        ("order_before_commit", "paid_before_commit", "route_before_commit"),
         (NAMED,),
     ),
     "W4": Row(
         "order and job are there, and nobody was woken",
         "both",
         "the next look at the table runs it",
-        ("order_after_commit", "paid_after_commit", "shop_order_recorded", "shop_order_placed", "shop_order_noted"),
+        (
+            "order_after_commit",
+            "paid_after_commit",
+            "route_after_commit",
+            "shop_order_polled",
+            "shop_polled",
+            "shop_order_recorded",
+            "shop_order_placed",
+            "shop_order_noted",
+        ),
         (NAMED,),
     ),
     "A1": Row(
@@ -194,10 +206,10 @@ ROWS = {
         ),
     ),
     "N1": Row(
-        "a shop is told of a parcel, and that is not noted",
+        "a shop is told of a parcel, or given a design to sell, and that is not noted",
         "the parcel",
-        "told again by the same name; one parcel in the shop",
-        ("shop_told",),
+        "told again by the same name; one of it in the shop",
+        ("shop_told", *PUBLICATION),
         (NAMED,),
     ),
     "B1": Row(

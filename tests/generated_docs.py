@@ -14,7 +14,7 @@ from typing import Any
 import typer.main
 
 import prompts
-from pod.bootstrap import Found, found_partners, found_providers
+from pod.bootstrap import Found, found_partners, found_providers, found_shops
 from pod.cli.main import COMMANDS, app_for, list_of_commands
 from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
@@ -74,7 +74,7 @@ def _help(path: str, command: Any, parent: Any, *, deep: bool = True) -> Iterato
 
 
 def settings() -> str:
-    adapters = (*found_providers({}), *found_partners({}))
+    adapters = (*found_providers({}), *found_partners({}), *found_shops({}))
     variables = (*VARIABLES, *(v for adapter in adapters for v in adapter.variables))
     rows = [f"| `{v.name}` | {v.default or v.unset} | {v.meaning} |" for v in variables]
     return "\n".join(

@@ -46,8 +46,11 @@ COMMANDS: Mapping[str, Command] = {
     "products": Command("catalogue:products", "Products with their print areas, sizes and colours."),
     "providers": Command("adapters:providers", "Image providers, and what the others lack."),
     "partners": Command("adapters:partners", "Fulfillment partners, and what the others lack."),
-    "shops": Command("shops:shops", "Shops that orders come from, and what the others lack."),
+    "shops": Command(
+        "shops:shops", "Shops that orders come from, and what the others lack. Puts designs on sale there."
+    ),
     "shop-orders": Command("shops:shop_orders", "What was bought in shops, and which of it needs a repair."),
+    "orders": Command("orders:orders", "What was ordered, where it goes, and why."),
     "ledger": Command("accounts:ledger", "What pictures have cost, a row for each."),
     "setup": Command("setup:setup", "Fetches the motif packages, once."),
     "serve": Command("running:serve", "Web pages, API and the worker in one process."),

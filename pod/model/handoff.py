@@ -130,8 +130,9 @@ HANDOFF_MOVES = table(
 class HandOff:
     """`reference` (at most 32 of a-z 0-9) is its name at the partner, stable over every attempt.
 
-    `quoted` is what the partner asked for at `quoted_at`, before it was sent; `cost` what it takes. `asked_at` is when a person
-    last asked for it to go out, and `looked_at` when its partner last knew nothing of it, though it might have.
+    `refused` is why its partner did not want it, where another is looked for instead. `quoted` is what the partner asked for at
+    `quoted_at`, before it was sent; `cost` what it takes. `asked_at` is when a person last asked for it to go out, and `looked_at`
+    when its partner last knew nothing of it, though it might have.
     """
 
     reference: str
@@ -155,3 +156,4 @@ class HandOff:
     quoted: Money | None = None
     quoted_at: datetime | None = None
     cost: Money | None = None
+    refused: str = ""

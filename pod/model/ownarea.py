@@ -32,7 +32,7 @@ MAX_UNLIKE = 0.02
 _ROUNDED_MM = 0.2
 """Art that was placed on whole pixels may seem to stand this far out."""
 
-_ON_NO_FILE = ("partners", "on_mockup_mm")
+_ON_NO_FILE = ("partners", "on_mockup_mm", "offers_black")
 """Fields of an area that no print file depends on."""
 
 

@@ -50,6 +50,13 @@ class Wrap(StrEnum):
     IMAGE = "image"
 
 
+class BlackInk(StrEnum):
+    """What becomes of black art on black cloth: printed, which is stiff, or left out, so that the cloth shows through."""
+
+    PRINT = "print"
+    CLOTH = "cloth"
+
+
 SPOT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*")
 """A spot colour's name, as cutters and white-ink presses know it: case and all."""
 
@@ -114,7 +121,7 @@ class PrintArea:
     `colour` is what the press is given: ``srgb`` or ``cmyk``; `condition` is the printing condition that the printer asks for,
     by its name in the ICC's registry (``FOGRA51``, ``CGATS TR 006``), where it asks for one. `cut` and `white` name spot colours as the machine knows
     them; empty means none. `cut_offset_mm` of 0 leaves it to the process. `processing_steps` marks both as layers of
-    ISO 19593-1 besides.
+    ISO 19593-1 besides. `remove_black` leaves black ink out on black cloth; `offers_black` lets the shopper decide that.
     """
 
     name: str
@@ -140,6 +147,7 @@ class PrintArea:
     white: str = ""
     soft_alpha: SoftAlpha = SoftAlpha.KEEP
     remove_black: bool = False
+    offers_black: bool = False
     processing_steps: bool = False
     max_mb: float = 0.0
     on_mockup_mm: tuple[float, float] | None = None

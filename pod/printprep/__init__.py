@@ -13,6 +13,7 @@ from pod.printprep.preflight import preflight, preflight_marked
 from pod.printprep.presswork import soft_proof
 from pod.printprep.profiles import press_profile
 from pod.printprep.proof import PROOF_PX, as_layer, enough_ppi, on_product, print_pixels, proof
+from pod.printprep.soft import is_black
 
 __all__ = [
     "PREP_VERSION",
@@ -23,6 +24,7 @@ __all__ = [
     "art_boxes",
     "as_layer",
     "enough_ppi",
+    "is_black",
     "on_product",
     "preflight",
     "preflight_marked",

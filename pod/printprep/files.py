@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.ahead import ahead
+from pod.imaging.memory import give_back
 from pod.imaging.press import PressProfile
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.model.geometry import Box, Size
-from pod.model.product import PrintArea, ProcessLimits, Product
+from pod.model.product import BlackInk, PrintArea, ProcessLimits, Product
 from pod.model.recipe import Placement, Recipe
 from pod.printprep import checks
 from pod.printprep.as_paths import Trace, Traced, as_paths
@@ -33,7 +34,7 @@ from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
 
-PREP_VERSION = "5"
+PREP_VERSION = "6"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
 
 
@@ -112,6 +113,8 @@ def _area(product: Product, recipe: Recipe, placement: Placement) -> PrintArea:
     if area is None:
         names = ", ".join(a.name for a in product.areas)
         raise InputRefused("unknown_area", f"{product.name} has no print area “{placement.area}”.", f"It has: {names}.")
+    if placement.black is BlackInk.CLOTH:
+        area = replace(area, remove_black=True)
     return area if placement.box_mm else area.facing(recipe.artwork.width_px, recipe.artwork.height_px)
 
 
@@ -155,6 +158,7 @@ def _printed(
     made = plates.made()
     for file in files:
         file.close(made)
+    give_back()
     looked = lookout.looked()
     found = [
         *soft.findings(),

@@ -8,7 +8,7 @@ from pod.providers.base import ProviderRequest
 from pod.services.editing.tasks import reference_task
 from pod.services.editing.work import reference_picture
 from pod.services.provider_call import Call
-from pod.services.sentpictures import GuideTask, guide_picture
+from pod.services.sentpictures import GuideTask, guide_picture, mask_like
 from pod.services.toolbox import Toolbox
 
 _READ_S, _READ_MB = 60.0, 3072
@@ -20,6 +20,8 @@ def with_pictures(tools: Toolbox, call: Call) -> ProviderRequest:
     if edit := call.candidate.edit:
         before = reference_task(tools, call.design.tenant_id, edit, ground)
         picture = tools.offload.call(reference_picture, before, timeout_s=_READ_S, memory_mb=_READ_MB)
+        if edit.region and call.provider.capabilities.masks:
+            request = replace(request, mask=mask_like(picture, edit.region))
     else:
         path = tools.files.path(call.design.brief.reference_sha256)
         guide = GuideTask(path, ground, request.width_px, request.height_px)

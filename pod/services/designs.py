@@ -16,8 +16,9 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Sta
 from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, PodError
 from pod.model.job import Lane
 from pod.model.listing import History, Page
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.model.proof import Approval, Proof
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
@@ -156,6 +157,12 @@ class Designs:
             )
             return recipes.as_placed(version.recipe, files), recipes.as_placed(version.recipe, proofs)
 
+    def own_prints(self, caller: Caller, version_id: str) -> tuple[Sequence[OwnPrint], Sequence[OwnApproval]]:
+        """A version's files for partners' own areas, and every yes to them."""
+        with self._tools.store.reading() as tx:
+            prints = tx.own_prints.of(caller.tenant_id, version_id)
+            return prints, tx.own_prints.approvals(caller.tenant_id, version_id)
+
     def approvals(self, caller: Caller, version_id: str) -> Sequence[Approval]:
         with self._tools.store.reading() as tx:
             return tx.designs.approvals(caller.tenant_id, version_id)
@@ -251,15 +258,16 @@ class Designs:
         lettering: str | None = None,
         cloth: str | None = None,
         wrap: Wrap | None = None,
+        black: BlackInk | None = None,
     ) -> Version:
-        """Other words, another cloth or another wrap: a new version and no new picture. The version before keeps its files.
+        """Other words, another cloth, another wrap, or black left out: a new version and no new picture. The version before keeps its files.
 
         What changes nothing makes no version: the current one is returned.
         """
         refuse_all([*too_long(lettering or "")])
         design = self.get(caller, design_id)
         self._look_at_words(caller, design, lettering or "")
-        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap)
+        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap, black=black)
         current = self.version(caller, design_id, design.current_version_id)
         if recipe.sha256 == current.recipe_sha256:
             return current
@@ -291,6 +299,7 @@ class Designs:
         lettering: str | None = None,
         cloth: str | None = None,
         wrap: Wrap | None = None,
+        black: BlackInk | None = None,
     ) -> Recipe:
         """The current version's recipe with these changed; a refusal says what cannot be had."""
         if not design.current_version_id:
@@ -302,8 +311,10 @@ class Designs:
             raise InputRefused("unknown_cloth", f"{product.name} does not come in “{cloth}”.", f"It comes in: {names}.")
         if wrap is not None:
             recipes.refuse_wrap(product.name, [a for a in product.areas if a.name in recipe.areas], wrap)
+        if black is not None:
+            recipes.refuse_black(product, recipe.areas, recipe.cloth if cloth is None else cloth, black)
         artwork = self.artwork(caller, recipe.artwork.artwork_id)
-        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth, wrap=wrap)
+        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth, wrap=wrap, black=black)
 
     def _next_version(self, caller: Caller, seen: Design, recipe: Recipe, n: int) -> Version:
         """`recipe` was made from what `seen` showed; if somebody else has changed the design since, it is refused."""

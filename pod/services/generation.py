@@ -477,7 +477,8 @@ def _answer(call: Call) -> Outcome | Pending | None:
     if call.how is How.LOOK_UP:
         return call.provider.find(call.row.id)
     if edit := call.candidate.edit:
-        return call.provider.edit(call.request, prompts.instructed(edit.told, call.request.prompt), call.row.id)
+        told = prompts.instructed(edit.told, call.request.prompt, edit.region)
+        return call.provider.edit(call.request, told, call.row.id)
     return call.provider.submit(call.request, call.row.id)
 
 

@@ -123,7 +123,7 @@ class Payloads:
             place_px=place_px,
             place_ppi=place_ppi,
         )
-        return replace(file, url=self._tools.links.address(file)) if partner.fetches_files else file
+        return replace(file, url=self._tools.links.address(file.sha256, file.format)) if partner.fetches_files else file
 
 
 def _place(partner: Partner, area: PrintArea | None, variant: Variant, name: str) -> tuple[tuple[int, int] | None, int]:

@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.colour import parse_hex
+from pod.imaging.header import read_header
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.imaging.resample import resized
 from pod.imaging.webp import encode_webp
+from pod.model.geometry import Box
 from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX
 
 Pixels = NDArray[np.uint8]
@@ -38,6 +40,15 @@ def as_sent(pixels: Pixels, ground: str) -> bytes:
     flat = np.rint(rgb).astype(np.uint8)
     png = encode_png(flat, ppi=_PPI)
     return png if len(png) <= _MOST_BYTES else encode_webp(flat)
+
+
+def mask_like(picture: bytes, region: Box) -> bytes:
+    """A PNG of the picture's size, clear where it may change."""
+    header = read_header(picture)
+    pixels = np.full((header.height_px, header.width_px, 4), 255, np.uint8)
+    left, right = round(region.left * header.width_px), round(region.right * header.width_px)
+    pixels[round(region.top * header.height_px) : round(region.bottom * header.height_px), left:right] = 0
+    return encode_png(pixels, ppi=_PPI)
 
 
 @dataclass(frozen=True, slots=True)

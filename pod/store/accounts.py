@@ -314,6 +314,7 @@ def _ledger_row(row: sa.RowMapping) -> LedgerRow:
             "request_id",
             "reason",
             "visitor",
+            "sent_along",
         )
     }
     return LedgerRow(

@@ -17,9 +17,9 @@ metadata = MetaData(
 RowId = BigInteger().with_variant(Integer, "sqlite")
 
 
+def by() -> tuple[Column[str], Column[int]]:
+    return Column("actor", String(128), nullable=False), Column("created_at", BigInteger, nullable=False)
+
+
 def who() -> tuple[Column[str], Column[str], Column[int]]:
-    return (
-        Column("tenant_id", String(64), nullable=False),
-        Column("actor", String(128), nullable=False),
-        Column("created_at", BigInteger, nullable=False),
-    )
+    return (Column("tenant_id", String(64), nullable=False), *by())

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy import JSON, Column, ForeignKey, String, Table, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, String, Table, UniqueConstraint
 
 from pod.model.caller import Caller
 from pod.model.ownarea import OwnApproval, OwnPrint
+from pod.model.proof import ApprovalRole
 from pod.store import schema as t
 from pod.store.codec import decode, encode
 from pod.store.columns import metadata, who
@@ -23,6 +24,7 @@ own_prints = Table(
     Column("version_id", String(32), ForeignKey("versions.id", ondelete="CASCADE"), nullable=False),
     Column("area_sha256", String(64), nullable=False),
     Column("prep_version", String(16), nullable=False),
+    Column("needs_yes", Boolean, nullable=False),
     Column("body", JSON, nullable=False),
     UniqueConstraint("version_id", "area_sha256", "prep_version"),
 )
@@ -57,6 +59,7 @@ class SqlOwnPrints:
             version_id=own.version_id,
             area_sha256=own.area_sha256,
             prep_version=own.prep_version,
+            needs_yes=not own.departure.within,
             body=encode(own),
         )
 
@@ -84,6 +87,16 @@ class SqlOwnPrints:
         c = own_approvals.c
         query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id)
         return [decode(OwnApproval, row["body"]) for row in self.bench.all(query.order_by(c.own_print_id, c.role))]
+
+    def without_yes(self, tenant_id: str, version_ids: Sequence[str], role: ApprovalRole) -> set[str]:
+        prints, said = own_prints.c, own_approvals.c
+        query = sa.select(prints.version_id).where(
+            prints.tenant_id == tenant_id,
+            prints.version_id.in_(version_ids),
+            prints.needs_yes,
+            ~sa.exists().where(said.own_print_id == prints.id, said.role == role.value),
+        )
+        return {row["version_id"] for row in self.bench.all(query)}
 
     def _touch(self, caller: Caller, version_id: str) -> None:
         """A page that shows the design shows this, too."""

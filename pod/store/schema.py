@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from pod.store.columns import RowId, metadata
+from pod.store.columns import by as _by
 from pod.store.columns import who as _who
 
 designs = Table(
@@ -123,6 +124,16 @@ uploads = Table(
     Column("body", JSON, nullable=False),
 )
 
+edit_batches = Table(
+    "edit_batches",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("revision", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index(None, "tenant_id", "created_at"),
+)
+
 orders = Table(
     "orders",
     metadata,
@@ -190,9 +201,10 @@ shipments = Table(
 shop_orders = Table(
     "shop_orders",
     metadata,
+    Column("tenant_id", String(64), primary_key=True),
     Column("shop", String(64), primary_key=True),
     Column("id", String(64), primary_key=True),
-    *_who(),
+    *_by(),
     Column("number", String(64), nullable=False),
     Column("state", String(16), nullable=False),
     Column("revision", Integer, nullable=False),
@@ -211,6 +223,15 @@ shop_parcels = Table(
     *_who(),
     Column("shop_order_id", String(64), nullable=False),
     Column("told_as", String(128), nullable=False),
+)
+
+# secrets that shops change by themselves, sealed
+shop_keys = Table(
+    "shop_keys",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    *_who(),
+    Column("sealed", Text, nullable=False),
 )
 
 # up to when a shop's orders have been read
@@ -241,6 +262,7 @@ ledger = Table(
     Column("request_id", String(256), nullable=False),
     Column("reason", Text, nullable=False),
     Column("visitor", String(64), nullable=False, server_default=text("''")),
+    Column("sent_along", Text, nullable=False, server_default=text("''")),
     UniqueConstraint("job_key", "attempt"),
     Index(None, "tenant_id", "created_at"),
     Index(None, "created_at"),

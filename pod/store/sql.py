@@ -13,12 +13,16 @@ from pod.failpoints import fail_at
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
 from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
+from pod.store.batches import SqlEditBatches
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
+from pod.store.gangsheets import SqlGangSheets
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
+from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
+from pod.store.publications import SqlPublications
 from pod.store.restores import SqlRestores
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
@@ -40,8 +44,16 @@ class SqlTx:
         return SqlDesigns(self.bench)
 
     @cached_property
+    def gang_sheets(self) -> SqlGangSheets:
+        return SqlGangSheets(self.bench)
+
+    @cached_property
     def orders(self) -> SqlOrders:
         return SqlOrders(self.bench)
+
+    @cached_property
+    def offers(self) -> SqlOffers:
+        return SqlOffers(self.bench)
 
     @cached_property
     def own_prints(self) -> SqlOwnPrints:
@@ -77,12 +89,20 @@ class SqlTx:
         return SqlUploads(self.bench)
 
     @cached_property
+    def edit_batches(self) -> SqlEditBatches:
+        return SqlEditBatches(self.bench)
+
+    @cached_property
     def shops(self) -> SqlShopOrders:
         return SqlShopOrders(self.bench)
 
     @cached_property
     def restores(self) -> SqlRestores:
         return SqlRestores(self.bench)
+
+    @cached_property
+    def publications(self) -> SqlPublications:
+        return SqlPublications(self.bench)
 
     @cached_property
     def messages(self) -> SqlMessages:

@@ -101,3 +101,15 @@ class OwnPrintsContract:
             tx.designs.move(tx.designs.get("main", design.id), DesignState.ARCHIVED, OPERATOR)
         with store.reading() as tx:
             assert not keys & tx.designs.files_in_use()
+
+    def test_a_version_waits_for_a_role_until_every_far_own_print_has_its_yes(self, store):
+        _, version = self._version(store)
+        far, near = (an_own_print(version.id, n, n * 32) for n in ("o1", "o2"))
+        near = replace(near, departure=Departure(-0.01, 1.0, 0.0))
+        with store.writing() as tx:
+            tx.own_prints.add(JOB, [far, near])
+        for waiting in ({version.id}, set()):
+            with store.writing() as tx:
+                assert tx.own_prints.without_yes("main", [version.id], ApprovalRole.SHOP) == waiting
+                assert tx.own_prints.without_yes("others", [version.id], ApprovalRole.SHOP) == set()
+                tx.own_prints.approve(OPERATOR, OwnApproval(version.id, ApprovalRole.SHOP, far.id, far.hashes))

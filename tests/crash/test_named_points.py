@@ -31,11 +31,13 @@ KILLED = -signal.SIGKILL
 
 WAITS = Kind(studio={"waits": True, "finds_by_key": True})
 DRAFT = Kind(capability=Capability.DRAFT_THEN_CONFIRM)
-SELLS = Kind(sells=True)
+SELLS = Kind(sells=True, capability=Capability.IDEMPOTENT_CREATE)
+ROUTES = Kind(routes=True)
 HEARS = Kind(capability=Capability.IDEMPOTENT_CREATE, hears=True)
 
 KINDS = {
     "task_after_commit": WAITS,
+    **dict.fromkeys(("route_before_commit", "route_after_commit"), ROUTES),
     "handoff_after_confirm_intent": DRAFT,
     "handoff_after_confirm": DRAFT,
     "news_before_commit": HEARS,
@@ -45,8 +47,8 @@ KINDS = {
 }
 """Points that only some kind of shop comes by."""
 
-AGAIN = ("claim_after_commit:2", "file_before_rename:4")
-"""Points that are passed more than once: the claim of another job, a file of the print set."""
+AGAIN = ("claim_after_commit:2", "file_before_rename:4", "route_before_commit:2", "route_after_commit:2")
+"""Points that are passed more than once: the claim of another job, a file of the print set, the second choice."""
 
 
 FROM_THE_ORDER = ON_THE_WAY[ON_THE_WAY.index("order_before_commit") :]
@@ -87,10 +89,15 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         bench.store.close()
 
 
-@pytest.mark.parametrize("point", [*ON_THE_WAY, *AGAIN])
+PUBLISHED = tuple(p for p in ON_THE_WAY if p.startswith("publication_"))
+POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
+
+
+@pytest.mark.parametrize("point", [*(p for p in ON_THE_WAY if p not in (*POLLED, *PUBLISHED)), *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
-    kind = KINDS.get(point, Kind())
-    bench = restarted(point, kind, before_the_order if point in FROM_THE_ORDER else None)
+    name = point.partition(":")[0]
+    kind = KINDS.get(name, Kind())
+    bench = restarted(point, kind, before_the_order if name in FROM_THE_ORDER else None)
     assert_database_is_sound(tmp_path / "shop" / "pod.db")
     assert_drawn_and_paid_for_once(bench)
     assert_prepared_and_approved_once(bench)
@@ -138,14 +145,17 @@ def assert_nothing_is_left_to_be_done(bench: Bench, kind: Kind) -> None:
     with bench.store.reading() as tx:
         counts = tx.jobs.counts()
     assert all(set(states) <= {"done"} for lane, states in counts.items() if lane != "handoff"), counts
-    # what has been handed off is followed, by its one job; what a shop sold came in by another
-    assert sum(counts["handoff"].values()) == 1 + kind.sells
+    # what has been handed off is followed, by its one job, and so was what its partner refused; what a shop sold came in
+    # by another, and one has found the partners of what named none
+    assert sum(counts["handoff"].values()) == 1 + 2 * kind.sells + 2 * kind.routes
     assert set(counts["handoff"]) <= {"ready", "done"}
 
 
 def assert_handed_off_once(bench: Bench, kind: Kind, folder: Path) -> None:
     order = the_order(bench)
-    [handoff] = bench.orders.handoffs(OPERATOR, order.id)
+    *refused, handoff = sorted(bench.orders.handoffs(OPERATOR, order.id), key=lambda h: bool(not h.refused))
+    assert [(h.partner, h.state) for h in refused] == [("printshop", HandOffState.CANCELLED)] * kind.routes
+    assert bench.printshop.orders == [] or not kind.routes
     confirmed = kind.capability is Capability.DRAFT_THEN_CONFIRM
     wanted = HandOffState.CONFIRMED if confirmed else HandOffState.ACCEPTED
     wanted = HandOffState.IN_PRODUCTION if kind.hears else wanted
@@ -174,6 +184,19 @@ def assert_cancelled(bench: Bench, folder: Path) -> None:
 def rows(bench: Bench, table: str) -> int:
     with bench.store.database.reading() as connection:
         return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+
+
+@pytest.mark.parametrize("point", POLLED)
+def test_killed_while_a_shop_is_read_no_order_is_lost_or_doubled(restarted, before_the_order, point):
+    bench = restarted(point, Kind(polls=True), before_the_order)
+    orders = bench.orders.page(OPERATOR).items
+    assert sorted(order.external_ref for order in orders) == ["storefront:1001", "storefront:1002"]
+    assert [len(bench.orders.handoffs(OPERATOR, order.id)) for order in orders] == [1, 1]
+
+
+def test_control_noting_how_far_it_has_read_and_then_reading_loses_an_order(restarted, before_the_order):
+    bench = restarted("shop_order_polled", Kind(polls=True, naive=True), before_the_order)
+    assert [order.external_ref for order in bench.orders.page(OPERATOR).items] == ["storefront:1001"]
 
 
 # --- the same points, at each kind of partner and of provider

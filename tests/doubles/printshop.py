@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -32,6 +32,7 @@ from fulfillment.base import (
 )
 from fulfillment.tickets import problems
 from pod.model.errors import PartnerFailed, PodError
+from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.shipment import EventKind, PartnerEvent
@@ -79,6 +80,7 @@ class Printshop:
         self.now = now
         self.fetches_files = False
         self.tells_of_delivery = False
+        self.calls_per_minute = 0
         self.folder = Path(settings.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.away = False
@@ -232,6 +234,12 @@ class Printshop:
         return [
             PartnerOrder(o["reference"], o["id"], HandOffState(o["state"]), o["payload_sha256"]) for o in self.orders
         ]
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return ()
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        return ()
 
     def check_account(self) -> str:
         return "The print shop does not answer." if self.away else ""

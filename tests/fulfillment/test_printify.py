@@ -8,6 +8,7 @@ import pytest
 
 from fulfillment.base import Accepted, Rejected
 from fulfillment.printify import PARTNER, Printify, PrintifySettings
+from pod.model.freshness import Stock
 from pod.model.handoff import HandOffState
 from tests.contracts.partner_contract import a_reference
 from tests.contracts.remote_partner_contract import QUICK, TOKEN, RemotePartnerContract, Variant, own_catalogue
@@ -50,6 +51,17 @@ class TestContract(RemotePartnerContract):
         return printify_at(server, folder, **changes)
 
     # --- its own
+
+    def test_sizes_and_stock_are_said_and_what_is_hidden_is_out_of_stock(self, server, partner):
+        variant = f"{POSTER.sku}/{POSTER.size}/{POSTER.cloth}"
+        (seen,) = partner.seen([variant])
+        (area,) = seen.areas
+        assert (seen.stock, area.area, area.width_px < area.height_px) == (Stock.IN, "front", True)
+        article = int(partner._by_variant()[variant].variant)
+        server.restock(article, there=False)
+        assert partner.seen([variant])[0].stock is Stock.OUT
+        server.discontinue(article)
+        assert partner.seen([variant])[0].stock is Stock.GONE
 
     def test_a_part_that_is_shipped_is_a_part(self, server, partner, order):
         known_as = self.under_way(server, partner, order)

@@ -27,6 +27,16 @@ from pod.providers.embedded.understanding import read
         ("owl in a wizard hat", "owl", {"wears": ("wizard hat",), "holds": ""}),
         ("capybara with an orange on its head", "capybara", {"on_head": "orange"}),
         ("a duck wearing rain boots", "duck", {"wears": ("boots",), "holds": ""}),
+        ("bear climbing a mountain", "bear", {"inside": "peak"}),
+        ("koala hugging a tree", "koala", {"inside": "hugged tree"}),
+        ("a hippo taking a bath", "hippopotamus", {"inside": "bathtub"}),
+        ("sloth doing yoga", "sloth", {"inside": "mat"}),
+        ("cow being abducted by a ufo", "cow", {"inside": "beam"}),
+        ("robot watering a plant", "robot", {"holds": "watering can"}),
+        ("duck detective with a magnifying glass", "duck", {"holds": "magnifying glass"}),
+        ("a shark with a surfboard", "shark", {"rides": "surfboard"}),
+        ("a pineapple wearing sunglasses", "pineapple", {"wears": ("sunglasses",)}),
+        ("a pineapple with a spoon", "pineapple", {"wears": ()}),
     ],
 )
 def test_a_relation_is_heard(library, sentence, hero, doing):
@@ -47,6 +57,25 @@ def test_a_picture_of_the_sets_can_be_held(library, sentence, held):
     understood = read(sentence, library)
     assert understood.held.label == held
     assert understood.companions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ridden", "seat"),
+    [
+        ("cowboy cat riding a horse", "horse", ""),
+        ("a frog riding a snail", "snail", ""),
+        ("a mouse sitting on a pie", "", "pie"),
+        ("a penguin beside a pie", "", ""),
+    ],
+)
+def test_a_picture_of_the_sets_can_be_ridden_and_sat_on(library, sentence, ridden, seat):
+    understood = read(sentence, library)
+    assert [c.label if c else "" for c in (understood.ridden, understood.seat)] == [ridden, seat]
+
+
+def test_a_verb_that_is_also_a_thing_is_a_verb_before_its_object(library):
+    assert read("rabbit painting an easter egg", library).heroes[0].label == "rabbit"
+    assert read("a wedding cake", library).heroes[0].label != "rabbit"
 
 
 @pytest.mark.parametrize(

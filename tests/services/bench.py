@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fulfillment.base import Partner
+from fulfillment.routingrules import RoutingBook, routing_book
 from pod.jobs.claim import Tasks, run_one
 from pod.jobs.tasks import tasks
 from pod.model.brief import DesignBrief
@@ -33,14 +34,19 @@ from pod.providers.base import Provider
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
-from pod.services.editing import Edits
+from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
+from pod.services.freshness import Freshness
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.listings import read_template
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
+from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
@@ -92,6 +98,7 @@ class Bench:
     printshop: Printshop
     designs: Designs
     edits: Edits
+    batches: EditBatches
     pictures: Pictures
     approvals: Approvals
     orders: Orders
@@ -99,6 +106,9 @@ class Bench:
     storefront: Storefront
     intake: Intake
     shopnews: ShopNewsDesk
+    routes: Routes
+    freshness: Freshness
+    publishing: Publishing
 
     # --- jobs
 
@@ -119,6 +129,11 @@ class Bench:
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
+            self.batches,
+            self.routes,
+            self.freshness,
+            Gangs(self.tools),
+            self.publishing,
         )
 
     def wait(self, seconds: float) -> None:
@@ -234,6 +249,7 @@ def open_bench(
     on_unknown: str = "ask",
     on_wrong_size: str = "keep",
     route: str = "order",
+    routing: RoutingBook | None = None,
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
@@ -259,10 +275,13 @@ def open_bench(
         route=route,
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
+        routing=routing or routing_book(),
     )
     designs = Designs(tools)
+    edits = Edits(tools, designs)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
     shops = {storefront.name: storefront}
+    intake = Intake(tools, shops, orders)
     return Bench(
         store,
         files,
@@ -272,14 +291,18 @@ def open_bench(
         service,
         partner,
         designs,
-        Edits(tools, designs),
+        edits,
+        EditBatches(tools, Sweeping(tools, designs, edits)),
         Pictures(tools),
         Approvals(tools),
         orders,
-        HandOffs(tools),
+        HandOffs(tools, intake.confirm),
         storefront,
-        Intake(tools, shops, orders),
+        intake,
         ShopNewsDesk(tools, shops, orders),
+        Routes(tools),
+        Freshness(tools),
+        Publishing(tools, {}, read_template(templates_dir() / "listings.toml")),
     )
 
 

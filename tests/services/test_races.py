@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,16 @@ import pytest
 
 from pod.model.design import DesignState
 from pod.model.errors import Conflict, TooManyRequests
+from pod.model.handoff import HandOffState
 from pod.model.money import Money
-from pod.model.order import OrderState
+from pod.model.order import OrderItem, OrderState
 from pod.model.proof import ApprovalRole
 from pod.providers.base import OutcomeKind
 from pod.store.accounts import SqlLedger
+from tests.doubles.house import House
+from tests.doubles.printshop import Fault
 from tests.doubles.studio import PRICE
-from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER, Bench
+from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench
 
 AT_ONCE = 8
 
@@ -162,3 +166,31 @@ def test_jobs_and_verbs_on_the_same_order_never_wait_for_each_other_in_a_ring(op
         bench.orders.release(OPERATOR, order.id)
     bench.run()
     assert len(bench.printshop.to_be_made) == 1
+
+
+def test_an_operator_and_a_refusal_that_send_it_on_at_once_send_it_to_one(opened, tmp_path):
+    """Both want the same line elsewhere: the one by the hand-off's own name, the other by the route."""
+    southern = House(tmp_path / "houses", "southern", each=20.0)
+    bench = opened(more_partners={"southern": southern})
+    bench.printshop.price = Money(1_000_000)
+    _, version = bench.approved()
+    item = OrderItem("", version.id, "sticker-4in", "sticker-4in/4in/white", 2)
+    order, _ = bench.orders.place(SHOPPER, "shop-1", ADDRESS, [item])
+    bench.printshop.submits.extend([Fault.REFUSED] * 2)
+    bench.orders.mark_paid(OPERATOR, order.id)
+    verbs = (
+        lambda: bench.run(),
+        lambda: bench.orders.hand_off(OPERATOR, order.id),
+        lambda: bench.routes.choose(OPERATOR, order.id, "southern", "They are nearer."),
+        lambda: bench.run(),
+    )
+    at_once(lambda n: [_or_conflict(verbs[n]) for _ in range(4)], len(verbs))
+    bench.run()
+    live = [h for h in bench.orders.handoffs(OPERATOR, order.id) if h.state is not HandOffState.CANCELLED]
+    assert len(live) == 1
+    assert len(bench.printshop.to_be_made) + len(southern.to_be_made) <= 1
+
+
+def _or_conflict(verb: Callable[[], Any]) -> None:
+    with suppress(Conflict):
+        verb()

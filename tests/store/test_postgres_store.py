@@ -7,14 +7,19 @@ from collections.abc import Iterator
 import pytest
 
 from pod.store.sql import SqlStore
+from tests.contracts.store_batches import BatchesContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
 from tests.contracts.store_ownprints import OwnPrintsContract
+from tests.contracts.store_publications import PublicationsContract
+from tests.contracts.store_routing import RoutingContract
 from tests.contracts.store_uploads import UploadsContract
 
 pytestmark = pytest.mark.postgres
 
 
-class TestPostgresStore(StoreContract, UploadsContract, OwnPrintsContract):
+class TestPostgresStore(
+    StoreContract, UploadsContract, OwnPrintsContract, BatchesContract, RoutingContract, PublicationsContract
+):
     @pytest.fixture
     def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(postgres_url, clock)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed
-from pod.providers.embedded.characters.figure import Figure, character
-from pod.providers.embedded.groups import MOST_BESIDE, pair, together
-from pod.providers.embedded.keywords import FOOD, Choice, index_of
+from pod.providers.embedded.characters.figure import Figure, Pictures, character
+from pod.providers.embedded.dressing import FACE_WORDS, dressed
+from pod.providers.embedded.groups import MOST_BESIDE, crossed, overturned, pair, together
+from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, index_of
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.subjects import Subject
@@ -24,7 +26,6 @@ _LAND = frozenset(
         "mountain",
         "snow-capped mountain",
         "evergreen tree",
-        "water wave",
         "palm tree",
         "crescent moon",
         "deciduous tree",
@@ -42,7 +43,21 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 
 _IN_LOVE = frozenset(
-    ["love", "loves", "lovers", "loving", "heart", "valentine", "valentines", "kissing", "hugging", "wedding"]
+    [
+        "love",
+        "loves",
+        "lovers",
+        "loving",
+        "heart",
+        "valentine",
+        "valentines",
+        "kissing",
+        "hugging",
+        "wedding",
+        "married",
+        "marrying",
+        "couple",
+    ]
 )
 
 
@@ -78,6 +93,10 @@ def cast(
     """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough. `dyes` are inks by
     label, that of the hero under ""."""
     choice, hero = _hero(understood, library, layout, seed)
+    original = hero
+    if choice is not None and hero is not None and not choice.can_be_character:
+        with_face = _can_have_a_face(choice, library) and bool(FACE_WORDS & set(understood.words))
+        hero = dressed(hero, understood.doing.wears, with_face=with_face, mood=understood.doing.mood)
     if choice is None or hero is None:
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
         mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
@@ -93,7 +112,7 @@ def cast(
     ]
     shown = [picture for _, picture in company[:MOST_BESIDE]]
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    whole = _several(hero, understood) if understood.count > 1 and not shown else together(hero, shown)
+    whole = _arranged(hero, shown, understood)
     held = _held(understood, library) if isinstance(hero, Figure) else ()
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
@@ -107,12 +126,26 @@ def cast(
         keeps_colours=choice.group == FOOD
         or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split())),
-        credits=_credits((line_art,) if line_art and not hero.natural else (hero, *shown, *held)),
+        credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
+
+
+def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
+    """Food, plants and things; who has one needs none, and nobody wants one on a house."""
+    return choice.group in (FOOD, OBJECTS) or index_of(library).is_plant(choice)
 
 
 def _in_colour(picture: Subject, ink: str | None) -> Subject:
     return dyed(picture, ink) if ink else picture
+
+
+def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
+    """Alone, several of a kind, crossed, or with its company."""
+    if "crossed" in understood.words:
+        return crossed(hero, shown[0] if shown else hero)
+    if "upside" in understood.words:
+        hero = overturned(hero)
+    return _several(hero, understood) if understood.count > 1 and not shown else together(hero, shown)
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
@@ -148,17 +181,17 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
-    held, balanced = (library.motif(c.codepoints) if c else None for c in (understood.held, understood.balanced))
-    return character(
-        species,
-        understood.doing,
-        held=held.drawing if held else None,
-        on_head=balanced.drawing if balanced else None,
-    )
+    taken = (_drawing(c, library) for c in understood.taken)
+    return character(species, understood.doing, Pictures(*taken))
 
 
-def _held(understood: Understanding, library: MotifLibrary) -> tuple[Motif | None, ...]:
-    return tuple(library.motif(c.codepoints) for c in (understood.held, understood.balanced) if c)
+def _drawing(choice: Choice | None, library: MotifLibrary) -> Drawing | None:
+    picture = _picture(choice, library) if choice else None
+    return picture.drawing if picture else None
+
+
+def _held(understood: Understanding, library: MotifLibrary) -> tuple[Subject | None, ...]:
+    return tuple(_picture(c, library) for c in understood.taken if c)
 
 
 def _picture(choice: Choice, library: MotifLibrary) -> Subject | None:

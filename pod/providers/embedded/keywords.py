@@ -15,6 +15,7 @@ from typing import Any
 
 from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
+from pod.providers.embedded.curios import CURIOS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.words import STOP, stem, stems, tokens
 
@@ -22,7 +23,7 @@ _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record")
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _UNUSED = re.compile(
@@ -108,8 +109,9 @@ class KeywordIndex:
 
     def exact(self, words: Sequence[str]) -> str:
         """The picture whose whole label the words are, or that the curated table names."""
-        label = self._labels.get(" ".join(words)) or self._labels.get(stems(words), "")
-        return self.alias(words) or label
+        written = " ".join(words)
+        by_stem = "" if len(words) == 1 and written.endswith("ing") else self._labels.get(stems(words), "")
+        return self.alias(words) or self._labels.get(written) or by_stem
 
     def is_plant(self, choice: Choice) -> bool:
         """emojibase keeps plants in the animals' group, after the insects."""

@@ -30,8 +30,9 @@ from pod.providers.embedded.keywords import (
     scene_words,
 )
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.relations import ACTING, doing_of, shown_by
+from pod.providers.embedded.relations import ACTING, WORN, doing_of, shown_by, worn_of
 from pod.providers.embedded.words import (
+    ARTICLES,
     BREAKS,
     COLOURS,
     MEASURES,
@@ -50,7 +51,7 @@ _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘
 _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
 """“eat sleep climb repeat” is about climbing."""
 
-_KIND_OF_CARD = re.compile(r"\btarot cards?\b|\bletter (?=[a-z]\b)", re.IGNORECASE)
+_FRAME = re.compile(r"(\btarot) cards?\b|\bletter (?=[a-z]\b)", re.IGNORECASE)
 """Frames that are called by the name of a thing: no placard on a tarot card, no envelope for the letter M."""
 
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
@@ -63,6 +64,13 @@ _STYLE = 0.12
 _ALIAS = 3.2
 _MOOD = 0.25
 """What a word of the table's ``[moods]`` counts beside a word for a thing: dad, summer, jazz, love."""
+
+_VERB = 0.3
+"""What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
+
+_FAMILY = 3
+_ANIMAL = 1.5
+"""What an animal counts more where it stands in the first noun phrase."""
 
 _WHOLE_LABEL = 2.2
 _FLOOR = 0.9
@@ -78,8 +86,8 @@ _BY_TAG = 0.2
 class Understanding:
     """`heroes` best first, empty where nothing is sure enough; `companions` were named outright.
 
-    `doing` is what one of Pod's own characters can show the hero doing, `held` and `balanced` are pictures of the sets
-    that it then holds or has on its head. `count` is how many of the hero are wanted. `unknown` are the nouns nothing was
+    `doing` is what one of Pod's own characters can show the hero doing, `held`, `balanced`, `ridden` and `seat` are
+    pictures of the sets that it then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted. `unknown` are the nouns nothing was
     found for, `unheard` those that a picture was not sure enough for; `acts` says that the sentence speaks of wearing,
     holding or riding. `words` are all words, for the choice of a palette.
     """
@@ -90,12 +98,19 @@ class Understanding:
     doing: Doing
     held: Choice | None
     balanced: Choice | None
+    ridden: Choice | None
+    seat: Choice | None
     colours: tuple[str, ...]
     words: tuple[str, ...]
     unknown: tuple[str, ...]
     unheard: tuple[str, ...]
     count: int
     acts: bool
+
+    @property
+    def taken(self) -> tuple[Choice | None, ...]:
+        """Pictures of the sets that are part of the hero: held, balanced, ridden, sat on."""
+        return self.held, self.balanced, self.ridden, self.seat
 
 
 def read(text: str, library: MotifLibrary) -> Understanding:
@@ -104,7 +119,7 @@ def read(text: str, library: MotifLibrary) -> Understanding:
     text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
-    spoken = _KIND_OF_CARD.sub(" tarot " if "tarot" in spoken.lower() else " ", spoken)
+    spoken = _FRAME.sub(r" \1 ", spoken)
     words = tokens(spoken)
     found = _Search(index, words, clause_starts(spoken)).run()
     if not found.heroes and quoted:
@@ -121,6 +136,8 @@ def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
         doing=found.doing,
         held=found.held,
         balanced=found.balanced,
+        ridden=found.ridden,
+        seat=found.seat,
         colours=tuple(w for w in words if w in COLOURS),
         words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
         unknown=found.unknown,
@@ -153,6 +170,8 @@ class _Found:
     doing: Doing = IDLE
     held: Choice | None = None
     balanced: Choice | None = None
+    ridden: Choice | None = None
+    seat: Choice | None = None
 
 
 @dataclass
@@ -165,6 +184,7 @@ class _Search:
     scores: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    shown: set[int] = field(default_factory=set)
     missed: list[int] = field(default_factory=list)
     early: set[str] = field(default_factory=set)
 
@@ -181,15 +201,30 @@ class _Search:
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
         found = _Found(heroes, self._companions(ranked[0]), self._unknown(), self._unheard())
         found = replace(found, count=self._count(ranked[0]))
-        return self._with_relations(found, ranked[0]) if heroes[0].can_be_character else found
+        if heroes[0].can_be_character:
+            return self._with_relations(found, ranked[0])
+        return self._dressed(found, ranked[0]) if self._is_no_creature(heroes[0]) else found
+
+    def _is_no_creature(self, hero: Choice) -> bool:
+        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero)
+
+    def _dressed(self, found: _Found, hero: str) -> _Found:
+        """A thing does nothing, but it can wear a hat where the sentence says so."""
+        if not WORN & set(self.words):
+            return found
+        doing = worn_of(self.words, hero=frozenset({self.named[hero]} if hero in self.named else ()))
+        beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
+        return replace(
+            found, companions=beside, unheard=self._unheard(doing), unknown=self._unknown(doing), doing=doing
+        )
 
     def _with_relations(self, found: _Found, hero: str) -> _Found:
         """One of our own can be the hero: what it wears, rides and holds is part of it and stands beside nobody."""
         hero_at = frozenset({self.named[hero]} if hero in self.named else ())
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
-        doing = doing_of(self.words, hero=hero_at, things=things)
-        held, balanced = places.get(doing.held_at, ""), places.get(doing.balanced_at, "")
+        carriers = frozenset(at for at in places if self.words[at] not in scene_words())
+        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at)
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
         return replace(
@@ -198,8 +233,10 @@ class _Search:
             unknown=self._unknown(doing),
             unheard=self._unheard(doing),
             doing=doing,
-            held=choices.get(held),
-            balanced=choices.get(balanced),
+            held=choices.get(places.get(doing.held_at, "")),
+            balanced=choices.get(places.get(doing.balanced_at, "")),
+            ridden=choices.get(places.get(doing.ridden_at, "")),
+            seat=choices.get(places.get(doing.seat_at, "")),
         )
 
     def _is_about_something_unknown(self, hero: str) -> bool:
@@ -211,14 +248,16 @@ class _Search:
         return unknown and with_something and self.named.get(hero, self.cut) >= self.cut and hero not in self.early
 
     def _count(self, hero: str) -> int:
-        """“two avocados”: only a number right before the hero counts."""
+        """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
+        if "family" in self.words[max(0, at - 2) : at + 2]:
+            return _FAMILY
         before = self.words[max(0, at - 3) : at]
         return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""
-        known = {*self.named.values(), *doing.heard, *self.missed}
+        known = {*self.shown, *doing.heard, *self.missed}
         words = [i for i in range(self.cut, len(self.words)) if i not in known and self._ends_phrase(i)]
         return tuple(
             self.words[i]
@@ -254,8 +293,13 @@ class _Search:
     def _is_verb(self, i: int) -> bool:
         """“fox fishing in a lake” fishes; “a surfing penguin” and “summer camping trip” are no verbs."""
         word = self.words[i]
-        if not _ING.fullmatch(word) or word in NOT_VERBS or (i and self.words[i - 1] in STOP):
+        if not _ING.fullmatch(word) or (i and self.words[i - 1] in STOP):
             return False
+        before, after = self.words[max(0, i - 1) : i], self.words[i + 1 : i + 2]
+        if word in NOT_VERBS:  # “rabbit painting an egg” paints, “wedding cake” does not wed
+            return bool(before and self._is_animal(before[0]) and set(after) & ARTICLES)
+        if after and self._is_animal(after[0]) and not (before and self._is_animal(before[0])):
+            return False  # “a scuba diving octopus”
         ends = i + 1 == len(self.words) or self.words[i + 1] in STOP | BREAKS
         return ends or not self.index.alias((word,))
 
@@ -269,7 +313,7 @@ class _Search:
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
-        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2):
+        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2 or self._only_acts(span.start)):
             return
         is_job = self._is_a_job(span)
         weight = self._weight(span, said) * (_MOOD if is_job else 1.0)
@@ -281,6 +325,11 @@ class _Search:
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self._says_something(said[0]):
             self.missed.append(span.start)
+
+    def _only_acts(self, i: int) -> bool:
+        """“riding”, “watching”: words that are no thing, though a thing has nearly their name or is tagged with them."""
+        word = self.words[i]
+        return bool(_ING.fullmatch(word)) and word not in NOT_VERBS and word in ACTING and not self.index.alias((word,))
 
     def _is_a_job(self, span: range) -> bool:
         """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
@@ -296,6 +345,8 @@ class _Search:
 
     def _weight(self, span: range, said: Sequence[str]) -> float:
         weight = _HEAD if span.start < self.cut else _REST
+        if len(said) == 1 and span.start == self.cut and self._is_verb(span.start):
+            return weight * _VERB
         if len(said) > 1:
             return weight * _PHRASE
         if is_manner(said[0]):
@@ -323,6 +374,8 @@ class _Search:
 
     def _use(self, span: range, exact: str) -> None:
         self.used.update(span)
+        if exact:
+            self.shown.update(span)
         if exact and not (len(span) == 1 and is_manner(self.words[span.start])):
             self.named.setdefault(exact, span.start)
 
@@ -333,7 +386,9 @@ class _Search:
             return
         for key, at in self.named.items():
             if at < self.cut and self.index.choices[key].group == ANIMALS and self._is_creature(key):
-                self.scores[key] *= 1.5
+                self.scores[key] *= _ANIMAL
+                if at == self.head:  # “scuba diving octopus”: whatever it does, it is an octopus
+                    self.scores[key] = max(self.scores.values()) + 0.1
 
     def _ends_head(self, key: str) -> bool:
         """Whether the picture is what the first noun phrase ends in: a thing, not somebody who makes it."""
@@ -348,13 +403,14 @@ class _Search:
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
-            if key != hero and key not in besides and (self.words[at] not in places or self._lists_things())
+            if key != hero and key not in besides and (self.words[at] not in places or self._is_listed(at))
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and c.group != PEOPLE)[:3]
 
-    def _lists_things(self) -> bool:
-        """“a pattern of cacti and tacos” shows both and stands nowhere."""
-        return "pattern" in self.words
+    def _is_listed(self, at: int) -> bool:
+        """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
+        before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
+        return "pattern" in self.words or before in ("with", "and")
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
@@ -368,7 +424,8 @@ class _Search:
         """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
         shown = {asked for prop in PROPS.values() for asked in prop.words}
         times = word in TIMES or word.removesuffix("s") in TIMES
-        return not (word in scene_words() or word in shown or times or word[0].isdigit() or _ING.fullmatch(word))
+        says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or _ING.fullmatch(word)
+        return not (says_how or word in scene_words() or word in shown or word[0].isdigit())
 
 
 _JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from pod.model.caller import Caller
 from pod.model.ownarea import OwnApproval, OwnPrint
+from pod.model.proof import ApprovalRole
 
 
 class OwnPrints(Protocol):
@@ -23,3 +24,7 @@ class OwnPrints(Protocol):
         ...
 
     def approvals(self, tenant_id: str, version_id: str) -> Sequence[OwnApproval]: ...
+
+    def without_yes(self, tenant_id: str, version_ids: Sequence[str], role: ApprovalRole) -> set[str]:
+        """Of these versions those with an own print that needs a yes of its own, and has none of this role."""
+        ...

@@ -67,6 +67,7 @@ class AreaOut(Answer):
     height_px: int
     bleed_mm: float
     wrap_mm: float = Field(description="How much of the bleed goes round a canvas frame's edge.")
+    offers_black: bool = Field(description="Black art may be left out on black cloth: `black` of an edit.")
     safe_mm: float
     may_rotate: bool = Field(description="Whether the area is turned for a picture that lies the other way.")
     target_ppi: int
@@ -85,6 +86,7 @@ class AreaOut(Answer):
             height_px=height_px,
             bleed_mm=area.bleed_mm,
             wrap_mm=area.wrap_mm,
+            offers_black=area.offers_black,
             safe_mm=area.safe_mm,
             may_rotate=area.may_rotate,
             target_ppi=area.target_ppi,

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pod.model.order import Order
 from pod.web.api import order_shapes as shapes
 from pod.web.api.design_shapes import ReasonAsked
+from pod.web.api.route_shapes import RouteAsked, RoutesOut
 from pod.web.api.shapes import IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
@@ -95,6 +96,20 @@ def cancel_order(path: OrderPath, body: shapes.CancelAsked) -> Response:
 def hand_off_order(path: OrderPath) -> Response:
     """Tries again now what was held or refused on its way to the partner."""
     return _shown(services().orders.hand_off(caller(), path.order_id))
+
+
+@api.get("/<order_id>/routes", responses={200: RoutesOut})
+@allow("operator")
+def order_routes(path: OrderPath) -> Response:
+    """Why it goes where it goes: every decision, with what each partner would make of each line."""
+    return answered(RoutesOut.of(services().routes.of(caller(), path.order_id)))
+
+
+@api.post("/<order_id>/route", responses={200: shapes.OrderOut})
+@allow("operator")
+def route_order(path: OrderPath, body: RouteAsked) -> Response:
+    """Sends what no partner is making yet to another one, or has it split or kept together."""
+    return _shown(services().routes.choose(caller(), path.order_id, body.to, body.reason))
 
 
 @api.post("/<order_id>/reprint", responses={201: shapes.OrderRow})

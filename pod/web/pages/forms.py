@@ -34,6 +34,7 @@ _FIELD_OF_CODE = {
     "too_much_work": "file",
     "unknown_cloth": "cloth",
     "no_wrap": "wrap",
+    "no_black_choice": "black",
     "style": "style",
     "quantity": "quantity",
     "email": "email",

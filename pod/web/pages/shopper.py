@@ -21,7 +21,7 @@ from pod.model.brief import MAX_SUBJECT_CHARS
 from pod.model.design import Candidate, Design, DesignState
 from pod.model.errors import InputRefused, PodError, Problems, TooManyRequests
 from pod.model.order import Order
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.model.proof import ApprovalRole
 from pod.services.editing import Wish
 from pod.services.orders import MAX_QUANTITY
@@ -195,11 +195,14 @@ def choose(design_id: str) -> Response:
 @allow("link")
 @limited(WORK)
 def change(design_id: str) -> Response:
-    """Words, cloth and what goes round an edge: a form that does not have one of them leaves it as it is."""
+    """Words, cloth, what goes round an edge and what becomes of black: a form that does not have one of them leaves it as it is."""
     words, cloth, wrap = (request.form.get(name) for name in _CHANGES)
+    black = next((b for b in BlackInk if b.value == request.form.get("black")), None)
     return _stepped(
         design_id,
-        lambda d: services().designs.edit(caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap)),
+        lambda d: services().designs.edit(
+            caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap), black=black
+        ),
         _View(words=words, cloth=cloth or "", wrap=wrap if wrap in set(Wrap) else ""),
     )
 
@@ -244,11 +247,11 @@ def retry(design_id: str) -> Response:
 @pages.post("/d/<design_id>/approve")
 @allow("link")
 def approve(design_id: str) -> Response:
-    """Of the version that was on the page, and no other."""
+    """Of the version that was on the page, with the proofs that were there, and no other."""
 
     def yes(found: Design) -> None:
-        version_id = request.form["version"]
-        services().approvals.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id)
+        version_id, seen = request.form["version"], request.form.getlist("own")
+        services().approvals.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id, own_prints=seen)
 
     return _stepped(design_id, yes)
 

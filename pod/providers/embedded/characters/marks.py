@@ -11,6 +11,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, mirrored, oval
+from pod.providers.embedded.characters.people import FACES
 
 
 def _within_the_head(pen: Pen) -> AbstractContextManager[None]:
@@ -356,6 +357,7 @@ def _beard(pen: Pen) -> None:
 
 
 OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
+    **FACES,
     "whiskers": _whiskers,
     "forelock": _forelock,
     "fringe": _fringe,

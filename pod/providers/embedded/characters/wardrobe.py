@@ -148,6 +148,7 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "boots": Worn(Layer.FEET, garments.boots, ("rain boots", "boots", "wellies", "wellingtons", "cowboy boots"), ()),
     "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("superhero", "hero", "vampire", "dracula")),
+    "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),
     "space suit": Worn(
         Layer.BODY,
         garments.space_suit,

@@ -109,7 +109,8 @@ def _drawn(plan: Plan, spot: _Spot) -> tuple[Drawing, float]:
     canvas.fill(placed.outline(34), p.light)
     canvas.fill(placed.outline(16), p.dark)
     canvas.place(placed.drawing if not piece.natural else recoloured(placed.drawing, {INK: p.dark}))
-    return canvas.drawing(), spot.size
+    left, top, right, bottom = placed.area.bounds
+    return canvas.drawing(), 40 + max(spot.x - left, right - spot.x, spot.y - top, bottom - spot.y)
 
 
 _SMALL: tuple[Callable[[float, float, float], Path], ...] = (

@@ -189,10 +189,19 @@ def record_grounds(palette: Palette) -> tuple[str, ...]:
     return lively(palette.accents[0], palette.accents[1], palette.accents[2], palette.accents[4])
 
 
+def _vinyl(plan: Plan) -> tuple[str, str]:
+    """Black, or coloured where black is lost on the cloth; and its grooves."""
+    p = plan.palette
+    if not plan.on_dark:
+        return mix(p.dark, "#17151c", 0.4), mix(p.dark, p.light, 0.24)
+    colour = max((ink for ink in p.accents if ink != plan.ground), key=lambda ink: distance(ink, plan.cloth_rgb))
+    return colour, mix(colour, p.dark, 0.3)
+
+
 def record(plan: Plan, draft: Draft) -> None:
     """The hero on the label of a record that is wider than life, half out of its sleeve by turns."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    disc, groove = mix(p.dark, "#17151c", 0.4), mix(p.dark, p.light, 0.24)
+    disc, groove = _vinyl(plan)
     cx = c + plan.variant(0, 430, 0, -430)
     if cx != c:
         side = -1 if cx > c else 1

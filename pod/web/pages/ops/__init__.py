@@ -5,9 +5,33 @@ Everything works as plain pages and forms. ``static/ops.js`` adds keys and looks
 
 from __future__ import annotations
 
-from pod.web.pages.ops import acts, cases, lists, people, refusals, screening, shops, signing_in, workshop
+from pod.web.pages.ops import (
+    acts,
+    cases,
+    gangs,
+    lists,
+    people,
+    publishing,
+    refusals,
+    screening,
+    shops,
+    signing_in,
+    workshop,
+)
 from pod.web.pages.ops.frame import ops
 
 refusals.install(ops)
 
-__all__ = ["acts", "cases", "lists", "ops", "people", "screening", "shops", "signing_in", "workshop"]
+__all__ = [
+    "acts",
+    "cases",
+    "gangs",
+    "lists",
+    "ops",
+    "people",
+    "publishing",
+    "screening",
+    "shops",
+    "signing_in",
+    "workshop",
+]
