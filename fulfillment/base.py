@@ -113,6 +113,8 @@ class HandOffOrder:
 def payload_sha256(order: HandOffOrder) -> str:
     """Names what is ordered: the same for every attempt, whatever local paths the files are at and however the papers look."""
     told = asdict(replace(order, documents=()))
+    # when it was taken says nothing of what is ordered, and is another time once it was taken anew after a restore
+    del told["created_at"]
     for item in told["items"]:
         item["thumbnail"] = None
         for file in item["files"]:

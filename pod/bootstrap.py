@@ -49,6 +49,7 @@ from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.publishing import Publishing
 from pod.services.queue import Queue
+from pod.services.restoring import Restoring
 from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
@@ -126,6 +127,7 @@ class Services:
     partnernews: PartnerNews
     desk: Desk
     queue: Queue
+    restoring: Restoring
     showroom: Showroom
     intake: Intake
     shopdesk: ShopDesk
@@ -240,6 +242,7 @@ def build(
         partnernews=PartnerNews(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),
+        restoring=Restoring(tools),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         intake=intake,
         shopdesk=ShopDesk(tools),

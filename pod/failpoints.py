@@ -32,6 +32,8 @@ POINTS = (
     "order_after_commit",
     "paid_before_commit",
     "paid_after_commit",
+    "shop_heard_before_commit",
+    "shop_heard_after_commit",
     "shop_order_polled",
     "shop_polled",
     "shop_order_recorded",
@@ -61,8 +63,16 @@ POINTS = (
     "hotfolder_before_rename",
     "hotfolder_after_record",
     "hotfolder_after_rename",
+    "migration_before_commit",
+    "backup_after_database",
+    "backup_between_files",
+    "backup_before_rename",
+    "restore_before_rename",
 )
 """Every point there is; a test walks the code and holds this list against it."""
+
+ON_THE_WAY = POINTS[: POINTS.index("migration_before_commit")]
+"""Those that a design and its order come by; the others are passed by whoever looks after the data."""
 
 
 def fail_at(point: str) -> None:

@@ -31,6 +31,7 @@ from pod.settings import VARIABLES
 from pod.store.catalogue import FileCatalogue
 from tests.contracts.outcomes import contracts, write
 from tests.contracts.remote_contract import MUTATIONS_AT_LEAST, RemoteProviderContract, played_before
+from tests.crash_docs import crashes
 from tests.partner_docs import partners
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -441,6 +442,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "adapters.md": adapters,
     "providers.md": providers,
     "partners.md": partners,
+    "crashes.md": crashes,
     "credits.md": lambda: credits_page((*PACKAGES, CREDIT)),
 }
 

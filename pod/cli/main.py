@@ -55,6 +55,15 @@ COMMANDS: Mapping[str, Command] = {
     "setup": Command("setup:setup", "Fetches the motif packages, once."),
     "serve": Command("running:serve", "Web pages, API and the worker in one process."),
     "worker": Command("running:worker", "Runs jobs without serving pages."),
+    "backup": Command(
+        "backups:backup",
+        "Copies the data of one moment: the database, every file that it names, the signing key.",
+    ),
+    "restore": Command("backups:restore", "Brings a backup back into an empty data folder."),
+    "restored": Command(
+        "backups:restored",
+        "Says that the database was restored by other means, as by `pg_restore`, from a backup of that time.",
+    ),
     "doctor": Command("doctor:doctor", "Says everything that is wrong, at once."),
     "erase": Command("customers:erase", "Erases what is known of a customer, and says where else it is."),
     "screening": Command("screening:screening", "What is not printed here, and what was decided."),

@@ -47,6 +47,7 @@ from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
 from pod.services.provider_call import SUBMITS, Call, How, Verdict, can_be_asked_about, how_to_ask, verdict
+from pod.services.restoring import bought_perhaps, bought_since
 from pod.services.router import Chance, health_after, model_of, pace_of, routed
 from pod.services.toolbox import Toolbox
 
@@ -166,6 +167,8 @@ class Generation:
                 _refuse_deleted(design)
                 rows = tx.ledger.for_job(job.tenant_id, ledger_key(candidate))
                 row = self._open_row(tx, me, rows)
+                if row and row.state is LedgerState.RESERVED and bought_since(tx.restores.last(), row):
+                    row = tx.ledger.move(row, LedgerState.SUBMITTING, me, note="it may have been made since the backup")
                 if row and row.state is not LedgerState.RESERVED:
                     return self._call_again(design, candidate, row)
                 return self._first_call(tx, me, design, candidate, rows, row)
@@ -198,9 +201,11 @@ class Generation:
         if row and row.provider != provider.name:
             tx.ledger.move(row, LedgerState.RELEASED, me, note=found.why)
             row = None
+        perhaps = bought_perhaps(tx.restores.last(), design, rows, self._tools.clock.now())
         row = row or reserve(self._tools, tx, me, candidate, provider, request)
         row = tx.ledger.move(row, LedgerState.SUBMITTING, me, note=found.why)
-        return Call(design, candidate, provider, request, row, How.SUBMIT)
+        how = How.NOBODY_KNOWS if perhaps and not provider.capabilities.local_cpu else How.SUBMIT
+        return Call(design, candidate, provider, request, row, how)
 
     def _open_row(self, tx: Tx, me: Caller, rows: Sequence[LedgerRow]) -> LedgerRow | None:
         """What is reserved or under way; a reservation with a provider that is not set up any more is given back."""

@@ -47,6 +47,7 @@ from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.prices import remember_prices, whole_quote
 from pod.services.refusals import BY_PARTNER, NOT_FOR_PARTNER, QUOTE_KEPT, price_moved, refuse, speaks_against
+from pod.services.restoring import AfterRestore, not_looked_for
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 log = structlog.get_logger("pod.handoff")
@@ -90,6 +91,7 @@ class HandOffs:
     def __init__(self, tools: Toolbox, confirm: Callable[[Order], None] = lambda _: None) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
+        self._after_restore = AfterRestore(tools)
         self._confirm_order = confirm
         self._care, self._own = PartnerCare(tools), OwnPrints(tools)
 
@@ -128,6 +130,9 @@ class HandOffs:
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(job.tenant_id, job.subject)
             order = tx.orders.get(job.tenant_id, handoff.order_id)
+            restore = tx.restores.last()
+        if restore and order.state in _MAY_GO_OUT and not_looked_for(restore, handoff, self._tools.clock.now()):
+            return self._after_restore.look(job, me, handoff, restore)
         if order.wish and handoff.state in _NOT_LEFT:
             return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
         step = self._steps().get(handoff.state)

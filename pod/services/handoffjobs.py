@@ -18,9 +18,14 @@ def route_job(order_id: str) -> NewJob:
     return NewJob("route", Lane.HANDOFF, f"route:{order_id}", order_id, priority=10, max_attempts=30)
 
 
-def new_handoff(caller: Caller, order: Order, partner: str, item_ids: tuple[str, ...], now: datetime) -> HandOff:
+def new_handoff(
+    caller: Caller, order: Order, partner: str, item_ids: tuple[str, ...], now: datetime, nth: int = 0
+) -> HandOff:
+    """The order's hand-off number `nth`, counted from none. Its name follows from what is bought and where it goes, which a
+    restore brings back, and from nothing that is made up anew each time."""
+    lines = [(n, i.version_id, i.variant, i.quantity) for n, i in enumerate(order.items) if i.id in item_ids]
     return HandOff(
-        reference=new_reference(),
+        reference=new_reference(order.tenant_id, order.external_ref, partner, lines, nth),
         tenant_id=order.tenant_id,
         order_id=order.id,
         partner=partner,

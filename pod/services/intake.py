@@ -82,6 +82,8 @@ class Intake:
                 # neither headers nor body are kept: they are hints, and full of names and streets
                 if tx.messages.receive(caller.tenant_id, f"shop:{name}", one.event_id, {}, b""):
                     jobs += self._noted(tx, caller, name, one)
+            fail_at("shop_heard_before_commit")
+        fail_at("shop_heard_after_commit")
         self._kick(jobs)
 
     def _noted(self, tx: Tx, caller: Caller, name: str, news: ShopNews) -> list[int]:

@@ -226,7 +226,7 @@ class Orders:
         if not order.partner:
             return tx.jobs.wake(order.tenant_id, route_job(order.id))
         item_ids = tuple(i.id for i in order.items)
-        handoff = new_handoff(caller, order, order.partner, item_ids, self._tools.clock.now())
+        handoff = new_handoff(caller, order, order.partner, item_ids, self._tools.clock.now(), _so_far(tx, order))
         tx.orders.add_handoff(handoff)
         return tx.jobs.enqueue(order.tenant_id, handoff_job(handoff.reference))
 
@@ -298,7 +298,8 @@ class Orders:
             now = self._tools.clock.now()
             tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand", asked_at=now)
         elif handoff.state is HandOffState.REJECTED:
-            anew = new_handoff(caller, order, handoff.partner, handoff.item_ids, self._tools.clock.now())
+            now, nth = self._tools.clock.now(), _so_far(tx, order)
+            anew = new_handoff(caller, order, handoff.partner, handoff.item_ids, now, nth)
             tx.orders.move_handoff(handoff, HandOffState.CANCELLED, caller, f"sent anew as {anew.reference}")
             tx.orders.add_handoff(anew)
             return [tx.jobs.enqueue(order.tenant_id, handoff_job(anew.reference))]
@@ -336,6 +337,11 @@ class Orders:
                 order = tx.orders.move(order, OrderState.CANCELLED, caller, why)
         self._kick(jobs)
         return order
+
+
+def _so_far(tx: Tx, order: Order) -> int:
+    """How many hand-offs the order has had."""
+    return len(tx.orders.handoffs(order.tenant_id, order.id))
 
 
 def refuse_quantity(quantity: int) -> None:

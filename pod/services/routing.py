@@ -191,11 +191,13 @@ class Routes:
         """All of it in one transaction: what gives way is put away, the new hand-offs hold its lines, and the reason is
         kept."""
         now = self._tools.clock.now()
-        new = [new_handoff(me, case.order, group.partner, group.item_ids, now) for group in taken.groups]
         with self._tools.fenced(job) as tx:
             order = tx.orders.lock(job.tenant_id, case.order.id)
             if order.revision != case.order.revision or order.state not in _MAY_GO_OUT:
                 return Later(0.0, "the order has changed meanwhile")
+            so_far = len(tx.orders.handoffs(order.tenant_id, order.id))
+            numbered = enumerate(taken.groups, so_far)
+            new = [new_handoff(me, order, g.partner, g.item_ids, now, nth) for nth, g in numbered]
             for handoff in case.aside:
                 _put_away(tx, me, handoff, new)
             for handoff in new:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from pod.failpoints import fail_at
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
 from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlUploads
@@ -25,6 +26,7 @@ from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
 from pod.store.publications import SqlPublications
+from pod.store.restores import SqlRestores
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
 from pod.store.shared_health import SharedHealth
@@ -98,6 +100,10 @@ class SqlTx:
         return SqlShopOrders(self.bench)
 
     @cached_property
+    def restores(self) -> SqlRestores:
+        return SqlRestores(self.bench)
+
+    @cached_property
     def publications(self) -> SqlPublications:
         return SqlPublications(self.bench)
 
@@ -151,6 +157,7 @@ class SqlStore:
                 from pod.store.upgrade import upgrade
 
                 upgrade(connection, _MIGRATIONS)
+                fail_at("migration_before_commit")
 
     def check_schema(self) -> None:
         """Refuses a database of another version, rather than writing into it."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pod.failpoints import POINTS as ALL_POINTS
+from pod.failpoints import ON_THE_WAY
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.order import OrderState
 from tests.crash.driver import Driver
@@ -21,7 +21,7 @@ from tests.crash.world import World
 from tests.services.bench import OPERATOR, Bench, copied, open_bench
 
 KILLED = -signal.SIGKILL
-POINTS = ("claim_after_commit", *ALL_POINTS[ALL_POINTS.index("order_before_commit") :])
+POINTS = ("claim_after_commit", *ON_THE_WAY[ON_THE_WAY.index("order_before_commit") :])
 """All that an order comes by."""
 
 KILLS_A_SHOP = 20

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from fulfillment.base import Capability
-from pod.failpoints import POINTS
+from pod.failpoints import ON_THE_WAY
 from pod.model.design import CandidateState, DesignState
 from pod.model.handoff import HandOffState
 from pod.model.message import MessageState
@@ -45,7 +45,7 @@ KINDS = {
     "news_before_commit": HEARS,
     "news_after_commit": HEARS,
     "handoff_after_cancel": Kind(cancels=True),
-    **dict.fromkeys(("shop_order_recorded", "shop_order_placed", "shop_order_noted", "shop_told"), SELLS),
+    **dict.fromkeys((p for p in ON_THE_WAY if p.startswith("shop_")), SELLS),
 }
 """Points that only some kind of shop comes by."""
 
@@ -53,7 +53,7 @@ AGAIN = ("claim_after_commit:2", "file_before_rename:4", "route_before_commit:2"
 """Points that are passed more than once: the claim of another job, a file of the print set, the second choice."""
 
 
-FROM_THE_ORDER = POINTS[POINTS.index("order_before_commit") :]
+FROM_THE_ORDER = ON_THE_WAY[ON_THE_WAY.index("order_before_commit") :]
 """Points that lie behind the approval: their cases begin with a design that is approved already."""
 
 
@@ -94,11 +94,11 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
 MESSAGES = ("told_before_commit", "message_before_send", "message_after_send")
 """Points of messages out, whose promise is another one: `at least once` and under one name, not `once`."""
 
-PUBLISHED = tuple(p for p in POINTS if p.startswith("publication_"))
+PUBLISHED = tuple(p for p in ON_THE_WAY if p.startswith("publication_"))
 POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
 
 
-@pytest.mark.parametrize("point", [*(p for p in POINTS if p not in (*POLLED, *PUBLISHED, *MESSAGES)), *AGAIN])
+@pytest.mark.parametrize("point", [*(p for p in ON_THE_WAY if p not in (*POLLED, *PUBLISHED, *MESSAGES)), *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
     name = point.partition(":")[0]
     kind = KINDS.get(name, Kind())

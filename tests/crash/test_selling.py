@@ -17,7 +17,6 @@ import pytest
 
 from tests.crash.driver import Driver, started
 from tests.crash.selling_torture import CONTROLS, KILLS_A_SHOP, Bought, Shop, sold, table
-from tests.services.conftest import approved_template, proofed_template  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.crash
 
@@ -34,7 +33,7 @@ def driver() -> Iterator[Driver]:
         yield driver
 
 
-def test_killed_at_any_time_every_order_is_made_and_sent_once(driver, tmp_path, approved_template):  # noqa: F811
+def test_killed_at_any_time_every_order_is_made_and_sent_once(driver, tmp_path, approved_template):
     kills, bought = 0, list[Bought]()
     for shop in itertools.count():
         more, ended = sold(driver, approved_template, tmp_path / str(shop), SEED + shop, KILLS - kills)
@@ -53,7 +52,7 @@ def test_killed_at_any_time_every_order_is_made_and_sent_once(driver, tmp_path, 
 def test_control_a_shop_that_leaves_it_out_doubles_orders_in_the_same_torture(
     driver,
     tmp_path,
-    approved_template,  # noqa: F811
+    approved_template,
     left_out,
 ):
     shops = (

@@ -9,8 +9,9 @@ import pytest
 from fulfillment.base import Accepted, Rejected
 from fulfillment.printify import PARTNER, Printify, PrintifySettings
 from pod.model.freshness import Stock
-from pod.model.handoff import HandOffState, new_reference
+from pod.model.handoff import HandOffState
 from pod.model.money import Money
+from tests.contracts.partner_contract import a_reference
 from tests.contracts.remote_partner_contract import QUICK, TOKEN, RemotePartnerContract, Variant, own_catalogue
 from tests.servers.printify import PrintifyServer
 
@@ -106,7 +107,7 @@ class TestContract(RemotePartnerContract):
         """The list has ten to a page; what has sunk below is refused by its reference, and the refusal names it."""
         first = partner.submit(order)
         for _ in range(35):
-            assert isinstance(partner.submit(replace(order, reference=new_reference())), Accepted)
+            assert isinstance(partner.submit(replace(order, reference=a_reference())), Accepted)
         assert partner.find(order.reference) is None
         assert partner.find(order.reference, first.partner_order_id) is not None
         again = partner.submit(order)

@@ -26,6 +26,7 @@ from pod.services.ports.orders import Orders
 from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Uploads
 from pod.services.ports.publications import Publications
+from pod.services.ports.restores import Restores
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
 
@@ -70,6 +71,8 @@ class Tx(Protocol):
     def edit_batches(self) -> EditBatches: ...
     @property
     def shops(self) -> ShopOrders: ...
+    @property
+    def restores(self) -> Restores: ...
     @property
     def publications(self) -> Publications: ...
 
