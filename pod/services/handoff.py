@@ -40,7 +40,7 @@ from pod.services.answers import asked_back, without_answer
 from pod.services.filelinks import not_reachable
 from pod.services.freshness import missing_at
 from pod.services.handoffjobs import route_job
-from pod.services.news import NOT_MADE, OVER, announce_refusal, order_follows, told_of
+from pod.services.news import OVER, announce_refusal, order_follows, told_of
 from pod.services.ownprints import OwnPrints
 from pod.services.partnercare import PartnerCare, Wait
 from pod.services.payloads import Payloads, drawn_papers

@@ -20,7 +20,7 @@ class RouteAsked(Asked):
     reason: Words
 
 
-class CandidateOut(Answer):
+class RouteCandidateOut(Answer):
     """One partner before one line; `unfit` is everything that speaks against it."""
 
     partner: str
@@ -50,11 +50,11 @@ class CandidateOut(Answer):
 
 class LineOut(Answer):
     item_id: str
-    candidates: tuple[CandidateOut, ...]
+    candidates: tuple[RouteCandidateOut, ...]
 
     @classmethod
     def of(cls, line: LineMeasured) -> Self:
-        return cls(item_id=line.item_id, candidates=tuple(map(CandidateOut.of, line.candidates)))
+        return cls(item_id=line.item_id, candidates=tuple(map(RouteCandidateOut.of, line.candidates)))
 
 
 class GroupOut(Answer):
