@@ -188,12 +188,14 @@ class Recorder:
         for verb, body in (
             ("hold", {"reason": "The address lacks a number."}),
             ("release", None),
+            ("route", {"to": "manual", "reason": "Our own press has room today."}),
             ("mark-paid", None),
             ("hand-off", None),
             ("reprint", {"reason": "The first one was smudged."}),
         ):
             self.ask("POST", f"/orders/{{order_id}}/{verb}", here, body)
         self.claims(here)
+        self.ask("GET", "/orders/{order_id}/routes", here)
         self.ask("POST", "/orders/{order_id}/cancel", here, {"reason": "The customer has changed their mind."})
         self.ask("GET", "/orders/{order_id}", here)
         self.ask("GET", "/orders")
