@@ -16,7 +16,7 @@ from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.handoff import HandOffState
 from pod.model.order import Order, OrderState
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
-from pod.services.handoff import handoff_job
+from pod.services.handoffjobs import handoff_job
 from pod.services.intake import Intake
 from pod.services.partnernews import PartnerNews
 from pod.services.restoring import Restoring

@@ -174,7 +174,7 @@ def test_another_order_of_that_name_is_a_persons_to_look_at(shop):
             {
                 "id": "x",
                 "reference": shop.handoff(order).reference,
-                "payload_sha256": "f",
+                "payload_sha256": "f" * 64,
                 "note": "",
                 "state": "accepted",
             }
