@@ -15,7 +15,8 @@ from pod.store import schema as t
 from pod.store.claims import SqlClaims
 from pod.store.codec import decode
 from pod.store.messages import SqlMessages
-from pod.store.orders import ERASED, SqlOrders
+from pod.store.orders import ERASED, SqlOrders, redacted
+from pod.store.routing_schema import routings
 from pod.store.rows import Bench
 
 
@@ -60,6 +61,7 @@ class SqlCustomers:
             (t.jobs.c.id, t.jobs.c.last_error, t.jobs.c.subject.in_(about)),
             (t.orders.c.id, t.orders.c.body, t.orders.c.id == order_id),
             (t.handoffs.c.reference, t.handoffs.c.body, t.handoffs.c.order_id == order_id),
+            (routings.c.id, routings.c.body, routings.c.order_id == order_id),
         )
         return sum(self._redact_column(to, key, column, where) for key, column, where in places)
 
@@ -78,6 +80,5 @@ class SqlCustomers:
 
 
 def _clean(said: str | dict[str, object], to: ShipTo) -> str | dict[str, object]:
-    if isinstance(said, str):
-        return without_address(said, to)
-    return {**said, "reason": without_address(str(said.get("reason", "")), to)}
+    cleaned: str | dict[str, object] = redacted(said, lambda text: without_address(text, to), words=True)
+    return cleaned
