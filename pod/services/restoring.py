@@ -14,6 +14,7 @@ from datetime import datetime
 from fulfillment.base import Capability, Partner, PartnerOrder, payload_sha256
 from pod.model.caller import Caller
 from pod.model.design import Design
+from pod.model.editbatch import EditBatch
 from pod.model.errors import Conflict, InputRefused, PodError
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, JobOutcome, Later, NeedsHuman
@@ -61,6 +62,17 @@ def not_looked_for(restore: Restore, handoff: HandOff, now: datetime) -> bool:
 def bought_perhaps(restore: Restore | None, design: Design, rows: Sequence[LedgerRow], now: datetime) -> bool:
     """Whether a picture that was asked for before the restore may have been bought since its backup, in no book of ours."""
     return restore is not None and restore.watches(now) and not rows and design.created_at < restore.restored_at
+
+
+def batch_begun_perhaps(restore: Restore | None, batch: EditBatch, now: datetime) -> str:
+    """Why the pictures of a batch that are not begun here may have been, since the backup; "" where they were not."""
+    asked_at = batch.asked_again_at or batch.created_at
+    if restore is None or not restore.watches(now) or asked_at >= restore.restored_at:
+        return ""
+    return (
+        f"Restored from a backup of {restore.backed_up_at:%Y-%m-%d %H:%M} UTC: it may have been drawn and paid for since."
+        " Look with the image service; then try the batch again, or leave it."
+    )
 
 
 def bought_since(restore: Restore | None, row: LedgerRow) -> bool:
