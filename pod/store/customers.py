@@ -30,7 +30,13 @@ class SqlCustomers:
         found = [row["id"] for row in self.bench.all(named)]
         kept = sa.select(a.order_id, a.body).where(a.tenant_id == tenant_id, a.erased_at.is_(None))
         of_address = (row["order_id"] for row in self.bench.all(kept) if is_of(wanted, decode(ShipTo, row["body"])))
-        return list(dict.fromkeys([*found, *of_address]))
+        return list(dict.fromkeys([*found, *(each for one in found for each in self.reprints_of(one)), *of_address]))
+
+    def reprints_of(self, order_id: str) -> Sequence[str]:
+        """What was made again went to the same customer."""
+        c = t.orders.c
+        again = self.bench.all(sa.select(c.id).where(c.body["reprint_of"].as_string() == order_id))
+        return [each for row in again for each in (row["id"], *self.reprints_of(row["id"]))]
 
     def waiting_of(self, tenant_id: str, wanted: str) -> Sequence[tuple[str, str]]:
         c = t.shop_orders.c

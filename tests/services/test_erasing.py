@@ -152,3 +152,12 @@ def test_what_was_said_of_the_choice_of_a_partner_is_cleaned_too(open_a_shop, tm
     shop.wait(7200)
     Erasing(shop.tools).erase(ADMIN, "zoe@home.example")
     assert traces(shop) == []
+
+
+def test_an_order_that_is_named_by_its_number_goes_with_its_reprints(shop):
+    order = ordered(shop)
+    again = shop.reprints.reprint(OPERATOR, order.id, "It came torn.")
+    ended(shop, order)
+    shop.orders.cancel(OPERATOR, again.id)
+    Erasing(shop.tools).erase(ADMIN, "shop-1")
+    assert traces(shop) == []
