@@ -143,6 +143,7 @@ def test_a_backup_holds_the_sheets_that_are_kept(shop, gangs, tmp_path):
     shop.run()
     folder = tmp_path / "shop"
     place = Place(folder / "pod.db", folder / "files", folder / "secret.key")
-    copied = {path.name for path in back_up(place, tmp_path / "backups", shop.clock).rglob("*") if path.is_file()}
+    back_up(place, tmp_path / "backups", shop.clock)
+    copied = {path.name for path in (tmp_path / "backups").rglob("*") if path.is_file()}
     sheets = gangs.get(OPERATOR, asked.id).sheets
     assert {ref.key for sheet in sheets for _, ref in sheet.files} <= copied
