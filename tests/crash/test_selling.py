@@ -18,12 +18,7 @@ import pytest
 from tests.crash.driver import Driver, started
 from tests.crash.selling_torture import CONTROLS, KILLS_A_SHOP, Bought, Shop, sold, table
 
-pytestmark = [
-    pytest.mark.crash,
-    pytest.mark.skip(
-        reason="does not come to an end since messages out were joined: its driver has to learn of their jobs"
-    ),
-]
+pytestmark = pytest.mark.crash
 
 KILLS = int(os.environ.get("POD_TORTURE_KILLS", "20"))
 ORDERS = int(os.environ.get("POD_TORTURE_ORDERS", "60"))
