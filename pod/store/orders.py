@@ -199,14 +199,6 @@ class SqlOrders:
                 item_id=item_id,
             )
 
-    def unclaimed(self, order: Order) -> tuple[str, ...]:
-        c = r.line_claims.c
-        claimed = {
-            row["item_id"]
-            for row in self.bench.all(sa.select(c.item_id).where(c.item_id.in_([i.id for i in order.items])))
-        }
-        return tuple(item.id for item in order.items if item.id not in claimed)
-
     def handoff(self, tenant_id: str, reference: str) -> HandOff:
         c = t.handoffs.c
         row = self.bench.one(sa.select(c.body).where(c.tenant_id == tenant_id, c.reference == reference))
