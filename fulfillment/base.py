@@ -15,12 +15,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
+from fulfillment.terms import Terms
 from pod.model.errors import PodError
 from pod.model.freshness import OfferSeen
 from pod.model.geometry import Box, Size
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.order import ShipTo
+from pod.model.recall import StillOpen
 from pod.model.shipment import PartnerEvent
 
 
@@ -245,7 +247,8 @@ class Quote:
 
 class Partner(Protocol):
     """`calls_per_minute` is what the partner bears of all workers together; 0 is as many as one likes. `fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
-    after it was shipped. `known_as` is the partner's own id of an order, where we have it.
+    after it was shipped. `terms` are those that are on record, with what the shop has agreed on. `known_as` is the partner's
+    own id of an order, where we have it.
     """
 
     name: str
@@ -255,6 +258,7 @@ class Partner(Protocol):
     fetches_files: bool
     tells_of_delivery: bool
     calls_per_minute: int
+    terms: Terms
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
         """None: this partner takes Pod's own print areas."""
@@ -266,6 +270,10 @@ class Partner(Protocol):
 
     def validate(self, order: HandOffOrder) -> list[PodError]:
         """Everything this partner would refuse, found locally, all at once. No network."""
+        ...
+
+    def address_problems(self, to: ShipTo) -> list[PodError]:
+        """What of an address this partner would refuse, found locally, all at once. No network."""
         ...
 
     def submit(self, order: HandOffOrder) -> Accepted | Rejected | NotSent | NotReady | Unknown: ...
@@ -281,6 +289,23 @@ class Partner(Protocol):
 
     def cancel(self, reference: str, known_as: str = "") -> Accepted | Rejected | Unknown:
         """`Accepted` with state `cancelled`, or `Rejected` with the reason it is too late."""
+        ...
+
+    def open_in(self, state: HandOffState) -> StillOpen:
+        """What can be undone of an order in that state, as far as it is known without asking. No network."""
+        ...
+
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        """What can be undone of an order that was just found, as the partner says now, where its API tells. `PartnerFailed`
+        where it does not answer."""
+        ...
+
+    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:
+        """Whether the order that was just found shows this address; False where the partner does not show any."""
+        ...
+
+    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:
+        """`Accepted` once the partner says that it goes there. Asked for twice it is the same change."""
         ...
 
     def place_of(self, reference: str) -> str:

@@ -31,6 +31,7 @@ from fulfillment.base import (
     Unknown,
     payload_sha256,
 )
+from fulfillment.recall import DRAFTS, RecallRules, too_late
 from fulfillment.remote import (
     AddressRule,
     Outside,
@@ -49,6 +50,7 @@ from pod.http import Reply, Verdict
 from pod.model.errors import PartnerFailed
 from pod.model.handoff import RANK, HandOffState
 from pod.model.order import ShipTo
+from pod.model.recall import Chance, May, StillOpen
 from pod.model.shipment import EventKind, PartnerEvent
 
 LINE_CHARS = 35
@@ -108,6 +110,13 @@ class Gelato(RemotePartner):
             "phone": 25,
         },
     )
+    recall = RecallRules(
+        cancel={
+            **dict.fromkeys((*DRAFTS, HandOffState.CONFIRMED), Chance.YES),
+            **dict.fromkeys((HandOffState.IN_PRODUCTION, HandOffState.ON_HOLD), Chance.MAYBE),
+        },
+        address=dict.fromkeys(DRAFTS, Chance.ANEW),
+    )
 
     def __init__(self, settings: GelatoSettings, outside: Outside | None = None) -> None:
         super().__init__(settings, outside or Outside(), {"X-API-KEY": settings.api_key}, settings.api_key)
@@ -127,6 +136,14 @@ class Gelato(RemotePartner):
             return _quoted(told["quotes"][0], self._settings.shipping, self._outside.now())
         except (TypeError, KeyError, IndexError) as e:
             raise self._no_price() from e
+
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        """Until any of it is printed, which their word for the whole does not say of the parts."""
+        known = self.open_in(there.state)
+        if there.raw.get("printed"):
+            return StillOpen(too_late("Gelato has printed some of it"), known.address)
+        making = there.state is HandOffState.IN_PRODUCTION
+        return StillOpen(May(Chance.YES, known.cancel.why), known.address) if making else known
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         """The order that counts: the one we know, else the oldest live one. Further live ones are its extras."""
@@ -176,8 +193,8 @@ class Gelato(RemotePartner):
             "files": [{"type": offer.places[file.area], "url": file.url} for file in self.chosen(item)],
         }
 
-    def _address(self, order: HandOffOrder) -> Mapping[str, Any]:
-        return _address(order.ship_to)
+    def _address(self, to: ShipTo) -> Mapping[str, Any]:
+        return _address(to)
 
     # --- sending and reading
 
@@ -329,11 +346,17 @@ def _together(first: PartnerOrder, family: list[PartnerOrder]) -> PartnerOrder:
         raw={
             **first.raw,
             "family": [o.partner_order_id for o in family],
+            "printed": any(_printed(o.raw) for o in family),
             "drafts": [o.partner_order_id for o in family if o.state is HandOffState.READY_TO_CONFIRM],
         },
         note=" ".join(filter(None, (o.note for o in parts))),
         parcels=tuple(parcel for o in family for parcel in o.parcels),
     )
+
+
+def _printed(told: Mapping[str, Any]) -> bool:
+    words = [told.get("fulfillmentStatus"), *(i.get("fulfillmentStatus") for i in told.get("items") or [])]
+    return any(word == "printed" or word in _LEFT for word in words)
 
 
 def _packages(told: Mapping[str, Any]) -> list[dict[str, Any]]:

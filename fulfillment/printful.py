@@ -36,6 +36,7 @@ from fulfillment.base import (
 )
 from fulfillment.catalogue import Offer
 from fulfillment.fitting import position
+from fulfillment.recall import DRAFTS, RecallRules, too_late
 from fulfillment.remote import (
     SHORT_SHA,
     WITH_STATE_CODE,
@@ -56,6 +57,8 @@ from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.geometry import MM_PER_INCH
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
+from pod.model.order import ShipTo
+from pod.model.recall import Chance, May, StillOpen
 from pod.model.shipment import EventKind, PartnerEvent
 
 _STATES = {
@@ -126,6 +129,13 @@ class Printful(RemotePartner):
     calls_per_minute = 120  # its own limit; beyond it the door is shut for a minute
     formats = ("png", "jpg")
     address_rule = AddressRule(required=("name", "address1", "city", "country_code"), state_as="state_code")
+    recall = RecallRules(
+        cancel={
+            **dict.fromkeys((*DRAFTS, HandOffState.CONFIRMED), Chance.YES),
+            HandOffState.ON_HOLD: Chance.MAYBE,
+        },
+        address=dict.fromkeys(DRAFTS, Chance.YES),
+    )
 
     def __init__(self, settings: PrintfulSettings, outside: Outside | None = None) -> None:
         headers = {"Authorization": f"Bearer {settings.token}"}
@@ -176,9 +186,18 @@ class Printful(RemotePartner):
             variant, _stock(available.get("data") or {}), areas, _price((priced or {}).get("data") or {})
         )
 
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        """What is being looked at by them is told as waiting, as a draft is whose costs are computed."""
+        known = self.open_in(there.state)
+        if there.raw.get("status") != "inreview":
+            return known
+        return StillOpen(
+            May(Chance.MAYBE, known.cancel.why), too_late("it is confirmed, and Printful is looking at it")
+        )
+
     def quote(self, order: HandOffOrder) -> Quote:
         items = [self._estimated(item) for item in order.items]
-        body = {"shipping": self._settings.shipping, "recipient": _recipient(order), "items": items}
+        body = {"shipping": self._settings.shipping, "recipient": _recipient(order.ship_to), "items": items}
         told = self._priced("/orders/estimate-costs", body)
         costs = (told.get("result") or {}).get("costs") or {}
         total = money(costs.get("total"), costs.get("currency"))
@@ -229,7 +248,7 @@ class Printful(RemotePartner):
         return {
             "external_id": order.reference,
             "shipping": self._settings.shipping,
-            "recipient": _recipient(order),
+            "recipient": _recipient(order.ship_to),
             "order_items": [self._item(item, sha256) for item in order.items],
             "customization": {"packing_slip": {"custom_order_id": order.order_ref}},
         }
@@ -260,8 +279,8 @@ class Printful(RemotePartner):
         files = [{"type": offer.places[file.area], "url": file.url} for file in self.chosen(item)]
         return {"variant_id": int(offer.variant), "quantity": item.quantity, "files": files}
 
-    def _address(self, order: HandOffOrder) -> Mapping[str, Any]:
-        return _recipient(order)
+    def _address(self, to: ShipTo) -> Mapping[str, Any]:
+        return _recipient(to)
 
     # --- sending and reading
 
@@ -301,6 +320,22 @@ class Printful(RemotePartner):
             return self._unreadable()
         return Accepted(there.partner_order_id, HandOffState.CANCELLED)
 
+    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:
+        return _shows(there.raw, to)
+
+    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:
+        """What is not known of the new address is emptied: what is left out of a change would stay as it was."""
+        body = {"recipient": dict.fromkeys(_RECIPIENT, "") | _recipient(to)}
+        reply = self._client.send("PATCH", f"/v2/orders/{there.partner_order_id}", json=body)
+        if reply.status == _BUSY:
+            return Unknown(self._words(reply), _BUSY_RETRY_S)
+        if reply.verdict is not Verdict.OK:
+            return self._not_cancelled(reply)
+        told = (readable(reply) or {}).get("data")
+        if not isinstance(told, dict) or not _shows(told, to):
+            return Unknown("Printful took the address, and does not show it yet.", _BUSY_RETRY_S)
+        return Accepted(there.partner_order_id, there.state)
+
     def _with_parcels(self, found: PartnerOrder) -> PartnerOrder:
         told = self._read(f"/v2/orders/{found.partner_order_id}/shipments") or {}
         return _with_parcels(found, [s for s in told.get("data") or [] if s.get("shipment_status") in _LEFT])
@@ -335,9 +370,8 @@ def _price(told: Mapping[str, Any]) -> Money | None:
     return money(techniques[0].get("price"), told.get("currency")) if techniques else None
 
 
-def _recipient(order: HandOffOrder) -> dict[str, Any]:
+def _recipient(to: ShipTo) -> dict[str, Any]:
     """States as codes where Printful asks for codes, by name elsewhere; what is not known is left out."""
-    to = order.ship_to
     told = {
         "name": to.name,
         "address1": to.line1,
@@ -350,6 +384,27 @@ def _recipient(order: HandOffOrder) -> dict[str, Any]:
         "email": to.email,
     }
     return {name: value for name, value in told.items() if value}
+
+
+_RECIPIENT = (
+    "name",
+    "address1",
+    "address2",
+    "city",
+    "state_code",
+    "state_name",
+    "country_code",
+    "zip",
+    "phone",
+    "email",
+)
+
+
+def _shows(told: Mapping[str, Any], to: ShipTo) -> bool:
+    """Whether an order of theirs goes to this address. What they add by themselves (a state's name) says nothing."""
+    there, ours = told.get("recipient") or {}, _recipient(to)
+    emptied = (name for name in ("address2", "phone", "email") if name not in ours)
+    return all(str(there.get(name) or "") == ours.get(name, "") for name in (*ours, *emptied))
 
 
 def _printfile(result: Mapping[str, Any], variant: str, place: str) -> dict[str, Any]:

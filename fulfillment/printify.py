@@ -35,6 +35,7 @@ from fulfillment.base import (
 )
 from fulfillment.catalogue import Offer
 from fulfillment.fitting import position
+from fulfillment.recall import DRAFTS, RecallRules
 from fulfillment.remote import (
     SHORT_SHA,
     AddressRule,
@@ -55,6 +56,7 @@ from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.order import ShipTo
+from pod.model.recall import Chance, May, StillOpen
 from pod.model.shipment import EventKind, PartnerEvent
 
 _STATES = {
@@ -102,12 +104,22 @@ class Printify(RemotePartner):
     address_rule = AddressRule(
         required=("first_name", "last_name", "address1", "city", "country", "zip"), state_as="region"
     )
+    recall = RecallRules(
+        cancel={**dict.fromkeys(DRAFTS, Chance.YES), HandOffState.ON_HOLD: Chance.MAYBE},
+        address=dict.fromkeys(DRAFTS, Chance.ANEW),
+    )
 
     def __init__(self, settings: PrintifySettings, outside: Outside | None = None) -> None:
         headers = {"Authorization": f"Bearer {settings.token}", "User-Agent": _USER_AGENT}
         super().__init__(settings, outside or Outside(), headers, settings.token)
         self._printify = settings
         self._orders = f"/shops/{settings.shop_id}/orders"
+
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        """Of what is held there only what has not been paid for can be called off."""
+        known = self.open_in(there.state)
+        unpaid = there.raw.get("status") == "payment-not-received"
+        return StillOpen(May(Chance.YES, known.cancel.why), known.address) if unpaid else known
 
     def quote(self, order: HandOffOrder) -> Quote:
         """Shipping only: what a product costs is first said by the order itself, line by line, and kept from the last one."""
@@ -213,8 +225,8 @@ class Printify(RemotePartner):
     def _method(self) -> int:
         return _METHODS.get(self._settings.shipping, 1)
 
-    def _address(self, order: HandOffOrder) -> Mapping[str, Any]:
-        return _address(order.ship_to)
+    def _address(self, to: ShipTo) -> Mapping[str, Any]:
+        return _address(to)
 
     # --- sending and reading
 

@@ -34,6 +34,7 @@ from fulfillment.base import (
 )
 from fulfillment.catalogue import Offer
 from fulfillment.files import md5_of
+from fulfillment.recall import DRAFTS, RecallRules, too_late
 from fulfillment.remote import (
     AddressRule,
     Outside,
@@ -51,6 +52,8 @@ from pod.http import Reply, Verdict
 from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
+from pod.model.order import ShipTo
+from pod.model.recall import Chance, May, StillOpen
 from pod.model.shipment import EventKind, PartnerEvent
 
 SANDBOX = "https://api.sandbox.prodigi.com/v4.0"
@@ -73,6 +76,15 @@ _PPI = 300
 
 _BEGUN = ("InProgress", "Complete")
 
+_UNTIL_MADE = dict.fromkeys((*DRAFTS, HandOffState.CONFIRMED, HandOffState.ON_HOLD), Chance.YES)
+
+_NOT_CHANGED = {
+    "PartiallyUpdated": "has changed the address of a part of it only; see its own page",
+    "FailedToUpdate": "could not change the address",
+    "ActionNotAvailable": "can no longer change the address",
+}
+"""Outcomes of an answer of 200."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProdigiSettings(RemotePartnerSettings):
@@ -91,10 +103,20 @@ class Prodigi(RemotePartner):
     capability = Capability.IDEMPOTENT_CREATE
     tells_of_delivery = False
     address_rule = AddressRule(required=("name", "line1", "townOrCity", "postalOrZipCode", "countryCode"))
+    recall = RecallRules(cancel=_UNTIL_MADE, address=_UNTIL_MADE)
 
     def __init__(self, settings: ProdigiSettings, outside: Outside | None = None) -> None:
         super().__init__(settings, outside or Outside(), {"X-API-Key": settings.api_key}, settings.api_key)
         self._callback_url = settings.callback_url
+
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        """As its own list of the order's actions says."""
+        told = self._read(f"/orders/{there.partner_order_id}/actions") or {}
+        known = self.open_in(there.state)
+        return StillOpen(
+            cancel=_offered(told.get("cancel"), known.cancel),
+            address=_offered(told.get("changeRecipientDetails"), known.address),
+        )
 
     def quote(self, order: HandOffOrder) -> Quote:
         body = {
@@ -171,7 +193,7 @@ class Prodigi(RemotePartner):
             "merchantReference": order.reference,
             "idempotencyKey": order.reference,
             "shippingMethod": self._settings.shipping,
-            "recipient": _recipient(order),
+            "recipient": _recipient(order.ship_to),
             "items": [self._item(item) for item in order.items],
             "metadata": {"order": order.order_ref, "payload_sha256": payload_sha256(order)},
             **({"callbackUrl": self._callback_url} if self._callback_url else {}),
@@ -199,8 +221,8 @@ class Prodigi(RemotePartner):
         places = [{"printArea": offer.places[file.area]} for file in self.chosen(item)]
         return {"sku": offer.product, "copies": item.quantity, "attributes": dict(offer.options), "assets": places}
 
-    def _address(self, order: HandOffOrder) -> Mapping[str, Any]:
-        recipient = _recipient(order)
+    def _address(self, to: ShipTo) -> Mapping[str, Any]:
+        recipient = _recipient(to)
         return {**recipient, **recipient["address"]}
 
     def _is_sandbox(self) -> bool:
@@ -233,6 +255,21 @@ class Prodigi(RemotePartner):
             return Rejected(f"Prodigi can no longer cancel it: {outcome}.", {"outcome": outcome})
         return Unknown(f"Prodigi answered the cancel with “{outcome}”.", self.settle_s)
 
+    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:
+        return _said(there.raw.get("recipient")) == _said(_recipient(to))
+
+    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:
+        path = f"/orders/{there.partner_order_id}/actions/updateRecipient"
+        reply = self._client.send("POST", path, json=_recipient(to))
+        if reply.verdict is not Verdict.OK:
+            return self._not_cancelled(reply)
+        outcome = (readable(reply) or {}).get("outcome", "")
+        if outcome == "Updated":
+            return Accepted(there.partner_order_id, there.state)
+        if outcome in _NOT_CHANGED:
+            return Rejected(f"Prodigi {_NOT_CHANGED[outcome]}: {outcome}.", {"outcome": outcome})
+        return Unknown(f"Prodigi answered the change of the address with “{outcome}”.", self.settle_s)
+
     def _look_at_account(self) -> Reply:
         return self._client.send("GET", "/orders", params={"top": "1"})
 
@@ -252,9 +289,8 @@ def _is_of(told: Mapping[str, Any], offer: Offer) -> bool:
     return all(str(value).lower() == str(offer.options.get(name, value)).lower() for name, value in attributes.items())
 
 
-def _recipient(order: HandOffOrder) -> dict[str, Any]:
+def _recipient(to: ShipTo) -> dict[str, Any]:
     """What is not known is left out: an empty text is refused."""
-    to = order.ship_to
     address = {
         "line1": to.line1,
         "line2": to.line2,
@@ -265,6 +301,21 @@ def _recipient(order: HandOffOrder) -> dict[str, Any]:
     }
     person = {"name": to.name, "email": to.email, "phoneNumber": to.phone}
     return {**_known(person), "address": _known(address)}
+
+
+def _said(recipient: Any) -> dict[str, Any]:
+    """Without what is empty, however that is written."""
+    told = recipient if isinstance(recipient, Mapping) else {}
+    flat = {**told, **(told.get("address") or {}), "address": None}
+    return {name: value for name, value in flat.items() if value}
+
+
+def _offered(told: Any, known: May) -> May:
+    """A word that is neither yes nor no leaves what its terms say."""
+    word = told.get("isAvailable") if isinstance(told, Mapping) else None
+    if word == "No":
+        return too_late("Prodigi does not offer it for this order any more")
+    return May(Chance.YES, known.why) if word == "Yes" and known.chance is not Chance.NO else known
 
 
 def _known(told: Mapping[str, str]) -> dict[str, str]:

@@ -31,6 +31,8 @@ from fulfillment.base import (
 )
 from fulfillment.catalogue import Offer, Offers, offers_of
 from fulfillment.fitting import fits
+from fulfillment.recall import RecallRules
+from fulfillment.terms import CLAIM_DAYS, Terms, terms_of
 from fulfillment.tickets import problems
 from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created, retry_after_s
 from pod.http import Client, Reply, Timeouts, Verdict, is_loopback
@@ -38,6 +40,8 @@ from pod.model.errors import InputRefused, NotConfigured, PartnerFailed, PodErro
 from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
+from pod.model.order import ShipTo
+from pod.model.recall import StillOpen
 
 SHORT_SHA = 16
 """So many characters of the payload's hash go where a partner's field has room for few."""
@@ -79,6 +83,7 @@ class RemotePartnerSettings:
         default="", metadata={"help": "A file of the shop's own with the partner's names for its variants."}
     )
     shipping: str = field(default="", metadata={"help": "The partner's own word for how parcels are sent."})
+    claim_days: str = field(default="", metadata=CLAIM_DAYS)
 
 
 WITH_STATE_CODE = ("US", "CA", "AU")
@@ -111,6 +116,7 @@ class RemotePartner:
     places_art = False
     formats: tuple[str, ...] = ("png", "jpg", "pdf")
     address_rule = AddressRule()
+    recall = RecallRules()
     max_quantity = 1000
 
     def __init__(
@@ -128,6 +134,7 @@ class RemotePartner:
         )
         self._offers: Offers = offers_of(self.name, settings.catalogue)
         self.settle_s = outside.timeouts.total_s + _STILL_WORKING_S
+        self.terms: Terms = terms_of(self.name).as_agreed(self.name, settings.claim_days)
 
     # --- the port
 
@@ -135,7 +142,7 @@ class RemotePartner:
         return None
 
     def validate(self, order: HandOffOrder) -> list[PodError]:
-        found = [*self._not_live(), *problems(order), *self._address_problems(order)]
+        found = [*self._not_live(), *problems(order), *self.address_problems(order.ship_to)]
         for item in order.items:
             found += self._item_problems(item)
         return found
@@ -170,6 +177,21 @@ class RemotePartner:
         if there.state is HandOffState.CANCELLED:
             return Accepted(there.partner_order_id, HandOffState.CANCELLED)
         return self._cancel(there)
+
+    def open_in(self, state: HandOffState) -> StillOpen:
+        return self.recall.open_in(state, self.terms)
+
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        return self.open_in(there.state)
+
+    def address_problems(self, to: ShipTo) -> list[PodError]:
+        return list(self._address_problems(to))
+
+    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:  # noqa: ARG002 - the port's signature
+        return False
+
+    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:  # noqa: ARG002
+        return Rejected(f"{self.name} has no way to change the address of an order.")
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         raise NotImplementedError
@@ -210,7 +232,7 @@ class RemotePartner:
         """Something of the account that costs nothing."""
         raise NotImplementedError
 
-    def _address(self, order: HandOffOrder) -> Mapping[str, Any]:
+    def _address(self, to: ShipTo) -> Mapping[str, Any]:
         """The address in the partner's own fields."""
         raise NotImplementedError
 
@@ -266,9 +288,9 @@ class RemotePartner:
                 required="yes",
             )
 
-    def _address_problems(self, order: HandOffOrder) -> Iterator[PodError]:
-        told, rule = self._address(order), self.address_rule
-        with_state = rule.state_as and order.ship_to.country in WITH_STATE_CODE
+    def _address_problems(self, to: ShipTo) -> Iterator[PodError]:
+        told, rule = self._address(to), self.address_rule
+        with_state = rule.state_as and to.country in WITH_STATE_CODE
         for name in (*rule.required, *((rule.state_as,) if with_state else ())):
             if not str(told.get(name) or "").strip():
                 yield InputRefused(

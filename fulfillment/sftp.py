@@ -38,12 +38,16 @@ from fulfillment.base import (
     payload_sha256,
 )
 from fulfillment.files import Checked, checked
+from fulfillment.recall import HOT_FOLDER
 from fulfillment.sftpdrop import Away, Drop, Forbidden, Login, opened
+from fulfillment.terms import CLAIM_DAYS, terms_of
 from fulfillment.ticketforms import FORMS
 from fulfillment.tickets import document_name, file_name, problems, ticket
 from pod.model.errors import NotConfigured, PartnerFailed, PodError
 from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
+from pod.model.order import ShipTo
+from pod.model.recall import StillOpen
 from pod.model.shipment import PartnerEvent
 
 RECORDS = ".pod"
@@ -90,6 +94,7 @@ class SftpSettings:
     trigger: str = field(
         default="", metadata={"help": "Ending of an empty file that is put last, where the printer waits for one: trg."}
     )
+    claim_days: str = field(default="", metadata=CLAIM_DAYS)
 
 
 class Sftp:
@@ -102,6 +107,7 @@ class Sftp:
     calls_per_minute = 0
 
     def __init__(self, settings: SftpSettings) -> None:
+        self.terms = terms_of(self.name).as_agreed(self.name, settings.claim_days)
         self._forms = _forms(settings.tickets)
         self._style = _style(settings.style)
         self._trigger = settings.trigger.strip(". ")
@@ -162,6 +168,22 @@ class Sftp:
         if there.state is HandOffState.CANCELLED:
             return Accepted(reference, HandOffState.CANCELLED)
         return Rejected(f"Too late: {there.note or 'the printer has it'} ({reference}, {there.state.value}).")
+
+    def address_problems(self, to: ShipTo) -> list[PodError]:  # noqa: ARG002 - the port's signature
+        return []
+
+    def open_in(self, state: HandOffState) -> StillOpen:
+        return HOT_FOLDER.open_in(state, self.terms)
+
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        return self.open_in(there.state)
+
+    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:  # noqa: ARG002 - the port's signature
+        return False
+
+    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:  # noqa: ARG002
+        """What was delivered is never changed: it is withdrawn while nobody has touched it, and delivered anew."""
+        return Rejected("What was delivered is not changed: tell the printer, or withdraw it and hand it off anew.")
 
     def place_of(self, reference: str) -> str:
         return f"sftp://{self._login.host}/{self._folder.strip('/')}/{reference}.json"

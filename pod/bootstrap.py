@@ -25,6 +25,7 @@ from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
+from pod.services.addresses import Addresses
 from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
@@ -49,6 +50,7 @@ from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
 from pod.services.publishing import Publishing
 from pod.services.queue import Queue
+from pod.services.recalling import Recalling
 from pod.services.restoring import Restoring
 from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
@@ -115,6 +117,8 @@ class Services:
     generation: Generation
     preparation: Preparation
     orders: Orders
+    addresses: Addresses
+    recalling: Recalling
     handoffs: HandOffs
     routes: Routes
     freshness: Freshness
@@ -191,6 +195,8 @@ def build(
         generation=work.generation,
         preparation=work.preparation,
         orders=orders,
+        addresses=Addresses(tools),
+        recalling=Recalling(tools),
         handoffs=work.handoffs,
         routes=work.routes,
         freshness=work.freshness,

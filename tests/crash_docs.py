@@ -197,12 +197,14 @@ ROWS = {
         ),
     ),
     "O9": Row(
-        "the address is changed in the shop when it has been sent",
+        "the address is changed when it has been sent, or may have been",
         "the change",
-        "never sent silently: the order is held for a person",
-        (),
+        "asked for at the partner, looked up, and refused aloud; no draft is confirmed with the old one",
+        ("address_before_commit", "address_after_commit", "handoff_after_readdress"),
         (
-            "tests/services/test_intake.py::test_what_changes_in_the_shop_after_it_was_taken_holds_the_order_and_says_what",
+            NAMED,
+            "tests/services/test_addresses.py::test_a_change_at_any_point_of_a_hand_off_ends_with_one_parcel_to_the_new_address",
+            "tests/services/test_addresses.py::test_control_a_draft_that_is_confirmed_without_a_look_goes_to_the_old_address",
         ),
     ),
     "N1": Row(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -12,9 +12,11 @@ from pod.cli.accounts import TERMINAL, opened
 from pod.cli.output import JsonOption, note, print_json, say, table
 from pod.model.errors import InputRefused, NotFound
 from pod.model.handoff import HandOff
-from pod.model.order import Order, OrderState
+from pod.model.order import Order, OrderState, ShipTo
+from pod.model.recall import Chance, May
 from pod.model.routing import Candidate, Routing, Way
 from pod.model.states import in_words
+from pod.services.recalling import HandOffOpen
 from pod.services.routing import WAYS
 
 orders = typer.Typer(no_args_is_help=True, help="What was ordered, where it goes, and why.")
@@ -48,15 +50,72 @@ def show(reference: _Reference, as_json: JsonOption = False) -> None:
     """One order: its hand-offs, and why they went where they went."""
     with opened() as pod:
         order = _named(pod, reference)
-        handoffs = pod.orders.handoffs(TERMINAL, order.id)
+        shown = pod.recalling.of_order(TERMINAL, order.id)
         routings = pod.routes.of(TERMINAL, order.id)
+    handoffs = [one.handoff for one in shown]
     if as_json:
-        print_json({"order": order, "handoffs": handoffs, "routes": routings})
+        print_json({"order": order, "handoffs": handoffs, "options": shown, "routes": routings})
         return
     say(f"{order.external_ref} ({order.id}) is {in_words(order.state)}. {order.reason}".strip())
     table("Hand-offs", ("reference", "partner", "state", "lines", "what about it"), map(_handoff, handoffs))
+    _say_what_is_open(shown)
     for routing in routings:
         _say_why(routing)
+
+
+@orders.command()
+def options(reference: _Reference, as_json: JsonOption = False) -> None:
+    """Asks each partner whether it still takes a cancel, and another address. Nothing is changed by asking."""
+    with opened() as pod:
+        order = _named(pod, reference)
+        shown = pod.recalling.asked(TERMINAL, order.id)
+    if as_json:
+        print_json({"order": order, "options": shown})
+        return
+    _say_what_is_open(shown)
+
+
+@orders.command()
+def cancel(
+    reference: _Reference,
+    reason: Annotated[str, typer.Option(help="Why. It is kept with the order.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Ends what has not left, and asks the partners for the rest; they may refuse."""
+    with opened() as pod:
+        order = pod.orders.cancel(TERMINAL, _named(pod, reference).id, reason)
+        shown = pod.recalling.of_order(TERMINAL, order.id)
+    if as_json:
+        print_json({"order": order, "options": shown})
+        return
+    note(f"{order.external_ref} is {in_words(order.state)}.")
+    _say_what_is_open(shown)
+
+
+@orders.command()
+def address(
+    reference: _Reference,
+    name: Annotated[str, typer.Option(help="Who gets it.")],
+    line1: Annotated[str, typer.Option(help="Street and number.")],
+    city: Annotated[str, typer.Option(help="Town.")],
+    country: Annotated[str, typer.Option(help="Country, as two letters.")],
+    postcode: Annotated[str, typer.Option(help="Postcode.")] = "",
+    line2: Annotated[str, typer.Option(help="What else stands in the address.")] = "",
+    region: Annotated[str, typer.Option(help="State or region.")] = "",
+    email: Annotated[str, typer.Option(help="Mail address.")] = "",
+    phone: Annotated[str, typer.Option(help="Phone number.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Sends it elsewhere: the whole new address. What has left is asked for at its partner, which may refuse."""
+    to = ShipTo(name, line1, city, country, postcode, line2, region, email, phone)
+    with opened() as pod:
+        order = pod.addresses.change(TERMINAL, _named(pod, reference).id, to)
+        shown = pod.recalling.of_order(TERMINAL, order.id)
+    if as_json:
+        print_json({"order": order, "options": shown})
+        return
+    note(f"{order.external_ref} goes to the new address, as far as its partners take it.")
+    _say_what_is_open(shown)
 
 
 @orders.command()
@@ -93,6 +152,30 @@ def _where(order: Order, handoffs: Sequence[HandOff]) -> str:
 def _handoff(handoff: HandOff) -> tuple[str, ...]:
     lines = str(len(handoff.item_ids))
     return (handoff.reference, handoff.partner, in_words(handoff.state), lines, handoff.reason)
+
+
+_SAID: Mapping[Chance, str] = {
+    Chance.YES: "can be done {why}",
+    Chance.ANEW: "can be done {why}: it is withdrawn and sent once more",
+    Chance.MAYBE: "may be done {why}",
+    Chance.NO: "too late: {why}",
+    Chance.REQUESTED: "asked for, not answered yet. {why}",
+    Chance.REFUSED: "refused: {why}",
+    Chance.DONE: "done. {why}",
+}
+
+
+def _say_what_is_open(shown: Sequence[HandOffOpen]) -> None:
+    table("Still open", ("reference", "cancel", "another address", "by"), map(_open, shown))
+
+
+def _open(shown: HandOffOpen) -> tuple[str, ...]:
+    by = shown.not_asked or (f"{shown.handoff.partner} itself" if shown.asked else "what is on record")
+    return shown.handoff.reference, _said(shown.open.cancel), _said(shown.open.address), by
+
+
+def _said(may: May) -> str:
+    return _SAID[may.chance].format(why=may.why).strip()
 
 
 def _say_why(routing: Routing) -> None:

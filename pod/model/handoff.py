@@ -101,7 +101,8 @@ HANDOFF_MOVES = table(
     {
         # after a restore nobody knows whether it was sent before
         _H.WAITING: (_H.PREPARED, _H.UNKNOWN, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
-        _H.PREPARED: (_H.SENDING, _H.UNKNOWN, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
+        # back to waiting where it goes to another address than it was prepared for
+        _H.PREPARED: (_H.WAITING, _H.SENDING, _H.UNKNOWN, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
         _H.SENDING: (_H.UNKNOWN, *_onwards(_H.SENDING), *_ASIDE, _H.PREPARED),
         _H.ACCEPTED: (_H.CONFIRMING, *_onwards(_H.ACCEPTED), *_ASIDE),
         _H.WAITING_PARTNER: (_H.CONFIRMING, *_onwards(_H.WAITING_PARTNER), *_ASIDE),

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from fulfillment.base import Accepted, NotReady, NotSent, Partner, PartnerOrder, Rejected, Unknown
 from pod.model.handoff import HandOffState
+from pod.model.recall import Chance
 from pod.services.news import NOT_MADE
 
 _H = HandOffState
 
 
 def asked_back(partner: Partner, found: PartnerOrder | None, extras: str) -> Accepted | Rejected | Unknown:
-    """What is not there, or will not be made, is cancelled without a word."""
+    """What is not there, or will not be made, is cancelled without a word; the rest is asked for where that is still open.
+    `PartnerFailed` where the partner does not say whether it is."""
     if extras:
         return Rejected(extras)
     if found is None or found.state in NOT_MADE:
         return Accepted("", _H.CANCELLED)
+    may = partner.still_open(found).cancel
+    if may.chance is Chance.NO:
+        return Rejected(f"{partner.name} takes no cancel of it any more: {may.why}.")
     return partner.cancel(found.reference, found.partner_order_id)
 
 

@@ -17,7 +17,7 @@ from pod.model.claim import UNSETTLED
 from pod.model.design import DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
 from pod.model.findings import Findings
 from pod.model.freshness import OfferSeen
-from pod.model.handoff import HandOff
+from pod.model.handoff import HandOff, HandOffState
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
 from pod.model.message import MessageState
@@ -27,13 +27,16 @@ from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Product
 from pod.model.proof import Approval, ApprovalRole, Proof
+from pod.model.readdress import AddressChange
+from pod.model.recall import StillOpen
 from pod.model.routing import Routing
 from pod.model.shipment import Shipment
 from pod.services.approving import NEEDED, RETURNABLE
 from pod.services.asking import ledger_key
-from pod.services.orders import NOT_OUT
+from pod.services.orders import LEFT, NOT_OUT
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked
+from pod.services.recalling import open_without_asking
 from pod.services.routing import gives_way
 from pod.services.toolbox import Toolbox, must_look
 
@@ -176,10 +179,14 @@ class DesignCase:
 
 @dataclass(frozen=True, slots=True)
 class HandOffCase:
+    """`change` is what its partner was asked about the address; `open` what can still be undone, as far as is known."""
+
     handoff: HandOff
     place: str
     shipments: tuple[Shipment, ...]
     may: frozenset[str]
+    open: StillOpen
+    change: AddressChange | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,11 +381,14 @@ class Desk:
 
     def _handoff(self, tx: Tx, caller: Caller, handoff: HandOff) -> HandOffCase:
         partner = self._tools.partners.get(handoff.partner)
+        change = tx.address_changes.of(caller.tenant_id, handoff.reference)
         return HandOffCase(
             handoff=handoff,
             place=partner.place_of(handoff.reference) if partner and handoff.sent_at else "",
             shipments=tuple(tx.orders.shipments(caller.tenant_id, handoff.reference)),
             may=frozenset({"look_up"}) if caller.may_operate() and handoff.sent_at else frozenset(),
+            open=open_without_asking(handoff, partner, change),
+            change=change,
         )
 
     def _products(self) -> Mapping[str, Product]:
@@ -476,6 +486,8 @@ def _order_verbs(order: Order, handoffs: Sequence[HandOff], partners: int) -> fr
         "hand_off": state in (OrderState.PAID, OrderState.IN_PROGRESS) and any(h.state in NOT_OUT for h in handoffs),
         "route": partners > 1 and bool(ways) and (not handoffs or any(map(gives_way, handoffs))),
         "cancel": OrderState.CANCELLED in ways,
+        "readdress": bool(ways)
+        and not (handoffs and all(h.state in (*LEFT, HandOffState.CANCELLED) for h in handoffs)),
         "reprint": state in (OrderState.IN_PROGRESS, OrderState.DONE),
     }
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)

@@ -11,12 +11,8 @@ next write that down and wake the job.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
-
-import structlog
 
 from fulfillment.base import (
     Accepted,
@@ -24,7 +20,6 @@ from fulfillment.base import (
     NotReady,
     NotSent,
     Partner,
-    PartnerOrder,
     Rejected,
     Unknown,
     payload_sha256,
@@ -32,44 +27,26 @@ from fulfillment.base import (
 from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.errors import Conflict, PartnerFailed, PodError, Unavailable
-from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
+from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
 from pod.model.listing import Page
 from pod.model.order import Order, OrderState
-from pod.services.answers import asked_back, without_answer
+from pod.model.readdress import UNSETTLED, AddressState
+from pod.services.answers import without_answer
 from pod.services.filelinks import not_reachable
 from pod.services.freshness import missing_at
-from pod.services.handoffjobs import route_job
-from pod.services.news import OVER, announce_refusal, order_follows, told_of
+from pod.services.handoffsteps import BY_POD, GONE, TO_BE_CONFIRMED, TRY_AGAIN_S, UNCLEAR_S, Steps
+from pod.services.news import announce_refusal, order_follows, told_of
 from pod.services.ownprints import OwnPrints
-from pod.services.partnercare import PartnerCare, Wait
+from pod.services.partnercare import Wait
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.prices import remember_prices, whole_quote
+from pod.services.readdressing import Readdressing, to_be_asked
 from pod.services.refusals import BY_PARTNER, NOT_FOR_PARTNER, QUOTE_KEPT, price_moved, refuse, speaks_against
 from pod.services.restoring import AfterRestore, not_looked_for
 from pod.services.toolbox import Toolbox, must_look, must_operate
-
-log = structlog.get_logger("pod.handoff")
-
-BY_POD = "pod"
-"""Who holds a hand-off that Pod itself has held; a partner's own hold carries the partner's name."""
-
-_TRY_AGAIN_S = 15.0
-_UNCLEAR_S = 600.0
-"""How long a look-up may go without an answer before a person is asked."""
-
-_NEWS_S = (60.0, 3600.0)
-"""How often a partner is asked for news: every minute at first, an old hand-off once an hour."""
-
-_PARCEL_NEWS_S = (3600.0, 86_400.0)
-_PARCEL_S = 45 * 86_400.0
-"""How long a parcel is followed that nobody reports as delivered."""
-
-_HOLD_DEADLINE = timedelta(days=1)
-"""When somebody should have looked at what is held. It is only shown: a hold never ends by itself."""
-
-_GONE = "The partner no longer knows of it. Call the partner; then hand it off again, or cancel it."
+from pod.services.withdrawing import Withdrawing
 
 _MAY_GO_ELSEWHERE = "It may go to another partner: an operator has said so."
 
@@ -79,21 +56,21 @@ _H = HandOffState
 _MAY_GO_OUT = (OrderState.PAID, OrderState.IN_PROGRESS)
 _NOT_LEFT = (_H.WAITING, _H.PREPARED)
 _UNSURE = (_H.SENDING, _H.CONFIRMING)
-_TO_BE_CONFIRMED = (_H.ACCEPTED, _H.WAITING_PARTNER, _H.READY_TO_CONFIRM)
 _MADE = (_H.CONFIRMED, _H.IN_PRODUCTION, _H.PARTLY_SHIPPED, _H.CANCEL_REFUSED)
 _NOT_YET_THERE = (_H.WAITING, _H.PREPARED, _H.SENDING, _H.CONFIRMING, _H.UNKNOWN)
 """Where a hand-off can be held by us: it is not, or not surely, with the partner."""
 
 
-class HandOffs:
+class HandOffs(Steps):
     """`confirm` looks at the order once more where it was bought, and brings it in line, before it is handed off."""
 
     def __init__(self, tools: Toolbox, confirm: Callable[[Order], None] = lambda _: None) -> None:
-        self._tools = tools
+        super().__init__(tools)
         self._payloads = Payloads(tools)
         self._after_restore = AfterRestore(tools)
         self._confirm_order = confirm
-        self._care, self._own = PartnerCare(tools), OwnPrints(tools)
+        self._own = OwnPrints(tools)
+        self._withdrawing, self._readdressing = Withdrawing(tools), Readdressing(tools)
 
     # --- for people
 
@@ -130,12 +107,13 @@ class HandOffs:
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(job.tenant_id, job.subject)
             order = tx.orders.get(job.tenant_id, handoff.order_id)
+            change = tx.address_changes.of(job.tenant_id, handoff.reference)
             restore = tx.restores.last()
         if restore and order.state in _MAY_GO_OUT and not_looked_for(restore, handoff, self._tools.clock.now()):
             return self._after_restore.look(job, me, handoff, restore)
         if order.wish and handoff.state in _NOT_LEFT:
-            return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
-        step = self._steps().get(handoff.state)
+            return Later(TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
+        step = self._readdressing.step if to_be_asked(change, handoff) else self._steps().get(handoff.state)
         calls = handoff.state not in _UNSURE
         wait = self._care.wait_for(handoff.partner) if step and calls else None
         # what is to be cancelled is being made meanwhile: only the partner's own word holds that back
@@ -148,7 +126,7 @@ class HandOffs:
         in_doubt = handoff.state is _H.UNKNOWN
         if not wait.closed or not (in_doubt or (handoff.state in _NOT_LEFT and order.state in _MAY_GO_OUT)):
             return Later(wait.seconds, wait.why)
-        left_s = _UNCLEAR_S - (self._age_s(handoff) if in_doubt else self._trying_s(handoff))
+        left_s = UNCLEAR_S - (self._age_s(handoff) if in_doubt else self._trying_s(handoff))
         return (
             Later(min(wait.seconds, left_s + 1.0), wait.why) if left_s >= 0 else self._hold(job, me, handoff, wait.why)
         )
@@ -159,11 +137,11 @@ class HandOffs:
             _H.PREPARED: self._send,
             **dict.fromkeys(_UNSURE, self._found_unsure),
             _H.UNKNOWN: self._look_before_sending,
-            **dict.fromkeys(_TO_BE_CONFIRMED, self._confirm),
+            **dict.fromkeys(TO_BE_CONFIRMED, self._confirm),
             **dict.fromkeys(_MADE, self._follow),
             _H.SHIPPED: self._follow_parcel,
             _H.ON_HOLD: self._follow_hold,
-            _H.CANCEL_REQUESTED: self._withdraw,
+            _H.CANCEL_REQUESTED: self._withdrawing.step,
         }
 
     def give_up(self, tx: Tx, job: Job, reason: str) -> None:
@@ -174,34 +152,7 @@ class HandOffs:
         if handoff.state in _NOT_YET_THERE:
             self._put_on_hold(tx, me, handoff, reason)
         elif handoff.state is _H.CANCEL_REQUESTED:
-            tx.orders.move_handoff(handoff, _H.CANCEL_REFUSED, me, reason)
-
-    @contextmanager
-    def _in_hand(self, job: Job, handoff: HandOff) -> Iterator[tuple[Tx, Order]]:
-        """The job's transaction, with the order locked: a hold or a cancel that was granted is never overtaken by a send."""
-        with self._tools.fenced(job) as tx:
-            yield tx, tx.orders.lock(handoff.tenant_id, handoff.order_id)
-
-    def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> JobOutcome:
-        with self._looking_further(job, handoff, refused) as (tx, further):
-            held = self._put_on_hold(tx, me, handoff, reason, refused)
-        return Done() if further else NeedsHuman(held.reason)
-
-    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> HandOff:
-        deadline = self._tools.clock.now() + _HOLD_DEADLINE
-        held = {"held_by": BY_POD, "held_until": deadline, "refused": refused}
-        return tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
-
-    @contextmanager
-    def _looking_further(self, job: Job, handoff: HandOff, refused: str) -> Iterator[tuple[Tx, bool]]:
-        """As `_in_hand`; and where the partner has refused what nobody asked of this very partner, another is looked for.
-        Its job is woken before the order is locked, as everywhere."""
-        with self._tools.fenced(job) as tx:
-            further = bool(refused) and not tx.orders.get(handoff.tenant_id, handoff.order_id).partner
-            if further:
-                tx.jobs.wake(handoff.tenant_id, route_job(handoff.order_id))
-            tx.orders.lock(handoff.tenant_id, handoff.order_id)
-            yield tx, further
+            self._withdrawing.kept(tx, me, handoff, reason)
 
     # --- before it leaves
 
@@ -228,6 +179,8 @@ class HandOffs:
         with self._in_hand(job, handoff) as (tx, order):
             if order.state not in _MAY_GO_OUT:
                 return Done()
+            if order.ship_to != payload.ship_to:
+                return Later(0.0, "its address has changed meanwhile")
             now = self._tools.clock.now()
             sha256 = payload_sha256(payload)
             tx.orders.move_handoff(handoff, _H.PREPARED, me, payload_sha256=sha256, quoted=quoted, quoted_at=now)
@@ -261,20 +214,6 @@ class HandOffs:
         refuse([*reasons, *theirs], "not_to_be_sent" if reasons else NOT_FOR_PARTNER)
         return payload
 
-    def _again_or_hold(
-        self, job: Job, me: Caller, handoff: HandOff, reason: str, again_s: float = _TRY_AGAIN_S
-    ) -> JobOutcome:
-        """What is away is asked again; before long a person is told."""
-        unclear = self._trying_s(handoff) > _UNCLEAR_S
-        return self._hold(job, me, handoff, reason) if unclear else Later(max(_TRY_AGAIN_S, again_s), reason)
-
-    def _trying_s(self, handoff: HandOff) -> float:
-        """Since it might go out: what was held until a moment ago has not been tried for long."""
-        with self._tools.store.reading() as tx:
-            released_at = tx.orders.get(handoff.tenant_id, handoff.order_id).released_at
-        begun = max(filter(None, (handoff.created_at, handoff.asked_at, released_at)))
-        return (self._tools.clock.now() - begun).total_seconds()
-
     # --- the call
 
     def _send(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
@@ -294,7 +233,7 @@ class HandOffs:
             whole = replace(payload, documents=drawn_papers(payload, folder))
             with self._in_hand(job, handoff) as (tx, order):
                 if order.wish:
-                    return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
+                    return Later(TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
                 if order.state is not OrderState.IN_PROGRESS:
                     return Done()
                 sending = tx.orders.move_handoff(
@@ -324,8 +263,8 @@ class HandOffs:
                 draft = partner.find(handoff.reference, handoff.partner_order_id)
                 extras = self._withdraw_extras(partner, handoff, draft)
         except PodError as e:
-            return Later(_TRY_AGAIN_S, str(e))
-        against = extras or (price_moved(handoff.quoted, draft.before_tax or draft.cost) if draft else _GONE)
+            return Later(TRY_AGAIN_S, str(e))
+        against = extras or (price_moved(handoff.quoted, draft.before_tax or draft.cost) if draft else GONE)
         if against:
             return self._hold(job, me, handoff, against)
         with self._in_hand(job, handoff) as (tx, order):
@@ -339,17 +278,6 @@ class HandOffs:
         verdict = partner.confirm(handoff.reference, handoff.partner_order_id)
         fail_at("handoff_after_confirm")
         return self._conclude(job, me, confirming, verdict)
-
-    def _withdraw_extras(self, partner: Partner, handoff: HandOff, found: PartnerOrder | None) -> str:
-        """Cancels what a doubled send has left over there; "" when none is left, or the sentence for a person."""
-        left = []
-        for known_as in found.extras if found else ():
-            verdict = partner.cancel(handoff.reference, known_as)
-            log.warning("handoff.doubled", reference=handoff.reference, partner=partner.name, known_as=known_as)
-            left += [] if isinstance(verdict, Accepted) else [known_as]
-        if not left:
-            return ""
-        return f"{partner.name} has this order more than once, and did not cancel {', '.join(left)}: call them."
 
     def _conclude(
         self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted | Rejected | NotSent | NotReady | Unknown
@@ -366,7 +294,7 @@ class HandOffs:
             return Later(verdict.settle_s, verdict.reason)
         if isinstance(verdict, NotSent):
             return self._again_or_hold(job, me, back, verdict.reason, verdict.retry_after_s)
-        return Later(max(_TRY_AGAIN_S, verdict.retry_after_s), verdict.reason)
+        return Later(max(TRY_AGAIN_S, verdict.retry_after_s), verdict.reason)
 
     def _accept(self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted) -> JobOutcome:
         partner_order_id = verdict.partner_order_id or unsure.partner_order_id
@@ -414,73 +342,29 @@ class HandOffs:
                 found = partner.find(handoff.reference, handoff.partner_order_id)
         except PodError as e:
             # a look-up that failed is not an absence
-            unclear = self._age_s(handoff) > _UNCLEAR_S
-            return self._hold(job, me, handoff, str(e)) if unclear else Later(_TRY_AGAIN_S, str(e))
+            unclear = self._age_s(handoff) > UNCLEAR_S
+            return self._hold(job, me, handoff, str(e)) if unclear else Later(TRY_AGAIN_S, str(e))
         if found is None and handoff.partner_order_id:
-            return self._hold(job, me, handoff, _GONE)
+            return self._hold(job, me, handoff, GONE)
         if found and not found.is_of(handoff.payload_sha256):
             return self._hold(job, me, handoff, _ANOTHER)
         with self._in_hand(job, handoff) as (tx, _):
             if found is None:
-                tx.orders.move_handoff(handoff, _H.PREPARED, me, "surely not there")
+                self._surely_absent(tx, me, handoff)
                 return Later(0.0, "to be sent")
             adopted = told_of(tx, me, handoff, found)
         return self._next_look(adopted)
 
-    def _withdraw(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
-        """To be cancelled when it had left, or might have: what never arrived is cancelled, the rest is asked for."""
-        partner = self._partner(handoff)
-        wait_s = self._unsettled_s(handoff, partner)
-        if wait_s > 0:
-            return Later(wait_s, "the partner may still be working on it")
-        try:
-            with self._care.asking(handoff.partner):
-                found = partner.find(handoff.reference, handoff.partner_order_id)
-                extras = self._withdraw_extras(partner, handoff, found)
-        except PodError as e:
-            return Later(_TRY_AGAIN_S, str(e))
-        verdict = asked_back(partner, found, extras)
-        self._care.heard(handoff.partner, verdict)
-        fail_at("handoff_after_cancel")
-        if isinstance(verdict, Unknown):
-            return Later(max(_TRY_AGAIN_S, verdict.settle_s), verdict.reason)
-        with self._in_hand(job, handoff) as (tx, _):
-            if isinstance(verdict, Accepted):
-                ended = tx.orders.move_handoff(handoff, _H.CANCELLED, me, handoff.reason)
-                order_follows(tx, me, handoff.order_id, handoff.reason)
-            else:
-                ended = tx.orders.move_handoff(handoff, _H.CANCEL_REFUSED, me, verdict.reason)
-        return self._next_look(ended)
-
-    def _unsettled_s(self, handoff: HandOff, partner: Partner) -> float:
-        """Seconds in which the partner may still be working on what it was sent."""
-        return partner.settle_s - self._age_s(handoff) if handoff.sent_at else 0.0
-
-    def _age_s(self, handoff: HandOff) -> float:
-        """Since it was last sent, or since it was made."""
-        return (self._tools.clock.now() - (handoff.sent_at or handoff.created_at)).total_seconds()
+    def _surely_absent(self, tx: Tx, me: Caller, handoff: HandOff) -> None:
+        """Sent again as it was prepared; prepared anew where the order goes to another address by now."""
+        change = tx.address_changes.of(handoff.tenant_id, handoff.reference)
+        if change is None or change.state not in UNSETTLED:
+            tx.orders.move_handoff(handoff, _H.PREPARED, me, "surely not there")
+            return
+        tx.address_changes.move(change, AddressState.CHANGED, me, "it had not arrived, and is sent to the new one")
+        tx.orders.move_handoff(handoff, _H.WAITING, me, "surely not there", quoted=None)
 
     # --- news
-
-    def _follow(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
-        try:
-            partner = self._partner(handoff)
-            with self._care.asking(handoff.partner):
-                found = partner.get(handoff.reference, handoff.partner_order_id)
-                extras = self._withdraw_extras(partner, handoff, found)
-        except PodError as e:
-            # no answer is no news
-            return Later(self._news_s(handoff), str(e))
-        self._care.answered(handoff.partner)
-        if found is None and _H.ON_HOLD in HANDOFF_MOVES[handoff.state]:
-            return self._hold(job, me, handoff, _GONE)
-        if found is None:
-            return Later(self._news_s(handoff), _GONE)
-        if extras:
-            log.error("handoff.still_doubled", reference=handoff.reference, reason=extras)
-        with self._in_hand(job, handoff) as (tx, _):
-            now = told_of(tx, me, handoff, found)
-        return self._next_look(now)
 
     def _follow_hold(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """A partner's own hold ends at the partner; one of ours ends when a person says so."""
@@ -488,31 +372,3 @@ class HandOffs:
 
     def _follow_parcel(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         return self._follow(job, me, order, handoff) if self._parcel_awaited(handoff) else Done()
-
-    def _parcel_awaited(self, handoff: HandOff) -> bool:
-        """Whether its partner still has something to say of what has been shipped."""
-        tells = self._partner(handoff).tells_of_delivery
-        return tells and handoff.state is _H.SHIPPED and self._age_s(handoff) < _PARCEL_S
-
-    def _next_look(self, handoff: HandOff) -> JobOutcome:
-        if handoff.state is _H.REJECTED:
-            return NeedsHuman(handoff.reason)
-        if handoff.state in OVER and not self._parcel_awaited(handoff):
-            return Done()
-        if handoff.state in _TO_BE_CONFIRMED and self._partner(handoff).needs_confirm:
-            return Later(0.0, "to be confirmed")
-        return Later(self._news_s(handoff), "waiting for news")
-
-    def _news_s(self, handoff: HandOff) -> float:
-        often, seldom = _NEWS_S if handoff.state is not _H.SHIPPED else _PARCEL_NEWS_S
-        return min(seldom, max(often, self._age_s(handoff) / 10))
-
-    def _partner(self, handoff: HandOff) -> Partner:
-        partner = self._tools.partners.get(handoff.partner)
-        if partner is None:
-            raise Conflict(
-                "partner_not_set_up",
-                f"The partner {handoff.partner} is not set up (any more).",
-                "Set it up again; see `pod partners`.",
-            )
-        return partner

@@ -37,6 +37,16 @@ def new_handoff(
     )
 
 
+def sent_anew(tx: Tx, caller: Caller, order: Order, first: HandOff, now: datetime) -> tuple[HandOff, int]:
+    """What surely came to nothing, put away; the same lines at the same partner once more, under a name of their own, and the
+    job of that."""
+    nth = len(tx.orders.handoffs(order.tenant_id, order.id))
+    anew = new_handoff(caller, order, first.partner, first.item_ids, now, nth)
+    tx.orders.move_handoff(first, HandOffState.CANCELLED, caller, f"sent anew as {anew.reference}")
+    tx.orders.add_handoff(anew)
+    return anew, tx.jobs.enqueue(order.tenant_id, handoff_job(anew.reference))
+
+
 def never_placed(tx: Tx, order: Order) -> tuple[str, ...]:
     """The lines that have had no hand-off yet: one that was cancelled is not made anew because another is still there."""
     had = {item_id for handoff in tx.orders.handoffs(order.tenant_id, order.id) for item_id in handoff.item_ids}

@@ -20,9 +20,10 @@ from pod.model.errors import Conflict, InputRefused, NotFound, NotSignedIn, Part
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.shoporder import IntakeState, NewsKind, Payment, ShopNews, ShopOrder, TakenOrder, fingerprint
+from pod.services.addresses import Addresses
 from pod.services.orders import Orders
 from pod.services.ports import Tx
-from pod.services.shoplines import ShopLines, changes_since
+from pod.services.shoplines import ADDRESS_CHANGED, ShopLines, changes_since
 from pod.services.shopnews import PRIVACY, privacy_job, shop_caller, telling_job
 from pod.services.toolbox import Toolbox, must_operate
 
@@ -57,6 +58,7 @@ class Intake:
         self._shops = shops
         self._orders = orders
         self._lines = ShopLines(tools)
+        self._addresses = Addresses(tools)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -353,6 +355,9 @@ class Intake:
         """What was placed stays as it is; if the shop's order is another now, it is held until a person has decided."""
         order = self._orders.get(caller, taken.order_id)
         changed = changes_since(taken)
+        if changed == [ADDRESS_CHANGED] and taken.order.ship_to and order.state not in _ENDED:
+            self._readdress(caller, taken, order, taken.order.ship_to)
+            return
         if changed and order.state not in _ENDED:
             self._orders.hold_for(
                 caller, order.id, f"Changed in the shop after it was taken in: {'; '.join(changed)}."[:500]
@@ -365,6 +370,17 @@ class Intake:
                 tx.shops.change(taken, note=note, **agreed)
         else:
             self._pay(caller, taken, order)
+
+    def _readdress(self, caller: Caller, taken: TakenOrder, order: Order, to: ShipTo) -> None:
+        """Another address alone needs nobody's decision, but where a parcel would not go there: then it is held, and a person
+        is told."""
+        refused = self._addresses.change_for_shop(caller, order.id, to)
+        if refused:
+            self._orders.hold_for(caller, order.id, f"Its address was changed in the shop. {refused}"[:500])
+        with self._tools.store.writing() as tx:
+            placed_to = taken.placed_to if refused else taken.told_to
+            followed = tx.shops.change(taken, note="", agreed_to=taken.told_to, placed_to=placed_to)
+        self._pay(caller, followed, self._orders.get(caller, order.id))
 
     def _pay(self, caller: Caller, taken: TakenOrder, order: Order) -> None:
         if taken.order.payment is Payment.UNPAID:

@@ -17,11 +17,12 @@ from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
 from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import Product
+from pod.model.readdress import AddressState
 from pod.model.shipment import Shipment
 from pod.model.states import in_words, moved
 from pod.services.approving import why_not_approved
-from pod.services.handoff import BY_POD
-from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job
+from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job, sent_anew
+from pod.services.handoffsteps import BY_POD
 from pod.services.news import order_follows
 from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
@@ -46,13 +47,14 @@ UNFINISHED = (
 NOT_OUT = (*UNFINISHED, HandOffState.ON_HOLD, HandOffState.REJECTED)
 """What `hand_off` can do something about."""
 
-_TOO_LATE = (
+LEFT = (
     HandOffState.PARTLY_SHIPPED,
     HandOffState.SHIPPED,
     HandOffState.DELIVERED,
     HandOffState.RETURNED,
     HandOffState.FAILED,
 )
+"""What can be neither cancelled nor sent elsewhere."""
 
 
 class Orders:
@@ -298,11 +300,8 @@ class Orders:
             now = self._tools.clock.now()
             tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand", asked_at=now)
         elif handoff.state is HandOffState.REJECTED:
-            now, nth = self._tools.clock.now(), _so_far(tx, order)
-            anew = new_handoff(caller, order, handoff.partner, handoff.item_ids, now, nth)
-            tx.orders.move_handoff(handoff, HandOffState.CANCELLED, caller, f"sent anew as {anew.reference}")
-            tx.orders.add_handoff(anew)
-            return [tx.jobs.enqueue(order.tenant_id, handoff_job(anew.reference))]
+            _, job_id = sent_anew(tx, caller, order, handoff, self._tools.clock.now())
+            return [job_id]
         return []
 
     def _wake(self, tx: Tx, caller: Caller, order_id: str) -> list[int]:
@@ -365,7 +364,7 @@ def _seen(tx: Tx, caller: Caller, order_id: str, seen: int | None) -> Order:
 def _to_be_asked_back(handoffs: Sequence[HandOff]) -> Sequence[HandOff]:
     """`Conflict` where all that was not cancelled has left."""
     live = [h for h in handoffs if h.state is not HandOffState.CANCELLED]
-    late = [h for h in live if h.state in _TOO_LATE]
+    late = [h for h in live if h.state in LEFT]
     if late and len(late) == len(live):
         raise Conflict(
             "too_late",
@@ -378,11 +377,19 @@ def _to_be_asked_back(handoffs: Sequence[HandOff]) -> Sequence[HandOff]:
 def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
     """What surely never left, or will not be made, is cancelled at once; nobody needs to be asked for it."""
     if handoff.state is HandOffState.CANCEL_REQUESTED:
+        _not_sent_anew(tx, caller, handoff)
         return
     held_from = handoff.held_from or handoff.state
     nothing_to_ask = held_from in _NOT_SENT or handoff.state is HandOffState.REJECTED
     wanted = HandOffState.CANCELLED if nothing_to_ask else HandOffState.CANCEL_REQUESTED
     tx.orders.move_handoff(handoff, wanted, caller, why)
+
+
+def _not_sent_anew(tx: Tx, caller: Caller, handoff: HandOff) -> None:
+    """What is being withdrawn for another address goes nowhere any more."""
+    change = tx.address_changes.of(handoff.tenant_id, handoff.reference)
+    if change and change.state is AddressState.WITHDRAWN:
+        tx.address_changes.move(change, AddressState.REFUSED, caller, "The order was cancelled.")
 
 
 def _wrong_variant(product: Product, variant: str, cloth: str) -> Iterator[PodError]:

@@ -27,8 +27,8 @@ from pod.model.order import Order, OrderItem, OrderState
 from pod.model.routing import Group, Keep, LineMeasured, RouteWish, Routing, Way
 from pod.model.states import in_words
 from pod.services.choosing import able, groupings, nobody_for, weighed
-from pod.services.handoff import BY_POD
 from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job
+from pod.services.handoffsteps import BY_POD
 from pod.services.measuring import Measuring
 from pod.services.news import NOT_MADE, announce_refusal
 from pod.services.partnercare import PartnerCare

@@ -15,6 +15,8 @@ from pod.model.shopsku import read_sold, variants_by_code
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
 
+ADDRESS_CHANGED = "the address"
+
 
 class ShopLines:
     def __init__(self, tools: Toolbox) -> None:
@@ -137,7 +139,7 @@ def _other_changes(taken: TakenOrder) -> Iterator[str]:
     if taken.agreed_paid and taken.order.payment is Payment.UNPAID:
         yield "it is no longer paid for"
     if taken.told_to != taken.agreed_to:
-        yield "the address" if taken.order.payment is Payment.PAID else "the address, or what was paid"
+        yield ADDRESS_CHANGED if taken.order.payment is not Payment.PARTLY_REFUNDED else "the address, or what was paid"
 
 
 def _trouble(line_id: str, e: PodError) -> LineTrouble:

@@ -16,6 +16,7 @@ from pod.store.claims import SqlClaims
 from pod.store.codec import decode
 from pod.store.messages import SqlMessages
 from pod.store.orders import ERASED, SqlOrders, redacted
+from pod.store.readdress import SqlAddressChanges
 from pod.store.routing_schema import routings
 from pod.store.rows import Bench
 
@@ -51,7 +52,10 @@ class SqlCustomers:
         references = [handoff.reference for handoff in orders.handoffs(caller.tenant_id, order_id)]
         claims = [claim.id for claim in SqlClaims(self.bench).of_order(caller.tenant_id, order_id)]
         subjects = [order_id, *references, *claims]
-        words = self._redact(order.ship_to, order_id, subjects) if order.ship_to != ERASED else 0
+        changes = SqlAddressChanges(self.bench)
+        had = {order.ship_to, *(change.was for change in changes.of_order(caller.tenant_id, order_id))} - {ERASED}
+        words = sum(self._redact(to, order_id, subjects) for to in had)
+        changes.erase(caller.tenant_id, order_id)
         told = SqlMessages(self.bench).erase(caller.tenant_id, order_id)
         reported = SqlClaims(self.bench).erase(caller.tenant_id, order_id)
         orders.erase_address(order_id, caller)

@@ -52,8 +52,9 @@ class SqlOrders:
                 body=encode(item),
                 **who,
             )
-        words = f"{order.ship_to.name} {order.ship_to.email}".lower()
-        self.bench.insert(t.addresses, order_id=order.id, body=encode(order.ship_to), search=words, **who)
+        self.bench.insert(
+            t.addresses, order_id=order.id, body=encode(order.ship_to), search=words_of(order.ship_to), **who
+        )
 
     def get(self, tenant_id: str, order_id: str) -> Order:
         return self._one(tenant_id, order_id, sa.select(t.orders))
@@ -374,6 +375,11 @@ def redacted(value: Any, clean: Callable[[str], str], *, words: bool = False) ->
     if isinstance(value, dict):
         return {k: redacted(each, clean, words=k in _WORDS) for k, each in value.items()}
     return value
+
+
+def words_of(to: ShipTo) -> str:
+    """By which an order is found besides its number."""
+    return f"{to.name} {to.email}".lower()
 
 
 def _body(order: Order) -> dict[str, Any]:

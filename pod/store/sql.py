@@ -26,6 +26,7 @@ from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
 from pod.store.publications import SqlPublications
+from pod.store.readdress import SqlAddressChanges
 from pod.store.restores import SqlRestores
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
@@ -106,6 +107,10 @@ class SqlTx:
     @cached_property
     def publications(self) -> SqlPublications:
         return SqlPublications(self.bench)
+
+    @cached_property
+    def address_changes(self) -> SqlAddressChanges:
+        return SqlAddressChanges(self.bench)
 
     @cached_property
     def claims(self) -> SqlClaims:

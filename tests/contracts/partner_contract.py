@@ -10,7 +10,7 @@ import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -30,8 +30,10 @@ from pod.model.errors import PartnerFailed, PodError
 from pod.model.geometry import Box, Size
 from pod.model.handoff import REFERENCE, HandOffState, new_reference
 from pod.model.order import ShipTo
+from pod.model.recall import Chance
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+ELSEWHERE = ShipTo("Test Recipient", "2 Other Street", "Salem", "US", "97301", region="OR", email="r@example.com")
 PRINT = b"\x89PNG print file " * 1000
 
 
@@ -181,6 +183,32 @@ class PartnerContract(ABC):
         found = partner.find(order.reference)
         assert found is not None
         assert found.state is HandOffState.CANCELLED
+
+    def test_what_nobody_has_touched_says_that_it_can_be_cancelled_and_until_when(self, partner, order):
+        partner.submit(order)
+        found = partner.find(order.reference)
+        assert found is not None
+        for said in (partner.still_open(found), partner.open_in(found.state)):
+            assert said.cancel.chance is Chance.YES
+            assert said.cancel.why == f"until {partner.terms.cancel_until}"
+        partner.cancel(order.reference)
+        ended = partner.find(order.reference)
+        assert ended is not None
+        assert (partner.still_open(ended).cancel.chance, partner.still_open(ended).address.chance) == (Chance.NO,) * 2
+
+    def test_what_it_says_it_cannot_change_it_refuses(self, partner, order):
+        partner.submit(order)
+        found = partner.find(order.reference)
+        assert found is not None
+        if partner.still_open(found).address.chance in (Chance.NO, Chance.ANEW):
+            assert isinstance(partner.change_address(found, ELSEWHERE), Rejected)
+
+    def test_its_terms_have_a_source_and_a_date(self, partner):
+        terms = partner.terms
+        assert terms.told_at
+        assert terms.recall_source
+        assert terms.checked_on >= date(2026, 1, 1)
+        assert bool(terms.claim_days) is bool(terms.source)
 
     def test_what_is_not_there_cannot_be_cancelled(self, partner):
         assert isinstance(partner.cancel(a_reference()), Rejected)

@@ -18,13 +18,14 @@ from typing import Any, ClassVar
 import pytest
 from PIL import Image
 
-from fulfillment.base import Accepted, HandOffOrder, NotReady, NotSent, Partner, Rejected, Unknown
+from fulfillment.base import Accepted, HandOffOrder, NotReady, NotSent, Partner, PartnerOrder, Rejected, Unknown
 from fulfillment.remote import Outside, RemotePartner
 from pod.http import Timeouts
 from pod.model.errors import InputRefused, PartnerFailed
 from pod.model.handoff import HandOffState
 from pod.model.order import ShipTo
-from tests.contracts.partner_contract import PartnerContract, a_reference, an_order
+from pod.model.recall import Chance
+from tests.contracts.partner_contract import ELSEWHERE, PartnerContract, a_reference, an_order
 from tests.servers.partner import EFFECTS, LATE_S, PartnerServer
 
 QUICK = Outside(timeouts=Timeouts(connect_s=5.0, read_s=10.0, total_s=20.0), now=lambda: datetime.now(UTC))
@@ -313,6 +314,51 @@ class RemotePartnerContract(PartnerContract):
             assert (word, found.state) == (word, state)
         assert found.parcels, "what was shipped has a parcel"
         assert all(p.id and p.tracking_number for p in found.parcels)
+
+    def test_what_is_called_too_late_is_refused_when_it_is_asked_for_all_the_same(self, server, partner, order):
+        known_as = self.under_way(server, partner, order)
+        for word, _ in self.walk:
+            server.advance(known_as, word)
+            there = partner.get(order.reference, known_as)
+            assert there is not None
+            said = partner.still_open(there).cancel
+            if said.chance is Chance.NO:
+                assert said.why
+                assert isinstance(partner.cancel(order.reference, known_as), Rejected)
+        assert said.chance is Chance.NO
+
+    # --- another address
+
+    def changeable(self, server, partner, order) -> PartnerOrder:
+        """An order there whose address can be changed; the test is left where that is never so."""
+        assert isinstance(partner.submit(order), Accepted)
+        self.until_ready(server, partner, order)
+        there = partner.find(order.reference)
+        assert there is not None
+        if partner.still_open(there).address.chance is not Chance.YES:
+            pytest.skip("it changes no address")
+        assert partner.goes_to(there, order.ship_to)
+        assert not partner.goes_to(there, ELSEWHERE)
+        return there
+
+    def test_another_address_is_taken_and_seen_there(self, server, partner, order):
+        there = self.changeable(server, partner, order)
+        for to in (ELSEWHERE, ELSEWHERE, replace(ELSEWHERE, line2="Flat 2"), ELSEWHERE):
+            assert isinstance(partner.change_address(there, to), Accepted)
+            found = partner.find(order.reference)
+            assert found is not None
+            assert partner.goes_to(found, to)
+        assert self.orders_there(partner, order.reference) == 1
+        assert found.is_of(sha256_of(order)), "it is still known for ours"
+
+    @pytest.mark.parametrize("fault", ["cut after", "500 after", "cut before", "garbage after"])
+    def test_an_address_whose_answer_was_lost_is_looked_up(self, server, partner, order, fault):
+        there = self.changeable(server, partner, order)
+        server.faults.append(f"change: {fault}")
+        assert isinstance(partner.change_address(there, ELSEWHERE), Unknown)
+        found = partner.find(order.reference)
+        assert found is not None
+        assert partner.goes_to(found, ELSEWHERE) is (EFFECTS[fault].done == "now")
 
     def test_news_is_genuine_only_as_it_was_signed(self, server, partner, order):
         server.events_to("http://127.0.0.1:9/nobody-listens")

@@ -58,6 +58,7 @@ from tests.servers import etsy, evolink, fal, gemini, shopify
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
 from tests.web.shop import a_picture
 
+MOVED = replace(ADDRESS, line1="2 Other Street")
 VARIANT = "sticker-4in/4in/white"
 SMALL = "gemini-3.1-flash-lite-image"
 """The model with the smallest pictures: their size is not the point."""
@@ -114,6 +115,8 @@ class Kind:
     capability: Capability = Capability.WRITE_ONLY
     on_unknown: str = "ask"
     cancels: bool = False
+    moves: bool = False
+    """Its customer moves when the partner has it already."""
     sells: bool = False
     polls: bool = False
     lists: dict[str, str] = field(default_factory=dict)
@@ -199,6 +202,9 @@ def flow(bench: Bench, kind: Kind) -> None:
         _hear(bench, order)
     if kind.tells:
         _ship(bench, order)
+    if kind.moves:
+        bench.addresses.change(OPERATOR, order.id, MOVED)
+        _settle(bench)
     if kind.cancels and bench.order(order).state is not OrderState.CANCELLED:
         bench.orders.cancel(OPERATOR, order.id, "changed my mind")
         _settle(bench)

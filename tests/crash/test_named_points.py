@@ -10,7 +10,7 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -21,11 +21,12 @@ from pod.model.design import CandidateState, DesignState
 from pod.model.handoff import HandOffState
 from pod.model.message import MessageState
 from pod.model.order import OrderState
+from pod.model.readdress import AddressState
 from tests.crash.driver import LATER_S, Driver, started
-from tests.crash.flow import Kind, checksums_hold, hot_folders, open_shop, the_order
+from tests.crash.flow import MOVED, Kind, checksums_hold, hot_folders, open_shop, the_order
 from tests.doubles.carrier import Mailbox
 from tests.doubles.studio import PRICE
-from tests.services.bench import OPERATOR, SHOPPER, Bench
+from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench
 
 pytestmark = pytest.mark.crash
 
@@ -35,6 +36,7 @@ WAITS = Kind(studio={"waits": True, "finds_by_key": True})
 DRAFT = Kind(capability=Capability.DRAFT_THEN_CONFIRM)
 SELLS = Kind(sells=True, capability=Capability.IDEMPOTENT_CREATE)
 ROUTES = Kind(routes=True)
+MOVES = Kind(moves=True, capability=Capability.IDEMPOTENT_CREATE)
 HEARS = Kind(capability=Capability.IDEMPOTENT_CREATE, hears=True)
 
 KINDS = {
@@ -45,6 +47,7 @@ KINDS = {
     "news_before_commit": HEARS,
     "news_after_commit": HEARS,
     "handoff_after_cancel": Kind(cancels=True),
+    **dict.fromkeys(("address_before_commit", "address_after_commit", "handoff_after_readdress"), MOVES),
     **dict.fromkeys((p for p in ON_THE_WAY if p.startswith("shop_")), SELLS),
 }
 """Points that only some kind of shop comes by."""
@@ -115,6 +118,10 @@ def test_killed_anywhere_and_started_again_everything_ends_once(restarted, befor
         assert_told_once(bench)
     if kind.hears:
         assert rows(bench, "inbox") == 1
+    if kind.moves:
+        assert [order["to"] for order in bench.printshop.orders] == [asdict(MOVED)]
+        [change] = bench.addresses.of_order(OPERATOR, the_order(bench).id)
+        assert (change.state, change.was) == (AddressState.CHANGED, ADDRESS)
 
 
 def assert_database_is_sound(path: Path) -> None:

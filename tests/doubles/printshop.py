@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
@@ -30,17 +30,24 @@ from fulfillment.base import (
     Unknown,
     payload_sha256,
 )
+from fulfillment.recall import DRAFTS, RecallRules
+from fulfillment.terms import terms_of
 from fulfillment.tickets import problems
-from pod.model.errors import PartnerFailed, PodError
+from pod.model.errors import InputRefused, PartnerFailed, PodError
 from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
+from pod.model.order import ShipTo
+from pod.model.recall import Chance, StillOpen
 from pod.model.shipment import EventKind, PartnerEvent
 
 _TOO_LATE = (HandOffState.IN_PRODUCTION, HandOffState.PARTLY_SHIPPED, HandOffState.SHIPPED, HandOffState.DELIVERED)
 
 
 SIGNATURE = "printshop-signed-this"
+
+LONGEST_LINE = 60
+"""How long a street it takes."""
 
 LATE_S = 20.0
 """How long after a call it may still be acted on."""
@@ -81,6 +88,8 @@ class Printshop:
         self.fetches_files = False
         self.tells_of_delivery = False
         self.calls_per_minute = 0
+        self.terms = terms_of(name)
+        self.changes_addresses = True
         self.folder = Path(settings.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.away = False
@@ -89,6 +98,7 @@ class Printshop:
         self.submits: deque[Fault | None] = deque()
         self.confirms: deque[Fault | None] = deque()
         self.cancels: deque[Fault | None] = deque()
+        self.changes: deque[Fault | None] = deque()
 
     # --- what a test looks at and meddles with, without the adapter
 
@@ -154,6 +164,7 @@ class Printshop:
             return Accepted(order.reference, HandOffState(there[0]["state"]))
         name = f"{order.reference}-{len(there) + 1}" if there else order.reference
         new = {"id": name, "reference": order.reference, "payload_sha256": sha256, "note": ""}
+        new["to"] = asdict(order.ship_to)
         since = self.now() + timedelta(seconds=late_s)
         self._write([*self._book(), {**new, "since": since.isoformat(), "state": HandOffState.ACCEPTED.value}])
         return None
@@ -171,6 +182,7 @@ class Printshop:
             found["id"],
             HandOffState(found["state"]),
             found["payload_sha256"],
+            raw={"to": found.get("to")},
             note=found["note"],
             cost=self.price,
             parcels=self.parcels,
@@ -209,6 +221,34 @@ class Printshop:
         if script in _NO_ANSWER:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CANCELLED)
+
+    def address_problems(self, to: ShipTo) -> list[PodError]:
+        if len(to.line1) <= LONGEST_LINE:
+            return []
+        return [InputRefused("address_too_long", f"The street has {len(to.line1)} characters.", "Shorten it.")]
+
+    def open_in(self, state: HandOffState) -> StillOpen:
+        there = (*DRAFTS, HandOffState.CONFIRMED, HandOffState.ON_HOLD)
+        address = Chance.YES if self.changes_addresses else Chance.ANEW
+        drafts = DRAFTS if self.needs_confirm or not self.changes_addresses else there
+        rules = RecallRules(dict.fromkeys(there, Chance.YES), dict.fromkeys(drafts, address))
+        return rules.open_in(state, self.terms)
+
+    def still_open(self, there: PartnerOrder) -> StillOpen:
+        return self.open_in(there.state)
+
+    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:
+        return bool(there.raw["to"] == asdict(to))
+
+    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:
+        script = self.changes.popleft() if self.changes else None
+        if script in _BEFORE:
+            return _before(script)
+        now = {"to": asdict(to)}
+        self._write([{**o, **now} if o["id"] == there.partner_order_id else o for o in self._book()])
+        if script in _NO_ANSWER:
+            return Unknown("The connection was cut.", settle_s=self.settle_s)
+        return Accepted(there.partner_order_id, there.state)
 
     def place_of(self, reference: str) -> str:
         return f"https://printshop.example/orders/{reference}"

@@ -32,6 +32,7 @@ from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
+from pod.services.addresses import Addresses
 from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
@@ -106,6 +107,7 @@ class Bench:
     pictures: Pictures
     approvals: Approvals
     orders: Orders
+    addresses: Addresses
     handoffs: HandOffs
     storefront: Storefront
     intake: Intake
@@ -312,6 +314,7 @@ def open_bench(
         Pictures(tools),
         Approvals(tools),
         orders,
+        Addresses(tools),
         HandOffs(tools, intake.confirm),
         storefront,
         intake,

@@ -176,7 +176,7 @@ def test_every_term_has_a_source_and_a_date():
         assert terms.source
         assert terms.told_at.startswith("https://")
         assert terms.window == timedelta(days=terms.claim_days)
-    assert terms_of("prodigi") is None
+    assert (terms_of("prodigi").window, terms_of("sftp").window) == (None, None), "nobody has said"
 
 
 # --- what comes of it

@@ -11,7 +11,7 @@ from pod.model.errors import Conflict, NotAllowed, PartnerFailed
 from pod.model.handoff import RANK, HandOffState
 from pod.model.job import Lane
 from pod.model.order import OrderState
-from pod.services.handoff import BY_POD
+from pod.services.handoffsteps import BY_POD
 from tests.doubles.printshop import Fault
 from tests.services.bench import OPERATOR, SHOPPER
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 import pytest
 
 from pod.model.caller import DEFAULT_TENANT
 from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, NotSignedIn
-from pod.model.order import Order, OrderState, ShipTo
+from pod.model.handoff import HandOffState
+from pod.model.order import Order, OrderState
 from pod.model.shipment import Shipment
 from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrder, TakenOrder
 from pod.services.shopdesk import ShopDesk
@@ -209,7 +210,6 @@ def test_an_order_that_is_left_says_why_and_is_looked_at_again_when_it_changes(s
     [
         ({"lines": (ShopLine("1", VARIANT, 5),)}, f"{VARIANT}: 2 became 5"),
         ({"lines": ()}, f"{VARIANT}: 2 became 0"),
-        ({"ship_to": ShipTo("Test Recipient", "2 Test Street", "Leeds", "GB", "LS1 4AB")}, "the address"),
         ({"payment": Payment.PARTLY_REFUNDED}, "what was paid"),
     ],
 )
@@ -226,7 +226,7 @@ def test_what_changes_in_the_shop_after_it_was_taken_holds_the_order_and_says_wh
 
 def test_what_is_paid_while_it_is_held_goes_on_once_it_is_released(shop, bought):
     bought(payment=Payment.UNPAID)
-    bought(ship_to=replace(ADDRESS, line1="2 Test Street"))
+    bought(lines=())
     shop.wait(3600)
     assert placed(shop).state is OrderState.ON_HOLD
     shop.orders.release(OPERATOR, placed(shop).id)
@@ -236,13 +236,55 @@ def test_what_is_paid_while_it_is_held_goes_on_once_it_is_released(shop, bought)
 
 def test_a_second_change_is_a_second_reason_and_what_an_operator_saw_before_is_old(shop, bought):
     bought(payment=Payment.UNPAID)
-    bought(payment=Payment.UNPAID, ship_to=replace(ADDRESS, line1="2 Test Street"))
+    line = taken(shop).order.lines[0]
+    bought(payment=Payment.UNPAID, lines=(replace(line, quantity=5),))
     seen = placed(shop)
     bought(payment=Payment.UNPAID, lines=())
-    assert "the address" in placed(shop).reason
-    assert "2 became 0" in placed(shop).reason
+    assert "2 became 5" in placed(shop).reason
+    assert "5 became 0" in placed(shop).reason
     with pytest.raises(Conflict):
         shop.orders.release(OPERATOR, seen.id, seen=seen.revision)
+
+
+MOVED = replace(ADDRESS, line1="2 Test Street")
+
+
+def test_another_address_in_the_shop_alone_is_followed_and_nobody_is_asked(shop, bought):
+    bought(payment=Payment.UNPAID)
+    bought(payment=Payment.UNPAID, ship_to=MOVED)
+    assert (placed(shop).state, placed(shop).ship_to) == (OrderState.RECEIVED, MOVED)
+    assert taken(shop).order.ship_to is None, "it is kept with the order alone"
+    bought(ship_to=MOVED)
+    assert [order["to"] for order in shop.printshop.orders] == [asdict(MOVED)]
+
+
+def test_another_address_in_the_shop_is_asked_for_where_the_order_has_been_sent(shop, bought):
+    bought()
+    assert [order["to"] for order in shop.printshop.orders] == [asdict(ADDRESS)]
+    bought(ship_to=MOVED)
+    assert [order["to"] for order in shop.printshop.orders] == [asdict(MOVED)]
+    bought(ship_to=MOVED)
+    assert placed(shop).state is OrderState.IN_PROGRESS
+
+
+@pytest.mark.parametrize("to", [replace(ADDRESS, line1="No " * 30), replace(ADDRESS, city="")])
+def test_an_address_in_the_shop_to_which_nothing_can_be_sent_holds_the_order(shop, bought, to):
+    bought()
+    bought(ship_to=to)
+    assert (placed(shop).state, placed(shop).ship_to) == (OrderState.ON_HOLD, ADDRESS)
+    assert "changed in the shop" in placed(shop).reason
+    assert [order["to"] for order in shop.printshop.orders] == [asdict(ADDRESS)]
+
+
+def test_another_address_in_the_shop_when_it_is_too_late_is_never_passed_over(shop, bought):
+    bought()
+    shop.printshop.says(shop.handoff(placed(shop)).reference, HandOffState.SHIPPED)
+    shop.printshop.tells_of_delivery = True
+    shop.printshop.parcels = ()
+    shop.wait(120)
+    bought(ship_to=MOVED)
+    assert placed(shop).ship_to == ADDRESS
+    assert "changed in the shop" in (placed(shop).reason or taken(shop).note)
 
 
 @pytest.mark.parametrize("change", [{"cancelled": True}, {"payment": Payment.REFUNDED}])

@@ -12,7 +12,7 @@ from pod.model.errors import Conflict, InputRefused, NotAllowed
 from pod.model.handoff import HandOffState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.routing import Routing
-from pod.services.handoff import BY_POD
+from pod.services.handoffsteps import BY_POD
 from tests.doubles.house import House
 from tests.doubles.printshop import Fault
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, VIEWER, Bench

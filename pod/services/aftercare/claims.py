@@ -231,7 +231,7 @@ class Claims:
         now: datetime = self._tools.clock.now()
         shown = []
         for claim in claims:
-            window = window_of(tx, claim)
+            window = window_of(tx, claim, self._tools.partners)
             order = tx.orders.get(claim.tenant_id, claim.order_id)
             shown.append(ClaimShown(claim, order, window, window.days_left(now) if window else None))
         return tuple(shown)

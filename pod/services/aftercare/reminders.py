@@ -30,7 +30,7 @@ class ClaimReminders:
             while True:
                 page = tx.claims.page(job.tenant_id, state=ClaimState.REPORTED.value, cursor=cursor, limit=200)
                 for claim in page.items:
-                    window = window_of(tx, claim)
+                    window = window_of(tx, claim, self._tools.partners)
                     left = window.days_left(now) if window else None
                     n = due(left)
                     if n:

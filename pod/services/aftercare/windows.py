@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from fulfillment.base import Partner
 from fulfillment.terms import Terms, terms_of
 from pod.model.claim import Claim
 from pod.model.handoff import HandOffState
@@ -27,10 +29,11 @@ class Window:
         return int((self.closes_at - now).total_seconds() // _DAY_S) if self.closes_at else None
 
 
-def window_of(tx: Tx, claim: Claim) -> Window | None:
-    """None where nothing is known of the partner's terms."""
-    terms = terms_of(claim.partner)
-    if terms is None:
+def window_of(tx: Tx, claim: Claim, partners: Mapping[str, Partner]) -> Window | None:
+    """None where nobody has said for how long the partner takes claims. One that is set up may have agreed on something."""
+    partner = partners.get(claim.partner)
+    terms = partner.terms if partner else terms_of(claim.partner)
+    if terms.window is None:
         return None
     moves = tx.designs.history(claim.tenant_id, claim.reference)
     delivered = [row.at for row in moves if row.became == HandOffState.DELIVERED.value]

@@ -26,6 +26,7 @@ from pod.services.ports.orders import Orders
 from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Uploads
 from pod.services.ports.publications import Publications
+from pod.services.ports.readdress import AddressChanges
 from pod.services.ports.restores import Restores
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
@@ -61,6 +62,8 @@ class Tx(Protocol):
     def accounts(self) -> Accounts: ...
     @property
     def uploads(self) -> Uploads: ...
+    @property
+    def address_changes(self) -> AddressChanges: ...
     @property
     def claims(self) -> Claims: ...
     @property
@@ -104,6 +107,7 @@ class Dispatcher(Protocol):
 
 __all__ = [
     "Accounts",
+    "AddressChanges",
     "Carrier",
     "Catalogue",
     "Claims",

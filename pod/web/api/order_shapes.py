@@ -8,9 +8,10 @@ from typing import Any, Literal, Self
 
 from pydantic import ConfigDict, Field
 
-from pod.model.handoff import HandOff
 from pod.model.listing import Page
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
+from pod.model.recall import May
+from pod.services.recalling import HandOffOpen
 from pod.web.api.shapes import Answer, Asked, Listing, MoneyOut, Text, Word, Words
 
 MAX_LINES = 200
@@ -77,6 +78,12 @@ class OrderListing(Listing):
     state: Literal[""] | OrderState = ""
 
 
+class AddressAsked(Asked):
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"ship_to": _ADDRESS}]})
+
+    ship_to: ShipToShape
+
+
 class CancelAsked(Asked):
     reason: Words = ""
 
@@ -101,7 +108,21 @@ class ItemOut(Answer):
         )
 
 
+class MayOut(Answer):
+    """`yes`, `anew` (it is withdrawn and sent once more), `maybe`, `no`; `requested`, `refused` or `done` where it was asked
+    for already. `why` goes on from there: until when, why not, or what was answered."""
+
+    chance: str = Field(examples=["yes"])
+    why: str = Field(examples=["until it goes into production"])
+
+    @classmethod
+    def of(cls, may: May) -> Self:
+        return cls(chance=may.chance.value, why=may.why)
+
+
 class HandOffOut(Answer):
+    """`cancel` and `address`: whether it can still be called off, and be sent elsewhere."""
+
     reference: str
     item_ids: tuple[str, ...]
     partner: str
@@ -110,9 +131,12 @@ class HandOffOut(Answer):
     attempts: int
     sent_at: datetime | None
     reason: str
+    cancel: MayOut
+    address: MayOut
 
     @classmethod
-    def of(cls, handoff: HandOff) -> Self:
+    def of(cls, shown: HandOffOpen) -> Self:
+        handoff = shown.handoff
         return cls(
             reference=handoff.reference,
             item_ids=handoff.item_ids,
@@ -122,7 +146,42 @@ class HandOffOut(Answer):
             attempts=handoff.attempts,
             sent_at=handoff.sent_at,
             reason=handoff.reason,
+            cancel=MayOut.of(shown.open.cancel),
+            address=MayOut.of(shown.open.address),
         )
+
+
+class OpenOut(Answer):
+    """`asked`: the partner has just said so; `not_asked` is why it could not."""
+
+    reference: str
+    partner: str
+    state: str = Field(examples=["confirmed"])
+    cancel: MayOut
+    address: MayOut
+    asked: bool
+    not_asked: str
+
+    @classmethod
+    def of(cls, shown: HandOffOpen) -> Self:
+        handoff = shown.handoff
+        return cls(
+            reference=handoff.reference,
+            partner=handoff.partner,
+            state=handoff.state.value,
+            cancel=MayOut.of(shown.open.cancel),
+            address=MayOut.of(shown.open.address),
+            asked=shown.asked,
+            not_asked=shown.not_asked,
+        )
+
+
+class OptionsOut(Answer):
+    items: tuple[OpenOut, ...]
+
+    @classmethod
+    def of(cls, shown: Sequence[HandOffOpen]) -> Self:
+        return cls(items=tuple(OpenOut.of(one) for one in shown))
 
 
 class OrderRow(Answer):
@@ -152,7 +211,7 @@ class OrderOut(OrderRow):
     ship_to: ShipToShape | None
 
     @classmethod
-    def whole(cls, order: Order, handoffs: Sequence[HandOff]) -> Self:
+    def whole(cls, order: Order, handoffs: Sequence[HandOffOpen]) -> Self:
         return cls(
             **_row(order),
             handoffs=tuple(HandOffOut.of(h) for h in handoffs),

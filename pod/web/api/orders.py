@@ -91,6 +91,20 @@ def cancel_order(path: OrderPath, body: shapes.CancelAsked) -> Response:
     return _shown(services().orders.cancel(caller(), path.order_id, body.reason))
 
 
+@api.get("/<order_id>/options", responses={200: shapes.OptionsOut})
+@allow("operator")
+def order_options(path: OrderPath) -> Response:
+    """Asks each partner what it still takes: a cancel, another address. Nothing is changed by asking."""
+    return answered(shapes.OptionsOut.of(services().recalling.asked(caller(), path.order_id)))
+
+
+@api.post("/<order_id>/address", responses={200: shapes.OrderOut})
+@allow("operator")
+def change_address(path: OrderPath, body: shapes.AddressAsked) -> Response:
+    """Sends it elsewhere. What has left is asked for at its partner, which may refuse: see each hand-off's `address`."""
+    return _shown(services().addresses.change(caller(), path.order_id, body.ship_to.value()))
+
+
 @api.post("/<order_id>/hand-off", responses={200: shapes.OrderOut})
 @allow("operator")
 def hand_off_order(path: OrderPath) -> Response:
@@ -127,4 +141,4 @@ def reprint_order(path: OrderPath, header: IdempotencyHeader, body: ReasonAsked)
 def _shown(order: Order, status: int = 200) -> Response:
     if not caller().may_look():
         return answered(shapes.OrderOut.by_link(order), status)
-    return answered(shapes.OrderOut.whole(order, services().orders.handoffs(caller(), order.id)), status)
+    return answered(shapes.OrderOut.whole(order, services().recalling.of_order(caller(), order.id)), status)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from flask import Response, redirect, request, url_for
+from dataclasses import fields
+
+from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pod.model.claim import ClaimKind, Payer
 from pod.model.errors import PodError
+from pod.model.order import ShipTo
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops import words
 from pod.web.pages.ops.acts import ACTS
 from pod.web.pages.ops.frame import ops, tell, watched
+from pod.web.problems import STATUS
+from pod.web.strings import text as t
 
 CHOICES = {"kinds": tuple(ClaimKind), "payers": tuple(Payer)}
 """What a claim's forms offer."""
@@ -37,6 +42,43 @@ def order(order_id: str) -> Response:
     return watched(
         "ops/order.html", case, watched_too=claims, acts=ACTS["orders"], moving=moving, claims=claims, **CHOICES
     )
+
+
+@ops.post("/orders/<order_id>/options")
+@allow("operator")
+def ask_options(order_id: str) -> ResponseReturnValue:
+    """Each partner is asked what it still takes; what it says is said once, and is another thing a minute later."""
+    for shown in services().recalling.asked(caller(), order_id):
+        cancel, address = shown.open.cancel, shown.open.address
+        tell(
+            "ops_recall.said",
+            partner=shown.handoff.partner,
+            cancel=t(f"ops_recall.can_cancel.{cancel.chance}", why=cancel.why),
+            address=t(f"ops_recall.can_readdress.{address.chance}", why=address.why),
+            source=shown.not_asked or t("ops_recall.asked" if shown.asked else "ops_recall.on_record"),
+        )
+    return redirect(url_for("ops.order", order_id=order_id, _anchor="handoffs"), 303)
+
+
+@ops.post("/orders/<order_id>/address")
+@allow("operator")
+def readdress(order_id: str) -> ResponseReturnValue:
+    to = ShipTo(**{field.name: request.form.get(field.name, "").strip() for field in fields(ShipTo)})
+    try:
+        order = services().addresses.change(caller(), order_id, to, seen=request.form.get("seen", type=int))
+    except PodError as e:
+        return refused(order_id, "address", e)
+    tell("ops_recall.changed", name=order.external_ref)
+    return redirect(url_for("ops.order", order_id=order_id, _anchor="address"), 303)
+
+
+def refused(order_id: str, form: str, error: PodError) -> ResponseReturnValue:
+    """Its page, with what was wrong at the form that it is about and what was typed there."""
+    shown = services().desk.order(caller(), order_id), services().claims.of_order(caller(), order_id)
+    page = render_template(
+        "ops/order.html", shown=shown[0], claims=shown[1], acts=ACTS["orders"], form=form, error=error, **CHOICES
+    )
+    return page, STATUS[error.kind]
 
 
 @ops.post("/orders/<order_id>/look-up/<reference>")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pod.model.claim import Claim, ClaimKind, ClaimState, Payer
@@ -15,10 +15,8 @@ from pod.model.errors import InputRefused, PodError
 from pod.model.money import Money
 from pod.web.auth import allow
 from pod.web.context import caller, services
-from pod.web.pages.ops.acts import ACTS
-from pod.web.pages.ops.cases import CHOICES
+from pod.web.pages.ops.cases import refused
 from pod.web.pages.ops.frame import ops, tell, watched
-from pod.web.problems import STATUS
 
 E = TypeVar("E", ClaimKind, Payer)
 
@@ -45,7 +43,7 @@ def report(order_id: str) -> ResponseReturnValue:
             caller(), order_id, kind, form.get("words", ""), item_ids=form.getlist("item"), pictures=pictures
         )
     except PodError as e:
-        return _refused(order_id, "report", e)
+        return refused(order_id, "report", e)
     tell("ops_claims.done.report")
     return redirect(url_for("ops.order", order_id=order_id, _anchor="claims"), 303)
 
@@ -65,7 +63,7 @@ def decide(claim_id: str, act: str) -> ResponseReturnValue:
     try:
         done = acts[act]()
     except PodError as e:
-        return _refused(form.get("order", ""), claim_id, e)
+        return refused(form.get("order", ""), claim_id, e)
     tell(f"ops_claims.done.{act}")
     return redirect(url_for("ops.order", order_id=done.order_id, _anchor="claims"), 303)
 
@@ -86,12 +84,3 @@ def _one_of(kind: type[E], text: str) -> E:
         return kind(text)
     except ValueError as e:
         raise InputRefused("choice", f"“{text[:20]}” is none of the choices.", "Choose one of the list.") from e
-
-
-def _refused(order_id: str, form: str, error: PodError) -> ResponseReturnValue:
-    """Its order's page, with what was wrong at the form that it is about and what was typed there."""
-    shown = services().desk.order(caller(), order_id), services().claims.of_order(caller(), order_id)
-    page = render_template(
-        "ops/order.html", shown=shown[0], claims=shown[1], acts=ACTS["orders"], form=form, error=error, **CHOICES
-    )
-    return page, STATUS[error.kind]

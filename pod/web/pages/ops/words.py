@@ -11,6 +11,7 @@ from pod.model.brief import DesignBrief
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import HANDOFF_PREFIX
 from pod.model.listing import History
+from pod.model.order import ShipTo
 from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
@@ -53,6 +54,12 @@ def _seconds_since(moment: datetime) -> float:
 
 def when(moment: datetime) -> str:
     return f"{moment.day} {moment:%b %Y, %H:%M} UTC"
+
+
+def address_line(to: ShipTo) -> str:
+    return ", ".join(
+        filter(None, (to.name, to.line1, to.line2, f"{to.postcode} {to.city}".strip(), to.region, to.country))
+    )
 
 
 def size(count: int) -> str:
