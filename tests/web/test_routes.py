@@ -96,6 +96,7 @@ BODIES = (
     {"version": "0" * 32},
     {"to": "rules", "reason": "mine now"},
     {"shop": "shopify"},
+    {"ship_to": {"name": "N", "line1": "1 Street", "city": "Leeds", "country": "GB"}},
     {"kind": "lost", "words": "It never came."},
     {"answer": "no"},
     {"payer": "shop"},

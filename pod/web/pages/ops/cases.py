@@ -55,7 +55,7 @@ def ask_options(order_id: str) -> ResponseReturnValue:
             partner=shown.handoff.partner,
             cancel=t(f"ops_recall.can_cancel.{cancel.chance}", why=cancel.why),
             address=t(f"ops_recall.can_readdress.{address.chance}", why=address.why),
-            source=shown.not_asked or t("ops_recall.asked" if shown.asked else "ops_recall.on_record"),
+            source=shown.not_asked or (t("ops_recall.asked") if shown.asked else t("ops_recall.on_record")),
         )
     return redirect(url_for("ops.order", order_id=order_id, _anchor="handoffs"), 303)
 
