@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -49,6 +51,11 @@ class ShipTo:
     phone: str = ""
 
 
+def fingerprint(to: ShipTo) -> str:
+    """By which an address is known again without being kept."""
+    return hashlib.sha256(json.dumps(asdict(to), sort_keys=True).encode()).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class OrderItem:
     """`variant` is ``<product>/<size>/<cloth>``; `price` is the price of one piece when it was ordered."""
@@ -65,7 +72,8 @@ class OrderItem:
 class Order:
     """`partner` is the one that was asked for; without one it is chosen, when the order is paid, by the rules and as
     `keep` says. `wish` is what an operator wants instead, and is not done yet. `payer` says who bears a reprint:
-    `pod.model.claim.Payer`."""
+    `pod.model.claim.Payer`. `placed_to` is the fingerprint of the address that it was ordered with, where that is another by
+    now."""
 
     id: str
     tenant_id: str
@@ -86,3 +94,4 @@ class Order:
     keep: Keep = Keep.AS_RULED
     wish: RouteWish | None = None
     payer: str = ""
+    placed_to: str = ""

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from pod.model.caller import Caller
 from pod.model.handoff import HandOff
-from pod.model.order import Order, ShipTo
+from pod.model.order import Order, ShipTo, fingerprint
 from pod.model.privacy import without_address
 from pod.model.readdress import ADDRESS_MOVES, AddressChange, AddressState
 from pod.model.states import moved
@@ -26,7 +26,8 @@ class SqlAddressChanges:
     bench: Bench
 
     def readdress(self, order: Order, to: ShipTo, caller: Caller) -> Order:
-        changed = SqlOrders(self.bench).change(order, caller, "address changed")
+        placed_to = order.placed_to or fingerprint(order.ship_to)
+        changed = SqlOrders(self.bench).change(order, caller, "address changed", placed_to=placed_to)
         c = t.addresses.c
         here = sa.and_(c.order_id == order.id, c.tenant_id == order.tenant_id, c.erased_at.is_(None))
         self.bench.swap("address", t.addresses, here, body=encode(to), search=words_of(to))

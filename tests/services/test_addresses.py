@@ -63,6 +63,15 @@ def test_what_was_prepared_for_the_old_address_is_never_sent_with_it(shop, monke
     assert shop.handoff(order).reference == prepared.reference
 
 
+def test_the_order_asked_for_again_as_at_first_is_the_same_order_wherever_it_goes_by_now(shop):
+    order = shop.placed()
+    for to in (MOVED, ABROAD):
+        shop.addresses.change(OPERATOR, order.id, to)
+    assert shop.placed().id == order.id
+    with pytest.raises(Conflict, match="another address"):
+        shop.orders.place(SHOPPER, order.external_ref, MOVED, order.items)
+
+
 def test_the_address_that_no_parcel_reaches_is_refused_with_all_that_is_wrong_and_nothing_changes(shop):
     order = shop.paid()
     with pytest.raises(Problems) as refused:

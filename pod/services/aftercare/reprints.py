@@ -78,6 +78,7 @@ class Reprints:
             reprint_of=first.id,
             held_from="",
             wish=None,
+            placed_to="",
             payer=payer.value if payer else "",
         )
 
