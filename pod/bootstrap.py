@@ -304,6 +304,7 @@ def _tools(
         approvals=settings.approvals,
         on_unknown=settings.on_unknown,
         on_wrong_size=settings.on_wrong_size,
+        repairs=settings.repairs,
         route=settings.route,
         dispatcher=NoDispatcher(),
         links=FileLinks(settings.public_url, settings.secret_key, clock),

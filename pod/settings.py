@@ -25,6 +25,7 @@ from pod.imaging.press import NO_PROFILE, read_press_profile
 from pod.model.budget import Budgets
 from pod.model.errors import InputRefused, NotConfigured, PodError, Problems
 from pod.model.money import Money
+from pod.model.repair import MOST_PAID_REPAIRS
 from pod.services.router import ROUTES
 
 _MIN_SECRET_BYTES = 32
@@ -110,6 +111,12 @@ def _host_names(text: str) -> tuple[str, ...]:
 def _count(text: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,6}", text):
         raise ValueError("Use a whole number from 1 to 9999999.")
+    return int(text)
+
+
+def _repairs(text: str) -> int:
+    if text not in map(str, range(MOST_PAID_REPAIRS + 1)):
+        raise ValueError(f"Use a number from 0 to {MOST_PAID_REPAIRS}.")
     return int(text)
 
 
@@ -246,6 +253,13 @@ VARIABLES = (
         _one_of("keep", "upscale", "elsewhere", "refuse"),
     ),
     Variable(
+        "POD_REPAIRS",
+        "1",
+        "How often a picture that cannot be printed, or came cut off, with words in it or on a scene, is asked for again and paid"
+        " for by itself: 0, 1 or 2 times. What costs nothing is tried in any case.",
+        _repairs,
+    ),
+    Variable(
         "POD_ROUTE",
         "order",
         "Which provider is asked first: the first of POD_PROVIDERS (order), the cheapest (price) or the fastest of late (speed).",
@@ -282,6 +296,7 @@ class Settings:
     approvals: str
     on_unknown: str
     on_wrong_size: str
+    repairs: int
     route: str
     routing: str
     environ: Mapping[str, str] = dataclasses.field(repr=False)
@@ -319,6 +334,7 @@ class Settings:
             approvals=read["POD_APPROVALS"],
             on_unknown=read["POD_ON_UNKNOWN"],
             on_wrong_size=read["POD_ON_WRONG_SIZE"],
+            repairs=read["POD_REPAIRS"],
             route=read["POD_ROUTE"],
             routing=read["POD_ROUTING"],
             environ=environ,
