@@ -136,12 +136,7 @@ def _able(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate, step: Re
 
 def _who_drew(tx: Tx, tenant_id: str, candidate: Candidate) -> tuple[str, frozenset[str]]:
     """Who drew the picture that there is, and who any before it."""
-    ids = {
-        candidate.artwork_id,
-        *(r.before for r in candidate.repairs),
-        *(r.after for r in candidate.repairs if r.after),
-    }
-    drawn = tx.designs.artworks(tenant_id, sorted(ids))
+    drawn = tx.designs.artworks(tenant_id, sorted(candidate.artworks))
     return drawn[candidate.artwork_id].provenance.provider, frozenset(a.provenance.provider for a in drawn.values())
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from pod.model.artwork import Artwork
+from pod.model.artwork import Artwork, FileRef
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.listing import Page
@@ -16,6 +16,7 @@ from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import BlackInk, Wrap
 from pod.model.proof import Approval, Proof
+from pod.model.repair import Repair
 from pod.services.designs import Progress
 from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text, Word, Words
 from pod.web.context import caller
