@@ -55,6 +55,7 @@ from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
+from pod.services.turnouts import Statistics
 from pod.services.upkeep import Upkeep
 from pod.settings import Settings, SettingsWrong
 from pod.settings.adapters import adapter_settings, adapter_variables
@@ -123,6 +124,7 @@ class Services:
     gangs: Gangs
     accounts: Accounts
     books: Books
+    statistics: Statistics
     imageservices: ImageServices
     rules: Rules
     callbacks: Callbacks
@@ -199,6 +201,7 @@ def build(
         gangs=work.gangs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
+        statistics=Statistics(tools),
         imageservices=ImageServices(tools),
         rules=Rules(tools, designs),
         callbacks=Callbacks(tools),

@@ -39,6 +39,11 @@ def repair_key(candidate: Candidate, repair: Repair) -> str:
     return f"{ledger_key(replace(candidate, repairs=()))}:repair{repair.nth}"
 
 
+def is_extra(row: LedgerRow) -> bool:
+    """Whether it was for a better or a larger picture than the one that is there."""
+    return any(not part.isdigit() for part in row.job_key.split(":")[3:])
+
+
 def job_of(row: LedgerRow) -> NewJob:
     """The job that a row was written by: `ledger_key` the other way round."""
     return generate_job(row.design_id, int(row.job_key.split(":")[2]))

@@ -53,6 +53,7 @@ from pod.services.publishing import Publishing
 from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
+from pod.services.turnouts import Statistics
 from pod.services.upkeep import Upkeep
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
@@ -117,6 +118,7 @@ class Bench:
     delivering: Delivering
     reprints: Reprints
     claims: Claims
+    statistics: Statistics
 
     # --- jobs
 
@@ -325,6 +327,7 @@ def open_bench(
         Delivering(tools, carriers or {}),
         reprints,
         Claims(tools, orders, reprints, Pictures(tools)),
+        Statistics(tools),
     )
 
 

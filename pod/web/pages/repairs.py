@@ -31,7 +31,7 @@ def shown(repairs: Sequence[Repair]) -> tuple[RepairShown, ...]:
 def _shown(repair: Repair) -> RepairShown:
     return RepairShown(
         saw=text("repair.saw", what=_named(repair.reasons, repair)),
-        did=text(f"repair.way.{repair.way}"),
+        did=section_of("repair.way")[repair.way],
         result=_result(repair),
         before=_picture(repair.before),
         after=_picture(repair.after),
