@@ -57,6 +57,7 @@ from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
+from pod.services.turnouts import Statistics
 from pod.services.upkeep import Upkeep
 from pod.settings import Settings, SettingsWrong
 from pod.settings.adapters import adapter_settings, adapter_variables
@@ -127,6 +128,7 @@ class Services:
     gangs: Gangs
     accounts: Accounts
     books: Books
+    statistics: Statistics
     imageservices: ImageServices
     rules: Rules
     callbacks: Callbacks
@@ -205,6 +207,7 @@ def build(
         gangs=work.gangs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
+        statistics=Statistics(tools),
         imageservices=ImageServices(tools),
         rules=Rules(tools, designs),
         callbacks=Callbacks(tools),
@@ -312,6 +315,7 @@ def _tools(
         approvals=settings.approvals,
         on_unknown=settings.on_unknown,
         on_wrong_size=settings.on_wrong_size,
+        repairs=settings.repairs,
         route=settings.route,
         dispatcher=NoDispatcher(),
         links=FileLinks(settings.public_url, settings.secret_key, clock),

@@ -5,8 +5,9 @@ looks there are, `compose` makes the prompt.
 """
 
 from prompts.cleaning import plain
-from prompts.compose import compose
+from prompts.compose import compose, ground_of
 from prompts.instruction import Instruction, instructed, read_instruction, style_asked
+from prompts.repairs import sayable, told_by, wanting, ways_for
 from prompts.screening import screen
 from prompts.screening_lists import list_version
 from prompts.seasons import Season, seasons
@@ -19,15 +20,20 @@ __all__ = [
     "Sentence",
     "Style",
     "compose",
+    "ground_of",
     "instructed",
     "list_version",
     "plain",
     "read_instruction",
     "read_sentence",
+    "sayable",
     "screen",
     "seasons",
     "style",
     "style_asked",
     "style_of_layout",
     "styles",
+    "told_by",
+    "wanting",
+    "ways_for",
 ]

@@ -174,6 +174,11 @@ def _inks(brief: DesignBrief, style: Style, cloth_rgb: str) -> tuple[tuple[str, 
     return palette.inks, palette.name
 
 
+def ground_of(prompt: Prompt) -> str:
+    """The colour behind the subject that a prompt asks for."""
+    return prompt.key_rgb or _paper(prompt.inks)
+
+
 def _paper(inks: tuple[str, ...]) -> str:
     """The ground of a picture that keeps its ground: the palette's own light ink where it has one, else white.
 

@@ -23,12 +23,14 @@ _EDGE_ALPHA: Final = 128
 
 @dataclass(frozen=True)
 class Asked:
-    """What the checks are to hold the picture against. `px_per_mm` is at the printed size, where that is known."""
+    """What the checks are to hold the picture against. `px_per_mm` is at the printed size, where that is known; else it
+    follows from the `room_mm` that the ink is to fill."""
 
     expected_ground: str = ""
     cloth_rgb: str = ""
     px_per_mm: float = 0.0
     max_colours: int = 0
+    room_mm: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,14 @@ class Measured:
     def box_px(self) -> Box | None:
         """The ink's box in full-size pixels, exact to one working pixel."""
         return self.box.scaled(self.prepared.factor) if self.box else None
+
+    @functools.cached_property
+    def px_per_mm(self) -> float:
+        """At the printed size; 0 where nobody knows it. The ink is as large as its room lets it be."""
+        if self.asked.px_per_mm or self.asked.room_mm is None or self.box_px is None:
+            return self.asked.px_per_mm
+        width_mm, height_mm = self.asked.room_mm
+        return max(self.box_px.width / width_mm, self.box_px.height / height_mm)
 
     @functools.cached_property
     def off_centre(self) -> tuple[float, float]:

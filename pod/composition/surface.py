@@ -172,7 +172,7 @@ def tiny_gaps(m: Measured) -> Finding | None:
 
 def _fine_px(m: Measured, needed: str) -> int:
     """The least printable width in whole working pixels, at the printed size or else at a full front print."""
-    px_per_mm = m.asked.px_per_mm or max(m.prepared.pixels.shape[:2]) / _USUAL_WIDTH_MM
+    px_per_mm = m.px_per_mm or max(m.prepared.pixels.shape[:2]) / _USUAL_WIDTH_MM
     return max(1, math.ceil(limit(needed) * px_per_mm / m.prepared.factor - 1e-6))
 
 

@@ -94,13 +94,30 @@ class MendStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """What a picture was held against when it was checked: what the prompt asked for, and what it is to be printed on.
+
+    `ground` is the key colour behind it, `width_mm` × `height_mm` the room that its ink is printed in; 0 and "" were not asked.
+    `in_cmyk`: whether a press has to reach its colours.
+    """
+
+    ground: str = ""
+    cloth_rgb: str = ""
+    width_mm: float = 0.0
+    height_mm: float = 0.0
+    max_colours: int = 0
+    palette: tuple[str, ...] = ()
+    in_cmyk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Artwork:
     """The master picture of one candidate. `vector` is its SVG master where the provider drew one.
 
     `ground` is the flat colour behind the subject as ``#rrggbb``, or "" where the picture has real transparency.
     `mending` are the repairs that its checks found, replayed whenever it is used; `preview` is a small picture of it,
     mended, and `thumb` a tiny one for lists. An edited picture has the `change` that was measured, and in `beside` before and
-    after beside each other.
+    after beside each other. `asked` is what it was checked for.
     """
 
     id: str
@@ -122,3 +139,4 @@ class Artwork:
     facts: Mapping[str, str] = field(default_factory=dict)
     change: Change | None = None
     beside: FileRef | None = None
+    asked: Questions | None = None

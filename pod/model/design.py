@@ -12,6 +12,7 @@ from pod.model.brief import DesignBrief, Prompt
 from pod.model.edit import Edit
 from pod.model.findings import Findings
 from pod.model.recipe import Recipe
+from pod.model.repair import Repair
 from pod.model.states import table
 
 DESIGN_ID = re.compile(r"^[0-9a-f]{32}$")
@@ -82,7 +83,8 @@ _C = CandidateState
 CANDIDATE_MOVES = table(
     {
         _C.QUEUED: (_C.DRAWING, _C.FAILED),
-        _C.DRAWING: (_C.READY, _C.FAILED, _C.QUEUED),
+        # a picture that its checks found wanting is kept, and drawn again
+        _C.DRAWING: (_C.DRAWING, _C.READY, _C.FAILED, _C.QUEUED),
         _C.READY: (),
         _C.FAILED: (_C.QUEUED,),
     }
@@ -94,6 +96,9 @@ class Candidate:
     """One drawing of the brief. `outcome` is the provider outcome's name, or the code of what kept it from being asked;
     `reason` the sentence when it failed. `round` counts how often a person has asked for it again. `edit` is there where it
     is no drawing of the brief but a change of a version, which becomes the next version by itself.
+
+    `repairs` are the times that its picture was asked for again because of what was found in it. While one is under way the
+    artwork is the best so far.
     """
 
     design_id: str
@@ -107,6 +112,18 @@ class Candidate:
     prompt: Prompt | None = None
     round: int = 0
     edit: Edit | None = None
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def repair(self) -> Repair | None:
+        """The one that is under way."""
+        return self.repairs[-1] if self.repairs and self.repairs[-1].under_way else None
+
+    @property
+    def artworks(self) -> frozenset[str]:
+        """The ids of its own picture, and of those that its repairs began with and brought."""
+        steps = ((repair.before, repair.after) for repair in self.repairs)
+        return frozenset({self.artwork_id, *(name for step in steps for name in step)} - {""})
 
     @property
     def at_work(self) -> bool:

@@ -58,5 +58,11 @@ class Findings:
                 return severity.value
         return "ready"
 
+    def without(self, rule: str) -> Findings:
+        """As if this one had never been looked at: another check has the say."""
+        return Findings(
+            tuple(f for f in self.found if f.rule != rule), tuple(name for name in self.not_measured if name != rule)
+        )
+
     def __add__(self, other: Findings) -> Findings:
         return Findings(self.found + other.found, self.not_measured + other.not_measured)

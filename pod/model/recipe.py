@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from pod.model.artwork import LetteringSlot, MendKind, MendStep, SlotKind
+from pod.model.artwork import LetteringSlot, MendKind, MendStep, Questions, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 from pod.model.product import BlackInk, Fit, Wrap
+from pod.model.repair import Repair, Way
 from pod.model.typed import mistyped
 
 RECIPE_SCHEMA = 1
@@ -68,6 +69,8 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
+    """`asked` is what the artwork was checked for, `mending` what was mended then, `repairs` how often it was drawn again."""
+
     artwork: ArtworkLayer
     product: str
     cloth: str
@@ -76,6 +79,8 @@ class Recipe:
     mending: tuple[MendStep, ...] = ()
     lettering: LetteringLayer | None = None
     schema: int = RECIPE_SCHEMA
+    asked: Questions | None = None
+    repairs: tuple[Repair, ...] = ()
 
     def to_json(self) -> str:
         """Canonical JSON: the same recipe is the same text, whatever order it was built in."""
@@ -87,6 +92,9 @@ class Recipe:
                     del placement[name]
         if not self.artwork.reference_sha256:
             del written["artwork"]["reference_sha256"]
+        for name in ("asked", "repairs"):
+            if not written[name]:
+                del written[name]
         return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property
@@ -146,7 +154,18 @@ def _recipe(raw: dict[str, Any]) -> Recipe:
         mending=tuple(MendStep(**{**m, "kind": MendKind(m["kind"])}) for m in _listed(raw["mending"])),
         lettering=None if raw["lettering"] is None else _lettering(raw["lettering"]),
         schema=raw["schema"],
+        asked=_questions(raw["asked"]) if raw.get("asked") else None,
+        repairs=tuple(_repair(r) for r in _listed(raw.get("repairs", []))),
     )
+
+
+def _questions(raw: dict[str, Any]) -> Questions:
+    return Questions(**{**raw, "palette": tuple(_listed(raw["palette"]))})
+
+
+def _repair(raw: dict[str, Any]) -> Repair:
+    lists = {name: tuple(_listed(raw[name])) for name in ("reasons", "among", "worse")}
+    return Repair(**{**raw, **lists, "way": Way(raw["way"])})
 
 
 def _listed(raw: Any) -> list[Any]:

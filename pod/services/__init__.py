@@ -4,6 +4,8 @@
 `pictures.Pictures`       upload · check · preflight
 `designs.Designs`         request_design · choose · edit · go_back · try_again · delete · views
 `generation.Generation`   generate (job): prompt → ledger row → provider → checked and mended artwork
+`repairing`               taken · went_without: the ladder that a bad picture climbs
+`turnouts.Statistics`     turnouts: which styles and services draw what can be used
 `preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
 `approving.Approvals`     approve · reject · send_back · take_back
 `orders.Orders`           place · mark_paid · hold · release · hand_off · cancel

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import prompts
 from pod.model.job import Job
 from pod.providers.base import Outcome, ProviderRequest, PutsUp
-from pod.services.editing.tasks import reference_task
+from pod.services.asking import mends_by_edit
+from pod.services.editing.tasks import artwork_task, reference_task
 from pod.services.editing.work import reference_picture
 from pod.services.provider_call import SUBMITS, Call
 from pod.services.sentpictures import GuideTask, guide_picture, mask_like
@@ -23,6 +25,10 @@ def with_pictures(tools: Toolbox, call: Call) -> ProviderRequest:
         picture = tools.offload.call(reference_picture, before, timeout_s=_READ_S, memory_mb=_READ_MB)
         if edit.region and call.provider.capabilities.masks:
             request = replace(request, mask=mask_like(picture, edit.region))
+    elif call.candidate.repair and mends_by_edit(call.candidate):
+        named, behind = call.candidate.repair.before, prompts.ground_of(request.prompt)
+        task = artwork_task(tools, call.design.tenant_id, named, behind)
+        picture = tools.offload.call(reference_picture, task, timeout_s=_READ_S, memory_mb=_READ_MB)
     else:
         path = tools.files.path(call.design.brief.reference_sha256)
         guide = GuideTask(path, ground, request.width_px, request.height_px)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import prompts
+from pod.model.artwork import Questions
 from pod.model.brief import DesignBrief, Prompt
 from pod.model.caller import Caller
 from pod.model.design import Candidate, Design
@@ -13,6 +14,7 @@ from pod.model.edit import Edit
 from pod.model.errors import ProviderFailed
 from pod.model.job import Lane, NewJob
 from pod.model.ledger import LedgerRow
+from pod.model.repair import Repair, Way
 from pod.providers.base import Capabilities, Provider, ProviderRequest
 from pod.services import ledger
 from pod.services.ports import Tx
@@ -25,9 +27,21 @@ def generate_job(design_id: str, n: int) -> NewJob:
 
 
 def ledger_key(candidate: Candidate) -> str:
-    """What the ledger's rows of one candidate are found by: each time that a person asks again is a round of its own."""
+    """What the ledger's rows of one candidate are found by: each time that a person asks again is a round of its own, and so
+    is each repair of its picture."""
+    if candidate.repair:
+        return repair_key(candidate, candidate.repair)
     key = f"generate:{candidate.design_id}:{candidate.n}"
     return f"{key}:{candidate.round}" if candidate.round else key
+
+
+def repair_key(candidate: Candidate, repair: Repair) -> str:
+    return f"{ledger_key(replace(candidate, repairs=()))}:repair{repair.nth}"
+
+
+def is_extra(row: LedgerRow) -> bool:
+    """Whether it was for a better or a larger picture than the one that is there."""
+    return any(not part.isdigit() for part in row.job_key.split(":")[3:])
 
 
 def job_of(row: LedgerRow) -> NewJob:
@@ -48,9 +62,10 @@ def provider_for(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate) -
 def chances(
     tools: Toolbox, tx: Tx, design: Design, candidate: Candidate, given_up: frozenset[str] = frozenset()
 ) -> list[Chance]:
-    """Every provider that the brief allows, as it stands."""
+    """Every provider that the brief allows, and the repair that is under way, as it stands."""
     wanted = [design.brief.provider] if design.brief.provider else list(tools.providers)
-    there = [tools.providers[name] for name in wanted if name in tools.providers]
+    among = candidate.repair.among if candidate.repair else wanted
+    there = [tools.providers[name] for name in wanted if name in tools.providers and name in among]
     health, dead = tx.health.of([p.name for p in there]), tx.health.dead()
     outside = tx.screenings.asks_outside(design.tenant_id)
     found = []
@@ -128,13 +143,21 @@ def request_for(tools: Toolbox, design: Design, candidate: Candidate, provider: 
         # the nearest ratio, to a hundredth; of that, the largest
         key=lambda size: (round(abs(size[0] / size[1] - wanted), 2), -size[0] * size[1]),
     )
-    references = (TO_BE_READ,) if _brings_a_picture(design.brief, edit, can) else ()
-    return ProviderRequest(prompt, candidate.seed, width_px, height_px, references=references)
+    references = (TO_BE_READ,) if _brings_a_picture(design.brief, candidate, can) else ()
+    seed = candidate.repair.seed if candidate.repair else candidate.seed
+    return ProviderRequest(prompt, seed, width_px, height_px, references=references)
 
 
-def _brings_a_picture(brief: DesignBrief, edit: Edit | None, can: Capabilities) -> bool:
+def _brings_a_picture(brief: DesignBrief, candidate: Candidate, can: Capabilities) -> bool:
     """The picture that an edit changes, unless it is drawn again from its recipe; or the guide of a drawing."""
-    return not can.redraws if edit else bool(brief.reference_sha256)
+    if candidate.edit:
+        return not can.redraws
+    return mends_by_edit(candidate) or bool(brief.reference_sha256)
+
+
+def mends_by_edit(candidate: Candidate) -> bool:
+    """Whether its own picture is given to a service to be changed."""
+    return candidate.repair is not None and candidate.repair.way is Way.EDIT
 
 
 TO_BE_READ = b""
@@ -152,9 +175,32 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
         brief = replace(
             brief, subject=brief.subject if brief.subject.strip() else candidate.edit.told, reference_sha256=""
         )
+    if mends_by_edit(candidate):
+        brief = replace(brief, reference_sha256="")
     if style.name == asked_style(candidate):
         brief = replace(brief, style=style.name)
-    return prompts.compose(brief, style, area, cloth_rgb=cloth.rgb if cloth else "", family=family)
+    stronger = prompts.sayable(candidate.repair.strengthens) if candidate.repair else ()
+    return prompts.compose(brief, style, area, cloth_rgb=cloth.rgb if cloth else "", family=family, stronger=stronger)
+
+
+def questions(tools: Toolbox, sku: str, area_name: str, cloth_name: str, prompt: Prompt | None = None) -> Questions:
+    """What a picture is held against: what it is printed on, and what the prompt asked for where it was drawn by one.
+
+    Inks are asked for where somebody chose them: a style that is one try among several may be drawn in others.
+    """
+    product = tools.catalogue.product(sku)
+    area = product.area(area_name) or product.areas[0]
+    cloth = product.cloth(cloth_name)
+    chosen = prompt is not None and bool(prompt.slots.get("palette_by"))
+    return Questions(
+        ground=prompt.key_rgb if prompt else "",
+        cloth_rgb=cloth.rgb if cloth else "",
+        width_mm=area.width_mm - 2 * area.safe_mm,
+        height_mm=area.height_mm - 2 * area.safe_mm,
+        max_colours=tools.catalogue.process(product.process).max_colours,
+        palette=prompt.inks if prompt and chosen else (),
+        in_cmyk=area.in_cmyk,
+    )
 
 
 def asked_style(candidate: Candidate) -> str:

@@ -11,6 +11,7 @@ from pod.model.errors import Conflict
 from pod.model.ledger import Cost, LedgerRow, LedgerState
 from pod.model.listing import Page
 from pod.model.money import Money
+from pod.services.asking import is_extra
 from pod.services.designs import Designs
 from pod.services.ledger import start_of_day
 from pod.services.ports import Tx
@@ -63,7 +64,10 @@ class Books:
         must_operate(caller)
         with self._tools.store.writing() as tx:
             # before the candidate is queued: its job would take an open row for the call that it should look for
-            settled = _settled(tx, caller, _unknown(tx, caller, row_id))
+            row = _unknown(tx, caller, row_id)
+            if is_extra(row):
+                raise _picture_is_there()
+            settled = _settled(tx, caller, row)
             queued = self._designs.queue_failed(tx, caller, tx.designs.get(caller.tenant_id, settled.design_id))
         for job_id, lane in queued:
             self._tools.dispatcher.kick(job_id, lane)
@@ -79,6 +83,14 @@ def _unknown(tx: Tx, caller: Caller, row_id: str) -> LedgerRow:
     if row.state is not LedgerState.UNKNOWN:
         raise Conflict("not_unknown", f"This call is {row.state}: its answer is known.", "There is nothing to decide.")
     return row
+
+
+def _picture_is_there() -> Conflict:
+    return Conflict(
+        "picture_is_there",
+        "This call was for a better or a larger picture; the one before was kept, and nobody waits for it.",
+        "Say whether it was charged. Who wants another picture asks for a new one.",
+    )
 
 
 def _settled(tx: Tx, caller: Caller, row: LedgerRow) -> LedgerRow:

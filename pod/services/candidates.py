@@ -17,6 +17,7 @@ from pod.providers.base import Outcome, OutcomeKind
 from pod.services.asking import ledger_key
 from pod.services.editing.finishing import edited_artwork, like
 from pod.services.enlarging import close_enlarging
+from pod.services.messages.announcing import ask_customer
 from pod.services.picturework import CheckedPicture
 from pod.services.ports import Tx
 from pod.services.provider_call import Call
@@ -68,16 +69,15 @@ def close(tx: Tx, me: Caller, row: LedgerRow, answer: Outcome) -> None:
         tx.ledger.move(row, LedgerState.RELEASED, me, reason=sentence(answer))
 
 
-def book_unstored(tx: Tx, me: Caller, call: Call, cost: Money, why: Unavailable) -> None:
+def book_unstored(tx: Tx, me: Caller, call: Call, cost: Money, why: Unavailable) -> str:
     """A picture that was delivered, cannot be kept, and cannot be had once more: paid, and asked for again by an operator
-    alone, as what was lost is."""
+    alone, as what was lost is. What is said of it."""
     reason = f"Paid, not stored: {why.message}"
     tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, reason=reason)
-    told = (
+    return (
         f"The picture was drawn and paid for, and could not be stored: {why.message} Once there is room, an operator can ask for"
         " it again; both calls are booked then."
     )
-    end_failed(tx, me, call.candidate, OutcomeKind.UNKNOWN.value, told)
 
 
 def close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:
@@ -93,8 +93,9 @@ def close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:
 def keep(
     tx: Tx, me: Caller, candidate: Candidate, artwork: Artwork, checked: CheckedPicture, prompt: Prompt | None = None
 ) -> Artwork:
-    """Artwork and candidate, and the design when this was the last one, in the caller's transaction. An edited picture
-    has its places for type from the one before, where whoever drew it knows of none."""
+    """Artwork and candidate, and the design when this was the last one, in the caller's transaction: of own pictures and
+    of edits, which are never asked for again by themselves. An edited picture has its places for type from the one before,
+    where whoever drew it knows of none."""
     if candidate.edit:
         artwork = like(edited_artwork(tx, me.tenant_id, candidate.edit), artwork)
     tx.designs.add_artwork(me.tenant_id, artwork)
@@ -127,11 +128,23 @@ def complete(tx: Tx, me: Caller, design_id: str) -> None:
         return
     failed = [c for c in design.drawings if c.state is CandidateState.FAILED]
     if len(failed) < len(design.drawings):
-        tx.designs.move(design, DesignState.ARTWORK_READY, me)
+        _show(tx, me, tx.designs.move(design, DesignState.ARTWORK_READY, me))
     elif all(c.outcome == OutcomeKind.BLOCKED.value for c in failed):
         tx.designs.move(design, DesignState.REFUSED, me, failed[0].reason)
     else:
         tx.designs.move(design, DesignState.FAILED, me, failed[0].reason)
+
+
+def _show(tx: Tx, me: Caller, design: Design) -> None:
+    """To the customer, to be chosen from; as a question where none of the drawings prints, and to the shop as well."""
+    drawn = [c for c in design.drawings if c.state is CandidateState.READY]
+    if design.brief.upload_id or not all(c.findings.blocked for c in drawn):
+        return
+    found = dict.fromkeys(f.message for c in drawn for f in c.findings.blocked)
+    again = sum(len(c.repairs) for c in drawn)
+    tried = f" It was asked for {again} more {'time' if again == 1 else 'times'}." if again else ""
+    told = f"Nothing that was drawn can be printed. {' '.join(found)}{tried} Try another sentence or style, or use a picture of your own."
+    ask_customer(tx, tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, told))
 
 
 def provenance_of(call: Call, answer: Outcome, checked: CheckedPicture, now: datetime) -> Provenance:

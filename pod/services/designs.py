@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -127,6 +127,11 @@ class Designs:
         with self._tools.store.reading() as tx:
             return tx.designs.artwork(caller.tenant_id, artwork_id)
 
+    def pictures_of(self, caller: Caller, candidate: Candidate) -> Mapping[str, Artwork]:
+        """By id: its own, and those that its repairs began with and brought."""
+        with self._tools.store.reading() as tx:
+            return tx.designs.artworks(caller.tenant_id, sorted(candidate.artworks))
+
     def version(self, caller: Caller, design_id: str, version_id: str) -> Version:
         with self._tools.store.reading() as tx:
             found = tx.designs.version(caller.tenant_id, version_id)
@@ -188,7 +193,7 @@ class Designs:
         candidate = _ready(design, n)
         artwork = self.artwork(caller, candidate.artwork_id)
         product = self._tools.catalogue.product(design.brief.product)
-        return recipes.recipe_for(self._brief_now(caller, design), product, artwork, artwork.mending)
+        return recipes.recipe_for(self._brief_now(caller, design), product, artwork, candidate.repairs)
 
     def _brief_now(self, caller: Caller, design: Design) -> DesignBrief:
         if not design.current_version_id:

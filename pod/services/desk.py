@@ -410,7 +410,7 @@ def _candidates(tx: Tx, design: Design) -> tuple[CandidateCase, ...]:
 
 def _is_of(row: LedgerRow, candidate: Candidate) -> bool:
     """A call of any round of the candidate."""
-    first = ledger_key(replace(candidate, round=0))
+    first = ledger_key(replace(candidate, round=0, repairs=()))
     return row.job_key == first or row.job_key.startswith(f"{first}:")
 
 

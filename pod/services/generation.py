@@ -8,58 +8,46 @@ asked, and where nobody can say the row becomes `unknown`, counts as paid, and a
 
 from __future__ import annotations
 
-import math
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 import prompts
 from pod.failpoints import fail_at
 from pod.model.account import Upload
-from pod.model.artwork import Artwork, Provenance
+from pod.model.artwork import Provenance, Questions
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Candidate, Design, DesignState
 from pod.model.edit import Edit
-from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork, Unavailable
-from pod.model.job import Done, Job, JobOutcome, Lane, Later, Retry
+from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork
+from pod.model.job import Done, Job, JobOutcome, Later
 from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.repair import Way
 from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider
 from pod.services.alongside import put_up, with_pictures
-from pod.services.asking import chances, ledger_key, nobody, request_for, reserve
+from pod.services.asking import chances, ledger_key, nobody, questions, request_for, reserve
 from pod.services.candidates import (
     ENDED,
-    LOST,
     OPEN,
     begun,
-    book_unstored,
-    close,
     end_failed,
     given_up,
     keep,
-    provenance_of,
-    sentence,
 )
 from pod.services.editing.finishing import add_edited, edited_artwork
 from pod.services.editing.tasks import edit_task
 from pod.services.editing.work import make_edit
-from pod.services.enlarging import Enlarging, close_enlarging
-from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
+from pod.services.enlarging import Enlarging
+from pod.services.pictureanswers import TRIES, Answers, stored_artwork
+from pod.services.picturework import CheckedPicture, CheckTask, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
-from pod.services.provider_call import SUBMITS, Call, How, Verdict, can_be_asked_about, how_to_ask, verdict
+from pod.services.provider_call import SUBMITS, Call, How, how_to_ask
+from pod.services.repairing import broken_off
 from pod.services.restoring import bought_perhaps, bought_since
-from pod.services.router import Chance, health_after, model_of, pace_of, routed
+from pod.services.router import Chance, pace_of, routed
 from pod.services.toolbox import Toolbox
 
 _DRAW_S, _CHECK_S, _PICTURE_MB, _EDIT_MB = 90.0, 60.0, 2048, 3072
 
-_TRIES = 3
-"""How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
-
-_POLL_AT_MOST_EVERY_S = 1.0
-_ASK_AGAIN_S = 15.0
-SHOWS_WITHIN_S = 600.0
-"""A task that its service does not know ten minutes after it was taken on will not show any more."""
 _LOOK_AGAIN_S = 60.0
 """At the latest after this it is looked whether an image service can be asked again."""
 
@@ -67,6 +55,7 @@ _LOOK_AGAIN_S = 60.0
 class Generation:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
+        self._answers = Answers(tools)
 
     def generate(self, job: Job) -> JobOutcome:
         """Job `generate`: carries design and candidate number, looks at the state first, may run twice."""
@@ -85,10 +74,14 @@ class Generation:
             return self._fail(job, me, e)
 
     def give_up(self, tx: Tx, job: Job, reason: str) -> None:
-        """No further try is made: the candidate has failed, and whatever may have been paid is booked as paid."""
+        """No further try is made: the candidate has failed, or has the picture that it had; whatever may have been paid is
+        booked as paid."""
         _, candidate = _subject(tx, job)
-        if candidate.state not in ENDED:
-            end_failed(tx, system_caller(job.tenant_id, "generate"), candidate, "given_up", reason)
+        me = system_caller(job.tenant_id, "generate")
+        if candidate.repair:
+            broken_off(tx, me, candidate, candidate.repair, reason)
+        elif candidate.state not in ENDED:
+            end_failed(tx, me, candidate, "given_up", reason)
 
     # --- an own picture
 
@@ -97,19 +90,21 @@ class Generation:
             design, candidate = begun(tx, me, candidate)
             _refuse_deleted(design)
             upload = tx.uploads.get(design.tenant_id, design.brief.upload_id)
-        checked = self._check_upload(job, upload)
+        checked = self._check_upload(job, design, upload)
         provenance = Provenance("upload", "", "", self._tools.clock.now(), notes=("an own picture",))
-        artwork = self._artwork(design.id, checked, None, provenance)
+        artwork = stored_artwork(self._tools, design.id, checked, None, provenance)
         with self._tools.fenced(job) as tx:
             keep(tx, me, candidate, artwork, checked)
         fail_at("candidate_after_commit")
         return Done()
 
-    def _check_upload(self, job: Job, upload: Upload) -> CheckedPicture:
+    def _check_upload(self, job: Job, design: Design, upload: Upload) -> CheckedPicture:
         try:
-            return self._check(self._tools.files.open(upload.file))
+            brief = design.brief
+            asked = questions(self._tools, brief.product, brief.placements[0].area, brief.cloth)
+            return self._check(self._tools.files.open(upload.file), asked)
         except (InputRefused, NotFound) as e:
-            if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
+            if isinstance(e, TooMuchWork) and job.attempts < TRIES:
                 raise
             raise _NotToBeDrawn(e.code, e.message, e.hint) from e
 
@@ -122,24 +117,20 @@ class Generation:
             before = edited_artwork(tx, me.tenant_id, edit)
         checked = self._touched(job, edit)
         provenance = replace(before.provenance, cost=None, request_id="", made_at=self._tools.clock.now())
-        artwork = self._artwork(design.id, checked, None, provenance)
+        artwork = stored_artwork(self._tools, design.id, checked, None, provenance)
         with self._tools.fenced(job) as tx:
             artwork = keep(tx, me, candidate, artwork, checked)
             next_job = add_edited(self._tools, tx, me, candidate, artwork)
-        self._kick_next(next_job)
-        return Done()
-
-    def _kick_next(self, job_id: int) -> None:
         fail_at("candidate_after_commit")
-        if job_id:
-            self._tools.dispatcher.kick(job_id, Lane.RENDER)
+        self._answers.kick_next(next_job)
+        return Done()
 
     def _touched(self, job: Job, edit: Edit) -> CheckedPicture:
         try:
             task = edit_task(self._tools, job.tenant_id, edit)
             return self._tools.offload.call(make_edit, task, timeout_s=_DRAW_S, memory_mb=_EDIT_MB)
         except (InputRefused, NotFound) as e:
-            if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
+            if isinstance(e, TooMuchWork) and job.attempts < TRIES:
                 raise
             raise _NotToBeDrawn(e.code, e.message, e.hint) from e
 
@@ -153,11 +144,11 @@ class Generation:
         call = self._with_pictures(job, me, call)
         ready = put_up(self._tools, job, call)
         if isinstance(ready, Outcome):
-            return self._conclude(job, me, call, ready, None)
+            return self._answers.conclude(job, me, call, ready, None)
         call = ready
         answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
-        return self._conclude(job, me, call, answer, checked)
+        return self._answers.conclude(job, me, call, answer, checked)
 
     def _announce(self, job: Job, me: Caller, candidate: Candidate) -> Call | Later:
         """The call in the ledger, committed before it is made; or when to see again whether somebody can be asked."""
@@ -234,7 +225,7 @@ class Generation:
         if not isinstance(answer, Outcome) or answer.kind is not OutcomeKind.OK or answer.picture is None:
             return answer, None
         try:
-            return answer, self._check_delivered(job.tenant_id, edit, answer.picture)
+            return answer, self._check_delivered(call, answer.picture)
         except InputRefused as e:
             # it was delivered, so it was paid for, whatever it is
             return replace(
@@ -251,11 +242,11 @@ class Generation:
         return replace(answer, kind=OutcomeKind.OK) if self._tools.on_wrong_size == "keep" else answer
 
     def _drawn_here(self, job: Job, call: Call) -> tuple[Outcome | Pending, CheckedPicture | None]:
-        task = DrawTask(call.provider, call.request, call.row.id)
+        task = DrawTask(call.provider, call.request, call.row.id, asked=self._asked(call))
         try:
             return self._tools.offload.call(draw_and_check, task, timeout_s=_DRAW_S, memory_mb=_PICTURE_MB)
         except InputRefused as e:
-            if isinstance(e, TooMuchWork) and job.attempts < _TRIES:
+            if isinstance(e, TooMuchWork) and job.attempts < TRIES:
                 raise
             return Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)), None
 
@@ -267,7 +258,7 @@ class Generation:
             return replace(call, request=with_pictures(self._tools, call))
         except PodError:
             if call.how is How.SUBMIT:
-                self._release(job, me, call)
+                self._answers.release(job, me, call)
             raise
 
     def _edited_here(self, call: Call) -> Outcome | Pending:
@@ -276,194 +267,33 @@ class Generation:
         )
         return self._tools.offload.call(drawn, task, timeout_s=_DRAW_S, memory_mb=_PICTURE_MB)
 
-    def _check_delivered(
-        self, tenant_id: str, edit: Edit | None, picture: Picture, tries: int = _TRIES
-    ) -> CheckedPicture:
+    def _check_delivered(self, call: Call, picture: Picture, tries: int = TRIES) -> CheckedPicture:
         """Picture work that broke off is done again here: what was paid for is nowhere else, and would be paid for twice."""
         try:
-            return self._check_edit(tenant_id, edit, picture) if edit else self._check(picture.data)
+            if edit := call.candidate.edit:
+                return self._check_edit(call.design.tenant_id, edit, picture)
+            return self._check(picture.data, self._asked(call))
         except TooMuchWork:
             if tries == 1:
                 raise
-            return self._check_delivered(tenant_id, edit, picture, tries - 1)
+            return self._check_delivered(call, picture, tries - 1)
 
     def _check_edit(self, tenant_id: str, edit: Edit, picture: Picture) -> CheckedPicture:
         task = edit_task(self._tools, tenant_id, edit, picture)
         return self._tools.offload.call(make_edit, task, timeout_s=_DRAW_S, memory_mb=_EDIT_MB)
 
-    def _check(self, data: bytes) -> CheckedPicture:
-        return self._tools.offload.call(check_artwork, data, timeout_s=_CHECK_S, memory_mb=_PICTURE_MB)
+    def _check(self, data: bytes, asked: Questions) -> CheckedPicture:
+        task = CheckTask(data, asked)
+        return self._tools.offload.call(check_artwork, task, timeout_s=_CHECK_S, memory_mb=_PICTURE_MB)
 
-    # --- what follows from an answer
-
-    def _conclude(
-        self, job: Job, me: Caller, call: Call, answer: Outcome | Pending | None, checked: CheckedPicture | None
-    ) -> JobOutcome:
-        if answer is None:
-            self._release(job, me, call)
-            return Later(0.0, "it had never arrived")
-        if isinstance(answer, Pending):
-            return self._wait(job, me, call, answer)
-        self._remember(job, me, call, answer)
-        if checked:
-            return self._succeed(job, me, call, answer, checked)
-        if answer.kind is OutcomeKind.OK:
-            # something was delivered, so it was paid for, whatever it is
-            answer = replace(answer, kind=OutcomeKind.NO_IMAGE, cost=answer.cost or call.row.estimate)
-        follows = {
-            Verdict.REPEAT: self._repeat,
-            Verdict.ASK_AGAIN: self._ask_again,
-            Verdict.NEXT_PROVIDER: self._go_elsewhere,
-            Verdict.LOST: self._lose,
-            Verdict.FAIL: self._end,
-        }
-        if answer.kind is OutcomeKind.WRONG_SIZE and self._tools.on_wrong_size == "elsewhere":
-            return self._go_elsewhere(job, me, call, answer)
-        can = call.provider.capabilities
-        follow = verdict(call.how, answer.kind, can, ended=answer.ended, not_there=answer.not_there)
-        return follows[follow](job, me, call, answer)
-
-    def _remember(self, job: Job, me: Caller, call: Call, answer: Outcome) -> None:
-        """What the answer says about the service, for all workers."""
-        name, can, now = call.provider.name, call.provider.capabilities, self._tools.clock.now()
-        if can.local_cpu or call.how is How.NOBODY_KNOWS:
-            return
-        took_ms = round((now - self._last(call, LedgerState.SUBMITTING)).total_seconds() * 1000)
-        with self._tools.fenced(job) as tx:
-            tx.health.change(name, lambda health: health_after(health, answer, now, took_ms))
-            # of a look, "not found" is said of the task
-            if answer.kind is OutcomeKind.MODEL_GONE and (call.how is How.SUBMIT or answer.ended):
-                tx.health.bury(me, name, model_of(call.provider, call.request), answer.reason)
-
-    def _wait(self, job: Job, me: Caller, call: Call, answer: Pending) -> JobOutcome:
-        if call.row.state is LedgerState.SUBMITTING:
-            with self._tools.fenced(job) as tx:
-                tx.ledger.move(call.row, LedgerState.SUBMITTED, me, task_id=answer.task_id)
-            fail_at("task_after_commit")
-        elif self._out_of_patience(call):
-            return self._lose(job, me, call, Outcome(OutcomeKind.UNKNOWN))
-        return Later(max(_POLL_AT_MOST_EVERY_S, answer.poll_after_s), "the provider is at work")
-
-    def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
-        provenance = provenance_of(call, answer, checked, self._tools.clock.now())
-        cost = answer.cost or call.row.estimate
-        try:
-            artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
-        except Unavailable as e:
-            if can_be_asked_about(call):
-                raise
-            with self._tools.fenced(job) as tx:
-                book_unstored(tx, me, call, cost, e)
-            return Done()
-        with self._tools.fenced(job) as tx:
-            tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
-            close_enlarging(tx, me, call.row.job_key)
-            artwork = keep(tx, me, call.candidate, artwork, checked, call.request.prompt)
-            next_job = add_edited(self._tools, tx, me, call.candidate, artwork)
-        self._kick_next(next_job)
-        return Done()
-
-    def _repeat(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
-        """Refused before anything was taken on: a new call, a few times, and then another provider."""
-        with self._tools.store.reading() as tx:
-            rows = tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate))
-        tries = 1 + sum(r.provider == call.provider.name and r.state is LedgerState.RELEASED for r in rows)
-        if tries >= _TRIES or job.attempts >= job.max_attempts:
-            return self._go_elsewhere(job, me, call, answer)
-        self._release(job, me, call)
-        return Retry(sentence(answer), self._until(answer))
-
-    def _ask_again(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
-        """This look did not succeed; what was sent is still there to be looked for. A task that nobody knows there is not
-        waited for as long as one that is at work."""
-        if self._out_of_patience(call, SHOWS_WITHIN_S if answer.not_there else math.inf):
-            return self._lose(job, me, call, answer if answer.not_there else Outcome(OutcomeKind.UNKNOWN))
-        return Later(max(_ASK_AGAIN_S, self._until(answer)), sentence(answer))
-
-    def _go_elsewhere(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
-        """The next provider of the preference, unless the brief names the one it wants or all have been asked."""
-        with self._tools.store.reading() as tx:
-            left_out = given_up(tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)))
-        left = set(self._tools.providers) - left_out - {call.provider.name}
-        if call.design.brief.provider or not left:
-            return self._end(job, me, call, answer)
-        with self._tools.fenced(job) as tx:
-            close(tx, me, call.row, answer)
-        return Later(0.0, f"{call.provider.name}: {sentence(answer)}")
-
-    def _lose(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
-        """Counts as paid. The policy may have it asked for once more; otherwise a person decides."""
-        answer = replace(answer, kind=OutcomeKind.UNKNOWN)
-        with self._tools.fenced(job) as tx:
-            lost = [r for r in tx.ledger.for_job(job.tenant_id, ledger_key(call.candidate)) if r.state is LOST]
-            tx.ledger.move(call.row, LOST, me, reason=sentence(answer))
-            if self._tools.on_unknown == "repeat" and not lost:
-                return Later(0.0, "lost, and asked for once more; both calls are booked")
-            end_failed(tx, me, call.candidate, answer.kind.value, sentence(answer))
-        return Done()
-
-    def _end(self, job: Job, me: Caller, call: Call, answer: Outcome) -> JobOutcome:
-        """A failure that was charged for is booked with its price; the others cost nothing."""
-        with self._tools.fenced(job) as tx:
-            close(tx, me, call.row, answer)
-            end_failed(tx, me, call.candidate, answer.kind.value, sentence(answer))
-        return Done()
-
-    def _release(self, job: Job, me: Caller, call: Call) -> None:
-        """Without a reason the provider is not given up: it is asked anew."""
-        with self._tools.fenced(job) as tx:
-            tx.ledger.move(call.row, LedgerState.RELEASED, me)
-
-    def _until(self, answer: Outcome) -> float:
-        """Seconds until the provider may be asked again, where it said when."""
-        return (answer.until - self._tools.clock.now()).total_seconds() if answer.until else 0.0
-
-    def _out_of_patience(self, call: Call, at_most_s: float = math.inf) -> bool:
-        # counted anew from when it was taken on: between the two, this program itself may have been down
-        since = self._last(call, LedgerState.SUBMITTING, LedgerState.SUBMITTED)
-        waited_s = (self._tools.clock.now() - since).total_seconds()
-        return waited_s > min(at_most_s, call.provider.capabilities.patience_s)
-
-    def _last(self, call: Call, *states: LedgerState) -> datetime:
-        """When the call's row came into one of the states."""
-        with self._tools.store.reading() as tx:
-            history = tx.designs.history(call.design.tenant_id, call.row.id)
-        return [entry.at for entry in history if entry.became in states][-1]
-
-    # --- the end of a candidate
-
-    def _artwork(
-        self, design_id: str, checked: CheckedPicture, picture: Picture | None, provenance: Provenance
-    ) -> Artwork:
-        """Its files stored, before any row names them."""
-        drawn_vector = picture.vector if picture else None
-        vector = checked.vector if checked.change else drawn_vector
-        return Artwork(
-            id=secrets.token_hex(16),
-            design_id=design_id,
-            file=self._tools.files.put(checked.master, "image/png"),
-            width_px=checked.width_px,
-            height_px=checked.height_px,
-            mode=checked.source_mode,
-            has_alpha=checked.has_alpha,
-            provenance=provenance,
-            vector=self._tools.files.put(vector, "image/svg+xml") if vector else None,
-            ground=checked.ground,
-            slots=picture.slots if picture else (),
-            palette=picture.palette if picture else (),
-            mending=checked.steps,
-            preview=self._tools.files.put(checked.preview, "image/webp"),
-            thumb=self._tools.files.put(checked.thumb, "image/webp"),
-            facts=picture.facts if picture else {},
-            change=checked.change,
-            beside=self._tools.files.put(checked.beside, "image/webp") if checked.beside else None,
-        )
+    def _asked(self, call: Call) -> Questions:
+        brief = call.design.brief
+        return questions(self._tools, brief.product, brief.placements[0].area, brief.cloth, call.request.prompt)
 
     def _fail(self, job: Job, me: Caller, why: PodError) -> JobOutcome:
         with self._tools.fenced(job) as tx:
             _, candidate = _subject(tx, job)
-            end_failed(tx, me, candidate, why.code, str(why))
-        return Done()
+            return self._answers.without(tx, me, candidate, why.code, str(why))
 
 
 class _NotToBeDrawn(PodError):
@@ -490,6 +320,8 @@ def _answer(call: Call) -> Outcome | Pending | None:
     if edit := call.candidate.edit:
         told = prompts.instructed(edit.told, call.request.prompt, edit.region)
         return call.provider.edit(call.request, told, call.row.id)
+    if (repair := call.candidate.repair) and repair.way is Way.EDIT:
+        return call.provider.edit(call.request, repair.told, call.row.id)
     return call.provider.submit(call.request, call.row.id)
 
 

@@ -19,7 +19,7 @@ from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
 from pod.imaging.resample import resized
 from pod.imaging.webp import encode_webp
-from pod.model.artwork import MendStep
+from pod.model.artwork import MendStep, Questions
 from pod.model.change import Change
 from pod.model.findings import Findings
 from pod.model.product import Cloth, PrintArea, ProcessLimits, Product
@@ -46,7 +46,7 @@ THUMB_PX = 192
 class CheckedPicture:
     """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended.
 
-    Of an edit there is the `change` that was measured, a WebP of before and after `beside` each other, and its `vector`.
+    `asked` is what it was checked for. Of an edit there is the `change` that was measured, a WebP of before and after `beside` each other, and its `vector`.
     """
 
     master: bytes
@@ -60,16 +60,32 @@ class CheckedPicture:
     steps: tuple[MendStep, ...]
     findings: Findings
     notes: tuple[str, ...]
+    asked: Questions
     change: Change | None = None
     beside: bytes = b""
     vector: bytes | None = None
 
 
-def check_artwork(data: bytes) -> CheckedPicture:
+@dataclass(frozen=True, slots=True)
+class CheckTask:
+    """A picture, and what it is held against."""
+
+    data: bytes
+    asked: Questions = Questions()
+
+
+def check_artwork(task: CheckTask) -> CheckedPicture:
     """Through the door, measured, mended as far as that is free and exact. An upload that was light enough as a JPEG is
     heavier as the PNG that it was written anew as, and so is many a picture of 4096 pixels."""
+    data, asked = task.data, task.asked
     raster = load_picture(data, max_bytes=MAX_MASTER_BYTES)
-    inspection = composition.inspect(raster.pixels)
+    inspection = composition.inspect(
+        raster.pixels,
+        expected_ground=asked.ground,
+        cloth_rgb=asked.cloth_rgb,
+        max_colours=asked.max_colours,
+        room_mm=(asked.width_mm, asked.height_mm) if asked.width_mm else None,
+    )
     mended = composition.mend(raster.pixels, inspection)
     height_px, width_px = raster.pixels.shape[:2]
     preview = _no_larger(mended.pixels, PREVIEW_PX)
@@ -85,6 +101,7 @@ def check_artwork(data: bytes) -> CheckedPicture:
         steps=mended.steps,
         findings=mended.findings,
         notes=tuple(n.message for n in raster.notes),
+        asked=asked,
     )
 
 
@@ -107,13 +124,14 @@ class DrawTask:
     request: ProviderRequest
     key: str
     instruction: str = ""
+    asked: Questions = Questions()
 
 
 def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | None]:
     """A provider that draws with this machine's own processor: drawn and checked in one child."""
     outcome = drawn(task)
     if isinstance(outcome, Outcome) and outcome.kind is OutcomeKind.OK and outcome.picture:
-        return outcome, check_artwork(outcome.picture.data)
+        return outcome, check_artwork(CheckTask(outcome.picture.data, task.asked))
     return outcome, None
 
 

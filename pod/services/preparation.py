@@ -25,6 +25,9 @@ from pod.services.ports import Tx
 from pod.services.printset import PREPARE_MB, PREPARE_S, kept, print_task
 from pod.services.toolbox import Toolbox
 
+OF_THE_CLOTH = "invisible_on_cloth"
+"""The finding that another cloth makes untrue; print files are looked at for it by themselves."""
+
 _TRIES = 2
 """How often print files that broke off are made again: the hour may be to blame, a third time it is the picture."""
 
@@ -132,9 +135,10 @@ def _move_on(tx: Tx, me: Caller, version: Version) -> None:
 
 
 def _found_in_art(design: Design, version: Version) -> Findings:
-    """What its candidate's checks found: a print file shows a painted checkerboard as well as anything else."""
-    artwork_id = version.recipe.artwork.artwork_id
-    return next((c.findings for c in design.candidates if c.artwork_id == artwork_id), Findings())
+    """What its candidate's checks found: a print file shows a painted checkerboard as well as anything else. Not how it looks
+    on the cloth, which may be another by now: the file's own check sees to that."""
+    drawn = design.drawn_as(version.recipe.artwork.artwork_id)
+    return drawn.findings.without(OF_THE_CLOTH) if drawn else Findings()
 
 
 def _fail(tx: Tx, me: Caller, version: Version, reason: str) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pod import printprep
 from pod.lettering import letter
-from pod.model.artwork import Artwork, LetteringSlot, MendStep, SlotKind
+from pod.model.artwork import Artwork, LetteringSlot, SlotKind
 from pod.model.brief import DesignBrief
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
@@ -16,12 +16,13 @@ from pod.model.printfile import PrintFile
 from pod.model.product import BlackInk, PrintArea, Product, Wrap
 from pod.model.proof import Proof
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
+from pod.model.repair import Repair
 
 BELOW = LetteringSlot("below", SlotKind.BLOCK, Box(0.08, 1.03, 0.84, 0.2), max_lines=2, cap_height=0.1)
 """Where words go under artwork that keeps no place for them."""
 
 
-def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: tuple[MendStep, ...]) -> Recipe:
+def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, repairs: tuple[Repair, ...]) -> Recipe:
     """Version 1's recipe of a chosen candidate."""
     return Recipe(
         artwork=layer_of(artwork),
@@ -29,8 +30,10 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: 
         cloth=brief.cloth,
         placements=tuple(_placement(product, wanted.area, brief.wrap) for wanted in brief.placements),
         prep_version=printprep.PREP_VERSION,
-        mending=mending,
+        mending=artwork.mending,
         lettering=lettered(brief.lettering, artwork, product, brief.cloth),
+        asked=artwork.asked,
+        repairs=repairs,
     )
 
 

@@ -28,8 +28,8 @@ class NoDispatcher:
 
 @dataclass(slots=True)
 class Toolbox:
-    """`providers` are those that are set up, in order of preference; `dispatcher` is put in by the joining code. `press_profile`
-    is as `pod.printprep.press_profile` takes it."""
+    """`providers` are those that are set up, in order of preference; `dispatcher` is put in by the joining code. `repairs` is how many
+    better pictures than the first may be paid for; `press_profile` is as `pod.printprep.press_profile` takes it."""
 
     store: Store
     files: Files
@@ -42,6 +42,7 @@ class Toolbox:
     approvals: str
     on_unknown: str
     on_wrong_size: str
+    repairs: int
     route: str
     dispatcher: Dispatcher
     links: FileLinks

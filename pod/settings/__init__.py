@@ -39,6 +39,7 @@ class Settings:
     approvals: str
     on_unknown: str
     on_wrong_size: str
+    repairs: int
     route: str
     routing: str
     environ: Mapping[str, str] = dataclasses.field(repr=False)
@@ -76,6 +77,7 @@ class Settings:
             approvals=read["POD_APPROVALS"],
             on_unknown=read["POD_ON_UNKNOWN"],
             on_wrong_size=read["POD_ON_WRONG_SIZE"],
+            repairs=read["POD_REPAIRS"],
             route=read["POD_ROUTE"],
             routing=read["POD_ROUTING"],
             environ=environ,

@@ -48,12 +48,6 @@ def public_url(text: str) -> str:
     return text.rstrip("/")
 
 
-def proxies(text: str) -> int:
-    if not re.fullmatch(r"[0-9]", text):
-        raise ValueError("Use a number from 0 to 9.")
-    return int(text)
-
-
 def names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
@@ -97,6 +91,17 @@ def press_profile(text: str) -> str:
     except InputRefused as e:
         raise ValueError(f"{e.message} {e.hint}") from e
     return str(path)
+
+
+def up_to(most: int) -> Check:
+    """A small whole number: 0, 1, … `most`."""
+
+    def check(text: str) -> int:
+        if text not in map(str, range(most + 1)):
+            raise ValueError(f"Use a number from 0 to {most}.")
+        return int(text)
+
+    return check
 
 
 def one_of(*allowed: str) -> Check:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pod.model.repair import MOST_PAID_REPAIRS
 from pod.services.router import ROUTES
 from pod.settings.checks import (
     Check,
@@ -17,9 +18,9 @@ from pod.settings.checks import (
     names,
     one_of,
     press_profile,
-    proxies,
     public_url,
     secret,
+    up_to,
 )
 
 
@@ -57,7 +58,7 @@ VARIABLES = (
         "POD_PROXIES",
         "0",
         "How many proxies of yours stand before Pod; their X-Forwarded-… headers are believed.",
-        proxies,
+        up_to(9),
     ),
     Variable(
         "POD_HOSTS",
@@ -132,6 +133,13 @@ VARIABLES = (
         "A picture that comes smaller than asked for: keep it as what it is, upscale it by a service (Stability's), ask elsewhere,"
         " or refuse it.",
         one_of("keep", "upscale", "elsewhere", "refuse"),
+    ),
+    Variable(
+        "POD_REPAIRS",
+        "1",
+        "How often a picture that cannot be printed, or came cut off, with words in it or on a scene, is asked for again and paid"
+        " for by itself: 0, 1 or 2 times. What costs nothing is tried in any case.",
+        up_to(MOST_PAID_REPAIRS),
     ),
     Variable(
         "POD_ROUTE",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -185,6 +186,17 @@ class SqlDesigns:
         c = t.artworks.c
         rows = self.bench.all(sa.select(c.id, c.body).where(c.tenant_id == tenant_id, c.id.in_(artwork_ids)))
         return {row["id"]: decode(Artwork, row["body"]) for row in rows}
+
+    def drawn_since(self, tenant_id: str, since: datetime) -> Sequence[Candidate]:
+        c = t.candidates.c
+        ready = (c.tenant_id == tenant_id, c.created_at >= to_micros(since), c.state == CandidateState.READY.value)
+        query = sa.select(c.body).where(*ready).order_by(c.created_at, c.design_id, c.n)
+        return [decode(Candidate, row["body"]) for row in self.bench.all(query)]
+
+    def artworks_since(self, tenant_id: str, since: datetime) -> dict[str, Artwork]:
+        c = t.artworks.c
+        query = sa.select(c.id, c.body).where(c.tenant_id == tenant_id, c.created_at >= to_micros(since))
+        return {row["id"]: decode(Artwork, row["body"]) for row in self.bench.all(query)}
 
     def add_version(self, tenant_id: str, version: Version) -> None:
         self.bench.insert(

@@ -10,6 +10,7 @@ import hashlib
 import importlib
 import io
 import pkgutil
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from PIL import Image, ImageDraw
 import tests.servers
 from pod.providers.base import OutcomeKind
 from tests.servers.serving import Call, HttpServer, Refused, Reply, said  # noqa: F401  their servers answer with it
+from tests.servers.shortcomings import drawn_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,17 @@ class ImageService(HttpServer):
         """The calls that were charged for, as often as they were."""
         self.playing = ""
         self._script: deque[str] = deque()
+        self._forms: deque[str] = deque()
 
     # --- what tests say and look at
 
     def play(self, *modes: str) -> None:
         """How the next pictures go; after them, all goes well."""
         self._script.extend(modes)
+
+    def returns(self, *forms: str) -> None:
+        """What the next pictures look like (`shortcomings.FORMS`); after them they are as always."""
+        self._forms.extend(forms)
 
     def paid_calls(self) -> list[Call]:
         """The calls that asked for a picture."""
@@ -80,6 +87,7 @@ class ImageService(HttpServer):
     def respond(self, call: Call) -> Reply:
         with self._lock:
             self.calls.append(call)
+            _AT_WORK.forms = self._forms
             try:
                 return self.route(call)
             except Refused as e:
@@ -157,9 +165,14 @@ def any_object(value: Any) -> bool:
 
 # --- pictures
 
+_AT_WORK = threading.local()
+"""What the service that answers in this thread has been told to draw."""
+
 
 def drawing(width_px: int, height_px: int, told: str, form: str = "PNG", *, clear: bool = False) -> bytes:
-    """A disc whose place depends on what was told; the same for the same words."""
+    """A disc whose place depends on what was told; the same for the same words. Or what the service was told to draw."""
+    if forms := getattr(_AT_WORK, "forms", None):
+        return drawn_as(forms.popleft(), width_px, height_px, form)
     digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest()
     across, down = (size // 5 + digest[n] * size // 1024 for n, size in enumerate((width_px, height_px)))
     box = (across, down, across + width_px // 2, down + height_px // 2)

@@ -54,6 +54,7 @@ from pod.services.publishing import Publishing
 from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
+from pod.services.turnouts import Statistics
 from pod.services.upkeep import Upkeep
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
@@ -119,6 +120,7 @@ class Bench:
     delivering: Delivering
     reprints: Reprints
     claims: Claims
+    statistics: Statistics
 
     # --- jobs
 
@@ -265,6 +267,7 @@ def open_bench(
     approvals: str = "shopper",
     on_unknown: str = "ask",
     on_wrong_size: str = "keep",
+    repairs: int = 1,
     route: str = "order",
     routing: RoutingBook | None = None,
     carriers: Mapping[Channel, Carrier] | None = None,
@@ -290,6 +293,7 @@ def open_bench(
         approvals=approvals,
         on_unknown=on_unknown,
         on_wrong_size=on_wrong_size,
+        repairs=repairs,
         route=route,
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
@@ -326,6 +330,7 @@ def open_bench(
         Delivering(tools, carriers or {}),
         reprints,
         Claims(tools, orders, reprints, Pictures(tools)),
+        Statistics(tools),
     )
 
 

@@ -10,7 +10,8 @@ from pod.model.errors import Conflict, LostLease, NotAllowed, TooManyRequests, T
 from pod.model.ledger import LedgerState
 from pod.model.money import Money
 from pod.providers.base import NEXT_PROVIDER, SAFE_TO_REPEAT, Capabilities, Outcome, OutcomeKind
-from pod.services.generation import SHOWS_WITHIN_S, Generation
+from pod.services.generation import Generation
+from pod.services.pictureanswers import SHOWS_WITHIN_S
 from pod.services.provider_call import LOOKS, How, Verdict, how_to_ask, verdict
 from tests.doubles.studio import PRICE, Fault, Studio, StudioSettings
 from tests.services.bench import OPERATOR, SHOPPER

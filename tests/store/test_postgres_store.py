@@ -15,6 +15,7 @@ from tests.contracts.store_messages import StoreMessagesContract
 from tests.contracts.store_ownprints import OwnPrintsContract
 from tests.contracts.store_publications import PublicationsContract
 from tests.contracts.store_routing import RoutingContract
+from tests.contracts.store_turnouts import StoreTurnoutsContract
 from tests.contracts.store_uploads import UploadsContract
 
 pytestmark = pytest.mark.postgres
@@ -30,6 +31,7 @@ class TestPostgresStore(
     BatchesContract,
     RoutingContract,
     PublicationsContract,
+    StoreTurnoutsContract,
 ):
     @pytest.fixture
     def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:

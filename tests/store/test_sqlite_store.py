@@ -27,6 +27,7 @@ from tests.contracts.store_messages import StoreMessagesContract
 from tests.contracts.store_ownprints import OwnPrintsContract
 from tests.contracts.store_publications import PublicationsContract
 from tests.contracts.store_routing import RoutingContract
+from tests.contracts.store_turnouts import StoreTurnoutsContract
 from tests.contracts.store_uploads import UploadsContract
 
 
@@ -45,6 +46,7 @@ class TestSqliteStore(
     BatchesContract,
     RoutingContract,
     PublicationsContract,
+    StoreTurnoutsContract,
 ):
     @pytest.fixture
     def store(self, url: str, clock: HandClock) -> Iterator[SqlStore]:

@@ -141,6 +141,7 @@ class Recorder:
         self.screenings()
         self.batches()
         self.ask("GET", "/ledger")
+        self.ask("GET", "/statistics")
         return self.kept
 
     def designs(self):

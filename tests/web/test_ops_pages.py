@@ -47,6 +47,7 @@ PAGES = {
     "/ops/claims": Role.VIEWER,
     "/ops/jobs": Role.VIEWER,
     "/ops/ledger": Role.VIEWER,
+    "/ops/ledger/turnouts": Role.VIEWER,
     "/ops/screening": Role.VIEWER,
     "/ops/password": Role.VIEWER,
     "/ops/people": Role.ADMIN,

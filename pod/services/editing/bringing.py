@@ -100,4 +100,5 @@ def _artwork(
         vector=tools.files.put(vector, "image/svg+xml") if vector else None,
         slots=(recipe.lettering.slot,) if recipe.lettering else (),
         mending=recipe.mending,
+        asked=recipe.asked,
     )

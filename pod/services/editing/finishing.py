@@ -40,7 +40,7 @@ def recipe_of(tools: Toolbox, before: Recipe, edit: Edit, artwork: Artwork) -> R
     """The recipe before with the new picture, and with the words and the cloth that the edit asked for."""
     product = tools.catalogue.product(before.product)
     layer = recipes.layer_of(artwork)
-    drawn = replace(before, artwork=layer, mending=artwork.mending)
+    drawn = replace(before, artwork=layer, mending=artwork.mending, asked=artwork.asked, repairs=())
     return recipes.changed(drawn, artwork, product, lettering=edit.lettering, cloth=edit.cloth, wrap=None)
 
 

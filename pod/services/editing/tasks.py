@@ -6,6 +6,7 @@ import prompts
 from pod.model.edit import Edit
 from pod.model.recipe import Recipe
 from pod.providers.base import Picture
+from pod.services.asking import questions
 from pod.services.editing.work import Before, EditTask, ReferenceTask
 from pod.services.toolbox import Toolbox
 
@@ -14,15 +15,20 @@ def reference_task(tools: Toolbox, tenant_id: str, edit: Edit, ground: str) -> R
     return ReferenceTask(_before(tools, _recipe(tools, tenant_id, edit)), ground)
 
 
+def artwork_task(tools: Toolbox, tenant_id: str, artwork_id: str, ground: str) -> ReferenceTask:
+    """A picture that is in no version yet."""
+    with tools.store.reading() as tx:
+        artwork = tx.designs.artwork(tenant_id, artwork_id)
+    return ReferenceTask(Before(tools.files.path(artwork.file.sha256), None, artwork.mending), ground)
+
+
 def edit_task(tools: Toolbox, tenant_id: str, edit: Edit, drawn: Picture | None = None) -> EditTask:
     """With what was `drawn` anew, or without: then the touches are made on the picture as it was."""
     recipe = _recipe(tools, tenant_id, edit)
-    product = tools.catalogue.product(recipe.product)
-    cloth = product.cloth(edit.cloth or recipe.cloth)
     return EditTask(
         _before(tools, recipe),
         edit.touches,
-        cloth.rgb if cloth else "",
+        questions(tools, recipe.product, recipe.areas[0], edit.cloth or recipe.cloth),
         data=drawn.data if drawn else b"",
         vector=drawn.vector if drawn else None,
         whole=bool(edit.told) and bool(prompts.style_asked(edit.told)),

@@ -18,12 +18,12 @@ from pod.drawing import Drawing, rasterise, read_svg, write_svg
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.imaging.webp import encode_webp
-from pod.model.artwork import MendKind, MendStep
+from pod.model.artwork import MendKind, MendStep, Questions
 from pod.model.change import Change
 from pod.model.edit import Touch, TouchKind
 from pod.model.geometry import Box
 from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX
-from pod.services.picturework import CheckedPicture, check_artwork
+from pod.services.picturework import CheckedPicture, CheckTask, check_artwork
 from pod.services.sentpictures import as_sent
 
 Pixels = NDArray[np.uint8]
@@ -56,11 +56,11 @@ def reference_picture(task: ReferenceTask) -> bytes:
 @dataclass(frozen=True, slots=True)
 class EditTask:
     """`data` and `vector` are what was drawn anew; without `data` the touches are made on the picture as it was. `whole`: the
-    edit was to change all of it; `region`: only this part of it, in shares of its sides."""
+    edit was to change all of it; `asked` is what the new picture is checked for; `region`: only this part of it, in shares of its sides."""
 
     before: Before
     touches: tuple[Touch, ...]
-    cloth_rgb: str
+    asked: Questions
     data: bytes = b""
     vector: bytes | None = None
     whole: bool = False
@@ -74,7 +74,7 @@ def make_edit(task: EditTask) -> CheckedPicture:
     delivered = None
     if task.region and task.data:
         data, delivered = _with_the_rest(data, old, task.region)
-    checked = check_artwork(data)
+    checked = check_artwork(CheckTask(data, task.asked))
     new = composition.replay(_loaded(checked.master), _in_place(checked.steps), in_place=True)
     compared = compare(old, new, asked=task.region)
     return replace(
@@ -104,7 +104,7 @@ def _drawn(task: EditTask, old: Pixels) -> tuple[bytes, bytes | None]:
         refuse_clear(composition.inspect(pixels))
         pixels = cut_out(pixels)
     if added:
-        pixels = touched_pixels(pixels, added, _inks(pixels), task.cloth_rgb)
+        pixels = touched_pixels(pixels, added, _inks(pixels), task.asked.cloth_rgb)
     return encode_png(pixels, ppi=_PPI), None
 
 
@@ -119,7 +119,7 @@ def _with_the_rest(data: bytes, old: Pixels, region: Box) -> tuple[bytes, Change
 
 
 def _as_paths(drawing: Drawing, task: EditTask, added: Sequence[Touch]) -> tuple[bytes, bytes]:
-    touched = touched_drawing(drawing, added, drawing.inks()[:12], task.cloth_rgb)
+    touched = touched_drawing(drawing, added, drawing.inks()[:12], task.asked.cloth_rgb)
     width_px = round(touched.width)
     return encode_png(rasterise(touched, width_px, round(touched.height)), ppi=_PPI), write_svg(touched).encode()
 

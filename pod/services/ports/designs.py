@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from pod.model.artwork import Artwork
@@ -66,6 +67,12 @@ class Designs(Protocol):
     def artwork(self, tenant_id: str, artwork_id: str) -> Artwork: ...
 
     def artworks(self, tenant_id: str, artwork_ids: Sequence[str]) -> Mapping[str, Artwork]: ...
+
+    def drawn_since(self, tenant_id: str, since: datetime) -> Sequence[Candidate]:
+        """Those that are ready, of all designs, the oldest first."""
+        ...
+
+    def artworks_since(self, tenant_id: str, since: datetime) -> Mapping[str, Artwork]: ...
 
     def add_version(self, tenant_id: str, version: Version) -> None: ...
 

@@ -19,6 +19,7 @@ from pod.web.api import (
     reading,
     screening,
     shop_orders,
+    statistics,
 )
 
 _ROOT = "/api/v1/"
@@ -37,6 +38,7 @@ def install(app: OpenAPI) -> None:
         pictures,
         catalogue,
         ledger,
+        statistics,
         screening,
     ):
         app.register_api(part.api)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from pod.model.artwork import Artwork
+from pod.model.artwork import Artwork, FileRef
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.listing import Page
@@ -16,6 +16,7 @@ from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import BlackInk, Wrap
 from pod.model.proof import Approval, Proof
+from pod.model.repair import Repair
 from pod.services.designs import Progress
 from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text, Word, Words
 from pod.web.context import caller
@@ -122,6 +123,39 @@ class ProgressOut(Answer):
     text: str = Field(examples=["Drawing 2 of 4"])
 
 
+class RepairOut(Answer):
+    """A better picture that was asked for by itself, because of what the checks found."""
+
+    way: str = Field(examples=["edit"], description="edit, reroll, elsewhere or embedded.")
+    reasons: tuple[str, ...] = Field(examples=[["cut_by_edge"]])
+    told: str = Field(description="What was said beside the prompt.")
+    before: dict[str, str] = Field(
+        examples=[{"cut_by_edge": "69 %"}], description="What was left to find, as measured."
+    )
+    after: dict[str, str] = Field(description="What is found in the picture that came.")
+    worse: tuple[str, ...] = Field(description="The checks that only the new picture fails.")
+    kept: bool = Field(description="Whether the new picture took the other's place.")
+    outcome: str
+    before_picture: FileOut | None
+    after_picture: FileOut | None
+
+    @classmethod
+    def of(cls, repair: Repair, pictures: Mapping[str, FileRef | None]) -> Self:
+        before, after = (pictures.get(name) for name in (repair.before, repair.after))
+        return cls(
+            way=repair.way.value,
+            reasons=repair.reasons,
+            told=repair.told,
+            before=dict(repair.left),
+            after=dict(repair.found),
+            worse=repair.worse,
+            kept=repair.kept,
+            outcome=repair.outcome,
+            before_picture=FileOut.of(before) if before else None,
+            after_picture=FileOut.of(after) if after else None,
+        )
+
+
 class CandidateOut(Answer):
     n: int
     state: str = Field(examples=["ready"])
@@ -135,9 +169,15 @@ class CandidateOut(Answer):
     width_px: int
     height_px: int
     credits: tuple[str, ...]
+    repairs: tuple[RepairOut, ...] = Field(
+        description="How often it was asked for again by itself, and what came of it."
+    )
 
     @classmethod
-    def of(cls, candidate: Candidate, artwork: Artwork | None) -> Self:
+    def of(cls, candidate: Candidate, artworks: Mapping[str, Artwork]) -> Self:
+        """`artworks` are its own and those of its repairs."""
+        artwork = artworks.get(candidate.artwork_id)
+        pictures = {name: drawn.preview for name, drawn in artworks.items()}
         return cls(
             n=candidate.n,
             state=candidate.state.value,
@@ -151,6 +191,7 @@ class CandidateOut(Answer):
             width_px=artwork.width_px if artwork else 0,
             height_px=artwork.height_px if artwork else 0,
             credits=artwork.provenance.credits if artwork else (),
+            repairs=tuple(RepairOut.of(r, pictures) for r in candidate.repairs if not r.under_way),
         )
 
 

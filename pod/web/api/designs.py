@@ -89,10 +89,7 @@ def _refuse_deleted(state: DesignState) -> None:
 
 def _whole(design: Design) -> shapes.DesignOut:
     designs, me = services().designs, caller()
-    candidates = tuple(
-        shapes.CandidateOut.of(c, designs.artwork(me, c.artwork_id) if c.artwork_id else None)
-        for c in design.candidates
-    )
+    candidates = tuple(shapes.CandidateOut.of(c, designs.pictures_of(me, c)) for c in design.candidates)
     version_id = design.current_version_id
     version = _version(design, version_id) if version_id else None
     files = _files(design, version_id) if version_id else None

@@ -19,16 +19,17 @@ from pod.model.handoff import RANK, HandOff, HandOffState
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.pricing import HOUSE_CURRENCY, price_for
-from pod.model.printfile import PrintFile
 from pod.model.product import Kind, Product
 from pod.model.proof import ApprovalRole, Proof
 from pod.model.shipment import Shipment
+from pod.services.preparation import OF_THE_CLOTH
 from pod.services.recipes import offers_black
 from pod.web.context import caller, services
 from pod.web.files import file_url
-from pod.web.pages import ownshown, wording
+from pod.web.pages import ownshown, repairs, wording
 from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
 from pod.web.pages.ownshown import OwnShown, SideShown
+from pod.web.pages.repairs import RepairShown
 from pod.web.strings import section_of, text
 
 # --- products and styles
@@ -132,6 +133,8 @@ _PHASES = {
 
 @dataclass(frozen=True, slots=True)
 class CandidateShown:
+    """`mending`: a better picture than the one that came is being asked for."""
+
     n: int
     state: str
     picture: str
@@ -139,6 +142,9 @@ class CandidateShown:
     style: str
     reason: str
     findings: tuple[Finding, ...]
+    unmeasured: tuple[str, ...]
+    repairs: tuple[RepairShown, ...]
+    mending: bool
     chosen: bool
 
 
@@ -166,6 +172,7 @@ class VersionShown:
     approved: bool
     credits: tuple[str, ...]
     change: ChangeShown | None
+    repairs: tuple[RepairShown, ...]
     sides: tuple[SideShown, ...]
     own: tuple[OwnShown, ...]
     picture: str
@@ -260,6 +267,9 @@ def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None) -> 
         style=_title(found, candidate, artwork),
         reason=candidate.reason,
         findings=_worst_first(candidate.findings.found),
+        unmeasured=_unmeasured(candidate.findings),
+        repairs=repairs.shown(candidate.repairs),
+        mending=candidate.repair is not None,
         chosen=candidate.n == root_of(found),
     )
 
@@ -276,7 +286,8 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
     cloth = product.cloth(version.recipe.cloth) or product.cloths[0]
     proof = proofs[0] if proofs else None
     made = next((f for f in files if f.format == "png"), None)
-    checked = _checks_of(found, version) + sum((f.findings for f in files), Findings())
+    drawn = _checks_of(found, version)
+    checked = (drawn.without(OF_THE_CLOTH) if files else drawn) + sum((f.findings for f in files), Findings())
     artwork = designs.artwork(me, version.recipe.artwork.artwork_id)
     approvals = designs.approvals(me, version.id)
     return VersionShown(
@@ -295,10 +306,11 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         trim_mm=(made.trim_mm.width, made.trim_mm.height) if made else (0.0, 0.0),
         size_text=wording.size_cm(made) if made else "",
         findings=_worst_first(checked.found),
-        unmeasured=_unmeasured(checked, files),
+        unmeasured=_unmeasured(checked),
         approved=any(a.role is ApprovalRole.SHOPPER for a in approvals),
         credits=artwork.provenance.credits,
         change=change_of(found.drawn_as(artwork.id), artwork),
+        repairs=repairs.shown(version.recipe.repairs),
         sides=ownshown.sides(files, proofs),
         own=ownshown.own(version, product, files),
         picture=file_url(artwork.preview) if artwork.preview else "",
@@ -335,12 +347,10 @@ def _worst_first(found: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(once, key=lambda f: _SEVERITIES.index(f.severity)))
 
 
-def _unmeasured(checked: Findings, files: Sequence[PrintFile]) -> tuple[str, ...]:
-    """What nobody has looked at, by the catalogue's name. The print file's own check looks at the cloth."""
-    looked_at_later = {"invisible_on_cloth"} if files else set()
-    names = dict.fromkeys(n for n in checked.not_measured if n not in looked_at_later)
+def _unmeasured(checked: Findings) -> tuple[str, ...]:
+    """What nobody has looked at, by the catalogue's name."""
     known = section_of("unmeasured")
-    return tuple(n for n in names if n in known)
+    return tuple(n for n in dict.fromkeys(checked.not_measured) if n in known)
 
 
 # --- an order

@@ -5,10 +5,15 @@ from __future__ import annotations
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+import prompts
 from pod.model.ledger import LedgerState
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops.frame import ops, tell, watched
+from pod.web.pages.repairs import rule_name
+
+DAYS = 30
+"""As long as a style's wording stays the same, more or less."""
 
 
 @ops.get("/jobs")
@@ -34,6 +39,18 @@ def ledger() -> Response:
         caller(), design_id=args.get("design", ""), state=args.get("state", ""), cursor=args.get("cursor", "")
     )
     return watched("ops/ledger.html", shown, states=LedgerState, state=args.get("state", ""))
+
+
+@ops.get("/ledger/turnouts")
+@allow("viewer")
+def turnouts() -> Response:
+    shown = services().statistics.turnouts(caller(), days=DAYS)
+    return watched("ops/turnouts.html", shown, rule_name=rule_name, style_title=_style_title)
+
+
+def _style_title(name: str) -> str:
+    """One that there is no more keeps its name."""
+    return next((style.title for style in prompts.styles() if style.name == name), name)
 
 
 @ops.post("/ledger/<row_id>/<any(charged, not_charged, repeat):answer>")

@@ -1,0 +1,357 @@
+"""The ladder, rung by rung, by real adapters against test servers that return bad pictures and count what they charge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+
+import pytest
+
+from pod.http import any_address
+from pod.model.budget import Budgets
+from pod.model.design import Candidate, CandidateState, Design, DesignState
+from pod.model.listing import Needs
+from pod.model.money import Money
+from pod.model.repair import Repair, Way, left_in
+from pod.providers.base import Frame, Provider
+from pod.providers.gemini import Gemini, GeminiSettings
+from pod.providers.remote import Outside
+from pod.providers.stability import Stability, StabilitySettings
+from pod.services import repairing
+from pod.services.generation import Generation
+from tests.doubles.studio import Fault, Studio, StudioSettings
+from tests.servers.gemini import KEY as GEMINI_KEY
+from tests.servers.gemini import GeminiService
+from tests.servers.shortcomings import drawn_as
+from tests.servers.stability import KEY as STABILITY_KEY
+from tests.servers.stability import StabilityService
+from tests.services.bench import OPERATOR, SHOPPER, Bench
+
+WHILE_S = 900
+
+
+@dataclass
+class Shop:
+    """Gemini draws and edits; Stability draws; what this machine draws is a studio's disc, for nothing."""
+
+    bench: Bench
+    gemini: GeminiService
+    stability: StabilityService
+
+    def drawn(self, *forms: str, elsewhere: tuple[str, ...] = (), **changes: object) -> Design:
+        self.gemini.returns(*forms)
+        self.stability.returns(*elsewhere)
+        design = self.bench.drawn(**changes)
+        self.bench.wait(WHILE_S)  # for a turn: the service bears only so many calls a minute
+        return self.bench.design(design)
+
+    def candidate(self, design: Design) -> Candidate:
+        return self.bench.candidate(design)
+
+    def steps(self, design: Design) -> list[tuple[Way, bool]]:
+        return [(step.way, step.kept) for step in self.candidate(design).repairs]
+
+    @property
+    def charged(self) -> tuple[int, int]:
+        return len(self.gemini.charged), len(self.stability.charged)
+
+    def drew(self, design: Design) -> str:
+        return self.bench.designs.artwork(OPERATOR, self.candidate(design).artwork_id).provenance.provider
+
+
+def small(provider: Provider) -> Provider:
+    """Its smallest size is enough here."""
+    provider._models = tuple(
+        replace(m, frames=tuple(f for f in m.frames if f.size == min(m.frames, key=_area).size))
+        for m in provider._models
+        if m.frames
+    )
+    return provider
+
+
+def _area(frame: Frame) -> int:
+    return frame.width_px * frame.height_px
+
+
+class LocalStudio(Studio):
+    """What draws with this machine's own processor."""
+
+    @property
+    def capabilities(self):
+        return replace(super().capabilities, local_cpu=True)
+
+
+@pytest.fixture
+def open_shop(open_a_bench, tmp_path) -> Iterator[Callable[..., Shop]]:
+    with ExitStack() as running:
+
+        def opening(*, local: bool = True, only: str = "", **choices: object) -> Shop:
+            gemini, stability = running.enter_context(GeminiService()), running.enter_context(StabilityService())
+            outside = Outside(links=any_address)
+            made: Mapping[str, Provider] = {
+                "gemini": small(Gemini(GeminiSettings(api_key=GEMINI_KEY, base_url=gemini.url), outside)),
+                "stability": Stability(StabilitySettings(api_key=STABILITY_KEY, base_url=stability.url), outside),
+                "local": LocalStudio(StudioSettings(str(tmp_path / "local")), name="local", price=Money(0)),
+            }
+            bench = open_a_bench(**{"repairs": 2, **choices})
+            left_out = set() if local else {"local"}
+            bench.tools.providers = {n: p for n, p in made.items() if n not in left_out and only in ("", n)}
+            return Shop(bench, gemini, stability)
+
+        yield opening
+
+
+def states(shop: Shop, design: Design) -> list[tuple[str, str]]:
+    return [(row.provider, row.state.value) for row in shop.bench.ledger(design)]
+
+
+# --- no rung
+
+
+def test_a_picture_that_is_in_order_is_asked_for_once(open_shop):
+    shop = open_shop()
+    design = shop.drawn("whole")
+    assert (shop.steps(design), shop.charged) == ([], (1, 0))
+    assert design.state is DesignState.ARTWORK_READY
+
+
+def test_what_costs_nothing_to_mend_is_mended_and_not_asked_for_again(open_shop):
+    shop = open_shop()
+    design = shop.drawn()  # the server's usual disc, off the middle on a white ground
+    assert left_in(shop.candidate(design).findings) == {}
+    assert (shop.steps(design), shop.charged) == ([], (1, 0))
+
+
+# --- rung by rung
+
+
+def test_first_whoever_drew_it_is_given_it_and_told_what_to_change(open_shop):
+    shop = open_shop()
+    design = shop.drawn("cut", "whole")
+    assert (shop.steps(design), shop.charged) == ([(Way.EDIT, True)], (2, 0))
+    [step] = shop.candidate(design).repairs
+    assert step.reasons == ("cut_by_edge",)
+    assert step.left["cut_by_edge"].endswith("%")
+    assert (step.found, step.worse, step.outcome) == ({}, (), "better")
+    first, second = shop.gemini.paid_calls()
+    assert b"inlineData" not in first.body
+    assert b"inlineData" in second.body
+    assert "Zoom out and complete the subject" in second.body.decode()
+    assert left_in(shop.candidate(design).findings) == {}
+    assert states(shop, design) == [("gemini", "settled")] * 2
+
+
+def test_then_it_draws_another_with_the_rule_said_more_strongly(open_shop):
+    shop = open_shop()
+    design = shop.drawn("cut", "cut", "whole")
+    assert shop.steps(design) == [(Way.EDIT, False), (Way.REROLL, True)]
+    assert shop.charged == (3, 0)
+    third = shop.gemini.paid_calls()[-1].body.decode()
+    assert "Show the complete subject from end to end" in third
+    assert "inlineData" not in third
+    seeds = {step.seed for step in shop.candidate(design).repairs}
+    assert len(seeds | {shop.candidate(design).seed}) == 3
+    assert shop.candidate(design).prompt.slots["stronger"].startswith("Show the complete subject")
+
+
+def test_what_cannot_be_edited_away_goes_to_the_next_drawing_and_then_to_another_service(open_shop):
+    shop = open_shop()
+    design = shop.drawn("blank", "blank", elsewhere=("whole",))
+    assert shop.steps(design) == [(Way.REROLL, False), (Way.ELSEWHERE, True)]
+    assert (shop.charged, shop.drew(design)) == ((2, 1), "stability")
+    assert states(shop, design) == [("gemini", "settled"), ("gemini", "settled"), ("stability", "settled")]
+
+
+def test_then_this_machine_draws_it_for_nothing(open_shop):
+    shop = open_shop()
+    design = shop.drawn("blank", "blank", elsewhere=("blank",))
+    assert [way for way, _ in shop.steps(design)] == [Way.REROLL, Way.ELSEWHERE, Way.EMBEDDED]
+    assert (shop.charged, shop.drew(design)) == ((2, 1), "local")
+    assert (design.state, shop.candidate(design).findings.blocked) == (DesignState.ARTWORK_READY, ())
+
+
+def test_at_last_a_person_has_it_with_a_sentence_and_it_stands_in_the_queue(open_shop):
+    shop = open_shop(local=False)
+    design = shop.drawn("blank", "blank", elsewhere=("blank",))
+    assert design.state is DesignState.WAITING_CUSTOMER
+    assert "2 more times" in design.reason
+    assert "another sentence" in design.reason
+    with shop.bench.store.reading() as tx:
+        [waiting] = tx.designs.page("main", needs=Needs.REPAIR).items
+    assert waiting.id == design.id
+    assert shop.charged == (2, 1)
+
+
+# --- what it may cost
+
+
+@pytest.mark.parametrize(("repairs", "charged"), [(0, (1, 0)), (1, (2, 0)), (2, (2, 1))])
+def test_no_more_better_pictures_are_paid_for_than_the_shop_allows(open_shop, repairs, charged):
+    shop = open_shop(repairs=repairs)
+    shop.gemini.returns(*["blank"] * 9)
+    shop.stability.returns(*["blank"] * 9)
+    design = shop.drawn()
+    assert shop.charged == charged
+    assert shop.drew(design) == "local", "what costs nothing is tried in any case"
+
+
+def test_control_a_ladder_that_asks_until_it_is_good_is_charged_without_an_end(open_shop, monkeypatch):
+    monkeypatch.setattr(repairing, "_next", _naive)
+    shop = open_shop(only="gemini")
+    shop.gemini.returns(*["blank"] * 6, "whole")
+    shop.drawn()
+    assert shop.charged == (7, 0)
+
+
+def _naive(tools, tx, me, candidate) -> Repair | None:
+    if not candidate.findings.blocked:
+        return None
+    step = repairing._step(candidate, Way.REROLL, ("blank",), candidate.prompt)
+    return replace(step, among=("gemini",))
+
+
+def test_a_budget_that_does_not_hold_it_is_kept_to_and_said(open_shop):
+    shop = open_shop(only="gemini")
+    shop.gemini.returns("cut")
+    design = shop.bench.asked()
+    [row] = shop.bench.ledger(design)
+    shop.bench.tools.budgets = Budgets(row.estimate)
+    shop.bench.run()
+    steps = shop.candidate(design).repairs
+    assert [(s.way, s.kept, s.after) for s in steps] == [(Way.EDIT, False, ""), (Way.REROLL, False, "")]
+    assert all("does not hold another picture" in s.outcome for s in steps)
+    assert (shop.candidate(design).state, shop.charged) == (CandidateState.READY, (1, 0))
+
+
+def test_a_brief_that_names_its_service_goes_to_no_other(open_shop):
+    shop = open_shop()
+    design = shop.drawn("blank", "blank", provider="gemini")
+    assert shop.steps(design) == [(Way.REROLL, False)]
+    assert shop.charged == (2, 0)
+
+
+# --- which picture stays
+
+
+def test_a_picture_in_which_another_check_got_worse_does_not_take_the_others_place(open_shop):
+    shop = open_shop(only="gemini", repairs=1)
+    design = shop.drawn("cut", "slab")
+    [step] = shop.candidate(design).repairs
+    assert (step.kept, step.worse) == (False, ("black_slab",))
+    assert "cut_by_edge" in left_in(shop.candidate(design).findings)
+    artwork = shop.bench.designs.artwork(OPERATOR, shop.candidate(design).artwork_id)
+    assert artwork.id == step.before != step.after
+    assert shop.bench.files.verify(shop.bench.designs.artwork(OPERATOR, step.after).file), (
+        "it was paid for, and is kept"
+    )
+
+
+def test_one_that_prints_takes_the_place_of_one_that_does_not_whatever_else_it_has(open_shop):
+    shop = open_shop(only="gemini", repairs=1)
+    design = shop.drawn("slab", "scene")
+    [step] = shop.candidate(design).repairs
+    assert (step.kept, step.outcome) == (True, "it prints, and the other did not")
+    assert "ground_not_flat" in step.worse
+
+
+def test_every_step_and_what_was_asked_stand_in_the_recipe(open_shop):
+    shop = open_shop(only="gemini")
+    design = shop.drawn("cut", "whole")
+    recipe = shop.bench.designs.choose(SHOPPER, design.id, 1).recipe
+    [step] = recipe.repairs
+    assert (step.way, step.kept) == (Way.EDIT, True)
+    assert recipe.asked.ground == shop.candidate(design).prompt.key_rgb
+    assert (recipe.asked.cloth_rgb, recipe.asked.palette) == ("#ffffff", shop.candidate(design).prompt.inks)
+    assert recipe.asked.width_mm > 80
+    assert type(recipe).from_json(recipe.to_json()) == recipe
+
+
+# --- whatever becomes of a call
+
+
+@pytest.mark.parametrize(
+    ("mode", "charged", "state"), [("cut", 2, "unknown"), ("image safety", 2, "settled"), ("invalid", 2, "released")]
+)
+def test_a_repair_without_a_picture_leaves_the_one_that_is_there(open_shop, mode, charged, state):
+    shop = open_shop(only="gemini", repairs=1)
+    shop.gemini.play("ok", mode)
+    design = shop.drawn("cut")
+    candidate = shop.candidate(design)
+    assert (candidate.state, shop.charged[0]) == (CandidateState.READY, charged)
+    assert (candidate.repairs[0].after, candidate.repairs[0].kept) == ("", False)
+    assert candidate.repairs[0].outcome
+    assert states(shop, design)[1] == ("gemini", state)
+
+
+def test_a_lost_repair_is_not_repeated_even_where_lost_pictures_are(open_shop):
+    shop = open_shop(only="gemini", repairs=1, on_unknown="repeat")
+    shop.gemini.play("ok", "cut")
+    design = shop.drawn("cut")
+    assert states(shop, design) == [("gemini", "settled"), ("gemini", "unknown")]
+    assert shop.charged == (2, 0)
+
+
+@pytest.mark.parametrize(("at", "charged"), [("ledger_after_intent", 1), ("model_after_answer", 2)])
+def test_a_repair_that_broke_off_is_asked_about_and_never_paid_twice(open_shop, monkeypatch, at, charged):
+    """The service that draws here cannot be asked about a call: it counts as paid, and is not made again."""
+    shop = open_shop(only="gemini", repairs=1)
+    passed = []
+
+    def dies_in_the_repair(point: str) -> None:
+        passed.append(point)
+        if point == at and passed.count(at) == 2:
+            raise RuntimeError("killed")
+
+    monkeypatch.setattr("pod.services.generation.fail_at", dies_in_the_repair)
+    design = shop.drawn("cut", "whole")
+    shop.bench.wait(600)
+    assert shop.charged == (charged, 0)
+    candidate = shop.candidate(design)
+    assert (candidate.state, states(shop, design)) == (
+        CandidateState.READY,
+        [("gemini", "settled"), ("gemini", "unknown")],
+    )
+    assert "cut_by_edge" in left_in(candidate.findings)
+
+
+def test_a_repair_that_can_be_looked_up_is_found_after_it_broke_off(open_a_bench, monkeypatch):
+    bench = open_a_bench(studio={"finds_by_key": True})
+    monkeypatch.setattr("tests.doubles.studio._drawing", _cut_then_whole())
+    bench.studio.submits.extend([None, Fault.CRASH, None])
+    design = bench.drawn()
+    bench.wait(600)
+    assert [row.state.value for row in bench.ledger(design)].count("settled") == 2
+    assert len(bench.studio.charged) == 2
+    assert [step.kept for step in bench.candidate(design).repairs] == [True]
+
+
+def _cut_then_whole() -> Callable[..., bytes]:
+    forms = iter(["cut", "whole", "whole"])
+    return lambda request: drawn_as(next(forms), request.width_px, request.height_px)
+
+
+def test_an_own_picture_is_never_drawn_anew(open_shop):
+    shop = open_shop()
+    upload = shop.bench.pictures.upload(SHOPPER, drawn_as("slab", 900, 900), "mine.png")
+    design = shop.drawn(upload_id=upload.id, subject="")
+    assert (shop.steps(design), shop.charged) == ([], (0, 0))
+    assert shop.candidate(design).findings.blocked
+
+
+def test_a_job_that_is_put_aside_leaves_the_picture_that_is_there(open_shop, monkeypatch):
+    shop = open_shop(only="gemini")
+    first_call = Generation._first_call
+
+    def breaks(generation, tx, me, design, candidate, *more):
+        if candidate.repair:
+            raise RuntimeError("planted")
+        return first_call(generation, tx, me, design, candidate, *more)
+
+    monkeypatch.setattr(Generation, "_first_call", breaks)
+    design = shop.drawn("cut")
+    shop.bench.wait(36_000)
+    candidate = shop.candidate(design)
+    assert (candidate.state, shop.charged) == (CandidateState.READY, (1, 0))
+    assert not candidate.repairs[-1].under_way
+    assert shop.bench.parked() != []
