@@ -15,6 +15,7 @@ from pod.composition.labspace import Pixels, distance_to, eight_bit_lab
 from pod.composition.palette import Inks, main_inks
 from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, box_of, parts_of, speck_labels
 from pod.composition.rules import limit
+from pod.imaging.press import PressProfile
 from pod.model.geometry import Box
 
 _EDGE_PX: Final = 2
@@ -29,6 +30,8 @@ class Asked:
     cloth_rgb: str = ""
     px_per_mm: float = 0.0
     max_colours: int = 0
+    palette: tuple[str, ...] = ()
+    press: PressProfile | None = None
 
 
 @dataclass(frozen=True)

@@ -39,8 +39,8 @@ def blank(m: Measured) -> Finding | None:
     filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and float((m.prepared.ink > 0).mean()) > 0.98
     if not filled and share <= limit("blank"):
         return None
-    if m.box is not None and min(m.box.width, m.box.height) > 0.2 * m.prepared.short_side and not filled:
-        return None  # a few thin strokes cover little and still are a drawing
+    if m.box is not None and min(m.box.width, m.box.height) > 0.1 * m.prepared.short_side and not filled:
+        return None  # a few thin strokes, or a small figure, cover little and still are a drawing
     return Finding(
         "blank",
         Severity.BLOCKED,
