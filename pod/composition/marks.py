@@ -31,6 +31,8 @@ _LINE_GAP: Final = 1.1
 _UNLIKE: Final = 0.12
 """Letters differ in width and in how much of their box they fill; dots, petals and tiles in a row do not."""
 
+_ONE_SIZE: Final = 0.15
+
 _CORNER: Final = 0.14
 """Of a side. A mark lies wholly in one corner while the other three are empty."""
 
@@ -119,6 +121,9 @@ def _reads_like_letters(line: list[_Part]) -> bool:
     tallest = max(part.height for part in line)
     fills = np.array([part.fills for part in line])
     widths = np.array([part.width for part in line]) / tallest
+    areas = np.array([part.area for part in line], dtype=np.float64)
+    if areas.std() < _ONE_SIZE * areas.mean():
+        return False
     level = float(np.std([part.top + part.height for part in line])) <= 0.3 * tallest
     return level and float(fills.std() + widths.std()) >= _UNLIKE
 

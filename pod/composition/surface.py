@@ -26,6 +26,7 @@ _SOFT_PX: Final = 512
 _SOFT_STEP: Final = (0.5, 12.0)
 """Levels over one span: less is flat (or grain, which a mean over the span has evened out), more is an edge."""
 
+_MOSTLY_INSIDE: Final = 0.25
 _SLAB_LIGHTNESS: Final = 10.0
 _SLAB_SIDE: Final = 0.08
 _SLAB_ASPECT: Final = 4.0
@@ -83,7 +84,8 @@ def soft_share(m: Measured) -> float:
     grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
     even = cv2.blur(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), (span | 1, span | 1))
     soft = _drifts(np.asarray(even, np.float32), span) | _drifts(np.asarray(even.T, np.float32), span).T
-    return float((soft & inside).sum() / inside.sum())
+    # on thin ornament little is left inside: what is soft there is no shading of the drawing
+    return float((soft & inside).sum() / max(int(inside.sum()), _MOSTLY_INSIDE * int((shown > 127).sum())))
 
 
 def _drifts(even: NDArray[np.float32], span: int) -> NDArray[np.bool_]:
@@ -120,7 +122,9 @@ def black_slab(m: Measured) -> Finding | None:
     least = _SLAB_SIDE * m.prepared.short_side
     if cv2.countNonZero(black) < least * least:
         return None
-    parts = parts_of(black)
+    # outlines that touch a box are no part of it
+    side = max(3, round(0.9 * least))
+    parts = parts_of(np.asarray(cv2.morphologyEx(black, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8))
     for (left, top, width, height), area in zip(parts.boxes[1:].tolist(), parts.areas[1:].tolist(), strict=True):
         compact = max(width, height) <= _SLAB_ASPECT * min(width, height)
         if min(width, height) >= least and compact and area / (width * height) >= limit("slab"):

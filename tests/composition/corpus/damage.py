@@ -105,14 +105,14 @@ def dusty(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     art = scene.art.copy()
     left, top, width, height = box_of(art)
     ink = int((art[..., 3] > 128).sum())
-    radius = max(1, int(np.sqrt(0.0003 * ink / np.pi) * rng.uniform(0.5, 1)))
+    largest = np.sqrt(0.0003 * ink / np.pi)
     done = 0
     for _ in range(600):
         x, y = (int(v) for v in rng.integers(20, SIDE - 20, 2))
         clear = (x < left - 40) | (x > left + width + 40) | (y < top - 40) | (y > top + height + 40)
         if clear and done < mixed(1, 24, strength):
             colour = tuple(int(v) for v in _far_from(scene, art, rng))
-            cv2.circle(art, (x, y), radius, (*colour, 255), -1)
+            cv2.circle(art, (x, y), max(1, int(largest * rng.uniform(0.4, 1))), (*colour, 255), -1)
             done += 1
     return _like(scene, art)
 
@@ -330,7 +330,7 @@ def fine_lined(scene: Scene, strength: float, rng: Random) -> np.ndarray:
         x = (left - long + 4, left + width - 4, int(left + rng.uniform(0.2, 0.8) * width), int(left + rng.uniform(0.2, 0.8) * width))[side]
         y = (int(top + rng.uniform(0.2, 0.8) * height), int(top + rng.uniform(0.2, 0.8) * height), top - long + 4, top + height - 4)[side]
         end = (x + long, y + int(rng.integers(-15, 15))) if side < 2 else (x + int(rng.integers(-15, 15)), y + long)
-        cv2.line(mask, (x, y), end, 255, 1)
+        cv2.line(mask, (x, y), end, 255, int(rng.integers(1, 3)))
     art[mask > 0] = (*colour.tolist(), 255)
     return _like(scene, art)
 
@@ -344,10 +344,11 @@ def fine_gapped(scene: Scene, strength: float, rng: Random) -> np.ndarray:
         if not len(ink):
             break
         y, x = ink[int(rng.integers(len(ink)))]
+        wide = int(rng.integers(1, 4))
         if rng.random() < 0.5:
-            art[y, x - 30 : x + 30] = 0
+            art[y : y + wide, x - 30 : x + 30] = 0
         else:
-            art[y - 30 : y + 30, x] = 0
+            art[y - 30 : y + 30, x : x + wide] = 0
     return _like(scene, art)
 
 
