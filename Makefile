@@ -7,9 +7,10 @@ PORT ?= 8080
 HOST ?= 127.0.0.1
 FUZZ_CASES ?= 20000
 TORTURE_KILLS ?= 500
+TORTURE_ORDERS ?= 2000
 export POD_DATA_DIR ?= var
 
-.PHONY: run test test-diffusers check bench fuzz torture setup setup-dev system lock docs format clean
+.PHONY: run test test-diffusers check bench fuzz torture torture-orders setup setup-dev system lock docs format clean
 
 run: .venv/run-ready
 	$(BIN)/pod serve --setup --host $(HOST) --port $(PORT)
@@ -41,6 +42,11 @@ fuzz: setup-dev
 # Real adapters killed at random against test servers that count what they charge; `make test` has a small dose.
 torture: setup-dev
 	POD_TORTURE_KILLS=$(TORTURE_KILLS) $(BIN)/python -m pytest -n 0 -s --timeout=0 tests/crash/test_image_services.py
+
+# The same for orders: from the shop's message to the parcel, over all partners' test servers.
+torture-orders: setup-dev
+	POD_TORTURE_KILLS=$(TORTURE_KILLS) POD_TORTURE_ORDERS=$(TORTURE_ORDERS) \
+	  $(BIN)/python -m pytest -n 0 -s --timeout=0 tests/crash/test_selling.py
 
 setup: .venv/run-ready
 	@$(BIN)/pod setup --quiet-when-done

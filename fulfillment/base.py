@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pod.model.errors import PodError
+from pod.model.freshness import OfferSeen
 from pod.model.geometry import Box, Size
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
@@ -112,6 +113,8 @@ class HandOffOrder:
 def payload_sha256(order: HandOffOrder) -> str:
     """Names what is ordered: the same for every attempt, whatever local paths the files are at and however the papers look."""
     told = asdict(replace(order, documents=()))
+    # when it was taken says nothing of what is ordered, and is another time once it was taken anew after a restore
+    del told["created_at"]
     for item in told["items"]:
         item["thumbnail"] = None
         for file in item["files"]:
@@ -122,7 +125,7 @@ def payload_sha256(order: HandOffOrder) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False, default=str).encode()).hexdigest()
 
 
-# Verdicts of `submit`, `confirm` and `cancel`.
+# Verdicts of `submit`, `confirm` and `cancel`. `busy`: the partner asks everybody to wait, and not only for this order.
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class NotSent:
 
     reason: str
     retry_after_s: float = 30.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,7 @@ class NotReady:
 
     reason: str
     retry_after_s: float = 60.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,7 @@ class Unknown:
 
     reason: str
     settle_s: float = 30.0
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +195,8 @@ class PartnerOrder:
     """What a look-up found, in our words, with the partner's raw answer kept; `note` is what the partner says about it.
 
     `payload_sha256` may be its beginning only, where the partner's field is short. `cost` is all that the partner takes
-    for it. `extras` are the partner's ids of further live orders under the same reference: a send that was doubled.
+    for it, and `before_tax` what of that a quote would have said, where it is told apart. `each` is what a piece of a line
+    costs, where its price is first said by an order. `extras` are the partner's ids of further live orders under the same reference: a send that was doubled.
     """
 
     reference: str
@@ -201,6 +208,8 @@ class PartnerOrder:
     cost: Money | None = None
     parcels: tuple[Parcel, ...] = ()
     extras: tuple[str, ...] = ()
+    before_tax: Money | None = None
+    each: Mapping[int, Money] = field(default_factory=dict)
 
     def is_of(self, payload: str) -> bool:
         """Whether it is the order that was sent with this payload, as far as the partner tells."""
@@ -221,9 +230,13 @@ class PrintSpec:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """`days` from the order to the door and the countries it is `made_in`, where the partner says so with its price."""
+
     cost: Money | None
     shipping: Money | None
     note: str = ""
+    days: tuple[int, int] | None = None
+    made_in: tuple[str, ...] = ()
 
     @property
     def total(self) -> Money | None:
@@ -231,7 +244,7 @@ class Quote:
 
 
 class Partner(Protocol):
-    """`fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
+    """`calls_per_minute` is what the partner bears of all workers together; 0 is as many as one likes. `fetches_files`: each file needs an address that the partner can reach. `tells_of_delivery`: it has news of a parcel
     after it was shipped. `known_as` is the partner's own id of an order, where we have it.
     """
 
@@ -241,6 +254,7 @@ class Partner(Protocol):
     settle_s: float
     fetches_files: bool
     tells_of_delivery: bool
+    calls_per_minute: int
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
         """None: this partner takes Pod's own print areas."""
@@ -279,6 +293,15 @@ class Partner(Protocol):
 
     def recent(self, since: datetime) -> Sequence[PartnerOrder] | None:
         """Every order of the account since then, in any state; None where the partner has no list of them."""
+        ...
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        """Our variants of which it can be asked what has become of them, as many together as are asked for at once; none
+        where nobody can be asked."""
+        ...
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        """Areas, stock and price of these, as the partner says now. `PartnerFailed` where it does not."""
         ...
 
     def check_account(self) -> str:

@@ -16,6 +16,10 @@ SCALE_TOLERANCE = 0.05
 """How much larger or smaller than it was approved a picture may come out: a bleed that the partner does not cut."""
 
 
+AREA_DIFFERS = "area_differs"
+"""The code of a file that is not for the partner's area: one may be made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where on the partner's area the file lies, from its left upper corner, at the size that was approved."""
@@ -38,7 +42,7 @@ def fits(where: str, partner: str, file: HandOffFile, *, places_art: bool, may_t
     if places_art and size.width <= place.width and size.height <= place.height:
         return
     yield InputRefused(
-        "area_differs",
+        AREA_DIFFERS,
         f"{where}: the file for {file.area} is {_words(size)}, and {partner} prints {_words(place)} there.",
         "Prepare the design for that partner's area, or choose another partner.",
         measured=_words(size),
@@ -61,6 +65,14 @@ def position(file: HandOffFile, *, may_turn: bool = False) -> Position | None:
     if place is None or size.width > place.width or size.height > place.height:
         return None
     return Position(place, size.width, size.height, (place.width - size.width) / 2, (place.height - size.height) / 2)
+
+
+def shrink_percent(file: HandOffFile) -> float:
+    """By how much smaller than it was approved the picture comes out there; 0 where it keeps its size."""
+    place, size = place_mm(file, may_turn=True), file.size_mm
+    if place is None or position(file, may_turn=True):
+        return 0.0
+    return max(0.0, 1 - min(place.width / size.width, place.height / size.height)) * 100
 
 
 def _words(size: Size) -> str:

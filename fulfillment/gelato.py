@@ -13,6 +13,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from fulfillment.base import (
@@ -123,7 +124,7 @@ class Gelato(RemotePartner):
         }
         told = self._priced("/v4/orders:quote", body)
         try:
-            return _quoted(told["quotes"][0], self._settings.shipping)
+            return _quoted(told["quotes"][0], self._settings.shipping, self._outside.now())
         except (TypeError, KeyError, IndexError) as e:
             raise self._no_price() from e
 
@@ -270,14 +271,21 @@ def split_line(line1: str, line2: str) -> tuple[str, str]:
     return line1[:cut], f"{rest}, {line2}" if line2 else rest
 
 
-def _quoted(quote: Mapping[str, Any], method: str) -> Quote:
-    """Of the method that is asked for, or else the cheapest."""
+def _quoted(quote: Mapping[str, Any], method: str, now: datetime) -> Quote:
+    """Of the method that is asked for, or else the cheapest; with where it will be made and when it arrives."""
     methods = quote["shipmentMethods"]
     named = [m for m in methods if method in (m.get("shipmentMethodUid"), m.get("type"))]
     sent = min(named or methods, key=lambda m: float(m["price"]))
     currency = sent.get("currency") or quote["products"][0].get("currency")
     made = sum(float(p["price"]) for p in quote["products"])
-    return Quote(money(made, currency), money(sent["price"], currency))
+    made_in = tuple(filter(None, [str(quote.get("fulfillmentCountry") or "")]))
+    return Quote(money(made, currency), money(sent["price"], currency), days=_days(sent, now), made_in=made_in)
+
+
+def _days(sent: Mapping[str, Any], now: datetime) -> tuple[int, int] | None:
+    arrives = [moment(sent.get(name)) for name in ("minDeliveryDate", "maxDeliveryDate")]
+    days = [(day.date() - now.date()).days for day in arrives if day]
+    return (days[0], days[1]) if len(days) == len(arrives) else None
 
 
 def _order(told: Mapping[str, Any]) -> PartnerOrder:

@@ -18,7 +18,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -41,6 +41,7 @@ from fulfillment.base import (
 from fulfillment.files import Checked, copied, sync_folder, verified, written
 from fulfillment.tickets import TICKET_VERSION, document_name, file_name, problems, ticket
 from pod.model.errors import InputRefused, PartnerFailed, PodError
+from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
 from pod.model.shipment import PartnerEvent
 
@@ -73,6 +74,7 @@ class Manual:
     settle_s = 0.0
     fetches_files = False
     tells_of_delivery = False
+    calls_per_minute = 0
 
     def __init__(self, settings: ManualSettings, *, at: Callable[[str], None] = _nowhere) -> None:
         self.root = Path(settings.folder)
@@ -167,6 +169,12 @@ class Manual:
 
     def recent(self, since: datetime) -> None:
         """None: what a printer has taken out of the folder is on no list."""
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return ()
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:  # noqa: ARG002 - the port's signature
+        return ()
 
     def check_account(self) -> str:
         nearest = next(p for p in (self.root, *self.root.absolute().parents) if p.exists())

@@ -34,6 +34,7 @@ from fulfillment.base import (
     Unknown,
     payload_sha256,
 )
+from fulfillment.catalogue import Offer
 from fulfillment.fitting import position
 from fulfillment.remote import (
     SHORT_SHA,
@@ -51,8 +52,10 @@ from fulfillment.remote import (
     readable,
 )
 from pod.http import Reply, Verdict
+from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.geometry import MM_PER_INCH
 from pod.model.handoff import HandOffState
+from pod.model.money import Money
 from pod.model.shipment import EventKind, PartnerEvent
 
 _STATES = {
@@ -86,6 +89,19 @@ _BUSY = 409
 
 _IN_USE = "OR-13"
 
+_STOCK = {
+    "in stock": Stock.IN,
+    "on demand": Stock.IN,
+    "out of stock": Stock.OUT,
+    "not fulfillable": Stock.OUT,
+    "not fulfilled": Stock.OUT,
+    "discontinued": Stock.GONE,
+}
+"""The best word first."""
+
+_VARIANTS_AT_ONCE = 2
+"""Each is two calls."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintfulSettings(RemotePartnerSettings):
@@ -107,6 +123,7 @@ class Printful(RemotePartner):
     capability = Capability.DRAFT_THEN_CONFIRM
     needs_confirm = True
     places_art = True
+    calls_per_minute = 120  # its own limit; beyond it the door is shut for a minute
     formats = ("png", "jpg")
     address_rule = AddressRule(required=("name", "address1", "city", "country_code"), state_as="state_code")
 
@@ -139,6 +156,25 @@ class Printful(RemotePartner):
             result = (self._read(path) or {}).get("result") or {}
             self._sizes[path] = (now, result)
         return result
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return self._sold_by(lambda offer: offer.product, _VARIANTS_AT_ONCE)
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        return [self._seen(variant, self._by_variant()[variant]) for variant in variants]
+
+    def _seen(self, variant: str, offer: Offer) -> OfferSeen:
+        """Sizes of the whole product are read once; stock and price are of the variant."""
+        sizes = self._kept(f"/mockup-generator/printfiles/{offer.product}")
+        found = {ours: _printfile(sizes, offer.variant, theirs) for ours, theirs in offer.places.items()}
+        areas = [AreaSeen(ours, f["width"], f["height"], f["dpi"]) for ours, f in found.items() if f]
+        path = f"/v2/catalog-variants/{offer.variant}"
+        available, priced = self._read(f"{path}/availability"), self._read(f"{path}/prices")
+        if available is None:
+            return self._as_seen(variant, Stock.GONE, areas)
+        return self._as_seen(
+            variant, _stock(available.get("data") or {}), areas, _price((priced or {}).get("data") or {})
+        )
 
     def quote(self, order: HandOffOrder) -> Quote:
         items = [self._estimated(item) for item in order.items]
@@ -282,6 +318,21 @@ class Printful(RemotePartner):
         return self._client.redacted(
             " ".join(filter(None, (f"Printful refused it: {words}", str(old.get("reason") or ""))))
         )
+
+
+def _stock(told: Mapping[str, Any]) -> Stock:
+    """In stock where any region that is sold to has it."""
+    words = {
+        str(region.get("availability"))
+        for technique in told.get("techniques") or []
+        for region in technique.get("selling_regions") or []
+    }
+    return next((_STOCK[word] for word in _STOCK if word in words), Stock.UNKNOWN)
+
+
+def _price(told: Mapping[str, Any]) -> Money | None:
+    techniques = (told.get("variant") or {}).get("techniques") or []
+    return money(techniques[0].get("price"), told.get("currency")) if techniques else None
 
 
 def _recipient(order: HandOffOrder) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -33,6 +33,7 @@ from fulfillment.base import (
     Unknown,
     payload_sha256,
 )
+from fulfillment.catalogue import Offer
 from fulfillment.fitting import position
 from fulfillment.remote import (
     SHORT_SHA,
@@ -50,6 +51,7 @@ from fulfillment.remote import (
 )
 from pod.http import Reply, Verdict
 from pod.model.errors import PartnerFailed
+from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.order import ShipTo
@@ -72,6 +74,10 @@ _QUOTED_AS = {1: ("standard",), 2: ("priority", "express"), 3: ("printify_expres
 """Key names of the shipping costs, old and new: `express` is changing its meaning."""
 
 _DUPLICATE = 409
+_VARIANTS_AT_ONCE = 500
+_PPI = 300
+"""Its areas are named in pixels of prints at 300 to the inch."""
+
 _NEWEST_PAGES = 3
 _CENT = 10_000
 _USER_AGENT = "pod"
@@ -91,6 +97,7 @@ class Printify(RemotePartner):
     capability = Capability.DRAFT_THEN_CONFIRM
     needs_confirm = True
     places_art = True
+    calls_per_minute = 600  # of the account, whatever its token
     formats = ("png", "jpg")
     address_rule = AddressRule(
         required=("first_name", "last_name", "address1", "city", "country", "zip"), state_as="region"
@@ -103,13 +110,43 @@ class Printify(RemotePartner):
         self._orders = f"/shops/{settings.shop_id}/orders"
 
     def quote(self, order: HandOffOrder) -> Quote:
-        """Shipping only: what a product costs is first said by the order itself."""
+        """Shipping only: what a product costs is first said by the order itself, line by line, and kept from the last one."""
         body = {"line_items": [self._item(item, "") for item in order.items], "address_to": _address(order.ship_to)}
         told = self._priced(f"{self._orders}/shipping.json", body)
         cents = next((told[name] for name in _QUOTED_AS[self._method()] if name in told), None)
         if not isinstance(cents, int):
             raise self._no_price(f"Printify does not ship it as {self._settings.shipping}.")
         return Quote(None, Money(cents * _CENT), "Printify says what it makes first on the order.")
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return self._sold_by(lambda offer: offer.product, _VARIANTS_AT_ONCE)
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        """Those that are out of stock are hidden unless they are asked for: two lists say which they are."""
+        offers = self._by_variant()
+        lists = {product: self._variants(product) for product in {offers[variant].product for variant in variants}}
+        return [self._seen(variant, offers[variant], *lists[offers[variant].product]) for variant in variants]
+
+    def _seen(self, variant: str, offer: Offer, every: Mapping[str, Any], there: Collection[str]) -> OfferSeen:
+        told = every.get(offer.variant)
+        if told is None:
+            return self._as_seen(variant, Stock.GONE)
+        sizes = {str(p.get("position")): p for p in told.get("placeholders") or []}
+        areas = [
+            AreaSeen(ours, int(sizes[theirs]["width"]), int(sizes[theirs]["height"]), _PPI)
+            for ours, theirs in offer.places.items()
+            if theirs in sizes
+        ]
+        return self._as_seen(variant, Stock.IN if offer.variant in there else Stock.OUT, areas)
+
+    def _variants(self, product: str) -> tuple[dict[str, Any], set[str]]:
+        blueprint, _, provider = product.partition("/")
+        path = f"/catalog/blueprints/{blueprint}/print_providers/{provider}/variants.json"
+        every, there = (
+            {str(v["id"]): v for v in (self._read(path, params) or {}).get("variants") or []}
+            for params in ({"show-out-of-stock": "1"}, None)
+        )
+        return every, set(there)
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         if known_as:
@@ -272,7 +309,9 @@ def _order(told: Mapping[str, Any]) -> PartnerOrder:
         payload_sha256=hashes.pop() if len(hashes) == 1 else "",
         raw=told,
         note="" if status in _STATES else f"Printify says: {status.replace('-', ' ')}.",
-        cost=_cost(told),
+        cost=_cost(told, "total_price", "total_shipping", "total_tax"),
+        before_tax=_cost(told, "total_price", "total_shipping"),
+        each=_each(told),
         parcels=tuple(_parcel(s) for s in told.get("shipments") or []),
     )
 
@@ -296,10 +335,16 @@ def _parcel(told: Mapping[str, Any]) -> Parcel:
     )
 
 
-def _cost(told: Mapping[str, Any]) -> Money | None:
-    parts = [told.get(name) for name in ("total_price", "total_shipping", "total_tax")]
-    cents = [part for part in parts if isinstance(part, int)]
+def _cost(told: Mapping[str, Any], *names: str) -> Money | None:
+    cents = [told[name] for name in names if isinstance(told.get(name), int)]
     return Money(sum(cents) * _CENT) if cents else None
+
+
+def _each(told: Mapping[str, Any]) -> dict[int, Money]:
+    """By our line, which stands before the hash in the line's id."""
+    lines = [i for i in told.get("line_items") or [] if isinstance(i, dict) and isinstance(i.get("cost"), int)]
+    named = ((str((i.get("metadata") or {}).get("external_id") or "").partition("-")[0], i["cost"]) for i in lines)
+    return {int(line): Money(cents * _CENT) for line, cents in named if line.isdigit()}
 
 
 PARTNER = PartnerFactory(

@@ -32,6 +32,7 @@ from fulfillment.base import (
     Unknown,
     payload_sha256,
 )
+from fulfillment.catalogue import Offer
 from fulfillment.files import md5_of
 from fulfillment.remote import (
     AddressRule,
@@ -47,6 +48,7 @@ from fulfillment.remote import (
     same_order,
 )
 from pod.http import Reply, Verdict
+from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.shipment import EventKind, PartnerEvent
@@ -65,6 +67,10 @@ _HELD_BY = frozenset(
 
 _STAGES = {"Cancelled": HandOffState.CANCELLED, "OnHold": HandOffState.ON_HOLD, "AwaitingPayment": HandOffState.ON_HOLD}
 _PAGE = 100
+_VARIANTS_AT_ONCE = 500
+_PPI = 300
+"""What it names areas in."""
+
 _BEGUN = ("InProgress", "Complete")
 
 
@@ -98,10 +104,32 @@ class Prodigi(RemotePartner):
         }
         told = self._priced("/quotes", body)
         try:
-            costs = told["quotes"][0]["costSummary"]
-            return Quote(_money(costs["items"]), _money(costs["shipping"]))
+            quoted = told["quotes"][0]
+            costs = quoted["costSummary"]
+            return Quote(_money(costs["items"]), _money(costs["shipping"]), made_in=_made_in(quoted))
         except (TypeError, KeyError, IndexError) as e:
             raise self._no_price() from e
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return self._sold_by(lambda offer: offer.product, _VARIANTS_AT_ONCE)
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        """Sizes belong to the variant of the product; stock is told by quotes and orders only."""
+        offers = self._by_variant()
+        told = {sku: self._read(f"/products/{sku}") for sku in {offers[variant].product for variant in variants}}
+        return [self._seen(variant, offers[variant], told[offers[variant].product]) for variant in variants]
+
+    def _seen(self, variant: str, offer: Offer, told: Any) -> OfferSeen:
+        if told is None:
+            return self._as_seen(variant, Stock.GONE)
+        rows = [v for v in (told.get("product") or {}).get("variants") or [] if _is_of(v, offer)]
+        sizes = (rows[0].get("printAreaSizes") or {}) if rows else {}
+        areas = [
+            AreaSeen(ours, size["horizontalResolution"], size["verticalResolution"], _PPI)
+            for ours, theirs in offer.places.items()
+            if (size := sizes.get(theirs))
+        ]
+        return self._as_seen(variant, Stock.UNKNOWN, areas)
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
         if known_as:
@@ -218,6 +246,12 @@ class Prodigi(RemotePartner):
         )
 
 
+def _is_of(told: Mapping[str, Any], offer: Offer) -> bool:
+    """Its attributes are those that we order; what it does not name is the same in all."""
+    attributes = told.get("attributes") or {}
+    return all(str(value).lower() == str(offer.options.get(name, value)).lower() for name, value in attributes.items())
+
+
 def _recipient(order: HandOffOrder) -> dict[str, Any]:
     """What is not known is left out: an empty text is refused."""
     to = order.ship_to
@@ -286,6 +320,12 @@ def _parcel(told: Mapping[str, Any], shipment: Mapping[str, Any]) -> Parcel:
         lines=tuple(int(line) for line in inside if line.isdigit()),
         shipped_at=moment(shipment.get("dispatchDate")),
     )
+
+
+def _made_in(quoted: Mapping[str, Any]) -> tuple[str, ...]:
+    """The countries of the labs that would make it."""
+    places = [s.get("fulfillmentLocation") or {} for s in quoted.get("shipments") or [] if isinstance(s, dict)]
+    return tuple(dict.fromkeys(str(p["countryCode"]) for p in places if p.get("countryCode")))
 
 
 def _charged(told: Mapping[str, Any]) -> Money | None:

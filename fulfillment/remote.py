@@ -8,7 +8,7 @@ what a partner calls our variants in `fulfillment.catalogue`.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
@@ -32,9 +32,10 @@ from fulfillment.base import (
 from fulfillment.catalogue import Offer, Offers, offers_of
 from fulfillment.fitting import fits
 from fulfillment.tickets import problems
-from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created
+from fulfillment.verdicts import AT_THE_DOOR, not_cancelled, not_confirmed, not_created, retry_after_s
 from pod.http import Client, Reply, Timeouts, Verdict, is_loopback
 from pod.model.errors import InputRefused, NotConfigured, PartnerFailed, PodError
+from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 
@@ -97,7 +98,8 @@ class AddressRule:
 class RemotePartner:
     """`places_art`: the order can say where on its area a picture lies; elsewhere it fills the area.
 
-    `formats` are those that it takes, in our order of preference.
+    `formats` are those that it takes, in our order of preference. Where a partner publishes no limit, one call in a second
+    is not too many.
     """
 
     name: str
@@ -105,6 +107,7 @@ class RemotePartner:
     needs_confirm = False
     fetches_files = True
     tells_of_delivery = True
+    calls_per_minute = 60
     places_art = False
     formats: tuple[str, ...] = ("png", "jpg", "pdf")
     address_rule = AddressRule()
@@ -180,6 +183,12 @@ class RemotePartner:
     def place_of(self, reference: str) -> str:  # noqa: ARG002 - the port's signature
         return ""
 
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return ()
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:  # noqa: ARG002 - the port's signature
+        return ()
+
     def check_account(self) -> str:
         reply = self._look_at_account()
         if reply.verdict is Verdict.OK:
@@ -208,6 +217,24 @@ class RemotePartner:
     def _words(self, reply: Reply) -> str:
         """The partner's own sentence in an answer that refuses something."""
         return reply.reason
+
+    # --- what it is helped with: when it is asked what has become of our variants
+
+    def _sold_by(self, key: Callable[[Offer], str], most: int) -> tuple[tuple[str, ...], ...]:
+        """What is asked for by one call, or by a few: at most so many variants of the same thing."""
+        groups: dict[str, list[str]] = {}
+        for variant, offer in self._by_variant().items():
+            groups.setdefault(key(offer), []).append(variant)
+        return tuple(tuple(some[n : n + most]) for some in groups.values() for n in range(0, len(some), most))
+
+    def _by_variant(self) -> dict[str, Offer]:
+        return {"/".join(key): offer for key, offer in self._offers.items()}
+
+    def _as_seen(
+        self, variant: str, stock: Stock, areas: Iterable[AreaSeen] = (), price: Money | None = None
+    ) -> OfferSeen:
+        now = self._outside.now()
+        return OfferSeen(self.name, variant, now, stock, tuple(areas), price, now if price else None)
 
     # --- what it is helped with: before the call
 
@@ -277,8 +304,11 @@ class RemotePartner:
             )
             return
         if offer.discontinued:
+            instead = offer.replacement or "another variant"
             yield InputRefused(
-                "discontinued", f"{where}: {self.name} does not make it any more.", "Offer the buyer another variant."
+                "discontinued",
+                f"{where}: {self.name} does not make it any more.",
+                f"Offer the buyer {instead} instead.",
             )
         yield from self._file_problems(where, item, offer)
 
@@ -325,7 +355,7 @@ class RemotePartner:
         if told is None:
             why = reply.reason or f"{self.name} answered with something that cannot be read."
             hint = AT_THE_DOOR.get(reply.status, "It is asked again; if this goes on, look at the partner's own page.")
-            raise PartnerFailed("partner_away", why, hint, status=reply.status)
+            raise PartnerFailed("partner_away", why, hint, status=reply.status, **self._asked_to_wait(reply))
         return told
 
     def _priced(self, path: str, body: Mapping[str, Any]) -> Any:
@@ -337,12 +367,16 @@ class RemotePartner:
             raise InputRefused("refused_by_partner", self._words(reply), hint, status=reply.status)
         told = readable(reply) if reply.verdict is Verdict.OK else None
         if told is None:
-            raise self._no_price(reply.reason)
+            raise self._no_price(reply.reason, **self._asked_to_wait(reply))
         return told
 
-    def _no_price(self, reason: str = "") -> PartnerFailed:
+    def _no_price(self, reason: str = "", **details: Any) -> PartnerFailed:
         why = reason or f"{self.name} gave no price."
-        return PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.")
+        return PartnerFailed("no_quote", why, "It is asked again; nothing was ordered.", **details)
+
+    def _asked_to_wait(self, reply: Reply) -> dict[str, float]:
+        throttled = reply.verdict is Verdict.THROTTLED
+        return {"retry_after_s": retry_after_s(reply, self._outside.now())} if throttled else {}
 
     def _not_created(self, reply: Reply) -> Rejected | NotSent | Unknown:
         return not_created(reply, self._words, self.settle_s, self._outside.now())

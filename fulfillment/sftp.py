@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,6 +42,7 @@ from fulfillment.sftpdrop import Away, Drop, Forbidden, Login, opened
 from fulfillment.ticketforms import FORMS
 from fulfillment.tickets import document_name, file_name, problems, ticket
 from pod.model.errors import NotConfigured, PartnerFailed, PodError
+from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
 from pod.model.shipment import PartnerEvent
 
@@ -98,6 +99,7 @@ class Sftp:
     settle_s = 90.0
     fetches_files = False
     tells_of_delivery = False
+    calls_per_minute = 0
 
     def __init__(self, settings: SftpSettings) -> None:
         self._forms = _forms(settings.tickets)
@@ -170,6 +172,12 @@ class Sftp:
 
     def recent(self, since: datetime) -> None:
         """None: what a printer has taken out of the folder is on no list."""
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return ()
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:  # noqa: ARG002 - the port's signature
+        return ()
 
     def check_account(self) -> str:
         try:

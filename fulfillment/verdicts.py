@@ -35,7 +35,7 @@ def not_created(reply: Reply, words: Words, settle_s: float, now: datetime) -> R
         return Rejected(words(reply), {"status": reply.status})
     if reply.verdict is Verdict.UNKNOWN:
         return Unknown(reply.reason, settle_s)
-    return NotSent(_why(reply), _retry_after_s(reply, now))
+    return NotSent(_why(reply), retry_after_s(reply, now), busy=reply.verdict is Verdict.THROTTLED)
 
 
 def not_confirmed(reply: Reply, words: Words, settle_s: float, now: datetime) -> Rejected | NotReady | Unknown:
@@ -44,20 +44,24 @@ def not_confirmed(reply: Reply, words: Words, settle_s: float, now: datetime) ->
     if reply.status == _PAYMENT:
         return NotReady(words(reply), _PAYMENT_RETRY_S)
     verdict = not_created(reply, words, settle_s, now)
-    return NotReady(verdict.reason, verdict.retry_after_s) if isinstance(verdict, NotSent) else verdict
+    if isinstance(verdict, NotSent):
+        return NotReady(verdict.reason, verdict.retry_after_s, verdict.busy)
+    return verdict
 
 
 def not_cancelled(reply: Reply, words: Words, settle_s: float, now: datetime) -> Rejected | Unknown:
     """The same for a cancel, which is carried out again until somebody has said yes or no."""
     verdict = not_created(reply, words, settle_s, now)
-    return Unknown(verdict.reason, verdict.retry_after_s) if isinstance(verdict, NotSent) else verdict
+    if isinstance(verdict, NotSent):
+        return Unknown(verdict.reason, verdict.retry_after_s, verdict.busy)
+    return verdict
 
 
 def _why(reply: Reply) -> str:
     return " ".join(filter(None, (reply.reason, AT_THE_DOOR.get(reply.status, ""))))
 
 
-def _retry_after_s(reply: Reply, now: datetime) -> float:
+def retry_after_s(reply: Reply, now: datetime) -> float:
     if reply.verdict is Verdict.THROTTLED:
         return max(1.0, (reply.until - now).total_seconds()) if reply.until else _THROTTLED_S
     return _KEY_RETRY_S if reply.status in AT_THE_DOOR else _AWAY_RETRY_S

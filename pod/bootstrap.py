@@ -12,7 +12,11 @@ from typing import Any
 
 import fulfillment
 import fulfillment.shops
+import pod.post
 import pod.providers
+from fulfillment.routingrules import routing_book
+from fulfillment.shops.base import Keep
+from fulfillment.shops.listings import Lists
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner, Recurring
@@ -21,24 +25,32 @@ from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.books import Books
 from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
-from pod.services.editing import Edits
+from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
+from pod.services.freshness import Freshness
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.houserules import Rules
 from pod.services.imageservices import ImageServices
 from pod.services.intake import Intake
+from pod.services.listings import read_template
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.orders import Orders
 from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
 from pod.services.queue import Queue
+from pod.services.restoring import Restoring
+from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
@@ -47,6 +59,7 @@ from pod.services.upkeep import Upkeep
 from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
+from pod.store.shopkeys import ShopKeys
 from pod.store.sql import SqlStore
 
 _PRELOADED = ("pod.services.picturework", "pod.providers.embedded.designer")
@@ -95,12 +108,17 @@ class Services:
     shops: tuple[Found, ...]
     designs: Designs
     edits: Edits
+    sweeping: Sweeping
+    batches: EditBatches
     pictures: Pictures
     approvals: Approvals
     generation: Generation
     preparation: Preparation
     orders: Orders
     handoffs: HandOffs
+    routes: Routes
+    freshness: Freshness
+    gangs: Gangs
     accounts: Accounts
     books: Books
     imageservices: ImageServices
@@ -109,9 +127,16 @@ class Services:
     partnernews: PartnerNews
     desk: Desk
     queue: Queue
+    restoring: Restoring
     showroom: Showroom
     intake: Intake
     shopdesk: ShopDesk
+    publishing: Publishing
+    messages: Delivering
+    reprints: Reprints
+    claims: Claims
+    erasing: Erasing
+    post: tuple[Found, ...]
     runner: EmbeddedRunner
     links: FileLinks
 
@@ -138,19 +163,51 @@ def build(
     offload = ChildOffload(_PRELOADED)
     tools = _tools(settings, clock, store, files, catalogue, offload, providers, partners)
     designs, orders = Designs(tools), Orders(tools)
-    generation, preparation, handoffs, upkeep = Generation(tools), Preparation(tools), HandOffs(tools), Upkeep(tools)
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
-    audit = PartnerAudit(tools)
+    generation, preparation, upkeep = Generation(tools), Preparation(tools), Upkeep(tools)
+    handoffs = HandOffs(tools, intake.confirm)
+    _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
+    audit, routes, freshness, gangs = PartnerAudit(tools), Routes(tools), Freshness(tools), Gangs(tools)
+    edits = Edits(tools, designs)
+    sweeping = Sweeping(tools, designs, edits)
+    batches = EditBatches(tools, sweeping)
+    publishing = Publishing(tools, listing_shops(open_shops), read_template(templates_dir() / "listings.toml"))
+    pictures, reprints = Pictures(tools), Reprints(tools)
+    post = found_post(settings.environ)
+    carriers = {f.adapter.channel: f.adapter for f in post if f.adapter}
+    telling, delivering = Telling(tools, carriers, settings.public_url), Delivering(tools, carriers)
+    reminders, claim_reminders, erasing = Reminders(tools), ClaimReminders(tools), Erasing(tools)
     runner = EmbeddedRunner(
         store,
-        tasks(generation, preparation, handoffs, upkeep, intake, shopnews, audit),
+        tasks(
+            generation,
+            preparation,
+            handoffs,
+            upkeep,
+            intake,
+            shopnews,
+            audit,
+            batches,
+            routes,
+            freshness,
+            gangs,
+            publishing,
+            telling,
+            delivering,
+            reminders,
+            claim_reminders,
+            erasing,
+        ),
         settings.lock_file,
         recurring=(
             Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
             Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
             Recurring("partners", _UPKEEP_S, audit.schedule),
+            Recurring("freshness", _UPKEEP_S, freshness.schedule),
             Recurring("shops", _SHOPS_S, intake.schedule),
+            Recurring("reminders", _UPKEEP_S, reminders.schedule),
+            Recurring("claims", _UPKEEP_S, claim_reminders.schedule),
         ),
         abandon=offload.abandon,
     )
@@ -165,13 +222,18 @@ def build(
         partners=partners,
         shops=shops,
         designs=designs,
-        edits=Edits(tools, designs),
-        pictures=Pictures(tools),
+        edits=edits,
+        sweeping=sweeping,
+        batches=batches,
+        pictures=pictures,
         approvals=Approvals(tools),
         generation=generation,
         preparation=preparation,
         orders=orders,
         handoffs=handoffs,
+        routes=routes,
+        freshness=freshness,
+        gangs=gangs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
@@ -180,12 +242,30 @@ def build(
         partnernews=PartnerNews(tools),
         desk=Desk(tools),
         queue=Queue(tools, designs, orders),
+        restoring=Restoring(tools),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
         intake=intake,
         shopdesk=ShopDesk(tools),
+        publishing=publishing,
+        messages=delivering,
+        reprints=reprints,
+        erasing=erasing,
+        claims=Claims(tools, orders, reprints, pictures),
+        post=post,
         runner=runner,
         links=tools.links,
     )
+
+
+def listing_shops(shops: Mapping[str, Any]) -> dict[str, Lists]:
+    """Those of the shops in which designs can be put on sale."""
+    return {name: shop.listings for name, shop in shops.items() if hasattr(shop, "listings")}
+
+
+def _give_keep(shops: Iterable[Any], keep: Keep) -> None:
+    for shop in shops:
+        if hasattr(shop, "keep"):
+            shop.keep = keep
 
 
 def _opened(url: str, clock: Clock) -> SqlStore | None:
@@ -223,6 +303,7 @@ def _tools(
         route=settings.route,
         dispatcher=NoDispatcher(),
         links=FileLinks(settings.public_url, settings.secret_key, clock),
+        routing=routing_book(settings.routing),
     )
 
 
@@ -245,7 +326,12 @@ def found_shops(environ: Mapping[str, str], webhook_address: CallbackAddress = _
     return tuple(_found(fulfillment.shops.__path__, "fulfillment.shops", "SHOP", environ, webhook_address))
 
 
-_GROUPS = {"PROVIDER": "pod.providers", "PARTNER": "pod.partners", "SHOP": "pod.shops"}
+def found_post(environ: Mapping[str, str]) -> tuple[Found, ...]:
+    """Every carrier of messages in `pod.post` and in outside packages, with what it lacks."""
+    return tuple(_found(pod.post.__path__, "pod.post", "CARRIER", environ, _nowhere))
+
+
+_GROUPS = {"PROVIDER": "pod.providers", "PARTNER": "pod.partners", "SHOP": "pod.shops", "CARRIER": "pod.carriers"}
 """What an adapter's module ends in, to the entry points by which outside packages join."""
 
 

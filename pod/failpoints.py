@@ -32,10 +32,22 @@ POINTS = (
     "order_after_commit",
     "paid_before_commit",
     "paid_after_commit",
+    "shop_heard_before_commit",
+    "shop_heard_after_commit",
+    "shop_order_polled",
+    "shop_polled",
     "shop_order_recorded",
     "shop_order_placed",
     "shop_order_noted",
     "shop_told",
+    "route_before_commit",
+    "route_after_commit",
+    "publication_before_commit",
+    "publication_after_commit",
+    "publication_after_intent",
+    "publication_before_piece",
+    "publication_after_piece",
+    "publication_after_answer",
     "handoff_after_intent",
     "handoff_after_send",
     "handoff_after_confirm_intent",
@@ -45,11 +57,22 @@ POINTS = (
     "handoff_after_cancel",
     "news_before_commit",
     "news_after_commit",
+    "told_before_commit",
+    "message_before_send",
+    "message_after_send",
     "hotfolder_before_rename",
     "hotfolder_after_record",
     "hotfolder_after_rename",
+    "migration_before_commit",
+    "backup_after_database",
+    "backup_between_files",
+    "backup_before_rename",
+    "restore_before_rename",
 )
 """Every point there is; a test walks the code and holds this list against it."""
+
+ON_THE_WAY = POINTS[: POINTS.index("migration_before_commit")]
+"""Those that a design and its order come by; the others are passed by whoever looks after the data."""
 
 
 def fail_at(point: str) -> None:

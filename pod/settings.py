@@ -251,6 +251,11 @@ VARIABLES = (
         "Which provider is asked first: the first of POD_PROVIDERS (order), the cheapest (price) or the fastest of late (speed).",
         _one_of(*ROUTES),
     ),
+    Variable(
+        "POD_ROUTING",
+        "",
+        "A file of your own rules for which partner makes what; `fulfillment/routing.toml` shows the form.",
+    ),
 )
 
 _FOR_TESTS = ("POD_FAIL_AT", "POD_FAIL_MARK")
@@ -278,6 +283,7 @@ class Settings:
     on_unknown: str
     on_wrong_size: str
     route: str
+    routing: str
     environ: Mapping[str, str] = dataclasses.field(repr=False)
 
     @property
@@ -314,6 +320,7 @@ class Settings:
             on_unknown=read["POD_ON_UNKNOWN"],
             on_wrong_size=read["POD_ON_WRONG_SIZE"],
             route=read["POD_ROUTE"],
+            routing=read["POD_ROUTING"],
             environ=environ,
         )
 

@@ -64,6 +64,12 @@ ROOM = {
 }
 """Where type will be set. An “empty banner” is never asked for: it attracts gibberish."""
 
+GUIDE = (
+    "The attached picture is a guide: take what it shows, its pose and its arrangement from it, and draw all of it anew in"
+    " this style and these colours."
+)
+"""Said to models that are spoken to in sentences; those that are told in tags begin from the picture itself."""
+
 NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -92,6 +98,9 @@ def compose(
     aspect, (width_px, height_px) = nearest_frame(area)
     slots = _slots(brief, style, subject, inks, palette, key or _paper(inks), aspect) | _asked_for(read)
     slots |= {"cloth": cloth_rgb, "stronger": " ".join(map(_clause, dict.fromkeys(stronger)))}
+    if brief.reference_sha256:
+        # only then: the fingerprint of whatever has no guide stays what it was
+        slots |= {"guide": GUIDE, "reference": brief.reference_sha256}
     prompt = Prompt(
         text=rendered(spoken, slots),
         negative=negative(spoken),

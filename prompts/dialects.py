@@ -72,6 +72,7 @@ def _sentences(slots: Mapping[str, str]) -> str:
     parts = (
         f"{slots['kind']} “{slots['subject']}”.",
         f"Style: {slots['style']}.",
+        slots.get("guide", ""),
         slots["colour"],
         slots["line"],
         slots["composition"],
@@ -86,6 +87,7 @@ def _sentences(slots: Mapping[str, str]) -> str:
 def _short(slots: Mapping[str, str]) -> str:
     parts = (
         f"{_unquoted(slots['subject'])}, {slots['style']}.",
+        slots.get("guide", ""),
         slots["colour"],
         "One complete subject in the middle, seen flat from the front, with wide empty space around it.",
         slots["stronger"],

@@ -16,6 +16,7 @@ from typing import Any
 from pod.model.brief import MAX_SUBJECT_CHARS, Prompt
 from pod.model.edit import Touch, TouchKind
 from pod.model.errors import InputRefused
+from pod.model.geometry import Box
 from prompts.cleaning import plain
 from prompts.sentence import QUOTED, WORDS, colour_words
 from prompts.styles import styles
@@ -83,11 +84,27 @@ def style_asked(told: str) -> str:
     return _style_names()[match["style"].lower()] if match else ""
 
 
-def instructed(told: str, prompt: Prompt) -> str:
-    """What a model is told that is given the picture: the change, and that it is to leave the rest alone."""
+def instructed(told: str, prompt: Prompt, region: Box | None = None) -> str:
+    """What a model is told that is given the picture: the change, where it is to be, and that the rest is left alone."""
     wanted = told[:1].upper() + told[1:].rstrip(".!")
-    parts = (f"{wanted}.", KEEP, prompt.slots.get("wordless", ""), prompt.slots.get("ground", ""))
+    parts = (
+        f"{wanted}.",
+        _where(region) if region else "",
+        KEEP,
+        prompt.slots.get("wordless", ""),
+        prompt.slots.get("ground", ""),
+    )
     return " ".join(part for part in parts if part)
+
+
+def _where(region: Box) -> str:
+    across, down = (
+        f"{start:.0%} and {end:.0%}" for start, end in ((region.left, region.right), (region.top, region.bottom))
+    )
+    return (
+        f"Do this only inside the rectangle between {across} of the picture's width, from the left, and between {down} of"
+        " its height, from the top."
+    )
 
 
 # --- reading

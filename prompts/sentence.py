@@ -69,6 +69,9 @@ LETTERING_MANNER = re.compile(
     r",?\s*\bin\s+(?:\w+\s+){0,2}(?:letters|lettering|font|typeface|script|writing)\b", re.IGNORECASE
 )
 
+INITIAL = re.compile(r"\b(?:the )?(?:letter|initial) (?P<before>[A-ZÀ-ÖØ-Þ])\b|\b(?P<after>[A-ZÀ-ÖØ-Þ]) (?=monogram\b)")
+"""“the letter M”, “an M monogram”: one letter that is set, not drawn."""
+
 FOR_NAME = re.compile(
     r",?\s*\bfor\s+(?:my\s+\w+\s+|our\s+\w+\s+)?"
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w-]+(?:\s+[A-ZÀ-ÖØ-Þ][\w-]+)?)(?![\w-]|['’]s)"
@@ -244,6 +247,10 @@ def _lettering(text: str) -> tuple[str, str]:
     if announced:
         found.append(announced["words"])
         text = f"{text[: announced.start()]} {text[announced.end() :]}"
+    if not found and (initial := INITIAL.search(text)):
+        found.append(initial["before"] or initial["after"])
+        monogram = "" if "monogram" in text.lower() else "monogram"
+        text = f"{text[: initial.start()]} {monogram} {text[initial.end() :]}"
     if found:
         text = LETTERING_MANNER.sub("", text)
     return text, "\n".join(plain(words) for words in found)

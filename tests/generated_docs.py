@@ -14,7 +14,7 @@ from typing import Any
 import typer.main
 
 import prompts
-from pod.bootstrap import Found, found_partners, found_providers
+from pod.bootstrap import Found, found_partners, found_post, found_providers, found_shops
 from pod.cli.main import COMMANDS, app_for, list_of_commands
 from pod.cli.output import EXIT_MEANINGS
 from pod.composition.rules import LIMITS
@@ -31,6 +31,7 @@ from pod.settings import VARIABLES
 from pod.store.catalogue import FileCatalogue
 from tests.contracts.outcomes import contracts, write
 from tests.contracts.remote_contract import MUTATIONS_AT_LEAST, RemoteProviderContract, played_before
+from tests.crash_docs import crashes
 from tests.partner_docs import partners
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -73,7 +74,7 @@ def _help(path: str, command: Any, parent: Any, *, deep: bool = True) -> Iterato
 
 
 def settings() -> str:
-    adapters = (*found_providers({}), *found_partners({}))
+    adapters = (*found_providers({}), *found_partners({}), *found_shops({}), *found_post({}))
     variables = (*VARIABLES, *(v for adapter in adapters for v in adapter.variables))
     rows = [f"| `{v.name}` | {v.default or v.unset} | {v.meaning} |" for v in variables]
     return "\n".join(
@@ -290,8 +291,8 @@ WHAT_FOLLOWS = {
 def _models(name: str) -> list[str]:
     module = importlib.import_module(f"pod.providers.{name}")
     rows = [
-        "| model | also called | largest | ratios | a picture costs | the price, since | last day, then |",
-        "|---|---|---|---|---|---|---|",
+        "| model | also called | largest | ratios | takes along | a picture costs | the price, since | last day, then |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for m in module.MODELS:
         aliases = ", ".join(f"`{a}`" for a in m.aliases)
@@ -302,7 +303,11 @@ def _models(name: str) -> list[str]:
         end = f"{m.sunset_on}, `{m.replaced_by}`" if m.sunset_on else ""
         doubt = "" if m.price_verified else "*not verified:* "
         priced = f"{doubt}{m.price_source}, {m.price_since}" if m.prices else ""
-        rows.append(f"| `{m.id}` | {aliases} | {size} | {ratios} | {prices} | {priced} | {end} |")
+        along = ", ".join(
+            [f"{m.references} picture{'s' * (m.references > 1)}"] * bool(m.references)
+            + ["a mask"] * bool(m.options.get("mask"))
+        )
+        rows.append(f"| `{m.id}` | {aliases} | {size} | {ratios} | {along} | {prices} | {priced} | {end} |")
     return [*rows, *_enlargers(getattr(module, "UPSCALERS", ()))]
 
 
@@ -437,6 +442,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "adapters.md": adapters,
     "providers.md": providers,
     "partners.md": partners,
+    "crashes.md": crashes,
     "credits.md": lambda: credits_page((*PACKAGES, CREDIT)),
 }
 

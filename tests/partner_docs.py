@@ -9,7 +9,10 @@ from collections.abc import Iterator, Mapping
 
 from fulfillment.base import Capability, PartnerFactory
 from fulfillment.catalogue import offers_of
+from fulfillment.remote import RemotePartnerSettings
 from pod.bootstrap import Found, found_partners
+from pod.model.freshness import VERIFIED_FOR
+from pod.model.health import FAILURES_IN_A_ROW
 from pod.services.filelinks import KEPT
 from pod.services.refusals import PRICE_TOLERANCE
 from tests.fulfillment.fates import MEANINGS, SETTINGS, WHEN
@@ -42,8 +45,8 @@ def partners() -> str:
 
 _BEFORE = [
     "A hand-off is refused before its partner is called, with everything that speaks against it at once: not paid, not approved,",
-    "no print file, a placement without a file, art that cannot be seen on its cloth, a file whose shape or size is not that of",
-    "the partner's area, a variant that is unknown there or made no more, an address beyond the partner's own limits, files that",
+    "no print file, a placement without a file, art that cannot be seen on its cloth, art that would come out in",
+    "another size or place than was approved, a variant that is unknown there or made no more, an address beyond the partner's own limits, files that",
     "a stranger cannot fetch, and `live` not set where an order would really be made.",
     "",
     f"The price is asked for first. Where it has moved by more than {PRICE_TOLERANCE:.0%} when the order leaves, or when its draft is to be",
@@ -52,6 +55,25 @@ _BEFORE = [
     f"Partners fetch print files by themselves, at signed https addresses that hold for {KEPT.days} days and have the file's hash in",
     "their path. Each is fetched through `POD_PUBLIC_URL`, without a cookie, before the order leaves: status, type, length and",
     "hash have to be right.",
+    "",
+    "An order that names no partner is routed when it is paid, where several are set up. Every partner is measured before every",
+    "line: whether it makes the variant, has it, prints on that place and takes that address; how large the art comes out; what print",
+    "and shipping cost; from which country and in how many days. The ways to have everything made are weighed by rules that are data",
+    "(`fulfillment/routing.toml`, and over it the file that `POD_ROUTING` names, with rows of a tenant's own): what a day, a per",
+    "cent of shrink, distance and one more parcel are worth. What was found stays with the order: on its page, in",
+    "`GET /orders/{id}/routes` and `pod orders show`. A line is at one hand-off at a time; the store has a key for that.",
+    "",
+    "What a partner refuses before anything is charged goes to the next, once the first is known to have nothing of it. What has",
+    "no answer, or is at a partner, goes nowhere else. An operator says otherwise with a reason: another partner, everything",
+    "together, or each line where it is best made. What nobody can make is held with what each has said.",
+    "",
+    f"A partner is asked as often as it bears, by all workers together. One that asks to be left alone is; one that has failed {FAILURES_IN_A_ROW}",
+    "times in a row is not asked for a while, then by one at a time. Whoever waits says until when. What partners say of print areas,",
+    f"stock and prices is read every day: what is older than {VERIFIED_FOR.days} days is not verified, what is out of stock is not ordered there, and an area that has",
+    "changed is told, and changes no file by itself. The page *Partners*, `GET /partners` and `pod partners` show it.",
+    "",
+    "Printify says only on an order what a product costs: its next quote has the price of the last order, and the first of a",
+    "variant is compared with nothing.",
     "",
     "Messages of partners are hints: a genuine one brings the next look at its order forward, and what it says is not read. So",
     "one that is lost, doubled, late or forged changes nothing. `pod partners` shows each address; it ends in a word that nobody",
@@ -69,7 +91,7 @@ def _partner(found: Found) -> Iterator[str]:
     yield f"* Capability `{factory.capability}`: {_CAPABILITIES[factory.capability]}."
     if found.callback_url:
         yield f"* News: `{found.callback_url}`."
-    if found.name in SETTINGS:
+    if issubclass(factory.settings, RemotePartnerSettings):
         known = Counter(product for product, _, _ in offers_of(found.name))
         yield f"* Variants that come with Pod: {', '.join(f'`{p}` ({n})' for p, n in known.items())}."
     yield ""
@@ -79,7 +101,7 @@ def _table() -> Iterator[str]:
     fates: Mapping[str, dict[str, str]] = {
         name: {fault: state.value for fault, state in setting.fates.items()} for name, setting in SETTINGS.items()
     }
-    own = {name: SETTINGS[name].server().FAULTS for name in SETTINGS}
+    own = {name: setting.meanings for name, setting in SETTINGS.items()}
     yield f"| at the | what happens | {' | '.join(fates)} |"
     yield "|---|---|" + "---|" * len(fates)
     for fault in dict.fromkeys(fault for told in fates.values() for fault in told):

@@ -16,9 +16,13 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from pod.bootstrap import Services
+from pod.model.design import DesignState
 from tests.browser import DESK, PHONE, launched, watched
 from tests.seeding import PASSWORD, SETTINGS, a_day, opened
 from tests.servers.pod import served
+from tests.servers.shopify import ShopifyServer
+from tests.web.shop import OWNER
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SCALE = 0.6
@@ -63,10 +67,11 @@ def main() -> int:
             with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as shop:
                 written("page", *(walk(browser, shop.address, size, STEPS) for size in (DESK, PHONE)))
         if "ops" in wanted:
-            with tempfile.TemporaryDirectory() as folder:
+            with tempfile.TemporaryDirectory() as folder, ShopifyServer() as shopify:
+                sells = {f"POD_SHOPIFY_{name}": value for name, value in shopify.settings().items()}
                 with opened(Path(folder)) as services:
-                    steps = tour(a_day(services))
-                with served(Path(folder), **SETTINGS) as shop:
+                    steps = (*tour(a_day(services)), on_sale(approved(services)))
+                with served(Path(folder), **SETTINGS, **sells) as shop:
                     written("ops", *(walk(browser, shop.address, size, steps) for size in (DESK, PHONE)))
     return 0
 
@@ -103,6 +108,7 @@ def tour(ids: dict[str, str]) -> tuple[Step, ...]:
         "order": f"/ops/orders/{ids['out']}",
         "order-held": f"/ops/orders/{ids['held at the partner']}",
         "shops": "/ops/shops",
+        "messages": "/ops/messages",
         "jobs": "/ops/jobs",
         "ledger": "/ops/ledger",
         "people": "/ops/people",
@@ -123,6 +129,21 @@ def looks_at(name: str, at: str) -> Step:
     def step(page: Page, shots: Shots, address: str) -> None:
         page.goto(f"{address}{at}")
         shots.take(name)
+
+    return step
+
+
+def approved(services: Services) -> str:
+    """The id of a design that is approved."""
+    return services.designs.page(OWNER, state=DesignState.APPROVED).items[0].id
+
+
+def on_sale(design_id: str) -> Step:
+    def step(page: Page, shots: Shots, address: str) -> None:
+        page.goto(f"{address}/ops/designs/{design_id}/publish")
+        page.locator("form.listing button.primary").click()
+        page.wait_for_selector(".state[data-state=published]")
+        shots.take("publish")
 
     return step
 

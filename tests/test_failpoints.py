@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +12,15 @@ from pathlib import Path
 import pytest
 
 from pod.failpoints import POINTS
+from tests.crash_docs import ROWS
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = [
+    p
+    for folder in ("pod", "fulfillment", "prompts")
+    for p in (ROOT / folder).rglob("*.py")
+    if p.name != "failpoints.py"
+]
 
 PASS = "from pod.failpoints import fail_at\nfor n in range(3):\n    fail_at('{}')\n    print(n, flush=True)\n"
 
@@ -44,3 +54,25 @@ def test_with_a_mark_the_restarted_process_passes_unharmed(tmp_path: Path):
 
 def test_no_point_has_two_places_in_the_list():
     assert len(set(POINTS)) == len(POINTS)
+
+
+# --- the table of crashes, held against the code
+
+
+def test_every_point_that_code_passes_is_in_the_list_and_every_one_of_the_list_is_passed():
+    passed = {p for path in SOURCES for p in re.findall(r'(?:fail_at|\.at)\("(\w+)"\)', path.read_text("utf-8"))}
+    assert passed == set(POINTS)
+
+
+def test_every_point_stands_in_a_row_of_the_table():
+    told = [point for row in ROWS.values() for point in row.points]
+    assert sorted(told) == sorted(POINTS)
+
+
+def test_every_row_names_a_test_that_there_is():
+    named = [test for row in ROWS.values() for test in row.tests]
+    assert all(row.tests for row in ROWS.values())
+    missing = [
+        t for t in named if f"def {t.partition('::')[2]}(" not in (ROOT / t.partition("::")[0]).read_text("utf-8")
+    ]
+    assert missing == []

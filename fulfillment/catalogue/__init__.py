@@ -14,7 +14,8 @@
     [products.variants]                    # where names follow no rule: ours → theirs, instead of `variant`
     "M/white" = "4012"
 
-`discontinued = ["2XL/navy"]` are variants that they have made and make no more. `may_turn` areas lie as the picture does.
+`discontinued = ["2XL/navy"]` are variants that they have made and make no more, and `replaced_by = { "2XL/navy" = "2XL/black" }`
+is what to offer instead. `may_turn` areas lie as the picture does.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Offer:
     options: Mapping[str, str] = field(default_factory=dict)
     may_turn: bool = False
     discontinued: bool = False
+    replacement: str = ""
     checked_on: date = date.min
     verified: bool = True
 
@@ -69,6 +71,7 @@ def _rows(r: Reader) -> dict[tuple[str, str, str], Offer]:
     rule, variants = r.text("variant", ""), r.words("variants")
     sizes, cloths, gone = r.words("sizes"), r.words("cloths"), r.texts("discontinued", ())
     places, options = r.words("places"), r.words("options")
+    instead = r.words("replaced_by")
     may_turn, checked_on = r.flag("may_turn", default=False), r.day("checked_on")
     verified = r.flag("verified", default=True)
     if not places or not source:
@@ -84,6 +87,7 @@ def _rows(r: Reader) -> dict[tuple[str, str, str], Offer]:
             options={name: _filled(value, words) for name, value in options.items()},
             may_turn=may_turn,
             discontinued=f"{size}/{cloth}" in gone,
+            replacement=instead.get(f"{size}/{cloth}", ""),
             checked_on=checked_on,
             verified=verified,
         )

@@ -10,9 +10,9 @@ import base64
 import hashlib
 import hmac
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from pod.http import Reply, Verdict
@@ -54,6 +54,27 @@ class Shop(Protocol):
         ...
 
 
+class Keep(Protocol):
+    """Where an adapter keeps a secret that changes: encrypted, one for each shop, the same for all processes."""
+
+    def kept(self, shop: str) -> str: ...
+
+    def keep(self, shop: str, secret: str) -> None: ...
+
+
+@dataclass
+class InMemory:
+    """Keeps it as long as the process lives."""
+
+    secrets: dict[str, str] = field(default_factory=dict)
+
+    def kept(self, shop: str) -> str:
+        return self.secrets.get(shop, "")
+
+    def keep(self, shop: str, secret: str) -> None:
+        self.secrets[shop] = secret
+
+
 @dataclass(frozen=True, slots=True)
 class ShopFactory:
     """What a shop's module ends in: ``SHOP = ShopFactory("shopify", ShopifySettings, Shopify)``."""
@@ -63,7 +84,7 @@ class ShopFactory:
     build: Any
     summary: str = ""
     called_back: bool = True
-    """Every shop here sends messages."""
+    """Whether the shop sends messages; one that does not is only polled."""
 
 
 def design_in(properties: Iterable[tuple[str, Any]]) -> str:
@@ -99,15 +120,65 @@ def read(reply: Reply, shop: str) -> Any:
             ) from None
     if reply.status in (401, 403):
         raise PartnerFailed("shop_key", f"{shop} does not accept our key: {reply.reason}", "Renew it in the settings.")
-    raise PartnerFailed("shop_unreachable", f"{shop} could not be asked: {reply.reason}", _LATER)
+    wait_s = max(0.0, (reply.until - datetime.now(UTC)).total_seconds()) if reply.until else 0.0
+    words = f"{shop} could not be asked: {reply.reason}"
+    raise PartnerFailed("shop_unreachable", words, _LATER, retry_after_s=round(wait_s))
+
+
+def retry_after_s(e: PartnerFailed) -> float:
+    """How long the shop wants to be left alone."""
+    return float(e.details.get("retry_after_s", 0.0))
 
 
 _LATER = "It is asked again by itself."
 
 
+Row = Mapping[str, Any]
+Version = tuple[str, datetime]
+"""An order's id, and when it was changed as it was read."""
+
+
+def turned(
+    since: datetime, size: int, page: Callable[[datetime, int], Sequence[Row]], version: Callable[[Row], Version]
+) -> Iterator[Row]:
+    """Every row of a listing that is sorted by its change, once, over all pages.
+
+    What changes while pages are turned leaves its place, and all behind it move up: so a page is not counted from the first
+    one, but from the moment of the last row that was read.
+    """
+    number, seen = 1, set[Version]()
+    while True:
+        found = page(since, number)
+        fresh = [row for row in found if version(row) not in seen]
+        yield from fresh
+        if len(found) < size:
+            return
+        seen.update(map(version, fresh))
+        last = version(found[-1])[1]
+        since, number = (last, 1) if last > since else (since, number + 1)
+
+
 def dicts(value: Any) -> Iterator[Mapping[str, Any]]:
     """Those members of a list that are objects: what a stranger sent may be anything."""
     return (v for v in value if isinstance(v, Mapping)) if isinstance(value, list) else iter(())
+
+
+def mapping(value: Any) -> Row:
+    """What is no object is an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def inside(found: Any, name: str) -> Row:
+    """The object of that name in an object."""
+    return mapping(mapping(found).get(name))
+
+
+def body_of(reply: Reply) -> Row:
+    """What an answer says, a refusal too; an empty object where it says nothing that can be read."""
+    try:
+        return mapping(reply.json())
+    except ValueError:
+        return {}
 
 
 def text(value: Any) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from fulfillment.shops.base import ShopFactory, design_in, dicts, header, read, signed, text, whole
+from fulfillment.shops.base import ShopFactory, design_in, dicts, header, inside, read, signed, text, whole
+from fulfillment.shops.shopifylistings import ShopifyListings
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.order import ShipTo
@@ -98,6 +99,7 @@ class ShopifySettings:
     )
     api_version: str = field(default="2026-07", metadata={"help": "Version of the Admin API."})
     base_url: str = field(default="", metadata={"help": "Address of the Admin API; empty is the shop's own."})
+    currency: str = field(default="USD", metadata={"help": "What the shop sells in: products need prices in it."})
     notify: str = field(default="yes", metadata={"help": "Whether Shopify mails customers their tracking: yes or no."})
 
 
@@ -113,6 +115,7 @@ class Shopify:
             secrets=(settings.token, settings.secret, settings.old_secret),
             timeouts=timeouts,
         )
+        self.listings = ShopifyListings(self._asked, settings.currency)
 
     # --- news
 
@@ -139,14 +142,14 @@ class Shopify:
 
     def _whole(self, found: Mapping[str, Any]) -> ShopOrder:
         """A long order's lines are read again, page by page."""
-        if not _next_page(_at(found, "lineItems")):
+        if not _next_page(inside(found, "lineItems")):
             return order_from(found)
         lines = list(self._paged(_LINES, {"id": found.get("id")}, "order", "lineItems"))
         return order_from({**found, "lineItems": {"nodes": lines}})
 
     def check_key(self) -> str:
         try:
-            told = text(_at(self._asked(_WHO, {}), "shop").get("myshopifyDomain"))
+            told = text(inside(self._asked(_WHO, {}), "shop").get("myshopifyDomain"))
         except PartnerFailed as e:
             return str(e)
         same = told.lower() == self._settings.domain.lower()
@@ -168,7 +171,7 @@ class Shopify:
 
     def _told_before(self, order_id: str, number: str) -> list[str]:
         """The fulfilments that carry this tracking number already: what a repeated or uncertain call must not double."""
-        order = _at(self._asked(_MADE, {"id": _gid("Order", order_id)}), "order")
+        order = inside(self._asked(_MADE, {"id": _gid("Order", order_id)}), "order")
         return [
             text(made.get("id"))
             for made in dicts(order.get("fulfillments"))
@@ -180,7 +183,7 @@ class Shopify:
         left = dict(parcel.quantities)
         for made in known:
             for node in self._paged(_INSIDE, {"id": made}, "fulfillment", "fulfillmentLineItems"):
-                line = _plain(_at(node, "lineItem").get("id"))
+                line = _plain(inside(node, "lineItem").get("id"))
                 left[line] = left.get(line, 0) - whole(node.get("quantity"))
         return {line: quantity for line, quantity in left.items() if quantity > 0}
 
@@ -205,12 +208,12 @@ class Shopify:
             "notifyCustomer": self._settings.notify.lower() in ("yes", "1", "true"),
             "trackingInfo": {name: told for name, told in tracking.items() if told},
         }
-        made = _at(self._asked(_SHIP, {"fulfillment": wanted}), "fulfillmentCreate")
+        made = inside(self._asked(_SHIP, {"fulfillment": wanted}), "fulfillmentCreate")
         if wrong := [text(e.get("message")) for e in dicts(made.get("userErrors"))]:
             raise PartnerFailed(
                 "shop_refused", f"Shopify refused the parcel: {' '.join(wrong)}", "Tell it there by hand."
             )
-        return text(_at(made, "fulfillment").get("id"))
+        return text(inside(made, "fulfillment").get("id"))
 
     # --- asking
 
@@ -220,7 +223,7 @@ class Shopify:
         while True:
             page = self._asked(query, {**variables, "after": after or None})
             for step in path:
-                page = _at(page, step)
+                page = inside(page, step)
             yield from dicts(page.get("nodes"))
             if _next_page(page) in ("", after):
                 return
@@ -234,7 +237,7 @@ class Shopify:
         if errors:
             words = " ".join(text(e.get("message")) for e in dicts(errors)) or str(errors)[:200]
             raise PartnerFailed("shop_refused", f"Shopify could not answer: {words}", "It is asked again by itself.")
-        return _at(answer, "data")
+        return inside(answer, "data")
 
 
 def order_from(found: Mapping[str, Any]) -> ShopOrder:
@@ -244,7 +247,7 @@ def order_from(found: Mapping[str, Any]) -> ShopOrder:
         number=text(found.get("name")),
         payment=_PAYMENTS.get(text(found.get("displayFinancialStatus")).lower(), Payment.UNPAID),
         changed_at=_moment(found.get("updatedAt")),
-        lines=tuple(_line(node) for node in dicts(_at(found, "lineItems").get("nodes"))),
+        lines=tuple(_line(node) for node in dicts(inside(found, "lineItems").get("nodes"))),
         ship_to=_address(found.get("shippingAddress"), text(found.get("email"))),
         cancelled=bool(found.get("cancelledAt")),
         test=found.get("test") is True,
@@ -294,27 +297,22 @@ def _news(topic: str, event_id: str, body: Mapping[str, Any]) -> list[ShopNews]:
 
 def _next_page(page: Mapping[str, Any]) -> str:
     """The cursor of the next page of a connection; "" where there is none."""
-    info = _at(page, "pageInfo")
+    info = inside(page, "pageInfo")
     return text(info.get("endCursor")) if info.get("hasNextPage") is True else ""
 
 
 def _location(place: Mapping[str, Any]) -> str:
-    assigned = _at(place, "assignedLocation")
-    return text(_at(assigned, "location").get("id")) or text(assigned.get("name"))
+    assigned = inside(place, "assignedLocation")
+    return text(inside(assigned, "location").get("id")) or text(assigned.get("name"))
 
 
 def _pieces(nodes: Iterable[Mapping[str, Any]], left: dict[str, int]) -> Iterator[dict[str, Any]]:
     for node in nodes:
-        line = _plain(_at(node, "lineItem").get("id"))
+        line = _plain(inside(node, "lineItem").get("id"))
         quantity = min(left.get(line, 0), whole(node.get("remainingQuantity")))
         if quantity:
             left[line] -= quantity
             yield {"id": text(node.get("id")), "quantity": quantity}
-
-
-def _at(found: Any, name: str) -> Mapping[str, Any]:
-    value = found.get(name) if isinstance(found, Mapping) else None
-    return value if isinstance(value, Mapping) else {}
 
 
 def _gid(kind: str, plain: str) -> str:

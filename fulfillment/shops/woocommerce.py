@@ -16,7 +16,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from fulfillment.shops.base import ShopFactory, design_in, dicts, header, read, signed, text, whole
+from fulfillment.shops.base import ShopFactory, design_in, dicts, header, mapping, read, signed, text, turned, whole
+from fulfillment.shops.woocommercelistings import WooCommerceListings
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.order import ShipTo
@@ -39,6 +40,7 @@ class WooCommerceSettings:
     key: str = field(repr=False, metadata={"help": "Consumer key of the REST API.", "secret": True})
     key_secret: str = field(repr=False, metadata={"help": "Consumer secret of the REST API.", "secret": True})
     secret: str = field(repr=False, metadata={"help": "The secret that signs the webhooks.", "secret": True})
+    currency: str = field(default="USD", metadata={"help": "What the shop sells in: products need prices in it."})
     old_secret: str = field(
         default="", repr=False, metadata={"help": "The secret before it, while it is being changed.", "secret": True}
     )
@@ -57,6 +59,7 @@ class WooCommerce:
             secrets=(pair, settings.key, settings.key_secret, settings.secret, settings.old_secret),
             timeouts=timeouts,
         )
+        self.listings = WooCommerceListings(self._client, settings.currency)
 
     def read_webhook(self, headers: Mapping[str, str], raw: bytes) -> list[ShopNews] | None:
         if _PING.fullmatch(raw.strip()):
@@ -75,21 +78,11 @@ class WooCommerce:
         reply = self._client.send("GET", f"{_API}/orders/{quote(order_id, safe='')}")
         if reply.status == 404 and _json(reply.body).get("code") == "woocommerce_rest_shop_order_invalid_id":
             return None
-        return self._whole(_object(read(reply, "WooCommerce")))
+        return self._whole(mapping(read(reply, "WooCommerce")))
 
     def changed_since(self, moment: datetime) -> Iterator[ShopOrder]:
-        """What changes while pages are turned leaves its place, and all behind it move up: so a page is not counted from the
-        first one, but from the moment of the last order that was read."""
-        since, page, seen = moment.astimezone(UTC).replace(microsecond=0), 1, set[tuple[str, datetime]]()
-        while True:
-            found = self._page(since, page)
-            fresh = [row for row in found if _version(row) not in seen]
-            yield from map(self._whole, fresh)
-            if len(found) < _PAGE:
-                return
-            seen.update(map(_version, fresh))
-            last = _version(found[-1])[1]
-            since, page = (last, 1) if last > since else (since, page + 1)
+        since = moment.astimezone(UTC).replace(microsecond=0)
+        return map(self._whole, turned(since, _PAGE, self._page, _version))
 
     def _page(self, since: datetime, page: int) -> list[Mapping[str, Any]]:
         params = {
@@ -125,7 +118,7 @@ class WooCommerce:
             if re.search(re.escape(_mark(parcel)) + r"(?!\w)", text(note.get("note"))):
                 return text(note.get("id"))
         words = {"note": _mark(parcel), "customer_note": True}
-        return text(_object(read(self._client.send("POST", notes, json=words), "WooCommerce")).get("id"))
+        return text(mapping(read(self._client.send("POST", notes, json=words), "WooCommerce")).get("id"))
 
     def check_key(self) -> str:
         try:
@@ -146,7 +139,7 @@ def order_from(found: Mapping[str, Any]) -> ShopOrder:
         payment=payment,
         changed_at=_moment(found.get("date_modified_gmt")),
         lines=tuple(_line(row) for row in dicts(found.get("line_items"))),
-        ship_to=_address(_object(found.get("shipping")), _object(found.get("billing"))),
+        ship_to=_address(mapping(found.get("shipping")), mapping(found.get("billing"))),
         cancelled=status in _CANCELLED,
     )
 
@@ -197,10 +190,6 @@ def _mark(parcel: ShopParcel) -> str:
     return f"Your parcel is on its way: {where}"
 
 
-def _object(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
-
-
 def _moment(told: Any) -> datetime:
     """`…_gmt` carries no zone."""
     try:
@@ -211,7 +200,7 @@ def _moment(told: Any) -> datetime:
 
 def _json(raw: bytes) -> Mapping[str, Any]:
     try:
-        return _object(json.loads(raw))
+        return mapping(json.loads(raw))
     except (ValueError, RecursionError):
         return {}
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from pod.bootstrap import Found, found_partners, found_providers
 from pod.cli.accounts import TERMINAL, opened
 from pod.cli.output import JsonOption, note, print_json, say, table
+from pod.model.freshness import Stock
+from pod.services.freshness import PartnerStanding
 from pod.settings import Settings
 
 
@@ -28,9 +30,47 @@ def providers(
     list_adapters("providers", found_providers(os.environ, own_settings().callback_address), as_json)
 
 
-def partners(as_json: JsonOption = False) -> None:
+def partners(
+    again: Annotated[
+        str, typer.Option(metavar="NAME", help="Ask this one again now: for orders, and for its sizes and stock.")
+    ] = "",
+    as_json: JsonOption = False,
+) -> None:
     """Fulfillment partners, and what the others lack."""
-    list_adapters("partners", found_partners(os.environ, own_settings().webhook_address), as_json)
+    found, read = found_partners(os.environ, own_settings().webhook_address), _read(again)
+    if as_json:
+        print_json({"partners": [{**_row(one), **read.get(one.name, {})} for one in found]})
+        return
+    list_adapters("partners", found, as_json)
+    rows = [(name, *map(str, told.values())) for name, told in read.items() if told["variants"] or told["not_asked"]]
+    if rows:
+        table("What they said last", ("name", *_COLUMNS), rows)
+
+
+_COLUMNS = ("variants", "read", "not verified", "out of stock", "made no more", "changed areas", "not asked")
+
+
+def _read(again: str) -> dict[str, dict[str, Any]]:
+    """What is known of the partners of a shop that there is; a list alone makes none."""
+    if not again and not own_settings().data_dir.exists():
+        return {}
+    with opened() as pod:
+        if again:
+            pod.freshness.ask_again(TERMINAL, again)
+            note(f"{again} is asked again by the worker.")
+        return {one.name: _said(one) for one in pod.freshness.standing(TERMINAL)}
+
+
+def _said(one: PartnerStanding) -> dict[str, Any]:
+    return {
+        "variants": len(one.offers),
+        "read": f"{one.seen_at:%Y-%m-%d}" if one.seen_at else "",
+        "not_verified": len(one.not_verified),
+        "out_of_stock": len(one.of_stock(Stock.OUT)),
+        "discontinued": len(one.of_stock(Stock.GONE)),
+        "changed": len(one.changed),
+        "not_asked": f"until {one.health.blocked_until:%H:%M} UTC: {one.health.why}" if one.closed else "",
+    }
 
 
 def own_settings() -> Settings:

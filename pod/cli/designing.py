@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from pod.bootstrap import Services
-from pod.cli.files import make_folder, write_file
+from pod.cli.files import make_folder, read_file, write_file
 from pod.cli.output import JsonOption, note, print_findings, print_json, progress, say
 from pod.cli.pictures import PpiOption, ProcessOption, SizeOption, WrapOption
 from pod.cli.recipes import RECIPE_JSON, write_origin
@@ -36,6 +37,10 @@ LetteringOption = Annotated[str, typer.Option(help="Words to set in type over th
 ClothOption = Annotated[str, typer.Option(help="Cloth colour; the product's first one if left out.")]
 SeedOption = Annotated[int | None, typer.Option(help="The same seed draws the same design.")]
 PaletteOption = Annotated[str, typer.Option(help="A palette's name, or inks as #hex,#hex.")]
+ReferenceOption = Annotated[
+    Path | None,
+    typer.Option(help="A picture as a guide: it is drawn anew after it, by an image service that takes one along."),
+]
 ProductOption = Annotated[str, typer.Option(help="SKU from `pod products`; tee if left out.")]
 
 
@@ -53,6 +58,7 @@ def make(
     palette: PaletteOption = "",
     provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
     seed: SeedOption = None,
+    reference: ReferenceOption = None,
     quantity: Annotated[int, typer.Option(help="Pieces to order.")] = 1,
     out: OutOption = Path("pod-out"),
     as_json: JsonOption = False,
@@ -77,7 +83,7 @@ def make(
         seed=seed,
     )
     with workshop(out / "handoff", catalogue) as pod, progress("drawing") as steps:
-        drawn = _draw(pod, brief, out)
+        drawn = _draw(pod, _guided(pod, brief, reference), out)
         steps.show("preparing print files and proof")
         chosen = _ready(drawn)[0]
         version = pod.designs.choose(CLI_CALLER, drawn.id, chosen.n)
@@ -86,8 +92,8 @@ def make(
         files = write_version(pod, made, out)
         steps.show("approving and handing off")
         pod.approvals.approve(CLI_CALLER, made.id, ApprovalRole.SHOPPER)
-        reference = _order_and_hand_off(pod, made, version.id, quantity)
-    _report_make(made, files, out / "handoff" / reference, as_json)
+        handed_off = _order_and_hand_off(pod, made, version.id, quantity)
+    _report_make(made, files, out / "handoff" / handed_off, as_json)
 
 
 def design(
@@ -105,6 +111,7 @@ def design(
     provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
     candidates: Annotated[int, typer.Option(help="How many to draw, 1 to 8.")] = 1,
     seed: SeedOption = None,
+    reference: ReferenceOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Draws artwork for a sentence, checked and mended.
@@ -125,7 +132,7 @@ def design(
         seed=seed,
     )
     with workshop(catalogue=catalogue) as pod, progress(f"drawing {candidates}"):
-        drawn = _draw(pod, brief, out)
+        drawn = _draw(pod, _guided(pod, brief, reference), out)
         folders = [_write_candidate(pod, drawn, c, out if candidates == 1 else out / f"{c.n}") for c in _ready(drawn)]
     if as_json:
         print_json({"design": drawn.id, "state": drawn.state, "candidates": folders})
@@ -157,6 +164,12 @@ def _inks(palette: str) -> dict[str, Any]:
     if "#" not in palette:
         return {"palette_name": palette}
     return {"palette": tuple(ink.strip() for ink in palette.split(","))}
+
+
+def _guided(pod: Services, brief: DesignBrief, guide: Path | None) -> DesignBrief:
+    if guide is None:
+        return brief
+    return replace(brief, reference_id=pod.pictures.upload(CLI_CALLER, read_file(guide), guide.name).id)
 
 
 def _draw(pod: Services, brief: DesignBrief, out: Path) -> Design:

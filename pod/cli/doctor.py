@@ -13,7 +13,7 @@ from pathlib import Path
 import typer
 
 from pod import drawing, lettering
-from pod.bootstrap import Found, SystemClock, found_partners, found_providers, wrong_providers
+from pod.bootstrap import Found, SystemClock, found_partners, found_post, found_providers, wrong_providers
 from pod.cli.output import EXIT_CODES, JsonOption, print_json, say, table
 from pod.cli.setup import motif_folder
 from pod.model.errors import NotConfigured, PodError, Problems
@@ -76,8 +76,8 @@ def doctor(as_json: JsonOption = False) -> None:
 
 
 def examine(environ: Mapping[str, str]) -> Report:
-    providers, partners = found_providers(environ), found_partners(environ)
-    variables = (*VARIABLES, *(v for adapter in (*providers, *partners) for v in adapter.variables))
+    providers, partners, post = found_providers(environ), found_partners(environ), found_post(environ)
+    variables = (*VARIABLES, *(v for adapter in (*providers, *partners, *post) for v in adapter.variables))
     parts = (
         *_settings(environ, providers),
         *_environment(environ, variables),
@@ -86,6 +86,7 @@ def examine(environ: Mapping[str, str]) -> Report:
         *_adapters("partner", partners),
         *_accounts(providers, SystemClock().now().date()),
         *_partner_accounts(partners),
+        *_carriers(post, environ),
     )
     problems = tuple(f"{p.name}: {p.detail}" for p in parts if p.state in ("wrong", "broken"))
     return Report(described(environ, variables), parts, problems)
@@ -197,3 +198,12 @@ def _partner_accounts(found: Sequence[Found]) -> Iterator[Part]:
     for name, partner in ((f.name, f.adapter) for f in found if f.adapter):
         wrong = partner.check_account()
         yield Part(f"account at {name}", "wrong" if wrong else "ok", wrong or "answers")
+
+
+def _carriers(found: Sequence[Found], environ: Mapping[str, str]) -> Iterator[Part]:
+    """Whether what carries messages would take them; nothing is sent. One that was begun to be set up has to be whole."""
+    for one in found:
+        begun = any(v.name in environ or f"{v.name}_FILE" in environ for v in one.variables)
+        wrong = one.adapter.check() if one.adapter else one.reason
+        state = "wrong" if wrong and begun else one.state
+        yield Part(f"messages by {one.name}", state, wrong or one.summary)

@@ -24,6 +24,7 @@ from pod.model.artwork import Artwork
 from pod.model.design import CandidateState, Design
 from pod.model.errors import InputRefused, ProviderFailed
 from pod.model.findings import Findings
+from pod.model.geometry import Box
 from pod.model.job import Lane
 from pod.model.product import Product
 from pod.model.recipe import Recipe
@@ -47,6 +48,10 @@ def edit(
     ] = False,
     product: ProductOption = "",
     provider: Annotated[str, typer.Option(help="Image provider from `pod providers`.")] = "",
+    region: Annotated[
+        str,
+        typer.Option(metavar="X,Y,W,H", help="The only part that changes, in shares of the artwork: 0.4,0.1,0.2,0.15."),
+    ] = "",
     as_json: JsonOption = False,
 ) -> None:
     """Changes a picture by a sentence.
@@ -60,6 +65,8 @@ def edit(
             "no_instruction", "What should change is missing.", 'pod edit recipe.json "make the fox blue"'
         )
     *files, instruction = what
+    if batch and region:
+        raise InputRefused("region_of_many", "A part is of one picture.", "Leave --region or --batch out.")
     if batch:
         edit_all([Path(f) for f in files], instruction, out, product=product, provider=provider, as_json=as_json)
         return
@@ -67,17 +74,29 @@ def edit(
         raise InputRefused(
             "one_recipe", f"{len(files)} recipes were given.", "One at a time, or pictures with --batch."
         )
-    _edit_recipe(Path(files[0]), instruction, out, provider, as_json=as_json)
+    _edit_recipe(Path(files[0]), Wish(instruction, region=_part(region)), out, provider, as_json=as_json)
 
 
-def _edit_recipe(recipe: Path, instruction: str, out: Path, provider: str, *, as_json: bool) -> None:
+def _part(text: str) -> Box | None:
+    if not text:
+        return None
+    try:
+        left, top, width, height = (float(share) for share in text.split(","))
+    except ValueError as e:
+        raise InputRefused(
+            "region", f"“{text}” names no part of the picture.", "Give four shares: --region 0.4,0.1,0.2,0.15"
+        ) from e
+    return Box(left, top, width, height)
+
+
+def _edit_recipe(recipe: Path, wish: Wish, out: Path, provider: str, *, as_json: bool) -> None:
     old, origin = load_recipe(recipe), origin_beside(recipe)
     master = master_of(old, recipe)
     if origin and provider:
         origin = replace(origin, brief=replace(origin.brief, provider=provider))
     with workshop() as pod, progress("changing it") as steps:
         design = pod.edits.bring_in(CLI_CALLER, old, read_whole(master.picture), master.vector, origin)
-        edited = pod.edits.ask(CLI_CALLER, design.id, Wish(instruction))
+        edited = pod.edits.ask(CLI_CALLER, design.id, wish)
         make_folder(out)
         artwork = _drawn(pod, design, edited)
         steps.show("preparing print files and proof")
@@ -130,6 +149,7 @@ def _report(files: Written, artwork: Artwork | None, findings: Findings, *, as_j
         say(
             f"changed: {change.changed:.1%} of the drawing, {change.elsewhere:.1%} elsewhere; "
             f"moved {change.shift:.2%}, scaled {change.scale - 1:+.2%}"
+            + ("; what had changed elsewhere was put back" if change.put_back else "")
         )
     print_findings(findings)
 

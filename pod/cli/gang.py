@@ -72,24 +72,21 @@ def gangsheet(
         white=white,
     )
     wanted = [_wanted(text) for text in pieces]
-    limits = FileCatalogue(templates_dir()).process("sticker")
-    with progress(f"placing {sum(w.copies for w in wanted)} pieces"), staged(out) as folder:
-        ganged = gang(
-            wanted,
-            setup,
-            limits,
-            folder,
-            formats=tuple(f.strip() for f in formats.split(",")),
-            when=UNDATED,
-            press=partial(press_profile, chosen.press),
-        )
-    made = replace(ganged, files=tuple(out / path.name for path in ganged.files))
+    made = _made(wanted, setup, tuple(f.strip() for f in formats.split(",")), chosen.press, out)
     if as_json:
         print_json(_report(made))
     else:
         _tell(made)
     if made.left:
         raise typer.Exit(EXIT_CODES["checks"])
+
+
+def _made(wanted: list[Wanted], setup: Setup, formats: tuple[str, ...], press: str, out: Path) -> Ganged:
+    """The sheets in `out`, all or none."""
+    limits = FileCatalogue(templates_dir()).process("sticker")
+    with progress(f"placing {sum(w.copies for w in wanted)} pieces"), staged(out) as folder:
+        ganged = gang(wanted, setup, limits, folder, formats=formats, when=UNDATED, press=partial(press_profile, press))
+    return replace(ganged, files=tuple(out / path.name for path in ganged.files))
 
 
 def _sheet(name: str, size_mm: str, *, roll: bool) -> SheetSize:

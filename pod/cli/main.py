@@ -46,13 +46,26 @@ COMMANDS: Mapping[str, Command] = {
     "products": Command("catalogue:products", "Products with their print areas, sizes and colours."),
     "providers": Command("adapters:providers", "Image providers, and what the others lack."),
     "partners": Command("adapters:partners", "Fulfillment partners, and what the others lack."),
-    "shops": Command("shops:shops", "Shops that orders come from, and what the others lack."),
+    "shops": Command(
+        "shops:shops", "Shops that orders come from, and what the others lack. Puts designs on sale there."
+    ),
     "shop-orders": Command("shops:shop_orders", "What was bought in shops, and which of it needs a repair."),
+    "orders": Command("orders:orders", "What was ordered, where it goes, and why."),
     "ledger": Command("accounts:ledger", "What pictures have cost, a row for each."),
     "setup": Command("setup:setup", "Fetches the motif packages, once."),
     "serve": Command("running:serve", "Web pages, API and the worker in one process."),
     "worker": Command("running:worker", "Runs jobs without serving pages."),
+    "backup": Command(
+        "backups:backup",
+        "Copies the data of one moment: the database, every file that it names, the signing key.",
+    ),
+    "restore": Command("backups:restore", "Brings a backup back into an empty data folder."),
+    "restored": Command(
+        "backups:restored",
+        "Says that the database was restored by other means, as by `pg_restore`, from a backup of that time.",
+    ),
     "doctor": Command("doctor:doctor", "Says everything that is wrong, at once."),
+    "erase": Command("customers:erase", "Erases what is known of a customer, and says where else it is."),
     "screening": Command("screening:screening", "What is not printed here, and what was decided."),
     "user": Command("accounts:user", "The people who may sign in to operations."),
     "key": Command("accounts:key", "Makes an API key for a program."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -143,6 +144,27 @@ def prepare(
     wanted = PressWanted(pdfx, chosen.colour, marks, cut_contour_mm, white, soft_alpha, remove_black)
     target = replace(target, areas=tuple(wanted.of(a) for a in target.areas))
     recipe, master = _recipe_and_master(source, target, cloth, wrap)
+    asked_formats = tuple(f.strip() for f in formats.split(",")) if formats else None
+    prepared = _prepared(recipe, master, target, asked_formats, name_of(source), chosen.press, out)
+    findings = sum((p.findings for p in prepared), Findings())
+    if as_json:
+        print_json({"verdict": findings.verdict, "files": prepared})
+    else:
+        _tell(prepared)
+        print_findings(findings)
+    refuse_blocked(findings, as_json=as_json)
+
+
+def _prepared(
+    recipe: Recipe,
+    master: printprep.Master,
+    target: Target,
+    formats: tuple[str, ...] | None,
+    title: str,
+    press: str,
+    out: Path,
+) -> list[printprep.PreparedFile]:
+    """The print files in `out`, all or none."""
     with staged(out) as folder:
         made = printprep.prepare(
             recipe,
@@ -150,25 +172,22 @@ def prepare(
             target.process,
             master,
             folder,
-            formats=tuple(f.strip() for f in formats.split(",")) if formats else None,
-            title=name_of(source),
+            formats=formats,
+            title=title,
             when=UNDATED,
-            press=partial(printprep.press_profile, chosen.press),
+            press=partial(printprep.press_profile, press),
         )
-    prepared = [replace(p, path=out / p.path.name) for p in made]
-    findings = sum((p.findings for p in prepared), Findings())
-    if as_json:
-        print_json({"verdict": findings.verdict, "files": prepared})
-    else:
-        for p in prepared:
-            say(f"{p.path}  {p.width_px} × {p.height_px} px  {p.output_ppi:.0f} ppi (source {p.source_ppi:.0f})")
-        for trace in dict.fromkeys(p.trace for p in prepared if p.trace):
-            say(
-                f"traced into {trace.inks} colours and {trace.nodes} nodes: {trace.mean_levels:.1f} levels from the"
-                f" picture in the mean, {trace.far_share:.1%} of it by more than 32"
-            )
-        print_findings(findings)
-    refuse_blocked(findings, as_json=as_json)
+    return [replace(p, path=out / p.path.name) for p in made]
+
+
+def _tell(prepared: Sequence[printprep.PreparedFile]) -> None:
+    for p in prepared:
+        say(f"{p.path}  {p.width_px} × {p.height_px} px  {p.output_ppi:.0f} ppi (source {p.source_ppi:.0f})")
+    for trace in dict.fromkeys(p.trace for p in prepared if p.trace):
+        say(
+            f"traced into {trace.inks} colours and {trace.nodes} nodes: {trace.mean_levels:.1f} levels from the"
+            f" picture in the mean, {trace.far_share:.1%} of it by more than 32"
+        )
 
 
 def preflight(

@@ -45,6 +45,9 @@ _WORTH_A_LOOK: Final = 0.2
 _LEAST_LIKENESS: Final = 0.35
 """Correlation of the edges from which on two pictures show the same drawing at all."""
 
+_LEAST_AROUND: Final = 0.1
+"""Share of a picture by which it can be laid on another; what was asked about is left out only where more than that stays."""
+
 _LEAST_SCALE: Final = 0.5
 """What would be shrunk or grown by more is no edit of the same picture."""
 
@@ -63,12 +66,14 @@ Edges = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """`change` is in numbers; `region` is where the change lies, in pixels of `before`, on which `after` has been laid."""
+    """`change` is in numbers; `region` is where the change lies, in pixels of `before`, on which `after` has been laid by
+    `matrix`, as OpenCV takes it."""
 
     change: Change
     region: Mask
     before: Pixels
     after: Pixels
+    matrix: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +99,12 @@ def compare(before: Pixels, after: Pixels, *, asked: Box | None = None) -> Compa
     shares of the sides of `before`; without it, that is taken to be where most of the change lies."""
     first, second = _on_paper(before), _on_paper(after)
     second = _sized(second, first.shape[1], first.shape[0])
-    fit = _registered(first, second)
+    around = _around(asked, first.shape)
+    fit = _registered(first, second, around)
     aligned = _laid(second, fit.matrix) if fit.registered else second
     changed, drawn = _changed(first, aligned), _drawn(first, aligned)
     region = _asked_region(asked, changed.shape) if asked else _main_part(changed)
-    return Compared(_numbers(fit, changed, drawn, region), region, first, aligned)
+    return Compared(_numbers(fit, changed, drawn, region), region, first, aligned, fit.matrix)
 
 
 def drift_findings(change: Change, *, whole: bool = False) -> Findings:
@@ -134,18 +140,19 @@ def _sized(rgb: Pixels, width: int, height: int) -> Pixels:
     )
 
 
-def _registered(first: Pixels, second: Pixels) -> _Fit:
+def _registered(first: Pixels, second: Pixels, around: Mask) -> _Fit:
     """By their edges, which a new colour leaves where they are: coarse first, then fine, the change left out."""
     size = _shrunk(first.shape, _FIT_PX)
     factor = first.shape[1] / size[0]
     one, other = (_edges(_sized(picture, *size)) for picture in (first, second))
-    fit = _coarse(one, other)
+    around = as_mask(_sized(around, *size) > 0)
+    fit = _coarse(one, other, around)
     for _ in range(_LOOKS if fit.likeness >= _WORTH_A_LOOK else 0):
         away = _sized(_changed(first, _laid(second, fit.enlarged(factor).matrix)), *size)
         if not _LEAST_CHANGE * away.size <= cv2.countNonZero(away) <= _MOST_CHANGE * away.size:
             break
         same = ~np.asarray(cv2.dilate(as_mask(away > 0), disc(4)), np.uint8)
-        better = _fitted(one, other, fit.matrix, same)
+        better = _fitted(one, other, fit.matrix, same & around)
         if better.likeness <= 0 or np.allclose(better.matrix, fit.matrix, atol=1e-3):
             break
         fit = better
@@ -167,27 +174,45 @@ def _edges(rgb: Pixels) -> Edges:
     return np.asarray(cv2.GaussianBlur(steep / (steep + _PLAIN_EDGE), (0, 0), 1.5), dtype=np.float32)
 
 
-def _coarse(one: Edges, other: Edges) -> _Fit:
+def _around(asked: Box | None, shape: Sequence[int]) -> Mask:
+    """What the two pictures are laid on each other by: all of it, without what was to become another."""
+    everywhere = np.full(shape[:2], 255, dtype=np.uint8)
+    around = everywhere & ~_asked_region(asked, shape) if asked else everywhere
+    return around if cv2.countNonZero(around) > _LEAST_AROUND * around.size else everywhere
+
+
+def _coarse(one: Edges, other: Edges, around: Mask) -> _Fit:
     """On small copies, where a shift of a tenth of the picture is a step that can be climbed: from where it stands, and from
     where phase correlation puts it."""
     size = _shrunk(one.shape, _COARSE_PX)
     small, moved = (np.asarray(cv2.resize(e, size, interpolation=cv2.INTER_AREA), np.float32) for e in (one, other))
     still = np.eye(2, 3, dtype=np.float32)
     shifted = still.copy()
-    (shifted[0, 2], shifted[1, 2]), _ = cv2.phaseCorrelate(small, moved, cv2.createHanningWindow(size, cv2.CV_32F))
-    everywhere = np.full(small.shape, 255, dtype=np.uint8)
-    best = max((_fitted(small, moved, start, everywhere) for start in (still, shifted)), key=lambda fit: fit.likeness)
+    # it writes its window into what it is given, where that needs no padding
+    (shifted[0, 2], shifted[1, 2]), _ = cv2.phaseCorrelate(
+        small.copy(), moved.copy(), cv2.createHanningWindow(size, cv2.CV_32F)
+    )
+    where = np.asarray(cv2.resize(around, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+    best = max((_fitted(small, moved, start, where) for start in (still, shifted)), key=lambda fit: fit.likeness)
     if best.likeness < _WORTH_A_LOOK:
         return best
     start = best.enlarged(one.shape[1] / size[0]).matrix
-    return _fitted(one, other, start, np.full(one.shape, 255, dtype=np.uint8))
+    return _fitted(one, other, start, around)
 
 
 def _fitted(one: Edges, other: Edges, start: NDArray[np.float32], where: Mask) -> _Fit:
     """By shift, and then by scale and turn as well, where those can be told: a disc has no turn."""
-    shift = _climbed(one, other, start, where, cv2.MOTION_TRANSLATION)
+    shift = _climbed(one, other, _shift_alone(start, one.shape), where, cv2.MOTION_TRANSLATION)
     whole = _climbed(one, other, shift.matrix if shift.likeness else start, where, cv2.MOTION_AFFINE)
     return max((shift, whole), key=lambda fit: fit.likeness)
+
+
+def _shift_alone(matrix: NDArray[np.float32], shape: Sequence[int]) -> NDArray[np.float32]:
+    """How far it moves the middle: round things are turned for nothing, and what begins with such a turn does not find back."""
+    middle = np.array((shape[1] / 2, shape[0] / 2), np.float32)
+    alone = np.eye(2, 3, dtype=np.float32)
+    alone[:, 2] = matrix[:, :2] @ middle + matrix[:, 2] - middle
+    return alone
 
 
 def _climbed(one: Edges, other: Edges, start: NDArray[np.float32], where: Mask, motion: int) -> _Fit:

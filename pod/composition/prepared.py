@@ -179,4 +179,4 @@ def at_least_wide(mask: Mask, width: int) -> Mask:
     kernel = cv2.getStructuringElement(shape, (width, width))
     at, back = (width // 2, width // 2), ((width - 1) // 2, (width - 1) // 2)
     eroded = cv2.erode(mask, kernel, anchor=at, borderType=cv2.BORDER_CONSTANT, borderValue=255)
-    return np.asarray(cv2.dilate(eroded, cv2.flip(kernel, -1), anchor=back), dtype=np.uint8)
+    return np.asarray(cv2.dilate(eroded, cv2.flip(kernel, -1), dst=eroded, anchor=back), dtype=np.uint8)

@@ -13,9 +13,11 @@ EVERY_ROW = 4
 """One row of so many is looked at."""
 
 
-def flat_share(pixels: NDArray[np.uint8]) -> float:
-    """The share of pixels that equal the one to their left in all channels."""
+def flat_share(pixels: NDArray[np.uint8], *, but_for_bits: int = 0) -> float:
+    """The share of pixels that equal the one to their left in all channels, but for the lowest bits of each."""
     rows = pixels[::EVERY_ROW]
+    if but_for_bits:
+        rows = np.asarray(rows >> but_for_bits, np.uint8)
     pairs = len(rows) * (rows.shape[1] - 1)
     return 1 - unequal_neighbours(rows) / pairs if pairs else 1.0
 
@@ -33,16 +35,17 @@ def is_flat(pixels: NDArray[np.uint8]) -> bool:
 
 
 def least_alpha(pixels: NDArray[np.uint8]) -> int:
-    return int(_as_numbers(pixels).min()) >> 24
+    return int(as_numbers(pixels).min()) >> ALPHA_BITS
 
 
-def most_alpha(pixels: NDArray[np.uint8]) -> int:
-    return int(_as_numbers(pixels).max()) >> 24
+ALPHA_BITS = 24
+"""Of a pixel's number, below its alpha."""
 
 
-def _as_numbers(pixels: NDArray[np.uint8]) -> NDArray[np.uint32]:
-    """RGBA pixels as one number each, of which alpha is the highest byte: four times as fast to look through."""
-    return np.ascontiguousarray(pixels).view("<u4")
+def as_numbers(pixels: NDArray[np.uint8]) -> NDArray[np.uint32]:
+    """Height × width × 4 pixels as one number each, of which alpha is the highest byte: several times as fast to look
+    through as their alpha by itself."""
+    return np.ascontiguousarray(pixels).view("<u4")[..., 0]
 
 
 def without_full_alpha(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

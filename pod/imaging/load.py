@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pod.imaging.deep import is_deep, read_deep
-from pod.imaging.plain import Note, inks_of, png_chunk, upright_image, upright_srgb
+from pod.imaging.jpeg import DecodedRows, JpegBytes, decoded_onto_disk
+from pod.imaging.plain import Note, inks_of, is_upright_srgb, png_chunk, upright_image, upright_srgb
 from pod.model.errors import InputRefused, PodError
 
 Pixels = NDArray[np.uint8]
@@ -118,13 +119,20 @@ class OpaqueRows:
         return pixels
 
 
-def load_opaque(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> OpaqueRows | None:
-    """A JPEG, which has no alpha; None for other kinds. `InputRefused` as by `load_picture`."""
+def load_opaque(
+    data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS
+) -> OpaqueRows | DecodedRows | None:
+    """A JPEG, which has no alpha; None for other kinds. `InputRefused` as by `load_picture`. One whose pixels are to be taken
+    as they are is not held in memory."""
     if sniff(data) != "image/jpeg":
         return None
     _refuse_weight(data, max_bytes)
-    with decoding("image/jpeg"), _opened(data, "image/jpeg") as image:
+    source = JpegBytes(data)
+    with decoding("image/jpeg"), Image.open(source, formats=(DECODERS["image/jpeg"],)) as image:
         _refuse_header(image, "image/jpeg", max_pixels)
+        rows = decoded_onto_disk(image, source) if is_upright_srgb(image) else None
+        if rows is not None:
+            return rows
         image.load()
         upright = upright_image(image)[0]
         return OpaqueRows(upright if upright.mode == "RGB" else upright.convert("RGB"))

@@ -114,6 +114,13 @@ def upright_image(
     return source.convert(usual) if source.convert else usual, tuple(notes)
 
 
+def is_upright_srgb(image: Image.Image) -> bool:
+    """Whether `upright_image` would give an RGB image's pixels as they are: asked before they are decoded."""
+    if image.mode != "RGB" or image.getexif().get(_ORIENTATION, 1) != 1:
+        return False
+    return _usual_mode(image) is image and _source_of(_Picture(image, image, b""))[0].convert is None
+
+
 def inks_of(image: Image.Image) -> Image.Image:
     """CMYK as ink, 255 being full: Pillow takes every CMYK JPEG as inverted, which only Adobe's are (APP14 marker)."""
     stored_upright = image.format == "JPEG" and "adobe" not in image.info

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.colour import gamma, linear
-from pod.imaging.taps import Planes, Window
+from pod.imaging.taps import Planes, Room, Window
 
 Pixels = NDArray[np.uint8]
 Plane = NDArray[np.float32]
@@ -55,8 +55,10 @@ class Nearest:
 
 def plain(pixels: Pixels, window: Window, nearest: Nearest | None) -> Made:
     """Of pixels without any transparency. `nearest`: no level goes beyond those around it."""
-    planes = window.room.planes("source", 3, *pixels.shape[:2])
-    for plane, channel in zip(planes, cv2.split(pixels), strict=False):
+    height, width, channels = pixels.shape
+    planes = window.room.planes("source", 3, height, width)
+    apart = cv2.split(pixels, list(window.room.bytes("channels", channels, height, width)))
+    for plane, channel in zip(planes, apart, strict=False):
         plane[...] = channel
     levels = window.resampled(planes)
     if nearest is not None:
@@ -109,20 +111,25 @@ def _exactly(colour: Planes, alpha: Plane, window: Window) -> tuple[Planes, Plan
     return made[:3], light, cover
 
 
-def to_pixels(made: Made, out: Pixels) -> None:
+def to_pixels(made: Made, out: Pixels, room: Room) -> None:
     """Rounded and held within 0 to 255; nothing where nothing covers. The planes are used up."""
-    channels = list(_in_bytes(made.levels))
-    cover = np.full(out.shape[:2], 255, np.uint8)
-    if made.cover is not None:
-        cover = _in_bytes(made.cover[None])[0]
-        for channel in channels:
-            channel[cover == 0] = 0
-    out[...] = cv2.merge([*channels, cover][: out.shape[2]])
+    channels = [*_in_bytes(made.levels, room.bytes("levels", *made.levels.shape))]
+    if out.shape[2] == 4:
+        cover = room.bytes("cover", 1, *out.shape[:2])
+        if made.cover is None:
+            cover.fill(255)
+        else:
+            inked = cv2.inRange(_in_bytes(made.cover[None], cover)[0], np.array(1), np.array(255))
+            for channel in channels:
+                cv2.bitwise_and(channel, inked, dst=channel)
+        channels.append(cover[0])
+    out[...] = cv2.merge(channels, room.bytes("merged", *out.shape))
 
 
-def _in_bytes(levels: Planes) -> Pixels:
+def _in_bytes(levels: Planes, out: Pixels) -> Pixels:
     np.maximum(levels, 0, out=levels)  # what is converted loses its sign
-    lines = cv2.convertScaleAbs(levels.reshape(-1, levels.shape[2]))
+    width = levels.shape[2]
+    lines = cv2.convertScaleAbs(levels.reshape(-1, width), dst=out.reshape(-1, width))
     return np.asarray(lines, dtype=np.uint8).reshape(levels.shape)
 
 

@@ -40,6 +40,7 @@ class RowPacker:
         self._shape = (width_px, channels)
         self._deflate = isal_zlib.compressobj(_DEFLATE_LEVEL)
         self._block = np.empty((_BLOCK_ROWS, width_px, channels), dtype=np.uint8)
+        self._lines = np.empty((_BLOCK_ROWS, 1 + width_px * channels), dtype=np.uint8)
         self._filled = 0
 
     def add(self, rows: NDArray[np.uint8]) -> Iterator[bytes]:
@@ -70,8 +71,8 @@ class RowPacker:
                 yield self._block
 
     def _packed(self, block: NDArray[np.uint8]) -> bytes:
-        count, (width, channels) = len(block), self._shape
-        lines = np.empty((count, 1 + width * channels), dtype=np.uint8)
+        count, channels = len(block), self._shape[1]
+        lines = self._lines[:count]
         samples = block.reshape(count, -1)
         if is_flat(block):
             lines[:, 0] = _FILTER_NONE

@@ -43,9 +43,8 @@ class Rows(Protocol):
         ...
 
 
-_BAND_ROWS = {3: 32, 4: 64}
-"""Rows of the result at a time, by channels: what is worked on stays in the processor's nearer memory. With alpha it is
-less wide, and more stretches of one colour make more calls."""
+_BAND_ROWS = 64
+"""Rows of the result at a time: what is worked on stays in the processor's nearer memory."""
 
 _MOST_BLOCKS = 16
 """Columns that are made at once, for the same reason: what is soft takes eleven planes."""
@@ -106,10 +105,9 @@ def resized_strips(
     """
     held = _Held(source) if isinstance(source, np.ndarray) else source
     plan = _Plan.of(held, width_px, height_px, visible or Box(0, 0, width_px, height_px), sharpening)
-    band_rows = _BAND_ROWS[plan.channels]
-    for top in range(plan.top, plan.bottom, rows or band_rows):
-        bottom = min(top + (rows or band_rows), plan.bottom)
-        bands = [_Band.of(held, plan, at, min(at + band_rows, bottom)).made() for at in range(top, bottom, band_rows)]
+    for top in range(plan.top, plan.bottom, rows or _BAND_ROWS):
+        bottom = min(top + (rows or _BAND_ROWS), plan.bottom)
+        bands = [_Band.of(held, plan, at, min(at + _BAND_ROWS, bottom)).made() for at in range(top, bottom, _BAND_ROWS)]
         yield bands[0] if len(bands) == 1 else np.concatenate(bands)
 
 
@@ -263,19 +261,19 @@ class _Band:
     def _make(self, place: Pixels, run: _Run) -> None:
         plan = self.plan
         columns, blurred = plan.columns[run.first : run.last], plan.blurred_columns[run.first : run.last]
-        taken = taken_by((*columns, *blurred))
-        pixels = self.pixels[:, taken.start * plan.step : taken.stop * plan.step]
-        window = Window(self.rows, columns, self.top, taken.start, plan.rooms[0])
+        first, last = plan.reached[run.first][0], plan.reached[run.last - 1][1]
+        pixels, left = self.pixels[:, first:last], int(first) // plan.step
+        window = Window(self.rows, columns, self.top, left, plan.rooms[0])
         if plan.linear:
-            to_pixels(as_light(pixels[..., : plan.channels], window, plan.step), place)
+            to_pixels(as_light(pixels[..., : plan.channels], window, plan.step), place, window.room)
             return
-        nearest = self._nearest(columns, taken.start)
+        nearest = self._nearest(columns, left)
         make = premultiplied if run.kind is _Kind.SOFT else plain
         made = make(pixels, window, nearest if plan.clamped else None)
         if plan.sharpening is not None:
-            around = Window(self.blurred_rows, blurred, self.top, taken.start, plan.rooms[1])
+            around = Window(self.blurred_rows, blurred, self.top, left, plan.rooms[1])
             sharpen(made, pixels, around, nearest, plan.sharpening)
-        to_pixels(made, place)
+        to_pixels(made, place, window.room)
 
     def _nearest(self, columns: tuple[Block, ...], left: int) -> Nearest:
         first = columns[0].made.start - self.plan.left

@@ -67,7 +67,7 @@ class PngRows:
         self._lines = _Lines(stream)
         self._raw = _RAW_MODES[header.channels]
         self._line_bytes = 1 + header.width_px * header.channels
-        self._window = np.empty((0, header.width_px, 4), dtype=np.uint8)
+        self._window = self._spare = np.empty((0, header.width_px, 4), dtype=np.uint8)
         self._first, self._end = 0, 0
 
     @staticmethod
@@ -79,7 +79,8 @@ class PngRows:
         return PngRows(stream, header)
 
     def pixels(self, first: int, last: int) -> Pixels:
-        """Rows `first` to `last`, four bytes for each pixel: where there are three channels the fourth is 255.
+        """Rows `first` to `last`, four bytes for each pixel: where there are three channels the fourth is 255. They are
+        gone by the next but one time.
 
         `InputRefused` where the file ends early or is damaged.
         """
@@ -92,19 +93,28 @@ class PngRows:
     def _advance(self, first: int, last: int) -> None:
         """The window moves on. One row above the new ones is read with them: a filter may look at it."""
         keep_from = min(first, max(0, self._end - 1))
-        window = np.empty((last - keep_from, *self._window.shape[1:]), dtype=np.uint8)
+        window = self._spared(last - keep_from)
         kept = self._window[keep_from - self._first : self._end - self._first]
         window[: len(kept)] = kept
         count = last - self._end
-        self._undo_filters(window, len(kept), self._lines.read(count * self._line_bytes) if count else b"")
+        if count:
+            self._undo_filters(window, len(kept), self._lines.read(count * self._line_bytes))
         self._window = window[first - keep_from :]
         self._first, self._end = first, last
 
-    def _undo_filters(self, window: Pixels, kept: int, data: bytes) -> None:
-        """`data` are the lines of the rows from `kept` on."""
+    def _spared(self, rows: int) -> Pixels:
+        """Of two stretches of memory the one that the present window is not in: fetching fresh memory takes longer."""
+        held = self._window if self._window.base is None else self._window.base
+        if len(self._spare) < rows:
+            self._spare = np.empty((rows, *self._window.shape[1:]), dtype=np.uint8)
+        spare, self._spare = self._spare, held
+        return spare[:rows]
+
+    def _undo_filters(self, window: Pixels, kept: int, data: list[bytes]) -> None:
+        """`data` are the lines of the rows from `kept` on, in pieces."""
         height, width, channels = len(window) - kept, window.shape[1], self.shape[2]
-        lines = np.frombuffer(data, dtype=np.uint8).reshape(height, self._line_bytes)
-        if not lines[:, 0].any():
+        if not any(_first_bytes(data, self._line_bytes)):
+            lines = np.frombuffer(b"".join(data), dtype=np.uint8).reshape(height, self._line_bytes)
             window[kept:, :, :channels] = lines[:, 1:].reshape(height, width, channels)
             window[kept:, :, channels:] = 255
             return
@@ -114,7 +124,16 @@ class PngRows:
         mode, raw = self._raw
         # Pillow writes through it, so that nothing is copied out of its pictures
         image = Image.frombuffer(mode, (width, len(place)), place, "raw", mode, 0, 1)
-        image.frombytes(_stored(unfiltered + data), "zip", raw, 0)
+        image.frombytes(_stored(unfiltered, *data), "zip", raw, 0)
+
+
+def packed_rows(file: PictureFile) -> Iterator[bytes]:
+    """The zlib stream of a PNG of the plainest kinds as it stands in its chunks, in pieces. `ValueError` where it is another
+    kind, or damaged."""
+    with opened(file) as stream:
+        if _plain_header(stream) is None:
+            raise ValueError("no PNG whose rows can be read")
+        yield from _idat(stream)
 
 
 class _Lines:
@@ -124,7 +143,8 @@ class _Lines:
         self._pieces = _idat(stream)
         self._inflate: Any = isal_zlib.decompressobj()
 
-    def read(self, count: int) -> bytes:
+    def read(self, count: int) -> list[bytes]:
+        """In pieces, as they are inflated."""
         parts = list[bytes]()
         while count > 0:
             # with nothing more to read there may still be something inside that did not fit the last time
@@ -134,7 +154,15 @@ class _Lines:
                 raise EOFError("the picture ends before its last row")
             count -= len(parts[-1])
         _clear_wide_registers()
-        return b"".join(parts)
+        return parts
+
+
+def _first_bytes(pieces: list[bytes], line_bytes: int) -> Iterator[bool]:
+    """Of each piece whether any of the lines that begin in it begins with something: the filter of its row."""
+    at = 0
+    for piece in pieces:
+        yield any(piece[-at % line_bytes :: line_bytes])
+        at += len(piece)
 
 
 _LEVELS = np.ones(256, dtype=np.uint8)
@@ -224,13 +252,14 @@ def _is_srgb(chunk: bytes) -> bool:
         return False
 
 
-def _stored(data: bytes) -> bytes:
-    """`data` as a zlib stream that only wraps it: stored blocks (RFC 1951, 3.2.4), none marked as the last."""
-    view = memoryview(data)
+def _stored(*datas: bytes) -> bytes:
+    """A zlib stream that only wraps them: stored blocks (RFC 1951, 3.2.4), none marked as the last."""
     parts: list[bytes | memoryview] = [b"\x78\x01"]
-    for at in range(0, len(data), _STORED_BYTES):
-        block = view[at : at + _STORED_BYTES]
-        parts += [struct.pack("<BHH", 0, len(block), len(block) ^ _STORED_BYTES), block]
+    for data in datas:
+        view = memoryview(data)
+        for at in range(0, len(data), _STORED_BYTES):
+            block = view[at : at + _STORED_BYTES]
+            parts += [struct.pack("<BHH", 0, len(block), len(block) ^ _STORED_BYTES), block]
     return b"".join(parts)
 
 

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 Planes = NDArray[np.float32]
 """Pictures of one channel each: number × rows × columns."""
 
+Bytes = NDArray[np.uint8]
+
 _LOBES = 3
 _WEIGHT_STEPS = 4096
 EIGHTHS = 8
@@ -45,10 +47,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """For each pixel of the result the first pixel of the source that counts, and its and the next ones' weights."""
+    """For each pixel of the result the first pixel of the source that counts, and its and the next ones' weights: as they
+    are, and as whole `steps` of which `to_one` are 1."""
 
     starts: NDArray[np.intp]
     weights: NDArray[np.float64]
+    steps: NDArray[np.float64]
+    to_one: int
     length_px: int
     scale: float
 
@@ -61,7 +66,13 @@ class Axis:
         starts = np.clip(np.ceil(centres - _LOBES * reach - 0.5).astype(np.intp), 0, length_px - count)
         away = (starts[:, None] + np.arange(count) + 0.5 - centres[:, None]) / reach
         weights = np.where(np.abs(away) < _LOBES, np.sinc(away) * np.sinc(away / _LOBES), 0.0)
-        return Axis(starts, weights / weights.sum(axis=1, keepdims=True), length_px, scale)
+        return Axis._weighted(starts, weights, length_px, scale)
+
+    @staticmethod
+    def _weighted(starts: NDArray[np.intp], weights: NDArray[np.float64], length_px: int, scale: float) -> Axis:
+        to_one = _WEIGHT_STEPS if length_px >= _SHORT_PX else _WEIGHT_STEPS // 2
+        whole = weights / weights.sum(axis=1, keepdims=True)
+        return Axis(starts, whole, _in_steps(whole, to_one), to_one, length_px, scale)
 
     def blurred(self, sigma_px: float) -> Axis:
         """The same with a Gaussian of `sigma_px` pixels of the result after it."""
@@ -75,7 +86,7 @@ class Axis:
             near = at[(at + step >= 0) & (at + step < result_px)]
             columns = (self.starts[near + step] - starts[near])[:, None] + np.arange(count)
             weights[near[:, None], columns] += math.exp(-(step**2) / (2 * sigma_px**2)) * self.weights[near + step]
-        return Axis(starts, weights / weights.sum(axis=1, keepdims=True), self.length_px, self.scale)
+        return Axis._weighted(starts, weights, self.length_px, self.scale)
 
     def rows(self, first: int, last: int) -> tuple[Block, ...]:
         """For `down`: what rows `first` to `last` of the result are made of."""
@@ -97,12 +108,11 @@ class Axis:
         return np.minimum(at, self.length_px - 1)
 
     def _block(self, first: int, last: int, times: float) -> Block:
-        steps = _WEIGHT_STEPS if self.length_px >= _SHORT_PX else _WEIGHT_STEPS // 2
-        starts, weights = self.starts[first:last], _in_steps(self.weights[first:last], steps)
-        taken = slice(int(starts.min()), int(starts.max()) + weights.shape[1])
+        starts, steps = self.starts[first:last], self.steps[first:last]
+        taken = slice(int(starts.min()), int(starts.max()) + steps.shape[1])
         matrix = np.zeros((last - first, taken.stop - taken.start), dtype=np.float32)
-        columns = (starts - taken.start)[:, None] + np.arange(weights.shape[1])
-        matrix[np.arange(last - first)[:, None], columns] = weights * (times / steps)
+        columns = (starts - taken.start)[:, None] + np.arange(steps.shape[1])
+        matrix[np.arange(last - first)[:, None], columns] = steps * (times / self.to_one)
         return Block(slice(first, last), taken, matrix)
 
 
@@ -117,18 +127,31 @@ def taken_by(blocks: Sequence[Block]) -> slice:
     return slice(min(b.taken.start for b in blocks), max(b.taken.stop for b in blocks))
 
 
+def _ample(size: int) -> int:
+    """The next power of two: what a little more is asked for the next time fits."""
+    return 1 << (size - 1).bit_length()
+
+
 class Room:
     """Arrays to work in, kept from band to band: fetching fresh memory costs as much as the sums."""
 
     def __init__(self) -> None:
-        self._kept = dict[str, Planes]()
+        self._planes = dict[str, Planes]()
+        self._bytes = dict[str, Bytes]()
 
     def planes(self, name: str, *shape: int) -> Planes:
         """An array of this shape with anything in it; the one of the same name before is gone."""
         size = math.prod(shape)
-        if name not in self._kept or self._kept[name].size < size:
-            self._kept[name] = np.empty(size, dtype=np.float32)
-        return self._kept[name][:size].reshape(shape)
+        if name not in self._planes or self._planes[name].size < size:
+            self._planes[name] = np.empty(_ample(size), dtype=np.float32)
+        return self._planes[name][:size].reshape(shape)
+
+    def bytes(self, name: str, *shape: int) -> Bytes:
+        """The same for bytes."""
+        size = math.prod(shape)
+        if name not in self._bytes or self._bytes[name].size < size:
+            self._bytes[name] = np.empty(_ample(size), dtype=np.uint8)
+        return self._bytes[name][:size].reshape(shape)
 
 
 @dataclass(frozen=True, slots=True)

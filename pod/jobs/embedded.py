@@ -29,7 +29,7 @@ from pod.services.ports import Store
 
 log = structlog.get_logger("pod.jobs")
 
-WORKERS = {Lane.MODEL: 2, Lane.RENDER: 2, Lane.HANDOFF: 1, Lane.UPKEEP: 1}
+WORKERS = {Lane.MODEL: 2, Lane.RENDER: 2, Lane.HANDOFF: 1, Lane.UPKEEP: 1, Lane.MESSAGES: 1}
 """Threads of each lane. Hand-offs have one: a partner that cannot dedupe gets one sender."""
 
 _TICK_S = 0.25

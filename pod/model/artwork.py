@@ -27,7 +27,8 @@ class FileRef:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Who made a picture, from what. `credits` names third-party motifs with set and licence."""
+    """Who made a picture, from what. `credits` names third-party motifs with set and licence; `reference_sha256` the
+    picture that a person sent along as a guide."""
 
     provider: str
     model: str
@@ -38,6 +39,7 @@ class Provenance:
     cost: Money | None = None
     credits: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    reference_sha256: str = ""
 
 
 class SlotKind(StrEnum):

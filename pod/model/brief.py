@@ -24,7 +24,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class DesignBrief:
-    """`palette` holds ``#rrggbb`` inks or is empty; `upload_id` names an uploaded own picture used instead of drawing.
+    """`palette` holds ``#rrggbb`` inks or is empty; `upload_id` names an uploaded own picture used instead of drawing,
+    `reference_id` one that the drawing is made after; its content is `reference_sha256`.
 
     `wrap` is what goes round the edge of a canvas; other products have no edge.
     """
@@ -42,6 +43,8 @@ class DesignBrief:
     seed: int | None = None
     upload_id: str = ""
     wrap: Wrap = Wrap.MIRROR
+    reference_id: str = ""
+    reference_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ class Change:
 
     `shift_right` and `shift_down` say how far the drawing has moved, as shares of the sides, and `scale` and
     `turn_degrees` how else; they mean nothing where the two pictures could not be `registered`. `region` is the box
-    around the change in shares of the sides.
+    around the change in shares of the sides, or the one that a person asked about; with `put_back`, what had changed outside
+    of it was taken from the picture before.
     """
 
     registered: bool
@@ -25,6 +26,7 @@ class Change:
     scale: float
     turn_degrees: float = 0.0
     region: Box | None = None
+    put_back: bool = False
 
     @property
     def shift(self) -> float:

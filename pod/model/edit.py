@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pod.model.geometry import Box
+
 
 class TouchKind(StrEnum):
     """What is done to a picture here, without an image model."""
@@ -30,7 +32,7 @@ class Edit:
 
     What is edited was made by `drawn_by`, goes back to the drawing `root`, and is `ratio` times as wide as high.
     A picture is drawn again from its beginning: `told` and `touches` then hold all that was ever asked of it. `redrawn` and
-    `touched` remember that for the next edit.
+    `touched` remember that for the next edit. `region` is the only part that may change, in shares of the picture's sides.
     """
 
     version_id: str
@@ -45,3 +47,4 @@ class Edit:
     cloth: str | None = None
     redrawn: str = ""
     touched: tuple[Touch, ...] = ()
+    region: Box | None = None

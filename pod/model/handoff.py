@@ -6,8 +6,9 @@ it up at the partner before anything is sent again.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,9 +23,13 @@ REFERENCE = re.compile(r"^[a-z0-9]{1,32}$")
 HANDOFF_PREFIX = "job"
 
 
-def new_reference() -> str:
-    """A hand-off's stable name at its partner: never made again for a retry."""
-    return HANDOFF_PREFIX + secrets.token_hex(10)
+def new_reference(*named_by: object) -> str:
+    """A hand-off's stable name at its partner: never another one for a retry.
+
+    It follows from what it hands off, so that one that was forgotten, by the restore of a backup, has the same name when it
+    comes again, and is found under it.
+    """
+    return HANDOFF_PREFIX + hashlib.sha256(json.dumps(named_by).encode()).hexdigest()[:20]
 
 
 class HandOffState(StrEnum):
@@ -94,8 +99,9 @@ def _onwards(state: HandOffState) -> tuple[HandOffState, ...]:
 
 HANDOFF_MOVES = table(
     {
-        _H.WAITING: (_H.PREPARED, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
-        _H.PREPARED: (_H.SENDING, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
+        # after a restore nobody knows whether it was sent before
+        _H.WAITING: (_H.PREPARED, _H.UNKNOWN, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
+        _H.PREPARED: (_H.SENDING, _H.UNKNOWN, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
         _H.SENDING: (_H.UNKNOWN, *_onwards(_H.SENDING), *_ASIDE, _H.PREPARED),
         _H.ACCEPTED: (_H.CONFIRMING, *_onwards(_H.ACCEPTED), *_ASIDE),
         _H.WAITING_PARTNER: (_H.CONFIRMING, *_onwards(_H.WAITING_PARTNER), *_ASIDE),
@@ -106,8 +112,8 @@ HANDOFF_MOVES = table(
         _H.PARTLY_SHIPPED: (*_onwards(_H.PARTLY_SHIPPED), _H.ON_HOLD, _H.RETURNED, _H.FAILED),
         _H.SHIPPED: (_H.DELIVERED, _H.RETURNED, _H.FAILED),
         _H.DELIVERED: (_H.RETURNED,),
-        # a look-up decides: surely absent goes back to prepared, found goes on
-        _H.UNKNOWN: (_H.PREPARED, *AT_PARTNER, *_ASIDE),
+        # a look-up decides: surely absent goes back to prepared, or to be checked anew; found goes on
+        _H.UNKNOWN: (_H.PREPARED, _H.WAITING, *AT_PARTNER, *_ASIDE),
         _H.ON_HOLD: (*_OPEN, _H.UNKNOWN, _H.CANCELLED, _H.CANCEL_REQUESTED, _H.FAILED),
         # by hand only: back to being checked, or put away for a new hand-off where the partner has used up the name
         _H.REJECTED: (_H.WAITING, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
@@ -124,8 +130,9 @@ HANDOFF_MOVES = table(
 class HandOff:
     """`reference` (at most 32 of a-z 0-9) is its name at the partner, stable over every attempt.
 
-    `quoted` is what the partner asked for at `quoted_at`, before it was sent; `cost` what it takes. `asked_at` is when a person
-    last asked for it to go out.
+    `refused` is why its partner did not want it, where another is looked for instead. `quoted` is what the partner asked for at
+    `quoted_at`, before it was sent; `cost` what it takes. `asked_at` is when a person last asked for it to go out, and `looked_at`
+    when its partner last knew nothing of it, though it might have.
     """
 
     reference: str
@@ -140,6 +147,7 @@ class HandOff:
     attempts: int = 0
     sent_at: datetime | None = None
     asked_at: datetime | None = None
+    looked_at: datetime | None = None
     payload_sha256: str = ""
     reason: str = ""
     held_from: str = ""
@@ -148,3 +156,4 @@ class HandOff:
     quoted: Money | None = None
     quoted_at: datetime | None = None
     cost: Money | None = None
+    refused: str = ""

@@ -45,6 +45,14 @@ class Health:
     def well(self) -> Health:
         return replace(self, failures=0, blocked_until=None, why="")
 
+    def failed(self, now: datetime, why: str) -> Health:
+        """One more failure in a row; too many open the circuit, each time for longer."""
+        failing = replace(self, failures=self.failures + 1)
+        if failing.failures < FAILURES_IN_A_ROW:
+            return failing
+        pause = min(PAUSE * 2 ** min(failing.failures - FAILURES_IN_A_ROW, 9), LONGEST_PAUSE)
+        return failing.blocked(now + pause, f"{failing.failures} failures in a row ({why})")
+
     def blocked(self, until: datetime, why: str) -> Health:
         return replace(self, blocked_until=max(until, self.blocked_until or until), why=why)
 

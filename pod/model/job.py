@@ -17,9 +17,10 @@ class Lane(StrEnum):
     RENDER = "render"
     HANDOFF = "handoff"
     UPKEEP = "upkeep"
+    MESSAGES = "messages"
 
 
-LEASE_S = {Lane.MODEL: 60, Lane.RENDER: 120, Lane.HANDOFF: 60, Lane.UPKEEP: 60}
+LEASE_S = {Lane.MODEL: 60, Lane.RENDER: 120, Lane.HANDOFF: 60, Lane.UPKEEP: 60, Lane.MESSAGES: 60}
 """How long a claim holds without renewal; a side thread renews at a third of it."""
 
 

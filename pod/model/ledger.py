@@ -38,6 +38,7 @@ class LedgerRow:
     """`estimate` is reserved against the budget; `actual` is known once settled. (`job_key`, `attempt`) is unique.
 
     A settled row with a `reason` was paid for and came to nothing. `visitor` is a fingerprint, another one every day.
+    `sent_along` names the pictures that were put up at the service for this call, before it was made.
     """
 
     id: str
@@ -57,6 +58,7 @@ class LedgerRow:
     request_id: str = ""
     reason: str = ""
     visitor: str = ""
+    sent_along: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pod.model.money import Money
+from pod.model.routing import Keep, RouteWish
 from pod.model.states import table
 
 
@@ -62,6 +63,10 @@ class OrderItem:
 
 @dataclass(frozen=True, slots=True)
 class Order:
+    """`partner` is the one that was asked for; without one it is chosen, when the order is paid, by the rules and as
+    `keep` says. `wish` is what an operator wants instead, and is not done yet. `payer` says who bears a reprint:
+    `pod.model.claim.Payer`."""
+
     id: str
     tenant_id: str
     external_ref: str
@@ -78,3 +83,6 @@ class Order:
     released_at: datetime | None = None
     revision: int = 0
     reprint_of: str = ""
+    keep: Keep = Keep.AS_RULED
+    wish: RouteWish | None = None
+    payer: str = ""

@@ -50,6 +50,13 @@ class Wrap(StrEnum):
     IMAGE = "image"
 
 
+class BlackInk(StrEnum):
+    """What becomes of black art on black cloth: printed, which is stiff, or left out, so that the cloth shows through."""
+
+    PRINT = "print"
+    CLOTH = "cloth"
+
+
 SPOT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*")
 """A spot colour's name, as cutters and white-ink presses know it: case and all."""
 
@@ -114,7 +121,7 @@ class PrintArea:
     `colour` is what the press is given: ``srgb`` or ``cmyk``; `condition` is the printing condition that the printer asks for,
     by its name in the ICC's registry (``FOGRA51``, ``CGATS TR 006``), where it asks for one. `cut` and `white` name spot colours as the machine knows
     them; empty means none. `cut_offset_mm` of 0 leaves it to the process. `processing_steps` marks both as layers of
-    ISO 19593-1 besides.
+    ISO 19593-1 besides. `remove_black` leaves black ink out on black cloth; `offers_black` lets the shopper decide that.
     """
 
     name: str
@@ -140,6 +147,7 @@ class PrintArea:
     white: str = ""
     soft_alpha: SoftAlpha = SoftAlpha.KEEP
     remove_black: bool = False
+    offers_black: bool = False
     processing_steps: bool = False
     max_mb: float = 0.0
     on_mockup_mm: tuple[float, float] | None = None
@@ -175,9 +183,10 @@ class PrintArea:
         """The area as it lies for a picture of this shape: where it may be turned, the long side goes with the long
         side."""
         turn = self.may_rotate and (width - height) * (self.width_mm - self.height_mm) < 0
-        return self._turned() if turn and max(width, height) >= _TURNS_FROM * min(width, height) else self
+        return self.turned if turn and max(width, height) >= _TURNS_FROM * min(width, height) else self
 
-    def _turned(self) -> PrintArea:
+    @property
+    def turned(self) -> PrintArea:
         px = (self.px[1], self.px[0]) if self.px else None
         return replace(self, width_mm=self.height_mm, height_mm=self.width_mm, px=px)
 
@@ -187,24 +196,33 @@ class PrintArea:
         # a row of the size's own goes before one for all sizes
         return max(rows, key=lambda r: bool(r.sizes), default=None)
 
-    def at_partner(self, partner: str, size: str) -> PrintArea:
-        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own."""
+    def at_partner(self, partner: str, size: str, told: tuple[tuple[int, int], int] | None = None) -> PrintArea:
+        """The area as `partner` asks for it, for `size`; the area itself where the partner says nothing of its own.
+
+        `told` are pixels and resolution as the partner's API says them now, which win over the product's file.
+        """
         row = self.row_of(partner, size)
         if row is None:
-            return self
-        width_mm, height_mm = (mm_of_px(px, row.ppi) - 2 * row.bleed_mm for px in row.px)
+            return self._of_px(*told, self.bleed_mm) if told else self
+        px, ppi = told or (row.px, row.ppi)
+        return replace(
+            self._of_px(px, ppi, row.bleed_mm),
+            wrap_mm=min(self.wrap_mm, row.bleed_mm),
+            colour=row.colour,
+            condition=row.condition,
+            white=row.white,
+        )
+
+    def _of_px(self, px: tuple[int, int], ppi: int, bleed_mm: float) -> PrintArea:
+        width_mm, height_mm = (mm_of_px(side, ppi) - 2 * bleed_mm for side in px)
         return replace(
             self,
             width_mm=width_mm,
             height_mm=height_mm,
-            px=row.px,
-            bleed_mm=row.bleed_mm,
-            wrap_mm=min(self.wrap_mm, row.bleed_mm),
-            target_ppi=row.ppi,
-            min_ppi=min(self.min_ppi, row.ppi),
-            colour=row.colour,
-            condition=row.condition,
-            white=row.white,
+            px=px,
+            bleed_mm=bleed_mm,
+            target_ppi=ppi,
+            min_ppi=min(self.min_ppi, ppi),
         )
 
 

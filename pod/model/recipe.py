@@ -15,21 +15,28 @@ from typing import Any
 from pod.model.artwork import LetteringSlot, MendKind, MendStep, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
-from pod.model.product import Fit, Wrap
+from pod.model.product import BlackInk, Fit, Wrap
 from pod.model.typed import mistyped
 
 RECIPE_SCHEMA = 1
 
+_USUAL = {"wrap": Wrap.MIRROR, "black": BlackInk.PRINT}
+"""A placement's choices where nobody chose."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArtworkLayer:
-    """The master picture by hash, and its size so that frame units can be resolved without opening it."""
+    """The master picture by hash, and its size so that frame units can be resolved without opening it.
+
+    `reference_sha256` is the picture that it was drawn after, where a person gave one.
+    """
 
     artwork_id: str
     sha256: str
     width_px: int
     height_px: int
     vector_sha256: str = ""
+    reference_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +56,14 @@ class Placement:
     """The version's art on one print area: where its ink box lands inside the trim, in millimetres from its corner.
 
     `box_mm` None means: let `fit` decide when the print file is made, and the decision is stored with the print file.
-    `wrap` is for areas that go round an edge.
+    `wrap` is for areas that go round an edge, `black` for black cloth.
     """
 
     area: str
     fit: Fit = Fit.CONTAIN
     box_mm: Box | None = None
     wrap: Wrap = Wrap.MIRROR
+    black: BlackInk = BlackInk.PRINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +80,13 @@ class Recipe:
     def to_json(self) -> str:
         """Canonical JSON: the same recipe is the same text, whatever order it was built in."""
         written = asdict(self)
+        # a recipe from before there was a choice keeps its text, and so its hash
         for placement in written["placements"]:
-            if placement["wrap"] is Wrap.MIRROR:
-                del placement["wrap"]  # a recipe from before there was a choice keeps its text, and so its hash
+            for name, usual in _USUAL.items():
+                if placement[name] is usual:
+                    del placement[name]
+        if not self.artwork.reference_sha256:
+            del written["artwork"]["reference_sha256"]
         return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property
@@ -86,6 +98,11 @@ class Recipe:
     def wrap(self) -> Wrap:
         """What goes round the edges: one choice for every area that has any."""
         return next((p.wrap for p in self.placements if p.wrap is not Wrap.MIRROR), Wrap.MIRROR)
+
+    @property
+    def black(self) -> BlackInk:
+        """What becomes of black on black cloth: one choice for every area."""
+        return next((p.black for p in self.placements if p.black is not BlackInk.PRINT), BlackInk.PRINT)
 
     @property
     def sha256(self) -> str:
@@ -140,7 +157,8 @@ def _listed(raw: Any) -> list[Any]:
 
 def _placement(raw: dict[str, Any]) -> Placement:
     box = None if raw["box_mm"] is None else Box(**raw["box_mm"])
-    return Placement(raw["area"], Fit(raw["fit"]), box, Wrap(raw.get("wrap", Wrap.MIRROR)))
+    wrap, black = Wrap(raw.get("wrap", Wrap.MIRROR)), BlackInk(raw.get("black", BlackInk.PRINT))
+    return Placement(raw["area"], Fit(raw["fit"]), box, wrap, black)
 
 
 def slot_from_dict(raw: Mapping[str, Any]) -> LetteringSlot:

@@ -25,7 +25,8 @@ class Payment(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ShopLine:
     """`sku` is the variant's, as it was published. `design` is what the line says it is printed with: a design's id, or
-    ``<id>.<version number>``; "" where it says nothing, or something that cannot be one. `quantity` is what is still wanted.
+    ``<id>.<version number>``; "" where it says nothing, or something that cannot be one. `quantity` is what is still wanted,
+    `lettering` the words that its buyer wants to have printed; "" where the shop was told none.
     """
 
     id: str
@@ -33,6 +34,7 @@ class ShopLine:
     quantity: int
     title: str = ""
     design: str = ""
+    lettering: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class TakenOrder:
     `told_to` is the `fingerprint` of what the shop told last. `agreed` and `agreed_to` are the lines and the fingerprint that were
     last acted upon, and `agreed_paid` whether it was paid for then: what differs from them is a change that a person has to be
     asked about. `placed_to` is the fingerprint that the order was placed with, `made_of` the ids of the lines that its items
-    were made of, item by item.
+    were made of, item by item. `gone`: the shop no longer shows it, and a person has been told.
     """
 
     shop: str
@@ -145,6 +147,7 @@ class TakenOrder:
     troubles: tuple[LineTrouble, ...] = ()
     repairs: tuple[Repair, ...] = ()
     note: str = ""
+    gone: bool = False
     revision: int = 0
 
 

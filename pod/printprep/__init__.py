@@ -6,20 +6,25 @@ product, true to the millimetre. `sketch` draws what `prepare` would print, smal
 and `as_layer` show pixels on a product. `tickets` draws the papers of a hand-off.
 """
 
-from pod.printprep.files import PREP_VERSION, PreparedFile, prepare, sketch
+from pod.printprep.files import PREP_VERSION, PreparedFile, art_boxes, prepare, sketch
+from pod.printprep.likeness import Printed, unlike
 from pod.printprep.master import Master
 from pod.printprep.preflight import preflight, preflight_marked
 from pod.printprep.presswork import soft_proof
 from pod.printprep.profiles import press_profile
 from pod.printprep.proof import PROOF_PX, as_layer, enough_ppi, on_product, print_pixels, proof
+from pod.printprep.soft import is_black
 
 __all__ = [
     "PREP_VERSION",
     "PROOF_PX",
     "Master",
     "PreparedFile",
+    "Printed",
+    "art_boxes",
     "as_layer",
     "enough_ppi",
+    "is_black",
     "on_product",
     "preflight",
     "preflight_marked",
@@ -29,4 +34,5 @@ __all__ = [
     "proof",
     "sketch",
     "soft_proof",
+    "unlike",
 ]

@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 from pod.composition import inspect
 from pod.composition.prepared import Mask, as_mask, parts_of, speck_labels
 from pod.imaging.colour import parse_hex, pixels_to_lab
+from pod.imaging.flat import least_alpha
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box
 from pod.model.product import Background, PrintArea, ProcessLimits
-from pod.printprep.fineness import Narrow, narrow_in
+from pod.printprep.fineness import Drawn, Narrow, narrow_in
 from pod.printprep.fit import Sheet
 from pod.printprep.guides import left_guides
 from pod.printprep.looking import Looked
 from pod.printprep.places import boxes_of
-from pod.printprep.strips import is_drawn, strips_in
+from pod.printprep.strips import strips_in
 
 Pixels = NDArray[np.uint8]
 
@@ -38,7 +39,7 @@ def pixel_findings(looked: Looked) -> Findings:
         return Findings((_blank(),))
     fine = {"thin_lines": looked.limits.min_line_mm, "narrow_gaps": looked.limits.min_gap_mm}
     # a photograph is full of strips, and none of them is a line that somebody drew
-    blind = looked.covers_all and not is_drawn(looked.small)
+    blind = looked.covers_all and not looked.is_drawn
     unseen = tuple(rule for rule, mm in fine.items() if blind or not looked.px(mm))
     return Findings(tuple(found for check in _CHECKS for found in check(looked)), unseen)
 
@@ -117,7 +118,7 @@ def _edge(small: Pixels, side: str) -> Box:
 
 
 def _white_box(looked: Looked) -> Iterator[Finding]:
-    if looked.sheet.area.background is Background.TRANSPARENT and int(looked.small[..., 3].min()) == 255:
+    if looked.sheet.area.background is Background.TRANSPARENT and least_alpha(looked.small) == 255:
         yield Finding(
             "opaque_box",
             Severity.CHOOSE,
@@ -130,9 +131,12 @@ def _white_box(looked: Looked) -> Iterator[Finding]:
 
 def _soft_alpha(looked: Looked) -> Iterator[Finding]:
     alpha = cv2.extractChannel(looked.small, 3)
+    soft = cv2.inRange(alpha, 25, 231)
+    if not cv2.countNonZero(soft):
+        return
     inked = cv2.countNonZero(cv2.inRange(alpha, 9, 255))
     # an edge of one pixel is normal and lies around every shape: only what is soft two pixels deep counts
-    deep = np.asarray(cv2.erode(cv2.inRange(alpha, 25, 231), np.ones((3, 3), np.uint8)), np.uint8)
+    deep = np.asarray(cv2.erode(soft, np.ones((3, 3), np.uint8), dst=soft), np.uint8)
     share = cv2.countNonZero(deep) / max(1, inked)
     if share > looked.limits.soft_alpha_max_share:
         found = Finding(
@@ -149,8 +153,11 @@ def _soft_alpha(looked: Looked) -> Iterator[Finding]:
 def _thin_lines(looked: Looked) -> Iterator[Finding]:
     """Ink that a disc of the thinnest line which the process holds does not fit into; in a picture that covers everything,
     strips that are not of its ground."""
-    min_mm, ink = looked.limits.min_line_mm, looked.ink
-    narrow = _strips(looked, min_mm, of_ground=False) if looked.covers_all else _narrow(looked, ink, min_mm)
+    min_mm = looked.limits.min_line_mm
+    if looked.covers_all:
+        narrow = _strips(looked, min_mm, of_ground=False)
+    else:
+        narrow = narrow_in(Drawn(looked.ink, gaps=False), looked.px(min_mm))
     if _is_too_fine(narrow):
         found = Finding(
             "thin_lines",
@@ -168,7 +175,7 @@ def _narrow_gaps(looked: Looked) -> Iterator[Finding]:
     if looked.covers_all:
         narrow = _strips(looked, min_mm, of_ground=True)
     else:
-        narrow = _narrow(looked, np.asarray(cv2.bitwise_not(looked.ink), np.uint8), min_mm)
+        narrow = narrow_in(Drawn(looked.ink, gaps=True), looked.px(min_mm))
     if _is_too_fine(narrow):
         found = Finding(
             "narrow_gaps",
@@ -181,12 +188,8 @@ def _narrow_gaps(looked: Looked) -> Iterator[Finding]:
         yield looked.placed(found, narrow.places)
 
 
-def _narrow(looked: Looked, mask: Mask, min_mm: float) -> Narrow:
-    return narrow_in(mask, looked.px(min_mm), cv2.countNonZero(looked.ink))
-
-
 def _strips(looked: Looked, min_mm: float, *, of_ground: bool) -> Narrow:
-    if not looked.px(min_mm) or not is_drawn(looked.small):
+    if not looked.px(min_mm) or not looked.is_drawn:
         return Narrow(0.0, [], 0.0)
     found = [s for s in strips_in(looked.small, min_mm * looked.px_per_mm) if s.is_ground is of_ground]
     return Narrow(0.0, [s.box for s in found], min((s.width_px for s in found), default=0.0))
@@ -205,10 +208,10 @@ def _width(narrow: Narrow, looked: Looked) -> str:
 
 def _specks(looked: Looked) -> Iterator[Finding]:
     """Dots too small to print well, or to be cut out, that lie apart from everything else."""
-    if _is_one_rectangle(looked.ink):
+    largest_px = looked.limits.min_speck_mm2 * looked.px_per_mm**2
+    if not _has_small_parts(looked.ink, largest_px):
         return
     parts = parts_of(looked.ink)
-    largest_px = looked.limits.min_speck_mm2 * looked.px_per_mm**2
     ink_px = max(1, int(parts.areas[1:].sum()))
     labels = speck_labels(parts, min(looked.ink.shape), largest_px / ink_px, _DUST_APART)
     if count := len(labels):
@@ -223,10 +226,16 @@ def _specks(looked: Looked) -> Iterator[Finding]:
         yield looked.placed(found, [Box(*(float(v) for v in parts.boxes[label])) for label in labels])
 
 
-def _is_one_rectangle(ink: Mask) -> bool:
-    """Told without numbering its parts, which takes four times the mask's memory: an opaque picture is one."""
-    _, _, width, height = cv2.boundingRect(ink)
-    return cv2.countNonZero(ink) == width * height
+def _has_small_parts(ink: Mask, largest_px: float) -> bool:
+    """Whether any part is neither wider nor higher than that: told by outlines, without numbering the parts, which takes
+    four times the mask's memory. An opaque picture is one rectangle."""
+    left, top, width, height = cv2.boundingRect(ink)
+    ink = ink[top : top + height, left : left + width]
+    if cv2.countNonZero(ink) == width * height:
+        return False
+    outlines, tree = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    parts = (outline for outline, place in zip(outlines, tree[0], strict=True) if place[3] < 0) if outlines else ()
+    return any(max(cv2.boundingRect(outline)[2:]) <= largest_px for outline in parts)
 
 
 def _flat_inks(looked: Looked) -> Iterator[Finding]:

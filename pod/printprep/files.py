@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.ahead import ahead
+from pod.imaging.memory import give_back
 from pod.imaging.press import PressProfile
 from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.model.geometry import Box, Size
-from pod.model.product import PrintArea, ProcessLimits, Product
+from pod.model.product import BlackInk, PrintArea, ProcessLimits, Product
 from pod.model.recipe import Placement, Recipe
 from pod.printprep import checks
 from pod.printprep.as_paths import Trace, Traced, as_paths
@@ -33,7 +34,7 @@ from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
 
-PREP_VERSION = "5"
+PREP_VERSION = "6"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
 
 
@@ -95,12 +96,25 @@ def prepare(
     return tuple(made)
 
 
+def art_boxes(recipe: Recipe, product: Product, master: Master) -> dict[str, Box]:
+    """Where `prepare` lays the art on each area, in mm from the trim's left upper corner; no pixel of a file is drawn."""
+    art, cloth = open_master(recipe, master), product.cloth(recipe.cloth)
+    boxes = dict[str, Box]()
+    for placement in recipe.placements:
+        area = _area(product, recipe, placement)
+        laid = inked(art, recipe.lettering, area, placement, cloth.rgb if cloth else "")
+        boxes[placement.area] = laid.sheet.to_mm(laid.art_px)
+    return boxes
+
+
 def _area(product: Product, recipe: Recipe, placement: Placement) -> PrintArea:
     """The area as it lies for this picture; a place that was asked for counts from the area as it stands."""
     area = product.area(placement.area)
     if area is None:
         names = ", ".join(a.name for a in product.areas)
         raise InputRefused("unknown_area", f"{product.name} has no print area “{placement.area}”.", f"It has: {names}.")
+    if placement.black is BlackInk.CLOTH:
+        area = replace(area, remove_black=True)
     return area if placement.box_mm else area.facing(recipe.artwork.width_px, recipe.artwork.height_px)
 
 
@@ -144,6 +158,7 @@ def _printed(
     made = plates.made()
     for file in files:
         file.close(made)
+    give_back()
     looked = lookout.looked()
     found = [
         *soft.findings(),

@@ -1,13 +1,12 @@
-"""What has to be known of a picture before it is drawn, seen while its rows go by once: where its ink is, how solid, how
-flat, and some of its pixels."""
+"""What has to be known of a picture before it is drawn, seen while its rows go by once: where its ink is, how solid and how
+flat."""
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.imaging.flat import EVERY_ROW, FLAT_SHARE, unequal_neighbours
+from pod.imaging.flat import ALPHA_BITS, EVERY_ROW, FLAT_SHARE, as_numbers, unequal_neighbours
 from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
@@ -18,13 +17,14 @@ SAMPLES_PX = 1024
 EMPTY_BELOW = 8
 """Alpha below this is no ink: resampling leaves such dust far from any edge."""
 
+_INKED, _SOLID = EMPTY_BELOW << ALPHA_BITS, 255 << ALPHA_BITS
+"""The least numbers of pixels with ink, and of solid ones."""
+
 
 class FirstLook:
     """``see`` a picture's rows (four bytes for each pixel) from the top, then ask."""
 
-    def __init__(self, height_px: int, width_px: int) -> None:
-        self._rows, self._columns = sampled((height_px, width_px))
-        self._samples = list[Pixels]()
+    def __init__(self, width_px: int) -> None:
         self._solid_in_columns = np.zeros(width_px, dtype=np.int64)
         self._solid_in_first = self._solid_in_last = 0
         self._unequal = self._most_alpha = self._top = 0
@@ -32,14 +32,12 @@ class FirstLook:
 
     def see(self, band: Pixels) -> None:
         top, self._top = self._top, self._top + len(band)
-        picked = self._rows[(self._rows >= top) & (self._rows < self._top)] - top
-        self._samples.append(band[picked][:, self._columns])
         self._unequal += unequal_neighbours(band[-top % EVERY_ROW :: EVERY_ROW])
-        alpha = cv2.extractChannel(band, 3)
-        self._most_alpha = max(self._most_alpha, int(alpha.max()))
-        left, upper, width, height = cv2.boundingRect(cv2.inRange(alpha, EMPTY_BELOW, 255))
-        if width:
-            self._see_ink(Box(left, top + upper, width, height), alpha[upper : upper + height] == 255)
+        numbers = as_numbers(band)
+        self._most_alpha = max(self._most_alpha, int(numbers.max()) >> ALPHA_BITS)
+        inked = _box_of(numbers)
+        if inked is not None:
+            self._see_ink(inked.moved(0, top), numbers[int(inked.top) : int(inked.bottom)] >= _SOLID)
 
     def _see_ink(self, box: Box, solid: NDArray[np.bool_]) -> None:
         """`solid` are whole rows."""
@@ -82,9 +80,19 @@ class FirstLook:
         looked_at = range(int(box.top), int(box.bottom), EVERY_ROW)
         return self._unequal <= (1 - FLAT_SHARE) * len(looked_at) * (box.width - 1)
 
-    def samples(self) -> Pixels:
-        """Some pixels of the whole picture as they are, outermost rows and columns included."""
-        return np.concatenate(self._samples)
+
+def ink_box_px(pixels: Pixels) -> Box | None:
+    """The box of RGBA pixels that carry ink; None when there are none."""
+    return _box_of(as_numbers(pixels))
+
+
+def _box_of(numbers: NDArray[np.uint32]) -> Box | None:
+    columns = np.flatnonzero(numbers.max(axis=0) >= _INKED)
+    if not len(columns):
+        return None
+    rows = np.flatnonzero(numbers.max(axis=1) >= _INKED)
+    left, top = int(columns[0]), int(rows[0])
+    return Box(left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top)
 
 
 def sampled(size_px: tuple[int, int]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from pod import composition
 from pod.drawing import Drawing, Transform
-from pod.imaging.flat import least_alpha, most_alpha
+from pod.imaging.flat import ALPHA_BITS, as_numbers
 from pod.imaging.sharpen import Sharpening
 from pod.model.geometry import Box
 from pod.printprep import bleed
@@ -82,7 +82,7 @@ def _colour_run_on(strips: Iterator[Pixels]) -> Iterator[Pixels]:
     while strip is not None:
         below = _Known.of(next(strips, None))
         neighbours = [known for known in (above, strip, below) if known is not None]
-        if any(known.least == 0 for known in neighbours) and any(known.most > 0 for known in neighbours):
+        if any(not known.least.all() for known in neighbours) and any(known.most.any() for known in neighbours):
             _run_on(above, strip.pixels, below)
         # whoever takes the strip may change it
         above = replace(strip, pixels=strip.pixels[-_OVERLAP_ROWS:].copy())
@@ -92,15 +92,25 @@ def _colour_run_on(strips: Iterator[Pixels]) -> Iterator[Pixels]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A strip, and the least and the most of its alpha."""
+    """A strip, and the least and the most alpha in each of its columns."""
 
     pixels: Pixels
-    least: int
-    most: int
+    least: NDArray[np.uint8]
+    most: NDArray[np.uint8]
 
     @staticmethod
     def of(pixels: Pixels | None) -> _Known | None:
-        return None if pixels is None else _Known(pixels, least_alpha(pixels), most_alpha(pixels))
+        return None if pixels is None else _Known(pixels, *_alpha_in_columns(pixels))
+
+
+def _alpha_in_columns(*parts: Pixels) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """The least and the most, in all `parts` together."""
+    numbers = [as_numbers(part) for part in parts if len(part)]
+    least, most = (
+        extreme.reduce([extreme.reduce(part, axis=0) for part in numbers]) >> ALPHA_BITS
+        for extreme in (np.minimum, np.maximum)
+    )
+    return least.astype(np.uint8), most.astype(np.uint8)
 
 
 def _run_on(above: _Known | None, strip: Pixels, below: _Known | None) -> None:
@@ -108,19 +118,20 @@ def _run_on(above: _Known | None, strip: Pixels, below: _Known | None) -> None:
     upper = strip[:0] if above is None else above.pixels
     lower = strip[:0] if below is None else below.pixels[:_OVERLAP_ROWS]
     parts = (upper, strip, lower)
-    for first, last in _edges(np.concatenate([part[..., 3] for part in parts])):
+    for first, last in _edges(*_alpha_in_columns(*parts)):
         seen = slice(max(0, first - _OVERLAP_ROWS), last + _OVERLAP_ROWS)
         window = np.concatenate([part[:, seen] for part in parts])
         composition.bleed_colour(window)
         strip[:, first:last] = window[len(upper) : len(upper) + len(strip), first - seen.start :][:, : last - first]
 
 
-def _edges(alpha: NDArray[np.uint8]) -> Iterator[tuple[int, int]]:
-    """The stretches of columns in which ink and nothing meet: elsewhere there is nothing to run on from, or to."""
-    width, reach = alpha.shape[1], _OVERLAP_ROWS
+def _edges(least: NDArray[np.uint8], most: NDArray[np.uint8]) -> Iterator[tuple[int, int]]:
+    """The stretches of columns in which ink and nothing meet, by their alpha: elsewhere there is nothing to run on from, or
+    to."""
+    width, reach = len(least), _OVERLAP_ROWS
     lefts = np.arange(0, width, _STRETCH_PX)
     bounds = np.column_stack((np.maximum(lefts - reach, 0), np.minimum(lefts + _STRETCH_PX + reach, width - 1))).ravel()
-    least, most = (extreme.reduceat(extreme.reduce(alpha, axis=0), bounds)[::2] for extreme in (np.minimum, np.maximum))
-    meet = np.flatnonzero((least == 0) & (most > 0))
+    empties, inks = np.minimum.reduceat(least, bounds)[::2], np.maximum.reduceat(most, bounds)[::2]
+    meet = np.flatnonzero((empties == 0) & (inks > 0))
     for together in np.split(meet, np.flatnonzero(np.diff(meet) > 1) + 1) if len(meet) else ():
         yield int(lefts[together[0]]), min(int(lefts[together[-1]]) + _STRETCH_PX, width)

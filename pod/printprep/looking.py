@@ -16,9 +16,10 @@ from pod.imaging.flat import least_alpha
 from pod.model.findings import Finding
 from pod.model.geometry import Box
 from pod.model.product import Background, ProcessLimits
+from pod.printprep.first_look import ink_box_px
 from pod.printprep.fit import Sheet
-from pod.printprep.master import ink_box_px
 from pod.printprep.places import placed
+from pod.printprep.strips import is_drawn
 
 Pixels = NDArray[np.uint8]
 
@@ -54,6 +55,11 @@ class Looked:
     def covers_all(self) -> bool:
         """Ink everywhere: what is line and what is gap only colours tell."""
         return cv2.countNonZero(self.ink) == self.ink.size
+
+    @cached_property
+    def is_drawn(self) -> bool:
+        """Whether its strips are lines that somebody drew, and not a photograph's."""
+        return is_drawn(self.small)
 
     def px(self, mm: float) -> int:
         """Whole pixels of the small picture that are at least `mm` wide; 0 where it is too coarse to tell."""
@@ -108,11 +114,7 @@ def _nearest(count: int, of: int) -> NDArray[np.intp]:
 
 
 def _ink_of(strip: Pixels) -> Box | None:
-    return Box(0, 0, strip.shape[1], len(strip)) if _is_solid(strip) else ink_box_px(strip)
-
-
-def _is_solid(strip: Pixels) -> bool:
-    return strip.shape[2] == 3 or least_alpha(strip) == 255
+    return Box(0, 0, strip.shape[1], len(strip)) if strip.shape[2] == 3 else ink_box_px(strip)
 
 
 def _joined(box: Box | None, more: Box | None, top: int) -> Box | None:
@@ -123,7 +125,7 @@ def _joined(box: Box | None, more: Box | None, top: int) -> Box | None:
 
 
 def _holes_in(strip: Pixels) -> int:
-    if _is_solid(strip):
+    if strip.shape[2] == 3 or least_alpha(strip) == 255:
         return 0
     return int(strip[..., 3].size) - cv2.countNonZero(cv2.inRange(cv2.extractChannel(strip, 3), 255, 255))
 

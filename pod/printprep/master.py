@@ -24,7 +24,7 @@ from pod.model.artwork import MendKind, MendStep
 from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, Size
 from pod.model.recipe import Recipe
-from pod.printprep.first_look import EMPTY_BELOW, SAMPLES_PX
+from pod.printprep.first_look import SAMPLES_PX, ink_box_px
 from pod.printprep.source import DecodedPicture, FileRows, HeldPixels, Picture, PictureInFile, Source
 
 Pixels = NDArray[np.uint8]
@@ -297,13 +297,6 @@ def _lay_over(under: Pixels, art: Pixels) -> None:
         place[...] = art
     else:
         cv2.cvtColor(art, cv2.COLOR_RGB2RGBA, dst=place)
-
-
-def ink_box_px(pixels: Pixels) -> Box | None:
-    """The box of pixels that carry ink; None when there are none."""
-    ink = cv2.inRange(cv2.extractChannel(pixels, 3), EMPTY_BELOW, 255)
-    left, top, width, height = cv2.boundingRect(ink)
-    return Box(left, top, width, height) if width else None
 
 
 def _is_opaque(pixels: Pixels) -> bool:

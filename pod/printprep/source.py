@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -11,6 +11,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.imaging.jpeg import DecodedRows
+from pod.imaging.kept import KeptRows
 from pod.imaging.load import OpaqueRows
 from pod.imaging.resample import resized_strips
 from pod.imaging.rows import PictureFile, PngRows, opened, weight_of
@@ -69,7 +71,9 @@ class Picture(Protocol):
     @property
     def look(self) -> FirstLook: ...
 
-    def reading(self) -> AbstractContextManager[PixelRows]: ...
+    def reading(self, *, again: bool = False) -> AbstractContextManager[PixelRows]:
+        """`again`: it will be read once more."""
+        ...
 
 
 class PixelRows(Protocol):
@@ -86,16 +90,18 @@ def bands(picture: Picture) -> Iterator[Pixels]:
             yield rows.pixels(top, min(height, top + _ROWS))
 
 
-def _looked_at(picture: Picture) -> FirstLook:
-    look = FirstLook(*picture.shape[:2])
+def _looked_at(picture: Picture, kept: KeptRows | None = None) -> FirstLook:
+    look = FirstLook(picture.shape[1])
     for band in bands(picture):
         look.see(band)
+        if kept is not None:
+            kept.keep(band)
     return look
 
 
 @dataclass(frozen=True)
 class PictureInFile:
-    """A PNG of the kinds that `PngRows` reads, and what was seen when it was read once."""
+    """A PNG of the kinds that `PngRows` reads, and what was seen when it was read once: its rows are kept from then on."""
 
     file: PictureFile
     shape: tuple[int, int, int]
@@ -108,9 +114,17 @@ class PictureInFile:
             rows = PngRows.of(stream, max_pixels=max_pixels)
         return PictureInFile(file, rows.shape, max_pixels) if rows else None
 
-    @cached_property
+    @property
     def look(self) -> FirstLook:
-        return _looked_at(self)
+        return self._looked[0]
+
+    @cached_property
+    def _looked(self) -> tuple[FirstLook, KeptRows | None]:
+        try:
+            kept = KeptRows(self.shape[1])
+            return _looked_at(self, kept), kept
+        except OSError:  # no room to keep them: they are decoded every time
+            return _looked_at(self), None
 
     @cached_property
     def is_flat(self) -> bool:
@@ -121,19 +135,40 @@ class PictureInFile:
         return not heavy and self.look.is_flat
 
     @contextmanager
-    def reading(self) -> Iterator[PngRows]:
-        with opened(self.file) as stream:
-            rows = PngRows.of(stream, max_pixels=self.max_pixels)
-            if rows is None:
-                raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
-            yield rows
+    def reading(self, *, again: bool = False) -> Iterator[PixelRows]:
+        """Opened where the first rows are asked for: whether the picture is flat may be asked before."""
+        if again:
+            _ = self.look  # which keeps its rows
+        with ExitStack() as until_read:
+            yield _Opening(lambda: self._opened(until_read))
+
+    def _opened(self, until_read: ExitStack) -> PixelRows:
+        looked: tuple[FirstLook, KeptRows | None] | None = vars(self).get("_looked")
+        if looked is not None and looked[1] is not None:
+            return looked[1]
+        rows = PngRows.of(until_read.enter_context(opened(self.file)), max_pixels=self.max_pixels)
+        if rows is None:
+            raise InputRefused("picture_changed", "The picture changed while it was read.", "Prepare it again.")
+        return rows
+
+
+@dataclass(frozen=True)
+class _Opening:
+    open: Callable[[], PixelRows]
+
+    @cached_property
+    def rows(self) -> PixelRows:
+        return self.open()
+
+    def pixels(self, first: int, last: int) -> Pixels:
+        return self.rows.pixels(first, last)
 
 
 @dataclass(frozen=True)
 class DecodedPicture:
     """An opaque picture as its decoder gave it."""
 
-    rows: OpaqueRows
+    rows: OpaqueRows | DecodedRows
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -147,7 +182,7 @@ class DecodedPicture:
     def is_flat(self) -> bool:
         return self.look.is_flat
 
-    def reading(self) -> AbstractContextManager[OpaqueRows]:
+    def reading(self, *, again: bool = False) -> AbstractContextManager[PixelRows]:  # noqa: ARG002 - its rows are at hand
         return nullcontext(self.rows)
 
 
@@ -163,20 +198,14 @@ class FileRows:
     def shape(self) -> tuple[int, int, int]:
         return int(self.box.height), int(self.box.width), self.channels
 
-    @property
-    def is_whole(self) -> bool:
-        return self.shape[:2] == self.picture.shape[:2]
-
     def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
         with self.picture.reading() as rows:
             cut = _CutRows(rows, self.box, self.shape, lambda: self.picture.is_flat)
             yield from resized_strips(cut, width_px, height_px, visible=visible, sharpening=sharpening)
 
     def samples(self) -> Pixels:
-        if self.is_whole:
-            return self.picture.look.samples()
         rows, columns = sampled(self.shape[:2])
-        with self.picture.reading() as read:
+        with self.picture.reading(again=True) as read:
             cut = _CutRows(read, self.box, self.shape, lambda: False)
             return np.concatenate([cut.pixels(int(row), int(row) + 1)[:, columns] for row in rows])
 

@@ -28,7 +28,7 @@ DRAWN_SHARE = 0.5
 """Of neighbouring pixels that are nearly alike: a drawing has far more, a photograph, in which hair and grass are strips
 without number and none of them a drawn line, has less."""
 
-_ALIKE_LEVELS = 3
+_ALIKE_BITS = 3
 _CONTRAST = 40
 """Levels by which a pixel stands out from both sides to belong to a strip."""
 
@@ -57,7 +57,7 @@ class Strip:
 
 def is_drawn(pixels: Pixels) -> bool:
     """Whether the picture is flat enough for its strips to be drawn ones. Noise of compression counts as flat."""
-    return flat_share(np.asarray(pixels[..., :3] >> _ALIKE_LEVELS, np.uint8)) >= DRAWN_SHARE
+    return flat_share(pixels[..., :3], but_for_bits=_ALIKE_BITS) >= DRAWN_SHARE
 
 
 def strips_in(pixels: Pixels, width_px: float) -> Iterator[Strip]:

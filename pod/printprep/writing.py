@@ -1,4 +1,5 @@
-"""Print files, written while the sheet's strips go by: the PNG as they come, the page's picture packed until its end."""
+"""Print files, written while the sheet's strips go by: the PNG as they come, the page's picture packed beside it until its
+end."""
 
 from __future__ import annotations
 
@@ -53,12 +54,12 @@ def writers(
     packed once. `as_pixels`: the strips are no longer what the art's paths would draw."""
     drawing = None if as_pixels else pdf.drawn_as_paths(inking.art.drawing, inks)
     alike = inking.ground and set(paths) >= _SHARED and drawing is None and not inks.cmyk
-    same_rows = list[bytes]() if alike else None
+    same_rows = pdf.RowsOfPng(paths["png"]) if alike else None
     made = list[PrintFileWriter]()
     if "png" in paths:
         made.append(_PngFile(inking, paths["png"], same_rows))
     if "pdf" in paths:
-        packing = _packing(inking, inks, drawing, same_rows)
+        packing = _packing(inking, inks, drawing, same_rows, paths["pdf"].parent)
         made.append(_PdfFile(inking, inks, labels, paths["pdf"], drawing, packing))
     if "tiff" in paths:
         made.append(_TiffFile(inking, inks, paths["tiff"]))
@@ -70,7 +71,7 @@ def writers(
 class _PngFile:
     """RGBA where the product shows through, RGB where the ground is full."""
 
-    def __init__(self, inking: Inking, path: Path, packed: list[bytes] | None) -> None:
+    def __init__(self, inking: Inking, path: Path, rows: pdf.RowsOfPng | None) -> None:
         sheet, self._channels = inking.sheet, 3 if inking.ground else 4
         self._stream = path.open("wb")
         self._writer = PngWriter(
@@ -80,7 +81,7 @@ class _PngFile:
             self._channels,
             ppi=sheet.tag_ppi,
             icc=srgb_icc(),
-            packed_to=None if packed is None else packed.append,
+            packed_to=None if rows is None else rows.add,
         )
 
     def add(self, strip: Pixels) -> None:
@@ -165,10 +166,12 @@ class _Packing(Protocol):
     def picture(self, inking: Inking) -> pdf.PackedPicture | None: ...
 
 
-def _packing(inking: Inking, inks: Inks, drawing: Drawing | None, same_rows: list[bytes] | None) -> _Packing:
+def _packing(
+    inking: Inking, inks: Inks, drawing: Drawing | None, same_rows: pdf.RowsOfPng | None, folder: Path
+) -> _Packing:
     if drawing is not None:
         return _NoPicture()
-    return _Planes(inking, inks) if same_rows is None else _SameRows(same_rows)
+    return _Planes(inking, inks, folder) if same_rows is None else _SameRows(same_rows)
 
 
 class _NoPicture:
@@ -179,35 +182,36 @@ class _NoPicture:
 
 @dataclass(frozen=True, slots=True)
 class _SameRows:
-    """What the PNG of the same sheet has packed."""
+    """What the PNG of the same sheet has packed: it is closed before the page is."""
 
-    packed: list[bytes]
+    rows: pdf.RowsOfPng
 
     def add(self, strip: Pixels) -> None: ...
 
     def picture(self, inking: Inking) -> pdf.PackedPicture:
-        return pdf.PackedPicture(inking.sheet.width_px, inking.sheet.height_px, tuple(self.packed))
+        return pdf.PackedPicture(inking.sheet.width_px, inking.sheet.height_px, self.rows)
 
 
 class _Planes:
     """The page's colour, and alpha beside it where the product shows through and the page may."""
 
-    def __init__(self, inking: Inking, inks: Inks) -> None:
+    def __init__(self, inking: Inking, inks: Inks, folder: Path) -> None:
         width_px = inking.sheet.width_px
         self._inks = inks
         self._colour, self._alpha = RowPacker(width_px, inks.channels), RowPacker(width_px, 1)
-        self._packed = list[bytes](), list[bytes]()
+        self._packed = pdf.PackedRows(folder), pdf.PackedRows(folder)
         self._opaque = True
 
     def add(self, strip: Pixels) -> None:
         colour, alpha = self._packed
         seen, cover = self._inks.split(strip)
-        colour += self._colour.add(seen)
+        colour.add_all(self._colour.add(seen))
         if cover is not None:
-            alpha += self._alpha.add(cover[..., None])
+            alpha.add_all(self._alpha.add(cover[..., None]))
             self._opaque = self._opaque and least_alpha(strip) == 255
 
     def picture(self, inking: Inking) -> pdf.PackedPicture:
-        colour = (*self._packed[0], *self._colour.finish())
-        alpha = () if self._opaque else (*self._packed[1], *self._alpha.finish())
-        return pdf.PackedPicture(inking.sheet.width_px, inking.sheet.height_px, colour, alpha)
+        colour, alpha = self._packed
+        colour.add_all(self._colour.finish())
+        alpha.add_all(self._alpha.finish())
+        return pdf.PackedPicture(inking.sheet.width_px, inking.sheet.height_px, colour, None if self._opaque else alpha)

@@ -166,7 +166,7 @@ class ProviderRequest:
     """One picture. `seed` is given even to providers without one: it is part of the candidate's recipe.
 
     `references` are pictures that it is drawn after, the first of them being what an edit changes; only where `mask`, a PNG
-    of the same size, is clear.
+    of the same size, is clear. `addresses` are where the references were put up, for a service that takes them from there.
     """
 
     prompt: Prompt
@@ -176,6 +176,7 @@ class ProviderRequest:
     model: str = ""
     references: tuple[bytes, ...] = ()
     mask: bytes = b""
+    addresses: tuple[str, ...] = ()
 
 
 class Provider(Protocol):
@@ -218,6 +219,18 @@ class Provider(Protocol):
 
     def check_key(self) -> str:
         """ "" when the account answers; otherwise a sentence that says what is wrong and what to set."""
+        ...
+
+
+@runtime_checkable
+class PutsUp(Provider, Protocol):
+    """A provider whose service takes pictures from addresses only, which are part of the request that a key stands for."""
+
+    def put_up(self, request: ProviderRequest) -> tuple[str, ...] | Outcome:
+        """Puts the request's references where the service takes them from, for nothing; an `Outcome` where that fails.
+
+        Each time they get other addresses: whoever would be able to ask again under the same key keeps these.
+        """
         ...
 
 

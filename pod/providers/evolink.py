@@ -16,7 +16,16 @@ from pod.imaging.load import sniff
 from pod.model.errors import NotConfigured
 from pod.model.money import Money
 from pod.providers.answers import Answered, Reading, answered, answers, delivered, found, read_json, refusal, text_at
-from pod.providers.base import Capabilities, Flow, Model, Outcome, OutcomeKind, Pending, ProviderFactory
+from pod.providers.base import (
+    Capabilities,
+    Flow,
+    Model,
+    Outcome,
+    OutcomeKind,
+    Pending,
+    ProviderFactory,
+    ProviderRequest,
+)
 from pod.providers.models import load_models
 from pod.providers.remote import (
     Order,
@@ -163,10 +172,17 @@ class Evolink(_Gateway, Tasks):
         except (ValueError, RecursionError):
             return None
 
+    @answers
+    def put_up(self, request: ProviderRequest) -> tuple[str, ...] | Outcome:
+        """Pictures are taken from addresses only."""
+        return tuple(self._put(picture, n) for n, picture in enumerate(request.references, 1))
+
     def _uploaded(self, order: Order) -> Mapping[str, Any]:
-        """Pictures are taken from addresses only, so they are put there first."""
-        links = [self._put(picture, n) for n, picture in enumerate(order.request.references, 1)]
-        return {"image_urls": links} if links else {}
+        """From where they were put up before this call; whoever has not done so will not be able to ask again."""
+        links = order.request.addresses or self.put_up(order.request)
+        if isinstance(links, Outcome):
+            raise Answered(links)
+        return {"image_urls": list(links)} if links else {}
 
     def _put(self, picture: bytes, nth: int) -> str:
         media_type = sniff(picture)

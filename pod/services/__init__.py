@@ -6,13 +6,20 @@
 `generation.Generation`   generate (job): prompt → ledger row → provider → checked and mended artwork
 `preparation.Preparation` prepare (job): print files of all placements, preflight, proofs, in one visible set
 `approving.Approvals`     approve · reject · send_back · take_back
-`orders.Orders`           place · mark_paid · hold · release · hand_off · cancel · reprint
+`orders.Orders`           place · mark_paid · hold · release · hand_off · cancel
+`aftercare.Claims`        report · hand_on · refund · reprint · refuse · reopen · views
+`aftercare.Reprints`      reprint: the very same bytes again, as a new order
 `intake.Intake`           hear · take_file · take_in (job) · poll (job)
 `shopdesk.ShopDesk`       repair · leave · take_anew · views
 `shopnews.ShopNewsDesk`   tell (job) · keep_private (job)
+`routing.Routes`          choose · decide (job): which partner makes which line, and why
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
 `partnernews.PartnerNews` hear: news of an order brings the next look at it forward
+`messages.Telling`        tell (job): one outbox row for each that is to be told
+`messages.Delivering`     deliver (job) · redeliver · choose · views
+`messages.Reminders`      remind (job): of what is held
 `audit.PartnerAudit`      compare (job): a partner's orders and ours, side by side
+`freshness.Freshness`     ask_again · looked_at · freshen (job): what partners say of sizes, stock and prices
 `callbacks.Callbacks`     hear: news of a task brings the next look at it forward
 `queue.Queue`             parked jobs, and retrying one together with what it was for
 `upkeep.Upkeep`           tidy (job): what has ended is put away

@@ -13,7 +13,7 @@ from pod.model.edit import Edit
 from pod.model.errors import ProviderFailed
 from pod.model.job import Lane, NewJob
 from pod.model.ledger import LedgerRow
-from pod.providers.base import Provider, ProviderRequest
+from pod.providers.base import Capabilities, Provider, ProviderRequest
 from pod.services import ledger
 from pod.services.ports import Tx
 from pod.services.router import Chance, in_order, unfit
@@ -41,7 +41,7 @@ def provider_for(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate) -
     fit = in_order(found, tools.route)
     if not fit:
         why = "; ".join(f"{c.provider.name}: {c.unfit}" for c in found)
-        raise nobody_left(design.brief, why) if candidate.edit is None else nobody_edits(why)
+        raise nobody(design.brief, candidate.edit, why)
     return fit[0].provider
 
 
@@ -75,7 +75,14 @@ def cannot_edit(provider: Provider, edit: Edit, providers: Mapping[str, Provider
     return next((reason for applies, reason in reasons if applies), "")
 
 
-def nobody_left(brief: DesignBrief, why: str = "") -> ProviderFailed:
+def nobody(brief: DesignBrief, edit: Edit | None, why: str) -> ProviderFailed:
+    """What is said where no service is left to ask."""
+    if edit:
+        return _nobody_edits(why)
+    return _nobody_takes_a_guide(why) if brief.reference_sha256 else _nobody_left(brief, why)
+
+
+def _nobody_left(brief: DesignBrief, why: str) -> ProviderFailed:
     return ProviderFailed(
         "no_provider",
         f"No image provider is left to ask{f' beside {brief.provider}' if brief.provider else ''}."
@@ -84,7 +91,16 @@ def nobody_left(brief: DesignBrief, why: str = "") -> ProviderFailed:
     )
 
 
-def nobody_edits(why: str) -> ProviderFailed:
+def _nobody_takes_a_guide(why: str) -> ProviderFailed:
+    return ProviderFailed(
+        "no_guide",
+        f"Drawing after a picture needs an image service that takes one along, and none can be asked here. {why}.",
+        "Leave the picture out and say in words what it shows; or use it as it is, as your own picture.",
+        why=why,
+    )
+
+
+def _nobody_edits(why: str) -> ProviderFailed:
     return ProviderFailed(
         "no_editor",
         "This change needs an image service that edits pictures, and none that is set up here can make it.",
@@ -112,12 +128,17 @@ def request_for(tools: Toolbox, design: Design, candidate: Candidate, provider: 
         # the nearest ratio, to a hundredth; of that, the largest
         key=lambda size: (round(abs(size[0] / size[1] - wanted), 2), -size[0] * size[1]),
     )
-    references = (TO_BE_READ,) if edit and not can.redraws else ()
+    references = (TO_BE_READ,) if _brings_a_picture(design.brief, edit, can) else ()
     return ProviderRequest(prompt, candidate.seed, width_px, height_px, references=references)
 
 
+def _brings_a_picture(brief: DesignBrief, edit: Edit | None, can: Capabilities) -> bool:
+    """The picture that an edit changes, unless it is drawn again from its recipe; or the guide of a drawing."""
+    return not can.redraws if edit else bool(brief.reference_sha256)
+
+
 TO_BE_READ = b""
-"""Stands for the picture that an edit changes, until it is read: what a request costs depends on their number alone."""
+"""Stands for a picture that comes along, until it is read: what a request costs depends on their number alone."""
 
 
 def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str) -> Prompt:
@@ -126,9 +147,11 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
     area = product.area(brief.placements[0].area) or product.areas[0]
     cloth = product.cloth(brief.cloth)
     style = prompts.style(_style_name(brief, candidate))
-    if candidate.edit and not brief.subject.strip():
-        # an own picture needs no sentence
-        brief = replace(brief, subject=candidate.edit.told)
+    if candidate.edit:
+        # an own picture needs no sentence; and the picture that is changed takes the place of the one it was drawn after
+        brief = replace(
+            brief, subject=brief.subject if brief.subject.strip() else candidate.edit.told, reference_sha256=""
+        )
     if style.name == asked_style(candidate):
         brief = replace(brief, style=style.name)
     return prompts.compose(brief, style, area, cloth_rgb=cloth.rgb if cloth else "", family=family)

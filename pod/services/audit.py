@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from fulfillment.base import PartnerOrder
 from pod.model.caller import DEFAULT_TENANT
@@ -23,6 +23,8 @@ _JUST_NOW = timedelta(hours=1)
 """What was sent a moment ago may not be in the list yet."""
 
 _ASKED_AGAIN_S = 3600.0
+_AFTER_A_RESTORE_S = 3600.0
+"""By then the shops have been read again, and what they brought has been found at its partner."""
 
 
 class PartnerAudit:
@@ -30,16 +32,22 @@ class PartnerAudit:
         self._tools = tools
 
     def schedule(self) -> None:
-        """One job a day for each partner, whoever asks for it and how often."""
+        """One job a day for each partner, and one after a restore, whoever asks for it and how often."""
         today = self._tools.clock.now().date().isoformat()
         with self._tools.store.writing() as tx:
+            restore = tx.restores.last()
             for name in self._tools.partners:
                 tx.jobs.enqueue(DEFAULT_TENANT, NewJob("compare", Lane.UPKEEP, f"compare:{name}:{today}", name))
+                if restore and restore.watches(self._tools.clock.now()):
+                    key = f"compare:{name}:restored:{restore.restored_at:%Y%m%dT%H%M%S}"
+                    tx.jobs.enqueue(
+                        DEFAULT_TENANT, NewJob("compare", Lane.UPKEEP, key, name, delay_s=_AFTER_A_RESTORE_S)
+                    )
 
     def compare(self, job: Job) -> JobOutcome:
         """Job `compare`: what one side has and the other has not."""
         partner = self._tools.partners.get(job.subject)
-        since = self._tools.clock.now() - LOOKED_BACK
+        since = self._looked_back()
         try:
             theirs = partner.recent(since) if partner else None
         except PodError as e:
@@ -51,6 +59,14 @@ class PartnerAudit:
             known = {o.reference for o in theirs if tx.orders.handoff_at(job.subject, o.reference, "")}
         found = [*self._lost(ours, theirs), *_strange(theirs, known)]
         return NeedsHuman(f"{job.subject}: {' '.join(found)}") if found else Done()
+
+    def _looked_back(self) -> datetime:
+        """After a restore as far as its backup, and a day more."""
+        now = self._tools.clock.now()
+        with self._tools.store.reading() as tx:
+            restore = tx.restores.last()
+        week = now - LOOKED_BACK
+        return min(week, restore.backed_up_at - timedelta(days=1)) if restore and restore.watches(now) else week
 
     def _lost(self, ours: Sequence[HandOff], theirs: Sequence[PartnerOrder]) -> Iterator[str]:
         there = {order.reference for order in theirs}

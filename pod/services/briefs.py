@@ -10,6 +10,7 @@ import prompts
 from pod.imaging.colour import parse_hex
 from pod.lettering import unsettable
 from pod.model.brief import MAX_CANDIDATES, MAX_LETTERING_CHARS, MAX_SUBJECT_CHARS, DesignBrief, Wanted
+from pod.model.caller import Caller
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.product import Product
 from pod.services.recipes import refuse_wrap
@@ -20,6 +21,15 @@ DEFAULT_STYLE = ""
 """No style asked for: the sentence chooses, and where it is silent each candidate tries another."""
 
 _SILENT = prompts.Sentence("", "")
+
+
+def with_guide(tools: Toolbox, caller: Caller, brief: DesignBrief) -> DesignBrief:
+    """The brief with the content of its guide beside its name; `NotFound` where there is no such upload."""
+    if not brief.reference_id:
+        return replace(brief, reference_sha256="")
+    with tools.store.reading() as tx:
+        upload = tx.uploads.get(caller.tenant_id, brief.reference_id)
+    return replace(brief, reference_sha256=upload.file.sha256)
 
 
 def completed(tools: Toolbox, brief: DesignBrief, refused: Refused = ()) -> DesignBrief:
@@ -52,6 +62,15 @@ def _wrong(tools: Toolbox, brief: DesignBrief) -> Iterator[tuple[str, PodError]]
             "subject",
             InputRefused(
                 "empty_sentence", "There is no sentence yet.", "Say what you would like to see: “a fox reading a book”."
+            ),
+        )
+    if brief.upload_id and brief.reference_id:
+        yield (
+            "reference",
+            InputRefused(
+                "guide_beside_picture",
+                "A picture of your own is printed as it is: nothing is drawn that a guide could lead.",
+                "Send the one or the other.",
             ),
         )
     if len(subject) > MAX_SUBJECT_CHARS:

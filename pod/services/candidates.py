@@ -9,8 +9,10 @@ from pod.model.artwork import Artwork, Provenance
 from pod.model.brief import Prompt
 from pod.model.caller import Caller
 from pod.model.design import Candidate, CandidateState, Design, DesignState
+from pod.model.errors import Unavailable
 from pod.model.findings import Findings
 from pod.model.ledger import LedgerRow, LedgerState
+from pod.model.money import Money
 from pod.providers.base import Outcome, OutcomeKind
 from pod.services.asking import ledger_key
 from pod.services.editing.finishing import edited_artwork, like
@@ -64,6 +66,18 @@ def close(tx: Tx, me: Caller, row: LedgerRow, answer: Outcome) -> None:
         tx.ledger.move(row, LedgerState.SETTLED, me, actual=answer.cost, reason=sentence(answer))
     else:
         tx.ledger.move(row, LedgerState.RELEASED, me, reason=sentence(answer))
+
+
+def book_unstored(tx: Tx, me: Caller, call: Call, cost: Money, why: Unavailable) -> None:
+    """A picture that was delivered, cannot be kept, and cannot be had once more: paid, and asked for again by an operator
+    alone, as what was lost is."""
+    reason = f"Paid, not stored: {why.message}"
+    tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, reason=reason)
+    told = (
+        f"The picture was drawn and paid for, and could not be stored: {why.message} Once there is room, an operator can ask for"
+        " it again; both calls are booked then."
+    )
+    end_failed(tx, me, call.candidate, OutcomeKind.UNKNOWN.value, told)
 
 
 def close_rows(tx: Tx, me: Caller, candidate: Candidate, reason: str) -> None:
@@ -130,6 +144,7 @@ def provenance_of(call: Call, answer: Outcome, checked: CheckedPicture, now: dat
         request_id=answer.request_id,
         seed=call.request.seed,
         cost=answer.cost,
+        reference_sha256="" if call.candidate.edit else call.design.brief.reference_sha256,
         credits=picture.credits if picture else (),
         notes=(*(picture.notes if picture else ()), *checked.notes),
     )

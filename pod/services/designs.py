@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from pod import printprep
 from pod.failpoints import fail_at
@@ -15,14 +16,15 @@ from pod.model.design import Candidate, CandidateState, Design, DesignState, Sta
 from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, PodError
 from pod.model.job import Lane
 from pod.model.listing import History, Page
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.model.proof import Approval, Proof
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
-from pod.services.briefs import completed, refuse_all, too_long
+from pod.services.briefs import completed, refuse_all, too_long, with_guide
 from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
@@ -65,7 +67,8 @@ class Designs:
 
     def request_once(self, caller: Caller, brief: DesignBrief, idempotency_key: str) -> tuple[Design, bool]:
         """The design, and whether it is new: False when the key brought back an earlier one."""
-        asked = Request(caller, idempotency_key, ["design", asdict(brief)])
+        brief = with_guide(self._tools, caller, brief)
+        asked = Request(caller, idempotency_key, ["design", _as_asked(brief)])
         # before the brief is read: a word that is screened today may have been drawn yesterday
         if earlier := repeats.made_before(self._tools.store, asked):
             return self.get(caller, earlier), False
@@ -153,6 +156,12 @@ class Designs:
                 tx.designs.proofs(caller.tenant_id, wanted),
             )
             return recipes.as_placed(version.recipe, files), recipes.as_placed(version.recipe, proofs)
+
+    def own_prints(self, caller: Caller, version_id: str) -> tuple[Sequence[OwnPrint], Sequence[OwnApproval]]:
+        """A version's files for partners' own areas, and every yes to them."""
+        with self._tools.store.reading() as tx:
+            prints = tx.own_prints.of(caller.tenant_id, version_id)
+            return prints, tx.own_prints.approvals(caller.tenant_id, version_id)
 
     def approvals(self, caller: Caller, version_id: str) -> Sequence[Approval]:
         with self._tools.store.reading() as tx:
@@ -249,15 +258,16 @@ class Designs:
         lettering: str | None = None,
         cloth: str | None = None,
         wrap: Wrap | None = None,
+        black: BlackInk | None = None,
     ) -> Version:
-        """Other words, another cloth or another wrap: a new version and no new picture. The version before keeps its files.
+        """Other words, another cloth, another wrap, or black left out: a new version and no new picture. The version before keeps its files.
 
         What changes nothing makes no version: the current one is returned.
         """
         refuse_all([*too_long(lettering or "")])
         design = self.get(caller, design_id)
         self._look_at_words(caller, design, lettering or "")
-        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap)
+        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap, black=black)
         current = self.version(caller, design_id, design.current_version_id)
         if recipe.sha256 == current.recipe_sha256:
             return current
@@ -289,6 +299,7 @@ class Designs:
         lettering: str | None = None,
         cloth: str | None = None,
         wrap: Wrap | None = None,
+        black: BlackInk | None = None,
     ) -> Recipe:
         """The current version's recipe with these changed; a refusal says what cannot be had."""
         if not design.current_version_id:
@@ -300,8 +311,10 @@ class Designs:
             raise InputRefused("unknown_cloth", f"{product.name} does not come in “{cloth}”.", f"It comes in: {names}.")
         if wrap is not None:
             recipes.refuse_wrap(product.name, [a for a in product.areas if a.name in recipe.areas], wrap)
+        if black is not None:
+            recipes.refuse_black(product, recipe.areas, recipe.cloth if cloth is None else cloth, black)
         artwork = self.artwork(caller, recipe.artwork.artwork_id)
-        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth, wrap=wrap)
+        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth, wrap=wrap, black=black)
 
     def _next_version(self, caller: Caller, seen: Design, recipe: Recipe, n: int) -> Version:
         """`recipe` was made from what `seen` showed; if somebody else has changed the design since, it is refused."""
@@ -370,6 +383,13 @@ class Designs:
             again = _queued_again(tx, candidate, design.tenant_id)
             self._reserve(tx, caller, moved, again)
         return jobs
+
+
+def _as_asked(brief: DesignBrief) -> dict[str, Any]:
+    """What makes two briefs the same: a guide is its content, however often it was sent. One without a guide is asked for as
+    it was before there were any."""
+    guide = {"reference_sha256": brief.reference_sha256} if brief.reference_sha256 else {}
+    return {k: v for k, v in asdict(brief).items() if k not in ("reference_id", "reference_sha256")} | guide
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:

@@ -5,29 +5,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from operator import attrgetter
 from typing import Generic, TypeVar
 
 from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
+from pod.model.claim import UNSETTLED
 from pod.model.design import DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
 from pod.model.findings import Findings
+from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOff
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
+from pod.model.message import MessageState
 from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Product
 from pod.model.proof import Approval, ApprovalRole, Proof
+from pod.model.routing import Routing
 from pod.model.shipment import Shipment
 from pod.services.approving import NEEDED, RETURNABLE
 from pod.services.asking import ledger_key
 from pod.services.orders import NOT_OUT
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked
+from pod.services.routing import gives_way
 from pod.services.toolbox import Toolbox, must_look
 
 T = TypeVar("T")
@@ -125,6 +132,8 @@ class Waiting:
     orders: tuple[Group[OrderRow], ...]
     parked: tuple[Parked, ...]
     unknown_calls: int
+    claims: int
+    undelivered: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +147,8 @@ class CandidateCase:
 
 @dataclass(frozen=True, slots=True)
 class DesignCase:
-    """Everything about one design; `shown` is the version whose files and proofs are looked at."""
+    """Everything about one design; `shown` is the version whose files and proofs are looked at. `offers` are what partners
+    that are set up said last of the product in its cloth, where they have it not or were asked too long ago."""
 
     row: DesignRow
     candidates: tuple[CandidateCase, ...]
@@ -147,8 +157,21 @@ class DesignCase:
     shown: Version | None
     files: tuple[PrintFile, ...]
     proofs: tuple[Proof, ...]
+    own_prints: tuple[OwnPrint, ...]
+    own_approvals: tuple[OwnApproval, ...]
     orders: tuple[Order, ...]
     history: tuple[History, ...]
+    offers: tuple[OfferSeen, ...]
+    now: datetime
+
+    @property
+    def missing(self) -> tuple[OfferSeen, ...]:
+        return tuple(offer for offer in self.offers if offer.unavailable(self.now))
+
+    @property
+    def not_verified(self) -> tuple[str, ...]:
+        """Partners whose sizes nobody has read for long."""
+        return tuple(dict.fromkeys(offer.partner for offer in self.offers if not offer.verified(self.now)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +184,11 @@ class HandOffCase:
 
 @dataclass(frozen=True, slots=True)
 class OrderCase:
+    """`routings` are the decisions of where it goes, the newest first."""
+
     row: OrderRow
     handoffs: tuple[HandOffCase, ...]
+    routings: tuple[Routing, ...]
     history: tuple[History, ...]
 
 
@@ -184,6 +210,8 @@ class Desk:
                 ),
                 parked=tuple(one for one in parked(tx, caller.tenant_id) if one.awaited),
                 unknown_calls=tx.ledger.page(caller.tenant_id, limit=1).counts.get(LedgerState.UNKNOWN.value, 0),
+                claims=sum(tx.claims.page(caller.tenant_id, limit=1).counts.get(s.value, 0) for s in UNSETTLED),
+                undelivered=tx.messages.page(caller.tenant_id, limit=1).counts.get(MessageState.DEAD.value, 0),
             )
 
     def designs(self, caller: Caller, wanted: Filter) -> Page[DesignRow]:
@@ -228,9 +256,19 @@ class Desk:
                 shown=shown,
                 files=tuple(tx.designs.print_files(caller.tenant_id, shown.id)) if shown else (),
                 proofs=tuple(tx.designs.proofs(caller.tenant_id, shown.id)) if shown else (),
+                own_prints=tuple(tx.own_prints.of(caller.tenant_id, shown.id)) if shown else (),
+                own_approvals=tuple(tx.own_prints.approvals(caller.tenant_id, shown.id)) if shown else (),
                 orders=tuple(tx.orders.of_design(caller.tenant_id, design_id)),
                 history=tuple(tx.designs.history(caller.tenant_id, design_id)),
+                offers=self._offers(tx, design, shown),
+                now=self._tools.clock.now(),
             )
+
+    def _offers(self, tx: Tx, design: Design, shown: Version | None) -> tuple[OfferSeen, ...]:
+        cloth = shown.recipe.cloth if shown else design.brief.cloth
+        product = self._products().get(design.brief.product)
+        variants = [v.sku for v in product.variants if v.cloth == cloth] if product else []
+        return tuple(o for o in tx.offers.of_variants(variants) if o.partner in self._tools.partners)
 
     def order(self, caller: Caller, order_id: str) -> OrderCase:
         must_look(caller)
@@ -240,6 +278,7 @@ class Desk:
             return OrderCase(
                 row=row,
                 handoffs=tuple(self._handoff(tx, caller, h) for h in row.handoffs),
+                routings=tuple(reversed(tx.orders.routings(caller.tenant_id, order_id))),
                 history=tuple(tx.designs.history(caller.tenant_id, *subjects)),
             )
 
@@ -271,6 +310,7 @@ class Desk:
         files = _grouped(tx.designs.print_files_of(tenant_id, current), _VERSION)
         proofs = _grouped(tx.designs.proofs_of(tenant_id, current), _VERSION)
         approvals = _grouped(tx.designs.approvals_of(tenant_id, current), _VERSION)
+        unanswered = self._without_the_shops_yes(tx, tenant_id, current)
         products = self._products()
 
         def row(design: Design) -> DesignRow:
@@ -286,10 +326,15 @@ class Desk:
                 findings=findings,
                 proofs=proofs.get(design.current_version_id, ()),
                 approvals=given,
-                may=_design_verbs(design, given, findings) if caller.may_operate() else frozenset(),
+                may=_design_verbs(design, given, findings, unanswered) if caller.may_operate() else frozenset(),
             )
 
         return tuple(row(design) for design in designs)
+
+    def _without_the_shops_yes(self, tx: Tx, tenant_id: str, version_ids: Sequence[str]) -> set[str]:
+        """Versions with a proof for a partner's own area that waits for the shop, where it is asked at all."""
+        asked = ApprovalRole.SHOP in NEEDED[self._tools.approvals]
+        return tx.own_prints.without_yes(tenant_id, version_ids, ApprovalRole.SHOP) if asked else set()
 
     def _order_rows(self, tx: Tx, caller: Caller, orders: Sequence[Order]) -> tuple[OrderRow, ...]:
         tenant_id, version_ids = caller.tenant_id, list({i.version_id for o in orders for i in o.items})
@@ -322,7 +367,7 @@ class Desk:
                 lines=tuple(line(item) for item in order.items),
                 handoffs=sent,
                 total=_total(order.items),
-                may=_order_verbs(order, sent) if caller.may_operate() else frozenset(),
+                may=_order_verbs(order, sent, len(self._tools.partners)) if caller.may_operate() else frozenset(),
             )
 
         return tuple(row(order) for order in orders)
@@ -404,13 +449,16 @@ def _total(items: Sequence[OrderItem]) -> Money | None:
     return sum(prices[1:], prices[0])
 
 
-def _design_verbs(design: Design, approvals: Sequence[Approval], findings: Findings | None) -> frozenset[str]:
+def _design_verbs(
+    design: Design, approvals: Sequence[Approval], findings: Findings | None, unanswered: Container[str]
+) -> frozenset[str]:
     state = design.state
     shop_said_yes = any(a.role is ApprovalRole.SHOP for a in approvals)
     failed = any(c.state is CandidateState.FAILED for c in design.candidates)
     stopped = bool(findings and findings.blocked)
     open_verbs = {
-        "approve": state is DesignState.PROOF_READY and not shop_said_yes,
+        "approve": (state is DesignState.PROOF_READY and not shop_said_yes)
+        or (state is DesignState.APPROVED and design.current_version_id in unanswered),
         "reject": DesignState.REJECTED in DESIGN_MOVES[state],
         "send_back": state in RETURNABLE,
         "take_back": state is DesignState.WAITING_CUSTOMER and not stopped,
@@ -419,13 +467,14 @@ def _design_verbs(design: Design, approvals: Sequence[Approval], findings: Findi
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 
 
-def _order_verbs(order: Order, handoffs: Sequence[HandOff]) -> frozenset[str]:
+def _order_verbs(order: Order, handoffs: Sequence[HandOff], partners: int) -> frozenset[str]:
     state, ways = order.state, ORDER_MOVES[order.state]
     open_verbs = {
         "mark_paid": state is OrderState.RECEIVED,
         "hold": OrderState.ON_HOLD in ways,
         "release": state is OrderState.ON_HOLD,
         "hand_off": state in (OrderState.PAID, OrderState.IN_PROGRESS) and any(h.state in NOT_OUT for h in handoffs),
+        "route": partners > 1 and bool(ways) and (not handoffs or any(map(gives_way, handoffs))),
         "cancel": OrderState.CANCELLED in ways,
         "reprint": state in (OrderState.IN_PROGRESS, OrderState.DONE),
     }

@@ -53,10 +53,10 @@ class FileLinks:
         # our own address, as the operator has set it: it may be inside
         self._fetcher = Fetcher((host,), rule=any_address, schemes=("http", "https"), max_bytes=_MAX_BYTES)
 
-    def address(self, file: HandOffFile) -> str:
+    def address(self, sha256: str, extension: str) -> str:
         ends = int((self._clock.now() + KEPT).timestamp())
-        signed = self._signer.dumps([file.sha256, file.format, ends])
-        return f"{self._public_url}/files/{signed}/{file.sha256}.{file.format}"
+        signed = self._signer.dumps([sha256, extension, ends])
+        return f"{self._public_url}/files/{signed}/{sha256}.{extension}"
 
     def read(self, signed: str, name: str) -> Linked | None:
         """None for an address that is not ours in every part."""

@@ -21,16 +21,18 @@ from pod.model.artwork import Artwork, Provenance
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Candidate, Design, DesignState
 from pod.model.edit import Edit
-from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork
+from pod.model.errors import InputRefused, NotFound, PodError, ProviderFailed, TooManyRequests, TooMuchWork, Unavailable
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, Retry
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider
-from pod.services.asking import chances, ledger_key, nobody_edits, nobody_left, request_for, reserve
+from pod.services.alongside import put_up, with_pictures
+from pod.services.asking import chances, ledger_key, nobody, request_for, reserve
 from pod.services.candidates import (
     ENDED,
     LOST,
     OPEN,
     begun,
+    book_unstored,
     close,
     end_failed,
     given_up,
@@ -39,18 +41,18 @@ from pod.services.candidates import (
     sentence,
 )
 from pod.services.editing.finishing import add_edited, edited_artwork
-from pod.services.editing.tasks import edit_task, reference_task
-from pod.services.editing.work import make_edit, reference_picture
+from pod.services.editing.tasks import edit_task
+from pod.services.editing.work import make_edit
 from pod.services.enlarging import Enlarging, close_enlarging
 from pod.services.picturework import CheckedPicture, DrawTask, check_artwork, draw_and_check, drawn
 from pod.services.ports import Tx
-from pod.services.provider_call import Call, How, Verdict, how_to_ask, verdict
+from pod.services.provider_call import SUBMITS, Call, How, Verdict, can_be_asked_about, how_to_ask, verdict
+from pod.services.restoring import bought_perhaps, bought_since
 from pod.services.router import Chance, health_after, model_of, pace_of, routed
 from pod.services.toolbox import Toolbox
 
 _DRAW_S, _CHECK_S, _PICTURE_MB, _EDIT_MB = 90.0, 60.0, 2048, 3072
 
-_SUBMITS = (How.SUBMIT, How.SUBMIT_AGAIN)
 _TRIES = 3
 """How often one provider is asked anew after a refusal, and how often picture work that broke off is done again."""
 
@@ -148,7 +150,11 @@ class Generation:
         if isinstance(call, Later):
             return call
         fail_at("ledger_after_intent")
-        call = self._with_picture(job, me, call)
+        call = self._with_pictures(job, me, call)
+        ready = put_up(self._tools, job, call)
+        if isinstance(ready, Outcome):
+            return self._conclude(job, me, call, ready, None)
+        call = ready
         answer, checked = self._ask(job, call)
         fail_at("model_after_answer")
         return self._conclude(job, me, call, answer, checked)
@@ -161,6 +167,8 @@ class Generation:
                 _refuse_deleted(design)
                 rows = tx.ledger.for_job(job.tenant_id, ledger_key(candidate))
                 row = self._open_row(tx, me, rows)
+                if row and row.state is LedgerState.RESERVED and bought_since(tx.restores.last(), row):
+                    row = tx.ledger.move(row, LedgerState.SUBMITTING, me, note="it may have been made since the backup")
                 if row and row.state is not LedgerState.RESERVED:
                     return self._call_again(design, candidate, row)
                 return self._first_call(tx, me, design, candidate, rows, row)
@@ -187,15 +195,17 @@ class Generation:
         found = routed(able, self._tools.route, self._tools.clock.now(), _taking_turns(tx))
         if found.chance is None:
             if not found.wait_s:
-                raise nobody_edits(found.why) if candidate.edit else nobody_left(design.brief, found.why)
+                raise nobody(design.brief, candidate.edit, found.why)
             return Later(min(found.wait_s, _LOOK_AGAIN_S), found.why)
         provider, request = found.chance.provider, found.chance.request
         if row and row.provider != provider.name:
             tx.ledger.move(row, LedgerState.RELEASED, me, note=found.why)
             row = None
+        perhaps = bought_perhaps(tx.restores.last(), design, rows, self._tools.clock.now())
         row = row or reserve(self._tools, tx, me, candidate, provider, request)
         row = tx.ledger.move(row, LedgerState.SUBMITTING, me, note=found.why)
-        return Call(design, candidate, provider, request, row, How.SUBMIT)
+        how = How.NOBODY_KNOWS if perhaps and not provider.capabilities.local_cpu else How.SUBMIT
+        return Call(design, candidate, provider, request, row, how)
 
     def _open_row(self, tx: Tx, me: Caller, rows: Sequence[LedgerRow]) -> LedgerRow | None:
         """What is reserved or under way; a reservation with a provider that is not set up any more is given back."""
@@ -249,22 +259,16 @@ class Generation:
                 raise
             return Outcome(OutcomeKind.INVALID_REQUEST, reason=str(e)), None
 
-    def _with_picture(self, job: Job, me: Caller, call: Call) -> Call:
-        """An edit that is sent has the picture that it changes. Where that cannot be read, nobody was asked and nothing is owed."""
-        edit = call.candidate.edit
-        if edit is None or call.provider.capabilities.local_cpu or call.how not in _SUBMITS:
+    def _with_pictures(self, job: Job, me: Caller, call: Call) -> Call:
+        """Where a picture that is to come along cannot be read, nobody was asked and nothing is owed."""
+        if not call.request.references or call.how not in SUBMITS:
             return call
         try:
-            picture = self._reference(call, edit)
+            return replace(call, request=with_pictures(self._tools, call))
         except PodError:
             if call.how is How.SUBMIT:
                 self._release(job, me, call)
             raise
-        return replace(call, request=replace(call.request, references=(picture,)))
-
-    def _reference(self, call: Call, edit: Edit) -> bytes:
-        task = reference_task(self._tools, call.design.tenant_id, edit, call.request.prompt.key_rgb)
-        return self._tools.offload.call(reference_picture, task, timeout_s=_CHECK_S, memory_mb=_EDIT_MB)
 
     def _edited_here(self, call: Call) -> Outcome | Pending:
         task = DrawTask(
@@ -342,8 +346,15 @@ class Generation:
 
     def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
         provenance = provenance_of(call, answer, checked, self._tools.clock.now())
-        artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
         cost = answer.cost or call.row.estimate
+        try:
+            artwork = self._artwork(call.design.id, checked, answer.picture, provenance)
+        except Unavailable as e:
+            if can_be_asked_about(call):
+                raise
+            with self._tools.fenced(job) as tx:
+                book_unstored(tx, me, call, cost, e)
+            return Done()
         with self._tools.fenced(job) as tx:
             tx.ledger.move(call.row, LedgerState.SETTLED, me, actual=cost, request_id=answer.request_id)
             close_enlarging(tx, me, call.row.job_key)
@@ -477,7 +488,8 @@ def _answer(call: Call) -> Outcome | Pending | None:
     if call.how is How.LOOK_UP:
         return call.provider.find(call.row.id)
     if edit := call.candidate.edit:
-        return call.provider.edit(call.request, prompts.instructed(edit.told, call.request.prompt), call.row.id)
+        told = prompts.instructed(edit.told, call.request.prompt, edit.region)
+        return call.provider.edit(call.request, told, call.row.id)
     return call.provider.submit(call.request, call.row.id)
 
 

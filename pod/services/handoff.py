@@ -33,14 +33,21 @@ from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.errors import Conflict, PartnerFailed, PodError, Unavailable
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
-from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
+from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
 from pod.model.listing import Page
 from pod.model.order import Order, OrderState
+from pod.services.answers import asked_back, without_answer
 from pod.services.filelinks import not_reachable
-from pod.services.news import NOT_MADE, OVER, order_follows, told_of
+from pod.services.freshness import missing_at
+from pod.services.handoffjobs import route_job
+from pod.services.news import OVER, announce_refusal, order_follows, told_of
+from pod.services.ownprints import OwnPrints
+from pod.services.partnercare import PartnerCare, Wait
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
-from pod.services.refusals import QUOTE_KEPT, price_moved, refuse, speaks_against
+from pod.services.prices import remember_prices, whole_quote
+from pod.services.refusals import BY_PARTNER, NOT_FOR_PARTNER, QUOTE_KEPT, price_moved, refuse, speaks_against
+from pod.services.restoring import AfterRestore, not_looked_for
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 log = structlog.get_logger("pod.handoff")
@@ -64,10 +71,13 @@ _HOLD_DEADLINE = timedelta(days=1)
 
 _GONE = "The partner no longer knows of it. Call the partner; then hand it off again, or cancel it."
 
+_MAY_GO_ELSEWHERE = "It may go to another partner: an operator has said so."
+
 _ANOTHER = "The partner has another order under this reference. Call the partner."
 
 _H = HandOffState
 _MAY_GO_OUT = (OrderState.PAID, OrderState.IN_PROGRESS)
+_NOT_LEFT = (_H.WAITING, _H.PREPARED)
 _UNSURE = (_H.SENDING, _H.CONFIRMING)
 _TO_BE_CONFIRMED = (_H.ACCEPTED, _H.WAITING_PARTNER, _H.READY_TO_CONFIRM)
 _MADE = (_H.CONFIRMED, _H.IN_PRODUCTION, _H.PARTLY_SHIPPED, _H.CANCEL_REFUSED)
@@ -75,14 +85,15 @@ _NOT_YET_THERE = (_H.WAITING, _H.PREPARED, _H.SENDING, _H.CONFIRMING, _H.UNKNOWN
 """Where a hand-off can be held by us: it is not, or not surely, with the partner."""
 
 
-def handoff_job(reference: str) -> NewJob:
-    return NewJob("hand_off", Lane.HANDOFF, f"handoff:{reference}", reference, priority=10, max_attempts=30)
-
-
 class HandOffs:
-    def __init__(self, tools: Toolbox) -> None:
+    """`confirm` looks at the order once more where it was bought, and brings it in line, before it is handed off."""
+
+    def __init__(self, tools: Toolbox, confirm: Callable[[Order], None] = lambda _: None) -> None:
         self._tools = tools
         self._payloads = Payloads(tools)
+        self._after_restore = AfterRestore(tools)
+        self._confirm_order = confirm
+        self._care, self._own = PartnerCare(tools), OwnPrints(tools)
 
     # --- for people
 
@@ -119,8 +130,28 @@ class HandOffs:
         with self._tools.store.reading() as tx:
             handoff = tx.orders.handoff(job.tenant_id, job.subject)
             order = tx.orders.get(job.tenant_id, handoff.order_id)
+            restore = tx.restores.last()
+        if restore and order.state in _MAY_GO_OUT and not_looked_for(restore, handoff, self._tools.clock.now()):
+            return self._after_restore.look(job, me, handoff, restore)
+        if order.wish and handoff.state in _NOT_LEFT:
+            return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
         step = self._steps().get(handoff.state)
+        calls = handoff.state not in _UNSURE
+        wait = self._care.wait_for(handoff.partner) if step and calls else None
+        # what is to be cancelled is being made meanwhile: only the partner's own word holds that back
+        if wait and not (wait.failing and handoff.state is _H.CANCEL_REQUESTED):
+            return self._waits(job, me, order, handoff, wait)
         return step(job, me, order, handoff) if step else Done()
+
+    def _waits(self, job: Job, me: Caller, order: Order, handoff: HandOff, wait: Wait) -> JobOutcome:
+        """Behind a closed door as before one that does not answer: before long a person is told."""
+        in_doubt = handoff.state is _H.UNKNOWN
+        if not wait.closed or not (in_doubt or (handoff.state in _NOT_LEFT and order.state in _MAY_GO_OUT)):
+            return Later(wait.seconds, wait.why)
+        left_s = _UNCLEAR_S - (self._age_s(handoff) if in_doubt else self._trying_s(handoff))
+        return (
+            Later(min(wait.seconds, left_s + 1.0), wait.why) if left_s >= 0 else self._hold(job, me, handoff, wait.why)
+        )
 
     def _steps(self) -> Mapping[HandOffState, Callable[[Job, Caller, Order, HandOff], JobOutcome]]:
         return {
@@ -151,32 +182,46 @@ class HandOffs:
         with self._tools.fenced(job) as tx:
             yield tx, tx.orders.lock(handoff.tenant_id, handoff.order_id)
 
-    def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
-        with self._in_hand(job, handoff) as (tx, _):
-            self._put_on_hold(tx, me, handoff, reason)
-        return NeedsHuman(reason)
+    def _hold(self, job: Job, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> JobOutcome:
+        with self._looking_further(job, handoff, refused) as (tx, further):
+            held = self._put_on_hold(tx, me, handoff, reason, refused)
+        return Done() if further else NeedsHuman(held.reason)
 
-    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> None:
+    def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> HandOff:
         deadline = self._tools.clock.now() + _HOLD_DEADLINE
-        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD, held_until=deadline)
+        held = {"held_by": BY_POD, "held_until": deadline, "refused": refused}
+        return tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
+
+    @contextmanager
+    def _looking_further(self, job: Job, handoff: HandOff, refused: str) -> Iterator[tuple[Tx, bool]]:
+        """As `_in_hand`; and where the partner has refused what nobody asked of this very partner, another is looked for.
+        Its job is woken before the order is locked, as everywhere."""
+        with self._tools.fenced(job) as tx:
+            further = bool(refused) and not tx.orders.get(handoff.tenant_id, handoff.order_id).partner
+            if further:
+                tx.jobs.wake(handoff.tenant_id, route_job(handoff.order_id))
+            tx.orders.lock(handoff.tenant_id, handoff.order_id)
+            yield tx, further
 
     # --- before it leaves
 
     def _check(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """Paid, approved, unchanged, complete, at the partner's price: otherwise held with the sentence, and nothing has
         left."""
-        if order.state not in _MAY_GO_OUT:
-            return Done()
         try:
+            order = self._confirmed(order)
+            if order.state not in _MAY_GO_OUT:
+                return Done()
             partner = self._partner(handoff)
-            payload = self._ready(partner, order, handoff)
-            quoted = partner.quote(payload).total
+            with self._care.asking(handoff.partner):
+                payload = self._ready(partner, order, handoff)
+                quoted = whole_quote(self._tools, partner, payload).total
         except Unavailable:
             raise
         except PartnerFailed as e:
             return self._again_or_hold(job, me, handoff, str(e))
         except PodError as e:
-            return self._hold(job, me, handoff, str(e))
+            return self._hold(job, me, handoff, str(e), refused=str(e) if e.code in BY_PARTNER else "")
         moved = price_moved(handoff.quoted, quoted)
         if moved:
             return self._hold(job, me, handoff, moved)
@@ -190,11 +235,20 @@ class HandOffs:
                 tx.orders.move(order, OrderState.IN_PROGRESS, me)
         return Later(0.0, "prepared")
 
+    def _confirmed(self, order: Order) -> Order:
+        if order.state not in _MAY_GO_OUT:
+            return order
+        self._confirm_order(order)
+        with self._tools.store.reading() as tx:
+            return tx.orders.get(order.tenant_id, order.id)
+
     def _ready(self, partner: Partner, order: Order, handoff: HandOff) -> HandOffOrder:
         """What is to be sent; raises everything that speaks against it, at once."""
         lines = self._payloads.lines(order, handoff)
         reasons = speaks_against(self._tools, lines)
         try:
+            lines = self._own.for_partner(partner, lines)
+            reasons += self._own.speaks_against(lines)
             payload = self._payloads.payload(partner, order, handoff, lines)
         except PartnerFailed:
             refuse(reasons)
@@ -202,7 +256,9 @@ class HandOffs:
         except PodError as e:
             refuse([*reasons, str(e)])
             raise
-        refuse([*reasons, *(str(e) for e in partner.validate(payload))])
+        missing = missing_at(self._tools, partner.name, (line.item.variant for line in lines))
+        theirs = [*missing, *(str(e) for e in partner.validate(payload))]
+        refuse([*reasons, *theirs], "not_to_be_sent" if reasons else NOT_FOR_PARTNER)
         return payload
 
     def _again_or_hold(
@@ -226,8 +282,10 @@ class HandOffs:
             return Done()
         partner = self._partner(handoff)
         try:
-            payload = self._payloads.payload(partner, order, handoff, self._payloads.lines(order, handoff))
-            against = self._against_now(partner, handoff, payload)
+            with self._care.asking(handoff.partner):
+                lines = self._own.for_partner(partner, self._payloads.lines(order, handoff))
+                payload = self._payloads.payload(partner, order, handoff, lines)
+                against = self._against_now(partner, handoff, payload)
         except PodError as e:
             return self._again_or_hold(job, me, handoff, str(e))
         if against:
@@ -235,6 +293,8 @@ class HandOffs:
         with self._tools.files.workspace() as folder:
             whole = replace(payload, documents=drawn_papers(payload, folder))
             with self._in_hand(job, handoff) as (tx, order):
+                if order.wish:
+                    return Later(_TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
                 if order.state is not OrderState.IN_PROGRESS:
                     return Done()
                 sending = tx.orders.move_handoff(
@@ -252,7 +312,7 @@ class HandOffs:
         if partner.fetches_files and (wrong := self._tools.links.unreachable(payload)):
             return str(not_reachable(wrong))
         stale = handoff.quoted_at is None or self._tools.clock.now() - handoff.quoted_at > QUOTE_KEPT
-        return price_moved(handoff.quoted, partner.quote(payload).total) if stale else ""
+        return price_moved(handoff.quoted, whole_quote(self._tools, partner, payload).total) if stale else ""
 
     def _confirm(self, job: Job, me: Caller, order: Order, handoff: HandOff) -> JobOutcome:
         """The second half of a send, where the partner has one; elsewhere there is only news to wait for."""
@@ -260,16 +320,20 @@ class HandOffs:
         if not partner.needs_confirm:
             return self._follow(job, me, order, handoff)
         try:
-            draft = partner.find(handoff.reference, handoff.partner_order_id)
-            extras = self._withdraw_extras(partner, handoff, draft)
+            with self._care.asking(handoff.partner):
+                draft = partner.find(handoff.reference, handoff.partner_order_id)
+                extras = self._withdraw_extras(partner, handoff, draft)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
-        against = extras or (price_moved(handoff.quoted, draft.cost) if draft else _GONE)
+        against = extras or (price_moved(handoff.quoted, draft.before_tax or draft.cost) if draft else _GONE)
         if against:
             return self._hold(job, me, handoff, against)
         with self._in_hand(job, handoff) as (tx, order):
             if order.state is not OrderState.IN_PROGRESS:
                 return Done()
+            if draft and draft.each:
+                variants = (i.variant for i in order.items if i.id in handoff.item_ids)
+                remember_prices(tx, me, handoff.partner, dict(enumerate(variants, 1)), draft)
             confirming = tx.orders.move_handoff(handoff, _H.CONFIRMING, me, sent_at=self._tools.clock.now())
         fail_at("handoff_after_confirm_intent")
         verdict = partner.confirm(handoff.reference, handoff.partner_order_id)
@@ -291,12 +355,13 @@ class HandOffs:
         self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted | Rejected | NotSent | NotReady | Unknown
     ) -> JobOutcome:
         """From `sending` or `confirming` to what the partner said of it."""
+        self._care.heard(unsure.partner, verdict)
         if isinstance(verdict, Accepted):
             return self._accept(job, me, unsure, verdict)
         if isinstance(verdict, Rejected):
             return self._refused(job, me, unsure, verdict)
         with self._in_hand(job, unsure) as (tx, _):
-            back = tx.orders.move_handoff(unsure, _without_answer(unsure.state, verdict), me, verdict.reason)
+            back = tx.orders.move_handoff(unsure, without_answer(unsure.state, verdict), me, verdict.reason)
         if isinstance(verdict, Unknown):
             return Later(verdict.settle_s, verdict.reason)
         if isinstance(verdict, NotSent):
@@ -319,9 +384,11 @@ class HandOffs:
         partner_order_id = unsure.partner_order_id or (unsure.reference if verdict.name_used else "")
         left = self._withdraw_draft(unsure) if unsure.state is _H.CONFIRMING else ""
         reason = " ".join(filter(None, (verdict.reason, left)))
-        with self._in_hand(job, unsure) as (tx, _):
-            tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
-        return NeedsHuman(reason)
+        with self._looking_further(job, unsure, reason) as (tx, further):
+            refused = tx.orders.move_handoff(unsure, _H.REJECTED, me, reason, partner_order_id=partner_order_id)
+            if not further:
+                announce_refusal(tx, refused)
+        return Done() if further else NeedsHuman(refused.reason)
 
     def _withdraw_draft(self, handoff: HandOff) -> str:
         """A draft that was not to be confirmed is not left lying: it is handed off anew, and nobody must confirm both."""
@@ -343,7 +410,8 @@ class HandOffs:
         if wait_s > 0:
             return Later(wait_s, "the partner may still be working on it")
         try:
-            found = partner.find(handoff.reference, handoff.partner_order_id)
+            with self._care.asking(handoff.partner):
+                found = partner.find(handoff.reference, handoff.partner_order_id)
         except PodError as e:
             # a look-up that failed is not an absence
             unclear = self._age_s(handoff) > _UNCLEAR_S
@@ -366,11 +434,13 @@ class HandOffs:
         if wait_s > 0:
             return Later(wait_s, "the partner may still be working on it")
         try:
-            found = partner.find(handoff.reference, handoff.partner_order_id)
-            extras = self._withdraw_extras(partner, handoff, found)
+            with self._care.asking(handoff.partner):
+                found = partner.find(handoff.reference, handoff.partner_order_id)
+                extras = self._withdraw_extras(partner, handoff, found)
         except PodError as e:
             return Later(_TRY_AGAIN_S, str(e))
-        verdict = _asked_back(partner, found, extras)
+        verdict = asked_back(partner, found, extras)
+        self._care.heard(handoff.partner, verdict)
         fail_at("handoff_after_cancel")
         if isinstance(verdict, Unknown):
             return Later(max(_TRY_AGAIN_S, verdict.settle_s), verdict.reason)
@@ -395,11 +465,13 @@ class HandOffs:
     def _follow(self, job: Job, me: Caller, _: Order, handoff: HandOff) -> JobOutcome:
         try:
             partner = self._partner(handoff)
-            found = partner.get(handoff.reference, handoff.partner_order_id)
-            extras = self._withdraw_extras(partner, handoff, found)
+            with self._care.asking(handoff.partner):
+                found = partner.get(handoff.reference, handoff.partner_order_id)
+                extras = self._withdraw_extras(partner, handoff, found)
         except PodError as e:
             # no answer is no news
             return Later(self._news_s(handoff), str(e))
+        self._care.answered(handoff.partner)
         if found is None and _H.ON_HOLD in HANDOFF_MOVES[handoff.state]:
             return self._hold(job, me, handoff, _GONE)
         if found is None:
@@ -444,20 +516,3 @@ class HandOffs:
                 "Set it up again; see `pod partners`.",
             )
         return partner
-
-
-def _asked_back(partner: Partner, found: PartnerOrder | None, extras: str) -> Accepted | Rejected | Unknown:
-    """What is not there, or will not be made, is cancelled without a word."""
-    if extras:
-        return Rejected(extras)
-    if found is None or found.state in NOT_MADE:
-        return Accepted("", _H.CANCELLED)
-    return partner.cancel(found.reference, found.partner_order_id)
-
-
-def _without_answer(state: HandOffState, verdict: NotSent | NotReady | Unknown) -> HandOffState:
-    if isinstance(verdict, Unknown):
-        return _H.UNKNOWN
-    if isinstance(verdict, NotSent):
-        return _H.PREPARED
-    return _H.WAITING_PARTNER if state is _H.SENDING else _H.READY_TO_CONFIRM

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from fulfillment.shops.base import Shop
+from fulfillment.shops.base import Shop, retry_after_s
 from fulfillment.shops.written import orders_from_csv
 from pod.failpoints import fail_at
 from pod.model.caller import DEFAULT_TENANT, Caller
@@ -43,6 +43,10 @@ _FIRST_LOOK = timedelta(hours=1)
 _HELD_AGAIN_S = 300.0
 _CHANGED_MEANWHILE = "Changed in the shop while it was taken in: compare its lines and its address with the shop’s."
 _PARTLY_BACK = "A part of the money went back before it was taken in: look in the shop what of it is still wanted."
+_GONE = (
+    "The shop no longer shows this order: it was deleted there, or our key may not see it any more."
+    " Look in the shop, then release it or cancel it."
+)
 _ENDED = (OrderState.DONE, OrderState.CANCELLED)
 _NOWHERE = ShipTo("", "", "", "")
 
@@ -78,6 +82,8 @@ class Intake:
                 # neither headers nor body are kept: they are hints, and full of names and streets
                 if tx.messages.receive(caller.tenant_id, f"shop:{name}", one.event_id, {}, b""):
                     jobs += self._noted(tx, caller, name, one)
+            fail_at("shop_heard_before_commit")
+        fail_at("shop_heard_after_commit")
         self._kick(jobs)
 
     def _noted(self, tx: Tx, caller: Caller, name: str, news: ShopNews) -> list[int]:
@@ -85,7 +91,11 @@ class Intake:
             if news.order:
                 _refuse_id(news.order.id)
                 self._record(tx, caller, name, news.order)
-            return [tx.jobs.wake(caller.tenant_id, intake_job(name, o)) for o in news.order_ids if _ID.fullmatch(o)]
+            return [
+                tx.jobs.wake(caller.tenant_id, intake_job(name, o, caller.tenant_id))
+                for o in news.order_ids
+                if _ID.fullmatch(o)
+            ]
         return [tx.jobs.enqueue(caller.tenant_id, privacy_job(name, news))] if news.kind in PRIVACY else []
 
     def take_file(self, caller: Caller, data: bytes) -> Sequence[str]:
@@ -99,7 +109,7 @@ class Intake:
             for order in orders:
                 if self._differs(tx, caller, order):
                     tx.shops.record(caller, WRITTEN, order)
-                    jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(WRITTEN, order.id)))
+                    jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(WRITTEN, order.id, caller.tenant_id)))
         self._kick(jobs)
         return [order.number for order in orders]
 
@@ -135,22 +145,31 @@ class Intake:
         shop, now = self._shops.get(name), self._tools.clock.now()
         if shop is None:
             return Done()
-        with self._tools.store.reading() as tx:
-            read_until = tx.shops.read_until(name)
-        since = read_until - _LOOKED_BACK if read_until else now - _FIRST_LOOK
+        since = self._read_from(job, caller, name)
         seen, jobs = since, list[int]()
         try:
             for order in shop.changed_since(since):
                 with self._tools.fenced(job) as tx:
                     if self._record(tx, caller, name, order, present=True):
-                        jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(name, order.id)))
+                        jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(name, order.id, caller.tenant_id)))
+                fail_at("shop_order_polled")
                 seen = max(seen, order.changed_at)
         except PartnerFailed as e:
-            return Retry(str(e))
+            return Retry(str(e), after_s=retry_after_s(e))
+        fail_at("shop_polled")
         with self._tools.fenced(job) as tx:
             tx.shops.note_read(caller, name, min(seen, now))
         self._kick(jobs)
         return Done()
+
+    def _read_from(self, job: Job, caller: Caller, name: str) -> datetime:
+        """A first look is noted before it begins: one that comes to nothing for hours must not begin later for that."""
+        with self._tools.fenced(job) as tx:
+            read_until = tx.shops.read_until(name)
+            if read_until is None:
+                read_until = self._tools.clock.now() - _FIRST_LOOK + _LOOKED_BACK
+                tx.shops.note_read(caller, name, read_until)
+        return read_until - _LOOKED_BACK
 
     def _record(self, tx: Tx, caller: Caller, name: str, order: ShopOrder, *, present: bool = False) -> bool:
         """Orders without anything of ours are not kept: their buyers are no business of ours."""
@@ -166,25 +185,70 @@ class Intake:
     def take_in(self, job: Job) -> JobOutcome:
         """Job `intake`."""
         name, order_id = str(job.payload["shop"]), str(job.payload["id"])
-        caller, shop = shop_caller(name), self._shops.get(name)
+        caller, shop = shop_caller(name, job.tenant_id), self._shops.get(name)
+        asked = shop if shop and shop.rereads else None
         try:
-            fresh = shop.order(order_id) if shop and shop.rereads else None
+            fresh = asked.order(order_id) if asked else None
         except PartnerFailed as e:
-            return Retry(str(e))
+            return Retry(str(e), after_s=retry_after_s(e))
         with self._tools.fenced(job) as tx:
-            if fresh:
-                self._record(tx, caller, name, fresh, present=True)
-            try:
-                taken = tx.shops.get(caller.tenant_id, name, order_id)
-            except NotFound:
-                return Done()
+            taken = self._as_it_is(tx, caller, name, order_id, fresh)
+        if taken is None:
+            return Done()
         fail_at("shop_order_recorded")
         try:
-            self._bring_in_line(caller, taken)
+            self._told(caller, taken, gone=bool(asked) and fresh is None)
         except Conflict as e:
             # somebody else moved it at this moment: what is to be done is decided anew
             return Later(2.0, str(e))
         return self._waiting(caller, name, order_id)
+
+    def confirm(self, order: Order) -> None:
+        """The last look before it is handed off: what changed in the shop, or went there, is acted upon first.
+
+        `PartnerFailed` when the shop could not be asked.
+        """
+        with self._tools.store.reading() as tx:
+            known = tx.shops.placed_as(order.tenant_id, order.id)
+        shop = self._shops.get(known.shop) if known else None
+        if known is None or shop is None or not shop.rereads:
+            return
+        caller, fresh = shop_caller(known.shop, order.tenant_id), shop.order(known.order.id)
+        with self._tools.store.writing() as tx:
+            taken = self._as_it_is(tx, caller, known.shop, known.order.id, fresh)
+        try:
+            if taken:
+                self._told(caller, taken, gone=fresh is None)
+        except Conflict as e:
+            raise PartnerFailed("shop_order_moving", str(e), "It is looked at again by itself.") from e
+
+    def _as_it_is(self, tx: Tx, caller: Caller, name: str, order_id: str, fresh: ShopOrder | None) -> TakenOrder | None:
+        if fresh:
+            self._record(tx, caller, name, fresh, present=True)
+        try:
+            return tx.shops.get(caller.tenant_id, name, order_id)
+        except NotFound:
+            return None
+
+    def _told(self, caller: Caller, taken: TakenOrder, *, gone: bool) -> None:
+        """Once a person has been told that it is gone, it goes on as that person says."""
+        if gone and not taken.gone:
+            self._miss(caller, taken)
+            return
+        if taken.gone and not gone:
+            with self._tools.store.writing() as tx:
+                taken = tx.shops.change(taken, gone=False)
+        self._bring_in_line(caller, taken)
+
+    def _miss(self, caller: Caller, taken: TakenOrder) -> None:
+        """Deleted there, or hidden from our key: who bought it still waits, and nobody can ask whether it is paid for."""
+        if taken.order_id and self._orders.get(caller, taken.order_id).state not in _ENDED:
+            self._orders.hold_for(caller, taken.order_id, _GONE)
+        with self._tools.store.writing() as tx:
+            if taken.order_id or taken.state in (IntakeState.LEFT, IntakeState.CANCELLED):
+                tx.shops.change(taken, gone=True, note=_GONE)
+            else:
+                tx.shops.move(taken, IntakeState.LEFT, caller, _GONE, gone=True, troubles=())
 
     def _waiting(self, caller: Caller, name: str, order_id: str) -> JobOutcome:
         """What is paid and held stays in sight: once it is released, it goes on by itself."""
@@ -339,10 +403,10 @@ class Intake:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
 
 
-def intake_job(shop: str, order_id: str) -> NewJob:
-    return NewJob(
-        "intake", Lane.HANDOFF, f"intake:{shop}:{order_id}", f"{shop}:{order_id}", {"shop": shop, "id": order_id}
-    )
+def intake_job(shop: str, order_id: str, tenant_id: str) -> NewJob:
+    whose = "" if tenant_id == DEFAULT_TENANT else f"{tenant_id}/"
+    named: dict[str, str | int] = {"shop": shop, "id": order_id}
+    return NewJob("intake", Lane.HANDOFF, f"intake:{whose}{shop}:{order_id}", f"{shop}:{order_id}"[:64], named)
 
 
 def reference_of(taken: TakenOrder) -> str:

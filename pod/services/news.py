@@ -10,8 +10,10 @@ import hashlib
 from fulfillment.base import Parcel, PartnerOrder
 from pod.model.caller import Caller
 from pod.model.handoff import AT_PARTNER, HANDOFF_MOVES, RANK, HandOff, HandOffState
+from pod.model.message import Event
 from pod.model.order import Order, OrderState
 from pod.model.shipment import Shipment
+from pod.services.messages.announcing import announce
 from pod.services.ports import Tx
 
 _H = HandOffState
@@ -38,7 +40,7 @@ def order_follows(tx: Tx, caller: Caller, order_id: str, reason: str = "") -> Or
 def told_of(tx: Tx, caller: Caller, handoff: HandOff, found: PartnerOrder) -> HandOff:
     """What the partner says of it, where that is a step forward; late and repeated news changes nothing."""
     for parcel in found.parcels:
-        tx.orders.add_shipment(handoff.tenant_id, _shipment(tx, handoff, parcel))
+        _take_parcel(tx, handoff, _shipment(tx, handoff, parcel))
     not_made = found.state in NOT_MADE and handoff.state is not _H.CANCEL_REFUSED
     state = _H.REJECTED if not_made else found.state
     if not _is_news(handoff, state):
@@ -50,8 +52,22 @@ def told_of(tx: Tx, caller: Caller, handoff: HandOff, found: PartnerOrder) -> Ha
     became = tx.orders.move_handoff(
         handoff, state, caller, note, partner_order_id=partner_order_id, held_by=held_by, cost=cost
     )
+    if not_made:
+        announce_refusal(tx, became)
     order_follows(tx, caller, handoff.order_id, note)
     return became
+
+
+def announce_refusal(tx: Tx, refused: HandOff) -> None:
+    """Each refusal is told of, also the next one of the same hand-off."""
+    said = {"reference": refused.reference, "reason": refused.reason}
+    announce(tx, refused.tenant_id, Event.REFUSED, f"{refused.reference}.{refused.attempts}", **said)
+
+
+def _take_parcel(tx: Tx, handoff: HandOff, parcel: Shipment) -> None:
+    if tx.orders.add_shipment(handoff.tenant_id, parcel):
+        at = parcel.shipped_at.isoformat() if parcel.shipped_at else ""
+        announce(tx, handoff.tenant_id, Event.SHIPPED, parcel.id, reference=handoff.reference, at=at)
 
 
 def _is_news(handoff: HandOff, state: HandOffState) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 from collections.abc import Iterator, Sequence
@@ -10,9 +9,8 @@ from dataclasses import asdict, replace
 
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
-from pod.model.design import DesignState, Version
 from pod.model.errors import Conflict, InputRefused, PodError, Problems
-from pod.model.handoff import HandOff, HandOffState, new_reference
+from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Lane
 from pod.model.listing import History, Page
 from pod.model.money import Money
@@ -21,9 +19,11 @@ from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import Product
 from pod.model.shipment import Shipment
 from pod.model.states import in_words, moved
-from pod.services.approving import missing_approvals
-from pod.services.handoff import BY_POD, handoff_job
+from pod.services.approving import why_not_approved
+from pod.services.handoff import BY_POD
+from pod.services.handoffjobs import handoff_job, new_handoff, route_job
 from pod.services.news import order_follows
+from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
@@ -32,7 +32,6 @@ _FIELD_CHARS = 120
 _NEEDED = {"name": "name", "line1": "street", "city": "town", "country": "country"}
 """Fields without which no parcel arrives, in a customer's words."""
 
-_DEFAULT_PARTNER = "manual"
 _NOT_SENT = (HandOffState.WAITING, HandOffState.PREPARED)
 UNFINISHED = (
     *_NOT_SENT,
@@ -106,7 +105,7 @@ class Orders:
     def _wrong(
         self, tx: Tx, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str
     ) -> list[tuple[str, PodError]]:
-        problems = [*_wrong_reference(external_ref), *_wrong_address(ship_to)]
+        problems = [*_wrong_reference(external_ref), *address_lacks(ship_to)]
         if not items:
             problems.append(("items", InputRefused("no_items", "An order needs at least one line.", "Add one.")))
         if partner and partner not in self._tools.partners:
@@ -139,8 +138,12 @@ class Orders:
             ship_to=ship_to,
             created_at=self._tools.clock.now(),
             actor=caller.actor,
-            partner=partner or _DEFAULT_PARTNER,
+            partner=partner or self._only_partner(),
         )
+
+    def _only_partner(self) -> str:
+        """Where there is one, nothing is to be chosen."""
+        return next(iter(self._tools.partners)) if len(self._tools.partners) == 1 else ""
 
     def _wrong_item(self, tx: Tx, caller: Caller, item: OrderItem) -> Iterator[PodError]:
         try:
@@ -159,31 +162,8 @@ class Orders:
                 f"This version was approved for {version.recipe.product}, not for {product.sku}.",
                 "Make a version for this product first.",
             )
-        yield from self._not_approved(tx, caller, version)
+        yield from why_not_approved(tx, caller, version, self._tools.approvals)
         yield from _wrong_variant(product, item.variant, version.recipe.cloth)
-
-    def _not_approved(self, tx: Tx, caller: Caller, version: Version) -> Iterator[PodError]:
-        """Approved by everybody whose yes is needed, and not overtaken: an edit withdraws the approvals before it."""
-        missing = missing_approvals(self._tools.approvals, tx.designs.approvals(caller.tenant_id, version.id))
-        design = tx.designs.get(caller.tenant_id, version.design_id)
-        if missing:
-            yield InputRefused(
-                "not_approved",
-                f"This version has not been approved by the {' and the '.join(missing)}.",
-                "Approve its proof, then order.",
-            )
-        elif design.current_version_id != version.id:
-            yield InputRefused(
-                "approval_withdrawn",
-                f"The design has been changed since version {version.n} was approved.",
-                "Order its newest version, once that is approved.",
-            )
-        elif design.state is not DesignState.APPROVED:
-            yield InputRefused(
-                "not_approved",
-                f"The design is {design.state.replace('_', ' ')}, not approved.",
-                "Approve its proof, then order.",
-            )
 
     def _price(self, tx: Tx, caller: Caller, item: OrderItem) -> Money | None:
         product = self._tools.catalogue.product(item.sku)
@@ -193,6 +173,12 @@ class Orders:
     def get(self, caller: Caller, order_id: str) -> Order:
         with self._tools.store.reading() as tx:
             return tx.orders.get(caller.tenant_id, order_id)
+
+    def numbered(self, caller: Caller, external_ref: str) -> Order | None:
+        """The order of this number of the shop's."""
+        must_look(caller)
+        with self._tools.store.reading() as tx:
+            return tx.orders.by_external_ref(caller.tenant_id, external_ref)
 
     def handoffs(self, caller: Caller, order_id: str) -> Sequence[HandOff]:
         with self._tools.store.reading() as tx:
@@ -215,7 +201,8 @@ class Orders:
             return tx.orders.page(caller.tenant_id, state=state, q=q, cursor=cursor, limit=max(1, min(200, limit)))
 
     def mark_paid(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
-        """Received becomes paid, and its hand-off is queued, in one commit. Pod takes no cards: an operator says so."""
+        """Received becomes paid, and its hand-off is queued, in one commit; or the search for its partner, where it names
+        none. Pod takes no cards: an operator says so."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
             order = _seen(tx, caller, order_id, seen)
@@ -229,25 +216,19 @@ class Orders:
             paid = tx.orders.move(
                 order, OrderState.PAID, caller, "marked paid", paid_by=caller.actor, paid_at=self._tools.clock.now()
             )
-            handoff = self._new_handoff(caller, order, order.partner, tuple(i.id for i in order.items))
-            tx.orders.add_handoff(handoff)
-            job_id = tx.jobs.enqueue(order.tenant_id, handoff_job(handoff.reference))
+            job_id = self._sent_on(tx, caller, order)
             fail_at("paid_before_commit")
         fail_at("paid_after_commit")
         self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return paid
 
-    def _new_handoff(self, caller: Caller, order: Order, partner: str, item_ids: tuple[str, ...]) -> HandOff:
-        return HandOff(
-            reference=new_reference(),
-            tenant_id=order.tenant_id,
-            order_id=order.id,
-            partner=partner,
-            state=HandOffState.WAITING,
-            item_ids=item_ids,
-            created_at=self._tools.clock.now(),
-            actor=caller.actor,
-        )
+    def _sent_on(self, tx: Tx, caller: Caller, order: Order) -> int:
+        if not order.partner:
+            return tx.jobs.wake(order.tenant_id, route_job(order.id))
+        item_ids = tuple(i.id for i in order.items)
+        handoff = new_handoff(caller, order, order.partner, item_ids, self._tools.clock.now(), _so_far(tx, order))
+        tx.orders.add_handoff(handoff)
+        return tx.jobs.enqueue(order.tenant_id, handoff_job(handoff.reference))
 
     def hold(self, caller: Caller, order_id: str, reason: str, *, seen: int | None = None) -> Order:
         """Nothing of a held order leaves, however long it is held: only `release` ends it."""
@@ -295,12 +276,13 @@ class Orders:
                     "Mark it paid, or release it, first.",
                 )
             handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
-            if not any(handoff.state in NOT_OUT for handoff in handoffs):
+            if not any(handoff.state in NOT_OUT for handoff in handoffs) and not tx.orders.unclaimed(order):
                 raise Conflict(
                     "all_handed_off", "Everything of this order is at its partner already.", "Look it up there instead."
                 )
             for handoff in handoffs:
                 jobs += self._once_more(tx, caller, order, handoff)
+                tx.health.change(health_key(handoff.partner), knocked)
         self._kick(jobs)
         return order
 
@@ -310,22 +292,26 @@ class Orders:
             unsure = handoff.held_from not in _NOT_SENT
             back = HandOffState.UNKNOWN if unsure else HandOffState.WAITING
             # whoever asks for it says that what the partner no longer knows may be sent anew, and at the price of the day
-            released = {"partner_order_id": "", "held_by": "", "held_until": None, "quoted": None}
+            released = {"partner_order_id": "", "held_by": "", "held_until": None, "quoted": None, "refused": ""}
             tx.orders.move_handoff(handoff, back, caller, "released by hand", **released)
         elif handoff.state is HandOffState.REJECTED and not handoff.partner_order_id:
             now = self._tools.clock.now()
             tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "sent again by hand", asked_at=now)
         elif handoff.state is HandOffState.REJECTED:
-            anew = self._new_handoff(caller, order, handoff.partner, handoff.item_ids)
+            now, nth = self._tools.clock.now(), _so_far(tx, order)
+            anew = new_handoff(caller, order, handoff.partner, handoff.item_ids, now, nth)
             tx.orders.move_handoff(handoff, HandOffState.CANCELLED, caller, f"sent anew as {anew.reference}")
             tx.orders.add_handoff(anew)
             return [tx.jobs.enqueue(order.tenant_id, handoff_job(anew.reference))]
         return []
 
     def _wake(self, tx: Tx, caller: Caller, order_id: str) -> list[int]:
-        """The jobs of all its hand-offs. Before the order is locked: a worker takes the two in the same order."""
+        """The jobs of all its hand-offs, and the one that finds its partners. Before the order is locked: a worker takes the
+        two in the same order."""
         references = sorted(h.reference for h in tx.orders.handoffs(caller.tenant_id, order_id))
-        return [tx.jobs.wake(caller.tenant_id, handoff_job(reference)) for reference in references]
+        order = tx.orders.get(caller.tenant_id, order_id)
+        jobs = [*map(handoff_job, references), *([] if order.partner and not order.wish else [route_job(order_id)])]
+        return [tx.jobs.wake(caller.tenant_id, job) for job in jobs]
 
     def _kick(self, jobs: Sequence[int]) -> None:
         for job_id in jobs:
@@ -352,41 +338,10 @@ class Orders:
         self._kick(jobs)
         return order
 
-    def reprint(self, caller: Caller, order_id: str, reason: str, *, key: str = "", seen: int | None = None) -> Order:
-        """The same lines again as a new order, linked to this one. It is received, not paid: nothing leaves by itself.
 
-        The same `key` again is the same reprint.
-        """
-        must_operate(caller)
-        if not reason.strip():
-            raise InputRefused("no_reason", "A reprint needs a reason.", "Say what was wrong with the first one.")
-        with self._tools.store.writing() as tx:
-            order = _seen(tx, caller, order_id, seen)
-            if erased := list(_wrong_address(order.ship_to)):
-                raise Problems("reprint", "There is no address any more that a reprint could be sent to.", erased)
-            mark = hashlib.sha256(f"{caller.actor} {key}".encode()).hexdigest()[:16] if key else secrets.token_hex(3)
-            external_ref = f"{order.external_ref[:100]}-r{mark}"
-            there = tx.orders.by_external_ref(caller.tenant_id, external_ref)
-            if there:
-                return there
-            again = replace(
-                order,
-                id=secrets.token_hex(16),
-                external_ref=external_ref,
-                state=OrderState.RECEIVED,
-                items=tuple(replace(i, id=secrets.token_hex(16)) for i in order.items),
-                created_at=self._tools.clock.now(),
-                actor=caller.actor,
-                reason=reason.strip()[:500],
-                paid_by="",
-                paid_at=None,
-                released_at=None,
-                revision=0,
-                reprint_of=order.id,
-                held_from="",
-            )
-            tx.orders.add(again)
-        return again
+def _so_far(tx: Tx, order: Order) -> int:
+    """How many hand-offs the order has had."""
+    return len(tx.orders.handoffs(order.tenant_id, order.id))
 
 
 def refuse_quantity(quantity: int) -> None:
@@ -451,7 +406,7 @@ def _wrong_reference(external_ref: str) -> Iterator[tuple[str, PodError]]:
         )
 
 
-def _wrong_address(to: ShipTo) -> Iterator[tuple[str, PodError]]:
+def address_lacks(to: ShipTo) -> Iterator[tuple[str, PodError]]:
     for field, word in _NEEDED.items():
         if not getattr(to, field).strip():
             yield (

@@ -14,7 +14,7 @@ from fulfillment.base import Partner
 from pod.failpoints import fail_at
 from pod.model.errors import NotFound, NotSignedIn
 from pod.model.shipment import PartnerEvent
-from pod.services.handoff import handoff_job
+from pod.services.handoffjobs import handoff_job
 from pod.services.toolbox import Toolbox
 
 log = structlog.get_logger("pod.partnernews")

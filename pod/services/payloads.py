@@ -11,6 +11,7 @@ from pod.model.design import Version
 from pod.model.errors import Conflict
 from pod.model.handoff import HandOff
 from pod.model.order import Order, OrderItem
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import PrintArea, Variant
 from pod.model.proof import Approval, Proof
@@ -21,13 +22,24 @@ from pod.services.toolbox import Toolbox
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the order with all that is known of its version."""
+    """A line of the order with all that is known of its version. `files` are those of Pod's own areas, as they were approved;
+    `printed` take the place of those that the partner prints on an area of its own."""
 
+    tenant_id: str
     item: OrderItem
     version: Version
     files: tuple[PrintFile, ...]
     proofs: tuple[Proof, ...]
     approvals: tuple[Approval, ...]
+    own_prints: tuple[OwnPrint, ...] = ()
+    own_approvals: tuple[OwnApproval, ...] = ()
+    printed: tuple[OwnPrint, ...] = ()
+
+    @property
+    def leaving(self) -> tuple[PrintFile, ...]:
+        """What the partner is given."""
+        own = {made.area for made in self.printed}
+        return (*(f for f in self.files if f.area not in own), *(f for made in self.printed for f in made.files))
 
 
 class Payloads:
@@ -40,11 +52,14 @@ class Payloads:
         with self._tools.store.reading() as tx:
             return tuple(
                 Line(
+                    tenant_id,
                     item,
                     tx.designs.version(tenant_id, item.version_id),
                     tuple(tx.designs.print_files(tenant_id, item.version_id)),
                     tuple(tx.designs.proofs(tenant_id, item.version_id)),
                     tuple(tx.designs.approvals(tenant_id, item.version_id)),
+                    tuple(tx.own_prints.of(tenant_id, item.version_id)),
+                    tuple(tx.own_prints.approvals(tenant_id, item.version_id)),
                 )
                 for item in order.items
                 if item.id in handoff.item_ids
@@ -84,10 +99,10 @@ class Payloads:
             design_id=version.design_id,
             version=version.n,
             lettering=version.recipe.lettering.text if version.recipe.lettering else "",
-            files=tuple(self._file(partner, product.area(f.area), variant, f) for f in line.files),
+            files=tuple(self._file(partner, product.area(f.area), variant, f) for f in line.leaving),
             thumbnail=self._tools.files.path(proofs[0].picture) if proofs else None,
             approved_by=", ".join(f"{a.role} {a.at:%Y-%m-%d %H:%M} UTC" for a in line.approvals),
-            checks=_checks(version, line.files),
+            checks=_checks(version, line.leaving),
         )
 
     def _file(self, partner: Partner, area: PrintArea | None, variant: Variant, made: PrintFile) -> HandOffFile:
@@ -108,7 +123,7 @@ class Payloads:
             place_px=place_px,
             place_ppi=place_ppi,
         )
-        return replace(file, url=self._tools.links.address(file)) if partner.fetches_files else file
+        return replace(file, url=self._tools.links.address(file.sha256, file.format)) if partner.fetches_files else file
 
 
 def _place(partner: Partner, area: PrintArea | None, variant: Variant, name: str) -> tuple[tuple[int, int] | None, int]:

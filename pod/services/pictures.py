@@ -10,6 +10,7 @@ from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.model.account import Upload
+from pod.model.artwork import FileRef
 from pod.model.caller import Caller
 from pod.model.errors import InputRefused, Unavailable
 from pod.model.findings import Findings
@@ -46,7 +47,17 @@ class Pictures:
             repeats.finish(tx, asked, _CREATED, made.id)
         return made, True
 
+    def kept(self, data: bytes) -> FileRef:
+        """A picture that shows something and is not to be printed: through the same door, and no upload of anybody's."""
+        return self._written_anew(data)[0]
+
     def _rewritten(self, caller: Caller, data: bytes, name: str) -> Upload:
+        ref, width_px, height_px = self._written_anew(data)
+        return Upload(
+            secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, _shown(name), self._tools.clock.now()
+        )
+
+    def _written_anew(self, data: bytes) -> tuple[FileRef, int, int]:
         if self._tools.files.free_bytes() < _ROOM_FOR_UPLOADS:
             raise Unavailable(
                 "no_room", "There is no room for more pictures just now.", "Try again later. Designs and orders go on."
@@ -54,10 +65,7 @@ class Pictures:
         png, width_px, height_px = self._tools.offload.call(
             _rewritten, data, timeout_s=_PICTURE_S, memory_mb=_PICTURE_MB
         )
-        ref = self._tools.files.put(png, "image/png")
-        return Upload(
-            secrets.token_hex(16), caller.tenant_id, ref, width_px, height_px, _shown(name), self._tools.clock.now()
-        )
+        return self._tools.files.put(png, "image/png"), width_px, height_px
 
     def _upload(self, caller: Caller, upload_id: str) -> Upload:
         with self._tools.store.reading() as tx:

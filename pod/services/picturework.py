@@ -161,7 +161,7 @@ class PrintTask:
     press_profile: str = ""
 
 
-def _opened(picture: Path, vector: Path | None) -> printprep.Master:
+def opened(picture: Path, vector: Path | None) -> printprep.Master:
     return printprep.Master(picture, vector.read_bytes() if vector else None)
 
 
@@ -182,8 +182,13 @@ class PrintSetMade:
 
 def make_print_set(task: PrintTask) -> PrintSetMade:
     """All placements' print files, preflighted, and the proof of each drawn from its own PNG."""
-    master = _opened(task.master, task.vector)
-    files = printprep.prepare(
+    files = print_files(task, opened(task.master, task.vector))
+    proofs = tuple(_proof(task, made) for made in files if made.format == "png")
+    return PrintSetMade(files, proofs)
+
+
+def print_files(task: PrintTask, master: printprep.Master) -> tuple[PreparedFile, ...]:
+    return printprep.prepare(
         task.recipe,
         task.product,
         task.process,
@@ -193,8 +198,6 @@ def make_print_set(task: PrintTask) -> PrintSetMade:
         when=task.when,
         press=partial(printprep.press_profile, task.press_profile),
     )
-    proofs = tuple(_proof(task, made) for made in files if made.format == "png")
-    return PrintSetMade(files, proofs)
 
 
 def _proof(task: PrintTask, made: PreparedFile) -> ProofMade:
@@ -202,7 +205,7 @@ def _proof(task: PrintTask, made: PreparedFile) -> ProofMade:
     cloth = task.product.cloth(task.recipe.cloth) or task.product.cloths[0]
     if area is None:
         raise LookupError(f"{task.product.sku} has no area {made.area}")
-    art = _in_printed_colours(printprep.print_pixels(made.path.read_bytes()), area, task.press_profile)
+    art = in_printed_colours(printprep.print_pixels(made.path.read_bytes()), area, task.press_profile)
     picture = printprep.on_product(art, task.product, area, cloth, task.process, width_px=printprep.PROOF_PX)
     path, shown = (task.folder / f"proof-{made.area}.{ending}" for ending in ("png", "webp"))
     path.write_bytes(encode_png(picture))
@@ -210,7 +213,7 @@ def _proof(task: PrintTask, made: PreparedFile) -> ProofMade:
     return ProofMade(made.area, path, shown, made.path, cloth.name)
 
 
-def _in_printed_colours(art: NDArray[np.uint8], area: PrintArea, press_profile: str) -> NDArray[np.uint8]:
+def in_printed_colours(art: NDArray[np.uint8], area: PrintArea, press_profile: str) -> NDArray[np.uint8]:
     """A proof of a CMYK print shows what the press can do, not what the screen can."""
     profile = printprep.press_profile(press_profile) if area.in_cmyk else None
     return art if profile is None else printprep.soft_proof(art, profile, perceptual=area.perceptual)
@@ -236,7 +239,7 @@ def draw_look(task: LookTask) -> bytes:
     """WebP, `STAGE_PX` wide: the product with the art on it, or the art alone."""
     product, area, process = task.product, task.area, task.process
     ppi = printprep.enough_ppi(product, area, width_px=STAGE_PX)
-    art = printprep.sketch(task.recipe, product, _opened(task.master, task.vector), area.name, ppi=ppi)
+    art = printprep.sketch(task.recipe, product, opened(task.master, task.vector), area.name, ppi=ppi)
     if task.layer:
         return encode_webp(printprep.as_layer(art, product, area, process, width_px=STAGE_PX))
     cloth = product.cloth(task.recipe.cloth) or product.cloths[0]

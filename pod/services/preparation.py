@@ -1,4 +1,5 @@
-"""Preparation: a version's print files, preflight and proofs, visible all together or not at all."""
+"""Preparation: a version's print files, preflight and proofs, those of partners' own areas among them, visible all together or
+not at all."""
 
 from __future__ import annotations
 
@@ -14,24 +15,24 @@ from pod.model.design import Design, DesignState, Version
 from pod.model.errors import ChecksBlocked, InputRefused, NotFound, TooMuchWork
 from pod.model.findings import Findings
 from pod.model.job import Done, Job, JobOutcome, Lane, NewJob
+from pod.model.message import Event
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
-from pod.printprep import PreparedFile
-from pod.services.picturework import PrintSetMade, PrintTask, make_print_set
+from pod.services.messages.announcing import announce, ask_customer
+from pod.services.ownprints import OwnPrints
+from pod.services.picturework import PrintSetMade, make_print_set
 from pod.services.ports import Tx
+from pod.services.printset import PREPARE_MB, PREPARE_S, kept, print_task
 from pod.services.toolbox import Toolbox
-
-_PREPARE_S, _PREPARE_MB = 240.0, 3072
 
 _TRIES = 2
 """How often print files that broke off are made again: the hour may be to blame, a third time it is the picture."""
-
-_MEDIA_TYPES = {"png": "image/png", "pdf": "application/pdf", "tiff": "image/tiff"}
 
 
 class Preparation:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
+        self._own = OwnPrints(tools)
 
     def prepare(self, job: Job) -> JobOutcome:
         """Job `prepare`: carries a version id. Runs again after a crash make the same bytes and change nothing twice."""
@@ -49,9 +50,11 @@ class Preparation:
             with self._tools.fenced(job) as tx:
                 _fail(tx, me, version, str(e))
             return Done()
+        own = self._own.to_be_shown(design, version, files)
         fail_at("prepare_before_manifest")
         with self._tools.fenced(job) as tx:
             tx.designs.add_print_set(job.tenant_id, version.id, files, proofs)
+            tx.own_prints.add(me, own)
             _move_on(tx, me, version)
         fail_at("prepare_after_commit")
         return Done()
@@ -78,27 +81,15 @@ class Preparation:
         return all(self._tools.files.exists(ref) for ref in refs)
 
     def _make(self, design: Design, version: Version) -> tuple[list[PrintFile], list[Proof]]:
-        recipe = version.recipe
-        product = self._tools.catalogue.product(recipe.product)
         with self._tools.files.workspace() as folder:
-            task = PrintTask(
-                recipe=recipe,
-                product=product,
-                process=self._tools.catalogue.process(product.process),
-                master=self._tools.files.path(recipe.artwork.sha256),
-                vector=self._tools.files.path(recipe.artwork.vector_sha256) if recipe.artwork.vector_sha256 else None,
-                folder=folder,
-                title=design.brief.subject[:120],
-                when=version.created_at,
-                press_profile=self._tools.press_profile,
-            )
-            made = self._tools.offload.call(make_print_set, task, timeout_s=_PREPARE_S, memory_mb=_PREPARE_MB)
+            task = print_task(self._tools, design, version, folder)
+            made = self._tools.offload.call(make_print_set, task, timeout_s=PREPARE_S, memory_mb=PREPARE_MB)
             return self._stored(version, made)
 
     def _stored(self, version: Version, made: PrintSetMade) -> tuple[list[PrintFile], list[Proof]]:
         files, hashes = list[PrintFile](), dict[Path, str]()
         for prepared in made.files:
-            files.append(_print_file(version, prepared, self._tools))
+            files.append(kept(self._tools, version, prepared))
             hashes[prepared.path] = files[-1].file.sha256
             fail_at("prepare_between_files")
         proofs = [
@@ -134,9 +125,10 @@ def _move_on(tx: Tx, me: Caller, version: Version) -> None:
     blocked = [*_found_in_art(design, version).blocked, *(f for made in files for f in made.findings.blocked)]
     if blocked:
         sentences = dict.fromkeys(f.message for f in blocked)
-        tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, " ".join(sentences))
+        ask_customer(tx, tx.designs.move(design, DesignState.WAITING_CUSTOMER, me, " ".join(sentences)))
     else:
         tx.designs.move(design, DesignState.PROOF_READY, me)
+        announce(tx, design.tenant_id, Event.PROOF_READY, version.id, design=design.id)
 
 
 def _found_in_art(design: Design, version: Version) -> Findings:
@@ -157,23 +149,3 @@ _Made = TypeVar("_Made", PrintFile, Proof)
 def _again(made: _Made, version: Version) -> _Made:
     """The same file as one of `version`."""
     return replace(made, id=secrets.token_hex(16), version_id=version.id)
-
-
-def _print_file(version: Version, made: PreparedFile, tools: Toolbox) -> PrintFile:
-    return PrintFile(
-        id=secrets.token_hex(16),
-        version_id=version.id,
-        area=made.area,
-        format=made.format,
-        file=tools.files.put_file(made.path, _MEDIA_TYPES[made.format]),
-        width_px=made.width_px,
-        height_px=made.height_px,
-        trim_mm=made.trim_mm,
-        bleed_mm=made.bleed_mm,
-        art_mm=made.art_mm,
-        output_ppi=made.output_ppi,
-        source_ppi=made.source_ppi,
-        colour=made.colour,
-        prep_version=made.prep_version,
-        findings=made.findings,
-    )

@@ -58,7 +58,13 @@ def how_to_ask(found: LedgerState, can: Capabilities) -> How:
     return How.LOOK_UP if can.finds_by_key else How.NOBODY_KNOWS
 
 
+def can_be_asked_about(call: Call) -> bool:
+    """Whether what it brought can be had once more under its row: by its task, its key, or a look-up."""
+    return how_to_ask(call.row.state, call.provider.capabilities) is not How.NOBODY_KNOWS
+
+
 LOOKS = frozenset({How.POLL, How.LOOK_UP})
+SUBMITS = frozenset({How.SUBMIT, How.SUBMIT_AGAIN})
 
 
 def verdict(how: How, kind: OutcomeKind, can: Capabilities, *, ended: bool = False, not_there: bool = False) -> Verdict:
@@ -76,7 +82,7 @@ def verdict(how: How, kind: OutcomeKind, can: Capabilities, *, ended: bool = Fal
     if how in LOOKS and kind is OutcomeKind.INVALID_REQUEST and not ended:
         return Verdict.LOST
     if kind is OutcomeKind.UNKNOWN:
-        submitted = how in (How.SUBMIT, How.SUBMIT_AGAIN)
+        submitted = how in SUBMITS
         return Verdict.ASK_AGAIN if submitted and (can.idempotent or can.finds_by_key) else Verdict.LOST
     if how is not How.SUBMIT and not ended and kind in SAFE_TO_REPEAT | NEXT_PROVIDER:
         return Verdict.ASK_AGAIN

@@ -13,7 +13,7 @@ from pod.model.brief import DesignBrief
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
 from pod.model.printfile import PrintFile
-from pod.model.product import PrintArea, Product, Wrap
+from pod.model.product import BlackInk, PrintArea, Product, Wrap
 from pod.model.proof import Proof
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 
@@ -36,7 +36,14 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, mending: 
 
 def layer_of(artwork: Artwork) -> ArtworkLayer:
     vector = artwork.vector.sha256 if artwork.vector else ""
-    return ArtworkLayer(artwork.id, artwork.file.sha256, artwork.width_px, artwork.height_px, vector)
+    return ArtworkLayer(
+        artwork.id,
+        artwork.file.sha256,
+        artwork.width_px,
+        artwork.height_px,
+        vector,
+        artwork.provenance.reference_sha256,
+    )
 
 
 def lettered(
@@ -51,23 +58,60 @@ def lettered(
 
 
 def changed(
-    recipe: Recipe, artwork: Artwork, product: Product, *, lettering: str | None, cloth: str | None, wrap: Wrap | None
+    recipe: Recipe,
+    artwork: Artwork,
+    product: Product,
+    *,
+    lettering: str | None,
+    cloth: str | None,
+    wrap: Wrap | None,
+    black: BlackInk | None = None,
 ) -> Recipe:
-    """The recipe with other words, another cloth or another wrap; the artwork layer stays byte for byte."""
+    """The recipe with other words, another cloth, another wrap, or black left out; the artwork layer stays byte for byte."""
     new_cloth = recipe.cloth if cloth is None else cloth
     words = (recipe.lettering.text if recipe.lettering else "") if lettering is None else lettering
     return replace(
         recipe,
         cloth=new_cloth,
-        placements=recipe.placements if wrap is None else _rewrapped(recipe, product, wrap),
+        placements=_placed_anew(recipe, product, new_cloth, wrap, black),
         lettering=lettered(words, artwork, product, new_cloth, recipe.lettering),
         prep_version=printprep.PREP_VERSION,
     )
 
 
-def _rewrapped(recipe: Recipe, product: Product, wrap: Wrap) -> tuple[Placement, ...]:
+def _placed_anew(
+    recipe: Recipe, product: Product, cloth: str, wrap: Wrap | None, black: BlackInk | None
+) -> tuple[Placement, ...]:
+    """Each choice where it means something: on another cloth than black nothing is left out."""
     with_edge = {area.name for area in product.areas if area.wrap_mm}
-    return tuple(replace(p, wrap=wrap) if p.area in with_edge else p for p in recipe.placements)
+    on_black = offers_black(product, recipe.areas, cloth)
+    return tuple(
+        replace(
+            p,
+            wrap=wrap if wrap and p.area in with_edge else p.wrap,
+            black=(black or p.black) if p.area in on_black else BlackInk.PRINT,
+        )
+        for p in recipe.placements
+    )
+
+
+def offers_black(product: Product, areas: Iterable[str], cloth: str) -> frozenset[str]:
+    """Those of the areas on which black art may be left out on this cloth, so that it shows through."""
+    colour = product.cloth(cloth)
+    if colour is None or not printprep.is_black(colour.rgb):
+        return frozenset()
+    return frozenset(a.name for a in product.areas if a.offers_black and a.name in areas)
+
+
+def refuse_black(product: Product, areas: Iterable[str], cloth: str, black: BlackInk) -> None:
+    """Printed is what nobody has to ask for."""
+    if black is BlackInk.PRINT or offers_black(product, areas, cloth):
+        return
+    raise InputRefused(
+        "no_black_choice",
+        f"{product.name} in {cloth} is printed with its black.",
+        "Leave the choice out, or choose a garment in black.",
+    )
 
 
 _Made = TypeVar("_Made", PrintFile, Proof)

@@ -55,9 +55,14 @@ def _not_placed(line: Line) -> Iterator[str]:
         yield f"it was approved on {line.version.recipe.cloth}, and {cloth} was ordered."
 
 
-def refuse(reasons: Sequence[str]) -> None:
+NOT_FOR_PARTNER = "not_for_partner"
+BY_PARTNER = frozenset({NOT_FOR_PARTNER, "refused_by_partner"})
+"""Codes of what this partner does not want, and another might."""
+
+
+def refuse(reasons: Sequence[str], code: str = "not_to_be_sent") -> None:
     if reasons:
-        raise Conflict("not_to_be_sent", " ".join(dict.fromkeys(reasons)))
+        raise Conflict(code, " ".join(dict.fromkeys(reasons)))
 
 
 def price_moved(quoted: Money | None, now: Money | None) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from pod.model.health import FAILURES_IN_A_ROW, LONGEST_PAUSE, PAUSE, Health, Pace
+from pod.model.health import FAILURES_IN_A_ROW, Health, Pace
 from pod.model.money import Money
 from pod.providers.base import Capabilities, Outcome, OutcomeKind, Provider, ProviderRequest
 
@@ -98,7 +98,7 @@ def unfit(
         (not (outside or can.local_cpu or can.self_hosted), "this shop asks no service outside"),
         (given_up, "was asked for this before"),
         ((provider.name, model) in dead, f"its model {model} is gone"),
-        (len(request.references) > can.references, f"takes {can.references} pictures along"),
+        (len(request.references) > can.references, f"takes {can.references or 'no'} pictures along"),
         (bool(request.mask) and not can.masks, "takes no mask"),
     )
     return next((reason for applies, reason in reasons if applies), "")
@@ -121,13 +121,9 @@ def health_after(health: Health, answer: Outcome, now: datetime, took_ms: int) -
         return health.blocked(answer.until, "asked to wait") if answer.until else health
     if answer.kind not in ILL:
         return replace(health.well(), latency_ms=_smoothed(health.latency_ms, took_ms))
-    failing = replace(health, failures=health.failures + 1)
     if answer.until and answer.kind is OutcomeKind.QUOTA:
-        failing = failing.blocked(answer.until, "its quota is used up")
-    if failing.failures < FAILURES_IN_A_ROW:
-        return failing
-    pause = min(PAUSE * 2 ** min(failing.failures - FAILURES_IN_A_ROW, 9), LONGEST_PAUSE)
-    return failing.blocked(now + pause, f"{failing.failures} failures in a row ({answer.kind.value})")
+        health = health.blocked(answer.until, "its quota is used up")
+    return health.failed(now, answer.kind.value)
 
 
 def _smoothed(before_ms: int, took_ms: int) -> int:

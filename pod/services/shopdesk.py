@@ -49,7 +49,7 @@ class ShopDesk:
             self._lines.refuse_repair(tx, caller, taken, repair)
             others = tuple(r for r in taken.repairs if r.line_id != repair.line_id)
             changed = tx.shops.change(taken, repairs=(*others, repair))
-            job_id = tx.jobs.wake(caller.tenant_id, intake_job(shop, order_id))
+            job_id = tx.jobs.wake(caller.tenant_id, intake_job(shop, order_id, caller.tenant_id))
         self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return changed
 
@@ -80,7 +80,7 @@ class ShopDesk:
             anew = tx.shops.move(
                 taken, IntakeState.RECORDED, caller, "taken anew", order=told, order_id="", round=taken.round + 1
             )
-            job_id = tx.jobs.wake(caller.tenant_id, intake_job(shop, order_id))
+            job_id = tx.jobs.wake(caller.tenant_id, intake_job(shop, order_id, caller.tenant_id))
         self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return anew
 

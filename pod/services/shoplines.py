@@ -11,6 +11,7 @@ from pod.model.errors import InputRefused, NotFound, PodError
 from pod.model.order import OrderItem
 from pod.model.product import Product
 from pod.model.shoporder import LineTrouble, Payment, Repair, ShopLine, ShopOrder, TakenOrder
+from pod.model.shopsku import read_sold, variants_by_code
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
 
@@ -24,9 +25,21 @@ class ShopLines:
         """By the sku of each variant, as it is published to shops."""
         return {v.sku: product for product in self._tools.catalogue.products() for v in product.variants}
 
+    @cached_property
+    def _codes(self) -> Mapping[str, str]:
+        return variants_by_code(self._products)
+
     def ours(self, order: ShopOrder) -> tuple[ShopLine, ...]:
         """Lines that name a design or a variant of ours: a shop may sell other things besides."""
-        return tuple(line for line in order.lines if line.quantity and (line.design or line.sku in self._products))
+        return tuple(line for line in order.lines if line.quantity and self._is_ours(line))
+
+    def _is_ours(self, line: ShopLine) -> bool:
+        return bool(line.design or line.sku in self._products or read_sold(line.sku)[0])
+
+    def as_sold(self, line: ShopLine) -> tuple[str, str]:
+        """Design and variant, as the sku says under which it was published, or as the shop says besides."""
+        design, code = read_sold(line.sku)
+        return line.design or design, self._codes.get(code, "") if design else line.sku
 
     def read(self, tx: Tx, caller: Caller, taken: TakenOrder) -> tuple[tuple[OrderItem, ...], tuple[LineTrouble, ...]]:
         """The order's items, or else everything that keeps its lines from being any."""
@@ -35,9 +48,12 @@ class ShopLines:
         for line in self.ours(taken.order):
             repair = repairs.get(line.id, Repair(line.id, "", ""))
             try:
-                variant = repair.variant or line.sku
+                design, variant = self.as_sold(line)
+                variant = repair.variant or variant
                 product = self._product(variant)
-                version = self._version(tx, caller, line, repair)
+                version = self._version(tx, caller, design, repair)
+                if not repair.version_id:
+                    _refuse_other_words(line, version)
                 items.append(OrderItem("", version.id, product.sku, variant, line.quantity))
             except PodError as e:
                 troubles.append(_trouble(line.id, e))
@@ -64,16 +80,16 @@ class ShopLines:
             "Choose the variant; in the shop, use Pod's own sku of it.",
         )
 
-    def _version(self, tx: Tx, caller: Caller, line: ShopLine, repair: Repair) -> Version:
+    def _version(self, tx: Tx, caller: Caller, told: str, repair: Repair) -> Version:
         if repair.version_id:
             return tx.designs.version(caller.tenant_id, repair.version_id)
-        if not line.design:
+        if not told:
             raise InputRefused(
                 "no_design",
                 "The line does not say what it is printed with: it would be made blank.",
                 "Choose the design, or leave the order if it is not made here.",
             )
-        design_id, _, n = line.design.partition(".")
+        design_id, _, n = told.partition(".")
         if not n:
             design = tx.designs.get(caller.tenant_id, design_id)
             if not design.current_version_id:
@@ -85,6 +101,18 @@ class ShopLines:
         if version is None:
             raise NotFound("no_version", f"Its design has no version {n}.", "Choose another version.")
         return version
+
+
+def _refuse_other_words(line: ShopLine, version: Version) -> None:
+    """A buyer's own words are printed to the letter, or a person decides: never left out unseen."""
+    printed = version.recipe.lettering.text if version.recipe.lettering else ""
+    if line.lettering and line.lettering.split() != printed.split():
+        now = f"the approved design says “{printed[:80]}”" if printed else "the approved design carries no words"
+        raise InputRefused(
+            "personalised",
+            f"The buyer wants “{line.lettering[:120]}” on it, and {now}.",
+            "Make a design with these words, approve it, and choose it here.",
+        )
 
 
 def changes_since(taken: TakenOrder) -> list[str]:
@@ -101,6 +129,8 @@ def _line_changes(agreed: Sequence[ShopLine], now: Sequence[ShopLine]) -> Iterat
             yield f"{name}: {before.quantity if before else 0} became {after.quantity if after else 0}"
         elif before and after and (before.sku, before.design) != (after.sku, after.design):
             yield f"{name}: another variant or design"
+        elif before and after and before.lettering != after.lettering:
+            yield f"{name}: other words"
 
 
 def _other_changes(taken: TakenOrder) -> Iterator[str]:

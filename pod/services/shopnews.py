@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from fulfillment.shops.base import Shop
+from fulfillment.shops.base import Shop, retry_after_s
 from pod.failpoints import fail_at
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import NotFound, PartnerFailed
@@ -12,6 +12,7 @@ from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
 from pod.model.order import Order, OrderState
 from pod.model.shipment import Shipment
 from pod.model.shoporder import NewsKind, ShopNews, ShopParcel, TakenOrder
+from pod.services.aftercare.erasing import erase_order
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -46,7 +47,7 @@ class ShopNewsDesk:
             try:
                 told_as = shop.ship(order_id, _parcel(taken, order, shipment))
             except PartnerFailed as e:
-                return Retry(str(e), after_s=60.0)
+                return Retry(str(e), after_s=max(60.0, retry_after_s(e)))
             fail_at("shop_told")
             with self._tools.fenced(job) as tx:
                 tx.shops.note_told(caller, name, order_id, shipment.id, told_as)
@@ -71,7 +72,7 @@ class ShopNewsDesk:
         if taken.order_id and tx.orders.get(caller.tenant_id, taken.order_id).state not in _ENDED:
             return False
         if taken.order_id:
-            tx.orders.erase_address(taken.order_id, caller)
+            erase_order(tx, caller, taken.order_id)
         return True
 
     def _known(self, tx: Tx, caller: Caller, name: str, ids: Sequence[str]) -> Iterator[TakenOrder]:
@@ -91,8 +92,9 @@ class ShopNewsDesk:
                 return
 
 
-def shop_caller(name: str) -> Caller:
-    return Caller(DEFAULT_TENANT, f"shop:{name}", Role.SYSTEM, "worker")
+def shop_caller(name: str, tenant_id: str = DEFAULT_TENANT) -> Caller:
+    """A shop that is set up is the default tenant's; a file may be anybody's."""
+    return Caller(tenant_id, f"shop:{name}", Role.SYSTEM, "worker")
 
 
 def telling_job(taken: TakenOrder, told: int) -> NewJob:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from fulfillment.base import Partner
+from fulfillment.routingrules import RoutingBook
 from pod.model.budget import Budgets
 from pod.model.caller import Caller, Role
 from pod.model.clock import Clock
@@ -44,6 +45,7 @@ class Toolbox:
     route: str
     dispatcher: Dispatcher
     links: FileLinks
+    routing: RoutingBook
     press_profile: str = ""
 
     @contextmanager

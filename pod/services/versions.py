@@ -50,6 +50,15 @@ def must_be_current(design: Design, version_id: str) -> None:
         )
 
 
+def add_base(tx: Tx, caller: Caller, design: Design, recipe: Recipe, n: int, now: datetime) -> Version:
+    """The first version of a design that is about to be changed: no print files are made of it."""
+    must_be_changeable(design)
+    version = Version(secrets.token_hex(16), design.id, 1, recipe, recipe.sha256, now, caller.actor)
+    tx.designs.add_version(design.tenant_id, version)
+    tx.designs.choose(design, n, version.id)
+    return version
+
+
 def add_next(tx: Tx, caller: Caller, design: Design, recipe: Recipe, n: int, now: datetime) -> tuple[Version, int]:
     """The version, and the job that prepares it, to be kicked afterwards. `n` is the candidate that it shows."""
     must_be_changeable(design)

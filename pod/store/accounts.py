@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,15 +14,13 @@ from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.ledger import LEDGER_MOVES, Cost, LedgerRow, LedgerState
 from pod.model.listing import Page
-from pod.model.message import Message, StoredAnswer
+from pod.model.message import StoredAnswer
 from pod.model.money import Money
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
 from pod.store.engine import take_lock
 from pod.store.rows import Bench
-
-_EVENT_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +213,12 @@ class SqlLedger:
         self.bench.remember(caller, row.id, row.state.value, changed.state.value, note or changed.reason)
         return changed
 
+    def put_up(self, row: LedgerRow, addresses: str) -> LedgerRow:
+        c = t.ledger.c
+        where = sa.and_(c.id == row.id, c.state == row.state.value, c.sent_along == row.sent_along)
+        self.bench.swap("ledger row", t.ledger, where, sent_along=addresses)
+        return replace(row, sent_along=addresses)
+
     def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]:
         c = t.ledger.c
         rows = self.bench.all(
@@ -314,6 +317,7 @@ def _ledger_row(row: sa.RowMapping) -> LedgerRow:
             "request_id",
             "reason",
             "visitor",
+            "sent_along",
         )
     }
     return LedgerRow(
@@ -323,57 +327,6 @@ def _ledger_row(row: sa.RowMapping) -> LedgerRow:
         actual=None if actual is None else Money(actual, row["currency"]),
         created_at=from_micros(row["created_at"]),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SqlMessages:
-    bench: Bench
-
-    def send(self, message: Message) -> None:
-        self.bench.insert(
-            t.outbox,
-            id=message.id,
-            tenant_id=message.tenant_id,
-            actor="system",
-            created_at=to_micros(message.created_at),
-            topic=message.topic,
-            subject=message.subject,
-            body=message.body,
-        )
-
-    def unsent(self, limit: int = 50) -> Sequence[Message]:
-        c = t.outbox.c
-        rows = self.bench.all(sa.select(t.outbox).where(c.sent_at.is_(None)).order_by(c.created_at, c.id).limit(limit))
-        return [
-            Message(r["id"], r["tenant_id"], r["topic"], r["subject"], dict(r["body"]), from_micros(r["created_at"]))
-            for r in rows
-        ]
-
-    def mark_sent(self, message_id: str) -> None:
-        self.bench.connection.execute(
-            sa.update(t.outbox).where(t.outbox.c.id == message_id).values(sent_at=self.bench.now())
-        )
-
-    def receive(self, tenant_id: str, source: str, event_id: str, headers: dict[str, str], body: bytes) -> bool:
-        return self.bench.insert_once(
-            t.inbox,
-            source=source,
-            event_id=_event_key(event_id),
-            tenant_id=tenant_id,
-            actor=source,
-            created_at=self.bench.now(),
-            headers=headers,
-            body=body,
-        )
-
-    def forget_received(self, before: datetime) -> int:
-        old = sa.delete(t.inbox).where(t.inbox.c.created_at < to_micros(before))
-        return self.bench.connection.execute(old).rowcount
-
-
-def _event_key(event_id: str) -> str:
-    """What a sender calls its message may be longer than the inbox has room for; then it goes by its hash."""
-    return event_id if len(event_id) <= _EVENT_CHARS else hashlib.sha256(event_id.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

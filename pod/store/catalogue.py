@@ -220,6 +220,7 @@ def _area(r: Reader, sizes: tuple[str, ...]) -> PrintArea:
         white=r.text("white", "", pattern=SPOT_NAME.pattern),
         soft_alpha=r.choice("soft_alpha", SoftAlpha, SoftAlpha.KEEP),
         remove_black=r.flag("remove_black", default=False),
+        offers_black=r.flag("offers_black", default=False),
         processing_steps=r.flag("processing_steps", default=False),
         on_mockup_mm=r.place("on_mockup_mm"),
         partners=tuple(_partner(p, sizes) for p in r.tables("partners")),

@@ -30,6 +30,7 @@ from pod.model.recipe import Recipe
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
+from pod.store.ownprints import own_prints
 from pod.store.rows import Bench, like
 
 
@@ -291,7 +292,9 @@ class SqlDesigns:
         ordered = sa.select(t.versions.c.design_id).join(t.order_items, t.order_items.c.version_id == t.versions.c.id)
         needed = sa.or_(c.state != DesignState.ARCHIVED.value, c.id.in_(ordered))
         keys = set[str]()
-        for table in (t.artworks, t.print_files, t.proofs):
+        for body in self.bench.connection.execute(sa.select(t.claims.c.body)).scalars():
+            keys.update(_files_named_in(body))
+        for table in (t.artworks, t.print_files, t.proofs, own_prints):
             bodies = sa.select(table.c.body).select_from(_of_designs(table)).where(needed)
             for body in self.bench.connection.execute(bodies).scalars():
                 keys.update(_files_named_in(body))
@@ -299,11 +302,12 @@ class SqlDesigns:
 
     def _uploads_in_use(self, needed: sa.ColumnElement[bool]) -> set[str]:
         """Those of designs that are needed, and those that no design has taken yet."""
-        c, uploads = t.designs.c, t.uploads.c
-        taken_by = c.brief["upload_id"].as_string()
-        whose = t.uploads.outerjoin(t.designs, taken_by == uploads.id)
+        uploads, needs = t.uploads.c, sa.case((needed, 1), else_=0).label("needed")
+        ways = [t.designs.c.brief[name].as_string().label("upload") for name in ("upload_id", "reference_id")]
+        taken = sa.union_all(*(sa.select(way, needs) for way in ways)).subquery().c
+        whose = t.uploads.outerjoin(taken.upload.table, taken.upload == uploads.id)
         rows = self.bench.connection.execute(
-            sa.select(uploads.sha256).select_from(whose).where(sa.or_(c.id.is_(None), needed))
+            sa.select(uploads.sha256).select_from(whose).where(sa.or_(taken.upload.is_(None), taken.needed == 1))
         )
         return set(rows.scalars())
 

@@ -10,17 +10,20 @@ from typing import Any
 import sqlalchemy as sa
 
 from pod.model.caller import Caller
-from pod.model.errors import NotFound
+from pod.model.errors import Conflict, NotFound
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.listing import Needs, Page
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo
+from pod.model.privacy import without_address
+from pod.model.routing import Routing
 from pod.model.shipment import Shipment
 from pod.model.states import moved
+from pod.store import routing_schema as r
 from pod.store import schema as t
 from pod.store.codec import decode, encode, to_micros
 from pod.store.rows import Bench, like
 
-_ERASED = ShipTo(name="(erased)", line1="(erased)", city="(erased)", country="")
+ERASED = ShipTo(name="(erased)", line1="(erased)", city="(erased)", country="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +108,31 @@ class SqlOrders:
         return changed
 
     def hold_longer(self, order: Order, caller: Caller, reason: str) -> Order:
-        """Another reason for the hold there is. Whoever looked at it before has to look again."""
-        changed = replace(order, reason=reason, revision=order.revision + 1)
+        return self.change(order, caller, reason, reason=reason)
+
+    def change(self, order: Order, caller: Caller, note: str, **changes: Any) -> Order:
+        changed = replace(order, revision=order.revision + 1, **changes)
         c = t.orders.c
         here = sa.and_(c.id == order.id, c.tenant_id == order.tenant_id, c.revision == order.revision)
         self.bench.swap("order", t.orders, here, revision=changed.revision, body=_body(changed))
-        self.bench.remember(caller, order.id, order.state.value, order.state.value, reason)
+        self.bench.remember(caller, order.id, order.state.value, order.state.value, note)
         return changed
+
+    def add_routing(self, routing: Routing) -> None:
+        self.bench.insert(
+            r.routings,
+            id=routing.id,
+            tenant_id=routing.tenant_id,
+            actor=routing.actor,
+            created_at=to_micros(routing.created_at),
+            order_id=routing.order_id,
+            body=encode(routing),
+        )
+
+    def routings(self, tenant_id: str, order_id: str) -> Sequence[Routing]:
+        c = r.routings.c
+        mine = sa.select(c.body).where(c.tenant_id == tenant_id, c.order_id == order_id)
+        return [decode(Routing, row["body"]) for row in self.bench.all(mine.order_by(c.created_at, c.id))]
 
     def erase_address(self, order_id: str, caller: Caller) -> None:
         """Name, street and mail; once, however often it is asked for."""
@@ -160,6 +181,31 @@ class SqlOrders:
             partner_order_id=handoff.partner_order_id,
             body=encode(handoff),
         )
+        for item_id in handoff.item_ids:
+            self._claim(handoff, item_id)
+
+    def _claim(self, handoff: HandOff, item_id: str) -> None:
+        who = {
+            "tenant_id": handoff.tenant_id,
+            "actor": handoff.actor,
+            "created_at": self.bench.now(),
+            "reference": handoff.reference,
+        }
+        if not self.bench.insert_once(r.line_claims, item_id=item_id, **who):
+            raise Conflict(
+                "already_handed_off",
+                f"A line of this order is with another hand-off already, and {handoff.reference} was not made.",
+                "Look at the order again: what is there has to be over before it goes anywhere else.",
+                item_id=item_id,
+            )
+
+    def unclaimed(self, order: Order) -> tuple[str, ...]:
+        c = r.line_claims.c
+        claimed = {
+            row["item_id"]
+            for row in self.bench.all(sa.select(c.item_id).where(c.item_id.in_([i.id for i in order.items])))
+        }
+        return tuple(item.id for item in order.items if item.id not in claimed)
 
     def handoff(self, tenant_id: str, reference: str) -> HandOff:
         c = t.handoffs.c
@@ -199,6 +245,9 @@ class SqlOrders:
         self, handoff: HandOff, to: HandOffState, caller: Caller, reason: str = "", **changes: Any
     ) -> HandOff:
         became = moved("hand-off", HANDOFF_MOVES, handoff.state, to)
+        reason = self._without_address(handoff.order_id, reason)
+        if "refused" in changes:
+            changes["refused"] = self._without_address(handoff.order_id, changes["refused"])
         held_from = handoff.state.value if became is HandOffState.ON_HOLD else ""
         changed = replace(handoff, state=became, reason=reason, held_from=held_from, **changes)
         c = t.handoffs.c
@@ -216,8 +265,20 @@ class SqlOrders:
             partner_order_id=changed.partner_order_id,
             body=encode(changed),
         )
+        if became is HandOffState.CANCELLED:
+            # nothing of it will be made: its lines may go elsewhere
+            self.bench.connection.execute(
+                sa.delete(r.line_claims).where(r.line_claims.c.reference == handoff.reference)
+            )
         self.bench.remember(caller, handoff.reference, handoff.state.value, became.value, reason)
         return changed
+
+    def _without_address(self, order_id: str, reason: str) -> str:
+        """Partners say again what they were sent: the address stands in one place, where it can be erased, and nowhere else."""
+        c = t.addresses.c
+        kept = sa.select(c.body).where(c.order_id == order_id, c.erased_at.is_(None))
+        row = self.bench.one(kept) if reason else None
+        return without_address(reason, decode(ShipTo, row["body"])) if row else reason
 
     def page_handoffs(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]:
         c = t.handoffs.c
@@ -225,7 +286,7 @@ class SqlOrders:
             t.handoffs, c.reference, [c.tenant_id == tenant_id], _handoffs, state=state, cursor=cursor, limit=limit
         )
 
-    def add_shipment(self, tenant_id: str, shipment: Shipment) -> None:
+    def add_shipment(self, tenant_id: str, shipment: Shipment) -> bool:
         """Merged by its id: the same parcel again adds what was not known of it, and takes nothing away."""
         new = self.bench.insert_once(
             t.shipments,
@@ -238,6 +299,7 @@ class SqlOrders:
         )
         if not new:
             self._complete_shipment(tenant_id, shipment)
+        return new
 
     def _complete_shipment(self, tenant_id: str, shipment: Shipment) -> None:
         c = t.shipments.c
@@ -267,7 +329,7 @@ class SqlOrders:
             lines[line["order_id"]].append(decode(OrderItem, line["body"]))
         kept = sa.select(address.order_id, address.body).where(address.order_id.in_(ids), address.erased_at.is_(None))
         ship_to = {row["order_id"]: decode(ShipTo, row["body"]) for row in self.bench.all(kept)}
-        return tuple(_order(row, lines[row["id"]], ship_to.get(row["id"], _ERASED)) for row in rows)
+        return tuple(_order(row, lines[row["id"]], ship_to.get(row["id"], ERASED)) for row in rows)
 
 
 def _handoffs(rows: Sequence[sa.RowMapping]) -> list[HandOff]:
@@ -275,7 +337,7 @@ def _handoffs(rows: Sequence[sa.RowMapping]) -> list[HandOff]:
 
 
 def _order(row: sa.RowMapping, lines: Sequence[OrderItem], ship_to: ShipTo) -> Order:
-    bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(_ERASED)})
+    bare = decode(Order, {**row["body"], "items": [], "ship_to": encode(ERASED)})
     return replace(bare, items=tuple(lines), ship_to=ship_to)
 
 

@@ -15,7 +15,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
@@ -23,26 +22,9 @@ from sqlalchemy import (
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-# SQLite counts rows only in INTEGER; PostgreSQL wants 64 bits
-RowId = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _who() -> tuple[Column[str], Column[str], Column[int]]:
-    return (
-        Column("tenant_id", String(64), nullable=False),
-        Column("actor", String(128), nullable=False),
-        Column("created_at", BigInteger, nullable=False),
-    )
-
+from pod.store.columns import RowId, metadata
+from pod.store.columns import by as _by
+from pod.store.columns import who as _who
 
 designs = Table(
     "designs",
@@ -142,6 +124,16 @@ uploads = Table(
     Column("body", JSON, nullable=False),
 )
 
+edit_batches = Table(
+    "edit_batches",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("revision", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index(None, "tenant_id", "created_at"),
+)
+
 orders = Table(
     "orders",
     metadata,
@@ -205,13 +197,27 @@ shipments = Table(
     Column("body", JSON, nullable=False),
 )
 
+# what was wrong with what was made; words and pictures are in the body, and are erased with the customer's address
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    *_who(),
+    Column("order_id", String(32), ForeignKey("orders.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("state", String(16), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index(None, "tenant_id", "state", "created_at"),
+)
+
 # what shops say was bought there; `ship_to` only until the order is placed, which keeps it where it can be erased
 shop_orders = Table(
     "shop_orders",
     metadata,
+    Column("tenant_id", String(64), primary_key=True),
     Column("shop", String(64), primary_key=True),
     Column("id", String(64), primary_key=True),
-    *_who(),
+    *_by(),
     Column("number", String(64), nullable=False),
     Column("state", String(16), nullable=False),
     Column("revision", Integer, nullable=False),
@@ -230,6 +236,15 @@ shop_parcels = Table(
     *_who(),
     Column("shop_order_id", String(64), nullable=False),
     Column("told_as", String(128), nullable=False),
+)
+
+# secrets that shops change by themselves, sealed
+shop_keys = Table(
+    "shop_keys",
+    metadata,
+    Column("shop", String(64), primary_key=True),
+    *_who(),
+    Column("sealed", Text, nullable=False),
 )
 
 # up to when a shop's orders have been read
@@ -260,6 +275,7 @@ ledger = Table(
     Column("request_id", String(256), nullable=False),
     Column("reason", Text, nullable=False),
     Column("visitor", String(64), nullable=False, server_default=text("''")),
+    Column("sent_along", Text, nullable=False, server_default=text("''")),
     UniqueConstraint("job_key", "attempt"),
     Index(None, "tenant_id", "created_at"),
     Index(None, "created_at"),
@@ -301,12 +317,30 @@ outbox = Table(
     *_who(),
     Column("topic", String(64), nullable=False),
     Column("subject", String(64), nullable=False),
-    Column("body", JSON, nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("audience", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
     Column("sent_at", BigInteger),
-    Column("attempts", Integer, nullable=False, server_default=text("0")),
-    Column("not_before", BigInteger, nullable=False, server_default=text("0")),
-    Column("last_error", Text, nullable=False, server_default=text("''")),
-    Index(None, "sent_at", "not_before"),
+    Column("last_error", Text, nullable=False),
+    # by which a customer's messages are found; their address and what was said to them go with the order's address
+    Column("order_id", String(32), nullable=False, index=True),
+    Column("recipient", String(320), nullable=False),
+    Column("body", JSON, nullable=False),
+    # nobody is told the same thing twice by the same way
+    UniqueConstraint("tenant_id", "topic", "subject", "channel", "audience"),
+    Index(None, "tenant_id", "created_at", "id"),
+)
+
+# what a tenant has decided about its messages
+message_choices = Table(
+    "message_choices",
+    metadata,
+    Column("tenant_id", String(64), primary_key=True),
+    Column("actor", String(128), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("sender_name", String(128), nullable=False),
+    Column("switched_off", JSON, nullable=False),
 )
 
 inbox = Table(

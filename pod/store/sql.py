@@ -9,14 +9,24 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from pod.failpoints import fail_at
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured
-from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlMessages, SqlUploads
+from pod.store.accounts import SqlAccounts, SqlIdempotency, SqlLedger, SqlUploads
+from pod.store.batches import SqlEditBatches
+from pod.store.claims import SqlClaims
+from pod.store.customers import SqlCustomers
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
+from pod.store.gangsheets import SqlGangSheets
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
+from pod.store.messages import SqlMessages
+from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
+from pod.store.ownprints import SqlOwnPrints
+from pod.store.publications import SqlPublications
+from pod.store.restores import SqlRestores
 from pod.store.rows import Bench
 from pod.store.screening import SqlScreenings
 from pod.store.shared_health import SharedHealth
@@ -37,8 +47,20 @@ class SqlTx:
         return SqlDesigns(self.bench)
 
     @cached_property
+    def gang_sheets(self) -> SqlGangSheets:
+        return SqlGangSheets(self.bench)
+
+    @cached_property
     def orders(self) -> SqlOrders:
         return SqlOrders(self.bench)
+
+    @cached_property
+    def offers(self) -> SqlOffers:
+        return SqlOffers(self.bench)
+
+    @cached_property
+    def own_prints(self) -> SqlOwnPrints:
+        return SqlOwnPrints(self.bench)
 
     @cached_property
     def ledger(self) -> SqlLedger:
@@ -70,8 +92,28 @@ class SqlTx:
         return SqlUploads(self.bench)
 
     @cached_property
+    def edit_batches(self) -> SqlEditBatches:
+        return SqlEditBatches(self.bench)
+
+    @cached_property
     def shops(self) -> SqlShopOrders:
         return SqlShopOrders(self.bench)
+
+    @cached_property
+    def restores(self) -> SqlRestores:
+        return SqlRestores(self.bench)
+
+    @cached_property
+    def publications(self) -> SqlPublications:
+        return SqlPublications(self.bench)
+
+    @cached_property
+    def claims(self) -> SqlClaims:
+        return SqlClaims(self.bench)
+
+    @cached_property
+    def customers(self) -> SqlCustomers:
+        return SqlCustomers(self.bench)
 
     @cached_property
     def messages(self) -> SqlMessages:
@@ -115,6 +157,7 @@ class SqlStore:
                 from pod.store.upgrade import upgrade
 
                 upgrade(connection, _MIGRATIONS)
+                fail_at("migration_before_commit")
 
     def check_schema(self) -> None:
         """Refuses a database of another version, rather than writing into it."""

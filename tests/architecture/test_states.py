@@ -2,14 +2,26 @@
 
 import pytest
 
+from pod.model.claim import CLAIM_MOVES
 from pod.model.design import CANDIDATE_MOVES, DESIGN_MOVES, DesignState
 from pod.model.errors import IllegalMove
+from pod.model.gangsheet import GANG_MOVES
 from pod.model.handoff import HANDOFF_MOVES, HandOffState
 from pod.model.ledger import LEDGER_MOVES
+from pod.model.message import MESSAGE_MOVES
 from pod.model.order import ORDER_MOVES, OrderState
 from pod.model.states import moved
 
-TABLES = [DESIGN_MOVES, CANDIDATE_MOVES, ORDER_MOVES, HANDOFF_MOVES, LEDGER_MOVES]
+TABLES = [
+    DESIGN_MOVES,
+    CANDIDATE_MOVES,
+    ORDER_MOVES,
+    HANDOFF_MOVES,
+    LEDGER_MOVES,
+    GANG_MOVES,
+    MESSAGE_MOVES,
+    CLAIM_MOVES,
+]
 
 
 @pytest.mark.parametrize("table", TABLES)

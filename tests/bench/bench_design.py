@@ -22,6 +22,7 @@ SENTENCES = {
     "worn sunset": "vintage retro sunset with pine trees",
     "woodcut": "an owl on a branch, linocut",
     "line art": "a motorcycle, outline",
+    "pattern": "corgi astronaut riding a skateboard, seamless pattern",
 }
 
 ONE = """

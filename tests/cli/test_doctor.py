@@ -13,6 +13,7 @@ from pod.cli.doctor import _accounts
 from pod.model.caller import system_caller
 from pod.providers.openai import OpenAi, OpenAiSettings
 from pod.settings import VARIABLES, Settings
+from tests.servers import smtp
 from tests.servers.gemini import KEY, GeminiService
 from tests.servers.prodigi import ProdigiServer
 
@@ -179,3 +180,26 @@ def test_a_model_that_was_gone_is_named_and_can_be_asked_again(run, environ):
     assert "`pod providers --again embedded`" in parts["model embedded-0"]["detail"]
     assert "Models that were gone: 1." in run("providers", "--again", "embedded").errors
     assert "model embedded-0" not in {part["name"] for part in run("doctor", "--json").json["parts"]}
+
+
+def test_the_mail_server_is_asked_and_sent_nothing(run, tmp_path):
+    with smtp.running(tmp_path) as post:
+        told = {
+            "POD_MAIL_HOST": post.host,
+            "POD_MAIL_PORT": str(post.port),
+            "POD_MAIL_SENDER": "pod@shop.example",
+            "POD_MAIL_USER": smtp.USER,
+            "POD_MAIL_CA_FILE": post.ca_file,
+        }
+        well = run("doctor", "--json", POD_MAIL_PASSWORD=smtp.PASSWORD, **told).json
+        wrong = run("doctor", "--json", exit_code=7, POD_MAIL_PASSWORD=HUSH, **told)
+        assert post.taken == []
+    assert {p["name"]: p["state"] for p in well["parts"]}["messages by mail"] == "ready"
+    [problem] = wrong.json["problems"]
+    assert "535" in problem
+    assert HUSH not in wrong.out
+
+
+def test_mail_that_was_begun_to_be_set_up_has_to_be_whole(run):
+    [problem] = run("doctor", "--json", exit_code=7, POD_MAIL_HOST="mail.example").json["problems"]
+    assert "POD_MAIL_SENDER is not set" in problem

@@ -109,6 +109,18 @@ def test_what_changed_outside_the_asked_region_is_told():
     assert "edit_elsewhere" in rules(change)
 
 
+def test_a_disc_with_little_else_on_it_is_laid_on_itself_whatever_was_asked_for_in_its_middle():
+    """It fills its frame and can be turned for nothing: only its rim says where it has gone."""
+    before = painted(clear(SIDE, SIDE), disc(SHAPE, 400, 400, 334), ORANGE)
+    after = painted(clear(SIDE, SIDE), disc(SHAPE, 404, 402, 334), ORANGE)
+    after = painted(after, polygon(SHAPE, (324, 322), (484, 322), (484, 402), (324, 402)), BLUE)
+    after = painted(after, polygon(SHAPE, (324, 522), (484, 522), (484, 562), (324, 562)), GREEN)
+    change = compare(before, after, asked=Box(0.375, 0.375, 0.25, 0.15)).change
+    assert change.registered
+    assert (change.shift_right * SIDE, change.shift_down * SIDE) == pytest.approx((4, 2), abs=0.3)
+    assert 0.01 < change.elsewhere < 0.04
+
+
 def test_a_picture_that_was_drawn_anew_is_told_unless_that_was_asked_for():
     chance = np.random.default_rng(3)
     anew = cv2.resize(chance.integers(0, 255, (20, 20, 3), dtype=np.uint8), SHAPE, interpolation=cv2.INTER_CUBIC)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 import pytest
 from PIL import Image
@@ -79,6 +80,9 @@ def a_prompt(subject: str, **slots: str) -> Prompt:
 class ProviderContract(ABC):
     gives: frozenset[OutcomeKind] = frozenset({OutcomeKind.OK})
     """The answers that a subclass must be able to provoke."""
+
+    free: ClassVar[bool] = False
+    """A service of the shop's own, which charges nothing."""
 
     @abstractmethod
     @pytest.fixture
@@ -269,6 +273,35 @@ class ProviderContract(ABC):
         assert answer.picture.data != made.data
         with Image.open(io.BytesIO(answer.picture.data)) as edited:
             assert edited.size == (request.width_px, request.height_px)
+
+    def test_a_drawing_is_made_after_a_picture_that_really_arrives_and_is_paid_for_once(self, provider):
+        if not provider.capabilities.references:
+            pytest.skip("this provider takes no picture along")
+        request = self.request(provider)
+        made = self.picture(provider, request)
+        before = self.charges(provider)
+        outcome = self.finished(provider, replace(request, references=(made.data,)))
+        assert outcome.kind is OutcomeKind.OK, outcome.reason
+        assert outcome.picture is not None
+        with Image.open(io.BytesIO(outcome.picture.data)) as drawn:
+            assert drawn.size == (request.width_px, request.height_px)
+        assert self.has_arrived(provider, made.data)
+        if before is not None:
+            assert self.charges(provider) == before + (not self.free)
+
+    def has_arrived(self, provider: Provider, picture: bytes) -> bool:
+        """Whether the other side has been given this very picture."""
+        del provider, picture
+        return True
+
+    def test_more_pictures_than_it_takes_along_are_refused_with_a_sentence_and_cost_nothing(self, provider):
+        request, most = self.request(provider), provider.capabilities.references
+        made = self.picture(provider, request)
+        before = self.charges(provider)
+        outcome = self.finished(provider, replace(request, references=(made.data,) * (most + 1)))
+        assert outcome.kind is OutcomeKind.INVALID_REQUEST
+        assert outcome.reason.endswith(".")
+        assert self.charges(provider) == before
 
     def test_edits_are_refused_where_it_makes_none(self, provider):
         if provider.capabilities.edits:

@@ -6,6 +6,7 @@ wrong (`ImageService.MODES`), and the same table is printed in docs/providers.md
 
 from __future__ import annotations
 
+import base64
 import functools
 import json
 import pickle
@@ -54,8 +55,6 @@ def what_follows(how: How, outcome: Outcome, can: Capabilities) -> str:
 class RemoteProviderContract(ProviderContract):
     server: ClassVar[type[ImageService]]
     mutations: ClassVar[Sequence[Mutation]]
-    free: ClassVar[bool] = False
-    """A service of the shop's own, which charges nothing."""
     dialect: ClassVar[str] = ""
     """Where the same service is spoken to in more than one way: which this is."""
 
@@ -114,6 +113,11 @@ class RemoteProviderContract(ProviderContract):
 
     def charges(self, provider: Provider) -> int:
         return len(self.service.charged)
+
+    def has_arrived(self, provider: Provider, picture: bytes) -> bool:
+        """As it is, in a form or by an upload; or as base64 in JSON."""
+        written = base64.b64encode(picture)
+        return any(picture in call.body or written in call.body for call in self.service.calls)
 
     @property
     def gives(self) -> frozenset[OutcomeKind]:  # type: ignore[override]

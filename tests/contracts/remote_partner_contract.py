@@ -22,9 +22,9 @@ from fulfillment.base import Accepted, HandOffOrder, NotReady, NotSent, Partner,
 from fulfillment.remote import Outside, RemotePartner
 from pod.http import Timeouts
 from pod.model.errors import InputRefused, PartnerFailed
-from pod.model.handoff import HandOffState, new_reference
+from pod.model.handoff import HandOffState
 from pod.model.order import ShipTo
-from tests.contracts.partner_contract import PartnerContract, an_order
+from tests.contracts.partner_contract import PartnerContract, a_reference, an_order
 from tests.servers.partner import EFFECTS, LATE_S, PartnerServer
 
 QUICK = Outside(timeouts=Timeouts(connect_s=5.0, read_s=10.0, total_s=20.0), now=lambda: datetime.now(UTC))
@@ -283,7 +283,7 @@ class RemotePartnerContract(PartnerContract):
         if listed is None:
             pytest.skip("it has no list of all orders")
         assert listed == []
-        sent = [partner.submit(replace(order, reference=new_reference())) for _ in range(self.listed)]
+        sent = [partner.submit(replace(order, reference=a_reference())) for _ in range(self.listed)]
         told = partner.recent(now - timedelta(days=7))
         assert sorted(o.partner_order_id for o in told) == sorted(s.partner_order_id for s in sent)
         assert len({o.reference for o in told}) == self.listed

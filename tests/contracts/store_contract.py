@@ -25,7 +25,6 @@ from pod.model.health import Health, Pace
 from pod.model.job import Job, JobState, Lane, NewJob
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import Needs
-from pod.model.message import Message
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.printfile import PrintFile
@@ -950,16 +949,6 @@ class StoreContract:
         with store.writing() as tx:
             arrivals = [tx.messages.receive("main", "shopify", "e1", {"A": "b"}, b"\x00raw") for _ in range(2)]
         assert arrivals == [True, False]
-
-    def test_a_message_is_unsent_until_it_is_marked(self, store: Store) -> None:
-        message = Message("m1", "main", "mail", "order 1", {"to": "x"}, NOON)
-        with store.writing() as tx:
-            tx.messages.send(message)
-        with store.writing() as tx:
-            assert list(tx.messages.unsent()) == [message]
-            tx.messages.mark_sent("m1")
-        with store.reading() as tx:
-            assert list(tx.messages.unsent()) == []
 
     def test_a_session_ends_by_idling_by_age_and_by_signing_out(self, store: Store) -> None:
         user, minute = User("ada", "main", "hash", "operator"), timedelta(minutes=1)

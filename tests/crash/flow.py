@@ -10,25 +10,30 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fulfillment.base import Capability
+from fulfillment.base import Capability, Parcel
 from fulfillment.manual import Manual, ManualSettings
+from fulfillment.shops.etsy import Etsy, EtsySettings, Pace
+from fulfillment.shops.listings import Lists
+from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
 from pod.jobs.claim import run_one
-from pod.model.caller import DEFAULT_TENANT
+from pod.model.caller import DEFAULT_TENANT, system_caller
 from pod.model.design import Design, DesignState
 from pod.model.handoff import HandOffState
-from pod.model.job import Lane
+from pod.model.job import Done, Lane
 from pod.model.ledger import LedgerState
+from pod.model.message import Channel, MessageState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.proof import ApprovalRole
 from pod.model.shipment import Shipment
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
+from pod.paths import templates_dir
 from pod.providers.base import Capabilities, Provider
 from pod.providers.comfyui import ComfyUi, ComfyUiSettings
 from pod.providers.evolink import Evolink, EvolinkSettings
@@ -39,12 +44,17 @@ from pod.providers.remote import Outside
 from pod.services import generation
 from pod.services.editing import Wish
 from pod.services.handoff import HandOffs
+from pod.services.intake import Intake
+from pod.services.listings import Words, read_template
+from pod.services.messages import Delivering
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
+from pod.services.publishing import Publishing
 from tests.contracts.store_contract import NOON
-from tests.doubles.printshop import SIGNATURE
+from tests.doubles.carrier import Mailbox
+from tests.doubles.printshop import SIGNATURE, Fault
 from tests.doubles.storefront import GENUINE
-from tests.servers import evolink, fal, gemini
+from tests.servers import etsy, evolink, fal, gemini, shopify
 from tests.services.bench import ADDRESS, BRIEF, KEY, OPERATOR, SHOPPER, Bench, open_bench
 from tests.web.shop import a_picture
 
@@ -67,12 +77,37 @@ ADAPTERS: Mapping[str, Callable[[str, Outside], Provider]] = {
 same key as the same call, of one that is known by an id of ours, and of one that nobody can ask about before it has an id."""
 
 
+LISTS: Mapping[str, Callable[[str], Lists]] = {
+    "shopify": lambda url: (
+        Shopify(
+            ShopifySettings(domain=shopify.DOMAIN, token=shopify.TOKEN, secret=shopify.SECRET, base_url=url)
+        ).listings
+    ),
+    "etsy": lambda url: (
+        Etsy(
+            EtsySettings(
+                shop_id=str(etsy.SHOP_ID),
+                keystring=etsy.KEYSTRING,
+                shared_secret=etsy.SHARED_SECRET,
+                refresh_token=etsy.REFRESH,
+                taxonomy="482",
+                shipping_profile="11",
+                processing_profile="12",
+                base_url=url,
+            ),
+            pace=Pace(sleep=lambda _: None),
+        ).listings
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Kind:
     """What the shop is made of, and how far it is to go. `naive` leaves out what is under test: the control.
 
-    What `sells` takes its order from a shop, and tells it of the parcel. What `hears` is told by its partner that there is
-    news.
+    What `sells` takes its order from a shop, and tells it of the parcel; what `polls` finds two that nobody told it of. What
+    `hears` is told by its partner that there is news. What `tells` has its partner ship, and tells the shop's own program of
+    that.
     """
 
     studio: dict[str, Any] = field(default_factory=lambda: {"finds_by_key": True})
@@ -80,7 +115,13 @@ class Kind:
     on_unknown: str = "ask"
     cancels: bool = False
     sells: bool = False
+    polls: bool = False
+    lists: dict[str, str] = field(default_factory=dict)
+    """Shops in which the design is put on sale, with real adapters: the name of each, and where its test server listens."""
     hears: bool = False
+    routes: bool = False
+    """The order names no partner. The print shop refuses it whenever it is asked, and the hot folder is the second choice."""
+    tells: bool = False
     naive: bool = False
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
@@ -94,7 +135,7 @@ class Kind:
     @property
     def partner(self) -> str:
         """The hot folder itself where that is the kind; a print shop for those that Pod has no adapter of yet."""
-        return "manual" if self.capability is Capability.WRITE_ONLY else "printshop"
+        return "manual" if self.capability == Capability.WRITE_ONLY else "printshop"
 
 
 def open_shop(folder: Path, kind: Kind) -> Bench:
@@ -105,14 +146,22 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
     bench = open_bench(
         folder,
         studio=kind.studio,
-        printshop={"capability": kind.capability},
+        printshop={"capability": Capability(kind.capability)},
         more_providers={name: ADAPTERS[name](address, outside) for name, address in kind.services.items()},
         more_partners={"manual": Manual(ManualSettings(str(folder / "hot")), at=fail_at)},
         on_unknown=kind.on_unknown,
+        carriers={Channel.WEBHOOK: Mailbox(folder / "told.jsonl", Channel.WEBHOOK)} if kind.tells else {},
     )
+    bench.printshop.parcels = (Parcel("p1", "Royal Mail", "RM1"),) if kind.tells else ()
     opened.append(bench)
+    if kind.routes:
+        bench.printshop.submits.extend([Fault.REFUSED] * 9)
+    shops = {name: LISTS[name](address) for name, address in kind.lists.items()}
+    bench.publishing = Publishing(bench.tools, shops, read_template(templates_dir() / "listings.toml"))
     if kind.naive:
         _make_naive(bench)
+        for shop in shops.values():
+            shop._found = lambda *_: {}  # type: ignore[attr-defined]
     return bench
 
 
@@ -126,6 +175,7 @@ def flow(bench: Bench, kind: Kind) -> None:
         (_only_draw if kind.pictures else _only_edit)(bench, kind)
         return
     design = bench.designs.request_design(SHOPPER, BRIEF, idempotency_key=KEY)
+    _sell(bench, kind, design.id)
     _settle(bench)
     if not bench.design(design).current_version_id:
         bench.designs.choose(SHOPPER, design.id, 1)
@@ -133,16 +183,22 @@ def flow(bench: Bench, kind: Kind) -> None:
     version_id = bench.design(design).current_version_id
     if bench.design(design).state is DesignState.PROOF_READY:
         bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER, version_id=version_id)
-    if kind.sells:
-        _buy(bench, design.id)
+    for name in kind.lists:
+        _put_on_sale(bench, design.id, name)
+    if kind.lists:
+        return
+    if kind.sells or kind.polls:
+        (_buy if kind.sells else _poll)(bench)
         return
     item = OrderItem("", version_id, "sticker-4in", VARIANT, 2)
-    order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], kind.partner)
+    order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], "" if kind.routes else kind.partner)
     if order.state is OrderState.RECEIVED:
         bench.orders.mark_paid(OPERATOR, order.id)
     _settle(bench)
     if kind.hears:
         _hear(bench, order)
+    if kind.tells:
+        _ship(bench, order)
     if kind.cancels and bench.order(order).state is not OrderState.CANCELLED:
         bench.orders.cancel(OPERATOR, order.id, "changed my mind")
         _settle(bench)
@@ -157,15 +213,46 @@ def _hear(bench: Bench, order: Order) -> None:
     _settle(bench)
 
 
-def _buy(bench: Bench, design_id: str) -> None:
-    """A customer buys it in a shop, which tells of it again and again; one parcel is sent."""
+def _put_on_sale(bench: Bench, design_id: str, shop: str) -> None:
+    """An operator asks for it once more when no answer came."""
+    if not bench.publishing.of_design(OPERATOR, design_id):
+        bench.publishing.publish(OPERATOR, design_id, shop, Words())
+    _settle(bench)
+
+
+def _ship(bench: Bench, order: Order) -> None:
+    reference = bench.handoff(order).reference
+    bench.printshop.says(reference, HandOffState.SHIPPED)
+    bench.handoffs.look_up(OPERATOR, reference)
+    _settle(bench)
+
+
+def _sell(bench: Bench, kind: Kind, design_id: str) -> None:
+    """What its shop has sold, whether or not anybody has told of it: a shop knows that when Pod is killed, too."""
     line = ShopLine("1", VARIANT, 2, "A sticker", design_id)
-    bench.storefront.orders["1001"] = ShopOrder("1001", "#1001", Payment.PAID, NOON, (line,), ADDRESS)
+    for n in range(1001, 1001 + kind.sells + 2 * kind.polls):
+        at = NOON + timedelta(hours=1, seconds=n - 1001)
+        bench.storefront.orders[str(n)] = ShopOrder(str(n), f"#{n}", Payment.PAID, at, (line,), ADDRESS)
+
+
+def _buy(bench: Bench) -> None:
+    """The shop tells of it again and again; one parcel is sent."""
     bench.intake.hear(bench.storefront.name, GENUINE, b'{"event": "paid", "order": "1001"}')
     _settle(bench)
     [handoff] = bench.orders.handoffs(OPERATOR, the_order(bench).id)
     with bench.store.writing() as tx:
         tx.orders.add_shipment(DEFAULT_TENANT, Shipment("p1", handoff.reference, "Royal Mail", "RM1", ()))
+    bench.intake.schedule()
+    _settle(bench)
+
+
+def _poll(bench: Bench) -> None:
+    """The shop tells nobody: it is asked on the timer."""
+    bench.clock.forward(1800)
+    bench.intake.schedule()
+    _settle(bench, 4000.0)
+    # by the second look both are behind the mark and its overlap: what the first one lost is lost
+    bench.clock.forward(4 * 3600)
     bench.intake.schedule()
     _settle(bench)
 
@@ -242,6 +329,8 @@ def checksums_hold(folder: Path) -> bool:
 def _make_naive(bench: Bench) -> None:
     """Posts, then saves; and when it was cut off in between, posts again."""
     bench.handoffs = NaiveHandOffs(bench.tools)
+    bench.intake = NaiveIntake(bench.tools, {bench.storefront.name: bench.storefront}, bench.orders)
+    bench.delivering = NaiveDelivering(bench.tools, bench.delivering._carriers)
     generation.how_to_ask = _asked_naively  # type: ignore[assignment]
 
 
@@ -258,3 +347,27 @@ class NaiveHandOffs(HandOffs):
     def _withdraw_extras(self, partner, handoff, found):  # type: ignore[no-untyped-def]
         """Nor does anybody look whether it was sent twice."""
         return ""
+
+
+class NaiveIntake(Intake):
+    def _read_from(self, job, caller, name):  # type: ignore[no-untyped-def]
+        """Notes how far it will have read, and reads."""
+        since = super()._read_from(job, caller, name)
+        with self._tools.store.writing() as tx:
+            tx.shops.note_read(caller, name, self._tools.clock.now())
+        return since
+
+
+class NaiveDelivering(Delivering):
+    def deliver(self, job):  # type: ignore[no-untyped-def]
+        """Saves that it has been sent, and then sends it."""
+        me = system_caller(job.tenant_id, "deliver")
+        with self._tools.fenced(job) as tx:
+            message = tx.messages.get(job.tenant_id, job.subject)
+            if message.state is MessageState.SENT:
+                return Done()
+            sending = tx.messages.move(message, MessageState.SENDING, me, attempts=1)
+            tx.messages.move(sending, MessageState.SENT, me)
+        fail_at("message_after_send")
+        self._carriers[message.channel].deliver(message, "")
+        return Done()

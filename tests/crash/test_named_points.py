@@ -16,12 +16,14 @@ from pathlib import Path
 import pytest
 
 from fulfillment.base import Capability
-from pod.failpoints import POINTS
+from pod.failpoints import ON_THE_WAY
 from pod.model.design import CandidateState, DesignState
 from pod.model.handoff import HandOffState
+from pod.model.message import MessageState
 from pod.model.order import OrderState
 from tests.crash.driver import LATER_S, Driver, started
 from tests.crash.flow import Kind, checksums_hold, hot_folders, open_shop, the_order
+from tests.doubles.carrier import Mailbox
 from tests.doubles.studio import PRICE
 from tests.services.bench import OPERATOR, SHOPPER, Bench
 
@@ -31,25 +33,27 @@ KILLED = -signal.SIGKILL
 
 WAITS = Kind(studio={"waits": True, "finds_by_key": True})
 DRAFT = Kind(capability=Capability.DRAFT_THEN_CONFIRM)
-SELLS = Kind(sells=True)
+SELLS = Kind(sells=True, capability=Capability.IDEMPOTENT_CREATE)
+ROUTES = Kind(routes=True)
 HEARS = Kind(capability=Capability.IDEMPOTENT_CREATE, hears=True)
 
 KINDS = {
     "task_after_commit": WAITS,
+    **dict.fromkeys(("route_before_commit", "route_after_commit"), ROUTES),
     "handoff_after_confirm_intent": DRAFT,
     "handoff_after_confirm": DRAFT,
     "news_before_commit": HEARS,
     "news_after_commit": HEARS,
     "handoff_after_cancel": Kind(cancels=True),
-    **dict.fromkeys(("shop_order_recorded", "shop_order_placed", "shop_order_noted", "shop_told"), SELLS),
+    **dict.fromkeys((p for p in ON_THE_WAY if p.startswith("shop_")), SELLS),
 }
 """Points that only some kind of shop comes by."""
 
-AGAIN = ("claim_after_commit:2", "file_before_rename:4")
-"""Points that are passed more than once: the claim of another job, a file of the print set."""
+AGAIN = ("claim_after_commit:2", "file_before_rename:4", "route_before_commit:2", "route_after_commit:2")
+"""Points that are passed more than once: the claim of another job, a file of the print set, the second choice."""
 
 
-FROM_THE_ORDER = POINTS[POINTS.index("order_before_commit") :]
+FROM_THE_ORDER = ON_THE_WAY[ON_THE_WAY.index("order_before_commit") :]
 """Points that lie behind the approval: their cases begin with a design that is approved already."""
 
 
@@ -87,10 +91,18 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         bench.store.close()
 
 
-@pytest.mark.parametrize("point", [*POINTS, *AGAIN])
+MESSAGES = ("told_before_commit", "message_before_send", "message_after_send")
+"""Points of messages out, whose promise is another one: `at least once` and under one name, not `once`."""
+
+PUBLISHED = tuple(p for p in ON_THE_WAY if p.startswith("publication_"))
+POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
+
+
+@pytest.mark.parametrize("point", [*(p for p in ON_THE_WAY if p not in (*POLLED, *PUBLISHED, *MESSAGES)), *AGAIN])
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
-    kind = KINDS.get(point, Kind())
-    bench = restarted(point, kind, before_the_order if point in FROM_THE_ORDER else None)
+    name = point.partition(":")[0]
+    kind = KINDS.get(name, Kind())
+    bench = restarted(point, kind, before_the_order if name in FROM_THE_ORDER else None)
     assert_database_is_sound(tmp_path / "shop" / "pod.db")
     assert_drawn_and_paid_for_once(bench)
     assert_prepared_and_approved_once(bench)
@@ -138,14 +150,17 @@ def assert_nothing_is_left_to_be_done(bench: Bench, kind: Kind) -> None:
     with bench.store.reading() as tx:
         counts = tx.jobs.counts()
     assert all(set(states) <= {"done"} for lane, states in counts.items() if lane != "handoff"), counts
-    # what has been handed off is followed, by its one job; what a shop sold came in by another
-    assert sum(counts["handoff"].values()) == 1 + kind.sells
+    # what has been handed off is followed, by its one job, and so was what its partner refused; what a shop sold came in
+    # by another, and one has found the partners of what named none
+    assert sum(counts["handoff"].values()) == 1 + 2 * kind.sells + 2 * kind.routes
     assert set(counts["handoff"]) <= {"ready", "done"}
 
 
 def assert_handed_off_once(bench: Bench, kind: Kind, folder: Path) -> None:
     order = the_order(bench)
-    [handoff] = bench.orders.handoffs(OPERATOR, order.id)
+    *refused, handoff = sorted(bench.orders.handoffs(OPERATOR, order.id), key=lambda h: bool(not h.refused))
+    assert [(h.partner, h.state) for h in refused] == [("printshop", HandOffState.CANCELLED)] * kind.routes
+    assert bench.printshop.orders == [] or not kind.routes
     confirmed = kind.capability is Capability.DRAFT_THEN_CONFIRM
     wanted = HandOffState.CONFIRMED if confirmed else HandOffState.ACCEPTED
     wanted = HandOffState.IN_PRODUCTION if kind.hears else wanted
@@ -174,6 +189,19 @@ def assert_cancelled(bench: Bench, folder: Path) -> None:
 def rows(bench: Bench, table: str) -> int:
     with bench.store.database.reading() as connection:
         return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
+
+
+@pytest.mark.parametrize("point", POLLED)
+def test_killed_while_a_shop_is_read_no_order_is_lost_or_doubled(restarted, before_the_order, point):
+    bench = restarted(point, Kind(polls=True), before_the_order)
+    orders = bench.orders.page(OPERATOR).items
+    assert sorted(order.external_ref for order in orders) == ["storefront:1001", "storefront:1002"]
+    assert [len(bench.orders.handoffs(OPERATOR, order.id)) for order in orders] == [1, 1]
+
+
+def test_control_noting_how_far_it_has_read_and_then_reading_loses_an_order(restarted, before_the_order):
+    bench = restarted("shop_order_polled", Kind(polls=True, naive=True), before_the_order)
+    assert [order.external_ref for order in bench.orders.page(OPERATOR).items] == ["storefront:1001"]
 
 
 # --- the same points, at each kind of partner and of provider
@@ -228,7 +256,30 @@ def test_killed_during_the_call_the_written_policy_repeats_it_and_books_both(res
     assert bench.spent() == PRICE + PRICE
 
 
+TELLS = Kind(capability=Capability.IDEMPOTENT_CREATE, tells=True)
+
+
+@pytest.mark.parametrize("point", MESSAGES)
+def test_killed_while_it_tells_of_a_parcel_the_shop_is_told_under_one_name(
+    restarted, before_the_order, tmp_path, point
+):
+    bench = restarted(point, TELLS, before_the_order)
+    told = Mailbox(tmp_path / "shop" / "told.jsonl").brought
+    assert {(m["event"], m["tracking_number"]) for m in told} == {("shipped", "RM1")}
+    assert len({m["id"] for m in told}) == 1
+    assert len(told) == (2 if point == "message_after_send" else 1), "nobody can know that the first had arrived"
+    [message] = bench.delivering.page(OPERATOR).items
+    assert (message.state, message.id) == (MessageState.SENT, told[0]["id"])
+
+
 # --- the controls: what these tests would find
+
+
+def test_control_saving_and_then_sending_tells_nobody(restarted, before_the_order, tmp_path):
+    bench = restarted("message_after_send", replace(TELLS, naive=True), before_the_order)
+    assert Mailbox(tmp_path / "shop" / "told.jsonl").brought == []
+    [message] = bench.delivering.page(OPERATOR).items
+    assert message.state is MessageState.SENT, "and the books say that it was sent"
 
 
 def test_control_posting_and_then_saving_makes_it_twice(restarted, before_the_order):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from fulfillment.base import (
 )
 from fulfillment.tickets import problems
 from pod.model.errors import PartnerFailed, PodError
+from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.shipment import EventKind, PartnerEvent
@@ -41,11 +42,15 @@ _TOO_LATE = (HandOffState.IN_PRODUCTION, HandOffState.PARTLY_SHIPPED, HandOffSta
 
 SIGNATURE = "printshop-signed-this"
 
+LATE_S = 20.0
+"""How long after a call it may still be acted on."""
+
 
 class Fault(Enum):
     """What goes wrong with a call."""
 
     ANSWER_LOST = "acted on, and the answer never arrives"
+    LATE = "acted on only when the line has long been cut"
     REQUEST_LOST = "never arrives, and looks the same from outside"
     NOT_SENT = "surely never leaves"
     NOT_READY = "acted on, and not finished with"
@@ -66,13 +71,16 @@ class Printshop:
         name: str = "printshop",
         capability: Capability = Capability.IDEMPOTENT_CREATE,
         settle_s: float = 0.0,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.name = name
         self.capability = capability
         self.needs_confirm = capability is Capability.DRAFT_THEN_CONFIRM
         self.settle_s = settle_s
+        self.now = now
         self.fetches_files = False
         self.tells_of_delivery = False
+        self.calls_per_minute = 0
         self.folder = Path(settings.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.away = False
@@ -87,6 +95,11 @@ class Printshop:
     @property
     def orders(self) -> list[dict[str, Any]]:
         """Every order that the partner has, drafts among them."""
+        now = self.now().isoformat()
+        return [order for order in self._book() if order.get("since", "") <= now]
+
+    def _book(self) -> list[dict[str, Any]]:
+        """With those that it has not got round to yet."""
         book = self.folder / "orders.json"
         return json.loads(book.read_text(encoding="utf-8")) if book.exists() else []
 
@@ -99,11 +112,11 @@ class Printshop:
     def says(self, reference: str, state: HandOffState, note: str = "") -> None:
         """From now on the partner says this of its order."""
         self._write(
-            [{**o, "state": state.value, "note": note} if o["reference"] == reference else o for o in self.orders]
+            [{**o, "state": state.value, "note": note} if o["reference"] == reference else o for o in self._book()]
         )
 
     def forgets(self, reference: str) -> None:
-        self._write([o for o in self.orders if o["reference"] != reference])
+        self._write([o for o in self._book() if o["reference"] != reference])
 
     # --- the port
 
@@ -123,25 +136,26 @@ class Printshop:
         script = self.submits.popleft() if self.submits else None
         if script in _BEFORE:
             return _before(script)
-        refused = self._taken_on(order)
+        refused = self._taken_on(order, LATE_S if script is Fault.LATE else 0.0)
         if refused:
             return refused
-        if script is Fault.ANSWER_LOST:
+        if script in _NO_ANSWER:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         if script is Fault.NOT_READY:
             return NotReady("The files are being fetched.", retry_after_s=60.0)
         return Accepted(order.reference, HandOffState.ACCEPTED)
 
-    def _taken_on(self, order: HandOffOrder) -> Accepted | Rejected | None:
+    def _taken_on(self, order: HandOffOrder, late_s: float) -> Accepted | Rejected | None:
         sha256 = payload_sha256(order)
-        there = [o for o in self.orders if o["reference"] == order.reference]
+        there = [o for o in self._book() if o["reference"] == order.reference]
         if there and self.capability is not Capability.LOOKUP_ONLY:
             if there[0]["payload_sha256"] != sha256:
                 return Rejected(f"{order.reference} is another order.", name_used=True)
             return Accepted(order.reference, HandOffState(there[0]["state"]))
         name = f"{order.reference}-{len(there) + 1}" if there else order.reference
         new = {"id": name, "reference": order.reference, "payload_sha256": sha256, "note": ""}
-        self._write([*self.orders, {**new, "state": HandOffState.ACCEPTED.value}])
+        since = self.now() + timedelta(seconds=late_s)
+        self._write([*self._book(), {**new, "since": since.isoformat(), "state": HandOffState.ACCEPTED.value}])
         return None
 
     def find(self, reference: str, known_as: str = "") -> PartnerOrder | None:
@@ -177,7 +191,7 @@ class Printshop:
             return NotReady("Its cost is being calculated.", retry_after_s=60.0)
         if self.needs_confirm and there.state is HandOffState.ACCEPTED:
             self.says(reference, HandOffState.CONFIRMED)
-        if script is Fault.ANSWER_LOST:
+        if script in _NO_ANSWER:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CONFIRMED if self.needs_confirm else there.state)
 
@@ -191,8 +205,8 @@ class Printshop:
         if there.state in _TOO_LATE:
             return Rejected("It is on the press already.")
         ended = {"state": HandOffState.CANCELLED.value}
-        self._write([{**o, **ended} if o["id"] == there.partner_order_id else o for o in self.orders])
-        if script is Fault.ANSWER_LOST:
+        self._write([{**o, **ended} if o["id"] == there.partner_order_id else o for o in self._book()])
+        if script in _NO_ANSWER:
             return Unknown("The connection was cut.", settle_s=self.settle_s)
         return Accepted(reference, HandOffState.CANCELLED)
 
@@ -221,6 +235,12 @@ class Printshop:
             PartnerOrder(o["reference"], o["id"], HandOffState(o["state"]), o["payload_sha256"]) for o in self.orders
         ]
 
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return ()
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        return ()
+
     def check_account(self) -> str:
         return "The print shop does not answer." if self.away else ""
 
@@ -229,6 +249,9 @@ class Printshop:
         beside.write_text(json.dumps(orders), encoding="utf-8")
         beside.replace(self.folder / "orders.json")
 
+
+_NO_ANSWER = (Fault.ANSWER_LOST, Fault.LATE)
+"""What is confirmed or cancelled is so at once."""
 
 _BEFORE = (Fault.REQUEST_LOST, Fault.NOT_SENT, Fault.REFUSED, Fault.CRASH)
 

@@ -50,8 +50,9 @@ class StudioSettings:
 
 
 class Studio:
-    """`waits`: takes a request on as a task that has to be polled `polls` times before it is done. `edits`: it paints a bar
-    onto a picture that it is given, and moves all of it by `drift_px`."""
+    """`waits`: takes a request on as a task that has to be polled `polls` times before it is done. `guides`: it takes a
+    picture along. `edits`: it paints a bar onto a picture that it is given, and moves all of it by `drift_px`;
+    where it `strays` it paints one that nobody asked for as well."""
 
     def __init__(
         self,
@@ -65,6 +66,9 @@ class Studio:
         idempotent: bool = False,
         price: Money = PRICE,
         edits: bool = False,
+        guides: bool = False,
+        masks: bool = False,
+        strays: bool = False,
         drift_px: tuple[int, int] = (0, 0),
     ) -> None:
         self.name = name
@@ -77,10 +81,12 @@ class Studio:
         """What `poll` and `find` answer, before they answer truly."""
         self._waits, self._polls, self._poll_s = waits, polls, poll_s
         self._finds_by_key, self._idempotent = finds_by_key, idempotent
-        self._edits, self.drift_px = edits, drift_px
+        self._edits, self._guides, self.drift_px = edits, guides, drift_px
+        self._masks, self._strays = masks, strays
+        self.masked: list[bytes] = []
         self.told: list[str] = []
         self.given: list[bytes] = []
-        """What `edit` was told, and the pictures that it was given."""
+        """What `edit` was told, and the pictures that came along, with edits and drawings alike."""
 
     # --- what a test looks at, without the adapter
 
@@ -103,7 +109,8 @@ class Studio:
             alpha=True,
             seed=True,
             edits=self._edits,
-            references=int(self._edits),
+            references=int(self._edits or self._guides),
+            masks=self._masks,
             vector=False,
             idempotent=self._idempotent,
             finds_by_key=self._finds_by_key,
@@ -120,11 +127,14 @@ class Studio:
     def submit(self, request: ProviderRequest, key: str) -> Outcome | Pending:
         if refusal := self._refusal(request):
             return refusal
+        self.given += request.references
         return self._drawn(key, lambda: _drawing(request))
 
     def _refusal(self, request: ProviderRequest) -> Outcome | None:
         if self.away:
             return _no(OutcomeKind.UNAVAILABLE, "Nobody answers.")
+        if len(request.references) > self.capabilities.references:
+            return _no(OutcomeKind.INVALID_REQUEST, "No picture is taken along here.")
         if request.model not in ("", MODEL):
             return _no(OutcomeKind.MODEL_GONE, f"There is no model {request.model}; there is {MODEL}.")
         if (request.width_px, request.height_px) not in self.capabilities.sizes_px:
@@ -158,9 +168,12 @@ class Studio:
             return _no(OutcomeKind.INVALID_REQUEST, "Nothing is edited here.")
         if refusal := self._refusal(request):
             return refusal
+        if request.mask and not self._masks:
+            return _no(OutcomeKind.INVALID_REQUEST, "No mask is taken here.")
         self.told.append(instruction)
         self.given += request.references
-        return self._drawn(key, lambda: _edited(request, instruction, self.drift_px))
+        self.masked.append(request.mask)
+        return self._drawn(key, lambda: _edited(request, instruction, self.drift_px, strays=self._strays))
 
     def read_callback(self, headers: Mapping[str, str], body: bytes) -> str | None:
         return None
@@ -225,9 +238,10 @@ def _no(kind: OutcomeKind, reason: str) -> Outcome:
 
 
 def _drawing(request: ProviderRequest) -> bytes:
-    """A disc in the middle of a clear ground, its colour from sentence and seed."""
+    """A disc in the middle of a clear ground, its colour from sentence, seed and what came along."""
     subject = request.prompt.slots.get("subject") or request.prompt.text
-    digest = hashlib.sha256(f"{subject}|{request.seed}".encode("utf-8", "surrogatepass")).digest()
+    told = f"{subject}|{request.seed}".encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(told + b"".join(request.references)).digest()
     picture = Image.new("RGBA", (request.width_px, request.height_px))
     inset = request.width_px // 12
     box = (inset, inset, request.width_px - inset, request.height_px - inset)
@@ -237,7 +251,7 @@ def _drawing(request: ProviderRequest) -> bytes:
     return out.getvalue()
 
 
-def _edited(request: ProviderRequest, instruction: str, drift_px: tuple[int, int]) -> bytes:
+def _edited(request: ProviderRequest, instruction: str, drift_px: tuple[int, int], *, strays: bool) -> bytes:
     """The picture that was given, moved, with a bar in the middle whose colour is the instruction's."""
     digest = hashlib.sha256(instruction.encode("utf-8", "surrogatepass")).digest()
     size = request.width_px, request.height_px
@@ -249,6 +263,9 @@ def _edited(request: ProviderRequest, instruction: str, drift_px: tuple[int, int
     left, top = size[0] * 2 // 5 + drift_px[0], size[1] * 2 // 5 + drift_px[1]
     box = (left, top, left + size[0] // 5, top + size[1] // 10)
     ImageDraw.Draw(moved).rectangle(box, fill=tuple(c // 2 for c in digest[:3]))
+    if strays:
+        below = (left, top + size[1] // 4, left + size[0] // 5, top + size[1] * 3 // 10)
+        ImageDraw.Draw(moved).rectangle(below, fill=(0, 0, 0))
     out = io.BytesIO()
     moved.save(out, "PNG", compress_level=1)
     return out.getvalue()

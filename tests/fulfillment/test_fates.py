@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from pod.model.handoff import HandOffState
 from pod.model.order import OrderItem
 from pod.paths import templates_dir
 from pod.services.filelinks import FileLinks
-from pod.store.catalogue import FileCatalogue
 from tests.contracts.remote_partner_contract import TO, hasty
-from tests.fulfillment.fates import SETTINGS, STICKER
+from tests.fulfillment.fates import SETTINGS, STICKER, OneSizeForAll
 from tests.servers.filehost import FileHost
 from tests.services.bench import OPERATOR, SHOPPER, copied, open_bench
 from tests.services.conftest import approved_template, proofed_template  # noqa: F401 - fixtures
@@ -33,14 +30,6 @@ class Hosted(FileLinks):
         return self._host.put(name, self._stored.path(file.sha256).read_bytes(), media_type)
 
 
-class OneSizeForAll(FileCatalogue):
-    """No partner asks for an area of its own: what a sticker is cut to elsewhere is not what is looked at here."""
-
-    def product(self, sku):
-        product = super().product(sku)
-        return replace(product, areas=tuple(replace(area, partners=()) for area in product.areas))
-
-
 @pytest.fixture(scope="module")
 def shop(approved_template, tmp_path_factory, files):  # noqa: F811
     bench = open_bench(copied(approved_template, tmp_path_factory.mktemp("fates") / "shop"))
@@ -59,14 +48,15 @@ CASES = [(name, fault) for name, setting in SETTINGS.items() for fault in settin
 @pytest.mark.parametrize(("name", "fault"), CASES, ids=[f"{name}-{fault}" for name, fault in CASES])
 def test_a_mishap_ends_as_the_table_says_with_one_order_and_one_charge(shop, tmp_path, name, fault):
     setting = SETTINGS[name]
-    with setting.server() as server:
-        adapter = setting.adapter(server, tmp_path)
+    with setting.server(tmp_path) as server:
+        adapter = setting.adapter(setting.address(server), tmp_path)
         shop.tools.partners[name] = adapter
         if "hang" in fault:
             hasty(adapter)
         server.faults.append(fault)
         handoff = played(shop, server, name, fault, setting.fates[fault])
         assert (handoff.state, handoff.reason) == (setting.fates[fault], handoff.reason)
+        assert list(server.faults) == [], "it struck"
         live = [o for o in server.orders if server.state(o) not in ("canceled", "Cancelled")]
         assert len(live) == (handoff.state is not HandOffState.REJECTED)
         assert len(server.charges) <= 1
@@ -81,6 +71,7 @@ def played(shop, server, name, fault, expected):
     shop.orders.mark_paid(OPERATOR, order.id)
     for _ in range(STEPS):
         shop.run()
+        server.work()
         if shop.handoff(order).state is expected:
             break
         shop.clock.forward(STEP_S)

@@ -53,6 +53,11 @@ class TestContract(RemotePartnerContract):
 
     # --- its own
 
+    def test_a_quote_says_where_it_is_made_and_in_how_many_days_it_arrives(self, partner, order):
+        quote = partner.quote(order)
+        assert quote.made_in == (order.ship_to.country,)
+        assert quote.days[1] - quote.days[0] == 3
+
     def test_one_order_that_is_made_as_two_stays_one_and_loses_no_half(self, server, partner, order):
         second = replace(order.items[0], line=2)
         server.faults.append("in two orders")

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from fulfillment.base import Accepted, NotReady, Rejected, Unknown
 from fulfillment.printful import PARTNER, Printful, PrintfulSettings
+from pod.model.freshness import AreaSeen, Stock
 from pod.model.handoff import HandOffState
 from tests.contracts.remote_partner_contract import QUICK, TOKEN, RemotePartnerContract, Variant, own_catalogue
 from tests.servers.printful import LATE_COSTS_S, PrintfulServer
@@ -27,6 +28,9 @@ def printful_at(server, folder, key=TOKEN, live="yes", more="", secret=SECRET, u
         token=key, base_url=server.base_url, live=live, webhook_secret=secret, catalogue=catalogue
     )
     return Printful(settings, QUICK)
+
+
+TEE_SKU = f"{TEE.sku}/{TEE.size}/{TEE.cloth}"
 
 
 class TestContract(RemotePartnerContract):
@@ -49,6 +53,25 @@ class TestContract(RemotePartnerContract):
         return printful_at(server, folder, **changes)
 
     # --- its own
+
+    def test_sizes_stock_and_price_are_said_of_the_very_variant(self, server, partner):
+        (seen,) = partner.seen([TEE_SKU])
+        assert AreaSeen("front", 1800, 2400, 150) in seen.areas
+        assert (seen.stock, seen.price.currency, seen.priced_at) == (Stock.IN, "USD", seen.seen_at)
+        server.restock(4012, there=False)
+        assert partner.seen([TEE_SKU])[0].stock is Stock.OUT
+        server.discontinue(4012)
+        assert partner.seen([TEE_SKU])[0].stock is Stock.GONE
+
+    def test_what_is_made_no_more_is_refused_with_what_to_offer_instead(self, server, tmp_path, order):
+        gone = f'discontinued = ["{TEE.size}/{TEE.cloth}"]\nreplaced_by = {{ "{TEE.size}/{TEE.cloth}" = "L/white" }}'
+        (refused,) = printful_at(server, tmp_path, more=gone).validate(order)
+        assert (refused.code, refused.hint) == ("discontinued", "Offer the buyer L/white instead.")
+
+    def test_a_few_variants_are_asked_for_at_once(self, partner):
+        batches = partner.sold()
+        assert max(map(len, batches)) == 2
+        assert TEE_SKU in {variant for batch in batches for variant in batch}
 
     def test_the_order_is_one_that_is_described(self, partner, order):
         document = published("printful-v2.requests.json")

@@ -8,7 +8,10 @@ import pytest
 
 from fulfillment.base import Accepted, Rejected
 from fulfillment.printify import PARTNER, Printify, PrintifySettings
-from pod.model.handoff import HandOffState, new_reference
+from pod.model.freshness import Stock
+from pod.model.handoff import HandOffState
+from pod.model.money import Money
+from tests.contracts.partner_contract import a_reference
 from tests.contracts.remote_partner_contract import QUICK, TOKEN, RemotePartnerContract, Variant, own_catalogue
 from tests.servers.printify import PrintifyServer
 
@@ -50,6 +53,24 @@ class TestContract(RemotePartnerContract):
 
     # --- its own
 
+    def test_an_order_says_what_a_piece_costs_and_what_of_the_sum_is_tax(self, server, partner, order):
+        server.tax_cents = 321
+        partner.submit(order)
+        found = partner.find(order.reference)
+        assert found.each == {1: Money(server.articles[101110].cents * 10_000)}
+        assert found.cost.micros - found.before_tax.micros == 3_210_000
+
+    def test_sizes_and_stock_are_said_and_what_is_hidden_is_out_of_stock(self, server, partner):
+        variant = f"{POSTER.sku}/{POSTER.size}/{POSTER.cloth}"
+        (seen,) = partner.seen([variant])
+        (area,) = seen.areas
+        assert (seen.stock, area.area, area.width_px < area.height_px) == (Stock.IN, "front", True)
+        article = int(partner._by_variant()[variant].variant)
+        server.restock(article, there=False)
+        assert partner.seen([variant])[0].stock is Stock.OUT
+        server.discontinue(article)
+        assert partner.seen([variant])[0].stock is Stock.GONE
+
     def test_a_part_that_is_shipped_is_a_part(self, server, partner, order):
         known_as = self.under_way(server, partner, order)
         for word in ("in-production", "partially-fulfilled"):
@@ -86,7 +107,7 @@ class TestContract(RemotePartnerContract):
         """The list has ten to a page; what has sunk below is refused by its reference, and the refusal names it."""
         first = partner.submit(order)
         for _ in range(35):
-            assert isinstance(partner.submit(replace(order, reference=new_reference())), Accepted)
+            assert isinstance(partner.submit(replace(order, reference=a_reference())), Accepted)
         assert partner.find(order.reference) is None
         assert partner.find(order.reference, first.partner_order_id) is not None
         again = partner.submit(order)

@@ -9,6 +9,7 @@ import pytest
 
 from fulfillment.base import Accepted, Rejected
 from fulfillment.prodigi import PARTNER, SANDBOX, Prodigi, ProdigiSettings
+from pod.model.freshness import Stock
 from pod.model.handoff import HandOffState
 from tests.contracts.remote_partner_contract import (
     QUICK,
@@ -50,6 +51,17 @@ class TestContract(RemotePartnerContract):
         return Prodigi(settings, QUICK)
 
     # --- its own
+
+    def test_a_quote_says_where_it_is_made(self, partner, order):
+        assert partner.quote(order).made_in == (order.ship_to.country,)
+
+    def test_sizes_are_said_and_what_is_not_there_is_gone(self, server, partner):
+        variant = "/".join((self.variant.sku, self.variant.size, self.variant.cloth))
+        (seen,) = partner.seen([variant])
+        (area,) = seen.areas
+        assert (seen.stock, area.area, area.ppi, area.width_px < area.height_px) == (Stock.UNKNOWN, "front", 300, True)
+        server.discontinue("GLOBAL-FAP-12X16")
+        assert partner.seen([variant])[0].stock is Stock.GONE
 
     def test_the_order_is_one_that_is_described(self, partner, order):
         document = published("thirdparty-prodigi.requests.json")

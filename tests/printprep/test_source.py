@@ -63,7 +63,7 @@ def test_alpha_that_is_full_everywhere_does_not_count():
 
 
 def looked(pixels: np.ndarray, rows: int = 32) -> FirstLook:
-    look = FirstLook(*pixels.shape[:2])
+    look = FirstLook(pixels.shape[1])
     for top in range(0, len(pixels), rows):
         look.see(pixels[top : top + rows])
     return look

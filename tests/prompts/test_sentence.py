@@ -28,6 +28,9 @@ from prompts import read_sentence
         ("rock 'n' roll guitar", "rock 'n' roll guitar", ""),
         ("a dog that reads books and doesn't bark", "a dog that reads books and doesn't bark", ""),
         ("it's a dog's life", "it's a dog's life", ""),
+        ("letter M monogram with flowers", "monogram with flowers", "M"),
+        ("a K monogram for a wedding", "a monogram for a wedding", "K"),
+        ("a love letter from me", "a love letter from me", ""),
     ],
 )
 def test_words_to_set_are_taken_out_of_what_is_drawn(text, subject, lettering):

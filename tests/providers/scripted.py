@@ -45,6 +45,7 @@ class Scripted:
         self.script: deque[OutcomeKind] = deque()
         self.charged: list[str] = []
         self.away = False
+        self.given: list[bytes] = []
         self._pictures: dict[str, bytes] = {}
         self._asked: dict[str, int] = {}
 
@@ -55,6 +56,7 @@ class Scripted:
             alpha=True,
             seed=True,
             edits=True,
+            references=1,
             vector=False,
             idempotent=True,
             finds_by_key=True,
@@ -109,6 +111,8 @@ class Scripted:
     def _refusal(self, request: ProviderRequest) -> Outcome | None:
         if self.away:
             return _no(OutcomeKind.UNAVAILABLE, "Nobody answers.")
+        if len(request.references) > self.capabilities.references:
+            return _no(OutcomeKind.INVALID_REQUEST, "One picture is taken along, not more.")
         known = {"", *(name for model in self.models for name in (model.id, *model.aliases))}
         if request.model not in known:
             return _no(OutcomeKind.INVALID_REQUEST, f"There is no model “{request.model}”.")
@@ -126,6 +130,7 @@ class Scripted:
         """A new key is drawn and charged for; one that is known goes on as it is."""
         if key not in self._pictures:
             self.charged.append(key)
+            self.given += request.references
             self._pictures[key] = _drawn(request, instruction)
             self._asked[key] = 0
         return Pending(key, 1.0)

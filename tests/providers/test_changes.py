@@ -52,7 +52,7 @@ def test_the_same_change_is_the_same_drawing(data_dir):
 
 
 def test_a_companion_is_coloured_alone(data_dir):
-    cats = {"subject": "a cat and a dog", "seed": 4}
+    cats = {"subject": "a cat and a dog", "seed": 3}
     inks = new_inks(data_dir, "make the dog purple", **cats)
     assert all(hue_apart(oklch(ink)[2], HUES["purple"]) < 8 for ink in inks)
     kept = set(drawn(data_dir, **cats).drawing.inks())

@@ -52,6 +52,22 @@ class TestEvolink(RemoteProviderContract):
         assert self.finished(provider, self.request(provider, "an owl"), "row-9").kind is OutcomeKind.UNKNOWN
         assert len(self.service.charged) == 1
 
+    def test_an_edit_whose_answer_was_lost_is_asked_for_with_the_same_addresses_and_paid_once(self, provider):
+        request = replace(self.request(provider), references=(drawing(64, 64, "a fox"),))
+        request = replace(request, addresses=provider.put_up(request))
+        self.service.play("cut")
+        assert provider.edit(request, "make it blue", "row-9").kind is OutcomeKind.UNKNOWN
+        outcome = self.polled(provider, provider.edit(request, "make it blue", "row-9"))
+        assert outcome.kind is OutcomeKind.OK, outcome.reason
+        assert (len(self.service.charged), self.service.replayed) == (1, 1)
+
+    def test_control_pictures_that_are_put_up_anew_are_another_request(self, provider):
+        request = replace(self.request(provider), references=(drawing(64, 64, "a fox"),))
+        self.service.play("cut")
+        provider.edit(request, "make it blue", "row-9")
+        assert self.polled(provider, provider.edit(request, "make it blue", "row-9")).kind is OutcomeKind.UNKNOWN
+        assert len(self.service.charged) == 1
+
     # --- tasks
 
     @pytest.mark.parametrize("failure", ["timed out", "quota later", "throttled later", "model away", "policy"])

@@ -27,6 +27,23 @@ from pod.providers.embedded.understanding import read
         ("owl in a wizard hat", "owl", {"wears": ("wizard hat",), "holds": ""}),
         ("capybara with an orange on its head", "capybara", {"on_head": "orange"}),
         ("a duck wearing rain boots", "duck", {"wears": ("boots",), "holds": ""}),
+        ("bear climbing a mountain", "bear", {"inside": "peak"}),
+        ("koala hugging a tree", "koala", {"inside": "hugged tree"}),
+        ("a hippo taking a bath", "hippopotamus", {"inside": "bathtub"}),
+        ("sloth doing yoga", "sloth", {"inside": "mat"}),
+        ("cow being abducted by a ufo", "cow", {"inside": "beam"}),
+        ("robot watering a plant", "robot", {"holds": "watering can"}),
+        ("duck detective with a magnifying glass", "duck", {"holds": "magnifying glass"}),
+        ("a shark with a surfboard", "shark", {"rides": "surfboard"}),
+        ("a pineapple wearing sunglasses", "pineapple", {"wears": ("sunglasses",)}),
+        ("a pineapple with a spoon", "pineapple", {"wears": ()}),
+        ("hot dog riding a bicycle", "hot dog", {"rides": "bicycle", "wears": ()}),
+        ("a lobster in a bathtub", "lobster", {"inside": "bathtub"}),
+        ("surfing skeleton", "skull", {"rides": "surfboard"}),
+        ("koala hanging from a branch", "koala", {"inside": "hanging branch"}),
+        ("cat with a glass of wine", "cat", {"wears": ()}),
+        ("a flying pig", "pig", {"wears": ("wings",)}),
+        ("pig flying an airplane", "pig", {"wears": (), "rides": "airplane"}),
     ],
 )
 def test_a_relation_is_heard(library, sentence, hero, doing):
@@ -47,6 +64,48 @@ def test_a_picture_of_the_sets_can_be_held(library, sentence, held):
     understood = read(sentence, library)
     assert understood.held.label == held
     assert understood.companions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ridden", "seat"),
+    [
+        ("cowboy cat riding a horse", "horse", ""),
+        ("a frog riding a snail", "snail", ""),
+        ("a mouse sitting on a pie", "", "pie"),
+        ("a penguin beside a pie", "", ""),
+    ],
+)
+def test_a_picture_of_the_sets_can_be_ridden_and_sat_on(library, sentence, ridden, seat):
+    understood = read(sentence, library)
+    assert [c.label if c else "" for c in (understood.ridden, understood.seat)] == [ridden, seat]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero"),
+    [
+        ("my corgi Biscuit in a raincoat", "corgi"),
+        ("scuba diving octopus", "octopus"),
+        ("the world needs more cowgirls", "cowboy hat face"),
+        ("a snake coiled around a rose", "snake"),
+    ],
+)
+def test_names_moods_and_participles_are_not_what_it_is_about(library, sentence, hero):
+    assert read(sentence, library).heroes[0].label == hero
+
+
+def test_only_what_is_called_crossed_lies_crossed(library):
+    assert read("crossed hockey sticks", library).crossed
+    assert not read("grill master with crossed arms", library).crossed
+
+
+def test_a_colour_right_before_a_thing_is_its_colour(library):
+    assert read("my dad and his old red tractor", library).hero_colour == "red"
+    assert read("a tractor on a red field", library).hero_colour == ""
+
+
+def test_a_verb_that_is_also_a_thing_is_a_verb_before_its_object(library):
+    assert read("rabbit painting an easter egg", library).heroes[0].label == "rabbit"
+    assert read("a wedding cake", library).heroes[0].label != "rabbit"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from pod.providers.embedded.understanding import read
 from prompts import read_sentence
 
 LISTS = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
+HUNDRED = Path(__file__).parent.parent / "data" / "sentences_100_labelled.toml"
 
 
-def misses(library, name: str) -> list[tuple[str, str, list[str]]]:
+def misses(library, name: str, rows: list[dict] | None = None) -> list[tuple[str, str, list[str]]]:
     """(sentence, picture that was chosen or "", pictures that would be right) of each sentence that is not understood."""
     wrong = []
-    for row in LISTS[name]:
+    for row in rows or LISTS[name]:
         heroes = read(read_sentence(row["say"]).subject, library).heroes
         chosen = heroes[0].label if heroes else ""
         if chosen not in (row["draw"] or [""]):
@@ -32,12 +34,11 @@ def misses(library, name: str) -> list[tuple[str, str, list[str]]]:
 @pytest.mark.parametrize(
     ("name", "sentences", "missed", "wrong"),
     [
-        ("known", 60, 3, 3),
-        ("held_out", 40, 4, 1),
-        # nobody tuned anything to these: 35 of 40 at the first reading
-        ("fresh", 40, 5, 3),
-        ("told", 40, 7, 4),
-        ("unseen", 40, 6, 3),
+        ("known", 60, 0, 0),
+        ("held_out", 40, 1, 0),
+        ("fresh", 40, 2, 0),
+        ("told", 40, 1, 0),
+        ("unseen", 40, 1, 0),
     ],
 )
 def test_a_sentence_is_drawn_as_what_it_is_about(library, name, sentences, missed, wrong):
@@ -72,9 +73,36 @@ def test_style_and_lettering_are_heard_beside_the_subject(row):
     assert row.get("style", "") in {*sentence.styles, ""}
 
 
+def test_of_all_labelled_sentences_97_in_a_hundred_are_right(library):
+    everything = list(LISTS)
+    sentences = sum(len(LISTS[name]) for name in everything)
+    missed = sum(len(misses(library, name)) for name in everything)
+    assert sentences >= 200
+    assert missed <= 0.03 * sentences
+
+
+def test_a_hundred_that_nobody_tunes_to_are_understood_as_well_as_they_were(library):
+    rows = tomllib.loads(HUNDRED.read_text(encoding="utf-8"))["blind"]
+    found = misses(library, "blind", rows)
+    assert len(rows) == 100
+    assert len(found) <= 12
+    assert len([chosen for _, chosen, _ in found if chosen]) <= 8
+
+
+def test_tags_alone_are_no_answer(library):
+    """A horseshoe is tagged with the magnet that has its form."""
+    assert "horseshoe" in library_tags(library, "magnet")
+    assert read("a horseshoe over the door", library).heroes == ()
+
+
+def library_tags(library, label: str) -> set[str]:
+    rows = json.loads((library.packages / "emojibase" / "data.json").read_text(encoding="utf-8"))
+    return next(set(row["tags"]) for row in rows if row["label"] == label)
+
+
 def test_every_alias_names_a_picture_that_can_be_drawn(library):
     index = index_of(library)
-    assert len(aliases()) >= 300
+    assert len(aliases()) >= 1500
     assert [phrase for phrase in aliases() if not index.alias(phrase.split())] == []
 
 

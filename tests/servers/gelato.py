@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from tests.servers.imageservice import header_set, json_set, path_set
@@ -125,6 +126,9 @@ QUOTE: Mapping[str, Any] = {
     "products!": [{"itemReferenceId!": str, "productUid!": str, "quantity!": _count, "files": [_FILE]}],
 }
 METHODS: Mapping[str, int] = {"normal": 450, "standard": 550, "express": 1500}
+_DELIVERED_IN: Mapping[str, int] = {"minDeliveryDate": 4, "maxDeliveryDate": 7}
+"""Days from the question."""
+
 _STATES_NEEDED = ("US", "CA", "AU")
 _PRINTED = ("printed", "shipped", "in_transit", "delivered", "returned")
 
@@ -251,6 +255,7 @@ class GelatoServer(PartnerServer):
         ]
         methods = [
             {"shipmentMethodUid": name, "name": name, "type": name, "price": cents / 100, "currency": body["currency"]}
+            | {n: (self.clock.now + timedelta(days=d)).date().isoformat() for n, d in _DELIVERED_IN.items()}
             for name, cents in METHODS.items()
         ]
         quote = {"id": "q-1", "fulfillmentCountry": body["recipient"]["country"], "products": products}

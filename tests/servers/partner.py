@@ -285,6 +285,9 @@ class PartnerServer(HttpServer):
     def moved(self, order: dict[str, Any], state: str) -> None:
         raise NotImplementedError
 
+    def work(self) -> None:
+        """A round of what the partner does by itself. Those behind HTTP do it between two looks at an order."""
+
     # --- what is sold
 
     def reprice(self, article: Any, cents: int) -> None:

@@ -69,6 +69,7 @@ class PrintifyServer(PartnerServer):
         super().__init__(token)
         self.secret = secret
         self.shop = shop
+        self.tax_cents = 0
         self.articles |= ARTICLES
         self.refusals = 0
         self.lost: list[Delivery] = []
@@ -332,6 +333,9 @@ class PrintifyServer(PartnerServer):
                 "shop_fulfilled_at": None,
             },
             "status": "on-hold",
+            "total_price": sum(line["cost"] * line["quantity"] for line in lines),
+            "total_shipping": METHODS[body["shipping_method"]][1],
+            "total_tax": self.tax_cents,
             "shipping_method": body["shipping_method"],
             "shipments": [],
             "created_at": self.stamp(),

@@ -243,7 +243,12 @@ class ProdigiServer(PartnerServer):
                     "shipping": amount(_SHIPPING_CENTS[method], currency),
                     "totalCost": amount(goods + _SHIPPING_CENTS[method], currency),
                 },
-                "shipments": [],
+                "shipments": [
+                    {
+                        "fulfillmentLocation": {"countryCode": body["destinationCountryCode"], "labCode": "lab_1"},
+                        "cost": amount(_SHIPPING_CENTS[method], currency),
+                    }
+                ],
                 "items": [{**i, "unitCost": amount(self.articles[i["sku"]].cents, currency)} for i in body["items"]],
             }
             for method in methods

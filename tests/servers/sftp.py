@@ -141,6 +141,12 @@ class SftpServer:
 
     # --- the program that takes jobs in
 
+    def work(self) -> None:
+        self.take_in()
+
+    def state(self, job_id: str) -> str:
+        return self.orders[job_id].state
+
     def take_in(self) -> list[str]:
         """One round of it; the jobs that it took."""
         taken = []

@@ -61,15 +61,31 @@ class ShopServer(HttpServer):
         self.faults = Faults((f"{v}: {n}" for v in ("read", "write") for n in (*EFFECTS, *self.OWN_FAULTS)), "write")
         self.orders: dict[int, dict[str, Any]] = {}
         self._numbers = 0
+        self._later: list[tuple[int, str]] = []
 
     def respond(self, call: Call) -> Reply:
         with self._lock:
             self.calls.append(call)
             try:
                 self.check_auth(call)
+                self._come_due(call)
                 return self._struck(call, self.faults.due(self.verb(call)))
             except Refused as e:
                 return e.reply
+
+    def strike_later(self, fault: str, after: int) -> None:
+        """`fault` strikes when so many calls of its verb have gone by."""
+        self._later.append((after, fault))
+
+    def _come_due(self, call: Call) -> None:
+        verb = self.verb(call)
+        mine = [(left, fault) for left, fault in self._later if fault.startswith(f"{verb}: ")]
+        for left, fault in mine:
+            self._later.remove((left, fault))
+            if left:
+                self._later.append((left - 1, fault))
+            else:
+                self.faults.append(fault)
 
     def _struck(self, call: Call, fault: str) -> Reply:
         if fault in self.OWN_FAULTS:

@@ -15,6 +15,7 @@ from graphql import GraphQLError, execute, parse, validate
 
 from tests.servers.serving import Call, Refused, Reply, said
 from tests.servers.shop import ADDRESS, Bought, Message, ShopServer, signature
+from tests.servers.shopify_products import ProductShelf
 from tests.servers.shopify_queries import (
     MOST_POINTS,
     by_id,
@@ -67,6 +68,11 @@ class ShopifyServer(ShopServer):
     def __init__(self) -> None:
         super().__init__(SECRET)
         self.token = TOKEN
+        self.shelf = ProductShelf(self.next_number, lambda: self.url)
+
+    def settings(self) -> dict[str, str]:
+        """What an operator sets, by the names of the variables behind `POD_SHOPIFY_`."""
+        return {"DOMAIN": DOMAIN, "TOKEN": self.token, "SECRET": self.secret, "BASE_URL": self.url}
 
     # --- what happens in the shop
 
@@ -82,6 +88,7 @@ class ShopifyServer(ShopServer):
             "cancelled_at": None,
             "edited": False,
             "address": dict(ADDRESS),
+            "email": None,
             "lines": [],
             "to_fulfil": [],
             "fulfillments": [],
@@ -174,6 +181,9 @@ class ShopifyServer(ShopServer):
     # --- answering
 
     def check_auth(self, call: Call) -> None:
+        if call.route == "/uploads/":
+            # the form's own key says who it is
+            return
         if call.header("X-Shopify-Access-Token") != self.token:
             words = "[API] Invalid API key or access token (unrecognized login or wrong password)"
             raise Refused(said({"errors": words}, 401))
@@ -181,9 +191,16 @@ class ShopifyServer(ShopServer):
             raise Refused(said({"errors": "Not Found"}, 404))
 
     def verb(self, call: Call) -> str:
-        return "write" if "mutation" in str(call.json().get("query")) else "read"
+        if call.route == "/uploads/":
+            return "upload"
+        query = str(call.json().get("query"))
+        if "stagedUploadsCreate" in query:
+            return "stage"
+        return "write" if "mutation" in query else "read"
 
     def answer(self, call: Call) -> Reply:
+        if call.route == "/uploads/":
+            return self.shelf.take_upload(call)
         asked = call.json()
         variables = asked.get("variables") or {}
         try:
@@ -202,6 +219,7 @@ class ShopifyServer(ShopServer):
             "fulfillment": lambda info, **named: self._one("Fulfillment", named["id"]),
             "orders": self._orders,
             "fulfillmentCreate": self._create,
+            **self.shelf.roots(),
         }
         result: Any = execute(SCHEMA, document, root, variable_values=variables)
         cost = {"requestedQueryCost": points, "actualQueryCost": points}
@@ -210,7 +228,7 @@ class ShopifyServer(ShopServer):
 
     def _shop(self) -> dict[str, Any]:
         known = {"id": "gid://shopify/Shop/548380009", "name": "Fox Prints", "email": "hello@fox.example"}
-        return known | {"myshopifyDomain": DOMAIN, "url": f"https://{DOMAIN}", "currencyCode": "GBP"}
+        return known | {"myshopifyDomain": DOMAIN, "url": f"https://{DOMAIN}", "currencyCode": self.shelf.currency}
 
     def _one(self, kind: str, gid: str) -> Any:
         orders = self.orders.values()
@@ -238,6 +256,7 @@ class ShopifyServer(ShopServer):
             "legacyResourceId": str(order["id"]),
             "name": order["name"],
             "test": order["test"],
+            "email": order["email"],
             "edited": order["edited"],
             "closed": False,
             "createdAt": order["created_at"],

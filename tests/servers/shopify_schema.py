@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from graphql import build_schema
 
+from tests.servers.shopify_products import SDL as PRODUCTS
+
 _CONNECTED = (
     "Order",
     "LineItem",
@@ -11,6 +13,7 @@ _CONNECTED = (
     "FulfillmentOrderLineItem",
     "FulfillmentLineItem",
     "RefundLineItem",
+    "Media",
 )
 _PAGED = "first: Int, after: String, last: Int, before: String, reverse: Boolean = false"
 
@@ -126,4 +129,4 @@ def _connection(name: str) -> str:
     )
 
 
-SCHEMA = build_schema(_SDL.replace("PAGED", _PAGED) + "".join(map(_connection, _CONNECTED)))
+SCHEMA = build_schema((_SDL + PRODUCTS).replace("PAGED", _PAGED) + "".join(map(_connection, _CONNECTED)))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from http.client import HTTPConnection
 from typing import Any
 
 import pytest
 
+from tests.servers.etsy import KEYSTRING, REFRESH, SHARED_SECRET, SHOP_ID, EtsyServer
+from tests.servers.serving import Call
 from tests.servers.shop import Bought, ShopServer
 from tests.servers.shopify import TOKEN, ShopifyServer
 from tests.servers.woocommerce import KEY, PASSWORD, WooCommerceServer
@@ -209,3 +212,81 @@ def test_woocommerce_keeps_notes_for_the_customer_and_for_the_shop(at_woocommerc
         assert woo(at_woocommerce, path, body={"note": words, "customer_note": customer})[0] == 201
     assert [n["note"] for n in woo(at_woocommerce, path)[1]] == ["On its way.", "Packed."]
     assert [n["note"] for n in woo(at_woocommerce, path + "?type=internal")[1]] == ["Packed."]
+
+
+# --- Etsy
+
+
+@pytest.fixture
+def at_etsy() -> Iterator[EtsyServer]:
+    with EtsyServer() as server:
+        yield server
+
+
+def etsy(server: EtsyServer, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, Any]:
+    server.access_tokens["4567.known"] = server.clock.now + timedelta(hours=1)
+    known = {"x-api-key": f"{KEYSTRING}:{SHARED_SECRET}", "Authorization": "Bearer 4567.known"}
+    return ask(server, method, path, {**known, **{n.replace("_", "-"): v for n, v in headers.items()}}, body)[:2]
+
+
+RECEIPTS = f"/v3/application/shops/{SHOP_ID}/receipts"
+
+
+def test_etsy_wants_the_app_and_its_secret_in_one_header_and_a_token_that_has_not_lapsed(at_etsy):
+    assert etsy(at_etsy, "GET", RECEIPTS)[0] == 200
+    assert etsy(at_etsy, "GET", RECEIPTS, x_api_key=KEYSTRING)[0] == 403
+    assert etsy(at_etsy, "GET", RECEIPTS, Authorization="Bearer 4567.guessed")[0] == 401
+    at_etsy.access_tokens["4567.old"] = at_etsy.clock.now
+    status, told = etsy(at_etsy, "GET", RECEIPTS, Authorization="Bearer 4567.old")
+    assert (status, told["error_description"]) == (401, "access token is expired")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "limit=101",
+        "limit=0",
+        "offset=-1",
+        "sort_on=changed",
+        "sort_order=upwards",
+        "was_paid=1",
+        "min_last_modified=7",
+        "page=2",
+    ],
+)
+def test_etsy_refuses_what_its_reference_does_not_have(at_etsy, query):
+    status, told = etsy(at_etsy, "GET", f"{RECEIPTS}?{query}")
+    assert (status, set(told)) == (400, {"error"})
+
+
+def test_etsy_lists_receipts_by_their_last_change_a_page_at_a_time(at_etsy):
+    ids = [int(at_etsy.buy(TEE, status=status)) for status in ("open", "paid", "canceled")]
+    at_etsy.become(str(ids[0]), "paid")
+    ups = "sort_on=updated&sort_order=asc"
+    listed = [etsy(at_etsy, "GET", f"{RECEIPTS}?{ups}&limit=2&offset={n}")[1] for n in (0, 2)]
+    assert [[r["receipt_id"] for r in page["results"]] for page in listed] == [ids[1:], ids[:1]]
+    assert [page["count"] for page in listed] == [3, 3]
+    changed = listed[1]["results"][0]["updated_timestamp"]
+    since = etsy(at_etsy, "GET", f"{RECEIPTS}?{ups}&min_last_modified={changed}")[1]["results"]
+    assert [r["receipt_id"] for r in since] == ids[:1]
+    paid = etsy(at_etsy, "GET", f"{RECEIPTS}?was_paid=true&was_canceled=false")[1]["results"]
+    assert {r["receipt_id"] for r in paid} == set(ids[:2])
+
+
+def test_etsy_mails_the_buyer_for_every_parcel_it_takes_and_refuses_carriers_it_does_not_know(at_etsy):
+    order_id = at_etsy.buy(TEE)
+    tracking = f"{RECEIPTS}/{order_id}/tracking"
+    for _ in range(2):
+        status, told = etsy(at_etsy, "POST", tracking, {"tracking_code": "RM1", "carrier_name": "royal-mail"})
+    assert (status, len(told["shipments"]), len(at_etsy.emails)) == (200, 2, 2)
+    wrong = ({"tracking_code": "7", "carrier_name": "Royal Mail"}, {"tracking_code": "7"}, {"tracking_number": "7"})
+    assert [etsy(at_etsy, "POST", tracking, body)[0] for body in wrong] == [400, 400, 400]
+    assert etsy(at_etsy, "POST", f"{RECEIPTS}/{at_etsy.buy(TEE, status='open')}/tracking", {})[0] == 409
+
+
+def test_etsy_takes_a_refresh_token_once(at_etsy):
+    form = f"grant_type=refresh_token&client_id={KEYSTRING}&refresh_token={REFRESH}".encode()
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    calls = [Call("POST", "/v3/public/oauth/token", headers, form)] * 2
+    assert [at_etsy.send(call) for call in calls] == [200, 400]
+    assert at_etsy.send(Call("POST", "/v3/public/oauth/token", {"Content-Type": "application/json"}, b"{}")) == 400

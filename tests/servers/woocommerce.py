@@ -15,6 +15,7 @@ from typing import Any
 
 from tests.servers.serving import Call, Refused, Reply, said
 from tests.servers.shop import ADDRESS, Bought, Message, ShopServer, signature
+from tests.servers.woocommerce_products import ProductShelf
 
 KEY, PASSWORD = "ck_test_server", "cs_test_server"
 SECRET = "woo_test_server"
@@ -33,6 +34,7 @@ class WooCommerceServer(ShopServer):
         self.key, self.password = KEY, PASSWORD
         self.can_write = True
         self.notes: dict[int, list[dict[str, Any]]] = {}
+        self.shelf = ProductShelf(self.next_number)
 
     # --- what happens in the shop
 
@@ -100,6 +102,7 @@ class WooCommerceServer(ShopServer):
             ("GET", rf"{_API}/orders/(\d+)/notes", self._list_notes),
             ("POST", rf"{_API}/orders/(\d+)/notes", self._add_note),
             ("GET", rf"{_API}/orders/(\d+)/refunds", self._list_refunds),
+            *self.shelf.routes(_API),
         )
         for method, path, handle in routes:
             if call.method == method and (found := re.fullmatch(path, call.route)):

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fulfillment.base import Partner
+from fulfillment.routingrules import RoutingBook, routing_book
 from pod.jobs.claim import Tasks, run_one
 from pod.jobs.tasks import tasks
 from pod.model.brief import DesignBrief
@@ -25,22 +26,31 @@ from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.handoff import HandOff
 from pod.model.job import Lane
 from pod.model.ledger import LedgerRow
+from pod.model.message import Channel
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, ShipTo
 from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
-from pod.services.editing import Edits
+from pod.services.editing import EditBatches, Edits, Sweeping
 from pod.services.filelinks import FileLinks
+from pod.services.freshness import Freshness
+from pod.services.gangsheets import Gangs
 from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
+from pod.services.listings import read_template
+from pod.services.messages import Delivering, Reminders, Telling
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
+from pod.services.ports import Carrier
 from pod.services.preparation import Preparation
+from pod.services.publishing import Publishing
+from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
@@ -92,6 +102,7 @@ class Bench:
     printshop: Printshop
     designs: Designs
     edits: Edits
+    batches: EditBatches
     pictures: Pictures
     approvals: Approvals
     orders: Orders
@@ -99,6 +110,13 @@ class Bench:
     storefront: Storefront
     intake: Intake
     shopnews: ShopNewsDesk
+    routes: Routes
+    freshness: Freshness
+    publishing: Publishing
+    telling: Telling
+    delivering: Delivering
+    reprints: Reprints
+    claims: Claims
 
     # --- jobs
 
@@ -119,6 +137,16 @@ class Bench:
             self.intake,
             self.shopnews,
             PartnerAudit(self.tools),
+            self.batches,
+            self.routes,
+            self.freshness,
+            Gangs(self.tools),
+            self.publishing,
+            self.telling,
+            self.delivering,
+            Reminders(self.tools),
+            ClaimReminders(self.tools),
+            Erasing(self.tools),
         )
 
     def wait(self, seconds: float) -> None:
@@ -234,6 +262,8 @@ def open_bench(
     on_unknown: str = "ask",
     on_wrong_size: str = "keep",
     route: str = "order",
+    routing: RoutingBook | None = None,
+    carriers: Mapping[Channel, Carrier] | None = None,
 ) -> Bench:
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
@@ -242,7 +272,7 @@ def open_bench(
     store.migrate()
     files = LocalFiles(folder / "files")
     service = Studio(StudioSettings(str(folder / "studio")), **(studio or {}))
-    partner = Printshop(PrintshopSettings(str(folder / "printshop")), **(printshop or {}))
+    partner = Printshop(PrintshopSettings(str(folder / "printshop")), now=clock.now, **(printshop or {}))
     partners: dict[str, Partner] = {partner.name: partner, **(more_partners or {})}
     tools = Toolbox(
         store=store,
@@ -259,10 +289,13 @@ def open_bench(
         route=route,
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
+        routing=routing or routing_book(),
     )
     designs = Designs(tools)
+    edits = Edits(tools, designs)
     orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
-    shops = {storefront.name: storefront}
+    shops, reprints = {storefront.name: storefront}, Reprints(tools)
+    intake = Intake(tools, shops, orders)
     return Bench(
         store,
         files,
@@ -272,14 +305,22 @@ def open_bench(
         service,
         partner,
         designs,
-        Edits(tools, designs),
+        edits,
+        EditBatches(tools, Sweeping(tools, designs, edits)),
         Pictures(tools),
         Approvals(tools),
         orders,
-        HandOffs(tools),
+        HandOffs(tools, intake.confirm),
         storefront,
-        Intake(tools, shops, orders),
+        intake,
         ShopNewsDesk(tools, shops, orders),
+        Routes(tools),
+        Freshness(tools),
+        Publishing(tools, {}, read_template(templates_dir() / "listings.toml")),
+        Telling(tools, carriers or {}, "http://127.0.0.1:8080"),
+        Delivering(tools, carriers or {}),
+        reprints,
+        Claims(tools, orders, reprints, Pictures(tools)),
     )
 
 

@@ -5,20 +5,26 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pod.model.budget import Budgets
+from pod.model.caller import Caller
 from pod.model.design import DesignState
 from pod.model.errors import Conflict, TooManyRequests
+from pod.model.handoff import HandOffState
 from pod.model.money import Money
-from pod.model.order import OrderState
+from pod.model.order import OrderItem, OrderState
 from pod.model.proof import ApprovalRole
 from pod.providers.base import OutcomeKind
 from pod.store.accounts import SqlLedger
+from tests.doubles.house import House
+from tests.doubles.printshop import Fault
 from tests.doubles.studio import PRICE
-from tests.services.bench import BRIEF, KEY, OPERATOR, SHOPPER, Bench
+from tests.services.bench import ADDRESS, AMPLE, BRIEF, KEY, OPERATOR, SHOPPER, Bench
 
 AT_ONCE = 8
 
@@ -69,28 +75,51 @@ def test_a_budget_for_ten_pictures_gives_ten_to_whoever_comes_first(opened):
     assert len(bench.studio.asked) == 10
 
 
-def _asked_or_refused(bench: Bench) -> str:
+CUSTOMER = OPERATOR.on_behalf_of("ada")
+
+
+def test_a_customers_budget_for_ten_gives_ten_calls_however_many_ask_at_once(opened):
+    """And another customer's is not touched by it."""
+    bench = opened(budgets=Budgets(AMPLE, customer=Money(10 * PRICE.micros)))
+    got = at_once(lambda _: [_asked_or_refused(bench, CUSTOMER) for _ in range(63)])
+    answers = [answer for answers in got for answer in answers]
+    assert len(answers) >= 500
+    assert sum(answer == "accepted" for answer in answers) == 10
+    assert _asked_or_refused(bench, SHOPPER) == "accepted"
+    bench.studio.submits.extend([OutcomeKind.NO_IMAGE] * 20)
+    bench.run()
+    assert len(bench.studio.asked) == 11
+
+
+def _asked_or_refused(bench: Bench, caller: Caller = SHOPPER) -> str:
     try:
-        bench.asked()
+        bench.designs.request_design(caller, BRIEF)
     except TooManyRequests as e:
         return e.code
     return "accepted"
 
 
 @pytest.mark.postgres
-def test_control_a_budget_that_is_only_looked_at_is_overdrawn(open_a_bench, postgres_url, monkeypatch):
+@pytest.mark.parametrize(
+    ("budgets", "looks_by", "caller"),
+    [(Budgets(PRICE), "spent", SHOPPER), (Budgets(AMPLE, customer=PRICE), "spent_on", CUSTOMER)],
+    ids=["tenant", "customer"],
+)
+def test_control_a_budget_that_is_only_looked_at_is_overdrawn(
+    open_a_bench, postgres_url, monkeypatch, budgets, looks_by, caller
+):
     """What the lock is for: both look, both find it enough, both take. On SQLite whoever writes is alone anyway."""
     monkeypatch.setattr("pod.store.accounts.take_lock", lambda *_: None)
-    bench = open_a_bench(url=postgres_url, budget=PRICE)
-    both_looked, look = threading.Barrier(2), SqlLedger.spent
+    bench = open_a_bench(url=postgres_url, budgets=budgets)
+    both_looked, look = threading.Barrier(2), getattr(SqlLedger, looks_by)
 
     def looked_together(*args: Any) -> Money:
-        found = look(*args)
+        found: Money = look(*args)
         both_looked.wait(20)
         return found
 
-    monkeypatch.setattr(SqlLedger, "spent", looked_together)
-    assert at_once(lambda _: _asked_or_refused(bench), 2) == ["accepted", "accepted"]
+    monkeypatch.setattr(SqlLedger, looks_by, looked_together)
+    assert at_once(lambda _: _asked_or_refused(bench, caller), 2) == ["accepted", "accepted"]
 
 
 def test_the_same_order_many_times_at_once_is_one_order(opened):
@@ -162,3 +191,31 @@ def test_jobs_and_verbs_on_the_same_order_never_wait_for_each_other_in_a_ring(op
         bench.orders.release(OPERATOR, order.id)
     bench.run()
     assert len(bench.printshop.to_be_made) == 1
+
+
+def test_an_operator_and_a_refusal_that_send_it_on_at_once_send_it_to_one(opened, tmp_path):
+    """Both want the same line elsewhere: the one by the hand-off's own name, the other by the route."""
+    southern = House(tmp_path / "houses", "southern", each=20.0)
+    bench = opened(more_partners={"southern": southern})
+    bench.printshop.price = Money(1_000_000)
+    _, version = bench.approved()
+    item = OrderItem("", version.id, "sticker-4in", "sticker-4in/4in/white", 2)
+    order, _ = bench.orders.place(SHOPPER, "shop-1", ADDRESS, [item])
+    bench.printshop.submits.extend([Fault.REFUSED] * 2)
+    bench.orders.mark_paid(OPERATOR, order.id)
+    verbs = (
+        lambda: bench.run(),
+        lambda: bench.orders.hand_off(OPERATOR, order.id),
+        lambda: bench.routes.choose(OPERATOR, order.id, "southern", "They are nearer."),
+        lambda: bench.run(),
+    )
+    at_once(lambda n: [_or_conflict(verbs[n]) for _ in range(4)], len(verbs))
+    bench.run()
+    live = [h for h in bench.orders.handoffs(OPERATOR, order.id) if h.state is not HandOffState.CANCELLED]
+    assert len(live) == 1
+    assert len(bench.printshop.to_be_made) + len(southern.to_be_made) <= 1
+
+
+def _or_conflict(verb: Callable[[], Any]) -> None:
+    with suppress(Conflict):
+        verb()

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from fulfillment.shops.etsy import Etsy, EtsySettings, Pace
 from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.model.caller import DEFAULT_TENANT
 from pod.model.errors import NotSignedIn
 from pod.model.order import OrderState
 from pod.model.shipment import Shipment
+from pod.model.shopsku import sold_as
 from pod.services.intake import Intake
 from pod.services.shopnews import ShopNewsDesk
+from tests.servers.etsy import KEYSTRING, REFRESH, SHARED_SECRET, SHOP_ID, EtsyServer
 from tests.servers.shop import Bought, Message
 from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
 from tests.services.bench import OPERATOR, VIEWER, Bench
@@ -99,3 +102,65 @@ def test_a_parcel_is_told_to_the_shop_once_whatever_becomes_of_the_answer(wired,
         wired.wait(3600)
     assert list(server.faults) == []
     assert server.parcels(order_id) == [("RM1", {server.line_ids(order_id)[0]: 2})]
+
+
+# --- a shop that tells nobody
+
+
+@pytest.fixture
+def at_etsy() -> Iterator[EtsyServer]:
+    with EtsyServer() as server:
+        yield server
+
+
+@pytest.fixture
+def polled(shop: Bench, at_etsy: EtsyServer) -> Bench:
+    at_etsy.clock.now = shop.clock.now()
+    settings = EtsySettings(
+        shop_id=str(SHOP_ID),
+        keystring=KEYSTRING,
+        shared_secret=SHARED_SECRET,
+        refresh_token=REFRESH,
+        base_url=at_etsy.url,
+    )
+    shops = {"etsy": Etsy(settings, now=shop.clock.now, pace=Pace(sleep=lambda _: None))}
+    shop.intake = Intake(shop.tools, shops, shop.orders)
+    shop.shopnews = ShopNewsDesk(shop.tools, shops, shop.orders)
+    return shop
+
+
+def look(polled: Bench, at_etsy: EtsyServer, seconds: float = 900) -> None:
+    polled.clock.forward(seconds)
+    at_etsy.clock.now = max(at_etsy.clock.now, polled.clock.now())
+    polled.intake.schedule()
+    polled.run()
+
+
+def test_a_receipt_is_found_placed_paid_and_told_of_its_parcel_once(polled, at_etsy):
+    design, version = polled.approved()
+    order_id = at_etsy.buy(Bought(sold_as(design.id, VARIANT), 2, (("Size", "4in"),)), Bought("a candle"))
+    look(polled, at_etsy)
+    look(polled, at_etsy)
+    [order] = polled.orders.page(VIEWER).items
+    assert (order.external_ref, order.paid_by) == (f"etsy:{order_id}", "shop:etsy")
+    assert [(i.version_id, i.variant, i.quantity) for i in order.items] == [(version.id, VARIANT, 2)]
+    [handoff] = polled.orders.handoffs(OPERATOR, order.id)
+    with polled.store.writing() as tx:
+        tx.orders.add_shipment(DEFAULT_TENANT, Shipment("p1", handoff.reference, "Royal Mail", "RM1", ()))
+    at_etsy.faults.append("write: cut after")
+    for _ in range(3):
+        look(polled, at_etsy, 3600)
+    assert at_etsy.emails == [(order_id, "RM1")]
+
+
+def test_a_shop_that_is_away_for_a_day_loses_no_receipt(polled, at_etsy):
+    design, _ = polled.approved()
+    look(polled, at_etsy)
+    sold = at_etsy.buy(Bought(sold_as(design.id, VARIANT)))
+    at_etsy.left_today = 0
+    for _ in range(3):
+        look(polled, at_etsy, 8 * 3600)
+    assert polled.orders.page(VIEWER).items == ()
+    at_etsy.left_today = 10_000
+    look(polled, at_etsy)
+    assert [order.external_ref for order in polled.orders.page(VIEWER).items] == [f"etsy:{sold}"]

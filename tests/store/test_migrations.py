@@ -12,7 +12,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from pod.model.errors import NotConfigured
-from pod.store.schema import metadata
+from pod.store.columns import metadata
+from pod.store.schema import shop_orders
 from pod.store.sql import _MIGRATIONS as MIGRATIONS
 from pod.store.sql import SqlStore
 from pod.store.upgrade import upgrade
@@ -93,6 +94,26 @@ def test_the_upgraded_schema_is_what_the_code_describes(store):
         assert compare_metadata(MigrationContext.configure(tx.bench.connection), metadata) == []
 
 
+def test_what_was_on_its_way_before_there_were_routes_holds_its_lines(store):
+    first_schema(store)
+    fill_first_schema(store)
+    rows = [("job1", "cancelled", ["i1"]), ("job2", "accepted", ["i1", "i2"]), ("job3", "on_hold", ["i3"])]
+    with store.database.migrating() as connection:
+        for reference, state, item_ids in rows:
+            values = {**WHO, "reference": reference, "state": state, "body": json.dumps({"item_ids": item_ids})}
+            connection.execute(
+                sa.text(
+                    "INSERT INTO handoffs (reference, tenant_id, actor, created_at, order_id, partner, state, attempts, body)"
+                    " VALUES (:reference, :tenant_id, :actor, :created_at, 'o1', 'manual', :state, 0, :body)"
+                ),
+                values,
+            )
+    store.migrate()
+    with store.reading() as tx:
+        found = tx.bench.connection.execute(sa.text("SELECT item_id, reference FROM line_claims ORDER BY item_id"))
+        assert list(map(tuple, found)) == [("i1", "job2"), ("i2", "job2"), ("i3", "job3")]
+
+
 def test_migrating_again_changes_nothing(store):
     store.migrate()
     with store.writing() as tx:
@@ -127,3 +148,35 @@ def test_a_schema_of_a_newer_release_is_refused_in_a_sentence_and_left_alone(sto
         with pytest.raises(NotConfigured, match="schema 9999") as refused:
             look()
         assert refused.value.hint
+
+
+def test_orders_of_shops_are_kept_when_they_become_a_tenants_own(store):
+    with store.database.migrating() as connection:
+        upgrade(connection, MIGRATIONS, "0008")
+        row = {
+            **WHO,
+            "shop": "csv",
+            "id": "7",
+            "number": "7",
+            "state": "left",
+            "revision": 3,
+            "order_id": "",
+            "body": "{}",
+        }
+        names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+        connection.execute(sa.text(f"INSERT INTO shop_orders ({names}) VALUES ({places})"), row)
+    store.migrate()
+    with store.writing() as tx:
+        tx.bench.insert(
+            shop_orders,
+            **{**WHO, "tenant_id": "other"},
+            shop="csv",
+            id="7",
+            number="7",
+            state="left",
+            revision=0,
+            order_id="",
+            body={},
+        )
+        kept = tx.bench.connection.execute(sa.text("SELECT tenant_id, revision FROM shop_orders ORDER BY 1")).all()
+    assert [tuple(row) for row in kept] == [("main", 3), ("other", 0)]

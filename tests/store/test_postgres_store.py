@@ -7,12 +7,30 @@ from collections.abc import Iterator
 import pytest
 
 from pod.store.sql import SqlStore
+from tests.contracts.store_batches import BatchesContract
+from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
+from tests.contracts.store_customers import StoreCustomersContract
+from tests.contracts.store_messages import StoreMessagesContract
+from tests.contracts.store_ownprints import OwnPrintsContract
+from tests.contracts.store_publications import PublicationsContract
+from tests.contracts.store_routing import RoutingContract
+from tests.contracts.store_uploads import UploadsContract
 
 pytestmark = pytest.mark.postgres
 
 
-class TestPostgresStore(StoreContract):
+class TestPostgresStore(
+    StoreContract,
+    StoreMessagesContract,
+    StoreClaimsContract,
+    StoreCustomersContract,
+    UploadsContract,
+    OwnPrintsContract,
+    BatchesContract,
+    RoutingContract,
+    PublicationsContract,
+):
     @pytest.fixture
     def store(self, postgres_url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(postgres_url, clock)

@@ -19,7 +19,15 @@ from pod.store import engine as engine_module
 from pod.store import sql
 from pod.store.engine import PRAGMAS, Database, make_engine
 from pod.store.sql import SqlStore, SqlTx
+from tests.contracts.store_batches import BatchesContract
+from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
+from tests.contracts.store_customers import StoreCustomersContract
+from tests.contracts.store_messages import StoreMessagesContract
+from tests.contracts.store_ownprints import OwnPrintsContract
+from tests.contracts.store_publications import PublicationsContract
+from tests.contracts.store_routing import RoutingContract
+from tests.contracts.store_uploads import UploadsContract
 
 
 @pytest.fixture
@@ -27,7 +35,17 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'pod.db'}"
 
 
-class TestSqliteStore(StoreContract):
+class TestSqliteStore(
+    StoreContract,
+    StoreMessagesContract,
+    StoreClaimsContract,
+    StoreCustomersContract,
+    UploadsContract,
+    OwnPrintsContract,
+    BatchesContract,
+    RoutingContract,
+    PublicationsContract,
+):
     @pytest.fixture
     def store(self, url: str, clock: HandClock) -> Iterator[SqlStore]:
         store = SqlStore(url, clock)

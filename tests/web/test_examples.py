@@ -14,6 +14,7 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
+from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.jobs.claim import run_one
 from pod.model.caller import Role
 from pod.model.design import DesignState
@@ -133,9 +134,12 @@ class Recorder:
         self.ask("POST", "/designs/{design_id}/retry", {"design_id": self.shop.drawn()})
         mend()
         version_id = self.designs()
+        self.publications()
         self.orders(version_id)
         self.shop_orders(version_id)
+        self.gang_sheets(version_id)
         self.screenings()
+        self.batches()
         self.ask("GET", "/ledger")
         return self.kept
 
@@ -159,6 +163,16 @@ class Recorder:
         self.kept["parameters"] |= {**here, "sku": "tee"}
         return edited["version"]["id"]
 
+    def publications(self):
+        """In a shop that nobody reaches: the answers do not wait for it."""
+        known = ShopifySettings(domain="fox.myshopify.com", token="t", secret="s", base_url="http://127.0.0.1:9")
+        self.shop.services.publishing._shops = {"shopify": Shopify(known).listings}
+        here = {"design_id": self.kept["parameters"]["design_id"]}
+        asked = {"shop": "shopify", "title": "A fox under the moon", "tags": ["fox", "moon"], "on_sale": True}
+        self.ask("POST", "/designs/{design_id}/publications", here, asked)
+        self.ask("GET", "/designs/{design_id}/publications", here)
+        self.ask("DELETE", "/designs/{design_id}/publications/{shop}", {**here, "shop": "shopify"})
+
     def orders(self, version_id):
         address = {
             "name": "A. Reader",
@@ -174,14 +188,36 @@ class Recorder:
         for verb, body in (
             ("hold", {"reason": "The address lacks a number."}),
             ("release", None),
+            ("route", {"to": "manual", "reason": "Our own press has room today."}),
             ("mark-paid", None),
             ("hand-off", None),
-            ("cancel", {"reason": "The customer has changed their mind."}),
             ("reprint", {"reason": "The first one was smudged."}),
         ):
             self.ask("POST", f"/orders/{{order_id}}/{verb}", here, body)
+        self.claims(here)
+        self.ask("GET", "/orders/{order_id}/routes", here)
+        self.ask("POST", "/orders/{order_id}/cancel", here, {"reason": "The customer has changed their mind."})
         self.ask("GET", "/orders/{order_id}", here)
         self.ask("GET", "/orders")
+        self.kept["parameters"] |= here
+
+    def claims(self, order):
+        self.shop.services.runner.drain()
+
+        def reported(words):
+            return self.ask("POST", "/orders/{order_id}/claims", order, {"kind": "damaged", "words": words})["id"]
+
+        here = {"claim_id": reported("A corner is torn.")}
+        for verb, body in (
+            ("hand-on", None),
+            ("refuse", {"answer": "It is a crease, not a tear."}),
+            ("reopen", None),
+            ("refund", {"amount": "12.50", "currency": "GBP", "payer": "shop"}),
+        ):
+            self.ask("POST", f"/claims/{{claim_id}}/{verb}", here, body)
+        self.ask("POST", "/claims/{claim_id}/reprint", {"claim_id": reported("It is torn.")}, {"payer": "customer"})
+        self.ask("GET", "/orders/{order_id}/claims", order)
+        self.ask("GET", "/claims")
         self.kept["parameters"] |= here
 
     def shop_orders(self, version_id):
@@ -200,6 +236,26 @@ class Recorder:
         placed = self.ask("GET", "/shop-orders/{shop}/{shop_order}", here)
         self.browser.post(f"{placed['links']['order']}/cancel", json={"reason": ""}, headers=self.key)
         self.ask("POST", "/shop-orders/{shop}/{shop_order}/take-anew", here)
+        self.kept["parameters"] |= here
+
+    def batches(self):
+        """Of one picture, in a shop whose designer cannot give it a hat."""
+        design_id = self.kept["parameters"]["design_id"]
+        asked = {"instruction": "give it a hat", "designs": [design_id]}
+        here = {"batch_id": self.ask("POST", "/edits/batches", body=asked)["id"]}
+        while run_one(self.shop.services.store, self.shop.services.runner._tasks, Lane.UPKEEP, "examples"):
+            """It is refused at once."""
+        self.ask("GET", "/edits/batches/{batch_id}", here)
+        self.ask("GET", "/edits/batches/{batch_id}/report.csv", here)
+        self.ask("POST", "/edits/batches/{batch_id}/retry", here)
+        self.kept["parameters"] |= here
+
+    def gang_sheets(self, version_id):
+        asked = {"pieces": [{"version_id": version_id, "copies": 12}], "sheet": "22in-roll", "labels": True}
+        made = self.ask("POST", "/gang-sheets", body=asked)
+        here = {"sheets_id": made["id"]}
+        self.ask("GET", "/gang-sheets/{sheets_id}", here)
+        self.ask("GET", "/gang-sheets")
         self.kept["parameters"] |= here
 
     def screenings(self):

@@ -87,7 +87,20 @@ def test_no_route_shows_another_tenant_that_a_thing_is_there(shop):
     assert browser.get(f"/api/v1/designs/{ours['design_id']}", headers=shop.key()).json["state"] == "approved"
 
 
-BODIES = (None, {}, {"candidate": 1}, {"lettering": "MINE"}, {"reason": "mine now"}, {"version": "0" * 32})
+BODIES = (
+    None,
+    {},
+    {"candidate": 1},
+    {"lettering": "MINE"},
+    {"reason": "mine now"},
+    {"version": "0" * 32},
+    {"to": "rules", "reason": "mine now"},
+    {"shop": "shopify"},
+    {"kind": "lost", "words": "It never came."},
+    {"answer": "no"},
+    {"payer": "shop"},
+    {"amount": "1.00", "currency": "GBP", "payer": "shop"},
+)
 
 
 def _asked_well(browser, method, address, headers):

@@ -68,7 +68,7 @@ def file(shop):
 
 @pytest.fixture
 def path(shop, file):
-    return shop.services.links.address(file).removeprefix("http://127.0.0.1:8080")
+    return shop.services.links.address(file.sha256, file.format).removeprefix("http://127.0.0.1:8080")
 
 
 def test_a_partner_gets_the_file_without_a_cookie_for_weeks(shop, file, path):

@@ -7,7 +7,7 @@ are never in memory together.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from pod.imaging.png import RowPacker
 from pod.model.geometry import MM_PER_INCH
 from pod.printprep.gang.pages import FinishedPage, layers_of, page_form
 from pod.printprep.gang.spool import STRIP_ROWS, Pixels, Spool
+from pod.printprep.pdf.apart import Packed, PackedRows, save
 from pod.printprep.pdf.inks import Inks
 from pod.printprep.pdf.pictures import PackedPicture, add_picture, add_plate
 from pod.printprep.pdf.plates import announce
@@ -45,9 +46,8 @@ class Stock:
     _opened: ExitStack
 
     def picture(self, sheet: pikepdf.Pdf, spool: Spool, name: str, inks: Inks, space: pikepdf.Object) -> pikepdf.Object:
-        image = self._made(
-            sheet, lambda alone: add_picture(alone, _packed(spool, name, inks), inks.channels, _ANY_SPACE)
-        )
+        packed = _packed(spool, name, inks, self._folder)
+        image = self._made(sheet, lambda alone: add_picture(alone, packed, inks.channels, _ANY_SPACE), packed.apart)
         image.ColorSpace = space
         return image
 
@@ -72,25 +72,29 @@ class Stock:
         plate.ColorSpace = space
         return plate
 
-    def _made(self, sheet: pikepdf.Pdf, make: Callable[[pikepdf.Pdf], pikepdf.Object]) -> pikepdf.Object:
+    def _made(
+        self, sheet: pikepdf.Pdf, make: Callable[[pikepdf.Pdf], pikepdf.Object], apart: Sequence[Packed] = ()
+    ) -> pikepdf.Object:
         path = self._folder / f"{len(list(self._folder.iterdir()))}.pdf"
         with pikepdf.new() as alone:
             alone.Root.Piece = make(alone)
-            alone.save(path, recompress_flate=False)
+            save(alone, path, apart, recompress_flate=False)
         return sheet.copy_foreign(self._opened.enter_context(pikepdf.open(path)).Root.Piece)
 
 
-def _packed(spool: Spool, name: str, inks: Inks) -> PackedPicture:
+def _packed(spool: Spool, name: str, inks: Inks, folder: Path) -> PackedPicture:
     """The piece's pixels in the page's colours; alpha only where it has any."""
     width, height = spool.size_px(name)
     colour, alpha = RowPacker(width, inks.channels), RowPacker(width, 1)
-    seen, covers, opaque = list[bytes](), list[bytes](), True
+    seen, covers, opaque = PackedRows(folder), PackedRows(folder), True
     for rows in _strips(spool, name):
         inked, cover = inks.split(rows)
-        seen += colour.add(inked)
-        covers += alpha.add(np.asarray(rows[..., 3:] if cover is None else cover[..., None]))
+        seen.add_all(colour.add(inked))
+        covers.add_all(alpha.add(np.asarray(rows[..., 3:] if cover is None else cover[..., None])))
         opaque = opaque and least_alpha(rows) == 255
-    return PackedPicture(width, height, (*seen, *colour.finish()), () if opaque else (*covers, *alpha.finish()))
+    seen.add_all(colour.finish())
+    covers.add_all(alpha.finish())
+    return PackedPicture(width, height, seen, None if opaque else covers)
 
 
 def _strips(spool: Spool, name: str) -> Iterator[Pixels]:

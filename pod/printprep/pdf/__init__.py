@@ -5,7 +5,8 @@
 or PDF/X-1a:2003 where a printer insists. The same input gives the same bytes.
 """
 
+from pod.printprep.pdf.apart import PackedRows, RowsOfPng
 from pod.printprep.pdf.page import Page, boxes_pt, drawn_as_paths, write_page
 from pod.printprep.pdf.pictures import PackedPicture
 
-__all__ = ["PackedPicture", "Page", "boxes_pt", "drawn_as_paths", "write_page"]
+__all__ = ["PackedPicture", "PackedRows", "Page", "RowsOfPng", "boxes_pt", "drawn_as_paths", "write_page"]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import html
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pikepdf
 from isal import isal_zlib
@@ -18,6 +19,7 @@ from pikepdf import Array, Dictionary, Name, Stream, String
 
 from pod.imaging.press import PressProfile
 from pod.model.product import PdfStandard
+from pod.printprep.pdf.apart import Packed, save
 
 PRODUCER, CREATOR = "Pod", "Pod print preparation"
 
@@ -52,17 +54,26 @@ _CLAIM = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n"
 
 
 def write_described(
-    pdf: pikepdf.Pdf, path: Path, standard: PdfStandard, profile: PressProfile | None, title: str, when: datetime
+    pdf: pikepdf.Pdf,
+    path: Path,
+    standard: PdfStandard,
+    profile: PressProfile | None,
+    title: str,
+    when: datetime,
+    *,
+    apart: Sequence[Packed] = (),
 ) -> None:
-    """Says what the file is, then writes it: the identifiers are made of everything that is in it by then."""
+    """Says what the file is, then writes it with the streams that are `apart`: the identifiers are made of everything that is
+    in it by then."""
     if profile is not None:
         pdf.Root.OutputIntents = Array([_output_intent(pdf, profile)])
     _write_info(pdf, standard, title, when)
     pdf.Root.Metadata = _metadata(pdf, standard, title, when)
-    pdf.save(
+    save(
+        pdf,
         path,
+        apart,
         deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
         compress_streams=True,
         recompress_flate=False,
         force_version=PDF_VERSIONS[standard],
@@ -107,7 +118,7 @@ def _metadata(pdf: pikepdf.Pdf, standard: PdfStandard, title: str, when: datetim
     """Written as it stands, unfiltered: some software looks for the packet in the raw file."""
     content = fingerprint(pdf)
     packet = _PACKET.format(
-        title=escape(title),
+        title=html.escape(title, quote=False),
         creator=CREATOR,
         producer=PRODUCER,
         made=when.astimezone(UTC).replace(microsecond=0).isoformat(),

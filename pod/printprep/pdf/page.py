@@ -76,7 +76,8 @@ def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> Non
         sheet.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=page.inks.blended_in(space), I=True)
     sheet.Contents = pdf.make_stream(content.encode("ascii"))
     pdf.pages.append(pikepdf.Page(sheet))
-    write_described(pdf, path, page.inks.standard, page.inks.profile, _title(page), page.when)
+    apart = () if picture is None else picture.apart
+    write_described(pdf, path, page.inks.standard, page.inks.profile, _title(page), page.when, apart=apart)
 
 
 def boxes_pt(sheet: Sheet) -> tuple[list[float], list[float]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pod.providers.embedded.changes import dyed
-from pod.providers.embedded.characters.figure import Figure, character
-from pod.providers.embedded.groups import MOST_BESIDE, pair, together
-from pod.providers.embedded.keywords import FOOD, Choice, index_of
+from pod.drawing.display import Drawing
+from pod.providers.embedded.changes import dyed, ink_of
+from pod.providers.embedded.characters.figure import Pictures, character
+from pod.providers.embedded.dressing import FACE_WORDS, dressed, seated
+from pod.providers.embedded.groups import MOST_BESIDE, crossed, overturned, pair, together
+from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.subjects import Subject
@@ -24,7 +26,6 @@ _LAND = frozenset(
         "mountain",
         "snow-capped mountain",
         "evergreen tree",
-        "water wave",
         "palm tree",
         "crescent moon",
         "deciduous tree",
@@ -42,7 +43,21 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 
 _IN_LOVE = frozenset(
-    ["love", "loves", "lovers", "loving", "heart", "valentine", "valentines", "kissing", "hugging", "wedding"]
+    [
+        "love",
+        "loves",
+        "lovers",
+        "loving",
+        "heart",
+        "valentine",
+        "valentines",
+        "kissing",
+        "hugging",
+        "wedding",
+        "married",
+        "marrying",
+        "couple",
+    ]
 )
 
 
@@ -51,12 +66,13 @@ NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """`hero` is all that is shown, as one subject. `name` and `left_out` are labels, `credits` name third-party art.
+    """`hero` is all that is shown, as one subject, `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
 
-    `keeps_colours` says that its colours are what it is known by: food, plants, and whatever has a colour in its name.
+    `keeps_colours` says that its colours are what it is known by: food, animals, plants, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
+    pieces: tuple[Subject, ...] = ()
     name: str = ""
     line_art: Motif | None = None
     left_out: tuple[str, ...] = ()
@@ -77,15 +93,20 @@ def cast(
     """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough. `dyes` are inks by
     label, that of the hero under ""."""
     choice, hero = _hero(understood, library, layout, seed)
+    original = hero
+    if choice is not None and hero is not None and not choice.can_be_character:
+        with_face = _can_have_a_face(choice, library) and bool(FACE_WORDS & set(understood.words))
+        hero = dressed(hero, understood.doing.wears, with_face=with_face, mood=understood.doing.mood)
+        hero = seated(hero, understood.doing, _pictures(understood, library))
     if choice is None or hero is None:
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
-        return Cast(
-            emblem(rng, tender=bool(TENDER_WORDS & set(understood.words))) if needs_subject else None, ornament=True
-        )
+        mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
+        return Cast(mark, (mark,), ornament=True) if needs_subject else Cast(ornament=True)
     if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
         return Cast(name=choice.label)
-    hero = _in_colour(hero, dyes.get(choice.label) or dyes.get(""))
-    alone = not understood.companions and understood.count == 1
+    asked_ink = _asked_ink(choice, understood)
+    hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
+    alone = not understood.companions and understood.count == 1 and not understood.crossed
     company = [
         (c, _in_colour(picture, dyes.get(c.label)))
         for c in understood.companions
@@ -93,25 +114,48 @@ def cast(
     ]
     shown = [picture for _, picture in company[:MOST_BESIDE]]
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    whole = _several(hero, understood) if understood.count > 1 and not shown else together(hero, shown)
-    held = _held(understood, library) if isinstance(hero, Figure) else ()
+    whole = _arranged(hero, shown, understood)
+    held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
     return Cast(
         hero=whole,
+        pieces=(hero, *shown),
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
-        keeps_colours=choice.group == FOOD
+        keeps_colours=bool(asked_ink)
+        or choice.group in (ANIMALS, FOOD)
         or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split())),
-        credits=_credits((line_art,) if line_art and not hero.natural else (hero, *shown, *held)),
+        credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
+
+
+def _asked_ink(choice: Choice, understood: Understanding) -> str:
+    """Vehicles and things come in any colour; a pink elephant is a matter for the shopper's next instruction."""
+    if not understood.hero_colour or choice.group not in (PLACES, OBJECTS):
+        return ""
+    return ink_of(understood.hero_colour, understood.words)
+
+
+def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
+    """Food, plants and things; who has one needs none, and nobody wants one on a house."""
+    return choice.group in (FOOD, OBJECTS) or index_of(library).is_plant(choice)
 
 
 def _in_colour(picture: Subject, ink: str | None) -> Subject:
     return dyed(picture, ink) if ink else picture
+
+
+def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
+    """Alone, several of a kind, crossed, or with its company."""
+    if understood.crossed:
+        return crossed(hero, shown[0] if shown else hero)
+    if "upside" in understood.words:
+        hero = overturned(hero)
+    return _several(hero, understood) if understood.count > 1 and not shown else together(hero, shown)
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
@@ -147,17 +191,20 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
-    held, balanced = (library.motif(c.codepoints) if c else None for c in (understood.held, understood.balanced))
-    return character(
-        species,
-        understood.doing,
-        held=held.drawing if held else None,
-        on_head=balanced.drawing if balanced else None,
-    )
+    return character(species, understood.doing, _pictures(understood, library))
 
 
-def _held(understood: Understanding, library: MotifLibrary) -> tuple[Motif | None, ...]:
-    return tuple(library.motif(c.codepoints) for c in (understood.held, understood.balanced) if c)
+def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
+    return Pictures(*(_drawing(choice, library) for choice in understood.taken))
+
+
+def _drawing(choice: Choice | None, library: MotifLibrary) -> Drawing | None:
+    picture = _picture(choice, library) if choice else None
+    return picture.drawing if picture else None
+
+
+def _held(understood: Understanding, library: MotifLibrary) -> tuple[Subject | None, ...]:
+    return tuple(_picture(c, library) for c in understood.taken if c)
 
 
 def _picture(choice: Choice, library: MotifLibrary) -> Subject | None:

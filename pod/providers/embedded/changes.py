@@ -95,7 +95,7 @@ def read_changes(instruction: str) -> Changes:
         colour = next((w for w in reversed(words) if w in HUES or w in _TONES), "")
         asked = next((found for w in words if (found := _mood(w))), "")
         if colour:
-            dyes[_whom(words, colour)] = _ink(colour, words)
+            dyes[_whom(words, colour)] = ink_of(colour, words)
         elif asked:
             mood = asked
         else:
@@ -161,7 +161,7 @@ def _mood(word: str) -> str:
     return next((mood for mood, words in MOOD_WORDS.items() if plain in words), "")
 
 
-def _ink(colour: str, words: Sequence[str]) -> str:
+def ink_of(colour: str, words: Sequence[str]) -> str:
     lightness, chroma = _TONES.get(colour, (_LIGHT, _STRONG))
     lightness += sum(_SHADES.get(w, 0.0) for w in words)
     return from_oklch(min(0.95, max(0.2, lightness)), chroma, HUES.get(colour, 0.0))

@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,10 +18,12 @@ from pod.providers.embedded.casting import VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, limited, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes
-from pod.providers.embedded.layouts import LAYOUTS, Plan, build
+from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.printable import unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import Understanding, read
 
@@ -67,40 +69,83 @@ def draw(
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
     subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
+    said, most_inks = asked_inks(subject)
+    said, for_all_eyes = asked_for_all_eyes(said)
     library = MotifLibrary(data_dir)
-    understood = read(subject, library)
+    understood = read(said, library)
     flags = _hero_flags(understood, library)
     suited = _layouts(subject, layouts, understood, flags, lettering=lettering)
-    name = suited[seed % len(suited)]
-    shown = cast(understood, library, name, seed, needs_subject=LAYOUTS[name].needs_subject)
-    plan = Plan(
-        hero=shown.hero,
-        palette=next(iter(PALETTES.values())),
-        cloth_rgb=cloth_rgb or _QUIET_CLOTH,
-        lettering=lettering,
-        scene=_scene(understood, flags),
-        turn=seed // len(suited),
-        placed=bool(understood.scene),
-        seed_text=f"{subject}/{seed}",
-        shares=_shares(shown.hero),
-        line_art=shown.line_art,
-        worn=_worn(understood, name, seed),
-        tones=LAYOUTS[name].tones and not shown.keeps_colours,
-        outlines=LAYOUTS[name].outlines,
-    )
-    plan = _coloured(plan, name, _palettes(understood, subject, seed, tuple(palette), tuple(style_inks)))
+    cloth = cloth_rgb or _QUIET_CLOTH
+
+    def idea(at: int) -> _Idea:
+        name = suited[at % len(suited)]
+        shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
+        plan = Plan(
+            hero=shown.hero,
+            palette=next(iter(PALETTES.values())),
+            cloth_rgb=cloth,
+            lettering=lettering,
+            scene=_scene(understood, flags),
+            turn=at // len(suited),
+            placed=bool(understood.scene),
+            seed_text=f"{subject}/{at}",
+            shares=_shares(shown.hero),
+            line_art=shown.line_art,
+            pieces=shown.pieces,
+            worn=_worn(understood, name, at),
+            tones=LAYOUTS[name].tones and not shown.keeps_colours,
+            outlines=LAYOUTS[name].outlines,
+        )
+        pool = _palettes(understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes)
+        coloured = _coloured(plan, name, pool)
+        return _Idea(name, at, shown, coloured, build(name, coloured))
+
+    chosen, broken = _first_that_prints(idea, seed, _VARIANTS * len(suited))
+    shown, plan, sketch = chosen.shown, chosen.plan, chosen.sketch
     if changes:
-        shown, plan = _changed(understood, library, name, seed, plan, changes)
-    sketch = build(name, plan)
+        shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
+        sketch = build(chosen.layout, plan)
     return Design(
-        drawing=sketch.drawing,
+        drawing=limited(sketch.drawing, most_inks) if most_inks else sketch.drawing,
         slots=sketch.slots,
-        layout=name,
+        layout=chosen.layout,
         palette=plan.palette,
         credits=shown.credits,
-        notes=_notes(understood, shown, library),
-        facts={"layout": name, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene},
+        notes=(*_notes(understood, shown, library), *broken),
+        facts={"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene},
     )
+
+
+_VARIANTS = 4
+"""How many forms a layout has: that many turns on it has the same form again, drawn with other dice."""
+
+_TRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Idea:
+    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn."""
+
+    layout: str
+    seed: int
+    shown: Cast
+    plan: Plan
+    sketch: Sketch
+
+    def broken(self) -> tuple[str, ...]:
+        return unprintable(self.sketch.drawing, self.plan.cloth_rgb)
+
+
+def _first_that_prints(idea: Callable[[int], _Idea], seed: int, step: int) -> tuple[_Idea, tuple[str, ...]]:
+    """The seed's own idea, or the next of the same layout and form that keeps a printer's rules; else the first, with what
+    it breaks. Candidates beside it stay different: their seeds lie between."""
+    first = idea(seed)
+    broken = first.broken()
+    for k in range(1, _TRIES if broken else 1):
+        other = idea(seed + k * step)
+        if not other.broken():
+            return other, ()
+    return first, broken
 
 
 def _changed(
@@ -117,11 +162,11 @@ def _changed(
             "Ask for another style or sentence.",
         )
     if not dyes:
-        changed = replace(plan, hero=shown.hero, shares=_shares(shown.hero))
+        changed = replace(plan, hero=shown.hero, pieces=shown.pieces, shares=_shares(shown.hero))
         if build(name, changed).drawing == build(name, plan).drawing:
             raise _no_difference()
         return shown, changed
-    return shown, _dyed_plan(plan, name, shown.hero)
+    return shown, _dyed_plan(replace(plan, pieces=shown.pieces), name, shown.hero)
 
 
 def _dyed_plan(plan: Plan, name: str, hero: Subject) -> Plan:
@@ -183,7 +228,7 @@ def _layouts(
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> Sequence[str]:
     """What the words ask for outright; else the six that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
-    named = [name for name in fitting if words & LAYOUTS[name].named_by]
+    named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
     if named:
         return named
     order = [name for name in fitting if name not in _ONLY_WHEN_NAMED]
@@ -196,10 +241,14 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> 
 
 _SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
 
-_FOR_AN_EMBLEM = frozenset({"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art"})
+_FOR_AN_EMBLEM = frozenset(
+    {"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art", "monogram", "synthwave", "matchbox"}
+)
 """What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
 
-_ONLY_WHEN_NAMED = frozenset({"low_poly"})
+_NO_SUN_SETS = frozenset({"space", "reef"})
+
+_ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
 
 
 def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
@@ -211,6 +260,8 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return name in _FOR_AN_EMBLEM
     if name not in VIEWS:
         return True
+    if name == "sunset" and understood.scene in _NO_SUN_SETS:
+        return False
     outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene) or bool(hero.can_be_character)
     return outdoors and ("face" not in flags or bool(hero.can_be_character))
 
@@ -228,16 +279,27 @@ def _shares(hero: Subject | None) -> Mapping[str, float]:
 
 
 def _palettes(
-    understood: Understanding, subject: str, seed: int, inks: tuple[str, ...], style_inks: tuple[str, ...]
+    understood: Understanding,
+    subject: str,
+    layout: str,
+    seed: int,
+    inks: tuple[str, ...],
+    style_inks: tuple[str, ...],
+    *,
+    for_all_eyes: bool,
 ) -> Sequence[Palette]:
-    """Own inks alone; else the style's and those that the words call for, beginning with the seed's turn."""
+    """Own inks alone; else the style's and those that the words call for, of the layout's own where it has some, beginning
+    with the seed's turn."""
     if inks:
         return (own_palette(inks),)
     words = set(understood.words)
-    others = sorted((p for p in PALETTES.values() if not p.occasion or words & set(p.words)), key=lambda p: p.name)
+    known_by = set(safe_palettes()) if for_all_eyes else LAYOUTS[layout].palettes or set(PALETTES)
+    called = (p for p in PALETTES.values() if p.name in known_by and (not p.occasion or words & set(p.words)))
+    others = sorted(called, key=lambda p: p.name)
     random.Random(f"{subject}/palettes").shuffle(others)  # noqa: S311 - a drawing, not a secret
     pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:MOST_PALETTES]
-    pool = [turned_to(p, understood.colours) for p in pool]
+    if not for_all_eyes:
+        pool = [turned_to(p, understood.colours) for p in pool]
     if style_inks:
         pool = [own_palette(style_inks, name="style"), *pool[:-1]]
     first = seed % len(pool)
@@ -278,5 +340,5 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tup
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
     notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]
     if understood.acts and not understood.doing and shown.hero is not None and not shown.ornament:
-        notes.append(f"Only Pod’s own characters wear, hold and ride: what the {shown.name} does is not drawn.")
+        notes.append(f"Only Pod’s own characters hold and wear things: what the {shown.name} does is not drawn.")
     return tuple(notes)

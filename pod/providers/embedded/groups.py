@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+import shapely
 from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
@@ -60,6 +62,9 @@ _HOVERS = frozenset(["flying-saucer", "parachute", "helicopter", "hot-air-balloo
 MOST_BESIDE = 2
 """More than two companions and nobody is a hero any more."""
 
+_ASLANT = 42.0
+"""Degrees out of the upright at which crossed things lie."""
+
 _RIM = 15.0
 """How far a picture in front sets itself off from those behind it."""
 
@@ -104,6 +109,28 @@ def pair(one: Subject, count: int, between: Subject | None = None) -> Subject:
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
     return _as_one(one.name, placed, natural=one.natural)
+
+
+def crossed(one: Subject, other: Subject) -> Subject:
+    """Two long things like swords over a fireplace."""
+    placed = [
+        place(one, BOX / 2, BOX / 2, BOX, turn=_ASLANT - _lean(one)),
+        place(other, BOX / 2, BOX / 2, BOX, turn=_lean(other) - _ASLANT, flip=True),
+    ]
+    return _as_one(one.name, placed, natural=one.natural)
+
+
+def overturned(one: Subject) -> Subject:
+    """Upside down."""
+    return _as_one(one.name, [place(one, BOX / 2, BOX / 2, BOX, turn=180)], natural=one.natural)
+
+
+def _lean(subject: Subject) -> float:
+    """How far a thing is drawn out of the upright already, in degrees: hammers and pencils lie aslant in the sets."""
+    largest = max(shapely.get_parts(subject.silhouette), key=lambda part: part.area)
+    (ax, ay), (bx, by), (cx, cy), *_ = shapely.get_coordinates(largest.minimum_rotated_rectangle)
+    long = (bx - ax, by - ay) if math.hypot(bx - ax, by - ay) > math.hypot(cx - bx, cy - by) else (cx - bx, cy - by)
+    return (math.degrees(math.atan2(long[1], long[0])) + 90 + 90) % 180 - 90
 
 
 def _as_one(name: str, placed: Sequence[Placed], *, natural: bool) -> Figure:

@@ -15,6 +15,7 @@ from typing import Any
 
 from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
+from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.words import STOP, stem, stems, tokens
 
@@ -22,12 +23,13 @@ _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record")
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _UNUSED = re.compile(
     r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
     r"|^(?:man|men|woman|women|people|family|couple|kiss)\b|^person:|: (?:facing|woman|man)|hand\b|finger|button$|\bsuit$"
+    r"|^(?:Leo|Aries|Taurus|Gemini|Cancer|Virgo|Libra|Scorpio|Pisces)$"
     r"|^(?:plus|minus|multiply|divide|infinity|cinema|wireless|om|information|restroom|warning|prohibited)$|banknote|asterisk"
 )
 
@@ -72,10 +74,20 @@ def aliases() -> dict[str, str]:
 
 
 @cache
-def moods() -> frozenset[str]:
-    """Phrases of the table, as stems, that name an occasion, a person or a feeling rather than a thing."""
+def _mood_phrases() -> frozenset[str]:
     themes = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
-    return frozenset(stems(phrase.split()) for listed in themes["moods"].values() for phrase in listed)
+    return frozenset(phrase for listed in themes["moods"].values() for phrase in listed)
+
+
+@cache
+def _mood_stems() -> frozenset[str]:
+    return frozenset(stems(phrase.split()) for phrase in _mood_phrases())
+
+
+def is_mood(words: Sequence[str]) -> bool:
+    """Whether the phrase names an occasion, a person or a feeling rather than a thing: camp does, camping does not."""
+    written = " ".join(words)
+    return written in _mood_phrases() or (written not in aliases() and stems(words) in _mood_stems())
 
 
 class KeywordIndex:
@@ -104,12 +116,15 @@ class KeywordIndex:
         written = " ".join(words)
         if written in self._labels:
             return self._aliases.get(written, "")
+        if len(words) == 1 and written.endswith("ing"):
+            return self._aliases.get(written, "")  # planting is no plant
         return self._aliases.get(written) or self._stemmed.get(stems(words), "")
 
     def exact(self, words: Sequence[str]) -> str:
         """The picture whose whole label the words are, or that the curated table names."""
-        label = self._labels.get(" ".join(words)) or self._labels.get(stems(words), "")
-        return self.alias(words) or label
+        written = " ".join(words)
+        by_stem = "" if len(words) == 1 and written.endswith("ing") else self._labels.get(stems(words), "")
+        return self.alias(words) or self._labels.get(written) or by_stem
 
     def is_plant(self, choice: Choice) -> bool:
         """emojibase keeps plants in the animals' group, after the insects."""
@@ -149,7 +164,7 @@ class KeywordIndex:
             self.choices[f"character:{name}"] = Choice(name, species=name)
             self.order[f"character:{name}"] = 100_000 + place
         for place, name in enumerate(OWN_THINGS):
-            self.choices[f"thing:{name}"] = Choice(name, group=OBJECTS)
+            self.choices[f"thing:{name}"] = Choice(name, group=PLACES if name in OUTDOORS else OBJECTS)
             self.order[f"thing:{name}"] = 110_000 + place
 
     def _add(self, phrase: str, key: str, weight: float) -> None:

@@ -24,6 +24,9 @@ _SOLID_BELOW = 0.45
 _SOLID_SHARE = 0.04
 """Larger dark parts stay open, or a black cat would be a blot."""
 
+_SLIVER = 0.26
+"""Half the width, in lines, of gaps between two lines that are closed: they would print as dust."""
+
 _SHADING = 0.075
 """OKLab distance under which a part is a shade of what it lies on, and gets no line."""
 
@@ -52,7 +55,9 @@ def line_work(drawing: Drawing, area: BaseGeometry, weight: float) -> Path:
             lines.append(part.area.buffer(weight / 2).difference(inner))
         below.append(part)
     silhouette = area.buffer(weight / 2).difference(area.buffer(-weight / 2))
-    return Path.from_geometry(unary_union([silhouette, *lines]).simplify(0.8))
+    drawn = unary_union([silhouette, *lines])
+    gap = _SLIVER * weight
+    return Path.from_geometry(drawn.buffer(gap, quad_segs=3).buffer(-gap, quad_segs=3).simplify(0.8))
 
 
 def _is_shading(part: _Part, below: list[_Part]) -> bool:
@@ -88,13 +93,8 @@ _SOLID, _BARE = 0.36, 0.8
 """OKLab lightness under which wood is left standing, and above which it is cut away."""
 
 
-def carved(
-    drawing: Drawing, area: BaseGeometry, pitch: float, weight: float, *, light_ink: bool = False
-) -> BaseGeometry:
-    """The picture as a relief print: tones by lines `pitch` apart, the darker the wider, outlines between the parts.
-
-    Light ink on dark cloth prints the light parts instead, and leaves the outlines free.
-    """
+def carved(drawing: Drawing, area: BaseGeometry, pitch: float, weight: float) -> BaseGeometry:
+    """The picture as a relief print: tones by lines `pitch` apart, the darker the wider, outlines between the parts."""
     ink: list[BaseGeometry] = []
     edges: list[BaseGeometry] = []
     covered: BaseGeometry = shapes.Polygon()
@@ -103,11 +103,8 @@ def carved(
         covered = covered.union(part.area)
         if shown.area < pitch * pitch / 4:
             continue
-        darkness = _darkness(part.paint)
-        ink.append(_toned(shown, 1 - darkness if light_ink else darkness, pitch))
+        ink.append(_toned(shown, _darkness(part.paint), pitch))
         edges.append(shown.boundary.buffer(weight / 2).intersection(part.area))
-    if light_ink:
-        return unary_union(ink).difference(unary_union(edges))
     outline = area.buffer(weight / 2).difference(area.buffer(-weight / 2))
     return unary_union([*ink, *edges, outline])
 

@@ -5,10 +5,15 @@ Words of the sentence choose one; the seed chooses among those that fit. Cloth d
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from pod.imaging.colour import contrast, delta_e, from_oklch, lab, luminance, mix, oklch
+
+_TABLE = Path(__file__).with_name("data") / "palettes.toml"
 
 DARK_CLOTH_BELOW = 0.22
 """Relative luminance under which a cloth counts as dark."""
@@ -51,221 +56,14 @@ def is_dark(cloth_rgb: str) -> bool:
     return luminance(cloth_rgb) < DARK_CLOTH_BELOW
 
 
-PALETTES: Mapping[str, Palette] = {
-    p.name: p
-    for p in (
-        Palette(
-            "retro",
-            "#2d1c2f",
-            "#fbeed3",
-            ("#f8d271", "#f4a04a", "#e8703c", "#cf3f3f", "#8c2a50"),
-            ("retro", "sunset", "vintage", "80s", "summer", "surf", "road", "van"),
-        ),
-        Palette(
-            "seventies",
-            "#3a2318",
-            "#f8e8c8",
-            ("#efc15a", "#e39a3b", "#cf6a2e", "#a63f26", "#5b7f6b"),
-            ("70s", "seventies", "coffee", "beer", "garage", "motorcycle", "groovy", "boho", "bakery", "whiskey"),
-        ),
-        Palette(
-            "forest",
-            "#17302b",
-            "#f3ead3",
-            ("#e9c46a", "#a7b96a", "#5f8f5b", "#2f6b52", "#d3703f"),
-            (
-                "forest",
-                "camping",
-                "hiking",
-                "woods",
-                "nature",
-                "park",
-                "trail",
-                "outdoors",
-                "green",
-                "tree",
-                "mushroom",
-                "frog",
-                "cottagecore",
-            ),
-        ),
-        Palette(
-            "ocean",
-            "#102b44",
-            "#f4efe0",
-            ("#9ed8d2", "#4fb0b5", "#237a92", "#f2b45c", "#e3694c"),
-            (
-                "ocean",
-                "sea",
-                "beach",
-                "wave",
-                "shark",
-                "fish",
-                "fishing",
-                "lake",
-                "sail",
-                "nautical",
-                "whale",
-                "blue",
-                "swim",
-                "turtle",
-                "octopus",
-            ),
-        ),
-        Palette(
-            "candy",
-            "#3b2a55",
-            "#fff4f6",
-            ("#ffd9e4", "#ff9fbd", "#b9a3f2", "#7fcdc6", "#ffd37a"),
-            (
-                "cute",
-                "kawaii",
-                "pastel",
-                "pink",
-                "sweet",
-                "candy",
-                "unicorn",
-                "birthday",
-                "princess",
-                "baby",
-                "cupcake",
-                "axolotl",
-            ),
-        ),
-        Palette(
-            "desert",
-            "#3a2030",
-            "#fdf0dc",
-            ("#f6c177", "#eb8f5b", "#d1604f", "#8a4a63", "#4f7f7a"),
-            ("desert", "cactus", "western", "cowboy", "taco", "southwest", "canyon", "rodeo", "llama", "mexican"),
-        ),
-        Palette(
-            "midnight",
-            "#151b36",
-            "#f7edd2",
-            ("#f3d38a", "#c7b8e8", "#7d7fc4", "#45508f", "#e58a7b"),
-            (
-                "night",
-                "moon",
-                "star",
-                "space",
-                "galaxy",
-                "dream",
-                "witch",
-                "magic",
-                "astronaut",
-                "owl",
-                "tarot",
-                "planet",
-                "mystic",
-            ),
-        ),
-        Palette(
-            "berry",
-            "#351532",
-            "#fdeee7",
-            ("#f7b2ad", "#e4667a", "#a8305f", "#6a1f57", "#f2c14e"),
-            (
-                "halloween",
-                "spooky",
-                "wine",
-                "purple",
-                "gothic",
-                "skull",
-                "vampire",
-                "bat",
-                "berry",
-                "love",
-                "heart",
-                "valentine",
-                "rose",
-            ),
-        ),
-        Palette(
-            "mint",
-            "#183c3b",
-            "#f7f6e7",
-            ("#cdeac0", "#7cc6a4", "#3d9a8b", "#f4a259", "#e76f51"),
-            ("mint", "fresh", "plant", "garden", "spring", "avocado", "yoga", "botanical", "herb", "vegan", "tea"),
-        ),
-        Palette(
-            "festive",
-            "#15312a",
-            "#fbf3e2",
-            ("#f1d591", "#e0a83f", "#c8403a", "#2e6f4f", "#8f1f2b"),
-            ("christmas", "xmas", "santa", "reindeer", "holiday", "winter", "elf", "festive", "snowman"),
-            occasion=True,
-        ),
-        Palette(
-            "campus",
-            "#1c2747",
-            "#f6efdd",
-            ("#f2c65a", "#e6922f", "#c5413b", "#2f5fa0", "#24406e"),
-            (
-                "team",
-                "college",
-                "varsity",
-                "school",
-                "baseball",
-                "football",
-                "basketball",
-                "champion",
-                "coach",
-                "gym",
-                "run",
-                "hockey",
-                "soccer",
-            ),
-        ),
-        Palette(
-            "press",
-            "#20191a",
-            "#f5ecd9",
-            ("#ecc470", "#dd6a46", "#c2402f", "#7d8583", "#47504f"),
-            (
-                "rock",
-                "music",
-                "guitar",
-                "punk",
-                "tattoo",
-                "metal",
-                "news",
-                "skate",
-                "band",
-                "drum",
-                "ink",
-                "car",
-                "classic",
-            ),
-        ),
-        Palette(
-            "lavender",
-            "#2e2748",
-            "#f8f3fb",
-            ("#e3d5f5", "#b79ce0", "#8468c0", "#f0a8a0", "#5f9f95"),
-            ("lavender", "lilac", "violet", "calm", "meditation", "butterfly", "fairy", "crystal", "zen"),
-        ),
-        Palette(
-            "citrus",
-            "#2f3a1f",
-            "#fdf6dd",
-            ("#fbe16a", "#f7b32f", "#ee7f2d", "#8fb339", "#4d7d3a"),
-            (
-                "lemon",
-                "orange",
-                "citrus",
-                "sunflower",
-                "sunny",
-                "yellow",
-                "bee",
-                "honey",
-                "pineapple",
-                "fruit",
-                "banana",
-                "happy",
-            ),
-        ),
+def _read(name: str, row: Mapping[str, Any]) -> Palette:
+    return Palette(
+        name, row["dark"], row["light"], tuple(row["accents"]), tuple(row["words"]), row.get("occasion", False)
     )
+
+
+PALETTES: Mapping[str, Palette] = {
+    name: _read(name, row) for name, row in tomllib.loads(_TABLE.read_text(encoding="utf-8")).items()
 }
 
 HUES = {

@@ -86,6 +86,8 @@ class Embedded:
                 f"The embedded designer draws {SIDE_PX} × {SIDE_PX} px, not {request.width_px} × {request.height_px};"
                 " its SVG can be drawn at any size.",
             )
+        if request.references:
+            return _refused("no_references", "The embedded designer draws from words alone; it takes no picture along.")
         try:
             design = self._design(request, instruction)
             picture = _picture(design)

@@ -13,6 +13,7 @@ from pod.providers.embedded.characters.faces import MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
+from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.words import stem
 
@@ -35,6 +36,8 @@ _RIDING = frozenset(
         "aboard",
     ]
 )
+_RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
+_SITS_ON = frozenset(["on", "atop", "upon"])
 _INSIDE = frozenset(["in", "inside", "into", "within"])
 _ON_TOP = frozenset(["on", "upon", "atop", "over"])
 _HOLDING = frozenset(
@@ -62,6 +65,20 @@ _HOLDING = frozenset(
         "brings",
         "bringing",
         "serving",
+        "stealing",
+        "steals",
+        "guarding",
+        "guards",
+        "painting",
+        "paints",
+        "throwing",
+        "catching",
+        "cooking",
+        "selling",
+        "delivering",
+        "devouring",
+        "loves",
+        "chewing",
         "cuddling",
         "licking",
         "bites",
@@ -73,6 +90,7 @@ _HOLDING = frozenset(
 )
 _JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
 _WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])
+WORN = frozenset(["wearing", "wears", "wear", "dressed", "in", "with"])
 _LEADS_NOWHERE = frozenset(
     [
         "a",
@@ -156,18 +174,30 @@ def shown_by(doing: Doing) -> tuple[str, ...]:
     return _SHOWN_BY.get(doing.rides or doing.inside, ())
 
 
-def doing_of(words: Sequence[str], *, hero: Set[int] = frozenset(), things: Set[int] = frozenset()) -> Doing:
-    """What somebody does. `hero` are the places of the words that name them, `things` of those that name a picture."""
+def doing_of(
+    words: Sequence[str],
+    *,
+    hero: Set[int] = frozenset(),
+    things: Set[int] = frozenset(),
+    carriers: Set[int] = frozenset(),
+) -> Doing:
+    """What somebody does. `hero` are the places of the words that name them, `things` of those that name what can be held,
+    `carriers` of those that name a picture which can be ridden or sat on."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
     inside, inside_at = ("", ()) if rides else said.place()
     balanced, balanced_at = said.on_head()
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
     wears, worn_at, jobs_at = said.worn()
+    if rides or "balloons" in words:
+        wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *balanced_at, *worn_at}
+    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
     holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
-    on_head_thing = balanced_at[0] if balanced_at and balanced_at[0] in things and balanced != "orange" else -1
+    on_head_thing = (
+        balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
+    )
     return Doing(
         wears=wears,
         holds=holds,
@@ -178,7 +208,26 @@ def doing_of(words: Sequence[str], *, hero: Set[int] = frozenset(), things: Set[
         mood=mood,
         held_at=held_at,
         balanced_at=on_head_thing,
+        ridden_at=ridden_at,
+        seat_at=seat_at,
         heard=frozenset([*taken, *jobs_at, *held_spots, *mood_at]) - hero,
+    )
+
+
+def passive(words: Sequence[str], *, hero: Set[int], carriers: Set[int], wears: bool) -> Doing:
+    """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
+    said = _Said(words, hero)
+    rides, rides_at = said.ride()
+    inside, inside_at = ("", ()) if rides else said.place()
+    worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
+    return Doing(
+        wears=worn,
+        rides=rides,
+        inside=inside,
+        ridden_at=ridden_at,
+        seat_at=seat_at,
+        heard=frozenset([*rides_at, *inside_at, *worn_at, *carrier]) - hero,
     )
 
 
@@ -193,32 +242,56 @@ class _Said:
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
             lead = self._lead(spot[0])
             gets_in = lead in _INSIDE and RIDES[name].pose.legs == "none"
-            acts = spot[0] > 0 and self._words[spot[-1]].endswith(_ACTS)
-            if lead in _RIDING or gets_in or acts:
+            acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(_ACTS)
+            has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
+            if lead in _RIDING or gets_in or acts or has_a_board:
                 return name, spot
         return "", ()
 
     def place(self) -> tuple[str, _Spots]:
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
-            hides = NOOKS[name].pose.legs == "none"
-            leads = _INSIDE if hides else _ON_TOP | ({"in", "up"} if self._words[spot[-1]] == "tree" else set())
-            if self._lead(spot[0]) in leads:
+            if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()
+
+    def _leads_to(self, name: str, spot: _Spots) -> bool:
+        nook, lead = NOOKS[name], self._lead(spot[0])
+        if self._words[spot[0]].endswith("ing") and len(spot) > 1:
+            return True  # “floating on its back”
+        if nook.leads:
+            return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))
+        if nook.pose.legs == "none":
+            return lead in _INSIDE
+        return lead in _ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
+
+    def carried(self, carriers: Set[int]) -> tuple[_Spots, int, int]:
+        """“riding a llama”, “on a snail”, “sitting on a pie”: what is under somebody, ridden or sat on."""
+        for at in sorted(carriers):
+            lead = self._lead(at)
+            if lead in _RIDES_IT:
+                return (at,), at, -1
+            if lead in _SITS_ON:
+                return (at,), -1, at
+        return (), -1, -1
 
     def on_head(self) -> tuple[str, _Spots]:
         """“with an orange on its head”: the word before “on”."""
         words = self._words
         for i in range(1, len(words) - 2):
-            if words[i] == "on" and words[i + 2] in ("head", "heads"):
+            if (
+                words[i] == "on"
+                and not words[i - 1].endswith("ing")
+                and words[i + 2] in ("head", "heads", "back", "nose", "shell")
+            ):
                 return words[i - 1], (i - 1, i + 2)
         return "", ()
 
-    def worn(self) -> tuple[tuple[str, ...], _Spots, _Spots]:
+    def worn(self, *, by_job: bool = True) -> tuple[tuple[str, ...], _Spots, _Spots]:
         """At most one garment on each part of the body, those that are named before those that a job brings along."""
         worn: dict[Layer, str] = {}
         named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
-        jobs_at = self._dress(worn, {name: w.jobs for name, w in WARDROBE.items()}, set(named_at))
+        jobs = {name: w.jobs for name, w in WARDROBE.items()} if by_job else {}
+        jobs_at = self._dress(worn, jobs, set(named_at))
         return tuple(name for name in WARDROBE if name in worn.values()), named_at, jobs_at
 
     def _dress(self, worn: dict[Layer, str], table: Mapping[str, Iterable[str]], taken: set[int]) -> _Spots:
@@ -254,13 +327,13 @@ class _Said:
         return "", ()
 
     def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
-        """Every name of the table that is said, by stem, the longest phrases first."""
+        """Every name of the table that is said, by stem, the longest phrases first; a glass is no glasses."""
         phrases = [
             (name, [stem(w) for w in phrase.replace("-", " ").split()]) for name in table for phrase in table[name]
         ]
         for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
             for start in range(len(self._stems) - len(wanted) + 1):
-                if self._stems[start : start + len(wanted)] == wanted:
+                if self._stems[start : start + len(wanted)] == wanted and self._words[start] != "glass":
                     yield name, tuple(range(start, start + len(wanted)))
 
     def _lead(self, start: int) -> str:

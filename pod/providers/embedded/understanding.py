@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.wardrobe import WARDROBE
+from pod.providers.embedded.hearing import hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
     FOOD,
@@ -26,12 +26,13 @@ from pod.providers.embedded.keywords import (
     Choice,
     KeywordIndex,
     index_of,
-    moods,
+    is_mood,
     scene_words,
 )
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.relations import ACTING, doing_of, shown_by
+from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
 from pod.providers.embedded.words import (
+    ARTICLES,
     BREAKS,
     COLOURS,
     MEASURES,
@@ -43,14 +44,8 @@ from pod.providers.embedded.words import (
     is_manner,
     stem,
     stems,
-    tokens,
 )
 
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
-_LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
-"""“eat sleep climb repeat” is about climbing."""
-
-_CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 _ING = re.compile(r"[a-z]{2,}ing")
 
 _HEAD, _REST = 1.8, 0.6
@@ -61,6 +56,13 @@ _ALIAS = 3.2
 _MOOD = 0.25
 """What a word of the table's ``[moods]`` counts beside a word for a thing: dad, summer, jazz, love."""
 
+_VERB = 0.3
+"""What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
+
+_FAMILY = 3
+_ANIMAL = 1.5
+"""What an animal counts more where it stands in the first noun phrase."""
+
 _WHOLE_LABEL = 2.2
 _FLOOR = 0.9
 _RARE_TAG_SHARED_BY = 4
@@ -68,17 +70,18 @@ _RARE_TAG_SHARED_BY = 4
 _GROUP = {0: 0.8, 1: 0.8, 3: 1.15, 4: 1.1, 5: 1.05, 6: 1.1, 7: 1.05, 8: 0.6}
 """emojibase's groups: smileys, people, (components), animals and nature, food, travel, activities, objects, symbols."""
 
-_BY_TAG = 0.2
+_BY_TAG, _TAG = 0.2, 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """`heroes` best first, empty where nothing is sure enough; `companions` were named outright.
 
-    `doing` is what one of Pod's own characters can show the hero doing, `held` and `balanced` are pictures of the sets
-    that it then holds or has on its head. `count` is how many of the hero are wanted. `unknown` are the nouns nothing was
-    found for, `unheard` those that a picture was not sure enough for; `acts` says that the sentence speaks of wearing,
-    holding or riding. `words` are all words, for the choice of a palette.
+    `doing` is what the hero can be shown doing, `held`, `balanced`, `ridden` and `seat` are pictures of the sets that it
+    then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted, `crossed` says that they lie
+    crossed, `hero_colour` is the colour word before it. `unknown` are the nouns nothing was found for, `unheard` those that
+    a picture was not sure enough for; `acts` says that the sentence speaks of wearing, holding or riding. `words` are all
+    words, for the choice of a palette.
     """
 
     heroes: tuple[Choice, ...]
@@ -87,25 +90,31 @@ class Understanding:
     doing: Doing
     held: Choice | None
     balanced: Choice | None
+    ridden: Choice | None
+    seat: Choice | None
     colours: tuple[str, ...]
     words: tuple[str, ...]
     unknown: tuple[str, ...]
     unheard: tuple[str, ...]
     count: int
     acts: bool
+    crossed: bool
+    hero_colour: str
+
+    @property
+    def taken(self) -> tuple[Choice | None, ...]:
+        """Pictures of the sets that are part of the hero: held, balanced, ridden, sat on."""
+        return self.held, self.balanced, self.ridden, self.seat
 
 
 def read(text: str, library: MotifLibrary) -> Understanding:
     """What to draw for a sentence. Never fails: an empty or foreign sentence has no hero."""
     index = index_of(library)
-    text = index.spelled(text)
-    quoted = [a or b for a, b in _QUOTED.findall(text)]
-    spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
-    words = tokens(spoken)
-    found = _Search(index, words, clause_starts(spoken)).run()
-    if not found.heroes and quoted:
-        found = _Search(index, tokens(" ".join(quoted))).run()
-    return _understood(found, words)
+    heard = hear(text, index)
+    found = _Search(index, heard.words, heard.clauses).run()
+    if not found.heroes and heard.quoted:
+        found = _Search(index, heard.quoted).run()
+    return _understood(found, heard.words)
 
 
 def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
@@ -117,26 +126,17 @@ def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
         doing=found.doing,
         held=found.held,
         balanced=found.balanced,
+        ridden=found.ridden,
+        seat=found.seat,
         colours=tuple(w for w in words if w in COLOURS),
         words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
         unknown=found.unknown,
         unheard=found.unheard,
         count=found.count,
         acts=bool(ACTING & set(words)),
+        crossed=found.crossed,
+        hero_colour=found.hero_colour,
     )
-
-
-def clause_starts(text: str) -> frozenset[int]:
-    """Which words, counted as `tokens` does, follow a comma or a stop."""
-    lengths = [len(tokens(clause)) for clause in _CLAUSE.split(text)]
-    return frozenset(accumulate(lengths[:-1]))
-
-
-def scene_of(words: Sequence[str]) -> str:
-    """The scenery that a place word asks for, the longest phrase first."""
-    spoken = f" {stems(words)} "
-    named = scene_words()
-    return next((named[w] for w in sorted(named, key=lambda w: (-len(w), w)) if f" {stems(w.split())} " in spoken), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,10 @@ class _Found:
     doing: Doing = IDLE
     held: Choice | None = None
     balanced: Choice | None = None
+    ridden: Choice | None = None
+    seat: Choice | None = None
+    crossed: bool = False
+    hero_colour: str = ""
 
 
 @dataclass
@@ -161,6 +165,9 @@ class _Search:
     scores: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    spans: dict[str, frozenset[int]] = field(default_factory=dict)
+    shown: set[int] = field(default_factory=set)
+    sure: set[str] = field(default_factory=set)
     missed: list[int] = field(default_factory=list)
     early: set[str] = field(default_factory=set)
 
@@ -172,20 +179,55 @@ class _Search:
                     self._match(span)
         self._prefer_animals()
         ranked = sorted(self.scores, key=lambda k: (-self.scores[k], self.index.order[k]))
-        if not ranked or self.scores[ranked[0]] < _FLOOR or self._is_about_something_unknown(ranked[0]):
+        if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
         found = _Found(heroes, self._companions(ranked[0]), self._unknown(), self._unheard())
-        found = replace(found, count=self._count(ranked[0]))
-        return self._with_relations(found, ranked[0]) if heroes[0].can_be_character else found
+        found = replace(
+            found,
+            count=self._count(ranked[0]),
+            crossed=self._is_crossed(ranked[0]),
+            hero_colour=self._colour_of(ranked[0]),
+        )
+        if heroes[0].can_be_character:
+            return self._with_relations(found, ranked[0])
+        return self._put_somewhere(found, ranked[0])
+
+    def _is_sure(self, hero: str) -> bool:
+        """Tags alone are no answer: a horseshoe is no magnet."""
+        return self.scores[hero] >= _FLOOR and hero in self.sure
+
+    def _is_no_creature(self, hero: Choice) -> bool:
+        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero)
+
+    def _put_somewhere(self, found: _Found, hero: str) -> _Found:
+        """What is none of our own does nothing by itself; it can ride, be in something and, as a thing, wear a hat."""
+        at = self.spans.get(hero, frozenset())
+        wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
+        places = {spot: key for key, spot in self.named.items()}
+        carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
+        doing = passive(self.words, hero=at, carriers=carriers, wears=wears)
+        beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
+        companions = tuple(c for c in beside if c.label not in shown_by(doing))
+        unheard, unknown = self._unheard(doing), self._unknown(doing)
+        choices = self.index.choices
+        return replace(
+            found,
+            companions=companions,
+            unheard=unheard,
+            unknown=unknown,
+            doing=doing,
+            ridden=choices.get(places.get(doing.ridden_at, "")),
+            seat=choices.get(places.get(doing.seat_at, "")),
+        )
 
     def _with_relations(self, found: _Found, hero: str) -> _Found:
         """One of our own can be the hero: what it wears, rides and holds is part of it and stands beside nobody."""
-        hero_at = frozenset({self.named[hero]} if hero in self.named else ())
+        hero_at = self.spans.get(hero, frozenset())
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
-        doing = doing_of(self.words, hero=hero_at, things=things)
-        held, balanced = places.get(doing.held_at, ""), places.get(doing.balanced_at, "")
+        carriers = frozenset(at for at in places if self.words[at] not in scene_words())
+        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at)
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
         return replace(
@@ -194,8 +236,10 @@ class _Search:
             unknown=self._unknown(doing),
             unheard=self._unheard(doing),
             doing=doing,
-            held=choices.get(held),
-            balanced=choices.get(balanced),
+            held=choices.get(places.get(doing.held_at, "")),
+            balanced=choices.get(places.get(doing.balanced_at, "")),
+            ridden=choices.get(places.get(doing.ridden_at, "")),
+            seat=choices.get(places.get(doing.seat_at, "")),
         )
 
     def _is_about_something_unknown(self, hero: str) -> bool:
@@ -206,15 +250,28 @@ class _Search:
         unknown = self.head in self.missed and self._is_thing(self.words[self.head])
         return unknown and with_something and self.named.get(hero, self.cut) >= self.cut and hero not in self.early
 
+    def _colour_of(self, hero: str) -> str:
+        """The colour word right before the hero, where its picture is not called by it anyway: a red tractor."""
+        at = self.named.get(hero, 0)
+        before = self.words[at - 1] if at else ""
+        return before if before in COLOURS and before not in self.index.choices[hero].label else ""
+
+    def _is_crossed(self, hero: str) -> bool:
+        """“crossed hockey sticks”: the hero is what lies crossed."""
+        at = self.named.get(hero, -1)
+        return "crossed" in self.words[max(0, at - 2) : max(0, at)]
+
     def _count(self, hero: str) -> int:
-        """“two avocados”: only a number right before the hero counts."""
+        """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
+        if "family" in self.words[max(0, at - 2) : at + 2]:
+            return _FAMILY
         before = self.words[max(0, at - 3) : at]
         return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""
-        known = {*self.named.values(), *doing.heard, *self.missed}
+        known = {*self.shown, *doing.heard, *self.missed}
         words = [i for i in range(self.cut, len(self.words)) if i not in known and self._ends_phrase(i)]
         return tuple(
             self.words[i]
@@ -223,7 +280,7 @@ class _Search:
         )
 
     def _is_mood(self, i: int) -> bool:
-        return stem(self.words[i]) in moods()
+        return is_mood((self.words[i],))
 
     def _can_be_held(self, key: str) -> bool:
         """Food and things; “with” a hedgehog is beside one."""
@@ -238,6 +295,8 @@ class _Search:
                 return i
             if said and (word in VERBS or (word in BREAKS and not self._measures(i)) or self._is_verb(i)):
                 return i
+            if any(self._is_known(w) for w in said) and word.endswith("ed") and not self._is_known(word):
+                return i  # “a snake coiled around a rose”
         return len(self.words)
 
     def _measures(self, i: int) -> bool:
@@ -250,8 +309,13 @@ class _Search:
     def _is_verb(self, i: int) -> bool:
         """“fox fishing in a lake” fishes; “a surfing penguin” and “summer camping trip” are no verbs."""
         word = self.words[i]
-        if not _ING.fullmatch(word) or word in NOT_VERBS or (i and self.words[i - 1] in STOP):
+        if not _ING.fullmatch(word) or (i and self.words[i - 1] in STOP):
             return False
+        before, after = self.words[max(0, i - 1) : i], self.words[i + 1 : i + 2]
+        if word in NOT_VERBS:  # “rabbit painting an egg” paints, “wedding cake” does not wed
+            return bool(before and self._is_animal(before[0]) and set(after) & ARTICLES)
+        if after and self._is_animal(after[0]) and not (before and self._is_animal(before[0])):
+            return False  # “a scuba diving octopus”
         ends = i + 1 == len(self.words) or self.words[i + 1] in STOP | BREAKS
         return ends or not self.index.alias((word,))
 
@@ -265,18 +329,29 @@ class _Search:
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
-        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2):
+        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2 or self._only_acts(span.start)):
             return
         is_job = self._is_a_job(span)
         weight = self._weight(span, said) * (_MOOD if is_job else 1.0)
         if key := self.index.alias(said):
-            mood = stems(said) in moods()
-            self.scores[key] += _ALIAS * weight * (_MOOD if mood else 1.0)
+            mood = is_mood(said) and not self._acts(key)
+            # a mood is no better for standing at the end: “the world needs more cowgirls”
+            self.sure.add(key)
+            self.scores[key] += _ALIAS * (min(weight, _HEAD) * _MOOD if mood else weight)
             self._use(span, "" if mood or is_job else key)
         elif self._score(span, weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self._says_something(said[0]):
             self.missed.append(span.start)
+
+    def _acts(self, key: str) -> bool:
+        """“girl reading a book” is about the girl; “just a girl who loves goats” is about goats."""
+        return bool(self.index.choices[key].species) and bool(ACTING & set(self.words))
+
+    def _only_acts(self, i: int) -> bool:
+        """“riding”, “watching”: words that are no thing, though a thing has nearly their name or is tagged with them."""
+        word = self.words[i]
+        return bool(_ING.fullmatch(word)) and word not in NOT_VERBS and word in ACTING and not self.index.alias((word,))
 
     def _is_a_job(self, span: range) -> bool:
         """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
@@ -292,6 +367,8 @@ class _Search:
 
     def _weight(self, span: range, said: Sequence[str]) -> float:
         weight = _HEAD if span.start < self.cut else _REST
+        if len(said) == 1 and span.start == self.cut and self._is_verb(span.start):
+            return weight * _VERB
         if len(said) > 1:
             return weight * _PHRASE
         if is_manner(said[0]):
@@ -307,6 +384,8 @@ class _Search:
         for key, value in hits.items():
             # a tag that few pictures share names one of them: puppy for the dog's face
             telling = value if value >= 1.5 or len(hits) > _RARE_TAG_SHARED_BY else value * 1.7
+            if value > _TAG:
+                self.sure.add(key)
             self.scores[key] += telling * weight * rarity * self._trust(key, value)
         if span.start < self.cut:
             self.early.update(hits)
@@ -319,8 +398,11 @@ class _Search:
 
     def _use(self, span: range, exact: str) -> None:
         self.used.update(span)
+        if exact:
+            self.shown.update(span)
         if exact and not (len(span) == 1 and is_manner(self.words[span.start])):
             self.named.setdefault(exact, span.start)
+            self.spans.setdefault(exact, frozenset(span))
 
     def _prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco."""
@@ -329,7 +411,9 @@ class _Search:
             return
         for key, at in self.named.items():
             if at < self.cut and self.index.choices[key].group == ANIMALS and self._is_creature(key):
-                self.scores[key] *= 1.5
+                self.scores[key] *= _ANIMAL
+                if at == self.head:  # “scuba diving octopus”: whatever it does, it is an octopus
+                    self.scores[key] = max(self.scores.values()) + 0.1
 
     def _ends_head(self, key: str) -> bool:
         """Whether the picture is what the first noun phrase ends in: a thing, not somebody who makes it."""
@@ -344,9 +428,15 @@ class _Search:
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
-            if key != hero and key not in besides and self.words[at] not in places
+            if key != hero and key not in besides and (self.words[at] not in places or self._is_listed(at))
         )
-        return tuple(c for c in others if c.label.removesuffix(" face") != plain and c.group != PEOPLE)[:3]
+        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not _is_a_feeling(c))[:3]
+
+    def _is_listed(self, at: int) -> bool:
+        """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
+        before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
+        howled_at = self.words[at] == "moon" and before in ("at", "to")
+        return "pattern" in self.words or before in ("with", "and") or howled_at
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
@@ -360,7 +450,13 @@ class _Search:
         """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
         shown = {asked for prop in PROPS.values() for asked in prop.words}
         times = word in TIMES or word.removesuffix("s") in TIMES
-        return not (word in scene_words() or word in shown or times or word[0].isdigit() or _ING.fullmatch(word))
+        says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or _ING.fullmatch(word)
+        return not (says_how or word in scene_words() or word in shown or word[0].isdigit())
+
+
+def _is_a_feeling(choice: Choice) -> bool:
+    """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
+    return choice.group == PEOPLE or (choice.group == SMILEYS and "face" in choice.label.split())
 
 
 _JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)

@@ -50,12 +50,14 @@ def edited_artwork(tx: Tx, tenant_id: str, edit: Edit) -> Artwork:
 
 
 def like(before: Artwork, edited: Artwork) -> Artwork:
-    """What is known of the picture before and not said of the new one: where type may be set, its inks, what it shows."""
+    """What is known of the picture before and not said of the new one: where type may be set, its inks, what it shows, and
+    which picture was its guide."""
     return replace(
         edited,
         slots=edited.slots or before.slots,
         palette=edited.palette or before.palette,
         facts=edited.facts or before.facts,
+        provenance=replace(edited.provenance, reference_sha256=before.provenance.reference_sha256),
     )
 
 

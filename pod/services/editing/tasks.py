@@ -26,6 +26,7 @@ def edit_task(tools: Toolbox, tenant_id: str, edit: Edit, drawn: Picture | None 
         data=drawn.data if drawn else b"",
         vector=drawn.vector if drawn else None,
         whole=bool(edit.told) and bool(prompts.style_asked(edit.told)),
+        region=edit.region,
     )
 
 

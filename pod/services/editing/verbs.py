@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 import prompts
 from pod.failpoints import fail_at
@@ -11,8 +12,9 @@ from pod.model.caller import Caller
 from pod.model.design import Candidate, CandidateState, Design, Version
 from pod.model.edit import Edit
 from pod.model.errors import Conflict, InputRefused, NotAllowed
+from pod.model.geometry import Box
 from pod.model.job import Lane
-from pod.model.product import Product, Wrap
+from pod.model.product import BlackInk, Product, Wrap
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
 from pod.services import repeats
@@ -20,6 +22,7 @@ from pod.services.asking import generate_job, provider_for, request_for, reserve
 from pod.services.briefs import refuse_all, too_long
 from pod.services.designs import Designs
 from pod.services.editing.bringing import Origin, bring_in
+from pod.services.editing.regions import refuse_part_of, refuse_region, tidied
 from pod.services.ports import Tx
 from pod.services.repeats import Request
 from pod.services.screening import judged, screened
@@ -31,12 +34,19 @@ _ACCEPTED = 202
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a person wants changed. An `instruction` is a sentence, which may speak of words and cloth as well."""
+    """What a person wants changed. An `instruction` is a sentence, which may speak of words and cloth as well; of a `region`
+    it is about that part of the artwork alone, in shares of its sides."""
 
     instruction: str = ""
     lettering: str | None = None
     cloth: str | None = None
     wrap: Wrap | None = None
+    region: Box | None = None
+    black: BlackInk | None = None
+
+    def as_asked(self) -> dict[str, Any]:
+        """What makes two wishes the same; one about no part of the picture, as it was before there were any."""
+        return {k: v for k, v in asdict(self).items() if k not in ("region", "black") or v is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +64,20 @@ class Edits:
 
     def ask(self, caller: Caller, design_id: str, wish: Wish, *, idempotency_key: str = "") -> Edited:
         """The change, begun or made. The same key with the same wish is the same change, charged once."""
-        asked = Request(caller, idempotency_key, ["edit", design_id, asdict(wish)])
+        asked = Request(caller, idempotency_key, ["edit", design_id, wish.as_asked()])
         if earlier := repeats.made_before(self._tools.store, asked):
             return self._before(caller, design_id, earlier)
+        if wish.region:
+            refuse_region(wish.region)
         design = self._designs.get(caller, design_id)
         edit = self._understood(caller, design, wish)
         if not (edit.told or edit.touches):
-            return self._at_once(caller, design, edit, wish.wrap, asked)
-        if wish.wrap is not None:
+            return self._at_once(caller, design, edit, wish, asked)
+        if wish.wrap is not None or wish.black is not None:
             raise InputRefused(
-                "wrap_with_drawing", "What goes round the edge is changed by itself.", "Send it as a change of its own."
+                "wrap_with_drawing",
+                "What goes round the edge, and what becomes of black, is changed by itself.",
+                "Send it as a change of its own.",
             )
         return self._queue(caller, design, edit, asked)
 
@@ -88,6 +102,8 @@ class Edits:
         version = self._designs.version(caller, design.id, design.current_version_id)
         product = self._tools.catalogue.product(version.recipe.product)
         read = _read(wish.instruction, product, design)
+        if wish.region:
+            refuse_part_of(read, more=wish.lettering is not None or wish.cloth is not None)
         lettering = wish.lettering if wish.lettering is not None else read.lettering
         self._screen(caller, design, read.original, lettering or "")
         layer, before = version.recipe.artwork, design.drawn_as(version.recipe.artwork.artwork_id)
@@ -98,10 +114,12 @@ class Edits:
             root=before.edit.root if before and before.edit else before.n if before else 1,
             ratio=layer.width_px / layer.height_px,
             told=read.told,
-            redraws=read.redraws,
+            # a recipe is drawn again as a whole
+            redraws=read.redraws and wish.region is None,
             touches=read.touches,
             lettering=lettering,
             cloth=wish.cloth if wish.cloth is not None else read.cloth,
+            region=tidied(wish.region) if wish.region else None,
         )
         return self._after(edit, before.edit if before else None)
 
@@ -131,9 +149,11 @@ class Edits:
 
     # --- doing
 
-    def _at_once(self, caller: Caller, design: Design, edit: Edit, wrap: Wrap | None, asked: Request) -> Edited:
+    def _at_once(self, caller: Caller, design: Design, edit: Edit, wish: Wish, asked: Request) -> Edited:
         """No model is asked, and asked again it is the same version: nothing can be paid twice."""
-        version = self._designs.edit(caller, design.id, lettering=edit.lettering, cloth=edit.cloth, wrap=wrap)
+        version = self._designs.edit(
+            caller, design.id, lettering=edit.lettering, cloth=edit.cloth, wrap=wish.wrap, black=wish.black
+        )
         if asked.key:
             with self._tools.store.writing() as tx:
                 if not repeats.begin(tx, asked, self._tools.clock.now()):

@@ -12,22 +12,21 @@ from numpy.typing import NDArray
 from pod import composition
 from pod.composition.cutout import cut_out, refuse_clear
 from pod.composition.drift import compare, drift_findings, shown_beside
+from pod.composition.putback import can_be_put_back, put_back
 from pod.composition.touches import touched_drawing, touched_pixels
 from pod.drawing import Drawing, rasterise, read_svg, write_svg
-from pod.imaging.colour import parse_hex
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
-from pod.imaging.resample import resized
 from pod.imaging.webp import encode_webp
 from pod.model.artwork import MendKind, MendStep
+from pod.model.change import Change
 from pod.model.edit import Touch, TouchKind
+from pod.model.geometry import Box
 from pod.printprep.master import MAX_MASTER_BYTES, MAX_MASTER_PX
 from pod.services.picturework import CheckedPicture, check_artwork
+from pod.services.sentpictures import as_sent
 
 Pixels = NDArray[np.uint8]
-
-_REFERENCE_PX = 2048
-"""Longest side of the picture that a service is given: they look at less, and every megabyte is sent on each call."""
 
 _PPI = 300.0
 
@@ -43,27 +42,21 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceTask:
-    """`ground` is laid behind what is clear: services make black of it, or a checkerboard."""
+    """`ground` is laid behind what is clear."""
 
     before: Before
     ground: str
 
 
 def reference_picture(task: ReferenceTask) -> bytes:
-    """The picture as a service is given it: PNG without alpha, not larger than is looked at."""
-    pixels = _cut(task.before)
-    scale = min(1.0, _REFERENCE_PX / max(pixels.shape[:2]))
-    if scale < 1:
-        pixels = resized(pixels, round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
-    share = pixels[..., 3:].astype(np.float32) / 255
-    rgb = pixels[..., :3] * share + np.array(parse_hex(task.ground or "#ffffff"), np.float32) * (1 - share)
-    return encode_png(np.rint(rgb).astype(np.uint8), ppi=_PPI)
+    """The picture as a service is given it."""
+    return as_sent(_cut(task.before), task.ground)
 
 
 @dataclass(frozen=True, slots=True)
 class EditTask:
     """`data` and `vector` are what was drawn anew; without `data` the touches are made on the picture as it was. `whole`: the
-    edit was to change all of it."""
+    edit was to change all of it; `region`: only this part of it, in shares of its sides."""
 
     before: Before
     touches: tuple[Touch, ...]
@@ -71,19 +64,23 @@ class EditTask:
     data: bytes = b""
     vector: bytes | None = None
     whole: bool = False
+    region: Box | None = None
 
 
 def make_edit(task: EditTask) -> CheckedPicture:
     """Checked and mended like any picture, its touches made, and compared with the one before."""
     old = _cut(task.before)
     data, vector = _drawn(task, old)
+    delivered = None
+    if task.region and task.data:
+        data, delivered = _with_the_rest(data, old, task.region)
     checked = check_artwork(data)
     new = composition.replay(_loaded(checked.master), _in_place(checked.steps), in_place=True)
-    compared = compare(old, new)
+    compared = compare(old, new, asked=task.region)
     return replace(
         checked,
         findings=checked.findings + drift_findings(compared.change, whole=task.whole),
-        change=compared.change,
+        change=delivered or compared.change,
         beside=encode_webp(shown_beside(compared)),
         vector=vector,
     )
@@ -109,6 +106,16 @@ def _drawn(task: EditTask, old: Pixels) -> tuple[bytes, bytes | None]:
     if added:
         pixels = touched_pixels(pixels, added, _inks(pixels), task.cloth_rgb)
     return encode_png(pixels, ppi=_PPI), None
+
+
+def _with_the_rest(data: bytes, old: Pixels, region: Box) -> tuple[bytes, Change | None]:
+    """Around the region, the picture as it was, and how it had come; as it came, where the two do not lie on each other."""
+    came = _loaded(data)
+    new = _keyed(came) if bool((old[..., 3] < 255).any()) else came
+    compared = compare(old, new, asked=region)
+    if not can_be_put_back(compared):
+        return data, None
+    return encode_png(put_back(old, new, region, compared), ppi=_PPI), replace(compared.change, put_back=True)
 
 
 def _as_paths(drawing: Drawing, task: EditTask, added: Sequence[Touch]) -> tuple[bytes, bytes]:

@@ -12,12 +12,21 @@ from typing import Protocol, TypeVar
 
 from pod.model.clock import Clock
 from pod.model.job import Lane
+from pod.services.ports.batches import EditBatches
+from pod.services.ports.claims import Claims
+from pod.services.ports.customers import Customers
 from pod.services.ports.designs import Designs
 from pod.services.ports.files import Catalogue, Files
+from pod.services.ports.gangsheets import GangSheets
 from pod.services.ports.jobs import Jobs
+from pod.services.ports.messages import Carrier, Messages
 from pod.services.ports.money import Ledger, ProviderHealth
+from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
-from pod.services.ports.people import Accounts, Idempotency, Messages, Uploads
+from pod.services.ports.ownprints import OwnPrints
+from pod.services.ports.people import Accounts, Idempotency, Uploads
+from pod.services.ports.publications import Publications
+from pod.services.ports.restores import Restores
 from pod.services.ports.screening import Screenings
 from pod.services.ports.shops import ShopOrders
 
@@ -31,7 +40,13 @@ class Tx(Protocol):
     @property
     def designs(self) -> Designs: ...
     @property
+    def gang_sheets(self) -> GangSheets: ...
+    @property
     def orders(self) -> Orders: ...
+    @property
+    def offers(self) -> Offers: ...
+    @property
+    def own_prints(self) -> OwnPrints: ...
     @property
     def ledger(self) -> Ledger: ...
     @property
@@ -47,9 +62,19 @@ class Tx(Protocol):
     @property
     def uploads(self) -> Uploads: ...
     @property
+    def claims(self) -> Claims: ...
+    @property
+    def customers(self) -> Customers: ...
+    @property
     def messages(self) -> Messages: ...
     @property
+    def edit_batches(self) -> EditBatches: ...
+    @property
     def shops(self) -> ShopOrders: ...
+    @property
+    def restores(self) -> Restores: ...
+    @property
+    def publications(self) -> Publications: ...
 
 
 class Store(Protocol):
@@ -79,17 +104,24 @@ class Dispatcher(Protocol):
 
 __all__ = [
     "Accounts",
+    "Carrier",
     "Catalogue",
+    "Claims",
     "Clock",
+    "Customers",
     "Designs",
     "Dispatcher",
+    "EditBatches",
     "Files",
+    "GangSheets",
     "Idempotency",
     "Jobs",
     "Ledger",
     "Messages",
+    "Offers",
     "Offload",
     "Orders",
+    "OwnPrints",
     "ProviderHealth",
     "Screenings",
     "ShopOrders",

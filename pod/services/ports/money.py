@@ -22,6 +22,10 @@ class Ledger(Protocol):
         """`note` is for the history only; without one, the row's reason stands there."""
         ...
 
+    def put_up(self, row: LedgerRow, addresses: str) -> LedgerRow:
+        """Where the pictures are that go along with the call; written down before it is made. Its state stays."""
+        ...
+
     def for_job(self, tenant_id: str, job_key: str) -> Sequence[LedgerRow]: ...
 
     def spent(self, tenant_id: str, since: datetime) -> Money:

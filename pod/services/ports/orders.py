@@ -10,6 +10,7 @@ from pod.model.caller import Caller
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.listing import Needs, Page
 from pod.model.order import Order, OrderState
+from pod.model.routing import Routing
 from pod.model.shipment import Shipment
 
 
@@ -54,9 +55,25 @@ class Orders(Protocol):
         """Another reason for the hold there is. Whoever looked at it before has to look again."""
         ...
 
+    def change(self, order: Order, caller: Caller, note: str, **changes: Any) -> Order:
+        """Something about it that is no state. Whoever looked at it before has to look again."""
+        ...
+
+    def add_routing(self, routing: Routing) -> None: ...
+
+    def routings(self, tenant_id: str, order_id: str) -> Sequence[Routing]:
+        """Oldest first."""
+        ...
+
+    def unclaimed(self, order: Order) -> tuple[str, ...]:
+        """The lines that no hand-off has, but such as were cancelled."""
+        ...
+
     def erase_address(self, order_id: str, caller: Caller) -> None: ...
 
-    def add_handoff(self, handoff: HandOff) -> None: ...
+    def add_handoff(self, handoff: HandOff) -> None:
+        """`Conflict`, and nothing is added, where a line of it is with another hand-off that was not cancelled."""
+        ...
 
     def handoff(self, tenant_id: str, reference: str) -> HandOff: ...
 
@@ -80,6 +97,8 @@ class Orders(Protocol):
 
     def page_handoffs(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]: ...
 
-    def add_shipment(self, tenant_id: str, shipment: Shipment) -> None: ...
+    def add_shipment(self, tenant_id: str, shipment: Shipment) -> bool:
+        """Whether it is a parcel that was not known; of one that was, what is new is added."""
+        ...
 
     def shipments(self, tenant_id: str, reference: str) -> Sequence[Shipment]: ...

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from pod.model.account import ApiKey, Session, Upload, User
 from pod.model.caller import Caller
-from pod.model.message import Message, StoredAnswer
+from pod.model.message import StoredAnswer
 
 
 class Idempotency(Protocol):
@@ -83,21 +83,3 @@ class Uploads(Protocol):
     def add(self, upload: Upload) -> None: ...
 
     def get(self, tenant_id: str, upload_id: str) -> Upload: ...
-
-
-class Messages(Protocol):
-    """Outbox and inbox. An inbox event is unique by (source, event_id): a repeat changes nothing."""
-
-    def send(self, message: Message) -> None: ...
-
-    def unsent(self, limit: int = 50) -> Sequence[Message]: ...
-
-    def mark_sent(self, message_id: str) -> None: ...
-
-    def receive(self, tenant_id: str, source: str, event_id: str, headers: dict[str, str], body: bytes) -> bool:
-        """False when this event is already here."""
-        ...
-
-    def forget_received(self, before: datetime) -> int:
-        """How many events were older and are forgotten."""
-        ...

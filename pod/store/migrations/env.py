@@ -5,7 +5,7 @@ All steps of an upgrade are committed together, so that no service ever meets a 
 
 from alembic import context
 
-from pod.store.schema import metadata
+from pod.store.columns import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -6,12 +6,16 @@ from flask_openapi3.openapi import OpenAPI
 
 from pod.web.api import (
     catalogue,
+    claims,
     designs,
     document,
+    editbatches,
     edits,
+    gang_sheets,
     ledger,
     orders,
     pictures,
+    publications,
     reading,
     screening,
     shop_orders,
@@ -21,7 +25,20 @@ _ROOT = "/api/v1/"
 
 
 def install(app: OpenAPI) -> None:
-    for part in (designs, edits, orders, shop_orders, pictures, catalogue, ledger, screening):
+    for part in (
+        designs,
+        editbatches,
+        edits,
+        orders,
+        claims,
+        shop_orders,
+        gang_sheets,
+        publications,
+        pictures,
+        catalogue,
+        ledger,
+        screening,
+    ):
         app.register_api(part.api)
     reading.install(app, _ROOT)
     document.install(app)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from flask import Response
@@ -13,8 +13,10 @@ from pydantic import BaseModel, Field
 import prompts
 from pod.bootstrap import Found
 from pod.model.errors import InputRefused, NotFound
+from pod.model.freshness import Stock
 from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import PrintArea, Product
+from pod.services.freshness import PartnerStanding
 from pod.web.api.shapes import Answer, MoneyOut, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
@@ -67,6 +69,7 @@ class AreaOut(Answer):
     height_px: int
     bleed_mm: float
     wrap_mm: float = Field(description="How much of the bleed goes round a canvas frame's edge.")
+    offers_black: bool = Field(description="Black art may be left out on black cloth: `black` of an edit.")
     safe_mm: float
     may_rotate: bool = Field(description="Whether the area is turned for a picture that lies the other way.")
     target_ppi: int
@@ -85,6 +88,7 @@ class AreaOut(Answer):
             height_px=height_px,
             bleed_mm=area.bleed_mm,
             wrap_mm=area.wrap_mm,
+            offers_black=area.offers_black,
             safe_mm=area.safe_mm,
             may_rotate=area.may_rotate,
             target_ppi=area.target_ppi,
@@ -166,6 +170,42 @@ class AdaptersOut(Answer):
     items: tuple[AdapterOut, ...]
 
 
+class PartnerOut(AdapterOut):
+    """`not_asked_before` where its circuit is open or it asks to be left alone, and `why`; what it said last of our variants."""
+
+    not_asked_before: datetime | None = None
+    why: str = ""
+    failures: int = 0
+    variants: int = 0
+    read_at: datetime | None = Field(None, description="When what was read longest ago was read.")
+    not_verified: int = Field(0, description="Variants that were read more than 30 days ago.")
+    out_of_stock: tuple[str, ...] = ()
+    discontinued: tuple[str, ...] = ()
+    changed: dict[str, str] = Field({}, description="Variants whose print areas have changed, and how.")
+
+    @classmethod
+    def seen(cls, found: Found, standing: PartnerStanding | None) -> Self:
+        bare = cls.of(found)
+        if standing is None:
+            return bare
+        told = {
+            "not_asked_before": standing.health.blocked_until if standing.closed else None,
+            "why": standing.health.why if standing.closed else "",
+            "failures": standing.health.failures,
+            "variants": len(standing.offers),
+            "read_at": standing.seen_at,
+            "not_verified": len(standing.not_verified),
+            "out_of_stock": tuple(offer.variant for offer in standing.of_stock(Stock.OUT)),
+            "discontinued": tuple(offer.variant for offer in standing.of_stock(Stock.GONE)),
+            "changed": {offer.variant: offer.changed for offer in standing.changed},
+        }
+        return bare.model_copy(update=told)
+
+
+class PartnersOut(Answer):
+    items: tuple[PartnerOut, ...]
+
+
 @api.get("/styles", responses={200: StylesOut})
 @allow("anyone")
 def list_styles() -> Response:
@@ -200,8 +240,9 @@ def list_providers() -> Response:
     return answered(AdaptersOut(items=tuple(AdapterOut.of(f) for f in services().providers)))
 
 
-@api.get("/partners", responses={200: AdaptersOut})
+@api.get("/partners", responses={200: PartnersOut})
 @allow("viewer")
 def list_partners() -> Response:
-    """Fulfillment partners, and what those that are not ready lack."""
-    return answered(AdaptersOut(items=tuple(AdapterOut.of(f) for f in services().partners)))
+    """Fulfillment partners: how each does, what it said last of our variants, and what those that are not ready lack."""
+    standing = {one.name: one for one in services().freshness.standing(caller())}
+    return answered(PartnersOut(items=tuple(PartnerOut.seen(f, standing.get(f.name)) for f in services().partners)))

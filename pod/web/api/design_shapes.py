@@ -12,8 +12,9 @@ from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, Design, DesignState, Version
 from pod.model.listing import Page
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.model.proof import Approval, Proof
 from pod.services.designs import Progress
 from pod.web.api.shapes import Answer, Asked, BoxOut, FileOut, FindingsOut, Listing, Text, Word, Words
@@ -44,6 +45,9 @@ class DesignAsked(Asked):
     provider: Word = ""
     seed: int | None = Field(None, ge=0, lt=2**31)
     artwork: Word = Field("", description="The id of an upload: your own picture instead of a drawing.")
+    reference: Word = Field(
+        "", description="The id of an upload: a picture as a guide, for image services that take one along."
+    )
     customer: Word = Field(
         "", description="Whom your program asks for, as it calls them: whose budget of the day this counts towards."
     )
@@ -64,6 +68,7 @@ class DesignAsked(Asked):
             provider=self.provider,
             seed=self.seed,
             upload_id=self.artwork,
+            reference_id=self.reference,
         )
 
 
@@ -78,6 +83,11 @@ class ChoiceAsked(Asked):
 class ApprovalAsked(Asked):
     role: Literal["shopper", "shop"] = Field("shopper", description="`shop` is for operators.")
     version: Text = Field("", description="The version that was looked at: refused where another has taken its place.")
+    own_prints: list[Text] | None = Field(
+        None,
+        max_length=200,
+        description="Ids of the own prints whose proofs were looked at; left out, it is a yes to all that there are.",
+    )
 
 
 class LookAsked(Asked):
@@ -200,17 +210,65 @@ class ProofOut(Answer):
         )
 
 
+class OwnPrintOut(Answer):
+    """The art on a partner's own area. `needs_yes`: it departs further from the approved proof than an approval covers."""
+
+    id: str
+    partner: str = Field(description="Who prints it: for the shop's people only.")
+    sizes: tuple[str, ...] = Field(description="Of the product, as far as they were asked for when it was made.")
+    area: str
+    width_mm: float = Field(description="Of the partner's area, bleed included.")
+    height_mm: float
+    change: float = Field(description="Of the art's size against the approved one: -0.1 is a tenth smaller.")
+    moved_mm: float = Field(description="The edge of the art that is furthest from where it was approved.")
+    cut: float = Field(description="The share of the art that is cut off and was not.")
+    needs_yes: bool
+    approved_by: tuple[str, ...]
+    files: tuple[PrintFileOut, ...]
+    proof: FileOut | None
+    shown: FileOut | None = Field(description="The proof, light.")
+
+    @classmethod
+    def of(cls, own: OwnPrint, name: str, said: Sequence[OwnApproval]) -> Self:
+        return cls(
+            id=own.id,
+            partner=own.partner if caller().may_look() else "",
+            sizes=own.sizes,
+            area=own.area,
+            width_mm=round(own.size_mm.width, 2),
+            height_mm=round(own.size_mm.height, 2),
+            change=round(own.departure.change, 4),
+            moved_mm=round(own.departure.moved_mm, 2),
+            cut=round(own.departure.cut, 4),
+            needs_yes=not own.departure.within,
+            approved_by=tuple(a.role.value for a in said if a.own_print_id == own.id),
+            files=tuple(PrintFileOut.of(f, name) for f in own.files),
+            proof=FileOut.of(own.proof) if own.proof else None,
+            shown=FileOut.of(own.shown) if own.shown else None,
+        )
+
+
 class FilesOut(Answer):
     version_id: str
     files: tuple[PrintFileOut, ...]
     proofs: tuple[ProofOut, ...]
+    own_prints: tuple[OwnPrintOut, ...] = Field(description="Files for print areas of partners who have their own.")
 
     @classmethod
-    def of(cls, version_id: str, name: str, files: Sequence[PrintFile], proofs: Sequence[Proof]) -> Self:
+    def of(
+        cls,
+        version_id: str,
+        name: str,
+        files: Sequence[PrintFile],
+        proofs: Sequence[Proof],
+        own: tuple[Sequence[OwnPrint], Sequence[OwnApproval]],
+    ) -> Self:
+        prints, said = own
         return cls(
             version_id=version_id,
             files=tuple(PrintFileOut.of(f, name) for f in files),
             proofs=tuple(ProofOut.of(p) for p in proofs),
+            own_prints=tuple(OwnPrintOut.of(o, name, said) for o in prints),
         )
 
 
@@ -243,6 +301,7 @@ class VersionOut(Answer):
     cloth: str
     lettering: str
     wrap: Wrap
+    black: BlackInk = Field(description="`cloth`: black art is left out, and the black cloth shows.")
     recipe_sha256: str
     created_at: datetime
     approvals: tuple[ApprovalOut, ...]
@@ -256,6 +315,7 @@ class VersionOut(Answer):
             cloth=version.recipe.cloth,
             lettering=version.recipe.lettering.text if version.recipe.lettering else "",
             wrap=version.recipe.wrap,
+            black=version.recipe.black,
             recipe_sha256=version.recipe_sha256,
             created_at=version.created_at,
             approvals=tuple(ApprovalOut.of(a) for a in approvals),

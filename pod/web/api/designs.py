@@ -105,8 +105,9 @@ def _version(design: Design, version_id: str) -> shapes.VersionOut:
 
 
 def _files(design: Design, version_id: str) -> shapes.FilesOut:
-    files, proofs = services().designs.files(caller(), design.id, version_id)
-    return shapes.FilesOut.of(version_id, design.brief.product, files, proofs)
+    designs, me = services().designs, caller()
+    files, proofs = designs.files(me, design.id, version_id)
+    return shapes.FilesOut.of(version_id, design.brief.product, files, proofs, designs.own_prints(me, version_id))
 
 
 @api.delete("/<design_id>", responses={204: None})
@@ -164,8 +165,10 @@ def try_again(path: shapes.DesignPath) -> Response:
 @api.post("/<design_id>/approve", responses={200: shapes.ApprovalOut})
 @allow("link")
 def approve_design(path: shapes.DesignPath, body: shapes.ApprovalAsked) -> Response:
-    """Says yes to exactly the artwork, recipe and print files that there are now."""
-    approval = services().approvals.approve(caller(), path.design_id, ApprovalRole(body.role), version_id=body.version)
+    """Says yes to exactly the artwork, recipe and print files that there are now, and to own prints that have come since."""
+    approval = services().approvals.approve(
+        caller(), path.design_id, ApprovalRole(body.role), version_id=body.version, own_prints=body.own_prints
+    )
     return answered(shapes.ApprovalOut.of(approval))
 
 

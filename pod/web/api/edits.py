@@ -11,7 +11,8 @@ from pydantic import ConfigDict, Field
 
 from pod.model.artwork import Artwork
 from pod.model.design import Candidate
-from pod.model.product import Wrap
+from pod.model.geometry import Box
+from pod.model.product import BlackInk, Wrap
 from pod.services.editing import Edited, Wish
 from pod.web.api.design_shapes import DesignPath, VersionOut, links
 from pod.web.api.shapes import (
@@ -33,6 +34,18 @@ from pod.web.limits import WORK, limited
 api = APIBlueprint("edits", __name__, url_prefix="/api/v1/designs", abp_tags=[Tag(name="designs")])
 
 
+class RegionAsked(Asked):
+    """A part of the artwork, as `artwork` of a candidate shows it, in shares of its sides."""
+
+    x: float = Field(ge=0, le=1, examples=[0.4], description="Of the width, from the left.")
+    y: float = Field(ge=0, le=1, examples=[0.1], description="Of the height, from the top.")
+    width: float = Field(gt=0, le=1, examples=[0.2])
+    height: float = Field(gt=0, le=1, examples=[0.15])
+
+    def box(self) -> Box:
+        return Box(self.x, self.y, self.width, self.height)
+
+
 class EditAsked(Asked):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"instruction": "make the fox blue"}]})
 
@@ -47,9 +60,16 @@ class EditAsked(Asked):
     )
     cloth: Word | None = None
     wrap: Wrap | None = None
+    region: RegionAsked | None = Field(
+        None, description="The only part that is drawn anew, by an image service; everything around it stays as it is."
+    )
+    black: BlackInk | None = Field(
+        None, description="`cloth` leaves black art out on black cloth, where the product offers it: the cloth shows."
+    )
 
     def wish(self) -> Wish:
-        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap)
+        region = self.region.box() if self.region else None
+        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap, region, self.black)
 
 
 class EditOut(Answer):
@@ -71,6 +91,9 @@ class EditOut(Answer):
         )
 
 
+_MEASURED = ("registered", "changed", "elsewhere", "shift_right", "shift_down", "scale", "turn_degrees")
+
+
 class ChangeOut(Answer):
     """How a picture differs from the one that it was made from, once both are laid over each other."""
 
@@ -86,14 +109,19 @@ class ChangeOut(Answer):
     shift_down: float | None = None
     scale: float | None = None
     turn_degrees: float | None = None
-    region: BoxOut | None = Field(description="The box around the change, in shares of the picture's sides.")
+    region: BoxOut | None = Field(
+        description="The box around the change, or the one that was asked for, in shares of the picture's sides."
+    )
+    put_back: bool | None = Field(
+        None, description="Whether what had changed outside the region was taken from the picture before."
+    )
     beside: FileOut | None = Field(description="Before and after beside each other, the region outlined.")
     checks: FindingsOut | None
 
     @classmethod
     def of(cls, candidate: Candidate, artwork: Artwork | None) -> Self:
         edit, change = candidate.edit, artwork.change if artwork else None
-        measured = ("registered", "changed", "elsewhere", "shift_right", "shift_down", "scale", "turn_degrees")
+        measured = (*_MEASURED, "put_back")
         return cls(
             candidate=candidate.n,
             instruction=edit.instruction if edit else "",

@@ -70,7 +70,7 @@ class OrderAsked(Asked):
     )
     ship_to: ShipToShape
     items: list[ItemAsked] = Field(max_length=MAX_LINES)
-    partner: Word = Field("", description="`manual` where empty.")
+    partner: Word = Field("", description="Where empty, it is chosen by the shop's rules when the order is paid.")
 
 
 class OrderListing(Listing):
@@ -103,6 +103,7 @@ class ItemOut(Answer):
 
 class HandOffOut(Answer):
     reference: str
+    item_ids: tuple[str, ...]
     partner: str
     state: str = Field(examples=["accepted"])
     partner_order_id: str
@@ -114,6 +115,7 @@ class HandOffOut(Answer):
     def of(cls, handoff: HandOff) -> Self:
         return cls(
             reference=handoff.reference,
+            item_ids=handoff.item_ids,
             partner=handoff.partner,
             state=handoff.state.value,
             partner_order_id=handoff.partner_order_id,

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pod.model.order import Order
 from pod.web.api import order_shapes as shapes
 from pod.web.api.design_shapes import ReasonAsked
+from pod.web.api.route_shapes import RouteAsked, RoutesOut
 from pod.web.api.shapes import IdempotencyHeader, Word, answered
 from pod.web.auth import allow
 from pod.web.context import caller, services
@@ -97,13 +98,27 @@ def hand_off_order(path: OrderPath) -> Response:
     return _shown(services().orders.hand_off(caller(), path.order_id))
 
 
+@api.get("/<order_id>/routes", responses={200: RoutesOut})
+@allow("operator")
+def order_routes(path: OrderPath) -> Response:
+    """Why it goes where it goes: every decision, with what each partner would make of each line."""
+    return answered(RoutesOut.of(services().routes.of(caller(), path.order_id)))
+
+
+@api.post("/<order_id>/route", responses={200: shapes.OrderOut})
+@allow("operator")
+def route_order(path: OrderPath, body: RouteAsked) -> Response:
+    """Sends what no partner is making yet to another one, or has it split or kept together."""
+    return _shown(services().routes.choose(caller(), path.order_id, body.to, body.reason))
+
+
 @api.post("/<order_id>/reprint", responses={201: shapes.OrderRow})
 @allow("operator")
 def reprint_order(path: OrderPath, header: IdempotencyHeader, body: ReasonAsked) -> Response:
     """The same lines again as a new order. It is received, not paid."""
 
     def reprint() -> tuple[int, dict[str, Any]]:
-        again = services().orders.reprint(caller(), path.order_id, body.reason, key=header.key)
+        again = services().reprints.reprint(caller(), path.order_id, body.reason, key=header.key)
         return 201, shapes.OrderRow.of(again).model_dump(mode="json")
 
     return answered_once(header.key, body.model_dump(), reprint)

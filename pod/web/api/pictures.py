@@ -44,7 +44,7 @@ class PreflightAsked(FileAsked):
 
 
 class UploadOut(Answer):
-    id: str = Field(description="For `artwork` of `POST /designs`.")
+    id: str = Field(description="For `artwork` or `reference` of `POST /designs`.")
     name: str
     width_px: int
     height_px: int

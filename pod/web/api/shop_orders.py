@@ -47,10 +47,18 @@ class ShopLineOut(Answer):
     quantity: int
     title: str
     design: str = Field(description="What the shop says that it is printed with; empty where it says nothing.")
+    lettering: str = Field(description="The buyer's own words for it; empty where there are none.")
 
     @classmethod
     def of(cls, line: ShopLine) -> Self:
-        return cls(id=line.id, sku=line.sku, quantity=line.quantity, title=line.title, design=line.design)
+        return cls(
+            id=line.id,
+            sku=line.sku,
+            quantity=line.quantity,
+            title=line.title,
+            design=line.design,
+            lettering=line.lettering,
+        )
 
 
 class TroubleOut(Answer):

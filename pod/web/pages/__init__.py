@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flask import Flask
 
-from pod.web.pages import ops, shopper
+from pod.web.pages import ops, ordered, shopper
+
+__all__ = ["install", "ordered"]
 
 
 def install(app: Flask) -> None:

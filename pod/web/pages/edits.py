@@ -48,13 +48,14 @@ def change_of(candidate: Candidate | None, artwork: Artwork) -> ChangeShown | No
 def in_numbers(change: Change) -> str:
     if not change.registered:
         return text("edit.drawn_anew")
-    return text(
+    numbers = text(
         "edit.numbers",
         changed=percent(change.changed),
         elsewhere=percent(change.elsewhere),
         shift=percent(change.shift),
         scale=f"{100 * change.scale:.1f} %",
     )
+    return f"{numbers} {text('edit.put_back')}" if change.put_back else numbers
 
 
 def before(versions: Sequence[Version], current_id: str) -> str:

@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from pod.model.brief import DesignBrief
 from pod.model.design import Design
 from pod.model.errors import InputRefused, PodError, Problems
+from pod.model.geometry import Box
 from pod.model.order import OrderItem, ShipTo
 from pod.model.product import Product, Wrap
 from pod.web.strings import text
@@ -34,6 +35,7 @@ _FIELD_OF_CODE = {
     "too_much_work": "file",
     "unknown_cloth": "cloth",
     "no_wrap": "wrap",
+    "no_black_choice": "black",
     "style": "style",
     "quantity": "quantity",
     "email": "email",
@@ -69,7 +71,7 @@ class Wrong:
 
 
 def _field(where: str, error: PodError, known: frozenset[str]) -> str:
-    named = where.rsplit(".", 1)[-1]
+    named = where.rsplit(".", 1)[-1].partition("[")[0]
     if named in known:
         return named
     by_code = next((name for start, name in _FIELD_OF_CODE.items() if error.code.startswith(start)), "")
@@ -84,6 +86,31 @@ def wrap_of(said: str | None) -> Wrap | None:
         return Wrap(said)
     except ValueError as e:
         raise InputRefused("no_wrap", text("design.no_such_wrap"), text("design.no_such_wrap_hint")) from e
+
+
+_PART = ("left", "top", "width", "height")
+
+
+@dataclass(frozen=True, slots=True)
+class PartForm:
+    """A part of the picture as it is shown, in per cent of its sides; nothing typed is all of it."""
+
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+    @staticmethod
+    def sent(form: Form) -> PartForm:
+        typed = {name: form.get(f"part-{name}", "").strip() for name in _PART}
+        return PartForm(typed if any(typed.values()) else {})
+
+    def box(self) -> Box | None:
+        """In shares of the sides."""
+        if not self.typed:
+            return None
+        numbers = [re.fullmatch(r"\d{1,3}(?:[.,]\d{1,3})?", self.typed[name]) for name in _PART]
+        left, top, width, height = (float(n[0].replace(",", ".")) / 100 if n else -1.0 for n in numbers)
+        if min(left, top, width, height) < 0 or max(left + width, top + height) > 1:
+            raise InputRefused("region", text("edit.no_such_part"), text("edit.no_such_part_hint"), field="region")
+        return Box(left, top, width, height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +128,7 @@ class WishForm:
     lettering: str = ""
     style: str = ""
     upload_id: str = ""
+    as_guide: bool = False
     key: str = field(default_factory=lambda: secrets.token_hex(16))
 
     @staticmethod
@@ -113,6 +141,7 @@ class WishForm:
             lettering=form.get("use_lettering") or form.get("lettering", "").strip(),
             style=form.get("style", ""),
             upload_id="" if form.get("remove_upload") else form.get("upload", ""),
+            as_guide=form.get("use_as") == "guide",
             key=form.get("key", ""),
         )
 
@@ -125,7 +154,8 @@ class WishForm:
             cloths={brief.product: brief.cloth},
             lettering=brief.lettering,
             style=brief.style,
-            upload_id=brief.upload_id,
+            upload_id=brief.upload_id or brief.reference_id,
+            as_guide=bool(brief.reference_id),
         )
 
     def brief(self) -> DesignBrief:
@@ -135,7 +165,8 @@ class WishForm:
             cloth=self.cloths.get(self.product, ""),
             lettering=self.lettering,
             style=self.style,
-            upload_id=self.upload_id,
+            upload_id="" if self.as_guide else self.upload_id,
+            reference_id=self.upload_id if self.as_guide else "",
         )
 
 

@@ -17,20 +17,21 @@ from flask import Blueprint, Response, current_app, make_response, redirect, ren
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from pod.model.account import Upload
+from pod.model.artwork import Artwork
 from pod.model.brief import MAX_SUBJECT_CHARS
 from pod.model.design import Candidate, Design, DesignState
 from pod.model.errors import InputRefused, PodError, Problems, TooManyRequests
 from pod.model.order import Order
-from pod.model.product import Wrap
+from pod.model.product import BlackInk, Wrap
 from pod.model.proof import ApprovalRole
-from pod.services.editing import Wish
+from pod.services.editing import Wish, in_artwork
 from pod.services.orders import MAX_QUANTITY
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.limits import WORK, limited
 from pod.web.pages import shown, wording
-from pod.web.pages.forms import OrderForm, WishForm, Wrong, wrap_of
+from pod.web.pages.forms import OrderForm, PartForm, WishForm, Wrong, wrap_of
 from pod.web.problems import STATUS, Gone
 from pod.web.strings import section_of, text
 
@@ -98,6 +99,7 @@ def _home(form: WishForm, error: PodError | None = None) -> Response:
         product=form.product if form.product in {p.sku for p in offered} else offered[0].sku,
         styles=shown.styles(Path(current_app.static_folder or "")),
         upload=_upload(form.upload_id),
+        guides=services().imageservices.take_guides(caller()),
         longest=MAX_SUBJECT_CHARS,
         deleted="deleted" in request.args,
     )
@@ -147,12 +149,13 @@ class _View:
     words: str | None = None
     cloth: str = ""
     instruction: str = ""
+    part: PartForm = PartForm()
     wrap: str = ""
     order: OrderForm = OrderForm()
     status: int = 200
 
 
-_ASKED = ("instruction", *_CHANGES)
+_ASKED = ("instruction", "region", *_CHANGES)
 
 
 def _page(found: Design, view: _View) -> Response:
@@ -162,6 +165,7 @@ def _page(found: Design, view: _View) -> Response:
         "shopper/design.html",
         d=seen,
         view=view,
+        parts=services().imageservices.change_parts(caller()),
         order=replace(order, address={"country": _country_of_browser(), **order.address}),
         wrong=view.wrong,
         focus=view.wrong.first((*_ASKED, *OrderForm.FIELDS)),
@@ -194,11 +198,14 @@ def choose(design_id: str) -> Response:
 @allow("link")
 @limited(WORK)
 def change(design_id: str) -> Response:
-    """Words, cloth and what goes round an edge: a form that does not have one of them leaves it as it is."""
+    """Words, cloth, what goes round an edge and what becomes of black: a form that does not have one of them leaves it as it is."""
     words, cloth, wrap = (request.form.get(name) for name in _CHANGES)
+    black = next((b for b in BlackInk if b.value == request.form.get("black")), None)
     return _stepped(
         design_id,
-        lambda d: services().designs.edit(caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap)),
+        lambda d: services().designs.edit(
+            caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap), black=black
+        ),
         _View(words=words, cloth=cloth or "", wrap=wrap if wrap in set(Wrap) else ""),
     )
 
@@ -209,20 +216,32 @@ def change(design_id: str) -> Response:
 def edit(design_id: str) -> Response:
     """A sentence, or the one of the button that was pressed."""
     typed = request.form.get("instruction", "")
+    part = PartForm.sent(request.form)
     wish = Wish(request.form.get("quick") or typed)
     key = request.form.get("key", "")
-    once = f"edit:{design_id}:{hashlib.sha256(repr((key, wish)).encode('utf-8', 'replace')).hexdigest()}" if key else ""
+    once = (
+        f"edit:{design_id}:{hashlib.sha256(repr((key, wish, part)).encode('utf-8', 'replace')).hexdigest()}"
+        if key
+        else ""
+    )
     return _stepped(
         design_id,
-        lambda d: _asked(d, wish, once),
-        _View(instruction=typed),
+        lambda d: _asked(d, wish, part, once),
+        _View(instruction=typed, part=part),
     )
 
 
-def _asked(found: Design, wish: Wish, once: str) -> None:
+def _asked(found: Design, wish: Wish, part: PartForm, once: str) -> None:
     if not wish.instruction.strip():
         raise InputRefused("empty_instruction", text("edit.empty"), text("edit.hint"), field="instruction")
-    services().edits.ask(caller(), found.id, wish, idempotency_key=once[:255])
+    seen = part.box()
+    region = in_artwork(seen, _artwork_shown(found)) if seen and found.current_version_id else None
+    services().edits.ask(caller(), found.id, replace(wish, region=region), idempotency_key=once[:255])
+
+
+def _artwork_shown(found: Design) -> Artwork:
+    version = services().designs.version(caller(), found.id, found.current_version_id)
+    return services().designs.artwork(caller(), version.recipe.artwork.artwork_id)
 
 
 @pages.post("/d/<design_id>/back")
@@ -243,11 +262,11 @@ def retry(design_id: str) -> Response:
 @pages.post("/d/<design_id>/approve")
 @allow("link")
 def approve(design_id: str) -> Response:
-    """Of the version that was on the page, and no other."""
+    """Of the version that was on the page, with the proofs that were there, and no other."""
 
     def yes(found: Design) -> None:
-        version_id = request.form["version"]
-        services().approvals.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id)
+        version_id, seen = request.form["version"], request.form.getlist("own")
+        services().approvals.approve(caller(), found.id, ApprovalRole.SHOPPER, version_id=version_id, own_prints=seen)
 
     return _stepped(design_id, yes)
 
@@ -328,14 +347,6 @@ def _reference(token: str) -> str:
 
 def _signer() -> URLSafeSerializer:
     return URLSafeSerializer(services().settings.secret_key, salt="pod.order-form")
-
-
-@pages.get("/o/<order_id>")
-@allow("link")
-def order(order_id: str) -> Response:
-    found = services().orders.get(caller(), order_id)
-    address = services().settings.public_url.rstrip("/") + url_for("pages.order", order_id=order_id)
-    return make_response(render_template("shopper/order.html", o=shown.order(found), address=address))
 
 
 def _countries() -> list[tuple[str, str]]:

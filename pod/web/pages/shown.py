@@ -23,10 +23,12 @@ from pod.model.printfile import PrintFile
 from pod.model.product import Kind, Product
 from pod.model.proof import ApprovalRole, Proof
 from pod.model.shipment import Shipment
+from pod.services.recipes import offers_black
 from pod.web.context import caller, services
 from pod.web.files import file_url
-from pod.web.pages import wording
+from pod.web.pages import ownshown, wording
 from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
+from pod.web.pages.ownshown import OwnShown, SideShown
 from pod.web.strings import section_of, text
 
 # --- products and styles
@@ -143,7 +145,7 @@ class CandidateShown:
 @dataclass(frozen=True, slots=True)
 class VersionShown:
     """One version as it can be looked at. `approved` by the shopper; `findings` are the worst first. `wrap` is "" where
-    nothing goes round an edge."""
+    nothing goes round an edge, `black` where black is printed in any case."""
 
     id: str
     n: int
@@ -151,6 +153,7 @@ class VersionShown:
     cloth: str
     cloth_rgb: str
     wrap: str
+    black: str
     made_on: str
     proof: str
     large: str
@@ -163,6 +166,14 @@ class VersionShown:
     approved: bool
     credits: tuple[str, ...]
     change: ChangeShown | None
+    sides: tuple[SideShown, ...]
+    own: tuple[OwnShown, ...]
+    picture: str
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The ids of own prints that an approval has not covered, as nobody had seen them."""
+        return tuple(o.id for o in self.own if self.approved and not o.approved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +286,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         cloth=cloth.name,
         cloth_rgb=cloth.rgb,
         wrap=_wrap(version, product),
+        black=_black(version, product),
         made_on=wording.day(version.created_at),
         proof=_light(proof) if proof else "",
         large=file_url(proof.picture, name=f"proof-{version.n}.png", download=True) if proof else "",
@@ -287,12 +299,21 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         approved=any(a.role is ApprovalRole.SHOPPER for a in approvals),
         credits=artwork.provenance.credits,
         change=change_of(found.drawn_as(artwork.id), artwork),
+        sides=ownshown.sides(files, proofs),
+        own=ownshown.own(version, product, files),
+        picture=file_url(artwork.preview) if artwork.preview else "",
     )
 
 
 def _wrap(version: Version, product: Product) -> str:
     has_edge = any(area.wrap_mm for area in product.areas if area.name in version.recipe.areas)
     return version.recipe.wrap.value if has_edge else ""
+
+
+def _black(version: Version, product: Product) -> str:
+    """ "" where there is nothing to choose."""
+    recipe = version.recipe
+    return recipe.black.value if offers_black(product, recipe.areas, recipe.cloth) else ""
 
 
 def _light(proof: Proof) -> str:
@@ -345,6 +366,7 @@ _STEP_OF_HANDOFF = {
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
+    id: str
     name: str
     size: str
     cloth: str
@@ -400,6 +422,7 @@ def _line(item: OrderItem) -> LineShown:
     _, size, cloth = item.variant.split("/", 2)
     gone = made.state is DesignState.ARCHIVED
     return LineShown(
+        id=item.id,
         name=product.name,
         size=size if len(product.sizes) > 1 else "",
         cloth=cloth,

@@ -30,10 +30,10 @@ def parcel(number: str = "RM1", **quantities: int) -> ShopParcel:
 
 
 class ShopContract:
-    """A subclass has the fixtures `server` and `shop` and says how the shop tells of an order, and which parcels it knows."""
+    """A subclass has the fixtures `server` and `shop` and says which parcels the shop knows."""
 
-    TOPIC: ClassVar[str]
-    SIGNATURE: ClassVar[str]
+    DESIGN: ClassVar[str] = DESIGN
+    """What the first line's properties say of its design."""
 
     def parcels(self, server: Any, order_id: str) -> list[str]:
         """What the customer is told, a parcel each."""
@@ -46,51 +46,6 @@ class ShopContract:
         """Waits no longer than a test does, where nobody will answer."""
         return self.adapter(server, QUICK if fault.startswith("hang") else None)
 
-    def read(self, shop: Shop, message: Message, **headers: str) -> Any:
-        return shop.read_webhook({**message.headers, **headers}, message.body)
-
-    # --- messages
-
-    def test_a_genuine_message_says_which_order_to_ask_for_and_no_more(self, server, shop):
-        order_id = server.buy(TEE)
-        [news] = self.read(shop, server.told(self.TOPIC, order_id))
-        assert (news.kind, news.order_ids, news.order) == (NewsKind.ORDER, (order_id,), None)
-
-    def test_a_message_is_only_believed_in_the_very_bytes_that_were_signed(self, server, shop):
-        told = server.told(self.TOPIC, server.buy(TEE))
-        assert self.read(shop, told)
-        assert self.read(shop, replace(told, body=told.body + b" ")) is None
-        assert self.read(shop, told, **{self.SIGNATURE: ""}) is None
-        assert self.read(shop, told, **{self.SIGNATURE: "ä"}) is None
-        assert self.read(shop, server.told(self.TOPIC, server.buy(TEE), secret="guessed")) is None
-
-    def test_header_names_are_read_in_any_case(self, server, shop):
-        told = server.told(self.TOPIC, server.buy(TEE))
-        assert shop.read_webhook({name.lower(): v for name, v in told.headers.items()}, told.body)
-
-    def test_the_secret_before_is_good_while_it_is_being_changed(self, server, shop):
-        order_id, old = server.buy(TEE), server.secret
-        server.secret = "a new secret"
-        changing = self.adapter(server, secret=server.secret, old_secret=old)
-        for secret in (old, "a new secret"):
-            assert self.read(changing, server.told(self.TOPIC, order_id, secret=secret))
-        assert self.read(shop, server.told(self.TOPIC, order_id)) is None
-
-    def test_a_message_told_twice_is_one_event_and_two_messages_are_two(self, server, shop):
-        order_id = server.buy(TEE)
-        told, again = (server.told(self.TOPIC, order_id, event="delivery-1") for _ in range(2))
-        other = server.told(self.TOPIC, order_id)
-        ids = [self.read(shop, message)[0].event_id for message in (told, again, other)]
-        assert ids[0] == ids[1] != ids[2]
-
-    def test_a_signed_message_that_is_no_order_says_nothing(self, server, shop):
-        order_id = server.buy(TEE)
-        for body in ([], "text", 7, None, {"id": [order_id]}):
-            assert self.read(shop, self.signed_body(server, body)) == []
-
-    def signed_body(self, server: Any, body: Any) -> Message:
-        raise NotImplementedError
-
     # --- orders
 
     def test_an_order_is_read_whole(self, server, shop):
@@ -98,7 +53,7 @@ class ShopContract:
         order = shop.order(order_id)
         ids = server.line_ids(order_id)
         assert [replace(line, title="") for line in order.lines] == [
-            ShopLine(ids[0], "tee/M/navy", 3, design=DESIGN),
+            ShopLine(ids[0], "tee/M/navy", 3, design=self.DESIGN),
             ShopLine(ids[1], "mug/white", 1),
         ]
         assert all(line.title for line in order.lines)
@@ -218,4 +173,56 @@ class ShopContract:
         assert "could not be asked" in shop.check_key()
 
     def spoil_key(self, server: ShopServer) -> None:
+        raise NotImplementedError
+
+
+class TellingShopContract(ShopContract):
+    """A shop that sends messages; a subclass says how it tells of an order."""
+
+    TOPIC: ClassVar[str]
+    SIGNATURE: ClassVar[str]
+
+    def read(self, shop: Shop, message: Message, **headers: str) -> Any:
+        return shop.read_webhook({**message.headers, **headers}, message.body)
+
+    # --- messages
+
+    def test_a_genuine_message_says_which_order_to_ask_for_and_no_more(self, server, shop):
+        order_id = server.buy(TEE)
+        [news] = self.read(shop, server.told(self.TOPIC, order_id))
+        assert (news.kind, news.order_ids, news.order) == (NewsKind.ORDER, (order_id,), None)
+
+    def test_a_message_is_only_believed_in_the_very_bytes_that_were_signed(self, server, shop):
+        told = server.told(self.TOPIC, server.buy(TEE))
+        assert self.read(shop, told)
+        assert self.read(shop, replace(told, body=told.body + b" ")) is None
+        assert self.read(shop, told, **{self.SIGNATURE: ""}) is None
+        assert self.read(shop, told, **{self.SIGNATURE: "ä"}) is None
+        assert self.read(shop, server.told(self.TOPIC, server.buy(TEE), secret="guessed")) is None
+
+    def test_header_names_are_read_in_any_case(self, server, shop):
+        told = server.told(self.TOPIC, server.buy(TEE))
+        assert shop.read_webhook({name.lower(): v for name, v in told.headers.items()}, told.body)
+
+    def test_the_secret_before_is_good_while_it_is_being_changed(self, server, shop):
+        order_id, old = server.buy(TEE), server.secret
+        server.secret = "a new secret"
+        changing = self.adapter(server, secret=server.secret, old_secret=old)
+        for secret in (old, "a new secret"):
+            assert self.read(changing, server.told(self.TOPIC, order_id, secret=secret))
+        assert self.read(shop, server.told(self.TOPIC, order_id)) is None
+
+    def test_a_message_told_twice_is_one_event_and_two_messages_are_two(self, server, shop):
+        order_id = server.buy(TEE)
+        told, again = (server.told(self.TOPIC, order_id, event="delivery-1") for _ in range(2))
+        other = server.told(self.TOPIC, order_id)
+        ids = [self.read(shop, message)[0].event_id for message in (told, again, other)]
+        assert ids[0] == ids[1] != ids[2]
+
+    def test_a_signed_message_that_is_no_order_says_nothing(self, server, shop):
+        order_id = server.buy(TEE)
+        for body in ([], "text", 7, None, {"id": [order_id]}):
+            assert self.read(shop, self.signed_body(server, body)) == []
+
+    def signed_body(self, server: Any, body: Any) -> Message:
         raise NotImplementedError

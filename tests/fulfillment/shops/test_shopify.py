@@ -11,7 +11,8 @@ from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import NewsKind, Payment
-from tests.fulfillment.shops.contract import DESIGN, MUG, SINCE, TEE, ShopContract, parcel
+from tests.fulfillment.shops.contract import DESIGN, MUG, SINCE, TEE, TellingShopContract, parcel
+from tests.fulfillment.shops.listing_contract import FILES, ListingContract, Shown
 from tests.servers.shop import Bought, Message
 from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
 
@@ -32,7 +33,7 @@ def shop(server: ShopifyServer) -> Shopify:
     return adapter(server)
 
 
-class TestShopify(ShopContract):
+class TestShopify(TellingShopContract):
     TOPIC = "orders/paid"
     adapter = staticmethod(adapter)
     SIGNATURE = "X-Shopify-Hmac-SHA256"
@@ -262,3 +263,46 @@ def test_a_refusal_is_told_in_shopifys_words(server, shop, monkeypatch):
     with pytest.raises(PartnerFailed, match=r"Invalid fulfillment order line item quantity requested\."):
         shop.ship(order_id, parcel(**{tee: 3}))
     assert len(server.parcels(order_id)) == 1
+
+
+# --- on sale
+
+
+class TestShopifyListings(ListingContract):
+    @pytest.fixture
+    def lists(self, server: Any) -> Any:
+        return self.adapter(server)
+
+    def adapter(self, server: Any, timeouts: Timeouts | None = None) -> Any:
+        return adapter(server, timeouts).listings
+
+    def shown(self, server: Any) -> list[Shown]:
+        return [
+            Shown(
+                f"gid://shopify/Product/{p['id']}",
+                p["title"],
+                p["status"] == "ACTIVE",
+                {v["sku"]: v["price"] for v in p["variants"]},
+                [m["alt"] for m in p["media"]],
+            )
+            for p in server.shelf.products.values()
+        ]
+
+    def refuse(self, server: Any, sku: str, words: str) -> None:
+        server.shelf.refused[sku] = words
+
+    def delete(self, server: Any) -> None:
+        server.shelf.products.clear()
+
+    def test_the_picture_that_arrives_is_the_very_file(self, server, lists):
+        self.put(lists, self.notes(server))
+        [product] = server.shelf.products.values()
+        assert [m["data"] for m in product["media"]] == list(FILES.values())[:2]
+
+    def test_a_product_whose_handle_was_changed_in_the_shop_is_still_ours(self, server, lists):
+        notes = self.notes(server)
+        self.put(lists, notes)
+        [product] = server.shelf.products.values()
+        product["handle"] = "a-better-name"
+        self.put(lists, notes)
+        assert len(server.shelf.products) == 1

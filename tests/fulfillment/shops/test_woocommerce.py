@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from fulfillment.shops.listings import ListingRefused
 from fulfillment.shops.woocommerce import WooCommerce, WooCommerceSettings
 from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import Payment, ShopParcel
-from tests.fulfillment.shops.contract import MUG, SINCE, TEE, ShopContract, parcel
+from tests.fulfillment.shops.contract import MUG, SINCE, TEE, TellingShopContract, parcel
+from tests.fulfillment.shops.listing_contract import FILES, LISTING, ListingContract, Notes, Shown, variant
+from tests.servers.serving import Call, HttpServer, Reply
 from tests.servers.shop import ADDRESS, Message
 from tests.servers.woocommerce import KEY, PASSWORD, SECRET, WooCommerceServer
 
@@ -33,7 +37,7 @@ def shop(server: WooCommerceServer) -> WooCommerce:
     return adapter(server)
 
 
-class TestWooCommerce(ShopContract):
+class TestWooCommerce(TellingShopContract):
     TOPIC = "order.updated"
     adapter = staticmethod(adapter)
     SIGNATURE = "X-WC-Webhook-Signature"
@@ -174,3 +178,83 @@ def test_a_key_that_is_not_known_is_refused(server):
 def test_a_parcel_of_an_order_that_is_not_there_is_not_told(server, shop):
     with pytest.raises(PartnerFailed):
         shop.ship("404", parcel())
+
+
+# --- on sale
+
+
+class Gallery(HttpServer):
+    """Where the shop fetches its pictures."""
+
+    def respond(self, call: Call) -> Reply:
+        sha256 = call.route.strip("/").removesuffix(".png")
+        return Reply(200, FILES[sha256], {"Content-Type": "image/png"}) if sha256 in FILES else Reply(404)
+
+
+@pytest.fixture(scope="module")
+def gallery() -> Iterator[Gallery]:
+    with Gallery() as gallery:
+        yield gallery
+
+
+class TestWooCommerceListings(ListingContract):
+    @pytest.fixture(autouse=True)
+    def _fetched_from(self, gallery: Gallery) -> None:
+        self.gallery = gallery
+
+    @pytest.fixture
+    def lists(self, server: Any) -> Any:
+        return self.adapter(server)
+
+    def adapter(self, server: Any, timeouts: Timeouts | None = None) -> Any:
+        return adapter(server, timeouts).listings
+
+    def notes(self, server: Any) -> Notes:
+        return Notes(served=self.gallery.url)
+
+    def shown(self, server: Any) -> list[Shown]:
+        return [
+            Shown(
+                str(p["id"]),
+                p["name"],
+                p["status"] == "publish",
+                {v["sku"]: v["regular_price"] for v in p["variations"].values()},
+                [i["alt"] for i in p["images"]],
+            )
+            for p in server.shelf.products.values()
+            if p["status"] != "trash"
+        ]
+
+    def refuse(self, server: Any, sku: str, words: str) -> None:
+        server.shelf.refused[sku] = words
+
+    def delete(self, server: Any) -> None:
+        for product in server.shelf.products.values():
+            product["status"] = "trash"
+
+    def test_the_others_are_on_sale_where_one_sku_is_not_taken(self, server, lists):
+        bad = LISTING.variants[2].sku
+        self.refuse(server, bad, "The price is too high.")
+        notes = self.notes(server)
+        self.put(lists, notes)
+        [product] = self.shown(server)
+        assert set(product.prices) == {v.sku for v in LISTING.variants} - {bad}
+        assert bad not in notes.known
+
+    def test_more_skus_than_a_batch_takes_are_all_there_once(self, server, lists):
+        many = tuple(variant(f"{n}", "navy") for n in range(130))
+        for _ in range(2):
+            self.put(lists, self.notes(server), replace(LISTING, variants=many))
+        [product] = self.shown(server)
+        assert product.prices.keys() == {v.sku for v in many}
+
+    def test_a_variation_that_somebody_else_has_added_is_left(self, server, lists):
+        self.put(lists, self.notes(server))
+        [product] = server.shelf.products.values()
+        product["variations"][5] = {"id": 5, "sku": "gift-wrapped", "regular_price": "1.00"}
+        self.put(lists, self.notes(server))
+        assert 5 in product["variations"]
+
+    def test_pictures_that_cannot_be_fetched_are_said(self, server, lists):
+        with pytest.raises(ListingRefused, match="getting remote image"):
+            self.put(lists, Notes(served=self.gallery.url + "/elsewhere"))

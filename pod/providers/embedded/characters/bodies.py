@@ -41,6 +41,8 @@ def legs(pen: Pen, pose: Pose) -> None:
     """Behind the body; none for those that float or hide them."""
     if pen.species.body == "plush":
         _LEGS[pose.legs](pen)
+    elif pen.species.body == "octopus" and pose.legs == "stand":
+        _standing_arms(pen)
 
 
 def torso(pen: Pen) -> None:
@@ -56,7 +58,10 @@ def arms(pen: Pen, pose: Pose) -> None:
 
 
 def arm_paint(pen: Pen) -> str:
+    """A paw's own ink, a person's sleeve, or the fur a little darker."""
     s = pen.species
+    if s.arms in ("sleeve", "wing") and s.torso:
+        return s.torso
     return s.feet if s.feet and s.arms == "paw" else mix(s.base, s.dark, 0.08)
 
 
@@ -227,6 +232,14 @@ def _standing_legs(pen: Pen) -> None:
     paint = foot_paint(pen)
     pen.parts(lambda side: limb([at(side, 96, 880), at(side, 118, 960)], 62, 54), pen.species.torso or pen.species.base)
     pen.parts(lambda side: blob(*at(side, 132, 1000), 86, 38, 2.6), paint)
+
+
+def _standing_arms(pen: Pen) -> None:
+    """An octopus floats; on a board it stands on two of its arms."""
+    s = pen.species
+    for side in SIDES:
+        reach = curve(at(side, 70, 620), at(side, 70, 800), at(side, 190, 900), at(side, 130, 1034), 14)
+        pen.part(limb(reach, 60, 34), mix(s.base, s.dark, 0.16))
 
 
 def _no_legs(_: Pen) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 class Doing:
     """Names in the tables of wardrobe, props, rides and nooks.
 
-    `held_at` and `balanced_at` are the places in the sentence of what is held and what is on the head where that is a
-    picture of the sets, or -1. `heard` are the places of all words that said any of it.
+    `held_at`, `balanced_at`, `ridden_at` and `seat_at` are the places in the sentence of what is held, on the head, ridden
+    or sat on where that is a picture of the sets, or -1. `heard` are the places of all words that said any of it.
     """
 
     wears: tuple[str, ...] = ()
@@ -22,11 +22,13 @@ class Doing:
     mood: str = ""
     held_at: int = -1
     balanced_at: int = -1
+    ridden_at: int = -1
+    seat_at: int = -1
     heard: frozenset[int] = field(default_factory=frozenset)
 
     def __bool__(self) -> bool:
         told = (self.wears, self.holds, self.on_head, self.rides, self.inside, self.juggles, self.mood)
-        return any(told) or self.held_at >= 0 or self.balanced_at >= 0
+        return any(told) or max(self.held_at, self.balanced_at, self.ridden_at, self.seat_at) >= 0
 
 
 IDLE = Doing()

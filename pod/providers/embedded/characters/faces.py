@@ -8,8 +8,10 @@ from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters.birds import BEAKS
 from pod.providers.embedded.characters.marks import MARKS, OVER_THE_FACE
 from pod.providers.embedded.characters.pen import BLUSH, HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
+from pod.providers.embedded.characters.people import carrot
 
 _CALM, _SLEEPY, _GRUMPY, _JOLLY = "", "sleepy", "grumpy", "jolly"
 
@@ -214,7 +216,15 @@ def _trunk(pen: Pen, y: float) -> tuple[float, float]:
     return 0, 0
 
 
+def _soft_nose(pen: Pen, y: float) -> tuple[float, float]:
+    pen.canvas.fill(oval(MIDDLE_X, y - 8, 22, 16), mix(pen.species.base, BLUSH, 0.5))
+    return 34, 60
+
+
 _NOSES: dict[str, Callable[[Pen, float], tuple[float, float]]] = {
+    **BEAKS,
+    "soft": _soft_nose,
+    "carrot": carrot,
     "": _no_nose,
     "button": _button_nose,
     "pink": _pink_nose,

@@ -18,6 +18,7 @@ from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
+from pod.providers.embedded.characters.perches import mount, seat
 from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
@@ -37,29 +38,49 @@ class Figure:
 
 
 _JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
-_ON_THE_GROUND = Stage(Pose())
+ON_THE_GROUND = Stage(Pose())
 
 
-def character(name: str, doing: Doing = IDLE, *, held: Drawing | None = None, on_head: Drawing | None = None) -> Figure:
-    """The species by name or alias (KeyError for another), at what it is doing.
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pictures of the motif sets for what is held, balanced, ridden or sat on and is nothing of our own."""
 
-    `held` and `on_head` are pictures of the motif sets for what is held or balanced and is no prop of our own.
-    """
+    held: Drawing | None = None
+    on_head: Drawing | None = None
+    ridden: Drawing | None = None
+    seat: Drawing | None = None
+
+
+NO_PICTURES = Pictures()
+
+
+def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) -> Figure:
+    """The species by name or alias (KeyError for another), at what it is doing."""
     species = _dressed(SPECIES[ALIASES.get(name, name)], doing)
+    doing = _in_its_own(species, doing)
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, species)
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or _ON_THE_GROUND
-    pose = _pose(stage, doing, holding=held is not None)
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
+    pose = _pose(stage, doing, holding=pictures.held is not None)
     stage.behind(pen)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
     _head(pen, doing)
-    _balance(pen, doing, on_head)
+    _balance(pen, doing, pictures.on_head)
     stage.front(pen)
-    _hold(pen, doing, held)
+    _hold(pen, doing, pictures.held)
     arms(pen, pose)
     drawing = canvas.drawing()
     return Figure(species.name, drawing, silhouette_of(drawing))
+
+
+def carried(pictures: Pictures) -> Stage:
+    """On the back of whatever is ridden, on top of whatever is sat on, or on the ground."""
+    if ridden := pictures.ridden:
+        return Stage(Pose("rest", "none"), front=lambda pen: mount(pen, ridden))
+    if below := pictures.seat:
+        return Stage(Pose("rest", "sit"), lambda pen: seat(pen, below))
+    return ON_THE_GROUND
 
 
 def _dressed(species: Species, doing: Doing) -> Species:
@@ -67,6 +88,13 @@ def _dressed(species: Species, doing: Doing) -> Species:
     if "space suit" in doing.wears and species.body == "plush":
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
     return species
+
+
+def _in_its_own(species: Species, doing: Doing) -> Doing:
+    """With what it is never seen without, unless it wears something else there."""
+    taken = {WARDROBE[name].layer for name in doing.wears}
+    own = tuple(name for name in species.wears if WARDROBE[name].layer not in taken)
+    return replace(doing, wears=(*doing.wears, *own)) if own else doing
 
 
 def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:

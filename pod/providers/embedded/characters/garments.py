@@ -188,6 +188,15 @@ def cape(pen: Pen) -> None:
     )
 
 
+def wings(pen: Pen) -> None:
+    feathers = "M60 -10C150 -150 330 -210 430 -150C400 -130 420 -90 390 -70C420 -50 380 10 340 10C360 50 290 90 250 70C230 120 120 110 60 60Z"
+    for side in SIDES:
+        to = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 70, 700))
+        pen.part(Path.parse(feathers).transformed(to), _CREAM)
+        for d in ("M150 -40C240 -70 310 -80 360 -76", "M150 10C220 -10 280 -10 320 0"):
+            pen.canvas.stroke(Path.parse(d).transformed(to), "#c9bfae", 10)
+
+
 def cape_knot(pen: Pen) -> None:
     y = _neck_y(pen)
     pen.part(blob(MIDDLE_X, y + 4, 150, 34, 2.8), "#c63d3f")

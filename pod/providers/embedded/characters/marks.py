@@ -11,6 +11,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, mirrored, oval
+from pod.providers.embedded.characters.people import FACES, knight_visor
 
 
 def _within_the_head(pen: Pen) -> AbstractContextManager[None]:
@@ -338,6 +339,7 @@ MARKS: dict[str, Callable[[Pen], None]] = {
     "alien eyes": _alien_eyes,
     "skull face": _skull_face,
     "shark mouth": _shark_mouth,
+    "knight visor": knight_visor,
 }
 
 
@@ -356,6 +358,7 @@ def _beard(pen: Pen) -> None:
 
 
 OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
+    **FACES,
     "whiskers": _whiskers,
     "forelock": _forelock,
     "fringe": _fringe,

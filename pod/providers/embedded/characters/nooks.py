@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rounded_rect, sparkle
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import perches
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, curve, limb, oval
-from pod.providers.embedded.characters.stage import Stage
+from pod.providers.embedded.characters.stage import ANYWHERE, Stage
 
 _WATER, _FOAM, _STONE, _CREAM, _WOOD = "#58abc4", "#f1fafa", "#9aa0aa", "#fbf2df", "#c98a4b"
 
@@ -221,6 +222,11 @@ def _hill(pen: Pen) -> None:
     pen.part(Path.parse("M-80 1080C100 960 300 930 512 930C724 930 924 960 1104 1080Q512 1160 -80 1080Z"), "#7fae5e")
 
 
+_HUGS = frozenset({"hugging", "hugs", "hug", "climbing", "climbs", "clinging"})
+_CLIMBS = frozenset({"climbing", "climbs", "climbed", "up", "conquering", "summiting", "scaling"})
+_ABDUCTED = frozenset({"abducted", "kidnapped", "beamed", "taken"})
+_BATHES = frozenset({"taking", "takes", "having", "in", "inside", "enjoying", "needs"})
+
 NOOKS: Mapping[str, Stage] = {
     "hot spring": Stage(
         _SOAK,
@@ -228,11 +234,17 @@ NOOKS: Mapping[str, Stage] = {
         _spring_front,
         ("hot spring", "hot springs", "onsen", "hot tub", "pool", "pond", "puddle", "jacuzzi", "thermal bath"),
     ),
-    "bathtub": Stage(_IN, front=_bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub")),
+    "bathtub": Stage(_IN, front=_bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES),
     "teacup": Stage(_IN, front=_teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
     "box": Stage(_IN, front=_box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),
     "basket": Stage(_IN, front=_basket, words=("basket", "picnic basket", "nest", "bucket")),
     "flower pot": Stage(_IN, front=_flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot", "barrel")),
+    "trash can": Stage(
+        _IN,
+        perches.lid_behind,
+        perches.trash_can,
+        ("trash can", "trashcan", "dumpster", "garbage can", "bin", "dustbin", "garbage", "trash"),
+    ),
     "hammock": Stage(_IN, front=_hammock, words=("hammock",)),
     "swim ring": Stage(
         _SOAK,
@@ -250,6 +262,36 @@ NOOKS: Mapping[str, Stage] = {
     "ball": Stage(Pose("balance", "sit"), _ball, words=("ball", "beach ball", "circus ball")),
     "throne": Stage(_ON, _throne_back, _throne_seat, words=("throne", "armchair", "chair", "sofa", "couch")),
     "pumpkin": Stage(_ON, _pumpkin, words=("pumpkin",)),
+    "hugged tree": Stage(
+        Pose("hold", "sit"),
+        perches.tree_behind,
+        perches.tree_front,
+        ("tree", "trees", "tree trunk", "trunk", "bamboo"),
+        _HUGS,
+    ),
+    "hanging branch": Stage(
+        Pose("juggle", "sit"),
+        perches.branch_above,
+        words=("branch", "tree branch", "tree", "vine", "rope", "bar", "clothesline"),
+        leads=frozenset({"from"}),
+    ),
+    "ladder": Stage(Pose("balance", "stand"), perches.ladder_behind, words=("ladder", "wall"), leads=_CLIMBS),
+    "peak": Stage(
+        Pose("raise", "stand"),
+        front=perches.peak,
+        words=("mountain", "mountains", "peak", "summit", "cliff", "everest"),
+        leads=_CLIMBS,
+    ),
+    "mat": Stage(
+        Pose("balance", "sit"),
+        perches.mat,
+        words=("yoga", "meditating", "meditation", "meditates", "yoga mat", "pilates", "yogi"),
+        leads=ANYWHERE,
+    ),
+    "beam": Stage(
+        Pose("balance", "sit"), perches.beam_behind, words=("ufo", "flying saucer", "aliens", "alien"), leads=_ABDUCTED
+    ),
+    "lily pad": Stage(_ON, perches.lily_pad, words=("lily pad", "lilypad", "lily pads", "waterlily", "water lily")),
     "hill": Stage(_ON, _hill, words=("hill", "meadow", "grass")),
 }
 """Where a character can be, by name. The first eight hide its lower half, the others are sat on."""

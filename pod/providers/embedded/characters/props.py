@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pod.drawing.display import Drawing
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, leaf, polar, rounded_rect, star
+from pod.providers.embedded.characters import tools
 from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, curve, limb, oval
 
@@ -236,6 +237,7 @@ def _dumbbell(pen: Pen) -> None:
 
 
 PROPS: Mapping[str, Prop] = {
+    "watering can": Prop("hold", tools.watering_can, ("watering can", "watering", "waters")),
     "cup": Prop(
         "hold",
         _cup,
@@ -296,6 +298,36 @@ PROPS: Mapping[str, Prop] = {
     "dumbbell": Prop(
         "raise", _dumbbell, ("dumbbell", "barbell", "gym", "weightlifting", "weights", "lifting", "workout")
     ),
+    "magnifying glass": Prop(
+        "raise", tools.magnifying_glass, ("magnifying glass", "detective", "sherlock", "investigator", "magnifier")
+    ),
+    "drum": Prop("hold", tools.drum, ("drum", "drums", "drummer", "drumming")),
+    "spatula": Prop(
+        "raise",
+        tools.spatula,
+        ("spatula", "grill", "grilling", "grills", "bbq", "barbecue", "barbecuing", "frying", "flipping"),
+    ),
+    "axe": Prop("raise", tools.axe, ("axe", "hatchet", "lumberjack", "woodcutter", "ax")),
+    "wrench": Prop(
+        "raise",
+        tools.wrench,
+        (
+            "wrench",
+            "workshop",
+            "fixing",
+            "fixes",
+            "repairs",
+            "mechanic",
+            "plumber",
+            "handyman",
+            "tools",
+            "garage",
+            "spanner",
+        ),
+    ),
+    "present": Prop("hold", tools.present, ("present", "gift", "presents", "gifts", "parcel")),
+    "beer": Prop("hold", tools.beer, ("beer", "beers", "pint", "ale", "lager", "brewer", "stein")),
+    "knitting": Prop("hold", tools.knitting, ("knitting", "knits", "crocheting", "crochet", "knitter")),
     "heart": Prop("hold", _heart, ("love", "loves", "heart", "valentine", "hug", "hugs", "hugging", "loving")),
 }
 """What can be held, by name, in the order in which a sentence is searched."""

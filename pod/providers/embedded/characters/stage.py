@@ -13,11 +13,16 @@ def _nothing(_: Pen) -> None:
     """Nothing on this side of the character."""
 
 
+ANYWHERE = frozenset({"*"})
+"""As `Stage.leads`: its words say it by themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """`words` ask for it."""
+    """`words` ask for it, after one of `leads`; without those the preposition that suits it decides."""
 
     pose: Pose
     behind: Callable[[Pen], None] = _nothing
     front: Callable[[Pen], None] = _nothing
     words: tuple[str, ...] = ()
+    leads: frozenset[str] = frozenset()

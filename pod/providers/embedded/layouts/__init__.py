@@ -7,9 +7,40 @@ from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, fin
 from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
 from pod.providers.embedded.layouts.pop import arch_grounds, arches, burst, burst_grounds, low_poly
 from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic, woodcut
+from pod.providers.embedded.layouts.repeats import (
+    echo_grounds,
+    echoes,
+    pattern,
+    pattern_grounds,
+    phases,
+    phases_grounds,
+    quad,
+    quad_grounds,
+)
+from pod.providers.embedded.layouts.retro import (
+    checker,
+    checker_grounds,
+    halftone,
+    halftone_grounds,
+    neon_grounds,
+    record,
+    record_grounds,
+    synthwave,
+)
 from pod.providers.embedded.layouts.scene import card, moonlit_grounds, poster, scene, stamp
 from pod.providers.embedded.layouts.sticker import sticker, sticker_grounds
 from pod.providers.embedded.layouts.sunset import land_grounds, sunset
+from pod.providers.embedded.layouts.teams import (
+    arch,
+    banner,
+    matchbox,
+    monogram,
+    monogram_grounds,
+    nameplate,
+    pennant,
+    team_grounds,
+    varsity,
+)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -140,6 +171,119 @@ LAYOUTS: Mapping[str, Layout] = {
             font="slab",
             words=_words("old craft tavern"),
             named_by=_words("woodcut linocut engraving"),
+        ),
+        Layout(
+            "pattern",
+            pattern,
+            pattern_grounds,
+            named_by=_words("pattern seamless repeating tileable allover wallpaper"),
+            font="round",
+        ),
+        Layout(
+            "quad",
+            quad,
+            quad_grounds,
+            words=_words("pop art comic crazy funny"),
+            named_by=_words("popart warhol"),
+            font="slab",
+        ),
+        Layout(
+            "phases",
+            phases,
+            phases_grounds,
+            words=_words("witchy mystic moon lunar celestial night magic boho moth"),
+            named_by=_words("phases"),
+            font="script",
+        ),
+        Layout(
+            "echoes",
+            echoes,
+            echo_grounds,
+            words=_words("psychedelic groovy trippy wild"),
+            palettes=_words("seventies ocean cherry citrus carnival terracotta mint"),
+            named_by=_words("topographic topo contour"),
+        ),
+        Layout(
+            "synthwave",
+            synthwave,
+            neon_grounds,
+            words=_words("80s 1980s arcade neon laser"),
+            named_by=_words("synthwave retrowave outrun vaporwave"),
+            palettes=_words("neon midnight lavender berry carnival"),
+            needs_subject=False,
+            font="slab",
+        ),
+        Layout(
+            "checker",
+            checker,
+            checker_grounds,
+            words=_words("70s seventies groovy hippie flower retro skate daisies"),
+            named_by=_words("checkerboard checkered checker"),
+            font="round",
+        ),
+        Layout(
+            "halftone",
+            halftone,
+            halftone_grounds,
+            words=_words("comic pop grunge punk skate street"),
+            named_by=_words("halftone"),
+        ),
+        Layout(
+            "record",
+            record,
+            record_grounds,
+            words=_words("music vinyl dj jazz band rock soul disco"),
+            named_by=_words("record"),
+            font="slab",
+        ),
+        Layout(
+            "varsity",
+            varsity,
+            team_grounds,
+            words=_words("team coach champion league basketball hockey soccer baseball football gym college"),
+            named_by=_words("varsity collegiate athletic"),
+            font="slab",
+        ),
+        Layout(
+            "pennant",
+            pennant,
+            team_grounds,
+            words=_words("camp team fan college"),
+            named_by=_words("pennant flag"),
+            font="slab",
+        ),
+        Layout("monogram", monogram, monogram_grounds, named_by=_words("monogram initial initials"), font="script"),
+        Layout(
+            "nameplate",
+            nameplate,
+            team_grounds,
+            words=_words("named name birthday baby dog cat puppy kitten"),
+            named_by=_words("nameplate"),
+            font="round",
+        ),
+        Layout(
+            "banner",
+            banner,
+            team_grounds,
+            words=_words("world's best greatest proud champion king queen award"),
+            named_by=_words("banner ribbon"),
+            font="slab",
+        ),
+        Layout(
+            "arch",
+            arch,
+            team_grounds,
+            words=_words("club family reunion trip crew company summer since est"),
+            named_by=_words("arch"),
+            font="slab",
+        ),
+        Layout(
+            "matchbox",
+            matchbox,
+            team_grounds,
+            words=_words("vintage old label tavern circus brewery hot"),
+            named_by=_words("matchbox label"),
+            font="slab",
         ),
         Layout(
             "typographic",

@@ -41,7 +41,7 @@ class Plan:
     """`hero` is all that is to be seen, company included; `shares` how much of it each of its inks covers, 0–1.
 
     `ground` is the ink that it stands on, chosen so that it stands out. `line_art` is the hero in the one-ink set, where
-    there is one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `turn` counts how often the
+    there is one, `pieces` are the hero and its company one by one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `turn` counts how often the
     layout has come round among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few
     inks of the palette, `outlines` for it as a light shape with dark lines.
     """
@@ -55,6 +55,7 @@ class Plan:
     ground: str = ""
     shares: Mapping[str, float] = field(default_factory=dict)
     line_art: Subject | None = None
+    pieces: tuple[Subject, ...] = ()
     turn: int = 0
     placed: bool = False
     worn: bool = False
@@ -149,7 +150,8 @@ class Layout:
 
     `tones` says that motifs are printed in a few inks there, `outlines` that characters become light shapes with dark
     lines. `words` of a sentence speak for it; `named_by` are words
-    that can mean no other kind of picture. `font` suits words below it.
+    that can mean no other kind of picture. `palettes` are those that it is known by, any where there are none. `font` suits
+    words below it.
     """
 
     name: str
@@ -159,6 +161,7 @@ class Layout:
     outlines: bool = False
     words: frozenset[str] = frozenset()
     named_by: frozenset[str] = frozenset()
+    palettes: frozenset[str] = frozenset()
     needs_subject: bool = True
     font: str = "condensed"
 

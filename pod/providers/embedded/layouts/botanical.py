@@ -88,7 +88,8 @@ def mandala_grounds(palette: Palette) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class _Rosette:
     """`rings` are (reach, length, width, ink) from outside in; petals grow between the degrees `start` and `end`, around a
-    point `drop` below the middle, the hero's round field `hangs` below that; a `disc` lies under them where it has an ink."""
+    point `drop` below the middle, the hero's round field, `heart` times the usual size, `hangs` below that; a `disc` lies under them
+    where it has an ink."""
 
     fold: int
     rings: tuple[tuple[float, float, float, int], ...]
@@ -96,12 +97,20 @@ class _Rosette:
     end: float = 360.0
     drop: float = 0.0
     hangs: float = 0.0
+    heart: float = 1.0
     disc: int | None = None
 
 
 _ROSETTES = (
     _Rosette(12, ((1900, 800, 300, 3), (1680, 640, 260, 2), (1480, 500, 210, 1), (1310, 340, 150, 5))),
-    _Rosette(20, ((2500, 1200, 420, 3), (2160, 960, 360, 2), (1800, 700, 280, 1), (1420, 400, 190, 5)), -81, 81, 900),
+    _Rosette(
+        20,
+        ((2500, 1200, 420, 3), (2160, 960, 360, 2), (1800, 700, 280, 1), (1420, 400, 190, 5)),
+        -81,
+        81,
+        900,
+        heart=1.5,
+    ),
     _Rosette(
         16,
         ((1820, 900, 300, 1), (1500, 760, 260, 5), (1160, 640, 220, 2), (760, 640, 170, 4)),
@@ -109,7 +118,7 @@ _ROSETTES = (
         hangs=1300,
         disc=3,
     ),
-    _Rosette(20, ((2400, 1100, 300, 4), (2000, 800, 300, 2), (1640, 560, 230, 1)), 99, 261, -900),
+    _Rosette(20, ((2400, 1100, 300, 4), (2000, 800, 300, 2), (1640, 560, 230, 1)), 99, 261, -900, heart=1.5),
 )
 
 
@@ -126,7 +135,7 @@ def mandala(plan: Plan, draft: Draft) -> None:
             canvas.fill(_petal(*polar(c, cy, reach - length + 46, at), length - 110, width - 60, at), inks[ink])
             if rosette.disc is None:
                 canvas.fill(circle(*polar(c, cy, reach + 70, at), 34), p.accents[4])
-    _heart_of(plan, draft, cy + rosette.hangs, rosette.fold)
+    _heart_of(plan, draft, cy + rosette.hangs, rosette.fold, rosette.heart)
 
 
 def _around(rosette: _Rosette, between: bool) -> list[float]:
@@ -137,21 +146,21 @@ def _around(rosette: _Rosette, between: bool) -> list[float]:
     return [first + step * i for i in range(count)]
 
 
-def _heart_of(plan: Plan, draft: Draft, cy: float, fold: int) -> None:
+def _heart_of(plan: Plan, draft: Draft, cy: float, fold: int, k: float) -> None:
     """The round field in the middle, and the hero in it."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    canvas.fill(circle(c, cy, 1040), p.dark)
-    canvas.fill(circle(c, cy, 995), p.light)
+    canvas.fill(circle(c, cy, 1040 * k), p.dark)
+    canvas.fill(circle(c, cy, 995 * k), p.light)
     for i in range(36):
-        canvas.fill(circle(*polar(c, cy, 925, 10 * i), 24), p.accents[2])
-    canvas.fill(circle(c, cy, 860), plan.ground)
+        canvas.fill(circle(*polar(c, cy, 925 * k, 10 * i), 24 * k), p.accents[2])
+    canvas.fill(circle(c, cy, 860 * k), plan.ground)
     if plan.hero:
-        hero = place_inside(plan.hero, c, cy, 950)
+        hero = place_inside(plan.hero, c, cy, 900 * k)
         canvas.fill(hero.outline(26), p.dark)
         draw(canvas, hero, {INK: p.dark} if plan.hero.natural else harmony(hero.drawing, p))
     else:
-        canvas.fill(star(c, cy, 660, fold, 0.55), p.accents[3])
-        canvas.fill(circle(c, cy, 220), p.light)
+        canvas.fill(star(c, cy, 660 * k, fold, 0.55), p.accents[3])
+        canvas.fill(circle(c, cy, 220 * k), p.light)
 
 
 def _petal(x: float, y: float, length: float, width: float, degrees: float) -> Path:

@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from pod.drawing.display import Fill
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, polygons_of
 from pod.drawing.shapes import circle, polar, polygon, rays, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
@@ -29,6 +29,11 @@ from pod.providers.embedded.subjects import (
 
 _R = 1500.0
 _LINE = 26.0
+_QUIET = 150.0
+"""Bare wood around a hero, or it would be lost in the rays."""
+
+_LEAST_CUT = 2500.0
+"""Square units: a smaller piece of wood breaks off."""
 
 
 def line_art(plan: Plan, draft: Draft) -> None:
@@ -115,9 +120,18 @@ def woodcut(plan: Plan, draft: Draft) -> None:
     sky = _sky_cuts(plan, inner)
     if plan.hero:
         hero = place_standing(plan.hero, c, bottom - (bottom - top) * 0.1, (right - left) * 0.84, (bottom - top) * 0.76)
-        sky = sky.difference(hero.area.buffer(60))
-        whole.append(carved(hero.drawing, hero.area, 46.0, 24.0, light_ink=plan.on_dark))
-    draft.canvas.fill(Path.from_geometry(unary_union([*whole, sky]).simplify(0.8)), ink, evenodd=True)
+        sky = sky.difference(hero.area.buffer(_QUIET))
+        whole.append(_cut_hero(plan, hero))
+    cut = [part for part in polygons_of(unary_union([*whole, sky]).simplify(0.8)) if part.area >= _LEAST_CUT]
+    draft.canvas.fill(Path.from_geometry(unary_union(cut)), ink, evenodd=True)
+
+
+def _cut_hero(plan: Plan, hero: Placed) -> BaseGeometry:
+    """A motif in cut tones; in outlines where light ink would turn its tones round, and one of our own, whose many parts
+    would drown in them."""
+    if plan.on_dark or (plan.hero and plan.hero.natural):
+        return line_work(hero.drawing, hero.area, 1.3 * _LINE).geometry()
+    return carved(hero.drawing, hero.area, 46.0, 24.0)
 
 
 def _tall_block() -> Path:
@@ -143,7 +157,7 @@ def _sky_cuts(plan: Plan, window: BaseGeometry) -> BaseGeometry:
     horizon = top + (bottom - top) * 0.66
     x = MIDDLE + plan.variant(0.0, -500.0, 500.0, 0.0)
     upper = window.intersection(shapely.box(left, top, right, horizon))
-    cuts = rays(x, horizon, 620, 4200, 56, plan.variant(0.55, 0.4, 0.62, 0.48), turn=180 / 56).geometry()
+    cuts = rays(x, horizon, 620, 4200, 56, plan.variant(0.42, 0.32, 0.46, 0.36), turn=180 / 56).geometry()
     sun = circle(x, horizon, 520).geometry().difference(circle(x, horizon, 480).geometry())
     rng, lines, y = plan.rng("ground"), list[BaseGeometry](), horizon
     while y < bottom:
@@ -225,6 +239,10 @@ def typographic(plan: Plan, draft: Draft) -> None:
         _panel(plan, draft, field, accent)
     _rule(draft, c, top + rule, 3500, ink, accent)
     _rule(draft, c, top + other, 3500, ink, accent)
+    if plan.variant("rules", "rules", "frame", "frame") == "frame":
+        for grow, width in ((0, 90), (120, 26)):
+            frame = rounded_rect(c - 2050 - grow, top - 260 - grow, 4100 + 2 * grow, 4060 + 2 * grow, 120)
+            draft.canvas.stroke(frame, accent, width)
 
 
 def _crowned(plan: Plan, draft: Draft, y: float, accent: str, ink: str) -> None:

@@ -1,13 +1,45 @@
-"""The shop's own pages under ``/ops``: the queue, designs, orders, shops, jobs, ledger, screening, people. Behind a log-in.
+"""The shop's own pages under ``/ops``: the queue, designs, orders, shops, partners, messages, jobs, ledger, screening, people.
+
+Behind a log-in.
 
 Everything works as plain pages and forms. ``static/ops.js`` adds keys and looks for news; it decides nothing.
 """
 
 from __future__ import annotations
 
-from pod.web.pages.ops import acts, cases, lists, people, refusals, screening, shops, signing_in, workshop
+from pod.web.pages.ops import (
+    acts,
+    cases,
+    claims,
+    gangs,
+    lists,
+    messages,
+    partners,
+    people,
+    publishing,
+    refusals,
+    screening,
+    shops,
+    signing_in,
+    workshop,
+)
 from pod.web.pages.ops.frame import ops
 
 refusals.install(ops)
 
-__all__ = ["acts", "cases", "lists", "ops", "people", "screening", "shops", "signing_in", "workshop"]
+__all__ = [
+    "acts",
+    "cases",
+    "claims",
+    "gangs",
+    "lists",
+    "messages",
+    "ops",
+    "partners",
+    "people",
+    "publishing",
+    "screening",
+    "shops",
+    "signing_in",
+    "workshop",
+]

@@ -6,7 +6,7 @@ answers with a sentence for each. A pick is ``<id>:<revision>``: what has change
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -23,6 +23,7 @@ from pod.model.errors import Conflict, InputRefused, NotFound, PodError
 from pod.model.order import Order
 from pod.model.proof import ApprovalRole
 from pod.services.desk import DesignRow, OrderRow
+from pod.services.routing import WAYS
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops import words
@@ -54,6 +55,8 @@ class Act:
     """``primary`` or ``danger``: how its button looks."""
     prepared: int = 0
     """How many prepared reasons the catalogue holds for it."""
+    choices: Callable[[Services], Sequence[str]] | None = None
+    """What is to be chosen from besides, where it is done in more than one way."""
 
     @property
     def word(self) -> str:
@@ -63,9 +66,12 @@ class Act:
     def has_form(self) -> bool:
         return self.asks or self.reason is not Reason.NONE
 
-    def run(self, found: Services, me: Caller, key: str, reason: str, seen: int | None) -> Any:
+    def run(self, found: Services, me: Caller, key: str, typed: tuple[str, str], seen: int | None) -> Any:
+        """`typed` are the choice and the reason."""
+        choice, reason = typed
+        chosen = (choice,) if self.choices else ()
         given = () if self.reason is Reason.NONE else (reason,)
-        return self.verb(found)(me, key, *given, seen=seen)
+        return self.verb(found)(me, key, *chosen, *given, seen=seen)
 
 
 _NEEDED = Reason.NEEDED
@@ -82,7 +88,8 @@ ACTS: Mapping[str, tuple[Act, ...]] = {
         Act("hold", lambda s: s.orders.hold, _NEEDED, key="h", prepared=3),
         Act("release", lambda s: s.orders.release, key="l"),
         Act("hand_off", lambda s: s.orders.hand_off, key="o"),
-        Act("reprint", lambda s: s.orders.reprint, _NEEDED, prepared=3),
+        Act("route", lambda s: s.routes.choose, _NEEDED, prepared=3, choices=lambda s: (*s.routes.partners, *WAYS)),
+        Act("reprint", lambda s: s.reprints.reprint, _NEEDED, prepared=3),
         Act("cancel", lambda s: s.orders.cancel, Reason.OPTIONAL, asks=True, weight="danger"),
     ),
 }
@@ -138,6 +145,7 @@ def form(error: PodError | None = None, first: str = "") -> str:
         act=wanted,
         chosen=_chosen(kind, wanted),
         typed=request.values,
+        choices=wanted.choices(services()) if wanted.choices else (),
         back=_back(kind),
         error=error,
         first=first,
@@ -147,7 +155,9 @@ def form(error: PodError | None = None, first: str = "") -> str:
 def form_address() -> str:
     """The form's address with everything that was typed into it."""
     typed = {
-        name: request.form.getlist(name) for name in ("pick", "prepared", "reason", "back") if name in request.form
+        name: request.form.getlist(name)
+        for name in ("pick", "choice", "prepared", "reason", "back")
+        if name in request.form
     }
     return url_for(ENDPOINT, **(request.view_args or {}), **typed)  # type: ignore[arg-type]
 
@@ -192,9 +202,13 @@ def _as_chosen(wanted: Act, row: DesignRow | OrderRow, picks: Mapping[str, int |
 def _run(kind: str, wanted: Act, chosen: Chosen) -> Result:
     me = caller()
     try:
-        return Result(chosen, wanted.run(services(), me, chosen.key, _reason(wanted), chosen.seen))
+        return Result(chosen, wanted.run(services(), me, chosen.key, _typed(wanted), chosen.seen))
     except PodError as e:
         return Result(chosen, error=e, first=_first(kind, chosen.key) if isinstance(e, Conflict) else "")
+
+
+def _typed(wanted: Act) -> tuple[str, str]:
+    return request.form.get("choice", ""), _reason(wanted)
 
 
 def _reason(wanted: Act) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from pod.model.claim import ClaimKind, Payer
 from pod.model.errors import PodError
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops import words
 from pod.web.pages.ops.acts import ACTS
 from pod.web.pages.ops.frame import ops, tell, watched
+
+CHOICES = {"kinds": tuple(ClaimKind), "payers": tuple(Payer)}
+"""What a claim's forms offer."""
 
 _IN_FLIGHT = ("briefed", "generating", "preparing")
 _ON_ITS_WAY = ("waiting", "prepared", "sending", "unknown", "waiting_partner", "ready_to_confirm", "confirming")
@@ -28,8 +32,11 @@ def design(design_id: str) -> Response:
 @allow("viewer")
 def order(order_id: str) -> Response:
     case = services().desk.order(caller(), order_id)
+    claims = services().claims.of_order(caller(), order_id)
     moving = any(h.state.value in _ON_ITS_WAY for h in case.row.handoffs)
-    return watched("ops/order.html", case, acts=ACTS["orders"], moving=moving)
+    return watched(
+        "ops/order.html", case, watched_too=claims, acts=ACTS["orders"], moving=moving, claims=claims, **CHOICES
+    )
 
 
 @ops.post("/orders/<order_id>/look-up/<reference>")

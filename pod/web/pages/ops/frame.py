@@ -23,6 +23,8 @@ _TABS = (
     ("designs", "operations"),
     ("orders", "operations"),
     ("shops", "operations"),
+    ("partners", "operations"),
+    ("messages", "operations"),
     ("jobs", "operations"),
     ("ledger", "operations"),
     ("screening", "operations"),
@@ -40,9 +42,9 @@ def tell(key: str, **values: object) -> None:
     flash(t(key, **values))
 
 
-def watched(template: str, shown: Any, **context: Any) -> Response:
+def watched(template: str, shown: Any, watched_too: Any = None, **context: Any) -> Response:
     """A page that asks for itself again while it is looked at: 304 while what it shows has not changed."""
-    etag = _etag(shown)
+    etag = _etag((shown, watched_too) if watched_too else shown)
     if is_watching() and request.if_none_match.contains(etag):
         return make_response("", 304)
     response = make_response(render_template(template, shown=shown, etag=etag, **context))

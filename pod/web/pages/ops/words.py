@@ -11,10 +11,13 @@ from pod.model.brief import DesignBrief
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import HANDOFF_PREFIX
 from pod.model.listing import History
+from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
+from pod.model.routing import Days
 from pod.services.desk import CandidateCase, DesignRow, OrderRow
+from pod.services.routing import WAYS
 from pod.web.context import caller, services
 from pod.web.strings import text as t
 
@@ -90,6 +93,15 @@ def state(kind: str, value: str) -> str:
     return t(f"ops_states.{kind}.{value}")
 
 
+def route_to(to: str) -> str:
+    """A partner by its name, or one of the ways in words."""
+    return t(f"ops_routes.way.{to}") if to in WAYS else to
+
+
+def days(span_days: Days | None) -> str:
+    return t("ops_routes.days", least=span_days[0], most=span_days[1]) if span_days else ""
+
+
 def moved(row: History, kind: str) -> str:
     """What a row of a history moved to; in an order's history stand those of its hand-offs too."""
     if kind == "order" and row.subject.startswith(HANDOFF_PREFIX):
@@ -117,6 +129,7 @@ def brief(asked: DesignBrief) -> list[tuple[str, str]]:
         "provider": asked.provider,
         "seed": "" if asked.seed is None else str(asked.seed),
         "upload": asked.upload_id[:8],
+        "reference": asked.reference_id[:8],
     }
     return [(t(f"ops_design.asked_for.{name}"), value) for name, value in values.items() if value]
 
@@ -175,3 +188,24 @@ def worst(findings: Findings) -> Finding | None:
 
 
 _RANK = {Severity.BLOCKED: 0, Severity.CHOOSE: 1, Severity.FIXED: 2}
+
+
+def own_print(own: OwnPrint) -> str:
+    size = own.size_mm
+    return t(
+        "ops_design.own_proof",
+        partner=own.partner,
+        sizes=", ".join(own.sizes),
+        area=own.area,
+        width=f"{size.width:.1f}",
+        height=f"{size.height:.1f}",
+    )
+
+
+def own_yes(own: OwnPrint, given: Sequence[OwnApproval]) -> str:
+    """Whether the approval covers it; where it does not, why not, and whose yes it has."""
+    if own.departure.within:
+        return t("ops_design.own_within")
+    roles = [a.role.value for a in given if a.own_print_id == own.id]
+    said = t("ops_design.own_yes", roles=", ".join(roles)) if roles else t("ops_design.own_no")
+    return f"{said}: {own.departure.words}."

@@ -1,0 +1,88 @@
+"""Things dressed like somebody: a pineapple in sunglasses, a cactus in a hat. Only what goes on a head or before eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shapely.geometry import Point
+
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Transform
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.faces import face
+from pod.providers.embedded.characters.figure import (
+    NO_PICTURES,
+    ON_THE_GROUND,
+    Figure,
+    Pictures,
+    carried,
+    silhouette_of,
+)
+from pod.providers.embedded.characters.nooks import NOOKS
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen
+from pod.providers.embedded.characters.rides import RIDES
+from pod.providers.embedded.characters.species import Species
+from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
+from pod.providers.embedded.subjects import Subject, place, place_standing
+
+_SIZE = 760.0
+_WINGS_Y = 700.0
+_GLASSES_BELOW_TOP, _FACE_BELOW_TOP = 0.42, 0.56
+"""Shares of its height at which a thing wears glasses, and at which it has a face."""
+
+_FLOOR = {"sit": 960.0, "stand": 1030.0, "astride": 920.0, "none": 940.0}
+"""Where the lowest point of a thing is, by the pose that a character would take there."""
+
+_NOBODY = Species("thing", "#ffffff", "#ffffff", "#ffffff", (200, 200), (26, 90, 0), body="thing")
+
+_ON_A_HEAD = (Layer.EYES, Layer.HEAD)
+
+
+FACE_WORDS = frozenset(["face", "smiling", "smiley", "kawaii", "happy", "sleepy", "grumpy", "laughing", "chibi"])
+"""Words that give a thing a face."""
+
+
+def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
+    """The thing on what it rides, or in what it is in: where a character would have its body."""
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
+    if stage is ON_THE_GROUND:
+        return subject
+    canvas = Canvas(BOX, BOX)
+    pen = Pen(canvas, _NOBODY)
+    placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _SIZE, _SIZE)
+    stage.behind(pen)
+    canvas.fill(placed.outline(LINE), INK)
+    canvas.place(placed.drawing)
+    stage.front(pen)
+    drawing = canvas.drawing()
+    return Figure(subject.name, drawing, silhouette_of(drawing))
+
+
+def dressed(subject: Subject, wears: Sequence[str], *, with_face: bool = False, mood: str = "") -> Subject:
+    """The thing with what of `wears` it can wear, and with a face where asked; itself where that is nothing."""
+    worn = [name for layer in _ON_A_HEAD for name in wears if WARDROBE[name].layer is layer]
+    if not worn and not with_face and "wings" not in wears:
+        return subject
+    canvas, eyes_at = Canvas(BOX, BOX), _GLASSES_BELOW_TOP if worn else _FACE_BELOW_TOP
+    placed = place(subject, MIDDLE_X, 0, _SIZE)
+    left, top, right, bottom = placed.area.bounds
+    placed = place(subject, MIDDLE_X, HEAD_Y + (bottom - top) * (0.5 - eyes_at), _SIZE)
+    behind, garments = Canvas(BOX, BOX), Canvas(BOX, BOX)
+    if "wings" in wears:
+        WARDROBE["wings"].draw(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)))
+    canvas.place(behind.drawing(), Transform.move(0, placed.area.centroid.y - _WINGS_Y))
+    canvas.place(placed.drawing)
+    pen = Pen(garments, _wearer(right - left, (bottom - top) * eyes_at))
+    if with_face and placed.area.contains(Point(MIDDLE_X, HEAD_Y)):  # not in the hole of a doughnut
+        face(pen, mood)
+    for name in worn:
+        WARDROBE[name].draw(pen)
+    canvas.place(garments.drawing())
+    area = silhouette_of(canvas.drawing())
+    return Figure(subject.name, canvas.drawing(), area, subject.natural)
+
+
+def _wearer(width: float, above_eyes: float) -> Species:
+    """A head as wide as the thing and as high above its eyes, for hats and glasses to fit."""
+    half = min(0.44 * width, 300.0)
+    return Species("thing", "#ffffff", "#ffffff", "#ffffff", (half, above_eyes * 1.1), (26, half * 0.42, 0))

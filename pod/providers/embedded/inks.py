@@ -1,0 +1,118 @@
+"""How many inks a drawing takes, brought down where fewer were asked for, and inks that colour-blind eyes tell apart."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import numpy as np
+
+from pod.drawing import rasterise
+from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
+from pod.imaging.colour import distance, gamma, linear, parse_hex, to_hex
+from pod.providers.embedded.palettes import PALETTES, Palette
+
+_COUNTED_PX = 256
+
+_ASKED = re.compile(
+    r"\b(one|single|two|three|four|five|six|[1-6])[ -]?(?:colou?rs?|inks?|tones?)\b|\b(mono)chrome\b", re.IGNORECASE
+)
+_NUMBERS = {"one": 1, "single": 1, "mono": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+_FOR_ALL_EYES = re.compile(r"\bcolou?r[ -]?blind(?:ness)?\b(?:[ -](?:safe|friendly))?", re.IGNORECASE)
+
+
+def asked_inks(text: str) -> tuple[str, int]:
+    """The sentence without “in two colours”, and that number; 0 where none is asked for."""
+    match = _ASKED.search(text)
+    if match is None:
+        return text, 0
+    said = (match.group(1) or match.group(2)).lower()
+    return _ASKED.sub(" ", text), _NUMBERS.get(said) or int(said)
+
+
+def asked_for_all_eyes(text: str) -> tuple[str, bool]:
+    """The sentence without “colour-blind safe”, and whether it was there."""
+    return _FOR_ALL_EYES.sub(" ", text), bool(_FOR_ALL_EYES.search(text))
+
+
+# --- fewer inks
+
+
+def limited(drawing: Drawing, most: int) -> Drawing:
+    """The drawing in at most `most` inks: those that cover little give way to the nearest of those that cover much."""
+    becomes = _merged(_cover(drawing), most)
+    return Drawing(drawing.width, drawing.height, tuple(_repainted(item, becomes) for item in drawing.items))
+
+
+def _cover(drawing: Drawing) -> dict[str, float]:
+    """How many pixels of a small picture each ink is nearest to; those hidden or hair-fine keep a little."""
+    pixels = rasterise(drawing, _COUNTED_PX)
+    seen, counts = np.unique(pixels[pixels[..., 3] > 200][:, :3], axis=0, return_counts=True)
+    inks = list(drawing.inks())
+    cover = dict.fromkeys(inks, 1.0)
+    known = np.array([parse_hex(ink) for ink in inks], dtype=np.int32)
+    for rgb, count in zip(seen.astype(np.int32), counts, strict=True):
+        apart = np.abs(known - rgb).sum(axis=1)
+        cover[inks[int(apart.argmin())]] += float(count)
+    return cover
+
+
+def _merged(cover: Mapping[str, float], most: int) -> dict[str, str]:
+    """Each ink → the one that it becomes: again and again the pair goes together that costs least."""
+    weight, becomes = dict(cover), {ink: ink for ink in cover}
+    while len(weight) > most:
+        one, other = min(
+            itertools.combinations(sorted(weight), 2),
+            key=lambda pair: distance(*pair) ** 2 * min(weight[pair[0]], weight[pair[1]]),
+        )
+        less, more = sorted((one, other), key=lambda ink: (weight[ink], ink))
+        weight[more] += weight.pop(less)
+        becomes = {ink: more if now == less else now for ink, now in becomes.items()}
+    return becomes
+
+
+def _repainted(item: Item, becomes: Mapping[str, str]) -> Item:
+    if isinstance(item, Group):
+        return Group(tuple(_repainted(inner, becomes) for inner in item.items), item.clip)
+    if isinstance(item, Fill) and isinstance(item.paint, str):
+        return Fill(item.path, becomes.get(item.paint, item.paint), 1.0, item.evenodd)
+    if isinstance(item, Stroke) and isinstance(item.paint, str):
+        return Stroke(item.path, becomes.get(item.paint, item.paint), item.width, 1.0, item.dash)
+    return item
+
+
+# --- eyes that see fewer colours
+
+_SEEN_BY = {
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+"""Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB."""
+
+TOLD_APART = 0.055
+"""OKLab distance that the two most alike accents of a palette keep for every kind of eye."""
+
+
+def as_seen(ink: str, sight: str) -> str:
+    rgb = [linear(value / 255) for value in parse_hex(ink)]
+    mixed = [sum(k * v for k, v in zip(row, rgb, strict=True)) for row in _SEEN_BY[sight]]
+    return to_hex(tuple(255 * gamma(min(1.0, max(0.0, v))) for v in mixed))  # type: ignore[arg-type]
+
+
+def least_apart(palette: Palette) -> float:
+    """Between the two inks that are most alike to the eye that sees them as most alike."""
+    return min(
+        distance(as_seen(one, sight), as_seen(other, sight))
+        for sight in _SEEN_BY
+        for one, other in itertools.combinations(palette.inks, 2)
+    )
+
+
+@cache
+def safe_palettes() -> Sequence[str]:
+    """The names of those that everybody tells apart."""
+    return tuple(name for name, palette in PALETTES.items() if least_apart(palette) >= TOLD_APART)

@@ -1,0 +1,22 @@
+"""What the store knows of a customer, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from pod.model.caller import Caller
+
+
+class Customers(Protocol):
+    def orders_of(self, tenant_id: str, wanted: str) -> Sequence[str]:
+        """Ids of the orders with this id, this number, this mail, or this street and postcode. Erased ones only by number."""
+        ...
+
+    def waiting_of(self, tenant_id: str, wanted: str) -> Sequence[tuple[str, str]]:
+        """(shop, id) of the shops' orders whose address is kept here because they have not been placed."""
+        ...
+
+    def erase(self, order_id: str, caller: Caller) -> dict[str, int]:
+        """Everything of the order that leads to its customer: {what: how many}. Once it is gone, nothing more is found."""
+        ...

@@ -1,0 +1,83 @@
+"""A customer's data, found and erased in every table that holds any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from pod.model.caller import Caller
+from pod.model.order import ShipTo
+from pod.model.privacy import is_of, without_address
+from pod.store import schema as t
+from pod.store.claims import SqlClaims
+from pod.store.codec import decode
+from pod.store.messages import SqlMessages
+from pod.store.orders import ERASED, SqlOrders
+from pod.store.rows import Bench
+
+
+@dataclass(frozen=True, slots=True)
+class SqlCustomers:
+    bench: Bench
+
+    def orders_of(self, tenant_id: str, wanted: str) -> Sequence[str]:
+        c, a = t.orders.c, t.addresses.c
+        named = sa.select(c.id).where(c.tenant_id == tenant_id, sa.or_(c.id == wanted, c.external_ref == wanted))
+        found = [row["id"] for row in self.bench.all(named)]
+        kept = sa.select(a.order_id, a.body).where(a.tenant_id == tenant_id, a.erased_at.is_(None))
+        of_address = (row["order_id"] for row in self.bench.all(kept) if is_of(wanted, decode(ShipTo, row["body"])))
+        return list(dict.fromkeys([*found, *of_address]))
+
+    def waiting_of(self, tenant_id: str, wanted: str) -> Sequence[tuple[str, str]]:
+        c = t.shop_orders.c
+        rows = self.bench.all(sa.select(c.shop, c.id, c.number, c.ship_to).where(c.tenant_id == tenant_id))
+        kept = [(row, decode(ShipTo, row["ship_to"])) for row in rows if row["ship_to"]]
+        return [(r["shop"], r["id"]) for r, to in kept if wanted in (r["id"], r["number"]) or is_of(wanted, to)]
+
+    def erase(self, order_id: str, caller: Caller) -> dict[str, int]:
+        """Words first, while it is still known what to look for in them."""
+        orders = SqlOrders(self.bench)
+        order = orders.get(caller.tenant_id, order_id)
+        references = [handoff.reference for handoff in orders.handoffs(caller.tenant_id, order_id)]
+        claims = [claim.id for claim in SqlClaims(self.bench).of_order(caller.tenant_id, order_id)]
+        subjects = [order_id, *references, *claims]
+        words = self._redact(order.ship_to, order_id, subjects) if order.ship_to != ERASED else 0
+        told = SqlMessages(self.bench).erase(caller.tenant_id, order_id)
+        reported = SqlClaims(self.bench).erase(caller.tenant_id, order_id)
+        orders.erase_address(order_id, caller)
+        return {"words": words, "messages": told, "claims": reported}
+
+    def _redact(self, to: ShipTo, order_id: str, subjects: Sequence[str]) -> int:
+        """The address in what was written about it: history, reasons, jobs."""
+        told = t.outbox.c
+        messages = sa.select(told.id).where(told.order_id == order_id)
+        about = [*subjects, *(row["id"] for row in self.bench.all(messages))]
+        places = (
+            (t.history.c.id, t.history.c.note, t.history.c.subject.in_(about)),
+            (t.jobs.c.id, t.jobs.c.last_error, t.jobs.c.subject.in_(about)),
+            (t.orders.c.id, t.orders.c.body, t.orders.c.id == order_id),
+            (t.handoffs.c.reference, t.handoffs.c.body, t.handoffs.c.order_id == order_id),
+        )
+        return sum(self._redact_column(to, key, column, where) for key, column, where in places)
+
+    def _redact_column(
+        self, to: ShipTo, key: sa.Column[str], column: sa.Column[str], where: sa.ColumnElement[bool]
+    ) -> int:
+        changed = 0
+        columns: tuple[Any, ...] = (key.label("key"), column.label("said"))
+        for row in self.bench.all(sa.select(*columns).where(where)):
+            said = row["said"] if isinstance(row["said"], str) else {**row["said"]}
+            clean = _clean(said, to)
+            if clean != said:
+                self.bench.connection.execute(sa.update(key.table).where(key == row["key"]).values({column: clean}))
+                changed += 1
+        return changed
+
+
+def _clean(said: str | dict[str, object], to: ShipTo) -> str | dict[str, object]:
+    if isinstance(said, str):
+        return without_address(said, to)
+    return {**said, "reason": without_address(str(said.get("reason", "")), to)}

@@ -1,0 +1,287 @@
+"""docs/crashes.md: what becomes of everything when the process is killed at any step, and which test shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """`points` are those of `pod.failpoints`, and none where the step is not one of ours; `tests` are ``file::test``."""
+
+    after: str
+    durable: str
+    result: str
+    points: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+NAMED = "tests/crash/test_named_points.py::test_killed_anywhere_and_started_again_everything_ends_once"
+OUT = "tests/crash/test_named_points.py::test_killed_on_the_way_out_every_kind_of_partner_makes_it_once"
+CONTROL = "tests/crash/test_named_points.py::test_control_posting_and_then_saving_makes_it_twice"
+PAID_TWICE = "tests/crash/test_named_points.py::test_control_calling_again_after_a_crash_pays_twice"
+HANDOFF, BACKUP, CHILD = "tests/services/test_handoff.py", "tests/store/test_backup.py", "tests/jobs/test_child.py"
+
+_PUBLICATION = ("before_commit", "after_commit", "after_intent", "before_piece", "after_piece", "after_answer")
+PUBLICATION = tuple(f"publication_{at}" for at in _PUBLICATION)
+
+ROWS = {
+    "W1": Row(
+        "a shop's or a partner's message is read, and not kept yet",
+        "nothing",
+        "it is sent again; one order",
+        ("shop_heard_before_commit", "news_before_commit"),
+        (NAMED,),
+    ),
+    "W2": Row(
+        "the message is kept, and not answered",
+        "the message",
+        "sent again it changes nothing",
+        ("shop_heard_after_commit", "news_after_commit"),
+        (NAMED, "tests/services/test_partnernews.py::test_a_repeated_message_is_heard_once"),
+    ),
+    "W3": Row(
+        "within the transaction of an order, or of its payment and its job",
+        "nothing of it",
+        "neither order nor job; asked again, both",
+        ("order_before_commit", "paid_before_commit", "route_before_commit"),
+        (NAMED,),
+    ),
+    "W4": Row(
+        "order and job are there, and nobody was woken",
+        "both",
+        "the next look at the table runs it",
+        (
+            "order_after_commit",
+            "paid_after_commit",
+            "route_after_commit",
+            "shop_order_polled",
+            "shop_polled",
+            "shop_order_recorded",
+            "shop_order_placed",
+            "shop_order_noted",
+        ),
+        (NAMED,),
+    ),
+    "A1": Row(
+        "a design is asked for under a key, and the answer is not sent",
+        "key, design and job",
+        "the same key is the same design; one charge",
+        ("design_before_commit", "design_after_commit"),
+        (NAMED, "tests/services/test_designs.py::test_the_same_key_is_the_same_design_drawn_and_paid_for_once"),
+    ),
+    "J1": Row(
+        "a picture's call is announced, and not made",
+        "the intent",
+        "looked up where the service can, else counted as paid and a person's",
+        ("ledger_after_intent",),
+        (NAMED, PAID_TWICE),
+    ),
+    "J2": Row(
+        "the call is made, and its task's id not kept",
+        "the intent",
+        "as J1; repeated by a person or the written policy, and both are booked",
+        ("model_after_answer",),
+        (
+            NAMED,
+            PAID_TWICE,
+            "tests/crash/test_named_points.py::test_killed_during_the_call_the_written_policy_repeats_it_and_books_both",
+        ),
+    ),
+    "J3": Row(
+        "the task's id is kept", "the id", "it is polled; nothing is asked anew", ("task_after_commit",), (NAMED,)
+    ),
+    "J4": Row(
+        "a file is written under no name",
+        "a hidden file",
+        "swept after a day; written again",
+        ("file_before_rename",),
+        (NAMED, "tests/store/test_local_files.py::test_what_crashed_writes_left_is_swept_after_a_day_and_not_before"),
+    ),
+    "J5": Row(
+        "the file has its name, and no row names it",
+        "a file",
+        "the same bytes are the same file; else swept",
+        ("file_after_rename",),
+        (NAMED,),
+    ),
+    "J6": Row(
+        "the picture's row is there, and its job not ended",
+        "file and row",
+        "the next run sees it and ends",
+        ("candidate_after_commit",),
+        (NAMED,),
+    ),
+    "R1": Row(
+        "the child that works on a picture is killed, by its limits or by a fault",
+        "nothing",
+        "tried again, then parked; the service lives",
+        (),
+        (
+            f"{CHILD}::test_a_child_that_dies_ends_its_picture_and_nothing_else",
+            f"{CHILD}::test_memory_past_its_limit_is_refused_in_the_child_and_not_in_the_service",
+            f"{CHILD}::test_work_past_its_time_is_ended_with_the_limit_in_the_sentence",
+        ),
+    ),
+    "R2": Row(
+        "some of the print files are there",
+        "some files",
+        "the set is seen when its row commits: all of it, or nothing",
+        ("prepare_between_files", "prepare_before_manifest", "prepare_after_commit", "approve_before_commit"),
+        (NAMED,),
+    ),
+    "O1": Row(
+        "a job is claimed",
+        "lease and fence",
+        "claimed again once its lease has lapsed",
+        ("claim_after_commit",),
+        (NAMED, OUT),
+    ),
+    "O2": Row(
+        "a send, or its confirmation, is announced and not made",
+        "`sending`",
+        "settle, look-up, send; one order",
+        ("handoff_after_intent", "handoff_after_confirm_intent", "hotfolder_before_rename", "hotfolder_after_record"),
+        (NAMED, OUT),
+    ),
+    "O3": Row(
+        "it is made, and no answer comes",
+        "`sending`",
+        "settle, and the look-up decides; one order",
+        (),
+        (
+            f"{HANDOFF}::test_no_answer_is_looked_up_not_sent_again",
+            "tests/fulfillment/test_fates.py::test_a_mishap_ends_as_the_table_says_with_one_order_and_one_charge",
+            "tests/crash/test_selling.py::test_control_a_shop_that_leaves_it_out_doubles_orders_in_the_same_torture",
+        ),
+    ),
+    "O4": Row(
+        "it is answered, and the answer not kept",
+        "`sending`",
+        "the look-up finds it; one order",
+        ("handoff_after_send", "handoff_after_confirm", "hotfolder_after_rename"),
+        (NAMED, OUT, CONTROL),
+    ),
+    "O5": Row(
+        "within the transaction that keeps the answer",
+        "`sending`",
+        "as O4; job and order move together",
+        ("handoff_in_finish",),
+        (NAMED, OUT),
+    ),
+    "O6": Row(
+        "the answer is kept, and the job not ended",
+        "all of it",
+        "claimed again, it goes on from there",
+        ("handoff_after_finish",),
+        (NAMED, OUT),
+    ),
+    "O7": Row(
+        "two workers have the same order, as a lease has lapsed",
+        "the higher fence wins",
+        "the stale one writes nothing, and calls nobody",
+        (),
+        (
+            f"{HANDOFF}::test_a_worker_that_lost_its_lease_during_the_call_writes_nothing_and_sends_nothing_twice",
+            f"{HANDOFF}::test_a_worker_that_lost_its_lease_before_the_call_does_not_call",
+        ),
+    ),
+    "O8": Row(
+        "a cancel is asked for while it is being sent",
+        "the wish",
+        "decided after a look-up: cancelled, or asked back from the partner",
+        ("handoff_after_cancel",),
+        (
+            NAMED,
+            "tests/services/test_handoff_machine.py::test_whatever_happens_an_order_is_made_at_most_once_and_nothing_is_stuck",
+        ),
+    ),
+    "O9": Row(
+        "the address is changed in the shop when it has been sent",
+        "the change",
+        "never sent silently: the order is held for a person",
+        (),
+        (
+            "tests/services/test_intake.py::test_what_changes_in_the_shop_after_it_was_taken_holds_the_order_and_says_what",
+        ),
+    ),
+    "N1": Row(
+        "a shop is told of a parcel, or given a design to sell, and that is not noted",
+        "the parcel",
+        "told again by the same name; one of it in the shop",
+        ("shop_told", *PUBLICATION),
+        (NAMED,),
+    ),
+    "B1": Row(
+        "a backup is half written",
+        "a hidden folder",
+        "only a whole one has a name; the next one clears it away",
+        ("backup_after_database", "backup_between_files", "backup_before_rename"),
+        (f"{BACKUP}::test_a_backup_that_is_cut_off_is_not_there_and_the_next_one_clears_it_away",),
+    ),
+    "B2": Row(
+        "an old backup is brought back",
+        "states of then",
+        "everything is looked for before it is sent or bought; nothing twice",
+        ("restore_before_rename",),
+        (
+            f"{BACKUP}::test_a_restore_that_is_cut_off_leaves_no_database_and_is_done_again",
+            "tests/services/test_restoring.py::test_what_was_handed_off_since_the_backup_is_found_and_not_sent_again",
+            "tests/services/test_restoring.py::test_control_without_the_mode_everything_since_the_backup_is_sent_again",
+        ),
+    ),
+    "M1": Row(
+        "within a step of the schema",
+        "the schema before it",
+        "rolled back whole; the next start takes the step",
+        ("migration_before_commit",),
+        (
+            "tests/crash/test_schema.py::test_killed_within_a_step_of_the_schema_the_next_start_finds_it_as_it_was_and_takes_it",
+        ),
+    ),
+    "X1": Row(
+        "the disk is full",
+        "the last commit",
+        "no half file, no half row; it goes on without a restart",
+        (),
+        (
+            "tests/cli/test_full_disk.py::test_a_server_whose_disk_fills_up_refuses_in_words_and_goes_on_when_there_is_room",
+        ),
+    ),
+    "X2": Row(
+        "the clock jumps by an hour",
+        "all of it",
+        "no job is lost; a lease that seems to have lapsed writes nothing",
+        (),
+        ("tests/crash/test_schema.py::test_a_clock_that_jumps_by_an_hour_loses_no_order_and_doubles_none",),
+    ),
+}
+"""By the names that the steps have in tests; uploads to S3, a broker, and a server's database that is started anew are not among
+them."""
+
+
+def crashes() -> str:
+    lines = [
+        "# Crashes",
+        "",
+        "Each row is a step after which the process may be killed, or the power fail. The points are those of `pod/failpoints.py`;",
+        "a test starts Pod, lets it kill itself there, starts it again, and looks into the books of everybody concerned. A test",
+        "holds this table against the code: every point stands in it, and every test in it is there.",
+        "",
+        "`make torture` and `make torture-orders` kill at any time besides.",
+        "",
+        "| | after this | what is kept | what then happens | points |",
+        "|---|---|---|---|---|",
+        *_rows(),
+        "",
+        "## Tests",
+        "",
+        *(f"* {name}: {', '.join(f'`{test}`' for test in row.tests)}" for name, row in ROWS.items()),
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _rows() -> Iterator[str]:
+    for name, row in ROWS.items():
+        points = ", ".join(f"`{point}`" for point in row.points)
+        yield f"| {name} | {row.after} | {row.durable} | {row.result} | {points} |"

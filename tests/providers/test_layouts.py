@@ -1,0 +1,68 @@
+"""What single layouts and palettes promise: a pattern whose edges meet, enough of both, colours that everybody tells apart."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from pod.drawing import Canvas, rasterise
+from pod.drawing.paths import Transform
+from pod.providers.embedded.designer import draw
+from pod.providers.embedded.layouts import LAYOUTS
+from pod.providers.embedded.layouts.repeats import EDGE, PERIOD
+from pod.providers.embedded.palettes import PALETTES
+
+TILE_PX = 300
+
+
+def _field(data_dir, sentence: str) -> np.ndarray:
+    """What the square window of a pattern shows: two tiles across and two down, each a whole number of pixels."""
+    art = draw(sentence, data_dir=data_dir, seed=0, cloth_rgb="#ffffff").drawing
+    box = art.ink_box()
+    side = box.width * 2 * PERIOD / (2 * PERIOD + EDGE)
+    inset = (box.width - side) / 2
+    canvas = Canvas(side, side)
+    canvas.place(art, Transform.move(-box.left - inset, -box.top - inset))
+    return rasterise(canvas.drawing(), 2 * TILE_PX)[..., :3].astype(int)
+
+
+def _unlike(one: np.ndarray, other: np.ndarray) -> float:
+    return float((np.abs(one - other).max(axis=2) > 32).mean())
+
+
+@pytest.mark.parametrize("sentence", ["seamless pattern of cactus and tacos", "corgi pattern"])
+def test_a_pattern_repeats_to_the_pixel_across_its_edges(data_dir, sentence):
+    """The second tile is the first, and what the right edge cuts goes on at the left edge."""
+    field, rim = _field(data_dir, sentence), TILE_PX // 50
+    for axis in (0, 1):
+        first, second = np.split(field, 2, axis=axis)
+        inner = np.s_[rim:-rim, rim:-rim]
+        assert _unlike(first[inner], second[inner]) < 0.001
+        assert _unlike(first[inner], np.roll(second, TILE_PX // 3, axis=axis)[inner]) > 0.05, "any picture would pass"
+
+
+def test_a_pattern_shows_everything_that_was_named(library, data_dir):
+    design = draw("seamless pattern of cactus and tacos", data_dir=data_dir, seed=0)
+    assert design.layout == "pattern"
+    assert not any("not drawn" in note for note in design.notes)
+
+
+def test_there_are_layouts_and_palettes_to_choose_from():
+    assert len(LAYOUTS) >= 28
+    assert len(PALETTES) >= 24
+    known = set(PALETTES)
+    assert all(layout.palettes <= known for layout in LAYOUTS.values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "layout"),
+    [
+        ("varsity tigers", "varsity"),
+        ("checkerboard daisies 70s", "checker"),
+        ("synthwave palm trees", "synthwave"),
+        ("letter M monogram with flowers", "monogram"),
+        ("strawberry pattern", "pattern"),
+    ],
+)
+def test_a_new_layout_is_drawn_where_it_is_named(data_dir, sentence, layout):
+    assert {draw(sentence, data_dir=data_dir, seed=seed).layout for seed in range(3)} == {layout}

@@ -1,0 +1,127 @@
+"""The printer's rules that the designer keeps by itself, and inks: fewer of them, and such as everybody tells apart."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from pod.drawing import UNITS, Canvas, rasterise
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle, rect
+from pod.imaging.colour import distance
+from pod.imaging.png import encode_png
+from pod.providers.embedded import designer
+from pod.providers.embedded.designer import draw
+from pod.providers.embedded.inks import as_seen, asked_inks, least_apart, limited, safe_palettes
+from pod.providers.embedded.palettes import PALETTES
+from pod.providers.embedded.printable import unprintable
+
+CLOTH = "#f4f1ea"
+
+
+def _drawing(*shapes: tuple[Path, str]):
+    canvas = Canvas(UNITS, UNITS)
+    for path, ink in shapes:
+        canvas.fill(path, ink)
+    return canvas
+
+
+GOOD = (circle(2048, 2048, 1500), "#264653")
+
+
+def test_a_sound_drawing_breaks_no_rule():
+    assert unprintable(_drawing(GOOD).drawing(), CLOTH) == ()
+
+
+@pytest.mark.parametrize(
+    ("shapes", "says"),
+    [
+        (((circle(2048, 2048, 300), "#264653"),), "covers"),
+        (((rect(170, 170, 3756, 3756), "#264653"),), "covers"),
+        (((circle(2048, 1600, 1590), "#264653"),), "edge"),
+        (((circle(2048, 2048, 1500), "#efece5"),), "cloth"),
+        ((GOOD, *((rect(300 + 90 * k, 300, 9, 9), "#264653") for k in range(20))), "specks"),
+    ],
+)
+def test_each_rule_finds_what_breaks_it(shapes, says):
+    found = unprintable(_drawing(*shapes).drawing(), CLOTH)
+    assert len(found) == 1
+    assert says in found[0]
+
+
+def test_a_hairline_is_too_thin():
+    canvas = _drawing(GOOD)
+    canvas.stroke(circle(2048, 2048, 900), "#ffffff", 2.0)
+    assert "line" in unprintable(canvas.drawing(), CLOTH)[0]
+
+
+def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatch):
+    looked = []
+
+    def first_is_bad(drawing, cloth_rgb):
+        looked.append(drawing)
+        return ("It covers 2%.",) if len(looked) == 1 else ()
+
+    kept = draw("a moose", data_dir=data_dir, seed=3)
+    monkeypatch.setattr(designer, "unprintable", first_is_bad)
+    again = draw("a moose", data_dir=data_dir, seed=3)
+    assert len(looked) == 2
+    assert looked[0] == kept.drawing
+    assert again.drawing == looked[1] != kept.drawing
+    assert again.layout == kept.layout
+    assert not any("covers" in note for note in again.notes)
+
+
+def test_what_never_prints_is_shown_with_what_it_breaks(data_dir, monkeypatch):
+    monkeypatch.setattr(designer, "unprintable", lambda drawing, cloth_rgb: ("It covers 2%.",))
+    assert "It covers 2%." in draw("a moose", data_dir=data_dir, seed=3).notes
+
+
+# --- inks
+
+
+@pytest.mark.parametrize(
+    ("said", "rest", "most"),
+    [
+        ("a fox in two colours", "a fox in  ", 2),
+        ("3-color moose badge", "  moose badge", 3),
+        ("monochrome raven", "  raven", 1),
+        ("two foxes", "two foxes", 0),
+    ],
+)
+def test_a_number_of_inks_is_heard(said, rest, most):
+    assert asked_inks(said) == (rest, most)
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 4])
+def test_no_more_inks_are_used_than_were_asked_for(data_dir, tmp_path, most):
+    """Counted by Pillow in the file, edges left out."""
+    design = draw(f"a fox badge, {most} colours", data_dir=data_dir, seed=1, cloth_rgb=CLOTH)
+    assert len(design.drawing.inks()) <= most
+    file = tmp_path / "art.png"
+    file.write_bytes(encode_png(rasterise(design.drawing, 512), ppi=300))
+    with Image.open(file) as picture:
+        pixels = np.array(picture.convert("RGBA")).reshape(-1, 4)
+    shades, counts = np.unique(pixels[pixels[:, 3] == 255][:, :3], axis=0, return_counts=True)
+    assert len({tuple((shade.astype(int) + 4) // 16) for shade in shades[counts > 300]}) <= most
+
+
+def test_fewer_inks_are_of_those_that_were_there():
+    drawing = _drawing(GOOD, (circle(2048, 2048, 700), "#e76f51"), (circle(2048, 2048, 60), "#e9c46a")).drawing()
+    assert set(limited(drawing, 2).inks()) == {"#264653", "#e76f51"}
+
+
+def test_safe_palettes_are_told_apart_by_every_eye():
+    assert len(safe_palettes()) >= 8
+    assert set(safe_palettes()) < set(PALETTES), "some are not, or the rule says nothing"
+    assert least_apart(PALETTES["retro"]) > least_apart(PALETTES["pastel"])
+    red, green = "#c0392b", "#5f7d2b"
+    assert distance(as_seen(red, "deuteranopia"), as_seen(green, "deuteranopia")) < 0.6 * distance(red, green)
+
+
+def test_for_colour_blind_eyes_only_those_are_used(data_dir):
+    used = {
+        draw("a green tree frog, colour-blind safe", data_dir=data_dir, seed=seed).palette.name for seed in range(5)
+    }
+    assert used <= set(safe_palettes()), "no hue is turned either"

@@ -1,0 +1,265 @@
+"""A backup of yesterday is brought back: what was sent and bought since then is found, and nothing of it twice.
+
+Pod's own books end at the backup. The partner, the image service and the shop, whose memories are their own, have gone on.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from fulfillment.base import Capability
+from fulfillment.manual import Manual, ManualSettings
+from pod.model.caller import DEFAULT_TENANT, Caller, Role
+from pod.model.design import CandidateState
+from pod.model.errors import InputRefused, NotAllowed
+from pod.model.handoff import HandOffState
+from pod.model.ledger import LedgerState
+from pod.model.order import OrderState
+from pod.model.restore import WATCHED
+from pod.model.shoporder import Payment, ShopLine, ShopOrder
+from pod.services.audit import PartnerAudit
+from pod.services.intake import Intake
+from pod.services.restoring import Restoring
+from pod.store.backup import Place, back_up, bring_back
+from tests.crash.selling import Spread
+from tests.services.bench import ADDRESS, OPERATOR, Bench
+
+ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
+BEFORE, SINCE, A_FEW = range(1, 4), range(4, 24), range(4, 7)
+"""The shop's orders: before the backup, and since."""
+
+
+def selling_by(bench: Bench, partner: str) -> Bench:
+    """What is bought in its shop goes to this partner."""
+    bench.orders = Spread(bench.tools, (partner,))
+    bench.intake = Intake(bench.tools, {"storefront": bench.storefront}, bench.orders)
+    return bench
+
+
+def buy(bench: Bench, numbers: range) -> None:
+    design, _ = bench.approved()
+    line = ShopLine("1", "sticker-4in/4in/white", 1, "A sticker", design.id)
+    for n in numbers:
+        now = bench.clock.now()
+        bench.storefront.orders[str(n)] = ShopOrder(str(n), f"#{n}", Payment.PAID, now, (line,), ADDRESS)
+        bench.clock.forward(60)
+    bench.clock.forward(900)  # shops are asked each quarter of an hour
+    bench.intake.schedule()
+    bench.run()
+
+
+def place_of(folder: Path) -> Place:
+    return Place(folder / "pod.db", folder / "files", folder / "secret.key")
+
+
+@pytest.fixture
+def restored(open_a_shop, open_a_bench, tmp_path) -> Callable[..., Bench]:
+    """Plays the day of a shop, brings back its backup in another folder, and gives everybody a day."""
+
+    def played(
+        partner: str = "printshop", since: range = A_FEW, *, as_if_new: bool = False, **choices: object
+    ) -> Bench:
+        old = selling_by(open_a_shop(**choices), partner)
+        buy(old, BEFORE)
+        old.paid("queued")
+        made = back_up(place_of(tmp_path / "shop"), tmp_path / "backups", old.clock)
+        old.run()
+        buy(old, since)
+        bring_back(made, place_of(tmp_path / "new"), ADMIN, old.clock)
+        for kept in ("printshop", "studio", "hot"):
+            if (tmp_path / "shop" / kept).exists():
+                shutil.copytree(tmp_path / "shop" / kept, tmp_path / "new" / kept)
+        new = selling_by(open_a_bench(tmp_path / "new", **choices), partner)
+        new.clock.time, new.storefront.orders = old.clock.time, old.storefront.orders
+        if as_if_new:
+            with new.store.database.writing() as connection:
+                connection.exec_driver_sql("DELETE FROM restores")
+        new.clock.forward(900)
+        new.intake.schedule()
+        new.wait(700)
+        return new
+
+    return played
+
+
+def made_of(bench: Bench) -> Counter[str]:
+    return Counter(order["reference"] for order in bench.printshop.orders)
+
+
+@pytest.mark.parametrize(
+    ("capability", "since"),
+    [(Capability.LOOKUP_ONLY, SINCE), (Capability.DRAFT_THEN_CONFIRM, A_FEW), (Capability.IDEMPOTENT_CREATE, A_FEW)],
+)
+def test_what_was_handed_off_since_the_backup_is_found_and_not_sent_again(restored, capability, since):
+    bench = restored(since=since, printshop={"capability": capability})
+    made = made_of(bench)
+    assert len(made) == len(BEFORE) + 1 + len(since)
+    assert set(made.values()) == {1}
+    orders = bench.orders.page(OPERATOR, limit=200).items
+    assert {order.external_ref for order in orders} == {"queued", *(f"storefront:{n}" for n in (*BEFORE, *since))}
+    assert {order.state for order in orders} == {OrderState.IN_PROGRESS}
+    assert {bench.handoff(order).reference for order in orders} == set(made)
+    assert bench.parked() == []
+
+
+def test_control_without_the_mode_everything_since_the_backup_is_sent_again(restored):
+    made = made_of(restored(as_if_new=True, printshop={"capability": Capability.LOOKUP_ONLY}))
+    assert sum(times > 1 for times in made.values()) == 1 + len(A_FEW)
+
+
+def test_what_a_folder_remembers_is_found_in_it(restored, tmp_path):
+    hot = {"more_partners": {"manual": Manual(ManualSettings(str(tmp_path / "press")))}}
+    bench = restored("manual", **hot)
+    handoffs = [bench.handoff(order) for order in bench.orders.page(OPERATOR, limit=200).items]
+    assert {h.state for h in handoffs} == {HandOffState.ACCEPTED}
+    assert len(list((tmp_path / "press").glob("job*"))) == len(BEFORE) + len(A_FEW)
+
+
+def test_where_the_folder_is_gone_nothing_leaves_before_a_person_has_said_so(restored, tmp_path):
+    choices = {"more_partners": {"manual": Gone(tmp_path)}}
+    bench = restored("manual", **choices)
+    held = [h for h in bench.handoffs.page(OPERATOR, state="on_hold").items if "Ask manual" in h.reason]
+    assert len(held) == len(A_FEW), "all that the shop has brought again"
+    bench.orders.hand_off(OPERATOR, held[0].order_id)
+    bench.run()
+    [sent] = bench.orders.handoffs(OPERATOR, held[0].order_id)
+    assert sent.state is HandOffState.ACCEPTED, "and once is enough"
+
+
+class Gone(Manual):
+    """Its folder is another one after the restore."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(ManualSettings(str(folder / "press")))
+        self._after = folder / "press-anew"
+        self._restored = folder / "new" / "pod.db"
+
+    def __getattribute__(self, name):
+        if name == "root" and object.__getattribute__(self, "_restored").exists():
+            return object.__getattribute__(self, "_after")
+        return object.__getattribute__(self, name)
+
+
+def test_nothing_is_asked_before_the_shops_have_been_read_again(shop):
+    """What was cancelled there since the backup is not handed off."""
+    shop.paid()
+    Restoring(shop.tools).begin(ADMIN, shop.clock.now() - timedelta(days=1))
+    shop.wait(590)
+    assert shop.printshop.orders == []
+    shop.wait(20)
+    assert len(shop.printshop.orders) == 1
+
+
+def test_a_look_up_that_fails_sends_nothing(shop):
+    order = shop.paid()
+    Restoring(shop.tools).begin(ADMIN, shop.clock.now())
+    shop.printshop.away = True
+    shop.wait(7200)
+    assert (shop.printshop.orders, shop.handoff(order).state) == ([], HandOffState.WAITING)
+    shop.printshop.away = False
+    shop.wait(120)
+    assert len(shop.printshop.orders) == 1
+
+
+def test_another_order_of_that_name_is_a_persons_to_look_at(shop):
+    order = shop.paid()
+    shop.printshop._write(
+        [
+            {
+                "id": "x",
+                "reference": shop.handoff(order).reference,
+                "payload_sha256": "f" * 64,
+                "note": "",
+                "state": "accepted",
+            }
+        ]
+    )
+    Restoring(shop.tools).begin(ADMIN, shop.clock.now())
+    shop.wait(7200)
+    assert shop.handoff(order).state is HandOffState.ON_HOLD
+    assert "another order under this reference" in shop.handoff(order).reason
+
+
+def test_a_month_later_nobody_is_asked_any_more(shop):
+    Restoring(shop.tools).begin(ADMIN, shop.clock.now())
+    shop.clock.forward(WATCHED.total_seconds())
+    shop.printshop.away = True
+    shop.paid()
+    shop.run()
+    assert len(shop.printshop.orders) == 1
+
+
+def test_the_time_of_a_backup_is_not_tomorrow_and_an_administrator_says_it(shop):
+    with pytest.raises(InputRefused, match="The backup was taken at"):
+        Restoring(shop.tools).begin(ADMIN, shop.clock.now() + timedelta(days=1))
+    with pytest.raises(NotAllowed):
+        Restoring(shop.tools).begin(OPERATOR, shop.clock.now())
+
+
+def test_a_partners_list_is_read_as_far_back_as_the_backup(shop):
+    """What it has, and no book of ours: the orders of a day that nobody brings again."""
+    strange = {"id": "x1", "reference": "job" + "0" * 20, "payload_sha256": "", "note": "", "state": "accepted"}
+    shop.printshop._write([strange])
+    Restoring(shop.tools).begin(ADMIN, shop.clock.now() - timedelta(days=20))
+    PartnerAudit(shop.tools).schedule()
+    shop.wait(2 * 3600)
+    assert any("none of ours" in why for why in shop.parked())
+
+
+# --- pictures
+
+
+def test_a_picture_that_may_have_been_bought_since_is_not_bought_again_by_itself(open_a_bench):
+    bench = open_a_bench()
+    design = bench.asked()
+    bench.clock.forward(1)
+    Restoring(bench.tools).begin(ADMIN, bench.clock.now())
+    bench.run()
+    assert (bench.studio.charged, bench.states(design)) == ([], ["unknown"])
+    assert bench.candidate(design).state is CandidateState.FAILED
+    bench.designs.try_again(OPERATOR, design.id)
+    bench.run()
+    assert bench.states(design) == ["unknown", "settled"]
+    assert len(bench.studio.charged) == 1
+
+
+def test_control_without_the_mode_it_is_bought_at_once(open_a_bench):
+    bench = open_a_bench()
+    bench.asked()
+    bench.run()
+    assert len(bench.studio.charged) == 1
+
+
+def test_a_picture_that_was_asked_for_after_the_restore_is_drawn_as_ever(open_a_bench):
+    bench = open_a_bench()
+    Restoring(bench.tools).begin(ADMIN, bench.clock.now())
+    bench.clock.forward(1)
+    assert bench.states(bench.drawn()) == ["settled"]
+
+
+def test_a_call_that_was_reserved_is_looked_up_by_its_key(open_a_bench):
+    """Its row is that of the backup, and so is the key under which it may have been called since."""
+    bench = open_a_bench(studio={"finds_by_key": True})
+    design = bench.asked()
+    bench.studio.away = True
+    bench.run()
+    _back_to_reserved(bench, design)
+    bench.studio.away = False
+    bench.clock.forward(1)
+    Restoring(bench.tools).begin(ADMIN, bench.clock.now())
+    bench.wait(600)
+    assert len(bench.studio.charged) == 1
+    notes = [row.state for row in bench.ledger(design)]
+    assert notes.count(LedgerState.SETTLED) == 1
+
+
+def _back_to_reserved(bench: Bench, design) -> None:
+    with bench.store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE ledger SET state = 'reserved'")
+        connection.exec_driver_sql("UPDATE jobs SET state = 'ready', run_at = 0")
