@@ -13,9 +13,9 @@ from pod.model.findings import Finding, Severity
 
 def off_palette(m: Measured) -> Finding | None:
     """Ink in colours that are none of the palette's."""
-    if not m.asked.palette or not m.inks.colours:
+    if not m.asked.palette or not m.flat_inks.colours:
         return None
-    strange = [(ink, share) for ink, share in m.inks.colours if not _in_palette(ink, m.asked.palette)]
+    strange = [(ink, share) for ink, share in m.flat_inks.colours if not _in_palette(ink, m.asked.palette)]
     share = sum(s for _, s in strange)
     if share <= limit("off_palette"):
         return None
@@ -37,11 +37,11 @@ def _in_palette(ink: str, palette: tuple[str, ...]) -> bool:
 
 def unprintable_colours(m: Measured) -> Finding | None:
     """Inks that the press turns into visibly other colours."""
-    if m.asked.press is None or not m.inks.colours:
+    if m.asked.press is None or not m.flat_inks.colours:
         return None
-    rgb = np.array([[parse_hex(ink) for ink, _ in m.inks.colours]], dtype=np.uint8)
+    rgb = np.array([[parse_hex(ink) for ink, _ in m.flat_inks.colours]], dtype=np.uint8)
     changed = changed_colours(rgb, separate(rgb, m.asked.press), m.asked.press)[0]
-    dull = [one for one, lost in zip(m.inks.colours, changed, strict=True) if lost]
+    dull = [one for one, lost in zip(m.flat_inks.colours, changed, strict=True) if lost]
     share = sum(s for _, s in dull)
     if share <= limit("unprintable"):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,6 +21,10 @@ from pod.model.geometry import Box
 
 _EDGE_PX: Final = 2
 _EDGE_ALPHA: Final = 128
+_EVEN: Final = 14
+"""Levels of L*a*b* (8 bit) within three pixels."""
+
+_MOSTLY_EVEN: Final = 0.15
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,14 @@ class Measured:
     @functools.cached_property
     def inks(self) -> Inks:
         return main_inks(self.prepared.lab, self.prepared.rgb, self.shown)
+
+    @functools.cached_property
+    def flat_inks(self) -> Inks:
+        """The inks of even areas alone: along edges, and more so after a JPEG, two inks make many that nobody asked for."""
+        steep = np.asarray(cv2.morphologyEx(self.prepared.lab, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)))
+        even = self.shown & (steep.max(axis=-1) < _EVEN)
+        enough = int(even.sum()) > _MOSTLY_EVEN * int(self.shown.sum())
+        return main_inks(self.prepared.lab, self.prepared.rgb, even) if enough else Inks(())
 
     @functools.cached_property
     def shown(self) -> NDArray[np.bool_]:

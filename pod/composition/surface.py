@@ -28,6 +28,7 @@ _SOFT_STEP: Final = (0.5, 12.0)
 
 _MOSTLY_INSIDE: Final = 0.25
 _SLAB_LIGHTNESS: Final = 10.0
+_PATTERN: Final = 4
 _SLAB_SIDE: Final = 0.08
 _SLAB_ASPECT: Final = 4.0
 """Longer black rectangles are bars and underlines, which designs do have."""
@@ -125,6 +126,8 @@ def black_slab(m: Measured) -> Finding | None:
     # outlines that touch a box are no part of it
     side = max(3, round(0.9 * least))
     parts = parts_of(np.asarray(cv2.morphologyEx(black, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8))
+    if len(parts.areas) > _PATTERN:
+        return None  # the fields of a flag
     for (left, top, width, height), area in zip(parts.boxes[1:].tolist(), parts.areas[1:].tolist(), strict=True):
         compact = max(width, height) <= _SLAB_ASPECT * min(width, height)
         if min(width, height) >= least and compact and area / (width * height) >= limit("slab"):

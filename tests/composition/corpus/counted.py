@@ -216,6 +216,8 @@ def _count_damaged(count: Count, row: Row, which: Set, damaged: int, data_dir: P
         rng = np.random.default_rng((which.first_seed, row.number, number))
         hurt = row.damages[number % len(row.damages)]
         picture = hurt(scene, strength, rng)
+        if picture is None:
+            continue
         count.of += 1
         if set(row.rules) & rules_found(picture, asked_of(scene) | _pressed(row)):
             count.found += 1

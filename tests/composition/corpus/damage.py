@@ -17,7 +17,9 @@ from PIL import Image, ImageDraw, ImageFont
 from tests.composition.corpus.scene import SIDE, Colour, Scene, box_of, composed, moved, well_placed
 
 Random = np.random.Generator
-Damage = Callable[[Scene, float, Random], np.ndarray]
+Damage = Callable[[Scene, float, Random], np.ndarray | None]
+"""None where this artwork cannot be damaged so."""
+
 PX_PER_MM = SIDE / 150
 """The made pictures are measured as prints 150 mm wide."""
 
@@ -330,26 +332,27 @@ def fine_lined(scene: Scene, strength: float, rng: Random) -> np.ndarray:
         x = (left - long + 4, left + width - 4, int(left + rng.uniform(0.2, 0.8) * width), int(left + rng.uniform(0.2, 0.8) * width))[side]
         y = (int(top + rng.uniform(0.2, 0.8) * height), int(top + rng.uniform(0.2, 0.8) * height), top - long + 4, top + height - 4)[side]
         end = (x + long, y + int(rng.integers(-15, 15))) if side < 2 else (x + int(rng.integers(-15, 15)), y + long)
-        cv2.line(mask, (x, y), end, 255, int(rng.integers(1, 3)))
+        cv2.line(mask, (x, y), end, 255, 1)
     art[mask > 0] = (*colour.tolist(), 255)
     return _like(scene, art)
 
 
-def fine_gapped(scene: Scene, strength: float, rng: Random) -> np.ndarray:
-    """Slits narrower than 0.7 mm through the ink."""
+def fine_gapped(scene: Scene, strength: float, rng: Random) -> np.ndarray | None:
+    """Slits narrower than 0.7 mm through the ink; None where no ink is broad enough for one."""
     art = scene.art.copy()
-    left, top, width, height = box_of(art)
+    cut = False
     for _ in range(round(mixed(1, 8, strength))):
-        ink = np.argwhere(cv2.erode(art[..., 3], np.ones((61, 61))) == 255)
+        ink = np.argwhere(cv2.erode(art[..., 3], np.ones((93, 93))) == 255)
         if not len(ink):
             break
+        cut = True
         y, x = ink[int(rng.integers(len(ink)))]
         wide = int(rng.integers(1, 4))
         if rng.random() < 0.5:
-            art[y : y + wide, x - 30 : x + 30] = 0
+            art[y : y + wide, x - 45 : x + 45] = 0
         else:
-            art[y - 30 : y + 30, x : x + wide] = 0
-    return _like(scene, art)
+            art[y - 45 : y + 45, x : x + wide] = 0
+    return _like(scene, art) if cut else None
 
 
 # 22

@@ -69,7 +69,8 @@ def moved(art: np.ndarray, dx: float, dy: float, scale: float = 1.0) -> np.ndarr
     if scale < 1:  # warping alone would skip pixels
         size = max(1, round(width * scale)), max(1, round(height * scale))
         small = cv2.resize(whole, size, interpolation=how)
-        matrix = np.float32([[1, 0, (width - size[0]) / 2 + dx], [0, 1, (height - size[1]) / 2 + dy]])
+        # by whole pixels: an edge that is moved by parts of one is another, softer edge
+        matrix = np.float32([[1, 0, round((width - size[0]) / 2 + dx)], [0, 1, round((height - size[1]) / 2 + dy)]])
         whole = small
     out = cv2.warpAffine(whole, matrix, (width, height), flags=cv2.INTER_LINEAR)
     alpha = out[..., 3:]
