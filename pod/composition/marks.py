@@ -9,13 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pod.composition.measured import Measured
 from pod.composition.prepared import Parts
-from pod.composition.rules import limit
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
 
@@ -152,4 +149,7 @@ def _corner_of(m: Measured, part: _Part) -> str:
 def _inked_corners(m: Measured) -> int:
     deep = round(_CORNER * m.prepared.short_side)
     ink = m.prepared.ink
-    return sum(bool(corner.any()) for corner in (ink[:deep, :deep], ink[:deep, -deep:], ink[-deep:, :deep], ink[-deep:, -deep:]))
+    return sum(
+        bool(corner.any())
+        for corner in (ink[:deep, :deep], ink[:deep, -deep:], ink[-deep:, :deep], ink[-deep:, -deep:])
+    )

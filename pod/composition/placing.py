@@ -149,7 +149,11 @@ def framed_sides(m: Measured) -> int:
         return 0
     box, deep = m.box, max(3, round(0.015 * m.prepared.short_side))
     sides = [
-        [colour for share, colour in (_line(m, box, side, inset) for inset in range(1, deep)) if share >= limit("frame_line")]
+        [
+            colour
+            for share, colour in (_line(m, box, side, inset) for inset in range(1, deep))
+            if share >= limit("frame_line")
+        ]
         for side in range(4)
     ]
     # a line's outermost pixels are blends with the ground: sides are alike where any of their lines are

@@ -125,7 +125,9 @@ def cloth_pattern(seed: int) -> np.ndarray:
     kind = seed % 3
     weight = (across * 0.5 + down * 0.5, across * 0.6 + (y % (2 * period) < period / 3) * 0.4, across * 1.0)[kind]
     rgb = ink * weight[..., None] + np.float32((250, 248, 240)) * (1 - weight[..., None])
-    inside = (x - 512) ** 2 + (y - 512) ** 2 < 420**2 if rng.random() < 0.5 else (abs(x - 512) < 400) & (abs(y - 512) < 330)
+    inside = (
+        (x - 512) ** 2 + (y - 512) ** 2 < 420**2 if rng.random() < 0.5 else (abs(x - 512) < 400) & (abs(y - 512) < 330)
+    )
     art = np.zeros((SIDE, SIDE, 4), np.uint8)
     art[inside, :3], art[inside, 3] = np.rint(rgb)[inside], 255
     return well_placed(art)

@@ -53,7 +53,9 @@ class Row:
     on: str = "any"
 
 
-def _row(number: int, name: str, rules: str, *damages: Damage, on: str = "any", need: tuple[float, float] = (0.9, 0.03)) -> Row:
+def _row(
+    number: int, name: str, rules: str, *damages: Damage, on: str = "any", need: tuple[float, float] = (0.9, 0.03)
+) -> Row:
     return Row(number, name, tuple(rules.split()), damages, *need, on)
 
 
@@ -68,7 +70,9 @@ ROWS = (
     _row(7, "margin", "margin", damage.too_near, need=_SURE),
     _row(7, "too small", "too_small", damage.too_small, need=_SURE),
     _row(8, "specks", "specks", damage.dusty, need=_SURE),
-    _row(9, "gradient, glow", "gradients fades_out half_transparent ground_not_flat", damage.airbrushed, damage.glowing),
+    _row(
+        9, "gradient, glow", "gradients fades_out half_transparent ground_not_flat", damage.airbrushed, damage.glowing
+    ),
     _row(10, "off palette", "off_palette", damage.off_palette),
     _row(11, "stray words, signature, mark", "stray_words", damage.signed, damage.sparkled, need=_HARD),
     _row(12, "several subjects", "several_subjects", damage.sheet_of_variants, need=_HARD),
@@ -176,7 +180,9 @@ def rules_found(pixels: np.ndarray, asked: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(f.rule for f in inspect(pixels, **asked).findings.found)
 
 
-def count(which: Set, data_dir: Path, *, clean: int = 300, damaged: int = 100, only: tuple[int, ...] = ()) -> dict[str, Count]:
+def count(
+    which: Set, data_dir: Path, *, clean: int = 300, damaged: int = 100, only: tuple[int, ...] = ()
+) -> dict[str, Count]:
     counts = {row.name: Count() for row in ROWS if not only or row.number in only}
     for number in range(clean):
         kind, art = correct(which, number, data_dir)

@@ -181,7 +181,9 @@ def _face(name: str, size: int) -> ImageFont.FreeTypeFont:
 
 
 WORDS = ("Sarah K.", "2026-11-26", "Aurora", "SAMPLE", "Lorem ipsum", "vintage tee", "No. 17", "artist", "Moonlight Co")
-PROMPT = "A centered vector illustration, flat colors, bold clean outlines, isolated on a plain background, high contrast"
+PROMPT = (
+    "A centered vector illustration, flat colors, bold clean outlines, isolated on a plain background, high contrast"
+)
 
 
 def signed(scene: Scene, strength: float, rng: Random) -> np.ndarray:
@@ -191,7 +193,13 @@ def signed(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     face = _face(str(rng.choice(("anton", "alfa-slab-one", "fredoka", "pacifico"))), size)
     word = str(rng.choice(WORDS))
     wide = int(face.getlength(word))
-    corners = ((40, 40), (SIDE - 40 - wide, 40), (40, SIDE - 50 - size), (SIDE - 40 - wide, SIDE - 50 - size), ((SIDE - wide) // 2, SIDE - 50 - size))
+    corners = (
+        (40, 40),
+        (SIDE - 40 - wide, 40),
+        (40, SIDE - 50 - size),
+        (SIDE - 40 - wide, SIDE - 50 - size),
+        ((SIDE - wide) // 2, SIDE - 50 - size),
+    )
     return _like(scene, _written(art, [(word, corners[int(rng.integers(5))])], face, scene, rng))
 
 
@@ -207,7 +215,9 @@ def captioned(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     return _like(scene, _written(art, lines, face, scene, rng))
 
 
-def _written(art: np.ndarray, lines: list[tuple[str, tuple[int, int]]], face: ImageFont.FreeTypeFont, scene: Scene, rng: Random) -> np.ndarray:
+def _written(
+    art: np.ndarray, lines: list[tuple[str, tuple[int, int]]], face: ImageFont.FreeTypeFont, scene: Scene, rng: Random
+) -> np.ndarray:
     sheet = Image.new("L", (SIDE, SIDE))
     pen = ImageDraw.Draw(sheet)
     for text, at in lines:
@@ -260,14 +270,18 @@ def bordered(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     inset, width = int(rng.integers(20, 70)), int(mixed(4, 26, strength))
     radius = int(rng.choice((0, 0, 30, 80)))
     sheet = Image.fromarray(mask)
-    ImageDraw.Draw(sheet).rounded_rectangle((inset, inset, SIDE - inset, SIDE - inset), radius, outline=255, width=width)
+    ImageDraw.Draw(sheet).rounded_rectangle(
+        (inset, inset, SIDE - inset, SIDE - inset), radius, outline=255, width=width
+    )
     art = moved(scene.art, 0, 0, 0.85)
     return _like(scene, _over(art, np.array(sheet), _far_from(scene, art, rng)))
 
 
 # 16
 def blank(scene: Scene, strength: float, rng: Random) -> np.ndarray:
-    colour = ((0, 0, 0), (255, 255, 255), (128, 128, 128), tuple(int(v) for v in rng.integers(0, 255, 3)))[int(rng.integers(4))]
+    colour = ((0, 0, 0), (255, 255, 255), (128, 128, 128), tuple(int(v) for v in rng.integers(0, 255, 3)))[
+        int(rng.integers(4))
+    ]
     picture = np.dstack([np.full((SIDE, SIDE, 3), colour, np.uint8), np.full((SIDE, SIDE), 255, np.uint8)])
     if strength < 0.5:  # nearly nothing on it
         at = tuple(int(v) for v in rng.integers(200, 800, 2))
@@ -329,8 +343,18 @@ def fine_lined(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     for _ in range(round(mixed(1, 10, strength))):
         side = int(rng.integers(4))
         long = int(rng.uniform(60, 90))
-        x = (left - long + 4, left + width - 4, int(left + rng.uniform(0.2, 0.8) * width), int(left + rng.uniform(0.2, 0.8) * width))[side]
-        y = (int(top + rng.uniform(0.2, 0.8) * height), int(top + rng.uniform(0.2, 0.8) * height), top - long + 4, top + height - 4)[side]
+        x = (
+            left - long + 4,
+            left + width - 4,
+            int(left + rng.uniform(0.2, 0.8) * width),
+            int(left + rng.uniform(0.2, 0.8) * width),
+        )[side]
+        y = (
+            int(top + rng.uniform(0.2, 0.8) * height),
+            int(top + rng.uniform(0.2, 0.8) * height),
+            top - long + 4,
+            top + height - 4,
+        )[side]
         end = (x + long, y + int(rng.integers(-15, 15))) if side < 2 else (x + int(rng.integers(-15, 15)), y + long)
         cv2.line(mask, (x, y), end, 255, 1)
     art[mask > 0] = (*colour.tolist(), 255)

@@ -9,8 +9,8 @@ import numpy as np
 
 from pod.imaging.resample import resized
 from pod.model.product import Product
-from pod.printprep import on_product
 from pod.paths import templates_dir
+from pod.printprep import on_product
 from pod.store.catalogue import FileCatalogue
 from tests.composition.corpus.scene import SIDE, Scene, composed, moved
 
@@ -56,7 +56,23 @@ def mixed_light(rng: Random, depth: float) -> np.ndarray:
 
 
 def _shirt() -> tuple[np.ndarray, tuple[float, float, float]]:
-    points = ((370, 130), (250, 170), (90, 380), (200, 470), (265, 400), (265, 920), (760, 920), (760, 400), (825, 470), (935, 380), (775, 170), (655, 130), (610, 190), (512, 215), (415, 190))
+    points = (
+        (370, 130),
+        (250, 170),
+        (90, 380),
+        (200, 470),
+        (265, 400),
+        (265, 920),
+        (760, 920),
+        (760, 400),
+        (825, 470),
+        (935, 380),
+        (775, 170),
+        (655, 130),
+        (610, 190),
+        (512, 215),
+        (415, 190),
+    )
     return _filled(points), (512, 480, 360)
 
 
