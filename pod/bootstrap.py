@@ -20,7 +20,7 @@ from fulfillment.shops.listings import Lists
 from pod.failpoints import fail_at
 from pod.jobs.child import ChildOffload
 from pod.jobs.embedded import EmbeddedRunner, Recurring
-from pod.jobs.tasks import tasks
+from pod.jobs.tasks import Workers, tasks
 from pod.model.clock import Clock
 from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
@@ -162,54 +162,15 @@ def build(
     shops = found_shops(settings.environ, settings.webhook_address)
     offload = ChildOffload(_PRELOADED)
     tools = _tools(settings, clock, store, files, catalogue, offload, providers, partners)
-    designs, orders = Designs(tools), Orders(tools)
-    open_shops = {f.name: f.adapter for f in shops if f.adapter}
-    intake, shopnews = Intake(tools, open_shops, orders), ShopNewsDesk(tools, open_shops, orders)
-    generation, preparation, upkeep = Generation(tools), Preparation(tools), Upkeep(tools)
-    handoffs = HandOffs(tools, intake.confirm)
-    _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
-    audit, routes, freshness, gangs = PartnerAudit(tools), Routes(tools), Freshness(tools), Gangs(tools)
+    designs, orders, pictures, reprints = Designs(tools), Orders(tools), Pictures(tools), Reprints(tools)
     edits = Edits(tools, designs)
     sweeping = Sweeping(tools, designs, edits)
-    batches = EditBatches(tools, sweeping)
-    publishing = Publishing(tools, listing_shops(open_shops), read_template(templates_dir() / "listings.toml"))
-    pictures, reprints = Pictures(tools), Reprints(tools)
+    open_shops = {f.name: f.adapter for f in shops if f.adapter}
+    _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
     post = found_post(settings.environ)
-    carriers = {f.adapter.channel: f.adapter for f in post if f.adapter}
-    telling, delivering = Telling(tools, carriers, settings.public_url), Delivering(tools, carriers)
-    reminders, claim_reminders, erasing = Reminders(tools), ClaimReminders(tools), Erasing(tools)
+    work = _workers(tools, orders, sweeping, open_shops, post, settings.public_url)
     runner = EmbeddedRunner(
-        store,
-        tasks(
-            generation,
-            preparation,
-            handoffs,
-            upkeep,
-            intake,
-            shopnews,
-            audit,
-            batches,
-            routes,
-            freshness,
-            gangs,
-            publishing,
-            telling,
-            delivering,
-            reminders,
-            claim_reminders,
-            erasing,
-        ),
-        settings.lock_file,
-        recurring=(
-            Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
-            Recurring("upkeep", _UPKEEP_S, upkeep.schedule),
-            Recurring("partners", _UPKEEP_S, audit.schedule),
-            Recurring("freshness", _UPKEEP_S, freshness.schedule),
-            Recurring("shops", _SHOPS_S, intake.schedule),
-            Recurring("reminders", _UPKEEP_S, reminders.schedule),
-            Recurring("claims", _UPKEEP_S, claim_reminders.schedule),
-        ),
-        abandon=offload.abandon,
+        store, tasks(work), settings.lock_file, recurring=_recurring(store, work), abandon=offload.abandon
     )
     tools.dispatcher = runner
     return Services(
@@ -224,16 +185,16 @@ def build(
         designs=designs,
         edits=edits,
         sweeping=sweeping,
-        batches=batches,
+        batches=work.batches,
         pictures=pictures,
         approvals=Approvals(tools),
-        generation=generation,
-        preparation=preparation,
+        generation=work.generation,
+        preparation=work.preparation,
         orders=orders,
-        handoffs=handoffs,
-        routes=routes,
-        freshness=freshness,
-        gangs=gangs,
+        handoffs=work.handoffs,
+        routes=work.routes,
+        freshness=work.freshness,
+        gangs=work.gangs,
         accounts=Accounts(tools, settings.first_password_file),
         books=Books(tools, designs),
         imageservices=ImageServices(tools),
@@ -244,16 +205,59 @@ def build(
         queue=Queue(tools, designs, orders),
         restoring=Restoring(tools),
         showroom=Showroom(tools, templates_dir() / "mockups" / "example.svg"),
-        intake=intake,
+        intake=work.intake,
         shopdesk=ShopDesk(tools),
-        publishing=publishing,
-        messages=delivering,
+        publishing=work.publishing,
+        messages=work.delivering,
         reprints=reprints,
-        erasing=erasing,
+        erasing=work.erasing,
         claims=Claims(tools, orders, reprints, pictures),
         post=post,
         runner=runner,
         links=tools.links,
+    )
+
+
+def _workers(
+    tools: Toolbox,
+    orders: Orders,
+    sweeping: Sweeping,
+    shops: Mapping[str, Any],
+    post: Iterable[Found],
+    public_url: str,
+) -> Workers:
+    carriers = {f.adapter.channel: f.adapter for f in post if f.adapter}
+    intake = Intake(tools, shops, orders)
+    return Workers(
+        generation=Generation(tools),
+        preparation=Preparation(tools),
+        handoffs=HandOffs(tools, intake.confirm),
+        upkeep=Upkeep(tools),
+        intake=intake,
+        shopnews=ShopNewsDesk(tools, shops, orders),
+        audit=PartnerAudit(tools),
+        batches=EditBatches(tools, sweeping),
+        routes=Routes(tools),
+        freshness=Freshness(tools),
+        gangs=Gangs(tools),
+        publishing=Publishing(tools, listing_shops(shops), read_template(templates_dir() / "listings.toml")),
+        telling=Telling(tools, carriers, public_url),
+        delivering=Delivering(tools, carriers),
+        reminders=Reminders(tools),
+        claim_reminders=ClaimReminders(tools),
+        erasing=Erasing(tools),
+    )
+
+
+def _recurring(store: SqlStore, work: Workers) -> tuple[Recurring, ...]:
+    return (
+        Recurring("checkpoint", _CHECKPOINT_S, store.checkpoint),
+        Recurring("upkeep", _UPKEEP_S, work.upkeep.schedule),
+        Recurring("partners", _UPKEEP_S, work.audit.schedule),
+        Recurring("freshness", _UPKEEP_S, work.freshness.schedule),
+        Recurring("shops", _SHOPS_S, work.intake.schedule),
+        Recurring("reminders", _UPKEEP_S, work.reminders.schedule),
+        Recurring("claims", _UPKEEP_S, work.claim_reminders.schedule),
     )
 
 

@@ -212,6 +212,13 @@ ROWS = {
         ("shop_told", *PUBLICATION),
         (NAMED,),
     ),
+    "N2": Row(
+        "mail or a message to the shop's own program is sent, and that is not noted",
+        "*sending*",
+        "sent again under the same name: at least once",
+        ("told_before_commit", "message_before_send", "message_after_send"),
+        ("tests/crash/test_named_points.py::test_killed_while_it_tells_of_a_parcel_the_shop_is_told_under_one_name",),
+    ),
     "B1": Row(
         "a backup is half written",
         "a hidden folder",

@@ -132,8 +132,9 @@ def _plain_table(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> None
 
 
 def print_findings(findings: Findings) -> None:
-    """Every finding on its own line: severity, sentence, the number before and after, the way out."""
-    for found in findings.found:
+    """Every finding on its own line: severity, sentence, the number before and after, the way out. What is found in the PNG
+    and in the PDF of one print is said once."""
+    for found in dict.fromkeys(findings.found):
         _print_finding(found)
     if findings.not_measured:
         out.print(f"  not measured: {', '.join(findings.not_measured)}", markup=False, style="dim")

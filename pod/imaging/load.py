@@ -20,6 +20,9 @@ from pod.imaging.jpeg import DecodedRows, JpegBytes, decoded_onto_disk
 from pod.imaging.plain import Note, inks_of, is_upright_srgb, png_chunk, upright_image, upright_srgb
 from pod.model.errors import InputRefused, PodError
 
+# Pillow imports its decoders at the first picture; in a child that is short of memory, Python then speaks of syntax errors
+Image.preinit()
+
 Pixels = NDArray[np.uint8]
 
 Image.MAX_IMAGE_PIXELS = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pod.jobs.claim import Task, Tasks
 from pod.services.aftercare import ClaimReminders, Erasing
 from pod.services.audit import PartnerAudit
@@ -19,43 +21,48 @@ from pod.services.shopnews import ShopNewsDesk
 from pod.services.upkeep import Upkeep
 
 
-def tasks(
-    generation: Generation,
-    preparation: Preparation,
-    handoffs: HandOffs,
-    upkeep: Upkeep,
-    intake: Intake,
-    shopnews: ShopNewsDesk,
-    audit: PartnerAudit,
-    batches: EditBatches,
-    routes: Routes,
-    freshness: Freshness,
-    gangs: Gangs,
-    publishing: Publishing,
-    telling: Telling,
-    delivering: Delivering,
-    reminders: Reminders,
-    claim_reminders: ClaimReminders,
-    erasing: Erasing,
-) -> Tasks:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
+    """Whoever has jobs done for them."""
+
+    generation: Generation
+    preparation: Preparation
+    handoffs: HandOffs
+    upkeep: Upkeep
+    intake: Intake
+    shopnews: ShopNewsDesk
+    audit: PartnerAudit
+    batches: EditBatches
+    routes: Routes
+    freshness: Freshness
+    gangs: Gangs
+    publishing: Publishing
+    telling: Telling
+    delivering: Delivering
+    reminders: Reminders
+    claim_reminders: ClaimReminders
+    erasing: Erasing
+
+
+def tasks(of: Workers) -> Tasks:
     return {
-        "generate": Task(generation.generate, generation.give_up),
-        "prepare": Task(preparation.prepare, preparation.give_up),
-        "gang_sheet": Task(gangs.make, gangs.give_up),
-        "hand_off": Task(handoffs.advance, handoffs.give_up),
-        "edit_batch": Task(batches.go_on, batches.give_up),
-        "route": Task(routes.decide, routes.give_up),
-        "freshen": Task(freshness.freshen),
-        "compare": Task(audit.compare),
-        "upkeep": Task(upkeep.tidy),
-        "intake": Task(intake.take_in),
-        "shop_poll": Task(intake.poll),
-        "shop_tell": Task(shopnews.tell),
-        "publish": Task(publishing.advance, publishing.give_up),
-        "shop_privacy": Task(shopnews.keep_private),
-        "tell": Task(telling.tell),
-        "deliver": Task(delivering.deliver, delivering.give_up),
-        "remind": Task(reminders.remind),
-        "remind_claims": Task(claim_reminders.remind),
-        "erase_order": Task(erasing.erase_later),
+        "generate": Task(of.generation.generate, of.generation.give_up),
+        "prepare": Task(of.preparation.prepare, of.preparation.give_up),
+        "gang_sheet": Task(of.gangs.make, of.gangs.give_up),
+        "hand_off": Task(of.handoffs.advance, of.handoffs.give_up),
+        "edit_batch": Task(of.batches.go_on, of.batches.give_up),
+        "route": Task(of.routes.decide, of.routes.give_up),
+        "freshen": Task(of.freshness.freshen),
+        "compare": Task(of.audit.compare),
+        "upkeep": Task(of.upkeep.tidy),
+        "intake": Task(of.intake.take_in),
+        "shop_poll": Task(of.intake.poll),
+        "shop_tell": Task(of.shopnews.tell),
+        "publish": Task(of.publishing.advance, of.publishing.give_up),
+        "shop_privacy": Task(of.shopnews.keep_private),
+        "tell": Task(of.telling.tell),
+        "deliver": Task(of.delivering.deliver, of.delivering.give_up),
+        "remind": Task(of.reminders.remind),
+        "remind_claims": Task(of.claim_reminders.remind),
+        "erase_order": Task(of.erasing.erase_later),
     }

@@ -54,6 +54,7 @@ class EditBatch:
     sweep: Sweep
     items: tuple[BatchItem, ...]
     revision: int = 0
+    asked_again_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,7 +281,7 @@ def _on_cloth(looked: Looked) -> Iterator[Finding]:
             "invisible_on_cloth",
             Severity.BLOCKED if gone else Severity.CHOOSE,
             "The print can hardly be seen on this cloth." if gone else "A part of the print vanishes into this cloth.",
-            f"{share:.0%} of the ink looks like the cloth",
+            f"{share:.1%} of the ink looks like the cloth",
             f"at most {_GONE_SHARE if gone else _FAINT_SHARE:.0%}",
             way_out="Choose another cloth colour, or artwork in other colours.",
         )

@@ -58,6 +58,8 @@ class Approvals:
                 _approvable(design, version)
                 tx.designs.add_approval(caller.tenant_id, self._approval(tx, caller, version, role))
             own = _yes_to_own_prints(tx, caller, version, role, own_prints)
+            if not own and version.id != design.current_version_id:
+                raise _other_version()
             given = tx.designs.approvals(caller.tenant_id, version.id)
             note = f"approved by {role}"
             if design.state is DesignState.PROOF_READY and not missing_approvals(self._tools.approvals, given):

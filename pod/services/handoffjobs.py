@@ -8,6 +8,7 @@ from pod.model.caller import Caller
 from pod.model.handoff import HandOff, HandOffState, new_reference
 from pod.model.job import Lane, NewJob
 from pod.model.order import Order
+from pod.services.ports import Tx
 
 
 def handoff_job(reference: str) -> NewJob:
@@ -34,3 +35,9 @@ def new_handoff(
         created_at=now,
         actor=caller.actor,
     )
+
+
+def never_placed(tx: Tx, order: Order) -> tuple[str, ...]:
+    """The lines that have had no hand-off yet: one that was cancelled is not made anew because another is still there."""
+    had = {item_id for handoff in tx.orders.handoffs(order.tenant_id, order.id) for item_id in handoff.item_ids}
+    return tuple(item.id for item in order.items if item.id not in had)

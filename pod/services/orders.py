@@ -21,7 +21,7 @@ from pod.model.shipment import Shipment
 from pod.model.states import in_words, moved
 from pod.services.approving import why_not_approved
 from pod.services.handoff import BY_POD
-from pod.services.handoffjobs import handoff_job, new_handoff, route_job
+from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job
 from pod.services.news import order_follows
 from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
@@ -276,7 +276,7 @@ class Orders:
                     "Mark it paid, or release it, first.",
                 )
             handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
-            if not any(handoff.state in NOT_OUT for handoff in handoffs) and not tx.orders.unclaimed(order):
+            if not any(handoff.state in NOT_OUT for handoff in handoffs) and not never_placed(tx, order):
                 raise Conflict(
                     "all_handed_off", "Everything of this order is at its partner already.", "Look it up there instead."
                 )
@@ -318,7 +318,8 @@ class Orders:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
 
     def cancel(self, caller: Caller, order_id: str, reason: str = "", *, seen: int | None = None) -> Order:
-        """What has not gone out ends here. What has, or may have, is asked back by its job: the partner may refuse.
+        """What has not gone out ends here. What has, or may have, is asked back by its job: the partner may refuse. What was
+        shipped by one partner of several does not keep what is at the others.
 
         The order is cancelled when all of it is; until then its hand-offs say that a cancel was asked for.
         """
@@ -329,7 +330,7 @@ class Orders:
             order = _seen(tx, caller, order_id, seen)
             moved("order", ORDER_MOVES, order.state, OrderState.CANCELLED)
             handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
-            for handoff in handoffs:
+            for handoff in _to_be_asked_back(handoffs):
                 _ask_back(tx, caller, handoff, why)
             if handoffs:
                 order = order_follows(tx, caller, order_id, why)
@@ -361,16 +362,23 @@ def _seen(tx: Tx, caller: Caller, order_id: str, seen: int | None) -> Order:
     return order
 
 
-def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
-    """What surely never left, or will not be made, is cancelled at once; nobody needs to be asked for it."""
-    if handoff.state in (HandOffState.CANCELLED, HandOffState.CANCEL_REQUESTED):
-        return
-    if handoff.state in _TOO_LATE:
+def _to_be_asked_back(handoffs: Sequence[HandOff]) -> Sequence[HandOff]:
+    """`Conflict` where all that was not cancelled has left."""
+    live = [h for h in handoffs if h.state is not HandOffState.CANCELLED]
+    late = [h for h in live if h.state in _TOO_LATE]
+    if late and len(late) == len(live):
         raise Conflict(
             "too_late",
-            f"{handoff.reference} is {handoff.state.replace('_', ' ')}: it can no longer be cancelled.",
-            f"Call {handoff.partner}.",
+            f"{late[0].reference} is {in_words(late[0].state)}: it can no longer be cancelled.",
+            f"Call {late[0].partner}.",
         )
+    return [h for h in live if h not in late]
+
+
+def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
+    """What surely never left, or will not be made, is cancelled at once; nobody needs to be asked for it."""
+    if handoff.state is HandOffState.CANCEL_REQUESTED:
+        return
     held_from = handoff.held_from or handoff.state
     nothing_to_ask = held_from in _NOT_SENT or handoff.state is HandOffState.REJECTED
     wanted = HandOffState.CANCELLED if nothing_to_ask else HandOffState.CANCEL_REQUESTED

@@ -14,13 +14,15 @@ from datetime import datetime
 from fulfillment.base import Capability, Partner, PartnerOrder, payload_sha256
 from pod.model.caller import Caller
 from pod.model.design import Design
+from pod.model.editbatch import EditBatch
 from pod.model.errors import Conflict, InputRefused, PodError
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, JobOutcome, Later, NeedsHuman
 from pod.model.ledger import LedgerRow
 from pod.model.order import Order, OrderState
 from pod.model.restore import Restore
-from pod.services.news import told_of
+from pod.services.handoffjobs import new_handoff
+from pod.services.news import NOT_MADE, told_of
 from pod.services.ownprints import OwnPrints
 from pod.services.payloads import Payloads
 from pod.services.ports import Tx
@@ -62,9 +64,45 @@ def bought_perhaps(restore: Restore | None, design: Design, rows: Sequence[Ledge
     return restore is not None and restore.watches(now) and not rows and design.created_at < restore.restored_at
 
 
+def batch_begun_perhaps(restore: Restore | None, batch: EditBatch, now: datetime) -> str:
+    """Why the pictures of a batch that are not begun here may have been, since the backup; "" where they were not."""
+    asked_at = batch.asked_again_at or batch.created_at
+    if restore is None or not restore.watches(now) or asked_at >= restore.restored_at:
+        return ""
+    return (
+        f"Restored from a backup of {restore.backed_up_at:%Y-%m-%d %H:%M} UTC: it may have been drawn and paid for since."
+        " Look with the image service; then try the batch again, or leave it."
+    )
+
+
 def bought_since(restore: Restore | None, row: LedgerRow) -> bool:
     """Whether a call that was announced before the restore may have been made since its backup."""
     return restore is not None and row.created_at < restore.restored_at
+
+
+def placed_since(
+    tools: Toolbox, restore: Restore | None, me: Caller, order: Order, going: Sequence[HandOff], so_far: int
+) -> str:
+    """Where lines of `going` are already under a name that the order may have had since the backup, and would not have now:
+    a partner is chosen anew by what holds today. "" where nobody has any of them; `PartnerFailed` where one does not say.
+    """
+    now = tools.clock.now()
+    if restore is None or not restore.watches(now):
+        return ""
+    lines = tuple(i.id for i in order.items if any(i.id in h.item_ids for h in going))
+    parts = dict.fromkeys([lines, *(h.item_ids for h in going), *((item_id,) for item_id in lines)])
+    named = {h.reference for h in going}
+    for partner in tools.partners.values():
+        for nth in range(so_far + len(tools.partners) + 1):
+            for part in parts:
+                reference = new_handoff(me, order, partner.name, part, now, nth).reference
+                found = partner.find(reference) if reference not in named else None
+                if found and found.state not in NOT_MADE:
+                    return (
+                        f"{partner.name} has {reference} of it since the backup of {restore.backed_up_at:%Y-%m-%d %H:%M}"
+                        f" UTC. Choose {partner.name} for it and release it; or cancel it there, or here."
+                    )
+    return ""
 
 
 class AfterRestore:

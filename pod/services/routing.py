@@ -28,11 +28,12 @@ from pod.model.routing import Group, Keep, LineMeasured, RouteWish, Routing, Way
 from pod.model.states import in_words
 from pod.services.choosing import able, groupings, nobody_for, weighed
 from pod.services.handoff import BY_POD
-from pod.services.handoffjobs import handoff_job, new_handoff, route_job
+from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job
 from pod.services.measuring import Measuring
-from pod.services.news import NOT_MADE
+from pod.services.news import NOT_MADE, announce_refusal
 from pod.services.partnercare import PartnerCare
 from pod.services.ports import Tx
+from pod.services.restoring import placed_since
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
 log = structlog.get_logger("pod.routing")
@@ -128,7 +129,8 @@ class Routes:
         with self._tools.store.reading() as tx:
             order = tx.orders.get(job.tenant_id, job.subject)
             handoffs = tx.orders.handoffs(job.tenant_id, order.id)
-            unclaimed = tx.orders.unclaimed(order)
+            unclaimed = never_placed(tx, order)
+            restore = tx.restores.last()
         if order.state not in _MAY_GO_OUT:
             return Done()
         wanted = [h for h in handoffs if (gives_way(h) if order.wish else _refused(h, order))]
@@ -142,14 +144,25 @@ class Routes:
         routing = self._decided(me, case)
         if routing.taken is None:
             return self._nowhere(job, me, case, routing)
-        return self._placed(job, me, case, routing, routing.taken)
+        new = self._new(me, order, routing.taken, len(handoffs))
+        try:
+            elsewhere = placed_since(self._tools, restore, me, order, new, len(handoffs))
+        except PartnerFailed as e:
+            return Retry(str(e), _AWAY_S)
+        if elsewhere:
+            return self._forgotten(job, me, case, elsewhere)
+        return self._placed(job, me, case, routing, new)
 
     def give_up(self, tx: Tx, job: Job, reason: str) -> None:
-        """An order that nobody has found a partner for must not look as if it were on its way."""
+        """An order that nobody has found a partner for must not look as if it were on its way, and a refusal after which no
+        other takes it is told of now."""
         me = system_caller(job.tenant_id, "route")
         order = tx.orders.lock(job.tenant_id, job.subject)
-        if order.state in _MAY_GO_OUT and tx.orders.unclaimed(order):
+        if order.state in _MAY_GO_OUT and never_placed(tx, order):
             tx.orders.move(order, OrderState.ON_HOLD, me, reason)
+        for handoff in tx.orders.handoffs(job.tenant_id, order.id):
+            if handoff.state is _H.REJECTED:
+                announce_refusal(tx, handoff)
 
     def _is_dead(self, handoff: HandOff) -> bool:
         """Whether it has surely come to nothing: what may be sent again by the hand-off's own rule, and what its partner
@@ -187,17 +200,22 @@ class Routes:
         found = able(lines, measuring.rules, order.keep, order.partner)
         return [measuring.priced(grouping) for grouping in groupings(found, order.keep)]
 
-    def _placed(self, job: Job, me: Caller, case: _Case, routing: Routing, taken: Way) -> JobOutcome:
+    def _new(self, me: Caller, order: Order, taken: Way, so_far: int) -> list[HandOff]:
+        now, numbered = self._tools.clock.now(), enumerate(taken.groups, so_far)
+        return [new_handoff(me, order, g.partner, g.item_ids, now, nth) for nth, g in numbered]
+
+    def _forgotten(self, job: Job, me: Caller, case: _Case, reason: str) -> JobOutcome:
+        """A restored backup does not know of what a partner has."""
+        self._forget_wish(job, me, case.order, case.aside, reason)
+        return NeedsHuman(reason)
+
+    def _placed(self, job: Job, me: Caller, case: _Case, routing: Routing, new: Sequence[HandOff]) -> JobOutcome:
         """All of it in one transaction: what gives way is put away, the new hand-offs hold its lines, and the reason is
         kept."""
-        now = self._tools.clock.now()
         with self._tools.fenced(job) as tx:
             order = tx.orders.lock(job.tenant_id, case.order.id)
             if order.revision != case.order.revision or order.state not in _MAY_GO_OUT:
                 return Later(0.0, "the order has changed meanwhile")
-            so_far = len(tx.orders.handoffs(order.tenant_id, order.id))
-            numbered = enumerate(taken.groups, so_far)
-            new = [new_handoff(me, order, g.partner, g.item_ids, now, nth) for nth, g in numbered]
             for handoff in case.aside:
                 _put_away(tx, me, handoff, new)
             for handoff in new:

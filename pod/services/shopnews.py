@@ -68,12 +68,13 @@ class ShopNewsDesk:
         return Later(_ERASE_AGAIN_S, f"{len(under_way)} are still on their way") if under_way else Done()
 
     def _erased(self, tx: Tx, caller: Caller, taken: TakenOrder) -> bool:
+        """The order itself and its reprints, which went to the same address; whether nothing of them is under way."""
         tx.shops.erase(caller.tenant_id, taken.shop, taken.order.id)
-        if taken.order_id and tx.orders.get(caller.tenant_id, taken.order_id).state not in _ENDED:
-            return False
-        if taken.order_id:
-            erase_order(tx, caller, taken.order_id)
-        return True
+        orders = [taken.order_id, *tx.customers.reprints_of(taken.order_id)] if taken.order_id else []
+        ended = [each for each in orders if tx.orders.get(caller.tenant_id, each).state in _ENDED]
+        for each in ended:
+            erase_order(tx, caller, each)
+        return len(ended) == len(orders)
 
     def _known(self, tx: Tx, caller: Caller, name: str, ids: Sequence[str]) -> Iterator[TakenOrder]:
         for order_id in ids:

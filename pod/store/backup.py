@@ -197,7 +197,7 @@ def _files_in_use(database: Path, clock: Clock) -> Collection[str]:
     try:
         store.check_schema()
         with store.reading() as tx:
-            return tx.designs.files_in_use()
+            return tx.designs.files_in_use() | tx.gang_sheets.files_in_use()
     finally:
         store.close()
         for left in database.parent.glob(f"{aside.name}*"):

@@ -15,7 +15,8 @@ from pod.store import schema as t
 from pod.store.claims import SqlClaims
 from pod.store.codec import decode
 from pod.store.messages import SqlMessages
-from pod.store.orders import ERASED, SqlOrders
+from pod.store.orders import ERASED, SqlOrders, redacted
+from pod.store.routing_schema import routings
 from pod.store.rows import Bench
 
 
@@ -29,7 +30,13 @@ class SqlCustomers:
         found = [row["id"] for row in self.bench.all(named)]
         kept = sa.select(a.order_id, a.body).where(a.tenant_id == tenant_id, a.erased_at.is_(None))
         of_address = (row["order_id"] for row in self.bench.all(kept) if is_of(wanted, decode(ShipTo, row["body"])))
-        return list(dict.fromkeys([*found, *of_address]))
+        return list(dict.fromkeys([*found, *(each for one in found for each in self.reprints_of(one)), *of_address]))
+
+    def reprints_of(self, order_id: str) -> Sequence[str]:
+        """What was made again went to the same customer."""
+        c = t.orders.c
+        again = self.bench.all(sa.select(c.id).where(c.body["reprint_of"].as_string() == order_id))
+        return [each for row in again for each in (row["id"], *self.reprints_of(row["id"]))]
 
     def waiting_of(self, tenant_id: str, wanted: str) -> Sequence[tuple[str, str]]:
         c = t.shop_orders.c
@@ -60,6 +67,7 @@ class SqlCustomers:
             (t.jobs.c.id, t.jobs.c.last_error, t.jobs.c.subject.in_(about)),
             (t.orders.c.id, t.orders.c.body, t.orders.c.id == order_id),
             (t.handoffs.c.reference, t.handoffs.c.body, t.handoffs.c.order_id == order_id),
+            (routings.c.id, routings.c.body, routings.c.order_id == order_id),
         )
         return sum(self._redact_column(to, key, column, where) for key, column, where in places)
 
@@ -78,6 +86,5 @@ class SqlCustomers:
 
 
 def _clean(said: str | dict[str, object], to: ShipTo) -> str | dict[str, object]:
-    if isinstance(said, str):
-        return without_address(said, to)
-    return {**said, "reason": without_address(str(said.get("reason", "")), to)}
+    cleaned: str | dict[str, object] = redacted(said, lambda text: without_address(text, to), words=True)
+    return cleaned

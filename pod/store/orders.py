@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -126,7 +126,7 @@ class SqlOrders:
             actor=routing.actor,
             created_at=to_micros(routing.created_at),
             order_id=routing.order_id,
-            body=encode(routing),
+            body=redacted(encode(routing), lambda said: self._without_address(routing.order_id, said)),
         )
 
     def routings(self, tenant_id: str, order_id: str) -> Sequence[Routing]:
@@ -198,14 +198,6 @@ class SqlOrders:
                 "Look at the order again: what is there has to be over before it goes anywhere else.",
                 item_id=item_id,
             )
-
-    def unclaimed(self, order: Order) -> tuple[str, ...]:
-        c = r.line_claims.c
-        claimed = {
-            row["item_id"]
-            for row in self.bench.all(sa.select(c.item_id).where(c.item_id.in_([i.id for i in order.items])))
-        }
-        return tuple(item.id for item in order.items if item.id not in claimed)
 
     def handoff(self, tenant_id: str, reference: str) -> HandOff:
         c = t.handoffs.c
@@ -367,6 +359,21 @@ _NEEDS = {
         ),
     ),
 }
+
+
+_WORDS = frozenset({"reason", "refused", "note", "unfit", "why"})
+"""What is said in a body, among what is only named there."""
+
+
+def redacted(value: Any, clean: Callable[[str], str], *, words: bool = False) -> Any:
+    """`value` with what is said in it cleaned; a name or a state that looks like the address is left alone."""
+    if isinstance(value, str):
+        return clean(value) if words else value
+    if isinstance(value, list):
+        return [redacted(each, clean, words=words) for each in value]
+    if isinstance(value, dict):
+        return {k: redacted(each, clean, words=k in _WORDS) for k, each in value.items()}
+    return value
 
 
 def _body(order: Order) -> dict[str, Any]:

@@ -7,10 +7,13 @@ import pty
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pod.cli.output import print_findings
+from pod.model.findings import Finding, Findings, Severity
 from pod.paths import templates_dir
 from pod.store.catalogue import FileCatalogue
 from tests.pictures import a_badge, one_colour
@@ -152,3 +155,9 @@ def test_help_is_what_the_page_says(run_apart, command):
 def test_no_command_shows_the_list_and_is_a_usage_error(run_apart):
     said = run_apart(exit_code=2)
     assert "Commands:" in said.out + said.errors
+
+
+def test_what_two_files_of_one_print_share_is_said_once(capsys):
+    found = Finding("margin", Severity.CHOOSE, "It comes within 1 %.", "1 %", "at least 5 %", way_out="Add space.")
+    print_findings(Findings((found, replace(found, measured="2 %"), found)))
+    assert capsys.readouterr().out.count("It comes within 1 %.") == 2

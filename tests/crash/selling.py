@@ -129,7 +129,7 @@ def sell(bench: Bench, selling: Selling) -> None:
 
 def _do_what_is_due(bench: Bench) -> None:
     work = bench.work()
-    while any(run_one(bench.store, work, lane, "bench") for lane in (Lane.HANDOFF, Lane.UPKEEP)):
+    while any(run_one(bench.store, work, lane, "bench") for lane in (Lane.HANDOFF, Lane.UPKEEP, Lane.MESSAGES)):
         """Until nothing is due."""
 
 

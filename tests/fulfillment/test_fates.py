@@ -24,10 +24,9 @@ class Hosted(FileLinks):
         super().__init__(host.url, "k" * 32, clock)
         self._host, self._stored = host, files
 
-    def address(self, file):
-        name = f"{file.sha256}.{file.format}"
-        media_type = {"png": "image/png", "pdf": "application/pdf"}[file.format]
-        return self._host.put(name, self._stored.path(file.sha256).read_bytes(), media_type)
+    def address(self, sha256, extension):
+        media_type = {"png": "image/png", "pdf": "application/pdf"}[extension]
+        return self._host.put(f"{sha256}.{extension}", self._stored.path(sha256).read_bytes(), media_type)
 
 
 @pytest.fixture(scope="module")

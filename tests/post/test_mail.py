@@ -196,7 +196,17 @@ def test_a_wrong_setting_is_named(post, changes, code):
 
 @pytest.mark.parametrize("route", [r for r in ROUTES if r.channel is Channel.MAIL], ids=lambda r: r.key)
 def test_every_mail_there_is_can_be_written(route):
-    places = ("design", "question", "order", "held_since", "reason", "carrier", "tracking_number", "partner")
+    places = (
+        "design",
+        "question",
+        "order",
+        "held_since",
+        "reason",
+        "carrier",
+        "tracking_number",
+        "partner",
+        "days_left",
+    )
     body = {
         **dict.fromkeys(places, "quite something"),
         "tracking_url": "https://t.example",

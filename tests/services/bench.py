@@ -18,7 +18,7 @@ from typing import Any
 from fulfillment.base import Partner
 from fulfillment.routingrules import RoutingBook, routing_book
 from pod.jobs.claim import Tasks, run_one
-from pod.jobs.tasks import tasks
+from pod.jobs.tasks import Workers, tasks
 from pod.model.brief import DesignBrief
 from pod.model.budget import Budgets
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
@@ -130,23 +130,25 @@ class Bench:
     def work(self) -> Tasks:
         """The verb of every kind of job."""
         return tasks(
-            Generation(self.tools),
-            Preparation(self.tools),
-            self.handoffs,
-            Upkeep(self.tools),
-            self.intake,
-            self.shopnews,
-            PartnerAudit(self.tools),
-            self.batches,
-            self.routes,
-            self.freshness,
-            Gangs(self.tools),
-            self.publishing,
-            self.telling,
-            self.delivering,
-            Reminders(self.tools),
-            ClaimReminders(self.tools),
-            Erasing(self.tools),
+            Workers(
+                generation=Generation(self.tools),
+                preparation=Preparation(self.tools),
+                handoffs=self.handoffs,
+                upkeep=Upkeep(self.tools),
+                intake=self.intake,
+                shopnews=self.shopnews,
+                audit=PartnerAudit(self.tools),
+                batches=self.batches,
+                routes=self.routes,
+                freshness=self.freshness,
+                gangs=Gangs(self.tools),
+                publishing=self.publishing,
+                telling=self.telling,
+                delivering=self.delivering,
+                reminders=Reminders(self.tools),
+                claim_reminders=ClaimReminders(self.tools),
+                erasing=Erasing(self.tools),
+            )
         )
 
     def wait(self, seconds: float) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from pod.jobs.claim import run_one
+from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.design import DesignState
 from pod.model.editbatch import BatchItem, BatchRow, ItemState, Sweep
 from pod.model.errors import Conflict, InputRefused, NotAllowed, Problems
@@ -16,10 +17,12 @@ from pod.model.job import Lane
 from pod.model.money import Money
 from pod.providers.base import OutcomeKind
 from pod.services.editing import BatchAsked, as_csv
+from pod.services.restoring import Restoring
 from tests.doubles.studio import PRICE, Fault
 from tests.services.bench import KEY, OPERATOR, SHOPPER
 from tests.web.shop import a_picture
 
+ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
 HAT = Sweep("give it a hat", "sticker-4in")
 EDITS = {"studio": {"edits": True}}
 
@@ -212,3 +215,15 @@ def test_a_design_of_an_upload_waits_for_its_next_step_without_print_files(shop)
     assert design.state is DesignState.BRIEFED
     [row] = gone_through(shop, batch)
     assert shop.designs.get(OPERATOR, row.design).state is DesignState.PREPARING
+
+
+def test_what_may_have_been_drawn_since_a_backup_is_not_bought_again_by_itself(shop):
+    batch, _ = begun(shop)
+    shop.clock.forward(1)
+    Restoring(shop.tools).begin(ADMIN, shop.clock.now())
+    rows = gone_through(shop, batch, passes=3)
+    assert (shop.studio.charged, {row.state for row in rows}) == ([], {ItemState.FAILED})
+    assert "it may have been drawn and paid for since" in rows[0].reason
+    shop.batches.try_again(OPERATOR, batch.id)
+    assert {row.state for row in gone_through(shop, batch)} == {ItemState.DONE}
+    assert len(shop.studio.charged) == 2

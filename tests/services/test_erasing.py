@@ -17,6 +17,8 @@ from pod.model.message import Channel, MessageState
 from pod.model.order import Order, OrderItem
 from pod.services.aftercare import Erasing
 from tests.doubles.carrier import Mailbox
+from tests.doubles.house import House
+from tests.doubles.printshop import Fault
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench
 from tests.web.shop import a_picture
 
@@ -46,10 +48,12 @@ def ended(shop: Bench, order: Order) -> None:
 
 
 def database(shop: Bench) -> str:
-    """Every row of every table, as text."""
+    """Every row of every table, as text: a row's own text leaves the middle of long values out."""
     with shop.store.database.reading() as connection:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
-        return "\n".join(str(row) for name in names for row in connection.exec_driver_sql(f"SELECT * FROM {name}"))
+        return "\n".join(
+            str(tuple(row)) for name in names for row in connection.exec_driver_sql(f"SELECT * FROM {name}")
+        )
 
 
 def traces(shop: Bench) -> list[str]:
@@ -121,3 +125,39 @@ def test_a_partners_words_are_stored_without_the_address(shop, monkeypatch):
     with shop.store.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM addresses")
     assert traces(shop) == [], "in no other table"
+
+
+def test_what_was_said_of_the_choice_of_a_partner_is_cleaned_too(open_a_shop, tmp_path):
+    """What each partner has said of the order, and why an operator has chosen."""
+    houses = {name: House(tmp_path / "houses", name) for name in ("northern", "southern")}
+    shop = open_a_shop(more_partners=houses)
+    wrong = InputRefused("address", "7 Secret Street, LS1 4AB is no address.", "Correct it.")
+    houses["southern"].validate = lambda _: [wrong]
+    shop.printshop.validate = houses["southern"].validate
+    _, version = shop.approved()
+    item = OrderItem("", version.id, "sticker-4in", "sticker-4in/4in/white", 1)
+    order, _ = shop.orders.place(SHOPPER, "shop-1", READER, [item])
+    shop.orders.mark_paid(OPERATOR, order.id)
+    shop.run()
+    assert "(street), (postcode) is no address" in str(shop.routes.of(OPERATOR, order.id)), "a partner's words"
+    houses["northern"].says(shop.handoff(order).reference, HandOffState.SHIPPED)
+    shop.wait(7200)
+    again, _ = shop.orders.place(SHOPPER, "shop-2", READER, [item])
+    houses["northern"].submits.extend([Fault.NOT_SENT] * 99)
+    shop.orders.mark_paid(OPERATOR, again.id)
+    shop.run()
+    shop.routes.choose(OPERATOR, again.id, "northern", "Zoë Planted has asked for it.")
+    shop.run()
+    shop.orders.cancel(OPERATOR, again.id)
+    shop.wait(7200)
+    Erasing(shop.tools).erase(ADMIN, "zoe@home.example")
+    assert traces(shop) == []
+
+
+def test_an_order_that_is_named_by_its_number_goes_with_its_reprints(shop):
+    order = ordered(shop)
+    again = shop.reprints.reprint(OPERATOR, order.id, "It came torn.")
+    ended(shop, order)
+    shop.orders.cancel(OPERATOR, again.id)
+    Erasing(shop.tools).erase(ADMIN, "shop-1")
+    assert traces(shop) == []

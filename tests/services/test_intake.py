@@ -384,6 +384,19 @@ def test_a_customer_is_erased_as_soon_as_nothing_is_sent_to_them_any_more(shop, 
     assert shop.orders.page(VIEWER, q="Test Recipient").items == ()
 
 
+def test_the_reprints_of_an_erased_order_are_erased_with_it(shop, bought):
+    bought(payment=Payment.UNPAID)
+    again = shop.reprints.reprint(OPERATOR, placed(shop).id, "It came torn.")
+    shop.orders.cancel(OPERATOR, placed(shop).id, "not wanted")
+    hear(shop, "redact", kind="erase_customer", orders=["1001"])
+    shop.run()
+    assert placed(shop).ship_to.line1 == "(erased)"
+    assert shop.orders.get(OPERATOR, again.id).ship_to == ADDRESS, "it may still be sent"
+    shop.orders.cancel(OPERATOR, again.id, "not wanted")
+    shop.wait(25 * 3600)
+    assert shop.orders.get(OPERATOR, again.id).ship_to.line1 == "(erased)"
+
+
 def test_an_address_that_waits_for_a_repair_is_erased_at_once(shop, bought):
     bought(lines=(ShopLine("1", VARIANT, 1),))
     assert taken(shop).order.ship_to == ADDRESS

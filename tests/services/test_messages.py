@@ -335,3 +335,15 @@ def test_only_administrators_choose_and_only_what_there_is(shop):
     for name, off in (("x" * 61, ()), ("a\nb", ()), ("", ("shipped:smoke:shop",))):
         with pytest.raises(InputRefused):
             shop.delivering.choose(ADMIN, name, off)
+
+
+def test_what_is_told_once_more_after_a_restore_has_the_name_that_it_had(shop):
+    """The books know nothing of the parcel and of what was said of it; the partner brings it once more."""
+    order = shipped(shop)
+    before = {message.id for message in messages(shop)}
+    with shop.store.database.writing() as connection:
+        for table in ("outbox", "shipments", "jobs"):
+            connection.exec_driver_sql(f"DELETE FROM {table}")
+    shop.handoffs.look_up(OPERATOR, shop.handoff(order).reference)
+    shop.run()
+    assert {message.id for message in messages(shop)} == before != set()

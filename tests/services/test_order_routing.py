@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from fulfillment.base import Rejected
@@ -308,3 +310,55 @@ def test_a_partner_that_an_operator_wants_and_that_cannot_leaves_the_order_on_ho
     assert (handoff.partner, handoff.state, handoff.held_by) == ("southern", "on_hold", BY_POD)
     assert "northern cannot make" in handoff.reason
     assert made(*houses.values()) == [0, 0]
+
+
+# --- a part of it ends
+
+
+def parted(shop: Bench, houses: dict[str, House]) -> Order:
+    """One line at each house, by its quantity."""
+    houses["northern"].makes = lambda item: item.quantity == MANY
+    houses["southern"].makes = lambda item: item.quantity == FEW
+    return order(shop, MANY, FEW)
+
+
+def test_what_was_cancelled_of_a_split_order_is_not_placed_anew(shop, houses):
+    """One line has not left, and the other is asked back by its job meanwhile."""
+    houses["southern"].submits.extend([Fault.NOT_SENT] * 99)
+    taken = parted(shop, houses)
+    shop.run()
+    houses["southern"].submits.clear()
+    shop.orders.cancel(OPERATOR, taken.id, "changed their mind")
+    shop.wait(3600)
+    assert (live(shop, taken), shop.order(taken).state) == ({}, OrderState.CANCELLED)
+    assert made(houses["southern"]) == [0]
+
+
+def test_what_one_partner_has_shipped_does_not_keep_the_rest_from_being_cancelled(shop, houses):
+    taken = parted(shop, houses)
+    shop.run()
+    of_north = next(h for h in shop.orders.handoffs(OPERATOR, taken.id) if h.partner == "northern")
+    houses["northern"].says(of_north.reference, HandOffState.SHIPPED)
+    shop.wait(7200)
+    shop.orders.cancel(OPERATOR, taken.id, "changed their mind")
+    shop.wait(3600)
+    assert live(shop, taken) == {"northern": "shipped"}
+    assert shop.order(taken).state is OrderState.DONE
+    assert houses["southern"].to_be_made == []
+
+
+def test_a_refusal_is_told_of_once_no_other_partner_is_left(shop, houses):
+    for house in houses.values():
+        house.submits.append(Fault.REFUSED)
+    taken = order(shop)
+    shop.run()
+    assert sorted(h.state for h in shop.orders.handoffs(OPERATOR, taken.id)) == ["cancelled", "rejected"]
+    [left] = [h for h in shop.orders.handoffs(OPERATOR, taken.id) if h.state is HandOffState.REJECTED]
+    assert told_of_refusals(shop) == [left.reference]
+
+
+def told_of_refusals(shop: Bench) -> list[str]:
+    with shop.store.database.reading() as connection:
+        found = connection.exec_driver_sql("SELECT payload FROM jobs WHERE kind = 'tell'").scalars().all()
+    said = [json.loads(payload) for payload in found]
+    return [told["reference"] for told in said if told["event"] == "refused"]

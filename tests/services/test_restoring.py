@@ -28,6 +28,7 @@ from pod.services.intake import Intake
 from pod.services.restoring import Restoring
 from pod.store.backup import Place, back_up, bring_back
 from tests.crash.selling import Spread
+from tests.doubles.house import House
 from tests.services.bench import ADDRESS, OPERATOR, Bench
 
 ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
@@ -130,6 +131,35 @@ def test_where_the_folder_is_gone_nothing_leaves_before_a_person_has_said_so(res
     bench.run()
     [sent] = bench.orders.handoffs(OPERATOR, held[0].order_id)
     assert sent.state is HandOffState.ACCEPTED, "and once is enough"
+
+
+def test_what_one_partner_has_is_not_sent_to_another_that_is_better_now(restored, tmp_path):
+    """The order is routed anew by what holds today."""
+    houses = {"northern": Dearer(tmp_path, 9.0, 9.0), "southern": Dearer(tmp_path, 8.0, 20.0)}
+    for name, house in houses.items():
+        house.name = name
+    bench = restored("", more_partners=houses)
+    assert [len(house.orders) for house in houses.values()] == [0, len(BEFORE) + len(A_FEW)]
+    held = bench.orders.page(OPERATOR, state="on_hold").items
+    assert len(held) == len(A_FEW)
+    assert "southern has job" in held[0].reason
+    bench.routes.choose(OPERATOR, held[0].id, "southern", "It is there.")
+    bench.orders.release(OPERATOR, held[0].id)
+    bench.run()
+    assert bench.handoff(held[0]).state is HandOffState.ACCEPTED
+    assert [len(house.orders) for house in houses.values()] == [0, len(BEFORE) + len(A_FEW)]
+
+
+class Dearer(House):
+    """Its price is another one after the restore."""
+
+    def __init__(self, folder: Path, before: float, after: float) -> None:
+        super().__init__(folder / "houses", f"at-{before}", each=before)
+        self._after, self._restored = after, folder / "new" / "pod.db"
+
+    def quote(self, order):
+        self.each = self._after if self._restored.exists() else self.each
+        return super().quote(order)
 
 
 class Gone(Manual):

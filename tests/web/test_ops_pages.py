@@ -61,6 +61,8 @@ FORMS = {
     f"/ops/orders/{UNKNOWN}/look-up/job1": Role.OPERATOR,
     "/ops/jobs/1/retry": Role.OPERATOR,
     "/ops/gang-sheets": Role.OPERATOR,
+    f"/ops/designs/{UNKNOWN}/publish": Role.OPERATOR,
+    f"/ops/designs/{UNKNOWN}/publish/shopify/withdraw": Role.OPERATOR,
     "/ops/partners/manual/again": Role.OPERATOR,
     "/ops/partners/manual/looked_at": Role.OPERATOR,
     "/ops/shops/import": Role.OPERATOR,

@@ -86,7 +86,7 @@ class Embedded:
                 f"The embedded designer draws {SIDE_PX} × {SIDE_PX} px, not {request.width_px} × {request.height_px};"
                 " its SVG can be drawn at any size.",
             )
-        if request.references:
+        if request.references and not instruction:
             return _refused("no_references", "The embedded designer draws from words alone; it takes no picture along.")
         try:
             design = self._design(request, instruction)

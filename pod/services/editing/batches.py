@@ -16,6 +16,7 @@ from pod.services.briefs import completed, refuse_all
 from pod.services.editing.sweeping import USUAL_PRODUCT, Sweeping
 from pod.services.ports import Tx
 from pod.services.repeats import Request
+from pod.services.restoring import batch_begun_perhaps
 from pod.services.screening import judged
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
@@ -89,7 +90,7 @@ class EditBatches:
                 "What is lost may have been paid for: decide about it in the ledger.",
             )
         with self._tools.store.writing() as tx:
-            saved = tx.edit_batches.save(again)
+            saved = tx.edit_batches.save(replace(again, asked_again_at=self._tools.clock.now()))
             job_id = tx.jobs.wake(caller.tenant_id, _job(batch))
         self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
         return saved
@@ -129,6 +130,10 @@ class EditBatches:
         me = system_caller(job.tenant_id, "edit_batch")
         with self._tools.store.reading() as tx:
             batch = tx.edit_batches.get(job.tenant_id, job.subject)
+            perhaps = batch_begun_perhaps(tx.restores.last(), batch, self._tools.clock.now())
+        if perhaps and not all(item.begun for item in batch.items):
+            with self._tools.fenced(job) as tx:
+                batch = tx.edit_batches.save(_not_begun(batch, perhaps))
         under_way = 0
         for n, item in enumerate(batch.items):
             if item.over or under_way >= _AT_A_TIME:
@@ -144,8 +149,7 @@ class EditBatches:
     def give_up(self, tx: Tx, job: Job, reason: str) -> None:
         """No further picture is begun; those that were go on by themselves."""
         batch = tx.edit_batches.get(job.tenant_id, job.subject)
-        items = tuple(item if item.begun else replace(item, reason=reason, over=True) for item in batch.items)
-        tx.edit_batches.save(replace(batch, items=items))
+        tx.edit_batches.save(_not_begun(batch, reason))
 
 
 def counted(rows: Sequence[BatchRow]) -> dict[str, int]:
@@ -159,6 +163,12 @@ def _job(batch: EditBatch) -> NewJob:
 
 def _with(items: tuple[BatchItem, ...], n: int, item: BatchItem) -> tuple[BatchItem, ...]:
     return (*items[:n], item, *items[n + 1 :])
+
+
+def _not_begun(batch: EditBatch, reason: str) -> EditBatch:
+    """With the reason why those that are not begun will not be, by themselves."""
+    items = tuple(item if item.begun else replace(item, reason=reason, over=True) for item in batch.items)
+    return replace(batch, items=items)
 
 
 def _brief(sweep: Sweep) -> DesignBrief:

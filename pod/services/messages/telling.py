@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
+import hashlib
+import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -59,7 +60,8 @@ class Telling:
         if route.channel is Channel.MAIL and not to:
             return None
         return Message(
-            id=secrets.token_hex(16),
+            # the same again, after the restore of a backup, has the name that it had
+            id=_name(job, route),
             tenant_id=job.tenant_id,
             event=route.event,
             subject=job.subject,
@@ -77,3 +79,8 @@ class Telling:
             return False
         at = str(job.payload["at"])
         return bool(at) and self._tools.clock.now() - datetime.fromisoformat(at) < _NUMBER_AWAITED
+
+
+def _name(job: Job, route: Route) -> str:
+    said = [job.tenant_id, route.key, job.subject]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]

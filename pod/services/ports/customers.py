@@ -13,6 +13,10 @@ class Customers(Protocol):
         """Ids of the orders with this id, this number, this mail, or this street and postcode. Erased ones only by number."""
         ...
 
+    def reprints_of(self, order_id: str) -> Sequence[str]:
+        """Ids of its reprints, and of theirs: they went to the same address."""
+        ...
+
     def waiting_of(self, tenant_id: str, wanted: str) -> Sequence[tuple[str, str]]:
         """(shop, id) of the shops' orders whose address is kept here because they have not been placed."""
         ...

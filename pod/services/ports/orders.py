@@ -65,10 +65,6 @@ class Orders(Protocol):
         """Oldest first."""
         ...
 
-    def unclaimed(self, order: Order) -> tuple[str, ...]:
-        """The lines that no hand-off has, but such as were cancelled."""
-        ...
-
     def erase_address(self, order_id: str, caller: Caller) -> None: ...
 
     def add_handoff(self, handoff: HandOff) -> None:
