@@ -17,14 +17,15 @@ from numpy.typing import NDArray
 
 from pod.composition.labspace import Pixels, eight_bit_lab
 from pod.composition.measured import Measured
-from pod.composition.prepared import SOLID_ABOVE, Mask, box_of, parts_of
+from pod.composition.prepared import SOLID_ABOVE, Mask, as_mask, box_of, parts_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
 
 _SMALL_PX: Final = 256
-_STEP: Final = 3.0
-"""ΔE from one small pixel to the next that is still light on one surface and no edge."""
+_STEPS: Final = (1.5, 2.4)
+"""ΔE from one small pixel to the next that is still light on one surface and no edge: soft folds on pale cloth, whose
+outline is soft as well, and deep ones on dark cloth."""
 
 _LEAST_AREA: Final = 0.2
 _CORE: Final = (0.03, 0.45)
@@ -50,8 +51,8 @@ class Body:
 
 
 def drawn_product(m: Measured) -> Finding | None:
-    lab, even = _surfaces(m.prepared.rgb, m.prepared.alpha)
-    body = next(_bodies(lab, even), None) or _before_a_wall(lab, even)
+    surfaces = _surfaces(m.prepared.rgb, m.prepared.alpha)
+    body = next((body for lab, even in surfaces for body in _seen_in(lab, even)), None)
     if body is None:
         return None
     return Finding(
@@ -65,6 +66,13 @@ def drawn_product(m: Measured) -> Finding | None:
     )
 
 
+def _seen_in(lab: NDArray[np.float32], even: Mask) -> Iterator[Body]:
+    yield from _bodies(lab, even)
+    before_a_wall = _before_a_wall(lab, even)
+    if before_a_wall is not None:
+        yield before_a_wall
+
+
 def _bodies(lab: NDArray[np.float32], even: Mask) -> Iterator[Body]:
     parts = parts_of(even)
     for label, (left, top, width, height) in enumerate(parts.boxes[1:].tolist(), start=1):
@@ -76,8 +84,8 @@ def _bodies(lab: NDArray[np.float32], even: Mask) -> Iterator[Body]:
             yield body
 
 
-def _surfaces(rgb: Pixels, alpha: Pixels) -> tuple[NDArray[np.float32], Mask]:
-    """The small picture's L*a*b*, and where it changes only as light does."""
+def _surfaces(rgb: Pixels, alpha: Pixels) -> Iterator[tuple[NDArray[np.float32], Mask]]:
+    """The small picture's L*a*b*, and where it changes only as light does, for each kind of light."""
     size = (_SMALL_PX, _SMALL_PX)
     lab = eight_bit_lab(np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)).astype(np.float32)
     lab[..., 0] *= 100 / 255
@@ -85,8 +93,9 @@ def _surfaces(rgb: Pixels, alpha: Pixels) -> tuple[NDArray[np.float32], Mask]:
     across = np.linalg.norm(np.diff(lab, axis=1, prepend=lab[:, :1]), axis=2)
     down = np.linalg.norm(np.diff(lab, axis=0, prepend=lab[:1]), axis=2)
     there = cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) > SOLID_ABOVE
-    even = ((np.maximum(across, down) < _STEP) & there).astype(np.uint8) * np.uint8(255)
-    return lab, np.asarray(cv2.erode(even, np.ones((3, 3), np.uint8)), np.uint8)
+    for step in _STEPS:
+        even = as_mask((np.maximum(across, down) < step) & there)
+        yield lab, np.asarray(cv2.erode(even, np.ones((3, 3), np.uint8)), np.uint8)
 
 
 def _as_body(surface: NDArray[np.bool_], lab: NDArray[np.float32]) -> Body | None:
@@ -99,7 +108,7 @@ def _as_body(surface: NDArray[np.bool_], lab: NDArray[np.float32]) -> Body | Non
     likely = (
         area >= _LEAST_AREA * filled.size
         and cv2.contourArea(outline) >= _LEAST_SOLID * cv2.contourArea(cv2.convexHull(outline))
-        and 4 * np.pi * area / cv2.arcLength(outline, True) ** 2 < _DISC
+        and 4 * np.pi * area / cv2.arcLength(outline, closed=True) ** 2 < _DISC
         and light >= limit("product_light")
         and _carries(filled, surface)
     )

@@ -178,9 +178,8 @@ def halo_share(m: Measured, key: str) -> float:
     inner = p.lab[grid][(p.ink[grid] > 0) & ~rim[grid]]
     within = float(has_hue(inner, key).mean()) if len(inner) else 0.0
     along = float(has_hue(p.lab[rim], key).mean())
-    return (
-        along if within <= _INNER_SHARE or along > _RIM_OVER_INNER * within else 0.0
-    )  # else the subject wears that hue
+    worn_by_the_subject = within > _INNER_SHARE and along <= _RIM_OVER_INNER * within
+    return 0.0 if worn_by_the_subject else along
 
 
 def _chroma(colour: str) -> float:

@@ -97,13 +97,17 @@ def inspect(
     printed size where that is known, `max_colours` a process's or a style's own limit, `palette` the
     inks that were asked for, `press` the condition of a CMYK print.
     """
-    asked = Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, palette, press)
+    return inspect_for(pixels, Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, palette, press))
+
+
+def inspect_for(pixels: Pixels, asked: Asked) -> Inspection:
+    """`inspect`, with the questions put together already: a repair is judged by those that the picture was asked."""
     measured = Measured(prepare(pixels), asked)
     known = measured.prepared.has_known_ink
     detectors = ANY_PICTURE + (KNOWN_INK if known else ())
     found = tuple(finding for detect in detectors if (finding := detect(measured)) is not None)
     skipped = () if known else tuple(detect.__name__ for detect in KNOWN_INK)
-    skipped += () if cloth_rgb or not known else ("invisible_on_cloth",)
+    skipped += () if asked.cloth_rgb or not known else ("invisible_on_cloth",)
     ground = measured.prepared.ground
     return Inspection(
         findings=Findings(_one_way_out(found), NEVER_MEASURED + skipped),

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 
 from pod.composition.measured import Measured
-from pod.composition.prepared import Parts
+from pod.composition.prepared import Mask, Parts, as_mask, parts_of
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
 
@@ -26,15 +27,17 @@ _LINE_DRIFT: Final = 0.6
 
 _LINE_GAP: Final = 1.1
 _UNLIKE: Final = 0.12
-"""Letters differ in width and in how much of their box they fill; dots, petals and tiles in a row do not."""
+"""Letters differ in shape and in how much of their box they fill; dots, petals and tiles in a row do not."""
 
 _ONE_SIZE: Final = 0.15
+_MIRRORED: Final = 0.12
+"""Of the tallest part: how far an ornament's two halves may differ. Hardly a word reads the same from both ends."""
 
 _CORNER: Final = 0.14
 """Of a side. A mark lies wholly in one corner while the other three are empty."""
 
-_SCRIPT_LONG: Final = 2.2
-_SCRIPT_FILLS: Final = (0.15, 0.6)
+_MARK_LEAST: Final = 0.02
+"""Of the shorter side: less is dust."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +82,13 @@ def _lines(m: Measured) -> Iterator[Box]:
     """Boxes of what looks written, in working pixels."""
     side = m.prepared.short_side
     least, most = (share * side for share in _LETTER_HEIGHT)
-    small = [part for part in _parts(m.parts) if least <= part.height <= most]
+    small = [part for part in _parts(parts_of(as_mask(m.shown))) if least <= part.height <= most]
     letters = sorted(
         (p for p in small if p.width <= _LETTER_FLATTEST * p.height and p.height >= least), key=lambda p: p.left
     )
+    drawing = _outline_filled(m.prepared.ink)
     for line in _chained(letters):
-        if _reads_like_letters(line):
+        if _reads_like_letters(line) and not _mirrored(line) and not _within(drawing, line):
             yield _around(line)
     yield from _in_a_corner(m, small)
 
@@ -95,10 +99,11 @@ def _parts(parts: Parts) -> Iterator[_Part]:
 
 
 def _chained(letters: list[_Part]) -> list[list[_Part]]:
-    """Parts that follow each other from left to right at about one height, each a letter's gap from the last."""
+    """Parts that follow each other from left to right at about one height, each a letter's gap from the last or, past a
+    comma, from the one before it."""
     lines: list[list[_Part]] = []
     for part in letters:
-        line = next((ln for ln in reversed(lines) if _follows(ln[-1], part)), None)
+        line = next((ln for ln in reversed(lines) if any(_follows(last, part) for last in ln[-2:])), None)
         if line is None:
             lines.append([part])
         else:
@@ -117,12 +122,33 @@ def _reads_like_letters(line: list[_Part]) -> bool:
         return False
     tallest = max(part.height for part in line)
     fills = np.array([part.fills for part in line])
-    widths = np.array([part.width for part in line]) / tallest
+    shapes = np.array([part.width / part.height for part in line])
     areas = np.array([part.area for part in line], dtype=np.float64)
     if areas.std() < _ONE_SIZE * areas.mean():
         return False
     level = float(np.std([part.top + part.height for part in line])) <= 0.3 * tallest
-    return level and float(fills.std() + widths.std()) >= _UNLIKE
+    return level and float(fills.std() + shapes.std()) >= _UNLIKE
+
+
+def _mirrored(line: list[_Part]) -> bool:
+    """Chevrons to both sides of a star, or the phases of a moon: the second half is the first, turned over."""
+    tallest = max(part.height for part in line)
+    sizes = np.array([(part.width, part.height) for part in line], dtype=np.float64)
+    return bool((np.abs(sizes - sizes[::-1]) <= max(2.0, _MIRRORED * tallest)).all())
+
+
+def _outline_filled(ink: Mask) -> Mask:
+    """The largest part of the ink with all that it surrounds: hatching inside a drawing is the drawing's."""
+    outlines, _ = cv2.findContours(ink, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    filled = np.zeros_like(ink)
+    if outlines:
+        cv2.drawContours(filled, [max(outlines, key=cv2.contourArea)], -1, 255, -1)
+    return filled
+
+
+def _within(drawing: Mask, line: list[_Part]) -> bool:
+    across, down = _around(line).centre
+    return bool(drawing[int(down), int(across)])
 
 
 def _around(line: list[_Part]) -> Box:
@@ -136,7 +162,9 @@ def _in_a_corner(m: Measured, small: list[_Part]) -> Iterator[Box]:
     corners = {corner for corner, _ in marked}
     if len(corners) != 1 or _inked_corners(m) != 1:
         return
-    yield _around([part for _, part in marked])
+    mark = _around([part for _, part in marked])
+    if max(mark.width, mark.height) >= _MARK_LEAST * m.prepared.short_side:
+        yield mark
 
 
 def _corner_of(m: Measured, part: _Part) -> str:

@@ -38,7 +38,7 @@ LIMITS: Final[dict[str, Limit]] = {
         3.0, "L*", "painted checkerboards are 8 to 120 grey levels apart; flags and chess boards more"
     ),
     "checker_gap_most": Limit(
-        47.0, "L*", "painted checkerboards are 8 to 120 grey levels apart; flags and chess boards more"
+        51.0, "L*", "painted checkerboards are 8 to 120 grey levels apart; flags and chess boards more"
     ),
     "checker_chroma": Limit(14.0, "C*", _GENERATED),
     "checker_share": Limit(0.25, "share", _GENERATED),

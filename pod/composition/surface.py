@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.measured import Measured
-from pod.composition.prepared import as_mask, at_least_wide, parts_of
+from pod.composition.prepared import Mask, as_mask, at_least_wide, parts_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.imaging.colour import delta_e
 from pod.model.findings import Finding, Severity
@@ -30,6 +30,8 @@ _MOSTLY_INSIDE: Final = 0.25
 _SLAB_LIGHTNESS: Final = 10.0
 _PATTERN: Final = 4
 _SLAB_SIDE: Final = 0.08
+_SLAB_AROUND: Final = 0.1
+_SLAB_JOINED: Final = 0.35
 _SLAB_ASPECT: Final = 4.0
 """Longer black rectangles are bars and underlines, which designs do have."""
 
@@ -130,7 +132,8 @@ def black_slab(m: Measured) -> Finding | None:
         return None  # the fields of a flag
     for (left, top, width, height), area in zip(parts.boxes[1:].tolist(), parts.areas[1:].tolist(), strict=True):
         compact = max(width, height) <= _SLAB_ASPECT * min(width, height)
-        if min(width, height) >= least and compact and area / (width * height) >= limit("slab"):
+        filled = area / (width * height) >= limit("slab")
+        if min(width, height) >= least and compact and filled and _stands_alone(black, Box(left, top, width, height)):
             share = area / black.size
             return Finding(
                 "black_slab",
@@ -142,6 +145,16 @@ def black_slab(m: Measured) -> Finding | None:
                 where_px=Box(left, top, width, height).scaled(m.prepared.factor),
             )
     return None
+
+
+def _stands_alone(black: Mask, box: Box) -> bool:
+    """Whether what lies around a box is not black as well: a piece of a black frame is none."""
+    left, top, right, bottom = int(box.left), int(box.top), int(box.right), int(box.bottom)
+    reach = max(3, round(_SLAB_AROUND * min(box.width, box.height)))
+    wide = black[max(0, top - reach) : bottom + reach, max(0, left - reach) : right + reach]
+    around = wide.size - int(box.width * box.height)
+    inside = cv2.countNonZero(black[top:bottom, left:right])
+    return cv2.countNonZero(wide) - inside <= _SLAB_JOINED * around
 
 
 def hairlines(m: Measured) -> Finding | None:

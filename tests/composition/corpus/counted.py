@@ -225,13 +225,14 @@ def _count_damaged(count: Count, row: Row, which: Set, damaged: int, data_dir: P
         if picture is None:
             continue
         count.of += 1
-        if set(row.rules) & rules_found(picture, asked_of(scene) | _pressed(row)):
+        if set(row.rules) & rules_found(picture, asked_of(scene) | questions_of(row)):
             count.found += 1
         else:
             count.missed.append((number, round(strength, 2), hurt.__name__))
 
 
-def _pressed(row: Row) -> dict[str, Any]:
+def questions_of(row: Row) -> dict[str, Any]:
+    """What this fault has to be asked for, whatever the artwork would be asked."""
     return {22: {"cloth_rgb": to_hex(CLOTH)}, 23: {"press": _press()}}.get(row.number, {})
 
 
