@@ -55,7 +55,7 @@ class Art(Protocol):
     """`ink` is the box of everything that prints, in design units. `opaque`: it fills its frame, edge to edge.
 
     `drawing` is the art as paths, and None where it holds pixels. `is_rgb`: nothing in it is see-through, so that it can
-    be painted onto strips without alpha. `words` are its lines of type, their boxes in design units as well.
+    be painted onto strips without alpha. `set_lines` are its lines of type, their boxes in design units as well.
     """
 
     @property
@@ -67,7 +67,7 @@ class Art(Protocol):
     @property
     def is_rgb(self) -> bool: ...
     @property
-    def words(self) -> tuple[SetLine, ...]: ...
+    def set_lines(self) -> tuple[SetLine, ...]: ...
 
     def lettered(self, setting: Setting) -> Art:
         """The same artwork with type over it."""
@@ -104,7 +104,7 @@ class VectorArt:
     ink: Box
     opaque: bool = False
     is_rgb: bool = False
-    words: tuple[SetLine, ...] = ()
+    set_lines: tuple[SetLine, ...] = ()
 
     @staticmethod
     def of(artwork: Drawing) -> VectorArt:
@@ -121,7 +121,7 @@ class VectorArt:
         canvas = Canvas(self.drawing.width, self.drawing.height)
         canvas.place(self.drawing)
         canvas.place(setting.drawing)
-        return replace(VectorArt._measured(canvas), words=_in_units(setting))
+        return replace(VectorArt._measured(canvas), set_lines=_in_units(setting))
 
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:  # noqa: ARG002 - paths are cut where they are drawn, and sharp
         return _PathPainter.of(self.drawing, self.ink, onto_px)
@@ -189,7 +189,7 @@ class PictureArt:
     opaque: bool
     lettering: Drawing | None = None
     drawing: Drawing | None = None
-    words: tuple[SetLine, ...] = ()
+    set_lines: tuple[SetLine, ...] = ()
 
     @staticmethod
     def of(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
@@ -237,7 +237,7 @@ class PictureArt:
     def lettered(self, setting: Setting) -> PictureArt:
         ink = self.art.union(setting.ink_box.scaled(UNITS))
         opaque = self.opaque and ink == self.art
-        return replace(self, ink=ink, lettering=setting.drawing, opaque=opaque, words=_in_units(setting))
+        return replace(self, ink=ink, lettering=setting.drawing, opaque=opaque, set_lines=_in_units(setting))
 
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:
         x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height
