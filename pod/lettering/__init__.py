@@ -12,11 +12,12 @@ from pod.drawing import UNITS, Canvas, Drawing
 from pod.drawing.paths import Transform
 from pod.imaging.colour import contrast, parse_hex, to_hex
 from pod.lettering import effects
+from pod.lettering.choices import Choices, FaceChoice, choices
 from pod.lettering.fonts import Font, font_named, fonts, mood_words
 from pod.lettering.ink import DARK, LIGHT, MIN_CONTRAST, ink_for
 from pod.lettering.laid import Copy, Laid
 from pod.lettering.layouts import lay
-from pod.lettering.pairing import fitting_face, with_stand_ins
+from pod.lettering.pairing import chosen_face, fitting_face, with_stand_ins
 from pod.lettering.text import MOST_CHARACTERS, cleaned, refuse_unsettable, too_long, wrong_characters
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused, PodError
@@ -26,9 +27,13 @@ from pod.model.recipe import LetteringLayer
 
 __all__ = [
     "MIN_CONTRAST",
+    "Choices",
+    "FaceChoice",
     "Font",
     "SetLine",
     "Setting",
+    "choices",
+    "font_named",
     "fonts",
     "ink_for",
     "letter",
@@ -102,7 +107,7 @@ def letter(
     """
     typed = cleaned(text)
     refuse_unsettable(typed, slot)
-    face = with_stand_ins(font_named(font) if font else fitting_face(typed, slot), typed)
+    face = with_stand_ins(chosen_face(font, typed) if font else fitting_face(typed, slot), typed)
     chosen = _chosen_ink(slot, ink, cloth_rgb)
     layer = LetteringLayer(
         typed,

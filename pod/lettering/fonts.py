@@ -104,12 +104,17 @@ def fonts() -> tuple[Font, ...]:
 
 
 def font_named(name: str) -> Font:
-    """The face with this name, family, role or mood; refused with the list of names where there is none."""
+    """The face with this name or family, or the first of this role or mood; refused with the list of names where there is
+    none."""
+    return fonts_named(name)[0]
+
+
+def fonts_named(name: str) -> tuple[Font, ...]:
+    """The one face with this name or family, or all of this role or mood; refused where there is none."""
     wanted = name.strip().lower()
     for called in (_names, _role, _moods):
-        for font in fonts():
-            if wanted in called(font):
-                return font
+        if found := tuple(font for font in fonts() if wanted in called(font)):
+            return found
     names = ", ".join(f"{font.name} ({font.role})" for font in fonts())
     moods = ", ".join(mood_words())
     raise InputRefused(

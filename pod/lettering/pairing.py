@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from pod.lettering.fonts import Font, font_named, fonts
+from pod.lettering.fonts import Font, font_named, fonts, fonts_named
 from pod.lettering.scripts import letters, pieces
 from pod.lettering.shaping import shape, x_height
 from pod.model.artwork import LetteringSlot
@@ -29,6 +29,12 @@ def fitting_face(text: str, slot: LetteringSlot) -> Font:
     if not able:
         return min((*planned, *usual), key=lambda face: len(face.missing(text)))
     return next((face for face in able if not _unreadable_in(face, text)), able[0])
+
+
+def chosen_face(name: str, text: str) -> Font:
+    """The face that was asked for; of a kind or a mood the first that has every letter."""
+    asked = fonts_named(name)
+    return next((face for face in asked if not face.missing(text)), asked[0])
 
 
 def with_stand_ins(font: Font, text: str) -> Font:

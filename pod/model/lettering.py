@@ -48,8 +48,16 @@ EFFECT_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class LetteringLook:
-    """What a person asked for; a `font` is a face, a kind of face or a mood, and "" lets the words and the picture decide."""
+    """What a person asked for, as far as they did: a `font` is a face, a kind of face or a mood. What is left open the words and
+    the picture decide, or what was there before."""
 
     font: str = ""
-    layout: LetteringLayout = LetteringLayout.AS_PLANNED
-    effect: LetteringEffect = LetteringEffect.PLAIN
+    layout: LetteringLayout | None = None
+    effect: LetteringEffect | None = None
+
+    def over(self, before: LetteringLook) -> LetteringLook:
+        return LetteringLook(self.font or before.font, self.layout or before.layout, self.effect or before.effect)
+
+    def __bool__(self) -> bool:
+        """Whether anything was asked for."""
+        return bool(self.font or self.layout or self.effect)
