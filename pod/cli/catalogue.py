@@ -1,9 +1,10 @@
-"""`pod styles` and `pod products`: what there is, as tables or JSON."""
+"""`pod styles`, `pod fonts` and `pod products`: what there is, as tables or JSON."""
 
 from __future__ import annotations
 
 import prompts
 from pod.cli.output import JsonOption, print_json, table
+from pod.lettering import choices
 from pod.model.product import Kind, PrintArea, Product
 from pod.paths import templates_dir
 from pod.store.catalogue import FileCatalogue
@@ -24,6 +25,23 @@ def styles(as_json: JsonOption = False) -> None:
             for s in seasons
         ),
     )
+
+
+def fonts(as_json: JsonOption = False) -> None:
+    """The faces that words are set in, what each can write, and the layouts and effects that there are."""
+    offered = choices()
+    if as_json:
+        print_json(
+            {"faces": offered.faces, "moods": offered.moods, "layouts": offered.layouts, "effects": offered.effects}
+        )
+        return
+    table(
+        "Faces",
+        ("name", "kind", "moods", "scripts"),
+        ((f.name, f.kind, ", ".join(f.moods), ", ".join(f.scripts)) for f in offered.faces),
+    )
+    table("Layouts", ("name", "what it is"), ((n.value, title) for n, title in offered.layouts.items()))
+    table("Effects", ("name", "what it is"), ((n.value, title) for n, title in offered.effects.items()))
 
 
 def products(as_json: JsonOption = False) -> None:

@@ -20,6 +20,7 @@ from pod.cli.written import Written, proofed, refuse_unfinished, write_artwork, 
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, CandidateState, Design, DesignState
 from pod.model.errors import InputRefused, PartnerFailed, ProviderFailed
+from pod.model.lettering import LetteringEffect, LetteringLayout, LetteringLook
 from pod.model.order import OrderItem, ShipTo
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
@@ -34,6 +35,9 @@ _USUAL_PRODUCT = "tee"
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for everything that is made.")]
 StyleOption = Annotated[str, typer.Option(help="A style from `pod styles`; chosen from the sentence if left out.")]
 LetteringOption = Annotated[str, typer.Option(help="Words to set in type over the wordless artwork.")]
+FontOption = Annotated[str, typer.Option(help="A face, a kind of face or a mood from `pod fonts`.")]
+LayoutOption = Annotated[LetteringLayout | None, typer.Option(help="How the words are laid; as the picture has it.")]
+EffectOption = Annotated[LetteringEffect | None, typer.Option(help="What is done to their letters.")]
 ClothOption = Annotated[str, typer.Option(help="Cloth colour; the product's first one if left out.")]
 SeedOption = Annotated[int | None, typer.Option(help="The same seed draws the same design.")]
 PaletteOption = Annotated[str, typer.Option(help="A palette's name, or inks as #hex,#hex.")]
@@ -53,6 +57,9 @@ def make(
     cloth: ClothOption = "",
     wrap: WrapOption = None,
     lettering: LetteringOption = "",
+    font: FontOption = "",
+    layout: LayoutOption = None,
+    effect: EffectOption = None,
     style: StyleOption = "",
     area: Annotated[list[str] | None, typer.Option(help="Print area; may be given several times.")] = None,
     palette: PaletteOption = "",
@@ -74,6 +81,7 @@ def make(
         product=sku,
         style=style,
         lettering=lettering,
+        look=LetteringLook(font, layout, effect),
         **_inks(palette),
         cloth=cloth,
         wrap=wrap or Wrap.MIRROR,
@@ -101,6 +109,9 @@ def design(
     out: OutOption = Path("pod-out"),
     style: StyleOption = "",
     lettering: LetteringOption = "",
+    font: FontOption = "",
+    layout: LayoutOption = None,
+    effect: EffectOption = None,
     palette: PaletteOption = "",
     product: ProductOption = "",
     size_mm: SizeOption = "",
@@ -124,6 +135,7 @@ def design(
         product=sku,
         style=style,
         lettering=lettering,
+        look=LetteringLook(font, layout, effect),
         **_inks(palette),
         cloth=cloth,
         wrap=wrap or Wrap.MIRROR,

@@ -43,6 +43,10 @@ COMMANDS: Mapping[str, Command] = {
     "styles": Command(
         "catalogue:styles", "The styles that a prompt can be composed in, and the seasons with palettes of their own."
     ),
+    "fonts": Command(
+        "catalogue:fonts",
+        "The faces that words are set in, what each can write, and the layouts and effects that there are.",
+    ),
     "products": Command("catalogue:products", "Products with their print areas, sizes and colours."),
     "providers": Command("adapters:providers", "Image providers, and what the others lack."),
     "partners": Command("adapters:partners", "Fulfillment partners, and what the others lack."),

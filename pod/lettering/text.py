@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from pod.lettering.fonts import Font, fonts
+from pod.lettering.fonts import JOINERS
+from pod.lettering.pairing import undrawable
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused, PodError, Problems
 
@@ -18,15 +19,21 @@ MOST_CHARACTERS = 4 * CHARACTERS_PER_LINE
 """What the slot with the most lines can hold."""
 LINES_ON_CIRCLE = 2
 
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 # The pictograph planes, and any sign made a picture by what follows it (U+FE0F emoji style, U+20E3 keycap): UTS #51.
+_STRAY_JOINER = re.compile(f"(?<![\u0600-\u0dff])[{JOINERS}]|[{JOINERS}](?![\u0600-\u0dff])")
+"""Anywhere but between letters of Arabic and of the Indic scripts, which are the ones that join."""
+
 _EMOJI = re.compile("[\U0001f000-\U0001faff]|.[\ufe0f\u20e3]+|[\ufe0f\u20e3]")
 
 
 def cleaned(text: str) -> str:
-    """`text` in NFC without control and formatting characters; runs of blanks are one blank, line breaks stay."""
+    """`text` in NFC without control and formatting characters; runs of blanks are one blank, line breaks stay, and so do the
+    joiners that some scripts spell with."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    visible = "".join(c for c in composed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    visible = "".join(
+        c for c in composed if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs") or c in JOINERS
+    )
+    visible = _STRAY_JOINER.sub("", visible)
     lines = (re.sub(r"\s+", " ", line).strip() for line in visible.split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -40,16 +47,16 @@ def character_limit(slot: LetteringSlot) -> int:
     return (CHARACTERS_ON_ARC if slot.kind is SlotKind.ARC else CHARACTERS_PER_LINE) * line_limit(slot)
 
 
-def refuse_unsettable(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> None:
-    """Raise for everything that keeps the cleaned `text` from being set in any one of `faces`, all at once."""
-    problems = list(_problems(text, slot, faces))
+def refuse_unsettable(text: str, slot: LetteringSlot) -> None:
+    """Raise for everything that keeps the cleaned `text` from being set in this slot, all at once."""
+    problems = list(_problems(text, slot))
     if len(problems) == 1:
         raise problems[0]
     if problems:
         raise Problems("lettering_refused", "This text cannot be set.", (("lettering", p) for p in problems))
 
 
-def _problems(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> Iterator[PodError]:
+def _problems(text: str, slot: LetteringSlot) -> Iterator[PodError]:
     if not text:
         yield InputRefused("lettering_empty", "There is no text to set.", "Type at least one character.")
         return
@@ -59,20 +66,16 @@ def _problems(text: str, slot: LetteringSlot, faces: tuple[Font, ...]) -> Iterat
         return
     if lines > line_limit(slot):
         yield _too_many_lines(lines, line_limit(slot))
-    yield from wrong_characters(text, faces)
+    yield from wrong_characters(text)
 
 
-def wrong_characters(text: str, faces: tuple[Font, ...]) -> Iterator[PodError]:
-    """What in the cleaned `text` cannot be set in any one of `faces`, wherever it would stand."""
+def wrong_characters(text: str) -> Iterator[PodError]:
+    """What in the cleaned `text` cannot be set, wherever it would stand."""
     emoji = tuple(dict.fromkeys(found[0] for found in _EMOJI.findall(text)))
     if emoji:
         yield _no_emoji(emoji)
-    backwards = tuple(dict.fromkeys(c for c in text if unicodedata.bidirectional(c) in _RIGHT_TO_LEFT))
-    if backwards:
-        yield _right_to_left(backwards)
-    rest = "".join(c for c in _EMOJI.sub("", text) if c not in backwards)
-    if not any(not face.missing(rest) for face in faces):
-        yield _no_glyph(rest, faces)
+    if missing := undrawable(_EMOJI.sub("", text)):
+        yield _no_glyph(missing)
 
 
 def too_long(count: int, limit: int) -> InputRefused:
@@ -105,29 +108,14 @@ def _no_emoji(emoji: tuple[str, ...]) -> InputRefused:
     )
 
 
-def _right_to_left(characters: tuple[str, ...]) -> InputRefused:
-    shown = ", ".join(_named(c) for c in characters)
-    return InputRefused(
-        "lettering_right_to_left",
-        f"Pod cannot set right-to-left writing yet, and setting it backwards would print nonsense: {shown}.",
-        "Upload the lettering as a picture, or write it in Latin letters.",
-        characters=[f"U+{ord(c):04X}" for c in characters],
-    )
-
-
-def _no_glyph(text: str, faces: tuple[Font, ...]) -> InputRefused:
-    """Names the gaps of the face that lacks least, and for each who has it."""
-    best = min(faces, key=lambda face: len(face.missing(text)))
-    gaps = best.missing(text)
-    complete = [font.family for font in fonts() if not font.missing(text)]
-    owners = "; ".join(f"{_named(c)}: {', '.join(f.family for f in fonts() if f.has(c)) or 'no face'}" for c in gaps)
-    way_out = f"Choose {' or '.join(complete)}, which has them all." if complete else "Replace what no face has."
+def _no_glyph(missing: tuple[str, ...]) -> InputRefused:
+    """Letters with their marks are named by all of their characters."""
+    shown = ", ".join(" with ".join(_named(c) for c in letter) for letter in missing)
     return InputRefused(
         "lettering_no_glyph",
-        f"{best.family} has no glyph for {', '.join(_named(c) for c in gaps)}.",
-        f"{way_out} Faces by character: {owners}.",
-        characters=[f"U+{ord(c):04X}" for c in gaps],
-        font=best.name,
+        f"No face here can draw {shown}.",
+        "Write it in other characters; `pod fonts` lists the faces and the scripts that they have.",
+        characters=[f"U+{ord(c):04X}" for letter in missing for c in letter],
     )
 
 

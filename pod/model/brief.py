@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pod.model.lettering import LetteringLook
 from pod.model.product import Wrap
 
 MAX_SUBJECT_CHARS = 500
@@ -27,7 +28,7 @@ class DesignBrief:
     """`palette` holds ``#rrggbb`` inks or is empty; `upload_id` names an uploaded own picture used instead of drawing,
     `reference_id` one that the drawing is made after; its content is `reference_sha256`.
 
-    `wrap` is what goes round the edge of a canvas; other products have no edge.
+    `wrap` is what goes round the edge of a canvas; other products have no edge. `look` is how the lettering is set.
     """
 
     subject: str
@@ -45,6 +46,7 @@ class DesignBrief:
     wrap: Wrap = Wrap.MIRROR
     reference_id: str = ""
     reference_sha256: str = ""
+    look: LetteringLook = LetteringLook()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Any
 from pod.model.artwork import LetteringSlot, MendKind, MendStep, Questions, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
+from pod.model.lettering import LetteringEffect, LetteringLayout, LetteringLook
 from pod.model.product import BlackInk, Fit, Wrap
 from pod.model.repair import Repair, Way
 from pod.model.typed import mistyped
@@ -23,6 +24,15 @@ RECIPE_SCHEMA = 1
 
 _USUAL = {"wrap": Wrap.MIRROR, "black": BlackInk.PRINT}
 """A placement's choices where nobody chose."""
+
+_USUAL_TYPE: Mapping[str, object] = {
+    "layout": LetteringLayout.AS_PLANNED,
+    "effect": LetteringEffect.PLAIN,
+    "stand_ins": (),
+    "line_fonts": (),
+    "tracking_em": 0.0,
+}
+"""The same of its lettering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,11 @@ class ArtworkLayer:
 
 @dataclass(frozen=True, slots=True)
 class LetteringLayer:
-    """Type set over wordless artwork: exactly `text`, in `font`, in `slot`, in `ink`. An outline of 0 draws none."""
+    """Type set over wordless artwork: exactly `text`, in `font`, in `slot`, in `ink`. An outline of 0 draws none.
+
+    `stand_ins` are the faces of what `font` cannot draw, `line_fonts` those of each line where lines have their own.
+    `outline_ink` is the second ink, of an outline as of an effect; "" lets the effect choose.
+    """
 
     text: str
     font: str
@@ -50,6 +64,16 @@ class LetteringLayer:
     ink: str
     outline_ink: str = ""
     outline_mm: float = 0.0
+    layout: LetteringLayout = LetteringLayout.AS_PLANNED
+    effect: LetteringEffect = LetteringEffect.PLAIN
+    stand_ins: tuple[str, ...] = ()
+    line_fonts: tuple[str, ...] = ()
+    tracking_em: float = 0.0
+
+    @property
+    def look(self) -> LetteringLook:
+        """As it was chosen."""
+        return LetteringLook(self.font, self.layout, self.effect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +111,9 @@ class Recipe:
         written = asdict(self)
         # a recipe from before there was a choice keeps its text, and so its hash
         for placement in written["placements"]:
-            for name, usual in _USUAL.items():
-                if placement[name] is usual:
-                    del placement[name]
+            _leave_out(placement, _USUAL)
+        if written["lettering"]:
+            _leave_out(written["lettering"], _USUAL_TYPE)
         if not self.artwork.reference_sha256:
             del written["artwork"]["reference_sha256"]
         for name in ("asked", "repairs"):
@@ -134,6 +158,12 @@ class Recipe:
         if wrong:
             raise _unreadable(wrong[:500])
         return read
+
+
+def _leave_out(written: dict[str, Any], usual: Mapping[str, object]) -> None:
+    for name, value in usual.items():
+        if written[name] == value:
+            del written[name]
 
 
 def _unreadable(why: str) -> InputRefused:
@@ -186,4 +216,11 @@ def slot_from_dict(raw: Mapping[str, Any]) -> LetteringSlot:
 
 
 def _lettering(raw: dict[str, Any]) -> LetteringLayer:
-    return LetteringLayer(**{**raw, "slot": slot_from_dict(raw["slot"])})
+    chosen = {
+        "slot": slot_from_dict(raw["slot"]),
+        "layout": LetteringLayout(raw.get("layout", LetteringLayout.AS_PLANNED)),
+        "effect": LetteringEffect(raw.get("effect", LetteringEffect.PLAIN)),
+        "stand_ins": tuple(_listed(raw.get("stand_ins", []))),
+        "line_fonts": tuple(_listed(raw.get("line_fonts", []))),
+    }
+    return LetteringLayer(**{**raw, **chosen})

@@ -354,3 +354,16 @@ def type_size(x_height_mm: float, limits: ProcessLimits) -> Iterator[Finding]:
             f"{limits.min_x_height_mm:g} mm",
             way_out="Use fewer words, or print it larger.",
         )
+
+
+def lettering_size(x_height_mm: float, required_mm: float) -> Iterator[Finding]:
+    """Of words that are set here: nothing is printed that is known to be unreadable, and no type is shrunk until it fits."""
+    if round(x_height_mm, 1) < required_mm:
+        yield Finding(
+            "small_lettering",
+            Severity.BLOCKED,
+            "The small letters come out so small that they fill in.",
+            f"{x_height_mm:.1f} mm",
+            f"{required_mm:g} mm",
+            way_out="Use fewer words, another layout or a sturdier face, or print it larger.",
+        )

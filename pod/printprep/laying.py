@@ -61,7 +61,7 @@ def lay(
     cloth_rgb: str,
 ) -> Laid:
     sheet = _sheet(area)
-    art, type_mm = _lettered(artwork, lettering, area, placement) if lettering else (artwork, None)
+    art, words = _lettered(artwork, lettering, area, placement) if lettering else (artwork, None)
     place = _placed(sheet, art, placement)
     inking = replace(_inking(sheet, art, place, cloth_rgb), sharpening=_sharpening(sheet, process))
     art_mm = sheet.to_mm(place.art_px)
@@ -70,7 +70,7 @@ def lay(
     found = [
         *place.findings,
         *(coarse or _enlarged(source_ppi, sheet, process)),
-        *(checks.type_size(type_mm, process) if type_mm is not None else ()),
+        *(checks.lettering_size(words.x_height_mm, words.required_mm(process)) if words else ()),
     ]
     return Laid(inking, process, cloth_rgb, source_ppi, Findings(tuple(found)))
 
@@ -106,8 +106,20 @@ def _sharpening(sheet: Sheet, process: ProcessLimits) -> Sharpening:
     return Sharpening(process.sharpen_radius_mm * min(sheet.px_per_mm), process.sharpen_amount)
 
 
-def _lettered(artwork: Art, layer: LetteringLayer, area: PrintArea, placement: Placement) -> tuple[Art, float]:
-    """The artwork with its words, and the height of their small letters in mm.
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How high their small letters are printed, and what their faces ask for, whose finest strokes may need more than the
+    process does."""
+
+    x_height_mm: float
+    faces_mm: float
+
+    def required_mm(self, process: ProcessLimits) -> float:
+        return max(self.faces_mm, process.min_x_height_mm)
+
+
+def _lettered(artwork: Art, layer: LetteringLayer, area: PrintArea, placement: Placement) -> tuple[Art, _Words]:
+    """The artwork with its words.
 
     An outline is given in mm, but how large the artwork comes out depends on the ink, outline included: set once to
     find out, and again to be exact.
@@ -117,7 +129,7 @@ def _lettered(artwork: Art, layer: LetteringLayer, area: PrintArea, placement: P
         setting = set_type(layer, width_mm=width_mm)
         art = artwork.lettered(setting)
         width_mm = _box_mm(art, area, placement).width / art.ink.width * UNITS
-    return art, setting.x_height * width_mm
+    return art, _Words(setting.x_height * width_mm, setting.min_x_height_mm)
 
 
 def _box_mm(art: Art, area: PrintArea, placement: Placement) -> Box:

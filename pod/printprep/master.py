@@ -19,7 +19,7 @@ from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import load_opaque, load_picture, refuse_invisible
 from pod.imaging.rows import PictureFile, read_whole
 from pod.imaging.sharpen import Sharpening
-from pod.lettering import Setting
+from pod.lettering import SetLine, Setting
 from pod.model.artwork import MendKind, MendStep
 from pod.model.errors import InputRefused
 from pod.model.geometry import MM_PER_INCH, Box, Size
@@ -55,7 +55,7 @@ class Art(Protocol):
     """`ink` is the box of everything that prints, in design units. `opaque`: it fills its frame, edge to edge.
 
     `drawing` is the art as paths, and None where it holds pixels. `is_rgb`: nothing in it is see-through, so that it can
-    be painted onto strips without alpha.
+    be painted onto strips without alpha. `set_lines` are its lines of type, their boxes in design units as well.
     """
 
     @property
@@ -66,6 +66,8 @@ class Art(Protocol):
     def drawing(self) -> Drawing | None: ...
     @property
     def is_rgb(self) -> bool: ...
+    @property
+    def set_lines(self) -> tuple[SetLine, ...]: ...
 
     def lettered(self, setting: Setting) -> Art:
         """The same artwork with type over it."""
@@ -102,6 +104,7 @@ class VectorArt:
     ink: Box
     opaque: bool = False
     is_rgb: bool = False
+    set_lines: tuple[SetLine, ...] = ()
 
     @staticmethod
     def of(artwork: Drawing) -> VectorArt:
@@ -118,7 +121,7 @@ class VectorArt:
         canvas = Canvas(self.drawing.width, self.drawing.height)
         canvas.place(self.drawing)
         canvas.place(setting.drawing)
-        return VectorArt._measured(canvas)
+        return replace(VectorArt._measured(canvas), set_lines=_in_units(setting))
 
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:  # noqa: ARG002 - paths are cut where they are drawn, and sharp
         return _PathPainter.of(self.drawing, self.ink, onto_px)
@@ -129,6 +132,10 @@ class VectorArt:
 
     def source_ppi(self, size_mm: Size) -> float | None:  # noqa: ARG002 - paths are sharp at any size
         return None
+
+
+def _in_units(setting: Setting) -> tuple[SetLine, ...]:
+    return tuple(replace(line, box=line.box.scaled(UNITS)) for line in setting.set_lines)
 
 
 def _exact_ink(drawing: Drawing) -> Box:
@@ -182,6 +189,7 @@ class PictureArt:
     opaque: bool
     lettering: Drawing | None = None
     drawing: Drawing | None = None
+    set_lines: tuple[SetLine, ...] = ()
 
     @staticmethod
     def of(picture: PictureFile, mending: tuple[MendStep, ...]) -> PictureArt:
@@ -228,7 +236,8 @@ class PictureArt:
 
     def lettered(self, setting: Setting) -> PictureArt:
         ink = self.art.union(setting.ink_box.scaled(UNITS))
-        return replace(self, ink=ink, lettering=setting.drawing, opaque=self.opaque and ink == self.art)
+        opaque = self.opaque and ink == self.art
+        return replace(self, ink=ink, lettering=setting.drawing, opaque=opaque, set_lines=_in_units(setting))
 
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:
         x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height

@@ -155,6 +155,7 @@ class _PdfFile:
             ground=inking.ground,
             cut=plates.cut.path if plates.cut else None,
             white=plates.white,
+            words=inking.art.set_lines,
         )
         pdf.write_page(self._path, page, self._packing.picture(inking))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import prompts
 from pod.imaging.colour import parse_hex
-from pod.lettering import unsettable
+from pod.lettering import font_named, unsettable
 from pod.model.brief import MAX_CANDIDATES, MAX_LETTERING_CHARS, MAX_SUBJECT_CHARS, DesignBrief, Wanted
 from pod.model.caller import Caller
 from pod.model.errors import InputRefused, PodError, Problems
@@ -112,6 +112,11 @@ def _wrong_names(tools: Toolbox, brief: DesignBrief) -> Iterator[tuple[str, PodE
             prompts.style(brief.style)
         except PodError as e:
             yield "style", e
+    if brief.look.font:
+        try:
+            font_named(brief.look.font)
+        except PodError as e:
+            yield "font", e
     if brief.provider and brief.provider not in tools.providers:
         yield (
             "provider",

@@ -15,12 +15,13 @@ from pod.model.caller import Caller, Role
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Standing, Version, new_design_id
 from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, PodError
 from pod.model.job import Lane
+from pod.model.lettering import LetteringLook
 from pod.model.listing import History, Page
 from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import BlackInk, Wrap
 from pod.model.proof import Approval, Proof
-from pod.model.recipe import Recipe
+from pod.model.recipe import LetteringLayer, Recipe
 from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
@@ -34,6 +35,7 @@ from pod.services.toolbox import Toolbox, design_as_seen, must_look, must_not_wa
 from pod.services.versions import add_next, must_be_changeable, must_be_current
 
 _ACCEPTED = 202
+_AS_IT_IS = LetteringLook()
 _LOOK_S, _LOOK_MB = 20.0, 2048
 
 
@@ -204,6 +206,7 @@ class Designs:
             cloth=recipe.cloth,
             lettering=recipe.lettering.text if recipe.lettering else "",
             wrap=recipe.wrap,
+            look=_looked(design.brief.look, recipe.lettering),
         )
 
     def look(
@@ -215,13 +218,15 @@ class Designs:
         cloth: str | None = None,
         wrap: Wrap | None = None,
         layer: bool = False,
+        lettered: LetteringLook = _AS_IT_IS,
     ) -> bytes:
         """What `edit` with the same arguments would print, as a light picture (WebP); nothing is made or kept.
 
         The product with its first print area's art; or as a `layer` the art alone, to be laid over the picture of the
         empty product in any cloth.
         """
-        recipe = self.recipe_after(caller, self.get(caller, design_id), lettering=lettering, cloth=cloth, wrap=wrap)
+        design = self.get(caller, design_id)
+        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap, look=lettered)
         product = self._tools.catalogue.product(recipe.product)
         vector = recipe.artwork.vector_sha256
         task = LookTask(
@@ -264,6 +269,7 @@ class Designs:
         cloth: str | None = None,
         wrap: Wrap | None = None,
         black: BlackInk | None = None,
+        look: LetteringLook = _AS_IT_IS,
     ) -> Version:
         """Other words, another cloth, another wrap, or black left out: a new version and no new picture. The version before keeps its files.
 
@@ -272,7 +278,7 @@ class Designs:
         refuse_all([*too_long(lettering or "")])
         design = self.get(caller, design_id)
         self._look_at_words(caller, design, lettering or "")
-        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap, black=black)
+        recipe = self.recipe_after(caller, design, lettering=lettering, cloth=cloth, wrap=wrap, black=black, look=look)
         current = self.version(caller, design_id, design.current_version_id)
         if recipe.sha256 == current.recipe_sha256:
             return current
@@ -305,6 +311,7 @@ class Designs:
         cloth: str | None = None,
         wrap: Wrap | None = None,
         black: BlackInk | None = None,
+        look: LetteringLook = _AS_IT_IS,
     ) -> Recipe:
         """The current version's recipe with these changed; a refusal says what cannot be had."""
         if not design.current_version_id:
@@ -319,7 +326,9 @@ class Designs:
         if black is not None:
             recipes.refuse_black(product, recipe.areas, recipe.cloth if cloth is None else cloth, black)
         artwork = self.artwork(caller, recipe.artwork.artwork_id)
-        return recipes.changed(recipe, artwork, product, lettering=lettering, cloth=cloth, wrap=wrap, black=black)
+        return recipes.changed(
+            recipe, artwork, product, lettering=lettering, cloth=cloth, wrap=wrap, black=black, look=look
+        )
 
     def _next_version(self, caller: Caller, seen: Design, recipe: Recipe, n: int) -> Version:
         """`recipe` was made from what `seen` showed; if somebody else has changed the design since, it is refused."""
@@ -390,11 +399,18 @@ class Designs:
         return jobs
 
 
+def _looked(asked: LetteringLook, now: LetteringLayer | None) -> LetteringLook:
+    """As the words are now; the face is chosen anew, as it was asked for, since each picture plans another."""
+    return replace(now.look, font=asked.font) if now else asked
+
+
 def _as_asked(brief: DesignBrief) -> dict[str, Any]:
-    """What makes two briefs the same: a guide is its content, however often it was sent. One without a guide is asked for as
-    it was before there were any."""
-    guide = {"reference_sha256": brief.reference_sha256} if brief.reference_sha256 else {}
-    return {k: v for k, v in asdict(brief).items() if k not in ("reference_id", "reference_sha256")} | guide
+    """What makes two briefs the same: a guide is its content, however often it was sent. One without a guide, or without a look
+    for its words, is asked for as it was before there were any."""
+    asked = asdict(brief)
+    guide, look = asked.pop("reference_sha256"), asked.pop("look")
+    del asked["reference_id"]
+    return asked | ({"reference_sha256": guide} if guide else {}) | ({"look": look} if brief.look else {})
 
 
 def _new_design(caller: Caller, brief: DesignBrief, tools: Toolbox) -> Design:

@@ -12,6 +12,7 @@ from pod.model.artwork import Artwork, LetteringSlot, SlotKind
 from pod.model.brief import DesignBrief
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
+from pod.model.lettering import LetteringEffect, LetteringLayout, LetteringLook
 from pod.model.printfile import PrintFile
 from pod.model.product import BlackInk, PrintArea, Product, Wrap
 from pod.model.proof import Proof
@@ -20,6 +21,8 @@ from pod.model.repair import Repair
 
 BELOW = LetteringSlot("below", SlotKind.BLOCK, Box(0.08, 1.03, 0.84, 0.2), max_lines=2, cap_height=0.1)
 """Where words go under artwork that keeps no place for them."""
+
+_AS_IT_IS = LetteringLook()
 
 
 def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, repairs: tuple[Repair, ...]) -> Recipe:
@@ -31,7 +34,7 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, repairs: 
         placements=tuple(_placement(product, wanted.area, brief.wrap) for wanted in brief.placements),
         prep_version=printprep.PREP_VERSION,
         mending=artwork.mending,
-        lettering=lettered(brief.lettering, artwork, product, brief.cloth),
+        lettering=lettered(brief.lettering, artwork, product, brief.cloth, look=brief.look),
         asked=artwork.asked,
         repairs=repairs,
     )
@@ -50,14 +53,26 @@ def layer_of(artwork: Artwork) -> ArtworkLayer:
 
 
 def lettered(
-    text: str, artwork: Artwork, product: Product, cloth: str, old: LetteringLayer | None = None
+    text: str,
+    artwork: Artwork,
+    product: Product,
+    cloth: str,
+    old: LetteringLayer | None = None,
+    look: LetteringLook = _AS_IT_IS,
 ) -> LetteringLayer | None:
-    """`text` set in the artwork's own slot, or below it; None without words. The face of `old` is kept."""
+    """`text` set in the artwork's own slot, or below it; None without words. What `look` leaves open is as in `old`."""
     if not text.strip():
         return None
     colour = product.cloth(cloth)
-    slot = old.slot if old else _slot(artwork)
-    return letter(text, slot, font=old.font if old else "", cloth_rgb=colour.rgb if colour else "")
+    slot, wanted = (old.slot, look.over(old.look)) if old else (_slot(artwork), look)
+    return letter(
+        text,
+        slot,
+        font=wanted.font,
+        cloth_rgb=colour.rgb if colour else "",
+        layout=wanted.layout or LetteringLayout.AS_PLANNED,
+        effect=wanted.effect or LetteringEffect.PLAIN,
+    )
 
 
 def changed(
@@ -69,15 +84,16 @@ def changed(
     cloth: str | None,
     wrap: Wrap | None,
     black: BlackInk | None = None,
+    look: LetteringLook = _AS_IT_IS,
 ) -> Recipe:
-    """The recipe with other words, another cloth, another wrap, or black left out; the artwork layer stays byte for byte."""
+    """The recipe with other words or words of another look, another cloth, another wrap, or black left out; the artwork layer stays byte for byte."""
     new_cloth = recipe.cloth if cloth is None else cloth
     words = (recipe.lettering.text if recipe.lettering else "") if lettering is None else lettering
     return replace(
         recipe,
         cloth=new_cloth,
         placements=_placed_anew(recipe, product, new_cloth, wrap, black),
-        lettering=lettered(words, artwork, product, new_cloth, recipe.lettering),
+        lettering=lettered(words, artwork, product, new_cloth, recipe.lettering, look),
         prep_version=printprep.PREP_VERSION,
     )
 

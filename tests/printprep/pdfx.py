@@ -241,10 +241,10 @@ def upright_and_quiet(read: Read) -> bool:
     return not page and not root and len(read.document.pages) == 1 and b"/JavaScript" not in read.raw
 
 
-def no_fonts(read: Read) -> bool:
-    return not any(d.get("/Type") == "/Font" for d in dictionaries(read)) and not any(
-        "/Font" in d for d in dictionaries(read)
-    )
+def fonts_are_inside(read: Read) -> bool:
+    """Every font that has outlines at all carries them; one that is made of another carries nothing itself (9.7)."""
+    fonts = [d for d in dictionaries(read) if d.get("/Type") == "/Font" and d.get("/Subtype") != "/Type0"]
+    return all(isinstance(font.get("/FontDescriptor", Dictionary()).get("/FontFile2"), Stream) for font in fonts)
 
 
 # --- colour
@@ -342,7 +342,7 @@ RULES: dict[str, Callable[[Read], bool]] = {
     "boxes nest": boxes_nest,
     "boxes exact": boxes_are_exact,
     "quiet": upright_and_quiet,
-    "fonts": no_fonts,
+    "fonts": fonts_are_inside,
     "DeviceRGB": no_device_rgb,
     "ICC spaces": icc_spaces_are_rgb,
     "spots": spots_are_one_each,

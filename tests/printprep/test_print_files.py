@@ -17,6 +17,7 @@ from pod.drawing.paths import Path as Outline
 from pod.drawing.shapes import circle, rect
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused
+from pod.model.findings import Severity
 from pod.model.geometry import Box
 from pod.model.product import Background, Fit
 from pod.model.recipe import LetteringLayer
@@ -239,12 +240,13 @@ def test_a_limit_finer_than_can_be_looked_at_is_listed_as_not_measured(tmp_path)
     assert "thin_lines" in prepared.findings.not_measured
 
 
-def test_words_that_come_out_too_small_to_print_are_told_in_mm(tmp_path):
+def test_words_that_would_come_out_too_small_to_print_are_refused_in_mm(tmp_path):
     slot = LetteringSlot("below", SlotKind.BLOCK, Box(0.3, 1.03, 0.4, 0.02), max_lines=1, cap_height=0.018)
     words = LetteringLayer("tiny words here", "Fredoka", slot, "#1e3ca0")
     area = replace(FRONT, width_mm=60, height_mm=80, px=None)
     prepared = made(TEE, area, f_master(vector=False), tmp_path, formats=("png",), lettering=words)["png"]
-    found = next(f for f in prepared.findings.found if f.rule == "small_type")
+    found = next(f for f in prepared.findings.found if f.rule == "small_lettering")
+    assert found.severity is Severity.BLOCKED
     assert found.required == "2 mm"
     assert float(found.measured.split()[0]) < 1
 

@@ -119,7 +119,7 @@ class Recorder:
 
     def everything(self):
         self.kept["parameters"] = {}
-        for name in ("styles", "products", "providers", "partners"):
+        for name in ("styles", "lettering", "products", "providers", "partners"):
             self.ask("GET", f"/{name}")
         self.ask("GET", "/products/{sku}", {"sku": "tee"})
         self.ask("POST", "/uploads", **sent(a_picture()))

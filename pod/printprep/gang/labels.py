@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import math
 from pathlib import Path
 
@@ -24,7 +23,7 @@ _INK = "#000000"
 @functools.cache
 def _face() -> Font:
     path = Path(fontpkg.path("fira-sans", 400))
-    return Font("fira-sans", "Fira Sans", path, "label", hashlib.sha256(path.read_bytes()).hexdigest())
+    return Font("fira-sans", "Fira Sans", path, "label")
 
 
 def label_text(name: str, copy: int, copies: int, sheet: int, position: int) -> str:

@@ -15,6 +15,7 @@ from pod.drawing import Canvas, Drawing, Transform
 from pod.drawing.paths import Path
 from pod.drawing.pdf import write_form
 from pod.drawing.shapes import rect
+from pod.lettering import SetLine
 from pod.model.geometry import Box, mm_to_pt
 from pod.printprep.coverage import Coverage
 from pod.printprep.fit import Sheet
@@ -22,6 +23,7 @@ from pod.printprep.pdf import marks, plates
 from pod.printprep.pdf.describe import write_described
 from pod.printprep.pdf.inks import Inks
 from pod.printprep.pdf.pictures import PackedPicture, add_picture, add_plate
+from pod.printprep.pdf.words import Words, write_words
 
 _CHORD_UNITS = 0.1
 """Of 4096 across the art: a hundredth of a millimetre on a shirt."""
@@ -34,7 +36,7 @@ Sides = tuple[float, float, float, float]
 class Page:
     """What stands on the page. Vector art: `drawing` with its `ink` box placed at `art_mm`, on `ground` if not empty.
 
-    `cut` is in the trim's millimetres, y down; `white` as well, even-odd, or it has the sheet's pixels.
+    `words` are the art's, in its own units: they are there to be read, and are not seen. `cut` is in the trim's millimetres, y down; `white` as well, even-odd, or it has the sheet's pixels.
     """
 
     sheet: Sheet
@@ -47,6 +49,7 @@ class Page:
     ground: str = ""
     cut: Path | None = None
     white: NDArray[np.bool_] | Path | None = None
+    words: tuple[SetLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ def write_page(path: FilePath, page: Page, picture: PackedPicture | None) -> Non
     pdf = pikepdf.new()
     boxes, space = _boxes(page.sheet), page.inks.space(pdf)
     sheet = _sheet(pdf, boxes, _art(pdf, page, picture, space))
-    content = _art_operators(page, boxes) + _plates(pdf, page, sheet, boxes)
+    content = _art_operators(page, boxes) + write_words(pdf, sheet, _words(page, boxes))
+    content += _plates(pdf, page, sheet, boxes)
     if page.sheet.area.marks:
         content += marks.mark_operators(page.sheet.area, boxes.trim, slug=_slug(page))
     if _blends(page, sheet):
@@ -163,6 +167,26 @@ def _art_operators(page: Page, boxes: _Boxes) -> str:
     left, bottom, right, top = boxes.bleed
     scale = "1 0 0 1" if page.drawing is not None else f"{right - left:.5f} 0 0 {top - bottom:.5f}"
     return f"q {scale} {left:.5f} {bottom:.5f} cm /Art Do Q\n"
+
+
+def _words(page: Page, boxes: _Boxes) -> list[Words]:
+    """Each line where its ink is."""
+    if page.ink is None or page.art_mm is None:
+        return []
+    ink, at = page.ink, page.art_mm
+    onto_page = (
+        Transform.move(-ink.left, -ink.top)
+        .then(Transform.scale(at.width / ink.width, at.height / ink.height))
+        .then(Transform.move(at.left, at.top))
+        .then(_to_points(boxes))
+    )
+    return [_seen(line, onto_page) for line in page.words]
+
+
+def _seen(line: SetLine, onto_page: Transform) -> Words:
+    left, bottom = onto_page.apply(line.box.left, line.box.bottom)
+    right, top = onto_page.apply(line.box.right, line.box.top)
+    return Words(line.text, left, bottom, right - left, top - bottom)
 
 
 def _plates(pdf: pikepdf.Pdf, page: Page, sheet: pikepdf.Object, boxes: _Boxes) -> str:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterable
-from importlib.metadata import version
+from importlib.metadata import files
 from pathlib import Path
 from typing import Protocol
 
 from pod.lettering.fonts import Font, fonts
-
-_COPYRIGHT = re.compile(r"^\s*(Copyright .+?)\s*$", re.MULTILINE)
 
 NOTES = """\
 What Pod changes: pictures of the two icon sets are flattened to plain outlines, placed, and recoloured to a design’s
@@ -39,9 +36,7 @@ class Credited(Protocol):
 def credits_page(packages: Iterable[Credited]) -> str:
     """Markdown: what each design may be made of, by whom, under which licence, and what was changed."""
     rows = [f"| {p.title} {p.version} | {p.author} | {p.licence} | {p.source} |" for p in packages]
-    faces = [
-        f"| {f.family} {_font_version(f)} | {_holder(f)} | OFL-1.1 | with the typeface’s package |" for f in fonts()
-    ]
+    faces = [f"| {f.family} {f.version} | {_holder(f)} | {f.licence} | with the typeface’s package |" for f in fonts()]
     return "\n".join(
         [
             "# Credits",
@@ -69,15 +64,13 @@ def write_credits(folder: Path, packages: Iterable[Credited]) -> None:
     (folder / "CREDITS.md").write_text(credits_page(packages), encoding="utf-8")
 
 
-def _font_version(font: Font) -> str:
-    return version(f"fontpkg-{font.name}")
-
-
 def _licence_file(font: Font) -> Path:
-    return next((up / "LICENSE" for up in font.path.parents if (up / "LICENSE").is_file()), font.path / "LICENSE")
+    """Beside the font files, or where packages declare theirs."""
+    beside = next((up / "LICENSE" for up in font.path.parents if (up / "LICENSE").is_file()), None)
+    declared = [Path(str(f.locate())) for f in files(font.package) or () if f.name.startswith(("LICENSE", "OFL"))]
+    return next(filter(None, [beside, *declared]), font.path / "LICENSE")
 
 
 def _holder(font: Font) -> str:
-    """The first copyright line of the typeface’s own licence."""
-    found = _COPYRIGHT.search(_licence_file(font).read_text(encoding="utf-8"))
-    return found.group(1).replace("|", "\\|") if found else "see its licence"
+    """As the font file itself says it."""
+    return font.copyright.replace("|", "\\|")

@@ -14,6 +14,7 @@ from pod.model.edit import Edit
 from pod.model.errors import Conflict, InputRefused, NotAllowed
 from pod.model.geometry import Box
 from pod.model.job import Lane
+from pod.model.lettering import LetteringLook
 from pod.model.product import BlackInk, Product, Wrap
 from pod.model.recipe import Recipe
 from pod.providers.base import OutcomeKind
@@ -43,10 +44,14 @@ class Wish:
     wrap: Wrap | None = None
     region: Box | None = None
     black: BlackInk | None = None
+    look: LetteringLook = LetteringLook()
 
     def as_asked(self) -> dict[str, Any]:
         """What makes two wishes the same; one about no part of the picture, as it was before there were any."""
-        return {k: v for k, v in asdict(self).items() if k not in ("region", "black") or v is not None}
+        asked = {k: v for k, v in asdict(self).items() if k not in ("region", "black", "look") or v is not None}
+        if not self.look:
+            del asked["look"]
+        return asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,10 @@ class Edits:
         edit = self._understood(caller, design, wish)
         if not (edit.told or edit.touches):
             return self._at_once(caller, design, edit, wish, asked)
-        if wish.wrap is not None or wish.black is not None:
+        if wish.wrap is not None or wish.black is not None or wish.look:
             raise InputRefused(
                 "wrap_with_drawing",
-                "What goes round the edge, and what becomes of black, is changed by itself.",
+                "What goes round the edge, what becomes of black, and how the words are set is changed by itself.",
                 "Send it as a change of its own.",
             )
         return self._queue(caller, design, edit, asked)
@@ -152,7 +157,13 @@ class Edits:
     def _at_once(self, caller: Caller, design: Design, edit: Edit, wish: Wish, asked: Request) -> Edited:
         """No model is asked, and asked again it is the same version: nothing can be paid twice."""
         version = self._designs.edit(
-            caller, design.id, lettering=edit.lettering, cloth=edit.cloth, wrap=wish.wrap, black=wish.black
+            caller,
+            design.id,
+            lettering=edit.lettering,
+            cloth=edit.cloth,
+            wrap=wish.wrap,
+            black=wish.black,
+            look=wish.look,
         )
         if asked.key:
             with self._tools.store.writing() as tx:

@@ -1,4 +1,4 @@
-"""``/styles``, ``/products``, ``/providers``, ``/partners``: what there is to choose from."""
+"""``/styles``, ``/lettering``, ``/products``, ``/providers``, ``/partners``: what there is to choose from."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 
 import prompts
 from pod.bootstrap import Found
+from pod.lettering import FaceChoice, choices
 from pod.model.errors import InputRefused, NotFound
 from pod.model.freshness import Stock
 from pod.model.pricing import HOUSE_CURRENCY, price_for
@@ -202,6 +203,35 @@ class PartnerOut(AdapterOut):
         return bare.model_copy(update=told)
 
 
+class FaceOut(Answer):
+    name: str = Field(examples=["righteous"])
+    family: str
+    kind: str = Field(examples=["retro"])
+    moods: tuple[str, ...]
+    scripts: tuple[str, ...] = Field(
+        description="What it can write. The rest of a text is set in the likest face that can."
+    )
+    x_height: float = Field(description="Height of its small letters, in that of its capitals.")
+    min_x_height_mm: float = Field(description="What its finest strokes ask for; 0 leaves it to the process.")
+    licence: str
+
+    @classmethod
+    def of(cls, face: FaceChoice) -> Self:
+        return cls(**{name: getattr(face, name) for name in cls.model_fields})
+
+
+class NamedOut(Answer):
+    name: str = Field(examples=["stacked"])
+    title: str
+
+
+class LetteringOut(Answer):
+    faces: tuple[FaceOut, ...]
+    moods: tuple[str, ...] = Field(description="Words that a face may be asked for by.")
+    layouts: tuple[NamedOut, ...]
+    effects: tuple[NamedOut, ...]
+
+
 class PartnersOut(Answer):
     items: tuple[PartnerOut, ...]
 
@@ -211,6 +241,21 @@ class PartnersOut(Answer):
 def list_styles() -> Response:
     """The styles that a design can be asked for in, with their palettes."""
     return answered(StylesOut(items=tuple(StyleOut.of(s) for s in prompts.styles())))
+
+
+@api.get("/lettering", responses={200: LetteringOut})
+@allow("anyone")
+def list_lettering() -> Response:
+    """How words can be set: faces and moods, layouts, effects."""
+    offered = choices()
+    return answered(
+        LetteringOut(
+            faces=tuple(map(FaceOut.of, offered.faces)),
+            moods=offered.moods,
+            layouts=tuple(NamedOut(name=n.value, title=title) for n, title in offered.layouts.items()),
+            effects=tuple(NamedOut(name=n.value, title=title) for n, title in offered.effects.items()),
+        )
+    )
 
 
 @api.get("/products", responses={200: ProductsOut})

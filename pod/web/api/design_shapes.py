@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pod.model.artwork import Artwork, FileRef
 from pod.model.brief import DesignBrief, Wanted
 from pod.model.design import Candidate, Design, DesignState, Version
+from pod.model.lettering import LetteringEffect, LetteringLayout, LetteringLook
 from pod.model.listing import Page
 from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
@@ -36,6 +37,11 @@ class DesignAsked(Asked):
     product: Word
     style: Word = ""
     lettering: Text = ""
+    font: Word = Field("", description="A face, a kind of face or a mood, from `GET /lettering`.", examples=["retro"])
+    layout: LetteringLayout | None = Field(
+        None, description="How the words are laid; as the picture keeps a place for them."
+    )
+    effect: LetteringEffect | None = Field(None, description="What is done to their letters.")
     palette: Word | list[Word] = Field("", max_length=200, description="A palette's name, or inks as #rrggbb.")
     placements: list[Word] = Field(
         [], max_length=20, description="Names of print areas; the product's first where empty."
@@ -70,6 +76,7 @@ class DesignAsked(Asked):
             seed=self.seed,
             upload_id=self.artwork,
             reference_id=self.reference,
+            look=LetteringLook(self.font, self.layout, self.effect),
         )
 
 
@@ -93,6 +100,9 @@ class ApprovalAsked(Asked):
 
 class LookAsked(Asked):
     lettering: Words | None = Field(None, examples=["READ MORE"])
+    font: Word = ""
+    layout: LetteringLayout | None = None
+    effect: LetteringEffect | None = None
     cloth: Text | None = None
     wrap: Wrap | None = None
     layer: bool = Field(default=False, description="The art alone, to be laid over the empty product in any cloth.")

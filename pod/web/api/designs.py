@@ -11,6 +11,7 @@ from werkzeug.http import parse_etags
 
 from pod import __version__
 from pod.model.design import Design, DesignState, Standing, Version
+from pod.model.lettering import LetteringLook
 from pod.model.proof import ApprovalRole
 from pod.web.api import design_shapes as shapes
 from pod.web.api.shapes import Asked, ComparedHeader, IdempotencyHeader, Word, answered
@@ -137,7 +138,13 @@ def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
 def look_at_an_edit(path: shapes.DesignPath, body: shapes.LookAsked) -> Response:
     """How an edit would look on the product, as a light picture. Nothing is made of it."""
     picture = services().designs.look(
-        caller(), path.design_id, lettering=body.lettering, cloth=body.cloth, wrap=body.wrap, layer=body.layer
+        caller(),
+        path.design_id,
+        lettering=body.lettering,
+        cloth=body.cloth,
+        wrap=body.wrap,
+        layer=body.layer,
+        lettered=LetteringLook(body.font, body.layout, body.effect),
     )
     return Response(picture, mimetype="image/webp")
 

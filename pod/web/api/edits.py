@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field
 from pod.model.artwork import Artwork
 from pod.model.design import Candidate
 from pod.model.geometry import Box
+from pod.model.lettering import LetteringEffect, LetteringLayout, LetteringLook
 from pod.model.product import BlackInk, Wrap
 from pod.services.editing import Edited, Wish
 from pod.web.api.design_shapes import DesignPath, VersionOut, links
@@ -58,6 +59,9 @@ class EditAsked(Asked):
     lettering: Words | None = Field(
         None, examples=["READ MORE"], description="Other words; an empty text takes them off."
     )
+    font: Word = Field("", description="Another face for the words, a kind of face or a mood, from `GET /lettering`.")
+    layout: LetteringLayout | None = None
+    effect: LetteringEffect | None = None
     cloth: Word | None = None
     wrap: Wrap | None = None
     region: RegionAsked | None = Field(
@@ -69,7 +73,8 @@ class EditAsked(Asked):
 
     def wish(self) -> Wish:
         region = self.region.box() if self.region else None
-        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap, region, self.black)
+        look = LetteringLook(self.font, self.layout, self.effect)
+        return Wish(self.instruction or "", self.lettering, self.cloth, self.wrap, region, self.black, look)
 
 
 class EditOut(Answer):

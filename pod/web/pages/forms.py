@@ -13,6 +13,7 @@ from pod.model.brief import DesignBrief
 from pod.model.design import Design
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.geometry import Box
+from pod.model.lettering import LetteringEffect, LetteringLayout, LetteringLook
 from pod.model.order import OrderItem, ShipTo
 from pod.model.product import Product, Wrap
 from pod.web.strings import text
@@ -26,6 +27,8 @@ _FIELD_OF_CODE = {
     "empty_sentence": "subject",
     "sentence": "subject",
     "lettering": "lettering",
+    "font_unknown": "font",
+    "effect_too_fine": "font",
     "empty_instruction": "instruction",
     "instruction": "instruction",
     "no_editor": "instruction",
@@ -88,6 +91,13 @@ def wrap_of(said: str | None) -> Wrap | None:
         raise InputRefused("no_wrap", text("design.no_such_wrap"), text("design.no_such_wrap_hint")) from e
 
 
+def look_of(form: Form) -> LetteringLook:
+    """How the words are to be set, as a form says it; what it does not know is left open."""
+    layout = next((one for one in LetteringLayout if one.value == form.get("layout")), None)
+    effect = next((one for one in LetteringEffect if one.value == form.get("effect")), None)
+    return LetteringLook(form.get("font", "").strip(), layout, effect)
+
+
 _PART = ("left", "top", "width", "height")
 
 
@@ -120,7 +130,7 @@ class WishForm:
     `key` is made once for each form that is handed out.
     """
 
-    FIELDS = ("subject", "product", "cloth", "lettering", "style", "file")
+    FIELDS = ("subject", "product", "cloth", "lettering", "font", "style", "file")
 
     subject: str = ""
     product: str = ""
@@ -129,6 +139,7 @@ class WishForm:
     style: str = ""
     upload_id: str = ""
     as_guide: bool = False
+    look: LetteringLook = LetteringLook()
     key: str = field(default_factory=lambda: secrets.token_hex(16))
 
     @staticmethod
@@ -142,6 +153,7 @@ class WishForm:
             style=form.get("style", ""),
             upload_id="" if form.get("remove_upload") else form.get("upload", ""),
             as_guide=form.get("use_as") == "guide",
+            look=look_of(form),
             key=form.get("key", ""),
         )
 
@@ -156,6 +168,7 @@ class WishForm:
             style=brief.style,
             upload_id=brief.upload_id or brief.reference_id,
             as_guide=bool(brief.reference_id),
+            look=brief.look,
         )
 
     def brief(self) -> DesignBrief:
@@ -167,6 +180,7 @@ class WishForm:
             style=self.style,
             upload_id="" if self.as_guide else self.upload_id,
             reference_id=self.upload_id if self.as_guide else "",
+            look=self.look,
         )
 
 

@@ -16,11 +16,13 @@ from pathlib import Path
 from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from pod.lettering import choices
 from pod.model.account import Upload
 from pod.model.artwork import Artwork
 from pod.model.brief import MAX_SUBJECT_CHARS
 from pod.model.design import Candidate, Design, DesignState
 from pod.model.errors import InputRefused, PodError, Problems, TooManyRequests
+from pod.model.lettering import LetteringLook
 from pod.model.order import Order
 from pod.model.product import BlackInk, Wrap
 from pod.model.proof import ApprovalRole
@@ -31,7 +33,7 @@ from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.limits import WORK, limited
 from pod.web.pages import shown, wording
-from pod.web.pages.forms import OrderForm, PartForm, WishForm, Wrong, wrap_of
+from pod.web.pages.forms import OrderForm, PartForm, WishForm, Wrong, look_of, wrap_of
 from pod.web.problems import STATUS, Gone
 from pod.web.strings import section_of, text
 
@@ -98,6 +100,7 @@ def _home(form: WishForm, error: PodError | None = None) -> Response:
         shelves=shelves,
         product=form.product if form.product in {p.sku for p in offered} else offered[0].sku,
         styles=shown.styles(Path(current_app.static_folder or "")),
+        type=choices(),
         upload=_upload(form.upload_id),
         guides=services().imageservices.take_guides(caller()),
         longest=MAX_SUBJECT_CHARS,
@@ -151,11 +154,12 @@ class _View:
     instruction: str = ""
     part: PartForm = PartForm()
     wrap: str = ""
+    look: LetteringLook = LetteringLook()
     order: OrderForm = OrderForm()
     status: int = 200
 
 
-_ASKED = ("instruction", "region", *_CHANGES)
+_ASKED = ("instruction", "region", "font", *_CHANGES)
 
 
 def _page(found: Design, view: _View) -> Response:
@@ -166,6 +170,7 @@ def _page(found: Design, view: _View) -> Response:
         d=seen,
         view=view,
         parts=services().imageservices.change_parts(caller()),
+        type=choices(),
         order=replace(order, address={"country": _country_of_browser(), **order.address}),
         wrong=view.wrong,
         focus=view.wrong.first((*_ASKED, *OrderForm.FIELDS)),
@@ -201,12 +206,13 @@ def change(design_id: str) -> Response:
     """Words, cloth, what goes round an edge and what becomes of black: a form that does not have one of them leaves it as it is."""
     words, cloth, wrap = (request.form.get(name) for name in _CHANGES)
     black = next((b for b in BlackInk if b.value == request.form.get("black")), None)
+    look = look_of(request.form)
     return _stepped(
         design_id,
         lambda d: services().designs.edit(
-            caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap), black=black
+            caller(), d.id, lettering=words, cloth=cloth, wrap=wrap_of(wrap), black=black, look=look
         ),
-        _View(words=words, cloth=cloth or "", wrap=wrap if wrap in set(Wrap) else ""),
+        _View(words=words, cloth=cloth or "", wrap=wrap if wrap in set(Wrap) else "", look=look),
     )
 
 

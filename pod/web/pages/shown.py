@@ -16,6 +16,7 @@ from pod.model.artwork import Artwork
 from pod.model.design import Candidate, CandidateState, Design, DesignState, Version
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.handoff import RANK, HandOff, HandOffState
+from pod.model.lettering import LetteringLook
 from pod.model.money import Money
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.pricing import HOUSE_CURRENCY, price_for
@@ -156,6 +157,7 @@ class VersionShown:
     id: str
     n: int
     words: str
+    look: LetteringLook
     cloth: str
     cloth_rgb: str
     wrap: str
@@ -294,6 +296,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         id=version.id,
         n=version.n,
         words=version.recipe.lettering.text if version.recipe.lettering else "",
+        look=version.recipe.lettering.look if version.recipe.lettering else LetteringLook(),
         cloth=cloth.name,
         cloth_rgb=cloth.rgb,
         wrap=_wrap(version, product),

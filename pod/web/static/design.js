@@ -123,12 +123,15 @@ let wanted = "";
 let lastLook = "";
 let layer = "";
 
+const SET_BY = ["font", "layout", "effect"];
+
 const changeForm = () => document.getElementById("change");
 
 function asked() {
   const form = changeForm();
   const wrap = form.elements.wrap?.value;
-  return { lettering: form.elements.lettering.value, cloth: form.elements.cloth?.value ?? part("stage").dataset.cloth, ...(wrap && { wrap }) };
+  const set = Object.fromEntries(SET_BY.map((name) => [name, form.elements[name].value]));
+  return { lettering: form.elements.lettering.value, ...set, cloth: form.elements.cloth?.value ?? part("stage").dataset.cloth, ...(wrap && { wrap }) };
 }
 
 function changed() {
@@ -136,7 +139,8 @@ function changed() {
   if (!form) return false;
   const words = form.elements.lettering;
   const chosen = [...form.querySelectorAll('input[type="radio"]:checked')];
-  return words.value.trim() !== words.defaultValue.trim() || chosen.some((radio) => !radio.defaultChecked);
+  const set = SET_BY.some((name) => !form.elements[name].selectedOptions[0].defaultSelected);
+  return words.value.trim() !== words.defaultValue.trim() || set || chosen.some((radio) => !radio.defaultChecked);
 }
 
 const emptyProduct = (cloth) => wrap.dataset.empty.replace("CLOTH", encodeURIComponent(cloth));
@@ -217,7 +221,7 @@ document.addEventListener("change", (event) => {
     quick(emptyProduct(event.target.value), layer);
     announce(say("quick_look", { cloth: event.target.value }));
   }
-  if (event.target.type === "radio") {
+  if (event.target.type === "radio" || SET_BY.includes(event.target.name)) {
     look();
     saveSoon();
   } else if (changed()) {
