@@ -56,6 +56,7 @@ from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
+from pod.services.words import Rosters, Words
 from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
@@ -108,6 +109,8 @@ class Services:
     shops: tuple[Found, ...]
     designs: Designs
     edits: Edits
+    words: Words
+    rosters: Rosters
     sweeping: Sweeping
     batches: EditBatches
     pictures: Pictures
@@ -168,7 +171,7 @@ def build(
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
     post = found_post(settings.environ)
-    work = _workers(tools, orders, sweeping, open_shops, post, settings.public_url)
+    work = _workers(tools, designs, orders, sweeping, open_shops, post, settings.public_url)
     runner = EmbeddedRunner(
         store, tasks(work), settings.lock_file, recurring=_recurring(store, work), abandon=offload.abandon
     )
@@ -184,6 +187,8 @@ def build(
         shops=shops,
         designs=designs,
         edits=edits,
+        words=Words(tools, designs),
+        rosters=work.rosters,
         sweeping=sweeping,
         batches=work.batches,
         pictures=pictures,
@@ -220,6 +225,7 @@ def build(
 
 def _workers(
     tools: Toolbox,
+    designs: Designs,
     orders: Orders,
     sweeping: Sweeping,
     shops: Mapping[str, Any],
@@ -237,6 +243,7 @@ def _workers(
         shopnews=ShopNewsDesk(tools, shops, orders),
         audit=PartnerAudit(tools),
         batches=EditBatches(tools, sweeping),
+        rosters=Rosters(tools, designs),
         routes=Routes(tools),
         freshness=Freshness(tools),
         gangs=Gangs(tools),

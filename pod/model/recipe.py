@@ -41,7 +41,11 @@ class ArtworkLayer:
 
 @dataclass(frozen=True, slots=True)
 class LetteringLayer:
-    """Type set over wordless artwork: exactly `text`, in `font`, in `slot`, in `ink`. An outline of 0 draws none."""
+    """Type set over wordless artwork: exactly `text`, in `font`, in `slot`, in `ink`. An outline of 0 draws none.
+
+    `placed_by` are the words by which the artwork was placed, where these have taken their place: the artwork stays where it
+    was printed with them, to the pixel.
+    """
 
     text: str
     font: str
@@ -49,6 +53,7 @@ class LetteringLayer:
     ink: str
     outline_ink: str = ""
     outline_mm: float = 0.0
+    placed_by: LetteringLayer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,8 @@ class Recipe:
                     del placement[name]
         if not self.artwork.reference_sha256:
             del written["artwork"]["reference_sha256"]
+        if self.lettering:
+            _forget_unplaced(written["lettering"])
         return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property
@@ -128,6 +135,14 @@ class Recipe:
         return read
 
 
+def _forget_unplaced(lettering: dict[str, Any]) -> None:
+    """Words that are the first in their place are written as they were before there could be others."""
+    if lettering["placed_by"] is None:
+        del lettering["placed_by"]
+    else:
+        _forget_unplaced(lettering["placed_by"])
+
+
 def _unreadable(why: str) -> InputRefused:
     return InputRefused(
         "recipe_unreadable",
@@ -167,4 +182,7 @@ def slot_from_dict(raw: Mapping[str, Any]) -> LetteringSlot:
 
 
 def _lettering(raw: dict[str, Any]) -> LetteringLayer:
-    return LetteringLayer(**{**raw, "slot": slot_from_dict(raw["slot"])})
+    first = raw.get("placed_by")
+    return LetteringLayer(
+        **{**raw, "slot": slot_from_dict(raw["slot"]), "placed_by": None if first is None else _lettering(first)}
+    )

@@ -49,12 +49,28 @@ def layer_of(artwork: Artwork) -> ArtworkLayer:
 def lettered(
     text: str, artwork: Artwork, product: Product, cloth: str, old: LetteringLayer | None = None
 ) -> LetteringLayer | None:
-    """`text` set in the artwork's own slot, or below it; None without words. The face of `old` is kept."""
+    """`text` set in the artwork's own slot, or below it; None without words. Where words are there, in their place."""
     if not text.strip():
         return None
+    if old:
+        return other_words(text, old, product, cloth)
+    return letter(text, _slot(artwork), cloth_rgb=_cloth_rgb(product, cloth))
+
+
+def other_words(text: str, old: LetteringLayer, product: Product, cloth: str, font: str = "") -> LetteringLayer:
+    """`text` in the place of `old`, in its face unless another is named; the artwork stays where it was printed."""
+    return in_place_of(old, letter(text, old.slot, font=font or old.font, cloth_rgb=_cloth_rgb(product, cloth)))
+
+
+def _cloth_rgb(product: Product, cloth: str) -> str:
     colour = product.cloth(cloth)
-    slot = old.slot if old else _slot(artwork)
-    return letter(text, slot, font=old.font if old else "", cloth_rgb=colour.rgb if colour else "")
+    return colour.rgb if colour else ""
+
+
+def in_place_of(old: LetteringLayer, layer: LetteringLayer) -> LetteringLayer:
+    """`layer` where the words `old` stood, and whatever words stood there first."""
+    first = old.placed_by or old
+    return layer if layer.text == first.text else replace(layer, placed_by=first)
 
 
 def changed(

@@ -54,6 +54,7 @@ from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
+from pod.services.words import Rosters, Words
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
@@ -102,6 +103,8 @@ class Bench:
     printshop: Printshop
     designs: Designs
     edits: Edits
+    words: Words
+    rosters: Rosters
     batches: EditBatches
     pictures: Pictures
     approvals: Approvals
@@ -139,6 +142,7 @@ class Bench:
                 shopnews=self.shopnews,
                 audit=PartnerAudit(self.tools),
                 batches=self.batches,
+                rosters=self.rosters,
                 routes=self.routes,
                 freshness=self.freshness,
                 gangs=Gangs(self.tools),
@@ -308,6 +312,8 @@ def open_bench(
         partner,
         designs,
         edits,
+        Words(tools, designs),
+        Rosters(tools, designs),
         EditBatches(tools, Sweeping(tools, designs, edits)),
         Pictures(tools),
         Approvals(tools),

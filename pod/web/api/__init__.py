@@ -13,12 +13,14 @@ from pod.web.api import (
     edits,
     gang_sheets,
     ledger,
+    names,
     orders,
     pictures,
     publications,
     reading,
     screening,
     shop_orders,
+    words,
 )
 
 _ROOT = "/api/v1/"
@@ -29,6 +31,8 @@ def install(app: OpenAPI) -> None:
         designs,
         editbatches,
         edits,
+        words,
+        names,
         orders,
         claims,
         shop_orders,
