@@ -56,7 +56,7 @@ from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
-from pod.services.words import Rosters, Words
+from pod.services.words import Offers, Rosters, Words
 from pod.settings import Settings, SettingsWrong
 from pod.settings.adapters import adapter_settings, adapter_variables
 from pod.settings.variables import Variable
@@ -113,6 +113,7 @@ class Services:
     edits: Edits
     words: Words
     rosters: Rosters
+    offers: Offers
     sweeping: Sweeping
     batches: EditBatches
     pictures: Pictures
@@ -191,6 +192,7 @@ def build(
         edits=edits,
         words=Words(tools, designs),
         rosters=work.rosters,
+        offers=Offers(tools, designs),
         sweeping=sweeping,
         batches=work.batches,
         pictures=pictures,

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from fulfillment.shops.base import design_in, dicts, text, whole
+from fulfillment.shops.base import design_in, dicts, text, whole, words_in
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.order import ShipTo
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.model.table import read_table
 
 _ADDRESS = ("name", "line1", "line2", "city", "region", "postcode", "country", "email", "phone")
-COLUMNS = ("order", "sku", "quantity", "design", "paid", *_ADDRESS)
+COLUMNS = ("order", "sku", "quantity", "design", "paid", *_ADDRESS, "words")
 """Of a CSV file, in any order; a row is a line, and an order's first row carries its address."""
 
 _NEEDED = ("order", "sku", "quantity")
@@ -70,7 +70,8 @@ def _line(n: int, row: Mapping[str, Any], wrong: Wrong) -> ShopLine:
             (f"lines[{n}]", InputRefused("shop_order", words, "Send the sku of the variant as it was published."))
         )
     told = design_in([("design_id", row.get("design"))])
-    return ShopLine(text(row.get("id")) or str(n), sku, quantity, text(row.get("title"))[:200], told)
+    title, words = text(row.get("title"))[:200], words_in([("words", row.get("words"))])
+    return ShopLine(text(row.get("id")) or str(n), sku, quantity, title, told, words)
 
 
 def _moment(found: Mapping[str, Any]) -> datetime | None:
@@ -120,7 +121,14 @@ def _wrong_cells(row: Mapping[str, str]) -> Iterator[PodError]:
 def _from_rows(order: str, rows: Sequence[Mapping[str, str]], now: datetime) -> ShopOrder:
     told = next((to for row in rows if (to := _address(row))), None)
     lines = (
-        ShopLine(str(n), row["sku"], int(row["quantity"]), "", design_in([("design_id", row.get("design"))]))
+        ShopLine(
+            str(n),
+            row["sku"],
+            int(row["quantity"]),
+            "",
+            design_in([("design_id", row.get("design"))]),
+            words_in([("words", row.get("words"))]),
+        )
         for n, row in enumerate(rows, 1)
     )
     paid = any(row.get("paid", "").lower() in _YES for row in rows)

@@ -22,6 +22,24 @@ class PersonalDesign:
     created_at: datetime
 
 
+class Cover(StrEnum):
+    """Whose yes a buyer's words need: each a yes of its own; or, within what is measured, the yes that the pattern has."""
+
+    EACH = "each"
+    PATTERN = "pattern"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalOffer:
+    """A design whose words are its buyers' own: what it says itself is a sample, and is sold to nobody unasked."""
+
+    design_id: str
+    tenant_id: str
+    cover: Cover
+    actor: str
+    created_at: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class RosterLine:
     """One row of a list of names: what is to be read, what its files are called, and as what and how often it is wanted."""

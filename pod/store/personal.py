@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from pod.model.errors import NotFound
-from pod.model.personal import PersonalDesign, Roster
+from pod.model.personal import Cover, PersonalDesign, PersonalOffer, Roster
 from pod.store.codec import decode, encode, from_micros, to_micros
 from pod.store.columns import metadata, who
 from pod.store.rows import Bench
@@ -24,6 +24,14 @@ personal_designs = sa.Table(
     sa.Column("place", sa.String(120), nullable=False),
     sa.UniqueConstraint("tenant_id", "batch", "place"),
     sa.Index(None, "tenant_id", "parent_id"),
+)
+
+personal_offers = sa.Table(
+    "personal_offers",
+    metadata,
+    sa.Column("design_id", sa.String(32), primary_key=True),
+    *who(),
+    sa.Column("cover", sa.String(16), nullable=False),
 )
 
 rosters = sa.Table(
@@ -66,6 +74,25 @@ class SqlPersonal:
         c = personal_designs.c
         found = self.bench.one(sa.select(personal_designs).where(c.tenant_id == tenant_id, c.design_id == design_id))
         return _read(found) if found else None
+
+    def offer(self, tenant_id: str, design_id: str) -> PersonalOffer | None:
+        c = personal_offers.c
+        found = self.bench.one(sa.select(personal_offers).where(c.tenant_id == tenant_id, c.design_id == design_id))
+        if found is None:
+            return None
+        return PersonalOffer(
+            **{**found, "cover": Cover(found["cover"]), "created_at": from_micros(found["created_at"])}
+        )
+
+    def set_offer(self, offer: PersonalOffer) -> None:
+        self.drop_offer(offer.tenant_id, offer.design_id)
+        self.bench.insert(personal_offers, **{**encode(offer), "created_at": to_micros(offer.created_at)})
+
+    def drop_offer(self, tenant_id: str, design_id: str) -> None:
+        c = personal_offers.c
+        self.bench.connection.execute(
+            sa.delete(personal_offers).where(c.tenant_id == tenant_id, c.design_id == design_id)
+        )
 
     def add_roster(self, roster: Roster) -> None:
         self.bench.insert(

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from pod.model.errors import NotFound
-from pod.model.personal import PersonalDesign, Roster, RosterLine
+from pod.model.personal import Cover, PersonalDesign, PersonalOffer, Roster, RosterLine
 from pod.services.ports import Store
 from tests.contracts.store_contract import NOON
 
@@ -41,6 +41,19 @@ class PersonalContract:
             tx.personal.add(a_personal("x", batch="roster:r2"))
             assert [made.place for made in tx.personal.of_batch("main", "roster:r1")] == ["9", "8", "7"]
             assert tx.personal.of_batch("other", "roster:r1") == []
+
+    def test_a_design_is_open_to_buyers_words_in_one_way_or_not_at_all(self, store: Store) -> None:
+        offer = PersonalOffer("d1", "main", Cover.EACH, "user:ada", NOON)
+        with store.writing() as tx:
+            assert tx.personal.offer("main", "d1") is None
+            tx.personal.set_offer(offer)
+            tx.personal.set_offer(replace(offer, cover=Cover.PATTERN))
+            assert tx.personal.offer("main", "d1") == replace(offer, cover=Cover.PATTERN)
+            tx.personal.drop_offer("other", "d1")
+            assert tx.personal.offer("other", "d1") is None
+            assert tx.personal.offer("main", "d1")
+            tx.personal.drop_offer("main", "d1")
+            assert tx.personal.offer("main", "d1") is None
 
     def test_a_list_of_names_comes_back_as_it_was_put_in_and_only_to_its_shop(self, store: Store) -> None:
         with store.writing() as tx:

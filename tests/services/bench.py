@@ -54,7 +54,7 @@ from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
-from pod.services.words import Rosters, Words
+from pod.services.words import Offers, Rosters, Words
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
@@ -105,6 +105,7 @@ class Bench:
     edits: Edits
     words: Words
     rosters: Rosters
+    offers: Offers
     batches: EditBatches
     pictures: Pictures
     approvals: Approvals
@@ -314,6 +315,7 @@ def open_bench(
         edits,
         Words(tools, designs),
         Rosters(tools, designs),
+        Offers(tools, designs),
         EditBatches(tools, Sweeping(tools, designs, edits)),
         Pictures(tools),
         Approvals(tools),

@@ -255,6 +255,9 @@ class Recorder:
     def names(self):
         """Two rows, whose print files are not waited for."""
         here = {"design_id": self.kept["parameters"]["design_id"]}
+        self.ask("POST", "/designs/{design_id}/personal", here, {"cover": "pattern"})
+        self.ask("GET", "/designs/{design_id}/personal", here)
+        self.ask("DELETE", "/designs/{design_id}/personal", here)
         table = {"file": (io.BytesIO(b"words,quantity\nOLIVIA,2\nMAX,1\n"), "names.csv")}
         list_ = {"names_id": self.ask("POST", "/designs/{design_id}/names", here, data=table)["id"]}
         while run_one(self.shop.services.store, self.shop.services.runner._tasks, Lane.UPKEEP, "examples"):

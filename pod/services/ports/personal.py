@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from pod.model.personal import PersonalDesign, Roster
+from pod.model.personal import PersonalDesign, PersonalOffer, Roster
 
 
 class Personal(Protocol):
@@ -22,6 +22,16 @@ class Personal(Protocol):
     def get(self, tenant_id: str, design_id: str) -> PersonalDesign | None:
         """None for a design that was not made from another."""
         ...
+
+    def offer(self, tenant_id: str, design_id: str) -> PersonalOffer | None:
+        """None for a design whose words are not its buyers'."""
+        ...
+
+    def set_offer(self, offer: PersonalOffer) -> None:
+        """In place of the one before, if there is one."""
+        ...
+
+    def drop_offer(self, tenant_id: str, design_id: str) -> None: ...
 
     def add_roster(self, roster: Roster) -> None: ...
 

@@ -1,4 +1,4 @@
-"""Designs with other words than the one that they were made from, and the lists of names that they were made for."""
+"""Designs with other words than the one that they were made from, what they were made for, and which are open to buyers' words."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,6 +24,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("tenant_id", "batch", "place", name=op.f("uq_personal_designs_tenant_id")),
     )
     op.create_index(op.f("ix_personal_designs_tenant_id"), "personal_designs", ["tenant_id", "parent_id"])
+    op.create_table(
+        "personal_offers",
+        sa.Column("design_id", sa.String(length=32), nullable=False),
+        sa.Column("tenant_id", sa.String(length=64), nullable=False),
+        sa.Column("actor", sa.String(length=128), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("cover", sa.String(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("design_id", name=op.f("pk_personal_offers")),
+    )
     op.create_table(
         "rosters",
         sa.Column("id", sa.String(length=32), nullable=False),
