@@ -59,6 +59,7 @@ from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.turnouts import Statistics
 from pod.services.upkeep import Upkeep
+from pod.services.words import Offers, Rosters, Words
 from pod.settings import Settings, SettingsWrong
 from pod.settings.adapters import adapter_settings, adapter_variables
 from pod.settings.variables import Variable
@@ -113,6 +114,9 @@ class Services:
     shops: tuple[Found, ...]
     designs: Designs
     edits: Edits
+    words: Words
+    rosters: Rosters
+    offers: Offers
     sweeping: Sweeping
     batches: EditBatches
     pictures: Pictures
@@ -176,7 +180,7 @@ def build(
     open_shops = {f.name: f.adapter for f in shops if f.adapter}
     _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
     post = found_post(settings.environ)
-    work = _workers(tools, orders, sweeping, open_shops, post, settings.public_url)
+    work = _workers(tools, designs, orders, sweeping, open_shops, post, settings.public_url)
     runner = EmbeddedRunner(
         store, tasks(work), settings.lock_file, recurring=_recurring(store, work), abandon=offload.abandon
     )
@@ -192,6 +196,9 @@ def build(
         shops=shops,
         designs=designs,
         edits=edits,
+        words=Words(tools, designs),
+        rosters=work.rosters,
+        offers=Offers(tools, designs),
         sweeping=sweeping,
         batches=work.batches,
         pictures=pictures,
@@ -231,6 +238,7 @@ def build(
 
 def _workers(
     tools: Toolbox,
+    designs: Designs,
     orders: Orders,
     sweeping: Sweeping,
     shops: Mapping[str, Any],
@@ -248,6 +256,7 @@ def _workers(
         shopnews=ShopNewsDesk(tools, shops, orders),
         audit=PartnerAudit(tools),
         batches=EditBatches(tools, sweeping),
+        rosters=Rosters(tools, designs),
         routes=Routes(tools),
         freshness=Freshness(tools),
         gangs=Gangs(tools),

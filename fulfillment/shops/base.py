@@ -22,6 +22,12 @@ from pod.model.shoporder import ShopNews, ShopOrder, ShopParcel
 DESIGN_PROPERTIES = ("_design_id", "design_id", "_pod_design")
 """The names under which a line says what it is printed with. A leading underscore hides it from the buyer at checkout."""
 
+WORDS_PROPERTIES = ("_words", "words", "lettering", "personalisation", "personalization", "custom text", "your name")
+"""The names under which a line says what its buyer wants to be read on it."""
+
+_MOST_WORDS = 1000
+"""Far more than is ever set: what is longer is refused where it is read, and not shortened here."""
+
 _DESIGN = re.compile(r"[0-9a-f]{32}(\.[1-9][0-9]{0,3})?")
 
 
@@ -92,6 +98,12 @@ def design_in(properties: Iterable[tuple[str, Any]]) -> str:
     told = {str(name).strip().lower(): value for name, value in properties}
     values = (str(told[name]).strip().lower() for name in DESIGN_PROPERTIES if told.get(name))
     return next((v for v in values if _DESIGN.fullmatch(v)), "")
+
+
+def words_in(properties: Iterable[tuple[str, Any]]) -> str:
+    """What a line's properties say is to be read on it; "" where they say nothing. A value that is no text is nothing."""
+    told = {str(name).strip().lower(): value for name, value in properties if isinstance(value, str)}
+    return next((told[name].strip()[:_MOST_WORDS] for name in WORDS_PROPERTIES if told.get(name, "").strip()), "")
 
 
 def signed(raw: bytes, told: str, secrets: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from fulfillment.shops.base import ShopFactory, design_in, dicts, header, inside, read, signed, text, whole
+from fulfillment.shops.base import ShopFactory, design_in, dicts, header, inside, read, signed, text, whole, words_in
 from fulfillment.shops.shopifylistings import ShopifyListings
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
@@ -262,6 +262,7 @@ def _line(node: Mapping[str, Any]) -> ShopLine:
         quantity=whole(node.get("currentQuantity")),
         title=text(node.get("title"))[:200],
         design=design_in(told),
+        lettering=words_in(told),
     )
 
 

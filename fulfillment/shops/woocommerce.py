@@ -16,7 +16,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from fulfillment.shops.base import ShopFactory, design_in, dicts, header, mapping, read, signed, text, turned, whole
+from fulfillment.shops.base import (
+    ShopFactory,
+    design_in,
+    dicts,
+    header,
+    mapping,
+    read,
+    signed,
+    text,
+    turned,
+    whole,
+    words_in,
+)
 from fulfillment.shops.woocommercelistings import WooCommerceListings
 from pod.http import Client, Timeouts
 from pod.model.errors import PartnerFailed
@@ -145,12 +157,14 @@ def order_from(found: Mapping[str, Any]) -> ShopOrder:
 
 
 def _line(row: Mapping[str, Any]) -> ShopLine:
+    told = [(text(m.get("key")), m.get("value")) for m in dicts(row.get("meta_data"))]
     return ShopLine(
         id=text(row.get("id")),
         sku=text(row.get("sku")),
         quantity=whole(row.get("quantity")),
         title=text(row.get("name"))[:200],
-        design=design_in((text(m.get("key")), m.get("value")) for m in dicts(row.get("meta_data"))),
+        design=design_in(told),
+        lettering=words_in(told),
     )
 
 

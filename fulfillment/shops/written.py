@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from fulfillment.shops.base import design_in, dicts, text, whole
+from fulfillment.shops.base import design_in, dicts, text, whole, words_in
 from pod.model.errors import InputRefused, PodError, Problems
 from pod.model.order import ShipTo
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
+from pod.model.table import read_table
 
 _ADDRESS = ("name", "line1", "line2", "city", "region", "postcode", "country", "email", "phone")
-COLUMNS = ("order", "sku", "quantity", "design", "paid", *_ADDRESS)
+COLUMNS = ("order", "sku", "quantity", "design", "paid", *_ADDRESS, "words")
 """Of a CSV file, in any order; a row is a line, and an order's first row carries its address."""
 
 _NEEDED = ("order", "sku", "quantity")
@@ -71,7 +70,8 @@ def _line(n: int, row: Mapping[str, Any], wrong: Wrong) -> ShopLine:
             (f"lines[{n}]", InputRefused("shop_order", words, "Send the sku of the variant as it was published."))
         )
     told = design_in([("design_id", row.get("design"))])
-    return ShopLine(text(row.get("id")) or str(n), sku, quantity, text(row.get("title"))[:200], told)
+    title, words = text(row.get("title"))[:200], words_in([("words", row.get("words"))])
+    return ShopLine(text(row.get("id")) or str(n), sku, quantity, title, told, words)
 
 
 def _moment(found: Mapping[str, Any]) -> datetime | None:
@@ -89,7 +89,7 @@ def _address(told: Mapping[str, Any]) -> ShipTo | None:
 
 def orders_from_csv(data: bytes, now: datetime) -> Sequence[ShopOrder]:
     """`Problems` names every row that is wrong; nothing is taken from a file that has one."""
-    rows, wrong = _rows(data), Wrong()
+    rows, wrong = read_table(data, COLUMNS, _NEEDED, _MOST_ROWS), Wrong()
     groups = dict[str, list[tuple[int, Mapping[str, str]]]]()
     for n, row in enumerate(rows, 2):
         wrong += [(f"row {n}", e) for e in _wrong_cells(row)]
@@ -104,33 +104,6 @@ def orders_from_csv(data: bytes, now: datetime) -> Sequence[ShopOrder]:
     if wrong:
         raise Problems("csv_file", "This file cannot be taken.", wrong)
     return [_from_rows(order, [row for _, row in its], now) for order, its in groups.items()]
-
-
-def _rows(data: bytes) -> list[dict[str, str]]:
-    try:
-        told = data.decode("utf-8-sig")
-    except UnicodeDecodeError as e:
-        hint = "Save it as UTF-8 (in a spreadsheet: CSV UTF-8)."
-        raise InputRefused("csv_file", f"Byte {e.start} of the file is not UTF-8.", hint) from None
-    first = told.split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
-    try:
-        reader = csv.DictReader(io.StringIO(told, newline=""), delimiter=delimiter, strict=True)
-        names = [name.strip().lower() for name in reader.fieldnames or ()]
-        rows = [{n: (v or "").strip() for n, v in zip(names, row.values(), strict=False)} for row in reader]
-    except csv.Error as e:
-        raise InputRefused("csv_file", f"The file is not CSV: {e}.", "Write it with a spreadsheet.") from None
-    missing = [name for name in _NEEDED if name not in names]
-    strange = [name for name in names if name not in COLUMNS]
-    if missing or strange or not rows or len(rows) > _MOST_ROWS:
-        found = [
-            f"It has no column {', '.join(missing)}." if missing else "",
-            f"It has a column {', '.join(repr(s[:40]) for s in strange)} that nobody knows." if strange else "",
-            "" if rows else "It has no rows.",
-            f"It has {len(rows)} rows; {_MOST_ROWS} can be taken at once." if len(rows) > _MOST_ROWS else "",
-        ]
-        raise InputRefused("csv_file", " ".join(filter(None, found)), f"The columns are: {', '.join(COLUMNS)}.")
-    return rows
 
 
 def _wrong_cells(row: Mapping[str, str]) -> Iterator[PodError]:
@@ -148,7 +121,14 @@ def _wrong_cells(row: Mapping[str, str]) -> Iterator[PodError]:
 def _from_rows(order: str, rows: Sequence[Mapping[str, str]], now: datetime) -> ShopOrder:
     told = next((to for row in rows if (to := _address(row))), None)
     lines = (
-        ShopLine(str(n), row["sku"], int(row["quantity"]), "", design_in([("design_id", row.get("design"))]))
+        ShopLine(
+            str(n),
+            row["sku"],
+            int(row["quantity"]),
+            "",
+            design_in([("design_id", row.get("design"))]),
+            words_in([("words", row.get("words"))]),
+        )
         for n, row in enumerate(rows, 1)
     )
     paid = any(row.get("paid", "").lower() in _YES for row in rows)

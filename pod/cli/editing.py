@@ -1,4 +1,4 @@
-"""`pod edit`, `pod reletter`: changing what has been made, from its recipe or from any picture, without a server."""
+"""`pod edit`: changing what has been made, from its recipe or from any picture, without a server."""
 
 from __future__ import annotations
 
@@ -8,30 +8,22 @@ from typing import Annotated
 
 import typer
 
-from pod import printprep
 from pod.bootstrap import Services
 from pod.cli.batches import edit_all
 from pod.cli.designing import OutOption, ProductOption
-from pod.cli.files import make_folder, staged, write_file
-from pod.cli.output import JsonOption, print_findings, print_json, progress, refuse_blocked, say
-from pod.cli.pictures import UNDATED
-from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, RECIPE_JSON, load_recipe, master_of, origin_beside
+from pod.cli.files import make_folder, write_file
+from pod.cli.output import JsonOption, print_findings, print_json, progress, say
+from pod.cli.recipes import load_recipe, master_of, origin_beside
 from pod.cli.workshop import CLI_CALLER, workshop
 from pod.cli.written import Written, proofed, write_version
 from pod.imaging.rows import read_whole
-from pod.lettering import letter
 from pod.model.artwork import Artwork
 from pod.model.design import CandidateState, Design
 from pod.model.errors import InputRefused, ProviderFailed
 from pod.model.findings import Findings
 from pod.model.geometry import Box
 from pod.model.job import Lane
-from pod.model.product import Product
-from pod.model.recipe import Recipe
-from pod.paths import templates_dir
-from pod.services import briefs
 from pod.services.editing import Edited, Wish
-from pod.store.catalogue import FileCatalogue
 
 _PATIENCE_S = 3600.0
 BESIDE = "before-and-after.webp"
@@ -152,61 +144,3 @@ def _report(files: Written, artwork: Artwork | None, findings: Findings, *, as_j
             + ("; what had changed elsewhere was put back" if change.put_back else "")
         )
     print_findings(findings)
-
-
-def reletter(
-    recipe: Annotated[Path, typer.Argument(help="A recipe.json with its artwork beside it.")],
-    lettering: Annotated[str, typer.Option(help="The new words.")],
-    out: OutOption = Path("pod-out"),
-    font: Annotated[str, typer.Option(help="Another face; the recipe's own if left out.")] = "",
-    as_json: JsonOption = False,
-) -> None:
-    """Sets other words over the same artwork.
-
-    Makes a new recipe and its print files; no picture is drawn.
-    """
-    briefs.refuse_screened(lettering=lettering)
-    old = load_recipe(recipe)
-    master = master_of(old, recipe)
-    catalogue = FileCatalogue(templates_dir())
-    product = catalogue.product(old.product)
-    changed = _relettered(old, product, lettering, font)
-    with staged(out) as folder:
-        _write_recipe(folder, changed, master)
-        made = printprep.prepare(
-            changed, product, catalogue.process(product.process), master, folder, title=lettering, when=UNDATED
-        )
-    prepared = [replace(p, path=out / p.path.name) for p in made]
-    findings = sum((p.findings for p in prepared), Findings())
-    if as_json:
-        print_json({"recipe": out / RECIPE_JSON, "verdict": findings.verdict, "files": prepared})
-    else:
-        for p in prepared:
-            say(f"{p.path}  {p.width_px} × {p.height_px} px")
-        print_findings(findings)
-    refuse_blocked(findings, as_json=as_json)
-
-
-def _relettered(old: Recipe, product: Product, lettering: str, font: str) -> Recipe:
-    if old.lettering is None:
-        raise InputRefused(
-            "no_lettering_slot",
-            "This recipe was made without lettering.",
-            "Draw it again with --lettering: the artwork then keeps a place for words.",
-        )
-    cloth = product.cloth(old.cloth)
-    layer = letter(
-        lettering,
-        old.lettering.slot,
-        font=font or old.lettering.font,
-        ink=old.lettering.ink,
-        cloth_rgb=cloth.rgb if cloth else "",
-    )
-    return replace(old, lettering=layer, prep_version=printprep.PREP_VERSION)
-
-
-def _write_recipe(folder: Path, recipe: Recipe, master: printprep.Master) -> None:
-    write_file(folder / RECIPE_JSON, recipe.to_json().encode())
-    for name, data in ((ARTWORK_PNG, read_whole(master.picture)), (ARTWORK_SVG, master.vector)):
-        if data:
-            write_file(folder / name, data)

@@ -34,7 +34,7 @@ COMMANDS: Mapping[str, Command] = {
     "make": Command("designing:make", "The whole job, from a sentence to the hand-off."),
     "design": Command("designing:design", "Draws artwork for a sentence, checked and mended."),
     "edit": Command("editing:edit", "Changes a picture by a sentence."),
-    "reletter": Command("editing:reletter", "Sets other words over the same artwork."),
+    "reletter": Command("relettering:reletter", "Sets other words over the same artwork."),
     "contact-sheet": Command("sheets:contact_sheet", "Draws many embedded designs into one picture."),
     "check": Command("pictures:check", "Measures a picture's composition."),
     "prepare": Command("pictures:prepare", "Makes print files of a picture or a recipe."),

@@ -19,6 +19,7 @@ from pod.services.publishing import Publishing
 from pod.services.routing import Routes
 from pod.services.shopnews import ShopNewsDesk
 from pod.services.upkeep import Upkeep
+from pod.services.words import Rosters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Workers:
     shopnews: ShopNewsDesk
     audit: PartnerAudit
     batches: EditBatches
+    rosters: Rosters
     routes: Routes
     freshness: Freshness
     gangs: Gangs
@@ -51,6 +53,7 @@ def tasks(of: Workers) -> Tasks:
         "gang_sheet": Task(of.gangs.make, of.gangs.give_up),
         "hand_off": Task(of.handoffs.advance, of.handoffs.give_up),
         "edit_batch": Task(of.batches.go_on, of.batches.give_up),
+        "roster": Task(of.rosters.go_on, of.rosters.give_up),
         "route": Task(of.routes.decide, of.routes.give_up),
         "freshen": Task(of.freshness.freshen),
         "compare": Task(of.audit.compare),

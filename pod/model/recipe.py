@@ -56,6 +56,8 @@ class LetteringLayer:
 
     `stand_ins` are the faces of what `font` cannot draw, `line_fonts` those of each line where lines have their own.
     `outline_ink` is the second ink, of an outline as of an effect; "" lets the effect choose.
+    `placed_by` are the words by which the artwork was placed, where these have taken their place: the artwork stays where it
+    was printed with them, to the pixel.
     """
 
     text: str
@@ -69,6 +71,7 @@ class LetteringLayer:
     stand_ins: tuple[str, ...] = ()
     line_fonts: tuple[str, ...] = ()
     tracking_em: float = 0.0
+    placed_by: LetteringLayer | None = None
 
     @property
     def look(self) -> LetteringLook:
@@ -119,6 +122,8 @@ class Recipe:
         for name in ("asked", "repairs"):
             if not written[name]:
                 del written[name]
+        if self.lettering:
+            _forget_unplaced(written["lettering"])
         return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property
@@ -164,6 +169,14 @@ def _leave_out(written: dict[str, Any], usual: Mapping[str, object]) -> None:
     for name, value in usual.items():
         if written[name] == value:
             del written[name]
+
+
+def _forget_unplaced(lettering: dict[str, Any]) -> None:
+    """Words that are the first in their place are written as they were before there could be others."""
+    if lettering["placed_by"] is None:
+        del lettering["placed_by"]
+    else:
+        _forget_unplaced(lettering["placed_by"])
 
 
 def _unreadable(why: str) -> InputRefused:
@@ -216,11 +229,13 @@ def slot_from_dict(raw: Mapping[str, Any]) -> LetteringSlot:
 
 
 def _lettering(raw: dict[str, Any]) -> LetteringLayer:
+    first = raw.get("placed_by")
     chosen = {
         "slot": slot_from_dict(raw["slot"]),
         "layout": LetteringLayout(raw.get("layout", LetteringLayout.AS_PLANNED)),
         "effect": LetteringEffect(raw.get("effect", LetteringEffect.PLAIN)),
         "stand_ins": tuple(_listed(raw.get("stand_ins", []))),
+        "placed_by": None if first is None else _lettering(first),
         "line_fonts": tuple(_listed(raw.get("line_fonts", []))),
     }
     return LetteringLayer(**{**raw, **chosen})

@@ -6,7 +6,7 @@ product, true to the millimetre. `sketch` draws what `prepare` would print, smal
 and `as_layer` show pixels on a product. `tickets` draws the papers of a hand-off.
 """
 
-from pod.printprep.files import PREP_VERSION, PreparedFile, art_boxes, prepare, sketch
+from pod.printprep.files import PREP_VERSION, PreparedFile, WordsLaid, art_boxes, prepare, sketch, words_laid
 from pod.printprep.likeness import Printed, unlike
 from pod.printprep.master import Master
 from pod.printprep.preflight import preflight, preflight_marked
@@ -21,6 +21,7 @@ __all__ = [
     "Master",
     "PreparedFile",
     "Printed",
+    "WordsLaid",
     "art_boxes",
     "as_layer",
     "enough_ppi",
@@ -35,4 +36,5 @@ __all__ = [
     "sketch",
     "soft_proof",
     "unlike",
+    "words_laid",
 ]

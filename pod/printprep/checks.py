@@ -367,3 +367,26 @@ def lettering_size(x_height_mm: float, required_mm: float) -> Iterator[Finding]:
             f"{required_mm:g} mm",
             way_out="Use fewer words, another layout or a sturdier face, or print it larger.",
         )
+
+
+def moved_for_words() -> Finding:
+    """Only `edit` comes to this: who changes words alone is refused beforehand."""
+    return Finding(
+        "words_moved_art",
+        Severity.FIXED,
+        "These words need more room than those before: the picture was placed anew to make it.",
+        "more than there was",
+        "the place of the words before",
+        after="placed by these words",
+    )
+
+
+def words_cut_off() -> Finding:
+    return Finding(
+        "words_outside",
+        Severity.BLOCKED,
+        "The words reach out of the printable area beside the picture.",
+        "outside",
+        "inside the safe area",
+        way_out="Use fewer words, or let the picture be placed anew.",
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,11 +18,11 @@ from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.model.geometry import Box, Size
 from pod.model.product import BlackInk, PrintArea, ProcessLimits, Product
-from pod.model.recipe import Placement, Recipe
+from pod.model.recipe import LetteringLayer, Placement, Recipe
 from pod.printprep import checks
 from pod.printprep.as_paths import Trace, Traced, as_paths
 from pod.printprep.contour import cut_findings
-from pod.printprep.laying import Laid, inked, lay
+from pod.printprep.laying import Laid, Worded, inked, lay, lettered, words_box_mm
 from pod.printprep.looking import Lookout
 from pod.printprep.master import Master, open_master
 from pod.printprep.pdf.inks import Inks
@@ -105,6 +105,50 @@ def art_boxes(recipe: Recipe, product: Product, master: Master) -> dict[str, Box
         laid = inked(art, recipe.lettering, area, placement, cloth.rgb if cloth else "")
         boxes[placement.area] = laid.sheet.to_mm(laid.art_px)
     return boxes
+
+
+@dataclass(frozen=True, slots=True)
+class WordsLaid:
+    """How words come out on one area: their box in mm from the trim's left upper corner, and the height of their small
+    letters. `held`: the picture stays where it is printed now; where it cannot, `wanted_mm` is what the words would need
+    beside it, and `room_mm` what there is."""
+
+    area: str
+    held: bool
+    box_mm: Box
+    wanted_mm: Size
+    room_mm: Size
+    x_height_mm: float
+    min_x_height_mm: float
+    lines: tuple[str, ...]
+
+
+def words_laid(
+    recipe: Recipe, product: Product, process: ProcessLimits, master: Master, layers: Iterable[LetteringLayer]
+) -> tuple[tuple[WordsLaid, ...], ...]:
+    """What `prepare` would make of each of `layers` on each of the recipe's areas. The picture is opened once for all, and
+    nothing of it is drawn."""
+    art = open_master(recipe, master)
+    wanted = [(placement, _area(product, recipe, placement)) for placement in recipe.placements]
+    return tuple(
+        tuple(_words_on(lettered(art, layer, area, placement), area, placement, process) for placement, area in wanted)
+        for layer in layers
+    )
+
+
+def _words_on(worded: Worded, area: PrintArea, placement: Placement, process: ProcessLimits) -> WordsLaid:
+    box = words_box_mm(worded, area, placement)
+    wanted, room = worded.beside_mm or (Size(box.width, box.height), Size(box.width, box.height))
+    return WordsLaid(
+        area.name,
+        worded.held,
+        box,
+        wanted,
+        room,
+        round(worded.x_height_mm, 2),
+        worded.required_mm(process),
+        worded.setting.lines,
+    )
 
 
 def _area(product: Product, recipe: Recipe, placement: Placement) -> PrintArea:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from pod.drawing import UNITS
 from pod.imaging.sharpen import FROM, FULL_AT, Sharpening
-from pod.lettering import set_type
+from pod.lettering import Setting, set_type
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
 from pod.model.geometry import Box, Size, px_covering
@@ -18,6 +18,7 @@ from pod.model.product import Background, Fit, PrintArea, ProcessLimits, Wrap
 from pod.model.recipe import LetteringLayer, Placement
 from pod.printprep import bleed, checks
 from pod.printprep.fit import MAX_SHEET_PX, Sheet, placed
+from pod.printprep.held import HeldArt, place_in, set_within
 from pod.printprep.inking import Inking
 from pod.printprep.master import Art
 from pod.printprep.wrap import off_the_face
@@ -43,6 +44,30 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """Art with its words; `width_mm` is what the artwork's own width comes out as. `beside_mm` is there where they do not fit
+    beside the picture as it was printed: what they need, and the room that there is."""
+
+    art: Art
+    setting: Setting
+    width_mm: float
+    beside_mm: tuple[Size, Size] | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing but words has changed since others stood in their place."""
+        return self.beside_mm is None
+
+    @property
+    def x_height_mm(self) -> float:
+        return self.setting.x_height * self.width_mm
+
+    def required_mm(self, process: ProcessLimits) -> float:
+        """What the process asks for, or the faces, whose finest strokes may need more."""
+        return max(self.setting.min_x_height_mm, process.min_x_height_mm)
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """The art's box on the sheet, what of it may show, and how it goes on beyond."""
 
@@ -61,7 +86,8 @@ def lay(
     cloth_rgb: str,
 ) -> Laid:
     sheet = _sheet(area)
-    art, words = _lettered(artwork, lettering, area, placement) if lettering else (artwork, None)
+    worded = lettered(artwork, lettering, area, placement) if lettering else None
+    art = worded.art if worded else artwork
     place = _placed(sheet, art, placement)
     inking = replace(_inking(sheet, art, place, cloth_rgb), sharpening=_sharpening(sheet, process))
     art_mm = sheet.to_mm(place.art_px)
@@ -70,7 +96,7 @@ def lay(
     found = [
         *place.findings,
         *(coarse or _enlarged(source_ppi, sheet, process)),
-        *(checks.lettering_size(words.x_height_mm, words.required_mm(process)) if words else ()),
+        *(_told_of_words(worded, process) if worded else ()),
     ]
     return Laid(inking, process, cloth_rgb, source_ppi, Findings(tuple(found)))
 
@@ -80,7 +106,7 @@ def inked(
 ) -> Inking:
     """The same, for a picture to look at: nothing is told, and nothing is sharpened for a press."""
     sheet = _sheet(area)
-    art = _lettered(artwork, lettering, area, placement)[0] if lettering else artwork
+    art = lettered(artwork, lettering, area, placement).art if lettering else artwork
     return _inking(sheet, art, _placed(sheet, art, placement), cloth_rgb)
 
 
@@ -106,30 +132,72 @@ def _sharpening(sheet: Sheet, process: ProcessLimits) -> Sharpening:
     return Sharpening(process.sharpen_radius_mm * min(sheet.px_per_mm), process.sharpen_amount)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """How high their small letters are printed, and what their faces ask for, whose finest strokes may need more than the
-    process does."""
+def lettered(artwork: Art, layer: LetteringLayer, area: PrintArea, placement: Placement) -> Worded:
+    """The artwork with its words: where it lay with those before, or placed by these where they are the first, or need more
+    room than there is."""
+    if layer.placed_by is None:
+        return _placed_by(artwork, layer, area, placement)
+    before = _placed_by(artwork, layer.placed_by, area, placement)
+    room = _room(before, area, placement)
+    setting = set_within(layer, room, before.width_mm)
+    if setting:
+        return replace(before, art=HeldArt.of(artwork, before.art, setting), setting=setting)
+    setting = set_type(layer, width_mm=before.width_mm)
+    beside_mm = (_size_mm(setting.ink_box, before.width_mm), _size_mm(place_in(layer.slot, room), before.width_mm))
+    if placement.box_mm is None:
+        return replace(_placed_by(artwork, layer, area, placement), beside_mm=beside_mm)
+    # the place that was asked for is that of the art with the words before
+    return replace(before, art=HeldArt.of(artwork, before.art, setting), setting=setting, beside_mm=beside_mm)
 
-    x_height_mm: float
-    faces_mm: float
 
-    def required_mm(self, process: ProcessLimits) -> float:
-        return max(self.faces_mm, process.min_x_height_mm)
+def _size_mm(box: Box, width_mm: float) -> Size:
+    return Size(box.width * width_mm, box.height * width_mm)
 
 
-def _lettered(artwork: Art, layer: LetteringLayer, area: PrintArea, placement: Placement) -> tuple[Art, _Words]:
-    """The artwork with its words.
-
-    An outline is given in mm, but how large the artwork comes out depends on the ink, outline included: set once to
-    find out, and again to be exact.
-    """
+def _placed_by(artwork: Art, layer: LetteringLayer, area: PrintArea, placement: Placement) -> Worded:
+    """An outline is given in mm, but how large the artwork comes out depends on the ink, outline included: set once to find
+    out, and again to be exact."""
     width_mm = min(area.width_mm, area.height_mm)
     for _ in range(2 if layer.outline_mm else 1):
         setting = set_type(layer, width_mm=width_mm)
         art = artwork.lettered(setting)
         width_mm = _box_mm(art, area, placement).width / art.ink.width * UNITS
-    return art, _Words(setting.x_height * width_mm, setting.min_x_height_mm)
+    return Worded(art, setting, width_mm)
+
+
+def _room(before: Worded, area: PrintArea, placement: Placement) -> Box:
+    """Where words may stand, in frame units: in the safe area, and wherever the words before them stood."""
+    (ink, at), safe = _frame_and_print(before.art, area, placement), _safe_mm(area)
+    return _carried(safe, at, ink).union(before.setting.ink_box)
+
+
+def words_box_mm(worded: Worded, area: PrintArea, placement: Placement) -> Box:
+    """Where the words are printed, from the trim's left upper corner."""
+    ink, at = _frame_and_print(worded.art, area, placement)
+    return _carried(worded.setting.ink_box, ink, at)
+
+
+def _frame_and_print(art: Art, area: PrintArea, placement: Placement) -> tuple[Box, Box]:
+    """The ink box in frame units, and where it is printed."""
+    return art.ink.scaled(1 / UNITS), _box_mm(art, area, placement)
+
+
+def _carried(box: Box, old: Box, new: Box) -> Box:
+    """`box` as it lies when what lies at `old` lies at `new`."""
+    x, y = new.width / old.width, new.height / old.height
+    return Box(new.left + (box.left - old.left) * x, new.top + (box.top - old.top) * y, box.width * x, box.height * y)
+
+
+def _safe_mm(area: PrintArea) -> Box:
+    return Box(0, 0, area.width_mm, area.height_mm).grown(-area.safe_mm)
+
+
+def _told_of_words(worded: Worded, process: ProcessLimits) -> Iterator[Finding]:
+    yield from checks.lettering_size(worded.x_height_mm, worded.required_mm(process))
+    if not worded.held and isinstance(worded.art, HeldArt):
+        yield checks.words_cut_off()
+    elif not worded.held:
+        yield checks.moved_for_words()
 
 
 def _box_mm(art: Art, area: PrintArea, placement: Placement) -> Box:

@@ -73,6 +73,10 @@ class Art(Protocol):
         """The same artwork with type over it."""
         ...
 
+    def placed_like(self, other: Art) -> Art:
+        """The same artwork without type, its ink box taken to be `other`'s: it lies where it lies in that."""
+        ...
+
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:
         """For drawing the ink box onto the whole-pixel box `onto_px` of a sheet, of which `within_px` will be painted.
 
@@ -123,8 +127,11 @@ class VectorArt:
         canvas.place(setting.drawing)
         return replace(VectorArt._measured(canvas), set_lines=_in_units(setting))
 
+    def placed_like(self, other: Art) -> VectorArt:
+        return replace(self, ink=other.ink)
+
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:  # noqa: ARG002 - paths are cut where they are drawn, and sharp
-        return _PathPainter.of(self.drawing, self.ink, onto_px)
+        return PathPainter.of(self.drawing, self.ink, onto_px)
 
     def samples(self) -> Pixels:
         height_px = max(1, round(SAMPLES_PX * self.ink.height / self.ink.width))
@@ -162,15 +169,15 @@ def _framed(drawing: Drawing, ink: Box, onto_px: Box) -> Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class _PathPainter:
+class PathPainter:
     """Paths whose frame is `onto_px`; `page` is made once and drawn on every strip."""
 
     page: bytes
     onto_px: Box
 
     @staticmethod
-    def of(drawing: Drawing, ink: Box, onto_px: Box) -> _PathPainter:
-        return _PathPainter(page_of(_framed(drawing, ink, onto_px)), onto_px)
+    def of(drawing: Drawing, ink: Box, onto_px: Box) -> PathPainter:
+        return PathPainter(page_of(_framed(drawing, ink, onto_px)), onto_px)
 
     def paint(self, strip: Pixels, top_px: int) -> None:
         at = self.onto_px.moved(0, -top_px)
@@ -239,6 +246,9 @@ class PictureArt:
         opaque = self.opaque and ink == self.art
         return replace(self, ink=ink, lettering=setting.drawing, opaque=opaque, set_lines=_in_units(setting))
 
+    def placed_like(self, other: Art) -> PictureArt:
+        return replace(self, ink=other.ink, opaque=other.opaque)
+
     def painter(self, onto_px: Box, within_px: Box, sharpening: Sharpening | None) -> Painter:
         x, y = onto_px.width / self.ink.width, onto_px.height / self.ink.height
         left, top = onto_px.left + (self.art.left - self.ink.left) * x, onto_px.top + (self.art.top - self.ink.top) * y
@@ -247,7 +257,7 @@ class PictureArt:
         picture = _PicturePainter(self.source, at, within_px, sharpening)
         if self.lettering is None:
             return picture
-        return _InTurn((picture, _PathPainter.of(self.lettering, self.ink, onto_px)))
+        return InTurn((picture, PathPainter.of(self.lettering, self.ink, onto_px)))
 
     def samples(self) -> Pixels:
         return self.source.samples()
@@ -268,7 +278,7 @@ def _unmended(picture: PictureFile) -> Picture | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _InTurn:
+class InTurn:
     painters: tuple[Painter, ...]
 
     def paint(self, strip: Pixels, top_px: int) -> None:

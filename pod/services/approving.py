@@ -12,6 +12,7 @@ from pod.model.errors import ChecksBlocked, Conflict, InputRefused, PodError
 from pod.model.ownarea import OwnApproval
 from pod.model.proof import Approval, ApprovalRole
 from pod.model.states import in_words
+from pod.services.intakejobs import wake_its_order
 from pod.services.messages.announcing import ask_customer
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, design_as_seen, must_operate
@@ -51,6 +52,7 @@ class Approvals:
         if role is ApprovalRole.SHOP:
             must_operate(caller)
         with self._tools.store.writing() as tx:
+            wake_its_order(tx, caller.tenant_id, design_id)
             design = design_as_seen(tx, caller, design_id, seen)
             version = _looked_at(tx, design, version_id)
             before = tx.designs.approvals(caller.tenant_id, version.id)
@@ -94,6 +96,7 @@ class Approvals:
                 "no_reason", "A rejection needs a reason: the customer reads it.", "Say what should be different."
             )
         with self._tools.store.writing() as tx:
+            wake_its_order(tx, caller.tenant_id, design_id)
             design = design_as_seen(tx, caller, design_id, seen)
             return tx.designs.move(design, DesignState.REJECTED, caller, reason.strip()[:500])
 

@@ -21,11 +21,13 @@ from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
 from pod.model.shoporder import IntakeState, NewsKind, Payment, ShopNews, ShopOrder, TakenOrder, fingerprint
 from pod.services.addresses import Addresses
+from pod.services.intakejobs import intake_job
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.shoplines import ADDRESS_CHANGED, ShopLines, changes_since
 from pod.services.shopnews import PRIVACY, privacy_job, shop_caller, telling_job
 from pod.services.toolbox import Toolbox, must_operate
+from pod.services.words.buyers import BEING_MADE, BuyersWords
 
 WRITTEN = "csv"
 """What an order's shop is called when a person has brought it in a file."""
@@ -57,7 +59,7 @@ class Intake:
         self._tools = tools
         self._shops = shops
         self._orders = orders
-        self._lines = ShopLines(tools)
+        self._lines, self._words = ShopLines(tools), BuyersWords(tools)
         self._addresses = Addresses(tools)
 
     @property
@@ -294,13 +296,19 @@ class Intake:
         return "" if self._lines.ours(taken.order) else "nothing of it is printed here"
 
     def _leave(self, caller: Caller, taken: TakenOrder, reason: str) -> None:
+        self._words.put_away(caller, taken)
         if taken.state is not IntakeState.LEFT:
             with self._tools.store.writing() as tx:
                 tx.shops.move(taken, IntakeState.LEFT, caller, reason, troubles=())
 
     def _place(self, caller: Caller, taken: TakenOrder) -> None:
         with self._tools.store.reading() as tx:
-            items, troubles = self._lines.read(tx, caller, taken)
+            wanted = self._lines.wanted_words(tx, caller, taken)
+        refused = self._words.set_all(caller, taken, wanted)
+        with self._tools.store.reading() as tx:
+            items, troubles = self._lines.read(tx, caller, taken, refused)
+        if taken.state is IntakeState.RECORDED and troubles and all(t.code == BEING_MADE for t in troubles):
+            return  # it is looked at again when they are set
         to, ref = taken.order.ship_to or _NOWHERE, reference_of(taken)
         troubles = troubles or self._lines.refusals(taken, self._orders.wrong(caller, ref, to, items))
         if troubles:
@@ -394,6 +402,7 @@ class Intake:
     def _end(self, caller: Caller, taken: TakenOrder) -> None:
         why = "cancelled in the shop" if taken.order.cancelled else "paid back in the shop"
         note = why
+        self._words.put_away(caller, taken)
         if taken.order_id:
             note = self._cancelled(caller, taken.order_id, why)
         with self._tools.store.writing() as tx:
@@ -417,12 +426,6 @@ class Intake:
     def _kick(self, jobs: Sequence[int]) -> None:
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
-
-
-def intake_job(shop: str, order_id: str, tenant_id: str) -> NewJob:
-    whose = "" if tenant_id == DEFAULT_TENANT else f"{tenant_id}/"
-    named: dict[str, str | int] = {"shop": shop, "id": order_id}
-    return NewJob("intake", Lane.HANDOFF, f"intake:{whose}{shop}:{order_id}", f"{shop}:{order_id}"[:64], named)
 
 
 def reference_of(taken: TakenOrder) -> str:

@@ -18,6 +18,7 @@ from pod.model.job import Done, Job, JobOutcome, Lane, NewJob
 from pod.model.message import Event
 from pod.model.printfile import PrintFile
 from pod.model.proof import Proof
+from pod.services.intakejobs import wake_its_order
 from pod.services.messages.announcing import announce, ask_customer
 from pod.services.ownprints import OwnPrints
 from pod.services.picturework import PrintSetMade, make_print_set
@@ -124,6 +125,7 @@ def _move_on(tx: Tx, me: Caller, version: Version) -> None:
     design = tx.designs.get(me.tenant_id, version.design_id)
     if not _waits_for(design, version):
         return
+    wake_its_order(tx, me.tenant_id, design.id)
     files = tx.designs.print_files(me.tenant_id, version.id)
     blocked = [*_found_in_art(design, version).blocked, *(f for made in files for f in made.findings.blocked)]
     if blocked:
@@ -144,6 +146,7 @@ def _found_in_art(design: Design, version: Version) -> Findings:
 def _fail(tx: Tx, me: Caller, version: Version, reason: str) -> None:
     design = tx.designs.get(me.tenant_id, version.design_id)
     if _waits_for(design, version):
+        wake_its_order(tx, me.tenant_id, design.id)
         tx.designs.move(design, DesignState.FAILED, me, reason)
 
 

@@ -60,19 +60,42 @@ def lettered(
     old: LetteringLayer | None = None,
     look: LetteringLook = _AS_IT_IS,
 ) -> LetteringLayer | None:
-    """`text` set in the artwork's own slot, or below it; None without words. What `look` leaves open is as in `old`."""
+    """`text` set in the artwork's own slot, or below it; None without words. Where words are there, in
+    their place: what `look` leaves open is as in `old`."""
     if not text.strip():
         return None
-    colour = product.cloth(cloth)
-    slot, wanted = (old.slot, look.over(old.look)) if old else (_slot(artwork), look)
+    if old:
+        return other_words(text, old, product, cloth, look)
+    return _set(text, _slot(artwork), product, cloth, look)
+
+
+def other_words(
+    text: str, old: LetteringLayer, product: Product, cloth: str, look: LetteringLook = _AS_IT_IS
+) -> LetteringLayer:
+    """`text` in the place of `old`, looking as it does but for what `look` says; the artwork stays where it was printed."""
+    return in_place_of(old, _set(text, old.slot, product, cloth, look.over(old.look)))
+
+
+def _set(text: str, slot: LetteringSlot, product: Product, cloth: str, look: LetteringLook) -> LetteringLayer:
     return letter(
         text,
         slot,
-        font=wanted.font,
-        cloth_rgb=colour.rgb if colour else "",
-        layout=wanted.layout or LetteringLayout.AS_PLANNED,
-        effect=wanted.effect or LetteringEffect.PLAIN,
+        font=look.font,
+        cloth_rgb=_cloth_rgb(product, cloth),
+        layout=look.layout or LetteringLayout.AS_PLANNED,
+        effect=look.effect or LetteringEffect.PLAIN,
     )
+
+
+def _cloth_rgb(product: Product, cloth: str) -> str:
+    colour = product.cloth(cloth)
+    return colour.rgb if colour else ""
+
+
+def in_place_of(old: LetteringLayer, layer: LetteringLayer) -> LetteringLayer:
+    """`layer` where the words `old` stood, and whatever words stood there first."""
+    first = old.placed_by or old
+    return layer if layer == first else replace(layer, placed_by=first)
 
 
 def changed(

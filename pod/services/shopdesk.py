@@ -12,7 +12,7 @@ from pod.model.listing import History, Page
 from pod.model.order import Order, OrderState
 from pod.model.shoporder import IntakeState, Repair, ShopOrder, TakenOrder
 from pod.model.states import in_words
-from pod.services.intake import intake_job
+from pod.services.intakejobs import intake_job
 from pod.services.shoplines import ShopLines
 from pod.services.toolbox import Toolbox, must_look, must_operate
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from pod.model.caller import Caller
@@ -14,6 +15,7 @@ from pod.model.shoporder import LineTrouble, Payment, Repair, ShopLine, ShopOrde
 from pod.model.shopsku import read_sold, variants_by_code
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
+from pod.services.words.buyers import Wanted, wanted_words, with_its_words
 
 ADDRESS_CHANGED = "the address"
 
@@ -43,8 +45,23 @@ class ShopLines:
         design, code = read_sold(line.sku)
         return line.design or design, self._codes.get(code, "") if design else line.sku
 
-    def read(self, tx: Tx, caller: Caller, taken: TakenOrder) -> tuple[tuple[OrderItem, ...], tuple[LineTrouble, ...]]:
-        """The order's items, or else everything that keeps its lines from being any."""
+    def wanted_words(self, tx: Tx, caller: Caller, taken: TakenOrder) -> list[Wanted]:
+        """Lines whose buyers' own words are to be set on what they were sold as, unless a person has decided otherwise."""
+        repaired = {repair.line_id for repair in taken.repairs}
+        found = list[Wanted]()
+        for line in self.ours(taken.order):
+            with suppress(PodError):  # what is wrong with a line is said by `read`
+                design, _ = self.as_sold(line)
+                pattern = None if line.id in repaired else self._version(tx, caller, design, Repair(line.id, ""))
+                wanted = wanted_words(tx, caller, line, pattern) if pattern else None
+                found += [wanted] if wanted else []
+        return found
+
+    def read(
+        self, tx: Tx, caller: Caller, taken: TakenOrder, refused: Mapping[str, PodError] | None = None
+    ) -> tuple[tuple[OrderItem, ...], tuple[LineTrouble, ...]]:
+        """The order's items, or else everything that keeps its lines from being any. `refused` is what speaks against the words
+        that buyers want, by the line's id."""
         items, troubles = list[OrderItem](), list[LineTrouble]()
         repairs = {repair.line_id: repair for repair in taken.repairs}
         for line in self.ours(taken.order):
@@ -55,7 +72,7 @@ class ShopLines:
                 product = self._product(variant)
                 version = self._version(tx, caller, design, repair)
                 if not repair.version_id:
-                    _refuse_other_words(line, version)
+                    version = _worded(tx, caller, taken, line, version, (refused or {}).get(line.id))
                 items.append(OrderItem("", version.id, product.sku, variant, line.quantity))
             except PodError as e:
                 troubles.append(_trouble(line.id, e))
@@ -105,6 +122,18 @@ class ShopLines:
         return version
 
 
+def _worded(
+    tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, version: Version, refused: PodError | None
+) -> Version:
+    """What the line is printed with: a version with its buyer's words, where the design is open to them."""
+    if refused:
+        raise refused
+    if tx.personal.offer(caller.tenant_id, version.design_id):
+        return with_its_words(tx, caller, taken, line, version)
+    _refuse_other_words(line, version)
+    return version
+
+
 def _refuse_other_words(line: ShopLine, version: Version) -> None:
     """A buyer's own words are printed to the letter, or a person decides: never left out unseen."""
     printed = version.recipe.lettering.text if version.recipe.lettering else ""
@@ -113,7 +142,7 @@ def _refuse_other_words(line: ShopLine, version: Version) -> None:
         raise InputRefused(
             "personalised",
             f"The buyer wants “{line.lettering[:120]}” on it, and {now}.",
-            "Make a design with these words, approve it, and choose it here.",
+            "Make a design with these words, approve it, and choose it here; or open the design to its buyers' words.",
         )
 
 

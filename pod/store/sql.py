@@ -25,6 +25,7 @@ from pod.store.messages import SqlMessages
 from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
+from pod.store.personal import SqlPersonal
 from pod.store.publications import SqlPublications
 from pod.store.readdress import SqlAddressChanges
 from pod.store.restores import SqlRestores
@@ -103,6 +104,10 @@ class SqlTx:
     @cached_property
     def restores(self) -> SqlRestores:
         return SqlRestores(self.bench)
+
+    @cached_property
+    def personal(self) -> SqlPersonal:
+        return SqlPersonal(self.bench)
 
     @cached_property
     def publications(self) -> SqlPublications:

@@ -106,6 +106,23 @@ def made(
 ) -> dict[str, PreparedFile]:
     """The files of one area, by format."""
     folder.mkdir(exist_ok=True)
+    recipe, own = recipe_with(product, area, fit=fit, box=box, cloth=cloth, lettering=lettering)
+    process = SHOP.process(product.process)
+    files = prepare(recipe, own, process, master, folder, formats=formats, title=title, when=WHEN, press=press)
+    return {f.format: f for f in files}
+
+
+def recipe_with(
+    product: Product,
+    area: PrintArea,
+    *,
+    fit: Fit | None = None,
+    box: Box | None = None,
+    cloth: str = "",
+    lettering: LetteringLayer | None = None,
+) -> tuple[Recipe, Product]:
+    """A recipe for one area, and the product with it: it may be a test's own, which stands there in place of the one that it
+    is named like."""
     recipe = Recipe(
         ArtworkLayer("a", "0" * 64, 4096, 4096),
         product.sku,
@@ -114,11 +131,7 @@ def made(
         PREP_VERSION,
         lettering=lettering,
     )
-    process = SHOP.process(product.process)
-    # the area may be a test's own: it stands in the product in place of the one that it is named like
-    own = Product(**{**_fields(product), "areas": (area,)})
-    files = prepare(recipe, own, process, master, folder, formats=formats, title=title, when=WHEN, press=press)
-    return {f.format: f for f in files}
+    return recipe, Product(**{**_fields(product), "areas": (area,)})
 
 
 def _fields(product: Product) -> dict[str, object]:

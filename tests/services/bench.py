@@ -56,6 +56,7 @@ from pod.services.shopnews import ShopNewsDesk
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.turnouts import Statistics
 from pod.services.upkeep import Upkeep
+from pod.services.words import Offers, Rosters, Words
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
@@ -104,6 +105,9 @@ class Bench:
     printshop: Printshop
     designs: Designs
     edits: Edits
+    words: Words
+    rosters: Rosters
+    offers: Offers
     batches: EditBatches
     pictures: Pictures
     approvals: Approvals
@@ -143,6 +147,7 @@ class Bench:
                 shopnews=self.shopnews,
                 audit=PartnerAudit(self.tools),
                 batches=self.batches,
+                rosters=self.rosters,
                 routes=self.routes,
                 freshness=self.freshness,
                 gangs=Gangs(self.tools),
@@ -314,6 +319,9 @@ def open_bench(
         partner,
         designs,
         edits,
+        Words(tools, designs),
+        Rosters(tools, designs),
+        Offers(tools, designs),
         EditBatches(tools, Sweeping(tools, designs, edits)),
         Pictures(tools),
         Approvals(tools),

@@ -25,6 +25,7 @@ from tests.contracts.store_contract import HandClock, StoreContract, a_design, a
 from tests.contracts.store_customers import StoreCustomersContract
 from tests.contracts.store_messages import StoreMessagesContract
 from tests.contracts.store_ownprints import OwnPrintsContract
+from tests.contracts.store_personal import PersonalContract
 from tests.contracts.store_publications import PublicationsContract
 from tests.contracts.store_routing import RoutingContract
 from tests.contracts.store_turnouts import StoreTurnoutsContract
@@ -47,6 +48,7 @@ class TestSqliteStore(
     RoutingContract,
     PublicationsContract,
     StoreTurnoutsContract,
+    PersonalContract,
 ):
     @pytest.fixture
     def store(self, url: str, clock: HandClock) -> Iterator[SqlStore]:

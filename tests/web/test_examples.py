@@ -140,6 +140,7 @@ class Recorder:
         self.gang_sheets(version_id)
         self.screenings()
         self.batches()
+        self.names()
         self.ask("GET", "/ledger")
         self.ask("GET", "/statistics")
         return self.kept
@@ -150,6 +151,7 @@ class Recorder:
         self.ask("POST", "/designs/{design_id}/reject", here, {"reason": "The moon should be smaller."})
         self.ask("POST", "/designs/{design_id}/looks", here, {"lettering": "READ MORE"})
         edited = self.ask("POST", "/designs/{design_id}/edits", here, {"lettering": "READ MORE"})
+        self.ask("POST", "/designs/{design_id}/words", here, {"words": "SLEEP IN"})
         self.ask("POST", "/designs/{design_id}/restore", here, {"version": shown["current_version_id"]})
         self.ask("POST", "/designs/{design_id}/edits", here, {"instruction": "add a drop shadow"})
         runner = self.shop.services.runner
@@ -250,6 +252,22 @@ class Recorder:
         self.ask("GET", "/edits/batches/{batch_id}/report.csv", here)
         self.ask("POST", "/edits/batches/{batch_id}/retry", here)
         self.kept["parameters"] |= here
+
+    def names(self):
+        """Two rows, whose print files are not waited for."""
+        here = {"design_id": self.kept["parameters"]["design_id"]}
+        self.ask("POST", "/designs/{design_id}/personal", here, {"cover": "pattern"})
+        self.ask("GET", "/designs/{design_id}/personal", here)
+        self.ask("DELETE", "/designs/{design_id}/personal", here)
+        table = {"file": (io.BytesIO(b"words,quantity\nOLIVIA,2\nMAX,1\n"), "names.csv")}
+        list_ = {"names_id": self.ask("POST", "/designs/{design_id}/names", here, data=table)["id"]}
+        while run_one(self.shop.services.store, self.shop.services.runner._tasks, Lane.UPKEEP, "examples"):
+            """A design for each of them."""
+        self.ask("GET", "/names/{names_id}", list_)
+        self.ask("GET", "/names/{names_id}/report.csv", list_)
+        self.ask("POST", "/names/{names_id}/approve", list_)
+        self.ask("POST", "/names/{names_id}/retry", list_)
+        self.kept["parameters"] |= list_
 
     def gang_sheets(self, version_id):
         asked = {"pieces": [{"version_id": version_id, "copies": 12}], "sheet": "22in-roll", "labels": True}

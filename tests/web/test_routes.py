@@ -92,6 +92,7 @@ BODIES = (
     {},
     {"candidate": 1},
     {"lettering": "MINE"},
+    {"words": "MINE"},
     {"reason": "mine now"},
     {"version": "0" * 32},
     {"to": "rules", "reason": "mine now"},
@@ -109,8 +110,9 @@ def _asked_well(browser, method, address, headers):
     for body in BODIES:
         answer = browser.open(address, method=method, json=body, headers=headers)
         if answer.status_code not in (400, 415, 422):
-            break
-    return answer
+            return answer
+    # what takes a file of names
+    return browser.open(address, method=method, **sent(b"words\nMINE\n"), headers=headers)
 
 
 def things(shop):

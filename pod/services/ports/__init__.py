@@ -25,6 +25,7 @@ from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
 from pod.services.ports.ownprints import OwnPrints
 from pod.services.ports.people import Accounts, Idempotency, Uploads
+from pod.services.ports.personal import Personal
 from pod.services.ports.publications import Publications
 from pod.services.ports.readdress import AddressChanges
 from pod.services.ports.restores import Restores
@@ -77,6 +78,8 @@ class Tx(Protocol):
     @property
     def restores(self) -> Restores: ...
     @property
+    def personal(self) -> Personal: ...
+    @property
     def publications(self) -> Publications: ...
 
 
@@ -126,6 +129,7 @@ __all__ = [
     "Offload",
     "Orders",
     "OwnPrints",
+    "Personal",
     "ProviderHealth",
     "Screenings",
     "ShopOrders",

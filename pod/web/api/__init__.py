@@ -13,13 +13,16 @@ from pod.web.api import (
     edits,
     gang_sheets,
     ledger,
+    names,
     orders,
+    personal,
     pictures,
     publications,
     reading,
     screening,
     shop_orders,
     statistics,
+    words,
 )
 
 _ROOT = "/api/v1/"
@@ -30,6 +33,9 @@ def install(app: OpenAPI) -> None:
         designs,
         editbatches,
         edits,
+        words,
+        personal,
+        names,
         orders,
         claims,
         shop_orders,

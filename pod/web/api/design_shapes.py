@@ -444,7 +444,7 @@ def links(design_id: str) -> dict[str, str]:
     return {"self": here, **{name: f"{here}/{name}" for name in _WAYS}}
 
 
-_WAYS = ("choose", "edits", "looks", "restore", "retry", "approve", "reject", "versions", "files")
+_WAYS = ("choose", "edits", "words", "looks", "restore", "retry", "approve", "reject", "versions", "files")
 
 
 def _row(design: Design) -> dict[str, Any]:

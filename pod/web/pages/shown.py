@@ -31,6 +31,7 @@ from pod.web.pages import ownshown, repairs, wording
 from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
 from pod.web.pages.ownshown import OwnShown, SideShown
 from pod.web.pages.repairs import RepairShown
+from pod.web.pages.reworded import RewordedShown, reworded
 from pod.web.strings import section_of, text
 
 # --- products and styles
@@ -210,6 +211,7 @@ class DesignShown:
     versions: tuple[VersionShown, ...]
     edit: EditShown | None
     undo: str
+    reworded: RewordedShown | None
 
     @property
     def failed(self) -> bool:
@@ -247,6 +249,7 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         versions=tuple(_version(found, v, product) for v in reversed(versions)) if len(versions) > 1 else (),
         edit=last_edit(found),
         undo=before(versions, found.current_version_id),
+        reworded=reworded(versions, looked_at),
     )
 
 

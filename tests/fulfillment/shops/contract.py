@@ -176,6 +176,15 @@ class ShopContract:
         raise NotImplementedError
 
 
+WORDS = (
+    ((("Personalisation", " OLIVIA "),), "OLIVIA"),
+    ((("lettering", "THE\nMILLERS"),), "THE\nMILLERS"),
+    ((("_words", "A"), ("Your name", "B")), "A"),
+    ((("Gift note", "For Olivia"), ("Personalisation", "")), ""),
+)
+"""A line's properties, and what its buyer wants to be read on it."""
+
+
 class TellingShopContract(ShopContract):
     """A shop that sends messages; a subclass says how it tells of an order."""
 

@@ -122,3 +122,9 @@ def test_what_is_no_object_is_refused_in_words(shop, raw):
 def test_a_short_secret_is_remarked_on():
     assert "4 bytes" in Plain(PlainSettings(secret="whsec_" + base64.b64encode(b"weak").decode())).check_key()
     assert Plain(PlainSettings(secret=SECRET)).check_key() == ""
+
+
+def test_a_line_may_bring_its_buyers_own_words(shop):
+    raw = body(lines=[{"id": "7", "sku": "tee/M/navy", "quantity": 1, "words": "OLIVIA"}])
+    [news] = shop.read_webhook(signed(raw), raw)
+    assert news.order.lines[0].lettering == "OLIVIA"

@@ -11,7 +11,7 @@ from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import NewsKind, Payment
-from tests.fulfillment.shops.contract import DESIGN, MUG, SINCE, TEE, TellingShopContract, parcel
+from tests.fulfillment.shops.contract import DESIGN, MUG, SINCE, TEE, WORDS, TellingShopContract, parcel
 from tests.fulfillment.shops.listing_contract import FILES, ListingContract, Shown
 from tests.servers.shop import Bought, Message
 from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
@@ -306,3 +306,9 @@ class TestShopifyListings(ListingContract):
         product["handle"] = "a-better-name"
         self.put(lists, notes)
         assert len(server.shelf.products) == 1
+
+
+@pytest.mark.parametrize(("properties", "words"), WORDS)
+def test_a_buyers_own_words_are_read_from_a_lines_properties(server, shop, properties, words):
+    order_id = server.buy(Bought("tee/M/navy", 1, properties))
+    assert shop.order(order_id).lines[0].lettering == words

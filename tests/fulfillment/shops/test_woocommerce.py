@@ -14,10 +14,10 @@ from fulfillment.shops.woocommerce import WooCommerce, WooCommerceSettings
 from pod.http import Timeouts
 from pod.model.errors import PartnerFailed
 from pod.model.shoporder import Payment, ShopParcel
-from tests.fulfillment.shops.contract import MUG, SINCE, TEE, TellingShopContract, parcel
+from tests.fulfillment.shops.contract import MUG, SINCE, TEE, WORDS, TellingShopContract, parcel
 from tests.fulfillment.shops.listing_contract import FILES, LISTING, ListingContract, Notes, Shown, variant
 from tests.servers.serving import Call, HttpServer, Reply
-from tests.servers.shop import ADDRESS, Message
+from tests.servers.shop import ADDRESS, Bought, Message
 from tests.servers.woocommerce import KEY, PASSWORD, SECRET, WooCommerceServer
 
 
@@ -258,3 +258,9 @@ class TestWooCommerceListings(ListingContract):
     def test_pictures_that_cannot_be_fetched_are_said(self, server, lists):
         with pytest.raises(ListingRefused, match="getting remote image"):
             self.put(lists, Notes(served=self.gallery.url + "/elsewhere"))
+
+
+@pytest.mark.parametrize(("properties", "words"), WORDS)
+def test_a_buyers_own_words_are_read_from_a_lines_properties(server, shop, properties, words):
+    order_id = server.buy(Bought("tee/M/navy", 1, properties))
+    assert shop.order(order_id).lines[0].lettering == words

@@ -31,6 +31,11 @@ def test_the_rows_of_an_order_are_its_lines():
     assert (second.payment, second.lines[0].design) == (Payment.UNPAID, f"{DESIGN}.3")
 
 
+def test_a_buyers_own_words_are_a_column():
+    [order] = read("A-1,tee/M/navy,2,OLIVIA", "A-1,tee/L/navy,1,", head="order,sku,quantity,words")
+    assert [line.lettering for line in order.lines] == ["OLIVIA", ""]
+
+
 @pytest.mark.parametrize("mark", [";", "\t", ","])
 @pytest.mark.parametrize("start", ["", "\ufeff"])
 def test_a_spreadsheets_own_commas_and_marks_are_understood(mark, start):

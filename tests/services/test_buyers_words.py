@@ -1,0 +1,261 @@
+"""A buyer's own words on a line of a shop's order: set on the design, said yes to by the rule, printed to the letter or not."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from pod.jobs.claim import run_one
+from pod.model.design import DesignState
+from pod.model.errors import InputRefused, NotAllowed, NotFound
+from pod.model.job import Lane
+from pod.model.order import OrderState
+from pod.model.personal import Cover
+from pod.model.proof import ApprovalRole
+from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrder
+from pod.services.shopdesk import ShopDesk
+from tests.doubles.storefront import GENUINE
+from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench
+
+VARIANT = "sticker-4in/4in/white"
+
+
+@pytest.fixture(scope="module")
+def pattern_folder(tmp_path_factory):
+    """A shop with an approved design that says SAMPLE."""
+    folder = tmp_path_factory.mktemp("pattern")
+    bench = open_bench(folder)
+    design = bench.proofed(lettering="SAMPLE")
+    assert design.state is DesignState.PROOF_READY, design.reason
+    bench.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    bench.store.checkpoint()
+    bench.store.close()
+    return folder
+
+
+@pytest.fixture
+def shop(pattern_folder, tmp_path):
+    bench = open_bench(copied(pattern_folder, tmp_path / "shop"))
+    yield bench
+    bench.store.close()
+
+
+def pattern(shop: Bench):
+    return next(d for d in shop.designs.page(OPERATOR).items if d.brief.lettering == "SAMPLE")
+
+
+def bought(shop: Bench, words: str = "OLIVIA", *, run: bool = True, **changes) -> None:
+    shop.clock.forward(1)
+    line = ShopLine("1", VARIANT, 2, "A sticker", pattern(shop).id, words)
+    order = ShopOrder("1001", "#1001", Payment.PAID, shop.clock.now(), (line,), ADDRESS)
+    shop.storefront.orders["1001"] = replace(order, **changes)
+    told = {"event": f"event-{shop.clock.now().timestamp()}", "order": "1001"}
+    shop.intake.hear("storefront", GENUINE, json.dumps(told).encode())
+    if run:
+        shop.run()
+    else:
+        look(shop)
+
+
+def look(shop: Bench) -> None:
+    """The order's job alone: print files are not the point of most tests here."""
+    while run_one(shop.store, shop.work(), Lane.HANDOFF, "bench"):
+        pass
+
+
+def taken(shop: Bench):
+    with shop.store.reading() as tx:
+        return tx.shops.get("main", "storefront", "1001")
+
+
+def made(shop: Bench):
+    with shop.store.reading() as tx:
+        found = tx.personal.of_batch("main", "shop:storefront:1001")
+        return [tx.designs.get("main", each.design_id) for each in found]
+
+
+def placed_words(shop: Bench) -> list[str]:
+    order = shop.orders.get(OPERATOR, taken(shop).order_id)
+    versions = (shop.designs.made_as(OPERATOR, item.version_id)[1] for item in order.items)
+    return [version.recipe.lettering.text for version in versions]
+
+
+def test_the_yes_to_the_pattern_covers_a_name_and_the_order_goes_on_by_itself(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    charged = list(shop.studio.charged)
+    bought(shop)
+    assert (taken(shop).state, taken(shop).troubles) == (IntakeState.PLACED, ())
+    assert placed_words(shop) == ["OLIVIA"]
+    assert shop.studio.charged == charged
+    order = shop.orders.get(OPERATOR, taken(shop).order_id)
+    assert (order.items[0].quantity, bool(order.paid_at)) == (2, True)
+    [design] = made(shop)
+    [yes] = shop.designs.approvals(OPERATOR, design.current_version_id)
+    assert yes.actor == "job:pattern"
+    files, _ = shop.designs.files(OPERATOR, design.id)
+    assert dict(yes.print_files) == {f"{f.area}.{f.format}": f.file.sha256 for f in files}
+    notes = [entry.note for entry in shop.designs.history(OPERATOR, design.id)]
+    assert any(pattern(shop).id in note and "words alone differ" in note for note in notes)
+    assert len(shop.orders.handoffs(OPERATOR, order.id)) == 1
+
+
+def test_without_that_setting_a_person_says_yes_first(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop)
+    [design] = made(shop)
+    [trouble] = taken(shop).troubles
+    assert (taken(shop).state, trouble.code) == (IntakeState.NEEDS_REPAIR, "words_need_yes")
+    assert design.id in trouble.hint
+    assert shop.orders.page(OPERATOR).items == ()
+    shop.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    shop.run()
+    assert (taken(shop).state, placed_words(shop)) == (IntakeState.PLACED, ["OLIVIA"])
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        ("pattern", "pattern itself is not approved"),
+        ("ink", "face or the inks"),
+        ("picture", "pixels beside the words"),
+    ],
+)
+def test_what_is_beyond_the_measures_of_the_pattern_waits_for_a_person(shop, spoil, why, monkeypatch):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    SPOILERS[spoil](shop, monkeypatch)
+    bought(shop)
+    [trouble] = taken(shop).troubles
+    assert trouble.code == "words_need_yes"
+    assert why in trouble.message
+    assert shop.orders.page(OPERATOR).items == ()
+
+
+def _pattern_has_changed(shop, monkeypatch):
+    """Its words are others now, and these have no yes."""
+    shop.words.change(SHOPPER, pattern(shop).id, "OTHER SAMPLE")
+
+
+def _other_ink(shop, monkeypatch):
+    from pod.services.words import buyers
+
+    real = buyers.other_words
+    monkeypatch.setattr(buyers, "other_words", lambda *args: replace(real(*args), ink="#c8281e"))
+
+
+def _other_picture(shop, monkeypatch):
+    """Words that are placed as if they were the first move the picture."""
+    from pod.services.words import buyers
+
+    real = buyers.other_words
+    monkeypatch.setattr(buyers, "other_words", lambda *args: replace(real(*args), placed_by=None))
+
+
+SPOILERS = {"pattern": _pattern_has_changed, "ink": _other_ink, "picture": _other_picture}
+
+
+def test_a_line_without_words_is_never_printed_with_the_samples(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, "", run=False)
+    [trouble] = taken(shop).troubles
+    assert (trouble.code, "sample" in trouble.message) == ("no_words", True)
+    assert made(shop) == []
+    assert shop.orders.page(OPERATOR).items == ()
+
+
+def test_who_is_called_as_the_sample_is_gets_the_sample(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, "sample".upper(), run=False)
+    assert (placed_words(shop), made(shop)) == (["SAMPLE"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Mickey Mouse", "screened_character"),
+        ("日本", "lettering_no_glyph"),
+        ("W" * 34, "words_too_small"),
+        ("\N{FOX FACE}", "lettering_emoji"),
+        ("A" * 5000, "lettering_too_long"),
+    ],
+)
+def test_words_that_cannot_be_printed_wait_for_a_person_with_the_reason(shop, words, code):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, words, run=False)
+    [trouble] = taken(shop).troubles
+    assert (trouble.line_id, trouble.code, bool(trouble.hint)) == ("1", code, True)
+    assert made(shop) == []
+    ShopDesk(shop.tools).repair(OPERATOR, "storefront", "1001", Repair("1", pattern(shop).current_version_id))
+    look(shop)
+    assert taken(shop).state is IntakeState.PLACED
+
+
+def test_however_often_the_shop_tells_of_it_the_words_are_set_once(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    for _ in range(3):
+        bought(shop, run=False)
+    assert len(made(shop)) == 1
+    assert (taken(shop).state, taken(shop).troubles) == (IntakeState.RECORDED, ()), "nobody has anything to do yet"
+
+
+def test_words_that_are_changed_before_it_is_placed_put_the_first_ones_away(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, "OLIVIA", run=False)
+    bought(shop, "OLIVER", run=False)
+    assert [(d.brief.lettering, d.state) for d in made(shop)] == [
+        ("OLIVIA", DesignState.ARCHIVED),
+        ("OLIVER", DesignState.PREPARING),
+    ]
+
+
+def test_words_that_are_changed_after_it_was_placed_hold_the_order(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop)
+    bought(shop, "OLIVER", run=False)
+    order = shop.orders.get(OPERATOR, taken(shop).order_id)
+    assert order.state is OrderState.ON_HOLD
+    assert placed_words(shop) == ["OLIVIA"]
+
+
+def test_an_order_that_is_cancelled_leaves_no_design_waiting_for_a_yes(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, run=False)
+    bought(shop, run=False, cancelled=True)
+    assert [design.state for design in made(shop)] == [DesignState.ARCHIVED]
+
+
+def test_a_design_that_is_rejected_is_told_with_its_reason(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop)
+    [design] = made(shop)
+    shop.approvals.reject(OPERATOR, design.id, "That is a swear word here.")
+    look(shop)
+    [trouble] = taken(shop).troubles
+    assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
+
+
+def test_a_design_that_is_not_open_to_them_is_as_before(shop):
+    bought(shop, run=False)
+    [trouble] = taken(shop).troubles
+    assert trouble.code == "personalised"
+    assert made(shop) == []
+
+
+def test_who_opens_a_design_and_which(shop, proofed_template, tmp_path):
+    design = pattern(shop)
+    with pytest.raises(NotAllowed):
+        shop.offers.open(SHOPPER, design.id, Cover.EACH)
+    with pytest.raises(NotFound):
+        shop.offers.get(OPERATOR, design.id)
+    shop.offers.open(OPERATOR, design.id, Cover.EACH)
+    shop.offers.open(OPERATOR, design.id, Cover.PATTERN)
+    assert shop.offers.get(OPERATOR, design.id).cover is Cover.PATTERN
+    shop.offers.close(OPERATOR, design.id)
+    shop.offers.close(OPERATOR, design.id)
+    with pytest.raises(NotFound):
+        shop.offers.get(OPERATOR, design.id)
+    wordless = open_bench(copied(proofed_template, tmp_path / "wordless"))
+    with pytest.raises(InputRefused, match="painted"):
+        wordless.offers.open(OPERATOR, wordless.proofed().id, Cover.EACH)
+    wordless.store.close()
