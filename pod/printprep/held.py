@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 
 from pod.drawing import UNITS, Canvas, Drawing
 from pod.imaging.sharpen import Sharpening
-from pod.lettering import Setting, set_type
+from pod.lettering import SetLine, Setting, set_type
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box, Size
 from pod.model.recipe import LetteringLayer
-from pod.printprep.master import Art, InTurn, Painter, PathPainter
+from pod.printprep.master import Art, InTurn, Painter, PathPainter, lines_in_units
 
 _SHORTER_ARCS = (0.85, 0.7, 0.55, 0.4)
 """Shares of an arc's own degrees to which words are set smaller, one after the other, until they keep within their room."""
@@ -35,11 +35,14 @@ class HeldArt:
     artwork: Art
     words: Drawing
     words_ink: Box
+    set_lines: tuple[SetLine, ...]
     is_rgb: bool = False
 
     @staticmethod
     def of(artwork: Art, before: Art, setting: Setting) -> HeldArt:
-        return HeldArt(artwork.placed_like(before), setting.drawing, setting.ink_box.scaled(UNITS))
+        return HeldArt(
+            artwork.placed_like(before), setting.drawing, setting.ink_box.scaled(UNITS), lines_in_units(setting)
+        )
 
     @property
     def ink(self) -> Box:
@@ -60,7 +63,7 @@ class HeldArt:
         return canvas.drawing()
 
     def lettered(self, setting: Setting) -> HeldArt:
-        return replace(self, words=setting.drawing, words_ink=setting.ink_box.scaled(UNITS))
+        return HeldArt(self.artwork, setting.drawing, setting.ink_box.scaled(UNITS), lines_in_units(setting))
 
     def placed_like(self, other: Art) -> Art:
         return self.artwork.placed_like(other)

@@ -125,7 +125,7 @@ class VectorArt:
         canvas = Canvas(self.drawing.width, self.drawing.height)
         canvas.place(self.drawing)
         canvas.place(setting.drawing)
-        return replace(VectorArt._measured(canvas), set_lines=_in_units(setting))
+        return replace(VectorArt._measured(canvas), set_lines=lines_in_units(setting))
 
     def placed_like(self, other: Art) -> VectorArt:
         return replace(self, ink=other.ink)
@@ -141,7 +141,7 @@ class VectorArt:
         return None
 
 
-def _in_units(setting: Setting) -> tuple[SetLine, ...]:
+def lines_in_units(setting: Setting) -> tuple[SetLine, ...]:
     return tuple(replace(line, box=line.box.scaled(UNITS)) for line in setting.set_lines)
 
 
@@ -244,7 +244,7 @@ class PictureArt:
     def lettered(self, setting: Setting) -> PictureArt:
         ink = self.art.union(setting.ink_box.scaled(UNITS))
         opaque = self.opaque and ink == self.art
-        return replace(self, ink=ink, lettering=setting.drawing, opaque=opaque, set_lines=_in_units(setting))
+        return replace(self, ink=ink, lettering=setting.drawing, opaque=opaque, set_lines=lines_in_units(setting))
 
     def placed_like(self, other: Art) -> PictureArt:
         return replace(self, ink=other.ink, opaque=other.opaque)
