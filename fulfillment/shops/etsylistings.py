@@ -16,7 +16,16 @@ from typing import Any
 from urllib.parse import urlencode
 
 from fulfillment.shops.base import body_of, dicts, mapping, read, text
-from fulfillment.shops.listings import PRODUCT, Hand, ListingRefused, Published, file_name, refuse_other_currency
+from fulfillment.shops.listings import (
+    PRODUCT,
+    Hand,
+    ListingRefused,
+    OnShelf,
+    Published,
+    file_name,
+    on_shelf,
+    refuse_other_currency,
+)
 from pod.http import Reply, Verdict
 from pod.model.errors import PartnerFailed
 from pod.model.publication import Listing, ListingLimits, ListingPicture, ListingVariant
@@ -55,6 +64,10 @@ class EtsyListings:
         self.limits = ListingLimits(
             title_chars=140, tags=13, tag_chars=20, pictures=10, variants=400, options=2, currency=currency
         )
+
+    def look(self, handle: str, known_as: str) -> OnShelf | None:
+        there = self._found(handle, known_as)
+        return on_shelf("Etsy", there.get("listing_id"), there.get("updated_timestamp")) if there else None
 
     def publish(self, listing: Listing, hand: Hand) -> Published:
         self._refuse_unprepared(listing)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from datetime import UTC, datetime
+from typing import Any, Protocol
 
 from pod.model.errors import PartnerFailed
 from pod.model.publication import Listing, ListingLimits, ListingPicture
@@ -40,10 +41,22 @@ class Published:
     troubles: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class OnShelf:
+    """A listing as its shop has it. It was changed last at `changed_at`, by us or on the shop's own pages."""
+
+    known_as: str
+    changed_at: datetime
+
+
 class Lists(Protocol):
     """A shop in which designs are put on sale."""
 
     limits: ListingLimits
+
+    def look(self, handle: str, known_as: str) -> OnShelf | None:
+        """Changes nothing. None means surely absent; a look-up that failed raises `PartnerFailed`."""
+        ...
 
     def publish(self, listing: Listing, hand: Hand) -> Published:
         """`ListingRefused` when nothing of it is taken; any other `PartnerFailed` may be asked again."""
@@ -69,6 +82,16 @@ def refuse_other_currency(shop: str, told: str, listing: Listing) -> None:
         raise ListingRefused(
             f"{shop} sells in {told or 'no currency that it says'}; the prices are in {', '.join(sorted(ours))}."
         )
+
+
+def on_shelf(shop: str, known_as: Any, told: Any) -> OnShelf:
+    """`told` is the shop's word for its last change: seconds since 1970, or ISO 8601, where no zone is UTC."""
+    try:
+        at = datetime.fromtimestamp(told, UTC) if isinstance(told, int) else datetime.fromisoformat(str(told))
+    except (ValueError, OverflowError, OSError):
+        words = f"{shop} does not say when its listing was changed last."
+        raise PartnerFailed("shop_unreadable", words, "It is asked again by itself.") from None
+    return OnShelf(str(known_as), at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
 def as_html(paragraphs: Sequence[str]) -> str:

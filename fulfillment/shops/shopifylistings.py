@@ -15,9 +15,11 @@ from fulfillment.shops.listings import (
     PRODUCT,
     Hand,
     ListingRefused,
+    OnShelf,
     Published,
     as_html,
     file_name,
+    on_shelf,
     refuse_other_currency,
 )
 from pod.http import Client, Part, Verdict
@@ -25,7 +27,7 @@ from pod.model.errors import PartnerFailed
 from pod.model.publication import Listing, ListingLimits, ListingPicture, ListingVariant
 
 _FOUND = """query Found($by: ProductIdentifierInput!) { productByIdentifier(identifier: $by) {
-  id media(first: 100) { nodes { id alt } } } }"""
+  id updatedAt media(first: 100) { nodes { id alt } } } }"""
 _STAGE = """mutation Stage($input: [StagedUploadInput!]!) { stagedUploadsCreate(input: $input) {
   stagedTargets { url resourceUrl parameters { name value } } userErrors { field message } } }"""
 _SET = """mutation Set($by: ProductSetIdentifiers!, $product: ProductSetInput!) {
@@ -46,6 +48,10 @@ class ShopifyListings:
         self.limits = ListingLimits(
             title_chars=255, tags=250, tag_chars=255, pictures=100, variants=2048, currency=currency
         )
+
+    def look(self, handle: str, known_as: str) -> OnShelf | None:
+        there = self._found(handle, known_as)
+        return on_shelf("Shopify", there.get("id"), there.get("updatedAt")) if there else None
 
     def publish(self, listing: Listing, hand: Hand) -> Published:
         """A product that nobody knows of is made under our handle; one that is there is set to what is wanted, and no other."""

@@ -13,9 +13,11 @@ from fulfillment.shops.listings import (
     PRODUCT,
     Hand,
     ListingRefused,
+    OnShelf,
     Published,
     as_html,
     file_name,
+    on_shelf,
     refuse_other_currency,
 )
 from pod.http import Client, Reply, Verdict
@@ -36,6 +38,10 @@ class WooCommerceListings:
         self.limits = ListingLimits(
             title_chars=200, tags=100, tag_chars=200, pictures=40, variants=1000, currency=currency
         )
+
+    def look(self, handle: str, known_as: str) -> OnShelf | None:
+        there = self._found(handle, known_as)
+        return on_shelf("WooCommerce", there.get("id"), there.get("date_modified_gmt")) if there else None
 
     def publish(self, listing: Listing, hand: Hand) -> Published:
         sells_in = mapping(read(self._client.send("GET", _CURRENCY), "WooCommerce"))

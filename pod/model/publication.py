@@ -66,6 +66,7 @@ class PublicationState(StrEnum):
     PUBLISHING = "publishing"
     PUBLISHED = "published"
     FAILED = "failed"
+    ON_HOLD = "on_hold"
     WITHDRAWING = "withdrawing"
     WITHDRAWN = "withdrawn"
 
@@ -73,12 +74,14 @@ class PublicationState(StrEnum):
 _P = PublicationState
 PUBLICATION_MOVES = table(
     {
-        _P.WAITING: (_P.PUBLISHING, _P.WAITING, _P.WITHDRAWING, _P.FAILED),
+        _P.WAITING: (_P.PUBLISHING, _P.WAITING, _P.WITHDRAWING, _P.FAILED, _P.ON_HOLD),
         # asked for once more while it is at work, it begins anew
-        _P.PUBLISHING: (_P.PUBLISHED, _P.FAILED, _P.WAITING, _P.WITHDRAWING),
+        _P.PUBLISHING: (_P.PUBLISHED, _P.FAILED, _P.WAITING, _P.WITHDRAWING, _P.ON_HOLD),
         _P.PUBLISHED: (_P.WAITING, _P.WITHDRAWING),
         _P.FAILED: (_P.WAITING, _P.WITHDRAWING),
-        _P.WITHDRAWING: (_P.WITHDRAWN, _P.FAILED, _P.WAITING),
+        # the shop's is newer than ours: only a person's word goes on from here
+        _P.ON_HOLD: (_P.WAITING, _P.WITHDRAWING),
+        _P.WITHDRAWING: (_P.WITHDRAWN, _P.FAILED, _P.WAITING, _P.ON_HOLD),
         _P.WITHDRAWN: (_P.WAITING,),
     }
 )
@@ -87,7 +90,8 @@ PUBLICATION_MOVES = table(
 @dataclass(frozen=True, slots=True)
 class Publication:
     """One for each design and shop. `known_as` is the shop's id of its product, `pieces` what is there already of the listing
-    that is wanted, by the shop's ids; `troubles` what the shop said of single skus."""
+    that is wanted, by the shop's ids; `troubles` what the shop said of single skus. It was looked for in the shop at `looked_at`, or
+    somebody has said then what is to become of it whatever is there."""
 
     id: str
     tenant_id: str
@@ -102,6 +106,7 @@ class Publication:
     troubles: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
     revision: int = 0
+    looked_at: datetime | None = None
 
     @property
     def done(self) -> int:

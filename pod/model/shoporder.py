@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -121,6 +121,10 @@ class Repair:
     variant: str = ""
 
 
+SAID_CHARS = 120
+"""So much of a buyer's words is said in what is written about their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class TakenOrder:
     """A shop's order here. `order_id` is the order that was placed for it, the `round`-th one where it was taken anew.
@@ -128,7 +132,8 @@ class TakenOrder:
     `told_to` is the `fingerprint` of what the shop told last. `agreed` and `agreed_to` are the lines and the fingerprint that were
     last acted upon, and `agreed_paid` whether it was paid for then: what differs from them is a change that a person has to be
     asked about. `placed_to` is the fingerprint that the order was placed with, `made_of` the ids of the lines that its items
-    were made of, item by item. `gone`: the shop no longer shows it, and a person has been told.
+    were made of, item by item. `gone`: the shop no longer shows it, and a person has been told. `erased`: its buyer is to be
+    forgotten, whatever the shop still shows.
     """
 
     shop: str
@@ -148,7 +153,13 @@ class TakenOrder:
     repairs: tuple[Repair, ...] = ()
     note: str = ""
     gone: bool = False
+    erased: bool = False
     revision: int = 0
+
+
+def anonymous(order: ShopOrder) -> ShopOrder:
+    """Without its buyer's address and words."""
+    return replace(order, ship_to=None, lines=tuple(replace(line, lettering="") for line in order.lines))
 
 
 def fingerprint(order: ShopOrder) -> str:

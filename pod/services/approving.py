@@ -164,7 +164,11 @@ def why_not_approved(tx: Tx, caller: Caller, version: Version, setting: str) -> 
     it."""
     missing = missing_approvals(setting, tx.designs.approvals(caller.tenant_id, version.id))
     design = tx.designs.get(caller.tenant_id, version.design_id)
-    if missing:
+    if design.state is DesignState.ARCHIVED:
+        yield InputRefused(
+            "design_deleted", "The design was deleted.", "Choose another design, or pay back what was bought of it."
+        )
+    elif missing:
         yield InputRefused(
             "not_approved",
             f"This version has not been approved by the {' and the '.join(missing)}.",

@@ -26,6 +26,7 @@ from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
 from pod.services.briefs import completed, refuse_all, too_long, with_guide
+from pod.services.offsale import take_off_sale
 from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
 from pod.services.preparation import prepare_job
@@ -340,15 +341,16 @@ class Designs:
         return version
 
     def delete(self, caller: Caller, design_id: str) -> Design:
-        """Puts the design away: it is seen by nobody but the history, and its files go with the next sweep."""
+        """Puts the design away: it is seen by nobody but the history, and its files go with the next sweep. Where it is on sale,
+        it is taken off."""
         with self._tools.store.writing() as tx:
+            jobs = take_off_sale(tx, caller, design_id, self._tools.clock.now())
             design = tx.designs.get(caller.tenant_id, design_id)
-            return tx.designs.move(
-                design,
-                DesignState.ARCHIVED,
-                caller,
-                "deleted by its owner" if caller.role is Role.SHOPPER else "deleted",
-            )
+            note = "deleted by its owner" if caller.role is Role.SHOPPER else "deleted"
+            deleted = tx.designs.move(design, DesignState.ARCHIVED, caller, note)
+        for job_id in jobs:
+            self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
+        return deleted
 
     def try_again(self, caller: Caller, design_id: str, *, seen: int | None = None) -> Design:
         """What failed is done once more: the print files of the chosen version, or else the candidates that failed."""

@@ -18,9 +18,11 @@ from pod.model.errors import Conflict, InputRefused, NotFound, PartnerFailed
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob, Retry
 from pod.model.listing import Page
 from pod.model.publication import Listing, ListingPicture, Publication, PublicationState
+from pod.model.restore import Restore
 from pod.model.states import in_words
 from pod.services.listings import Listings, Template, Words
 from pod.services.ports import Tx
+from pod.services.restoring import newer_in_shop, not_looked_for_in_shop
 from pod.services.toolbox import Toolbox, must_look, must_operate
 
 _P = PublicationState
@@ -67,8 +69,11 @@ class Publishing:
     def publish(self, caller: Caller, design_id: str, shop: str, words: Words) -> Publication:
         """Puts it on sale, or brings what is on sale there already to what it is now: always the same product."""
         must_operate(caller)
+        publication_id = _publication_id(caller.tenant_id, shop, design_id)
         with self._tools.store.writing() as tx:
             listing = self._composed(tx, caller, design_id, shop, words)
+            # a job is locked before its subject, here as by its worker
+            job_id = tx.jobs.wake(caller.tenant_id, publishing_job(publication_id))
             there = _there(tx.publications.of_design(caller.tenant_id, design_id), shop)
             if there is None:
                 wanted = self._new(caller, design_id, shop, listing)
@@ -77,7 +82,6 @@ class Publishing:
                 kept = {name: known for name, known in there.pieces.items() if name not in _skus(there.listing)}
                 changes = {"listing": listing, "pieces": kept, "troubles": {}, "reason": ""}
                 wanted = tx.publications.move(there, _P.WAITING, caller, "published anew", **changes)
-            job_id = tx.jobs.wake(caller.tenant_id, publishing_job(wanted.id))
             fail_at("publication_before_commit")
         fail_at("publication_after_commit")
         self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
@@ -87,13 +91,15 @@ class Publishing:
         """Takes it off sale; the product stays where it is, and is the same when it is published again."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
+            job_id = tx.jobs.wake(caller.tenant_id, publishing_job(_publication_id(caller.tenant_id, shop, design_id)))
             there = _there(tx.publications.of_design(caller.tenant_id, design_id), shop)
             if there is None:
                 raise NotFound("no_publication", f"This design is not published in {shop[:40]}.", "Publish it first.")
             if there.state in (_P.WITHDRAWN, _P.WITHDRAWING):
                 raise Conflict("off_sale", f"It is {in_words(there.state)} already.", "There is nothing to do.")
-            wanted = tx.publications.move(there, _P.WITHDRAWING, caller, "to be taken off sale", reason="")
-            job_id = tx.jobs.wake(caller.tenant_id, publishing_job(wanted.id))
+            wanted = tx.publications.move(
+                there, _P.WITHDRAWING, caller, "to be taken off sale", reason="", looked_at=self._tools.clock.now()
+            )
         self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
         return wanted
 
@@ -125,12 +131,15 @@ class Publishing:
         me = system_caller(job.tenant_id, "publish")
         with self._tools.store.reading() as tx:
             publication = tx.publications.get(job.tenant_id, job.subject)
+            restore = tx.restores.last()
         lists = self._shops.get(publication.shop)
         if publication.state not in (_P.WAITING, _P.PUBLISHING, _P.WITHDRAWING):
             return Done()
         if lists is None:
             return NeedsHuman(f"The shop {publication.shop} is not set up (any more).")
         try:
+            if restore and not_looked_for_in_shop(restore, publication, self._tools.clock.now()):
+                return self._look(job, me, lists, publication, restore)
             if publication.state is _P.WITHDRAWING:
                 return self._withdraw(job, me, lists, publication)
             return self._publish(job, me, lists, publication)
@@ -147,6 +156,18 @@ class Publishing:
         if publication.state in (_P.WAITING, _P.PUBLISHING, _P.WITHDRAWING):
             me = system_caller(job.tenant_id, "publish")
             tx.publications.move(publication, _P.FAILED, me, reason, reason=reason[:500])
+
+    def _look(self, job: Job, me: Caller, lists: Lists, publication: Publication, restore: Restore) -> JobOutcome:
+        """What is newer in the shop than in our books is not overwritten by them: a person decides."""
+        there = lists.look(publication.listing.handle, publication.known_as)
+        newer = newer_in_shop(restore, publication, there)
+        looked = {"looked_at": self._tools.clock.now(), "known_as": there.known_as if there else ""}
+        with self._tools.fenced(job) as tx:
+            if newer:
+                tx.publications.move(publication, _P.ON_HOLD, me, newer, reason=newer, **looked)
+                return Done()
+            tx.publications.change(publication, **looked)
+        return Later(0.0, "looked for")
 
     def _publish(self, job: Job, me: Caller, lists: Lists, publication: Publication) -> JobOutcome:
         at_work = [publication]

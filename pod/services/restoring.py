@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from fulfillment.base import Capability, Partner, PartnerOrder, payload_sha256
+from fulfillment.shops.listings import OnShelf
 from pod.model.caller import Caller
 from pod.model.design import Design
 from pod.model.editbatch import EditBatch
@@ -20,9 +21,9 @@ from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Job, JobOutcome, Later, NeedsHuman
 from pod.model.ledger import LedgerRow
 from pod.model.order import Order, OrderState
+from pod.model.publication import Publication, PublicationState
 from pod.model.restore import Restore
-from pod.services.handoffjobs import new_handoff
-from pod.services.news import NOT_MADE, told_of
+from pod.services.news import told_of
 from pod.services.ownprints import OwnPrints
 from pod.services.payloads import Payloads
 from pod.services.ports import Tx
@@ -59,6 +60,26 @@ def not_looked_for(restore: Restore, handoff: HandOff, now: datetime) -> bool:
     return handoff.state in (_H.WAITING, _H.PREPARED) and restore.watches(now) and not looked
 
 
+def not_looked_for_in_shop(restore: Restore, publication: Publication, now: datetime) -> bool:
+    """Whether the shop may have it otherwise since the backup, and nobody has looked."""
+    looked = publication.looked_at is not None and publication.looked_at >= restore.restored_at
+    return restore.watches(now) and not looked
+
+
+def newer_in_shop(restore: Restore, publication: Publication, there: OnShelf | None) -> str:
+    """Why a person has to say yes before the shop's listing is changed; "" where it is no newer than our books."""
+    # shops write whole seconds
+    if there is None or there.changed_at < restore.backed_up_at.replace(microsecond=0):
+        return ""
+    going = publication.state is PublicationState.WITHDRAWING
+    again = "take it off sale again" if going else "publish it again to put what is here in its place"
+    return (
+        f"{publication.shop} changed its listing at {there.changed_at:%Y-%m-%d %H:%M} UTC, and the backup that was restored is of"
+        f" {restore.backed_up_at:%Y-%m-%d %H:%M} UTC: what stands there is newer, and was left as it is."
+        f" Look at it there; then {again}, or leave it."
+    )
+
+
 def bought_perhaps(restore: Restore | None, design: Design, rows: Sequence[LedgerRow], now: datetime) -> bool:
     """Whether a picture that was asked for before the restore may have been bought since its backup, in no book of ours."""
     return restore is not None and restore.watches(now) and not rows and design.created_at < restore.restored_at
@@ -78,31 +99,6 @@ def batch_begun_perhaps(restore: Restore | None, batch: EditBatch, now: datetime
 def bought_since(restore: Restore | None, row: LedgerRow) -> bool:
     """Whether a call that was announced before the restore may have been made since its backup."""
     return restore is not None and row.created_at < restore.restored_at
-
-
-def placed_since(
-    tools: Toolbox, restore: Restore | None, me: Caller, order: Order, going: Sequence[HandOff], so_far: int
-) -> str:
-    """Where lines of `going` are already under a name that the order may have had since the backup, and would not have now:
-    a partner is chosen anew by what holds today. "" where nobody has any of them; `PartnerFailed` where one does not say.
-    """
-    now = tools.clock.now()
-    if restore is None or not restore.watches(now):
-        return ""
-    lines = tuple(i.id for i in order.items if any(i.id in h.item_ids for h in going))
-    parts = dict.fromkeys([lines, *(h.item_ids for h in going), *((item_id,) for item_id in lines)])
-    named = {h.reference for h in going}
-    for partner in tools.partners.values():
-        for nth in range(so_far + len(tools.partners) + 1):
-            for part in parts:
-                reference = new_handoff(me, order, partner.name, part, now, nth).reference
-                found = partner.find(reference) if reference not in named else None
-                if found and found.state not in NOT_MADE:
-                    return (
-                        f"{partner.name} has {reference} of it since the backup of {restore.backed_up_at:%Y-%m-%d %H:%M}"
-                        f" UTC. Choose {partner.name} for it and release it; or cancel it there, or here."
-                    )
-    return ""
 
 
 class AfterRestore:
@@ -158,7 +154,7 @@ class AfterRestore:
     def _not_there(self, tx: Tx, me: Caller, unknown: HandOff, partner: Partner, restore: Restore) -> JobOutcome:
         now = self._tools.clock.now()
         looked = tx.orders.move_handoff(unknown, _H.WAITING, me, "its partner knows nothing of it", looked_at=now)
-        if partner.capability is Capability.WRITE_ONLY and _was_there_before(tx, looked, restore):
+        if partner.capability is Capability.WRITE_ONLY and was_there_before(tx, looked, looked.order_id, restore):
             reason = (
                 f"It may have been made since the backup that was restored, and a folder does not remember what was "
                 f"taken out of it. Ask {partner.name}; then hand it off, or cancel it."
@@ -171,9 +167,7 @@ class AfterRestore:
         return NeedsHuman(reason)
 
 
-def _was_there_before(tx: Tx, handoff: HandOff, restore: Restore) -> bool:
-    """Whether it was known, here or in its shop, before the restore."""
-    sold = tx.shops.placed_as(handoff.tenant_id, handoff.order_id)
-    return handoff.created_at < restore.restored_at or (
-        sold is not None and sold.order.changed_at < restore.restored_at
-    )
+def was_there_before(tx: Tx, begun: Order | HandOff, order_id: str, restore: Restore) -> bool:
+    """Whether it was known, here or in its shop, before the restore: only what comes in later is surely new."""
+    sold = tx.shops.placed_as(begun.tenant_id, order_id)
+    return begun.created_at < restore.restored_at or (sold is not None and sold.order.changed_at < restore.restored_at)

@@ -32,8 +32,8 @@ from pod.services.handoffsteps import BY_POD
 from pod.services.measuring import Measuring
 from pod.services.news import NOT_MADE, announce_refusal
 from pod.services.partnercare import PartnerCare
+from pod.services.placedsince import placed_since
 from pod.services.ports import Tx
-from pod.services.restoring import placed_since
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
 log = structlog.get_logger("pod.routing")

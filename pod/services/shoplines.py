@@ -11,7 +11,7 @@ from pod.model.design import Version
 from pod.model.errors import InputRefused, NotFound, PodError
 from pod.model.order import OrderItem
 from pod.model.product import Product
-from pod.model.shoporder import LineTrouble, Payment, Repair, ShopLine, ShopOrder, TakenOrder
+from pod.model.shoporder import SAID_CHARS, LineTrouble, Payment, Repair, ShopLine, ShopOrder, TakenOrder
 from pod.model.shopsku import read_sold, variants_by_code
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -141,7 +141,7 @@ def _refuse_other_words(line: ShopLine, version: Version) -> None:
         now = f"the approved design says “{printed[:80]}”" if printed else "the approved design carries no words"
         raise InputRefused(
             "personalised",
-            f"The buyer wants “{line.lettering[:120]}” on it, and {now}.",
+            f"The buyer wants “{line.lettering[:SAID_CHARS]}” on it, and {now}.",
             "Make a design with these words, approve it, and choose it here; or open the design to its buyers' words.",
         )
 

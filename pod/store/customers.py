@@ -19,6 +19,7 @@ from pod.store.orders import ERASED, SqlOrders, redacted
 from pod.store.readdress import SqlAddressChanges
 from pod.store.routing_schema import routings
 from pod.store.rows import Bench
+from pod.store.shops import subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +63,37 @@ class SqlCustomers:
         return {"words": words, "messages": told, "claims": reported}
 
     def _redact(self, to: ShipTo, order_id: str, subjects: Sequence[str]) -> int:
-        """The address in what was written about it: history, reasons, jobs."""
-        told = t.outbox.c
-        messages = sa.select(told.id).where(told.order_id == order_id)
-        about = [*subjects, *(row["id"] for row in self.bench.all(messages))]
+        """The address in what was written about it: history, reasons, jobs; and in what a partner has said of itself, which may
+        be a repetition of what it was sent."""
+        told, made = t.outbox.c, self._made_of(order_id)
+        messages = [row["id"] for row in self.bench.all(sa.select(told.id).where(told.order_id == order_id))]
+        subjects = [*subjects, *messages, *made, *self._shops_names(order_id)]
         places = (
-            (t.history.c.id, t.history.c.note, t.history.c.subject.in_(about)),
-            (t.jobs.c.id, t.jobs.c.last_error, t.jobs.c.subject.in_(about)),
+            (t.history.c.id, t.history.c.note, _about(t.history.c.subject, subjects)),
+            (t.jobs.c.id, t.jobs.c.last_error, _about(t.jobs.c.subject, subjects)),
+            (t.jobs.c.id, t.jobs.c.payload, _about(t.jobs.c.subject, subjects)),
+            (t.jobs_archive.c.id, t.jobs_archive.c.payload, _about(t.jobs_archive.c.subject, subjects)),
+            (told.id, told.body, _about(told.subject, made)),
+            (t.designs.c.id, t.designs.c.reason, t.designs.c.id.in_(made)),
             (t.orders.c.id, t.orders.c.body, t.orders.c.id == order_id),
             (t.handoffs.c.reference, t.handoffs.c.body, t.handoffs.c.order_id == order_id),
             (routings.c.id, routings.c.body, routings.c.order_id == order_id),
+            (t.provider_health.c.provider, t.provider_health.c.why, sa.true()),
         )
         return sum(self._redact_column(to, key, column, where) for key, column, where in places)
+
+    def _made_of(self, order_id: str) -> list[str]:
+        """Its designs: a question about one may name whom it was asked for."""
+        of_order = sa.select(t.versions.c.design_id).join(t.order_items, t.order_items.c.version_id == t.versions.c.id)
+        found = self.bench.all(of_order.where(t.order_items.c.order_id == order_id).distinct())
+        return [row["design_id"] for row in found]
+
+    def _shops_names(self, order_id: str) -> list[str]:
+        c = t.shop_orders.c
+        return [
+            subject_of(r["shop"], r["id"])
+            for r in self.bench.all(sa.select(c.shop, c.id).where(c.order_id == order_id))
+        ]
 
     def _redact_column(
         self, to: ShipTo, key: sa.Column[str], column: sa.Column[str], where: sa.ColumnElement[bool]
@@ -87,6 +107,11 @@ class SqlCustomers:
                 self.bench.connection.execute(sa.update(key.table).where(key == row["key"]).values({column: clean}))
                 changed += 1
         return changed
+
+
+def _about(subject: sa.Column[str], names: Sequence[str]) -> sa.ColumnElement[bool]:
+    """A thing, or one time of it: ``name.3``."""
+    return sa.or_(subject.in_(names), *(subject.like(f"{name}.%") for name in names))
 
 
 def _clean(said: str | dict[str, object], to: ShipTo) -> str | dict[str, object]:

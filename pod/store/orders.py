@@ -362,7 +362,7 @@ _NEEDS = {
 }
 
 
-_WORDS = frozenset({"reason", "refused", "note", "unfit", "why"})
+_WORDS = frozenset({"reason", "refused", "note", "unfit", "why", "question"})
 """What is said in a body, among what is only named there."""
 
 

@@ -12,6 +12,7 @@ from pod.model.caller import Caller
 from pod.model.errors import Conflict, NotFound
 from pod.model.listing import Page
 from pod.model.publication import PUBLICATION_MOVES, Publication, PublicationState
+from pod.model.shopsku import read_sold, sold_as
 from pod.model.states import moved
 from pod.store.codec import decode, encode, to_micros
 from pod.store.columns import metadata, who
@@ -66,6 +67,14 @@ class SqlPublications:
         c = publications.c
         query = sa.select(publications).where(c.tenant_id == tenant_id, c.design_id == design_id).order_by(c.shop)
         return _all(self.bench.all(query))
+
+    def selling(self, tenant_id: str, design_id: str) -> Sequence[Publication]:
+        c, sku = publications.c, sold_as(design_id, "").partition("-")[0]
+        # the skus stand in the body: it is searched as text, and then read
+        named = sa.cast(c.body, sa.Text).contains(f"{sku}-", autoescape=True)
+        query = sa.select(publications).where(c.tenant_id == tenant_id, named).order_by(c.created_at, c.id)
+        found = _all(self.bench.all(query))
+        return [p for p in found if any(read_sold(v.sku)[0] == design_id for v in p.listing.variants)]
 
     def change(self, publication: Publication, **changes: Any) -> Publication:
         return self._swap(publication, replace(publication, **changes))

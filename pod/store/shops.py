@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.listing import Page
 from pod.model.order import ShipTo
-from pod.model.shoporder import INTAKE_MOVES, IntakeState, ShopOrder, TakenOrder, fingerprint
+from pod.model.shoporder import INTAKE_MOVES, SAID_CHARS, IntakeState, ShopOrder, TakenOrder, anonymous, fingerprint
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
@@ -45,6 +45,8 @@ class SqlShopOrders:
             self.bench.remember(caller, subject_of(shop, order.id), "", new.state.value, "heard of it")
             return True
         known = self.get(caller.tenant_id, shop, order.id)
+        if known.erased:
+            order, told_to = anonymous(order), known.told_to
         later = order.changed_at > known.order.changed_at
         same = (replace(order, ship_to=None), told_to) == (replace(known.order, ship_to=None), known.told_to)
         if not later and (not present or order.changed_at < known.order.changed_at or same):
@@ -110,12 +112,29 @@ class SqlShopOrders:
         return self.bench.page(t.shop_orders, c.id, wanted, _all, state=state, cursor=cursor, limit=limit)
 
     def erase(self, tenant_id: str, shop: str, order_id: str) -> None:
-        """The address that waits here for its order to be placed."""
+        """The address that waits here for its order to be placed, and what its buyer wanted written: neither comes back when the
+        shop is read again."""
         c = t.shop_orders.c
         here = sa.and_(c.tenant_id == tenant_id, c.shop == shop, c.id == order_id)
-        # whoever has read the address must not write it back
-        gone = sa.update(t.shop_orders).where(here).values(ship_to=None, revision=c.revision + 1)
-        self.bench.connection.execute(gone)
+        # whoever has read the address must not write it back: the row is held, and is another one afterwards
+        found = self.bench.one(sa.select(t.shop_orders).where(here).with_for_update())
+        if found is None:
+            return
+        known = _taken(found)
+        words = {line.lettering for line in (*known.order.lines, *known.agreed) if line.lettering}
+        agreed = tuple(replace(line, lettering="") for line in known.agreed)
+        forgotten = replace(known, order=anonymous(known.order), agreed=agreed, troubles=(), note="", erased=True)
+        self._swap(known, forgotten)
+        self._unsay(subject_of(shop, order_id), words)
+
+    def _unsay(self, subject: str, words: Collection[str]) -> None:
+        c = t.history.c
+        for row in self.bench.all(sa.select(c.id, c.note).where(c.subject == subject)):
+            note = row["note"]
+            for said in words:
+                note = note.replace(said[:SAID_CHARS], "(words)")
+            if note != row["note"]:
+                self.bench.connection.execute(sa.update(t.history).where(c.id == row["id"]).values(note=note))
 
     # --- parcels
 

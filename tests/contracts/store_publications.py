@@ -10,6 +10,7 @@ from pod.model.artwork import FileRef
 from pod.model.errors import Conflict, IllegalMove, NotFound
 from pod.model.money import Money
 from pod.model.publication import Listing, ListingPicture, ListingVariant, Publication, PublicationState
+from pod.model.shopsku import sold_as
 from pod.services.ports import Store
 from tests.contracts.store_contract import NOON, OPERATOR
 
@@ -73,6 +74,20 @@ class PublicationsContract:
             assert tx.publications.get("main", "p1") == failed
             moves = [(h.came_from, h.became, h.note) for h in tx.designs.history("main", "p1")]
         assert moves == [("", "waiting", "for shopify"), ("waiting", "failed", "no key")]
+
+    def test_what_sells_a_design_is_found_by_its_skus_whosever_product_it_is(self, store: Store) -> None:
+        one, other = (f"{n:032x}" for n in (1, 2**127))
+        sold_in = {"mine": (one,), "both": (one, other), "theirs": (other,)}
+        skus = {name: tuple(sold_as(d, "tee/M/navy") for d in named) for name, named in sold_in.items()}
+        with store.writing() as tx:
+            for name, sold in skus.items():
+                variants = tuple(replace(LISTING.variants[0], sku=sku) for sku in sold)
+                told = replace(LISTING, title=f"{sold_as(other, 'x')} in words", variants=variants)
+                tx.publications.add(a_publication(name, design_id=name, listing=told), OPERATOR)
+        with store.reading() as tx:
+            assert [p.id for p in tx.publications.selling("main", one)] == ["both", "mine"]
+            assert [p.id for p in tx.publications.selling("main", other)] == ["both", "theirs"]
+            assert tx.publications.selling("other", one) == []
 
     def test_another_tenant_sees_none_of_it(self, store: Store) -> None:
         with store.writing() as tx:

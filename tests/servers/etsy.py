@@ -50,7 +50,7 @@ class EtsyServer(ShopServer):
         self.per_day = 10_000
         self.left_today = self.per_day
         self.refreshed = 0
-        self.shelf = ListingShelf(self.next_number, self._scope)
+        self.shelf = ListingShelf(self.next_number, self._scope, lambda: int(self.clock.now.timestamp()))
         self.emails: list[tuple[str, str]] = []
         """What buyers were mailed: every shipment that is accepted is one mail."""
 

@@ -31,8 +31,8 @@ def error(status: int, words: str) -> Reply:
 
 
 class ListingShelf:
-    def __init__(self, number: Callable[[], int], scope: Callable[[str], None]) -> None:
-        self._number, self._scope = number, scope
+    def __init__(self, number: Callable[[], int], scope: Callable[[str], None], now_s: Callable[[], int]) -> None:
+        self._number, self._scope, self._now_s = number, scope, now_s
         self.listings: dict[int, dict[str, Any]] = {}
         self.currency = "USD"
         self.refused: dict[str, str] = {}
@@ -91,7 +91,7 @@ class ListingShelf:
         tags = [tag for tag in told.get("tags", "").split(",") if tag]
         if len(told.get("title", "")) > 140 or len(tags) > 13 or not all(_TAG.fullmatch(tag) for tag in tags):
             return error(400, "The title or a tag is not valid.")
-        row |= told
+        row |= {**told, "updated": self._now_s()}
         self.listings[row["id"]] = row
         return said(_shown(row), status)
 
@@ -170,6 +170,8 @@ def _shown(row: Mapping[str, Any]) -> dict[str, Any]:
         "title": row["title"],
         "description": row["description"],
         "tags": [tag for tag in row.get("tags", "").split(",") if tag],
+        "last_modified_timestamp": row["updated"],
+        "updated_timestamp": row["updated"],
         "listing_type": "physical",
         "skus": [p["sku"] for p in (row["inventory"] or {"products": []})["products"] if p["sku"]],
     }

@@ -68,7 +68,7 @@ class ShopifyServer(ShopServer):
     def __init__(self) -> None:
         super().__init__(SECRET)
         self.token = TOKEN
-        self.shelf = ProductShelf(self.next_number, lambda: self.url)
+        self.shelf = ProductShelf(self.next_number, lambda: self.url, self.stamp)
 
     def settings(self) -> dict[str, str]:
         """What an operator sets, by the names of the variables behind `POD_SHOPIFY_`."""

@@ -26,7 +26,7 @@ extend type Mutation {
 
 type Product {
   id: ID! title: String! handle: String! status: ProductStatus! descriptionHtml: String! tags: [String!]!
-  productType: String! media(PAGED): MediaConnection!
+  productType: String! updatedAt: DateTime! media(PAGED): MediaConnection!
 }
 type Media { id: ID! alt: String }
 type ProductSetPayload { product: Product userErrors: [ProductSetUserError!]! }
@@ -67,10 +67,10 @@ _MOST_VARIANTS = 2048
 
 
 class ProductShelf:
-    """The shop's products and its uploads. `number` gives ids, `base` is where uploads go."""
+    """The shop's products and its uploads. `number` gives ids, `base` is where uploads go, `stamp` the time as it is written."""
 
-    def __init__(self, number: Callable[[], int], base: Callable[[], str]) -> None:
-        self._number, self._base = number, base
+    def __init__(self, number: Callable[[], int], base: Callable[[], str], stamp: Callable[[], str]) -> None:
+        self._number, self._base, self._stamp = number, base, stamp
         self.currency = "USD"
         self.products: dict[int, dict[str, Any]] = {}
         self.uploads: dict[str, bytes | None] = {}
@@ -132,7 +132,7 @@ class ProductShelf:
         handle = asked.get("handle") or _slug(asked["title"])
         while any(p["handle"] == handle and p["id"] != number for p in self.products.values()):
             handle += "-1"
-        kept = {**(there or {}), **asked, "id": number, "handle": handle, "media": media}
+        kept = {**(there or {}), **asked, "id": number, "handle": handle, "media": media, "updatedAt": self._stamp()}
         self.products[number] = kept
         return {"product": self._shown(kept), "userErrors": []}
 
@@ -171,16 +171,15 @@ class ProductShelf:
         there = self._by({"id": product["id"]})
         if there is None:
             return {"product": None, "userErrors": [{"field": ["id"], "message": "Product does not exist"}]}
-        there |= {name: value for name, value in product.items() if name != "id"}
+        there |= {name: value for name, value in product.items() if name != "id"} | {"updatedAt": self._stamp()}
         return {"product": self._shown(there), "userErrors": []}
 
     def _shown(self, product: Mapping[str, Any] | None) -> dict[str, Any] | None:
         if product is None:
             return None
         nodes = [{"id": m["id"], "alt": m["alt"]} for m in product["media"]]
-        shown = {
-            name: product.get(name, "") for name in ("title", "handle", "status", "descriptionHtml", "productType")
-        }
+        told = ("title", "handle", "status", "descriptionHtml", "productType", "updatedAt")
+        shown = {name: product.get(name, "") for name in told}
         page = {"nodes": nodes, "edges": [], "pageInfo": {"hasNextPage": False, "hasPreviousPage": False}}
         return {
             **shown,

@@ -34,7 +34,7 @@ class WooCommerceServer(ShopServer):
         self.key, self.password = KEY, PASSWORD
         self.can_write = True
         self.notes: dict[int, list[dict[str, Any]]] = {}
-        self.shelf = ProductShelf(self.next_number)
+        self.shelf = ProductShelf(self.next_number, lambda: _dates("date_modified", self.clock.now))
 
     # --- what happens in the shop
 

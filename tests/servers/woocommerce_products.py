@@ -24,8 +24,8 @@ def error(status: int, code: str, message: str, **data: Any) -> Reply:
 
 
 class ProductShelf:
-    def __init__(self, number: Callable[[], int]) -> None:
-        self._number = number
+    def __init__(self, number: Callable[[], int], modified: Callable[[], Mapping[str, str | None]]) -> None:
+        self._number, self._modified = number, modified
         self.products: dict[int, dict[str, Any]] = {}
         self.currency = "USD"
         self.tags: dict[str, int] = {}
@@ -83,7 +83,7 @@ class ProductShelf:
                 400, "rest_invalid_param", "Invalid parameter(s): tags", params={"tags": "tags[0] needs an id"}
             )
         images = [self._image(product, image) for image in told.get("images", product["images"])]
-        product |= {**told, "images": images}
+        product |= {**told, "images": images, "modified": self._modified()}
         self.products[product["id"]] = product
         return said(self._shown(product), status)
 
@@ -127,7 +127,13 @@ class ProductShelf:
             for i in product["images"]
         ]
         told = {n: product.get(n, "") for n in ("id", "name", "type", "status", "sku", "description")}
-        return {**told, "images": images, "tags": product.get("tags", []), "variations": list(product["variations"])}
+        return {
+            **told,
+            **product["modified"],
+            "images": images,
+            "tags": product.get("tags", []),
+            "variations": list(product["variations"]),
+        }
 
     def _tag(self, call: Call) -> Reply:
         name = call.json()["name"]

@@ -1,9 +1,9 @@
 """Hand-offs as a machine that anything may happen to, in any order: shops' messages, payments, mishaps, crashes, cancels, holds,
-news, restores, and time.
+news, restores, reprints, and time. Orders of several lines go to three partners, by the rules or by somebody's word.
 
-Whatever it was: a paid order is made at most once, nothing is made that was not paid for, or that was cancelled before it left,
-no move is made that the tables do not allow, parcels are a set, and when everybody has had time, everything is settled or waits
-for a person with a sentence.
+Whatever it was: each line of a paid order is made at most once, nothing is made that was not paid for, or that was cancelled before
+it left, no move is made that the tables do not allow, parcels are a set, and when everybody has had time, everything is settled or
+waits for a person with a sentence.
 
 `POD_MACHINE_STEPS` sets how many steps are played in all.
 """
@@ -14,12 +14,13 @@ import itertools
 import json
 import os
 import shutil
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -31,20 +32,28 @@ from pod import failpoints
 from pod.failpoints import ON_THE_WAY
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import Conflict
-from pod.model.handoff import HANDOFF_MOVES, HandOffState
+from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.listing import History
-from pod.model.order import ORDER_MOVES, Order, OrderState
+from pod.model.money import Money
+from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState
+from pod.model.shipment import Shipment
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
-from pod.services.intake import Intake
+from pod.services import handoff
 from pod.services.partnernews import PartnerNews
 from pod.services.restoring import Restoring
-from tests.crash.selling import Spread
-from tests.doubles.printshop import SIGNATURE, Fault
+from pod.services.routing import WAYS
+from tests.doubles.house import House
+from tests.doubles.printshop import SIGNATURE, Fault, Printshop
 from tests.doubles.storefront import GENUINE
-from tests.services.bench import ADDRESS, OPERATOR, Bench, copied, open_bench
+from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench
 
 ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
-STEPS_OF_ONE = 30
+STEPS_OF_ONE = 50
+MEAN = 2 / 3
+"""A run is shorter now and then: so much of it is played at the least."""
+
+SETTLES_S = 1800
+MOST_ORDERS = 5
 STEPS = int(os.environ.get("POD_MACHINE_STEPS", "300"))
 
 SETTLED = {
@@ -69,7 +78,14 @@ NEWS = (
 
 
 SOLD = ("1001", "1002")
-POINTS = [p for p in ON_THE_WAY if p.startswith(("claim", "handoff", "news", "paid", "order", "shop"))]
+POINTS = [p for p in ON_THE_WAY if p.startswith(("claim", "handoff", "news", "paid", "order", "route", "shop"))]
+VARIANT = "sticker-4in/4in/white"
+
+MAKES = {"northern": {1, 3}, "southern": {2, 3}}
+"""The quantities that they print. What neither does alone is split, or goes to the print shop, which is dearer and makes anything."""
+
+PARTNERS = ("printshop", *MAKES)
+LINES = ((1,), (2,), (3,), (1, 2), (3, 3), (1, 2, 3), (1, 1, 2, 2))
 
 
 class Killed(BaseException):
@@ -97,18 +113,39 @@ def killed_at(point: str) -> Iterator[None]:
         failpoints.os, failpoints._ARMED = os, ""
 
 
+class Seen(NamedTuple):
+    """An order, as our books have it."""
+
+    order: Order
+    handoffs: Sequence[HandOff]
+    shipments: Sequence[Shipment]
+
+    @property
+    def references(self) -> set[str]:
+        return {h.reference for h in self.handoffs}
+
+
 class Machine(RuleBasedStateMachine):
     template: Path
+    played: ClassVar[Counter[str]] = Counter()
+    """How often each rule, and what it has come to."""
 
     @initialize(capability=st.sampled_from(list(Capability)))
     def open(self, capability: Capability) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="machine"))
+        houses = {
+            name: House(self.folder, name, makes=lambda i, name=name: i.quantity in MAKES[name], capability=capability)
+            for name in MAKES
+        }
         shop = {"capability": capability, "settle_s": 30.0}
-        self.shop: Bench = open_bench(copied(self.template, self.folder / "shop"), printshop=shop)
-        self.shop.printshop.tells_of_delivery = True
-        self.shop.orders = Spread(self.shop.tools, (self.shop.printshop.name,))
-        self.shop.intake = Intake(self.shop.tools, {"storefront": self.shop.storefront}, self.shop.orders)
-        self.design_id = self.shop.approved()[0].id
+        self.shop: Bench = open_bench(
+            copied(self.template, self.folder / "shop"), printshop=shop, more_partners=dict(houses)
+        )
+        self.shop.printshop.price = Money(90_000_000)
+        self.partners: dict[str, Printshop] = {"printshop": self.shop.printshop, **houses}
+        for partner in self.partners.values():
+            partner.now, partner.settle_s, partner.tells_of_delivery = self.shop.clock.now, 30.0, True
+        self.design_id, self.version_id = (found.id for found in self.shop.approved())
         self.orders: list[Order] = []
         self.events = 0
 
@@ -120,14 +157,17 @@ class Machine(RuleBasedStateMachine):
 
     # --- what people do
 
-    @rule()
-    def buy(self) -> None:
-        if len(self.orders) < 3:
-            self.orders.append(self.shop.paid(f"shop-{len(self.orders)}"))
+    @rule(lines=st.sampled_from(LINES), partner=st.sampled_from(["", "", "printshop"]))
+    def buy(self, lines: Sequence[int], partner: str) -> None:
+        if len(self.orders) < MOST_ORDERS:
+            items = [OrderItem("", self.version_id, "sticker-4in", VARIANT, quantity) for quantity in lines]
+            ref = f"shop-{len(self.orders)}"
+            order, _ = self.shop.orders.place(SHOPPER, ref, ADDRESS, items, partner)
+            self.orders.append(self.shop.orders.mark_paid(OPERATOR, order.id))
 
     @rule(sold=st.sampled_from(SOLD), payment=st.sampled_from(Payment), cancelled=st.booleans())
     def change_in_the_shop(self, sold: str, payment: Payment, cancelled: bool) -> None:
-        line = ShopLine("1", "sticker-4in/4in/white", 1, "A sticker", self.design_id)
+        line = ShopLine("1", VARIANT, 1, "A sticker", self.design_id)
         now = self.shop.clock.now()
         self.shop.storefront.orders[sold] = ShopOrder(sold, sold, payment, now, (line,), ADDRESS, cancelled=cancelled)
 
@@ -137,7 +177,7 @@ class Machine(RuleBasedStateMachine):
         told = json.dumps({"event": f"s{self.events}", "order": sold}).encode()
         self.shop.intake.hear("storefront", GENUINE, told)
 
-    @rule(n=st.integers(0, 2), verb=st.sampled_from(["hold", "release", "cancel", "hand_off"]))
+    @rule(n=st.integers(0, MOST_ORDERS - 1), verb=st.sampled_from(["hold", "release", "cancel", "hand_off"]))
     def ask(self, n: int, verb: str) -> None:
         if n >= len(self.orders):
             return
@@ -145,15 +185,36 @@ class Machine(RuleBasedStateMachine):
         with suppress(Conflict):  # what cannot be done now is refused
             getattr(self.shop.orders, verb)(OPERATOR, self.orders[n].id, *reason)
 
+    @rule(n=st.integers(0, MOST_ORDERS - 1), to=st.sampled_from([*PARTNERS, *WAYS]))
+    def choose_where_it_goes(self, n: int, to: str) -> None:
+        if n < len(self.orders):
+            with suppress(Conflict):
+                self.shop.routes.choose(OPERATOR, self.orders[n].id, to, "a reason")
+
+    @rule(n=st.integers(0, MOST_ORDERS - 1), key=st.sampled_from(["", "k1"]), pays=st.booleans())
+    def print_again(self, n: int, key: str, pays: bool) -> None:
+        if n >= len(self.orders) or (len(self.orders) == MOST_ORDERS and not key):
+            return
+        again = self.shop.reprints.reprint(OPERATOR, self.orders[n].id, "smudged", key=key)
+        if all(again.id != order.id for order in self.orders):
+            self.orders.append(again)
+        if pays:
+            with suppress(Conflict):
+                self.shop.orders.mark_paid(OPERATOR, again.id)
+
     # --- what goes wrong
 
-    @rule(fault=st.sampled_from(list(Fault)), what=st.sampled_from(["submits", "confirms", "cancels"]))
-    def break_next(self, fault: Fault, what: str) -> None:
-        getattr(self.shop.printshop, what).append(fault)
+    @rule(
+        at=st.sampled_from(PARTNERS),
+        fault=st.sampled_from(list(Fault)),
+        what=st.sampled_from(["submits", "confirms", "cancels"]),
+    )
+    def break_next(self, at: str, fault: Fault, what: str) -> None:
+        getattr(self.partners[at], what).append(fault)
 
-    @rule(away=st.booleans())
-    def go_away(self, away: bool) -> None:
-        self.shop.printshop.away = away
+    @rule(at=st.sampled_from(PARTNERS), away=st.booleans())
+    def go_away(self, at: str, away: bool) -> None:
+        self.partners[at].away = away
 
     @rule(point=st.sampled_from(POINTS))
     def crash(self, point: str) -> None:
@@ -167,19 +228,21 @@ class Machine(RuleBasedStateMachine):
         self.shop.clock.forward(1)
         Restoring(self.shop.tools).begin(ADMIN, self.shop.clock.now())
 
-    # --- what the partner does and says
+    # --- what the partners do and say
 
-    @rule(n=st.integers(0, 2), state=st.sampled_from(NEWS), again=st.booleans())
-    def make(self, n: int, state: HandOffState, again: bool) -> None:
-        made = [o for o in self.shop.printshop.orders if o["reference"] in self.shop.printshop.to_be_made]
+    @rule(at=st.sampled_from(PARTNERS), n=st.integers(0, 2), state=st.sampled_from(NEWS), again=st.booleans())
+    def make(self, at: str, n: int, state: HandOffState, again: bool) -> None:
+        partner = self.partners[at]
+        to_be_made = partner.to_be_made
+        made = [o for o in partner.orders if o["reference"] in to_be_made]
         if n >= len(made) or HandOffState(made[n]["state"]) in (HandOffState.DELIVERED, HandOffState.SHIPPED):
             return
         reference = made[n]["reference"]
-        self.shop.printshop.parcels = (Parcel("p1", "UPS", "1Z"),)
-        self.shop.printshop.says(reference, state)
+        partner.parcels = (Parcel("p1", "UPS", "1Z"),)
+        partner.says(reference, state)
         self.events += not again
         told = json.dumps({"event": f"e{self.events}", "reference": reference}).encode()
-        PartnerNews(self.shop.tools).hear("printshop", {"X-Printshop": SIGNATURE}, told)
+        PartnerNews(self.shop.tools).hear(at, {"X-Printshop": SIGNATURE}, told)
 
     @rule(seconds=st.sampled_from([0, 20, 60, 600, 7200]))
     def wait(self, seconds: int) -> None:
@@ -187,67 +250,109 @@ class Machine(RuleBasedStateMachine):
 
     # --- what is always so
 
-    def _orders(self) -> Sequence[Order]:
-        return self.shop.orders.page(OPERATOR, limit=200).items if hasattr(self, "shop") else ()
-
     @invariant()
-    def nothing_is_made_that_was_not_paid_for(self) -> None:
-        made = {o["reference"] for o in self.shop.printshop.orders} if hasattr(self, "shop") else set()
-        ours = {h.reference: order for order in self._orders() for h in self.shop.orders.handoffs(OPERATOR, order.id)}
-        assert made <= ours.keys()
-        assert all(ours[reference].paid_at for reference in made)
+    def whatever_has_happened(self) -> None:
+        if hasattr(self, "shop"):
+            self.played["steps"] += 1
+            seen, made = self._books(), self._made()
+            nothing_is_made_that_was_not_paid_for(seen, made)
+            no_line_is_made_twice(seen, made)
+            what_was_cancelled_is_not_made(seen, made)
+            parcels_are_a_set(seen)
+            every_hold_and_refusal_has_a_sentence(seen)
 
-    @invariant()
-    def parcels_are_a_set(self) -> None:
-        for order in self._orders():
-            sent = [(p.reference, p.tracking_number) for p in self.shop.orders.shipments(OPERATOR, order.id)]
-            assert len(sent) == len(set(sent)) <= 1
+    def _made(self) -> Counter[str]:
+        return Counter(reference for partner in self.partners.values() for reference in partner.to_be_made)
 
-    @invariant()
-    def no_order_is_made_twice(self) -> None:
-        made = Counter(self.shop.printshop.to_be_made) if hasattr(self, "shop") else Counter()
-        assert all(times == 1 for times in made.values()), made
-        for order in self._orders():
-            references = {h.reference for h in self.shop.orders.handoffs(OPERATOR, order.id)}
-            assert len(references & set(made)) <= 1, "one hand-off's successor is made only where the first is not"
-
-    @invariant()
-    def what_was_cancelled_is_not_made(self) -> None:
-        for order in self._orders():
-            if self.shop.order(order).state is OrderState.CANCELLED:
-                references = {h.reference for h in self.shop.orders.handoffs(OPERATOR, order.id)}
-                assert not references & set(self.shop.printshop.to_be_made)
-
-    @invariant()
-    def every_hold_and_refusal_has_a_sentence(self) -> None:
-        for order in self._orders():
-            for handoff in self.shop.orders.handoffs(OPERATOR, order.id):
-                assert handoff.state not in WITH_A_PERSON or handoff.reason or handoff.held_by == "printshop"
+    def _books(self) -> list[Seen]:
+        with self.shop.store.reading() as tx:
+            orders = tx.orders.page(DEFAULT_TENANT, limit=200).items
+            handoffs = {order.id: tx.orders.handoffs(DEFAULT_TENANT, order.id) for order in orders}
+            return [
+                Seen(
+                    order,
+                    handoffs[order.id],
+                    [p for h in handoffs[order.id] for p in tx.orders.shipments(DEFAULT_TENANT, h.reference)],
+                )
+                for order in orders
+            ]
 
     def _let_everything_end(self) -> None:
         """Nothing more goes wrong: after two hours all is settled, held by a person's word, or a person's to decide."""
-        shop = self.shop
-        shop.printshop.away = False
-        for script in (shop.printshop.submits, shop.printshop.confirms, shop.printshop.cancels):
-            script.clear()
-        shop.wait(7200)
-        self.no_order_is_made_twice()
-        self._every_move_was_allowed()
-        for order in self._orders():
-            if order.state is OrderState.RECEIVED:
-                continue  # nobody has paid for it
-            state = shop.order(order).state
-            for handoff in shop.orders.handoffs(OPERATOR, order.id):
-                waits = state is OrderState.ON_HOLD or handoff.state in WITH_A_PERSON
-                assert waits or handoff.state in SETTLED, (state, handoff)
+        for partner in self.partners.values():
+            partner.away = False
+            for script in (partner.submits, partner.confirms, partner.cancels):
+                script.clear()
+        self.shop.wait(SETTLES_S)
+        if not all(settled_or_with_a_person(seen, self._made()) for seen in self._books()):
+            self.shop.wait(7200 - SETTLES_S)
+        self.whatever_has_happened()
+        self.played["runs"] += 1
+        for seen in self._books():
+            self.played.update(_come_to(seen))
+            self._every_move_was_allowed(seen)
+            assert settled_or_with_a_person(seen, self._made()), seen
 
-    def _every_move_was_allowed(self) -> None:
-        for order in self._orders():
-            for move in self.shop.orders.history(OPERATOR, order.id):
-                _allowed(ORDER_MOVES, OrderState, move)
-            for handoff in self.shop.orders.handoffs(OPERATOR, order.id):
-                for move in self.shop.orders.history(OPERATOR, handoff.reference):
-                    _allowed(HANDOFF_MOVES, HandOffState, move)
+    def _every_move_was_allowed(self, seen: Seen) -> None:
+        for move in self.shop.orders.history(OPERATOR, seen.order.id):
+            _allowed(ORDER_MOVES, OrderState, move)
+        for reference in seen.references:
+            for move in self.shop.orders.history(OPERATOR, reference):
+                _allowed(HANDOFF_MOVES, HandOffState, move)
+
+
+def _come_to(seen: Seen) -> Iterator[str]:
+    """What a run must come by now and then, to say anything."""
+    live = [h for h in seen.handoffs if h.state is not HandOffState.CANCELLED]
+    yield "orders"
+    yield from ("made again" for _ in range(bool(seen.order.reprint_of)))
+    yield from ("split" for _ in range(len({h.partner for h in live}) > 1))
+    yield from ("sent elsewhere" for _ in range(len(seen.handoffs) > len(live) > 0))
+    yield from ("cancelled" for _ in range(seen.order.state is OrderState.CANCELLED))
+    yield from ("with a person" for _ in range(any(h.state in WITH_A_PERSON for h in live)))
+
+
+def nothing_is_made_that_was_not_paid_for(books: Sequence[Seen], made: Mapping[str, int]) -> None:
+    ours = {reference: seen.order for seen in books for reference in seen.references}
+    assert made.keys() <= ours.keys()
+    assert all(ours[reference].paid_at for reference in made)
+
+
+def no_line_is_made_twice(books: Sequence[Seen], made: Mapping[str, int]) -> None:
+    """One hand-off's successor is made only where the first is not, at whichever partner."""
+    for seen in books:
+        lines = Counter(item for h in seen.handoffs for item in h.item_ids * made.get(h.reference, 0))
+        assert all(times == 1 for times in lines.values()), (lines, seen)
+
+
+def what_was_cancelled_is_not_made(books: Sequence[Seen], made: Mapping[str, int]) -> None:
+    for seen in books:
+        assert seen.order.state is not OrderState.CANCELLED or not seen.references & made.keys(), seen
+
+
+def parcels_are_a_set(books: Sequence[Seen]) -> None:
+    for seen in books:
+        sent = [(p.reference, p.tracking_number) for p in seen.shipments]
+        assert len(sent) == len(set(sent)) <= len(seen.handoffs)
+
+
+def every_hold_and_refusal_has_a_sentence(books: Sequence[Seen]) -> None:
+    for one in (h for seen in books for h in seen.handoffs):
+        assert one.state not in WITH_A_PERSON or one.reason or one.held_by in PARTNERS
+
+
+def settled_or_with_a_person(seen: Seen, made: Collection[str]) -> bool:
+    if seen.order.state is OrderState.RECEIVED:
+        return True  # nobody has paid for it
+    if seen.order.state is OrderState.ON_HOLD:
+        return bool(seen.order.reason)
+    placed = {item for h in seen.handoffs for item in h.item_ids}
+    all_of_it = seen.order.state is OrderState.CANCELLED or placed == {i.id for i in seen.order.items}
+    # one that takes its time, and needs no further word, is making it all the same
+    return all_of_it and all(
+        h.state in WITH_A_PERSON | SETTLED or (h.state is HandOffState.WAITING_PARTNER and h.reference in made)
+        for h in seen.handoffs
+    )
 
 
 def _allowed(table: Mapping[Any, Collection[Any]], state: Any, move: History) -> None:
@@ -255,14 +360,17 @@ def _allowed(table: Mapping[Any, Collection[Any]], state: Any, move: History) ->
     assert not move.came_from or stays or state(move.became) in table[state(move.came_from)], move
 
 
-@pytest.mark.timeout(3600)
-def test_whatever_happens_an_order_is_made_at_most_once_and_nothing_is_stuck(approved_template):
+@pytest.mark.timeout(0)
+def test_whatever_happens_an_order_is_made_at_most_once_and_nothing_is_stuck(approved_template, monkeypatch):
+    # papers are drawn for each send, and nobody here reads them
+    monkeypatch.setattr(handoff, "drawn_papers", lambda payload, folder: ())
     Machine.template = approved_template
     many = settings(
-        max_examples=max(1, STEPS // STEPS_OF_ONE),
+        max_examples=max(1, round(STEPS / STEPS_OF_ONE / MEAN)),
         stateful_step_count=STEPS_OF_ONE,
         deadline=None,
         derandomize=True,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(Machine, settings=many)
+    sys.stdout.write(f"\n{', '.join(f'{times} {name}' for name, times in Machine.played.items())}\n")

@@ -74,7 +74,7 @@ def test_a_deleted_design_cannot_be_ordered(shop):
     design, _ = shop.approved()
     item = OrderItem("", design.current_version_id, "sticker-4in", "sticker-4in/4in/white", 1)
     shop.designs.delete(SHOPPER, design.id)
-    with pytest.raises(Problems, match="archived, not approved"):
+    with pytest.raises(Problems, match="The design was deleted"):
         shop.orders.place(SHOPPER, "shop-1", ADDRESS, [item], "printshop")
 
 

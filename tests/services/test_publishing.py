@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from fulfillment.shops.shopify import Shopify, ShopifySettings
-from pod.model.caller import Role
+from pod.model.caller import DEFAULT_TENANT, Caller, Role
+from pod.model.design import DesignState
 from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, Problems
 from pod.model.proof import ApprovalRole
 from pod.model.publication import ListingLimits, PublicationState
+from pod.model.shoporder import IntakeState, Repair
 from pod.model.shopsku import sold_as
 from pod.paths import templates_dir
 from pod.services.editing import Wish
 from pod.services.intake import Intake
 from pod.services.listings import Words, read_template
 from pod.services.publishing import Publishing
+from pod.services.restoring import Restoring
+from pod.services.shopdesk import ShopDesk
 from tests.servers.shop import Bought
 from tests.servers.shopify import DOMAIN, SECRET, TOKEN, ShopifyServer
 from tests.services.bench import KEY, OPERATOR, SHOPPER, VIEWER, Bench
 
 P = PublicationState
+ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
 VARIANT = "sticker-4in/4in/white"
 
 
@@ -241,3 +247,133 @@ def test_the_same_variant_of_two_designs_is_not_sold_in_one_product(on_sale):
     on_sale.approvals.approve(SHOPPER, other.id, ApprovalRole.SHOPPER)
     with pytest.raises(Problems, match="would be sold twice"):
         on_sale.publishing.publish(OPERATOR, first.id, "shopify", Words(with_designs=(other.id,)))
+
+
+# --- after the restore of a backup
+
+
+def restored(on_sale: Bench, server: ShopifyServer, *, newer_s: float) -> str:
+    """A design on sale; its books are those of an hour ago, and somebody has changed its listing `newer_s` after that."""
+    design_id = published(on_sale)
+    on_sale.clock.forward(3600)
+    backed_up_at = on_sale.clock.now()
+    server.clock.now = backed_up_at + timedelta(seconds=newer_s)
+    [product] = server.shelf.products.values()
+    product |= {"title": "The newer words", "status": "ACTIVE", "updatedAt": server.stamp()}
+    on_sale.clock.forward(3600)
+    Restoring(on_sale.tools).begin(ADMIN, backed_up_at)
+    on_sale.clock.forward(1)
+    return design_id
+
+
+def title(server: ShopifyServer) -> str:
+    [product] = server.shelf.products.values()
+    return str(product["title"])
+
+
+def test_after_a_restore_what_is_newer_in_the_shop_is_overwritten_only_by_a_second_yes(on_sale, server):
+    design_id = restored(on_sale, server, newer_s=60)
+    published(on_sale, Words(title="Words of the backup"))
+    held = there(on_sale, design_id)
+    assert (held.state, title(server)) == (P.ON_HOLD, "The newer words")
+    assert "shopify changed its listing at" in held.reason
+    assert "publish it again to put what is here in its place, or leave it" in held.reason
+    on_sale.wait(3 * 3600)
+    assert title(server) == "The newer words", "silence changes nothing"
+    published(on_sale, Words(title="Words of the backup"))
+    assert (there(on_sale, design_id).state, title(server)) == (P.PUBLISHED, "Words of the backup")
+
+
+def test_after_a_restore_what_is_no_newer_in_the_shop_is_published_as_ever(on_sale, server):
+    design_id = restored(on_sale, server, newer_s=-60)
+    published(on_sale, Words(title="A quiet fox"))
+    assert (there(on_sale, design_id).state, title(server)) == (P.PUBLISHED, "A quiet fox")
+
+
+@pytest.mark.parametrize("asked", [P.WAITING, P.PUBLISHING, P.WITHDRAWING])
+def test_what_the_backup_had_under_way_does_not_change_what_is_newer_in_the_shop(on_sale, server, asked):
+    """It was asked for before the backup, and something else has been since."""
+    design_id = published(on_sale)
+    server.faults.extend(["read: 503 before"] * 2)
+    if asked is P.WITHDRAWING:
+        on_sale.publishing.withdraw(OPERATOR, design_id, "shopify")
+    else:
+        on_sale.publishing.publish(OPERATOR, design_id, "shopify", Words(title="Old words"))
+    if asked is P.PUBLISHING:
+        on_sale.run()
+    assert there(on_sale, design_id).state is asked
+    [product] = server.shelf.products.values()
+    server.clock.advance(3600)
+    product |= {"title": "The newer words", "status": "ACTIVE", "updatedAt": server.stamp()}
+    on_sale.clock.forward(7200)
+    Restoring(on_sale.tools).begin(ADMIN, on_sale.clock.now() - timedelta(seconds=7100))
+    on_sale.wait(3 * 3600)
+    assert there(on_sale, design_id).state is P.ON_HOLD
+    assert (product["title"], product["status"]) == ("The newer words", "ACTIVE")
+    on_sale.publishing.withdraw(OPERATOR, design_id, "shopify")
+    on_sale.run()
+    assert (there(on_sale, design_id).state, product["status"]) == (P.WITHDRAWN, "DRAFT")
+
+
+def test_what_was_first_published_since_the_backup_is_found_by_its_name(on_sale, server):
+    design_id = restored(on_sale, server, newer_s=60)
+    with on_sale.store.database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM publications")
+    published(on_sale, Words(title="Words of today"))
+    held = there(on_sale, design_id)
+    assert (held.state, title(server)) == (P.ON_HOLD, "The newer words")
+    assert held.known_as == f"gid://shopify/Product/{next(iter(server.shelf.products))}"
+
+
+# --- what is deleted
+
+
+def test_a_design_that_is_deleted_goes_off_sale_by_itself_and_after_a_shop_that_was_away(on_sale, server):
+    design_id = published(on_sale, Words(on_sale=True))
+    server.faults.extend(["read: 503 before"] * 2)
+    on_sale.designs.delete(SHOPPER, design_id)
+    on_sale.run()
+    [product] = server.shelf.products.values()
+    assert (there(on_sale, design_id).state, product["status"]) == (P.WITHDRAWING, "ACTIVE")
+    on_sale.wait(3600)
+    assert (there(on_sale, design_id).state, product["status"]) == (P.WITHDRAWN, "DRAFT")
+
+
+def test_what_is_bought_of_a_deleted_design_all_the_same_waits_for_another_and_is_never_made_blank(on_sale, server):
+    design_id = published(on_sale, Words(on_sale=True))
+    [product] = server.shelf.products.values()
+    on_sale.designs.delete(SHOPPER, design_id)
+    order_id = server.buy(Bought(product["variants"][0]["sku"]))
+    told = server.told("orders/paid", order_id)
+    on_sale.intake.hear("shopify", told.headers, told.body)
+    on_sale.run()
+    with on_sale.store.reading() as tx:
+        taken = tx.shops.get(DEFAULT_TENANT, "shopify", order_id)
+    assert (taken.state, [t.code for t in taken.troubles]) == (IntakeState.NEEDS_REPAIR, ["design_deleted"])
+    assert not on_sale.orders.page(VIEWER).items
+    other = on_sale.proofed(subject="a hare")
+    on_sale.approvals.approve(SHOPPER, other.id, ApprovalRole.SHOPPER)
+    chosen = on_sale.design(other).current_version_id
+    desk = ShopDesk(on_sale.tools)
+    desk.repair(OPERATOR, "shopify", order_id, Repair(taken.order.lines[0].id, chosen, ""))
+    on_sale.run()
+    [order] = on_sale.orders.page(VIEWER).items
+    assert [item.version_id for item in order.items] == [chosen]
+
+
+def test_what_another_designs_product_sells_of_a_deleted_one_goes_out_of_it_and_the_rest_stays_on_sale(on_sale, server):
+    first, _ = on_sale.approved()
+    second = on_sale.proofed(product="sticker-3in")
+    on_sale.approvals.approve(SHOPPER, second.id, ApprovalRole.SHOPPER)
+    on_sale.publishing.publish(OPERATOR, first.id, "shopify", Words(with_designs=(second.id,), on_sale=True))
+    on_sale.run()
+    on_sale.designs.delete(OPERATOR, second.id)
+    on_sale.run()
+    [product] = server.shelf.products.values()
+    assert [v["sku"] for v in product["variants"]] == [sold_as(first.id, VARIANT)]
+    assert (len(product["media"]), product["status"]) == (1, "ACTIVE")
+    assert on_sale.design(second).state is DesignState.ARCHIVED
+    assert (there(on_sale, first.id).state, there(on_sale, first.id).done) == (P.PUBLISHED, 1)
+    on_sale.designs.delete(OPERATOR, first.id)
+    on_sale.run()
+    assert next(iter(server.shelf.products.values()))["status"] == "DRAFT"

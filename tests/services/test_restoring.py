@@ -64,7 +64,12 @@ def restored(open_a_shop, open_a_bench, tmp_path) -> Callable[..., Bench]:
     """Plays the day of a shop, brings back its backup in another folder, and gives everybody a day."""
 
     def played(
-        partner: str = "printshop", since: range = A_FEW, *, as_if_new: bool = False, **choices: object
+        partner: str = "printshop",
+        since: range = A_FEW,
+        *,
+        as_if_new: bool = False,
+        then: Callable[[Bench], object] = lambda _: None,
+        **choices: object,
     ) -> Bench:
         old = selling_by(open_a_shop(**choices), partner)
         buy(old, BEFORE)
@@ -72,6 +77,7 @@ def restored(open_a_shop, open_a_bench, tmp_path) -> Callable[..., Bench]:
         made = back_up(place_of(tmp_path / "shop"), tmp_path / "backups", old.clock)
         old.run()
         buy(old, since)
+        then(old)
         bring_back(made, place_of(tmp_path / "new"), ADMIN, old.clock)
         for kept in ("printshop", "studio", "hot"):
             if (tmp_path / "shop" / kept).exists():

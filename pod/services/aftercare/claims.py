@@ -119,7 +119,9 @@ class Claims:
         pictures: tuple[FileRef, ...],
     ) -> Claim:
         lines = tuple(item.id for item in order.items if item.id in item_ids)
-        said = [order.id, kind.value, words, lines, [p.sha256 for p in pictures]]
+        # by what an order is called outside, and not by ids of our own: those are others when it is taken anew after a restore
+        nth = [n for n, item in enumerate(order.items) if item.id in item_ids]
+        said = [order.tenant_id, order.external_ref, kind.value, words, nth, [p.sha256 for p in pictures]]
         return Claim(
             id=hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32],
             tenant_id=order.tenant_id,

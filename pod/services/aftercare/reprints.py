@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
+import json
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +14,7 @@ from pod.model.claim import Payer
 from pod.model.errors import ChecksBlocked, InputRefused, PodError, Problems
 from pod.model.order import Order, OrderItem, OrderState
 from pod.services.orders import address_lacks
+from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_operate
 
 
@@ -33,20 +36,23 @@ class Reprints:
         """The same lines again, or those of them that are named. It is received, not paid: nothing leaves by itself.
 
         The same `key` again is the same reprint. Without a key, whoever asks with what they have `seen` gets one for it: the
-        first order is another one afterwards, so that a second click finds that somebody was first.
+        first order is another one afterwards, so that a second click finds that somebody was first. Its reference follows
+        from what it is for, so that one which a restored backup has forgotten is asked for under the name that it had.
         """
         must_operate(caller)
         if not reason.strip():
             raise InputRefused("no_reason", "A reprint needs a reason.", "Say what was wrong with the first one.")
         first = self._first(caller, order_id)
-        again = self._again(caller, first, reason.strip()[:500], key, payer, item_ids)
+        again = self._again(caller, first, reason.strip()[:500], payer, item_ids)
         self._must_print_the_same(caller, again)
         with self._tools.store.writing() as tx:
             first = tx.orders.lock(caller.tenant_id, order_id)
-            there = tx.orders.by_external_ref(caller.tenant_id, again.external_ref)
+            ref = _named(first, caller.actor, key) if key else _free_name(tx, first, again)
+            there = tx.orders.by_external_ref(caller.tenant_id, ref)
             if there:
                 return there
             must_be_seen("order", first.revision, seen)
+            again = replace(again, external_ref=ref)
             tx.orders.add(again)
             tx.orders.change(first, caller, f"printed again as {again.external_ref}: {again.reason}")
         return again
@@ -58,14 +64,10 @@ class Reprints:
             raise Problems("reprint", "There is no address any more that a reprint could be sent to.", erased)
         return order
 
-    def _again(
-        self, caller: Caller, first: Order, reason: str, key: str, payer: Payer | None, item_ids: Sequence[str]
-    ) -> Order:
-        mark = hashlib.sha256(f"{caller.actor} {key}".encode()).hexdigest()[:16] if key else secrets.token_hex(3)
+    def _again(self, caller: Caller, first: Order, reason: str, payer: Payer | None, item_ids: Sequence[str]) -> Order:
         return replace(
             first,
             id=secrets.token_hex(16),
-            external_ref=f"{first.external_ref[:100]}-r{mark}",
             state=OrderState.RECEIVED,
             items=tuple(replace(item, id=secrets.token_hex(16)) for item in _wanted(first, item_ids)),
             created_at=self._tools.clock.now(),
@@ -100,6 +102,17 @@ class Reprints:
                 yield _not_the_same(f"The {made.format} for {made.area} is not the one that was approved.")
             elif not self._tools.files.verify(made.file):
                 yield _not_the_same(f"The {made.format} for {made.area} is not in the store as it was approved.")
+
+
+def _free_name(tx: Tx, first: Order, again: Order) -> str:
+    """Of the order's first reprint of these lines, of its second, …: the first that is not taken."""
+    lines = json.dumps([(i.version_id, i.variant, i.quantity) for i in again.items])
+    names = (_named(first, lines, str(nth)) for nth in itertools.count())
+    return next(name for name in names if not tx.orders.by_external_ref(first.tenant_id, name))
+
+
+def _named(first: Order, *what_for: str) -> str:
+    return f"{first.external_ref[:100]}-r{hashlib.sha256(' '.join(what_for).encode()).hexdigest()[:16]}"
 
 
 def _wanted(first: Order, item_ids: Sequence[str]) -> list[OrderItem]:

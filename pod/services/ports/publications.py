@@ -19,6 +19,10 @@ class Publications(Protocol):
 
     def of_design(self, tenant_id: str, design_id: str) -> Sequence[Publication]: ...
 
+    def selling(self, tenant_id: str, design_id: str) -> Sequence[Publication]:
+        """Those that have a sku of this design in their listing, of whichever design they are; oldest first."""
+        ...
+
     def change(self, publication: Publication, **changes: Any) -> Publication:
         """Compare-and-set on `revision`; for everything but the state."""
         ...

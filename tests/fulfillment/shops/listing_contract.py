@@ -143,6 +143,17 @@ class ListingContract:
         """The nth write from now on."""
         server.strike_later(f"write: {fault}", nth)
 
+    def test_what_is_looked_for_says_when_it_was_changed_and_is_not_changed_by_that(self, server, lists):
+        assert lists.look(LISTING.handle, "") is None
+        published = self.put(lists, self.notes(server), replace(LISTING, on_sale=True))
+        first = lists.look(LISTING.handle, "")
+        assert first == lists.look(LISTING.handle, published.known_as)
+        assert (first.known_as, first.changed_at) == (published.known_as, server.clock.now.replace(microsecond=0))
+        server.clock.advance(3600)
+        assert lists.look(LISTING.handle, "") == first
+        lists.withdraw(LISTING.handle, published.known_as)
+        assert (lists.look(LISTING.handle, "").changed_at - first.changed_at).total_seconds() == 3600
+
     def test_a_process_that_lost_all_its_notes_makes_nothing_twice(self, server, lists):
         for _ in range(2):
             self.put(lists, self.notes(server))

@@ -362,6 +362,7 @@ class TestEtsyListings(ListingContract):
                 "description": f"Ref. pod-{n}",
                 "images": [],
                 "inventory": None,
+                "updated": 0,
             }
         for _ in range(2):
             self.put(lists, self.notes(server))
