@@ -336,6 +336,7 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tup
         )
     if shown.ornament:
         notes.append("No picture was found for this sentence; ornament carries the design.")
+    notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
     notes += [f"No picture was found for “{word}”." for word in understood.unknown[:4]]
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
     notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]
