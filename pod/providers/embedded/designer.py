@@ -34,6 +34,9 @@ _QUIET_CLOTH = "#ffffff"
 MOST_LAYOUTS, MOST_PALETTES = 6, 5
 """How many that suit a sentence the seed walks through."""
 
+MOST_INKS = 12
+"""As many as the composition checks let pass: what more shades there are in a picture of the sets, nobody misses."""
+
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
 
@@ -106,7 +109,7 @@ def draw(
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
         sketch = build(chosen.layout, plan)
     return Design(
-        drawing=limited(sketch.drawing, most_inks) if most_inks else sketch.drawing,
+        drawing=limited(sketch.drawing, most_inks or MOST_INKS),
         slots=sketch.slots,
         layout=chosen.layout,
         palette=plan.palette,

@@ -43,6 +43,8 @@ def asked_for_all_eyes(text: str) -> tuple[str, bool]:
 
 def limited(drawing: Drawing, most: int) -> Drawing:
     """The drawing in at most `most` inks: those that cover little give way to the nearest of those that cover much."""
+    if len(drawing.inks()) <= most:
+        return drawing
     becomes = _merged(_cover(drawing), most)
     return Drawing(drawing.width, drawing.height, tuple(_repainted(item, becomes) for item in drawing.items))
 
