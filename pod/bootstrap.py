@@ -56,7 +56,9 @@ from pod.services.shopnews import ShopNewsDesk
 from pod.services.showroom import Showroom
 from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.upkeep import Upkeep
-from pod.settings import Settings, SettingsWrong, Variable, adapter_settings, adapter_variables
+from pod.settings import Settings, SettingsWrong
+from pod.settings.adapters import adapter_settings, adapter_variables
+from pod.settings.variables import Variable
 from pod.store.catalogue import FileCatalogue
 from pod.store.local_files import LocalFiles
 from pod.store.shopkeys import ShopKeys

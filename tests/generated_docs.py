@@ -27,7 +27,7 @@ from pod.providers.embedded.credits import credits_page
 from pod.providers.embedded.packages import PACKAGES
 from pod.providers.models import enlarged_px
 from pod.services.provider_call import Verdict
-from pod.settings import VARIABLES
+from pod.settings.variables import VARIABLES
 from pod.store.catalogue import FileCatalogue
 from tests.contracts.outcomes import contracts, write
 from tests.contracts.remote_contract import MUTATIONS_AT_LEAST, RemoteProviderContract, played_before

@@ -13,15 +13,11 @@ import sqlalchemy as sa
 from pod.model.errors import NotConfigured, Problems
 from pod.model.money import Money
 from pod.printprep.profiles import SHIPPED
-from pod.settings import (
-    VARIABLES,
-    Settings,
-    adapter_settings,
-    adapter_variables,
-    described,
-    redacted,
-    unknown_variables,
-)
+from pod.settings import Settings
+from pod.settings.adapters import adapter_settings, adapter_variables
+from pod.settings.reading import redacted
+from pod.settings.shown import described, unknown_variables
+from pod.settings.variables import VARIABLES
 
 SECRET = "planted-" + "k" * 40
 

@@ -20,15 +20,10 @@ from pod.model.errors import NotConfigured, PodError, Problems
 from pod.paths import templates_dir
 from pod.providers.embedded.packages import packages_ready
 from pod.providers.models import sunset_warning
-from pod.settings import (
-    VARIABLES,
-    Described,
-    Settings,
-    Variable,
-    data_dir_of,
-    described,
-    unknown_variables,
-)
+from pod.settings import Settings
+from pod.settings.reading import data_dir_of
+from pod.settings.shown import Described, described, unknown_variables
+from pod.settings.variables import VARIABLES, Variable
 from pod.store.catalogue import FileCatalogue
 from pod.store.sql import SqlStore
 

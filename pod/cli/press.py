@@ -13,7 +13,7 @@ import typer
 from pod.model.errors import InputRefused
 from pod.model.product import CUT_CONTOUR, PdfStandard, PrintArea, SoftAlpha
 from pod.printprep.pdf.plates import refused_name
-from pod.settings import cmyk_profile_of
+from pod.settings.reading import cmyk_profile_of
 
 
 class Colour(StrEnum):

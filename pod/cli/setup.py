@@ -13,7 +13,7 @@ from pod.cli.output import note, progress, say
 from pod.model.errors import PodError
 from pod.providers.embedded.packages import fetch_packages, packages_ready
 from pod.providers.embedded.provider import EmbeddedSettings
-from pod.settings import adapter_settings
+from pod.settings.adapters import adapter_settings
 
 
 def setup(

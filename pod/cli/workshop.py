@@ -15,7 +15,8 @@ from pod.bootstrap import Services, build
 from pod.cli.files import make_folder
 from pod.cli.setup import motif_folder
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
-from pod.settings import Settings, data_dir_of, database_in
+from pod.settings import Settings
+from pod.settings.reading import data_dir_of, database_in
 from pod.store.catalogue import FileCatalogue
 
 CLI_CALLER = Caller(DEFAULT_TENANT, "cli", Role.OPERATOR)

@@ -21,6 +21,7 @@ from pod.imaging.taps import Planes, Room, Window
 Pixels = NDArray[np.uint8]
 Plane = NDArray[np.float32]
 
+_NOTHING = np.array(0.0)
 _LEAST_COVER = np.float32(255 / 1024)
 _SQUARE = np.ones((3, 3), dtype=np.uint8)
 _GAMMA_STEPS = 16383
@@ -127,10 +128,11 @@ def to_pixels(made: Made, out: Pixels, room: Room) -> None:
 
 
 def _in_bytes(levels: Planes, out: Pixels) -> Pixels:
-    np.maximum(levels, 0, out=levels)  # what is converted loses its sign
     width = levels.shape[2]
-    lines = cv2.convertScaleAbs(levels.reshape(-1, width), dst=out.reshape(-1, width))
-    return np.asarray(lines, dtype=np.uint8).reshape(levels.shape)
+    lines = levels.reshape(-1, width)
+    cv2.max(lines, _NOTHING, dst=lines)  # what is converted loses its sign
+    rounded = cv2.convertScaleAbs(lines, dst=out.reshape(-1, width))
+    return np.asarray(rounded, dtype=np.uint8).reshape(levels.shape)
 
 
 def _averaged(plane: Plane, step: int) -> Plane:

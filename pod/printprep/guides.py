@@ -43,10 +43,7 @@ class _Line:
 def left_guides(pixels: Pixels, sheet: Sheet, px_per_mm: float) -> Iterator[Finding]:
     """`pixels` is a look at the whole file at `px_per_mm`; `sheet` has the file's size."""
     for colour, channels in _COLOURS.items():
-        mask = _in_colour(pixels, channels)
-        if not cv2.countNonZero(mask):
-            continue
-        lines = list(_lines(mask, sheet, px_per_mm))
+        lines = list(_lines(pixels, channels, sheet, px_per_mm))
         whole = {line.side for line in lines if line.share >= _LINE_SHARE}
         crossed = {line.side for line in lines}
         if len(whole) >= _LEAST_SIDES or len(crossed) == len(_SIDES):
@@ -68,26 +65,27 @@ def _in_colour(pixels: Pixels, channels: tuple[int, ...]) -> Mask:
 
 
 _SIDES = ("top", "bottom", "left", "right")
+_UPRIGHT = ("left", "right")
 
 
-def _lines(mask: Mask, sheet: Sheet, px_per_mm: float) -> Iterator[_Line]:
-    """Along each side, at the trim and at the safe area, the straight run of thin colour."""
+def _lines(pixels: Pixels, channels: tuple[int, ...], sheet: Sheet, px_per_mm: float) -> Iterator[_Line]:
+    """Along each side, at the trim and at the safe area, the straight run of thin colour. Only there is looked."""
     area = sheet.area
     for inset_mm in {0.0, area.safe_mm, -area.bleed_mm}:
         for side in _SIDES:
-            upright = side in ("left", "right")
-            length, depth = (mask.shape[0], mask.shape[1]) if upright else (mask.shape[1], mask.shape[0])
+            lying = pixels.transpose(1, 0, 2) if side in _UPRIGHT else pixels
+            depth = len(lying)
             at = (area.bleed_mm + inset_mm) * px_per_mm
             at = depth - at if side in ("bottom", "right") else at
             near = _NEAR_MM * px_per_mm
             first, last = max(0, round(at - near)), min(depth, round(at + near) + 1)
             if last > first:
-                yield from _thin_runs(mask, side, first, last, length, px_per_mm)
+                band = _in_colour(np.ascontiguousarray(lying[first:last]), channels)
+                yield from _thin_runs(band, side, first, px_per_mm)
 
 
-def _thin_runs(mask: Mask, side: str, first: int, last: int, length: int, px_per_mm: float) -> Iterator[_Line]:
-    upright = side in ("left", "right")
-    band = mask[:, first:last].T if upright else mask[first:last]
+def _thin_runs(band: Mask, side: str, first: int, px_per_mm: float) -> Iterator[_Line]:
+    """Of a band along `side`, whose first row, or column, is `first`."""
     thickest = max(1, round(_THICKEST_MM * px_per_mm))
     counts = (band > 0).sum(axis=1)
     row = int(counts.argmax())
@@ -100,5 +98,5 @@ def _thin_runs(mask: Mask, side: str, first: int, last: int, length: int, px_per
         return
     runs = np.flatnonzero(covered)
     start, end = int(runs[0]), int(runs[-1]) + 1
-    box = Box(first + row, start, 1, end - start) if upright else Box(start, first + row, end - start, 1)
-    yield _Line(side, box.grown(2), float(covered.sum() / length))
+    box = Box(first + row, start, 1, end - start) if side in _UPRIGHT else Box(start, first + row, end - start, 1)
+    yield _Line(side, box.grown(2), float(covered.mean()))

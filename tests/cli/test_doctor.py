@@ -12,7 +12,8 @@ from pod.bootstrap import Found, build
 from pod.cli.doctor import _accounts
 from pod.model.caller import system_caller
 from pod.providers.openai import OpenAi, OpenAiSettings
-from pod.settings import VARIABLES, Settings
+from pod.settings import Settings
+from pod.settings.variables import VARIABLES
 from tests.servers import smtp
 from tests.servers.gemini import KEY, GeminiService
 from tests.servers.prodigi import ProdigiServer

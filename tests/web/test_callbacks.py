@@ -19,7 +19,7 @@ from pod.model.caller import DEFAULT_TENANT
 from pod.model.ledger import LedgerState
 from pod.providers.evolink import EvolinkSettings, evolink
 from pod.providers.remote import Outside
-from pod.settings import adapter_settings
+from pod.settings.adapters import adapter_settings
 from pod.web.limits import CALLBACKS
 from tests.servers import evolink as evolinks
 from tests.servers import fal as fals
