@@ -82,3 +82,10 @@ def _draw_band(
         pdfium.FPDF_RenderPageBitmap(bitmap, page.raw, *at_px, *size_px, 0, pdfium.FPDF_REVERSE_BYTE_ORDER)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
+    _clear_unseen(band)
+
+
+def _clear_unseen(band: NDArray[np.uint8]) -> None:
+    """PDFium leaves the colour of what was knocked out under its alpha of 0, where careless scaling finds it again."""
+    words = band.view(np.uint32)[..., 0]
+    np.multiply(words, band[..., 3] != 0, out=words)

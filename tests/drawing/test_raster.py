@@ -121,6 +121,16 @@ def test_a_knock_out_in_a_group_leaves_what_lies_below_the_group(engine: str) ->
     assert row.tolist() == [[0x44, 0x55, 0x66, 255], [0x11, 0x22, 0x33, 255]]
 
 
+@every_engine
+def test_no_colour_lies_hidden_where_something_was_knocked_out(engine: str) -> None:
+    canvas = Canvas(100, 100)
+    canvas.fill(draw.rect(10, 10, 80, 80), "#c8102e")
+    canvas.knock_out(draw.rect(30, 30, 40, 40))
+    pixels = rasterise(canvas.drawing(), 100, engine=engine)
+    assert pixels[50, 50].tolist() == [0, 0, 0, 0]
+    assert not pixels[pixels[..., 3] == 0].any()
+
+
 def test_a_picture_that_could_not_be_drawn_is_never_a_blank_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdfium.pdfium, "FPDFBitmap_CreateEx", lambda *_: None)
     with pytest.raises(Unavailable) as failed:

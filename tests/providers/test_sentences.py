@@ -89,6 +89,16 @@ def test_a_hundred_that_nobody_tunes_to_are_understood_as_well_as_they_were(libr
     assert len([chosen for _, chosen, _ in found if chosen]) <= 8
 
 
+def test_what_shoppers_type_is_drawn_as_what_they_expect(library):
+    """Gifts, hobbies, jobs, in-jokes, pets, places, holidays, quotes, slogans, foods, events, sports and slips of the pen;
+    the designer was tuned on them."""
+    rows = tomllib.loads((HUNDRED.parent / "sentences_shoppers.toml").read_text(encoding="utf-8"))["shoppers"]
+    found = misses(library, "shoppers", rows)
+    assert len(rows) == 100
+    assert len(found) <= 3
+    assert len([chosen for _, chosen, _ in found if chosen]) <= 2
+
+
 def test_tags_alone_are_no_answer(library):
     """A horseshoe is tagged with the magnet that has its form."""
     assert "horseshoe" in library_tags(library, "magnet")

@@ -18,7 +18,7 @@ from pod.providers.embedded.casting import VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
-from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, limited, safe_palettes
+from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.motifs import Motif, MotifLibrary
@@ -33,6 +33,9 @@ _QUIET_CLOTH = "#ffffff"
 
 MOST_LAYOUTS, MOST_PALETTES = 6, 5
 """How many that suit a sentence the seed walks through."""
+
+MOST_INKS = 12
+"""As many as the composition checks let pass: what more shades there are in a picture of the sets, nobody misses."""
 
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
@@ -98,15 +101,16 @@ def draw(
         )
         pool = _palettes(understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes)
         coloured = _coloured(plan, name, pool)
-        return _Idea(name, at, shown, coloured, build(name, coloured))
+        sketch = build(name, coloured)
+        return _Idea(name, at, shown, coloured, sketch, in_fewer(sketch.drawing, MOST_INKS))
 
     chosen, broken = _first_that_prints(idea, seed, _VARIANTS * len(suited))
     shown, plan, sketch = chosen.shown, chosen.plan, chosen.sketch
-    if changes:
+    if changes:  # all other inks stay what they were
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
         sketch = build(chosen.layout, plan)
     return Design(
-        drawing=limited(sketch.drawing, most_inks) if most_inks else sketch.drawing,
+        drawing=limited(sketch.drawing, most_inks) if most_inks else repainted(sketch.drawing, chosen.becomes),
         slots=sketch.slots,
         layout=chosen.layout,
         palette=plan.palette,
@@ -124,16 +128,18 @@ _TRIES = 4
 
 @dataclass(frozen=True, slots=True)
 class _Idea:
-    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn."""
+    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn; `becomes` are inks that give
+    way to others where there are too many."""
 
     layout: str
     seed: int
     shown: Cast
     plan: Plan
     sketch: Sketch
+    becomes: Mapping[str, str]
 
     def broken(self) -> tuple[str, ...]:
-        return unprintable(self.sketch.drawing, self.plan.cloth_rgb)
+        return unprintable(repainted(self.sketch.drawing, self.becomes), self.plan.cloth_rgb)
 
 
 def _first_that_prints(idea: Callable[[int], _Idea], seed: int, step: int) -> tuple[_Idea, tuple[str, ...]]:
@@ -336,6 +342,7 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tup
         )
     if shown.ornament:
         notes.append("No picture was found for this sentence; ornament carries the design.")
+    notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
     notes += [f"No picture was found for “{word}”." for word in understood.unknown[:4]]
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
     notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from pod.providers.embedded.focus import parted, picture_first, unframed
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words
 from pod.providers.embedded.words import stems, tokens
 
@@ -24,19 +25,29 @@ _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`clauses` are the places of words that follow a comma or a stop; `quoted` are words of a quotation."""
+    """`clauses` are the places of words that follow a comma or a stop; `quoted` are words of a quotation, `respelled` slips
+    of the pen and what they were read as."""
 
     words: tuple[str, ...]
     clauses: frozenset[int]
     quoted: tuple[str, ...]
+    respelled: tuple[tuple[str, str], ...]
 
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
-    spoken = _without_names(_FRAME.sub(r" \1 ", spoken), index)
-    return Heard(tokens(spoken), clause_starts(spoken), tokens(" ".join(quoted)))
+    spoken = parted(unframed(_without_names(_FRAME.sub(r" \1 ", spoken), index)))
+    written = [tokens(clause) for clause in _CLAUSE.split(spoken)]
+    mended = {word: index.respelled(word) for clause in written for word in clause}
+    clauses = picture_first([tuple(mended[word] for word in clause) for clause in written], index)
+    return Heard(
+        words=tuple(word for clause in clauses for word in clause),
+        clauses=frozenset(accumulate(len(clause) for clause in clauses[:-1])),
+        quoted=tokens(" ".join(quoted)),
+        respelled=tuple((word, meant) for word, meant in mended.items() if word != meant),
+    )
 
 
 def _without_names(text: str, index: KeywordIndex) -> str:
@@ -47,12 +58,6 @@ def _without_names(text: str, index: KeywordIndex) -> str:
         return match["who"] if key and index.choices[key].group == ANIMALS else match[0]
 
     return _NAMED.sub(unnamed, text)
-
-
-def clause_starts(text: str) -> frozenset[int]:
-    """Which words, counted as `tokens` does, follow a comma or a stop."""
-    lengths = [len(tokens(clause)) for clause in _CLAUSE.split(text)]
-    return frozenset(accumulate(lengths[:-1]))
 
 
 def scene_of(words: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -42,9 +43,19 @@ def asked_for_all_eyes(text: str) -> tuple[str, bool]:
 
 
 def limited(drawing: Drawing, most: int) -> Drawing:
-    """The drawing in at most `most` inks: those that cover little give way to the nearest of those that cover much."""
-    becomes = _merged(_cover(drawing), most)
-    return Drawing(drawing.width, drawing.height, tuple(_repainted(item, becomes) for item in drawing.items))
+    """The drawing in at most `most` solid inks: those that cover little give way to the nearest of those that cover much."""
+    return repainted(drawing, in_fewer(drawing, most), solid=True)
+
+
+def in_fewer(drawing: Drawing, most: int) -> Mapping[str, str]:
+    """Ink → what it becomes where there may be at most `most`; empty where there are no more."""
+    return _merged(_cover(drawing), most) if len(drawing.inks()) > most else {}
+
+
+def repainted(drawing: Drawing, becomes: Mapping[str, str], *, solid: bool = False) -> Drawing:
+    """The drawing with each ink as it becomes; what the table does not know stays. `solid` makes glazes opaque."""
+    items = tuple(_repainted(item, becomes, solid=solid) for item in drawing.items)
+    return Drawing(drawing.width, drawing.height, items)
 
 
 def _cover(drawing: Drawing) -> dict[str, float]:
@@ -74,13 +85,12 @@ def _merged(cover: Mapping[str, float], most: int) -> dict[str, str]:
     return becomes
 
 
-def _repainted(item: Item, becomes: Mapping[str, str]) -> Item:
+def _repainted(item: Item, becomes: Mapping[str, str], *, solid: bool) -> Item:
     if isinstance(item, Group):
-        return Group(tuple(_repainted(inner, becomes) for inner in item.items), item.clip)
-    if isinstance(item, Fill) and isinstance(item.paint, str):
-        return Fill(item.path, becomes.get(item.paint, item.paint), 1.0, item.evenodd)
-    if isinstance(item, Stroke) and isinstance(item.paint, str):
-        return Stroke(item.path, becomes.get(item.paint, item.paint), item.width, 1.0, item.dash)
+        return Group(tuple(_repainted(inner, becomes, solid=solid) for inner in item.items), item.clip)
+    if isinstance(item, Fill | Stroke) and isinstance(item.paint, str):
+        opacity = 1.0 if solid else item.opacity
+        return replace(item, paint=becomes.get(item.paint, item.paint), opacity=opacity)
     return item
 
 

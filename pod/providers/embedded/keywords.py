@@ -9,15 +9,20 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from pod.providers.embedded.characters.nooks import NOOKS
+from pod.providers.embedded.characters.props import PROPS
+from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
+from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
-from pod.providers.embedded.words import STOP, stem, stems, tokens
+from pod.providers.embedded.spelling import nearest
+from pod.providers.embedded.words import LISTED, STOP, TRADES, stem, stems, tokens
 
 _DATA = Path(__file__).with_name("data")
 
@@ -36,6 +41,18 @@ _UNUSED = re.compile(
 
 _FIRST_PLANT = 3801
 """emojibase's order number of the bouquet, where plants begin."""
+
+
+_NOUNS = (ANIMALS, FOOD, PLACES, 6, OBJECTS)
+"""Groups whose labels are names of things; those of people and signs say what is done."""
+
+_SHORTEST = 4
+"""Letters of a word that a slip of the pen can still be told from another word."""
+
+_DONE_WORDS = tuple(
+    phrase for table in (PROPS, RIDES, NOOKS, WARDROBE) for entry in table.values() for phrase in entry.words
+)
+"""What characters hold, ride, sit in and wear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +107,12 @@ def is_mood(words: Sequence[str]) -> bool:
     return written in _mood_phrases() or (written not in aliases() and stems(words) in _mood_stems())
 
 
+def is_trade(words: Sequence[str]) -> bool:
+    """Whether the phrase names who does something for a living, and the table a thing that stands for it."""
+    last = words[-1].removesuffix("'s")
+    return (last in TRADES or last.removesuffix("s") in TRADES) and " ".join(words) in aliases()
+
+
 class KeywordIndex:
     """Stemmed words and phrases → pictures with a weight: 3 for a whole label, 1 for a tag."""
 
@@ -119,6 +142,22 @@ class KeywordIndex:
         if len(words) == 1 and written.endswith("ing"):
             return self._aliases.get(written, "")  # planting is no plant
         return self._aliases.get(written) or self._stemmed.get(stems(words), "")
+
+    def respelled(self, word: str) -> str:
+        """The word that a slip of the pen nearly is, or the word itself."""
+        known = word in LISTED or stem(word) in self._weights or word in self._lexicon.get(word[0], ())
+        return word if known else nearest(word, self._lexicon) or word
+
+    @cached_property
+    def _lexicon(self) -> Mapping[str, frozenset[str]]:
+        """Every word that names something here, by its first letter."""
+        labels = (choice.label.lower() for choice in self.choices.values() if choice.group in _NOUNS)
+        phrases = (*labels, *self._aliases, *scene_words(), *_DONE_WORDS)
+        words = {word for phrase in phrases for word in tokens(phrase) if len(word) >= _SHORTEST and word not in LISTED}
+        by_letter: dict[str, set[str]] = defaultdict(set)
+        for word in words:
+            by_letter[word[0]].add(word)
+        return {letter: frozenset(listed) for letter, listed in by_letter.items()}
 
     def exact(self, words: Sequence[str]) -> str:
         """The picture whose whole label the words are, or that the curated table names."""

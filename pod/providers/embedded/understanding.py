@@ -7,16 +7,14 @@ label or alias: a weak keyword drew a power plug for an electric violin. Below a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
-from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.wardrobe import WARDROBE
-from pod.providers.embedded.hearing import hear, scene_of
+from pod.providers.embedded.grammar import ING, Sentence
+from pod.providers.embedded.hearing import Heard, hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
     FOOD,
@@ -24,9 +22,9 @@ from pod.providers.embedded.keywords import (
     PLACES,
     SMILEYS,
     Choice,
-    KeywordIndex,
     index_of,
     is_mood,
+    is_trade,
     scene_words,
 )
 from pod.providers.embedded.motifs import MotifLibrary
@@ -35,25 +33,18 @@ from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
     COLOURS,
-    MEASURES,
-    NOT_VERBS,
     NUMBERS,
     STOP,
-    TIMES,
-    VERBS,
     is_manner,
-    stem,
     stems,
 )
-
-_ING = re.compile(r"[a-z]{2,}ing")
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
 _PHRASE = 1.6
 _STYLE = 0.12
 _ALIAS = 3.2
-_MOOD = 0.25
+_MOOD = 0.2
 """What a word of the table's ``[moods]`` counts beside a word for a thing: dad, summer, jazz, love."""
 
 _VERB = 0.3
@@ -100,6 +91,7 @@ class Understanding:
     acts: bool
     crossed: bool
     hero_colour: str
+    respelled: tuple[tuple[str, str], ...]
 
     @property
     def taken(self) -> tuple[Choice | None, ...]:
@@ -114,10 +106,11 @@ def read(text: str, library: MotifLibrary) -> Understanding:
     found = _Search(index, heard.words, heard.clauses).run()
     if not found.heroes and heard.quoted:
         found = _Search(index, heard.quoted).run()
-    return _understood(found, heard.words)
+    return _understood(found, heard)
 
 
-def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
+def _understood(found: _Found, heard: Heard) -> Understanding:
+    words = heard.words
     scene = scene_of(words)
     return Understanding(
         heroes=found.heroes,
@@ -136,6 +129,7 @@ def _understood(found: _Found, words: tuple[str, ...]) -> Understanding:
         acts=bool(ACTING & set(words)),
         crossed=found.crossed,
         hero_colour=found.hero_colour,
+        respelled=heard.respelled,
     )
 
 
@@ -156,12 +150,9 @@ class _Found:
 
 
 @dataclass
-class _Search:
+class _Search(Sentence):
     """One sentence against the index: longest phrases first, each word used once."""
 
-    index: KeywordIndex
-    words: tuple[str, ...]
-    clauses: frozenset[int] = frozenset()
     scores: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: dict[str, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
@@ -245,10 +236,16 @@ class _Search:
     def _is_about_something_unknown(self, hero: str) -> bool:
         """“an ostrich in a scarf” is not about the scarf: where nobody knows the head, what follows it is no answer."""
         with_something = (
-            self.cut < len(self.words) and self.words[self.cut] in BREAKS and not _ING.fullmatch(self.words[self.cut])
+            self.cut < len(self.words) and self.words[self.cut] in BREAKS and not ING.fullmatch(self.words[self.cut])
         )
-        unknown = self.head in self.missed and self._is_thing(self.words[self.head])
+        unknown = self.head in self.missed and self.is_thing(self.words[self.head]) and not self._is_a_place(hero)
         return unknown and with_something and self.named.get(hero, self.cut) >= self.cut and hero not in self.early
+
+    def _is_a_place(self, hero: str) -> bool:
+        """“yellowstone with a bison”: without an article an unknown first word is a name, and an animal is who is there."""
+        return (
+            self.words[0] not in ARTICLES | STOP and self.head == 0 and self.is_animal(self.index.choices[hero].label)
+        )
 
     def _colour_of(self, hero: str) -> str:
         """The colour word right before the hero, where its picture is not called by it anyway: a red tractor."""
@@ -272,102 +269,46 @@ class _Search:
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""
         known = {*self.shown, *doing.heard, *self.missed}
-        words = [i for i in range(self.cut, len(self.words)) if i not in known and self._ends_phrase(i)]
+        words = [i for i in range(self.cut, len(self.words)) if i not in known and self.ends_phrase(i)]
         return tuple(
             self.words[i]
             for i in words
-            if self._says_something(self.words[i]) and self._is_thing(self.words[i]) and not self._is_mood(i)
+            if self.says_something(self.words[i]) and self.is_thing(self.words[i]) and not self.is_mood(i)
         )
-
-    def _is_mood(self, i: int) -> bool:
-        return is_mood((self.words[i],))
 
     def _can_be_held(self, key: str) -> bool:
         """Food and things; “with” a hedgehog is beside one."""
         return self.index.choices[key].group not in (ANIMALS, PEOPLE, SMILEYS, PLACES)
 
-    @cached_property
-    def cut(self) -> int:
-        """Where the first noun phrase ends: before a preposition, a verb or a new clause that follows something to draw."""
-        for i, word in enumerate(self.words):
-            said = [w for w in self.words[:i] if self._says_something(w)]
-            if i in self.clauses and any(self._is_known(w) for w in said):
-                return i
-            if said and (word in VERBS or (word in BREAKS and not self._measures(i)) or self._is_verb(i)):
-                return i
-            if any(self._is_known(w) for w in said) and word.endswith("ed") and not self._is_known(word):
-                return i  # “a snake coiled around a rose”
-        return len(self.words)
-
-    def _measures(self, i: int) -> bool:
-        """“a bowl of ramen” is about ramen."""
-        return self.words[i] == "of" and self.words[i - 1] in MEASURES
-
-    def _is_known(self, word: str) -> bool:
-        return bool(self.index.alias((word,)) or self.index.hits(stem(word)))
-
-    def _is_verb(self, i: int) -> bool:
-        """“fox fishing in a lake” fishes; “a surfing penguin” and “summer camping trip” are no verbs."""
-        word = self.words[i]
-        if not _ING.fullmatch(word) or (i and self.words[i - 1] in STOP):
-            return False
-        before, after = self.words[max(0, i - 1) : i], self.words[i + 1 : i + 2]
-        if word in NOT_VERBS:  # “rabbit painting an egg” paints, “wedding cake” does not wed
-            return bool(before and self._is_animal(before[0]) and set(after) & ARTICLES)
-        if after and self._is_animal(after[0]) and not (before and self._is_animal(before[0])):
-            return False  # “a scuba diving octopus”
-        ends = i + 1 == len(self.words) or self.words[i + 1] in STOP | BREAKS
-        return ends or not self.index.alias((word,))
-
-    @cached_property
-    def head(self) -> int:
-        """The last telling word of the first noun phrase, or -1."""
-        return max((i for i in range(self.cut) if self._says_something(self.words[i])), default=-1)
-
-    def _says_something(self, word: str) -> bool:
-        return word not in STOP and not is_manner(word)
-
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
-        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2 or self._only_acts(span.start)):
+        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2 or self.only_acts(span.start)):
             return
-        is_job = self._is_a_job(span)
-        weight = self._weight(span, said) * (_MOOD if is_job else 1.0)
+        if len(said) > 1 and " ".join(said) in scene_words() and not self.index.alias(said):
+            self._use(span, "")  # Key West has no key
+            return
+        is_job = self.is_a_job(span)
+        trade = is_trade(said)
+        weight = self._weight(span, said) * (_MOOD if is_job and not trade else _VERB if self.is_done(span) else 1.0)
         if key := self.index.alias(said):
-            mood = is_mood(said) and not self._acts(key)
+            mood = trade or (is_mood(said) and not self._acts(key))
             # a mood is no better for standing at the end: “the world needs more cowgirls”
-            self.sure.add(key)
+            if not self.is_done(span):
+                self.sure.add(key)
             self.scores[key] += _ALIAS * (min(weight, _HEAD) * _MOOD if mood else weight)
             self._use(span, "" if mood or is_job else key)
         elif self._score(span, weight):
             self._use(span, self.index.exact(said))
-        elif len(said) == 1 and self._says_something(said[0]):
+        elif len(said) == 1 and self.says_something(said[0]):
             self.missed.append(span.start)
 
     def _acts(self, key: str) -> bool:
         """“girl reading a book” is about the girl; “just a girl who loves goats” is about goats."""
-        return bool(self.index.choices[key].species) and bool(ACTING & set(self.words))
-
-    def _only_acts(self, i: int) -> bool:
-        """“riding”, “watching”: words that are no thing, though a thing has nearly their name or is tagged with them."""
-        word = self.words[i]
-        return bool(_ING.fullmatch(word)) and word not in NOT_VERBS and word in ACTING and not self.index.alias((word,))
-
-    def _is_a_job(self, span: range) -> bool:
-        """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
-        word = self.words[span.stop - 1]
-        if word in WARDROBE["apron"].jobs:
-            return True
-        near = (self.words[i] for i in (span.start - 1, span.stop) if 0 <= i < len(self.words))
-        return word in _JOBS and any(self._is_animal(other) for other in near)
-
-    def _is_animal(self, word: str) -> bool:
-        key = self.index.exact((word,))
-        return bool(key) and self.index.choices[key].group == ANIMALS and self._is_creature(key)
+        return bool(self.index.choices[key].species) and bool((ACTING - {"loves"}) & set(self.words))
 
     def _weight(self, span: range, said: Sequence[str]) -> float:
         weight = _HEAD if span.start < self.cut else _REST
-        if len(said) == 1 and span.start == self.cut and self._is_verb(span.start):
+        if len(said) == 1 and span.start == self.cut and self.is_verb(span.start):
             return weight * _VERB
         if len(said) > 1:
             return weight * _PHRASE
@@ -381,15 +322,21 @@ class _Search:
         if " ".join(said) in scene_words():  # a place is drawn as scenery; its tags name whatever lives there
             hits = {key: value for key, value in hits.items() if value >= _WHOLE_LABEL}
         rarity = self.index.rarity(len(hits)) if hits else 0.0
-        for key, value in hits.items():
+        for key, value in self._without_faces(hits).items():
             # a tag that few pictures share names one of them: puppy for the dog's face
             telling = value if value >= 1.5 or len(hits) > _RARE_TAG_SHARED_BY else value * 1.7
-            if value > _TAG:
+            if value > _TAG and not self.is_done(span):
                 self.sure.add(key)
             self.scores[key] += telling * weight * rarity * self._trust(key, value)
         if span.start < self.cut:
             self.early.update(hits)
         return bool(hits)
+
+    def _without_faces(self, hits: Mapping[str, float]) -> Mapping[str, float]:
+        """Yellow faces are drawn where a face is asked for: “i think” is no thinking face, “welders make it hot” no hot one."""
+        if _FACES & set(self.words):
+            return hits
+        return {key: value for key, value in hits.items() if not _is_a_face(self.index.choices[key])}
 
     def _trust(self, key: str, value: float) -> float:
         """A smiley, a gesture or a person is drawn where it is named: tags of those are feelings and customs."""
@@ -410,7 +357,7 @@ class _Search:
         if ranked and self.index.choices[ranked[0]].group == FOOD and self._ends_head(ranked[0]):
             return
         for key, at in self.named.items():
-            if at < self.cut and self.index.choices[key].group == ANIMALS and self._is_creature(key):
+            if at < self.cut and self.index.choices[key].group == ANIMALS and self.is_creature(key):
                 self.scores[key] *= _ANIMAL
                 if at == self.head:  # “scuba diving octopus”: whatever it does, it is an octopus
                     self.scores[key] = max(self.scores.values()) + 0.1
@@ -419,44 +366,29 @@ class _Search:
         """Whether the picture is what the first noun phrase ends in: a thing, not somebody who makes it."""
         return self.named.get(key, -1) == self.head >= 0 and self.words[self.head] not in WARDROBE["apron"].jobs
 
-    def _is_creature(self, key: str) -> bool:
-        return not self.index.is_plant(self.index.choices[key])
-
     def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
         plain = self.index.choices[hero].label.removesuffix(" face")
         places = scene_words()
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
-            if key != hero and key not in besides and (self.words[at] not in places or self._is_listed(at))
+            if key != hero and key not in besides and (self.words[at] not in places or self.is_listed(at))
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and not _is_a_feeling(c))[:3]
 
-    def _is_listed(self, at: int) -> bool:
-        """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
-        before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
-        howled_at = self.words[at] == "moon" and before in ("at", "to")
-        return "pattern" in self.words or before in ("with", "and") or howled_at
-
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
-        missed = [i for i in self.missed if i not in doing.heard and self._ends_phrase(i)]
-        return tuple(self.words[i] for i in missed if self._is_thing(self.words[i]))
-
-    def _ends_phrase(self, i: int) -> bool:
-        return i + 1 == len(self.words) or self.words[i + 1] in BREAKS | STOP
-
-    def _is_thing(self, word: str) -> bool:
-        """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
-        shown = {asked for prop in PROPS.values() for asked in prop.words}
-        times = word in TIMES or word.removesuffix("s") in TIMES
-        says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or _ING.fullmatch(word)
-        return not (says_how or word in scene_words() or word in shown or word[0].isdigit())
+        missed = [i for i in self.missed if i not in doing.heard and self.ends_phrase(i)]
+        return tuple(self.words[i] for i in missed if self.is_thing(self.words[i]))
 
 
 def _is_a_feeling(choice: Choice) -> bool:
     """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
-    return choice.group == PEOPLE or (choice.group == SMILEYS and "face" in choice.label.split())
+    return choice.group == PEOPLE or _is_a_face(choice)
 
 
-_JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)
+def _is_a_face(choice: Choice) -> bool:
+    return choice.group == SMILEYS and "face" in choice.label.split()
+
+
+_FACES = frozenset(["face", "faces", "emoji", "emojis", "smiley", "smile", "smiling"])

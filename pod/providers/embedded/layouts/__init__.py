@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from pod.providers.embedded.layouts.badge import badge, crest, field_grounds, patch
 from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, finish
+from pod.providers.embedded.layouts.block import woodcut
 from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
 from pod.providers.embedded.layouts.pop import arch_grounds, arches, burst, burst_grounds, low_poly
-from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic, woodcut
+from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic
 from pod.providers.embedded.layouts.repeats import (
     echo_grounds,
     echoes,

@@ -4,36 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import shapely
-from shapely.geometry.base import BaseGeometry
-from shapely.ops import unary_union
-
 from pod.drawing.display import Fill
-from pod.drawing.paths import Path, polygons_of
+from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, polygon, rays, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
-from pod.providers.embedded.linework import carved, line_work
+from pod.providers.embedded.linework import line_work
 from pod.providers.embedded.palettes import Palette
-from pod.providers.embedded.scenery import pine, ridge, waves
+from pod.providers.embedded.scenery import pine, ridge
 from pod.providers.embedded.subjects import (
     Placed,
     draw,
     harmony,
     place,
     place_inside,
-    place_standing,
     recoloured,
 )
 
 _R = 1500.0
 _LINE = 26.0
-_QUIET = 150.0
-"""Bare wood around a hero, or it would be lost in the rays."""
-
-_LEAST_CUT = 2500.0
-"""Square units: a smaller piece of wood breaks off."""
 
 
 def line_art(plan: Plan, draft: Draft) -> None:
@@ -107,68 +97,6 @@ def _line_landscape(plan: Plan, draft: Draft, ink: str) -> None:
             canvas.stroke(Path.lines([(c - reach, y), (c + reach, y)], closed=False), ink, 16)
     canvas.stroke(window, ink, 30)
     canvas.stroke(window.offset(-60), ink, 12)
-
-
-def woodcut(plan: Plan, draft: Draft) -> None:
-    """A block print: a framed view in one ink, sky and hero in cut lines, the cloth where the wood was cut away."""
-    c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
-    window = plan.variant(_tall_block, _arch_block, _round_block, _wide_block)()
-    frame = window.geometry()
-    inner = frame.buffer(-110)
-    whole: list[BaseGeometry] = [frame.difference(frame.buffer(-46)), frame.buffer(-74).difference(inner.buffer(14))]
-    left, top, right, bottom = inner.bounds
-    sky = _sky_cuts(plan, inner)
-    if plan.hero:
-        hero = place_standing(plan.hero, c, bottom - (bottom - top) * 0.1, (right - left) * 0.84, (bottom - top) * 0.76)
-        sky = sky.difference(hero.area.buffer(_QUIET))
-        whole.append(_cut_hero(plan, hero))
-    cut = [part for part in polygons_of(unary_union([*whole, sky]).simplify(0.8)) if part.area >= _LEAST_CUT]
-    draft.canvas.fill(Path.from_geometry(unary_union(cut)), ink, evenodd=True)
-
-
-def _cut_hero(plan: Plan, hero: Placed) -> BaseGeometry:
-    """A motif in cut tones; in outlines where light ink would turn its tones round, and one of our own, whose many parts
-    would drown in them."""
-    if plan.on_dark or (plan.hero and plan.hero.natural):
-        return line_work(hero.drawing, hero.area, 1.3 * _LINE).geometry()
-    return carved(hero.drawing, hero.area, 46.0, 24.0)
-
-
-def _tall_block() -> Path:
-    return rounded_rect(MIDDLE - 1350, MIDDLE - 1650, 2700, 3300, 60)
-
-
-def _wide_block() -> Path:
-    return rounded_rect(MIDDLE - 1750, MIDDLE - 1350, 3500, 2700, 60)
-
-
-def _round_block() -> Path:
-    return circle(MIDDLE, MIDDLE, 1650)
-
-
-def _arch_block() -> Path:
-    top = [polar(MIDDLE, MIDDLE - 300, 1350, a) for a in range(-90, 91, 3)]
-    return Path.lines([(MIDDLE - 1350, MIDDLE + 1650), *top, (MIDDLE + 1350, MIDDLE + 1650)])
-
-
-def _sky_cuts(plan: Plan, window: BaseGeometry) -> BaseGeometry:
-    """Rays from a low sun above, swelling lines of ground below."""
-    left, top, right, bottom = window.bounds
-    horizon = top + (bottom - top) * 0.66
-    x = MIDDLE + plan.variant(0.0, -500.0, 500.0, 0.0)
-    upper = window.intersection(shapely.box(left, top, right, horizon))
-    cuts = rays(x, horizon, 620, 4200, 56, plan.variant(0.42, 0.32, 0.46, 0.36), turn=180 / 56).geometry()
-    sun = circle(x, horizon, 520).geometry().difference(circle(x, horizon, 480).geometry())
-    rng, lines, y = plan.rng("ground"), list[BaseGeometry](), horizon
-    while y < bottom:
-        depth = (y - horizon) / (bottom - horizon)
-        lines.append(
-            waves(left, right, y, 8 + 16 * depth, 900 + 500 * depth, rng.uniform(0, 6), y + 18 + 34 * depth).geometry()
-        )
-        y += 62 + 56 * depth
-    return unary_union(
-        [upper.intersection(cuts), upper.intersection(sun), *(window.intersection(line) for line in lines)]
-    )
 
 
 _FORMS = {

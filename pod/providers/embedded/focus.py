@@ -1,0 +1,95 @@
+"""Which part of a sentence is the picture: presents, clubs and occasions come first, and what is to be seen comes after.
+
+“Sunday league goalkeeper, a cat with gloves” shows a cat. “a gift for my sister, she is obsessed with frogs” shows frogs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pod.providers.embedded.keywords import ANIMALS, Choice, KeywordIndex, is_mood, is_trade, scene_words
+from pod.providers.embedded.words import ARTICLES, BREAKS, INSTITUTIONS, NUMBERS, STOP, VERBS, is_manner
+
+_GIFT = r"(?:gifts?|presents?|surprise|something|anything|(?:tee|t-?)?shirt|tee|mug|tote|hoodie|sweater|design|one)"
+_LIKES = r"(?:loves?|likes?|enjoys?|collects?|adores?|(?:is|are)\s+into)"
+_FRAMES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^.*\b{_GIFT}\b[^,;:.!?]*?\b(?:who|that|she|he|they)(?:\s+(?:really|just|always|also))*\s+{_LIKES}\s+",
+        r"^.*\b(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by|support your local)\s+",
+        rf"^(?:an?\s+|my\s+)?(?:[\w'’-]+\s+){{0,3}}{_GIFT}\s+(?:ideas?\s+)?for\s+(?:an?|my|our|the|her|his|someone|anyone)\b\s*",
+        r"\bin\s+(?:loving\s+|fond\s+)?memory\s+of\b",
+        r"\b(?:secret santa|white elephant)\s+(?=gifts?\b|presents?\b)",
+    )
+)
+"""What a thing is for, before what it shows. Only taken off where something is left after it."""
+
+
+def unframed(text: str) -> str:
+    for frame in _FRAMES:
+        rest = frame.sub(" ", text, count=1)
+        if rest.strip(" ,.;:!?"):
+            text = rest
+    return text
+
+
+_WITH = re.compile(r"\b(?P<where>[\w’'-]+) (?:with|and) (?=(?:an?|two|three|some) )", re.IGNORECASE)
+
+
+def parted(text: str) -> str:
+    """A comma where an institution shows something: “a karate dojo with a tiger” is, as a picture, a tiger."""
+    return _WITH.sub(lambda m: f"{m['where']}, " if m["where"].lower() in INSTITUTIONS else m[0], text)
+
+
+def picture_first(clauses: Sequence[tuple[str, ...]], index: KeywordIndex) -> list[tuple[str, ...]]:
+    """The clauses, that which says what is to be seen first, where the one before it only says what it is for."""
+    clauses = [clause for clause in clauses if clause]
+    if len(clauses) < 2 or _shows(clauses[0], index, _is_somebody):
+        return clauses
+    for wanted, first_must_be_bare in ((_is_somebody, False), (_is_named, True)):
+        if first_must_be_bare and _shows(clauses[0], index, _is_named):
+            break
+        at = next((i for i, clause in enumerate(clauses) if i and _presents(clause, index, wanted)), 0)
+        if at:
+            return [clauses[at], *clauses[:at], *clauses[at + 1 :]]
+    return clauses
+
+
+_Test = Callable[[Choice, KeywordIndex], bool]
+
+
+def _is_somebody(choice: Choice, index: KeywordIndex) -> bool:
+    """An animal, or one of our own people."""
+    return (choice.group == ANIMALS or bool(choice.can_be_character)) and not index.is_plant(choice)
+
+
+def _is_named(choice: Choice, index: KeywordIndex) -> bool:
+    del index
+    return bool(choice.label)
+
+
+def _shows(clause: Sequence[str], index: KeywordIndex, wanted: _Test) -> bool:
+    """Whether the first noun phrase names such a thing outright: no mood, no trade, no place."""
+    return any(wanted(choice, index) for choice in _outright(_phrase(clause), index))
+
+
+def _presents(clause: Sequence[str], index: KeywordIndex, wanted: _Test) -> bool:
+    """Whether the clause holds such a thing up: “a cat …”, “two masks”, “apples and a barrel”, “i saw a dog”."""
+    at = next((i for i, word in enumerate(clause) if word in ARTICLES or word in NUMBERS), -1)
+    held_up = [clause[at + 1 :]] if at >= 0 else []
+    bare = [] if clause[0] in STOP or clause[0] in VERBS else [clause]
+    return any(_shows(words, index, wanted) for words in (*bare, *held_up))
+
+
+def _phrase(clause: Sequence[str]) -> Sequence[str]:
+    end = next((i for i, word in enumerate(clause) if i and word in BREAKS | VERBS), len(clause))
+    return clause[:end]
+
+
+def _outright(words: Sequence[str], index: KeywordIndex) -> list[Choice]:
+    """Pictures that the words are the very name of."""
+    spans = [words[i:j] for i in range(len(words)) for j in range(i + 1, min(len(words), i + 3) + 1)]
+    named = [span for span in spans if not (is_mood(span) or is_trade(span) or " ".join(span) in scene_words())]
+    telling = [span for span in named if not all(word in STOP or is_manner(word) for word in span)]
+    return [index.choices[key] for span in telling if (key := index.exact(span))]

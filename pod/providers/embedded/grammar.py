@@ -1,0 +1,125 @@
+"""The grammar of a sentence, as far as a picture needs it: its first noun phrase, its head, what is a verb, what a thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from pod.providers.embedded.characters.props import PROPS
+from pod.providers.embedded.characters.wardrobe import WARDROBE
+from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, is_mood, scene_words
+from pod.providers.embedded.relations import ACTING
+from pod.providers.embedded.words import (
+    ARTICLES,
+    BREAKS,
+    INSTITUTIONS,
+    MEASURES,
+    NOT_VERBS,
+    STOP,
+    SUBJECTS,
+    TIMES,
+    VERBS,
+    is_manner,
+    stem,
+)
+
+ING = re.compile(r"[a-z]{2,}ing")
+
+
+@dataclass
+class Sentence:
+    """`words` in order, `clauses` the places of those that follow a comma or a stop."""
+
+    index: KeywordIndex
+    words: tuple[str, ...]
+    clauses: frozenset[int] = frozenset()
+
+    @cached_property
+    def cut(self) -> int:
+        """Where the first noun phrase ends: before a preposition, a verb or a new clause that follows something to draw."""
+        for i, word in enumerate(self.words):
+            said = [w for w in self.words[:i] if self.says_something(w)]
+            if i in self.clauses and any(self.is_known(w) for w in said):
+                return i
+            if said and (word in VERBS or (word in BREAKS and not self.measures(i)) or self.is_verb(i)):
+                return i
+            if any(self.is_known(w) for w in said) and word.endswith("ed") and not self.is_known(word):
+                return i  # “a snake coiled around a rose”
+        return len(self.words)
+
+    @cached_property
+    def head(self) -> int:
+        """The last telling word of the first noun phrase, or -1."""
+        return max((i for i in range(self.cut) if self.says_something(self.words[i])), default=-1)
+
+    def measures(self, i: int) -> bool:
+        """“a bowl of ramen” is about ramen."""
+        return self.words[i] == "of" and self.words[i - 1] in MEASURES
+
+    def is_known(self, word: str) -> bool:
+        return bool(self.index.alias((word,)) or self.index.hits(stem(word)))
+
+    def is_verb(self, i: int) -> bool:
+        """“fox fishing in a lake” fishes; “a surfing penguin” and “summer camping trip” are no verbs."""
+        word = self.words[i]
+        if not ING.fullmatch(word) or (i and self.words[i - 1] in STOP):
+            return False
+        before, after = self.words[max(0, i - 1) : i], self.words[i + 1 : i + 2]
+        if word in NOT_VERBS:  # “rabbit painting an egg” paints, “wedding cake” does not wed
+            return bool(before and self.is_animal(before[0]) and set(after) & ARTICLES)
+        if after and self.is_animal(after[0]) and not (before and self.is_animal(before[0])):
+            return False  # “a scuba diving octopus”
+        ends = i + 1 == len(self.words) or self.words[i + 1] in STOP | BREAKS
+        return ends or not self.index.alias((word,))
+
+    def says_something(self, word: str) -> bool:
+        return word not in STOP and not is_manner(word)
+
+    def only_acts(self, i: int) -> bool:
+        """“riding”, “watching”: words that are no thing, though a thing has nearly their name or is tagged with them."""
+        word = self.words[i]
+        return bool(ING.fullmatch(word)) and word not in NOT_VERBS and word in ACTING and not self.index.alias((word,))
+
+    def is_done(self, span: range) -> bool:
+        """“i saw a dog”: right after who does it, a word is what they do; “it, taco” is not said of it."""
+        i = span.start
+        said_of_somebody = i > 0 and self.words[i - 1] in SUBJECTS and i not in self.clauses
+        return len(span) == 1 and said_of_somebody and not self.words[i].endswith("ing")
+
+    def is_a_job(self, span: range) -> bool:
+        """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
+        word = self.words[span.stop - 1]
+        if word in WARDROBE["apron"].jobs:
+            return True
+        near = (self.words[i] for i in (span.start - 1, span.stop) if 0 <= i < len(self.words))
+        return word in _JOBS and any(self.is_animal(other) for other in near)
+
+    def is_animal(self, word: str) -> bool:
+        key = self.index.exact((word,))
+        return bool(key) and self.index.choices[key].group == ANIMALS and self.is_creature(key)
+
+    def is_listed(self, at: int) -> bool:
+        """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
+        before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
+        howled_at = self.words[at] == "moon" and before in ("at", "to")
+        return "pattern" in self.words or before in ("with", "and") or howled_at
+
+    def is_creature(self, key: str) -> bool:
+        return not self.index.is_plant(self.index.choices[key])
+
+    def ends_phrase(self, i: int) -> bool:
+        return i + 1 == len(self.words) or self.words[i + 1] in BREAKS | STOP
+
+    def is_thing(self, word: str) -> bool:
+        """As far as can be told: no place, no time, no action, no number, nothing that a prop shows."""
+        shown = {asked for prop in PROPS.values() for asked in prop.words}
+        times = word in TIMES or word.removesuffix("s") in TIMES
+        says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or ING.fullmatch(word)
+        return not (says_how or word in INSTITUTIONS or word in scene_words() or word in shown or word[0].isdigit())
+
+    def is_mood(self, i: int) -> bool:
+        return is_mood((self.words[i],))
+
+
+_JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)

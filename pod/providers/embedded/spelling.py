@@ -1,0 +1,61 @@
+"""Slips of the pen: “axlotl”, “goldn retreiver pupy”. A word that nothing is known by is read as the one it nearly is.
+
+There is no dictionary of English here, and a real word must not become another. So a slip sounds like what was meant, or it
+is one letter off where that is still telling; and it begins and ends like it. Verbs are left alone: they are no things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph", "f"),
+        (r"qu|kw", "kw"),
+        (r"ck|c(?![eiyh])", "k"),
+        (r"(?<=[aeiouy])gh(?=t|$)", ""),
+        (r"[aeiouy]+", "a"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_NO_THING = re.compile(r".*(?:ing|ed)")
+_LEAST, _LONG = 4, 8
+"""Letters of the shortest word that is mended, and of one that sounds like hardly any other."""
+
+_VOWELS = frozenset("aeiouy")
+
+
+def nearest(word: str, known: Mapping[str, Iterable[str]]) -> str:
+    """The one known word that `word` is a slip of, or "". `known` are the words by their first letter."""
+    if len(word) < _LEAST or not word.isalpha() or _NO_THING.fullmatch(word):
+        return ""
+    near = [w for w in known.get(word[0], ()) if abs(len(w) - len(word)) <= 2 and _ends_alike(word, w)]
+    meant = [w for w in near if _is_slip(word, w)] or [
+        w for w in near if len(word) >= _LONG and _sound(w) == _sound(word)
+    ]
+    return meant[0] if len(meant) == 1 else ""
+
+
+def _ends_alike(said: str, meant: str) -> bool:
+    return said[-1] == meant[-1] or said[-2:] == meant[:-3:-1]
+
+
+def _sound(word: str) -> str:
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+def _is_slip(said: str, meant: str) -> bool:
+    """Two letters are swapped, one is missing, too many or wrong; the shorter the word, the likelier it is another one."""
+    at = next((i for i, (a, b) in enumerate(zip(said, meant, strict=False)) if a != b), min(len(said), len(meant)))
+    rest, wanted = said[at:], meant[at:]
+    if rest[1::-1] + rest[2:] == wanted:
+        return len(said) > _LEAST
+    if rest == wanted[1:]:
+        return wanted[0] == said[at - 1] or len(said) >= _LEAST + 1
+    if rest[1:] == wanted:
+        return rest[0] == said[at - 1] or len(said) >= _LONG
+    return rest[1:] == wanted[1:] and len(said) >= _LONG and {rest[0], wanted[0]} <= _VOWELS
