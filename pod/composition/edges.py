@@ -26,7 +26,9 @@ _INNER_SHARE: Final = 0.05
 _RIM_OVER_INNER: Final = 2.5
 """A subject in the key's hue wears it inside and out; a rim that was left along gaps as well is far denser at the edge."""
 
-_EDGE_BAND_PX: Final = 2
+_EDGE_PX, _SOLID_PX = 5, 3
+"""An edge that a brush drew is up to five pixels wide: each of its pixels lies so near to nothing, and to solid ink."""
+
 _LINE_ALPHA: Final = 160
 """A thin line or a small dot is nowhere quite solid, and still has an edge."""
 
@@ -208,9 +210,8 @@ def half_transparent_share(m: Measured) -> float:
     ink = int((alpha >= EMPTY_BELOW).sum())
     if not half.any() or m.prepared.ground.kind is not GroundKind.TRANSPARENT:
         return 0.0
-    near = disc(_EDGE_BAND_PX)
-    by_nothing = cv2.dilate(as_mask(alpha < EMPTY_BELOW), near) > 0
-    by_solid = cv2.dilate(as_mask(alpha > _LINE_ALPHA), near) > 0
+    by_nothing = cv2.dilate(as_mask(alpha < EMPTY_BELOW), disc(_EDGE_PX)) > 0
+    by_solid = cv2.dilate(as_mask(alpha > _LINE_ALPHA), disc(_SOLID_PX)) > 0
     return float((half & ~(by_nothing & by_solid)).sum() / max(1, ink))
 
 

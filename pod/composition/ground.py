@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from pod.composition.labspace import Lab, Pixels, distance_to, hex_of, unpacked
 from pod.composition.rules import limit
+from pod.composition.shading import Shading, fitted
 
 _RING: Final = 0.04
 """Of the short side: the border ring whose median is the ground."""
@@ -35,7 +36,8 @@ class Ground:
     """`colour` is the ground's or its lighter tile's; `tolerance` is how far (ΔE) its own pixels stray from it.
 
     `near` is the share of the border ring within the weak ink limit of `lab`, `spread` the standard deviation there.
-    A checkerboard has `second` and `tile_px` (in working pixels).
+    A checkerboard has `second` and `tile_px` (in working pixels), a shaded ground `shading` where a smooth surface says
+    what it is.
     """
 
     kind: GroundKind
@@ -46,6 +48,7 @@ class Ground:
     tolerance: float = 0.0
     second: str = ""
     tile_px: float = 0.0
+    shading: Shading | None = None
 
 
 def find_ground(lab: Pixels, rgb: Pixels, alpha: Pixels) -> Ground:
@@ -65,7 +68,16 @@ def _plain_or_scene(lab: Pixels, rgb: Pixels) -> Ground:
     # a frame line inside the ring is no second ground: outside of it the picture's own may lie
     outermost = _ring_as_ground(lab, rgb, _THIN_RING)
     framed = outermost.kind is GroundKind.FLAT and outermost.near >= _THIN_NEAR and _covers(lab, outermost)
-    return outermost if framed else whole
+    if framed:
+        return outermost
+    return _with_shading(rgb, whole) if whole.kind is GroundKind.SHADED else whole
+
+
+def _with_shading(rgb: Pixels, ground: Ground) -> Ground:
+    found = fitted(rgb, border_ring(rgb.shape[0], rgb.shape[1], _RING))
+    if found is None or found.spread > limit("ground_spread"):
+        return ground
+    return replace(ground, shading=found.shading, tolerance=min(16.0, 4 * found.spread))
 
 
 def _covers(lab: Pixels, ground: Ground) -> bool:

@@ -19,39 +19,26 @@ from numpy.typing import NDArray
 from pod.composition.labspace import (
     Lab,
     Pixels,
+    distance_between,
     distance_to,
     distance_to_line,
     eight_bit_lab,
-    has_hue,
     lab_of_hex,
     rgb_of,
 )
-from pod.composition.prepared import EMPTY_BELOW, Mask, as_mask, disc, parts_of, working_copy
+from pod.composition.prepared import EMPTY_BELOW, Mask, Parts, as_mask, disc, parts_of, working_copy
+from pod.composition.shading import Shading
+from pod.composition.spill import SPILL_PX, without_spill
 from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of
+from pod.composition.unmixing import Rim, unmixed
 from pod.imaging.colour import parse_hex
 
 Values = Mapping[str, float | str]
-_INSIDE_PX: Final = (2.5, 1.5)
-"""How far inside the core's edge ink is pure: two blended pixels on soft edges; one where an outline is only thin."""
-
-_BLEND_AWAY: Final = 28.0
-_BLEND_AWAY_VIVID: Final = 60.0
-"""RGB distance from the line between ground and ink up to which a pixel counts as their blend: JPEG noise and dither.
-
-A vivid ground may be further off, since nothing in the subject has its hue and JPEG smears hues over 16 pixels.
-"""
-
 _VIVID_CHROMA: Final = 40.0
-_SPILL_PX: Final = 8.0
-"""Along a vivid ground: how far its hue may have run into the ink, half a JPEG colour block."""
-
-_INNER_EVERY: Final = 16
-_INNER_SHARE: Final = 0.05
-_NEARLY_ALL: Final = 0.97
-"""A share of ink from here on is all ink: rounding, not transparency."""
-
 _GRAIN_PX: Final = 12
 """Specks up to this many working pixels that are hardly off the ground's colour are its grain, or a JPEG's."""
+
+_LEAST_HOLE_PX: Final = 12
 
 _CHECKER_REACH: Final = 1.5
 """An island of a checkerboard is at least this many tiles on a side; smaller grey patches are the subject's own."""
@@ -59,17 +46,19 @@ _CHECKER_REACH: Final = 1.5
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """The measured ground. `second` is the darker tile's colour, or None for one flat colour."""
+    """The measured ground. `second` is the darker tile's colour, or None for one flat colour; `shading` says its colour at
+    every place where that changes slowly."""
 
     colour: str
     first: Lab
     second: Lab | None
     rgb: NDArray[np.float32]
     tolerance: float
+    shading: Shading | None
 
     @staticmethod
     def of(values: Values) -> _Key:
-        second = str(values.get("second", ""))
+        second, shading = str(values.get("second", "")), str(values.get("shading", ""))
         ground = str(values["ground"])
         return _Key(
             ground,
@@ -77,18 +66,18 @@ class _Key:
             lab_of_hex(second) if second else None,
             np.array(parse_hex(ground), dtype=np.float32),
             float(values["tolerance"]),
+            Shading.read(shading) if shading else None,
         )
 
     @property
     def is_vivid(self) -> bool:
         return math.hypot(*self.first[1:]) > _VIVID_CHROMA
 
-    @property
-    def blend_away(self) -> float:
-        return _BLEND_AWAY_VIVID if self.is_vivid else _BLEND_AWAY
-
-    def distance(self, rgb: Pixels) -> NDArray[np.float32]:
+    def distance(self, rgb: Pixels, ground: Pixels | None) -> NDArray[np.float32]:
+        """Of every pixel to the ground, which is `ground` where it is shaded."""
         lab = eight_bit_lab(rgb)
+        if ground is not None:
+            return distance_between(lab, eight_bit_lab(ground))
         return distance_to(lab, self.first) if self.second is None else distance_to_line(lab, self.first, self.second)
 
 
@@ -126,7 +115,8 @@ def ground_region(pixels: Pixels, values: Values) -> tuple[Mask, int]:
     """Where the ground lies, on the working copy, with the copy's factor: joined to the border, or an island of it."""
     rgb, alpha, factor = working_copy(pixels)
     key = _Key.of(values)
-    distance = np.where(alpha < EMPTY_BELOW, np.float32(0), key.distance(rgb))
+    ground = key.shading.whole(rgb.shape[:2]) if key.shading else None
+    distance = np.where(alpha < EMPTY_BELOW, np.float32(0), key.distance(rgb, ground))
     close = as_mask(distance <= key.tolerance)
     close |= _grain(~close, distance > 2 * key.tolerance)
     parts = parts_of(close)
@@ -138,7 +128,23 @@ def ground_region(pixels: Pixels, values: Values) -> tuple[Mask, int]:
         True if key.second is None else [kept[i] or _is_checkered(rgb, parts.labels == i, key, values) for i in big]
     )
     kept[0] = False
+    if key.second is None and (ring := float(values.get("ring", 0))):
+        kept[_holes(parts, kept, ring)] = True
     return as_mask(kept[parts.labels]), factor
+
+
+def _holes(parts: Parts, kept: NDArray[np.bool_], ring: float) -> NDArray[np.intp]:
+    """Islands that thin ink parts from the ground around: no thicker than `ring` of their own width."""
+    small = np.flatnonzero(~kept & (parts.areas >= _LEAST_HOLE_PX))
+    small = small[small > 0]
+    if not len(small):
+        return small
+    away = np.asarray(cv2.distanceTransform(as_mask(~kept[parts.labels]), cv2.DIST_L2, 3), np.float32)
+    nearest = np.full(len(parts.areas), np.inf, np.float32)
+    mine = np.isin(parts.labels, small)
+    np.minimum.at(nearest, parts.labels[mine], away[mine])
+    widths = 2 * np.sqrt(parts.areas[small] / math.pi)
+    return np.asarray(small[nearest[small] <= ring * widths], np.intp)
 
 
 def _grain(far: Mask, very_far: NDArray[np.bool_]) -> Mask:
@@ -162,65 +168,30 @@ def _is_checkered(rgb: Pixels, where: NDArray[np.bool_], key: _Key, values: Valu
 def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
     rgb = rgb_of(pixels[tile.window])
     around, within = cv2.dilate(seen, disc(4)), cv2.erode(seen, disc(4))
-    distance = key.distance(rgb)
+    ground = key.shading.window(*tile.window, pixels.shape[:2]) if key.shading else None
+    distance = key.distance(rgb, ground)
     # inside the region a stray grain of noise is still ground; along its edge only what has its colour is
     core = ((distance <= key.tolerance) & (around > 0)) | ((within > 0) & (distance <= 2 * key.tolerance))
     alpha = np.where(core, np.uint8(0), np.uint8(255))
     depth = np.asarray(cv2.distanceTransform(as_mask(~core), cv2.DIST_L2, 3), dtype=np.float32)
-    clean = _without_spill(rgb, depth, key) if key.is_vivid else rgb
-    rows, columns = np.nonzero((depth > 0) & (depth < (_SPILL_PX if key.is_vivid else _INSIDE_PX[0])))
-    mine = tile.owns(rows, columns)
-    rows, columns = rows[mine], columns[mine]
-    behind = Nearest.to(core).colours(rgb, rows, columns).astype(np.float32) if key.second else key.rgb[None]
-    shares, colours = _unmixed(rgb, clean, behind, depth, key.blend_away, rows, columns)
-    alpha[rows, columns] = np.rint(shares * 255)
-    return _Cut(alpha[tile.core], rows + tile.top, columns + tile.left, colours)
+    clean = without_spill(rgb, depth, key.colour) if key.is_vivid else rgb
+    seen = Rim.of(rgb, clean, depth, SPILL_PX if key.is_vivid else 0.0)
+    rim = seen.only(tile.owns(seen.rows, seen.columns))
+    behind = _behind(rgb, core, ground, key, rim.rows, rim.columns)
+    shares, colours = unmixed(rim, behind, vivid=key.is_vivid)
+    alpha[rim.rows, rim.columns] = np.rint(shares * 255)
+    return _Cut(alpha[tile.core], rim.rows + tile.top, rim.columns + tile.left, colours)
 
 
-def _without_spill(rgb: Pixels, depth: NDArray[np.float32], key: _Key) -> Pixels:
-    """The picture with the ground's hue taken out of a rim along it, unless the ink further in wears that hue itself."""
-    rim = (depth > 0) & (depth < _SPILL_PX)
-    inner = eight_bit_lab(rgb[depth >= _SPILL_PX][None, ::_INNER_EVERY])
-    if inner.size and float(has_hue(inner, key.colour).mean()) > _INNER_SHARE:
-        return rgb
-    seen = rgb[rim]
-    tinted = has_hue(eight_bit_lab(seen[None])[0], key.colour) if len(seen) else np.zeros(0, dtype=bool)
-    hue = key.rgb - key.rgb.mean()
-    colours = seen[tinted].astype(np.float32)
-    share = ((colours - colours.mean(axis=1, keepdims=True)) @ hue) / float(hue @ hue)
-    seen[tinted] = np.clip(np.rint(colours - np.maximum(share, 0)[:, None] * hue), 0, 255).astype(np.uint8)
-    out = rgb.copy()
-    out[rim] = seen
-    return out
-
-
-def _unmixed(
+def _behind(
     rgb: Pixels,
-    clean: Pixels,
-    behind: NDArray[np.float32],
-    depth: NDArray[np.float32],
-    blend_away: float,
+    core: NDArray[np.bool_],
+    ground: Pixels | None,
+    key: _Key,
     rows: NDArray[np.intp],
     columns: NDArray[np.intp],
-) -> tuple[NDArray[np.float32], Pixels]:
-    """Per pixel along the core its share of ink (0–1) and its colour without the ground's tint.
-
-    A pixel that is no blend of the ground and the ink just inside (a thin outline of another colour) is tried against
-    the ink one step nearer, and keeps its (clean) colour when it is no blend of that either.
-    """
-    seen, deep = rgb[rows, columns].astype(np.float32), depth[rows, columns]
-    share, colours = np.ones(len(rows), dtype=np.float32), clean[rows, columns].astype(np.float32)
-    unsure = deep < _INSIDE_PX[0]
-    for inside_px in _INSIDE_PX:
-        pure = depth >= inside_px
-        if not pure.any() or not unsure.any():
-            continue
-        ink = Nearest.to(pure).colours(clean, rows, columns).astype(np.float32)
-        along = ink - behind
-        part = ((seen - behind) * along).sum(axis=-1) / np.maximum(np.square(along).sum(axis=-1), 1)
-        away = np.linalg.norm(seen - behind - np.clip(part, 0, 1)[:, None] * along, axis=-1)
-        blend = unsure & (away <= blend_away) & (deep < inside_px)
-        mixed = blend & (part < _NEARLY_ALL)
-        share[mixed], colours[mixed] = np.clip(part[mixed], 0, 1), ink[mixed]
-        unsure &= ~blend
-    return share, np.rint(colours).astype(np.uint8)
+) -> NDArray[np.float32]:
+    """The ground's colour at each of these places, or one for all of them."""
+    if ground is not None:
+        return ground[rows, columns].astype(np.float32)
+    return Nearest.to(core).colours(rgb, rows, columns).astype(np.float32) if key.second else key.rgb[None]

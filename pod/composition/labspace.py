@@ -65,6 +65,13 @@ def distance_to(lab: Pixels, centre: Lab) -> NDArray[np.float32]:
     return np.asarray(np.sqrt(squares[..., 0]), dtype=np.float32)
 
 
+def distance_between(one: Pixels, other: Pixels) -> NDArray[np.float32]:
+    """CIE76 distance of every pixel to the one at the same place in another packed picture."""
+    apart = one.astype(np.float32) - other.astype(np.float32)
+    apart[..., 0] *= 100 / 255
+    return np.asarray(np.sqrt(np.square(apart).sum(axis=-1)), dtype=np.float32)
+
+
 def distance_to_line(lab: Pixels, first: Lab, second: Lab) -> NDArray[np.float32]:
     """CIE76 distance of every pixel to the straight line between two colours: their blends are at 0."""
     start, along = np.array(first, np.float32), np.array(second, np.float32) - np.array(first, np.float32)

@@ -32,6 +32,11 @@ _ISLAND_NEUTRAL: Final = 0.0005
 """Of the picture. A vivid ground's colour inside the subject is ground however small; a white ground's may be an eye."""
 
 
+_RING, _ASKED_RING = 1.0, 2.0
+"""A smaller island is ground if the ink between it and the ground around is no thicker than this much of its own width:
+the hole of a letter or of a ring is, the white in an eye is not. A ground that was asked for is in no ink that was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """`steps` replay to exactly `pixels`. `findings`: what was fixed, with numbers before and after, and what is left."""
@@ -76,17 +81,26 @@ _TIDIED_LATER: Final = frozenset({"specks", "hidden_colour"})
 """What a cut may leave behind, because it is swept up afterwards."""
 
 
+_NOT_BY_A_CUT: Final = frozenset(
+    {"gradients", "colours", "off_palette", "unprintable_colours", "stray_words", "several_subjects", "frame_line"}
+)
+"""What is drawn was drawn before: taking its ground away only lets it be seen more clearly."""
+
+
 def got_worse(before: Inspection, after: Inspection) -> tuple[str, ...]:
     """Rules that fail after a repair and did not before; one that could not be measured before is not a worsening."""
     had = {f.rule for f in before.findings.found}
     unknown = set(before.findings.not_measured) - _NEVER_NEW
+    if before.measured_ground.kind is not GroundKind.TRANSPARENT:
+        unknown |= _NOT_BY_A_CUT
     swept = _TIDIED_LATER if before.measured_ground.kind is not GroundKind.TRANSPARENT else frozenset()
     return tuple(f.rule for f in after.findings.found if f.rule not in had | unknown | swept)
 
 
 def _cut_out(state: _State) -> _State:
     ground = state.inspection.measured_ground
-    if ground.kind not in (GroundKind.FLAT, GroundKind.CHECKER) or _no_cut(state.inspection):
+    able = ground.kind in (GroundKind.FLAT, GroundKind.CHECKER) or ground.shading is not None
+    if not able or _no_cut(state.inspection):
         return state
     working_area = (state.inspection.width_px // state.inspection.factor) * (
         state.inspection.height_px // state.inspection.factor
@@ -100,6 +114,8 @@ def _cut_out(state: _State) -> _State:
             "tolerance": round(max(limit("ink_weak"), ground.tolerance), 3),
             "island_px": _ISLAND_VIVID_PX if vivid else round(_ISLAND_NEUTRAL * working_area, 1),
             "tile_px": ground.tile_px,
+            "ring": _ASKED_RING if _is_as_asked(state.inspection) else _RING,
+            "shading": str(ground.shading or ""),
         },
         before="opaque",
     )
@@ -108,6 +124,11 @@ def _cut_out(state: _State) -> _State:
         float(cv2.countNonZero(np.ascontiguousarray(pixels[::4, ::4, 3]) ^ 255) / pixels[::4, ::4, 3].size)
     )
     return state.after(pixels, (replace(step, after=f"{see_through} see-through"),))
+
+
+def _is_as_asked(inspection: Inspection) -> bool:
+    wanted = inspection.asked.expected_ground
+    return bool(wanted) and inspection.finding("unexpected_ground") is None
 
 
 def _no_cut(inspection: Inspection) -> bool:
@@ -179,6 +200,7 @@ def _bleed(_pixels: Pixels, inspection: Inspection, keyed: bool) -> MendStep | N
 _DONE: Final[dict[str, tuple[str, Callable[[Inspection], str]]]] = {
     "checkerboard": ("We cut it away.", lambda _: "see-through"),
     "opaque_ground": ("We cut it away.", lambda _: "see-through"),
+    "ground_not_flat": ("We cut it away, shade by shade.", lambda _: "see-through"),
     "unexpected_ground": ("We cut it away by the colour it has.", lambda _: "see-through"),
     "off_centre": ("We moved it to the middle.", lambda i: percent(max(abs(v) for v in i.off_centre))),
     "margin": ("We added empty space around it.", lambda i: percent(i.smallest_margin)),

@@ -89,6 +89,10 @@ class Nearest:
         by_label[labels.reshape(-1)[sources]] = sources
         return Nearest(np.asarray(away, np.float32), np.asarray(labels, np.int32), by_label)
 
+    def places(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.intp]:
+        """The flat index of the nearest pixel for each of these places."""
+        return self._sources[self._labels[rows, columns]]
+
     def colours(self, rgb: Pixels, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Pixels:
         """The colour of the nearest pixel for each of these places."""
-        return rgb.reshape(-1, 3)[self._sources[self._labels[rows, columns]]]
+        return rgb.reshape(-1, 3)[self.places(rows, columns)]

@@ -1,0 +1,116 @@
+"""A rim pixel is a blend of the ground and the ink just inside: which share of it is ink, and which colour that ink has.
+
+An edge may be one pixel wide or, where a brush drew it, several: the ink is looked for where the picture has settled. A
+pixel that is no blend of that (a thin outline of another colour) is tried against the ink two pixels in, then one, and
+keeps its own colour when it is no blend of that either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pod.composition.labspace import Pixels
+from pod.composition.tiles import Nearest
+
+_SOFT_PX: Final = 6.0
+"""How wide an edge may be."""
+
+_INSIDE_PX: Final = (2.5, 1.5)
+"""How far inside the core's edge ink is pure: two blended pixels on smooth edges; one where an outline is only thin."""
+
+_SETTLED: Final = 28
+"""Levels of RGB within three pixels: noise and a JPEG's ringing stay below, an edge does not."""
+
+_AWAY: Final = 28.0
+_AWAY_VIVID: Final = 60.0
+"""RGB distance from the line between ground and ink up to which a pixel counts as their blend: JPEG noise and dither.
+
+A vivid ground may be further off, since nothing in the subject has its hue and JPEG smears hues over 16 pixels.
+"""
+
+_LIGHT_FIRST: Final = np.float32([[0.299, -0.0591, 0.175], [0.587, -0.1159, -0.1465], [0.114, 0.175, -0.0285]])
+"""RGB to Y, and to 0.35 of Cb and Cr (ITU-T T.871): JPEG keeps light and dark at every pixel, colour at every other one."""
+
+_BLURRED: Final = 0.5
+"""Where only colour tells ink from ground, the codec has blurred the edge: by how much it is steepened again."""
+
+_NEARLY_ALL: Final = 0.97
+"""A share of ink from here on is all ink: rounding, not transparency."""
+
+Levels = NDArray[np.float32]
+Places = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Rim:
+    """The pixels along a ground that was found: `rows` and `columns` in the picture `rgb`, whose `clean` copy has no spill.
+
+    `depth` tells how far inside each pixel of the picture lies, `settled` where nothing changes from pixel to pixel.
+    """
+
+    rgb: Pixels
+    clean: Pixels
+    depth: Levels
+    settled: NDArray[np.bool_]
+    rows: Places
+    columns: Places
+
+    @staticmethod
+    def of(rgb: Pixels, clean: Pixels, depth: Levels, clean_px: float) -> Rim:
+        """All that may be a blend, and whatever may have been cleaned."""
+        square = np.ones((3, 3), np.uint8)
+        spread = np.asarray(cv2.morphologyEx(rgb, cv2.MORPH_GRADIENT, square), np.uint8).max(axis=-1)
+        settled = np.asarray(spread <= _SETTLED, dtype=bool)
+        reach = (depth < max(clean_px, _INSIDE_PX[0])) | ((depth < _SOFT_PX) & ~settled)
+        rows, columns = np.nonzero((depth > 0) & reach)
+        return Rim(rgb, clean, depth, settled, rows, columns)
+
+    def only(self, kept: NDArray[np.bool_]) -> Rim:
+        return replace(self, rows=self.rows[kept], columns=self.columns[kept])
+
+
+def unmixed(rim: Rim, behind: Levels, *, vivid: bool) -> tuple[Levels, Pixels]:
+    """Per pixel of the rim its share of ink (0–1) and its colour without the ground's, which is `behind` it: one for each
+    or one for all."""
+    rows, columns = rim.rows, rim.columns
+    seen, deep = rim.rgb[rows, columns].astype(np.float32), rim.depth[rows, columns]
+    share, colours = np.ones(len(rows), dtype=np.float32), rim.clean[rows, columns].astype(np.float32)
+    unsure = (deep < _INSIDE_PX[0]) | ((deep < _SOFT_PX) & ~rim.settled[rows, columns])
+    for pure, may_be, away in _looks(rim, deep, _AWAY_VIVID if vivid else _AWAY):
+        if not pure.any() or not unsure.any():
+            continue
+        nearest = Nearest.to(pure)
+        ink = nearest.colours(rim.clean, rows, columns).astype(np.float32)
+        # ink that lies nearer to the ground than the pixel itself is an outline, and the pixel inside of it is whole
+        outside = rim.depth.reshape(-1)[nearest.places(rows, columns)] < deep - 0.5
+        part = _part(seen - behind, ink - behind)
+        off = np.linalg.norm(seen - behind - part.clip(0, 1)[:, None] * (ink - behind), axis=-1)
+        blend = unsure & may_be & ~outside & (off <= away)
+        mixed = blend & (part < _NEARLY_ALL)
+        share[mixed], colours[mixed] = part[mixed].clip(0, 1), ink[mixed]
+        unsure &= ~blend
+    return share, np.rint(colours).astype(np.uint8)
+
+
+def _looks(rim: Rim, deep: Levels, away: float) -> list[tuple[NDArray[np.bool_], NDArray[np.bool_], float]]:
+    """In turn: what counts as pure ink, which pixels of the rim may be blends with it, and how far off they may be."""
+    first, second = _INSIDE_PX
+    return [
+        (rim.settled & (rim.depth >= first), deep < _SOFT_PX, _AWAY),
+        (rim.depth >= first, deep < first, away),
+        (rim.depth >= second, deep < second, away),
+    ]
+
+
+def _part(here: Levels, along: Levels) -> Levels:
+    """How far along the way from ground to ink a pixel lies: 0 to 1, and beyond where it is noisy."""
+    light, contrast = here @ _LIGHT_FIRST, along @ _LIGHT_FIRST
+    size = np.maximum(np.square(contrast).sum(axis=-1), 1)
+    part = (light * contrast).sum(axis=-1) / size
+    by_colour = 1 - np.square(contrast[..., 0]) / size
+    return np.asarray((part - 0.5) * (1 + _BLURRED * by_colour) + 0.5, np.float32)
