@@ -175,8 +175,8 @@ def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
     alpha = np.where(core, np.uint8(0), np.uint8(255))
     depth = np.asarray(cv2.distanceTransform(as_mask(~core), cv2.DIST_L2, 3), dtype=np.float32)
     clean = without_spill(rgb, depth, key.colour) if key.is_vivid else rgb
-    seen = Rim.of(rgb, clean, depth, SPILL_PX if key.is_vivid else 0.0)
-    rim = seen.only(tile.owns(seen.rows, seen.columns))
+    along = Rim.of(rgb, clean, depth, SPILL_PX if key.is_vivid else 0.0)
+    rim = along.only(tile.owns(along.rows, along.columns))
     behind = _behind(rgb, core, ground, key, rim.rows, rim.columns)
     shares, colours = unmixed(rim, behind, vivid=key.is_vivid)
     alpha[rim.rows, rim.columns] = np.rint(shares * 255)

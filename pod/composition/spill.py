@@ -83,4 +83,4 @@ def _without_hue(colours: Pixels, ground: str) -> Pixels:
     rgb = np.array(parse_hex(ground), dtype=np.float32)
     hue, seen = rgb - rgb.mean(), colours.astype(np.float32)
     share = ((seen - seen.mean(axis=1, keepdims=True)) @ hue) / max(float(hue @ hue), math.ulp(1.0))
-    return np.clip(np.rint(seen - np.maximum(share, 0)[:, None] * hue), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(seen - np.maximum(share, 0)[:, None] * hue), 0, 255), dtype=np.uint8)

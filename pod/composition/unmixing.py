@@ -33,10 +33,12 @@ _AWAY_VIVID: Final = 60.0
 A vivid ground may be further off, since nothing in the subject has its hue and JPEG smears hues over 16 pixels.
 """
 
-_LIGHT_FIRST: Final = np.float32([[0.299, -0.0591, 0.175], [0.587, -0.1159, -0.1465], [0.114, 0.175, -0.0285]])
+_LIGHT_FIRST: Final = np.array(
+    [[0.299, -0.0591, 0.175], [0.587, -0.1159, -0.1465], [0.114, 0.175, -0.0285]], dtype=np.float32
+)
 """RGB to Y, and to 0.35 of Cb and Cr (ITU-T T.871): JPEG keeps light and dark at every pixel, colour at every other one."""
 
-_BLURRED: Final = 0.5
+_BLURRED: Final = 0.4
 """Where only colour tells ink from ground, the codec has blurred the edge: by how much it is steepened again."""
 
 _NEARLY_ALL: Final = 0.97
