@@ -11,7 +11,7 @@ so orders are asked about in any case.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -31,6 +31,7 @@ from fulfillment.base import (
     Unknown,
     payload_sha256,
 )
+from fulfillment.catalogue import Offer
 from fulfillment.recall import DRAFTS, RecallRules, too_late
 from fulfillment.remote import (
     AddressRule,
@@ -48,10 +49,15 @@ from fulfillment.remote import (
 )
 from pod.http import Reply, Verdict
 from pod.model.errors import PartnerFailed
+from pod.model.freshness import AreaSeen, OfferSeen, Stock
+from pod.model.geometry import MM_PER_INCH
 from pod.model.handoff import RANK, HandOffState
+from pod.model.money import Money
 from pod.model.order import ShipTo
 from pod.model.recall import Chance, May, StillOpen
 from pod.model.shipment import EventKind, PartnerEvent
+
+ORDERS, PRODUCTS = "https://order.gelatoapis.com", "https://product.gelatoapis.com"
 
 LINE_CHARS = 35
 _STATES = {
@@ -76,11 +82,30 @@ _LEFT = ("shipped", "in_transit", "delivered", "returned")
 _OUT = frozenset({HandOffState.SHIPPED, HandOffState.DELIVERED, HandOffState.RETURNED})
 _TOO_LATE = 409
 
+_STOCK = {
+    "in-stock": Stock.IN,
+    "non-stockable": Stock.UNKNOWN,  # made as it is ordered: it is never said to be there
+    "out-of-stock-replenishable": Stock.OUT,
+    "out-of-stock": Stock.OUT,
+    "not-supported": Stock.GONE,
+}
+"""The best word of any region first."""
+
+_VARIANTS_AT_ONCE = 2
+"""Each is two calls, and their stock is one."""
+
+_PPI = 300
+"""Its products are told in millimetres, and printed at this."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GelatoSettings(RemotePartnerSettings):
     api_key: str = key_setting("The key of the account.")
-    base_url: str = address_setting("https://order.gelatoapis.com")
+    base_url: str = address_setting(ORDERS)
+    products_url: str = field(
+        default="",
+        metadata={"help": f"Where products, prices and stock are told; empty is {PRODUCTS}, or one's own `base_url`."},
+    )
     shipping: str = field(
         default="standard", metadata={"help": "normal, standard, express, or a shipment method's uid."}
     )
@@ -119,8 +144,33 @@ class Gelato(RemotePartner):
     )
 
     def __init__(self, settings: GelatoSettings, outside: Outside | None = None) -> None:
-        super().__init__(settings, outside or Outside(), {"X-API-KEY": settings.api_key}, settings.api_key)
+        outside, headers = outside or Outside(), {"X-API-KEY": settings.api_key}
+        super().__init__(settings, outside, headers, settings.api_key)
         self._gelato = settings
+        own = settings.base_url if settings.base_url != ORDERS else PRODUCTS
+        self._products = self._client_of(settings.products_url or own, headers, settings.api_key)
+
+    def sold(self) -> Sequence[tuple[str, ...]]:
+        return self._sold_by(lambda offer: offer.product, _VARIANTS_AT_ONCE)
+
+    def seen(self, variants: Sequence[str]) -> Sequence[OfferSeen]:
+        """Stock of all of them together, by region; size and price of each."""
+        offers = self._by_variant()
+        asked = {"products": sorted({offers[variant].variant for variant in variants})}
+        told = self._answer_to(self._products.send("POST", "/v3/stock/region-availability", json=asked)) or {}
+        stock = {row.get("productUid"): _stock(row) for row in told.get("productsAvailability") or []}
+        return [
+            self._seen(variant, offers[variant], stock.get(offers[variant].variant, Stock.UNKNOWN))
+            for variant in variants
+        ]
+
+    def _seen(self, variant: str, offer: Offer, stock: Stock) -> OfferSeen:
+        path = f"/v3/products/{offer.variant}"
+        product = self._answer_to(self._products.send("GET", path))
+        if product is None or stock is Stock.GONE:
+            return self._as_seen(variant, Stock.GONE)
+        priced = self._products.send("GET", f"{path}/prices", params={"currency": self._gelato.currency})
+        return self._as_seen(variant, stock, _areas(product, offer), _price(self._answer_to(priced)))
 
     def quote(self, order: HandOffOrder) -> Quote:
         body = {
@@ -303,6 +353,32 @@ def _days(sent: Mapping[str, Any], now: datetime) -> tuple[int, int] | None:
     arrives = [moment(sent.get(name)) for name in ("minDeliveryDate", "maxDeliveryDate")]
     days = [(day.date() - now.date()).days for day in arrives if day]
     return (days[0], days[1]) if len(days) == len(arrives) else None
+
+
+def _stock(told: Mapping[str, Any]) -> Stock:
+    words = {str(region.get("status")) for region in told.get("availability") or [] if isinstance(region, dict)}
+    return next((_STOCK[word] for word in _STOCK if word in words), Stock.UNKNOWN)
+
+
+def _areas(told: Mapping[str, Any], offer: Offer) -> list[AreaSeen]:
+    """The size of the whole product is that of its area where it has one."""
+    sides = [_mm((told.get("dimensions") or {}).get(name)) for name in ("Width", "Height")]
+    if len(offer.places) != 1 or not all(sides):
+        return []
+    width_px, height_px = (round(side / MM_PER_INCH * _PPI) for side in sides)
+    return [AreaSeen(area, width_px, height_px, _PPI) for area in offer.places]
+
+
+def _mm(told: Any) -> float:
+    """0 where it is told in no millimetres."""
+    value = told.get("value") if isinstance(told, dict) and told.get("measureUnit") == "mm" else 0
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else 0.0
+
+
+def _price(told: Any) -> Money | None:
+    """Of one piece."""
+    rows = [row for row in told or [] if isinstance(row, dict) and row.get("quantity") == 1]
+    return money(rows[0].get("price"), rows[0].get("currency")) if rows else None
 
 
 def _order(told: Mapping[str, Any]) -> PartnerOrder:

@@ -47,7 +47,7 @@ def too_late(why: str) -> May:
 def _may(chances: Chances, state: HandOffState, until: str) -> May:
     chance = chances.get(state, Chance.NO)
     return (
-        too_late(f"that ends when {until}, and it is {in_words(state)}")
+        too_late(f"it takes one until {until}, and it is {in_words(state)} now")
         if chance is Chance.NO
         else May(chance, f"until {until}")
     )

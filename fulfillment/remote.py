@@ -124,17 +124,21 @@ class RemotePartner:
     ) -> None:
         self._settings = settings
         self._outside = outside
-        self._client = Client(
-            settings.base_url,
-            headers=headers,
-            secrets=(secret,),
-            timeouts=outside.timeouts,
-            max_bytes=_MAX_ANSWER_BYTES,
-            clock=outside.now,
-        )
+        self._client = self._client_of(settings.base_url, headers, secret)
         self._offers: Offers = offers_of(self.name, settings.catalogue)
         self.settle_s = outside.timeouts.total_s + _STILL_WORKING_S
         self.terms: Terms = terms_of(self.name).as_agreed(self.name, settings.claim_days)
+
+    def _client_of(self, address: str, headers: Mapping[str, str], secret: str) -> Client:
+        """The way to one of the partner's hosts."""
+        return Client(
+            address,
+            headers=headers,
+            secrets=(secret,),
+            timeouts=self._outside.timeouts,
+            max_bytes=_MAX_ANSWER_BYTES,
+            clock=self._outside.now,
+        )
 
     # --- the port
 

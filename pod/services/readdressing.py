@@ -118,4 +118,4 @@ def _asked(
         return Accepted(there.partner_order_id, there.state)
     if may.chance is Chance.ANEW:
         return _Anew()
-    return Rejected(f"{partner.name} changes the address no more: {may.why}.")
+    return Rejected(f"{partner.name} no longer takes another address: {may.why}.")

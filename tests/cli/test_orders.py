@@ -48,3 +48,15 @@ def test_an_operator_routes_with_a_reason_and_what_cannot_be_is_refused(run, ord
     assert shown["keep"] == "together"
     refused = run("orders", "route", order.id, "--to", "eastern", "--reason", "because", exit_code=3)
     assert "no partner “eastern”" in refused.errors
+
+
+def test_what_can_still_be_undone_is_shown_asked_and_done(run, order):
+    assert run("orders", "options", order.id, "--json").json["options"] == []
+    to = ("--name", "A. Reader", "--line1", "2 Other Street", "--city", "Leeds", "--country", "GB")
+    moved = run("orders", "address", order.external_ref, *to, "--postcode", "LS2 2AB", "--json").json["order"]
+    assert (moved["ship_to"]["line1"], moved["ship_to"]["postcode"]) == ("2 Other Street", "LS2 2AB")
+    refused = run("orders", "address", order.id, *to[:4], "--city", "", "--country", "England", exit_code=3)
+    assert "has no town" in refused.errors
+    assert "“England” is not a country code" in refused.errors
+    assert run("orders", "cancel", order.id, "--reason", "no more", "--json").json["order"]["state"] == "cancelled"
+    assert "no longer be changed" in run("orders", "address", order.id, *to, exit_code=3).errors

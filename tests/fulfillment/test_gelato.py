@@ -8,7 +8,10 @@ import pytest
 
 from fulfillment.base import Accepted, Rejected
 from fulfillment.gelato import PARTNER, Gelato, GelatoSettings, split_line
+from pod.model.errors import PartnerFailed
+from pod.model.freshness import AreaSeen, Stock
 from pod.model.handoff import HandOffState
+from pod.model.money import Money
 from tests.contracts.remote_partner_contract import QUICK, TOKEN, RemotePartnerContract, Variant, own_catalogue
 from tests.servers.gelato import GelatoServer
 
@@ -52,6 +55,26 @@ class TestContract(RemotePartnerContract):
         return gelato_at(server, folder, **changes)
 
     # --- its own
+
+    def test_what_has_become_of_our_variants_is_read_again(self, server, partner):
+        variant = "/".join((TEE.sku, TEE.size, TEE.cloth))
+        assert variant in [one for batch in partner.sold() for one in batch]
+        (seen,) = partner.seen([variant])
+        assert (seen.stock, seen.price, seen.priced_at) == (Stock.IN, Money(11_000_000, "USD"), seen.seen_at)
+        assert seen.areas == (), "of a thing that is printed in several places the size says nothing of one"
+        server.restock(UID, there=False)
+        assert partner.seen([variant])[0].stock is Stock.OUT
+        server.discontinue(UID)
+        assert partner.seen([variant])[0].stock is Stock.GONE
+
+    def test_the_size_of_a_poster_is_told_in_millimetres_and_kept_in_pixels(self, partner):
+        (seen,) = partner.seen([next(v for batch in partner.sold() for v in batch if v.startswith("poster-a1/"))])
+        assert seen.areas == (AreaSeen("front", 7016, 9933, 300),)
+
+    def test_stock_that_nobody_tells_is_no_stock_that_is_gone(self, server, partner):
+        server.faults.append("catalogue: 500 before")
+        with pytest.raises(PartnerFailed):
+            partner.seen(["poster-a1/A1/white"])
 
     def test_a_quote_says_where_it_is_made_and_in_how_many_days_it_arrives(self, partner, order):
         quote = partner.quote(order)

@@ -46,6 +46,10 @@ ARTICLES: dict[str, Article] = {
 """Uids from their documents and from public clients; prices and what their pages do not tell of sides are our own."""
 
 
+_REGIONS = ("US-CA", "EU", "UK", "AS", "OC", "SA", "ROW")
+_STOCK_AT_ONCE = 250
+
+
 def _text(most: int, least: int = 0) -> Any:
     return lambda v: isinstance(v, str) and least <= len(v.strip()) and len(v) <= most
 
@@ -274,19 +278,27 @@ class GelatoServer(PartnerServer):
 
     def stock(self, call: Call) -> Reply:
         body = self.checked(call, {"products!": [str]})
+        if not 1 <= len(body["products"]) <= _STOCK_AT_ONCE:
+            raise self.invalid([f"products has between 1 and {_STOCK_AT_ONCE} uids"])
         shown = [
             {
                 "productUid": uid,
                 "availability": [
-                    {
-                        "stockRegionUid": "EU",
-                        "status": "in-stock" if self._article(uid).in_stock else "out-of-stock-replenishable",
-                    }
+                    {"stockRegionUid": region, "status": self._status(uid, region), "replenishmentDate": None}
+                    for region in _REGIONS
                 ],
             }
             for uid in body["products"]
         ]
         return said({"productsAvailability": shown})
+
+    def _status(self, uid: str, region: str) -> str:
+        """What is not known is told as that, in an answer of 200. Some regions never have it."""
+        if uid not in self.articles:
+            return "not-supported"
+        if region == "ROW" or not self.articles[uid].in_stock:
+            return "out-of-stock-replenishable"
+        return "in-stock"
 
     def methods(self, call: Call) -> Reply:
         shown = [{"shipmentMethodUid": name, "type": name, "name": name.title()} for name in METHODS]

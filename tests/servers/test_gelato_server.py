@@ -93,8 +93,11 @@ def test_gelato_has_prices_sides_and_stock_of_what_it_sells(at_gelato):
     assert to_gelato(at_gelato, "GET", "/v3/products/none")[0] == 404
     at_gelato.restock(MUG, there=False)
     told = to_gelato(at_gelato, "POST", "/v3/stock/region-availability", {"products": [MUG]})[1]
-    [where] = told["productsAvailability"][0]["availability"]
-    assert where["status"].startswith("out-of-stock")
+    assert {where["status"] for where in told["productsAvailability"][0]["availability"]} == {
+        "out-of-stock-replenishable"
+    }
+    unknown = to_gelato(at_gelato, "POST", "/v3/stock/region-availability", {"products": ["none"]})[1]
+    assert unknown["productsAvailability"][0]["availability"][0]["status"] == "not-supported"
     methods = to_gelato(at_gelato, "GET", "/v1/shipment-methods")[1]["shipmentMethods"]
     assert {m["shipmentMethodUid"] for m in methods} == {"normal", "standard", "express"}
 

@@ -110,7 +110,10 @@ def days(span_days: Days | None) -> str:
 
 
 def moved(row: History, kind: str) -> str:
-    """What a row of a history moved to; in an order's history stand those of its hand-offs too."""
+    """What a row of a history moved to, "" where it tells of something else; in an order's history stand those of its hand-offs
+    too."""
+    if not row.became:
+        return ""
     if kind == "order" and row.subject.startswith(HANDOFF_PREFIX):
         return t("ops_words.handoff_moved", state=state("handoff", row.became))
     return state(kind, row.became)
