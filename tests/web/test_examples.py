@@ -191,6 +191,7 @@ class Recorder:
         for verb, body in (
             ("hold", {"reason": "The address lacks a number."}),
             ("release", None),
+            ("address", {"ship_to": address | {"line1": "2 Long Street"}}),
             ("route", {"to": "manual", "reason": "Our own press has room today."}),
             ("mark-paid", None),
             ("hand-off", None),
@@ -199,6 +200,7 @@ class Recorder:
             self.ask("POST", f"/orders/{{order_id}}/{verb}", here, body)
         self.claims(here)
         self.ask("GET", "/orders/{order_id}/routes", here)
+        self.ask("GET", "/orders/{order_id}/options", here)
         self.ask("POST", "/orders/{order_id}/cancel", here, {"reason": "The customer has changed their mind."})
         self.ask("GET", "/orders/{order_id}", here)
         self.ask("GET", "/orders")
