@@ -18,6 +18,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,10 @@ from pod import failpoints
 from pod.failpoints import ON_THE_WAY
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import Conflict
-from pod.model.handoff import HANDOFF_MOVES, HandOffState
+from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.listing import History
 from pod.model.order import ORDER_MOVES, Order, OrderState
+from pod.model.readdress import AddressState
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services.intake import Intake
 from pod.services.partnernews import PartnerNews
@@ -69,7 +71,7 @@ NEWS = (
 
 
 SOLD = ("1001", "1002")
-POINTS = [p for p in ON_THE_WAY if p.startswith(("claim", "handoff", "news", "paid", "order", "shop"))]
+POINTS = [p for p in ON_THE_WAY if p.startswith(("address", "claim", "handoff", "news", "paid", "order", "shop"))]
 
 
 class Killed(BaseException):
@@ -100,12 +102,13 @@ def killed_at(point: str) -> Iterator[None]:
 class Machine(RuleBasedStateMachine):
     template: Path
 
-    @initialize(capability=st.sampled_from(list(Capability)))
-    def open(self, capability: Capability) -> None:
+    @initialize(capability=st.sampled_from(list(Capability)), changes_addresses=st.booleans())
+    def open(self, capability: Capability, changes_addresses: bool) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="machine"))
         shop = {"capability": capability, "settle_s": 30.0}
         self.shop: Bench = open_bench(copied(self.template, self.folder / "shop"), printshop=shop)
         self.shop.printshop.tells_of_delivery = True
+        self.shop.printshop.changes_addresses = changes_addresses
         self.shop.orders = Spread(self.shop.tools, (self.shop.printshop.name,))
         self.shop.intake = Intake(self.shop.tools, {"storefront": self.shop.storefront}, self.shop.orders)
         self.design_id = self.shop.approved()[0].id
@@ -145,9 +148,15 @@ class Machine(RuleBasedStateMachine):
         with suppress(Conflict):  # what cannot be done now is refused
             getattr(self.shop.orders, verb)(OPERATOR, self.orders[n].id, *reason)
 
+    @rule(n=st.integers(0, 2), street=st.sampled_from(["1 Test Street", "2 Other Street", "3 Third Street"]))
+    def move(self, n: int, street: str) -> None:
+        if n < len(self.orders):
+            with suppress(Conflict):
+                self.shop.addresses.change(OPERATOR, self.orders[n].id, replace(ADDRESS, line1=street))
+
     # --- what goes wrong
 
-    @rule(fault=st.sampled_from(list(Fault)), what=st.sampled_from(["submits", "confirms", "cancels"]))
+    @rule(fault=st.sampled_from(list(Fault)), what=st.sampled_from(["submits", "confirms", "cancels", "changes"]))
     def break_next(self, fault: Fault, what: str) -> None:
         getattr(self.shop.printshop, what).append(fault)
 
@@ -228,7 +237,8 @@ class Machine(RuleBasedStateMachine):
         """Nothing more goes wrong: after two hours all is settled, held by a person's word, or a person's to decide."""
         shop = self.shop
         shop.printshop.away = False
-        for script in (shop.printshop.submits, shop.printshop.confirms, shop.printshop.cancels):
+        asked = shop.printshop
+        for script in (asked.submits, asked.confirms, asked.cancels, asked.changes):
             script.clear()
         shop.wait(7200)
         self.no_order_is_made_twice()
@@ -240,6 +250,17 @@ class Machine(RuleBasedStateMachine):
             for handoff in shop.orders.handoffs(OPERATOR, order.id):
                 waits = state is OrderState.ON_HOLD or handoff.state in WITH_A_PERSON
                 assert waits or handoff.state in SETTLED, (state, handoff)
+                if not waits:
+                    self._goes_where_it_should(order, handoff)
+
+    def _goes_where_it_should(self, order: Order, handoff: HandOff) -> None:
+        """Or the partner's refusal is there to be read."""
+        made = [o["to"] for o in self.shop.printshop.orders if o["reference"] == handoff.reference]
+        changes = {c.reference: c.state for c in self.shop.addresses.of_order(OPERATOR, order.id)}
+        refused = changes.get(handoff.reference) is AddressState.REFUSED
+        assert (
+            handoff.state is HandOffState.CANCELLED or refused or made[:1] == [asdict(self.shop.order(order).ship_to)]
+        )
 
     def _every_move_was_allowed(self) -> None:
         for order in self._orders():
