@@ -39,14 +39,12 @@ from fulfillment.base import (
     payload_sha256,
 )
 from fulfillment.files import Checked, copied, sync_folder, verified, written
-from fulfillment.recall import HOT_FOLDER
+from fulfillment.hotfolder import HotFolder
 from fulfillment.terms import CLAIM_DAYS, terms_of
 from fulfillment.tickets import TICKET_VERSION, document_name, file_name, problems, ticket
 from pod.model.errors import InputRefused, PartnerFailed, PodError
 from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
-from pod.model.order import ShipTo
-from pod.model.recall import StillOpen
 from pod.model.shipment import PartnerEvent
 
 RETURN_FOLDERS: Mapping[str, HandOffState] = {
@@ -72,7 +70,7 @@ def _nowhere(point: str) -> None:
     """The crash points' stand-in: a running Pod passes `pod.failpoints.fail_at`."""
 
 
-class Manual:
+class Manual(HotFolder):
     name = "manual"
     capability = Capability.WRITE_ONLY
     needs_confirm = False
@@ -165,22 +163,6 @@ class Manual:
         if there.state in (HandOffState.ACCEPTED, HandOffState.CANCELLED):
             return Accepted(reference, HandOffState.CANCELLED)
         return Rejected(f"Too late: {there.note or 'the printer has it'} ({reference}, {there.state.value}).")
-
-    def address_problems(self, to: ShipTo) -> list[PodError]:  # noqa: ARG002 - the port's signature
-        return []
-
-    def open_in(self, state: HandOffState) -> StillOpen:
-        return HOT_FOLDER.open_in(state, self.terms)
-
-    def still_open(self, there: PartnerOrder) -> StillOpen:
-        return self.open_in(there.state)
-
-    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:  # noqa: ARG002 - the port's signature
-        return False
-
-    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:  # noqa: ARG002
-        """What was delivered is never changed: it is withdrawn while nobody has touched it, and delivered anew."""
-        return Rejected("What was delivered is not changed: tell the printer, or withdraw it and hand it off anew.")
 
     def place_of(self, reference: str) -> str:
         return str(self.root / reference)

@@ -33,13 +33,6 @@ class RecallRules:
         )
 
 
-HOT_FOLDER = RecallRules(
-    cancel={HandOffState.ACCEPTED: Chance.YES, HandOffState.ON_HOLD: Chance.MAYBE},
-    address={HandOffState.ACCEPTED: Chance.ANEW},
-)
-"""What lies where nobody has taken it yet."""
-
-
 def too_late(why: str) -> May:
     return May(Chance.NO, why)
 

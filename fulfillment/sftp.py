@@ -38,7 +38,7 @@ from fulfillment.base import (
     payload_sha256,
 )
 from fulfillment.files import Checked, checked
-from fulfillment.recall import HOT_FOLDER
+from fulfillment.hotfolder import HotFolder
 from fulfillment.sftpdrop import Away, Drop, Forbidden, Login, opened
 from fulfillment.terms import CLAIM_DAYS, terms_of
 from fulfillment.ticketforms import FORMS
@@ -46,8 +46,6 @@ from fulfillment.tickets import document_name, file_name, problems, ticket
 from pod.model.errors import NotConfigured, PartnerFailed, PodError
 from pod.model.freshness import OfferSeen
 from pod.model.handoff import HandOffState
-from pod.model.order import ShipTo
-from pod.model.recall import StillOpen
 from pod.model.shipment import PartnerEvent
 
 RECORDS = ".pod"
@@ -97,7 +95,7 @@ class SftpSettings:
     claim_days: str = field(default="", metadata=CLAIM_DAYS)
 
 
-class Sftp:
+class Sftp(HotFolder):
     name = "sftp"
     capability = Capability.WRITE_ONLY
     needs_confirm = False
@@ -168,22 +166,6 @@ class Sftp:
         if there.state is HandOffState.CANCELLED:
             return Accepted(reference, HandOffState.CANCELLED)
         return Rejected(f"Too late: {there.note or 'the printer has it'} ({reference}, {there.state.value}).")
-
-    def address_problems(self, to: ShipTo) -> list[PodError]:  # noqa: ARG002 - the port's signature
-        return []
-
-    def open_in(self, state: HandOffState) -> StillOpen:
-        return HOT_FOLDER.open_in(state, self.terms)
-
-    def still_open(self, there: PartnerOrder) -> StillOpen:
-        return self.open_in(there.state)
-
-    def goes_to(self, there: PartnerOrder, to: ShipTo) -> bool:  # noqa: ARG002 - the port's signature
-        return False
-
-    def change_address(self, there: PartnerOrder, to: ShipTo) -> Accepted | Rejected | Unknown:  # noqa: ARG002
-        """What was delivered is never changed: it is withdrawn while nobody has touched it, and delivered anew."""
-        return Rejected("What was delivered is not changed: tell the printer, or withdraw it and hand it off anew.")
 
     def place_of(self, reference: str) -> str:
         return f"sftp://{self._login.host}/{self._folder.strip('/')}/{reference}.json"

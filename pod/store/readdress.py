@@ -87,7 +87,7 @@ class SqlAddressChanges:
         here = sa.and_(c.reference == change.reference, c.tenant_id == change.tenant_id, c.revision == change.revision)
         row = {"state": became.value, "revision": changed.revision, "body": _body(changed), "was": encode(change.was)}
         self.bench.swap("change of address", address_changes, here, **row)
-        note = " ".join(filter(None, (f"address {became.value}", reason)))
+        note = ": ".join(filter(None, (f"address {became.value}", reason)))
         self.bench.remember(caller, change.reference, "", "", note)
         return changed
 

@@ -19,6 +19,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
@@ -36,6 +37,7 @@ from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.listing import History
 from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState
+from pod.model.readdress import AddressState
 from pod.model.shipment import Shipment
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services import handoff
@@ -78,7 +80,7 @@ NEWS = (
 
 
 SOLD = ("1001", "1002")
-POINTS = [p for p in ON_THE_WAY if p.startswith(("claim", "handoff", "news", "paid", "order", "route", "shop"))]
+POINTS = [p for p in ON_THE_WAY if p.startswith(("address", "claim", "handoff", "news", "paid", "order", "route", "shop"))]
 VARIANT = "sticker-4in/4in/white"
 
 MAKES = {"northern": {1, 3}, "southern": {2, 3}}
@@ -130,8 +132,8 @@ class Machine(RuleBasedStateMachine):
     played: ClassVar[Counter[str]] = Counter()
     """How often each rule, and what it has come to."""
 
-    @initialize(capability=st.sampled_from(list(Capability)))
-    def open(self, capability: Capability) -> None:
+    @initialize(capability=st.sampled_from(list(Capability)), changes_addresses=st.booleans())
+    def open(self, capability: Capability, changes_addresses: bool) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="machine"))
         houses = {
             name: House(self.folder, name, makes=lambda i, name=name: i.quantity in MAKES[name], capability=capability)
@@ -145,6 +147,7 @@ class Machine(RuleBasedStateMachine):
         self.partners: dict[str, Printshop] = {"printshop": self.shop.printshop, **houses}
         for partner in self.partners.values():
             partner.now, partner.settle_s, partner.tells_of_delivery = self.shop.clock.now, 30.0, True
+            partner.changes_addresses = changes_addresses
         self.design_id, self.version_id = (found.id for found in self.shop.approved())
         self.orders: list[Order] = []
         self.events = 0
@@ -185,7 +188,7 @@ class Machine(RuleBasedStateMachine):
         with suppress(Conflict):  # what cannot be done now is refused
             getattr(self.shop.orders, verb)(OPERATOR, self.orders[n].id, *reason)
 
-    @rule(n=st.integers(0, MOST_ORDERS - 1), to=st.sampled_from([*PARTNERS, *WAYS]))
+<<<<    @rule(n=st.integers(0, MOST_ORDERS - 1), to=st.sampled_from([*PARTNERS, *WAYS]))
     def choose_where_it_goes(self, n: int, to: str) -> None:
         if n < len(self.orders):
             with suppress(Conflict):
@@ -211,7 +214,18 @@ class Machine(RuleBasedStateMachine):
     )
     def break_next(self, at: str, fault: Fault, what: str) -> None:
         getattr(self.partners[at], what).append(fault)
+====    @rule(n=st.integers(0, 2), street=st.sampled_from(["1 Test Street", "2 Other Street", "3 Third Street"]))
+    def move(self, n: int, street: str) -> None:
+        if n < len(self.orders):
+            with suppress(Conflict):
+                self.shop.addresses.change(OPERATOR, self.orders[n].id, replace(ADDRESS, line1=street))
 
+    # --- what goes wrong
+
+    @rule(fault=st.sampled_from(list(Fault)), what=st.sampled_from(["submits", "confirms", "cancels", "changes"]))
+    def break_next(self, fault: Fault, what: str) -> None:
+        getattr(self.shop.printshop, what).append(fault)
+>>>>
     @rule(at=st.sampled_from(PARTNERS), away=st.booleans())
     def go_away(self, at: str, away: bool) -> None:
         self.partners[at].away = away
@@ -279,7 +293,7 @@ class Machine(RuleBasedStateMachine):
 
     def _let_everything_end(self) -> None:
         """Nothing more goes wrong: after two hours all is settled, held by a person's word, or a person's to decide."""
-        for partner in self.partners.values():
+<<<<        for partner in self.partners.values():
             partner.away = False
             for script in (partner.submits, partner.confirms, partner.cancels):
                 script.clear()
@@ -292,7 +306,33 @@ class Machine(RuleBasedStateMachine):
             self.played.update(_come_to(seen))
             self._every_move_was_allowed(seen)
             assert settled_or_with_a_person(seen, self._made()), seen
+====        shop = self.shop
+        shop.printshop.away = False
+        asked = shop.printshop
+        for script in (asked.submits, asked.confirms, asked.cancels, asked.changes):
+            script.clear()
+        shop.wait(7200)
+        self.no_order_is_made_twice()
+        self._every_move_was_allowed()
+        for order in self._orders():
+            if order.state is OrderState.RECEIVED:
+                continue  # nobody has paid for it
+            state = shop.order(order).state
+            for handoff in shop.orders.handoffs(OPERATOR, order.id):
+                waits = state is OrderState.ON_HOLD or handoff.state in WITH_A_PERSON
+                assert waits or handoff.state in SETTLED, (state, handoff)
+                if not waits:
+                    self._goes_where_it_should(order, handoff)
 
+    def _goes_where_it_should(self, order: Order, handoff: HandOff) -> None:
+        """Or the partner's refusal is there to be read."""
+        made = [o["to"] for o in self.shop.printshop.orders if o["reference"] == handoff.reference]
+        changes = {c.reference: c.state for c in self.shop.addresses.of_order(OPERATOR, order.id)}
+        refused = changes.get(handoff.reference) is AddressState.REFUSED
+        assert (
+            handoff.state is HandOffState.CANCELLED or refused or made[:1] == [asdict(self.shop.order(order).ship_to)]
+        )
+>>>>
     def _every_move_was_allowed(self, seen: Seen) -> None:
         for move in self.shop.orders.history(OPERATOR, seen.order.id):
             _allowed(ORDER_MOVES, OrderState, move)

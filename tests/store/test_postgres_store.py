@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from pod.store.sql import SqlStore
+from tests.contracts.store_addresses import StoreAddressesContract
 from tests.contracts.store_batches import BatchesContract
 from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.postgres
 class TestPostgresStore(
     StoreContract,
     StoreMessagesContract,
+    StoreAddressesContract,
     StoreClaimsContract,
     StoreCustomersContract,
     UploadsContract,

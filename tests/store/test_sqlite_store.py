@@ -19,6 +19,7 @@ from pod.store import engine as engine_module
 from pod.store import sql
 from pod.store.engine import PRAGMAS, Database, make_engine
 from pod.store.sql import SqlStore, SqlTx
+from tests.contracts.store_addresses import StoreAddressesContract
 from tests.contracts.store_batches import BatchesContract
 from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
@@ -40,6 +41,7 @@ def url(tmp_path: Path) -> str:
 class TestSqliteStore(
     StoreContract,
     StoreMessagesContract,
+    StoreAddressesContract,
     StoreClaimsContract,
     StoreCustomersContract,
     UploadsContract,
