@@ -98,4 +98,3 @@ def _row(face: FaceChoice) -> str:
     least = f"{face.min_x_height_mm:g} mm" if face.min_x_height_mm else ""
     moods, scripts = ", ".join(face.moods), ", ".join(face.scripts)
     return f"| {face.family} (`{face.name}`) | {face.kind} | {moods} | {scripts} | {face.x_height} | {least} | {face.licence} |"
-

@@ -22,7 +22,9 @@ from pod.model.lettering import LetteringEffect, LetteringLayout
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 INK, SECOND, QUIET = "#1f1b24", "#c8452e", "#77737d"
 PLACE = LetteringSlot("specimen", SlotKind.BLOCK, Box(0.06, 0.06, 0.88, 0.36), max_lines=3)
-RIM = LetteringSlot("rim", SlotKind.ARC, Box(0, 0, 1, 1), 0.5, 0.56, radius=0.36, cap_height=0.11, max_degrees=150.0, max_lines=1)
+RIM = LetteringSlot(
+    "rim", SlotKind.ARC, Box(0, 0, 1, 1), 0.5, 0.56, radius=0.36, cap_height=0.11, max_degrees=150.0, max_lines=1
+)
 _SHOWN = Box(0.0, 0.0, 1.0, 0.5)
 
 
