@@ -37,8 +37,7 @@ each works in one ink; a second one may be given. The same words are the same by
 * **Small type** (below 40 pt on a print 300 mm wide) gets air between its letters, up to 0.05 em. Letters that join never do.
   Fraunces and Source Serif have optical sizes: small type gets sturdier hairlines.
 
-Forty letters on an arc are shaped, kerned, turned and outlined in 20 to 30 ms of processor time, in 5 to 25 when their
-shapes are known already.
+Forty letters on an arc are shaped, kerned, turned and outlined in about 40 ms of processor time ([benchmarks](benchmarks.md)).
 
 ## Scripts
 

@@ -7,15 +7,11 @@ from functools import partial
 from importlib.util import find_spec
 
 from pod.drawing import Drawing, engines, rasterise, read_svg, write_svg
-from pod.lettering import letter, set_type
-from pod.model.artwork import LetteringSlot, SlotKind
-from pod.model.geometry import Box
 from tests.bench.rows import Row, Work
 from tests.drawing.samples import DRAWINGS, badge
 
 SIDE_PX = 4096
-_FORTY = "around the world in eighty days and home"
-_RIM = LetteringSlot("rim", SlotKind.ARC, Box(0, 0, 1, 1), radius=0.36, cap_height=0.09, max_degrees=300.0, max_lines=1)
+
 
 TITLE = "Drawing: display lists to 4096 × 4096 px, SVG, type"
 
@@ -29,7 +25,6 @@ def rows() -> Iterator[Row]:
     yield "svg write badge", lambda: partial(write_svg, badge())
     yield "svg read badge", lambda: partial(read_svg, write_svg(badge()))
     yield "type set badge", lambda: badge
-    yield "type set 40 letters on an arc", lambda: partial(set_type, letter(_FORTY, _RIM))
 
 
 def _raster(make: Callable[[], Drawing], engine: str) -> Work:
