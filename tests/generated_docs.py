@@ -32,6 +32,7 @@ from pod.store.catalogue import FileCatalogue
 from tests.contracts.outcomes import contracts, write
 from tests.contracts.remote_contract import MUTATIONS_AT_LEAST, RemoteProviderContract, played_before
 from tests.crash_docs import crashes
+from tests.lettering_docs import lettering
 from tests.partner_docs import partners
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -439,6 +440,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "products.md": products,
     "limits.md": limits,
     "styles.md": styles,
+    "lettering.md": lettering,
     "adapters.md": adapters,
     "providers.md": providers,
     "partners.md": partners,

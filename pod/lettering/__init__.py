@@ -97,10 +97,12 @@ def letter(
     cloth_rgb: str = "",
     outline_mm: float = 0.0,
     outline_ink: str = "",
+    second_ink: str = "",
     layout: LetteringLayout = LetteringLayout.AS_PLANNED,
     effect: LetteringEffect = LetteringEffect.PLAIN,
 ) -> LetteringLayer:
-    """The layer that sets exactly `text` in `slot`, its faces and ink chosen where they are not given.
+    """The layer that sets exactly `text` in `slot`, its faces and ink chosen where they are not given. `second_ink` is that of
+    an effect, which takes the letters' own without one, and of letters on a ribbon.
 
     Raises `InputRefused` for text that no face can set, for text too long for the slot, for an effect that the letters are
     too fine for, and for an ink that cannot be read on the cloth it is printed on.
@@ -114,6 +116,7 @@ def letter(
         face.name,
         slot,
         chosen,
+        outline_ink=to_hex(parse_hex(second_ink)) if second_ink else "",
         layout=LetteringLayout.AS_PLANNED if slot.kind is SlotKind.ARC else layout,
         effect=effect,
         stand_ins=tuple(other.name for other in face.stand_ins),

@@ -28,22 +28,23 @@ class LetteringEffect(StrEnum):
 
 
 LAYOUT_WORDS = {
-    LetteringLayout.AS_PLANNED: "As the picture keeps a place for them",
+    LetteringLayout.AS_PLANNED: "As the picture has it",
     LetteringLayout.LINES: "Straight lines",
-    LetteringLayout.STACKED: "Stacked, each line as wide as the others",
+    LetteringLayout.STACKED: "Stacked to one width",
     LetteringLayout.ARC: "Along an arc",
-    LetteringLayout.ARCH: "Arched, like on a college shirt",
-    LetteringLayout.WAVE: "A wave",
+    LetteringLayout.ARCH: "Arched, college style",
+    LetteringLayout.WAVE: "In a wave",
     LetteringLayout.RIBBON: "On a ribbon",
 }
 EFFECT_WORDS = {
     LetteringEffect.PLAIN: "Plain",
-    LetteringEffect.OUTLINE: "With an outline around them",
-    LetteringEffect.INLINE: "With a fine line inside",
-    LetteringEffect.SHADOW: "With a shadow",
-    LetteringEffect.BLOCK: "With a block shadow, like cut from wood",
+    LetteringEffect.OUTLINE: "Outlined",
+    LetteringEffect.INLINE: "A fine line inside",
+    LetteringEffect.SHADOW: "A shadow",
+    LetteringEffect.BLOCK: "A block shadow",
     LetteringEffect.WORN: "Worn, like an old print",
 }
+"""How they are called on pages; short, since a phone is narrow."""
 
 
 @dataclass(frozen=True, slots=True)

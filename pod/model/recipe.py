@@ -114,9 +114,11 @@ class Recipe:
         written = asdict(self)
         # a recipe from before there was a choice keeps its text, and so its hash
         for placement in written["placements"]:
-            _leave_out(placement, _USUAL)
-        if written["lettering"]:
-            _leave_out(written["lettering"], _USUAL_TYPE)
+            for name, usual in _USUAL.items():
+                if placement[name] is usual:
+                    del placement[name]
+        if self.lettering:
+            _leave_out_usual_type(written["lettering"])
         if not self.artwork.reference_sha256:
             del written["artwork"]["reference_sha256"]
         for name in ("asked", "repairs"):
@@ -165,9 +167,10 @@ class Recipe:
         return read
 
 
-def _leave_out(written: dict[str, Any], usual: Mapping[str, object]) -> None:
-    for name, value in usual.items():
-        if written[name] == value:
+def _leave_out_usual_type(written: dict[str, Any]) -> None:
+    """All of its choices, or none."""
+    if all(written[name] == usual for name, usual in _USUAL_TYPE.items()):
+        for name in _USUAL_TYPE:
             del written[name]
 
 

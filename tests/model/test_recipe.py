@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from pod.model.artwork import LetteringSlot, MendKind, MendStep, SlotKind
 from pod.model.errors import InputRefused
 from pod.model.geometry import Box
+from pod.model.lettering import LetteringEffect, LetteringLayout
 from pod.model.product import Wrap
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 
@@ -22,7 +24,17 @@ WHOLE = Recipe(
     placements=(Placement("front"), Placement("back", box_mm=Box(1, 2, 3.5, 4)), Placement("side", wrap=Wrap.IMAGE)),
     prep_version="1",
     mending=(MendStep(next(iter(MendKind)), {"x": 1.5, "colour": "#fff"}),),
-    lettering=LetteringLayer("Hi", "anton", LetteringSlot("below", SlotKind.BLOCK, Box(0, 1, 1, 0.2)), "#111111"),
+    lettering=LetteringLayer(
+        "Hi",
+        "anton",
+        LetteringSlot("below", SlotKind.BLOCK, Box(0, 1, 1, 0.2)),
+        "#111111",
+        layout=LetteringLayout.STACKED,
+        effect=LetteringEffect.BLOCK,
+        stand_ins=("noto-sans",),
+        line_fonts=("anton",),
+        tracking_em=0.02,
+    ),
 )
 
 
@@ -38,6 +50,13 @@ def test_a_recipe_from_before_there_was_a_choice_of_wrap_keeps_its_hash():
     read = Recipe.from_json(before)
     assert read.placements == (Placement("front", wrap=Wrap.MIRROR),)
     assert read.to_json() == before
+
+
+def test_a_recipe_from_before_there_were_layouts_and_effects_keeps_its_hash():
+    plain = replace(WHOLE, lettering=LetteringLayer("Hi", "anton", WHOLE.lettering.slot, "#111111"))
+    written = json.loads(plain.to_json())["lettering"]
+    assert set(written) == {"text", "font", "slot", "ink", "outline_ink", "outline_mm"}
+    assert Recipe.from_json(plain.to_json()) == plain
 
 
 def _places(raw: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

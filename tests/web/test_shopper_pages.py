@@ -343,6 +343,27 @@ def test_a_design_that_is_changed_is_a_new_version_and_the_old_one_can_be_gone_b
     assert [v["lettering"] for v in versions] == ["READ ON", "READ MORE", "READ ON"]
 
 
+def test_how_words_are_set_is_chosen_on_both_pages_and_kept(shop, tab):
+    tab.open("/")
+    offered = {
+        name: tab.page.xpath(f"//select[@name='{name}']//option/@value") for name in ("font", "layout", "effect")
+    }
+    assert {"retro", "anton"} <= set(offered["font"])
+    assert {"stacked", "ribbon"} <= set(offered["layout"])
+    assert {"outline", "worn"} <= set(offered["effect"])
+    choices = {"font": "anton", "layout": "stacked", "effect": "outline"}
+    tab.send("/", subject=SENTENCE, product="tote", lettering="HELLO YOU", **choices)
+    shop.services.runner.drain()
+    tab.open(tab.address).send("/choose", button="1")
+    tab.open(tab.address)
+    assert (tab.typed("font"), tab.typed("effect")) == ("anton", "outline")
+    tab.send("/change", lettering="HELLO YOU", font="anton", layout="lines", effect="plain")
+    tab.open(tab.address)
+    assert tab.typed("effect") == "plain"
+    tab.send("/change", lettering="HELLO YOU", font="comic-sans")
+    assert "comic-sans" in tab.wrong("font")
+
+
 def test_an_older_version_can_be_looked_at_and_is_not_taken_for_the_newest(shop, tab):
     shown = shop.proofed(lettering="READ ON")
     tab.open(f"/d/{shown['id']}").send("/change", lettering="READ MORE")
