@@ -23,7 +23,13 @@ _KEY_CHROMA: Final = 40.0
 
 _INNER_EVERY: Final = 4
 _INNER_SHARE: Final = 0.05
+_RIM_OVER_INNER: Final = 2.5
+"""A subject in the key's hue wears it inside and out; a rim that was left along gaps as well is far denser at the edge."""
+
 _EDGE_BAND_PX: Final = 2
+_LINE_ALPHA: Final = 160
+"""A thin line or a small dot is nowhere quite solid, and still has an edge."""
+
 _FADE_PX: Final = (3, 14)
 """How far inside the outline it is looked for a fade: behind any smooth edge, JPEG's included."""
 
@@ -170,9 +176,10 @@ def halo_share(m: Measured, key: str) -> float:
         return 0.0
     grid = (slice(None, None, _INNER_EVERY), slice(None, None, _INNER_EVERY))
     inner = p.lab[grid][(p.ink[grid] > 0) & ~rim[grid]]
-    if len(inner) and float(has_hue(inner, key).mean()) > _INNER_SHARE:
-        return 0.0  # the subject itself wears that hue
-    return float(has_hue(p.lab[rim], key).mean())
+    within = float(has_hue(inner, key).mean()) if len(inner) else 0.0
+    along = float(has_hue(p.lab[rim], key).mean())
+    worn_by_the_subject = within > _INNER_SHARE and along <= _RIM_OVER_INNER * within
+    return 0.0 if worn_by_the_subject else along
 
 
 def _chroma(colour: str) -> float:
@@ -203,7 +210,7 @@ def half_transparent_share(m: Measured) -> float:
         return 0.0
     near = disc(_EDGE_BAND_PX)
     by_nothing = cv2.dilate(as_mask(alpha < EMPTY_BELOW), near) > 0
-    by_solid = cv2.dilate(as_mask(alpha > SOLID_ABOVE), near) > 0
+    by_solid = cv2.dilate(as_mask(alpha > _LINE_ALPHA), near) > 0
     return float((half & ~(by_nothing & by_solid)).sum() / max(1, ink))
 
 

@@ -15,6 +15,9 @@ from pod.composition.rules import limit
 _RING: Final = 0.04
 """Of the short side: the border ring whose median is the ground."""
 
+_THIN_RING: Final = 0.012
+_THIN_NEAR: Final = 0.95
+_THIN_COVERS: Final = 0.25
 _CHECKER_RING: Final = 0.12
 _SMALLEST_TILE_PX: Final = 3
 
@@ -56,7 +59,23 @@ def find_ground(lab: Pixels, rgb: Pixels, alpha: Pixels) -> Ground:
 
 
 def _plain_or_scene(lab: Pixels, rgb: Pixels) -> Ground:
-    ring = border_ring(lab.shape[0], lab.shape[1], _RING)
+    whole = _ring_as_ground(lab, rgb, _RING)
+    if whole.kind is GroundKind.FLAT:
+        return whole
+    # a frame line inside the ring is no second ground: outside of it the picture's own may lie
+    outermost = _ring_as_ground(lab, rgb, _THIN_RING)
+    framed = outermost.kind is GroundKind.FLAT and outermost.near >= _THIN_NEAR and _covers(lab, outermost)
+    return outermost if framed else whole
+
+
+def _covers(lab: Pixels, ground: Ground) -> bool:
+    """Whether a ground's colour is found all over the picture, and not only along its border."""
+    grid = lab[::8, ::8]
+    return float((distance_to(grid, ground.lab) < limit("ink_weak")).mean()) >= _THIN_COVERS
+
+
+def _ring_as_ground(lab: Pixels, rgb: Pixels, share_of_side: float) -> Ground:
+    ring = border_ring(lab.shape[0], lab.shape[1], share_of_side)
     ring_lab, ring_rgb = lab[ring], rgb[ring]
     centre = unpacked(np.median(ring_lab, axis=0))
     colour = hex_of(np.median(ring_rgb, axis=0))

@@ -9,10 +9,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition import edges, placing, surface
+from pod.composition import drawn_products, edges, inks_asked, marks, placing, surface
 from pod.composition.ground import Ground, GroundKind
 from pod.composition.measured import Asked, Measured
 from pod.composition.prepared import prepare
+from pod.imaging.press import PressProfile
 from pod.model.findings import Finding, Findings
 from pod.model.geometry import Box
 
@@ -26,9 +27,12 @@ ANY_PICTURE: Final[tuple[Detector, ...]] = (
     edges.opaque_ground,
     edges.unexpected_ground,
     edges.fades_out,
+    drawn_products.drawn_product,
     surface.black_slab,
     surface.gradients,
     surface.colours,
+    inks_asked.off_palette,
+    inks_asked.unprintable_colours,
 )
 KNOWN_INK: Final[tuple[Detector, ...]] = (
     placing.cut_by_edge,
@@ -38,6 +42,7 @@ KNOWN_INK: Final[tuple[Detector, ...]] = (
     placing.specks,
     placing.several_subjects,
     placing.frame_line,
+    marks.stray_words,
     edges.halo,
     edges.half_transparent,
     edges.hidden_colour,
@@ -47,7 +52,7 @@ KNOWN_INK: Final[tuple[Detector, ...]] = (
 )
 """These need ink and ground told apart; over a scene they are listed as not measured."""
 
-NEVER_MEASURED: Final = ("stray_words", "drawn_product", "protected_marks")
+NEVER_MEASURED: Final = ("words_in_the_drawing", "protected_marks")
 """What takes reading or recognising: a person looks, and silence is not taken for a pass."""
 
 
@@ -83,20 +88,26 @@ def inspect(
     cloth_rgb: str = "",
     px_per_mm: float = 0.0,
     max_colours: int = 0,
-    room_mm: tuple[float, float] | None = None,
+    palette: tuple[str, ...] = (),
+    press: PressProfile | None = None,
 ) -> Inspection:
     """Measures height × width × 4 `pixels`; nothing is changed.
 
     `expected_ground` is the key colour that was asked for, `cloth_rgb` what it will be printed on, `px_per_mm` its
-    printed size where that is known, `max_colours` a process's or a style's own limit, `room_mm` what the ink is to fill.
+    printed size where that is known, `max_colours` a process's or a style's own limit, `palette` the
+    inks that were asked for, `press` the condition of a CMYK print.
     """
-    asked = Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, room_mm)
+    return inspect_for(pixels, Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, palette, press))
+
+
+def inspect_for(pixels: Pixels, asked: Asked) -> Inspection:
+    """`inspect`, with the questions put together already: a repair is judged by those that the picture was asked."""
     measured = Measured(prepare(pixels), asked)
     known = measured.prepared.has_known_ink
     detectors = ANY_PICTURE + (KNOWN_INK if known else ())
     found = tuple(finding for detect in detectors if (finding := detect(measured)) is not None)
     skipped = () if known else tuple(detect.__name__ for detect in KNOWN_INK)
-    skipped += () if cloth_rgb or not known else ("invisible_on_cloth",)
+    skipped += () if asked.cloth_rgb or not known else ("invisible_on_cloth",)
     ground = measured.prepared.ground
     return Inspection(
         findings=Findings(_one_way_out(found), NEVER_MEASURED + skipped),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,10 +16,15 @@ from pod.composition.labspace import Pixels, distance_to, eight_bit_lab
 from pod.composition.palette import Inks, main_inks
 from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, box_of, parts_of, speck_labels
 from pod.composition.rules import limit
+from pod.imaging.press import PressProfile
 from pod.model.geometry import Box
 
 _EDGE_PX: Final = 2
 _EDGE_ALPHA: Final = 128
+_EVEN: Final = 14
+"""Levels of L*a*b* (8 bit) within three pixels."""
+
+_MOSTLY_EVEN: Final = 0.15
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,8 @@ class Asked:
     cloth_rgb: str = ""
     px_per_mm: float = 0.0
     max_colours: int = 0
+    palette: tuple[str, ...] = ()
+    press: PressProfile | None = None
     room_mm: tuple[float, float] | None = None
 
 
@@ -118,6 +126,14 @@ class Measured:
     @functools.cached_property
     def inks(self) -> Inks:
         return main_inks(self.prepared.lab, self.prepared.rgb, self.shown)
+
+    @functools.cached_property
+    def flat_inks(self) -> Inks:
+        """The inks of even areas alone: along edges, and more so after a JPEG, two inks make many that nobody asked for."""
+        steep = np.asarray(cv2.morphologyEx(self.prepared.lab, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)))
+        even = self.shown & (steep.max(axis=-1) < _EVEN)
+        enough = int(even.sum()) > _MOSTLY_EVEN * int(self.shown.sum())
+        return main_inks(self.prepared.lab, self.prepared.rgb, even) if enough else Inks(())
 
     @functools.cached_property
     def shown(self) -> NDArray[np.bool_]:

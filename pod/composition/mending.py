@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
-from pod.composition.inspection import Inspection, inspect
+from pod.composition.inspection import Inspection, inspect_for
 from pod.composition.labspace import lab_of_hex
 from pod.composition.prepared import EMPTY_BELOW
 from pod.composition.rules import limit, percent
@@ -65,14 +65,7 @@ class _State:
     def after(self, pixels: Pixels, steps: tuple[MendStep, ...]) -> _State:
         """The state with `steps` done, unless a check got worse by them: then as it was."""
         asked = self.inspection.asked
-        seen = inspect(
-            pixels,
-            expected_ground=asked.expected_ground or self.inspection.ground,
-            cloth_rgb=asked.cloth_rgb,
-            px_per_mm=asked.px_per_mm,
-            max_colours=asked.max_colours,
-            room_mm=asked.room_mm,
-        )
+        seen = inspect_for(pixels, replace(asked, expected_ground=asked.expected_ground or self.inspection.ground))
         if got_worse(self.inspection, seen):
             return self
         return _State(pixels, seen, self.steps + steps, self.seen + self.inspection.findings.found)

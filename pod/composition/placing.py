@@ -119,14 +119,14 @@ def several_subjects(m: Measured) -> Finding | None:
 
 
 def frame_line(m: Measured) -> Finding | None:
-    """A line or card edge of one colour along at least three sides of the ink."""
+    """A line or card edge of one colour close to at least three sides of the picture. Further in it is a design's own."""
     sides = framed_sides(m)
-    if sides < 3 or m.box is None:
+    if sides < 3 or m.box is None or _frame_inset(m) > limit("frame_near"):
         return None
     return Finding(
         "frame_line",
         Severity.CHOOSE,
-        f"A straight border runs along {sides} sides of the drawing.",
+        f"A straight border runs along {sides} sides of the picture.",
         f"{sides} sides",
         "none",
         way_out="Keep it if a frame is meant; otherwise ask for the drawing without a border.",
@@ -134,21 +134,31 @@ def frame_line(m: Measured) -> Finding | None:
     )
 
 
+def _frame_inset(m: Measured) -> float:
+    """How far the ink's box lies from the picture's sides at the third nearest of them, as a share of the shorter side."""
+    if m.box is None:
+        return 1.0
+    box, p = m.box, m.prepared
+    away = sorted((box.left, box.top, p.width - box.right, p.height - box.bottom))
+    return max(0.0, float(away[2])) / p.short_side
+
+
 def framed_sides(m: Measured) -> int:
     """How many sides of the ink's box carry one constant colour over most of their length, just inside the box."""
     if m.box is None or min(m.box.width, m.box.height) < 40:
         return 0
-    box = m.box
-    colours = []
-    for side in range(4):
-        lines = [_line(m, box, side, inset) for inset in range(1, max(3, round(0.015 * m.prepared.short_side)))]
-        best = max(lines, key=lambda line: line[0])
-        if best[0] >= limit("frame_line"):
-            colours.append(best[1])
-    if not colours:
-        return 0
-    same = [sum(_near(a, b) for b in colours) for a in colours]
-    return max(same)
+    box, deep = m.box, max(3, round(0.015 * m.prepared.short_side))
+    sides = [
+        [
+            colour
+            for share, colour in (_line(m, box, side, inset) for inset in range(1, deep))
+            if share >= limit("frame_line")
+        ]
+        for side in range(4)
+    ]
+    # a line's outermost pixels are blends with the ground: sides are alike where any of their lines are
+    candidates = [colour for colours in sides for colour in colours]
+    return max((sum(any(_near(one, c) for c in colours) for colours in sides) for one in candidates), default=0)
 
 
 def _near(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

@@ -27,6 +27,8 @@ EMPTY_BELOW: Final = 8
 """Alpha below this is nothing: no printer lays it down, no eye sees it."""
 
 SOLID_ABOVE: Final = 247
+_ORNAMENTS: Final = 8
+_ONE_SIZE: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,16 @@ def speck_labels(parts: Parts, short_side: int, largest_share: float, apart_shar
         return ()
     kept = as_mask(~np.isin(parts.labels, np.append(small, 0)))
     reach = max(1, round(apart_share * short_side))
+    if _is_ornament(parts.areas[small[small > 0]]):
+        return ()
     near = cv2.dilate(kept, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1)))
     touched = set(np.unique(parts.labels[near > 0]).tolist())
     return tuple(int(label) for label in small if label and int(label) not in touched)
+
+
+def _is_ornament(areas: NDArray[np.int64]) -> bool:
+    """Many small parts of one size are stars around a badge; dust comes in all sizes."""
+    return len(areas) >= _ORNAMENTS and float(areas.std()) < _ONE_SIZE * float(areas.mean())
 
 
 def box_of(mask: Mask) -> Box | None:

@@ -38,7 +38,7 @@ LIMITS: Final[dict[str, Limit]] = {
         3.0, "L*", "painted checkerboards are 8 to 120 grey levels apart; flags and chess boards more"
     ),
     "checker_gap_most": Limit(
-        47.0, "L*", "painted checkerboards are 8 to 120 grey levels apart; flags and chess boards more"
+        51.0, "L*", "painted checkerboards are 8 to 120 grey levels apart; flags and chess boards more"
     ),
     "checker_chroma": Limit(14.0, "C*", _GENERATED),
     "checker_share": Limit(0.25, "share", _GENERATED),
@@ -51,9 +51,15 @@ LIMITS: Final[dict[str, Limit]] = {
     "specks": Limit(0.0005, "share", _GENERATED),
     "speck_apart": Limit(0.02, "share", _GENERATED),
     "gradients": Limit(0.15, "share", _GENERATED),
+    "off_palette": Limit(0.05, "share", "more than a twentieth of the ink is seen at arm's length"),
+    "palette_delta_e": Limit(10.0, "ΔE", "up to here two inks pass for one"),
+    "unprintable": Limit(0.05, "share", "more than a twentieth of the ink is seen at arm's length"),
     "colours": Limit(12, "colours", _GENERATED),
     "several": Limit(0.30, "share", _GENERATED),
     "frame_line": Limit(0.85, "share", _GENERATED),
+    "frame_near": Limit(0.085, "share", _GENERATED),
+    "product_light": Limit(0.25, "L*", _GENERATED),
+    "product_shadow": Limit(0.5, "L*", _GENERATED),
     "slab": Limit(0.97, "share", "a rectangle fills its box; an ellipse fills π/4 of it"),
     "fades_out": Limit(0.30, "share", _GENERATED),
     "halo": Limit(0.10, "share", _GENERATED),

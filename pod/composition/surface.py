@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.measured import Measured
-from pod.composition.prepared import as_mask, at_least_wide, parts_of
+from pod.composition.prepared import Mask, as_mask, at_least_wide, parts_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.imaging.colour import delta_e
 from pod.model.findings import Finding, Severity
@@ -26,8 +26,12 @@ _SOFT_PX: Final = 512
 _SOFT_STEP: Final = (0.5, 12.0)
 """Levels over one span: less is flat (or grain, which a mean over the span has evened out), more is an edge."""
 
+_MOSTLY_INSIDE: Final = 0.25
 _SLAB_LIGHTNESS: Final = 10.0
+_PATTERN: Final = 4
 _SLAB_SIDE: Final = 0.08
+_SLAB_AROUND: Final = 0.1
+_SLAB_JOINED: Final = 0.35
 _SLAB_ASPECT: Final = 4.0
 """Longer black rectangles are bars and underlines, which designs do have."""
 
@@ -39,8 +43,8 @@ def blank(m: Measured) -> Finding | None:
     filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and float((m.prepared.ink > 0).mean()) > 0.98
     if not filled and share <= limit("blank"):
         return None
-    if m.box is not None and min(m.box.width, m.box.height) > 0.2 * m.prepared.short_side and not filled:
-        return None  # a few thin strokes cover little and still are a drawing
+    if m.box is not None and min(m.box.width, m.box.height) > 0.1 * m.prepared.short_side and not filled:
+        return None  # a few thin strokes, or a small figure, cover little and still are a drawing
     return Finding(
         "blank",
         Severity.BLOCKED,
@@ -83,7 +87,8 @@ def soft_share(m: Measured) -> float:
     grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
     even = cv2.blur(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), (span | 1, span | 1))
     soft = _drifts(np.asarray(even, np.float32), span) | _drifts(np.asarray(even.T, np.float32), span).T
-    return float((soft & inside).sum() / inside.sum())
+    # on thin ornament little is left inside: what is soft there is no shading of the drawing
+    return float((soft & inside).sum() / max(int(inside.sum()), _MOSTLY_INSIDE * int((shown > 127).sum())))
 
 
 def _drifts(even: NDArray[np.float32], span: int) -> NDArray[np.bool_]:
@@ -120,10 +125,15 @@ def black_slab(m: Measured) -> Finding | None:
     least = _SLAB_SIDE * m.prepared.short_side
     if cv2.countNonZero(black) < least * least:
         return None
-    parts = parts_of(black)
+    # outlines that touch a box are no part of it
+    side = max(3, round(0.9 * least))
+    parts = parts_of(np.asarray(cv2.morphologyEx(black, cv2.MORPH_OPEN, np.ones((side, side), np.uint8)), np.uint8))
+    if len(parts.areas) > _PATTERN:
+        return None  # the fields of a flag
     for (left, top, width, height), area in zip(parts.boxes[1:].tolist(), parts.areas[1:].tolist(), strict=True):
         compact = max(width, height) <= _SLAB_ASPECT * min(width, height)
-        if min(width, height) >= least and compact and area / (width * height) >= limit("slab"):
+        filled = area / (width * height) >= limit("slab")
+        if min(width, height) >= least and compact and filled and _stands_alone(black, Box(left, top, width, height)):
             share = area / black.size
             return Finding(
                 "black_slab",
@@ -135,6 +145,16 @@ def black_slab(m: Measured) -> Finding | None:
                 where_px=Box(left, top, width, height).scaled(m.prepared.factor),
             )
     return None
+
+
+def _stands_alone(black: Mask, box: Box) -> bool:
+    """Whether what lies around a box is not black as well: a piece of a black frame is none."""
+    left, top, right, bottom = int(box.left), int(box.top), int(box.right), int(box.bottom)
+    reach = max(3, round(_SLAB_AROUND * min(box.width, box.height)))
+    wide = black[max(0, top - reach) : bottom + reach, max(0, left - reach) : right + reach]
+    around = wide.size - int(box.width * box.height)
+    inside = cv2.countNonZero(black[top:bottom, left:right])
+    return cv2.countNonZero(wide) - inside <= _SLAB_JOINED * around
 
 
 def hairlines(m: Measured) -> Finding | None:

@@ -151,6 +151,18 @@ def test_a_line_around_the_drawing_is_a_frame():
     assert "frame_line" not in rules(on_nothing(subject()))
 
 
+def test_a_line_around_the_drawing_on_a_flat_ground_is_a_frame_and_no_second_ground():
+    line = cv2.subtract(box(SHAPE, 18, 18, 964, 964), box(SHAPE, 48, 48, 904, 904))
+    framed = painted(painted(filled(WHITE), line, BLUE), disc(SHAPE, 500, 500, 250), RED)
+    assert inspect(framed).ground == "#ffffff"
+    assert "frame_line" in rules(framed)
+
+
+def test_a_frame_well_inside_the_picture_is_the_designs_own():
+    line = cv2.subtract(box(SHAPE, 130, 130, 740, 740), box(SHAPE, 142, 142, 716, 716))
+    assert "frame_line" not in rules(painted(on_nothing(line, BLUE), disc(SHAPE, 500, 500, 250), RED))
+
+
 # --- ground
 
 
@@ -291,6 +303,12 @@ def test_what_only_resembles_a_checkerboard_is_none(make):
 # --- ink
 
 
+def test_a_small_figure_is_small_and_not_nothing():
+    found = rules(on_nothing(disc(SHAPE, 500, 500, 60)))
+    assert "too_small" in found
+    assert "blank" not in found
+
+
 def test_one_colour_all_over_is_blank_and_only_that():
     for pixels in (filled(BLACK), filled((250, 250, 250)), on_nothing(disc(SHAPE, 500, 500, 20))):
         findings = inspect(pixels).findings
@@ -314,6 +332,26 @@ def test_a_few_thin_strokes_are_a_drawing():
 def test_a_filled_black_box_is_a_slab(mask, found):
     picture = painted(on_nothing(subject(), (230, 180, 60)), mask, BLACK)
     assert ("black_slab" in rules(picture)) is found
+
+
+def test_lines_that_touch_a_black_box_do_not_hide_it():
+    picture = painted(on_nothing(subject(), (230, 180, 60)), box(SHAPE, 300, 300, 400, 300), BLACK)
+    lined = painted(picture, box(SHAPE, 250, 440, 500, 12), BLACK)
+    assert "black_slab" in rules(lined)
+
+
+def test_the_black_fields_of_a_flag_are_no_boxes():
+    fields = np.zeros(SHAPE, np.uint8)
+    for row in range(4):
+        for column in range(4):
+            fields |= box(SHAPE, 140 + 180 * column + 90 * (row % 2), 200 + 140 * row, 90, 140)
+    assert "black_slab" not in rules(painted(on_nothing(box(SHAPE, 140, 200, 720, 560)), fields, BLACK))
+
+
+def test_a_bar_of_a_black_frame_is_no_box():
+    panes = [box(SHAPE, x, y, 260, 260) for x in (200, 540) for y in (200, 540)]
+    window = cv2.subtract(box(SHAPE, 120, 120, 760, 760), np.maximum.reduce(panes))
+    assert "black_slab" not in rules(painted(on_nothing(box(SHAPE, 120, 120, 760, 760)), window, BLACK))
 
 
 def shaded(levels: float) -> np.ndarray:
@@ -394,18 +432,24 @@ def test_hidden_white_along_the_ink_is_found_and_plain_nothing_is_not():
     assert "hidden_colour" not in rules(picture)
 
 
+def test_a_fine_line_has_a_soft_edge_and_is_not_half_transparent():
+    whiskers = [box(SHAPE, 150, 300 + 40 * n, 700, 1) for n in range(8)]
+    faint = np.minimum(np.maximum.reduce(whiskers), 190)
+    assert "half_transparent" not in rules(on_nothing(np.maximum(subject(), faint)))
+
+
 def test_a_rim_of_the_key_colour_is_a_halo():
     picture = painted(on_nothing(disc(SHAPE, 500, 500, 342), GREEN), disc(SHAPE, 500, 500, 340), RED)
     assert "halo" in rules(picture, expected_ground="#00ff00")
     assert "halo" not in rules(on_nothing(subject()), expected_ground="#00ff00")
+    leaf_inside = painted(picture, disc(SHAPE, 500, 500, 130), GREEN)
+    assert "halo" in rules(leaf_inside, expected_ground="#00ff00")
     green_on_purpose = on_nothing(subject(), GREEN)
     assert "halo" not in rules(green_on_purpose, expected_ground="#00ff00")
 
 
 def test_what_takes_reading_or_knowing_is_listed_as_not_measured():
-    assert {"stray_words", "drawn_product", "protected_marks"} <= set(
-        inspect(on_nothing(subject())).findings.not_measured
-    )
+    assert {"words_in_the_drawing", "protected_marks"} <= set(inspect(on_nothing(subject())).findings.not_measured)
 
 
 @pytest.mark.parametrize("side", [16, 17, 40, 333])

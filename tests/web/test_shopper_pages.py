@@ -445,7 +445,7 @@ FINDINGS = Findings(
         Finding("thin_lines", Severity.CHOOSE, "Some lines are thin.", "0.2 mm", "0.35 mm", way_out="Print it larger."),
         Finding("invisible_on_cloth", Severity.BLOCKED, "It cannot be seen.", "99 %", "95 %", way_out="Other cloth."),
     ),
-    ("stray_words",),
+    ("words_in_the_drawing",),
 )
 
 

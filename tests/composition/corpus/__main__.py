@@ -1,0 +1,27 @@
+"""`python -m tests.composition.corpus [unseen] [--clean N] [--damaged N] [rows…]`: the table, and what was missed."""
+
+from __future__ import annotations
+
+import argparse
+
+from tests.composition.corpus.counted import TUNING, UNSEEN, count, table
+from tests.conftest import CHECKOUT_DATA
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("rows", nargs="*", type=int)
+    words.add_argument("--unseen", action="store_true")
+    words.add_argument("--clean", type=int, default=300)
+    words.add_argument("--damaged", type=int, default=100)
+    asked = words.parse_args()
+    which = UNSEEN if asked.unseen else TUNING
+    counts = count(which, CHECKOUT_DATA, clean=asked.clean, damaged=asked.damaged, only=tuple(asked.rows))
+    print(table(counts))
+    for name, one in counts.items():
+        if one.missed or one.wrongly:
+            print(f"{name}: missed {one.missed[:12]}; wrongly {one.wrongly[:12]}")
+
+
+if __name__ == "__main__":
+    main()
