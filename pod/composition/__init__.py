@@ -4,9 +4,21 @@
 master. Pictures are height × width × 4, sRGB, straight alpha; none is changed in place.
 """
 
-from pod.composition.inspection import Inspection, inspect
+from pod.composition.inspection import Inspection, inspect, inspect_for
 from pod.composition.likeness import alike, fingerprint
+from pod.composition.measured import Asked
 from pod.composition.mending import Mended, mend
 from pod.composition.steps import bleed_colour, replay
 
-__all__ = ["Inspection", "Mended", "alike", "bleed_colour", "fingerprint", "inspect", "mend", "replay"]
+__all__ = [
+    "Asked",
+    "Inspection",
+    "Mended",
+    "alike",
+    "bleed_colour",
+    "fingerprint",
+    "inspect",
+    "inspect_for",
+    "mend",
+    "replay",
+]

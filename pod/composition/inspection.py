@@ -88,17 +88,16 @@ def inspect(
     cloth_rgb: str = "",
     px_per_mm: float = 0.0,
     max_colours: int = 0,
-    room_mm: tuple[float, float] | None = None,
     palette: tuple[str, ...] = (),
     press: PressProfile | None = None,
 ) -> Inspection:
     """Measures height × width × 4 `pixels`; nothing is changed.
 
     `expected_ground` is the key colour that was asked for, `cloth_rgb` what it will be printed on, `px_per_mm` its
-    printed size where that is known, `max_colours` a process's or a style's own limit, `room_mm` what
-    the ink is to fill, `palette` the inks that were asked for, `press` the condition of a CMYK print.
+    printed size where that is known, `max_colours` a process's or a style's own limit, `palette` the
+    inks that were asked for, `press` the condition of a CMYK print.
     """
-    return inspect_for(pixels, Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, room_mm, palette, press))
+    return inspect_for(pixels, Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, palette, press))
 
 
 def inspect_for(pixels: Pixels, asked: Asked) -> Inspection:

@@ -36,9 +36,9 @@ class Asked:
     cloth_rgb: str = ""
     px_per_mm: float = 0.0
     max_colours: int = 0
-    room_mm: tuple[float, float] | None = None
     palette: tuple[str, ...] = ()
     press: PressProfile | None = None
+    room_mm: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -186,12 +186,12 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
 def questions(tools: Toolbox, sku: str, area_name: str, cloth_name: str, prompt: Prompt | None = None) -> Questions:
     """What a picture is held against: what it is printed on, and what the prompt asked for where it was drawn by one.
 
-    Inks are asked for where somebody chose them: a style that is one try among several may be drawn in others.
+    Inks are asked for where a person chose them: a style's own are a proposal, which a designer may better.
     """
     product = tools.catalogue.product(sku)
     area = product.area(area_name) or product.areas[0]
     cloth = product.cloth(cloth_name)
-    chosen = prompt is not None and bool(prompt.slots.get("palette_by"))
+    chosen = prompt is not None and prompt.slots.get("palette_by") == "shopper"
     return Questions(
         ground=prompt.key_rgb if prompt else "",
         cloth_rgb=cloth.rgb if cloth else "",

@@ -242,7 +242,9 @@ class Generation:
         return replace(answer, kind=OutcomeKind.OK) if self._tools.on_wrong_size == "keep" else answer
 
     def _drawn_here(self, job: Job, call: Call) -> tuple[Outcome | Pending, CheckedPicture | None]:
-        task = DrawTask(call.provider, call.request, call.row.id, asked=self._asked(call))
+        task = DrawTask(
+            call.provider, call.request, call.row.id, asked=self._asked(call), press_profile=self._tools.press_profile
+        )
         try:
             return self._tools.offload.call(draw_and_check, task, timeout_s=_DRAW_S, memory_mb=_PICTURE_MB)
         except InputRefused as e:
@@ -283,7 +285,7 @@ class Generation:
         return self._tools.offload.call(make_edit, task, timeout_s=_DRAW_S, memory_mb=_EDIT_MB)
 
     def _check(self, data: bytes, asked: Questions) -> CheckedPicture:
-        task = CheckTask(data, asked)
+        task = CheckTask(data, asked, self._tools.press_profile)
         return self._tools.offload.call(check_artwork, task, timeout_s=_CHECK_S, memory_mb=_PICTURE_MB)
 
     def _asked(self, call: Call) -> Questions:

@@ -68,10 +68,11 @@ class CheckedPicture:
 
 @dataclass(frozen=True, slots=True)
 class CheckTask:
-    """A picture, and what it is held against."""
+    """A picture, and what it is held against. `press_profile` is as `pod.printprep.press_profile` takes it."""
 
     data: bytes
     asked: Questions = Questions()
+    press_profile: str = ""
 
 
 def check_artwork(task: CheckTask) -> CheckedPicture:
@@ -79,13 +80,7 @@ def check_artwork(task: CheckTask) -> CheckedPicture:
     heavier as the PNG that it was written anew as, and so is many a picture of 4096 pixels."""
     data, asked = task.data, task.asked
     raster = load_picture(data, max_bytes=MAX_MASTER_BYTES)
-    inspection = composition.inspect(
-        raster.pixels,
-        expected_ground=asked.ground,
-        cloth_rgb=asked.cloth_rgb,
-        max_colours=asked.max_colours,
-        room_mm=(asked.width_mm, asked.height_mm) if asked.width_mm else None,
-    )
+    inspection = composition.inspect_for(raster.pixels, _held_against(asked, task.press_profile))
     mended = composition.mend(raster.pixels, inspection)
     height_px, width_px = raster.pixels.shape[:2]
     preview = _no_larger(mended.pixels, PREVIEW_PX)
@@ -102,6 +97,17 @@ def check_artwork(task: CheckTask) -> CheckedPicture:
         findings=mended.findings,
         notes=tuple(n.message for n in raster.notes),
         asked=asked,
+    )
+
+
+def _held_against(asked: Questions, press_profile: str) -> composition.Asked:
+    return composition.Asked(
+        expected_ground=asked.ground,
+        cloth_rgb=asked.cloth_rgb,
+        max_colours=asked.max_colours,
+        palette=asked.palette,
+        press=printprep.press_profile(press_profile) if asked.in_cmyk else None,
+        room_mm=(asked.width_mm, asked.height_mm) if asked.width_mm else None,
     )
 
 
@@ -125,13 +131,14 @@ class DrawTask:
     key: str
     instruction: str = ""
     asked: Questions = Questions()
+    press_profile: str = ""
 
 
 def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | None]:
     """A provider that draws with this machine's own processor: drawn and checked in one child."""
     outcome = drawn(task)
     if isinstance(outcome, Outcome) and outcome.kind is OutcomeKind.OK and outcome.picture:
-        return outcome, check_artwork(CheckTask(outcome.picture.data, task.asked))
+        return outcome, check_artwork(CheckTask(outcome.picture.data, task.asked, task.press_profile))
     return outcome, None
 
 

@@ -313,10 +313,10 @@ class Machine(RuleBasedStateMachine):
             return
         made = {o["reference"]: o["to"] for partner in self.partners.values() for o in partner.orders}
         changes = {c.reference: c.state for c in self.shop.addresses.of_order(OPERATOR, seen.order.id)}
-        for handoff in seen.handoffs:
-            refused = changes.get(handoff.reference) is AddressState.REFUSED
-            sent = handoff.state in SETTLED and handoff.state is not HandOffState.CANCELLED
-            assert not sent or refused or made.get(handoff.reference) == asdict(seen.order.ship_to), (seen, made)
+        for one in seen.handoffs:
+            refused = changes.get(one.reference) is AddressState.REFUSED
+            sent = one.state in SETTLED and one.state is not HandOffState.CANCELLED
+            assert not sent or refused or made.get(one.reference) == asdict(seen.order.ship_to), (seen, made)
 
     def _every_move_was_allowed(self, seen: Seen) -> None:
         for move in self.shop.orders.history(OPERATOR, seen.order.id):

@@ -262,9 +262,18 @@ def test_every_step_and_what_was_asked_stand_in_the_recipe(open_shop):
     [step] = recipe.repairs
     assert (step.way, step.kept) == (Way.EDIT, True)
     assert recipe.asked.ground == shop.candidate(design).prompt.key_rgb
-    assert (recipe.asked.cloth_rgb, recipe.asked.palette) == ("#ffffff", shop.candidate(design).prompt.inks)
+    assert (recipe.asked.cloth_rgb, recipe.asked.palette) == ("#ffffff", ())
     assert recipe.asked.width_mm > 80
     assert type(recipe).from_json(recipe.to_json()) == recipe
+
+
+def test_inks_that_a_person_chose_are_asked_about_and_a_styles_own_are_not(open_shop):
+    shop = open_shop(only="gemini")
+    chosen = shop.drawn("whole", palette=("#283c8c", "#e6b43c"))
+    assert left_in(shop.candidate(chosen).findings) == {}
+    others = shop.drawn("whole", palette=("#d2392b", "#1c1c1c"))
+    assert left_in(shop.candidate(others).findings) == {"off_palette": "100 %"}
+    assert shop.steps(others) == [], "it is shown, and somebody may like it"
 
 
 # --- whatever becomes of a call

@@ -33,6 +33,7 @@ def edit_task(tools: Toolbox, tenant_id: str, edit: Edit, drawn: Picture | None 
         vector=drawn.vector if drawn else None,
         whole=bool(edit.told) and bool(prompts.style_asked(edit.told)),
         region=edit.region,
+        press_profile=tools.press_profile,
     )
 
 

@@ -65,6 +65,7 @@ class EditTask:
     vector: bytes | None = None
     whole: bool = False
     region: Box | None = None
+    press_profile: str = ""
 
 
 def make_edit(task: EditTask) -> CheckedPicture:
@@ -74,7 +75,7 @@ def make_edit(task: EditTask) -> CheckedPicture:
     delivered = None
     if task.region and task.data:
         data, delivered = _with_the_rest(data, old, task.region)
-    checked = check_artwork(CheckTask(data, task.asked))
+    checked = check_artwork(CheckTask(data, task.asked, task.press_profile))
     new = composition.replay(_loaded(checked.master), _in_place(checked.steps), in_place=True)
     compared = compare(old, new, asked=task.region)
     return replace(
