@@ -14,13 +14,16 @@ from numpy.typing import NDArray
 from pod.composition.ground import GroundKind
 from pod.composition.labspace import Pixels, distance_to, eight_bit_lab
 from pod.composition.palette import Inks, main_inks
-from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, box_of, parts_of, speck_labels
+from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, as_mask, box_of, parts_of, speck_labels
 from pod.composition.rules import limit
 from pod.imaging.press import PressProfile
 from pod.model.geometry import Box
 
 _EDGE_PX: Final = 2
 _EDGE_ALPHA: Final = 128
+GROUND_DEPTH: Final = 32
+"""Of `Measured.ink_depth`: up to here it is ground, or a trace on it."""
+
 _EVEN: Final = 14
 """Levels of L*a*b* (8 bit) within three pixels."""
 
@@ -134,6 +137,16 @@ class Measured:
         even = self.shown & (steep.max(axis=-1) < _EVEN)
         enough = int(even.sum()) > _MOSTLY_EVEN * int(self.shown.sum())
         return main_inks(self.prepared.lab, self.prepared.rgb, even) if enough else Inks(())
+
+    @functools.cached_property
+    def ink_depth(self) -> Pixels:
+        """How clearly each pixel is ink, 0 to 255. With real transparency all or nothing; on a flat ground half a ΔE a level,
+        since a JPEG draws a fine line and a fine gap wider and fainter than they are."""
+        p = self.prepared
+        if p.ground.kind is not GroundKind.FLAT:
+            return as_mask(self.shown)
+        away = np.minimum(2 * distance_to(p.lab, p.ground.lab), 255).astype(np.uint8)
+        return np.asarray(cv2.bitwise_and(away, as_mask(p.alpha >= _EDGE_ALPHA)), np.uint8)
 
     @functools.cached_property
     def shown(self) -> NDArray[np.bool_]:

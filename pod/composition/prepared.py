@@ -29,6 +29,8 @@ EMPTY_BELOW: Final = 8
 SOLID_ABOVE: Final = 247
 _ORNAMENTS: Final = 8
 _ONE_SIZE: Final = 0.15
+_MOSTLY: Final = 0.7
+_MOST_LOOKED_AT: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +143,28 @@ def speck_labels(parts: Parts, short_side: int, largest_share: float, apart_shar
         return ()
     kept = as_mask(~np.isin(parts.labels, np.append(small, 0)))
     reach = max(1, round(apart_share * short_side))
-    if _is_ornament(parts.areas[small[small > 0]]):
+    if _is_ornament(parts, small[small > 0]):
         return ()
     near = cv2.dilate(kept, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1)))
     touched = set(np.unique(parts.labels[near > 0]).tolist())
     return tuple(int(label) for label in small if label and int(label) not in touched)
 
 
-def _is_ornament(areas: NDArray[np.int64]) -> bool:
-    """Many small parts of one size are stars around a badge; dust comes in all sizes."""
-    return len(areas) >= _ORNAMENTS and float(areas.std()) < _ONE_SIZE * float(areas.mean())
+def _is_ornament(parts: Parts, small: NDArray[np.intp]) -> bool:
+    """Many small parts of one size are stars around a badge, and in regular distances dots of a halftone; dust comes in
+    all sizes, and lies as it fell."""
+    if len(small) < _ORNAMENTS:
+        return False
+    middles = parts.boxes[small, :2] + parts.boxes[small, 2:] / 2
+    areas, apart = parts.areas[small], _to_the_next(middles[:_MOST_LOOKED_AT])
+    regular = np.abs(apart - np.median(apart)) <= _ONE_SIZE * np.median(apart)
+    return bool(areas.std() < _ONE_SIZE * areas.mean() or regular.mean() >= _MOSTLY)
+
+
+def _to_the_next(middles: NDArray[np.float64]) -> NDArray[np.float64]:
+    apart = np.linalg.norm(middles[:, None] - middles[None], axis=-1)
+    np.fill_diagonal(apart, np.inf)
+    return np.asarray(apart.min(axis=1))
 
 
 def box_of(mask: Mask) -> Box | None:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition.measured import Measured
+from pod.composition.measured import GROUND_DEPTH, Measured
 from pod.composition.prepared import Mask, as_mask, at_least_wide, parts_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.imaging.colour import delta_e
@@ -20,7 +20,7 @@ _USUAL_WIDTH_MM: Final = 355.0
 """A full front print is 14 in wide: what thin lines are measured for where the printed size is not known yet."""
 
 _SPAN: Final = 1 / 128
-"""Of the shorter side: soft shading goes on over two of these, whatever the picture's size."""
+"""Of the shorter side: soft shading goes on over three of these, whatever the picture's size."""
 
 _SOFT_PX: Final = 512
 _SOFT_STEP: Final = (0.5, 12.0)
@@ -76,12 +76,14 @@ def gradients(m: Measured) -> Finding | None:
 
 
 def soft_share(m: Measured) -> float:
-    """Of the ink that lies a span inside its outline: where lightness goes on one way over two spans, without any edge."""
-    step = max(1, m.prepared.short_side // _SOFT_PX)  # what goes on over two spans is seen on a quarter of the picture
+    """Of the ink that lies a span inside its outline: where lightness goes on one way over three spans, without any edge."""
+    step = max(
+        1, m.prepared.short_side // _SOFT_PX
+    )  # what goes on over three spans is seen on a quarter of the picture
     size = (m.prepared.width // step, m.prepared.height // step)
     span = max(4, round(_SPAN * min(size)))
     shown = cv2.resize(as_mask(m.shown), size, interpolation=cv2.INTER_AREA)
-    inside = cv2.erode(as_mask(shown == 255), np.ones((2 * span + 1, 2 * span + 1), np.uint8)) > 0
+    inside = cv2.erode(as_mask(shown == 255), np.ones((3 * span | 1, 3 * span | 1), np.uint8)) > 0
     if not inside.any():
         return 0.0
     grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
@@ -92,14 +94,15 @@ def soft_share(m: Measured) -> float:
 
 
 def _drifts(even: NDArray[np.float32], span: int) -> NDArray[np.bool_]:
-    """Along each row, where the span before and the span after go the same way, each by a soft step."""
+    """Along each row, where a span before and one after go the same way, each by a soft step. Between them lies another:
+    the edge of two like inks, which the mean has spread over one span, is not found on both its sides."""
     least, most = _SOFT_STEP
     step = even[:, span:] - even[:, :-span]
-    before, after = step[:, :-span], step[:, span:]
-    size = np.abs(step)
-    slow, quick = np.minimum(size[:, :-span], size[:, span:]), np.maximum(size[:, :-span], size[:, span:])
+    before, after = step[:, : -2 * span], step[:, 2 * span :]
+    slow, quick = np.minimum(np.abs(before), np.abs(after)), np.maximum(np.abs(before), np.abs(after))
     drifts = np.zeros(even.shape, dtype=bool)
-    drifts[:, span:-span] = (slow >= least) & (quick <= most) & (before * after > 0)
+    first = 3 * span // 2
+    drifts[:, first : first + before.shape[1]] = (slow >= least) & (quick <= most) & (before * after > 0)
     return drifts
 
 
@@ -158,9 +161,11 @@ def _stands_alone(black: Mask, box: Box) -> bool:
 
 
 def hairlines(m: Measured) -> Finding | None:
-    ink = as_mask(m.shown)
     width = _fine_px(m, "hairline_mm")
-    count = _long_parts(m, ink & ~at_least_wide(ink, width), width)
+    ink = m.ink_depth
+    wide = at_least_wide(ink, width)
+    lost = as_mask((cv2.subtract(ink, wide) > ink // 2) & (ink > GROUND_DEPTH // 2) & (wide <= GROUND_DEPTH))
+    count = _long_parts(m, lost, width)
     if not count:
         return None
     return Finding(
@@ -175,9 +180,11 @@ def hairlines(m: Measured) -> Finding | None:
 
 def tiny_gaps(m: Measured) -> Finding | None:
     """Gaps inside the drawing's own outline; the open ground around it has no width to measure."""
-    ground = as_mask(~m.shown)
     width = _fine_px(m, "gap_mm")
-    count = _long_parts(m, ground & ~at_least_wide(ground, width), width)
+    ground = np.asarray(cv2.bitwise_not(m.ink_depth), np.uint8)
+    ink_around = cv2.bitwise_not(at_least_wide(ground, width))
+    lost = as_mask((m.ink_depth < ink_around // 2) & (ink_around > 2 * GROUND_DEPTH))
+    count = _long_parts(m, lost, width)
     if not count:
         return None
     return Finding(

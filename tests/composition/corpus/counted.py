@@ -15,6 +15,9 @@ import cv2
 import numpy as np
 
 from pod.composition import inspect
+from pod.composition.inspection import ANY_PICTURE, KNOWN_INK
+from pod.composition.measured import Asked, Measured
+from pod.composition.prepared import prepare
 from pod.imaging.colour import to_hex
 from pod.imaging.press import PressProfile, changed_colours, separate
 from pod.printprep import press_profile
@@ -180,6 +183,17 @@ def rules_found(pixels: np.ndarray, asked: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(f.rule for f in inspect(pixels, **asked).findings.found)
 
 
+_DETECTORS = {detect.__name__: detect for detect in ANY_PICTURE + KNOWN_INK}
+
+
+def is_found(row: Row, pixels: np.ndarray, asked: Mapping[str, Any]) -> bool:
+    """By the row's own detectors alone, which is a good deal faster than all."""
+    measured = Measured(prepare(pixels), Asked(**asked))
+    known = ANY_PICTURE + (KNOWN_INK if measured.prepared.has_known_ink else ())
+    asked_for = (_DETECTORS[rule] for rule in row.rules)
+    return any(detect in known and detect(measured) is not None for detect in asked_for)
+
+
 def count(
     which: Set, data_dir: Path, *, clean: int = 300, damaged: int = 100, only: tuple[int, ...] = ()
 ) -> dict[str, Count]:
@@ -225,7 +239,7 @@ def _count_damaged(count: Count, row: Row, which: Set, damaged: int, data_dir: P
         if picture is None:
             continue
         count.of += 1
-        if set(row.rules) & rules_found(picture, asked_of(scene) | questions_of(row)):
+        if is_found(row, picture, asked_of(scene) | questions_of(row)):
             count.found += 1
         else:
             count.missed.append((number, round(strength, 2), hurt.__name__))
