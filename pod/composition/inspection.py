@@ -83,13 +83,15 @@ def inspect(
     cloth_rgb: str = "",
     px_per_mm: float = 0.0,
     max_colours: int = 0,
+    border_meant: bool = False,
 ) -> Inspection:
     """Measures height × width × 4 `pixels`; nothing is changed.
 
     `expected_ground` is the key colour that was asked for, `cloth_rgb` what it will be printed on, `px_per_mm` its
-    printed size where that is known, `max_colours` a process's or a style's own limit.
+    printed size where that is known, `max_colours` a process's or a style's own limit, `border_meant` that a frame
+    around it is no accident.
     """
-    asked = Asked(expected_ground, cloth_rgb, px_per_mm, max_colours)
+    asked = Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, border_meant)
     measured = Measured(prepare(pixels), asked)
     known = measured.prepared.has_known_ink
     detectors = ANY_PICTURE + (KNOWN_INK if known else ())

@@ -23,12 +23,14 @@ _EDGE_ALPHA: Final = 128
 
 @dataclass(frozen=True)
 class Asked:
-    """What the checks are to hold the picture against. `px_per_mm` is at the printed size, where that is known."""
+    """What the checks are to hold the picture against. `px_per_mm` is at the printed size, where that is known;
+    `border_meant` says that whoever drew it put its frame there."""
 
     expected_ground: str = ""
     cloth_rgb: str = ""
     px_per_mm: float = 0.0
     max_colours: int = 0
+    border_meant: bool = False
 
 
 @dataclass(frozen=True)

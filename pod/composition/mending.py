@@ -71,6 +71,7 @@ class _State:
             cloth_rgb=asked.cloth_rgb,
             px_per_mm=asked.px_per_mm,
             max_colours=asked.max_colours,
+            border_meant=asked.border_meant,
         )
         if got_worse(self.inspection, seen):
             return self

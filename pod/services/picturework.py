@@ -65,11 +65,11 @@ class CheckedPicture:
     vector: bytes | None = None
 
 
-def check_artwork(data: bytes) -> CheckedPicture:
+def check_artwork(data: bytes, *, border_meant: bool = False) -> CheckedPicture:
     """Through the door, measured, mended as far as that is free and exact. An upload that was light enough as a JPEG is
     heavier as the PNG that it was written anew as, and so is many a picture of 4096 pixels."""
     raster = load_picture(data, max_bytes=MAX_MASTER_BYTES)
-    inspection = composition.inspect(raster.pixels)
+    inspection = composition.inspect(raster.pixels, border_meant=border_meant)
     mended = composition.mend(raster.pixels, inspection)
     height_px, width_px = raster.pixels.shape[:2]
     preview = _no_larger(mended.pixels, PREVIEW_PX)
@@ -113,7 +113,7 @@ def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | 
     """A provider that draws with this machine's own processor: drawn and checked in one child."""
     outcome = drawn(task)
     if isinstance(outcome, Outcome) and outcome.kind is OutcomeKind.OK and outcome.picture:
-        return outcome, check_artwork(outcome.picture.data)
+        return outcome, check_artwork(outcome.picture.data, border_meant=outcome.picture.border_meant)
     return outcome, None
 
 
