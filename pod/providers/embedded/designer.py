@@ -230,7 +230,7 @@ def _layouts(
 ) -> Sequence[str]:
     """The style's layouts, or those that suit the sentence: seeds take them by turns. What has no room for the words is left
     out wherever another has."""
-    room = replace(room, pictures=1 + min(MOST_BESIDE, len(understood.companions)))
+    room = replace(room, pictures=max(understood.count, 1 + min(MOST_BESIDE, len(understood.companions))))
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
     return with_room(styled, room) or _suited(subject, understood, fitting, room)
@@ -257,6 +257,9 @@ _FOR_AN_EMBLEM = frozenset(
 )
 """What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
 
+_FOR_A_PLACE = VIEWS | {"line_art"}
+"""What shows the place alone, where nobody knows who is there."""
+
 _NO_SUN_SETS = frozenset({"space", "reef"})
 
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
@@ -268,7 +271,7 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     if name == "typographic":
         return lettering
     if hero is None:
-        return name in _FOR_AN_EMBLEM
+        return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
     if name not in VIEWS:
         return True
     if name == "sunset" and understood.scene in _NO_SUN_SETS:
