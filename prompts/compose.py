@@ -70,6 +70,9 @@ GUIDE = (
 )
 """Said to models that are spoken to in sentences; those that are told in tags begin from the picture itself."""
 
+SMALL_MM = 120.0
+"""Width of an area under which not every layout of the embedded designer holds its details: it is told of it."""
+
 NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -98,6 +101,10 @@ def compose(
     aspect, (width_px, height_px) = nearest_frame(area)
     slots = _slots(brief, style, subject, inks, palette, key or _paper(inks), aspect) | _asked_for(read)
     slots |= {"cloth": cloth_rgb, "stronger": " ".join(map(_clause, dict.fromkeys(stronger)))}
+    if brief.lettering:
+        slots |= {"letters": str(len(brief.lettering))}
+    if area.width_mm < SMALL_MM:
+        slots |= {"small_mm": f"{area.width_mm:g}"}
     if brief.reference_sha256:
         # only then: the fingerprint of whatever has no guide stays what it was
         slots |= {"guide": GUIDE, "reference": brief.reference_sha256}

@@ -24,6 +24,7 @@ from pod.printprep.pages.pdfx import PDFX_RULES
 from pod.printprep.profiles import CREDIT
 from pod.providers.base import Flow, Model, OutcomeKind, ProviderFactory
 from pod.providers.embedded.credits import credits_page
+from pod.providers.embedded.layouts.room import ROOMS, Room
 from pod.providers.embedded.packages import PACKAGES
 from pod.providers.models import enlarged_px
 from pod.services.provider_call import Verdict
@@ -188,8 +189,23 @@ def styles() -> str:
         "| season | from | to | styles | subjects | palettes |",
         "|---|---|---|---|---|---|",
         *map(_season, prompts.seasons()),
+        "",
+        "## Layouts of the embedded designer",
+        "",
+        "What each has room for; the designer chooses among those that hold the words, the pictures and the print area. More",
+        "letters than that are set smaller. A wide or tall area gets a layout of nearly its shape.",
+        "",
+        "| layout | letters | lines | pictures | width to height | from a print of |",
+        "|---|---|---|---|---|---|",
+        *(_room(name, room) for name, room in ROOMS.items()),
     ]
     return "\n".join([*lines, ""])
+
+
+def _room(name: str, room: Room) -> str:
+    least, most = room.aspect
+    shape = f"{least:g}" if least == most else f"{least:g}–{most:g}"
+    return f"| {name.replace('_', ' ')} | {room.letters} | {room.lines} | {room.shows} | {shape} | {room.least_mm:g} mm on |"
 
 
 def _style(s: prompts.Style) -> str:

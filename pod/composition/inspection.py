@@ -90,14 +90,16 @@ def inspect(
     max_colours: int = 0,
     palette: tuple[str, ...] = (),
     press: PressProfile | None = None,
+    border_meant: bool = False,
 ) -> Inspection:
     """Measures height × width × 4 `pixels`; nothing is changed.
 
     `expected_ground` is the key colour that was asked for, `cloth_rgb` what it will be printed on, `px_per_mm` its
     printed size where that is known, `max_colours` a process's or a style's own limit, `palette` the
-    inks that were asked for, `press` the condition of a CMYK print.
+    inks that were asked for, `press` the condition of a CMYK print, `border_meant` that a frame around it is no accident.
     """
-    return inspect_for(pixels, Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, palette, press))
+    asked = Asked(expected_ground, cloth_rgb, px_per_mm, max_colours, palette, press, border_meant=border_meant)
+    return inspect_for(pixels, asked)
 
 
 def inspect_for(pixels: Pixels, asked: Asked) -> Inspection:

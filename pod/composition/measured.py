@@ -33,7 +33,7 @@ _MOSTLY_EVEN: Final = 0.15
 @dataclass(frozen=True)
 class Asked:
     """What the checks are to hold the picture against. `px_per_mm` is at the printed size, where that is known; else it
-    follows from the `room_mm` that the ink is to fill."""
+    follows from the `room_mm` that the ink is to fill. `border_meant` says that whoever drew it put its frame there."""
 
     expected_ground: str = ""
     cloth_rgb: str = ""
@@ -42,6 +42,7 @@ class Asked:
     palette: tuple[str, ...] = ()
     press: PressProfile | None = None
     room_mm: tuple[float, float] | None = None
+    border_meant: bool = False
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,7 @@ def several_subjects(m: Measured) -> Finding | None:
 
 def frame_line(m: Measured) -> Finding | None:
     """A line or card edge of one colour close to at least three sides of the picture. Further in it is a design's own."""
-    sides = framed_sides(m)
+    sides = 0 if m.asked.border_meant else framed_sides(m)
     if sides < 3 or m.box is None or _frame_inset(m) > limit("frame_near"):
         return None
     return Finding(

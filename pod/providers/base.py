@@ -40,7 +40,10 @@ NEXT_PROVIDER = frozenset({OutcomeKind.UNAVAILABLE, OutcomeKind.QUOTA, OutcomeKi
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Bytes as they came; `vector` is the SVG where the provider draws one. Type and size are checked, never believed."""
+    """Bytes as they came; `vector` is the SVG where the provider draws one. Type and size are checked, never believed.
+
+    `border_meant` is said by who draws frames on purpose: an image model that draws one did not hear.
+    """
 
     data: bytes
     vector: bytes | None = None
@@ -50,6 +53,7 @@ class Picture:
     credits: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
+    border_meant: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Module-level functions with picklable arguments. What comes back is small, or li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -68,11 +68,13 @@ class CheckedPicture:
 
 @dataclass(frozen=True, slots=True)
 class CheckTask:
-    """A picture, and what it is held against. `press_profile` is as `pod.printprep.press_profile` takes it."""
+    """A picture, and what it is held against. `press_profile` is as `pod.printprep.press_profile` takes it, `border_meant` as
+    the picture's maker says."""
 
     data: bytes
     asked: Questions = Questions()
     press_profile: str = ""
+    border_meant: bool = False
 
 
 def check_artwork(task: CheckTask) -> CheckedPicture:
@@ -80,7 +82,8 @@ def check_artwork(task: CheckTask) -> CheckedPicture:
     heavier as the PNG that it was written anew as, and so is many a picture of 4096 pixels."""
     data, asked = task.data, task.asked
     raster = load_picture(data, max_bytes=MAX_MASTER_BYTES)
-    inspection = composition.inspect_for(raster.pixels, _held_against(asked, task.press_profile))
+    held_against = replace(_held_against(asked, task.press_profile), border_meant=task.border_meant)
+    inspection = composition.inspect_for(raster.pixels, held_against)
     mended = composition.mend(raster.pixels, inspection)
     height_px, width_px = raster.pixels.shape[:2]
     preview = _no_larger(mended.pixels, PREVIEW_PX)
@@ -138,7 +141,8 @@ def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | 
     """A provider that draws with this machine's own processor: drawn and checked in one child."""
     outcome = drawn(task)
     if isinstance(outcome, Outcome) and outcome.kind is OutcomeKind.OK and outcome.picture:
-        return outcome, check_artwork(CheckTask(outcome.picture.data, task.asked, task.press_profile))
+        picture = outcome.picture
+        return outcome, check_artwork(CheckTask(picture.data, task.asked, task.press_profile, picture.border_meant))
     return outcome, None
 
 

@@ -148,6 +148,7 @@ def test_a_line_around_the_drawing_is_a_frame():
     line = cv2.subtract(box(SHAPE, 80, 80, 840, 840), box(SHAPE, 92, 92, 816, 816))
     framed = painted(on_nothing(line, BLUE), disc(SHAPE, 500, 500, 250), RED)
     assert inspect(framed).finding("frame_line").measured == "4 sides"
+    assert inspect(framed, border_meant=True).finding("frame_line") is None
     assert "frame_line" not in rules(on_nothing(subject()))
 
 

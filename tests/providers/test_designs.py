@@ -21,6 +21,7 @@ from pod.model.geometry import Box
 from pod.providers.embedded import designer
 from pod.providers.embedded.designer import STANDS_OUT, draw
 from pod.providers.embedded.layouts import LAYOUTS
+from pod.providers.embedded.layouts.room import Asked
 from pod.providers.embedded.motifs import curated_flags
 from pod.providers.embedded.palettes import PALETTES
 
@@ -37,7 +38,12 @@ def test_the_art_stands_in_the_middle_of_its_frame(data_dir, layout):
     turn = list(LAYOUTS).index(layout) % 4
     said = CASTS[(turn + len(layout)) % len(CASTS)]
     design = draw(
-        said, data_dir=data_dir, seed=turn, layouts=[layout], cloth_rgb=(LIGHT, DARK)[turn % 2], lettering=turn < 2
+        said,
+        data_dir=data_dir,
+        seed=turn,
+        layouts=[layout],
+        cloth_rgb=(LIGHT, DARK)[turn % 2],
+        room=Asked(letters=6 if turn < 2 else 0),
     )
     alpha = rasterise(design.drawing, LOOK_PX)[..., 3] > 0
     rows, columns = np.flatnonzero(alpha.any(axis=1)), np.flatnonzero(alpha.any(axis=0))
@@ -50,7 +56,7 @@ def test_the_art_stands_in_the_middle_of_its_frame(data_dir, layout):
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_nothing_is_written_in_the_art(data_dir, layout):
-    svg = write_svg(draw(FOX, data_dir=data_dir, seed=4, layouts=[layout], lettering=True).drawing)
+    svg = write_svg(draw(FOX, data_dir=data_dir, seed=4, layouts=[layout], room=Asked(letters=6)).drawing)
     assert "<text" not in svg
     assert "font" not in svg
     assert "<image" not in svg
@@ -176,7 +182,14 @@ def test_a_hero_is_told_from_its_ground(data_dir, monkeypatch):
 
 @cache
 def _lettered(data_dir, layout: str, cloth: str, seed: int, asked: bool):
-    return draw("a moose", data_dir=data_dir, seed=seed, layouts=[layout], cloth_rgb=cloth, lettering=asked)
+    return draw(
+        "a moose",
+        data_dir=data_dir,
+        seed=seed,
+        layouts=[layout],
+        cloth_rgb=cloth,
+        room=Asked(letters=6 if asked else 0),
+    )
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -214,7 +227,8 @@ def _ground_under(art: Drawing, letters: Drawing, ink_box: Box, cloth: str) -> n
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_other_words_find_the_same_places(data_dir, layout):
     one, other = (
-        draw(f"{FOX} {said}", data_dir=data_dir, seed=4, layouts=[layout], lettering=True) for said in ("", "“READ ON”")
+        draw(f"{FOX} {said}", data_dir=data_dir, seed=4, layouts=[layout], room=Asked(letters=6))
+        for said in ("", "“READ ON”")
     )
     assert [slot.name for slot in one.slots] == [slot.name for slot in other.slots]
     assert all(isinstance(slot, LetteringSlot) and slot.max_lines >= 2 for slot in one.slots)

@@ -99,6 +99,8 @@ def cast(
         hero = dressed(hero, understood.doing.wears, with_face=with_face, mood=understood.doing.mood)
         hero = seated(hero, understood.doing, _pictures(understood, library))
     if choice is None or hero is None:
+        if understood.scene and layout in VIEWS:
+            return Cast(ornament=True)
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
         mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
         return Cast(mark, (mark,), ornament=True) if needs_subject else Cast(ornament=True)

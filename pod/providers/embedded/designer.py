@@ -18,9 +18,11 @@ from pod.providers.embedded.casting import VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
+from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked, of_shape, with_room
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.printable import unprintable
@@ -63,12 +65,13 @@ def draw(
     cloth_rgb: str = "",
     palette: Sequence[str] = (),
     style_inks: Sequence[str] = (),
-    lettering: bool = False,
+    room: Asked = NOTHING_ASKED,
     changes: Changes = NONE,
 ) -> Design:
     """A design for the sentence. With `changes`, the design that the other arguments make, so far changed. `layouts` are those that a style allows; without them the sentence decides.
 
-    `palette` are inks that must be used, `style_inks` those of a style, which take their turn. Never fails on a sentence:
+    `palette` are inks that must be used, `style_inks` those of a style, which take their turn. `room` is
+    what must find place: words, and the shape of the area. Never fails on a sentence:
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
     subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
@@ -77,7 +80,7 @@ def draw(
     library = MotifLibrary(data_dir)
     understood = read(said, library)
     flags = _hero_flags(understood, library)
-    suited = _layouts(subject, layouts, understood, flags, lettering=lettering)
+    suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> _Idea:
@@ -87,7 +90,7 @@ def draw(
             hero=shown.hero,
             palette=next(iter(PALETTES.values())),
             cloth_rgb=cloth,
-            lettering=lettering,
+            lettering=bool(room.letters),
             scene=_scene(understood, flags),
             turn=at // len(suited),
             placed=bool(understood.scene),
@@ -223,21 +226,23 @@ def _hero_flags(understood: Understanding, library: MotifLibrary) -> frozenset[s
 
 
 def _layouts(
-    subject: str, wanted: Sequence[str], understood: Understanding, flags: frozenset[str], *, lettering: bool
+    subject: str, wanted: Sequence[str], understood: Understanding, flags: frozenset[str], room: Asked
 ) -> Sequence[str]:
-    """The style's layouts, or those that suit the sentence: seeds take them by turns."""
-    fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=lettering)]
+    """The style's layouts, or those that suit the sentence: seeds take them by turns. What has no room for the words is left
+    out wherever another has."""
+    room = replace(room, pictures=max(understood.count, 1 + min(MOST_BESIDE, len(understood.companions))))
+    fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
-    return styled or _suited(subject, understood, fitting)
+    return with_room(styled, room) or _suited(subject, understood, fitting, room)
 
 
-def _suited(subject: str, understood: Understanding, fitting: Sequence[str]) -> Sequence[str]:
+def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:
     """What the words ask for outright; else the six that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
     if named:
-        return named
-    order = [name for name in fitting if name not in _ONLY_WHEN_NAMED]
+        return with_room(named, room)
+    order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
@@ -252,6 +257,9 @@ _FOR_AN_EMBLEM = frozenset(
 )
 """What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
 
+_FOR_A_PLACE = VIEWS | {"line_art"}
+"""What shows the place alone, where nobody knows who is there."""
+
 _NO_SUN_SETS = frozenset({"space", "reef"})
 
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
@@ -263,7 +271,7 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     if name == "typographic":
         return lettering
     if hero is None:
-        return name in _FOR_AN_EMBLEM
+        return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
     if name not in VIEWS:
         return True
     if name == "sunset" and understood.scene in _NO_SUN_SETS:

@@ -20,6 +20,10 @@ _NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
 _FRAME = re.compile(r"(\btarot) cards?\b|\bletter (?=[a-z]\b)", re.IGNORECASE)
 """Frames that are called by the name of a thing: no placard on a tarot card, no envelope for the letter M."""
 
+_HOLDER = re.compile(
+    r"\b(?:an? )?(?P<holder>basket|box|bucket|teacup|cup|bathtub|flower pot) of (?P<who>[a-z]+)\b", re.IGNORECASE
+)
+
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
 
@@ -38,7 +42,7 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
-    spoken = parted(unframed(_without_names(_FRAME.sub(r" \1 ", spoken), index)))
+    spoken = _in_holders(parted(unframed(_without_names(_FRAME.sub(r" \1 ", spoken), index))), index)
     written = [tokens(clause) for clause in _CLAUSE.split(spoken)]
     mended = {word: index.respelled(word) for clause in written for word in clause}
     clauses = picture_first([tuple(mended[word] for word in clause) for clause in written], index)
@@ -58,6 +62,17 @@ def _without_names(text: str, index: KeywordIndex) -> str:
         return match["who"] if key and index.choices[key].group == ANIMALS else match[0]
 
     return _NAMED.sub(unnamed, text)
+
+
+def _in_holders(text: str, index: KeywordIndex) -> str:
+    """“a basket of puppies” are puppies in a basket, “a cup of tea” is none."""
+
+    def inside(match: re.Match[str]) -> str:
+        key = index.exact((match["who"].lower(),))
+        held = key and index.choices[key].group == ANIMALS and not index.is_plant(index.choices[key])
+        return f"{match['who']} in a {match['holder']}" if held else match[0]
+
+    return _HOLDER.sub(inside, text)
 
 
 def scene_of(words: Sequence[str]) -> str:

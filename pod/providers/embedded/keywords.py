@@ -32,7 +32,7 @@ OWN_THINGS = ("cassette", "vinyl record", *CURIOS)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _UNUSED = re.compile(
-    r"o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
+    r"^no |o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
     r"|^(?:man|men|woman|women|people|family|couple|kiss)\b|^person:|: (?:facing|woman|man)|hand\b|finger|button$|\bsuit$"
     r"|^(?:Leo|Aries|Taurus|Gemini|Cancer|Virgo|Libra|Scorpio|Pisces)$"
     r"|^(?:plus|minus|multiply|divide|infinity|cinema|wireless|om|information|restroom|warning|prohibited)$|banknote|asterisk"

@@ -12,6 +12,7 @@ from pod.drawing.raster import rasterise
 from pod.drawing.svg import write_svg
 from pod.imaging.colour import srgb_icc
 from pod.imaging.png import encode_png
+from pod.model.brief import Prompt
 from pod.model.errors import InputRefused, PodError
 from pod.model.money import Money
 from pod.providers.base import (
@@ -27,6 +28,7 @@ from pod.providers.embedded.packages import packages_ready
 
 if TYPE_CHECKING:
     from pod.providers.embedded.designer import Design
+    from pod.providers.embedded.layouts.room import Asked
 
 SIDE_PX = 4096
 MODEL = "embedded-1"
@@ -144,9 +146,18 @@ class Embedded:
             cloth_rgb=slots.get("cloth", ""),
             palette=prompt.inks if inks_by == "shopper" else (),
             style_inks=prompt.inks if inks_by == "style" else (),
-            lettering=bool(slots.get("room")),
+            room=_room(prompt),
             changes=changes,
         )
+
+
+def _room(prompt: Prompt) -> Asked:
+    """What the words and the area ask of a layout."""
+    from pod.providers.embedded.layouts.room import Asked
+
+    width, height = (float(side) for side in (prompt.aspect or "1:1").split(":"))
+    letters = int(prompt.slots.get("letters", "0")) or (1 if prompt.slots.get("room") else 0)
+    return Asked(letters=letters, aspect=width / height, width_mm=float(prompt.slots.get("small_mm", "0")))
 
 
 def _picture(design: Design) -> Picture:
@@ -159,6 +170,7 @@ def _picture(design: Design) -> Picture:
         credits=design.credits,
         notes=design.notes,
         facts=design.facts,
+        border_meant=True,
     )
 
 

@@ -15,7 +15,7 @@ from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.words import stem
+from pod.providers.embedded.words import ARTICLES, is_manner, stem
 
 _RIDING = frozenset(
     [
@@ -337,5 +337,11 @@ class _Said:
                     yield name, tuple(range(start, start + len(wanted)))
 
     def _lead(self, start: int) -> str:
-        """The nearest word before `start` that is no article, number, size or colour."""
-        return next((self._words[i] for i in range(start - 1, -1, -1) if self._words[i] not in _LEADS_NOWHERE), "")
+        """The nearest word before `start` that is no article, number, size, colour or quality."""
+        told = (i for i in range(start - 1, -1, -1) if not self._qualifies(i))
+        return next((self._words[i] for i in told), "")
+
+    def _qualifies(self, i: int) -> bool:
+        """“a”, “tiny”, “red”; “bucking” after an article."""
+        word, before = self._words[i], self._words[i - 1] if i else ""
+        return word in _LEADS_NOWHERE or is_manner(word) or (word.endswith("ing") and before in ARTICLES)

@@ -235,9 +235,9 @@ def worn(rng: random.Random, left: float, top: float, width: float, height: floa
     for _ in range(round(1500 * amount * width * height / 3600**2)):
         x, y = left + rng.random() * width, top + rng.random() * height
         path += _fleck(x, y, min(22.0, rng.paretovariate(2.3) * 3.0), rng)
-    for _ in range(round(7 * amount)):
+    for _ in range(round(24 * amount)):  # short ones: a long hairline of cloth fills in
         x, y = left + rng.random() * width, top + rng.random() * height
-        path += _scratch(x, y, rng.uniform(80, 420), rng)
+        path += _scratch(x, y, rng.uniform(30, 72), rng)
     return path
 
 

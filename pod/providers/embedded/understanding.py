@@ -30,7 +30,6 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
 from pod.providers.embedded.words import (
-    ARTICLES,
     BREAKS,
     COLOURS,
     NUMBERS,
@@ -238,14 +237,10 @@ class _Search(Sentence):
         with_something = (
             self.cut < len(self.words) and self.words[self.cut] in BREAKS and not ING.fullmatch(self.words[self.cut])
         )
-        unknown = self.head in self.missed and self.is_thing(self.words[self.head]) and not self._is_a_place(hero)
-        return unknown and with_something and self.named.get(hero, self.cut) >= self.cut and hero not in self.early
-
-    def _is_a_place(self, hero: str) -> bool:
-        """“yellowstone with a bison”: without an article an unknown first word is a name, and an animal is who is there."""
-        return (
-            self.words[0] not in ARTICLES | STOP and self.head == 0 and self.is_animal(self.index.choices[hero].label)
-        )
+        unknown = self.head in self.missed and self.is_thing(self.words[self.head])
+        late = self.named.get(hero, self.cut) >= self.cut and hero not in self.early
+        # “yellowstone with a bison”, “picnic with a dachshund”: an animal is nobody's scarf
+        return unknown and with_something and late and not self.is_animal(self.index.choices[hero].label)
 
     def _colour_of(self, hero: str) -> str:
         """The colour word right before the hero, where its picture is not called by it anyway: a red tractor."""
@@ -263,7 +258,7 @@ class _Search(Sentence):
         at = self.named.get(hero, self.head)
         if "family" in self.words[max(0, at - 2) : at + 2]:
             return _FAMILY
-        before = self.words[max(0, at - 3) : at]
+        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in _TOGETHER))
         return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
@@ -390,5 +385,8 @@ def _is_a_feeling(choice: Choice) -> bool:
 def _is_a_face(choice: Choice) -> bool:
     return choice.group == SMILEYS and "face" in choice.label.split()
 
+
+_TOGETHER = frozenset(["couple", "pair", "duo", "trio", "twins"])
+"""“skeleton couple”: words that count what stands before them."""
 
 _FACES = frozenset(["face", "faces", "emoji", "emojis", "smiley", "smile", "smiling"])

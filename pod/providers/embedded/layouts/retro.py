@@ -165,6 +165,10 @@ def halftone(plan: Plan, draft: Draft) -> None:
         set_on(plan, draft, hero, plan.ground, dark=26, light=30)
 
 
+_LEAST_DOT = 37.0
+"""Half the width of the last dots: smaller ones are dust beside so much ink."""
+
+
 def _dots(plan: Plan) -> Path:
     """Full in the middle of the light, smaller and smaller away from it."""
     c, step, dots = MIDDLE, 104.0, Path()
@@ -176,8 +180,8 @@ def _dots(plan: Plan) -> Path:
             away = ((x - c - dx * 0.5) ** 2 + (y - c - dy * 0.5) ** 2) ** 0.5
             if away < 880:
                 continue
-            r = 0.66 * step * (1 - (away - 880) / 900)
-            if r > 14:
+            r = 0.66 * step * (1 - (away - 880) / 1500)
+            if r > _LEAST_DOT:
                 dots += circle(x, y, r)
     return solid + dots
 

@@ -21,6 +21,9 @@ _R = 1500.0
 _BOTH_WAYS = frozenset({"pines", "mountains", "ocean", "desert"})
 """Scenes that are drawn by night as well as by day."""
 
+_BEAD = 40.0
+"""Half the width of a bead: smaller ones are dust beside so much ink."""
+
 _GROWS_PLANTS = frozenset({"pines", "mountains", "night", "meadow"})
 
 
@@ -86,7 +89,7 @@ def _beads(plan: Plan, draft: Draft) -> None:
     ink = max((p.accents[1], p.accents[2], p.accents[4]), key=lambda ink: contrast(ink, plan.cloth_rgb))
     for i in range(48):
         at = polar(c, c, _R + 120, i * 7.5)
-        draft.canvas.fill(star(*at, 62, turn=i * 7.5) if i % 4 == 0 else circle(*at, 24), ink)
+        draft.canvas.fill(star(*at, 62, turn=i * 7.5) if i % 4 == 0 else circle(*at, _BEAD), ink)
 
 
 # --- a tarot card
