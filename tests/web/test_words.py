@@ -12,8 +12,9 @@ from pod.model.caller import Role
 from pod.model.design import DesignState
 from pod.model.job import Lane
 from tests.services.bench import SHOPPER
-from tests.web.shop import NOTHING_FOUND, assert_problem, sent
+from tests.web.shop import NOTHING_FOUND, OWNER, assert_problem, sent
 from tests.web.test_edit_pages import page, send
+from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 KEY = {"Idempotency-Key": "4fd5a1c0-7d0e-4a53-b1ea"}
 NAMES = b"words,name,quantity\n=OLIVIA,,2\nMAX,max,1\n"
@@ -98,3 +99,24 @@ def test_a_design_is_opened_to_buyers_words_and_closed(shop, design_id):
     assert_problem(operator.post(here, json={"cover": "anybody"}, headers=headers), 422)
     assert operator.delete(here, headers=headers).status_code == 204
     assert_problem(operator.get(here, headers=headers), 404)
+
+
+@pytest.fixture
+def desk(shop) -> Desk:
+    shop.services.accounts.add_user(OWNER, "operator", PASSWORD, Role.OPERATOR)
+    return Desk(shop)
+
+
+def test_an_operator_chooses_on_the_page_whose_yes_buyers_words_need(desk, design_id):
+    here = f"/ops/designs/{design_id}/publish"
+    assert "Buyers’ own words" in said(desk.get(here))
+    for cover in ("each", "pattern"):
+        desk.post(f"/ops/designs/{design_id}/personal", cover=cover)
+        assert f'value="{cover}" checked' in desk.get(here).text
+    desk.post(f"/ops/designs/{design_id}/personal", cover="no")
+    assert 'value="no" checked' in desk.get(here).text
+
+
+def test_a_design_without_words_that_are_type_is_not_offered_with_buyers_words(shop, desk):
+    wordless = shop.proofed()["id"]
+    assert "Buyers’ own words" not in said(desk.get(f"/ops/designs/{wordless}/publish"))
