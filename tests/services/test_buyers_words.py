@@ -209,6 +209,28 @@ def test_words_that_are_changed_before_it_is_placed_put_the_first_ones_away(shop
     ]
 
 
+def test_words_that_come_back_are_set_anew_and_once(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    for words in ("OLIVIA", "OLIVER", "OLIVIA", "OLIVIA"):
+        bought(shop, words, run=False)
+    states = [(d.brief.lettering, d.state) for d in made(shop)]
+    assert sorted(states) == [
+        ("OLIVER", DesignState.ARCHIVED),
+        ("OLIVIA", DesignState.ARCHIVED),
+        ("OLIVIA", DesignState.PREPARING),
+    ]
+    assert taken(shop).state is IntakeState.RECORDED
+
+
+def test_a_design_that_a_person_has_put_away_is_not_made_again(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, run=False)
+    shop.designs.delete(OPERATOR, made(shop)[0].id)
+    bought(shop, run=False)
+    assert [t.code for t in taken(shop).troubles] == ["words_stopped"]
+    assert len(made(shop)) == 1
+
+
 def test_words_that_are_changed_after_it_was_placed_hold_the_order(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
     bought(shop)

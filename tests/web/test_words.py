@@ -10,7 +10,9 @@ import pytest
 from pod.jobs.claim import run_one
 from pod.model.caller import Role
 from pod.model.design import DesignState
+from pod.model.findings import Findings
 from pod.model.job import Lane
+from pod.printprep.checks import moved_for_words
 from tests.services.bench import SHOPPER
 from tests.web.shop import NOTHING_FOUND, OWNER, assert_problem, sent
 from tests.web.test_edit_pages import page, send
@@ -57,6 +59,13 @@ def test_the_page_shows_before_and_after_where_words_alone_have_changed(shop, sh
     assert "<q>READ ON</q>" in shown
     assert "<q>&lt;b&gt;THE MILLERS&lt;/b&gt;</q>" in shown
     assert "<b>THE" not in shown
+
+
+def test_a_picture_that_was_moved_for_the_words_is_not_said_to_be_as_it_was(shop, shopper, design_id):
+    send(shopper, design_id, "change", lettering="THE MILLERS")
+    version = shop.services.designs.get(SHOPPER, design_id).current_version_id
+    shop._print_set(design_id, version, DesignState.PROOF_READY, Findings((moved_for_words(),)))
+    assert "Before and after" not in page(shopper, design_id)
 
 
 def test_another_cloth_is_no_change_of_words(shop, shopper, design_id):
