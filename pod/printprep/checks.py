@@ -12,7 +12,7 @@ from pod.composition import inspect
 from pod.composition.prepared import Mask, as_mask, parts_of, speck_labels
 from pod.imaging.colour import parse_hex, pixels_to_lab
 from pod.imaging.flat import least_alpha
-from pod.model.findings import Finding, Findings, Severity
+from pod.model.findings import MOVED_FOR_WORDS, Finding, Findings, Severity
 from pod.model.geometry import Box
 from pod.model.product import Background, PrintArea, ProcessLimits
 from pod.printprep.fineness import Drawn, Narrow, narrow_in
@@ -372,7 +372,7 @@ def lettering_size(x_height_mm: float, required_mm: float) -> Iterator[Finding]:
 def moved_for_words() -> Finding:
     """Only `edit` comes to this: who changes words alone is refused beforehand."""
     return Finding(
-        "words_moved_art",
+        MOVED_FOR_WORDS,
         Severity.FIXED,
         "These words need more room than those before: the picture was placed anew to make it.",
         "more than there was",

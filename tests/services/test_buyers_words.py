@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pod.jobs.claim import run_one
+from pod.model.caller import Caller, Role
 from pod.model.design import DesignState
 from pod.model.errors import InputRefused, NotAllowed, NotFound
 from pod.model.job import Lane
@@ -15,10 +16,13 @@ from pod.model.order import OrderState
 from pod.model.personal import Cover
 from pod.model.proof import ApprovalRole
 from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrder
+from pod.services.aftercare import Erasing
 from pod.services.shopdesk import ShopDesk
+from pod.services.words import buyers
 from tests.doubles.storefront import GENUINE
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench
 
+ADMIN = Caller("main", "user:root", Role.ADMIN)
 VARIANT = "sticker-4in/4in/white"
 
 
@@ -138,16 +142,12 @@ def _pattern_has_changed(shop, monkeypatch):
 
 
 def _other_ink(shop, monkeypatch):
-    from pod.services.words import buyers
-
     real = buyers.other_words
     monkeypatch.setattr(buyers, "other_words", lambda *args: replace(real(*args), ink="#c8281e"))
 
 
 def _other_picture(shop, monkeypatch):
     """Words that are placed as if they were the first move the picture."""
-    from pod.services.words import buyers
-
     real = buyers.other_words
     monkeypatch.setattr(buyers, "other_words", lambda *args: replace(real(*args), placed_by=None))
 
@@ -209,6 +209,28 @@ def test_words_that_are_changed_before_it_is_placed_put_the_first_ones_away(shop
     ]
 
 
+def test_words_that_come_back_are_set_anew_and_once(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    for words in ("OLIVIA", "OLIVER", "OLIVIA", "OLIVIA"):
+        bought(shop, words, run=False)
+    states = [(d.brief.lettering, d.state) for d in made(shop)]
+    assert sorted(states) == [
+        ("OLIVER", DesignState.ARCHIVED),
+        ("OLIVIA", DesignState.ARCHIVED),
+        ("OLIVIA", DesignState.PREPARING),
+    ]
+    assert taken(shop).state is IntakeState.RECORDED
+
+
+def test_a_design_that_a_person_has_put_away_is_not_made_again(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, run=False)
+    shop.designs.delete(OPERATOR, made(shop)[0].id)
+    bought(shop, run=False)
+    assert [t.code for t in taken(shop).troubles] == ["words_stopped"]
+    assert len(made(shop)) == 1
+
+
 def test_words_that_are_changed_after_it_was_placed_hold_the_order(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
     bought(shop)
@@ -233,6 +255,14 @@ def test_a_design_that_is_rejected_is_told_with_its_reason(shop):
     look(shop)
     [trouble] = taken(shop).troubles
     assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
+
+
+def test_who_is_erased_is_erased_with_the_design_that_carries_their_words(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, run=False)
+    report = Erasing(shop.tools).erase(ADMIN, "#1001")
+    assert (report.waiting, report.removed["designs"]) == (1, 1)
+    assert [design.state for design in made(shop)] == [DesignState.ARCHIVED]
 
 
 def test_a_design_that_is_not_open_to_them_is_as_before(shop):

@@ -64,6 +64,7 @@ FORMS = {
     "/ops/gang-sheets": Role.OPERATOR,
     f"/ops/designs/{UNKNOWN}/publish": Role.OPERATOR,
     f"/ops/designs/{UNKNOWN}/publish/shopify/withdraw": Role.OPERATOR,
+    f"/ops/designs/{UNKNOWN}/personal": Role.OPERATOR,
     "/ops/partners/manual/again": Role.OPERATOR,
     "/ops/partners/manual/looked_at": Role.OPERATOR,
     "/ops/shops/import": Role.OPERATOR,

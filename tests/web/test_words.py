@@ -10,10 +10,13 @@ import pytest
 from pod.jobs.claim import run_one
 from pod.model.caller import Role
 from pod.model.design import DesignState
+from pod.model.findings import Findings
 from pod.model.job import Lane
+from pod.printprep.checks import moved_for_words
 from tests.services.bench import SHOPPER
-from tests.web.shop import NOTHING_FOUND, assert_problem, sent
+from tests.web.shop import NOTHING_FOUND, OWNER, assert_problem, sent
 from tests.web.test_edit_pages import page, send
+from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 KEY = {"Idempotency-Key": "4fd5a1c0-7d0e-4a53-b1ea"}
 NAMES = b"words,name,quantity\n=OLIVIA,,2\nMAX,max,1\n"
@@ -58,6 +61,13 @@ def test_the_page_shows_before_and_after_where_words_alone_have_changed(shop, sh
     assert "<b>THE" not in shown
 
 
+def test_a_picture_that_was_moved_for_the_words_is_not_said_to_be_as_it_was(shop, shopper, design_id):
+    send(shopper, design_id, "change", lettering="THE MILLERS")
+    version = shop.services.designs.get(SHOPPER, design_id).current_version_id
+    shop._print_set(design_id, version, DesignState.PROOF_READY, Findings((moved_for_words(),)))
+    assert "Before and after" not in page(shopper, design_id)
+
+
 def test_another_cloth_is_no_change_of_words(shop, shopper, design_id):
     send(shopper, design_id, "change", lettering="THE MILLERS", cloth="white")
     version = shop.services.designs.get(SHOPPER, design_id).current_version_id
@@ -98,3 +108,24 @@ def test_a_design_is_opened_to_buyers_words_and_closed(shop, design_id):
     assert_problem(operator.post(here, json={"cover": "anybody"}, headers=headers), 422)
     assert operator.delete(here, headers=headers).status_code == 204
     assert_problem(operator.get(here, headers=headers), 404)
+
+
+@pytest.fixture
+def desk(shop) -> Desk:
+    shop.services.accounts.add_user(OWNER, "operator", PASSWORD, Role.OPERATOR)
+    return Desk(shop)
+
+
+def test_an_operator_chooses_on_the_page_whose_yes_buyers_words_need(desk, design_id):
+    here = f"/ops/designs/{design_id}/publish"
+    assert "Buyers’ own words" in said(desk.get(here))
+    for cover in ("each", "pattern"):
+        desk.post(f"/ops/designs/{design_id}/personal", cover=cover)
+        assert f'value="{cover}" checked' in desk.get(here).text
+    desk.post(f"/ops/designs/{design_id}/personal", cover="no")
+    assert 'value="no" checked' in desk.get(here).text
+
+
+def test_a_design_without_words_that_are_type_is_not_offered_with_buyers_words(shop, desk):
+    wordless = shop.proofed()["id"]
+    assert "Buyers’ own words" not in said(desk.get(f"/ops/designs/{wordless}/publish"))

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pod.model.caller import Caller, system_caller
+from pod.model.design import DesignState
 from pod.model.errors import InputRefused
 from pod.model.handoff import HandOffState
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob
 from pod.model.order import OrderState
 from pod.model.states import in_words
+from pod.services.intakejobs import batch_of
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_administer
 
@@ -58,6 +60,7 @@ class Erasing:
             waiting = tx.customers.waiting_of(caller.tenant_id, wanted)
             for shop, order_id in waiting:
                 tx.shops.erase(caller.tenant_id, shop, order_id)
+                removed["designs"] += _put_words_away(tx, caller, shop, order_id)
             for order_id in tx.customers.orders_of(caller.tenant_id, wanted):
                 orders.append(self._erased(tx, caller, order_id, removed))
         return ErasureReport(tuple(orders), len(waiting), dict(removed))
@@ -85,7 +88,20 @@ class Erasing:
 
 def erase_order(tx: Tx, caller: Caller, order_id: str) -> dict[str, int]:
     """Everything of it that leads to its customer; the address that a shop's order may have been told again, too."""
-    taken = tx.shops.placed_as(caller.tenant_id, order_id)
+    taken, designs = tx.shops.placed_as(caller.tenant_id, order_id), 0
     if taken:
         tx.shops.erase(caller.tenant_id, taken.shop, taken.order.id)
-    return tx.customers.erase(order_id, caller)
+        designs = _put_words_away(tx, caller, taken.shop, taken.order.id)
+    return tx.customers.erase(order_id, caller) | {"designs": designs}
+
+
+def _put_words_away(tx: Tx, caller: Caller, shop: str, order_id: str) -> int:
+    """Designs that carry the customer's own words are seen by nobody any more, and their files go with the next sweep."""
+    made = (
+        tx.designs.get(caller.tenant_id, m.design_id)
+        for m in tx.personal.of_batch(caller.tenant_id, batch_of(shop, order_id))
+    )
+    there = [design for design in made if design.state is not DesignState.ARCHIVED]
+    for design in there:
+        tx.designs.move(design, DesignState.ARCHIVED, caller, "its customer's data were erased")
+    return len(there)

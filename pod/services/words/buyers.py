@@ -32,6 +32,10 @@ from pod.services.words.pattern import why_not_covered
 BEING_MADE = "words_being_set"
 """The code of a line for which nobody has to do anything."""
 
+_NO_LONGER = "the order no longer wants these words"
+_AGAIN = "."
+"""Between a place and how often something was made for it: words that come back are set anew."""
+
 _D = DesignState
 _WAITS = {_D.ARTWORK_READY, _D.PREPARING}
 
@@ -79,8 +83,8 @@ class BuyersWords:
         layer = other_words(words, old, self._tools.catalogue.product(recipe.product), recipe.cloth)
         before, laid = tried(self._tools, recipe, (old, layer))
         refuse_all([("lettering", e) for e in against(before, laid)])
-        place = place_of(wanted.line, wanted.pattern)
         with self._tools.store.writing() as tx:
+            place = _next_place(tx, caller, taken, wanted)
             _, job_id = derive(tx, caller, wanted.pattern, layer, _batch(taken), place, self._tools.clock.now())
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
 
@@ -107,8 +111,9 @@ class BuyersWords:
             kept = {version.design_id for version in chosen}
             for made in tx.personal.of_batch(caller.tenant_id, _batch(taken)):
                 design = tx.designs.get(caller.tenant_id, made.design_id)
-                if made.place not in places and design.id not in kept and design.state is not _D.ARCHIVED:
-                    tx.designs.move(design, _D.ARCHIVED, caller, "the order no longer wants these words")
+                wanted = made.place.partition(_AGAIN)[0] in places
+                if not wanted and design.id not in kept and design.state is not _D.ARCHIVED:
+                    tx.designs.move(design, _D.ARCHIVED, caller, _NO_LONGER)
 
 
 def wanted_words(tx: Tx, caller: Caller, line: ShopLine, pattern: Version) -> Wanted | None:
@@ -158,7 +163,25 @@ def place_of(line: ShopLine, pattern: Version) -> str:
 
 
 def _made(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pattern: Version) -> PersonalDesign | None:
-    return tx.personal.made_for(caller.tenant_id, _batch(taken), place_of(line, pattern))
+    """The last that was made for it, unless it was put away because the order had other words for a while, or was cancelled."""
+    all_made = _all_made(tx, caller, taken, line, pattern)
+    if not all_made:
+        return None
+    last = tx.designs.get(caller.tenant_id, all_made[-1].design_id)
+    put_away = last.state is DesignState.ARCHIVED and last.reason == _NO_LONGER
+    return None if put_away else all_made[-1]
+
+
+def _all_made(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pattern: Version) -> Sequence[PersonalDesign]:
+    place = place_of(line, pattern)
+    made = [m for m in tx.personal.of_batch(caller.tenant_id, _batch(taken)) if m.place.partition(_AGAIN)[0] == place]
+    return sorted(made, key=lambda m: int(m.place.partition(_AGAIN)[2] or 1))
+
+
+def _next_place(tx: Tx, caller: Caller, taken: TakenOrder, wanted: Wanted) -> str:
+    before = len(_all_made(tx, caller, taken, wanted.line, wanted.pattern))
+    place = place_of(wanted.line, wanted.pattern)
+    return f"{place}{_AGAIN}{before + 1}" if before else place
 
 
 def _batch(taken: TakenOrder) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pod.model.design import Version
+from pod.model.findings import MOVED_FOR_WORDS
 from pod.model.proof import Proof
 from pod.model.recipe import Recipe
 from pod.web.context import caller, services
@@ -23,7 +24,8 @@ class RewordedShown:
 
 
 def reworded(versions: Sequence[Version], shown: Version | None) -> RewordedShown | None:
-    """None where something else has changed, too, or while one of the proofs is not there."""
+    """None where something else has changed, too: the place of the picture, for words that needed more room, is something
+    else. None while one of the proofs is not there."""
     older = next((v for v in versions if shown and v.n == shown.n - 1), None)
     if shown is None or older is None or not _words_alone(older.recipe, shown.recipe):
         return None
@@ -44,8 +46,9 @@ def _words(version: Version) -> str:
 
 
 def _proof(version: Version) -> str:
-    _, proofs = services().designs.files(caller(), version.design_id, version.id)
-    return _light(proofs[0]) if proofs else ""
+    files, proofs = services().designs.files(caller(), version.design_id, version.id)
+    moved = any(finding.rule == MOVED_FOR_WORDS for file in files for finding in file.findings.found)
+    return _light(proofs[0]) if proofs and not moved else ""
 
 
 def _light(proof: Proof) -> str:

@@ -16,6 +16,7 @@ from pod.services.listings import Words
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops.frame import ops, tell, watched
+from pod.web.pages.ops.personal import offered
 from pod.web.problems import STATUS
 
 _MOVING = (PublicationState.WAITING, PublicationState.PUBLISHING, PublicationState.WITHDRAWING)
@@ -33,6 +34,8 @@ class Shelf:
     words: Words
     preview: Listing | None
     against: PodError | None
+    personal: str
+    """Whose yes its buyers' own words need; "no" where it is not open to them, "" where it has none that are type."""
 
 
 @ops.get("/designs/<design_id>/publish")
@@ -80,7 +83,8 @@ def _shelf(design_id: str, typed: Words, wanted: str) -> Shelf:
         against = e
     siblings = {d.id: d for d in verbs.siblings(me, design_id)}
     chosen = {d: services().designs.get(me, d) for d in words.with_designs if d not in siblings}
-    return Shelf(row, publications, [*siblings.values(), *chosen.values()], verbs.names, shop, words, preview, against)
+    designs = [*siblings.values(), *chosen.values()]
+    return Shelf(row, publications, designs, verbs.names, shop, words, preview, against, offered(row.design))
 
 
 def _seen(shelf: Shelf) -> dict[str, object]:
