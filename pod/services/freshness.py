@@ -7,7 +7,7 @@ stock or made no more is known before anybody approves or orders it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -59,6 +59,22 @@ class PartnerStanding:
         return self.health.blocked_s(self.now) > 0
 
 
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Variants of which every partner that has told of them says so: not to be had just now, among these such as are made no
+    more; and sizes that were read too long ago. One that no partner tells of is in no doubt."""
+
+    out: tuple[str, ...]
+    gone: tuple[str, ...]
+    not_verified: tuple[str, ...]
+
+
+def _where_all(offers: Sequence[OfferSeen], so: Callable[[OfferSeen], bool]) -> Iterator[str]:
+    for variant in dict.fromkeys(offer.variant for offer in offers):
+        if all(so(offer) for offer in offers if offer.variant == variant):
+            yield variant
+
+
 def missing_at(tools: Toolbox, partner: str, variants: Iterable[str]) -> list[str]:
     """What the partner has said that it has not, or makes no more, in a sentence for each."""
     now, wanted = tools.clock.now(), set(variants)
@@ -87,12 +103,16 @@ class Freshness:
                 PartnerStanding(name, health[health_key(name)], tuple(tx.offers.of(name)), now) for name in names
             )
 
-    def unavailable(self, variants: Iterable[str]) -> tuple[OfferSeen, ...]:
-        """Those of the variants that a partner who sells them has not just now, or makes no more. For anybody."""
+    def doubts(self, variants: Iterable[str]) -> Doubts:
+        """For anybody who is about to say yes to one of the variants."""
         now = self._tools.clock.now()
         with self._tools.store.reading() as tx:
-            found = tx.offers.of_variants(list(variants))
-        return tuple(offer for offer in found if offer.partner in self._tools.partners and offer.unavailable(now))
+            offers = [o for o in tx.offers.of_variants(list(variants)) if o.partner in self._tools.partners]
+        return Doubts(
+            out=tuple(_where_all(offers, lambda o: o.unavailable(now) is not None)),
+            gone=tuple(_where_all(offers, lambda o: o.unavailable(now) is Stock.GONE)),
+            not_verified=tuple(_where_all(offers, lambda o: not o.verified(now))),
+        )
 
     def ask_again(self, caller: Caller, partner: str) -> None:
         """It is asked as if nothing had been, and read again."""

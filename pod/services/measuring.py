@@ -121,6 +121,9 @@ class Measuring:
 
     def _quoted(self, partner: Partner, item_ids: tuple[str, ...]) -> Quote | PodError:
         wait = self._care.wait_for(partner.name)
+        if wait and wait.failing:
+            # an order has more questions than one: it would wait for ever for the turn of the next
+            return PartnerFailed("partner_failing", wait.why, "It is asked again in a while.")
         if wait:
             # one that is only busy is waited for: another is not better for that
             raise Unavailable("partner_busy", wait.why, "It is asked in a moment.")

@@ -27,7 +27,8 @@ _SHORTEST_WAIT_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """`closed`: nobody asks the partner until then; otherwise it is only busy. `failing`: it has not asked for that itself."""
+    """`closed`: nobody asks the partner until then; otherwise it is only busy. `failing`: it has not asked for that itself, but failed
+    time and again."""
 
     seconds: float
     why: str
@@ -62,7 +63,8 @@ class PartnerCare:
             return Wait(blocked_s, _closed(name, health), closed=True, failing=tried)
         if not wait_s:
             return None
-        return Wait(max(wait_s, _SHORTEST_WAIT_S), f"{name} is asked as often as it bears.", closed=False)
+        why = f"{name} {'has failed, and is asked by one at a time' if tried else 'is asked as often as it bears'}."
+        return Wait(max(wait_s, _SHORTEST_WAIT_S), why, closed=False, failing=tried)
 
     @contextmanager
     def asking(self, name: str) -> Iterator[None]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -50,6 +51,7 @@ from pod.services.messages import Delivering
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from pod.services.publishing import Publishing
+from pod.services.shopnews import shop_caller
 from tests.contracts.store_contract import NOON
 from tests.doubles.carrier import Mailbox
 from tests.doubles.printshop import SIGNATURE, Fault
@@ -126,6 +128,8 @@ class Kind:
     """The order names no partner. The print shop refuses it whenever it is asked, and the hot folder is the second choice."""
     tells: bool = False
     naive: bool = False
+    answers_first: bool = False
+    """Its shop and its partner are answered, and then heard: the other control."""
     services: dict[str, str] = field(default_factory=dict)
     """Image services with real adapters: the name of each, and where its test server listens."""
     pictures: int = 0
@@ -191,7 +195,7 @@ def flow(bench: Bench, kind: Kind) -> None:
     if kind.lists:
         return
     if kind.sells or kind.polls:
-        (_buy if kind.sells else _poll)(bench)
+        (_buy if kind.sells else _poll)(bench, kind)
         return
     item = OrderItem("", version_id, "sticker-4in", VARIANT, 2)
     order, _ = bench.orders.place(SHOPPER, "crash-1", ADDRESS, [item], "" if kind.routes else kind.partner)
@@ -199,7 +203,7 @@ def flow(bench: Bench, kind: Kind) -> None:
         bench.orders.mark_paid(OPERATOR, order.id)
     _settle(bench)
     if kind.hears:
-        _hear(bench, order)
+        _hear(bench, kind, order)
     if kind.tells:
         _ship(bench, order)
     if kind.moves:
@@ -210,12 +214,23 @@ def flow(bench: Bench, kind: Kind) -> None:
         _settle(bench)
 
 
-def _hear(bench: Bench, order: Order) -> None:
-    """The partner makes it, and says so until it is answered."""
+def _until_answered(bench: Bench, kind: Kind, hear: Callable[[], None]) -> None:
+    """Whoever sends a message sends it again until it has been answered, and never after that."""
+    answered = bench.printshop.folder / "answered"
+    if not answered.exists():
+        if kind.answers_first:
+            answered.touch()
+        hear()
+        answered.touch()
+
+
+def _hear(bench: Bench, kind: Kind, order: Order) -> None:
+    """The partner makes it, and says so."""
     reference = bench.handoff(order).reference
     bench.printshop.says(reference, HandOffState.IN_PRODUCTION)
     told = json.dumps({"event": "e1", "reference": reference}).encode()
-    PartnerNews(bench.tools).hear(bench.printshop.name, {"X-Printshop": SIGNATURE}, told)
+    signed = {"X-Printshop": SIGNATURE}
+    _until_answered(bench, kind, lambda: PartnerNews(bench.tools).hear(bench.printshop.name, signed, told))
     _settle(bench)
 
 
@@ -241,10 +256,13 @@ def _sell(bench: Bench, kind: Kind, design_id: str) -> None:
         bench.storefront.orders[str(n)] = ShopOrder(str(n), f"#{n}", Payment.PAID, at, (line,), ADDRESS)
 
 
-def _buy(bench: Bench) -> None:
-    """The shop tells of it again and again; one parcel is sent."""
-    bench.intake.hear(bench.storefront.name, GENUINE, b'{"event": "paid", "order": "1001"}')
+def _buy(bench: Bench, kind: Kind) -> None:
+    """The shop tells of it; one parcel is sent."""
+    told = b'{"event": "paid", "order": "1001"}'
+    _until_answered(bench, kind, lambda: bench.intake.hear(bench.storefront.name, GENUINE, told))
     _settle(bench)
+    if kind.naive or kind.answers_first:
+        return
     [handoff] = bench.orders.handoffs(OPERATOR, the_order(bench).id)
     with bench.store.writing() as tx:
         tx.orders.add_shipment(DEFAULT_TENANT, Shipment("p1", handoff.reference, "Royal Mail", "RM1", ()))
@@ -252,7 +270,7 @@ def _buy(bench: Bench) -> None:
     _settle(bench)
 
 
-def _poll(bench: Bench) -> None:
+def _poll(bench: Bench, _kind: Kind) -> None:
     """The shop tells nobody: it is asked on the timer."""
     bench.clock.forward(1800)
     bench.intake.schedule()
@@ -356,6 +374,14 @@ class NaiveHandOffs(HandOffs):
 
 
 class NaiveIntake(Intake):
+    def hear(self, name, headers, body):  # type: ignore[no-untyped-def]
+        """Takes each message for an order."""
+        with self._tools.store.reading() as tx:
+            [design] = tx.designs.page(DEFAULT_TENANT).items
+        item = OrderItem("", design.current_version_id, "sticker-4in", VARIANT, 2)
+        self._orders.place(shop_caller(name), f"message-{secrets.token_hex(8)}", ADDRESS, [item])
+        fail_at("shop_heard_after_commit")
+
     def _read_from(self, job, caller, name):  # type: ignore[no-untyped-def]
         """Notes how far it will have read, and reads."""
         since = super()._read_from(job, caller, name)

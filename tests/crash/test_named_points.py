@@ -282,6 +282,16 @@ def test_killed_while_it_tells_of_a_parcel_the_shop_is_told_under_one_name(
 # --- the controls: what these tests would find
 
 
+def test_control_answering_a_message_and_then_keeping_it_loses_the_order(restarted, before_the_order):
+    bench = restarted("shop_heard_before_commit", replace(SELLS, answers_first=True), before_the_order)
+    assert not bench.orders.page(OPERATOR).items, "and nobody sends it again"
+
+
+def test_control_taking_each_message_for_an_order_takes_it_twice(restarted, before_the_order):
+    bench = restarted("shop_heard_after_commit", replace(SELLS, naive=True), before_the_order)
+    assert len(bench.orders.page(OPERATOR).items) == 2
+
+
 def test_control_saving_and_then_sending_tells_nobody(restarted, before_the_order, tmp_path):
     bench = restarted("message_after_send", replace(TELLS, naive=True), before_the_order)
     assert Mailbox(tmp_path / "shop" / "told.jsonl").brought == []

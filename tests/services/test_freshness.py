@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pod.model.errors import InputRefused, NotAllowed, PartnerFailed
 from pod.model.freshness import AreaSeen, OfferSeen, Stock
 from pod.model.handoff import HandOffState
 from pod.model.order import OrderItem, OrderState
-from pod.services.freshness import PartnerStanding
+from pod.services.freshness import Doubts, PartnerStanding
 from tests.doubles.house import House
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, VIEWER, Bench
 
@@ -96,9 +98,22 @@ def test_an_area_that_has_changed_is_a_finding_until_somebody_has_looked_at_it(s
 def test_stock_is_known_before_anybody_orders_and_says_nothing_after_two_days(shop):
     told(shop, Stock.OUT)
     shop.run()
-    assert [o.variant for o in shop.freshness.unavailable([VARIANT])] == [VARIANT]
+    assert shop.freshness.doubts([VARIANT]) == Doubts((VARIANT,), (), ())
     shop.clock.forward(2 * 86_400 + 1)
-    assert shop.freshness.unavailable([VARIANT]) == ()
+    assert shop.freshness.doubts([VARIANT]) == Doubts((), (), ())
+
+
+def test_what_another_partner_still_has_is_in_no_doubt(shop):
+    told(shop, Stock.GONE)
+    shop.run()
+    assert shop.freshness.doubts([VARIANT]).gone == (VARIANT,)
+    other = replace(standing(shop).offers[0], partner="other", variant=VARIANT, stock=Stock.IN)
+    shop.tools.partners = {**shop.tools.partners, "other": shop.printshop}
+    with shop.store.writing() as tx:
+        tx.offers.see(OPERATOR, [other])
+    assert shop.freshness.doubts([VARIANT]) == Doubts((), (), ())
+    shop.clock.forward(31 * 86_400)
+    assert shop.freshness.doubts([VARIANT]) == Doubts((), (), (VARIANT,))
 
 
 def test_an_operator_has_a_partner_asked_again_at_once(shop):

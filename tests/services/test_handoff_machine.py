@@ -10,7 +10,6 @@ waits for a person with a sentence.
 
 from __future__ import annotations
 
-import itertools
 import json
 import os
 import shutil
@@ -18,7 +17,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -29,7 +28,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from fulfillment.base import Capability, Parcel
-from pod import failpoints
 from pod.failpoints import ON_THE_WAY
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import Conflict
@@ -44,6 +42,7 @@ from pod.services import handoff
 from pod.services.partnernews import PartnerNews
 from pod.services.restoring import Restoring
 from pod.services.routing import WAYS
+from tests.crash.broken_off import killed_at
 from tests.doubles.house import House
 from tests.doubles.printshop import SIGNATURE, Fault, Printshop
 from tests.doubles.storefront import GENUINE
@@ -90,31 +89,6 @@ MAKES = {"northern": {1, 3}, "southern": {2, 3}}
 
 PARTNERS = ("printshop", *MAKES)
 LINES = ((1,), (2,), (3,), (1, 2), (3, 3), (1, 2, 3), (1, 1, 2, 2))
-
-
-class Killed(BaseException):
-    """Where a process would have been killed: it is caught by nothing but the machine."""
-
-
-class Mortal:
-    """`os` as it is, but for `kill`."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(os, name)
-
-    def kill(self, _pid: int, _signal: int) -> None:
-        raise Killed
-
-
-@contextmanager
-def killed_at(point: str) -> Iterator[None]:
-    """Whatever is done within is broken off at the point, as a process is by SIGKILL: what was not committed is not there."""
-    failpoints.os, failpoints._ARMED, failpoints._passed = Mortal(), point, itertools.count(1)
-    try:
-        with suppress(Killed):
-            yield
-    finally:
-        failpoints.os, failpoints._ARMED = os, ""
 
 
 class Seen(NamedTuple):

@@ -6,13 +6,15 @@ import json
 
 import pytest
 
-from fulfillment.base import Rejected
+from fulfillment.base import NotSent, Rejected
 from fulfillment.routingrules import routing_book
 from pod.model.errors import Conflict, InputRefused, NotAllowed
 from pod.model.handoff import HandOffState
+from pod.model.health import FAILURES_IN_A_ROW, LONGEST_PAUSE
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.routing import Routing
 from pod.services.handoffsteps import BY_POD
+from pod.services.partnercare import PartnerCare
 from tests.doubles.house import House
 from tests.doubles.printshop import Fault
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, VIEWER, Bench
@@ -241,6 +243,22 @@ def test_one_that_does_not_answer_is_passed_over_and_waited_for_where_it_is_the_
 
 
 # --- an operator's word
+
+
+def test_several_lines_do_not_wait_for_ever_for_one_that_has_failed_and_is_asked_by_one_at_a_time(shop, houses):
+    houses["southern"].makes = lambda _: False
+    care = PartnerCare(shop.tools)
+    for _ in range(FAILURES_IN_A_ROW):
+        care.heard("northern", NotSent("No route."))
+    shop.clock.forward(LONGEST_PAUSE.total_seconds())
+    taken = order(shop, MANY, FEW)
+    shop.wait(3600)
+    held = shop.order(taken)
+    assert (held.state, "is asked by one at a time" in held.reason) == (OrderState.ON_HOLD, True)
+    care.answered("northern")
+    shop.orders.release(OPERATOR, taken.id)
+    shop.run()
+    assert live(shop, taken) == {"northern": "accepted"}
 
 
 def test_an_operator_sends_what_has_not_left_to_another_partner_with_a_reason(shop, houses):

@@ -6,7 +6,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,12 @@ import pytest
 from pod.failpoints import POINTS
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import Conflict, InputRefused, Problems
+from pod.store import backup
 from pod.store.backup import DATABASE, SUMS, Place, back_up, bring_back, check, read_backup
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock, a_design
+from tests.crash.broken_off import killed_at
 from tests.services.bench import open_bench
 from tests.terminal import pod
 
@@ -137,6 +139,24 @@ def test_a_backup_that_is_cut_off_is_not_there_and_the_next_one_clears_it_away(d
     assert [p.name.startswith(".pod-") for p in into.iterdir()] == [True], "half of one, under a hidden name"
     made = pod("backup", into, cwd=tmp_path, **environ).out.strip()
     assert [str(p) for p in into.iterdir()] == [made]
+
+
+def test_control_a_backup_under_its_name_from_the_beginning_stays_there_half_written(data, tmp_path, monkeypatch):
+    @contextmanager
+    def at_once(whole):
+        whole.mkdir(parents=True)
+        yield whole
+
+    monkeypatch.setattr(backup, "_beside", at_once)
+    into, clock = tmp_path / "backups", HandClock()
+    with killed_at("backup_between_files"):
+        back_up(place_of(data), into, clock)
+    [half] = into.iterdir()
+    assert half.name.startswith("pod-")
+    monkeypatch.undo()
+    clock.forward(1)
+    back_up(place_of(data), into, clock)
+    assert half in into.iterdir(), "and nobody clears it away"
 
 
 @pytest.mark.crash

@@ -176,6 +176,7 @@ def _page(found: Design, view: _View) -> Response:
         focus=view.wrong.first((*_ASKED, *OrderForm.FIELDS)),
         countries=_countries(),
         most=MAX_QUANTITY,
+        doubts=shown.doubts(seen),
     )
     return make_response(page, view.status)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -251,6 +251,17 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         undo=before(versions, found.current_version_id),
         reworded=reworded(versions, looked_at),
     )
+
+
+def doubts(seen: DesignShown) -> Mapping[str, tuple[str, ...]]:
+    """The sizes that may have to be waited for, are made no more, or may have changed, before anybody says yes to one."""
+    if seen.version is None:
+        return {}
+    product = services().catalogue.product(seen.product.sku)
+    size = {v.sku: v.size for v in product.variants if v.cloth == seen.version.cloth}
+    found = services().freshness.doubts(size)
+    told = {"out": set(found.out) - set(found.gone), "gone": set(found.gone), "not_verified": set(found.not_verified)}
+    return {what: tuple(size[sku] for sku in size if sku in skus) for what, skus in told.items() if skus}
 
 
 def _as_asked(product: Product, found: Design, version: Version | None) -> ProductShown:
