@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import shutil
 import stat
 import sys
 import tarfile
@@ -163,6 +164,15 @@ def test_credits_and_licence_texts_are_written_beside_the_packages(data_dir):
             assert "Permission is hereby granted" in (folder / package.source).read_text()
     for face in ("alfa-slab-one", "anton", "fredoka", "pacifico"):
         assert "SIL OPEN FONT LICENSE" in (folder / "licences" / f"{face}.txt").read_text().upper()
+
+
+def test_credits_follow_the_typefaces_of_an_updated_pod_though_nothing_is_fetched(data_dir, tmp_path):
+    shutil.copytree(data_dir / "packages", tmp_path / "packages")
+    page = tmp_path / "packages" / "CREDITS.md"
+    page.write_text("# Credits of an earlier Pod")
+    assert fetch_packages(tmp_path) is False
+    assert "Source Serif 4" in page.read_text()
+    assert "Copyright" in (tmp_path / "packages" / "licences" / "noto-sans-cjk.txt").read_text()
 
 
 def test_the_stamp_names_every_package_with_its_hash(data_dir):

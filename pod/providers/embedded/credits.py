@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib.metadata import files
 from pathlib import Path
 from typing import Protocol
@@ -62,6 +63,14 @@ def write_credits(folder: Path, packages: Iterable[Credited]) -> None:
         if text.is_file():
             shutil.copyfile(text, texts / f"{name}.txt")
     (folder / "CREDITS.md").write_text(credits_page(packages), encoding="utf-8")
+
+
+def renew_credits(folder: Path, packages: Iterable[Credited]) -> None:
+    """Where the page is another by now, since typefaces come and go with Pod. A folder that cannot be written keeps its own."""
+    packages = tuple(packages)
+    with suppress(OSError):
+        if (folder / "CREDITS.md").read_text(encoding="utf-8") != credits_page(packages):
+            write_credits(folder, packages)
 
 
 def _licence_file(font: Font) -> Path:

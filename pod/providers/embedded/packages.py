@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pod.model.errors import NotConfigured, Unavailable
-from pod.providers.embedded.credits import write_credits
+from pod.providers.embedded.credits import renew_credits, write_credits
 
 _FETCH_SECONDS = 240
 _INSTALL_SECONDS = 300
@@ -137,6 +137,7 @@ def fetch_packages(
     cannot be written or no npm client can be had.
     """
     if packages_ready(data_dir):
+        renew_credits(packages_dir(data_dir), packages)
         return False
     target = _writable(packages_dir(data_dir).absolute())  # npm works in a folder of its own
     npm = _npm_command(progress)
