@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from pod.model.geometry import Box
 
-
 MOVED_FOR_WORDS = "words_moved_art"
 """The rule by which a print tells that its picture was placed anew to make room for other words."""
 
