@@ -21,7 +21,9 @@ OUT = "tests/crash/test_named_points.py::test_killed_on_the_way_out_every_kind_o
 CONTROL = "tests/crash/test_named_points.py::test_control_posting_and_then_saving_makes_it_twice"
 PAID_TWICE = "tests/crash/test_named_points.py::test_control_calling_again_after_a_crash_pays_twice"
 BETTER = "tests/crash/test_repairs.py::test_a_service_that_cannot_tell_is_not_asked_again_and_the_first_picture_stays"
-BETTER_COMES = "tests/crash/test_repairs.py::test_with_a_service_that_can_tell_the_better_picture_is_paid_once_and_comes"
+BETTER_COMES = (
+    "tests/crash/test_repairs.py::test_with_a_service_that_can_tell_the_better_picture_is_paid_once_and_comes"
+)
 HANDOFF, BACKUP, CHILD = "tests/services/test_handoff.py", "tests/store/test_backup.py", "tests/jobs/test_child.py"
 
 _PUBLICATION = ("before_commit", "after_commit", "after_intent", "before_piece", "after_piece", "after_answer")
