@@ -22,6 +22,10 @@ NAMED = "tests/crash/test_named_points.py::test_killed_anywhere_and_started_agai
 OUT = "tests/crash/test_named_points.py::test_killed_on_the_way_out_every_kind_of_partner_makes_it_once"
 CONTROL = "tests/crash/test_named_points.py::test_control_posting_and_then_saving_makes_it_twice"
 PAID_TWICE = "tests/crash/test_named_points.py::test_control_calling_again_after_a_crash_pays_twice"
+BETTER = "tests/crash/test_repairs.py::test_a_service_that_cannot_tell_is_not_asked_again_and_the_first_picture_stays"
+BETTER_COMES = (
+    "tests/crash/test_repairs.py::test_with_a_service_that_can_tell_the_better_picture_is_paid_once_and_comes"
+)
 HANDOFF, BACKUP, CHILD = "tests/services/test_handoff.py", "tests/store/test_backup.py", "tests/jobs/test_child.py"
 
 _PUBLICATION = ("before_commit", "after_commit", "after_intent", "before_piece", "after_piece", "after_answer")
@@ -81,7 +85,7 @@ ROWS = {
         "the intent",
         "looked up where the service can, else counted as paid and a person's",
         ("ledger_after_intent",),
-        (NAMED, PAID_TWICE),
+        (NAMED, PAID_TWICE, BETTER),
     ),
     "J2": Row(
         "the call is made, and its task's id not kept",
@@ -114,9 +118,9 @@ ROWS = {
     "J6": Row(
         "the picture's row is there, and its job not ended",
         "file and row",
-        "the next run sees it and ends",
+        "the next run sees it and ends, or asks for the better one that the row says is under way",
         ("candidate_after_commit",),
-        (NAMED,),
+        (NAMED, BETTER_COMES),
     ),
     "R1": Row(
         "the child that works on a picture is killed, by its limits or by a fault",

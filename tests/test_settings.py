@@ -82,6 +82,7 @@ def test_every_value_is_read():
         ("POD_DAILY_BUDGET", "-1", "0 to 1000000"),
         ("POD_APPROVALS", "nobody", "shopper, shop, both"),
         ("POD_ON_UNKNOWN", "hope", "ask, repeat"),
+        ("POD_REPAIRS", "3", "0 to 2"),
         ("POD_CMYK_PROFILE", "/no/such/press.icc", "cannot be read: No such file"),
         ("POD_CMYK_PROFILE", str(Path(__file__)), "not an ICC profile"),
         ("POD_SECRET_KEY", "short", "5 bytes; 32 are needed"),

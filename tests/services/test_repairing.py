@@ -11,6 +11,7 @@ import pytest
 from pod.http import any_address
 from pod.model.budget import Budgets
 from pod.model.design import Candidate, CandidateState, Design, DesignState
+from pod.model.errors import Conflict
 from pod.model.listing import Needs
 from pod.model.money import Money
 from pod.model.repair import Repair, Way, left_in
@@ -19,6 +20,7 @@ from pod.providers.gemini import Gemini, GeminiSettings
 from pod.providers.remote import Outside
 from pod.providers.stability import Stability, StabilitySettings
 from pod.services import repairing
+from pod.services.books import Books
 from pod.services.generation import Generation
 from tests.doubles.studio import Fault, Studio, StudioSettings
 from tests.servers.gemini import KEY as GEMINI_KEY
@@ -364,3 +366,15 @@ def test_a_job_that_is_put_aside_leaves_the_picture_that_is_there(open_shop, mon
     assert (candidate.state, shop.charged) == (CandidateState.READY, (1, 0))
     assert not candidate.repairs[-1].under_way
     assert shop.bench.parked() != []
+
+
+def test_a_lost_repair_is_booked_by_a_person_and_not_repeated(open_shop):
+    shop = open_shop(only="gemini", repairs=1)
+    shop.gemini.play("ok", "cut")
+    design = shop.drawn("cut")
+    lost = shop.bench.ledger(design)[1]
+    books = Books(shop.bench.tools, shop.bench.designs)
+    with pytest.raises(Conflict) as refused:
+        books.repeat(OPERATOR, lost.id)
+    assert refused.value.code == "picture_is_there"
+    assert books.settle(OPERATOR, lost.id, charged=True).state.value == "settled"
