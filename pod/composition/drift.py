@@ -112,6 +112,16 @@ def drift_findings(change: Change, *, whole: bool = False) -> Findings:
     return Findings(tuple(_found(change, whole=whole)))
 
 
+def shows_the_same(change: Change) -> bool:
+    """Whether the second picture is the first and nothing else: a copy in another size, say, that a service has made."""
+    return (
+        change.registered
+        and change.changed <= limit("same_changed")
+        and change.shift <= limit("edit_shift")
+        and abs(change.scale - 1) <= limit("edit_scale")
+    )
+
+
 def shown_beside(compared: Compared) -> Pixels:
     """Before and after beside each other, the region of the change outlined in both."""
     contours, _ = cv2.findContours(cv2.dilate(compared.region, disc(4)), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)

@@ -71,6 +71,7 @@ LIMITS: Final[dict[str, Limit]] = {
     "invisible_all": Limit(0.95, "share", "a print nobody can see is a blank shirt"),
     "edit_delta_e": Limit(12.0, "ΔE", "about six times a just visible difference"),
     "edit_unchanged": Limit(0.002, "share", _GENERATED),
+    "same_changed": Limit(0.01, "share", _GENERATED),
     "edit_everything": Limit(0.9, "share", _GENERATED),
     "edit_elsewhere": Limit(0.03, "share", _GENERATED),
     "edit_shift": Limit(0.01, "share", _GENERATED),

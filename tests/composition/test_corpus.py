@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from tests.composition.corpus import artwork
-from tests.composition.corpus.counted import ROWS, TUNING, UNSEEN, asked_of, questions_of, rules_found, scene_of
+from tests.composition.corpus.counted import ROWS, TUNING, UNSEEN, asked_of, is_found, questions_of, scene_of
+from tests.composition.corpus.deliveries import DELIVERY_ROWS, count_deliveries
+from tests.composition.corpus.pairs import PAIR_ROWS, Case
 
 _SEED = 4
 CASES = [(row, hurt) for row in ROWS for hurt in row.damages]
@@ -23,7 +25,21 @@ def drawn() -> np.ndarray:
 def test_a_gross_fault_is_found(row, hurt):
     scene = scene_of(TUNING, _SEED, drawn(), row.on)
     asked = asked_of(scene) | questions_of(row)
-    assert set(row.rules) & rules_found(hurt(scene, 1.0, np.random.default_rng(_SEED)), asked)
+    assert is_found(row, hurt(scene, 1.0, np.random.default_rng(_SEED)), asked)
+
+
+@pytest.mark.parametrize("row", PAIR_ROWS, ids=lambda row: row.name)
+def test_of_two_pictures_the_wrong_one_is_told_from_the_right_one(row):
+    scene = scene_of(TUNING, _SEED, drawn(), "any")
+    case = Case(scene, artwork.shapes(_SEED + 6), 0.5, np.random.default_rng(_SEED))
+    assert [make.__name__ for make in row.wrong if not row.is_found(make(case))] == []
+    assert [make.__name__ for make in row.right if row.is_found(make(case))] == []
+
+
+def test_a_file_of_another_size_or_type_is_found_and_what_was_asked_for_is_not():
+    for row in DELIVERY_ROWS:
+        count = count_deliveries(row, TUNING, clean=20, damaged=20)
+        assert (row.name, count.recall, count.false_alarms) == (row.name, 1.0, 0.0)
 
 
 def test_the_unseen_set_shares_no_seed_engine_or_codec_with_the_one_for_tuning():

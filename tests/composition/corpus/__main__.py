@@ -1,10 +1,11 @@
-"""`python -m tests.composition.corpus [unseen] [--clean N] [--damaged N] [rows…]`: the table, and what was missed."""
+"""`python -m tests.composition.corpus [--unseen] [--clean N] [--damaged N] [rows…]`: the table, and what was missed."""
 
 from __future__ import annotations
 
 import argparse
 
-from tests.composition.corpus.counted import TUNING, UNSEEN, count, table
+from tests.composition.corpus.counted import TUNING, UNSEEN
+from tests.composition.corpus.told import counted_rows, table
 from tests.conftest import CHECKOUT_DATA
 
 
@@ -16,11 +17,11 @@ def main() -> None:
     words.add_argument("--damaged", type=int, default=100)
     asked = words.parse_args()
     which = UNSEEN if asked.unseen else TUNING
-    counts = count(which, CHECKOUT_DATA, clean=asked.clean, damaged=asked.damaged, only=tuple(asked.rows))
-    print(table(counts))
-    for name, one in counts.items():
+    told = counted_rows(which, CHECKOUT_DATA, clean=asked.clean, damaged=asked.damaged, only=tuple(asked.rows))
+    print(table(told))
+    for row, one in told:
         if one.missed or one.wrongly:
-            print(f"{name}: missed {one.missed[:12]}; wrongly {one.wrongly[:12]}")
+            print(f"{row.name}: missed {one.missed[:12]}; wrongly {one.wrongly[:12]}")
 
 
 if __name__ == "__main__":

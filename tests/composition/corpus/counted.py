@@ -263,16 +263,3 @@ def _kept(which: Set, number: int, data_dir: Path) -> bytes:
     seed = which.first_seed + 20_000 + number
     art = artwork.designed(seed, data_dir, engine=which.engine) if number % 3 else which.other(seed)
     return cv2.imencode(".png", art, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
-
-
-def table(counts: Mapping[str, Count]) -> str:
-    lines = []
-    for row in ROWS:
-        if row.name in counts:
-            c = counts[row.name]
-            met = c.recall >= row.recall and c.false_alarms <= row.false_alarms
-            lines.append(
-                f"{row.number:>3} {row.name:30} recall {c.recall:5.3f} (≥ {row.recall})  false {c.false_alarms:5.3f}"
-                f" (≤ {row.false_alarms}) of {c.clean:3}  {'' if met else 'short'}"
-            )
-    return "\n".join(lines)
