@@ -117,15 +117,13 @@ class Recipe:
             for name, usual in _USUAL.items():
                 if placement[name] is usual:
                     del placement[name]
-        if self.lettering:
-            _leave_out_usual_type(written["lettering"])
         if not self.artwork.reference_sha256:
             del written["artwork"]["reference_sha256"]
         for name in ("asked", "repairs"):
             if not written[name]:
                 del written[name]
         if self.lettering:
-            _forget_unplaced(written["lettering"])
+            _as_before_there_was_a_choice(written["lettering"])
         return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
     @property
@@ -167,19 +165,15 @@ class Recipe:
         return read
 
 
-def _leave_out_usual_type(written: dict[str, Any]) -> None:
-    """All of its choices, or none."""
-    if all(written[name] == usual for name, usual in _USUAL_TYPE.items()):
+def _as_before_there_was_a_choice(lettering: dict[str, Any]) -> None:
+    """All choices of how it is set are written, or none; words that are the first in their place name none before them."""
+    if all(lettering[name] == usual for name, usual in _USUAL_TYPE.items()):
         for name in _USUAL_TYPE:
-            del written[name]
-
-
-def _forget_unplaced(lettering: dict[str, Any]) -> None:
-    """Words that are the first in their place are written as they were before there could be others."""
+            del lettering[name]
     if lettering["placed_by"] is None:
         del lettering["placed_by"]
     else:
-        _forget_unplaced(lettering["placed_by"])
+        _as_before_there_was_a_choice(lettering["placed_by"])
 
 
 def _unreadable(why: str) -> InputRefused:
