@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from pod.lettering.fonts import Font, font_named, fonts, fonts_named
 from pod.lettering.scripts import letters, pieces
@@ -19,16 +20,32 @@ _AS_DARK = 0.22
 
 
 def fitting_face(text: str, slot: LetteringSlot) -> Font:
-    """The face the artwork planned where it suits the text, or one of its kind, else the first that does."""
+    """The face the artwork planned where it suits the text, or one of its kind, else the first that does. Faces are opened one
+    after the other: most of them never are."""
+    unreadable = None
+    for face in _tried(text, slot):
+        if face.missing(text):
+            continue
+        if not _unreadable_in(face, text):
+            return face
+        unreadable = unreadable or face
+    planned = (font_named(slot.font),) if slot.font else ()
+    return unreadable or min((*planned, *_usual(text)), key=lambda face: len(face.missing(text)))
+
+
+def _tried(text: str, slot: LetteringSlot) -> Iterator[Font]:
+    if slot.font:
+        planned = font_named(slot.font)
+        yield planned
+        yield from (face for face in fonts() if face.role == planned.role)
+    yield from _usual(text)
+    yield from fonts()
+
+
+def _usual(text: str) -> tuple[Font, ...]:
     longest = max(len(word) for word in text.split())
     roles = ("condensed", "slab", "round") if longest >= _LONG_WORD else ("slab", "condensed", "round")
-    planned = [font_named(slot.font)] if slot.font else []
-    alike = [face for wanted in planned for face in kin(wanted) if face.role == wanted.role]
-    usual = [font_named(role) for role in roles]
-    able = [face for face in (*planned, *alike, *usual, *fonts()) if not face.missing(text)]
-    if not able:
-        return min((*planned, *usual), key=lambda face: len(face.missing(text)))
-    return next((face for face in able if not _unreadable_in(face, text)), able[0])
+    return tuple(map(font_named, roles))
 
 
 def chosen_face(name: str, text: str) -> Font:

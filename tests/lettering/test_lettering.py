@@ -16,7 +16,7 @@ from pod.drawing.display import Fill, Stroke
 from pod.drawing.paths import Path
 from pod.imaging.colour import contrast
 from pod.lettering import MIN_CONTRAST, Font, fonts, letter, set_type
-from pod.lettering.fonts import JOINERS, font_named, shaper
+from pod.lettering.fonts import JOINERS, code_points, font_named, shaper
 from pod.lettering.rims import MOST_DEGREES
 from pod.lettering.shaping import cap_height, glyph_outline, shape, x_height
 from pod.model.artwork import LetteringSlot, SlotKind
@@ -299,6 +299,18 @@ def test_letters_that_the_chosen_face_lacks_come_from_the_likest_that_has_them()
 
 def test_a_face_of_the_planned_kind_that_has_every_letter_is_chosen_over_the_planned_one() -> None:
     assert letter("ЖУК", block(font="anton")).font == "roboto-condensed"
+
+
+def test_words_that_their_face_can_write_open_no_other() -> None:
+    """The largest has a file of 33 MB."""
+    code_points.cache_clear()
+    letter("HAPPY DAYS", block(font="slab"))
+    assert code_points.cache_info().currsize == 1
+
+
+def test_words_that_no_face_writes_whole_are_set_in_a_usual_one_that_lacks_least() -> None:
+    layer = letter("Surf 日本 שלום", block(font="pacifico"))
+    assert (layer.font, layer.stand_ins) == ("fredoka", ("noto-sans-cjk",))
 
 
 def test_all_problems_are_told_at_once() -> None:
