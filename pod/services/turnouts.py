@@ -58,12 +58,17 @@ def _read(candidate: Candidate, artworks: Mapping[str, Artwork]) -> Drawn:
     unused = candidate.artworks - {candidate.artwork_id} if not candidate.findings.blocked else candidate.artworks
     return Drawn(
         style=prompt.style if prompt else "",
-        model=f"{first.provenance.provider} {first.provenance.model}".strip() if first else "",
+        model=_model(first) if first else "",
         faults=steps[0].reasons if steps else left,
         left=left,
         repairs=len(steps),
         rejected=_sum(artworks[name].provenance.cost for name in unused if name in artworks),
     )
+
+
+def _model(artwork: Artwork) -> str:
+    made = artwork.provenance
+    return " ".join(dict.fromkeys(name for name in (made.provider, made.model) if name))
 
 
 def _grouped(drawn: Iterable[Drawn], name_of: Callable[[Drawn], str]) -> tuple[Turnout, ...]:
