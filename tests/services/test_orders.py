@@ -269,6 +269,16 @@ def test_what_the_partner_has_is_asked_back_and_the_order_is_cancelled_when_he_a
     assert shop.printshop.to_be_made == []
 
 
+def test_a_cancel_that_a_partner_refuses_when_it_is_asked_says_why_in_its_words(shop):
+    order = shop.sent()
+    shop.printshop.cancels.append(Fault.REFUSED)
+    shop.orders.cancel(OPERATOR, order.id)
+    shop.run()
+    refused = shop.handoff(order)
+    assert (refused.state, refused.reason) == (HandOffState.CANCEL_REFUSED, "We do not print unicorns.")
+    assert shop.printshop.to_be_made == [refused.reference]
+
+
 def test_a_refused_cancel_says_so_and_the_order_goes_on_until_it_is_done(shop):
     order = shop.sent()
     reference = shop.handoff(order).reference
@@ -276,7 +286,8 @@ def test_a_refused_cancel_says_so_and_the_order_goes_on_until_it_is_done(shop):
     shop.orders.cancel(OPERATOR, order.id)
     shop.run()
     refused = shop.handoff(order)
-    assert (refused.state, refused.reason) == (HandOffState.CANCEL_REFUSED, "It is on the press already.")
+    assert refused.state is HandOffState.CANCEL_REFUSED
+    assert "takes no cancel of it any more" in refused.reason, "it says so before it is asked"
     assert shop.order(order).state is OrderState.IN_PROGRESS
     shop.wait(600)
     assert shop.handoff(order).state is HandOffState.CANCEL_REFUSED, "it stays to be seen until something has left"
