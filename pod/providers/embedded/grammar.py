@@ -87,6 +87,11 @@ class Sentence:
         said_of_somebody = i > 0 and self.words[i - 1] in SUBJECTS and i not in self.clauses
         return len(span) == 1 and said_of_somebody and not self.words[i].endswith("ing")
 
+    def is_only_done(self, span: range) -> bool:
+        """“nobody is watching” is no watch: a participle that the table does not know is sure of nothing by its stem."""
+        word = self.words[span.start]
+        return len(span) == 1 and bool(ING.fullmatch(word)) and word not in NOT_VERBS
+
     def is_a_job(self, span: range) -> bool:
         """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
         word = self.words[span.stop - 1]

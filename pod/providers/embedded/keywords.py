@@ -186,7 +186,8 @@ class KeywordIndex:
         for word in words:
             if word not in STOP and word not in ("face", "button"):
                 alone = len(words) == 1 or set(words) - {word} <= {"face"}
-                self._add(stem(word), key, 2.2 if alone else 1.5)
+                # what only qualifies a label is a tag: a studio is no studio microphone, whatever is hot no hot pepper
+                self._add(stem(word), key, 2.2 if alone else 1.5 if word == words[-1] else 1.0)
         for tag in sorted(row["all_tags"]):
             self._add_tag(tokens(tag), key)
 

@@ -320,7 +320,7 @@ class _Search(Sentence):
         for key, value in self._without_faces(hits).items():
             # a tag that few pictures share names one of them: puppy for the dog's face
             telling = value if value >= 1.5 or len(hits) > _RARE_TAG_SHARED_BY else value * 1.7
-            if value > _TAG and not self.is_done(span):
+            if value > _TAG and not (self.is_done(span) or self.is_only_done(span)):
                 self.sure.add(key)
             self.scores[key] += telling * weight * rarity * self._trust(key, value)
         if span.start < self.cut:
