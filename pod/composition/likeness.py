@@ -36,7 +36,9 @@ def _drawing(p: Prepared) -> NDArray[np.float32]:
     if box is not None:
         shown *= p.ink > 0
     whole = grey * shown + 128 * (1 - shown)
-    return whole if box is None else whole[int(box.top) : int(box.bottom), int(box.left) : int(box.right)]
+    if box is None:
+        return np.asarray(whole, np.float32)
+    return np.asarray(whole[int(box.top) : int(box.bottom), int(box.left) : int(box.right)], np.float32)
 
 
 def alike(first: int, second: int) -> bool:
