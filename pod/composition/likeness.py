@@ -35,8 +35,10 @@ def _drawing(p: Prepared) -> NDArray[np.float32]:
     box = box_of(p.ink)
     if box is not None:
         shown *= p.ink > 0
-    whole = np.asarray(grey * shown + 128 * (1 - shown), dtype=np.float32)
-    return whole if box is None else whole[int(box.top) : int(box.bottom), int(box.left) : int(box.right)]
+    whole = grey * shown + 128 * (1 - shown)
+    if box is None:
+        return np.asarray(whole, np.float32)
+    return np.asarray(whole[int(box.top) : int(box.bottom), int(box.left) : int(box.right)], np.float32)
 
 
 def alike(first: int, second: int) -> bool:
