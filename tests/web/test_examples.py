@@ -196,6 +196,8 @@ class Recorder:
             self.ask("POST", f"/orders/{{order_id}}/{verb}", here, body)
         self.claims(here)
         self.ask("GET", "/orders/{order_id}/routes", here)
+        self.ask("GET", "/orders/{order_id}/options", here)
+        self.ask("POST", "/orders/{order_id}/address", here, {"ship_to": {**address, "line1": "2 Other Street"}})
         self.ask("POST", "/orders/{order_id}/cancel", here, {"reason": "The customer has changed their mind."})
         self.ask("GET", "/orders/{order_id}", here)
         self.ask("GET", "/orders")
