@@ -72,7 +72,7 @@ def cases(count: int, *, first_seed: int = 0) -> Iterator[Case]:
     for seed in range(first_seed, first_seed + count):
         rng = np.random.default_rng(seed)
         name, make = list(_ARTWORK.items())[seed % len(_ARTWORK)]
-        way, ground = list(_GROUNDS.items())[(seed // len(_ARTWORK)) % len(_GROUNDS)]
+        way, ground = list(GROUNDS.items())[(seed // len(_ARTWORK)) % len(GROUNDS)]
         art = make(seed)
         key = _key_for(art, rng)
         if key is None:
@@ -110,14 +110,14 @@ def _vignette(key: Colour, rng: np.random.Generator) -> np.ndarray:
     return (base * (1 - rng.uniform(0.05, 0.16) * away)[..., None]).clip(0, 255)
 
 
-_GROUNDS: dict[str, Callable[[Colour, np.random.Generator], np.ndarray]] = {
+GROUNDS: dict[str, Callable[[Colour, np.random.Generator], np.ndarray]] = {
     "plain": _plain,
     "tinted": _tinted,
     "vignette": _vignette,
 }
 
 
-def _letters(seed: int) -> np.ndarray:
+def rings(seed: int) -> np.ndarray:
     """Rings and letters with holes, large and small."""
     rng = np.random.default_rng(seed)
     inks = PALETTES[seed % len(PALETTES)]
@@ -133,7 +133,7 @@ def _letters(seed: int) -> np.ndarray:
     return well_placed(_halved(picture))
 
 
-def _soft(seed: int) -> np.ndarray:
+def soft(seed: int) -> np.ndarray:
     """Edges that are soft over several pixels, as a brush or a watercolour leaves them."""
     art = shapes(seed).astype(np.float32)
     blur = float(np.random.default_rng(seed).uniform(0.7, 1.3))
@@ -155,18 +155,16 @@ _ARTWORK: dict[str, Callable[[int], np.ndarray]] = {
     "designed": partial(designed, data_dir=DATA_DIR),
     "shapes": shapes,
     "stars": stars,
-    "rings": _letters,
+    "rings": rings,
     "dots": halftone,
     "wreath": frame_design,
-    "soft": _soft,
+    "soft": soft,
 }
 
 
-def measured(case: Case) -> Error:
-    return measured_of(case, case.delivered())
-
-
-def measured_of(case: Case, picture: np.ndarray) -> Error:
+def worth(case: Case) -> Error:
+    """How far its cut-out is from the truth."""
+    picture = case.delivered()
     mended = mend(picture, inspect(picture, expected_ground=to_hex(case.key)))
     truth = case.art[..., 3].astype(np.float32) / 255
     got = _in_place(mended.pixels, mended.steps)
@@ -215,7 +213,7 @@ def _along_hue(lab: np.ndarray, key: str) -> np.ndarray:
 def main(count: int, first_seed: int) -> None:
     found = defaultdict[str, list[Error]](list)
     for case in cases(count, first_seed=first_seed):
-        error = measured(case)
+        error = worth(case)
         found[error.kind].append(error)
         found["every one"].append(error)
     for kind, errors in found.items():

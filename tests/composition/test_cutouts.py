@@ -1,0 +1,64 @@
+"""A few of the pictures that ``python -m tests.composition.cutouts`` counts, one for each way of coming out wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from pod.composition import inspect, mend
+from pod.composition.steps import replay
+from pod.imaging.colour import to_hex
+from pod.model.artwork import MendKind
+from tests.composition.corpus.artwork import shapes
+from tests.composition.corpus.scene import SIDE
+from tests.composition.cutouts import GROUNDS, Case, rings, soft, worth
+
+GREEN = (0, 177, 64)
+
+
+def case(art: np.ndarray, ground: str = "plain", key=GREEN, codec: str = "", quality: int = 100) -> Case:
+    return Case("one", art, key, GROUNDS[ground](key, np.random.default_rng(3)), codec, quality, 0.0, 3)
+
+
+@pytest.mark.parametrize("ground", ["plain", "tinted", "vignette"])
+def test_every_ground_is_cut_away_and_leaves_the_true_alpha(ground):
+    found = worth(case(shapes(1), ground, codec="JPEG", quality=90))
+    assert found.cut
+    assert found.all < 0.005
+    assert found.edge < 0.06
+
+
+def test_the_holes_of_small_rings_are_open_on_white_as_well():
+    found = worth(case(rings(4), key=(255, 255, 255)))
+    assert found.cut
+    assert found.halo < 0.03
+
+
+def test_without_the_rule_for_holes_small_rings_stay_filled():
+    art = case(rings(4), key=(255, 255, 255))
+    picture = art.delivered()
+    [key_out, *_] = mend(picture, inspect(picture, expected_ground=to_hex(art.key))).steps
+    assert key_out.kind is MendKind.KEY_OUT
+    before_it = replace(key_out, values={n: v for n, v in key_out.values.items() if n != "ring"})
+    open_now, filled = (replay(picture, [step])[..., 3] for step in (key_out, before_it))
+    assert (filled.astype(int) - open_now).clip(0).sum() > 255 * 500
+
+
+def test_an_edge_that_is_soft_stays_soft_and_takes_no_colour_from_the_ground():
+    found = worth(case(soft(2)))
+    assert found.edge < 0.04
+    assert found.halo < 0.005
+
+
+def test_the_white_of_an_eye_is_no_hole():
+    """Thick ink parts it from the ground, which was not asked for."""
+    art = np.zeros((SIDE, SIDE, 4), np.uint8)
+    y, x = np.mgrid[0:SIDE, 0:SIDE]
+    art[(x - 512) ** 2 + (y - 512) ** 2 < 380**2] = (40, 60, 120, 255)
+    art[(x - 420) ** 2 + (y - 430) ** 2 < 9**2] = (255, 255, 255, 255)
+    picture = case(art, key=(255, 255, 255)).delivered()
+    cut = mend(picture, inspect(picture)).pixels
+    assert cut[430, 420, 3] == 255
+    assert cut[20, 20, 3] == 0
