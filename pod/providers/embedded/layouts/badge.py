@@ -91,7 +91,8 @@ def patch(plan: Plan, draft: Draft) -> None:
     canvas.fill(_hexagon(1610), rim.lines)
     _field(plan, draft, _hexagon(1560), c, 1500)
     if plan.hero:
-        set_on(plan, draft, place_in(plan.hero, c, c - 60, 1520, 2800, 2300), plan.ground, dark=32, light=30)
+        hero = place_in(plan.hero, c, c - 60, 1520, 2800, 2300, flip=True)  # a badge beside it looks the other way
+        set_on(plan, draft, hero, plan.ground, dark=32, light=30)
 
 
 def _edge(plan: Plan) -> str:
