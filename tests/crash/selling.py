@@ -100,7 +100,7 @@ def _partners(folder: Path, selling: Selling) -> dict[str, Partner]:
 
 
 class Spread(Orders):
-    """Its orders go to all partners alike, each by its number."""
+    """Half of its orders go to all partners alike, each by its number; for the others its own rules choose among several."""
 
     def __init__(self, tools: Any, partners: Sequence[str]) -> None:
         super().__init__(tools)
@@ -109,8 +109,9 @@ class Spread(Orders):
     def place(
         self, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str = ""
     ) -> tuple[Order, bool]:
-        drawn = self._partners[crc32(external_ref.encode()) % len(self._partners)]
-        return super().place(caller, external_ref, ship_to, items, partner or drawn)
+        lot, at = divmod(crc32(external_ref.encode()), len(self._partners))
+        chosen = len(self._partners) > 1 and lot % 2
+        return super().place(caller, external_ref, ship_to, items, partner or ("" if chosen else self._partners[at]))
 
 
 def sell(bench: Bench, selling: Selling) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
@@ -88,7 +88,7 @@ class Printshop:
         self.fetches_files = False
         self.tells_of_delivery = False
         self.calls_per_minute = 0
-        self.terms = terms_of(name)
+        self.terms = replace(terms_of(name), told_at="on its own page")
         self.changes_addresses = True
         self.folder = Path(settings.folder)
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -56,7 +56,7 @@ def test_what_has_taken_an_approved_versions_place_ends_its_orders(shop, shopper
 def test_a_design_that_was_put_away_cannot_be_ordered(shop, shopper):
     shown = shop.approved()
     assert shopper.delete(shown["links"]["self"]).status_code == 204
-    assert_problem(shopper.post("/api/v1/orders", json=an_order(shown["current_version_id"])), 422, "not_approved")
+    assert_problem(shopper.post("/api/v1/orders", json=an_order(shown["current_version_id"])), 422, "design_deleted")
 
 
 def test_where_both_must_approve_one_yes_does_not_sell(open_shop):
