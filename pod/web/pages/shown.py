@@ -178,6 +178,7 @@ class VersionShown:
     repairs: tuple[RepairShown, ...]
     sides: tuple[SideShown, ...]
     own: tuple[OwnShown, ...]
+    mockups: tuple[MockupShown, ...]
     picture: str
 
     @property
@@ -330,6 +331,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         repairs=repairs.shown(version.recipe.repairs),
         sides=ownshown.sides(files, proofs),
         own=ownshown.own(version, product, files),
+        mockups=mockups(version.id, product.name),
         picture=file_url(artwork.preview) if artwork.preview else "",
     )
 
