@@ -85,9 +85,9 @@ class Mockups:
     def ask(self, caller: Caller, design_id: str, wish: MockupWish) -> Sequence[Mockup]:
         """One for each area. What is under way or there already is left as it is; what has failed is begun anew."""
         must_operate(caller)
-        drawer = self._drawer(wish.partner)
         with self._tools.store.writing() as tx:
             design = tx.designs.get(caller.tenant_id, design_id)
+            drawer = self._drawer(wish.partner)
             version = _version(tx, design, wish.version_id)
             files = _pictures(tx.designs.print_files(caller.tenant_id, version.id), wish.areas)
             variant = self._variant(drawer, version, files, wish.size)

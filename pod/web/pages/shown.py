@@ -29,6 +29,7 @@ from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.pages import ownshown, repairs, wording
 from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
+from pod.web.pages.mockupshown import MockupShown, mockups
 from pod.web.pages.ownshown import OwnShown, SideShown
 from pod.web.pages.repairs import RepairShown
 from pod.web.pages.reworded import RewordedShown, reworded
