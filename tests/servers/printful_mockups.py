@@ -198,7 +198,8 @@ def _product_problems(
 def _task(task: Mapping[str, Any]) -> dict[str, Any]:
     shown = [{"catalog_variant_id": n, "mockups": task["mockups"]} for n in task["catalog_variant_ids"]]
     why = [{"type": "https://developers.printful.com/docs/v2/errors", "detail": task["why"]}] if "why" in task else []
-    told = {"id": task["id"], "status": task["status"], "failure_reasons": why}
+    # `items` is required by their description, which does not say what it is
+    told = {"id": task["id"], "status": task["status"], "items": [], "failure_reasons": why}
     return {**told, "catalog_variant_mockups": shown if task["mockups"] else [], **links("self")}
 
 
