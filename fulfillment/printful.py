@@ -20,7 +20,6 @@ from typing import Any
 from fulfillment.base import (
     Accepted,
     Capability,
-    HandOffFile,
     HandOffItem,
     HandOffOrder,
     NotReady,
@@ -35,14 +34,13 @@ from fulfillment.base import (
     payload_sha256,
 )
 from fulfillment.catalogue import Offer
-from fulfillment.fitting import position
+from fulfillment.printful_mockups import PrintfulMockups, placed
 from fulfillment.recall import DRAFTS, RecallRules, too_late
 from fulfillment.remote import (
     SHORT_SHA,
     WITH_STATE_CODE,
     AddressRule,
     Outside,
-    RemotePartner,
     RemotePartnerSettings,
     address_setting,
     event_body,
@@ -54,7 +52,6 @@ from fulfillment.remote import (
 )
 from pod.http import Reply, Verdict
 from pod.model.freshness import AreaSeen, OfferSeen, Stock
-from pod.model.geometry import MM_PER_INCH
 from pod.model.handoff import HandOffState
 from pod.model.money import Money
 from pod.model.order import ShipTo
@@ -121,7 +118,7 @@ class PrintfulSettings(RemotePartnerSettings):
     )
 
 
-class Printful(RemotePartner):
+class Printful(PrintfulMockups):
     name = "printful"
     capability = Capability.DRAFT_THEN_CONFIRM
     needs_confirm = True
@@ -262,17 +259,8 @@ class Printful(RemotePartner):
             "external_id": f"{item.line}-{sha256}",
             "quantity": item.quantity,
             "name": f"{item.product_name}, {item.size}, {item.cloth}",
-            "placements": [self._placement(file, item) for file in self.chosen(item)],
+            "placements": [placed(file, offer) for file in self.chosen(item)],
         }
-
-    def _placement(self, file: HandOffFile, item: HandOffItem) -> dict[str, Any]:
-        offer = self.offer(item)
-        layer: dict[str, Any] = {"type": "file", "url": file.url}
-        lies = position(file, may_turn=offer.may_turn)
-        if lies:
-            told = {"width": lies.width, "height": lies.height, "top": lies.top, "left": lies.left}
-            layer["position"] = {name: round(mm / MM_PER_INCH, 3) for name, mm in told.items()}
-        return {"placement": offer.places[file.area], "technique": offer.options["technique"], "layers": [layer]}
 
     def _estimated(self, item: HandOffItem) -> dict[str, Any]:
         offer = self.offer(item)

@@ -44,6 +44,7 @@ from pod.services.imageservices import ImageServices
 from pod.services.intake import Intake
 from pod.services.listings import read_template
 from pod.services.messages import Delivering, Reminders, Telling
+from pod.services.mockups import Mockups
 from pod.services.orders import Orders
 from pod.services.partnernews import PartnerNews
 from pod.services.pictures import Pictures
@@ -145,6 +146,7 @@ class Services:
     shopdesk: ShopDesk
     publishing: Publishing
     messages: Delivering
+    mockups: Mockups
     reprints: Reprints
     claims: Claims
     erasing: Erasing
@@ -227,6 +229,7 @@ def build(
         shopdesk=ShopDesk(tools),
         publishing=work.publishing,
         messages=work.delivering,
+        mockups=work.mockups,
         reprints=reprints,
         erasing=work.erasing,
         claims=Claims(tools, orders, reprints, pictures),
@@ -266,6 +269,7 @@ def _workers(
         reminders=Reminders(tools),
         claim_reminders=ClaimReminders(tools),
         erasing=Erasing(tools),
+        mockups=Mockups(tools),
     )
 
 

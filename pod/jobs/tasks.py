@@ -14,6 +14,7 @@ from pod.services.generation import Generation
 from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.messages import Delivering, Reminders, Telling
+from pod.services.mockups import Mockups
 from pod.services.preparation import Preparation
 from pod.services.publishing import Publishing
 from pod.services.routing import Routes
@@ -44,6 +45,7 @@ class Workers:
     reminders: Reminders
     claim_reminders: ClaimReminders
     erasing: Erasing
+    mockups: Mockups
 
 
 def tasks(of: Workers) -> Tasks:
@@ -68,4 +70,5 @@ def tasks(of: Workers) -> Tasks:
         "remind": Task(of.reminders.remind),
         "remind_claims": Task(of.claim_reminders.remind),
         "erase_order": Task(of.erasing.erase_later),
+        "mock_up": Task(of.mockups.advance, of.mockups.give_up),
     }

@@ -16,6 +16,7 @@
 `shopnews.ShopNewsDesk`   tell (job) · keep_private (job)
 `routing.Routes`          choose · decide (job): which partner makes which line, and why
 `handoff.HandOffs`        look_up · advance (job): prepared → sending, committed before the call
+`mockups.Mockups`         ask · advance (job): a version as a partner draws it on its products
 `partnernews.PartnerNews` hear: news of an order brings the next look at it forward
 `messages.Telling`        tell (job): one outbox row for each that is to be told
 `messages.Delivering`     deliver (job) · redeliver · choose · views

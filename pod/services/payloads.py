@@ -73,10 +73,10 @@ class Payloads:
             order_ref=order.external_ref,
             created_at=handoff.created_at,
             ship_to=order.ship_to,
-            items=tuple(self._item(partner, n, line) for n, line in enumerate(lines, 1)),
+            items=tuple(self.item(partner, n, line) for n, line in enumerate(lines, 1)),
         )
 
-    def _item(self, partner: Partner, n: int, line: Line) -> HandOffItem:
+    def item(self, partner: Partner, n: int, line: Line) -> HandOffItem:
         item, version = line.item, line.version
         product = self._tools.catalogue.product(item.sku)
         variant = next((v for v in product.variants if v.sku == item.variant), None)

@@ -31,6 +31,7 @@ from pod.model.recipe import Recipe
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
+from pod.store.mockups import mockups
 from pod.store.ownprints import own_prints
 from pod.store.rows import Bench, like
 
@@ -306,7 +307,7 @@ class SqlDesigns:
         keys = set[str]()
         for body in self.bench.connection.execute(sa.select(t.claims.c.body)).scalars():
             keys.update(_files_named_in(body))
-        for table in (t.artworks, t.print_files, t.proofs, own_prints):
+        for table in (t.artworks, t.print_files, t.proofs, own_prints, mockups):
             bodies = sa.select(table.c.body).select_from(_of_designs(table)).where(needed)
             for body in self.bench.connection.execute(bodies).scalars():
                 keys.update(_files_named_in(body))

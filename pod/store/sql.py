@@ -22,6 +22,7 @@ from pod.store.gangsheets import SqlGangSheets
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
 from pod.store.messages import SqlMessages
+from pod.store.mockups import SqlMockups
 from pod.store.offers import SqlOffers
 from pod.store.orders import SqlOrders
 from pod.store.ownprints import SqlOwnPrints
@@ -128,6 +129,10 @@ class SqlTx:
     @cached_property
     def messages(self) -> SqlMessages:
         return SqlMessages(self.bench)
+
+    @cached_property
+    def mockups(self) -> SqlMockups:
+        return SqlMockups(self.bench)
 
 
 class SqlStore:

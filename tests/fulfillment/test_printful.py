@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 import hmac
+import io
 from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
+from PIL import Image
 
-from fulfillment.base import Accepted, NotReady, Rejected, Unknown
+from fulfillment.base import Accepted, NotReady, NotSent, Rejected, Unknown
+from fulfillment.mockups import MockupProgress
 from fulfillment.printful import PARTNER, Printful, PrintfulSettings
+from fulfillment.printful_mockups import mockup_body
+from pod.model.errors import InputRefused
 from pod.model.freshness import AreaSeen, Stock
 from pod.model.handoff import HandOffState
-from tests.contracts.remote_partner_contract import QUICK, TOKEN, RemotePartnerContract, Variant, own_catalogue
+from tests.contracts.remote_partner_contract import (
+    NOT_SENT_BY,
+    QUICK,
+    REFUSED_BY,
+    TOKEN,
+    RemotePartnerContract,
+    Variant,
+    hasty,
+    own_catalogue,
+)
+from tests.servers.partner import EFFECTS
 from tests.servers.printful import LATE_COSTS_S, PrintfulServer
+from tests.servers.printful_mockups import MOCKUP_S
 from tests.servers.published import published
 
 SECRET = "00112233445566778899aabbccddeeff"
@@ -142,6 +158,91 @@ class TestContract(RemotePartnerContract):
         first = partner.submit(order)
         server.problem_json = problem_json
         assert partner.submit(order).partner_order_id == first.partner_order_id
+
+    # --- mock-ups
+
+    def begun(self, partner, order, area="front"):
+        return partner.begin_mockup(order.items[0], area)
+
+    def test_a_mock_up_is_drawn_of_the_very_file_on_the_very_variant_and_placement(self, server, partner, order):
+        task = self.begun(partner, order)
+        assert partner.mockup(task.id).progress is MockupProgress.PENDING
+        server.clock.advance(MOCKUP_S)
+        drawn = partner.mockup(task.id)
+        (url,) = drawn.pictures
+        with Image.open(io.BytesIO(partner.mockup_picture(url))) as picture:
+            assert (picture.format, picture.size) == ("JPEG", (400, 400))
+            # the art of this contract, in the middle of the server's garment
+            assert max(abs(a - b) for a, b in zip(picture.getpixel((200, 190)), (0x33, 0x66, 0xCC), strict=True)) < 12
+        (kept,) = server.mockups.values()
+        assert (kept["catalog_product_id"], kept["catalog_variant_ids"]) == (71, [4012])
+        assert {d.sha256 for d in server.downloads} == {order.items[0].files[0].sha256}
+
+    def test_the_style_of_a_mock_up_shows_the_placement_and_the_variant(self, server, partner, order):
+        self.begun(partner, order)
+        (kept,) = server.mockups.values()
+        (style,) = kept["mockup_style_ids"]
+        assert style in server.styles_for(71, "front", [4012])
+
+    def test_a_mock_up_is_asked_for_as_is_described(self, partner, order):
+        document = published("printful-v2.requests.json")
+        (file,) = order.items[0].files
+        schema = {"$ref": "#/components/schemas/MockupTaskCreation", "components": document["components"]}
+        body = mockup_body(file, partner.offer(order.items[0]), 7)
+        assert [f"{e.json_path}: {e.message}" for e in Draft202012Validator(schema).iter_errors(body)] == []
+
+    def test_why_a_mock_up_failed_is_in_the_partners_own_words(self, server, partner, order, files):
+        broken = replace(order.items[0].files[0], url=f"{files.url}/nowhere.png")
+        task = self.begun(partner, replace(order, items=(replace(order.items[0], files=(broken,)),)))
+        server.clock.advance(MOCKUP_S)
+        found = partner.mockup(task.id)
+        assert found.progress is MockupProgress.FAILED
+        assert "404" in found.why
+        assert partner.mockup("4711") is None
+
+    @pytest.mark.parametrize("fault", [f for f in EFFECTS if "late" not in f])
+    def test_what_became_of_a_mock_up_that_went_wrong_is_known_or_said_to_be_unknown(
+        self, server, partner, order, fault
+    ):
+        hasty(partner)
+        server.faults.append(f"change: {fault}")
+        verdict = self.begun(partner, order)
+        kinds = {**dict.fromkeys(NOT_SENT_BY, NotSent), **dict.fromkeys(REFUSED_BY, Rejected)}
+        assert isinstance(verdict, kinds.get(fault, Unknown)), verdict
+        if isinstance(verdict, NotSent):
+            assert verdict.busy
+            assert server.mockups == {}
+
+    def test_what_cannot_be_drawn_is_said_before_anybody_is_called(self, server, partner, order):
+        link = order.items[0].files[0].url
+        codes = [
+            [e.code for e in partner.cannot_draw(*asked)]
+            for asked in (
+                (TEE_SKU, "front", link),
+                ("tee/M/plaid", "front", link),
+                (TEE_SKU, "hood", link),
+                (TEE_SKU, "front", "http://shop.example/front.png"),
+                (TEE_SKU, "hood", "http://shop.example/front.png"),
+            )
+        ]
+        assert codes == [
+            [],
+            ["not_offered"],
+            ["no_placement"],
+            ["no_public_address"],
+            ["no_placement", "no_public_address"],
+        ]
+        assert server.calls == []
+
+    def test_only_its_own_hosts_are_fetched_from(self, tmp_path):
+        away = Printful(PrintfulSettings(token=TOKEN), QUICK)
+        for url in (
+            "https://elsewhere.example/a.jpg",
+            "http://files.cdn.printful.com/a.jpg",
+            "https://127.0.0.1/a.jpg",
+        ):
+            with pytest.raises(InputRefused):
+                away.mockup_picture(url)
 
     def test_both_secrets_sign_after_a_rotation(self, server, tmp_path, order):
         both = printful_at(server, tmp_path, secret=f"{'ab' * 16}, {SECRET}, not hex")

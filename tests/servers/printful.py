@@ -16,7 +16,8 @@ from typing import Any, ClassVar
 
 from tests.servers.imageservice import header_set, json_set, path_set
 from tests.servers.partner import Charge, Delivery, Route, order_mutations
-from tests.servers.printful_catalogue import PrintfulCatalogue, dollars, links, v1_error
+from tests.servers.printful_catalogue import dollars, links, v1_error
+from tests.servers.printful_mockups import PrintfulMockups
 from tests.servers.printful_requests import ESTIMATE, ORDER, PATCH, RATES_CENTS, RECIPIENT, SLIP, STORE, WEBHOOKS
 from tests.servers.serving import Call, Refused, Reply, said
 
@@ -36,7 +37,7 @@ _EVENTS = (
 )  # fmt: skip
 
 
-class PrintfulServer(PrintfulCatalogue):
+class PrintfulServer(PrintfulMockups):
     NAME = "printful"
     ROUTES = (
         Route("POST", "/v2/orders", "create", "create"),
@@ -54,6 +55,9 @@ class PrintfulServer(PrintfulCatalogue):
         Route("GET", r"/v2/catalog-variants/(\d+)", "catalogue", "variant"),
         Route("GET", r"/v2/catalog-variants/(\d+)/(prices|availability)", "catalogue", "variant"),
         Route("GET", r"/v2/catalog-products/(\d+)/mockup-styles", "catalogue", "styles"),
+        Route("POST", "/v2/mockup-tasks", "change", "begin_mockups"),
+        Route("GET", "/v2/mockup-tasks", "look", "look_at_mockups"),
+        Route("GET", r"/tmp/(\w+\.jpg)", "look", "mockup_file"),
         Route("POST", "/v2/webhooks", "account", "subscribe"),
         Route("GET", "/v2/webhooks", "account", "subscription"),
         Route("GET", "/v2/stores", "account", "stores"),
@@ -97,7 +101,7 @@ class PrintfulServer(PrintfulCatalogue):
     # --- who may call
 
     def check_auth(self, call: Call) -> None:
-        if call.route.startswith("/mockups/"):
+        if call.route.startswith(("/mockups/", "/tmp/")):
             return
         if self.refuses_all or call.header("Authorization") != f"Bearer {self.token}":
             raise v1_error(401, "Unauthorized", "The access token provided is invalid.")

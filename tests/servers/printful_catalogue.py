@@ -90,24 +90,6 @@ class PrintfulCatalogue(PartnerServer):
             }
         )
 
-    def styles(self, call: Call, product: str) -> Reply:
-        """The areas in inches."""
-        areas = {(a.technique, p): area for a in self._of(product) for p, area in a.areas.items()}
-        shown = [
-            {
-                "placement": place,
-                "technique": technique,
-                "print_area_width": area.sides_in[0],
-                "print_area_height": area.sides_in[1],
-                "print_area_type": "simple",
-                "display_name": place,
-                "dpi": area.dpi,
-                "mockup_styles": [],
-            }
-            for (technique, place), area in areas.items()
-        ]
-        return said({"data": shown, "paging": {"total": len(shown), "offset": 0, "limit": 20}, **links("self")})
-
     def printfiles(self, call: Call, product: str) -> Reply:
         articles = self._of(product)
         areas = {area.printfile: area for a in articles for area in a.areas.values()}

@@ -200,10 +200,10 @@ def _item_problems(articles: Mapping[int, Article], item: Mapping[str, Any]) -> 
         elif not 1 <= len(placement["layers"]) <= 5:
             yield "placements.layers: between one and five"
         else:
-            yield from (f"placements.layers.position: {w}" for w in _off(area, placement["layers"]))
+            yield from (f"placements.layers.position: {w}" for w in beyond_the_edge(area, placement["layers"]))
 
 
-def _off(area: Area, layers: list[Mapping[str, Any]]) -> Iterator[str]:
+def beyond_the_edge(area: Area, layers: list[Mapping[str, Any]]) -> Iterator[str]:
     """Beyond the edge; where an area can be turned, its other way round will do."""
     for position in (layer["position"] for layer in layers if "position" in layer):
         reach = position["left"] + position["width"], position["top"] + position["height"]

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from tests.servers.filehost import FileHost
 from tests.servers.imageservice import drawing
 from tests.servers.printful import LATE_COSTS_S, PrintfulServer
+from tests.servers.printful_mockups import LOCKED_S, MOCKUP_S, NEW_STORE
 from tests.servers.published import answer_misfits, published, schema_misfits
 from tests.servers.samples import (
     PRINT,
@@ -206,6 +207,12 @@ def test_what_printful_answers_and_tells_is_described(at_printful, files):
         "/v2/catalog-products/{id}/mockup-styles": "/v2/catalog-products/71/mockup-styles",
     }
     wrong = {p: answer_misfits(document, p, "get", to_printful(at_printful, "GET", a)[1]) for p, a in asked.items()}
+    for name in ("front.png", "none.png"):
+        begun = to_printful(at_printful, "POST", "/v2/mockup-tasks", a_mockup(f"{files.url}/{name}"))[1]
+        wrong[f"begin {name}"] = answer_misfits(document, "/v2/mockup-tasks", "post", begun)
+        at_printful.clock.advance(MOCKUP_S)
+        ended = to_printful(at_printful, "GET", f"/v2/mockup-tasks?id={begun['data'][0]['id']}")[1]
+        wrong[f"end {name}"] = answer_misfits(document, "/v2/mockup-tasks", "get", ended)
     confirmed = to_printful(at_printful, "POST", f"{THEIRS}/confirmation")[1]
     wrong["confirmation"] = answer_misfits(document, "/v2/orders/{order_id}/confirmation", "post", confirmed)
     [order_id] = at_printful.orders
@@ -244,6 +251,63 @@ def test_printful_makes_a_mock_up_of_a_file_that_is_there(at_printful, files):
     assert [ended[name]["status"] for name in ended] == ["completed", "failed"]
     picture = ended["front.png"]["mockups"][0]["mockup_url"].removeprefix(at_printful.url)
     assert ask(at_printful, Call("GET", picture, {}, b""))[1].startswith(b"\xff\xd8\xff")
+
+
+def a_mockup(url, **changes):
+    layer = {"type": "file", "url": url}
+    placement = {"placement": "front", "technique": "dtg", "layers": [layer]}
+    product = {"source": "catalog", "catalog_product_id": 71, "catalog_variant_ids": [4012], "placements": [placement]}
+    return {"format": "jpg", "mockup_width_px": 1000, "products": [product | changes]}
+
+
+def test_a_mock_up_task_is_at_work_for_a_while_draws_the_file_and_is_gone_after_a_day(at_printful, files):
+    begun = to_printful(at_printful, "POST", "/v2/mockup-tasks", a_mockup(f"{files.url}/front.png"))[1]["data"][0]
+    look = f"/v2/mockup-tasks?id={begun['id']}"
+    assert to_printful(at_printful, "GET", look)[1]["data"][0]["status"] == "pending"
+    at_printful.clock.advance(MOCKUP_S)
+    (task,) = to_printful(at_printful, "GET", look)[1]["data"]
+    (drawn,) = task["catalog_variant_mockups"][0]["mockups"]
+    picture = Call("GET", drawn["mockup_url"].removeprefix(at_printful.url), {}, b"")
+    assert ask(at_printful, picture)[1].startswith(b"\xff\xd8\xff")
+    at_printful.clock.advance(25 * 3600)
+    assert ask(at_printful, picture)[0] == 404
+
+
+def test_a_mock_up_of_a_file_that_is_not_there_fails_and_says_why(at_printful, files):
+    begun = to_printful(at_printful, "POST", "/v2/mockup-tasks", a_mockup(f"{files.url}/none.png"))[1]["data"][0]
+    at_printful.clock.advance(MOCKUP_S)
+    (task,) = to_printful(at_printful, "GET", f"/v2/mockup-tasks?id={begun['id']}")[1]["data"]
+    assert (task["status"], task["catalog_variant_mockups"]) == ("failed", [])
+    assert "404" in task["failure_reasons"][0]["detail"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"catalog_product_id": 4711},
+        {"catalog_variant_ids": [1320]},
+        {
+            "placements": [
+                {"placement": "hood", "technique": "dtg", "layers": [{"type": "file", "url": "https://a.b/c"}]}
+            ]
+        },
+        {"mockup_style_ids": [4711]},
+        {"source": "warehouse"},
+    ],
+    ids=["product", "variant", "placement", "style", "source"],
+)
+def test_a_mock_up_of_what_is_not_there_is_refused(at_printful, files, changes):
+    body = a_mockup(f"{files.url}/front.png", **changes)
+    assert to_printful(at_printful, "POST", "/v2/mockup-tasks", body)[0] == 400
+    assert at_printful.mockups == {}
+
+
+def test_a_store_that_is_new_begins_two_mock_ups_in_a_minute_and_is_locked_out_then(at_printful, files):
+    at_printful.mockups_per_minute = NEW_STORE
+    asked = a_mockup(f"{files.url}/front.png")
+    told = [to_printful(at_printful, "POST", "/v2/mockup-tasks", asked)[0] for _ in range(3)]
+    at_printful.clock.advance(LOCKED_S + 1)
+    assert [*told, to_printful(at_printful, "POST", "/v2/mockup-tasks", asked)[0]] == [200, 200, 429, 200]
 
 
 def test_printfuls_news_has_new_keys_with_each_saving_and_ends_when_it_says(at_printful, files, ear):

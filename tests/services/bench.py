@@ -46,6 +46,7 @@ from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.listings import read_template
 from pod.services.messages import Delivering, Reminders, Telling
+from pod.services.mockups import Mockups
 from pod.services.orders import Orders
 from pod.services.pictures import Pictures
 from pod.services.ports import Carrier
@@ -159,6 +160,7 @@ class Bench:
                 reminders=Reminders(self.tools),
                 claim_reminders=ClaimReminders(self.tools),
                 erasing=Erasing(self.tools),
+                mockups=Mockups(self.tools),
             )
         )
 

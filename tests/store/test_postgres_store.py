@@ -13,6 +13,7 @@ from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
 from tests.contracts.store_customers import StoreCustomersContract
 from tests.contracts.store_messages import StoreMessagesContract
+from tests.contracts.store_mockups import MockupsContract
 from tests.contracts.store_ownprints import OwnPrintsContract
 from tests.contracts.store_personal import PersonalContract
 from tests.contracts.store_publications import PublicationsContract
@@ -30,6 +31,7 @@ class TestPostgresStore(
     StoreClaimsContract,
     StoreCustomersContract,
     UploadsContract,
+    MockupsContract,
     OwnPrintsContract,
     BatchesContract,
     RoutingContract,

@@ -25,6 +25,7 @@ from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
 from tests.contracts.store_customers import StoreCustomersContract
 from tests.contracts.store_messages import StoreMessagesContract
+from tests.contracts.store_mockups import MockupsContract
 from tests.contracts.store_ownprints import OwnPrintsContract
 from tests.contracts.store_personal import PersonalContract
 from tests.contracts.store_publications import PublicationsContract
@@ -45,6 +46,7 @@ class TestSqliteStore(
     StoreClaimsContract,
     StoreCustomersContract,
     UploadsContract,
+    MockupsContract,
     OwnPrintsContract,
     BatchesContract,
     RoutingContract,

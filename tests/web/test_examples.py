@@ -14,6 +14,7 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
+from fulfillment.printful import Printful, PrintfulSettings
 from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.jobs.claim import run_one
 from pod.model.caller import Role
@@ -135,6 +136,7 @@ class Recorder:
         mend()
         version_id = self.designs()
         self.publications()
+        self.mockups()
         self.orders(version_id)
         self.shop_orders(version_id)
         self.gang_sheets(version_id)
@@ -175,6 +177,16 @@ class Recorder:
         self.ask("POST", "/designs/{design_id}/publications", here, asked)
         self.ask("GET", "/designs/{design_id}/publications", here)
         self.ask("DELETE", "/designs/{design_id}/publications/{shop}", {**here, "shop": "shopify"})
+
+    def mockups(self):
+        """At a partner that nobody reaches: the answer does not wait for it."""
+        printful = Printful(PrintfulSettings(token="t", base_url="http://127.0.0.1:9"))
+        tools = self.shop.services.mockups._tools
+        partners, tools.partners = tools.partners, {"printful": printful}
+        here = {"design_id": self.kept["parameters"]["design_id"]}
+        self.ask("POST", "/designs/{design_id}/mockups", here, {"size": "M"})
+        self.ask("GET", "/designs/{design_id}/mockups", here)
+        tools.partners = partners
 
     def orders(self, version_id):
         address = {

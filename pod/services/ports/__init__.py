@@ -20,6 +20,7 @@ from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.gangsheets import GangSheets
 from pod.services.ports.jobs import Jobs
 from pod.services.ports.messages import Carrier, Messages
+from pod.services.ports.mockups import Mockups
 from pod.services.ports.money import Ledger, ProviderHealth
 from pod.services.ports.offers import Offers
 from pod.services.ports.orders import Orders
@@ -71,6 +72,8 @@ class Tx(Protocol):
     def customers(self) -> Customers: ...
     @property
     def messages(self) -> Messages: ...
+    @property
+    def mockups(self) -> Mockups: ...
     @property
     def edit_batches(self) -> EditBatches: ...
     @property
@@ -125,6 +128,7 @@ __all__ = [
     "Jobs",
     "Ledger",
     "Messages",
+    "Mockups",
     "Offers",
     "Offload",
     "Orders",

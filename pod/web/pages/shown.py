@@ -29,6 +29,7 @@ from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.pages import ownshown, repairs, wording
 from pod.web.pages.edits import ChangeShown, EditShown, before, change_of, last_edit, root_of
+from pod.web.pages.mockupshown import MockupShown, mockups
 from pod.web.pages.ownshown import OwnShown, SideShown
 from pod.web.pages.repairs import RepairShown
 from pod.web.pages.reworded import RewordedShown, reworded
@@ -178,6 +179,7 @@ class VersionShown:
     repairs: tuple[RepairShown, ...]
     sides: tuple[SideShown, ...]
     own: tuple[OwnShown, ...]
+    mockups: tuple[MockupShown, ...]
     picture: str
 
     @property
@@ -330,6 +332,7 @@ def _version(found: Design, version: Version, product: Product) -> VersionShown:
         repairs=repairs.shown(version.recipe.repairs),
         sides=ownshown.sides(files, proofs),
         own=ownshown.own(version, product, files),
+        mockups=mockups(version.id, product.name),
         picture=file_url(artwork.preview) if artwork.preview else "",
     )
 

@@ -21,9 +21,9 @@ def upgrade() -> None:
         sa.Column("batch", sa.String(length=160), nullable=False),
         sa.Column("place", sa.String(length=120), nullable=False),
         sa.PrimaryKeyConstraint("design_id", name=op.f("pk_personal_designs")),
-        sa.UniqueConstraint("tenant_id", "batch", "place", name=op.f("uq_personal_designs_tenant_id")),
+        sa.UniqueConstraint("tenant_id", "batch", "place", name=op.f("uq_personal_designs_tenant_id_batch_place")),
     )
-    op.create_index(op.f("ix_personal_designs_tenant_id"), "personal_designs", ["tenant_id", "parent_id"])
+    op.create_index(op.f("ix_personal_designs_tenant_id_parent_id"), "personal_designs", ["tenant_id", "parent_id"])
     op.create_table(
         "personal_offers",
         sa.Column("design_id", sa.String(length=32), nullable=False),
@@ -43,4 +43,4 @@ def upgrade() -> None:
         sa.Column("body", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rosters")),
     )
-    op.create_index(op.f("ix_rosters_tenant_id"), "rosters", ["tenant_id", "design_id"])
+    op.create_index(op.f("ix_rosters_tenant_id_design_id"), "rosters", ["tenant_id", "design_id"])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from typing import Self
 
 from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pod.model.claim import ClaimKind, Payer
 from pod.model.errors import PodError
+from pod.model.mockup import Mockup
 from pod.model.order import ShipTo
+from pod.services.desk import DesignCase
+from pod.services.mockups import MockupWish
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.pages.ops import words
@@ -29,8 +33,35 @@ _ON_ITS_WAY = ("waiting", "prepared", "sending", "unknown", "waiting_partner", "
 @allow("viewer")
 def design(design_id: str) -> Response:
     case = services().desk.design(caller(), design_id, request.args.get("version", ""))
-    moving = case.row.design.state.value in _IN_FLIGHT
-    return watched("ops/design.html", case, acts=ACTS["designs"], moving=moving)
+    mockups = _Mockups.of(case)
+    moving = case.row.design.state.value in _IN_FLIGHT or not all(m.ended for m in mockups.found)
+    return watched("ops/design.html", case, mockups, acts=ACTS["designs"], moving=moving, mockups=mockups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mockups:
+    """Of the version that is shown; `partners` can be asked for them."""
+
+    found: tuple[Mockup, ...]
+    partners: tuple[str, ...]
+
+    @classmethod
+    def of(cls, case: DesignCase) -> Self:
+        of_design = services().mockups.of_design(caller(), case.row.design.id)
+        shown = tuple(m for m in of_design if case.shown and m.version_id == case.shown.id)
+        return cls(shown, services().mockups.partners if case.files else ())
+
+
+@ops.post("/designs/<design_id>/mockups")
+@allow("operator")
+def ask_mockups(design_id: str) -> ResponseReturnValue:
+    version, partner = request.form.get("version", ""), request.form.get("partner", "")
+    try:
+        services().mockups.ask(caller(), design_id, MockupWish(version, partner))
+        tell("ops_design.mockup_asked", partner=partner)
+    except PodError as e:
+        tell("ops_design.mockup_refused", why=e)
+    return redirect(url_for("ops.design", design_id=design_id, version=version, _anchor="mockups"), 303)
 
 
 @ops.get("/orders/<order_id>")
