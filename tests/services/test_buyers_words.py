@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -19,6 +20,7 @@ from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrde
 from pod.services.aftercare import Erasing
 from pod.services.shopdesk import ShopDesk
 from pod.services.words import buyers
+from pod.store.backup import Place, back_up, bring_back
 from tests.doubles.storefront import GENUINE
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench
 
@@ -289,3 +291,28 @@ def test_who_opens_a_design_and_which(shop, proofed_template, tmp_path):
     with pytest.raises(InputRefused, match="painted"):
         wordless.offers.open(OPERATOR, wordless.proofed().id, Cover.EACH)
     wordless.store.close()
+
+
+def test_after_a_restore_a_buyers_words_have_the_name_at_their_partner_that_they_had(shop, tmp_path):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    old, new = Place(*_kept(tmp_path / "shop")), Place(*_kept(tmp_path / "new"))
+    made_at = back_up(old, tmp_path / "backups", shop.clock)
+    bought(shop)
+    [sent] = shop.printshop.orders
+    bring_back(made_at, new, ADMIN, shop.clock)
+    for kept in ("printshop", "studio"):
+        shutil.copytree(tmp_path / "shop" / kept, tmp_path / "new" / kept)
+    again = open_bench(tmp_path / "new")
+    again.clock.time, again.storefront.orders = shop.clock.time, shop.storefront.orders
+    again.clock.forward(900)
+    again.intake.schedule()
+    again.wait(700)
+    assert [order["reference"] for order in again.printshop.orders] == [sent["reference"]]
+    order = again.orders.get(OPERATOR, taken(again).order_id)
+    assert again.handoff(order).reference == sent["reference"]
+    assert placed_words(again) == ["OLIVIA"]
+    again.store.close()
+
+
+def _kept(folder):
+    return folder / "pod.db", folder / "files", folder / "secret.key"
