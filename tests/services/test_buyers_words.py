@@ -138,6 +138,34 @@ def test_what_is_beyond_the_measures_of_the_pattern_waits_for_a_person(shop, spo
     assert shop.orders.page(OPERATOR).items == ()
 
 
+def test_letters_that_another_face_stands_in_for_wait_for_a_person(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, "\N{CYRILLIC CAPITAL LETTER O}\N{CYRILLIC CAPITAL LETTER EL}\N{CYRILLIC CAPITAL LETTER YA}")
+    [trouble] = taken(shop).troubles
+    assert (trouble.code, "face or the inks" in trouble.message) == ("words_need_yes", True)
+    [design] = made(shop)
+    [version] = shop.designs.versions(OPERATOR, design.id)
+    assert version.recipe.lettering.stand_ins, "or nothing stands in, and the yes would cover it"
+    assert shop.orders.page(OPERATOR).items == ()
+
+
+def test_a_line_of_a_design_that_was_deleted_waits_for_a_person_and_no_words_are_set_on_it(shop):
+    design = pattern(shop)
+    shop.offers.open(OPERATOR, design.id, Cover.EACH)
+    bought(shop, run=False)
+    shop.designs.delete(OPERATOR, design.id)
+    look_again(shop)
+    [trouble] = taken(shop).troubles
+    assert trouble.code == "design_deleted"
+    assert [each.state for each in made(shop)] == [DesignState.ARCHIVED]
+
+
+def look_again(shop: Bench) -> None:
+    told = {"event": "once more", "order": "1001"}
+    shop.intake.hear("storefront", GENUINE, json.dumps(told).encode())
+    look(shop)
+
+
 def _pattern_has_changed(shop, monkeypatch):
     """Its words are others now, and these have no yes."""
     shop.words.change(SHOPPER, pattern(shop).id, "OTHER SAMPLE")
@@ -176,7 +204,7 @@ def test_who_is_called_as_the_sample_is_gets_the_sample(shop):
     ("words", "code"),
     [
         ("Mickey Mouse", "screened_character"),
-        ("日本", "lettering_no_glyph"),
+        ("ᚠ", "lettering_no_glyph"),
         ("W" * 34, "words_too_small"),
         ("\N{FOX FACE}", "lettering_emoji"),
         ("A" * 5000, "lettering_too_long"),
@@ -228,8 +256,9 @@ def test_a_design_that_a_person_has_put_away_is_not_made_again(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
     bought(shop, run=False)
     shop.designs.delete(OPERATOR, made(shop)[0].id)
+    look(shop)
+    assert [t.code for t in taken(shop).troubles] == ["words_stopped"], "and nobody had to ask the shop again"
     bought(shop, run=False)
-    assert [t.code for t in taken(shop).troubles] == ["words_stopped"]
     assert len(made(shop)) == 1
 
 

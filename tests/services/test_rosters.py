@@ -160,7 +160,7 @@ def test_the_same_key_is_the_same_list_and_another_list_under_it_is_refused(lett
 
 
 def test_everything_wrong_with_any_row_is_said_at_once_and_nothing_is_made(lettered):
-    table = f"words,sku\nOLIVIA,tee/m/white\nMickey Mouse,\n{'W' * 34},\n日本,\n".encode()
+    table = f"words,sku\nOLIVIA,tee/m/white\nMickey Mouse,\n{'W' * 34},\nᚠ,\n".encode()
     with pytest.raises(Problems) as refused:
         begun(lettered, table)
     assert [(where, e.code) for where, e in refused.value.problems] == [
