@@ -26,6 +26,7 @@ from pod.providers.base import OutcomeKind
 from pod.services import recipes, repeats
 from pod.services.asking import generate_job, provider_for, request_for, reserve
 from pod.services.briefs import completed, refuse_all, too_long, with_guide
+from pod.services.intakejobs import wake_its_order
 from pod.services.offsale import take_off_sale
 from pod.services.picturework import LookTask, draw_look
 from pod.services.ports import Tx
@@ -344,6 +345,7 @@ class Designs:
         """Puts the design away: it is seen by nobody but the history, and its files go with the next sweep. Where it is on sale,
         it is taken off."""
         with self._tools.store.writing() as tx:
+            wake_its_order(tx, caller.tenant_id, design_id)
             jobs = take_off_sale(tx, caller, design_id, self._tools.clock.now())
             design = tx.designs.get(caller.tenant_id, design_id)
             note = "deleted by its owner" if caller.role is Role.SHOPPER else "deleted"

@@ -184,9 +184,16 @@ class HandOffs(Steps):
             now = self._tools.clock.now()
             sha256 = payload_sha256(payload)
             tx.orders.move_handoff(handoff, _H.PREPARED, me, payload_sha256=sha256, quoted=quoted, quoted_at=now)
+            self._goes_to_the_new_one(tx, me, handoff)
             if order.state is OrderState.PAID:
                 tx.orders.move(order, OrderState.IN_PROGRESS, me)
         return Later(0.0, "prepared")
+
+    def _goes_to_the_new_one(self, tx: Tx, me: Caller, handoff: HandOff) -> None:
+        """What its partner never had, or refused, was prepared with the address of today: nobody is asked for that one."""
+        change = tx.address_changes.of(handoff.tenant_id, handoff.reference)
+        if change and change.state in UNSETTLED:
+            tx.address_changes.move(change, AddressState.CHANGED, me, "it was not there, and is sent to the new one")
 
     def _confirmed(self, order: Order) -> Order:
         if order.state not in _MAY_GO_OUT:
@@ -361,7 +368,6 @@ class HandOffs(Steps):
         if change is None or change.state not in UNSETTLED:
             tx.orders.move_handoff(handoff, _H.PREPARED, me, "surely not there")
             return
-        tx.address_changes.move(change, AddressState.CHANGED, me, "it had not arrived, and is sent to the new one")
         tx.orders.move_handoff(handoff, _H.WAITING, me, "surely not there", quoted=None)
 
     # --- news

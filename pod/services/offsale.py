@@ -24,14 +24,21 @@ def take_off_sale(tx: Tx, caller: Caller, design_id: str, now: datetime) -> list
     jobs = [tx.jobs.wake(caller.tenant_id, publishing_job(p.id)) for p in selling]
     for publication in selling:
         left = _without(tx, caller, publication.listing, design_id)
-        if publication.design_id == design_id or not left.variants:
-            # whoever deletes it has said so, whatever the shop has of it
+        if publication.design_id == design_id or not left.variants or _was_going(tx, publication):
+            # whoever deletes it has said so, or has taken it off before, whatever the shop has of it
             tx.publications.move(publication, _P.WITHDRAWING, caller, _DELETED, reason="", looked_at=now)
         else:
             looked_at = None if publication.state is _P.ON_HOLD else publication.looked_at
             changes = {"listing": left, "pieces": _pieces(publication), "reason": "", "looked_at": looked_at}
             tx.publications.move(publication, _P.WAITING, caller, f"sold without {design_id}: {_DELETED}", **changes)
     return jobs
+
+
+def _was_going(tx: Tx, publication: Publication) -> bool:
+    """Whether it stopped on its way off sale: it does not come back for what another design of it does."""
+    moves = [row for row in tx.designs.history(publication.tenant_id, publication.id) if row.became]
+    stopped = publication.state in (_P.FAILED, _P.ON_HOLD)
+    return stopped and bool(moves) and moves[-1].came_from == _P.WITHDRAWING
 
 
 def _without(tx: Tx, caller: Caller, listing: Listing, design_id: str) -> Listing:

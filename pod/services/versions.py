@@ -59,11 +59,15 @@ def add_base(tx: Tx, caller: Caller, design: Design, recipe: Recipe, n: int, now
     return version
 
 
-def add_next(tx: Tx, caller: Caller, design: Design, recipe: Recipe, n: int, now: datetime) -> tuple[Version, int]:
-    """The version, and the job that prepares it, to be kicked afterwards. `n` is the candidate that it shows."""
+def add_next(
+    tx: Tx, caller: Caller, design: Design, recipe: Recipe, n: int, now: datetime, version_id: str = ""
+) -> tuple[Version, int]:
+    """The version, and the job that prepares it, to be kicked afterwards. `n` is the candidate that it shows; `version_id`
+    where it has to be called the same when it is made once more."""
     must_be_changeable(design)
     number = len(tx.designs.versions(design.tenant_id, design.id)) + 1
-    version = Version(secrets.token_hex(16), design.id, number, recipe, recipe.sha256, now, caller.actor)
+    name = version_id or secrets.token_hex(16)
+    version = Version(name, design.id, number, recipe, recipe.sha256, now, caller.actor)
     tx.designs.add_version(design.tenant_id, version)
     tx.designs.choose(tx.designs.move(design, DesignState.PREPARING, caller), n, version.id)
     return version, tx.jobs.enqueue(design.tenant_id, prepare_job(version))

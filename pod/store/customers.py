@@ -15,7 +15,7 @@ from pod.store import schema as t
 from pod.store.claims import SqlClaims
 from pod.store.codec import decode
 from pod.store.messages import SqlMessages
-from pod.store.orders import ERASED, SqlOrders, redacted
+from pod.store.orders import SqlOrders, addresses_in, redacted
 from pod.store.readdress import SqlAddressChanges
 from pod.store.routing_schema import routings
 from pod.store.rows import Bench
@@ -31,7 +31,8 @@ class SqlCustomers:
         named = sa.select(c.id).where(c.tenant_id == tenant_id, sa.or_(c.id == wanted, c.external_ref == wanted))
         found = [row["id"] for row in self.bench.all(named)]
         kept = sa.select(a.order_id, a.body).where(a.tenant_id == tenant_id, a.erased_at.is_(None))
-        of_address = (row["order_id"] for row in self.bench.all(kept) if is_of(wanted, decode(ShipTo, row["body"])))
+        rows = self.bench.all(kept)
+        of_address = (row["order_id"] for row in rows if any(is_of(wanted, to) for to in addresses_in(row["body"])))
         return list(dict.fromkeys([*found, *(each for one in found for each in self.reprints_of(one)), *of_address]))
 
     def reprints_of(self, order_id: str) -> Sequence[str]:
@@ -49,14 +50,11 @@ class SqlCustomers:
     def erase(self, order_id: str, caller: Caller) -> dict[str, int]:
         """Words first, while it is still known what to look for in them."""
         orders = SqlOrders(self.bench)
-        order = orders.get(caller.tenant_id, order_id)
         references = [handoff.reference for handoff in orders.handoffs(caller.tenant_id, order_id)]
         claims = [claim.id for claim in SqlClaims(self.bench).of_order(caller.tenant_id, order_id)]
         subjects = [order_id, *references, *claims]
-        changes = SqlAddressChanges(self.bench)
-        had = {order.ship_to, *(change.was for change in changes.of_order(caller.tenant_id, order_id))} - {ERASED}
-        words = sum(self._redact(to, order_id, subjects) for to in had)
-        changes.erase(caller.tenant_id, order_id)
+        words = sum(self._redact(to, order_id, subjects) for to in orders.addresses(order_id))
+        SqlAddressChanges(self.bench).erase(caller.tenant_id, order_id)
         told = SqlMessages(self.bench).erase(caller.tenant_id, order_id)
         reported = SqlClaims(self.bench).erase(caller.tenant_id, order_id)
         orders.erase_address(order_id, caller)

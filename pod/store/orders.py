@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -266,12 +266,17 @@ class SqlOrders:
         self.bench.remember(caller, handoff.reference, handoff.state.value, became.value, reason)
         return changed
 
+    def addresses(self, order_id: str) -> tuple[ShipTo, ...]:
+        """Where it goes, and where it was to go before; none once they are erased."""
+        c = t.addresses.c
+        row = self.bench.one(sa.select(c.body).where(c.order_id == order_id, c.erased_at.is_(None)))
+        return addresses_in(row["body"]) if row else ()
+
     def _without_address(self, order_id: str, reason: str) -> str:
         """Partners say again what they were sent: the address stands in one place, where it can be erased, and nowhere else."""
-        c = t.addresses.c
-        kept = sa.select(c.body).where(c.order_id == order_id, c.erased_at.is_(None))
-        row = self.bench.one(kept) if reason else None
-        return without_address(reason, decode(ShipTo, row["body"])) if row else reason
+        for to in self.addresses(order_id) if reason else ():
+            reason = without_address(reason, to)
+        return reason
 
     def page_handoffs(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[HandOff]:
         c = t.handoffs.c
@@ -362,6 +367,9 @@ _NEEDS = {
 }
 
 
+_FORMER = "former"
+"""Beside an order's address, and erased with it: what it was before is said in notes as well."""
+
 _WORDS = frozenset({"reason", "refused", "note", "unfit", "why", "question"})
 """What is said in a body, among what is only named there."""
 
@@ -375,6 +383,15 @@ def redacted(value: Any, clean: Callable[[str], str], *, words: bool = False) ->
     if isinstance(value, dict):
         return {k: redacted(each, clean, words=k in _WORDS) for k, each in value.items()}
     return value
+
+
+def addresses_in(body: Mapping[str, Any]) -> tuple[ShipTo, ...]:
+    """An order's own, and those that it had before."""
+    return decode(ShipTo, body), *(decode(ShipTo, former) for former in body.get(_FORMER, ()))
+
+
+def body_of(to: ShipTo, former: Sequence[ShipTo]) -> dict[str, Any]:
+    return {**encode(to), _FORMER: encode(former)}
 
 
 def words_of(to: ShipTo) -> str:

@@ -16,7 +16,7 @@ from pod.model.readdress import ADDRESS_MOVES, AddressChange, AddressState
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode
-from pod.store.orders import ERASED, SqlOrders, words_of
+from pod.store.orders import ERASED, SqlOrders, body_of, words_of
 from pod.store.readdress_schema import address_changes
 from pod.store.rows import Bench
 
@@ -30,7 +30,8 @@ class SqlAddressChanges:
         changed = SqlOrders(self.bench).change(order, caller, "address changed", placed_to=placed_to)
         c = t.addresses.c
         here = sa.and_(c.order_id == order.id, c.tenant_id == order.tenant_id, c.erased_at.is_(None))
-        self.bench.swap("address", t.addresses, here, body=encode(to), search=words_of(to))
+        former = tuple(a for a in SqlOrders(self.bench).addresses(order.id) if a != to)
+        self.bench.swap("address", t.addresses, here, body=body_of(to, former), search=words_of(to))
         return replace(changed, ship_to=to)
 
     def ask(self, handoff: HandOff, was: ShipTo, caller: Caller) -> AddressChange:

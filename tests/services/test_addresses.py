@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from fulfillment.base import Capability
+from fulfillment.base import Capability, Rejected
 from pod.model.errors import Conflict, NotAllowed, Problems
 from pod.model.handoff import HandOffState
 from pod.model.order import Order, OrderState
@@ -311,3 +311,28 @@ def test_neither_the_history_nor_the_answer_holds_an_address_and_both_are_erased
     with shop.store.writing() as tx:
         tx.customers.erase(order.id, OPERATOR)
     assert "Street" not in change_of(shop, order).was.line1
+
+
+@pytest.mark.parametrize("changes_addresses", [True, False])
+def test_what_is_refused_while_its_address_changes_goes_to_the_new_one_and_is_not_asked_about_again(
+    shop, changes_addresses
+):
+    """Its partner shows nobody where an order goes."""
+    shop.printshop.changes_addresses = changes_addresses
+    shop.printshop.goes_to = lambda *_: False
+    order, submit = shop.paid(), shop.printshop.submit
+
+    def refusing(payload):
+        moves(shop, order)
+        return Rejected("no paper today")
+
+    shop.printshop.submit = refusing
+    shop.run()
+    assert shop.handoff(order).state is HandOffState.REJECTED
+    shop.printshop.submit = submit
+    shop.printshop.still_open = lambda there: pytest.fail("it has that address already")
+    shop.orders.hand_off(OPERATOR, order.id)
+    shop.run()
+    assert goes_to(shop) == [asdict(MOVED)]
+    assert change_of(shop, order).state is AddressState.CHANGED
+    assert len(shop.orders.handoffs(OPERATOR, order.id)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -19,6 +20,7 @@ from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrde
 from pod.services.aftercare import Erasing
 from pod.services.shopdesk import ShopDesk
 from pod.services.words import buyers
+from pod.store.backup import Place, back_up, bring_back
 from tests.doubles.storefront import GENUINE
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench
 
@@ -136,6 +138,34 @@ def test_what_is_beyond_the_measures_of_the_pattern_waits_for_a_person(shop, spo
     assert shop.orders.page(OPERATOR).items == ()
 
 
+def test_letters_that_another_face_stands_in_for_wait_for_a_person(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, "\N{CYRILLIC CAPITAL LETTER O}\N{CYRILLIC CAPITAL LETTER EL}\N{CYRILLIC CAPITAL LETTER YA}")
+    [trouble] = taken(shop).troubles
+    assert (trouble.code, "face or the inks" in trouble.message) == ("words_need_yes", True)
+    [design] = made(shop)
+    [version] = shop.designs.versions(OPERATOR, design.id)
+    assert version.recipe.lettering.stand_ins, "or nothing stands in, and the yes would cover it"
+    assert shop.orders.page(OPERATOR).items == ()
+
+
+def test_a_line_of_a_design_that_was_deleted_waits_for_a_person_and_no_words_are_set_on_it(shop):
+    design = pattern(shop)
+    shop.offers.open(OPERATOR, design.id, Cover.EACH)
+    bought(shop, run=False)
+    shop.designs.delete(OPERATOR, design.id)
+    look_again(shop)
+    [trouble] = taken(shop).troubles
+    assert trouble.code == "design_deleted"
+    assert [each.state for each in made(shop)] == [DesignState.ARCHIVED]
+
+
+def look_again(shop: Bench) -> None:
+    told = {"event": "once more", "order": "1001"}
+    shop.intake.hear("storefront", GENUINE, json.dumps(told).encode())
+    look(shop)
+
+
 def _pattern_has_changed(shop, monkeypatch):
     """Its words are others now, and these have no yes."""
     shop.words.change(SHOPPER, pattern(shop).id, "OTHER SAMPLE")
@@ -174,7 +204,7 @@ def test_who_is_called_as_the_sample_is_gets_the_sample(shop):
     ("words", "code"),
     [
         ("Mickey Mouse", "screened_character"),
-        ("日本", "lettering_no_glyph"),
+        ("ᚠ", "lettering_no_glyph"),
         ("W" * 34, "words_too_small"),
         ("\N{FOX FACE}", "lettering_emoji"),
         ("A" * 5000, "lettering_too_long"),
@@ -226,8 +256,9 @@ def test_a_design_that_a_person_has_put_away_is_not_made_again(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
     bought(shop, run=False)
     shop.designs.delete(OPERATOR, made(shop)[0].id)
+    look(shop)
+    assert [t.code for t in taken(shop).troubles] == ["words_stopped"], "and nobody had to ask the shop again"
     bought(shop, run=False)
-    assert [t.code for t in taken(shop).troubles] == ["words_stopped"]
     assert len(made(shop)) == 1
 
 
@@ -289,3 +320,28 @@ def test_who_opens_a_design_and_which(shop, proofed_template, tmp_path):
     with pytest.raises(InputRefused, match="painted"):
         wordless.offers.open(OPERATOR, wordless.proofed().id, Cover.EACH)
     wordless.store.close()
+
+
+def test_after_a_restore_a_buyers_words_have_the_name_at_their_partner_that_they_had(shop, tmp_path):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    old, new = Place(*_kept(tmp_path / "shop")), Place(*_kept(tmp_path / "new"))
+    made_at = back_up(old, tmp_path / "backups", shop.clock)
+    bought(shop)
+    [sent] = shop.printshop.orders
+    bring_back(made_at, new, ADMIN, shop.clock)
+    for kept in ("printshop", "studio"):
+        shutil.copytree(tmp_path / "shop" / kept, tmp_path / "new" / kept)
+    again = open_bench(tmp_path / "new")
+    again.clock.time, again.storefront.orders = shop.clock.time, shop.storefront.orders
+    again.clock.forward(900)
+    again.intake.schedule()
+    again.wait(700)
+    assert [order["reference"] for order in again.printshop.orders] == [sent["reference"]]
+    order = again.orders.get(OPERATOR, taken(again).order_id)
+    assert again.handoff(order).reference == sent["reference"]
+    assert placed_words(again) == ["OLIVIA"]
+    again.store.close()
+
+
+def _kept(folder):
+    return folder / "pod.db", folder / "files", folder / "secret.key"

@@ -17,7 +17,7 @@ from pod.model.errors import PartnerFailed
 from pod.model.handoff import HandOffState
 from pod.model.health import FAILURES_IN_A_ROW
 from pod.model.message import Channel
-from pod.model.order import Order
+from pod.model.order import Order, OrderItem
 from pod.model.proof import ApprovalRole
 from pod.model.shoporder import Payment, Repair, ShopLine, ShopOrder
 from pod.services.aftercare import Erasing
@@ -25,7 +25,7 @@ from pod.services.handoffjobs import handoff_job
 from pod.services.shopdesk import ShopDesk
 from tests.doubles.carrier import Mailbox
 from tests.doubles.storefront import GENUINE
-from tests.services.bench import OPERATOR, SHOPPER, Bench, open_bench
+from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, open_bench
 from tests.services.test_erasing import ADMIN, READER
 from tests.web.shop import a_picture
 
@@ -134,4 +134,18 @@ def test_a_shops_order_that_was_never_placed_is_erased_with_what_its_buyer_wante
     assert Erasing(bench.tools).erase(ADMIN, "zoe@home.example").waiting == 1
     bench.intake.hear("storefront", GENUINE, b'{"event": "e2", "order": "1"}')
     bench.run()
+    assert found_in(bench) == {}
+
+
+def test_an_address_that_was_changed_before_it_was_sent_is_erased_with_the_one_that_took_its_place(bench):
+    _, version = bench.approved()
+    item = OrderItem("", version.id, "sticker-4in", VARIANT, 1)
+    order, _ = bench.orders.place(SHOPPER, "moved", READER, [item], bench.printshop.name)
+    bench.orders.mark_paid(OPERATOR, order.id)
+    bench.orders.hold(OPERATOR, order.id, "Zoë Planted has called: not to 7 Secret Street, LS1 4AB.")
+    bench.addresses.change(OPERATOR, order.id, ADDRESS)
+    bench.addresses.change(OPERATOR, order.id, replace(ADDRESS, line1="5 Third Lane"))
+    bench.orders.cancel(OPERATOR, order.id, "not at 5 Third Lane either")
+    assert found_in(bench)["7 Secret Street"] >= {"history"}
+    Erasing(bench.tools).erase(ADMIN, order.id)
     assert found_in(bench) == {}

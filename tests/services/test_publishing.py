@@ -377,3 +377,18 @@ def test_what_another_designs_product_sells_of_a_deleted_one_goes_out_of_it_and_
     on_sale.designs.delete(OPERATOR, first.id)
     on_sale.run()
     assert next(iter(server.shelf.products.values()))["status"] == "DRAFT"
+
+
+def test_what_could_not_be_taken_off_sale_does_not_go_on_sale_again_because_a_design_of_it_is_deleted(on_sale, server):
+    first, _ = on_sale.approved()
+    second = on_sale.proofed(product="sticker-3in")
+    on_sale.approvals.approve(SHOPPER, second.id, ApprovalRole.SHOPPER)
+    on_sale.publishing.publish(OPERATOR, first.id, "shopify", Words(with_designs=(second.id,), on_sale=True))
+    on_sale.run()
+    going = on_sale.publishing.withdraw(OPERATOR, first.id, "shopify")
+    with on_sale.store.writing() as tx:
+        tx.publications.move(going, P.FAILED, OPERATOR, "the shop is away", reason="the shop is away")
+    on_sale.designs.delete(OPERATOR, second.id)
+    on_sale.run()
+    assert there(on_sale, first.id).state is P.WITHDRAWN
+    assert next(iter(server.shelf.products.values()))["status"] == "DRAFT"

@@ -15,6 +15,7 @@ from pod.model.job import Lane
 from pod.model.personal import RowState
 from pod.model.proof import ApprovalRole
 from pod.services.gangsheets import Gangs, PieceWanted
+from pod.services.words import read_names
 from tests.services.bench import KEY, OPERATOR, SHOPPER, VIEWER, Bench, copied, open_bench
 
 OTHER = Caller("other", "user:olaf", Role.OPERATOR)
@@ -160,7 +161,7 @@ def test_the_same_key_is_the_same_list_and_another_list_under_it_is_refused(lett
 
 
 def test_everything_wrong_with_any_row_is_said_at_once_and_nothing_is_made(lettered):
-    table = f"words,sku\nOLIVIA,tee/m/white\nMickey Mouse,\n{'W' * 34},\n日本,\n".encode()
+    table = f"words,sku\nOLIVIA,tee/m/white\nMickey Mouse,\n{'W' * 34},\nᚠ,\n".encode()
     with pytest.raises(Problems) as refused:
         begun(lettered, table)
     assert [(where, e.code) for where, e in refused.value.problems] == [
@@ -171,6 +172,23 @@ def test_everything_wrong_with_any_row_is_said_at_once_and_nothing_is_made(lette
     ]
     assert all(e.hint for _, e in refused.value.problems)
     assert len(lettered.designs.page(OPERATOR).items) == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (b"words\nOLIVIA\nHello, World\n", "Row 3 has more cells than there are columns: .* comma in quotes"),
+        (b"words;sku\nHello; World;x\n", "Row 2 has .* semicolon in quotes"),
+        (b"words,words,quantity\nOLIVIA,OLIVER,3\n", "more than one column words"),
+    ],
+)
+def test_no_words_are_cut_at_a_separator_of_their_own_or_taken_from_another_column(table, told):
+    with pytest.raises(InputRefused, match=told):
+        read_names(table)
+
+
+def test_words_in_quotes_and_empty_cells_at_the_end_are_as_a_spreadsheet_writes_them():
+    assert [line.words for line in read_names(b'words\n"Hello, World",,\nOLIVIA,\n')] == ["Hello, World", "OLIVIA"]
 
 
 def test_only_operators_begin_a_list_and_nobody_sees_another_shops(lettered):

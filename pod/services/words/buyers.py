@@ -117,15 +117,22 @@ class BuyersWords:
 
 
 def wanted_words(tx: Tx, caller: Caller, line: ShopLine, pattern: Version) -> Wanted | None:
-    """None for a design that is not open to buyers' words, and where there is nothing else to set than what it says."""
+    """None for a design that is not open to buyers' words, or was deleted, and where there is nothing else to set than what it
+    says."""
     offer = tx.personal.offer(caller.tenant_id, pattern.design_id)
-    if offer is None or not line.lettering.strip() or _says_so(line, pattern):
+    if offer is None or not line.lettering.strip() or _is_deleted(tx, caller, pattern) or _says_so(line, pattern):
         return None
     return Wanted(line, pattern, offer)
 
 
 def with_its_words(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pattern: Version) -> Version:
     """The version that the line is printed with; a refusal says what it waits for."""
+    if _is_deleted(tx, caller, pattern):
+        raise InputRefused(
+            "design_deleted",
+            "The design was deleted, and no words are set on it any more.",
+            "Choose another design, or pay back what was bought of it.",
+        )
     if not line.lettering.strip():
         raise InputRefused(
             "no_words",
@@ -140,6 +147,10 @@ def with_its_words(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pa
             BEING_MADE, f"“{_short(line)}” is about to be set on it.", "Nothing to do: it goes on by itself."
         )
     return _ready(tx, caller, line, tx.designs.get(caller.tenant_id, made.design_id))
+
+
+def _is_deleted(tx: Tx, caller: Caller, pattern: Version) -> bool:
+    return tx.designs.get(caller.tenant_id, pattern.design_id).state is _D.ARCHIVED
 
 
 def _ready(tx: Tx, caller: Caller, line: ShopLine, design: Design) -> Version:

@@ -77,8 +77,14 @@ def why_not_covered(tools: Toolbox, caller: Caller, pattern: Version, made: Vers
 
 
 def _other_type(old: LetteringLayer, new: LetteringLayer) -> Iterator[str]:
-    if (old.font, old.ink, old.outline_ink, old.outline_mm) != (new.font, new.ink, new.outline_ink, new.outline_mm):
+    """Also where single letters are drawn by a face that stands in, or a line by one of its own."""
+    inks = [(layer.ink, layer.outline_ink, layer.outline_mm) for layer in (old, new)]
+    if old.font != new.font or not _faces(new) <= _faces(old) or inks[0] != inks[1]:
         yield "The face or the inks of the words are others than the pattern's."
+
+
+def _faces(layer: LetteringLayer) -> frozenset[str]:
+    return frozenset((layer.font, *layer.stand_ins, *layer.line_fonts))
 
 
 def _too_small(laid: Sequence[WordsLaid]) -> Iterator[str]:
