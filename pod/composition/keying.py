@@ -55,6 +55,7 @@ class _Key:
     rgb: NDArray[np.float32]
     tolerance: float
     shading: Shading | None
+    choke_px: int
 
     @staticmethod
     def of(values: Values) -> _Key:
@@ -67,6 +68,7 @@ class _Key:
             np.array(parse_hex(ground), dtype=np.float32),
             float(values["tolerance"]),
             Shading.read(shading) if shading else None,
+            int(values.get("choke_px", 0)),
         )
 
     @property
@@ -92,7 +94,8 @@ class _Cut:
 
 
 def key_out(own: Pixels, values: Values) -> Pixels:
-    """`own` with its ground made transparent, in place. `values`: ground, second, tolerance, island_px, tile_px."""
+    """`own` with its ground made transparent, in place. `values`: ground, second, tolerance, island_px, tile_px; and where they
+    are there ring, shading, choke_px."""
     key = _Key.of(values)
     region, factor = ground_region(own, values)
     cuts = []
@@ -180,6 +183,8 @@ def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
     behind = _behind(rgb, core, ground, key, rim.rows, rim.columns)
     shares, colours = unmixed(rim, behind, vivid=key.is_vivid)
     alpha[rim.rows, rim.columns] = np.rint(shares * 255)
+    if key.choke_px:
+        alpha = np.asarray(cv2.erode(alpha, disc(key.choke_px)), dtype=np.uint8)
     return _Cut(alpha[tile.core], rim.rows + tile.top, rim.columns + tile.left, colours)
 
 

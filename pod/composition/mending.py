@@ -32,6 +32,9 @@ _ISLAND_NEUTRAL: Final = 0.0005
 """Of the picture. A vivid ground's colour inside the subject is ground however small; a white ground's may be an eye."""
 
 
+_CHOKES: Final = (0, 1, 2)
+"""Working pixels by which a cut goes into the ink, one after the other, while a rim of the ground is left."""
+
 _RING, _ASKED_RING = 1.0, 2.0
 """A smaller island is ground if the ink between it and the ground around is no thicker than this much of its own width:
 the hole of a letter or of a ring is, the white in an eye is not. A ground that was asked for is in no ink that was."""
@@ -69,10 +72,15 @@ class _State:
 
     def after(self, pixels: Pixels, steps: tuple[MendStep, ...]) -> _State:
         """The state with `steps` done, unless a check got worse by them: then as it was."""
+        seen = self.seen_after(pixels)
+        return self if got_worse(self.inspection, seen) else self.became(pixels, seen, steps)
+
+    def seen_after(self, pixels: Pixels) -> Inspection:
+        """Held against the same questions, with the ground that was cut away as the one that may have left a rim."""
         asked = self.inspection.asked
-        seen = inspect_for(pixels, replace(asked, expected_ground=asked.expected_ground or self.inspection.ground))
-        if got_worse(self.inspection, seen):
-            return self
+        return inspect_for(pixels, replace(asked, expected_ground=asked.expected_ground or self.inspection.ground))
+
+    def became(self, pixels: Pixels, seen: Inspection, steps: tuple[MendStep, ...]) -> _State:
         return _State(pixels, seen, self.steps + steps, self.seen + self.inspection.findings.found)
 
 
@@ -98,32 +106,43 @@ def got_worse(before: Inspection, after: Inspection) -> tuple[str, ...]:
 
 
 def _cut_out(state: _State) -> _State:
+    """By the ground's own colour; a little into the ink where a rim of the ground would stay otherwise."""
     ground = state.inspection.measured_ground
     able = ground.kind in (GroundKind.FLAT, GroundKind.CHECKER) or ground.shading is not None
     if not able or _no_cut(state.inspection):
         return state
-    working_area = (state.inspection.width_px // state.inspection.factor) * (
-        state.inspection.height_px // state.inspection.factor
-    )
+    for choke_px in _CHOKES:
+        step = _key_out(state.inspection, choke_px)
+        pixels = apply(state.own(), step)
+        seen = state.seen_after(pixels)
+        worse = got_worse(state.inspection, seen)
+        if not worse:
+            return state.became(pixels, seen, (replace(step, after=f"{_see_through(pixels)} see-through"),))
+        if worse != ("halo",):
+            break
+    return state
+
+
+def _key_out(inspection: Inspection, choke_px: int) -> MendStep:
+    ground, factor = inspection.measured_ground, inspection.factor
+    working_area = (inspection.width_px // factor) * (inspection.height_px // factor)
     vivid = math.hypot(*lab_of_hex(ground.colour)[1:]) > _VIVID_CHROMA
-    step = MendStep(
-        MendKind.KEY_OUT,
-        {
-            "ground": ground.colour,
-            "second": ground.second,
-            "tolerance": round(max(limit("ink_weak"), ground.tolerance), 3),
-            "island_px": _ISLAND_VIVID_PX if vivid else round(_ISLAND_NEUTRAL * working_area, 1),
-            "tile_px": ground.tile_px,
-            "ring": _ASKED_RING if _is_as_asked(state.inspection) else _RING,
-            "shading": str(ground.shading or ""),
-        },
-        before="opaque",
-    )
-    pixels = apply(state.own(), step)
-    see_through = percent(
-        float(cv2.countNonZero(np.ascontiguousarray(pixels[::4, ::4, 3]) ^ 255) / pixels[::4, ::4, 3].size)
-    )
-    return state.after(pixels, (replace(step, after=f"{see_through} see-through"),))
+    values: dict[str, float | str] = {
+        "ground": ground.colour,
+        "second": ground.second,
+        "tolerance": round(max(limit("ink_weak"), ground.tolerance), 3),
+        "island_px": _ISLAND_VIVID_PX if vivid else round(_ISLAND_NEUTRAL * working_area, 1),
+        "tile_px": ground.tile_px,
+        "ring": _ASKED_RING if _is_as_asked(inspection) else _RING,
+        "shading": str(ground.shading or ""),
+        "choke_px": choke_px * factor,
+    }
+    return MendStep(MendKind.KEY_OUT, values, before="opaque")
+
+
+def _see_through(pixels: Pixels) -> str:
+    alpha = np.ascontiguousarray(pixels[::4, ::4, 3])
+    return percent(float(cv2.countNonZero(alpha ^ 255) / alpha.size))
 
 
 def _is_as_asked(inspection: Inspection) -> bool:

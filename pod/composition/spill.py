@@ -30,7 +30,8 @@ _OFF_LINE: Final = 14.0
 _LIGHTNESS: Final = 30.0
 """Of 255: what smearing leaves of a pixel's own lightness, with noise."""
 
-_CLEAR: Final = 0.97
+_CLEAR: Final = 6.0
+"""C* to the ink's own chroma up to which nothing has run."""
 
 Levels = NDArray[np.float32]
 
@@ -75,7 +76,8 @@ def _is_smeared(lab: Levels, inner: Levels, depth: Levels, ground: str) -> NDArr
     lowest = np.where(depth < _BLENDED_PX, np.minimum(inner[:, 0], behind[0]), inner[:, 0]) - _LIGHTNESS
     highest = np.where(depth < _BLENDED_PX, np.maximum(inner[:, 0], behind[0]), inner[:, 0]) + _LIGHTNESS
     light = (lab[:, 0] >= lowest) & (lab[:, 0] <= highest)
-    smeared = (length > _LEAST_CHROMA**2) & (part > 0) & (part < _CLEAR) & (off < _OFF_LINE) & light
+    changed = (1 - part) * np.sqrt(length) > _CLEAR
+    smeared = (length > _LEAST_CHROMA**2) & (part > 0) & changed & (off < _OFF_LINE) & light
     return np.asarray(smeared, dtype=bool)
 
 

@@ -38,11 +38,13 @@ _LIGHT_FIRST: Final = np.array(
 )
 """RGB to Y, and to 0.35 of Cb and Cr (ITU-T T.871): JPEG keeps light and dark at every pixel, colour at every other one."""
 
-_BLURRED: Final = 0.4
-"""Where only colour tells ink from ground, the codec has blurred the edge: by how much it is steepened again."""
+_BLURRED: Final = 0.8
+_BY_COLOUR: Final = 0.5
+"""Where nearly only colour tells ink from ground, the codec has blurred the edge: by how much it is steepened again, for the
+share of the contrast beyond this that is colour."""
 
-_NEARLY_ALL: Final = 0.97
-"""A share of ink from here on is all ink: rounding, not transparency."""
+_NEARLY_ALL, _NEARLY_ALL_DEEP = 0.97, 0.88
+"""A share of ink from here on is all ink: rounding, not transparency; further in it is a JPEG's noise."""
 
 Levels = NDArray[np.float32]
 Places = NDArray[np.intp]
@@ -82,6 +84,7 @@ def unmixed(rim: Rim, behind: Levels, *, vivid: bool) -> tuple[Levels, Pixels]:
     rows, columns = rim.rows, rim.columns
     seen, deep = rim.rgb[rows, columns].astype(np.float32), rim.depth[rows, columns]
     share, colours = np.ones(len(rows), dtype=np.float32), rim.clean[rows, columns].astype(np.float32)
+    nearly_all = np.where(deep < _INSIDE_PX[0], _NEARLY_ALL, _NEARLY_ALL_DEEP)
     unsure = (deep < _INSIDE_PX[0]) | ((deep < _SOFT_PX) & ~rim.settled[rows, columns])
     for pure, may_be, away in _looks(rim, deep, _AWAY_VIVID if vivid else _AWAY):
         if not pure.any() or not unsure.any():
@@ -93,7 +96,7 @@ def unmixed(rim: Rim, behind: Levels, *, vivid: bool) -> tuple[Levels, Pixels]:
         part = _part(seen - behind, ink - behind)
         off = np.linalg.norm(seen - behind - part.clip(0, 1)[:, None] * (ink - behind), axis=-1)
         blend = unsure & may_be & ~outside & (off <= away)
-        mixed = blend & (part < _NEARLY_ALL)
+        mixed = blend & (part < nearly_all)
         share[mixed], colours[mixed] = part[mixed].clip(0, 1), ink[mixed]
         unsure &= ~blend
     return share, np.rint(colours).astype(np.uint8)
@@ -115,4 +118,4 @@ def _part(here: Levels, along: Levels) -> Levels:
     size = np.maximum(np.square(contrast).sum(axis=-1), 1)
     part = (light * contrast).sum(axis=-1) / size
     by_colour = 1 - np.square(contrast[..., 0]) / size
-    return np.asarray((part - 0.5) * (1 + _BLURRED * by_colour) + 0.5, np.float32)
+    return np.asarray((part - 0.5) * (1 + _BLURRED * (by_colour - _BY_COLOUR).clip(0)) + 0.5, np.float32)
