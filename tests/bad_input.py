@@ -15,13 +15,8 @@ REFUSED_SENTENCES: Mapping[str, tuple[dict[str, str], str, str]] = {
     "10 000 emoji": ({"subject": "\N{FOX FACE}" * 10_000}, "subject", "sentence_too_long"),
     "lettering of 10 000 characters": ({"lettering": "w" * 10_000}, "lettering", "lettering_too_long"),
     "emoji as lettering": ({"lettering": "RIDE \N{FOX FACE}"}, "lettering", "lettering_emoji"),
-    "right-to-left lettering": ({"lettering": "שלום"}, "lettering", "lettering_right_to_left"),
-    "letters that no face has": ({"lettering": "狐狸"}, "lettering", "lettering_no_glyph"),
-    "right-to-left words in the sentence": (
-        {"subject": "a cat that says “שלום”"},
-        "lettering",
-        "lettering_right_to_left",
-    ),
+    "letters that no face has": ({"lettering": "ᚠᚢᚦ"}, "lettering", "lettering_no_glyph"),
+    "words in the sentence that no face has": ({"subject": "a cat that says “ᚠᚢᚦ”"}, "lettering", "lettering_no_glyph"),
     "a name": ({"subject": "Mickey Mouse on the moon"}, "subject", "screened_character"),
     "a name as lettering": ({"lettering": "drink Pepsi"}, "lettering", "screened_brand"),
 }

@@ -172,10 +172,10 @@ def test_a_hand_off_is_shown_with_where_it_lies_at_its_partner(shop):
 @pytest.mark.parametrize(
     ("steps", "open_verbs"),
     [
-        ((), {"mark_paid", "hold", "cancel"}),
-        (("hold",), {"release", "cancel"}),
-        (("mark_paid",), {"hold", "hand_off", "cancel"}),
-        (("mark_paid", "run"), {"hold", "cancel", "reprint"}),
+        ((), {"mark_paid", "hold", "cancel", "readdress"}),
+        (("hold",), {"release", "cancel", "readdress"}),
+        (("mark_paid",), {"hold", "hand_off", "cancel", "readdress"}),
+        (("mark_paid", "run"), {"hold", "cancel", "reprint", "readdress"}),
         (("cancel",), set()),
     ],
 )
