@@ -100,7 +100,7 @@ def test_everything_wrong_with_any_row_is_said_at_once_and_nothing_is_made(run, 
     (tmp_path / "names.csv").write_text(
         "words,name,sku,quantity\n"
         "OLIVIA,same,,1\n"
-        "日本,b,,1\n"
+        "ᚠᚢ,b,,1\n"
         "Mickey Mouse,c,,1\n"
         f"{'W' * 60},d,,1\n"
         "MAX,e,mug-11oz/11oz/white,1\n"
