@@ -344,6 +344,7 @@ class Designs:
     def delete(self, caller: Caller, design_id: str) -> Design:
         """Puts the design away: it is seen by nobody but the history, and its files go with the next sweep. Where it is on sale,
         it is taken off."""
+        self.get(caller, design_id)  # what there is none of is said before anything is looked for in the shops
         with self._tools.store.writing() as tx:
             wake_its_order(tx, caller.tenant_id, design_id)
             jobs = take_off_sale(tx, caller, design_id, self._tools.clock.now())

@@ -41,7 +41,7 @@ def test_a_change_of_words_names_the_version_before_and_measures_the_new_words(s
 
 
 @pytest.mark.parametrize(
-    ("words", "code"), [("", "words_empty"), ("Mickey Mouse", "screened_character"), ("日本", "lettering_no_glyph")]
+    ("words", "code"), [("", "words_empty"), ("Mickey Mouse", "screened_character"), ("ᚠᚢ", "lettering_no_glyph")]
 )
 def test_words_that_cannot_be_set_are_refused(shop, shopper, design_id, words, code):
     answer = shopper.post(f"/api/v1/designs/{design_id}/words", json={"words": words})
