@@ -136,7 +136,7 @@ def test_what_cannot_be_done_now_is_a_conflict_that_says_why(shop, shopper):
 
 @pytest.mark.parametrize("name", ["cursor", "0" * 32])
 def test_a_design_that_there_is_none_of_cannot_be_deleted(shop, name):
-    assert_problem(shop.browser().delete(f"/api/v1/designs/{name}", headers=shop.key()), 404, "not_found")
+    assert_problem(shop.browser().delete(f"/api/v1/designs/{name}", headers=shop.key()), 404, "no_design")
 
 
 def test_a_deleted_design_is_gone_for_its_link_and_remembered_by_the_shop(shop, shopper):
