@@ -15,9 +15,9 @@ _LOW: Final = 8
 _TILT: Final = np.add.outer(np.linspace(0.4, 1.6, _SMALL_PX), np.linspace(0.2, 2.2, _SMALL_PX)).astype(np.float32)
 """Weights that are the same to no two sides: a drawing that mirrors itself leaves half of the frequencies to noise else."""
 
-ALIKE_BITS: Final = 10
+ALIKE_BITS: Final = 6
 """Between the hashes of one drawing in other shades, smaller or aside (up to 4 of 64 bits in the corpus) and of two drawings
-(20 and more)."""
+(20 and more), or of one subject drawn in another way (8 and more)."""
 
 
 def fingerprint(pixels: NDArray[np.uint8]) -> int:
