@@ -21,13 +21,14 @@ from pod.cli.output import EXIT_CODES, note, print_json, progress, say
 from pod.cli.pictures import UNDATED
 from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, load_recipe, master_of
 from pod.imaging.rows import read_whole
-from pod.model.errors import ChecksBlocked
+from pod.model.errors import ChecksBlocked, InputRefused
 from pod.model.findings import Findings
 from pod.model.product import ProcessLimits, Product
 from pod.model.recipe import Recipe
 from pod.model.screening import HouseWords
 from pod.paths import templates_dir
 from pod.printprep import Master
+from pod.services import briefs
 from pod.services.editing import as_csv
 from pod.services.words import Named, checked_names, read_names
 from pod.store.catalogue import FileCatalogue
@@ -95,7 +96,15 @@ def _opened(recipe: Path, out: Path) -> _Bench:
 
 def _checked(bench: _Bench, table: bytes) -> list[Named]:
     try_on = partial(printprep.words_laid, bench.recipe, bench.product, bench.process, bench.master)
-    return checked_names(read_names(table), bench.recipe, bench.product, HouseWords(), try_on)
+    named = checked_names(read_names(table), bench.recipe, bench.product, HouseWords(), try_on)
+    briefs.refuse_all([(f"row {n.line.row}, name", _taken()) for n in named if n.line.name.casefold() == REPORT])
+    return named
+
+
+def _taken() -> InputRefused:
+    return InputRefused(
+        "name_taken", f"{REPORT}.json is the file that says what has become of every row.", "Name it otherwise."
+    )
 
 
 def _place_artwork(bench: _Bench) -> None:

@@ -119,6 +119,13 @@ def test_everything_wrong_with_any_row_is_said_at_once_and_nothing_is_made(run, 
     assert not (tmp_path / "out").exists()
 
 
+def test_no_row_takes_the_place_of_the_report(run, drawn, tmp_path):
+    (tmp_path / "names.csv").write_text("words,name\nOLIVIA,Report\n", encoding="utf-8")
+    said = run("reletter", drawn / "recipe.json", "--names", "names.csv", "--out", "out", "--json", exit_code=3).json
+    assert said["error"]["code"] == "name_taken"
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize(
     ("table", "where"),
     [
