@@ -347,6 +347,11 @@ def checksums_hold(folder: Path) -> bool:
     )
 
 
+def look_into(folder: Path, kind: Kind) -> Bench:
+    """What has become of it, in the test's own process, where nothing of the control may stay behind."""
+    return open_shop(folder, replace(kind, naive=False))
+
+
 # --- the control: what a plain retried task does
 
 

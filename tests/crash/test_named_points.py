@@ -23,7 +23,7 @@ from pod.model.message import MessageState
 from pod.model.order import OrderState
 from pod.model.readdress import AddressState
 from tests.crash.driver import LATER_S, Driver, started
-from tests.crash.flow import MOVED, Kind, checksums_hold, hot_folders, open_shop, the_order
+from tests.crash.flow import MOVED, Kind, checksums_hold, hot_folders, look_into, the_order
 from tests.doubles.carrier import Mailbox
 from tests.doubles.studio import PRICE
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench
@@ -85,7 +85,7 @@ def restarted(driver: Driver, tmp_path: Path) -> Iterator[Callable[..., Bench]]:
             shutil.copytree(beginning, folder)
         assert driver.run(folder, kind, fail_at=point, later_s=LATER_S) == KILLED, f"{point} was not passed"
         assert driver.run(folder, kind, later_s=2 * LATER_S) == 0
-        opened.append(open_shop(folder, replace(kind, naive=False)))
+        opened.append(look_into(folder, kind))
         opened[0].clock.forward(3 * LATER_S)
         return opened[0]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import signal
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import pytest
 from pod.failpoints import POINTS
 from pod.model.publication import PublicationState
 from tests.crash.driver import LATER_S, Driver, started
-from tests.crash.flow import Kind, open_shop
+from tests.crash.flow import Kind, look_into
 from tests.servers.etsy import REFRESH, EtsyServer
 from tests.servers.shop import ShopServer
 from tests.servers.shopify import ShopifyServer
@@ -65,7 +64,7 @@ def restarted(driver: Driver, before: Path, tmp_path: Path) -> Iterator[Callable
         shutil.copytree(before, folder)
         assert driver.run(folder, kind, fail_at=point, later_s=LATER_S) == KILLED, f"{point} was not passed"
         assert driver.run(folder, kind, later_s=2 * LATER_S) == 0
-        opened.append(open_shop(folder, replace(kind, naive=False)))
+        opened.append(look_into(folder, kind))
         return opened[0], server
 
     yield killed_and_started_again

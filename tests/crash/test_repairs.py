@@ -11,7 +11,7 @@ import pytest
 from pod.model.design import CandidateState
 from pod.model.repair import left_in
 from tests.crash.driver import Driver, started
-from tests.crash.flow import Kind, open_shop
+from tests.crash.flow import Kind, look_into
 from tests.crash.torture import KILLED
 from tests.servers.evolink import EvolinkService
 from tests.servers.gemini import GeminiService
@@ -47,7 +47,7 @@ def killed(driver: Driver, folder: Path, name: str, point: str, *, naive: bool =
         kind = Kind(services={name: service.url}, pictures=1, naive=naive)
         assert driver.run(folder, kind, fail_at=point) == KILLED
         assert driver.run(folder, kind, later_s=SOON_S) == 0
-        bench = open_shop(folder, kind)
+        bench = look_into(folder, kind)
         try:
             [design] = bench.designs.page(OPERATOR).items
             candidate = bench.candidate(design)

@@ -19,7 +19,7 @@ from pathlib import Path
 from pod.failpoints import POINTS as ALL_POINTS
 from pod.model.design import CandidateState, Design
 from tests.crash.driver import Driver
-from tests.crash.flow import Kind, asked, open_shop, subject
+from tests.crash.flow import Kind, asked, look_into, subject
 from tests.servers.comfyui import ComfyUiService
 from tests.servers.evolink import EvolinkService
 from tests.servers.fal import FalService
@@ -134,7 +134,7 @@ def _at_rest(folder: Path) -> bool:
 
 def ends(folder: Path, kind: Kind, services: Mapping[str, ImageService]) -> list[Ended]:
     charged = _charges(services)
-    bench = open_shop(folder, replace(kind, naive=False))
+    bench = look_into(folder, kind)
     try:
         designs = {design.brief.subject: design for design in bench.designs.page(OPERATOR, limit=200).items}
         assert sorted(designs) == sorted(subject(n) for n in range(kind.pictures)), "each was asked for once"
