@@ -7,9 +7,8 @@ twice: a picture that is there is not drawn again, and one whose answer was lost
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -17,13 +16,14 @@ import typer
 from pod.bootstrap import Services
 from pod.cli.files import make_folder, read_file, write_file
 from pod.cli.output import EXIT_CODES, note, print_json, progress, say
+from pod.cli.report import REPORT, write_report
 from pod.cli.workshop import CLI_CALLER, workshop
 from pod.model.editbatch import BatchItem, ItemState, Sweep
 from pod.model.errors import InputRefused, PodError, ProviderFailed
 from pod.model.job import Lane
-from pod.services.editing import USUAL_PRODUCT, as_csv
+from pod.services.editing import USUAL_PRODUCT
 
-STATE, REPORT = ".pod-batch", "report"
+STATE = ".pod-batch"
 _PATIENCE_S = 24 * 3600.0
 
 
@@ -51,7 +51,7 @@ def edit_all(files: Sequence[Path], instruction: str, out: Path, *, product: str
         for n, file in enumerate(files, 1):
             steps.show(f"{n} of {len(files)}: {file.name}")
             rows.append(_edited(pod, file, sweep, out))
-            _write_report(rows, out)
+            write_report(Row, rows, out)
     _report(rows, out, as_json=as_json)
 
 
@@ -107,11 +107,6 @@ def _refuse_same_names(files: Sequence[Path]) -> None:
             f"Several pictures are called {', '.join(twice)}.",
             "Results are named after them: rename some.",
         )
-
-
-def _write_report(rows: Sequence[Row], out: Path) -> None:
-    write_file(out / f"{REPORT}.csv", as_csv(Row, rows).encode())
-    write_file(out / f"{REPORT}.json", json.dumps([asdict(row) for row in rows], indent=1, ensure_ascii=False).encode())
 
 
 def _report(rows: Sequence[Row], out: Path, *, as_json: bool) -> None:

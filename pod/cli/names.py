@@ -20,6 +20,7 @@ from pod.cli.files import make_folder, write_file
 from pod.cli.output import EXIT_CODES, note, print_json, progress, say
 from pod.cli.pictures import UNDATED
 from pod.cli.recipes import ARTWORK_PNG, ARTWORK_SVG, load_recipe, master_of
+from pod.cli.report import REPORT, write_report
 from pod.imaging.rows import read_whole
 from pod.model.errors import ChecksBlocked, InputRefused
 from pod.model.findings import Findings
@@ -29,11 +30,10 @@ from pod.model.screening import HouseWords
 from pod.paths import templates_dir
 from pod.printprep import Master
 from pod.services import briefs
-from pod.services.editing import as_csv
 from pod.services.words import Named, checked_names, read_names
 from pod.store.catalogue import FileCatalogue
 
-REPORT, _AT_WORK = "report", ".pod-names"
+_AT_WORK = ".pod-names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,7 @@ def letter_all(recipe: Path, table: bytes, out: Path, *, as_json: bool) -> None:
         for n, each in enumerate(named, 1):
             steps.show(f"{n} of {len(named)}: {each.line.name}")
             rows.append(_row(bench, each))
-    write_file(out / f"{REPORT}.csv", as_csv(Row, rows).encode())
-    write_file(out / f"{REPORT}.json", json.dumps([asdict(r) for r in rows], indent=1, ensure_ascii=False).encode())
+    write_report(Row, rows, out)
     _report(rows, out, as_json=as_json)
 
 

@@ -69,10 +69,7 @@ def options(reference: _Reference, as_json: JsonOption = False) -> None:
     with opened() as pod:
         order = _named(pod, reference)
         shown = pod.recalling.asked(TERMINAL, order.id)
-    if as_json:
-        print_json({"order": order, "options": shown})
-        return
-    _say_what_is_open(shown)
+    _answer(order, shown, "", as_json=as_json)
 
 
 @orders.command()
@@ -85,11 +82,7 @@ def cancel(
     with opened() as pod:
         order = pod.orders.cancel(TERMINAL, _named(pod, reference).id, reason)
         shown = pod.recalling.of_order(TERMINAL, order.id)
-    if as_json:
-        print_json({"order": order, "options": shown})
-        return
-    note(f"{order.external_ref} is {in_words(order.state)}.")
-    _say_what_is_open(shown)
+    _answer(order, shown, f"{order.external_ref} is {in_words(order.state)}.", as_json=as_json)
 
 
 @orders.command()
@@ -111,11 +104,8 @@ def address(
     with opened() as pod:
         order = pod.addresses.change(TERMINAL, _named(pod, reference).id, to)
         shown = pod.recalling.of_order(TERMINAL, order.id)
-    if as_json:
-        print_json({"order": order, "options": shown})
-        return
-    note(f"{order.external_ref} goes to the new address, as far as its partners take it.")
-    _say_what_is_open(shown)
+    said = f"{order.external_ref} goes to the new address, as far as its partners take it."
+    _answer(order, shown, said, as_json=as_json)
 
 
 @orders.command()
@@ -163,6 +153,16 @@ _SAID: Mapping[Chance, str] = {
     Chance.REFUSED: "refused: {why}",
     Chance.DONE: "done. {why}",
 }
+
+
+def _answer(order: Order, shown: Sequence[HandOffOpen], said: str, *, as_json: bool) -> None:
+    """The order as it is now, and what is still open of it."""
+    if as_json:
+        print_json({"order": order, "options": shown})
+        return
+    if said:
+        note(said)
+    _say_what_is_open(shown)
 
 
 def _say_what_is_open(shown: Sequence[HandOffOpen]) -> None:
