@@ -126,7 +126,7 @@ def test_the_window_is_counted_down_from_the_day_on_which_it_left(shop, gelato):
     order = shipped(shop, gelato)
     reported(shop, order)
     [shown] = shop.claims.of_order(SHOPPER, order.id)
-    assert shown.window.terms == terms_of("gelato")
+    assert shown.window.terms == replace(terms_of("gelato"), told_at=gelato.terms.told_at)
     assert (shown.days_left, shown.window.from_delivery) == (30, False)
     shop.clock.forward(10.5 * 86_400)
     assert shop.claims.of_order(SHOPPER, order.id)[0].days_left == 19
