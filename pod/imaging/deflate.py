@@ -29,7 +29,7 @@ class Reach(IntEnum):
 
 
 def better_reach(sample: NDArray[np.uint8]) -> Reach:
-    """The one that packs `sample`, at least two lines of a picture, into fewer bytes."""
+    """The one that packs `sample`, some lines of a picture one below the other, into fewer bytes."""
     return min(Reach, key=lambda reach: len(_packed_alone(sample, reach)))
 
 

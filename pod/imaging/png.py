@@ -2,7 +2,7 @@
 
 Deflating is the cost of a print file, so ISA-L does it. Two row filters are used: none where the art is flat (runs
 compress best as they are) and Sub elsewhere; trying all five per row costs more than it saves. How far back repeats are
-looked for is found out by packing two lines both ways. The same pixels give the same bytes, however they were cut into
+looked for is found out by packing a few lines both ways. The same pixels give the same bytes, however they were cut into
 strips.
 """
 
@@ -28,9 +28,11 @@ _BLOCK_ROWS = 64
 """Rows that share a filter. Blocks are counted from the top of the picture, so the caller's strips do not matter."""
 
 _TRUSTED_BLOCKS = 8
-"""How long what was found out from two lines is kept to: trying every block would cost a tenth of packing it."""
+"""How long what a few lines told is kept to: asking in every block would cost a tenth of packing it."""
 
-_SAMPLE_LINES = 2
+_LEAST_SAMPLE, _LEAST_LINES = 1 << 15, 2
+"""Bytes in which chance has its repeats, and lines of which the second may repeat the first."""
+
 _METRES_PER_INCH = 0.0254
 
 
@@ -90,8 +92,9 @@ class RowPacker:
 
     def _reach_of(self, lines: NDArray[np.uint8]) -> Reach:
         if not self._trusted:
-            middle = len(lines) // 2
-            self._reach, self._trusted = better_reach(lines[middle : middle + _SAMPLE_LINES]), _TRUSTED_BLOCKS
+            count = max(_LEAST_LINES, -(-_LEAST_SAMPLE // lines.shape[1]))
+            first = max(0, (len(lines) - count) // 2)  # in the middle: art seldom begins where a block does
+            self._reach, self._trusted = better_reach(lines[first : first + count]), _TRUSTED_BLOCKS
         self._trusted -= 1
         return self._reach
 
