@@ -61,9 +61,9 @@ def _bridge(pen: Pen) -> None:
     for x, y in ((90, 620), (510, 560), (430, 480), (600, 480), (510, 700), (930, 620), (250, 540), (780, 540)):
         pen.canvas.fill(rounded_rect(x - 46, y - 20, 92, 40, 14), mix(_STONE, INK, 0.2))
     pen.part(Path.parse("M20 520Q512 240 1004 520L1004 440Q512 150 20 440Z"), mix(_STONE, _CREAM, 0.4))
-    for x, y in ((60, 330), (964, 330), (_C, 190)):
-        pen.part(rect(x - 12, y, 24, 110), _DARK)
-        pen.part(circle(x, y - 20, 44), "#fbe08f")
+    for post_x, top in ((60.0, 330), (964.0, 330), (_C, 190)):
+        pen.part(rect(post_x - 12, top, 24, 110), _DARK)
+        pen.part(circle(post_x, top - 20, 44), "#fbe08f")
 
 
 def _horseshoe(pen: Pen) -> None:
