@@ -33,7 +33,7 @@ from pod.model.routing import Routing
 from pod.model.shipment import Shipment
 from pod.services.approving import NEEDED
 from pod.services.asking import ledger_key
-from pod.services.openverbs import design_verbs, order_verbs
+from pod.services.openverbs import design_verbs, handoff_verbs, order_verbs
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked
 from pod.services.recalling import open_without_asking
@@ -385,7 +385,7 @@ class Desk:
             handoff=handoff,
             place=partner.place_of(handoff.reference) if partner and handoff.sent_at else "",
             shipments=tuple(tx.orders.shipments(caller.tenant_id, handoff.reference)),
-            may=frozenset({"look_up"}) if caller.may_operate() and handoff.sent_at else frozenset(),
+            may=handoff_verbs(handoff, change) if caller.may_operate() else frozenset(),
             open=open_without_asking(handoff, partner, change),
             change=change,
         )

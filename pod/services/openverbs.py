@@ -9,6 +9,7 @@ from pod.model.findings import Findings
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.order import ORDER_MOVES, Order, OrderState
 from pod.model.proof import Approval, ApprovalRole
+from pod.model.readdress import DECIDABLE, AddressChange
 from pod.services.approving import RETURNABLE
 from pod.services.orders import LEFT, NOT_OUT
 from pod.services.redrawing import to_be_redrawn
@@ -31,6 +32,12 @@ def design_verbs(
         "try_again": state is DesignState.FAILED or (state is DesignState.ARTWORK_READY and failed),
         "redraw": bool(to_be_redrawn(design)),
     }
+    return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
+
+
+def handoff_verbs(handoff: HandOff, change: AddressChange | None) -> frozenset[str]:
+    to_be_decided = change is not None and change.state in DECIDABLE and handoff.state is not HandOffState.CANCELLED
+    open_verbs = {"look_up": handoff.sent_at is not None, "decide_address": to_be_decided}
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 
 

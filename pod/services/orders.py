@@ -24,6 +24,7 @@ from pod.model.states import in_words, moved
 from pod.services.approving import why_not_approved
 from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job, sent_anew
 from pod.services.handoffsteps import BY_POD
+from pod.services.messages.undoing import cancel_asked, cancel_refused, cancelled
 from pod.services.news import order_follows
 from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
@@ -338,8 +339,10 @@ class Orders:
                 _ask_back(tx, caller, handoff, why)
             if handoffs:
                 order = order_follows(tx, caller, order_id, why)
+                _tell_of_the_rest(tx, order)
             else:
                 order = tx.orders.move(order, OrderState.CANCELLED, caller, why)
+                cancelled(tx, order)
         self._kick(jobs)
         return order
 
@@ -377,6 +380,17 @@ def _to_be_asked_back(handoffs: Sequence[HandOff]) -> Sequence[HandOff]:
             f"Call {late[0].partner}.",
         )
     return [h for h in live if h not in late]
+
+
+def _tell_of_the_rest(tx: Tx, order: Order) -> None:
+    """What is asked back is told of at once, and what can be asked back no more."""
+    if order.state is OrderState.CANCELLED:
+        return
+    handoffs = tx.orders.handoffs(order.tenant_id, order.id)
+    if any(h.state is HandOffState.CANCEL_REQUESTED for h in handoffs):
+        cancel_asked(tx, order)
+    for late in (h for h in handoffs if h.state in LEFT):
+        cancel_refused(tx, late, f"It is {in_words(late.state)}.")
 
 
 def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
