@@ -176,7 +176,9 @@ def palette_of(art: np.ndarray) -> tuple[str, ...]:
     keys, counts = np.unique(cells @ (1 << 10, 1 << 5, 1), return_counts=True)
     order = np.argsort(-counts)
     needed = int(np.searchsorted(np.cumsum(counts[order]), 0.99 * counts.sum())) + 1
-    return tuple(to_hex(tuple(float(key >> shift & 31) * 8 + 4 for shift in (10, 5, 0))) for key in keys[order[:needed]])
+    return tuple(
+        to_hex(tuple(float(key >> shift & 31) * 8 + 4 for shift in (10, 5, 0))) for key in keys[order[:needed]]
+    )
 
 
 def rules_found(pixels: np.ndarray, asked: Mapping[str, Any]) -> frozenset[str]:
