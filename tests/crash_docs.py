@@ -209,12 +209,14 @@ ROWS = {
     "O9": Row(
         "the address is changed when it has been sent, or may have been",
         "the change",
-        "asked for at the partner, looked up, and refused aloud; no draft is confirmed with the old one",
+        "asked for at the partner, looked up, and refused aloud; no draft is confirmed with the old one; what surely never left goes to the new one",
         ("address_before_commit", "address_after_commit", "handoff_after_readdress"),
         (
             NAMED,
             "tests/services/test_addresses.py::test_a_change_at_any_point_of_a_hand_off_ends_with_one_parcel_to_the_new_address",
             "tests/services/test_addresses.py::test_control_a_draft_that_is_confirmed_without_a_look_goes_to_the_old_address",
+            f"{POINTS}::test_killed_while_what_never_left_goes_to_another_address_one_goes_there_by_itself",
+            f"{POINTS}::test_control_posting_what_moved_and_then_saving_makes_it_twice",
         ),
     ),
     "N1": Row(
