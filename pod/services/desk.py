@@ -37,6 +37,7 @@ from pod.services.orders import LEFT, NOT_OUT
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked
 from pod.services.recalling import open_without_asking
+from pod.services.redrawing import to_be_redrawn
 from pod.services.routing import gives_way
 from pod.services.toolbox import Toolbox, must_look
 
@@ -473,6 +474,7 @@ def _design_verbs(
         "send_back": state in RETURNABLE,
         "take_back": state is DesignState.WAITING_CUSTOMER and not stopped,
         "try_again": state is DesignState.FAILED or (state is DesignState.ARTWORK_READY and failed),
+        "redraw": bool(to_be_redrawn(design)),
     }
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 

@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
+from pod.model.erasure import Stage, of_reference
 from pod.model.errors import Conflict, InputRefused, PodError, Problems
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Lane
@@ -113,6 +114,8 @@ class Orders:
         self, tx: Tx, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str
     ) -> list[tuple[str, PodError]]:
         problems = [*_wrong_reference(external_ref), *address_lacks(ship_to)]
+        if self._tools.erasures.knows(tx, of_reference(caller.tenant_id, external_ref, Stage.ERASED)):
+            problems.append(("external_ref", _erased(external_ref)))
         if not items:
             problems.append(("items", InputRefused("no_items", "An order needs at least one line.", "Add one.")))
         if partner and partner not in self._tools.partners:
@@ -459,6 +462,15 @@ def _wrong_reference(external_ref: str) -> Iterator[tuple[str, PodError]]:
                 "Use 1 to 128 letters, digits and . : # / - _.",
             ),
         )
+
+
+def _erased(external_ref: str) -> InputRefused:
+    """After the restore of a backup from before it was placed, it may come in once more."""
+    return InputRefused(
+        "reference_erased",
+        f"The order “{external_ref}” had ended when its customer's data were erased: it is not made once more.",
+        "Use a new reference, if it is another order.",
+    )
 
 
 def address_lacks(to: ShipTo) -> Iterator[tuple[str, PodError]]:

@@ -48,12 +48,12 @@ from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services import handoff
 from pod.services.partnernews import PartnerNews
 from pod.services.routing import WAYS
-from pod.store.backup import Backup, Place, back_up, bring_back
+from pod.store.backup import Backup, back_up
 from tests.crash.broken_off import killed_at
 from tests.doubles.house import House
 from tests.doubles.printshop import SIGNATURE, Fault, Printshop, PrintshopSettings
 from tests.doubles.storefront import GENUINE
-from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench
+from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench, place_of, restored_in
 
 ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
 STEPS_OF_ONE = 50
@@ -123,10 +123,6 @@ class Known(NamedTuple):
     def of(cls, order: Order, handoff: HandOff) -> Known:
         lines = tuple((order.external_ref, n) for n, i in enumerate(order.items) if i.id in handoff.item_ids)
         return cls(lines, order.paid_at is not None)
-
-
-def _place_of(folder: Path) -> Place:
-    return Place(folder / "pod.db", folder / "files", folder / "secret.key")
 
 
 class Machine(RuleBasedStateMachine):
@@ -268,7 +264,7 @@ class Machine(RuleBasedStateMachine):
     @rule()
     def back_up(self) -> None:
         self.shop.clock.forward(1)  # each has a second of its own, and its name from it
-        self.backup = back_up(_place_of(self.shop_folder), self.folder / "backups", self.shop.clock)
+        self.backup = back_up(place_of(self.shop_folder), self.folder / "backups", self.shop.clock)
 
     @precondition(lambda self: self.backup is not None)
     @rule()
@@ -279,7 +275,7 @@ class Machine(RuleBasedStateMachine):
         self.shop.store.close()
         self.restores += 1
         folder = self.folder / f"shop-{self.restores}"
-        bring_back(self.backup, _place_of(folder), ADMIN, self.shop.clock)
+        restored_in(self.backup, folder, self.shop.clock)
         shutil.rmtree(self.shop_folder)
         self._begin(folder)
         self.shop.clock.time = now
