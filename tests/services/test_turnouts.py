@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pod.model.errors import NotAllowed
@@ -39,6 +41,21 @@ def test_the_most_drawn_come_first_and_each_model_is_counted_by_itself():
 def test_a_style_under_sixty_per_cent_of_twenty_pictures_is_poor(passed, failed, poor):
     found = turned_out(30, [drawn()] * passed + [drawn(faults=CUT)] * failed)
     assert bool(found.poor) is poor
+
+
+def test_one_that_is_like_another_could_be_used_and_is_counted_as_found():
+    found = turned_out(30, [drawn(), replace(drawn(), alike=True)])
+    assert found.styles[0].passed == 2
+    [fault] = found.faults
+    assert (fault.rule, fault.pictures, fault.mended) == ("alike", 1, 0)
+
+
+def test_a_shop_counts_what_of_one_brief_is_alike(bench, monkeypatch):
+    monkeypatch.setattr(
+        "tests.doubles.studio._drawing", lambda request: drawn_as("whole", request.width_px, request.height_px)
+    )
+    bench.drawn(candidates=2)
+    assert {f.rule: f.pictures for f in bench.statistics.turnouts(OPERATOR).faults} == {"alike": 1}
 
 
 def test_nothing_drawn_is_nothing_counted():
