@@ -22,7 +22,6 @@ from pod.services.ports import Tx
 from pod.services.provider_call import Call
 from pod.services.toolbox import Toolbox
 
-
 _LOOK_S, _LOOK_MB = 60.0, 3072
 
 
