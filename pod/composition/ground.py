@@ -93,7 +93,8 @@ def _covers(lab: Pixels, ground: Ground) -> bool:
 
 def _ring_as_ground(lab: Pixels, rgb: Pixels, share_of_side: float) -> Ground:
     ring = border_ring(lab.shape[0], lab.shape[1], share_of_side)
-    ring_lab, ring_rgb = lab[ring], rgb[ring]
+    places = np.flatnonzero(ring)
+    ring_lab, ring_rgb = (picture.reshape(-1, 3)[places] for picture in (lab, rgb))
     centre = unpacked(np.median(ring_lab, axis=0))
     colour = hex_of(np.median(ring_rgb, axis=0))
     distance = distance_to(ring_lab[None], centre)[0]

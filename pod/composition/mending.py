@@ -171,7 +171,8 @@ def _tidy(state: _State) -> _State:
     for plan in (_despeck, _move, _bleed):
         step = plan(pixels, state.inspection, bool(state.steps))
         if step is not None:
-            pixels = apply(pixels if steps else state.own(), step)
+            is_own = steps or step.kind is MendKind.MOVE_AND_PAD  # which reads one picture and writes another
+            pixels = apply(pixels if is_own else state.own(), step)
             steps.append(step)
     if {step.kind for step in steps} <= {MendKind.BLEED_COLOUR} and not state.inspection.finding("hidden_colour"):
         # it changes only what nobody sees, and nothing was wrong there: no check can say anything new

@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition.labspace import Pixels
+from pod.composition.labspace import Pixels, steepness
 from pod.composition.tiles import Nearest
 
 _SOFT_PX: Final = 6.0
@@ -68,9 +67,7 @@ class Rim:
     @staticmethod
     def of(rgb: Pixels, clean: Pixels, depth: Levels, clean_px: float) -> Rim:
         """All that may be a blend, and whatever may have been cleaned."""
-        square = np.ones((3, 3), np.uint8)
-        spread = np.asarray(cv2.morphologyEx(rgb, cv2.MORPH_GRADIENT, square), np.uint8).max(axis=-1)
-        settled = np.asarray(spread <= _SETTLED, dtype=bool)
+        settled = np.asarray(steepness(rgb) <= _SETTLED, dtype=bool)
         reach = (depth < max(clean_px, _INSIDE_PX[0])) | ((depth < _SOFT_PX) & ~settled)
         rows, columns = np.nonzero((depth > 0) & reach)
         return Rim(rgb, clean, depth, settled, rows, columns)

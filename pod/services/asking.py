@@ -141,7 +141,7 @@ def _nobody_edits(why: str) -> ProviderFailed:
         "no_editor",
         "This change needs an image service that edits pictures, and none that is set up here can make it.",
         "Ask for another colour, mood or style of a drawing of ours, for other words or another cloth; or start again with "
-        "another sentence.",
+        "another sentence. A drawing that an earlier version of our designer made cannot be changed any more.",
         why=why,
     )
 

@@ -30,8 +30,8 @@ _SELDOM_S = 3600.0
 """How often a partner is asked on, once a person has been told that it does not answer."""
 
 _SILENT = (
-    "{partner} has not said since {since:%Y-%m-%d %H:%M} UTC whether it goes to the new address. {why} Call {partner}; then ask"
-    " again, let it go to the former address, or cancel it. Nothing more of it goes out before you have released the order."
+    "No answer about the new address from {partner} since {since:%Y-%m-%d %H:%M} UTC. {why} Call {partner}; then ask again, let"
+    " it go to the former address, or cancel it. Nothing more of it goes out before you have released the order."
 )
 _WAY_OUT = "It goes to the address that it was sent with. Cancel it and order it anew, or write to {partner}; then release the order."
 

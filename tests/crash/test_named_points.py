@@ -98,10 +98,15 @@ MESSAGES = ("told_before_commit", "message_before_send", "message_after_send")
 """Points of messages out, whose promise is another one: `at least once` and under one name, not `once`."""
 
 PUBLISHED = tuple(p for p in ON_THE_WAY if p.startswith("publication_"))
+MOCKED_UP = tuple(p for p in ON_THE_WAY if p.startswith("mockup_"))
+"""In `tests/services/test_mockups.py`, with the partner's own adapter and server."""
+
 POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
 
 
-@pytest.mark.parametrize("point", [*(p for p in ON_THE_WAY if p not in (*POLLED, *PUBLISHED, *MESSAGES)), *AGAIN])
+@pytest.mark.parametrize(
+    "point", [*(p for p in ON_THE_WAY if p not in (*POLLED, *PUBLISHED, *MOCKED_UP, *MESSAGES)), *AGAIN]
+)
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
     name = point.partition(":")[0]
     kind = KINDS.get(name, Kind())

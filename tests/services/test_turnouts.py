@@ -86,3 +86,16 @@ def test_a_shop_counts_its_drawings_with_their_repairs_and_what_they_cost(open_a
 def test_shoppers_see_none_of_it(bench):
     with pytest.raises(NotAllowed):
         bench.statistics.turnouts(SHOPPER)
+
+
+def test_a_page_that_is_looked_at_all_day_counts_anew_every_quarter_of_an_hour(bench, monkeypatch):
+    statistics, counted = bench.statistics, []
+    monkeypatch.setattr(
+        type(statistics), "turnouts", lambda *_: counted.append(1) or turned_out(30, [drawn(faults=CUT)] * 20)
+    )
+    for wait_s, times in ((0, 1), (899, 1), (2, 2)):
+        bench.clock.forward(wait_s)
+        assert [one.name for one in statistics.poor_styles(OPERATOR)] == ["badge"]
+        assert len(counted) == times
+    with pytest.raises(NotAllowed):
+        statistics.poor_styles(SHOPPER)
