@@ -27,7 +27,7 @@ from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Product
 from pod.model.proof import Approval, ApprovalRole, Proof
-from pod.model.readdress import AddressChange
+from pod.model.readdress import DECIDABLE, AddressChange
 from pod.model.recall import StillOpen
 from pod.model.routing import Routing
 from pod.model.shipment import Shipment
@@ -37,6 +37,7 @@ from pod.services.orders import LEFT, NOT_OUT
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked
 from pod.services.recalling import open_without_asking
+from pod.services.redrawing import to_be_redrawn
 from pod.services.routing import gives_way
 from pod.services.toolbox import Toolbox, must_look
 
@@ -386,7 +387,7 @@ class Desk:
             handoff=handoff,
             place=partner.place_of(handoff.reference) if partner and handoff.sent_at else "",
             shipments=tuple(tx.orders.shipments(caller.tenant_id, handoff.reference)),
-            may=frozenset({"look_up"}) if caller.may_operate() and handoff.sent_at else frozenset(),
+            may=_handoff_verbs(handoff, change) if caller.may_operate() else frozenset(),
             open=open_without_asking(handoff, partner, change),
             change=change,
         )
@@ -473,7 +474,14 @@ def _design_verbs(
         "send_back": state in RETURNABLE,
         "take_back": state is DesignState.WAITING_CUSTOMER and not stopped,
         "try_again": state is DesignState.FAILED or (state is DesignState.ARTWORK_READY and failed),
+        "redraw": bool(to_be_redrawn(design)),
     }
+    return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
+
+
+def _handoff_verbs(handoff: HandOff, change: AddressChange | None) -> frozenset[str]:
+    to_be_decided = change is not None and change.state in DECIDABLE and handoff.state is not HandOffState.CANCELLED
+    open_verbs = {"look_up": handoff.sent_at is not None, "decide_address": to_be_decided}
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import prompts
 from pod.model.artwork import Artwork
@@ -14,10 +14,13 @@ from pod.model.money import Money
 from pod.model.turnout import Fault, Turnout, Turnouts
 from pod.services.toolbox import Toolbox, must_look
 
+_COUNTED_FOR = timedelta(minutes=15)
+
 
 class Statistics:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
+        self._poor: dict[str, tuple[datetime, tuple[Turnout, ...]]] = {}
 
     def turnouts(self, caller: Caller, *, days: int = 30) -> Turnouts:
         """Of the drawings of the last days; own pictures and later edits are nobody's style."""
@@ -27,6 +30,14 @@ class Statistics:
             drawn = tx.designs.drawn_since(caller.tenant_id, since)
             artworks = tx.designs.artworks_since(caller.tenant_id, since)
         return turned_out(days, [_read(c, artworks) for c in drawn if c.prompt and c.edit is None])
+
+    def poor_styles(self, caller: Caller) -> tuple[Turnout, ...]:
+        """Those that somebody should look at, as of at most a quarter of an hour ago: a page that is looked at all day asks."""
+        must_look(caller)
+        now = self._tools.clock.now()
+        if caller.tenant_id not in self._poor or not now < self._poor[caller.tenant_id][0]:
+            self._poor[caller.tenant_id] = (now + _COUNTED_FOR, self.turnouts(caller).poor)
+        return self._poor[caller.tenant_id][1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from pod.imaging.press import PressProfile, changed_colours, separate
 from pod.printprep import press_profile
 from tests.composition.corpus import artwork, damage, drawn_products
 from tests.composition.corpus.damage import CLOTH, PX_PER_MM, Damage
-from tests.composition.corpus.scene import Scene
+from tests.composition.corpus.scene import Scene, solid_ink
 
 _GROUNDS = ((255, 255, 255), (0, 255, 0), (255, 0, 255), (0, 255, 255), (244, 240, 230), (255, 214, 0))
 
@@ -139,7 +139,7 @@ def scene_of(which: Set, number: int, art: np.ndarray, on: str) -> Scene:
 
 
 def _nearest(art: np.ndarray, ground: tuple[int, ...]) -> float:
-    ink = art[art[..., 3] == 255][::97, :3].astype(np.float32)
+    ink = solid_ink(art, 97).astype(np.float32)
     away = np.abs(ink - np.float32(ground)).sum(axis=-1)
     return float(np.quantile(away, 0.02)) if len(away) else 0.0
 
@@ -166,17 +166,19 @@ def _press() -> PressProfile:
 
 def _printable(art: np.ndarray) -> bool:
     """Whether the artwork's own inks survive this press: seen on each of its pixels, not on its main inks."""
-    rgb = np.ascontiguousarray(art[art[..., 3] == 255][None, ::37, :3])
+    rgb = solid_ink(art, 37)[None]
     return float(changed_colours(rgb, separate(rgb, _press()), _press()).mean()) < 0.03
 
 
 def palette_of(art: np.ndarray) -> tuple[str, ...]:
     """The artwork's own inks, as many as cover 99 % of it: what a style would have asked for."""
-    solid = art[art[..., 3] == 255][::7, :3]
-    colours, counts = np.unique(solid // 8, axis=0, return_counts=True)
+    cells = solid_ink(art, 7).astype(np.int64) >> 3
+    keys, counts = np.unique(cells @ (1 << 10, 1 << 5, 1), return_counts=True)
     order = np.argsort(-counts)
     needed = int(np.searchsorted(np.cumsum(counts[order]), 0.99 * counts.sum())) + 1
-    return tuple(to_hex(tuple(float(v) * 8 + 4 for v in c)) for c in colours[order[:needed]])
+    return tuple(
+        to_hex(tuple(float(key >> shift & 31) * 8 + 4 for shift in (10, 5, 0))) for key in keys[order[:needed]]
+    )
 
 
 def rules_found(pixels: np.ndarray, asked: Mapping[str, Any]) -> frozenset[str]:

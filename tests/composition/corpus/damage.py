@@ -14,7 +14,7 @@ import fontpkg
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.composition.corpus.scene import SIDE, Colour, Scene, box_of, composed, moved, well_placed
+from tests.composition.corpus.scene import SIDE, Colour, Scene, box_of, composed, moved, solid_ink, well_placed
 
 Random = np.random.Generator
 Damage = Callable[[Scene, float, Random], np.ndarray | None]
@@ -121,7 +121,7 @@ def dusty(scene: Scene, strength: float, rng: Random) -> np.ndarray:
 
 def _far_from(scene: Scene, art: np.ndarray, rng: Random) -> np.ndarray:
     """An ink of the artwork that is seen on the scene's ground."""
-    inks = art[art[..., 3] == 255][:, :3]
+    inks = solid_ink(art)
     ground = np.float32(scene.ground if scene.ground is not None else (128, 128, 128))
     for _ in range(50):
         ink = inks[int(rng.integers(len(inks)))]

@@ -78,6 +78,12 @@ def moved(art: np.ndarray, dx: float, dy: float, scale: float = 1.0) -> np.ndarr
     return np.clip(np.rint(out), 0, 255).astype(np.uint8)
 
 
+def solid_ink(art: np.ndarray, every: int = 1) -> np.ndarray:
+    """The colours of every n-th pixel of whole ink. (By their places: a mask over all four channels is ten times slower.)"""
+    places = np.flatnonzero(art[..., 3] == 255)[::every]
+    return art.reshape(-1, 4)[places, :3]
+
+
 def box_of(art: np.ndarray) -> tuple[int, int, int, int]:
     """Left, top, width, height of what shows."""
     return tuple(int(v) for v in cv2.boundingRect((art[..., 3] >= 8).astype(np.uint8)))
