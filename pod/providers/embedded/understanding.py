@@ -309,8 +309,10 @@ class _Search(Sentence):
         )
 
     def _can_be_held(self, key: str) -> bool:
-        """Food and things; “with” a hedgehog is beside one."""
-        return self.index.choices[key].group not in (ANIMALS, PEOPLE, SMILEYS, PLACES)
+        """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one."""
+        choice = self.index.choices[key]
+        in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
+        return choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) or in_paws
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
