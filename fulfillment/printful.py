@@ -34,7 +34,7 @@ from fulfillment.base import (
     payload_sha256,
 )
 from fulfillment.catalogue import Offer
-from fulfillment.printful_mockups import PrintfulMockups, placed
+from fulfillment.printful_mockups import PICTURE_HOSTS, PrintfulMockups, placed
 from fulfillment.recall import DRAFTS, RecallRules, too_late
 from fulfillment.remote import (
     SHORT_SHA,
@@ -88,6 +88,8 @@ _BUSY = 409
 """“Being updated”: passes by itself."""
 
 _IN_USE = "OR-13"
+_MOCKUP_ENDED = "mockup_task_finished"
+"""Drawn, or failed: it is asked which."""
 
 _STOCK = {
     "in stock": Stock.IN,
@@ -107,6 +109,10 @@ _VARIANTS_AT_ONCE = 2
 class PrintfulSettings(RemotePartnerSettings):
     token: str = key_setting("A private token with the scope `orders`. It has an end: renew it before.")
     base_url: str = address_setting("https://api.printful.com")
+    picture_hosts: str = field(
+        default=PICTURE_HOSTS,
+        metadata={"help": "Hosts that mock-ups are fetched from, with commas; with a leading dot all below it."},
+    )
     store_id: str = field(default="", metadata={"help": "The store's number, where the token is for all stores."})
     shipping: str = field(default="STANDARD", metadata={"help": "Shipping method, as the rates call names it."})
     webhook_secret: str = field(
@@ -140,6 +146,7 @@ class Printful(PrintfulMockups):
             headers["X-PF-Store-Id"] = settings.store_id
         super().__init__(settings, outside or Outside(), headers, settings.token)
         self._sizes: dict[str, tuple[datetime, dict[str, Any]]] = {}
+        self._picture_hosts = tuple(s.strip() for s in settings.picture_hosts.split(",") if s.strip())
         self._webhook_secrets = tuple(s.strip() for s in settings.webhook_secret.split(",") if s.strip())
 
     def print_spec(self, sku: str, variant: str, area: str) -> PrintSpec | None:
@@ -228,10 +235,12 @@ class Printful(PrintfulMockups):
             return None
         data = body.get("data") or {}
         order = data.get("order") or {}
-        if not order.get("external_id"):
-            return []
         at = moment(body.get("occurred_at")) or self._outside.now()
         event_id = hashlib.sha256(raw).hexdigest()  # they have no ids: a repeat has the same body, but for its counter
+        if body.get("type") == _MOCKUP_ENDED and data.get("id"):
+            return [PartnerEvent(EventKind.UNKNOWN, "", at, event_id, task_id=str(data["id"]))]
+        if not order.get("external_id"):
+            return []
         return [
             PartnerEvent(
                 EventKind.UNKNOWN, str(order["external_id"]), at, event_id, partner_order_id=str(order.get("id", ""))

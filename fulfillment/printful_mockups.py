@@ -21,8 +21,9 @@ from pod.model.errors import InputRefused, NotConfigured, PartnerFailed, PodErro
 from pod.model.geometry import MM_PER_INCH
 
 _WIDTH_PX = 1000
-_PICTURE_HOSTS = (".printful.com", "printful-upload.s3-accelerate.amazonaws.com", "printful-upload.s3.amazonaws.com")
-"""Where they say that results lie, and their own names. A picture elsewhere is not fetched."""
+PICTURE_HOSTS = "printful-upload.s3-accelerate.amazonaws.com,.printful.com"
+"""Where results lie in the examples of their API v2 (`mockup_url` of `MockupGeneratorTask`, read in March 2026), and their own
+names. They promise none, so it is a setting; a picture elsewhere is not fetched."""
 
 _MAX_PICTURE_BYTES = 20_000_000
 _STYLES_RETRY_S = 60.0
@@ -30,6 +31,7 @@ _STYLES_RETRY_S = 60.0
 
 class PrintfulMockups(RemotePartner):
     mockups_per_minute = 2
+    _picture_hosts: tuple[str, ...]
 
     def cannot_draw(self, variant: str, area: str, url: str) -> Sequence[PodError]:
         offer = self._by_variant().get(variant)
@@ -94,7 +96,7 @@ class PrintfulMockups(RemotePartner):
             host = urlsplit(self._settings.base_url).hostname or ""
             fetcher = Fetcher((host,), rule=any_address, schemes=("http", "https"), max_bytes=_MAX_PICTURE_BYTES)
         else:
-            fetcher = Fetcher(_PICTURE_HOSTS, max_bytes=_MAX_PICTURE_BYTES)
+            fetcher = Fetcher(self._picture_hosts, max_bytes=_MAX_PICTURE_BYTES)
         return fetcher.fetch(url)
 
 

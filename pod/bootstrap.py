@@ -26,7 +26,7 @@ from pod.model.errors import NotConfigured, PodError
 from pod.paths import templates_dir
 from pod.services.accounts import Accounts
 from pod.services.addresses import Addresses
-from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints, catch_up
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.books import Books
@@ -34,6 +34,7 @@ from pod.services.callbacks import Callbacks
 from pod.services.designs import Designs
 from pod.services.desk import Desk
 from pod.services.editing import EditBatches, Edits, Sweeping
+from pod.services.erasures import Memory
 from pod.services.filelinks import FileLinks
 from pod.services.freshness import Freshness
 from pod.services.gangsheets import Gangs
@@ -52,6 +53,7 @@ from pod.services.preparation import Preparation
 from pod.services.publishing import Publishing
 from pod.services.queue import Queue
 from pod.services.recalling import Recalling
+from pod.services.redrawing import Redrawing
 from pod.services.restoring import Restoring
 from pod.services.routing import Routes
 from pod.services.shopdesk import ShopDesk
@@ -65,6 +67,7 @@ from pod.settings import Settings, SettingsWrong
 from pod.settings.adapters import adapter_settings, adapter_variables
 from pod.settings.variables import Variable
 from pod.store.catalogue import FileCatalogue
+from pod.store.erased_list import FileErasedList
 from pod.store.local_files import LocalFiles
 from pod.store.shopkeys import ShopKeys
 from pod.store.sql import SqlStore
@@ -127,6 +130,7 @@ class Services:
     orders: Orders
     addresses: Addresses
     recalling: Recalling
+    redrawing: Redrawing
     handoffs: HandOffs
     routes: Routes
     freshness: Freshness
@@ -169,13 +173,15 @@ def build(
     settings = settings.with_kept_key()
     store = SqlStore(settings.database_url, clock, _opened(known, clock))
     store.migrate()
+    memory = memory_of(settings, clock)
+    catch_up(store, memory)
     files = LocalFiles(settings.files_dir)
     catalogue = catalogue or FileCatalogue(templates_dir())
     providers = found_providers(settings.environ, settings.callback_address)
     partners = found_partners(settings.environ, settings.webhook_address)
     shops = found_shops(settings.environ, settings.webhook_address)
     offload = ChildOffload(_PRELOADED)
-    tools = _tools(settings, clock, store, files, catalogue, offload, providers, partners)
+    tools = _tools(settings, clock, store, memory, files, catalogue, offload, providers, partners)
     designs, orders, pictures, reprints = Designs(tools), Orders(tools), Pictures(tools), Reprints(tools)
     edits = Edits(tools, designs)
     sweeping = Sweeping(tools, designs, edits)
@@ -210,6 +216,7 @@ def build(
         orders=orders,
         addresses=Addresses(tools),
         recalling=Recalling(tools),
+        redrawing=Redrawing(tools),
         handoffs=work.handoffs,
         routes=work.routes,
         freshness=work.freshness,
@@ -296,6 +303,11 @@ def _give_keep(shops: Iterable[Any], keep: Keep) -> None:
             shop.keep = keep
 
 
+def memory_of(settings: Settings, clock: Clock) -> Memory:
+    """What was erased here, whatever a restore has brought back."""
+    return Memory(FileErasedList(settings.erased_list, settings.secret_key), clock)
+
+
 def _opened(url: str, clock: Clock) -> SqlStore | None:
     if not url:
         return None
@@ -308,6 +320,7 @@ def _tools(
     settings: Settings,
     clock: Clock,
     store: SqlStore,
+    memory: Memory,
     files: LocalFiles,
     catalogue: FileCatalogue,
     offload: ChildOffload,
@@ -333,6 +346,7 @@ def _tools(
         dispatcher=NoDispatcher(),
         links=FileLinks(settings.public_url, settings.secret_key, clock),
         routing=routing_book(settings.routing),
+        erasures=memory,
     )
 
 

@@ -18,6 +18,7 @@ class Row(NamedTuple):
 
 POINTS = "tests/crash/test_named_points.py"
 SCHEMA = "tests/crash/test_schema.py"
+MOCKUPS = "tests/services/test_mockups.py"
 NAMED = "tests/crash/test_named_points.py::test_killed_anywhere_and_started_again_everything_ends_once"
 OUT = "tests/crash/test_named_points.py::test_killed_on_the_way_out_every_kind_of_partner_makes_it_once"
 CONTROL = "tests/crash/test_named_points.py::test_control_posting_and_then_saving_makes_it_twice"
@@ -209,12 +210,14 @@ ROWS = {
     "O9": Row(
         "the address is changed when it has been sent, or may have been",
         "the change",
-        "asked for at the partner, looked up, and refused aloud; no draft is confirmed with the old one",
+        "asked for at the partner, looked up, and refused aloud; no draft is confirmed with the old one; what surely never left goes to the new one",
         ("address_before_commit", "address_after_commit", "handoff_after_readdress"),
         (
             NAMED,
             "tests/services/test_addresses.py::test_a_change_at_any_point_of_a_hand_off_ends_with_one_parcel_to_the_new_address",
             "tests/services/test_addresses.py::test_control_a_draft_that_is_confirmed_without_a_look_goes_to_the_old_address",
+            f"{POINTS}::test_killed_while_what_never_left_goes_to_another_address_one_goes_there_by_itself",
+            f"{POINTS}::test_control_posting_what_moved_and_then_saving_makes_it_twice",
         ),
     ),
     "N1": Row(
@@ -230,6 +233,17 @@ ROWS = {
         "sent again under the same name: at least once",
         ("told_before_commit", "message_before_send", "message_after_send"),
         ("tests/crash/test_named_points.py::test_killed_while_it_tells_of_a_parcel_the_shop_is_told_under_one_name",),
+    ),
+    "N3": Row(
+        "a mock-up is asked for, or its picture fetched, and that is not noted",
+        "*asking*, or the task's id",
+        "not asked for again but by a person, who is told; a task that is known is looked at, and its picture fetched again",
+        ("mockup_after_intent", "mockup_after_answer", "mockup_after_picture"),
+        (
+            f"{MOCKUPS}::test_killed_around_its_call_it_is_asked_for_once_and_a_person_is_told",
+            f"{MOCKUPS}::test_killed_with_its_picture_fetched_and_not_kept_it_is_fetched_again_and_no_other_asked_for",
+            f"{MOCKUPS}::test_control_asking_again_after_a_crash_draws_it_twice",
+        ),
     ),
     "B1": Row(
         "a backup is half written",

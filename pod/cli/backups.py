@@ -9,12 +9,15 @@ from typing import Annotated
 
 import typer
 
-from pod.bootstrap import SystemClock
+from pod.bootstrap import SystemClock, memory_of
 from pod.cli.accounts import TERMINAL, opened
 from pod.cli.output import JsonOption, note, print_json, say
 from pod.model.errors import InputRefused, NotConfigured
+from pod.services.aftercare import catch_up
 from pod.settings import Settings
 from pod.store.backup import Backup, Place, back_up, bring_back, check, read_backup
+from pod.store.erased_list import FileErasedList
+from pod.store.sql import SqlStore
 
 _SQLITE = "sqlite:///"
 
@@ -53,8 +56,11 @@ def restore(
 
     The next start then asks partners and image services for everything that may have been sent or bought since.
     """
-    settings, made = Settings.from_env(os.environ), read_backup(folder)
-    bring_back(made, _place(settings), TERMINAL, SystemClock())
+    settings, made, clock = Settings.from_env(os.environ), read_backup(folder), SystemClock()
+    # the key that the marks are made with comes with the backup
+    bring_back(
+        made, _place(settings), TERMINAL, clock, lambda store: _erase_again(store, settings.with_kept_key(), clock)
+    )
     _say_what_follows(made.taken_at)
 
 
@@ -71,6 +77,13 @@ def restored(
     _say_what_follows(at)
 
 
+def _erase_again(store: SqlStore, settings: Settings, clock: SystemClock) -> None:
+    if erased := catch_up(store, memory_of(settings, clock)):
+        note(f"Erased since that backup, and so erased again: {erased}.")
+    if unread := FileErasedList(settings.erased_list, settings.secret_key).of_other_keys:
+        note(f"{unread} lines of {settings.erased_list} were written with another key, and say nothing here.")
+
+
 def _say_what_follows(at: datetime) -> None:
     say(f"Restored as of {at:%Y-%m-%d %H:%M:%S} UTC.")
     note("Nothing is sent before its partner was asked whether it is there. Shops are read first, for ten minutes.")
@@ -85,7 +98,7 @@ def _place(settings: Settings) -> Place:
             "Use `pg_dump`, then copy the folder of POD_FILES_URL; after `pg_restore` say `pod restored TIME`.",
         )
     database = Path(settings.database_url.removeprefix(_SQLITE))
-    return Place(database, settings.files_dir, settings.data_dir / "secret.key")
+    return Place(database, settings.files_dir, settings.data_dir / "secret.key", settings.erased_list)
 
 
 def _told(made: Backup) -> dict[str, object]:

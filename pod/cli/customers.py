@@ -27,8 +27,8 @@ def erase(customer: CustomerOption, as_json: JsonOption = False) -> None:
     if not report.orders and not report.waiting:
         say("Nothing here is theirs.")
         return
-    rows = ((o.external_ref, o.state, ", ".join(o.partners)) for o in report.orders)
-    table("Orders", ("order", "state", "partners who have the address"), rows)
+    rows = ((o.external_ref, o.state, ", ".join(o.partners), o.prints_until) for o in report.orders)
+    table("Orders", ("order", "state", "partners who have the address", "prints of own words kept until"), rows)
     for what, count in report.removed.items():
         note(f"{what}: {count}")
     if report.waiting:

@@ -55,6 +55,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "shop-orders": Command("shops:shop_orders", "What was bought in shops, and which of it needs a repair."),
     "orders": Command("orders:orders", "What was ordered, where it goes, and why."),
+    "mockups": Command("mockups:mockups", "Has a partner draw a design on its products."),
     "stats": Command("statistics:stats", "How many pictures could be used as they came, by style, model and fault."),
     "ledger": Command("accounts:ledger", "What pictures have cost, a row for each."),
     "setup": Command("setup:setup", "Fetches the motif packages, once."),

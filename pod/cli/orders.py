@@ -13,6 +13,7 @@ from pod.cli.output import JsonOption, note, print_json, say, table
 from pod.model.errors import InputRefused, NotFound
 from pod.model.handoff import HandOff
 from pod.model.order import Order, OrderState, ShipTo
+from pod.model.readdress import AddressDecision
 from pod.model.recall import Chance, May
 from pod.model.routing import Candidate, Routing, Way
 from pod.model.states import in_words
@@ -108,6 +109,23 @@ def address(
     _answer(order, shown, said, as_json=as_json)
 
 
+@orders.command("decide-address")
+def decide_address(
+    reference: _Reference,
+    handoff: Annotated[str, typer.Option(help="The reference of the hand-off whose partner does not answer.")],
+    decision: Annotated[
+        AddressDecision, typer.Option(help="Ask its partner again, or let it go to the address that the partner has.")
+    ],
+    reason: Annotated[str, typer.Option(help="Why. It is kept with the hand-off.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Your word about another address that a partner has refused, or says nothing about. The order stays held."""
+    with opened() as pod:
+        order = pod.addresses.decide(TERMINAL, _named(pod, reference).id, handoff, decision, reason)
+        shown = pod.recalling.of_order(TERMINAL, order.id)
+    _answer(order, shown, f"{order.external_ref}: {_DECIDED[decision]}", as_json=as_json)
+
+
 @orders.command()
 def route(
     reference: _Reference,
@@ -152,6 +170,12 @@ _SAID: Mapping[Chance, str] = {
     Chance.REQUESTED: "asked for, not answered yet. {why}",
     Chance.REFUSED: "refused: {why}",
     Chance.DONE: "done. {why}",
+}
+
+
+_DECIDED: Mapping[AddressDecision, str] = {
+    AddressDecision.ASK_AGAIN: "its partner is asked about the address again.",
+    AddressDecision.FORMER: "it goes to the address that its partner has.",
 }
 
 

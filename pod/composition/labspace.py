@@ -106,3 +106,11 @@ def has_hue(lab: Pixels, key: str) -> NDArray[np.bool_]:
     chroma = np.hypot(a, b)
     cosine = (a * key_a + b * key_b) / np.maximum(chroma * math.hypot(key_a, key_b), 1e-6)
     return np.asarray((chroma > _HUE_CHROMA) & (cosine > math.cos(math.radians(_HUE_DEGREES))), dtype=bool)
+
+
+def along_hue(lab: Pixels, key: str) -> NDArray[np.float32]:
+    """How much chroma packed colours have in the direction of the key's."""
+    _, key_a, key_b = exact_lab(key)
+    chroma = math.hypot(key_a, key_b) or 1.0
+    a, b = lab[..., 1].astype(np.float32) - 128, lab[..., 2].astype(np.float32) - 128
+    return np.asarray((a * key_a + b * key_b) / chroma, np.float32)

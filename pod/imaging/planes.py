@@ -124,7 +124,7 @@ def to_pixels(made: Made, out: Pixels, room: Room) -> None:
             for channel in channels:
                 cv2.bitwise_and(channel, inked, dst=channel)
         channels.append(cover[0])
-    out[...] = cv2.merge(channels, room.bytes("merged", *out.shape))
+    cv2.merge(channels, dst=out)
 
 
 def _in_bytes(levels: Planes, out: Pixels) -> Pixels:

@@ -103,12 +103,45 @@ def resized_strips(
     read from its file are read once, so that neither the picture nor the result is ever held as a whole. `sharpening` is
     for what is enlarged and not flat.
     """
-    held = _Held(source) if isinstance(source, np.ndarray) else source
-    plan = _Plan.of(held, width_px, height_px, visible or Box(0, 0, width_px, height_px), sharpening)
-    for top in range(plan.top, plan.bottom, rows or _BAND_ROWS):
-        bottom = min(top + (rows or _BAND_ROWS), plan.bottom)
-        bands = [_Band.of(held, plan, at, min(at + _BAND_ROWS, bottom)).made() for at in range(top, bottom, _BAND_ROWS)]
-        yield bands[0] if len(bands) == 1 else np.concatenate(bands)
+    return Resampling.of(source, width_px, height_px, visible=visible, sharpening=sharpening).strips(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Resampling:
+    """A picture at a new size, drawn where it is wanted: each of its rows once, from the top."""
+
+    source: Rows
+    plan: _Plan
+
+    @staticmethod
+    def of(
+        source: Pixels | Rows,
+        width_px: int,
+        height_px: int,
+        *,
+        visible: Box | None = None,
+        sharpening: Sharpening | None = None,
+    ) -> Resampling:
+        """As `resized_strips` has it."""
+        held = _Held(source) if isinstance(source, np.ndarray) else source
+        return Resampling(
+            held, _Plan.of(held, width_px, height_px, visible or Box(0, 0, width_px, height_px), sharpening)
+        )
+
+    def strips(self, rows: int = 0) -> Iterator[Pixels]:
+        plan = self.plan
+        for top in range(plan.top, plan.bottom, rows or _BAND_ROWS):
+            count = min(rows or _BAND_ROWS, plan.bottom - top)
+            strip = np.empty((count, plan.right - plan.left, plan.channels), dtype=np.uint8)
+            self.draw(strip, top)
+            yield strip
+
+    def draw(self, out: Pixels, first: int) -> None:
+        """Rows `first` and following of the result, what is visible of them, as many as `out` has. It may have alpha where the
+        picture has none: that is 255 then."""
+        for top in range(0, len(out), _BAND_ROWS):
+            place = out[top : top + _BAND_ROWS]
+            _Band.of(self.source, self.plan, first + top, first + top + len(place)).draw(place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +249,6 @@ class _Band:
     nearest_rows: NDArray[np.intp]
     pixels: Pixels
     top: int
-    count: int
 
     @staticmethod
     def of(source: Rows, plan: _Plan, first: int, last: int) -> _Band:
@@ -224,13 +256,13 @@ class _Band:
         blurred = plan.blurred_down.rows(first, last) if plan.blurred_down else ()
         taken = slice(first, last) if plan.same else taken_by((*rows, *blurred))
         pixels = source.pixels(taken.start * plan.step, min(taken.stop * plan.step, source.shape[0]))
-        return _Band(plan, rows, blurred, plan.down.nearest(first, last), pixels, taken.start, last - first)
+        return _Band(plan, rows, blurred, plan.down.nearest(first, last), pixels, taken.start)
 
-    def made(self) -> Pixels:
+    def draw(self, out: Pixels) -> None:
         plan = self.plan
         if plan.same:
-            return self.pixels[:, plan.left : plan.right, : plan.channels].copy()
-        out = np.empty((self.count, plan.right - plan.left, plan.channels), dtype=np.uint8)
+            self._copy(out)
+            return
         for run in self._runs():
             blocks = plan.columns[run.first : run.last]
             place = out[:, blocks[0].made.start - plan.left : blocks[-1].made.stop - plan.left]
@@ -238,7 +270,12 @@ class _Band:
                 place.view(np.uint32)[...] = run.colour.view(np.uint32)
             else:
                 self._make(place, run)
-        return out
+
+    def _copy(self, out: Pixels) -> None:
+        pixels = self.pixels[:, self.plan.left : self.plan.right]
+        channels = min(pixels.shape[2], out.shape[2])
+        out[..., :channels] = pixels[..., :channels]
+        out[..., channels:] = 255
 
     def _runs(self) -> Iterator[_Run]:
         """All columns, in as few runs as there are kinds in turn, none of them wider than is of use."""

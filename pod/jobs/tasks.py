@@ -70,5 +70,6 @@ def tasks(of: Workers) -> Tasks:
         "remind": Task(of.reminders.remind),
         "remind_claims": Task(of.claim_reminders.remind),
         "erase_order": Task(of.erasing.erase_later),
+        "erase_prints": Task(of.erasing.erase_prints),
         "mock_up": Task(of.mockups.advance, of.mockups.give_up),
     }

@@ -67,7 +67,8 @@ DESIGN_MOVES = table(
         _D.REJECTED: (_D.PREPARING, _D.GENERATING, _D.ARCHIVED),
         _D.FAILED: (_D.GENERATING, _D.PREPARING, _D.ARCHIVED),
         _D.REFUSED: (_D.ARCHIVED,),
-        _D.ARCHIVED: (),
+        # words that a buyer wants again: the design that was made for them, and none beside it
+        _D.ARCHIVED: (_D.PREPARING,),
     }
 )
 
@@ -85,7 +86,8 @@ CANDIDATE_MOVES = table(
         _C.QUEUED: (_C.DRAWING, _C.FAILED),
         # a picture that its checks found wanting is kept, and drawn again
         _C.DRAWING: (_C.DRAWING, _C.READY, _C.FAILED, _C.QUEUED),
-        _C.READY: (),
+        # a picture that no check lets pass is drawn once more when a person asks for it
+        _C.READY: (_C.DRAWING,),
         _C.FAILED: (_C.QUEUED,),
     }
 )

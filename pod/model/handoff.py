@@ -103,7 +103,8 @@ HANDOFF_MOVES = table(
         _H.WAITING: (_H.PREPARED, _H.UNKNOWN, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
         # back to waiting where it goes to another address than it was prepared for
         _H.PREPARED: (_H.WAITING, _H.SENDING, _H.UNKNOWN, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
-        _H.SENDING: (_H.UNKNOWN, *_onwards(_H.SENDING), *_ASIDE, _H.PREPARED),
+        # what surely never left goes out again as it was prepared, or is checked anew where it goes elsewhere by now
+        _H.SENDING: (_H.UNKNOWN, *_onwards(_H.SENDING), *_ASIDE, _H.PREPARED, _H.WAITING),
         _H.ACCEPTED: (_H.CONFIRMING, *_onwards(_H.ACCEPTED), *_ASIDE),
         _H.WAITING_PARTNER: (_H.CONFIRMING, *_onwards(_H.WAITING_PARTNER), *_ASIDE),
         _H.READY_TO_CONFIRM: (_H.CONFIRMING, *_onwards(_H.READY_TO_CONFIRM), *_ASIDE),

@@ -17,6 +17,13 @@ class Event(StrEnum):
     HOLD_REMINDER = "hold_reminder"
     SHIPPED = "shipped"
     REFUSED = "refused"
+    ADDRESS_ASKED = "address_asked"
+    ADDRESS_CHANGED = "address_changed"
+    ADDRESS_REFUSED = "address_refused"
+    ADDRESS_UNANSWERED = "address_unanswered"
+    CANCEL_ASKED = "cancel_asked"
+    CANCEL_REFUSED = "cancel_refused"
+    CANCELLED = "cancelled"
     CLAIM_REPORTED = "claim_reported"
     CLAIM_CLOSING = "claim_closing"
     CLAIM_SETTLED = "claim_settled"
@@ -55,6 +62,13 @@ _TOLD = {
     Event.HOLD_REMINDER: (_MAIL_TO_SHOP, _WEBHOOK),
     Event.SHIPPED: (_MAIL_TO_CUSTOMER, _WEBHOOK),
     Event.REFUSED: (_MAIL_TO_SHOP, _WEBHOOK),
+    Event.ADDRESS_ASKED: (_MAIL_TO_CUSTOMER, _WEBHOOK),
+    Event.ADDRESS_CHANGED: (_MAIL_TO_CUSTOMER, _WEBHOOK),
+    Event.ADDRESS_REFUSED: (_MAIL_TO_CUSTOMER, _MAIL_TO_SHOP, _WEBHOOK),
+    Event.ADDRESS_UNANSWERED: (_MAIL_TO_SHOP, _WEBHOOK),
+    Event.CANCEL_ASKED: (_MAIL_TO_CUSTOMER, _WEBHOOK),
+    Event.CANCEL_REFUSED: (_MAIL_TO_CUSTOMER, _MAIL_TO_SHOP, _WEBHOOK),
+    Event.CANCELLED: (_MAIL_TO_CUSTOMER, _WEBHOOK),
     Event.CLAIM_REPORTED: (_MAIL_TO_SHOP, _WEBHOOK),
     Event.CLAIM_CLOSING: (_MAIL_TO_SHOP, _WEBHOOK),
     Event.CLAIM_SETTLED: (_MAIL_TO_CUSTOMER, _WEBHOOK),

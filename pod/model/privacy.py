@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from pod.model.order import ShipTo
+from pod.model.shoporder import SAID_CHARS
 
 _PARTS = {
     "email": "mail",
@@ -17,6 +19,10 @@ _PARTS = {
 """What leads to a person, and the word that stands in its place. A town or a country alone leads to nobody."""
 
 _LEAST_CHARS = 3
+
+ERASED_WORDS = "(erased)"
+"""Stands where a buyer's words stood."""
+
 _BETWEEN = r"[\W_]*"
 _FOLDED = re.compile(r"[\W_]+")
 
@@ -29,6 +35,20 @@ def without_address(text: str, to: ShipTo) -> str:
             said = _BETWEEN.join(pieces)
             text = re.sub(rf"(?<!\w){said}(?!\w)", f"({word})", text, flags=re.IGNORECASE)
     return text
+
+
+def without_words(text: str, said: Iterable[str]) -> str:
+    """`text` with a buyer's own words left out of it, however their lines are set; a longer word that holds one stays."""
+    for words in sorted({way for each in said for way in _ways(each)}, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "(words)", text, flags=re.IGNORECASE)
+    return text
+
+
+def _ways(words: str) -> Iterator[str]:
+    """As they were typed, in one line, and as much of them as is said in a sentence."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    for whole in (words.strip(), " / ".join(lines), " ".join(lines)):
+        yield from (way for way in (whole, whole[:SAID_CHARS]) if way)
 
 
 def is_of(wanted: str, to: ShipTo) -> bool:

@@ -119,6 +119,9 @@ class Recipe:
                     del placement[name]
         if not self.artwork.reference_sha256:
             del written["artwork"]["reference_sha256"]
+        for repair in written["repairs"]:
+            if not repair["asked_by"]:
+                del repair["asked_by"]
         for name in ("asked", "repairs"):
             if not written[name]:
                 del written[name]

@@ -33,6 +33,7 @@ class Repair:
     `before` is the artwork that it was to improve on, with what was `left` to find in it; `after` is what came, with what is
     found in that one, and both are "" and empty where nothing came. `worse` are the checks that only the new picture
     fails. `kept` says which of the two went on. An `outcome` of "" means that it is still under way.
+    `asked_by` is the person who has asked for it, and "" where it was asked for by itself.
     """
 
     nth: int
@@ -48,6 +49,7 @@ class Repair:
     worse: tuple[str, ...] = ()
     kept: bool = False
     outcome: str = ""
+    asked_by: str = ""
 
     @property
     def under_way(self) -> bool:

@@ -26,7 +26,8 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartnerEvent:
-    """News of the order under `reference`, or, where the partner does not say it, under its own `partner_order_id`."""
+    """News of the order under `reference`, or, where the partner does not say it, under its own `partner_order_id`; or of a
+    mock-up, by the partner's `task_id`."""
 
     kind: EventKind
     reference: str
@@ -35,6 +36,7 @@ class PartnerEvent:
     note: str = ""
     raw: Mapping[str, object] | None = None
     partner_order_id: str = ""
+    task_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

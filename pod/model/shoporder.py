@@ -132,7 +132,7 @@ class TakenOrder:
     `told_to` is the `fingerprint` of what the shop told last. `agreed` and `agreed_to` are the lines and the fingerprint that were
     last acted upon, and `agreed_paid` whether it was paid for then: what differs from them is a change that a person has to be
     asked about. `placed_to` is the fingerprint that the order was placed with, `made_of` the ids of the lines that its items
-    were made of, item by item. `gone`: the shop no longer shows it, and a person has been told. `erased`: its buyer is to be
+    were made of, item by item. `screened` are the decisions that refused words of its buyer. `gone`: the shop no longer shows it, and a person has been told. `erased`: its buyer is to be
     forgotten, whatever the shop still shows.
     """
 
@@ -151,6 +151,7 @@ class TakenOrder:
     made_of: tuple[str, ...] = ()
     troubles: tuple[LineTrouble, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    screened: tuple[str, ...] = ()
     note: str = ""
     gone: bool = False
     erased: bool = False

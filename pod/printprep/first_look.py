@@ -87,12 +87,20 @@ def ink_box_px(pixels: Pixels) -> Box | None:
 
 
 def _box_of(numbers: NDArray[np.uint32]) -> Box | None:
+    if _reaches_every_edge(numbers):
+        return Box(0, 0, numbers.shape[1], len(numbers))
     columns = np.flatnonzero(numbers.max(axis=0) >= _INKED)
     if not len(columns):
         return None
     rows = np.flatnonzero(numbers.max(axis=1) >= _INKED)
     left, top = int(columns[0]), int(rows[0])
     return Box(left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top)
+
+
+def _reaches_every_edge(numbers: NDArray[np.uint32]) -> bool:
+    """Asked first: then nothing else has to be looked at."""
+    edges = (numbers[:1], numbers[-1:], numbers[:, 0], numbers[:, -1])
+    return all(edge.max(initial=0) >= _INKED for edge in edges)
 
 
 def sampled(size_px: tuple[int, int]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -106,11 +106,13 @@ class _Known:
 def _alpha_in_columns(*parts: Pixels) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     """The least and the most, in all `parts` together."""
     numbers = [as_numbers(part) for part in parts if len(part)]
-    least, most = (
-        extreme.reduce([extreme.reduce(part, axis=0) for part in numbers]) >> ALPHA_BITS
-        for extreme in (np.minimum, np.maximum)
-    )
-    return least.astype(np.uint8), most.astype(np.uint8)
+    least = _alpha_of(np.minimum, numbers)
+    return least, least if least.min() == 255 else _alpha_of(np.maximum, numbers)
+
+
+def _alpha_of(extreme: np.ufunc, numbers: list[NDArray[np.uint32]]) -> NDArray[np.uint8]:
+    columns = extreme.reduce([extreme.reduce(part, axis=0) for part in numbers])
+    return np.asarray(columns >> ALPHA_BITS, np.uint8)
 
 
 def _run_on(above: _Known | None, strip: Pixels, below: _Known | None) -> None:

@@ -6,7 +6,10 @@ at the print's own scale, so it is never enlarged; a picture is resampled once, 
 
 from __future__ import annotations
 
+import weakref
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 import cv2
@@ -17,6 +20,7 @@ from pod import composition
 from pod.drawing import UNITS, Canvas, Drawing, Transform, draw_page, page_of, rasterise, read_svg
 from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import load_opaque, load_picture, refuse_invisible
+from pod.imaging.resample import Resampling
 from pod.imaging.rows import PictureFile, read_whole
 from pod.imaging.sharpen import Sharpening
 from pod.lettering import SetLine, Setting
@@ -287,35 +291,41 @@ class InTurn:
 
 
 class _PicturePainter:
-    """Takes the picture's resampled strips as the sheet's ask for their rows, however they line up."""
+    """Draws the resampled picture straight onto the sheet's strips, as they ask for its rows."""
 
     def __init__(self, source: Source, at_px: Box, within_px: Box, sharpening: Sharpening | None) -> None:
         shown = at_px.within(within_px)
-        self._left, self._row, self._bottom = int(shown.left), int(shown.top), int(shown.bottom)
+        self._left, self._right = int(shown.left), int(shown.right)
+        self._row, self._bottom, self._above = int(shown.top), int(shown.bottom), int(at_px.top)
+        self._has_alpha = source.shape[2] == 4
         visible = shown.moved(-at_px.left, -at_px.top)
-        self._strips = source.strips(int(at_px.width), int(at_px.height), visible, sharpening)
-        self._waiting = np.empty((0, 0, 4), dtype=np.uint8)
+        self._resampled = source.resampled(int(at_px.width), int(at_px.height), visible, sharpening)
+        self._reading = ExitStack()
+        weakref.finalize(self, self._reading.close)
 
     def paint(self, strip: Pixels, top_px: int) -> None:
         end = min(top_px + len(strip), self._bottom)
-        while self._row < end:
-            if not len(self._waiting):
-                self._waiting = next(self._strips)
-            rows = self._waiting[: end - self._row]
-            _lay_over(strip[self._row - top_px : self._row - top_px + len(rows), self._left :], rows)
-            self._waiting = self._waiting[len(rows) :]
-            self._row += len(rows)
+        if end <= self._row:
+            return
+        place = strip[self._row - top_px : end - top_px, self._left : self._right]
+        self._draw(place, self._row - self._above)
+        self._row = end
+        if end == self._bottom:
+            self._reading.close()
 
+    @cached_property
+    def _picture(self) -> Resampling:
+        """Opened where the first rows are asked for."""
+        return self._reading.enter_context(self._resampled)
 
-def _lay_over(under: Pixels, art: Pixels) -> None:
-    """`art`, RGB or RGBA, over the left of as many rows, on which there is a full ground or nothing yet."""
-    place = under[:, : art.shape[1]]
-    if art.shape[2] == 4 and place[0, 0, 3]:
-        _blend(place, art)
-    elif art.shape[2] == 4 or place.shape[2] == 3:
-        place[...] = art
-    else:
-        cv2.cvtColor(art, cv2.COLOR_RGB2RGBA, dst=place)
+    def _draw(self, place: Pixels, first: int) -> None:
+        """Over a full ground, or where there is nothing yet."""
+        if self._has_alpha and place[0, 0, 3]:
+            art = np.empty_like(place)
+            self._picture.draw(art, first)
+            _blend(place, art)
+        else:
+            self._picture.draw(place, first)
 
 
 def _is_opaque(pixels: Pixels) -> bool:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pod.imaging.jpeg import DecodedRows
 from pod.imaging.kept import KeptRows
 from pod.imaging.load import OpaqueRows
-from pod.imaging.resample import resized_strips
+from pod.imaging.resample import Resampling
 from pod.imaging.rows import PictureFile, PngRows, opened, weight_of
 from pod.imaging.sharpen import Sharpening
 from pod.model.errors import InputRefused
@@ -35,8 +35,14 @@ class Source(Protocol):
     @property
     def shape(self) -> tuple[int, int, int]: ...
 
+    def resampled(
+        self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None
+    ) -> AbstractContextManager[Resampling]:
+        """The picture at this size, to be drawn from the top; only what lies in the box `visible` of it."""
+        ...
+
     def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
-        """The picture at this size, from the top; only what lies in the box `visible` of it."""
+        """The same, in strips."""
         ...
 
     def samples(self) -> Pixels:
@@ -53,8 +59,14 @@ class HeldPixels:
         height, width, channels = self.pixels.shape
         return height, width, channels
 
+    def resampled(
+        self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None
+    ) -> AbstractContextManager[Resampling]:
+        return nullcontext(Resampling.of(self.pixels, width_px, height_px, visible=visible, sharpening=sharpening))
+
     def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
-        return resized_strips(self.pixels, width_px, height_px, visible=visible, sharpening=sharpening)
+        with self.resampled(width_px, height_px, visible, sharpening) as picture:
+            yield from picture.strips()
 
     def samples(self) -> Pixels:
         rows, columns = sampled(self.shape[:2])
@@ -198,10 +210,17 @@ class FileRows:
     def shape(self) -> tuple[int, int, int]:
         return int(self.box.height), int(self.box.width), self.channels
 
-    def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
+    @contextmanager
+    def resampled(
+        self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None
+    ) -> Iterator[Resampling]:
         with self.picture.reading() as rows:
             cut = _CutRows(rows, self.box, self.shape, lambda: self.picture.is_flat)
-            yield from resized_strips(cut, width_px, height_px, visible=visible, sharpening=sharpening)
+            yield Resampling.of(cut, width_px, height_px, visible=visible, sharpening=sharpening)
+
+    def strips(self, width_px: int, height_px: int, visible: Box, sharpening: Sharpening | None) -> Iterator[Pixels]:
+        with self.resampled(width_px, height_px, visible, sharpening) as picture:
+            yield from picture.strips()
 
     def samples(self) -> Pixels:
         rows, columns = sampled(self.shape[:2])

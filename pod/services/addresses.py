@@ -14,16 +14,19 @@ from pod.model.errors import Conflict, PodError, Problems
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Lane
 from pod.model.order import Order, OrderState, ShipTo
-from pod.model.readdress import AddressChange, AddressState
+from pod.model.readdress import DECIDABLE, AddressChange, AddressDecision, AddressState
 from pod.model.routing import RouteWish
 from pod.model.states import in_words
 from pod.services.handoffjobs import handoff_job, route_job
+from pod.services.messages.undoing import address_asked, address_refused
 from pod.services.orders import LEFT, address_lacks
+from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
 _H = HandOffState
 _NOT_SENT = (_H.WAITING, _H.PREPARED)
+_DECIDED = {AddressDecision.ASK_AGAIN: AddressState.REQUESTED, AddressDecision.FORMER: AddressState.FORMER}
 _ENDED = (OrderState.DONE, OrderState.CANCELLED)
 _MAY_GO_OUT = (OrderState.PAID, OrderState.IN_PROGRESS)
 
@@ -54,12 +57,46 @@ class Addresses:
             changed = tx.address_changes.readdress(order, to, caller)
             for handoff in handoffs:
                 _follow(tx, caller, order, handoff)
+            address_asked(tx, changed)
             changed = self._routed_anew(tx, caller, order, changed, handoffs)
             fail_at("address_before_commit")
         fail_at("address_after_commit")
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
         return changed
+
+    def decide(
+        self,
+        caller: Caller,
+        order_id: str,
+        reference: str,
+        decision: AddressDecision,
+        reason: str = "",
+        *,
+        seen: int | None = None,
+    ) -> Order:
+        """A person's word about a partner that does not answer, or has refused: it is asked again, or the hand-off goes to the
+        address that the partner has. A held order stays held until it is released."""
+        must_operate(caller)
+        with self._tools.store.writing() as tx:
+            jobs = self._woken(tx, caller, order_id)
+            order = tx.orders.lock(caller.tenant_id, order_id)
+            must_be_seen("order", order.revision, seen)
+            change = tx.address_changes.of(caller.tenant_id, reference)
+            if change is None or change.order_id != order.id or change.state not in DECIDABLE:
+                raise Conflict(
+                    "address_settled",
+                    f"Nothing is to be decided about the address of {reference}.",
+                    "Look at it once more; to have it go elsewhere, change the order’s address.",
+                )
+            decided = tx.address_changes.move(change, _DECIDED[decision], caller, reason.strip()[:500])
+            if decision is AddressDecision.FORMER:
+                address_refused(tx, decided)
+            partner = tx.orders.handoff(caller.tenant_id, reference).partner
+            tx.health.change(health_key(partner), knocked)
+        for job_id in jobs:
+            self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
+        return order
 
     def change_for_shop(self, caller: Caller, order_id: str, to: ShipTo) -> str:
         """As `change`; why it cannot be sent there, in a sentence for whoever has to decide, or "". What a partner answers
@@ -131,7 +168,7 @@ def _follow(tx: Tx, caller: Caller, order: Order, handoff: HandOff) -> None:
         change = tx.address_changes.ask(handoff, order.ship_to, caller)
         if handoff.state in LEFT:
             reason = f"A part of it has left already: it is {in_words(handoff.state)}."
-            tx.address_changes.move(change, AddressState.REFUSED, caller, reason)
+            address_refused(tx, tx.address_changes.move(change, AddressState.REFUSED, caller, reason))
 
 
 def _is_withdrawn(tx: Tx, handoff: HandOff) -> bool:

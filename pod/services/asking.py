@@ -13,7 +13,7 @@ from pod.model.design import Candidate, Design
 from pod.model.edit import Edit
 from pod.model.errors import ProviderFailed
 from pod.model.job import Lane, NewJob
-from pod.model.ledger import LedgerRow
+from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.repair import Repair, Way
 from pod.providers.base import Capabilities, Provider, ProviderRequest
 from pod.services import ledger
@@ -37,6 +37,24 @@ def ledger_key(candidate: Candidate) -> str:
 
 def repair_key(candidate: Candidate, repair: Repair) -> str:
     return f"{ledger_key(replace(candidate, repairs=()))}:repair{repair.nth}"
+
+
+def paid_repairs(tx: Tx, tenant_id: str, candidate: Candidate) -> int:
+    """Calls for better pictures than the first that were paid for, or may have been; those of the step that is under way
+    too, which may go from one service to the next."""
+    keys = (repair_key(candidate, repair) for repair in candidate.repairs)
+    return sum(_was_paid(row) for key in keys for row in tx.ledger.for_job(tenant_id, key))
+
+
+def _most_paid(tools: Toolbox, candidate: Candidate) -> int:
+    """As the shop allows, and one more each time that a person has asked."""
+    return tools.repairs + sum(bool(repair.asked_by) for repair in candidate.repairs)
+
+
+def _was_paid(row: LedgerRow) -> bool:
+    if row.state is LedgerState.SETTLED:
+        return row.actual is None or row.actual.micros > 0
+    return row.state not in (LedgerState.RELEASED, LedgerState.RESERVED) and row.estimate.micros > 0
 
 
 def is_extra(row: LedgerRow) -> bool:
@@ -68,12 +86,15 @@ def chances(
     there = [tools.providers[name] for name in wanted if name in tools.providers and name in among]
     health, dead = tx.health.of([p.name for p in there]), tx.health.dead()
     outside = tx.screenings.asks_outside(design.tenant_id)
+    may_pay = candidate.repair is None or paid_repairs(tx, design.tenant_id, candidate) < _most_paid(tools, candidate)
     found = []
     for place, provider in enumerate(there):
         request = request_for(tools, design, candidate, provider)
         why_not = cannot_edit(provider, candidate.edit, tools.providers) if candidate.edit else ""
         why_not = why_not or unfit(provider, request, dead, provider.name in given_up, outside=outside)
         estimate = provider.estimate(request)
+        if estimate.micros and not may_pay:
+            why_not = why_not or "as many better pictures as the shop allows were paid for"
         found.append(Chance(provider, request, estimate, health[provider.name], place, why_not))
     return found
 
@@ -120,7 +141,7 @@ def _nobody_edits(why: str) -> ProviderFailed:
         "no_editor",
         "This change needs an image service that edits pictures, and none that is set up here can make it.",
         "Ask for another colour, mood or style of a drawing of ours, for other words or another cloth; or start again with "
-        "another sentence.",
+        "another sentence. A drawing that an earlier version of our designer made cannot be changed any more.",
         why=why,
     )
 

@@ -20,6 +20,7 @@ from fulfillment.base import (
     NotReady,
     NotSent,
     Partner,
+    PartnerOrder,
     Rejected,
     Unknown,
     payload_sha256,
@@ -31,18 +32,19 @@ from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
 from pod.model.listing import Page
 from pod.model.order import Order, OrderState
-from pod.model.readdress import UNSETTLED, AddressState
+from pod.model.readdress import AddressState
 from pod.services.answers import without_answer
 from pod.services.filelinks import not_reachable
 from pod.services.freshness import missing_at
 from pod.services.handoffsteps import BY_POD, GONE, TO_BE_CONFIRMED, TRY_AGAIN_S, UNCLEAR_S, Steps
+from pod.services.messages.undoing import address_changed
 from pod.services.news import announce_refusal, order_follows, told_of
 from pod.services.ownprints import OwnPrints
 from pod.services.partnercare import Wait
 from pod.services.payloads import Payloads, drawn_papers
 from pod.services.ports import Tx
 from pod.services.prices import remember_prices, whole_quote
-from pod.services.readdressing import Readdressing, to_be_asked
+from pod.services.readdressing import Readdressing, not_the_former, to_be_asked
 from pod.services.refusals import BY_PARTNER, NOT_FOR_PARTNER, QUOTE_KEPT, price_moved, refuse, speaks_against
 from pod.services.restoring import AfterRestore, not_looked_for
 from pod.services.toolbox import Toolbox, must_look, must_operate
@@ -113,12 +115,14 @@ class HandOffs(Steps):
             return self._after_restore.look(job, me, handoff, restore)
         if order.wish and handoff.state in _NOT_LEFT:
             return Later(TRY_AGAIN_S, _MAY_GO_ELSEWHERE)
-        step = self._readdressing.step if to_be_asked(change, handoff) else self._steps().get(handoff.state)
+        asks = to_be_asked(change, handoff, self._tools.partners.get(handoff.partner))
+        step = self._readdressing.step if asks else self._steps().get(handoff.state)
         calls = handoff.state not in _UNSURE
         wait = self._care.wait_for(handoff.partner) if step and calls else None
         # what is to be cancelled is being made meanwhile: only the partner's own word holds that back
         if wait and not (wait.failing and handoff.state is _H.CANCEL_REQUESTED):
-            return self._waits(job, me, order, handoff, wait)
+            waits = self._readdressing.waits if asks and wait.closed else self._waits
+            return waits(job, me, order, handoff, wait)
         return step(job, me, order, handoff) if step else Done()
 
     def _waits(self, job: Job, me: Caller, order: Order, handoff: HandOff, wait: Wait) -> JobOutcome:
@@ -192,8 +196,9 @@ class HandOffs(Steps):
     def _goes_to_the_new_one(self, tx: Tx, me: Caller, handoff: HandOff) -> None:
         """What its partner never had, or refused, was prepared with the address of today: nobody is asked for that one."""
         change = tx.address_changes.of(handoff.tenant_id, handoff.reference)
-        if change and change.state in UNSETTLED:
+        if change and change.state is not AddressState.CHANGED:
             tx.address_changes.move(change, AddressState.CHANGED, me, "it was not there, and is sent to the new one")
+            address_changed(tx, tx.orders.get(handoff.tenant_id, handoff.order_id))
 
     def _confirmed(self, order: Order) -> Order:
         if order.state not in _MAY_GO_OUT:
@@ -271,7 +276,7 @@ class HandOffs(Steps):
                 extras = self._withdraw_extras(partner, handoff, draft)
         except PodError as e:
             return Later(TRY_AGAIN_S, str(e))
-        against = extras or (price_moved(handoff.quoted, draft.before_tax or draft.cost) if draft else GONE)
+        against = extras or self._not_to_be_confirmed(partner, order, handoff, draft)
         if against:
             return self._hold(job, me, handoff, against)
         with self._in_hand(job, handoff) as (tx, order):
@@ -286,6 +291,14 @@ class HandOffs(Steps):
         fail_at("handoff_after_confirm")
         return self._conclude(job, me, confirming, verdict)
 
+    def _not_to_be_confirmed(self, partner: Partner, order: Order, handoff: HandOff, draft: PartnerOrder | None) -> str:
+        if draft is None:
+            return GONE
+        with self._tools.store.reading() as tx:
+            change = tx.address_changes.of(handoff.tenant_id, handoff.reference)
+        elsewhere = not_the_former(partner, draft, change, order.ship_to)
+        return elsewhere or price_moved(handoff.quoted, draft.before_tax or draft.cost)
+
     def _conclude(
         self, job: Job, me: Caller, unsure: HandOff, verdict: Accepted | Rejected | NotSent | NotReady | Unknown
     ) -> JobOutcome:
@@ -296,7 +309,11 @@ class HandOffs(Steps):
         if isinstance(verdict, Rejected):
             return self._refused(job, me, unsure, verdict)
         with self._in_hand(job, unsure) as (tx, _):
-            back = tx.orders.move_handoff(unsure, without_answer(unsure.state, verdict), me, verdict.reason)
+            to = without_answer(unsure.state, verdict)
+            if to is _H.PREPARED:
+                back = self._surely_absent(tx, me, unsure, verdict.reason)
+            else:
+                back = tx.orders.move_handoff(unsure, to, me, verdict.reason)
         if isinstance(verdict, Unknown):
             return Later(verdict.settle_s, verdict.reason)
         if isinstance(verdict, NotSent):
@@ -357,18 +374,16 @@ class HandOffs(Steps):
             return self._hold(job, me, handoff, _ANOTHER)
         with self._in_hand(job, handoff) as (tx, _):
             if found is None:
-                self._surely_absent(tx, me, handoff)
+                self._surely_absent(tx, me, handoff, "surely not there")
                 return Later(0.0, "to be sent")
             adopted = told_of(tx, me, handoff, found)
         return self._next_look(adopted)
 
-    def _surely_absent(self, tx: Tx, me: Caller, handoff: HandOff) -> None:
-        """Sent again as it was prepared; prepared anew where the order goes to another address by now."""
-        change = tx.address_changes.of(handoff.tenant_id, handoff.reference)
-        if change is None or change.state not in UNSETTLED:
-            tx.orders.move_handoff(handoff, _H.PREPARED, me, "surely not there")
-            return
-        tx.orders.move_handoff(handoff, _H.WAITING, me, "surely not there", quoted=None)
+    def _surely_absent(self, tx: Tx, me: Caller, handoff: HandOff, why: str) -> HandOff:
+        """Sent again as it was prepared; prepared anew where its address has changed since."""
+        if tx.address_changes.of(handoff.tenant_id, handoff.reference):
+            return tx.orders.move_handoff(handoff, _H.WAITING, me, why, quoted=None)
+        return tx.orders.move_handoff(handoff, _H.PREPARED, me, why)
 
     # --- news
 

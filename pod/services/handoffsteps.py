@@ -40,7 +40,7 @@ _PARCEL_NEWS_S = (3600.0, 86_400.0)
 _PARCEL_S = 45 * 86_400.0
 """How long a parcel is followed that nobody reports as delivered."""
 
-_HOLD_DEADLINE = timedelta(days=1)
+HOLD_DEADLINE = timedelta(days=1)
 """When somebody should have looked at what is held. It is only shown: a hold never ends by itself."""
 
 GONE = "The partner no longer knows of it. Call the partner; then hand it off again, or cancel it."
@@ -66,7 +66,7 @@ class Steps:
         return Done() if further else NeedsHuman(held.reason)
 
     def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> HandOff:
-        deadline = self._tools.clock.now() + _HOLD_DEADLINE
+        deadline = self._tools.clock.now() + HOLD_DEADLINE
         held = {"held_by": BY_POD, "held_until": deadline, "refused": refused}
         return tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
 

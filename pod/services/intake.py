@@ -16,14 +16,26 @@ from fulfillment.shops.base import Shop, retry_after_s
 from fulfillment.shops.written import orders_from_csv
 from pod.failpoints import fail_at
 from pod.model.caller import DEFAULT_TENANT, Caller
+from pod.model.erasure import Stage, of_shop_order
 from pod.model.errors import Conflict, InputRefused, NotFound, NotSignedIn, PartnerFailed
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
-from pod.model.shoporder import IntakeState, NewsKind, Payment, ShopNews, ShopOrder, TakenOrder, fingerprint
+from pod.model.shoporder import (
+    IntakeState,
+    NewsKind,
+    Payment,
+    ShopNews,
+    ShopOrder,
+    TakenOrder,
+    anonymous,
+    fingerprint,
+)
 from pod.services.addresses import Addresses
+from pod.services.aftercare.erasing import erase_when_ended
 from pod.services.intakejobs import intake_job
 from pod.services.orders import Orders
 from pod.services.ports import Tx
+from pod.services.screening import decisions_in
 from pod.services.shoplines import ADDRESS_CHANGED, ShopLines, changes_since
 from pod.services.shopnews import PRIVACY, privacy_job, shop_caller, telling_job
 from pod.services.toolbox import Toolbox, must_operate
@@ -112,7 +124,7 @@ class Intake:
         with self._tools.store.writing() as tx:
             for order in orders:
                 if self._differs(tx, caller, order):
-                    tx.shops.record(caller, WRITTEN, order)
+                    self._kept(tx, caller, WRITTEN, order)
                     jobs.append(tx.jobs.wake(caller.tenant_id, intake_job(WRITTEN, order.id, caller.tenant_id)))
         self._kick(jobs)
         return [order.number for order in orders]
@@ -182,7 +194,18 @@ class Intake:
         except NotFound:
             if not _ID.fullmatch(order.id) or not self._lines.ours(order):
                 return False
-        return tx.shops.record(caller, name, order, present=present)
+        return self._kept(tx, caller, name, order, present=present)
+
+    def _kept(self, tx: Tx, caller: Caller, name: str, order: ShopOrder, *, present: bool = False) -> bool:
+        """Of one whose buyer was erased, and that a restore knows nothing of, neither address nor words are written down."""
+        if not self._is_erased(tx, caller.tenant_id, name, order.id):
+            return tx.shops.record(caller, name, order, present=present)
+        news = tx.shops.record(caller, name, anonymous(order), present=present)
+        tx.shops.erase(caller.tenant_id, name, order.id)
+        return news
+
+    def _is_erased(self, tx: Tx, tenant_id: str, name: str, order_id: str, stage: Stage = Stage.ERASED) -> bool:
+        return self._tools.erasures.knows(tx, of_shop_order(tenant_id, name, order_id, stage))
 
     # --- bringing ours in line
 
@@ -293,6 +316,9 @@ class Intake:
     def _why_left(self, taken: TakenOrder) -> str:
         if taken.order.test:
             return "a test order of the shop"
+        with self._tools.store.reading() as tx:
+            if self._is_erased(tx, taken.tenant_id, taken.shop, taken.order.id):
+                return "its customer's data were erased: nobody knows where it would go"
         return "" if self._lines.ours(taken.order) else "nothing of it is printed here"
 
     def _leave(self, caller: Caller, taken: TakenOrder, reason: str) -> None:
@@ -312,11 +338,12 @@ class Intake:
         to, ref = taken.order.ship_to or _NOWHERE, reference_of(taken)
         troubles = troubles or self._lines.refusals(taken, self._orders.wrong(caller, ref, to, items))
         if troubles:
+            told = {"troubles": troubles, "screened": (*taken.screened, *decisions_in(refused.values()))}
             with self._tools.store.writing() as tx:
                 if taken.state is IntakeState.NEEDS_REPAIR:
-                    tx.shops.change(taken, troubles=troubles)
+                    tx.shops.change(taken, **told)
                 else:
-                    tx.shops.move(taken, IntakeState.NEEDS_REPAIR, caller, troubles[0].message, troubles=troubles)
+                    tx.shops.move(taken, IntakeState.NEEDS_REPAIR, caller, troubles[0].message, **told)
             return
         order, why_held = self._placed(caller, taken, ref, to, items)
         fail_at("shop_order_placed")
@@ -335,6 +362,8 @@ class Intake:
                 agreed_to=taken.told_to,
                 placed_to="" if why_held == _CHANGED_MEANWHILE else taken.told_to,
             )
+            if self._is_erased(tx, taken.tenant_id, taken.shop, taken.order.id, Stage.ASKED):
+                erase_when_ended(tx, caller, order.id)
         fail_at("shop_order_noted")
         self._pay(caller, placed, order)
 

@@ -2,7 +2,7 @@
 
 They are asked for by a person, as partners limit them, and nothing waits for them. What was approved is what is drawn: a
 partner is sent the files that a hand-off would send. There is one task for each version, area and variant. A partner takes no
-name of ours for it, so a call without an answer is asked again, a few times at most, and it is said.
+name of ours for it and counts every one, so a call without an answer is not repeated but by a person, who is told.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from fulfillment.base import HandOffItem, NotSent, Partner, Rejected, Unknown
 from fulfillment.mockups import DrawsMockups, MockupProgress, MockupTask
+from pod.failpoints import fail_at
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Design, DesignState, Version
 from pod.model.errors import Conflict, InputRefused, NotFound, PartnerFailed, PodError, Problems, Unavailable
@@ -36,11 +37,14 @@ FIRST_LOOK_S = 10.0
 
 NEXT_LOOK_S = 20.0
 _AWAY_S = 60.0
-MOST_ASKS = 3
 GIVEN_UP = timedelta(hours=24)
 """What has not come by then does not come: Printful takes the pictures away after a day."""
 
 _AGAIN = "Ask for it again."
+_NO_ANSWER = (
+    "{partner} was asked for it and gave no answer. It may have begun one, which counts against what it draws in a day, and"
+    " nobody can ask which. Ask for it again if you want another."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,10 @@ class MockupWish:
     partner: str = ""
     size: str = ""
     areas: tuple[str, ...] = ()
+
+
+def mockup_job(mockup_id: str) -> NewJob:
+    return NewJob("mock_up", Lane.UPKEEP, f"mock_up:{mockup_id}", mockup_id)
 
 
 class Mockups:
@@ -139,12 +147,11 @@ class Mockups:
         if there and there.state is not _S.FAILED:
             return there, None
         # a job is locked before its subject, here as by its worker
-        job_id = tx.jobs.wake(caller.tenant_id, NewJob("mock_up", Lane.UPKEEP, f"mock_up:{wanted.id}", wanted.id))
+        job_id = tx.jobs.wake(caller.tenant_id, mockup_job(wanted.id))
         if there is None:
             return tx.mockups.add(wanted, caller), job_id
-        return tx.mockups.move(
-            there, _S.ASKED, caller, asked_at=wanted.asked_at, actor=wanted.actor, asks=0, task_id=""
-        ), job_id
+        anew = tx.mockups.move(there, _S.ASKED, caller, asked_at=wanted.asked_at, actor=wanted.actor, task_id="")
+        return anew, job_id
 
     # --- the job
 
@@ -177,22 +184,23 @@ class Mockups:
 
     @property
     def _steps(self) -> Mapping[MockupState, Callable[[Job, Mockup, Version, DrawsMockups], JobOutcome]]:
-        return {_S.ASKED: self._begin, _S.ASKING: self._begin, _S.DRAWING: self._look}
+        return {_S.ASKED: self._begin, _S.ASKING: self._unanswered, _S.DRAWING: self._look}
 
     def _begin(self, job: Job, mockup: Mockup, version: Version, drawer: DrawsMockups) -> JobOutcome:
-        """`asking` is committed before the call. One that is found there had no answer: it is asked for again, as a picture more
-        does no harm and an order none is made of."""
-        if mockup.asks >= MOST_ASKS:
-            why = f"{mockup.partner} was asked {mockup.asks} times and gave no answer. {_AGAIN}"
-            return self._failed(job, mockup, why)
+        """`asking` is committed before the call: whoever finds it there does not call again."""
         wait_s = self._turn(drawer)
         if wait_s:
             return Later(wait_s, f"{drawer.name} begins {drawer.mockups_per_minute} mock-ups in a minute.")
         item = self._item(mockup, version)
-        again = "Asked for again: whether one was begun by the call before, nobody can say." if mockup.asks else ""
         with self._tools.fenced(job) as tx:
-            asking = tx.mockups.move(mockup, _S.ASKING, _me(job), again, asks=mockup.asks + 1)
-        return self._answered(job, asking, drawer.begin_mockup(item, mockup.area))
+            asking = tx.mockups.move(mockup, _S.ASKING, _me(job), asks=mockup.asks + 1)
+        fail_at("mockup_after_intent")
+        verdict = drawer.begin_mockup(item, mockup.area)
+        fail_at("mockup_after_answer")
+        return self._answered(job, asking, verdict)
+
+    def _unanswered(self, job: Job, mockup: Mockup, _version: Version, _drawer: DrawsMockups) -> JobOutcome:
+        return self._failed(job, mockup, _NO_ANSWER.format(partner=mockup.partner))
 
     def _turn(self, drawer: DrawsMockups) -> float:
         """0, and one may be begun; or in how many seconds. Counted apart: orders do not wait for mock-ups."""
@@ -225,7 +233,7 @@ class Mockups:
         if isinstance(verdict, NotSent):
             return self._not_begun(job, mockup, verdict)
         if isinstance(verdict, Unknown):
-            return Later(verdict.settle_s, verdict.reason)
+            return self._failed(job, mockup, _NO_ANSWER.format(partner=mockup.partner))
         with self._tools.fenced(job) as tx:
             tx.mockups.move(mockup, _S.DRAWING, _me(job), mockup.reason, task_id=verdict.id)
         return Later(FIRST_LOOK_S)
@@ -257,6 +265,7 @@ class Mockups:
             return Later(_AWAY_S, str(e))
         except PodError as e:
             return self._failed(job, mockup, f"{mockup.partner}’s picture cannot be used: {e}")
+        fail_at("mockup_after_picture")
         with self._tools.fenced(job) as tx:
             now = self._tools.clock.now()
             tx.mockups.move(mockup, _S.DRAWN, _me(job), mockup.reason, picture=picture, drawn_at=now)

@@ -14,6 +14,7 @@ from pod.model.message import Event
 from pod.model.order import Order, OrderState
 from pod.model.shipment import Shipment
 from pod.services.messages.announcing import announce
+from pod.services.messages.undoing import cancelled
 from pod.services.ports import Tx
 
 _H = HandOffState
@@ -32,6 +33,7 @@ def order_follows(tx: Tx, caller: Caller, order_id: str, reason: str = "") -> Or
     if order.state in (OrderState.DONE, OrderState.CANCELLED) or not states or not states <= OVER:
         return order
     if states <= {_H.CANCELLED}:
+        cancelled(tx, order)
         return tx.orders.move(order, OrderState.CANCELLED, caller, reason)
     # a held order stays held: its release comes by here again
     return order if order.state is OrderState.ON_HOLD else tx.orders.move(order, OrderState.DONE, caller)

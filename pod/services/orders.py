@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
+from pod.model.erasure import Stage, of_reference
 from pod.model.errors import Conflict, InputRefused, PodError, Problems
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Lane
@@ -23,6 +24,7 @@ from pod.model.states import in_words, moved
 from pod.services.approving import why_not_approved
 from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job, sent_anew
 from pod.services.handoffsteps import BY_POD
+from pod.services.messages.undoing import cancel_asked, cancel_refused, cancelled
 from pod.services.news import order_follows
 from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
@@ -110,6 +112,8 @@ class Orders:
         self, tx: Tx, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str
     ) -> list[tuple[str, PodError]]:
         problems = [*_wrong_reference(external_ref), *address_lacks(ship_to)]
+        if self._tools.erasures.knows(tx, of_reference(caller.tenant_id, external_ref, Stage.ERASED)):
+            problems.append(("external_ref", _erased(external_ref)))
         if not items:
             problems.append(("items", InputRefused("no_items", "An order needs at least one line.", "Add one.")))
         if partner and partner not in self._tools.partners:
@@ -335,8 +339,10 @@ class Orders:
                 _ask_back(tx, caller, handoff, why)
             if handoffs:
                 order = order_follows(tx, caller, order_id, why)
+                _tell_of_the_rest(tx, order)
             else:
                 order = tx.orders.move(order, OrderState.CANCELLED, caller, why)
+                cancelled(tx, order)
         self._kick(jobs)
         return order
 
@@ -374,6 +380,17 @@ def _to_be_asked_back(handoffs: Sequence[HandOff]) -> Sequence[HandOff]:
             f"Call {late[0].partner}.",
         )
     return [h for h in live if h not in late]
+
+
+def _tell_of_the_rest(tx: Tx, order: Order) -> None:
+    """What is asked back is told of at once, and what can be asked back no more."""
+    if order.state is OrderState.CANCELLED:
+        return
+    handoffs = tx.orders.handoffs(order.tenant_id, order.id)
+    if any(h.state is HandOffState.CANCEL_REQUESTED for h in handoffs):
+        cancel_asked(tx, order)
+    for late in (h for h in handoffs if h.state in LEFT):
+        cancel_refused(tx, late, f"It is {in_words(late.state)}.")
 
 
 def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
@@ -421,6 +438,15 @@ def _wrong_reference(external_ref: str) -> Iterator[tuple[str, PodError]]:
                 "Use 1 to 128 letters, digits and . : # / - _.",
             ),
         )
+
+
+def _erased(external_ref: str) -> InputRefused:
+    """After the restore of a backup from before it was placed, it may come in once more."""
+    return InputRefused(
+        "reference_erased",
+        f"The order “{external_ref}” had ended when its customer's data were erased: it is not made once more.",
+        "Use a new reference, if it is another order.",
+    )
 
 
 def address_lacks(to: ShipTo) -> Iterator[tuple[str, PodError]]:

@@ -13,8 +13,11 @@ import structlog
 from fulfillment.base import Partner
 from pod.failpoints import fail_at
 from pod.model.errors import NotFound, NotSignedIn
+from pod.model.job import NewJob
 from pod.model.shipment import PartnerEvent
 from pod.services.handoffjobs import handoff_job
+from pod.services.mockups import mockup_job
+from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
 
 log = structlog.get_logger("pod.partnernews")
@@ -47,15 +50,24 @@ class PartnerNews:
 
     def _take(self, name: str, event: PartnerEvent) -> None:
         with self._tools.store.writing() as tx:
-            handoff = tx.orders.handoff_at(name, event.reference, event.partner_order_id)
-            if handoff is None:
-                log.info("partnernews.not_ours", partner=name, order=event.partner_order_id)
+            found = _job_of(tx, name, event)
+            if found is None:
+                log.info("partnernews.not_ours", partner=name, order=event.partner_order_id, task=event.task_id)
                 return
+            tenant_id, job = found
             # without its body: it may hold an address, and what it says is asked for anew
-            if not tx.messages.receive(handoff.tenant_id, f"partner:{name}", event.event_id, {}, b""):
+            if not tx.messages.receive(tenant_id, f"partner:{name}", event.event_id, {}, b""):
                 return
-            job = handoff_job(handoff.reference)
-            job_id = tx.jobs.wake(handoff.tenant_id, job)
+            job_id = tx.jobs.wake(tenant_id, job)
             fail_at("news_before_commit")
         fail_at("news_after_commit")
         self._tools.dispatcher.kick(job_id, job.lane)
+
+
+def _job_of(tx: Tx, partner: str, event: PartnerEvent) -> tuple[str, NewJob] | None:
+    """Of the order, or of the mock-up, that it is about, with its tenant; None where it is none of ours."""
+    if event.task_id:
+        mockup = tx.mockups.drawing(partner, event.task_id)
+        return (mockup.tenant_id, mockup_job(mockup.id)) if mockup else None
+    handoff = tx.orders.handoff_at(partner, event.reference, event.partner_order_id)
+    return (handoff.tenant_id, handoff_job(handoff.reference)) if handoff else None

@@ -69,10 +69,10 @@ class Preparation:
         _fail(tx, system_caller(job.tenant_id, "prepare"), version, reason)
 
     def _made_before(self, design: Design, version: Version) -> tuple[list[PrintFile], list[Proof]] | None:
-        """Those of an older version with the very same recipe, where all of them are still there: who goes back to it gets the
-        same bytes, also of files that carry a date."""
+        """Those that it has, or an older version with the very same recipe, where all of them are still there: who goes back to
+        it gets the same bytes, also of files that carry a date."""
         with self._tools.store.reading() as tx:
-            older = [v for v in tx.designs.versions(design.tenant_id, design.id) if v.n < version.n]
+            older = [v for v in tx.designs.versions(design.tenant_id, design.id) if v.n <= version.n]
             for same in (v.id for v in older if v.recipe_sha256 == version.recipe_sha256):
                 files = tx.designs.print_files(design.tenant_id, same)
                 proofs = tx.designs.proofs(design.tenant_id, same)

@@ -38,6 +38,7 @@ _WITHOUT_ASKING: Mapping[HandOffState, StillOpen] = {
 
 _ADDRESS: Mapping[AddressState, Chance] = {
     AddressState.REQUESTED: Chance.REQUESTED,
+    AddressState.UNANSWERED: Chance.REQUESTED,
     AddressState.WITHDRAWN: Chance.REQUESTED,
     AddressState.CHANGED: Chance.DONE,
     AddressState.REFUSED: Chance.REFUSED,
@@ -74,7 +75,7 @@ def _with_answers(known: StillOpen, handoff: HandOff, change: AddressChange | No
     """What was asked before, and what was said of it, goes before what might be."""
     if handoff.state is _H.CANCEL_REFUSED:
         known = replace(known, cancel=May(Chance.REFUSED, handoff.reason))
-    if change and handoff.state not in (_H.CANCELLED, _H.REJECTED):
+    if change and change.state in _ADDRESS and handoff.state not in (_H.CANCELLED, _H.REJECTED):
         known = replace(known, address=May(_ADDRESS[change.state], change.reason))
     return known
 

@@ -16,10 +16,9 @@ from pod.model.brief import Prompt
 from pod.model.caller import Caller
 from pod.model.design import Candidate, CandidateState, Design, DesignState
 from pod.model.findings import Findings
-from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.repair import Repair, Way, left_in
 from pod.providers.base import Capabilities, OutcomeKind
-from pod.services.asking import chances, repair_key
+from pod.services.asking import chances
 from pod.services.candidates import close_rows, complete
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -100,6 +99,20 @@ def _next(tools: Toolbox, tx: Tx, me: Caller, candidate: Candidate) -> Repair | 
     return None
 
 
+def asked_again(tools: Toolbox, tx: Tx, caller: Caller, design: Design, candidate: Candidate) -> Repair | None:
+    """The step that a person asks for: a way that has not been tried, or else one that is tried anew; None where nobody can go
+    any."""
+    if candidate.prompt is None:
+        return None
+    rules = prompts.wanting(candidate.findings.found, cut_out=bool(candidate.prompt.key_rgb))
+    tried = {repair.way for repair in candidate.repairs}
+    for way in sorted(prompts.ways_for(rules), key=tried.__contains__):
+        step = replace(_step(candidate, way, rules, candidate.prompt), asked_by=caller.actor)
+        if among := _able(tools, tx, design, candidate, step):
+            return replace(step, among=among)
+    return None
+
+
 def _step(candidate: Candidate, way: Way, rules: tuple[str, ...], prompt: Prompt) -> Repair:
     nth = len(candidate.repairs) + 1
     return Repair(
@@ -129,24 +142,10 @@ def _able(tools: Toolbox, tx: Tx, design: Design, candidate: Candidate, step: Re
     goes = _GOES[step.way]
     among = tuple(n for n, p in tools.providers.items() if goes(p.capabilities, n == drew, n in asked))
     asking = replace(candidate, repairs=(*candidate.repairs, replace(step, among=among)))
-    may_pay = paid_repairs(tx, design.tenant_id, candidate) < tools.repairs
-    able = [c for c in chances(tools, tx, design, asking) if not c.unfit and (may_pay or not c.estimate.micros)]
-    return tuple(chance.provider.name for chance in able)
+    return tuple(chance.provider.name for chance in chances(tools, tx, design, asking) if not chance.unfit)
 
 
 def _who_drew(tx: Tx, tenant_id: str, candidate: Candidate) -> tuple[str, frozenset[str]]:
     """Who drew the picture that there is, and who any before it."""
     drawn = tx.designs.artworks(tenant_id, sorted(candidate.artworks))
     return drawn[candidate.artwork_id].provenance.provider, frozenset(a.provenance.provider for a in drawn.values())
-
-
-def paid_repairs(tx: Tx, tenant_id: str, candidate: Candidate) -> int:
-    """Calls for better pictures than the first that were paid for, or may have been."""
-    keys = (repair_key(candidate, repair) for repair in candidate.repairs)
-    return sum(_was_paid(row) for key in keys for row in tx.ledger.for_job(tenant_id, key))
-
-
-def _was_paid(row: LedgerRow) -> bool:
-    if row.state is LedgerState.SETTLED:
-        return row.actual is None or row.actual.micros > 0
-    return row.state is not LedgerState.RELEASED and row.estimate.micros > 0

@@ -6,13 +6,14 @@ A sentence that an operator has overruled passes from then on, to the letter; th
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import prompts
 from pod.model.brief import MAX_LETTERING_CHARS, MAX_SUBJECT_CHARS, DesignBrief
 from pod.model.caller import Caller
 from pod.model.clock import Clock
-from pod.model.errors import PodError
+from pod.model.errors import PodError, Problems
 from pod.model.screening import Hit, HouseWords, Screening, Verdict
 from pod.services.toolbox import Toolbox
 
@@ -68,6 +69,12 @@ def screened(subject: str, lettering: str, house: HouseWords = NO_HOUSE_WORDS) -
     fields = (("subject", subject), ("lettering", lettering))
     refused = tuple((field, e) for field, text in fields for e in prompts.screen(text, house))
     return refused or tuple(("subject", e) for e in prompts.screen(f"{subject}\n{lettering}", house))
+
+
+def decisions_in(refused: Iterable[PodError]) -> tuple[str, ...]:
+    """Ids of the decisions by which something was refused, among whatever else was."""
+    each = (one for e in refused for one in ([inner for _, inner in e.problems] if isinstance(e, Problems) else [e]))
+    return tuple(dict.fromkeys(str(one.details["decision"]) for one in each if "decision" in one.details))
 
 
 def lists_by(house: HouseWords) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from fulfillment.shops.base import Shop, retry_after_s
 from pod.failpoints import fail_at
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
+from pod.model.erasure import Stage, of_shop_order
 from pod.model.errors import NotFound, PartnerFailed
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob, Retry
-from pod.model.order import Order, OrderState
+from pod.model.order import Order
 from pod.model.shipment import Shipment
 from pod.model.shoporder import NewsKind, ShopNews, ShopParcel, TakenOrder
-from pod.services.aftercare.erasing import erase_order
+from pod.services.aftercare.erasing import ENDED, asked_to_erase, erase_in_shop, erase_order, erase_shop_order
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -20,7 +21,6 @@ from pod.services.toolbox import Toolbox
 PRIVACY = (NewsKind.WANTS_DATA, NewsKind.ERASE_CUSTOMER, NewsKind.ERASE_SHOP)
 _ERASE_AGAIN_S = 24 * 3600.0
 _NOT_SET_UP_S = 3600.0
-_ENDED = (OrderState.DONE, OrderState.CANCELLED)
 
 
 class ShopNewsDesk:
@@ -69,12 +69,23 @@ class ShopNewsDesk:
 
     def _erased(self, tx: Tx, caller: Caller, taken: TakenOrder) -> bool:
         """The order itself and its reprints, which went to the same address; whether nothing of them is under way."""
-        tx.shops.erase(caller.tenant_id, taken.shop, taken.order.id)
-        orders = [taken.order_id, *tx.customers.reprints_of(taken.order_id)] if taken.order_id else []
-        ended = [each for each in orders if tx.orders.get(caller.tenant_id, each).state in _ENDED]
-        for each in ended:
-            erase_order(tx, caller, each)
-        return len(ended) == len(orders)
+        memory, name = self._tools.erasures, (taken.shop, taken.order.id)
+        if not taken.order_id:
+            memory.note(tx, caller, of_shop_order(caller.tenant_id, *name, Stage.ERASED))
+            erase_shop_order(tx, caller, *name)
+            return True
+        erase_in_shop(tx, caller, *name)
+        orders = [
+            tx.orders.get(caller.tenant_id, each)
+            for each in (taken.order_id, *tx.customers.reprints_of(taken.order_id))
+        ]
+        under_way = [order for order in orders if order.state not in ENDED]
+        for order in orders:
+            if order in under_way:
+                asked_to_erase(memory, tx, caller, order)
+            else:
+                erase_order(memory, tx, caller, order.id)
+        return not under_way
 
     def _known(self, tx: Tx, caller: Caller, name: str, ids: Sequence[str]) -> Iterator[TakenOrder]:
         for order_id in ids:

@@ -15,6 +15,7 @@ from pod.model.design import Design
 from pod.model.errors import Conflict, NotAllowed, Unavailable
 from pod.model.job import Job, Lane
 from pod.providers.base import Provider
+from pod.services.erasures import Memory
 from pod.services.filelinks import FileLinks
 from pod.services.ports import Catalogue, Dispatcher, Files, Offload, Store, Tx
 
@@ -47,6 +48,7 @@ class Toolbox:
     dispatcher: Dispatcher
     links: FileLinks
     routing: RoutingBook
+    erasures: Memory
     press_profile: str = ""
 
     @contextmanager

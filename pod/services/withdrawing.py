@@ -17,6 +17,7 @@ from pod.model.readdress import AddressChange, AddressState
 from pod.services.answers import asked_back
 from pod.services.handoffjobs import sent_anew
 from pod.services.handoffsteps import TRY_AGAIN_S, Steps
+from pod.services.messages.undoing import address_changed, address_refused, cancel_refused
 from pod.services.news import order_follows
 from pod.services.ports import Tx
 
@@ -52,6 +53,7 @@ class Withdrawing(Steps):
         if change:
             anew, _ = sent_anew(tx, me, order, handoff, self._tools.clock.now())
             tx.address_changes.move(change, AddressState.CHANGED, me, f"sent anew as {anew.reference}")
+            address_changed(tx, order)
         else:
             tx.orders.move_handoff(handoff, _H.CANCELLED, me, handoff.reason)
             order_follows(tx, me, handoff.order_id, handoff.reason)
@@ -59,9 +61,12 @@ class Withdrawing(Steps):
     def kept(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> HandOff:
         """It stays with the partner, and goes where it was sent."""
         change = _to_be_sent_anew(tx, handoff)
+        kept = tx.orders.move_handoff(handoff, _H.CANCEL_REFUSED, me, reason)
         if change:
-            tx.address_changes.move(change, AddressState.REFUSED, me, reason)
-        return tx.orders.move_handoff(handoff, _H.CANCEL_REFUSED, me, reason)
+            address_refused(tx, tx.address_changes.move(change, AddressState.REFUSED, me, reason))
+        else:
+            cancel_refused(tx, kept, kept.reason)
+        return kept
 
 
 def _to_be_sent_anew(tx: Tx, handoff: HandOff) -> AddressChange | None:

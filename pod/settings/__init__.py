@@ -24,6 +24,7 @@ class Settings:
     data_dir: Path
     database_url: str
     files_dir: Path
+    erased_list: Path
     secret_key: str = dataclasses.field(repr=False)
     public_url: str
     proxies: int
@@ -62,6 +63,7 @@ class Settings:
             data_dir=read["POD_DATA_DIR"],
             database_url=read["POD_DATABASE_URL"],
             files_dir=read["POD_FILES_URL"],
+            erased_list=read["POD_ERASED_LIST"],
             secret_key=read["POD_SECRET_KEY"],
             public_url=read["POD_PUBLIC_URL"],
             proxies=read["POD_PROXIES"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,10 @@ Check = Callable[[str], Any]
 
 def folder(text: str) -> Path:
     return Path(text).expanduser().absolute()
+
+
+def file(text: str) -> Path:
+    return Path(os.path.normpath(folder(text)))
 
 
 def database_url(text: str) -> str:

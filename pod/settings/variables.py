@@ -12,6 +12,7 @@ from pod.settings.checks import (
     database_url,
     dollars,
     dollars_or_none,
+    file,
     files_dir,
     folder,
     host_names,
@@ -43,6 +44,12 @@ VARIABLES = (
     Variable("POD_DATA_DIR", "var", "Folder for the database, files and motif packages.", folder),
     Variable("POD_DATABASE_URL", "sqlite:///<data>/pod.db", "SQLite file or PostgreSQL database.", database_url),
     Variable("POD_FILES_URL", "file:<data>/files", "Where artwork and print files are kept.", files_dir),
+    Variable(
+        "POD_ERASED_LIST",
+        "<data>/../pod-erased.list",
+        "The list of what was erased, without names; outside the data folder, so that no restore takes it back.",
+        file,
+    ),
     Variable(
         "POD_SECRET_KEY",
         "",

@@ -3,6 +3,7 @@
     <name>/pod.db            one transaction's view, checked
     <name>/files/blobs/…     as in the store; they never change, and are swept a day late: each that the copy names is there
     <name>/secret.key        where Pod has made it itself
+    <name>/erased.list       what was erased until then, without names
     <name>/backup.toml       of when, and of which schema
     <name>/SHA256SUMS        everything above, in the form that ``sha256sum -c`` reads
 
@@ -17,7 +18,7 @@ import re
 import shutil
 import sqlite3
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,9 +29,11 @@ from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.errors import Conflict, InputRefused, NotConfigured, Problems, Unavailable
 from pod.model.restore import Restore
+from pod.store.disk import sync
+from pod.store.erased_list import bring_together
 from pod.store.sql import SqlStore
 
-DATABASE, KEY, ABOUT, SUMS = "pod.db", "secret.key", "backup.toml", "SHA256SUMS"
+DATABASE, KEY, ERASED, ABOUT, SUMS = "pod.db", "secret.key", "erased.list", "backup.toml", "SHA256SUMS"
 _BLOBS = "files/blobs"
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
@@ -43,6 +46,7 @@ class Place:
     database: Path
     files: Path
     key: Path
+    erased: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,9 @@ def back_up(place: Place, into: Path, clock: Clock) -> Backup:
         _written(partial / ABOUT, f'taken_at = "{taken_at.isoformat()}"\nschema = "{schema}"\nfiles = {named}\n')
         _written(partial / SUMS, "".join(f"{_sha256(partial / name)}  {name}\n" for name in _names(partial)))
         fail_at("backup_before_rename")
-        _sync(partial)
+        sync(partial)
         partial.rename(whole)
-        _sync(into)
+        sync(into)
     return read_backup(whole)
 
 
@@ -100,9 +104,11 @@ def check(backup: Backup) -> None:
         _refuse_broken(database)
 
 
-def bring_back(backup: Backup, place: Place, caller: Caller, clock: Clock) -> None:
+def bring_back(
+    backup: Backup, place: Place, caller: Caller, clock: Clock, catch_up: Callable[[SqlStore], object]
+) -> None:
     """Into a place without a database. It comes last, and says already that it was restored: whenever this is cut off, it may
-    be done again."""
+    be done again. `catch_up` erases in it what was erased since, before anybody can see it."""
     check(backup)
     if place.database.exists():
         raise Conflict(
@@ -116,23 +122,27 @@ def bring_back(backup: Backup, place: Place, caller: Caller, clock: Clock) -> No
                 _copied(backup.folder / name, place.files / name.removeprefix("files/"))
         if (backup.folder / KEY).exists() and not place.key.exists():
             _copied(backup.folder / KEY, place.key)
+        # later backups in the same place know of more that was erased
+        bring_together(place.erased, sorted(backup.folder.parent.glob(f"*/{ERASED}")))
         beside = place.database.with_name(f".{place.database.name}.restored")
         _copied(backup.folder / DATABASE, beside)
-        _note_restore(beside, Restore(caller.tenant_id, clock.now(), backup.taken_at, caller.actor), clock)
+        restore = Restore(caller.tenant_id, clock.now(), backup.taken_at, caller.actor)
+        _note_restore(beside, restore, clock, catch_up)
         fail_at("restore_before_rename")
         beside.rename(place.database)
-        _sync(place.database.parent)
+        sync(place.database.parent)
 
 
 # --- the parts
 
 
-def _note_restore(database: Path, restore: Restore, clock: Clock) -> None:
+def _note_restore(database: Path, restore: Restore, clock: Clock, catch_up: Callable[[SqlStore], object]) -> None:
     store = SqlStore(f"sqlite:///{database}", clock)
     try:
         store.migrate()
         with store.writing() as tx:
             tx.restores.note(restore)
+        catch_up(store)
         store.checkpoint()
     finally:
         store.close()
@@ -147,7 +157,7 @@ def _copy_database(source: Path, target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
         _refuse_broken(copy)
     target.chmod(0o600)
-    _sync(target)
+    sync(target)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -186,6 +196,8 @@ def _copy_files(place: Place, partial: Path, clock: Clock) -> int:
         raise Problems("files_damaged", "Not everything that the database names can be read.", missing)
     if place.key.exists():
         _copied(place.key, partial / KEY)
+    if place.erased.exists():
+        _copied(place.erased, partial / ERASED)
     return len(named)
 
 
@@ -214,21 +226,13 @@ def _copied(source: Path, target: Path) -> str:
             copy.write(chunk)
         copy.flush()
         os.fsync(copy.fileno())
-    _sync(target.parent)
+    sync(target.parent)
     return digest.hexdigest()
 
 
 def _written(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
-    _sync(path)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(path)
 
 
 def _sha256(path: Path) -> str:

@@ -20,6 +20,7 @@ from pod.store.readdress import SqlAddressChanges
 from pod.store.routing_schema import routings
 from pod.store.rows import Bench
 from pod.store.shops import subject_of
+from pod.store.unsaying import unsay
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,19 @@ class SqlCustomers:
         rows = self.bench.all(sa.select(c.shop, c.id, c.number, c.ship_to).where(c.tenant_id == tenant_id))
         kept = [(row, decode(ShipTo, row["ship_to"])) for row in rows if row["ship_to"]]
         return [(r["shop"], r["id"]) for r, to in kept if wanted in (r["id"], r["number"]) or is_of(wanted, to)]
+
+    def all_orders(self) -> Sequence[tuple[str, str, str]]:
+        c = t.orders.c
+        rows = self.bench.all(sa.select(c.tenant_id, c.id, c.external_ref).order_by(c.id))
+        return [(row["tenant_id"], row["id"], row["external_ref"]) for row in rows]
+
+    def all_waiting(self) -> Sequence[tuple[str, str, str]]:
+        c = t.shop_orders.c
+        rows = self.bench.all(sa.select(c.tenant_id, c.shop, c.id).where(c.order_id == "").order_by(c.shop, c.id))
+        return [(row["tenant_id"], row["shop"], row["id"]) for row in rows]
+
+    def unsay(self, tenant_id: str, design_id: str) -> None:
+        unsay(self.bench, tenant_id, design_id)
 
     def erase(self, order_id: str, caller: Caller) -> dict[str, int]:
         """Words first, while it is still known what to look for in them."""

@@ -254,6 +254,11 @@ class SqlDesigns:
             self.bench.insert(t.proofs, id=proof.id, area=proof.area, body=encode(proof), **who)
         self._touch(tenant_id, self.version(tenant_id, version_id).design_id)
 
+    def drop_print_set(self, tenant_id: str, version_id: str) -> None:
+        for table in (t.approvals, own_prints, mockups, t.proofs, t.print_files, t.print_sets):
+            its = sa.and_(table.c.tenant_id == tenant_id, table.c.version_id == version_id)
+            self.bench.connection.execute(sa.delete(table).where(its))
+
     def print_files(self, tenant_id: str, version_id: str) -> Sequence[PrintFile]:
         return self.print_files_of(tenant_id, [version_id])
 

@@ -67,6 +67,13 @@ class SqlMockups:
         query = sa.select(c.body).where(c.tenant_id == tenant_id, c.version_id == version_id)
         return [decode(Mockup, row["body"]) for row in self.bench.all(query.order_by(c.created_at, c.id))]
 
+    def drawing(self, partner: str, task_id: str) -> Mockup | None:
+        """Few are drawn at a time: their rows are read."""
+        c = mockups.c
+        under_way = sa.select(c.body).where(c.partner == partner, c.state == MockupState.DRAWING.value)
+        found = (decode(Mockup, row["body"]) for row in self.bench.all(under_way))
+        return next((mockup for mockup in found if mockup.task_id == task_id), None)
+
     def move(self, mockup: Mockup, to: MockupState, caller: Caller, reason: str = "", **changes: Any) -> Mockup:
         became = moved("mock-up", MOCKUP_MOVES, mockup.state, to)
         after = replace(mockup, **{**changes, "state": became, "reason": reason, "revision": mockup.revision + 1})

@@ -370,7 +370,7 @@ _NEEDS = {
 _FORMER = "former"
 """Beside an order's address, and erased with it: what it was before is said in notes as well."""
 
-_WORDS = frozenset({"reason", "refused", "note", "unfit", "why", "question"})
+_WORDS = frozenset({"reason", "refused", "note", "unfit", "why", "question", "message", "way_out", "told"})
 """What is said in a body, among what is only named there."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,6 +21,8 @@ from pod.store.orders import ERASED, SqlOrders, body_of, words_of
 from pod.store.readdress_schema import address_changes
 from pod.store.rows import Bench
 
+_CHANGED = "address changed"
+
 
 @dataclass(frozen=True, slots=True)
 class SqlAddressChanges:
@@ -27,18 +30,25 @@ class SqlAddressChanges:
 
     def readdress(self, order: Order, to: ShipTo, caller: Caller) -> Order:
         placed_to = order.placed_to or fingerprint(order.ship_to)
-        changed = SqlOrders(self.bench).change(order, caller, "address changed", placed_to=placed_to)
+        changed = SqlOrders(self.bench).change(order, caller, _CHANGED, placed_to=placed_to)
         c = t.addresses.c
         here = sa.and_(c.order_id == order.id, c.tenant_id == order.tenant_id, c.erased_at.is_(None))
         former = tuple(a for a in SqlOrders(self.bench).addresses(order.id) if a != to)
         self.bench.swap("address", t.addresses, here, body=body_of(to, former), search=words_of(to))
         return replace(changed, ship_to=to)
 
+    def times(self, tenant_id: str, order_id: str) -> int:
+        h = t.history.c
+        mine = sa.and_(h.tenant_id == tenant_id, h.subject == order_id, h.note == _CHANGED)
+        row = self.bench.one(sa.select(sa.func.count().label("times")).select_from(t.history).where(mine))
+        return int(row["times"]) if row else 0
+
     def ask(self, handoff: HandOff, was: ShipTo, caller: Caller) -> AddressChange:
         there = self.of(handoff.tenant_id, handoff.reference)
         if there:
             kept = there.was if there.state is not AddressState.CHANGED else was
-            return self._swap(replace(there, was=kept), AddressState.REQUESTED, caller, "")
+            asked = replace(there, was=kept, silent_since=None, held_until=None)
+            return self._swap(asked, AddressState.REQUESTED, caller, "")
         new = AddressChange(
             reference=handoff.reference,
             tenant_id=handoff.tenant_id,
@@ -73,8 +83,18 @@ class SqlAddressChanges:
         mine = sa.select(address_changes).where(c.tenant_id == tenant_id, c.order_id == order_id)
         return [_change(row) for row in self.bench.all(mine.order_by(c.created_at, c.reference))]
 
-    def move(self, change: AddressChange, to: AddressState, caller: Caller, reason: str = "") -> AddressChange:
-        return self._swap(change, to, caller, self._without_addresses(change, reason))
+    def move(
+        self,
+        change: AddressChange,
+        to: AddressState,
+        caller: Caller,
+        reason: str = "",
+        *,
+        silent_since: datetime | None = None,
+        held_until: datetime | None = None,
+    ) -> AddressChange:
+        told = replace(change, silent_since=silent_since, held_until=held_until)
+        return self._swap(told, to, caller, self._without_addresses(change, reason))
 
     def erase(self, tenant_id: str, order_id: str) -> None:
         c = address_changes.c

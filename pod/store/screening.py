@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from pod.model.brief import DesignBrief
 from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.listing import Page
+from pod.model.privacy import ERASED_WORDS
 from pod.model.screening import Hit, HouseWord, HouseWords, Rule, Screening, Verdict
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
@@ -51,6 +53,18 @@ class SqlScreenings:
         c = t.screenings.c
         wanted = (c.tenant_id == tenant_id, c.sentence_sha256.in_(sentences_sha256), c.state == Verdict.OVERRULED.value)
         return frozenset(row["sentence_sha256"] for row in self.bench.all(sa.select(c.sentence_sha256).where(*wanted)))
+
+    def unsay(self, tenant_id: str, screening_ids: Collection[str]) -> None:
+        c = t.screenings.c
+        known = sa.select(c.sentence_sha256).where(c.tenant_id == tenant_id, c.id.in_(screening_ids))
+        same = sa.and_(
+            c.tenant_id == tenant_id, c.sentence_sha256.in_(row["sentence_sha256"] for row in self.bench.all(known))
+        )
+        for row in self.bench.all(sa.select(t.screenings).where(same)):
+            hits = [{**hit, "words": ERASED_WORDS, "reason": ""} for hit in row["hits"]]
+            # a hash of a few words is found by trying them
+            gone = {"sentence": ERASED_WORDS, "sentence_sha256": secrets.token_hex(32), "hits": hits, "brief": None}
+            self.bench.connection.execute(sa.update(t.screenings).where(c.id == row["id"]).values(**gone))
 
     def page(self, tenant_id: str, *, state: str = "", cursor: str = "", limit: int = 50) -> Page[Screening]:
         wanted = [t.screenings.c.tenant_id == tenant_id]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,11 +14,13 @@ from pod.model.caller import Caller
 from pod.model.errors import NotFound
 from pod.model.listing import Page
 from pod.model.order import ShipTo
-from pod.model.shoporder import INTAKE_MOVES, SAID_CHARS, IntakeState, ShopOrder, TakenOrder, anonymous, fingerprint
+from pod.model.shoporder import INTAKE_MOVES, IntakeState, ShopOrder, TakenOrder, anonymous, fingerprint
 from pod.model.states import moved
 from pod.store import schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
 from pod.store.rows import Bench, like
+
+_QUOTED = re.compile("“[^”]*”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +124,18 @@ class SqlShopOrders:
         if found is None:
             return
         known = _taken(found)
-        words = {line.lettering for line in (*known.order.lines, *known.agreed) if line.lettering}
         agreed = tuple(replace(line, lettering="") for line in known.agreed)
-        forgotten = replace(known, order=anonymous(known.order), agreed=agreed, troubles=(), note="", erased=True)
+        forgotten = replace(
+            known, order=anonymous(known.order), agreed=agreed, troubles=(), screened=(), note="", erased=True
+        )
         self._swap(known, forgotten)
-        self._unsay(subject_of(shop, order_id), words)
+        self._unsay(subject_of(shop, order_id))
 
-    def _unsay(self, subject: str, words: Collection[str]) -> None:
+    def _unsay(self, subject: str) -> None:
+        """Words that it had for a while are nowhere else any more, and stand in quotation marks in what was noted."""
         c = t.history.c
         for row in self.bench.all(sa.select(c.id, c.note).where(c.subject == subject)):
-            note = row["note"]
-            for said in words:
-                note = note.replace(said[:SAID_CHARS], "(words)")
+            note = _QUOTED.sub("(words)", row["note"])
             if note != row["note"]:
                 self.bench.connection.execute(sa.update(t.history).where(c.id == row["id"]).values(note=note))
 

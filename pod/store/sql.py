@@ -18,6 +18,7 @@ from pod.store.claims import SqlClaims
 from pod.store.customers import SqlCustomers
 from pod.store.designs import SqlDesigns
 from pod.store.engine import Database
+from pod.store.erasures import SqlErasures
 from pod.store.gangsheets import SqlGangSheets
 from pod.store.health import SqlHealth
 from pod.store.jobs import SqlJobs
@@ -101,6 +102,10 @@ class SqlTx:
     @cached_property
     def shops(self) -> SqlShopOrders:
         return SqlShopOrders(self.bench)
+
+    @cached_property
+    def erasures(self) -> SqlErasures:
+        return SqlErasures(self.bench)
 
     @cached_property
     def restores(self) -> SqlRestores:

@@ -7,8 +7,9 @@ import pytest
 from pod.bootstrap import build
 from pod.model.caller import DEFAULT_TENANT
 from pod.model.order import Order
+from pod.model.readdress import AddressState
 from pod.settings import Settings
-from tests.contracts.store_contract import a_design, a_version, an_order
+from tests.contracts.store_contract import OPERATOR, a_design, a_handoff, a_version, an_order
 from tests.contracts.store_routing import a_routing
 
 
@@ -48,6 +49,20 @@ def test_an_operator_routes_with_a_reason_and_what_cannot_be_is_refused(run, ord
     assert shown["keep"] == "together"
     refused = run("orders", "route", order.id, "--to", "eastern", "--reason", "because", exit_code=3)
     assert "no partner “eastern”" in refused.errors
+
+
+def test_what_a_partner_does_not_answer_is_decided_by_an_operator(run, order, environ):
+    services = build(Settings.from_env(environ))
+    with services.store.writing() as tx:
+        handoff = a_handoff(order)
+        tx.orders.add_handoff(handoff)
+        change = tx.address_changes.ask(handoff, order.ship_to, OPERATOR)
+        tx.address_changes.move(change, AddressState.UNANSWERED, OPERATOR, "It does not answer.")
+    services.close()
+    assert "not answered yet. It does not answer." in " ".join(run("orders", "show", order.id).out.split())
+    decide = ("orders", "decide-address", order.external_ref, "--handoff", handoff.reference, "--decision", "former")
+    assert "the address that its partner has" in run(*decide, "--reason", "said so on the phone").errors
+    assert run("orders", "decide-address", order.id, "--handoff", "job0", "--decision", "former", exit_code=3).errors
 
 
 def test_what_can_still_be_undone_is_shown_asked_and_done(run, order):

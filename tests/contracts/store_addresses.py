@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -56,6 +57,21 @@ class StoreAddressesContract:
             assert [c.reference for c in tx.address_changes.of_order("main", order.id)] == [handoff.reference]
             assert tx.address_changes.of("other", handoff.reference) is None
             assert list(tx.address_changes.of_order("other", order.id)) == []
+
+    def test_how_long_a_partner_has_been_silent_is_kept_until_something_else_is_said(
+        self, store: Store, order: Order
+    ) -> None:
+        with store.writing() as tx:
+            asked = tx.address_changes.ask(handed_off(tx, order), order.ship_to, OPERATOR)
+            silent = tx.address_changes.move(asked, AddressState.REQUESTED, OPERATOR, silent_since=NOON)
+            told = {"silent_since": NOON, "held_until": NOON + timedelta(days=1)}
+            tx.address_changes.move(silent, AddressState.UNANSWERED, OPERATOR, "no answer", **told)
+        with store.reading() as tx:
+            kept = tx.address_changes.of("main", asked.reference)
+            assert kept == replace(silent, state=AddressState.UNANSWERED, reason="no answer", revision=2, **told)
+        with store.writing() as tx:
+            by_word = tx.address_changes.move(kept, AddressState.FORMER, OPERATOR, "said so on the phone")
+            assert (by_word.silent_since, by_word.held_until) == (None, None)
 
     def test_neither_address_stands_in_what_was_answered_and_both_are_erased(self, store: Store, order: Order) -> None:
         with store.writing() as tx:

@@ -61,6 +61,17 @@ class MockupsContract:
         with pytest.raises(IllegalMove), store.writing() as tx:
             tx.mockups.move(drawing, MockupState.ASKED, DRAWER)
 
+    def test_a_mockup_that_is_drawn_is_known_by_its_partners_task(self, store, clock):
+        _, asked = self._asked(store, clock)
+        with store.writing() as tx:
+            asking = tx.mockups.move(asked, MockupState.ASKING, DRAWER)
+            assert tx.mockups.drawing("printful", "") is None
+            drawing = tx.mockups.move(asking, MockupState.DRAWING, DRAWER, task_id="597")
+            assert tx.mockups.drawing("printful", "597") == drawing
+            assert (tx.mockups.drawing("printful", "598"), tx.mockups.drawing("prodigi", "597")) == (None, None)
+            tx.mockups.move(drawing, MockupState.FAILED, DRAWER)
+            assert tx.mockups.drawing("printful", "597") is None
+
     def test_the_picture_of_a_mockup_is_in_use_until_its_design_is_put_away(self, store, clock):
         design, asked = self._asked(store, clock)
         picture = FileRef("7" * 64, 12, "image/png")

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fulfillment.base import Capability, Parcel
+from fulfillment.base import Capability, HandOffOrder, NotSent, Parcel
 from fulfillment.manual import Manual, ManualSettings
 from fulfillment.shops.etsy import Etsy, EtsySettings, Pace
 from fulfillment.shops.listings import Lists
@@ -48,6 +48,7 @@ from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.listings import Words, read_template
 from pod.services.messages import Delivering
+from pod.services.partnercare import Verdict
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from pod.services.publishing import Publishing
@@ -119,6 +120,8 @@ class Kind:
     cancels: bool = False
     moves: bool = False
     """Its customer moves when the partner has it already."""
+    moves_unsent: bool = False
+    """Its customer moves while it is sent for the first time, which surely does not arrive."""
     sells: bool = False
     polls: bool = False
     lists: dict[str, str] = field(default_factory=dict)
@@ -161,6 +164,8 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
     )
     bench.printshop.parcels = (Parcel("p1", "Royal Mail", "RM1"),) if kind.tells else ()
     opened.append(bench)
+    if kind.moves_unsent:
+        bench.printshop.submit = partial(_moves_and_is_not_sent, bench, bench.printshop.submit)  # type: ignore[method-assign]
     if kind.routes:
         bench.printshop.submits.extend([Fault.REFUSED] * 9)
     shops = {name: LISTS[name](address) for name, address in kind.lists.items()}
@@ -174,6 +179,15 @@ def open_shop(folder: Path, kind: Kind) -> Bench:
 
 def _now(opened: Sequence[Bench]) -> datetime:
     return opened[0].clock.now() if opened else NOON
+
+
+def _moves_and_is_not_sent(bench: Bench, submit: Callable[[HandOffOrder], Verdict], order: HandOffOrder) -> Verdict:
+    tried = bench.printshop.folder / "tried"
+    if tried.exists():
+        return submit(order)
+    bench.addresses.change(OPERATOR, the_order(bench).id, MOVED)
+    tried.touch()
+    return NotSent("No route to the print shop.")
 
 
 def flow(bench: Bench, kind: Kind) -> None:

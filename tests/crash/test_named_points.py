@@ -98,10 +98,15 @@ MESSAGES = ("told_before_commit", "message_before_send", "message_after_send")
 """Points of messages out, whose promise is another one: `at least once` and under one name, not `once`."""
 
 PUBLISHED = tuple(p for p in ON_THE_WAY if p.startswith("publication_"))
+MOCKED_UP = tuple(p for p in ON_THE_WAY if p.startswith("mockup_"))
+"""In `tests/services/test_mockups.py`, with the partner's own adapter and server."""
+
 POLLED = ("shop_order_polled", "shop_order_polled:2", "shop_polled")
 
 
-@pytest.mark.parametrize("point", [*(p for p in ON_THE_WAY if p not in (*POLLED, *PUBLISHED, *MESSAGES)), *AGAIN])
+@pytest.mark.parametrize(
+    "point", [*(p for p in ON_THE_WAY if p not in (*POLLED, *PUBLISHED, *MOCKED_UP, *MESSAGES)), *AGAIN]
+)
 def test_killed_anywhere_and_started_again_everything_ends_once(restarted, before_the_order, tmp_path, point):
     name = point.partition(":")[0]
     kind = KINDS.get(name, Kind())
@@ -232,6 +237,23 @@ def test_killed_on_the_way_out_every_kind_of_partner_makes_it_once(
     assert_handed_off_once(restarted(point, kind, before_the_order), kind, tmp_path / "shop")
 
 
+UNSENT = ("handoff_after_send", "handoff_after_intent:2", "handoff_after_send:2", "handoff_in_finish")
+"""Of the first send, which does not arrive, and of the second, which does."""
+
+
+@pytest.mark.parametrize("capability", OTHERS)
+@pytest.mark.parametrize("point", UNSENT)
+def test_killed_while_what_never_left_goes_to_another_address_one_goes_there_by_itself(
+    restarted, before_the_order, tmp_path, point, capability
+):
+    kind = Kind(capability=capability, moves_unsent=True)
+    bench = restarted(point, kind, before_the_order)
+    assert_handed_off_once(bench, kind, tmp_path / "shop")
+    assert [order["to"] for order in bench.printshop.orders] == [asdict(MOVED)]
+    [change] = bench.addresses.of_order(OPERATOR, the_order(bench).id)
+    assert change.state is AddressState.CHANGED
+
+
 CALLS = ("ledger_after_intent", "model_after_answer")
 
 
@@ -303,6 +325,12 @@ def test_control_posting_and_then_saving_makes_it_twice(restarted, before_the_or
     bench = restarted("handoff_after_send", Kind(capability=Capability.LOOKUP_ONLY, naive=True), before_the_order)
     assert len(bench.printshop.to_be_made) == 2
     assert len(set(bench.printshop.to_be_made)) == 1, "the same hand-off, made twice"
+
+
+def test_control_posting_what_moved_and_then_saving_makes_it_twice(restarted, before_the_order):
+    kind = Kind(capability=Capability.LOOKUP_ONLY, moves_unsent=True, naive=True)
+    bench = restarted("handoff_after_send:2", kind, before_the_order)
+    assert [order["to"] for order in bench.printshop.orders] == [asdict(MOVED)] * 2
 
 
 def test_control_calling_again_after_a_crash_pays_twice(restarted):

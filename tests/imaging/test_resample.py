@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from pod.imaging import resample, taps
-from pod.imaging.resample import resized, resized_strips
+from pod.imaging.resample import Resampling, resized, resized_strips
 from pod.model.geometry import Box
 
 
@@ -181,3 +181,16 @@ def test_only_what_is_visible_is_made_and_it_is_the_same(picture):
     whole = resized(source, 900, 800)
     part = np.concatenate(list(resized_strips(source, 900, 800, visible=Box(130, 270, 500, 401))))
     assert (part == whole[270:671, 130:630]).all()
+
+
+@pytest.mark.parametrize("size", [(613, 700), (400, 350)], ids=["resampled", "as it is"])
+@pytest.mark.parametrize("channels", [3, 4])
+def test_it_is_drawn_onto_a_larger_sheet_where_it_is_wanted_opaque_where_it_has_no_alpha(size, channels):
+    source = np.ascontiguousarray(photo()[..., :channels])
+    sheet = np.zeros((size[1] + 20, size[0] + 30, 4), dtype=np.uint8)
+    drawn, picture = sheet[5 : 5 + size[1], 7 : 7 + size[0]], Resampling.of(source, *size)
+    for top in range(0, size[1], 90):
+        picture.draw(drawn[top : top + 90], top)
+    assert (drawn == resized(photo(), *size)).all()
+    drawn[:] = 0
+    assert not sheet.any()

@@ -134,7 +134,9 @@ def sign_in(page: Page, name: str = "ada", at: str = "/ops") -> None:
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
+    page.locator(".account > summary").click()
     expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+    page.locator(".account > summary").click()
 
 
 def open_row(page: Page, name: str) -> None:

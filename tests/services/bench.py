@@ -33,11 +33,12 @@ from pod.model.proof import ApprovalRole
 from pod.paths import templates_dir
 from pod.providers.base import Provider
 from pod.services.addresses import Addresses
-from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints
+from pod.services.aftercare import ClaimReminders, Claims, Erasing, Reprints, catch_up
 from pod.services.approving import Approvals
 from pod.services.audit import PartnerAudit
 from pod.services.designs import Designs
 from pod.services.editing import EditBatches, Edits, Sweeping
+from pod.services.erasures import Memory
 from pod.services.filelinks import FileLinks
 from pod.services.freshness import Freshness
 from pod.services.gangsheets import Gangs
@@ -58,7 +59,9 @@ from pod.services.toolbox import NoDispatcher, Toolbox
 from pod.services.turnouts import Statistics
 from pod.services.upkeep import Upkeep
 from pod.services.words import Offers, Rosters, Words
+from pod.store.backup import Backup, Place, bring_back
 from pod.store.catalogue import FileCatalogue
+from pod.store.erased_list import FileErasedList
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock
@@ -315,6 +318,7 @@ def open_bench(
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
         routing=routing or routing_book(),
+        erasures=memory_beside(folder, clock),
     )
     designs = Designs(tools)
     edits = Edits(tools, designs)
@@ -352,6 +356,25 @@ def open_bench(
         Claims(tools, orders, reprints, Pictures(tools)),
         Statistics(tools),
     )
+
+
+def memory_beside(folder: Path, clock: HandClock) -> Memory:
+    return Memory(FileErasedList(erased_beside(folder), "k" * 64), clock)
+
+
+def erased_beside(folder: Path) -> Path:
+    return folder.parent / "pod-erased.list"
+
+
+def place_of(folder: Path) -> Place:
+    """What of a bench's folder is backed up."""
+    return Place(folder / "pod.db", folder / "files", folder / "secret.key", erased_beside(folder))
+
+
+def restored_in(made: Backup, folder: Path, clock: HandClock) -> None:
+    """A backup brought back, by an administrator."""
+    admin = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
+    bring_back(made, place_of(folder), admin, clock, lambda store: catch_up(store, memory_beside(folder, clock)))
 
 
 def copied(template: Path, folder: Path) -> Path:

@@ -188,6 +188,17 @@ def test_what_is_being_made_is_refused_aloud_with_the_way_out(shop):
     assert shop.order(order).state is OrderState.IN_PROGRESS, "once a person has read it, it is not held again"
 
 
+def test_what_is_accepted_where_no_draft_is_made_is_followed_when_its_address_is_refused(shop):
+    order = shop.sent()
+    shop.printshop.changes.append(Fault.REFUSED)
+    shop.addresses.change(OPERATOR, order.id, MOVED)
+    shop.run()
+    assert (shop.handoff(order).state, shop.order(order).state) == (HandOffState.ACCEPTED, OrderState.ON_HOLD)
+    shop.printshop.says(shop.handoff(order).reference, HandOffState.SHIPPED)
+    shop.wait(7200)
+    assert shop.handoff(order).state is HandOffState.SHIPPED
+
+
 def test_what_has_left_by_the_parcel_cannot_be_sent_elsewhere(shop):
     order = shop.sent()
     shop.printshop.says(shop.handoff(order).reference, HandOffState.SHIPPED)

@@ -12,6 +12,7 @@ from pod.jobs.claim import run_one
 from pod.model.caller import Caller, Role
 from pod.model.design import DesignState
 from pod.model.errors import InputRefused, NotAllowed, NotFound
+from pod.model.handoff import HandOffState
 from pod.model.job import Lane
 from pod.model.order import OrderState
 from pod.model.personal import Cover
@@ -20,9 +21,9 @@ from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrde
 from pod.services.aftercare import Erasing
 from pod.services.shopdesk import ShopDesk
 from pod.services.words import buyers
-from pod.store.backup import Place, back_up, bring_back
+from pod.store.backup import back_up
 from tests.doubles.storefront import GENUINE
-from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench
+from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench, copied, open_bench, place_of, restored_in
 
 ADMIN = Caller("main", "user:root", Role.ADMIN)
 VARIANT = "sticker-4in/4in/white"
@@ -239,17 +240,32 @@ def test_words_that_are_changed_before_it_is_placed_put_the_first_ones_away(shop
     ]
 
 
-def test_words_that_come_back_are_set_anew_and_once(shop):
+def test_words_that_come_back_are_the_design_that_they_were(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
-    for words in ("OLIVIA", "OLIVER", "OLIVIA", "OLIVIA"):
+    bought(shop, "OLIVIA", run=False)
+    [first] = made(shop)
+    for words in ("OLIVER", "OLIVIA", "OLIVIA"):
         bought(shop, words, run=False)
     states = [(d.brief.lettering, d.state) for d in made(shop)]
-    assert sorted(states) == [
-        ("OLIVER", DesignState.ARCHIVED),
-        ("OLIVIA", DesignState.ARCHIVED),
-        ("OLIVIA", DesignState.PREPARING),
-    ]
+    assert sorted(states) == [("OLIVER", DesignState.ARCHIVED), ("OLIVIA", DesignState.PREPARING)]
+    assert [d.id for d in made(shop) if d.state is DesignState.PREPARING] == [first.id]
     assert taken(shop).state is IntakeState.RECORDED
+
+
+def test_what_the_sweep_has_taken_of_words_that_come_back_is_made_again(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, "OLIVIA")
+    [design] = made(shop)
+    before, _ = shop.designs.files(OPERATOR, design.id)
+    bought(shop, "OLIVER", run=False)
+    for file in before:
+        shop.files.path(file.file.key).unlink()
+    bought(shop, "OLIVIA")
+    shop.approvals.approve(SHOPPER, design.id, ApprovalRole.SHOPPER)
+    shop.run()
+    after, _ = shop.designs.files(OPERATOR, design.id)
+    assert all(shop.files.verify(file.file) for file in after)
+    assert placed_words(shop) == ["OLIVIA"]
 
 
 def test_a_design_that_a_person_has_put_away_is_not_made_again(shop):
@@ -288,12 +304,63 @@ def test_a_design_that_is_rejected_is_told_with_its_reason(shop):
     assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
 
 
-def test_who_is_erased_is_erased_with_the_design_that_carries_their_words(shop):
+def test_of_who_is_erased_before_the_order_was_placed_no_word_is_left(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
-    bought(shop, run=False)
+    bought(shop, "OLIVER", run=False)
+    bought(shop, "Mickey Mouse", run=False)
+    bought(shop, "OLIVIA")
+    assert {"OLIVIA", "OLIVER", "Mickey Mouse"} <= said_in(shop).keys()
     report = Erasing(shop.tools).erase(ADMIN, "#1001")
-    assert (report.waiting, report.removed["designs"]) == (1, 1)
-    assert [design.state for design in made(shop)] == [DesignState.ARCHIVED]
+    assert (report.waiting, report.removed["designs"]) == (1, 2)
+    assert [design.state for design in made(shop)] == [DesignState.ARCHIVED] * 2
+    assert said_in(shop) == {}
+    assert not {file.file.key for design in made(shop) for file in print_files(shop, design)} & files_in_use(shop)
+
+
+def test_of_who_is_erased_after_it_was_printed_the_print_file_stays_for_claims_and_goes_on_its_day(shop):
+    shop.printshop.terms = replace(shop.printshop.terms, claim_days=30)
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop)
+    order = shop.orders.get(OPERATOR, taken(shop).order_id)
+    shop.printshop.says(shop.handoff(order).reference, HandOffState.DELIVERED)
+    shop.handoffs.look_up(OPERATOR, shop.handoff(order).reference)
+    shop.run()
+    assert "OLIVIA" in said_in(shop)
+    [design] = made(shop)
+    files = print_files(shop, design)
+    report = Erasing(shop.tools).erase(ADMIN, order.external_ref)
+    assert said_in(shop) == {}
+    closes = shop.clock.now() + shop.printshop.terms.window
+    assert report.orders[0].prints_until == closes.date().isoformat()
+    shop.wait(shop.printshop.terms.window.total_seconds() - 3600)
+    assert {file.file.key for file in files} <= files_in_use(shop)
+    assert not {proof.picture.key for proof in shop.designs.files(OPERATOR, design.id)[1]} & files_in_use(shop)
+    shop.wait(7200)
+    assert not {file.file.key for file in files} & files_in_use(shop)
+
+
+def said_in(shop: Bench) -> dict[str, set[str]]:
+    """The buyers' words, and the tables that they stand in; in any case, as they are looked for in small letters."""
+    found: dict[str, set[str]] = {}
+    with shop.store.database.reading() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars().all()
+        for table in names:
+            for row in connection.exec_driver_sql(f"SELECT * FROM {table}"):
+                text = " ".join(map(str, tuple(row))).casefold()
+                for words in ("OLIVIA", "OLIVER", "Mickey Mouse"):
+                    if words.casefold() in text:
+                        found.setdefault(words, set()).add(table)
+    return found
+
+
+def files_in_use(shop: Bench) -> set[str]:
+    with shop.store.reading() as tx:
+        return tx.designs.files_in_use()
+
+
+def print_files(shop: Bench, design):
+    with shop.store.reading() as tx:
+        return tx.designs.print_files("main", design.current_version_id)
 
 
 def test_a_design_that_is_not_open_to_them_is_as_before(shop):
@@ -322,13 +389,32 @@ def test_who_opens_a_design_and_which(shop, proofed_template, tmp_path):
     wordless.store.close()
 
 
-def test_after_a_restore_a_buyers_words_have_the_name_at_their_partner_that_they_had(shop, tmp_path):
+@pytest.mark.parametrize(
+    ("told", "until"),
+    [("A", 0), ("AB", 1), ("ABA", 0), ("ABA", 1), ("ABA", 2), ("ABA", 3), ("ABAB", 3)],
+)
+def test_whenever_the_backup_was_taken_the_last_words_are_printed_once(shop, tmp_path, told, until):
+    """The shop tells of words after words; the backup is of after the first `until`. What was placed with the last of them has
+    the name at its partner that it had."""
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
-    old, new = Place(*_kept(tmp_path / "shop")), Place(*_kept(tmp_path / "new"))
-    made_at = back_up(old, tmp_path / "backups", shop.clock)
-    bought(shop)
+    wanted = [{"A": "OLIVIA", "B": "OLIVER"}[each] for each in told]
+    for words in wanted[:until]:
+        bought(shop, words, run=False)
+    made_at = back_up(place_of(tmp_path / "shop"), tmp_path / "backups", shop.clock)
+    for words in wanted[until:]:
+        bought(shop, words, run=False)
+    shop.run()
     [sent] = shop.printshop.orders
-    bring_back(made_at, new, ADMIN, shop.clock)
+    again = _restored(shop, made_at, tmp_path)
+    assert [order["reference"] for order in again.printshop.orders] == [sent["reference"]]
+    order = again.orders.get(OPERATOR, taken(again).order_id)
+    assert again.handoff(order).reference == sent["reference"]
+    assert placed_words(again) == placed_words(shop) == [wanted[-1]]
+    again.store.close()
+
+
+def _restored(shop: Bench, made_at, tmp_path) -> Bench:
+    restored_in(made_at, tmp_path / "new", shop.clock)
     for kept in ("printshop", "studio"):
         shutil.copytree(tmp_path / "shop" / kept, tmp_path / "new" / kept)
     again = open_bench(tmp_path / "new")
@@ -336,12 +422,4 @@ def test_after_a_restore_a_buyers_words_have_the_name_at_their_partner_that_they
     again.clock.forward(900)
     again.intake.schedule()
     again.wait(700)
-    assert [order["reference"] for order in again.printshop.orders] == [sent["reference"]]
-    order = again.orders.get(OPERATOR, taken(again).order_id)
-    assert again.handoff(order).reference == sent["reference"]
-    assert placed_words(again) == ["OLIVIA"]
-    again.store.close()
-
-
-def _kept(folder):
-    return folder / "pod.db", folder / "files", folder / "secret.key"
+    return again

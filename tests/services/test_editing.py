@@ -384,6 +384,15 @@ def test_what_no_recipe_can_say_is_refused_where_only_the_designer_is(drawn_here
     assert "changes colour, mood and style of what it has drawn itself" in refused.value.details["why"]
 
 
+def test_what_an_earlier_model_drew_is_not_drawn_again_as_if_nothing_were_different(drawn_here, monkeypatch):
+    bench, design = drawn_here
+    monkeypatch.setattr("pod.providers.embedded.provider.MODEL", "embedded-99")
+    with pytest.raises(ProviderFailed) as refused:
+        bench.edits.ask(SHOPPER, design.id, Wish("make the fox blue"))
+    assert "an earlier version of our designer" in refused.value.hint
+    assert now(bench, design).n == 1
+
+
 @pytest.mark.parametrize(
     ("told", "drawn_by", "asked", "why"),
     [

@@ -14,8 +14,8 @@ from pod.model.gangsheet import GangAsked, GangState
 from pod.model.job import Lane
 from pod.services.gangsheets import KEPT, Gangs, PieceWanted
 from pod.services.upkeep import Upkeep
-from pod.store.backup import Place, back_up
-from tests.services.bench import OPERATOR, SHOPPER, VIEWER
+from pod.store.backup import back_up
+from tests.services.bench import OPERATOR, SHOPPER, VIEWER, place_of
 
 SHEET = GangAsked((), 330.0, 480.0, gap_mm=3.0)
 
@@ -141,9 +141,7 @@ def test_they_are_kept_for_a_month_with_their_files(shop, gangs):
 def test_a_backup_holds_the_sheets_that_are_kept(shop, gangs, tmp_path):
     asked = ask(shop, gangs)
     shop.run()
-    folder = tmp_path / "shop"
-    place = Place(folder / "pod.db", folder / "files", folder / "secret.key")
-    back_up(place, tmp_path / "backups", shop.clock)
+    back_up(place_of(tmp_path / "shop"), tmp_path / "backups", shop.clock)
     copied = {path.name for path in (tmp_path / "backups").rglob("*") if path.is_file()}
     sheets = gangs.get(OPERATOR, asked.id).sheets
     assert {ref.key for sheet in sheets for _, ref in sheet.files} <= copied

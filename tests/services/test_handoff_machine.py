@@ -35,7 +35,7 @@ from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.listing import History
 from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState
-from pod.model.readdress import AddressState
+from pod.model.readdress import AddressDecision, AddressState
 from pod.model.shipment import Shipment
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services import handoff
@@ -77,6 +77,9 @@ NEWS = (
     HandOffState.ON_HOLD,
 )
 
+
+TOLD_OF = (AddressState.REFUSED, AddressState.FORMER)
+"""It goes to the former address, and that can be read."""
 
 SOLD = ("1001", "1002")
 POINTS = [
@@ -189,6 +192,14 @@ class Machine(RuleBasedStateMachine):
             with suppress(Conflict):
                 self.shop.addresses.change(OPERATOR, self.orders[n].id, replace(ADDRESS, line1=street))
 
+    @rule(n=st.integers(0, MOST_ORDERS - 1), decision=st.sampled_from(AddressDecision))
+    def decide_where(self, n: int, decision: AddressDecision) -> None:
+        """About whatever partner does not answer, or has refused."""
+        if n < len(self.orders):
+            for change in self.shop.addresses.of_order(OPERATOR, self.orders[n].id):
+                with suppress(Conflict):
+                    self.shop.addresses.decide(OPERATOR, self.orders[n].id, change.reference, decision)
+
     # --- what goes wrong
 
     @rule(
@@ -288,7 +299,7 @@ class Machine(RuleBasedStateMachine):
         made = {o["reference"]: o["to"] for partner in self.partners.values() for o in partner.orders}
         changes = {c.reference: c.state for c in self.shop.addresses.of_order(OPERATOR, seen.order.id)}
         for one in seen.handoffs:
-            refused = changes.get(one.reference) is AddressState.REFUSED
+            refused = changes.get(one.reference) in TOLD_OF
             sent = one.state in SETTLED and one.state is not HandOffState.CANCELLED
             assert not sent or refused or made.get(one.reference) == asdict(seen.order.ship_to), (seen, made)
 

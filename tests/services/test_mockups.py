@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -11,14 +12,16 @@ from PIL import Image
 from fulfillment.printful import Printful, PrintfulSettings
 from pod.model.caller import DEFAULT_TENANT
 from pod.model.design import DesignState
-from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, Problems
+from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, NotSignedIn, Problems
 from pod.model.mockup import MockupState
-from pod.services.mockups import GIVEN_UP, MOST_ASKS, Mockups, MockupWish
+from pod.services.mockups import GIVEN_UP, Mockups, MockupWish
+from pod.services.partnernews import PartnerNews
 from tests.contracts.remote_partner_contract import QUICK, TOKEN
+from tests.crash.broken_off import killed_at
 from tests.fulfillment.conftest import files  # noqa: F401 - the host that partners fetch from
 from tests.fulfillment.test_fates import Hosted
 from tests.servers.printful import PrintfulServer
-from tests.servers.printful_mockups import LOCKED_S
+from tests.servers.printful_mockups import LOCKED_S, MOCKUP_S
 from tests.services.bench import OPERATOR, SHOPPER, VIEWER, Bench
 
 S = MockupState
@@ -38,7 +41,8 @@ def server() -> Iterator[PrintfulServer]:
 @pytest.fixture
 def drawing(with_a_proof, server, files) -> Bench:  # noqa: F811
     """A shop with a proofed sticker, and Printful set up."""
-    printful = Printful(PrintfulSettings(token=TOKEN, base_url=server.base_url), QUICK)
+    settings = PrintfulSettings(token=TOKEN, base_url=server.base_url, webhook_secret=server.secret)
+    printful = Printful(settings, QUICK)
     bench = with_a_proof(more_partners={"printful": printful})
     bench.tools.links = Hosted(files, bench.clock, bench.files)
     server.clock.now = bench.clock.now()
@@ -146,34 +150,83 @@ def test_one_that_was_killed_after_its_task_was_kept_asks_for_no_other(drawing, 
     assert (now(drawing).state, list(server.mockups)) == (S.DRAWN, [kept])
 
 
-def test_one_that_was_killed_before_its_task_was_kept_asks_again_and_says_so(drawing, server, monkeypatch):
-    real = Printful.begin_mockup
-
-    def killed(self, item, area):
-        real(self, item, area)
-        raise Killed
-
-    monkeypatch.setattr(Printful, "begin_mockup", killed)
-    design = drawing.proofed()
-    drawing.mockups.ask(OPERATOR, design.id, ANY)
-    with pytest.raises(Killed):
+def killed_on_the_way(drawing: Bench, server: PrintfulServer, point: str) -> None:
+    """And started again, when the lease of what it was doing has lapsed."""
+    drawing.mockups.ask(OPERATOR, drawing.proofed().id, ANY)
+    with killed_at(point):
         drawing.run()
-    monkeypatch.undo()
-    assert (now(drawing).state, now(drawing).task_id, len(server.mockups)) == (S.ASKING, "", 1)
+        passed(drawing, server, 60)
     passed(drawing, server, 180)
+
+
+@pytest.mark.parametrize(("point", "begun"), [("mockup_after_intent", 0), ("mockup_after_answer", 1)])
+def test_killed_around_its_call_it_is_asked_for_once_and_a_person_is_told(drawing, server, point, begun):
+    killed_on_the_way(drawing, server, point)
+    assert (now(drawing).state, len(server.mockups)) == (S.FAILED, begun)
+    assert "was asked for it and gave no answer. It may have begun one" in now(drawing).reason
+    passed(drawing, server, 900)
+    assert len(server.mockups) == begun, "nobody asks but a person"
+    drawing.mockups.ask(OPERATOR, drawing.proofed().id, ANY)
+    passed(drawing, server, 90)
+    assert (now(drawing).state, now(drawing).reason, len(server.mockups)) == (S.DRAWN, "", begun + 1)
+
+
+def test_killed_with_its_picture_fetched_and_not_kept_it_is_fetched_again_and_no_other_asked_for(drawing, server):
+    killed_on_the_way(drawing, server, "mockup_after_picture")
     found = now(drawing)
-    assert (found.state, found.asks, len(server.mockups)) == (S.DRAWN, 2, 2)
-    assert found.reason == "Asked for again: whether one was begun by the call before, nobody can say."
+    assert (found.state, list(server.mockups)) == (S.DRAWN, [found.task_id])
+    assert drawing.files.verify(found.picture)
 
 
-def test_calls_without_an_answer_are_repeated_a_few_times_and_no_more(drawing, server):
+def test_control_asking_again_after_a_crash_draws_it_twice(drawing, server, monkeypatch):
+    monkeypatch.setattr(Mockups, "_unanswered", Mockups._begin)
+    killed_on_the_way(drawing, server, "mockup_after_answer")
+    assert (now(drawing).state, len(server.mockups)) == (S.DRAWN, 2)
+
+
+def test_a_call_without_an_answer_is_not_repeated(drawing, server):
     server.faults.extend(["change: 502 after"] * 20)
     asked(drawing)
     passed(drawing, server, 900)
-    found = now(drawing)
-    assert found.state is S.FAILED
-    assert found.reason == "printful was asked 3 times and gave no answer. Ask for it again."
-    assert len(server.mockups) == MOST_ASKS
+    assert (now(drawing).state, len(server.mockups)) == (S.FAILED, 1)
+    assert "gave no answer" in now(drawing).reason
+
+
+def finished(server: PrintfulServer, number: str) -> tuple[dict[str, str], bytes]:
+    """As Printful tells of a task that has ended."""
+    data = {"id": int(number), "status": "completed", "catalog_variant_mockups": [], "failure_reasons": []}
+    told = {"type": "mockup_task_finished", "occurred_at": server.stamp(), "retries": 0, "store_id": 1, "data": data}
+    body = json.dumps(told).encode()
+    return server.signed(body), body
+
+
+def test_the_partners_word_that_it_is_drawn_brings_the_look_forward_and_is_not_read(drawing, server):
+    asked(drawing)
+    server.clock.advance(MOCKUP_S)
+    headers, body = finished(server, now(drawing).task_id)
+    for _ in range(2):
+        PartnerNews(drawing.tools).hear("printful", headers, body)
+    drawing.run()
+    assert now(drawing).state is S.DRAWN, "no time has passed here"
+    with drawing.store.database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM inbox").scalar_one() == 1
+
+
+def test_the_word_of_a_task_that_is_none_of_ours_or_is_forged_changes_nothing(drawing, server):
+    asked(drawing)
+    headers, body = finished(server, "4711")
+    PartnerNews(drawing.tools).hear("printful", headers, body)
+    with pytest.raises(NotSignedIn):
+        PartnerNews(drawing.tools).hear("printful", headers, body.replace(b"4711", b"4712"))
+    drawing.run()
+    assert now(drawing).state is S.DRAWING
+
+
+def test_a_picture_on_a_host_that_is_not_on_the_list_is_not_fetched_and_the_list_is_a_setting():
+    printful = Printful(PrintfulSettings(token=TOKEN, picture_hosts="pictures.example"))
+    with pytest.raises(InputRefused, match="not on the list"):
+        printful.mockup_picture("https://printful-upload.s3-accelerate.amazonaws.com/tmp/a.jpg")
+    assert printful._picture_hosts == ("pictures.example",)
 
 
 def test_a_picture_that_cannot_be_used_ends_it(drawing, server, monkeypatch):

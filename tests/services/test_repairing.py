@@ -11,7 +11,7 @@ import pytest
 from pod.http import any_address
 from pod.model.budget import Budgets
 from pod.model.design import Candidate, CandidateState, Design, DesignState
-from pod.model.errors import Conflict
+from pod.model.errors import Conflict, NotAllowed, TooManyRequests
 from pod.model.listing import Needs
 from pod.model.money import Money
 from pod.model.repair import Repair, Way, left_in
@@ -19,9 +19,10 @@ from pod.providers.base import Frame, Provider
 from pod.providers.gemini import Gemini, GeminiSettings
 from pod.providers.remote import Outside
 from pod.providers.stability import Stability, StabilitySettings
-from pod.services import repairing
+from pod.services import asking, repairing
 from pod.services.books import Books
 from pod.services.generation import Generation
+from pod.services.redrawing import Redrawing
 from tests.doubles.studio import Fault, Studio, StudioSettings
 from tests.servers.gemini import KEY as GEMINI_KEY
 from tests.servers.gemini import GeminiService
@@ -200,6 +201,7 @@ def test_no_more_better_pictures_are_paid_for_than_the_shop_allows(open_shop, re
 
 def test_control_a_ladder_that_asks_until_it_is_good_is_charged_without_an_end(open_shop, monkeypatch):
     monkeypatch.setattr(repairing, "_next", _naive)
+    monkeypatch.setattr(asking, "paid_repairs", lambda *_: 0)
     shop = open_shop(only="gemini")
     shop.gemini.returns(*["blank"] * 6, "whole")
     shop.drawn()
@@ -378,3 +380,63 @@ def test_a_lost_repair_is_booked_by_a_person_and_not_repeated(open_shop):
         books.repeat(OPERATOR, lost.id)
     assert refused.value.code == "picture_is_there"
     assert books.settle(OPERATOR, lost.id, charged=True).state.value == "settled"
+
+
+# --- when a person asks
+
+
+def blocked(open_shop: Callable[..., Shop], **choices: object) -> tuple[Shop, Design]:
+    """A drawing that came black, and that the shop does not ask for again by itself."""
+    shop = open_shop(**{"only": "gemini", "repairs": 0, **choices})
+    design = shop.drawn("blank")
+    assert (design.state, shop.charged) == (DesignState.WAITING_CUSTOMER, (1, 0))
+    return shop, design
+
+
+def test_an_operator_has_a_blocked_picture_drawn_once_more_and_once_for_each_click(open_shop):
+    shop, design = blocked(open_shop)
+    shop.gemini.returns("whole")
+    redrawing = Redrawing(shop.bench.tools)
+    redrawing.redraw(OPERATOR, design.id, seen=design.revision)
+    assert states(shop, design) == [("gemini", "settled"), ("gemini", "reserved")], "before anybody is asked"
+    for seen in (None, design.revision):
+        with pytest.raises(Conflict):
+            redrawing.redraw(OPERATOR, design.id, seen=seen)
+    shop.bench.run()
+    shop.bench.wait(WHILE_S)
+    assert shop.charged == (2, 0)
+    assert shop.bench.design(design).state is DesignState.ARTWORK_READY
+    [step] = shop.candidate(design).repairs
+    assert (step.kept, step.asked_by) == (True, OPERATOR.actor)
+    with pytest.raises(Conflict) as refused:
+        redrawing.redraw(OPERATOR, design.id)
+    assert refused.value.code == "nothing_blocked"
+
+
+def test_each_time_that_a_person_asks_one_more_is_paid_for_and_no_second_by_itself(open_shop):
+    shop, design = blocked(open_shop)
+    for asked in (1, 2):
+        shop.gemini.returns("blank")
+        Redrawing(shop.bench.tools).redraw(OPERATOR, design.id)
+        shop.bench.run()
+        shop.bench.wait(WHILE_S)
+        assert shop.charged == (1 + asked, 0)
+    assert [step.way for step in shop.candidate(design).repairs] == [Way.REROLL, Way.REROLL]
+    assert shop.bench.design(design).state is DesignState.WAITING_CUSTOMER
+
+
+def test_what_the_budget_does_not_hold_is_not_asked_for_and_nothing_changes(open_shop):
+    shop, design = blocked(open_shop)
+    shop.bench.tools.budgets = Budgets(shop.bench.ledger(design)[0].estimate)
+    with pytest.raises(TooManyRequests):
+        Redrawing(shop.bench.tools).redraw(OPERATOR, design.id)
+    shop.bench.run()
+    assert shop.bench.design(design).state is DesignState.WAITING_CUSTOMER
+    assert (shop.candidate(design).repairs, shop.charged) == ((), (1, 0))
+    assert states(shop, design) == [("gemini", "settled")]
+
+
+def test_a_shopper_has_nothing_drawn_at_the_shops_cost(open_shop):
+    shop, design = blocked(open_shop)
+    with pytest.raises(NotAllowed):
+        Redrawing(shop.bench.tools).redraw(SHOPPER, design.id)

@@ -26,10 +26,10 @@ from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services.audit import PartnerAudit
 from pod.services.intake import Intake
 from pod.services.restoring import Restoring
-from pod.store.backup import Place, back_up, bring_back
+from pod.store.backup import back_up
 from tests.crash.selling import Spread
 from tests.doubles.house import House
-from tests.services.bench import ADDRESS, OPERATOR, Bench
+from tests.services.bench import ADDRESS, OPERATOR, Bench, place_of, restored_in
 
 ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
 BEFORE, SINCE, A_FEW = range(1, 4), range(4, 24), range(4, 7)
@@ -55,10 +55,6 @@ def buy(bench: Bench, numbers: range) -> None:
     bench.run()
 
 
-def place_of(folder: Path) -> Place:
-    return Place(folder / "pod.db", folder / "files", folder / "secret.key")
-
-
 @pytest.fixture
 def restored(open_a_shop, open_a_bench, tmp_path) -> Callable[..., Bench]:
     """Plays the day of a shop, brings back its backup in another folder, and gives everybody a day."""
@@ -78,7 +74,7 @@ def restored(open_a_shop, open_a_bench, tmp_path) -> Callable[..., Bench]:
         old.run()
         buy(old, since)
         then(old)
-        bring_back(made, place_of(tmp_path / "new"), ADMIN, old.clock)
+        restored_in(made, tmp_path / "new", old.clock)
         for kept in ("printshop", "studio", "hot"):
             if (tmp_path / "shop" / kept).exists():
                 shutil.copytree(tmp_path / "shop" / kept, tmp_path / "new" / kept)

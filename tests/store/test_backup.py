@@ -12,23 +12,17 @@ from pathlib import Path
 import pytest
 
 from pod.failpoints import POINTS
-from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.errors import Conflict, InputRefused, Problems
 from pod.store import backup
-from pod.store.backup import DATABASE, SUMS, Place, back_up, bring_back, check, read_backup
+from pod.store.backup import DATABASE, SUMS, back_up, check, read_backup
 from pod.store.local_files import LocalFiles
 from pod.store.sql import SqlStore
 from tests.contracts.store_contract import HandClock, a_design
 from tests.crash.broken_off import killed_at
-from tests.services.bench import open_bench
+from tests.services.bench import open_bench, place_of, restored_in
 from tests.terminal import pod
 
-ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
 CUT_OFF = [p for p in POINTS if p.startswith("backup_")]
-
-
-def place_of(folder: Path) -> Place:
-    return Place(folder / "pod.db", folder / "files", folder / "secret.key")
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +75,7 @@ def test_it_is_brought_back_as_it_was_and_says_that_it_was(data, tmp_path):
     made = back_up(place_of(data), tmp_path / "backups", HandClock())
     new, clock = place_of(tmp_path / "new"), HandClock()
     clock.forward(3600)
-    bring_back(made, new, ADMIN, clock)
+    restored_in(made, tmp_path / "new", clock)
     store = SqlStore(f"sqlite:///{new.database}", clock)
     store.check_schema()
     with store.reading() as tx:
@@ -97,7 +91,7 @@ def test_it_is_brought_back_as_it_was_and_says_that_it_was(data, tmp_path):
 def test_it_is_never_brought_back_over_what_is_there(data, tmp_path):
     made = back_up(place_of(data), tmp_path / "backups", HandClock())
     with pytest.raises(Conflict, match="only brought back into an empty data folder"):
-        bring_back(made, place_of(data), ADMIN, HandClock())
+        restored_in(made, data, HandClock())
 
 
 @pytest.mark.parametrize("harm", ["a file is changed", "a file is gone", "the database is changed"])
@@ -110,7 +104,7 @@ def test_a_damaged_backup_is_refused_with_everything_that_is_wrong(data, tmp_pat
     else:
         victim.write_bytes(victim.read_bytes()[:-1] + b"\xff")
     with pytest.raises(Problems) as refused:
-        bring_back(made, place_of(tmp_path / "new"), ADMIN, HandClock())
+        restored_in(made, tmp_path / "new", HandClock())
     assert [victim.name in where for where, _ in refused.value.problems] == [True]
     assert not (tmp_path / "new").exists()
 

@@ -12,6 +12,7 @@ from tests.contracts.store_batches import BatchesContract
 from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_job
 from tests.contracts.store_customers import StoreCustomersContract
+from tests.contracts.store_erasures import StoreErasuresContract
 from tests.contracts.store_messages import StoreMessagesContract
 from tests.contracts.store_mockups import MockupsContract
 from tests.contracts.store_ownprints import OwnPrintsContract
@@ -30,6 +31,7 @@ class TestPostgresStore(
     StoreAddressesContract,
     StoreClaimsContract,
     StoreCustomersContract,
+    StoreErasuresContract,
     UploadsContract,
     MockupsContract,
     OwnPrintsContract,

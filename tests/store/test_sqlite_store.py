@@ -24,6 +24,7 @@ from tests.contracts.store_batches import BatchesContract
 from tests.contracts.store_claims import StoreClaimsContract
 from tests.contracts.store_contract import HandClock, StoreContract, a_design, a_job
 from tests.contracts.store_customers import StoreCustomersContract
+from tests.contracts.store_erasures import StoreErasuresContract
 from tests.contracts.store_messages import StoreMessagesContract
 from tests.contracts.store_mockups import MockupsContract
 from tests.contracts.store_ownprints import OwnPrintsContract
@@ -45,6 +46,7 @@ class TestSqliteStore(
     StoreAddressesContract,
     StoreClaimsContract,
     StoreCustomersContract,
+    StoreErasuresContract,
     UploadsContract,
     MockupsContract,
     OwnPrintsContract,

@@ -20,7 +20,9 @@ from pod.jobs.claim import run_one
 from pod.model.caller import Role
 from pod.model.design import DesignState
 from pod.model.job import Lane
+from pod.model.readdress import AddressState
 from pod.web.api import document as made
+from tests.services.bench import OPERATOR
 from tests.web.shop import NOTHING_FOUND, a_brief, a_picture, an_order, break_offload, sent
 
 KEPT_OF_A_LIST = 2
@@ -213,10 +215,20 @@ class Recorder:
         self.claims(here)
         self.ask("GET", "/orders/{order_id}/routes", here)
         self.ask("GET", "/orders/{order_id}/options", here)
+        self.unanswered(here)
         self.ask("POST", "/orders/{order_id}/cancel", here, {"reason": "The customer has changed their mind."})
         self.ask("GET", "/orders/{order_id}", here)
         self.ask("GET", "/orders")
         self.kept["parameters"] |= here
+
+    def unanswered(self, order):
+        with self.shop.services.store.writing() as tx:
+            [handoff] = tx.orders.handoffs(OPERATOR.tenant_id, order["order_id"])
+            was = tx.orders.get(OPERATOR.tenant_id, order["order_id"]).ship_to
+            change = tx.address_changes.ask(handoff, was, OPERATOR)
+            tx.address_changes.move(change, AddressState.UNANSWERED, OPERATOR, "It does not answer.")
+        decided = {"reference": handoff.reference, "decision": "former", "reason": "They said so on the phone."}
+        self.ask("POST", "/orders/{order_id}/address-decision", order, decided)
 
     def claims(self, order):
         self.shop.services.runner.drain()

@@ -67,6 +67,7 @@ FORMS = {
     f"/ops/designs/{UNKNOWN}/mockups": Role.OPERATOR,
     f"/ops/orders/{UNKNOWN}/options": Role.OPERATOR,
     f"/ops/orders/{UNKNOWN}/address": Role.OPERATOR,
+    f"/ops/orders/{UNKNOWN}/address/job1": Role.OPERATOR,
     f"/ops/designs/{UNKNOWN}/personal": Role.OPERATOR,
     "/ops/partners/manual/again": Role.OPERATOR,
     "/ops/partners/manual/looked_at": Role.OPERATOR,

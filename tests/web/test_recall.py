@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from pod.model.handoff import HandOffState
 from pod.model.job import Lane
+from pod.model.readdress import AddressState
 from tests.doubles.printshop import Printshop, PrintshopSettings
 from tests.web.shop import OWNER, Shop, an_order, assert_problem
 
@@ -97,6 +99,32 @@ def test_the_partners_are_asked_from_the_page_and_what_they_say_is_said(shop, se
     said = html.unescape(browser.get(f"/ops/orders/{order_id}").text)
     assert "printshop. Cancel: Can be cancelled until" in said
     assert "(as it says now)" in said
+
+
+def test_what_its_partner_does_not_answer_is_decided_on_the_page_and_over_http(shop, shopper, sent):
+    order_id, browser = sent[0], shop.signed_in()
+    reference = sent[1].orders[0]["reference"]
+    shopper.post(f"/api/v1/orders/{order_id}/address", json={"ship_to": ELSEWHERE}, headers=shop.key())
+    with shop.services.store.writing() as tx:
+        change, now = tx.address_changes.of(OWNER.tenant_id, reference), datetime.now(UTC)
+        silence = {"silent_since": now, "held_until": now + timedelta(days=1)}
+        tx.address_changes.move(change, AddressState.UNANSWERED, OWNER, "The line was cut.", **silence)
+    page = html.unescape(browser.get(f"/ops/orders/{order_id}").text)
+    for said in ("printshop has not answered since", "Yours to decide by", "Ask printshop again", "former address"):
+        assert said in page
+    token = re.search(r'name="csrf_token" value="([^"]+)"', page)
+    assert token
+    form = {"csrf_token": token[1], "decision": "former", "reason": "They said so on the phone."}
+    address = f"/ops/orders/{order_id}/address/{reference}"
+    assert browser.post(address, data={**form, "decision": "nonsense"}).status_code == 400
+    assert browser.post(address, data=form).status_code == 303
+    page = html.unescape(browser.get(f"/ops/orders/{order_id}").text)
+    assert "By printshop’s former address, as somebody here has said. They said so on the phone." in page
+    api = f"/api/v1/orders/{order_id}/address-decision"
+    again = shopper.post(api, json={"reference": reference, "decision": "ask_again"}, headers=shop.key())
+    assert again.json["handoffs"][0]["address"]["chance"] == "requested"
+    settled = shopper.post(api, json={"reference": reference, "decision": "former"}, headers=shop.key())
+    assert_problem(settled, 409)
 
 
 def test_the_page_of_an_order_whose_address_was_erased_is_still_there(shop, shopper, sent):

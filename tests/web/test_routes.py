@@ -97,6 +97,7 @@ BODIES = (
     {"version": "0" * 32},
     {"to": "rules", "reason": "mine now"},
     {"shop": "shopify"},
+    {"reference": "job1", "decision": "former"},
     {"ship_to": {"name": "N", "line1": "1 Street", "city": "Leeds", "country": "GB"}},
     {"kind": "lost", "words": "It never came."},
     {"answer": "no"},

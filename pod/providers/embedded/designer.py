@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pod.drawing.display import Drawing
+from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
 from pod.providers.embedded.casting import VIEWS, Cast, cast
@@ -20,7 +21,7 @@ from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
-from pod.providers.embedded.keywords import ANIMALS, PLACES, homes
+from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked, of_shape, with_room
 from pod.providers.embedded.motifs import Motif, MotifLibrary
@@ -41,6 +42,10 @@ MOST_INKS = 12
 
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
+
+
+GROUND_FROM_CLOTH = 14.0
+"""ΔE by which a ground must differ from the cloth, or a badge is a few lines on a shirt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +326,8 @@ def _palettes(
 
 
 def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
-    """The first palette, and a ground in it, before which the hero stands out; the best of all where none does."""
+    """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth; the
+    best of all where none is."""
     best: tuple[float, Plan] | None = None
     for palette in pool:
         tried = replace(plan, palette=palette)
@@ -329,6 +335,8 @@ def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
         tried.rng("ground").shuffle(grounds)
         for ground in grounds:
             apart = tried.stands_out(ground) if plan.hero else 1.0
+            if ground != plan.cloth_rgb and delta_e(ground, plan.cloth_rgb) < GROUND_FROM_CLOTH:
+                apart *= 0.5
             if best is None or apart > best[0]:
                 best = apart, replace(plan, palette=palette, ground=ground)
             if apart >= STANDS_OUT:
@@ -342,6 +350,13 @@ def _worn(understood: Understanding, layout: str, seed: int) -> bool:
     return bool(_WORN_WORDS & set(understood.words)) or seed % 3 == 2
 
 
+def _lacking(word: str) -> str:
+    nearest = nearest_relative(word)
+    if not nearest:
+        return f"No picture was found for “{word}”."
+    return f"There is no picture of “{word}”. The nearest is “{nearest}”: ask for that if it will do."
+
+
 def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tuple[str, ...]:
     notes = []
     if not library.ready:
@@ -351,7 +366,8 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tup
     if shown.ornament:
         notes.append("No picture was found for this sentence; ornament carries the design.")
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
-    notes += [f"No picture was found for “{word}”." for word in understood.unknown[:4]]
+    notes += [_lacking(word) for word in understood.unknown[:4]]
+    notes += [f"“{said}” is drawn as {label}." for said, label in understood.kin]
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
     notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]
     if understood.acts and not understood.doing and shown.hero is not None and not shown.ornament:

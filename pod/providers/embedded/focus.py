@@ -8,17 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pod.providers.embedded.keywords import ANIMALS, Choice, KeywordIndex, is_mood, is_trade, scene_words
+from pod.providers.embedded.keywords import Choice, KeywordIndex, is_mood, is_trade, scene_words
 from pod.providers.embedded.words import ARTICLES, BREAKS, INSTITUTIONS, NUMBERS, STOP, VERBS, is_manner
 
 _GIFT = r"(?:gifts?|presents?|surprise|something|anything|(?:tee|t-?)?shirt|tee|mug|tote|hoodie|sweater|design|one)"
 _LIKES = r"(?:loves?|likes?|enjoys?|collects?|adores?|(?:is|are)\s+into)"
+_DOES = (
+    r"(?:brews|bakes|builds|breeds|catches|collects|drives|flies|grows|keeps|knits|makes|paints|plays|races|raises"
+    r"|rescues|restores|rides|sails|teaches|trains)\s+(?:(?:his|her|their)\s+)?(?:own\s+)?"
+)
+_MINDS = (
+    r"(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by|runs? on|running on"
+    r"|in the mood for|rather be|ask me about|talk(?:ing)? about|dreaming (?:of|about)|thinking (?:of|about)|married to"
+    r"|proud owner of|saved by|sponsored by|all (?:i|you) need is|support your local)"
+)
 _FRAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^.*\b{_GIFT}\b[^,;:.!?]*?\b(?:who|that|she|he|they)(?:\s+(?:really|just|always|also))*\s+{_LIKES}\s+",
-        r"^.*\b(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by|support your local)\s+",
+        rf"^.*\b{_GIFT}\b[^,;:.!?]*?\b(?:who|that|she|he|they)(?:\s+(?:really|just|always|also))*\s+(?:{_LIKES}\s+|{_DOES})",
+        rf"^.*\b(?:for|to)\b[^,;:.!?]*,\s*(?:he|she|they)\s+(?:{_LIKES}\s+|{_DOES})?(?=\w)",
+        rf"^.*\b{_MINDS}\s+",
         rf"^(?:an?\s+|my\s+)?(?:[\w'’-]+\s+){{0,3}}{_GIFT}\s+(?:ideas?\s+)?for\s+(?:an?|my|our|the|her|his|someone|anyone)\b\s*",
+        r"^(?:welcome to|greetings from|made in|home of)\b[^,;:.!?]*,\s*",
         r"\bin\s+(?:loving\s+|fond\s+)?memory\s+of\b",
         r"\b(?:secret santa|white elephant)\s+(?=gifts?\b|presents?\b)",
     )
@@ -45,7 +56,7 @@ def parted(text: str) -> str:
 def picture_first(clauses: Sequence[tuple[str, ...]], index: KeywordIndex) -> list[tuple[str, ...]]:
     """The clauses, that which says what is to be seen first, where the one before it only says what it is for."""
     clauses = [clause for clause in clauses if clause]
-    if len(clauses) < 2 or _shows(clauses[0], index, _is_somebody):
+    if len(clauses) < 2 or _is_about_somebody(clauses[0], index):
         return clauses
     for wanted, first_must_be_bare in ((_is_somebody, False), (_is_named, True)):
         if first_must_be_bare and _shows(clauses[0], index, _is_named):
@@ -61,12 +72,21 @@ _Test = Callable[[Choice, KeywordIndex], bool]
 
 def _is_somebody(choice: Choice, index: KeywordIndex) -> bool:
     """An animal, or one of our own people."""
-    return (choice.group == ANIMALS or bool(choice.can_be_character)) and not index.is_plant(choice)
+    return index.is_creature(choice) or bool(choice.can_be_character)
 
 
 def _is_named(choice: Choice, index: KeywordIndex) -> bool:
     del index
     return bool(choice.label)
+
+
+def _is_about_somebody(clause: Sequence[str], index: KeywordIndex) -> bool:
+    """“a fox”, “fox in a hat”; “santa paws” and “astronaut in training” may be no more than what it is for."""
+    phrase = _phrase(clause)
+    if any(word in ARTICLES or word in NUMBERS for word in clause):
+        return _shows(clause, index, _is_somebody)
+    ends = (index.exact(phrase[-length:]) for length in (1, 2, 3))
+    return any(key and index.is_creature(index.choices[key]) for key in ends)
 
 
 def _shows(clause: Sequence[str], index: KeywordIndex, wanted: _Test) -> bool:

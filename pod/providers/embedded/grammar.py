@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.wardrobe import WARDROBE
-from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, is_mood, scene_words
+from pod.providers.embedded.keywords import KeywordIndex, is_mood, scene_words
 from pod.providers.embedded.relations import ACTING
 from pod.providers.embedded.words import (
     ARTICLES,
@@ -21,7 +21,6 @@ from pod.providers.embedded.words import (
     TIMES,
     VERBS,
     is_manner,
-    stem,
 )
 
 ING = re.compile(r"[a-z]{2,}ing")
@@ -58,7 +57,7 @@ class Sentence:
         return self.words[i] == "of" and self.words[i - 1] in MEASURES
 
     def is_known(self, word: str) -> bool:
-        return bool(self.index.alias((word,)) or self.index.hits(stem(word)))
+        return bool(self.index.alias((word,)) or self.index.hits((word,)))
 
     def is_verb(self, i: int) -> bool:
         """“fox fishing in a lake” fishes; “a surfing penguin” and “summer camping trip” are no verbs."""
@@ -102,7 +101,7 @@ class Sentence:
 
     def is_animal(self, word: str) -> bool:
         key = self.index.exact((word,))
-        return bool(key) and self.index.choices[key].group == ANIMALS and self.is_creature(key)
+        return bool(key) and self.is_creature(key)
 
     def is_listed(self, at: int) -> bool:
         """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
@@ -111,7 +110,7 @@ class Sentence:
         return "pattern" in self.words or before in ("with", "and") or howled_at
 
     def is_creature(self, key: str) -> bool:
-        return not self.index.is_plant(self.index.choices[key])
+        return self.index.is_creature(self.index.choices[key])
 
     def ends_phrase(self, i: int) -> bool:
         return i + 1 == len(self.words) or self.words[i + 1] in BREAKS | STOP

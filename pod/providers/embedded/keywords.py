@@ -22,13 +22,14 @@ from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.spelling import nearest
-from pod.providers.embedded.words import LISTED, STOP, TRADES, stem, stems, tokens
+from pod.providers.embedded.words import LISTED, STOP, TRADES, form, forms, stems, tokens
+from pod.providers.embedded.works import STAND_OUTDOORS, WORKS
 
 _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record", *CURIOS)
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _UNUSED = re.compile(
@@ -41,6 +42,9 @@ _UNUSED = re.compile(
 
 _FIRST_PLANT = 3801
 """emojibase's order number of the bouquet, where plants begin."""
+
+_PARTS = frozenset(["paw prints", "feather", "wing", "pig nose", "spider web", "spiral shell", "coral", "microbe"])
+"""What animals leave behind: emojibase files it with them."""
 
 
 _NOUNS = (ANIMALS, FOOD, PLACES, 6, OBJECTS)
@@ -84,16 +88,54 @@ def homes() -> dict[str, str]:
 
 
 @cache
-def aliases() -> dict[str, str]:
-    """Phrase → label or ``character:<species>``."""
+def _themes() -> dict[str, dict[str, str]]:
+    """Theme → phrase → label or ``character:<species>``."""
     themes: dict[str, dict[str, list[str]]] = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
-    return {phrase: target for theme in themes.values() for target, listed in theme.items() for phrase in listed}
+    return {
+        name: {phrase: target for target, listed in theme.items() for phrase in listed}
+        for name, theme in themes.items()
+    }
 
 
 @cache
-def _mood_phrases() -> frozenset[str]:
-    themes = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
-    return frozenset(phrase for listed in themes["moods"].values() for phrase in listed)
+def aliases() -> dict[str, str]:
+    """Phrase → label or ``character:<species>`` of the picture that answers it."""
+    return {phrase: target for name, theme in _themes().items() if name != "near" for phrase, target in theme.items()}
+
+
+def is_kin(words: Sequence[str]) -> bool:
+    """Whether the phrase names a kind that is drawn as what it is one of: a coyote as a wolf."""
+    return stems(words) in _stemmed_theme("kin")
+
+
+def lacks_picture(words: Sequence[str]) -> bool:
+    """Whether the phrase names a thing that nothing here shows."""
+    return stems(words) in _undrawn() or stems(words) in _stemmed_theme("near")
+
+
+def nearest_relative(phrase: str) -> str:
+    """The label of what is nearest to something without a picture, or "": for a porcupine the hedgehog."""
+    return _stemmed_theme("near").get(stems(phrase.split()), "").removeprefix("character:")
+
+
+@cache
+def _stemmed_theme(name: str) -> Mapping[str, str]:
+    return {stems(tokens(phrase)): target for phrase, target in _themes()[name].items()}
+
+
+@cache
+def undrawn() -> frozenset[str]:
+    table: dict[str, list[str]] = tomllib.loads((_DATA / "undrawn.toml").read_text(encoding="utf-8"))
+    return frozenset(phrase for listed in table.values() for phrase in listed)
+
+
+@cache
+def _undrawn() -> frozenset[str]:
+    return frozenset(stems(tokens(phrase)) for phrase in undrawn())
+
+
+def _mood_phrases() -> Mapping[str, str]:
+    return _themes()["moods"]
 
 
 @cache
@@ -131,8 +173,8 @@ class KeywordIndex:
         """The text with every emoji written out: “🦊 under the 🌙” is a sentence too."""
         return "".join(f" {c.label} " if (c := self.choices.get(f"{ord(sign):x}")) else sign for sign in text)
 
-    def hits(self, phrase: str) -> Mapping[str, float]:
-        return self._weights.get(phrase, {})
+    def hits(self, words: Sequence[str]) -> Mapping[str, float]:
+        return self._weights.get(forms(words), {})
 
     def alias(self, words: Sequence[str]) -> str:
         """The picture a phrase stands for in the curated table, or ""; as written before as stemmed."""
@@ -145,14 +187,19 @@ class KeywordIndex:
 
     def respelled(self, word: str) -> str:
         """The word that a slip of the pen nearly is, or the word itself."""
-        known = word in LISTED or stem(word) in self._weights or word in self._lexicon.get(word[0], ())
+        known = (
+            word in LISTED
+            or form(word) in self._weights
+            or lacks_picture((word,))
+            or word in self._lexicon.get(word[0], ())
+        )
         return word if known else nearest(word, self._lexicon) or word
 
     @cached_property
     def _lexicon(self) -> Mapping[str, frozenset[str]]:
         """Every word that names something here, by its first letter."""
         labels = (choice.label.lower() for choice in self.choices.values() if choice.group in _NOUNS)
-        phrases = (*labels, *self._aliases, *scene_words(), *_DONE_WORDS)
+        phrases = (*labels, *self._aliases, *_themes()["near"], *undrawn(), *scene_words(), *_DONE_WORDS)
         words = {word for phrase in phrases for word in tokens(phrase) if len(word) >= _SHORTEST and word not in LISTED}
         by_letter: dict[str, set[str]] = defaultdict(set)
         for word in words:
@@ -169,6 +216,9 @@ class KeywordIndex:
         """emojibase keeps plants in the animals' group, after the insects."""
         return choice.group == ANIMALS and bool(choice.codepoints) and self.order[choice.codepoints] >= _FIRST_PLANT
 
+    def is_creature(self, choice: Choice) -> bool:
+        return choice.group == ANIMALS and not self.is_plant(choice) and choice.label not in _PARTS
+
     def rarity(self, shared_by: int) -> float:
         return math.log(1 + len(self.choices) / shared_by) / math.log(1 + len(self.choices))
 
@@ -182,21 +232,21 @@ class KeywordIndex:
         # "bowling" must not answer "bowl"
         for name in (" ".join(words), *(() if label.endswith("ing") else (stems(words),))):
             self._labels.setdefault(name, key)
-        self._add(stems(words), key, 3.0)
+        self._add(forms(words), key, 3.0)
         for word in words:
             if word not in STOP and word not in ("face", "button"):
                 alone = len(words) == 1 or set(words) - {word} <= {"face"}
                 # what only qualifies a label is a tag: a studio is no studio microphone, whatever is hot no hot pepper
-                self._add(stem(word), key, 2.2 if alone else 1.5 if word == words[-1] else 1.0)
+                self._add(form(word), key, 2.2 if alone else 1.5 if word == words[-1] else 1.0)
         for tag in sorted(row["all_tags"]):
             self._add_tag(tokens(tag), key)
 
     def _add_tag(self, words: tuple[str, ...], key: str) -> None:
         if words:
-            self._add(stems(words), key, 1.0)
+            self._add(forms(words), key, 1.0)
         for word in words if len(words) > 1 else ():
             if word not in STOP:
-                self._add(stem(word), key, 0.55)
+                self._add(form(word), key, 0.55)
 
     def _add_own(self) -> None:
         """Pod's own characters and things, which answer what the curated table says of them."""
@@ -204,7 +254,7 @@ class KeywordIndex:
             self.choices[f"character:{name}"] = Choice(name, species=name)
             self.order[f"character:{name}"] = 100_000 + place
         for place, name in enumerate(OWN_THINGS):
-            self.choices[f"thing:{name}"] = Choice(name, group=PLACES if name in OUTDOORS else OBJECTS)
+            self.choices[f"thing:{name}"] = Choice(name, group=PLACES if name in OUTDOORS | STAND_OUTDOORS else OBJECTS)
             self.order[f"thing:{name}"] = 110_000 + place
 
     def _add(self, phrase: str, key: str, weight: float) -> None:

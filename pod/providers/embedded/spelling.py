@@ -31,6 +31,8 @@ def nearest(word: str, known: Mapping[str, Iterable[str]]) -> str:
     """The one known word that `word` is a slip of, or "". `known` are the words by their first letter."""
     if len(word) < _LEAST or not word.isalpha() or _NO_THING.fullmatch(word):
         return ""
+    if (written := word.replace("f", "ph")) in known.get(written[0], ()):
+        return written
     near = [w for w in known.get(word[0], ()) if abs(len(w) - len(word)) <= 2 and _ends_alike(word, w)]
     meant = [w for w in near if _is_slip(word, w)] or [
         w for w in near if len(word) >= _LONG and _sound(w) == _sound(word)
@@ -39,7 +41,7 @@ def nearest(word: str, known: Mapping[str, Iterable[str]]) -> str:
 
 
 def _ends_alike(said: str, meant: str) -> bool:
-    return said[-1] == meant[-1] or said[-2:] == meant[:-3:-1]
+    return said[-1] == meant[-1] or said[-2:] == meant[:-3:-1] or meant == f"{said}{said[-1]}e"
 
 
 def _sound(word: str) -> str:
@@ -54,6 +56,8 @@ def _is_slip(said: str, meant: str) -> bool:
     rest, wanted = said[at:], meant[at:]
     if rest[1::-1] + rest[2:] == wanted:
         return len(said) > _LEAST
+    if wanted == f"{said[-1]}e" and not rest:
+        return True  # “giraf”
     if rest == wanted[1:]:
         return wanted[0] == said[at - 1] or len(said) >= _LEAST + 1
     if rest[1:] == wanted:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.wardrobe import WARDROBE
-from pod.providers.embedded.grammar import ING, Sentence
+from pod.providers.embedded.grammar import Sentence
 from pod.providers.embedded.hearing import Heard, hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
@@ -23,19 +23,21 @@ from pod.providers.embedded.keywords import (
     SMILEYS,
     Choice,
     index_of,
+    is_kin,
     is_mood,
     is_trade,
+    lacks_picture,
     scene_words,
 )
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
 from pod.providers.embedded.words import (
+    ARTICLES,
     BREAKS,
     COLOURS,
     NUMBERS,
     STOP,
     is_manner,
-    stems,
 )
 
 _HEAD, _REST = 1.8, 0.6
@@ -50,7 +52,7 @@ _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
 _FAMILY = 3
-_ANIMAL = 1.5
+_ANIMAL = 2.2
 """What an animal counts more where it stands in the first noun phrase."""
 
 _WHOLE_LABEL = 2.2
@@ -65,7 +67,8 @@ _BY_TAG, _TAG = 0.2, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """`heroes` best first, empty where nothing is sure enough; `companions` were named outright.
+    """`heroes` best first, empty where nothing is sure enough; `companions` were named outright. `kin` are words of kinds
+    that are drawn as what they are one of, and that picture's name.
 
     `doing` is what the hero can be shown doing, `held`, `balanced`, `ridden` and `seat` are pictures of the sets that it
     then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted, `crossed` says that they lie
@@ -90,6 +93,7 @@ class Understanding:
     acts: bool
     crossed: bool
     hero_colour: str
+    kin: tuple[tuple[str, str], ...]
     respelled: tuple[tuple[str, str], ...]
 
     @property
@@ -128,6 +132,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
         acts=bool(ACTING & set(words)),
         crossed=found.crossed,
         hero_colour=found.hero_colour,
+        kin=found.kin,
         respelled=heard.respelled,
     )
 
@@ -146,6 +151,7 @@ class _Found:
     seat: Choice | None = None
     crossed: bool = False
     hero_colour: str = ""
+    kin: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -159,7 +165,11 @@ class _Search(Sentence):
     shown: set[int] = field(default_factory=set)
     sure: set[str] = field(default_factory=set)
     missed: list[int] = field(default_factory=list)
+    lacked: dict[int, str] = field(default_factory=dict)
+    kin: dict[str, str] = field(default_factory=dict)
     early: set[str] = field(default_factory=set)
+    things: set[str] = field(default_factory=set)
+    moods: dict[str, int] = field(default_factory=dict)
 
     def run(self) -> _Found:
         for length in (4, 3, 2, 1):
@@ -168,7 +178,7 @@ class _Search(Sentence):
                 if not self.used.intersection(span):
                     self._match(span)
         self._prefer_animals()
-        ranked = sorted(self.scores, key=lambda k: (-self.scores[k], self.index.order[k]))
+        ranked = self._ranked()
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -178,14 +188,33 @@ class _Search(Sentence):
             count=self._count(ranked[0]),
             crossed=self._is_crossed(ranked[0]),
             hero_colour=self._colour_of(ranked[0]),
+            kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )
         if heroes[0].can_be_character:
             return self._with_relations(found, ranked[0])
         return self._put_somewhere(found, ranked[0])
 
+    def _ranked(self) -> list[str]:
+        """Best first. After an occasion or a place only what is called by name counts: “new orleans jazz with a trumpet”."""
+        occasion = self.head >= 0 and (self.is_mood(self.head) or not self.is_thing(self.words[self.head]))
+        keys = [key for key in self.scores if key in self.sure or not occasion]
+        return sorted(keys, key=lambda k: (-self.scores[k], self.index.order[k]))
+
     def _is_sure(self, hero: str) -> bool:
-        """Tags alone are no answer: a horseshoe is no magnet."""
-        return self.scores[hero] >= _FLOOR and hero in self.sure
+        """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
+        in_passing = self.index.choices[hero].label in _BODY and self.named.get(hero, self.head) != self.head
+        sure = self.scores[hero] >= _FLOOR and hero in self.sure and not in_passing
+        return sure and (hero in self.things or not self._is_a_mood_beside_a_thing(hero))
+
+    def _is_a_mood_beside_a_thing(self, hero: str) -> bool:
+        """“he's just a little guy, an isopod”, “leather crafting”: a guy alone, or scissors, are not what was asked for."""
+        at = self.moods.get(hero, -1)
+        if at < 0 or is_trade((self.words[at],)):
+            return False
+        held_up = (i for i in self.missed if i and self.words[i - 1] in ARTICLES and self.ends_phrase(i))
+        before = next((i for i in range(at - 1, -1, -1) if not self.words[i].isdigit()), -1)
+        qualified = (i for i in self.missed if i == before)
+        return bool(self.lacked) or any(self.is_thing(self.words[i]) for i in (*held_up, *qualified))
 
     def _is_no_creature(self, hero: Choice) -> bool:
         return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero)
@@ -234,13 +263,20 @@ class _Search(Sentence):
 
     def _is_about_something_unknown(self, hero: str) -> bool:
         """“an ostrich in a scarf” is not about the scarf: where nobody knows the head, what follows it is no answer."""
-        with_something = (
-            self.cut < len(self.words) and self.words[self.cut] in BREAKS and not ING.fullmatch(self.words[self.cut])
-        )
+        at = self.named.get(hero, -1)
+        somebody = self._is_somebody(hero)
+        if any(i < self.cut for i in self.lacked):  # “witch's cauldron”, “drone pilot”; “a barn with a horse”
+            ends = self.head in self.spans.get(hero, ()) and hero in self.things
+            return not (ends or (somebody and at >= self.cut))
+        followed = self.cut < len(self.words) and (self.words[self.cut] in BREAKS or self.is_verb(self.cut))
         unknown = self.head in self.missed and self.is_thing(self.words[self.head])
         late = self.named.get(hero, self.cut) >= self.cut and hero not in self.early
         # “yellowstone with a bison”, “picnic with a dachshund”: an animal is nobody's scarf
-        return unknown and with_something and late and not self.is_animal(self.index.choices[hero].label)
+        return unknown and followed and late and not somebody
+
+    def _is_somebody(self, key: str) -> bool:
+        choice = self.index.choices[key]
+        return self.is_creature(key) or bool(choice.species)
 
     def _colour_of(self, hero: str) -> str:
         """The colour word right before the hero, where its picture is not called by it anyway: a red tractor."""
@@ -279,8 +315,13 @@ class _Search(Sentence):
         said = self.words[span.start : span.stop]
         if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2 or self.only_acts(span.start)):
             return
+        if len(said) == 1 and said[0].endswith("'s") and is_mood((said[0].removesuffix("'s"),)):
+            return  # my son's coach is not the son
         if len(said) > 1 and " ".join(said) in scene_words() and not self.index.alias(said):
             self._use(span, "")  # Key West has no key
+            return
+        if lacks_picture(said):
+            self._lack(span)
             return
         is_job = self.is_a_job(span)
         trade = is_trade(said)
@@ -290,7 +331,14 @@ class _Search(Sentence):
             # a mood is no better for standing at the end: “the world needs more cowgirls”
             if not self.is_done(span):
                 self.sure.add(key)
-            self.scores[key] += _ALIAS * (min(weight, _HEAD) * _MOOD if mood else weight)
+            if is_kin(said):
+                self.kin[key] = " ".join(said)
+            if mood:  # thankful, grateful and blessed are no more than one of them
+                self.scores[key] = max(self.scores[key], _ALIAS * min(weight, _HEAD) * _MOOD)
+                self.moods.setdefault(key, span.start)
+            else:
+                self.scores[key] += _ALIAS * weight
+                self.things.add(key)
             self._use(span, "" if mood or is_job else key)
         elif self._score(span, weight):
             self._use(span, self.index.exact(said))
@@ -313,15 +361,20 @@ class _Search(Sentence):
 
     def _score(self, span: range, weight: float) -> bool:
         said = self.words[span.start : span.stop]
-        hits = self.index.hits(stems(said))
+        hits = self.index.hits(said)
         if " ".join(said) in scene_words():  # a place is drawn as scenery; its tags name whatever lives there
             hits = {key: value for key, value in hits.items() if value >= _WHOLE_LABEL}
         rarity = self.index.rarity(len(hits)) if hits else 0.0
+        called = [value for value in hits.values() if value > _TAG]
+        telling_name = (
+            max(called, default=0.0) >= _WHOLE_LABEL or len(called) == 1
+        )  # of three lights none is “the lights”
         for key, value in self._without_faces(hits).items():
             # a tag that few pictures share names one of them: puppy for the dog's face
             telling = value if value >= 1.5 or len(hits) > _RARE_TAG_SHARED_BY else value * 1.7
-            if value > _TAG and not (self.is_done(span) or self.is_only_done(span)):
+            if value > _TAG and telling_name and not (self.is_done(span) or self.is_only_done(span)):
                 self.sure.add(key)
+                self.things.add(key)
             self.scores[key] += telling * weight * rarity * self._trust(key, value)
         if span.start < self.cut:
             self.early.update(hits)
@@ -338,6 +391,12 @@ class _Search(Sentence):
         group = self.index.choices[key].group
         return _BY_TAG if group in (SMILEYS, PEOPLE) and value < _WHOLE_LABEL else _GROUP.get(group, 1.0)
 
+    def _lack(self, span: range) -> None:
+        """Words of a thing that nothing here shows: none of them names anything else."""
+        self._use(span, "")
+        self.missed.append(span.stop - 1)
+        self.lacked[span.stop - 1] = " ".join(self.words[span.start : span.stop])
+
     def _use(self, span: range, exact: str) -> None:
         self.used.update(span)
         if exact:
@@ -348,11 +407,11 @@ class _Search(Sentence):
 
     def _prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco."""
-        ranked = sorted(self.scores, key=lambda k: (-self.scores[k], self.index.order[k]))
+        ranked = self._ranked()
         if ranked and self.index.choices[ranked[0]].group == FOOD and self._ends_head(ranked[0]):
             return
         for key, at in self.named.items():
-            if at < self.cut and self.index.choices[key].group == ANIMALS and self.is_creature(key):
+            if at < self.cut and self.is_creature(key):
                 self.scores[key] *= _ANIMAL
                 if at == self.head:  # “scuba diving octopus”: whatever it does, it is an octopus
                     self.scores[key] = max(self.scores.values()) + 0.1
@@ -373,8 +432,10 @@ class _Search(Sentence):
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
-        missed = [i for i in self.missed if i not in doing.heard and self.ends_phrase(i)]
-        return tuple(self.words[i] for i in missed if self.is_thing(self.words[i]))
+        missed = [i for i in self.missed if i not in doing.heard and (i in self.lacked or self.ends_phrase(i))]
+        return tuple(
+            self.lacked.get(i, self.words[i]) for i in missed if i in self.lacked or self.is_thing(self.words[i])
+        )
 
 
 def _is_a_feeling(choice: Choice) -> bool:
@@ -388,5 +449,8 @@ def _is_a_face(choice: Choice) -> bool:
 
 _TOGETHER = frozenset(["couple", "pair", "duo", "trio", "twins"])
 """“skeleton couple”: words that count what stands before them."""
+
+_BODY = frozenset(["leg", "foot", "ear", "nose", "mouth", "tongue", "eye", "eyes", "brain", "tooth", "bone", "lungs"])
+"""What everybody has."""
 
 _FACES = frozenset(["face", "faces", "emoji", "emojis", "smiley", "smile", "smiling"])

@@ -57,5 +57,14 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
+def form(word: str) -> str:
+    """What a picture's words are found by: a phone box is no boxing glove, so a participle keeps its ending."""
+    return f"{stem(word)}+ing" if word.endswith("ing") and stem(word) != word else stem(word)
+
+
+def forms(words: Iterable[str]) -> str:
+    return " ".join(form(word) for word in words)
+
+
 def stems(words: Iterable[str]) -> str:
     return " ".join(stem(w) for w in words)

@@ -9,7 +9,7 @@ from datetime import datetime
 from fulfillment.base import Partner
 from fulfillment.terms import Terms, terms_of
 from pod.model.claim import Claim
-from pod.model.handoff import HandOffState
+from pod.model.handoff import HandOff, HandOffState
 from pod.services.ports import Tx
 
 _DAY_S = 86_400.0
@@ -29,8 +29,8 @@ class Window:
         return int((self.closes_at - now).total_seconds() // _DAY_S) if self.closes_at else None
 
 
-def window_of(tx: Tx, claim: Claim, partners: Mapping[str, Partner]) -> Window | None:
-    """None where nobody has said for how long the partner takes claims. One that is set up may have agreed on something."""
+def window_of(tx: Tx, claim: Claim | HandOff, partners: Mapping[str, Partner]) -> Window | None:
+    """Of a claim, or of a hand-off that one may be made for. None where nobody has said for how long the partner takes claims. One that is set up may have agreed on something."""
     partner = partners.get(claim.partner)
     terms = partner.terms if partner else terms_of(claim.partner)
     if terms.window is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import prompts
 from pod.failpoints import fail_at
+from pod.model.artwork import Provenance
 from pod.model.brief import MAX_SUBJECT_CHARS
 from pod.model.caller import Caller
 from pod.model.design import Candidate, CandidateState, Design, Version
@@ -112,21 +113,27 @@ class Edits:
         lettering = wish.lettering if wish.lettering is not None else read.lettering
         self._screen(caller, design, read.original, lettering or "")
         layer, before = version.recipe.artwork, design.drawn_as(version.recipe.artwork.artwork_id)
+        made = self._designs.artwork(caller, layer.artwork_id).provenance
         edit = Edit(
             version_id=version.id,
             instruction=read.original,
-            drawn_by=self._designs.artwork(caller, layer.artwork_id).provenance.provider,
+            drawn_by=made.provider,
             root=before.edit.root if before and before.edit else before.n if before else 1,
             ratio=layer.width_px / layer.height_px,
             told=read.told,
             # a recipe is drawn again as a whole
-            redraws=read.redraws and wish.region is None,
+            redraws=read.redraws and wish.region is None and self._draws_the_same(made),
             touches=read.touches,
             lettering=lettering,
             cloth=wish.cloth if wish.cloth is not None else read.cloth,
             region=tidied(wish.region) if wish.region else None,
         )
         return self._after(edit, before.edit if before else None)
+
+    def _draws_the_same(self, made: Provenance) -> bool:
+        """An earlier model's drawing would be another one, drawn again by today's."""
+        owner = self._tools.providers.get(made.provider)
+        return owner is None or made.model in {model.id for model in owner.models}
 
     def _screen(self, caller: Caller, design: Design, instruction: str, lettering: str) -> None:
         """What is neither drawn nor set in type, before anything is spent; the decision is kept either way."""

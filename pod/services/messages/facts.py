@@ -17,12 +17,14 @@ _ENDED = (OrderState.DONE, OrderState.CANCELLED)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`path` leads to the page where it is seen to; `customer` is their mail address, where one is known."""
+    """`path` leads to the page where it is seen to, and `shop_path` to the shop's own where the customer has another;
+    `customer` is their mail address, where one is known."""
 
     body: dict[str, str]
     path: str
     order_id: str = ""
     customer: str = ""
+    shop_path: str = ""
 
 
 def facts_of(tx: Tx, job: Job) -> Facts:
@@ -76,6 +78,15 @@ def _refused(tx: Tx, job: Job) -> Facts:
     return Facts(_named(order) | said, f"/ops/orders/{order.id}", order.id)
 
 
+def _undone(tx: Tx, job: Job) -> Facts:
+    """A cancel or another address, of all of an order or of what one partner has of it."""
+    order, reference = tx.orders.get(job.tenant_id, str(job.payload["order"])), str(job.payload["reference"])
+    partner = tx.orders.handoff(job.tenant_id, reference).partner if reference else ""
+    said = {"partner": partner, "reference": reference, "reason": str(job.payload["reason"])}
+    paths = (f"/o/{order.id}", f"/ops/orders/{order.id}")
+    return Facts(_named(order) | said, paths[0], order.id, order.ship_to.email, shop_path=paths[1])
+
+
 def _claim(tx: Tx, job: Job) -> Facts:
     _, order, body = _claimed(tx, job)
     return Facts(body | {"days_left": str(job.payload.get("days_left", ""))}, f"/ops/orders/{order.id}", order.id)
@@ -105,6 +116,13 @@ _FACTS: Mapping[Event, Callable[[Tx, Job], Facts]] = {
     Event.HOLD_REMINDER: _hold,
     Event.SHIPPED: _shipped,
     Event.REFUSED: _refused,
+    Event.ADDRESS_ASKED: _undone,
+    Event.ADDRESS_CHANGED: _undone,
+    Event.ADDRESS_REFUSED: _undone,
+    Event.ADDRESS_UNANSWERED: _undone,
+    Event.CANCEL_ASKED: _undone,
+    Event.CANCEL_REFUSED: _undone,
+    Event.CANCELLED: _undone,
     Event.CLAIM_REPORTED: _claim,
     Event.CLAIM_CLOSING: _claim,
     Event.CLAIM_SETTLED: _claim_settled,

@@ -59,6 +59,7 @@ class Telling:
         to = facts.customer if route.audience is Audience.CUSTOMER else carrier.shop
         if route.channel is Channel.MAIL and not to:
             return None
+        path = (facts.shop_path if route.audience is Audience.SHOP else "") or facts.path
         return Message(
             # the same again, after the restore of a backup, has the name that it had
             id=_name(job, route),
@@ -68,7 +69,7 @@ class Telling:
             channel=route.channel,
             audience=route.audience,
             recipient=to,
-            body={**facts.body, "link": f"{self._public_url}{facts.path}"},
+            body={**facts.body, "link": f"{self._public_url}{path}"},
             created_at=self._tools.clock.now(),
             order_id=facts.order_id,
         )

@@ -16,6 +16,7 @@ from pod.services.ports.batches import EditBatches
 from pod.services.ports.claims import Claims
 from pod.services.ports.customers import Customers
 from pod.services.ports.designs import Designs
+from pod.services.ports.erasures import ErasedList, Erasures
 from pod.services.ports.files import Catalogue, Files
 from pod.services.ports.gangsheets import GangSheets
 from pod.services.ports.jobs import Jobs
@@ -71,6 +72,8 @@ class Tx(Protocol):
     @property
     def customers(self) -> Customers: ...
     @property
+    def erasures(self) -> Erasures: ...
+    @property
     def messages(self) -> Messages: ...
     @property
     def mockups(self) -> Mockups: ...
@@ -122,6 +125,8 @@ __all__ = [
     "Designs",
     "Dispatcher",
     "EditBatches",
+    "ErasedList",
+    "Erasures",
     "Files",
     "GangSheets",
     "Idempotency",

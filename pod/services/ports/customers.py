@@ -21,6 +21,19 @@ class Customers(Protocol):
         """(shop, id) of the shops' orders whose address is kept here because they have not been placed."""
         ...
 
+    def all_orders(self) -> Sequence[tuple[str, str, str]]:
+        """(tenant, id, reference) of every order there is."""
+        ...
+
+    def all_waiting(self) -> Sequence[tuple[str, str, str]]:
+        """(tenant, shop, id) of every shop's order that no order was placed for."""
+        ...
+
+    def unsay(self, tenant_id: str, design_id: str) -> None:
+        """Takes a design's words out of everything that says them: brief, recipes, checks, history, and what shows it. The print
+        files stay, and every hash."""
+        ...
+
     def erase(self, order_id: str, caller: Caller) -> dict[str, int]:
         """Everything of the order that leads to its customer: {what: how many}. Once it is gone, nothing more is found."""
         ...

@@ -20,6 +20,10 @@ class Mockups(Protocol):
         """Oldest first."""
         ...
 
+    def drawing(self, partner: str, task_id: str) -> Mockup | None:
+        """The one that the partner draws under this id of its own, whosoever it is; None where there is none."""
+        ...
+
     def move(self, mockup: Mockup, to: MockupState, caller: Caller, reason: str = "", **changes: Any) -> Mockup:
         """Compare-and-set on `revision`, with a history row; `changes` are other fields of `Mockup`."""
         ...

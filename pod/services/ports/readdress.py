@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from pod.model.caller import Caller
@@ -16,6 +17,10 @@ class AddressChanges(Protocol):
         """The order's address from now on. Compare-and-set on its revision; the history does not say the address."""
         ...
 
+    def times(self, tenant_id: str, order_id: str) -> int:
+        """How often the order's address has been changed."""
+        ...
+
     def ask(self, handoff: HandOff, was: ShipTo, caller: Caller) -> AddressChange:
         """Its partner is to be asked. Where it is being asked already, `was` stays what the partner has."""
         ...
@@ -24,6 +29,15 @@ class AddressChanges(Protocol):
 
     def of_order(self, tenant_id: str, order_id: str) -> Sequence[AddressChange]: ...
 
-    def move(self, change: AddressChange, to: AddressState, caller: Caller, reason: str = "") -> AddressChange:
+    def move(
+        self,
+        change: AddressChange,
+        to: AddressState,
+        caller: Caller,
+        reason: str = "",
+        *,
+        silent_since: datetime | None = None,
+        held_until: datetime | None = None,
+    ) -> AddressChange:
         """Compare-and-set on `revision`: `Conflict` where yet another address was asked for meanwhile."""
         ...

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pod.model.artwork import FileRef
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Design, DesignState, Version
 from pod.model.errors import InputRefused, PodError
 from pod.model.job import Lane
-from pod.model.personal import Cover, PersonalDesign, PersonalOffer
+from pod.model.personal import Cover, PersonalOffer
 from pod.model.shoporder import ShopLine, TakenOrder
 from pod.services.approving import NEEDED, Approvals
 from pod.services.briefs import refuse_all, too_long
 from pod.services.intakejobs import batch_of
 from pod.services.ports import Tx
+from pod.services.preparation import prepare_job
 from pod.services.recipes import other_words
 from pod.services.screening import judged
 from pod.services.toolbox import Toolbox
@@ -33,9 +35,6 @@ BEING_MADE = "words_being_set"
 """The code of a line for which nobody has to do anything."""
 
 _NO_LONGER = "the order no longer wants these words"
-_AGAIN = "."
-"""Between a place and how often something was made for it: words that come back are set anew."""
-
 _D = DesignState
 _WAITS = {_D.ARTWORK_READY, _D.PREPARING}
 
@@ -67,10 +66,11 @@ class BuyersWords:
 
     def _set(self, caller: Caller, taken: TakenOrder, wanted: Wanted) -> None:
         with self._tools.store.reading() as tx:
-            made = _made(tx, caller, taken, wanted.line, wanted.pattern)
-            design = tx.designs.get(caller.tenant_id, made.design_id) if made else None
+            design = _made(tx, caller, taken, wanted.line, wanted.pattern)
         if design is None:
             self._make(caller, taken, wanted)
+        elif _is_put_away(design):
+            self._take_back(caller, design)
         elif design.state is DesignState.PROOF_READY and wanted.offer.cover is Cover.PATTERN:
             self._cover(caller, wanted, design)
 
@@ -83,9 +83,20 @@ class BuyersWords:
         layer = other_words(words, old, self._tools.catalogue.product(recipe.product), recipe.cloth)
         before, laid = tried(self._tools, recipe, (old, layer))
         refuse_all([("lettering", e) for e in against(before, laid)])
+        place = place_of(wanted.line, wanted.pattern)
         with self._tools.store.writing() as tx:
-            place = _next_place(tx, caller, taken, wanted)
             _, job_id = derive(tx, caller, wanted.pattern, layer, _batch(taken), place, self._tools.clock.now())
+        self._tools.dispatcher.kick(job_id, Lane.RENDER)
+
+    def _take_back(self, caller: Caller, design: Design) -> None:
+        """Words that come back are the design that they were: its version's name is part of the name that a partner knows the
+        order by, and may not depend on how often a buyer has thought otherwise. What the sweep has taken is made again."""
+        with self._tools.store.writing() as tx:
+            version = tx.designs.version(caller.tenant_id, design.current_version_id)
+            job_id = tx.jobs.wake(caller.tenant_id, prepare_job(version))
+            if not all(self._tools.files.exists(ref) for ref in _files_of(tx, version, caller)):
+                tx.designs.drop_print_set(caller.tenant_id, version.id)
+            tx.designs.move(design, _D.PREPARING, caller, "the order wants these words again")
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
 
     def _cover(self, caller: Caller, wanted: Wanted, design: Design) -> None:
@@ -111,8 +122,7 @@ class BuyersWords:
             kept = {version.design_id for version in chosen}
             for made in tx.personal.of_batch(caller.tenant_id, _batch(taken)):
                 design = tx.designs.get(caller.tenant_id, made.design_id)
-                wanted = made.place.partition(_AGAIN)[0] in places
-                if not wanted and design.id not in kept and design.state is not _D.ARCHIVED:
+                if made.place not in places and design.id not in kept and design.state is not _D.ARCHIVED:
                     tx.designs.move(design, _D.ARCHIVED, caller, _NO_LONGER)
 
 
@@ -141,12 +151,12 @@ def with_its_words(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pa
         )
     if _says_so(line, pattern):
         return pattern
-    made = _made(tx, caller, taken, line, pattern)
-    if made is None:
+    design = _made(tx, caller, taken, line, pattern)
+    if design is None or _is_put_away(design):
         raise InputRefused(
             BEING_MADE, f"“{_short(line)}” is about to be set on it.", "Nothing to do: it goes on by itself."
         )
-    return _ready(tx, caller, line, tx.designs.get(caller.tenant_id, made.design_id))
+    return _ready(tx, caller, line, design)
 
 
 def _is_deleted(tx: Tx, caller: Caller, pattern: Version) -> bool:
@@ -173,26 +183,20 @@ def place_of(line: ShopLine, pattern: Version) -> str:
     return hashlib.sha256(json.dumps([line.id, pattern.id, line.lettering]).encode()).hexdigest()[:40]
 
 
-def _made(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pattern: Version) -> PersonalDesign | None:
-    """The last that was made for it, unless it was put away because the order had other words for a while, or was cancelled."""
-    all_made = _all_made(tx, caller, taken, line, pattern)
-    if not all_made:
-        return None
-    last = tx.designs.get(caller.tenant_id, all_made[-1].design_id)
-    put_away = last.state is DesignState.ARCHIVED and last.reason == _NO_LONGER
-    return None if put_away else all_made[-1]
+def _made(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pattern: Version) -> Design | None:
+    made = tx.personal.made_for(caller.tenant_id, _batch(taken), place_of(line, pattern))
+    return tx.designs.get(caller.tenant_id, made.design_id) if made else None
 
 
-def _all_made(tx: Tx, caller: Caller, taken: TakenOrder, line: ShopLine, pattern: Version) -> Sequence[PersonalDesign]:
-    place = place_of(line, pattern)
-    made = [m for m in tx.personal.of_batch(caller.tenant_id, _batch(taken)) if m.place.partition(_AGAIN)[0] == place]
-    return sorted(made, key=lambda m: int(m.place.partition(_AGAIN)[2] or 1))
+def _is_put_away(design: Design) -> bool:
+    """Because the order had other words for a while, or was cancelled; not by a person, and not for good."""
+    return design.state is DesignState.ARCHIVED and design.reason == _NO_LONGER
 
 
-def _next_place(tx: Tx, caller: Caller, taken: TakenOrder, wanted: Wanted) -> str:
-    before = len(_all_made(tx, caller, taken, wanted.line, wanted.pattern))
-    place = place_of(wanted.line, wanted.pattern)
-    return f"{place}{_AGAIN}{before + 1}" if before else place
+def _files_of(tx: Tx, version: Version, caller: Caller) -> Iterator[FileRef]:
+    yield from (made.file for made in tx.designs.print_files(caller.tenant_id, version.id))
+    for proof in tx.designs.proofs(caller.tenant_id, version.id):
+        yield from (ref for ref in (proof.picture, proof.shown) if ref)
 
 
 def _batch(taken: TakenOrder) -> str:

@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field
 
 from pod.model.listing import Page
 from pod.model.order import Order, OrderItem, OrderState, ShipTo
+from pod.model.readdress import AddressDecision
 from pod.model.recall import May
 from pod.services.recalling import HandOffOpen
 from pod.web.api.shapes import Answer, Asked, Listing, MoneyOut, Text, Word, Words
@@ -82,6 +83,14 @@ class AddressAsked(Asked):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"ship_to": _ADDRESS}]})
 
     ship_to: ShipToShape
+
+
+class AddressDecided(Asked):
+    """`former`: it goes to the address that its partner has. A held order stays held until it is released."""
+
+    reference: Word = Field(description="Of the hand-off.")
+    decision: AddressDecision
+    reason: Words = ""
 
 
 class CancelAsked(Asked):

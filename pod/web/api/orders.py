@@ -105,6 +105,14 @@ def change_address(path: OrderPath, body: shapes.AddressAsked) -> Response:
     return _shown(services().addresses.change(caller(), path.order_id, body.ship_to.value()))
 
 
+@api.post("/<order_id>/address-decision", responses={200: shapes.OrderOut})
+@allow("operator")
+def decide_address(path: OrderPath, body: shapes.AddressDecided) -> Response:
+    """Where a partner does not answer, or has refused: asks it again, or lets the hand-off go to its former address."""
+    decided = services().addresses.decide(caller(), path.order_id, body.reference, body.decision, body.reason)
+    return _shown(decided)
+
+
 @api.post("/<order_id>/hand-off", responses={200: shapes.OrderOut})
 @allow("operator")
 def hand_off_order(path: OrderPath) -> Response:

@@ -160,6 +160,16 @@ function prepare() {
 }
 
 document.addEventListener("keydown", pressed);
+
+// The account's menu closes as menus do: by Escape, and by a click anywhere else.
+const account = document.querySelector(".account");
+account.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  account.open = false;
+  account.querySelector("summary").focus();
+});
+document.addEventListener("click", (event) => { if (!account.contains(event.target)) account.open = false; });
+
 document.addEventListener("focusin", (event) => {
   const row = event.target.closest("[data-row]");
   if (!row) return;

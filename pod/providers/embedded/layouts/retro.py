@@ -212,15 +212,15 @@ def record(plan: Plan, draft: Draft) -> None:
         x = c + side * 470
         canvas.fill(rounded_rect(x - 1440, c - 1440, 2880, 2880, 40), p.light if plan.on_dark else p.dark)
         canvas.fill(rounded_rect(x - 1400, c - 1400, 2800, 2800, 24), p.accents[3])
-        for k in range(5):
-            canvas.fill(rect(x - 1400, c + 300 + 190 * k, 2800, 96), p.accents[k])
+        for k, accent in enumerate((2, 0, 4, 1, 3)):  # from light to dark they would be shading
+            canvas.fill(rect(x - 1400, c + 300 + 190 * k, 2800, 96), p.accents[accent])
     canvas.fill(circle(cx, c, 1740 if cx == c else 1350), p.light if plan.on_dark else groove)
     reach = 1700 if cx == c else 1316
     canvas.fill(circle(cx, c, reach), disc)
     label = reach * 0.62
-    for k in range(6):
-        r = label + (reach - label) * (0.2 + 0.14 * k)
-        canvas.fill(ring(cx, c, r, r - 14), groove, evenodd=True)
+    for k in range(3):  # close together they are seen as one soft tone
+        r = label + (reach - label) * (0.26 + 0.25 * k)
+        canvas.fill(ring(cx, c, r, r - 22), groove, evenodd=True)
     for at in (38, 218):
         shine = [polar(cx, c, label + 40, at - 9), polar(cx, c, reach - 40, at - 9), polar(cx, c, reach - 40, at + 9)]
         canvas.fill(Path.lines([*shine, polar(cx, c, label + 40, at + 9)]), mix(disc, p.light, 0.16))

@@ -82,6 +82,7 @@ ACTS: Mapping[str, tuple[Act, ...]] = {
         Act("reject", lambda s: s.approvals.reject, _NEEDED, key="r", weight="danger", prepared=3),
         Act("take_back", lambda s: s.approvals.take_back),
         Act("try_again", lambda s: s.designs.try_again, key="t"),
+        Act("redraw", lambda s: s.redrawing.redraw, asks=True),
     ),
     "orders": (
         Act("mark_paid", lambda s: s.orders.mark_paid, key="p", asks=True, weight="primary"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Self
 
-from flask import Response, redirect, render_template, request, url_for
+from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from pod.model.claim import ClaimKind, Payer
 from pod.model.errors import PodError
 from pod.model.mockup import Mockup
 from pod.model.order import ShipTo
+from pod.model.readdress import AddressDecision
 from pod.services.desk import DesignCase
 from pod.services.mockups import MockupWish
 from pod.web.auth import allow
@@ -101,6 +102,23 @@ def readdress(order_id: str) -> ResponseReturnValue:
         return refused(order_id, "address", e)
     tell("ops_recall.changed", name=order.external_ref)
     return redirect(url_for("ops.order", order_id=order_id, _anchor="address"), 303)
+
+
+@ops.post("/orders/<order_id>/address/<reference>")
+@allow("operator")
+def decide_address(order_id: str, reference: str) -> ResponseReturnValue:
+    """A person's word, where its partner does not answer or has refused."""
+    word, reason = request.form.get("decision", ""), request.form.get("reason", "")
+    if word not in list(AddressDecision):
+        abort(400)
+    try:
+        decision = AddressDecision(word)
+        seen = request.form.get("seen", type=int)
+        order = services().addresses.decide(caller(), order_id, reference, decision, reason, seen=seen)
+        tell(f"ops_recall.decided.{decision}", name=order.external_ref, reference=reference)
+    except PodError as e:
+        tell("ops_recall.not_decided", why=e)
+    return redirect(url_for("ops.order", order_id=order_id, _anchor="handoffs"), 303)
 
 
 def refused(order_id: str, form: str, error: PodError) -> ResponseReturnValue:

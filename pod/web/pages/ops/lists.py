@@ -25,7 +25,8 @@ def queue() -> Response:
         wanted = Filter(q=q, limit=_FOUND)
         found = services().desk.designs(caller(), wanted), services().desk.orders(caller(), wanted)
         return watched("ops/found.html", found, acts=ACTS)
-    return watched("ops/queue.html", services().desk.waiting(caller()), acts=ACTS)
+    poor = services().statistics.poor_styles(caller())
+    return watched("ops/queue.html", services().desk.waiting(caller()), poor, acts=ACTS, poor=poor)
 
 
 @ops.get("/designs")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import prompts
 from pod.model.artwork import Artwork
 from pod.model.brief import DesignBrief
 from pod.model.findings import Finding, Findings, Severity
@@ -84,6 +85,11 @@ def door(origin: str) -> str:
     """Where a change came from: ``page 192.0.2.7``."""
     kind, _, address = origin.partition(" ")
     return f"{t(f'ops_words.door.{kind}')} {address}".strip() if kind in _DOORS else ""
+
+
+def style(name: str) -> str:
+    """One that there is no more keeps its name."""
+    return next((one.title for one in prompts.styles() if one.name == name), name)
 
 
 def name_of(row: DesignRow | OrderRow) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-import prompts
 from pod.model.ledger import LedgerState
 from pod.web.auth import allow
 from pod.web.context import caller, services
@@ -45,12 +44,7 @@ def ledger() -> Response:
 @allow("viewer")
 def turnouts() -> Response:
     shown = services().statistics.turnouts(caller(), days=DAYS)
-    return watched("ops/turnouts.html", shown, rule_name=rule_name, style_title=_style_title)
-
-
-def _style_title(name: str) -> str:
-    """One that there is no more keeps its name."""
-    return next((style.title for style in prompts.styles() if style.name == name), name)
+    return watched("ops/turnouts.html", shown, rule_name=rule_name)
 
 
 @ops.post("/ledger/<row_id>/<any(charged, not_charged, repeat):answer>")
