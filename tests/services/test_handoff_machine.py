@@ -444,3 +444,21 @@ def test_whatever_happens_an_order_is_made_at_most_once_and_nothing_is_stuck(app
     )
     run_state_machine_as_test(Machine, settings=many)
     sys.stdout.write(f"\n{', '.join(f'{times} {name}' for name, times in Machine.played.items())}\n")
+
+
+def test_control_where_nobody_looks_after_a_restore_the_machine_finds_what_is_made_twice(approved_template):
+    Machine.template = approved_template
+    machine = Machine()
+    machine.open(capability=Capability.LOOKUP_ONLY, changes_addresses=True)
+    machine.back_up()
+    machine.buy(lines=(1,), partner="printshop")
+    machine.wait(seconds=600)
+    machine.bring_back()
+    with machine.shop.store.database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM restores")
+    machine.ask_again_for_what_was_forgotten()
+    machine.wait(seconds=20)  # by the first news a doubled order is found, and its second cancelled
+    with pytest.raises(AssertionError):
+        machine.whatever_has_happened()
+    machine.shop.store.close()
+    shutil.rmtree(machine.folder)
