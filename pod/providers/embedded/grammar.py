@@ -91,7 +91,9 @@ class Sentence:
     def is_only_done(self, span: range) -> bool:
         """“nobody is watching” is no watch: a participle that the table does not know is sure of nothing by its stem."""
         word = self.words[span.start]
-        participle = bool(ING.fullmatch(word)) or (word.endswith("ed") and len(word) >= _LEAST_PAST and not self._names(word))
+        participle = bool(ING.fullmatch(word)) or (
+            word.endswith("ed") and len(word) >= _LEAST_PAST and not self._names(word)
+        )
         return len(span) == 1 and participle and word not in NOT_VERBS
 
     def _names(self, word: str) -> bool:
