@@ -105,6 +105,7 @@ def _environment(environ: Mapping[str, str], variables: Sequence[Variable]) -> I
 def _own_parts(environ: Mapping[str, str]) -> Iterator[Part]:
     yield _folder(data_dir_of(environ))
     yield from _database(environ)
+    yield from _erased_list(environ)
     yield _motifs(motif_folder(environ))
     yield _products()
     yield Part("raster engines", "ok", ", ".join(drawing.engines()))
@@ -143,6 +144,24 @@ def _database(environ: Mapping[str, str]) -> Iterator[Part]:
         yield Part("database", "wrong", str(e))
     finally:
         store.close()
+
+
+def _erased_list(environ: Mapping[str, str]) -> Iterator[Part]:
+    try:
+        settings = Settings.from_env(environ)
+    except Problems:
+        return
+    path, name = settings.erased_list, "list of what was erased"
+    nearest = next(p for p in (path, *path.parents) if p.exists())
+    if not os.access(nearest, os.W_OK) or (nearest == path and not path.is_file()):
+        yield Part(
+            name, "wrong", f"{path} cannot be written, and so nothing is erased. Set POD_ERASED_LIST to another file."
+        )
+    elif settings.data_dir in path.parents:
+        told = f"{path} lies in the data folder: a restore takes it back. Set POD_ERASED_LIST to a file outside of it."
+        yield Part(name, "look", told)
+    else:
+        yield Part(name, "ok", str(path))
 
 
 def _schema(store: SqlStore) -> Iterator[Part]:

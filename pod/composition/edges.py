@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
-from pod.composition.labspace import distance_to, has_hue, lab_of_hex
+from pod.composition.labspace import along_hue, distance_to, has_hue, lab_of_hex
 from pod.composition.measured import Measured
 from pod.composition.prepared import EMPTY_BELOW, SOLID_ABOVE, as_mask, disc
 from pod.composition.rules import LIMITS, limit, percent
+from pod.composition.tiles import Nearest
 from pod.imaging.colour import delta_e
 from pod.model.findings import Finding, Severity
 
@@ -25,6 +26,12 @@ _INNER_EVERY: Final = 4
 _INNER_SHARE: Final = 0.05
 _RIM_OVER_INNER: Final = 2.5
 """A subject in the key's hue wears it inside and out; a rim that was left along gaps as well is far denser at the edge."""
+
+_PURE_PX, _PURE_NEAR_PX = 7, 10.0
+"""How far inside ink is its own whatever was left along its edge, and up to where that is the ink that the edge belongs to."""
+
+_CLEARLY: Final = 15.0
+"""C* in the direction of the key's hue."""
 
 _EDGE_PX, _SOLID_PX = 5, 3
 """An edge that a brush drew is up to five pixels wide: each of its pixels lies so near to nothing, and to solid ink."""
@@ -181,7 +188,24 @@ def halo_share(m: Measured, key: str) -> float:
     within = float(has_hue(inner, key).mean()) if len(inner) else 0.0
     along = float(has_hue(p.lab[rim], key).mean())
     worn_by_the_subject = within > _INNER_SHARE and along <= _RIM_OVER_INNER * within
-    return 0.0 if worn_by_the_subject else along
+    if worn_by_the_subject or along <= limit("halo"):
+        return 0.0 if worn_by_the_subject else along
+    return float(_beyond_the_ink(m, rim, key).sum() / rim.sum())
+
+
+def _beyond_the_ink(m: Measured, rim: NDArray[np.bool_], key: str) -> NDArray[np.bool_]:
+    """Of a rim in the key's hue: where the ink further in, if there is any near by, has clearly less of it. Navy ink before a
+    blue key has its own share."""
+    p = m.prepared
+    tinted = rim & has_hue(p.lab, key)
+    deep = cv2.erode(p.ink, disc(_PURE_PX)) > 0
+    if not deep.any():
+        return tinted
+    rows, columns = np.nonzero(tinted)
+    inner = Nearest.to(deep)
+    less = along_hue(p.lab[rows, columns], key) - along_hue(inner.colours(p.lab, rows, columns), key) > _CLEARLY
+    tinted[rows, columns] = less | (inner.away[rows, columns] > _PURE_NEAR_PX)
+    return tinted
 
 
 def _chroma(colour: str) -> float:

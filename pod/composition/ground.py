@@ -21,6 +21,9 @@ _THIN_NEAR: Final = 0.95
 _THIN_COVERS: Final = 0.25
 _CHECKER_RING: Final = 0.12
 _SMALLEST_TILE_PX: Final = 3
+_UNEVEN: Final = 1.5
+_CLEARLY_LESS: Final = 0.7
+"""ΔE of a flat ground's spread from where on a shading is looked for, and the share of it that a shading may leave."""
 
 
 class GroundKind(StrEnum):
@@ -36,8 +39,8 @@ class Ground:
     """`colour` is the ground's or its lighter tile's; `tolerance` is how far (ΔE) its own pixels stray from it.
 
     `near` is the share of the border ring within the weak ink limit of `lab`, `spread` the standard deviation there.
-    A checkerboard has `second` and `tile_px` (in working pixels), a shaded ground `shading` where a smooth surface says
-    what it is.
+    A checkerboard has `second` and `tile_px` (in working pixels). Where a smooth surface says what it is better than one
+    colour, it has a `shading`, from which its pixels stray by `shading_tolerance`.
     """
 
     kind: GroundKind
@@ -49,6 +52,7 @@ class Ground:
     second: str = ""
     tile_px: float = 0.0
     shading: Shading | None = None
+    shading_tolerance: float = 0.0
 
 
 def find_ground(lab: Pixels, rgb: Pixels, alpha: Pixels) -> Ground:
@@ -64,7 +68,7 @@ def find_ground(lab: Pixels, rgb: Pixels, alpha: Pixels) -> Ground:
 def _plain_or_scene(lab: Pixels, rgb: Pixels) -> Ground:
     whole = _ring_as_ground(lab, rgb, _RING)
     if whole.kind is GroundKind.FLAT:
-        return whole
+        return _with_shading(rgb, whole) if whole.spread > _UNEVEN else whole
     # a frame line inside the ring is no second ground: outside of it the picture's own may lie
     outermost = _ring_as_ground(lab, rgb, _THIN_RING)
     framed = outermost.kind is GroundKind.FLAT and outermost.near >= _THIN_NEAR and _covers(lab, outermost)
@@ -75,9 +79,10 @@ def _plain_or_scene(lab: Pixels, rgb: Pixels) -> Ground:
 
 def _with_shading(rgb: Pixels, ground: Ground) -> Ground:
     found = fitted(rgb, border_ring(rgb.shape[0], rgb.shape[1], _RING))
-    if found is None or found.spread > limit("ground_spread"):
+    most = limit("ground_spread") if ground.kind is GroundKind.SHADED else _CLEARLY_LESS * ground.spread
+    if found is None or found.spread > most:
         return ground
-    return replace(ground, shading=found.shading, tolerance=min(16.0, 4 * found.spread))
+    return replace(ground, shading=found.shading, shading_tolerance=min(16.0, 4 * found.spread))
 
 
 def _covers(lab: Pixels, ground: Ground) -> bool:
@@ -88,7 +93,8 @@ def _covers(lab: Pixels, ground: Ground) -> bool:
 
 def _ring_as_ground(lab: Pixels, rgb: Pixels, share_of_side: float) -> Ground:
     ring = border_ring(lab.shape[0], lab.shape[1], share_of_side)
-    ring_lab, ring_rgb = lab[ring], rgb[ring]
+    places = np.flatnonzero(ring)
+    ring_lab, ring_rgb = (picture.reshape(-1, 3)[places] for picture in (lab, rgb))
     centre = unpacked(np.median(ring_lab, axis=0))
     colour = hex_of(np.median(ring_rgb, axis=0))
     distance = distance_to(ring_lab[None], centre)[0]

@@ -23,6 +23,7 @@ from pod.composition.labspace import (
     distance_to,
     distance_to_line,
     eight_bit_lab,
+    has_hue,
     lab_of_hex,
     rgb_of,
 )
@@ -40,6 +41,15 @@ _GRAIN_PX: Final = 12
 
 _LEAST_HOLE_PX: Final = 12
 
+_GAP: Final = 128
+"""In a mask of the ground: where it is seen through a gap, and a codec has mixed it with the ink on both sides."""
+
+_GAP_HALF_PX: Final = 3
+"""Working pixels to the middle of the widest gap: what is wider and off the ground's colour is ink of its hue."""
+
+_OFF_GROUND_PX: Final = 2
+_LEAST_GAP_PX: Final = 4
+
 _CHECKER_REACH: Final = 1.5
 """An island of a checkerboard is at least this many tiles on a side; smaller grey patches are the subject's own."""
 
@@ -56,6 +66,8 @@ class _Key:
     tolerance: float
     shading: Shading | None
     choke_px: int
+    faint: float
+    smeared: float
 
     @staticmethod
     def of(values: Values) -> _Key:
@@ -69,6 +81,8 @@ class _Key:
             float(values["tolerance"]),
             Shading.read(shading) if shading else None,
             int(values.get("choke_px", 0)),
+            float(values.get("faint", 0)),
+            float(values.get("smeared", 0)),
         )
 
     @property
@@ -95,7 +109,8 @@ class _Cut:
 
 def key_out(own: Pixels, values: Values) -> Pixels:
     """`own` with its ground made transparent, in place. `values`: ground, second, tolerance, island_px, tile_px; and where they
-    are there ring, shading, choke_px."""
+    are there ring, shading, choke_px, faint (ΔE to the ground in a gap), smeared (to its blends, light before
+    colour)."""
     key = _Key.of(values)
     region, factor = ground_region(own, values)
     cuts = []
@@ -115,7 +130,7 @@ def key_out(own: Pixels, values: Values) -> Pixels:
 
 
 def ground_region(pixels: Pixels, values: Values) -> tuple[Mask, int]:
-    """Where the ground lies, on the working copy, with the copy's factor: joined to the border, or an island of it."""
+    """Where the ground lies, on the working copy, with the copy's factor: joined to the border, an island of it, or a gap."""
     rgb, alpha, factor = working_copy(pixels)
     key = _Key.of(values)
     ground = key.shading.whole(rgb.shape[:2]) if key.shading else None
@@ -133,7 +148,23 @@ def ground_region(pixels: Pixels, values: Values) -> tuple[Mask, int]:
     kept[0] = False
     if key.second is None and (ring := float(values.get("ring", 0))):
         kept[_holes(parts, kept, ring)] = True
-    return as_mask(kept[parts.labels]), factor
+    region = as_mask(kept[parts.labels])
+    if key.faint and key.second is None:
+        region[_gaps(region, (distance <= key.faint) & has_hue(eight_bit_lab(rgb), key.colour))] = _GAP
+    return region, factor
+
+
+def _gaps(region: Mask, faint: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Of what is nearly the ground's colour: thin strips and corners, away from the ground's own smooth edges."""
+    apart = faint & (cv2.dilate(region, disc(_OFF_GROUND_PX)) == 0)
+    if not apart.any():
+        return np.asarray(apart, dtype=bool)
+    deep = np.asarray(cv2.distanceTransform(as_mask(apart), cv2.DIST_L2, 3), np.float32)
+    parts = parts_of(as_mask(apart))
+    thin = parts.areas >= _LEAST_GAP_PX
+    thin[np.unique(parts.labels[deep > _GAP_HALF_PX])] = False
+    thin[0] = False
+    return np.asarray(thin[parts.labels], dtype=bool)
 
 
 def _holes(parts: Parts, kept: NDArray[np.bool_], ring: float) -> NDArray[np.intp]:
@@ -175,13 +206,14 @@ def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
     distance = key.distance(rgb, ground)
     # inside the region a stray grain of noise is still ground; along its edge only what has its colour is
     core = ((distance <= key.tolerance) & (around > 0)) | ((within > 0) & (distance <= 2 * key.tolerance))
+    core |= (seen == _GAP) & (distance <= key.faint)
     alpha = np.where(core, np.uint8(0), np.uint8(255))
     depth = np.asarray(cv2.distanceTransform(as_mask(~core), cv2.DIST_L2, 3), dtype=np.float32)
     clean = without_spill(rgb, depth, key.colour) if key.is_vivid else rgb
     along = Rim.of(rgb, clean, depth, SPILL_PX if key.is_vivid else 0.0)
     rim = along.only(tile.owns(along.rows, along.columns))
     behind = _behind(rgb, core, ground, key, rim.rows, rim.columns)
-    shares, colours = unmixed(rim, behind, vivid=key.is_vivid)
+    shares, colours = unmixed(rim, behind, vivid=key.is_vivid, smeared=key.smeared)
     alpha[rim.rows, rim.columns] = np.rint(shares * 255)
     if key.choke_px:
         alpha = np.asarray(cv2.erode(alpha, disc(key.choke_px)), dtype=np.uint8)

@@ -55,14 +55,27 @@ def _squares(centre: Lab) -> NDArray[np.float32]:
     return np.ascontiguousarray(np.square(table)[None], dtype=np.float32)
 
 
+_ROWS: Final = 32
+"""Looked up at once: their squares stay in the processor's cache, and no float copy of three channels is ever whole."""
+
+
 def distance_to(lab: Pixels, centre: Lab) -> NDArray[np.float32]:
     """CIE76 distance of every pixel of a packed picture to one colour."""
-    if not lab.size:
-        return np.empty(lab.shape[:-1], dtype=np.float32)
-    squares = np.asarray(cv2.LUT(lab, _squares(centre)), dtype=np.float32)
-    squares[..., 0] += squares[..., 1]
-    squares[..., 0] += squares[..., 2]
-    return np.asarray(np.sqrt(squares[..., 0]), dtype=np.float32)
+    away = np.empty(lab.shape[:-1], dtype=np.float32)
+    for top in range(0, len(lab) if lab.size else 0, _ROWS):
+        squares = np.asarray(cv2.LUT(lab[top : top + _ROWS], _squares(centre)), dtype=np.float32)
+        np.add(squares[..., 0], squares[..., 1], out=squares[..., 0])
+        np.add(squares[..., 0], squares[..., 2], out=squares[..., 0])
+        np.sqrt(squares[..., 0], out=away[top : top + _ROWS])
+    return away
+
+
+def steepness(packed: Pixels) -> Pixels:
+    """Per pixel the most that any of three channels changes among it and its eight neighbours."""
+    square = np.ones((3, 3), np.uint8)
+    # one channel after the other: a maximum over a last axis of three is slow, and three gradients at once are large
+    each = (cv2.morphologyEx(cv2.extractChannel(packed, c), cv2.MORPH_GRADIENT, square) for c in range(3))
+    return np.asarray(functools.reduce(lambda most, one: cv2.max(most, one, dst=most), each), dtype=np.uint8)
 
 
 def distance_between(one: Pixels, other: Pixels) -> NDArray[np.float32]:
@@ -93,3 +106,11 @@ def has_hue(lab: Pixels, key: str) -> NDArray[np.bool_]:
     chroma = np.hypot(a, b)
     cosine = (a * key_a + b * key_b) / np.maximum(chroma * math.hypot(key_a, key_b), 1e-6)
     return np.asarray((chroma > _HUE_CHROMA) & (cosine > math.cos(math.radians(_HUE_DEGREES))), dtype=bool)
+
+
+def along_hue(lab: Pixels, key: str) -> NDArray[np.float32]:
+    """How much chroma packed colours have in the direction of the key's."""
+    _, key_a, key_b = exact_lab(key)
+    chroma = math.hypot(key_a, key_b) or 1.0
+    a, b = lab[..., 1].astype(np.float32) - 128, lab[..., 2].astype(np.float32) - 128
+    return np.asarray((a * key_a + b * key_b) / chroma, np.float32)

@@ -20,6 +20,9 @@ ALIKE_BITS: Final = 6
 (20 and more), or of one subject drawn in another way (8 and more)."""
 
 
+BITS: Final = _LOW * _LOW
+
+
 def fingerprint(pixels: NDArray[np.uint8]) -> int:
     """64 bits, each saying whether one low frequency is above their median. Of the ink's box alone, where the ink is known:
     a drawing that was moved or made smaller is the same. What is not ink counts as mid grey."""
@@ -43,3 +46,13 @@ def _drawing(p: Prepared) -> NDArray[np.float32]:
 
 def alike(first: int, second: int) -> bool:
     return (first ^ second).bit_count() <= ALIKE_BITS
+
+
+def written(mark: int) -> str:
+    """A fingerprint as it is kept: 64 bits are more than every reader of JSON holds in a number."""
+    return f"{mark:016x}"
+
+
+def bits_apart(first: str, second: str) -> int:
+    """Of two fingerprints as they are kept."""
+    return (int(first, 16) ^ int(second, 16)).bit_count()

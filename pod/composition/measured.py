@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
-from pod.composition.labspace import Pixels, distance_to, eight_bit_lab
+from pod.composition.labspace import Pixels, distance_to, eight_bit_lab, steepness
 from pod.composition.palette import Inks, main_inks
 from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, as_mask, box_of, parts_of, speck_labels
 from pod.composition.rules import limit
@@ -134,8 +134,7 @@ class Measured:
     @functools.cached_property
     def flat_inks(self) -> Inks:
         """The inks of even areas alone: along edges, and more so after a JPEG, two inks make many that nobody asked for."""
-        steep = np.asarray(cv2.morphologyEx(self.prepared.lab, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)))
-        even = self.shown & (steep.max(axis=-1) < _EVEN)
+        even = self.shown & (steepness(self.prepared.lab) < _EVEN)
         enough = int(even.sum()) > _MOSTLY_EVEN * int(self.shown.sum())
         return main_inks(self.prepared.lab, self.prepared.rgb, even) if enough else Inks(())
 

@@ -27,6 +27,13 @@ from pod.model.findings import Finding, Findings, Severity
 Pixels = NDArray[np.uint8]
 
 _VIVID_CHROMA: Final = 20.0
+_FAINT: Final = 24.0
+"""ΔE from a vivid ground that was asked for, up to which what is seen through a gap is ground: half of what parts it from
+every ink."""
+
+_SMEARED: Final = 14.0
+"""Levels: as far off the line between a ground without hue and the ink does a JPEG smear the edge's colour."""
+
 _ISLAND_VIVID_PX: Final = 9.0
 _ISLAND_NEUTRAL: Final = 0.0005
 """Of the picture. A vivid ground's colour inside the subject is ground however small; a white ground's may be an eye."""
@@ -130,12 +137,14 @@ def _key_out(inspection: Inspection, choke_px: int) -> MendStep:
     values: dict[str, float | str] = {
         "ground": ground.colour,
         "second": ground.second,
-        "tolerance": round(max(limit("ink_weak"), ground.tolerance), 3),
+        "tolerance": round(max(limit("ink_weak"), ground.shading_tolerance if ground.shading else ground.tolerance), 3),
         "island_px": _ISLAND_VIVID_PX if vivid else round(_ISLAND_NEUTRAL * working_area, 1),
         "tile_px": ground.tile_px,
         "ring": _ASKED_RING if _is_as_asked(inspection) else _RING,
         "shading": str(ground.shading or ""),
         "choke_px": choke_px * factor,
+        "faint": _FAINT if inspection.asked.expected_ground else 0.0,
+        "smeared": _SMEARED,
     }
     return MendStep(MendKind.KEY_OUT, values, before="opaque")
 
@@ -162,7 +171,8 @@ def _tidy(state: _State) -> _State:
     for plan in (_despeck, _move, _bleed):
         step = plan(pixels, state.inspection, bool(state.steps))
         if step is not None:
-            pixels = apply(pixels if steps else state.own(), step)
+            is_own = steps or step.kind is MendKind.MOVE_AND_PAD  # which reads one picture and writes another
+            pixels = apply(pixels if is_own else state.own(), step)
             steps.append(step)
     if {step.kind for step in steps} <= {MendKind.BLEED_COLOUR} and not state.inspection.finding("hidden_colour"):
         # it changes only what nobody sees, and nothing was wrong there: no check can say anything new

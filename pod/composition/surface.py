@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.composition.labspace import Pixels
 from pod.composition.measured import GROUND_DEPTH, Measured
 from pod.composition.prepared import Mask, as_mask, at_least_wide, parts_of
 from pod.composition.rules import LIMITS, limit, percent
@@ -162,10 +163,7 @@ def _stands_alone(black: Mask, box: Box) -> bool:
 
 def hairlines(m: Measured) -> Finding | None:
     width = _fine_px(m, "hairline_mm")
-    ink = m.ink_depth
-    wide = at_least_wide(ink, width)
-    lost = as_mask((cv2.subtract(ink, wide) > ink // 2) & (ink > GROUND_DEPTH // 2) & (wide <= GROUND_DEPTH))
-    count = _long_parts(m, lost, width)
+    count = _long_parts(m, _too_fine(m.ink_depth, width), width)
     if not count:
         return None
     return Finding(
@@ -181,10 +179,7 @@ def hairlines(m: Measured) -> Finding | None:
 def tiny_gaps(m: Measured) -> Finding | None:
     """Gaps inside the drawing's own outline; the open ground around it has no width to measure."""
     width = _fine_px(m, "gap_mm")
-    ground = np.asarray(cv2.bitwise_not(m.ink_depth), np.uint8)
-    ink_around = cv2.bitwise_not(at_least_wide(ground, width))
-    lost = as_mask((m.ink_depth < ink_around // 2) & (ink_around > 2 * GROUND_DEPTH))
-    count = _long_parts(m, lost, width)
+    count = _long_parts(m, _too_narrow(m.ink_depth, width), width)
     if not count:
         return None
     return Finding(
@@ -195,6 +190,18 @@ def tiny_gaps(m: Measured) -> Finding | None:
         f"at least {LIMITS['gap_mm']}",
         way_out="Widen them, or close them on purpose.",
     )
+
+
+def _too_fine(ink: Pixels, width: int) -> Mask:
+    """Ink that a disc of this width does not fit into."""
+    wide = at_least_wide(ink, width)
+    return as_mask((cv2.subtract(ink, wide) > ink // 2) & (ink > GROUND_DEPTH // 2) & (wide <= GROUND_DEPTH))
+
+
+def _too_narrow(ink: Pixels, width: int) -> Mask:
+    """Ground that it does not fit into either, with ink on both sides."""
+    ink_around = cv2.bitwise_not(at_least_wide(np.asarray(cv2.bitwise_not(ink), np.uint8), width))
+    return as_mask((ink < ink_around // 2) & (ink_around > 2 * GROUND_DEPTH))
 
 
 def _fine_px(m: Measured, needed: str) -> int:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition.labspace import Pixels
+from pod.composition.labspace import Pixels, steepness
 from pod.composition.tiles import Nearest
 
 _SOFT_PX: Final = 6.0
@@ -43,6 +42,7 @@ _BY_COLOUR: Final = 0.5
 """Where nearly only colour tells ink from ground, the codec has blurred the edge: by how much it is steepened again, for the
 share of the contrast beyond this that is colour."""
 
+_MOSTLY: Final = 0.5
 _NEARLY_ALL, _NEARLY_ALL_DEEP = 0.97, 0.88
 """A share of ink from here on is all ink: rounding, not transparency; further in it is a JPEG's noise."""
 
@@ -67,9 +67,7 @@ class Rim:
     @staticmethod
     def of(rgb: Pixels, clean: Pixels, depth: Levels, clean_px: float) -> Rim:
         """All that may be a blend, and whatever may have been cleaned."""
-        square = np.ones((3, 3), np.uint8)
-        spread = np.asarray(cv2.morphologyEx(rgb, cv2.MORPH_GRADIENT, square), np.uint8).max(axis=-1)
-        settled = np.asarray(spread <= _SETTLED, dtype=bool)
+        settled = np.asarray(steepness(rgb) <= _SETTLED, dtype=bool)
         reach = (depth < max(clean_px, _INSIDE_PX[0])) | ((depth < _SOFT_PX) & ~settled)
         rows, columns = np.nonzero((depth > 0) & reach)
         return Rim(rgb, clean, depth, settled, rows, columns)
@@ -78,14 +76,16 @@ class Rim:
         return replace(self, rows=self.rows[kept], columns=self.columns[kept])
 
 
-def unmixed(rim: Rim, behind: Levels, *, vivid: bool) -> tuple[Levels, Pixels]:
+def unmixed(rim: Rim, behind: Levels, *, vivid: bool, smeared: float = 0.0) -> tuple[Levels, Pixels]:
     """Per pixel of the rim its share of ink (0–1) and its colour without the ground's, which is `behind` it: one for each
-    or one for all."""
+    or one for all. `smeared`: how far off their line, light before colour, a blend may be at the very edge; with it, what is
+    no blend of any ink near by is told by its hue."""
     rows, columns = rim.rows, rim.columns
     seen, deep = rim.rgb[rows, columns].astype(np.float32), rim.depth[rows, columns]
     share, colours = np.ones(len(rows), dtype=np.float32), rim.clean[rows, columns].astype(np.float32)
     nearly_all = np.where(deep < _INSIDE_PX[0], _NEARLY_ALL, _NEARLY_ALL_DEEP)
     unsure = (deep < _INSIDE_PX[0]) | ((deep < _SOFT_PX) & ~rim.settled[rows, columns])
+    known = np.zeros(len(rows), dtype=bool)
     for pure, may_be, away in _looks(rim, deep, _AWAY_VIVID if vivid else _AWAY):
         if not pure.any() or not unsure.any():
             continue
@@ -94,12 +94,29 @@ def unmixed(rim: Rim, behind: Levels, *, vivid: bool) -> tuple[Levels, Pixels]:
         # ink that lies nearer to the ground than the pixel itself is an outline, and the pixel inside of it is whole
         outside = rim.depth.reshape(-1)[nearest.places(rows, columns)] < deep - 0.5
         part = _part(seen - behind, ink - behind)
-        off = np.linalg.norm(seen - behind - part.clip(0, 1)[:, None] * (ink - behind), axis=-1)
-        blend = unsure & may_be & ~outside & (off <= away)
+        off = seen - behind - part.clip(0, 1)[:, None] * (ink - behind)
+        near = np.linalg.norm(off, axis=-1) <= away
+        near |= (deep < _INSIDE_PX[0]) & (np.linalg.norm(off @ _LIGHT_FIRST, axis=-1) <= smeared)
+        blend = unsure & may_be & ~outside & near
         mixed = blend & (part < nearly_all)
         share[mixed], colours[mixed] = part[mixed].clip(0, 1), ink[mixed]
         unsure &= ~blend
+        known |= mixed
+    if vivid and smeared:
+        _by_hue(share, colours, seen, behind, ~known)
     return share, np.rint(colours).astype(np.uint8)
+
+
+def _by_hue(share: Levels, colours: Levels, seen: Levels, behind: Levels, where: NDArray[np.bool_]) -> None:
+    """Pixels that cleaning took more than half of the ground's hue from are more ground than ink. In place."""
+    ground = np.broadcast_to(behind, seen.shape)
+    hue = ground - ground.mean(axis=-1, keepdims=True)
+    size = np.maximum(np.square(hue).sum(axis=-1), 1)
+    taken = ((seen - colours) * hue).sum(axis=-1) / size
+    mostly = where & (taken > _MOSTLY)
+    part = (1 - taken[mostly]).clip(1 - _NEARLY_ALL, 1)
+    rest = (seen[mostly] - (1 - part)[:, None] * ground[mostly]) / part[:, None]
+    share[mostly], colours[mostly] = part, rest.clip(0, 255)
 
 
 def _looks(rim: Rim, deep: Levels, away: float) -> list[tuple[NDArray[np.bool_], NDArray[np.bool_], float]]:

@@ -117,7 +117,8 @@ class Artwork:
     `ground` is the flat colour behind the subject as ``#rrggbb``, or "" where the picture has real transparency.
     `mending` are the repairs that its checks found, replayed whenever it is used; `preview` is a small picture of it,
     mended, and `thumb` a tiny one for lists. An edited picture has the `change` that was measured, and in `beside` before and
-    after beside each other. `asked` is what it was checked for.
+    after beside each other. `asked` is what it was checked for. `likeness` is its fingerprint, by which two drawings are told to
+    be alike.
     """
 
     id: str
@@ -140,3 +141,4 @@ class Artwork:
     change: Change | None = None
     beside: FileRef | None = None
     asked: Questions | None = None
+    likeness: str = ""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from operator import attrgetter
@@ -14,31 +14,29 @@ from typing import Generic, TypeVar
 from pod.model.artwork import Artwork, FileRef
 from pod.model.caller import Caller
 from pod.model.claim import UNSETTLED
-from pod.model.design import DESIGN_MOVES, Candidate, CandidateState, Design, DesignState, Version
+from pod.model.design import Candidate, Design, Version
 from pod.model.findings import Findings
 from pod.model.freshness import OfferSeen
-from pod.model.handoff import HandOff, HandOffState
+from pod.model.handoff import HandOff
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.model.listing import History, Needs, Page
 from pod.model.message import MessageState
 from pod.model.money import Money
-from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState
+from pod.model.order import Order, OrderItem, OrderState
 from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Product
 from pod.model.proof import Approval, ApprovalRole, Proof
-from pod.model.readdress import DECIDABLE, AddressChange
+from pod.model.readdress import AddressChange
 from pod.model.recall import StillOpen
 from pod.model.routing import Routing
 from pod.model.shipment import Shipment
-from pod.services.approving import NEEDED, RETURNABLE
+from pod.services.approving import NEEDED
 from pod.services.asking import ledger_key
-from pod.services.orders import LEFT, NOT_OUT
+from pod.services.openverbs import design_verbs, handoff_verbs, order_verbs
 from pod.services.ports import Tx
 from pod.services.queue import Parked, parked
 from pod.services.recalling import open_without_asking
-from pod.services.redrawing import to_be_redrawn
-from pod.services.routing import gives_way
 from pod.services.toolbox import Toolbox, must_look
 
 T = TypeVar("T")
@@ -334,7 +332,7 @@ class Desk:
                 findings=findings,
                 proofs=proofs.get(design.current_version_id, ()),
                 approvals=given,
-                may=_design_verbs(design, given, findings, unanswered) if caller.may_operate() else frozenset(),
+                may=design_verbs(design, given, findings, unanswered) if caller.may_operate() else frozenset(),
             )
 
         return tuple(row(design) for design in designs)
@@ -375,7 +373,7 @@ class Desk:
                 lines=tuple(line(item) for item in order.items),
                 handoffs=sent,
                 total=_total(order.items),
-                may=_order_verbs(order, sent, len(self._tools.partners)) if caller.may_operate() else frozenset(),
+                may=order_verbs(order, sent, len(self._tools.partners)) if caller.may_operate() else frozenset(),
             )
 
         return tuple(row(order) for order in orders)
@@ -387,7 +385,7 @@ class Desk:
             handoff=handoff,
             place=partner.place_of(handoff.reference) if partner and handoff.sent_at else "",
             shipments=tuple(tx.orders.shipments(caller.tenant_id, handoff.reference)),
-            may=_handoff_verbs(handoff, change) if caller.may_operate() else frozenset(),
+            may=handoff_verbs(handoff, change) if caller.may_operate() else frozenset(),
             open=open_without_asking(handoff, partner, change),
             change=change,
         )
@@ -458,44 +456,3 @@ def _total(items: Sequence[OrderItem]) -> Money | None:
     if len(prices) < len(items) or not prices:
         return None
     return sum(prices[1:], prices[0])
-
-
-def _design_verbs(
-    design: Design, approvals: Sequence[Approval], findings: Findings | None, unanswered: Container[str]
-) -> frozenset[str]:
-    state = design.state
-    shop_said_yes = any(a.role is ApprovalRole.SHOP for a in approvals)
-    failed = any(c.state is CandidateState.FAILED for c in design.candidates)
-    stopped = bool(findings and findings.blocked)
-    open_verbs = {
-        "approve": (state is DesignState.PROOF_READY and not shop_said_yes)
-        or (state is DesignState.APPROVED and design.current_version_id in unanswered),
-        "reject": DesignState.REJECTED in DESIGN_MOVES[state],
-        "send_back": state in RETURNABLE,
-        "take_back": state is DesignState.WAITING_CUSTOMER and not stopped,
-        "try_again": state is DesignState.FAILED or (state is DesignState.ARTWORK_READY and failed),
-        "redraw": bool(to_be_redrawn(design)),
-    }
-    return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
-
-
-def _handoff_verbs(handoff: HandOff, change: AddressChange | None) -> frozenset[str]:
-    to_be_decided = change is not None and change.state in DECIDABLE and handoff.state is not HandOffState.CANCELLED
-    open_verbs = {"look_up": handoff.sent_at is not None, "decide_address": to_be_decided}
-    return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
-
-
-def _order_verbs(order: Order, handoffs: Sequence[HandOff], partners: int) -> frozenset[str]:
-    state, ways = order.state, ORDER_MOVES[order.state]
-    open_verbs = {
-        "mark_paid": state is OrderState.RECEIVED,
-        "hold": OrderState.ON_HOLD in ways,
-        "release": state is OrderState.ON_HOLD,
-        "hand_off": state in (OrderState.PAID, OrderState.IN_PROGRESS) and any(h.state in NOT_OUT for h in handoffs),
-        "route": partners > 1 and bool(ways) and (not handoffs or any(map(gives_way, handoffs))),
-        "cancel": OrderState.CANCELLED in ways,
-        "readdress": bool(ways)
-        and not (handoffs and all(h.state in (*LEFT, HandOffState.CANCELLED) for h in handoffs)),
-        "reprint": state in (OrderState.IN_PROGRESS, OrderState.DONE),
-    }
-    return frozenset(verb for verb, is_open in open_verbs.items() if is_open)

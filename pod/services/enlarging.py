@@ -1,6 +1,7 @@
 """A picture that came smaller than asked for is made larger by another service: a second call, with a ledger row of its own.
 
-Whatever becomes of that call, the picture is there and is kept; the call is never made twice. Only what answers at once is
+Whatever becomes of that call, the picture is there and is kept, also where what came of it shows another; the call is never
+made twice. Only what answers at once is
 asked, cheapest first: nothing waits for a picture that could be kept as it is.
 """
 
@@ -10,15 +11,18 @@ from dataclasses import dataclass, replace
 
 from pod.imaging.header import read_header
 from pod.model.caller import Caller, system_caller
-from pod.model.errors import TooManyRequests
+from pod.model.errors import InputRefused, TooManyRequests
 from pod.model.job import Job
 from pod.model.ledger import LedgerRow, LedgerState
 from pod.providers.base import Enlarger, Flow, Model, Outcome, OutcomeKind, Pending, Picture, ProviderRequest
 from pod.providers.models import enlarged_px
 from pod.services import ledger
+from pod.services.picturework import PairTask, show_one_picture
 from pod.services.ports import Tx
 from pod.services.provider_call import Call
 from pod.services.toolbox import Toolbox
+
+_LOOK_S, _LOOK_MB = 60.0, 3072
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,18 @@ class Enlarging:
             _close(tx, me, row, answer)
         if answer.kind is not OutcomeKind.OK or answer.picture is None:
             raise _AsItCame(f"making it larger has failed. {answer.reason}")
+        self._refuse_another(picture.data, answer.picture.data, way)
         return answer.picture.data
+
+    def _refuse_another(self, came: bytes, larger: bytes, way: _Way) -> None:
+        """It was asked to enlarge what there is; some redraw it."""
+        both = PairTask(came, larger)
+        try:
+            same = self._tools.offload.call(show_one_picture, both, timeout_s=_LOOK_S, memory_mb=_LOOK_MB)
+        except InputRefused as e:
+            raise _AsItCame(f"what {way.provider.name} made of it could not be looked at. {e.message}") from e
+        if not same:
+            raise _AsItCame(f"what {way.provider.name} made of it is another picture.")
 
     def _announced(self, job: Job, me: Caller, call: Call, way: _Way, request: ProviderRequest) -> LedgerRow:
         """Its row, committed before the call is made."""

@@ -228,5 +228,6 @@ def stored_artwork(
         facts=picture.facts if picture else {},
         change=checked.change,
         asked=checked.asked,
+        likeness=checked.likeness,
         beside=tools.files.put(checked.beside, "image/webp") if checked.beside else None,
     )

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod import composition, printprep
+from pod.composition.drift import compare, shows_the_same
+from pod.composition.likeness import written
 from pod.imaging.flat import without_full_alpha
 from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
@@ -46,7 +48,7 @@ THUMB_PX = 192
 class CheckedPicture:
     """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended.
 
-    `asked` is what it was checked for. Of an edit there is the `change` that was measured, a WebP of before and after `beside` each other, and its `vector`.
+    `asked` is what it was checked for, `likeness` its fingerprint. Of an edit there is the `change` that was measured, a WebP of before and after `beside` each other, and its `vector`.
     """
 
     master: bytes
@@ -61,6 +63,7 @@ class CheckedPicture:
     findings: Findings
     notes: tuple[str, ...]
     asked: Questions
+    likeness: str
     change: Change | None = None
     beside: bytes = b""
     vector: bytes | None = None
@@ -100,6 +103,7 @@ def check_artwork(task: CheckTask) -> CheckedPicture:
         findings=mended.findings,
         notes=tuple(n.message for n in raster.notes),
         asked=asked,
+        likeness=written(composition.fingerprint(preview)),
     )
 
 
@@ -125,6 +129,19 @@ def _master(data: bytes, raster: Raster) -> bytes:
     if raster.media_type == "image/png" and raster.source_mode == "RGBA" and not raster.notes:
         return data
     return encode_png(without_full_alpha(raster.pixels), ppi=300)
+
+
+@dataclass(frozen=True, slots=True)
+class PairTask:
+    """Two pictures of any size, of which the second is said to be the first."""
+
+    first: bytes
+    second: bytes
+
+
+def show_one_picture(task: PairTask) -> bool:
+    first, second = (load_picture(data, max_bytes=MAX_MASTER_BYTES).pixels for data in (task.first, task.second))
+    return shows_the_same(compare(first, second).change)
 
 
 @dataclass(frozen=True, slots=True)

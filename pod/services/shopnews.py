@@ -13,7 +13,7 @@ from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob
 from pod.model.order import Order
 from pod.model.shipment import Shipment
 from pod.model.shoporder import NewsKind, ShopNews, ShopParcel, TakenOrder
-from pod.services.aftercare.erasing import ENDED, asked_to_erase, erase_order, erase_shop_order
+from pod.services.aftercare.erasing import ENDED, asked_to_erase, erase_in_shop, erase_order, erase_shop_order
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -74,7 +74,7 @@ class ShopNewsDesk:
             memory.note(tx, caller, of_shop_order(caller.tenant_id, *name, Stage.ERASED))
             erase_shop_order(tx, caller, *name)
             return True
-        tx.shops.erase(caller.tenant_id, *name)
+        erase_in_shop(tx, caller, *name)
         orders = [
             tx.orders.get(caller.tenant_id, each)
             for each in (taken.order_id, *tx.customers.reprints_of(taken.order_id))

@@ -13,6 +13,7 @@ from pod.model.design import Candidate
 from pod.model.money import Money
 from pod.model.turnout import Fault, Turnout, Turnouts
 from pod.services.toolbox import Toolbox, must_look
+from pod.services.variations import ALIKE, told_alike
 
 _COUNTED_FOR = timedelta(minutes=15)
 
@@ -29,7 +30,8 @@ class Statistics:
         with self._tools.store.reading() as tx:
             drawn = tx.designs.drawn_since(caller.tenant_id, since)
             artworks = tx.designs.artworks_since(caller.tenant_id, since)
-        return turned_out(days, [_read(c, artworks) for c in drawn if c.prompt and c.edit is None])
+        told = [c for some in _by_design(drawn) for c in told_alike(some, artworks)]
+        return turned_out(days, [_read(c, artworks) for c in told if c.prompt and c.edit is None])
 
     def poor_styles(self, caller: Caller) -> tuple[Turnout, ...]:
         """Those that somebody should look at, as of at most a quarter of an hour ago: a page that is looked at all day asks."""
@@ -43,7 +45,7 @@ class Statistics:
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """One candidate, reduced to what is counted: `faults` are those that its first picture came with, `left` those of the
-    last."""
+    last. One that is `alike` to another can be used as it came, and is counted among what was found."""
 
     style: str
     model: str
@@ -51,6 +53,18 @@ class Drawn:
     left: tuple[str, ...]
     repairs: int
     rejected: Money
+    alike: bool = False
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        return (*self.faults, ALIKE) if self.alike else self.faults
+
+
+def _by_design(drawn: Iterable[Candidate]) -> Iterable[list[Candidate]]:
+    designs: dict[str, list[Candidate]] = {}
+    for candidate in sorted(drawn, key=lambda c: c.n):
+        designs.setdefault(candidate.design_id, []).append(candidate)
+    return designs.values()
 
 
 def turned_out(days: int, drawn: Sequence[Drawn]) -> Turnouts:
@@ -74,6 +88,7 @@ def _read(candidate: Candidate, artworks: Mapping[str, Artwork]) -> Drawn:
         left=left,
         repairs=len(steps),
         rejected=_sum(artworks[name].provenance.cost for name in unused if name in artworks),
+        alike=any(f.rule == ALIKE for f in candidate.findings.found),
     )
 
 
@@ -100,13 +115,13 @@ def _grouped(drawn: Iterable[Drawn], name_of: Callable[[Drawn], str]) -> tuple[T
 
 
 def _faults(drawn: Sequence[Drawn]) -> tuple[Fault, ...]:
-    having = {rule: [one for one in drawn if rule in one.faults] for one in drawn for rule in one.faults}
+    having = {rule: [one for one in drawn if rule in one.found] for one in drawn for rule in one.found}
     counted = (
         Fault(
             rule,
             pictures=len(group),
             repairs=sum(one.repairs for one in group),
-            mended=sum(rule not in one.left for one in group),
+            mended=sum(rule not in one.left for one in group if rule != ALIKE),
             rejected=_sum(one.rejected for one in group),
         )
         for rule, group in having.items()

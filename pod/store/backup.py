@@ -29,6 +29,7 @@ from pod.model.caller import Caller
 from pod.model.clock import Clock
 from pod.model.errors import Conflict, InputRefused, NotConfigured, Problems, Unavailable
 from pod.model.restore import Restore
+from pod.store.disk import sync
 from pod.store.erased_list import bring_together
 from pod.store.sql import SqlStore
 
@@ -73,9 +74,9 @@ def back_up(place: Place, into: Path, clock: Clock) -> Backup:
         _written(partial / ABOUT, f'taken_at = "{taken_at.isoformat()}"\nschema = "{schema}"\nfiles = {named}\n')
         _written(partial / SUMS, "".join(f"{_sha256(partial / name)}  {name}\n" for name in _names(partial)))
         fail_at("backup_before_rename")
-        _sync(partial)
+        sync(partial)
         partial.rename(whole)
-        _sync(into)
+        sync(into)
     return read_backup(whole)
 
 
@@ -129,7 +130,7 @@ def bring_back(
         _note_restore(beside, restore, clock, catch_up)
         fail_at("restore_before_rename")
         beside.rename(place.database)
-        _sync(place.database.parent)
+        sync(place.database.parent)
 
 
 # --- the parts
@@ -156,7 +157,7 @@ def _copy_database(source: Path, target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
         _refuse_broken(copy)
     target.chmod(0o600)
-    _sync(target)
+    sync(target)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -225,21 +226,13 @@ def _copied(source: Path, target: Path) -> str:
             copy.write(chunk)
         copy.flush()
         os.fsync(copy.fileno())
-    _sync(target.parent)
+    sync(target.parent)
     return digest.hexdigest()
 
 
 def _written(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
-    _sync(path)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(path)
 
 
 def _sha256(path: Path) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from pod.model.erasure import Forgotten
 from pod.model.errors import Unavailable
+from pod.store.disk import sync
 
 _KEY_CHARS, _MARK_CHARS = 8, 64
 _LINE = re.compile(rf"([0-9a-f]{{{_MARK_CHARS}}}) \d{{4}}-\d{{2}}-\d{{2}}")
@@ -72,7 +73,7 @@ def _append(path: Path, lines: Iterable[str]) -> None:
             file.write("".join((_gap(file.fileno()), *(f"{line}\n" for line in lines))).encode())
             file.flush()
             os.fsync(file.fileno())
-        _sync(path.parent)
+        sync(path.parent)
     except OSError as e:
         raise _unavailable(path, "written", e) from e
 
@@ -81,14 +82,6 @@ def _gap(handle: int) -> str:
     """What ends a line that was cut off."""
     size = os.fstat(handle).st_size
     return "\n" if size and os.pread(handle, 1, size - 1) != b"\n" else ""
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _unavailable(path: Path, what: str, e: OSError) -> Unavailable:

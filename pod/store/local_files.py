@@ -22,6 +22,7 @@ from typing import BinaryIO
 from pod.failpoints import fail_at
 from pod.model.artwork import FileRef
 from pod.model.errors import NotFound, PodError, Unavailable
+from pod.store.disk import sync
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _CHUNK = 1024 * 1024
@@ -148,10 +149,10 @@ class LocalFiles:
         for folder in (target.parent.parent, target.parent):
             if not folder.exists():
                 folder.mkdir(exist_ok=True)
-                _sync(folder.parent)
+                sync(folder.parent)
         fail_at("file_before_rename")
         os.replace(beside, target)  # noqa: PTH105 - the call whose atomicity is meant
-        _sync(target.parent)
+        sync(target.parent)
         fail_at("file_after_rename")
 
 
@@ -161,14 +162,6 @@ def _is_stale(path: Path) -> bool:
         return path.stat().st_mtime < time.time() - _STALE_S
     except FileNotFoundError:
         return False
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _sha256(path: Path) -> str:

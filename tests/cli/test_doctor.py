@@ -43,6 +43,15 @@ def test_every_setting_is_listed_with_its_value_and_source(run, tmp_path):
     assert listed["POD_APPROVALS"] == ("shopper", "default")
 
 
+def test_a_list_of_erasures_that_a_restore_takes_back_or_that_cannot_be_written_is_told(run, tmp_path):
+    for place, state in ((tmp_path / "data" / "erased.list", "look"), (tmp_path, "wrong")):
+        parts = run("doctor", "--json", exit_code=7 if state == "wrong" else 0, POD_ERASED_LIST=str(place)).json[
+            "parts"
+        ]
+        [part] = [part for part in parts if part["name"] == "list of what was erased"]
+        assert (part["state"], "POD_ERASED_LIST" in part["detail"]) == (state, True)
+
+
 def test_every_part_is_listed(run):
     listed = {p["name"]: p["state"] for p in run("doctor", "--json").json["parts"]}
     parts = {name: state for name, state in listed.items() if state != "not set up"}
@@ -51,6 +60,7 @@ def test_every_part_is_listed(run):
         "settings": "ok",
         "data folder": "ok",
         "database": "ok",
+        "list of what was erased": "ok",
         "motif packages": "ok",
         "products": "ok",
         "raster engines": "ok",

@@ -23,7 +23,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from pod.composition import inspect, mend
-from pod.composition.labspace import eight_bit_lab, has_hue, lab_of_hex
+from pod.composition.labspace import along_hue, eight_bit_lab, has_hue
 from pod.imaging.colour import delta_e, to_hex
 from tests.composition.corpus.artwork import PALETTES, designed, frame_design, halftone, shapes, stars
 from tests.composition.corpus.scene import SIDE, Colour, Scene, well_placed
@@ -166,12 +166,16 @@ def worth(case: Case) -> Error:
     """How far its cut-out is from the truth."""
     picture = case.delivered()
     mended = mend(picture, inspect(picture, expected_ground=to_hex(case.key)))
+    return error_of(case, _in_place(mended.pixels, mended.steps), cut=bool(mended.steps))
+
+
+def error_of(case: Case, got: np.ndarray, *, cut: bool = True) -> Error:
+    """Of a cut-out that lies over the truth."""
     truth = case.art[..., 3].astype(np.float32) / 255
-    got = _in_place(mended.pixels, mended.steps)
     alpha = got[..., 3].astype(np.float32) / 255
     edge = _edge_of(truth)
     off = np.abs(alpha - truth)
-    return Error(case.kind, float(off.mean()), float(off[edge].mean()), _halo(case, got, edge), bool(mended.steps))
+    return Error(case.kind, float(off.mean()), float(off[edge].mean()), _halo(case, got, edge), cut)
 
 
 def _in_place(pixels: np.ndarray, steps: tuple) -> np.ndarray:
@@ -199,15 +203,8 @@ def _halo(case: Case, got: np.ndarray, edge: np.ndarray) -> float:
     key = to_hex(case.key)
     shown = got[..., 3] >= _HUE_FROM
     lab = eight_bit_lab(got[..., :3])
-    more = _along_hue(lab, key) - _along_hue(eight_bit_lab(case.art[..., :3]), key)
+    more = along_hue(lab, key) - along_hue(eight_bit_lab(case.art[..., :3]), key)
     return float((kept | has_hue(lab, key) & (more > _CLEARLY) & shown)[edge].mean())
-
-
-def _along_hue(lab: np.ndarray, key: str) -> np.ndarray:
-    """How much chroma a colour has in the direction of the key's."""
-    _, a, b = lab_of_hex(key)
-    chroma = np.hypot(a, b) or 1.0
-    return ((lab[..., 1].astype(np.float32) - 128) * a + (lab[..., 2].astype(np.float32) - 128) * b) / chroma
 
 
 def main(count: int, first_seed: int) -> None:

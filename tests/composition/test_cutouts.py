@@ -13,7 +13,7 @@ from pod.imaging.colour import to_hex
 from pod.model.artwork import MendKind
 from tests.composition.corpus.artwork import shapes
 from tests.composition.corpus.scene import SIDE
-from tests.composition.cutouts import GROUNDS, Case, rings, soft, worth
+from tests.composition.cutouts import GROUNDS, Case, cases, error_of, rings, soft, worth
 
 GREEN = (0, 177, 64)
 
@@ -62,3 +62,45 @@ def test_the_white_of_an_eye_is_no_hole():
     cut = mend(picture, inspect(picture)).pixels
     assert cut[430, 420, 3] == 255
     assert cut[20, 20, 3] == 0
+
+
+def cut_again(of: Case, without: tuple[str, ...] = ()) -> np.ndarray:
+    """By the step that mends it, less some of its numbers."""
+    picture = of.delivered()
+    [key_out, *_] = mend(picture, inspect(picture, expected_ground=to_hex(of.key))).steps
+    values = {name: value for name, value in key_out.values.items() if name not in without}
+    return replay(picture, [replace(key_out, values=values)])
+
+
+@pytest.mark.parametrize(
+    ("seed", "number"),
+    [(5045, "faint"), (5211, "smeared"), (5163, "shading")],
+    ids=[
+        "slits and corners that a codec has mixed with their ink",
+        "ink's colour smeared over a grey ground",
+        "a grey ground that is hardly shaded",
+    ],
+)
+def test_no_rim_of_the_ground_is_left_and_without_the_number_for_it_there_is_one(seed, number):
+    [one] = cases(1, first_seed=seed)
+    assert error_of(one, cut_again(one)).halo < 0.0015
+    assert error_of(one, cut_again(one, (number,))).halo > 0.004
+
+
+def test_ink_that_has_a_little_of_the_grounds_own_hue_is_no_rim_of_it():
+    """Navy before a muted blue, with grain: it was taken for a halo, and the picture left as it came."""
+    [navy_star] = cases(1, first_seed=5028)
+    found = worth(navy_star)
+    assert found.cut
+    assert found.halo < 0.001
+
+
+def test_a_recipe_from_before_is_cut_as_it_was():
+    """It has none of the numbers that came later, and what they stand for is not done."""
+    one = case(shapes(1), "tinted", codec="JPEG", quality=90)
+    later = ("faint", "smeared")
+    assert (cut_again(one, later) != cut_again(one)).any()
+    picture = one.delivered()
+    step = mend(picture, inspect(picture, expected_ground=to_hex(one.key))).steps[0]
+    as_before = step.values | {"faint": 0.0, "smeared": 0.0}
+    assert (replay(picture, [replace(step, values=as_before)]) == cut_again(one, later)).all()

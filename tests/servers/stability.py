@@ -89,10 +89,16 @@ class Wanted(NamedTuple):
     words: str
     form: str
     json: bool
+    enlarges: Image.Image | None = None
 
     @property
     def picture(self) -> bytes:
-        return drawing(self.width_px, self.height_px, self.words, self.form)
+        if self.enlarges is None:
+            return drawing(self.width_px, self.height_px, self.words, self.form)
+        larger = self.enlarges.resize((self.width_px, self.height_px), Image.Resampling.LANCZOS)
+        out = io.BytesIO()
+        (larger.convert("RGB") if self.form == "JPEG" else larger).save(out, self.form)
+        return out.getvalue()
 
 
 class StabilityService(ImageService):
@@ -103,6 +109,7 @@ class StabilityService(ImageService):
         Mode(
             "filtered", _K.BLOCKED, "200 CONTENT_FILTERED and a blurred picture; whether it is charged is not said", 1
         ),
+        Mode("redrawn", _K.OK, "a picture; where one was to be enlarged, it shows something else", 1),
         Mode("truncated", _K.NO_IMAGE, "a picture that breaks off", 1),
         Mode("not a picture", _K.NO_IMAGE, "bytes that are no picture", 1),
         Mode("smaller", _K.WRONG_SIZE, "half the sides that this ratio has", 1),
@@ -164,7 +171,7 @@ class StabilityService(ImageService):
         times = 4.0 if which == "fast" else (_UPSCALED_PX / (width_px * height_px)) ** 0.5
         sides = round(width_px * times), round(height_px * times)
         wanted = _wanted(call, which, sides, text, picture, check_accept=which != "creative")
-        return self.played(wanted)
+        return self.played(wanted._replace(enlarges=picture))
 
     def _taken_on(self, wanted: Wanted) -> Reply:
         task = f"{len(self._tasks) + 1:064x}"
@@ -186,6 +193,9 @@ class StabilityService(ImageService):
 
     def play_unknown_finish(self, wanted: Wanted) -> Reply:
         return answer(wanted, finish="MARVELLOUS")
+
+    def play_redrawn(self, wanted: Wanted) -> Reply:
+        return answer(wanted._replace(enlarges=None))
 
     def play_filtered(self, wanted: Wanted) -> Reply:
         with Image.open(io.BytesIO(wanted.picture)) as drawn:

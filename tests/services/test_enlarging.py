@@ -70,6 +70,15 @@ def test_where_that_fails_it_is_kept_as_it_came_and_says_why(shop, service, mode
     assert len(service.charged) == charged
 
 
+def test_what_shows_another_picture_is_paid_for_and_not_taken(shop, service):
+    """The service redraws what it was to enlarge."""
+    service.play("redrawn")
+    width_px, notes, rows = drawn(shop())
+    assert width_px == 400
+    assert "kept as it came: what stability made of it is another picture" in notes
+    assert rows == [("studio", "settled"), ("stability", "settled")]
+
+
 def test_a_budget_that_does_not_hold_it_is_kept_to(shop, service):
     width_px, notes, rows = drawn(shop(budgets=Budgets(Money(PRICE.micros + FAST.micros - 1))))
     assert width_px == 400

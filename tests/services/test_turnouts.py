@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pod.model.errors import NotAllowed
@@ -41,6 +43,21 @@ def test_a_style_under_sixty_per_cent_of_twenty_pictures_is_poor(passed, failed,
     assert bool(found.poor) is poor
 
 
+def test_one_that_is_like_another_could_be_used_and_is_counted_as_found():
+    found = turned_out(30, [drawn(), replace(drawn(), alike=True)])
+    assert found.styles[0].passed == 2
+    [fault] = found.faults
+    assert (fault.rule, fault.pictures, fault.mended) == ("alike", 1, 0)
+
+
+def test_a_shop_counts_what_of_one_brief_is_alike(bench, monkeypatch):
+    monkeypatch.setattr(
+        "tests.doubles.studio._drawing", lambda request: drawn_as("whole", request.width_px, request.height_px)
+    )
+    bench.drawn(candidates=2)
+    assert {f.rule: f.pictures for f in bench.statistics.turnouts(OPERATOR).faults} == {"alike": 1}
+
+
 def test_nothing_drawn_is_nothing_counted():
     found = turned_out(30, [])
     assert (found.styles, found.models, found.faults, found.poor) == ((), (), (), ())
@@ -69,3 +86,16 @@ def test_a_shop_counts_its_drawings_with_their_repairs_and_what_they_cost(open_a
 def test_shoppers_see_none_of_it(bench):
     with pytest.raises(NotAllowed):
         bench.statistics.turnouts(SHOPPER)
+
+
+def test_a_page_that_is_looked_at_all_day_counts_anew_every_quarter_of_an_hour(bench, monkeypatch):
+    statistics, counted = bench.statistics, []
+    monkeypatch.setattr(
+        type(statistics), "turnouts", lambda *_: counted.append(1) or turned_out(30, [drawn(faults=CUT)] * 20)
+    )
+    for wait_s, times in ((0, 1), (899, 1), (2, 2)):
+        bench.clock.forward(wait_s)
+        assert [one.name for one in statistics.poor_styles(OPERATOR)] == ["badge"]
+        assert len(counted) == times
+    with pytest.raises(NotAllowed):
+        statistics.poor_styles(SHOPPER)

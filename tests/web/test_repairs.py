@@ -9,6 +9,8 @@ import pytest
 from pod.model.caller import Role
 from tests.doubles.studio import Studio, StudioSettings
 from tests.servers.shortcomings import drawn_as
+from tests.web.shop import OWNER
+from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 
 @pytest.fixture
@@ -92,3 +94,45 @@ def test_a_shop_that_pays_for_none_asks_for_none(draws):
     shown = shop.browser().get(f"/api/v1/designs/{design_id}").json
     assert shown["candidates"][0]["repairs"] == []
     assert json.dumps(shown).count("cut_by_edge") == 1
+
+
+# --- what the shop's people do about it
+
+
+@pytest.fixture
+def desk_of():
+    """An operator's desk in a shop."""
+
+    def opened(shop) -> Desk:
+        shop.services.accounts.add_user(OWNER, "operator", PASSWORD, Role.OPERATOR)
+        return Desk(shop)
+
+    return opened
+
+
+def test_an_operator_asks_for_a_better_picture_on_the_page_of_a_blocked_design(draws, desk_of):
+    shop, design_id = draws("blank", "whole", POD_REPAIRS="0")
+    desk, design = desk_of(shop), shop.services.designs.get(OWNER, design_id)
+    assert "Ask for a better picture" in said(desk.get(f"/ops/designs/{design_id}"))
+    pick = f"{design_id}:{design.revision}"
+    assert "the cost is reserved" in said(desk.get(f"/ops/designs/act/redraw?pick={pick}"))
+    assert "a better picture was asked for" in desk.told(desk.act("designs", "redraw", pick))
+    assert "It has changed" in said(desk.act("designs", "redraw", pick, status=409)), "a second click"
+    shop.services.runner.drain()
+    [candidate] = shop.services.designs.get(OWNER, design_id).candidates
+    assert [(step.kept, step.asked_by) for step in candidate.repairs] == [(True, "user:operator")]
+    assert "Ask for a better picture" not in said(desk.get(f"/ops/designs/{design_id}"))
+    desk.post("/ops/designs/act/redraw", 403, token=False, pick=pick)
+
+
+def test_a_style_that_turns_out_badly_is_on_the_first_page(draws, desk_of, monkeypatch):
+    monkeypatch.setattr("pod.model.turnout.FEW", 1)
+    shop, _ = draws("cut", "whole", POD_REPAIRS="1")
+    page = said(desk_of(shop).get("/ops"))
+    assert "Styles that turn out badly 1" in page
+    assert "only 0 % of 1 pictures could be used as they came" in page
+
+
+def test_control_a_few_pictures_say_nothing_about_a_style(draws, desk_of):
+    shop, _ = draws("cut", "whole", POD_REPAIRS="1")
+    assert "Styles that turn out badly" not in said(desk_of(shop).get("/ops"))

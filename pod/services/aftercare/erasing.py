@@ -13,11 +13,13 @@ from pod.model.errors import InputRefused
 from pod.model.handoff import HandOffState
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob
 from pod.model.order import Order, OrderState
+from pod.model.privacy import ERASED_WORDS
 from pod.model.shoporder import TakenOrder
 from pod.model.states import in_words
 from pod.services.aftercare.windows import window_of
 from pod.services.erasures import Memory
 from pod.services.intakejobs import batch_of
+from pod.services.orders import address_lacks
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_administer
 
@@ -126,13 +128,17 @@ def erase_order(memory: Memory, tx: Tx, caller: Caller, order_id: str) -> dict[s
     order, taken = tx.orders.get(caller.tenant_id, order_id), tx.shops.placed_as(caller.tenant_id, order_id)
     memory.note(tx, caller, *_named(order, taken, Stage.ERASED))
     told = tx.customers.erase(order_id, caller)
-    first = _first_of(tx, order)
+    first = _first_of(tx, tx.orders.get(caller.tenant_id, order_id))
     sold = tx.shops.placed_as(caller.tenant_id, first.id)
+    # what was made again may be erased by itself: what it makes again is then as it was
+    if sold is None or not any(address_lacks(first.ship_to)):
+        return told | {"designs": 0}
+    erase_in_shop(tx, caller, sold.shop, sold.order.id)
     # a reprint that is on its way is still made from the recipe
-    if sold is None or any(each.state not in ENDED for each in _with_reprints(tx, first)):
+    if any(each.state not in ENDED for each in _with_reprints(tx, first)):
         return told | {"designs": 0}
     tx.jobs.enqueue(caller.tenant_id, NewJob("erase_prints", Lane.UPKEEP, f"erase_prints:{first.id}", first.id))
-    return told | {"designs": erase_shop_order(tx, caller, sold.shop, sold.order.id)}
+    return told | {"designs": _unsay_designs(tx, caller, sold.shop, sold.order.id)}
 
 
 def _claims_end(tx: Tx, first: Order, tools: Toolbox) -> datetime:
@@ -163,15 +169,27 @@ def _named(order: Order, taken: TakenOrder | None, stage: Stage) -> list[Forgott
 
 
 def erase_shop_order(tx: Tx, caller: Caller, shop: str, order_id: str) -> int:
-    """What is kept of an order of a shop, and how many designs carried its buyer's words: neither they nor what was written of
-    them says any."""
+    """What is kept of an order of a shop that none was placed for; and how many designs carried its buyer's words."""
+    erase_in_shop(tx, caller, shop, order_id)
+    return _unsay_designs(tx, caller, shop, order_id)
+
+
+def erase_in_shop(tx: Tx, caller: Caller, shop: str, order_id: str) -> None:
+    """Address and words as the shop told them, and what was decided about words that it had for a while."""
     taken = tx.shops.get(caller.tenant_id, shop, order_id)
     tx.screenings.unsay(caller.tenant_id, taken.screened)
     tx.shops.erase(caller.tenant_id, shop, order_id)
-    made = tx.personal.of_batch(caller.tenant_id, batch_of(shop, order_id))
-    for each in made:
-        design = tx.designs.get(caller.tenant_id, each.design_id)
+
+
+def _unsay_designs(tx: Tx, caller: Caller, shop: str, order_id: str) -> int:
+    """Neither they nor what was written of them says its buyer's words any more, and nobody sees them."""
+    made = (
+        tx.designs.get(caller.tenant_id, each.design_id)
+        for each in tx.personal.of_batch(caller.tenant_id, batch_of(shop, order_id))
+    )
+    saying = [design for design in made if design.brief.lettering != ERASED_WORDS]
+    for design in saying:
         if design.state is not DesignState.ARCHIVED:
-            design = tx.designs.move(design, DesignState.ARCHIVED, caller, _ERASED)
+            tx.designs.move(design, DesignState.ARCHIVED, caller, _ERASED)
         tx.customers.unsay(caller.tenant_id, design.id)
-    return len(made)
+    return len(saying)

@@ -51,9 +51,9 @@ def _replayed(tx: Tx, memory: Memory, missing: AbstractSet[str]) -> int:
 def _erase(tx: Tx, memory: Memory, order: Order) -> None:
     """It had ended when it was erased. Where these data say that it is on its way, nothing of it may leave a second time."""
     me = _me(order.tenant_id)
-    if order.state is OrderState.ON_HOLD:
+    if order.state is OrderState.ON_HOLD and _HELD not in order.reason:
         tx.orders.hold_longer(order, me, f"{order.reason} {_HELD}"[:1000])
-    elif order.state not in ENDED:
+    elif order.state not in (OrderState.ON_HOLD, *ENDED):
         tx.orders.move(order, OrderState.ON_HOLD, me, _HELD)
     erase_order(memory, tx, me, order.id)
 

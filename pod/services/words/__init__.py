@@ -2,11 +2,12 @@
 
 from pod.services.words.changing import Changed, Words, live_words
 from pod.services.words.measuring import against, tried
-from pod.services.words.names import Named, checked_names, read_names
+from pod.services.words.names import MAX_NAMES, Named, checked_names, read_names
 from pod.services.words.offering import Offers
 from pod.services.words.rosters import Rosters, RosterShown
 
 __all__ = [
+    "MAX_NAMES",
     "Changed",
     "Named",
     "Offers",

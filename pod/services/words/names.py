@@ -91,8 +91,8 @@ def _line(n: int, row: Mapping[str, str]) -> RosterLine:
 
 
 def _words(row: Mapping[str, str]) -> str:
-    """A line of its own for each cell, or all of it in one."""
-    return row.get("words", "") or "\n".join(filter(None, (row.get(name, "") for name in _LINES)))
+    """A line of its own for each cell, or all of it in one, whatever a spreadsheet ends the lines of a cell with."""
+    return "\n".join(row.get("words", "").splitlines() or filter(None, (row.get(name, "") for name in _LINES)))
 
 
 def _wrong_cells(n: int, row: Mapping[str, str]) -> Iterator[tuple[str, InputRefused]]:

@@ -6,11 +6,14 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from operator import itemgetter
 
+from pod.model.artwork import FileRef
 from pod.model.caller import Caller, system_caller
 from pod.model.design import Design, DesignState, Version
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob
 from pod.model.personal import PersonalDesign, Roster, RosterLine, RosterRow, RowState
+from pod.model.printfile import PrintFile
 from pod.model.proof import ApprovalRole
 from pod.services import repeats
 from pod.services.approving import Approvals
@@ -61,8 +64,7 @@ class Rosters:
         asked = Request(caller, idempotency_key, ["names", design_id, [asdict(line) for line in lines]])
         if earlier := repeats.made_before(self._tools.store, asked):
             return self.get(caller, earlier), False
-        version = current_version(self._designs, caller, self._designs.get(caller, design_id))
-        self._refuse(caller, version, lines)
+        version = self._tried(caller, design_id, lines)
         now = self._tools.clock.now()
         roster = Roster(secrets.token_hex(16), caller.tenant_id, caller.actor, now, design_id, version.id, lines)
         with self._tools.store.writing() as tx:
@@ -73,6 +75,13 @@ class Rosters:
             repeats.finish(tx, asked, _ACCEPTED, roster.id)
         self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
         return roster, True
+
+    def check(self, caller: Caller, design_id: str, table: bytes) -> tuple[RosterLine, ...]:
+        """What `begin_once` would make; it refuses what that refuses, and nothing is made."""
+        must_operate(caller)
+        lines = read_names(table)
+        self._tried(caller, design_id, lines)
+        return lines
 
     def get(self, caller: Caller, roster_id: str) -> Roster:
         must_look(caller)
@@ -107,12 +116,26 @@ class Rosters:
                 given += 1
         return given
 
-    def _refuse(self, caller: Caller, version: Version, lines: Sequence[RosterLine]) -> None:
-        """Screened, set and measured, all of it, before anything is made."""
+    def files(self, caller: Caller, roster_id: str) -> list[tuple[str, FileRef]]:
+        """The print files of every row that is approved, each by the name that its row has for it."""
+        must_look(caller)
+        rows = self.show(caller, roster_id).rows
+        approved = {row.version: row.name for row in rows if row.state is RowState.APPROVED}
+        with self._tools.store.reading() as tx:
+            made = tx.designs.print_files_of(caller.tenant_id, list(approved))
+        areas = {file.area for file in made}
+        return sorted(
+            ((_file_name(approved[f.version_id], f, several=len(areas) > 1), f.file) for f in made), key=itemgetter(0)
+        )
+
+    def _tried(self, caller: Caller, design_id: str, lines: Sequence[RosterLine]) -> Version:
+        """The version that the words are set on: screened, set and measured, all of it, before anything is made."""
+        version = current_version(self._designs, caller, self._designs.get(caller, design_id))
         product = self._tools.catalogue.product(version.recipe.product)
         with self._tools.store.reading() as tx:
             house = tx.screenings.house(caller.tenant_id)
         checked_names(lines, version.recipe, product, house, partial(tried, self._tools, version.recipe))
+        return version
 
     # --- the job
 
@@ -161,6 +184,10 @@ def _job(roster: Roster) -> NewJob:
 
 def _batch(roster: Roster) -> str:
     return f"roster:{roster.id}"
+
+
+def _file_name(name: str, file: PrintFile, *, several: bool) -> str:
+    return f"{name}-{file.area}.{file.format}" if several else f"{name}.{file.format}"
 
 
 def _made(tx: Tx, roster: Roster) -> dict[str, PersonalDesign]:

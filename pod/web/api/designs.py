@@ -13,6 +13,7 @@ from pod import __version__
 from pod.model.design import Design, DesignState, Standing, Version
 from pod.model.lettering import LetteringLook
 from pod.model.proof import ApprovalRole
+from pod.services.variations import told_alike
 from pod.web.api import design_shapes as shapes
 from pod.web.api.shapes import Asked, ComparedHeader, IdempotencyHeader, Word, answered
 from pod.web.auth import allow, asking_for
@@ -90,7 +91,9 @@ def _refuse_deleted(state: DesignState) -> None:
 
 def _whole(design: Design) -> shapes.DesignOut:
     designs, me = services().designs, caller()
-    candidates = tuple(shapes.CandidateOut.of(c, designs.pictures_of(me, c)) for c in design.candidates)
+    pictures = {c.n: designs.pictures_of(me, c) for c in design.candidates}
+    told = told_alike(design.candidates, {name: art for own in pictures.values() for name, art in own.items()})
+    candidates = tuple(shapes.CandidateOut.of(c, pictures[c.n]) for c in told)
     version_id = design.current_version_id
     version = _version(design, version_id) if version_id else None
     files = _files(design, version_id) if version_id else None

@@ -25,6 +25,7 @@ from pod.model.proof import ApprovalRole, Proof
 from pod.model.shipment import Shipment
 from pod.services.preparation import OF_THE_CLOTH
 from pod.services.recipes import offers_black
+from pod.services.variations import told_alike
 from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.pages import ownshown, repairs, wording
@@ -228,7 +229,7 @@ def design(found: Design, version_id: str = "") -> DesignShown:
     wanted = version_id or found.current_version_id
     looked_at = designs.version(me, found.id, wanted) if wanted else None
     progress = designs.progress(found)
-    artworks = {c.n: designs.artwork(me, c.artwork_id) for c in found.drawings if c.artwork_id}
+    artworks = {c.artwork_id: designs.artwork(me, c.artwork_id) for c in found.drawings if c.artwork_id}
     return DesignShown(
         id=found.id,
         state=found.state.value,
@@ -245,7 +246,9 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         total=progress.total,
         progress=progress.text,
         next_poll_s=progress.next_poll_s,
-        candidates=tuple(_candidate(found, c, artworks.get(c.n)) for c in found.drawings),
+        candidates=tuple(
+            _candidate(found, c, artworks.get(c.artwork_id)) for c in told_alike(found.drawings, artworks)
+        ),
         version=_version(found, looked_at, product) if looked_at else None,
         is_current=wanted == found.current_version_id,
         versions=tuple(_version(found, v, product) for v in reversed(versions)) if len(versions) > 1 else (),
