@@ -50,6 +50,12 @@ GROUND_FROM_CLOTH = 14.0
 """ΔE by which a ground must differ from the cloth, or a badge is a few lines on a shirt."""
 
 
+NOBODY_FOUND = (
+    "No picture was found for this sentence; ornament carries the design."
+    " Give it words of your own, or name an animal, a plant or a thing."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Design:
     """`drawing` has a frame of 4096 units; `credits` name third-party pictures, `notes` what was not drawn as asked."""
@@ -115,19 +121,14 @@ def draw(
         return _Idea(name, at, shown, coloured, sketch, in_fewer(sketch.drawing, MOST_INKS))
 
     chosen, broken = _first_that_prints(idea, seed, _VARIANTS * len(suited))
-    shown, plan, sketch = chosen.shown, chosen.plan, chosen.sketch
+    shown, plan, drawn = chosen.shown, chosen.plan, chosen.sketch
     if changes:  # all other inks stay what they were
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
-        sketch = build(chosen.layout, plan)
-    return Design(
-        drawing=limited(sketch.drawing, most_inks) if most_inks else repainted(sketch.drawing, chosen.becomes),
-        slots=sketch.slots,
-        layout=chosen.layout,
-        palette=plan.palette,
-        credits=shown.credits,
-        notes=(*_notes(understood, shown, library), *broken),
-        facts={"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene},
-    )
+        drawn = build(chosen.layout, plan)
+    inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
+    notes = (*_notes(understood, shown, library), *broken)
+    facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
+    return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts)
 
 
 _VARIANTS = 4
@@ -374,7 +375,7 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tup
             "The motif packages are not set up: only Pod’s own characters and ornaments were used. Run pod setup."
         )
     if shown.ornament:
-        notes.append("No picture was found for this sentence; ornament carries the design.")
+        notes.append(NOBODY_FOUND)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
     notes += [_lacking(word) for word in understood.unknown[:4]]
     notes += [f"“{said}” is drawn as {label}." for said, label in understood.kin]

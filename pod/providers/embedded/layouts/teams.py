@@ -294,7 +294,7 @@ def arch(plan: Plan, draft: Draft) -> None:
     with canvas.group(Path.lines(half)):
         wide = mix(plan.ground, p.light, 0.28)
         if plan.variant("rays", "rings") == "rays":
-            canvas.fill(rays(c, base, 300, 3 * r, plan.variant(36, 36, 52, 36), 0.5), wide)
+            canvas.fill(rays(c, base, 300, 3 * r, plan.variant(18, 18, 26, 18), 0.5), wide)
         else:
             for k in (0.86, 0.6):
                 canvas.fill(ring(c, base, r * k, r * (k - 0.13)), wide, evenodd=True)
