@@ -33,7 +33,9 @@ class FileErasedList:
         return f"{self._key}{self._hashed(named)}"[:_MARK_CHARS]
 
     def add(self, marks: Iterable[str], at: datetime) -> None:
-        if new := sorted(marks):
+        # of every key: rows keep the marks of a key that was changed, and bring them along at each start
+        there = {line[:_MARK_CHARS] for line in _lines(self.path)}
+        if new := sorted(set(marks) - there):
             _append(self.path, (f"{mark} {at:%Y-%m-%d}" for mark in new))
 
     def all(self) -> frozenset[str]:
