@@ -304,6 +304,19 @@ def test_a_design_that_is_rejected_is_told_with_its_reason(shop):
     assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
 
 
+def test_words_that_a_person_has_rejected_are_still_rejected_when_they_come_back(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop)
+    [design] = made(shop)
+    shop.approvals.reject(OPERATOR, design.id, "That is a swear word here.")
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, "OLIVER", run=False)
+    bought(shop)
+    [trouble] = taken(shop).troubles
+    assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
+    assert shop.orders.page(OPERATOR).items == ()
+
+
 def test_of_who_is_erased_before_the_order_was_placed_no_word_is_left(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
     bought(shop, "OLIVER", run=False)

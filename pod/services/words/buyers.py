@@ -37,6 +37,8 @@ BEING_MADE = "words_being_set"
 _NO_LONGER = "the order no longer wants these words"
 _D = DesignState
 _WAITS = {_D.ARTWORK_READY, _D.PREPARING}
+_DECIDED = (_D.ARCHIVED, _D.REJECTED)
+"""A no stays one, also to words that come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class BuyersWords:
             kept = {version.design_id for version in chosen}
             for made in tx.personal.of_batch(caller.tenant_id, _batch(taken)):
                 design = tx.designs.get(caller.tenant_id, made.design_id)
-                if made.place not in places and design.id not in kept and design.state is not _D.ARCHIVED:
+                if made.place not in places and design.id not in kept and design.state not in _DECIDED:
                     tx.designs.move(design, _D.ARCHIVED, caller, _NO_LONGER)
 
 
