@@ -352,6 +352,24 @@ def test_of_who_is_erased_after_it_was_printed_the_print_file_stays_for_claims_a
     assert not {file.file.key for file in files} & files_in_use(shop)
 
 
+def test_of_who_was_erased_since_the_backup_the_words_go_when_what_was_on_its_way_then_has_ended(shop, tmp_path):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop)
+    order = shop.orders.get(OPERATOR, taken(shop).order_id)
+    made_at = back_up(place_of(tmp_path / "shop"), tmp_path / "backups", shop.clock)
+    shop.printshop.says(shop.handoff(order).reference, HandOffState.DELIVERED)
+    shop.handoffs.look_up(OPERATOR, shop.handoff(order).reference)
+    shop.run()
+    Erasing(shop.tools).erase(ADMIN, order.external_ref)
+    again = _restored(shop, made_at, tmp_path)
+    assert (again.order(order).state, again.order(order).ship_to.line1) == (OrderState.ON_HOLD, "(erased)")
+    again.wait(86_400)
+    again.orders.release(OPERATOR, order.id)
+    again.wait(2 * 86_400)
+    assert (again.order(order).state, said_in(again)) == (OrderState.DONE, {})
+    again.store.close()
+
+
 def said_in(shop: Bench) -> dict[str, set[str]]:
     """The buyers' words, and the tables that they stand in; in any case, as they are looked for in small letters."""
     found: dict[str, set[str]] = {}

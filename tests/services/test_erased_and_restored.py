@@ -106,7 +106,7 @@ def test_an_order_that_the_backup_has_on_its_way_is_held_and_not_sent_again(shop
     again.wait(86_400)
     assert traces(again) == []
     held = again.order(order)
-    assert (held.state, "then cancel it here" in held.reason) == (OrderState.ON_HOLD, True)
+    assert (held.state, "cancel it here" in held.reason) == (OrderState.ON_HOLD, True)
     assert len(again.printshop.orders) == 1
     again.orders.release(OPERATOR, order.id)
     again.wait(3600)
