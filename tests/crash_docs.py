@@ -258,7 +258,7 @@ ROWS = {
     "B2": Row(
         "an old backup is brought back",
         "states of then",
-        "everything is looked for before it is sent or bought; nothing twice",
+        "everything is looked for before it is sent or bought; nothing twice; what was erased stays erased",
         ("restore_before_rename",),
         (
             f"{BACKUP}::test_a_restore_that_is_cut_off_leaves_no_database_and_is_done_again",
@@ -267,6 +267,9 @@ ROWS = {
             "tests/services/test_publishing.py::test_after_a_restore_what_is_newer_in_the_shop_is_overwritten_only_by_a_second_yes",
             "tests/services/test_restoring.py::test_what_was_handed_off_since_the_backup_is_found_and_not_sent_again",
             "tests/services/test_restoring.py::test_control_without_the_mode_everything_since_the_backup_is_sent_again",
+            "tests/services/test_buyers_words.py::test_whenever_the_backup_was_taken_the_last_words_are_printed_once",
+            "tests/services/test_erased_and_restored.py::test_an_order_that_was_erased_since_the_backup_is_erased_in_it",
+            "tests/services/test_erased_and_restored.py::test_control_a_list_that_is_restored_with_the_data_brings_the_customer_back",
         ),
     ),
     "M1": Row(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import cv2
 import numpy as np
 
-from pod.composition.labspace import distance_to, unpacked
+from pod.composition.ground import GroundKind
+from pod.composition.labspace import Lab, distance_to, unpacked
 from pod.composition.measured import Measured
 from pod.composition.prepared import parts_of
 from pod.composition.rules import LIMITS, limit, percent
@@ -15,6 +17,9 @@ from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
 
 _SIDES: Final = ("left", "top", "right", "bottom")
+_SMEARED: Final = 24.0
+"""ΔE without lightness. A JPEG keeps colour at every other pixel: what of the ground's runs into a thin line depends on where
+its blocks lie, and is not the same on the left as on the right."""
 
 
 def off_centre(m: Measured) -> Finding | None:
@@ -158,14 +163,19 @@ def framed_sides(m: Measured) -> int:
     ]
     # a line's outermost pixels are blends with the ground: sides are alike where any of their lines are
     candidates = [colour for colours in sides for colour in colours]
-    return max((sum(any(_near(one, c) for c in colours) for colours in sides) for one in candidates), default=0)
+    smeared = _SMEARED if m.prepared.ground.kind is GroundKind.FLAT else 0.0
+    return max(
+        (sum(any(_near(one, c, smeared) for c in colours) for colours in sides) for one in candidates), default=0
+    )
 
 
-def _near(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return float(np.linalg.norm(np.subtract(one, other))) < limit("ink_weak")
+def _near(one: Lab, other: Lab, smeared: float) -> bool:
+    """Of one lightness, and of one hue but for what a codec has smeared of it."""
+    lightness, *chroma = np.subtract(one, other)
+    return abs(float(lightness)) < limit("ink_weak") and math.hypot(*chroma) < max(limit("ink_weak"), smeared)
 
 
-def _line(m: Measured, box: Box, side: int, inset: int) -> tuple[float, tuple[float, float, float]]:
+def _line(m: Measured, box: Box, side: int, inset: int) -> tuple[float, Lab]:
     """The share of ink in one colour along a side, `inset` pixels inside the box; rounded corners are left out."""
     left, top, right, bottom = int(box.left), int(box.top), int(box.right), int(box.bottom)
     across = slice(left + (right - left) // 8, right - (right - left) // 8)

@@ -170,10 +170,11 @@ class Window:
         rows, columns = self.rows, self.columns
         return rows[-1].made.stop - rows[0].made.start, columns[-1].made.stop - columns[0].made.start
 
-    def resampled(self, planes: Planes) -> Planes:
-        """The planes at the result's size, in levels."""
+    def resampled(self, planes: Planes, into: str = "across") -> Planes:
+        """The planes at the result's size, in levels, in the room `into`: that of `planes` where these are done with, so that
+        less has to lie in the processor's nearer memory."""
         lower = self.down(planes)
-        return self.across(np.rint(lower, out=lower))
+        return self.across(np.rint(lower, out=lower), into)
 
     def down(self, planes: Planes) -> Planes:
         """Rows made of rows, in eighths of a level and not yet rounded."""
@@ -187,10 +188,10 @@ class Window:
                 np.matmul(block.matrix, rows[..., left : left + width], out=made[..., left : left + width])
         return out
 
-    def across(self, planes: Planes) -> Planes:
+    def across(self, planes: Planes, into: str = "across") -> Planes:
         """Columns made of columns, from whole eighths to levels."""
         count, height, width = planes.shape
-        out = self.room.planes("across", count, height, self.shape[1])
+        out = self.room.planes(into, count, height, self.shape[1])
         lines, made = planes.reshape(count * height, width), out.reshape(count * height, -1)
         first = self.columns[0].made.start
         for block in self.columns:

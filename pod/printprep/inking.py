@@ -123,8 +123,18 @@ def _run_on(above: _Known | None, strip: Pixels, below: _Known | None) -> None:
     for first, last in _edges(*_alpha_in_columns(*parts)):
         seen = slice(max(0, first - _OVERLAP_ROWS), last + _OVERLAP_ROWS)
         window = np.concatenate([part[:, seen] for part in parts])
-        composition.bleed_colour(window)
+        numbers = as_numbers(window)
+        numbers[numbers >> ALPHA_BITS == 0] = 0
+        composition.bleed_colour(window[_meeting_rows(numbers)])
         strip[:, first:last] = window[len(upper) : len(upper) + len(strip), first - seen.start :][:, : last - first]
+
+
+def _meeting_rows(numbers: NDArray[np.uint32]) -> slice:
+    """Where ink and nothing, of which both are there, come near each other, as far as one is seen from the other."""
+    nothing = np.flatnonzero(np.minimum.reduce(numbers, axis=1) == 0)
+    ink = np.flatnonzero(np.maximum.reduce(numbers, axis=1))
+    first, last = sorted((max(nothing[0], ink[0]), min(nothing[-1], ink[-1])))
+    return slice(max(0, int(first) - _OVERLAP_ROWS), int(last) + 1 + _OVERLAP_ROWS)
 
 
 def _edges(least: NDArray[np.uint8], most: NDArray[np.uint8]) -> Iterator[tuple[int, int]]:

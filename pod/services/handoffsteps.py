@@ -17,7 +17,7 @@ from pod.model.caller import Caller
 from pod.model.errors import Conflict, PodError
 from pod.model.handoff import HANDOFF_MOVES, HandOff, HandOffState
 from pod.model.job import Done, Job, JobOutcome, Later, NeedsHuman
-from pod.model.order import Order
+from pod.model.order import Order, OrderState
 from pod.services.handoffjobs import route_job
 from pod.services.news import OVER, told_of
 from pod.services.partnercare import PartnerCare
@@ -33,6 +33,9 @@ TRY_AGAIN_S = 15.0
 UNCLEAR_S = 600.0
 """How long a look-up may go without an answer before a person is asked."""
 
+SELDOM_S = 3600.0
+"""How often a partner is asked on, once a person has been told that it does not answer."""
+
 _NEWS_S = (60.0, 3600.0)
 """How often a partner is asked for news: every minute at first, an old hand-off once an hour."""
 
@@ -46,6 +49,7 @@ HOLD_DEADLINE = timedelta(days=1)
 GONE = "The partner no longer knows of it. Call the partner; then hand it off again, or cancel it."
 
 _H = HandOffState
+_ENDED = (OrderState.DONE, OrderState.CANCELLED)
 TO_BE_CONFIRMED = (_H.ACCEPTED, _H.WAITING_PARTNER, _H.READY_TO_CONFIRM)
 
 
@@ -163,3 +167,15 @@ class Steps:
                 "Set it up again; see `pod partners`.",
             )
         return partner
+
+
+def order_waits(tx: Tx, me: Caller, order: Order, reason: str) -> None:
+    """For a person, who reads why; one that is held already is held for this, too."""
+    held_longer(tx, me, order, reason)
+    if order.state not in (OrderState.ON_HOLD, *_ENDED):
+        tx.orders.move(order, OrderState.ON_HOLD, me, reason[:1000])
+
+
+def held_longer(tx: Tx, me: Caller, order: Order, reason: str) -> None:
+    if order.state is OrderState.ON_HOLD and reason not in order.reason:
+        tx.orders.hold_longer(order, me, f"{order.reason} {reason}"[:1000])

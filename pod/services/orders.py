@@ -27,7 +27,9 @@ from pod.services.handoffsteps import BY_POD
 from pod.services.messages.undoing import cancel_asked, cancel_refused, cancelled
 from pod.services.news import order_follows
 from pod.services.partnercare import health_key, knocked
+from pod.services.placedsince import placed_since
 from pod.services.ports import Tx
+from pod.services.restoring import may_have_left
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
 MAX_QUANTITY = 10_000
@@ -330,13 +332,17 @@ class Orders:
         """
         must_operate(caller)
         why = reason.strip()[:500] or "cancelled"
+        self._refuse_what_was_placed_since_the_backup(caller, order_id)
         with self._tools.store.writing() as tx:
             jobs = self._wake(tx, caller, order_id)
             order = _seen(tx, caller, order_id, seen)
             moved("order", ORDER_MOVES, order.state, OrderState.CANCELLED)
-            handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
+            handoffs, restore = tx.orders.handoffs(caller.tenant_id, order_id), tx.restores.last()
             for handoff in _to_be_asked_back(handoffs):
-                _ask_back(tx, caller, handoff, why)
+                if restore and may_have_left(restore, handoff, self._tools.clock.now()):
+                    _ask_back(tx, caller, _perhaps_sent(tx, caller, handoff), why)
+                else:
+                    _ask_back(tx, caller, handoff, why)
             if handoffs:
                 order = order_follows(tx, caller, order_id, why)
                 _tell_of_the_rest(tx, order)
@@ -345,6 +351,17 @@ class Orders:
                 cancelled(tx, order)
         self._kick(jobs)
         return order
+
+    def _refuse_what_was_placed_since_the_backup(self, caller: Caller, order_id: str) -> None:
+        """What no book here knows to be at a partner is asked for there: else it would be cancelled here, and made."""
+        with self._tools.store.reading() as tx:
+            order, restore = tx.orders.get(caller.tenant_id, order_id), tx.restores.last()
+            handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
+        if restore is None or handoffs or order.state is OrderState.CANCELLED:
+            return
+        all_of_it = new_handoff(caller, order, "", tuple(i.id for i in order.items), self._tools.clock.now())
+        if there := placed_since(self._tools, restore, caller, order, [all_of_it], 0):
+            raise Conflict("placed_since", there, "Cancel it there first, and then here.")
 
 
 def _so_far(tx: Tx, order: Order) -> int:
@@ -380,6 +397,13 @@ def _to_be_asked_back(handoffs: Sequence[HandOff]) -> Sequence[HandOff]:
             f"Call {late[0].partner}.",
         )
     return [h for h in live if h not in late]
+
+
+def _perhaps_sent(tx: Tx, caller: Caller, handoff: HandOff) -> HandOff:
+    """Since the backup that was brought back: it is looked for before it is called off."""
+    if handoff.state is HandOffState.REJECTED:
+        handoff = tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "it may have been sent again since")
+    return tx.orders.move_handoff(handoff, HandOffState.UNKNOWN, caller, "it may have been sent since the backup")
 
 
 def _tell_of_the_rest(tx: Tx, order: Order) -> None:

@@ -69,7 +69,7 @@ class _Search:
             return ""
         return (
             f"{partner.name} has {', '.join(sorted(found))} of it since the backup of {self._backup}."
-            f" Choose {partner.name} for it and release it; or cancel it there, or here."
+            f" Choose {partner.name} for it and release it; or cancel it there, and then here."
         )
 
     def perhaps(self, partner: Partner, so_far: int) -> str:

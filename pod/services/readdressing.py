@@ -17,18 +17,25 @@ from pod.model.job import Job, JobOutcome, Later, NeedsHuman
 from pod.model.order import Order, OrderState, ShipTo
 from pod.model.readdress import UNSETTLED, AddressChange, AddressState
 from pod.model.recall import Chance
-from pod.services.handoffsteps import BY_POD, GONE, HOLD_DEADLINE, TO_BE_CONFIRMED, TRY_AGAIN_S, UNCLEAR_S, Steps
+from pod.services.handoffsteps import (
+    BY_POD,
+    GONE,
+    HOLD_DEADLINE,
+    SELDOM_S,
+    TO_BE_CONFIRMED,
+    TRY_AGAIN_S,
+    UNCLEAR_S,
+    Steps,
+    held_longer,
+    order_waits,
+)
 from pod.services.messages.undoing import address_changed, address_refused, address_unanswered
 from pod.services.news import told_of
 from pod.services.partnercare import Wait
 from pod.services.ports import Tx
 
 _H = HandOffState
-_ENDED = (OrderState.DONE, OrderState.CANCELLED)
 _WITHDRAWN = "It goes to another address: it is withdrawn, and sent once more."
-_SELDOM_S = 3600.0
-"""How often a partner is asked on, once a person has been told that it does not answer."""
-
 _SILENT = (
     "No answer about the new address from {partner} since {since:%Y-%m-%d %H:%M} UTC. {why} Call {partner}; then ask again, let"
     " it go to the former address, or cancel it. Nothing more of it goes out before you have released the order."
@@ -107,7 +114,7 @@ class Readdressing(Steps):
             if left_s >= 0:
                 return Later(min(again_s, left_s + 1.0), why)
             self._left_to_a_person(tx, me, order, handoff, change, why)
-        return Later(max(again_s, _SELDOM_S), why)
+        return Later(max(again_s, SELDOM_S), why)
 
     def _silence_left_s(self, tx: Tx, me: Caller, change: AddressChange) -> float:
         """Until a person is told; noted when it is asked for in vain for the first time."""
@@ -130,7 +137,7 @@ class Readdressing(Steps):
         elif not _is_draft(handoff, self._tools.partners.get(handoff.partner)) or order.state is OrderState.ON_HOLD:
             return
         said = _SILENT.format(partner=handoff.partner, since=change.silent_since, why=change.reason)
-        _order_waits(tx, me, order, said)
+        order_waits(tx, me, order, said)
 
     def _gone(self, job: Job, me: Caller, handoff: HandOff) -> JobOutcome:
         if _H.ON_HOLD in HANDOFF_MOVES[handoff.state]:
@@ -149,7 +156,7 @@ class Readdressing(Steps):
     ) -> JobOutcome:
         if change.state is AddressState.UNANSWERED and not isinstance(verdict, Rejected):
             said = f"Since then {handoff.partner} has answered: {_ANSWERED[type(verdict)]} Release the order."
-            _held_longer(tx, me, order, said)
+            held_longer(tx, me, order, said)
         if isinstance(verdict, _Anew):
             tx.address_changes.move(change, AddressState.WITHDRAWN, me)
             tx.orders.move_handoff(handoff, _H.CANCEL_REQUESTED, me, _WITHDRAWN)
@@ -165,23 +172,11 @@ class Readdressing(Steps):
     def _refused(self, tx: Tx, me: Caller, order: Order, handoff: HandOff, change: AddressChange) -> JobOutcome:
         """A draft waits for a person; what is being made is followed, and the order waits for one."""
         if _is_draft(handoff, self._partner(handoff)):
-            _held_longer(tx, me, order, change.reason)
+            held_longer(tx, me, order, change.reason)
             self._put_on_hold(tx, me, handoff, change.reason)
             return NeedsHuman(change.reason)
-        _order_waits(tx, me, order, f"{change.reason} {_WAY_OUT.format(partner=handoff.partner)}")
+        order_waits(tx, me, order, f"{change.reason} {_WAY_OUT.format(partner=handoff.partner)}")
         return self._next_look(handoff)
-
-
-def _order_waits(tx: Tx, me: Caller, order: Order, reason: str) -> None:
-    """For a person, who reads why; one that is held already is held for this, too."""
-    _held_longer(tx, me, order, reason)
-    if order.state not in (OrderState.ON_HOLD, *_ENDED):
-        tx.orders.move(order, OrderState.ON_HOLD, me, reason[:1000])
-
-
-def _held_longer(tx: Tx, me: Caller, order: Order, reason: str) -> None:
-    if order.state is OrderState.ON_HOLD and reason not in order.reason:
-        tx.orders.hold_longer(order, me, f"{order.reason} {reason}"[:1000])
 
 
 class _Anew:

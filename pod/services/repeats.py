@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -29,6 +30,7 @@ CUT_OFF_AFTER = timedelta(minutes=2)
 """Longer than any request may take: an arrival without an answer has ended with its process, and its key is free again."""
 
 _COME_BACK_S = 2
+_ACCEPTED = 202
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,16 @@ def begin(tx: Tx, request: Request, now: datetime) -> StoredAnswer | None:
             retry_after_s=_COME_BACK_S,
         )
     return earlier
+
+
+def begun_once(store: Store, request: Request, now: datetime, name: str, add: Callable[[Tx], int]) -> tuple[str, int]:
+    """Work that is `add`ed under `name`, and its job, to be kicked; or what an earlier arrival has begun, and no job."""
+    with store.writing() as tx:
+        if there := begin(tx, request, now):
+            return there.body, 0
+        job_id = add(tx)
+        finish(tx, request, _ACCEPTED, name)
+    return name, job_id
 
 
 def finish(tx: Tx, request: Request, status: int, body: str) -> None:

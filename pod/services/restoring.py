@@ -31,6 +31,7 @@ from pod.services.toolbox import Toolbox, must_administer
 
 BY_POD = "pod"
 _H = HandOffState
+_NOT_SENT = (_H.WAITING, _H.PREPARED)
 _LOOK_AGAIN_S = 60.0
 
 
@@ -56,8 +57,18 @@ class Restoring:
 
 def not_looked_for(restore: Restore, handoff: HandOff, now: datetime) -> bool:
     """Whether it may have been sent before the restore, and nobody has looked."""
+    return handoff.state in _NOT_SENT and _perhaps_since(restore, handoff, now)
+
+
+def may_have_left(restore: Restore, handoff: HandOff, now: datetime) -> bool:
+    """As `not_looked_for`, of what was held, or refused, when the backup was taken, too: it may have been let go since."""
+    state = handoff.held_from or handoff.state
+    return state in (*_NOT_SENT, _H.REJECTED) and _perhaps_since(restore, handoff, now)
+
+
+def _perhaps_since(restore: Restore, handoff: HandOff, now: datetime) -> bool:
     looked = handoff.looked_at is not None and handoff.looked_at >= restore.restored_at
-    return handoff.state in (_H.WAITING, _H.PREPARED) and restore.watches(now) and not looked
+    return restore.watches(now) and not looked
 
 
 def not_looked_for_in_shop(restore: Restore, publication: Publication, now: datetime) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from fulfillment.shops.base import Shop, retry_after_s
 from pod.failpoints import fail_at
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
-from pod.model.erasure import Stage, of_shop_order
 from pod.model.errors import NotFound, PartnerFailed
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob, Retry
 from pod.model.order import Order
 from pod.model.shipment import Shipment
 from pod.model.shoporder import NewsKind, ShopNews, ShopParcel, TakenOrder
-from pod.services.aftercare.erasing import ENDED, asked_to_erase, erase_in_shop, erase_order, erase_shop_order
+from pod.services.aftercare.erasing import ENDED, asked_to_erase, erase_in_shop, erase_order, erase_waiting
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -71,8 +70,7 @@ class ShopNewsDesk:
         """The order itself and its reprints, which went to the same address; whether nothing of them is under way."""
         memory, name = self._tools.erasures, (taken.shop, taken.order.id)
         if not taken.order_id:
-            memory.note(tx, caller, of_shop_order(caller.tenant_id, *name, Stage.ERASED))
-            erase_shop_order(tx, caller, *name)
+            erase_waiting(memory, tx, caller, *name)
             return True
         erase_in_shop(tx, caller, *name)
         orders = [

@@ -6,6 +6,8 @@ more, in the very transaction in which the first is known to have come to nothin
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from fulfillment.base import Accepted, Unknown
 from pod.failpoints import fail_at
 from pod.model.caller import Caller
@@ -16,12 +18,13 @@ from pod.model.order import Order
 from pod.model.readdress import AddressChange, AddressState
 from pod.services.answers import asked_back
 from pod.services.handoffjobs import sent_anew
-from pod.services.handoffsteps import TRY_AGAIN_S, Steps
+from pod.services.handoffsteps import SELDOM_S, TRY_AGAIN_S, UNCLEAR_S, Steps, held_longer, order_waits
 from pod.services.messages.undoing import address_changed, address_refused, cancel_refused
 from pod.services.news import order_follows
 from pod.services.ports import Tx
 
 _H = HandOffState
+_SILENT = "No answer about its cancel from {partner} since {since:%Y-%m-%d %H:%M} UTC. Call {partner}; it is asked on once an hour."
 
 
 class Withdrawing(Steps):
@@ -37,16 +40,31 @@ class Withdrawing(Steps):
                 extras = self._withdraw_extras(partner, handoff, found)
                 verdict = asked_back(partner, found, extras)
         except PodError as e:
-            return Later(TRY_AGAIN_S, str(e))
+            return self._no_answer(job, me, handoff, str(e), TRY_AGAIN_S)
         self._care.heard(handoff.partner, verdict)
         fail_at("handoff_after_cancel")
         if isinstance(verdict, Unknown):
-            return Later(max(TRY_AGAIN_S, verdict.settle_s), verdict.reason)
+            return self._no_answer(job, me, handoff, verdict.reason, max(TRY_AGAIN_S, verdict.settle_s))
         with self._in_hand(job, handoff) as (tx, order):
             if not isinstance(verdict, Accepted):
+                held_longer(tx, me, order, f"{handoff.partner} has not cancelled it: {verdict.reason}")
                 return self._next_look(self.kept(tx, me, handoff, verdict.reason))
             self._called_off(tx, me, order, handoff)
         return Done()
+
+    def _no_answer(self, job: Job, me: Caller, handoff: HandOff, why: str, again_s: float) -> JobOutcome:
+        """It is asked again before long, until a person has been told; and seldom from then on."""
+        with self._in_hand(job, handoff) as (tx, order):
+            since = _asked_at(tx, handoff)
+            left_s = UNCLEAR_S - (self._tools.clock.now() - since).total_seconds()
+            if left_s >= 0:
+                return Later(min(again_s, left_s + 1.0), why)
+            # released since, it is followed and not held again
+            let_go = order.released_at is not None and order.released_at >= since
+            said = _SILENT.format(partner=handoff.partner, since=since)
+            if not let_go and said not in order.reason:
+                order_waits(tx, me, order, f"{said} {why}")
+        return Later(max(again_s, SELDOM_S), why)
 
     def _called_off(self, tx: Tx, me: Caller, order: Order, handoff: HandOff) -> None:
         change = _to_be_sent_anew(tx, handoff)
@@ -67,6 +85,12 @@ class Withdrawing(Steps):
         else:
             cancel_refused(tx, kept, kept.reason)
         return kept
+
+
+def _asked_at(tx: Tx, handoff: HandOff) -> datetime:
+    """When it was last to be called off."""
+    rows = tx.designs.history(handoff.tenant_id, handoff.reference)
+    return max(row.at for row in rows if row.became == _H.CANCEL_REQUESTED.value)
 
 
 def _to_be_sent_anew(tx: Tx, handoff: HandOff) -> AddressChange | None:

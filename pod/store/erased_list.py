@@ -33,9 +33,8 @@ class FileErasedList:
         return f"{self._key}{self._hashed(named)}"[:_MARK_CHARS]
 
     def add(self, marks: Iterable[str], at: datetime) -> None:
-        # of every key: rows keep the marks of a key that was changed, and bring them along at each start
-        there = {line[:_MARK_CHARS] for line in _lines(self.path)}
-        if new := sorted(set(marks) - there):
+        # marks of a key that was changed since stand there as well, and in the rows
+        if new := sorted(set(marks) - {line[:_MARK_CHARS] for line in _lines(self.path)}):
             _append(self.path, (f"{mark} {at:%Y-%m-%d}" for mark in new))
 
     def all(self) -> frozenset[str]:

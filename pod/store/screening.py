@@ -14,7 +14,7 @@ from pod.model.errors import NotFound
 from pod.model.listing import Page
 from pod.model.privacy import ERASED_WORDS
 from pod.model.screening import Hit, HouseWord, HouseWords, Rule, Screening, Verdict
-from pod.store import schema as t
+from pod.store import screening_schema as t
 from pod.store.codec import decode, encode, from_micros, to_micros
 from pod.store.rows import Bench
 

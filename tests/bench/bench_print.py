@@ -19,13 +19,14 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from pod import composition
-from pod.drawing import rasterise, write_svg
+from pod.drawing import write_svg
 from pod.imaging.load import load_picture
 from pod.imaging.png import encode_png
 from pod.model.product import Product
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.printprep import PREP_VERSION, Master, prepare, proof
 from tests.bench.bench_print_speed import AREA, SAFE_PX, SHEET_PX, SHOP, SIDE_PX, TEE, WHEN
+from tests.bench.emblems import emblem, on_a_key
 from tests.bench.rows import Row, Said, Work
 from tests.drawing.samples import badge
 
@@ -33,31 +34,14 @@ TITLE = "Print: check and mend, print files, proofs"
 
 
 def rows() -> Iterator[Row]:
-    yield "check and mend 4096 px, a cut-out in place", partial(_checking, _emblem)
-    yield "check and mend 4096 px, off centre on a flat key colour", partial(_checking, _on_a_key)
+    yield "check and mend 4096 px, a cut-out in place", partial(_checking, emblem)
+    yield "check and mend 4096 px, off centre on a flat key colour", partial(_checking, on_a_key)
     flat = "4096 px flat art to PNG and PDF"
-    yield f"{flat}: Pod", partial(_preparing, _emblem, ("png", "pdf"))
-    yield f"{flat}: Pillow and ReportLab", lambda: partial(_by_pillow, png_of(_emblem()))
+    yield f"{flat}: Pod", partial(_preparing, emblem, ("png", "pdf"))
+    yield f"{flat}: Pillow and ReportLab", lambda: partial(_by_pillow, png_of(emblem()))
     yield "paths to 4500 × 5400 PNG and PDF", _preparing_paths
     for sku in ("tee", "poster-18x24", "mug-11oz"):
         yield f"proof of a print file on a {SHOP.product(sku).name}", partial(_proofing, SHOP.product(sku))
-
-
-# --- pictures
-
-
-def _emblem() -> np.ndarray:
-    return rasterise(badge(), SIDE_PX)
-
-
-def _on_a_key() -> np.ndarray:
-    """The emblem as a service might send it: smaller, a little to the right, on a flat green."""
-    small = rasterise(badge(), 3600)
-    picture = np.full((SIDE_PX, SIDE_PX, 4), (0, 255, 127, 255), dtype=np.uint8)
-    place = picture[248:3848, 420:4020]
-    share = small[..., 3:] / 255
-    place[..., :3] = np.rint(small[..., :3] * share + place[..., :3] * (1 - share))
-    return picture
 
 
 def png_of(pixels: np.ndarray) -> bytes:

@@ -30,12 +30,15 @@ class Must:
 
     def told(self) -> str:
         held = "holds" if self.found <= self.asked else "does not hold"
-        digits = 2 if self.unit == " ×" else 0
+        digits = 0 if self.unit == " MB" else 2
         return f"| {self.what} | {self.found:.{digits}f}{self.unit} | {self.asked:g}{self.unit} | {held} |"
 
 
 def table(rows: Sequence[Measured]) -> list[str]:
-    musts = [*_against_others(rows), *_both_files(rows), *_memory(rows)]
+    return lines((*_against_others(rows), *_both_files(rows), *_memory(rows)))
+
+
+def lines(musts: Sequence[Must]) -> list[str]:
     head = ["| | measured | at most | |", "|---|---:|---:|---|"]
     return [*head, *(must.told() for must in musts)] if musts else []
 

@@ -166,7 +166,7 @@ def worth(case: Case) -> Error:
     """How far its cut-out is from the truth."""
     picture = case.delivered()
     mended = mend(picture, inspect(picture, expected_ground=to_hex(case.key)))
-    return error_of(case, _in_place(mended.pixels, mended.steps), cut=bool(mended.steps))
+    return error_of(case, in_place(mended.pixels, mended.steps), cut=bool(mended.steps))
 
 
 def error_of(case: Case, got: np.ndarray, *, cut: bool = True) -> Error:
@@ -178,7 +178,7 @@ def error_of(case: Case, got: np.ndarray, *, cut: bool = True) -> Error:
     return Error(case.kind, float(off.mean()), float(off[edge].mean()), _halo(case, got, edge), cut)
 
 
-def _in_place(pixels: np.ndarray, steps: tuple) -> np.ndarray:
+def in_place(pixels: np.ndarray, steps: tuple) -> np.ndarray:
     """Moved back to where it came from, so that it lies over the truth."""
     for step in reversed(steps):
         if step.kind == "move_and_pad":

@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 
 from tests.composition.corpus import artwork
-from tests.composition.corpus.counted import ROWS, TUNING, UNSEEN, asked_of, is_found, questions_of, scene_of
+from tests.composition.corpus.counted import (
+    ROWS,
+    TUNING,
+    UNSEEN,
+    asked_of,
+    found_on_a_cut,
+    is_found,
+    questions_of,
+    scene_of,
+)
 from tests.composition.corpus.deliveries import DELIVERY_ROWS, count_deliveries
 from tests.composition.corpus.pairs import PAIR_ROWS, Case
 
@@ -26,6 +35,11 @@ def test_a_gross_fault_is_found(row, hurt):
     scene = scene_of(TUNING, _SEED, drawn(), row.on)
     asked = asked_of(scene) | questions_of(row)
     assert is_found(row, hurt(scene, 1.0, np.random.default_rng(_SEED)), asked)
+
+
+def test_a_drawing_that_was_cut_without_a_fault_has_no_halo():
+    row = next(row for row in ROWS if row.on == "key")
+    assert not found_on_a_cut(row, TUNING, _SEED, drawn())
 
 
 @pytest.mark.parametrize("row", PAIR_ROWS, ids=lambda row: row.name)

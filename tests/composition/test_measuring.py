@@ -159,6 +159,22 @@ def test_a_line_around_the_drawing_on_a_flat_ground_is_a_frame_and_no_second_gro
     assert "frame_line" in rules(framed)
 
 
+def test_a_thin_frame_whose_colour_a_jpeg_smears_is_one():
+    line = cv2.subtract(box(SHAPE, 49, 49, 903, 903), box(SHAPE, 53, 53, 895, 895))
+    framed = as_jpeg(painted(painted(filled(GREEN), line, (230, 57, 70)), disc(SHAPE, 500, 500, 250), RED))
+    ends = [framed[500, at, :3].astype(int) for at in (51, 949)]
+    assert np.abs(ends[0] - ends[1]).max() > 20, "the codec made two colours of one"
+    assert inspect(framed).finding("frame_line").measured == "4 sides"
+
+
+def test_sides_of_three_inks_are_no_frame():
+    picture = painted(filled(GREEN), disc(SHAPE, 500, 500, 250), RED)
+    sides = (box(SHAPE, 49, 49, 12, 903), box(SHAPE, 940, 49, 12, 903), box(SHAPE, 61, 49, 879, 12))
+    for side, ink in zip(sides, ((200, 40, 30), (30, 90, 200), (120, 70, 10)), strict=True):
+        picture = painted(picture, side, ink)
+    assert "frame_line" not in rules(picture)
+
+
 def test_a_frame_well_inside_the_picture_is_the_designs_own():
     line = cv2.subtract(box(SHAPE, 130, 130, 740, 740), box(SHAPE, 142, 142, 716, 716))
     assert "frame_line" not in rules(painted(on_nothing(line, BLUE), disc(SHAPE, 500, 500, 250), RED))

@@ -150,3 +150,35 @@ def test_somebody_is_not_dressed_by_their_own_name(library):
 )
 def test_two_of_a_kind_are_two(library, sentence, count):
     assert read(sentence, library).count == count
+
+
+# --- what the newest lists of sentences led to
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a lobster in a top hat", "top hat"),
+        ("a giraffe wearing a turtleneck", "sweater"),
+        ("deer with flowers in its antlers", "flower crown"),
+        ("a koala hugging a eucalyptus tree", "hugged tree"),
+        ("turtle carrying a mushroom", "mushroom"),
+        ("seagull eating fries", "french fries"),
+        ("an owl on a stack of books", "pile of books"),
+    ],
+)
+def test_it_is_part_of_the_hero(library, text, shown):
+    understood = read(text, library)
+    doing, pictures = understood.doing, (picture.label for picture in understood.taken if picture)
+    assert shown in {*doing.wears, doing.holds, doing.inside, doing.rides, *pictures}
+
+
+def test_a_tree_is_not_held_in_paws(library):
+    assert read("a bear with a pine tree", library).held is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hero"), [("horse running on the beach", "horse"), ("grandma knitting a scarf", "grandma")]
+)
+def test_who_does_something_is_the_hero(library, text, hero):
+    assert read(text, library).heroes[0].label == hero

@@ -96,6 +96,7 @@ def test_a_hundred_that_nobody_tunes_to_are_understood_as_well_as_they_were(libr
         ("sentences_shoppers_apart", "apart", 6, 1),
         ("sentences_shoppers_again", "again", 3, 0),
         ("sentences_shoppers_kept", "kept", 7, 0),
+        ("sentences_shoppers_fresh", "fresh", 8, 3),
     ],
 )
 def test_what_shoppers_type_is_drawn_as_what_they_expect(library, file, name, missed, wrong):

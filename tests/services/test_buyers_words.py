@@ -370,6 +370,19 @@ def test_of_who_was_erased_since_the_backup_the_words_go_when_what_was_on_its_wa
     again.store.close()
 
 
+def test_an_address_that_was_told_too_late_is_erased_and_what_the_order_is_made_from_is_not(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop)
+    with shop.store.writing() as tx:
+        told = replace(taken(shop).order, ship_to=replace(ADDRESS, email="zoe@home.example"))
+        tx.shops.change(taken(shop), order=told, told_to="another")
+    report = Erasing(shop.tools).erase(ADMIN, "zoe@home.example")
+    assert (report.waiting, report.removed["designs"]) == (1, 0)
+    assert taken(shop).order.ship_to is None
+    assert [design.state for design in made(shop)] == [DesignState.APPROVED]
+    assert placed_words(shop) == ["OLIVIA"]
+
+
 def said_in(shop: Bench) -> dict[str, set[str]]:
     """The buyers' words, and the tables that they stand in; in any case, as they are looked for in small letters."""
     found: dict[str, set[str]] = {}

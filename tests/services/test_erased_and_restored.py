@@ -15,9 +15,7 @@ from pod.model.handoff import HandOffState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.shoporder import IntakeState, Payment, ShopLine, ShopOrder
 from pod.services.aftercare import Erasing, catch_up
-from pod.services.erasures import Memory
 from pod.store.backup import Backup, back_up
-from pod.store.erased_list import FileErasedList
 from tests.doubles.storefront import GENUINE
 from tests.services.bench import OPERATOR, SHOPPER, Bench, erased_beside, memory_beside, place_of, restored_in
 from tests.services.test_erasing import ADMIN, READER, ended, ordered, traces
@@ -230,16 +228,6 @@ def test_a_list_that_was_lost_is_written_anew_from_the_rows(shop, tmp_path):
     catch_up(shop.store, shop.tools.erasures)
     assert listed.read_text() == before
     catch_up(shop.store, shop.tools.erasures)
-    assert listed.read_text() == before
-
-
-def test_marks_of_a_key_that_was_changed_are_not_written_once_more_at_every_start(shop, tmp_path):
-    ended(shop, ordered(shop))
-    Erasing(shop.tools).erase(ADMIN, "shop-1")
-    listed = erased_beside(tmp_path / "shop")
-    before = listed.read_text()
-    changed = Memory(FileErasedList(listed, "another key"), shop.clock)
-    assert catch_up(shop.store, changed) == 0
     assert listed.read_text() == before
 
 

@@ -17,15 +17,15 @@ from fulfillment.base import Capability
 from fulfillment.manual import Manual, ManualSettings
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.design import CandidateState
-from pod.model.errors import InputRefused, NotAllowed
+from pod.model.errors import Conflict, InputRefused, NotAllowed
 from pod.model.handoff import HandOffState
 from pod.model.ledger import LedgerState
-from pod.model.order import OrderState
+from pod.model.order import Order, OrderState
 from pod.model.restore import WATCHED
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services.audit import PartnerAudit
 from pod.services.intake import Intake
-from pod.services.restoring import Restoring
+from pod.services.restoring import BY_POD, Restoring
 from pod.store.backup import back_up
 from tests.crash.selling import Spread
 from tests.doubles.house import House
@@ -65,12 +65,17 @@ def restored(open_a_shop, open_a_bench, tmp_path) -> Callable[..., Bench]:
         *,
         as_if_new: bool = False,
         then: Callable[[Bench], object] = lambda _: None,
+        before: Callable[[Bench], object] = lambda _: None,
+        since_then: Callable[[Bench], object] = lambda _: None,
+        at_once: Callable[[Bench], object] = lambda _: None,
         **choices: object,
     ) -> Bench:
         old = selling_by(open_a_shop(**choices), partner)
         buy(old, BEFORE)
         old.paid("queued")
+        before(old)
         made = back_up(place_of(tmp_path / "shop"), tmp_path / "backups", old.clock)
+        since_then(old)
         old.run()
         buy(old, since)
         then(old)
@@ -83,6 +88,7 @@ def restored(open_a_shop, open_a_bench, tmp_path) -> Callable[..., Bench]:
         if as_if_new:
             with new.store.database.writing() as connection:
                 connection.exec_driver_sql("DELETE FROM restores")
+        at_once(new)
         new.clock.forward(900)
         new.intake.schedule()
         new.wait(700)
@@ -295,3 +301,62 @@ def _back_to_reserved(bench: Bench, design) -> None:
     with bench.store.database.writing() as connection:
         connection.exec_driver_sql("UPDATE ledger SET state = 'reserved'")
         connection.exec_driver_sql("UPDATE jobs SET state = 'ready', run_at = 0")
+
+
+def one_of(bench: Bench, number: str) -> Order:
+    [order] = [o for o in bench.orders.page(OPERATOR, limit=200).items if o.external_ref == number]
+    return order
+
+
+def cancels(bench: Bench, number: str) -> None:
+    bench.orders.cancel(OPERATOR, one_of(bench, number).id, "changed my mind")
+
+
+def test_what_was_sent_since_the_backup_and_is_cancelled_before_it_was_looked_for_is_asked_back(restored):
+    bench = restored(at_once=lambda pod: cancels(pod, "queued"))
+    order = one_of(bench, "queued")
+    assert order.state is OrderState.CANCELLED
+    assert bench.handoff(order).reference in made_of(bench), "it had been sent"
+    assert bench.handoff(order).reference not in bench.printshop.to_be_made
+
+
+def test_what_was_held_at_the_backup_and_sent_since_is_asked_back_too(restored):
+    def held_and_let_go(old: Bench) -> None:
+        with old.store.writing() as tx:
+            order = one_of(old, "queued")
+            handoff = tx.orders.handoffs(DEFAULT_TENANT, order.id)[0]
+            tx.orders.move_handoff(handoff, HandOffState.ON_HOLD, ADMIN, "look at it", held_by=BY_POD)
+
+    bench = restored(
+        before=held_and_let_go,
+        since_then=lambda old: old.orders.hand_off(OPERATOR, one_of(old, "queued").id),
+        at_once=lambda pod: cancels(pod, "queued"),
+    )
+    order = one_of(bench, "queued")
+    assert order.state is OrderState.CANCELLED
+    assert bench.handoff(order).reference in made_of(bench)
+    assert bench.handoff(order).reference not in bench.printshop.to_be_made
+
+
+def test_what_was_routed_since_the_backup_is_not_cancelled_here_while_it_is_made_there(restored, tmp_path):
+    """No book here has a hand-off of it."""
+
+    def not_routed(old: Bench) -> None:
+        order = old.placed("unrouted")
+        with old.store.writing() as tx:
+            tx.orders.change(tx.orders.get(order.tenant_id, order.id), OPERATOR, "nobody is named", partner="")
+        old.orders.mark_paid(OPERATOR, order.id)
+
+    def refused(pod: Bench) -> None:
+        with pytest.raises(Conflict, match=r"has job.* since the backup"):
+            cancels(pod, "unrouted")
+
+    house = House(tmp_path, "northern", each=1.0)
+    bench = restored(before=not_routed, at_once=refused, more_partners={"northern": house})
+    reference = bench.handoff(one_of(bench, "unrouted")).reference
+    made = [o["reference"] for o in (*house.orders, *bench.printshop.orders)]
+    assert made.count(reference) == 1, "it was found there by its name, and taken for ours"
+    cancels(bench, "unrouted")
+    bench.run()
+    assert one_of(bench, "unrouted").state is OrderState.CANCELLED
+    assert reference not in [*house.to_be_made, *bench.printshop.to_be_made]

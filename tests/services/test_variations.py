@@ -21,7 +21,7 @@ FAR = (1 << 40) - 1
 
 def drawing(n: int, mark: int | None, **changes) -> tuple[Candidate, Artwork]:
     likeness = "" if mark is None else f"{mark:016x}"
-    art = Artwork(f"art{n}", "d", FILE, 9, 9, "RGBA", True, MADE, likeness=likeness)
+    art = Artwork(f"art{n}", "d", FILE, 9, 9, "RGBA", has_alpha=True, provenance=MADE, likeness=likeness)
     return replace(Candidate("d", n, CandidateState.READY, n, art.id), **changes), art
 
 

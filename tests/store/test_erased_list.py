@@ -39,6 +39,15 @@ def test_no_two_things_have_one_mark(listed):
     assert len({listed.mark(thing) for thing in things}) == len(things)
 
 
+def test_what_stands_there_is_not_added_again_whatever_its_key(listed):
+    former = FileErasedList(listed.path, "x" * 64)
+    mark = former.mark(Forgotten(Stage.ERASED, "main", "order", "o1"))
+    for _ in range(2):
+        former.add([mark], NOON)
+        listed.add([mark], NOON)
+    assert (len(listed.path.read_text().splitlines()), listed.of_other_keys) == (1, 1)
+
+
 def test_a_line_that_was_cut_off_is_no_mark_and_swallows_none(listed):
     first, second = (listed.mark(thing) for thing in of_order("main", "o1", "shop-1", Stage.ERASED))
     listed.add([first], NOON)

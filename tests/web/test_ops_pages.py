@@ -55,6 +55,10 @@ PAGES = {
     "/ops/orders/act/hold": Role.OPERATOR,
     f"/ops/designs/{UNKNOWN}": Role.VIEWER,
     f"/ops/orders/{UNKNOWN}": Role.VIEWER,
+    f"/ops/designs/{UNKNOWN}/names": Role.VIEWER,
+    f"/ops/names/{UNKNOWN}": Role.VIEWER,
+    f"/ops/names/{UNKNOWN}/report.csv": Role.VIEWER,
+    f"/ops/names/{UNKNOWN}/files.zip": Role.VIEWER,
 }
 FORMS = {
     "/ops/designs/act/approve": Role.OPERATOR,
@@ -69,6 +73,11 @@ FORMS = {
     f"/ops/orders/{UNKNOWN}/address": Role.OPERATOR,
     f"/ops/orders/{UNKNOWN}/address/job1": Role.OPERATOR,
     f"/ops/designs/{UNKNOWN}/personal": Role.OPERATOR,
+    "/ops/designs/act/redraw": Role.OPERATOR,
+    f"/ops/designs/{UNKNOWN}/names": Role.OPERATOR,
+    f"/ops/names/{UNKNOWN}/approve": Role.OPERATOR,
+    f"/ops/names/{UNKNOWN}/retry": Role.OPERATOR,
+    f"/ops/names/{UNKNOWN}/sheets": Role.OPERATOR,
     "/ops/partners/manual/again": Role.OPERATOR,
     "/ops/partners/manual/looked_at": Role.OPERATOR,
     "/ops/shops/import": Role.OPERATOR,

@@ -44,8 +44,16 @@ STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
 
 
+OWN_TURN_STANDS_OUT = 0.4
+
 GROUND_FROM_CLOTH = 14.0
 """ΔE by which a ground must differ from the cloth, or a badge is a few lines on a shirt."""
+
+
+NOBODY_FOUND = (
+    "No picture was found for this sentence; ornament carries the design."
+    " Give it words of your own, or name an animal, a plant or a thing."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,33 +107,28 @@ def draw(
             scene=_scene(understood, flags),
             turn=at // len(suited),
             placed=bool(understood.scene),
+            line_art=shown.line_art,
             seed_text=f"{subject}/{at}",
             shares=_shares(shown.hero),
-            line_art=shown.line_art,
             pieces=shown.pieces,
             worn=_worn(understood, name, at),
             tones=LAYOUTS[name].tones and not shown.keeps_colours,
             outlines=LAYOUTS[name].outlines,
         )
         pool = _palettes(understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes)
-        coloured = _coloured(plan, name, pool)
+        coloured = _coloured(plan, name, pool, own_turn=len(suited) == 1)
         sketch = build(name, coloured)
         return _Idea(name, at, shown, coloured, sketch, in_fewer(sketch.drawing, MOST_INKS))
 
     chosen, broken = _first_that_prints(idea, seed, _VARIANTS * len(suited))
-    shown, plan, sketch = chosen.shown, chosen.plan, chosen.sketch
+    shown, plan, drawn = chosen.shown, chosen.plan, chosen.sketch
     if changes:  # all other inks stay what they were
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
-        sketch = build(chosen.layout, plan)
-    return Design(
-        drawing=limited(sketch.drawing, most_inks) if most_inks else repainted(sketch.drawing, chosen.becomes),
-        slots=sketch.slots,
-        layout=chosen.layout,
-        palette=plan.palette,
-        credits=shown.credits,
-        notes=(*_notes(understood, shown, library), *broken),
-        facts={"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene},
-    )
+        drawn = build(chosen.layout, plan)
+    inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
+    notes = (*_notes(understood, shown, library), *broken)
+    facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
+    return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts)
 
 
 _VARIANTS = 4
@@ -248,6 +251,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     if named:
         return with_room(named, room)
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
+    if understood.scene:  # who is said to be at the beach is shown there
+        order = [name for name in order if name in _SHOW_A_PLACE] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
@@ -265,6 +270,9 @@ _FOR_AN_EMBLEM = frozenset(
 _FOR_A_PLACE = VIEWS | {"line_art"}
 """What shows the place alone, where nobody knows who is there."""
 
+_FOR_WORDS = frozenset({"typographic", "pennant", "varsity"})
+"""What is half empty without words; who asks for one by name has it all the same."""
+
 _NO_SUN_SETS = frozenset({"space", "reef"})
 
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
@@ -273,7 +281,7 @@ _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "e
 def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
     """No taco in a moonlit forest, no head without a body on a hill, no words-only layout without words, no empty badge."""
     hero = understood.heroes[0] if understood.heroes else None
-    if name == "typographic":
+    if name in _FOR_WORDS:
         return lettering
     if hero is None:
         return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
@@ -322,12 +330,15 @@ def _palettes(
     if style_inks:
         pool = [own_palette(style_inks, name="style"), *pool[:-1]]
     first = seed % len(pool)
-    return (*pool[first:], *pool[:first])
+    # where the first will not do, the last: it is the turn of none of the four candidates beside it
+    others = [palette for place, palette in enumerate(pool) if place != first]
+    return (pool[first], *reversed(others))
 
 
-def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
+def _coloured(plan: Plan, layout: str, pool: Sequence[Palette], *, own_turn: bool = False) -> Plan:
     """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth; the
-    best of all where none is."""
+    best of all where none is. With `own_turn` the first palette need not stand out that much: of one layout the four
+    candidates differ by their palettes."""
     best: tuple[float, Plan] | None = None
     for palette in pool:
         tried = replace(plan, palette=palette)
@@ -339,7 +350,7 @@ def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
                 apart *= 0.5
             if best is None or apart > best[0]:
                 best = apart, replace(plan, palette=palette, ground=ground)
-            if apart >= STANDS_OUT:
+            if apart >= (OWN_TURN_STANDS_OUT if own_turn and palette is pool[0] else STANDS_OUT):
                 return replace(plan, palette=palette, ground=ground)
     return best[1] if best else plan
 
@@ -364,7 +375,7 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tup
             "The motif packages are not set up: only Pod’s own characters and ornaments were used. Run pod setup."
         )
     if shown.ornament:
-        notes.append("No picture was found for this sentence; ornament carries the design.")
+        notes.append(NOBODY_FOUND)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
     notes += [_lacking(word) for word in understood.unknown[:4]]
     notes += [f"“{said}” is drawn as {label}." for said, label in understood.kin]

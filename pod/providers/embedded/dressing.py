@@ -38,7 +38,23 @@ _NOBODY = Species("thing", "#ffffff", "#ffffff", "#ffffff", (200, 200), (26, 90,
 _ON_A_HEAD = (Layer.EYES, Layer.HEAD)
 
 
-FACE_WORDS = frozenset(["face", "smiling", "smiley", "kawaii", "happy", "sleepy", "grumpy", "laughing", "chibi"])
+FACE_WORDS = frozenset(
+    [
+        "face",
+        "smiling",
+        "smiley",
+        "kawaii",
+        "happy",
+        "sleepy",
+        "grumpy",
+        "laughing",
+        "chibi",
+        "faces",
+        "smile",
+        "smiles",
+        "grin",
+    ]
+)
 """Words that give a thing a face."""
 
 

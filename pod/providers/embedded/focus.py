@@ -18,7 +18,7 @@ _DOES = (
     r"|rescues|restores|rides|sails|teaches|trains)\s+(?:(?:his|her|their)\s+)?(?:own\s+)?"
 )
 _MINDS = (
-    r"(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by|runs? on|running on"
+    r"(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by"
     r"|in the mood for|rather be|ask me about|talk(?:ing)? about|dreaming (?:of|about)|thinking (?:of|about)|married to"
     r"|proud owner of|saved by|sponsored by|all (?:i|you) need is|support your local)"
 )

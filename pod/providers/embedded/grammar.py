@@ -24,6 +24,8 @@ from pod.providers.embedded.words import (
 )
 
 ING = re.compile(r"[a-z]{2,}ing")
+_LEAST_PAST = 6
+"""Letters of a participle: covered, but no seed and no shed."""
 
 
 @dataclass
@@ -89,7 +91,13 @@ class Sentence:
     def is_only_done(self, span: range) -> bool:
         """“nobody is watching” is no watch: a participle that the table does not know is sure of nothing by its stem."""
         word = self.words[span.start]
-        return len(span) == 1 and bool(ING.fullmatch(word)) and word not in NOT_VERBS
+        participle = bool(ING.fullmatch(word)) or (
+            word.endswith("ed") and len(word) >= _LEAST_PAST and not self._names(word)
+        )
+        return len(span) == 1 and participle and word not in NOT_VERBS
+
+    def _names(self, word: str) -> bool:
+        return bool(self.index.exact((word,)))
 
     def is_a_job(self, span: range) -> bool:
         """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""

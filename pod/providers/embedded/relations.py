@@ -15,7 +15,7 @@ from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.words import ARTICLES, is_manner, stem
+from pod.providers.embedded.words import ARTICLES, MEASURES, is_manner, stem
 
 _RIDING = frozenset(
     [
@@ -164,6 +164,8 @@ _ONLY_WHERE_WORN = frozenset(
 )
 """Words that dress somebody only where the sentence speaks of wearing."""
 
+_LEADING = _RIDING | _SITS_ON | _INSIDE | _ON_TOP | _HOLDING | _WEARING
+
 _Spots = tuple[int, ...]
 
 _SHOWN_BY = {"surfboard": ("water wave", "person surfing"), "rocket": ("rocket",), "crescent moon": ("crescent moon",)}
@@ -235,7 +237,7 @@ class _Said:
     """The words of one sentence, and what is found in them."""
 
     def __init__(self, words: Sequence[str], hero: Set[int]) -> None:
-        self._words = words
+        self._words = list(words)
         self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
 
     def ride(self) -> tuple[str, _Spots]:
@@ -338,10 +340,14 @@ class _Said:
 
     def _lead(self, start: int) -> str:
         """The nearest word before `start` that is no article, number, size, colour or quality."""
-        told = (i for i in range(start - 1, -1, -1) if not self._qualifies(i))
+        first = start - 1
+        if first > 1 and self._words[first - 1] in ARTICLES and self._words[first] not in _LEADING:
+            first -= 1  # “a eucalyptus tree”, “the patio swing”
+        told = (i for i in range(first, -1, -1) if not self._qualifies(i))
         return next((self._words[i] for i in told), "")
 
     def _qualifies(self, i: int) -> bool:
         """“a”, “tiny”, “red”; “bucking” after an article."""
         word, before = self._words[i], self._words[i - 1] if i else ""
-        return word in _LEADS_NOWHERE or is_manner(word) or (word.endswith("ing") and before in ARTICLES)
+        heap = word in MEASURES and self._words[i + 1 : i + 2] == ["of"]  # “on a stack of books” is on books
+        return heap or word in _LEADS_NOWHERE or is_manner(word) or (word.endswith("ing") and before in ARTICLES)

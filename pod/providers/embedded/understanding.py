@@ -217,7 +217,8 @@ class _Search(Sentence):
         return bool(self.lacked) or any(self.is_thing(self.words[i]) for i in (*held_up, *qualified))
 
     def _is_no_creature(self, hero: Choice) -> bool:
-        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero)
+        """Also what has neither hair nor ears where a hat would go: it is set on top of a lobster as on a cactus."""
+        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero) or hero.label in _WEAR_HATS
 
     def _put_somewhere(self, found: _Found, hero: str) -> _Found:
         """What is none of our own does nothing by itself; it can ride, be in something and, as a thing, wear a hat."""
@@ -308,8 +309,10 @@ class _Search(Sentence):
         )
 
     def _can_be_held(self, key: str) -> bool:
-        """Food and things; “with” a hedgehog is beside one."""
-        return self.index.choices[key].group not in (ANIMALS, PEOPLE, SMILEYS, PLACES)
+        """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one."""
+        choice = self.index.choices[key]
+        in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
+        return choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) or in_paws
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
@@ -347,7 +350,9 @@ class _Search(Sentence):
 
     def _acts(self, key: str) -> bool:
         """“girl reading a book” is about the girl; “just a girl who loves goats” is about goats."""
-        return bool(self.index.choices[key].species) and bool((ACTING - {"loves"}) & set(self.words))
+        does = self.is_verb(self.cut) if self.cut < len(self.words) else False  # “grandma knitting a scarf”
+        acts = does or bool((ACTING - {"loves"}) & set(self.words))
+        return bool(self.index.choices[key].species) and acts
 
     def _weight(self, span: range, said: Sequence[str]) -> float:
         weight = _HEAD if span.start < self.cut else _REST
@@ -452,5 +457,9 @@ _TOGETHER = frozenset(["couple", "pair", "duo", "trio", "twins"])
 
 _BODY = frozenset(["leg", "foot", "ear", "nose", "mouth", "tongue", "eye", "eyes", "brain", "tooth", "bone", "lungs"])
 """What everybody has."""
+
+_WEAR_HATS = frozenset(
+    ["lobster", "crab", "shrimp", "jellyfish", "squid", "oyster", "blowfish", "beetle", "lady beetle"]
+)
 
 _FACES = frozenset(["face", "faces", "emoji", "emojis", "smiley", "smile", "smiling"])

@@ -69,8 +69,7 @@ class Erasing:
         with self._tools.store.writing() as tx:
             waiting = tx.customers.waiting_of(caller.tenant_id, wanted)
             for shop, order_id in waiting:
-                self._tools.erasures.note(tx, caller, of_shop_order(caller.tenant_id, shop, order_id, Stage.ERASED))
-                removed["designs"] += erase_shop_order(tx, caller, shop, order_id)
+                removed["designs"] += erase_waiting(self._tools.erasures, tx, caller, shop, order_id)
             for order_id in tx.customers.orders_of(caller.tenant_id, wanted):
                 orders.append(self._erased(tx, caller, order_id, removed))
         return ErasureReport(tuple(orders), len(waiting), dict(removed))
@@ -175,6 +174,16 @@ def _with_reprints(tx: Tx, first: Order) -> list[Order]:
 def _named(order: Order, taken: TakenOrder | None, stage: Stage) -> list[Forgotten]:
     in_shop = [of_shop_order(order.tenant_id, taken.shop, taken.order.id, stage)] if taken else []
     return [*of_order(order.tenant_id, order.id, order.external_ref, stage), *in_shop]
+
+
+def erase_waiting(memory: Memory, tx: Tx, caller: Caller, shop: str, order_id: str) -> int:
+    """An order of a shop that has not been placed; of one that was, only the address that the shop has told of since: what it is
+    made from is needed until it has ended."""
+    if tx.shops.get(caller.tenant_id, shop, order_id).order_id:
+        erase_in_shop(tx, caller, shop, order_id)
+        return 0
+    memory.note(tx, caller, of_shop_order(caller.tenant_id, shop, order_id, Stage.ERASED))
+    return erase_shop_order(tx, caller, shop, order_id)
 
 
 def erase_shop_order(tx: Tx, caller: Caller, shop: str, order_id: str) -> int:

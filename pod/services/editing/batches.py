@@ -25,7 +25,6 @@ _AT_A_TIME = 8
 """How many of a batch are under way: the others leave room for whoever waits for a single picture."""
 
 _LOOK_AGAIN_S = 2.0
-_ACCEPTED = 202
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,11 @@ class EditBatches:
             return self.get(caller, earlier), False
         self._refuse(caller, asked)
         items = (*(BatchItem(upload_id=u) for u in asked.uploads), *(BatchItem(design_id=d) for d in asked.designs))
-        batch = EditBatch(
-            secrets.token_hex(16), caller.tenant_id, caller.actor, self._tools.clock.now(), asked.sweep, items
-        )
-        with self._tools.store.writing() as tx:
-            if there := repeats.begin(tx, request, self._tools.clock.now()):
-                return tx.edit_batches.get(caller.tenant_id, there.body), False
-            tx.edit_batches.add(batch)
-            job_id = tx.jobs.enqueue(caller.tenant_id, _job(batch))
-            repeats.finish(tx, request, _ACCEPTED, batch.id)
+        now = self._tools.clock.now()
+        batch = EditBatch(secrets.token_hex(16), caller.tenant_id, caller.actor, now, asked.sweep, items)
+        begun, job_id = repeats.begun_once(self._tools.store, request, now, batch.id, lambda tx: _added(tx, batch))
+        if not job_id:
+            return self.get(caller, begun), False
         self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
         return batch, True
 
@@ -155,6 +150,11 @@ class EditBatches:
 def counted(rows: Sequence[BatchRow]) -> dict[str, int]:
     """How many pictures there are in each state."""
     return {state.value: sum(row.state is state for row in rows) for state in ItemState}
+
+
+def _added(tx: Tx, batch: EditBatch) -> int:
+    tx.edit_batches.add(batch)
+    return tx.jobs.enqueue(batch.tenant_id, _job(batch))
 
 
 def _job(batch: EditBatch) -> NewJob:

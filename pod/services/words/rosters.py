@@ -31,7 +31,6 @@ _AT_A_TIME = 8
 """How many of a list are prepared at once: the others leave room for whoever waits for a single proof."""
 
 _LOOK_AGAIN_S = 2.0
-_ACCEPTED = 202
 _D, _R = DesignState, RowState
 _STATES: Mapping[DesignState, RowState] = {
     _D.ARTWORK_READY: _R.PREPARING,
@@ -67,12 +66,9 @@ class Rosters:
         version = self._tried(caller, design_id, lines)
         now = self._tools.clock.now()
         roster = Roster(secrets.token_hex(16), caller.tenant_id, caller.actor, now, design_id, version.id, lines)
-        with self._tools.store.writing() as tx:
-            if there := repeats.begin(tx, asked, now):
-                return tx.personal.roster(caller.tenant_id, there.body), False
-            tx.personal.add_roster(roster)
-            job_id = tx.jobs.enqueue(caller.tenant_id, _job(roster))
-            repeats.finish(tx, asked, _ACCEPTED, roster.id)
+        begun, job_id = repeats.begun_once(self._tools.store, asked, now, roster.id, lambda tx: _added(tx, roster))
+        if not job_id:
+            return self.get(caller, begun), False
         self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
         return roster, True
 
@@ -176,6 +172,11 @@ class Rosters:
             job_id = tx.jobs.wake(caller.tenant_id, _job(roster))
         self._tools.dispatcher.kick(job_id, Lane.UPKEEP)
         return roster
+
+
+def _added(tx: Tx, roster: Roster) -> int:
+    tx.personal.add_roster(roster)
+    return tx.jobs.enqueue(roster.tenant_id, _job(roster))
 
 
 def _job(roster: Roster) -> NewJob:

@@ -217,9 +217,15 @@ def _count_clean(counts: dict[str, Count], which: Set, number: int, kind: str, a
             continue
         rules = set(row.rules) - ({"ground_not_flat"} if row.number == 9 else set())
         counts[row.name].clean += 1
-        if rules & found:
+        if found_on_a_cut(row, which, number, art) if row.on == "key" else rules & found:
             counts[row.name].falsely += 1
             counts[row.name].wrongly.append((number, kind))
+
+
+def found_on_a_cut(row: Row, which: Set, number: int, art: np.ndarray) -> bool:
+    """What a cut may leave is looked for on artwork that was cut without a fault, and not before the key colour is gone."""
+    scene = scene_of(which, number, art, "key")
+    return is_found(row, scene.art, asked_of(scene))
 
 
 def _applies(row: Row, scene: Scene, kind: str) -> bool:
@@ -228,7 +234,7 @@ def _applies(row: Row, scene: Scene, kind: str) -> bool:
             return kind in COARSE
         case "clear":
             return scene.ground is None
-        case "flat" | "key":
+        case "flat":
             return scene.ground is not None
     return True
 

@@ -305,7 +305,7 @@ PROPS: Mapping[str, Prop] = {
     "spatula": Prop(
         "raise",
         tools.spatula,
-        ("spatula", "grill", "grilling", "grills", "bbq", "barbecue", "barbecuing", "frying", "flipping"),
+        ("spatula", "grill", "grilling", "grills", "bbq", "barbecue", "barbecuing", "flipping"),
     ),
     "axe": Prop("raise", tools.axe, ("axe", "hatchet", "lumberjack", "woodcutter", "ax")),
     "wrench": Prop(

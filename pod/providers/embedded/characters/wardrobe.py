@@ -62,6 +62,13 @@ WARDROBE: Mapping[str, Worn] = {
             "flowers in its hair",
             "flowers in her hair",
             "flowers in hair",
+            "flowers in its antlers",
+            "flowers in his antlers",
+            "flowers in its mane",
+            "flowers in her mane",
+            "flowers in its horns",
+            "flowers in its beard",
+            "flowers in its fur",
             "flower wreath",
             "flowers on its head",
         ),
@@ -137,7 +144,10 @@ WARDROBE: Mapping[str, Worn] = {
         ("barista", "baker", "baking", "chef", "cook", "cooking", "gardener", "waiter", "bakery", "butcher"),
     ),
     "sweater": Worn(
-        Layer.BODY, garments.sweater, ("sweater", "jumper", "pullover", "cardigan", "hoodie", "jersey", "poncho"), ()
+        Layer.BODY,
+        garments.sweater,
+        ("sweater", "jumper", "pullover", "cardigan", "hoodie", "jersey", "poncho", "turtleneck", "vest", "knitwear"),
+        (),
     ),
     "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballerina", "ballet")),
     "overalls": Worn(

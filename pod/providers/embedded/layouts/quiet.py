@@ -23,19 +23,20 @@ from pod.providers.embedded.subjects import (
 )
 
 _R = 1500.0
-_LINE = 26.0
+_LINE = 30.0
 
 
 def line_art(plan: Plan, draft: Draft) -> None:
-    """One ink, even lines: the one-ink motif or the hero's outlines, in a frame that changes by turns."""
+    """One ink, even lines: the hero's outlines in a frame that changes by turns; out of a disc the one-ink motif is cut."""
     c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
-    subject = plan.hero if plan.hero and plan.hero.natural else plan.line_art or plan.hero
-    if subject is None:
+    if plan.hero is None:
         _line_landscape(plan, draft, ink)
         return
     frame = plan.variant("ring", "none", "disc", "rays")
+    solid = plan.line_art if frame == "disc" and not plan.hero.natural else None
+    subject = solid or plan.hero
     placed = place_inside(subject, c, c, _R * _LINE_ROOM[frame])
-    one_ink = subject is plan.line_art
+    one_ink = subject is solid
     art = _solid(placed) if one_ink else line_work(placed.drawing, placed.area, _LINE)
     _LINE_FRAMES[frame](draft, ink)
     if frame == "disc":

@@ -173,7 +173,7 @@ def nameplate(plan: Plan, draft: Draft) -> None:
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
     top = c + 420.0
     board = max(p.accents[1:], key=lambda ink: min(contrast(p.light, ink), 5.0))
-    plate = plan.variant(_plank, _bone, _pill, _sign)(top)
+    plate = plan.variant(_plank, _bone if plan.hero and plan.hero.name in _DOGS else _plank, _pill, _sign)(top)
     r = 1420.0
     canvas.fill(circle(c, c - 330, r + 40), _edge(plan))
     canvas.fill(circle(c, c - 330, r), plan.ground)
@@ -191,6 +191,35 @@ def nameplate(plan: Plan, draft: Draft) -> None:
         return
     for k in (-2, -1, 0, 1, 2):
         canvas.fill(star(c + 430 * k, top + 400, 150 - 24 * abs(k)), p.light if k % 2 == 0 else p.accents[0])
+
+
+_DOGS = frozenset(
+    [
+        *(
+            "dog",
+            "dog face",
+            "poodle",
+            "corgi",
+            "husky",
+            "dalmatian",
+            "pug",
+            "french bulldog",
+            "golden retriever",
+            "beagle",
+        ),
+        *(
+            "black labrador",
+            "chocolate labrador",
+            "dachshund",
+            "german shepherd",
+            "bernese mountain dog",
+            "border collie",
+        ),
+        *("shiba inu", "chihuahua", "poodle dog", "scottish terrier", "rottweiler", "doberman", "bulldog", "greyhound"),
+        "spaniel",
+    ]
+)
+"""Whose name stands on a bone."""
 
 
 def _plank(top: float) -> Path:
@@ -265,7 +294,7 @@ def arch(plan: Plan, draft: Draft) -> None:
     with canvas.group(Path.lines(half)):
         wide = mix(plan.ground, p.light, 0.28)
         if plan.variant("rays", "rings") == "rays":
-            canvas.fill(rays(c, base, 300, 3 * r, plan.variant(36, 36, 52, 36), 0.5), wide)
+            canvas.fill(rays(c, base, 300, 3 * r, plan.variant(18, 18, 26, 18), 0.5), wide)
         else:
             for k in (0.86, 0.6):
                 canvas.fill(ring(c, base, r * k, r * (k - 0.13)), wide, evenodd=True)
