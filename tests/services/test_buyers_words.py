@@ -19,6 +19,7 @@ from pod.model.personal import Cover
 from pod.model.proof import ApprovalRole
 from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrder
 from pod.services.aftercare import Erasing
+from pod.services.preparation import Preparation
 from pod.services.shopdesk import ShopDesk
 from pod.services.words import buyers
 from pod.store.backup import back_up
@@ -381,6 +382,23 @@ def test_an_address_that_was_told_too_late_is_erased_and_what_the_order_is_made_
     assert taken(shop).order.ship_to is None
     assert [design.state for design in made(shop)] == [DesignState.APPROVED]
     assert placed_words(shop) == ["OLIVIA"]
+
+
+def test_of_who_is_erased_while_it_is_being_made_no_proof_is_kept(shop, monkeypatch):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, run=False)
+    make = Preparation._make
+
+    def meanwhile_erased(*args):
+        made_files = make(*args)
+        Erasing(shop.tools).erase(ADMIN, "#1001")
+        return made_files
+
+    monkeypatch.setattr(Preparation, "_make", meanwhile_erased)
+    shop.run()
+    [design] = made(shop)
+    files, proofs = shop.designs.files(OPERATOR, design.id, design.current_version_id)
+    assert (design.state, list(files), list(proofs)) == (DesignState.ARCHIVED, [], [])
 
 
 def said_in(shop: Bench) -> dict[str, set[str]]:
