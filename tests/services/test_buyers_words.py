@@ -19,6 +19,7 @@ from pod.model.personal import Cover
 from pod.model.proof import ApprovalRole
 from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrder
 from pod.services.aftercare import Erasing
+from pod.services.houserules import Rules
 from pod.services.preparation import Preparation
 from pod.services.shopdesk import ShopDesk
 from pod.services.words import buyers
@@ -315,6 +316,16 @@ def test_words_that_a_person_has_rejected_are_still_rejected_when_they_come_back
     bought(shop)
     [trouble] = taken(shop).troubles
     assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
+    assert shop.orders.page(OPERATOR).items == ()
+
+
+def test_words_that_the_shop_has_come_to_refuse_are_refused_when_they_come_back(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, run=False)
+    bought(shop, "OLIVER", run=False)
+    Rules(shop.tools, shop.designs).refuse_word(ADMIN, "olivia")
+    bought(shop)
+    assert [trouble.code for trouble in taken(shop).troubles] == ["screened_house"]
     assert shop.orders.page(OPERATOR).items == ()
 
 
