@@ -105,7 +105,9 @@ def test_its_rows_are_followed_approved_and_taken_away_as_one_zip_or_put_on_one_
         shop._print_set(row.design, row.version, DesignState.PROOF_READY, NOTHING_FOUND)
     assert desk.get(here, headers=watching).status_code == 200, "it has news"
     assert "No row is approved yet" in said(desk.post(f"{here}/sheets", 422, sheet="22in-roll"))
-    assert "2 rows have the shop’s approval now." in desk.told(desk.post(f"{here}/approve", seen=shown_ready(desk, here)))
+    assert "2 rows have the shop’s approval now." in desk.told(
+        desk.post(f"{here}/approve", seen=shown_ready(desk, here))
+    )
     for row in rows_of(shop, here):
         assert shop.browser().post(f"/api/v1/designs/{row.design}/approve", json={}).status_code == 200
     packed = desk.get(f"{here}/files.zip")
