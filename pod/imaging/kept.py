@@ -3,10 +3,12 @@ on disk is in no process's memory."""
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import os
 import tempfile
 import weakref
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +22,7 @@ class KeptRows:
 
     def __init__(self, width_px: int) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when nobody holds these rows any more
-        weakref.finalize(self, self._file.close)
+        weakref.finalize(self, _closed, self._file)
         self._width_px = width_px
         self._rows = np.empty((0, width_px, 4), dtype=np.uint8)
 
@@ -43,3 +45,9 @@ class KeptRows:
         if self._file.readinto(rows.data) != rows.nbytes:
             raise EOFError(f"rows {first} to {last} were not kept")
         return rows
+
+
+def _closed(file: IO[bytes]) -> None:
+    """On a full disk with a row left to be written, which nobody wants any more."""
+    with contextlib.suppress(OSError):
+        file.close()
