@@ -3,15 +3,13 @@ on disk is in no process's memory."""
 
 from __future__ import annotations
 
-import contextlib
 import mmap
 import os
-import tempfile
-import weakref
-from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
+
+from pod.imaging.unnamed import unnamed_file
 
 Pixels = NDArray[np.uint8]
 
@@ -21,8 +19,7 @@ class KeptRows:
     any. They are in a file without a name, and gone with this object. `OSError` where the disk is full."""
 
     def __init__(self, width_px: int) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when nobody holds these rows any more
-        weakref.finalize(self, _closed, self._file)
+        self._file = unnamed_file(self)
         self._width_px = width_px
         self._rows = np.empty((0, width_px, 4), dtype=np.uint8)
 
@@ -45,9 +42,3 @@ class KeptRows:
         if self._file.readinto(rows.data) != rows.nbytes:
             raise EOFError(f"rows {first} to {last} were not kept")
         return rows
-
-
-def _closed(file: IO[bytes]) -> None:
-    """On a full disk with a row left to be written, which nobody wants any more."""
-    with contextlib.suppress(OSError):
-        file.close()
