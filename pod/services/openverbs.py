@@ -11,7 +11,8 @@ from pod.model.order import ORDER_MOVES, Order, OrderState
 from pod.model.proof import Approval, ApprovalRole
 from pod.model.readdress import DECIDABLE, AddressChange
 from pod.services.approving import RETURNABLE
-from pod.services.orders import LEFT, NOT_OUT
+from pod.services.cancelling import LEFT
+from pod.services.orders import NOT_OUT
 from pod.services.redrawing import to_be_redrawn
 from pod.services.routing import gives_way
 

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain, combinations
 
-from fulfillment.base import Partner, PartnerOrder
+from fulfillment.base import Capability, Partner, PartnerOrder
 from pod.model.caller import Caller
+from pod.model.errors import PodError
 from pod.model.handoff import HANDOFF_PREFIX, HandOff
 from pod.model.order import Order
 from pod.model.restore import Restore
 from pod.services.handoffjobs import new_handoff
 from pod.services.news import NOT_MADE
+from pod.services.partnercare import PartnerCare
 from pod.services.restoring import was_there_before
 from pod.services.toolbox import Toolbox
 
@@ -55,6 +57,43 @@ def placed_since(
 
 
 @dataclass(frozen=True, slots=True)
+class Traces:
+    """Of an order at the partners: sentences of those that have some of it, and of those that may, as nobody can be asked; and
+    the names of those that do not answer."""
+
+    has: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        return bool(self.has or self.doubts or self.silent)
+
+
+def traces_of(tools: Toolbox, restore: Restore | None, me: Caller, order: Order, *, doubted: bool) -> Traces:
+    """Of an order without a hand-off: every partner is asked, and one that does not answer keeps no other from it. `doubted`:
+    what cannot be asked for counts."""
+    if restore is None or not restore.watches(tools.clock.now()):
+        return Traces()
+    search, care = _Search(tools, restore, me, order, tuple(i.id for i in order.items)), PartnerCare(tools)
+    has, doubts, silent = list[str](), list[str](), list[str]()
+    for partner in tools.partners.values():
+        if care.not_asked(partner.name):
+            silent.append(partner.name)
+            continue
+        try:
+            with care.asking(partner.name):
+                surely = search.surely(partner, 0, frozenset())
+                perhaps = "" if surely or not doubted else search.perhaps(partner, 0) or search.taken_out(partner)
+        except PodError:
+            silent.append(partner.name)
+            continue
+        has += filter(None, [surely])
+        doubts += filter(None, [perhaps])
+    return Traces(tuple(has), tuple(doubts), tuple(silent))
+
+
+@dataclass(frozen=True, slots=True)
 class _Search:
     tools: Toolbox
     restore: Restore
@@ -88,6 +127,15 @@ class _Search:
         return (
             f"{partner.name} has {', '.join(strange[:20])} since the backup of {self._backup}, which are in no book here, and some of"
             f" this order of {len(self.lines)} lines may be among them. Look there; then choose where it goes, and release it."
+        )
+
+    def taken_out(self, partner: Partner) -> str:
+        """Where nobody can be asked: what is in no folder may have been, and its name with it."""
+        if partner.capability is not Capability.WRITE_ONLY or self.order.partner not in ("", partner.name):
+            return ""
+        return (
+            f"{partner.name} has nothing of it in its folder, which does not remember what was taken out of it: it may have been"
+            f" made since the backup of {self._backup}. Ask {partner.name}."
         )
 
     def _strange(self, partner: Partner, live: Sequence[PartnerOrder]) -> list[str]:
