@@ -153,6 +153,11 @@ class Routing:
         return next((way for way in self.ways if not way.why_not), None)
 
     @property
+    def able(self) -> frozenset[str]:
+        """Every partner that makes any of it."""
+        return frozenset(c.partner for line in self.lines for c in line.candidates if not c.unfit)
+
+    @property
     def partners(self) -> tuple[str, ...]:
         """Every partner that was looked at."""
         return tuple(dict.fromkeys(c.partner for line in self.lines for c in line.candidates))

@@ -35,10 +35,17 @@ _LISTED_BEFORE = timedelta(days=1)
 
 
 def placed_since(
-    tools: Toolbox, restore: Restore | None, me: Caller, order: Order, going: Sequence[HandOff], so_far: int
+    tools: Toolbox,
+    restore: Restore | None,
+    me: Caller,
+    order: Order,
+    going: Sequence[HandOff],
+    so_far: int,
+    able: AbstractSet[str],
 ) -> str:
     """Why a person has to say where lines of `going` are made: a partner has some of them under a name that they would not have
-    now, or may have, and cannot be asked. "" where nobody has any; `PartnerFailed` where one does not say.
+    now, or may have, and cannot be asked. `able` are those that make any of them. "" where nobody has any; `PartnerFailed` where
+    one does not say.
     """
     if restore is None or not restore.watches(tools.clock.now()):
         return ""
@@ -53,7 +60,8 @@ def placed_since(
         sentence = search.surely(partner, so_far, going_as) or (search.perhaps(partner, so_far) if doubted else "")
         if sentence:
             return sentence
-    return ""
+    never_routed = doubted and so_far == 0
+    return search.folder_doubt(going, able - {h.partner for h in going}) if never_routed else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,14 @@ class _Search:
             f"{partner.name} has {', '.join(strange[:20])} since the backup of {self._backup}, which are in no book here, and some of"
             f" this order of {len(self.lines)} lines may be among them. Look there; then choose where it goes, and release it."
         )
+
+    def folder_doubt(self, going: Sequence[HandOff], others: AbstractSet[str]) -> str:
+        """What is there by the name that it has today was placed as it is today, and lies in no other's folder."""
+        partners = self.tools.partners
+        doubts = list(filter(None, (self.taken_out(p) for p in partners.values() if p.name in others)))
+        if not doubts or any(self._asked(partners[h.partner], {h.reference}) for h in going):
+            return ""
+        return f"{' '.join(doubts)} Then choose where it goes, and release it."
 
     def taken_out(self, partner: Partner) -> str:
         """Where nobody can be asked: what is in no folder may have been, and its name with it."""

@@ -150,7 +150,7 @@ class Routes:
             return self._nowhere(job, me, case, routing)
         new = self._new(me, order, routing.taken, len(handoffs))
         try:
-            elsewhere = placed_since(self._tools, restore, me, order, new, len(handoffs))
+            elsewhere = placed_since(self._tools, restore, me, order, new, len(handoffs), routing.able)
         except PartnerFailed as e:
             return Retry(str(e), _AWAY_S)
         if elsewhere:

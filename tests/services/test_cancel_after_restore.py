@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fulfillment.manual import Manual, ManualSettings
+from fulfillment.routingrules import routing_book
 from pod.model.caller import DEFAULT_TENANT, Caller, Role, shop_caller
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.order import Order, OrderItem, OrderState
@@ -250,6 +251,45 @@ def test_what_was_not_paid_at_the_backup_and_may_have_been_since_is_asked_for_wh
     assert pod.orders.cancel(OPERATOR, order.id).state is OrderState.ON_HOLD
     pod.run()
     assert pod.order(order).state is OrderState.CANCELLED
+
+
+# --- and before it is routed
+
+
+def routed(bench: Bench) -> Order:
+    bench.wait(700)
+    return bench.order(bench.orders.page(OPERATOR).items[0])
+
+
+def test_what_a_folder_may_have_had_is_not_made_elsewhere_before_a_person_has_asked(pod):
+    order = paid(pod)
+    brought_back(pod)
+    held = routed(pod)
+    assert held.state is OrderState.ON_HOLD
+    assert "Ask manual. Then choose where it goes, and release it." in held.reason
+    assert pod.printshop.orders == []
+    pod.routes.choose(OPERATOR, order.id, "printshop", "They have nothing of it.")
+    pod.orders.release(OPERATOR, order.id)
+    assert routed(pod).state is OrderState.IN_PROGRESS
+    assert len(pod.printshop.orders) == 1
+
+
+def test_what_is_found_where_it_goes_today_was_in_no_folder(pod):
+    order = paid(pod)
+    reference = _already_at(pod.printshop, order)
+    brought_back(pod)
+    assert routed(pod).state is OrderState.IN_PROGRESS
+    assert [o["reference"] for o in pod.printshop.orders] == [reference]
+
+
+def test_a_folder_that_gets_nothing_by_itself_is_not_doubted(open_a_shop, press, tmp_path):
+    rules = tmp_path / "routing.toml"
+    rules.write_text('[[rules]]\nnever = ["manual"]\nsource = "ours"\nchecked_on = 2026-11-26\n')
+    folder = Manual(ManualSettings(str(press)))
+    pod = open_a_shop(more_partners={"manual": folder}, routing=routing_book(rules))
+    paid(pod)
+    brought_back(pod)
+    assert routed(pod).state is OrderState.IN_PROGRESS
 
 
 def _already_at(house: House, order: Order) -> str:
