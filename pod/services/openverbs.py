@@ -38,7 +38,9 @@ def design_verbs(
 
 def handoff_verbs(handoff: HandOff, change: AddressChange | None) -> frozenset[str]:
     to_be_decided = change is not None and change.state in DECIDABLE and handoff.state is not HandOffState.CANCELLED
-    open_verbs = {"look_up": handoff.sent_at is not None, "decide_address": to_be_decided}
+    # what was sent since the backup that was restored has no time of it here
+    may_be_there = handoff.sent_at or handoff.looked_at or handoff.held_from == HandOffState.CANCEL_REQUESTED
+    open_verbs = {"look_up": bool(may_be_there), "decide_address": to_be_decided}
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 
 

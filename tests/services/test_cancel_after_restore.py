@@ -17,6 +17,7 @@ from pod.model.order import Order, OrderItem, OrderState
 from pod.services import handoff
 from pod.services.handoffjobs import new_handoff
 from pod.services.handoffsteps import UNCLEAR_S
+from pod.services.openverbs import handoff_verbs
 from pod.services.restoring import Restoring
 from tests.doubles.house import House
 from tests.services.bench import ADDRESS, OPERATOR, SHOPPER, Bench
@@ -90,6 +91,7 @@ def test_what_is_being_made_is_looked_up_once_the_folder_says_so(pod, press):
     order = paid(pod, "manual")
     brought_back(pod)
     _, held = cancelled_by(pod, OPERATOR, order)
+    assert "look_up" in handoff_verbs(held, None)
     (press / "accepted").mkdir(parents=True, exist_ok=True)
     (press / "accepted" / f"{held.reference}.txt").write_text("On the press.")
     pod.handoffs.look_up(OPERATOR, held.reference)
