@@ -24,7 +24,7 @@ _EDGE_ALPHA: Final = 128
 GROUND_DEPTH: Final = 32
 """Of `Measured.ink_depth`: up to here it is ground, or a trace on it."""
 
-_EVEN: Final = 14
+EVEN: Final = 14
 """Levels of L*a*b* (8 bit) within three pixels."""
 
 _MOSTLY_EVEN: Final = 0.15
@@ -33,7 +33,8 @@ _MOSTLY_EVEN: Final = 0.15
 @dataclass(frozen=True)
 class Asked:
     """What the checks are to hold the picture against. `px_per_mm` is at the printed size, where that is known; else it
-    follows from the `room_mm` that the ink is to fill. `border_meant` says that whoever drew it put its frame there."""
+    follows from the `room_mm` that the ink is to fill. `border_meant` says that whoever drew it put its frame there, `flat_inks`
+    that its style is drawn in flat areas of few inks."""
 
     expected_ground: str = ""
     cloth_rgb: str = ""
@@ -43,6 +44,7 @@ class Asked:
     press: PressProfile | None = None
     room_mm: tuple[float, float] | None = None
     border_meant: bool = False
+    flat_inks: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,9 +136,13 @@ class Measured:
     @functools.cached_property
     def flat_inks(self) -> Inks:
         """The inks of even areas alone: along edges, and more so after a JPEG, two inks make many that nobody asked for."""
-        even = self.shown & (steepness(self.prepared.lab) < _EVEN)
-        enough = int(even.sum()) > _MOSTLY_EVEN * int(self.shown.sum())
-        return main_inks(self.prepared.lab, self.prepared.rgb, even) if enough else Inks(())
+        enough = int(self.even.sum()) > _MOSTLY_EVEN * int(self.shown.sum())
+        return main_inks(self.prepared.lab, self.prepared.rgb, self.even) if enough else Inks(())
+
+    @functools.cached_property
+    def even(self) -> NDArray[np.bool_]:
+        """What is shown and no edge."""
+        return np.asarray(self.shown & (steepness(self.prepared.lab) < EVEN), dtype=bool)
 
     @functools.cached_property
     def ink_depth(self) -> Pixels:

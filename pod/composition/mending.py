@@ -1,4 +1,4 @@
-"""Free and exact repairs: cut out the ground, erase dust, move and pad, let colour run on. Each is judged by the checks.
+"""Free and exact repairs: cut out the ground, draw in the inks asked for, erase dust, move and pad, let colour run on. Each is judged by the checks.
 
 A repair stays only when no other check got worse by it. What a repair cannot bring back (a figure cut by the edge, a
 scene behind it) is left to a person, with a sentence.
@@ -16,10 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
+from pod.composition.inkmap import to_asked_inks, too_many_inks
 from pod.composition.inspection import Inspection, inspect_for
 from pod.composition.labspace import lab_of_hex
 from pod.composition.prepared import EMPTY_BELOW
-from pod.composition.rules import limit, percent
+from pod.composition.rules import LIMITS, limit, percent
 from pod.composition.steps import apply
 from pod.model.artwork import MendKind, MendStep
 from pod.model.findings import Finding, Findings, Severity
@@ -59,7 +60,7 @@ class Mended:
 def mend(pixels: Pixels, inspection: Inspection) -> Mended:
     """Repairs what is free to repair; `pixels` is not touched, and given back as it is when there is nothing to do."""
     state = _State(pixels, inspection, ())
-    for repair in (_cut_out, _tidy):
+    for repair in (_cut_out, _to_inks, _tidy):
         state = repair(state)
     return Mended(state.pixels, state.steps, _told(state))
 
@@ -163,6 +164,17 @@ def _no_cut(inspection: Inspection) -> bool:
     return any(inspection.finding(rule) for rule in ("blank", "fades_out"))
 
 
+def _to_inks(state: _State) -> _State:
+    """In the inks that were asked for, or in as many; only where the picture then has them."""
+    step = to_asked_inks(state.pixels, state.inspection)
+    if step is None:
+        return state
+    pixels = apply(state.pixels, step)  # which reads one picture and writes another
+    seen = state.seen_after(pixels)
+    helped = too_many_inks(seen) is None
+    return state.became(pixels, seen, (step,)) if helped and not got_worse(state.inspection, seen) else state
+
+
 def _tidy(state: _State) -> _State:
     """Dust, place and hidden colour: three steps that cannot disturb each other, judged together."""
     if state.inspection.measured_ground.kind is not GroundKind.TRANSPARENT:
@@ -226,7 +238,9 @@ def _bleed(_pixels: Pixels, inspection: Inspection, keyed: bool) -> MendStep | N
     return MendStep(MendKind.BLEED_COLOUR, {"reach_px": 4.0}, before=before, after="the drawing's own colour")
 
 
-_DONE: Final[dict[str, tuple[str, Callable[[Inspection], str]]]] = {
+_Told = dict[str, tuple[str, Callable[[Inspection], str]]]
+
+_DONE: Final[_Told] = {
     "checkerboard": ("We cut it away.", lambda _: "see-through"),
     "opaque_ground": ("We cut it away.", lambda _: "see-through"),
     "ground_not_flat": ("We cut it away, shade by shade.", lambda _: "see-through"),
@@ -239,17 +253,28 @@ _DONE: Final[dict[str, tuple[str, Callable[[Inspection], str]]]] = {
 }
 """What a person is told when a finding is gone, and its number afterwards."""
 
+_REDRAWN: Final[_Told] = {
+    "off_palette": (
+        "We drew each area in the nearest ink that was asked for.",
+        lambda _: f"at most {LIMITS['off_palette']}",
+    ),
+    "colours": ("We drew those that are nearly alike as one.", lambda i: f"{len(i.inks)} colours"),
+}
+"""What more is told where inks were changed: these findings go with the ground, too, where they were its own."""
+
 
 def _told(state: _State) -> Findings:
     """What was fixed, then what is left. Without a step the findings are what they were."""
     now = state.inspection.findings
     left = {f.rule for f in now.found}
     gone = {f.rule: f for f in state.seen if f.rule not in left}
-    return Findings(tuple(_fixed(f, state.inspection) for f in gone.values()) + now.found, now.not_measured)
+    redrawn = any(step.kind is MendKind.QUANTISE for step in state.steps)
+    done = _DONE | _REDRAWN if redrawn else _DONE
+    return Findings(tuple(_fixed(f, state.inspection, done) for f in gone.values()) + now.found, now.not_measured)
 
 
-def _fixed(finding: Finding, after: Inspection) -> Finding:
-    words, number = _DONE.get(finding.rule, ("It is gone with the other repairs.", lambda _: "none"))
+def _fixed(finding: Finding, after: Inspection, done: _Told) -> Finding:
+    words, number = done.get(finding.rule, ("It is gone with the other repairs.", lambda _: "none"))
     return replace(
         finding, severity=Severity.FIXED, message=f"{finding.message} {words}", after=number(after), way_out=""
     )

@@ -22,7 +22,7 @@ _SAMPLES: Final = 250_000
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """`colours` with the share (0–1) each covers, the largest first; together at least 95 % of what shows."""
+    """`colours` with the share (0–1) each covers, the largest first; together nearly all that shows."""
 
     colours: tuple[tuple[str, float], ...]
 
@@ -31,8 +31,8 @@ class Inks:
         return self.colours[0][1] if self.colours else 1.0
 
 
-def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> Inks:
-    """The fewest inks that cover 95 % of the shown pixels, found greedily on a grid of about 8 levels."""
+def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_], *, covered: float = _COVERED) -> Inks:
+    """The fewest inks that cover that share of the shown pixels, found greedily on a grid of about 8 levels."""
     every = max(1, math.isqrt(cv2.countNonZero(shown.view(np.uint8)) // _SAMPLES))
     grid = (slice(None, None, every), slice(None, None, every))
     sample_lab, sample_rgb = lab[grid][shown[grid]], rgb[grid][shown[grid]]
@@ -46,15 +46,15 @@ def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> Inks:
     centres = np.stack([np.bincount(places, sample_lab[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
     centres = centres * (100 / 255, 1, 1)
     means = np.stack([np.bincount(places, sample_rgb[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
-    return Inks(tuple(_greedy(centres, means, counts)))
+    return Inks(tuple(_greedy(centres, means, counts, covered)))
 
 
 def _greedy(
-    centres: NDArray[np.float64], means: NDArray[np.float64], counts: NDArray[np.intp]
+    centres: NDArray[np.float64], means: NDArray[np.float64], counts: NDArray[np.intp], covered: float
 ) -> list[tuple[str, float]]:
     left, total = counts.astype(np.float64), float(counts.sum())
     found: list[tuple[str, float]] = []
-    while left.sum() > (1 - _COVERED) * total:
+    while left.sum() > (1 - covered) * total:
         leader = int(left.argmax())
         near = (np.linalg.norm(centres - centres[leader], axis=1) <= _ALIKE) & (left > 0)
         found.append((hex_of(means[leader]), float(left[near].sum() / total)))

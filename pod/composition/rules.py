@@ -53,6 +53,8 @@ LIMITS: Final[dict[str, Limit]] = {
     "gradients": Limit(0.15, "share", _GENERATED),
     "off_palette": Limit(0.05, "share", "more than a twentieth of the ink is seen at arm's length"),
     "palette_delta_e": Limit(10.0, "ΔE", "up to here two inks pass for one"),
+    "mapped_delta_e": Limit(25.0, "ΔE", "an ink that is further from what was asked for becomes another colour"),
+    "merged_delta_e": Limit(16.0, "ΔE", "what is told apart at a glance is not drawn as one"),
     "unprintable": Limit(0.05, "share", "more than a twentieth of the ink is seen at arm's length"),
     "colours": Limit(12, "colours", _GENERATED),
     "several": Limit(0.30, "share", _GENERATED),

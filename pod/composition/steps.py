@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pod.composition.keying import key_out
 from pod.composition.labspace import alpha_of, rgb_of
 from pod.composition.prepared import EMPTY_BELOW, as_mask, disc, parts_of, speck_labels, working_copy
+from pod.composition.quantising import quantise
 from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of
 from pod.model.artwork import MendKind, MendStep
 
@@ -88,6 +89,7 @@ def _bleed(own: Pixels, tile: Tile, reach: float) -> None:
 
 _APPLY: Final[Mapping[MendKind, Callable[[Pixels, Values], Pixels]]] = {
     MendKind.KEY_OUT: key_out,
+    MendKind.QUANTISE: quantise,
     MendKind.DESPECK: despeck,
     MendKind.MOVE_AND_PAD: move_and_pad,
     MendKind.BLEED_COLOUR: bleed_colour,

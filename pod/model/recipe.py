@@ -122,6 +122,8 @@ class Recipe:
         for repair in written["repairs"]:
             if not repair["asked_by"]:
                 del repair["asked_by"]
+        if self.asked and not self.asked.flat_inks:
+            del written["asked"]["flat_inks"]
         for name in ("asked", "repairs"):
             if not written[name]:
                 del written[name]

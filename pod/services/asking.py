@@ -221,6 +221,7 @@ def questions(tools: Toolbox, sku: str, area_name: str, cloth_name: str, prompt:
         max_colours=tools.catalogue.process(product.process).max_colours,
         palette=prompt.inks if prompt and chosen else (),
         in_cmyk=area.in_cmyk,
+        flat_inks=prompt is not None and any(s.flat_inks for s in prompts.styles() if s.name == prompt.style),
     )
 
 

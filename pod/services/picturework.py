@@ -113,6 +113,7 @@ def _held_against(asked: Questions, press_profile: str) -> composition.Asked:
         cloth_rgb=asked.cloth_rgb,
         max_colours=asked.max_colours,
         palette=asked.palette,
+        flat_inks=asked.flat_inks,
         press=printprep.press_profile(press_profile) if asked.in_cmyk else None,
         room_mm=(asked.width_mm, asked.height_mm) if asked.width_mm else None,
     )
