@@ -22,6 +22,7 @@ from pod.composition.labspace import lab_of_hex
 from pod.composition.prepared import EMPTY_BELOW
 from pod.composition.rules import LIMITS, limit, percent
 from pod.composition.steps import apply
+from pod.imaging.colour import delta_e
 from pod.model.artwork import MendKind, MendStep
 from pod.model.findings import Finding, Findings, Severity
 
@@ -29,8 +30,8 @@ Pixels = NDArray[np.uint8]
 
 _VIVID_CHROMA: Final = 20.0
 _FAINT: Final = 24.0
-"""ΔE from a vivid ground that was asked for, up to which what is seen through a gap is ground: half of what parts it from
-every ink."""
+"""ΔE from the vivid ground that was asked for, up to which what is seen through a gap is ground: half of what parts it from
+every ink. Any other ground that a picture came with may lie nearer to its inks."""
 
 _SMEARED: Final = 14.0
 """Levels: as far off the line between a ground without hue and the ink does a JPEG smear the edge's colour."""
@@ -144,7 +145,7 @@ def _key_out(inspection: Inspection, choke_px: int) -> MendStep:
         "ring": _ASKED_RING if _is_as_asked(inspection) else _RING,
         "shading": str(ground.shading or ""),
         "choke_px": choke_px * factor,
-        "faint": _FAINT if inspection.asked.expected_ground else 0.0,
+        "faint": _FAINT if _has_the_colour_asked_for(inspection) else 0.0,
         "smeared": _SMEARED,
     }
     return MendStep(MendKind.KEY_OUT, values, before="opaque")
@@ -153,6 +154,12 @@ def _key_out(inspection: Inspection, choke_px: int) -> MendStep:
 def _see_through(pixels: Pixels) -> str:
     alpha = np.ascontiguousarray(pixels[::4, ::4, 3])
     return percent(float(cv2.countNonZero(alpha ^ 255) / alpha.size))
+
+
+def _has_the_colour_asked_for(inspection: Inspection) -> bool:
+    """Also where it is shaded, of which no check says so."""
+    ground, wanted = inspection.measured_ground, inspection.asked.expected_ground
+    return bool(wanted) and delta_e(ground.colour, wanted) <= limit("cloth_delta_e")
 
 
 def _is_as_asked(inspection: Inspection) -> bool:

@@ -21,6 +21,7 @@ from pod.imaging.taps import Planes, Room, Window
 Pixels = NDArray[np.uint8]
 Plane = NDArray[np.float32]
 
+_NOTHING = np.array(0.0)
 _LEAST_COVER = np.float32(255 / 1024)
 _SQUARE = np.ones((3, 3), dtype=np.uint8)
 _GAMMA_STEPS = 16383
@@ -131,7 +132,8 @@ def to_pixels(made: Made, out: Pixels, room: Room) -> None:
 def _in_bytes(levels: Planes, out: Pixels) -> Pixels:
     width = levels.shape[2]
     lines = levels.reshape(-1, width)
-    cv2.threshold(lines, 0, 0, cv2.THRESH_TOZERO, dst=lines)  # what is converted loses its sign
+    # what is converted loses its sign; with cv2.threshold instead, the whole of a print file costs a tenth more
+    cv2.max(lines, _NOTHING, dst=lines)
     rounded = cv2.convertScaleAbs(lines, dst=out.reshape(-1, width))
     return np.asarray(rounded, dtype=np.uint8).reshape(levels.shape)
 

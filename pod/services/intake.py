@@ -32,7 +32,7 @@ from pod.model.shoporder import (
 )
 from pod.services.addresses import Addresses
 from pod.services.aftercare.erasing import erase_when_ended
-from pod.services.intakejobs import intake_job
+from pod.services.intakejobs import intake_job, references_of
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.screening import decisions_in
@@ -335,7 +335,7 @@ class Intake:
             items, troubles = self._lines.read(tx, caller, taken, refused)
         if taken.state is IntakeState.RECORDED and troubles and all(t.code == BEING_MADE for t in troubles):
             return  # it is looked at again when they are set
-        to, ref = taken.order.ship_to or _NOWHERE, reference_of(taken)
+        to, ref = taken.order.ship_to or _NOWHERE, references_of(taken)[-1]
         troubles = troubles or self._lines.refusals(taken, self._orders.wrong(caller, ref, to, items))
         if troubles:
             told = {"troubles": troubles, "screened": (*taken.screened, *decisions_in(refused.values()))}
@@ -455,12 +455,6 @@ class Intake:
     def _kick(self, jobs: Sequence[int]) -> None:
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
-
-
-def reference_of(taken: TakenOrder) -> str:
-    """Our order's own reference; what is taken anew is another order."""
-    again = f".{taken.round}" if taken.round > 1 else ""
-    return f"{taken.shop}:{taken.order.id}{again}"
 
 
 def _refuse_id(order_id: str) -> None:

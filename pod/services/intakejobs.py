@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pod.model.caller import DEFAULT_TENANT
 from pod.model.job import Lane, NewJob
+from pod.model.shoporder import TakenOrder
 from pod.services.ports import Tx
 
 _BATCH = "shop:"
@@ -13,6 +14,12 @@ def intake_job(shop: str, order_id: str, tenant_id: str) -> NewJob:
     whose = "" if tenant_id == DEFAULT_TENANT else f"{tenant_id}/"
     named: dict[str, str | int] = {"shop": shop, "id": order_id}
     return NewJob("intake", Lane.HANDOFF, f"intake:{whose}{shop}:{order_id}", f"{shop}:{order_id}"[:64], named)
+
+
+def references_of(taken: TakenOrder) -> tuple[str, ...]:
+    """Our orders' own references, the newest last: what is taken anew is another order."""
+    first = f"{taken.shop}:{taken.order.id}"
+    return (first, *(f"{first}.{n}" for n in range(2, taken.round + 1)))
 
 
 def batch_of(shop: str, order_id: str) -> str:

@@ -157,10 +157,14 @@ class Mockups:
 
     def advance(self, job: Job) -> JobOutcome:
         """Job `mock_up`: begins the task, looks at it, and keeps its picture; one step in each run."""
-        with self._tools.store.reading() as tx:
-            mockup = tx.mockups.get(job.tenant_id, job.subject)
-            version = tx.designs.version(job.tenant_id, mockup.version_id)
-            design = tx.designs.get(job.tenant_id, version.design_id)
+        try:
+            with self._tools.store.reading() as tx:
+                mockup = tx.mockups.get(job.tenant_id, job.subject)
+                version = tx.designs.version(job.tenant_id, mockup.version_id)
+                design = tx.designs.get(job.tenant_id, version.design_id)
+        except NotFound:
+            # taken away with the words that it shows, or with the print files that it was drawn of
+            return Done()
         if mockup.ended or design.state is DesignState.ARCHIVED:
             return Done()
         drawer = self._drawers().get(mockup.partner)

@@ -57,6 +57,9 @@ class Preparation:
         own = self._own.to_be_shown(design, version, files)
         fail_at("prepare_before_manifest")
         with self._tools.fenced(job) as tx:
+            if tx.designs.get(job.tenant_id, design.id).state is DesignState.ARCHIVED:
+                # deleted, or its buyer erased: what shows their words is not written down after that
+                return Done()
             tx.designs.add_print_set(job.tenant_id, version.id, files, proofs)
             tx.own_prints.add(me, own)
             _move_on(tx, me, version)

@@ -13,6 +13,7 @@ from pod.model.order import Order
 from pod.model.shipment import Shipment
 from pod.model.shoporder import NewsKind, ShopNews, ShopParcel, TakenOrder
 from pod.services.aftercare.erasing import ENDED, asked_to_erase, erase_in_shop, erase_order, erase_waiting
+from pod.services.intakejobs import references_of
 from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox
@@ -67,16 +68,13 @@ class ShopNewsDesk:
         return Later(_ERASE_AGAIN_S, f"{len(under_way)} are still on their way") if under_way else Done()
 
     def _erased(self, tx: Tx, caller: Caller, taken: TakenOrder) -> bool:
-        """The order itself and its reprints, which went to the same address; whether nothing of them is under way."""
+        """All that was placed for it, and its reprints, which went to the same address; whether nothing of them is under way."""
         memory, name = self._tools.erasures, (taken.shop, taken.order.id)
-        if not taken.order_id:
+        if taken.order_id:
+            erase_in_shop(tx, caller, *name)
+        else:
             erase_waiting(memory, tx, caller, *name)
-            return True
-        erase_in_shop(tx, caller, *name)
-        orders = [
-            tx.orders.get(caller.tenant_id, each)
-            for each in (taken.order_id, *tx.customers.reprints_of(taken.order_id))
-        ]
+        orders = list(_placed(tx, caller, taken))
         under_way = [order for order in orders if order.state not in ENDED]
         for order in orders:
             if order in under_way:
@@ -100,6 +98,16 @@ class ShopNewsDesk:
             cursor = page.next_cursor
             if not cursor:
                 return
+
+
+def _placed(tx: Tx, caller: Caller, taken: TakenOrder) -> Iterator[Order]:
+    """What was cancelled before it was taken anew has the address as well."""
+    named = (tx.orders.by_external_ref(caller.tenant_id, reference) for reference in references_of(taken))
+    # somebody else may have ordered under such a name
+    first = {taken.order_id, *(order.id for order in named if order and order.actor == caller.actor)} - {""}
+    for order_id in sorted(first):
+        every = (order_id, *tx.customers.reprints_of(order_id))
+        yield from tx.orders.many(caller.tenant_id, every).values()
 
 
 def shop_caller(name: str, tenant_id: str = DEFAULT_TENANT) -> Caller:

@@ -392,3 +392,18 @@ def test_colour_runs_on_only_as_far_as_it_was_told():
     out = bleed_colour(picture.copy(), {"reach_px": 2.0})
     assert (out[500, 398:400, :3] == RED).all()
     assert not out[500, 397].any()
+
+
+@pytest.mark.parametrize("shaded", [False, True])
+def test_thin_lines_of_ink_stay_where_the_ground_came_in_another_colour_than_was_asked_for(shaded):
+    """The key that was asked for is apart from every ink; cream paper, which came, is near to pale yellow."""
+    pixels = filled(CREAM)
+    if shaded:
+        pixels[..., :3] = np.linspace(CREAM, (238, 229, 208), SIDE)[:, None].round().astype(np.uint8)
+    cv2.circle(pixels, (SIDE // 2, SIDE // 2), SIDE // 3, (40, 30, 60, 255), -1)
+    lines = np.zeros(SHAPE, np.uint8)
+    for top in range(-SIDE // 8, SIDE // 8, SIDE // 16):
+        cv2.line(lines, (SIDE // 3, SIDE // 2 + top), (SIDE - SIDE // 3, SIDE // 2 + top), 255, 3)
+    pixels[lines > 0] = (255, 237, 184, 255)
+    cut = mended(pixels, expected_ground="#00ff7f").pixels
+    assert (cut[0, 0, 3], cut[lines > 0, 3].min()) == (0, 255)

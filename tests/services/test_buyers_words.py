@@ -19,6 +19,8 @@ from pod.model.personal import Cover
 from pod.model.proof import ApprovalRole
 from pod.model.shoporder import IntakeState, Payment, Repair, ShopLine, ShopOrder
 from pod.services.aftercare import Erasing
+from pod.services.houserules import Rules
+from pod.services.preparation import Preparation
 from pod.services.shopdesk import ShopDesk
 from pod.services.words import buyers
 from pod.store.backup import back_up
@@ -304,6 +306,29 @@ def test_a_design_that_is_rejected_is_told_with_its_reason(shop):
     assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
 
 
+def test_words_that_a_person_has_rejected_are_still_rejected_when_they_come_back(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop)
+    [design] = made(shop)
+    shop.approvals.reject(OPERATOR, design.id, "That is a swear word here.")
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, "OLIVER", run=False)
+    bought(shop)
+    [trouble] = taken(shop).troubles
+    assert (trouble.code, "swear word" in trouble.message) == ("words_stopped", True)
+    assert shop.orders.page(OPERATOR).items == ()
+
+
+def test_words_that_the_shop_has_come_to_refuse_are_refused_when_they_come_back(shop):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop, run=False)
+    bought(shop, "OLIVER", run=False)
+    Rules(shop.tools, shop.designs).refuse_word(ADMIN, "olivia")
+    bought(shop)
+    assert [trouble.code for trouble in taken(shop).troubles] == ["screened_house"]
+    assert shop.orders.page(OPERATOR).items == ()
+
+
 def test_of_who_is_erased_before_the_order_was_placed_no_word_is_left(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
     bought(shop, "OLIVER", run=False)
@@ -339,6 +364,24 @@ def test_of_who_is_erased_after_it_was_printed_the_print_file_stays_for_claims_a
     assert not {file.file.key for file in files} & files_in_use(shop)
 
 
+def test_of_who_was_erased_since_the_backup_the_words_go_when_what_was_on_its_way_then_has_ended(shop, tmp_path):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
+    bought(shop)
+    order = shop.orders.get(OPERATOR, taken(shop).order_id)
+    made_at = back_up(place_of(tmp_path / "shop"), tmp_path / "backups", shop.clock)
+    shop.printshop.says(shop.handoff(order).reference, HandOffState.DELIVERED)
+    shop.handoffs.look_up(OPERATOR, shop.handoff(order).reference)
+    shop.run()
+    Erasing(shop.tools).erase(ADMIN, order.external_ref)
+    again = _restored(shop, made_at, tmp_path)
+    assert (again.order(order).state, again.order(order).ship_to.line1) == (OrderState.ON_HOLD, "(erased)")
+    again.wait(86_400)
+    again.orders.release(OPERATOR, order.id)
+    again.wait(2 * 86_400)
+    assert (again.order(order).state, said_in(again)) == (OrderState.DONE, {})
+    again.store.close()
+
+
 def test_an_address_that_was_told_too_late_is_erased_and_what_the_order_is_made_from_is_not(shop):
     shop.offers.open(OPERATOR, pattern(shop).id, Cover.PATTERN)
     bought(shop)
@@ -350,6 +393,23 @@ def test_an_address_that_was_told_too_late_is_erased_and_what_the_order_is_made_
     assert taken(shop).order.ship_to is None
     assert [design.state for design in made(shop)] == [DesignState.APPROVED]
     assert placed_words(shop) == ["OLIVIA"]
+
+
+def test_of_who_is_erased_while_it_is_being_made_no_proof_is_kept(shop, monkeypatch):
+    shop.offers.open(OPERATOR, pattern(shop).id, Cover.EACH)
+    bought(shop, run=False)
+    make = Preparation._make
+
+    def meanwhile_erased(*args):
+        made_files = make(*args)
+        Erasing(shop.tools).erase(ADMIN, "#1001")
+        return made_files
+
+    monkeypatch.setattr(Preparation, "_make", meanwhile_erased)
+    shop.run()
+    [design] = made(shop)
+    files, proofs = shop.designs.files(OPERATOR, design.id, design.current_version_id)
+    assert (design.state, list(files), list(proofs)) == (DesignState.ARCHIVED, [], [])
 
 
 def said_in(shop: Bench) -> dict[str, set[str]]:

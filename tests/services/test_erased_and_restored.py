@@ -15,6 +15,7 @@ from pod.model.handoff import HandOffState
 from pod.model.order import Order, OrderItem, OrderState
 from pod.model.shoporder import IntakeState, Payment, ShopLine, ShopOrder
 from pod.services.aftercare import Erasing, catch_up
+from pod.services.shopdesk import ShopDesk
 from pod.store.backup import Backup, back_up
 from tests.doubles.storefront import GENUINE
 from tests.services.bench import OPERATOR, SHOPPER, Bench, erased_beside, memory_beside, place_of, restored_in
@@ -104,7 +105,7 @@ def test_an_order_that_the_backup_has_on_its_way_is_held_and_not_sent_again(shop
     again.wait(86_400)
     assert traces(again) == []
     held = again.order(order)
-    assert (held.state, "then cancel it here" in held.reason) == (OrderState.ON_HOLD, True)
+    assert (held.state, "cancel it here" in held.reason) == (OrderState.ON_HOLD, True)
     assert len(again.printshop.orders) == 1
     again.orders.release(OPERATOR, order.id)
     again.wait(3600)
@@ -138,6 +139,19 @@ def test_a_shops_privacy_message_outlives_the_backup(shop, restored, tmp_path):
     assert traces(shop) == []
     again = restored(made)
     assert traces(again) == []
+
+
+def test_a_shops_privacy_message_reaches_what_was_cancelled_before_it_was_taken_anew(shop):
+    bought(shop)
+    shop.orders.cancel(OPERATOR, the_order(shop).id, "another size")
+    shop.run()
+    ShopDesk(shop.tools).take_anew(OPERATOR, "storefront", "9")
+    shop.run()
+    anew, cancelled = shop.orders.page(OPERATOR).items
+    assert (anew.state, cancelled.state) == (OrderState.IN_PROGRESS, OrderState.CANCELLED)
+    ended(shop, anew)
+    privacy(shop)
+    assert traces(shop) == []
 
 
 def test_an_order_that_the_backup_does_not_know_is_not_written_down_and_not_made_again(shop, restored, tmp_path):

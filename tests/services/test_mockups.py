@@ -16,6 +16,7 @@ from pod.model.errors import Conflict, InputRefused, NotAllowed, NotFound, NotSi
 from pod.model.mockup import MockupState
 from pod.services.mockups import GIVEN_UP, Mockups, MockupWish
 from pod.services.partnernews import PartnerNews
+from pod.services.queue import parked
 from tests.contracts.remote_partner_contract import QUICK, TOKEN
 from tests.crash.broken_off import killed_at
 from tests.fulfillment.conftest import files  # noqa: F401 - the host that partners fetch from
@@ -282,3 +283,12 @@ def test_what_cannot_be_asked_for_is_said_in_words(drawing, server):
         drawing.mockups.ask(OPERATOR, design.id, ANY)
     assert [(where, e.code) for where, e in refused.value.problems] == [("front", "no_public_address")]
     assert server.calls == []
+
+
+def test_one_that_was_taken_away_with_the_print_files_that_it_shows_is_not_asked_about_any_more(drawing, server):
+    _, mockup = asked(drawing)
+    with drawing.store.writing() as tx:
+        tx.designs.drop_print_set(DEFAULT_TENANT, mockup.version_id)
+    passed(drawing, server, 60)
+    with drawing.store.reading() as tx:
+        assert parked(tx, DEFAULT_TENANT) == []

@@ -105,7 +105,9 @@ def test_its_rows_are_followed_approved_and_taken_away_as_one_zip_or_put_on_one_
         shop._print_set(row.design, row.version, DesignState.PROOF_READY, NOTHING_FOUND)
     assert desk.get(here, headers=watching).status_code == 200, "it has news"
     assert "No row is approved yet" in said(desk.post(f"{here}/sheets", 422, sheet="22in-roll"))
-    assert "2 rows have the shop’s approval now." in desk.told(desk.post(f"{here}/approve"))
+    assert "2 rows have the shop’s approval now." in desk.told(
+        desk.post(f"{here}/approve", seen=shown_ready(desk, here))
+    )
     for row in rows_of(shop, here):
         assert shop.browser().post(f"/api/v1/designs/{row.design}/approve", json={}).status_code == 200
     packed = desk.get(f"{here}/files.zip")
@@ -119,6 +121,22 @@ def test_its_rows_are_followed_approved_and_taken_away_as_one_zip_or_put_on_one_
     desk.post(f"{here}/sheets", sheet="22in-roll")
     [sheets] = shop.services.gangs.page(OWNER).items
     assert [(piece.name, piece.copies) for piece in sheets.asked.pieces] == [("0002-olivia", 2), ("may", 1)]
+
+
+def shown_ready(desk: Desk, here: str) -> str:
+    """What the page's button says yes to."""
+    return re.search(r'name="seen" value="([^"]*)"', desk.get(here).get_data(as_text=True))[1]
+
+
+def test_a_row_whose_proof_came_after_the_page_was_shown_waits_for_another_look(shop, desk, design_id):
+    here = begun(shop, desk, design_id)
+    first, second = rows_of(shop, here)
+    shop._print_set(first.design, first.version, DesignState.PROOF_READY, NOTHING_FOUND)
+    seen = shown_ready(desk, here)
+    shop._print_set(second.design, second.version, DesignState.PROOF_READY, NOTHING_FOUND)
+    assert "1 rows have the shop’s approval now." in desk.told(desk.post(f"{here}/approve", seen=seen))
+    approved = [shop.services.designs.approvals(OWNER, row.version) for row in (first, second)]
+    assert [len(given) for given in approved] == [1, 0]
 
 
 def test_who_may_only_look_sees_how_far_it_is_and_begins_nothing(shop, desk, design_id):

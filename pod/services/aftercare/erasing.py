@@ -93,9 +93,15 @@ class Erasing:
         return end.date().isoformat() if _worded_versions(tx, first) and end > self._tools.clock.now() else ""
 
     def erase_prints(self, job: Job) -> JobOutcome:
-        """Job `erase_prints`: files with a buyer's own words, once no partner can be asked to make good for them any more."""
+        """Job `erase_prints`: a buyer's own words, as soon as nothing is made of them any more; and the files that show them,
+        once no partner can be asked to make good for them."""
+        me = system_caller(job.tenant_id, "erase_prints")
         with self._tools.fenced(job) as tx:
             first = tx.orders.get(job.tenant_id, job.subject)
+            if _is_still_made(tx, first):
+                return Later(_AGAIN_S, "it, or a reprint of it, is still on its way")
+            if sold := tx.shops.placed_as(job.tenant_id, first.id):
+                _unsay_designs(tx, me, sold.shop, sold.order.id)
             left_s = (_claims_end(tx, first, self._tools) - self._tools.clock.now()).total_seconds()
             if left_s > 0:
                 return Later(min(left_s, _AGAIN_S), "a partner may still be asked for what it has printed")
@@ -133,11 +139,14 @@ def erase_order(memory: Memory, tx: Tx, caller: Caller, order_id: str) -> dict[s
     if sold is None or not any(address_lacks(first.ship_to)):
         return told | {"designs": 0}
     erase_in_shop(tx, caller, sold.shop, sold.order.id)
-    # a reprint that is on its way is still made from the recipe
-    if any(each.state not in ENDED for each in _with_reprints(tx, first)):
-        return told | {"designs": 0}
     tx.jobs.enqueue(caller.tenant_id, NewJob("erase_prints", Lane.UPKEEP, f"erase_prints:{first.id}", first.id))
-    return told | {"designs": _unsay_designs(tx, caller, sold.shop, sold.order.id)}
+    unsaid = 0 if _is_still_made(tx, first) else _unsay_designs(tx, caller, sold.shop, sold.order.id)
+    return told | {"designs": unsaid}
+
+
+def _is_still_made(tx: Tx, first: Order) -> bool:
+    """From the recipe, which says the words: of a reprint, or of one that is held after a restore."""
+    return any(each.state not in ENDED for each in _with_reprints(tx, first))
 
 
 def _claims_end(tx: Tx, first: Order, tools: Toolbox) -> datetime:

@@ -14,7 +14,7 @@ from pod.services.ports import Store, Tx
 
 _HELD = (
     "Its customer was erased after the backup that was restored, and by then it had ended: sent, or cancelled."
-    " Nothing of it is sent from here. Ask its partner what it knows of it; then cancel it here."
+    " Nothing of it is sent from here. Ask its partner what it knows of it; then cancel it here, or release it where it was sent."
 )
 
 

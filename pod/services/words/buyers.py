@@ -37,6 +37,8 @@ BEING_MADE = "words_being_set"
 _NO_LONGER = "the order no longer wants these words"
 _D = DesignState
 _WAITS = {_D.ARTWORK_READY, _D.PREPARING}
+_DECIDED = (_D.ARCHIVED, _D.REJECTED)
+"""A no stays one, also to words that come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class BuyersWords:
         if design is None:
             self._make(caller, taken, wanted)
         elif _is_put_away(design):
-            self._take_back(caller, design)
+            self._take_back(caller, wanted, design)
         elif design.state is DesignState.PROOF_READY and wanted.offer.cover is Cover.PATTERN:
             self._cover(caller, wanted, design)
 
@@ -78,7 +80,7 @@ class BuyersWords:
         """Screened, set and measured first: what does not fit is no design."""
         words, recipe = wanted.line.lettering, wanted.pattern.recipe
         refuse_all([*too_long(words)])
-        refuse_all(judged(self._tools, caller, "", words, design_id=wanted.pattern.design_id).refused)
+        self._screen(caller, wanted)
         old = live_words(recipe)
         layer = other_words(words, old, self._tools.catalogue.product(recipe.product), recipe.cloth)
         before, laid = tried(self._tools, recipe, (old, layer))
@@ -88,9 +90,15 @@ class BuyersWords:
             _, job_id = derive(tx, caller, wanted.pattern, layer, _batch(taken), place, self._tools.clock.now())
         self._tools.dispatcher.kick(job_id, Lane.RENDER)
 
-    def _take_back(self, caller: Caller, design: Design) -> None:
+    def _screen(self, caller: Caller, wanted: Wanted) -> None:
+        words, design_id = wanted.line.lettering, wanted.pattern.design_id
+        refuse_all(judged(self._tools, caller, "", words, design_id=design_id).refused)
+
+    def _take_back(self, caller: Caller, wanted: Wanted, design: Design) -> None:
         """Words that come back are the design that they were: its version's name is part of the name that a partner knows the
-        order by, and may not depend on how often a buyer has thought otherwise. What the sweep has taken is made again."""
+        order by, and may not depend on how often a buyer has thought otherwise. What the sweep has taken is made again. The shop may have other rules for
+        words by now."""
+        self._screen(caller, wanted)
         with self._tools.store.writing() as tx:
             version = tx.designs.version(caller.tenant_id, design.current_version_id)
             job_id = tx.jobs.wake(caller.tenant_id, prepare_job(version))
@@ -122,7 +130,7 @@ class BuyersWords:
             kept = {version.design_id for version in chosen}
             for made in tx.personal.of_batch(caller.tenant_id, _batch(taken)):
                 design = tx.designs.get(caller.tenant_id, made.design_id)
-                if made.place not in places and design.id not in kept and design.state is not _D.ARCHIVED:
+                if made.place not in places and design.id not in kept and design.state not in _DECIDED:
                     tx.designs.move(design, _D.ARCHIVED, caller, _NO_LONGER)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from operator import itemgetter
@@ -98,11 +98,12 @@ class Rosters:
             rows = tuple(_row(tx, roster, line, made.get(str(line.row))) for line in roster.lines)
         return RosterShown(roster, rows)
 
-    def approve(self, caller: Caller, roster_id: str) -> int:
+    def approve(self, caller: Caller, roster_id: str, *, seen: Collection[str] | None = None) -> int:
         """The shop's yes to every row whose proof is there, as it stands now; how many that were. Rows whose proof comes later
-        need another look."""
+        need another look: `seen` are the versions that were shown, None is all that there are."""
         must_operate(caller)
-        ready = [row for row in self.show(caller, roster_id).rows if row.state is RowState.READY]
+        rows = self.show(caller, roster_id).rows
+        ready = [row for row in rows if row.state is RowState.READY and (seen is None or row.version in seen)]
         given = 0
         for row in ready:
             with self._tools.store.reading() as tx:

@@ -67,7 +67,7 @@ def act_on_names(names_id: str, act: str) -> ResponseReturnValue:
     rosters, me = services().rosters, caller()
     try:
         if act == "approve":
-            tell("ops_names.approved", n=rosters.approve(me, names_id))
+            tell("ops_names.approved", n=rosters.approve(me, names_id, seen=request.form.get("seen", "").split()))
         elif act == "retry":
             rosters.try_again(me, names_id)
             tell("ops_names.going_on")
@@ -164,6 +164,7 @@ def _progress(names_id: str, error: PodError | None = None) -> ResponseReturnVal
         design=services().designs.get(caller(), shown.roster.design_id),
         at_work=at_work,
         sheets=SHEETS,
+        ready=" ".join(row.version for row in shown.rows if row.state is RowState.READY),
         error=error,
     )
     if error:
