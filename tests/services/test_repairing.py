@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from pod.http import any_address
+from pod.model.artwork import MendKind
 from pod.model.budget import Budgets
 from pod.model.design import Candidate, CandidateState, Design, DesignState
 from pod.model.errors import Conflict, NotAllowed, TooManyRequests
@@ -278,6 +279,17 @@ def test_inks_that_a_person_chose_are_asked_about_and_a_styles_own_are_not(open_
     others = shop.drawn("whole", palette=("#d2392b", "#1c1c1c"))
     assert left_in(shop.candidate(others).findings) == {"off_palette": "100 %"}
     assert shop.steps(others) == [], "it is shown, and somebody may like it"
+
+
+def test_a_flat_drawing_in_inks_a_little_off_is_drawn_in_the_chosen_ones_for_nothing(open_shop):
+    shop = open_shop(only="gemini")
+    design = shop.drawn("whole", palette=("#3a4ea6", "#eec864"))
+    assert left_in(shop.candidate(design).findings) == {}
+    assert shop.charged == (1, 0)
+    recipe = shop.bench.designs.choose(SHOPPER, design.id, 1).recipe
+    assert recipe.asked.flat_inks
+    [step] = [step for step in recipe.mending if step.kind is MendKind.QUANTISE]
+    assert {pair.split(">")[1] for pair in str(step.values["inks"]).split()} <= {"#3a4ea6", "#eec864"}
 
 
 # --- whatever becomes of a call
