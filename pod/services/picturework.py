@@ -229,7 +229,9 @@ class PrintSetMade:
 
 def make_print_set(task: PrintTask) -> PrintSetMade:
     """All placements' print files, preflighted, and the proof of each drawn from its own PNG."""
-    files = print_files(task, opened(task.master, task.vector))
+    master = opened(task.master, task.vector)
+    printprep.refuse_other_paths(task.recipe, master)
+    files = print_files(task, master)
     proofs = tuple(_proof(task, made) for made in files if made.format == "png")
     return PrintSetMade(files, proofs)
 
