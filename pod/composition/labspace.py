@@ -101,8 +101,19 @@ _HUE_CHROMA: Final = 25.0
 
 def has_hue(lab: Pixels, key: str) -> NDArray[np.bool_]:
     """Which packed colours are clearly coloured and have the hue of `key`."""
+    found, hues = np.empty(lab.shape[:-1], dtype=bool), _hues_like(key)
+    for top in range(0, len(lab), _ROWS):
+        rows = lab[top : top + _ROWS]
+        found[top : top + _ROWS] = hues[rows[..., 1], rows[..., 2]]
+    return found
+
+
+@functools.lru_cache(maxsize=64)
+def _hues_like(key: str) -> NDArray[np.bool_]:
+    """Per packed a* and b*, of which there are only so many."""
     _, key_a, key_b = exact_lab(key)
-    a, b = lab[..., 1].astype(np.float32) - 128, lab[..., 2].astype(np.float32) - 128
+    levels = np.arange(256, dtype=np.float32) - 128
+    a, b = levels[:, None], levels[None, :]
     chroma = np.hypot(a, b)
     cosine = (a * key_a + b * key_b) / np.maximum(chroma * math.hypot(key_a, key_b), 1e-6)
     return np.asarray((chroma > _HUE_CHROMA) & (cosine > math.cos(math.radians(_HUE_DEGREES))), dtype=bool)

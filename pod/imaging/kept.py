@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import mmap
 import os
-import tempfile
-import weakref
 
 import numpy as np
 from numpy.typing import NDArray
+
+from pod.imaging.unnamed import unnamed_file
 
 Pixels = NDArray[np.uint8]
 
@@ -19,8 +19,7 @@ class KeptRows:
     any. They are in a file without a name, and gone with this object. `OSError` where the disk is full."""
 
     def __init__(self, width_px: int) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when nobody holds these rows any more
-        weakref.finalize(self, self._file.close)
+        self._file = unnamed_file(self)
         self._width_px = width_px
         self._rows = np.empty((0, width_px, 4), dtype=np.uint8)
 

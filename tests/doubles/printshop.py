@@ -125,6 +125,21 @@ class Printshop:
             [{**o, "state": state.value, "note": note} if o["reference"] == reference else o for o in self._book()]
         )
 
+    def is_silent_about(self, call: str) -> list[int]:
+        """From now on no answer to `call` ("cancel", "change_address") arrives; those that were made are counted."""
+        asked: list[int] = []
+
+        def nothing(*_: object) -> Unknown:
+            asked.append(1)
+            return Unknown("The connection was cut.")
+
+        setattr(self, call, nothing)
+        return asked
+
+    def answers(self, call: str) -> None:
+        """Again."""
+        delattr(self, call)
+
     def forgets(self, reference: str) -> None:
         self._write([o for o in self._book() if o["reference"] != reference])
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from fulfillment.base import Accepted, Capability, Unknown
+from fulfillment.base import Accepted, Capability
 from pod.model.errors import Conflict, NotAllowed
 from pod.model.handoff import HandOffState
 from pod.model.order import Order, OrderState
@@ -27,22 +27,6 @@ def drafting(open_a_shop) -> Bench:
     return open_a_shop(printshop={"capability": Capability.DRAFT_THEN_CONFIRM})
 
 
-def silent(shop: Bench) -> list[int]:
-    """From now on it says nothing about any address; what is asked of it is counted."""
-    asked = []
-
-    def nothing(*_: object) -> Unknown:
-        asked.append(1)
-        return Unknown("The connection was cut.")
-
-    shop.printshop.change_address = nothing
-    return asked
-
-
-def speaks(shop: Bench) -> None:
-    del shop.printshop.change_address
-
-
 def drafted(shop: Bench) -> Order:
     shop.printshop.confirms.append(Fault.NOT_READY)
     order = shop.paid()
@@ -51,7 +35,7 @@ def drafted(shop: Bench) -> Order:
 
 
 def left_unanswered(shop: Bench, order: Order) -> AddressChange:
-    silent(shop)
+    shop.printshop.is_silent_about("change_address")
     shop.addresses.change(OPERATOR, order.id, MOVED)
     shop.wait(A_WHILE_S)
     return change_of(shop, order)
@@ -75,7 +59,7 @@ def test_a_change_that_is_not_answered_is_a_persons_with_reason_owner_deadline_a
 
 def test_before_the_deadline_nobody_is_bothered(shop):
     order = shop.sent()
-    silent(shop)
+    shop.printshop.is_silent_about("change_address")
     shop.addresses.change(OPERATOR, order.id, MOVED)
     shop.wait(UNCLEAR_S - 60)
     assert (change_of(shop, order).state, shop.order(order).state) == (AddressState.REQUESTED, OrderState.IN_PROGRESS)
@@ -84,7 +68,7 @@ def test_before_the_deadline_nobody_is_bothered(shop):
 def test_it_never_releases_itself_and_is_asked_on_seldom(shop):
     order = shop.sent()
     left_unanswered(shop, order)
-    asked = silent(shop)
+    asked = shop.printshop.is_silent_about("change_address")
     shop.wait(DAY_S)
     assert 20 <= len(asked) <= 25, "about once an hour: neither never nor always"
     assert (change_of(shop, order).state, shop.order(order).state) == (AddressState.UNANSWERED, OrderState.ON_HOLD)
@@ -93,7 +77,7 @@ def test_it_never_releases_itself_and_is_asked_on_seldom(shop):
 def test_an_answer_that_comes_late_is_read_and_the_order_waits_for_its_release_all_the_same(shop):
     order = shop.sent()
     left_unanswered(shop, order)
-    speaks(shop)
+    shop.printshop.answers("change_address")
     shop.wait(2 * 3600)
     assert change_of(shop, order).state is AddressState.CHANGED
     held = shop.order(order)
@@ -157,7 +141,7 @@ def test_a_person_has_it_asked_again_and_gets_as_long_an_answer_as_at_first(draf
     drafting.addresses.decide(OPERATOR, order.id, change.reference, AddressDecision.ASK_AGAIN)
     again = change_of(drafting, order)
     assert (again.state, again.silent_since, again.held_until) == (AddressState.REQUESTED, None, None)
-    speaks(drafting)
+    drafting.printshop.answers("change_address")
     drafting.run()
     assert change_of(drafting, order).state is AddressState.CHANGED
     assert goes_to(drafting) == [], "still held"
@@ -182,7 +166,7 @@ def test_a_draft_that_was_changed_all_the_same_is_not_confirmed_as_the_former(dr
     order = drafted(drafting)
     change = left_unanswered(drafting, order)
     drafting.addresses.decide(OPERATOR, order.id, change.reference, AddressDecision.FORMER)
-    speaks(drafting)
+    drafting.printshop.answers("change_address")
     drafting.printshop.change_address(drafting.printshop.find(change.reference), MOVED)
     drafting.orders.release(OPERATOR, order.id)
     drafting.wait(300)

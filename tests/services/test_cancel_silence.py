@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from fulfillment.base import Unknown
 from pod.model.handoff import HandOffState
 from pod.model.order import Order, OrderState
 from pod.services.handoffsteps import UNCLEAR_S
@@ -18,20 +17,8 @@ def order(shop: Bench) -> Order:
     return shop.sent()
 
 
-def silent(shop: Bench) -> list[int]:
-    """About every cancel; what is asked of it is counted."""
-    asked = []
-
-    def nothing(*_: object) -> Unknown:
-        asked.append(1)
-        return Unknown("The connection was cut.")
-
-    shop.printshop.cancel = nothing
-    return asked
-
-
 def unanswered(shop: Bench, order: Order) -> Order:
-    silent(shop)
+    shop.printshop.is_silent_about("cancel")
     shop.orders.cancel(OPERATOR, order.id)
     shop.wait(UNCLEAR_S + 120)
     return shop.order(order)
@@ -42,14 +29,14 @@ def test_a_cancel_that_is_not_answered_is_held_for_a_person_and_asked_about_once
     assert (held.state, shop.handoff(order).state) == (OrderState.ON_HOLD, HandOffState.CANCEL_REQUESTED)
     assert "No answer about its cancel from printshop since 20" in held.reason
     assert "Call printshop" in held.reason
-    asked = silent(shop)
+    asked = shop.printshop.is_silent_about("cancel")
     shop.wait(DAY_S)
     assert 20 <= len(asked) <= 25
     assert shop.order(order).reason == held.reason, "and it is said once"
 
 
 def test_before_that_nobody_is_bothered(shop, order):
-    silent(shop)
+    shop.printshop.is_silent_about("cancel")
     shop.orders.cancel(OPERATOR, order.id)
     shop.wait(UNCLEAR_S - 60)
     assert shop.order(order).state is OrderState.IN_PROGRESS
@@ -57,7 +44,7 @@ def test_before_that_nobody_is_bothered(shop, order):
 
 def test_the_answer_that_comes_late_cancels_it(shop, order):
     unanswered(shop, order)
-    del shop.printshop.cancel
+    shop.printshop.answers("cancel")
     shop.wait(2 * 3600)
     assert shop.order(order).state is OrderState.CANCELLED
     assert shop.printshop.to_be_made == []

@@ -1102,6 +1102,7 @@ def asked(desk, statements, address):
 def test_three_hundred_rows_cost_as_many_statements_as_a_few(shop, desk, statements):
     pages = ("/ops", "/ops/designs", "/ops/orders", "/ops?q=bulk", "/ops/orders?product=tee&q=ada")
     many(shop, designs=3, orders=3)
+    desk.get("/ops")  # the styles that turn out badly are counted now and then, not at every look
     few = {page: asked(desk, statements, page) for page in pages}
     many_more(shop)
     assert {page: asked(desk, statements, page) for page in pages} == few

@@ -10,8 +10,6 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import tempfile
-import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +18,7 @@ from typing import Any, Protocol
 import pikepdf
 
 from pod.imaging.rows import packed_rows
+from pod.imaging.unnamed import unnamed_file
 
 _BLOCK_BYTES = 1 << 18
 _NAME = re.compile(rb"%rows [0-9a-f]{64}%")
@@ -54,8 +53,7 @@ class PackedRows(_Counted):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed when nobody holds these rows any more
-        weakref.finalize(self, self._file.close)
+        self._file = unnamed_file(self, folder)
 
     def add(self, piece: bytes) -> None:
         super().add(piece)

@@ -18,12 +18,14 @@ OWN_PICTURE = "upload"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a picture was drawn from: without it, it is a picture like any other, and nobody can draw it again."""
+    """What a picture was drawn from: without it, it is a picture like any other, and nobody can draw it again. `model` is
+    "" in files that were written before it was kept."""
 
     brief: DesignBrief
     provider: str
     seed: int
     edit: Edit | None = None
+    model: str = ""
 
 
 def bring_in(
@@ -69,7 +71,7 @@ def origin_of(design: Design, artwork: Artwork) -> Origin | None:
     # a brief of one candidate, which chooses its style as this one's did
     brief = replace(design.brief, candidates=1, seed=(design.brief.seed or 0) + root - 1)
     edit = replace(candidate.edit, root=1, version_id="") if candidate.edit else None
-    return Origin(brief, artwork.provenance.provider, candidate.seed, edit)
+    return Origin(brief, artwork.provenance.provider, candidate.seed, edit, artwork.provenance.model)
 
 
 def _brief(recipe: Recipe, origin: Origin | None) -> DesignBrief:
@@ -92,7 +94,7 @@ def _artwork(
         has_alpha=True,
         provenance=Provenance(
             origin.provider if origin else OWN_PICTURE,
-            "",
+            origin.model if origin else "",
             "",
             tools.clock.now(),
             reference_sha256=layer.reference_sha256,
