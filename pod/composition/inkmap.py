@@ -6,14 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from pod.composition.ground import GroundKind
 from pod.composition.inspection import Inspection
-from pod.composition.measured import EVEN, Measured
-from pod.composition.palette import main_inks
-from pod.composition.prepared import prepare
 from pod.composition.quantising import written
 from pod.composition.rules import limit
 from pod.imaging.colour import delta_e
@@ -22,10 +16,10 @@ from pod.model.findings import Finding
 
 Inks = Sequence[tuple[str, str]]
 
-_COVERED: Final = 0.995
-"""Of the even areas: a small eye has an ink, too."""
+_MOST_INKS: Final = 40
+"""A picture with more of them is not drawn in flat areas."""
 
-_AREA_DELTA_E: Final = 16.0
+_PURE_DELTA_E, _AREA_DELTA_E = 8.0, 16.0
 _EDGE_PX, _MOST_PX = 3, 12
 """In working pixels, and the most in the picture's own."""
 
@@ -43,20 +37,20 @@ def too_many_inks(inspection: Inspection) -> Finding | None:
     return inspection.finding("off_palette") or counted
 
 
-def to_asked_inks(pixels: NDArray[np.uint8], inspection: Inspection) -> MendStep | None:
-    """The step that draws `pixels` in the inks that were asked for, or in as many; None where no ink would change."""
+def to_asked_inks(inspection: Inspection) -> MendStep | None:
+    """The step that draws the picture in the inks that were asked for, or in as many; None where no ink would change."""
     finding = too_many_inks(inspection)
     if finding is None:
         return None
-    measured = Measured(prepare(pixels), inspection.asked)
-    areas = main_inks(measured.prepared.lab, measured.prepared.rgb, measured.even, covered=_COVERED).colours
-    asked = inspection.asked
+    asked, areas = inspection.asked, inspection.area_inks
+    if len(areas) > _MOST_INKS:
+        return None
     inks = to_palette(areas, asked.palette) if asked.palette else to_count(areas, asked.max_colours)
     if all(old == new for old, new in inks):
         return None
     values: dict[str, float | str] = {
         "inks": written(inks),
-        "even": EVEN,
+        "pure": _PURE_DELTA_E,
         "alike": _AREA_DELTA_E,
         "edge_px": min(_EDGE_PX * inspection.factor, _MOST_PX),
         "blend": _BLEND,

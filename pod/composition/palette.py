@@ -35,17 +35,20 @@ def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_], *, covered: fl
     """The fewest inks that cover that share of the shown pixels, found greedily on a grid of about 8 levels."""
     every = max(1, math.isqrt(cv2.countNonZero(shown.view(np.uint8)) // _SAMPLES))
     grid = (slice(None, None, every), slice(None, None, every))
-    sample_lab, sample_rgb = lab[grid][shown[grid]], rgb[grid][shown[grid]]
-    if not len(sample_lab):
+    at = np.flatnonzero(shown[grid])
+    if not len(at):
         return Inks(())
+    sample_lab, sample_rgb = (np.take(channels[grid].reshape(-1, 3), at, axis=0) for channels in (lab, rgb))
     cells = (sample_lab >> _CELL_BITS).astype(np.int32)
     keys = (cells[:, 0] << 10) | (cells[:, 1] << 5) | cells[:, 2]
     every_count = np.bincount(keys)
     used = np.flatnonzero(every_count)
-    places, counts = np.searchsorted(used, keys), every_count[used]
-    centres = np.stack([np.bincount(places, sample_lab[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
+    counts = every_count[used]
+    centres, means = (
+        np.stack([np.bincount(keys, sample[:, c])[used] / counts for c in range(3)], axis=-1)
+        for sample in (sample_lab, sample_rgb)
+    )
     centres = centres * (100 / 255, 1, 1)
-    means = np.stack([np.bincount(places, sample_rgb[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
     return Inks(tuple(_greedy(centres, means, counts, covered)))
 
 

@@ -14,17 +14,27 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition.labspace import Lab, Pixels, alpha_of, distance_to, eight_bit_lab, lab_of_hex, rgb_of, steepness
-from pod.composition.prepared import EMPTY_BELOW, as_mask, disc
-from pod.composition.tiles import Nearest, tiles
+from pod.composition.labspace import Pixels, alpha_of, distance_to, eight_bit_lab, lab_of_hex
+from pod.composition.prepared import EMPTY_BELOW, as_mask
+from pod.composition.tiles import bands
 from pod.imaging.colour import parse_hex
 
 Values = Mapping[str, float | str]
 Levels = NDArray[np.float32]
 Holds = NDArray[np.bool_]
+Places = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 _NEARLY_PURE: Final = 0.06
 """A smaller share of the second ink is a codec's noise, no edge."""
+
+_NO_INK, _HIDDEN = 254, 255
+"""Codes of what is no ink's, and of what is not seen. All others are twice the new ink's number, and one more where the colour
+is only alike."""
+
+_CELL_BITS: Final = 2
+"""Colours are told by cells of four levels."""
+
+_SQUARE: Final = np.ones((3, 3), np.uint8)
 
 
 def written(inks: Sequence[tuple[str, str]]) -> str:
@@ -33,102 +43,122 @@ def written(inks: Sequence[tuple[str, str]]) -> str:
 
 
 def quantise(own: Pixels, values: Values) -> Pixels:
-    """A new picture in the new inks. `values`: inks (as `written`), even (levels of Lab within an area), alike (ΔE up to
-    which an area is an ink's), edge_px (how far an edge's pixel lies from both its inks), blend and smeared (RGB levels by
-    which a blend may be off the line between two inks, at first and in the end)."""
+    """`own` in the new inks, in place. `values`: inks (as `written`), pure and alike (ΔE up to which a colour is an ink,
+    and up to which it may be an area's), edge_px (how far an edge's pixel lies from both its inks), blend and smeared
+    (RGB levels by which a blend may be off the line between two inks, at first and in the end)."""
     inks = _Inks.read(str(values["inks"]))
-    out = own.copy()
-    for tile in tiles(*own.shape[:2]):
-        shown = np.asarray(alpha_of(own[tile.window]) >= EMPTY_BELOW)
-        if not shown[tile.core].any():
-            continue
-        drawn = _redrawn(_run_on(rgb_of(own[tile.window]), shown), shown, inks, values)
-        inside, mine = out[tile.inside], shown[tile.core]
-        inside[..., :3][mine] = drawn[tile.core][mine]
-    return out
+    table = inks.coded(float(values["pure"]), float(values["alike"]))
+    for band in bands(own):
+        left, _, across, _ = cv2.boundingRect(cv2.reduce(alpha_of(band.window), 0, cv2.REDUCE_MAX))
+        if across:
+            _redraw(band.window[:, left : left + across], inks, table, values)
+            band.inside[:] = band.window[band.core]
+    return own
 
 
 @dataclass(frozen=True, slots=True)
 class _Inks:
-    """Per ink its colour before, as L*a*b* and RGB, and its new one."""
+    """Per ink its colour before and its new one, as RGB; `becomes` is the number of the new one, of which some share one."""
 
-    lab: tuple[Lab, ...]
+    names: tuple[str, ...]
     old: Levels
     new: Levels
+    becomes: tuple[int, ...]
 
     @staticmethod
     def read(text: str) -> _Inks:
         pairs = [pair.split(">") for pair in text.split()]
         old, new = (np.array([parse_hex(pair[k]) for pair in pairs], dtype=np.float32) for k in (0, 1))
-        return _Inks(tuple(lab_of_hex(first) for first, _ in pairs), old, new)
+        all_new = sorted({pair[1] for pair in pairs})
+        return _Inks(tuple(pair[0] for pair in pairs), old, new, tuple(all_new.index(pair[1]) for pair in pairs))
+
+    def coded(self, pure: float, alike: float) -> Pixels:
+        """The code of every cell of colours."""
+        side = 256 >> _CELL_BITS
+        middles = (np.arange(side) << _CELL_BITS) + (1 << _CELL_BITS) // 2
+        cells = np.stack(np.meshgrid(middles, middles, middles, indexing="ij")[::-1], axis=-1).astype(np.uint8)
+        lab = eight_bit_lab(cells.reshape(side, -1, 3))
+        away = np.stack([distance_to(lab, lab_of_hex(name)) for name in self.names])
+        nearest, far = away.argmin(axis=0), away.min(axis=0)
+        codes = 2 * np.array(self.becomes, np.uint8)[nearest] + (far > pure)
+        return np.where(far > alike, np.uint8(_NO_INK), codes.astype(np.uint8)).reshape(-1)
+
+    def words(self) -> NDArray[np.uint32]:
+        """Per code the new colour, as the three lower bytes of a pixel."""
+        out = np.zeros(256, np.uint32)
+        for number, (red, green, blue) in zip(self.becomes, self.new.astype(np.uint32).tolist(), strict=True):
+            out[2 * number : 2 * number + 2] = red | green << 8 | blue << 16
+        return out
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Each with itself too: near one ink alone, a pixel is that ink or none."""
         return combinations_with_replacement(range(len(self.old)), 2)
 
 
-def _run_on(rgb: Pixels, shown: Holds) -> Pixels:
-    """With the colour that is seen run on under what is not, so that no edge is found where only the alpha has one."""
-    if shown.all():
-        return rgb
-    rows, columns = np.nonzero(~shown)
-    out = rgb.copy()
-    out[rows, columns] = Nearest.to(shown).colours(rgb, rows, columns)
-    return out
+def _redraw(window: Pixels, inks: _Inks, table: Pixels, values: Values) -> None:
+    shown = as_mask(alpha_of(window) >= EMPTY_BELOW)
+    words = window.view("<u4")[..., 0]
+    codes = table[_cells(words)] | ~shown
+    # a neighbour that is not seen is no neighbour: it is neither the least code nor the largest
+    even = (cv2.erode(codes, _SQUARE) == cv2.dilate(codes & shown, _SQUARE)) & (codes < _NO_INK)
+    np.copyto(words, words & np.uint32(0xFF000000) | inks.words()[codes], where=even)
+    rows, columns = np.nonzero((shown > 0) & ~even)
+    if len(rows):
+        _redraw_edges(window, _Near(codes, int(values["edge_px"])), even, (rows, columns), inks, values)
 
 
-def _redrawn(rgb: Pixels, shown: Holds, inks: _Inks, values: Values) -> Pixels:
-    lab = eight_bit_lab(rgb)
-    away = np.stack([distance_to(lab, ink) for ink in inks.lab])
-    ink_of, alike = away.argmin(axis=0), away.min(axis=0) <= float(values["alike"])
-    areas = shown & alike & (steepness(lab) < float(values["even"]))
-    out = rgb.copy()
-    out[areas] = inks.new[ink_of[areas]]
-    edges = _Edges(rgb, shown & ~areas, inks, int(values["edge_px"]))
-    left = edges.draw(out, edges.near(ink_of, areas), float(values["blend"]))
-    # a line too fine for an area of its own: what has its ink is no blend of those around
-    near = edges.near(ink_of, areas | (left & alike))
-    left = edges.draw(out, near, float(values["blend"]), left)
-    # and one so fine that it nowhere has its own ink is a blend with one of those around
-    edges.draw(out, near, float(values["smeared"]), left, both=False)
-    return out
+def _cells(words: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    return np.asarray(words >> 2 & 0x3F | words >> 4 & 0xFC0 | words >> 6 & 0x3F000, np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
-class _Edges:
-    """The pixels `where` no area is, each a blend of two inks that lie within `edge_px`."""
-
-    rgb: Pixels
-    where: Holds
-    inks: _Inks
+class _Near:
+    codes: Pixels
     edge_px: int
 
-    def near(self, ink_of: NDArray[np.intp], sure: Holds) -> Holds:
-        """Per ink where it lies within reach."""
-        reach = disc(self.edge_px)
-        return np.stack([cv2.dilate(as_mask(sure & (ink_of == i)), reach) > 0 for i in range(len(self.inks.old))])
+    def at(self, places: Places, sure: Holds, inks: _Inks) -> Holds:
+        """Per ink which of these places have it within reach, of what is `sure`."""
+        codes = np.where(sure, self.codes >> 1, np.uint8(_NO_INK))
+        reach = np.ones((2 * self.edge_px + 1,) * 2, np.uint8)
+        there = np.flatnonzero(cv2.calcHist([codes], [0], None, [256], [0, 256]))
+        nowhere = np.zeros(len(places[0]), dtype=bool)
+        found = {new: cv2.dilate(as_mask(codes == new), reach)[places] > 0 for new in there.tolist()}
+        return np.stack([found.get(new, nowhere) for new in inks.becomes])
 
-    def draw(
-        self, out: Pixels, near: Holds, most_off: float, where: Holds | None = None, *, both: bool = True
-    ) -> Holds:
-        """Each pixel as the blend of two new inks that it was of two old ones, `both` or one of them near. Returns those
-        that are no such blend."""
-        rows, columns = np.nonzero(self.where if where is None else where)
-        seen, may_be = self.rgb[rows, columns].astype(np.float32), near[:, rows, columns]
-        best, colours = np.full(len(rows), np.inf, dtype=np.float32), np.zeros((len(rows), 3), dtype=np.float32)
-        joined = np.logical_and if both else np.logical_or
-        for first, second in self.inks.pairs():
-            here = np.flatnonzero(joined(may_be[first], may_be[second]))
-            share, off = _blend(seen[here], self.inks.old[first], self.inks.old[second])
-            better = off < best[here]
-            here, share = here[better], share[better, None]
-            best[here] = off[better]
-            colours[here] = self.inks.new[first] + share * (self.inks.new[second] - self.inks.new[first])
-        told = best <= most_off
-        out[rows[told], columns[told]] = np.rint(colours[told])
-        left = np.zeros(self.where.shape, dtype=bool)
-        left[rows[~told], columns[~told]] = True
-        return left
+
+def _redraw_edges(window: Pixels, near: _Near, even: Holds, places: Places, inks: _Inks, values: Values) -> None:
+    """Each pixel that is no area's as a blend of two inks near by."""
+    blend, smeared = float(values["blend"]), float(values["smeared"])
+    left = _blended(window, places, near.at(places, even, inks), inks, blend)
+    if not len(left[0]):
+        return
+    # a line too fine for an area of its own: what has its ink is no blend of those around
+    fine = even.copy()
+    fine[left] = near.codes[left] < _NO_INK
+    left = _blended(window, left, near.at(left, fine, inks), inks, blend)
+    # and one so fine that it nowhere has its own ink is a blend with one of those around
+    _blended(window, left, near.at(left, fine, inks), inks, smeared, both=False)
+
+
+def _blended(window: Pixels, places: Places, near: Holds, inks: _Inks, most_off: float, *, both: bool = True) -> Places:
+    """Draws each pixel as the blend of two new inks that it was of two old ones, `both` or one of them near. Returns those
+    that are no such blend."""
+    seen = window[places][:, :3].astype(np.float32)
+    best, colours = np.full(len(seen), np.inf, dtype=np.float32), np.zeros((len(seen), 3), dtype=np.float32)
+    joined = np.logical_and if both else np.logical_or
+    for first, second in inks.pairs():
+        here = np.flatnonzero(joined(near[first], near[second]))
+        if not len(here):
+            continue
+        share, off = _blend(seen[here], inks.old[first], inks.old[second])
+        better = off < best[here]
+        here, share = here[better], share[better, None]
+        best[here] = off[better]
+        colours[here] = inks.new[first] + share * (inks.new[second] - inks.new[first])
+    told = best <= most_off
+    rows, columns = places
+    window[rows[told], columns[told], :3] = np.rint(colours[told])
+    return rows[~told], columns[~told]
 
 
 def _blend(seen: Levels, first: Levels, second: Levels) -> tuple[Levels, Levels]:

@@ -57,6 +57,7 @@ LIMITS: Final[dict[str, Limit]] = {
     "merged_delta_e": Limit(16.0, "ΔE", "what is told apart at a glance is not drawn as one"),
     "unprintable": Limit(0.05, "share", "more than a twentieth of the ink is seen at arm's length"),
     "colours": Limit(12, "colours", _GENERATED),
+    "mark_share": Limit(0.02, "share", "a signature or a line of a caption; more is part of the picture"),
     "several": Limit(0.30, "share", _GENERATED),
     "frame_line": Limit(0.85, "share", _GENERATED),
     "frame_near": Limit(0.085, "share", _GENERATED),

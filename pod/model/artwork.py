@@ -78,6 +78,7 @@ class MendKind(StrEnum):
     """The repairs that are free and exact. Each carries its numbers in `MendStep.values`."""
 
     KEY_OUT = "key_out"
+    ERASE_MARKS = "erase_marks"
     QUANTISE = "quantise"
     DESPECK = "despeck"
     MOVE_AND_PAD = "move_and_pad"
@@ -99,7 +100,8 @@ class Questions:
     """What a picture was held against when it was checked: what the prompt asked for, and what it is to be printed on.
 
     `ground` is the key colour behind it, `width_mm` × `height_mm` the room that its ink is printed in; 0 and "" were not asked.
-    `in_cmyk`: whether a press has to reach its colours, `flat_inks`: whether its style is drawn in flat areas of few inks.
+    `in_cmyk`: whether a press has to reach its colours, `flat_inks`: whether its style is drawn in flat areas of few inks,
+    `wordless`: whether whoever drew it was asked for no words.
     """
 
     ground: str = ""
@@ -110,6 +112,7 @@ class Questions:
     palette: tuple[str, ...] = ()
     in_cmyk: bool = False
     flat_inks: bool = False
+    wordless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

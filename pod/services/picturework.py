@@ -114,6 +114,7 @@ def _held_against(asked: Questions, press_profile: str) -> composition.Asked:
         max_colours=asked.max_colours,
         palette=asked.palette,
         flat_inks=asked.flat_inks,
+        wordless=asked.wordless,
         press=printprep.press_profile(press_profile) if asked.in_cmyk else None,
         room_mm=(asked.width_mm, asked.height_mm) if asked.width_mm else None,
     )
