@@ -26,7 +26,7 @@ from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked, of_shape, with_room
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.printable import unprintable
+from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import Understanding, read
 
@@ -150,7 +150,8 @@ class _Idea:
     becomes: Mapping[str, str]
 
     def broken(self) -> tuple[str, ...]:
-        return unprintable(repainted(self.sketch.drawing, self.becomes), self.plan.cloth_rgb)
+        words = kept_for_words(self.sketch.slots) if self.plan.lettering else 0.0
+        return unprintable(repainted(self.sketch.drawing, self.becomes), self.plan.cloth_rgb, words=words)
 
 
 def _first_that_prints(idea: Callable[[int], _Idea], seed: int, step: int) -> tuple[_Idea, tuple[str, ...]]:
