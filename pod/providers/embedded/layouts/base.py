@@ -122,12 +122,13 @@ class Draft:
         upright: bool,
         degrees: float,
         font: str = "",
+        lines: int = 2,
     ) -> None:
         around = Box(
             cx - radius - cap_height, cy - radius - cap_height, 2 * (radius + cap_height), 2 * (radius + cap_height)
         )
         self.slots.append(
-            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, 2)
+            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, lines)
         )
 
 
