@@ -120,6 +120,7 @@ def draw(
             scene=_scene(understood, flags),
             turn=at // len(suited),
             placed=bool(understood.scene),
+            night=understood.night,
             line_art=shown.line_art,
             seed_text=f"{subject}/{at}",
             shares=_shares(shown.hero),
@@ -269,6 +270,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
+    if understood.night:
+        order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
@@ -399,7 +402,7 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary, words:
         notes.append(NOBODY_FOUND)
     told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
-    notes += [_lacking(word) for word in understood.unknown[:4] if word not in told]
+    notes += [_lacking(word) for word in understood.unknown[:4] if word not in told or nearest_relative(word)]
     notes += [f"“{said}” is drawn as {label}." for said, label in understood.kin]
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
     notes += [f"“{word}” is not drawn." for word in understood.unheard[:4] if word not in told]

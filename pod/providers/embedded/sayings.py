@@ -40,8 +40,13 @@ _VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
 IsAnimal = Callable[[str], bool]
 
 
+_INITIAL = re.compile(r"\b(?:letter|initial) ([A-Z])\b|\b([A-Z]) (?=monogram\b)")
+
+
 def saying(sentence: str, is_animal: IsAnimal) -> str:
     """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end."""
+    if initial := _INITIAL.search(sentence):
+        return initial[1] or initial[2]
     clauses = list(_clauses(sentence))
     said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
     for i, (start, end) in enumerate(clauses[1:], 1):

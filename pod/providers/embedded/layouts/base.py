@@ -58,6 +58,7 @@ class Plan:
     pieces: tuple[Subject, ...] = ()
     turn: int = 0
     placed: bool = False
+    night: bool = False
     worn: bool = False
     tones: bool = False
     outlines: bool = False
