@@ -166,16 +166,20 @@ class AfterRestore:
         now = self._tools.clock.now()
         looked = tx.orders.move_handoff(unknown, _H.WAITING, me, "its partner knows nothing of it", looked_at=now)
         if partner.capability is Capability.WRITE_ONLY and was_there_before(tx, looked, looked.order_id, restore):
-            reason = (
-                f"It may have been made since the backup that was restored, and a folder does not remember what was "
-                f"taken out of it. Ask {partner.name}; then hand it off, or cancel it."
-            )
-            return self._held(tx, me, looked, reason)
+            return self._held(tx, me, looked, perhaps_made(partner.name))
         return Later(0.0, "not there")
 
     def _held(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
         tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD)
         return NeedsHuman(reason)
+
+
+def perhaps_made(partner: str) -> str:
+    """What a person is asked of a hand-off that is in no folder."""
+    return (
+        "It may have been made since the backup that was restored, and a folder does not remember what was taken out of it."
+        f" Ask {partner}; then hand it off, or cancel it."
+    )
 
 
 def was_there_before(tx: Tx, begun: Order | HandOff, order_id: str, restore: Restore) -> bool:
