@@ -9,10 +9,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition.labspace import Pixels
+from pod.composition.labspace import Pixels, distance_to, lab_of_hex
 from pod.composition.measured import GROUND_DEPTH, Measured
-from pod.composition.prepared import Mask, as_mask, at_least_wide, parts_of
+from pod.composition.prepared import Mask, as_mask, at_least_wide, box_of, parts_of, share_of
 from pod.composition.rules import LIMITS, limit, percent
+from pod.composition.seen import TOLD_APART, lost_on_cloth
 from pod.imaging.colour import delta_e
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
@@ -32,7 +33,7 @@ _SLAB_LIGHTNESS: Final = 10.0
 _PATTERN: Final = 4
 _SLAB_SIDE: Final = 0.08
 _SLAB_AROUND: Final = 0.1
-_SLAB_JOINED: Final = 0.35
+_SLAB_JOINED: Final = 0.5
 _SLAB_ASPECT: Final = 4.0
 """Longer black rectangles are bars and underlines, which designs do have."""
 
@@ -40,8 +41,9 @@ _SLAB_ASPECT: Final = 4.0
 def blank(m: Measured) -> Finding | None:
     """One colour over nearly everything: a refusal that came as a picture, or a drawing that failed."""
     share = max(_empty_share(m), m.inks.largest if not m.prepared.has_known_ink else 0.0)
-    share = max(share, float(1 - (m.prepared.ink > 0).mean()) if m.prepared.has_known_ink else 0.0)
-    filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and float((m.prepared.ink > 0).mean()) > 0.98
+    inked = share_of(m.prepared.ink > 0)
+    share = max(share, 1 - inked if m.prepared.has_known_ink else 0.0)
+    filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and inked > 0.98
     if not filled and share <= limit("blank"):
         return None
     if m.box is not None and min(m.box.width, m.box.height) > 0.1 * m.prepared.short_side and not filled:
@@ -57,7 +59,7 @@ def blank(m: Measured) -> Finding | None:
 
 
 def _empty_share(m: Measured) -> float:
-    return float((m.prepared.alpha < 8).mean())
+    return share_of(m.prepared.alpha < 8)
 
 
 def gradients(m: Measured) -> Finding | None:
@@ -152,13 +154,16 @@ def black_slab(m: Measured) -> Finding | None:
 
 
 def _stands_alone(black: Mask, box: Box) -> bool:
-    """Whether what lies around a box is not black as well: a piece of a black frame is none."""
+    """Whether no side of a box goes on in black: a piece of a frame, or of a panel with ornaments on it, is none."""
     left, top, right, bottom = int(box.left), int(box.top), int(box.right), int(box.bottom)
     reach = max(3, round(_SLAB_AROUND * min(box.width, box.height)))
-    wide = black[max(0, top - reach) : bottom + reach, max(0, left - reach) : right + reach]
-    around = wide.size - int(box.width * box.height)
-    inside = cv2.countNonZero(black[top:bottom, left:right])
-    return cv2.countNonZero(wide) - inside <= _SLAB_JOINED * around
+    beside = (
+        black[top:bottom, max(0, left - reach) : left],
+        black[top:bottom, right : right + reach],
+        black[max(0, top - reach) : top, left:right],
+        black[bottom : bottom + reach, left:right],
+    )
+    return all(cv2.countNonZero(strip) <= _SLAB_JOINED * strip.size for strip in beside if strip.size)
 
 
 def hairlines(m: Measured) -> Finding | None:
@@ -220,24 +225,36 @@ def _long_parts(m: Measured, residue: NDArray[np.uint8], width: int) -> int:
 
 
 def invisible_on_cloth(m: Measured) -> Finding | None:
-    """How much of the drawing has the cloth's own colour."""
+    """How much of the drawing has the cloth's own colour and no other ink around it."""
     if not m.asked.cloth_rgb or not m.shown.any():
         return None
-    near = [
-        (colour, share)
-        for colour, share in m.inks.colours
-        if delta_e(colour, m.asked.cloth_rgb) < limit("cloth_delta_e")
-    ]
-    share = sum(s for _, s in near) / max(1e-6, sum(s for _, s in m.inks.colours))
+    like_cloth = _like_cloth(m)
+    if like_cloth <= limit("invisible"):
+        return None  # not even if all of it were lost
+    apart = distance_to(m.prepared.lab, lab_of_hex(m.asked.cloth_rgb))
+    lost = lost_on_cloth(apart, m.shown)
+    # the inks say how much it is (grain takes pixels of one ink past any limit), the pixels how much of that is lost
+    share = like_cloth * cv2.countNonZero(as_mask(lost)) / max(1, int((m.shown & (apart < TOLD_APART)).sum()))
     if share <= limit("invisible"):
         return None
-    lost = share >= limit("invisible_all")
+    all_lost = share >= limit("invisible_all")
     return Finding(
         "invisible_on_cloth",
-        Severity.BLOCKED if lost else Severity.CHOOSE,
+        Severity.BLOCKED if all_lost else Severity.CHOOSE,
         f"{percent(share)} of the drawing has almost the colour of the cloth and will not be seen.",
         percent(share),
         f"at most {LIMITS['invisible']}",
         way_out="Pick another cloth colour, add an outline, or change the drawing's colours.",
-        where_px=m.box_px,
+        where_px=_places(m, as_mask(lost)),
     )
+
+
+def _like_cloth(m: Measured) -> float:
+    """Share of the drawing's inks that are not told from the cloth."""
+    near = (share for ink, share in m.inks.colours if delta_e(ink, m.asked.cloth_rgb) < TOLD_APART)
+    return sum(near) / max(1e-6, sum(share for _, share in m.inks.colours))
+
+
+def _places(m: Measured, where: Mask) -> Box | None:
+    box = box_of(where)
+    return box.scaled(m.prepared.factor) if box else None

@@ -67,7 +67,7 @@ def placed_since(
 @dataclass(frozen=True, slots=True)
 class Traces:
     """Of an order at the partners: sentences of those that have some of it, and of those that may, as nobody can be asked; and
-    the names of those that do not answer."""
+    the names of those that do not answer, or cannot, as they are not set up (any more)."""
 
     has: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
@@ -84,7 +84,8 @@ def traces_of(tools: Toolbox, restore: Restore | None, me: Caller, order: Order,
     if restore is None or not restore.watches(tools.clock.now()):
         return Traces()
     search, care = _Search(tools, restore, me, order, tuple(i.id for i in order.items)), PartnerCare(tools)
-    has, doubts, silent = list[str](), list[str](), list[str]()
+    has, doubts = list[str](), list[str]()
+    silent = [order.partner] if order.partner and order.partner not in tools.partners else []
     for partner in tools.partners.values():
         if care.not_asked(partner.name):
             silent.append(partner.name)

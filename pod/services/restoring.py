@@ -23,13 +23,13 @@ from pod.model.ledger import LedgerRow
 from pod.model.order import Order, OrderState
 from pod.model.publication import Publication, PublicationState
 from pod.model.restore import Restore
+from pod.services.handoffsteps import held_here
 from pod.services.news import told_of
 from pod.services.ownprints import OwnPrints
 from pod.services.payloads import Payloads
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_administer
 
-BY_POD = "pod"
 _H = HandOffState
 _NOT_SENT = (_H.WAITING, _H.PREPARED)
 _LOOK_AGAIN_S = 60.0
@@ -170,7 +170,7 @@ class AfterRestore:
         return Later(0.0, "not there")
 
     def _held(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
-        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD)
+        held_here(tx, me, handoff, reason, self._tools.clock.now())
         return NeedsHuman(reason)
 
 

@@ -29,7 +29,7 @@ from pod.model.states import in_words
 from pod.services.cancelling import Cancelling
 from pod.services.choosing import able, groupings, nobody_for, weighed
 from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job
-from pod.services.handoffsteps import BY_POD
+from pod.services.handoffsteps import BY_POD, held_here
 from pod.services.measuring import Measuring
 from pod.services.news import NOT_MADE, announce_refusal
 from pod.services.partnercare import PartnerCare
@@ -270,7 +270,7 @@ class Routes:
             if order.wish and now.wish == order.wish:
                 tx.orders.change(now, me, f"not routed: {reason}", wish=None)
                 for handoff in (h for h in aside if h.state in _NOT_LEFT):
-                    tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD)
+                    held_here(tx, me, handoff, reason, self._tools.clock.now())
 
 
 _WAYS: Mapping[str, Keep] = {

@@ -365,6 +365,16 @@ def test_the_black_fields_of_a_flag_are_no_boxes():
     assert "black_slab" not in rules(painted(on_nothing(box(SHAPE, 140, 200, 720, 560)), fields, BLACK))
 
 
+def test_a_piece_of_a_black_panel_is_no_box():
+    """A panel under a picture, too long for a box, with a row of ornaments on it: between two of them is a square of black."""
+    sky = painted(on_nothing(box(SHAPE, 140, 60, 720, 880), (250, 240, 250)), box(SHAPE, 160, 80, 680, 680), BLUE)
+    panel = painted(sky, box(SHAPE, 160, 780, 680, 150), BLACK)
+    stars = np.maximum.reduce([disc(SHAPE, x, 855, 22) for x in (340, 500, 660)])
+    assert "black_slab" not in rules(painted(panel, stars, (250, 240, 250)))
+    alone = painted(sky, box(SHAPE, 160, 780, 165, 150), BLACK)
+    assert "black_slab" in rules(alone)
+
+
 def test_a_bar_of_a_black_frame_is_no_box():
     panes = [box(SHAPE, x, y, 260, 260) for x in (200, 540) for y in (200, 540)]
     window = cv2.subtract(box(SHAPE, 120, 120, 760, 760), np.maximum.reduce(panes))
@@ -422,17 +432,6 @@ def test_narrow_gaps_are_measured_at_the_printed_size(width_px, found):
     mask = box(SHAPE, 150, 150, 700, 700)
     mask[:, 500 : 500 + width_px] = 0
     assert ("tiny_gaps" in rules(on_nothing(mask), px_per_mm=10)) is found
-
-
-@pytest.mark.parametrize(
-    ("cloth", "severity"), [("#c8281e", Severity.BLOCKED), ("#1e3ca0", Severity.CHOOSE), ("#ffffff", None)]
-)
-def test_ink_of_the_cloths_own_colour_is_weighed(cloth, severity):
-    picture = painted(on_nothing(disc(SHAPE, 500, 500, 340), RED), disc(SHAPE, 500, 500, 200), BLUE)
-    finding = inspect(picture if severity is not Severity.BLOCKED else on_nothing(subject()), cloth_rgb=cloth).finding(
-        "invisible_on_cloth"
-    )
-    assert (finding.severity if finding else None) is severity
 
 
 def test_a_glow_is_half_transparent_and_a_smooth_edge_is_not():

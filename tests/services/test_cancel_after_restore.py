@@ -224,6 +224,16 @@ def test_what_a_partner_has_of_it_is_said_and_it_is_cancelled_once_it_is_there(h
     assert northern.to_be_made == []
 
 
+def test_a_partner_that_is_not_set_up_any_more_has_not_said_that_it_has_nothing(houses):
+    order = paid(houses)
+    with houses.store.writing() as tx:
+        tx.orders.change(tx.orders.get(order.tenant_id, order.id), OPERATOR, "named", partner="southern")
+    brought_back(houses)
+    held = cancelled(houses, order)
+    assert held.state is OrderState.ON_HOLD
+    assert "southern does not say whether it has any of it" in held.reason
+
+
 def test_whoever_releases_it_does_not_want_it_cancelled_any_more(houses):
     order = paid(houses)
     brought_back(houses)

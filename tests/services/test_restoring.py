@@ -26,8 +26,9 @@ from pod.model.order import Order, OrderState
 from pod.model.restore import WATCHED
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services.audit import PartnerAudit
+from pod.services.handoffsteps import BY_POD
 from pod.services.intake import Intake
-from pod.services.restoring import BY_POD, Restoring
+from pod.services.restoring import Restoring
 from pod.store.backup import back_up
 from tests.crash.selling import Spread
 from tests.doubles.house import House
@@ -137,6 +138,7 @@ def test_where_the_folder_is_gone_nothing_leaves_before_a_person_has_said_so(res
     bench = restored("manual", **choices)
     held = [h for h in bench.handoffs.page(OPERATOR, state="on_hold").items if "Ask manual" in h.reason]
     assert len(held) == len(A_FEW), "all that the shop has brought again"
+    assert all(h.held_until for h in held), "somebody should have looked by then"
     bench.orders.hand_off(OPERATOR, held[0].order_id)
     bench.run()
     [sent] = bench.orders.handoffs(OPERATOR, held[0].order_id)

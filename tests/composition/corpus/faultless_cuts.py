@@ -5,8 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from pod.composition import inspect
-from pod.composition.mending import _key_out
+from pod.composition import inspect, plans
 from pod.composition.steps import apply
 from pod.imaging.colour import to_hex
 from tests.composition.corpus.scene import SIDE, Scene, moved
@@ -35,8 +34,8 @@ def made_smaller(scene: Scene) -> np.ndarray:
 def cut_here(scene: Scene) -> np.ndarray | None:
     """As it is cut here at the first try, whatever the check under test would say; None unless the truth finds no fault."""
     picture = scene.delivered()
-    inspection = inspect(picture, expected_ground=to_hex(scene.ground))
-    cut = apply(picture.copy(), _key_out(inspection, 0))
+    step = plans.key_out(0)(picture, inspect(picture, expected_ground=to_hex(scene.ground)), ())
+    cut = apply(picture.copy(), step)
     truth = np.broadcast_to(np.float32(scene.ground), (SIDE, SIDE, 3))
     case = Case("", scene.art, scene.ground, truth, scene.codec, scene.quality, scene.noise, scene.seed)
     return cut if error_of(case, cut).halo <= _LEAST_EDGE else None
