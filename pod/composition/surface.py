@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from pod.composition.labspace import Pixels, distance_to, lab_of_hex
 from pod.composition.measured import GROUND_DEPTH, Measured
-from pod.composition.prepared import Mask, as_mask, at_least_wide, box_of, parts_of
+from pod.composition.prepared import Mask, as_mask, at_least_wide, box_of, parts_of, share_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.composition.seen import TOLD_APART, lost_on_cloth
 from pod.imaging.colour import delta_e
@@ -41,8 +41,9 @@ _SLAB_ASPECT: Final = 4.0
 def blank(m: Measured) -> Finding | None:
     """One colour over nearly everything: a refusal that came as a picture, or a drawing that failed."""
     share = max(_empty_share(m), m.inks.largest if not m.prepared.has_known_ink else 0.0)
-    share = max(share, float(1 - (m.prepared.ink > 0).mean()) if m.prepared.has_known_ink else 0.0)
-    filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and float((m.prepared.ink > 0).mean()) > 0.98
+    inked = share_of(m.prepared.ink > 0)
+    share = max(share, 1 - inked if m.prepared.has_known_ink else 0.0)
+    filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and inked > 0.98
     if not filled and share <= limit("blank"):
         return None
     if m.box is not None and min(m.box.width, m.box.height) > 0.1 * m.prepared.short_side and not filled:
@@ -58,7 +59,7 @@ def blank(m: Measured) -> Finding | None:
 
 
 def _empty_share(m: Measured) -> float:
-    return float((m.prepared.alpha < 8).mean())
+    return share_of(m.prepared.alpha < 8)
 
 
 def gradients(m: Measured) -> Finding | None:

@@ -23,7 +23,6 @@ Plane = NDArray[np.float32]
 
 _NOTHING = np.array(0.0)
 _LEAST_COVER = np.float32(255 / 1024)
-_SQUARE = np.ones((3, 3), dtype=np.uint8)
 _GAMMA_STEPS = 16383
 """Linear light is turned back through a table this fine: its darkest step is a fifth of an 8-bit level."""
 
@@ -38,20 +37,27 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """For each pixel of the result the row and the column of the source nearest to it."""
+    """For each pixel of the result the row and the column of the source nearest to it, and its own exact place, in 32nds of
+    a pixel of the source from the middle of the first."""
 
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
+    row_32nds: NDArray[np.intp]
+    column_32nds: NDArray[np.intp]
 
-    def lowest(self, plane: Pixels | Plane) -> Plane:
-        """Of the nine pixels around each place."""
-        return self._picked(cv2.erode(plane, _SQUARE))
+    def lowest(self, plane: Pixels | Plane, reach_px: int = 1) -> Plane:
+        """Of the pixels around each place, nine or more."""
+        return self._picked(cv2.erode(plane, _square(reach_px)))
 
-    def highest(self, plane: Pixels | Plane) -> Plane:
-        return self._picked(cv2.dilate(plane, _SQUARE))
+    def highest(self, plane: Pixels | Plane, reach_px: int = 1) -> Plane:
+        return self._picked(cv2.dilate(plane, _square(reach_px)))
 
     def _picked(self, plane: Any) -> Plane:
         return np.asarray(plane[self.rows].take(self.columns, axis=1), dtype=np.float32)
+
+
+def _square(reach_px: int) -> Pixels:
+    return np.ones((2 * reach_px + 1, 2 * reach_px + 1), dtype=np.uint8)
 
 
 def plain(pixels: Pixels, window: Window, nearest: Nearest | None) -> Made:

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.imaging.flat import is_flat
+from pod.imaging.narrowing import REACH_PX
 from pod.imaging.planes import Nearest, as_light, plain, premultiplied, to_pixels
 from pod.imaging.sharpen import FROM, Sharpening, sharpen
 from pod.imaging.taps import Axis, Block, Room, Window, taken_by
@@ -168,7 +169,8 @@ class _Plan:
     """What is decided once for the whole picture.
 
     `left`, `top`, `right` and `bottom` are what is visible of the result. `blurred_down` and `blurred_columns` blur as they
-    resample, for what is sharpened; `reached` is what each block of columns needs of the source for all of it.
+    resample, for what is sharpened; `reached` is what each block of columns needs of the source for all of it, and `around`
+    how many pixels more than those that it is made of.
     """
 
     channels: int
@@ -179,7 +181,7 @@ class _Plan:
     bottom: int
     down: Axis
     columns: tuple[Block, ...]
-    nearest_columns: NDArray[np.intp]
+    nearest_columns: tuple[NDArray[np.intp], NDArray[np.intp]]
     clamped: bool
     linear: bool
     step: int
@@ -187,6 +189,7 @@ class _Plan:
     blurred_down: Axis | None
     blurred_columns: tuple[Block, ...]
     reached: NDArray[np.intp]
+    around: int
     rooms: tuple[Room, Room]
 
     @staticmethod
@@ -201,6 +204,7 @@ class _Plan:
         wider = Axis.of(-(-width // step), width_px, width / width_px / step)
         columns = wider.columns(left, right)
         blurred = wider.blurred(by.radius_px).columns(left, right) if by else ()
+        around = REACH_PX if by and by.narrower > 1 else 0
         return _Plan(
             channels,
             (width_px, height_px) == (width, height),
@@ -210,14 +214,15 @@ class _Plan:
             min(height_px, int(visible.bottom)),
             lower,
             columns,
-            wider.nearest(left, right),
+            (wider.nearest(left, right), wider.in_32nds(left, right)),
             clamped=flat and largest > _CLAMP_ABOVE,
             linear=largest < _LINEAR_BELOW,
             step=step,
             sharpening=by,
             blurred_down=lower.blurred(by.radius_px) if by else None,
             blurred_columns=blurred,
-            reached=_reached(columns, blurred, step),
+            reached=_reached(columns, blurred, step, around, width),
+            around=around,
             rooms=(Room(), Room()),
         )
 
@@ -246,7 +251,7 @@ class _Band:
     plan: _Plan
     rows: tuple[Block, ...]
     blurred_rows: tuple[Block, ...]
-    nearest_rows: NDArray[np.intp]
+    nearest_rows: tuple[NDArray[np.intp], NDArray[np.intp]]
     pixels: Pixels
     top: int
 
@@ -254,9 +259,10 @@ class _Band:
     def of(source: Rows, plan: _Plan, first: int, last: int) -> _Band:
         rows = plan.down.rows(first, last)
         blurred = plan.blurred_down.rows(first, last) if plan.blurred_down else ()
-        taken = slice(first, last) if plan.same else taken_by((*rows, *blurred))
+        taken = slice(first, last) if plan.same else taken_by((*rows, *blurred), plan.around)
         pixels = source.pixels(taken.start * plan.step, min(taken.stop * plan.step, source.shape[0]))
-        return _Band(plan, rows, blurred, plan.down.nearest(first, last), pixels, taken.start)
+        nearest = plan.down.nearest(first, last), plan.down.in_32nds(first, last)
+        return _Band(plan, rows, blurred, nearest, pixels, taken.start)
 
     def draw(self, out: Pixels) -> None:
         plan = self.plan
@@ -309,19 +315,22 @@ class _Band:
         made = make(pixels, window, nearest if plan.clamped else None)
         if plan.sharpening is not None:
             around = Window(self.blurred_rows, blurred, self.top, left, plan.rooms[1])
-            sharpen(made, pixels, around, nearest, plan.sharpening)
+            sharpen(made, pixels, window, around, nearest, plan.sharpening)
         to_pixels(made, place, window.room)
 
     def _nearest(self, columns: tuple[Block, ...], left: int) -> Nearest:
-        first = columns[0].made.start - self.plan.left
-        last = columns[-1].made.stop - self.plan.left
-        return Nearest(self.nearest_rows - self.top, self.plan.nearest_columns[first:last] - left)
+        across = slice(columns[0].made.start - self.plan.left, columns[-1].made.stop - self.plan.left)
+        (row, row_32nds), (column, column_32nds) = self.nearest_rows, (n[across] for n in self.plan.nearest_columns)
+        return Nearest(row - self.top, column - left, row_32nds - 32 * self.top, column_32nds - 32 * left)
 
 
-def _reached(columns: tuple[Block, ...], blurred: tuple[Block, ...], step: int) -> NDArray[np.intp]:
+def _reached(
+    columns: tuple[Block, ...], blurred: tuple[Block, ...], step: int, around: int, width_px: int
+) -> NDArray[np.intp]:
     """From which column of the source to which each block needs it, for all that is done to it."""
     pairs = zip(columns, blurred or columns, strict=True)
-    return np.array([(t.start * step, t.stop * step) for t in map(taken_by, pairs)])
+    taken = (taken_by(pair, around) for pair in pairs)
+    return np.array([(t.start * step, min(t.stop * step, width_px)) for t in taken])
 
 
 def _kinds(pixels: Pixels, reached: NDArray[np.intp]) -> tuple[NDArray[np.intp], Pixels]:

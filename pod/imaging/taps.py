@@ -107,6 +107,11 @@ class Axis:
         at = ((np.arange(first, last) + 0.5) * self.scale).astype(np.intp)
         return np.minimum(at, self.length_px - 1)
 
+    def in_32nds(self, first: int, last: int) -> NDArray[np.intp]:
+        """Where each of the result's lies, in 32nds of a pixel of the source from the middle of its first."""
+        places = ((np.arange(first, last) + 0.5) * self.scale - 0.5) * 32
+        return np.asarray(np.rint(places), dtype=np.intp)
+
     def _block(self, first: int, last: int, times: float) -> Block:
         starts, steps = self.starts[first:last], self.steps[first:last]
         taken = slice(int(starts.min()), int(starts.max()) + steps.shape[1])
@@ -123,8 +128,9 @@ def _in_steps(weights: NDArray[np.float64], to_one: int) -> NDArray[np.float64]:
     return steps
 
 
-def taken_by(blocks: Sequence[Block]) -> slice:
-    return slice(min(b.taken.start for b in blocks), max(b.taken.stop for b in blocks))
+def taken_by(blocks: Sequence[Block], around: int = 0) -> slice:
+    """What all of them take, and as much `around` it as there is before; how long the axis is they do not know."""
+    return slice(max(0, min(b.taken.start for b in blocks) - around), max(b.taken.stop for b in blocks) + around)
 
 
 def _ample(size: int) -> int:

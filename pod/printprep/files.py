@@ -34,7 +34,7 @@ from pod.printprep.writing import FORMATS, Labels, writers
 
 Pixels = NDArray[np.uint8]
 
-PREP_VERSION = "8"
+PREP_VERSION = "9"
 """Raised whenever the same recipe would give other bytes: files of another version are compared before they print."""
 
 

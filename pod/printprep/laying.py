@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.drawing import UNITS
-from pod.imaging.sharpen import FROM, FULL_AT, Sharpening
+from pod.imaging.sharpen import FROM, STEEP_UP_TO, UNSHARP_UP_TO, Sharpening
 from pod.lettering import Setting, set_type
 from pod.model.errors import InputRefused
 from pod.model.findings import Finding, Findings, Severity
@@ -332,10 +332,17 @@ def _enlarged(source_ppi: float, sheet: Sheet, process: ProcessLimits) -> Iterat
     )
 
 
+_SHARP_UP_TO = {"Lines and letters of a few pixels": UNSHARP_UP_TO, "Its edges": STEEP_UP_TO}
+"""What of an enlarged picture is as sharp as in the picture, up to which enlargement."""
+
+
 def _sharpened(factor: float, process: ProcessLimits) -> str:
     if not process.sharpen_amount:
         return ""
     told = " Soft edges were sharpened, flat art was left as it is."
-    if factor <= FULL_AT:
-        return told
-    return f"{told} Edges are about {factor / FULL_AT:.1f} times as soft as in the picture: more would make grain stand out."
+    softer = (
+        f" {what} are about {factor / full_up_to:.1f} times as soft as in the picture."
+        for what, full_up_to in _SHARP_UP_TO.items()
+        if factor > full_up_to
+    )
+    return told + "".join(softer)

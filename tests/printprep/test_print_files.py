@@ -143,14 +143,26 @@ def test_paths_have_the_resolution_of_the_file_however_small_their_picture_is(tm
     assert prepared.findings.verdict == "ready"
 
 
-@pytest.mark.parametrize(("side_px", "softer"), [(640, False), (560, True)], ids=["1.9 times", "2.1 times"])
-def test_what_is_enlarged_is_told_and_how_soft_it_stays_beyond_twice_its_size(side_px, softer, tmp_path):
+@pytest.mark.parametrize(
+    ("side_px", "softer"),
+    [
+        (1280, ()),
+        (1120, ("Lines and letters of a few pixels are about 1.1 times as soft",)),
+        (
+            360,
+            ("Lines and letters of a few pixels are about 3.3 times as soft", "Its edges are about 1.1 times as soft"),
+        ),
+    ],
+    ids=["1.9 times", "2.1 times", "6.7 times"],
+)
+def test_what_is_enlarged_is_told_and_what_of_it_stays_soft(side_px, softer, tmp_path):
     poster = SHOP.product("poster-18x24")
-    small = replace(poster.areas[0], width_mm=50.8, height_mm=50.8, bleed_mm=0, target_ppi=600, px=None)
+    small = replace(poster.areas[0], width_mm=25.4, height_mm=25.4, bleed_mm=0, target_ppi=2400, px=None)
     prepared = made(poster, small, photo_master(side_px, side_px), tmp_path, formats=("png",))["png"]
     (found,) = (f for f in prepared.findings.found if f.rule == "enlarged")
-    assert f"enlarged {1200 / side_px:.2g} times" in found.message
-    assert ("1.1 times as soft as in the picture" in found.message) is softer
+    assert f"enlarged {2400 / side_px:.2g} times" in found.message
+    assert found.message.count("as soft as in the picture") == len(softer)
+    assert all(told in found.message for told in softer)
 
 
 def test_a_sheet_too_large_for_any_machine_is_refused_in_a_sentence(tmp_path):

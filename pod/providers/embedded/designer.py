@@ -23,12 +23,14 @@ from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
-from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked, of_shape, with_room
+from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import Understanding, read
+from pod.providers.embedded.voice import as_set, spoken_words
+from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
@@ -56,11 +58,19 @@ NOBODY_FOUND = (
     "No picture was found for this sentence; ornament carries the design."
     " Give it words of your own, or name an animal, a plant or a thing."
 )
+WORDS_INSTEAD = (
+    "No picture was found for this sentence, so its own words are set: “{words}”."
+    " Give it other words, or name an animal, a plant or a thing."
+)
+SAYING_SET = "This is something that is said, so its words are set: “{words}”. Change them, or take them out."
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """`drawing` has a frame of 4096 units; `credits` name third-party pictures, `notes` what was not drawn as asked."""
+    """`drawing` has a frame of 4096 units; `credits` name third-party pictures, `notes` what was not drawn as asked.
+
+    `words` are to be set in the first of `slots` where nobody asked for words: a piece of the sentence, in capitals perhaps.
+    """
 
     drawing: Drawing
     slots: tuple[LetteringSlot, ...]
@@ -69,6 +79,7 @@ class Design:
     credits: tuple[str, ...]
     notes: tuple[str, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
+    words: str = ""
 
 
 def draw(
@@ -95,6 +106,8 @@ def draw(
     library = MotifLibrary(data_dir)
     understood = read(said, library)
     flags = _hero_flags(understood, library)
+    spoken = "" if room.letters else spoken_words(said, understood, library)
+    room = replace(room, letters=room.letters or len(spoken))
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
@@ -109,6 +122,7 @@ def draw(
             scene=_scene(understood, flags),
             turn=at // len(suited),
             placed=bool(understood.scene),
+            night=understood.night,
             line_art=shown.line_art,
             seed_text=f"{subject}/{at}",
             shares=_shares(shown.hero),
@@ -131,9 +145,10 @@ def draw(
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
         drawn = build(chosen.layout, plan)
     inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
-    notes = (*_notes(understood, shown, library), *broken)
+    words = as_set(spoken, drawn.slots[0], cloth)
+    notes = (*_notes(understood, shown, library, words), *broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
-    return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts)
+    return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
 
 _VARIANTS = 4
@@ -245,6 +260,8 @@ def _layouts(
     """The style's layouts, or those that suit the sentence: seeds take them by turns. What has no room for the words is left
     out wherever another has."""
     room = replace(room, pictures=max(understood.count, 1 + min(MOST_BESIDE, len(understood.companions))))
+    if room.letters and not understood.heroes and not understood.scene:
+        return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
     return with_room(styled, room) or _suited(subject, understood, fitting, room)
@@ -259,6 +276,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
+    if understood.night:
+        order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
@@ -278,6 +297,9 @@ _FOR_A_PLACE = VIEWS | {"line_art"}
 
 _FOR_WORDS = frozenset({"typographic", "pennant", "varsity"})
 """What is half empty without words; who asks for one by name has it all the same."""
+
+_FOR_WORDS_ALONE = ("typographic", "banner", "crest", "wreath")
+"""What is a design with nothing but words in it."""
 
 _NO_SUN_SETS = frozenset({"space", "reef"})
 
@@ -379,19 +401,22 @@ def _lacking(word: str) -> str:
     return f"There is no picture of “{word}”. The nearest is “{nearest}”: ask for that if it will do."
 
 
-def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tuple[str, ...]:
+def _notes(understood: Understanding, shown: Cast, library: MotifLibrary, words: str) -> tuple[str, ...]:
     notes = []
     if not library.ready:
         notes.append(
             "The motif packages are not set up: only Pod’s own characters and ornaments were used. Run pod setup."
         )
-    if shown.ornament:
+    if words:
+        notes.append((SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD).format(words=words))
+    elif shown.ornament:
         notes.append(NOBODY_FOUND)
+    told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
-    notes += [_lacking(word) for word in understood.unknown[:4]]
+    notes += [_lacking(word) for word in understood.unknown[:4] if word not in told or nearest_relative(word)]
     notes += [f"“{said}” is drawn as {label}." for said, label in understood.kin]
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
-    notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]
+    notes += [f"“{word}” is not drawn." for word in understood.unheard[:4] if word not in told]
     if understood.acts and not understood.doing and shown.hero is not None and not shown.ornament:
         notes.append(f"Only Pod’s own characters hold and wear things: what the {shown.name} does is not drawn.")
     return tuple(notes)

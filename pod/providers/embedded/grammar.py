@@ -107,6 +107,13 @@ class Sentence:
         near = (self.words[i] for i in (span.start - 1, span.stop) if 0 <= i < len(self.words))
         return word in _JOBS and any(self.is_animal(other) for other in near)
 
+    def is_at_work(self, span: range) -> bool:
+        """“a nurse with a stethoscope” is somebody; “nurse life” is none, and “a nurse cat” is a cat."""
+        before = next((self.words[i] for i in range(span.start - 1, -1, -1) if not is_manner(self.words[i])), "")
+        after = self.words[span.stop] if span.stop < len(self.words) else ""
+        acts = after in BREAKS or after in ACTING or (after != "" and self.is_verb(span.stop))
+        return before in ("a", "an") and acts
+
     def is_animal(self, word: str) -> bool:
         key = self.index.exact((word,))
         return bool(key) and self.is_creature(key)

@@ -89,6 +89,29 @@ _HOLDING = frozenset(
     ]
 )
 _JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
+_CHEERING = frozenset(
+    [
+        "dancing",
+        "dances",
+        "dance",
+        "dancer",
+        "cheering",
+        "cheers",
+        "celebrating",
+        "jumping",
+        "jumps",
+        "leaping",
+        "partying",
+        "party",
+        "cheerleader",
+        "hooray",
+        "yay",
+        "disco",
+        "twerking",
+        "boogie",
+    ]
+)
+_FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch", "witches"])
 _WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])
 WORN = frozenset(["wearing", "wears", "wear", "dressed", "in", "with"])
 _LEADS_NOWHERE = frozenset(
@@ -187,6 +210,8 @@ def doing_of(
     `carriers` of those that name a picture which can be ridden or sat on."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
+    if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
+        rides = "broom"
     inside, inside_at = ("", ()) if rides else said.place()
     balanced, balanced_at = said.on_head()
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
@@ -207,6 +232,7 @@ def doing_of(
         rides=rides,
         inside=inside,
         juggles=bool(_JUGGLING & set(words)),
+        cheers=bool(_CHEERING & set(words)) and not inside,
         mood=mood,
         held_at=held_at,
         balanced_at=on_head_thing,

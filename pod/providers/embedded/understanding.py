@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.grammar import Sentence
-from pod.providers.embedded.hearing import Heard, hear, scene_of
+from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
     FOOD,
@@ -29,14 +29,17 @@ from pod.providers.embedded.keywords import (
     lacks_picture,
     scene_words,
 )
+from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, WEAR_HATS, WOMEN
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
     COLOURS,
+    FACES,
     NUMBERS,
     STOP,
+    TOGETHER,
     is_manner,
 )
 
@@ -51,7 +54,8 @@ _MOOD = 0.2
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
-_FAMILY = 3
+_FAMILY = _A_FEW = 3
+
 _ANIMAL = 2.2
 """What an animal counts more where it stands in the first noun phrase."""
 
@@ -80,6 +84,7 @@ class Understanding:
     heroes: tuple[Choice, ...]
     companions: tuple[Choice, ...]
     scene: str
+    night: bool
     doing: Doing
     held: Choice | None
     balanced: Choice | None
@@ -119,6 +124,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
         heroes=found.heroes,
         companions=found.companions,
         scene=scene,
+        night=by_night(words),
         doing=found.doing,
         held=found.held,
         balanced=found.balanced,
@@ -177,6 +183,7 @@ class _Search(Sentence):
                 span = range(start, start + length)
                 if not self.used.intersection(span):
                     self._match(span)
+        self._join_breeds()
         self._prefer_animals()
         ranked = self._ranked()
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
@@ -202,7 +209,7 @@ class _Search(Sentence):
 
     def _is_sure(self, hero: str) -> bool:
         """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
-        in_passing = self.index.choices[hero].label in _BODY and self.named.get(hero, self.head) != self.head
+        in_passing = self.index.choices[hero].label in BODY and self.named.get(hero, self.head) != self.head
         sure = self.scores[hero] >= _FLOOR and hero in self.sure and not in_passing
         return sure and (hero in self.things or not self._is_a_mood_beside_a_thing(hero))
 
@@ -218,7 +225,7 @@ class _Search(Sentence):
 
     def _is_no_creature(self, hero: Choice) -> bool:
         """Also what has neither hair nor ears where a hat would go: it is set on top of a lobster as on a cactus."""
-        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero) or hero.label in _WEAR_HATS
+        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero) or hero.label in WEAR_HATS
 
     def _put_somewhere(self, found: _Found, hero: str) -> _Found:
         """What is none of our own does nothing by itself; it can ride, be in something and, as a thing, wear a hat."""
@@ -293,10 +300,18 @@ class _Search(Sentence):
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
-        if "family" in self.words[max(0, at - 2) : at + 2]:
+        if "family" in self.words[max(0, at - 2) : at + 2] and self.is_creature(hero):
             return _FAMILY
-        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in _TOGETHER))
-        return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
+        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
+        told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
+        return told or (_A_FEW if self._are_a_few(hero) else 1)
+
+    def _are_a_few(self, hero: str) -> bool:
+        """“balloons”, “tulips”: what is pictured alone and thought of in groups."""
+        label = self.index.choices[hero].label
+        said = {self.words[i] for i in self.spans.get(hero, ())}
+        plural = any(word.endswith("s") and word not in label.split() for word in said)
+        return label in IN_GROUPS and plural and "pattern" not in self.words
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""
@@ -309,8 +324,11 @@ class _Search(Sentence):
         )
 
     def _can_be_held(self, key: str) -> bool:
-        """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one."""
+        """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
+        at = self.named[key]
+        if {"holding", "holds", "carrying", "cuddling", "hugging"} & set(self.words[max(0, at - 2) : at]):
+            return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         return choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) or in_paws
 
@@ -328,7 +346,11 @@ class _Search(Sentence):
             return
         is_job = self.is_a_job(span)
         trade = is_trade(said)
+        done = len(said) == 1 and self.is_verb(span.start) and span.start and self.is_animal(self.words[span.start - 1])
         weight = self._weight(span, said) * (_MOOD if is_job and not trade else _VERB if self.is_done(span) else 1.0)
+        if trade and not self.sure and self.is_at_work(span):
+            self._show_at_work(span)
+            return
         if key := self.index.alias(said):
             mood = trade or (is_mood(said) and not self._acts(key))
             # a mood is no better for standing at the end: “the world needs more cowgirls”
@@ -342,11 +364,21 @@ class _Search(Sentence):
             else:
                 self.scores[key] += _ALIAS * weight
                 self.things.add(key)
-            self._use(span, "" if mood or is_job else key)
+            self._use(span, "" if mood or is_job or done else key)
         elif self._score(span, weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self.says_something(said[0]):
             self.missed.append(span.start)
+
+    def _show_at_work(self, span: range) -> None:
+        """A woman or a man, about half of the trades each; what they wear is heard from the word that names their trade."""
+        person = "woman" if self.words[span.stop - 1] in WOMEN else "man"
+        key = f"character:{person}"
+        self.scores[key] += _ALIAS * _HEAD
+        self.sure.add(key)
+        self.things.add(key)
+        self.used.update(span)
+        self.named.setdefault(key, span.start)
 
     def _acts(self, key: str) -> bool:
         """“girl reading a book” is about the girl; “just a girl who loves goats” is about goats."""
@@ -387,7 +419,7 @@ class _Search(Sentence):
 
     def _without_faces(self, hits: Mapping[str, float]) -> Mapping[str, float]:
         """Yellow faces are drawn where a face is asked for: “i think” is no thinking face, “welders make it hot” no hot one."""
-        if _FACES & set(self.words):
+        if FACES & set(self.words):
             return hits
         return {key: value for key, value in hits.items() if not _is_a_face(self.index.choices[key])}
 
@@ -409,6 +441,20 @@ class _Search(Sentence):
         if exact and not (len(span) == 1 and is_manner(self.words[span.start])):
             self.named.setdefault(exact, span.start)
             self.spans.setdefault(exact, frozenset(span))
+
+    def _join_breeds(self) -> None:
+        """“golden retriever puppies”, “corgi dog”: one kind, named twice."""
+        for key, at in list(self.named.items()):
+            breed = next((k for k, spot in self.spans.items() if spot and max(spot) == at - 1 and k != key), "")
+            if (
+                breed
+                and self.index.choices[key].label in ANY_KIND
+                and self.is_creature(breed)
+                and self.is_creature(key)
+            ):
+                self.scores[breed] += self.scores.pop(key, 0.0)
+                self.spans[breed] |= self.spans.pop(key)
+                del self.named[key]
 
     def _prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco."""
@@ -450,16 +496,3 @@ def _is_a_feeling(choice: Choice) -> bool:
 
 def _is_a_face(choice: Choice) -> bool:
     return choice.group == SMILEYS and "face" in choice.label.split()
-
-
-_TOGETHER = frozenset(["couple", "pair", "duo", "trio", "twins"])
-"""“skeleton couple”: words that count what stands before them."""
-
-_BODY = frozenset(["leg", "foot", "ear", "nose", "mouth", "tongue", "eye", "eyes", "brain", "tooth", "bone", "lungs"])
-"""What everybody has."""
-
-_WEAR_HATS = frozenset(
-    ["lobster", "crab", "shrimp", "jellyfish", "squid", "oyster", "blowfish", "beetle", "lady beetle"]
-)
-
-_FACES = frozenset(["face", "faces", "emoji", "emojis", "smiley", "smile", "smiling"])

@@ -206,6 +206,30 @@ def viking_helmet(pen: Pen) -> None:
     _on_hat(pen, Path.parse("M-18 -166L18 -166L16 16L-16 16Z"), "#6c7583")
 
 
+def sombrero(pen: Pen) -> None:
+    _hat(
+        pen,
+        (
+            "M-330 -20C-300 -70 -240 -40 -150 -24C-90 -14 90 -14 150 -24C240 -40 300 -70 330 -20C300 60 160 70 0 70C-160 70 -300 60 -330 -20Z",
+            "#e2b04f",
+        ),
+        ("M-112 -14C-108 -150 -70 -236 0 -236C70 -236 108 -150 112 -14Q0 22 -112 -14Z", "#e2b04f"),
+    )
+    _on_hat(pen, Path.parse("M-112 -20Q0 16 112 -20L108 -72Q0 -38 -108 -72Z"), "#c63d3f")
+    for x in (-250, -170, -85, 0, 85, 170, 250):
+        _on_hat(pen, circle(x, 44 - abs(x) * 0.1, 15), ("#3f8f8a", "#c63d3f")[x % 2])
+
+
+def pilgrim_hat(pen: Pen) -> None:
+    _hat(
+        pen,
+        ("M-96 -10L-76 -236L76 -236L96 -10Z", "#39344a"),
+        ("M-190 -4C-160 -40 160 -40 190 -4C150 40 -150 40 -190 -4Z", "#39344a"),
+    )
+    _on_hat(pen, Path.parse("M-97 -36Q0 -10 97 -36L92 -86Q0 -60 -92 -86Z"), "#fbf2df")
+    _on_hat(pen, Path.parse("M-40 -98L40 -98L40 -14L-40 -14ZM-20 -76L-20 -36L20 -36L20 -76Z"), "#f3bf4b")
+
+
 def hard_hat(pen: Pen) -> None:
     _hat(
         pen,

@@ -32,7 +32,9 @@ class Worn:
 
 
 WARDROBE: Mapping[str, Worn] = {
-    "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat")),
+    "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat"), ("birthday",)),
+    "sombrero": Worn(Layer.HEAD, hats.sombrero, ("sombrero", "mexican hat"), ("mariachi",)),
+    "pilgrim hat": Worn(Layer.HEAD, hats.pilgrim_hat, ("pilgrim hat",), ("pilgrim", "thanksgiving")),
     "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat",), ("gentleman", "magician")),
     "wizard hat": Worn(
         Layer.HEAD, hats.wizard_hat, ("wizard hat",), ("wizard", "sorcerer", "mage", "merlin", "magician")
@@ -114,7 +116,18 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.EYES,
         garments.glasses,
         ("glasses", "spectacles", "goggles"),
-        ("nerd", "librarian", "professor", "teacher", "scientist", "bookworm", "hipster", "accountant"),
+        (
+            "nerd",
+            "nerdy",
+            "geeky",
+            "librarian",
+            "professor",
+            "teacher",
+            "scientist",
+            "bookworm",
+            "hipster",
+            "accountant",
+        ),
     ),
     "mask": Worn(Layer.EYES, garments.eye_mask, (), ("superhero", "hero", "ninja", "bandit", "wrestler")),
     "eye patch": Worn(Layer.EYES, garments.eye_patch, ("eye patch", "eyepatch"), ("pirate",)),
@@ -149,6 +162,9 @@ WARDROBE: Mapping[str, Worn] = {
         ("sweater", "jumper", "pullover", "cardigan", "hoodie", "jersey", "poncho", "turtleneck", "vest", "knitwear"),
         (),
     ),
+    "raincoat": Worn(
+        Layer.BODY, garments.raincoat, ("raincoat", "rain coat", "rain jacket", "yellow coat", "coat", "jacket")
+    ),
     "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballerina", "ballet")),
     "overalls": Worn(
         Layer.BODY,
@@ -171,6 +187,11 @@ WARDROBE: Mapping[str, Worn] = {
             "cowboy boots",
         ),
         (),
+    ),
+    "fairy lights": Worn(
+        Layer.BODY,
+        garments.fairy_lights,
+        ("christmas lights", "fairy lights", "string lights", "xmas lights", "tangled in lights"),
     ),
     "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("superhero", "hero", "vampire", "dracula")),
     "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),

@@ -59,6 +59,7 @@ class Plan:
     pieces: tuple[Subject, ...] = ()
     turn: int = 0
     placed: bool = False
+    night: bool = False
     worn: bool = False
     tones: bool = False
     outlines: bool = False
@@ -123,12 +124,13 @@ class Draft:
         upright: bool,
         degrees: float,
         font: str = "",
+        lines: int = 2,
     ) -> None:
         around = Box(
             cx - radius - cap_height, cy - radius - cap_height, 2 * (radius + cap_height), 2 * (radius + cap_height)
         )
         self.slots.append(
-            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, 2)
+            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, lines)
         )
 
 
