@@ -24,11 +24,12 @@ from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.understanding import Understanding, read
+from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, spoken_words
 from pod.providers.embedded.words import tokens
 

@@ -97,8 +97,8 @@ def scene_of(words: Sequence[str]) -> str:
 
 def by_night(words: Sequence[str]) -> bool:
     """“a cabin in the woods at night” is in the woods, and it is night there."""
-    named = scene_words()
-    return any(named.get(word) == "night" for word in words)
+    spoken = f" {' '.join(words)} "
+    return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
 
 _BY_THE_WAY = ("night", "pines")
