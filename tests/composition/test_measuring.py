@@ -464,6 +464,14 @@ def test_a_rim_of_the_key_colour_is_a_halo():
     assert "halo" not in rules(green_on_purpose, expected_ground="#00ff00")
 
 
+def test_a_rim_as_wide_as_the_line_that_it_is_left_along_is_a_halo():
+    rims = painted(clear(), ring(SHAPE, 400, 400, 259, 236), (0, 255, 0))
+    thin = painted(rims, ring(SHAPE, 400, 400, 252, 243), BLUE)
+    assert "halo" in rules(thin, expected_ground="#00ff00")
+    apple = painted(painted(clear(), disc(SHAPE, 400, 400, 260), (0, 255, 0)), disc(SHAPE, 400, 400, 190), RED)
+    assert "halo" not in rules(apple, expected_ground="#00ff00"), "a broad green peel is drawn"
+
+
 def test_what_takes_reading_or_knowing_is_listed_as_not_measured():
     assert {"words_in_the_drawing", "protected_marks"} <= set(inspect(on_nothing(subject())).findings.not_measured)
 
