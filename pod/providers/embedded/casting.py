@@ -12,13 +12,13 @@ from pod.providers.embedded.changes import dyed, ink_of
 from pod.providers.embedded.characters.figure import Pictures, character
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
-from pod.providers.embedded.groups import MOST_BESIDE, breathing, crossed, in_a_row, overturned, pair, together
+from pod.providers.embedded.groups import MOST_BESIDE, breathing, crossed, in_a_row, overturned, pair, together, topped
 from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
-from pod.providers.embedded.understanding import Understanding
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -44,6 +44,7 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 
 _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
+_OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
@@ -136,7 +137,7 @@ def cast(
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
-        keeps_colours=bool(asked_ink)
+        keeps_colours=bool(asked_ink or understood.colours)
         or any(c.group in (ANIMALS, FOOD) for c, _ in company[:MOST_BESIDE])
         or choice.group in (ANIMALS, FOOD)
         or index_of(library).is_plant(choice)
@@ -173,6 +174,10 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return in_a_row(shown[0], hero, tied=False)
     if shown and _PULLING & set(understood.words):
         return in_a_row(hero, shown[0], tied=True)
+    if shown and "top" in understood.words:
+        return topped(hero, shown[0])
+    if shown and _OVER & set(understood.words) and "over" in understood.words:
+        return topped(shown[0], hero, share=0.62, named=hero.name)
     several = understood.count > 1 and not shown and not _are_in_one(understood)
     return _several(hero, understood) if several else together(hero, shown)
 

@@ -24,11 +24,12 @@ from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.understanding import Understanding, read
+from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, spoken_words
 from pod.providers.embedded.words import tokens
 
@@ -39,14 +40,16 @@ _QUIET_CLOTH = "#ffffff"
 MOST_LAYOUTS, MOST_PALETTES = 6, 5
 """How many that suit a sentence the seed walks through."""
 
+CANDIDATES = 4
+"""As many are seen side by side. Where fewer layouts suit, no two of them may have a palette in common."""
+
+_PALETTES_EACH = 3
+
 MOST_INKS = 12
 """As many as the composition checks let pass: what more shades there are in a picture of the sets, nobody misses."""
 
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
-
-
-OWN_TURN_STANDS_OUT = 0.4
 
 GROUND_FROM_CLOTH = 14.0
 """ΔE by which a ground must differ from the cloth, or a badge is a few lines on a shirt."""
@@ -129,8 +132,11 @@ def draw(
             tones=LAYOUTS[name].tones and not shown.keeps_colours,
             outlines=LAYOUTS[name].outlines,
         )
-        pool = _palettes(understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes)
-        coloured = _coloured(plan, name, pool, own_turn=len(suited) == 1)
+        few = len(suited) < CANDIDATES
+        pool = _palettes(
+            understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
+        )
+        coloured = _coloured(plan, name, pool)
         sketch = build(name, coloured)
         return _Idea(name, at, shown, coloured, sketch, in_fewer(sketch.drawing, MOST_INKS))
 
@@ -337,9 +343,10 @@ def _palettes(
     style_inks: tuple[str, ...],
     *,
     for_all_eyes: bool,
+    apart: bool,
 ) -> Sequence[Palette]:
     """Own inks alone; else the style's and those that the words call for, of the layout's own where it has some, beginning
-    with the seed's turn."""
+    with the seed's turn. `apart` gives neighbouring seeds none of each other's."""
     if inks:
         return (own_palette(inks),)
     words = set(understood.words)
@@ -347,21 +354,25 @@ def _palettes(
     called = (p for p in PALETTES.values() if p.name in known_by and (not p.occasion or words & set(p.words)))
     others = sorted(called, key=lambda p: p.name)
     random.Random(f"{subject}/palettes").shuffle(others)  # noqa: S311 - a drawing, not a secret
-    pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:MOST_PALETTES]
+    most = _PALETTES_EACH * CANDIDATES if apart else MOST_PALETTES
+    pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:most]
     if not for_all_eyes:
         pool = [turned_to(p, understood.colours) for p in pool]
     if style_inks:
         pool = [own_palette(style_inks, name="style"), *pool[:-1]]
+    if apart and len(pool) >= CANDIDATES:
+        own = pool[seed % CANDIDATES :: CANDIDATES]
+        turn = seed // CANDIDATES % len(own)
+        return (*own[turn:], *own[:turn])
     first = seed % len(pool)
     # where the first will not do, the last: it is the turn of none of the four candidates beside it
     others = [palette for place, palette in enumerate(pool) if place != first]
     return (pool[first], *reversed(others))
 
 
-def _coloured(plan: Plan, layout: str, pool: Sequence[Palette], *, own_turn: bool = False) -> Plan:
+def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
     """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth; the
-    best of all where none is. With `own_turn` the first palette need not stand out that much: of one layout the four
-    candidates differ by their palettes."""
+    best of all where none is."""
     best: tuple[float, Plan] | None = None
     for palette in pool:
         tried = replace(plan, palette=palette)
@@ -373,7 +384,7 @@ def _coloured(plan: Plan, layout: str, pool: Sequence[Palette], *, own_turn: boo
                 apart *= 0.5
             if best is None or apart > best[0]:
                 best = apart, replace(plan, palette=palette, ground=ground)
-            if apart >= (OWN_TURN_STANDS_OUT if own_turn and palette is pool[0] else STANDS_OUT):
+            if apart >= STANDS_OUT:
                 return replace(plan, palette=palette, ground=ground)
     return best[1] if best else plan
 

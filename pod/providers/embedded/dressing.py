@@ -78,6 +78,8 @@ LIMB_WORDS = frozenset(
         "jumping",
         "hugging",
         "waving",
+        "fiving",
+        "high-five",
     ]
 )
 """Words that give it arms and legs as well."""

@@ -115,6 +115,14 @@ def in_a_row(first: Subject, second: Subject, *, tied: bool) -> Subject:
     return _as_one(first.name, [*rope, behind, ahead], natural=first.natural)
 
 
+def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "") -> Subject:
+    """One on top of the other: a cherry on a cake, a cow over the moon."""
+    base = place(below, BOX / 2, BOX / 2, BOX)
+    _, top, _, _ = base.area.bounds
+    on_top = place_standing(above, BOX / 2, top + 0.1 * BOX, share * BOX, share * BOX)
+    return _as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
+
+
 def breathing(hero: Subject, flame: Subject) -> Subject:
     """What comes out of a mouth: at the height of the head, pointing away."""
     centre = place(hero, BOX / 2, BOX / 2, BOX)

@@ -37,7 +37,18 @@ OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *WARES, *SIGHTS)
 _OUTDOORS = (
     OUTDOORS
     | STAND_OUTDOORS
-    | {"eiffel tower", "pyramids", "mushroom house", "suspension bridge", "clock tower", "pumpkin"}
+    | {
+        "eiffel tower",
+        "pyramids",
+        "mushroom house",
+        "suspension bridge",
+        "clock tower",
+        "haunted house",
+        "lemon tree",
+        "orange tree",
+        "apple tree",
+        "cherry tree",
+    }
 )
 """Own things that may stand in a landscape."""
 
@@ -164,6 +175,15 @@ def is_trade(words: Sequence[str]) -> bool:
     return (last in TRADES or last.removesuffix("s") in TRADES) and " ".join(words) in aliases()
 
 
+def is_face(choice: Choice) -> bool:
+    return choice.group == SMILEYS and "face" in choice.label.split()
+
+
+def is_feeling(choice: Choice) -> bool:
+    """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
+    return choice.group == PEOPLE or is_face(choice)
+
+
 class KeywordIndex:
     """Stemmed words and phrases → pictures with a weight: 3 for a whole label, 1 for a tag."""
 
@@ -190,8 +210,8 @@ class KeywordIndex:
         written = " ".join(words)
         if written in self._labels:
             return self._aliases.get(written, "")
-        if len(words) == 1 and written.endswith("ing"):
-            return self._aliases.get(written, "")  # planting is no plant
+        if len(words) == 1 and written.endswith(("ing", "ed")):
+            return self._aliases.get(written, "")  # planting is no plant, and curled up no curling
         return self._aliases.get(written) or self._stemmed.get(stems(words), "")
 
     def respelled(self, word: str) -> str:

@@ -165,6 +165,31 @@ def _open_road(pen: Pen) -> None:
             pen.canvas.fill(Path.lines([(_C - half0, y0), (_C + half0, y0), (_C + half1, y1), (_C - half1, y1)]), _GOLD)
 
 
+def _haunted_house(pen: Pen) -> None:
+    wall, roof, lit = "#5a4b78", "#37304a", "#f6d05a"
+    pen.part(Path.parse("M250 980L270 470L754 470L774 980Z"), wall)
+    pen.part(
+        Path.parse("M120 520L330 470L400 250L624 250L694 470L904 520L880 460L724 430L512 60L300 430L144 460Z"), roof
+    )
+    pen.part(Path.parse("M300 470L512 150L724 470Z"), wall)
+    pen.part(Path.parse("M690 560L690 300L860 300L860 980L760 980Z"), mix(wall, INK, 0.15))
+    pen.part(Path.parse("M650 320L776 90L902 320Z"), roof)
+    for x, y in ((380, 600), (560, 600), (512, 330), (776, 420), (776, 640)):
+        pen.part(
+            Path.parse(f"M{x - 46} {y + 60}L{x - 46} {y - 10}Q{x} {y - 70} {x + 46} {y - 10}L{x + 46} {y + 60}Z"), lit
+        )
+        pen.canvas.fill(rect(x - 5, y - 44, 10, 104), INK)
+        pen.canvas.fill(rect(x - 46, y + 4, 92, 10), INK)
+    pen.part(Path.parse("M400 980L400 800Q470 710 540 800L540 980Z"), roof)
+    pen.canvas.fill(circle(516, 890, 12), lit)
+    for x, y, k in ((160, 240, 1.0), (300, 130, 0.7)):
+        bat = Path.parse(
+            "M-90 -10C-60 -50 -30 -40 -14 -16L-8 -34L0 -20L8 -34L14 -16C30 -40 60 -50 90 -10C60 -14 44 4 40 26C24 8 12 12 0 34C-12 12 -24 8 -40 26C-44 4 -60 -14 -90 -10Z"
+        )
+        pen.canvas.fill(bat.transformed(Transform.scale(k).then(Transform.move(x, y))), roof)
+    pen.part(Path.parse("M60 1000Q512 920 964 1000L964 1010L60 1010Z"), "#5f7f4f")
+
+
 SIGHTS: Mapping[str, Callable[[Pen], None]] = {
     "solar system": _solar_system,
     "eiffel tower": _eiffel_tower,
@@ -174,5 +199,6 @@ SIGHTS: Mapping[str, Callable[[Pen], None]] = {
     "suspension bridge": _suspension_bridge,
     "clock tower": _clock_tower,
     "open road": _open_road,
+    "haunted house": _haunted_house,
 }
 """By the name that the curated table gives them (``thing:<name>``)."""

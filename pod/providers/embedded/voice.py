@@ -6,9 +6,9 @@ from pod.lettering import letter, unsettable
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
 from pod.providers.embedded.keywords import index_of
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.sayings import cased, own_words, saying
-from pod.providers.embedded.understanding import Understanding
 
 
 def spoken_words(said: str, understood: Understanding, library: MotifLibrary) -> str:
@@ -20,8 +20,8 @@ def spoken_words(said: str, understood: Understanding, library: MotifLibrary) ->
         return bool(key) and index.is_creature(index.choices[key])
 
     words = saying(said, is_animal)
-    if not words and not understood.heroes and not understood.scene:
-        words = own_words(said)
+    if not understood.heroes and not understood.scene:
+        words = own_words(said) or words
     return "" if unsettable(words) else words
 
 

@@ -37,6 +37,15 @@ def _tulips_can(pen: Pen) -> None:
     _watering_can(pen)
 
 
+def _chess_knight(pen: Pen) -> None:
+    head = "M330 800C330 660 420 600 440 520C380 560 320 560 270 600C220 590 190 540 210 490C270 420 300 330 360 250L350 130L440 200C640 180 760 340 740 560C730 660 700 740 720 800Z"
+    pen.part(Path.parse(head), _DARK)
+    pen.canvas.fill(circle(400, 330, 24), _CREAM)
+    pen.canvas.stroke(Path.parse("M480 230C620 260 680 380 660 560"), mix(_DARK, _CREAM, 0.4), 20)
+    pen.part(rounded_rect(270, 780, 500, 80, 36), _DARK)
+    pen.part(rounded_rect(200, 850, 640, 130, 50), _DARK)
+
+
 def _fork(pen: Pen) -> None:
     for x in (410, 478, 546, 614):
         pen.part(rounded_rect(x - 22, 40, 44, 300, 22), _STEEL)
@@ -152,6 +161,30 @@ def _snake_plant(pen: Pen) -> None:
         for share in (0.25, 0.45, 0.65):
             pen.canvas.fill(oval(*polar(x, 690, length * share, turn), 28, 9, turn), mix(_GREEN, INK, 0.35))
     _pot(pen)
+
+
+def _aloe(pen: Pen) -> None:
+    for length, turn in ((420, -74), (420, 74), (520, -48), (520, 48), (600, -22), (600, 22), (640, 0)):
+        pen.part(leaf(_C, 720, length, 130, turn), mix(_GREEN, _TEAL, 0.3))
+        for share in (0.3, 0.5, 0.7):
+            pen.canvas.fill(circle(*polar(_C, 720, length * share, turn), 10), mix(_GREEN, _CREAM, 0.6))
+    _pot(pen)
+
+
+def _candy_cane(pen: Pen) -> None:
+    cane = limb([*curve((330, 380), (330, 40), (760, 40), (740, 380), 16), (704, 900)], 84, 84)
+    pen.part(cane, "#fdfbf6")
+    with pen.canvas.group(cane):
+        for k in range(9):
+            y = 40 + 130 * k
+            pen.canvas.fill(Path.lines([(180, y + 90), (900, y - 120), (900, y - 50), (180, y + 160)]), _RED)
+    pen.part(
+        Path.parse(
+            "M700 620C600 540 540 600 560 680C580 720 640 690 700 650C760 690 830 720 850 680C860 600 800 540 700 620Z"
+        ),
+        _GREEN,
+    )
+    pen.part(circle(704, 646, 44), _GOLD)
 
 
 def _pot(pen: Pen) -> None:
@@ -279,6 +312,46 @@ def _menorah(pen: Pen) -> None:
         )
 
 
+def _fruit_tree(fruit: str) -> Callable[[Pen], None]:
+    def tree(pen: Pen) -> None:
+        pen.part(Path.parse("M460 1000C480 860 470 760 440 640L584 640C554 760 544 860 564 1000Z"), _WOOD)
+        crown = ((300, 480, 208), (724, 480, 208), (_C, 300, 258), (_C, 540, 238))
+        for x, y, r in crown:
+            pen.part(circle(x, y, r), _GREEN)
+        for x, y, r in crown:
+            pen.canvas.fill(circle(x, y, r), _GREEN)
+        for x, y in ((260, 420), (400, 560), (_C, 250), (640, 380), (780, 500), (590, 640), (360, 320), (480, 440)):
+            pen.part(circle(x, y, 48), fruit)
+            pen.canvas.fill(oval(x - 16, y - 16, 12, 8, -40), mix(fruit, "#ffffff", 0.6))
+            pen.canvas.fill(leaf(x, y - 44, 60, 28, 50), mix(_GREEN, INK, 0.25))
+
+    return tree
+
+
+def _blossom_branch(pen: Pen) -> None:
+    pen.part(limb(curve((50, 900), (300, 800), (560, 620), (970, 250)), 34, 12), _WOOD)
+    for start, end in (((420, 730), (330, 420)), ((640, 560), (840, 640)), ((720, 480), (660, 220))):
+        pen.part(limb([start, end], 18, 9), _WOOD)
+    for x, y, r in (
+        (330, 400, 104),
+        (180, 800, 92),
+        (500, 640, 110),
+        (840, 640, 96),
+        (660, 210, 104),
+        (790, 410, 100),
+        (960, 250, 78),
+        (430, 520, 70),
+    ):
+        for k in range(5):
+            pen.part(circle(*polar(x, y, r * 0.55, 72 * k), r * 0.5), "#f7bccb")
+        pen.canvas.fill(circle(x, y, r * 0.42), "#f7bccb")
+        pen.canvas.fill(circle(x, y, r * 0.22), "#d9628a")
+        for k in range(5):
+            pen.canvas.fill(circle(*polar(x, y, r * 0.36, 72 * k + 36), r * 0.07), _GOLD)
+    for x, y, turn in ((560, 700, 150), (250, 720, -40), (860, 430, 120)):
+        pen.part(leaf(x, y, 110, 46, turn), _GREEN)
+
+
 WARES: Mapping[str, Callable[[Pen], None]] = {
     "watering can": _watering_can,
     "can of tulips": _tulips_can,
@@ -287,6 +360,9 @@ WARES: Mapping[str, Callable[[Pen], None]] = {
     "ball of yarn": _yarn,
     "chess king": _chess_king,
     "chess queen": _chess_queen,
+    "chess knight": _chess_knight,
+    "aloe": _aloe,
+    "candy cane": _candy_cane,
     "fire helmet": _fire_helmet,
     "pot of gold": _pot_of_gold,
     "avocado toast": _avocado_toast,
@@ -294,6 +370,11 @@ WARES: Mapping[str, Callable[[Pen], None]] = {
     "mushroom house": _mushroom_house,
     "jar of flowers": _bouquet_jar,
     "pumpkin": _pumpkin,
+    "lemon tree": _fruit_tree("#f4d33f"),
+    "orange tree": _fruit_tree("#f0913a"),
+    "apple tree": _fruit_tree("#d9443b"),
+    "cherry tree": _fruit_tree("#b3274a"),
+    "blossom branch": _blossom_branch,
     "peonies": _peonies,
     "sugar skull": _sugar_skull,
     "menorah": _menorah,

@@ -48,6 +48,20 @@ def top_hat(pen: Pen) -> None:
     _on_hat(pen, Path.parse("M-109 -40Q0 -10 109 -40L112 -92Q0 -62 -112 -92Z"), _RED)
 
 
+def striped_hat(pen: Pen) -> None:
+    """Red and white, with a starred band."""
+    _hat(
+        pen,
+        ("M-110 -16L-128 -246Q0 -282 128 -246L110 -16Z", "#fdfbf5"),
+        ("M-196 -6C-160 -44 160 -44 196 -6C150 40 -150 40 -196 -6Z", "#3f5f9f"),
+    )
+    for x in (-92, -34, 24, 82):
+        _on_hat(pen, Path.parse(f"M{x - 4} -96L{x * 1.13 - 6} -252L{x * 1.13 + 24} -254L{x + 24} -92Z"), _RED)
+    _on_hat(pen, Path.parse("M-113 -36Q0 -6 113 -36L117 -92Q0 -60 -117 -92Z"), "#3f5f9f")
+    for x in (-78, -26, 26, 78):
+        _on_hat(pen, star(x, -58 + abs(x) * -0.06, 20), "#fdfbf5")
+
+
 def wizard_hat(pen: Pen) -> None:
     _hat(
         pen,

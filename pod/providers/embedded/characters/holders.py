@@ -163,3 +163,52 @@ def couch_arms(pen: Pen) -> None:
     pen.part(rounded_rect(20, 940, 984, 150, 50), mix("#4f8f8a", _CREAM, 0.2))
     pen.parts(lambda side: rounded_rect(MIDDLE_X + side * 520 - 110, 720, 220, 390, 100), "#4f8f8a")
     pen.parts(lambda side: rounded_rect(MIDDLE_X + side * 430 - 26, 1096, 52, 70, 12), _WOOD)
+
+
+def hanging_ropes(pen: Pen) -> None:
+    for side in (-1.0, 0.0, 1.0):
+        cord = Path.lines([(MIDDLE_X, -260), at(1.0, side * 300, 850)], closed=False)
+        pen.canvas.stroke(cord, INK, 26)
+        pen.canvas.stroke(cord, "#e9d3a6", 12)
+    pen.part(circle(MIDDLE_X, -262, 38), "#d9b77a")
+
+
+def hanging_pot(pen: Pen) -> None:
+    pen.part(Path.parse("M190 850L834 850C850 1030 720 1150 512 1150C304 1150 174 1030 190 850Z"), _CREAM)
+    zigzag = Path.lines([(204 + 77 * k, 960 - 50 * (k % 2)) for k in range(9)], closed=False)
+    pen.canvas.stroke(zigzag, "#3f8f8a", 20)
+    pen.part(rounded_rect(160, 818, 704, 64, 30), "#f3e6c8")
+    for x in (440, 512, 584):
+        pen.canvas.stroke(Path.lines([(MIDDLE_X, 1140), (x, 1250)], closed=False), "#b99a5f", 16)
+
+
+def shade_tree(pen: Pen) -> None:
+    pen.part(limb([(820, 1000), (800, 500), (760, 120)], 70, 46), "#8f5f3d")
+    pen.part(limb([(790, 420), (560, 160)], 34, 20), "#8f5f3d")
+    for x, y, r in ((300, 60, 190), (560, -80, 230), (840, -60, 220), (1010, 120, 170), (160, 150, 120)):
+        pen.part(circle(x, y, r), "#5f9a58")
+    for x, y, r in (
+        (300, 60, 180),
+        (560, -80, 220),
+        (840, -60, 210),
+        (1010, 120, 160),
+        (660, 60, 190),
+        (160, 150, 110),
+    ):
+        pen.canvas.fill(circle(x, y, r), "#5f9a58")
+    pen.part(blob(MIDDLE_X, 990, 560, 56, 2.2), "#7fae5e")
+
+
+def trampoline_behind(pen: Pen) -> None:
+    for x in (140, 360, 664, 884):
+        pen.part(rounded_rect(x - 16, 1060, 32, 190, 14), _STEEL)
+    pen.part(oval(MIDDLE_X, 1056, 500, 84), "#4f8fc0")
+    pen.part(oval(MIDDLE_X, 1050, 420, 58), "#3d3a48")
+
+
+def eggshell(pen: Pen) -> None:
+    """The lower half, cracked open."""
+    edge = "".join(f"L{130 + 76 * (k + 1)} {830 + 90 * (k % 2)}" for k in range(10))
+    pen.part(Path.parse(f"M130 900{edge}C900 1100 740 1210 512 1210C284 1210 124 1100 130 900Z"), "#f6ead2")
+    for x, y, r in ((300, 1020, 54), (620, 1080, 66), (760, 980, 40), (450, 1130, 36), (520, 960, 34)):
+        pen.canvas.fill(oval(x, y, r, r * 0.8), "#9ccf9a")

@@ -273,6 +273,12 @@ NOOKS: Mapping[str, Stage] = {
     "vase": Stage(_IN, front=holders.vase, words=("vase", "urn", "pitcher")),
     "teapot": Stage(_IN, front=holders.teapot, words=("teapot", "tea pot")),
     "watering can": Stage(_IN, front=holders.watering_can, words=("watering can",), leads=_INSIDE),
+    "egg": Stage(
+        _IN,
+        front=holders.eggshell,
+        words=("egg", "eggshell", "dragon egg", "dinosaur egg"),
+        leads=frozenset({*_INSIDE, "of", "from"}),
+    ),
     "bun": Stage(
         _IN,
         holders.bun_behind,
@@ -291,6 +297,12 @@ NOOKS: Mapping[str, Stage] = {
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
     ),
     "flower pot": Stage(_IN, front=_flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot", "barrel")),
+    "hanging pot": Stage(
+        _IN,
+        holders.hanging_ropes,
+        holders.hanging_pot,
+        ("hanging pot", "hanging basket", "hanging planter", "macrame", "macrame hanger", "plant hanger"),
+    ),
     "trash can": Stage(
         _IN,
         perches.lid_behind,
@@ -309,7 +321,7 @@ NOOKS: Mapping[str, Stage] = {
     "pile of books": Stage(_ON, _book_pile, words=("pile of books", "stack of books", "books")),
     "cloud": Stage(_ON, _cloud_seat, words=("cloud", "clouds", "cloud nine")),
     "tree stump": Stage(_ON, _stump, words=("tree stump", "stump", "log", "tree trunk")),
-    "branch": Stage(_ON, _branch, words=("branch", "twig", "tree branch", "tree")),
+    "branch": Stage(_ON, _branch, words=("branch", "twig", "tree branch", "tree", "perch")),
     "stone": Stage(_ON, _stone, words=("stone", "rock", "boulder", "iceberg", "ice floe", "mountain top")),
     "ball": Stage(Pose("balance", "sit"), _ball, words=("ball", "beach ball", "circus ball")),
     "throne": Stage(_ON, _throne_back, _throne_seat, words=("throne", "chair")),
@@ -344,6 +356,15 @@ NOOKS: Mapping[str, Stage] = {
         Pose("balance", "sit"), perches.beam_behind, words=("ufo", "flying saucer", "aliens", "alien"), leads=_ABDUCTED
     ),
     "lily pad": Stage(_ON, perches.lily_pad, words=("lily pad", "lilypad", "lily pads", "waterlily", "water lily")),
+    "under a tree": Stage(
+        Pose("rest", "sit"),
+        holders.shade_tree,
+        words=("tree", "oak tree", "oak", "apple tree", "palm tree", "cherry tree"),
+        leads=frozenset({"under", "beneath", "below", "underneath"}),
+    ),
+    "trampoline": Stage(
+        Pose("juggle", "stand"), holders.trampoline_behind, words=("trampoline",), leads=frozenset({"on", "jumping"})
+    ),
     "hill": Stage(_ON, _hill, words=("hill", "meadow", "grass")),
 }
 """Where a character can be, by name."""

@@ -36,6 +36,12 @@ WARDROBE: Mapping[str, Worn] = {
     "sombrero": Worn(Layer.HEAD, hats.sombrero, ("sombrero", "mexican hat"), ("mariachi",)),
     "pilgrim hat": Worn(Layer.HEAD, hats.pilgrim_hat, ("pilgrim hat",), ("pilgrim", "thanksgiving")),
     "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat",), ("gentleman", "magician")),
+    "striped hat": Worn(
+        Layer.HEAD,
+        hats.striped_hat,
+        ("uncle sam hat", "stars and stripes hat"),
+        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica", "american flag"),
+    ),
     "wizard hat": Worn(
         Layer.HEAD, hats.wizard_hat, ("wizard hat",), ("wizard", "sorcerer", "mage", "merlin", "magician")
     ),
@@ -148,7 +154,10 @@ WARDROBE: Mapping[str, Worn] = {
         ("cowboy", "cowgirl", "scout", "biker", "hiker", "camper"),
     ),
     "stethoscope": Worn(
-        Layer.NECK, garments.stethoscope, ("stethoscope",), ("nurse", "doctor", "vet", "surgeon", "physician", "medic")
+        Layer.NECK,
+        garments.stethoscope,
+        ("stethoscope",),
+        ("nurse", "doctor", "vet", "veterinarian", "surgeon", "physician", "medic", "paramedic", "emt"),
     ),
     "apron": Worn(
         Layer.BODY,
