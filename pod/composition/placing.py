@@ -130,7 +130,7 @@ def several_subjects(m: Measured) -> Finding | None:
 def _no_bars(parts: Parts) -> NDArray[np.int64]:
     """The areas of the parts that can be a drawing: a rule above and below words is none."""
     sides = parts.boxes[1:, 2:]
-    return parts.areas[1:][sides.max(axis=1) < _BAR * sides.min(axis=1)]
+    return np.asarray(parts.areas[1:][sides.max(axis=1) < _BAR * sides.min(axis=1)], np.int64)
 
 
 def frame_line(m: Measured) -> Finding | None:
