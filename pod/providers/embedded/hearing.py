@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from pod.providers.embedded.focus import dressed_for, parted, picture_first
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words
+from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.words import stems, tokens
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
@@ -29,6 +30,8 @@ _FULL = re.compile(
     r" (?:full of|filled with|of) (?P<who>[a-z]+)\b",
     re.IGNORECASE,
 )
+
+_POTTED = re.compile(r"\bpotted (?P<who>[a-z]+)\b", re.IGNORECASE)
 
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
@@ -75,15 +78,20 @@ def _in_holders(text: str, index: KeywordIndex) -> str:
 
     def grown(match: re.Match[str]) -> str:
         key = index.exact((match["who"].lower(),))
-        plant = key and index.is_plant(index.choices[key])
-        return f" {match['who']} in a {match['holder']}" if plant else match[0]
+        return f" {match['who']} in a {match['holder']}" if grows(key) else match[0]
+
+    def grows(key: str) -> bool:
+        return bool(key) and (index.is_plant(index.choices[key]) or index.choices[key].label in OWN_PLANTS)
+
+    def potted(match: re.Match[str]) -> str:
+        return f"{match['who']} in a pot" if grows(index.exact((match["who"].lower(),))) else match[0]
 
     def inside(match: re.Match[str]) -> str:
         key = index.exact((match["who"].lower(),))
         held = key and index.choices[key].group == ANIMALS and not index.is_plant(index.choices[key])
         return f"{match['who']} in a {match['holder']}" if held else match[0]
 
-    return _FULL.sub(grown, _HOLDER.sub(inside, text))
+    return _FULL.sub(grown, _HOLDER.sub(inside, _POTTED.sub(potted, text)))
 
 
 def scene_of(words: Sequence[str]) -> str:

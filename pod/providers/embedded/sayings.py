@@ -20,6 +20,7 @@ _TABLE: dict[str, list[str]] = tomllib.loads(
 MOST_LETTERS = 64
 """Of what is set unasked: a longer sentence is a description, and on a shirt nobody reads it."""
 
+_FEW_WORDS = 3
 _STOP = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 _RELATIVE = frozenset(["who", "that", "which", "she", "he", "they", "it"])
 """“a dog that is asleep”: what follows these tells of a picture."""
@@ -50,7 +51,9 @@ def saying(sentence: str, is_animal: IsAnimal) -> str:
     clauses = list(_clauses(sentence))
     said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
     for i, (start, end) in enumerate(clauses[1:], 1):
-        said[i - 1] |= bool(_ENDS.fullmatch(_bare(sentence[start:end])))
+        clause = _bare(sentence[start:end])
+        said[i - 1] |= bool(_ENDS.fullmatch(clause))
+        said[i] |= said[i - 1] and _goes_on(clause)
     if not any(said):
         return ""
     first = said.index(True)
@@ -86,6 +89,12 @@ def _bare(clause: str) -> str:
 def _settable(words: str) -> str:
     words = words.strip(" ,;:-–—.\n")  # what is called or asked keeps its sign
     return words if 1 < len(words) <= MOST_LETTERS and not _QUOTES.search(words) else ""
+
+
+def _goes_on(clause: str) -> bool:
+    """“sorry i can't, i have plans”, “stay wild, flower child”: after what is said, more of it."""
+    words = tokens(clause)
+    return bool(_SPEAKERS & set(words)) or (0 < len(words) <= _FEW_WORDS and words[0] not in ARTICLES)
 
 
 def _is_said(clause: str, is_animal: IsAnimal) -> bool:

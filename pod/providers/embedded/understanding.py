@@ -59,6 +59,7 @@ _VERB = 0.3
 
 _NOBODY = Choice("")
 _FAMILY = _A_FEW = 3
+_A_PAIR = 2
 
 _ANIMAL = 2.2
 """What an animal counts more where it stands in the first noun phrase."""
@@ -271,18 +272,24 @@ class _Search(Sentence):
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
-        if "family" in self.words[max(0, at - 2) : at + 2] and self.is_creature(hero):
+        if "family" in self.words[max(0, at - 2) : at + 2] and self._is_one_of_a_kind(hero):
             return _FAMILY
         before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
         told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
-        return told or (_A_FEW if self._are_a_few(hero) else 1)
+        if told or not self._are_several(hero):
+            return told or 1
+        return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
 
-    def _are_a_few(self, hero: str) -> bool:
-        """“balloons”, “tulips”: what is pictured alone and thought of in groups."""
+    def _is_one_of_a_kind(self, hero: str) -> bool:
+        """“a penguin family”, “snowman family”; people of a family are one picture."""
+        return self.is_creature(hero) or bool(self.index.choices[hero].can_be_character)
+
+    def _are_several(self, hero: str) -> bool:
+        """“balloons”, “otters”: a plural of what is pictured alone, three of what is thought of in groups, else a pair."""
         label = self.index.choices[hero].label
         said = {self.words[i] for i in self.spans.get(hero, ())}
         plural = any(word.endswith("s") and word not in label.split() for word in said)
-        return label in IN_GROUPS and plural and "pattern" not in self.words
+        return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""

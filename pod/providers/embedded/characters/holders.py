@@ -204,3 +204,11 @@ def trampoline_behind(pen: Pen) -> None:
         pen.part(rounded_rect(x - 16, 1060, 32, 190, 14), _STEEL)
     pen.part(oval(MIDDLE_X, 1056, 500, 84), "#4f8fc0")
     pen.part(oval(MIDDLE_X, 1050, 420, 58), "#3d3a48")
+
+
+def eggshell(pen: Pen) -> None:
+    """The lower half, cracked open."""
+    edge = "".join(f"L{130 + 76 * (k + 1)} {830 + 90 * (k % 2)}" for k in range(10))
+    pen.part(Path.parse(f"M130 900{edge}C900 1100 740 1210 512 1210C284 1210 124 1100 130 900Z"), "#f6ead2")
+    for x, y, r in ((300, 1020, 54), (620, 1080, 66), (760, 980, 40), (450, 1130, 36), (520, 960, 34)):
+        pen.canvas.fill(oval(x, y, r, r * 0.8), "#9ccf9a")

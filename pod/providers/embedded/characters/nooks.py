@@ -273,6 +273,12 @@ NOOKS: Mapping[str, Stage] = {
     "vase": Stage(_IN, front=holders.vase, words=("vase", "urn", "pitcher")),
     "teapot": Stage(_IN, front=holders.teapot, words=("teapot", "tea pot")),
     "watering can": Stage(_IN, front=holders.watering_can, words=("watering can",), leads=_INSIDE),
+    "egg": Stage(
+        _IN,
+        front=holders.eggshell,
+        words=("egg", "eggshell", "dragon egg", "dinosaur egg"),
+        leads=frozenset({*_INSIDE, "of", "from"}),
+    ),
     "bun": Stage(
         _IN,
         holders.bun_behind,

@@ -154,7 +154,10 @@ WARDROBE: Mapping[str, Worn] = {
         ("cowboy", "cowgirl", "scout", "biker", "hiker", "camper"),
     ),
     "stethoscope": Worn(
-        Layer.NECK, garments.stethoscope, ("stethoscope",), ("nurse", "doctor", "vet", "surgeon", "physician", "medic")
+        Layer.NECK,
+        garments.stethoscope,
+        ("stethoscope",),
+        ("nurse", "doctor", "vet", "veterinarian", "surgeon", "physician", "medic", "paramedic", "emt"),
     ),
     "apron": Worn(
         Layer.BODY,
