@@ -33,7 +33,8 @@ class Style:
     `words` are how people ask for it; `with_style` words that ask for it only as “… style”: a vintage car is a car.
     `lettering` is where its type likes to stand; `layouts` are the embedded designer's, and `offline` says what of the
     style it lacks. `risk` is what goes wrong in print, and what the style does about it. Some are drawn
-    `only_when_asked`: nobody who left the style open expects them.
+    `only_when_asked`: nobody who left the style open expects them. `flat_inks` are
+    drawn in flat areas that can be given other inks; a style that lives by its shades or by its texture is not.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Style:
     with_style: tuple[str, ...] = ()
     offline: str = ""
     only_when_asked: bool = False
+    flat_inks: bool = False
     forbidden_products: tuple[str, ...] = ()
     forbidden_processes: tuple[str, ...] = ()
 
@@ -121,6 +123,7 @@ def _style(r: Reader) -> Style:
         with_style=r.texts("with_style", ()),
         offline=r.text("offline", ""),
         only_when_asked=r.flag("only_when_asked", default=False),
+        flat_inks=r.flag("flat_inks", default=False),
         forbidden_products=r.texts("forbidden_products", ()),
         forbidden_processes=r.texts("forbidden_processes", ()),
     )

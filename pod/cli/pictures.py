@@ -165,6 +165,7 @@ def _prepared(
     out: Path,
 ) -> list[printprep.PreparedFile]:
     """The print files in `out`, all or none."""
+    printprep.refuse_other_paths(recipe, master)
     with staged(out) as folder:
         made = printprep.prepare(
             recipe,

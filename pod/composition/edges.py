@@ -27,6 +27,9 @@ _INNER_SHARE: Final = 0.05
 _RIM_OVER_INNER: Final = 2.5
 """A subject in the key's hue wears it inside and out; a rim that was left along gaps as well is far denser at the edge."""
 
+_ALL_ALONG, _NOT_WITHIN = 0.9, 0.75
+"""A rim as wide as the line it is left along is most of what lies inside as well, but not all of it."""
+
 _PURE_PX, _PURE_NEAR_PX = 7, 10.0
 """How far inside ink is its own whatever was left along its edge, and up to where that is the ink that the edge belongs to."""
 
@@ -187,7 +190,8 @@ def halo_share(m: Measured, key: str) -> float:
     inner = p.lab[grid][(p.ink[grid] > 0) & ~rim[grid]]
     within = float(has_hue(inner, key).mean()) if len(inner) else 0.0
     along = float(has_hue(p.lab[rim], key).mean())
-    worn_by_the_subject = within > _INNER_SHARE and along <= _RIM_OVER_INNER * within
+    all_around = along >= _ALL_ALONG and within <= _NOT_WITHIN
+    worn_by_the_subject = within > _INNER_SHARE and along <= _RIM_OVER_INNER * within and not all_around
     if worn_by_the_subject or along <= limit("halo"):
         return 0.0 if worn_by_the_subject else along
     return float(_beyond_the_ink(m, rim, key).sum() / rim.sum())

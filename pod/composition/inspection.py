@@ -60,8 +60,9 @@ NEVER_MEASURED: Final = ("words_in_the_drawing", "protected_marks")
 class Inspection:
     """`ground` is the flat ground's ``#rrggbb``, "" with real transparency or none that is flat.
 
-    `ink_box_px` leaves specks out. `inks` are the main colours with the share each covers, the largest first. `asked`
-    is kept so that a repair is judged by the same questions.
+    `ink_box_px` leaves specks out. `inks` are the main colours with the share each covers, the largest first;
+    `area_inks` are those of its even areas, to the smallest, where a flat style's inks are not those that were asked for.
+    `asked` is kept so that a repair is judged by the same questions.
     """
 
     findings: Findings
@@ -73,6 +74,7 @@ class Inspection:
     smallest_margin: float
     filled: float
     inks: tuple[tuple[str, float], ...]
+    area_inks: tuple[tuple[str, float], ...]
     measured_ground: Ground
     asked: Asked
     factor: int
@@ -121,10 +123,15 @@ def inspect_for(pixels: Pixels, asked: Asked) -> Inspection:
         smallest_margin=measured.smallest_margin,
         filled=measured.filled,
         inks=measured.inks.colours,
+        area_inks=measured.area_inks.colours if asked.flat_inks and _has_other_inks(found) else (),
         measured_ground=ground,
         asked=asked,
         factor=measured.prepared.factor,
     )
+
+
+def _has_other_inks(found: tuple[Finding, ...]) -> bool:
+    return any(finding.rule in ("off_palette", "colours") for finding in found)
 
 
 def _one_way_out(found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -162,7 +162,7 @@ def _gaps(region: Mask, faint: NDArray[np.bool_]) -> NDArray[np.bool_]:
     deep = np.asarray(cv2.distanceTransform(as_mask(apart), cv2.DIST_L2, 3), np.float32)
     parts = parts_of(as_mask(apart))
     thin = parts.areas >= _LEAST_GAP_PX
-    thin[np.unique(parts.labels[deep > _GAP_HALF_PX])] = False
+    thin[parts.labels[deep > _GAP_HALF_PX]] = False
     thin[0] = False
     return np.asarray(thin[parts.labels], dtype=bool)
 
@@ -185,7 +185,7 @@ def _grain(far: Mask, very_far: NDArray[np.bool_]) -> Mask:
     """The small parts of what is off the ground's colour that are nowhere far off it."""
     parts = parts_of(far)
     grain = parts.areas <= _GRAIN_PX
-    grain[np.unique(parts.labels[very_far])] = False
+    grain[parts.labels[very_far]] = False
     grain[0] = False
     return as_mask(grain[parts.labels])
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pod.composition.ground import GroundKind
 from pod.composition.labspace import Pixels, distance_to, eight_bit_lab, steepness
 from pod.composition.palette import Inks, main_inks
-from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, as_mask, box_of, parts_of, speck_labels
+from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, as_mask, box_of, parts_of, share_of, speck_labels
 from pod.composition.rules import limit
 from pod.imaging.press import PressProfile
 from pod.model.geometry import Box
@@ -24,16 +24,18 @@ _EDGE_ALPHA: Final = 128
 GROUND_DEPTH: Final = 32
 """Of `Measured.ink_depth`: up to here it is ground, or a trace on it."""
 
-_EVEN: Final = 14
+EVEN: Final = 14
 """Levels of L*a*b* (8 bit) within three pixels."""
 
 _MOSTLY_EVEN: Final = 0.15
+_EVERY_AREA: Final = 0.995
 
 
 @dataclass(frozen=True)
 class Asked:
     """What the checks are to hold the picture against. `px_per_mm` is at the printed size, where that is known; else it
-    follows from the `room_mm` that the ink is to fill. `border_meant` says that whoever drew it put its frame there."""
+    follows from the `room_mm` that the ink is to fill. `border_meant` says that whoever drew it put its frame there, `flat_inks`
+    that its style is drawn in flat areas of few inks, `wordless` that whoever drew it was asked for no words."""
 
     expected_ground: str = ""
     cloth_rgb: str = ""
@@ -43,6 +45,8 @@ class Asked:
     press: PressProfile | None = None
     room_mm: tuple[float, float] | None = None
     border_meant: bool = False
+    flat_inks: bool = False
+    wordless: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ class Measured:
         if not self.speck_labels:
             return box_of(self.prepared.ink)
         clean = self.prepared.ink.copy()
-        clean[np.isin(self.parts.labels, self.speck_labels)] = 0
+        clean[self.parts.only(self.speck_labels) > 0] = 0
         return box_of(clean)
 
     @functools.cached_property
@@ -134,9 +138,18 @@ class Measured:
     @functools.cached_property
     def flat_inks(self) -> Inks:
         """The inks of even areas alone: along edges, and more so after a JPEG, two inks make many that nobody asked for."""
-        even = self.shown & (steepness(self.prepared.lab) < _EVEN)
-        enough = int(even.sum()) > _MOSTLY_EVEN * int(self.shown.sum())
-        return main_inks(self.prepared.lab, self.prepared.rgb, even) if enough else Inks(())
+        enough = share_of(self.even) > _MOSTLY_EVEN * share_of(self.shown)
+        return main_inks(self.prepared.lab, self.prepared.rgb, self.even) if enough else Inks(())
+
+    @functools.cached_property
+    def area_inks(self) -> Inks:
+        """Nearly every ink of even areas: a small eye has one, too."""
+        return main_inks(self.prepared.lab, self.prepared.rgb, self.even, covered=_EVERY_AREA)
+
+    @functools.cached_property
+    def even(self) -> NDArray[np.bool_]:
+        """What is shown and no edge."""
+        return np.asarray(self.shown & (steepness(self.prepared.lab) < EVEN), dtype=bool)
 
     @functools.cached_property
     def ink_depth(self) -> Pixels:

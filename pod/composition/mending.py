@@ -1,4 +1,5 @@
-"""Free and exact repairs: cut out the ground, erase dust, move and pad, let colour run on. Each is judged by the checks.
+"""Free and exact repairs: cut out the ground, erase stray marks, draw in the inks asked for, erase dust, move and pad, let colour
+run on. Each is judged by the checks.
 
 A repair stays only when no other check got worse by it. What a repair cannot bring back (a figure cut by the edge, a
 scene behind it) is left to a person, with a sentence.
@@ -6,8 +7,7 @@ scene behind it) is left to a person, with a sentence.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,37 +15,20 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.composition import plans
 from pod.composition.ground import GroundKind
+from pod.composition.inkmap import too_many_inks
 from pod.composition.inspection import Inspection, inspect_for
-from pod.composition.labspace import lab_of_hex
-from pod.composition.prepared import EMPTY_BELOW
-from pod.composition.rules import limit, percent
-from pod.composition.steps import apply
-from pod.imaging.colour import delta_e
+from pod.composition.rules import LIMITS, percent
+from pod.composition.steps import apply, replay
 from pod.model.artwork import MendKind, MendStep
 from pod.model.findings import Finding, Findings, Severity
 
 Pixels = NDArray[np.uint8]
-
-_VIVID_CHROMA: Final = 20.0
-_FAINT: Final = 24.0
-"""ΔE from the vivid ground that was asked for, up to which what is seen through a gap is ground: half of what parts it from
-every ink. Any other ground that a picture came with may lie nearer to its inks."""
-
-_SMEARED: Final = 14.0
-"""Levels: as far off the line between a ground without hue and the ink does a JPEG smear the edge's colour."""
-
-_ISLAND_VIVID_PX: Final = 9.0
-_ISLAND_NEUTRAL: Final = 0.0005
-"""Of the picture. A vivid ground's colour inside the subject is ground however small; a white ground's may be an eye."""
-
+Asks = Callable[[Inspection], Finding | None]
 
 _CHOKES: Final = (0, 1, 2)
 """Working pixels by which a cut goes into the ink, one after the other, while a rim of the ground is left."""
-
-_RING, _ASKED_RING = 1.0, 2.0
-"""A smaller island is ground if the ink between it and the ground around is no thicker than this much of its own width:
-the hole of a letter or of a ring is, the white in an eye is not. A ground that was asked for is in no ink that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,48 +42,111 @@ class Mended:
 
 def mend(pixels: Pixels, inspection: Inspection) -> Mended:
     """Repairs what is free to repair; `pixels` is not touched, and given back as it is when there is nothing to do."""
-    state = _State(pixels, inspection, ())
-    for repair in (_cut_out, _tidy):
-        state = repair(state)
-    return Mended(state.pixels, state.steps, _told(state))
+    piece = _Workpiece(pixels, inspection)
+    for repair in (_cut_out, _erase_marks, _redraw_and_tidy):
+        repair(piece)
+    return Mended(piece.pixels, piece.steps, _told(piece))
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """Where the mending stands. `seen` are all findings on the way: under a checkerboard, places are found only later."""
+def _nothing(_: Inspection) -> Finding | None:
+    return None
 
-    pixels: Pixels
-    inspection: Inspection
-    steps: tuple[MendStep, ...]
-    seen: tuple[Finding, ...] = ()
 
-    def own(self) -> Pixels:
-        """Pixels that a step may change."""
-        return self.pixels.copy()
+class _Workpiece:
+    """The picture in hand, and what was measured of it. `seen` are all findings on the way: under a checkerboard, places are
+    found only later.
 
-    def after(self, pixels: Pixels, steps: tuple[MendStep, ...]) -> _State:
-        """The state with `steps` done, unless a check got worse by them: then as it was."""
-        seen = self.seen_after(pixels)
-        return self if got_worse(self.inspection, seen) else self.became(pixels, seen, steps)
+    What it came as is nobody's to change. What was tried in vain is undone by doing the rest once more: a picture of 4096
+    pixels has 64 MB, and none is held only to go back to.
+    """
 
-    def seen_after(self, pixels: Pixels) -> Inspection:
+    def __init__(self, came: Pixels, inspection: Inspection) -> None:
+        self.came, self.pixels, self.inspection = came, came, inspection
+        self.steps: tuple[MendStep, ...] = ()
+        self.seen: tuple[Finding, ...] = ()
+        self.hidden: tuple[Finding, ...] = ()
+        """What is still there, and no check finds since the drawing was moved."""
+
+    @property
+    def is_clear(self) -> bool:
+        return self.inspection.measured_ground.kind is GroundKind.TRANSPARENT
+
+    def take(self, *todo: plans.Plan, must_go: Asks = _nothing) -> tuple[str, ...]:
+        """Does what is planned, and keeps it where no check got worse by it and what `must_go` is gone. Returns the rules that
+        spoke against it."""
+        pixels, steps = self._done(todo)
+        if self._shows(steps):
+            seen = self._look_at(pixels)
+            against = tuple(rule for rule in got_worse(self.inspection, seen) if rule not in _excused(steps))
+            if not against and (left := must_go(seen)):
+                against = (left.rule,)
+            if against:
+                del pixels
+                self.pixels = replay(self.came, self.steps)
+                return against
+            self.hidden += tuple(_hidden_by_moving(self.inspection, seen, steps))
+            self.seen, self.inspection = self.seen + self.inspection.findings.found, seen
+        self.pixels, self.steps = pixels, self.steps + steps
+        return ()
+
+    def _done(self, todo: tuple[plans.Plan, ...]) -> tuple[Pixels, tuple[MendStep, ...]]:
+        pixels, self.pixels = self.pixels, self.came  # let go of: it is changed where it lies
+        steps = tuple[MendStep, ...]()
+        for plan in todo:
+            step = plan(pixels, self.inspection, self.steps + steps)
+            if step is None:
+                continue
+            if (
+                pixels is self.came and step.kind is not MendKind.MOVE_AND_PAD
+            ):  # which reads one picture and writes another
+                pixels = pixels.copy()
+            pixels = apply(pixels, step)
+            steps += (step,)
+        return pixels, steps
+
+    def _shows(self, steps: tuple[MendStep, ...]) -> bool:
+        """Whether a check can say anything new: colour that runs on under what is clear is seen by nobody."""
+        return not {s.kind for s in steps} <= {MendKind.BLEED_COLOUR} or bool(
+            steps and self.inspection.finding("hidden_colour")
+        )
+
+    def _look_at(self, pixels: Pixels) -> Inspection:
         """Held against the same questions, with the ground that was cut away as the one that may have left a rim."""
         asked = self.inspection.asked
         return inspect_for(pixels, replace(asked, expected_ground=asked.expected_ground or self.inspection.ground))
 
-    def became(self, pixels: Pixels, seen: Inspection, steps: tuple[MendStep, ...]) -> _State:
-        return _State(pixels, seen, self.steps + steps, self.seen + self.inspection.findings.found)
+
+_NOT_BY_MOVING: Final = frozenset({"stray_words", "frame_line"})
+"""They are told by where they lie: in a corner, along the sides."""
+
+
+def _hidden_by_moving(before: Inspection, after: Inspection, steps: tuple[MendStep, ...]) -> Iterator[Finding]:
+    move = next((step for step in steps if step.kind is MendKind.MOVE_AND_PAD), None)
+    if move is None:
+        return
+    right, down = -float(move.values["left"]), -float(move.values["top"])
+    for finding in before.findings.found:
+        if finding.rule in _NOT_BY_MOVING and after.finding(finding.rule) is None:
+            where = finding.where_px and finding.where_px.moved(right, down)
+            yield replace(finding, where_px=where, also_px=tuple(box.moved(right, down) for box in finding.also_px))
 
 
 _NEVER_NEW: Final = frozenset({"blank", "half_transparent", "black_slab"})
 _TIDIED_LATER: Final = frozenset({"specks", "hidden_colour"})
 """What a cut may leave behind, because it is swept up afterwards."""
 
-
 _NOT_BY_A_CUT: Final = frozenset(
     {"gradients", "colours", "off_palette", "unprintable_colours", "stray_words", "several_subjects", "frame_line"}
 )
 """What is drawn was drawn before: taking its ground away only lets it be seen more clearly."""
+
+
+_HIDDEN_BY_A_MARK: Final = _NOT_BY_A_CUT | {"off_centre", "too_small", "specks"}
+"""The drawing was so before, and its mark was taken for a part of it. Where it then lies is mended next."""
+
+
+def _excused(steps: tuple[MendStep, ...]) -> frozenset[str]:
+    return _HIDDEN_BY_A_MARK if any(step.kind is MendKind.ERASE_MARKS for step in steps) else frozenset()
 
 
 def got_worse(before: Inspection, after: Inspection) -> tuple[str, ...]:
@@ -113,41 +159,28 @@ def got_worse(before: Inspection, after: Inspection) -> tuple[str, ...]:
     return tuple(f.rule for f in after.findings.found if f.rule not in had | unknown | swept)
 
 
-def _cut_out(state: _State) -> _State:
-    """By the ground's own colour; a little into the ink where a rim of the ground would stay otherwise."""
-    ground = state.inspection.measured_ground
+def _cut_out(piece: _Workpiece) -> None:
+    """With the marks that stand on the ground, where they may go."""
+    ground = piece.inspection.measured_ground
     able = ground.kind in (GroundKind.FLAT, GroundKind.CHECKER) or ground.shading is not None
-    if not able or _no_cut(state.inspection):
-        return state
+    if not able or _no_cut(piece.inspection):
+        return
+    with_marks = plans.may_erase_marks(piece.inspection) and _cut(piece, plans.erase_marks, must_go=_stray_words)
+    if not with_marks:
+        _cut(piece)
+
+
+def _cut(piece: _Workpiece, *more: plans.Plan, must_go: Asks = _nothing) -> bool:
+    """A little into the ink where a rim of the ground would stay otherwise."""
     for choke_px in _CHOKES:
-        step = _key_out(state.inspection, choke_px)
-        pixels = apply(state.own(), step)
-        seen = state.seen_after(pixels)
-        worse = got_worse(state.inspection, seen)
-        if not worse:
-            return state.became(pixels, seen, (replace(step, after=f"{_see_through(pixels)} see-through"),))
-        if worse != ("halo",):
+        against = piece.take(plans.key_out(choke_px), *more, must_go=must_go)
+        if not against:
+            key, *others = piece.steps
+            piece.steps = (replace(key, after=f"{_see_through(piece.pixels)} see-through"), *others)
+            return True
+        if against != ("halo",):
             break
-    return state
-
-
-def _key_out(inspection: Inspection, choke_px: int) -> MendStep:
-    ground, factor = inspection.measured_ground, inspection.factor
-    working_area = (inspection.width_px // factor) * (inspection.height_px // factor)
-    vivid = math.hypot(*lab_of_hex(ground.colour)[1:]) > _VIVID_CHROMA
-    values: dict[str, float | str] = {
-        "ground": ground.colour,
-        "second": ground.second,
-        "tolerance": round(max(limit("ink_weak"), ground.shading_tolerance if ground.shading else ground.tolerance), 3),
-        "island_px": _ISLAND_VIVID_PX if vivid else round(_ISLAND_NEUTRAL * working_area, 1),
-        "tile_px": ground.tile_px,
-        "ring": _ASKED_RING if _is_as_asked(inspection) else _RING,
-        "shading": str(ground.shading or ""),
-        "choke_px": choke_px * factor,
-        "faint": _FAINT if _has_the_colour_asked_for(inspection) else 0.0,
-        "smeared": _SMEARED,
-    }
-    return MendStep(MendKind.KEY_OUT, values, before="opaque")
+    return False
 
 
 def _see_through(pixels: Pixels) -> str:
@@ -155,108 +188,75 @@ def _see_through(pixels: Pixels) -> str:
     return percent(float(cv2.countNonZero(alpha ^ 255) / alpha.size))
 
 
-def _has_the_colour_asked_for(inspection: Inspection) -> bool:
-    """Also where it is shaded, of which no check says so."""
-    ground, wanted = inspection.measured_ground, inspection.asked.expected_ground
-    return bool(wanted) and delta_e(ground.colour, wanted) <= limit("cloth_delta_e")
-
-
-def _is_as_asked(inspection: Inspection) -> bool:
-    wanted = inspection.asked.expected_ground
-    return bool(wanted) and inspection.finding("unexpected_ground") is None
-
-
 def _no_cut(inspection: Inspection) -> bool:
     return any(inspection.finding(rule) for rule in ("blank", "fades_out"))
 
 
-def _tidy(state: _State) -> _State:
-    """Dust, place and hidden colour: three steps that cannot disturb each other, judged together."""
-    if state.inspection.measured_ground.kind is not GroundKind.TRANSPARENT:
-        return state
-    pixels, steps = state.pixels, list[MendStep]()
-    for plan in (_despeck, _move, _bleed):
-        step = plan(pixels, state.inspection, bool(state.steps))
-        if step is not None:
-            is_own = steps or step.kind is MendKind.MOVE_AND_PAD  # which reads one picture and writes another
-            pixels = apply(pixels if is_own else state.own(), step)
-            steps.append(step)
-    if {step.kind for step in steps} <= {MendKind.BLEED_COLOUR} and not state.inspection.finding("hidden_colour"):
-        # it changes only what nobody sees, and nothing was wrong there: no check can say anything new
-        return replace(state, pixels=pixels, steps=state.steps + tuple(steps))
-    return state.after(pixels, tuple(steps))
+def _stray_words(inspection: Inspection) -> Finding | None:
+    return inspection.finding("stray_words")
 
 
-def _despeck(_pixels: Pixels, inspection: Inspection, _keyed: bool) -> MendStep | None:
-    finding = inspection.finding("specks")
-    if finding is None:
-        return None
-    values: dict[str, float | str] = {"largest_share": limit("specks"), "apart_share": limit("speck_apart")}
-    return MendStep(MendKind.DESPECK, values, before=f"{finding.measured} specks", after="none")
+def _erase_marks(piece: _Workpiece) -> None:
+    """Before the drawing is moved: a mark beside it has its part in where its middle seems to be."""
+    if piece.is_clear and plans.may_erase_marks(piece.inspection):
+        piece.take(plans.erase_marks, must_go=_stray_words)
 
 
-def _move(pixels: Pixels, inspection: Inspection, _keyed: bool) -> MendStep | None:
-    """A window around the ink with even margins: moved in a frame of its own size where it fits, else padded or cropped."""
-    misplaced = [f for rule in ("off_centre", "margin", "too_small") if (f := inspection.finding(rule))]
-    if not misplaced or inspection.finding("cut_by_edge"):
-        return None
-    height_px, width_px = pixels.shape[:2]
-    left, top, width, height = cv2.boundingRect((pixels[..., 3] >= EMPTY_BELOW).astype(np.uint8))
-    scale = _window_scale(width, height, width_px, height_px, cropped=inspection.finding("too_small") is not None)
-    new_width, new_height = math.ceil(width_px * scale), math.ceil(height_px * scale)
-    window: dict[str, float | str] = {
-        "left": left + (width - new_width) // 2,
-        "top": top + (height - new_height) // 2,
-        "width": new_width,
-        "height": new_height,
-    }
-    if (new_width, new_height, window["left"], window["top"]) == (width_px, height_px, 0, 0):
-        return None
-    before = "; ".join(f"{f.rule} {f.measured}" for f in misplaced)
-    return MendStep(MendKind.MOVE_AND_PAD, window, before=before, after="in the middle, even margins")
+def _redraw_and_tidy(piece: _Workpiece) -> None:
+    """Inks, and dust, place and hidden colour, which cannot disturb each other: judged together, and apart only where together
+    they did not do."""
+    tidy = (plans.despeck, plans.move, plans.bleed) if piece.is_clear else ()
+    if too_many_inks(piece.inspection) is None:
+        piece.take(*tidy)
+    elif piece.take(plans.to_inks, *tidy, must_go=too_many_inks) and tidy:
+        piece.take(plans.to_inks, must_go=too_many_inks)
+        piece.take(*tidy)
 
 
-def _window_scale(width: int, height: int, width_px: int, height_px: int, *, cropped: bool) -> float:
-    """How much larger the new frame is than the old one, in its own proportions."""
-    if cropped:
-        filled = limit("filled_after_crop")
-        return max(width / (filled * width_px), height / (filled * height_px))
-    air = 2 * (limit("margin") + 0.001) * min(width_px, height_px)
-    return max(1.0, width / (width_px - air), height / (height_px - air))
-
-
-def _bleed(_pixels: Pixels, inspection: Inspection, keyed: bool) -> MendStep | None:
-    finding = inspection.finding("hidden_colour")
-    if finding is None and not keyed:
-        return None
-    before = finding.measured if finding else "cleared by the cut-out"
-    return MendStep(MendKind.BLEED_COLOUR, {"reach_px": 4.0}, before=before, after="the drawing's own colour")
-
-
-_DONE: Final[dict[str, tuple[str, Callable[[Inspection], str]]]] = {
-    "checkerboard": ("We cut it away.", lambda _: "see-through"),
-    "opaque_ground": ("We cut it away.", lambda _: "see-through"),
-    "ground_not_flat": ("We cut it away, shade by shade.", lambda _: "see-through"),
-    "unexpected_ground": ("We cut it away by the colour it has.", lambda _: "see-through"),
-    "off_centre": ("We moved it to the middle.", lambda i: percent(max(abs(v) for v in i.off_centre))),
-    "margin": ("We added empty space around it.", lambda i: percent(i.smallest_margin)),
-    "too_small": ("We cropped the empty space.", lambda i: percent(i.filled)),
-    "specks": ("We removed it all.", lambda _: "0"),
-    "hidden_colour": ("We let the drawing's own colour run on underneath.", lambda _: "none"),
+_WORDS: Final[Mapping[MendKind, Mapping[str, str]]] = {
+    MendKind.KEY_OUT: {
+        "checkerboard": "We cut it away.",
+        "opaque_ground": "We cut it away.",
+        "ground_not_flat": "We cut it away, shade by shade.",
+        "unexpected_ground": "We cut it away by the colour it has.",
+    },
+    MendKind.ERASE_MARKS: {"stray_words": "We erased it: the drawing was to be without words."},
+    MendKind.QUANTISE: {
+        "off_palette": "We drew each area in the nearest ink that was asked for.",
+        "colours": "We drew those that are nearly alike as one.",
+    },
+    MendKind.DESPECK: {"specks": "We removed it all."},
+    MendKind.MOVE_AND_PAD: {
+        "off_centre": "We moved it to the middle.",
+        "margin": "We added empty space around it.",
+        "too_small": "We cropped the empty space.",
+    },
+    MendKind.BLEED_COLOUR: {"hidden_colour": "We let the drawing's own colour run on underneath."},
 }
-"""What a person is told when a finding is gone, and its number afterwards."""
+"""What a person is told of a step when a finding is gone."""
+
+_AFTER: Final[Mapping[str, Callable[[Inspection], str]]] = {
+    **dict.fromkeys(_WORDS[MendKind.KEY_OUT], lambda _: "see-through"),
+    "off_palette": lambda _: f"at most {LIMITS['off_palette']}",
+    "colours": lambda i: f"{len(i.inks)} colours",
+    "specks": lambda _: "0",
+    "off_centre": lambda i: percent(max(abs(v) for v in i.off_centre)),
+    "margin": lambda i: percent(i.smallest_margin),
+    "too_small": lambda i: percent(i.filled),
+}
+"""Its number afterwards; of all others there is none."""
 
 
-def _told(state: _State) -> Findings:
+def _told(piece: _Workpiece) -> Findings:
     """What was fixed, then what is left. Without a step the findings are what they were."""
-    now = state.inspection.findings
+    now = piece.inspection.findings + Findings(piece.hidden)
     left = {f.rule for f in now.found}
-    gone = {f.rule: f for f in state.seen if f.rule not in left}
-    return Findings(tuple(_fixed(f, state.inspection) for f in gone.values()) + now.found, now.not_measured)
+    gone = {f.rule: f for f in piece.seen if f.rule not in left}
+    words = {rule: said for step in piece.steps for rule, said in _WORDS[step.kind].items()}
+    return Findings(tuple(_fixed(f, piece.inspection, words) for f in gone.values()) + now.found, now.not_measured)
 
 
-def _fixed(finding: Finding, after: Inspection) -> Finding:
-    words, number = _DONE.get(finding.rule, ("It is gone with the other repairs.", lambda _: "none"))
-    return replace(
-        finding, severity=Severity.FIXED, message=f"{finding.message} {words}", after=number(after), way_out=""
-    )
+def _fixed(finding: Finding, after: Inspection, words: Mapping[str, str]) -> Finding:
+    said = words.get(finding.rule, "It is gone with the other repairs.")
+    number = _AFTER[finding.rule](after) if finding.rule in _AFTER else "none"
+    return replace(finding, severity=Severity.FIXED, message=f"{finding.message} {said}", after=number, way_out="")

@@ -22,7 +22,7 @@ _SAMPLES: Final = 250_000
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """`colours` with the share (0–1) each covers, the largest first; together at least 95 % of what shows."""
+    """`colours` with the share (0–1) each covers, the largest first; together nearly all that shows."""
 
     colours: tuple[tuple[str, float], ...]
 
@@ -31,30 +31,33 @@ class Inks:
         return self.colours[0][1] if self.colours else 1.0
 
 
-def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> Inks:
-    """The fewest inks that cover 95 % of the shown pixels, found greedily on a grid of about 8 levels."""
+def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_], *, covered: float = _COVERED) -> Inks:
+    """The fewest inks that cover that share of the shown pixels, found greedily on a grid of about 8 levels."""
     every = max(1, math.isqrt(cv2.countNonZero(shown.view(np.uint8)) // _SAMPLES))
     grid = (slice(None, None, every), slice(None, None, every))
-    sample_lab, sample_rgb = lab[grid][shown[grid]], rgb[grid][shown[grid]]
-    if not len(sample_lab):
+    at = np.flatnonzero(shown[grid])
+    if not len(at):
         return Inks(())
+    sample_lab, sample_rgb = (np.take(channels[grid].reshape(-1, 3), at, axis=0) for channels in (lab, rgb))
     cells = (sample_lab >> _CELL_BITS).astype(np.int32)
     keys = (cells[:, 0] << 10) | (cells[:, 1] << 5) | cells[:, 2]
     every_count = np.bincount(keys)
     used = np.flatnonzero(every_count)
-    places, counts = np.searchsorted(used, keys), every_count[used]
-    centres = np.stack([np.bincount(places, sample_lab[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
+    counts = every_count[used]
+    centres, means = (
+        np.stack([np.bincount(keys, sample[:, c])[used] / counts for c in range(3)], axis=-1)
+        for sample in (sample_lab, sample_rgb)
+    )
     centres = centres * (100 / 255, 1, 1)
-    means = np.stack([np.bincount(places, sample_rgb[:, c].astype(np.float64)) / counts for c in range(3)], axis=-1)
-    return Inks(tuple(_greedy(centres, means, counts)))
+    return Inks(tuple(_greedy(centres, means, counts, covered)))
 
 
 def _greedy(
-    centres: NDArray[np.float64], means: NDArray[np.float64], counts: NDArray[np.intp]
+    centres: NDArray[np.float64], means: NDArray[np.float64], counts: NDArray[np.intp], covered: float
 ) -> list[tuple[str, float]]:
     left, total = counts.astype(np.float64), float(counts.sum())
     found: list[tuple[str, float]] = []
-    while left.sum() > (1 - _COVERED) * total:
+    while left.sum() > (1 - covered) * total:
         leader = int(left.argmax())
         near = (np.linalg.norm(centres - centres[leader], axis=1) <= _ALIKE) & (left > 0)
         found.append((hex_of(means[leader]), float(left[near].sum() / total)))

@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 
 from pod.composition.keying import key_out
 from pod.composition.labspace import alpha_of, rgb_of
-from pod.composition.prepared import EMPTY_BELOW, as_mask, disc, parts_of, speck_labels, working_copy
-from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of
+from pod.composition.prepared import EMPTY_BELOW, Parts, as_mask, disc, parts_of, speck_labels, working_alpha
+from pod.composition.quantising import quantise
+from pod.composition.tiles import Nearest, Tile, clear_hidden, holds_any, tiles, window_of
 from pod.model.artwork import MendKind, MendStep
+from pod.model.geometry import Box
 
 Pixels = NDArray[np.uint8]
 Values = Mapping[str, float | str]
@@ -41,14 +43,34 @@ def apply(own: Pixels, step: MendStep) -> Pixels:
 
 def despeck(own: Pixels, values: Values) -> Pixels:
     """Erases dust. `values`: largest_share (of all ink), apart_share (of the shorter side)."""
-    _, alpha, factor = working_copy(own)
+    alpha, factor = working_alpha(own)
     parts = parts_of(as_mask(alpha >= EMPTY_BELOW))
     labels = speck_labels(parts, min(alpha.shape), float(values["largest_share"]), float(values["apart_share"]))
-    dust = np.asarray(cv2.dilate(as_mask(np.isin(parts.labels, labels)), disc(2)), dtype=np.uint8)
+    return _without(own, parts, labels, factor)
+
+
+def written(boxes: Iterable[Box]) -> str:
+    """As `erase_marks` reads them."""
+    return " ".join(f"{b.left:.0f},{b.top:.0f},{b.width:.0f},{b.height:.0f}" for b in boxes)
+
+
+def erase_marks(own: Pixels, values: Values) -> Pixels:
+    """Erases what lies whole in one of the boxes, and so nothing that hangs on the drawing. `values`: boxes (as `written`,
+    in the picture's pixels), reach_px around them."""
+    alpha, factor = working_alpha(own)
+    parts = parts_of(as_mask(alpha >= EMPTY_BELOW))
+    marks = (Box(*map(float, text.split(","))) for text in str(values["boxes"]).split())
+    around = [mark.grown(float(values["reach_px"])).scaled(1 / factor) for mark in marks]
+    boxes = (Box(*map(float, sides)) for sides in parts.boxes.tolist())
+    labels = tuple(label for label, box in enumerate(boxes) if label and any(mark.contains(box) for mark in around))
+    return _without(own, parts, labels, factor)
+
+
+def _without(own: Pixels, parts: Parts, labels: tuple[int, ...], factor: int) -> Pixels:
+    gone = np.asarray(cv2.dilate(parts.only(labels), disc(2)), dtype=np.uint8)
     for tile in tiles(*own.shape[:2]):
-        found = window_of(dust, tile, factor)[tile.core]
-        if found.any():
-            own[tile.inside][found > 0] = 0
+        if holds_any(gone, tile, factor):
+            own[tile.inside][window_of(gone, tile, factor)[tile.core] > 0] = 0
     return own
 
 
@@ -88,6 +110,8 @@ def _bleed(own: Pixels, tile: Tile, reach: float) -> None:
 
 _APPLY: Final[Mapping[MendKind, Callable[[Pixels, Values], Pixels]]] = {
     MendKind.KEY_OUT: key_out,
+    MendKind.ERASE_MARKS: erase_marks,
+    MendKind.QUANTISE: quantise,
     MendKind.DESPECK: despeck,
     MendKind.MOVE_AND_PAD: move_and_pad,
     MendKind.BLEED_COLOUR: bleed_colour,

@@ -9,10 +9,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.composition.labspace import Pixels
+from pod.composition.labspace import Pixels, distance_to, lab_of_hex
 from pod.composition.measured import GROUND_DEPTH, Measured
-from pod.composition.prepared import Mask, as_mask, at_least_wide, parts_of
+from pod.composition.prepared import Mask, as_mask, at_least_wide, box_of, parts_of, share_of
 from pod.composition.rules import LIMITS, limit, percent
+from pod.composition.seen import TOLD_APART, lost_on_cloth
 from pod.imaging.colour import delta_e
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
@@ -27,12 +28,15 @@ _SOFT_PX: Final = 512
 _SOFT_STEP: Final = (0.5, 12.0)
 """Levels over one span: less is flat (or grain, which a mean over the span has evened out), more is an edge."""
 
+_EDGE_STEP: Final = 10
+"""Levels within three pixels of the small picture: what is soft changes by six at the most."""
+
 _MOSTLY_INSIDE: Final = 0.25
 _SLAB_LIGHTNESS: Final = 10.0
 _PATTERN: Final = 4
 _SLAB_SIDE: Final = 0.08
 _SLAB_AROUND: Final = 0.1
-_SLAB_JOINED: Final = 0.35
+_SLAB_JOINED: Final = 0.5
 _SLAB_ASPECT: Final = 4.0
 """Longer black rectangles are bars and underlines, which designs do have."""
 
@@ -40,8 +44,9 @@ _SLAB_ASPECT: Final = 4.0
 def blank(m: Measured) -> Finding | None:
     """One colour over nearly everything: a refusal that came as a picture, or a drawing that failed."""
     share = max(_empty_share(m), m.inks.largest if not m.prepared.has_known_ink else 0.0)
-    share = max(share, float(1 - (m.prepared.ink > 0).mean()) if m.prepared.has_known_ink else 0.0)
-    filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and float((m.prepared.ink > 0).mean()) > 0.98
+    inked = share_of(m.prepared.ink > 0)
+    share = max(share, 1 - inked if m.prepared.has_known_ink else 0.0)
+    filled = m.prepared.has_known_ink and m.inks.largest >= limit("blank") and inked > 0.98
     if not filled and share <= limit("blank"):
         return None
     if m.box is not None and min(m.box.width, m.box.height) > 0.1 * m.prepared.short_side and not filled:
@@ -57,7 +62,7 @@ def blank(m: Measured) -> Finding | None:
 
 
 def _empty_share(m: Measured) -> float:
-    return float((m.prepared.alpha < 8).mean())
+    return share_of(m.prepared.alpha < 8)
 
 
 def gradients(m: Measured) -> Finding | None:
@@ -88,22 +93,28 @@ def soft_share(m: Measured) -> float:
     if not inside.any():
         return 0.0
     grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    even = cv2.blur(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), (span | 1, span | 1))
-    soft = _drifts(np.asarray(even, np.float32), span) | _drifts(np.asarray(even.T, np.float32), span).T
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    even = np.asarray(cv2.blur(small, (span | 1, span | 1)), np.float32)
+    edge = as_mask(cv2.morphologyEx(small, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) >= _EDGE_STEP)
+    soft = _drifts(even, edge, span) | _drifts(even.T, edge.T, span).T
     # on thin ornament little is left inside: what is soft there is no shading of the drawing
     return float((soft & inside).sum() / max(int(inside.sum()), _MOSTLY_INSIDE * int((shown > 127).sum())))
 
 
-def _drifts(even: NDArray[np.float32], span: int) -> NDArray[np.bool_]:
+def _drifts(even: NDArray[np.float32], edge: Mask, span: int) -> NDArray[np.bool_]:
     """Along each row, where a span before and one after go the same way, each by a soft step. Between them lies another:
-    the edge of two like inks, which the mean has spread over one span, is not found on both its sides."""
+    the edge of two like inks, which the mean has spread over one span, is not found on both its sides. Where the pixels
+    themselves have an edge on both sides, stripes of like inks lie close together, and nothing is soft."""
     least, most = _SOFT_STEP
     step = even[:, span:] - even[:, :-span]
     before, after = step[:, : -2 * span], step[:, 2 * span :]
     slow, quick = np.minimum(np.abs(before), np.abs(after)), np.maximum(np.abs(before), np.abs(after))
     drifts = np.zeros(even.shape, dtype=bool)
     first = 3 * span // 2
-    drifts[:, first : first + before.shape[1]] = (slow >= least) & (quick <= most) & (before * after > 0)
+    # a mean over a span, and one a span further: their step has seen two spans of pixels
+    seen = cv2.dilate(np.ascontiguousarray(edge), np.ones((1, 2 * span | 1), np.uint8))[:, span // 2 :] > 0
+    hard = seen[:, : before.shape[1]] & seen[:, 2 * span :][:, : before.shape[1]]
+    drifts[:, first : first + before.shape[1]] = (slow >= least) & (quick <= most) & (before * after > 0) & ~hard
     return drifts
 
 
@@ -152,13 +163,16 @@ def black_slab(m: Measured) -> Finding | None:
 
 
 def _stands_alone(black: Mask, box: Box) -> bool:
-    """Whether what lies around a box is not black as well: a piece of a black frame is none."""
+    """Whether no side of a box goes on in black: a piece of a frame, or of a panel with ornaments on it, is none."""
     left, top, right, bottom = int(box.left), int(box.top), int(box.right), int(box.bottom)
     reach = max(3, round(_SLAB_AROUND * min(box.width, box.height)))
-    wide = black[max(0, top - reach) : bottom + reach, max(0, left - reach) : right + reach]
-    around = wide.size - int(box.width * box.height)
-    inside = cv2.countNonZero(black[top:bottom, left:right])
-    return cv2.countNonZero(wide) - inside <= _SLAB_JOINED * around
+    beside = (
+        black[top:bottom, max(0, left - reach) : left],
+        black[top:bottom, right : right + reach],
+        black[max(0, top - reach) : top, left:right],
+        black[bottom : bottom + reach, left:right],
+    )
+    return all(cv2.countNonZero(strip) <= _SLAB_JOINED * strip.size for strip in beside if strip.size)
 
 
 def hairlines(m: Measured) -> Finding | None:
@@ -220,24 +234,36 @@ def _long_parts(m: Measured, residue: NDArray[np.uint8], width: int) -> int:
 
 
 def invisible_on_cloth(m: Measured) -> Finding | None:
-    """How much of the drawing has the cloth's own colour."""
+    """How much of the drawing has the cloth's own colour and no other ink around it."""
     if not m.asked.cloth_rgb or not m.shown.any():
         return None
-    near = [
-        (colour, share)
-        for colour, share in m.inks.colours
-        if delta_e(colour, m.asked.cloth_rgb) < limit("cloth_delta_e")
-    ]
-    share = sum(s for _, s in near) / max(1e-6, sum(s for _, s in m.inks.colours))
+    like_cloth = _like_cloth(m)
+    if like_cloth <= limit("invisible"):
+        return None  # not even if all of it were lost
+    apart = distance_to(m.prepared.lab, lab_of_hex(m.asked.cloth_rgb))
+    lost = lost_on_cloth(apart, m.shown)
+    # the inks say how much it is (grain takes pixels of one ink past any limit), the pixels how much of that is lost
+    share = like_cloth * cv2.countNonZero(as_mask(lost)) / max(1, int((m.shown & (apart < TOLD_APART)).sum()))
     if share <= limit("invisible"):
         return None
-    lost = share >= limit("invisible_all")
+    all_lost = share >= limit("invisible_all")
     return Finding(
         "invisible_on_cloth",
-        Severity.BLOCKED if lost else Severity.CHOOSE,
+        Severity.BLOCKED if all_lost else Severity.CHOOSE,
         f"{percent(share)} of the drawing has almost the colour of the cloth and will not be seen.",
         percent(share),
         f"at most {LIMITS['invisible']}",
         way_out="Pick another cloth colour, add an outline, or change the drawing's colours.",
-        where_px=m.box_px,
+        where_px=_places(m, as_mask(lost)),
     )
+
+
+def _like_cloth(m: Measured) -> float:
+    """Share of the drawing's inks that are not told from the cloth."""
+    near = (share for ink, share in m.inks.colours if delta_e(ink, m.asked.cloth_rgb) < TOLD_APART)
+    return sum(near) / max(1e-6, sum(share for _, share in m.inks.colours))
+
+
+def _places(m: Measured, where: Mask) -> Box | None:
+    box = box_of(where)
+    return box.scaled(m.prepared.factor) if box else None

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _TILE_PX: Final = 512
+_BAND_PX: Final = 256
 _MARGIN_PX: Final = 16
 """Around each tile, so that a pixel at its side sees the same neighbours as one in its middle."""
 
@@ -48,10 +49,37 @@ def tiles(height: int, width: int) -> Iterator[Tile]:
             yield Tile((down_window, across_window), (down, across), (down_core, across_core))
 
 
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Whole rows of a picture: `window` is a copy of them as they were, with some above and below; `core` are they themselves
+    in it, `inside` their place in the picture."""
+
+    window: Pixels
+    core: slice
+    inside: Pixels
+
+
+def bands(own: Pixels) -> Iterator[Band]:
+    """For work that is written back into the picture it reads: a band sees its neighbours as they were."""
+    above = own[:0].copy()
+    for top in range(0, len(own), _BAND_PX):
+        inside = own[top : top + _BAND_PX]
+        window = np.concatenate((above, own[top : top + _BAND_PX + _MARGIN_PX]))
+        core = slice(len(above), len(above) + len(inside))
+        above = window[core][-_MARGIN_PX:].copy()
+        yield Band(window, core, inside)
+
+
 def _reach(start: int, length: int) -> tuple[slice, slice, slice]:
     stop = min(length, start + _TILE_PX)
     first, last = max(0, start - _MARGIN_PX), min(length, stop + _MARGIN_PX)
     return slice(start, stop), slice(first, last), slice(start - first, stop - first)
+
+
+def holds_any(mask: Pixels, tile: Tile, factor: int) -> bool:
+    """Whether a working-size mask holds anywhere in a tile's window."""
+    down, across = (slice(max(0, side.start // factor - 1), side.stop // factor + 1) for side in tile.window)
+    return bool(mask[down, across].any())
 
 
 def window_of(mask: Pixels, tile: Tile, factor: int) -> Pixels:

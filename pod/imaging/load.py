@@ -148,7 +148,7 @@ def upright_size(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = M
     with decoding(media_type), _opened(data, media_type) as image:
         _refuse_header(image, media_type, max_pixels)
         width, height = image.size
-        return (height, width) if _lies_on_its_side(image, data, media_type) else (width, height)
+        return (height, width) if lies_on_its_side(image, data, media_type) else (width, height)
 
 
 def load_inks(data: bytes, *, max_bytes: int = MAX_BYTES, max_pixels: int = MAX_PIXELS) -> Pixels | None:
@@ -179,7 +179,8 @@ def _is_turned(image: Image.Image) -> bool:
     return image.getexif().get(_ORIENTATION, 1) in _TURNS
 
 
-def _lies_on_its_side(image: Image.Image, data: bytes, media_type: str) -> bool:
+def lies_on_its_side(image: Image.Image, data: bytes, media_type: str) -> bool:
+    """Whether its sides are the other way round than the file says, as the file itself asks to be turned."""
     if media_type == "image/tiff":  # whose size Pillow has turned already
         return False
     exif = Image.Exif()

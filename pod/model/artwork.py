@@ -78,6 +78,8 @@ class MendKind(StrEnum):
     """The repairs that are free and exact. Each carries its numbers in `MendStep.values`."""
 
     KEY_OUT = "key_out"
+    ERASE_MARKS = "erase_marks"
+    QUANTISE = "quantise"
     DESPECK = "despeck"
     MOVE_AND_PAD = "move_and_pad"
     BLEED_COLOUR = "bleed_colour"
@@ -98,7 +100,8 @@ class Questions:
     """What a picture was held against when it was checked: what the prompt asked for, and what it is to be printed on.
 
     `ground` is the key colour behind it, `width_mm` × `height_mm` the room that its ink is printed in; 0 and "" were not asked.
-    `in_cmyk`: whether a press has to reach its colours.
+    `in_cmyk`: whether a press has to reach its colours, `flat_inks`: whether its style is drawn in flat areas of few inks,
+    `wordless`: whether whoever drew it was asked for no words.
     """
 
     ground: str = ""
@@ -108,6 +111,8 @@ class Questions:
     max_colours: int = 0
     palette: tuple[str, ...] = ()
     in_cmyk: bool = False
+    flat_inks: bool = False
+    wordless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,12 @@ class Role(StrEnum):
 
 DEFAULT_TENANT = "main"
 _CUSTOMER = "customer:"
+_JOB, _SHOP = "job:", "shop:"
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`actor` is stored on rows: ``shopper``, ``user:<name>``, ``key:<id>``, ``job:<kind>`` or ``cli``.
+    """`actor` is stored on rows: ``shopper``, ``user:<name>``, ``key:<id>``, ``job:<kind>``, ``shop:<name>`` or ``cli``.
 
     `origin` is the door, and for the shop's own people and programs the address, for the history: ``page 192.0.2.7``.
     `visitor` tells apart whom pictures are drawn for on one day, and says nothing else about them: an address, or the
@@ -55,4 +56,14 @@ def is_customer(visitor: str) -> bool:
 
 
 def system_caller(tenant_id: str, kind: str) -> Caller:
-    return Caller(tenant_id, f"job:{kind}", Role.SYSTEM, "worker")
+    return Caller(tenant_id, f"{_JOB}{kind}", Role.SYSTEM, "worker")
+
+
+def shop_caller(name: str, tenant_id: str = DEFAULT_TENANT) -> Caller:
+    """What a shop says. One that is set up is the default tenant's; a file may be anybody's."""
+    return Caller(tenant_id, f"{_SHOP}{name}", Role.SYSTEM, "worker")
+
+
+def is_nobody(actor: str) -> bool:
+    """Whether it was Pod's own doing, or a shop's: nobody has read anything before it was done."""
+    return actor.startswith((_JOB, _SHOP))

@@ -119,7 +119,8 @@ HANDOFF_MOVES = table(
         _H.ON_HOLD: (*_OPEN, _H.UNKNOWN, _H.CANCELLED, _H.CANCEL_REQUESTED, _H.FAILED),
         # by hand only: back to being checked, or put away for a new hand-off where the partner has used up the name
         _H.REJECTED: (_H.WAITING, _H.ON_HOLD, _H.CANCELLED, _H.FAILED),
-        _H.CANCEL_REQUESTED: (_H.CANCELLED, _H.CANCEL_REFUSED),
+        # held where only a person can find out whether it is there
+        _H.CANCEL_REQUESTED: (_H.CANCELLED, _H.CANCEL_REFUSED, _H.ON_HOLD),
         _H.CANCEL_REFUSED: (*AT_PARTNER, _H.CANCEL_REQUESTED, _H.CANCELLED, _H.FAILED),
         _H.RETURNED: (),
         _H.CANCELLED: (),

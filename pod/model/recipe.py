@@ -25,6 +25,8 @@ RECIPE_SCHEMA = 1
 _USUAL = {"wrap": Wrap.MIRROR, "black": BlackInk.PRINT}
 """A placement's choices where nobody chose."""
 
+_USUALLY_NOT_ASKED = ("flat_inks", "wordless")
+
 _USUAL_TYPE: Mapping[str, object] = {
     "layout": LetteringLayout.AS_PLANNED,
     "effect": LetteringEffect.PLAIN,
@@ -122,6 +124,9 @@ class Recipe:
         for repair in written["repairs"]:
             if not repair["asked_by"]:
                 del repair["asked_by"]
+        for name in _USUALLY_NOT_ASKED:
+            if self.asked and not getattr(self.asked, name):
+                del written["asked"][name]
         for name in ("asked", "repairs"):
             if not written[name]:
                 del written[name]

@@ -153,16 +153,27 @@ class Routing:
         return next((way for way in self.ways if not way.why_not), None)
 
     @property
+    def able(self) -> frozenset[str]:
+        """Every partner that makes any of it."""
+        return frozenset(c.partner for line in self.lines for c in line.candidates if not c.unfit)
+
+    @property
     def partners(self) -> tuple[str, ...]:
         """Every partner that was looked at."""
         return tuple(dict.fromkeys(c.partner for line in self.lines for c in line.candidates))
 
 
+NOWHERE = "nowhere"
+
+
 @dataclass(frozen=True, slots=True)
 class RouteWish:
-    """What an operator has asked for and is not done yet: `to` is a partner, or how the order may be parted."""
+    """What an operator has asked for and is not done yet: `to` is a partner, how the order may be parted, or nowhere, where it is
+    to be cancelled. `question` is what a person has to find out before it is, and `answered` what somebody has."""
 
     to: str
     reason: str
     actor: str
     at: datetime
+    question: str = ""
+    answered: str = ""

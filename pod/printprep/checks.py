@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pod.composition import inspect
-from pod.composition.prepared import Mask, as_mask, parts_of, speck_labels
-from pod.imaging.colour import parse_hex, pixels_to_lab
+from pod.composition.labspace import distance_to, eight_bit_lab, lab_of_hex
+from pod.composition.prepared import Mask, as_mask, parts_of, speck_labels, working_copy
+from pod.composition.seen import lost_on_cloth
 from pod.imaging.flat import least_alpha
 from pod.model.findings import MOVED_FOR_WORDS, Finding, Findings, Severity
 from pod.model.geometry import Box
@@ -29,6 +30,7 @@ _FINE_SHARE = 0.02
 _EDGE_TOLERANCE_MM = 0.2
 _DUST_APART = 0.01
 _EVERY = 9
+_INKED_ALPHA = 128
 _ONE_PLACE_PX = 15
 """Pixels of the small picture that lie nearer to each other are one place to a person."""
 
@@ -266,15 +268,13 @@ def _guides(looked: Looked) -> Iterator[Finding]:
 
 
 def _on_cloth(looked: Looked) -> Iterator[Finding]:
-    if not looked.cloth_rgb:
+    if not looked.cloth_rgb or _like_cloth(looked) <= _FAINT_SHARE:
         return
-    sample = np.ascontiguousarray(looked.small[::_EVERY, ::_EVERY])
-    inked = sample[..., 3] >= 128
-    if not inked.any():
-        return
-    cloth = pixels_to_lab(np.array([[parse_hex(looked.cloth_rgb)]], dtype=np.uint8))[0, 0]
-    unseen = inked & (np.linalg.norm(pixels_to_lab(sample) - cloth, axis=2) < looked.limits.cloth_min_delta_e)
-    share = float(unseen.sum() / inked.sum())
+    rgb, alpha, factor = working_copy(looked.small)
+    inked = alpha >= _INKED_ALPHA
+    apart = distance_to(eight_bit_lab(rgb), lab_of_hex(looked.cloth_rgb))
+    unseen = lost_on_cloth(apart, inked, looked.limits.cloth_min_delta_e)
+    share = float(unseen.sum() / max(1, int(inked.sum())))
     if share > _FAINT_SHARE:
         gone = share > _GONE_SHARE
         found = Finding(
@@ -285,7 +285,15 @@ def _on_cloth(looked: Looked) -> Iterator[Finding]:
             f"at most {_GONE_SHARE if gone else _FAINT_SHARE:.0%}",
             way_out="Choose another cloth colour, or artwork in other colours.",
         )
-        yield looked.placed(found, [box.scaled(_EVERY) for box in boxes_of(as_mask(unseen), apart_px=_EVERY)])
+        yield looked.placed(found, [box.scaled(factor) for box in boxes_of(as_mask(unseen), apart_px=_ONE_PLACE_PX)])
+
+
+def _like_cloth(looked: Looked) -> float:
+    """Of a sample of the ink, how much has the cloth's colour: only where it is much, what of it is lost is looked for."""
+    sample = np.ascontiguousarray(looked.small[::_EVERY, ::_EVERY])
+    apart = distance_to(eight_bit_lab(sample[..., :3]), lab_of_hex(looked.cloth_rgb))
+    inked = sample[..., 3] >= _INKED_ALPHA
+    return float((inked & (apart < looked.limits.cloth_min_delta_e)).sum() / max(1, int(inked.sum())))
 
 
 _CHECKS: tuple[Callable[[Looked], Iterator[Finding]], ...] = (

@@ -99,9 +99,15 @@ class Art(Protocol):
 
 def open_master(recipe: Recipe, master: Master) -> Art:
     """The mended artwork of `recipe`, still without its lettering: opened once for all print areas."""
-    if master.vector is not None and all(step.kind in _KEEPS_VECTOR for step in recipe.mending):
-        return VectorArt.of(read_svg(master.vector.decode("utf-8")))
-    return PictureArt.of(master.picture, recipe.mending)
+    paths = paths_of(recipe, master)
+    return VectorArt.of(paths) if paths else PictureArt.of(master.picture, recipe.mending)
+
+
+def paths_of(recipe: Recipe, master: Master) -> Drawing | None:
+    """What prints in place of the picture; None where its own pixels print."""
+    if master.vector is None or any(step.kind not in _KEEPS_VECTOR for step in recipe.mending):
+        return None
+    return read_svg(master.vector.decode("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

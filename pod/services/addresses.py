@@ -17,9 +17,10 @@ from pod.model.order import Order, OrderState, ShipTo
 from pod.model.readdress import DECIDABLE, AddressChange, AddressDecision, AddressState
 from pod.model.routing import RouteWish
 from pod.model.states import in_words
+from pod.services.cancelling import LEFT
 from pod.services.handoffjobs import handoff_job, route_job
 from pod.services.messages.undoing import address_asked, address_refused
-from pod.services.orders import LEFT, address_lacks
+from pod.services.orders import address_lacks
 from pod.services.partnercare import health_key, knocked
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate

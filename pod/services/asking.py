@@ -207,7 +207,8 @@ def prompt_for(tools: Toolbox, design: Design, candidate: Candidate, family: str
 def questions(tools: Toolbox, sku: str, area_name: str, cloth_name: str, prompt: Prompt | None = None) -> Questions:
     """What a picture is held against: what it is printed on, and what the prompt asked for where it was drawn by one.
 
-    Inks are asked for where a person chose them: a style's own are a proposal, which a designer may better.
+    Inks are asked for where a person chose them: a style's own are a proposal, which a designer may better. A picture drawn
+    after a person's own may have words that were in that.
     """
     product = tools.catalogue.product(sku)
     area = product.area(area_name) or product.areas[0]
@@ -221,6 +222,8 @@ def questions(tools: Toolbox, sku: str, area_name: str, cloth_name: str, prompt:
         max_colours=tools.catalogue.process(product.process).max_colours,
         palette=prompt.inks if prompt and chosen else (),
         in_cmyk=area.in_cmyk,
+        flat_inks=prompt is not None and any(s.flat_inks for s in prompts.styles() if s.name == prompt.style),
+        wordless=prompt is not None and "wordless" in prompt.slots and "reference" not in prompt.slots,
     )
 
 

@@ -197,11 +197,11 @@ class Designs:
         candidate = _ready(design, n)
         artwork = self.artwork(caller, candidate.artwork_id)
         product = self._tools.catalogue.product(design.brief.product)
-        return recipes.recipe_for(self._brief_now(caller, design), product, artwork, candidate.repairs)
+        return recipes.recipe_for(self._brief_now(caller, design, artwork), product, artwork, candidate.repairs)
 
-    def _brief_now(self, caller: Caller, design: Design) -> DesignBrief:
+    def _brief_now(self, caller: Caller, design: Design, artwork: Artwork) -> DesignBrief:
         if not design.current_version_id:
-            return design.brief
+            return recipes.with_own_words(design.brief, artwork)
         recipe = self.version(caller, design.id, design.current_version_id).recipe
         return replace(
             design.brief,

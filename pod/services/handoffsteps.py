@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -70,9 +70,7 @@ class Steps:
         return Done() if further else NeedsHuman(held.reason)
 
     def _put_on_hold(self, tx: Tx, me: Caller, handoff: HandOff, reason: str, refused: str = "") -> HandOff:
-        deadline = self._tools.clock.now() + HOLD_DEADLINE
-        held = {"held_by": BY_POD, "held_until": deadline, "refused": refused}
-        return tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
+        return held_here(tx, me, handoff, reason, self._tools.clock.now(), refused)
 
     @contextmanager
     def _looking_further(self, job: Job, handoff: HandOff, refused: str) -> Iterator[tuple[Tx, bool]]:
@@ -167,6 +165,11 @@ class Steps:
                 "Set it up again; see `pod partners`.",
             )
         return partner
+
+
+def held_here(tx: Tx, me: Caller, handoff: HandOff, reason: str, now: datetime, refused: str = "") -> HandOff:
+    held = {"held_by": BY_POD, "held_until": now + HOLD_DEADLINE, "refused": refused}
+    return tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, **held)
 
 
 def order_waits(tx: Tx, me: Caller, order: Order, reason: str) -> None:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from fulfillment.shops.base import Shop, retry_after_s
 from fulfillment.shops.written import orders_from_csv
 from pod.failpoints import fail_at
-from pod.model.caller import DEFAULT_TENANT, Caller
+from pod.model.caller import DEFAULT_TENANT, Caller, shop_caller
 from pod.model.erasure import Stage, of_shop_order
 from pod.model.errors import Conflict, InputRefused, NotFound, NotSignedIn, PartnerFailed
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NewJob, Retry
@@ -37,7 +37,7 @@ from pod.services.orders import Orders
 from pod.services.ports import Tx
 from pod.services.screening import decisions_in
 from pod.services.shoplines import ADDRESS_CHANGED, ShopLines, changes_since
-from pod.services.shopnews import PRIVACY, privacy_job, shop_caller, telling_job
+from pod.services.shopnews import PRIVACY, privacy_job, telling_job
 from pod.services.toolbox import Toolbox, must_operate
 from pod.services.words.buyers import BEING_MADE, BuyersWords
 

@@ -11,7 +11,8 @@ from pod.model.order import ORDER_MOVES, Order, OrderState
 from pod.model.proof import Approval, ApprovalRole
 from pod.model.readdress import DECIDABLE, AddressChange
 from pod.services.approving import RETURNABLE
-from pod.services.orders import LEFT, NOT_OUT
+from pod.services.cancelling import LEFT
+from pod.services.orders import NOT_OUT
 from pod.services.redrawing import to_be_redrawn
 from pod.services.routing import gives_way
 
@@ -37,7 +38,9 @@ def design_verbs(
 
 def handoff_verbs(handoff: HandOff, change: AddressChange | None) -> frozenset[str]:
     to_be_decided = change is not None and change.state in DECIDABLE and handoff.state is not HandOffState.CANCELLED
-    open_verbs = {"look_up": handoff.sent_at is not None, "decide_address": to_be_decided}
+    # what was sent since the backup that was restored has no time of it here
+    may_be_there = handoff.sent_at or handoff.looked_at or handoff.held_from == HandOffState.CANCEL_REQUESTED
+    open_verbs = {"look_up": bool(may_be_there), "decide_address": to_be_decided}
     return frozenset(verb for verb, is_open in open_verbs.items() if is_open)
 
 

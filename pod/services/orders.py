@@ -18,18 +18,15 @@ from pod.model.money import Money
 from pod.model.order import ORDER_MOVES, Order, OrderItem, OrderState, ShipTo, fingerprint
 from pod.model.pricing import HOUSE_CURRENCY, price_for
 from pod.model.product import Product
-from pod.model.readdress import AddressState
 from pod.model.shipment import Shipment
 from pod.model.states import in_words, moved
 from pod.services.approving import why_not_approved
+from pod.services.cancelling import Cancelling, still_wished
 from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job, sent_anew
 from pod.services.handoffsteps import BY_POD
-from pod.services.messages.undoing import cancel_asked, cancel_refused, cancelled
 from pod.services.news import order_follows
 from pod.services.partnercare import health_key, knocked
-from pod.services.placedsince import placed_since
 from pod.services.ports import Tx
-from pod.services.restoring import may_have_left
 from pod.services.toolbox import Toolbox, must_be_seen, must_look, must_operate
 
 MAX_QUANTITY = 10_000
@@ -51,19 +48,11 @@ UNFINISHED = (
 NOT_OUT = (*UNFINISHED, HandOffState.ON_HOLD, HandOffState.REJECTED)
 """What `hand_off` can do something about."""
 
-LEFT = (
-    HandOffState.PARTLY_SHIPPED,
-    HandOffState.SHIPPED,
-    HandOffState.DELIVERED,
-    HandOffState.RETURNED,
-    HandOffState.FAILED,
-)
-"""What can be neither cancelled nor sent elsewhere."""
-
 
 class Orders:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
+        self._cancelling = Cancelling(tools)
 
     def place(
         self, caller: Caller, external_ref: str, ship_to: ShipTo, items: Sequence[OrderItem], partner: str = ""
@@ -261,14 +250,15 @@ class Orders:
             return tx.orders.hold_longer(order, caller, f"{order.reason} {reason}"[:1000])
 
     def release(self, caller: Caller, order_id: str, *, seen: int | None = None) -> Order:
-        """Back to where the hold found it; its hand-offs go on."""
+        """Back to where the hold found it; its hand-offs go on, and what was to be cancelled once its partners were asked is not."""
         must_operate(caller)
         with self._tools.store.writing() as tx:
             jobs = self._wake(tx, caller, order_id)
             order = _seen(tx, caller, order_id, seen)
             if order.state is not OrderState.ON_HOLD:
                 raise Conflict("not_held", f"The order is {order.state}, not on hold.", "There is nothing to release.")
-            tx.orders.move(order, OrderState(order.held_from), caller, "released", released_at=self._tools.clock.now())
+            to, now = OrderState(order.held_from), self._tools.clock.now()
+            tx.orders.move(order, to, caller, "released", released_at=now, wish=still_wished(order))
             released = order_follows(tx, caller, order_id)
         self._kick(jobs)
         return released
@@ -317,7 +307,8 @@ class Orders:
         two in the same order."""
         references = sorted(h.reference for h in tx.orders.handoffs(caller.tenant_id, order_id))
         order = tx.orders.get(caller.tenant_id, order_id)
-        jobs = [*map(handoff_job, references), *([] if order.partner and not order.wish else [route_job(order_id)])]
+        goes_by_itself = references and order.partner and not order.wish
+        jobs = [*map(handoff_job, references), *([] if goes_by_itself else [route_job(order_id)])]
         return [tx.jobs.wake(caller.tenant_id, job) for job in jobs]
 
     def _kick(self, jobs: Sequence[int]) -> None:
@@ -328,40 +319,18 @@ class Orders:
         """What has not gone out ends here. What has, or may have, is asked back by its job: the partner may refuse. What was
         shipped by one partner of several does not keep what is at the others.
 
-        The order is cancelled when all of it is; until then its hand-offs say that a cancel was asked for.
+        The order is cancelled when all of it is; until then its hand-offs say that a cancel was asked for, and an order that
+        has none, and may have gone out since a restored backup, is on hold until its partners were asked. Nobody is asked here.
         """
         must_operate(caller)
         why = reason.strip()[:500] or "cancelled"
-        self._refuse_what_was_placed_since_the_backup(caller, order_id)
         with self._tools.store.writing() as tx:
             jobs = self._wake(tx, caller, order_id)
             order = _seen(tx, caller, order_id, seen)
             moved("order", ORDER_MOVES, order.state, OrderState.CANCELLED)
-            handoffs, restore = tx.orders.handoffs(caller.tenant_id, order_id), tx.restores.last()
-            for handoff in _to_be_asked_back(handoffs):
-                if restore and may_have_left(restore, handoff, self._tools.clock.now()):
-                    _ask_back(tx, caller, _perhaps_sent(tx, caller, handoff), why)
-                else:
-                    _ask_back(tx, caller, handoff, why)
-            if handoffs:
-                order = order_follows(tx, caller, order_id, why)
-                _tell_of_the_rest(tx, order)
-            else:
-                order = tx.orders.move(order, OrderState.CANCELLED, caller, why)
-                cancelled(tx, order)
+            order = self._cancelling.begin(tx, caller, order, why)
         self._kick(jobs)
         return order
-
-    def _refuse_what_was_placed_since_the_backup(self, caller: Caller, order_id: str) -> None:
-        """What no book here knows to be at a partner is asked for there: else it would be cancelled here, and made."""
-        with self._tools.store.reading() as tx:
-            order, restore = tx.orders.get(caller.tenant_id, order_id), tx.restores.last()
-            handoffs = tx.orders.handoffs(caller.tenant_id, order_id)
-        if restore is None or handoffs or order.state is OrderState.CANCELLED:
-            return
-        all_of_it = new_handoff(caller, order, "", tuple(i.id for i in order.items), self._tools.clock.now())
-        if there := placed_since(self._tools, restore, caller, order, [all_of_it], 0):
-            raise Conflict("placed_since", there, "Cancel it there first, and then here.")
 
 
 def _so_far(tx: Tx, order: Order) -> int:
@@ -384,55 +353,6 @@ def _seen(tx: Tx, caller: Caller, order_id: str, seen: int | None) -> Order:
     order = tx.orders.lock(caller.tenant_id, order_id)
     must_be_seen("order", order.revision, seen)
     return order
-
-
-def _to_be_asked_back(handoffs: Sequence[HandOff]) -> Sequence[HandOff]:
-    """`Conflict` where all that was not cancelled has left."""
-    live = [h for h in handoffs if h.state is not HandOffState.CANCELLED]
-    late = [h for h in live if h.state in LEFT]
-    if late and len(late) == len(live):
-        raise Conflict(
-            "too_late",
-            f"{late[0].reference} is {in_words(late[0].state)}: it can no longer be cancelled.",
-            f"Call {late[0].partner}.",
-        )
-    return [h for h in live if h not in late]
-
-
-def _perhaps_sent(tx: Tx, caller: Caller, handoff: HandOff) -> HandOff:
-    """Since the backup that was brought back: it is looked for before it is called off."""
-    if handoff.state is HandOffState.REJECTED:
-        handoff = tx.orders.move_handoff(handoff, HandOffState.WAITING, caller, "it may have been sent again since")
-    return tx.orders.move_handoff(handoff, HandOffState.UNKNOWN, caller, "it may have been sent since the backup")
-
-
-def _tell_of_the_rest(tx: Tx, order: Order) -> None:
-    """What is asked back is told of at once, and what can be asked back no more."""
-    if order.state is OrderState.CANCELLED:
-        return
-    handoffs = tx.orders.handoffs(order.tenant_id, order.id)
-    if any(h.state is HandOffState.CANCEL_REQUESTED for h in handoffs):
-        cancel_asked(tx, order)
-    for late in (h for h in handoffs if h.state in LEFT):
-        cancel_refused(tx, late, f"It is {in_words(late.state)}.")
-
-
-def _ask_back(tx: Tx, caller: Caller, handoff: HandOff, why: str) -> None:
-    """What surely never left, or will not be made, is cancelled at once; nobody needs to be asked for it."""
-    if handoff.state is HandOffState.CANCEL_REQUESTED:
-        _not_sent_anew(tx, caller, handoff)
-        return
-    held_from = handoff.held_from or handoff.state
-    nothing_to_ask = held_from in _NOT_SENT or handoff.state is HandOffState.REJECTED
-    wanted = HandOffState.CANCELLED if nothing_to_ask else HandOffState.CANCEL_REQUESTED
-    tx.orders.move_handoff(handoff, wanted, caller, why)
-
-
-def _not_sent_anew(tx: Tx, caller: Caller, handoff: HandOff) -> None:
-    """What is being withdrawn for another address goes nowhere any more."""
-    change = tx.address_changes.of(handoff.tenant_id, handoff.reference)
-    if change and change.state is AddressState.WITHDRAWN:
-        tx.address_changes.move(change, AddressState.REFUSED, caller, "The order was cancelled.")
 
 
 def _wrong_variant(product: Product, variant: str, cloth: str) -> Iterator[PodError]:

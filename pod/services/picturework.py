@@ -113,6 +113,8 @@ def _held_against(asked: Questions, press_profile: str) -> composition.Asked:
         cloth_rgb=asked.cloth_rgb,
         max_colours=asked.max_colours,
         palette=asked.palette,
+        flat_inks=asked.flat_inks,
+        wordless=asked.wordless,
         press=printprep.press_profile(press_profile) if asked.in_cmyk else None,
         room_mm=(asked.width_mm, asked.height_mm) if asked.width_mm else None,
     )
@@ -228,7 +230,9 @@ class PrintSetMade:
 
 def make_print_set(task: PrintTask) -> PrintSetMade:
     """All placements' print files, preflighted, and the proof of each drawn from its own PNG."""
-    files = print_files(task, opened(task.master, task.vector))
+    master = opened(task.master, task.vector)
+    printprep.refuse_other_paths(task.recipe, master)
+    files = print_files(task, master)
     proofs = tuple(_proof(task, made) for made in files if made.format == "png")
     return PrintSetMade(files, proofs)
 

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain, combinations
 
-from fulfillment.base import Partner, PartnerOrder
+from fulfillment.base import Capability, Partner, PartnerOrder
 from pod.model.caller import Caller
+from pod.model.errors import PodError
 from pod.model.handoff import HANDOFF_PREFIX, HandOff
 from pod.model.order import Order
 from pod.model.restore import Restore
 from pod.services.handoffjobs import new_handoff
 from pod.services.news import NOT_MADE
+from pod.services.partnercare import PartnerCare
 from pod.services.restoring import was_there_before
 from pod.services.toolbox import Toolbox
 
@@ -33,10 +35,17 @@ _LISTED_BEFORE = timedelta(days=1)
 
 
 def placed_since(
-    tools: Toolbox, restore: Restore | None, me: Caller, order: Order, going: Sequence[HandOff], so_far: int
+    tools: Toolbox,
+    restore: Restore | None,
+    me: Caller,
+    order: Order,
+    going: Sequence[HandOff],
+    so_far: int,
+    able: AbstractSet[str],
 ) -> str:
     """Why a person has to say where lines of `going` are made: a partner has some of them under a name that they would not have
-    now, or may have, and cannot be asked. "" where nobody has any; `PartnerFailed` where one does not say.
+    now, or may have, and cannot be asked. `able` are those that make any of them. "" where nobody has any; `PartnerFailed` where
+    one does not say.
     """
     if restore is None or not restore.watches(tools.clock.now()):
         return ""
@@ -51,7 +60,46 @@ def placed_since(
         sentence = search.surely(partner, so_far, going_as) or (search.perhaps(partner, so_far) if doubted else "")
         if sentence:
             return sentence
-    return ""
+    never_routed = doubted and so_far == 0
+    return search.folder_doubt(going, able - {h.partner for h in going}) if never_routed else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Of an order at the partners: sentences of those that have some of it, and of those that may, as nobody can be asked; and
+    the names of those that do not answer, or cannot, as they are not set up (any more)."""
+
+    has: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        return bool(self.has or self.doubts or self.silent)
+
+
+def traces_of(tools: Toolbox, restore: Restore | None, me: Caller, order: Order, *, doubted: bool) -> Traces:
+    """Of an order without a hand-off: every partner is asked, and one that does not answer keeps no other from it. `doubted`:
+    what cannot be asked for counts."""
+    if restore is None or not restore.watches(tools.clock.now()):
+        return Traces()
+    search, care = _Search(tools, restore, me, order, tuple(i.id for i in order.items)), PartnerCare(tools)
+    has, doubts = list[str](), list[str]()
+    silent = [order.partner] if order.partner and order.partner not in tools.partners else []
+    for partner in tools.partners.values():
+        if care.not_asked(partner.name):
+            silent.append(partner.name)
+            continue
+        try:
+            with care.asking(partner.name):
+                surely = search.surely(partner, 0, frozenset())
+                perhaps = "" if surely or not doubted else search.perhaps(partner, 0) or search.taken_out(partner)
+        except PodError:
+            silent.append(partner.name)
+            continue
+        has += filter(None, [surely])
+        doubts += filter(None, [perhaps])
+    return Traces(tuple(has), tuple(doubts), tuple(silent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +136,23 @@ class _Search:
         return (
             f"{partner.name} has {', '.join(strange[:20])} since the backup of {self._backup}, which are in no book here, and some of"
             f" this order of {len(self.lines)} lines may be among them. Look there; then choose where it goes, and release it."
+        )
+
+    def folder_doubt(self, going: Sequence[HandOff], others: AbstractSet[str]) -> str:
+        """What is there by the name that it has today was placed as it is today, and lies in no other's folder."""
+        partners = self.tools.partners
+        doubts = list(filter(None, (self.taken_out(p) for p in partners.values() if p.name in others)))
+        if not doubts or any(self._asked(partners[h.partner], {h.reference}) for h in going):
+            return ""
+        return f"{' '.join(doubts)} Then choose where it goes, and release it."
+
+    def taken_out(self, partner: Partner) -> str:
+        """Where nobody can be asked: what is in no folder may have been, and its name with it."""
+        if partner.capability is not Capability.WRITE_ONLY or self.order.partner not in ("", partner.name):
+            return ""
+        return (
+            f"{partner.name} has nothing of it in its folder, which does not remember what was taken out of it: it may have been"
+            f" made since the backup of {self._backup}. Ask {partner.name}."
         )
 
     def _strange(self, partner: Partner, live: Sequence[PartnerOrder]) -> list[str]:

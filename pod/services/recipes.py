@@ -40,6 +40,13 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, repairs: 
     )
 
 
+def with_own_words(brief: DesignBrief, artwork: Artwork) -> DesignBrief:
+    """Where no words were asked for, those that the drawing was made for: a saying, or a sentence that nothing shows. They
+    were measured in the face that the drawing planned, so they have that one."""
+    words = artwork.facts.get("words", "")
+    return brief if brief.lettering or not words else replace(brief, lettering=words, look=_AS_IT_IS)
+
+
 def layer_of(artwork: Artwork) -> ArtworkLayer:
     vector = artwork.vector.sha256 if artwork.vector else ""
     return ArtworkLayer(

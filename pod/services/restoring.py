@@ -23,13 +23,13 @@ from pod.model.ledger import LedgerRow
 from pod.model.order import Order, OrderState
 from pod.model.publication import Publication, PublicationState
 from pod.model.restore import Restore
+from pod.services.handoffsteps import held_here
 from pod.services.news import told_of
 from pod.services.ownprints import OwnPrints
 from pod.services.payloads import Payloads
 from pod.services.ports import Tx
 from pod.services.toolbox import Toolbox, must_administer
 
-BY_POD = "pod"
 _H = HandOffState
 _NOT_SENT = (_H.WAITING, _H.PREPARED)
 _LOOK_AGAIN_S = 60.0
@@ -166,16 +166,20 @@ class AfterRestore:
         now = self._tools.clock.now()
         looked = tx.orders.move_handoff(unknown, _H.WAITING, me, "its partner knows nothing of it", looked_at=now)
         if partner.capability is Capability.WRITE_ONLY and was_there_before(tx, looked, looked.order_id, restore):
-            reason = (
-                f"It may have been made since the backup that was restored, and a folder does not remember what was "
-                f"taken out of it. Ask {partner.name}; then hand it off, or cancel it."
-            )
-            return self._held(tx, me, looked, reason)
+            return self._held(tx, me, looked, perhaps_made(partner.name))
         return Later(0.0, "not there")
 
     def _held(self, tx: Tx, me: Caller, handoff: HandOff, reason: str) -> JobOutcome:
-        tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD)
+        held_here(tx, me, handoff, reason, self._tools.clock.now())
         return NeedsHuman(reason)
+
+
+def perhaps_made(partner: str) -> str:
+    """What a person is asked of a hand-off that is in no folder."""
+    return (
+        "It may have been made since the backup that was restored, and a folder does not remember what was taken out of it."
+        f" Ask {partner}; then hand it off, or cancel it."
+    )
 
 
 def was_there_before(tx: Tx, begun: Order | HandOff, order_id: str, restore: Restore) -> bool:

@@ -24,11 +24,12 @@ from pod.model.errors import Conflict, InputRefused, PartnerFailed
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, Retry
 from pod.model.order import Order, OrderItem, OrderState
-from pod.model.routing import Group, Keep, LineMeasured, RouteWish, Routing, Way
+from pod.model.routing import NOWHERE, Group, Keep, LineMeasured, RouteWish, Routing, Way
 from pod.model.states import in_words
+from pod.services.cancelling import Cancelling
 from pod.services.choosing import able, groupings, nobody_for, weighed
 from pod.services.handoffjobs import handoff_job, never_placed, new_handoff, route_job
-from pod.services.handoffsteps import BY_POD
+from pod.services.handoffsteps import BY_POD, held_here
 from pod.services.measuring import Measuring
 from pod.services.news import NOT_MADE, announce_refusal
 from pod.services.partnercare import PartnerCare
@@ -62,6 +63,7 @@ class Routes:
     def __init__(self, tools: Toolbox) -> None:
         self._tools = tools
         self._care = PartnerCare(tools)
+        self._cancelling = Cancelling(tools)
 
     # --- for people
 
@@ -131,6 +133,8 @@ class Routes:
             handoffs = tx.orders.handoffs(job.tenant_id, order.id)
             unclaimed = never_placed(tx, order)
             restore = tx.restores.last()
+        if order.wish and order.wish.to == NOWHERE:
+            return self._cancelling.step(job, me, order, order.wish)
         if order.state not in _MAY_GO_OUT:
             return Done()
         wanted = [h for h in handoffs if (gives_way(h) if order.wish else _refused(h, order))]
@@ -146,7 +150,7 @@ class Routes:
             return self._nowhere(job, me, case, routing)
         new = self._new(me, order, routing.taken, len(handoffs))
         try:
-            elsewhere = placed_since(self._tools, restore, me, order, new, len(handoffs))
+            elsewhere = placed_since(self._tools, restore, me, order, new, len(handoffs), routing.able)
         except PartnerFailed as e:
             return Retry(str(e), _AWAY_S)
         if elsewhere:
@@ -266,7 +270,7 @@ class Routes:
             if order.wish and now.wish == order.wish:
                 tx.orders.change(now, me, f"not routed: {reason}", wish=None)
                 for handoff in (h for h in aside if h.state in _NOT_LEFT):
-                    tx.orders.move_handoff(handoff, _H.ON_HOLD, me, reason, held_by=BY_POD)
+                    held_here(tx, me, handoff, reason, self._tools.clock.now())
 
 
 _WAYS: Mapping[str, Keep] = {

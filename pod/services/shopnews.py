@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from fulfillment.shops.base import Shop, retry_after_s
 from pod.failpoints import fail_at
-from pod.model.caller import DEFAULT_TENANT, Caller, Role
+from pod.model.caller import Caller, shop_caller
 from pod.model.errors import NotFound, PartnerFailed
 from pod.model.job import Done, Job, JobOutcome, Lane, Later, NeedsHuman, NewJob, Retry
 from pod.model.order import Order
@@ -108,11 +108,6 @@ def _placed(tx: Tx, caller: Caller, taken: TakenOrder) -> Iterator[Order]:
     for order_id in sorted(first):
         every = (order_id, *tx.customers.reprints_of(order_id))
         yield from tx.orders.many(caller.tenant_id, every).values()
-
-
-def shop_caller(name: str, tenant_id: str = DEFAULT_TENANT) -> Caller:
-    """A shop that is set up is the default tenant's; a file may be anybody's."""
-    return Caller(tenant_id, f"shop:{name}", Role.SYSTEM, "worker")
 
 
 def telling_job(taken: TakenOrder, told: int) -> NewJob:

@@ -23,10 +23,13 @@ def drawing() -> np.ndarray:
     return painted(clear(), figure, RED)
 
 
+def font(face: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(fontpkg.path(face)), size)
+
+
 def written(text: str, left: int, top: int, *, size: int = 40, face: str = "anton") -> np.ndarray:
     sheet = Image.new("L", SHAPE)
-    font = ImageFont.truetype(str(fontpkg.path(face)), size)
-    ImageDraw.Draw(sheet).text((left, top), text, fill=255, font=font)
+    ImageDraw.Draw(sheet).text((left, top), text, fill=255, font=font(face, size))
     return painted(drawing(), np.array(sheet), BLUE)
 
 

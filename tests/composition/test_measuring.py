@@ -365,6 +365,16 @@ def test_the_black_fields_of_a_flag_are_no_boxes():
     assert "black_slab" not in rules(painted(on_nothing(box(SHAPE, 140, 200, 720, 560)), fields, BLACK))
 
 
+def test_a_piece_of_a_black_panel_is_no_box():
+    """A panel under a picture, too long for a box, with a row of ornaments on it: between two of them is a square of black."""
+    sky = painted(on_nothing(box(SHAPE, 140, 60, 720, 880), (250, 240, 250)), box(SHAPE, 160, 80, 680, 680), BLUE)
+    panel = painted(sky, box(SHAPE, 160, 780, 680, 150), BLACK)
+    stars = np.maximum.reduce([disc(SHAPE, x, 855, 22) for x in (340, 500, 660)])
+    assert "black_slab" not in rules(painted(panel, stars, (250, 240, 250)))
+    alone = painted(sky, box(SHAPE, 160, 780, 165, 150), BLACK)
+    assert "black_slab" in rules(alone)
+
+
 def test_a_bar_of_a_black_frame_is_no_box():
     panes = [box(SHAPE, x, y, 260, 260) for x in (200, 540) for y in (200, 540)]
     window = cv2.subtract(box(SHAPE, 120, 120, 760, 760), np.maximum.reduce(panes))
@@ -384,6 +394,15 @@ def test_soft_shading_is_measured_and_flat_colour_is_not_taken_for_it():
     assert inspect(as_jpeg(painted(filled(WHITE), subject(), RED))).finding("gradients") is None
     assert inspect(grainy(on_nothing(subject()), 4)).finding("gradients") is None
     assert int(inspect(shaded(100)).finding("gradients").measured.split()[0]) > 90
+
+
+@pytest.mark.parametrize("width_px", [8, 14])
+def test_stripes_of_like_inks_are_no_shading(width_px):
+    """Flat tones that go up and down again in steps, as the ribs of a cactus do: over a few of them they look like a slope."""
+    picture = on_nothing(subject())
+    tones = 100 + 12 * np.abs(np.arange(SIDE) // width_px % 6 - 3)
+    picture[..., :3] = np.where(picture[..., 3:] > 0, tones[None, :, None], 0)
+    assert inspect(picture).finding("gradients") is None
 
 
 @pytest.mark.parametrize("side", [500, 1000, 2000, 4096])
@@ -424,17 +443,6 @@ def test_narrow_gaps_are_measured_at_the_printed_size(width_px, found):
     assert ("tiny_gaps" in rules(on_nothing(mask), px_per_mm=10)) is found
 
 
-@pytest.mark.parametrize(
-    ("cloth", "severity"), [("#c8281e", Severity.BLOCKED), ("#1e3ca0", Severity.CHOOSE), ("#ffffff", None)]
-)
-def test_ink_of_the_cloths_own_colour_is_weighed(cloth, severity):
-    picture = painted(on_nothing(disc(SHAPE, 500, 500, 340), RED), disc(SHAPE, 500, 500, 200), BLUE)
-    finding = inspect(picture if severity is not Severity.BLOCKED else on_nothing(subject()), cloth_rgb=cloth).finding(
-        "invisible_on_cloth"
-    )
-    assert (finding.severity if finding else None) is severity
-
-
 def test_a_glow_is_half_transparent_and_a_smooth_edge_is_not():
     glow = on_nothing(cv2.GaussianBlur(disc(SHAPE, 500, 500, 250), (0, 0), 40))
     assert "half_transparent" in rules(glow)
@@ -463,6 +471,14 @@ def test_a_rim_of_the_key_colour_is_a_halo():
     assert "halo" in rules(leaf_inside, expected_ground="#00ff00")
     green_on_purpose = on_nothing(subject(), GREEN)
     assert "halo" not in rules(green_on_purpose, expected_ground="#00ff00")
+
+
+def test_a_rim_as_wide_as_the_line_that_it_is_left_along_is_a_halo():
+    rims = painted(clear(), ring(SHAPE, 400, 400, 259, 236), (0, 255, 0))
+    thin = painted(rims, ring(SHAPE, 400, 400, 252, 243), BLUE)
+    assert "halo" in rules(thin, expected_ground="#00ff00")
+    apple = painted(painted(clear(), disc(SHAPE, 400, 400, 260), (0, 255, 0)), disc(SHAPE, 400, 400, 190), RED)
+    assert "halo" not in rules(apple, expected_ground="#00ff00"), "a broad green peel is drawn"
 
 
 def test_what_takes_reading_or_knowing_is_listed_as_not_measured():

@@ -24,7 +24,7 @@ from fulfillment.shops.shopify import Shopify, ShopifySettings
 from pod.failpoints import fail_at
 from pod.http import Timeouts, any_address
 from pod.jobs.claim import run_one
-from pod.model.caller import DEFAULT_TENANT, system_caller
+from pod.model.caller import DEFAULT_TENANT, shop_caller, system_caller
 from pod.model.design import Design, DesignState
 from pod.model.handoff import HandOffState
 from pod.model.job import Done, Lane
@@ -52,7 +52,6 @@ from pod.services.partnercare import Verdict
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
 from pod.services.publishing import Publishing
-from pod.services.shopnews import shop_caller
 from tests.contracts.store_contract import NOON
 from tests.doubles.carrier import Mailbox
 from tests.doubles.printshop import SIGNATURE, Fault

@@ -53,3 +53,24 @@ def test_what_is_no_picture_of_a_kind_that_is_taken_is_refused(data):
 
 def test_a_few_bytes_after_the_end_do_no_harm():
     assert read_header(saved("PNG", "RGB") + b"\0" * 100).width_px == 120
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP"])
+@pytest.mark.parametrize(("orientation", "sides"), [(3, (120, 80)), (6, (80, 120)), (8, (80, 120))])
+def test_the_sides_are_those_of_the_upright_picture(form, orientation, sides):
+    exif, out = Image.Exif(), io.BytesIO()
+    exif[0x0112] = orientation
+    Image.effect_noise((120, 80), 60).save(out, form, exif=exif)
+    header = read_header(out.getvalue())
+    assert (header.width_px, header.height_px) == sides
+
+
+@pytest.mark.parametrize("compression", ["raw", "tiff_lzw", "tiff_adobe_deflate"])
+def test_a_tiff_is_read_and_one_that_has_lost_its_last_strips_is_refused(compression):
+    out = io.BytesIO()
+    Image.effect_noise((120, 80), 60).convert("RGBA").save(out, "TIFF", compression=compression)
+    header = read_header(out.getvalue())
+    assert (header.media_type, header.width_px, header.height_px, header.has_alpha) == ("image/tiff", 120, 80, True)
+    # libtiff writes its directory last, Pillow first: from either, what is half there is not taken
+    with pytest.raises(InputRefused):
+        read_header(out.getvalue()[: len(out.getvalue()) // 2])

@@ -144,7 +144,7 @@ PICTURES: dict[str, Defect] = {
     "a white edge": Defect(picture(_ink(np.s_[:, -1], (255, 255, 255, 255)), base=full), "white_hairline", placed=True),
     "white on white": Defect(picture(_white_letters), "invisible_on_cloth", "blocked", AREA, DTG, WHITE, placed=True),
     "half of it white on white": Defect(
-        picture(_ink(np.s_[240:540, 180:500], (252, 252, 252, 255))),
+        picture(_ink(np.s_[240:540, 120:500], (252, 252, 252, 255))),
         "invisible_on_cloth",
         "choose",
         AREA,

@@ -239,6 +239,18 @@ def test_white_ink_on_white_cloth_would_be_a_blank_shirt(cloth, severity, tmp_pa
     assert found == ([severity] if severity else [])
 
 
+@pytest.mark.parametrize(("gap_px", "severity"), [(0, None), (60, "choose")])
+def test_white_is_seen_on_white_cloth_where_a_line_goes_all_around_it(gap_px, severity, tmp_path):
+    y, x = np.mgrid[0:1500, 0:1500]
+    away = np.hypot(x - 749.5, y - 749.5)
+    body = np.zeros((1500, 1500, 4), dtype=np.uint8)
+    body[away < 700] = (*RED, 255)
+    body[(away < 685) | ((y > 750) & (away < 700) & (np.abs(x - 750) < gap_px / 2))] = (253, 253, 253, 255)
+    prepared = made(TEE, FRONT, png(body), tmp_path, formats=("png",), cloth="white")["png"]
+    found = [f.severity.value for f in prepared.findings.found if f.rule == "invisible_on_cloth"]
+    assert found == ([severity] if severity else [])
+
+
 @pytest.mark.parametrize(("width_mm", "found"), [(0.3, True), (0.8, False)])
 def test_lines_thinner_than_the_process_holds_are_told(width_mm, found, tmp_path):
     units = width_mm * 3600 / 292.1

@@ -19,7 +19,7 @@ from pod.lettering import MIN_CONTRAST, letter, set_type
 from pod.model.artwork import LetteringSlot
 from pod.model.geometry import Box
 from pod.providers.embedded import designer
-from pod.providers.embedded.designer import STANDS_OUT, draw
+from pod.providers.embedded.designer import MOST_PALETTES, STANDS_OUT, draw
 from pod.providers.embedded.layouts import LAYOUTS
 from pod.providers.embedded.layouts.room import Asked
 from pod.providers.embedded.motifs import curated_flags
@@ -101,6 +101,22 @@ def test_four_candidates_of_one_style_are_no_twins(data_dir, style):
 def test_four_candidates_of_one_named_layout_are_no_twins(data_dir, subject):
     drawings = [draw(subject, data_dir=data_dir, seed=seed).drawing for seed in range(4)]
     assert _closest(drawings) > ALIKE_BITS
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["dolphins jumping at sunset", "ballet shoes with ribbon", "fox badge", "two swans, woodcut", "neon synthwave cat"],
+)
+@pytest.mark.parametrize("first", [0, 5])
+def test_where_few_layouts_suit_no_two_of_four_neighbours_share_layout_and_palette(data_dir, subject, first):
+    designs = [draw(subject, data_dir=data_dir, seed=seed) for seed in range(first, first + 4)]
+    assert len({design.layout for design in designs}) < 4, "else this says nothing"
+    assert len({(design.layout, design.palette.name) for design in designs}) == 4
+
+
+def test_few_layouts_still_come_in_many_palettes(data_dir):
+    names = {draw("fox badge", data_dir=data_dir, seed=seed).palette.name for seed in range(12)}
+    assert len(names) > MOST_PALETTES
 
 
 def _closest(drawings: list[Drawing]) -> int:

@@ -11,11 +11,13 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, rect
 from pod.imaging.colour import distance
 from pod.imaging.png import encode_png
+from pod.model.artwork import LetteringSlot, SlotKind
+from pod.model.geometry import Box
 from pod.providers.embedded import designer
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.inks import as_seen, asked_inks, least_apart, limited, safe_palettes
 from pod.providers.embedded.palettes import PALETTES
-from pod.providers.embedded.printable import unprintable
+from pod.providers.embedded.printable import LEAST_STROKE, kept_for_words, lines_that_hold, unprintable
 
 CLOTH = "#f4f1ea"
 
@@ -56,10 +58,36 @@ def test_a_hairline_is_too_thin():
     assert "line" in unprintable(canvas.drawing(), CLOTH)[0]
 
 
+def test_lines_that_have_become_too_thin_are_held_at_any_depth():
+    canvas = _drawing(GOOD)
+    with canvas.group(rect(0, 0, UNITS, UNITS)):
+        canvas.stroke(circle(2048, 2048, 900), "#ffffff", 2.0)
+    canvas.stroke(circle(2048, 2048, 700), "#ffffff", 40.0)
+    held = lines_that_hold(canvas.drawing())
+    assert unprintable(held, CLOTH) == ()
+    assert [held.items[1].items[0].width, held.items[2].width] == [LEAST_STROKE, 40.0]
+    assert lines_that_hold(held) is held
+
+
+def test_a_guitars_strings_hold_in_a_pattern_of_small_figures(data_dir):
+    design = draw("three owls with a guitar, pattern", data_dir=data_dir, seed=3, cloth_rgb=CLOTH)
+    assert design.layout == "pattern"
+    assert not [note for note in design.notes if "line" in note]
+
+
+def test_what_is_kept_for_words_is_covered_by_them():
+    sparse = _drawing((circle(2048, 2048, 400), "#264653")).drawing()
+    field = LetteringSlot("field", SlotKind.BLOCK, Box(0.1, 0.7, 0.8, 0.2))
+    below = LetteringSlot("below", SlotKind.BLOCK, Box(0.1, 1.02, 0.8, 0.2))
+    assert kept_for_words([field, below]) == pytest.approx(0.16)
+    assert unprintable(sparse, CLOTH, words=0.16) == ()
+    assert "covers" in unprintable(sparse, CLOTH, words=kept_for_words([below]))[0]
+
+
 def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatch):
     looked = []
 
-    def first_is_bad(drawing, cloth_rgb):
+    def first_is_bad(drawing, cloth_rgb, *, words):
         looked.append(drawing)
         return ("It covers 2%.",) if len(looked) == 1 else ()
 
@@ -74,7 +102,7 @@ def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatc
 
 
 def test_what_never_prints_is_shown_with_what_it_breaks(data_dir, monkeypatch):
-    monkeypatch.setattr(designer, "unprintable", lambda drawing, cloth_rgb: ("It covers 2%.",))
+    monkeypatch.setattr(designer, "unprintable", lambda drawing, cloth_rgb, *, words: ("It covers 2%.",))
     assert "It covers 2%." in draw("a moose", data_dir=data_dir, seed=3).notes
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Mapping
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 _KEY = (0, 255, 0)
 _INK = (40, 60, 140)
@@ -61,8 +61,16 @@ def slab(width_px: int, height_px: int) -> Image.Image:
     return picture
 
 
+def signed(width_px: int, height_px: int) -> Image.Image:
+    """With a name in the corner."""
+    picture = whole(width_px, height_px)
+    font = ImageFont.load_default(height_px * 0.035)
+    ImageDraw.Draw(picture).text((width_px * 0.87, height_px * 0.93), "Mila", font=font, fill=_INK)
+    return picture
+
+
 FORMS: Mapping[str, Callable[[int, int], Image.Image]] = {
-    form.__name__: form for form in (whole, cut, scene, blank, slab)
+    form.__name__: form for form in (whole, cut, scene, blank, slab, signed)
 }
 
 

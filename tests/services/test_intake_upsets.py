@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from pod.model.caller import DEFAULT_TENANT
+from pod.model.caller import DEFAULT_TENANT, shop_caller
 from pod.model.errors import Conflict, InputRefused
 from pod.model.order import OrderItem, OrderState
 from pod.model.shipment import Shipment
 from pod.model.shoporder import IntakeState, Payment, ShopLine, ShopOrder
 from pod.services.intake import Intake
 from pod.services.shopdesk import ShopDesk
-from pod.services.shopnews import ShopNewsDesk, shop_caller
+from pod.services.shopnews import ShopNewsDesk
 from tests.services.bench import ADDRESS, OPERATOR, VIEWER, Bench
 from tests.services.test_intake import GIFT, VARIANT, Crash, csv, hear, placed, sent, taken
 

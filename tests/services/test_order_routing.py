@@ -327,6 +327,7 @@ def test_a_partner_that_an_operator_wants_and_that_cannot_leaves_the_order_on_ho
     [handoff] = shop.orders.handoffs(OPERATOR, taken.id)
     assert (handoff.partner, handoff.state, handoff.held_by) == ("southern", "on_hold", BY_POD)
     assert "northern cannot make" in handoff.reason
+    assert handoff.held_until is not None
     assert made(*houses.values()) == [0, 0]
 
 

@@ -10,9 +10,12 @@ import pytest
 from PIL import Image
 
 from pod import composition
+from pod.drawing import Canvas, rasterise, write_svg
+from pod.drawing.shapes import rect
 from pod.imaging.load import load_picture
+from pod.imaging.png import encode_png
 from pod.jobs.claim import run_one
-from pod.model.artwork import MendKind, MendStep
+from pod.model.artwork import MendKind, MendStep, Questions
 from pod.model.design import CandidateState
 from pod.model.errors import InputRefused, ProviderFailed
 from pod.model.geometry import Box
@@ -20,6 +23,7 @@ from pod.model.job import Lane
 from pod.providers.embedded.provider import Embedded, EmbeddedSettings
 from pod.services.editing import Wish
 from pod.services.editing.regions import in_artwork
+from pod.services.editing.work import Before, EditTask, make_edit
 from tests.services.bench import KEY, SHOPPER
 
 PART = Box(0.375, 0.375, 0.25, 0.15)
@@ -71,6 +75,27 @@ def test_the_rest_is_put_back_byte_for_byte_and_what_had_drifted_there_is_told(o
     assert change.elsewhere > 0.01, "as it was delivered"
     assert change.shift_right == pytest.approx(drift_px[0] / 800, abs=0.001)
     assert [f.rule for f in candidate.findings.found if f.rule in ("edit_elsewhere", "edit_shift")] == []
+
+
+def test_a_picture_in_which_the_rest_was_put_back_has_no_paths_that_draw_the_rest_otherwise(tmp_path):
+    def house(door: str, roof: str):
+        canvas = Canvas(400, 400)
+        for left, top, width, height, ink in (
+            (60, 160, 280, 180, "#c8281e"),
+            (120, 60, 160, 100, roof),
+            (170, 240, 60, 60, door),
+        ):
+            canvas.fill(rect(left, top, width, height), ink)
+        drawing = canvas.drawing()
+        return encode_png(rasterise(drawing, 400)), write_svg(drawing).encode()
+
+    master = tmp_path / "before.png"
+    master.write_bytes(house("#161a30", "#e6b566")[0])
+    came, paths = house("#1e5c96", "#2f7d4f")
+    task = EditTask(Before(master, None, ()), (), Questions(), came, paths, region=Box(0.4, 0.58, 0.2, 0.2))
+    assert make_edit(task).change.put_back
+    assert make_edit(task).vector is None
+    assert make_edit(replace(task, region=None)).vector == paths
 
 
 def test_what_has_moved_too_far_stays_as_it_came_and_that_is_found(opened):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from pod.http import any_address
+from pod.model.artwork import MendKind
 from pod.model.budget import Budgets
 from pod.model.design import Candidate, CandidateState, Design, DesignState
 from pod.model.errors import Conflict, NotAllowed, TooManyRequests
@@ -186,6 +187,41 @@ def test_at_last_a_person_has_it_with_a_sentence_and_it_stands_in_the_queue(open
     assert shop.charged == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("came", "ways", "charged", "drew"),
+    [
+        (["signed"], [], 1, "gemini"),
+        (["slab", "signed"], [Way.EDIT], 2, "gemini"),
+        (["slab", "slab", "signed"], [Way.EDIT, Way.REROLL], 3, "gemini"),
+        (["slab", "slab", "slab"], [Way.EDIT, Way.REROLL, Way.EMBEDDED], 3, "local"),
+    ],
+    ids=["mended here", "edited", "drawn again", "drawn here"],
+)
+def test_no_rung_is_climbed_while_a_lower_one_does_and_none_is_paid_beyond_the_second(
+    open_shop, came, ways, charged, drew
+):
+    """Another service would be the third to be paid: this machine comes before it then. Each name in a corner is erased."""
+    shop = open_shop()
+    design = shop.drawn(*came)
+    assert [way for way, _ in shop.steps(design)] == ways
+    assert [kept for _, kept in shop.steps(design)] == [way is ways[-1] for way in ways]
+    assert (shop.charged, shop.drew(design)) == ((charged, 0), drew)
+    assert (design.state, left_in(shop.candidate(design).findings)) == (DesignState.ARTWORK_READY, {})
+    artwork = shop.bench.designs.artwork(OPERATOR, shop.candidate(design).artwork_id)
+    erased = MendKind.ERASE_MARKS in {step.kind for step in artwork.mending}
+    assert erased == (drew == "gemini")
+
+
+def test_a_name_on_an_own_picture_is_the_persons_and_stays(open_shop):
+    shop = open_shop()
+    upload = shop.bench.pictures.upload(SHOPPER, drawn_as("signed", 900, 900), "mine.png")
+    design = shop.drawn(upload_id=upload.id, subject="")
+    artwork = shop.bench.designs.artwork(OPERATOR, shop.candidate(design).artwork_id)
+    assert not artwork.asked.wordless
+    assert MendKind.ERASE_MARKS not in {step.kind for step in artwork.mending}
+    assert "stray_words" in left_in(shop.candidate(design).findings)
+
+
 # --- what it may cost
 
 
@@ -278,6 +314,17 @@ def test_inks_that_a_person_chose_are_asked_about_and_a_styles_own_are_not(open_
     others = shop.drawn("whole", palette=("#d2392b", "#1c1c1c"))
     assert left_in(shop.candidate(others).findings) == {"off_palette": "100 %"}
     assert shop.steps(others) == [], "it is shown, and somebody may like it"
+
+
+def test_a_flat_drawing_in_inks_a_little_off_is_drawn_in_the_chosen_ones_for_nothing(open_shop):
+    shop = open_shop(only="gemini")
+    design = shop.drawn("whole", palette=("#3a4ea6", "#eec864"))
+    assert left_in(shop.candidate(design).findings) == {}
+    assert shop.charged == (1, 0)
+    recipe = shop.bench.designs.choose(SHOPPER, design.id, 1).recipe
+    assert recipe.asked.flat_inks
+    [step] = [step for step in recipe.mending if step.kind is MendKind.QUANTISE]
+    assert {pair.split(">")[1] for pair in str(step.values["inks"]).split()} <= {"#3a4ea6", "#eec864"}
 
 
 # --- whatever becomes of a call

@@ -5,10 +5,12 @@ Pod's own books end at the backup. The partner, the image service and the shop, 
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,15 +19,16 @@ from fulfillment.base import Capability
 from fulfillment.manual import Manual, ManualSettings
 from pod.model.caller import DEFAULT_TENANT, Caller, Role
 from pod.model.design import CandidateState
-from pod.model.errors import Conflict, InputRefused, NotAllowed
+from pod.model.errors import InputRefused, NotAllowed
 from pod.model.handoff import HandOffState
 from pod.model.ledger import LedgerState
 from pod.model.order import Order, OrderState
 from pod.model.restore import WATCHED
 from pod.model.shoporder import Payment, ShopLine, ShopOrder
 from pod.services.audit import PartnerAudit
+from pod.services.handoffsteps import BY_POD
 from pod.services.intake import Intake
-from pod.services.restoring import BY_POD, Restoring
+from pod.services.restoring import Restoring
 from pod.store.backup import back_up
 from tests.crash.selling import Spread
 from tests.doubles.house import House
@@ -135,6 +138,7 @@ def test_where_the_folder_is_gone_nothing_leaves_before_a_person_has_said_so(res
     bench = restored("manual", **choices)
     held = [h for h in bench.handoffs.page(OPERATOR, state="on_hold").items if "Ask manual" in h.reason]
     assert len(held) == len(A_FEW), "all that the shop has brought again"
+    assert all(h.held_until for h in held), "somebody should have looked by then"
     bench.orders.hand_off(OPERATOR, held[0].order_id)
     bench.run()
     [sent] = bench.orders.handoffs(OPERATOR, held[0].order_id)
@@ -347,13 +351,15 @@ def test_what_was_routed_since_the_backup_is_not_cancelled_here_while_it_is_made
             tx.orders.change(tx.orders.get(order.tenant_id, order.id), OPERATOR, "nobody is named", partner="")
         old.orders.mark_paid(OPERATOR, order.id)
 
-    def refused(pod: Bench) -> None:
-        with pytest.raises(Conflict, match=r"has job.* since the backup"):
-            cancels(pod, "unrouted")
-
     house = House(tmp_path, "northern", each=1.0)
-    bench = restored(before=not_routed, at_once=refused, more_partners={"northern": house})
-    reference = bench.handoff(one_of(bench, "unrouted")).reference
+    cancel = partial(cancels, number="unrouted")
+    bench = restored(before=not_routed, at_once=cancel, more_partners={"northern": house})
+    held = one_of(bench, "unrouted")
+    partner, reference = re.search(r"(\w+) has (job\w+) of it since the backup", held.reason).groups()
+    assert held.state is OrderState.ON_HOLD
+    bench.routes.choose(OPERATOR, held.id, partner, "It is there.")
+    bench.orders.release(OPERATOR, held.id)
+    bench.run()
     made = [o["reference"] for o in (*house.orders, *bench.printshop.orders)]
     assert made.count(reference) == 1, "it was found there by its name, and taken for ours"
     cancels(bench, "unrouted")

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed, ink_of
 from pod.providers.embedded.characters.figure import Pictures, character
-from pod.providers.embedded.dressing import FACE_WORDS, dressed, seated
-from pod.providers.embedded.groups import MOST_BESIDE, crossed, overturned, pair, together
+from pod.providers.embedded.characters.nooks import HELD_IN
+from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
+from pod.providers.embedded.groups import MOST_BESIDE, breathing, crossed, in_a_row, overturned, pair, together, topped
 from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
-from pod.providers.embedded.understanding import Understanding
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -41,6 +42,11 @@ VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
 _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
 
+
+_BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
+_OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
+_PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
+_AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
 _IN_LOVE = frozenset(
     [
@@ -95,8 +101,12 @@ def cast(
     choice, hero = _hero(understood, library, layout, seed)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
-        with_face = _can_have_a_face(choice, library) and bool(FACE_WORDS & set(understood.words))
-        hero = dressed(hero, understood.doing.wears, with_face=with_face, mood=understood.doing.mood)
+        words = set(understood.words)
+        lively = _can_have_a_face(choice, library)
+        limbs = lively and bool(LIMB_WORDS & words)
+        with_face = limbs or (lively and bool(FACE_WORDS & words))
+        hero = dressed(hero, understood.doing.wears, with_face=with_face, limbs=limbs, mood=understood.doing.mood)
+        hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
     if choice is None or hero is None:
         if understood.scene and layout in VIEWS:
@@ -127,7 +137,8 @@ def cast(
         name=choice.label,
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
-        keeps_colours=bool(asked_ink)
+        keeps_colours=bool(asked_ink or understood.colours)
+        or any(c.group in (ANIMALS, FOOD) for c, _ in company[:MOST_BESIDE])
         or choice.group in (ANIMALS, FOOD)
         or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split())),
@@ -157,7 +168,23 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return crossed(hero, shown[0] if shown else hero)
     if "upside" in understood.words:
         hero = overturned(hero)
-    return _several(hero, understood) if understood.count > 1 and not shown else together(hero, shown)
+    if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
+        return breathing(hero, shown[0])
+    if shown and _AFTER & set(understood.words):
+        return in_a_row(shown[0], hero, tied=False)
+    if shown and _PULLING & set(understood.words):
+        return in_a_row(hero, shown[0], tied=True)
+    if shown and "top" in understood.words:
+        return topped(hero, shown[0])
+    if shown and _OVER & set(understood.words) and "over" in understood.words:
+        return topped(shown[0], hero, share=0.62, named=hero.name)
+    several = understood.count > 1 and not shown and not _are_in_one(understood)
+    return _several(hero, understood) if several else together(hero, shown)
+
+
+def _are_in_one(understood: Understanding) -> bool:
+    """“two puppies in a wagon” share it, and so do roses a vase."""
+    return understood.count > 1 and understood.doing.inside in HELD_IN
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
@@ -193,6 +220,9 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
+    if _are_in_one(understood):
+        alone = character(species, replace(understood.doing, inside=""), _pictures(understood, library))
+        return seated(_several(alone, understood), understood.doing)
     return character(species, understood.doing, _pictures(understood, library))
 
 

@@ -16,9 +16,9 @@ from pod.model.errors import InputRefused
 from pod.providers.embedded.characters.faces import MOOD_WORDS
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BLUSH, INK
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import Subject, visible_shares
-from pod.providers.embedded.understanding import Understanding
 from pod.providers.embedded.words import STOP, tokens
 
 _PARTS = re.compile(r"\s*(?:[,;.]|\band\b|\bthen\b)\s*", re.IGNORECASE)

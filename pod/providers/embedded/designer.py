@@ -23,12 +23,15 @@ from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
-from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked, of_shape, with_room
+from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.printable import unprintable
+from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.understanding import Understanding, read
+from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import as_set, spoken_words
+from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
@@ -37,14 +40,16 @@ _QUIET_CLOTH = "#ffffff"
 MOST_LAYOUTS, MOST_PALETTES = 6, 5
 """How many that suit a sentence the seed walks through."""
 
+CANDIDATES = 4
+"""As many are seen side by side. Where fewer layouts suit, no two of them may have a palette in common."""
+
+_PALETTES_EACH = 3
+
 MOST_INKS = 12
 """As many as the composition checks let pass: what more shades there are in a picture of the sets, nobody misses."""
 
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
-
-
-OWN_TURN_STANDS_OUT = 0.4
 
 GROUND_FROM_CLOTH = 14.0
 """ΔE by which a ground must differ from the cloth, or a badge is a few lines on a shirt."""
@@ -54,11 +59,19 @@ NOBODY_FOUND = (
     "No picture was found for this sentence; ornament carries the design."
     " Give it words of your own, or name an animal, a plant or a thing."
 )
+WORDS_INSTEAD = (
+    "No picture was found for this sentence, so its own words are set: “{words}”."
+    " Give it other words, or name an animal, a plant or a thing."
+)
+SAYING_SET = "This is something that is said, so its words are set: “{words}”. Change them, or take them out."
 
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """`drawing` has a frame of 4096 units; `credits` name third-party pictures, `notes` what was not drawn as asked."""
+    """`drawing` has a frame of 4096 units; `credits` name third-party pictures, `notes` what was not drawn as asked.
+
+    `words` are to be set in the first of `slots` where nobody asked for words: a piece of the sentence, in capitals perhaps.
+    """
 
     drawing: Drawing
     slots: tuple[LetteringSlot, ...]
@@ -67,6 +80,7 @@ class Design:
     credits: tuple[str, ...]
     notes: tuple[str, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
+    words: str = ""
 
 
 def draw(
@@ -93,6 +107,8 @@ def draw(
     library = MotifLibrary(data_dir)
     understood = read(said, library)
     flags = _hero_flags(understood, library)
+    spoken = "" if room.letters else spoken_words(said, understood, library)
+    room = replace(room, letters=room.letters or len(spoken))
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
@@ -107,6 +123,7 @@ def draw(
             scene=_scene(understood, flags),
             turn=at // len(suited),
             placed=bool(understood.scene),
+            night=understood.night,
             line_art=shown.line_art,
             seed_text=f"{subject}/{at}",
             shares=_shares(shown.hero),
@@ -115,8 +132,11 @@ def draw(
             tones=LAYOUTS[name].tones and not shown.keeps_colours,
             outlines=LAYOUTS[name].outlines,
         )
-        pool = _palettes(understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes)
-        coloured = _coloured(plan, name, pool, own_turn=len(suited) == 1)
+        few = len(suited) < CANDIDATES
+        pool = _palettes(
+            understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
+        )
+        coloured = _coloured(plan, name, pool)
         sketch = build(name, coloured)
         return _Idea(name, at, shown, coloured, sketch, in_fewer(sketch.drawing, MOST_INKS))
 
@@ -126,9 +146,10 @@ def draw(
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
         drawn = build(chosen.layout, plan)
     inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
-    notes = (*_notes(understood, shown, library), *broken)
+    words = as_set(spoken, drawn.slots[0], cloth)
+    notes = (*_notes(understood, shown, library, words), *broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
-    return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts)
+    return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
 
 _VARIANTS = 4
@@ -150,7 +171,8 @@ class _Idea:
     becomes: Mapping[str, str]
 
     def broken(self) -> tuple[str, ...]:
-        return unprintable(repainted(self.sketch.drawing, self.becomes), self.plan.cloth_rgb)
+        words = kept_for_words(self.sketch.slots) if self.plan.lettering else 0.0
+        return unprintable(repainted(self.sketch.drawing, self.becomes), self.plan.cloth_rgb, words=words)
 
 
 def _first_that_prints(idea: Callable[[int], _Idea], seed: int, step: int) -> tuple[_Idea, tuple[str, ...]]:
@@ -239,6 +261,8 @@ def _layouts(
     """The style's layouts, or those that suit the sentence: seeds take them by turns. What has no room for the words is left
     out wherever another has."""
     room = replace(room, pictures=max(understood.count, 1 + min(MOST_BESIDE, len(understood.companions))))
+    if room.letters and not understood.heroes and not understood.scene:
+        return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
     styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
     return with_room(styled, room) or _suited(subject, understood, fitting, room)
@@ -253,6 +277,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
+    if understood.night:
+        order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
@@ -272,6 +298,9 @@ _FOR_A_PLACE = VIEWS | {"line_art"}
 
 _FOR_WORDS = frozenset({"typographic", "pennant", "varsity"})
 """What is half empty without words; who asks for one by name has it all the same."""
+
+_FOR_WORDS_ALONE = ("typographic", "banner", "crest", "wreath")
+"""What is a design with nothing but words in it."""
 
 _NO_SUN_SETS = frozenset({"space", "reef"})
 
@@ -314,9 +343,10 @@ def _palettes(
     style_inks: tuple[str, ...],
     *,
     for_all_eyes: bool,
+    apart: bool,
 ) -> Sequence[Palette]:
     """Own inks alone; else the style's and those that the words call for, of the layout's own where it has some, beginning
-    with the seed's turn."""
+    with the seed's turn. `apart` gives neighbouring seeds none of each other's."""
     if inks:
         return (own_palette(inks),)
     words = set(understood.words)
@@ -324,21 +354,25 @@ def _palettes(
     called = (p for p in PALETTES.values() if p.name in known_by and (not p.occasion or words & set(p.words)))
     others = sorted(called, key=lambda p: p.name)
     random.Random(f"{subject}/palettes").shuffle(others)  # noqa: S311 - a drawing, not a secret
-    pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:MOST_PALETTES]
+    most = _PALETTES_EACH * CANDIDATES if apart else MOST_PALETTES
+    pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:most]
     if not for_all_eyes:
         pool = [turned_to(p, understood.colours) for p in pool]
     if style_inks:
         pool = [own_palette(style_inks, name="style"), *pool[:-1]]
+    if apart and len(pool) >= CANDIDATES:
+        own = pool[seed % CANDIDATES :: CANDIDATES]
+        turn = seed // CANDIDATES % len(own)
+        return (*own[turn:], *own[:turn])
     first = seed % len(pool)
     # where the first will not do, the last: it is the turn of none of the four candidates beside it
     others = [palette for place, palette in enumerate(pool) if place != first]
     return (pool[first], *reversed(others))
 
 
-def _coloured(plan: Plan, layout: str, pool: Sequence[Palette], *, own_turn: bool = False) -> Plan:
+def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
     """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth; the
-    best of all where none is. With `own_turn` the first palette need not stand out that much: of one layout the four
-    candidates differ by their palettes."""
+    best of all where none is."""
     best: tuple[float, Plan] | None = None
     for palette in pool:
         tried = replace(plan, palette=palette)
@@ -350,7 +384,7 @@ def _coloured(plan: Plan, layout: str, pool: Sequence[Palette], *, own_turn: boo
                 apart *= 0.5
             if best is None or apart > best[0]:
                 best = apart, replace(plan, palette=palette, ground=ground)
-            if apart >= (OWN_TURN_STANDS_OUT if own_turn and palette is pool[0] else STANDS_OUT):
+            if apart >= STANDS_OUT:
                 return replace(plan, palette=palette, ground=ground)
     return best[1] if best else plan
 
@@ -368,19 +402,22 @@ def _lacking(word: str) -> str:
     return f"There is no picture of “{word}”. The nearest is “{nearest}”: ask for that if it will do."
 
 
-def _notes(understood: Understanding, shown: Cast, library: MotifLibrary) -> tuple[str, ...]:
+def _notes(understood: Understanding, shown: Cast, library: MotifLibrary, words: str) -> tuple[str, ...]:
     notes = []
     if not library.ready:
         notes.append(
             "The motif packages are not set up: only Pod’s own characters and ornaments were used. Run pod setup."
         )
-    if shown.ornament:
+    if words:
+        notes.append((SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD).format(words=words))
+    elif shown.ornament:
         notes.append(NOBODY_FOUND)
+    told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
-    notes += [_lacking(word) for word in understood.unknown[:4]]
+    notes += [_lacking(word) for word in understood.unknown[:4] if word not in told or nearest_relative(word)]
     notes += [f"“{said}” is drawn as {label}." for said, label in understood.kin]
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
-    notes += [f"“{word}” is not drawn." for word in understood.unheard[:4]]
+    notes += [f"“{word}” is not drawn." for word in understood.unheard[:4] if word not in told]
     if understood.acts and not understood.doing and shown.hero is not None and not shown.ornament:
         notes.append(f"Only Pod’s own characters hold and wear things: what the {shown.name} does is not drawn.")
     return tuple(notes)

@@ -8,6 +8,7 @@ from shapely.geometry import Point
 
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Transform
+from pod.drawing.shapes import circle
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import face
 from pod.providers.embedded.characters.figure import (
@@ -19,12 +20,13 @@ from pod.providers.embedded.characters.figure import (
     silhouette_of,
 )
 from pod.providers.embedded.characters.nooks import NOOKS
-from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen, blob, limb
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.subjects import Subject, place, place_standing
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
+_GLOVE, _SHOE = "#fdfbf6", "#d9503f"
 _SIZE = 760.0
 _WINGS_Y = 700.0
 _GLASSES_BELOW_TOP, _FACE_BELOW_TOP = 0.42, 0.56
@@ -58,6 +60,31 @@ FACE_WORDS = frozenset(
 """Words that give a thing a face."""
 
 
+LIMB_WORDS = frozenset(
+    [
+        "legs",
+        "arms",
+        "feet",
+        "hands",
+        "walking",
+        "walks",
+        "running",
+        "runs",
+        "jogging",
+        "strutting",
+        "skipping",
+        "dancing",
+        "dances",
+        "jumping",
+        "hugging",
+        "waving",
+        "fiving",
+        "high-five",
+    ]
+)
+"""Words that give it arms and legs as well."""
+
+
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
@@ -74,8 +101,10 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
     return Figure(subject.name, drawing, silhouette_of(drawing))
 
 
-def dressed(subject: Subject, wears: Sequence[str], *, with_face: bool = False, mood: str = "") -> Subject:
-    """The thing with what of `wears` it can wear, and with a face where asked; itself where that is nothing."""
+def dressed(
+    subject: Subject, wears: Sequence[str], *, with_face: bool = False, limbs: bool = False, mood: str = ""
+) -> Subject:
+    """The thing with what of `wears` it can wear, with a face and with arms and legs where asked; itself where that is nothing."""
     worn = [name for layer in _ON_A_HEAD for name in wears if WARDROBE[name].layer is layer]
     if not worn and not with_face and "wings" not in wears:
         return subject
@@ -87,6 +116,8 @@ def dressed(subject: Subject, wears: Sequence[str], *, with_face: bool = False, 
     if "wings" in wears:
         WARDROBE["wings"].draw(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)))
     canvas.place(behind.drawing(), Transform.move(0, placed.area.centroid.y - _WINGS_Y))
+    if limbs:
+        _limbs(Pen(canvas, _NOBODY), placed)
     canvas.place(placed.drawing)
     pen = Pen(garments, _wearer(right - left, (bottom - top) * eyes_at))
     if with_face and placed.area.contains(Point(MIDDLE_X, HEAD_Y)):  # not in the hole of a doughnut
@@ -96,6 +127,20 @@ def dressed(subject: Subject, wears: Sequence[str], *, with_face: bool = False, 
     canvas.place(garments.drawing())
     area = silhouette_of(canvas.drawing())
     return Figure(subject.name, canvas.drawing(), area, subject.natural)
+
+
+def _limbs(pen: Pen, placed: Placed) -> None:
+    """Thin ones, with gloves and shoes, as in old cartoons: one arm up, one down."""
+    left, top, right, bottom = placed.area.bounds
+    width, middle = right - left, top + 0.58 * (bottom - top)
+    for side, lift in ((-1.0, 60.0), (1.0, -130.0)):
+        shoulder = (MIDDLE_X + side * 0.3 * width, middle)
+        hand = (MIDDLE_X + side * (0.5 * width + 110), middle + lift)
+        pen.canvas.fill(limb([shoulder, (hand[0] - side * 20, middle + 0.4 * lift + 40), hand], 20, 18), INK)
+        pen.part(circle(*hand, 46), _GLOVE)
+        hip, foot = (MIDDLE_X + side * 0.15 * width, bottom - 80), (MIDDLE_X + side * (0.15 * width + 14), bottom + 130)
+        pen.canvas.fill(limb([hip, foot], 20, 18), INK)
+        pen.part(blob(foot[0] + side * 34, foot[1] + 16, 78, 38, 2.6), _SHOE)
 
 
 def _wearer(width: float, above_eyes: float) -> Species:

@@ -17,7 +17,7 @@ from picosvg.svg import SVG
 
 from pod.drawing.display import Drawing, Fill
 from pod.drawing.pathdata import read_path_data
-from pod.drawing.paths import Transform
+from pod.drawing.paths import Path, Transform
 
 # picosvg carries no type information
 _SVG: Any = SVG
@@ -62,7 +62,15 @@ def _fill(element: Element, averages: dict[str, Ink], grow: Transform) -> Fill |
     if opacity < _FAINT:
         return None
     path = read_path_data(element.get("d", "")).transformed(grow)
+    if path and _out_of_sight(path):
+        return None
     return Fill(path, "#{:02x}{:02x}{:02x}".format(*(round(v) for v in ink[:3])), round(opacity, 2)) if path else None
+
+
+def _out_of_sight(path: Path) -> bool:
+    """Nothing of it is in the box: sources keep sketches beside the picture, which the box hides (four more gorillas)."""
+    box = path.bounds()
+    return box.right <= 0 or box.bottom <= 0 or box.left >= BOX or box.top >= BOX
 
 
 def _ink_of(paint: str, averages: dict[str, Ink]) -> Ink | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from pod.providers.embedded.keywords import Choice, KeywordIndex, is_mood, is_trade, scene_words
-from pod.providers.embedded.words import ARTICLES, BREAKS, INSTITUTIONS, NUMBERS, STOP, VERBS, is_manner
+from pod.providers.embedded.words import ARTICLES, BREAKS, INSTITUTIONS, NUMBERS, STOP, VERBS, is_manner, tokens
 
 _GIFT = r"(?:gifts?|presents?|surprise|something|anything|(?:tee|t-?)?shirt|tee|mug|tote|hoodie|sweater|design|one)"
 _LIKES = r"(?:loves?|likes?|enjoys?|collects?|adores?|(?:is|are)\s+into)"
@@ -43,6 +43,25 @@ def unframed(text: str) -> str:
         if rest.strip(" ,.;:!?"):
             text = rest
     return text
+
+
+_DRESSED_FOR = {
+    "christmas": "santa hat",
+    "xmas": "santa hat",
+    "birthday": "party hat",
+    "graduation": "graduation cap",
+    "halloween": "witch hat",
+    "thanksgiving": "pilgrim hat",
+}
+
+
+def dressed_for(text: str, index: KeywordIndex) -> str:
+    """“a christmas gift for a cat lover” is about a cat; what it is for says how the cat is dressed."""
+    rest = unframed(text)
+    told = [hat for word, hat in _DRESSED_FOR.items() if word in tokens(text) and word not in tokens(rest)]
+    keys = (index.exact((word,)) for word in tokens(rest))
+    animal = any(key and index.is_creature(index.choices[key]) for key in keys)
+    return f"{rest}, wearing a {told[0]}" if told and animal else rest
 
 
 _WITH = re.compile(r"\b(?P<where>[\w’'-]+) (?:with|and) (?=(?:an?|two|three|some) )", re.IGNORECASE)

@@ -105,7 +105,14 @@ class Sentence:
         if word in WARDROBE["apron"].jobs:
             return True
         near = (self.words[i] for i in (span.start - 1, span.stop) if 0 <= i < len(self.words))
-        return word in _JOBS and any(self.is_animal(other) for other in near)
+        return word in JOBS and any(self.is_animal(other) for other in near)
+
+    def is_at_work(self, span: range) -> bool:
+        """“a nurse with a stethoscope” is somebody; “nurse life” is none, and “a nurse cat” is a cat."""
+        before = next((self.words[i] for i in range(span.start - 1, -1, -1) if not is_manner(self.words[i])), "")
+        after = self.words[span.stop] if span.stop < len(self.words) else ""
+        acts = after in BREAKS or after in ACTING or (after != "" and self.is_verb(span.stop))
+        return before in ("a", "an") and acts
 
     def is_animal(self, word: str) -> bool:
         key = self.index.exact((word,))
@@ -134,4 +141,4 @@ class Sentence:
         return is_mood((self.words[i],))
 
 
-_JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)
+JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)

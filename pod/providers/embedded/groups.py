@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import shapely
 from shapely import affinity
+from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas
-from pod.drawing.paths import Transform
+from pod.drawing.paths import Path, Transform
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
-from pod.providers.embedded.subjects import Placed, Subject, place
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _ALOFT = frozenset(
     [
@@ -65,8 +66,17 @@ MOST_BESIDE = 2
 _ASLANT = 42.0
 """Degrees out of the upright at which crossed things lie."""
 
+_ROPE_INK = "#d9b77a"
 _RIM = 15.0
 """How far a picture in front sets itself off from those behind it."""
+
+
+_CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
+    "crab": ((0.05, 0.12), (0.95, 0.12)),
+    "lobster": ((0.12, 0.1), (0.88, 0.1)),
+    "scorpion": ((0.08, 0.62), (0.3, 0.78)),
+}
+"""Where the claws of a motif end, as shares of its width and height."""
 
 
 def together(hero: Subject, company: Sequence[Subject]) -> Subject:
@@ -74,10 +84,63 @@ def together(hero: Subject, company: Sequence[Subject]) -> Subject:
     if not company:
         return hero
     centre = place(hero, BOX / 2, BOX / 2, BOX)
+    if hero.name in _CLAWS:
+        return _as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [_beside(centre, one, at, hero.name) for at, one in enumerate(company[:MOST_BESIDE])]
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in _ALOFT | _BEHIND]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in _ALOFT | _BEHIND]
     return _as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
+
+
+def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Placed]:
+    left, top, right, bottom = hero.area.bounds
+    size = 0.5 * (right - left)
+    spots = [(left + x * (right - left), top + y * (bottom - top)) for x, y in _CLAWS[name]]
+    leans = (-16.0, 16.0)
+    return [
+        place(one, x, y - size * 0.32, size, turn=lean - _lean(one))
+        for one, (x, y), lean in zip(company, spots, leans, strict=False)
+    ]
+
+
+def in_a_row(first: Subject, second: Subject, *, tied: bool) -> Subject:
+    """One behind the other, on one ground: a dog that pulls a sled, a cat that runs after a mouse."""
+    size = BOX if tied else 0.62 * BOX
+    ahead = place_standing(first, 0, BOX, size, size)
+    second_size = BOX if not tied else 0.86 * BOX
+    behind = place_standing(second, 0, BOX, second_size, 0.9 * second_size)
+    x = ahead.area.bounds[2] - behind.area.bounds[0] + (0.2 if tied else 0.06) * BOX
+    behind = place_standing(second, x, BOX, second_size, 0.9 * second_size)
+    rope = [_rope(ahead, behind)] if tied else []
+    return _as_one(first.name, [*rope, behind, ahead], natural=first.natural)
+
+
+def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "") -> Subject:
+    """One on top of the other: a cherry on a cake, a cow over the moon."""
+    base = place(below, BOX / 2, BOX / 2, BOX)
+    _, top, _, _ = base.area.bounds
+    on_top = place_standing(above, BOX / 2, top + 0.1 * BOX, share * BOX, share * BOX)
+    return _as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
+
+
+def breathing(hero: Subject, flame: Subject) -> Subject:
+    """What comes out of a mouth: at the height of the head, pointing away."""
+    centre = place(hero, BOX / 2, BOX / 2, BOX)
+    left, top, right, bottom = centre.area.bounds
+    size = 0.5 * max(right - left, bottom - top)
+    out = place(flame, left - 0.2 * size, top + 0.4 * (bottom - top), size, turn=-82)
+    return _as_one(hero.name, [out, centre], natural=hero.natural)
+
+
+def _rope(ahead: Placed, behind: Placed) -> Placed:
+    (_, _, from_x, _), (to_x, top, _, bottom) = ahead.area.bounds, behind.area.bounds
+    y = (top + bottom) / 2
+    line = [(from_x - 0.2 * BOX, BOX * 0.66), ((from_x + to_x) / 2, max(y, BOX * 0.66) + 46), (to_x + 0.2 * BOX, y)]
+    area = LineString(line).buffer(14)
+    canvas = Canvas(BOX, BOX)
+    canvas.fill(Path.from_geometry(area.buffer(9)), INK)
+    canvas.fill(Path.from_geometry(area), _ROPE_INK)
+    return Placed(canvas.drawing(), area)
 
 
 def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:

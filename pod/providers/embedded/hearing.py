@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from pod.providers.embedded.focus import parted, picture_first, unframed
+from pod.providers.embedded.focus import dressed_for, parted, picture_first
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words
+from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.words import stems, tokens
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
@@ -17,12 +18,20 @@ _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
 
 _NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
 
-_FRAME = re.compile(r"(\btarot) cards?\b|\bletter (?=[a-z]\b)", re.IGNORECASE)
-"""Frames that are called by the name of a thing: no placard on a tarot card, no envelope for the letter M."""
+_FRAME = re.compile(r"(\btarot) cards?\b|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b", re.IGNORECASE)
+"""What is called by the name of a thing: no placard on a tarot card, no envelope for the letter M, nobody rows in a row."""
 
 _HOLDER = re.compile(
     r"\b(?:an? )?(?P<holder>basket|box|bucket|teacup|cup|bathtub|flower pot) of (?P<who>[a-z]+)\b", re.IGNORECASE
 )
+
+_FULL = re.compile(
+    r"(?:^|(?<=,))\s*(?:(?:an?|the|my) )?(?P<holder>watering can|basket|box|bucket|teacup|mug|vase|jar|mason jar|teapot|wagon|flower pot|pot)"
+    r" (?:full of|filled with|of) (?P<who>[a-z]+)\b",
+    re.IGNORECASE,
+)
+
+_POTTED = re.compile(r"\bpotted (?P<who>[a-z]+)\b", re.IGNORECASE)
 
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
@@ -42,7 +51,7 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
-    spoken = _in_holders(parted(unframed(_without_names(_FRAME.sub(r" \1 ", spoken), index))), index)
+    spoken = _in_holders(parted(dressed_for(_without_names(_FRAME.sub(r" \1 ", spoken), index), index)), index)
     written = [tokens(clause) for clause in _CLAUSE.split(spoken)]
     mended = {word: index.respelled(word) for clause in written for word in clause}
     clauses = picture_first([tuple(mended[word] for word in clause) for clause in written], index)
@@ -65,18 +74,42 @@ def _without_names(text: str, index: KeywordIndex) -> str:
 
 
 def _in_holders(text: str, index: KeywordIndex) -> str:
-    """“a basket of puppies” are puppies in a basket, “a cup of tea” is none."""
+    """“a basket of puppies” are puppies in a basket, “a cup of tea” is none; a sentence may begin with a vase of roses."""
+
+    def grown(match: re.Match[str]) -> str:
+        key = index.exact((match["who"].lower(),))
+        return f" {match['who']} in a {match['holder']}" if grows(key) else match[0]
+
+    def grows(key: str) -> bool:
+        return bool(key) and (index.is_plant(index.choices[key]) or index.choices[key].label in OWN_PLANTS)
+
+    def potted(match: re.Match[str]) -> str:
+        return f"{match['who']} in a pot" if grows(index.exact((match["who"].lower(),))) else match[0]
 
     def inside(match: re.Match[str]) -> str:
         key = index.exact((match["who"].lower(),))
         held = key and index.choices[key].group == ANIMALS and not index.is_plant(index.choices[key])
         return f"{match['who']} in a {match['holder']}" if held else match[0]
 
-    return _HOLDER.sub(inside, text)
+    return _FULL.sub(grown, _HOLDER.sub(inside, _POTTED.sub(potted, text)))
 
 
 def scene_of(words: Sequence[str]) -> str:
-    """The scenery that a place word asks for, the longest phrase first."""
+    """The scenery that a place word asks for: a place before a time of day, what is called by name before what it is one of,
+    the longest phrase first."""
     spoken = f" {stems(words)} "
     named = scene_words()
-    return next((named[w] for w in sorted(named, key=lambda w: (-len(w), w)) if f" {stems(w.split())} " in spoken), "")
+    told = [w for w in named if f" {stems(w.split())} " in spoken]
+    return named[min(told, key=lambda w: (named[w] in _BY_THE_WAY, w in _KINDS_OF_PLACE, -len(w), w))] if told else ""
+
+
+def by_night(words: Sequence[str]) -> bool:
+    """“a cabin in the woods at night” is in the woods, and it is night there."""
+    spoken = f" {' '.join(words)} "
+    return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
+
+
+_BY_THE_WAY = ("night", "pines")
+"""Scenes that others have too: there are trees by a lake."""
+
+_KINDS_OF_PLACE = frozenset(["national park", "vacation", "holiday", "trail", "hiking", "camping", "street", "hill"])

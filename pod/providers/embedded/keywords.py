@@ -21,7 +21,9 @@ from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
+from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.spelling import nearest
+from pod.providers.embedded.wares import WARES
 from pod.providers.embedded.words import LISTED, STOP, TRADES, form, forms, stems, tokens
 from pod.providers.embedded.works import STAND_OUTDOORS, WORKS
 
@@ -29,8 +31,26 @@ _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS)
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *WARES, *SIGHTS)
 """Things that Pod draws itself and that have no picture in the keyword set."""
+
+_OUTDOORS = (
+    OUTDOORS
+    | STAND_OUTDOORS
+    | {
+        "eiffel tower",
+        "pyramids",
+        "mushroom house",
+        "suspension bridge",
+        "clock tower",
+        "haunted house",
+        "lemon tree",
+        "orange tree",
+        "apple tree",
+        "cherry tree",
+    }
+)
+"""Own things that may stand in a landscape."""
 
 _UNUSED = re.compile(
     r"^no |o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
@@ -155,6 +175,15 @@ def is_trade(words: Sequence[str]) -> bool:
     return (last in TRADES or last.removesuffix("s") in TRADES) and " ".join(words) in aliases()
 
 
+def is_face(choice: Choice) -> bool:
+    return choice.group == SMILEYS and "face" in choice.label.split()
+
+
+def is_feeling(choice: Choice) -> bool:
+    """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
+    return choice.group == PEOPLE or is_face(choice)
+
+
 class KeywordIndex:
     """Stemmed words and phrases → pictures with a weight: 3 for a whole label, 1 for a tag."""
 
@@ -181,8 +210,8 @@ class KeywordIndex:
         written = " ".join(words)
         if written in self._labels:
             return self._aliases.get(written, "")
-        if len(words) == 1 and written.endswith("ing"):
-            return self._aliases.get(written, "")  # planting is no plant
+        if len(words) == 1 and written.endswith(("ing", "ed")):
+            return self._aliases.get(written, "")  # planting is no plant, and curled up no curling
         return self._aliases.get(written) or self._stemmed.get(stems(words), "")
 
     def respelled(self, word: str) -> str:
@@ -254,7 +283,7 @@ class KeywordIndex:
             self.choices[f"character:{name}"] = Choice(name, species=name)
             self.order[f"character:{name}"] = 100_000 + place
         for place, name in enumerate(OWN_THINGS):
-            self.choices[f"thing:{name}"] = Choice(name, group=PLACES if name in OUTDOORS | STAND_OUTDOORS else OBJECTS)
+            self.choices[f"thing:{name}"] = Choice(name, group=PLACES if name in _OUTDOORS else OBJECTS)
             self.order[f"thing:{name}"] = 110_000 + place
 
     def _add(self, phrase: str, key: str, weight: float) -> None:

@@ -36,7 +36,10 @@ COLOUR = "noto"
 ONE_INK = "high-contrast"
 """The set of solid pictures in one ink: line art and marks."""
 
-_CACHE_VERSION = 1
+_SOLID = 0.4
+"""Opacity from which a layer belongs to the outline: the glow of candles on a cake does not."""
+
+_CACHE_VERSION = 2
 _CURATED = Path(__file__).with_name("data") / "motifs.toml"
 _SPECK = 60.0
 _REFUSED = frozenset({"text", "scene"})
@@ -154,7 +157,7 @@ def _flattened(body: str, size: float, name: str) -> dict[str, Any]:
 
 def _silhouette(drawing: Drawing) -> BaseGeometry:
     """The covered area: hairline gaps closed, specks dropped, corners kept within a unit."""
-    areas = [item.path.geometry() for item in drawing.items if isinstance(item, Fill)]
+    areas = [item.path.geometry() for item in drawing.items if isinstance(item, Fill) and item.opacity >= _SOLID]
     whole = unary_union(areas).buffer(3, quad_segs=4).buffer(-3, quad_segs=4).simplify(0.8)
     parts = [p for p in polygons_of(whole) if p.area > _SPECK]
     return unary_union(parts)

@@ -5,15 +5,18 @@ The composition checks look at the finished picture again; these are the rules t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pod.drawing import UNITS, rasterise
+from pod.composition.labspace import distance_to, eight_bit_lab, lab_of_hex, rgb_of
+from pod.composition.seen import lost_on_cloth
+from pod.drawing import rasterise
 from pod.drawing.display import Drawing, Group, Item, Stroke
-from pod.imaging.colour import lab, pixels_to_lab
+from pod.model.artwork import LetteringSlot, SlotKind
 
 _LOOK_PX = 512
 
@@ -33,24 +36,50 @@ MOST_SPECKS = 6
 MOST_LOST = 0.25
 """Share of what is printed that may run into the cloth, or the shirt looks empty."""
 
-_TOLD_APART = 12.0
-"""ΔE from which an ink is told from the cloth, as the composition checks see it."""
 
+def unprintable(drawing: Drawing, cloth_rgb: str, *, words: float = 0.0) -> tuple[str, ...]:
+    """Every rule that the drawing breaks, as a short sentence with the measured value; empty where it prints.
 
-def unprintable(drawing: Drawing, cloth_rgb: str) -> tuple[str, ...]:
-    """Every rule that the drawing breaks, as a short sentence with the measured value; empty where it prints."""
+    `words` is the share of the frame that is kept for words that were asked for: they will cover it.
+    """
     pixels = rasterise(drawing, _LOOK_PX)
     alpha = pixels[..., 3] > 128
     return tuple(
         problem
-        for found in (_cover(alpha), _margin(drawing), _strokes(drawing), _specks(alpha), _on_cloth(pixels, cloth_rgb))
+        for found in (
+            _cover(alpha, words),
+            _margin(drawing),
+            _strokes(drawing),
+            _specks(alpha),
+            _on_cloth(pixels, cloth_rgb),
+        )
         for problem in found
     )
 
 
-def _cover(alpha: NDArray[np.bool_]) -> Iterator[str]:
+def kept_for_words(slots: Iterable[LetteringSlot]) -> float:
+    """The share of a square frame that blocks of words will fill; what goes below the frame is no part of it."""
+    boxes = [slot.box for slot in slots if slot.kind is SlotKind.BLOCK]
+    inside = ((min(1.0, b.right) - max(0.0, b.left), min(1.0, b.bottom) - max(0.0, b.top)) for b in boxes)
+    return sum(max(0.0, width) * max(0.0, height) for width, height in inside)
+
+
+def lines_that_hold(drawing: Drawing) -> Drawing:
+    """The drawing with its thinnest lines as wide as they print: a guitar's strings, in a figure that stands small."""
+    if not any(True for _ in _thin(drawing.items)):
+        return drawing
+    return replace(drawing, items=tuple(_held(item) for item in drawing.items))
+
+
+def _held(item: Item) -> Item:
+    if isinstance(item, Group):
+        return replace(item, items=tuple(_held(inner) for inner in item.items))
+    return replace(item, width=max(item.width, LEAST_STROKE)) if isinstance(item, Stroke) else item
+
+
+def _cover(alpha: NDArray[np.bool_], words: float) -> Iterator[str]:
     share = float(alpha.mean())
-    if not LEAST_COVER <= share <= MOST_COVER:
+    if not LEAST_COVER - words <= share <= MOST_COVER:
         yield f"It covers {share:.0%} of its frame; {LEAST_COVER:.0%} to {MOST_COVER:.0%} print well."
 
 
@@ -62,16 +91,16 @@ def _margin(drawing: Drawing) -> Iterator[str]:
 
 
 def _strokes(drawing: Drawing) -> Iterator[str]:
-    thin = min((stroke.width for stroke in _all_strokes(drawing.items)), default=UNITS)
+    thin = min((stroke.width for stroke in _thin(drawing.items)), default=LEAST_STROKE)
     if thin < LEAST_STROKE:
         yield f"Its thinnest line is {thin:.1f} units wide; {LEAST_STROKE} are needed."
 
 
-def _all_strokes(items: tuple[Item, ...]) -> Iterator[Stroke]:
+def _thin(items: tuple[Item, ...]) -> Iterator[Stroke]:
     for item in items:
         if isinstance(item, Group):
-            yield from _all_strokes(item.items)
-        elif isinstance(item, Stroke):
+            yield from _thin(item.items)
+        elif isinstance(item, Stroke) and item.width < LEAST_STROKE:
             yield item
 
 
@@ -85,15 +114,11 @@ def _specks(alpha: NDArray[np.bool_]) -> Iterator[str]:
 
 
 def _on_cloth(pixels: NDArray[np.uint8], cloth_rgb: str) -> Iterator[str]:
-    """What has the cloth's colour and no line or ground around it: a white hen on a yellow disc is seen on white cloth."""
+    """By the measure of the composition checks: a white hen on a yellow disc is seen on white cloth."""
     inked = pixels[..., 3] > 128
     if not inked.any():
         return
-    apart = np.linalg.norm(pixels_to_lab(pixels) - np.array(lab(cloth_rgb), dtype=np.float32), axis=2)
-    cloth_like = ~inked | (apart < _TOLD_APART)
-    around = np.pad(cloth_like, 1, constant_values=True)  # all that touches the frame is one
-    _, parts = cv2.connectedComponents(around.astype(np.uint8), connectivity=4)
-    open_to_cloth = (parts == parts[0, 0])[1:-1, 1:-1]
-    share = float((inked & open_to_cloth).sum() / inked.sum())
+    lost = lost_on_cloth(distance_to(eight_bit_lab(rgb_of(pixels)), lab_of_hex(cloth_rgb)), inked)
+    share = float(lost.sum() / inked.sum())
     if share > MOST_LOST:
         yield f"{share:.0%} of it runs into the cloth; {MOST_LOST:.0%} may."

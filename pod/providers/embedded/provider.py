@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pod.providers.embedded.layouts.room import Asked
 
 SIDE_PX = 4096
-MODEL = "embedded-2"
+MODEL = "embedded-3"
 """Another number whenever the same sentence and seed draw something else: what was drawn before cannot be drawn again."""
 _PPI = 300.0
 _FREE = Money(0)
@@ -170,7 +170,7 @@ def _picture(design: Design) -> Picture:
         palette=design.drawing.inks()[:12],
         credits=design.credits,
         notes=design.notes,
-        facts=design.facts,
+        facts={**design.facts, **({"words": design.words} if design.words else {})},
         border_meant=True,
     )
 

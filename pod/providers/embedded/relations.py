@@ -39,7 +39,7 @@ _RIDING = frozenset(
 _RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
 _SITS_ON = frozenset(["on", "atop", "upon"])
 _INSIDE = frozenset(["in", "inside", "into", "within"])
-_ON_TOP = frozenset(["on", "upon", "atop", "over"])
+_ON_TOP = frozenset(["on", "upon", "atop"])
 _HOLDING = frozenset(
     [
         "holding",
@@ -86,9 +86,45 @@ _HOLDING = frozenset(
         "waving",
         "enjoying",
         "making",
+        "tossing",
+        "tosses",
+        "flipping",
+        "balancing",
+        "stirring",
+        "munching",
+        "nibbling",
+        "snacking",
+        "sniffing",
+        "brushing",
+        "lifting",
+        "licks",
     ]
 )
 _JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
+_CHEERING = frozenset(
+    [
+        "dancing",
+        "dances",
+        "dance",
+        "dancer",
+        "cheering",
+        "cheers",
+        "celebrating",
+        "jumping",
+        "jumps",
+        "leaping",
+        "partying",
+        "party",
+        "cheerleader",
+        "hooray",
+        "yay",
+        "disco",
+        "twerking",
+        "boogie",
+    ]
+)
+_COSTUMES = frozenset(["costume", "costumes", "outfit", "outfits", "onesie"])
+_FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch", "witches"])
 _WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])
 WORN = frozenset(["wearing", "wears", "wear", "dressed", "in", "with"])
 _LEADS_NOWHERE = frozenset(
@@ -187,6 +223,8 @@ def doing_of(
     `carriers` of those that name a picture which can be ridden or sat on."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
+    if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
+        rides = "broom"
     inside, inside_at = ("", ()) if rides else said.place()
     balanced, balanced_at = said.on_head()
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
@@ -207,6 +245,7 @@ def doing_of(
         rides=rides,
         inside=inside,
         juggles=bool(_JUGGLING & set(words)),
+        cheers=bool(_CHEERING & set(words)) and not inside,
         mood=mood,
         held_at=held_at,
         balanced_at=on_head_thing,
@@ -223,13 +262,15 @@ def passive(words: Sequence[str], *, hero: Set[int], carriers: Set[int], wears: 
     inside, inside_at = ("", ()) if rides else said.place()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
+    mood, mood_at = said.mood()
     return Doing(
         wears=worn,
         rides=rides,
         inside=inside,
+        mood=mood,
         ridden_at=ridden_at,
         seat_at=seat_at,
-        heard=frozenset([*rides_at, *inside_at, *worn_at, *carrier]) - hero,
+        heard=frozenset([*rides_at, *inside_at, *worn_at, *carrier, *mood_at]) - hero,
     )
 
 
@@ -247,7 +288,7 @@ class _Said:
             acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(_ACTS)
             has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
             if lead in _RIDING or gets_in or acts or has_a_board:
-                return name, spot
+                return name, tuple(sorted({i for _, one in self._named({name: RIDES[name].words}) for i in one}))
         return "", ()
 
     def place(self) -> tuple[str, _Spots]:
@@ -270,6 +311,8 @@ class _Said:
         """“riding a llama”, “on a snail”, “sitting on a pie”: what is under somebody, ridden or sat on."""
         for at in sorted(carriers):
             lead = self._lead(at)
+            if self._words[at + 1 : at + 2] and self._words[at + 1] in _COSTUMES:
+                return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
             if lead in _RIDES_IT:
                 return (at,), at, -1
             if lead in _SITS_ON:

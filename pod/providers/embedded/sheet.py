@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from pod.drawing.display import Canvas, Drawing
+from pod.drawing.paths import Transform
 from pod.drawing.raster import rasterise
 from pod.drawing.shapes import rounded_rect
 from pod.imaging.colour import parse_hex
-from pod.providers.embedded.designer import draw
+from pod.lettering import letter, set_type
+from pod.providers.embedded.designer import Design, draw
 
 _CELL_PX = 230
 _GAP_PX = 9
@@ -23,6 +25,9 @@ _CLOTHS = ("#f4f1ea", "#23252b", "#f4f1ea", "#27364d", "#e8dcc4", "#23252b", "#f
 """Designs are made for a cloth and must be seen on it."""
 
 _PAGE = "#d9d6cf"
+_INK_SHARE = 0.88
+"""Of its cell, that a design with words below it fills."""
+
 _QUANTISED_COLOURS = 255
 
 
@@ -33,7 +38,7 @@ def contact_sheet(
     seed: int = 1,
     columns: int = _COLUMNS,
 ) -> bytes:
-    """A palette PNG: the sentences in rows, each drawn wordless on a cloth of its own."""
+    """A palette PNG: the sentences in rows, each drawn on a cloth of its own, wordless but for what it says itself."""
     columns = min(columns, max(1, len(sentences)))
     rows = -(-len(sentences) // columns)
     step = _CELL_PX + _GAP_PX
@@ -42,11 +47,26 @@ def contact_sheet(
         top, left = (_GAP_PX + step * n for n in divmod(place, columns))
         cloth = _CLOTHS[place % len(_CLOTHS)]
         design = draw(sentence, data_dir=data_dir, seed=seed + place, cloth_rgb=cloth)
-        page[top : top + _CELL_PX, left : left + _CELL_PX] = _on_cloth(design.drawing, cloth)
+        page[top : top + _CELL_PX, left : left + _CELL_PX] = on_cloth(lettered(design, cloth), cloth)
     return _palette_png(page)
 
 
-def _on_cloth(drawing: Drawing, cloth: str) -> NDArray[np.uint8]:
+def lettered(design: Design, cloth: str) -> Drawing:
+    """The design with its own words set, brought back into its frame where they stand below it."""
+    drawing = design.drawing
+    if not design.words:
+        return drawing
+    whole = Canvas(drawing.width, drawing.height)
+    whole.place(drawing)
+    whole.place(set_type(letter(design.words, design.slots[0], cloth_rgb=cloth)).drawing)
+    ink = whole.drawing().ink_box()
+    room = drawing.width * _INK_SHARE
+    (x, y), k = ink.centre, min(1.0, room / ink.width, room / ink.height)
+    middle = Transform.move(drawing.width / 2, drawing.height / 2)
+    return whole.drawing().transformed(Transform.move(-x, -y).then(Transform.scale(k)).then(middle))
+
+
+def on_cloth(drawing: Drawing, cloth: str) -> NDArray[np.uint8]:
     canvas = Canvas(drawing.width, drawing.height)
     canvas.fill(rounded_rect(0, 0, drawing.width, drawing.height, drawing.width * 0.02), cloth)
     ground = rasterise(canvas.drawing(), _CELL_PX).astype(np.float32)

@@ -12,6 +12,8 @@ from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, cloudlet, oval
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.curios import CURIOS
+from pod.providers.embedded.sights import SIGHTS
+from pod.providers.embedded.wares import WARES
 from pod.providers.embedded.works import WORKS
 
 _CREAM, _RED, _GOLD, _TEAL, _DARK, _BLUE = "#fbf2df", "#dd5546", "#f3bf4b", "#3f978f", "#3d3a48", "#4f9fc0"
@@ -77,6 +79,8 @@ def _heart(pen: Pen) -> None:
 THINGS: Mapping[str, Callable[[Pen], None]] = {
     **CURIOS,
     **WORKS,
+    **WARES,
+    **SIGHTS,
     "cassette": _cassette,
     "vinyl record": _record,
     "rainbow": _rainbow,

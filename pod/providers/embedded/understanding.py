@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.wardrobe import WARDROBE
-from pod.providers.embedded.grammar import Sentence
-from pod.providers.embedded.hearing import Heard, hear, scene_of
+from pod.providers.embedded.grammar import JOBS, Sentence
+from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
     FOOD,
@@ -23,20 +23,26 @@ from pod.providers.embedded.keywords import (
     SMILEYS,
     Choice,
     index_of,
+    is_face,
+    is_feeling,
     is_kin,
     is_mood,
     is_trade,
     lacks_picture,
     scene_words,
 )
+from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, WEAR_HATS, WOMEN
+from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
     COLOURS,
+    FACES,
     NUMBERS,
     STOP,
+    TOGETHER,
     is_manner,
 )
 
@@ -51,7 +57,10 @@ _MOOD = 0.2
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
-_FAMILY = 3
+_NOBODY = Choice("")
+_FAMILY = _A_FEW = 3
+_A_PAIR = 2
+
 _ANIMAL = 2.2
 """What an animal counts more where it stands in the first noun phrase."""
 
@@ -63,43 +72,6 @@ _GROUP = {0: 0.8, 1: 0.8, 3: 1.15, 4: 1.1, 5: 1.05, 6: 1.1, 7: 1.05, 8: 0.6}
 """emojibase's groups: smileys, people, (components), animals and nature, food, travel, activities, objects, symbols."""
 
 _BY_TAG, _TAG = 0.2, 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Understanding:
-    """`heroes` best first, empty where nothing is sure enough; `companions` were named outright. `kin` are words of kinds
-    that are drawn as what they are one of, and that picture's name.
-
-    `doing` is what the hero can be shown doing, `held`, `balanced`, `ridden` and `seat` are pictures of the sets that it
-    then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted, `crossed` says that they lie
-    crossed, `hero_colour` is the colour word before it. `unknown` are the nouns nothing was found for, `unheard` those that
-    a picture was not sure enough for; `acts` says that the sentence speaks of wearing, holding or riding. `words` are all
-    words, for the choice of a palette.
-    """
-
-    heroes: tuple[Choice, ...]
-    companions: tuple[Choice, ...]
-    scene: str
-    doing: Doing
-    held: Choice | None
-    balanced: Choice | None
-    ridden: Choice | None
-    seat: Choice | None
-    colours: tuple[str, ...]
-    words: tuple[str, ...]
-    unknown: tuple[str, ...]
-    unheard: tuple[str, ...]
-    count: int
-    acts: bool
-    crossed: bool
-    hero_colour: str
-    kin: tuple[tuple[str, str], ...]
-    respelled: tuple[tuple[str, str], ...]
-
-    @property
-    def taken(self) -> tuple[Choice | None, ...]:
-        """Pictures of the sets that are part of the hero: held, balanced, ridden, sat on."""
-        return self.held, self.balanced, self.ridden, self.seat
 
 
 def read(text: str, library: MotifLibrary) -> Understanding:
@@ -119,6 +91,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
         heroes=found.heroes,
         companions=found.companions,
         scene=scene,
+        night=by_night(words),
         doing=found.doing,
         held=found.held,
         balanced=found.balanced,
@@ -177,6 +150,7 @@ class _Search(Sentence):
                 span = range(start, start + length)
                 if not self.used.intersection(span):
                     self._match(span)
+        self._join_breeds()
         self._prefer_animals()
         ranked = self._ranked()
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
@@ -202,7 +176,7 @@ class _Search(Sentence):
 
     def _is_sure(self, hero: str) -> bool:
         """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
-        in_passing = self.index.choices[hero].label in _BODY and self.named.get(hero, self.head) != self.head
+        in_passing = self.index.choices[hero].label in BODY and self.named.get(hero, self.head) != self.head
         sure = self.scores[hero] >= _FLOOR and hero in self.sure and not in_passing
         return sure and (hero in self.things or not self._is_a_mood_beside_a_thing(hero))
 
@@ -218,7 +192,7 @@ class _Search(Sentence):
 
     def _is_no_creature(self, hero: Choice) -> bool:
         """Also what has neither hair nor ears where a hat would go: it is set on top of a lobster as on a cactus."""
-        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero) or hero.label in _WEAR_HATS
+        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero) or hero.label in WEAR_HATS
 
     def _put_somewhere(self, found: _Found, hero: str) -> _Found:
         """What is none of our own does nothing by itself; it can ride, be in something and, as a thing, wear a hat."""
@@ -279,6 +253,11 @@ class _Search(Sentence):
         choice = self.index.choices[key]
         return self.is_creature(key) or bool(choice.species)
 
+    def _is_a_being(self, key: str) -> bool:
+        """A ghost, a robot, an alien: filed with the faces, and somebody."""
+        choice = self.index.choices[key]
+        return choice.group == SMILEYS and bool(choice.can_be_character) and not is_face(choice)
+
     def _colour_of(self, hero: str) -> str:
         """The colour word right before the hero, where its picture is not called by it anyway: a red tractor."""
         at = self.named.get(hero, 0)
@@ -293,10 +272,24 @@ class _Search(Sentence):
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
-        if "family" in self.words[max(0, at - 2) : at + 2]:
+        if "family" in self.words[max(0, at - 2) : at + 2] and self._is_one_of_a_kind(hero):
             return _FAMILY
-        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in _TOGETHER))
-        return next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 1)
+        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
+        told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
+        if told or not self._are_several(hero):
+            return told or 1
+        return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
+
+    def _is_one_of_a_kind(self, hero: str) -> bool:
+        """“a penguin family”, “snowman family”; people of a family are one picture."""
+        return self.is_creature(hero) or bool(self.index.choices[hero].can_be_character)
+
+    def _are_several(self, hero: str) -> bool:
+        """“balloons”, “otters”: a plural of what is pictured alone, three of what is thought of in groups, else a pair."""
+        label = self.index.choices[hero].label
+        said = {self.words[i] for i in self.spans.get(hero, ())}
+        plural = any(word.endswith("s") and word not in label.split() for word in said)
+        return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""
@@ -309,25 +302,45 @@ class _Search(Sentence):
         )
 
     def _can_be_held(self, key: str) -> bool:
-        """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one."""
+        """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
+        at = self.named[key]
+        if {"holding", "holds", "carrying", "cuddling", "hugging"} & set(self.words[max(0, at - 2) : at]):
+            return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         return choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) or in_paws
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
-        if len(said) == 1 and (said[0] in STOP or len(said[0]) < 2 or self.only_acts(span.start)):
+        if self._says_nothing(span, said):
             return
-        if len(said) == 1 and said[0].endswith("'s") and is_mood((said[0].removesuffix("'s"),)):
-            return  # my son's coach is not the son
-        if len(said) > 1 and " ".join(said) in scene_words() and not self.index.alias(said):
-            self._use(span, "")  # Key West has no key
+        if self._is_passed_over(span, said):
+            self._use(span, "")
             return
         if lacks_picture(said):
             self._lack(span)
             return
+        if not self.sure and self.is_at_work(span) and (is_trade(said) or self._only_dresses(said)):
+            self._show_at_work(span)
+            return
+        self._look_up(span, said)
+
+    def _says_nothing(self, span: range, said: Sequence[str]) -> bool:
+        if len(said) > 1:
+            return False
+        of_somebody = said[0].endswith("'s") and is_mood((said[0].removesuffix("'s"),))  # my son's coach is not the son
+        return said[0] in STOP or len(said[0]) < 2 or self.only_acts(span.start) or of_somebody
+
+    def _is_passed_over(self, span: range, said: Sequence[str]) -> bool:
+        """Key West has no key, and of a bouquet of sunflowers the sunflowers are shown."""
+        if len(said) > 1:
+            return " ".join(said) in scene_words() and not self.index.alias(said)
+        return span.stop < len(self.words) and self.measures(span.stop)
+
+    def _look_up(self, span: range, said: Sequence[str]) -> None:
         is_job = self.is_a_job(span)
         trade = is_trade(said)
+        done = len(said) == 1 and self.is_verb(span.start) and span.start and self.is_animal(self.words[span.start - 1])
         weight = self._weight(span, said) * (_MOOD if is_job and not trade else _VERB if self.is_done(span) else 1.0)
         if key := self.index.alias(said):
             mood = trade or (is_mood(said) and not self._acts(key))
@@ -342,11 +355,26 @@ class _Search(Sentence):
             else:
                 self.scores[key] += _ALIAS * weight
                 self.things.add(key)
-            self._use(span, "" if mood or is_job else key)
+            self._use(span, "" if mood or is_job or done else key)
         elif self._score(span, weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self.says_something(said[0]):
             self.missed.append(span.start)
+
+    def _only_dresses(self, said: Sequence[str]) -> bool:
+        """“a viking on a motorcycle”: nobody of ours, and known by what they wear."""
+        somebody = self.index.choices.get(self.index.alias(said), _NOBODY).can_be_character
+        return said[-1] in JOBS and is_mood(said) and not somebody and not said[-1].endswith("ing")
+
+    def _show_at_work(self, span: range) -> None:
+        """A woman or a man, about half of the trades each; what they wear is heard from the word that names their trade."""
+        person = "woman" if self.words[span.stop - 1] in WOMEN else "man"
+        key = f"character:{person}"
+        self.scores[key] += _ALIAS * _HEAD
+        self.sure.add(key)
+        self.things.add(key)
+        self.used.update(span)
+        self.named.setdefault(key, span.start)
 
     def _acts(self, key: str) -> bool:
         """“girl reading a book” is about the girl; “just a girl who loves goats” is about goats."""
@@ -387,9 +415,9 @@ class _Search(Sentence):
 
     def _without_faces(self, hits: Mapping[str, float]) -> Mapping[str, float]:
         """Yellow faces are drawn where a face is asked for: “i think” is no thinking face, “welders make it hot” no hot one."""
-        if _FACES & set(self.words):
+        if FACES & set(self.words):
             return hits
-        return {key: value for key, value in hits.items() if not _is_a_face(self.index.choices[key])}
+        return {key: value for key, value in hits.items() if not is_face(self.index.choices[key])}
 
     def _trust(self, key: str, value: float) -> float:
         """A smiley, a gesture or a person is drawn where it is named: tags of those are feelings and customs."""
@@ -410,13 +438,27 @@ class _Search(Sentence):
             self.named.setdefault(exact, span.start)
             self.spans.setdefault(exact, frozenset(span))
 
+    def _join_breeds(self) -> None:
+        """“golden retriever puppies”, “corgi dog”: one kind, named twice."""
+        for key, at in list(self.named.items()):
+            breed = next((k for k, spot in self.spans.items() if spot and max(spot) == at - 1 and k != key), "")
+            if (
+                breed
+                and self.index.choices[key].label in ANY_KIND
+                and self.is_creature(breed)
+                and self.is_creature(key)
+            ):
+                self.scores[breed] += self.scores.pop(key, 0.0)
+                self.spans[breed] |= self.spans.pop(key)
+                del self.named[key]
+
     def _prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco."""
         ranked = self._ranked()
         if ranked and self.index.choices[ranked[0]].group == FOOD and self._ends_head(ranked[0]):
             return
         for key, at in self.named.items():
-            if at < self.cut and self.is_creature(key):
+            if at < self.cut and (self.is_creature(key) or self._is_a_being(key)):
                 self.scores[key] *= _ANIMAL
                 if at == self.head:  # “scuba diving octopus”: whatever it does, it is an octopus
                     self.scores[key] = max(self.scores.values()) + 0.1
@@ -433,7 +475,7 @@ class _Search(Sentence):
             for key, at in self.named.items()
             if key != hero and key not in besides and (self.words[at] not in places or self.is_listed(at))
         )
-        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not _is_a_feeling(c))[:3]
+        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
@@ -441,25 +483,3 @@ class _Search(Sentence):
         return tuple(
             self.lacked.get(i, self.words[i]) for i in missed if i in self.lacked or self.is_thing(self.words[i])
         )
-
-
-def _is_a_feeling(choice: Choice) -> bool:
-    """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
-    return choice.group == PEOPLE or _is_a_face(choice)
-
-
-def _is_a_face(choice: Choice) -> bool:
-    return choice.group == SMILEYS and "face" in choice.label.split()
-
-
-_TOGETHER = frozenset(["couple", "pair", "duo", "trio", "twins"])
-"""“skeleton couple”: words that count what stands before them."""
-
-_BODY = frozenset(["leg", "foot", "ear", "nose", "mouth", "tongue", "eye", "eyes", "brain", "tooth", "bone", "lungs"])
-"""What everybody has."""
-
-_WEAR_HATS = frozenset(
-    ["lobster", "crab", "shrimp", "jellyfish", "squid", "oyster", "blowfish", "beetle", "lady beetle"]
-)
-
-_FACES = frozenset(["face", "faces", "emoji", "emojis", "smiley", "smile", "smiling"])

@@ -16,7 +16,7 @@ from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline, waves
 
-SCENES = ("pines", "mountains", "ocean", "desert", "night", "city", "meadow", "reef", "snow", "space")
+SCENES = ("pines", "mountains", "ocean", "lake", "desert", "night", "city", "meadow", "reef", "snow", "space")
 
 BY_NIGHT = frozenset({"night", "space", "city"})
 """Scenes whose sky is dark whatever the palette."""
@@ -164,6 +164,26 @@ def _ocean(view: View) -> None:
         view.canvas.fill(ellipse(x, y, u * 0.34, u * 0.05), mix(sea, p.light, 0.6))
 
 
+def _lake(view: View) -> None:
+    """Still water before a wooded shore."""
+    b, u, p, rng = view.box, view.unit, view.palette, view.rng
+    shore = view.ground - u * 1.3
+    view.swell(shore - u * 1.0, u * 0.5, u * 8, view.far(0.2))
+    trees = Path()
+    for i in range(21):
+        x = b.left + b.width * (i + 0.5) / 21
+        out = abs(2 * (i + 0.5) / 21 - 1)
+        trees += pine(x, shore + u * 0.1, u * (0.8 + 1.7 * out) * rng.uniform(0.8, 1.1), rng)
+    view.canvas.fill(trees, view.far(0.7))
+    water = mix("#3f86a3", p.accents[3], 0.25)
+    view.canvas.fill(rect(b.left, shore, b.width, b.bottom + 20 - shore), mix(water, p.dark, 0.1))
+    for i in range(5):
+        view.swell(shore + u * (1.0 + 1.0 * i), u * 0.07, u * (3.2 + i), mix(water, p.dark, 0.16 + 0.1 * i))
+    for _ in range(14):
+        x, y = b.left + b.width * rng.uniform(0.06, 0.94), shore + u * rng.uniform(0.3, 4.2)
+        view.canvas.fill(ellipse(x, y, u * rng.uniform(0.3, 0.7), u * 0.05), mix(water, p.light, 0.55))
+
+
 def _desert(view: View) -> None:
     b, u, p = view.box, view.unit, view.palette
     sand = mix(p.accents[1], p.accents[2], 0.5)
@@ -299,6 +319,7 @@ _LANDS: Mapping[str, Callable[[View], None]] = {
     "pines": _pines,
     "mountains": _mountains,
     "ocean": _ocean,
+    "lake": _lake,
     "desert": _desert,
     "night": _pines,
     "city": _city,

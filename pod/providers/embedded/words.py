@@ -30,6 +30,8 @@ TIMES = _listed("times")
 TRADES = _listed("trades")
 INSTITUTIONS = _listed("institutions")
 SUBJECTS = _listed("subjects")
+FACES = _listed("faces")
+TOGETHER = _listed("together")
 
 LISTED = frozenset(word for listed in _LISTS.values() for word in listed.split())
 """Every word of the lists: none of them is a slip of the pen."""

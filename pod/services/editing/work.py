@@ -75,6 +75,7 @@ def make_edit(task: EditTask) -> CheckedPicture:
     delivered = None
     if task.region and task.data:
         data, delivered = _with_the_rest(data, old, task.region)
+        vector = None if delivered else vector  # its paths draw the rest as it came
     checked = check_artwork(CheckTask(data, task.asked, task.press_profile))
     new = composition.replay(_loaded(checked.master), _in_place(checked.steps), in_place=True)
     compared = compare(old, new, asked=task.region)

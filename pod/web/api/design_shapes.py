@@ -179,6 +179,10 @@ class CandidateOut(Answer):
     width_px: int
     height_px: int
     credits: tuple[str, ...]
+    notes: tuple[str, ...] = Field(description="What could not be drawn as asked, and what was done instead.")
+    words: str = Field(
+        description="Words that nobody asked for and that are set when it is chosen: a saying, or a sentence that nothing shows."
+    )
     repairs: tuple[RepairOut, ...] = Field(
         description="How often it was asked for again by itself, and what came of it."
     )
@@ -201,6 +205,8 @@ class CandidateOut(Answer):
             width_px=artwork.width_px if artwork else 0,
             height_px=artwork.height_px if artwork else 0,
             credits=artwork.provenance.credits if artwork else (),
+            notes=artwork.provenance.notes if artwork else (),
+            words=artwork.facts.get("words", "") if artwork else "",
             repairs=tuple(RepairOut.of(r, pictures) for r in candidate.repairs if not r.under_way),
         )
 

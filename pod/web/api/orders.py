@@ -87,7 +87,7 @@ def release_order(path: OrderPath) -> Response:
 @api.post("/<order_id>/cancel", responses={200: shapes.OrderOut})
 @allow("operator")
 def cancel_order(path: OrderPath, body: shapes.CancelAsked) -> Response:
-    """Ends it; a partner that has it already is asked, and may refuse."""
+    """Ends it; a partner that has it already, or may have, is asked, and may refuse: `state` and `reason` say how far that is."""
     return _shown(services().orders.cancel(caller(), path.order_id, body.reason))
 
 

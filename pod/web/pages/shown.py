@@ -137,7 +137,8 @@ _PHASES = {
 
 @dataclass(frozen=True, slots=True)
 class CandidateShown:
-    """`mending`: a better picture than the one that came is being asked for."""
+    """`mending`: a better picture than the one that came is being asked for. `words` nobody asked for are set in it when it
+    is chosen; `notes` say why, and what was not drawn."""
 
     n: int
     state: str
@@ -150,6 +151,8 @@ class CandidateShown:
     repairs: tuple[RepairShown, ...]
     mending: bool
     chosen: bool
+    notes: tuple[str, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +295,8 @@ def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None) -> 
         repairs=repairs.shown(candidate.repairs),
         mending=candidate.repair is not None,
         chosen=candidate.n == root_of(found),
+        notes=artwork.provenance.notes if artwork and not found.brief.upload_id else (),
+        words=artwork.facts.get("words", "") if artwork and not found.brief.lettering else "",
     )
 
 

@@ -67,7 +67,7 @@ def shapes(seed: int) -> np.ndarray:
             cv2.ellipse(big, at, (r, max(20, r // 2)), float(rng.uniform(0, 180)), 0, 360, ink, -1)
         else:
             cv2.circle(big, at, r, ink, max(14, r // 6))
-    return well_placed(_averaged(big))
+    return well_placed(averaged(big))
 
 
 def stars(seed: int) -> np.ndarray:
@@ -87,10 +87,10 @@ def stars(seed: int) -> np.ndarray:
     hole = SIDE * rng.uniform(0.05, 0.15)
     if rng.random() < 0.5:
         pen.ellipse((middle - hole, middle - hole, middle + hole, middle + hole), fill=(0, 0, 0, 0))
-    return well_placed(_averaged(np.array(picture)))
+    return well_placed(averaged(np.array(picture)))
 
 
-def _averaged(big: np.ndarray) -> np.ndarray:
+def averaged(big: np.ndarray) -> np.ndarray:
     whole = big.astype(np.float32)
     whole[..., :3] *= whole[..., 3:] / 255
     small = cv2.resize(whole, (SIDE, SIDE), interpolation=cv2.INTER_AREA)
@@ -143,7 +143,7 @@ def halftone(seed: int) -> np.ndarray:
         for x in range(pitch, 2 * SIDE, pitch):
             if (x - SIDE) ** 2 + (y - SIDE) ** 2 < (0.8 * SIDE) ** 2:
                 cv2.circle(big, (x, y), int(pitch * (0.15 + 0.3 * y / (2 * SIDE))), ink, -1)
-    return well_placed(_averaged(big))
+    return well_placed(averaged(big))
 
 
 def frame_design(seed: int) -> np.ndarray:
@@ -158,7 +158,7 @@ def frame_design(seed: int) -> np.ndarray:
         size = (int(SIDE * 0.13), int(SIDE * 0.06))
         cv2.ellipse(big, at, size, np.degrees(angle) + (60 if n % 2 else 120), 0, 360, (*inks[n % 4], 255), -1)
     cv2.circle(big, (SIDE, SIDE), int(0.7 * SIDE), (*inks[0], 255), 16)
-    return well_placed(_averaged(big))
+    return well_placed(averaged(big))
 
 
 INNOCENT = (racing_flag, cloth_pattern, halftone, frame_design)

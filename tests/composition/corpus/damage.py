@@ -14,7 +14,17 @@ import fontpkg
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.composition.corpus.scene import SIDE, Colour, Scene, box_of, composed, moved, solid_ink, well_placed
+from tests.composition.corpus.scene import (
+    SIDE,
+    Colour,
+    Scene,
+    box_of,
+    composed,
+    laid_over,
+    moved,
+    solid_ink,
+    well_placed,
+)
 
 Random = np.random.Generator
 Damage = Callable[[Scene, float, Random], np.ndarray | None]
@@ -113,13 +123,13 @@ def dusty(scene: Scene, strength: float, rng: Random) -> np.ndarray:
         x, y = (int(v) for v in rng.integers(20, SIDE - 20, 2))
         clear = (x < left - 40) | (x > left + width + 40) | (y < top - 40) | (y > top + height + 40)
         if clear and done < mixed(1, 24, strength):
-            colour = tuple(int(v) for v in _far_from(scene, art, rng))
+            colour = tuple(int(v) for v in seen_ink(scene, art, rng))
             cv2.circle(art, (x, y), max(1, int(largest * rng.uniform(0.4, 1))), (*colour, 255), -1)
             done += 1
     return _like(scene, art)
 
 
-def _far_from(scene: Scene, art: np.ndarray, rng: Random) -> np.ndarray:
+def seen_ink(scene: Scene, art: np.ndarray, rng: Random) -> np.ndarray:
     """An ink of the artwork that is seen on the scene's ground."""
     inks = solid_ink(art)
     ground = np.float32(scene.ground if scene.ground is not None else (128, 128, 128))
@@ -147,7 +157,7 @@ def glowing(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     """A soft shine around the figure that runs out into the ground."""
     size = mixed(18, 60, strength)
     shine = cv2.GaussianBlur(cv2.dilate(scene.art[..., 3], np.ones((int(size) | 1,) * 2)), (0, 0), size)
-    colour = np.float32(_far_from(scene, scene.art, rng))
+    colour = np.float32(seen_ink(scene, scene.art, rng))
     ground = np.float32(scene.ground if scene.ground is not None else (255, 255, 255))
     part = shine[..., None].astype(np.float32) / 255
     return scene.flattened(composed(scene.art, colour * part + ground * (1 - part)))
@@ -158,14 +168,14 @@ def off_palette(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     """A part of the ink turns into colours that nobody asked for."""
     art = scene.art.copy()
     shift = rng.permutation(3) if rng.random() < 0.5 else np.array((2, 0, 1))
-    where = _half(art, mixed(0.15, 0.7, strength), rng)
+    where = side_of(art, mixed(0.15, 0.7, strength), rng)
     strange = 255 - art[..., :3][..., shift]
     strange[..., int(rng.integers(3))] //= 2
     art[where, :3] = strange[where]
     return _like(scene, art)
 
 
-def _half(art: np.ndarray, share: float, rng: Random) -> np.ndarray:
+def side_of(art: np.ndarray, share: float, rng: Random) -> np.ndarray:
     """A side of the ink that holds about `share` of it."""
     way = rng.uniform(0, 2 * np.pi)
     y, x = np.mgrid[0:SIDE, 0:SIDE]
@@ -222,15 +232,11 @@ def _written(
     pen = ImageDraw.Draw(sheet)
     for text, at in lines:
         pen.text(at, text, fill=255, font=face)
-    return _over(art, np.array(sheet), _far_from(scene, art, rng))
+    return _over(art, np.array(sheet), seen_ink(scene, art, rng))
 
 
 def _over(art: np.ndarray, mask: np.ndarray, colour: np.ndarray) -> np.ndarray:
-    out = art.astype(np.float32)
-    part = mask[..., None].astype(np.float32) / 255
-    alpha = part + out[..., 3:] / 255 * (1 - part)
-    rgb = (np.float32(colour) * part + out[..., :3] * (out[..., 3:] / 255) * (1 - part)) / np.maximum(alpha, 1e-4)
-    return np.rint(np.dstack([rgb, alpha * 255])).clip(0, 255).astype(np.uint8)
+    return laid_over(art, np.dstack([np.full((SIDE, SIDE, 3), colour, np.float32), mask]))
 
 
 def sparkled(scene: Scene, strength: float, rng: Random) -> np.ndarray:
@@ -242,7 +248,7 @@ def sparkled(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     far = np.where(np.arange(8) % 2, 0.28 * r, r)
     cv2.fillPoly(mask, [np.int32(np.stack((x + far * np.cos(turn), y + far * np.sin(turn)), 1))], 255)
     art = moved(scene.art, 0, 0, 0.85)
-    return _like(scene, _over(art, mask, _far_from(scene, art, rng)))
+    return _like(scene, _over(art, mask, seen_ink(scene, art, rng)))
 
 
 # 12
@@ -274,7 +280,7 @@ def bordered(scene: Scene, strength: float, rng: Random) -> np.ndarray:
         (inset, inset, SIDE - inset, SIDE - inset), radius, outline=255, width=width
     )
     art = moved(scene.art, 0, 0, 0.85)
-    return _like(scene, _over(art, np.array(sheet), _far_from(scene, art, rng)))
+    return _like(scene, _over(art, np.array(sheet), seen_ink(scene, art, rng)))
 
 
 # 16
@@ -293,9 +299,8 @@ def blank(scene: Scene, strength: float, rng: Random) -> np.ndarray:
 def haloed(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     """Cut out too wide: a rim of the key colour is left around the ink. Its key is `scene.ground`."""
     del rng
-    flat = composed(scene.art, scene.ground)
+    out = scene.delivered()
     rim = 2 * round(mixed(1, 4, strength)) + 1
-    out = flat.copy()
     out[..., 3] = cv2.dilate(scene.art[..., 3], cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (rim, rim)))
     return out
 
@@ -324,7 +329,7 @@ def veiled(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     """A part of the ink is half see-through, or a soft shadow lies beside it."""
     art = scene.art.copy()
     if rng.random() < 0.5:
-        where = _half(art, mixed(0.06, 0.6, strength), rng)
+        where = side_of(art, mixed(0.06, 0.6, strength), rng)
         art[where, 3] = int(rng.integers(40, 200))
         return art
     shadow = cv2.GaussianBlur(np.roll(art[..., 3], 14, axis=(0, 1)), (0, 0), mixed(5, 18, strength)) // 2
@@ -337,7 +342,7 @@ def veiled(scene: Scene, strength: float, rng: Random) -> np.ndarray:
 def fine_lined(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     """Lines finer than 0.35 mm at the printed size, one of them at the least strength: whiskers, rays, hatching."""
     art = scene.art.copy()
-    colour = np.uint8(_far_from(scene, art, rng))
+    colour = np.uint8(seen_ink(scene, art, rng))
     left, top, width, height = box_of(art)
     mask = np.zeros((SIDE, SIDE), np.uint8)
     for _ in range(round(mixed(1, 10, strength))):
@@ -383,7 +388,7 @@ def fine_gapped(scene: Scene, strength: float, rng: Random) -> np.ndarray | None
 def lost_on(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     """A part of the ink takes the cloth's colour, give or take a shade. The cloth is `CLOTH`."""
     art = scene.art.copy()
-    where = _half(art, mixed(0.4, 1.0, strength), rng)
+    where = side_of(art, mixed(0.4, 1.0, strength), rng)
     art[where, :3] = np.clip(np.array(CLOTH) + rng.integers(-5, 6, 3), 0, 255)
     return art
 
@@ -396,7 +401,7 @@ def neon(scene: Scene, strength: float, rng: Random) -> np.ndarray:
     """Colours that no ink on paper makes."""
     art = scene.art.copy()
     loud = ((0, 255, 60), (0, 40, 255), (255, 0, 220), (60, 255, 255), (140, 0, 255))
-    where = _half(art, mixed(0.3, 1.0, strength), rng)
+    where = side_of(art, mixed(0.3, 1.0, strength), rng)
     art[where, :3] = loud[int(rng.integers(len(loud)))]
     return _like(scene, art)
 

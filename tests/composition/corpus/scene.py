@@ -59,6 +59,14 @@ def through(picture: np.ndarray, codec: str, quality: int, noise: float, seed: i
     return np.dstack([rgb, picture[..., 3]])
 
 
+def laid_over(under: np.ndarray, over: np.ndarray) -> np.ndarray:
+    """Two drawings with alpha, one over the other."""
+    part, behind = (art[..., 3:].astype(np.float32) / 255 for art in (over, under))
+    alpha = part + behind * (1 - part)
+    rgb = (over[..., :3] * part + under[..., :3] * behind * (1 - part)) / np.maximum(alpha, 1e-4)
+    return np.rint(np.dstack([rgb, alpha * 255])).clip(0, 255).astype(np.uint8)
+
+
 def moved(art: np.ndarray, dx: float, dy: float, scale: float = 1.0) -> np.ndarray:
     """Scaled around the middle, then moved; what leaves the frame is lost. Premultiplied, so that no edge gets a tint."""
     height, width = art.shape[:2]
@@ -76,6 +84,15 @@ def moved(art: np.ndarray, dx: float, dy: float, scale: float = 1.0) -> np.ndarr
     alpha = out[..., 3:]
     out[..., :3] = np.where(alpha > 0, out[..., :3] * 255 / np.maximum(alpha, 1e-3), 0)
     return np.clip(np.rint(out), 0, 255).astype(np.uint8)
+
+
+def packed(art: np.ndarray) -> bytes:
+    """As PNG, in whichever order the channels are: it is only kept to be read again."""
+    return cv2.imencode(".png", art, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
+
+
+def unpacked(data: bytes) -> np.ndarray:
+    return cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
 
 
 def solid_ink(art: np.ndarray, every: int = 1) -> np.ndarray:

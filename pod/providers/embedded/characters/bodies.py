@@ -11,7 +11,7 @@ from shapely import geometry as shapes
 from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, leaf
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import BODY_Y, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
+from pod.providers.embedded.characters.pen import BODY_Y, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, curve, limb, oval
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,15 @@ def _bushy_tail(pen: Pen) -> None:
     )
 
 
+def _plume_tail(pen: Pen) -> None:
+    """As large as the body and curled over at the top."""
+    s = pen.species
+    plume = "M620 900C780 990 960 920 968 720C974 600 900 540 912 430C920 370 980 360 1000 400C1030 280 930 200 840 244C730 300 740 440 770 540C796 630 760 730 640 770Z"
+    pen.part(Path.parse(plume), s.base)
+    light = "M700 866C830 920 920 850 916 720C912 610 850 560 858 430C862 360 900 310 950 330C900 280 820 300 806 390C792 500 856 580 850 680C844 780 780 810 690 820Z"
+    pen.canvas.fill(Path.parse(light), mix(s.base, s.light, 0.5))
+
+
 def _thin_tail(pen: Pen) -> list[Point]:
     bend = curve((660, 884), (800, 930), (930, 860), (894, 740), 18)
     pen.part(limb(bend, 30, 24), pen.species.base)
@@ -202,6 +211,7 @@ _TAILS: dict[str, Callable[[Pen], None]] = {
     "brush": _brush_tail,
     "ringed": _ringed_tail,
     "bushy": _bushy_tail,
+    "plume": _plume_tail,
     "curl": _curl_tail,
     "banded": _banded_tail,
     "tuft": _tuft_tail,
@@ -276,6 +286,22 @@ def _plush(pen: Pen) -> None:
             pen.canvas.stroke(rib, s.base, 22)
 
 
+def _plumage(pen: Pen) -> None:
+    """An ostrich: a great ball of feathers, white at the sides, on two long legs."""
+    s = pen.species
+    for side in SIDES:
+        pen.part(limb([at(side, 84, 860), at(side, 92, 1060)], 24, 18), s.base)
+        pen.part(blob(*at(side, 116, 1076), 74, 26, 2.6), s.base)
+    for side in SIDES:
+        for turn, length in ((126, 230), (100, 250), (74, 210)):
+            pen.part(leaf(*at(side, 170, 790), length, 96, side * turn), s.light)
+    pen.part(cloudlet(MIDDLE_X, 790, 560, 300, 7), s.torso)
+    pen.part(blob(MIDDLE_X, 790, 262, 150, 2.2), s.torso)
+    for x, y in ((-130, 750), (0, 710), (130, 750), (-70, 820), (70, 820), (0, 880)):
+        lock = Path.parse(f"M{MIDDLE_X + x - 46} {y}Q{MIDDLE_X + x} {y + 56} {MIDDLE_X + x + 46} {y}")
+        pen.canvas.stroke(lock, mix(s.torso, s.light, 0.4), 12)
+
+
 def _sheet(pen: Pen) -> None:
     """A ghost: from the head down in one piece, with a wavy hem."""
     hem = [(MIDDLE_X - 250 + 500 * i / 60, 912 + 34 * math.sin(2 * math.pi * 3.5 * i / 60)) for i in range(61)]
@@ -298,7 +324,7 @@ def _octopus(pen: Pen) -> None:
         pen.part(limb(reach, 62, 26), s.base)
 
 
-_TORSOS: dict[str, Callable[[Pen], None]] = {"plush": _plush, "ghost": _sheet, "octopus": _octopus}
+_TORSOS: dict[str, Callable[[Pen], None]] = {"plush": _plush, "ghost": _sheet, "octopus": _octopus, "plumage": _plumage}
 
 
 # --- arms: each answers the outlines, from back to front

@@ -10,7 +10,7 @@ class Doing:
     """Names in the tables of wardrobe, props, rides and nooks.
 
     `held_at`, `balanced_at`, `ridden_at` and `seat_at` are the places in the sentence of what is held, on the head, ridden
-    or sat on where that is a picture of the sets, or -1. `heard` are the places of all words that said any of it.
+    or sat on where that is a picture of the sets, or -1. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `heard` are the places of all words that said any of it.
     """
 
     wears: tuple[str, ...] = ()
@@ -19,6 +19,7 @@ class Doing:
     rides: str = ""
     inside: str = ""
     juggles: bool = False
+    cheers: bool = False
     mood: str = ""
     held_at: int = -1
     balanced_at: int = -1
@@ -27,7 +28,7 @@ class Doing:
     heard: frozenset[int] = field(default_factory=frozenset)
 
     def __bool__(self) -> bool:
-        told = (self.wears, self.holds, self.on_head, self.rides, self.inside, self.juggles, self.mood)
+        told = (self.wears, self.holds, self.on_head, self.rides, self.inside, self.juggles, self.cheers, self.mood)
         return any(told) or max(self.held_at, self.balanced_at, self.ridden_at, self.seat_at) >= 0
 
 

@@ -103,6 +103,9 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
         return stage.pose
     if doing.juggles:
         return replace(stage.pose, arms="juggle")
+    if doing.cheers and not doing.holds and not holding:
+        stands = stage is ON_THE_GROUND
+        return Pose("juggle", "stand" if stands else stage.pose.legs)
     if doing.holds or holding:
         return replace(stage.pose, arms=PROPS[doing.holds].arms if doing.holds else "hold")
     return stage.pose

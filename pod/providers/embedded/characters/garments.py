@@ -18,7 +18,9 @@ from pod.providers.embedded.characters.pen import (
     at,
     blob,
     cloudlet,
+    curve,
     limb,
+    oval,
 )
 
 _RED, _GOLD, _CREAM = "#d9503f", "#f3bf4b", "#fbf2df"
@@ -162,6 +164,34 @@ def sweater(pen: Pen) -> None:
 def tutu(pen: Pen) -> None:
     pen.part(cloudlet(MIDDLE_X, 862, 560, 130, 7), "#f7b6cb")
     pen.canvas.fill(cloudlet(MIDDLE_X, 850, 480, 90, 6), "#fbd3e0")
+
+
+def raincoat(pen: Pen) -> None:
+    """Down to the feet, with a collar and three buttons; the hood lies on the back."""
+    coat = "M330 660C300 760 286 860 270 938Q512 990 754 938C738 860 724 760 694 660Q512 610 330 660Z"
+    pen.part(Path.parse(coat), "#f4c93f")
+    pen.canvas.stroke(Path.lines([(MIDDLE_X, 650), (MIDDLE_X, 958)], closed=False), mix("#f4c93f", INK, 0.4), 10)
+    for side in SIDES:
+        pen.part(
+            Path.parse("M0 640L150 610L120 720Z").transformed(
+                Transform.scale(side, 1).then(Transform.move(MIDDLE_X, 0))
+            ),
+            "#e0b12e",
+        )
+        pen.part(rounded_rect(MIDDLE_X + side * 118 - 52, 846, 104, 30, 12), "#e0b12e")
+    for y in (746, 812, 878):
+        pen.canvas.fill(circle(MIDDLE_X + 34, y, 13), INK)
+
+
+def fairy_lights(pen: Pen) -> None:
+    """A cord wound three times around, with bulbs in four colours."""
+    for k, y in enumerate((690, 772, 854)):
+        left, right = (MIDDLE_X - 196 - 8 * k, y), (MIDDLE_X + 196 + 8 * k, y + 30)
+        cord = curve(left, (MIDDLE_X - 70, y + 70), (MIDDLE_X + 70, y + 70), right, 12)
+        pen.canvas.stroke(Path.lines(cord, closed=False), "#3f7a56", 13)
+        for i in range(1, 12, 2):
+            x, at_y = cord[i]
+            pen.part(oval(x, at_y + 22, 15, 22), ("#e2414a", "#f3bf4b", "#4f9fc0", "#6fae6a")[(i // 2 + k) % 4])
 
 
 def overalls(pen: Pen) -> None:

@@ -48,6 +48,20 @@ def top_hat(pen: Pen) -> None:
     _on_hat(pen, Path.parse("M-109 -40Q0 -10 109 -40L112 -92Q0 -62 -112 -92Z"), _RED)
 
 
+def striped_hat(pen: Pen) -> None:
+    """Red and white, with a starred band."""
+    _hat(
+        pen,
+        ("M-110 -16L-128 -246Q0 -282 128 -246L110 -16Z", "#fdfbf5"),
+        ("M-196 -6C-160 -44 160 -44 196 -6C150 40 -150 40 -196 -6Z", "#3f5f9f"),
+    )
+    for x in (-92, -34, 24, 82):
+        _on_hat(pen, Path.parse(f"M{x - 4} -96L{x * 1.13 - 6} -252L{x * 1.13 + 24} -254L{x + 24} -92Z"), _RED)
+    _on_hat(pen, Path.parse("M-113 -36Q0 -6 113 -36L117 -92Q0 -60 -117 -92Z"), "#3f5f9f")
+    for x in (-78, -26, 26, 78):
+        _on_hat(pen, star(x, -58 + abs(x) * -0.06, 20), "#fdfbf5")
+
+
 def wizard_hat(pen: Pen) -> None:
     _hat(
         pen,
@@ -204,6 +218,30 @@ def viking_helmet(pen: Pen) -> None:
     _hat(pen, ("M-138 10C-146 -120 -70 -166 0 -166C70 -166 146 -120 138 10Z", "#9aa3b0"))
     _on_hat(pen, Path.parse("M-138 10Q0 44 138 10L139 -34Q0 0 -139 -34Z"), "#6c7583")
     _on_hat(pen, Path.parse("M-18 -166L18 -166L16 16L-16 16Z"), "#6c7583")
+
+
+def sombrero(pen: Pen) -> None:
+    _hat(
+        pen,
+        (
+            "M-330 -20C-300 -70 -240 -40 -150 -24C-90 -14 90 -14 150 -24C240 -40 300 -70 330 -20C300 60 160 70 0 70C-160 70 -300 60 -330 -20Z",
+            "#e2b04f",
+        ),
+        ("M-112 -14C-108 -150 -70 -236 0 -236C70 -236 108 -150 112 -14Q0 22 -112 -14Z", "#e2b04f"),
+    )
+    _on_hat(pen, Path.parse("M-112 -20Q0 16 112 -20L108 -72Q0 -38 -108 -72Z"), "#c63d3f")
+    for x in (-250, -170, -85, 0, 85, 170, 250):
+        _on_hat(pen, circle(x, 44 - abs(x) * 0.1, 15), ("#3f8f8a", "#c63d3f")[x % 2])
+
+
+def pilgrim_hat(pen: Pen) -> None:
+    _hat(
+        pen,
+        ("M-96 -10L-76 -236L76 -236L96 -10Z", "#39344a"),
+        ("M-190 -4C-160 -40 160 -40 190 -4C150 40 -150 40 -190 -4Z", "#39344a"),
+    )
+    _on_hat(pen, Path.parse("M-97 -36Q0 -10 97 -36L92 -86Q0 -60 -92 -86Z"), "#fbf2df")
+    _on_hat(pen, Path.parse("M-40 -98L40 -98L40 -14L-40 -14ZM-20 -76L-20 -36L20 -36L20 -76Z"), "#f3bf4b")
 
 
 def hard_hat(pen: Pen) -> None:

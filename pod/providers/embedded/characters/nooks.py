@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rounded_rect, sparkle
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import perches
+from pod.providers.embedded.characters import holders, perches
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, curve, limb, oval
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
@@ -225,6 +225,7 @@ def _hill(pen: Pen) -> None:
 _HUGS = frozenset({"hugging", "hugs", "hug", "climbing", "climbs", "clinging"})
 _CLIMBS = frozenset({"climbing", "climbs", "climbed", "up", "conquering", "summiting", "scaling"})
 _ABDUCTED = frozenset({"abducted", "kidnapped", "beamed", "taken"})
+_INSIDE = frozenset({"in", "inside", "into", "within"})
 _BATHES = frozenset({"taking", "takes", "having", "in", "inside", "enjoying", "needs"})
 
 NOOKS: Mapping[str, Stage] = {
@@ -232,13 +233,76 @@ NOOKS: Mapping[str, Stage] = {
         _SOAK,
         _spring_behind,
         _spring_front,
-        ("hot spring", "hot springs", "onsen", "hot tub", "pool", "pond", "puddle", "jacuzzi", "thermal bath"),
+        ("hot spring", "hot springs", "onsen", "hot tub", "jacuzzi", "thermal bath"),
     ),
+    "pool": Stage(_SOAK, holders.water_behind, holders.water, ("pool", "pond", "swimming pool", "paddling pool")),
+    "water": Stage(
+        _SOAK,
+        holders.water_behind,
+        holders.water,
+        ("water", "the water"),
+        frozenset({"on", "floating", "swimming", "in", "through"}),
+    ),
+    "puddle": Stage(
+        Pose("juggle", "stand"),
+        front=holders.puddle,
+        words=("puddle", "puddles", "rain puddle", "mud puddle"),
+        leads=frozenset({"in", "into", "through", "on", "over", "with"}),
+    ),
+    "hamster wheel": Stage(
+        Pose("balance", "stand"),
+        holders.wheel_behind,
+        holders.wheel_front,
+        ("wheel", "hamster wheel", "running wheel", "exercise wheel"),
+        frozenset({"in", "on", "inside"}),
+    ),
+    "rock face": Stage(
+        Pose("raise", "stand"),
+        front=perches.peak,
+        words=("rock climbing", "rock climber", "mountain climbing", "bouldering"),
+        leads=ANYWHERE,
+    ),
+    "couch": Stage(_ON, holders.couch_back, holders.couch_arms, ("couch", "sofa", "armchair", "settee")),
     "bathtub": Stage(_IN, front=_bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES),
     "teacup": Stage(_IN, front=_teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
     "box": Stage(_IN, front=_box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),
     "basket": Stage(_IN, front=_basket, words=("basket", "picnic basket", "nest", "bucket")),
+    "jar": Stage(
+        _IN, front=holders.jar, words=("jar", "mason jar", "glass jar", "cookie jar", "bottle", "glass bottle")
+    ),
+    "vase": Stage(_IN, front=holders.vase, words=("vase", "urn", "pitcher")),
+    "teapot": Stage(_IN, front=holders.teapot, words=("teapot", "tea pot")),
+    "watering can": Stage(_IN, front=holders.watering_can, words=("watering can",), leads=_INSIDE),
+    "egg": Stage(
+        _IN,
+        front=holders.eggshell,
+        words=("egg", "eggshell", "dragon egg", "dinosaur egg"),
+        leads=frozenset({*_INSIDE, "of", "from"}),
+    ),
+    "bun": Stage(
+        _IN,
+        holders.bun_behind,
+        holders.bun,
+        ("bun", "hot dog bun", "hotdog bun", "hot dog roll", "sandwich", "burrito"),
+    ),
+    "window": Stage(
+        _IN,
+        holders.window_behind,
+        holders.window_sill,
+        ("window", "window sill", "windowsill"),
+        frozenset({"out", "in", "on", "at", "through", "from", "inside"}),
+    ),
+    "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart", "shopping cart")),
+    "swing": Stage(
+        Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
+    ),
     "flower pot": Stage(_IN, front=_flower_pot, words=("flower pot", "flowerpot", "pot", "plant pot", "barrel")),
+    "hanging pot": Stage(
+        _IN,
+        holders.hanging_ropes,
+        holders.hanging_pot,
+        ("hanging pot", "hanging basket", "hanging planter", "macrame", "macrame hanger", "plant hanger"),
+    ),
     "trash can": Stage(
         _IN,
         perches.lid_behind,
@@ -257,10 +321,10 @@ NOOKS: Mapping[str, Stage] = {
     "pile of books": Stage(_ON, _book_pile, words=("pile of books", "stack of books", "books")),
     "cloud": Stage(_ON, _cloud_seat, words=("cloud", "clouds", "cloud nine")),
     "tree stump": Stage(_ON, _stump, words=("tree stump", "stump", "log", "tree trunk")),
-    "branch": Stage(_ON, _branch, words=("branch", "twig", "tree branch", "tree")),
+    "branch": Stage(_ON, _branch, words=("branch", "twig", "tree branch", "tree", "perch")),
     "stone": Stage(_ON, _stone, words=("stone", "rock", "boulder", "iceberg", "ice floe", "mountain top")),
     "ball": Stage(Pose("balance", "sit"), _ball, words=("ball", "beach ball", "circus ball")),
-    "throne": Stage(_ON, _throne_back, _throne_seat, words=("throne", "armchair", "chair", "sofa", "couch")),
+    "throne": Stage(_ON, _throne_back, _throne_seat, words=("throne", "chair")),
     "pumpkin": Stage(_ON, _pumpkin, words=("pumpkin",)),
     "hugged tree": Stage(
         Pose("hold", "sit"),
@@ -292,6 +356,18 @@ NOOKS: Mapping[str, Stage] = {
         Pose("balance", "sit"), perches.beam_behind, words=("ufo", "flying saucer", "aliens", "alien"), leads=_ABDUCTED
     ),
     "lily pad": Stage(_ON, perches.lily_pad, words=("lily pad", "lilypad", "lily pads", "waterlily", "water lily")),
+    "under a tree": Stage(
+        Pose("rest", "sit"),
+        holders.shade_tree,
+        words=("tree", "oak tree", "oak", "apple tree", "palm tree", "cherry tree"),
+        leads=frozenset({"under", "beneath", "below", "underneath"}),
+    ),
+    "trampoline": Stage(
+        Pose("juggle", "stand"), holders.trampoline_behind, words=("trampoline",), leads=frozenset({"on", "jumping"})
+    ),
     "hill": Stage(_ON, _hill, words=("hill", "meadow", "grass")),
 }
-"""Where a character can be, by name. The first eight hide its lower half, the others are sat on."""
+"""Where a character can be, by name."""
+
+HELD_IN = frozenset(name for name, stage in NOOKS.items() if stage.pose is _IN)
+"""Those that hide the lower half, and hold several."""

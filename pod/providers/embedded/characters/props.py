@@ -328,6 +328,7 @@ PROPS: Mapping[str, Prop] = {
     "present": Prop("hold", tools.present, ("present", "gift", "presents", "gifts", "parcel")),
     "beer": Prop("hold", tools.beer, ("beer", "beers", "pint", "ale", "lager", "brewer", "stein")),
     "knitting": Prop("hold", tools.knitting, ("knitting", "knits", "crocheting", "crochet", "knitter")),
+    "trash bag": Prop("hold", tools.trash_bag, ("garbage", "trash", "rubbish")),
     "heart": Prop("hold", _heart, ("love", "loves", "heart", "valentine", "hug", "hugs", "hugging", "loving")),
 }
 """What can be held, by name, in the order in which a sentence is searched."""

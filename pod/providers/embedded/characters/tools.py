@@ -78,6 +78,14 @@ def present(pen: Pen) -> None:
         pen.part(oval(MIDDLE_X + side * 46, 676, 50, 28, side * 22), _GOLD)
 
 
+def trash_bag(pen: Pen) -> None:
+    for x, turn, ink in ((440, -24, _GOLD), (590, 20, "#cf5f43")):
+        pen.part(oval(x, 638, 20, 70, turn), ink)
+    pen.part(Path.parse("M350 930C300 800 400 700 470 690L554 690C624 700 724 800 674 930Q512 980 350 930Z"), "#4b4a58")
+    pen.part(rounded_rect(456, 668, 112, 40, 18), "#d9503f")
+    pen.canvas.stroke(Path.parse("M430 760Q400 830 420 900"), "#7d7b8c", 12)
+
+
 def beer(pen: Pen) -> None:
     handle = Path.parse("M596 740C680 730 680 850 592 846")
     pen.canvas.stroke(handle, INK, 26 + 2 * LINE)

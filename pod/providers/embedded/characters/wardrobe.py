@@ -32,8 +32,16 @@ class Worn:
 
 
 WARDROBE: Mapping[str, Worn] = {
-    "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat")),
+    "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat"), ("birthday",)),
+    "sombrero": Worn(Layer.HEAD, hats.sombrero, ("sombrero", "mexican hat"), ("mariachi",)),
+    "pilgrim hat": Worn(Layer.HEAD, hats.pilgrim_hat, ("pilgrim hat",), ("pilgrim", "thanksgiving")),
     "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat",), ("gentleman", "magician")),
+    "striped hat": Worn(
+        Layer.HEAD,
+        hats.striped_hat,
+        ("uncle sam hat", "stars and stripes hat"),
+        ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica", "american flag"),
+    ),
     "wizard hat": Worn(
         Layer.HEAD, hats.wizard_hat, ("wizard hat",), ("wizard", "sorcerer", "mage", "merlin", "magician")
     ),
@@ -114,7 +122,18 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.EYES,
         garments.glasses,
         ("glasses", "spectacles", "goggles"),
-        ("nerd", "librarian", "professor", "teacher", "scientist", "bookworm", "hipster", "accountant"),
+        (
+            "nerd",
+            "nerdy",
+            "geeky",
+            "librarian",
+            "professor",
+            "teacher",
+            "scientist",
+            "bookworm",
+            "hipster",
+            "accountant",
+        ),
     ),
     "mask": Worn(Layer.EYES, garments.eye_mask, (), ("superhero", "hero", "ninja", "bandit", "wrestler")),
     "eye patch": Worn(Layer.EYES, garments.eye_patch, ("eye patch", "eyepatch"), ("pirate",)),
@@ -135,7 +154,10 @@ WARDROBE: Mapping[str, Worn] = {
         ("cowboy", "cowgirl", "scout", "biker", "hiker", "camper"),
     ),
     "stethoscope": Worn(
-        Layer.NECK, garments.stethoscope, ("stethoscope",), ("nurse", "doctor", "vet", "surgeon", "physician", "medic")
+        Layer.NECK,
+        garments.stethoscope,
+        ("stethoscope",),
+        ("nurse", "doctor", "vet", "veterinarian", "surgeon", "physician", "medic", "paramedic", "emt"),
     ),
     "apron": Worn(
         Layer.BODY,
@@ -148,6 +170,9 @@ WARDROBE: Mapping[str, Worn] = {
         garments.sweater,
         ("sweater", "jumper", "pullover", "cardigan", "hoodie", "jersey", "poncho", "turtleneck", "vest", "knitwear"),
         (),
+    ),
+    "raincoat": Worn(
+        Layer.BODY, garments.raincoat, ("raincoat", "rain coat", "rain jacket", "yellow coat", "coat", "jacket")
     ),
     "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballerina", "ballet")),
     "overalls": Worn(
@@ -171,6 +196,11 @@ WARDROBE: Mapping[str, Worn] = {
             "cowboy boots",
         ),
         (),
+    ),
+    "fairy lights": Worn(
+        Layer.BODY,
+        garments.fairy_lights,
+        ("christmas lights", "fairy lights", "string lights", "xmas lights", "tangled in lights"),
     ),
     "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("superhero", "hero", "vampire", "dracula")),
     "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),

@@ -15,6 +15,7 @@ from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.palettes import Palette, is_dark
+from pod.providers.embedded.printable import lines_that_hold
 from pod.providers.embedded.subjects import Placed, Subject, recoloured, tone
 
 T = TypeVar("T")
@@ -58,6 +59,7 @@ class Plan:
     pieces: tuple[Subject, ...] = ()
     turn: int = 0
     placed: bool = False
+    night: bool = False
     worn: bool = False
     tones: bool = False
     outlines: bool = False
@@ -122,12 +124,13 @@ class Draft:
         upright: bool,
         degrees: float,
         font: str = "",
+        lines: int = 2,
     ) -> None:
         around = Box(
             cx - radius - cap_height, cy - radius - cap_height, 2 * (radius + cap_height), 2 * (radius + cap_height)
         )
         self.slots.append(
-            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, 2)
+            LetteringSlot(name, SlotKind.ARC, around, cx, cy, radius, degrees, cap_height, upright, ink, font, lines)
         )
 
 
@@ -181,14 +184,16 @@ def lively(*inks: str) -> tuple[str, ...]:
 
 
 def finish(draft: Draft) -> Sketch:
-    """Scales and moves the ink into the margin box, and the slots with it."""
+    """Scales and moves the ink into the margin box, and the slots with it; what has become too thin to print is held."""
     drawing = draft.canvas.drawing()
     ink = drawing.ink_box()
     room = UNITS * (1 - 2 * MARGIN)
     factor = min(room / ink.width, room / ink.height)
     (x, y) = ink.centre
     to_frame = Transform.move(-x, -y).then(Transform.scale(factor)).then(Transform.move(MIDDLE, MIDDLE))
-    return Sketch(drawing.transformed(to_frame), tuple(_in_frame(slot, to_frame) for slot in draft.slots))
+    return Sketch(
+        lines_that_hold(drawing.transformed(to_frame)), tuple(_in_frame(slot, to_frame) for slot in draft.slots)
+    )
 
 
 def _in_frame(slot: LetteringSlot, by: Transform) -> LetteringSlot:

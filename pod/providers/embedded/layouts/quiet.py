@@ -194,17 +194,17 @@ def _light(ink: str) -> float:
 
 
 def _sunburst(draft: Draft, c: float, base: float, ink: str) -> None:
-    for i in range(13):
-        angle = -90 + 15 * i
-        x, y = polar(c, base, 430, angle)
-        x2, y2 = polar(c, base, 980 if i % 2 else 820, angle)
-        draft.canvas.stroke(Path.lines([(x, y), (x2, y2)], closed=False), ink, 46)
-    draft.canvas.fill(Path.lines([polar(c, base, 330, a) for a in range(-90, 91, 5)]), ink)
+    for i in range(11):
+        angle = -75 + 15 * i
+        x, y = polar(c, base, 630, angle)
+        x2, y2 = polar(c, base, 1080 if i % 2 else 920, angle)
+        draft.canvas.stroke(Path.lines([(x, y), (x2, y2)], closed=False), ink, 92)
+    draft.canvas.fill(Path.lines([polar(c, base, 540, a) for a in range(-90, 91, 5)]), ink)
 
 
 def _rule(draft: Draft, c: float, y: float, width: float, ink: str, accent: str) -> None:
-    draft.canvas.fill(rect(c - width / 2, y - 14, width / 2 - 190, 28), ink)
-    draft.canvas.fill(rect(c + 190, y - 14, width / 2 - 190, 28), ink)
+    draft.canvas.fill(rect(c - width / 2, y - 26, width / 2 - 190, 52), ink)
+    draft.canvas.fill(rect(c + 190, y - 26, width / 2 - 190, 52), ink)
     draft.canvas.fill(star(c, y, 92), accent)
     for side in (-1, 1):
         draft.canvas.fill(circle(c + side * 140, y, 22), accent)

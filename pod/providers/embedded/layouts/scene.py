@@ -18,13 +18,13 @@ from pod.providers.embedded.subjects import place_standing
 from pod.providers.embedded.vistas import BY_NIGHT, View, vista
 
 _R = 1500.0
-_BOTH_WAYS = frozenset({"pines", "mountains", "ocean", "desert"})
+_BOTH_WAYS = frozenset({"pines", "mountains", "ocean", "lake", "desert"})
 """Scenes that are drawn by night as well as by day."""
 
 _BEAD = 40.0
 """Half the width of a bead: smaller ones are dust beside so much ink."""
 
-_GROWS_PLANTS = frozenset({"pines", "mountains", "night", "meadow"})
+_GROWS_PLANTS = frozenset({"pines", "mountains", "lake", "night", "meadow"})
 
 
 def moonlit_grounds(palette: Palette) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> st
     """The view through `clip`; answers the scene that was drawn. By turns it is night and day, left and right."""
     rng = plan.rng("window")
     scene = plan.scene or rng.choice(("pines", "night", "meadow", "mountains"))
-    night = scene in BY_NIGHT or (scene in _BOTH_WAYS and plan.variant("night", "day") == "night")
+    night = plan.night or scene in BY_NIGHT or (scene in _BOTH_WAYS and plan.variant("night", "day") == "night")
     aside = plan.variant(0.0, 0.22, -0.22, -0.28)
     with draft.canvas.group(clip):
         vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside), scene)

@@ -123,6 +123,22 @@ def _sea(plan: Plan, draft: Draft, rng: random.Random) -> None:
         draft.canvas.fill(palms, p.dark)
 
 
+def _shore(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """Woods on the far side of still water."""
+    p, c = plan.palette, MIDDLE
+    trees = Path()
+    for i in range(19):
+        u = -1 + (i + 0.5) / 9.5
+        trees += pine(c + _R * u, c + _R * 0.42, _R * (0.18 + 0.34 * abs(u)) * rng.uniform(0.8, 1.15), rng)
+    draft.canvas.fill(trees, p.dark)
+    water = mix(p.accents[4], p.dark, 0.35)
+    draft.canvas.fill(rect(c - _R, c + _R * 0.4, 2 * _R, _R * 0.62), water)
+    for i in range(7):
+        reach, y = _R * rng.uniform(0.16, 0.4), c + _R * (0.48 + 0.075 * i)
+        x = c + _R * rng.uniform(-0.5, 0.5)
+        draft.canvas.fill(rounded_rect(x - reach, y, 2 * reach, 26, 13), mix(water, p.accents[1], 0.5))
+
+
 def _sands(plan: Plan, draft: Draft, rng: random.Random) -> None:
     p, c = plan.palette, MIDDLE
     far, near = mix(p.accents[4], p.dark, 0.2), mix(p.accents[4], p.dark, 0.55)
@@ -169,6 +185,7 @@ _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
     "mountains": _mountain_land,
     "snow": _mountain_land,
     "ocean": _sea,
+    "lake": _shore,
     "reef": _sea,
     "desert": _sands,
     "night": _pine_land,

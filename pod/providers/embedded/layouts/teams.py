@@ -303,7 +303,8 @@ def arch(plan: Plan, draft: Draft) -> None:
         set_on(plan, draft, hero, plan.ground, dark=30, light=28)
     _base_line(plan, draft, base + 210, edge)
     if plan.lettering:
-        draft.arc("over", c, base, 2250, 360, "", upright=True, degrees=100, font="slab")
+        # a second line would run along the lower half of the circle, far below
+        draft.arc("over", c, base, 2250, 360, "", upright=True, degrees=100, font="slab", lines=1)
 
 
 def _base_line(plan: Plan, draft: Draft, y: float, ink: str) -> None:

@@ -1,0 +1,17 @@
+"""Pictures that are treated in a way of their own, by their labels: ``data/kinds.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+_TABLE: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "kinds.toml").read_text(encoding="utf-8")
+)
+
+IN_GROUPS = frozenset(_TABLE["in_groups"])
+WOMEN = frozenset(_TABLE["women"])
+ANY_KIND = frozenset(_TABLE["any_kind"])
+BODY = frozenset(_TABLE["body"])
+WEAR_HATS = frozenset(_TABLE["wear_hats"])
+OWN_PLANTS = frozenset(_TABLE["own_plants"])

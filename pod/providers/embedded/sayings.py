@@ -1,0 +1,121 @@
+"""The sentence's own words as a design: where it is a saying, and where no picture can be found for it.
+
+They are one unbroken piece of what was typed, so that what was screened is what is set.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from pod.providers.embedded.focus import unframed
+from pod.providers.embedded.words import ARTICLES, tokens
+
+_TABLE: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "sayings.toml").read_text(encoding="utf-8")
+)
+
+MOST_LETTERS = 64
+"""Of what is set unasked: a longer sentence is a description, and on a shirt nobody reads it."""
+
+_FEW_WORDS = 3
+_STOP = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
+_RELATIVE = frozenset(["who", "that", "which", "she", "he", "they", "it"])
+"""“a dog that is asleep”: what follows these tells of a picture."""
+
+_QUOTES = re.compile(r"[\"“”„«»]")
+_WITH_ARTICLE = re.compile(r"^(?:an?|some)\s+", re.IGNORECASE)
+
+
+def _any(name: str, frame: str) -> re.Pattern[str]:
+    return re.compile(frame.format("|".join(_TABLE[name])), re.IGNORECASE)
+
+
+_OPENS, _ASKS = _any("opens", r"(?:{})\b"), _any("asks", r"(?:{})\b")
+_WHOLE, _HOLDS = _any("whole", r"(?:{})"), _any("holds", r"(?:\b|^)(?:{})")
+_ENDS = _any("ends", r"(?:{})")
+_VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
+
+IsAnimal = Callable[[str], bool]
+
+
+_INITIAL = re.compile(r"\b(?:letter|initial) ([A-Z])\b|\b([A-Z]) (?=monogram\b)")
+
+
+def saying(sentence: str, is_animal: IsAnimal) -> str:
+    """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end."""
+    if initial := _INITIAL.search(sentence):
+        return initial[1] or initial[2]
+    clauses = list(_clauses(sentence))
+    said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
+    for i, (start, end) in enumerate(clauses[1:], 1):
+        clause = _bare(sentence[start:end])
+        said[i - 1] |= bool(_ENDS.fullmatch(clause))
+        said[i] |= said[i - 1] and _goes_on(clause)
+    if not any(said):
+        return ""
+    first = said.index(True)
+    last = next((i for i in range(first, len(said)) if not said[i]), len(said)) - 1
+    return _settable(sentence[clauses[first][0] : clauses[last][1]])
+
+
+def own_words(sentence: str) -> str:
+    """The sentence without what it is for, to be set where nothing can be drawn; "" where it is too long to be read."""
+    told = " ".join(unframed(sentence).split())
+    return _settable(_WITH_ARTICLE.sub("", told if told in sentence else sentence))
+
+
+def cased(words: str, font: str) -> str:
+    """Capitals, but in scripts, whose capitals are made to begin words."""
+    return words[:1].upper() + words[1:] if font == "script" else words.upper()
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends, its stop included."""
+    start = 0
+    for stop in _STOP.finditer(sentence):
+        yield start, stop.end()
+        start = stop.end()
+    if sentence[start:].strip():
+        yield start, len(sentence)
+
+
+def _bare(clause: str) -> str:
+    return clause.strip(" ,;:.!?–—-\n")
+
+
+def _settable(words: str) -> str:
+    words = words.strip(" ,;:-–—.\n")  # what is called or asked keeps its sign
+    return words if 1 < len(words) <= MOST_LETTERS and not _QUOTES.search(words) else ""
+
+
+def _goes_on(clause: str) -> bool:
+    """“sorry i can't, i have plans”, “stay wild, flower child”: after what is said, more of it."""
+    words = tokens(clause)
+    return bool(_SPEAKERS & set(words)) or (0 < len(words) <= _FEW_WORDS and words[0] not in ARTICLES)
+
+
+def _is_said(clause: str, is_animal: IsAnimal) -> bool:
+    clause = _bare(clause)
+    words = tokens(clause)
+    if len(words) < 2 or _ASKS.match(clause):
+        return False
+    by_form = _OPENS.match(clause) or _WHOLE.fullmatch(clause) or _HOLDS.search(clause)
+    return bool(by_form or _SPEAKERS & set(words)) or _states(words, is_animal)
+
+
+def _states(words: Sequence[str], is_animal: IsAnimal) -> bool:
+    """“dogs are better than people”; “a dog that is asleep” and “dogs are playing poker” are pictures."""
+    return any(
+        not (i and words[i - 1] in _RELATIVE) and not _is_seen(words, i, is_animal)
+        for i, word in enumerate(words)
+        if word in _VERBS
+    )
+
+
+def _is_seen(words: Sequence[str], verb: int, is_animal: IsAnimal) -> bool:
+    acts = words[verb + 1 : verb + 2]
+    does = bool(acts) and acts[0].endswith("ing") and any(is_animal(word) for word in words[:verb])
+    return does or words[0] in ARTICLES - {"the"}

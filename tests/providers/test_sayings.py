@@ -1,0 +1,126 @@
+"""What is said rather than shown is set in type, as it was typed; so is a sentence that no picture is found for."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.lettering import letter
+from pod.providers.embedded.designer import NOBODY_FOUND, draw
+from pod.providers.embedded.keywords import index_of
+from pod.providers.embedded.layouts.room import ROOMS, Asked
+from pod.providers.embedded.sayings import MOST_LETTERS, own_words, saying
+
+CLOTH = "#f4f1ea"
+SAID = [
+    "dogs are better than people",
+    "not all who wander are lost",
+    "best mom ever",
+    "i'd rather be reading",
+    "be kind",
+    "powered by coffee and chaos",
+    "class of 2026",
+    "the Johnson family reunion 2026",
+    "our little farm, est 2015",
+    "taco tuesday",
+    "the mountains are calling",
+]
+IN_PART = [
+    ("sloth in a hammock, do not disturb", "do not disturb"),
+    ("goose with a knife, peace was never an option", "peace was never an option"),
+    ("stay weird, alien riding a bicycle", "stay weird"),
+    ("nope, not today!", "not today!"),
+]
+SHOWN = [
+    "a fox reading a book under the moon",
+    "a dog that is asleep on the couch",
+    "dogs are playing poker",
+    "gnome with a watering can",
+    "i want a cat on a bike",
+    "gift for my sister, she is obsessed with frogs",
+    "a sticker for the club",
+    "pov you are a raccoon in a hot tub",
+    "tree of life",
+    "my corgi Biscuit",
+    "we are a bakery with a cat",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def said(library):
+    index = index_of(library)
+
+    def is_animal(word: str) -> bool:
+        key = index.exact((word,))
+        return bool(key) and index.is_creature(index.choices[key])
+
+    return lambda sentence: saying(sentence, is_animal)
+
+
+@pytest.mark.parametrize("sentence", SAID)
+def test_a_saying_is_set_as_it_was_typed(said, sentence):
+    assert said(sentence) == sentence
+
+
+@pytest.mark.parametrize(("sentence", "words"), IN_PART)
+def test_beside_a_picture_only_what_is_said_is_set(said, sentence, words):
+    assert said(sentence) == words
+
+
+@pytest.mark.parametrize("sentence", SHOWN)
+def test_what_tells_of_a_picture_or_of_whom_it_is_for_is_never_set(said, sentence):
+    assert said(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence", [*SAID, *(sentence for sentence, _ in IN_PART), "a gift for my dad who loves blorps"]
+)
+def test_what_is_set_is_one_piece_of_what_was_screened(said, sentence):
+    assert (said(sentence) or own_words(sentence)) in sentence
+
+
+def test_what_is_too_long_to_be_read_is_not_set(said):
+    assert said("i " + "really " * 20 + "like it") == ""
+    assert own_words("blorp " * 20) == ""
+    assert len(own_words("blorp " * (MOST_LETTERS // 6)).split()) == MOST_LETTERS // 6
+
+
+# --- as designs
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_where_nothing_is_found_the_words_are_the_design_and_the_notes_say_so(data_dir, seed):
+    design = draw("zxqv blorp", data_dir=data_dir, seed=seed, cloth_rgb=CLOTH)
+    assert design.words.lower() == "zxqv blorp"
+    assert letter(design.words, design.slots[0], cloth_rgb=CLOTH).text == design.words
+    (told,) = design.notes
+    assert told.startswith("No picture was found for this sentence, so its own words are set")
+    assert "Give it other words, or name an animal" in told
+
+
+def test_four_candidates_of_nothing_but_words_are_four_layouts(data_dir):
+    designs = [draw("zxqv blorp", data_dir=data_dir, seed=seed) for seed in range(4)]
+    assert len({design.layout for design in designs}) == 4
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_saying_stands_beside_the_picture_that_it_names(data_dir, seed):
+    design = draw("dogs are better than people", data_dir=data_dir, seed=seed)
+    assert design.facts["hero"] == "dog"
+    assert design.words.lower() == "dogs are better than people"
+    assert ROOMS[design.layout].letters >= len(design.words)
+    assert not any("“better”" in note for note in design.notes), "what is written is not missing"
+
+
+def test_nothing_is_set_over_a_picture_that_shows_what_was_asked(data_dir):
+    assert draw("a fox reading a book", data_dir=data_dir, seed=1).words == ""
+
+
+def test_whoever_gives_words_gets_those_alone(data_dir):
+    assert draw("be kind", data_dir=data_dir, seed=1, room=Asked(letters=5)).words == ""
+
+
+def test_what_no_face_can_set_is_ornament_as_before(data_dir):
+    design = draw("\U00013080\U00013081 \U00013082", data_dir=data_dir, seed=1)
+    assert design.words == ""
+    assert NOBODY_FOUND in design.notes

@@ -1,0 +1,15 @@
+"""Whoever types what nothing shows sees, before anything is chosen, that the words will be set, and why."""
+
+from __future__ import annotations
+
+from markupsafe import escape
+
+
+def test_the_page_and_the_api_say_which_words_are_set_and_why(shop, shopper):
+    design_id = shop.drawn(subject="zxqv <b>blorp")
+    (candidate,) = shopper.get(f"/api/v1/designs/{design_id}").json["candidates"]
+    assert candidate["words"].lower() == "zxqv <b>blorp"
+    assert candidate["notes"][0].startswith("No picture was found for this sentence, so its own words are set")
+    page = shopper.get(f"/d/{design_id}").get_data(as_text=True)
+    assert f"With the words “{escape(candidate['words'])}”" in page
+    assert "Give it other words, or name an animal" in page
