@@ -164,52 +164,97 @@ class Services:
         self.store.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """Everybody else that is found, set up or not."""
+
+    providers: tuple[Found, ...]
+    partners: tuple[Found, ...]
+    shops: tuple[Found, ...]
+    post: tuple[Found, ...]
+
+    @property
+    def open_shops(self) -> dict[str, Any]:
+        return {f.name: f.adapter for f in self.shops if f.adapter}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is there before any verb is: settings, real things, and the toolbox that verbs are given."""
+
+    settings: Settings
+    clock: Clock
+    store: SqlStore
+    files: LocalFiles
+    catalogue: FileCatalogue
+    outside: _Outside
+    offload: ChildOffload
+    tools: Toolbox
+
+
+class _Shared:
+    """Verbs that other verbs are made of."""
+
+    def __init__(self, tools: Toolbox) -> None:
+        self.designs, self.orders = Designs(tools), Orders(tools)
+        self.pictures, self.reprints = Pictures(tools), Reprints(tools)
+        self.edits = Edits(tools, self.designs)
+        self.sweeping = Sweeping(tools, self.designs, self.edits)
+
+
 def build(
     settings: Settings, *, clock: Clock | None = None, catalogue: FileCatalogue | None = None, known: str = ""
 ) -> Services:
     """Everything put together, the schema brought up to date; nothing runs until `runner.start()`. `known` is the address
     of a database that holds what several Pods know of the image services together."""
-    clock = clock or SystemClock()
-    settings = settings.with_kept_key()
+    on = _ground(settings.with_kept_key(), clock or SystemClock(), catalogue or FileCatalogue(templates_dir()), known)
+    shared = _Shared(on.tools)
+    work = _workers(on, shared)
+    recurring, abandon = _recurring(on.store, work), on.offload.abandon
+    runner = EmbeddedRunner(on.store, tasks(work), on.settings.lock_file, recurring=recurring, abandon=abandon)
+    on.tools.dispatcher = runner
+    return _services(on, shared, work, runner)
+
+
+def _ground(settings: Settings, clock: Clock, catalogue: FileCatalogue, known: str) -> _Ground:
     store = SqlStore(settings.database_url, clock, _opened(known, clock))
     store.migrate()
     memory = memory_of(settings, clock)
     catch_up(store, memory)
-    files = LocalFiles(settings.files_dir)
-    catalogue = catalogue or FileCatalogue(templates_dir())
-    providers = found_providers(settings.environ, settings.callback_address)
-    partners = found_partners(settings.environ, settings.webhook_address)
-    shops = found_shops(settings.environ, settings.webhook_address)
-    offload = ChildOffload(_PRELOADED)
-    tools = _tools(settings, clock, store, memory, files, catalogue, offload, providers, partners)
-    designs, orders, pictures, reprints = Designs(tools), Orders(tools), Pictures(tools), Reprints(tools)
-    edits = Edits(tools, designs)
-    sweeping = Sweeping(tools, designs, edits)
-    open_shops = {f.name: f.adapter for f in shops if f.adapter}
-    _give_keep(open_shops.values(), ShopKeys(store, settings.secret_key))
-    post = found_post(settings.environ)
-    work = _workers(tools, designs, orders, sweeping, open_shops, post, settings.public_url)
-    runner = EmbeddedRunner(
-        store, tasks(work), settings.lock_file, recurring=_recurring(store, work), abandon=offload.abandon
+    files, offload, outside = LocalFiles(settings.files_dir), ChildOffload(_PRELOADED), _outside(settings)
+    _give_keep(outside.open_shops.values(), ShopKeys(store, settings.secret_key))
+    tools = _tools(settings, clock, store, memory, files, catalogue, offload, outside)
+    return _Ground(settings, clock, store, files, catalogue, outside, offload, tools)
+
+
+def _outside(settings: Settings) -> _Outside:
+    return _Outside(
+        providers=found_providers(settings.environ, settings.callback_address),
+        partners=found_partners(settings.environ, settings.webhook_address),
+        shops=found_shops(settings.environ, settings.webhook_address),
+        post=found_post(settings.environ),
     )
-    tools.dispatcher = runner
+
+
+def _services(on: _Ground, shared: _Shared, work: Workers, runner: EmbeddedRunner) -> Services:
+    tools, designs, orders = on.tools, shared.designs, shared.orders
     return Services(
-        settings=settings,
-        clock=clock,
-        store=store,
-        files=files,
-        catalogue=catalogue,
-        providers=providers,
-        partners=partners,
-        shops=shops,
+        settings=on.settings,
+        clock=on.clock,
+        store=on.store,
+        files=on.files,
+        catalogue=on.catalogue,
+        providers=on.outside.providers,
+        partners=on.outside.partners,
+        shops=on.outside.shops,
         designs=designs,
-        edits=edits,
+        edits=shared.edits,
         words=Words(tools, designs),
         rosters=work.rosters,
         offers=Offers(tools, designs),
-        sweeping=sweeping,
+        sweeping=shared.sweeping,
         batches=work.batches,
-        pictures=pictures,
+        pictures=shared.pictures,
         approvals=Approvals(tools),
         generation=work.generation,
         preparation=work.preparation,
@@ -221,7 +266,7 @@ def build(
         routes=work.routes,
         freshness=work.freshness,
         gangs=work.gangs,
-        accounts=Accounts(tools, settings.first_password_file),
+        accounts=Accounts(tools, on.settings.first_password_file),
         books=Books(tools, designs),
         statistics=Statistics(tools),
         imageservices=ImageServices(tools),
@@ -237,41 +282,34 @@ def build(
         publishing=work.publishing,
         messages=work.delivering,
         mockups=work.mockups,
-        reprints=reprints,
+        reprints=shared.reprints,
         erasing=work.erasing,
-        claims=Claims(tools, orders, reprints, pictures),
-        post=post,
+        claims=Claims(tools, orders, shared.reprints, shared.pictures),
+        post=on.outside.post,
         runner=runner,
         links=tools.links,
     )
 
 
-def _workers(
-    tools: Toolbox,
-    designs: Designs,
-    orders: Orders,
-    sweeping: Sweeping,
-    shops: Mapping[str, Any],
-    post: Iterable[Found],
-    public_url: str,
-) -> Workers:
-    carriers = {f.adapter.channel: f.adapter for f in post if f.adapter}
-    intake = Intake(tools, shops, orders)
+def _workers(on: _Ground, shared: _Shared) -> Workers:
+    tools, shops = on.tools, on.outside.open_shops
+    carriers = {f.adapter.channel: f.adapter for f in on.outside.post if f.adapter}
+    intake = Intake(tools, shops, shared.orders)
     return Workers(
         generation=Generation(tools),
         preparation=Preparation(tools),
         handoffs=HandOffs(tools, intake.confirm),
         upkeep=Upkeep(tools),
         intake=intake,
-        shopnews=ShopNewsDesk(tools, shops, orders),
+        shopnews=ShopNewsDesk(tools, shops, shared.orders),
         audit=PartnerAudit(tools),
-        batches=EditBatches(tools, sweeping),
-        rosters=Rosters(tools, designs),
+        batches=EditBatches(tools, shared.sweeping),
+        rosters=Rosters(tools, shared.designs),
         routes=Routes(tools),
         freshness=Freshness(tools),
         gangs=Gangs(tools),
         publishing=Publishing(tools, listing_shops(shops), read_template(templates_dir() / "listings.toml")),
-        telling=Telling(tools, carriers, public_url),
+        telling=Telling(tools, carriers, on.settings.public_url),
         delivering=Delivering(tools, carriers),
         reminders=Reminders(tools),
         claim_reminders=ClaimReminders(tools),
@@ -324,8 +362,7 @@ def _tools(
     files: LocalFiles,
     catalogue: FileCatalogue,
     offload: ChildOffload,
-    providers: tuple[Found, ...],
-    partners: tuple[Found, ...],
+    outside: _Outside,
 ) -> Toolbox:
     """The real things behind the ports, and the rules of the shop. Jobs wait until there is a runner to dispatch them."""
     return Toolbox(
@@ -334,8 +371,8 @@ def _tools(
         catalogue=catalogue,
         offload=offload,
         clock=clock,
-        providers=_in_order(providers, settings.providers),
-        partners={f.name: f.adapter for f in partners if f.adapter},
+        providers=_in_order(outside.providers, settings.providers),
+        partners={f.name: f.adapter for f in outside.partners if f.adapter},
         budgets=settings.budgets,
         press_profile=settings.cmyk_profile,
         approvals=settings.approvals,

@@ -77,7 +77,7 @@ class _Workpiece:
         pixels, steps = self._done(todo)
         if self._shows(steps):
             seen = self._look_at(pixels)
-            against = got_worse(self.inspection, seen)
+            against = tuple(rule for rule in got_worse(self.inspection, seen) if rule not in _excused(steps))
             if not against and (left := must_go(seen)):
                 against = (left.rule,)
             if against:
@@ -139,6 +139,14 @@ _NOT_BY_A_CUT: Final = frozenset(
     {"gradients", "colours", "off_palette", "unprintable_colours", "stray_words", "several_subjects", "frame_line"}
 )
 """What is drawn was drawn before: taking its ground away only lets it be seen more clearly."""
+
+
+_HIDDEN_BY_A_MARK: Final = _NOT_BY_A_CUT | {"off_centre", "too_small", "specks"}
+"""The drawing was so before, and its mark was taken for a part of it. Where it then lies is mended next."""
+
+
+def _excused(steps: tuple[MendStep, ...]) -> frozenset[str]:
+    return _HIDDEN_BY_A_MARK if any(step.kind is MendKind.ERASE_MARKS for step in steps) else frozenset()
 
 
 def got_worse(before: Inspection, after: Inspection) -> tuple[str, ...]:

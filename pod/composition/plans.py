@@ -88,10 +88,10 @@ def _is_as_asked(inspection: Inspection) -> bool:
 def may_erase_marks(inspection: Inspection) -> bool:
     """Only from a drawing that was asked for without words: lettering of a person's own picture is theirs. And only what is
     small: a drawing in which much is written is another drawing."""
-    marks = _marks(inspection)
-    area = sum(box.width * box.height for box in marks)
-    small = area <= limit("mark_share") * inspection.width_px * inspection.height_px
-    return inspection.asked.wordless and bool(marks) and small
+    marks, picture = _marks(inspection), inspection.width_px * inspection.height_px
+    shares = [mark.width * mark.height / picture for mark in marks]
+    small = bool(marks) and max(shares) <= limit("mark_share") and sum(shares) <= limit("marks_share")
+    return inspection.asked.wordless and small
 
 
 def _marks(inspection: Inspection) -> tuple[Box, ...]:

@@ -28,6 +28,9 @@ _SOFT_PX: Final = 512
 _SOFT_STEP: Final = (0.5, 12.0)
 """Levels over one span: less is flat (or grain, which a mean over the span has evened out), more is an edge."""
 
+_EDGE_STEP: Final = 10
+"""Levels within three pixels of the small picture: what is soft changes by six at the most."""
+
 _MOSTLY_INSIDE: Final = 0.25
 _SLAB_LIGHTNESS: Final = 10.0
 _PATTERN: Final = 4
@@ -90,22 +93,28 @@ def soft_share(m: Measured) -> float:
     if not inside.any():
         return 0.0
     grey = cv2.cvtColor(m.prepared.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    even = cv2.blur(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), (span | 1, span | 1))
-    soft = _drifts(np.asarray(even, np.float32), span) | _drifts(np.asarray(even.T, np.float32), span).T
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    even = np.asarray(cv2.blur(small, (span | 1, span | 1)), np.float32)
+    edge = as_mask(cv2.morphologyEx(small, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) >= _EDGE_STEP)
+    soft = _drifts(even, edge, span) | _drifts(even.T, edge.T, span).T
     # on thin ornament little is left inside: what is soft there is no shading of the drawing
     return float((soft & inside).sum() / max(int(inside.sum()), _MOSTLY_INSIDE * int((shown > 127).sum())))
 
 
-def _drifts(even: NDArray[np.float32], span: int) -> NDArray[np.bool_]:
+def _drifts(even: NDArray[np.float32], edge: Mask, span: int) -> NDArray[np.bool_]:
     """Along each row, where a span before and one after go the same way, each by a soft step. Between them lies another:
-    the edge of two like inks, which the mean has spread over one span, is not found on both its sides."""
+    the edge of two like inks, which the mean has spread over one span, is not found on both its sides. Where the pixels
+    themselves have an edge on both sides, stripes of like inks lie close together, and nothing is soft."""
     least, most = _SOFT_STEP
     step = even[:, span:] - even[:, :-span]
     before, after = step[:, : -2 * span], step[:, 2 * span :]
     slow, quick = np.minimum(np.abs(before), np.abs(after)), np.maximum(np.abs(before), np.abs(after))
     drifts = np.zeros(even.shape, dtype=bool)
     first = 3 * span // 2
-    drifts[:, first : first + before.shape[1]] = (slow >= least) & (quick <= most) & (before * after > 0)
+    # a mean over a span, and one a span further: their step has seen two spans of pixels
+    seen = cv2.dilate(np.ascontiguousarray(edge), np.ones((1, 2 * span | 1), np.uint8))[:, span // 2 :] > 0
+    hard = seen[:, : before.shape[1]] & seen[:, 2 * span :][:, : before.shape[1]]
+    drifts[:, first : first + before.shape[1]] = (slow >= least) & (quick <= most) & (before * after > 0) & ~hard
     return drifts
 
 

@@ -33,7 +33,8 @@ def lettered(picture: np.ndarray, text: str, left: int, top: int, size: int = 40
     return painted(picture, np.array(sheet), BLUE)
 
 
-CAPTION = "\n".join(["Lorem ipsum dolor sit amet elit"] * 4)
+CAPTION = "\n".join(["Lorem ipsum dolor sit amet elit"] * 5)
+"""More than is erased."""
 
 
 def mended(picture: np.ndarray, *, wordless: bool = True, **asked) -> Mended:
@@ -56,6 +57,14 @@ def test_the_picture_is_then_the_one_that_never_had_it_to_the_last_byte(ground, 
     result = mended(lettered(drawing(ground), text, left, top))
     assert MendKind.ERASE_MARKS in kinds(result)
     assert (result.pixels == mended(drawing(ground)).pixels).all()
+
+
+@pytest.mark.parametrize("ground", GROUNDS.values(), ids=GROUNDS)
+def test_a_drawing_that_was_large_enough_only_with_its_caption_is_cropped_to_its_own_size(ground):
+    small = painted(ground(), disc(SHAPE, 500, 330, 240), RED)
+    result = mended(lettered(small, "Lorem ipsum", 380, 800))
+    assert {MendKind.ERASE_MARKS, MendKind.MOVE_AND_PAD} <= set(kinds(result))
+    assert (result.pixels == mended(small).pixels).all()
 
 
 def test_what_was_done_is_told_in_words_and_stands_in_the_recipe_with_both_numbers():
@@ -99,7 +108,7 @@ def test_a_name_that_only_moved_with_the_drawing_is_not_told_as_gone():
 
 
 def test_what_is_as_large_as_a_part_of_the_drawing_is_left_to_a_person():
-    result = mended(lettered(drawing(), CAPTION, 200, 760))
+    result = mended(lettered(drawing(), CAPTION, 200, 740))
     assert MendKind.ERASE_MARKS not in kinds(result)
     assert found(result, "stray_words").severity is Severity.CHOOSE
 
@@ -116,7 +125,7 @@ def test_a_line_that_hangs_on_the_drawing_is_not_torn_off(ground):
 
 
 def test_a_picture_whose_marks_cannot_go_is_cut_out_all_the_same():
-    result = mended(lettered(drawing(GROUNDS["key"]), CAPTION, 200, 760))
+    result = mended(lettered(drawing(GROUNDS["key"]), CAPTION, 200, 740))
     assert kinds(result)[0] is MendKind.KEY_OUT
     assert MendKind.ERASE_MARKS not in kinds(result)
 

@@ -396,6 +396,15 @@ def test_soft_shading_is_measured_and_flat_colour_is_not_taken_for_it():
     assert int(inspect(shaded(100)).finding("gradients").measured.split()[0]) > 90
 
 
+@pytest.mark.parametrize("width_px", [8, 14])
+def test_stripes_of_like_inks_are_no_shading(width_px):
+    """Flat tones that go up and down again in steps, as the ribs of a cactus do: over a few of them they look like a slope."""
+    picture = on_nothing(subject())
+    tones = 100 + 12 * np.abs(np.arange(SIDE) // width_px % 6 - 3)
+    picture[..., :3] = np.where(picture[..., 3:] > 0, tones[None, :, None], 0)
+    assert inspect(picture).finding("gradients") is None
+
+
 @pytest.mark.parametrize("side", [500, 1000, 2000, 4096])
 def test_soft_shading_is_soft_at_any_size(side):
     picture = cv2.resize(shaded(150), (side, side), interpolation=cv2.INTER_LINEAR)

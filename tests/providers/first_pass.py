@@ -27,6 +27,7 @@ _DATA = Path(__file__).parents[1] / "data"
 CLOTHS = ("#f4f1ea", "#23252b", "#27364d", "#e8dcc4", "#5b2b35", "#ffffff")
 _SEEDS, _EVERY_LETTERED, _LETTERS, _PUT_TOGETHER = 4, 5, 8, 0.5
 _FRONT_MM = (305.0, 406.0)
+_TOLD_EVERY = 50
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,16 @@ def main() -> None:
     words.add_argument("--width-px", type=int, default=1024)
     asked = words.parse_args()
     by_rule, passed = Counter[str](), 0
-    for wish in wishes(asked.count, asked.seed):
+    for number, wish in enumerate(wishes(asked.count, asked.seed), 1):
         design = wish.design(CHECKOUT_DATA)
         seen = found(wish, design, asked.width_px)
         passed += not seen
         by_rule.update({line.split(":")[0] for line in seen})
-        if seen:
-            print(f"{wish}: {design.layout}, {design.palette.name}: {'; '.join(seen)}", flush=True)
+        if seen or number % _TOLD_EVERY == 0:
+            print(
+                f"{passed} of {number} pass. {wish}: {design.layout}, {design.palette.name}: {'; '.join(seen)}",
+                flush=True,
+            )
     print(f"{passed} of {asked.count} pass ({passed / asked.count:.1%}) {dict(by_rule.most_common())}")
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from fulfillment.base import Partner
-from fulfillment.routingrules import RoutingBook, routing_book
+from fulfillment.routingrules import routing_book
 from pod.jobs.claim import Tasks, run_one
 from pod.jobs.tasks import Workers, tasks
 from pod.model.brief import DesignBrief
@@ -274,6 +274,10 @@ class Bench:
         return self.order(order)
 
 
+RULES = {"approvals": "shopper", "on_unknown": "ask", "on_wrong_size": "keep", "repairs": 1, "route": "order"}
+"""Of the shop, where a test does not choose others."""
+
+
 def open_bench(
     folder: Path,
     *,
@@ -283,53 +287,44 @@ def open_bench(
     printshop: Mapping[str, Any] | None = None,
     more_partners: Mapping[str, Partner] | None = None,
     budget: Money = AMPLE,
-    budgets: Budgets | None = None,
-    approvals: str = "shopper",
-    on_unknown: str = "ask",
-    on_wrong_size: str = "keep",
-    repairs: int = 1,
-    route: str = "order",
-    routing: RoutingBook | None = None,
     carriers: Mapping[Channel, Carrier] | None = None,
+    **rules: Any,
 ) -> Bench:
+    """`rules` are the toolbox's own fields."""
     folder.mkdir(parents=True, exist_ok=True)
     # PostgreSQL compares leases with a clock of its own, which is in nobody's hand
-    clock, offload = RunningClock() if url else HandClock(), Here()
+    clock = RunningClock() if url else HandClock()
     store = SqlStore(url or f"sqlite:///{folder / 'pod.db'}", clock)
     store.migrate()
-    files = LocalFiles(folder / "files")
     service = Studio(StudioSettings(str(folder / "studio")), **(studio or {}))
     partner = Printshop(PrintshopSettings(str(folder / "printshop")), now=clock.now, **(printshop or {}))
-    partners: dict[str, Partner] = {partner.name: partner, **(more_partners or {})}
     tools = Toolbox(
         store=store,
-        files=files,
+        files=LocalFiles(folder / "files"),
         catalogue=FileCatalogue(templates_dir()),
-        offload=offload,
+        offload=Here(),
         clock=clock,
         providers={service.name: service, **(more_providers or {})},
-        partners=partners,
-        budgets=budgets or Budgets(budget),
-        approvals=approvals,
-        on_unknown=on_unknown,
-        on_wrong_size=on_wrong_size,
-        repairs=repairs,
-        route=route,
+        partners={partner.name: partner, **(more_partners or {})},
         dispatcher=NoDispatcher(),
         links=FileLinks("http://127.0.0.1:8080", "k" * 32, clock),
-        routing=routing or routing_book(),
         erasures=memory_beside(folder, clock),
+        **{"budgets": Budgets(budget), "routing": routing_book(), **RULES, **rules},
     )
-    designs = Designs(tools)
-    edits = Edits(tools, designs)
-    orders, storefront = Orders(tools), Storefront(folder / "storefront.jsonl")
-    shops, reprints = {storefront.name: storefront}, Reprints(tools)
+    return _at_work(folder, tools, service, partner, carriers or {})
+
+
+def _at_work(
+    folder: Path, tools: Any, service: Studio, partner: Printshop, carriers: Mapping[Channel, Carrier]
+) -> Bench:
+    designs, orders, storefront = Designs(tools), Orders(tools), Storefront(folder / "storefront.jsonl")
+    edits, reprints, shops = Edits(tools, designs), Reprints(tools), {storefront.name: storefront}
     intake = Intake(tools, shops, orders)
     return Bench(
-        store,
-        files,
-        clock,
-        offload,
+        tools.store,
+        tools.files,
+        tools.clock,
+        tools.offload,
         tools,
         service,
         partner,
@@ -350,8 +345,8 @@ def open_bench(
         Routes(tools),
         Freshness(tools),
         Publishing(tools, {}, read_template(templates_dir() / "listings.toml")),
-        Telling(tools, carriers or {}, "http://127.0.0.1:8080"),
-        Delivering(tools, carriers or {}),
+        Telling(tools, carriers, "http://127.0.0.1:8080"),
+        Delivering(tools, carriers),
         reprints,
         Claims(tools, orders, reprints, Pictures(tools)),
         Statistics(tools),

@@ -11,8 +11,8 @@ import pytest
 from pod.model.caller import Role
 from pod.model.order import OrderItem
 from tests.services.bench import ADDRESS
+from tests.web.ops.desk import HTML, PASSWORD, Desk, said
 from tests.web.shop import OWNER, a_picture, assert_problem
-from tests.web.test_ops_pages import HTML, PASSWORD, Desk, said
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from tests.servers import smtp
 from tests.servers.smtp import PASSWORD as MAIL_PASSWORD
 from tests.servers.smtp import USER, Post
 from tests.services.bench import ADDRESS
+from tests.web.ops.desk import PASSWORD, Desk, said
 from tests.web.shop import OWNER
-from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from werkzeug.serving import make_server
 from pod.model.caller import Role
 from tests.servers.printful import PrintfulServer
 from tests.servers.printful_mockups import MOCKUP_S
+from tests.web.ops.desk import PASSWORD, Desk, said
 from tests.web.shop import OWNER, assert_problem
-from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 TOKEN = "planted-token-4711"
 

@@ -15,8 +15,8 @@ from pod.model.design import DesignState
 from pod.model.job import Lane
 from pod.web.auth import WATCHING
 from pod.web.pages.ops.names import MOST_BYTES
+from tests.web.ops.desk import HTML, PASSWORD, Desk, said
 from tests.web.shop import NOTHING_FOUND, OWNER
-from tests.web.test_ops_pages import HTML, PASSWORD, Desk, said
 
 NAMES = b'words,name,quantity\r\nOLIVIA,,2\r\n"ANNA\r\nMAY",may,\r\n'
 

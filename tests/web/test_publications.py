@@ -9,8 +9,8 @@ import pytest
 
 from pod.model.caller import Role
 from tests.servers.shopify import ShopifyServer
+from tests.web.ops.desk import PASSWORD, Desk, said
 from tests.web.shop import OWNER, assert_problem
-from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 KEY = {"Idempotency-Key": "4fd5a1c0-7d0e-4a53"}
 

@@ -9,8 +9,8 @@ import pytest
 from pod.model.caller import Role
 from tests.doubles.studio import Studio, StudioSettings
 from tests.servers.shortcomings import drawn_as
+from tests.web.ops.desk import PASSWORD, Desk, said
 from tests.web.shop import OWNER
-from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 
 @pytest.fixture

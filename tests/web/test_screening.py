@@ -8,8 +8,8 @@ import re
 import pytest
 
 from pod.model.caller import Role
+from tests.web.ops.desk import PASSWORD, Desk, said
 from tests.web.shop import OWNER, a_brief, assert_problem
-from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 MICKEY = "Mickey Mouse on the moon"
 DECISIONS = "/api/v1/screenings"

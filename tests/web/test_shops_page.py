@@ -7,8 +7,8 @@ import io
 import pytest
 
 from pod.model.caller import Role
+from tests.web.ops.desk import PASSWORD, Desk, said
 from tests.web.shop import OWNER
-from tests.web.test_ops_pages import PASSWORD, Desk, said
 from tests.web.test_shop_orders_api import bring, row
 
 

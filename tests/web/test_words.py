@@ -14,9 +14,9 @@ from pod.model.findings import Findings
 from pod.model.job import Lane
 from pod.printprep.checks import moved_for_words
 from tests.services.bench import SHOPPER
+from tests.web.ops.desk import PASSWORD, Desk, said
 from tests.web.shop import NOTHING_FOUND, OWNER, assert_problem, sent
 from tests.web.test_edit_pages import page, send
-from tests.web.test_ops_pages import PASSWORD, Desk, said
 
 KEY = {"Idempotency-Key": "4fd5a1c0-7d0e-4a53-b1ea"}
 NAMES = b"words,name,quantity\n=OLIVIA,,2\nMAX,max,1\n"
