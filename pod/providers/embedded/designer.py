@@ -302,6 +302,10 @@ _FOR_WORDS = frozenset({"typographic", "pennant", "varsity"})
 _FOR_WORDS_ALONE = ("typographic", "banner", "crest", "wreath")
 """What is a design with nothing but words in it."""
 
+_OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
+_ROUND = frozenset({"solar system", "open road", "globe showing Americas"})
+"""What is in a disc: as lines it is no more than that."""
+
 _NO_SUN_SETS = frozenset({"space", "reef"})
 
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
@@ -314,6 +318,8 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return lettering
     if hero is None:
         return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
+    if name in _OF_LINES and hero.label in _ROUND:
+        return False
     if name not in VIEWS:
         return True
     if name == "sunset" and understood.scene in _NO_SUN_SETS:
