@@ -47,7 +47,7 @@ _ONCE_MORE = "Where they have nothing of it, cancel it once more."
 
 def still_wished(order: Order) -> RouteWish | None:
     """Of an order that is released: whoever lets it go on does not want it cancelled any more."""
-    return None if order.wish and order.wish.to == NOWHERE else order.wish
+    return None if _is_asked_about(order) else order.wish
 
 
 class Cancelling:
@@ -79,13 +79,15 @@ class Cancelling:
     # --- an order without a hand-off
 
     def _may_have_gone(self, tx: Tx, order: Order, restore: Restore) -> bool:
-        """Since the backup. What was taken in later, and never paid, went nowhere."""
-        return restore.watches(self._tools.clock.now()) and (
-            _paid(order) or was_there_before(tx, order, order.id, restore)
+        """Since the backup. What was taken in later, and never paid, went nowhere; and a question that was put once is not
+        answered by time alone."""
+        return _is_asked_about(order) or (
+            restore.watches(self._tools.clock.now())
+            and (_paid(order) or was_there_before(tx, order, order.id, restore))
         )
 
     def _to_be_asked_for(self, tx: Tx, caller: Caller, order: Order, why: str) -> Order:
-        earlier = order.wish if order.wish and order.wish.to == NOWHERE else None
+        earlier = order.wish if _is_asked_about(order) else None
         if earlier and caller.role is Role.SYSTEM:
             return order
         answered = f"{earlier.answered} {earlier.question}".strip() if earlier else ""
@@ -132,6 +134,10 @@ class Cancelling:
         reason = f"{before}{asked or _ASKED} {said}"[:1500]
         if (question, reason) != (wish.question, order.reason):
             tx.orders.change(order, me, said, reason=reason, wish=replace(wish, question=question))
+
+
+def _is_asked_about(order: Order) -> bool:
+    return order.wish is not None and order.wish.to == NOWHERE
 
 
 def _paid(order: Order) -> bool:

@@ -80,8 +80,8 @@ class Traces:
 
 def traces_of(tools: Toolbox, restore: Restore | None, me: Caller, order: Order, *, doubted: bool) -> Traces:
     """Of an order without a hand-off: every partner is asked, and one that does not answer keeps no other from it. `doubted`:
-    what cannot be asked for counts."""
-    if restore is None or not restore.watches(tools.clock.now()):
+    what cannot be asked for counts. However long ago the restore was: who asks began to while it was watched."""
+    if restore is None:
         return Traces()
     search, care = _Search(tools, restore, me, order, tuple(i.id for i in order.items)), PartnerCare(tools)
     has, doubts = list[str](), list[str]()

@@ -14,6 +14,7 @@ from fulfillment.routingrules import routing_book
 from pod.model.caller import DEFAULT_TENANT, Caller, Role, shop_caller
 from pod.model.handoff import HandOff, HandOffState
 from pod.model.order import Order, OrderItem, OrderState
+from pod.model.restore import WATCHED
 from pod.services import handoff
 from pod.services.handoffjobs import new_handoff
 from pod.services.handoffsteps import UNCLEAR_S
@@ -255,6 +256,31 @@ def test_a_folder_that_may_have_had_it_is_a_persons_to_ask_about_and_not_of_what
     assert "manual has nothing of it in its folder, which does not remember" in held.reason
     assert cancelled(pod, order, SHOP).state is OrderState.ON_HOLD
     assert cancelled(pod, order).state is OrderState.CANCELLED
+
+
+def test_what_a_partner_has_is_not_forgotten_when_the_restore_is_watched_no_more(houses):
+    order, northern = paid(houses), houses.tools.partners["northern"]
+    reference = _already_at(northern, order)
+    brought_back(houses)
+    cancelled(houses, order)
+    houses.clock.forward(WATCHED.total_seconds())
+    for caller in (SHOP, OPERATOR):
+        assert cancelled(houses, order, caller).state is OrderState.ON_HOLD
+    northern.cancel(reference)
+    assert cancelled(houses, order).state is OrderState.CANCELLED
+
+
+def test_silence_cancels_nothing_however_long_it_lasts(houses):
+    order = paid(houses)
+    brought_back(houses)
+    houses.printshop.away = True
+    cancelled(houses, order)
+    houses.clock.forward(WATCHED.total_seconds())
+    houses.wait(2 * 3600)
+    assert houses.order(order).state is OrderState.ON_HOLD
+    houses.printshop.away = False
+    houses.wait(3 * 3600)
+    assert houses.order(order).state is OrderState.CANCELLED
 
 
 def test_what_was_not_paid_at_the_backup_and_may_have_been_since_is_asked_for_where_that_can_be(pod):
