@@ -115,23 +115,8 @@ def draw(
     def idea(at: int) -> _Idea:
         name = suited[at % len(suited)]
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
-        plan = Plan(
-            hero=shown.hero,
-            palette=next(iter(PALETTES.values())),
-            cloth_rgb=cloth,
-            lettering=bool(room.letters),
-            scene=_scene(understood, flags),
-            turn=at // len(suited),
-            placed=bool(understood.scene),
-            night=understood.night,
-            line_art=shown.line_art,
-            seed_text=f"{subject}/{at}",
-            shares=_shares(shown.hero),
-            pieces=shown.pieces,
-            worn=_worn(understood, name, at),
-            tones=LAYOUTS[name].tones and not shown.keeps_colours,
-            outlines=LAYOUTS[name].outlines,
-        )
+        turn = at // len(suited)
+        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, lettering=bool(room.letters))
         few = len(suited) < CANDIDATES
         pool = _palettes(
             understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
@@ -150,6 +135,38 @@ def draw(
     notes = (*_notes(understood, shown, library, words), *broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
+
+
+def _planned(
+    subject: str,
+    understood: Understanding,
+    flags: frozenset[str],
+    shown: Cast,
+    name: str,
+    at: int,
+    turn: int,
+    cloth: str,
+    *,
+    lettering: bool,
+) -> Plan:
+    """The seed's plan before anything has a colour."""
+    return Plan(
+        hero=shown.hero,
+        palette=next(iter(PALETTES.values())),
+        cloth_rgb=cloth,
+        lettering=lettering,
+        scene=_scene(understood, flags),
+        turn=turn,
+        placed=bool(understood.scene),
+        night=understood.night,
+        line_art=shown.line_art,
+        seed_text=f"{subject}/{at}",
+        shares=_shares(shown.hero),
+        pieces=shown.pieces,
+        worn=_worn(understood, name, at),
+        tones=LAYOUTS[name].tones and not shown.keeps_colours,
+        outlines=LAYOUTS[name].outlines,
+    )
 
 
 _VARIANTS = 4
