@@ -199,17 +199,25 @@ class Designs:
         product = self._tools.catalogue.product(design.brief.product)
         return recipes.recipe_for(self._brief_now(caller, design, artwork), product, artwork, candidate.repairs)
 
+    def sets_own_words(self, caller: Caller, design: Design) -> bool:
+        """Whether a drawing that is chosen comes with the words that it was made for: as long as nobody has said others, or
+        that there are to be none."""
+        with self._tools.store.reading() as tx:
+            made = [version.recipe for version in tx.designs.versions(caller.tenant_id, design.id)]
+            drawn = tx.designs.artworks(caller.tenant_id, sorted({recipe.artwork.artwork_id for recipe in made}))
+        own = all(recipes.has_its_own_words(recipe, drawn[recipe.artwork.artwork_id]) for recipe in made)
+        return own and not design.brief.lettering
+
     def _brief_now(self, caller: Caller, design: Design, artwork: Artwork) -> DesignBrief:
-        if not design.current_version_id:
-            return recipes.with_own_words(design.brief, artwork)
-        recipe = self.version(caller, design.id, design.current_version_id).recipe
-        return replace(
-            design.brief,
-            cloth=recipe.cloth,
-            lettering=recipe.lettering.text if recipe.lettering else "",
-            wrap=recipe.wrap,
-            look=_looked(design.brief.look, recipe.lettering),
-        )
+        brief = design.brief
+        if design.current_version_id:
+            recipe = self.version(caller, design.id, design.current_version_id).recipe
+            words = recipe.lettering.text if recipe.lettering else ""
+            look = _looked(brief.look, recipe.lettering)
+            brief = replace(brief, cloth=recipe.cloth, lettering=words, wrap=recipe.wrap, look=look)
+        if not self.sets_own_words(caller, design):
+            return brief
+        return recipes.with_own_words(replace(brief, lettering="", look=design.brief.look), artwork)
 
     def look(
         self,

@@ -43,8 +43,18 @@ def recipe_for(brief: DesignBrief, product: Product, artwork: Artwork, repairs: 
 def with_own_words(brief: DesignBrief, artwork: Artwork) -> DesignBrief:
     """Where no words were asked for, those that the drawing was made for: a saying, or a sentence that nothing shows. They
     were measured in the face that the drawing planned, so they have that one."""
-    words = artwork.facts.get("words", "")
+    words = own_words(artwork)
     return brief if brief.lettering or not words else replace(brief, lettering=words, look=_AS_IT_IS)
+
+
+def own_words(artwork: Artwork) -> str:
+    return artwork.facts.get("words", "")
+
+
+def has_its_own_words(recipe: Recipe, artwork: Artwork) -> bool:
+    """Whether nobody has said what the words are, or taken them out. Each drawing has the same words in its own capitals."""
+    text = recipe.lettering.text if recipe.lettering else ""
+    return text.casefold() == own_words(artwork).casefold()
 
 
 def layer_of(artwork: Artwork) -> ArtworkLayer:

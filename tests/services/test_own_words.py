@@ -22,9 +22,21 @@ def _picture() -> bytes:
 
 @pytest.fixture
 def spoken(bench):
-    picture = Picture(_picture(), facts={"words": "BE KIND"}, border_meant=True)
-    bench.studio.submits.append(Outcome(OutcomeKind.OK, picture, "studio-1", request_id="1", cost=bench.studio.price))
+    _draws(bench, "BE KIND")
     return bench
+
+
+def _draws(bench, *own_words):
+    for words in own_words:
+        picture = Picture(_picture(), facts={"words": words}, border_meant=True)
+        drawn = Outcome(OutcomeKind.OK, picture, "studio-1", request_id="1", cost=bench.studio.price)
+        bench.studio.submits.append(drawn)
+
+
+def _chosen(bench, design, n):
+    version = bench.designs.choose(SHOPPER, design.id, n)
+    bench.run()
+    return _words(version)
 
 
 def _words(version):
@@ -51,3 +63,22 @@ def test_words_that_were_taken_out_do_not_come_back(spoken):
 def test_a_look_that_the_words_were_not_measured_in_never_keeps_a_drawing_from_being_chosen(spoken):
     design = spoken.drawn(look=LetteringLook("great-vibes", effect=LetteringEffect.INLINE))
     assert _words(spoken.designs.choose(SHOPPER, design.id, 1)) == "BE KIND"
+
+
+@pytest.mark.parametrize("second", ["Be kind", ""])
+@pytest.mark.parametrize("first", ["BE KIND", ""])
+def test_another_drawing_is_chosen_with_its_own_words_and_not_with_those_of_the_one_before(bench, first, second):
+    _draws(bench, first, second)
+    design = bench.drawn(candidates=2)
+    assert [_chosen(bench, design, n) for n in (1, 2, 1)] == [first, second, first]
+
+
+@pytest.mark.parametrize("said", ["THE MILLERS", ""])
+def test_what_somebody_has_said_of_the_words_goes_along_to_every_drawing(bench, said):
+    _draws(bench, "BE KIND", "Be kind")
+    design = bench.drawn(candidates=2)
+    _chosen(bench, design, 1)
+    bench.designs.edit(SHOPPER, design.id, lettering=said)
+    bench.run()
+    assert [_chosen(bench, design, n) for n in (2, 1)] == [said, said]
+    assert not bench.designs.sets_own_words(SHOPPER, bench.designs.get(SHOPPER, design.id))

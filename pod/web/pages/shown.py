@@ -24,7 +24,7 @@ from pod.model.product import Kind, Product
 from pod.model.proof import ApprovalRole, Proof
 from pod.model.shipment import Shipment
 from pod.services.preparation import OF_THE_CLOTH
-from pod.services.recipes import offers_black
+from pod.services.recipes import offers_black, own_words
 from pod.services.variations import told_alike
 from pod.web.context import caller, services
 from pod.web.files import file_url
@@ -233,6 +233,7 @@ def design(found: Design, version_id: str = "") -> DesignShown:
     looked_at = designs.version(me, found.id, wanted) if wanted else None
     progress = designs.progress(found)
     artworks = {c.artwork_id: designs.artwork(me, c.artwork_id) for c in found.drawings if c.artwork_id}
+    with_words = designs.sets_own_words(me, found)
     return DesignShown(
         id=found.id,
         state=found.state.value,
@@ -250,7 +251,8 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         progress=progress.text,
         next_poll_s=progress.next_poll_s,
         candidates=tuple(
-            _candidate(found, c, artworks.get(c.artwork_id)) for c in told_alike(found.drawings, artworks)
+            _candidate(found, c, artworks.get(c.artwork_id), with_words=with_words)
+            for c in told_alike(found.drawings, artworks)
         ),
         version=_version(found, looked_at, product) if looked_at else None,
         is_current=wanted == found.current_version_id,
@@ -282,7 +284,7 @@ def _rgb(product: Product, cloth: str) -> str:
     return (product.cloth(cloth) or product.cloths[0]).rgb
 
 
-def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None) -> CandidateShown:
+def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None, *, with_words: bool) -> CandidateShown:
     return CandidateShown(
         n=candidate.n,
         state=candidate.state.value,
@@ -296,7 +298,7 @@ def _candidate(found: Design, candidate: Candidate, artwork: Artwork | None) -> 
         mending=candidate.repair is not None,
         chosen=candidate.n == root_of(found),
         notes=artwork.provenance.notes if artwork and not found.brief.upload_id else (),
-        words=artwork.facts.get("words", "") if artwork and not found.brief.lettering else "",
+        words=own_words(artwork) if artwork and with_words else "",
     )
 
 
