@@ -165,7 +165,9 @@ def _cut_out(piece: _Workpiece) -> None:
     able = ground.kind in (GroundKind.FLAT, GroundKind.CHECKER) or ground.shading is not None
     if not able or _no_cut(piece.inspection):
         return
-    with_marks = plans.may_erase_marks(piece.inspection) and _cut(piece, plans.erase_marks, must_go=_stray_words)
+    with_marks = plans.may_erase_marks(piece.pixels, piece.inspection) and _cut(
+        piece, plans.erase_marks, must_go=_stray_words
+    )
     if not with_marks:
         _cut(piece)
 
@@ -198,7 +200,7 @@ def _stray_words(inspection: Inspection) -> Finding | None:
 
 def _erase_marks(piece: _Workpiece) -> None:
     """Before the drawing is moved: a mark beside it has its part in where its middle seems to be."""
-    if piece.is_clear and plans.may_erase_marks(piece.inspection):
+    if piece.is_clear and plans.may_erase_marks(piece.pixels, piece.inspection):
         piece.take(plans.erase_marks, must_go=_stray_words)
 
 

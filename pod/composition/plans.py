@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from pod.composition.inkmap import to_asked_inks
 from pod.composition.inspection import Inspection
 from pod.composition.labspace import alpha_of, lab_of_hex
+from pod.composition.penned import is_penned
 from pod.composition.prepared import EMPTY_BELOW, as_mask
 from pod.composition.rules import limit
 from pod.composition.steps import written
@@ -90,13 +91,15 @@ def _is_as_asked(inspection: Inspection) -> bool:
     return bool(wanted) and inspection.finding("unexpected_ground") is None
 
 
-def may_erase_marks(inspection: Inspection) -> bool:
-    """Only from a drawing that was asked for without words: lettering of a person's own picture is theirs. And only what is
-    small: a drawing in which much is written is another drawing."""
+def may_erase_marks(pixels: Pixels, inspection: Inspection) -> bool:
+    """Only from a drawing that was asked for without words: lettering of a person's own picture is theirs. Only what is
+    small: a drawing in which much is written is another drawing. And only what was written: a sun is looked at by a person."""
     marks, picture = _marks(inspection), inspection.width_px * inspection.height_px
     shares = [mark.width * mark.height / picture for mark in marks]
     small = bool(marks) and max(shares) <= limit("mark_share") and sum(shares) <= limit("marks_share")
-    return inspection.asked.wordless and small
+    if not (inspection.asked.wordless and small):
+        return False
+    return all(is_penned(pixels, mark, inspection.measured_ground) for mark in marks)
 
 
 def _marks(inspection: Inspection) -> tuple[Box, ...]:

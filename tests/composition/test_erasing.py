@@ -18,6 +18,7 @@ from tests.composition.test_quantising import through_a_recipe
 
 SHAPE = (SIDE, SIDE)
 KEY = (0, 255, 127)
+YELLOW = (240, 190, 40)
 GROUNDS = {"clear": clear, "key": lambda: filled(KEY)}
 
 
@@ -128,6 +129,28 @@ def test_a_picture_whose_marks_cannot_go_is_cut_out_all_the_same():
     result = mended(lettered(drawing(GROUNDS["key"]), CAPTION, 200, 740))
     assert kinds(result)[0] is MendKind.KEY_OUT
     assert MendKind.ERASE_MARKS not in kinds(result)
+
+
+def _with_a_sun(picture: np.ndarray) -> np.ndarray:
+    return painted(picture, disc(SHAPE, 90, 80, 40), YELLOW)
+
+
+def _with_ducklings(picture: np.ndarray) -> np.ndarray:
+    """One holds its head up, one looks ahead, one is asleep: no row of equals."""
+    for n, (radius, ahead, up) in enumerate(((20, 12, 24), (16, 22, 3), (12, 0, 0), (18, 20, 9))):
+        x, y = 300 + 60 * n, 880 - radius
+        body = np.maximum(disc(SHAPE, x, y, radius), disc(SHAPE, x + ahead, y - up, 10))
+        picture = painted(painted(picture, body, YELLOW), disc(SHAPE, x - radius // 3, y, radius // 2), RED)
+    return picture
+
+
+@pytest.mark.parametrize("ground", GROUNDS.values(), ids=GROUNDS)
+@pytest.mark.parametrize("beside", [_with_a_sun, _with_ducklings])
+def test_a_sun_in_a_corner_and_ducklings_in_a_row_are_drawn_and_not_written(ground, beside):
+    result = mended(beside(drawing(ground)))
+    assert found(result, "stray_words").severity is Severity.CHOOSE, "it is said, and a person looks"
+    assert MendKind.ERASE_MARKS not in kinds(result)
+    assert (result.pixels[..., :3][result.pixels[..., 3] == 255] == YELLOW).all(axis=-1).sum() > 1500
 
 
 # --- again, from the recipe

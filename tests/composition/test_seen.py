@@ -81,6 +81,14 @@ def test_a_worn_shape_is_still_one_and_crumbs_are_none(holes, seen):
     assert (inspect(picture, cloth_rgb=CLOTH).finding("invisible_on_cloth") is None) is seen
 
 
+def test_letters_that_are_cut_out_of_a_panel_in_the_cloths_colour_are_read_by_nobody():
+    picture = painted(painted(clear(), BODY, WHITE), WIDE, RED)
+    for n in range(5):
+        picture[440:560, 300 + 90 * n : 330 + 90 * n] = 0
+    assert inspect(picture, cloth_rgb=CLOTH).finding("invisible_on_cloth") is not None
+    assert inspect(picture, cloth_rgb="#203040").finding("invisible_on_cloth") is None
+
+
 def test_only_what_is_lost_counts_and_is_shown():
     """A white hen on a red disc, and a white box beside it: 28 % of the ink."""
     hen = [(disc(SHAPE, 350, 500, 280), RED), (disc(SHAPE, 350, 500, 200), WHITE)]

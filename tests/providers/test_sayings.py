@@ -46,6 +46,39 @@ SHOWN = [
 ]
 
 
+TOLD = [
+    "a cat, no words please",
+    "a skull, do not add any text",
+    "don't use any text",
+    "no text, just a pattern",
+    "make sure there is no text",
+    "a bear. use dark colours. no background",
+    "a wolf, keep it simple",
+    "an old motorcycle, must be black and white",
+    "make the background transparent",
+    "please make it pink and fun",
+    "we are getting married and want a logo",
+    "surprise me",
+    "something cool",
+    "whatever you like, in blue",
+]
+"""What whoever draws is told, which nobody wants to wear."""
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_what_is_told_about_the_design_is_set_on_nothing(said, sentence):
+    assert (said(sentence), own_words(sentence)) == ("", "")
+
+
+@pytest.mark.parametrize("sentence", ["keep calm and carry on", "never give up", "no drama llama club"])
+def test_what_only_begins_like_an_order_is_a_saying(said, sentence):
+    assert said(sentence) == sentence
+
+
+def test_of_a_saying_and_an_order_only_the_saying_is_set(said):
+    assert said("be kind, no background") == "be kind"
+
+
 @pytest.fixture(scope="module")
 def said(library):
     index = index_of(library)

@@ -36,6 +36,7 @@ def _any(name: str, frame: str) -> re.Pattern[str]:
 _OPENS, _ASKS = _any("opens", r"(?:{})\b"), _any("asks", r"(?:{})\b")
 _WHOLE, _HOLDS = _any("whole", r"(?:{})"), _any("holds", r"(?:\b|^)(?:{})")
 _ENDS = _any("ends", r"(?:{})")
+_ORDERS, _WORDLESS = _any("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})"), _any("wordless", r"(?:{})")
 _VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
 
 IsAnimal = Callable[[str], bool]
@@ -48,12 +49,14 @@ def saying(sentence: str, is_animal: IsAnimal) -> str:
     """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end."""
     if initial := _INITIAL.search(sentence):
         return initial[1] or initial[2]
+    if _WORDLESS.search(sentence):
+        return ""
     clauses = list(_clauses(sentence))
     said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
-        said[i] |= said[i - 1] and _goes_on(clause)
+        said[i] |= said[i - 1] and _goes_on(clause) and not _ORDERS.match(clause)
     if not any(said):
         return ""
     first = said.index(True)
@@ -62,7 +65,11 @@ def saying(sentence: str, is_animal: IsAnimal) -> str:
 
 
 def own_words(sentence: str) -> str:
-    """The sentence without what it is for, to be set where nothing can be drawn; "" where it is too long to be read."""
+    """The sentence without what it is for, to be set where nothing can be drawn; "" where it is too long to be read, or tells
+    how to draw."""
+    orders = any(_ORDERS.match(_bare(sentence[start:end])) for start, end in _clauses(sentence))
+    if orders or _WORDLESS.search(sentence):
+        return ""
     told = " ".join(unframed(sentence).split())
     return _settable(_WITH_ARTICLE.sub("", told if told in sentence else sentence))
 
@@ -100,7 +107,7 @@ def _goes_on(clause: str) -> bool:
 def _is_said(clause: str, is_animal: IsAnimal) -> bool:
     clause = _bare(clause)
     words = tokens(clause)
-    if len(words) < 2 or _ASKS.match(clause):
+    if len(words) < 2 or _ASKS.match(clause) or _ORDERS.match(clause):
         return False
     by_form = _OPENS.match(clause) or _WHOLE.fullmatch(clause) or _HOLDS.search(clause)
     return bool(by_form or _SPEAKERS & set(words)) or _states(words, is_animal)

@@ -20,7 +20,8 @@ def spoken_words(said: str, understood: Understanding, library: MotifLibrary) ->
         return bool(key) and index.is_creature(index.choices[key])
 
     words = saying(said, is_animal)
-    if not understood.heroes and not understood.scene:
+    a_letter = len(words) == 1
+    if not understood.heroes and not understood.scene and not a_letter:
         words = own_words(said) or words
     return "" if unsettable(words) else words
 
