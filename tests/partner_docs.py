@@ -39,6 +39,10 @@ def partners() -> str:
         "somebody who had not seen the adapter. In every row the partner ends with one order at most, and with one charge at most.",
         "",
         *_table(),
+        "",
+        "Each server was written by the vendor's own pages, and refuses what they say is refused:",
+        "",
+        *(f"* {name}: {', '.join(f'<{page}>' for page in setting.pages)}" for name, setting in SETTINGS.items()),
     ]
     return "\n".join([*lines, ""])
 

@@ -7,16 +7,20 @@ from typing import Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
 from pod.composition.labspace import Lab, distance_to, unpacked
 from pod.composition.measured import Measured
-from pod.composition.prepared import parts_of
+from pod.composition.prepared import Parts, parts_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
 
 _SIDES: Final = ("left", "top", "right", "bottom")
+_BAR: Final = 10
+"""Times as long as wide: a rule, a bar, no drawing."""
+
 _SMEARED: Final = 24.0
 """ΔE without lightness. A JPEG keeps colour at every other pixel: what of the ground's runs into a thin line depends on where
 its blocks lie, and is not the same on the left as on the right."""
@@ -108,7 +112,7 @@ def several_subjects(m: Measured) -> Finding | None:
     reach = max(1, round(0.01 * m.prepared.short_side))
     square = np.ones((2 * reach + 1, 2 * reach + 1), dtype=np.uint8)
     joined = np.asarray(cv2.morphologyEx(m.prepared.ink, cv2.MORPH_CLOSE, square), dtype=np.uint8)
-    areas = parts_of(joined).areas[1:]
+    areas = _no_bars(parts_of(joined))
     large = int((areas >= limit("several") * areas.max()).sum()) if len(areas) else 0
     if large < 3:
         return None
@@ -121,6 +125,12 @@ def several_subjects(m: Measured) -> Finding | None:
         way_out="Print them together if that is meant, or ask for a single drawing.",
         where_px=m.box_px,
     )
+
+
+def _no_bars(parts: Parts) -> NDArray[np.int64]:
+    """The areas of the parts that can be a drawing: a rule above and below words is none."""
+    sides = parts.boxes[1:, 2:]
+    return np.asarray(parts.areas[1:][sides.max(axis=1) < _BAR * sides.min(axis=1)], np.int64)
 
 
 def frame_line(m: Measured) -> Finding | None:

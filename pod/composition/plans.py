@@ -69,16 +69,21 @@ def _key_out(choke_px: int, _pixels: Pixels, inspection: Inspection, _done: Step
         "ring": _ASKED_RING if _is_as_asked(inspection) else _RING,
         "shading": str(ground.shading or ""),
         "choke_px": choke_px * factor,
-        "faint": _FAINT if _has_the_colour_asked_for(inspection) else 0.0,
+        "faint": _faint(inspection),
         "smeared": _SMEARED,
     }
     return MendStep(MendKind.KEY_OUT, values, before="opaque")
 
 
-def _has_the_colour_asked_for(inspection: Inspection) -> bool:
-    """Also where it is shaded, of which no check says so."""
+def _faint(inspection: Inspection) -> float:
+    """Also where the ground is shaded, of which no check says so. Off the colour that was asked for it may be nearer to an ink
+    by as much, and the middle between them by half of that."""
     ground, wanted = inspection.measured_ground, inspection.asked.expected_ground
-    return bool(wanted) and delta_e(ground.colour, wanted) <= limit("cloth_delta_e")
+    off = delta_e(ground.colour, wanted) if wanted else math.inf
+    if off <= limit("cloth_delta_e"):
+        return _FAINT
+    less = round(_FAINT - off / 2, 1)
+    return less if less > max(limit("ink_weak"), ground.tolerance) else 0.0
 
 
 def _is_as_asked(inspection: Inspection) -> bool:

@@ -24,10 +24,15 @@ def flat_share(pixels: NDArray[np.uint8], *, but_for_bits: int = 0) -> float:
 
 def unequal_neighbours(rows: NDArray[np.uint8]) -> int:
     """How many pixels differ from the one to their left in any channel."""
-    if rows.shape[2] == 4:  # one comparison per pixel instead of four
-        numbers = np.ascontiguousarray(rows).view(np.uint32)[..., 0]
-        return int(np.count_nonzero(numbers[:, 1:] != numbers[:, :-1]))
-    return int(np.count_nonzero((rows[:, 1:] != rows[:, :-1]).any(axis=2)))
+    numbers = _one_number_each(rows)  # one comparison per pixel instead of three or four
+    return int(np.count_nonzero(numbers[:, 1:] != numbers[:, :-1]))
+
+
+def _one_number_each(rows: NDArray[np.uint8]) -> NDArray[np.uint8] | NDArray[np.uint32]:
+    if rows.shape[2] == 1:
+        return rows[..., 0]
+    whole = np.ascontiguousarray(rows)
+    return as_numbers(whole if whole.shape[2] == 4 else np.asarray(cv2.cvtColor(whole, cv2.COLOR_RGB2RGBA), np.uint8))
 
 
 def is_flat(pixels: NDArray[np.uint8]) -> bool:

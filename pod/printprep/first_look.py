@@ -92,9 +92,14 @@ def _box_of(numbers: NDArray[np.uint32]) -> Box | None:
     columns = np.flatnonzero(numbers.max(axis=0) >= _INKED)
     if not len(columns):
         return None
-    rows = np.flatnonzero(numbers.max(axis=1) >= _INKED)
-    left, top = int(columns[0]), int(rows[0])
-    return Box(left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top)
+    left, top = int(columns[0]), _first_inked(numbers)
+    bottom = len(numbers) - _first_inked(numbers[::-1])
+    return Box(left, top, int(columns[-1]) + 1 - left, bottom - top)
+
+
+def _first_inked(numbers: NDArray[np.uint32]) -> int:
+    """Of rows of which some have ink. Few have to be looked at: most strips of a print begin and end in it."""
+    return next(n for n, row in enumerate(numbers) if row.max() >= _INKED)
 
 
 def _reaches_every_edge(numbers: NDArray[np.uint32]) -> bool:

@@ -149,4 +149,4 @@ def main(count: int, first_seed: int, most: int) -> None:
 
 
 if __name__ == "__main__":
-    main(*[int(word) for word in sys.argv[1:]] + [126, 0, 30][len(sys.argv) - 1 :])
+    main(*[int(word) for word in sys.argv[1:]] + [126, 9000, 30][len(sys.argv) - 1 :])

@@ -87,6 +87,13 @@ def test_no_rim_of_the_ground_is_left_and_without_the_number_for_it_there_is_one
     assert error_of(one, cut_again(one, (number,))).halo > 0.004
 
 
+def test_slits_go_too_where_the_ground_came_a_little_off_the_colour_that_was_asked_for():
+    """A muted magenta, seen through lines of two pixels between two reds: as near to the ground as the middle to any ink."""
+    [sunset] = cases(1, first_seed=9100)
+    assert error_of(sunset, cut_again(sunset)).halo < 0.004
+    assert error_of(sunset, cut_again(sunset, ("faint",))).halo > 0.04
+
+
 def test_ink_that_has_a_little_of_the_grounds_own_hue_is_no_rim_of_it():
     """Navy before a muted blue, with grain: it was taken for a halo, and the picture left as it came."""
     [navy_star] = cases(1, first_seed=5028)

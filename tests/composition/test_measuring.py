@@ -144,6 +144,13 @@ def test_three_like_drawings_are_a_sheet_of_variants(count, found):
     assert ("several_subjects" in rules(on_nothing(np.maximum.reduce(masks)))) is found
 
 
+def test_rules_above_and_below_a_place_for_words_are_no_drawings():
+    hero, rules_of_type = disc(SHAPE, 500, 200, 70), [box(SHAPE, 80, y, 840, 14) for y in (320, 920)]
+    assert "several_subjects" not in rules(on_nothing(np.maximum.reduce([hero, *rules_of_type])))
+    three = [hero, disc(SHAPE, 200, 200, 70), disc(SHAPE, 800, 200, 70), *rules_of_type]
+    assert "several_subjects" in rules(on_nothing(np.maximum.reduce(three)))
+
+
 def test_a_line_around_the_drawing_is_a_frame():
     line = cv2.subtract(box(SHAPE, 80, 80, 840, 840), box(SHAPE, 92, 92, 816, 816))
     framed = painted(on_nothing(line, BLUE), disc(SHAPE, 500, 500, 250), RED)

@@ -142,9 +142,12 @@ def test_an_ink_that_would_become_another_colour_is_left_and_told():
 
 
 def test_inks_that_would_be_lost_on_the_cloth_are_left_as_they_were():
-    picture = art(((222, 84, 66), *DRAWN[1:]))
-    assert MendKind.QUANTISE in kinds(mended(picture))
-    assert MendKind.QUANTISE not in kinds(mended(picture, cloth_rgb=to_hex(ASKED[0])))
+    red = (222, 84, 66)
+    outlined, open_to_the_cloth = art((red, *DRAWN[1:])), art((red, DRAWN[1], red, DRAWN[3]))
+    on_red = {"cloth_rgb": to_hex(ASKED[0])}
+    assert MendKind.QUANTISE in kinds(mended(open_to_the_cloth))
+    assert MendKind.QUANTISE not in kinds(mended(open_to_the_cloth, **on_red))
+    assert MendKind.QUANTISE in kinds(mended(outlined, **on_red)), "a dark line around it shows it on red cloth"
 
 
 def test_a_drawing_in_the_inks_that_were_asked_for_is_not_touched():

@@ -72,12 +72,13 @@ class OneSizeForAll(FileCatalogue):
 @dataclass(frozen=True)
 class Setting:
     """An adapter and its server. `own` are the partner's own mishaps, with what becomes of an order by them; `meanings` says
-    in words what each is. `address` is what the adapter has to know of its server."""
+    in words what each is, and `pages` by which pages of the vendor's the server was written. `address` is what the adapter has to know of its server."""
 
     server: Callable[[Path], Any]
     adapter: Callable[[str, Path], Partner]
     meanings: Mapping[str, str]
     own: Mapping[str, HandOffState]
+    pages: Sequence[str]
     steps: Mapping[str, Sequence[str]] = field(default_factory=lambda: {**ONE_STEP, "confirm: ": AT_CONFIRMATION})
     made: HandOffState = HandOffState.CONFIRMED
     address: Callable[[Any], str] = lambda server: str(server.base_url)
@@ -149,12 +150,14 @@ SETTINGS: Mapping[str, Setting] = {
         _gelato,
         GelatoServer.FAULTS,
         {"in two orders": _H.CONFIRMED, "confirm: hold": _H.ON_HOLD},
+        GelatoServer.PAGES,
     ),
     "printify": Setting(
         lambda _: PrintifyServer(token=TOKEN),
         _printify,
         PrintifyServer.FAULTS,
         {"address refused": _H.REJECTED, "confirm: unpaid": _H.ON_HOLD},
+        PrintifyServer.PAGES,
         made=_H.IN_PRODUCTION,
     ),
     "printful": Setting(
@@ -168,6 +171,7 @@ SETTINGS: Mapping[str, Setting] = {
             "confirm: being updated": _H.CONFIRMED,
             "confirm: refused": _H.REJECTED,
         },
+        PrintfulServer.PAGES,
     ),
     "prodigi": Setting(
         lambda _: ProdigiServer(token=TOKEN, live=True),
@@ -179,6 +183,7 @@ SETTINGS: Mapping[str, Setting] = {
             "to be paid": _H.ON_HOLD,
             "in two parcels": _H.CONFIRMED,
         },
+        ProdigiServer.PAGES,
         steps=ONE_STEP,
     ),
     "sftp": Setting(
@@ -186,6 +191,7 @@ SETTINGS: Mapping[str, Setting] = {
         _sftp,
         sftp.FAULTS,
         dict.fromkeys(sftp.FAULTS, _H.CONFIRMED),
+        sftp.PAGES,
         steps={},
         address=_sftp_address,
     ),

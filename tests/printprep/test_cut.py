@@ -62,6 +62,7 @@ def cut_of(path: Path) -> Line:
 
 
 def test_a_sticker_carries_its_cut_as_a_spot_line(on_file):
+    """Scenario 16: a separation CutContour, stroked along a closed path."""
     path = on_file(STICKER, STICKER.areas[0])["pdf"].path
     with pikepdf.open(path) as document:
         resources = document.pages[0].Resources
@@ -77,6 +78,7 @@ def test_a_sticker_carries_its_cut_as_a_spot_line(on_file):
 
 @pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
 def test_the_cut_runs_two_millimetres_outside_the_art(vector, on_file):
+    """Scenario 16: the set offset, and no path across the art."""
     files = on_file(STICKER, STICKER.areas[0], vector=vector)
     ring = cut_of(files["pdf"].path).rings[0]
     with Image.open(files["png"].path) as picture:
@@ -93,6 +95,7 @@ def test_the_cut_runs_two_millimetres_outside_the_art(vector, on_file):
 
 
 def test_the_cut_is_a_plate_of_its_own_and_prints_on_no_other(on_file, tmp_path):
+    """Scenario 16: Ghostscript lists it among the plates."""
     path = on_file(STICKER, STICKER.areas[0])["pdf"].path
     ran(
         needs("gs"),

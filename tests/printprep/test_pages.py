@@ -36,6 +36,7 @@ BOTH_KINDS = pytest.mark.parametrize("vector", [True, False], ids=["paths", "pic
 @EVERY_AREA
 @BOTH_KINDS
 def test_page_boxes_are_exact_to_a_hundredth_of_a_point(product, area, vector, on_file):
+    """Scenario 15, the pages of poster and mug among them: TrimBox and BleedBox, as pikepdf and poppler read them."""
     bleed = area.bleed_mm
     trim = [v * PT for v in (bleed, bleed, bleed + area.width_mm, bleed + area.height_mm)]
     whole = [v * PT for v in (0, 0, area.width_mm + 2 * bleed, area.height_mm + 2 * bleed)]
@@ -160,7 +161,7 @@ def strips_at_600(path: Path, area, folder: Path) -> dict[str, np.ndarray]:
     ids=["contain, mirrored", "cover", "stretch"],
 )
 def test_no_white_line_is_left_at_the_edge_of_the_bleed(size, fit, tmp_path):
-    """Nothing of the picture is lighter than 190: one white row, or one blended with it, would be."""
+    """Scenario 15: real picture in all of the bleed. None of it is lighter than 190: one white row, or a blend with it, would be."""
     area = replace(POSTER.areas[0], width_mm=76.2, height_mm=101.6)
     files = made(POSTER, area, photo_master(*size), tmp_path, fit=fit)
     for side, strip in strips_at_600(files["pdf"].path, area, tmp_path).items():

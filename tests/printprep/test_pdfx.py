@@ -35,6 +35,7 @@ def boxes_of(area, slug_mm: float = 0.0) -> dict[str, tuple[float, ...]]:
 @EVERY_AREA
 @BOTH_KINDS
 def test_every_products_page_is_pdfx4(product, area, vector, on_file):
+    """Scenario 15: with its output intent."""
     path = on_file(product, area, vector=vector)["pdf"].path
     assert broken(path, **boxes_of(area)) == set()
     with pikepdf.open(path) as document:

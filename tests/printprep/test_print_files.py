@@ -63,6 +63,7 @@ def chunk_names(data: bytes) -> list[bytes]:
 @pytest.mark.parametrize(("product", "area"), AREAS, ids=AREA_IDS)
 @pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
 def test_a_png_is_what_a_printer_takes(product, area, vector, on_file):
+    """Scenario 15, the tee: 3600 × 4800 px of 12 × 16 in, alpha, 300 ppi in the file, sRGB with its profile."""
     prepared = on_file(product, area, vector=vector)["png"]
     picture = opened(prepared)
     bleed_mm, data = area.bleed_mm, prepared.path.read_bytes()
@@ -83,6 +84,7 @@ def test_a_png_is_what_a_printer_takes(product, area, vector, on_file):
 @pytest.mark.parametrize(("product", "area"), AREAS, ids=AREA_IDS)
 @pytest.mark.parametrize("vector", [True, False], ids=["paths", "picture"])
 def test_contained_art_is_centred_clear_of_the_edge_and_where_it_says(product, area, vector, on_file):
+    """Scenario 15: art touches no edge."""
     prepared = on_file(product, area, vector=vector)["png"]
     picture = opened(prepared)
     left, top, right, bottom = box_of(ink_of(picture, area))

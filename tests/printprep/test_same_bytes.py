@@ -77,6 +77,7 @@ def sums_from(folder: Path, *, clock_s: float, threads: int, **environment: str)
 
 @pytest.mark.timeout(600)
 def test_two_processes_write_the_same_files(tmp_path):
+    """Scenario 17: their clocks are three years apart."""
     one = sums_from(tmp_path / "one", clock_s=0, threads=1, PYTHONHASHSEED="1", TZ="UTC")
     elsewhere = {"PYTHONHASHSEED": "77", "TZ": "Pacific/Kiritimati", "OMP_NUM_THREADS": "1", "LC_ALL": "C"}
     two = sums_from(tmp_path / "somewhere else", clock_s=1e8, threads=4, **elsewhere)

@@ -128,6 +128,49 @@ def test_the_noise_of_a_jpeg_is_no_ink(side: int, subsampling: int, quality: int
     assert found.difference.far_share < 0.02
 
 
+SHADED = (
+    ((250, 236, 214), (238, 218, 190)),
+    ((200, 40, 30), (178, 34, 30)),
+    ((30, 60, 160), (44, 78, 178)),
+    ((240, 190, 60), (226, 172, 44)),
+    ((60, 120, 60), (76, 138, 72)),
+    ((150, 90, 60), (132, 76, 50)),
+    ((90, 180, 200), (108, 194, 210)),
+    ((230, 150, 170), (216, 132, 154)),
+)
+
+
+def shaded(inks: int, side: int = 600, smooth: int = 4) -> Image.Image:
+    """Outlined discs, on each a spot of a shade that is 5.6 to 9.3 ΔE from it and covers half a hundredth of the picture."""
+    picture = Image.new("RGB", (side * smooth, side * smooth), "white")
+    draw, unit = ImageDraw.Draw(picture), side * smooth / 100
+    for n, (colour, shade) in enumerate(SHADED):
+        x, y, left = 20 + 30 * (n % 3), 20 + 30 * (n // 3), inks - 2 - 2 * n
+        for radius, fill in ((14, NIGHT), (13, colour))[: 2 * (left > 0)]:
+            draw.ellipse([v * unit for v in (x - radius, y - radius, x + radius, y + radius)], fill=fill)
+        if left > 1:
+            draw.ellipse([v * unit for v in (x - 5, y - 2, x + 3, y + 6)], fill=shade)
+    return picture.resize((side, side), Image.Resampling.BOX)
+
+
+@pytest.mark.parametrize(("inks", "quality"), [(18, 60), (18, 75), (18, 90), (15, 60)])
+def test_small_shades_of_larger_inks_are_inks_of_their_own_under_the_noise(inks: int, quality: int) -> None:
+    """As many colours as were drawn, each of them, and as many in the paths."""
+    found = traced(as_jpeg(shaded(inks), quality, 2), apart_px=20, inside_px=4)
+    wanted = [NIGHT, (255, 255, 255), *[c for pair in SHADED for c in pair][: inks - 2]]
+    away = np.array([[int(ink[i : i + 2], 16) for i in (1, 3, 5)] for ink in found.inks])[:, None] - np.array(wanted)
+    nearest = np.abs(away).max(axis=2)
+    assert nearest.shape == (inks, inks)
+    assert nearest.min(axis=0).max() <= 8
+    assert sorted(nearest.argmin(axis=0)) == list(range(inks))
+    drawn = rasterise(found.drawing, 600, 600)[..., :3].reshape(-1, 3)
+    colours, counts = np.unique(drawn, axis=0, return_counts=True)
+    plain = {"#{:02x}{:02x}{:02x}".format(*c) for c, n in zip(colours, counts, strict=True) if n > 500}
+    assert plain == set(found.inks)
+    assert found.difference.mean < 4
+    assert found.difference.far_share < 0.02
+
+
 def test_a_thin_line_in_its_own_ink_is_kept_under_the_noise() -> None:
     """Gold on cream, red and night, four pixels wide: a third of a hundredth of the picture."""
     drawn = np.asarray(Image.fromarray(as_jpeg(on_paper(800), 95, 0)[..., :3])).copy()

@@ -78,7 +78,7 @@ def found(wish: Wish, design: Design, width_px: int) -> tuple[str, ...]:
     """What speaks against it: of the composition checks at that width, and of the designer's own rules."""
     asked = Asked(cloth_rgb=wish.cloth, room_mm=_FRONT_MM, border_meant=True)
     checked = inspect_for(rasterise(design.drawing, width_px), asked).findings.found
-    words = kept_for_words(design.slots) if wish.letters else 0.0
+    words = kept_for_words(design.slots) if wish.letters or design.words else 0.0
     broken = unprintable(design.drawing, wish.cloth, words=words)
     return tuple(f"{f.rule} {f.severity.value}: {f.measured}" for f in checked) + tuple(
         f"own rule: {b}" for b in broken

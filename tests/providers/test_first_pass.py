@@ -13,6 +13,8 @@ ONCE_STOPPED = {
     "slits in a block print": Wish("two dogs reading a book in the snow, woodcut", "#27364d", 0, 2),
     "slits in a wide block print": Wish("a coffee pot in love in the mountains, woodcut", "#e8dcc4", 0, 3),
     "strings of a small guitar": Wish("an octopus with a guitar in the mountains, tarot card", "#e8dcc4", 0, 0),
+    "rules around a place for words, taken for drawings": Wish("life is short eat the donut", "#f4f1ea", 0, 2),
+    "stripes of like inks, taken for shading": Wish("a cactus reading a book, wreath", "#e8dcc4", 0, 0),
     "little but room for words": Wish("not today satan", "#f4f1ea", 8, 3),
 }
 

@@ -44,6 +44,17 @@ from pod.providers.embedded.understanding import read
         ("cat with a glass of wine", "cat", {"wears": ()}),
         ("a flying pig", "pig", {"wears": ("wings",)}),
         ("pig flying an airplane", "pig", {"wears": (), "rides": "airplane"}),
+        ("panda on a swing", "panda", {"inside": "swing"}),
+        ("a fox inside a hot air balloon", "fox", {"rides": "hot air balloon"}),
+        ("a dachshund in a hot dog bun", "dachshund", {"inside": "bun"}),
+        ("cat looking out of the window", "cat", {"inside": "window"}),
+        ("coffee cup with wings", "hot beverage", {"wears": ("wings",)}),
+        ("skeleton dancing", "skull", {"cheers": True}),
+        ("a girl reading under a tree", "girl", {"inside": "under a tree", "holds": "book"}),
+        ("witch flying over the moon", "woman mage", {"rides": "broom", "inside": ""}),
+        ("grumpy cup of coffee", "hot beverage", {"mood": "grumpy"}),
+        ("a christmas gift for a cat lover", "cat", {"wears": ("santa hat",)}),
+        ("three donuts in a row", "doughnut", {"rides": ""}),
     ],
 )
 def test_a_relation_is_heard(library, sentence, hero, doing):

@@ -36,6 +36,7 @@ def _error(status: int, words: str, **headers: str) -> Reply:
 
 
 class EtsyServer(ShopServer):
+    PAGES = ("https://developers.etsy.com/documentation/reference",)
     OWN_FAULTS: ClassVar = {
         "second used up": _error(429, "Exceeded per-second rate limit.", Retry_After="1"),
         "key expired": said({"error": "invalid_token", "error_description": "access token is expired"}, 401),

@@ -139,6 +139,7 @@ _PRINTED = ("printed", "shipped", "in_transit", "delivered", "returned")
 
 class GelatoServer(PartnerServer):
     NAME = "gelato"
+    PAGES = ("https://dashboard.gelato.com/docs/",)
     ROUTES = (
         Route("POST", "/v4/orders", "create", "create"),
         Route("POST", "/v4/orders:search", "look", "search"),

@@ -224,6 +224,9 @@ class PartnerServer(HttpServer):
     """A subclass has `ROUTES`, `FAULTS` of its own and `MOVES`, and says who may call and what `advance` changes."""
 
     NAME: ClassVar[str]
+    PAGES: ClassVar[tuple[str, ...]]
+    """The vendor's own, by which the server was written."""
+
     ROUTES: ClassVar[tuple[Route, ...]]
     FAULTS: ClassVar[Mapping[str, str]] = {}
     """The partner's own mishaps, and what each is about."""

@@ -39,6 +39,7 @@ _EVENTS = (
 
 class PrintfulServer(PrintfulMockups):
     NAME = "printful"
+    PAGES = ("https://developers.printful.com/docs/v2-beta/", "https://developers.printful.com/docs/")
     ROUTES = (
         Route("POST", "/v2/orders", "create", "create"),
         Route("GET", "/v2/orders", "look", "listed"),

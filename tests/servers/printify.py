@@ -33,6 +33,7 @@ _OPEN = ("on-hold", "payment-not-received")
 
 class PrintifyServer(PartnerServer):
     NAME = "printify"
+    PAGES = ("https://developers.printify.com/",)
     ROUTES = (
         Route("POST", rf"{_SHOP}/orders\.json", "create", "create"),
         Route("GET", rf"{_SHOP}/orders\.json", "look", "listed"),

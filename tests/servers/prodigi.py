@@ -97,6 +97,7 @@ _STAGES = ("downloadAssets", "printReadyAssetsPrepared", "allocateProductionLoca
 
 class ProdigiServer(PartnerServer):
     NAME = "prodigi"
+    PAGES = ("https://www.prodigi.com/print-api/docs/reference/",)
     ROUTES = (
         Route("POST", r"/v4\.0/[Oo]rders/?", "create", "create"),
         Route("GET", r"/v4\.0/[Oo]rders/?", "look", "listed"),

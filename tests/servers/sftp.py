@@ -29,6 +29,9 @@ INBOX, ACCEPTED, REJECTED, SHIPPED = "in", "accepted", "rejected", "shipped"
 _BEING_WRITTEN = (".tmp", ".partial", ".part")
 _FULL_AT = 40_000
 
+PAGES = ("https://help.ricohsoftware.com/", "https://doku.pdi.elanders-germany.com/")
+"""Of printers and of makers of their programs: how jobs are dropped into a folder."""
+
 FAULTS: Mapping[str, str] = {
     "connect: cut": "the line is cut before a word is said",
     "login: refused": "the password or the key is not taken",

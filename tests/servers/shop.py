@@ -51,6 +51,9 @@ class Message:
 class ShopServer(HttpServer):
     """A subclass says who may call and what it answers; `read` and `write` are what a fault can strike."""
 
+    PAGES: ClassVar[tuple[str, ...]]
+    """The vendor's own, by which the server was written."""
+
     OWN_FAULTS: ClassVar[Mapping[str, Reply]] = {}
     """Refusals before anything is done, in the shop's own words."""
 

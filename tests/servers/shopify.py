@@ -63,6 +63,7 @@ THROTTLED = {
 
 
 class ShopifyServer(ShopServer):
+    PAGES = ("https://shopify.dev/docs/api/admin-graphql", "https://shopify.dev/docs/apps/build/webhooks")
     OWN_FAULTS: ClassVar[Mapping[str, Reply]] = {"throttled": said(THROTTLED)}
 
     def __init__(self) -> None:

@@ -29,6 +29,8 @@ def _error(status: int, code: str, message: str, **data: Any) -> Reply:
 
 
 class WooCommerceServer(ShopServer):
+    PAGES = ("https://developer.woocommerce.com/docs/apis/rest-api/v3/",)
+
     def __init__(self) -> None:
         super().__init__(SECRET)
         self.key, self.password = KEY, PASSWORD

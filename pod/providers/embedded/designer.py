@@ -115,23 +115,8 @@ def draw(
     def idea(at: int) -> _Idea:
         name = suited[at % len(suited)]
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
-        plan = Plan(
-            hero=shown.hero,
-            palette=next(iter(PALETTES.values())),
-            cloth_rgb=cloth,
-            lettering=bool(room.letters),
-            scene=_scene(understood, flags),
-            turn=at // len(suited),
-            placed=bool(understood.scene),
-            night=understood.night,
-            line_art=shown.line_art,
-            seed_text=f"{subject}/{at}",
-            shares=_shares(shown.hero),
-            pieces=shown.pieces,
-            worn=_worn(understood, name, at),
-            tones=LAYOUTS[name].tones and not shown.keeps_colours,
-            outlines=LAYOUTS[name].outlines,
-        )
+        turn = at // len(suited)
+        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, lettering=bool(room.letters))
         few = len(suited) < CANDIDATES
         pool = _palettes(
             understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
@@ -150,6 +135,38 @@ def draw(
     notes = (*_notes(understood, shown, library, words), *broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
+
+
+def _planned(
+    subject: str,
+    understood: Understanding,
+    flags: frozenset[str],
+    shown: Cast,
+    name: str,
+    at: int,
+    turn: int,
+    cloth: str,
+    *,
+    lettering: bool,
+) -> Plan:
+    """The seed's plan before anything has a colour."""
+    return Plan(
+        hero=shown.hero,
+        palette=next(iter(PALETTES.values())),
+        cloth_rgb=cloth,
+        lettering=lettering,
+        scene=_scene(understood, flags),
+        turn=turn,
+        placed=bool(understood.scene),
+        night=understood.night,
+        line_art=shown.line_art,
+        seed_text=f"{subject}/{at}",
+        shares=_shares(shown.hero),
+        pieces=shown.pieces,
+        worn=_worn(understood, name, at),
+        tones=LAYOUTS[name].tones and not shown.keeps_colours,
+        outlines=LAYOUTS[name].outlines,
+    )
 
 
 _VARIANTS = 4
@@ -302,6 +319,10 @@ _FOR_WORDS = frozenset({"typographic", "pennant", "varsity"})
 _FOR_WORDS_ALONE = ("typographic", "banner", "crest", "wreath")
 """What is a design with nothing but words in it."""
 
+_OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
+_ROUND = frozenset({"solar system", "open road", "globe showing Americas"})
+"""What is in a disc: as lines it is no more than that."""
+
 _NO_SUN_SETS = frozenset({"space", "reef"})
 
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
@@ -314,6 +335,8 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return lettering
     if hero is None:
         return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
+    if name in _OF_LINES and hero.label in _ROUND:
+        return False
     if name not in VIEWS:
         return True
     if name == "sunset" and understood.scene in _NO_SUN_SETS:

@@ -46,8 +46,8 @@ def unframed(text: str) -> str:
 
 
 _DRESSED_FOR = {
-    "christmas": "santa hat",
-    "xmas": "santa hat",
+    "christmas": "christmas hat",
+    "xmas": "christmas hat",
     "birthday": "party hat",
     "graduation": "graduation cap",
     "halloween": "witch hat",

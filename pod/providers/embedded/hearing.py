@@ -100,7 +100,9 @@ def scene_of(words: Sequence[str]) -> str:
     spoken = f" {stems(words)} "
     named = scene_words()
     told = [w for w in named if f" {stems(w.split())} " in spoken]
-    return named[min(told, key=lambda w: (named[w] in _BY_THE_WAY, w in _KINDS_OF_PLACE, -len(w), w))] if told else ""
+    return (
+        named[min(told, key=lambda w: (_BY_THE_WAY.get(named[w], 0), w in _KINDS_OF_PLACE, -len(w), w))] if told else ""
+    )
 
 
 def by_night(words: Sequence[str]) -> bool:
@@ -109,7 +111,7 @@ def by_night(words: Sequence[str]) -> bool:
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
 
-_BY_THE_WAY = ("night", "pines")
-"""Scenes that others have too: there are trees by a lake."""
+_BY_THE_WAY = {"pines": 1, "night": 2}
+"""Scenes that others have too: there are trees by a lake, and night falls everywhere."""
 
 _KINDS_OF_PLACE = frozenset(["national park", "vacation", "holiday", "trail", "hiking", "camping", "street", "hill"])

@@ -40,6 +40,7 @@ from pod.providers.embedded.words import (
     BREAKS,
     COLOURS,
     FACES,
+    NOT_VERBS,
     NUMBERS,
     STOP,
     TOGETHER,
@@ -288,7 +289,7 @@ class _Search(Sentence):
         """“balloons”, “otters”: a plural of what is pictured alone, three of what is thought of in groups, else a pair."""
         label = self.index.choices[hero].label
         said = {self.words[i] for i in self.spans.get(hero, ())}
-        plural = any(word.endswith("s") and word not in label.split() for word in said)
+        plural = any(word.endswith("s") and not word.endswith("'s") and word not in label.split() for word in said)
         return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
@@ -364,7 +365,12 @@ class _Search(Sentence):
     def _only_dresses(self, said: Sequence[str]) -> bool:
         """“a viking on a motorcycle”: nobody of ours, and known by what they wear."""
         somebody = self.index.choices.get(self.index.alias(said), _NOBODY).can_be_character
-        return said[-1] in JOBS and is_mood(said) and not somebody and not said[-1].endswith("ing")
+        return (
+            said[-1] in JOBS
+            and is_mood(said)
+            and not somebody
+            and (said[-1] in NOT_VERBS or not said[-1].endswith("ing"))
+        )
 
     def _show_at_work(self, span: range) -> None:
         """A woman or a man, about half of the trades each; what they wear is heard from the word that names their trade."""

@@ -339,7 +339,7 @@ def _blossom_branch(pen: Pen) -> None:
         (840, 640, 96),
         (660, 210, 104),
         (790, 410, 100),
-        (960, 250, 78),
+        (930, 250, 78),
         (430, 520, 70),
     ):
         for k in range(5):
@@ -348,7 +348,7 @@ def _blossom_branch(pen: Pen) -> None:
         pen.canvas.fill(circle(x, y, r * 0.22), "#d9628a")
         for k in range(5):
             pen.canvas.fill(circle(*polar(x, y, r * 0.36, 72 * k + 36), r * 0.07), _GOLD)
-    for x, y, turn in ((560, 700, 150), (250, 720, -40), (860, 430, 120)):
+    for x, y, turn in ((560, 700, 150), (250, 720, -40), (850, 430, 120)):
         pen.part(leaf(x, y, 110, 46, turn), _GREEN)
 
 

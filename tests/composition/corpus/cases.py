@@ -69,10 +69,12 @@ def share_that_is_other(one: np.ndarray, other: np.ndarray, but: Box | None = No
     differs = (np.abs(shown[0] - shown[1]).sum(axis=-1) > _PLAINLY) | ((one[..., 3] > 128) != (other[..., 3] > 128))
     differs &= cv2.erode(differs.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
     if but:
-        differs[_rows(but.top, but.bottom), _rows(but.left, but.right)] = False
+        differs[within(but)] = False
     ink = (one[..., 3] > 128) | (other[..., 3] > 128)
     return float(differs.sum() / max(1, ink.sum()))
 
 
-def _rows(first: float, last: float) -> slice:
-    return slice(max(0, int(first * SIDE)), int(np.ceil(last * SIDE)))
+def within(box: Box) -> tuple[slice, slice]:
+    """Rows and columns of a made picture."""
+    top, bottom, left, right = (max(0, round(share * SIDE)) for share in (box.top, box.bottom, box.left, box.right))
+    return slice(top, bottom), slice(left, right)

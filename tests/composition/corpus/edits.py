@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from pod.model.geometry import Box
-from tests.composition.corpus.cases import Case, Pair, share_that_is_other
+from tests.composition.corpus.cases import Case, Pair, share_that_is_other, within
 from tests.composition.corpus.damage import mixed, seen_ink, side_of
 from tests.composition.corpus.scene import SIDE, box_of, laid_over, moved, through
 
@@ -42,7 +42,7 @@ def added_to(case: Case) -> Pair:
 def taken_from(case: Case) -> Pair:
     """What was in the box is gone."""
     art, asked = case.art.copy(), _some_of(case, 0.35)
-    art[_in(asked)] = 0
+    art[within(asked)] = 0
     return Pair(case.delivered(case.art), case.delivered(art), asked)
 
 
@@ -78,7 +78,7 @@ def grown(case: Case) -> Pair:
 def changed_elsewhere(case: Case) -> Pair | None:
     art, asked = _recoloured(case)
     far = side_of(art, mixed(0.15, 0.5, case.strength), case.rng)
-    far[_in(asked)] = False
+    far[within(asked)] = False
     art[far, :3] = 255 - art[far, :3]
     return _if_elsewhere(case, art, asked)
 
@@ -96,7 +96,7 @@ def part_moved(case: Case) -> Pair | None:
 def part_gone(case: Case) -> Pair | None:
     art, asked = _recoloured(case)
     far = side_of(art, mixed(0.12, 0.5, case.strength), case.rng)
-    far[_in(asked)] = False
+    far[within(asked)] = False
     art[far] = 0
     return _if_elsewhere(case, art, asked)
 
@@ -115,7 +115,7 @@ def _if_elsewhere(case: Case, art: np.ndarray, asked: Box) -> Pair | None:
 def _recoloured(case: Case) -> tuple[np.ndarray, Box]:
     """With a part of the drawing in other colours, which is what was asked for."""
     art, asked = case.art.copy(), _some_of(case, 0.45)
-    box = _in(asked)
+    box = within(asked)
     art[(*box, slice(3))] = 255 - art[(*box, slice(3))][..., ::-1]
     return art, asked
 
@@ -130,13 +130,6 @@ def _some_of(case: Case, share: float) -> Box:
 
 def _box(left: float, top: float, width: float, height: float, room: float = 0) -> Box:
     return Box((left - room) / SIDE, (top - room) / SIDE, (width + 2 * room) / SIDE, (height + 2 * room) / SIDE)
-
-
-def _in(box: Box) -> tuple[slice, slice]:
-    return (
-        slice(round(box.top * SIDE), round(box.bottom * SIDE)),
-        slice(round(box.left * SIDE), round(box.right * SIDE)),
-    )
 
 
 RIGHT = (recoloured, recoloured_by_words, added_to, taken_from, delivered_otherwise)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pod.model.routing import NOWHERE, RouteWish
 from tests.web.ops.desk import (
     OPERATOR,
     UNKNOWN,
@@ -84,3 +85,15 @@ def test_watching_takes_no_sentence_from_the_person_it_is_for(desk):
     answer = desk.act("orders", "hold", pick(order), reason="why")
     desk.browser.get("/ops", headers={"X-Watching": "1"})
     assert f"{order.external_ref} is on hold." in desk.told(answer)
+
+
+def test_an_order_that_waits_to_be_cancelled_says_who_wants_that_and_what_it_waits_for(desk):
+    """After a restore: it may have gone out since."""
+    order = order_of(desk.shop)
+    desk.shop.services.orders.mark_paid(OPERATOR, order.id)
+    with desk.shop.services.store.writing() as tx:
+        wish = RouteWish(NOWHERE, "changed my mind", OPERATOR.actor, desk.shop.watch.now())
+        tx.orders.change(tx.orders.get(order.tenant_id, order.id), OPERATOR, "to be cancelled", wish=wish)
+    text = said(desk.get(f"/ops/orders/{order.id}"))
+    assert "ada wants it cancelled: changed my mind" in text
+    assert "nowhere" not in text

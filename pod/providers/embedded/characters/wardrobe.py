@@ -154,7 +154,10 @@ WARDROBE: Mapping[str, Worn] = {
         ("cowboy", "cowgirl", "scout", "biker", "hiker", "camper"),
     ),
     "stethoscope": Worn(
-        Layer.NECK, garments.stethoscope, ("stethoscope",), ("nurse", "doctor", "vet", "veterinarian", "surgeon", "physician", "medic", "paramedic", "emt")
+        Layer.NECK,
+        garments.stethoscope,
+        ("stethoscope",),
+        ("nurse", "doctor", "vet", "veterinarian", "surgeon", "physician", "medic", "paramedic", "emt"),
     ),
     "apron": Worn(
         Layer.BODY,

@@ -171,6 +171,10 @@ def _polygon(sides: int) -> Path:
 _Shape = tuple[BaseGeometry, str]
 
 
+_GREY = 0.035
+"""OKLCH chroma, of all that is seen of somebody, below which they count as grey."""
+
+
 def low_poly(plan: Plan, draft: Draft) -> None:
     """The hero cut into facets, each in one tone, lit from the upper left."""
     c, p = MIDDLE, plan.palette
@@ -188,10 +192,20 @@ def low_poly(plan: Plan, draft: Draft) -> None:
     ):
         draft.canvas.fill(form, ink)
     draft.canvas.fill(Path.from_geometry(area.buffer(26, quad_segs=4)), edge)
-    inks = {} if plan.hero.natural else tone(plan.shares, (p.dark, p.accents[3], p.accents[2], p.accents[0]))
+    inks = (
+        {}
+        if plan.hero.natural or _is_grey(plan.shares)
+        else tone(plan.shares, (p.dark, p.accents[3], p.accents[2], p.accents[0]))
+    )
     for facet, ink in _facets(placed, area, inks, plan.rng("facets")):
         # a hair larger than itself: engines show the cloth between shapes that only touch
         draft.canvas.fill(Path.from_geometry(facet.buffer(2.5, quad_segs=1)), ink)
+
+
+def _is_grey(shares: Mapping[str, float]) -> bool:
+    """A wolf is known by having no colour: in a palette's tones it is a fox."""
+    chroma = sum(share * oklch(ink)[1] for ink, share in shares.items())
+    return chroma < _GREY * (sum(shares.values()) or 1.0)
 
 
 def _facets(

@@ -17,7 +17,7 @@ from pod.model.ownarea import OwnApproval, OwnPrint
 from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
-from pod.model.routing import Days
+from pod.model.routing import NOWHERE, Days, RouteWish
 from pod.services.desk import CandidateCase, DesignRow, OrderRow
 from pod.services.routing import WAYS
 from pod.web.context import caller, services
@@ -109,6 +109,13 @@ def state(kind: str, value: str) -> str:
 def route_to(to: str) -> str:
     """A partner by its name, or one of the ways in words."""
     return t(f"ops_routes.way.{to}") if to in WAYS else to
+
+
+def wished(wish: RouteWish) -> str:
+    """What an operator wants of an order, and is not done yet."""
+    if wish.to == NOWHERE:
+        return t("ops_routes.wish_cancelled", who=who(wish.actor), reason=wish.reason)
+    return t("ops_routes.wish", who=who(wish.actor), to=route_to(wish.to), reason=wish.reason)
 
 
 def days(span_days: Days | None) -> str:

@@ -1,0 +1,104 @@
+"""Several of a kind, things in things, who is at work, places by night: heard as what they are, and drawn as one picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.designer import draw
+from pod.providers.embedded.flatten import BOX, flatten
+from pod.providers.embedded.groups import breathing, in_a_row, together, topped
+from pod.providers.embedded.things import thing
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero", "count"),
+    [
+        ("three balloons", "balloon", 3),
+        ("hot air balloons over the mountains", "hot air balloon", 3),
+        ("a cactus wearing a sombrero", "cactus", 1),
+        ("valentine's day otters", "otter", 2),
+        ("snowman family", "snowman", 3),
+        ("the family at the beach", "people of a family", 1),
+        ("bouquet of sunflowers", "sunflower", 3),
+        ("three golden retriever puppies in a wagon", "golden retriever", 3),
+    ],
+)
+def test_as_many_are_shown_as_were_said(library, sentence, hero, count):
+    understood = read(sentence, library)
+    assert (understood.heroes[0].label, understood.count) == (hero, count)
+    assert understood.companions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero"),
+    [
+        ("a nurse with a stethoscope", "woman"),
+        ("a firefighter holding a kitten", "man"),
+        ("a viking on a motorcycle", "man"),
+        ("a nurse cat", "cat"),
+        ("nurse life", "stethoscope"),
+    ],
+)
+def test_who_is_seen_at_work_is_somebody(library, sentence, hero):
+    assert read(sentence, library).heroes[0].label == hero
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scene", "night"),
+    [
+        ("a cabin in the woods at night", "pines", True),
+        ("milky way over the desert", "desert", True),
+        ("grand canyon national park", "desert", False),
+        ("a cabin by the lake with pine trees", "lake", False),
+    ],
+)
+def test_a_place_stays_the_place_by_night(library, sentence, scene, night):
+    understood = read(sentence, library)
+    assert (understood.scene, understood.night) == (scene, night)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero", "inside"),
+    [
+        ("a watering can full of tulips", "tulip", "watering can"),
+        ("for my mom, a vase of roses", "rose", "vase"),
+        ("potted cactus", "cactus", "flower pot"),
+        ("a vase of peonies", "peonies", "vase"),
+        ("a cup of tea", "hot beverage", ""),
+    ],
+)
+def test_what_a_thing_is_full_of_is_in_it(library, sentence, hero, inside):
+    understood = read(sentence, library)
+    assert (understood.heroes[0].label, understood.doing.inside) == (hero, inside)
+
+
+def test_a_crab_holds_things_in_its_claws(library):
+    crab, knife, fork = library.motif(library_code(library, "a crab")), thing("table knife"), thing("fork")
+    held = together(crab, [knife, fork]).silhouette.bounds
+    beside = together(thing("barn"), [knife, fork]).silhouette.bounds
+    assert (held[3] - held[1]) / (held[2] - held[0]) > (beside[3] - beside[1]) / (beside[2] - beside[0])
+
+
+def library_code(library, sentence):
+    return read(sentence, library).heroes[0].codepoints
+
+
+def test_pictures_together_stay_in_their_box():
+    one, other = thing("barn"), thing("pumpkin")
+    for whole in (
+        in_a_row(one, other, tied=True),
+        in_a_row(one, other, tied=False),
+        topped(one, other),
+        breathing(one, other),
+    ):
+        left, top, right, bottom = whole.silhouette.bounds
+        assert -1 <= left < right <= BOX + 1
+        assert -1 <= top < bottom <= BOX + 1
+
+
+def test_what_a_source_keeps_beside_its_box_is_no_part_of_the_picture(data_dir):
+    stray = '<path fill="#112233" d="M1 1h4v4h-4z"/><path fill="#445566" d="M1 20h4v4h-4z"/>'
+    assert [item.paint for item in flatten(stray, 10).items] == ["#112233"]
+    gorilla = draw("gorilla badge", data_dir=data_dir, seed=1, layouts=["badge"])
+    assert gorilla.facts["hero"] == "gorilla"
