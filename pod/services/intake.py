@@ -56,6 +56,7 @@ _FIRST_LOOK = timedelta(hours=1)
 """How far back a shop is read that was never read before: what was sold before that was somebody else's to print."""
 
 _HELD_AGAIN_S = 300.0
+_ASKED = "its partner is asked"
 _CHANGED_MEANWHILE = "Changed in the shop while it was taken in: compare its lines and its address with the shop’s."
 _PARTLY_BACK = "A part of the money went back before it was taken in: look in the shop what of it is still wanted."
 _GONE = (
@@ -285,11 +286,13 @@ class Intake:
         paid_and_held = order and order.state is OrderState.ON_HOLD and not order.paid_at
         if paid_and_held and taken.order.payment is not Payment.UNPAID:
             return Later(_HELD_AGAIN_S, "on hold")
+        if order and order.state not in _ENDED and taken.note.endswith(_ASKED) and not _has_ended(taken):
+            return Later(_HELD_AGAIN_S, "its partner may cancel it yet")
         return Done()
 
     def _bring_in_line(self, caller: Caller, taken: TakenOrder) -> None:
-        ended = taken.order.cancelled or taken.order.payment is Payment.REFUNDED
-        if taken.state is IntakeState.CANCELLED and not ended:
+        ended = _has_ended(taken)
+        if not ended and self._is_cancelled_for_it(caller, taken):
             self._bring_in_line(caller, self._reopened(caller, taken))
         elif taken.state is IntakeState.CANCELLED:
             return
@@ -301,6 +304,13 @@ class Intake:
             self._leave(caller, taken, reason)
         else:
             self._place(caller, taken)
+
+    def _is_cancelled_for_it(self, caller: Caller, taken: TakenOrder) -> bool:
+        """At once, or since its partner was asked. What was cancelled here alone is nobody's to order again."""
+        asked = taken.order_id and taken.note.endswith(_ASKED)
+        return taken.state is IntakeState.CANCELLED or bool(
+            asked and self._orders.get(caller, taken.order_id).state is OrderState.CANCELLED
+        )
 
     def _reopened(self, caller: Caller, taken: TakenOrder) -> TakenOrder:
         """Shops cancel what is not paid for in time, and the money comes after all. What was placed before is surely cancelled."""
@@ -450,11 +460,16 @@ class Intake:
                 return f"{why}, but too late: {e}"
         if order.state is OrderState.CANCELLED:
             return why
-        return f"{why}; {'it had been sent by then' if order.state is OrderState.DONE else 'its partner is asked'}"
+        return f"{why}; {'it had been sent by then' if order.state is OrderState.DONE else _ASKED}"
 
     def _kick(self, jobs: Sequence[int]) -> None:
         for job_id in jobs:
             self._tools.dispatcher.kick(job_id, Lane.HANDOFF)
+
+
+def _has_ended(taken: TakenOrder) -> bool:
+    """In the shop."""
+    return taken.order.cancelled or taken.order.payment is Payment.REFUNDED
 
 
 def _refuse_id(order_id: str) -> None:

@@ -7,16 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from pod.model.caller import DEFAULT_TENANT, shop_caller
+from pod.model.caller import DEFAULT_TENANT, Caller, Role, shop_caller
 from pod.model.errors import Conflict, InputRefused
 from pod.model.order import OrderItem, OrderState
 from pod.model.shipment import Shipment
 from pod.model.shoporder import IntakeState, Payment, ShopLine, ShopOrder
 from pod.services.intake import Intake
+from pod.services.restoring import Restoring
 from pod.services.shopdesk import ShopDesk
 from pod.services.shopnews import ShopNewsDesk
 from tests.services.bench import ADDRESS, OPERATOR, VIEWER, Bench
 from tests.services.test_intake import GIFT, VARIANT, Crash, csv, hear, placed, sent, taken
+
+ADMIN = Caller(DEFAULT_TENANT, "cli", Role.ADMIN)
 
 
 @pytest.fixture
@@ -166,6 +169,24 @@ def test_what_a_shop_cancelled_and_was_paid_for_after_all_is_made(shop, bought, 
     bought()
     assert (placed(shop).ship_to, bool(placed(shop).paid_at)) == (ADDRESS, True)
     assert [o.state for o in shop.orders.page(VIEWER).items].count(OrderState.CANCELLED) == (1 if first else 0)
+
+
+@pytest.mark.parametrize("wait_s", [0, 700])
+def test_so_is_what_was_cancelled_here_only_once_its_partners_were_asked(shop, bought, wait_s):
+    """After a restore nobody knows here whether it had gone out; the money may come before they have answered, or after."""
+    bought(payment=Payment.UNPAID)
+    shop.clock.forward(1)
+    Restoring(shop.tools).begin(ADMIN, shop.clock.now())
+    shop.printshop.away = True
+    bought(payment=Payment.UNPAID, cancelled=True)
+    assert placed(shop).state is OrderState.ON_HOLD
+    shop.printshop.away = not wait_s
+    shop.wait(wait_s)
+    bought()
+    shop.printshop.away = False
+    shop.wait(3600)
+    assert placed(shop).paid_at
+    assert sorted(o.state for o in shop.orders.page(VIEWER).items) == [OrderState.CANCELLED, OrderState.IN_PROGRESS]
 
 
 # --- parcels

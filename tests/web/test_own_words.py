@@ -13,3 +13,10 @@ def test_the_page_and_the_api_say_which_words_are_set_and_why(shop, shopper):
     page = shopper.get(f"/d/{design_id}").get_data(as_text=True)
     assert f"With the words “{escape(candidate['words'])}”" in page
     assert "Give it other words, or name an animal" in page
+
+
+def test_where_other_words_were_asked_for_none_of_the_drawings_own_are_announced(shop, shopper):
+    design_id = shop.drawn(subject="zxqv blorp", lettering="READ ON")
+    (candidate,) = shopper.get(f"/api/v1/designs/{design_id}").json["candidates"]
+    assert candidate["words"] == ""
+    assert "With the words" not in shopper.get(f"/d/{design_id}").get_data(as_text=True)

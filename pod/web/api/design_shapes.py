@@ -188,8 +188,8 @@ class CandidateOut(Answer):
     )
 
     @classmethod
-    def of(cls, candidate: Candidate, artworks: Mapping[str, Artwork]) -> Self:
-        """`artworks` are its own and those of its repairs."""
+    def of(cls, candidate: Candidate, artworks: Mapping[str, Artwork], *, own_words: bool) -> Self:
+        """`artworks` are its own and those of its repairs; `own_words`: whether it is chosen with those that it was made for."""
         artwork = artworks.get(candidate.artwork_id)
         pictures = {name: drawn.preview for name, drawn in artworks.items()}
         return cls(
@@ -206,7 +206,7 @@ class CandidateOut(Answer):
             height_px=artwork.height_px if artwork else 0,
             credits=artwork.provenance.credits if artwork else (),
             notes=artwork.provenance.notes if artwork else (),
-            words=artwork.facts.get("words", "") if artwork else "",
+            words=artwork.facts.get("words", "") if artwork and own_words else "",
             repairs=tuple(RepairOut.of(r, pictures) for r in candidate.repairs if not r.under_way),
         )
 
