@@ -78,6 +78,7 @@ class Seen:
     """What was seen on the way, and where it led."""
 
     server: Shop
+    asked_before: int = 0
     design_id: str = ""
     arrivals: list[tuple[int, int, str]] = field(default_factory=list)
     announced: list[str] = field(default_factory=list)
@@ -165,6 +166,12 @@ def ask(visit: Visit) -> str:
     return page.url.rsplit("/", 1)[1]
 
 
+def asked_for(server: Shop) -> list[dict[str, Any]]:
+    """Every design of this sentence so far."""
+    listed = server.operate("GET", "/api/v1/designs?limit=200", 200).json()["items"]
+    return [d for d in listed if d["subject"] == SENTENCE and d["style"] == "retro-sunset"]
+
+
 def watch_them_arrive(visit: Visit, seen: Seen) -> None:
     page = visit.page
     page.evaluate(WATCH_ARRIVALS)
@@ -225,7 +232,8 @@ def seen(request: pytest.FixtureRequest, browser: Browser, server: Shop) -> Iter
     """The whole job once at each size, each page and state of it looked over."""
     context = browser.new_context(viewport=SIZES[request.param], locale="en-GB")
     visit = watched(context, server.address)
-    found = Seen(server, ask(visit))
+    found = Seen(server, len(asked_for(server)))
+    found.design_id = ask(visit)
     watch_them_arrive(visit, found)
     page = visit.page
     choose(page, 1)
@@ -252,14 +260,13 @@ def seen(request: pytest.FixtureRequest, browser: Browser, server: Shop) -> Iter
 
 
 def test_a_double_tap_is_one_design_and_one_order(seen):
-    listed = seen.server.operate("GET", "/api/v1/designs?limit=200", 200).json()["items"]
-    asked = [d for d in listed if d["subject"] == SENTENCE and d["style"] == "retro-sunset"]
     orders = seen.server.operate("GET", "/api/v1/orders?limit=200", 200).json()["items"]
     ours = {v["id"] for v in seen.versions}
     assert [o["id"] for o in orders if o["items"][0]["version_id"] in ours] == [seen.order_id]
+    asked = asked_for(seen.server)
     at_once = [d for d in asked if d["created_at"] == seen.api()["created_at"]]
     assert [d["id"] for d in at_once] == [seen.design_id]
-    assert len(asked) <= len(SIZES)
+    assert len(asked) == seen.asked_before + 1
 
 
 def test_the_drawings_arrive_one_by_one_while_the_page_says_how_far_it_is(seen):
