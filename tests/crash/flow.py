@@ -48,6 +48,7 @@ from pod.services.handoff import HandOffs
 from pod.services.intake import Intake
 from pod.services.listings import Words, read_template
 from pod.services.messages import Delivering
+from pod.services.orders import Orders
 from pod.services.partnercare import Verdict
 from pod.services.partnernews import PartnerNews
 from pod.services.provider_call import How
@@ -397,7 +398,7 @@ class NaiveIntake(Intake):
         with self._tools.store.reading() as tx:
             [design] = tx.designs.page(DEFAULT_TENANT).items
         item = OrderItem("", design.current_version_id, "sticker-4in", VARIANT, 2)
-        self._orders.place(shop_caller(name), f"message-{secrets.token_hex(8)}", ADDRESS, [item])
+        Orders(self._tools).place(shop_caller(name), f"message-{secrets.token_hex(8)}", ADDRESS, [item])
         fail_at("shop_heard_after_commit")
 
     def _read_from(self, job, caller, name):  # type: ignore[no-untyped-def]

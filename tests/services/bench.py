@@ -219,6 +219,12 @@ class Bench:
         with self.store.reading() as tx:
             return [job.last_error for job in tx.jobs.parked(DEFAULT_TENANT)]
 
+    def waiting(self) -> list[str]:
+        """Why each job that is not over is not run."""
+        query = "SELECT kind, state, last_error FROM jobs WHERE state <> 'done'"
+        with self.store.database.reading() as connection:
+            return [" ".join(map(str, row)) for row in connection.exec_driver_sql(query).all()]
+
     def order(self, order: Order) -> Order:
         return self.orders.get(OPERATOR, order.id)
 

@@ -363,7 +363,7 @@ def test_the_papers_go_with_the_files_and_are_gone_afterwards(shop):
 
     shop.printshop.submit = looked_at
     shop.sent()
-    assert seen == [("packing-slip.pdf", b"%PDF"), ("job-ticket-1.pdf", b"%PDF")]
+    assert seen == [("packing-slip.pdf", b"%PDF"), ("job-ticket-1.pdf", b"%PDF")], shop.waiting()
     assert list((shop.files._work).iterdir()) == []
 
 

@@ -345,13 +345,16 @@ def test_a_shop_out_of_reach_is_asked_again(shop, bought):
     assert placed(shop).paid_at
 
 
-@pytest.mark.parametrize("point", ["shop_order_recorded", "shop_order_placed", "shop_order_noted"])
-def test_a_crash_at_any_point_places_the_order_once(shop, bought, point, monkeypatch):
+@pytest.mark.parametrize(
+    ("where", "point"),
+    [("intake", "shop_order_recorded"), ("following", "shop_order_placed"), ("following", "shop_order_noted")],
+)
+def test_a_crash_at_any_point_places_the_order_once(shop, bought, where, point, monkeypatch):
     def crash(here: str) -> None:
         if here == point:
             raise Crash(point)
 
-    monkeypatch.setattr("pod.services.intake.fail_at", crash)
+    monkeypatch.setattr(f"pod.services.{where}.fail_at", crash)
     with pytest.raises(Crash):
         bought()
     monkeypatch.undo()

@@ -112,7 +112,7 @@ def test_what_changed_after_it_was_placed_and_before_that_was_noted_is_held_and_
         if point == "shop_order_placed":
             raise Crash(point)
 
-    monkeypatch.setattr("pod.services.intake.fail_at", crash)
+    monkeypatch.setattr("pod.services.following.fail_at", crash)
     with pytest.raises(Crash):
         bought()
     monkeypatch.undo()

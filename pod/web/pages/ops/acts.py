@@ -22,7 +22,7 @@ from pod.model.design import Design
 from pod.model.errors import Conflict, InputRefused, NotFound, PodError
 from pod.model.order import Order
 from pod.model.proof import ApprovalRole
-from pod.services.desk import DesignRow, OrderRow
+from pod.services.deskviews import DesignRow, OrderRow
 from pod.services.routing import WAYS
 from pod.web.auth import allow
 from pod.web.context import caller, services

@@ -13,7 +13,7 @@ from pod.model.errors import PodError
 from pod.model.mockup import Mockup
 from pod.model.order import ShipTo
 from pod.model.readdress import AddressDecision
-from pod.services.desk import DesignCase
+from pod.services.deskviews import DesignCase
 from pod.services.mockups import MockupWish
 from pod.web.auth import allow
 from pod.web.context import caller, services

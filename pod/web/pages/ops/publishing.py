@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from pod.model.design import Design
 from pod.model.errors import PodError
 from pod.model.publication import Listing, Publication, PublicationState
-from pod.services.desk import DesignRow
+from pod.services.deskviews import DesignRow
 from pod.services.listings import Words
 from pod.web.auth import allow
 from pod.web.context import caller, services

@@ -18,7 +18,7 @@ from pod.model.printfile import PrintFile
 from pod.model.product import Wrap
 from pod.model.proof import ApprovalRole
 from pod.model.routing import NOWHERE, Days, RouteWish
-from pod.services.desk import CandidateCase, DesignRow, OrderRow
+from pod.services.deskviews import CandidateCase, DesignRow, OrderRow
 from pod.services.routing import WAYS
 from pod.web.context import caller, services
 from pod.web.strings import text as t
