@@ -24,12 +24,14 @@ from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
+from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.vistas import SCENES
 from pod.providers.embedded.voice import as_set, spoken_words
 from pod.providers.embedded.words import tokens
 
@@ -323,7 +325,10 @@ _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
 _ROUND = frozenset({"solar system", "open road", "globe showing Americas"})
 """What is in a disc: as lines it is no more than that."""
 
-_NO_SUN_SETS = frozenset({"space", "reef"})
+_IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
+"""What the landscape of lines shows."""
+
+_NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
 
@@ -333,14 +338,16 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     hero = understood.heroes[0] if understood.heroes else None
     if name in _FOR_WORDS:
         return lettering
+    if name == "sunset" and understood.scene in _NO_SUN_SETS:
+        return False
+    if hero is None and name == "line_art" and understood.scene:
+        return understood.scene in _IN_LINES
     if hero is None:
         return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
     if name in _OF_LINES and hero.label in _ROUND:
         return False
     if name not in VIEWS:
         return True
-    if name == "sunset" and understood.scene in _NO_SUN_SETS:
-        return False
     outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene) or bool(hero.can_be_character)
     return outdoors and ("face" not in flags or bool(hero.can_be_character))
 

@@ -3,76 +3,27 @@
 from __future__ import annotations
 
 import math
-import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
-from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
-from pod.imaging.colour import hue_apart, mix, oklch
-from pod.model.geometry import Box
+from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
-from pod.providers.embedded.palettes import Palette
-from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline, waves
-
-SCENES = ("pines", "mountains", "ocean", "lake", "desert", "night", "city", "meadow", "reef", "snow", "space")
+from pod.providers.embedded.interiors import INTERIORS
+from pod.providers.embedded.lands import LANDS
+from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
+from pod.providers.embedded.settled import SETTLED
+from pod.providers.embedded.view import View
 
 BY_NIGHT = frozenset({"night", "space", "city"})
 """Scenes whose sky is dark whatever the palette."""
 
 
-_NIGHT_HUE = 265.0
-"""OKLCH degrees of a deep blue."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
-    middle by that share of the width."""
-
-    canvas: Canvas
-    box: Box
-    ground: float
-    palette: Palette
-    rng: random.Random
-    night: bool
-    aside: float = 0.0
-
-    @property
-    def cx(self) -> float:
-        return self.box.left + self.box.width / 2
-
-    @property
-    def sun_x(self) -> float:
-        return self.cx + self.aside * self.box.width
-
-    @property
-    def unit(self) -> float:
-        """A tenth of the window's shorter side."""
-        return min(self.box.width, self.box.height) / 10
-
-    @property
-    def cool(self) -> str:
-        """The palette's accent that is nearest to the blue of night and distance."""
-        return min(self.palette.accents[1:], key=lambda ink: hue_apart(oklch(ink)[2], _NIGHT_HUE))
-
-    @property
-    def sky(self) -> str:
-        p = self.palette
-        return mix(self.cool, p.dark, 0.5) if self.night else mix(p.accents[2], p.light, 0.3)
-
-    def far(self, share: float) -> str:
-        """An ink of the land, 0 near the horizon to 1 in front."""
-        return mix(mix(self.cool, self.sky, 0.35), self.palette.dark, 0.2 + 0.7 * share)
-
-    def swell(self, y: float, height: float, length: float, ink: str) -> None:
-        b = self.box
-        self.canvas.fill(waves(b.left, b.right, y, height, length, self.rng.uniform(0, 6), b.bottom + 20), ink)
-
-
 def vista(view: View, scene: str) -> None:
-    """Sky and land of one scene."""
+    """Sky and land of one scene, or the walls and the floor of a room."""
+    if scene in INTERIORS:
+        INTERIORS[scene](view)
+        return
     view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), view.sky)
     (_under_water if scene == "reef" else _sky)(view)
     _LANDS[scene](view)
@@ -327,4 +278,8 @@ _LANDS: Mapping[str, Callable[[View], None]] = {
     "reef": _reef,
     "snow": _snow,
     "space": _space,
+    **LANDS,
+    **SETTLED,
 }
+
+SCENES = (*_LANDS, *INTERIORS)

@@ -13,7 +13,8 @@ from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
 from pod.providers.embedded.subjects import place_in, place_inside
-from pod.providers.embedded.vistas import View, vista
+from pod.providers.embedded.view import View
+from pod.providers.embedded.vistas import vista
 
 _RADIUS = 1780.0
 _RIM = 430.0

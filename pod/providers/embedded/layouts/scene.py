@@ -15,7 +15,8 @@ from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import place_standing
-from pod.providers.embedded.vistas import BY_NIGHT, View, vista
+from pod.providers.embedded.view import View
+from pod.providers.embedded.vistas import BY_NIGHT, vista
 
 _R = 1500.0
 _BOTH_WAYS = frozenset({"pines", "mountains", "ocean", "lake", "desert"})

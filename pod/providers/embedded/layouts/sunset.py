@@ -28,7 +28,7 @@ def sunset(plan: Plan, draft: Draft) -> None:
     _bands(plan, draft, window, rng)
     scene = plan.scene or rng.choice(("pines", "ocean", "desert", "mountains"))
     with canvas.group(window):
-        _LANDS[scene](plan, draft, rng)
+        _LANDS.get(scene, _pine_land)(plan, draft, rng)
     for i in range(3):
         canvas.fill(bird(c + _R * 0.3 + i * 165, c - _R * 0.36 - i * 66 + rng.uniform(-20, 20), 66 - 9 * i), p.dark)
     if plan.worn:
@@ -192,4 +192,8 @@ _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
     "meadow": _pine_land,
     "city": _city,
     "space": _craters,
+    "beach": _sea,
 }
+
+SUN_SETS_ON = frozenset(_LANDS) - {"space", "reef"}
+"""The scenes whose land is drawn here, under an open sky."""

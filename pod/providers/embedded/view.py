@@ -1,0 +1,60 @@
+"""The window that a view is drawn in: its box, its ground, its light."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from pod.drawing.display import Canvas
+from pod.imaging.colour import hue_apart, mix, oklch
+from pod.model.geometry import Box
+from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.scenery import waves
+
+_NIGHT_HUE = 265.0
+"""OKLCH degrees of a deep blue."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
+    middle by that share of the width."""
+
+    canvas: Canvas
+    box: Box
+    ground: float
+    palette: Palette
+    rng: random.Random
+    night: bool
+    aside: float = 0.0
+
+    @property
+    def cx(self) -> float:
+        return self.box.left + self.box.width / 2
+
+    @property
+    def sun_x(self) -> float:
+        return self.cx + self.aside * self.box.width
+
+    @property
+    def unit(self) -> float:
+        """A tenth of the window's shorter side."""
+        return min(self.box.width, self.box.height) / 10
+
+    @property
+    def cool(self) -> str:
+        """The palette's accent that is nearest to the blue of night and distance."""
+        return min(self.palette.accents[1:], key=lambda ink: hue_apart(oklch(ink)[2], _NIGHT_HUE))
+
+    @property
+    def sky(self) -> str:
+        p = self.palette
+        return mix(self.cool, p.dark, 0.5) if self.night else mix(p.accents[2], p.light, 0.3)
+
+    def far(self, share: float) -> str:
+        """An ink of the land, 0 near the horizon to 1 in front."""
+        return mix(mix(self.cool, self.sky, 0.35), self.palette.dark, 0.2 + 0.7 * share)
+
+    def swell(self, y: float, height: float, length: float, ink: str) -> None:
+        b = self.box
+        self.canvas.fill(waves(b.left, b.right, y, height, length, self.rng.uniform(0, 6), b.bottom + 20), ink)
