@@ -27,7 +27,8 @@ from pod.composition.labspace import (
     lab_of_hex,
     rgb_of,
 )
-from pod.composition.prepared import EMPTY_BELOW, Mask, Parts, as_mask, disc, parts_of, working_copy
+from pod.composition.parts import Parts, parts_of
+from pod.composition.prepared import EMPTY_BELOW, Mask, as_mask, disc, working_copy
 from pod.composition.shading import Shading
 from pod.composition.spill import SPILL_PX, without_spill
 from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from pod.composition.ground import GroundKind
 from pod.composition.labspace import Pixels, distance_to, eight_bit_lab, steepness
 from pod.composition.palette import Inks, main_inks
-from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, as_mask, box_of, parts_of, share_of, speck_labels
+from pod.composition.parts import Parts, parts_of, speck_labels
+from pod.composition.prepared import EMPTY_BELOW, Prepared, as_mask, box_of, share_of
 from pod.composition.rules import limit
 from pod.imaging.press import PressProfile
 from pod.model.geometry import Box
