@@ -31,7 +31,7 @@ from pod.composition.parts import Parts, parts_of
 from pod.composition.prepared import EMPTY_BELOW, Mask, as_mask, disc, working_copy
 from pod.composition.shading import Shading
 from pod.composition.spill import SPILL_PX, without_spill
-from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of
+from pod.composition.tiles import Nearest, Tile, clear_hidden, small_window_of, tiles, window_of
 from pod.composition.unmixing import Rim, unmixed
 from pod.imaging.colour import parse_hex
 
@@ -116,9 +116,9 @@ def key_out(own: Pixels, values: Values) -> Pixels:
     region, factor = ground_region(own, values)
     cuts = []
     for tile in tiles(*own.shape[:2]):
-        seen = window_of(region, tile, factor)
+        seen = small_window_of(region, tile, factor)
         if seen.any():
-            cuts.append((tile, None if seen.all() else _cut(own, key, tile, seen)))
+            cuts.append((tile, None if seen.all() else _cut(own, key, tile, window_of(region, tile, factor))))
     for tile, cut in cuts:  # after all were looked at: a tile's neighbours must be seen as they were
         inside = own[tile.inside]
         if cut is None:  # ground as far as the tile can see

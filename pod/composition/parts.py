@@ -112,6 +112,8 @@ def _near_others(parts: Parts, small: NDArray[np.intp], reach: int) -> NDArray[n
             continue
         above, aside = min(top, reach), min(left, reach)
         wide = kept[top - above : top + _LOOK_PX + reach, left - aside : left + _LOOK_PX + reach]
+        if not wide.any():
+            continue
         near = cv2.dilate(wide, around)[above : above + _LOOK_PX, aside : aside + _LOOK_PX]
         touched[parts.labels[here][(near > 0) & (dust[here] > 0)]] = True
     return touched

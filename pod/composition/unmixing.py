@@ -87,7 +87,7 @@ def unmixed(rim: Rim, behind: Levels, *, vivid: bool, smeared: float = 0.0) -> t
     unsure = (deep < _INSIDE_PX[0]) | ((deep < _SOFT_PX) & ~rim.settled[rows, columns])
     known = np.zeros(len(rows), dtype=bool)
     for pure, may_be, away in _looks(rim, deep, _AWAY_VIVID if vivid else _AWAY):
-        if not pure.any() or not unsure.any():
+        if not (unsure & may_be).any() or not pure.any():
             continue
         nearest = Nearest.to(pure)
         ink = nearest.colours(rim.clean, rows, columns).astype(np.float32)
