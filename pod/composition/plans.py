@@ -37,6 +37,9 @@ every ink. Any other ground that a picture came with may lie nearer to its inks.
 _SMEARED: Final = 14.0
 """Levels: as far off the line between a ground without hue and the ink does a JPEG smear the edge's colour."""
 
+_FLECKS: Final = 24
+"""One small spot that has more of the ground's hue than the ink around may be the light in an eye; worn ink has many."""
+
 _LOOK_PX: Final = 64
 _ISLAND_VIVID_PX: Final = 9.0
 _ISLAND_NEUTRAL: Final = 0.0005
@@ -73,6 +76,7 @@ def _key_out(choke_px: int, _pixels: Pixels, inspection: Inspection, _done: Step
         "choke_px": choke_px * factor,
         "faint": _faint(inspection),
         "smeared": _SMEARED,
+        "flecks": _FLECKS,
     }
     return MendStep(MendKind.KEY_OUT, values, before="opaque")
 
