@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from pod.composition.ground import GroundKind, border_ring
 from pod.composition.inspection import Inspection
 from pod.composition.labspace import Pixels, eight_bit_lab, rgb_of
-from pod.composition.prepared import Mask, as_mask, disc, parts_of, working_copy
+from pod.composition.parts import parts_of
+from pod.composition.prepared import Mask, as_mask, disc, working_copy
 from pod.composition.rules import percent
 from pod.composition.steps import bleed_colour
 from pod.model.errors import InputRefused

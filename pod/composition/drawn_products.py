@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from pod.composition.labspace import Pixels, eight_bit_lab
 from pod.composition.measured import Measured
-from pod.composition.prepared import SOLID_ABOVE, Mask, as_mask, box_of, parts_of
+from pod.composition.parts import parts_of
+from pod.composition.prepared import SOLID_ABOVE, Mask, as_mask, box_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box

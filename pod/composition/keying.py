@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.composition import flecks
 from pod.composition.labspace import (
     Lab,
     Pixels,
@@ -27,10 +28,11 @@ from pod.composition.labspace import (
     lab_of_hex,
     rgb_of,
 )
-from pod.composition.prepared import EMPTY_BELOW, Mask, Parts, as_mask, disc, parts_of, working_copy
+from pod.composition.parts import Parts, parts_of
+from pod.composition.prepared import EMPTY_BELOW, Mask, as_mask, disc, working_copy
 from pod.composition.shading import Shading
 from pod.composition.spill import SPILL_PX, without_spill
-from pod.composition.tiles import Nearest, Tile, clear_hidden, tiles, window_of
+from pod.composition.tiles import Nearest, Tile, clear_hidden, small_window_of, tiles, window_of
 from pod.composition.unmixing import Rim, unmixed
 from pod.imaging.colour import parse_hex
 
@@ -44,10 +46,14 @@ _LEAST_HOLE_PX: Final = 12
 _GAP: Final = 128
 """In a mask of the ground: where it is seen through a gap, and a codec has mixed it with the ink on both sides."""
 
+_FLECK: Final = 64
+"""Where it is mixed with the ink all through: a fleck of a print's texture, or a line as fine."""
+
 _GAP_HALF_PX: Final = 3
 """Working pixels to the middle of the widest gap: what is wider and off the ground's colour is ink of its hue."""
 
 _OFF_GROUND_PX: Final = 2
+_REACH_PX: Final = 4
 _LEAST_GAP_PX: Final = 4
 
 _CHECKER_REACH: Final = 1.5
@@ -68,6 +74,7 @@ class _Key:
     choke_px: int
     faint: float
     smeared: float
+    flecks: int
 
     @staticmethod
     def of(values: Values) -> _Key:
@@ -83,6 +90,7 @@ class _Key:
             int(values.get("choke_px", 0)),
             float(values.get("faint", 0)),
             float(values.get("smeared", 0)),
+            int(values.get("flecks", 0)),
         )
 
     @property
@@ -110,14 +118,14 @@ class _Cut:
 def key_out(own: Pixels, values: Values) -> Pixels:
     """`own` with its ground made transparent, in place. `values`: ground, second, tolerance, island_px, tile_px; and where they
     are there ring, shading, choke_px, faint (ΔE to the ground in a gap), smeared (to its blends, light before
-    colour)."""
+    colour), flecks (how many there are at least where there are any)."""
     key = _Key.of(values)
     region, factor = ground_region(own, values)
     cuts = []
     for tile in tiles(*own.shape[:2]):
-        seen = window_of(region, tile, factor)
+        seen = small_window_of(region, tile, factor)
         if seen.any():
-            cuts.append((tile, None if seen.all() else _cut(own, key, tile, seen)))
+            cuts.append((tile, None if seen.all() else _cut(own, key, tile, window_of(region, tile, factor))))
     for tile, cut in cuts:  # after all were looked at: a tile's neighbours must be seen as they were
         inside = own[tile.inside]
         if cut is None:  # ground as far as the tile can see
@@ -150,7 +158,11 @@ def ground_region(pixels: Pixels, values: Values) -> tuple[Mask, int]:
         kept[_holes(parts, kept, ring)] = True
     region = as_mask(kept[parts.labels])
     if key.faint and key.second is None:
-        region[_gaps(region, (distance <= key.faint) & has_hue(eight_bit_lab(rgb), key.colour))] = _GAP
+        lab = eight_bit_lab(rgb)
+        region[_gaps(region, (distance <= key.faint) & has_hue(lab, key.colour))] = _GAP
+        if key.flecks and key.is_vivid:
+            near = cv2.dilate(region, disc(_OFF_GROUND_PX)) > 0
+            region[flecks.found(rgb, lab, key.rgb if ground is None else ground, near, key.first, key.flecks)] = _FLECK
     return region, factor
 
 
@@ -201,12 +213,8 @@ def _is_checkered(rgb: Pixels, where: NDArray[np.bool_], key: _Key, values: Valu
 
 def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
     rgb = rgb_of(pixels[tile.window])
-    around, within = cv2.dilate(seen, disc(4)), cv2.erode(seen, disc(4))
     ground = key.shading.window(*tile.window, pixels.shape[:2]) if key.shading else None
-    distance = key.distance(rgb, ground)
-    # inside the region a stray grain of noise is still ground; along its edge only what has its colour is
-    core = ((distance <= key.tolerance) & (around > 0)) | ((within > 0) & (distance <= 2 * key.tolerance))
-    core |= (seen == _GAP) & (distance <= key.faint)
+    core = _core(key, key.distance(rgb, ground), seen)
     alpha = np.where(core, np.uint8(0), np.uint8(255))
     depth = np.asarray(cv2.distanceTransform(as_mask(~core), cv2.DIST_L2, 3), dtype=np.float32)
     clean = without_spill(rgb, depth, key.colour) if key.is_vivid else rgb
@@ -214,10 +222,34 @@ def _cut(pixels: Pixels, key: _Key, tile: Tile, seen: Mask) -> _Cut:
     rim = along.only(tile.owns(along.rows, along.columns))
     behind = _behind(rgb, core, ground, key, rim.rows, rim.columns)
     shares, colours = unmixed(rim, behind, vivid=key.is_vivid, smeared=key.smeared)
-    alpha[rim.rows, rim.columns] = np.rint(shares * 255)
+    rows, columns = rim.rows, rim.columns
+    if (seen == _FLECK).any():
+        more_rows, more_columns = _in_flecks(seen, core, along, tile)
+        behind = _behind(rgb, core, ground, key, more_rows, more_columns)
+        pure = along.settled & (cv2.dilate(seen, disc(_REACH_PX)) == 0)
+        more_shares, more_colours = flecks.unmixed(rgb, pure, (more_rows, more_columns), behind)
+        rows, columns = np.concatenate((rows, more_rows)), np.concatenate((columns, more_columns))
+        shares, colours = np.concatenate((shares, more_shares)), np.concatenate((colours, more_colours))
+    alpha[rows, columns] = np.rint(shares * 255)
     if key.choke_px:
         alpha = np.asarray(cv2.erode(alpha, disc(key.choke_px)), dtype=np.uint8)
-    return _Cut(alpha[tile.core], rim.rows + tile.top, rim.columns + tile.left, colours)
+    return _Cut(alpha[tile.core], rows + tile.top, columns + tile.left, colours)
+
+
+def _core(key: _Key, distance: NDArray[np.float32], seen: Mask) -> NDArray[np.bool_]:
+    """Inside the region a stray grain of noise is still ground; along its edge only what has its colour is."""
+    around, within = cv2.dilate(seen, disc(_REACH_PX)), cv2.erode(seen, disc(_REACH_PX))
+    core = ((distance <= key.tolerance) & (around > 0)) | ((within > 0) & (distance <= 2 * key.tolerance))
+    return np.asarray(core | ((seen == _GAP) & (distance <= key.faint)), dtype=bool)
+
+
+def _in_flecks(seen: Mask, core: NDArray[np.bool_], along: Rim, tile: Tile) -> flecks.At:
+    """Those that the tile decides, and that are not told along the ground already."""
+    apart = (seen == _FLECK) & ~core
+    apart[along.rows, along.columns] = False
+    rows, columns = np.nonzero(apart)
+    mine = tile.owns(rows, columns)
+    return rows[mine], columns[mine]
 
 
 def _behind(

@@ -13,7 +13,8 @@ import cv2
 import numpy as np
 
 from pod.composition.measured import Measured
-from pod.composition.prepared import Mask, Parts, as_mask, parts_of
+from pod.composition.parts import Parts, parts_of
+from pod.composition.prepared import Mask, as_mask
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box
 

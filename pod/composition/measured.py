@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from pod.composition.ground import GroundKind
 from pod.composition.labspace import Pixels, distance_to, eight_bit_lab, steepness
-from pod.composition.palette import Inks, main_inks
-from pod.composition.prepared import EMPTY_BELOW, Parts, Prepared, as_mask, box_of, parts_of, share_of, speck_labels
+from pod.composition.palette import Cells, Inks
+from pod.composition.parts import Parts, parts_of, speck_labels
+from pod.composition.prepared import EMPTY_BELOW, Prepared, as_mask, box_of, share_of
 from pod.composition.rules import limit
 from pod.imaging.press import PressProfile
 from pod.model.geometry import Box
@@ -133,18 +134,22 @@ class Measured:
 
     @functools.cached_property
     def inks(self) -> Inks:
-        return main_inks(self.prepared.lab, self.prepared.rgb, self.shown)
+        return Cells.of(self.prepared.lab, self.prepared.rgb, self.shown).inks()
 
     @functools.cached_property
     def flat_inks(self) -> Inks:
         """The inks of even areas alone: along edges, and more so after a JPEG, two inks make many that nobody asked for."""
         enough = share_of(self.even) > _MOSTLY_EVEN * share_of(self.shown)
-        return main_inks(self.prepared.lab, self.prepared.rgb, self.even) if enough else Inks(())
+        return self._even_cells.inks() if enough else Inks(())
 
     @functools.cached_property
     def area_inks(self) -> Inks:
         """Nearly every ink of even areas: a small eye has one, too."""
-        return main_inks(self.prepared.lab, self.prepared.rgb, self.even, covered=_EVERY_AREA)
+        return self._even_cells.inks(_EVERY_AREA)
+
+    @functools.cached_property
+    def _even_cells(self) -> Cells:
+        return Cells.of(self.prepared.lab, self.prepared.rgb, self.even)
 
     @functools.cached_property
     def even(self) -> NDArray[np.bool_]:

@@ -31,35 +31,49 @@ class Inks:
         return self.colours[0][1] if self.colours else 1.0
 
 
-def main_inks(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_], *, covered: float = _COVERED) -> Inks:
-    """The fewest inks that cover that share of the shown pixels, found greedily on a grid of about 8 levels."""
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A sample of a picture by cells of about 8 levels: per pixel its cell and its colour, and of each cell that is used how many
+    pixels it has, and their mean L*a*b*."""
+
+    keys: NDArray[np.int32]
+    rgb: Pixels
+    used: NDArray[np.intp]
+    counts: NDArray[np.intp]
+    centres: NDArray[np.float64]
+
+    @staticmethod
+    def of(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> Cells:
+        """Of what is `shown`, on a grid."""
+        sample_lab, sample_rgb = _sampled(lab, rgb, shown)
+        cells = (sample_lab >> _CELL_BITS).astype(np.int32)
+        keys = (cells[:, 0] << 10) | (cells[:, 1] << 5) | cells[:, 2]
+        every_count = np.bincount(keys)
+        used = np.flatnonzero(every_count)
+        counts = every_count[used]
+        means = [np.bincount(keys, sample_lab[:, c])[used] / counts for c in range(3)]
+        return Cells(keys, sample_rgb, used, counts, np.stack(means, axis=-1) * (100 / 255, 1, 1))
+
+    def inks(self, covered: float = _COVERED) -> Inks:
+        """The fewest inks that cover that share of the sample, found greedily."""
+        left, total = self.counts.astype(np.float64), float(self.counts.sum())
+        found: list[tuple[str, float]] = []
+        while left.sum() > (1 - covered) * total:
+            leader = int(left.argmax())
+            near = (np.linalg.norm(self.centres - self.centres[leader], axis=1) <= _ALIKE) & (left > 0)
+            found.append((hex_of(self._mean(leader)), float(left[near].sum() / total)))
+            left[near] = 0
+        return Inks(tuple(sorted(found, key=lambda ink: -ink[1])))
+
+    def _mean(self, cell: int) -> NDArray[np.float64]:
+        """The colour of one cell. (Asked of a few: that of every cell takes as long as all the rest.)"""
+        there = self.rgb[np.flatnonzero(self.keys == self.used[cell])]
+        return np.asarray(cv2.sumElems(there[:, None])[:3], np.float64) / float(self.counts[cell])
+
+
+def _sampled(lab: Pixels, rgb: Pixels, shown: NDArray[np.bool_]) -> tuple[Pixels, Pixels]:
     every = max(1, math.isqrt(cv2.countNonZero(shown.view(np.uint8)) // _SAMPLES))
-    grid = (slice(None, None, every), slice(None, None, every))
-    at = np.flatnonzero(shown[grid])
-    if not len(at):
-        return Inks(())
-    sample_lab, sample_rgb = (np.take(channels[grid].reshape(-1, 3), at, axis=0) for channels in (lab, rgb))
-    cells = (sample_lab >> _CELL_BITS).astype(np.int32)
-    keys = (cells[:, 0] << 10) | (cells[:, 1] << 5) | cells[:, 2]
-    every_count = np.bincount(keys)
-    used = np.flatnonzero(every_count)
-    counts = every_count[used]
-    centres, means = (
-        np.stack([np.bincount(keys, sample[:, c])[used] / counts for c in range(3)], axis=-1)
-        for sample in (sample_lab, sample_rgb)
-    )
-    centres = centres * (100 / 255, 1, 1)
-    return Inks(tuple(_greedy(centres, means, counts, covered)))
-
-
-def _greedy(
-    centres: NDArray[np.float64], means: NDArray[np.float64], counts: NDArray[np.intp], covered: float
-) -> list[tuple[str, float]]:
-    left, total = counts.astype(np.float64), float(counts.sum())
-    found: list[tuple[str, float]] = []
-    while left.sum() > (1 - covered) * total:
-        leader = int(left.argmax())
-        near = (np.linalg.norm(centres - centres[leader], axis=1) <= _ALIKE) & (left > 0)
-        found.append((hex_of(means[leader]), float(left[near].sum() / total)))
-        left[near] = 0
-    return sorted(found, key=lambda ink: -ink[1])
+    grid = shown[::every, ::every]
+    rows, columns = np.divmod(np.flatnonzero(grid), grid.shape[1])
+    at = (rows * shown.shape[1] + columns) * every
+    return np.take(lab.reshape(-1, 3), at, axis=0), np.take(rgb.reshape(-1, 3), at, axis=0)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pod.composition.ground import GroundKind
 from pod.composition.labspace import Lab, distance_to, unpacked
 from pod.composition.measured import Measured
-from pod.composition.prepared import Parts, parts_of
+from pod.composition.parts import Parts, parts_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.model.findings import Finding, Severity
 from pod.model.geometry import Box

@@ -13,9 +13,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.composition.ground import Ground
 from pod.composition.inkmap import to_asked_inks
 from pod.composition.inspection import Inspection
-from pod.composition.labspace import alpha_of, lab_of_hex
+from pod.composition.labspace import alpha_of, distance_to, eight_bit_lab, lab_of_hex
 from pod.composition.penned import is_penned
 from pod.composition.prepared import EMPTY_BELOW, as_mask
 from pod.composition.rules import limit
@@ -36,6 +37,10 @@ every ink. Any other ground that a picture came with may lie nearer to its inks.
 _SMEARED: Final = 14.0
 """Levels: as far off the line between a ground without hue and the ink does a JPEG smear the edge's colour."""
 
+_FLECKS: Final = 24
+"""One small spot that has more of the ground's hue than the ink around may be the light in an eye; worn ink has many."""
+
+_LOOK_PX: Final = 64
 _ISLAND_VIVID_PX: Final = 9.0
 _ISLAND_NEUTRAL: Final = 0.0005
 """Of the picture. A vivid ground's colour inside the subject is ground however small; a white ground's may be an eye."""
@@ -63,7 +68,7 @@ def _key_out(choke_px: int, _pixels: Pixels, inspection: Inspection, _done: Step
     values: dict[str, float | str] = {
         "ground": ground.colour,
         "second": ground.second,
-        "tolerance": round(max(limit("ink_weak"), ground.shading_tolerance if ground.shading else ground.tolerance), 3),
+        "tolerance": round(_tolerance(ground), 3),
         "island_px": _ISLAND_VIVID_PX if vivid else round(_ISLAND_NEUTRAL * working_area, 1),
         "tile_px": ground.tile_px,
         "ring": _ASKED_RING if _is_as_asked(inspection) else _RING,
@@ -71,19 +76,33 @@ def _key_out(choke_px: int, _pixels: Pixels, inspection: Inspection, _done: Step
         "choke_px": choke_px * factor,
         "faint": _faint(inspection),
         "smeared": _SMEARED,
+        "flecks": _FLECKS,
     }
     return MendStep(MendKind.KEY_OUT, values, before="opaque")
+
+
+def _tolerance(ground: Ground) -> float:
+    """How far (ΔE) from its colour, or from its surface where it is shaded, it is still ground."""
+    return max(limit("ink_weak"), ground.shading_tolerance if ground.shading else ground.tolerance)
 
 
 def _faint(inspection: Inspection) -> float:
     """Also where the ground is shaded, of which no check says so. Off the colour that was asked for it may be nearer to an ink
     by as much, and the middle between them by half of that."""
     ground, wanted = inspection.measured_ground, inspection.asked.expected_ground
-    off = delta_e(ground.colour, wanted) if wanted else math.inf
+    off = _off(ground, wanted) if wanted else math.inf
     if off <= limit("cloth_delta_e"):
         return _FAINT
     less = round(_FAINT - off / 2, 1)
-    return less if less > max(limit("ink_weak"), ground.tolerance) else 0.0
+    return less if less > _tolerance(ground) else 0.0
+
+
+def _off(ground: Ground, wanted: str) -> float:
+    """How far a ground is off a colour. A vignette is farther off at the border, where no drawing lies, than on the whole."""
+    if ground.shading is None:
+        return delta_e(ground.colour, wanted)
+    surface = eight_bit_lab(ground.shading.whole((_LOOK_PX, _LOOK_PX)))
+    return float(np.median(distance_to(surface, lab_of_hex(wanted))))
 
 
 def _is_as_asked(inspection: Inspection) -> bool:

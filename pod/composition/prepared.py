@@ -6,9 +6,8 @@ picture, and no float copy of the full picture is ever made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from typing import Any, Final
 
 import cv2
@@ -28,26 +27,6 @@ EMPTY_BELOW: Final = 8
 """Alpha below this is nothing: no printer lays it down, no eye sees it."""
 
 SOLID_ABOVE: Final = 247
-_ORNAMENTS: Final = 8
-_ONE_SIZE: Final = 0.15
-_MOSTLY: Final = 0.7
-_MOST_LOOKED_AT: Final = 400
-_LOOK_PX: Final = 128
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """Connected parts of the ink: `labels` (0 is the ground), and per part its box and its area in working pixels."""
-
-    labels: NDArray[np.int32]
-    boxes: NDArray[np.int32]
-    areas: NDArray[np.int64]
-
-    def only(self, labels: Sequence[int] | NDArray[np.intp]) -> Mask:
-        """Where these parts lie."""
-        chosen = np.zeros(len(self.areas), dtype=np.uint8)
-        chosen[np.asarray(labels, np.intp)] = 255
-        return np.asarray(chosen[self.labels], np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,60 +134,6 @@ def as_mask(where: NDArray[np.bool_]) -> Mask:
 def share_of(where: NDArray[np.bool_]) -> float:
     """How much of a picture holds. (OpenCV counts ten times faster than a mean of four million is taken.)"""
     return cv2.countNonZero(where.view(np.uint8)) / where.size
-
-
-def parts_of(ink: Mask) -> Parts:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    boxes, areas = stats[:, :4], stats[:, cv2.CC_STAT_AREA]
-    return Parts(np.asarray(labels, np.int32), np.asarray(boxes, np.int32), np.asarray(areas, np.int64))
-
-
-def speck_labels(parts: Parts, short_side: int, largest_share: float, apart_share: float) -> tuple[int, ...]:
-    """Labels of the parts that are dust: a tiny share of the ink, and apart (by a share of the side) from all the rest."""
-    if len(parts.areas) < 3:
-        return ()
-    ink_area = int(parts.areas[1:].sum())
-    small = np.flatnonzero(parts.areas < largest_share * ink_area)
-    if not len(small):
-        return ()
-    if _is_ornament(parts, small[small > 0]):
-        return ()
-    touched = _near_others(parts, small, max(1, round(apart_share * short_side)))
-    return tuple(int(label) for label in small if label and not touched[label])
-
-
-def _near_others(parts: Parts, small: NDArray[np.intp], reach: int) -> NDArray[np.bool_]:
-    """Per label whether any of it lies within reach of a part that is not small. Looked at only where small ones lie: a disc
-    as wide as this takes long."""
-    large = np.setdiff1d(np.arange(1, len(parts.areas)), small)
-    dust, kept, around = parts.only(small[small > 0]), parts.only(large), disc(reach)
-    touched = np.zeros(len(parts.areas), dtype=bool)
-    for top, left in product(*(range(0, side, _LOOK_PX) for side in dust.shape)):
-        here = np.s_[top : top + _LOOK_PX, left : left + _LOOK_PX]
-        if not dust[here].any():
-            continue
-        above, aside = min(top, reach), min(left, reach)
-        wide = kept[top - above : top + _LOOK_PX + reach, left - aside : left + _LOOK_PX + reach]
-        near = cv2.dilate(wide, around)[above : above + _LOOK_PX, aside : aside + _LOOK_PX]
-        touched[parts.labels[here][(near > 0) & (dust[here] > 0)]] = True
-    return touched
-
-
-def _is_ornament(parts: Parts, small: NDArray[np.intp]) -> bool:
-    """Many small parts of one size are stars around a badge, and in regular distances dots of a halftone; dust comes in
-    all sizes, and lies as it fell."""
-    if len(small) < _ORNAMENTS:
-        return False
-    middles = parts.boxes[small, :2] + parts.boxes[small, 2:] / 2
-    areas, apart = parts.areas[small], _to_the_next(middles[:_MOST_LOOKED_AT])
-    regular = np.abs(apart - np.median(apart)) <= _ONE_SIZE * np.median(apart)
-    return bool(areas.std() < _ONE_SIZE * areas.mean() or regular.mean() >= _MOSTLY)
-
-
-def _to_the_next(middles: NDArray[np.float64]) -> NDArray[np.float64]:
-    apart = np.linalg.norm(middles[:, None] - middles[None], axis=-1)
-    np.fill_diagonal(apart, np.inf)
-    return np.asarray(apart.min(axis=1))
 
 
 def box_of(mask: Mask) -> Box | None:

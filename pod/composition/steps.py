@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from pod.composition.keying import key_out
 from pod.composition.labspace import alpha_of, rgb_of
-from pod.composition.prepared import EMPTY_BELOW, Parts, as_mask, disc, parts_of, speck_labels, working_alpha
+from pod.composition.parts import Parts, parts_of, speck_labels
+from pod.composition.prepared import EMPTY_BELOW, as_mask, disc, working_alpha
 from pod.composition.quantising import quantise
 from pod.composition.tiles import Nearest, Tile, clear_hidden, holds_any, tiles, window_of
 from pod.model.artwork import MendKind, MendStep

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from pod.composition.labspace import Pixels, distance_to, lab_of_hex
 from pod.composition.measured import GROUND_DEPTH, Measured
-from pod.composition.prepared import Mask, as_mask, at_least_wide, box_of, parts_of, share_of
+from pod.composition.parts import parts_of
+from pod.composition.prepared import Mask, as_mask, at_least_wide, box_of, share_of
 from pod.composition.rules import LIMITS, limit, percent
 from pod.composition.seen import TOLD_APART, lost_on_cloth
 from pod.imaging.colour import delta_e

@@ -84,13 +84,22 @@ def holds_any(mask: Pixels, tile: Tile, factor: int) -> bool:
 
 def window_of(mask: Pixels, tile: Tile, factor: int) -> Pixels:
     """A working-size mask at a tile's window, in full-size pixels; the remainder at the far sides repeats the last pixel."""
-    if factor == 1:
-        return np.ascontiguousarray(mask[tile.window])
-    rows, columns = (
-        np.minimum(np.arange(side.start, side.stop) // factor, length - 1)
-        for side, length in zip(tile.window, mask.shape, strict=True)
-    )
-    return np.ascontiguousarray(mask[rows[:, None], columns[None, :]])
+    small = small_window_of(mask, tile, factor)
+    for axis, places in enumerate(_small_places(mask, tile, factor)):
+        small = np.take(small, places - places[0], axis=axis)
+    return np.ascontiguousarray(small)
+
+
+def small_window_of(mask: Pixels, tile: Tile, factor: int) -> Pixels:
+    """All of a working-size mask that `window_of` shows, in its own pixels."""
+    rows, columns = _small_places(mask, tile, factor)
+    return mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def _small_places(mask: Pixels, tile: Tile, factor: int) -> list[NDArray[np.intp]]:
+    """Per row and per column of a tile's window, where it lies in a working-size mask."""
+    sides = zip(tile.window, mask.shape, strict=True)
+    return [np.minimum(np.arange(side.start, side.stop) // factor, length - 1) for side, length in sides]
 
 
 def clear_hidden(pixels: Pixels) -> None:

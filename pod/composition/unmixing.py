@@ -22,7 +22,7 @@ _SOFT_PX: Final = 6.0
 _INSIDE_PX: Final = (2.5, 1.5)
 """How far inside the core's edge ink is pure: two blended pixels on smooth edges; one where an outline is only thin."""
 
-_SETTLED: Final = 28
+SETTLED: Final = 28
 """Levels of RGB within three pixels: noise and a JPEG's ringing stay below, an edge does not."""
 
 _AWAY: Final = 28.0
@@ -32,7 +32,7 @@ _AWAY_VIVID: Final = 60.0
 A vivid ground may be further off, since nothing in the subject has its hue and JPEG smears hues over 16 pixels.
 """
 
-_LIGHT_FIRST: Final = np.array(
+LIGHT_FIRST: Final = np.array(
     [[0.299, -0.0591, 0.175], [0.587, -0.1159, -0.1465], [0.114, 0.175, -0.0285]], dtype=np.float32
 )
 """RGB to Y, and to 0.35 of Cb and Cr (ITU-T T.871): JPEG keeps light and dark at every pixel, colour at every other one."""
@@ -43,7 +43,7 @@ _BY_COLOUR: Final = 0.5
 share of the contrast beyond this that is colour."""
 
 _MOSTLY: Final = 0.5
-_NEARLY_ALL, _NEARLY_ALL_DEEP = 0.97, 0.88
+_NEARLY_ALL, NEARLY_ALL_DEEP = 0.97, 0.88
 """A share of ink from here on is all ink: rounding, not transparency; further in it is a JPEG's noise."""
 
 Levels = NDArray[np.float32]
@@ -67,7 +67,7 @@ class Rim:
     @staticmethod
     def of(rgb: Pixels, clean: Pixels, depth: Levels, clean_px: float) -> Rim:
         """All that may be a blend, and whatever may have been cleaned."""
-        settled = np.asarray(steepness(rgb) <= _SETTLED, dtype=bool)
+        settled = np.asarray(steepness(rgb) <= SETTLED, dtype=bool)
         reach = (depth < max(clean_px, _INSIDE_PX[0])) | ((depth < _SOFT_PX) & ~settled)
         rows, columns = np.nonzero((depth > 0) & reach)
         return Rim(rgb, clean, depth, settled, rows, columns)
@@ -83,20 +83,20 @@ def unmixed(rim: Rim, behind: Levels, *, vivid: bool, smeared: float = 0.0) -> t
     rows, columns = rim.rows, rim.columns
     seen, deep = rim.rgb[rows, columns].astype(np.float32), rim.depth[rows, columns]
     share, colours = np.ones(len(rows), dtype=np.float32), rim.clean[rows, columns].astype(np.float32)
-    nearly_all = np.where(deep < _INSIDE_PX[0], _NEARLY_ALL, _NEARLY_ALL_DEEP)
+    nearly_all = np.where(deep < _INSIDE_PX[0], _NEARLY_ALL, NEARLY_ALL_DEEP)
     unsure = (deep < _INSIDE_PX[0]) | ((deep < _SOFT_PX) & ~rim.settled[rows, columns])
     known = np.zeros(len(rows), dtype=bool)
     for pure, may_be, away in _looks(rim, deep, _AWAY_VIVID if vivid else _AWAY):
-        if not pure.any() or not unsure.any():
+        if not (unsure & may_be).any() or not pure.any():
             continue
         nearest = Nearest.to(pure)
         ink = nearest.colours(rim.clean, rows, columns).astype(np.float32)
         # ink that lies nearer to the ground than the pixel itself is an outline, and the pixel inside of it is whole
         outside = rim.depth.reshape(-1)[nearest.places(rows, columns)] < deep - 0.5
-        part = _part(seen - behind, ink - behind)
+        part = part_of(seen - behind, ink - behind)
         off = seen - behind - part.clip(0, 1)[:, None] * (ink - behind)
         near = np.linalg.norm(off, axis=-1) <= away
-        near |= (deep < _INSIDE_PX[0]) & (np.linalg.norm(off @ _LIGHT_FIRST, axis=-1) <= smeared)
+        near |= (deep < _INSIDE_PX[0]) & (np.linalg.norm(off @ LIGHT_FIRST, axis=-1) <= smeared)
         blend = unsure & may_be & ~outside & near
         mixed = blend & (part < nearly_all)
         share[mixed], colours[mixed] = part[mixed].clip(0, 1), ink[mixed]
@@ -129,9 +129,9 @@ def _looks(rim: Rim, deep: Levels, away: float) -> list[tuple[NDArray[np.bool_],
     ]
 
 
-def _part(here: Levels, along: Levels) -> Levels:
+def part_of(here: Levels, along: Levels) -> Levels:
     """How far along the way from ground to ink a pixel lies: 0 to 1, and beyond where it is noisy."""
-    light, contrast = here @ _LIGHT_FIRST, along @ _LIGHT_FIRST
+    light, contrast = here @ LIGHT_FIRST, along @ LIGHT_FIRST
     size = np.maximum(np.square(contrast).sum(axis=-1), 1)
     part = (light * contrast).sum(axis=-1) / size
     by_colour = 1 - np.square(contrast[..., 0]) / size

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from pod.composition import inspect
 from pod.composition.labspace import distance_to, eight_bit_lab, lab_of_hex
-from pod.composition.prepared import Mask, as_mask, parts_of, speck_labels, working_copy
+from pod.composition.parts import parts_of, speck_labels
+from pod.composition.prepared import Mask, as_mask, working_copy
 from pod.composition.seen import lost_on_cloth
 from pod.imaging.colour import pixels_to_lab
 from pod.imaging.flat import least_alpha

@@ -9,7 +9,10 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from pod.composition import inspect
+
 SIDE = 1000
+SHAPE = (SIDE, SIDE)
 RED, BLUE, WHITE, BLACK, GREEN = (200, 40, 30), (30, 60, 160), (255, 255, 255), (0, 0, 0), (0, 255, 0)
 SMOOTH = 4
 """Drawn this many times larger and averaged: smooth edges whose alpha is known."""
@@ -97,3 +100,11 @@ def subject(shape: tuple[int, ...] = (SIDE, SIDE)) -> np.ndarray:
     x, y, r = width / 2, height / 2, 0.35 * min(width, height)
     ears = [disc(shape, x + side * 0.7 * r, y - 0.75 * r, 0.25 * r) for side in (-1, 1)]
     return np.maximum.reduce([disc(shape, x, y, r), *ears])
+
+
+def on_nothing(mask: np.ndarray, colour=RED) -> np.ndarray:
+    return painted(clear(mask.shape[1], mask.shape[0]), mask, colour)
+
+
+def rules(pixels: np.ndarray, **asked) -> set[str]:
+    return {f.rule for f in inspect(pixels, **asked).findings.found}

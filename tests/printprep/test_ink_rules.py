@@ -18,8 +18,10 @@ from pod.printprep.carried_rules import CARRIED_RULES
 from pod.printprep.ink_rules import INK_RULES
 from pod.printprep.pages import content
 from tests.printprep.foreign import FULL, PAPER, Change, more_content, plain_page, spot, x1a_page, x4_page
+from tests.printprep.page_defects import page
+from tests.printprep.picture_defects import Defect
 from tests.printprep.prints import EVERY_AREA, SHOP, f_master, made
-from tests.printprep.test_defects import Defect, assert_told, found_in, page
+from tests.printprep.test_defects import assert_told, found_in
 
 PRESS = replace(FULL, colour="cmyk")
 FLAT = replace(PRESS, pdf=PdfStandard.X1A)
