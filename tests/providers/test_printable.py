@@ -13,7 +13,7 @@ from pod.imaging.colour import distance
 from pod.imaging.png import encode_png
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
-from pod.providers.embedded import designer
+from pod.providers.embedded import ideas
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.inks import as_seen, asked_inks, least_apart, limited, safe_palettes
 from pod.providers.embedded.palettes import PALETTES
@@ -92,7 +92,7 @@ def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatc
         return ("It covers 2%.",) if len(looked) == 1 else ()
 
     kept = draw("a moose", data_dir=data_dir, seed=3)
-    monkeypatch.setattr(designer, "unprintable", first_is_bad)
+    monkeypatch.setattr(ideas, "unprintable", first_is_bad)
     again = draw("a moose", data_dir=data_dir, seed=3)
     assert len(looked) == 2
     assert looked[0] == kept.drawing
@@ -102,7 +102,7 @@ def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatc
 
 
 def test_what_never_prints_is_shown_with_what_it_breaks(data_dir, monkeypatch):
-    monkeypatch.setattr(designer, "unprintable", lambda drawing, cloth_rgb, *, words: ("It covers 2%.",))
+    monkeypatch.setattr(ideas, "unprintable", lambda drawing, cloth_rgb, *, words: ("It covers 2%.",))
     assert "It covers 2%." in draw("a moose", data_dir=data_dir, seed=3).notes
 
 

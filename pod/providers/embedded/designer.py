@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,14 +20,14 @@ from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.groups import MOST_BESIDE
+from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
-from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
+from pod.providers.embedded.layouts import LAYOUTS, Plan, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.voice import as_set, spoken_words
@@ -40,13 +40,7 @@ _QUIET_CLOTH = "#ffffff"
 MOST_LAYOUTS, MOST_PALETTES = 6, 5
 """How many that suit a sentence the seed walks through."""
 
-CANDIDATES = 4
-"""As many are seen side by side. Where fewer layouts suit, no two of them may have a palette in common."""
-
 _PALETTES_EACH = 3
-
-MOST_INKS = 12
-"""As many as the composition checks let pass: what more shades there are in a picture of the sets, nobody misses."""
 
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
@@ -112,7 +106,7 @@ def draw(
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
-    def idea(at: int) -> _Idea:
+    def idea(at: int) -> Idea:
         name = suited[at % len(suited)]
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
@@ -123,16 +117,17 @@ def draw(
         )
         coloured = _coloured(plan, name, pool)
         sketch = build(name, coloured)
-        return _Idea(name, at, shown, coloured, sketch, in_fewer(sketch.drawing, MOST_INKS))
+        becomes = in_fewer(sketch.drawing, most_inks or MOST_INKS)
+        return Idea(name, at, shown, coloured, sketch, becomes, solid=bool(most_inks))
 
-    chosen, broken = _first_that_prints(idea, seed, _VARIANTS * len(suited))
-    shown, plan, drawn = chosen.shown, chosen.plan, chosen.sketch
+    chosen = first_that_prints(idea, seed, len(suited))
+    shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing
     if changes:  # all other inks stay what they were
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
         drawn = build(chosen.layout, plan)
-    inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
+        inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words), *broken)
+    notes = (*_notes(understood, shown, library, words), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
@@ -167,41 +162,6 @@ def _planned(
         tones=LAYOUTS[name].tones and not shown.keeps_colours,
         outlines=LAYOUTS[name].outlines,
     )
-
-
-_VARIANTS = 4
-"""How many forms a layout has: that many turns on it has the same form again, drawn with other dice."""
-
-_TRIES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Idea:
-    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn; `becomes` are inks that give
-    way to others where there are too many."""
-
-    layout: str
-    seed: int
-    shown: Cast
-    plan: Plan
-    sketch: Sketch
-    becomes: Mapping[str, str]
-
-    def broken(self) -> tuple[str, ...]:
-        words = kept_for_words(self.sketch.slots) if self.plan.lettering else 0.0
-        return unprintable(repainted(self.sketch.drawing, self.becomes), self.plan.cloth_rgb, words=words)
-
-
-def _first_that_prints(idea: Callable[[int], _Idea], seed: int, step: int) -> tuple[_Idea, tuple[str, ...]]:
-    """The seed's own idea, or the next of the same layout and form that keeps a printer's rules; else the first, with what
-    it breaks. Candidates beside it stay different: their seeds lie between."""
-    first = idea(seed)
-    broken = first.broken()
-    for k in range(1, _TRIES if broken else 1):
-        other = idea(seed + k * step)
-        if not other.broken():
-            return other, ()
-    return first, broken
 
 
 def _changed(
