@@ -149,7 +149,7 @@ def test_two_branches_that_bend_around_a_thin_thing_are_its_wreath():
     ring = np.minimum(disc(SHAPE, 500, 500, 420), 255 - disc(SHAPE, 500, 500, 360))
     left, right = (np.minimum(ring, box(SHAPE, x, 150, 330, 700)) for x in (60, 610))
     assert "several_subjects" not in rules(on_nothing(np.maximum.reduce([hero, left, right])))
-    swapped = np.maximum.reduce([hero, np.roll(left, 560, axis=1), np.roll(right, -560, axis=1)])
+    swapped = np.maximum.reduce([hero, np.roll(left, 620, axis=1), np.roll(right, -620, axis=1)])
     assert "several_subjects" in rules(on_nothing(swapped)), "they bend away from it"
 
 
