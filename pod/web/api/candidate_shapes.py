@@ -54,6 +54,7 @@ class CandidateOut(Answer):
     reason: str
     checks: FindingsOut | None
     picture: FileOut | None = Field(description="A small picture of it, mended.")
+    worded: FileOut | None = Field(description="The same with its own `words` set as they will be, where it has some.")
     artwork: FileOut | None = Field(description="The master as it was drawn.")
     vector: FileOut | None = Field(description="Its SVG, where the provider drew one.")
     width_px: int
@@ -80,6 +81,7 @@ class CandidateOut(Answer):
             reason=candidate.reason,
             checks=FindingsOut.of(candidate.findings) if artwork else None,
             picture=FileOut.of(artwork.preview) if artwork and artwork.preview else None,
+            worded=FileOut.of(artwork.worded) if artwork and artwork.worded and own_words else None,
             artwork=FileOut.of(artwork.file) if artwork else None,
             vector=FileOut.of(artwork.vector) if artwork and artwork.vector else None,
             width_px=artwork.width_px if artwork else 0,

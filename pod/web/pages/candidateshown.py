@@ -42,7 +42,7 @@ def candidate_shown(
     return CandidateShown(
         n=candidate.n,
         state=candidate.state.value,
-        picture=file_url(artwork.preview) if artwork and artwork.preview else "",
+        picture=_picture(artwork, with_words=with_words) if artwork else "",
         alt=wording.candidate_alt(candidate, artwork),
         style=_title(found, candidate, artwork),
         reason=candidate.reason,
@@ -54,6 +54,11 @@ def candidate_shown(
         notes=artwork.provenance.notes if artwork and not found.brief.upload_id else (),
         words=own_words(artwork) if artwork and with_words else "",
     )
+
+
+def _picture(artwork: Artwork, *, with_words: bool) -> str:
+    shown = (artwork.worded if with_words else None) or artwork.preview
+    return file_url(shown) if shown else ""
 
 
 def _title(found: Design, candidate: Candidate, artwork: Artwork | None) -> str:
