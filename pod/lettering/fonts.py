@@ -25,6 +25,10 @@ _TABLE = Path(__file__).with_name("faces.toml")
 JOINERS = "\u200c\u200d"
 """Zero width non-joiner and joiner: Persian and the Indic scripts are misspelt without them."""
 
+_INSTEAD = {"blackletter": "serif", "collegiate": "slab"}
+"""Kinds that only optional faces are of, and what is meant where these are not installed: a design may have been planned
+with one elsewhere."""
+
 _COPYRIGHT = hb.OTNameIdPredefined.COPYRIGHT
 
 OPTICAL_SIZE = "opsz"
@@ -100,7 +104,11 @@ class Font:
 def fonts() -> tuple[Font, ...]:
     """Every face, in the order in which they are tried."""
     rows = tomllib.loads(_TABLE.read_text(encoding="utf-8"))["face"]
-    return tuple(_read(row) for row in rows)
+    return tuple(_read(row) for row in rows if not row.get("optional") or is_installed(row["module"]))
+
+
+def is_installed(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
 
 
 def font_named(name: str) -> Font:
@@ -115,6 +123,8 @@ def fonts_named(name: str) -> tuple[Font, ...]:
     for called in (_names, _role, _moods):
         if found := tuple(font for font in fonts() if wanted in called(font)):
             return found
+    if wanted in _INSTEAD:
+        return fonts_named(_INSTEAD[wanted])
     names = ", ".join(f"{font.name} ({font.role})" for font in fonts())
     moods = ", ".join(mood_words())
     raise InputRefused(
