@@ -40,7 +40,7 @@ class Font:
     """One face. `role` says what it is good for, `moods` in which words a person may ask for it; `axes` fixes a variable
     font, `index` is its place in a collection.
 
-    `tracking_em` is the air between letters on a curve; a script's letters join, so it has none. `stand_ins` are the faces
+    `bold_em` is what its strokes are made wider by. `tracking_em` is the air between letters on a curve; a script's letters join, so it has none. `stand_ins` are the faces
     that draw what this one cannot, the first that can.
     """
 
@@ -54,6 +54,7 @@ class Font:
     index: int = 0
     min_x_height_mm: float = 0.0
     module: str = ""
+    bold_em: float = 0.0
     stand_ins: tuple[Font, ...] = ()
 
     def __hash__(self) -> int:
@@ -161,6 +162,7 @@ def _read(row: Mapping[str, Any]) -> Font:
         index=row.get("index", 0),
         min_x_height_mm=row.get("min_x_height_mm", 0.0),
         module=row["module"],
+        bold_em=row.get("bold_em", 0.0),
     )
 
 
@@ -178,6 +180,8 @@ def shaper(font: Font) -> hb.Font:
     opened = hb.Font(_face(font.path, font.index))
     if font.axes:
         opened.set_variations(dict(font.axes))
+    if font.bold_em:
+        opened.synthetic_bold = (font.bold_em, font.bold_em, False)
     return opened
 
 

@@ -19,11 +19,12 @@ from pod.providers.embedded.casting import VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
-from pod.providers.embedded.layouts import LAYOUTS, Plan, build
+from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
@@ -98,6 +99,7 @@ def draw(
     subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
     said, most_inks = asked_inks(subject)
     said, for_all_eyes = asked_for_all_eyes(said)
+    said, face = face_asked(said)
     library = MotifLibrary(data_dir)
     understood = read(said, library)
     flags = _hero_flags(understood, library)
@@ -116,7 +118,7 @@ def draw(
             understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
         )
         coloured = _coloured(plan, name, pool)
-        sketch = build(name, coloured)
+        sketch = _built(name, coloured, face)
         becomes = in_fewer(sketch.drawing, most_inks or MOST_INKS)
         return Idea(name, at, shown, coloured, sketch, becomes, solid=bool(most_inks))
 
@@ -124,12 +126,17 @@ def draw(
     shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing
     if changes:  # all other inks stay what they were
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
-        drawn = build(chosen.layout, plan)
+        drawn = _built(chosen.layout, plan, face)
         inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
     notes = (*_notes(understood, shown, library, words), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
+
+
+def _built(name: str, plan: Plan, face: str) -> Sketch:
+    sketch = build(name, plan)
+    return replace(sketch, slots=in_face(sketch.slots, face))
 
 
 def _planned(

@@ -114,14 +114,19 @@ def wheel_of(face: Typeface, tarball: Path, folder: Path) -> Path:
 
 def _members(tarball: Path, package: Package) -> list[bytes]:
     with tarfile.open(tarball) as archive:
-        found = [archive.extractfile(f"package/{member}") for member in package.keep]
-        if any(one is None for one in found):
-            raise Unavailable(
-                "package_incomplete",
-                f"{package.spec} has not all of {', '.join(package.keep)}.",
-                "Run pod setup again; if it stays so, report it with the version of Pod.",
-            )
-        return [one.read() for one in found if one is not None]
+        return [_member(archive, name, package) for name in package.keep]
+
+
+def _member(archive: tarfile.TarFile, name: str, package: Package) -> bytes:
+    path = f"package/{name}"
+    found = archive.extractfile(path) if path in archive.getnames() else None
+    if found is None:
+        raise Unavailable(
+            "package_incomplete",
+            f"{package.spec} has no {name}.",
+            "Run pod setup again; if it stays so, report it with the version of Pod.",
+        )
+    return found.read()
 
 
 def _metadata(face: Typeface) -> str:
