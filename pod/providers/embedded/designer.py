@@ -46,6 +46,13 @@ _PALETTES_EACH = 3
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
 
+_STANDS_OUT_IN_A_VIEW = 0.45
+"""The same where there is one ground only, a moon behind a head: with a line around it, and the rest before the land, a hero is
+told from it all the same, and not every seed is sent to the one palette that does better."""
+
+_NEARLY = 0.75
+"""Of the best ground's share: where no ground lets the hero stand out, a palette with so much may have its turn."""
+
 GROUND_FROM_CLOTH = 14.0
 """ΔE by which a ground must differ from the cloth, or a badge is a few lines on a shirt."""
 
@@ -361,22 +368,31 @@ def _palettes(
 
 
 def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
-    """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth; the
-    best of all where none is."""
-    best: tuple[float, Plan] | None = None
+    """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth. Where
+    none is, the first that is nearly as good as the best: that one alone would be the palette of every seed."""
+    best_of: list[tuple[float, Plan]] = []
     for palette in pool:
-        tried = replace(plan, palette=palette)
-        grounds = list(LAYOUTS[layout].grounds(palette)) or [plan.cloth_rgb]
-        tried.rng("ground").shuffle(grounds)
-        for ground in grounds:
-            apart = tried.stands_out(ground) if plan.hero else 1.0
-            if ground != plan.cloth_rgb and delta_e(ground, plan.cloth_rgb) < GROUND_FROM_CLOTH:
-                apart *= 0.5
-            if best is None or apart > best[0]:
-                best = apart, replace(plan, palette=palette, ground=ground)
-            if apart >= STANDS_OUT:
-                return replace(plan, palette=palette, ground=ground)
-    return best[1] if best else plan
+        weighed = _weighed(replace(plan, palette=palette), layout)
+        enough = STANDS_OUT if len(weighed) > 1 else _STANDS_OUT_IN_A_VIEW
+        good = next((grounded for apart, grounded in weighed if apart >= enough), None)
+        if good is not None:
+            return good
+        best_of.append(max(weighed, key=lambda one: one[0]))
+    most = max(apart for apart, _ in best_of)
+    return next(grounded for apart, grounded in best_of if apart >= _NEARLY * most)
+
+
+def _weighed(plan: Plan, layout: str) -> list[tuple[float, Plan]]:
+    """The plan on each ground of its palette, with how far the hero is told from it; less where it vanishes in the cloth."""
+    grounds = list(LAYOUTS[layout].grounds(plan.palette)) or [plan.cloth_rgb]
+    plan.rng("ground").shuffle(grounds)
+    weighed = []
+    for ground in grounds:
+        apart = plan.stands_out(ground) if plan.hero else 1.0
+        if ground != plan.cloth_rgb and delta_e(ground, plan.cloth_rgb) < GROUND_FROM_CLOTH:
+            apart *= 0.5
+        weighed.append((apart, replace(plan, ground=ground)))
+    return weighed
 
 
 def _worn(understood: Understanding, layout: str, seed: int) -> bool:
