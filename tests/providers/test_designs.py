@@ -200,7 +200,7 @@ def test_a_hero_is_told_from_its_ground(data_dir, monkeypatch):
     monkeypatch.setattr(designer, "build", watched)
     for subject, layout in itertools.product(said, ("badge", "crest", "patch", "burst")):
         draw(subject, data_dir=data_dir, seed=len(subject), layouts=[layout])
-    assert len(apart) == 40
+    assert len(apart) >= 40, "what is tried again counts as well"
     assert np.mean(np.array(apart) >= STANDS_OUT) >= 0.9
 
 
