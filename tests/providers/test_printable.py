@@ -106,6 +106,29 @@ def test_what_never_prints_is_shown_with_what_it_breaks(data_dir, monkeypatch):
     assert "It covers 2%." in draw("a moose", data_dir=data_dir, seed=3).notes
 
 
+def test_what_a_check_would_find_has_fewer_inks_first_and_other_dice_then(data_dir, monkeypatch):
+    asked, looked = draw("a moose", data_dir=data_dir, seed=3), []
+
+    def too_many_twice(drawing, cloth_rgb):
+        looked.append(drawing)
+        return ("colours",) if len(looked) <= 2 else ()
+
+    monkeypatch.setattr(ideas, "wanting", too_many_twice)
+    fewer = draw("a moose", data_dir=data_dir, seed=3)
+    assert looked[0] == asked.drawing
+    assert fewer.drawing == looked[2]
+    assert len(fewer.drawing.inks()) <= 8
+    assert (fewer.layout, fewer.palette) == (asked.layout, asked.palette)
+
+
+def test_what_keeps_the_printers_rules_comes_before_what_breaks_one(data_dir, monkeypatch):
+    """Where a check finds something in all that is tried, the seed's own idea is the one that is shown."""
+    kept = draw("a moose", data_dir=data_dir, seed=3)
+    monkeypatch.setattr(ideas, "wanting", lambda drawing, cloth_rgb: ("gradients",))
+    again = draw("a moose", data_dir=data_dir, seed=3)
+    assert (again.drawing, again.notes) == (kept.drawing, kept.notes)
+
+
 # --- inks
 
 

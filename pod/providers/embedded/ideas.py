@@ -24,7 +24,7 @@ _FEWER_INKS = (10, 8)
 _VARIANTS = 4
 """How many forms a layout has: that many turns on it has the same form again, drawn with other dice."""
 
-_TRIES, _ELSEWHERE = 4, 2
+_TRIES, _ELSEWHERE = 4, 3
 
 
 @dataclass(frozen=True)
@@ -83,5 +83,5 @@ def _ideas(idea: Callable[[int], Idea], seed: int, layouts: int) -> Iterator[Ide
         yield from map(first.in_fewer, _FEWER_INKS)
     yield from (idea(seed + k * _VARIANTS * layouts) for k in range(1, _TRIES))
     if layouts > CANDIDATES:
-        # beyond the four that are seen side by side
-        yield from (idea(seed + CANDIDATES + k * _VARIANTS * layouts) for k in range(_ELSEWHERE))
+        # beyond the four that are seen side by side, each in another layout
+        yield from (idea(seed + CANDIDATES + k * (_VARIANTS * layouts + 1)) for k in range(_ELSEWHERE))
