@@ -77,11 +77,16 @@ def first_that_prints(idea: Callable[[int], Idea], seed: int, layouts: int) -> I
 
 
 def _ideas(idea: Callable[[int], Idea], seed: int, layouts: int) -> Iterator[Idea]:
-    first = idea(seed)
-    yield first
-    if "colours" in first.wanting:
-        yield from map(first.in_fewer, _FEWER_INKS)
-    yield from (idea(seed + k * _VARIANTS * layouts) for k in range(1, _TRIES))
+    for at in _seeds(seed, layouts):
+        one = idea(at)
+        yield one
+        if one.wanting == ("colours",):
+            yield from map(one.in_fewer, _FEWER_INKS)
+
+
+def _seeds(seed: int, layouts: int) -> Iterator[int]:
+    turn = _VARIANTS * layouts
+    yield from (seed + k * turn for k in range(_TRIES))
     if layouts > CANDIDATES:
         # beyond the four that are seen side by side, each in another layout
-        yield from (idea(seed + CANDIDATES + k * (_VARIANTS * layouts + 1)) for k in range(_ELSEWHERE))
+        yield from (seed + CANDIDATES + k * (turn + 1) for k in range(_ELSEWHERE))
