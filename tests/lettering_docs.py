@@ -13,7 +13,9 @@ every decision about how they are set; the print file has outlines. Changing the
 
 `pod fonts`, `GET /api/v1/lettering` and the choice *How the words are set* on the shopper's pages list what is here. A face
 may be asked for by its name (`--font anton`), by its kind (`slab`) or by a mood (`retro`); of a kind or a mood the first face
-that has every letter is taken. Left open, the picture's layout plans a face.
+that has every letter is taken. Left open, the picture's layout plans a face, or the sentence does: *gothic*, *medieval* and
+*in old english letters* ask the offline designer for blackletter, *varsity* and *college* for college letters, *stencil* for
+a stencil. Its own words in blackletter begin with capitals and go on without.
 
 ## Layouts and effects
 
@@ -80,10 +82,11 @@ def lettering() -> str:
         "|---|---|",
         *(f"| `{name.value}` | {title} |" for name, title in offered.effects.items()),
         _RULES
-        + f"{len(offered.faces)} faces in pip packages, pinned by version and hash; their unmodified files lie in the environment. *x* is the",
+        + f"{len(offered.faces)} faces, pinned by version and hash. All but two come in pip packages, with unmodified files; UnifrakturCook",
+        "and Graduate in npm packages (`@fontsource/…`), which `pod setup` unpacks and installs beside them. Where that was not",
+        "possible, a serif and a slab face stand in. Graduate has one light weight, and its strokes are set wider by 0.045 em. *x* is the",
         "height of small letters in that of capitals; *least* the x-height in print that the face asks for where the process does not",
-        "ask for more. Not there: a face for blackletter and one for college letters, which no package offers; use Alfa Slab One,",
-        "arched, with an outline.",
+        "ask for more.",
         "",
         "| face | kind | moods | scripts | x | least | licence |",
         "|---|---|---|---|---|---|---|",

@@ -1,4 +1,4 @@
-"""`pod setup`: the motif packages, once, by exact version and integrity hash."""
+"""`pod setup`: the motif packages and two typefaces, once, by exact version and integrity hash."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pod.cli.output import note, progress, say
 from pod.model.errors import PodError
 from pod.providers.embedded.packages import fetch_packages, packages_ready
 from pod.providers.embedded.provider import EmbeddedSettings
+from pod.providers.embedded.typefaces import fetch_typefaces, typefaces_ready
 from pod.settings.adapters import adapter_settings
 
 
@@ -21,12 +22,12 @@ def setup(
         bool, typer.Option("--quiet-when-done", help="Say nothing when there is nothing to do.")
     ] = False,
 ) -> None:
-    """Fetches the motif packages, once.
+    """Fetches the motif packages and two typefaces, once.
 
     By exact version and integrity hash, through the system's npm or one installed beside Pod.
     """
     folder = motif_folder(os.environ)
-    if packages_ready(folder):
+    if packages_ready(folder) and typefaces_ready():
         if not quiet_when_done:
             say(f"The motif packages are in {folder}.")
         return
@@ -37,7 +38,7 @@ def setup(
 def fetch_or_go_without() -> None:
     """For a start that must not fail: without the packages Pod draws with what it has, and says so."""
     folder = motif_folder(os.environ)
-    if packages_ready(folder):
+    if packages_ready(folder) and typefaces_ready():
         return
     try:
         _fetch(folder)
@@ -56,3 +57,7 @@ def motif_folder(environ: Mapping[str, str]) -> Path:
 def _fetch(folder: Path) -> None:
     with progress("fetching motif packages") as steps:
         fetch_packages(folder, steps.show)
+        try:
+            fetch_typefaces(steps.show)
+        except PodError as e:  # others stand in for them
+            note(str(e))

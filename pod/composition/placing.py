@@ -21,6 +21,14 @@ _SIDES: Final = ("left", "top", "right", "bottom")
 _BAR: Final = 10
 """Times as long as wide: a rule, a bar, no drawing."""
 
+_SHEET: Final = 3
+_ENDS: Final = (0.1, 0.9)
+_NARROW: Final = 0.4
+"""Of its spread along itself, across: a branch of a wreath has 0.3, a figure more than a half."""
+
+_BENT: Final = 0.06
+"""Of its length: by so much a branch of a wreath bends outwards."""
+
 _SMEARED: Final = 24.0
 """ΔE without lightness. A JPEG keeps colour at every other pixel: what of the ground's runs into a thin line depends on where
 its blocks lie, and is not the same on the left as on the right."""
@@ -112,25 +120,52 @@ def several_subjects(m: Measured) -> Finding | None:
     reach = max(1, round(0.01 * m.prepared.short_side))
     square = np.ones((2 * reach + 1, 2 * reach + 1), dtype=np.uint8)
     joined = np.asarray(cv2.morphologyEx(m.prepared.ink, cv2.MORPH_CLOSE, square), dtype=np.uint8)
-    areas = _no_bars(parts_of(joined))
-    large = int((areas >= limit("several") * areas.max()).sum()) if len(areas) else 0
-    if large < 3:
+    parts = parts_of(joined)
+    large = _large(parts)
+    count = len(large)
+    if count >= _SHEET:
+        count -= _branches(parts, large)
+    if count < _SHEET:
         return None
     return Finding(
         "several_subjects",
         Severity.CHOOSE,
-        f"The picture holds {large} separate drawings of like size.",
-        str(large),
+        f"The picture holds {count} separate drawings of like size.",
+        str(count),
         "one or two",
         way_out="Print them together if that is meant, or ask for a single drawing.",
         where_px=m.box_px,
     )
 
 
-def _no_bars(parts: Parts) -> NDArray[np.int64]:
-    """The areas of the parts that can be a drawing: a rule above and below words is none."""
+def _large(parts: Parts) -> NDArray[np.intp]:
+    """The labels of the parts of like size that can be a drawing: a rule above and below words is none."""
     sides = parts.boxes[1:, 2:]
-    return np.asarray(parts.areas[1:][sides.max(axis=1) < _BAR * sides.min(axis=1)], np.int64)
+    labels = np.flatnonzero(sides.max(axis=1) < _BAR * sides.min(axis=1)) + 1
+    areas = parts.areas[labels]
+    return labels[areas >= limit("several") * areas.max()] if len(labels) else labels
+
+
+def _branches(parts: Parts, labels: NDArray[np.intp]) -> int:
+    """How many of them bend around what they stand beside, as the two halves of a wreath do; one alone is a drawing."""
+    boxes = parts.boxes[labels]
+    middle = (boxes[:, :2].min(axis=0) + (boxes[:, :2] + boxes[:, 2:]).max(axis=0)) / 2
+    around = sum(_bends_around(parts.labels == label, middle) for label in labels)
+    return around if around > 1 else 0
+
+
+def _bends_around(part: NDArray[np.bool_], middle: NDArray[np.float64]) -> bool:
+    """Long, narrow, and further from the `middle` (x, y) in its own middle than the line between its ends is."""
+    rows, columns = np.nonzero(part)
+    points = np.stack([columns, rows], axis=1).astype(np.float64)
+    centre = points.mean(axis=0)
+    variance, axes = np.linalg.eigh(np.cov((points - centre).T))
+    along = (points - centre) @ axes[:, 1]
+    first, last = np.quantile(along, _ENDS)
+    chord = (points[along <= first].mean(axis=0) + points[along >= last].mean(axis=0)) / 2
+    outward = (centre - middle) / max(1.0, float(np.linalg.norm(centre - middle)))
+    bulge = float((centre - chord) @ outward) / max(1.0, float(np.ptp(along)))
+    return bool(math.sqrt(variance[0] / variance[1]) <= _NARROW and bulge >= _BENT)
 
 
 def frame_line(m: Measured) -> Finding | None:

@@ -10,8 +10,11 @@ from pod.lettering.fonts import Font, fonts, mood_words
 from pod.lettering.shaping import cap_height, x_height
 from pod.model.lettering import EFFECT_WORDS, LAYOUT_WORDS, LetteringEffect, LetteringLayout
 
+_WESTERN, _LATIN = "Western Latin", "Latin"
+
 SCRIPTS: Mapping[str, str] = {
-    "Latin": "Aa Éé Łł",
+    _WESTERN: "Aa Éé Øø",
+    _LATIN: "Aa Éé Łł",
     "Vietnamese": "Ắắ Ệệ",
     "Greek": "Ωω ά",
     "Cyrillic": "Жж Її",
@@ -59,8 +62,14 @@ def _choice(font: Font) -> FaceChoice:
         font.family,
         font.role,
         font.moods,
-        tuple(script for script, some in SCRIPTS.items() if not font.missing(some)),
+        _scripts(font),
         round(x_height(font) / cap_height(font), 2),
         font.min_x_height_mm,
         font.licence,
     )
+
+
+def _scripts(font: Font) -> tuple[str, ...]:
+    """Those that it has; who has all of Latin is not said to have a part of it."""
+    there = tuple(script for script, some in SCRIPTS.items() if not font.missing(some))
+    return tuple(script for script in there if script != _WESTERN or _LATIN not in there)

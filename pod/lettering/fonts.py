@@ -25,6 +25,10 @@ _TABLE = Path(__file__).with_name("faces.toml")
 JOINERS = "\u200c\u200d"
 """Zero width non-joiner and joiner: Persian and the Indic scripts are misspelt without them."""
 
+_INSTEAD = {"blackletter": "serif", "collegiate": "slab"}
+"""Kinds that only optional faces are of, and what is meant where these are not installed: a design may have been planned
+with one elsewhere."""
+
 _COPYRIGHT = hb.OTNameIdPredefined.COPYRIGHT
 
 OPTICAL_SIZE = "opsz"
@@ -36,7 +40,7 @@ class Font:
     """One face. `role` says what it is good for, `moods` in which words a person may ask for it; `axes` fixes a variable
     font, `index` is its place in a collection.
 
-    `tracking_em` is the air between letters on a curve; a script's letters join, so it has none. `stand_ins` are the faces
+    `bold_em` is what its strokes are made wider by. `tracking_em` is the air between letters on a curve; a script's letters join, so it has none. `stand_ins` are the faces
     that draw what this one cannot, the first that can.
     """
 
@@ -50,6 +54,7 @@ class Font:
     index: int = 0
     min_x_height_mm: float = 0.0
     module: str = ""
+    bold_em: float = 0.0
     stand_ins: tuple[Font, ...] = ()
 
     def __hash__(self) -> int:
@@ -100,7 +105,11 @@ class Font:
 def fonts() -> tuple[Font, ...]:
     """Every face, in the order in which they are tried."""
     rows = tomllib.loads(_TABLE.read_text(encoding="utf-8"))["face"]
-    return tuple(_read(row) for row in rows)
+    return tuple(_read(row) for row in rows if not row.get("optional") or is_installed(row["module"]))
+
+
+def is_installed(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
 
 
 def font_named(name: str) -> Font:
@@ -115,6 +124,8 @@ def fonts_named(name: str) -> tuple[Font, ...]:
     for called in (_names, _role, _moods):
         if found := tuple(font for font in fonts() if wanted in called(font)):
             return found
+    if wanted in _INSTEAD:
+        return fonts_named(_INSTEAD[wanted])
     names = ", ".join(f"{font.name} ({font.role})" for font in fonts())
     moods = ", ".join(mood_words())
     raise InputRefused(
@@ -151,6 +162,7 @@ def _read(row: Mapping[str, Any]) -> Font:
         index=row.get("index", 0),
         min_x_height_mm=row.get("min_x_height_mm", 0.0),
         module=row["module"],
+        bold_em=row.get("bold_em", 0.0),
     )
 
 
@@ -168,6 +180,8 @@ def shaper(font: Font) -> hb.Font:
     opened = hb.Font(_face(font.path, font.index))
     if font.axes:
         opened.set_variations(dict(font.axes))
+    if font.bold_em:
+        opened.synthetic_bold = (font.bold_em, font.bold_em, False)
     return opened
 
 

@@ -121,7 +121,7 @@ class Artwork:
 
     `ground` is the flat colour behind the subject as ``#rrggbb``, or "" where the picture has real transparency.
     `mending` are the repairs that its checks found, replayed whenever it is used; `preview` is a small picture of it,
-    mended, and `thumb` a tiny one for lists. An edited picture has the `change` that was measured, and in `beside` before and
+    mended, `thumb` a tiny one for lists, and `worded` the small one with the words set that the drawing was made for. An edited picture has the `change` that was measured, and in `beside` before and
     after beside each other. `asked` is what it was checked for. `likeness` is its fingerprint, by which two drawings are told to
     be alike.
     """
@@ -147,3 +147,4 @@ class Artwork:
     beside: FileRef | None = None
     asked: Questions | None = None
     likeness: str = ""
+    worded: FileRef | None = None

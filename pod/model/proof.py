@@ -26,6 +26,10 @@ class Proof:
     findings: Findings = Findings()
     shown: FileRef | None = None
 
+    @property
+    def light(self) -> FileRef:
+        return self.shown or self.picture
+
 
 class ApprovalRole(StrEnum):
     SHOPPER = "shopper"

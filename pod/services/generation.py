@@ -102,7 +102,7 @@ class Generation:
         try:
             brief = design.brief
             asked = questions(self._tools, brief.product, brief.placements[0].area, brief.cloth)
-            return self._check(self._tools.files.open(upload.file), asked)
+            return self._check(CheckTask(self._tools.files.open(upload.file), asked, self._tools.press_profile))
         except (InputRefused, NotFound) as e:
             if isinstance(e, TooMuchWork) and job.attempts < TRIES:
                 raise
@@ -274,7 +274,7 @@ class Generation:
         try:
             if edit := call.candidate.edit:
                 return self._check_edit(call.design.tenant_id, edit, picture)
-            return self._check(picture.data, self._asked(call))
+            return self._check(CheckTask.of(picture, self._asked(call), self._tools.press_profile))
         except TooMuchWork:
             if tries == 1:
                 raise
@@ -284,8 +284,7 @@ class Generation:
         task = edit_task(self._tools, tenant_id, edit, picture)
         return self._tools.offload.call(make_edit, task, timeout_s=_DRAW_S, memory_mb=_EDIT_MB)
 
-    def _check(self, data: bytes, asked: Questions) -> CheckedPicture:
-        task = CheckTask(data, asked, self._tools.press_profile)
+    def _check(self, task: CheckTask) -> CheckedPicture:
         return self._tools.offload.call(check_artwork, task, timeout_s=_CHECK_S, memory_mb=_PICTURE_MB)
 
     def _asked(self, call: Call) -> Questions:

@@ -230,4 +230,5 @@ def stored_artwork(
         asked=checked.asked,
         likeness=checked.likeness,
         beside=tools.files.put(checked.beside, "image/webp") if checked.beside else None,
+        worded=tools.files.put(checked.worded, "image/webp") if checked.worded else None,
     )

@@ -21,14 +21,16 @@ from pod.imaging.load import Raster, load_picture
 from pod.imaging.png import encode_png
 from pod.imaging.resample import resized
 from pod.imaging.webp import encode_webp
-from pod.model.artwork import MendStep, Questions
+from pod.model.artwork import LetteringSlot, MendStep, Questions
 from pod.model.change import Change
+from pod.model.errors import InputRefused
 from pod.model.findings import Findings
 from pod.model.product import Cloth, PrintArea, ProcessLimits, Product
 from pod.model.recipe import ArtworkLayer, Placement, Recipe
 from pod.printprep import PreparedFile
 from pod.printprep.master import MAX_MASTER_BYTES
-from pod.providers.base import Outcome, OutcomeKind, Pending, Provider, ProviderRequest
+from pod.providers.base import Outcome, OutcomeKind, Pending, Picture, Provider, ProviderRequest
+from pod.services import recipes, tiles
 
 Pixels = NDArray[np.uint8]
 
@@ -46,7 +48,8 @@ THUMB_PX = 192
 
 @dataclass(frozen=True, slots=True)
 class CheckedPicture:
-    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended.
+    """`master` is the picture as it came, as PNG; `steps` mend it, and `preview` and `thumb` show it mended, `worded` with the
+    words that it was made for.
 
     `asked` is what it was checked for, `likeness` its fingerprint. Of an edit there is the `change` that was measured, a WebP of before and after `beside` each other, and its `vector`.
     """
@@ -67,17 +70,25 @@ class CheckedPicture:
     change: Change | None = None
     beside: bytes = b""
     vector: bytes | None = None
+    worded: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckTask:
     """A picture, and what it is held against. `press_profile` is as `pod.printprep.press_profile` takes it, `border_meant` as
-    the picture's maker says."""
+    the picture's maker says, and so are the `words` that it was made for and their `slots`."""
 
     data: bytes
     asked: Questions = Questions()
     press_profile: str = ""
     border_meant: bool = False
+    words: str = ""
+    slots: tuple[LetteringSlot, ...] = ()
+
+    @staticmethod
+    def of(picture: Picture, asked: Questions, press_profile: str) -> CheckTask:
+        words = recipes.own_words(picture)
+        return CheckTask(picture.data, asked, press_profile, picture.border_meant, words, picture.slots)
 
 
 def check_artwork(task: CheckTask) -> CheckedPicture:
@@ -104,7 +115,17 @@ def check_artwork(task: CheckTask) -> CheckedPicture:
         notes=tuple(n.message for n in raster.notes),
         asked=asked,
         likeness=written(composition.fingerprint(preview)),
+        worded=_worded(preview, task) if task.words else b"",
     )
+
+
+def _worded(preview: Pixels, task: CheckTask) -> bytes:
+    """Nothing where they cannot be set: the drawing is there all the same, and choosing it says what is wrong with them."""
+    slot = recipes.slot_in(task.slots, preview.shape[0] / preview.shape[1])
+    try:
+        return encode_webp(tiles.worded(preview, task.words, slot, task.asked.cloth_rgb))
+    except InputRefused:
+        return b""
 
 
 def _held_against(asked: Questions, press_profile: str) -> composition.Asked:
@@ -161,7 +182,7 @@ def draw_and_check(task: DrawTask) -> tuple[Outcome | Pending, CheckedPicture | 
     outcome = drawn(task)
     if isinstance(outcome, Outcome) and outcome.kind is OutcomeKind.OK and outcome.picture:
         picture = outcome.picture
-        return outcome, check_artwork(CheckTask(picture.data, task.asked, task.press_profile, picture.border_meant))
+        return outcome, check_artwork(CheckTask.of(picture, task.asked, task.press_profile))
     return outcome, None
 
 

@@ -18,6 +18,7 @@ from pod.model.product import BlackInk, PrintArea, Product, Wrap
 from pod.model.proof import Proof
 from pod.model.recipe import ArtworkLayer, LetteringLayer, Placement, Recipe
 from pod.model.repair import Repair
+from pod.providers.base import Picture
 
 BELOW = LetteringSlot("below", SlotKind.BLOCK, Box(0.08, 1.03, 0.84, 0.2), max_lines=2, cap_height=0.1)
 """Where words go under artwork that keeps no place for them."""
@@ -47,8 +48,8 @@ def with_own_words(brief: DesignBrief, artwork: Artwork) -> DesignBrief:
     return brief if brief.lettering or not words else replace(brief, lettering=words, look=_AS_IT_IS)
 
 
-def own_words(artwork: Artwork) -> str:
-    return artwork.facts.get("words", "")
+def own_words(made: Artwork | Picture) -> str:
+    return made.facts.get("words", "")
 
 
 def has_its_own_words(recipe: Recipe, artwork: Artwork) -> bool:
@@ -83,7 +84,7 @@ def lettered(
         return None
     if old:
         return other_words(text, old, product, cloth, look)
-    return _set(text, _slot(artwork), product, cloth, look)
+    return _set(text, slot_in(artwork.slots, artwork.height_px / artwork.width_px), product, cloth, look)
 
 
 def other_words(
@@ -181,10 +182,10 @@ def as_placed(recipe: Recipe, made: Sequence[_Made]) -> list[_Made]:
     return sorted(made, key=lambda each: recipe.areas.index(each.area))
 
 
-def _slot(artwork: Artwork) -> LetteringSlot:
-    if artwork.slots:
-        return artwork.slots[0]
-    height = artwork.height_px / artwork.width_px
+def slot_in(slots: Sequence[LetteringSlot], height: float) -> LetteringSlot:
+    """The first of them, or the place below artwork of that height in widths."""
+    if slots:
+        return slots[0]
     return replace(BELOW, box=replace(BELOW.box, top=height + 0.03))
 
 

@@ -133,6 +133,15 @@ def test_three_like_drawings_are_a_sheet_of_variants(count, found):
     assert ("several_subjects" in rules(on_nothing(np.maximum.reduce(masks)))) is found
 
 
+def test_two_branches_that_bend_around_a_thin_thing_are_its_wreath():
+    hero = disc(SHAPE, 500, 500, 130)
+    ring = np.minimum(disc(SHAPE, 500, 500, 420), 255 - disc(SHAPE, 500, 500, 360))
+    left, right = (np.minimum(ring, box(SHAPE, x, 150, 330, 700)) for x in (60, 610))
+    assert "several_subjects" not in rules(on_nothing(np.maximum.reduce([hero, left, right])))
+    swapped = np.maximum.reduce([hero, np.roll(left, 620, axis=1), np.roll(right, -620, axis=1)])
+    assert "several_subjects" in rules(on_nothing(swapped)), "they bend away from it"
+
+
 def test_rules_above_and_below_a_place_for_words_are_no_drawings():
     hero, rules_of_type = disc(SHAPE, 500, 200, 70), [box(SHAPE, 80, y, 840, 14) for y in (320, 920)]
     assert "several_subjects" not in rules(on_nothing(np.maximum.reduce([hero, *rules_of_type])))

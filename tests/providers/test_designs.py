@@ -119,6 +119,12 @@ def test_where_few_layouts_suit_no_two_of_four_neighbours_share_layout_and_palet
     assert len({(design.layout, design.palette.name) for design in designs}) == 4
 
 
+@pytest.mark.parametrize("subject", ["camping under the stars", "a pumpkin in a field at night"])
+def test_what_stands_out_before_no_moon_is_not_sent_to_one_palette_by_every_seed(data_dir, subject):
+    names = [draw(subject, data_dir=data_dir, seed=seed).palette.name for seed in range(4)]
+    assert len(set(names)) >= 3, names
+
+
 def test_few_layouts_still_come_in_many_palettes(data_dir):
     names = {draw("fox badge", data_dir=data_dir, seed=seed).palette.name for seed in range(12)}
     assert len(names) > MOST_PALETTES
@@ -194,7 +200,7 @@ def test_a_hero_is_told_from_its_ground(data_dir, monkeypatch):
     monkeypatch.setattr(designer, "build", watched)
     for subject, layout in itertools.product(said, ("badge", "crest", "patch", "burst")):
         draw(subject, data_dir=data_dir, seed=len(subject), layouts=[layout])
-    assert len(apart) == 40
+    assert len(apart) >= 40, "what is tried again counts as well"
     assert np.mean(np.array(apart) >= STANDS_OUT) >= 0.9
 
 

@@ -15,6 +15,14 @@ ONCE_STOPPED = {
     "strings of a small guitar": Wish("an octopus with a guitar in the mountains, tarot card", "#e8dcc4", 0, 0),
     "rules around a place for words, taken for drawings": Wish("life is short eat the donut", "#f4f1ea", 0, 2),
     "stripes of like inks, taken for shading": Wish("a cactus reading a book, wreath", "#e8dcc4", 0, 0),
+    "a white figure in two inks, lost on pale cloth": Wish(
+        "a polar bear wearing a top hat, in two colours", "#f4f1ea", 0, 3
+    ),
+    "branches around a thin thing, taken for drawings": Wish(
+        "a mountain bike drinking tea under the stars, wreath", "#f4f1ea", 0, 3
+    ),
+    "a glow over bare cloth": Wish("nana's 80th birthday", "#ffffff", 0, 3),
+    "more shades than inks": Wish("a jellyfish with balloons at the beach, retro 70s", "#23252b", 8, 0),
     "little but room for words": Wish("not today satan", "#f4f1ea", 8, 3),
 }
 

@@ -13,7 +13,7 @@ from pod.imaging.colour import distance
 from pod.imaging.png import encode_png
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
-from pod.providers.embedded import designer
+from pod.providers.embedded import ideas
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.inks import as_seen, asked_inks, least_apart, limited, safe_palettes
 from pod.providers.embedded.palettes import PALETTES
@@ -92,7 +92,7 @@ def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatc
         return ("It covers 2%.",) if len(looked) == 1 else ()
 
     kept = draw("a moose", data_dir=data_dir, seed=3)
-    monkeypatch.setattr(designer, "unprintable", first_is_bad)
+    monkeypatch.setattr(ideas, "unprintable", first_is_bad)
     again = draw("a moose", data_dir=data_dir, seed=3)
     assert len(looked) == 2
     assert looked[0] == kept.drawing
@@ -102,8 +102,31 @@ def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatc
 
 
 def test_what_never_prints_is_shown_with_what_it_breaks(data_dir, monkeypatch):
-    monkeypatch.setattr(designer, "unprintable", lambda drawing, cloth_rgb, *, words: ("It covers 2%.",))
+    monkeypatch.setattr(ideas, "unprintable", lambda drawing, cloth_rgb, *, words: ("It covers 2%.",))
     assert "It covers 2%." in draw("a moose", data_dir=data_dir, seed=3).notes
+
+
+def test_what_a_check_would_find_has_fewer_inks_first_and_other_dice_then(data_dir, monkeypatch):
+    asked, looked = draw("a moose", data_dir=data_dir, seed=3), []
+
+    def too_many_twice(drawing, cloth_rgb):
+        looked.append(drawing)
+        return ("colours",) if len(looked) <= 2 else ()
+
+    monkeypatch.setattr(ideas, "wanting", too_many_twice)
+    fewer = draw("a moose", data_dir=data_dir, seed=3)
+    assert looked[0] == asked.drawing
+    assert fewer.drawing == looked[2]
+    assert len(fewer.drawing.inks()) <= 8
+    assert (fewer.layout, fewer.palette) == (asked.layout, asked.palette)
+
+
+def test_what_keeps_the_printers_rules_comes_before_what_breaks_one(data_dir, monkeypatch):
+    """Where a check finds something in all that is tried, the seed's own idea is the one that is shown."""
+    kept = draw("a moose", data_dir=data_dir, seed=3)
+    monkeypatch.setattr(ideas, "wanting", lambda drawing, cloth_rgb: ("gradients",))
+    again = draw("a moose", data_dir=data_dir, seed=3)
+    assert (again.drawing, again.notes) == (kept.drawing, kept.notes)
 
 
 # --- inks

@@ -48,6 +48,26 @@ def test_the_drawings_own_words_are_set_when_it_is_chosen(spoken):
     assert _words(spoken.designs.choose(SHOPPER, design.id, 1)) == "BE KIND"
 
 
+def _shown(bench, file):
+    with Image.open(io.BytesIO(bench.tools.files.open(file))) as picture:
+        return picture.convert("RGBA")
+
+
+def test_the_small_picture_shows_them_and_what_is_printed_is_the_same_wordless_drawing(spoken):
+    design = spoken.drawn()
+    artwork = spoken.designs.artwork(SHOPPER, design.candidates[0].artwork_id)
+    worded, bare = (_shown(spoken, file) for file in (artwork.worded, artwork.preview))
+    assert worded.size == bare.size
+    assert worded.tobytes() != bare.tobytes()
+    assert spoken.designs.recipe_for(SHOPPER, design.id, 1).artwork.sha256 == artwork.file.sha256
+    assert len(spoken.studio.asked) == 1, "no second drawing"
+
+
+def test_a_drawing_without_words_of_its_own_has_one_small_picture(bench):
+    design = bench.drawn()
+    assert bench.designs.artwork(SHOPPER, design.candidates[0].artwork_id).worded is None
+
+
 def test_words_that_were_asked_for_come_before_those_of_the_drawing(spoken):
     design = spoken.drawn(lettering="HELLO")
     assert _words(spoken.designs.choose(SHOPPER, design.id, 1)) == "HELLO"

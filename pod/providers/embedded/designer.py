@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from pod.providers.embedded.casting import VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.groups import MOST_BESIDE
+from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
@@ -28,7 +30,6 @@ from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.printable import kept_for_words, unprintable
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
@@ -42,16 +43,17 @@ _QUIET_CLOTH = "#ffffff"
 MOST_LAYOUTS, MOST_PALETTES = 6, 5
 """How many that suit a sentence the seed walks through."""
 
-CANDIDATES = 4
-"""As many are seen side by side. Where fewer layouts suit, no two of them may have a palette in common."""
-
 _PALETTES_EACH = 3
-
-MOST_INKS = 12
-"""As many as the composition checks let pass: what more shades there are in a picture of the sets, nobody misses."""
 
 STANDS_OUT = 0.62
 """Share of the hero's area that must be told from its ground at a glance; else the next palette is tried."""
+
+_STANDS_OUT_IN_A_VIEW = 0.45
+"""The same where there is one ground only, a moon behind a head: with a line around it, and the rest before the land, a hero is
+told from it all the same, and not every seed is sent to the one palette that does better."""
+
+_NEARLY = 0.75
+"""Of the best ground's share: where no ground lets the hero stand out, a palette with so much may have its turn."""
 
 GROUND_FROM_CLOTH = 14.0
 """ΔE by which a ground must differ from the cloth, or a badge is a few lines on a shirt."""
@@ -106,6 +108,7 @@ def draw(
     subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
     said, most_inks = asked_inks(subject)
     said, for_all_eyes = asked_for_all_eyes(said)
+    said, face = face_asked(said)
     library = MotifLibrary(data_dir)
     understood = read(said, library)
     flags = _hero_flags(understood, library)
@@ -114,7 +117,7 @@ def draw(
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
-    def idea(at: int) -> _Idea:
+    def idea(at: int) -> Idea:
         name = suited[at % len(suited)]
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
@@ -124,19 +127,25 @@ def draw(
             understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
         )
         coloured = _coloured(plan, name, pool)
-        sketch = build(name, coloured)
-        return _Idea(name, at, shown, coloured, sketch, in_fewer(sketch.drawing, MOST_INKS))
+        sketch = _built(name, coloured, face)
+        becomes = in_fewer(sketch.drawing, most_inks or MOST_INKS)
+        return Idea(name, at, shown, coloured, sketch, becomes, solid=bool(most_inks))
 
-    chosen, broken = _first_that_prints(idea, seed, _VARIANTS * len(suited))
-    shown, plan, drawn = chosen.shown, chosen.plan, chosen.sketch
+    chosen = first_that_prints(idea, seed, len(suited))
+    shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing
     if changes:  # all other inks stay what they were
         shown, plan = _changed(understood, library, chosen.layout, chosen.seed, plan, changes)
-        drawn = build(chosen.layout, plan)
-    inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
+        drawn = _built(chosen.layout, plan, face)
+        inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words), *broken)
+    notes = (*_notes(understood, shown, library, words), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
+
+
+def _built(name: str, plan: Plan, face: str) -> Sketch:
+    sketch = build(name, plan)
+    return replace(sketch, slots=in_face(sketch.slots, face))
 
 
 def _planned(
@@ -169,41 +178,6 @@ def _planned(
         tones=LAYOUTS[name].tones and not shown.keeps_colours,
         outlines=LAYOUTS[name].outlines,
     )
-
-
-_VARIANTS = 4
-"""How many forms a layout has: that many turns on it has the same form again, drawn with other dice."""
-
-_TRIES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Idea:
-    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn; `becomes` are inks that give
-    way to others where there are too many."""
-
-    layout: str
-    seed: int
-    shown: Cast
-    plan: Plan
-    sketch: Sketch
-    becomes: Mapping[str, str]
-
-    def broken(self) -> tuple[str, ...]:
-        words = kept_for_words(self.sketch.slots) if self.plan.lettering else 0.0
-        return unprintable(repainted(self.sketch.drawing, self.becomes), self.plan.cloth_rgb, words=words)
-
-
-def _first_that_prints(idea: Callable[[int], _Idea], seed: int, step: int) -> tuple[_Idea, tuple[str, ...]]:
-    """The seed's own idea, or the next of the same layout and form that keeps a printer's rules; else the first, with what
-    it breaks. Candidates beside it stay different: their seeds lie between."""
-    first = idea(seed)
-    broken = first.broken()
-    for k in range(1, _TRIES if broken else 1):
-        other = idea(seed + k * step)
-        if not other.broken():
-            return other, ()
-    return first, broken
 
 
 def _changed(
@@ -401,22 +375,31 @@ def _palettes(
 
 
 def _coloured(plan: Plan, layout: str, pool: Sequence[Palette]) -> Plan:
-    """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth; the
-    best of all where none is."""
-    best: tuple[float, Plan] | None = None
+    """The first palette, and a ground in it, before which the hero stands out and which does not vanish in the cloth. Where
+    none is, the first that is nearly as good as the best: that one alone would be the palette of every seed."""
+    best_of: list[tuple[float, Plan]] = []
     for palette in pool:
-        tried = replace(plan, palette=palette)
-        grounds = list(LAYOUTS[layout].grounds(palette)) or [plan.cloth_rgb]
-        tried.rng("ground").shuffle(grounds)
-        for ground in grounds:
-            apart = tried.stands_out(ground) if plan.hero else 1.0
-            if ground != plan.cloth_rgb and delta_e(ground, plan.cloth_rgb) < GROUND_FROM_CLOTH:
-                apart *= 0.5
-            if best is None or apart > best[0]:
-                best = apart, replace(plan, palette=palette, ground=ground)
-            if apart >= STANDS_OUT:
-                return replace(plan, palette=palette, ground=ground)
-    return best[1] if best else plan
+        weighed = _weighed(replace(plan, palette=palette), layout)
+        enough = STANDS_OUT if len(weighed) > 1 else _STANDS_OUT_IN_A_VIEW
+        good = next((grounded for apart, grounded in weighed if apart >= enough), None)
+        if good is not None:
+            return good
+        best_of.append(max(weighed, key=lambda one: one[0]))
+    most = max(apart for apart, _ in best_of)
+    return next(grounded for apart, grounded in best_of if apart >= _NEARLY * most)
+
+
+def _weighed(plan: Plan, layout: str) -> list[tuple[float, Plan]]:
+    """The plan on each ground of its palette, with how far the hero is told from it; less where it vanishes in the cloth."""
+    grounds = list(LAYOUTS[layout].grounds(plan.palette)) or [plan.cloth_rgb]
+    plan.rng("ground").shuffle(grounds)
+    weighed = []
+    for ground in grounds:
+        apart = plan.stands_out(ground) if plan.hero else 1.0
+        if ground != plan.cloth_rgb and delta_e(ground, plan.cloth_rgb) < GROUND_FROM_CLOTH:
+            apart *= 0.5
+        weighed.append((apart, replace(plan, ground=ground)))
+    return weighed
 
 
 def _worn(understood: Understanding, layout: str, seed: int) -> bool:

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,16 +140,22 @@ def fetch_packages(
         renew_credits(packages_dir(data_dir), packages)
         return False
     target = _writable(packages_dir(data_dir).absolute())  # npm works in a folder of its own
-    npm = _npm_command(progress)
     with tempfile.TemporaryDirectory(dir=target, prefix=".fetching-") as scratch:
-        for package in packages:
-            progress(f"{package.title} {package.version} ({package.licence}, {package.author})")
-            tarball = _packed(npm, package, Path(scratch) / package.folder)
-            _verify(tarball, package)
+        for package, tarball in fetched(packages, Path(scratch), progress):
             _install(tarball, package, target)
     write_credits(target, packages)
     _write_whole(target / "stamp.json", json.dumps(_stamp(), indent=1))
     return True
+
+
+def fetched(packages: Sequence[Package], scratch: Path, progress: Progress) -> Iterator[tuple[Package, Path]]:
+    """Each package with its tarball, which is the pinned one; each lies in a folder of its own in `scratch`."""
+    npm = _npm_command(progress)
+    for package in packages:
+        progress(f"{package.title} {package.version} ({package.licence}, {package.author})")
+        tarball = _packed(npm, package, scratch / package.folder)
+        _verify(tarball, package)
+        yield package, tarball
 
 
 def _stamp() -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What a printer needs of a drawing, measured on it: where it fails, the designer tries its next idea.
 
-The composition checks look at the finished picture again; these are the rules that are cheap to ask of vectors.
+The rules that are cheap to ask of vectors, and the composition checks on a small picture; they look at the finished one again.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pod.composition import Asked, inspect_for
 from pod.composition.labspace import distance_to, eight_bit_lab, lab_of_hex, rgb_of
 from pod.composition.seen import lost_on_cloth
 from pod.drawing import rasterise
@@ -55,6 +56,12 @@ def unprintable(drawing: Drawing, cloth_rgb: str, *, words: float = 0.0) -> tupl
         )
         for problem in found
     )
+
+
+def wanting(drawing: Drawing, cloth_rgb: str) -> tuple[str, ...]:
+    """The composition checks that find something in the drawing, by name. A frame is meant."""
+    found = inspect_for(rasterise(drawing, _LOOK_PX), Asked(cloth_rgb=cloth_rgb, border_meant=True)).findings.found
+    return tuple(finding.rule for finding in found)
 
 
 def kept_for_words(slots: Iterable[LetteringSlot]) -> float:

@@ -75,7 +75,9 @@ def own_words(sentence: str) -> str:
 
 
 def cased(words: str, font: str) -> str:
-    """Capitals, but in scripts, whose capitals are made to begin words."""
+    """Capitals, but in scripts and blackletter, whose capitals are made to begin words."""
+    if font == "blackletter":
+        return re.sub(r"(?<![\w’'])\w", lambda first: first.group().upper(), words)
     return words[:1].upper() + words[1:] if font == "script" else words.upper()
 
 

@@ -15,7 +15,9 @@ from pod.model.lettering import LetteringLook
 from pod.model.proof import ApprovalRole
 from pod.services.variations import told_alike
 from pod.web.api import design_shapes as shapes
+from pod.web.api.candidate_shapes import CandidateOut
 from pod.web.api.shapes import Asked, ComparedHeader, IdempotencyHeader, Word, answered
+from pod.web.api.version_shapes import ApprovalOut, FilesOut, VersionOut, VersionsOut
 from pod.web.auth import allow, asking_for
 from pod.web.context import caller, services
 from pod.web.files import address_period
@@ -94,22 +96,22 @@ def _whole(design: Design) -> shapes.DesignOut:
     pictures = {c.n: designs.pictures_of(me, c) for c in design.candidates}
     told = told_alike(design.candidates, {name: art for own in pictures.values() for name, art in own.items()})
     own_words = designs.sets_own_words(me, design)
-    candidates = tuple(shapes.CandidateOut.of(c, pictures[c.n], own_words=own_words) for c in told)
+    candidates = tuple(CandidateOut.of(c, pictures[c.n], own_words=own_words) for c in told)
     version_id = design.current_version_id
     version = _version(design, version_id) if version_id else None
     files = _files(design, version_id) if version_id else None
     return shapes.DesignOut.whole(design, designs.progress(design), candidates, version, files)
 
 
-def _version(design: Design, version_id: str) -> shapes.VersionOut:
+def _version(design: Design, version_id: str) -> VersionOut:
     designs, me = services().designs, caller()
-    return shapes.VersionOut.of(designs.version(me, design.id, version_id), designs.approvals(me, version_id))
+    return VersionOut.of(designs.version(me, design.id, version_id), designs.approvals(me, version_id))
 
 
-def _files(design: Design, version_id: str) -> shapes.FilesOut:
+def _files(design: Design, version_id: str) -> FilesOut:
     designs, me = services().designs, caller()
     files, proofs = designs.files(me, design.id, version_id)
-    return shapes.FilesOut.of(version_id, design.brief.product, files, proofs, designs.own_prints(me, version_id))
+    return FilesOut.of(version_id, design.brief.product, files, proofs, designs.own_prints(me, version_id))
 
 
 @api.delete("/<design_id>", responses={204: None})
@@ -120,7 +122,7 @@ def delete_design(path: shapes.DesignPath) -> Response:
     return make_response("", 204)
 
 
-@api.post("/<design_id>/choose", responses={202: shapes.VersionOut})
+@api.post("/<design_id>/choose", responses={202: VersionOut})
 @allow("link")
 @limited(WORK)
 def choose_candidate(path: shapes.DesignPath, header: IdempotencyHeader, body: shapes.ChoiceAsked) -> Response:
@@ -130,9 +132,7 @@ def choose_candidate(path: shapes.DesignPath, header: IdempotencyHeader, body: s
 
 def _made_once(key: str, body: Asked, make: Callable[[], Version]) -> Response:
     """A version that has been begun."""
-    return answered_once(
-        key, body.model_dump(), lambda: (202, shapes.VersionOut.of(make(), ()).model_dump(mode="json"))
-    )
+    return answered_once(key, body.model_dump(), lambda: (202, VersionOut.of(make(), ()).model_dump(mode="json")))
 
 
 @api.post("/<design_id>/looks", responses={200: {"description": "A picture.", "content": {"image/webp": {}}}})
@@ -153,13 +153,13 @@ def look_at_an_edit(path: shapes.DesignPath, body: shapes.LookAsked) -> Response
     return Response(picture, mimetype="image/webp")
 
 
-@api.post("/<design_id>/restore", responses={202: shapes.VersionOut})
+@api.post("/<design_id>/restore", responses={202: VersionOut})
 @allow("link")
 @limited(WORK)
 def restore_version(path: shapes.DesignPath, body: shapes.RestoreAsked) -> Response:
     """An older version's recipe becomes the next version; what came between stays."""
     version = services().designs.go_back(caller(), path.design_id, body.version)
-    return answered(shapes.VersionOut.of(version, ()), 202)
+    return answered(VersionOut.of(version, ()), 202)
 
 
 @api.post("/<design_id>/retry", responses={202: shapes.DesignRow})
@@ -170,14 +170,14 @@ def try_again(path: shapes.DesignPath) -> Response:
     return answered(shapes.DesignRow.of(services().designs.try_again(caller(), path.design_id)), 202)
 
 
-@api.post("/<design_id>/approve", responses={200: shapes.ApprovalOut})
+@api.post("/<design_id>/approve", responses={200: ApprovalOut})
 @allow("link")
 def approve_design(path: shapes.DesignPath, body: shapes.ApprovalAsked) -> Response:
     """Says yes to exactly the artwork, recipe and print files that there are now, and to own prints that have come since."""
     approval = services().approvals.approve(
         caller(), path.design_id, ApprovalRole(body.role), version_id=body.version, own_prints=body.own_prints
     )
-    return answered(shapes.ApprovalOut.of(approval))
+    return answered(ApprovalOut.of(approval))
 
 
 @api.post("/<design_id>/reject", responses={200: shapes.DesignRow})
@@ -187,18 +187,18 @@ def reject_design(path: shapes.DesignPath, body: shapes.ReasonAsked) -> Response
     return answered(shapes.DesignRow.of(services().approvals.reject(caller(), path.design_id, body.reason)))
 
 
-@api.get("/<design_id>/versions", responses={200: shapes.VersionsOut})
+@api.get("/<design_id>/versions", responses={200: VersionsOut})
 @allow("link")
 def list_versions(path: shapes.DesignPath) -> Response:
     """Every version, oldest first; each keeps its files and its approvals."""
     designs, me = services().designs, caller()
     _refuse_deleted(designs.standing(me, path.design_id).state)
     found = designs.versions(me, path.design_id)
-    items = tuple(shapes.VersionOut.of(v, designs.approvals(me, v.id)) for v in found)
-    return answered(shapes.VersionsOut(items=items))
+    items = tuple(VersionOut.of(v, designs.approvals(me, v.id)) for v in found)
+    return answered(VersionsOut(items=items))
 
 
-@api.get("/<design_id>/files", responses={200: shapes.FilesOut})
+@api.get("/<design_id>/files", responses={200: FilesOut})
 @allow("link")
 def list_files(path: shapes.DesignPath, query: FilesAsked) -> Response:
     """Print files and proofs of a version, the current one unless named; empty while they are made."""

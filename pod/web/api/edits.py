@@ -15,7 +15,7 @@ from pod.model.geometry import Box
 from pod.model.lettering import LetteringEffect, LetteringLayout, LetteringLook
 from pod.model.product import BlackInk, Wrap
 from pod.services.editing import Edited, Wish
-from pod.web.api.design_shapes import DesignPath, VersionOut, links
+from pod.web.api.design_shapes import DesignPath, links
 from pod.web.api.shapes import (
     Answer,
     Asked,
@@ -27,6 +27,7 @@ from pod.web.api.shapes import (
     Words,
     answered,
 )
+from pod.web.api.version_shapes import VersionOut
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.idempotency import replayed

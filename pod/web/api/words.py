@@ -11,8 +11,9 @@ from pydantic import ConfigDict, Field
 
 from pod.printprep import WordsLaid
 from pod.services.words import Changed
-from pod.web.api.design_shapes import DesignPath, VersionOut, links
+from pod.web.api.design_shapes import DesignPath, links
 from pod.web.api.shapes import Answer, Asked, BoxOut, IdempotencyHeader, Words, answered
+from pod.web.api.version_shapes import VersionOut
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.idempotency import replayed

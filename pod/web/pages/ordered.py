@@ -10,7 +10,7 @@ from pod.model.order import OrderState
 from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.limits import UPLOADS, limited
-from pod.web.pages import shown
+from pod.web.pages import ordershown
 from pod.web.pages.forms import Wrong
 from pod.web.pages.shopper import pages
 from pod.web.problems import STATUS
@@ -52,7 +52,7 @@ def _page(order_id: str, error: PodError | None = None) -> Response:
     found = services().orders.get(caller(), order_id)
     page = render_template(
         "shopper/order.html",
-        o=shown.order(found),
+        o=ordershown.order(found),
         address=services().settings.public_url.rstrip("/") + url_for("pages.order", order_id=order_id),
         claims=services().claims.of_order(caller(), order_id),
         kinds=tuple(ClaimKind) if found.state in _CLAIMABLE else (),

@@ -40,9 +40,7 @@ class OwnShown:
 def sides(files: Sequence[PrintFile], proofs: Sequence[Proof]) -> tuple[SideShown, ...]:
     of_area = {f.area: f for f in files}
     return tuple(
-        SideShown(file_url(p.shown or p.picture), wording.size_cm(of_area[p.area]))
-        for p in proofs[1:]
-        if p.area in of_area
+        SideShown(file_url(p.light), wording.size_cm(of_area[p.area])) for p in proofs[1:] if p.area in of_area
     )
 
 

@@ -32,7 +32,7 @@ from pod.web.auth import allow
 from pod.web.context import caller, services
 from pod.web.files import file_url
 from pod.web.limits import WORK, limited
-from pod.web.pages import shown, wording
+from pod.web.pages import shopwindow, shown, wording
 from pod.web.pages.forms import OrderForm, PartForm, WishForm, Wrong, look_of, wrap_of
 from pod.web.problems import STATUS, Gone
 from pod.web.strings import section_of, text
@@ -90,7 +90,7 @@ def _once(form: WishForm) -> str:
 
 def _home(form: WishForm, error: PodError | None = None) -> Response:
     wrong = Wrong.of(error, WishForm.FIELDS) if error else Wrong()
-    shelves = shown.shelves(services().catalogue.products())
+    shelves = shopwindow.shelves(services().catalogue.products())
     offered = [product for _, products in shelves for product in products]
     page = render_template(
         "shopper/home.html",
@@ -99,7 +99,7 @@ def _home(form: WishForm, error: PodError | None = None) -> Response:
         focus=wrong.first(WishForm.FIELDS),
         shelves=shelves,
         product=form.product if form.product in {p.sku for p in offered} else offered[0].sku,
-        styles=shown.styles(Path(current_app.static_folder or "")),
+        styles=shopwindow.styles(Path(current_app.static_folder or "")),
         type=choices(),
         upload=_upload(form.upload_id),
         guides=services().imageservices.take_guides(caller()),

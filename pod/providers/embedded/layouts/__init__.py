@@ -243,7 +243,7 @@ LAYOUTS: Mapping[str, Layout] = {
             team_grounds,
             words=_words("team coach champion league basketball hockey soccer baseball football gym college"),
             named_by=_words("varsity collegiate athletic"),
-            font="slab",
+            font="collegiate",
         ),
         Layout(
             "pennant",

@@ -39,7 +39,7 @@ def varsity(plan: Plan, draft: Draft) -> None:
     if plan.hero:
         set_on(plan, draft, place_in(plan.hero, c, c, 940, 1720, 1560), plan.ground, dark=30, light=26)
     if plan.lettering:
-        draft.arc("over", c, c, r + 230, 300, "", upright=True, degrees=120, font="slab")
+        draft.arc("over", c, c, r + 230, 300, "", upright=True, degrees=120, font="collegiate")
         return
     for k, size in ((-1, 90), (0, 140), (1, 90)):
         canvas.fill(star(c + 330 * k, c + r + 330 - 60 * (k == 0), size), p.accents[2])
