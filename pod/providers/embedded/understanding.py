@@ -35,6 +35,7 @@ from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, WEAR_HATS, W
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
+from pod.providers.embedded.uses import BEHIND, TOO_LARGE
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -201,7 +202,7 @@ class _Search(Sentence):
         wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
-        doing = passive(self.words, hero=at, carriers=carriers, wears=wears)
+        doing = passive(self.words, hero=at, carriers=carriers, wears=wears, behind=self._stands_behind(places))
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
@@ -222,7 +223,8 @@ class _Search(Sentence):
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
-        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at)
+        behind = self._stands_behind(places)
+        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at, behind=behind)
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
         return replace(
@@ -236,6 +238,11 @@ class _Search(Sentence):
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
+
+    def _stands_behind(self, places: Mapping[int, str]) -> Mapping[int, Set[str]]:
+        """Where things are named that somebody can be behind, and the words before them that say so."""
+        labels = {at: self.index.choices[key].label for at, key in places.items()}
+        return {at: BEHIND[label] for at, label in labels.items() if label in BEHIND}
 
     def _is_about_something_unknown(self, hero: str) -> bool:
         """“an ostrich in a scarf” is not about the scarf: where nobody knows the head, what follows it is no answer."""
@@ -309,7 +316,8 @@ class _Search(Sentence):
         if {"holding", "holds", "carrying", "cuddling", "hugging"} & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
-        return choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) or in_paws
+        held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE
+        return held or in_paws
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
