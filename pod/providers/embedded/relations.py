@@ -323,7 +323,8 @@ class _Said:
 
     def station(self, behind: Mapping[int, Set[str]]) -> int:
         """“at a sewing machine”, “in a toaster”: where what somebody is behind is named, or -1."""
-        return next((at for at in sorted(behind) if self._lead(at) in behind[at]), -1)
+        does = (at for at in behind if self._words[at].endswith("ing") and self._words[at - 1 : at] != ["an"])
+        return next((at for at in sorted(behind) if self._lead(at) in behind[at]), next(does, -1))
 
     def carried(self, carriers: Set[int], station: int) -> tuple[_Spots, int, int]:
         """“riding a llama”, “on a snail”, “sitting on a pie”: what is under or before somebody, ridden or sat on."""

@@ -248,6 +248,9 @@ _FURNITURE: Mapping[str, Stage] = {
     "table": Stage(_IN, front=seats.table, words=("table", "dinner table", "kitchen table", "restaurant"), leads=_AT),
     "sleigh": Stage(_IN, front=seats.sleigh, words=("sleigh", "santa's sleigh"), leads=_INTO_OR_ON | {"riding"}),
     "wheelbarrow": Stage(_IN, front=seats.tub_of_a_barrow, words=("wheelbarrow",), leads=_INTO_OR_ON),
+    "snow globe": Stage(
+        Pose("rest", "sit"), seats.globe_behind, seats.globe_front, ("snow globe", "snowglobe"), _INSIDE
+    ),
     "stocking": Stage(_IN, front=seats.stocking, words=("stocking", "christmas stocking"), leads=_INSIDE),
     "hula hoop": Stage(
         Pose("juggle", "stand"),

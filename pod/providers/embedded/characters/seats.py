@@ -196,3 +196,23 @@ def stocking(pen: Pen) -> None:
     pen.part(Path.parse("M790 1466C780 1350 900 1250 1012 1300C1050 1430 920 1490 790 1466Z"), _CREAM)
     pen.canvas.fill(heart(500, 1160, 150), _GOLD)
     pen.part(rounded_rect(120, 820, 784, 150, 70), "#fdfbf6")
+
+
+def globe_behind(pen: Pen) -> None:
+    pen.part(circle(MIDDLE_X, 500, 690), "#bfe6f3")
+    for x, y, k in ((40, 960, 1.1), (960, 980, 1.0)):
+        for row in range(3):
+            half, low = (190 - 40 * row) * k, y - 170 * row * k
+            pen.part(Path.lines([(x - half, low), (x, low - 280 * k), (x + half, low)]), "#4f9a5c")
+    for x, y in ((60, 380), (180, 180), (360, 20), (640, -40), (820, 120), (960, 330), (200, 540), (860, 560)):
+        pen.canvas.fill(circle(x, y, 24), "#fdfbf6")
+
+
+def globe_front(pen: Pen) -> None:
+    glass = circle(MIDDLE_X, 500, 681)
+    with pen.canvas.group(glass):
+        pen.canvas.fill(oval(MIDDLE_X, 1180, 800, 230), INK)
+        pen.canvas.fill(oval(MIDDLE_X, 1190, 800, 222), "#fdfbf6")
+    pen.canvas.fill(Path.parse("M-90 470C-80 240 50 60 230 -40C110 90 30 250 -10 490Z"), "#fdfbf6")
+    pen.part(Path.parse("M60 1080L964 1080L1050 1330L-26 1330Z"), _WOOD)
+    pen.canvas.fill(rounded_rect(90, 1180, 844, 60, 24), _GOLD)

@@ -57,9 +57,9 @@ def _toaster(pen: Pen) -> None:
     )
     slab(pen, 200, 428, 624, 34, deep(RED, 0.5), 17)
     mark(pen, "M140 560C140 500 170 480 230 480L300 480C220 520 200 600 200 740L140 740Z", pale(RED))
-    box(pen, 560, 620, 230, 180, STEEL, 30)
-    disc(pen, 675, 710, 52, CREAM)
-    line(pen, "M675 710L675 672", 14)
+    disc(pen, 840, 780, 62, CREAM)
+    line(pen, "M840 780L840 736", 16)
+    slab(pen, 150, 800, 560, 26, deep(RED, 0.3), 13)
     for x in (170, 790):
         box(pen, x, 890, 90, 50, DARK, 16)
 

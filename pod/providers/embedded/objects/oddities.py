@@ -44,7 +44,7 @@ _SAIL = "#f4ead0"
 def _dreamcatcher(pen: Pen) -> None:
     for x, length, ink in ((300, 250, TEAL), (C, 330, RED), (724, 250, TEAL)):
         y = 560 + 150 * (x == C)
-        tube(pen, f"M{x} {y}L{x} {y + 120}", 10, WOOD)
+        tube(pen, f"M{x} {y}L{x} {y + 120}", 10, CREAM)
         disc(pen, x, y + 60, 30, GOLD)
         pen.part(leaf(x, y + 90, length, 100, 180), ink)
         line(pen, f"M{x} {y + 110}L{x} {y + 40 + length}", 10, pale(ink))
@@ -58,7 +58,7 @@ def _dreamcatcher(pen: Pen) -> None:
             )
             tube(pen, f"M{x0} {y0}L{x1} {y1}L{x2} {y2}", 6, CREAM)
     pen.canvas.stroke(rim, INK, 62)
-    pen.canvas.stroke(rim, WOOD, 44)
+    pen.canvas.stroke(rim, deep(TEAL, 0.12), 44)
     disc(pen, C, 390, 50, TEAL)
     for x, y in ((330, 320), (680, 460)):
         disc(pen, x, y, 26, RED)
