@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.keywords import KeywordIndex, is_mood, scene_words
 from pod.providers.embedded.relations import ACTING
+from pod.providers.embedded.uses import BEHIND
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -136,6 +138,17 @@ class Sentence:
         times = word in TIMES or word.removesuffix("s") in TIMES
         says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or ING.fullmatch(word)
         return not (says_how or word in INSTITUTIONS or word in scene_words() or word in shown or word[0].isdigit())
+
+    def stands_behind(self, places: Mapping[int, str]) -> Mapping[int, Set[str]]:
+        """Of pictures by the place of their word: those that somebody can be behind, and the words before them that say so."""
+        labels = {at: self.index.choices[key].label for at, key in places.items()}
+        return {at: BEHIND[label] for at, label in labels.items() if label in BEHIND}
+
+    def is_crossed(self, at: int) -> bool:
+        """“crossed hockey sticks”, “a whisk and a rolling pin crossed”: whether what is named at `at` lies crossed."""
+        last = next((i for i, word in enumerate(self.words) if word == "crossed"), -1)
+        ends = last > 0 and (last + 1 in self.clauses or self.ends_phrase(last))
+        return at >= 0 and ("crossed" in self.words[max(0, at - 2) : at] or ends)
 
     def is_mood(self, i: int) -> bool:
         return is_mood((self.words[i],))

@@ -33,6 +33,13 @@ _FULL = re.compile(
 
 _POTTED = re.compile(r"\bpotted (?P<who>[a-z]+)\b", re.IGNORECASE)
 
+_INSIDE_IT = re.compile(
+    r"\b(?:an? )?(?P<holder>[a-z]+(?: [a-z-]+){0,3}) with (?P<who>(?:an? |my |the )?(?:[a-z]+ ){0,2}?(?P<kind>[a-z]+)) "
+    r"(?:in it|inside(?: (?:of )?it)?)\b",
+    re.IGNORECASE,
+)
+"""“a snow globe with a fox in it”."""
+
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
 
@@ -91,6 +98,12 @@ def _in_holders(text: str, index: KeywordIndex) -> str:
         held = key and index.choices[key].group == ANIMALS and not index.is_plant(index.choices[key])
         return f"{match['who']} in a {match['holder']}" if held else match[0]
 
+    def looks_out(match: re.Match[str]) -> str:
+        key = index.exact((match["kind"].lower(),))
+        lives = bool(key) and bool(index.choices[key].can_be_character)
+        return f"{match['who']} in a {match['holder']}" if lives else match[0]
+
+    text = _INSIDE_IT.sub(looks_out, text)
     return _FULL.sub(grown, _HOLDER.sub(inside, _POTTED.sub(potted, text)))
 
 

@@ -21,6 +21,7 @@ from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
+from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.spelling import nearest
 from pod.providers.embedded.wares import WARES
@@ -31,7 +32,7 @@ _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *WARES, *SIGHTS)
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *WARES, *SIGHTS, *OBJECTS_DRAWN)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _OUTDOORS = (

@@ -7,6 +7,7 @@ held and balanced too: `doing_of` is told where in the sentence they stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import MOOD_WORDS
@@ -200,9 +201,11 @@ _ONLY_WHERE_WORN = frozenset(
 )
 """Words that dress somebody only where the sentence speaks of wearing."""
 
-_LEADING = _RIDING | _SITS_ON | _INSIDE | _ON_TOP | _HOLDING | _WEARING
+_LEADING = frozenset(["at", "behind"]) | _RIDING | _SITS_ON | _INSIDE | _ON_TOP | _HOLDING | _WEARING
 
 _Spots = tuple[int, ...]
+
+NOTHING: Mapping[int, Set[str]] = MappingProxyType({})
 
 _SHOWN_BY = {"surfboard": ("water wave", "person surfing"), "rocket": ("rocket",), "crescent moon": ("crescent moon",)}
 
@@ -218,16 +221,19 @@ def doing_of(
     hero: Set[int] = frozenset(),
     things: Set[int] = frozenset(),
     carriers: Set[int] = frozenset(),
+    behind: Mapping[int, Set[str]] = NOTHING,
 ) -> Doing:
     """What somebody does. `hero` are the places of the words that name them, `things` of those that name what can be held,
-    `carriers` of those that name a picture which can be ridden or sat on."""
+    `carriers` of those that name a picture which can be ridden or sat on, `behind` of what somebody can be behind, each with
+    the words before it that say so."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
-    inside, inside_at = ("", ()) if rides else said.place()
+    station = -1 if rides else said.station(behind)
+    inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
-    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
     wears, worn_at, jobs_at = said.worn()
     if rides or "balloons" in words:
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
@@ -255,13 +261,21 @@ def doing_of(
     )
 
 
-def passive(words: Sequence[str], *, hero: Set[int], carriers: Set[int], wears: bool) -> Doing:
+def passive(
+    words: Sequence[str],
+    *,
+    hero: Set[int],
+    carriers: Set[int],
+    wears: bool,
+    behind: Mapping[int, Set[str]] = NOTHING,
+) -> Doing:
     """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
-    inside, inside_at = ("", ()) if rides else said.place()
+    station = -1 if rides else said.station(behind)
+    inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
-    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
     mood, mood_at = said.mood()
     return Doing(
         wears=worn,
@@ -307,8 +321,15 @@ class _Said:
             return lead in _INSIDE
         return lead in _ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
 
-    def carried(self, carriers: Set[int]) -> tuple[_Spots, int, int]:
-        """“riding a llama”, “on a snail”, “sitting on a pie”: what is under somebody, ridden or sat on."""
+    def station(self, behind: Mapping[int, Set[str]]) -> int:
+        """“at a sewing machine”, “in a toaster”: where what somebody is behind is named, or -1."""
+        does = (at for at in behind if self._words[at].endswith("ing") and self._words[at - 1 : at] != ["an"])
+        return next((at for at in sorted(behind) if self._lead(at) in behind[at]), next(does, -1))
+
+    def carried(self, carriers: Set[int], station: int) -> tuple[_Spots, int, int]:
+        """“riding a llama”, “on a snail”, “sitting on a pie”: what is under or before somebody, ridden or sat on."""
+        if station >= 0:
+            return (station,), station, -1
         for at in sorted(carriers):
             lead = self._lead(at)
             if self._words[at + 1 : at + 2] and self._words[at + 1] in _COSTUMES:

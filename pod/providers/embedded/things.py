@@ -12,6 +12,7 @@ from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, cloudlet, oval
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.curios import CURIOS
+from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.wares import WARES
 from pod.providers.embedded.works import WORKS
@@ -81,6 +82,7 @@ THINGS: Mapping[str, Callable[[Pen], None]] = {
     **WORKS,
     **WARES,
     **SIGHTS,
+    **OBJECTS_DRAWN,
     "cassette": _cassette,
     "vinyl record": _record,
     "rainbow": _rainbow,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.wardrobe import WARDROBE
@@ -35,6 +36,7 @@ from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, WEAR_HATS, W
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
+from pod.providers.embedded.uses import TOO_LARGE
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -161,7 +163,7 @@ class _Search(Sentence):
         found = replace(
             found,
             count=self._count(ranked[0]),
-            crossed=self._is_crossed(ranked[0]),
+            crossed=self.is_crossed(self.named.get(ranked[0], -1)),
             hero_colour=self._colour_of(ranked[0]),
             kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )
@@ -201,7 +203,7 @@ class _Search(Sentence):
         wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
-        doing = passive(self.words, hero=at, carriers=carriers, wears=wears)
+        doing = passive(self.words, hero=at, carriers=carriers, wears=wears, behind=self.stands_behind(places))
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
@@ -222,7 +224,8 @@ class _Search(Sentence):
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
-        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at)
+        behind = self.stands_behind(places)
+        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at, behind=behind)
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
         return replace(
@@ -265,11 +268,6 @@ class _Search(Sentence):
         before = self.words[at - 1] if at else ""
         return before if before in COLOURS and before not in self.index.choices[hero].label else ""
 
-    def _is_crossed(self, hero: str) -> bool:
-        """“crossed hockey sticks”: the hero is what lies crossed."""
-        at = self.named.get(hero, -1)
-        return "crossed" in self.words[max(0, at - 2) : max(0, at)]
-
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
@@ -309,7 +307,8 @@ class _Search(Sentence):
         if {"holding", "holds", "carrying", "cuddling", "hugging"} & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
-        return choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) or in_paws
+        held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE
+        return held or in_paws
 
     def _match(self, span: range) -> None:
         said = self.words[span.start : span.stop]
@@ -386,7 +385,13 @@ class _Search(Sentence):
         """“girl reading a book” is about the girl; “just a girl who loves goats” is about goats."""
         does = self.is_verb(self.cut) if self.cut < len(self.words) else False  # “grandma knitting a scarf”
         acts = does or bool((ACTING - {"loves"}) & set(self.words))
-        return bool(self.index.choices[key].species) and acts
+        return bool(self.index.choices[key].species) and (acts or self._is_somewhere)
+
+    @cached_property
+    def _is_somewhere(self) -> bool:
+        """“grandma in a rocking chair”: somebody is in or on something."""
+        placed = doing_of(self.words)
+        return bool(placed.rides or placed.inside)
 
     def _weight(self, span: range, said: Sequence[str]) -> float:
         weight = _HEAD if span.start < self.cut else _REST

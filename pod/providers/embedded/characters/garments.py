@@ -63,6 +63,19 @@ def glasses(pen: Pen) -> None:
     pen.canvas.stroke(bridge, INK, 16)
 
 
+def monocle(pen: Pen) -> None:
+    r, apart, y = _eye_line(pen)
+    r = min(r, 84.0)
+    chain = Path.parse(
+        f"M{MIDDLE_X + apart + r * 0.8} {y + r * 0.7}Q{MIDDLE_X + apart + 110} {y + 230} {MIDDLE_X + apart + 20} {y + 320}"
+    )
+    pen.canvas.stroke(chain, INK, 22)
+    pen.canvas.stroke(chain, _GOLD, 9)
+    pen.canvas.fill(circle(*at(1, apart, y), r), "#ffffff", 0.28)
+    pen.canvas.fill(ring(*at(1, apart, y), r + 18, r - 14), INK, evenodd=True)
+    pen.canvas.fill(ring(*at(1, apart, y), r + 11, r - 7), _GOLD, evenodd=True)
+
+
 def eye_mask(pen: Pen) -> None:
     r, apart, y = _eye_line(pen)
     lens = circle(*at(-1, apart, y), r).geometry().union(circle(*at(1, apart, y), r).geometry())
@@ -83,6 +96,13 @@ def eye_patch(pen: Pen) -> None:
 
 def _neck_y(pen: Pen) -> float:
     return HEAD_Y + pen.species.head[1] + 8
+
+
+def pearls(pen: Pen) -> None:
+    y = _neck_y(pen)
+    for k in range(13):
+        share = k / 6 - 1
+        pen.part(circle(MIDDLE_X + 190 * share, y - 20 + 84 * (1 - share * share), 25), "#fdf3f0")
 
 
 def scarf(pen: Pen) -> None:

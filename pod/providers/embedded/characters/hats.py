@@ -269,3 +269,12 @@ def headphones(pen: Pen) -> None:
     pen.part(limb(arc, 19, 19), "#454b63")
     pen.parts(lambda side: blob(*at(side, rx + 4, HEAD_Y + 22), 58, 92, 3.0), "#454b63")
     pen.both(lambda side: blob(*at(side, rx + 14, HEAD_Y + 22), 32, 62, 3.0), "#f0a34a")
+
+
+def earmuffs(pen: Pen) -> None:
+    rx, ry = pen.species.head
+    band = [polar(MIDDLE_X, HEAD_Y + 4, 1.0, a) for a in range(-86, 87, 8)]
+    arc = [(MIDDLE_X + (x - MIDDLE_X) * (rx + 16), HEAD_Y + 4 + (y - HEAD_Y - 4) * (ry + 30)) for x, y in band]
+    pen.part(limb(arc, 15, 15), "#fbf4e6")
+    pen.parts(lambda side: blob(*at(side, rx + 8, HEAD_Y + 26), 78, 104, 2.3), "#ee8fa3")
+    pen.both(lambda side: blob(*at(side, rx + 8, HEAD_Y + 20), 48, 66, 2.2), "#f6bcc8")

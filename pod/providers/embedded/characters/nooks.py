@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rounded_rect, sparkle
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import holders, perches
+from pod.providers.embedded.characters import holders, perches, seats
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, curve, limb, oval
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
@@ -228,6 +228,52 @@ _ABDUCTED = frozenset({"abducted", "kidnapped", "beamed", "taken"})
 _INSIDE = frozenset({"in", "inside", "into", "within"})
 _BATHES = frozenset({"taking", "takes", "having", "in", "inside", "enjoying", "needs"})
 
+_INTO_OR_ON = frozenset({*_INSIDE, "on", "upon", "atop"})
+_AT = frozenset({"at", "behind"})
+
+_FURNITURE: Mapping[str, Stage] = {
+    "rocking chair": Stage(_ON, seats.rocker_back, seats.rocker_front, ("rocking chair", "rocker"), _INTO_OR_ON),
+    "bean bag": Stage(_ON, seats.bean_bag, words=("bean bag", "beanbag", "bean bag chair"), leads=_INTO_OR_ON),
+    "armchair": Stage(
+        _ON,
+        seats.armchair_back,
+        seats.armchair_front,
+        ("armchair", "arm chair", "recliner", "easy chair", "comfy chair", "chair"),
+        _INTO_OR_ON,
+    ),
+    "park bench": Stage(_ON, seats.bench_back, seats.bench_seat, ("park bench", "bench")),
+    "bar stool": Stage(_ON, seats.stool, words=("bar stool", "barstool", "stool")),
+    "bed": Stage(_IN, seats.bed_back, seats.bed_cover, ("bed", "cozy bed", "four poster bed"), _INTO_OR_ON),
+    "desk": Stage(_IN, front=seats.desk, words=("desk", "office", "work"), leads=_AT),
+    "table": Stage(_IN, front=seats.table, words=("table", "dinner table", "kitchen table", "restaurant"), leads=_AT),
+    "sleigh": Stage(_IN, front=seats.sleigh, words=("sleigh", "santa's sleigh"), leads=_INTO_OR_ON | {"riding"}),
+    "wheelbarrow": Stage(_IN, front=seats.tub_of_a_barrow, words=("wheelbarrow",), leads=_INTO_OR_ON),
+    "snow globe": Stage(
+        Pose("rest", "sit"), seats.globe_behind, seats.globe_front, ("snow globe", "snowglobe"), _INSIDE
+    ),
+    "stocking": Stage(_IN, front=seats.stocking, words=("stocking", "christmas stocking"), leads=_INSIDE),
+    "hula hoop": Stage(
+        Pose("juggle", "stand"),
+        seats.hoop_behind,
+        seats.hoop_front,
+        ("hula hoop", "hula hooping"),
+        frozenset({"with", "in", "inside", "playing", "spinning", "twirling", "doing", "using", "and"}),
+    ),
+    "jump rope": Stage(
+        Pose("balance", "stand"),
+        seats.rope_behind,
+        words=("jump rope", "skipping rope", "jumping rope"),
+        leads=frozenset({"with", "playing", "doing", "using", "jumping", "on", "and"}),
+    ),
+    "pogo stick": Stage(
+        Pose("hold", "stand"),
+        seats.pogo_behind,
+        seats.pogo_front,
+        ("pogo stick", "pogo"),
+        frozenset({"with", "on", "riding", "jumping", "hopping", "bouncing"}),
+    ),
+}
+
 NOOKS: Mapping[str, Stage] = {
     "hot spring": Stage(
         _SOAK,
@@ -262,7 +308,7 @@ NOOKS: Mapping[str, Stage] = {
         words=("rock climbing", "rock climber", "mountain climbing", "bouldering"),
         leads=ANYWHERE,
     ),
-    "couch": Stage(_ON, holders.couch_back, holders.couch_arms, ("couch", "sofa", "armchair", "settee")),
+    "couch": Stage(_ON, holders.couch_back, holders.couch_arms, ("couch", "sofa", "settee"), _INTO_OR_ON),
     "bathtub": Stage(_IN, front=_bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES),
     "teacup": Stage(_IN, front=_teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
     "box": Stage(_IN, front=_box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),
@@ -324,7 +370,8 @@ NOOKS: Mapping[str, Stage] = {
     "branch": Stage(_ON, _branch, words=("branch", "twig", "tree branch", "tree", "perch")),
     "stone": Stage(_ON, _stone, words=("stone", "rock", "boulder", "iceberg", "ice floe", "mountain top")),
     "ball": Stage(Pose("balance", "sit"), _ball, words=("ball", "beach ball", "circus ball")),
-    "throne": Stage(_ON, _throne_back, _throne_seat, words=("throne", "chair")),
+    "throne": Stage(_ON, _throne_back, _throne_seat, words=("throne",)),
+    **_FURNITURE,
     "pumpkin": Stage(_ON, _pumpkin, words=("pumpkin",)),
     "hugged tree": Stage(
         Pose("hold", "sit"),

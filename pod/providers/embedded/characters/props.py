@@ -281,7 +281,7 @@ PROPS: Mapping[str, Prop] = {
         "hold", _flower, ("flower", "flowers", "gardener", "gardening", "garden", "bouquet", "rose", "tulip", "daisy")
     ),
     "orange": Prop("hold", _orange, ("orange", "mandarin", "tangerine", "fruit", "yuzu")),
-    "gamepad": Prop("hold", _gamepad, ("gamer", "gaming", "game", "games", "controller", "console")),
+    "gamepad": Prop("hold", _gamepad, ("gamer", "gaming", "game", "games", "controller", "console", "gamepad")),
     "guitar": Prop("hold", _guitar, ("guitar", "banjo", "ukulele", "guitarist", "bluegrass", "lute")),
     "laptop": Prop(
         "hold", _laptop, ("laptop", "programmer", "coder", "coding", "programming", "developer", "hacker", "computer")

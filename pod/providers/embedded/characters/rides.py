@@ -75,7 +75,7 @@ RIDES: Mapping[str, Stage] = {
         ("motorcycle", "motorbike", "chopper", "motocross", "biker", "dirt bike"),
     ),
     "broom": Stage(Pose("rest", "astride"), front=vehicles.broom, words=("broom", "broomstick")),
-    "sled": Stage(Pose("rest", "sit"), front=vehicles.sled, words=("sled", "sledge", "sleigh", "toboggan", "sledding")),
+    "sled": Stage(Pose("rest", "sit"), front=vehicles.sled, words=("sled", "sledge", "toboggan", "sledding")),
     "car": Stage(
         Pose("none", "none"),
         front=vehicles.car,

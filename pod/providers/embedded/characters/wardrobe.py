@@ -115,6 +115,9 @@ WARDROBE: Mapping[str, Worn] = {
         ("headphones", "headphone", "earphones"),
         ("dj", "lo-fi", "lofi", "music", "techno", "podcaster"),
     ),
+    "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
+    "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
+    "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
     "sunglasses": Worn(
         Layer.EYES, garments.sunglasses, ("sunglasses", "shades", "aviators"), ("rockstar", "cool", "beach")
     ),
