@@ -20,7 +20,7 @@ from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
-from pod.providers.embedded.gallery import ANIMATE, EDIBLE, FLORA, GALLERY, NAMES, SIGHTLY
+from pod.providers.embedded.gallery import ANIMATE, EDIBLE, FLORA, GALLERY, HOMES, NAMES, SIGHTLY
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.spelling import nearest
@@ -108,7 +108,7 @@ def scene_words() -> dict[str, str]:
 def homes() -> dict[str, str]:
     """Picture label → the scenery that it stands in where the sentence names none."""
     table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["homes"]
-    return {label: scene for scene, listed in table.items() for label in listed}
+    return {**HOMES, **{label: scene for scene, listed in table.items() for label in listed}}
 
 
 @cache

@@ -179,3 +179,10 @@ def eyes(pen: Pen, x: float, y: float, apart: float, r: float = 24.0) -> None:
     pen.canvas.stroke(
         Path((("M", (x - r * 1.1, y + r * 0.9)), ("Q", (x, y + r * 2.4, x + r * 1.1, y + r * 0.9)))), INK, 11
     )
+
+
+def planks(pen: Pen, x: float, y: float, width: float, height: float, ink: str, gap: float = 70.0) -> None:
+    """A wall of upright boards."""
+    pen.part(rect(x, y, width, height), ink)
+    for k in range(1, int(width / gap)):
+        pen.canvas.fill(rect(x + gap * k - 4, y, 8, height), mix(ink, INK, 0.28))
