@@ -22,6 +22,11 @@ from pod.providers.embedded.words import stems, tokens
         "a phone box in london",
         "a bulldozer with flowers",
         "he's just a little guy, an isopod",
+        "a ghost's lava lamp",
+        "hovercraft pilot",
+        "a gargoyle in london",
+        "a steamroller with flowers",
+        "he's just a little guy, a silverfish",
         "leather crafting workshop",
         "my therapist has four legs and a tail",
         "a zorp riding a bicycle",
@@ -34,8 +39,8 @@ def test_a_word_beside_what_nothing_shows_is_no_answer(library, text):
 @pytest.mark.parametrize(
     ("text", "hero"),
     [
-        ("a bulldozer and a fox with a hat", "fox"),
-        ("stingray surf school", "surfboards"),
+        ("a steamroller and a fox with a hat", "fox"),
+        ("hovercraft surf school", "surfboards"),
         ("giraf eating spagetti", "giraffe"),
         ("a phone", "mobile phone"),
     ],
@@ -61,13 +66,13 @@ def test_a_thing_is_drawn_before_an_occasion_a_trade_or_a_feeling(library, text,
 
 
 def test_a_near_relative_is_offered_and_not_drawn(data_dir, library):
-    assert read("a porcupine in a scarf", library).heroes == ()
-    notes = draw("a porcupine in a scarf", data_dir=data_dir, seed=1).notes
-    assert "There is no picture of “porcupine”. The nearest is “hedgehog”: ask for that if it will do." in notes
+    assert read("a centipede in a scarf", library).heroes == ()
+    notes = draw("a centipede in a scarf", data_dir=data_dir, seed=1).notes
+    assert "There is no picture of “centipede”. The nearest is “spider”: ask for that if it will do." in notes
 
 
 def test_a_kind_that_is_drawn_as_what_it_is_one_of_is_named(data_dir):
-    assert "“coyote” is drawn as wolf." in draw("a coyote howling", data_dir=data_dir, seed=1).notes
+    assert "“antelope” is drawn as deer." in draw("an antelope leaping", data_dir=data_dir, seed=1).notes
 
 
 def test_what_counts_as_undrawn_can_not_be_drawn_after_all(library):
@@ -85,4 +90,4 @@ def test_what_counts_as_undrawn_can_not_be_drawn_after_all(library):
 def test_every_near_relative_can_be_drawn(library):
     index = index_of(library)
     labels = {choice.label for choice in index.choices.values()}
-    assert {nearest_relative(phrase) for phrase in ("porcupine", "narwhal", "wasp")} <= labels
+    assert {nearest_relative(phrase) for phrase in ("centipede", "merman", "coati")} <= labels

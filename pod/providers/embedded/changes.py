@@ -16,6 +16,8 @@ from pod.model.errors import InputRefused
 from pod.providers.embedded.characters.faces import MOOD_WORDS
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BLUSH, INK
+from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import Subject, visible_shares
@@ -68,6 +70,9 @@ _SHADES = {"light": 0.13, "lighter": 0.13, "pale": 0.17, "pastel": 0.17, "dark":
 _NEUTRAL = 0.035
 """OKLCH chroma below which an ink has no colour of its own."""
 
+_LEAF_HUES = (112.0, 172.0)
+"""OKLCH degrees, from yellow-green to blue-green."""
+
 _FAMILY = 48.0
 """Degrees of hue within which inks are shades of one fur."""
 
@@ -119,8 +124,9 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
 
 
 def dyed(subject: Subject, ink: str) -> Subject:
-    """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay."""
-    colours = _dye(subject.drawing, ink)
+    """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and of a flower
+    stalk and leaves."""
+    colours = _dye(subject.drawing, ink, leafy=subject.name in FLORA | OWN_PLANTS)
     items = tuple(_in_inks(item, colours) for item in subject.drawing.items)
     return Figure(subject.name, replace(subject.drawing, items=items), subject.silhouette)
 
@@ -134,10 +140,13 @@ def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:
     return item
 
 
-def _dye(drawing: Drawing, ink: str) -> dict[str, str]:
+def _dye(drawing: Drawing, ink: str, *, leafy: bool = False) -> dict[str, str]:
     seen = visible_shares(drawing)
     shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH)}
-    coats = {i: s for i, s in shares.items() if oklch(i)[1] >= _NEUTRAL} or shares
+    if leafy:
+        shares = coats = {i: s for i, s in shares.items() if not _is_green(i)} or shares
+    else:
+        coats = {i: s for i, s in shares.items() if oklch(i)[1] >= _NEUTRAL} or shares
     main = max(coats, key=lambda i: coats[i])
     (to_light, to_chroma, to_hue), (light, chroma, hue) = oklch(ink), oklch(main)
     coloured = chroma >= _NEUTRAL
@@ -154,6 +163,11 @@ def _dye(drawing: Drawing, ink: str) -> dict[str, str]:
         return from_oklch(lightness, to_chroma * (other_chroma / chroma if coloured else 1.0), to_hue)
 
     return {other: moved(other) for other in shares if belongs(other)}
+
+
+def _is_green(ink: str) -> bool:
+    _, chroma, hue = oklch(ink)
+    return chroma >= _NEUTRAL and _LEAF_HUES[0] <= hue <= _LEAF_HUES[1]
 
 
 def _mood(word: str) -> str:

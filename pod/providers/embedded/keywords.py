@@ -20,6 +20,7 @@ from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
+from pod.providers.embedded.gallery import ANIMATE, EDIBLE, FLORA, GALLERY, HOMES, NAMES, SIGHTLY
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
@@ -32,7 +33,7 @@ _DATA = Path(__file__).with_name("data")
 
 SMILEYS, PEOPLE, ANIMALS, FOOD, PLACES, OBJECTS = 0, 1, 3, 4, 5, 7
 
-OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *WARES, *SIGHTS, *OBJECTS_DRAWN)
+OWN_THINGS = ("cassette", "vinyl record", *CURIOS, *WORKS, *WARES, *SIGHTS, *OBJECTS_DRAWN, *GALLERY)
 """Things that Pod draws itself and that have no picture in the keyword set."""
 
 _OUTDOORS = (
@@ -52,6 +53,9 @@ _OUTDOORS = (
     }
 )
 """Own things that may stand in a landscape."""
+
+_GROUPS = ((_OUTDOORS | SIGHTLY, PLACES), (EDIBLE, FOOD), (ANIMATE, ANIMALS))
+"""Where own things are filed; what is in none of these is an object."""
 
 _UNUSED = re.compile(
     r"^no |o’clock|-thirty|\bbutton\b|\barrows?\b|keycap|\bsymbols?\b|square|\bcircle\b|diamond|triangle|\bmark\b|^input |^Japanese “"
@@ -105,17 +109,18 @@ def scene_words() -> dict[str, str]:
 def homes() -> dict[str, str]:
     """Picture label → the scenery that it stands in where the sentence names none."""
     table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["homes"]
-    return {label: scene for scene, listed in table.items() for label in listed}
+    return {**HOMES, **{label: scene for scene, listed in table.items() for label in listed}}
 
 
 @cache
 def _themes() -> dict[str, dict[str, str]]:
     """Theme → phrase → label or ``character:<species>``."""
     themes: dict[str, dict[str, list[str]]] = tomllib.loads((_DATA / "aliases.toml").read_text(encoding="utf-8"))
-    return {
+    listed = {
         name: {phrase: target for target, listed in theme.items() for phrase in listed}
         for name, theme in themes.items()
     }
+    return {"gallery": {phrase: f"thing:{name}" for phrase, name in NAMES.items()}, **listed}
 
 
 @cache
@@ -244,6 +249,8 @@ class KeywordIndex:
 
     def is_plant(self, choice: Choice) -> bool:
         """emojibase keeps plants in the animals' group, after the insects."""
+        if choice.label in FLORA:
+            return True
         return choice.group == ANIMALS and bool(choice.codepoints) and self.order[choice.codepoints] >= _FIRST_PLANT
 
     def is_creature(self, choice: Choice) -> bool:
@@ -284,7 +291,8 @@ class KeywordIndex:
             self.choices[f"character:{name}"] = Choice(name, species=name)
             self.order[f"character:{name}"] = 100_000 + place
         for place, name in enumerate(OWN_THINGS):
-            self.choices[f"thing:{name}"] = Choice(name, group=PLACES if name in _OUTDOORS else OBJECTS)
+            group = next((group for names, group in _GROUPS if name in names), OBJECTS)
+            self.choices[f"thing:{name}"] = Choice(name, group=group)
             self.order[f"thing:{name}"] = 110_000 + place
 
     def _add(self, phrase: str, key: str, weight: float) -> None:

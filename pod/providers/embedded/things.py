@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pod.drawing.display import Canvas
-from pod.drawing.paths import Path
+from pod.drawing.display import Canvas, Drawing
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, polar, ring, rounded_rect
 from pod.imaging.colour import mix
+from pod.model.geometry import Box
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, cloudlet, oval
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.curios import CURIOS
+from pod.providers.embedded.gallery import GALLERY
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.wares import WARES
@@ -26,7 +28,18 @@ def thing(name: str) -> Figure:
     canvas = Canvas(BOX, BOX)
     THINGS[name](Pen(canvas, next(iter(SPECIES.values()))))
     drawing = canvas.drawing()
-    return Figure(name, drawing, silhouette_of(drawing))
+    area = silhouette_of(drawing)
+    left, top, right, bottom = area.bounds
+    if min(left, top) < 0 or max(right, bottom) > BOX:
+        drawing = _within_the_box(drawing, Box(left, top, right - left, bottom - top))
+        area = silhouette_of(drawing)
+    return Figure(name, drawing, area)
+
+
+def _within_the_box(drawing: Drawing, ink: Box) -> Drawing:
+    """Whatever reaches beyond its box is drawn smaller, in the middle of it."""
+    (x, y), share = ink.centre, min(1.0, BOX / max(ink.width, ink.height))
+    return drawing.transformed(Transform.move(-x, -y).then(Transform.scale(share)).then(Transform.move(_C, _C)))
 
 
 def _cassette(pen: Pen) -> None:
@@ -83,6 +96,7 @@ THINGS: Mapping[str, Callable[[Pen], None]] = {
     **WARES,
     **SIGHTS,
     **OBJECTS_DRAWN,
+    **GALLERY,
     "cassette": _cassette,
     "vinyl record": _record,
     "rainbow": _rainbow,

@@ -9,6 +9,7 @@ from pod.drawing.shapes import circle, ellipse, leaf, polar, rounded_rect, spark
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import holders, perches, seats
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.haunts import HAUNTS
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, curve, limb, oval
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
 
@@ -413,8 +414,9 @@ NOOKS: Mapping[str, Stage] = {
         Pose("juggle", "stand"), holders.trampoline_behind, words=("trampoline",), leads=frozenset({"on", "jumping"})
     ),
     "hill": Stage(_ON, _hill, words=("hill", "meadow", "grass")),
+    **HAUNTS,
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset(name for name, stage in NOOKS.items() if stage.pose is _IN)
+HELD_IN = frozenset(name for name, stage in NOOKS.items() if stage.pose == _IN)
 """Those that hide the lower half, and hold several."""

@@ -1,0 +1,174 @@
+"""Houses and hollows to look out of, and reeds to stand in. Original art."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle, leaf, rect, rounded_rect
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, blob, limb, oval
+from pod.providers.embedded.characters.stage import Stage
+
+_WOOD, _BARK, _RED, _GREEN, _STONE, _CREAM = "#a9713f", "#7a5236", "#c94a3d", "#4f9a5c", "#8a8f9a", "#fbf2df"
+_IN = Pose("rim", "none")
+_DARK = "#2f2a38"
+
+Part = Callable[[Pen], None]
+
+
+def _doorway(pen: Pen, top: float = 120.0, half: float = 360.0) -> None:
+    """The dark that somebody looks out of."""
+    arch = f"M{MIDDLE_X - half} 960L{MIDDLE_X - half} {top + half}Q{MIDDLE_X - half} {top} {MIDDLE_X} {top}Q{MIDDLE_X + half} {top} {MIDDLE_X + half} {top + half}L{MIDDLE_X + half} 960Z"
+    pen.part(Path.parse(arch), _DARK)
+
+
+def _boards(pen: Pen, ink: str, top: float = 60.0) -> None:
+    pen.part(rect(60, top, 904, 900), ink)
+    for x in range(140, 960, 92):
+        pen.canvas.fill(rect(x, top, 9, 900), mix(ink, INK, 0.26))
+
+
+def _roof(pen: Pen, ink: str) -> None:
+    pen.part(Path.parse("M-60 130L512 -330L1084 130L1010 200L512 -190L14 200Z"), ink)
+
+
+def _house(wall: str, roof: str) -> Part:
+    def behind(pen: Pen) -> None:
+        pen.part(Path.parse("M60 110L512 -250L964 110Z"), wall)
+        _boards(pen, wall, 100)
+        _doorway(pen)
+        _roof(pen, roof)
+
+    return behind
+
+
+def _sill(ink: str, y: float = 890.0) -> Part:
+    return lambda pen: pen.part(rounded_rect(-10, y, 1044, 96, 24), ink)
+
+
+def _treehouse_behind(pen: Pen) -> None:
+    for x, y, r in (
+        (-40, 180, 220),
+        (1064, 180, 220),
+        (60, 560, 200),
+        (964, 560, 200),
+        (230, -160, 230),
+        (794, -160, 230),
+    ):
+        pen.part(circle(x, y, r), _GREEN)
+    for x, y in ((-110, 120), (1100, 160), (0, 560), (1010, 600), (150, -220), (860, -220)):
+        pen.canvas.fill(leaf(x, y, 110, 34, 40), mix(_GREEN, _CREAM, 0.3))
+    _house(_WOOD, _RED)(pen)
+
+
+def _treehouse_front(pen: Pen) -> None:
+    pen.part(Path.parse("M400 960L624 960Q620 1120 720 1240L304 1240Q404 1120 400 960Z"), _BARK)
+    for x in (790, 900):
+        pen.part(limb([(x, 970), (x + 30, 1240)], 15, 15), _CREAM)
+    for k in range(3):
+        pen.part(limb([(798 + 10 * k, 1040 + 66 * k), (906 + 10 * k, 1040 + 66 * k)], 14, 14), _CREAM)
+    _sill(mix(_WOOD, _CREAM, 0.25))(pen)
+
+
+def _birdhouse_behind(pen: Pen) -> None:
+    teal = "#3f978f"
+    pen.part(Path.parse("M60 110L512 -250L964 110Z"), teal)
+    _boards(pen, teal, 100)
+    pen.part(circle(MIDDLE_X, 500, 400), _DARK)
+    _roof(pen, _RED)
+
+
+def _birdhouse_front(pen: Pen) -> None:
+    pen.part(rounded_rect(452, 960, 120, 270, 30), _BARK)
+    pen.part(Path.parse("M60 850Q512 990 964 850L964 970L60 970Z"), "#3f978f")
+    _sill(_WOOD, 950)(pen)
+
+
+def _tent_behind(pen: Pen) -> None:
+    pen.part(Path.parse("M-180 1010L512 -240L1204 1010Z"), "#e98a3c")
+    pen.part(Path.parse("M20 1010L512 -60L1004 1010Z"), _DARK)
+
+
+def _tent_front(pen: Pen) -> None:
+    for side in SIDES:
+        flap = f"M{MIDDLE_X + side * 500} 1010Q{MIDDLE_X + side * 330} 700 {MIDDLE_X + side * 60} 60Q{MIDDLE_X + side * 250} 460 {MIDDLE_X + side * 560} 800L{MIDDLE_X + side * 690} 1010Z"
+        pen.part(Path.parse(flap), mix("#e98a3c", _CREAM, 0.4))
+    pen.part(Path.parse("M-200 990Q512 930 1224 990L1224 1060L-200 1060Z"), "#7fb56a")
+
+
+def _cave_behind(pen: Pen) -> None:
+    pen.part(Path.parse("M-140 1010C-160 500 40 -120 512 -140C984 -120 1184 500 1164 1010Z"), _STONE)
+    for x, y in ((-10, 500), (120, 160), (700, -40), (960, 300), (1040, 700), (330, -40)):
+        pen.canvas.fill(rounded_rect(x - 60, y, 120, 30, 15), mix(_STONE, INK, 0.3))
+    _doorway(pen, 60, 400)
+
+
+def _igloo_behind(pen: Pen) -> None:
+    dome = Path.parse("M-140 1000C-140 320 140 -120 512 -120C884 -120 1164 320 1164 1000Z")
+    pen.part(dome, "#e3f1f8")
+    with pen.canvas.group(dome):
+        for row, y in enumerate((80, 300, 520, 740)):
+            pen.canvas.stroke(Path.lines([(-160, y), (1180, y)], closed=False), "#8fb5cc", 13)
+            for k in range(8):
+                x = -140 + 190 * k + 95 * (row % 2)
+                pen.canvas.stroke(Path.lines([(x, y), (x, y + 220)], closed=False), "#8fb5cc", 13)
+    _doorway(pen, 100, 370)
+
+
+def _phone_box_behind(pen: Pen) -> None:
+    pen.part(rect(60, -60, 904, 1020), _RED)
+    pen.part(Path.parse("M50 -40Q80 -230 512 -230Q944 -230 974 -40Z"), _RED)
+    pen.part(rect(150, -20, 724, 80), _CREAM)
+    pen.part(rect(140, 110, 744, 850), "#bfe6f3")
+
+
+def _phone_box_front(pen: Pen) -> None:
+    for x in (60, 874):
+        pen.part(rect(x, 60, 90, 900), _RED)
+    pen.part(rect(60, 850, 904, 250), _RED)
+    pen.part(rect(190, 910, 644, 130), mix(_RED, INK, 0.2))
+    pen.part(rect(20, 1090, 984, 90), "#3d3a48")
+
+
+def _reeds(pen: Pen, spots: tuple[tuple[float, float, float], ...]) -> None:
+    for x, top, foot in spots:
+        pen.part(limb([(x, 1060), (foot, top)], 14, 10), _GREEN)
+        pen.part(limb([(foot + (x - foot) * 0.06, top + 50), (foot + (x - foot) * 0.26, top + 220)], 44, 44), _BARK)
+
+
+def _reeds_behind(pen: Pen) -> None:
+    _reeds(pen, ((120, 120, 60), (240, 330, 190), (800, 300, 850), (930, 90, 980)))
+    for x, turn in ((90, -12), (200, 8), (830, -8), (960, 14)):
+        pen.part(leaf(x, 1060, 640, 46, turn), mix(_GREEN, _CREAM, 0.2))
+
+
+def _reeds_front(pen: Pen) -> None:
+    pen.part(blob(MIDDLE_X, 1080, 640, 100, 2.6), "#58abc4")
+    for x, y, w in ((250, 1060, 60), (770, 1066, 66), (MIDDLE_X, 1110, 100)):
+        pen.canvas.fill(oval(x, y, w, 11), mix("#58abc4", _CREAM, 0.6))
+    _reeds(pen, ((40, 430, -20), (990, 400, 1050)))
+    for x, turn in ((10, -24), (80, 10), (150, 24), (880, -22), (950, -8), (1020, 24)):
+        pen.part(leaf(x, 1090, 330 + LINE, 40, turn), mix(_GREEN, _CREAM, 0.32))
+
+
+_AMONG = frozenset({"in", "among", "amongst", "through", "between", "standing", "amid"})
+
+HAUNTS: Mapping[str, Stage] = {
+    "treehouse": Stage(_IN, _treehouse_behind, _treehouse_front, ("treehouse", "tree house", "tree fort")),
+    "doghouse": Stage(_IN, _house(_RED, "#7f8fa8"), _sill(_WOOD), ("doghouse", "dog house", "kennel")),
+    "birdhouse": Stage(_IN, _birdhouse_behind, _birdhouse_front, ("birdhouse", "bird house", "nest box")),
+    "log house": Stage(_IN, _house(_WOOD, "#3f6f4a"), _sill(_BARK), ("cabin", "log cabin", "hut", "cottage")),
+    "barn door": Stage(_IN, _house(_RED, _CREAM), _sill(_WOOD), ("barn", "stable", "red barn")),
+    "tent": Stage(_IN, _tent_behind, _tent_front, ("tent",)),
+    "cave": Stage(_IN, _cave_behind, _sill(mix(_STONE, INK, 0.2)), ("cave", "cavern", "den")),
+    "igloo": Stage(_IN, _igloo_behind, _sill("#fdfbf6"), ("igloo",)),
+    "phone box": Stage(
+        _IN, _phone_box_behind, _phone_box_front, ("phone box", "phone booth", "telephone box", "telephone booth")
+    ),
+    "reeds": Stage(
+        Pose("rest", "stand"), _reeds_behind, _reeds_front, ("reeds", "cattails", "bulrushes", "rushes"), _AMONG
+    ),
+}
+"""Where a character can be, by name."""

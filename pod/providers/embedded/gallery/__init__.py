@@ -1,0 +1,74 @@
+"""Art of Pod's own for what people ask for, by subject. A new thing is a row in the table of its module, nothing else:
+it answers to its own name, and to what ``data/gallery.toml`` says of it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from pod.providers.embedded.gallery.baking import BAKING
+from pod.providers.embedded.gallery.beasts import BEASTS
+from pod.providers.embedded.gallery.buildings import BUILDINGS
+from pod.providers.embedded.gallery.creatures import CREATURES
+from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS, FLOWERS
+from pod.providers.embedded.gallery.kit import Draw
+from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.machines import MACHINES
+from pod.providers.embedded.gallery.plants import PLANTS
+from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.skies import SKIES
+from pod.providers.embedded.gallery.spires import SPIRES
+from pod.providers.embedded.gallery.transport import TRANSPORT
+from pod.providers.embedded.gallery.yard import YARD
+
+FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
+"""What can stand in a vase or a pot."""
+
+SIGHTLY = BUILDINGS.keys() | YARD.keys() | LANDMARKS.keys() | MACHINES.keys() | TRANSPORT.keys()
+"""What may stand in a landscape."""
+
+EDIBLE = BAKING.keys() | PRODUCE.keys()
+ANIMATE = CREATURES.keys() | BEASTS.keys()
+
+GALLERY: Mapping[str, Draw] = {
+    **BLOSSOMS,
+    **BOUQUETS,
+    **SPIRES,
+    **PLANTS,
+    **BUILDINGS,
+    **YARD,
+    **LANDMARKS,
+    **MACHINES,
+    **TRANSPORT,
+    **BAKING,
+    **PRODUCE,
+    **SKIES,
+    **CREATURES,
+    **BEASTS,
+}
+
+_TABLE = Path(__file__).parent.parent / "data" / "gallery.toml"
+
+
+def _read() -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]]]:
+    """What things are called by theme, and who is at home in which scenery."""
+    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    return table, table.pop("homes")
+
+
+_CALLED, _AT_HOME = _read()
+
+
+def _called() -> dict[str, str]:
+    own = {name: name for name in GALLERY}
+    tied = {phrase: f"bouquet of {name}" for name in FLOWERS for phrase in (f"bunch of {name}", f"{name} bouquet")}
+    told = {phrase: name for theme in _CALLED.values() for name, phrases in theme.items() for phrase in phrases}
+    return own | tied | told
+
+
+NAMES: Mapping[str, str] = _called()
+"""Phrase → the thing that it names."""
+
+HOMES: Mapping[str, str] = {name: scene for scene, names in _AT_HOME.items() for name in names}
+"""Thing → the scenery that it stands in where the sentence names none."""
