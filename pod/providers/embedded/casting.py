@@ -9,9 +9,12 @@ from types import MappingProxyType
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed, ink_of
+from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Pictures, character
 from pod.providers.embedded.characters.nooks import HELD_IN
+from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
+from pod.providers.embedded.duos import duo
 from pod.providers.embedded.groups import MOST_BESIDE, breathing, crossed, in_a_row, overturned, pair, together, topped
 from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
 from pod.providers.embedded.meaning import Understanding
@@ -98,7 +101,7 @@ def cast(
 ) -> Cast:
     """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough. `dyes` are inks by
     label, that of the hero under ""."""
-    choice, hero = _hero(understood, library, layout, seed)
+    choice, hero = _hero(understood, library, layout, seed, dyes)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
         words = set(understood.words)
@@ -117,7 +120,8 @@ def cast(
     if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
-    hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
+    if understood.partner is None:
+        hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     company = [
         (c, _in_colour(picture, dyes.get(c.label)))
@@ -184,7 +188,7 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
 
 def _are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase."""
-    return understood.count > 1 and understood.doing.inside in HELD_IN
+    return understood.count > 1 and (understood.doing.inside in HELD_IN or understood.doing.rides in CARRY_TWO)
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
@@ -196,10 +200,12 @@ def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
 
 
 def _hero(
-    understood: Understanding, library: MotifLibrary, layout: str, seed: int
+    understood: Understanding, library: MotifLibrary, layout: str, seed: int, dyes: Mapping[str, str]
 ) -> tuple[Choice | None, Subject | None]:
     for choice in understood.heroes:
         own = choice.can_be_character
+        if own and understood.partner is not None and choice is understood.heroes[0]:
+            return choice, _two(choice, understood.partner, understood, library, dyes)
         if choice.label in THINGS:
             return choice, thing(choice.label)
         if own and (choice.species or understood.doing):
@@ -221,9 +227,26 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
     if _are_in_one(understood):
-        alone = character(species, replace(understood.doing, inside=""), _pictures(understood, library))
+        alone = character(species, replace(understood.doing, inside="", rides=""), _pictures(understood, library))
         return seated(_several(alone, understood), understood.doing)
     return character(species, understood.doing, _pictures(understood, library))
+
+
+def _two(
+    one: Choice, other: Choice, understood: Understanding, library: MotifLibrary, dyes: Mapping[str, str]
+) -> Subject:
+    """Both do the same, or something with each other; what they are in or on is under both."""
+    doing, pictures = understood.doing, _pictures(understood, library)
+    in_one = bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
+    alone = replace(doing, inside="", rides="") if in_one else doing
+    each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
+    asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
+
+    def drawn(who: Choice, what: Doing) -> Subject:
+        return _in_colour(character(who.can_be_character, what, each), asked[who])
+
+    both = duo(one, other, alone, understood.act, drawn, pictures.held)
+    return seated(both, doing, pictures) if in_one else both
 
 
 def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import from_oklch, hue_apart, oklch
 from pod.model.errors import InputRefused
-from pod.providers.embedded.characters.faces import MOOD_WORDS
 from pod.providers.embedded.characters.figure import Figure
+from pod.providers.embedded.characters.moods import MOOD_WORDS
 from pod.providers.embedded.characters.pen import BLUSH, INK
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES

@@ -257,7 +257,8 @@ def _label(whom: str, understood: Understanding, library: MotifLibrary) -> str:
         return ""
     hero, *_ = [*understood.heroes, None]
     meant = [choice.label for choice in read(whom, library).heroes]
-    there = [*([hero] if hero else []), *understood.companions]
+    partner = [understood.partner] if understood.partner and understood.partner != hero else []
+    there = [*([hero] if hero else []), *partner, *understood.companions]
     found = next((c for c in there if c.label in meant[:3] or set(whom.split()) & set(c.label.split())), None)
     if found is None:
         names = " and ".join(f"the {c.label}" for c in there) or "nothing"

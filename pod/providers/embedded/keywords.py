@@ -205,6 +205,10 @@ class KeywordIndex:
     def hits(self, words: Sequence[str]) -> Mapping[str, float]:
         return self._weights.get(forms(words), {})
 
+    def labelled(self, label: str) -> Choice | None:
+        """The picture of the sets, or the thing of our own, that has exactly this label."""
+        return self.choices.get(self._labels.get(" ".join(tokens(label)), "") if label else "")
+
     def alias(self, words: Sequence[str]) -> str:
         """The picture a phrase stands for in the curated table, or ""; as written before as stemmed."""
         written = " ".join(words)

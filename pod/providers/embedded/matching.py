@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pod.providers.embedded.characters.wardrobe import WARDROBE
-from pod.providers.embedded.grammar import JOBS, Sentence
+from pod.providers.embedded.grammar import BAKERS, JOBS, Sentence
 from pod.providers.embedded.keywords import (
     FOOD,
     PEOPLE,
@@ -25,8 +24,9 @@ from pod.providers.embedded.keywords import (
     scene_words,
 )
 from pod.providers.embedded.kinds import ANY_KIND, WOMEN
+from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import ACTING
-from pod.providers.embedded.words import FACES, NOT_VERBS, STOP, is_manner
+from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
@@ -70,6 +70,7 @@ class Matching(Sentence):
     early: set[str] = field(default_factory=set)
     things: set[str] = field(default_factory=set)
     moods: dict[str, int] = field(default_factory=dict)
+    crowd: int = 0
 
     def match_all(self) -> None:
         for length in (4, 3, 2, 1):
@@ -90,8 +91,8 @@ class Matching(Sentence):
         if lacks_picture(said):
             self._lack(span)
             return
-        if not self.sure and self.is_at_work(span) and (is_trade(said) or self._only_dresses(said)):
-            self._show_at_work(span)
+        if people := self._people_seen(span, said):
+            self._show_people(span, people)
             return
         self._look_up(span, said)
 
@@ -141,15 +142,38 @@ class Matching(Sentence):
             and (said[-1] in NOT_VERBS or not said[-1].endswith("ing"))
         )
 
-    def _show_at_work(self, span: range) -> None:
-        """A woman or a man, about half of the trades each; what they wear is heard from the word that names their trade."""
-        person = "woman" if self.words[span.stop - 1] in WOMEN else "man"
-        key = f"character:{person}"
-        self.scores[key] += _ALIAS * _HEAD
-        self.sure.add(key)
-        self.things.add(key)
+    def _people_seen(self, span: range, said: Sequence[str]) -> tuple[str, ...]:
+        """Who is drawn for words that show somebody: “a nurse with a stethoscope”, “grandpa and grandson”; “nurse life” shows nobody."""
+        people = people_called(" ".join(said))
+        if self._joins_somebody(span):
+            return people
+        somebody = any(self.named.get(key, -1) < self.cut for key in self.sure if key in self.named)
+        if somebody or (self.is_a_job(span) and self._has_an_animal()):
+            return ()
+        if people and self.is_shown(span):
+            return people
+        only_dressed = self.is_at_work(span) and (is_trade(said) or self._only_dresses(said))
+        return (("woman" if said[-1] in WOMEN else "man"),) if only_dressed else ()
+
+    def _has_an_animal(self) -> bool:
+        return any(self.is_animal(word) for word in self.words[: self.cut])
+
+    def _joins_somebody(self, span: range) -> bool:
+        """“grandma and her grandson”: one of our own is there already."""
+        before = next((word for word in reversed(self.words[: span.start]) if word not in ARTICLES), "")
+        return before == "and" and any(self.index.choices[key].species for key in self.named)
+
+    def _show_people(self, span: range, people: Sequence[str]) -> None:
+        """What they wear is heard from the word that names their trade."""
+        for person in people:
+            key = f"character:{person}"
+            self.scores[key] += _ALIAS * _HEAD
+            self.sure.add(key)
+            self.things.add(key)
+            self.named.setdefault(key, span.start)
         self.used.update(span)
-        self.named.setdefault(key, span.start)
+        if len(people) > len(set(people)):
+            self.crowd = len(people)
 
     def _acts(self, key: str) -> bool:
         """“girl reading a book” is about the girl; “just a girl who loves goats” is about goats."""
@@ -240,7 +264,7 @@ class Matching(Sentence):
 
     def _ends_head(self, key: str) -> bool:
         """Whether the picture is what the first noun phrase ends in: a thing, not somebody who makes it."""
-        return self.named.get(key, -1) == self.head >= 0 and self.words[self.head] not in WARDROBE["apron"].jobs
+        return self.named.get(key, -1) == self.head >= 0 and self.words[self.head] not in BAKERS
 
     def ranked(self) -> list[str]:
         """Best first. After an occasion or a place only what is called by name counts: “new orleans jazz with a trumpet”."""

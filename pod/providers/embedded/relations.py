@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.faces import MOOD_WORDS
+from pod.providers.embedded.characters.moods import MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.stage import ANYWHERE
+from pod.providers.embedded.characters.trades import LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.words import ARTICLES, MEASURES, is_manner, stem
 
@@ -235,12 +236,16 @@ def doing_of(
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
     holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
+    tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
+    if tool in PROPS:
+        holds, tool = tool, ""
     on_head_thing = (
         balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
     )
     return Doing(
         wears=wears,
         holds=holds,
+        tool=tool,
         on_head=balanced,
         rides=rides,
         inside=inside,
@@ -337,7 +342,20 @@ class _Said:
         named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
         jobs = {name: w.jobs for name, w in WARDROBE.items()} if by_job else {}
         jobs_at = self._dress(worn, jobs, set(named_at))
-        return tuple(name for name in WARDROBE if name in worn.values()), named_at, jobs_at
+        trade, trade_at = self.trade({*named_at, *jobs_at}) if by_job else (None, ())
+        for name in trade.wears if trade else ():
+            worn.setdefault(WARDROBE[name].layer, name)
+        return tuple(name for name in WARDROBE if name in worn.values()), named_at, (*jobs_at, *trade_at)
+
+    def trade(self, taken: Set[int] = frozenset()) -> tuple[Trade | None, _Spots]:
+        """The first whose word stands there as written, the longest words first."""
+        for length in range(LONGEST, 0, -1):
+            for start in range(len(self._words) - length + 1):
+                spot = range(start, start + length)
+                known = not taken & set(spot) and all(self._stems[i] for i in spot)
+                if known and (found := trade_of(" ".join(self._words[start : start + length]))):
+                    return found, tuple(spot)
+        return None, ()
 
     def _dress(self, worn: dict[Layer, str], table: Mapping[str, Iterable[str]], taken: set[int]) -> _Spots:
         """Fills `worn`; answers where the words were."""
@@ -363,6 +381,11 @@ class _Said:
                 return "", at, (at,)
         order = list(PROPS)
         return min(((n, -1, s) for n, s in props), key=lambda found: order.index(found[0]), default=("", -1, ()))
+
+    def tool(self, taken: Set[int]) -> str:
+        """What somebody of this trade has in hand."""
+        trade, _ = self.trade(taken)
+        return trade.holds if trade else ""
 
     def mood(self) -> tuple[str, _Spots]:
         for mood, asked in MOOD_WORDS.items():

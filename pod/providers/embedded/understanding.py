@@ -11,6 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
@@ -35,6 +36,9 @@ from pod.providers.embedded.words import (
     NUMBERS,
     TOGETHER,
 )
+
+_JOINS = frozenset({"and", "n", "plus", "&"})
+_IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
 _FAMILY = _A_FEW = 3
 _A_PAIR = 2
@@ -72,6 +76,8 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
         count=found.count,
         acts=bool(ACTING & set(words)),
         crossed=found.crossed,
+        partner=found.partner,
+        act=found.act,
         hero_colour=found.hero_colour,
         kin=found.kin,
         respelled=heard.respelled,
@@ -91,6 +97,8 @@ class _Found:
     ridden: Choice | None = None
     seat: Choice | None = None
     crossed: bool = False
+    partner: Choice | None = None
+    act: str = ""
     hero_colour: str = ""
     kin: tuple[tuple[str, str], ...] = ()
 
@@ -114,8 +122,40 @@ class _Search(Matching):
             kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )
         if heroes[0].can_be_character:
-            return self._with_relations(found, ranked[0])
+            return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
+
+    def _with_partner(self, found: _Found, hero: str) -> _Found:
+        """Who does the same beside the hero, or something with it: another that is named, or another of its kind."""
+        act = act_of(self.words)
+        held = found.held if found.held and found.held.can_be_character and act in WITH_SOMEBODY else None
+        other = held or next((c for c in found.companions if self._is_partner(c, hero, act)), None)
+        if other is None and (self.crowd or (act in WITH_SOMEBODY and self._count_said(hero) > 1)):
+            other = found.heroes[0]
+        if other is None:
+            return found
+        beside = tuple(c for c in found.companions if c is not other)
+        unheard = tuple(word for word in found.unheard if word not in _IN_HAND)
+        return replace(
+            found,
+            partner=other,
+            act=act,
+            companions=beside,
+            held=None if held else found.held,
+            count=1,
+            unheard=unheard,
+        )
+
+    def _count_said(self, hero: str) -> int:
+        return max(self._count(hero), self._are_several(hero) + 1)
+
+    def _is_partner(self, choice: Choice, hero: str, act: str) -> bool:
+        """“grandpa and grandson”, “a cat and a dog”, “bear hugging a fox”; “a girl walking her dog” has it beside her."""
+        key = next(key for key, known in self.index.choices.items() if known == choice)
+        at, hero_at = self.named[key], self.named.get(hero, self.head)
+        between = self.words[min(at, hero_at) : max(at, hero_at)]
+        joined = at == hero_at or (_JOINS & set(between) and not (BREAKS - _JOINS) & set(between))
+        return bool(choice.can_be_character) and bool(joined or act in WITH_SOMEBODY)
 
     def _is_sure(self, hero: str) -> bool:
         """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
@@ -173,7 +213,7 @@ class _Search(Matching):
             unknown=self._unknown(doing),
             unheard=self._unheard(doing),
             doing=doing,
-            held=choices.get(places.get(doing.held_at, "")),
+            held=choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool),
             balanced=choices.get(places.get(doing.balanced_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),

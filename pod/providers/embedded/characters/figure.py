@@ -11,7 +11,7 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point
-from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, legs, tail, torso
+from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, tail, torso
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
@@ -84,10 +84,16 @@ def carried(pictures: Pictures) -> Stage:
 
 
 def _dressed(species: Species, doing: Doing) -> Species:
-    """In a space suit the body is the suit's, and a tail is inside it."""
-    if "space suit" in doing.wears and species.body == "plush":
+    """In what covers the whole torso the body is that garment's; in a space suit a tail is inside it."""
+    if species.body != "plush":
+        return species
+    if "space suit" in doing.wears:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
-    return species
+    sleeves = next((WARDROBE[name].sleeves for name in doing.wears if WARDROBE[name].sleeves), "")
+    if not sleeves:
+        return species
+    arms = "sleeve" if species.arms == "paw" else species.arms
+    return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False)
 
 
 def _in_its_own(species: Species, doing: Doing) -> Doing:
@@ -103,6 +109,8 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
         return stage.pose
     if doing.juggles:
         return replace(stage.pose, arms="juggle")
+    if doing.gesture:
+        return replace(stage.pose, arms=doing.gesture)
     if doing.cheers and not doing.holds and not holding:
         stands = stage is ON_THE_GROUND
         return Pose("juggle", "stand" if stands else stage.pose.legs)
@@ -175,12 +183,12 @@ def _thing(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: f
     elif doing.holds == "cup":
         cup(pen, *spot, size / 200)
     elif doing.holds:
-        held_motif(pen, _prop_drawing(pen.species, doing.holds), spot, size)
+        held_motif(pen, prop_drawing(pen.species, doing.holds), spot, size)
     else:
         orange(pen, *spot, size / 2.3)
 
 
-def _prop_drawing(species: Species, name: str) -> Drawing:
+def prop_drawing(species: Species, name: str) -> Drawing:
     canvas = Canvas(BOX, BOX)
     PROPS[name].draw(Pen(canvas, species))
     return canvas.drawing()
