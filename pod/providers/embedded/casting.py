@@ -8,18 +8,32 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from pod.drawing.display import Drawing
-from pod.providers.embedded.changes import dyed, ink_of
+from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.figure import Pictures, character
+from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
 from pod.providers.embedded.duos import duo
-from pod.providers.embedded.groups import MOST_BESIDE, breathing, crossed, in_a_row, overturned, pair, together, topped
-from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
+from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.groups import (
+    CLAWS,
+    MOST_BESIDE,
+    breathing,
+    crossed,
+    in_a_row,
+    overturned,
+    pair,
+    together,
+    topped,
+)
+from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, Choice, index_of
+from pod.providers.embedded.kinds import HAVE_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
+from pod.providers.embedded.states import carrying, in_its_state, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.words import COLOURS
@@ -50,6 +64,9 @@ _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"]
 _OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
+
+_DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
+_AROUND = frozenset(["surrounded", "covered", "buried"])
 
 _IN_LOVE = frozenset(
     [
@@ -107,10 +124,11 @@ def cast(
         words = set(understood.words)
         lively = _can_have_a_face(choice, library)
         limbs = lively and bool(LIMB_WORDS & words)
-        with_face = limbs or (lively and bool(FACE_WORDS & words))
+        with_face = limbs or (lively and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))
         hero = dressed(hero, understood.doing.wears, with_face=with_face, limbs=limbs, mood=understood.doing.mood)
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
+        hero = _carrying(hero, understood, library)
     if choice is None or hero is None:
         if understood.scene and layout in VIEWS:
             return Cast(ornament=True)
@@ -123,14 +141,17 @@ def cast(
     if understood.partner is None:
         hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
+    tints = {label: ink_of(colour, understood.words) for label, colour in understood.tints}
     company = [
-        (c, _in_colour(picture, dyes.get(c.label)))
+        (c, _in_colour(picture, dyes.get(c.label) or tints.get(c.label)))
         for c in understood.companions
         if (picture := _picture(c, library)) is not None
     ]
+    if len(company) == 1 and company[0][0].label in understood.company:
+        company *= 2
     shown = [picture for _, picture in company[:MOST_BESIDE]]
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    whole = _arranged(hero, shown, understood)
+    whole = in_its_state(_arranged(hero, shown, understood), understood.words)
     held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
@@ -151,15 +172,15 @@ def cast(
 
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
-    """Vehicles and things come in any colour; a pink elephant is a matter for the shopper's next instruction."""
-    if not understood.hero_colour or choice.group not in (PLACES, OBJECTS):
+    """In whatever colour was said; food is only what it is."""
+    if not understood.hero_colour or choice.group == FOOD:
         return ""
     return ink_of(understood.hero_colour, understood.words)
 
 
 def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
-    """Food, plants and things; who has one needs none, and nobody wants one on a house."""
-    return choice.group in (FOOD, OBJECTS) or index_of(library).is_plant(choice)
+    """Food, plants and things, a cloud, the sun and the earth; who has one needs none, and nobody wants one on a house."""
+    return choice.group in (FOOD, OBJECTS) or choice.label in HAVE_FACES or index_of(library).is_plant(choice)
 
 
 def _in_colour(picture: Subject, ink: str | None) -> Subject:
@@ -174,6 +195,12 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         hero = overturned(hero)
     if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
         return breathing(hero, shown[0])
+    if shown and _DREAMING & set(understood.words):
+        return thinking_of(hero, shown[0])
+    if shown and _AROUND & set(understood.words):
+        return surrounded(hero, shown[0])
+    if shown and "walking" in understood.words and shown[0].natural and understood.partner is None:
+        return on_a_leash(hero, shown[0])
     if shown and _AFTER & set(understood.words):
         return in_a_row(shown[0], hero, tied=False)
     if shown and _PULLING & set(understood.words):
@@ -189,6 +216,18 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
 def _are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase."""
     return understood.count > 1 and (understood.doing.inside in HELD_IN or understood.doing.rides in CARRY_TWO)
+
+
+def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
+    """An animal of the sets with what it has in its mouth or claws."""
+    doing = understood.doing
+    drawing = _drawing(understood.held, library) if understood.held else None
+    if doing.holds:
+        drawing = prop_drawing(SPECIES["cat"], doing.holds)
+    if drawing is None:
+        return hero
+    held = Figure(doing.holds or "held", drawing, silhouette_of(drawing))
+    return together(hero, [held]) if hero.name in CLAWS else carrying(hero, held)
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
@@ -215,7 +254,13 @@ def _hero(
             if own:
                 return choice, _figure(own, understood, library)
             continue
-        if own and (_only_a_head(motif, layout) or (layout in _FOR_CHARACTERS and seed % 2 == 0)):
+        several = understood.count > 1 and "face" in motif.flags
+        if own and (
+            several
+            or understood.hero_colour
+            or _only_a_head(motif, layout)
+            or (layout in _FOR_CHARACTERS and seed % 2 == 0)
+        ):
             return choice, _figure(own, understood, library)
         return choice, motif
     return None, None

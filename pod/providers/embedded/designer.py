@@ -295,6 +295,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
+    if understood.hero_colour or understood.tints or understood.doing.inks:  # nobody sees red in one ink
+        order = [name for name in order if name not in _OF_LINES] or order
     if understood.night:
         order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret

@@ -71,7 +71,7 @@ _RIM = 15.0
 """How far a picture in front sets itself off from those behind it."""
 
 
-_CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
+CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "crab": ((0.05, 0.12), (0.95, 0.12)),
     "lobster": ((0.12, 0.1), (0.88, 0.1)),
     "scorpion": ((0.08, 0.62), (0.3, 0.78)),
@@ -84,7 +84,7 @@ def together(hero: Subject, company: Sequence[Subject]) -> Subject:
     if not company:
         return hero
     centre = place(hero, BOX / 2, BOX / 2, BOX)
-    if hero.name in _CLAWS:
+    if hero.name in CLAWS:
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [_beside(centre, one, at, hero.name) for at, one in enumerate(company[:MOST_BESIDE])]
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in _ALOFT | _BEHIND]
@@ -95,7 +95,7 @@ def together(hero: Subject, company: Sequence[Subject]) -> Subject:
 def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Placed]:
     left, top, right, bottom = hero.area.bounds
     size = 0.5 * (right - left)
-    spots = [(left + x * (right - left), top + y * (bottom - top)) for x, y in _CLAWS[name]]
+    spots = [(left + x * (right - left), top + y * (bottom - top)) for x, y in CLAWS[name]]
     leans = (-16.0, 16.0)
     return [
         place(one, x, y - size * 0.32, size, turn=lean - _lean(one))

@@ -181,7 +181,11 @@ def is_face(choice: Choice) -> bool:
 
 def is_feeling(choice: Choice) -> bool:
     """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
-    return choice.group == PEOPLE or is_face(choice)
+    return (choice.group == PEOPLE and choice.label not in _KEEPSAKES) or is_face(choice)
+
+
+_KEEPSAKES = frozenset({"bone", "brain", "tooth", "anatomical heart"})
+"""Filed with the body: things all the same."""
 
 
 class KeywordIndex:

@@ -148,15 +148,15 @@ class Matching(Sentence):
         if self._joins_somebody(span):
             return people
         somebody = any(self.named.get(key, -1) < self.cut for key in self.sure if key in self.named)
-        if somebody or (self.is_a_job(span) and self._has_an_animal()):
+        if somebody or (self.is_a_job(span) and self._has_an_animal(span)):
             return ()
         if people and self.is_shown(span):
             return people
         only_dressed = self.is_at_work(span) and (is_trade(said) or self._only_dresses(said))
         return (("woman" if said[-1] in WOMEN else "man"),) if only_dressed else ()
 
-    def _has_an_animal(self) -> bool:
-        return any(self.is_animal(word) for word in self.words[: self.cut])
+    def _has_an_animal(self, besides: range) -> bool:
+        return any(self.is_animal(self.words[i]) for i in range(self.cut) if i not in besides)
 
     def _joins_somebody(self, span: range) -> bool:
         """“grandma and her grandson”: one of our own is there already."""

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.moods import MOOD_WORDS
+from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.trades import LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.words import ARTICLES, MEASURES, is_manner, stem
+from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
 
 _RIDING = frozenset(
     [
@@ -39,7 +40,7 @@ _RIDING = frozenset(
 )
 _RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
 _SITS_ON = frozenset(["on", "atop", "upon"])
-_INSIDE = frozenset(["in", "inside", "into", "within"])
+_INSIDE = frozenset(["in", "inside", "into", "within", "out"])
 _ON_TOP = frozenset(["on", "upon", "atop"])
 _HOLDING = frozenset(
     [
@@ -99,6 +100,24 @@ _HOLDING = frozenset(
         "brushing",
         "lifting",
         "licks",
+        "writing",
+        "writes",
+        "reading",
+        "kicking",
+        "kicks",
+        "wielding",
+        "swinging",
+        "collecting",
+        "pouring",
+        "stacking",
+        "lugging",
+        "blowing",
+        "flying",
+        "pushing",
+        "hoarding",
+        "bouncing",
+        "dunking",
+        "mixing",
     ]
 )
 _JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
@@ -124,6 +143,12 @@ _CHEERING = frozenset(
         "boogie",
     ]
 )
+_FLEXING = frozenset(
+    ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
+)
+_FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
+"""What somebody flies without wings."""
+
 _COSTUMES = frozenset(["costume", "costumes", "outfit", "outfits", "onesie"])
 _FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch", "witches"])
 _WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])
@@ -185,9 +210,6 @@ _ONLY_WHERE_WORN = frozenset(
         "music",
         "office",
         "winter",
-        "christmas",
-        "xmas",
-        "halloween",
         "tie",
         "suit",
         "dress",
@@ -200,6 +222,18 @@ _ONLY_WHERE_WORN = frozenset(
     ]
 )
 """Words that dress somebody only where the sentence speaks of wearing."""
+
+_NEARLY = {"glasses": ("glass",), "fishing rod": ("fish", "fishes"), "hi-vis vest": ()}
+"""Words with the stem of another: a glass is no glasses, and a fish is not fishing."""
+
+_PARTS = frozenset(["nose", "head", "back", "tail", "shoulder", "belly", "paw", "paws", "face", "tongue"])
+"""Nobody sits on their own."""
+
+_DOES_WITH = frozenset(["playing", "eating", "drinking", "throwing", "loving", "stealing", "hugging", "juggling"])
+"""What follows the thing that it is done with."""
+
+_WORKS = frozenset(["typing", "types", "writing", "playing", "plays", "working", "drawing", "knocking", "singing"])
+_NEAR = 3
 
 _LEADING = _RIDING | _SITS_ON | _INSIDE | _ON_TOP | _HOLDING | _WEARING
 
@@ -230,7 +264,7 @@ def doing_of(
     balanced, balanced_at = said.on_head()
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
     wears, worn_at, jobs_at = said.worn()
-    if rides or "balloons" in words:
+    if rides or _FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
@@ -244,6 +278,8 @@ def doing_of(
     )
     return Doing(
         wears=wears,
+        gesture="flex" if _FLEXING & set(words) else "",
+        inks=said.inks((*wears, holds, rides, inside)),
         holds=holds,
         tool=tool,
         on_head=balanced,
@@ -260,22 +296,36 @@ def doing_of(
     )
 
 
-def passive(words: Sequence[str], *, hero: Set[int], carriers: Set[int], wears: bool) -> Doing:
-    """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
+def passive(
+    words: Sequence[str],
+    *,
+    hero: Set[int],
+    carriers: Set[int],
+    wears: bool,
+    things: Set[int] = frozenset(),
+    holds: bool = False,
+) -> Doing:
+    """What can be said of something without paws: where it is, what it rides, if it `wears` anything, what, and what it has in
+    its mouth or its claws, if it `holds` anything."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
     inside, inside_at = ("", ()) if rides else said.place()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
     mood, mood_at = said.mood()
+    taken = {*rides_at, *inside_at, *worn_at, *carrier}
+    prop, held_at, held_spots = said.held(taken, things, outright=True) if holds else ("", -1, ())
     return Doing(
         wears=worn,
+        holds=prop,
+        held_at=held_at,
+        inks=said.inks((*worn, rides, inside)),
         rides=rides,
         inside=inside,
         mood=mood,
         ridden_at=ridden_at,
         seat_at=seat_at,
-        heard=frozenset([*rides_at, *inside_at, *worn_at, *carrier, *mood_at]) - hero,
+        heard=frozenset([*taken, *held_spots, *mood_at]) - hero,
     )
 
 
@@ -320,7 +370,7 @@ class _Said:
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
             if lead in _RIDES_IT:
                 return (at,), at, -1
-            if lead in _SITS_ON:
+            if lead in _SITS_ON and not self._is_done_with(at) and self._words[at] not in _PARTS:
                 return (at,), -1, at
         return (), -1, -1
 
@@ -370,17 +420,26 @@ class _Said:
             heard |= set(spot)
         return tuple(sorted(heard))
 
-    def held(self, taken: Set[int], things: Set[int]) -> tuple[str, int, _Spots]:
-        """A prop after a word of holding; else a picture after one; else a prop whose word stands anywhere."""
+    def held(self, taken: Set[int], things: Set[int], *, outright: bool = False) -> tuple[str, int, _Spots]:
+        """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
         props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
         for name, spot in props:
-            if self._lead(spot[0]) in _HOLDING:
+            if self._lead(spot[0]) in _HOLDING or self._is_done_with(spot[0]):
                 return name, -1, spot
         for at in sorted(set(things) - set(taken)):
-            if self._lead(at) in _HOLDING:
+            if self._lead(at) in _HOLDING or self._is_done_with(at):
                 return "", at, (at,)
+        if outright:
+            return "", -1, ()
         order = list(PROPS)
         return min(((n, -1, s) for n, s in props), key=lambda found: order.index(found[0]), default=("", -1, ()))
+
+    def _is_done_with(self, at: int) -> bool:
+        """“chess playing raccoon”, “a pizza eating dog”, “typing on a typewriter”."""
+        after = self._words[at + 1 : at + 2]
+        on = max((i for i in range(at) if self._words[i] in ("on", "into", "at", "in")), default=0)
+        works_on = on and at - on <= _NEAR and self._words[on - 1] in _WORKS
+        return bool(works_on or (after and after[0] in _DOES_WITH))
 
     def tool(self, taken: Set[int]) -> str:
         """What somebody of this trade has in hand."""
@@ -388,11 +447,27 @@ class _Said:
         return trade.holds if trade else ""
 
     def mood(self) -> tuple[str, _Spots]:
+        spoken = " ".join(self._words)
+        if " in love" in spoken:
+            return ENAMOURED, tuple(i for i, word in enumerate(self._words) if word == "love")
         for mood, asked in MOOD_WORDS.items():
             at = tuple(i for i, word in enumerate(self._words) if word in asked)
             if at:
                 return mood, at
         return "", ()
+
+    def inks(self, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The ink of what has a colour right before its name: a red hat, a yellow raincoat, a pink pot."""
+        tables = (WARDROBE, PROPS, RIDES, NOOKS)
+        asked = {
+            name: tuple(w for table in tables if name in table for w in table[name].words) for name in names if name
+        }
+        coloured = (
+            (name, self._words[spot[0] - 1])
+            for name, spot in self._named(asked)
+            if spot[0] and self._words[spot[0] - 1] in COLOURS
+        )
+        return tuple({name: ink_of(colour, self._words) for name, colour in coloured}.items())
 
     def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
         """Every name of the table that is said, by stem, the longest phrases first; a glass is no glasses."""
@@ -401,7 +476,8 @@ class _Said:
         ]
         for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
             for start in range(len(self._stems) - len(wanted) + 1):
-                if self._stems[start : start + len(wanted)] == wanted and self._words[start] != "glass":
+                said = self._words[start]
+                if self._stems[start : start + len(wanted)] == wanted and said not in _NEARLY.get(name, ()):
                     yield name, tuple(range(start, start + len(wanted)))
 
     def _lead(self, start: int) -> str:

@@ -24,10 +24,11 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import BODY, IN_GROUPS, WEAR_HATS
+from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, WEAR_HATS
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
 from pod.providers.embedded.words import (
     ARTICLES,
@@ -38,7 +39,13 @@ from pod.providers.embedded.words import (
 )
 
 _JOINS = frozenset({"and", "n", "plus", "&"})
+_SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
+
+_MANY = frozenset(
+    {"family", "pack", "herd", "flock", "squad", "bunch", "litter", "gang", "colony", "swarm", "band", "crew"}
+)
+"""Of whom three are drawn."""
 
 _FAMILY = _A_FEW = 3
 _A_PAIR = 2
@@ -79,6 +86,8 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
         partner=found.partner,
         act=found.act,
         hero_colour=found.hero_colour,
+        tints=found.tints,
+        company=found.company,
         kin=found.kin,
         respelled=heard.respelled,
     )
@@ -100,6 +109,8 @@ class _Found:
     partner: Choice | None = None
     act: str = ""
     hero_colour: str = ""
+    tints: tuple[tuple[str, str], ...] = ()
+    company: tuple[str, ...] = ()
     kin: tuple[tuple[str, str], ...] = ()
 
 
@@ -119,6 +130,10 @@ class _Search(Matching):
             count=self._count(ranked[0]),
             crossed=self._is_crossed(ranked[0]),
             hero_colour=self._colour_of(ranked[0]),
+            tints=self._tints(ranked[0]),
+            company=tuple(
+                self.index.choices[key].label for key in self.named if key != ranked[0] and self._are_some(key)
+            ),
             kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )
         if heroes[0].can_be_character:
@@ -183,7 +198,11 @@ class _Search(Matching):
         wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
-        doing = passive(self.words, hero=at, carriers=carriers, wears=wears)
+        held = frozenset(spot for spot, key in places.items() if self._can_be_held(key)) - at
+        things = held if self.is_creature(hero) else frozenset()
+        doing = passive(
+            self.words, hero=at, carriers=carriers, wears=wears, things=things, holds=self.is_creature(hero)
+        )
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
@@ -194,6 +213,7 @@ class _Search(Matching):
             unheard=unheard,
             unknown=unknown,
             doing=doing,
+            held=choices.get(places.get(doing.held_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
@@ -236,11 +256,18 @@ class _Search(Matching):
         choice = self.index.choices[key]
         return self.is_creature(key) or bool(choice.species)
 
-    def _colour_of(self, hero: str) -> str:
-        """The colour word right before the hero, where its picture is not called by it anyway: a red tractor."""
-        at = self.named.get(hero, 0)
-        before = self.words[at - 1] if at else ""
-        return before if before in COLOURS and before not in self.index.choices[hero].label else ""
+    def _colour_of(self, key: str) -> str:
+        """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
+        first = min(self.spans.get(key, ()), default=self.named.get(key, 0))
+        before = self.words[first - 1] if first else ""
+        named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
+        shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
+        return before if (before in COLOURS or shade) and not named_so else ""
+
+    def _tints(self, hero: str) -> tuple[tuple[str, str], ...]:
+        """By label the colours of those beside the hero: rainy london with a red bus."""
+        colours = {key: self._colour_of(key) for key in self.named if key != hero}
+        return tuple((self.index.choices[key].label, colour) for key, colour in colours.items() if colour)
 
     def _is_crossed(self, hero: str) -> bool:
         """“crossed hockey sticks”: the hero is what lies crossed."""
@@ -250,7 +277,8 @@ class _Search(Matching):
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
-        if "family" in self.words[max(0, at - 2) : at + 2] and self._is_one_of_a_kind(hero):
+        near = set(self.words[max(0, at - 2) : at + 2])
+        if near & _MANY and self._is_one_of_a_kind(hero):
             return _FAMILY
         before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
         told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
@@ -268,6 +296,16 @@ class _Search(Matching):
         said = {self.words[i] for i in self.spans.get(hero, ())}
         plural = any(word.endswith("s") and not word.endswith("'s") and word not in label.split() for word in said)
         return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
+
+    def _are_some(self, key: str) -> bool:
+        """“with three kittens”, “feeding pigeons”."""
+        at = self.named[key]
+        numbered = any(word in _SEVERAL for word in self.words[max(0, at - 2) : at])
+        label = self.index.choices[key].label
+        plural = (
+            self.words[at].endswith("s") and not self.words[at].endswith("ss") and self.words[at] not in label.split()
+        )
+        return numbered or (plural and (self.is_creature(key) or label in IN_GROUPS))
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""
@@ -291,10 +329,14 @@ class _Search(Matching):
     def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
         plain = self.index.choices[hero].label.removesuffix(" face")
         places = scene_words()
+        shade = min(self.spans.get(hero, ()), default=0) - 1 if self._colour_of(hero) else -1  # a lavender castle
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
-            if key != hero and key not in besides and (self.words[at] not in places or self.is_listed(at))
+            if key != hero
+            and key not in besides
+            and at != shade
+            and (self.words[at] not in places or self.is_listed(at))
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
 

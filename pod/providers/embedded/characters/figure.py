@@ -24,6 +24,7 @@ from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
+from pod.providers.embedded.dyes import dyed_drawing
 from pod.providers.embedded.silhouettes import without_pinholes
 
 
@@ -62,12 +63,13 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     pen = Pen(canvas, species)
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
     pose = _pose(stage, doing, holding=pictures.held is not None)
-    stage.behind(pen)
+    surrounding = doing.ink_for(doing.rides or doing.inside)
+    _drawn(pen, stage.behind, surrounding)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
     _head(pen, doing)
     _balance(pen, doing, pictures.on_head)
-    stage.front(pen)
+    _drawn(pen, stage.front, surrounding)
     _hold(pen, doing, pictures.held)
     arms(pen, pose)
     drawing = canvas.drawing()
@@ -89,7 +91,7 @@ def _dressed(species: Species, doing: Doing) -> Species:
         return species
     if "space suit" in doing.wears:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
-    sleeves = next((WARDROBE[name].sleeves for name in doing.wears if WARDROBE[name].sleeves), "")
+    sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species
     arms = "sleeve" if species.arms == "paw" else species.arms
@@ -143,7 +145,19 @@ def _head(pen: Pen, doing: Doing) -> None:
 def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
-            WARDROBE[name].draw(pen)
+            _drawn(pen, WARDROBE[name].draw, doing.ink_for(name))
+
+
+def _drawn(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:
+    """As it is, or in the ink that was asked for."""
+    if not ink:
+        draw(pen)
+        return
+    canvas = Canvas(BOX, BOX)
+    draw(Pen(canvas, pen.species))
+    drawing = canvas.drawing()
+    if drawing.items:
+        pen.canvas.place(dyed_drawing(drawing, ink))
 
 
 def _each(pen: Pen, doing: Doing, pieces: Mapping[str, Callable[[Pen], None]]) -> None:
@@ -158,6 +172,8 @@ def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
         orange(pen, MIDDLE_X, y - 92, 84)
     elif picture is not None:
         held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
+    elif doing.on_head in PROPS:
+        held_motif(pen, prop_drawing(pen.species, doing.on_head), (MIDDLE_X, y - 100), HELD_SIZE * 0.9)
 
 
 def _hold(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
@@ -171,7 +187,7 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)
     elif doing.holds:
-        PROPS[doing.holds].draw(pen)
+        _drawn(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
         held_motif(pen, picture)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, rounded_rect, star
+from pod.drawing.shapes import circle, heart, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, limb, oval
@@ -255,3 +255,54 @@ def golf_club(pen: Pen) -> None:
     pen.part(limb([(_X, _Y + 100), (_X, _Y + 10)], 18, 15).transformed(to), INK)
     head = Path.parse("M-14 16L-10 -40Q60 -70 106 -40Q124 -10 84 8Z").transformed(Transform.move(_X, _Y - 320))
     pen.part(head.transformed(to), "#7b8595")
+
+
+def kite(pen: Pen) -> None:
+    """High in the air, on a string from the raised paw."""
+    x, y = _X + 150, _Y - 470
+    pen.canvas.stroke(Path((("M", (x, y + 60)), ("Q", (x - 20, _Y - 160, _X, _Y - 20)))), INK, 9)
+    tail = Path.parse(f"M{x - 20} {y + 150}C{x + 70} {y + 200} {x - 40} {y + 250} {x + 60} {y + 310}")
+    pen.canvas.stroke(tail, INK, 10)
+    for dx, dy in ((24, 196), (4, 246), (50, 300)):
+        pen.part(oval(x + dx, y + dy, 26, 14, 30), _GOLD)
+    pen.part(Path.lines([(x, y - 160), (x + 118, y - 20), (x - 20, y + 160), (x - 118, y - 10)]), _RED)
+    pen.canvas.fill(Path.lines([(x, y - 152), (x + 108, y - 20), (x - 8, y - 16)]), _GOLD)
+    pen.canvas.fill(Path.lines([(x - 8, y - 16), (x - 108, y - 10), (x - 20, y + 148)]), _TEAL)
+
+
+def baby(pen: Pen) -> None:
+    """Wrapped in a cloth, with a face."""
+    pen.part(oval(MIDDLE_X, 812, 176, 92, -12), "#a9d4e4")
+    pen.part(circle(420, 776, 74), "#f4c8a8")
+    pen.canvas.stroke(Path.parse("M352 760C360 690 470 680 494 760"), INK, 44)
+    pen.canvas.stroke(Path.parse("M352 760C360 690 470 680 494 760"), "#a9d4e4", 28)
+    for x in (396, 446):
+        pen.canvas.stroke(Path((("M", (x - 14, 782)), ("Q", (x, 796, x + 14, 782)))), INK, 7)
+    pen.canvas.stroke(Path((("M", (410, 812)), ("Q", (421, 822, 432, 812)))), INK, 7)
+    pen.canvas.stroke(Path.parse("M490 760C560 800 620 800 680 770"), mix("#a9d4e4", INK, 0.25), 8)
+
+
+def ball(pen: Pen) -> None:
+    pen.part(circle(MIDDLE_X, 784, 112), _RED)
+    pen.canvas.fill(
+        Path.parse(
+            f"M{MIDDLE_X} 672C{MIDDLE_X - 70} 700 {MIDDLE_X - 70} 868 {MIDDLE_X} 896C{MIDDLE_X + 70} 868 {MIDDLE_X + 70} 700 {MIDDLE_X} 672Z"
+        ),
+        _CREAM,
+    )
+    pen.canvas.fill(circle(MIDDLE_X, 690, 22), _GOLD)
+
+
+def steering_wheel(pen: Pen) -> None:
+    pen.part(circle(MIDDLE_X, 780, 128), "#3d3a48")
+    pen.canvas.fill(circle(MIDDLE_X, 780, 92), _CREAM)
+    pen.part(rounded_rect(MIDDLE_X - 104, 766, 208, 34, 10), "#3d3a48")
+    pen.part(rounded_rect(MIDDLE_X - 17, 780, 34, 104, 10), "#3d3a48")
+    pen.part(circle(MIDDLE_X, 782, 40), _RED)
+
+
+def phone(pen: Pen) -> None:
+    pen.part(rounded_rect(436, 668, 152, 236, 26), "#3d3a48")
+    pen.canvas.fill(rounded_rect(452, 692, 120, 180, 8), "#9fd0e3")
+    pen.canvas.fill(heart(MIDDLE_X, 782, 54), _RED)
+    pen.canvas.fill(circle(MIDDLE_X, 888, 8), _CREAM)

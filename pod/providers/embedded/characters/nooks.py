@@ -297,7 +297,7 @@ NOOKS: Mapping[str, Stage] = {
         ("window", "window sill", "windowsill"),
         frozenset({"out", "in", "on", "at", "through", "from", "inside"}),
     ),
-    "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart", "shopping cart")),
+    "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart")),
     "swing": Stage(
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
     ),
@@ -381,7 +381,7 @@ NOOKS: Mapping[str, Stage] = {
     "shopping cart": Stage(_IN, front=perches.pushcart, words=("shopping cart", "shopping trolley"), leads=_PUSHES),
     "stroller": Stage(_IN, front=perches.stroller, words=("stroller", "pram", "baby carriage", "buggy"), leads=_PUSHES),
     "lawn mower": Stage(_IN, front=perches.mower, words=("lawn mower", "lawnmower", "mower", "lawn"), leads=_PUSHES),
-    "boot": Stage(_IN, front=perches.boot, words=("boot", "cowboy boot", "shoe", "sneaker"), leads=_INSIDE | {"of"}),
+    "boot": Stage(_IN, front=perches.boot, words=("boot", "cowboy boot", "shoe", "sneaker"), leads=_INSIDE | {"out"}),
     "bush": Stage(_SOAK, front=perches.bush_front, words=("bush", "bushes", "hedge", "shrub", "leaves"), leads=_HIDES),
     "tree trunk": Stage(Pose("rest", "sit"), front=perches.trunk_front, words=("tree", "tree trunk"), leads=_HIDES),
     "hoard": Stage(

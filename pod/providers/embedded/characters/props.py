@@ -293,7 +293,7 @@ PROPS: Mapping[str, Prop] = {
             "fairy",
         ),
     ),
-    "umbrella": Prop("raise", _umbrella, ("umbrella", "parasol", "rain", "rainy")),
+    "umbrella": Prop("raise", _umbrella, ("umbrella", "parasol")),
     "fishing rod": Prop("raise", _fishing_rod, ("fishing", "fishing rod")),
     "sword": Prop("raise", _sword, ("sword", "knight", "warrior", "katana", "viking")),
     "microphone": Prop(
@@ -369,6 +369,11 @@ PROPS: Mapping[str, Prop] = {
     "golf club tool": Prop("raise", kit.golf_club, ("golf club", "golfing", "golf")),
     "cello": Prop("hold", kit.cello, ("cello",)),
     "piano keys": Prop("hold", kit.keyboard, ("piano", "synthesizer", "keyboard")),
+    "kite": Prop("raise", kit.kite, ("kite", "kites", "flying a kite")),
+    "baby": Prop("hold", kit.baby, ("baby", "newborn", "infant")),
+    "ball": Prop("hold", kit.ball, ("ball", "beach ball")),
+    "steering wheel": Prop("hold", kit.steering_wheel, ("steering wheel",)),
+    "phone": Prop("hold", kit.phone, ("phone", "smartphone", "cell phone", "selfie", "texting", "scrolling")),
     "heart": Prop("hold", _heart, ("love", "loves", "heart", "valentine", "hug", "hugs", "hugging", "loving")),
 }
 """What can be held, by name, in the order in which a sentence is searched."""

@@ -36,7 +36,7 @@ WARDROBE: Mapping[str, Worn] = {
     "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat"), ("birthday",)),
     "sombrero": Worn(Layer.HEAD, hats.sombrero, ("sombrero", "mexican hat"), ("mariachi",)),
     "pilgrim hat": Worn(Layer.HEAD, hats.pilgrim_hat, ("pilgrim hat",), ("pilgrim", "thanksgiving")),
-    "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat",), ("gentleman",)),
+    "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat", "hat"), ("gentleman",)),
     "striped hat": Worn(
         Layer.HEAD,
         hats.striped_hat,
@@ -242,7 +242,9 @@ WARDROBE: Mapping[str, Worn] = {
     "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
     "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("french", "parisian", "paris")),
     "flying helmet": Worn(Layer.HEAD, headgear.flying_helmet, ("flying helmet", "aviator hat", "aviator goggles")),
-    "bunny ears": Worn(Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter bunny ears")),
+    "bunny ears": Worn(
+        Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter bunny ears"), ("easter",)
+    ),
     "clover hat": Worn(
         Layer.HEAD, headgear.clover_hat, ("leprechaun hat", "green top hat"), ("st patrick's", "st patricks", "paddy's")
     ),
