@@ -33,7 +33,7 @@ from pod.providers.embedded.kinds import HAVE_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.states import carrying, in_its_state, on_a_leash, surrounded, thinking_of
+from pod.providers.embedded.states import behind, carrying, in_its_state, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.words import COLOURS
@@ -65,6 +65,8 @@ _OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
+_WALKING = frozenset(["walking", "walks"])
+_BEHIND = frozenset(["behind", "peeking"])
 _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
 _AROUND = frozenset(["surrounded", "covered", "buried"])
 
@@ -149,7 +151,7 @@ def cast(
     ]
     if len(company) == 1 and company[0][0].label in understood.company:
         company *= 2
-    shown = [picture for _, picture in company[:MOST_BESIDE]]
+    shown = [picture for _, picture in company[:MOST_BESIDE]] or [hero] * understood.young
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)
     held = _held(understood, library)
@@ -199,8 +201,10 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return thinking_of(hero, shown[0])
     if shown and _AROUND & set(understood.words):
         return surrounded(hero, shown[0])
-    if shown and "walking" in understood.words and shown[0].natural and understood.partner is None:
-        return on_a_leash(hero, shown[0])
+    if shown and _WALKING & set(understood.words) and understood.partner is None:
+        return on_a_leash(hero, shown)
+    if shown and _BEHIND & set(understood.words) and not understood.doing.inside:
+        return behind(hero, shown[0])
     if shown and _AFTER & set(understood.words):
         return in_a_row(shown[0], hero, tied=False)
     if shown and _PULLING & set(understood.words):

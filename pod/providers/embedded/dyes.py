@@ -32,6 +32,7 @@ TONES: Mapping[str, tuple[float, float]] = {
     "silver": (0.8, 0.01),
     "maroon": (0.38, 0.12),
     "crimson": (0.48, 0.19),
+    "golden": (0.8, 0.15),
     "neon": (0.82, 0.24),
 }
 """OKLCH lightness and chroma of colours that are not of the usual strength."""

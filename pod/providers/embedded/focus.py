@@ -52,7 +52,10 @@ _DRESSED_FOR = {
     "graduation": "graduation cap",
     "halloween": "witch hat",
     "thanksgiving": "pilgrim hat",
+    "easter": "easter hat",
+    "hanukkah": "scarf",
 }
+_TENDER = frozenset({"valentine", "valentine's", "valentines", "anniversary"})
 
 
 def dressed_for(text: str, index: KeywordIndex) -> str:
@@ -60,6 +63,8 @@ def dressed_for(text: str, index: KeywordIndex) -> str:
     rest = unframed(text)
     told = [hat for word, hat in _DRESSED_FOR.items() if word in tokens(text) and word not in tokens(rest)]
     named = any(index.exact((word,)) for word in tokens(rest))
+    if named and not told and _TENDER & set(tokens(text)) - set(tokens(rest)):
+        return f"{rest}, with a heart"
     return f"{rest}, wearing a {told[0]}" if told and named else rest
 
 

@@ -11,7 +11,7 @@ from pod.providers.embedded.characters.trades import CALLED, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.keywords import KeywordIndex, is_mood, scene_words
 from pod.providers.embedded.people import people_called
-from pod.providers.embedded.relations import ACTING
+from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -125,7 +125,9 @@ class Sentence:
         """“grandma knitting”, “two kids with a kite”, “a clown”: the sentence begins with them, and does not go on about what is
         theirs, as “mom life” and “girl who loves goats” do."""
         before = [
-            word for word in self.words[: span.start] if not (is_manner(word) or word in ARTICLES or word in NUMBERS)
+            word
+            for word in self.words[: span.start]
+            if not (is_manner(word) or word in ARTICLES or word in NUMBERS or people_called(word))
         ]
         if any(word not in ("my", "our", "happy", "a") for word in before):
             return False

@@ -25,7 +25,7 @@ from pod.providers.embedded.keywords import (
 )
 from pod.providers.embedded.kinds import ANY_KIND, WOMEN
 from pod.providers.embedded.people import people_called
-from pod.providers.embedded.relations import ACTING
+from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6

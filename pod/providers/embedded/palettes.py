@@ -89,6 +89,7 @@ HUES = {
     "maroon": 20,
     "crimson": 22,
     "neon": 330,
+    "golden": 88,
 }
 
 

@@ -174,23 +174,39 @@ def surrounded(hero: Subject, by: Subject) -> Figure:
 _ROPE = "#c63d3f"
 
 
-def on_a_leash(hero: Subject, pet: Subject) -> Figure:
-    """Somebody, and what they take for a walk, tied to a hand."""
-    size = 0.5 * BOX
+def on_a_leash(hero: Subject, pets: Sequence[Subject]) -> Figure:
+    """Somebody, and what they take for a walk, tied to a hand: the first on the right, the second on the left."""
     walker = place_standing(hero, 0, BOX, BOX, BOX)
-    led = place_standing(pet, 0, BOX, size, size)
-    led = place_standing(pet, walker.area.bounds[2] - led.area.bounds[0] + 0.14 * BOX, BOX, size, size, flip=True)
-    (_, _, hand_x, _), (neck_x, neck_top, neck_right, neck_bottom) = walker.area.bounds, led.area.bounds
-    hand, neck = (
-        (hand_x - 0.12 * BOX, 0.74 * BOX),
-        (neck_x + 0.36 * (neck_right - neck_x), neck_top + 0.5 * (neck_bottom - neck_top)),
-    )
+    pieces = [walker]
+    for pet, side in zip(pets, (1.0, -1.0), strict=False):
+        pieces += _led(walker, pet, side)
+    return as_one(hero.name, pieces, natural=hero.natural)
+
+
+def _led(walker: Placed, pet: Subject, side: float) -> list[Placed]:
+    size = 0.5 * BOX
+    at_origin = place_standing(pet, 0, BOX, size, size, flip=side > 0)
+    half = (at_origin.area.bounds[2] - at_origin.area.bounds[0]) / 2
+    edge = walker.area.bounds[2] if side > 0 else walker.area.bounds[0]
+    led = place_standing(pet, edge + side * (half + 0.12 * BOX), BOX, size, size, flip=side > 0)
+    left, top, right, bottom = led.area.bounds
+    hand = (edge - side * 0.1 * BOX, 0.74 * BOX)
+    neck = ((left + right) / 2 - side * 0.2 * (right - left), top + 0.5 * (bottom - top))
     canvas = Canvas(BOX, BOX)
-    lead = Path((("M", hand), ("Q", ((hand[0] + neck[0]) / 2, max(hand[1], neck[1]) + 0.1 * BOX, *neck))))
+    lead = Path((("M", hand), ("Q", ((hand[0] + neck[0]) / 2, max(hand[1], neck[1]) + 0.08 * BOX, *neck))))
     canvas.stroke(lead, INK, 34)
     canvas.stroke(lead, _ROPE, 17)
     area: BaseGeometry = box(min(hand[0], neck[0]), hand[1], max(hand[0], neck[0]), hand[1] + 1)
-    return as_one(hero.name, [walker, led, Placed(canvas.drawing(), area)], natural=hero.natural)
+    return [led, Placed(canvas.drawing(), area)]
+
+
+def behind(hero: Subject, thing: Subject) -> Figure:
+    """Somebody who looks over the top of a thing."""
+    front = place(thing, BOX / 2, BOX / 2, BOX)
+    left, top, right, bottom = front.area.bounds
+    size = 0.9 * BOX
+    hidden = place_standing(hero, (left + right) / 2, min(bottom - 30, top + 0.66 * size), size, size)
+    return as_one(hero.name, [hidden, front], natural=hero.natural)
 
 
 _HANDS: Mapping[str, tuple[float, float]] = {

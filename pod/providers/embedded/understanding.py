@@ -24,12 +24,13 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, WEAR_HATS
+from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, WEAR_HATS, YOUNG
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.palettes import HUES
-from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
+from pod.providers.embedded.relations import doing_of, passive, shown_by
+from pod.providers.embedded.verbs import ACTING, HOLDING, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -88,6 +89,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
         hero_colour=found.hero_colour,
         tints=found.tints,
         company=found.company,
+        young=found.young,
         kin=found.kin,
         respelled=heard.respelled,
     )
@@ -111,6 +113,7 @@ class _Found:
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
     company: tuple[str, ...] = ()
+    young: int = 0
     kin: tuple[tuple[str, str], ...] = ()
 
 
@@ -130,6 +133,7 @@ class _Search(Matching):
             count=self._count(ranked[0]),
             crossed=self._is_crossed(ranked[0]),
             hero_colour=self._colour_of(ranked[0]),
+            young=self._young(ranked[0]),
             tints=self._tints(ranked[0]),
             company=tuple(
                 self.index.choices[key].label for key in self.named if key != ranked[0] and self._are_some(key)
@@ -269,6 +273,15 @@ class _Search(Matching):
         colours = {key: self._colour_of(key) for key in self.named if key != hero}
         return tuple((self.index.choices[key].label, colour) for key, colour in colours.items() if colour)
 
+    def _young(self, hero: str) -> int:
+        """How many cubs are with an animal: “mother bear and her cub”, “a duck with three ducklings”."""
+        at = next(
+            (i for i, word in enumerate(self.words) if word in YOUNG and i > self.named.get(hero, len(self.words))), -1
+        )
+        if at < 0 or not self.is_creature(hero):
+            return 0
+        return 2 if self.words[at].endswith("s") or self.words[at] == "babies" else 1
+
     def _is_crossed(self, hero: str) -> bool:
         """“crossed hockey sticks”: the hero is what lies crossed."""
         at = self.named.get(hero, -1)
@@ -321,7 +334,7 @@ class _Search(Matching):
         """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
         at = self.named[key]
-        if {"holding", "holds", "carrying", "cuddling", "hugging"} & set(self.words[max(0, at - 2) : at]):
+        if (HOLDING - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         return choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) or in_paws

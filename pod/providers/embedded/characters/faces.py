@@ -30,6 +30,7 @@ def face(pen: Pen, mood: str = "") -> None:
         if mark in MARKS:
             MARKS[mark](pen)
     if pen.species.nose == "none":
+        _over(pen, mood)
         return
     _muzzle(pen)
     _nose_and_mouth(pen, mood)
@@ -39,6 +40,10 @@ def face(pen: Pen, mood: str = "") -> None:
     for mark in pen.species.marks:
         if mark in OVER_THE_FACE:
             OVER_THE_FACE[mark](pen)
+    _over(pen, mood)
+
+
+def _over(pen: Pen, mood: str) -> None:
     if mood in moods.OVER:
         moods.OVER[mood](pen)
 

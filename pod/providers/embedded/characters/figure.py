@@ -16,6 +16,7 @@ from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
+from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
 from pod.providers.embedded.characters.perches import mount, seat
@@ -89,6 +90,8 @@ def _dressed(species: Species, doing: Doing) -> Species:
     """In what covers the whole torso the body is that garment's; in a space suit a tail is inside it."""
     if species.body != "plush":
         return species
+    if doing.costume:
+        return _disguised(species, doing.costume)
     if "space suit" in doing.wears:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
@@ -96,6 +99,45 @@ def _dressed(species: Species, doing: Doing) -> Species:
         return species
     arms = "sleeve" if species.arms == "paw" else species.arms
     return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False)
+
+
+_HOOD = 1.2
+"""How much wider a hood is than the head in it."""
+
+
+def _hood(pen: Pen, costume: str) -> None:
+    """The head of what somebody is dressed up as, around their own."""
+    worn = SPECIES[ALIASES.get(costume, costume)]
+    rx, ry = pen.species.head
+    outer = Pen(pen.canvas, replace(worn, head=(rx * _HOOD, ry * _HOOD)))
+    behind_head(outer)
+    ears(outer)
+    head(outer)
+    for mark in worn.marks:
+        if mark in ON_A_HOOD and mark in MARKS:
+            MARKS[mark](outer)
+
+
+def _in_skin(pen: Pen, doing: Doing) -> Pen:
+    """For parts that are those of the costume, where one is worn."""
+    worn = SPECIES.get(ALIASES.get(doing.costume, doing.costume)) if pen.species.body == "plush" else None
+    return Pen(pen.canvas, worn) if worn else pen
+
+
+def _disguised(species: Species, costume: str) -> Species:
+    """A head and face of its own in the skin of another."""
+    worn = SPECIES[ALIASES.get(costume, costume)]
+    rx, ry = species.head
+    skin = worn.torso or worn.base
+    return replace(
+        species,
+        torso=skin,
+        feet=worn.feet or foot_ink(worn),
+        head=(rx * 0.86, ry * 0.84),
+        ears="none",
+        arms="sleeve",
+        belly=False,
+    )
 
 
 def _in_its_own(species: Species, doing: Doing) -> Doing:
@@ -123,7 +165,7 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
 
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     behind_head(pen)
-    tail(pen)
+    tail(_in_skin(pen, doing))
     legs(pen, pose)
     torso(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
@@ -134,6 +176,8 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
 
 
 def _head(pen: Pen, doing: Doing) -> None:
+    if doing.costume and pen.species.body == "plush":
+        _hood(pen, doing.costume)
     ears(pen)
     head(pen)
     face(pen, doing.mood)

@@ -306,3 +306,9 @@ def phone(pen: Pen) -> None:
     pen.canvas.fill(rounded_rect(452, 692, 120, 180, 8), "#9fd0e3")
     pen.canvas.fill(heart(MIDDLE_X, 782, 54), _RED)
     pen.canvas.fill(circle(MIDDLE_X, 888, 8), _CREAM)
+
+
+def stick(pen: Pen) -> None:
+    pen.part(limb([(300, 812), (512, 780), (730, 796)], 24, 18), _WOOD)
+    pen.part(limb([(600, 780), (660, 716)], 15, 11), _WOOD)
+    pen.part(oval(676, 700, 30, 16, -40), "#6aa164")

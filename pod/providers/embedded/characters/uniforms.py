@@ -266,3 +266,55 @@ def mail_bag(pen: Pen) -> None:
         pen.part(rounded_rect(x, 776, 84, 70, 6).transformed(Transform.rotate(turn, (x + 40, 810))), _WHITE)
     pen.part(rounded_rect(566, 822, 176, 124, 26), "#a9713f")
     pen.part(Path.parse("M566 836L742 836L714 894Q654 916 594 894Z"), "#8f5f3d")
+
+
+def pajamas(pen: Pen) -> None:
+    """Striped down, with a collar, and a moon on the pocket."""
+    _on_body(
+        pen, *((Path.parse(f"M{x} 560L{x + 26} 560L{x + 26} 960L{x} 960Z"), "#f2f7fa") for x in range(300, 740, 66))
+    )
+    _collar(pen, "#f2f7fa")
+    pen.part(rounded_rect(MIDDLE_X + 48, 752, 84, 84, 12), "#f2f7fa")
+    pen.canvas.fill(star(MIDDLE_X + 90, 794, 30), _GOLD)
+
+
+def flowered_shirt(pen: Pen) -> None:
+    """For a beach."""
+    for x, y, ink in (
+        (-120, 700, _WHITE),
+        (120, 724, _GOLD),
+        (-70, 806, _GOLD),
+        (72, 836, _WHITE),
+        (-140, 890, _WHITE),
+        (0, 912, _GOLD),
+    ):
+        _on_body(
+            pen,
+            *(
+                (circle(MIDDLE_X + x + dx, y + dy, 17), ink)
+                for dx, dy in ((0, -22), (21, -7), (13, 18), (-13, 18), (-21, -7))
+            ),
+        )
+        _on_body(pen, (circle(MIDDLE_X + x, y, 11), "#e8683c"))
+    _collar(pen, mix("#2f9aa5", _WHITE, 0.2))
+
+
+def leather_jacket(pen: Pen) -> None:
+    y = _neck_y(pen) - 10
+    _on_body(pen, (Path.parse("M420 580L604 580L548 960L476 960Z"), _WHITE))
+    for side in SIDES:
+        lapel = Path.parse("M150 -6L74 -10L20 120L112 130L86 84L150 70Z")
+        pen.part(lapel.transformed(Transform.scale(side, 1).then(Transform.move(MIDDLE_X, y))), "#56546a")
+        zip_line = Path.lines([(MIDDLE_X + side * 88, y + 60), (MIDDLE_X + side * 36, 940)], closed=False)
+        pen.canvas.stroke(zip_line, _STEEL, 11)
+
+
+def bathrobe(pen: Pen) -> None:
+    y = _neck_y(pen) - 12
+    for side in SIDES:
+        edge = Path.parse("M128 0L70 -12L-34 200L20 220Z")
+        pen.part(
+            edge.transformed(Transform.scale(side, 1).then(Transform.move(MIDDLE_X, y))), mix("#f3d9e0", _WHITE, 0.5)
+        )
+    pen.part(Path.parse("M282 836Q512 884 742 836L748 880Q512 928 276 880Z"), "#e79aa8")
+    pen.part(rounded_rect(MIDDLE_X - 30, 852, 60, 48, 12), "#e79aa8")

@@ -33,7 +33,9 @@ class Worn:
 
 
 WARDROBE: Mapping[str, Worn] = {
-    "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat"), ("birthday",)),
+    "party hat": Worn(
+        Layer.HEAD, hats.party_hat, ("party hat", "birthday hat"), ("birthday", "new year's", "new years", "new year")
+    ),
     "sombrero": Worn(Layer.HEAD, hats.sombrero, ("sombrero", "mexican hat"), ("mariachi",)),
     "pilgrim hat": Worn(Layer.HEAD, hats.pilgrim_hat, ("pilgrim hat",), ("pilgrim", "thanksgiving")),
     "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat", "hat"), ("gentleman",)),
@@ -242,9 +244,7 @@ WARDROBE: Mapping[str, Worn] = {
     "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
     "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("french", "parisian", "paris")),
     "flying helmet": Worn(Layer.HEAD, headgear.flying_helmet, ("flying helmet", "aviator hat", "aviator goggles")),
-    "bunny ears": Worn(
-        Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter bunny ears"), ("easter",)
-    ),
+    "bunny ears": Worn(Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter hat"), ("easter",)),
     "clover hat": Worn(
         Layer.HEAD, headgear.clover_hat, ("leprechaun hat", "green top hat"), ("st patrick's", "st patricks", "paddy's")
     ),
@@ -284,6 +284,18 @@ WARDROBE: Mapping[str, Worn] = {
     "hero suit": Worn(Layer.BODY, uniforms.hero_emblem, ("superhero suit", "superhero costume"), sleeves="#3f5fa8"),
     "wet suit": Worn(Layer.BODY, uniforms.wet_suit, ("wet suit", "wetsuit"), sleeves="#39404f"),
     "sailor collar": Worn(Layer.BODY, uniforms.sailor_collar, ("sailor suit",), sleeves="#fdfbf5"),
+    "pajamas": Worn(Layer.BODY, uniforms.pajamas, ("pajamas", "pyjamas", "pjs", "nightgown"), sleeves="#8fb5d8"),
+    "flowered shirt": Worn(
+        Layer.BODY,
+        uniforms.flowered_shirt,
+        ("hawaiian shirt", "flowered shirt", "aloha shirt"),
+        ("tourist",),
+        "#2f9aa5",
+    ),
+    "leather jacket": Worn(
+        Layer.BODY, uniforms.leather_jacket, ("leather jacket", "denim jacket", "biker jacket"), sleeves="#3d3a48"
+    ),
+    "bathrobe": Worn(Layer.BODY, uniforms.bathrobe, ("bathrobe", "dressing gown", "bath robe"), sleeves="#f3d9e0"),
     "mail bag": Worn(Layer.BODY, uniforms.mail_bag, ("mail bag", "messenger bag"), sleeves="#6f9fc4"),
 }
 """What can be worn, by name, in the order in which a sentence is searched."""
