@@ -8,6 +8,7 @@ from shapely.geometry import Point
 from pod.drawing.raster import rasterise
 from pod.providers.embedded.characters import ALIASES, BOX, SPECIES, STANDS_FOR, Doing, character
 from pod.providers.embedded.characters.figure import Pictures
+from pod.providers.embedded.characters.moods import MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
@@ -55,7 +56,8 @@ def test_names_lead_to_one_species_each():
         *(Doing(holds=name) for name in PROPS),
         *(Doing(rides=name) for name in RIDES),
         *(Doing(inside=name) for name in NOOKS),
-        *(Doing(mood=mood) for mood in ("sleepy", "grumpy", "jolly")),
+        *(Doing(mood=mood) for mood in MOOD_WORDS),
+        Doing(gesture="flex"),
         Doing(juggles=True, holds="cup"),
         Doing(on_head="orange"),
         Doing(wears=("space suit",), rides="skateboard", mood="jolly"),

@@ -8,15 +8,32 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from pod.drawing.display import Drawing
-from pod.providers.embedded.changes import dyed, ink_of
-from pod.providers.embedded.characters.figure import Pictures, character
+from pod.providers.embedded.changes import dyed
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.nooks import HELD_IN
+from pod.providers.embedded.characters.rides import CARRY_TWO
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
-from pod.providers.embedded.groups import MOST_BESIDE, breathing, crossed, in_a_row, overturned, pair, together, topped
-from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
+from pod.providers.embedded.duos import duo
+from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.groups import (
+    CLAWS,
+    MOST_BESIDE,
+    breathing,
+    crossed,
+    in_a_row,
+    overturned,
+    pair,
+    together,
+    topped,
+)
+from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, Choice, index_of
+from pod.providers.embedded.kinds import HAVE_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
+from pod.providers.embedded.states import behind, carrying, in_its_state, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.words import COLOURS
@@ -47,6 +64,11 @@ _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"]
 _OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
+
+_WALKING = frozenset(["walking", "walks"])
+_BEHIND = frozenset(["behind", "peeking"])
+_DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
+_AROUND = frozenset(["surrounded", "covered", "buried"])
 
 _IN_LOVE = frozenset(
     [
@@ -98,16 +120,17 @@ def cast(
 ) -> Cast:
     """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough. `dyes` are inks by
     label, that of the hero under ""."""
-    choice, hero = _hero(understood, library, layout, seed)
+    choice, hero = _hero(understood, library, layout, seed, dyes)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
         words = set(understood.words)
         lively = _can_have_a_face(choice, library)
         limbs = lively and bool(LIMB_WORDS & words)
-        with_face = limbs or (lively and bool(FACE_WORDS & words))
+        with_face = limbs or (lively and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))
         hero = dressed(hero, understood.doing.wears, with_face=with_face, limbs=limbs, mood=understood.doing.mood)
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
+        hero = _carrying(hero, understood, library)
     if choice is None or hero is None:
         if understood.scene and layout in VIEWS:
             return Cast(ornament=True)
@@ -117,16 +140,20 @@ def cast(
     if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
-    hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
+    if understood.partner is None:
+        hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
+    tints = {label: ink_of(colour, understood.words) for label, colour in understood.tints}
     company = [
-        (c, _in_colour(picture, dyes.get(c.label)))
+        (c, _in_colour(picture, dyes.get(c.label) or tints.get(c.label)))
         for c in understood.companions
         if (picture := _picture(c, library)) is not None
     ]
-    shown = [picture for _, picture in company[:MOST_BESIDE]]
+    if len(company) == 1 and company[0][0].label in understood.company:
+        company *= 2
+    shown = [picture for _, picture in company[:MOST_BESIDE]] or [hero] * understood.young
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    whole = _arranged(hero, shown, understood)
+    whole = in_its_state(_arranged(hero, shown, understood), understood.words)
     held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
@@ -147,15 +174,15 @@ def cast(
 
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
-    """Vehicles and things come in any colour; a pink elephant is a matter for the shopper's next instruction."""
-    if not understood.hero_colour or choice.group not in (PLACES, OBJECTS):
+    """In whatever colour was said; food is only what it is."""
+    if not understood.hero_colour or choice.group == FOOD:
         return ""
     return ink_of(understood.hero_colour, understood.words)
 
 
 def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
-    """Food, plants and things; who has one needs none, and nobody wants one on a house."""
-    return choice.group in (FOOD, OBJECTS) or index_of(library).is_plant(choice)
+    """Food, plants and things, a cloud, the sun and the earth; who has one needs none, and nobody wants one on a house."""
+    return choice.group in (FOOD, OBJECTS) or choice.label in HAVE_FACES or index_of(library).is_plant(choice)
 
 
 def _in_colour(picture: Subject, ink: str | None) -> Subject:
@@ -170,6 +197,14 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         hero = overturned(hero)
     if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
         return breathing(hero, shown[0])
+    if shown and _DREAMING & set(understood.words):
+        return thinking_of(hero, shown[0])
+    if shown and _AROUND & set(understood.words):
+        return surrounded(hero, shown[0])
+    if shown and _WALKING & set(understood.words) and understood.partner is None:
+        return on_a_leash(hero, shown)
+    if shown and _BEHIND & set(understood.words) and not understood.doing.inside:
+        return behind(hero, shown[0])
     if shown and _AFTER & set(understood.words):
         return in_a_row(shown[0], hero, tied=False)
     if shown and _PULLING & set(understood.words):
@@ -184,7 +219,19 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
 
 def _are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase."""
-    return understood.count > 1 and understood.doing.inside in HELD_IN
+    return understood.count > 1 and (understood.doing.inside in HELD_IN or understood.doing.rides in CARRY_TWO)
+
+
+def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
+    """An animal of the sets with what it has in its mouth or claws."""
+    doing = understood.doing
+    drawing = _drawing(understood.held, library) if understood.held else None
+    if doing.holds:
+        drawing = prop_drawing(SPECIES["cat"], doing.holds)
+    if drawing is None:
+        return hero
+    held = Figure(doing.holds or "held", drawing, silhouette_of(drawing))
+    return together(hero, [held]) if hero.name in CLAWS else carrying(hero, held)
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
@@ -196,10 +243,12 @@ def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
 
 
 def _hero(
-    understood: Understanding, library: MotifLibrary, layout: str, seed: int
+    understood: Understanding, library: MotifLibrary, layout: str, seed: int, dyes: Mapping[str, str]
 ) -> tuple[Choice | None, Subject | None]:
     for choice in understood.heroes:
         own = choice.can_be_character
+        if own and understood.partner is not None and choice is understood.heroes[0]:
+            return choice, _two(choice, understood.partner, understood, library, dyes)
         if choice.label in THINGS:
             return choice, thing(choice.label)
         if own and (choice.species or understood.doing):
@@ -209,7 +258,13 @@ def _hero(
             if own:
                 return choice, _figure(own, understood, library)
             continue
-        if own and (_only_a_head(motif, layout) or (layout in _FOR_CHARACTERS and seed % 2 == 0)):
+        several = understood.count > 1 and "face" in motif.flags
+        if own and (
+            several
+            or understood.hero_colour
+            or _only_a_head(motif, layout)
+            or (layout in _FOR_CHARACTERS and seed % 2 == 0)
+        ):
             return choice, _figure(own, understood, library)
         return choice, motif
     return None, None
@@ -221,9 +276,26 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
     if _are_in_one(understood):
-        alone = character(species, replace(understood.doing, inside=""), _pictures(understood, library))
+        alone = character(species, replace(understood.doing, inside="", rides=""), _pictures(understood, library))
         return seated(_several(alone, understood), understood.doing)
     return character(species, understood.doing, _pictures(understood, library))
+
+
+def _two(
+    one: Choice, other: Choice, understood: Understanding, library: MotifLibrary, dyes: Mapping[str, str]
+) -> Subject:
+    """Both do the same, or something with each other; what they are in or on is under both."""
+    doing, pictures = understood.doing, _pictures(understood, library)
+    in_one = bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
+    alone = replace(doing, inside="", rides="") if in_one else doing
+    each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
+    asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
+
+    def drawn(who: Choice, what: Doing) -> Subject:
+        return _in_colour(character(who.can_be_character, what, each), asked[who])
+
+    both = duo(one, other, alone, understood.act, drawn, pictures.held)
+    return seated(both, doing, pictures) if in_one else both
 
 
 def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:

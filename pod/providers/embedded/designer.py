@@ -233,7 +233,8 @@ def _label(whom: str, understood: Understanding, library: MotifLibrary) -> str:
         return ""
     hero, *_ = [*understood.heroes, None]
     meant = [choice.label for choice in read(whom, library).heroes]
-    there = [*([hero] if hero else []), *understood.companions]
+    partner = [understood.partner] if understood.partner and understood.partner != hero else []
+    there = [*([hero] if hero else []), *partner, *understood.companions]
     found = next((c for c in there if c.label in meant[:3] or set(whom.split()) & set(c.label.split())), None)
     if found is None:
         names = " and ".join(f"the {c.label}" for c in there) or "nothing"
@@ -270,6 +271,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
+    if understood.hero_colour or understood.tints or understood.doing.inks:  # nobody sees red in one ink
+        order = [name for name in order if name not in _OF_LINES] or order
     if understood.night:
         order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret

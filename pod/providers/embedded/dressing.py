@@ -55,6 +55,10 @@ FACE_WORDS = frozenset(
         "smile",
         "smiles",
         "grin",
+        "shy",
+        "blushing",
+        "cheerful",
+        "lonely",
     ]
 )
 """Words that give a thing a face."""

@@ -19,7 +19,7 @@ _DOES = (
 )
 _MINDS = (
     r"(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by"
-    r"|in the mood for|rather be|ask me about|talk(?:ing)? about|dreaming (?:of|about)|thinking (?:of|about)|married to"
+    r"|in the mood for|rather be|ask me about|talk(?:ing)? about|married to"
     r"|proud owner of|saved by|sponsored by|all (?:i|you) need is|support your local)"
 )
 _FRAMES = tuple(
@@ -52,16 +52,20 @@ _DRESSED_FOR = {
     "graduation": "graduation cap",
     "halloween": "witch hat",
     "thanksgiving": "pilgrim hat",
+    "easter": "easter hat",
+    "hanukkah": "scarf",
 }
+_TENDER = frozenset({"valentine", "valentine's", "valentines", "anniversary"})
 
 
 def dressed_for(text: str, index: KeywordIndex) -> str:
-    """“a christmas gift for a cat lover” is about a cat; what it is for says how the cat is dressed."""
+    """“a christmas gift for a cat lover” is about a cat; what it is for says how the cat, or the golf ball, is dressed."""
     rest = unframed(text)
     told = [hat for word, hat in _DRESSED_FOR.items() if word in tokens(text) and word not in tokens(rest)]
-    keys = (index.exact((word,)) for word in tokens(rest))
-    animal = any(key and index.is_creature(index.choices[key]) for key in keys)
-    return f"{rest}, wearing a {told[0]}" if told and animal else rest
+    named = any(index.exact((word,)) for word in tokens(rest))
+    if named and not told and _TENDER & set(tokens(text)) - set(tokens(rest)):
+        return f"{rest}, with a heart"
+    return f"{rest}, wearing a {told[0]}" if told and named else rest
 
 
 _WITH = re.compile(r"\b(?P<where>[\w’'-]+) (?:with|and) (?=(?:an?|two|three|some) )", re.IGNORECASE)

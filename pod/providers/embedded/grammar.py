@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pod.providers.embedded.characters.props import PROPS
+from pod.providers.embedded.characters.trades import CALLED, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.keywords import KeywordIndex, is_mood, scene_words
-from pod.providers.embedded.relations import ACTING
+from pod.providers.embedded.people import people_called
 from pod.providers.embedded.uses import BEHIND
+from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
     INSTITUTIONS,
     MEASURES,
     NOT_VERBS,
+    NUMBERS,
     STOP,
     SUBJECTS,
     TIMES,
@@ -26,6 +29,9 @@ from pod.providers.embedded.words import (
 )
 
 ING = re.compile(r"[a-z]{2,}ing")
+_OF_SOMEBODY = frozenset({"who", "that", "to", "for", "of", "having", "before", "after", "until", "than"})
+"""After these a sentence goes on about what somebody likes: “just a girl who loves goats” shows a goat."""
+
 _LEAST_PAST = 6
 """Letters of a participle: covered, but no seed and no shed."""
 
@@ -104,10 +110,11 @@ class Sentence:
     def is_a_job(self, span: range) -> bool:
         """What an animal beside it does for a living; bakers and baristas are never drawn themselves."""
         word = self.words[span.stop - 1]
-        if word in WARDROBE["apron"].jobs:
+        if word in BAKERS:
             return True
         near = (self.words[i] for i in (span.start - 1, span.stop) if 0 <= i < len(self.words))
-        return word in JOBS and any(self.is_animal(other) for other in near)
+        named = word in JOBS or trade_of(" ".join(self.words[span.start : span.stop])) is not None
+        return named and any(self.is_animal(other) for other in near)
 
     def is_at_work(self, span: range) -> bool:
         """“a nurse with a stethoscope” is somebody; “nurse life” is none, and “a nurse cat” is a cat."""
@@ -115,6 +122,28 @@ class Sentence:
         after = self.words[span.stop] if span.stop < len(self.words) else ""
         acts = after in BREAKS or after in ACTING or (after != "" and self.is_verb(span.stop))
         return before in ("a", "an") and acts
+
+    def is_shown(self, span: range) -> bool:
+        """“grandma knitting”, “two kids with a kite”, “a clown”: the sentence begins with them, and does not go on about what is
+        theirs, as “mom life” and “girl who loves goats” do."""
+        before = [
+            word
+            for word in self.words[: span.start]
+            if not (is_manner(word) or word in ARTICLES or word in NUMBERS or people_called(word))
+        ]
+        if any(word not in ("my", "our", "happy", "a") for word in before):
+            return False
+        if span.stop == len(self.words) or span.stop in self.clauses:
+            return trade_of(" ".join(self.words[span.start : span.stop])) is not None
+        after = self.words[span.stop]
+        if after == "and":
+            return self._is_somebody_at(span.stop + 1)
+        return after in BREAKS - _OF_SOMEBODY or after in ACTING or self.is_verb(span.stop)
+
+    def _is_somebody_at(self, i: int) -> bool:
+        """“a boy and his dog”, but “dad and his old truck” is about a truck."""
+        word = next((word for word in self.words[i:] if word not in ARTICLES and not is_manner(word)), "")
+        return bool(people_called(word)) or self.is_animal(word)
 
     def is_animal(self, word: str) -> bool:
         key = self.index.exact((word,))
@@ -155,3 +184,5 @@ class Sentence:
 
 
 JOBS = frozenset(job for worn in WARDROBE.values() for job in worn.jobs)
+BAKERS = frozenset((*WARDROBE["apron"].jobs, *(word for word, trade in CALLED.items() if "apron" in trade.wears)))
+"""Who wears an apron: never drawn for what they make."""

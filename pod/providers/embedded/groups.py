@@ -71,7 +71,7 @@ _RIM = 15.0
 """How far a picture in front sets itself off from those behind it."""
 
 
-_CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
+CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
     "crab": ((0.05, 0.12), (0.95, 0.12)),
     "lobster": ((0.12, 0.1), (0.88, 0.1)),
     "scorpion": ((0.08, 0.62), (0.3, 0.78)),
@@ -84,18 +84,18 @@ def together(hero: Subject, company: Sequence[Subject]) -> Subject:
     if not company:
         return hero
     centre = place(hero, BOX / 2, BOX / 2, BOX)
-    if hero.name in _CLAWS:
-        return _as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
+    if hero.name in CLAWS:
+        return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [_beside(centre, one, at, hero.name) for at, one in enumerate(company[:MOST_BESIDE])]
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in _ALOFT | _BEHIND]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in _ALOFT | _BEHIND]
-    return _as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
+    return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
 
 
 def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Placed]:
     left, top, right, bottom = hero.area.bounds
     size = 0.5 * (right - left)
-    spots = [(left + x * (right - left), top + y * (bottom - top)) for x, y in _CLAWS[name]]
+    spots = [(left + x * (right - left), top + y * (bottom - top)) for x, y in CLAWS[name]]
     leans = (-16.0, 16.0)
     return [
         place(one, x, y - size * 0.32, size, turn=lean - _lean(one))
@@ -112,7 +112,7 @@ def in_a_row(first: Subject, second: Subject, *, tied: bool) -> Subject:
     x = ahead.area.bounds[2] - behind.area.bounds[0] + (0.2 if tied else 0.06) * BOX
     behind = place_standing(second, x, BOX, second_size, 0.9 * second_size)
     rope = [_rope(ahead, behind)] if tied else []
-    return _as_one(first.name, [*rope, behind, ahead], natural=first.natural)
+    return as_one(first.name, [*rope, behind, ahead], natural=first.natural)
 
 
 def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "") -> Subject:
@@ -120,7 +120,7 @@ def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "
     base = place(below, BOX / 2, BOX / 2, BOX)
     _, top, _, _ = base.area.bounds
     on_top = place_standing(above, BOX / 2, top + 0.1 * BOX, share * BOX, share * BOX)
-    return _as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
+    return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
 
 
 def breathing(hero: Subject, flame: Subject) -> Subject:
@@ -129,7 +129,7 @@ def breathing(hero: Subject, flame: Subject) -> Subject:
     left, top, right, bottom = centre.area.bounds
     size = 0.5 * max(right - left, bottom - top)
     out = place(flame, left - 0.2 * size, top + 0.4 * (bottom - top), size, turn=-82)
-    return _as_one(hero.name, [out, centre], natural=hero.natural)
+    return as_one(hero.name, [out, centre], natural=hero.natural)
 
 
 def _rope(ahead: Placed, behind: Placed) -> Placed:
@@ -171,7 +171,7 @@ def pair(one: Subject, count: int, between: Subject | None = None) -> Subject:
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
-    return _as_one(one.name, placed, natural=one.natural)
+    return as_one(one.name, placed, natural=one.natural)
 
 
 def crossed(one: Subject, other: Subject) -> Subject:
@@ -180,12 +180,12 @@ def crossed(one: Subject, other: Subject) -> Subject:
         place(one, BOX / 2, BOX / 2, BOX, turn=_ASLANT - _lean(one)),
         place(other, BOX / 2, BOX / 2, BOX, turn=_lean(other) - _ASLANT, flip=True),
     ]
-    return _as_one(one.name, placed, natural=one.natural)
+    return as_one(one.name, placed, natural=one.natural)
 
 
 def overturned(one: Subject) -> Subject:
     """Upside down."""
-    return _as_one(one.name, [place(one, BOX / 2, BOX / 2, BOX, turn=180)], natural=one.natural)
+    return as_one(one.name, [place(one, BOX / 2, BOX / 2, BOX, turn=180)], natural=one.natural)
 
 
 def _lean(subject: Subject) -> float:
@@ -196,7 +196,7 @@ def _lean(subject: Subject) -> float:
     return (math.degrees(math.atan2(long[1], long[0])) + 90 + 90) % 180 - 90
 
 
-def _as_one(name: str, placed: Sequence[Placed], *, natural: bool) -> Figure:
+def as_one(name: str, placed: Sequence[Placed], *, natural: bool) -> Figure:
     """The pictures from back to front, each set off from what it covers, brought back to the size of one."""
     canvas = Canvas(BOX, BOX)
     for i, one in enumerate(placed):

@@ -21,6 +21,12 @@ _NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
 _FRAME = re.compile(r"(\btarot) cards?\b|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b", re.IGNORECASE)
 """What is called by the name of a thing: no placard on a tarot card, no envelope for the letter M, nobody rows in a row."""
 
+_CARD = re.compile(
+    r"\b(valentine['’]?s?(?: day)?|christmas|birthday|easter|halloween|mother['’]?s day|father['’]?s day|thanksgiving) cards? (?:with|of|for) (?:an? )?",
+    re.IGNORECASE,
+)
+"""A card is what it is printed on: what is on it is the picture."""
+
 _HOLDER = re.compile(
     r"\b(?:an? )?(?P<holder>basket|box|bucket|teacup|cup|bathtub|flower pot) of (?P<who>[a-z]+)\b", re.IGNORECASE
 )
@@ -58,7 +64,9 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
-    spoken = _in_holders(parted(dressed_for(_without_names(_FRAME.sub(r" \1 ", spoken), index), index)), index)
+    spoken = _in_holders(
+        parted(dressed_for(_without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", spoken)), index), index)), index
+    )
     written = [tokens(clause) for clause in _CLAUSE.split(spoken)]
     mended = {word: index.respelled(word) for clause in written for word in clause}
     clauses = picture_first([tuple(mended[word] for word in clause) for clause in written], index)

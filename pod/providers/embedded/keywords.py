@@ -187,7 +187,11 @@ def is_face(choice: Choice) -> bool:
 
 def is_feeling(choice: Choice) -> bool:
     """Gestures and yellow faces: nobody wants one beside a cup that smiles."""
-    return choice.group == PEOPLE or is_face(choice)
+    return (choice.group == PEOPLE and choice.label not in _KEEPSAKES) or is_face(choice)
+
+
+_KEEPSAKES = frozenset({"bone", "brain", "tooth", "anatomical heart"})
+"""Filed with the body: things all the same."""
 
 
 class KeywordIndex:
@@ -210,6 +214,10 @@ class KeywordIndex:
 
     def hits(self, words: Sequence[str]) -> Mapping[str, float]:
         return self._weights.get(forms(words), {})
+
+    def labelled(self, label: str) -> Choice | None:
+        """The picture of the sets, or the thing of our own, that has exactly this label."""
+        return self.choices.get(self._labels.get(" ".join(tokens(label)), "") if label else "")
 
     def alias(self, words: Sequence[str]) -> str:
         """The picture a phrase stands for in the curated table, or ""; as written before as stemmed."""

@@ -80,6 +80,16 @@ HUES = {
     "violet": 300,
     "pink": 0,
     "brown": 55,
+    "lavender": 302,
+    "lilac": 318,
+    "mint": 165,
+    "peach": 55,
+    "coral": 30,
+    "cream": 90,
+    "maroon": 20,
+    "crimson": 22,
+    "neon": 330,
+    "golden": 88,
 }
 
 

@@ -9,199 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
+from pod.providers.embedded import verbs
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.faces import MOOD_WORDS
+from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
+from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.stage import ANYWHERE
+from pod.providers.embedded.characters.trades import LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.words import ARTICLES, MEASURES, is_manner, stem
+from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
 
-_RIDING = frozenset(
-    [
-        "riding",
-        "rides",
-        "ride",
-        "rode",
-        "driving",
-        "drives",
-        "drive",
-        "on",
-        "flying",
-        "flies",
-        "paddling",
-        "sailing",
-        "steering",
-        "piloting",
-        "aboard",
-    ]
-)
-_RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
-_SITS_ON = frozenset(["on", "atop", "upon"])
-_INSIDE = frozenset(["in", "inside", "into", "within"])
-_ON_TOP = frozenset(["on", "upon", "atop"])
-_HOLDING = frozenset(
-    [
-        "holding",
-        "holds",
-        "hold",
-        "carrying",
-        "carries",
-        "eating",
-        "eats",
-        "drinking",
-        "drinks",
-        "sipping",
-        "playing",
-        "plays",
-        "with",
-        "hugging",
-        "hugs",
-        "sharing",
-        "juggling",
-        "juggles",
-        "offering",
-        "giving",
-        "brings",
-        "bringing",
-        "serving",
-        "stealing",
-        "steals",
-        "guarding",
-        "guards",
-        "painting",
-        "paints",
-        "throwing",
-        "catching",
-        "cooking",
-        "selling",
-        "delivering",
-        "devouring",
-        "loves",
-        "chewing",
-        "cuddling",
-        "licking",
-        "bites",
-        "biting",
-        "waving",
-        "enjoying",
-        "making",
-        "tossing",
-        "tosses",
-        "flipping",
-        "balancing",
-        "stirring",
-        "munching",
-        "nibbling",
-        "snacking",
-        "sniffing",
-        "brushing",
-        "lifting",
-        "licks",
-    ]
-)
-_JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
-_CHEERING = frozenset(
-    [
-        "dancing",
-        "dances",
-        "dance",
-        "dancer",
-        "cheering",
-        "cheers",
-        "celebrating",
-        "jumping",
-        "jumps",
-        "leaping",
-        "partying",
-        "party",
-        "cheerleader",
-        "hooray",
-        "yay",
-        "disco",
-        "twerking",
-        "boogie",
-    ]
-)
-_COSTUMES = frozenset(["costume", "costumes", "outfit", "outfits", "onesie"])
 _FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch", "witches"])
-_WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])
-WORN = frozenset(["wearing", "wears", "wear", "dressed", "in", "with"])
-_LEADS_NOWHERE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "its",
-        "his",
-        "hers",
-        "her",
-        "their",
-        "my",
-        "some",
-        "two",
-        "three",
-        "four",
-        "five",
-        "many",
-        "and",
-        "of",
-        "big",
-        "small",
-        "tiny",
-        "little",
-        "huge",
-        "giant",
-        "old",
-        "new",
-        "red",
-        "blue",
-        "green",
-        "yellow",
-        "pink",
-        "purple",
-        "orange",
-        "black",
-        "white",
-        "hot",
-        "cold",
-        "fresh",
-        "delicious",
-    ]
-)
-"""Between a verb or preposition and the thing that it is about."""
 
-_ACTS = ("ing", "ist", "ner", "ier", "fer", "ker", "boarder", "skater", "skating", "driver", "pilot")
-"""How words end that are an occupation by themselves: no preposition is needed before them."""
-
-ACTING = (_RIDING | _HOLDING | _WEARING) - frozenset(["in", "on", "with", "enjoying", "making", "has", "having"])
-"""Words after which a sentence expects more than somebody standing there."""
-
-_ONLY_WHERE_WORN = frozenset(
-    [
-        "cool",
-        "beach",
-        "music",
-        "office",
-        "winter",
-        "christmas",
-        "xmas",
-        "halloween",
-        "tie",
-        "suit",
-        "dress",
-        "helmet",
-        "ribbon",
-        "cap",
-        "crown",
-        "hero",
-        "royal",
-    ]
-)
-"""Words that dress somebody only where the sentence speaks of wearing."""
-
-_LEADING = frozenset(["at", "behind"]) | _RIDING | _SITS_ON | _INSIDE | _ON_TOP | _HOLDING | _WEARING
 
 _Spots = tuple[int, ...]
 
@@ -233,25 +55,33 @@ def doing_of(
     station = -1 if rides else said.station(behind)
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
-    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
+    costume, costume_at = said.costume()
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers - set(costume_at), station)
     wears, worn_at, jobs_at = said.worn()
-    if rides or "balloons" in words:
+    if rides or verbs.FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
+    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
     holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
+    tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
+    if tool in PROPS:
+        holds, tool = tool, ""
     on_head_thing = (
         balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
     )
     return Doing(
         wears=wears,
+        costume=costume,
+        gesture="flex" if verbs.FLEXING & set(words) else "",
+        inks=said.inks((*wears, holds, rides, inside)),
         holds=holds,
+        tool=tool,
         on_head=balanced,
         rides=rides,
         inside=inside,
-        juggles=bool(_JUGGLING & set(words)),
-        cheers=bool(_CHEERING & set(words)) and not inside,
+        juggles=bool(verbs.JUGGLING & set(words)),
+        cheers=bool(verbs.CHEERING & set(words)) and not inside,
         mood=mood,
         held_at=held_at,
         balanced_at=on_head_thing,
@@ -267,9 +97,12 @@ def passive(
     hero: Set[int],
     carriers: Set[int],
     wears: bool,
+    things: Set[int] = frozenset(),
+    holds: bool = False,
     behind: Mapping[int, Set[str]] = NOTHING,
 ) -> Doing:
-    """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
+    """What can be said of something without paws: where it is, what it rides, if it `wears` anything, what, and what it has in
+    its mouth or its claws, if it `holds` anything."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
     station = -1 if rides else said.station(behind)
@@ -277,14 +110,19 @@ def passive(
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
     mood, mood_at = said.mood()
+    taken = {*rides_at, *inside_at, *worn_at, *carrier}
+    prop, held_at, held_spots = said.held(taken, things, outright=True) if holds else ("", -1, ())
     return Doing(
         wears=worn,
+        holds=prop,
+        held_at=held_at,
+        inks=said.inks((*worn, rides, inside)),
         rides=rides,
         inside=inside,
         mood=mood,
         ridden_at=ridden_at,
         seat_at=seat_at,
-        heard=frozenset([*rides_at, *inside_at, *worn_at, *carrier, *mood_at]) - hero,
+        heard=frozenset([*taken, *held_spots, *mood_at]) - hero,
     )
 
 
@@ -298,10 +136,10 @@ class _Said:
     def ride(self) -> tuple[str, _Spots]:
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
             lead = self._lead(spot[0])
-            gets_in = lead in _INSIDE and RIDES[name].pose.legs == "none"
-            acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(_ACTS)
+            gets_in = lead in verbs.INSIDE and RIDES[name].pose.legs == "none"
+            acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS)
             has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
-            if lead in _RIDING or gets_in or acts or has_a_board:
+            if lead in verbs.RIDING or gets_in or acts or has_a_board:
                 return name, tuple(sorted({i for _, one in self._named({name: RIDES[name].words}) for i in one}))
         return "", ()
 
@@ -318,8 +156,8 @@ class _Said:
         if nook.leads:
             return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))
         if nook.pose.legs == "none":
-            return lead in _INSIDE
-        return lead in _ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
+            return lead in verbs.INSIDE
+        return lead in verbs.ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
 
     def station(self, behind: Mapping[int, Set[str]]) -> int:
         """“at a sewing machine”, “in a toaster”: where what somebody is behind is named, or -1."""
@@ -332,13 +170,25 @@ class _Said:
             return (station,), station, -1
         for at in sorted(carriers):
             lead = self._lead(at)
-            if self._words[at + 1 : at + 2] and self._words[at + 1] in _COSTUMES:
+            if self._words[at + 1 : at + 2] and self._words[at + 1] in verbs.COSTUMES:
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
-            if lead in _RIDES_IT:
+            if lead in verbs.RIDES_IT:
                 return (at,), at, -1
-            if lead in _SITS_ON:
+            if lead in verbs.SITS_ON and not self._is_done_with(at) and self._words[at] not in verbs.PARTS:
                 return (at,), -1, at
         return (), -1, -1
+
+    def costume(self) -> tuple[str, _Spots]:
+        """“in a dinosaur costume”, “dressed as a shark”: whose skin is worn; pumpkins and hot dogs are looked out of."""
+        words = self._words
+        for i, word in enumerate(words):
+            dressed_as = {"dressed", "disguised"} & set(words[max(0, i - 4) : i]) and {"as", "like"} & set(
+                words[max(0, i - 3) : i]
+            )
+            worn = words[i + 1 : i + 2] and words[i + 1] in verbs.COSTUMES
+            if (worn or dressed_as) and self._stems[i] and (ALIASES.get(word, word)) in SPECIES:
+                return ALIASES.get(word, word), (i, *((i + 1,) if worn else ()))
+        return "", ()
 
     def on_head(self) -> tuple[str, _Spots]:
         """“with an orange on its head”: the word before “on”."""
@@ -358,14 +208,27 @@ class _Said:
         named_at = self._dress(worn, {name: w.words for name, w in WARDROBE.items()}, set())
         jobs = {name: w.jobs for name, w in WARDROBE.items()} if by_job else {}
         jobs_at = self._dress(worn, jobs, set(named_at))
-        return tuple(name for name in WARDROBE if name in worn.values()), named_at, jobs_at
+        trade, trade_at = self.trade({*named_at, *jobs_at}) if by_job else (None, ())
+        for name in trade.wears if trade else ():
+            worn.setdefault(WARDROBE[name].layer, name)
+        return tuple(name for name in WARDROBE if name in worn.values()), named_at, (*jobs_at, *trade_at)
+
+    def trade(self, taken: Set[int] = frozenset()) -> tuple[Trade | None, _Spots]:
+        """The first whose word stands there as written, the longest words first."""
+        for length in range(LONGEST, 0, -1):
+            for start in range(len(self._words) - length + 1):
+                spot = range(start, start + length)
+                known = not taken & set(spot) and all(self._stems[i] for i in spot)
+                if known and (found := trade_of(" ".join(self._words[start : start + length]))):
+                    return found, tuple(spot)
+        return None, ()
 
     def _dress(self, worn: dict[Layer, str], table: Mapping[str, Iterable[str]], taken: set[int]) -> _Spots:
         """Fills `worn`; answers where the words were."""
-        speaks_of_wearing = bool(_WEARING & set(self._words))
+        speaks_of_wearing = bool(verbs.WEARING & set(self._words))
         heard: set[int] = set()
         for name, spot in self._named(table):
-            casual = " ".join(self._words[i] for i in spot) in _ONLY_WHERE_WORN and not speaks_of_wearing
+            casual = " ".join(self._words[i] for i in spot) in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
             within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))
             if casual or within_a_longer_one or taken & set(spot):
                 continue
@@ -373,24 +236,55 @@ class _Said:
             heard |= set(spot)
         return tuple(sorted(heard))
 
-    def held(self, taken: Set[int], things: Set[int]) -> tuple[str, int, _Spots]:
-        """A prop after a word of holding; else a picture after one; else a prop whose word stands anywhere."""
+    def held(self, taken: Set[int], things: Set[int], *, outright: bool = False) -> tuple[str, int, _Spots]:
+        """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
         props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
         for name, spot in props:
-            if self._lead(spot[0]) in _HOLDING:
+            if self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
                 return name, -1, spot
         for at in sorted(set(things) - set(taken)):
-            if self._lead(at) in _HOLDING:
+            if self._lead(at) in verbs.HOLDING or self._is_done_with(at):
                 return "", at, (at,)
+        if outright:
+            return "", -1, ()
         order = list(PROPS)
-        return min(((n, -1, s) for n, s in props), key=lambda found: order.index(found[0]), default=("", -1, ()))
+        at_hand = [(name, spot) for name, spot in props if name not in verbs.ONLY_IF_HELD]
+        return min(((n, -1, s) for n, s in at_hand), key=lambda found: order.index(found[0]), default=("", -1, ()))
+
+    def _is_done_with(self, at: int) -> bool:
+        """“chess playing raccoon”, “a pizza eating dog”, “typing on a typewriter”."""
+        after = self._words[at + 1 : at + 2]
+        on = max((i for i in range(at) if self._words[i] in ("on", "into", "at", "in")), default=0)
+        works_on = on and at - on <= verbs.NEAR and self._words[on - 1] in verbs.WORKS
+        return bool(works_on or (after and after[0] in verbs.DOES_WITH))
+
+    def tool(self, taken: Set[int]) -> str:
+        """What somebody of this trade has in hand."""
+        trade, _ = self.trade(taken)
+        return trade.holds if trade else ""
 
     def mood(self) -> tuple[str, _Spots]:
+        spoken = " ".join(self._words)
+        if " in love" in spoken:
+            return ENAMOURED, tuple(i for i, word in enumerate(self._words) if word == "love")
         for mood, asked in MOOD_WORDS.items():
             at = tuple(i for i, word in enumerate(self._words) if word in asked)
             if at:
                 return mood, at
         return "", ()
+
+    def inks(self, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """The ink of what has a colour right before its name: a red hat, a yellow raincoat, a pink pot."""
+        tables = (WARDROBE, PROPS, RIDES, NOOKS)
+        asked = {
+            name: tuple(w for table in tables if name in table for w in table[name].words) for name in names if name
+        }
+        coloured = (
+            (name, self._words[spot[0] - 1])
+            for name, spot in self._named(asked)
+            if spot[0] and self._words[spot[0] - 1] in COLOURS
+        )
+        return tuple({name: ink_of(colour, self._words) for name, colour in coloured}.items())
 
     def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
         """Every name of the table that is said, by stem, the longest phrases first; a glass is no glasses."""
@@ -399,13 +293,14 @@ class _Said:
         ]
         for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
             for start in range(len(self._stems) - len(wanted) + 1):
-                if self._stems[start : start + len(wanted)] == wanted and self._words[start] != "glass":
+                said = self._words[start]
+                if self._stems[start : start + len(wanted)] == wanted and said not in verbs.NEARLY.get(name, ()):
                     yield name, tuple(range(start, start + len(wanted)))
 
     def _lead(self, start: int) -> str:
         """The nearest word before `start` that is no article, number, size, colour or quality."""
         first = start - 1
-        if first > 1 and self._words[first - 1] in ARTICLES and self._words[first] not in _LEADING:
+        if first > 1 and self._words[first - 1] in ARTICLES and self._words[first] not in verbs.LEADING:
             first -= 1  # “a eucalyptus tree”, “the patio swing”
         told = (i for i in range(first, -1, -1) if not self._qualifies(i))
         return next((self._words[i] for i in told), "")
@@ -414,4 +309,4 @@ class _Said:
         """“a”, “tiny”, “red”; “bucking” after an article."""
         word, before = self._words[i], self._words[i - 1] if i else ""
         heap = word in MEASURES and self._words[i + 1 : i + 2] == ["of"]  # “on a stack of books” is on books
-        return heap or word in _LEADS_NOWHERE or is_manner(word) or (word.endswith("ing") and before in ARTICLES)
+        return heap or word in verbs.LEADS_NOWHERE or is_manner(word) or (word.endswith("ing") and before in ARTICLES)

@@ -39,6 +39,8 @@ _ENDS = _any("ends", r"(?:{})")
 _ORDERS, _WORDLESS = _any("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})"), _any("wordless", r"(?:{})")
 _VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
 
+_SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
+
 IsAnimal = Callable[[str], bool]
 
 
@@ -56,7 +58,8 @@ def saying(sentence: str, is_animal: IsAnimal) -> str:
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
-        said[i] |= said[i - 1] and _goes_on(clause) and not _ORDERS.match(clause)
+        shown = any(is_animal(word) for word in tokens(clause)) or bool(_SHOWS.match(clause))
+        said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
     if not any(said):
         return ""
     first = said.index(True)

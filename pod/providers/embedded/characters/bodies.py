@@ -12,11 +12,13 @@ from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, leaf
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BODY_Y, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, curve, limb, oval
+from pod.providers.embedded.characters.species import Species
 
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """`arms`: rest, hold, raise, juggle, balance, steer, rim or none. `legs`: sit, stand, astride or none."""
+    """`arms`: rest, hold, raise, juggle, balance, steer, rim, none, or a gesture: flex, one hand out to somebody on the left or
+    right, an arm around them. `legs`: sit, stand, astride or none."""
 
     arms: str = "rest"
     legs: str = "sit"
@@ -66,8 +68,11 @@ def arm_paint(pen: Pen) -> str:
 
 
 def foot_paint(pen: Pen) -> str:
-    s = pen.species
-    return s.feet or mix(s.base, s.dark, 0.1)
+    return foot_ink(pen.species)
+
+
+def foot_ink(species: Species) -> str:
+    return species.feet or mix(species.base, species.dark, 0.1)
 
 
 # --- tails
@@ -365,6 +370,23 @@ def _steering() -> list[Path]:
     ]
 
 
+def _flexing() -> list[Path]:
+    """Upper arms out, fists beside the ears, with muscles."""
+    arms = [limb([at(side, 140, 706), at(side, 330, 700), at(side, 316, 556)], 56, 46) for side in SIDES]
+    return [*arms, *(oval(*at(side, 262, 664), 58, 44, side * 10) for side in SIDES)]
+
+
+def _hand_out(side: float) -> list[Path]:
+    """One arm hangs, the other reaches out and down to somebody beside."""
+    resting = oval(*at(-side, 170, 768), 46, 92, side * 26)
+    return [resting, limb([at(side, 140, 712), at(side, 260, 778), at(side, 372, 806)], 48, 42)]
+
+
+def _arm_around(side: float) -> list[Path]:
+    resting = oval(*at(-side, 138, 772), 46, 88, side * -54)
+    return [resting, limb([at(side, 130, 712), at(side, 320, 730), at(side, 470, 742)], 50, 44)]
+
+
 _ARMS: dict[str, Callable[[], list[Path]]] = {
     "rest": _resting,
     "hold": _holding,
@@ -374,4 +396,9 @@ _ARMS: dict[str, Callable[[], list[Path]]] = {
     "steer": _steering,
     "rim": _over_the_rim,
     "none": _out_of_sight,
+    "flex": _flexing,
+    "hand left": lambda: _hand_out(-1.0),
+    "hand right": lambda: _hand_out(1.0),
+    "around left": lambda: _arm_around(-1.0),
+    "around right": lambda: _arm_around(1.0),
 }

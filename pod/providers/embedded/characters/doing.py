@@ -7,29 +7,48 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Names in the tables of wardrobe, props, rides and nooks.
+    """Names in the tables of wardrobe, props, rides and nooks; `gesture` is a pose of the arms, `costume` a species whose skin is worn, `tool` the label of a picture that a trade is known by.
 
     `held_at`, `balanced_at`, `ridden_at` and `seat_at` are the places in the sentence of what is held, on the head, ridden
-    or sat on where that is a picture of the sets, or -1. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `heard` are the places of all words that said any of it.
+    or sat on where that is a picture of the sets, or -1. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `inks` are names of what is worn,
+    held, ridden or sat in and the ink that was asked for. `heard` are the places of all words that said any of it.
     """
 
     wears: tuple[str, ...] = ()
     holds: str = ""
+    tool: str = ""
     on_head: str = ""
     rides: str = ""
     inside: str = ""
     juggles: bool = False
     cheers: bool = False
+    gesture: str = ""
+    costume: str = ""
     mood: str = ""
+    inks: tuple[tuple[str, str], ...] = ()
     held_at: int = -1
     balanced_at: int = -1
     ridden_at: int = -1
     seat_at: int = -1
     heard: frozenset[int] = field(default_factory=frozenset)
 
+    def ink_for(self, name: str) -> str:
+        return dict(self.inks).get(name, "")
+
     def __bool__(self) -> bool:
-        told = (self.wears, self.holds, self.on_head, self.rides, self.inside, self.juggles, self.cheers, self.mood)
-        return any(told) or max(self.held_at, self.balanced_at, self.ridden_at, self.seat_at) >= 0
+        told = (
+            self.wears,
+            self.holds,
+            self.tool,
+            self.on_head,
+            self.rides,
+            self.inside,
+            self.gesture,
+            self.costume,
+            self.mood,
+        )
+        acts = self.juggles or self.cheers
+        return any(told) or acts or max(self.held_at, self.balanced_at, self.ridden_at, self.seat_at) >= 0
 
 
 IDLE = Doing()

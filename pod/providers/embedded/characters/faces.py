@@ -8,19 +8,11 @@ from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import moods
 from pod.providers.embedded.characters.birds import BEAKS
 from pod.providers.embedded.characters.marks import MARKS, OVER_THE_FACE
 from pod.providers.embedded.characters.pen import BLUSH, HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
 from pod.providers.embedded.characters.people import carrot
-
-_CALM, _SLEEPY, _GRUMPY, _JOLLY = "", "sleepy", "grumpy", "jolly"
-
-MOOD_WORDS = {
-    _GRUMPY: ("grumpy", "angry", "hates", "hate", "mad", "annoyed", "moody", "cranky", "furious", "evil"),
-    _SLEEPY: ("sleepy", "sleeping", "asleep", "tired", "nap", "napping", "dreaming", "lazy", "snoozing", "exhausted"),
-    _JOLLY: ("laughing", "happy", "joyful", "jolly", "smiling", "cheerful", "dancing", "singing", "zen", "meditating"),
-}
-"""Words of a sentence that put a mood on a face."""
 
 
 def head(pen: Pen) -> None:
@@ -38,15 +30,28 @@ def face(pen: Pen, mood: str = "") -> None:
         if mark in MARKS:
             MARKS[mark](pen)
     if pen.species.nose == "none":
+        _over(pen, mood)
         return
     _muzzle(pen)
     _nose_and_mouth(pen, mood)
-    if pen.species.eyes[0]:
-        _EYES.get(mood, _open_eyes)(pen)
+    if pen.species.eyes[0] or "frog eyes" in pen.species.marks:
+        _eyes(pen, mood)
     _blush(pen)
     for mark in pen.species.marks:
         if mark in OVER_THE_FACE:
             OVER_THE_FACE[mark](pen)
+    _over(pen, mood)
+
+
+def _over(pen: Pen, mood: str) -> None:
+    if mood in moods.OVER:
+        moods.OVER[mood](pen)
+
+
+def _eyes(pen: Pen, mood: str) -> None:
+    """A frog's calm eyes are among its marks."""
+    if pen.species.eyes[0] or mood in _EYES_ON_A_FROG:
+        _EYES.get(mood, _open_eyes)(pen)
 
 
 def _muzzle(pen: Pen) -> None:
@@ -59,21 +64,17 @@ def _nose_and_mouth(pen: Pen, mood: str) -> None:
     s = pen.species
     nose_y = HEAD_Y + (60 if s.muzzle != (0.0, 0.0) else 46)
     drop, reach = _NOSES[s.nose](pen, nose_y)
+    if not reach and mood in moods.OPEN_MOUTHED:
+        drop, reach = 30, 50
     if reach:
         _mouth(pen.canvas, nose_y + drop, reach, mood)
 
 
 def _mouth(canvas: Canvas, y: float, reach: float, mood: str) -> None:
+    if mood in moods.MOUTHS:
+        moods.MOUTHS[mood](canvas, y, reach)
+        return
     x = MIDDLE_X
-    if mood == _GRUMPY:
-        frown = Path((("M", (x - reach * 0.7, y + 30)), ("Q", (x, y - 14, x + reach * 0.7, y + 30))))
-        canvas.stroke(frown, INK, 13)
-        return
-    if mood == _JOLLY:
-        laugh = Path.parse("M-62 0Q0 18 62 0Q54 76 0 78Q-54 76 -62 0Z").transformed(Transform.move(x, y))
-        canvas.fill(laugh, "#7a2f3b")
-        canvas.fill(oval(x, y + 58, 30, 18), "#f0808a")
-        return
     curve = (
         ("M", (x - reach, y)),
         ("Q", (x - reach * 0.5, y + 54, x, y + 16)),
@@ -135,11 +136,28 @@ def _grumpy_eyes(pen: Pen) -> None:
         pen.canvas.fill(limb([inner, outer], 9, 9), ink)
 
 
+def _sad_eyes(pen: Pen) -> None:
+    if pen.species.eyes[0]:
+        _open_eyes(pen)
+    moods.sad_brows(pen)
+
+
+def _half_shut_eyes(pen: Pen) -> None:
+    moods.half_shut(pen, _open_eyes if pen.species.eyes[0] else lambda _: None)
+
+
 _EYES: dict[str, Callable[[Pen], None]] = {
-    _SLEEPY: _sleeping_eyes,
-    _JOLLY: _joyful_eyes,
-    _GRUMPY: _grumpy_eyes,
+    moods.SLEEPY: _sleeping_eyes,
+    moods.JOLLY: _joyful_eyes,
+    moods.GRUMPY: _grumpy_eyes,
+    moods.CRYING: _sad_eyes,
+    moods.SCREAMING: moods.shut_tight,
+    moods.SURPRISED: moods.wide_eyes,
+    moods.SMUG: _half_shut_eyes,
+    moods.TIRED: _half_shut_eyes,
+    moods.ENAMOURED: moods.heart_eyes,
 }
+_EYES_ON_A_FROG = frozenset({moods.CRYING, moods.SURPRISED, moods.SMUG, moods.TIRED, moods.ENAMOURED})
 
 
 # --- noses: each answers how far below it the mouth is, and how wide

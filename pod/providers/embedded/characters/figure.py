@@ -11,11 +11,12 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point
-from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, legs, tail, torso
+from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, tail, torso
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
+from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
 from pod.providers.embedded.characters.perches import mount, seat
@@ -24,6 +25,7 @@ from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
+from pod.providers.embedded.dyes import dyed_drawing
 from pod.providers.embedded.silhouettes import without_pinholes
 
 
@@ -62,12 +64,13 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     pen = Pen(canvas, species)
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
     pose = _pose(stage, doing, holding=pictures.held is not None)
-    stage.behind(pen)
+    surrounding = doing.ink_for(doing.rides or doing.inside)
+    _drawn(pen, stage.behind, surrounding)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
     _head(pen, doing)
     _balance(pen, doing, pictures.on_head)
-    stage.front(pen)
+    _drawn(pen, stage.front, surrounding)
     _hold(pen, doing, pictures.held)
     arms(pen, pose)
     drawing = canvas.drawing()
@@ -84,10 +87,57 @@ def carried(pictures: Pictures) -> Stage:
 
 
 def _dressed(species: Species, doing: Doing) -> Species:
-    """In a space suit the body is the suit's, and a tail is inside it."""
-    if "space suit" in doing.wears and species.body == "plush":
+    """In what covers the whole torso the body is that garment's; in a space suit a tail is inside it."""
+    if species.body != "plush":
+        return species
+    if doing.costume:
+        return _disguised(species, doing.costume)
+    if "space suit" in doing.wears:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
-    return species
+    sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
+    if not sleeves:
+        return species
+    arms = "sleeve" if species.arms == "paw" else species.arms
+    return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False)
+
+
+_HOOD = 1.2
+"""How much wider a hood is than the head in it."""
+
+
+def _hood(pen: Pen, costume: str) -> None:
+    """The head of what somebody is dressed up as, around their own."""
+    worn = SPECIES[ALIASES.get(costume, costume)]
+    rx, ry = pen.species.head
+    outer = Pen(pen.canvas, replace(worn, head=(rx * _HOOD, ry * _HOOD)))
+    behind_head(outer)
+    ears(outer)
+    head(outer)
+    for mark in worn.marks:
+        if mark in ON_A_HOOD and mark in MARKS:
+            MARKS[mark](outer)
+
+
+def _in_skin(pen: Pen, doing: Doing) -> Pen:
+    """For parts that are those of the costume, where one is worn."""
+    worn = SPECIES.get(ALIASES.get(doing.costume, doing.costume)) if pen.species.body == "plush" else None
+    return Pen(pen.canvas, worn) if worn else pen
+
+
+def _disguised(species: Species, costume: str) -> Species:
+    """A head and face of its own in the skin of another."""
+    worn = SPECIES[ALIASES.get(costume, costume)]
+    rx, ry = species.head
+    skin = worn.torso or worn.base
+    return replace(
+        species,
+        torso=skin,
+        feet=worn.feet or foot_ink(worn),
+        head=(rx * 0.86, ry * 0.84),
+        ears="none",
+        arms="sleeve",
+        belly=False,
+    )
 
 
 def _in_its_own(species: Species, doing: Doing) -> Doing:
@@ -103,6 +153,8 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
         return stage.pose
     if doing.juggles:
         return replace(stage.pose, arms="juggle")
+    if doing.gesture:
+        return replace(stage.pose, arms=doing.gesture)
     if doing.cheers and not doing.holds and not holding:
         stands = stage is ON_THE_GROUND
         return Pose("juggle", "stand" if stands else stage.pose.legs)
@@ -113,7 +165,7 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
 
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
     behind_head(pen)
-    tail(pen)
+    tail(_in_skin(pen, doing))
     legs(pen, pose)
     torso(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
@@ -124,6 +176,8 @@ def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
 
 
 def _head(pen: Pen, doing: Doing) -> None:
+    if doing.costume and pen.species.body == "plush":
+        _hood(pen, doing.costume)
     ears(pen)
     head(pen)
     face(pen, doing.mood)
@@ -135,7 +189,19 @@ def _head(pen: Pen, doing: Doing) -> None:
 def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
-            WARDROBE[name].draw(pen)
+            _drawn(pen, WARDROBE[name].draw, doing.ink_for(name))
+
+
+def _drawn(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:
+    """As it is, or in the ink that was asked for."""
+    if not ink:
+        draw(pen)
+        return
+    canvas = Canvas(BOX, BOX)
+    draw(Pen(canvas, pen.species))
+    drawing = canvas.drawing()
+    if drawing.items:
+        pen.canvas.place(dyed_drawing(drawing, ink))
 
 
 def _each(pen: Pen, doing: Doing, pieces: Mapping[str, Callable[[Pen], None]]) -> None:
@@ -150,6 +216,8 @@ def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
         orange(pen, MIDDLE_X, y - 92, 84)
     elif picture is not None:
         held_motif(pen, picture, (MIDDLE_X, y - 70), HELD_SIZE * 0.9)
+    elif doing.on_head in PROPS:
+        held_motif(pen, prop_drawing(pen.species, doing.on_head), (MIDDLE_X, y - 100), HELD_SIZE * 0.9)
 
 
 def _hold(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
@@ -163,7 +231,7 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)
     elif doing.holds:
-        PROPS[doing.holds].draw(pen)
+        _drawn(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
         held_motif(pen, picture)
 
@@ -175,12 +243,12 @@ def _thing(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: f
     elif doing.holds == "cup":
         cup(pen, *spot, size / 200)
     elif doing.holds:
-        held_motif(pen, _prop_drawing(pen.species, doing.holds), spot, size)
+        held_motif(pen, prop_drawing(pen.species, doing.holds), spot, size)
     else:
         orange(pen, *spot, size / 2.3)
 
 
-def _prop_drawing(species: Species, name: str) -> Drawing:
+def prop_drawing(species: Species, name: str) -> Drawing:
     canvas = Canvas(BOX, BOX)
     PROPS[name].draw(Pen(canvas, species))
     return canvas.drawing()

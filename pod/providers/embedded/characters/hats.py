@@ -18,7 +18,7 @@ def crown_of(pen: Pen) -> tuple[float, float]:
     return HEAD_Y - ry * 0.76, min(rx * 0.66, 172.0)
 
 
-def _hat(pen: Pen, *pieces: tuple[str, str], lift: float = 0.0) -> None:
+def hat(pen: Pen, *pieces: tuple[str, str], lift: float = 0.0) -> None:
     """Pieces as (outline, ink), written around the middle of a brim 300 units wide."""
     y, half = crown_of(pen)
     to_head = Transform.scale(half / 150).then(Transform.move(MIDDLE_X, y + lift))
@@ -26,72 +26,72 @@ def _hat(pen: Pen, *pieces: tuple[str, str], lift: float = 0.0) -> None:
         pen.part(Path.parse(d).transformed(to_head), ink)
 
 
-def _on_hat(pen: Pen, path: Path, ink: str) -> None:
+def on_hat(pen: Pen, path: Path, ink: str) -> None:
     y, half = crown_of(pen)
     pen.canvas.fill(path.transformed(Transform.scale(half / 150).then(Transform.move(MIDDLE_X, y))), ink)
 
 
 def party_hat(pen: Pen) -> None:
-    _hat(pen, ("M-112 10Q-40 -160 0 -252Q40 -160 112 10Q0 48 -112 10Z", "#ef6f6c"))
+    hat(pen, ("M-112 10Q-40 -160 0 -252Q40 -160 112 10Q0 48 -112 10Z", "#ef6f6c"))
     for d in ("M-84 -52Q0 -18 84 -52L64 -100Q0 -66 -64 -100Z", "M-46 -148Q0 -126 46 -148L28 -192Q0 -176 -28 -192Z"):
-        _on_hat(pen, Path.parse(d), "#fbe3a1")
+        on_hat(pen, Path.parse(d), "#fbe3a1")
     y, half = crown_of(pen)
     pen.part(circle(MIDDLE_X, y - 258 * half / 150, 36 * half / 150), "#f8d05c")
 
 
 def top_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-106 -16L-118 -226Q0 -262 118 -226L106 -16Z", "#39344a"),
         ("M-190 -6C-160 -44 160 -44 190 -6C150 40 -150 40 -190 -6Z", "#39344a"),
     )
-    _on_hat(pen, Path.parse("M-109 -40Q0 -10 109 -40L112 -92Q0 -62 -112 -92Z"), _RED)
+    on_hat(pen, Path.parse("M-109 -40Q0 -10 109 -40L112 -92Q0 -62 -112 -92Z"), _RED)
 
 
 def striped_hat(pen: Pen) -> None:
     """Red and white, with a starred band."""
-    _hat(
+    hat(
         pen,
         ("M-110 -16L-128 -246Q0 -282 128 -246L110 -16Z", "#fdfbf5"),
         ("M-196 -6C-160 -44 160 -44 196 -6C150 40 -150 40 -196 -6Z", "#3f5f9f"),
     )
     for x in (-92, -34, 24, 82):
-        _on_hat(pen, Path.parse(f"M{x - 4} -96L{x * 1.13 - 6} -252L{x * 1.13 + 24} -254L{x + 24} -92Z"), _RED)
-    _on_hat(pen, Path.parse("M-113 -36Q0 -6 113 -36L117 -92Q0 -60 -117 -92Z"), "#3f5f9f")
+        on_hat(pen, Path.parse(f"M{x - 4} -96L{x * 1.13 - 6} -252L{x * 1.13 + 24} -254L{x + 24} -92Z"), _RED)
+    on_hat(pen, Path.parse("M-113 -36Q0 -6 113 -36L117 -92Q0 -60 -117 -92Z"), "#3f5f9f")
     for x in (-78, -26, 26, 78):
-        _on_hat(pen, star(x, -58 + abs(x) * -0.06, 20), "#fdfbf5")
+        on_hat(pen, star(x, -58 + abs(x) * -0.06, 20), "#fdfbf5")
 
 
 def wizard_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-128 -8C-76 -120 -60 -240 60 -330C52 -286 70 -270 104 -262C70 -226 84 -120 128 -8Z", "#5a4b9a"),
         ("M-216 -2C-160 -58 160 -58 216 -2C150 44 -150 44 -216 -2Z", "#5a4b9a"),
     )
-    _on_hat(pen, Path.parse("M-121 -26Q0 10 121 -26L110 -66Q0 -34 -110 -66Z"), _GOLD)
+    on_hat(pen, Path.parse("M-121 -26Q0 10 121 -26L110 -66Q0 -34 -110 -66Z"), _GOLD)
     for x, y, r in ((-28, -120, 30), (44, -176, 22), (34, -92, 16)):
-        _on_hat(pen, star(x, y, r), "#fbe08f")
+        on_hat(pen, star(x, y, r), "#fbe08f")
 
 
 def witch_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-120 -8C-76 -130 -40 -250 96 -318C76 -268 96 -240 132 -240C92 -190 96 -110 120 -8Z", "#43395c"),
         ("M-226 0C-170 -60 170 -60 226 0C160 46 -160 46 -226 0Z", "#43395c"),
     )
-    _on_hat(pen, Path.parse("M-113 -26Q0 10 113 -26L104 -70Q0 -38 -104 -70Z"), "#e9813f")
-    _on_hat(pen, Path.parse("M-26 -52L26 -52L26 -8L-26 -8Z"), _GOLD)
+    on_hat(pen, Path.parse("M-113 -26Q0 10 113 -26L104 -70Q0 -38 -104 -70Z"), "#e9813f")
+    on_hat(pen, Path.parse("M-26 -52L26 -52L26 -8L-26 -8Z"), _GOLD)
 
 
 def crown(pen: Pen) -> None:
-    _hat(pen, ("M-124 18L-142 -138L-70 -72L0 -172L70 -72L142 -138L124 18Q0 52 -124 18Z", _GOLD))
-    _on_hat(pen, Path.parse("M-124 18Q0 52 124 18L126 -16Q0 18 -126 -16Z"), "#d8963a")
+    hat(pen, ("M-124 18L-142 -138L-70 -72L0 -172L70 -72L142 -138L124 18Q0 52 -124 18Z", _GOLD))
+    on_hat(pen, Path.parse("M-124 18Q0 52 124 18L126 -16Q0 18 -126 -16Z"), "#d8963a")
     for x, y, ink in ((0, -28, "#d9503f"), (-76, -38, "#4f9fc9"), (76, -38, "#4f9fc9")):
-        _on_hat(pen, circle(x, y, 19), ink)
+        on_hat(pen, circle(x, y, 19), ink)
 
 
 def santa_hat(pen: Pen) -> None:
-    _hat(pen, ("M-138 -6C-120 -150 -10 -232 96 -206C176 -186 214 -120 222 -50C176 -104 140 -116 128 -6Z", "#d2403d"))
+    hat(pen, ("M-138 -6C-120 -150 -10 -232 96 -206C176 -186 214 -120 222 -50C176 -104 140 -116 128 -6Z", "#d2403d"))
     y, half = crown_of(pen)
     k = half / 150
     pen.part(cloudlet(MIDDLE_X, y + 6 * k, 330 * k, 92 * k, 6), _WHITE)
@@ -99,7 +99,7 @@ def santa_hat(pen: Pen) -> None:
 
 
 def cowboy_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         (
             "M-112 -12C-116 -120 -96 -176 -56 -176C-30 -176 -20 -154 0 -154C20 -154 30 -176 56 -176C96 -176 116 -120 112 -12Z",
@@ -110,11 +110,11 @@ def cowboy_hat(pen: Pen) -> None:
             "#b9793f",
         ),
     )
-    _on_hat(pen, Path.parse("M-112 -44Q0 -22 112 -44L113 -76Q0 -56 -113 -76Z"), "#6d4224")
+    on_hat(pen, Path.parse("M-112 -44Q0 -22 112 -44L113 -76Q0 -56 -113 -76Z"), "#6d4224")
 
 
 def beanie(pen: Pen) -> None:
-    _hat(pen, ("M-140 10C-150 -130 -70 -180 0 -180C70 -180 150 -130 140 10Z", _TEAL))
+    hat(pen, ("M-140 10C-150 -130 -70 -180 0 -180C70 -180 150 -130 140 10Z", _TEAL))
     y, half = crown_of(pen)
     k = half / 150
     pen.part(rounded_rect(MIDDLE_X - 154 * k, y - 26 * k, 308 * k, 66 * k, 30 * k), mix(_TEAL, _CREAM, 0.35))
@@ -122,13 +122,13 @@ def beanie(pen: Pen) -> None:
 
 
 def cap(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-136 4C-146 -120 -70 -158 0 -158C70 -158 146 -120 136 4Z", "#4a7fb5"),
         ("M-60 -6C20 -44 160 -40 250 6C236 38 120 36 40 26C0 22 -40 16 -60 -6Z", "#345f8f"),
     )
-    _on_hat(pen, circle(0, -156, 16), "#345f8f")
-    _on_hat(pen, Path.parse("M-54 -110C-20 -124 20 -124 54 -110C62 -70 40 -48 0 -46C-40 -48 -62 -70 -54 -110Z"), _CREAM)
+    on_hat(pen, circle(0, -156, 16), "#345f8f")
+    on_hat(pen, Path.parse("M-54 -110C-20 -124 20 -124 54 -110C62 -70 40 -48 0 -46C-40 -48 -62 -70 -54 -110Z"), _CREAM)
 
 
 def flower_crown(pen: Pen) -> None:
@@ -155,7 +155,7 @@ def _bloom(pen: Pen, x: float, y: float, r: float, petal: str) -> None:
 
 
 def graduation_cap(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-116 14L-116 -86L116 -86L116 14Q0 50 -116 14Z", "#3a3f58"),
         ("M0 -190L232 -104L0 -18L-232 -104Z", "#4a5070"),
@@ -186,27 +186,27 @@ def chef_hat(pen: Pen) -> None:
 
 
 def straw_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-118 -16C-122 -130 -60 -160 0 -160C60 -160 122 -130 118 -16Z", "#edc878"),
         ("M-246 8C-190 -60 190 -60 246 8C170 48 -170 48 -246 8Z", "#edc878"),
     )
-    _on_hat(pen, Path.parse("M-118 -36Q0 -8 118 -36L119 -76Q0 -50 -119 -76Z"), _RED)
+    on_hat(pen, Path.parse("M-118 -36Q0 -8 118 -36L119 -76Q0 -50 -119 -76Z"), _RED)
 
 
 def pirate_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         (
             "M-226 -10C-170 -30 -160 -130 -92 -156C-40 -186 40 -186 92 -156C160 -130 170 -30 226 -10C150 50 -150 50 -226 -10Z",
             "#37333f",
         ),
     )
-    _on_hat(pen, Path.parse("M-200 -4C-130 40 130 40 200 -4L206 -16C130 22 -130 22 -206 -16Z"), _GOLD)
-    _on_hat(pen, circle(0, -84, 36), _CREAM)
-    _on_hat(pen, rounded_rect(-20, -64, 40, 34, 8), _CREAM)
+    on_hat(pen, Path.parse("M-200 -4C-130 40 130 40 200 -4L206 -16C130 22 -130 22 -206 -16Z"), _GOLD)
+    on_hat(pen, circle(0, -84, 36), _CREAM)
+    on_hat(pen, rounded_rect(-20, -64, 40, 34, 8), _CREAM)
     for x in (-14, 14):
-        _on_hat(pen, circle(x, -86, 9), "#37333f")
+        on_hat(pen, circle(x, -86, 9), "#37333f")
 
 
 def viking_helmet(pen: Pen) -> None:
@@ -215,13 +215,13 @@ def viking_helmet(pen: Pen) -> None:
     for side in SIDES:
         horn = Path.parse("M104 -60C190 -60 246 -110 236 -216C306 -120 280 0 128 8Z")
         pen.part(horn.transformed(Transform.scale(side * k, k).then(Transform.move(MIDDLE_X, y))), "#f3e6c8")
-    _hat(pen, ("M-138 10C-146 -120 -70 -166 0 -166C70 -166 146 -120 138 10Z", "#9aa3b0"))
-    _on_hat(pen, Path.parse("M-138 10Q0 44 138 10L139 -34Q0 0 -139 -34Z"), "#6c7583")
-    _on_hat(pen, Path.parse("M-18 -166L18 -166L16 16L-16 16Z"), "#6c7583")
+    hat(pen, ("M-138 10C-146 -120 -70 -166 0 -166C70 -166 146 -120 138 10Z", "#9aa3b0"))
+    on_hat(pen, Path.parse("M-138 10Q0 44 138 10L139 -34Q0 0 -139 -34Z"), "#6c7583")
+    on_hat(pen, Path.parse("M-18 -166L18 -166L16 16L-16 16Z"), "#6c7583")
 
 
 def sombrero(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         (
             "M-330 -20C-300 -70 -240 -40 -150 -24C-90 -14 90 -14 150 -24C240 -40 300 -70 330 -20C300 60 160 70 0 70C-160 70 -300 60 -330 -20Z",
@@ -229,32 +229,32 @@ def sombrero(pen: Pen) -> None:
         ),
         ("M-112 -14C-108 -150 -70 -236 0 -236C70 -236 108 -150 112 -14Q0 22 -112 -14Z", "#e2b04f"),
     )
-    _on_hat(pen, Path.parse("M-112 -20Q0 16 112 -20L108 -72Q0 -38 -108 -72Z"), "#c63d3f")
+    on_hat(pen, Path.parse("M-112 -20Q0 16 112 -20L108 -72Q0 -38 -108 -72Z"), "#c63d3f")
     for x in (-250, -170, -85, 0, 85, 170, 250):
-        _on_hat(pen, circle(x, 44 - abs(x) * 0.1, 15), ("#3f8f8a", "#c63d3f")[x % 2])
+        on_hat(pen, circle(x, 44 - abs(x) * 0.1, 15), ("#3f8f8a", "#c63d3f")[x % 2])
 
 
 def pilgrim_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-96 -10L-76 -236L76 -236L96 -10Z", "#39344a"),
         ("M-190 -4C-160 -40 160 -40 190 -4C150 40 -150 40 -190 -4Z", "#39344a"),
     )
-    _on_hat(pen, Path.parse("M-97 -36Q0 -10 97 -36L92 -86Q0 -60 -92 -86Z"), "#fbf2df")
-    _on_hat(pen, Path.parse("M-40 -98L40 -98L40 -14L-40 -14ZM-20 -76L-20 -36L20 -36L20 -76Z"), "#f3bf4b")
+    on_hat(pen, Path.parse("M-97 -36Q0 -10 97 -36L92 -86Q0 -60 -92 -86Z"), "#fbf2df")
+    on_hat(pen, Path.parse("M-40 -98L40 -98L40 -14L-40 -14ZM-20 -76L-20 -36L20 -36L20 -76Z"), "#f3bf4b")
 
 
 def hard_hat(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M-134 2C-142 -116 -70 -162 0 -162C70 -162 142 -116 134 2Z", "#f4bd3a"),
         ("M-190 2C-150 -30 150 -30 190 2C150 40 -150 40 -190 2Z", "#f4bd3a"),
     )
-    _on_hat(pen, Path.parse("M-24 -160L24 -160L22 -30L-22 -30Z"), "#d99a26")
+    on_hat(pen, Path.parse("M-24 -160L24 -160L22 -30L-22 -30Z"), "#d99a26")
 
 
 def ribbon(pen: Pen) -> None:
-    _hat(
+    hat(
         pen,
         ("M0 -20C-60 -96 -140 -96 -150 -66C-160 -20 -150 22 -120 30C-80 34 -40 10 0 -20Z", "#ee7f96"),
         ("M0 -20C60 -96 140 -96 150 -66C160 -20 150 22 120 30C80 34 40 10 0 -20Z", "#ee7f96"),

@@ -357,6 +357,11 @@ def _beard(pen: Pen) -> None:
     pen.part(leaf(MIDDLE_X, HEAD_Y + 150, 130, 60, 180), pen.species.dark)
 
 
+ON_A_HOOD = frozenset(
+    {"plates", "horns", "unicorn", "antlers", "goat horns", "moose antlers", "ossicones", "spots", "frog eyes", "comb"}
+)
+"""What of a head is on the hood of somebody who is dressed up as it."""
+
 OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     **FACES,
     "whiskers": _whiskers,

@@ -227,6 +227,11 @@ _HUGS = frozenset({"hugging", "hugs", "hug", "climbing", "climbs", "clinging"})
 _CLIMBS = frozenset({"climbing", "climbs", "climbed", "up", "conquering", "summiting", "scaling"})
 _ABDUCTED = frozenset({"abducted", "kidnapped", "beamed", "taken"})
 _INSIDE = frozenset({"in", "inside", "into", "within"})
+_AT = frozenset({"at", "behind"})
+_WRAPPED = frozenset({"in", "under", "inside", "into", "with"})
+_PUSHES = frozenset({"pushing", "pushes", "push", "with", "behind", "mowing", "mows", "walking", "the"})
+_HIDES = frozenset({"behind", "hiding", "peeking", "from", "in"})
+_GUARDS = frozenset({"guarding", "guards", "hoarding", "hoards", "on", "protecting", "sleeping", "over", "collecting"})
 _BATHES = frozenset({"taking", "takes", "having", "in", "inside", "enjoying", "needs"})
 
 _INTO_OR_ON = frozenset({*_INSIDE, "on", "upon", "atop"})
@@ -339,7 +344,7 @@ NOOKS: Mapping[str, Stage] = {
         ("window", "window sill", "windowsill"),
         frozenset({"out", "in", "on", "at", "through", "from", "inside"}),
     ),
-    "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart", "shopping cart")),
+    "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart")),
     "swing": Stage(
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
     ),
@@ -412,6 +417,26 @@ NOOKS: Mapping[str, Stage] = {
     ),
     "trampoline": Stage(
         Pose("juggle", "stand"), holders.trampoline_behind, words=("trampoline",), leads=frozenset({"on", "jumping"})
+    ),
+    "bench": Stage(_ON, perches.bench_behind, perches.bench_front, ("bench", "park bench")),
+    "desk": Stage(_IN, front=perches.desk, words=("desk", "office desk", "work desk"), leads=_AT),
+    "table": Stage(_IN, front=perches.table, words=("table", "dinner table", "kitchen table"), leads=_AT),
+    "bed": Stage(_SOAK, perches.bed_behind, perches.bed_front, ("bed", "his bed", "her bed"), _INSIDE),
+    "blanket": Stage(
+        _SOAK, front=perches.blanket, words=("blanket", "blankets", "quilt", "duvet", "towel"), leads=_WRAPPED
+    ),
+    "wheelbarrow": Stage(_IN, front=perches.wheelbarrow, words=("wheelbarrow",), leads=_PUSHES),
+    "shopping cart": Stage(_IN, front=perches.pushcart, words=("shopping cart", "shopping trolley"), leads=_PUSHES),
+    "stroller": Stage(_IN, front=perches.stroller, words=("stroller", "pram", "baby carriage", "buggy"), leads=_PUSHES),
+    "lawn mower": Stage(_IN, front=perches.mower, words=("lawn mower", "lawnmower", "mower", "lawn"), leads=_PUSHES),
+    "boot": Stage(_IN, front=perches.boot, words=("boot", "cowboy boot", "shoe", "sneaker"), leads=_INSIDE | {"out"}),
+    "bush": Stage(_SOAK, front=perches.bush_front, words=("bush", "bushes", "hedge", "shrub", "leaves"), leads=_HIDES),
+    "tree trunk": Stage(Pose("rest", "sit"), front=perches.trunk_front, words=("tree", "tree trunk"), leads=_HIDES),
+    "hoard": Stage(
+        _ON,
+        front=perches.hoard,
+        words=("treasure", "gold", "hoard", "gold coins", "shiny things", "shiny rocks", "coins", "jewels", "gems"),
+        leads=_GUARDS,
     ),
     "hill": Stage(_ON, _hill, words=("hill", "meadow", "grass")),
     **HAUNTS,

@@ -106,3 +106,174 @@ def _under(pen: Pen, picture: Drawing, width: float, top: float) -> None:
     (x, _) = box.centre
     to = Transform.move(-x, -box.top).then(Transform.scale(k)).then(Transform.move(MIDDLE_X, top))
     pen.canvas.place(picture, to)
+
+
+def bench_behind(pen: Pen) -> None:
+    """A park bench: three slats in the back."""
+    for side in SIDES:
+        pen.part(rounded_rect(MIDDLE_X + side * 470 - 24, 620, 48, 420, 14), mix(_STEEL, INK, 0.5))
+    for y in (640, 730, 820):
+        pen.part(rounded_rect(-60, y, 1144, 62, 20), "#c98a4b")
+
+
+def bench_front(pen: Pen) -> None:
+    pen.part(rounded_rect(-80, 950, 1184, 70, 22), "#d99d5e")
+    for side in SIDES:
+        pen.part(rounded_rect(MIDDLE_X + side * 470 - 28, 1016, 56, 190, 14), mix(_STEEL, INK, 0.5))
+
+
+def desk(pen: Pen) -> None:
+    """In front of whoever works at it, with a lamp, a mug and papers on it."""
+    pen.part(rounded_rect(-60, 900, 1144, 66, 18), "#c98a4b")
+    for side in SIDES:
+        pen.part(rounded_rect(MIDDLE_X + side * 440 - 110, 962, 220, 220, 14), "#b07a48")
+        for y in (1000, 1086):
+            pen.part(rounded_rect(MIDDLE_X + side * 440 - 80, y, 160, 66, 10), "#c98a4b")
+            pen.canvas.fill(circle(MIDDLE_X + side * 440, y + 33, 11), "#f3bf4b")
+    pen.part(rounded_rect(350, 760, 324, 150, 18), _STEEL)
+    pen.canvas.fill(circle(MIDDLE_X, 834, 24), _SNOW)
+    pen.part(rounded_rect(96, 812, 96, 96, 14), "#e0564a")
+    pen.part(limb([(860, 896), (900, 700), (820, 610)], 12, 12), mix(_STEEL, INK, 0.5))
+    pen.part(Path.parse("M850 560L720 660L800 700Z"), "#f3bf4b")
+    pen.part(rounded_rect(800, 880, 130, 28, 10), mix(_STEEL, INK, 0.5))
+
+
+def table(pen: Pen) -> None:
+    pen.part(rounded_rect(-20, 900, 1064, 64, 26), "#c98a4b")
+    for side in SIDES:
+        pen.part(rounded_rect(MIDDLE_X + side * 400 - 30, 960, 60, 230, 12), "#b07a48")
+    pen.part(
+        Path.parse(
+            "M200 900L824 900L880 1010Q830 1040 780 1010Q730 1050 680 1010Q600 1050 512 1014Q424 1050 344 1010Q294 1050 244 1010Q194 1040 144 1010Z"
+        ),
+        "#f3e3df",
+    )
+
+
+def bed_behind(pen: Pen) -> None:
+    pen.part(Path.parse("M-40 1060L-40 480Q512 300 1064 480L1064 1060Z"), "#b07a48")
+    pen.part(rounded_rect(120, 540, 784, 300, 120), _SNOW)
+
+
+def bed_front(pen: Pen) -> None:
+    """A quilt up to the chest."""
+    quilt = "M-70 760C200 700 360 740 512 736C664 740 824 700 1094 760L1120 1130L-96 1130Z"
+    pen.part(Path.parse(quilt), "#5f8fb5")
+    for x in (80, 300, 512, 724, 944):
+        for y in (860, 980, 1080):
+            pen.canvas.fill(circle(x + (60 if y == 980 else 0), y, 26), "#cfe3ee")
+    pen.part(
+        Path.parse(
+            "M-76 752C200 690 360 732 512 728C664 732 824 690 1100 752L1104 830C824 770 664 806 512 802C360 806 200 770 -80 830Z"
+        ),
+        "#e9eff3",
+    )
+
+
+def blanket(pen: Pen) -> None:
+    """Around the shoulders, down to the ground."""
+    wrap = "M512 640C400 600 300 640 270 740C240 840 230 930 236 1000Q512 1060 788 1000C794 930 784 840 754 740C724 640 624 600 512 640Z"
+    pen.part(Path.parse(wrap), "#c65a4f")
+    for x in (330, 460, 590, 700):
+        pen.canvas.stroke(Path.lines([(x, 680), (x - 10, 1010)], closed=False), "#e9b9a3", 12)
+    for y in (760, 860, 950):
+        pen.canvas.stroke(Path((("M", (250, y)), ("Q", (MIDDLE_X, y + 60, 774, y)))), "#e9b9a3", 12)
+    pen.part(Path.parse("M512 640L420 690L512 1000L560 1010L640 690Z"), mix("#c65a4f", INK, 0.15))
+
+
+def wheelbarrow(pen: Pen) -> None:
+    """Pushed from behind, full of earth and flowers."""
+    for x, y, ink in ((330, 800, "#ee7f96"), (470, 750, "#f3bf4b"), (600, 780, "#e0564a"), (720, 820, "#c9a0d8")):
+        pen.part(limb([(x, 880), (x, y)], 9, 9), _LEAF)
+        pen.part(circle(x, y, 46), ink)
+        pen.canvas.fill(circle(x, y, 18), _SNOW)
+    pen.part(oval(520, 890, 330, 60), "#6d4a33")
+    pen.part(Path.parse("M160 880L880 880L740 1090L320 1090Z"), "#4f9a6a")
+    pen.part(rounded_rect(130, 856, 780, 50, 20), mix("#4f9a6a", INK, 0.2))
+    for side in SIDES:
+        pen.part(limb([(MIDDLE_X + side * 60 - 10, 1080), (MIDDLE_X + side * 250 - 20, 1200)], 18, 18), _BARK)
+    pen.part(circle(512, 1150, 92), "#3d3a48")
+    pen.part(circle(512, 1150, 38), _STEEL)
+
+
+def pushcart(pen: Pen) -> None:
+    """A shopping cart, from behind its bar."""
+    pen.part(Path.parse("M180 830L844 830L770 1050L254 1050Z"), _SNOW)
+    for k in range(1, 6):
+        pen.canvas.stroke(Path.lines([(180 + 110 * k, 836), (254 + 86 * k, 1046)], closed=False), _STEEL, 14)
+    for y in (890, 950, 1005):
+        pen.canvas.stroke(
+            Path.lines([(196 + (y - 840) * 0.3, y), (828 - (y - 840) * 0.3, y)], closed=False), _STEEL, 14
+        )
+    pen.part(rounded_rect(140, 800, 744, 50, 25), "#e0564a")
+    for x in (290, 734):
+        pen.part(rounded_rect(x - 12, 1050, 24, 90, 8), _STEEL)
+        pen.part(circle(x, 1160, 46), "#3d3a48")
+        pen.canvas.fill(circle(x, 1160, 16), _STEEL)
+
+
+def stroller(pen: Pen) -> None:
+    pen.part(Path.parse("M230 850L794 850C794 1010 700 1080 512 1080C324 1080 230 1010 230 850Z"), "#5f8fb5")
+    pen.part(Path.parse("M230 850C230 690 380 640 512 640L512 850Z"), "#8fb5d0")
+    for x in (330, 694):
+        pen.part(circle(x, 1130, 76), "#3d3a48")
+        pen.part(circle(x, 1130, 32), _SNOW)
+
+
+def mower(pen: Pen) -> None:
+    for side in SIDES:
+        pen.part(limb([at(side, 200, 800), at(side, 130, 1020)], 16, 16), mix(_STEEL, INK, 0.5))
+    pen.part(rounded_rect(290, 780, 444, 44, 20), mix(_STEEL, INK, 0.5))
+    pen.part(rounded_rect(240, 1000, 544, 130, 40), "#e0564a")
+    pen.part(rounded_rect(420, 920, 184, 100, 24), "#3d3a48")
+    for x in (280, 744):
+        pen.part(circle(x, 1130, 62), "#3d3a48")
+        pen.canvas.fill(circle(x, 1130, 22), _STEEL)
+
+
+def boot(pen: Pen) -> None:
+    """A boot as tall as whoever climbs out of it."""
+    shape = "M240 840L760 840L774 1060C900 1070 990 1110 990 1210L230 1210Z"
+    pen.part(Path.parse(shape), "#a9713f")
+    pen.part(rounded_rect(206, 806, 590, 70, 30), "#c98a4b")
+    pen.part(rounded_rect(214, 1190, 792, 50, 16), mix("#a9713f", INK, 0.5))
+    for y in (910, 970, 1030):
+        pen.canvas.stroke(Path.lines([(620, y), (740, y + 24)], closed=False), "#f3e3c8", 16)
+
+
+def bush_front(pen: Pen) -> None:
+    """Hides all but a head."""
+    for x, y, r in ((120, 960, 190), (330, 880, 200), (540, 930, 210), (740, 880, 190), (930, 970, 180)):
+        pen.part(circle(x, y, r), mix(_LEAF, INK, 0.08))
+    for x, y, r in (
+        (120, 970, 180),
+        (330, 890, 190),
+        (540, 940, 200),
+        (740, 890, 180),
+        (930, 980, 170),
+        (430, 1050, 180),
+        (660, 1050, 180),
+    ):
+        pen.canvas.fill(circle(x, y, r), mix(_LEAF, INK, 0.08))
+    for x, y in ((260, 860), (420, 980), (640, 880), (800, 980), (180, 1010)):
+        pen.canvas.fill(leaf(x, y, 90, 34, 40), mix(_LEAF, _SNOW, 0.2))
+
+
+def trunk_front(pen: Pen) -> None:
+    """A tree that somebody looks around from behind."""
+    for x, y, width in ((560, -60, 520), (860, -40, 420), (720, -190, 560)):
+        pen.part(cloudlet(x, y, width, 260, 5), mix(_LEAF, INK, 0.12 if x != 720 else 0.0))
+    trunk = "M590 60L860 60C860 500 870 860 960 1100L480 1100C570 860 590 500 590 60Z"
+    pen.part(Path.parse(trunk), _BARK)
+    for x, y in ((680, 260), (770, 420), (690, 600), (780, 780), (680, 900)):
+        pen.canvas.stroke(Path.lines([(x, y), (x + 6, y + 70)], closed=False), mix(_BARK, INK, 0.4), 10)
+
+
+def hoard(pen: Pen) -> None:
+    """A heap of gold with gems in it."""
+    pen.part(Path.parse("M-90 1130C60 960 260 900 512 890C764 900 964 960 1114 1130Q512 1190 -90 1130Z"), "#f3bf4b")
+    for k in range(22):
+        x, y = 40 + 46 * k, 1090 - 130 * (1 - ((k - 10.5) / 11) ** 2) + 34 * (k % 3)
+        pen.part(oval(x, y, 40, 24), "#f8d878" if k % 2 else "#e0a42f")
+    for x, y, ink in ((250, 990, "#e0564a"), (512, 960, "#4f9fc9"), (780, 1000, "#5fa35a")):
+        pen.part(Path.lines([(x - 56, y), (x - 28, y - 44), (x + 28, y - 44), (x + 56, y), (x, y + 62)]), ink)

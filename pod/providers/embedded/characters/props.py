@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pod.drawing.display import Drawing
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, leaf, polar, rounded_rect, star
-from pod.providers.embedded.characters import tools
+from pod.providers.embedded.characters import kit, tools
 from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, curve, limb, oval
 
@@ -246,7 +246,6 @@ PROPS: Mapping[str, Prop] = {
             "tea",
             "latte",
             "espresso",
-            "barista",
             "cocoa",
             "cafe",
             "café",
@@ -270,38 +269,55 @@ PROPS: Mapping[str, Prop] = {
             "reads",
             "read",
             "library",
-            "librarian",
             "bookworm",
             "studying",
             "novel",
             "poetry",
         ),
     ),
-    "flower": Prop(
-        "hold", _flower, ("flower", "flowers", "gardener", "gardening", "garden", "bouquet", "rose", "tulip", "daisy")
-    ),
+    "flower": Prop("hold", _flower, ("flower", "flowers", "gardening", "garden", "bouquet", "rose", "tulip", "daisy")),
     "orange": Prop("hold", _orange, ("orange", "mandarin", "tangerine", "fruit", "yuzu")),
     "gamepad": Prop("hold", _gamepad, ("gamer", "gaming", "game", "games", "controller", "console", "gamepad")),
-    "guitar": Prop("hold", _guitar, ("guitar", "banjo", "ukulele", "guitarist", "bluegrass", "lute")),
-    "laptop": Prop(
-        "hold", _laptop, ("laptop", "programmer", "coder", "coding", "programming", "developer", "hacker", "computer")
-    ),
-    "camera": Prop("hold", _camera, ("camera", "photographer", "photography")),
+    "guitar": Prop("hold", _guitar, ("guitar", "banjo", "ukulele", "bluegrass", "lute")),
+    "laptop": Prop("hold", _laptop, ("laptop", "coding", "programming", "computer")),
+    "camera": Prop("hold", _camera, ("camera", "photography")),
     "balloons": Prop("raise", _balloons, ("balloon", "balloons")),
     "flag": Prop("raise", _flag, ("flag", "flags")),
-    "wand": Prop("raise", _wand, ("wand", "wizard", "magic", "fairy", "magician")),
-    "umbrella": Prop("raise", _umbrella, ("umbrella", "parasol", "rain", "rainy")),
-    "fishing rod": Prop("raise", _fishing_rod, ("fishing", "angler", "fisherman", "fishing rod")),
-    "sword": Prop("raise", _sword, ("sword", "knight", "samurai", "warrior", "katana", "viking")),
-    "microphone": Prop("raise", _microphone, ("microphone", "singing", "singer", "karaoke", "rapper")),
-    "paint brush": Prop("raise", _brush, ("painter", "painting", "paintbrush", "artist")),
+    "wand": Prop(
+        "raise",
+        _wand,
+        (
+            "wand",
+            "wizard",
+            "magic",
+            "fairy",
+        ),
+    ),
+    "umbrella": Prop("raise", _umbrella, ("umbrella", "parasol")),
+    "fishing rod": Prop("raise", _fishing_rod, ("fishing", "fishing rod")),
+    "sword": Prop("raise", _sword, ("sword", "knight", "warrior", "katana", "viking")),
+    "microphone": Prop(
+        "raise",
+        _microphone,
+        (
+            "microphone",
+            "singing",
+            "karaoke",
+        ),
+    ),
+    "paint brush": Prop(
+        "raise",
+        _brush,
+        (
+            "painting",
+            "paintbrush",
+        ),
+    ),
     "dumbbell": Prop(
         "raise", _dumbbell, ("dumbbell", "barbell", "gym", "weightlifting", "weights", "lifting", "workout")
     ),
-    "magnifying glass": Prop(
-        "raise", tools.magnifying_glass, ("magnifying glass", "detective", "sherlock", "investigator", "magnifier")
-    ),
-    "drum": Prop("hold", tools.drum, ("drum", "drums", "drummer", "drumming")),
+    "magnifying glass": Prop("raise", tools.magnifying_glass, ("magnifying glass", "magnifier")),
+    "drum": Prop("hold", tools.drum, ("drum", "drums", "drumming")),
     "spatula": Prop(
         "raise",
         tools.spatula,
@@ -317,9 +333,6 @@ PROPS: Mapping[str, Prop] = {
             "fixing",
             "fixes",
             "repairs",
-            "mechanic",
-            "plumber",
-            "handyman",
             "tools",
             "garage",
             "spanner",
@@ -329,6 +342,39 @@ PROPS: Mapping[str, Prop] = {
     "beer": Prop("hold", tools.beer, ("beer", "beers", "pint", "ale", "lager", "brewer", "stein")),
     "knitting": Prop("hold", tools.knitting, ("knitting", "knits", "crocheting", "crochet", "knitter")),
     "trash bag": Prop("hold", tools.trash_bag, ("garbage", "trash", "rubbish")),
+    "first aid kit": Prop("hold", kit.first_aid_kit, ("first aid kit", "first-aid kit", "medical kit", "medkit")),
+    "calculator": Prop("hold", kit.calculator, ("calculator",)),
+    "gavel": Prop("raise", kit.gavel, ("gavel",)),
+    "welding torch": Prop("raise", kit.welding_torch, ("welding torch", "blowtorch", "welding")),
+    "screwdriver": Prop("raise", kit.screwdriver, ("screwdriver",)),
+    "light bulb tool": Prop("raise", kit.light_bulb, ("light bulb", "lightbulb", "bulb")),
+    "plunger tool": Prop("raise", kit.plunger, ("plunger",)),
+    "scissors tool": Prop("raise", kit.scissors, ("scissors", "shears")),
+    "comb": Prop("raise", kit.comb, ("comb", "hairbrush")),
+    "letter": Prop("hold", kit.letter, ("letter", "letters", "mail", "envelope", "love letter")),
+    "rolling pin": Prop("raise", kit.rolling_pin, ("rolling pin",)),
+    "frying pan": Prop("raise", kit.frying_pan, ("frying pan", "skillet")),
+    "hammer tool": Prop("raise", kit.hammer, ("hammer", "hammering")),
+    "briefcase tool": Prop("hold", kit.briefcase, ("briefcase",)),
+    "tray": Prop("raise", kit.tray, ("tray", "tray of drinks")),
+    "clipboard": Prop("hold", kit.clipboard, ("clipboard", "checklist")),
+    "toothbrush tool": Prop(
+        "raise", kit.toothbrush, ("toothbrush", "brushing its teeth", "brushing his teeth", "brushing her teeth")
+    ),
+    "fire hose": Prop("raise", kit.fire_hose, ("fire hose", "garden hose", "hose")),
+    "lasso": Prop("raise", kit.lasso, ("lasso", "lassoing")),
+    "paddle": Prop("raise", kit.paddle, ("paddle", "oar")),
+    "racket": Prop("raise", kit.racket, ("tennis racket", "racket", "tennis", "badminton", "pickleball")),
+    "baseball bat": Prop("raise", kit.bat, ("baseball bat", "baseball", "softball", "cricket bat")),
+    "golf club tool": Prop("raise", kit.golf_club, ("golf club", "golfing", "golf")),
+    "cello": Prop("hold", kit.cello, ("cello",)),
+    "piano keys": Prop("hold", kit.keyboard, ("piano", "synthesizer", "keyboard")),
+    "stick": Prop("hold", kit.stick, ("stick", "sticks")),
+    "kite": Prop("raise", kit.kite, ("kite", "kites", "flying a kite")),
+    "baby": Prop("hold", kit.baby, ("baby", "newborn", "infant")),
+    "ball": Prop("hold", kit.ball, ("ball", "beach ball")),
+    "steering wheel": Prop("hold", kit.steering_wheel, ("steering wheel",)),
+    "phone": Prop("hold", kit.phone, ("phone", "smartphone", "cell phone", "selfie", "texting", "scrolling")),
     "heart": Prop("hold", _heart, ("love", "loves", "heart", "valentine", "hug", "hugs", "hugging", "loving")),
 }
 """What can be held, by name, in the order in which a sentence is searched."""

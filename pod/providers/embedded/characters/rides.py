@@ -110,3 +110,6 @@ RIDES: Mapping[str, Stage] = {
     "airplane": Stage(_LOOK_OUT, front=vehicles.plane, words=("airplane", "aeroplane", "plane", "biplane", "pilot")),
 }
 """What can be ridden, by name, in the order in which a sentence is searched."""
+
+CARRY_TWO = frozenset({"boat", "hot air balloon", "sled", "rocket", "airplane", "car"})
+"""What two are in together; of the others each has its own."""

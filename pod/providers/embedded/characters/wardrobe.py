@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import garments, hats
+from pod.providers.embedded.characters import garments, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -23,19 +23,22 @@ class Layer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Worn:
-    """`words` ask for it outright; `jobs` are who wears it."""
+    """`words` ask for it outright; `jobs` are who wears it. `sleeves` is the ink of what covers the whole torso and the arms."""
 
     layer: Layer
     draw: Callable[[Pen], None]
     words: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
+    sleeves: str = ""
 
 
 WARDROBE: Mapping[str, Worn] = {
-    "party hat": Worn(Layer.HEAD, hats.party_hat, ("party hat", "birthday hat"), ("birthday",)),
+    "party hat": Worn(
+        Layer.HEAD, hats.party_hat, ("party hat", "birthday hat"), ("birthday", "new year's", "new years", "new year")
+    ),
     "sombrero": Worn(Layer.HEAD, hats.sombrero, ("sombrero", "mexican hat"), ("mariachi",)),
     "pilgrim hat": Worn(Layer.HEAD, hats.pilgrim_hat, ("pilgrim hat",), ("pilgrim", "thanksgiving")),
-    "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat",), ("gentleman", "magician")),
+    "top hat": Worn(Layer.HEAD, hats.top_hat, ("top hat", "hat"), ("gentleman",)),
     "striped hat": Worn(
         Layer.HEAD,
         hats.striped_hat,
@@ -43,25 +46,29 @@ WARDROBE: Mapping[str, Worn] = {
         ("patriotic", "fourth of july", "4th of july", "independence day", "uncle sam", "merica", "american flag"),
     ),
     "wizard hat": Worn(
-        Layer.HEAD, hats.wizard_hat, ("wizard hat",), ("wizard", "sorcerer", "mage", "merlin", "magician")
+        Layer.HEAD,
+        hats.wizard_hat,
+        ("wizard hat",),
+        (
+            "wizard",
+            "sorcerer",
+            "mage",
+            "merlin",
+        ),
     ),
     "witch hat": Worn(Layer.HEAD, hats.witch_hat, ("witch hat", "witch's hat"), ("witch", "witchy", "halloween")),
-    "crown": Worn(Layer.HEAD, hats.crown, ("crown", "tiara"), ("king", "queen", "prince", "princess", "royal")),
+    "crown": Worn(Layer.HEAD, hats.crown, ("crown", "tiara"), ("prince", "princess", "royal")),
     "santa hat": Worn(
         Layer.HEAD, hats.santa_hat, ("santa hat", "christmas hat"), ("santa", "christmas", "xmas", "elf")
     ),
-    "cowboy hat": Worn(
-        Layer.HEAD, hats.cowboy_hat, ("cowboy hat", "western hat"), ("cowboy", "cowgirl", "sheriff", "rodeo", "rancher")
-    ),
+    "cowboy hat": Worn(Layer.HEAD, hats.cowboy_hat, ("cowboy hat", "western hat"), ("rodeo",)),
     "beanie": Worn(
         Layer.HEAD,
         hats.beanie,
         ("beanie", "woolly hat", "bobble hat", "winter hat", "knitted hat"),
         ("skier", "snowboarder", "hipster", "skiing", "snowboarding"),
     ),
-    "cap": Worn(
-        Layer.HEAD, hats.cap, ("cap", "baseball cap"), ("skater", "trucker", "coach", "umpire", "mailman", "rapper")
-    ),
+    "cap": Worn(Layer.HEAD, hats.cap, ("cap", "baseball cap"), ("skater",)),
     "flower crown": Worn(
         Layer.HEAD,
         hats.flower_crown,
@@ -86,29 +93,39 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.HEAD,
         hats.graduation_cap,
         ("graduation cap", "mortarboard"),
-        ("graduate", "graduation", "professor", "graduating", "phd", "scholar"),
+        (
+            "graduation",
+            "graduating",
+            "phd",
+        ),
     ),
     "chef hat": Worn(
         Layer.HEAD,
         hats.chef_hat,
         ("chef hat", "chef's hat"),
-        ("chef", "baker", "cook", "cooking", "baking", "pizzaiolo"),
+        (
+            "cooking",
+            "baking",
+        ),
     ),
     "straw hat": Worn(
         Layer.HEAD,
         hats.straw_hat,
         ("straw hat", "sun hat", "sunhat"),
-        ("gardener", "farmer", "gardening", "farming", "fisherman", "beekeeper"),
+        (
+            "gardening",
+            "farming",
+        ),
     ),
-    "pirate hat": Worn(Layer.HEAD, hats.pirate_hat, ("pirate hat",), ("pirate", "captain", "buccaneer")),
+    "pirate hat": Worn(Layer.HEAD, hats.pirate_hat, ("pirate hat",), ("pirate captain", "pirate", "buccaneer")),
     "viking helmet": Worn(Layer.HEAD, hats.viking_helmet, ("viking helmet",), ("viking", "norse")),
     "hard hat": Worn(
         Layer.HEAD,
         hats.hard_hat,
         ("hard hat", "helmet"),
-        ("builder", "construction", "firefighter", "miner", "engineer"),
+        ("construction",),
     ),
-    "ribbon": Worn(Layer.HEAD, hats.ribbon, ("hair bow", "ribbon", "bow on its head"), ("ballerina",)),
+    "ribbon": Worn(Layer.HEAD, hats.ribbon, ("hair bow", "ribbon", "bow on its head"), ()),
     "headphones": Worn(
         Layer.HEAD,
         hats.headphones,
@@ -118,9 +135,7 @@ WARDROBE: Mapping[str, Worn] = {
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
-    "sunglasses": Worn(
-        Layer.EYES, garments.sunglasses, ("sunglasses", "shades", "aviators"), ("rockstar", "cool", "beach")
-    ),
+    "sunglasses": Worn(Layer.EYES, garments.sunglasses, ("sunglasses", "shades", "aviators"), ("cool", "beach")),
     "glasses": Worn(
         Layer.EYES,
         garments.glasses,
@@ -129,44 +144,44 @@ WARDROBE: Mapping[str, Worn] = {
             "nerd",
             "nerdy",
             "geeky",
-            "librarian",
-            "professor",
-            "teacher",
-            "scientist",
             "bookworm",
             "hipster",
-            "accountant",
         ),
     ),
-    "mask": Worn(Layer.EYES, garments.eye_mask, (), ("superhero", "hero", "ninja", "bandit", "wrestler")),
-    "eye patch": Worn(Layer.EYES, garments.eye_patch, ("eye patch", "eyepatch"), ("pirate",)),
+    "mask": Worn(Layer.EYES, garments.eye_mask, (), ("hero", "bandit", "wrestler")),
+    "eye patch": Worn(Layer.EYES, garments.eye_patch, ("eye patch", "eyepatch"), ("pirate captain", "pirate")),
     "scarf": Worn(Layer.NECK, garments.scarf, ("scarf", "shawl"), ("winter", "christmas carol", "snowy", "skiing")),
     "bow tie": Worn(
         Layer.NECK,
         garments.bow_tie,
         ("bow tie", "bowtie", "tuxedo", "dinner jacket"),
-        ("gentleman", "waiter", "butler", "groom", "magician", "conductor"),
+        (
+            "gentleman",
+            "groom",
+        ),
     ),
-    "necktie": Worn(
-        Layer.NECK, garments.necktie, ("tie", "necktie", "suit"), ("businessman", "lawyer", "boss", "banker", "office")
-    ),
+    "necktie": Worn(Layer.NECK, garments.necktie, ("tie", "necktie", "suit"), ("boss", "office")),
     "bandana": Worn(
         Layer.NECK,
         garments.bandana,
         ("bandana", "neckerchief", "bandanna"),
-        ("cowboy", "cowgirl", "scout", "biker", "hiker", "camper"),
+        ("scout", "biker", "hiker", "camper"),
     ),
     "stethoscope": Worn(
         Layer.NECK,
         garments.stethoscope,
         ("stethoscope",),
-        ("nurse", "doctor", "vet", "veterinarian", "surgeon", "physician", "medic", "paramedic", "emt"),
+        (),
     ),
     "apron": Worn(
         Layer.BODY,
         garments.apron,
         ("apron",),
-        ("barista", "baker", "baking", "chef", "cook", "cooking", "gardener", "waiter", "bakery", "butcher"),
+        (
+            "baking",
+            "cooking",
+            "bakery",
+        ),
     ),
     "sweater": Worn(
         Layer.BODY,
@@ -177,12 +192,12 @@ WARDROBE: Mapping[str, Worn] = {
     "raincoat": Worn(
         Layer.BODY, garments.raincoat, ("raincoat", "rain coat", "rain jacket", "yellow coat", "coat", "jacket")
     ),
-    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballerina", "ballet")),
+    "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballet",)),
     "overalls": Worn(
         Layer.BODY,
         garments.overalls,
         ("overalls", "dungarees", "jeans"),
-        ("farmer", "mechanic", "plumber", "carpenter", "handyman"),
+        (),
     ),
     "boots": Worn(
         Layer.FEET,
@@ -205,7 +220,7 @@ WARDROBE: Mapping[str, Worn] = {
         garments.fairy_lights,
         ("christmas lights", "fairy lights", "string lights", "xmas lights", "tangled in lights"),
     ),
-    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("superhero", "hero", "vampire", "dracula")),
+    "cape": Worn(Layer.BACK, garments.cape, ("cape", "cloak"), ("hero", "vampire", "dracula")),
     "wings": Worn(Layer.BACK, garments.wings, ("wings", "angel wings"), ("angel", "winged", "cupid", "flying")),
     "space suit": Worn(
         Layer.BODY,
@@ -213,6 +228,78 @@ WARDROBE: Mapping[str, Worn] = {
         ("space suit", "spacesuit", "space helmet"),
         ("astronaut", "cosmonaut", "spaceman", "nasa"),
     ),
+    "medic cap": Worn(Layer.HEAD, headgear.badged_cap("#f4f1ea", headgear.cross), ("medic cap",)),
+    "mail cap": Worn(Layer.HEAD, headgear.peaked_cap("#3f6f9f", headgear.letter_mark), ("mail cap",)),
+    "police cap": Worn(Layer.HEAD, headgear.peaked_cap("#2f4a78", headgear.gold_star), ("police cap", "police hat")),
+    "navy peaked cap": Worn(Layer.HEAD, headgear.peaked_cap("#2f4a78", headgear.wings_mark, "#d9a441"), ("pilot cap",)),
+    "white peaked cap": Worn(
+        Layer.HEAD, headgear.peaked_cap("#fdfbf5", headgear.anchor_mark, "#2f4a78"), ("captain hat", "captain's hat")
+    ),
+    "sailor cap": Worn(Layer.HEAD, headgear.sailor_cap, ("sailor hat", "sailor cap")),
+    "red cap": Worn(Layer.HEAD, headgear.badged_cap("#d9503f", headgear.no_mark), ("red cap",)),
+    "blue cap": Worn(Layer.HEAD, headgear.badged_cap("#3f6f9f", headgear.no_mark), ("blue cap",)),
+    "army cap": Worn(Layer.HEAD, headgear.badged_cap("#6b7a45", headgear.gold_star), ("army cap", "army hat")),
+    "fire helmet": Worn(Layer.HEAD, headgear.fire_helmet, ("fire helmet", "firefighter helmet", "fireman hat")),
+    "nurse cap": Worn(Layer.HEAD, headgear.nurse_cap, ("nurse cap", "nurse hat")),
+    "mining helmet": Worn(Layer.HEAD, headgear.mining_helmet, ("headlamp", "mining helmet"), ("caver", "spelunker")),
+    "ball helmet": Worn(Layer.HEAD, headgear.ball_helmet, ("football helmet", "racing helmet", "bike helmet")),
+    "welding mask": Worn(Layer.HEAD, headgear.welding_mask, ("welding mask", "welding helmet")),
+    "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
+    "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("french", "parisian", "paris")),
+    "flying helmet": Worn(Layer.HEAD, headgear.flying_helmet, ("flying helmet", "aviator hat", "aviator goggles")),
+    "bunny ears": Worn(Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter hat"), ("easter",)),
+    "clover hat": Worn(
+        Layer.HEAD, headgear.clover_hat, ("leprechaun hat", "green top hat"), ("st patrick's", "st patricks", "paddy's")
+    ),
+    "clown wig": Worn(Layer.HEAD, headgear.clown_wig, ("clown wig",)),
+    "deerstalker": Worn(Layer.HEAD, headgear.deerstalker, ("deerstalker", "detective hat")),
+    "headband": Worn(Layer.HEAD, headgear.headband, ("headband", "sweatband"), ("aerobics", "jogging")),
+    "halo": Worn(Layer.HEAD, headgear.halo, ("halo",), ("angel", "angelic")),
+    "diving mask": Worn(Layer.EYES, headgear.diving_mask, ("diving mask", "snorkel", "swim goggles", "scuba mask")),
+    "clown nose": Worn(Layer.EYES, headgear.clown_nose, ("clown nose", "red nose")),
+    "police uniform": Worn(
+        Layer.BODY, uniforms.shirt("#3f5f9f", tie="#26324f"), ("police uniform",), sleeves="#3f5f9f"
+    ),
+    "navy uniform": Worn(
+        Layer.BODY, uniforms.shirt("#2f4a78", badge=False, tie="#c63d3f"), ("uniform",), sleeves="#2f4a78"
+    ),
+    "sheriff shirt": Worn(Layer.BODY, uniforms.shirt("#b08a58"), ("sheriff badge", "sheriff star"), sleeves="#b08a58"),
+    "army shirt": Worn(Layer.BODY, uniforms.shirt("#7f8f55", badge=False), ("camouflage", "camo"), sleeves="#7f8f55"),
+    "scrubs": Worn(Layer.BODY, uniforms.scrubs, ("scrubs",), sleeves="#4fa5a0"),
+    "lab coat": Worn(Layer.BODY, uniforms.lab_coat, ("lab coat", "white coat"), sleeves="#f7f5ef"),
+    "barber coat": Worn(Layer.BODY, uniforms.barber_coat, ("barber coat",), sleeves="#f7f5ef"),
+    "hi-vis vest": Worn(Layer.BODY, uniforms.hi_vis_vest, ("hi-vis vest", "safety vest", "high vis vest")),
+    "striped shirt": Worn(Layer.BODY, uniforms.striped_shirt, ("striped shirt",), sleeves="#fdfbf5"),
+    "red jersey": Worn(Layer.BODY, uniforms.jersey("#c63d3f", "#f3bf4b"), ("football jersey",), sleeves="#c63d3f"),
+    "blue jersey": Worn(Layer.BODY, uniforms.jersey("#3f6fb0", "#fdfbf5"), ("soccer jersey",), sleeves="#3f6fb0"),
+    "orange jersey": Worn(Layer.BODY, uniforms.jersey("#e8763a", "#3d3a48"), ("basketball jersey",), sleeves="#e8763a"),
+    "white shirt": Worn(
+        Layer.BODY, uniforms.shirt("#f7f5ef", badge=False), ("white shirt", "polo shirt"), sleeves="#f7f5ef"
+    ),
+    "robe": Worn(Layer.BODY, uniforms.robe, ("robe", "judge's robe"), sleeves="#3a3947"),
+    "karate suit": Worn(Layer.BODY, uniforms.gi, ("karate gi", "gi", "kimono"), sleeves="#fbf4e6"),
+    "tool belt": Worn(Layer.BODY, uniforms.tool_belt, ("tool belt",)),
+    "life vest": Worn(Layer.BODY, uniforms.life_vest, ("life vest", "life jacket")),
+    "red trunks": Worn(Layer.BODY, uniforms.red_trunks, ("swim trunks", "swimming trunks", "whistle")),
+    "suit": Worn(Layer.BODY, uniforms.suit, ("business suit", "suit", "tuxedo", "tux", "blazer"), sleeves="#454b63"),
+    "waistcoat": Worn(Layer.BODY, uniforms.vest, ("waistcoat",)),
+    "clown ruff": Worn(Layer.BODY, uniforms.clown_ruff, ("clown suit",), sleeves="#f6e3a1"),
+    "hero suit": Worn(Layer.BODY, uniforms.hero_emblem, ("superhero suit", "superhero costume"), sleeves="#3f5fa8"),
+    "wet suit": Worn(Layer.BODY, uniforms.wet_suit, ("wet suit", "wetsuit"), sleeves="#39404f"),
+    "sailor collar": Worn(Layer.BODY, uniforms.sailor_collar, ("sailor suit",), sleeves="#fdfbf5"),
+    "pajamas": Worn(Layer.BODY, uniforms.pajamas, ("pajamas", "pyjamas", "pjs", "nightgown"), sleeves="#8fb5d8"),
+    "flowered shirt": Worn(
+        Layer.BODY,
+        uniforms.flowered_shirt,
+        ("hawaiian shirt", "flowered shirt", "aloha shirt"),
+        ("tourist",),
+        "#2f9aa5",
+    ),
+    "leather jacket": Worn(
+        Layer.BODY, uniforms.leather_jacket, ("leather jacket", "denim jacket", "biker jacket"), sleeves="#3d3a48"
+    ),
+    "bathrobe": Worn(Layer.BODY, uniforms.bathrobe, ("bathrobe", "dressing gown", "bath robe"), sleeves="#f3d9e0"),
+    "mail bag": Worn(Layer.BODY, uniforms.mail_bag, ("mail bag", "messenger bag"), sleeves="#6f9fc4"),
 }
 """What can be worn, by name, in the order in which a sentence is searched."""
 

@@ -1,0 +1,37 @@
+"""Who does what: a trade by name, what it wears and holds. One row each, in ``data/trades.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_TABLE = Path(__file__).parent.parent / "data" / "trades.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """`wears` are names of the wardrobe, `holds` a prop or the label of a picture; `drawn_as` a character that is one already."""
+
+    name: str
+    wears: tuple[str, ...] = ()
+    holds: str = ""
+    also: tuple[str, ...] = ()
+    drawn_as: str = ""
+
+
+TRADES: Mapping[str, Trade] = {
+    name: Trade(name, tuple(row.get("wears", ())), row.get("holds", ""), tuple(row.get("also", ())), row.get("as", ""))
+    for name, row in tomllib.loads(_TABLE.read_text(encoding="utf-8")).items()
+}
+
+CALLED: Mapping[str, Trade] = {word: trade for trade in TRADES.values() for word in (trade.name, *trade.also)}
+"""By every word for it."""
+
+LONGEST = max(len(word.split()) for word in CALLED)
+
+
+def trade_of(said: str) -> Trade | None:
+    """By its word or the plural of it, as written: who is judging is no judge."""
+    return CALLED.get(said) or (CALLED.get(said[:-1]) if said.endswith("s") and not said.endswith("ss") else None)

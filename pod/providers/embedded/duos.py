@@ -1,0 +1,138 @@
+"""Two who do something with each other: hold hands, hug, kiss, share one thing, dance, or stand side by side, all as one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pod.drawing.display import Drawing
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
+from pod.providers.embedded.characters.pen import BOX, MIDDLE_X
+from pod.providers.embedded.characters.props import PROPS
+from pod.providers.embedded.characters.species import ALIASES, SPECIES
+from pod.providers.embedded.groups import as_one
+from pod.providers.embedded.keywords import Choice
+from pod.providers.embedded.subjects import Placed, Subject, place
+from pod.providers.embedded.things import thing
+
+_CHILDREN = frozenset({"girl", "boy", "mouse", "fairy", "hamster", "gnome"})
+_CHILD = 0.78
+"""How large a child is beside somebody grown up."""
+
+_SHARED = 420.0
+"""Units of the longest side of what two share; what is put up over both is larger."""
+
+_OVERHEAD = frozenset({"umbrella"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`apart` is how far their middles are apart in units; arms of the left one and of the right one, how far they lean towards
+    each other in degrees, what their faces show, and whether a heart is between their heads."""
+
+    words: tuple[str, ...]
+    apart: float
+    arms: tuple[str, str] = ("", "")
+    lean: float = 0.0
+    mood: str = ""
+    heart: bool = False
+
+
+ACTS: Mapping[str, Act] = {
+    "kiss": Act(("kissing", "kiss", "kisses", "smooching"), 520, ("hand right", "hand left"), 9, "sleepy", heart=True),
+    "hug": Act(
+        ("hugging", "hugs", "hug", "cuddling", "cuddles", "snuggling", "embracing"),
+        490,
+        ("around right", "around left"),
+        7,
+        "jolly",
+    ),
+    "hands": Act(
+        (
+            "holding hands",
+            "holding paws",
+            "holding flippers",
+            "hand in hand",
+            "paw in paw",
+            "holding wings",
+            "skipping",
+        ),
+        720,
+        ("hand right", "hand left"),
+    ),
+    "high five": Act(
+        ("high fiving", "high five", "high-five", "high-fiving", "fist bump", "fist bumping"), 620, ("raise", "raise")
+    ),
+    "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
+    "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("juggle", "juggle"), 5, "jolly"),
+    "fight": Act(("fighting", "wrestling", "boxing", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),
+}
+"""What two do together, by name; the first that is said counts."""
+
+SIDE_BY_SIDE = Act((), 640)
+WITH_SOMEBODY = frozenset(ACTS)
+
+_EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
+_MIRRORED = frozenset({"raise"})
+"""Poses of one arm, which the one on the right has the other way round."""
+
+
+def act_of(words: Sequence[str]) -> str:
+    spoken = f" {' '.join(words)} "
+    return next((name for name, act in ACTS.items() if any(f" {word} " in spoken for word in act.words)), "")
+
+
+Draws = Callable[[Choice, Doing], Subject]
+
+
+def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, shared: Drawing | None = None) -> Figure:
+    """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds."""
+    act = ACTS.get(act_name, SIDE_BY_SIDE)
+    share = act_name == "share" and (shared is not None or doing.holds in PROPS)
+    empty = share or act_name in _EMPTY_HANDED
+    each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood)
+    figures = [draw(who, _posed(each, arms)) for who, arms in zip((left, right), act.arms, strict=True)]
+    sizes = _sizes(left.can_be_character, right.can_be_character)
+    mirrored = act.arms[1] in _MIRRORED or not any(act.arms)
+    reach = act.apart * sum(sizes) / 4
+    placed = [
+        _standing(figures[0], MIDDLE_X - reach, sizes[0], act.lean, flip=False),
+        _standing(figures[1], MIDDLE_X + reach, sizes[1], -act.lean, flip=mirrored),
+    ]
+    pieces = placed[::-1]
+    if share:
+        pieces = _with_shared(pieces, doing.holds, shared, left.can_be_character)
+    if act.heart:
+        top = min(p.area.bounds[1] for p in placed)
+        pieces = [*pieces, place(thing("red heart"), MIDDLE_X, top + 10, 230)]
+    return as_one(figures[0].name, pieces, natural=True)
+
+
+def _posed(doing: Doing, arms: str) -> Doing:
+    return replace(doing, gesture=arms) if arms else doing
+
+
+def _sizes(left: str, right: str) -> tuple[float, float]:
+    young = [who in _CHILDREN for who in (left, right)]
+    if all(young) or not any(young):
+        return 1.0, 1.0
+    return (_CHILD, 1.0) if young[0] else (1.0, _CHILD)
+
+
+def _standing(figure: Subject, x: float, size: float, turn: float, *, flip: bool) -> Placed:
+    """At its own scale, feet on one ground; turned around its feet."""
+    left, top, right, bottom = figure.silhouette.bounds
+    longest = max(right - left, bottom - top)
+    middle = (left + right) / 2 - MIDDLE_X
+    shift = -middle if flip else middle
+    return place(figure, x + shift * size, BOX - (bottom - top) * size / 2, longest * size, turn=turn, flip=flip)
+
+
+def _with_shared(pieces: Sequence[Placed], prop: str, picture: Drawing | None, species: str) -> list[Placed]:
+    drawing = picture or prop_drawing(SPECIES[ALIASES.get(species, species)], prop)
+    subject = Figure(prop, drawing, silhouette_of(drawing))
+    if prop in _OVERHEAD:
+        top = min(p.area.bounds[1] for p in pieces)
+        return [place(subject, MIDDLE_X + 40, top + 220, 1250), *pieces]
+    return [*pieces, place(subject, MIDDLE_X, BOX - 250, _SHARED)]

@@ -1,0 +1,105 @@
+"""Dyeing: a drawing in another colour, and the ink that a colour word means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
+from pod.imaging.colour import from_oklch, hue_apart, oklch
+from pod.providers.embedded.characters.pen import BLUSH, INK
+from pod.providers.embedded.palettes import HUES
+from pod.providers.embedded.subjects import visible_shares
+
+_LIGHT, _STRONG = 0.62, 0.15
+TONES: Mapping[str, tuple[float, float]] = {
+    "yellow": (0.86, 0.15),
+    "gold": (0.78, 0.13),
+    "navy": (0.36, 0.09),
+    "brown": (0.46, 0.08),
+    "pink": (0.80, 0.10),
+    "red": (0.56, 0.19),
+    "white": (0.95, 0.01),
+    "black": (0.27, 0.01),
+    "grey": (0.62, 0.01),
+    "gray": (0.62, 0.01),
+    "lavender": (0.76, 0.09),
+    "lilac": (0.78, 0.1),
+    "mint": (0.86, 0.08),
+    "peach": (0.85, 0.08),
+    "coral": (0.72, 0.15),
+    "cream": (0.93, 0.035),
+    "silver": (0.8, 0.01),
+    "maroon": (0.38, 0.12),
+    "crimson": (0.48, 0.19),
+    "golden": (0.8, 0.15),
+    "neon": (0.82, 0.24),
+}
+"""OKLCH lightness and chroma of colours that are not of the usual strength."""
+
+SHADES = {"light": 0.13, "lighter": 0.13, "pale": 0.17, "pastel": 0.17, "dark": -0.15, "darker": -0.15, "deep": -0.12}
+
+_NEUTRAL = 0.035
+"""OKLCH chroma below which an ink has no colour of its own."""
+
+_MOST_OF_IT, _WHITE = 0.5, 0.9
+"""A coloured part that covers less than this share of the largest grey one is not what it is known by; white is paper and snow."""
+
+_LEAF_HUES = (112.0, 172.0)
+"""OKLCH degrees, from yellow-green to blue-green."""
+
+_FAMILY = 48.0
+"""Degrees of hue within which inks are shades of one fur."""
+
+
+def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False) -> Drawing:
+    """Its main ink and the shades of it become `ink`; lines and eyes stay, and stalk and leaves of what is `leafy`."""
+    colours = _dye(drawing, ink, leafy=leafy)
+    return replace(drawing, items=tuple(_in_inks(item, colours) for item in drawing.items))
+
+
+def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:
+    """Also what is drawn under a clip: the shade of a chin is fur."""
+    if isinstance(item, Group):
+        return replace(item, items=tuple(_in_inks(inner, colours) for inner in item.items))
+    if isinstance(item, Fill | Stroke) and isinstance(item.paint, str):
+        return replace(item, paint=colours.get(item.paint, item.paint))
+    return item
+
+
+def _dye(drawing: Drawing, ink: str, *, leafy: bool) -> dict[str, str]:
+    seen = visible_shares(drawing)
+    shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH)}
+    if leafy:  # its petals may be white
+        shares = coats = {i: s for i, s in shares.items() if not _is_green(i)} or shares
+    else:
+        coats = {i: s for i, s in shares.items() if oklch(i)[1] >= _NEUTRAL} or shares
+    main, whole = max(coats, key=lambda i: coats[i]), max(shares, key=lambda i: shares[i])
+    if coats[main] < _MOST_OF_IT * shares[whole] and oklch(whole)[0] < _WHITE:
+        main = whole  # an elephant is grey, whatever its ears are
+    (to_light, to_chroma, to_hue), (light, chroma, hue) = oklch(ink), oklch(main)
+    coloured = chroma >= _NEUTRAL
+
+    def belongs(other: str) -> bool:
+        _, other_chroma, other_hue = oklch(other)
+        if not coloured:
+            return other_chroma < _NEUTRAL
+        return other_chroma >= _NEUTRAL and hue_apart(hue, other_hue) <= _FAMILY
+
+    def moved(other: str) -> str:
+        other_light, other_chroma, _ = oklch(other)
+        lightness = min(0.97, max(0.18, to_light + 0.8 * (other_light - light)))
+        return from_oklch(lightness, to_chroma * (other_chroma / chroma if coloured else 1.0), to_hue)
+
+    return {other: moved(other) for other in shares if belongs(other)}
+
+
+def _is_green(ink: str) -> bool:
+    _, chroma, hue = oklch(ink)
+    return chroma >= _NEUTRAL and _LEAF_HUES[0] <= hue <= _LEAF_HUES[1]
+
+
+def ink_of(colour: str, words: Sequence[str]) -> str:
+    lightness, chroma = TONES.get(colour, (_LIGHT, _STRONG))
+    lightness += sum(SHADES.get(w, 0.0) for w in words)
+    return from_oklch(min(0.95, max(0.2, lightness)), chroma, HUES.get(colour, 0.0))

@@ -1,0 +1,31 @@
+"""Who is drawn for a word that names people: one of Pod's own, or two."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pod.providers.embedded.characters.trades import trade_of
+from pod.providers.embedded.kinds import WOMEN
+
+_TABLE = Path(__file__).with_name("data") / "people.toml"
+
+
+@cache
+def _people() -> Mapping[str, tuple[str, ...]]:
+    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    ones = {word: (who,) for who, words in table["people"].items() for word in words}
+    return ones | {word: tuple(who) for word, who in table["groups"].items()}
+
+
+def people_called(said: str) -> tuple[str, ...]:
+    """The characters that the words name, or those that a trade is drawn with; () for what names nobody."""
+    if who := _people().get(said, ()):
+        return who
+    trade = trade_of(said)
+    if trade is None:
+        return ()
+    one = trade.drawn_as or ("woman" if trade.name in WOMEN or said in WOMEN else "man")
+    return (one, one) if said not in (trade.name, *trade.also) else (one,)

@@ -1,0 +1,242 @@
+"""Verbs and prepositions by what they say that somebody does with a thing: words for `relations`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+RIDING = frozenset(
+    [
+        "riding",
+        "rides",
+        "ride",
+        "rode",
+        "driving",
+        "drives",
+        "drive",
+        "on",
+        "flying",
+        "flies",
+        "paddling",
+        "sailing",
+        "steering",
+        "piloting",
+        "aboard",
+    ]
+)
+
+RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
+
+SITS_ON = frozenset(["on", "atop", "upon"])
+
+INSIDE = frozenset(["in", "inside", "into", "within", "out"])
+
+ON_TOP = frozenset(["on", "upon", "atop"])
+
+HOLDING = frozenset(
+    [
+        "holding",
+        "holds",
+        "hold",
+        "carrying",
+        "carries",
+        "eating",
+        "eats",
+        "drinking",
+        "drinks",
+        "sipping",
+        "playing",
+        "plays",
+        "with",
+        "hugging",
+        "hugs",
+        "sharing",
+        "juggling",
+        "juggles",
+        "offering",
+        "giving",
+        "brings",
+        "bringing",
+        "serving",
+        "stealing",
+        "steals",
+        "guarding",
+        "guards",
+        "painting",
+        "paints",
+        "throwing",
+        "catching",
+        "cooking",
+        "selling",
+        "delivering",
+        "devouring",
+        "loves",
+        "chewing",
+        "cuddling",
+        "licking",
+        "bites",
+        "biting",
+        "waving",
+        "enjoying",
+        "making",
+        "tossing",
+        "tosses",
+        "flipping",
+        "balancing",
+        "stirring",
+        "munching",
+        "nibbling",
+        "snacking",
+        "sniffing",
+        "brushing",
+        "lifting",
+        "licks",
+        "writing",
+        "writes",
+        "reading",
+        "kicking",
+        "kicks",
+        "wielding",
+        "swinging",
+        "collecting",
+        "pouring",
+        "stacking",
+        "lugging",
+        "blowing",
+        "flying",
+        "pushing",
+        "hoarding",
+        "bouncing",
+        "dunking",
+        "mixing",
+    ]
+)
+
+JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
+
+CHEERING = frozenset(
+    [
+        "dancing",
+        "dances",
+        "dance",
+        "dancer",
+        "cheering",
+        "cheers",
+        "celebrating",
+        "jumping",
+        "jumps",
+        "leaping",
+        "partying",
+        "party",
+        "cheerleader",
+        "hooray",
+        "yay",
+        "disco",
+        "twerking",
+        "boogie",
+    ]
+)
+
+FLEXING = frozenset(
+    ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
+)
+
+FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
+"""What somebody flies without wings."""
+
+COSTUMES = frozenset(["costume", "costumes", "outfit", "outfits", "onesie"])
+
+WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])
+
+WORN = frozenset(["wearing", "wears", "wear", "dressed", "in", "with"])
+
+LEADS_NOWHERE = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "hers",
+        "her",
+        "their",
+        "my",
+        "some",
+        "two",
+        "three",
+        "four",
+        "five",
+        "many",
+        "and",
+        "of",
+        "big",
+        "small",
+        "tiny",
+        "little",
+        "huge",
+        "giant",
+        "old",
+        "new",
+        "red",
+        "blue",
+        "green",
+        "yellow",
+        "pink",
+        "purple",
+        "orange",
+        "black",
+        "white",
+        "hot",
+        "cold",
+        "fresh",
+        "delicious",
+    ]
+)
+"""Between a verb or preposition and the thing that it is about."""
+
+ACTS = ("ing", "ist", "ner", "ier", "fer", "ker", "boarder", "skater", "skating", "driver", "pilot")
+"""How words end that are an occupation by themselves: no preposition is needed before them."""
+
+ACTING = (RIDING | HOLDING | WEARING) - frozenset(["in", "on", "with", "enjoying", "making", "has", "having"])
+"""Words after which a sentence expects more than somebody standing there."""
+
+ONLY_WHERE_WORN = frozenset(
+    [
+        "cool",
+        "beach",
+        "music",
+        "office",
+        "winter",
+        "tie",
+        "suit",
+        "dress",
+        "helmet",
+        "ribbon",
+        "cap",
+        "crown",
+        "hero",
+        "royal",
+    ]
+)
+"""Words that dress somebody only where the sentence speaks of wearing."""
+
+NEARLY: Mapping[str, tuple[str, ...]] = {
+    "glasses": ("glass",),
+    "fishing rod": ("fish", "fishes"),
+    "tutu": ("dressed", "dressing"),
+}
+"""Words with the stem of another: a glass is no glasses, and a fish is not fishing."""
+
+PARTS = frozenset(["nose", "head", "back", "tail", "shoulder", "belly", "paw", "paws", "face", "tongue"])
+"""Nobody sits on their own."""
+
+DOES_WITH = frozenset(["playing", "eating", "drinking", "throwing", "loving", "stealing", "hugging", "juggling"])
+"""What follows the thing that it is done with."""
+
+WORKS = frozenset(["typing", "types", "writing", "playing", "plays", "working", "drawing", "knocking", "singing"])
+
+NEAR = 3
+
+LEADING = frozenset(["at", "behind"]) | RIDING | SITS_ON | INSIDE | ON_TOP | HOLDING | WEARING
+
+ONLY_IF_HELD = frozenset({"present", "baby", "ball", "letter", "phone"})
+"""Props that stand in a sentence for other reasons: “a birthday gift”, “baby dragon”, “letter M”."""
