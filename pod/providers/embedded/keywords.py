@@ -7,7 +7,7 @@ import math
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,7 +20,7 @@ from pod.providers.embedded.characters.species import ALIASES as SPECIES_ALIASES
 from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
-from pod.providers.embedded.glyphs import Glyph
+from pod.providers.embedded.glyphs import Glyph, glyphs
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.spelling import nearest
@@ -206,6 +206,9 @@ class KeywordIndex:
         self._stemmed = {stems(phrase.split()): key for phrase, key in reversed(self._aliases.items())}
         for place, glyph in enumerate(library.pictograms()):
             self._add_glyph(glyph, place)
+        self._not_there = frozenset(
+            self._stems_of(glyph for glyph in glyphs().values() if glyph.set_name not in library.there)
+        )
 
     def spelled(self, text: str) -> str:
         """The text with every emoji written out: “🦊 under the 🌙” is a sentence too."""
@@ -222,6 +225,10 @@ class KeywordIndex:
         if len(words) == 1 and written.endswith(("ing", "ed")):
             return self._aliases.get(written, "")  # planting is no plant, and curled up no curling
         return self._aliases.get(written) or self._stemmed.get(stems(words), "")
+
+    def lacks(self, words: Sequence[str]) -> bool:
+        """Whether the phrase names a thing that nothing shows, here or before a set of pictograms is fetched."""
+        return lacks_picture(words) or stems(words) in self._not_there
 
     def respelled(self, word: str) -> str:
         """The word that a slip of the pen nearly is, or the word itself."""
@@ -307,6 +314,10 @@ class KeywordIndex:
             if not self.exact(words) and max(self.hits(words).values(), default=0.0) < _NAMED:
                 self._aliases[" ".join(words)] = known or glyph.key
                 self._stemmed.setdefault(stems(words), known or glyph.key)
+
+    def _stems_of(self, not_there: Iterable[Glyph]) -> Iterator[str]:
+        words = (tokens(phrase) for glyph in not_there for phrase in (glyph.label, *glyph.words))
+        return (stems(said) for said in words if not self.exact(said))
 
     def _add(self, phrase: str, key: str, weight: float) -> None:
         known = self._weights[phrase]

@@ -28,7 +28,6 @@ from pod.providers.embedded.keywords import (
     is_kin,
     is_mood,
     is_trade,
-    lacks_picture,
     scene_words,
 )
 from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, WEAR_HATS, WOMEN
@@ -318,7 +317,7 @@ class _Search(Sentence):
         if self._is_passed_over(span, said):
             self._use(span, "")
             return
-        if lacks_picture(said):
+        if self.index.lacks(said):
             self._lack(span)
             return
         if not self.sure and self.is_at_work(span) and (is_trade(said) or self._only_dresses(said)):
