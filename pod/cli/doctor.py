@@ -18,7 +18,7 @@ from pod.cli.output import EXIT_CODES, JsonOption, print_json, say, table
 from pod.cli.setup import motif_folder
 from pod.model.errors import NotConfigured, PodError, Problems
 from pod.paths import templates_dir
-from pod.providers.embedded.packages import packages_ready
+from pod.providers.embedded.packages import BASE, packages_missing, packages_ready, packages_there
 from pod.providers.models import sunset_warning
 from pod.settings import Settings
 from pod.settings.reading import data_dir_of
@@ -179,10 +179,11 @@ def _schema(store: SqlStore) -> Iterator[Part]:
 def _motifs(folder: Path) -> Part:
     if packages_ready(folder):
         return Part("motif packages", "ok", str(folder))
+    older = packages_there(folder) >= BASE
     return Part(
         "motif packages",
-        "wrong",
-        "not fetched yet: run `pod setup`. Until then characters, scenery, ornaments and type are drawn.",
+        "look" if older else "wrong",
+        f"{'not all' if older else 'not'} fetched yet: run `pod setup`. {packages_missing(folder)}",
     )
 
 

@@ -11,7 +11,7 @@ import typer
 
 from pod.cli.output import note, progress, say
 from pod.model.errors import PodError
-from pod.providers.embedded.packages import fetch_packages, packages_ready
+from pod.providers.embedded.packages import fetch_packages, packages_missing, packages_ready
 from pod.providers.embedded.provider import EmbeddedSettings
 from pod.providers.embedded.typefaces import fetch_typefaces, typefaces_ready
 from pod.settings.adapters import adapter_settings
@@ -44,9 +44,7 @@ def fetch_or_go_without() -> None:
         _fetch(folder)
     except PodError as e:
         note(str(e))
-        note(
-            "Going on without motifs: characters, scenery, ornaments and type are drawn. `pod setup` fetches the rest."
-        )
+        note(f"Going on without: `pod setup` fetches what is missing. {packages_missing(folder)}")
 
 
 def motif_folder(environ: Mapping[str, str]) -> Path:

@@ -18,11 +18,6 @@ from pod.providers.embedded.words import stems, tokens
     "text",
     [
         "a ghost's dishwasher",
-        "drone pilot",
-        "a phone box in london",
-        "a bulldozer with flowers",
-        "he's just a little guy, an isopod",
-        "a ghost's lava lamp",
         "hovercraft pilot",
         "a gargoyle in london",
         "a steamroller with flowers",
@@ -84,7 +79,7 @@ def test_what_counts_as_undrawn_can_not_be_drawn_after_all(library):
         stems(tokens(said)) for table in (PROPS, RIDES, NOOKS, WARDROBE) for it in table.values() for said in it.words
     }
     assert not {phrase for phrase in undrawn() if stems(tokens(phrase)) in shown}
-    assert lacks_picture(("chandeliers",))
+    assert lacks_picture(("gargoyles",))
 
 
 def test_every_near_relative_can_be_drawn(library):

@@ -7,7 +7,7 @@ import math
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from pod.providers.embedded.characters.species import SPECIES, STANDS_FOR
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.gallery import ANIMATE, EDIBLE, FLORA, GALLERY, HOMES, NAMES, SIGHTLY
+from pod.providers.embedded.glyphs import Glyph, glyphs
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
@@ -67,6 +68,12 @@ _UNUSED = re.compile(
 
 _FIRST_PLANT = 3801
 """emojibase's order number of the bouquet, where plants begin."""
+
+_GLYPH_GROUPS = {"animals": ANIMALS, "nature": ANIMALS, "food": FOOD, "vehicles": PLACES, "places": PLACES}
+"""Sections of the pictograms' table whose pictures are no objects."""
+
+_NAMED = 1.5
+"""Weight from which a picture is called by a word, and not only tagged with it."""
 
 _PARTS = frozenset(["paw prints", "feather", "wing", "pig nose", "spider web", "spiral shell", "coral", "microbe"])
 """What animals leave behind: emojibase files it with them."""
@@ -207,6 +214,11 @@ class KeywordIndex:
         self._add_own()
         self._aliases = dict(self._resolved())
         self._stemmed = {stems(phrase.split()): key for phrase, key in reversed(self._aliases.items())}
+        for place, glyph in enumerate(library.pictograms()):
+            self._add_glyph(glyph, place)
+        self._not_there = frozenset(
+            self._stems_of(glyph for glyph in glyphs().values() if glyph.set_name not in library.there)
+        )
 
     def spelled(self, text: str) -> str:
         """The text with every emoji written out: “🦊 under the 🌙” is a sentence too."""
@@ -227,6 +239,10 @@ class KeywordIndex:
         if len(words) == 1 and written.endswith(("ing", "ed")):
             return self._aliases.get(written, "")  # planting is no plant, and curled up no curling
         return self._aliases.get(written) or self._stemmed.get(stems(words), "")
+
+    def lacks(self, words: Sequence[str]) -> bool:
+        """Whether the phrase names a thing that nothing shows, here or before a set of pictograms is fetched."""
+        return lacks_picture(words) or stems(words) in self._not_there
 
     def respelled(self, word: str) -> str:
         """The word that a slip of the pen nearly is, or the word itself."""
@@ -303,6 +319,23 @@ class KeywordIndex:
             self.choices[f"thing:{name}"] = Choice(name, group=group)
             self.order[f"thing:{name}"] = 110_000 + place
 
+    def _add_glyph(self, glyph: Glyph, place: int) -> None:
+        """A pictogram fills a gap. What has another picture keeps it, and gets the words that are new."""
+        known = self.exact(tokens(glyph.label))
+        if not known:
+            self.choices[glyph.key] = Choice(glyph.label, glyph.key, group=_GLYPH_GROUPS.get(glyph.section, OBJECTS))
+            # after all others; but an animal stands before emojibase's first plant, or it would be one
+            self.order[glyph.key] = place if glyph.section == "animals" else 120_000 + place
+        for phrase in (glyph.label, *glyph.words):
+            words = tokens(phrase)
+            if not self.exact(words) and max(self.hits(words).values(), default=0.0) < _NAMED:
+                self._aliases[" ".join(words)] = known or glyph.key
+                self._stemmed.setdefault(stems(words), known or glyph.key)
+
+    def _stems_of(self, not_there: Iterable[Glyph]) -> Iterator[str]:
+        words = (tokens(phrase) for glyph in not_there for phrase in (glyph.label, *glyph.words))
+        return (stems(said) for said in words if not self.exact(said))
+
     def _add(self, phrase: str, key: str, weight: float) -> None:
         known = self._weights[phrase]
         known[key] = max(weight, known.get(key, 0.0))
@@ -331,12 +364,12 @@ def _pictures(library: MotifLibrary) -> Iterator[dict[str, Any]]:
         yield row | {"all_tags": {*row.get("tags", ()), *extra}, "findable": not _UNUSED.search(row["label"])}
 
 
-_INDEXES: dict[tuple[Path, bool], KeywordIndex] = {}
+_INDEXES: dict[tuple[Path, frozenset[str]], KeywordIndex] = {}
 
 
 def index_of(library: MotifLibrary) -> KeywordIndex:
     """One index for each data folder and process: it takes a quarter of a second to build."""
-    key = (library.packages, library.ready)
+    key = (library.packages, library.there)
     if key not in _INDEXES:
         _INDEXES[key] = KeywordIndex(library)
     return _INDEXES[key]

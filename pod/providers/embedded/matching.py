@@ -21,7 +21,6 @@ from pod.providers.embedded.keywords import (
     is_kin,
     is_mood,
     is_trade,
-    lacks_picture,
     scene_words,
 )
 from pod.providers.embedded.kinds import ANY_KIND, WOMEN
@@ -90,7 +89,7 @@ class Matching(Sentence):
         if self._is_passed_over(span, said):
             self._use(span, "")
             return
-        if lacks_picture(said):
+        if self.index.lacks(said):
             self._lack(span)
             return
         if people := self._people_seen(span, said):

@@ -1,4 +1,4 @@
-"""Motifs: pictures of the two icon sets, flattened the first time one is asked for and kept in the data folder.
+"""Motifs: pictures of the icon sets, flattened the first time one is asked for and kept in the data folder.
 
 A motif is a drawing in a box of 1024 units, the area it covers, and what must be known before it is used: whether it
 is only a face, a whole scene, carries text, stands on ground. What the pictures do not say themselves stands in
@@ -25,7 +25,9 @@ from pod.drawing.display import Drawing, Fill
 from pod.drawing.paths import Path as Outline
 from pod.drawing.paths import polygons_of
 from pod.providers.embedded.flatten import BOX, flatten
-from pod.providers.embedded.packages import PACKAGES, packages_dir, packages_ready
+from pod.providers.embedded.glyphs import Glyph, glyphs
+from pod.providers.embedded.packages import BASE, PACKAGES, packages_dir, packages_there
+from pod.providers.embedded.pictograms import draw_glyph
 from pod.providers.embedded.subjects import visible_shares
 
 log = structlog.get_logger()
@@ -77,7 +79,9 @@ class MotifLibrary:
     def __init__(self, data_dir: Path) -> None:
         self._packages = packages_dir(data_dir)
         self._cache = data_dir / "motifs"
-        self.ready = packages_ready(data_dir)
+        self.there = packages_there(data_dir)
+        """Folders of the packages that are there in the pinned version."""
+        self.ready = self.there >= BASE
         self._curated = curated_flags()
 
     @property
@@ -85,9 +89,12 @@ class MotifLibrary:
         return self._packages
 
     def motif(self, codepoints: str, set_name: str = COLOUR) -> Motif | None:
-        """The picture of an emoji, by its code points in hex ("1f98a"); None where the set has none that can be used."""
+        """The picture of an emoji, by its code points in hex ("1f98a"), or a pictogram by its key; None where the set has
+        none that can be used."""
         if not self.ready:
             return None
+        if glyph := glyphs().get(codepoints):
+            return self._pictogram(glyph) if set_name == COLOUR else None
         name = _names(self._packages / set_name).get(_key(codepoints))
         return self.named(name, set_name) if name else None
 
@@ -101,8 +108,30 @@ class MotifLibrary:
         name = _names(self._packages / COLOUR).get(_key(codepoints)) if self.ready else None
         return self._curated.get(name, frozenset()) if name else frozenset()
 
+    def pictograms(self) -> tuple[Glyph, ...]:
+        """Those whose set is there; nothing is read of the sets for the answer."""
+        return tuple(glyph for glyph in glyphs().values() if glyph.set_name in self.there) if self.ready else ()
+
     def named(self, name: str, set_name: str = COLOUR) -> Motif | None:
-        stored = self._stored(name, set_name) or self._made(name, set_name)
+        return self._motif(name, set_name, self._stored(name, set_name) or self._made(name, set_name))
+
+    def _pictogram(self, glyph: Glyph) -> Motif | None:
+        if glyph.set_name not in self.there:
+            return None
+        kept_as = f"{glyph.icon}-{glyph.ink[1:]}{'-open' if glyph.open_work else ''}"
+        stored = self._stored(kept_as, glyph.set_name) or self._drawn(glyph, kept_as)
+        return self._motif(glyph.label, glyph.set_name, stored)
+
+    def _drawn(self, glyph: Glyph, kept_as: str) -> dict[str, Any] | None:
+        """The set is read for one picture and let go: it is ten megabytes, and its next picture is a rare one."""
+        drawing = draw_glyph(glyph, _read(self._packages / glyph.set_name / "icons.json"))
+        if drawing is None:
+            return None
+        made = _stored_form(drawing)
+        _keep(self._file(kept_as, glyph.set_name), made)
+        return made
+
+    def _motif(self, name: str, set_name: str, stored: dict[str, Any] | None) -> Motif | None:
         if stored is None or not stored["fills"]:
             return None
         fills = tuple(Fill(Outline.parse(d), ink, opacity) for d, ink, opacity in stored["fills"])
@@ -150,6 +179,10 @@ def _flattened(body: str, size: float, name: str) -> dict[str, Any]:
     except Exception as error:  # noqa: BLE001 - picosvg raises bare ValueError, AssertionError and KeyError: the motif is passed over
         log.warning("motif not usable", motif=name, reason=str(error)[:200])
         return {"fills": [], "silhouette": [], "shares": {}}
+    return _stored_form(drawing)
+
+
+def _stored_form(drawing: Drawing) -> dict[str, Any]:
     fills = [(f.path.d, f.paint, f.opacity) for f in drawing.items if isinstance(f, Fill)]
     shares = {ink: round(share, 4) for ink, share in visible_shares(drawing).items()}
     return {"fills": fills, "silhouette": _rings(_silhouette(drawing)), "shares": shares}
@@ -187,7 +220,11 @@ def _keep(path: Path, made: dict[str, Any]) -> None:
 
 @lru_cache(maxsize=4)
 def _icons(folder: Path) -> dict[str, Any]:
-    icons: dict[str, Any] = json.loads((folder / "icons.json").read_text(encoding="utf-8"))
+    return _read(folder / "icons.json")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    icons: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return icons
 
 

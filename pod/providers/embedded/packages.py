@@ -66,6 +66,7 @@ class Package:
 
 
 _ICONS = ("icons.json", "chars.json", "info.json")
+_PICTOGRAMS = ("icons.json", "info.json")
 
 PACKAGES = (
     Package(
@@ -112,7 +113,43 @@ PACKAGES = (
         "MIT",
         "licences/emojilib.txt",
     ),
+    Package(
+        "mdi",
+        "@iconify-json/mdi",
+        "1.2.3",
+        "sha512-O3cLwbDOK7NNDf2ihaQOH5F9JglnulNDFV7WprU2dSoZu3h3cWH//h74uQAB87brHmvFVxIOkuBX2sZSzYhScg==",
+        _PICTOGRAMS,
+        "Material Design Icons",
+        "Pictogrammers",
+        "Apache-2.0",
+        "https://github.com/Templarian/MaterialDesign/blob/master/LICENSE",
+    ),
+    Package(
+        "ph",
+        "@iconify-json/ph",
+        "1.2.2",
+        "sha512-PgkEZNtqa8hBGjHXQa4pMwZa93hmfu8FUSjs/nv4oUU6yLsgv+gh9nu28Kqi8Fz9CCVu4hj1MZs9/60J57IzFw==",
+        _PICTOGRAMS,
+        "Phosphor Icons",
+        "Phosphor Icons",
+        "MIT",
+        "https://github.com/phosphor-icons/core/blob/main/LICENSE",
+    ),
+    Package(
+        "pinhead",
+        "@iconify-json/pinhead",
+        "1.2.28",
+        "sha512-l05VRT6FPehVhtq51fFqSym0e1wmpUM43GfuBSOMXovlz+M8l8C0FCHljdrKamV2dHxXgA8QosGe7yoWrfAbFg==",
+        _PICTOGRAMS,
+        "Pinhead",
+        "Quincy Morgan",
+        "CC0-1.0",
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+    ),
 )
+
+BASE = frozenset(["noto", "high-contrast", "emojibase", "emojilib"])
+"""What has to be there before any motif is drawn; a folder of before lacks the pictograms, and draws without them."""
 
 
 def packages_dir(data_dir: Path) -> Path:
@@ -121,11 +158,25 @@ def packages_dir(data_dir: Path) -> Path:
 
 def packages_ready(data_dir: Path) -> bool:
     """Whether every package is there in the pinned version."""
+    return packages_there(data_dir) == set(_stamp())
+
+
+def packages_there(data_dir: Path) -> frozenset[str]:
+    """The folders of the packages that are there in the pinned version."""
     try:
         stamp = json.loads((packages_dir(data_dir) / "stamp.json").read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
-        return False
-    return bool(stamp == _stamp())
+        return frozenset()
+    return frozenset(folder for folder, pinned in _stamp().items() if stamp.get(folder) == pinned)
+
+
+def packages_missing(data_dir: Path) -> str:
+    """What is drawn until the missing packages are there, as a sentence; "" where nothing is missing."""
+    if packages_ready(data_dir):
+        return ""
+    if packages_there(data_dir) >= BASE:
+        return "Until then everything is drawn but the things that only the newer sets have."
+    return "Until then characters, scenery, ornaments and type are drawn."
 
 
 def fetch_packages(
@@ -140,8 +191,9 @@ def fetch_packages(
         renew_credits(packages_dir(data_dir), packages)
         return False
     target = _writable(packages_dir(data_dir).absolute())  # npm works in a folder of its own
+    lacking = [package for package in packages if package.folder not in packages_there(data_dir)]
     with tempfile.TemporaryDirectory(dir=target, prefix=".fetching-") as scratch:
-        for package, tarball in fetched(packages, Path(scratch), progress):
+        for package, tarball in fetched(lacking, Path(scratch), progress):
             _install(tarball, package, target)
     write_credits(target, packages)
     _write_whole(target / "stamp.json", json.dumps(_stamp(), indent=1))
@@ -233,7 +285,7 @@ def _packed(npm: tuple[str, ...], package: Package, folder: Path) -> Path:
             "package_not_fetched",
             f"{package.spec} could not be fetched: {_reason(error).rstrip('.')}.",
             "Connect this machine to the npm registry (or a mirror, by npm’s own settings) and run pod setup again;"
-            " until then Pod draws with its own characters and ornaments only.",
+            " until then Pod draws with what it has.",
             package=package.spec,
         ) from error
     found = sorted(folder.glob("*.tgz"))
