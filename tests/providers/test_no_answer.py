@@ -17,7 +17,7 @@ from pod.providers.embedded.words import stems, tokens
 @pytest.mark.parametrize(
     "text",
     [
-        "a ghost's dishwasher",
+        "a ghost's photocopier",
         "hovercraft pilot",
         "a gargoyle in london",
         "a steamroller with flowers",

@@ -135,4 +135,25 @@ def by_night(words: Sequence[str]) -> bool:
 _BY_THE_WAY = {"pines": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""
 
-_KINDS_OF_PLACE = frozenset(["national park", "vacation", "holiday", "trail", "hiking", "camping", "street", "hill"])
+_KINDS_OF_PLACE = frozenset(
+    [
+        "national park",
+        "vacation",
+        "holiday",
+        "trail",
+        "hiking",
+        "camping",
+        "street",
+        "hill",
+        "park",
+        "town",
+        "village",
+        "road",
+        "garden",
+        "gardens",
+        "farm",
+        "bar",
+        "cafe",
+        "stage",
+    ]
+)
