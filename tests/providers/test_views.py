@@ -65,3 +65,7 @@ def test_the_sun_does_not_set_in_a_room(data_dir, scene):
     drawn = {draw(f"a bear in the {word}", data_dir=data_dir, seed=seed).layout for seed in range(6)}
     assert "sunset" not in drawn
     assert len(drawn) > 2
+
+
+def test_a_place_alone_is_a_picture_and_needs_no_excuse(data_dir):
+    assert [draw("milky way over the desert", data_dir=data_dir, seed=seed).notes for seed in range(3)] == [()] * 3

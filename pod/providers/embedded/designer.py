@@ -426,7 +426,7 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary, words:
         )
     if words:
         notes.append((SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD).format(words=words))
-    elif shown.ornament:
+    elif shown.ornament and not (understood.scene and shown.hero is None):  # a place alone is a picture
         notes.append(NOBODY_FOUND)
     told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
