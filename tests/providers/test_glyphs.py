@@ -87,6 +87,7 @@ def test_every_pictogram_of_the_table_is_reached_by_its_own_name(library):
         ("an anvil and a hammer", "anvil", ("hammer",)),
         ("acorns and oak leaves", "acorn", ("oak leaf",)),
         ("vintage washing machine", "washing machine", ()),
+        ("moth around a street lamp", "moth", ("lamp post",)),
     ],
 )
 def test_things_of_the_long_tail_are_drawn(library, text, hero, beside):

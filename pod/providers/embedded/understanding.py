@@ -474,13 +474,19 @@ class _Search(Sentence):
 
     def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
         plain = self.index.choices[hero].label.removesuffix(" face")
-        places = scene_words()
+        places = scene_words().keys()
         others = (
             self.index.choices[key]
             for key, at in self.named.items()
-            if key != hero and key not in besides and (self.words[at] not in places or self.is_listed(at))
+            if key != hero
+            and key not in besides
+            and (not {self.words[at], self._said(key)} <= places or self.is_listed(at))
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
+
+    def _said(self, key: str) -> str:
+        """A street is scenery, a street lamp stands beside somebody."""
+        return " ".join(self.words[i] for i in sorted(self.spans[key]))
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
