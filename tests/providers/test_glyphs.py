@@ -10,6 +10,7 @@ from shapely.geometry import Point, Polygon, box
 
 from pod.drawing.display import Fill
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.designer import draw
 from pod.providers.embedded.flatten import BOX
 from pod.providers.embedded.glyphs import KEY, glyphs
 from pod.providers.embedded.keywords import KeywordIndex, index_of, scene_words
@@ -156,6 +157,9 @@ def test_a_folder_of_before_draws_what_it_drew_and_says_what_is_missing(older):
     assert read("a fox under the moon", library).heroes[0].label == "fox"
     assert read("vintage washing machine", library).heroes == (), "a slot machine is none"
     assert read("fox with a washing machine", library).unknown == ("washing machine",)
+    notes = draw("fox with a washing machine", data_dir=older, seed=1).notes
+    assert notes[0] == "No picture was found for “washing machine”."
+    assert "Run pod setup" in notes[1]
 
 
 def test_setting_up_again_fetches_only_what_is_missing(older, monkeypatch, data_dir):
