@@ -17,7 +17,7 @@ from pod.providers.embedded.words import stems, tokens
 @pytest.mark.parametrize(
     "text",
     [
-        "a ghost's parking meter",
+        "a ghost's guillotine",
         "hovercraft pilot",
         "a phone box in london",
         "a turnstile with flowers",
