@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -214,3 +215,14 @@ def test_the_mail_server_is_asked_and_sent_nothing(run, tmp_path):
 def test_mail_that_was_begun_to_be_set_up_has_to_be_whole(run):
     [problem] = run("doctor", "--json", exit_code=7, POD_MAIL_HOST="mail.example").json["problems"]
     assert "POD_MAIL_SENDER is not set" in problem
+
+
+def test_pictures_that_came_with_a_later_version_are_missed_and_stop_nothing(run, data_dir, tmp_path):
+    stamp = json.loads((data_dir / "packages/stamp.json").read_text(encoding="utf-8"))
+    folder = tmp_path / "older/packages"
+    folder.mkdir(parents=True)
+    (folder / "stamp.json").write_text(json.dumps({k: v for k, v in stamp.items() if k != "pinhead"}), encoding="utf-8")
+    parts = run("doctor", "--json", POD_EMBEDDED_DATA_DIR=str(tmp_path / "older")).json["parts"]
+    [motifs] = [part for part in parts if part["name"] == "motif packages"]
+    assert motifs["state"] == "look"
+    assert motifs["detail"].startswith("not all fetched yet: run `pod setup`. Until then everything is drawn but")

@@ -127,7 +127,7 @@ def test_a_set_up_that_fails_does_not_keep_it_from_serving(tmp_path, environ):
     with serving("--setup", cwd=tmp_path, **environ, **offline, PYTHONPATH=str(tmp_path)) as server:
         said = server.log.read_text(encoding="utf-8")
         assert "There is no npm client here" in said
-        assert "Going on without motifs: characters, scenery, ornaments and type are drawn." in said
+        assert "Until then characters, scenery, ornaments and type are drawn." in said
         made = server.post("/api/v1/designs", {"subject": "a fox", "product": "tee", "candidates": 1, "seed": 1}).json()
         done = server.wait_for(f"/api/v1/designs/{made['id']}", lambda d: d["state"] not in ("briefed", "generating"))
         assert [c["state"] for c in done["candidates"]] == ["ready"]

@@ -10,6 +10,7 @@ from shapely.geometry import Point, Polygon, box
 
 from pod.drawing.display import Fill
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.designer import draw
 from pod.providers.embedded.flatten import BOX
 from pod.providers.embedded.glyphs import KEY, glyphs
 from pod.providers.embedded.keywords import KeywordIndex, index_of, scene_words
@@ -85,8 +86,9 @@ def test_every_pictogram_of_the_table_is_reached_by_its_own_name(library):
     [
         ("a toaster with wings", "toaster", ()),
         ("an anvil and a hammer", "anvil", ("hammer",)),
-        ("acorns and oak leaves", "acorn", ("oak leaf",)),
-        ("vintage washing machine", "washing machine", ()),
+        ("a hop cone and a pint glass", "hop cone", ("pint glass",)),
+        ("vintage diving helmet", "diving helmet", ()),
+        ("moth around a beach ball", "moth", ("beach ball",)),
     ],
 )
 def test_things_of_the_long_tail_are_drawn(library, text, hero, beside):
@@ -153,8 +155,11 @@ def test_a_folder_of_before_draws_what_it_drew_and_says_what_is_missing(older):
     assert not packages_ready(older)
     assert "newer sets" in packages_missing(older)
     assert read("a fox under the moon", library).heroes[0].label == "fox"
-    assert read("vintage washing machine", library).heroes == (), "a slot machine is none"
-    assert read("fox with a washing machine", library).unknown == ("washing machine",)
+    assert read("vintage tattoo machine", library).heroes == (), "a slot machine is none"
+    assert read("fox with a tattoo machine", library).unknown == ("tattoo machine",)
+    notes = draw("fox with a tattoo machine", data_dir=older, seed=1).notes
+    assert notes[0] == "No picture was found for “tattoo machine”."
+    assert "Run pod setup" in notes[1]
 
 
 def test_setting_up_again_fetches_only_what_is_missing(older, monkeypatch, data_dir):

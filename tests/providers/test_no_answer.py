@@ -17,10 +17,10 @@ from pod.providers.embedded.words import stems, tokens
 @pytest.mark.parametrize(
     "text",
     [
-        "a ghost's photocopier",
+        "a ghost's guillotine",
         "hovercraft pilot",
         "a gargoyle in london",
-        "a steamroller with flowers",
+        "a turnstile with flowers",
         "he's just a little guy, a silverfish",
         "leather crafting workshop",
         "my therapist has four legs and a tail",
@@ -34,7 +34,7 @@ def test_a_word_beside_what_nothing_shows_is_no_answer(library, text):
 @pytest.mark.parametrize(
     ("text", "hero"),
     [
-        ("a steamroller and a fox with a hat", "fox"),
+        ("a turnstile and a fox with a hat", "fox"),
         ("hovercraft surf school", "surfboards"),
         ("giraf eating spagetti", "giraffe"),
         ("a phone", "mobile phone"),
@@ -79,7 +79,7 @@ def test_what_counts_as_undrawn_can_not_be_drawn_after_all(library):
         stems(tokens(said)) for table in (PROPS, RIDES, NOOKS, WARDROBE) for it in table.values() for said in it.words
     }
     assert not {phrase for phrase in undrawn() if stems(tokens(phrase)) in shown}
-    assert lacks_picture(("gargoyles",))
+    assert lacks_picture(("turnstiles",))
 
 
 def test_every_near_relative_can_be_drawn(library):

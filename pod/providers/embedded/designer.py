@@ -23,7 +23,7 @@ from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
-from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, nearest_relative
+from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, index_of, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
@@ -431,6 +431,8 @@ def _notes(understood: Understanding, shown: Cast, library: MotifLibrary, words:
     told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
     notes += [_lacking(word) for word in understood.unknown[:4] if word not in told or nearest_relative(word)]
+    if understood.unknown and index_of(library).is_fetched_later(understood.unknown):
+        notes.append("Pod has pictures for more words by now. Run pod setup to fetch them.")
     notes += [f"“{said}” is drawn as {label}." for said, label in understood.kin]
     notes += [f"There is no place for “{label}”; it is not drawn." for label in shown.left_out]
     notes += [f"“{word}” is not drawn." for word in understood.unheard[:4] if word not in told]

@@ -244,6 +244,10 @@ class KeywordIndex:
         """Whether the phrase names a thing that nothing shows, here or before a set of pictograms is fetched."""
         return lacks_picture(words) or stems(words) in self._not_there
 
+    def is_fetched_later(self, phrases: Iterable[str]) -> bool:
+        """Whether one of them has a pictogram in a set that is not there yet."""
+        return any(stems(tokens(phrase)) in self._not_there for phrase in phrases)
+
     def respelled(self, word: str) -> str:
         """The word that a slip of the pen nearly is, or the word itself."""
         known = (

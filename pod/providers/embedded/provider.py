@@ -24,7 +24,7 @@ from pod.providers.base import (
     Picture,
     ProviderRequest,
 )
-from pod.providers.embedded.packages import packages_missing, packages_ready
+from pod.providers.embedded.packages import BASE, packages_there
 
 if TYPE_CHECKING:
     from pod.providers.embedded.designer import Design
@@ -120,9 +120,9 @@ class Embedded:
         return None
 
     def check_key(self) -> str:
-        if packages_ready(self._data_dir):
+        if packages_there(self._data_dir) >= BASE:
             return ""
-        return f"The motif packages are not all in {self._data_dir}; run pod setup. {packages_missing(self._data_dir)}"
+        return f"The motif packages are not in {self._data_dir}; run pod setup. Until then only Pod’s own characters and ornaments are drawn."
 
     def _design(self, request: ProviderRequest, instruction: str) -> Design:
         # with its word lists the designer takes a fifth of a second to import: only the child that draws needs it

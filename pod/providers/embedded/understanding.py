@@ -345,7 +345,7 @@ class _Search(Matching):
 
     def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
         plain = self.index.choices[hero].label.removesuffix(" face")
-        places = scene_words()
+        places = scene_words().keys()
         shade = min(self.spans.get(hero, ()), default=0) - 1 if self._colour_of(hero) else -1  # a lavender castle
         others = (
             self.index.choices[key]
@@ -353,9 +353,13 @@ class _Search(Matching):
             if key != hero
             and key not in besides
             and at != shade
-            and (self.words[at] not in places or self.is_listed(at))
+            and (not {self.words[at], self._said(key)} <= places or self.is_listed(at))
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
+
+    def _said(self, key: str) -> str:
+        """A street is scenery, a street lamp stands beside somebody."""
+        return " ".join(self.words[i] for i in sorted(self.spans[key]))
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
