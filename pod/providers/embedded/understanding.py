@@ -212,7 +212,7 @@ class _Search(Matching):
             wears=wears,
             things=things,
             holds=self.is_creature(hero),
-            behind=self.stands_behind(places),
+            behind=self.stands_behind({spot: key for spot, key in places.items() if spot not in at}),
         )
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
