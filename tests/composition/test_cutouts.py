@@ -149,6 +149,13 @@ def test_ink_that_has_a_little_of_the_grounds_own_hue_is_no_rim_of_it():
     assert found.halo < 0.001
 
 
+def test_a_line_of_pixels_along_a_soft_edge_is_a_rim_and_no_reason_to_leave_the_ground():
+    [one] = cases(1, first_seed=2_200_190)
+    found = worth(one)
+    assert found.cut
+    assert found.edge < 0.06
+
+
 def test_a_recipe_from_before_is_cut_as_it_was():
     """It has none of the numbers that came later, and what they stand for is not done."""
     one = case(shapes(1), "tinted", codec="JPEG", quality=90)
