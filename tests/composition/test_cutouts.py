@@ -153,7 +153,8 @@ def test_a_line_of_pixels_along_a_soft_edge_is_a_rim_and_no_reason_to_leave_the_
     [one] = cases(1, first_seed=2_200_190)
     found = worth(one)
     assert found.cut
-    assert found.edge < 0.06
+    assert found.halo < 0.001
+    assert found.all < 0.005
 
 
 def test_a_recipe_from_before_is_cut_as_it_was():
