@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pod.composition.labspace import Lab, Pixels, steepness
 from pod.composition.parts import parts_of
 from pod.composition.prepared import as_mask
-from pod.composition.tiles import Nearest
+from pod.composition.tiles import Nearest, tiles
 from pod.composition.unmixing import LIGHT_FIRST, NEARLY_ALL_DEEP, SETTLED, Levels, part_of
 
 _MORE_HUE: Final = 15.0
@@ -47,14 +47,23 @@ def found(rgb: Pixels, lab: Pixels, ground: NDArray[Any], near_ground: Where, hu
     if cv2.countNonZero(small.view(np.uint8)) < fewest:
         return nowhere
     rows, columns = np.nonzero(small[parts.labels])
-    at = rows, columns
-    pure = (steepness(rgb) <= SETTLED) & (spots == 0) & ~near_ground
-    behind = ground[at] if ground.ndim == 3 else ground[None]
-    share, _ = unmixed(rgb, pure, at, behind.astype(np.float32))
-    seen_through = np.flatnonzero(np.bincount(parts.labels[at][share < _SEEN_THROUGH]))
+    shares = np.ones(len(rows), dtype=np.float32)
+    for tile in tiles(*spots.shape):
+        mine = np.flatnonzero(tile.owns(rows - tile.top, columns - tile.left))
+        if len(mine):
+            at = rows[mine] - tile.top, columns[mine] - tile.left
+            there = ground[tile.window] if ground.ndim == 3 else ground
+            shares[mine] = _shares(rgb[tile.window], (spots[tile.window] > 0) | near_ground[tile.window], at, there)
+    seen_through = np.flatnonzero(np.bincount(parts.labels[rows, columns][shares < _SEEN_THROUGH]))
     if len(seen_through) < fewest:
         return nowhere
     return np.asarray(parts.only(seen_through) > 0, dtype=bool)
+
+
+def _shares(rgb: Pixels, impure: Where, at: At, ground: NDArray[Any]) -> Levels:
+    behind = ground[at] if ground.ndim == 3 else ground[None]
+    share, _ = unmixed(rgb, (steepness(rgb) <= SETTLED) & ~impure, at, behind.astype(np.float32))
+    return share
 
 
 def _more_hue(lab: Pixels, hue: Lab) -> Pixels:

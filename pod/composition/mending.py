@@ -172,15 +172,19 @@ def _cut_out(piece: _Workpiece) -> None:
         _cut(piece)
 
 
+_LEFT_ALONG_A_CUT: Final = frozenset({"halo", "hairlines"})
+"""A rim of the ground; and the outermost pixels of a soft edge, where the next ones are clearer than they."""
+
+
 def _cut(piece: _Workpiece, *more: plans.Plan, must_go: Asks = _nothing) -> bool:
-    """A little into the ink where a rim of the ground would stay otherwise."""
+    """A little into the ink where a rim would stay otherwise."""
     for choke_px in _CHOKES:
         against = piece.take(plans.key_out(choke_px), *more, must_go=must_go)
         if not against:
             key, *others = piece.steps
             piece.steps = (replace(key, after=f"{_see_through(piece.pixels)} see-through"), *others)
             return True
-        if against != ("halo",):
+        if not set(against) <= _LEFT_ALONG_A_CUT:
             break
     return False
 
