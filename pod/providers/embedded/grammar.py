@@ -146,8 +146,8 @@ class Sentence:
 
     def is_crossed(self, at: int) -> bool:
         """“crossed hockey sticks”, “a whisk and a rolling pin crossed”: whether what is named at `at` lies crossed."""
-        last = next((i for i, word in enumerate(self.words) if word == "crossed"), -1)
-        ends = last > 0 and (last + 1 in self.clauses or self.ends_phrase(last))
+        last = next((i for i, word in enumerate(self.words) if word == "crossed"), 0)
+        ends = "and" in self.words[:last] and (last + 1 in self.clauses or last + 1 == len(self.words))
         return at >= 0 and ("crossed" in self.words[max(0, at - 2) : at] or ends)
 
     def is_mood(self, i: int) -> bool:

@@ -205,6 +205,9 @@ _LEADING = frozenset(["at", "behind"]) | _RIDING | _SITS_ON | _INSIDE | _ON_TOP 
 
 _Spots = tuple[int, ...]
 
+_BY_DOING = "-ing"
+"""Among the words that put somebody behind a thing: the thing's own name as a verb does too."""
+
 NOTHING: Mapping[int, Set[str]] = MappingProxyType({})
 
 _SHOWN_BY = {"surfboard": ("water wave", "person surfing"), "rocket": ("rocket",), "crescent moon": ("crescent moon",)}
@@ -227,10 +230,10 @@ def doing_of(
     `carriers` of those that name a picture which can be ridden or sat on, `behind` of what somebody can be behind, each with
     the words before it that say so."""
     said = _Said(words, hero)
-    rides, rides_at = said.ride()
+    station = said.station(behind)
+    rides, rides_at = said.ride() if station < 0 else ("", ())
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
-    station = -1 if rides else said.station(behind)
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
@@ -271,8 +274,8 @@ def passive(
 ) -> Doing:
     """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
     said = _Said(words, hero)
-    rides, rides_at = said.ride()
-    station = -1 if rides else said.station(behind)
+    station = said.station(behind)
+    rides, rides_at = said.ride() if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
@@ -323,8 +326,9 @@ class _Said:
 
     def station(self, behind: Mapping[int, Set[str]]) -> int:
         """“at a sewing machine”, “in a toaster”: where what somebody is behind is named, or -1."""
-        does = (at for at in behind if self._words[at].endswith("ing") and self._words[at - 1 : at] != ["an"])
-        return next((at for at in sorted(behind) if self._lead(at) in behind[at]), next(does, -1))
+        led = (at for at in sorted(behind) if self._lead(at) in behind[at])
+        done = (at for at in behind if _BY_DOING in behind[at] and self._words[at].endswith("ing"))
+        return next(led, next(done, -1))
 
     def carried(self, carriers: Set[int], station: int) -> tuple[_Spots, int, int]:
         """“riding a llama”, “on a snail”, “sitting on a pie”: what is under or before somebody, ridden or sat on."""

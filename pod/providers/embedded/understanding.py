@@ -163,7 +163,7 @@ class _Search(Sentence):
         found = replace(
             found,
             count=self._count(ranked[0]),
-            crossed=self.is_crossed(self.named.get(ranked[0], -1)),
+            crossed=self.is_crossed(self.named.get(ranked[0], -1)) and "crossed" not in heroes[0].label,
             hero_colour=self._colour_of(ranked[0]),
             kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )

@@ -241,6 +241,13 @@ _FURNITURE: Mapping[str, Stage] = {
         ("armchair", "arm chair", "recliner", "easy chair", "comfy chair", "chair"),
         _INTO_OR_ON,
     ),
+    "beach chair": Stage(
+        _ON,
+        seats.deck_chair_back,
+        seats.deck_chair_front,
+        ("beach chair", "deck chair", "deckchair", "sun lounger", "lawn chair", "camping chair"),
+        _INTO_OR_ON,
+    ),
     "park bench": Stage(_ON, seats.bench_back, seats.bench_seat, ("park bench", "bench")),
     "bar stool": Stage(_ON, seats.stool, words=("bar stool", "barstool", "stool")),
     "bed": Stage(_IN, seats.bed_back, seats.bed_cover, ("bed", "cozy bed", "four poster bed"), _INTO_OR_ON),
@@ -250,6 +257,13 @@ _FURNITURE: Mapping[str, Stage] = {
     "wheelbarrow": Stage(_IN, front=seats.tub_of_a_barrow, words=("wheelbarrow",), leads=_INTO_OR_ON),
     "snow globe": Stage(
         Pose("rest", "sit"), seats.globe_behind, seats.globe_front, ("snow globe", "snowglobe"), _INSIDE
+    ),
+    "bird cage": Stage(
+        Pose("rest", "sit"),
+        seats.cage_behind,
+        seats.cage_bars,
+        ("bird cage", "birdcage", "cage", "jail", "prison"),
+        _INSIDE | {"behind"},
     ),
     "stocking": Stage(_IN, front=seats.stocking, words=("stocking", "christmas stocking"), leads=_INSIDE),
     "hula hoop": Stage(
