@@ -69,6 +69,15 @@ def test_two_things_may_be_called_crossed_at_the_end(library):
     assert not read("a path crossed by a fox", library).crossed
 
 
+def test_nothing_is_behind_itself(library):
+    assert read("sewing machine and thread", library).ridden is None
+    assert read("a toaster in a toaster", library).heroes[0].label == "toaster"
+
+
+def test_a_colour_may_stand_before_a_word_of_manner(library):
+    assert read("green vintage stove", library).hero_colour == "green"
+
+
 def test_every_label_of_the_table_of_uses_is_a_picture(library):
     labels = {choice.label for choice in index_of(library).choices.values()}
     assert set(BEHIND) | TOO_LARGE <= labels
@@ -84,7 +93,7 @@ def test_a_fitted_drawing_fills_the_box():
     assert max(box.width, box.height) == pytest.approx(drawing.width, abs=24)
 
 
-@pytest.mark.parametrize("worn", ["earmuffs", "monocle", "pearls"])
+@pytest.mark.parametrize("worn", ["earmuffs", "mittens", "monocle", "pearls"])
 def test_worn_things_are_drawn_on_whoever_wears_them(worn):
     bare, dressed = character("owl").drawing, character("owl", Doing(wears=(worn,))).drawing
     assert isinstance(dressed, Drawing)

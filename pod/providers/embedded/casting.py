@@ -165,7 +165,7 @@ def _in_colour(picture: Subject, ink: str | None) -> Subject:
 def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
     if understood.crossed:
-        return crossed(hero, shown[0] if shown else hero)
+        return crossed(hero, shown[0] if shown and "and" in understood.words else hero)
     if "upside" in understood.words:
         hero = overturned(hero)
     if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
@@ -178,8 +178,8 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return topped(hero, shown[0])
     if shown and _OVER & set(understood.words) and "over" in understood.words:
         return topped(shown[0], hero, share=0.62, named=hero.name)
-    several = understood.count > 1 and not shown and not _are_in_one(understood)
-    return _several(hero, understood) if several else together(hero, shown)
+    several = understood.count > 1 and not _are_in_one(understood)
+    return together(_several(hero, understood), shown) if several else together(hero, shown)
 
 
 def _are_in_one(understood: Understanding) -> bool:

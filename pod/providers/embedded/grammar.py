@@ -139,9 +139,9 @@ class Sentence:
         says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or ING.fullmatch(word)
         return not (says_how or word in INSTITUTIONS or word in scene_words() or word in shown or word[0].isdigit())
 
-    def stands_behind(self, places: Mapping[int, str]) -> Mapping[int, Set[str]]:
+    def stands_behind(self, places: Mapping[int, str], hero: Set[int]) -> Mapping[int, Set[str]]:
         """Of pictures by the place of their word: those that somebody can be behind, and the words before them that say so."""
-        labels = {at: self.index.choices[key].label for at, key in places.items()}
+        labels = {at: self.index.choices[key].label for at, key in places.items() if at not in hero}
         return {at: BEHIND[label] for at, label in labels.items() if label in BEHIND}
 
     def is_crossed(self, at: int) -> bool:

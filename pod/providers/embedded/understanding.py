@@ -203,7 +203,7 @@ class _Search(Sentence):
         wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
-        doing = passive(self.words, hero=at, carriers=carriers, wears=wears, behind=self.stands_behind(places))
+        doing = passive(self.words, hero=at, carriers=carriers, wears=wears, behind=self.stands_behind(places, at))
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
@@ -224,7 +224,7 @@ class _Search(Sentence):
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
-        behind = self.stands_behind(places)
+        behind = self.stands_behind(places, hero_at)
         doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at, behind=behind)
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
@@ -265,7 +265,7 @@ class _Search(Sentence):
     def _colour_of(self, hero: str) -> str:
         """The colour word right before the hero, where its picture is not called by it anyway: a red tractor."""
         at = self.named.get(hero, 0)
-        before = self.words[at - 1] if at else ""
+        before = next((word for word in reversed(self.words[:at]) if word in COLOURS or not is_manner(word)), "")
         return before if before in COLOURS and before not in self.index.choices[hero].label else ""
 
     def _count(self, hero: str) -> int:

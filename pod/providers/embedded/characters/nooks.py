@@ -326,7 +326,7 @@ NOOKS: Mapping[str, Stage] = {
     "bathtub": Stage(_IN, front=_bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES),
     "teacup": Stage(_IN, front=_teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
     "box": Stage(_IN, front=_box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),
-    "basket": Stage(_IN, front=_basket, words=("basket", "picnic basket", "nest", "bucket")),
+    "basket": Stage(_IN, front=_basket, words=("basket", "picnic basket", "laundry basket", "nest", "bucket")),
     "jar": Stage(
         _IN, front=holders.jar, words=("jar", "mason jar", "glass jar", "cookie jar", "bottle", "glass bottle")
     ),

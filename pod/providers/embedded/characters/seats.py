@@ -119,6 +119,7 @@ def bean_bag(pen: Pen) -> None:
 
 
 def desk(pen: Pen) -> None:
+    pen.part(rounded_rect(30, 900, 660, 200, 8), _deep(_WOOD, 0.34))
     pen.part(rounded_rect(660, 860, 400, 360, 16), _deep(_WOOD, 0.12))
     for y in (920, 1020, 1120):
         pen.part(rounded_rect(700, y, 320, 78, 14), _WOOD)
@@ -244,7 +245,7 @@ def cage_behind(pen: Pen) -> None:
 
 
 def cage_bars(pen: Pen) -> None:
-    for out in (-572, -400, -210, 0, 210, 400, 572):
+    for out in (-572, -420, -260, 260, 420, 572):
         bar = Path.parse(
             f"M{MIDDLE_X + out} 1090L{MIDDLE_X + out} 420C{MIDDLE_X + out} 140 {MIDDLE_X + out * 0.8} 0 {MIDDLE_X + out * 0.2} -190"
         )

@@ -18,6 +18,7 @@ class Layer(StrEnum):
     BODY = "body"
     NECK = "neck"
     EYES = "eyes"
+    HANDS = "hands"
     HEAD = "head"
 
 
@@ -29,6 +30,10 @@ class Worn:
     draw: Callable[[Pen], None]
     words: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
+
+
+def _in_its_pose(_: Pen) -> None:
+    """Drawn with the arms, which are in another place in every pose (`bodies.mittens`)."""
 
 
 WARDROBE: Mapping[str, Worn] = {
@@ -115,6 +120,7 @@ WARDROBE: Mapping[str, Worn] = {
         ("headphones", "headphone", "earphones"),
         ("dj", "lo-fi", "lofi", "music", "techno", "podcaster"),
     ),
+    "mittens": Worn(Layer.HANDS, _in_its_pose, ("mittens", "mitten")),
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
