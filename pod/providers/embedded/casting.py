@@ -165,7 +165,8 @@ def _in_colour(picture: Subject, ink: str | None) -> Subject:
 def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
     if understood.crossed:
-        return crossed(hero, shown[0] if shown and "and" in understood.words else hero)
+        of_two = shown and "and" in understood.words
+        return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words:
         hero = overturned(hero)
     if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):

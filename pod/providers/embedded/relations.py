@@ -225,10 +225,11 @@ def doing_of(
     things: Set[int] = frozenset(),
     carriers: Set[int] = frozenset(),
     behind: Mapping[int, Set[str]] = NOTHING,
+    phrases: Sequence[Set[int]] = (),
 ) -> Doing:
     """What somebody does. `hero` are the places of the words that name them, `things` of those that name what can be held,
     `carriers` of those that name a picture which can be ridden or sat on, `behind` of what somebody can be behind, each with
-    the words before it that say so."""
+    the words before it that say so. A word within one of `phrases` is no prop: nobody holds an espresso for its machine."""
     said = _Said(words, hero)
     station = said.station(behind)
     rides, rides_at = said.ride() if station < 0 else ("", ())
@@ -243,7 +244,7 @@ def doing_of(
     mood, mood_at = said.mood()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
-    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
+    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things, phrases)
     on_head_thing = (
         balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
     )
@@ -377,9 +378,10 @@ class _Said:
             heard |= set(spot)
         return tuple(sorted(heard))
 
-    def held(self, taken: Set[int], things: Set[int]) -> tuple[str, int, _Spots]:
+    def held(self, taken: Set[int], things: Set[int], phrases: Sequence[Set[int]]) -> tuple[str, int, _Spots]:
         """A prop after a word of holding; else a picture after one; else a prop whose word stands anywhere."""
         props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
+        props = [(n, s) for n, s in props if not any(set(s) < phrase for phrase in phrases)]
         for name, spot in props:
             if self._lead(spot[0]) in _HOLDING:
                 return name, -1, spot

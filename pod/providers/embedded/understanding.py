@@ -225,7 +225,8 @@ class _Search(Sentence):
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
         behind = self.stands_behind(places, hero_at)
-        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at, behind=behind)
+        carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if key.startswith("thing:")]
+        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own)
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
         return replace(

@@ -107,6 +107,12 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "pirate hat": Worn(Layer.HEAD, hats.pirate_hat, ("pirate hat",), ("pirate", "captain", "buccaneer")),
     "viking helmet": Worn(Layer.HEAD, hats.viking_helmet, ("viking helmet",), ("viking", "norse")),
+    "football helmet": Worn(Layer.HEAD, hats.football_helmet, ("football helmet", "gridiron helmet", "hockey helmet")),
+    "crash helmet": Worn(
+        Layer.HEAD,
+        hats.crash_helmet,
+        ("motorcycle helmet", "racing helmet", "crash helmet", "bike helmet", "bicycle helmet", "ski helmet"),
+    ),
     "hard hat": Worn(
         Layer.HEAD,
         hats.hard_hat,
