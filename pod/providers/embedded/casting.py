@@ -200,8 +200,8 @@ def _hero(
     understood: Understanding, library: MotifLibrary, layout: str, seed: int
 ) -> tuple[Choice | None, Subject | None]:
     for choice in understood.heroes:
-        own = choice.can_be_character
-        if choice.label in THINGS:
+        own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
+        if choice.label in THINGS and not (own and (understood.doing.wears or understood.doing.holds)):
             return choice, thing(choice.label)
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
