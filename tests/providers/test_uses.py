@@ -7,6 +7,7 @@ import pytest
 from pod.drawing.display import Drawing
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.keywords import aliases, index_of
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.things import thing
@@ -69,6 +70,22 @@ def test_two_things_may_be_called_crossed_at_the_end(library):
     assert not read("a path crossed by a fox", library).crossed
 
 
+def test_crossed_things_named_in_the_plural_cross_each_other(library):
+    assert read("crossed hammers and an anvil", library).count == 2
+    assert read("crossed hammers and an anvil", library).crossed
+
+
+def test_what_ends_like_a_trade_may_be_a_thing(library):
+    assert read("a vacuum cleaner", library).heroes[0].label == "vacuum cleaner"
+    assert read("plague doctor with a potion bottle", library).heroes[0].label == "plague doctor"
+
+
+def test_two_share_a_bench(library):
+    understood = read("two bears on a bench", library)
+    assert (understood.count, understood.doing.inside) == (2, "park bench")
+    assert understood.doing.inside in HELD_IN
+
+
 def test_nothing_is_behind_itself(library):
     assert read("sewing machine and thread", library).ridden is None
     assert read("a toaster in a toaster", library).heroes[0].label == "toaster"
@@ -93,7 +110,9 @@ def test_a_fitted_drawing_fills_the_box():
     assert max(box.width, box.height) == pytest.approx(drawing.width, abs=24)
 
 
-@pytest.mark.parametrize("worn", ["earmuffs", "mittens", "monocle", "pearls"])
+@pytest.mark.parametrize(
+    "worn", ["crash helmet", "earmuffs", "football helmet", "life jacket", "mittens", "monocle", "pearls", "slippers"]
+)
 def test_worn_things_are_drawn_on_whoever_wears_them(worn):
     bare, dressed = character("owl").drawing, character("owl", Doing(wears=(worn,))).drawing
     assert isinstance(dressed, Drawing)

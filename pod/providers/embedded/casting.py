@@ -165,7 +165,7 @@ def _in_colour(picture: Subject, ink: str | None) -> Subject:
 def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
     if understood.crossed:
-        of_two = shown and "and" in understood.words
+        of_two = shown and "and" in understood.words and understood.count == 1
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words:
         hero = overturned(hero)

@@ -317,7 +317,7 @@ class _Said:
 
     def _leads_to(self, name: str, spot: _Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])
-        if self._words[spot[0]].endswith("ing") and len(spot) > 1:
+        if self._words[spot[0]].endswith("ing") and not nook.leads and len(spot) > 1:
             return True  # “floating on its back”
         if nook.leads:
             return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))

@@ -274,6 +274,8 @@ class _Search(Sentence):
         at = self.named.get(hero, self.head)
         if "family" in self.words[max(0, at - 2) : at + 2] and self._is_one_of_a_kind(hero):
             return _FAMILY
+        if at > 0 and self.words[at - 1] == "crossed" and self.words[at].endswith("s"):
+            return _A_PAIR  # “crossed hammers and an anvil”
         before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
         told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
         if told or not self._are_several(hero):

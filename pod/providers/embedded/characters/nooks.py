@@ -430,5 +430,5 @@ NOOKS: Mapping[str, Stage] = {
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset(name for name, stage in NOOKS.items() if stage.pose is _IN)
-"""Those that hide the lower half, and hold several."""
+HELD_IN = frozenset({"couch", "park bench"}) | {name for name, stage in NOOKS.items() if stage.pose is _IN}
+"""Those that hide the lower half, and seats for two: they hold several."""

@@ -111,12 +111,12 @@ WARDROBE: Mapping[str, Worn] = {
     "crash helmet": Worn(
         Layer.HEAD,
         hats.crash_helmet,
-        ("motorcycle helmet", "racing helmet", "crash helmet", "bike helmet", "bicycle helmet", "ski helmet"),
+        ("motorcycle helmet", "racing helmet", "crash helmet", "bike helmet", "bicycle helmet", "ski helmet", "helmet"),
     ),
     "hard hat": Worn(
         Layer.HEAD,
         hats.hard_hat,
-        ("hard hat", "helmet"),
+        ("hard hat",),
         ("builder", "construction", "firefighter", "miner", "engineer"),
     ),
     "ribbon": Worn(Layer.HEAD, hats.ribbon, ("hair bow", "ribbon", "bow on its head"), ("ballerina",)),
@@ -196,6 +196,8 @@ WARDROBE: Mapping[str, Worn] = {
         ("overalls", "dungarees", "jeans"),
         ("farmer", "mechanic", "plumber", "carpenter", "handyman"),
     ),
+    "slippers": Worn(Layer.FEET, garments.slippers, ("slippers", "bunny slippers", "fluffy slippers")),
+    "life jacket": Worn(Layer.BODY, garments.life_jacket, ("life jacket", "life vest")),
     "boots": Worn(
         Layer.FEET,
         garments.boots,
