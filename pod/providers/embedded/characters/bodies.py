@@ -60,6 +60,8 @@ def arms(pen: Pen, pose: Pose) -> None:
 def mittens(pen: Pen, pose: Pose) -> None:
     """Over the end of each arm, which is what is farthest from its shoulder."""
     if pen.species.arms == "tentacle":
+        for x, y in TIPS:
+            pen.part(circle(x, y, 46), "#d1493f")
         return
     for path in _ARMS[pose.arms]():
         area = path.geometry()
