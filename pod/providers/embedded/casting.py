@@ -192,7 +192,8 @@ def _in_colour(picture: Subject, ink: str | None) -> Subject:
 def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
     if understood.crossed:
-        return crossed(hero, shown[0] if shown else hero)
+        of_two = shown and "and" in understood.words and understood.count == 1
+        return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words:
         hero = overturned(hero)
     if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
@@ -213,8 +214,8 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return topped(hero, shown[0])
     if shown and _OVER & set(understood.words) and "over" in understood.words:
         return topped(shown[0], hero, share=0.62, named=hero.name)
-    several = understood.count > 1 and not shown and not _are_in_one(understood)
-    return _several(hero, understood) if several else together(hero, shown)
+    several = understood.count > 1 and not _are_in_one(understood)
+    return together(_several(hero, understood), shown) if several else together(hero, shown)
 
 
 def _are_in_one(understood: Understanding) -> bool:
@@ -246,10 +247,10 @@ def _hero(
     understood: Understanding, library: MotifLibrary, layout: str, seed: int, dyes: Mapping[str, str]
 ) -> tuple[Choice | None, Subject | None]:
     for choice in understood.heroes:
-        own = choice.can_be_character
+        own = choice.can_be_character  # a rubber duck takes a bath as it is, and is a duck to wear a hat
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
-        if choice.label in THINGS:
+        if choice.label in THINGS and not (own and (understood.doing.wears or understood.doing.holds)):
             return choice, thing(choice.label)
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)

@@ -168,15 +168,15 @@ class Sentence:
         says_how = times or word in BREAKS or word in VERBS or word.endswith("ed") or ING.fullmatch(word)
         return not (says_how or word in INSTITUTIONS or word in scene_words() or word in shown or word[0].isdigit())
 
-    def stands_behind(self, places: Mapping[int, str]) -> Mapping[int, Set[str]]:
+    def stands_behind(self, places: Mapping[int, str], hero: Set[int]) -> Mapping[int, Set[str]]:
         """Of pictures by the place of their word: those that somebody can be behind, and the words before them that say so."""
-        labels = {at: self.index.choices[key].label for at, key in places.items()}
+        labels = {at: self.index.choices[key].label for at, key in places.items() if at not in hero}
         return {at: BEHIND[label] for at, label in labels.items() if label in BEHIND}
 
     def is_crossed(self, at: int) -> bool:
         """“crossed hockey sticks”, “a whisk and a rolling pin crossed”: whether what is named at `at` lies crossed."""
-        last = next((i for i, word in enumerate(self.words) if word == "crossed"), -1)
-        ends = last > 0 and (last + 1 in self.clauses or self.ends_phrase(last))
+        last = next((i for i, word in enumerate(self.words) if word == "crossed"), 0)
+        ends = "and" in self.words[:last] and (last + 1 in self.clauses or last + 1 == len(self.words))
         return at >= 0 and ("crossed" in self.words[max(0, at - 2) : at] or ends)
 
     def is_mood(self, i: int) -> bool:

@@ -183,9 +183,11 @@ def is_mood(words: Sequence[str]) -> bool:
 
 
 def is_trade(words: Sequence[str]) -> bool:
-    """Whether the phrase names who does something for a living, and the table a thing that stands for it."""
-    last = words[-1].removesuffix("'s")
-    return (last in TRADES or last.removesuffix("s") in TRADES) and " ".join(words) in aliases()
+    """Whether the phrase names who does something for a living, and the table a thing that stands for it: a plumber does, a
+    vacuum cleaner is the thing itself."""
+    last, written = words[-1].removesuffix("'s"), " ".join(words)
+    itself = aliases().get(written, "") == f"thing:{written}"
+    return (last in TRADES or last.removesuffix("s") in TRADES) and written in aliases() and not itself
 
 
 def is_face(choice: Choice) -> bool:

@@ -27,6 +27,9 @@ _FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch
 
 _Spots = tuple[int, ...]
 
+_BY_DOING = "-ing"
+"""Among the words that put somebody behind a thing: the thing's own name as a verb does too."""
+
 NOTHING: Mapping[int, Set[str]] = MappingProxyType({})
 
 _SHOWN_BY = {"surfboard": ("water wave", "person surfing"), "rocket": ("rocket",), "crescent moon": ("crescent moon",)}
@@ -44,15 +47,16 @@ def doing_of(
     things: Set[int] = frozenset(),
     carriers: Set[int] = frozenset(),
     behind: Mapping[int, Set[str]] = NOTHING,
+    phrases: Sequence[Set[int]] = (),
 ) -> Doing:
     """What somebody does. `hero` are the places of the words that name them, `things` of those that name what can be held,
     `carriers` of those that name a picture which can be ridden or sat on, `behind` of what somebody can be behind, each with
-    the words before it that say so."""
+    the words before it that say so. A word within one of `phrases` is no prop: nobody holds an espresso for its machine."""
     said = _Said(words, hero)
-    rides, rides_at = said.ride()
+    station = said.station(behind)
+    rides, rides_at = said.ride() if station < 0 else ("", ())
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
-    station = -1 if rides else said.station(behind)
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
     costume, costume_at = said.costume()
@@ -63,7 +67,7 @@ def doing_of(
     mood, mood_at = said.mood()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
-    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
+    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things, phrases)
     tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
@@ -104,8 +108,8 @@ def passive(
     """What can be said of something without paws: where it is, what it rides, if it `wears` anything, what, and what it has in
     its mouth or its claws, if it `holds` anything."""
     said = _Said(words, hero)
-    rides, rides_at = said.ride()
-    station = -1 if rides else said.station(behind)
+    station = said.station(behind)
+    rides, rides_at = said.ride() if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
@@ -151,7 +155,7 @@ class _Said:
 
     def _leads_to(self, name: str, spot: _Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])
-        if self._words[spot[0]].endswith("ing") and len(spot) > 1:
+        if self._words[spot[0]].endswith("ing") and not nook.leads and len(spot) > 1:
             return True  # “floating on its back”
         if nook.leads:
             return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))
@@ -161,8 +165,9 @@ class _Said:
 
     def station(self, behind: Mapping[int, Set[str]]) -> int:
         """“at a sewing machine”, “in a toaster”: where what somebody is behind is named, or -1."""
-        does = (at for at in behind if self._words[at].endswith("ing") and self._words[at - 1 : at] != ["an"])
-        return next((at for at in sorted(behind) if self._lead(at) in behind[at]), next(does, -1))
+        led = (at for at in sorted(behind) if self._lead(at) in behind[at])
+        done = (at for at in behind if _BY_DOING in behind[at] and self._words[at].endswith("ing"))
+        return next(led, next(done, -1))
 
     def carried(self, carriers: Set[int], station: int) -> tuple[_Spots, int, int]:
         """“riding a llama”, “on a snail”, “sitting on a pie”: what is under or before somebody, ridden or sat on."""
@@ -236,9 +241,12 @@ class _Said:
             heard |= set(spot)
         return tuple(sorted(heard))
 
-    def held(self, taken: Set[int], things: Set[int], *, outright: bool = False) -> tuple[str, int, _Spots]:
+    def held(
+        self, taken: Set[int], things: Set[int], phrases: Sequence[Set[int]] = (), *, outright: bool = False
+    ) -> tuple[str, int, _Spots]:
         """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
         props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
+        props = [(n, s) for n, s in props if not any(set(s) < phrase for phrase in phrases)]
         for name, spot in props:
             if self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
                 return name, -1, spot

@@ -38,6 +38,7 @@ from pod.providers.embedded.words import (
     COLOURS,
     NUMBERS,
     TOGETHER,
+    is_manner,
 )
 
 _JOINS = frozenset({"and", "n", "plus", "&"})
@@ -132,7 +133,7 @@ class _Search(Matching):
         found = replace(
             found,
             count=self._count(ranked[0]),
-            crossed=self.is_crossed(self.named.get(ranked[0], -1)),
+            crossed=self.is_crossed(self.named.get(ranked[0], -1)) and "crossed" not in heroes[0].label,
             hero_colour=self._colour_of(ranked[0]),
             young=self._young(ranked[0]),
             tints=self._tints(ranked[0]),
@@ -212,7 +213,7 @@ class _Search(Matching):
             wears=wears,
             things=things,
             holds=self.is_creature(hero),
-            behind=self.stands_behind({spot: key for spot, key in places.items() if spot not in at}),
+            behind=self.stands_behind(places, at),
         )
         beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
@@ -235,8 +236,9 @@ class _Search(Matching):
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
-        behind = self.stands_behind(places)
-        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at, behind=behind)
+        behind = self.stands_behind(places, hero_at)
+        carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if key.startswith("thing:")]
+        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own)
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
         return replace(
@@ -271,7 +273,10 @@ class _Search(Matching):
     def _colour_of(self, key: str) -> str:
         """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
         first = min(self.spans.get(key, ()), default=self.named.get(key, 0))
-        before = self.words[first - 1] if first else ""
+        before = next(
+            (word for word in reversed(self.words[:first]) if word in COLOURS or word in HUES or not is_manner(word)),
+            "",
+        )
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
         return before if (before in COLOURS or shade) and not named_so else ""
@@ -296,6 +301,8 @@ class _Search(Matching):
         near = set(self.words[max(0, at - 2) : at + 2])
         if near & _MANY and self._is_one_of_a_kind(hero):
             return _FAMILY
+        if at > 0 and self.words[at - 1] == "crossed" and self.words[at].endswith("s"):
+            return _A_PAIR  # “crossed hammers and an anvil”
         before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
         told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
         if told or not self._are_several(hero):

@@ -59,6 +59,21 @@ def arms(pen: Pen, pose: Pose) -> None:
         pen.part(path, arm_paint(pen))
 
 
+def mittens(pen: Pen, pose: Pose) -> None:
+    """Over the end of each arm, which is what is farthest from its shoulder."""
+    if pen.species.arms == "tentacle":
+        for x, y in TIPS:
+            pen.part(circle(x, y, 46), "#d1493f")
+        return
+    for path in _ARMS[pose.arms]():
+        area = path.geometry()
+        shoulder = at(-1.0 if area.centroid.x < MIDDLE_X else 1.0, 200, 640)
+        x, y = max((point for ring in path.rings() for point in ring), key=lambda point: math.dist(point, shoulder))
+        hand = area.intersection(shapes.Point(x, y).buffer(96)).buffer(8)
+        pen.part(Path.from_geometry(hand, smooth=True), "#d1493f")
+        pen.canvas.fill(circle(hand.centroid.x, hand.centroid.y, 15), "#fbf2df")
+
+
 def arm_paint(pen: Pen) -> str:
     """A paw's own ink, a person's sleeve, or the fur a little darker."""
     s = pen.species

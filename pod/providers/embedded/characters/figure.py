@@ -11,7 +11,7 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point
-from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, tail, torso
+from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, tail, torso
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
@@ -73,6 +73,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     _drawn(pen, stage.front, surrounding)
     _hold(pen, doing, pictures.held)
     arms(pen, pose)
+    if "mittens" in doing.wears:
+        mittens(pen, pose)
     drawing = canvas.drawing()
     return Figure(species.name, drawing, silhouette_of(drawing))
 

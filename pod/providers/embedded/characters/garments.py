@@ -229,6 +229,23 @@ def boots(pen: Pen) -> None:
         pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_GOLD, INK, 0.35))
 
 
+def slippers(pen: Pen) -> None:
+    for side in SIDES:
+        x, y = at(side, 126, 936)
+        pen.part(blob(x, y, 82, 44, 2.6), "#ee8fa3")
+        for ear in SIDES:
+            pen.part(oval(x + ear * 30, y - 46, 15, 40, ear * 14), "#ee8fa3")
+            pen.canvas.fill(circle(x + ear * 24, y - 6, 8), INK)
+
+
+def life_jacket(pen: Pen) -> None:
+    _on_body(pen, "#ee8a3c", "M270 640Q512 700 754 640L770 960L254 960Z")
+    pen.part(Path.parse("M440 620L584 620L512 760Z"), _CREAM)
+    for y in (790, 880):
+        pen.canvas.fill(rounded_rect(330, y, 364, 30, 6), "#3d3a48")
+        pen.part(rounded_rect(476, y - 10, 72, 50, 12), _GOLD)
+
+
 def cape(pen: Pen) -> None:
     pen.part(
         Path.parse(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pod.drawing.paths import Path, Transform
+from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect, star
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb
+from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb
 
 _RED, _TEAL, _GOLD, _CREAM, _WHITE = "#d9503f", "#3f8f8a", "#f3bf4b", "#fbf2df", "#fdfbf5"
 
@@ -278,3 +278,29 @@ def earmuffs(pen: Pen) -> None:
     pen.part(limb(arc, 15, 15), "#fbf4e6")
     pen.parts(lambda side: blob(*at(side, rx + 8, HEAD_Y + 26), 78, 104, 2.3), "#ee8fa3")
     pen.both(lambda side: blob(*at(side, rx + 8, HEAD_Y + 20), 48, 66, 2.2), "#f6bcc8")
+
+
+def crash_helmet(pen: Pen) -> None:
+    """Over the skull and the cheeks, open before the face."""
+    rx, ry = pen.species.head
+    outside = [_on_head(rx + 36, ry + 40, a) for a in range(-112, 113, 8)]
+    brow = [_on_head(rx - 14, ry * 0.5, a) for a in range(112, -113, -8)]
+    pen.part(Path.lines([*outside, *brow]), "#d9503f")
+    stripe = [_on_head(rx + 30, ry + 34, -9), _on_head(rx + 30, ry + 34, 9), _on_head(rx, ry * 0.54, 14)]
+    pen.canvas.fill(Path.lines([*stripe, _on_head(rx, ry * 0.54, -14)]), "#fbf4e6")
+
+
+def football_helmet(pen: Pen) -> None:
+    crash_helmet(pen)
+    rx, ry = pen.species.head
+    for low, out in ((0.5, 0.98), (0.86, 0.8)):
+        y = HEAD_Y + ry * low
+        guard = Path.parse(f"M{MIDDLE_X - rx * out} {y - 20}Q{MIDDLE_X} {y + 60} {MIDDLE_X + rx * out} {y - 20}")
+        pen.canvas.stroke(guard, INK, 40)
+        pen.canvas.stroke(guard, "#c3ccd8", 22)
+
+
+def _on_head(rx: float, ry: float, degrees: float) -> Point:
+    """On an ellipse about the middle of the head, `degrees` from its top, clockwise."""
+    (x, y) = polar(0, 0, 1, degrees)
+    return MIDDLE_X + rx * x, HEAD_Y + ry * y

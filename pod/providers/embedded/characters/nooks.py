@@ -247,6 +247,13 @@ _FURNITURE: Mapping[str, Stage] = {
         ("armchair", "arm chair", "recliner", "easy chair", "comfy chair", "chair"),
         _INTO_OR_ON,
     ),
+    "beach chair": Stage(
+        _ON,
+        seats.deck_chair_back,
+        seats.deck_chair_front,
+        ("beach chair", "deck chair", "deckchair", "sun lounger", "lawn chair", "camping chair"),
+        _INTO_OR_ON,
+    ),
     "park bench": Stage(_ON, seats.bench_back, seats.bench_seat, ("park bench", "bench")),
     "bar stool": Stage(_ON, seats.stool, words=("bar stool", "barstool", "stool")),
     "bed": Stage(_IN, seats.bed_back, seats.bed_cover, ("bed", "cozy bed", "four poster bed"), _INTO_OR_ON),
@@ -256,6 +263,13 @@ _FURNITURE: Mapping[str, Stage] = {
     "wheelbarrow": Stage(_IN, front=seats.tub_of_a_barrow, words=("wheelbarrow",), leads=_INTO_OR_ON),
     "snow globe": Stage(
         Pose("rest", "sit"), seats.globe_behind, seats.globe_front, ("snow globe", "snowglobe"), _INSIDE
+    ),
+    "bird cage": Stage(
+        Pose("rest", "sit"),
+        seats.cage_behind,
+        seats.cage_bars,
+        ("bird cage", "birdcage", "cage", "jail", "prison"),
+        _INSIDE | {"behind"},
     ),
     "stocking": Stage(_IN, front=seats.stocking, words=("stocking", "christmas stocking"), leads=_INSIDE),
     "hula hoop": Stage(
@@ -318,7 +332,7 @@ NOOKS: Mapping[str, Stage] = {
     "bathtub": Stage(_IN, front=_bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES),
     "teacup": Stage(_IN, front=_teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
     "box": Stage(_IN, front=_box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),
-    "basket": Stage(_IN, front=_basket, words=("basket", "picnic basket", "nest", "bucket")),
+    "basket": Stage(_IN, front=_basket, words=("basket", "picnic basket", "laundry basket", "nest", "bucket")),
     "jar": Stage(
         _IN, front=holders.jar, words=("jar", "mason jar", "glass jar", "cookie jar", "bottle", "glass bottle")
     ),
@@ -443,5 +457,5 @@ NOOKS: Mapping[str, Stage] = {
 }
 """Where a character can be, by name."""
 
-HELD_IN = frozenset(name for name, stage in NOOKS.items() if stage.pose == _IN)
-"""Those that hide the lower half, and hold several."""
+HELD_IN = frozenset({"couch", "park bench"}) | {name for name, stage in NOOKS.items() if stage.pose == _IN}
+"""Those that hide the lower half, and seats for two: they hold several."""

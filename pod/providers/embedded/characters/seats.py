@@ -49,6 +49,24 @@ def rocker_front(pen: Pen) -> None:
     pen.canvas.stroke(runner, _deep(_WOOD), 58)
 
 
+def deck_chair_back(pen: Pen) -> None:
+    pen.parts(lambda side: limb([at(side, 400, 60), at(side, 400, 1010)], 30, 30), _WOOD)
+    cloth = rounded_rect(140, 90, 744, 960, 40)
+    pen.part(cloth, _CREAM)
+    with pen.canvas.group(cloth):
+        for k in range(4):
+            pen.canvas.fill(rect(200 + 180 * k, 60, 90, 1000), _RED)
+    pen.canvas.stroke(cloth, INK, 2 * LINE)
+    pen.part(rounded_rect(70, 40, 884, 66, 33), _WOOD)
+
+
+def deck_chair_front(pen: Pen) -> None:
+    for side in SIDES:
+        pen.part(limb([at(side, 430, 980), at(side, 330, 1210)], 28, 28), _deep(_WOOD))
+        pen.part(limb([at(side, 330, 990), at(side, 430, 1210)], 28, 28), _WOOD)
+    pen.part(rounded_rect(50, 960, 924, 70, 34), _WOOD)
+
+
 def bench_back(pen: Pen) -> None:
     pen.parts(lambda side: rounded_rect(MIDDLE_X + side * 430 - 26, 500, 52, 700, 20), _IRON)
     for y in (560, 680, 800):
@@ -101,6 +119,7 @@ def bean_bag(pen: Pen) -> None:
 
 
 def desk(pen: Pen) -> None:
+    pen.part(rounded_rect(30, 900, 660, 200, 8), _deep(_WOOD, 0.34))
     pen.part(rounded_rect(660, 860, 400, 360, 16), _deep(_WOOD, 0.12))
     for y in (920, 1020, 1120):
         pen.part(rounded_rect(700, y, 320, 78, 14), _WOOD)
@@ -216,3 +235,20 @@ def globe_front(pen: Pen) -> None:
     pen.canvas.fill(Path.parse("M-90 470C-80 240 50 60 230 -40C110 90 30 250 -10 490Z"), "#fdfbf6")
     pen.part(Path.parse("M60 1080L964 1080L1050 1330L-26 1330Z"), _WOOD)
     pen.canvas.fill(rounded_rect(90, 1180, 844, 60, 24), _GOLD)
+
+
+def cage_behind(pen: Pen) -> None:
+    hook = circle(MIDDLE_X, -250, 60)
+    pen.canvas.stroke(hook, INK, 26 + 2 * LINE)
+    pen.canvas.stroke(hook, _GOLD, 26)
+    pen.part(Path.parse("M-60 1090L-60 400C-60 40 200 -190 512 -190C824 -190 1084 40 1084 400L1084 1090Z"), "#bfe6f3")
+
+
+def cage_bars(pen: Pen) -> None:
+    for out in (-572, -420, -260, 260, 420, 572):
+        bar = Path.parse(
+            f"M{MIDDLE_X + out} 1090L{MIDDLE_X + out} 420C{MIDDLE_X + out} 140 {MIDDLE_X + out * 0.8} 0 {MIDDLE_X + out * 0.2} -190"
+        )
+        pen.canvas.stroke(bar, INK, 20 + 2 * LINE)
+        pen.canvas.stroke(bar, _GOLD, 20)
+    pen.part(rounded_rect(-120, 1070, 1264, 110, 50), _GOLD)

@@ -18,6 +18,7 @@ class Layer(StrEnum):
     BODY = "body"
     NECK = "neck"
     EYES = "eyes"
+    HANDS = "hands"
     HEAD = "head"
 
 
@@ -30,6 +31,10 @@ class Worn:
     words: tuple[str, ...] = ()
     jobs: tuple[str, ...] = ()
     sleeves: str = ""
+
+
+def _in_its_pose(_: Pen) -> None:
+    """Drawn with the arms, which are in another place in every pose (`bodies.mittens`)."""
 
 
 WARDROBE: Mapping[str, Worn] = {
@@ -119,10 +124,16 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "pirate hat": Worn(Layer.HEAD, hats.pirate_hat, ("pirate hat",), ("pirate captain", "pirate", "buccaneer")),
     "viking helmet": Worn(Layer.HEAD, hats.viking_helmet, ("viking helmet",), ("viking", "norse")),
+    "football helmet": Worn(Layer.HEAD, hats.football_helmet, ("football helmet", "gridiron helmet", "hockey helmet")),
+    "crash helmet": Worn(
+        Layer.HEAD,
+        hats.crash_helmet,
+        ("motorcycle helmet", "racing helmet", "crash helmet", "bike helmet", "bicycle helmet", "ski helmet", "helmet"),
+    ),
     "hard hat": Worn(
         Layer.HEAD,
         hats.hard_hat,
-        ("hard hat", "helmet"),
+        ("hard hat",),
         ("construction",),
     ),
     "ribbon": Worn(Layer.HEAD, hats.ribbon, ("hair bow", "ribbon", "bow on its head"), ()),
@@ -132,6 +143,7 @@ WARDROBE: Mapping[str, Worn] = {
         ("headphones", "headphone", "earphones"),
         ("dj", "lo-fi", "lofi", "music", "techno", "podcaster"),
     ),
+    "mittens": Worn(Layer.HANDS, _in_its_pose, ("mittens", "mitten")),
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
@@ -199,6 +211,8 @@ WARDROBE: Mapping[str, Worn] = {
         ("overalls", "dungarees", "jeans"),
         (),
     ),
+    "slippers": Worn(Layer.FEET, garments.slippers, ("slippers", "bunny slippers", "fluffy slippers")),
+    "life jacket": Worn(Layer.BODY, garments.life_jacket, ("life jacket", "life vest")),
     "boots": Worn(
         Layer.FEET,
         garments.boots,

@@ -58,7 +58,7 @@ def _stove(pen: Pen) -> None:
         box(pen, x - 120, 218, 240, 34, DARK, 17)
     shape(pen, "M210 90L450 90L430 220L230 220Z", RED)
     box(pen, 190, 66, 280, 36, deep(RED), 18)
-    box(pen, 130, 250, 764, 700, CREAM, 40)
+    box(pen, 130, 250, 764, 700, "#8ec9b8", 40)
     line(pen, "M134 410L890 410", 14)
     for x in (240, 376, 512, 648, 784):
         disc(pen, x, 330, 40, DARK)

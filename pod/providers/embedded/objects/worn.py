@@ -356,7 +356,7 @@ WORN: Mapping[str, Draw] = {
     "hair dryer": _hair_dryer,
     "perfume": _perfume,
     "gas mask": _gas_mask,
-    "plague mask": _plague_mask,
+    "plague doctor": _plague_mask,
     "life jacket": _life_jacket,
     "kilt": _kilt,
 }
