@@ -137,7 +137,13 @@ def cast(
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
         mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
         return Cast(mark, (mark,), ornament=True) if needs_subject else Cast(ornament=True)
-    if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
+    if (
+        layout in _LANDSCAPES
+        and understood.scene
+        and choice.label in _LAND
+        and not understood.companions
+        and not understood.doing
+    ):
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:

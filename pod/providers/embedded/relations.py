@@ -40,8 +40,9 @@ def doing_of(
     hero: Set[int] = frozenset(),
     things: Set[int] = frozenset(),
     carriers: Set[int] = frozenset(),
+    mounts: Set[int] = frozenset(),
 ) -> Doing:
-    """What somebody does. `hero` are the places of the words that name them, `things` of those that name what can be held,
+    """What somebody does. `mounts` are the places of animals, which are ridden rather than sat on. `hero` are the places of the words that name them, `things` of those that name what can be held,
     `carriers` of those that name a picture which can be ridden or sat on."""
     said = _Said(words, hero)
     rides, rides_at = said.ride()
@@ -50,7 +51,7 @@ def doing_of(
     inside, inside_at = ("", ()) if rides else said.place()
     balanced, balanced_at = said.on_head()
     costume, costume_at = said.costume()
-    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers - set(costume_at))
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers - set(costume_at), mounts)
     wears, worn_at, jobs_at = said.worn()
     if rides or verbs.FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
@@ -151,13 +152,15 @@ class _Said:
             return lead in verbs.INSIDE
         return lead in verbs.ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
 
-    def carried(self, carriers: Set[int]) -> tuple[_Spots, int, int]:
+    def carried(self, carriers: Set[int], mounts: Set[int] = frozenset()) -> tuple[_Spots, int, int]:
         """“riding a llama”, “on a snail”, “sitting on a pie”: what is under somebody, ridden or sat on."""
         for at in sorted(carriers):
             lead = self._lead(at)
             if self._words[at + 1 : at + 2] and self._words[at + 1] in verbs.COSTUMES:
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
             if lead in verbs.RIDES_IT:
+                return (at,), at, -1
+            if lead in verbs.SITS_ON and at in mounts:
                 return (at,), at, -1
             if lead in verbs.SITS_ON and not self._is_done_with(at) and self._words[at] not in verbs.PARTS:
                 return (at,), -1, at

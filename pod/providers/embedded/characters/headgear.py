@@ -254,6 +254,16 @@ def deerstalker(pen: Pen) -> None:
     on_hat(pen, oval(0, -170, 46, 22), "#d9503f")
 
 
+def veil(pen: Pen) -> None:
+    """A nun's: black down to the shoulders, white around the face."""
+    rx, ry = pen.species.head
+    outer = blob(MIDDLE_X, HEAD_Y + 40, rx + 66, ry + 110, 2.6).geometry()
+    band = blob(MIDDLE_X, HEAD_Y + 26, rx * 0.98, ry * 0.98, 2.4).geometry()
+    face = blob(MIDDLE_X, HEAD_Y + 46, rx * 0.82, ry * 0.8, 2.4).geometry()
+    pen.part(Path.from_geometry(outer.difference(band)), "#3a3947")
+    pen.part(Path.from_geometry(band.difference(face)), _WHITE)
+
+
 def halo(pen: Pen) -> None:
     y, half = crown_of(pen)
     pen.canvas.fill(

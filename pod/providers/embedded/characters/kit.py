@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, heart, rounded_rect, star
+from pod.drawing.shapes import circle, heart, leaf, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, limb, oval
@@ -312,3 +312,30 @@ def stick(pen: Pen) -> None:
     pen.part(limb([(300, 812), (512, 780), (730, 796)], 24, 18), _WOOD)
     pen.part(limb([(600, 780), (660, 716)], 15, 11), _WOOD)
     pen.part(oval(676, 700, 30, 16, -40), "#6aa164")
+
+
+def crook(pen: Pen) -> None:
+    """A shepherd's staff."""
+    bend = [
+        (_X, _Y + 420),
+        (_X, _Y - 260),
+        (_X + 20, _Y - 330),
+        (_X + 80, _Y - 340),
+        (_X + 110, _Y - 280),
+        (_X + 90, _Y - 230),
+    ]
+    pen.part(limb(bend, 17, 15), _WOOD)
+
+
+def bamboo(pen: Pen) -> None:
+    for dx, top in ((-26, -300), (26, -240)):
+        pen.part(limb([(_X + dx * 0.4, _Y + 90), (_X + dx * 1.6, _Y + top)], 19, 17), "#8cb84f")
+        for k in range(4):
+            pen.canvas.fill(rounded_rect(_X + dx * (0.6 + 0.25 * k) - 19, _Y + 20 - 76 * k, 38, 9, 4), "#5f8f37")
+    for x, y, turn in (
+        (_X - 90, _Y - 290, -70),
+        (_X + 100, _Y - 260, 64),
+        (_X + 80, _Y - 160, 80),
+        (_X - 70, _Y - 200, -84),
+    ):
+        pen.part(leaf(x, y, 120, 38, turn), "#6aa145")

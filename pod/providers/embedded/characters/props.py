@@ -369,6 +369,8 @@ PROPS: Mapping[str, Prop] = {
     "golf club tool": Prop("raise", kit.golf_club, ("golf club", "golfing", "golf")),
     "cello": Prop("hold", kit.cello, ("cello",)),
     "piano keys": Prop("hold", kit.keyboard, ("piano", "synthesizer", "keyboard")),
+    "crook": Prop("raise", kit.crook, ("crook", "walking stick", "staff", "cane")),
+    "bamboo": Prop("raise", kit.bamboo, ("bamboo",)),
     "stick": Prop("hold", kit.stick, ("stick", "sticks")),
     "kite": Prop("raise", kit.kite, ("kite", "kites", "flying a kite")),
     "baby": Prop("hold", kit.baby, ("baby", "newborn", "infant")),
