@@ -33,7 +33,15 @@ from pod.providers.embedded.kinds import HAVE_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.states import behind, carrying, in_its_state, on_a_leash, surrounded, thinking_of
+from pod.providers.embedded.states import (
+    behind,
+    carrying,
+    has_a_state,
+    in_its_state,
+    on_a_leash,
+    surrounded,
+    thinking_of,
+)
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.words import COLOURS
@@ -264,7 +272,8 @@ def _hero(
             if own:
                 return choice, _figure(own, understood, library)
             continue
-        several = understood.count > 1 and "face" in motif.flags
+        bodily = understood.count > 1 or has_a_state(understood.words)
+        several = bodily and "face" in motif.flags
         if own and (
             several
             or understood.hero_colour

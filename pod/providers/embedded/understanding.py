@@ -38,6 +38,7 @@ from pod.providers.embedded.words import (
     COLOURS,
     NUMBERS,
     TOGETHER,
+    is_manner,
 )
 
 _JOINS = frozenset({"and", "n", "plus", "&"})
@@ -284,8 +285,9 @@ class _Search(Matching):
 
     def _colour_of(self, key: str) -> str:
         """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
-        first = min(self.spans.get(key, ()), default=self.named.get(key, 0))
-        before = self.words[first - 1] if first else ""
+        first = min(self.spans.get(key, ()), default=self.named.get(key, max(0, self.head)))
+        qualities = (word for word in reversed(self.words[:first]) if word in COLOURS or not is_manner(word))
+        before = next(qualities, "")  # a yellow vintage bicycle
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
         return before if (before in COLOURS or shade) and not named_so else ""
