@@ -62,6 +62,8 @@ def doing_of(
     tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
+    if inside == "hugged tree" and holds == "heart":
+        holds = ""
     on_head_thing = (
         balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
     )
@@ -228,7 +230,8 @@ class _Said:
         """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
         props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
         for name, spot in props:
-            if self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
+            said_with_it = len(spot) > 1 and self._words[spot[0]] in verbs.HOLDING  # “playing golf”
+            if said_with_it or self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
                 return name, -1, spot
         for at in sorted(set(things) - set(taken)):
             if self._lead(at) in verbs.HOLDING or self._is_done_with(at):
@@ -281,9 +284,16 @@ class _Said:
         ]
         for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
             for start in range(len(self._stems) - len(wanted) + 1):
-                said = self._words[start]
-                if self._stems[start : start + len(wanted)] == wanted and said not in verbs.NEARLY.get(name, ()):
+                if self._stems[start : start + len(wanted)] == wanted and self._is_meant(name, start, len(wanted)):
                     yield name, tuple(range(start, start + len(wanted)))
+
+    def _is_meant(self, name: str, start: int, length: int) -> bool:
+        """A glass is no glasses, and a ball of yarn or a tennis ball no ball."""
+        words = self._words
+        nearly = words[start] in verbs.NEARLY.get(name, ())
+        before, after = words[start - 1 : start] if start else [], words[start + length : start + length + 1]
+        other = name in verbs.ALONE and (set(before) & verbs.ALONE[name] or "of" in after)
+        return not (nearly or other)
 
     def _lead(self, start: int) -> str:
         """The nearest word before `start` that is no article, number, size, colour or quality."""
