@@ -58,7 +58,7 @@ def test_a_child_is_smaller_than_a_bear():
         ("two otters holding hands", "otter", "otter", "hands"),
         ("two cats sharing an umbrella", "cat", "cat", "share"),
         ("penguins kissing", "penguin", "penguin", "kiss"),
-        ("a couple dancing", "man", "woman", "dance"),
+        ("a couple dancing", "woman", "man", "dance"),
         ("a grandfather and grandson fishing", "grandpa", "boy", ""),
         ("frog and toad on a bench", "frog", "toad", ""),
         ("cat and dog best friends", "cat", "dog", ""),

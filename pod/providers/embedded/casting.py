@@ -33,7 +33,15 @@ from pod.providers.embedded.kinds import HAVE_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.states import behind, carrying, in_its_state, on_a_leash, surrounded, thinking_of
+from pod.providers.embedded.states import (
+    behind,
+    carrying,
+    has_a_state,
+    in_its_state,
+    on_a_leash,
+    surrounded,
+    thinking_of,
+)
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.words import COLOURS
@@ -137,7 +145,13 @@ def cast(
         rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
         mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
         return Cast(mark, (mark,), ornament=True) if needs_subject else Cast(ornament=True)
-    if layout in _LANDSCAPES and understood.scene and choice.label in _LAND and not understood.companions:
+    if (
+        layout in _LANDSCAPES
+        and understood.scene
+        and choice.label in _LAND
+        and not understood.companions
+        and not understood.doing
+    ):
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:
@@ -259,7 +273,8 @@ def _hero(
             if own:
                 return choice, _figure(own, understood, library)
             continue
-        several = understood.count > 1 and "face" in motif.flags
+        bodily = understood.count > 1 or has_a_state(understood.words)
+        several = bodily and "face" in motif.flags
         if own and (
             several
             or understood.hero_colour

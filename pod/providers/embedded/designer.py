@@ -37,6 +37,9 @@ from pod.providers.embedded.voice import as_set, spoken_words
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
+_WIDEST = 3
+"""Pictures side by side: more of a kind stand in rows."""
+
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
 _QUIET_CLOTH = "#ffffff"
 
@@ -254,7 +257,13 @@ def _layouts(
 ) -> Sequence[str]:
     """The style's layouts, or those that suit the sentence: seeds take them by turns. What has no room for the words is left
     out wherever another has."""
-    room = replace(room, pictures=max(understood.count, 1 + min(MOST_BESIDE, len(understood.companions))))
+    room = replace(
+        room,
+        pictures=max(
+            min(understood.count, _WIDEST),
+            1 + (understood.partner is not None) + min(MOST_BESIDE, len(understood.companions)),
+        ),
+    )
     if room.letters and not understood.heroes and not understood.scene:
         return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
     fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]

@@ -59,6 +59,10 @@ FACE_WORDS = frozenset(
         "blushing",
         "cheerful",
         "lonely",
+        "embarrassed",
+        "melancholy",
+        "goofy",
+        "silly",
     ]
 )
 """Words that give a thing a face."""

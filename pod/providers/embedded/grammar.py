@@ -138,7 +138,8 @@ class Sentence:
         after = self.words[span.stop]
         if after == "and":
             return self._is_somebody_at(span.stop + 1)
-        return after in BREAKS - _OF_SOMEBODY or after in ACTING or self.is_verb(span.stop)
+        acts = bool(ING.fullmatch(after)) and after not in NOT_VERBS
+        return acts or after in BREAKS - _OF_SOMEBODY or after in ACTING or self.is_verb(span.stop)
 
     def _is_somebody_at(self, i: int) -> bool:
         """“a boy and his dog”, but “dad and his old truck” is about a truck."""

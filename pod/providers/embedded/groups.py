@@ -162,16 +162,31 @@ def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:
     )
 
 
+_IN_A_ROW, _IN_TWO = 3, 8
+_BEHIND_BY = 0.62
+"""Shares of one's own size by which a row stands above the row before it."""
+
+
 def pair(one: Subject, count: int, between: Subject | None = None) -> Subject:
-    """Two or three of a kind, turned towards each other, and what is `between` their heads."""
+    """Two or three of a kind, turned towards each other, and what is `between` their heads; more stand in rows."""
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
     step = 0.86 * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
-    spots = [(i - (count - 1) / 2) * step for i in range(count)]
-    placed = [place(one, BOX / 2 + x, BOX / 2, BOX, flip=x > 0) for x in spots]
+    placed = [place(one, BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=x > 0) for x, y in _spots(count)]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
     return as_one(one.name, placed, natural=one.natural)
+
+
+def _spots(count: int) -> list[tuple[float, float]]:
+    """Steps from the middle and rows from the front, the row at the back first."""
+    rows = [count] if count <= _IN_A_ROW else [count // 2, count - count // 2]
+    if count > _IN_TWO:
+        rows = [count // 3, (count + 1) // 3, count - count // 3 - (count + 1) // 3]
+    depth = len(rows)
+    return [
+        (i - (number - 1) / 2, _BEHIND_BY * (depth - 1 - row)) for row, number in enumerate(rows) for i in range(number)
+    ]
 
 
 def crossed(one: Subject, other: Subject) -> Subject:

@@ -27,6 +27,11 @@ _CARD = re.compile(
 )
 """A card is what it is printed on: what is on it is the picture."""
 
+_MOTHER = re.compile(
+    r"\b(?:mom|mum|mama|mother|dad|papa) and (?:her |his |its )?bab(?P<one>y|ies) (?P<who>[a-z]+)\b", re.IGNORECASE
+)
+"""“mom and baby elephant” are two elephants."""
+
 _HOLDER = re.compile(
     r"\b(?:an? )?(?P<holder>basket|box|bucket|teacup|cup|bathtub|flower pot) of (?P<who>[a-z]+)\b", re.IGNORECASE
 )
@@ -62,6 +67,7 @@ class Heard:
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
+    text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
     spoken = _in_holders(

@@ -231,7 +231,7 @@ class KeywordIndex:
 
     def labelled(self, label: str) -> Choice | None:
         """The picture of the sets, or the thing of our own, that has exactly this label."""
-        return self.choices.get(self._labels.get(" ".join(tokens(label)), "") if label else "")
+        return next((choice for choice in self.choices.values() if choice.label == label), None) if label else None
 
     def alias(self, words: Sequence[str]) -> str:
         """The picture a phrase stands for in the curated table, or ""; as written before as stemmed."""

@@ -72,6 +72,7 @@ class Matching(Sentence):
     things: set[str] = field(default_factory=set)
     moods: dict[str, int] = field(default_factory=dict)
     crowd: int = 0
+    people: list[str] = field(default_factory=list)
 
     def match_all(self) -> None:
         for length in (4, 3, 2, 1):
@@ -173,6 +174,7 @@ class Matching(Sentence):
             self.things.add(key)
             self.named.setdefault(key, span.start)
         self.used.update(span)
+        self.people.append(f"character:{people[0]}")
         if len(people) > len(set(people)):
             self.crowd = len(people)
 
@@ -259,7 +261,10 @@ class Matching(Sentence):
                 del self.named[key]
 
     def prefer_animals(self) -> None:
-        """“otter barista” is about the otter; “fish taco” is about the taco."""
+        """“otter barista” is about the otter; “fish taco” is about the taco; “a guy grilling burgers” about the guy."""
+        if self.people:
+            self.scores[self.people[0]] = max(self.scores.values()) + 0.1
+            return
         ranked = self.ranked()
         if ranked and self.index.choices[ranked[0]].group == FOOD and self._ends_head(ranked[0]):
             return

@@ -20,6 +20,12 @@ def _people() -> Mapping[str, tuple[str, ...]]:
     return ones | {word: tuple(who) for word, who in table["groups"].items()}
 
 
+@cache
+def persons() -> frozenset[str]:
+    """Every character that is a person."""
+    return frozenset(who for several in _people().values() for who in several)
+
+
 def people_called(said: str) -> tuple[str, ...]:
     """The characters that the words name, or those that a trade is drawn with; () for what names nobody."""
     if who := _people().get(said, ()):

@@ -48,10 +48,12 @@ def doing_of(
     carriers: Set[int] = frozenset(),
     behind: Mapping[int, Set[str]] = NOTHING,
     phrases: Sequence[Set[int]] = (),
+    mounts: Set[int] = frozenset(),
 ) -> Doing:
     """What somebody does. `hero` are the places of the words that name them, `things` of those that name what can be held,
-    `carriers` of those that name a picture which can be ridden or sat on, `behind` of what somebody can be behind, each with
-    the words before it that say so. A word within one of `phrases` is no prop: nobody holds an espresso for its machine."""
+    `carriers` of those that name a picture which can be ridden or sat on, `mounts` of animals, which are ridden rather than sat on,
+    `behind` of what somebody can be behind, each with the words before it that say so. A word within one of `phrases` is no
+    prop: nobody holds an espresso for its machine."""
     said = _Said(words, hero)
     station = said.station(behind)
     rides, rides_at = said.ride() if station < 0 else ("", ())
@@ -60,7 +62,8 @@ def doing_of(
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
     costume, costume_at = said.costume()
-    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers - set(costume_at), station)
+    free = frozenset() if rides or inside else carriers - set(costume_at)
+    carrier, ridden_at, seat_at = said.carried(free, station, mounts)
     wears, worn_at, jobs_at = said.worn()
     if rides or verbs.FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
@@ -71,6 +74,8 @@ def doing_of(
     tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
+    if inside == "hugged tree" and holds == "heart":
+        holds = ""
     on_head_thing = (
         balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
     )
@@ -169,7 +174,7 @@ class _Said:
         done = (at for at in behind if _BY_DOING in behind[at] and self._words[at].endswith("ing"))
         return next(led, next(done, -1))
 
-    def carried(self, carriers: Set[int], station: int) -> tuple[_Spots, int, int]:
+    def carried(self, carriers: Set[int], station: int, mounts: Set[int] = frozenset()) -> tuple[_Spots, int, int]:
         """“riding a llama”, “on a snail”, “sitting on a pie”: what is under or before somebody, ridden or sat on."""
         if station >= 0:
             return (station,), station, -1
@@ -178,6 +183,8 @@ class _Said:
             if self._words[at + 1 : at + 2] and self._words[at + 1] in verbs.COSTUMES:
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
             if lead in verbs.RIDES_IT:
+                return (at,), at, -1
+            if lead in verbs.SITS_ON and at in mounts:
                 return (at,), at, -1
             if lead in verbs.SITS_ON and not self._is_done_with(at) and self._words[at] not in verbs.PARTS:
                 return (at,), -1, at
@@ -248,7 +255,8 @@ class _Said:
         props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
         props = [(n, s) for n, s in props if not any(set(s) < phrase for phrase in phrases)]
         for name, spot in props:
-            if self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
+            said_with_it = len(spot) > 1 and self._words[spot[0]] in verbs.HOLDING  # “playing golf”
+            if said_with_it or self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
                 return name, -1, spot
         for at in sorted(set(things) - set(taken)):
             if self._lead(at) in verbs.HOLDING or self._is_done_with(at):
@@ -301,9 +309,16 @@ class _Said:
         ]
         for name, wanted in sorted(phrases, key=lambda pair: -len(pair[1])):
             for start in range(len(self._stems) - len(wanted) + 1):
-                said = self._words[start]
-                if self._stems[start : start + len(wanted)] == wanted and said not in verbs.NEARLY.get(name, ()):
+                if self._stems[start : start + len(wanted)] == wanted and self._is_meant(name, start, len(wanted)):
                     yield name, tuple(range(start, start + len(wanted)))
+
+    def _is_meant(self, name: str, start: int, length: int) -> bool:
+        """A glass is no glasses, and a ball of yarn or a tennis ball no ball."""
+        words = self._words
+        nearly = words[start] in verbs.NEARLY.get(name, ())
+        before, after = words[start - 1 : start] if start else [], words[start + length : start + length + 1]
+        other = name in verbs.ALONE and (set(before) & verbs.ALONE[name] or "of" in after)
+        return not (nearly or other)
 
     def _lead(self, start: int) -> str:
         """The nearest word before `start` that is no article, number, size, colour or quality."""

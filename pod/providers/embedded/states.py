@@ -244,5 +244,13 @@ _WORN_IN_RAIN = frozenset({"boots", "coat", "jacket", "hat", "forest", "cloud", 
 
 def in_its_state(hero: Subject, words: Sequence[str]) -> Subject:
     """As the first state that is said; rain boots are no rain."""
-    said = {word for word, after in zip(words, (*words[1:], ""), strict=True) if after not in _WORN_IN_RAIN}
+    said = _said(words)
     return next((draw(hero) for draw, asked in STATES.values() if asked & said), hero)
+
+
+def has_a_state(words: Sequence[str]) -> bool:
+    return any(asked & _said(words) for _, asked in STATES.values())
+
+
+def _said(words: Sequence[str]) -> set[str]:
+    return {word for word, after in zip(words, (*words[1:], ""), strict=True) if after not in _WORN_IN_RAIN}

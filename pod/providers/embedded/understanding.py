@@ -29,6 +29,7 @@ from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.palettes import HUES
+from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, passive, shown_by
 from pod.providers.embedded.uses import TOO_LARGE
 from pod.providers.embedded.verbs import ACTING, HOLDING, WORN
@@ -46,7 +47,24 @@ _SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine",
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
 _MANY = frozenset(
-    {"family", "pack", "herd", "flock", "squad", "bunch", "litter", "gang", "colony", "swarm", "band", "crew"}
+    {
+        "family",
+        "pack",
+        "herd",
+        "flock",
+        "squad",
+        "bunch",
+        "litter",
+        "gang",
+        "colony",
+        "swarm",
+        "band",
+        "crew",
+        "school",
+        "pod",
+        "murder",
+        "parliament",
+    }
 )
 """Of whom three are drawn."""
 
@@ -175,7 +193,8 @@ class _Search(Matching):
         key = next(key for key, known in self.index.choices.items() if known == choice)
         at, hero_at = self.named[key], self.named.get(hero, self.head)
         between = self.words[min(at, hero_at) : max(at, hero_at)]
-        joined = at == hero_at or (_JOINS & set(between) and not (BREAKS - _JOINS) & set(between))
+        kin = {choice.species, self.index.choices[hero].species} <= persons() and "with" in between
+        joined = kin or at == hero_at or (_JOINS & set(between) and not (BREAKS - _JOINS) & set(between))
         return bool(choice.can_be_character) and bool(joined or act in WITH_SOMEBODY)
 
     def _is_sure(self, hero: str) -> bool:
@@ -238,7 +257,12 @@ class _Search(Matching):
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
         behind = self.stands_behind(places, hero_at)
         carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if key.startswith("thing:")]
-        doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own)
+        mounts = frozenset(at for at, key in places.items() if self.is_creature(key))
+        doing = doing_of(
+            self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own, mounts=mounts
+        )
+        if found.young and doing.holds == "baby":
+            doing = replace(doing, holds="")
         beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
         choices = self.index.choices
         return replace(
@@ -272,11 +296,9 @@ class _Search(Matching):
 
     def _colour_of(self, key: str) -> str:
         """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
-        first = min(self.spans.get(key, ()), default=self.named.get(key, 0))
-        before = next(
-            (word for word in reversed(self.words[:first]) if word in COLOURS or word in HUES or not is_manner(word)),
-            "",
-        )
+        first = min(self.spans.get(key, ()), default=self.named.get(key, max(0, self.head)))
+        before_it = reversed(self.words[:first])
+        before = next((word for word in before_it if word in COLOURS or word in HUES or not is_manner(word)), "")
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
         return before if (before in COLOURS or shade) and not named_so else ""
@@ -288,12 +310,16 @@ class _Search(Matching):
 
     def _young(self, hero: str) -> int:
         """How many cubs are with an animal: “mother bear and her cub”, “a duck with three ducklings”."""
-        at = next(
-            (i for i, word in enumerate(self.words) if word in YOUNG and i > self.named.get(hero, len(self.words))), -1
-        )
-        if at < 0 or not self.is_creature(hero):
+        at = next((i for i in range(len(self.words)) if self._is_young_at(i, hero)), -1)
+        if at < 0:
             return 0
         return 2 if self.words[at].endswith("s") or self.words[at] == "babies" else 1
+
+    def _is_young_at(self, i: int, hero: str) -> bool:
+        """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat."""
+        after = i > self.named.get(hero, len(self.words))
+        an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
+        return self.words[i] in YOUNG and after and an_animal
 
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
@@ -360,6 +386,7 @@ class _Search(Matching):
             if key != hero
             and key not in besides
             and at != shade
+            and not self._is_young_at(at, hero)
             and (not {self.words[at], self._said(key)} <= places or self.is_listed(at))
         )
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
@@ -370,7 +397,11 @@ class _Search(Matching):
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
-        missed = [i for i in self.missed if i not in doing.heard and (i in self.lacked or self.ends_phrase(i))]
+        missed = [
+            i
+            for i in self.missed
+            if i not in doing.heard and self.words[i] not in YOUNG and (i in self.lacked or self.ends_phrase(i))
+        ]
         return tuple(
             self.lacked.get(i, self.words[i]) for i in missed if i in self.lacked or self.is_thing(self.words[i])
         )

@@ -240,3 +240,26 @@ LEADING = frozenset(["at", "behind"]) | RIDING | SITS_ON | INSIDE | ON_TOP | HOL
 
 ONLY_IF_HELD = frozenset({"present", "baby", "ball", "letter", "phone"})
 """Props that stand in a sentence for other reasons: “a birthday gift”, “baby dragon”, “letter M”."""
+
+ALONE: Mapping[str, frozenset[str]] = {
+    "ball": frozenset(
+        [
+            "tennis",
+            "soccer",
+            "golf",
+            "rice",
+            "snow",
+            "disco",
+            "crystal",
+            "bowling",
+            "cannon",
+            "magic",
+            "eight",
+            "8",
+            "fire",
+            "yarn",
+        ]
+    ),
+    "letter": frozenset(["capital", "first"]),
+}
+"""Props that are another thing after these words, and before “of” as well: a ball of yarn."""

@@ -8,7 +8,19 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ring, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.hats import crown_of, hat, on_hat
-from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb, oval
+from pod.providers.embedded.characters.pen import (
+    HEAD_Y,
+    INK,
+    LINE,
+    MIDDLE_X,
+    SIDES,
+    Pen,
+    at,
+    blob,
+    cloudlet,
+    limb,
+    oval,
+)
 
 _RED, _GOLD, _CREAM, _WHITE, _NAVY, _STEEL = "#d9503f", "#f3bf4b", "#fbf2df", "#fdfbf5", "#2f4a78", "#c3ccd8"
 
@@ -221,7 +233,7 @@ def clover_hat(pen: Pen) -> None:
 def clown_wig(pen: Pen) -> None:
     rx, ry = pen.species.head
     for side in SIDES:
-        pen.part(cloudlet(*at(side, rx * 0.98, HEAD_Y - ry * 0.3), 210, 230, 4), "#e8683c")
+        pen.part(cloudlet(*at(side, rx * 1.12, HEAD_Y - ry * 0.42), 170, 210, 4), "#e8683c")
     hat(pen, ("M-62 -40L0 -206L62 -40Q0 -10 -62 -40Z", "#4f9fc9"))
     y, half = crown_of(pen)
     pen.part(circle(MIDDLE_X, y - 206 * half / 150, 34 * half / 150), _GOLD)
@@ -254,12 +266,18 @@ def deerstalker(pen: Pen) -> None:
     on_hat(pen, oval(0, -170, 46, 22), "#d9503f")
 
 
+def veil(pen: Pen) -> None:
+    """A nun's: black down to the shoulders, white around the face."""
+    rx, ry = pen.species.head
+    outer = blob(MIDDLE_X, HEAD_Y + 40, rx + 66, ry + 110, 2.6).geometry()
+    band = blob(MIDDLE_X, HEAD_Y + 26, rx * 0.98, ry * 0.98, 2.4).geometry()
+    face = blob(MIDDLE_X, HEAD_Y + 46, rx * 0.82, ry * 0.8, 2.4).geometry()
+    pen.part(Path.from_geometry(outer.difference(band)), "#3a3947")
+    pen.part(Path.from_geometry(band.difference(face)), _WHITE)
+
+
 def halo(pen: Pen) -> None:
     y, half = crown_of(pen)
-    pen.canvas.fill(
-        ring(MIDDLE_X, y - 110, half * 0.9, half * 0.7).transformed(
-            Transform.move(-MIDDLE_X, -(y - 110)).then(Transform.scale(1, 0.34)).then(Transform.move(MIDDLE_X, y - 110))
-        ),
-        _GOLD,
-        evenodd=True,
-    )
+    flat = Transform.scale(1, 0.34).then(Transform.move(MIDDLE_X, y - 110))
+    for grow, ink in ((LINE, INK), (0.0, _GOLD)):
+        pen.canvas.fill(ring(0, 0, half * 0.92 + grow, half * 0.66 - grow).transformed(flat), ink, evenodd=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, heart, rounded_rect, star
+from pod.drawing.shapes import circle, heart, leaf, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, limb, oval
@@ -32,7 +32,7 @@ def calculator(pen: Pen) -> None:
 
 
 def gavel(pen: Pen) -> None:
-    to = Transform.rotate(-28, (_X, _Y))
+    to = Transform.rotate(22, (_X, _Y))
     pen.part(limb([(_X, _Y + 100), (_X, _Y - 170)], 16, 16).transformed(to), _WOOD)
     pen.part(rounded_rect(_X - 128, _Y - 250, 256, 112, 22).transformed(to), "#8f5a33")
     for x in (-112, 84):
@@ -40,10 +40,10 @@ def gavel(pen: Pen) -> None:
 
 
 def welding_torch(pen: Pen) -> None:
-    pen.part(limb([(_X - 6, _Y + 90), (_X - 10, _Y - 90), (_X - 90, _Y - 160)], 24, 17), "#7b8595")
+    pen.part(limb([(_X - 6, _Y + 90), (_X + 6, _Y - 90), (_X + 70, _Y - 160)], 24, 17), "#7b8595")
     pen.part(limb([(_X - 6, _Y + 60), (_X - 8, _Y - 30)], 34, 34), _RED)
-    pen.canvas.fill(star(_X - 150, _Y - 210, 128, 9, 0.45), "#f6cf4a")
-    pen.canvas.fill(star(_X - 150, _Y - 210, 72, 9, 0.5), "#fffbe6")
+    pen.canvas.fill(star(_X + 110, _Y - 220, 128, 9, 0.45), "#f6cf4a")
+    pen.canvas.fill(star(_X + 110, _Y - 220, 72, 9, 0.5), "#fffbe6")
 
 
 def screwdriver(pen: Pen) -> None:
@@ -99,15 +99,15 @@ def rolling_pin(pen: Pen) -> None:
 
 
 def frying_pan(pen: Pen) -> None:
-    pen.part(limb([(_X - 8, _Y + 100), (_X - 4, _Y - 120)], 19, 17), INK)
-    pen.part(circle(_X - 10, _Y - 220, 128), "#4b4f63")
-    pen.canvas.fill(circle(_X - 10, _Y - 220, 100), "#383b4c")
-    pen.canvas.fill(oval(_X - 14, _Y - 214, 76, 62, 20), "#fdfbf5")
-    pen.canvas.fill(circle(_X - 2, _Y - 222, 30), _GOLD)
+    pen.part(limb([(_X - 8, _Y + 100), (_X + 50, _Y - 120)], 19, 17), INK)
+    pen.part(circle(_X + 70, _Y - 220, 128), "#4b4f63")
+    pen.canvas.fill(circle(_X + 70, _Y - 220, 100), "#383b4c")
+    pen.canvas.fill(oval(_X + 66, _Y - 214, 76, 62, 20), "#fdfbf5")
+    pen.canvas.fill(circle(_X + 78, _Y - 222, 30), _GOLD)
 
 
 def hammer(pen: Pen) -> None:
-    to = Transform.rotate(-12, (_X, _Y))
+    to = Transform.rotate(22, (_X, _Y))
     pen.part(limb([(_X, _Y + 120), (_X, _Y - 200)], 18, 16).transformed(to), _WOOD)
     pen.part(rounded_rect(_X - 60, _Y - 260, 150, 84, 14).transformed(to), _STEEL)
     claw = Path.parse(
@@ -127,7 +127,7 @@ def briefcase(pen: Pen) -> None:
 
 def tray(pen: Pen) -> None:
     """Held up, with two glasses on it."""
-    for x, ink in ((-72, "#e0564a"), (60, "#f0a93a")):
+    for x, ink in ((8, "#e0564a"), (140, "#f0a93a")):
         pen.part(
             Path.parse(
                 f"M{_X + x - 44} {_Y - 250}L{_X + x + 44} {_Y - 250}L{_X + x + 30} {_Y - 92}L{_X + x - 30} {_Y - 92}Z"
@@ -140,7 +140,7 @@ def tray(pen: Pen) -> None:
             ),
             ink,
         )
-    pen.part(oval(_X - 6, _Y - 76, 172, 30), _STEEL)
+    pen.part(oval(_X + 74, _Y - 76, 172, 30), _STEEL)
 
 
 def clipboard(pen: Pen) -> None:
@@ -312,3 +312,30 @@ def stick(pen: Pen) -> None:
     pen.part(limb([(300, 812), (512, 780), (730, 796)], 24, 18), _WOOD)
     pen.part(limb([(600, 780), (660, 716)], 15, 11), _WOOD)
     pen.part(oval(676, 700, 30, 16, -40), "#6aa164")
+
+
+def crook(pen: Pen) -> None:
+    """A shepherd's staff."""
+    bend = [
+        (_X, _Y + 420),
+        (_X, _Y - 260),
+        (_X + 20, _Y - 330),
+        (_X + 80, _Y - 340),
+        (_X + 110, _Y - 280),
+        (_X + 90, _Y - 230),
+    ]
+    pen.part(limb(bend, 17, 15), _WOOD)
+
+
+def bamboo(pen: Pen) -> None:
+    for dx, top in ((-26, -300), (26, -240)):
+        pen.part(limb([(_X + dx * 0.4, _Y + 90), (_X + dx * 1.6, _Y + top)], 19, 17), "#8cb84f")
+        for k in range(4):
+            pen.canvas.fill(rounded_rect(_X + dx * (0.6 + 0.25 * k) - 19, _Y + 20 - 76 * k, 38, 9, 4), "#5f8f37")
+    for x, y, turn in (
+        (_X - 90, _Y - 290, -70),
+        (_X + 100, _Y - 260, 64),
+        (_X + 80, _Y - 160, 80),
+        (_X - 70, _Y - 200, -84),
+    ):
+        pen.part(leaf(x, y, 120, 38, turn), "#6aa145")

@@ -26,6 +26,8 @@ MOOD_WORDS: Mapping[str, tuple[str, ...]] = {
         "teary",
         "depressed",
         "homesick",
+        "melancholy",
+        "gloomy",
         "lonely",
     ),
     SCREAMING: (
@@ -53,6 +55,7 @@ MOOD_WORDS: Mapping[str, tuple[str, ...]] = {
         "anxious",
         "worried",
         "confused",
+        "embarrassed",
         "late",
     ),
     SMUG: (

@@ -227,6 +227,7 @@ _HUGS = frozenset({"hugging", "hugs", "hug", "climbing", "climbs", "clinging"})
 _CLIMBS = frozenset({"climbing", "climbs", "climbed", "up", "conquering", "summiting", "scaling"})
 _ABDUCTED = frozenset({"abducted", "kidnapped", "beamed", "taken"})
 _INSIDE = frozenset({"in", "inside", "into", "within"})
+_RESTS = frozenset({"on", "in", "upon"})
 _AT = frozenset({"at", "behind"})
 _WRAPPED = frozenset({"in", "under", "inside", "into", "with"})
 _PUSHES = frozenset({"pushing", "pushes", "push", "with", "behind", "mowing", "mows", "walking", "the"})
@@ -328,7 +329,7 @@ NOOKS: Mapping[str, Stage] = {
         words=("rock climbing", "rock climber", "mountain climbing", "bouldering"),
         leads=ANYWHERE,
     ),
-    "couch": Stage(_ON, holders.couch_back, holders.couch_arms, ("couch", "sofa", "settee"), _INTO_OR_ON),
+    "couch": Stage(_ON, holders.couch_back, holders.couch_arms, ("couch", "sofa", "settee"), _INTO_OR_ON | _RESTS),
     "bathtub": Stage(_IN, front=_bathtub, words=("bathtub", "bath tub", "bath", "bubble bath", "tub"), leads=_BATHES),
     "teacup": Stage(_IN, front=_teacup, words=("teacup", "tea cup", "cup", "coffee cup", "mug", "bowl")),
     "box": Stage(_IN, front=_box, words=("box", "cardboard box", "parcel", "crate", "suitcase")),

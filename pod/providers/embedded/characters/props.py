@@ -364,11 +364,19 @@ PROPS: Mapping[str, Prop] = {
     "fire hose": Prop("raise", kit.fire_hose, ("fire hose", "garden hose", "hose")),
     "lasso": Prop("raise", kit.lasso, ("lasso", "lassoing")),
     "paddle": Prop("raise", kit.paddle, ("paddle", "oar")),
-    "racket": Prop("raise", kit.racket, ("tennis racket", "racket", "tennis", "badminton", "pickleball")),
-    "baseball bat": Prop("raise", kit.bat, ("baseball bat", "baseball", "softball", "cricket bat")),
-    "golf club tool": Prop("raise", kit.golf_club, ("golf club", "golfing", "golf")),
+    "racket": Prop(
+        "raise",
+        kit.racket,
+        ("tennis racket", "racket", "playing tennis", "plays tennis", "tennis playing", "badminton", "pickleball"),
+    ),
+    "baseball bat": Prop(
+        "raise", kit.bat, ("baseball bat", "playing baseball", "plays baseball", "playing softball", "cricket bat")
+    ),
+    "golf club tool": Prop("raise", kit.golf_club, ("golf club", "playing golf", "plays golf")),
     "cello": Prop("hold", kit.cello, ("cello",)),
     "piano keys": Prop("hold", kit.keyboard, ("piano", "synthesizer", "keyboard")),
+    "crook": Prop("raise", kit.crook, ("crook", "walking stick", "staff", "cane")),
+    "bamboo": Prop("raise", kit.bamboo, ("bamboo",)),
     "stick": Prop("hold", kit.stick, ("stick", "sticks")),
     "kite": Prop("raise", kit.kite, ("kite", "kites", "flying a kite")),
     "baby": Prop("hold", kit.baby, ("baby", "newborn", "infant")),

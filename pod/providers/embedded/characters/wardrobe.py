@@ -259,7 +259,7 @@ WARDROBE: Mapping[str, Worn] = {
     "ball helmet": Worn(Layer.HEAD, headgear.ball_helmet, ("football helmet", "racing helmet", "bike helmet")),
     "welding mask": Worn(Layer.HEAD, headgear.welding_mask, ("welding mask", "welding helmet")),
     "judge's wig": Worn(Layer.HEAD, headgear.judges_wig, ("judge's wig", "powdered wig", "white wig")),
-    "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("french", "parisian", "paris")),
+    "beret": Worn(Layer.HEAD, headgear.beret, ("beret",), ("parisian", "frenchman", "frenchwoman")),
     "flying helmet": Worn(Layer.HEAD, headgear.flying_helmet, ("flying helmet", "aviator hat", "aviator goggles")),
     "bunny ears": Worn(Layer.HEAD, headgear.bunny_ears, ("bunny ears", "rabbit ears", "easter hat"), ("easter",)),
     "clover hat": Worn(
@@ -268,6 +268,7 @@ WARDROBE: Mapping[str, Worn] = {
     "clown wig": Worn(Layer.HEAD, headgear.clown_wig, ("clown wig",)),
     "deerstalker": Worn(Layer.HEAD, headgear.deerstalker, ("deerstalker", "detective hat")),
     "headband": Worn(Layer.HEAD, headgear.headband, ("headband", "sweatband"), ("aerobics", "jogging")),
+    "veil": Worn(Layer.HEAD, headgear.veil, ("nun's veil", "habit")),
     "halo": Worn(Layer.HEAD, headgear.halo, ("halo",), ("angel", "angelic")),
     "diving mask": Worn(Layer.EYES, headgear.diving_mask, ("diving mask", "snorkel", "swim goggles", "scuba mask")),
     "clown nose": Worn(Layer.EYES, headgear.clown_nose, ("clown nose", "red nose")),
