@@ -33,6 +33,12 @@ _FULL = re.compile(
 
 _POTTED = re.compile(r"\bpotted (?P<who>[a-z]+)\b", re.IGNORECASE)
 
+_TIED = re.compile(
+    r"(\b(?:bouquet|bunch|sprig|bundle)\b.*?) (?:tied |wrapped )?(?:up )?(?:with|in) (?:an? )?(?:[a-z]+ )?(?:ribbons?|bows?|twine|string)\b",
+    re.IGNORECASE,
+)
+"""A bouquet is tied with a ribbon as it is."""
+
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
 
@@ -50,7 +56,7 @@ class Heard:
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
-    spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
+    spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(parted(dressed_for(_without_names(_FRAME.sub(r" \1 ", spoken), index), index)), index)
     written = [tokens(clause) for clause in _CLAUSE.split(spoken)]
     mended = {word: index.respelled(word) for clause in written for word in clause}

@@ -37,7 +37,7 @@ _RIDING = frozenset(
     ]
 )
 _RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
-_SITS_ON = frozenset(["on", "atop", "upon"])
+_SITS_ON = frozenset(["on", "atop", "upon", "off"])
 _INSIDE = frozenset(["in", "inside", "into", "within"])
 _ON_TOP = frozenset(["on", "upon", "atop"])
 _HOLDING = frozenset(
@@ -222,7 +222,7 @@ def doing_of(
     """What somebody does. `hero` are the places of the words that name them, `things` of those that name what can be held,
     `carriers` of those that name a picture which can be ridden or sat on."""
     said = _Said(words, hero)
-    rides, rides_at = said.ride()
+    rides, rides_at = said.ride(carriers)
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
     inside, inside_at = ("", ()) if rides else said.place()
@@ -234,7 +234,7 @@ def doing_of(
     mood, mood_at = said.mood()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
-    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
+    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken | (carriers - things), things)
     on_head_thing = (
         balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
     )
@@ -258,7 +258,7 @@ def doing_of(
 def passive(words: Sequence[str], *, hero: Set[int], carriers: Set[int], wears: bool) -> Doing:
     """What can be said of something without paws: where it is, what it rides and, if it `wears` anything, what."""
     said = _Said(words, hero)
-    rides, rides_at = said.ride()
+    rides, rides_at = said.ride(carriers)
     inside, inside_at = ("", ()) if rides else said.place()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers)
@@ -281,8 +281,11 @@ class _Said:
         self._words = list(words)
         self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
 
-    def ride(self) -> tuple[str, _Spots]:
+    def ride(self, carriers: Set[int]) -> tuple[str, _Spots]:
+        mounted = {at for at in carriers if self._lead(at) in _RIDES_IT}
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
+            if mounted and not mounted & set(spot):
+                continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
             gets_in = lead in _INSIDE and RIDES[name].pose.legs == "none"
             acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(_ACTS)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.wardrobe import WARDROBE
+from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.grammar import JOBS, Sentence
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
@@ -31,7 +32,7 @@ from pod.providers.embedded.keywords import (
     lacks_picture,
     scene_words,
 )
-from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, WEAR_HATS, WOMEN
+from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, SEVERAL, WEAR_HATS, WOMEN
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
@@ -49,6 +50,9 @@ from pod.providers.embedded.words import (
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
+_LONGEST = 6
+"""Words of a phrase of the tables: “bicycle with a basket of sunflowers”."""
+
 _PHRASE = 1.6
 _STYLE = 0.12
 _ALIAS = 3.2
@@ -146,7 +150,7 @@ class _Search(Sentence):
     moods: dict[str, int] = field(default_factory=dict)
 
     def run(self) -> _Found:
-        for length in (4, 3, 2, 1):
+        for length in range(_LONGEST, 0, -1):
             for start in range(len(self.words) - length + 1):
                 span = range(start, start + length)
                 if not self.used.intersection(span):
@@ -273,6 +277,8 @@ class _Search(Sentence):
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
+        if self.index.choices[hero].label in SEVERAL | FLORA:
+            return 1
         if "family" in self.words[max(0, at - 2) : at + 2] and self._is_one_of_a_kind(hero):
             return _FAMILY
         before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))

@@ -114,7 +114,39 @@ def _hydrangea(pen: Pen, x: float, y: float, r: float, _lean: float) -> None:
         pen.canvas.fill(circle(fx, fy, r * 0.055), CREAM)
 
 
-FLOWERS: Mapping[str, Head] = {
+def _rose(ink: str) -> Head:
+    """Petals within petals, wound up."""
+
+    def head(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
+        for layer, (count, size) in enumerate(((6, 0.62), (5, 0.48), (4, 0.34))):
+            for k in range(count):
+                turn = lean + 360 * k / count + 34 * layer
+                at = polar(x, y, r * size * 0.62, turn)
+                pen.part(circle(*at, r * size * 0.62), mix(ink, INK, 0.1 * layer))
+        pen.part(circle(x, y, r * 0.22), mix(ink, INK, 0.3))
+
+    return head
+
+
+def _tulip(ink: str) -> Head:
+    def head(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
+        for turn in (-26, 26, 0):
+            pen.part(
+                petal("round", x, y + r * 0.8, r * 1.6, r * 1.1, lean + turn), mix(ink, CREAM, 0.14 if turn else 0.0)
+            )
+
+    return head
+
+
+TIED: dict[str, Head] = {
+    "rose": _rose("#d9405a"),
+    "tulip": _tulip("#ee6f6a"),
+    "sunflower": Bloom(18, "#f6bd2f", "pointed", 0.34, "#6b4426", 0.42, layers=2),
+    "peony": _rose("#f2a3bd"),
+}
+"""Flowers that grow in the sets or elsewhere, for bouquets."""
+
+FLOWERS: dict[str, Head] = {
     "daisy": Bloom(13, WHITE, width=0.3, eye=0.3),
     "poppy": Bloom(4, "#e0452f", "frilled", 1.3, DARK, 0.24, streak="#8f2a24"),
     "dahlia": Bloom(12, "#c93f6a", "pointed", 0.42, "#f0a6b8", 0.12, layers=3),
@@ -187,7 +219,7 @@ BLOSSOMS: Mapping[str, Draw] = {
 BOUQUETS: Mapping[str, Draw] = {
     **{
         f"bouquet of {name}": bunch((head,), ribbon)
-        for (name, head), ribbon in zip(FLOWERS.items(), itertools.cycle(_RIBBONS), strict=False)
+        for (name, head), ribbon in zip((FLOWERS | TIED).items(), itertools.cycle(_RIBBONS), strict=False)
     },
     "bouquet of wildflowers": bunch(_MEADOW),
 }
