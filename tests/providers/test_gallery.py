@@ -60,7 +60,11 @@ def test_what_shows_several_is_drawn_once(library, text):
 
 @pytest.mark.parametrize(
     ("text", "ridden"),
-    [("T-Rex driving a monster truck", "monster truck"), ("a frog riding a lawn mower", "lawn mower")],
+    [
+        ("T-Rex driving a monster truck", "monster truck"),
+        ("a frog riding a lawn mower", "lawn mower"),
+        ("a pig flying an airship", "airship"),
+    ],
 )
 def test_who_drives_a_named_vehicle_is_in_no_other(library, text, ridden):
     found = read(text, library)
@@ -80,10 +84,15 @@ def test_who_drives_a_car_is_in_one(library):
         ("a heron in the reeds", "reeds"),
         ("a bear in a tent", "tent"),
         ("a penguin in an igloo", "igloo"),
+        ("santa in his sleigh", "sleigh"),
+        ("a cat looking out of a birdhouse", "birdhouse"),
+        ("a moose in front of a log cabin", ""),
     ],
 )
 def test_somebody_is_in_the_house_that_is_said(library, text, inside):
-    assert read(text, library).doing.inside == inside
+    found = read(text, library)
+    assert found.doing.inside == inside
+    assert not inside or found.companions == ()
 
 
 def test_nobody_holds_the_coffee_of_a_coffee_shop(library):
@@ -106,6 +115,13 @@ def test_a_flower_in_another_colour_keeps_its_leaves():
         assert "#4f9a5c" in flower.drawing.inks()
         assert "#4f9a5c" in blue.drawing.inks()
         assert set(blue.drawing.inks()) != set(flower.drawing.inks())
+
+
+@pytest.mark.parametrize("text", ["a vase of purple irises", "a jar of calla lilies on a table", "a pot of daisies"])
+def test_a_vase_may_be_of_flowers_of_two_words_and_of_a_colour(library, text):
+    found = read(text, library)
+    assert found.heroes[0].label in ("iris", "calla lily", "daisy")
+    assert found.doing.inside in ("vase", "jar", "flower pot")
 
 
 def test_of_a_bouquet_in_a_vase_the_vase_is_drawn(library):

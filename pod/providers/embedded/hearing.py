@@ -27,7 +27,7 @@ _HOLDER = re.compile(
 
 _FULL = re.compile(
     r"(?:^|(?<=,))\s*(?:(?:an?|the|my) )?(?P<holder>watering can|basket|box|bucket|teacup|mug|vase|jar|mason jar|teapot|wagon|flower pot|pot)"
-    r" (?:full of|filled with|of) (?P<who>[a-z]+)\b",
+    r" (?:full of|filled with|of) (?P<who>[a-z]+(?: [a-z]+)?)\b",
     re.IGNORECASE,
 )
 
@@ -83,8 +83,13 @@ def _in_holders(text: str, index: KeywordIndex) -> str:
     """“a basket of puppies” are puppies in a basket, “a cup of tea” is none; a sentence may begin with a vase of roses."""
 
     def grown(match: re.Match[str]) -> str:
-        key = index.exact((match["who"].lower(),))
-        return f" {match['who']} in a {match['holder']}" if grows(key) else match[0]
+        first, *rest = match["who"].split()
+        named = (match["who"], *rest, first)  # “calla lilies”, “purple irises”, “roses on”
+        flower = next((w for w in named if grows(index.exact(tuple(w.lower().split())))), "")
+        if not flower:
+            return match[0]
+        later = "" if flower != first or not rest else " " + rest[0]
+        return f" {first if flower in rest else ''} {flower} in a {match['holder']}{later}"
 
     def grows(key: str) -> bool:
         return bool(key) and (index.is_plant(index.choices[key]) or index.choices[key].label in OWN_PLANTS)

@@ -37,6 +37,9 @@ _RIDING = frozenset(
     ]
 )
 _RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
+_FLOWN = frozenset(["airship", "zeppelin", "blimp", "helicopter", "biplane", "drone", "jet"])
+"""Who flies a kite stays on the ground."""
+
 _SITS_ON = frozenset(["on", "atop", "upon", "off"])
 _INSIDE = frozenset(["in", "inside", "into", "within"])
 _ON_TOP = frozenset(["on", "upon", "atop"])
@@ -212,6 +215,11 @@ def shown_by(doing: Doing) -> tuple[str, ...]:
     return _SHOWN_BY.get(doing.rides or doing.inside, ())
 
 
+def heard_of(doing: Doing, named: Mapping[str, int], spans: Mapping[str, Set[int]]) -> set[str]:
+    """Pictures whose words said where somebody is, or what they wear or ride: of a red phone box there is one."""
+    return {key for key, at in named.items() if {at, *spans.get(key, ())} & doing.heard}
+
+
 def doing_of(
     words: Sequence[str],
     *,
@@ -307,7 +315,7 @@ class _Said:
         if nook.leads:
             return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))
         if nook.pose.legs == "none":
-            return lead in _INSIDE
+            return lead in _INSIDE or lead == "out"  # looks out of it
         return lead in _ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
 
     def carried(self, carriers: Set[int]) -> tuple[_Spots, int, int]:
@@ -316,7 +324,7 @@ class _Said:
             lead = self._lead(at)
             if self._words[at + 1 : at + 2] and self._words[at + 1] in _COSTUMES:
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
-            if lead in _RIDES_IT:
+            if lead in _RIDES_IT or (lead in _RIDING and self._words[at] in _FLOWN):
                 return (at,), at, -1
             if lead in _SITS_ON:
                 return (at,), -1, at

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.wardrobe import WARDROBE
-from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.gallery import ANIMATE, FLORA
 from pod.providers.embedded.grammar import JOBS, Sentence
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
@@ -35,7 +35,7 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.kinds import ANY_KIND, BODY, IN_GROUPS, SEVERAL, WEAR_HATS, WOMEN
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.relations import ACTING, WORN, doing_of, passive, shown_by
+from pod.providers.embedded.relations import ACTING, WORN, doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -50,9 +50,6 @@ from pod.providers.embedded.words import (
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
-_LONGEST = 6
-"""Words of a phrase of the tables: “bicycle with a basket of sunflowers”."""
-
 _PHRASE = 1.6
 _STYLE = 0.12
 _ALIAS = 3.2
@@ -150,7 +147,7 @@ class _Search(Sentence):
     moods: dict[str, int] = field(default_factory=dict)
 
     def run(self) -> _Found:
-        for length in range(_LONGEST, 0, -1):
+        for length in range(6, 0, -1):  # “bicycle with a basket of sunflowers”
             for start in range(len(self.words) - length + 1):
                 span = range(start, start + length)
                 if not self.used.intersection(span):
@@ -197,7 +194,11 @@ class _Search(Sentence):
 
     def _is_no_creature(self, hero: Choice) -> bool:
         """Also what has neither hair nor ears where a hat would go: it is set on top of a lobster as on a cactus."""
-        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero) or hero.label in WEAR_HATS
+        return (
+            hero.group not in (ANIMALS, PEOPLE, SMILEYS)
+            or self.index.is_plant(hero)
+            or hero.label in WEAR_HATS | ANIMATE
+        )
 
     def _put_somewhere(self, found: _Found, hero: str) -> _Found:
         """What is none of our own does nothing by itself; it can ride, be in something and, as a thing, wear a hat."""
@@ -206,7 +207,7 @@ class _Search(Sentence):
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
         doing = passive(self.words, hero=at, carriers=carriers, wears=wears)
-        beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
+        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
         choices = self.index.choices
@@ -227,7 +228,7 @@ class _Search(Sentence):
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self.words[at] not in scene_words())
         doing = doing_of(self.words, hero=hero_at, things=things, carriers=carriers - hero_at)
-        beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
+        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
         choices = self.index.choices
         return replace(
             found,

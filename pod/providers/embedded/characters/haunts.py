@@ -153,6 +153,18 @@ def _reeds_front(pen: Pen) -> None:
         pen.part(leaf(x, 1090, 330 + LINE, 40, turn), mix(_GREEN, _CREAM, 0.32))
 
 
+def _sleigh_front(pen: Pen) -> None:
+    for width, ink in ((62, INK), (40, "#e9b13c")):
+        pen.canvas.stroke(
+            Path.parse("M-120 980C-190 1080 -100 1190 60 1190L960 1190C1090 1190 1130 1100 1060 1040"), ink, width
+        )
+    for x in (220, 780):
+        pen.part(rect(x, 1080, 40, 110), "#e9b13c")
+    body = "M-90 740C-130 620 40 560 80 690C110 800 200 850 330 860L720 860C900 850 960 700 930 520C1090 560 1110 760 1040 930C980 1070 860 1110 700 1110L280 1110C90 1100 -50 930 -90 740Z"
+    pen.part(Path.parse(body), _RED)
+    pen.canvas.stroke(Path.parse("M0 880C90 1020 180 1050 300 1050L690 1050C830 1040 930 960 980 800"), "#e9b13c", 26)
+
+
 _AMONG = frozenset({"in", "among", "amongst", "through", "between", "standing", "amid"})
 
 HAUNTS: Mapping[str, Stage] = {
@@ -167,6 +179,7 @@ HAUNTS: Mapping[str, Stage] = {
     "phone box": Stage(
         _IN, _phone_box_behind, _phone_box_front, ("phone box", "phone booth", "telephone box", "telephone booth")
     ),
+    "sleigh": Stage(_IN, front=_sleigh_front, words=("sleigh", "santa's sleigh", "santa sleigh", "christmas sleigh")),
     "reeds": Stage(
         Pose("rest", "stand"), _reeds_behind, _reeds_front, ("reeds", "cattails", "bulrushes", "rushes"), _AMONG
     ),
