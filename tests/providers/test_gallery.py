@@ -128,3 +128,13 @@ def test_of_a_bouquet_in_a_vase_the_vase_is_drawn(library):
     found = read("poppies in a vase", library)
     assert found.doing.inside == "vase"
     assert cast(found, library, "sticker", 1, needs_subject=True).name == "poppy"
+
+
+def test_a_gingerbread_man_gets_no_further_arms(library):
+    running, standing = (
+        cast(read(text, library), library, "sticker", 1, needs_subject=True).hero
+        for text in ("a gingerbread man running", "a gingerbread man")
+    )
+    assert running is not None
+    assert standing is not None
+    assert running.silhouette.equals(standing.silhouette)

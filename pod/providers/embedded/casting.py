@@ -14,6 +14,7 @@ from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
 from pod.providers.embedded.groups import MOST_BESIDE, breathing, crossed, in_a_row, overturned, pair, together, topped
 from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PLACES, Choice, index_of
+from pod.providers.embedded.kinds import WITH_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
@@ -155,7 +156,8 @@ def _asked_ink(choice: Choice, understood: Understanding) -> str:
 
 def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
     """Food, plants and things; who has one needs none, and nobody wants one on a house."""
-    return choice.group in (FOOD, OBJECTS) or index_of(library).is_plant(choice)
+    faceless = choice.label not in WITH_FACES
+    return faceless and (choice.group in (FOOD, OBJECTS) or index_of(library).is_plant(choice))
 
 
 def _in_colour(picture: Subject, ink: str | None) -> Subject:

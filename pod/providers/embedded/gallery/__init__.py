@@ -11,6 +11,7 @@ from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.creatures import CREATURES
+from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
@@ -21,19 +22,29 @@ from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.spires import SPIRES
+from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
 """What can stand in a vase or a pot."""
 
-SIGHTLY = BUILDINGS.keys() | YARD.keys() | LANDMARKS.keys() | MACHINES.keys() | TRANSPORT.keys() | OUTDOORS.keys()
+SIGHTLY = (
+    BUILDINGS.keys()
+    | YARD.keys()
+    | LANDMARKS.keys()
+    | FARAWAY.keys()
+    | MACHINES.keys()
+    | TRANSPORT.keys()
+    | OUTDOORS.keys()
+)
 """What may stand in a landscape."""
 
 GRAND = (
     BUILDINGS.keys()
     | YARD.keys()
     | LANDMARKS.keys()
+    | (FARAWAY.keys() - {"cuckoo clock"})
     | {
         "waterfall",
         "volcano",
@@ -48,7 +59,7 @@ GRAND = (
 )
 """What stands behind somebody rather than at their feet."""
 
-EDIBLE = BAKING.keys() | PRODUCE.keys()
+EDIBLE = BAKING.keys() | SWEETS.keys() | PRODUCE.keys()
 ANIMATE = CREATURES.keys() | BEASTS.keys()
 
 GALLERY: Mapping[str, Draw] = {
@@ -59,11 +70,13 @@ GALLERY: Mapping[str, Draw] = {
     **BUILDINGS,
     **YARD,
     **LANDMARKS,
+    **FARAWAY,
     **MACHINES,
     **TRANSPORT,
     **OUTDOORS,
     **LOADS,
     **BAKING,
+    **SWEETS,
     **PRODUCE,
     **SKIES,
     **CREATURES,

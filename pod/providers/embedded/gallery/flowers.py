@@ -114,6 +114,17 @@ def _hydrangea(pen: Pen, x: float, y: float, r: float, _lean: float) -> None:
         pen.canvas.fill(circle(fx, fy, r * 0.055), CREAM)
 
 
+def _cluster(head: Head) -> Head:
+    """Several small ones where others have one."""
+
+    def heads(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
+        for turn in range(0, 360, 60):
+            head(pen, *polar(x, y, r * 0.62, turn + lean), r * 0.4, turn)
+        head(pen, x, y, r * 0.42, lean)
+
+    return heads
+
+
 def _rose(ink: str) -> Head:
     """Petals within petals, wound up."""
 
@@ -169,6 +180,10 @@ FLOWERS: dict[str, Head] = {
     "black-eyed susan": Bloom(13, "#f6b52c", "pointed", 0.34, "#4a2f24", 0.3),
     "coneflower": Bloom(12, "#c873a8", "round", 0.3, "#a5542c", 0.36),
     "morning glory": Bloom(5, "#5a6fd0", "broad", 1.15, "#fbf2c8", 0.16, streak="#b9c2f0"),
+    "petunia": Bloom(5, "#a86fd0", "broad", 1.1, "#5f3f8f", 0.16, streak="#d9b9f0"),
+    "primrose": Bloom(5, "#fbe99a", "notched", 0.86, "#f0b32e", 0.24),
+    "cornflower": Bloom(10, "#5f7fe0", "frilled", 0.44, "#3f4fa0", 0.22),
+    "geranium": _cluster(Bloom(5, "#e0404a", "broad", 0.84, CREAM, 0.16)),
     "pansy": _pansy("#6a4a9e", "#f3c84a"),
     "violet": _pansy("#7a5cc0", "#9b82d8"),
     "orchid": _orchid,
@@ -187,17 +202,6 @@ _MEADOW: tuple[Head, ...] = (
     FLOWERS["black-eyed susan"],
     FLOWERS["cosmos"],
 )
-
-
-def _cluster(head: Head) -> Head:
-    """Several small ones where others have one."""
-
-    def heads(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
-        for turn in range(0, 360, 60):
-            head(pen, *polar(x, y, r * 0.62, turn + lean), r * 0.4, turn)
-        head(pen, x, y, r * 0.42, lean)
-
-    return heads
 
 
 def _wildflowers(pen: Pen) -> None:
