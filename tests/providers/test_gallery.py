@@ -85,6 +85,8 @@ def test_who_drives_a_car_is_in_one(library):
         ("a bear in a tent", "tent"),
         ("a penguin in an igloo", "igloo"),
         ("santa in his sleigh", "sleigh"),
+        ("a frog under a toadstool", "under a mushroom"),
+        ("an otter in a wishing well", "well"),
         ("a cat looking out of a birdhouse", "birdhouse"),
         ("a moose in front of a log cabin", ""),
     ],

@@ -165,6 +165,47 @@ def _sleigh_front(pen: Pen) -> None:
     pen.canvas.stroke(Path.parse("M0 880C90 1020 180 1050 300 1050L690 1050C830 1040 930 960 980 800"), "#e9b13c", 26)
 
 
+def _mushroom_behind(pen: Pen) -> None:
+    """Tall enough to shelter whoever sits at its foot."""
+    pen.part(Path.parse("M640 60L860 60Q850 700 940 1080L560 1080Q650 700 640 60Z"), _CREAM)
+    cap = Path.parse("M-120 120C-120 -320 260 -520 540 -520C820 -520 1200 -320 1200 120Q540 260 -120 120Z")
+    pen.part(cap, _RED)
+    with pen.canvas.group(cap):
+        for x, y, r in (
+            (60, -60, 90),
+            (360, -300, 110),
+            (720, -240, 100),
+            (1010, -40, 90),
+            (480, 0, 70),
+            (800, 40, 56),
+        ):
+            pen.canvas.fill(oval(x, y, r, r * 0.86), "#fdfbf6")
+
+
+def _mushroom_front(pen: Pen) -> None:
+    for x, turn in ((120, -28), (170, 6), (860, -8), (930, 26)):
+        pen.part(leaf(x, 1080, 230, 40, turn), _GREEN)
+
+
+def _well_behind(pen: Pen) -> None:
+    for x in (40, 904):
+        pen.part(rect(x, -60, 80, 960), _BARK)
+    pen.part(Path.parse("M-140 -20L512 -360L1164 -20L1100 60L512 -230L-76 60Z"), "#b5503f")
+
+
+def _well_front(pen: Pen) -> None:
+    wall = Path.parse("M-20 880L1044 880L1000 1190Q512 1270 24 1190Z")
+    pen.part(wall, _STONE)
+    with pen.canvas.group(wall):
+        for row in range(4):
+            for k in range(6):
+                pen.canvas.fill(
+                    rounded_rect(30 + 190 * k + 90 * (row % 2), 960 + 76 * row, 100, 26, 12), mix(_STONE, INK, 0.26)
+                )
+    pen.part(rounded_rect(-50, 850, 1124, 80, 36), mix(_STONE, _CREAM, 0.3))
+
+
+_UNDER = frozenset({"under", "beneath", "below", "underneath"})
 _AMONG = frozenset({"in", "among", "amongst", "through", "between", "standing", "amid"})
 
 HAUNTS: Mapping[str, Stage] = {
@@ -180,6 +221,10 @@ HAUNTS: Mapping[str, Stage] = {
         _IN, _phone_box_behind, _phone_box_front, ("phone box", "phone booth", "telephone box", "telephone booth")
     ),
     "sleigh": Stage(_IN, front=_sleigh_front, words=("sleigh", "santa's sleigh", "santa sleigh", "christmas sleigh")),
+    "well": Stage(_IN, _well_behind, _well_front, ("wishing well", "well")),
+    "under a mushroom": Stage(
+        Pose("rest", "sit"), _mushroom_behind, _mushroom_front, ("mushroom", "toadstool", "mushrooms"), _UNDER
+    ),
     "reeds": Stage(
         Pose("rest", "stand"), _reeds_behind, _reeds_front, ("reeds", "cattails", "bulrushes", "rushes"), _AMONG
     ),
