@@ -37,6 +37,9 @@ _RIDING = frozenset(
     ]
 )
 _RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
+_PREMISES = frozenset(["shop", "house", "bar", "store", "stand", "stall", "truck", "van", "cafe", "café"])
+"""What follows a thing that is sold there: nobody at a coffee shop is said to hold the coffee."""
+
 _FLOWN = frozenset(["airship", "zeppelin", "blimp", "helicopter", "biplane", "drone", "jet"])
 """Who flies a kite stays on the ground."""
 
@@ -242,7 +245,7 @@ def doing_of(
     mood, mood_at = said.mood()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
-    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken | (carriers - things), things)
+    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things)
     on_head_thing = (
         balanced_at[0] if balanced_at and balanced_at[0] in things | carriers and balanced != "orange" else -1
     )
@@ -365,7 +368,12 @@ class _Said:
 
     def held(self, taken: Set[int], things: Set[int]) -> tuple[str, int, _Spots]:
         """A prop after a word of holding; else a picture after one; else a prop whose word stands anywhere."""
-        props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
+        free = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
+        props = [
+            (n, s)
+            for n, s in free
+            if not _PREMISES & {*self._words[s[-1] + 1 : s[-1] + 2], *(self._words[i] for i in s)}
+        ]
         for name, spot in props:
             if self._lead(spot[0]) in _HOLDING:
                 return name, -1, spot
