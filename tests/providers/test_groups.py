@@ -20,7 +20,7 @@ from pod.providers.embedded.understanding import read
         ("valentine's day otters", "otter", 2),
         ("snowman family", "snowman", 3),
         ("the family at the beach", "people of a family", 1),
-        ("bouquet of sunflowers", "sunflower", 3),
+        ("bouquet of sunflowers", "bouquet of sunflower", 1),
         ("three golden retriever puppies in a wagon", "golden retriever", 3),
     ],
 )
@@ -61,7 +61,7 @@ def test_a_place_stays_the_place_by_night(library, sentence, scene, night):
 @pytest.mark.parametrize(
     ("sentence", "hero", "inside"),
     [
-        ("a watering can full of tulips", "tulip", "watering can"),
+        ("a watering can full of roses", "rose", "watering can"),
         ("for my mom, a vase of roses", "rose", "vase"),
         ("potted cactus", "cactus", "flower pot"),
         ("a vase of peonies", "peonies", "vase"),

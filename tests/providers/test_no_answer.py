@@ -20,7 +20,7 @@ from pod.providers.embedded.words import stems, tokens
         "a ghost's guillotine",
         "hovercraft pilot",
         "a gargoyle in london",
-        "a turnstile with flowers",
+        "a hovercraft with flowers",
         "he's just a little guy, a silverfish",
         "leather crafting workshop",
         "my therapist has four legs and a tail",
@@ -34,7 +34,7 @@ def test_a_word_beside_what_nothing_shows_is_no_answer(library, text):
 @pytest.mark.parametrize(
     ("text", "hero"),
     [
-        ("a turnstile and a fox with a hat", "fox"),
+        ("a hovercraft and a fox with a hat", "fox"),
         ("hovercraft surf school", "surfboards"),
         ("giraf eating spagetti", "giraffe"),
         ("a phone", "mobile phone"),

@@ -29,7 +29,7 @@ from pod.providers.embedded.groups import (
     topped,
 )
 from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, Choice, index_of
-from pod.providers.embedded.kinds import HAVE_FACES
+from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
@@ -196,7 +196,8 @@ def _asked_ink(choice: Choice, understood: Understanding) -> str:
 
 def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
     """Food, plants and things, a cloud, the sun and the earth; who has one needs none, and nobody wants one on a house."""
-    return choice.group in (FOOD, OBJECTS) or choice.label in HAVE_FACES or index_of(library).is_plant(choice)
+    a_thing = choice.group in (FOOD, OBJECTS) or choice.label in HAVE_FACES or index_of(library).is_plant(choice)
+    return a_thing and choice.label not in WITH_FACES
 
 
 def _in_colour(picture: Subject, ink: str | None) -> Subject:

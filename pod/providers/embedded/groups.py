@@ -15,6 +15,7 @@ from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
+from pod.providers.embedded.gallery import GRAND
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _ALOFT = frozenset(
@@ -54,6 +55,30 @@ _ALOFT = frozenset(
 )
 """What belongs into the air beside a head rather than at somebody's feet."""
 
+_LARGE = (GRAND - {"birdhouse", "weathervane", "windsock", "gingerbread house", "signpost", "statue"}) | {
+    "barn",
+    "log cabin",
+    "stone bridge",
+    "ferris wheel",
+    "lighthouse",
+    "windmill",
+    "eiffel tower",
+    "pyramids",
+    "suspension bridge",
+    "clock tower",
+    "haunted house",
+    "castle",
+    "house",
+    "house-with-garden",
+    "church",
+    "hut",
+    "tent",
+    "circus-tent",
+    "statue-of-liberty",
+    "mount-fuji",
+}
+"""Companions larger than life: they stand behind the shoulder of whoever is not as large."""
+
 _BEHIND = frozenset(["rainbow"])
 """What stands around somebody rather than beside."""
 
@@ -87,8 +112,9 @@ def together(hero: Subject, company: Sequence[Subject]) -> Subject:
     if hero.name in CLAWS:
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [_beside(centre, one, at, hero.name) for at, one in enumerate(company[:MOST_BESIDE])]
-    behind = [p for p, one in zip(placed, company, strict=False) if one.name in _ALOFT | _BEHIND]
-    front = [p for p, one in zip(placed, company, strict=False) if one.name not in _ALOFT | _BEHIND]
+    back = _ALOFT | _BEHIND | (_LARGE if hero.name not in _LARGE else frozenset())
+    behind = [p for p, one in zip(placed, company, strict=False) if one.name in back]
+    front = [p for p, one in zip(placed, company, strict=False) if one.name not in back]
     return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
 
 
@@ -155,6 +181,9 @@ def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:
         return place(one, middle, bottom + size * 0.3, size)
     if one.name in _ALOFT:
         return place(one, middle + side * (width / 2 + size * 0.12), top + size * 0.42, size * 0.9)
+    if one.name in _LARGE and hero_name not in _LARGE:
+        tall = 1.12 * max(width, height)
+        return place_standing(one, middle + side * 0.5 * width, bottom - 0.04 * height, 1.3 * tall, tall)
     standing = place(one, 0, 0, size)
     half_width, half_height = ((b - a) / 2 for a, b in (standing.area.bounds[::2], standing.area.bounds[1::2]))
     return place(

@@ -38,7 +38,7 @@ _HOLDER = re.compile(
 
 _FULL = re.compile(
     r"(?:^|(?<=,))\s*(?:(?:an?|the|my) )?(?P<holder>watering can|basket|box|bucket|teacup|mug|vase|jar|mason jar|teapot|wagon|flower pot|pot)"
-    r" (?:full of|filled with|of) (?P<who>[a-z]+)\b",
+    r" (?:full of|filled with|of) (?P<who>[a-z]+(?: [a-z]+)?)\b",
     re.IGNORECASE,
 )
 
@@ -50,6 +50,12 @@ _INSIDE_IT = re.compile(
     re.IGNORECASE,
 )
 """“a snow globe with a fox in it”."""
+
+_TIED = re.compile(
+    r"(\b(?:bouquet|bunch|sprig|bundle)\b.*?) (?:tied |wrapped )?(?:up )?(?:with|in) (?:an? )?(?:[a-z]+ )?(?:ribbons?|bows?|twine|string)\b",
+    re.IGNORECASE,
+)
+"""A bouquet is tied with a ribbon as it is."""
 
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
@@ -69,7 +75,7 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
-    spoken = _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text))
+    spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(
         parted(dressed_for(_without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", spoken)), index), index)), index
     )
@@ -98,8 +104,13 @@ def _in_holders(text: str, index: KeywordIndex) -> str:
     """“a basket of puppies” are puppies in a basket, “a cup of tea” is none; a sentence may begin with a vase of roses."""
 
     def grown(match: re.Match[str]) -> str:
-        key = index.exact((match["who"].lower(),))
-        return f" {match['who']} in a {match['holder']}" if grows(key) else match[0]
+        first, *rest = match["who"].split()
+        named = (match["who"], *rest, first)  # “calla lilies”, “purple irises”, “roses on”
+        flower = next((w for w in named if grows(index.exact(tuple(w.lower().split())))), "")
+        if not flower:
+            return match[0]
+        later = "" if flower != first or not rest else " " + rest[0]
+        return f" {first if flower in rest else ''} {flower} in a {match['holder']}{later}"
 
     def grows(key: str) -> bool:
         return bool(key) and (index.is_plant(index.choices[key]) or index.choices[key].label in OWN_PLANTS)

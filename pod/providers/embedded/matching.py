@@ -75,7 +75,7 @@ class Matching(Sentence):
     people: list[str] = field(default_factory=list)
 
     def match_all(self) -> None:
-        for length in (4, 3, 2, 1):
+        for length in range(6, 0, -1):  # “bicycle with a basket of sunflowers”
             for start in range(len(self.words) - length + 1):
                 span = range(start, start + length)
                 if not self.used.intersection(span):

@@ -40,6 +40,11 @@ def shown_by(doing: Doing) -> tuple[str, ...]:
     return _SHOWN_BY.get(doing.rides or doing.inside, ())
 
 
+def heard_of(doing: Doing, named: Mapping[str, int], spans: Mapping[str, Set[int]]) -> set[str]:
+    """Pictures whose words said where somebody is, or what they wear or ride: of a red phone box there is one."""
+    return {key for key, at in named.items() if {at, *spans.get(key, ())} & doing.heard}
+
+
 def doing_of(
     words: Sequence[str],
     *,
@@ -56,7 +61,7 @@ def doing_of(
     prop: nobody holds an espresso for its machine."""
     said = _Said(words, hero)
     station = said.station(behind)
-    rides, rides_at = said.ride() if station < 0 else ("", ())
+    rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
@@ -114,7 +119,7 @@ def passive(
     its mouth or its claws, if it `holds` anything."""
     said = _Said(words, hero)
     station = said.station(behind)
-    rides, rides_at = said.ride() if station < 0 else ("", ())
+    rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
@@ -142,8 +147,11 @@ class _Said:
         self._words = list(words)
         self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
 
-    def ride(self) -> tuple[str, _Spots]:
+    def ride(self, carriers: Set[int]) -> tuple[str, _Spots]:
+        mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
+            if mounted and not mounted & set(spot):
+                continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
             gets_in = lead in verbs.INSIDE and RIDES[name].pose.legs == "none"
             acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS)
@@ -182,7 +190,7 @@ class _Said:
             lead = self._lead(at)
             if self._words[at + 1 : at + 2] and self._words[at + 1] in verbs.COSTUMES:
                 return (at, at + 1), at, -1  # looks out of it, as who rides looks over a back
-            if lead in verbs.RIDES_IT:
+            if lead in verbs.RIDES_IT or (lead in verbs.RIDING and self._words[at] in verbs.AIRCRAFT):
                 return (at,), at, -1
             if lead in verbs.SITS_ON and at in mounts:
                 return (at,), at, -1
@@ -252,8 +260,13 @@ class _Said:
         self, taken: Set[int], things: Set[int], phrases: Sequence[Set[int]] = (), *, outright: bool = False
     ) -> tuple[str, int, _Spots]:
         """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
-        props = [(n, s) for n, s in self._named({n: p.words for n, p in PROPS.items()}) if not taken & set(s)]
-        props = [(n, s) for n, s in props if not any(set(s) < phrase for phrase in phrases)]
+        props = [
+            (name, spot)
+            for name, spot in self._named({n: p.words for n, p in PROPS.items()})
+            if not taken & set(spot)
+            and not any(set(spot) < phrase for phrase in phrases)
+            and not verbs.PREMISES & set(self._words[spot[0] : spot[-1] + 2])
+        ]
         for name, spot in props:
             said_with_it = len(spot) > 1 and self._words[spot[0]] in verbs.HOLDING  # “playing golf”
             if said_with_it or self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):

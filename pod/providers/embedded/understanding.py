@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
+from pod.providers.embedded.gallery import ANIMATE, FLORA
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
@@ -24,13 +25,13 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, WEAR_HATS, YOUNG
+from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, WEAR_HATS, YOUNG
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import persons
-from pod.providers.embedded.relations import doing_of, passive, shown_by
+from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.uses import TOO_LARGE
 from pod.providers.embedded.verbs import ACTING, HOLDING, WORN
 from pod.providers.embedded.words import (
@@ -215,7 +216,11 @@ class _Search(Matching):
 
     def _is_no_creature(self, hero: Choice) -> bool:
         """Also what has neither hair nor ears where a hat would go: it is set on top of a lobster as on a cactus."""
-        return hero.group not in (ANIMALS, PEOPLE, SMILEYS) or self.index.is_plant(hero) or hero.label in WEAR_HATS
+        return (
+            hero.group not in (ANIMALS, PEOPLE, SMILEYS)
+            or self.index.is_plant(hero)
+            or hero.label in WEAR_HATS | ANIMATE
+        )
 
     def _put_somewhere(self, found: _Found, hero: str) -> _Found:
         """What is none of our own does nothing by itself; it can ride, be in something and, as a thing, wear a hat."""
@@ -234,7 +239,7 @@ class _Search(Matching):
             holds=self.is_creature(hero),
             behind=self.stands_behind(places, at),
         )
-        beside = self._companions(hero, besides={key for key, at in self.named.items() if at in doing.heard})
+        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
         choices = self.index.choices
@@ -263,7 +268,7 @@ class _Search(Matching):
         )
         if found.young and doing.holds == "baby":
             doing = replace(doing, holds="")
-        beside = self._companions(hero, besides={key for at, key in places.items() if at in doing.heard})
+        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
         choices = self.index.choices
         return replace(
             found,
@@ -324,6 +329,8 @@ class _Search(Matching):
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
+        if self.index.choices[hero].label in SEVERAL | FLORA:
+            return 1
         near = set(self.words[max(0, at - 2) : at + 2])
         if near & _MANY and self._is_one_of_a_kind(hero):
             return _FAMILY

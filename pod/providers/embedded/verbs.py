@@ -26,7 +26,13 @@ RIDING = frozenset(
 
 RIDES_IT = frozenset(["riding", "rides", "ride", "rode", "driving", "drives", "steering", "aboard"])
 
-SITS_ON = frozenset(["on", "atop", "upon"])
+PREMISES = frozenset(["shop", "house", "bar", "store", "stand", "stall", "truck", "van", "cafe", "café"])
+"""What follows a thing that is sold there: nobody at a coffee shop is said to hold the coffee."""
+
+AIRCRAFT = frozenset(["airship", "zeppelin", "blimp", "helicopter", "biplane", "drone", "jet"])
+"""Who flies a kite stays on the ground."""
+
+SITS_ON = frozenset(["on", "atop", "upon", "off"])
 
 INSIDE = frozenset(["in", "inside", "into", "within", "out"])
 

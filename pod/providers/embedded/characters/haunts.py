@@ -153,6 +153,59 @@ def _reeds_front(pen: Pen) -> None:
         pen.part(leaf(x, 1090, 330 + LINE, 40, turn), mix(_GREEN, _CREAM, 0.32))
 
 
+def _sleigh_front(pen: Pen) -> None:
+    for width, ink in ((62, INK), (40, "#e9b13c")):
+        pen.canvas.stroke(
+            Path.parse("M-120 980C-190 1080 -100 1190 60 1190L960 1190C1090 1190 1130 1100 1060 1040"), ink, width
+        )
+    for x in (220, 780):
+        pen.part(rect(x, 1080, 40, 110), "#e9b13c")
+    body = "M-90 740C-130 620 40 560 80 690C110 800 200 850 330 860L720 860C900 850 960 700 930 520C1090 560 1110 760 1040 930C980 1070 860 1110 700 1110L280 1110C90 1100 -50 930 -90 740Z"
+    pen.part(Path.parse(body), _RED)
+    pen.canvas.stroke(Path.parse("M0 880C90 1020 180 1050 300 1050L690 1050C830 1040 930 960 980 800"), "#e9b13c", 26)
+
+
+def _mushroom_behind(pen: Pen) -> None:
+    """Tall enough to shelter whoever sits at its foot."""
+    pen.part(Path.parse("M640 60L860 60Q850 700 940 1080L560 1080Q650 700 640 60Z"), _CREAM)
+    cap = Path.parse("M-120 120C-120 -320 260 -520 540 -520C820 -520 1200 -320 1200 120Q540 260 -120 120Z")
+    pen.part(cap, _RED)
+    with pen.canvas.group(cap):
+        for x, y, r in (
+            (60, -60, 90),
+            (360, -300, 110),
+            (720, -240, 100),
+            (1010, -40, 90),
+            (480, 0, 70),
+            (800, 40, 56),
+        ):
+            pen.canvas.fill(oval(x, y, r, r * 0.86), "#fdfbf6")
+
+
+def _mushroom_front(pen: Pen) -> None:
+    for x, turn in ((120, -28), (170, 6), (860, -8), (930, 26)):
+        pen.part(leaf(x, 1080, 230, 40, turn), _GREEN)
+
+
+def _well_behind(pen: Pen) -> None:
+    for x in (40, 904):
+        pen.part(rect(x, -60, 80, 960), _BARK)
+    pen.part(Path.parse("M-140 -20L512 -360L1164 -20L1100 60L512 -230L-76 60Z"), "#b5503f")
+
+
+def _well_front(pen: Pen) -> None:
+    wall = Path.parse("M-20 880L1044 880L1000 1190Q512 1270 24 1190Z")
+    pen.part(wall, _STONE)
+    with pen.canvas.group(wall):
+        for row in range(4):
+            for k in range(6):
+                pen.canvas.fill(
+                    rounded_rect(30 + 190 * k + 90 * (row % 2), 960 + 76 * row, 100, 26, 12), mix(_STONE, INK, 0.26)
+                )
+    pen.part(rounded_rect(-50, 850, 1124, 80, 36), mix(_STONE, _CREAM, 0.3))
+
+
+_UNDER = frozenset({"under", "beneath", "below", "underneath"})
 _AMONG = frozenset({"in", "among", "amongst", "through", "between", "standing", "amid"})
 
 HAUNTS: Mapping[str, Stage] = {
@@ -166,6 +219,11 @@ HAUNTS: Mapping[str, Stage] = {
     "igloo": Stage(_IN, _igloo_behind, _sill("#fdfbf6"), ("igloo",)),
     "phone box": Stage(
         _IN, _phone_box_behind, _phone_box_front, ("phone box", "phone booth", "telephone box", "telephone booth")
+    ),
+    "sleigh": Stage(_IN, front=_sleigh_front, words=("sleigh", "santa's sleigh", "santa sleigh", "christmas sleigh")),
+    "well": Stage(_IN, _well_behind, _well_front, ("wishing well", "well")),
+    "under a mushroom": Stage(
+        Pose("rest", "sit"), _mushroom_behind, _mushroom_front, ("mushroom", "toadstool", "mushrooms"), _UNDER
     ),
     "reeds": Stage(
         Pose("rest", "stand"), _reeds_behind, _reeds_front, ("reeds", "cattails", "bulrushes", "rushes"), _AMONG

@@ -11,24 +11,55 @@ from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.creatures import CREATURES
-from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS, FLOWERS
+from pod.providers.embedded.gallery.faraway import FARAWAY
+from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
+from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.spires import SPIRES
+from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
 """What can stand in a vase or a pot."""
 
-SIGHTLY = BUILDINGS.keys() | YARD.keys() | LANDMARKS.keys() | MACHINES.keys() | TRANSPORT.keys()
+SIGHTLY = (
+    BUILDINGS.keys()
+    | YARD.keys()
+    | LANDMARKS.keys()
+    | FARAWAY.keys()
+    | MACHINES.keys()
+    | TRANSPORT.keys()
+    | OUTDOORS.keys()
+)
 """What may stand in a landscape."""
 
-EDIBLE = BAKING.keys() | PRODUCE.keys()
+GRAND = (
+    BUILDINGS.keys()
+    | YARD.keys()
+    | LANDMARKS.keys()
+    | (FARAWAY.keys() - {"cuckoo clock"})
+    | {
+        "waterfall",
+        "volcano",
+        "cave",
+        "lookout tower",
+        "bell tower",
+        "striped lighthouse",
+        "hammock between palms",
+        "picket fence",
+        "lemonade stand",
+    }
+)
+"""What stands behind somebody rather than at their feet."""
+
+EDIBLE = BAKING.keys() | SWEETS.keys() | PRODUCE.keys()
 ANIMATE = CREATURES.keys() | BEASTS.keys()
 
 GALLERY: Mapping[str, Draw] = {
@@ -39,9 +70,13 @@ GALLERY: Mapping[str, Draw] = {
     **BUILDINGS,
     **YARD,
     **LANDMARKS,
+    **FARAWAY,
     **MACHINES,
     **TRANSPORT,
+    **OUTDOORS,
+    **LOADS,
     **BAKING,
+    **SWEETS,
     **PRODUCE,
     **SKIES,
     **CREATURES,
@@ -49,6 +84,23 @@ GALLERY: Mapping[str, Draw] = {
 }
 
 _TABLE = Path(__file__).parent.parent / "data" / "gallery.toml"
+
+
+_BORN = {
+    "january": "carnation",
+    "february": "violet",
+    "march": "daffodil",
+    "april": "daisy",
+    "may": "lily of the valley",
+    "june": "bouquet of rose",
+    "july": "larkspur",
+    "august": "poppy",
+    "september": "aster",
+    "october": "marigold",
+    "november": "chrysanthemum",
+    "december": "holly",
+}
+"""The flowers of the months as they are listed in English-speaking countries."""
 
 
 def _read() -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]]]:
@@ -60,11 +112,23 @@ def _read() -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]]]:
 _CALLED, _AT_HOME = _read()
 
 
+def _ways_to_say(flower: str) -> tuple[str, str]:
+    return f"bunch of {flower}", f"{flower} bouquet"
+
+
+def _ways_to_ask(month: str) -> tuple[str, ...]:
+    """A birth flower by its month."""
+    return tuple(f"{month} {what}" for what in ("birth flower", "birth month flower", "flower")) + tuple(
+        f"birth flower {of} {month}" for of in ("of", "for")
+    )
+
+
 def _called() -> dict[str, str]:
     own = {name: name for name in GALLERY}
-    tied = {phrase: f"bouquet of {name}" for name in FLOWERS for phrase in (f"bunch of {name}", f"{name} bouquet")}
+    tied = {phrase: bouquet for bouquet in BOUQUETS for phrase in _ways_to_say(bouquet.removeprefix("bouquet of "))}
+    born = {phrase: name for month, name in _BORN.items() for phrase in _ways_to_ask(month)}
     told = {phrase: name for theme in _CALLED.values() for name, phrases in theme.items() for phrase in phrases}
-    return own | tied | told
+    return own | tied | born | told
 
 
 NAMES: Mapping[str, str] = _called()

@@ -114,7 +114,50 @@ def _hydrangea(pen: Pen, x: float, y: float, r: float, _lean: float) -> None:
         pen.canvas.fill(circle(fx, fy, r * 0.055), CREAM)
 
 
-FLOWERS: Mapping[str, Head] = {
+def _cluster(head: Head) -> Head:
+    """Several small ones where others have one."""
+
+    def heads(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
+        for turn in range(0, 360, 60):
+            head(pen, *polar(x, y, r * 0.62, turn + lean), r * 0.4, turn)
+        head(pen, x, y, r * 0.42, lean)
+
+    return heads
+
+
+def _rose(ink: str) -> Head:
+    """Petals within petals, wound up."""
+
+    def head(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
+        for layer, (count, size) in enumerate(((6, 0.62), (5, 0.48), (4, 0.34))):
+            for k in range(count):
+                turn = lean + 360 * k / count + 34 * layer
+                at = polar(x, y, r * size * 0.62, turn)
+                pen.part(circle(*at, r * size * 0.62), mix(ink, INK, 0.1 * layer))
+        pen.part(circle(x, y, r * 0.22), mix(ink, INK, 0.3))
+
+    return head
+
+
+def _tulip(ink: str) -> Head:
+    def head(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
+        for turn in (-26, 26, 0):
+            pen.part(
+                petal("round", x, y + r * 0.8, r * 1.6, r * 1.1, lean + turn), mix(ink, CREAM, 0.14 if turn else 0.0)
+            )
+
+    return head
+
+
+TIED: dict[str, Head] = {
+    "rose": _rose("#d9405a"),
+    "tulip": _tulip("#ee6f6a"),
+    "sunflower": Bloom(18, "#f6bd2f", "pointed", 0.34, "#6b4426", 0.42, layers=2),
+    "peony": _rose("#f2a3bd"),
+}
+"""Flowers that grow in the sets or elsewhere, for bouquets."""
+
+FLOWERS: dict[str, Head] = {
     "daisy": Bloom(13, WHITE, width=0.3, eye=0.3),
     "poppy": Bloom(4, "#e0452f", "frilled", 1.3, DARK, 0.24, streak="#8f2a24"),
     "dahlia": Bloom(12, "#c93f6a", "pointed", 0.42, "#f0a6b8", 0.12, layers=3),
@@ -137,6 +180,10 @@ FLOWERS: Mapping[str, Head] = {
     "black-eyed susan": Bloom(13, "#f6b52c", "pointed", 0.34, "#4a2f24", 0.3),
     "coneflower": Bloom(12, "#c873a8", "round", 0.3, "#a5542c", 0.36),
     "morning glory": Bloom(5, "#5a6fd0", "broad", 1.15, "#fbf2c8", 0.16, streak="#b9c2f0"),
+    "petunia": Bloom(5, "#a86fd0", "broad", 1.1, "#5f3f8f", 0.16, streak="#d9b9f0"),
+    "primrose": Bloom(5, "#fbe99a", "notched", 0.86, "#f0b32e", 0.24),
+    "cornflower": Bloom(10, "#5f7fe0", "frilled", 0.44, "#3f4fa0", 0.22),
+    "geranium": _cluster(Bloom(5, "#e0404a", "broad", 0.84, CREAM, 0.16)),
     "pansy": _pansy("#6a4a9e", "#f3c84a"),
     "violet": _pansy("#7a5cc0", "#9b82d8"),
     "orchid": _orchid,
@@ -155,17 +202,6 @@ _MEADOW: tuple[Head, ...] = (
     FLOWERS["black-eyed susan"],
     FLOWERS["cosmos"],
 )
-
-
-def _cluster(head: Head) -> Head:
-    """Several small ones where others have one."""
-
-    def heads(pen: Pen, x: float, y: float, r: float, lean: float) -> None:
-        for turn in range(0, 360, 60):
-            head(pen, *polar(x, y, r * 0.62, turn + lean), r * 0.4, turn)
-        head(pen, x, y, r * 0.42, lean)
-
-    return heads
 
 
 def _wildflowers(pen: Pen) -> None:
@@ -187,7 +223,7 @@ BLOSSOMS: Mapping[str, Draw] = {
 BOUQUETS: Mapping[str, Draw] = {
     **{
         f"bouquet of {name}": bunch((head,), ribbon)
-        for (name, head), ribbon in zip(FLOWERS.items(), itertools.cycle(_RIBBONS), strict=False)
+        for (name, head), ribbon in zip((FLOWERS | TIED).items(), itertools.cycle(_RIBBONS), strict=False)
     },
     "bouquet of wildflowers": bunch(_MEADOW),
 }

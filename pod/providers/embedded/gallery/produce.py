@@ -338,7 +338,7 @@ def _onigiri(pen: Pen) -> None:
         ),
         WHITE,
     )
-    pen.part(rounded_rect(350, 650, 324, 300, 20), "#33423c")
+    pen.part(rounded_rect(350, 730, 324, 220, 20), "#33423c")
 
 
 def _sushi_set(pen: Pen) -> None:

@@ -200,6 +200,7 @@ SPIRES: Mapping[str, Draw] = {
     "lupine": _spires(_star("#8a6cc8", 3), 8),
     "lilac": _spires(_star("#b592d8"), 6, wide=0.9),
     "gladiolus": _spires(_star("#ee6f6a", 5), 6, wide=0.7, three=False),
+    "hollyhock": _spires(_star("#e87fa3", 5), 6, wide=1.15),
     "snapdragon": _spires(_bell("#f3a04f")),
     "lily of the valley": _nodding(_bell(WHITE), 5, 100),
     "bluebell": _nodding(_bell("#6f7fd4"), 4, 124),
