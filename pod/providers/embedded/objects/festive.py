@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, heart, leaf, polar, star
-from pod.providers.embedded.characters.pen import SIDES, Pen, cloudlet, oval
+from pod.drawing.shapes import circle, leaf, polar, star
+from pod.providers.embedded.characters.pen import SIDES, Pen, oval
 from pod.providers.embedded.objects.kit import (
     BLUE,
     CREAM,
     DARK,
     GOLD,
     GREEN,
-    PINK,
-    PURPLE,
     RED,
     SNOW,
     STEEL,
     WOOD,
     C,
     Draw,
-    bar,
     box,
     deep,
     disc,
@@ -29,7 +26,6 @@ from pod.providers.embedded.objects.kit import (
     fitted,
     glint,
     line,
-    moved,
     pale,
     shape,
     slab,
@@ -37,46 +33,6 @@ from pod.providers.embedded.objects.kit import (
 )
 
 _BREAD, _ICING = "#b5703a", "#fff7ea"
-
-
-def _gingerbread_man(pen: Pen) -> None:
-    body = "M512 40C640 40 720 130 710 250C706 310 680 350 650 380C740 360 840 360 900 400C980 460 950 580 850 580C780 580 720 570 680 570C680 660 760 760 800 840C840 940 730 1010 650 950C600 910 560 840 512 780C464 840 424 910 374 950C294 1010 184 940 224 840C264 760 344 660 344 570C304 570 244 580 174 580C74 580 44 460 124 400C184 360 284 360 374 380C344 350 318 310 314 250C304 130 384 40 512 40Z"
-    shape(pen, body, _BREAD)
-    for d in (
-        "M120 430Q170 480 150 560",
-        "M904 430Q854 480 874 560",
-        "M240 860Q310 850 350 930",
-        "M784 860Q714 850 674 930",
-    ):
-        line(pen, d, 22, _ICING)
-    for side in SIDES:
-        dot(pen, C + side * 72, 200, 26, _ICING)
-        dot(pen, C + side * 120, 270, 26, PINK)
-    line(pen, "M430 280Q512 340 594 280", 22, _ICING)
-    for y, ink in ((460, RED), (550, GREEN), (640, RED)):
-        dot(pen, C, y, 34, ink)
-    shape(pen, "M512 384L430 340L430 430ZM512 384L594 340L594 430Z", RED)
-
-
-def _gingerbread_house(pen: Pen) -> None:
-    box(pen, 200, 470, 624, 480, _BREAD, 10)
-    box(pen, 680, 110, 110, 240, _BREAD, 10)
-    shape(pen, "M60 520L512 90L964 520L880 570L512 240L144 570Z", _ICING)
-    for k in range(4):
-        for side in SIDES:
-            dot(pen, C + side * (80 + 100 * k), 190 + 95 * k, 30, (RED, GREEN, GOLD, PINK)[k])
-    shape(pen, "M670 100Q735 60 800 100L800 150Q780 190 760 150Q740 200 716 150Q700 180 670 150Z", _ICING)
-    shape(pen, "M430 950L430 700Q512 590 594 700L594 950Z", RED)
-    pen.canvas.fill(heart(C, 760, 84), _ICING)
-    for x in (310, 714):
-        box(pen, x - 64, 600, 128, 128, GOLD, 10)
-        line(pen, f"M{x} 604L{x} 724M{x - 60} 664L{x + 60} 664", 14, _ICING)
-    pen.part(heart(C, 430, 130), PINK)
-    pen.part(cloudlet(C, 950, 920, 90, 8), _ICING)
-    for x, ink in ((140, RED), (884, GREEN)):
-        bar(pen, (x, 900), (x, 740), 14, _ICING)
-        disc(pen, x, 700, 74, ink)
-        pen.canvas.stroke(circle(x, 700, 40), _ICING, 14)
 
 
 def _stocking(pen: Pen) -> None:
@@ -105,22 +61,6 @@ def _dreidel(pen: Pen) -> None:
     shape(pen, "M200 280L420 220L830 300L640 330Z", pale(BLUE, 0.35))
     line(pen, "M300 430L310 570Q320 640 410 640Q510 640 520 560L520 420M410 420L410 630", 34, GOLD)
     line(pen, "M700 420L770 420L770 600L690 610", 28, GOLD)
-
-
-def _sleigh(pen: Pen) -> None:
-    tube(pen, "M60 900L860 900C980 900 1000 780 900 750", 36, GOLD)
-    for x in (300, 640):
-        tube(pen, f"M{x} 760L{x} 900", 30, GOLD)
-    for x, y, w, h, ink in ((330, 250, 150, 200, GREEN), (470, 320, 190, 140, GOLD), (250, 340, 110, 110, PURPLE)):
-        box(pen, x, y, w, h, ink, 10)
-        slab(pen, x + w / 2 - 14, y, 28, h, CREAM, 0)
-    shape(
-        pen,
-        "M40 330C40 240 170 220 190 330C210 440 300 470 420 470L560 470C660 460 700 380 780 300C860 230 980 270 970 370C960 450 890 450 880 400C830 520 860 780 680 780L260 780C120 780 40 560 40 330Z",
-        RED,
-    )
-    line(pen, "M150 560C220 700 300 700 420 700L640 700", 18, GOLD)
-    pen.canvas.fill(star(480, 600, 80), GOLD)
 
 
 def _bauble(pen: Pen) -> None:
@@ -194,40 +134,6 @@ def _nutcracker(pen: Pen) -> None:
     pen.canvas.fill(star(C, 130, 52), GOLD)
 
 
-def _holly(pen: Pen) -> None:
-    for turn, ink in ((-62, GREEN), (62, deep(GREEN))):
-        points = "M0 0C60 -60 70 -40 130 -110C80 -150 150 -190 130 -250C70 -260 90 -330 60 -370C30 -380 10 -420 0 -470C-10 -420 -30 -380 -60 -370C-90 -330 -70 -260 -130 -250C-150 -190 -80 -150 -130 -110C-70 -40 -60 -60 0 0Z"
-        pen.part(moved(points, C, 620, turn), ink)
-        pen.canvas.stroke(moved("M0 -20L0 -400", C, 620, turn), pale(ink), 12)
-    for x, y in ((440, 620), (584, 620), (512, 730)):
-        disc(pen, x, y, 84, RED)
-        glint(pen, x - 26, y - 28, 18, 12, -30)
-
-
-def _mistletoe(pen: Pen) -> None:
-    for side in SIDES:
-        shape(
-            pen,
-            f"M512 170C{C + side * 90} 30 {C + side * 240} 50 {C + side * 220} 170C{C + side * 240} 280 {C + side * 90} 300 512 170Z",
-            RED,
-        )
-    for x, y, turn in (
-        (C, 300, 180),
-        (C, 300, 132),
-        (C, 300, 228),
-        (C, 420, 158),
-        (C, 420, 202),
-        (C, 320, 104),
-        (C, 320, 256),
-    ):
-        pen.part(leaf(x, y, 470, 130, turn), GREEN if turn % 4 else deep(GREEN, 0.12))
-        x1, y1 = polar(x, y, 360, turn)
-        line(pen, f"M{x} {y}L{x1} {y1}", 8, pale(GREEN))
-    for x, y in ((450, 480), (570, 470), (512, 580), (400, 590), (630, 590)):
-        disc(pen, x, y, 50, SNOW)
-    disc(pen, C, 180, 54, deep(RED))
-
-
 def _snowball_pile(pen: Pen) -> None:
     for x, y in ((200, 820), (512, 820), (824, 820), (356, 560), (668, 560), (512, 300)):
         disc(pen, x, y, 170, SNOW)
@@ -252,16 +158,11 @@ def _advent_candles(pen: Pen) -> None:
 
 
 FESTIVE: Mapping[str, Draw] = {
-    "gingerbread man": _gingerbread_man,
-    "gingerbread house": _gingerbread_house,
     "christmas stocking": _stocking,
     "dreidel": _dreidel,
-    "sleigh": _sleigh,
     "bauble": _bauble,
     "holly wreath": _wreath,
     "nutcracker": _nutcracker,
-    "holly": _holly,
-    "mistletoe": _mistletoe,
     "snowballs": _snowball_pile,
     "advent wreath": fitted(_advent_candles),
 }

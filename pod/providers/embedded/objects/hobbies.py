@@ -323,38 +323,6 @@ def _oil_can(pen: Pen) -> None:
     shape(pen, "M960 320C1010 390 1000 440 960 440C920 440 910 390 960 320Z", DARK)
 
 
-def _beach_chair(pen: Pen) -> None:
-    bar(pen, (230, 150), (760, 960), 24, WOOD)
-    bar(pen, (640, 560), (380, 980), 24, WOOD)
-    bar(pen, (330, 740), (960, 720), 24, deep(WOOD))
-    cloth = Path.parse(
-        "M200 130L330 110C420 420 520 640 620 690C740 730 850 700 950 690L960 760C800 800 660 820 560 760C420 680 300 420 200 130Z"
-    )
-    pen.part(cloth, CREAM)
-    with pen.canvas.group(cloth):
-        for k in range(8):
-            pen.canvas.fill(turned(rounded_rect(100 + 120 * k, 60, 60, 900, 0), -32, 500, 500), RED)
-    pen.canvas.stroke(cloth, INK, 18)
-
-
-def _sandcastle(pen: Pen) -> None:
-    sand = "#e5c17a"
-    for x, top in ((150, 480), (640, 480)):
-        box(pen, x, top, 234, 420, sand, 6)
-        for k in range(3):
-            box(pen, x - 10 + 90 * k, top - 60, 74, 80, sand, 4)
-    box(pen, 330, 330, 364, 570, sand, 6)
-    for k in range(4):
-        box(pen, 320 + 101 * k, 270, 74, 80, sand, 4)
-    shape(pen, "M430 900L430 740Q512 620 594 740L594 900Z", deep(sand, 0.5))
-    for x in (267, 757):
-        dot(pen, x, 620, 36, deep(sand, 0.5))
-    bar(pen, (C, 290), (C, 60), 10, WOOD)
-    shape(pen, "M520 60L720 120L520 190Z", RED)
-    shape(pen, "M20 900Q260 820 512 890Q760 820 1004 900L1004 970L20 970Z", sand)
-    pen.part(star(180, 920, 76), ORANGE)
-
-
 def _cooler(pen: Pen) -> None:
     tube(pen, "M200 360C200 120 824 120 824 360", 44, STEEL)
     box(pen, 100, 400, 824, 520, BLUE, 50)
@@ -399,8 +367,6 @@ HOBBIES: Mapping[str, Draw] = {
     "steering wheel": _steering_wheel,
     "welding mask": _welding_mask,
     "oil can": _oil_can,
-    "beach chair": _beach_chair,
-    "sandcastle": _sandcastle,
     "cool box": _cooler,
     "foosball table": _foosball,
 }

@@ -228,27 +228,6 @@ def _dresser(pen: Pen) -> None:
             disc(pen, C + side * 190, y + 60, 28, GOLD)
 
 
-def _fireplace(pen: Pen) -> None:
-    box(pen, 110, 230, 804, 730, CLAY, 10)
-    for row in range(7):
-        for k in range(6):
-            slab(pen, 130 + 134 * k - 60 * (row % 2) * (k > 0), 330 + 90 * row, 110, 64, deep(CLAY, 0.14), 10)
-    shape(pen, "M270 960L270 560Q512 360 754 560L754 960Z", deep(DARK))
-    shape(
-        pen,
-        "M512 500C640 640 700 720 660 860C640 930 400 940 364 860C330 770 400 740 420 660C450 720 470 740 490 740C530 660 500 580 512 500Z",
-        ORANGE,
-    )
-    mark(pen, "M520 660C590 740 610 800 580 870C560 910 470 910 450 870C430 810 500 800 520 660Z", GOLD)
-    bar(pen, (350, 930), (680, 900), 36, WOOD)
-    bar(pen, (350, 900), (680, 940), 36, deep(WOOD))
-    box(pen, 50, 170, 924, 90, WOOD, 16)
-    box(pen, 70, 950, 884, 56, DARK, 12)
-    for x in (200, 824):
-        box(pen, x - 30, 60, 60, 110, SNOW, 10)
-        shape(pen, f"M{x} 0C{x + 34} 40 {x + 20} 66 {x} 66C{x - 20} 66 {x - 34} 40 {x} 0Z", GOLD)
-
-
 def _cradle(pen: Pen) -> None:
     tube(pen, "M80 850Q512 1060 944 850", 50, deep(WOOD))
     shape(pen, "M640 420C640 180 940 160 960 420L930 640L640 640Z", PINK)
@@ -333,7 +312,6 @@ HOUSE: Mapping[str, Draw] = {
     "bookshelf": _bookshelf,
     "wardrobe": _wardrobe,
     "dresser": _dresser,
-    "fireplace": _fireplace,
     "cradle": _cradle,
     "pillow": _pillow,
     "patchwork quilt": _quilt,
