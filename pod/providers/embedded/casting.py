@@ -97,6 +97,8 @@ _IN_LOVE = frozenset(
 )
 
 
+_ONE_EACH_SIDE = 2
+
 NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -157,14 +159,13 @@ def cast(
     if understood.partner is None:
         hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
-    tints = {label: ink_of(colour, understood.words) for label, colour in understood.tints}
+    tints = _tints(understood)
     company = [
         (c, _in_colour(picture, dyes.get(c.label) or tints.get(c.label)))
         for c in understood.companions
         if (picture := _picture(c, library)) is not None
     ]
-    if len(company) == 1 and company[0][0].label in understood.company:
-        company *= 2
+    company = _numbered(company, dict(understood.company))
     shown = [picture for _, picture in company[:MOST_BESIDE]] or [hero] * understood.young
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)
@@ -185,6 +186,18 @@ def cast(
         or bool(COLOURS & set(choice.label.split())),
         credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
+
+
+def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int]) -> list[tuple[Choice, Subject]]:
+    """Two alone stand on either side; of more, and of two with others, each number is one picture."""
+    if len(company) == 1 and numbers.get(company[0][0].label) == _ONE_EACH_SIDE:
+        return company * _ONE_EACH_SIDE
+    return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+
+
+def _tints(understood: Understanding) -> dict[str, str]:
+    """Inks that were said, by label of whatever is not the hero."""
+    return {label: ink_of(colour, understood.words) for label, colour in understood.tints}
 
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
@@ -316,12 +329,15 @@ def _two(
 
 
 def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
-    return Pictures(*(_drawing(choice, library) for choice in understood.taken))
+    tints = _tints(understood)
+    return Pictures(
+        *(_drawing(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken)
+    )
 
 
-def _drawing(choice: Choice | None, library: MotifLibrary) -> Drawing | None:
+def _drawing(choice: Choice | None, library: MotifLibrary, ink: str | None = None) -> Drawing | None:
     picture = _picture(choice, library) if choice else None
-    return picture.drawing if picture else None
+    return _in_colour(picture, ink).drawing if picture else None
 
 
 def _held(understood: Understanding, library: MotifLibrary) -> tuple[Subject | None, ...]:

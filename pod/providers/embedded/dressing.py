@@ -17,6 +17,7 @@ from pod.providers.embedded.characters.figure import (
     Figure,
     Pictures,
     carried,
+    in_ink,
     silhouette_of,
 )
 from pod.providers.embedded.characters.nooks import NOOKS
@@ -101,10 +102,11 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, _NOBODY)
     placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _SIZE, _SIZE)
-    stage.behind(pen)
+    ink = doing.ink_for(doing.rides or doing.inside)
+    in_ink(pen, stage.behind, ink)
     canvas.fill(placed.outline(LINE), INK)
     canvas.place(placed.drawing)
-    stage.front(pen)
+    in_ink(pen, stage.front, ink)
     drawing = canvas.drawing()
     return Figure(subject.name, drawing, silhouette_of(drawing))
 

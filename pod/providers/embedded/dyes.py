@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import from_oklch, hue_apart, oklch
 from pod.providers.embedded.characters.pen import BLUSH, INK
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import visible_shares
+from pod.providers.embedded.words import BREAKS
 
 _LIGHT, _STRONG = 0.62, 0.15
 TONES: Mapping[str, tuple[float, float]] = {
@@ -50,6 +52,18 @@ _LEAF_HUES = (112.0, 172.0)
 
 _FAMILY = 48.0
 """Degrees of hue within which inks are shades of one fur."""
+
+
+def colour_after(words: Sequence[str], last: int) -> str:
+    """“a teapot in dark blue”: the colour that ends what is said of the word at `last`, or ""; “in a pink pot” is the pot's."""
+    if tuple(words[last + 1 : last + 2]) != ("in",):
+        return ""
+    told = list(
+        takewhile(lambda word: word in SHADES or word in TONES or word in HUES or word == "and", words[last + 2 :])
+    )
+    ends = last + 2 + len(told)
+    colour = next((word for word in told if word not in SHADES and word != "and"), "")
+    return colour if ends == len(words) or words[ends] in BREAKS else ""
 
 
 def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False) -> Drawing:

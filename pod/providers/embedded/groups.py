@@ -132,7 +132,7 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
 def in_a_row(first: Subject, second: Subject, *, tied: bool) -> Subject:
     """One behind the other, on one ground: a dog that pulls a sled, a cat that runs after a mouse."""
     size = BOX if tied else 0.62 * BOX
-    ahead = place_standing(first, 0, BOX, size, size)
+    ahead = place_standing(first, 0, BOX, size * (2 if _is_a_row(first) else 1), size)
     second_size = BOX if not tied else 0.86 * BOX
     behind = place_standing(second, 0, BOX, second_size, 0.9 * second_size)
     x = ahead.area.bounds[2] - behind.area.bounds[0] + (0.2 if tied else 0.06) * BOX
@@ -174,7 +174,7 @@ def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:
     width, height = right - left, bottom - top
     side = 1 if at == 0 else -1
     middle = (left + right) / 2
-    size = 0.44 * max(width, height)
+    size = (0.72 if _is_a_row(one) else 0.44) * max(width, height)
     if one.name in _BEHIND:
         return place(one, middle, (top + bottom) / 2 - height * 0.06, 1.5 * max(width, height * 0.8), by="width")
     if hero_name in _HOVERS:
@@ -190,6 +190,14 @@ def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:
         one, middle + side * (width / 2 + half_width * 0.34), bottom - half_height + size * 0.04, size, flip=side < 0
     )
 
+
+def _is_a_row(one: Subject) -> bool:
+    left, top, right, bottom = one.silhouette.bounds
+    return right - left > _WIDE * (bottom - top)
+
+
+_WIDE = 1.8
+"""How many times its height is the width of several side by side."""
 
 _IN_A_ROW, _IN_TWO = 3, 8
 _BEHIND_BY = 0.62

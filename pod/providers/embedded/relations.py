@@ -19,7 +19,7 @@ from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.trades import LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.dyes import colour_after, ink_of
 from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
 
 _FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch", "witches"])
@@ -308,12 +308,12 @@ class _Said:
         asked = {
             name: tuple(w for table in tables if name in table for w in table[name].words) for name in names if name
         }
-        coloured = (
-            (name, self._words[spot[0] - 1])
-            for name, spot in self._named(asked)
-            if spot[0] and self._words[spot[0] - 1] in COLOURS
-        )
+        coloured = ((name, colour) for name, spot in self._named(asked) if (colour := self._colour_of(spot)))
         return tuple({name: ink_of(colour, self._words) for name, colour in coloured}.items())
+
+    def _colour_of(self, spot: _Spots) -> str:
+        before = self._words[spot[0] - 1] if spot[0] else ""
+        return before if before in COLOURS else colour_after(self._words, spot[-1])
 
     def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
         """Every name of the table that is said, by stem, the longest phrases first; a glass is no glasses."""

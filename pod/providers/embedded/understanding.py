@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
+from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.gallery import ANIMATE, FLORA
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
@@ -71,6 +72,8 @@ _MANY = frozenset(
 
 _FAMILY = _A_FEW = 3
 _A_PAIR = 2
+_A_FIELD = 7
+_FIELDS = frozenset({"field", "fields", "meadow"})
 
 _FLOOR = 0.9
 
@@ -133,7 +136,7 @@ class _Found:
     act: str = ""
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
-    company: tuple[str, ...] = ()
+    company: tuple[tuple[str, int], ...] = ()
     young: int = 0
     kin: tuple[tuple[str, str], ...] = ()
 
@@ -157,7 +160,9 @@ class _Search(Matching):
             young=self._young(ranked[0]),
             tints=self._tints(ranked[0]),
             company=tuple(
-                self.index.choices[key].label for key in self.named if key != ranked[0] and self._are_some(key)
+                (self.index.choices[key].label, number)
+                for key in self.named
+                if key != ranked[0] and (number := self._number_beside(key)) > 1
             ),
             kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )
@@ -306,7 +311,9 @@ class _Search(Matching):
         before = next((word for word in before_it if word in COLOURS or word in HUES or not is_manner(word)), "")
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
-        return before if (before in COLOURS or shade) and not named_so else ""
+        told = before if (before in COLOURS or shade) and not named_so else ""
+        last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
+        return told or colour_after(self.words, last)
 
     def _tints(self, hero: str) -> tuple[tuple[str, str], ...]:
         """By label the colours of those beside the hero: rainy london with a red bus."""
@@ -329,6 +336,8 @@ class _Search(Matching):
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
+        if self._is_a_field_of(hero):
+            return _A_FIELD
         if self.index.choices[hero].label in SEVERAL | FLORA:
             return 1
         near = set(self.words[max(0, at - 2) : at + 2])
@@ -342,6 +351,14 @@ class _Search(Matching):
             return told or 1
         return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
 
+    def _is_a_field_of(self, hero: str) -> bool:
+        """“a field of poppies”, “sunflower field”."""
+        span = self.spans.get(hero, frozenset({self.named.get(hero, self.head)}))
+        first, last = min(span), max(span)
+        after = {*self.words[last + 1 : last + 2]} & _FIELDS
+        before = self.words[max(0, first - 1) : first] == ("of",) and {*self.words[max(0, first - 2) : first]} & _FIELDS
+        return bool(after or before) and self.index.is_plant(self.index.choices[hero])
+
     def _is_one_of_a_kind(self, hero: str) -> bool:
         """“a penguin family”, “snowman family”; people of a family are one picture."""
         return self.is_creature(hero) or bool(self.index.choices[hero].can_be_character)
@@ -353,15 +370,18 @@ class _Search(Matching):
         plural = any(word.endswith("s") and not word.endswith("'s") and word not in label.split() for word in said)
         return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
 
-    def _are_some(self, key: str) -> bool:
-        """“with three kittens”, “feeding pigeons”."""
+    def _number_beside(self, key: str) -> int:
+        """“with three kittens”, “feeding pigeons”; more than three pigeons are said by their number."""
         at = self.named[key]
-        numbered = any(word in _SEVERAL for word in self.words[max(0, at - 2) : at])
+        span = self.spans.get(key, frozenset({at}))
         label = self.index.choices[key].label
-        plural = (
-            self.words[at].endswith("s") and not self.words[at].endswith("ss") and self.words[at] not in label.split()
-        )
-        return numbered or (plural and (self.is_creature(key) or label in IN_GROUPS))
+        said = {self.words[i] for i in span} - set(label.split())
+        plural = any(word.endswith("s") and not word.endswith("ss") for word in said)
+        told = [NUMBERS[word] for word in self.words[max(0, min(span) - 2) : min(span)] if word in NUMBERS]
+        if told and (plural or self.words[max(span)].endswith("s") or not self.index.is_plant(self.index.choices[key])):
+            return told[-1]
+        some = _SEVERAL & set(self.words[max(0, at - 2) : at])
+        return _A_PAIR if some or (plural and (self.is_creature(key) or label in IN_GROUPS)) else 1
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""

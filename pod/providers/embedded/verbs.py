@@ -267,5 +267,6 @@ ALONE: Mapping[str, frozenset[str]] = {
         ]
     ),
     "letter": frozenset(["capital", "first"]),
+    "glasses": frozenset(["two", "three", "four", "five", "six", "wine", "beer", "champagne", "drinking", "pint"]),
 }
 """Props that are another thing after these words, and before “of” as well: a ball of yarn."""
