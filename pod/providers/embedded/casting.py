@@ -23,6 +23,7 @@ from pod.providers.embedded.groups import (
     breathing,
     crossed,
     in_a_row,
+    on_the_back,
     overturned,
     pair,
     together,
@@ -33,6 +34,7 @@ from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
+from pod.providers.embedded.placing import burning, is_burning, placed_so
 from pod.providers.embedded.states import (
     behind,
     carrying,
@@ -97,6 +99,8 @@ _IN_LOVE = frozenset(
 )
 
 
+_TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
+_WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
 _ONE_EACH_SIDE = 2
 
 NO_DYES: Mapping[str, str] = MappingProxyType({})
@@ -141,6 +145,7 @@ def cast(
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
         hero = _carrying(hero, understood, library)
+        hero = _laden(hero, understood, library)
     if choice is None or hero is None:
         if understood.scene and layout in VIEWS:
             return Cast(ornament=True)
@@ -163,12 +168,15 @@ def cast(
     company = [
         (c, _in_colour(picture, dyes.get(c.label) or tints.get(c.label)))
         for c in understood.companions
-        if (picture := _picture(c, library)) is not None
+        if not (c.label == "fire" and is_burning(understood.words))
+        and not (c.label in _WEATHER and has_a_state(understood.words))
+        and (picture := _picture(c, library)) is not None
     ]
     company = _numbered(company, dict(understood.company))
     shown = [picture for _, picture in company[:MOST_BESIDE]] or [hero] * understood.young
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)
+    whole = burning(whole) if is_burning(understood.words) else whole
     held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
@@ -202,7 +210,7 @@ def _tints(understood: Understanding) -> dict[str, str]:
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
     """In whatever colour was said; food is only what it is."""
-    if not understood.hero_colour or choice.group == FOOD:
+    if not understood.hero_colour or (choice.group == FOOD and choice.label not in _TABLEWARE):
         return ""
     return ink_of(understood.hero_colour, understood.words)
 
@@ -226,13 +234,16 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         hero = overturned(hero)
     if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
         return breathing(hero, shown[0])
+    hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
     if shown and _DREAMING & set(understood.words):
         return thinking_of(hero, shown[0])
     if shown and _AROUND & set(understood.words):
         return surrounded(hero, shown[0])
+    if shown and (so := placed_so(_spoken(understood))) and understood.partner is None and not understood.doing.inside:
+        return so(hero, shown[0])
     if shown and _WALKING & set(understood.words) and understood.partner is None:
         return on_a_leash(hero, shown)
-    if shown and _BEHIND & set(understood.words) and not understood.doing.inside:
+    if shown and hides and not understood.doing.inside:
         return behind(hero, shown[0])
     if shown and _AFTER & set(understood.words):
         return in_a_row(shown[0], hero, tied=False)
@@ -244,6 +255,11 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return topped(shown[0], hero, share=0.62, named=hero.name)
     several = understood.count > 1 and not _are_in_one(understood)
     return together(_several(hero, understood), shown) if several else together(hero, shown)
+
+
+def _spoken(understood: Understanding) -> tuple[str, ...]:
+    """The words without the name of the scenery, which may have been added to them."""
+    return tuple(word for word in understood.words if word != understood.scene)
 
 
 def _are_in_one(understood: Understanding) -> bool:
@@ -260,7 +276,15 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
     if drawing is None:
         return hero
     held = Figure(doing.holds or "held", drawing, silhouette_of(drawing))
-    return together(hero, [held]) if hero.name in CLAWS else carrying(hero, held)
+    if hero.name in CLAWS:
+        return together(hero, [held])
+    return carrying(hero, held, in_hand=not index_of(library).is_creature(understood.heroes[0]))
+
+
+def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
+    """With what is said to be on its back."""
+    load = _picture(understood.balanced, library) if understood.balanced else None
+    return on_the_back(hero, load) if load else hero
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:

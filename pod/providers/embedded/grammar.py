@@ -152,6 +152,8 @@ class Sentence:
 
     def is_listed(self, at: int) -> bool:
         """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
+        if self.words[at + 1 : at + 2] == ("behind",):
+            return False  # “with mountains behind”
         before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
         howled_at = self.words[at] == "moon" and before in ("at", "to")
         return "pattern" in self.words or before in ("with", "and") or howled_at

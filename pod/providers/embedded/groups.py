@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import shapely
 from shapely import affinity
-from shapely.geometry import LineString
+from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
@@ -147,6 +147,27 @@ def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "
     _, top, _, _ = base.area.bounds
     on_top = place_standing(above, BOX / 2, top + 0.1 * BOX, share * BOX, share * BOX)
     return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
+
+
+def on_the_back(below: Subject, load: Subject) -> Subject:
+    """On the lowest stretch of its upper side: between the head and a tail that stands up."""
+    base = place(below, BOX / 2, BOX / 2, BOX)
+    left, _, right, _ = base.area.bounds
+    x, y = max(((at, _top_of(base, at)) for at in _across(left, right)), key=lambda spot: spot[1])
+    on_top = place_standing(load, x, y + 0.05 * BOX, 0.42 * BOX, 0.42 * BOX)
+    return as_one(below.name, [on_top, base], natural=below.natural)
+
+
+_STRETCH = 0.09
+
+
+def _across(left: float, right: float) -> list[float]:
+    return [left + (right - left) * share for share in (0.32, 0.38, 0.44, 0.5, 0.56, 0.62)]
+
+
+def _top_of(base: Placed, x: float) -> float:
+    strip = base.area.intersection(box(x - _STRETCH * BOX, -BOX, x + _STRETCH * BOX, 3 * BOX))
+    return float(strip.bounds[1]) if not strip.is_empty else -BOX
 
 
 def breathing(hero: Subject, flame: Subject) -> Subject:

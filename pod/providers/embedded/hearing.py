@@ -21,6 +21,9 @@ _NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
 _FRAME = re.compile(r"(\btarot) card\b|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b", re.IGNORECASE)
 """What is called by the name of a thing: no placard on a tarot card, no envelope for the letter M, nobody rows in a row."""
 
+_GLASSES = re.compile(r"\b(two|three|four|five|six|a couple of) glasses\b(?! of)", re.IGNORECASE)
+"""Nobody wears two pairs: two glasses are for wine."""
+
 _CARD = re.compile(
     r"\b(valentine['’]?s?(?: day)?|christmas|birthday|easter|halloween|mother['’]?s day|father['’]?s day|thanksgiving) cards? (?:with|of|for) (?:an? )?",
     re.IGNORECASE,
@@ -74,6 +77,7 @@ class Heard:
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
+    text = _GLASSES.sub(r"\1 wine glasses", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(

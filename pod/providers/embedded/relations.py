@@ -121,15 +121,19 @@ def passive(
     station = said.station(behind)
     rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
+    balanced, balanced_at = said.on_head()
+    if set(balanced_at) & {*rides_at, *inside_at}:
+        rides, rides_at, inside, inside_at = "", (), "", ()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
-    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside or balanced else said.carried(carriers, station)
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *worn_at, *carrier}
+    taken = {*rides_at, *inside_at, *worn_at, *carrier, *balanced_at}
     prop, held_at, held_spots = said.held(taken, things, outright=True) if holds else ("", -1, ())
     return Doing(
         wears=worn,
         holds=prop,
         held_at=held_at,
+        balanced_at=balanced_at[0] if balanced_at and balanced_at[0] in carriers else -1,
         inks=said.inks((*worn, rides, inside)),
         rides=rides,
         inside=inside,

@@ -34,7 +34,7 @@ from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.uses import TOO_LARGE
-from pod.providers.embedded.verbs import ACTING, HOLDING, WORN
+from pod.providers.embedded.verbs import ACTING, HAS_IN_HAND, HOLDING, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -90,7 +90,7 @@ def read(text: str, library: MotifLibrary) -> Understanding:
 
 def _understood(found: _Found, heard: Heard) -> Understanding:
     words = heard.words
-    scene = scene_of(words)
+    scene = "night" if found.doing.inside == "crescent moon" else scene_of(words)
     return Understanding(
         heroes=found.heroes,
         companions=found.companions,
@@ -234,14 +234,15 @@ class _Search(Matching):
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
         held = frozenset(spot for spot, key in places.items() if self._can_be_held(key)) - at
-        things = held if self.is_creature(hero) else frozenset()
+        holds = self.is_creature(hero) or bool(HAS_IN_HAND & set(self.words))
+        things = held if holds else frozenset()
         doing = passive(
             self.words,
             hero=at,
             carriers=carriers,
             wears=wears,
             things=things,
-            holds=self.is_creature(hero),
+            holds=holds,
             behind=self.stands_behind(places, at),
         )
         beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
@@ -255,6 +256,7 @@ class _Search(Matching):
             unknown=unknown,
             doing=doing,
             held=choices.get(places.get(doing.held_at, "")),
+            balanced=choices.get(places.get(doing.balanced_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )

@@ -153,6 +153,8 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
     """Legs as the place asks for; arms as what is held asks for, unless they steer."""
     if stage.pose.arms == "steer":
         return stage.pose
+    if stage.pose.arms == "hang":
+        return replace(stage.pose, arms="hang by one") if doing.holds or holding else stage.pose
     if doing.juggles:
         return replace(stage.pose, arms="juggle")
     if doing.gesture:

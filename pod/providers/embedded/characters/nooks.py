@@ -295,6 +295,18 @@ _FURNITURE: Mapping[str, Stage] = {
     ),
 }
 
+_SWIMS = (
+    *(f"floating on {whose} {back}" for whose in ("its", "his", "her", "their") for back in ("back", "backs")),
+    *(
+        f"{does} {where} {whose} {water}"
+        for does in ("swimming", "floating", "bathing", "paddling", "splashing", "swims")
+        for where in ("in", "across", "through")
+        for whose in ("a", "the")
+        for water in ("lake", "river", "sea", "ocean", "stream", "lagoon", "fjord")
+    ),
+)
+"""In open water: “fishing in a river” stands on its bank."""
+
 NOOKS: Mapping[str, Stage] = {
     "hot spring": Stage(
         _SOAK,
@@ -302,6 +314,7 @@ NOOKS: Mapping[str, Stage] = {
         _spring_front,
         ("hot spring", "hot springs", "onsen", "hot tub", "jacuzzi", "thermal bath"),
     ),
+    "swim": Stage(_SOAK, holders.water_behind, holders.water, _SWIMS, ANYWHERE),
     "pool": Stage(_SOAK, holders.water_behind, holders.water, ("pool", "pond", "swimming pool", "paddling pool")),
     "water": Stage(
         _SOAK,
@@ -381,7 +394,7 @@ NOOKS: Mapping[str, Stage] = {
         _SOAK,
         _float_back,
         _swim_ring,
-        ("swim ring", "pool float", "inner tube", "rubber ring", "lifebuoy", "floating on its back"),
+        ("swim ring", "pool float", "inner tube", "rubber ring", "lifebuoy"),
     ),
     "crescent moon": Stage(_ON, _moon_seat, words=("crescent moon", "moon", "the moon")),
     "mushroom": Stage(_ON, _mushroom_seat, words=("mushroom", "toadstool")),
@@ -402,10 +415,10 @@ NOOKS: Mapping[str, Stage] = {
         _HUGS,
     ),
     "hanging branch": Stage(
-        Pose("juggle", "sit"),
+        Pose("hang", "stand"),
         perches.branch_above,
         words=("branch", "tree branch", "tree", "vine", "rope", "bar", "clothesline"),
-        leads=frozenset({"from"}),
+        leads=frozenset({"from", "off"}),
     ),
     "ladder": Stage(Pose("balance", "stand"), perches.ladder_behind, words=("ladder", "wall"), leads=_CLIMBS),
     "peak": Stage(
@@ -437,6 +450,13 @@ NOOKS: Mapping[str, Stage] = {
     "desk": Stage(_IN, front=perches.desk, words=("desk", "office desk", "work desk"), leads=_AT),
     "table": Stage(_IN, front=perches.table, words=("table", "dinner table", "kitchen table"), leads=_AT),
     "bed": Stage(_SOAK, perches.bed_behind, perches.bed_front, ("bed", "his bed", "her bed"), _INSIDE),
+    "under a blanket": Stage(
+        _SOAK,
+        perches.bed_behind,
+        perches.bed_front,
+        ("blanket", "blankets", "quilt", "duvet", "covers"),
+        frozenset({"under", "beneath", "underneath"}),
+    ),
     "blanket": Stage(
         _SOAK, front=perches.blanket, words=("blanket", "blankets", "quilt", "duvet", "towel"), leads=_WRAPPED
     ),
