@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -162,7 +162,8 @@ def cast(
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:
-        hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
+        own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
+        hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     tints = _tints(understood)
     company = [
@@ -221,8 +222,11 @@ def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
     return a_thing and choice.label not in WITH_FACES
 
 
-def _in_colour(picture: Subject, ink: str | None) -> Subject:
-    return dyed(picture, ink) if ink else picture
+def _in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
+    """Of one of our own only its fur: a black dog keeps its red collar."""
+    if not ink:
+        return picture
+    return dyed(picture, ink, only=frozenset(character(species).drawing.inks()) if species else None)
 
 
 def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
@@ -232,29 +236,31 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words:
         hero = overturned(hero)
-    if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
-        return breathing(hero, shown[0])
-    hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
-    if shown and _DREAMING & set(understood.words):
-        return thinking_of(hero, shown[0])
-    if shown and _AROUND & set(understood.words):
-        return surrounded(hero, shown[0])
-    if shown and (so := placed_so(_spoken(understood))) and understood.partner is None and not understood.doing.inside:
-        return so(hero, shown[0])
-    if shown and _WALKING & set(understood.words) and understood.partner is None:
-        return on_a_leash(hero, shown)
-    if shown and hides and not understood.doing.inside:
-        return behind(hero, shown[0])
-    if shown and _AFTER & set(understood.words):
-        return in_a_row(shown[0], hero, tied=False)
-    if shown and _PULLING & set(understood.words):
-        return in_a_row(hero, shown[0], tied=True)
-    if shown and "top" in understood.words:
-        return topped(hero, shown[0])
-    if shown and _OVER & set(understood.words) and "over" in understood.words:
-        return topped(shown[0], hero, share=0.62, named=hero.name)
+    if shown and (whole := _in_relation(hero, shown, understood)) is not None:
+        return whole
     several = understood.count > 1 and not _are_in_one(understood)
     return together(_several(hero, understood), shown) if several else together(hero, shown)
+
+
+def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject | None:
+    """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
+    words, first, doing = set(understood.words), shown[0], understood.doing
+    alone = understood.partner is None
+    so = placed_so(_spoken(understood)) if alone and not doing.inside else None
+    hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
+    told: tuple[tuple[object, Callable[[], Subject]], ...] = (
+        (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
+        (_DREAMING & words, lambda: thinking_of(hero, first)),
+        (_AROUND & words, lambda: surrounded(hero, first)),
+        (so, lambda: so(hero, first) if so else hero),
+        (alone and _WALKING & words, lambda: on_a_leash(hero, shown)),
+        (hides and not doing.inside, lambda: behind(hero, first)),
+        (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
+        (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
+        ("top" in words, lambda: topped(hero, first)),
+        ("over" in words and _OVER & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
+    )
+    return next((draw() for asked, draw in told if asked), None)
 
 
 def _spoken(understood: Understanding) -> tuple[str, ...]:
@@ -346,7 +352,7 @@ def _two(
     asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
 
     def drawn(who: Choice, what: Doing) -> Subject:
-        return _in_colour(character(who.can_be_character, what, each), asked[who])
+        return _in_colour(character(who.can_be_character, what, each), asked[who], who.can_be_character)
 
     both = duo(one, other, alone, understood.act, drawn, pictures.held)
     return seated(both, doing, pictures) if in_one else both

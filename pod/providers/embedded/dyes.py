@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
@@ -66,9 +66,10 @@ def colour_after(words: Sequence[str], last: int) -> str:
     return colour if ends == len(words) or words[ends] in BREAKS else ""
 
 
-def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False) -> Drawing:
-    """Its main ink and the shades of it become `ink`; lines and eyes stay, and stalk and leaves of what is `leafy`."""
-    colours = _dye(drawing, ink, leafy=leafy)
+def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False, only: Set[str] | None = None) -> Drawing:
+    """Its main ink and the shades of it become `ink`; lines and eyes stay, stalk and leaves of what is `leafy`,
+    and inks that are not among `only`."""
+    colours = _dye(drawing, ink, leafy=leafy, only=only)
     return replace(drawing, items=tuple(_in_inks(item, colours) for item in drawing.items))
 
 
@@ -81,9 +82,9 @@ def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:
     return item
 
 
-def _dye(drawing: Drawing, ink: str, *, leafy: bool) -> dict[str, str]:
+def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None) -> dict[str, str]:
     seen = visible_shares(drawing)
-    shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH)}
+    shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH) and (only is None or i in only)}
     if leafy:  # its petals may be white
         shares = coats = {i: s for i, s in shares.items() if not _is_green(i)} or shares
     else:

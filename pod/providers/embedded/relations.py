@@ -133,7 +133,7 @@ def passive(
         wears=worn,
         holds=prop,
         held_at=held_at,
-        balanced_at=balanced_at[0] if balanced_at and balanced_at[0] in carriers else -1,
+        balanced_at=balanced_at[0] if balanced_at else -1,
         inks=said.inks((*worn, rides, inside)),
         rides=rides,
         inside=inside,

@@ -256,10 +256,15 @@ class _Search(Matching):
             unknown=unknown,
             doing=doing,
             held=choices.get(places.get(doing.held_at, "")),
-            balanced=choices.get(places.get(doing.balanced_at, "")),
+            balanced=self._named_at(doing.balanced_at),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
+
+    def _named_at(self, at: int) -> Choice | None:
+        """The picture that the word at that place is part of the name of."""
+        key = next((key for key in self.named if at in self.spans.get(key, ())), "")
+        return self.index.choices.get(key)
 
     def _with_relations(self, found: _Found, hero: str) -> _Found:
         """One of our own can be the hero: what it wears, rides and holds is part of it and stands beside nobody."""
@@ -357,7 +362,7 @@ class _Search(Matching):
         """“a field of poppies”, “sunflower field”."""
         span = self.spans.get(hero, frozenset({self.named.get(hero, self.head)}))
         first, last = min(span), max(span)
-        after = {*self.words[last + 1 : last + 2]} & _FIELDS
+        after = {self.words[i] for i in (*span, last + 1) if i < len(self.words)} & _FIELDS
         before = self.words[max(0, first - 1) : first] == ("of",) and {*self.words[max(0, first - 2) : first]} & _FIELDS
         return bool(after or before) and self.index.is_plant(self.index.choices[hero])
 

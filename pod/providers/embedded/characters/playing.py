@@ -106,3 +106,21 @@ def canvas_and_brush(pen: Pen) -> None:
     pen.part(rounded_rect(906, 746, 518, 40, 14), _WOOD)
     pen.part(limb([(_X - 40, _Y + 60), (_X + 90, _Y - 40)], 13, 15), _WOOD)
     pen.part(limb([(_X + 96, _Y - 46), (_X + 156, _Y - 92)], 24, 9), _RED)
+
+
+def jug_over_a_cup(pen: Pen) -> None:
+    """Milk out of a raised jug into the cup before the belly."""
+    stream = Path.parse("M632 540C560 560 540 640 536 760")
+    pen.canvas.stroke(stream, INK, 26 + 2 * LINE)
+    pen.canvas.stroke(stream, _CREAM, 26)
+    handle = Path.parse("M420 800C340 790 340 900 430 890")
+    pen.canvas.stroke(handle, INK, 24 + 2 * LINE)
+    pen.canvas.stroke(handle, _CREAM, 24)
+    pen.part(Path.parse("M412 750L632 750C632 850 596 906 560 914L484 914C448 906 412 850 412 750Z"), _CREAM)
+    pen.part(oval(522, 752, 110, 30), "#8a5a3c")
+    pen.canvas.fill(oval(522, 752, 44, 13), _CREAM)
+    pen.part(
+        Path.parse("M-96 -90L96 -90L84 92L-84 92Z").transformed(Transform.rotate(-64).then(Transform.move(742, 530))),
+        "#c3ccd8",
+    )
+    pen.part(Path.parse("M624 560L610 520L660 500L690 600Z"), "#aab4c2")

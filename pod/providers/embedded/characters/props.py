@@ -236,6 +236,10 @@ def _dumbbell(pen: Pen) -> None:
         pen.part(rounded_rect(x + side * 132 - 34, y - 126, 68, 136, 22), "#474b5e")
 
 
+_POURED = (
+    *("latte art", "latte", "coffee", "tea", "milk", "hot chocolate", "cocoa", "cream"),
+    *("a coffee", "a cup", "a latte", "a cup of coffee", "a cup of tea", "some tea", "some coffee"),
+)
 _PAINTED = ("a picture", "pictures", "a portrait", "a landscape", "a masterpiece", "a painting", "on a canvas")
 
 PROPS: Mapping[str, Prop] = {
@@ -288,6 +292,11 @@ PROPS: Mapping[str, Prop] = {
     "saxophone": Prop("hold", playing.saxophone, ("saxophone", "sax", "saxophonist")),
     "accordion": Prop("hold", playing.accordion, ("accordion", "concertina", "squeezebox")),
     "violin": Prop("raise", playing.violin, ("violin", "fiddle", "viola", "violinist")),
+    "pouring": Prop(
+        "raise",
+        playing.jug_over_a_cup,
+        tuple(f"{does} {what}" for does in ("pouring", "pours") for what in _POURED),
+    ),
     "canvas": Prop(
         "raise",
         playing.canvas_and_brush,
