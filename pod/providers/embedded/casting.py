@@ -239,7 +239,7 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
     if shown and (whole := _in_relation(hero, shown, understood)) is not None:
         return whole
     several = understood.count > 1 and not _are_in_one(understood)
-    return together(_several(hero, understood), shown) if several else together(hero, shown)
+    return together(_several(hero, understood) if several else hero, shown, frozenset(understood.giants))
 
 
 def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject | None:

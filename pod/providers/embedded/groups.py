@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import shapely
 from shapely import affinity
@@ -104,15 +104,18 @@ CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
 """Where the claws of a motif end, as shares of its width and height."""
 
 
-def together(hero: Subject, company: Sequence[Subject]) -> Subject:
-    """The hero with up to two others: what flies at its shoulder, what stands at its feet, all as one picture."""
+def together(hero: Subject, company: Sequence[Subject], giants: Set[str] = frozenset()) -> Subject:
+    """The hero with up to two others: what flies at its shoulder, what stands at its feet, all as one picture. Names of
+    `giants` are larger than the hero."""
     if not company:
         return hero
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     if hero.name in CLAWS:
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
-    placed = [_beside(centre, one, at, hero.name) for at, one in enumerate(company[:MOST_BESIDE])]
-    back = _ALOFT | _BEHIND | (_LARGE if hero.name not in _LARGE else frozenset())
+    placed = [
+        _beside(centre, one, at, hero.name, giant=one.name in giants) for at, one in enumerate(company[:MOST_BESIDE])
+    ]
+    back = _ALOFT | _BEHIND | giants | (_LARGE if hero.name not in _LARGE else frozenset())
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in back]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in back]
     return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
@@ -190,12 +193,15 @@ def _rope(ahead: Placed, behind: Placed) -> Placed:
     return Placed(canvas.drawing(), area)
 
 
-def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:
+def _beside(hero: Placed, one: Subject, at: int, hero_name: str, *, giant: bool = False) -> Placed:
     left, top, right, bottom = hero.area.bounds
     width, height = right - left, bottom - top
     side = 1 if at == 0 else -1
     middle = (left + right) / 2
     size = (0.72 if _is_a_row(one) else 0.44) * max(width, height)
+    if giant:
+        tall = 1.25 * max(width, height)
+        return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)
     if one.name in _BEHIND:
         return place(one, middle, (top + bottom) / 2 - height * 0.06, 1.5 * max(width, height * 0.8), by="width")
     if hero_name in _HOVERS:

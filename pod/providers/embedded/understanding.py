@@ -75,6 +75,8 @@ _A_PAIR = 2
 _A_FIELD = 7
 _FIELDS = frozenset({"field", "fields", "meadow"})
 
+_HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
+
 _FLOOR = 0.9
 
 
@@ -113,6 +115,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
         hero_colour=found.hero_colour,
         tints=found.tints,
         company=found.company,
+        giants=found.giants,
         young=found.young,
         kin=found.kin,
         respelled=heard.respelled,
@@ -137,6 +140,7 @@ class _Found:
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
     company: tuple[tuple[str, int], ...] = ()
+    giants: tuple[str, ...] = ()
     young: int = 0
     kin: tuple[tuple[str, str], ...] = ()
 
@@ -158,6 +162,9 @@ class _Search(Matching):
             crossed=self.is_crossed(self.named.get(ranked[0], -1)) and "crossed" not in heroes[0].label,
             hero_colour=self._colour_of(ranked[0]),
             young=self._young(ranked[0]),
+            giants=tuple(
+                self.index.choices[key].label for key in self.named if key != ranked[0] and self._is_a_giant(key)
+            ),
             tints=self._tints(ranked[0]),
             company=tuple(
                 (self.index.choices[key].label, number)
@@ -326,6 +333,10 @@ class _Search(Matching):
         """By label the colours of those beside the hero: rainy london with a red bus."""
         colours = {key: self._colour_of(key) for key in self.named if key != hero}
         return tuple((self.index.choices[key].label, colour) for key, colour in colours.items() if colour)
+
+    def _is_a_giant(self, key: str) -> bool:
+        first = min(self.spans.get(key, ()), default=self.named[key])
+        return bool(_HUGE & set(self.words[max(0, first - 2) : first]))
 
     def _young(self, hero: str) -> int:
         """How many cubs are with an animal: “mother bear and her cub”, “a duck with three ducklings”."""
