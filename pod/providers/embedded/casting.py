@@ -174,7 +174,7 @@ def cast(
         and (picture := _picture(c, library)) is not None
     ]
     company = _numbered(company, dict(understood.company))
-    shown = [picture for _, picture in company[:MOST_BESIDE]] or [hero] * understood.young
+    shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)
     whole = burning(whole) if is_burning(understood.words) else whole
@@ -202,6 +202,11 @@ def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int])
     if len(company) == 1 and numbers.get(company[0][0].label) == _ONE_EACH_SIDE:
         return company * _ONE_EACH_SIDE
     return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+
+
+def _litter(parent: Subject, number: int) -> list[Subject]:
+    """One or two cubs on either side of their mother, more in front of her."""
+    return [parent] * number if number <= _ONE_EACH_SIDE else [pair(parent, number)]
 
 
 def _tints(understood: Understanding) -> dict[str, str]:

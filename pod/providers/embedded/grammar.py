@@ -32,7 +32,7 @@ ING = re.compile(r"[a-z]{2,}ing")
 _OF_SOMEBODY = frozenset({"who", "that", "to", "for", "of", "having", "before", "after", "until", "than"})
 """After these a sentence goes on about what somebody likes: “just a girl who loves goats” shows a goat."""
 
-_BESIDE = frozenset({"with", "and", "watering", "waters", "planting", "fighting", "chasing"})
+_BESIDE = frozenset({"with", "and", "watering", "waters", "planting", "fighting", "chasing", "round", "around"})
 """After these a place word is a thing: a cactus, a mountain."""
 
 _LEAST_PAST = 6

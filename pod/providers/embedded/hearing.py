@@ -159,6 +159,16 @@ _BY_THE_WAY = {"pines": 1, "night": 2}
 _KINDS_OF_PLACE = frozenset(
     [
         "national park",
+        "ireland",
+        "wales",
+        "norway",
+        "yorkshire",
+        "cotswolds",
+        "cornwall",
+        "cornish",
+        "devon",
+        "brittany",
+        "maine",
         "vacation",
         "holiday",
         "trail",

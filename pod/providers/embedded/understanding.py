@@ -343,7 +343,8 @@ class _Search(Matching):
         at = next((i for i in range(len(self.words)) if self._is_young_at(i, hero)), -1)
         if at < 0:
             return 0
-        return 2 if self.words[at].endswith("s") or self.words[at] == "babies" else 1
+        several = self.words[at].endswith("s")
+        return next((NUMBERS[w] for w in self.words[max(0, at - 2) : at] if w in NUMBERS), 2) if several else 1
 
     def _is_young_at(self, i: int, hero: str) -> bool:
         """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat."""
