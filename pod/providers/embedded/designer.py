@@ -30,6 +30,7 @@ from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
@@ -280,7 +281,13 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
-    if set(understood.colours) - _OF_ONE_INK or understood.hero_colour or understood.tints or understood.doing.inks:
+    if (
+        set(understood.colours) - _OF_ONE_INK
+        or understood.hero_colour
+        or understood.tints
+        or understood.doing.inks
+        or is_burning(understood.words)
+    ):
         # nobody sees red in one ink
         order = [name for name in order if name not in _OF_LINES] or order
     if understood.night:

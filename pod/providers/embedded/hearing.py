@@ -54,6 +54,15 @@ _INSIDE_IT = re.compile(
 )
 """“a snow globe with a fox in it”."""
 
+_ON_IT = re.compile(
+    r"\b(?:an? )?(?P<holder>[a-z]+(?: [a-z-]+){0,2}) with (?P<who>(?:an? |my |the )?(?:[a-z]+ ){0,2}?(?P<kind>[a-z]+)) "
+    r"(?:(?P<does>sleeping|asleep|sitting|perched|standing|lying|resting|sat) )?on (?:top of )?(?:it|its (?:top|roof|rings?|branch(?:es)?))\b",
+    re.IGNORECASE,
+)
+"""“saturn with a cat sleeping on its rings”."""
+
+_RINGS = re.compile(r"\b(?:the )?(?:rings of (saturn)|(saturn)[’']s rings?)\b", re.IGNORECASE)
+
 _TIED = re.compile(
     r"(\b(?:bouquet|bunch|sprig|bundle)\b.*?) (?:tied |wrapped )?(?:up )?(?:with|in) (?:an? )?(?:[a-z]+ )?(?:ribbons?|bows?|twine|string)\b",
     re.IGNORECASE,
@@ -77,6 +86,7 @@ class Heard:
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
+    text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _GLASSES.sub(r"\1 wine glasses", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
@@ -132,7 +142,13 @@ def _in_holders(text: str, index: KeywordIndex) -> str:
         lives = bool(key) and bool(index.choices[key].can_be_character)
         return f"{match['who']} in a {match['holder']}" if lives else match[0]
 
-    text = _INSIDE_IT.sub(looks_out, text)
+    def is_on(match: re.Match[str]) -> str:
+        key, below = (index.exact((match[name].lower().split()[-1],)) for name in ("kind", "holder"))
+        lives = bool(key) and bool(index.choices[key].can_be_character)
+        alive = bool(below) and bool(index.choices[below].can_be_character)
+        return f"{match['who']} {match['does'] or ''} on a {match['holder']}" if lives and not alive else match[0]
+
+    text = _ON_IT.sub(is_on, _INSIDE_IT.sub(looks_out, text))
     return _FULL.sub(grown, _HOLDER.sub(inside, _POTTED.sub(potted, text)))
 
 

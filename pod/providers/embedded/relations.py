@@ -166,6 +166,8 @@ class _Said:
 
     def place(self) -> tuple[str, _Spots]:
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
+            if name in verbs.WADED and verbs.FISHES & set(self._words):
+                continue
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()

@@ -347,8 +347,9 @@ class _Search(Matching):
         return next((NUMBERS[w] for w in self.words[max(0, at - 2) : at] if w in NUMBERS), 2) if several else 1
 
     def _is_young_at(self, i: int, hero: str) -> bool:
-        """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat."""
-        after = i > self.named.get(hero, len(self.words))
+        """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""
+        at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
+        after = i > at + 1
         an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
         return self.words[i] in YOUNG and after and an_animal
 

@@ -117,6 +117,9 @@ HOLDING = frozenset(
     ]
 )
 
+WADED, FISHES = frozenset({"pool", "water"}), frozenset({"fishing", "fishes", "angling"})
+"""Who fishes in a pond stands on its bank."""
+
 HAS_IN_HAND = frozenset(
     ["playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"]
 )
