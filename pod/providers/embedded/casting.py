@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ from pod.providers.embedded.groups import (
     breathing,
     crossed,
     in_a_row,
+    on_the_back,
     overturned,
     pair,
     together,
@@ -33,6 +34,7 @@ from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
+from pod.providers.embedded.placing import burning, is_burning, placed_so
 from pod.providers.embedded.states import (
     behind,
     carrying,
@@ -97,6 +99,10 @@ _IN_LOVE = frozenset(
 )
 
 
+_TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
+_WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
+_ONE_EACH_SIDE = 2
+
 NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -139,6 +145,7 @@ def cast(
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
         hero = _carrying(hero, understood, library)
+        hero = _laden(hero, understood, library)
     if choice is None or hero is None:
         if understood.scene and layout in VIEWS:
             return Cast(ornament=True)
@@ -155,19 +162,22 @@ def cast(
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:
-        hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink)
+        own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
+        hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
-    tints = {label: ink_of(colour, understood.words) for label, colour in understood.tints}
+    tints = _tints(understood)
     company = [
         (c, _in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
-        if (picture := _picture(c, library)) is not None
+        if not (c.label == "fire" and is_burning(understood.words))
+        and not (c.label in _WEATHER and has_a_state(understood.words))
+        and (picture := _picture(c, library)) is not None
     ]
-    if len(company) == 1 and company[0][0].label in understood.company:
-        company *= 2
-    shown = [picture for _, picture in company[:MOST_BESIDE]] or [hero] * understood.young
+    company = _numbered(company, dict(understood.company))
+    shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)
+    whole = burning(whole) if is_burning(understood.words) else whole
     held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
@@ -187,9 +197,27 @@ def cast(
     )
 
 
+def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int]) -> list[tuple[Choice, Subject]]:
+    """Two alone stand on either side; of more, and of two with others, each number is one picture."""
+    if len(company) == 1 and numbers.get(company[0][0].label) == _ONE_EACH_SIDE:
+        return company * _ONE_EACH_SIDE
+    return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+
+
+def _litter(parent: Subject, number: int) -> list[Subject]:
+    """One or two cubs on either side of their mother, more in front of her."""
+    return [parent] * number if number <= _ONE_EACH_SIDE else [pair(parent, number)]
+
+
+def _tints(understood: Understanding) -> dict[str, str]:
+    """Inks that were said, by label of whatever is not the hero."""
+    return {label: ink_of(colour, understood.words) for label, colour in understood.tints}
+
+
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
     """In whatever colour was said; food is only what it is, and people are no colour."""
-    if not understood.hero_colour or choice.group == FOOD or _is_a_person(choice):
+    eaten = choice.group == FOOD and choice.label not in _TABLEWARE
+    if not understood.hero_colour or eaten or _is_a_person(choice):
         return ""
     return ink_of(understood.hero_colour, understood.words)
 
@@ -206,8 +234,11 @@ def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
     return a_thing and choice.label not in WITH_FACES
 
 
-def _in_colour(picture: Subject, ink: str | None) -> Subject:
-    return dyed(picture, ink) if ink else picture
+def _in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
+    """Of one of our own only its fur: a black dog keeps its red collar."""
+    if not ink:
+        return picture
+    return dyed(picture, ink, only=frozenset(character(species).drawing.inks()) if species else None)
 
 
 def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
@@ -217,26 +248,36 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words:
         hero = overturned(hero)
-    if shown and shown[0].name == "fire" and _BREATHING & set(understood.words):
-        return breathing(hero, shown[0])
-    if shown and _DREAMING & set(understood.words):
-        return thinking_of(hero, shown[0])
-    if shown and _AROUND & set(understood.words):
-        return surrounded(hero, shown[0])
-    if shown and _WALKING & set(understood.words) and understood.partner is None:
-        return on_a_leash(hero, shown)
-    if shown and _BEHIND & set(understood.words) and not understood.doing.inside:
-        return behind(hero, shown[0])
-    if shown and _AFTER & set(understood.words):
-        return in_a_row(shown[0], hero, tied=False)
-    if shown and _PULLING & set(understood.words):
-        return in_a_row(hero, shown[0], tied=True)
-    if shown and "top" in understood.words:
-        return topped(hero, shown[0])
-    if shown and _OVER & set(understood.words) and "over" in understood.words:
-        return topped(shown[0], hero, share=0.62, named=hero.name)
+    if shown and (whole := _in_relation(hero, shown, understood)) is not None:
+        return whole
     several = understood.count > 1 and not _are_in_one(understood)
-    return together(_several(hero, understood), shown) if several else together(hero, shown)
+    return together(_several(hero, understood) if several else hero, shown, frozenset(understood.giants))
+
+
+def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject | None:
+    """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
+    words, first, doing = set(understood.words), shown[0], understood.doing
+    alone = understood.partner is None
+    so = placed_so(_spoken(understood)) if alone and not doing.inside else None
+    hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
+    told: tuple[tuple[object, Callable[[], Subject]], ...] = (
+        (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
+        (_DREAMING & words, lambda: thinking_of(hero, first)),
+        (_AROUND & words, lambda: surrounded(hero, first)),
+        (so, lambda: so(hero, first) if so else hero),
+        (alone and _WALKING & words, lambda: on_a_leash(hero, shown)),
+        (hides and not doing.inside, lambda: behind(hero, first)),
+        (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
+        (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
+        ("top" in words, lambda: topped(hero, first)),
+        ("over" in words and _OVER & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
+    )
+    return next((draw() for asked, draw in told if asked), None)
+
+
+def _spoken(understood: Understanding) -> tuple[str, ...]:
+    """The words without the name of the scenery, which may have been added to them."""
+    return tuple(word for word in understood.words if word != understood.scene)
 
 
 def _are_in_one(understood: Understanding) -> bool:
@@ -253,7 +294,15 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
     if drawing is None:
         return hero
     held = Figure(doing.holds or "held", drawing, silhouette_of(drawing))
-    return together(hero, [held]) if hero.name in CLAWS else carrying(hero, held)
+    if hero.name in CLAWS:
+        return together(hero, [held])
+    return carrying(hero, held, in_hand=not index_of(library).is_creature(understood.heroes[0]))
+
+
+def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
+    """With what is said to be on its back."""
+    load = _picture(understood.balanced, library) if understood.balanced else None
+    return on_the_back(hero, load) if load else hero
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
@@ -315,19 +364,22 @@ def _two(
     asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
 
     def drawn(who: Choice, what: Doing) -> Subject:
-        return _in_colour(character(who.can_be_character, what, each), asked[who])
+        return _in_colour(character(who.can_be_character, what, each), asked[who], who.can_be_character)
 
     both = duo(one, other, alone, understood.act, drawn, pictures.held)
     return seated(both, doing, pictures) if in_one else both
 
 
 def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
-    return Pictures(*(_drawing(choice, library) for choice in understood.taken))
+    tints = _tints(understood)
+    return Pictures(
+        *(_drawing(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken)
+    )
 
 
-def _drawing(choice: Choice | None, library: MotifLibrary) -> Drawing | None:
+def _drawing(choice: Choice | None, library: MotifLibrary, ink: str | None = None) -> Drawing | None:
     picture = _picture(choice, library) if choice else None
-    return picture.drawing if picture else None
+    return _in_colour(picture, ink).drawing if picture else None
 
 
 def _held(understood: Understanding, library: MotifLibrary) -> tuple[Subject | None, ...]:

@@ -7,7 +7,7 @@ drawn anew in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from pod.model.errors import InputRefused
@@ -95,11 +95,11 @@ def in_mood(understood: Understanding, mood: str) -> Understanding:
     return replace(understood, doing=replace(understood.doing, mood=mood))
 
 
-def dyed(subject: Subject, ink: str) -> Subject:
-    """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay."""
-    return Figure(
-        subject.name, dyed_drawing(subject.drawing, ink, leafy=subject.name in FLORA | OWN_PLANTS), subject.silhouette
-    )
+def dyed(subject: Subject, ink: str, only: Set[str] | None = None) -> Subject:
+    """The subject in another colour: its main ink and the shades of it; lines, eyes and what it wears stay, and all
+    that is not `only`, where that is told."""
+    drawing = dyed_drawing(subject.drawing, ink, leafy=subject.name in FLORA | OWN_PLANTS, only=only)
+    return Figure(subject.name, drawing, subject.silhouette)
 
 
 def _mood(word: str) -> str:

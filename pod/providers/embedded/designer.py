@@ -30,6 +30,7 @@ from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
@@ -280,7 +281,14 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
-    if understood.hero_colour or understood.tints or understood.doing.inks:  # nobody sees red in one ink
+    if (
+        set(understood.colours) - _OF_ONE_INK
+        or understood.hero_colour
+        or understood.tints
+        or understood.doing.inks
+        or is_burning(understood.words)
+    ):
+        # nobody sees red in one ink
         order = [name for name in order if name not in _OF_LINES] or order
     if understood.night:
         order = [name for name in order if name != "sunset"] or order
@@ -307,6 +315,7 @@ _FOR_WORDS = frozenset({"typographic", "pennant", "varsity"})
 _FOR_WORDS_ALONE = ("typographic", "banner", "crest", "wreath")
 """What is a design with nothing but words in it."""
 
+_OF_ONE_INK = frozenset({"black", "white"})
 _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
 _ROUND = frozenset({"solar system", "open road", "globe showing Americas"})
 """What is in a disc: as lines it is no more than that."""

@@ -17,6 +17,7 @@ from pod.providers.embedded.characters.figure import (
     Figure,
     Pictures,
     carried,
+    in_ink,
     silhouette_of,
 )
 from pod.providers.embedded.characters.nooks import NOOKS
@@ -28,6 +29,8 @@ from pod.providers.embedded.subjects import Placed, Subject, place, place_standi
 
 _GLOVE, _SHOE = "#fdfbf6", "#d9503f"
 _SIZE = 760.0
+_HANGS_AT = 96.0
+"""How high the branch is that a thing hangs from."""
 _WINGS_Y = 700.0
 _GLASSES_BELOW_TOP, _FACE_BELOW_TOP = 0.42, 0.56
 """Shares of its height at which a thing wears glasses, and at which it has a face."""
@@ -84,6 +87,9 @@ LIMB_WORDS = frozenset(
         "dancing",
         "dances",
         "jumping",
+        "playing",
+        "plays",
+        "lifting",
         "hugging",
         "waving",
         "fiving",
@@ -101,12 +107,22 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, _NOBODY)
     placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _SIZE, _SIZE)
-    stage.behind(pen)
+    if stage.pose.arms == "hang":
+        placed = _hung(subject)
+    ink = doing.ink_for(doing.rides or doing.inside)
+    in_ink(pen, stage.behind, ink)
     canvas.fill(placed.outline(LINE), INK)
     canvas.place(placed.drawing)
-    stage.front(pen)
+    in_ink(pen, stage.front, ink)
     drawing = canvas.drawing()
     return Figure(subject.name, drawing, silhouette_of(drawing))
+
+
+def _hung(subject: Subject) -> Placed:
+    """Head down from what it hangs from, as a bat does."""
+    placed = place(subject, MIDDLE_X, 0, _SIZE, turn=180)
+    top = placed.area.bounds[1]
+    return place(subject, MIDDLE_X, _HANGS_AT - top, _SIZE, turn=180)
 
 
 def dressed(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
 
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import from_oklch, hue_apart, oklch
 from pod.providers.embedded.characters.pen import BLUSH, INK
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import visible_shares
+from pod.providers.embedded.words import BREAKS
 
 _LIGHT, _STRONG = 0.62, 0.15
 TONES: Mapping[str, tuple[float, float]] = {
@@ -52,9 +54,22 @@ _FAMILY = 48.0
 """Degrees of hue within which inks are shades of one fur."""
 
 
-def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False) -> Drawing:
-    """Its main ink and the shades of it become `ink`; lines and eyes stay, and stalk and leaves of what is `leafy`."""
-    colours = _dye(drawing, ink, leafy=leafy)
+def colour_after(words: Sequence[str], last: int) -> str:
+    """“a teapot in dark blue”: the colour that ends what is said of the word at `last`, or ""; “in a pink pot” is the pot's."""
+    if tuple(words[last + 1 : last + 2]) != ("in",):
+        return ""
+    told = list(
+        takewhile(lambda word: word in SHADES or word in TONES or word in HUES or word == "and", words[last + 2 :])
+    )
+    ends = last + 2 + len(told)
+    colour = next((word for word in told if word not in SHADES and word != "and"), "")
+    return colour if ends == len(words) or words[ends] in BREAKS else ""
+
+
+def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False, only: Set[str] | None = None) -> Drawing:
+    """Its main ink and the shades of it become `ink`; lines and eyes stay, stalk and leaves of what is `leafy`,
+    and inks that are not among `only`."""
+    colours = _dye(drawing, ink, leafy=leafy, only=only)
     return replace(drawing, items=tuple(_in_inks(item, colours) for item in drawing.items))
 
 
@@ -67,9 +82,9 @@ def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:
     return item
 
 
-def _dye(drawing: Drawing, ink: str, *, leafy: bool) -> dict[str, str]:
+def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None) -> dict[str, str]:
     seen = visible_shares(drawing)
-    shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH)}
+    shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH) and (only is None or i in only)}
     if leafy:  # its petals may be white
         shares = coats = {i: s for i, s in shares.items() if not _is_green(i)} or shares
     else:

@@ -32,6 +32,9 @@ ING = re.compile(r"[a-z]{2,}ing")
 _OF_SOMEBODY = frozenset({"who", "that", "to", "for", "of", "having", "before", "after", "until", "than"})
 """After these a sentence goes on about what somebody likes: “just a girl who loves goats” shows a goat."""
 
+_BESIDE = frozenset({"with", "and", "watering", "waters", "planting", "fighting", "chasing", "round", "around"})
+"""After these a place word is a thing: a cactus, a mountain."""
+
 _LEAST_PAST = 6
 """Letters of a participle: covered, but no seed and no shed."""
 
@@ -152,9 +155,11 @@ class Sentence:
 
     def is_listed(self, at: int) -> bool:
         """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
+        if self.words[at + 1 : at + 2] == ("behind",):
+            return False  # “with mountains behind”
         before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
         howled_at = self.words[at] == "moon" and before in ("at", "to")
-        return "pattern" in self.words or before in ("with", "and") or howled_at
+        return "pattern" in self.words or before in _BESIDE or howled_at
 
     def is_creature(self, key: str) -> bool:
         return self.index.is_creature(self.index.choices[key])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import shapely
 from shapely import affinity
-from shapely.geometry import LineString
+from shapely.geometry import LineString, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
@@ -104,15 +104,18 @@ CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
 """Where the claws of a motif end, as shares of its width and height."""
 
 
-def together(hero: Subject, company: Sequence[Subject]) -> Subject:
-    """The hero with up to two others: what flies at its shoulder, what stands at its feet, all as one picture."""
+def together(hero: Subject, company: Sequence[Subject], giants: Set[str] = frozenset()) -> Subject:
+    """The hero with up to two others: what flies at its shoulder, what stands at its feet, all as one picture. Names of
+    `giants` are larger than the hero."""
     if not company:
         return hero
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     if hero.name in CLAWS:
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
-    placed = [_beside(centre, one, at, hero.name) for at, one in enumerate(company[:MOST_BESIDE])]
-    back = _ALOFT | _BEHIND | (_LARGE if hero.name not in _LARGE else frozenset())
+    placed = [
+        _beside(centre, one, at, hero.name, giant=one.name in giants) for at, one in enumerate(company[:MOST_BESIDE])
+    ]
+    back = _ALOFT | _BEHIND | giants | (_LARGE if hero.name not in _LARGE else frozenset())
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in back]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in back]
     return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
@@ -132,7 +135,7 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
 def in_a_row(first: Subject, second: Subject, *, tied: bool) -> Subject:
     """One behind the other, on one ground: a dog that pulls a sled, a cat that runs after a mouse."""
     size = BOX if tied else 0.62 * BOX
-    ahead = place_standing(first, 0, BOX, size, size)
+    ahead = place_standing(first, 0, BOX, size * (2 if _is_a_row(first) else 1), size)
     second_size = BOX if not tied else 0.86 * BOX
     behind = place_standing(second, 0, BOX, second_size, 0.9 * second_size)
     x = ahead.area.bounds[2] - behind.area.bounds[0] + (0.2 if tied else 0.06) * BOX
@@ -147,6 +150,27 @@ def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "
     _, top, _, _ = base.area.bounds
     on_top = place_standing(above, BOX / 2, top + 0.1 * BOX, share * BOX, share * BOX)
     return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
+
+
+def on_the_back(below: Subject, load: Subject) -> Subject:
+    """On the lowest stretch of its upper side: between the head and a tail that stands up."""
+    base = place(below, BOX / 2, BOX / 2, BOX)
+    left, _, right, _ = base.area.bounds
+    x, y = max(((at, _top_of(base, at)) for at in _across(left, right)), key=lambda spot: spot[1])
+    on_top = place_standing(load, x, y + 0.05 * BOX, 0.42 * BOX, 0.42 * BOX)
+    return as_one(below.name, [on_top, base], natural=below.natural)
+
+
+_STRETCH = 0.09
+
+
+def _across(left: float, right: float) -> list[float]:
+    return [left + (right - left) * share for share in (0.32, 0.38, 0.44, 0.5, 0.56, 0.62)]
+
+
+def _top_of(base: Placed, x: float) -> float:
+    strip = base.area.intersection(box(x - _STRETCH * BOX, -BOX, x + _STRETCH * BOX, 3 * BOX))
+    return float(strip.bounds[1]) if not strip.is_empty else -BOX
 
 
 def breathing(hero: Subject, flame: Subject) -> Subject:
@@ -169,12 +193,15 @@ def _rope(ahead: Placed, behind: Placed) -> Placed:
     return Placed(canvas.drawing(), area)
 
 
-def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:
+def _beside(hero: Placed, one: Subject, at: int, hero_name: str, *, giant: bool = False) -> Placed:
     left, top, right, bottom = hero.area.bounds
     width, height = right - left, bottom - top
     side = 1 if at == 0 else -1
     middle = (left + right) / 2
-    size = 0.44 * max(width, height)
+    size = (0.72 if _is_a_row(one) else 0.44) * max(width, height)
+    if giant:
+        tall = 1.25 * max(width, height)
+        return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)
     if one.name in _BEHIND:
         return place(one, middle, (top + bottom) / 2 - height * 0.06, 1.5 * max(width, height * 0.8), by="width")
     if hero_name in _HOVERS:
@@ -190,6 +217,14 @@ def _beside(hero: Placed, one: Subject, at: int, hero_name: str) -> Placed:
         one, middle + side * (width / 2 + half_width * 0.34), bottom - half_height + size * 0.04, size, flip=side < 0
     )
 
+
+def _is_a_row(one: Subject) -> bool:
+    left, top, right, bottom = one.silhouette.bounds
+    return right - left > _WIDE * (bottom - top)
+
+
+_WIDE = 1.8
+"""How many times its height is the width of several side by side."""
 
 _IN_A_ROW, _IN_TWO = 3, 8
 _BEHIND_BY = 0.62

@@ -21,6 +21,9 @@ _NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
 _FRAME = re.compile(r"(\btarot) card\b|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b", re.IGNORECASE)
 """What is called by the name of a thing: no placard on a tarot card, no envelope for the letter M, nobody rows in a row."""
 
+_GLASSES = re.compile(r"\b(two|three|four|five|six|a couple of) glasses\b(?! of)", re.IGNORECASE)
+"""Nobody wears two pairs: two glasses are for wine."""
+
 _CARD = re.compile(
     r"\b(valentine['’]?s?(?: day)?|christmas|birthday|easter|halloween|mother['’]?s day|father['’]?s day|thanksgiving) cards? (?:with|of|for) (?:an? )?",
     re.IGNORECASE,
@@ -51,6 +54,15 @@ _INSIDE_IT = re.compile(
 )
 """“a snow globe with a fox in it”."""
 
+_ON_IT = re.compile(
+    r"\b(?:an? )?(?P<holder>[a-z]+(?: [a-z-]+){0,2}) with (?P<who>(?:an? |my |the )?(?:[a-z]+ ){0,2}?(?P<kind>[a-z]+)) "
+    r"(?:(?P<does>sleeping|asleep|sitting|perched|standing|lying|resting|sat) )?on (?:top of )?(?:it|its (?:top|roof|rings?|branch(?:es)?))\b",
+    re.IGNORECASE,
+)
+"""“saturn with a cat sleeping on its rings”."""
+
+_RINGS = re.compile(r"\b(?:the )?(?:rings of (saturn)|(saturn)[’']s rings?)\b", re.IGNORECASE)
+
 _TIED = re.compile(
     r"(\b(?:bouquet|bunch|sprig|bundle)\b.*?) (?:tied |wrapped )?(?:up )?(?:with|in) (?:an? )?(?:[a-z]+ )?(?:ribbons?|bows?|twine|string)\b",
     re.IGNORECASE,
@@ -74,6 +86,8 @@ class Heard:
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = index.spelled(text)
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
+    text = _RINGS.sub(lambda m: m[1] or m[2], text)
+    text = _GLASSES.sub(r"\1 wine glasses", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(
@@ -128,7 +142,13 @@ def _in_holders(text: str, index: KeywordIndex) -> str:
         lives = bool(key) and bool(index.choices[key].can_be_character)
         return f"{match['who']} in a {match['holder']}" if lives else match[0]
 
-    text = _INSIDE_IT.sub(looks_out, text)
+    def is_on(match: re.Match[str]) -> str:
+        key, below = (index.exact((match[name].lower().split()[-1],)) for name in ("kind", "holder"))
+        lives = bool(key) and bool(index.choices[key].can_be_character)
+        alive = bool(below) and bool(index.choices[below].can_be_character)
+        return f"{match['who']} {match['does'] or ''} on a {match['holder']}" if lives and not alive else match[0]
+
+    text = _ON_IT.sub(is_on, _INSIDE_IT.sub(looks_out, text))
     return _FULL.sub(grown, _HOLDER.sub(inside, _POTTED.sub(potted, text)))
 
 
@@ -155,6 +175,16 @@ _BY_THE_WAY = {"pines": 1, "night": 2}
 _KINDS_OF_PLACE = frozenset(
     [
         "national park",
+        "ireland",
+        "wales",
+        "norway",
+        "yorkshire",
+        "cotswolds",
+        "cornwall",
+        "cornish",
+        "devon",
+        "brittany",
+        "maine",
         "vacation",
         "holiday",
         "trail",

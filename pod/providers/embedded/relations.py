@@ -19,7 +19,7 @@ from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.trades import LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.dyes import colour_after, ink_of
 from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
 
 _FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch", "witches"])
@@ -121,15 +121,19 @@ def passive(
     station = said.station(behind)
     rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
+    balanced, balanced_at = said.on_head()
+    if set(balanced_at) & {*rides_at, *inside_at}:
+        rides, rides_at, inside, inside_at = "", (), "", ()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
-    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside else said.carried(carriers, station)
+    carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside or balanced else said.carried(carriers, station)
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *worn_at, *carrier}
+    taken = {*rides_at, *inside_at, *worn_at, *carrier, *balanced_at}
     prop, held_at, held_spots = said.held(taken, things, outright=True) if holds else ("", -1, ())
     return Doing(
         wears=worn,
         holds=prop,
         held_at=held_at,
+        balanced_at=balanced_at[0] if balanced_at else -1,
         inks=said.inks((*worn, rides, inside)),
         rides=rides,
         inside=inside,
@@ -162,6 +166,8 @@ class _Said:
 
     def place(self) -> tuple[str, _Spots]:
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
+            if name in verbs.WADED and verbs.FISHES & set(self._words):
+                continue
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()
@@ -308,12 +314,12 @@ class _Said:
         asked = {
             name: tuple(w for table in tables if name in table for w in table[name].words) for name in names if name
         }
-        coloured = (
-            (name, self._words[spot[0] - 1])
-            for name, spot in self._named(asked)
-            if spot[0] and self._words[spot[0] - 1] in COLOURS
-        )
+        coloured = ((name, colour) for name, spot in self._named(asked) if (colour := self._colour_of(spot)))
         return tuple({name: ink_of(colour, self._words) for name, colour in coloured}.items())
+
+    def _colour_of(self, spot: _Spots) -> str:
+        before = self._words[spot[0] - 1] if spot[0] else ""
+        return before if before in COLOURS else colour_after(self._words, spot[-1])
 
     def _named(self, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, _Spots]]:
         """Every name of the table that is said, by stem, the longest phrases first; a glass is no glasses."""

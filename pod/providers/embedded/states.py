@@ -215,15 +215,16 @@ _HANDS: Mapping[str, tuple[float, float]] = {
     "butterfly": (0.5, 0.66),
     "snake": (0.3, 0.4),
 }
+_HAND = (0.62, 0.74)
 _MOUTH = (0.2, 0.62)
 """Where a picture of the sets holds something: a mouth or a claw, as shares of its width and height; most look to the left."""
 
 
-def carrying(hero: Subject, held: Subject) -> Figure:
-    """An animal without hands, and what it has in its mouth or before it."""
+def carrying(hero: Subject, held: Subject, *, in_hand: bool = False) -> Figure:
+    """An animal without hands, and what it has in its mouth or before it; a thing has it `in_hand`."""
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     left, top, right, bottom = centre.area.bounds
-    x, y = _HANDS.get(hero.name, _MOUTH)
+    x, y = _HAND if in_hand else _HANDS.get(hero.name, _MOUTH)
     size = 0.46 * max(right - left, bottom - top)
     thing = place(held, left + x * (right - left), top + y * (bottom - top), size)
     return as_one(hero.name, [centre, thing], natural=hero.natural)
@@ -233,7 +234,10 @@ STATES: Mapping[str, tuple[Callable[[Subject], Figure], frozenset[str]]] = {
     "muddy": (muddy, frozenset({"muddy", "mud", "dirty", "filthy"})),
     "melting": (melting, frozenset({"melting", "melts", "melted"})),
     "wet": (wet, frozenset({"wet", "soaked", "soaking", "dripping", "drenched", "sweating", "sweaty"})),
-    "rained on": (rained_on, frozenset({"rain", "rainy", "raining", "rainstorm", "downpour", "drizzle"})),
+    "rained on": (
+        rained_on,
+        frozenset({"rain", "rainy", "raining", "rainstorm", "downpour", "drizzle", "storm", "stormy", "thunderstorm"}),
+    ),
     "snowed on": (snowed_on, frozenset({"snowing", "snowfall", "snowstorm", "blizzard", "snowflakes"})),
 }
 """By name: how it is drawn, and the words that ask for it."""

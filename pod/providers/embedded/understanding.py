@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
+from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.gallery import ANIMATE, FLORA
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
@@ -34,7 +35,7 @@ from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
-from pod.providers.embedded.verbs import ACTING, HOLDING, WORN
+from pod.providers.embedded.verbs import ACTING, HAS_IN_HAND, HOLDING, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -72,6 +73,10 @@ _MANY = frozenset(
 
 _FAMILY = _A_FEW = 3
 _A_PAIR = 2
+_A_FIELD = 7
+_FIELDS = frozenset({"field", "fields", "meadow"})
+
+_HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 
 _FLOOR = 0.9
 
@@ -88,7 +93,7 @@ def read(text: str, library: MotifLibrary) -> Understanding:
 
 def _understood(found: _Found, heard: Heard) -> Understanding:
     words = heard.words
-    scene = scene_of(words)
+    scene = "night" if found.doing.inside == "crescent moon" else scene_of(words)
     return seemly(
         Understanding(
             heroes=found.heroes,
@@ -112,6 +117,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             hero_colour=found.hero_colour,
             tints=found.tints,
             company=found.company,
+            giants=found.giants,
             young=found.young,
             kin=found.kin,
             respelled=heard.respelled,
@@ -136,7 +142,8 @@ class _Found:
     act: str = ""
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
-    company: tuple[str, ...] = ()
+    company: tuple[tuple[str, int], ...] = ()
+    giants: tuple[str, ...] = ()
     young: int = 0
     kin: tuple[tuple[str, str], ...] = ()
 
@@ -158,9 +165,14 @@ class _Search(Matching):
             crossed=self.is_crossed(self.named.get(ranked[0], -1)) and "crossed" not in heroes[0].label,
             hero_colour=self._colour_of(ranked[0]),
             young=self._young(ranked[0]),
+            giants=tuple(
+                self.index.choices[key].label for key in self.named if key != ranked[0] and self._is_a_giant(key)
+            ),
             tints=self._tints(ranked[0]),
             company=tuple(
-                self.index.choices[key].label for key in self.named if key != ranked[0] and self._are_some(key)
+                (self.index.choices[key].label, number)
+                for key in self.named
+                if key != ranked[0] and (number := self._number_beside(key)) > 1
             ),
             kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )
@@ -232,14 +244,15 @@ class _Search(Matching):
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
         held = frozenset(spot for spot, key in places.items() if self._can_be_held(key)) - at
-        things = held if self.is_creature(hero) else frozenset()
+        holds = self.is_creature(hero) or bool(HAS_IN_HAND & set(self.words))
+        things = held if holds else frozenset()
         doing = passive(
             self.words,
             hero=at,
             carriers=carriers,
             wears=wears,
             things=things,
-            holds=self.is_creature(hero),
+            holds=holds,
             behind=self.stands_behind(places, at),
         )
         beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
@@ -253,9 +266,15 @@ class _Search(Matching):
             unknown=unknown,
             doing=doing,
             held=choices.get(places.get(doing.held_at, "")),
+            balanced=self._named_at(doing.balanced_at),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
+
+    def _named_at(self, at: int) -> Choice | None:
+        """The picture that the word at that place is part of the name of."""
+        key = next((key for key in self.named if at in self.spans.get(key, ())), "")
+        return self.index.choices.get(key)
 
     def _with_relations(self, found: _Found, hero: str) -> _Found:
         """One of our own can be the hero: what it wears, rides and holds is part of it and stands beside nobody."""
@@ -309,29 +328,39 @@ class _Search(Matching):
         before = next((word for word in before_it if word in COLOURS or word in HUES or not is_manner(word)), "")
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
-        return before if (before in COLOURS or shade) and not named_so else ""
+        told = before if (before in COLOURS or shade) and not named_so else ""
+        last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
+        return told or colour_after(self.words, last)
 
     def _tints(self, hero: str) -> tuple[tuple[str, str], ...]:
         """By label the colours of those beside the hero: rainy london with a red bus."""
         colours = {key: self._colour_of(key) for key in self.named if key != hero}
         return tuple((self.index.choices[key].label, colour) for key, colour in colours.items() if colour)
 
+    def _is_a_giant(self, key: str) -> bool:
+        first = min(self.spans.get(key, ()), default=self.named[key])
+        return bool(_HUGE & set(self.words[max(0, first - 2) : first]))
+
     def _young(self, hero: str) -> int:
         """How many cubs are with an animal: “mother bear and her cub”, “a duck with three ducklings”."""
         at = next((i for i in range(len(self.words)) if self._is_young_at(i, hero)), -1)
         if at < 0:
             return 0
-        return 2 if self.words[at].endswith("s") or self.words[at] == "babies" else 1
+        several = self.words[at].endswith("s")
+        return next((NUMBERS[w] for w in self.words[max(0, at - 2) : at] if w in NUMBERS), 2) if several else 1
 
     def _is_young_at(self, i: int, hero: str) -> bool:
-        """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat."""
-        after = i > self.named.get(hero, len(self.words))
+        """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""
+        at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
+        after = i > at + 1
         an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
         return self.words[i] in YOUNG and after and an_animal
 
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
         at = self.named.get(hero, self.head)
+        if self._is_a_field_of(hero):
+            return _A_FIELD
         if self.index.choices[hero].label in SEVERAL | FLORA:
             return 1
         near = set(self.words[max(0, at - 2) : at + 2])
@@ -345,6 +374,14 @@ class _Search(Matching):
             return told or 1
         return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
 
+    def _is_a_field_of(self, hero: str) -> bool:
+        """“a field of poppies”, “sunflower field”."""
+        span = self.spans.get(hero, frozenset({self.named.get(hero, self.head)}))
+        first, last = min(span), max(span)
+        after = {self.words[i] for i in (*span, last + 1) if i < len(self.words)} & _FIELDS
+        before = self.words[max(0, first - 1) : first] == ("of",) and {*self.words[max(0, first - 2) : first]} & _FIELDS
+        return bool(after or before) and self.index.is_plant(self.index.choices[hero])
+
     def _is_one_of_a_kind(self, hero: str) -> bool:
         """“a penguin family”, “snowman family”; people of a family are one picture."""
         return self.is_creature(hero) or bool(self.index.choices[hero].can_be_character)
@@ -356,15 +393,18 @@ class _Search(Matching):
         plural = any(word.endswith("s") and not word.endswith("'s") and word not in label.split() for word in said)
         return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
 
-    def _are_some(self, key: str) -> bool:
-        """“with three kittens”, “feeding pigeons”."""
+    def _number_beside(self, key: str) -> int:
+        """“with three kittens”, “feeding pigeons”; more than three pigeons are said by their number."""
         at = self.named[key]
-        numbered = any(word in _SEVERAL for word in self.words[max(0, at - 2) : at])
+        span = self.spans.get(key, frozenset({at}))
         label = self.index.choices[key].label
-        plural = (
-            self.words[at].endswith("s") and not self.words[at].endswith("ss") and self.words[at] not in label.split()
-        )
-        return numbered or (plural and (self.is_creature(key) or label in IN_GROUPS))
+        said = {self.words[i] for i in span} - set(label.split())
+        plural = any(word.endswith("s") and not word.endswith("ss") for word in said)
+        told = [NUMBERS[word] for word in self.words[max(0, min(span) - 2) : min(span)] if word in NUMBERS]
+        if told and (plural or self.words[max(span)].endswith("s") or not self.index.is_plant(self.index.choices[key])):
+            return told[-1]
+        some = _SEVERAL & set(self.words[max(0, at - 2) : at])
+        return _A_PAIR if some or (plural and (self.is_creature(key) or label in IN_GROUPS)) else 1
 
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""

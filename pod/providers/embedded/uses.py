@@ -17,7 +17,7 @@ TOO_LARGE = frozenset(_TABLE["large"]["labels"])
 
 def _leads() -> Mapping[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for use in ("behind", "played", "astride", "out_of"):
+    for use in ("behind", "played", "astride", "out_of", "driven"):
         for label in _TABLE[use]["labels"]:
             found[label].update(_TABLE[use]["leads"])
     return {label: frozenset(words) for label, words in found.items()}

@@ -117,6 +117,14 @@ HOLDING = frozenset(
     ]
 )
 
+WADED, FISHES = frozenset({"pool", "water"}), frozenset({"fishing", "fishes", "angling"})
+"""Who fishes in a pond stands on its bank."""
+
+HAS_IN_HAND = frozenset(
+    ["playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"]
+)
+"""What a thing has arms for."""
+
 JUGGLING = frozenset(["juggling", "juggles", "juggler", "juggle"])
 
 CHEERING = frozenset(
@@ -232,8 +240,26 @@ NEARLY: Mapping[str, tuple[str, ...]] = {
 }
 """Words with the stem of another: a glass is no glasses, and a fish is not fishing."""
 
-PARTS = frozenset(["nose", "head", "back", "tail", "shoulder", "belly", "paw", "paws", "face", "tongue"])
-"""Nobody sits on their own."""
+PARTS = frozenset(
+    [
+        "porch",
+        "veranda",
+        "patio",
+        "deck",
+        "balcony",
+        "nose",
+        "head",
+        "back",
+        "tail",
+        "shoulder",
+        "belly",
+        "paw",
+        "paws",
+        "face",
+        "tongue",
+    ]
+)
+"""Nobody sits on their own, nor on what is walked on."""
 
 DOES_WITH = frozenset(["playing", "eating", "drinking", "throwing", "loving", "stealing", "hugging", "juggling"])
 """What follows the thing that it is done with."""
@@ -267,5 +293,6 @@ ALONE: Mapping[str, frozenset[str]] = {
         ]
     ),
     "letter": frozenset(["capital", "first"]),
+    "glasses": frozenset(["two", "three", "four", "five", "six", "wine", "beer", "champagne", "drinking", "pint"]),
 }
 """Props that are another thing after these words, and before “of” as well: a ball of yarn."""

@@ -14,8 +14,9 @@ from pod.providers.embedded.lands import LANDS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
 from pod.providers.embedded.view import View
+from pod.providers.embedded.worlds import WORLDS
 
-BY_NIGHT = frozenset({"night", "space", "city"})
+BY_NIGHT = frozenset({"night", "space", "city", "moon"})
 """Scenes whose sky is dark whatever the palette."""
 
 
@@ -280,6 +281,7 @@ _LANDS: Mapping[str, Callable[[View], None]] = {
     "space": _space,
     **LANDS,
     **SETTLED,
+    **WORLDS,
 }
 
 SCENES = (*_LANDS, *INTERIORS)

@@ -402,12 +402,26 @@ def _arm_around(side: float) -> list[Path]:
     return [resting, limb([at(side, 130, 712), at(side, 320, 730), at(side, 470, 742)], 50, 44)]
 
 
+def _hanging() -> list[Path]:
+    """Up to what somebody hangs from, one arm where the other is needed for something."""
+    return [limb([at(side, 146, 704), at(side, 262, 560), at(side, 268, 150)], 50, 42) for side in SIDES]
+
+
+def _hanging_by_one() -> list[Path]:
+    return [
+        oval(*at(-1.0, 138, 772), 46, 88, -54),
+        limb([at(1.0, 146, 704), at(1.0, 262, 560), at(1.0, 268, 150)], 50, 42),
+    ]
+
+
 _ARMS: dict[str, Callable[[], list[Path]]] = {
     "rest": _resting,
     "hold": _holding,
     "balance": _balancing,
     "raise": _raising,
     "juggle": _juggling,
+    "hang": _hanging,
+    "hang by one": _hanging_by_one,
     "steer": _steering,
     "rim": _over_the_rim,
     "none": _out_of_sight,

@@ -65,12 +65,12 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
     pose = _pose(stage, doing, holding=pictures.held is not None)
     surrounding = doing.ink_for(doing.rides or doing.inside)
-    _drawn(pen, stage.behind, surrounding)
+    in_ink(pen, stage.behind, surrounding)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
     _head(pen, doing)
     _balance(pen, doing, pictures.on_head)
-    _drawn(pen, stage.front, surrounding)
+    in_ink(pen, stage.front, surrounding)
     _hold(pen, doing, pictures.held)
     arms(pen, pose)
     if "mittens" in doing.wears:
@@ -153,6 +153,8 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
     """Legs as the place asks for; arms as what is held asks for, unless they steer."""
     if stage.pose.arms == "steer":
         return stage.pose
+    if stage.pose.arms == "hang":
+        return replace(stage.pose, arms="hang by one") if doing.holds or holding else stage.pose
     if doing.juggles:
         return replace(stage.pose, arms="juggle")
     if doing.gesture:
@@ -191,10 +193,10 @@ def _head(pen: Pen, doing: Doing) -> None:
 def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
-            _drawn(pen, WARDROBE[name].draw, doing.ink_for(name))
+            in_ink(pen, WARDROBE[name].draw, doing.ink_for(name))
 
 
-def _drawn(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:
+def in_ink(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:
     """As it is, or in the ink that was asked for."""
     if not ink:
         draw(pen)
@@ -233,7 +235,7 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)
     elif doing.holds:
-        _drawn(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
+        in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
         held_motif(pen, picture)
 

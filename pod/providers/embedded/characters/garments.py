@@ -119,6 +119,13 @@ def scarf(pen: Pen) -> None:
         )
 
 
+def collar(pen: Pen) -> None:
+    """A band with a tag, as dogs and cats wear it."""
+    y = _neck_y(pen)
+    pen.part(Path.parse("M-176 -26Q0 46 176 -26L180 22Q0 98 -180 22Z").transformed(Transform.move(MIDDLE_X, y)), _RED)
+    pen.part(circle(MIDDLE_X, y + 92, 38), "#f3bf4b")
+
+
 def bow_tie(pen: Pen) -> None:
     y = _neck_y(pen) + 42
     for side in SIDES:

@@ -12,7 +12,7 @@ from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pe
 from pod.providers.embedded.characters.stage import Stage
 
 _WOOD, _BARK, _RED, _GREEN, _STONE, _CREAM = "#a9713f", "#7a5236", "#c94a3d", "#4f9a5c", "#8a8f9a", "#fbf2df"
-_IN = Pose("rim", "none")
+_IN, _ON = Pose("rim", "none"), Pose("rest", "sit")
 _DARK = "#2f2a38"
 
 Part = Callable[[Pen], None]
@@ -208,7 +208,36 @@ def _well_front(pen: Pen) -> None:
 _UNDER = frozenset({"under", "beneath", "below", "underneath"})
 _AMONG = frozenset({"in", "among", "amongst", "through", "between", "standing", "amid"})
 
+
+def _fence(pen: Pen) -> None:
+    """Pickets under whoever sits on the rail."""
+    for y in (1000, 1130):
+        pen.part(rounded_rect(-70, y, 1164, 46, 12), _CREAM)
+    for x in (-30, 150, 330, 510, 690, 870):
+        pen.part(Path.lines([(x, 1250), (x, 980), (x + 52, 920), (x + 104, 980), (x + 104, 1250)]), "#fdfbf6")
+
+
+def _post(pen: Pen) -> None:
+    pen.part(rounded_rect(422, 940, 180, 330, 16), _WOOD)
+    pen.part(oval(MIDDLE_X, 946, 96, 30), "#e3b983")
+    for x, y in ((470, 1030), (540, 1090), (480, 1170)):
+        pen.canvas.stroke(Path.lines([(x, y), (x + 4, y + 60)], closed=False), mix(_WOOD, INK, 0.4), 9)
+
+
+def _spade(pen: Pen) -> None:
+    """Upright, its handle for a perch, the blade in the earth."""
+    pen.part(rounded_rect(488, 980, 48, 330, 12), _WOOD)
+    pen.part(rounded_rect(392, 940, 240, 52, 26), _WOOD)
+    pen.part(Path.parse("M416 1290L608 1290L608 1440Q512 1500 416 1440Z"), "#a9b3c2")
+    pen.part(blob(MIDDLE_X, 1450, 260, 60, 2.4), _BARK)
+
+
 HAUNTS: Mapping[str, Stage] = {
+    "fence": Stage(_ON, _fence, words=("fence", "picket fence", "garden fence", "gate", "garden gate", "wall")),
+    "post": Stage(_ON, _post, words=("post", "fence post", "signpost", "wooden post", "bollard")),
+    "spade": Stage(
+        _ON, _spade, words=("spade", "spade handle", "shovel", "garden fork", "fork handle", "shovel handle")
+    ),
     "treehouse": Stage(_IN, _treehouse_behind, _treehouse_front, ("treehouse", "tree house", "tree fort")),
     "doghouse": Stage(_IN, _house(_RED, "#7f8fa8"), _sill(_WOOD), ("doghouse", "dog house", "kennel")),
     "birdhouse": Stage(_IN, _birdhouse_behind, _birdhouse_front, ("birdhouse", "bird house", "nest box")),

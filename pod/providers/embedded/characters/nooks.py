@@ -296,6 +296,18 @@ _FURNITURE: Mapping[str, Stage] = {
     ),
 }
 
+_SWIMS = (
+    *(f"floating on {whose} {back}" for whose in ("its", "his", "her", "their") for back in ("back", "backs")),
+    *(
+        f"{does} {where} {whose} {water}"
+        for does in ("swimming", "floating", "bathing", "paddling", "splashing", "swims")
+        for where in ("in", "across", "through")
+        for whose in ("a", "the")
+        for water in ("lake", "river", "sea", "ocean", "stream", "lagoon", "fjord")
+    ),
+)
+"""In open water: “fishing in a river” stands on its bank."""
+
 NOOKS: Mapping[str, Stage] = {
     "hot spring": Stage(
         _SOAK,
@@ -303,6 +315,7 @@ NOOKS: Mapping[str, Stage] = {
         _spring_front,
         ("hot spring", "hot springs", "onsen", "hot tub", "jacuzzi", "thermal bath"),
     ),
+    "swim": Stage(_SOAK, holders.water_behind, holders.water, _SWIMS, ANYWHERE),
     "pool": Stage(_SOAK, holders.water_behind, holders.water, ("pool", "pond", "swimming pool", "paddling pool")),
     "water": Stage(
         _SOAK,
@@ -382,7 +395,7 @@ NOOKS: Mapping[str, Stage] = {
         _SOAK,
         _float_back,
         _swim_ring,
-        ("swim ring", "pool float", "inner tube", "rubber ring", "lifebuoy", "floating on its back"),
+        ("swim ring", "pool float", "inner tube", "rubber ring", "lifebuoy"),
     ),
     "crescent moon": Stage(_ON, _moon_seat, words=("crescent moon", "moon", "the moon")),
     "mushroom": Stage(_ON, _mushroom_seat, words=("mushroom", "toadstool")),
@@ -403,10 +416,10 @@ NOOKS: Mapping[str, Stage] = {
         _HUGS,
     ),
     "hanging branch": Stage(
-        Pose("juggle", "sit"),
+        Pose("hang", "stand"),
         perches.branch_above,
         words=("branch", "tree branch", "tree", "vine", "rope", "bar", "clothesline"),
-        leads=frozenset({"from"}),
+        leads=frozenset({"from", "off"}),
     ),
     "ladder": Stage(Pose("balance", "stand"), perches.ladder_behind, words=("ladder", "wall"), leads=_CLIMBS),
     "peak": Stage(
@@ -433,6 +446,13 @@ NOOKS: Mapping[str, Stage] = {
     ),
     "trampoline": Stage(
         Pose("juggle", "stand"), holders.trampoline_behind, words=("trampoline",), leads=frozenset({"on", "jumping"})
+    ),
+    "under a blanket": Stage(
+        _IN,
+        seats.bed_back,
+        seats.bed_cover,
+        ("blanket", "blankets", "quilt", "duvet", "covers"),
+        frozenset({"under", "beneath", "underneath"}),
     ),
     "blanket": Stage(
         _SOAK, front=perches.blanket, words=("blanket", "blankets", "quilt", "duvet", "towel"), leads=_WRAPPED

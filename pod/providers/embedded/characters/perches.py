@@ -25,9 +25,9 @@ def tree_front(pen: Pen) -> None:
 
 
 def branch_above(pen: Pen) -> None:
-    """Held with both paws beside the head, which hides its middle."""
-    pen.part(limb([(-40, 560), (300, 530), (740, 548), (1070, 510)], 44, 30), _BARK)
-    for x, y, turn in ((20, 520, -30), (110, 600, 200), (930, 470, 20), (1010, 560, 150)):
+    """Over the head, at the height that an arm reaches."""
+    pen.part(limb([(-40, 120), (300, 90), (740, 108), (1070, 70)], 44, 30), _BARK)
+    for x, y, turn in ((20, 80, -30), (110, 160, 200), (930, 30, 20), (1010, 120, 150)):
         pen.part(leaf(x, y, 150, 46, turn), _LEAF)
 
 

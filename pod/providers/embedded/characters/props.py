@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pod.drawing.display import Drawing
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, leaf, polar, rounded_rect, star
-from pod.providers.embedded.characters import kit, tools
+from pod.providers.embedded.characters import kit, playing, tools
 from pod.providers.embedded.characters.bodies import RAISED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, curve, limb, oval
 
@@ -236,6 +236,12 @@ def _dumbbell(pen: Pen) -> None:
         pen.part(rounded_rect(x + side * 132 - 34, y - 126, 68, 136, 22), "#474b5e")
 
 
+_POURED = (
+    *("latte art", "latte", "coffee", "tea", "milk", "hot chocolate", "cocoa", "cream"),
+    *("a coffee", "a cup", "a latte", "a cup of coffee", "a cup of tea", "some tea", "some coffee"),
+)
+_PAINTED = ("a picture", "pictures", "a portrait", "a landscape", "a masterpiece", "a painting", "on a canvas")
+
 PROPS: Mapping[str, Prop] = {
     "watering can": Prop("hold", tools.watering_can, ("watering can", "watering", "waters")),
     "cup": Prop(
@@ -278,7 +284,24 @@ PROPS: Mapping[str, Prop] = {
     "flower": Prop("hold", _flower, ("flower", "flowers", "gardening", "garden", "bouquet", "rose", "tulip", "daisy")),
     "orange": Prop("hold", _orange, ("orange", "mandarin", "tangerine", "fruit", "yuzu")),
     "gamepad": Prop("hold", _gamepad, ("gamer", "gaming", "game", "games", "controller", "console", "gamepad")),
-    "guitar": Prop("hold", _guitar, ("guitar", "banjo", "ukulele", "bluegrass", "lute")),
+    "guitar": Prop("hold", _guitar, ("guitar", "ukulele", "lute")),
+    "banjo": Prop("hold", playing.banjo, ("banjo", "bluegrass")),
+    "harp": Prop("hold", playing.harp, ("harp", "lyre", "harpist")),
+    "trumpet": Prop("raise", playing.trumpet, ("trumpet", "cornet", "bugle", "trumpeter")),
+    "flute": Prop("raise", playing.flute, ("flute", "piccolo", "flautist")),
+    "saxophone": Prop("hold", playing.saxophone, ("saxophone", "sax", "saxophonist")),
+    "accordion": Prop("hold", playing.accordion, ("accordion", "concertina", "squeezebox")),
+    "violin": Prop("raise", playing.violin, ("violin", "fiddle", "viola", "violinist")),
+    "pouring": Prop(
+        "raise",
+        playing.jug_over_a_cup,
+        tuple(f"{does} {what}" for does in ("pouring", "pours") for what in _POURED),
+    ),
+    "canvas": Prop(
+        "raise",
+        playing.canvas_and_brush,
+        (*(f"{does} {what}" for does in ("painting", "paints") for what in _PAINTED), "easel"),
+    ),
     "laptop": Prop("hold", _laptop, ("laptop", "coding", "programming", "computer")),
     "camera": Prop("hold", _camera, ("camera", "photography")),
     "balloons": Prop("raise", _balloons, ("balloon", "balloons")),

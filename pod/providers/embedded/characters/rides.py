@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pod.providers.embedded.characters import boards, vehicles
+from pod.providers.embedded.characters import boards, cabs, vehicles
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.stage import Stage
 
 _STAND = Pose("balance", "stand")
+_DRIVES = Pose("none", "none")
 _LOOK_OUT = Pose("rim", "none")
 
 RIDES: Mapping[str, Stage] = {
@@ -76,10 +77,25 @@ RIDES: Mapping[str, Stage] = {
     ),
     "broom": Stage(Pose("rest", "astride"), front=vehicles.broom, words=("broom", "broomstick")),
     "sled": Stage(Pose("rest", "sit"), front=vehicles.sled, words=("sled", "sledge", "toboggan", "sledding")),
+    "tractor": Stage(Pose("steer", "astride"), cabs.tractor_behind, cabs.tractor_front, ("tractor", "tractors")),
+    "bus": Stage(
+        _DRIVES, cabs.bus_behind, cabs.bus_front, ("bus", "school bus", "coach", "minibus", "double decker bus")
+    ),
+    "fire engine": Stage(
+        _DRIVES, cabs.fire_engine_behind, cabs.fire_engine_front, ("fire engine", "fire truck", "firetruck")
+    ),
+    "train": Stage(_DRIVES, cabs.train_behind, cabs.train_front, ("train", "steam train", "locomotive", "tram")),
+    "van": Stage(
+        _DRIVES,
+        cabs.van_behind,
+        cabs.van_front,
+        ("van", "camper van", "campervan", "camper", "motorhome", "rv", "minivan"),
+    ),
+    "lorry": Stage(_DRIVES, cabs.lorry_behind, cabs.lorry_front, ("lorry", "truck", "pickup truck", "semi truck")),
     "car": Stage(
         Pose("none", "none"),
         front=vehicles.car,
-        words=("car", "convertible", "automobile", "taxi", "race car", "racing car", "driving", "jeep", "truck"),
+        words=("car", "convertible", "automobile", "taxi", "race car", "racing car", "driving", "jeep"),
     ),
     "boat": Stage(
         _LOOK_OUT,
@@ -91,6 +107,8 @@ RIDES: Mapping[str, Stage] = {
             "rowing boat",
             "rowboat",
             "sailing",
+            "sailing boat",
+            "sailing ship",
             "sailboat",
             "canoeing",
             "kayaking",

@@ -12,14 +12,16 @@ _CREAM, _RED, _GOLD, _WOOD, _STEEL, _TEAL = "#fbf4e6", "#e0564a", "#f3bf4b", "#a
 
 
 def watering_can(pen: Pen) -> None:
-    handle = Path.parse("M566 700C650 640 700 760 606 830")
+    """Its spout to the right, where what is watered stands."""
+    over = Transform.scale(-1, 1).then(Transform.move(2 * MIDDLE_X, 0))
+    handle = Path.parse("M566 700C650 640 700 760 606 830").transformed(over)
     pen.canvas.stroke(handle, INK, 26 + 2 * LINE)
     pen.canvas.stroke(handle, _TEAL, 26)
-    pen.part(Path.parse("M448 800L330 690L300 712L410 850Z"), _TEAL)
-    pen.part(oval(308, 696, 40, 24, -42), mix(_TEAL, INK, 0.25))
+    pen.part(Path.parse("M448 800L330 690L300 712L410 850Z").transformed(over), _TEAL)
+    pen.part(oval(308, 696, 40, 24, -42).transformed(over), mix(_TEAL, INK, 0.25))
     pen.part(Path.parse("M428 712L596 712L620 880L404 880Z"), _TEAL)
     pen.canvas.fill(rounded_rect(412, 806, 202, 26, 0), _GOLD)
-    for x, y in ((262, 740), (226, 800), (268, 830), (206, 880)):
+    for x, y in ((762, 720), (800, 770), (756, 800), (830, 830), (776, 868)):
         pen.part(
             Path.parse("M0 -30C22 -4 24 20 0 24C-24 20 -22 -4 0 -30Z").transformed(Transform.move(x, y)), "#7cc4de"
         )

@@ -1,0 +1,82 @@
+"""How one thing stands to another where neither is one of our own: on fire, under it, around it, on its back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Path, Transform
+from pod.providers.embedded.characters.figure import Figure, silhouette_of
+from pod.providers.embedded.characters.pen import BOX, INK, LINE
+from pod.providers.embedded.groups import as_one
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
+
+_FLAME = "M0 0C-70 -10 -96 -70 -80 -130C-70 -170 -40 -190 -46 -250C0 -220 10 -180 16 -150C34 -170 36 -190 34 -206C70 -170 92 -120 84 -74C76 -20 40 0 0 0Z"
+_ORANGE, _YELLOW = "#f2762e", "#fbc845"
+
+_TALL = ((-0.42, 0.8), (0.42, 0.74), (-0.16, 1.05), (0.18, 1.12))
+_LOW = ((-0.46, 0.36), (-0.2, 0.3), (0.06, 0.34), (0.3, 0.29), (0.5, 0.38))
+"""Flames behind and before: shares of the width beside the middle, and of the height."""
+
+_UNDER = ("under", "beneath", "underneath", "below")
+_ROUND = ("round", "around")
+
+
+def _flames(centre: Placed, spots: Sequence[tuple[float, float]], *, low: float) -> Placed:
+    left, top, right, bottom = centre.area.bounds
+    canvas = Canvas(BOX, BOX)
+    for x, tall in spots:
+        k = tall * (bottom - top) / 250
+        for ink, share in ((_ORANGE, 1.0), (_YELLOW, 0.58)):
+            to = Transform.scale(k * share).then(Transform.move((left + right) / 2 + x * (right - left), low))
+            flame = Path.parse(_FLAME).transformed(to)
+            if share == 1.0:
+                canvas.stroke(flame, INK, 2 * LINE)
+            canvas.fill(flame, ink)
+    drawing = canvas.drawing()
+    return Placed(drawing, silhouette_of(drawing))
+
+
+def burning(hero: Subject) -> Figure:
+    """Flames out of it from behind, and along its foot."""
+    centre = place(hero, BOX / 2, BOX / 2, BOX)
+    bottom = centre.area.bounds[3]
+    high = _flames(centre, _TALL, low=bottom - 20)
+    return as_one(hero.name, [high, centre, _flames(centre, _LOW, low=bottom + 30)], natural=hero.natural)
+
+
+def sheltered(hero: Subject, by: Subject) -> Figure:
+    """Below what it is under, which is as wide and as high again."""
+    front = place_standing(hero, BOX / 2, BOX, 0.8 * BOX, 0.8 * BOX)
+    left, top, right, _ = front.area.bounds
+    over = place(by, BOX / 2, 0, 1.5 * (right - left), by="width")
+    height = over.area.bounds[3] - over.area.bounds[1]
+    over = place(by, BOX / 2, top + 0.12 * BOX - height / 2, 1.5 * (right - left), by="width")
+    return as_one(hero.name, [over, front], natural=hero.natural)
+
+
+def wound(hero: Subject, about: Subject) -> Figure:
+    """Around the foot of something taller, which stands up behind it."""
+    post = place(about, BOX / 2, BOX / 2, 1.5 * BOX, by="height")
+    low = post.area.bounds[3]
+    front = place_standing(hero, BOX / 2 - 0.04 * BOX, low + 0.06 * BOX, BOX, 0.86 * BOX)
+    return as_one(hero.name, [post, front], natural=hero.natural)
+
+
+Arranges = Callable[[Subject, Subject], Figure]
+
+_PLACES: Mapping[tuple[str, ...], Arranges] = {_UNDER: sheltered, _ROUND: wound}
+
+
+def placed_so(words: Sequence[str]) -> Arranges | None:
+    """What the first preposition of place asks for; “all around”, with nothing after it, asks for nothing."""
+    said = set(words[:-1])
+    return next((arrange for leads, arrange in _PLACES.items() if said & set(leads)), None)
+
+
+_FIRE = (" on fire ", " in flames ", " burning ", " burns ", " ablaze ", " flaming ")
+
+
+def is_burning(words: Sequence[str]) -> bool:
+    spoken = f" {' '.join(words)} "
+    return any(phrase in spoken for phrase in _FIRE)

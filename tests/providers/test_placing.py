@@ -1,0 +1,169 @@
+"""Who does what to what: vehicles, instruments, loads, fire, several of a thing, and the colour of a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.dyes import colour_after
+from pod.providers.embedded.groups import on_the_back, together
+from pod.providers.embedded.placing import burning, is_burning, placed_so, sheltered, wound
+from pod.providers.embedded.things import thing
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ride"),
+    [
+        ("farmer on a blue tractor", "tractor"),
+        ("a bear in a bus", "bus"),
+        ("rabbit driving a train", "train"),
+        ("hippo driving a truck", "lorry"),
+        ("a pug driving a fire engine", "fire engine"),
+    ],
+)
+def test_who_drives_sits_in_it(library, sentence, ride):
+    understood = read(sentence, library)
+    assert understood.doing.rides == ride
+    assert understood.companions == ()
+
+
+def test_a_machine_with_no_seat_of_ours_is_driven_over_its_side(library):
+    understood = read("squirrel driving a dump truck", library)
+    assert understood.ridden is not None
+    assert understood.ridden.label == "dump truck"
+
+
+@pytest.mark.parametrize("instrument", ["banjo", "harp", "trumpet", "flute", "saxophone", "accordion", "violin"])
+def test_an_instrument_is_played_and_stands_beside_nobody(library, instrument):
+    understood = read(f"a bear playing the {instrument}", library)
+    assert understood.doing.holds == instrument
+    assert understood.companions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prop"),
+    [
+        ("elephant painting a picture", "canvas"),
+        ("barista pouring latte art", "pouring"),
+        ("fox watering a cactus", "watering can"),
+    ],
+)
+def test_what_is_being_done_is_in_hand(library, sentence, prop):
+    assert read(sentence, library).doing.holds == prop
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("whippet asleep under a blanket", "under a blanket"),
+        ("two otters floating on their backs", "swim"),
+        ("a unicorn swimming in a lake with mountains behind", "swim"),
+        ("a koala hanging from a branch", "hanging branch"),
+    ],
+)
+def test_somebody_is_in_or_under_what_was_said(library, sentence, place):
+    understood = read(sentence, library)
+    assert understood.doing.inside == place
+    assert understood.companions == ()
+
+
+def test_a_load_is_on_the_back_and_nobody_rides_in_it(library):
+    understood = read("whale with a tiny sailing boat on its back", library)
+    assert understood.doing.rides == ""
+    assert understood.balanced is not None
+    assert understood.balanced.label == "sailboat"
+
+
+def test_what_hangs_from_a_branch_by_one_arm_has_the_other_free():
+    both, one = (character("sloth", Doing(inside="hanging branch", holds=held)) for held in ("", "cup"))
+    assert both.drawing != one.drawing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("border collie herding three sheep", {"ewe": 3}),
+        ("camper van with palm trees", {"palm tree": 2}),
+        ("cheese and wine with two glasses", {"wine glass": 2}),
+    ],
+)
+def test_as_many_stand_beside_as_were_said(library, sentence, numbers):
+    assert dict(read(sentence, library).company) == numbers
+
+
+@pytest.mark.parametrize(("sentence", "count"), [("field of poppies", 7), ("sunflower field", 7), ("a poppy", 1)])
+def test_a_field_is_full_of_them(library, sentence, count):
+    assert read(sentence, library).count == count
+
+
+@pytest.mark.parametrize(
+    ("said", "colour"),
+    [
+        ("teapot in dark blue", "blue"),
+        ("teapot in blue with roses", "blue"),
+        ("teapot in a pink box", ""),
+        ("teapot in pink wrapping", ""),
+        ("teapot", ""),
+    ],
+)
+def test_a_colour_after_a_thing_is_its_own_where_nothing_follows_that_has_it(said, colour):
+    assert colour_after(said.split(), 0) == colour
+
+
+def test_what_is_worn_and_what_it_is_in_have_the_colour_that_was_said(library):
+    assert "collar" in dict(read("black labrador with a red collar", library).doing.inks)
+    assert "flower pot" in dict(read("a cactus in a yellow pot", library).doing.inks)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scene"),
+    [
+        ("astronaut riding a bike on the moon", "moon"),
+        ("alien drinking tea on mars", "mars"),
+        ("lighthouse in cornwall", "coast"),
+        ("a swan on a lake in ireland", "lake"),
+        ("cat sitting on the moon", "night"),
+    ],
+)
+def test_it_happens_where_the_sentence_says(library, sentence, scene):
+    assert read(sentence, library).scene == scene
+
+
+def test_a_giant_is_taller_than_the_hero(library):
+    assert read("knight fighting a giant snail", library).giants == ("snail",)
+    hero, other = character("fox"), thing("red heart")
+    usual, giant = together(hero, [other]), together(hero, [other], frozenset({"red heart"}))
+    assert _width(giant) / _height(giant) > _width(usual) / _height(usual)
+
+
+def _width(figure):
+    return figure.silhouette.bounds[2] - figure.silhouette.bounds[0]
+
+
+def _height(figure):
+    return figure.silhouette.bounds[3] - figure.silhouette.bounds[1]
+
+
+def test_fire_is_all_around_what_is_on_fire():
+    plain = thing("drum kit")
+    on_fire = burning(plain)
+    assert len(on_fire.drawing.items) > len(plain.drawing.items)
+    assert is_burning(["drum", "kit", "on", "fire"])
+    assert not is_burning(["fire", "engine"])
+
+
+@pytest.mark.parametrize(
+    ("said", "arranges"),
+    [("snake curled round a sword", wound), ("frog under a fern", sheltered), ("turning around", None)],
+)
+def test_a_preposition_says_how_one_stands_to_the_other(said, arranges):
+    assert placed_so(said.split()) is arranges
+
+
+def test_a_load_leaves_room_for_a_tail_that_stands_up():
+    below, load = thing("red heart"), thing("vinyl record")
+    whole = on_the_back(below, load)
+    assert whole.name == "red heart"
+    assert whole.silhouette.area > 0
