@@ -80,6 +80,36 @@ def test_a_slip_of_the_pen_is_read_as_what_was_meant(library, said, meant):
     assert index_of(library).respelled(said) == meant
 
 
+SLIPS = """
+    avacado avocado, girrafe giraffe, pinapple pineapple, pinapples pineapples, octupus octopus, buterfly butterfly, hedghog hedgehog,
+    dragen dragon, mermiad mermaid, penquin penguin, kangeroo kangaroo, cheeta cheetah, leapord leopard, zebera zebra,
+    gorrila gorilla, chiwawa chihuahua, daschund dachshund, poddle poodle, parrott parrot, lobstar lobster, sunflour sunflower,
+    cactas cactus, tulup tulip, daisey daisy, daiseys daisies, bananna banana, spagetti spaghetti, expresso espresso,
+    choclate chocolate, gutair guitar, trumpit trumpet, violen violin, accordian accordion, bycicle bicycle, tracter tractor,
+    rainbo rainbow, snoman snowman, robut robot, anker anchor, pyramyd pyramid, axalotl axolotl, racoon raccoon, racoons raccoons,
+    dinasour dinosaur, dinosuar dinosaur, elefant elephant, astronuat astronaut, skeliton skeleton, squirell squirrel,
+    flamigo flamingo, crocadile crocodile, aligator alligator, hampster hamster, dalmation dalmatian, labrodor labrador,
+    rotweiler rottweiler, catapillar caterpillar, rinoceros rhinoceros, hipopotamus hippopotamus, platapus platypus,
+    strawbery strawberry, mushrom mushroom, pumkin pumpkin, crossiant croissant, capuccino cappuccino, dougnut doughnut,
+    saxaphone saxophone, helicoptor helicopter, lighthose lighthouse, moutain mountain, raindeer reindeer, wizzard wizard,
+    umbrela umbrella, brocolli broccoli, lavander lavender, volcanoe volcano
+"""
+
+
+@pytest.mark.parametrize(("said", "meant"), [pair.split() for pair in SLIPS.split(",")])
+def test_slips_that_many_people_make_are_known(library, said, meant):
+    assert index_of(library).respelled(said) == meant
+
+
+@pytest.mark.parametrize(
+    "word",
+    "lapel parent pilot robber tulle violent anchored chocolatier canter violet banner pirates dragging pumping penguins "
+    "wizened leotard parrying tractable rainfall snowmen mermen sunfish octaves giraffes bride which witch".split(),
+)
+def test_a_neighbour_of_a_well_known_slip_stays_itself(library, word):
+    assert index_of(library).respelled(word) == word
+
+
 @pytest.mark.parametrize(
     "word", ["sharing", "shack", "trust", "vets", "bridge", "requirement", "situation", "state", "forth", "company"]
 )

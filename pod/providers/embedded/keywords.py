@@ -25,7 +25,7 @@ from pod.providers.embedded.glyphs import Glyph, glyphs
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
-from pod.providers.embedded.spelling import nearest
+from pod.providers.embedded.spelling import by_heart, nearest
 from pod.providers.embedded.wares import WARES
 from pod.providers.embedded.words import LISTED, STOP, TRADES, form, forms, stems, tokens
 from pod.providers.embedded.works import STAND_OUTDOORS, WORKS
@@ -252,6 +252,8 @@ class KeywordIndex:
 
     def respelled(self, word: str) -> str:
         """The word that a slip of the pen nearly is, or the word itself."""
+        if meant := by_heart(word):
+            return meant
         known = (
             word in LISTED
             or form(word) in self._weights
