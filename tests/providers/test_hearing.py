@@ -103,8 +103,36 @@ def test_slips_that_many_people_make_are_known(library, said, meant):
 
 @pytest.mark.parametrize(
     "word",
-    "lapel parent pilot robber tulle violent anchored chocolatier canter violet banner pirates dragging pumping penguins "
-    "wizened leotard parrying tractable rainfall snowmen mermen sunfish octaves giraffes bride which witch".split(),
+    [
+        "lapel",
+        "parent",
+        "pilot",
+        "robber",
+        "tulle",
+        "violent",
+        "anchored",
+        "chocolatier",
+        "canter",
+        "violet",
+        "banner",
+        "pirates",
+        "dragging",
+        "pumping",
+        "penguins",
+        "wizened",
+        "leotard",
+        "parrying",
+        "tractable",
+        "rainfall",
+        "snowmen",
+        "mermen",
+        "sunfish",
+        "octaves",
+        "giraffes",
+        "bride",
+        "which",
+        "witch",
+    ],
 )
 def test_a_neighbour_of_a_well_known_slip_stays_itself(library, word):
     assert index_of(library).respelled(word) == word

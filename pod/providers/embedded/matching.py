@@ -23,7 +23,7 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import ANY_KIND, WOMEN
+from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.verbs import ACTING
@@ -40,7 +40,7 @@ _MOOD = 0.2
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
-_NOBODY = Choice("")
+_NOBODY, _NOTHING = Choice(""), frozenset[str]()
 
 _ANIMAL = 2.2
 """What an animal counts more where it stands in the first noun phrase."""
@@ -87,6 +87,10 @@ class Matching(Sentence):
         said = self.words[span.start : span.stop]
         if self._says_nothing(span, said):
             return
+        if len(span) == 1 and self.is_homonym(span.start):
+            self.used.update(span)
+            self.shown.update(span)
+            return
         if self._is_passed_over(span, said):
             self._use(span, "")
             return
@@ -105,7 +109,10 @@ class Matching(Sentence):
         return said[0] in STOP or len(said[0]) < 2 or self.only_acts(span.start) or of_somebody
 
     def _is_passed_over(self, span: range, said: Sequence[str]) -> bool:
-        """Key West has no key, and of a bouquet of sunflowers the sunflowers are shown."""
+        """Key West has no key, and of a bouquet of sunflowers the sunflowers are shown; Saturn has its rings on."""
+        if len(said) == 1 and PARTS.get(said[0], _NOTHING) & set(self.words[: span.start]):
+            self.shown.update(span)
+            return True
         if len(said) > 1:
             return " ".join(said) in scene_words() and not self.index.alias(said)
         return span.stop < len(self.words) and self.measures(span.stop)

@@ -30,6 +30,7 @@ TIMES = _listed("times")
 TRADES = _listed("trades")
 INSTITUTIONS = _listed("institutions")
 SUBJECTS = _listed("subjects")
+HOMONYMS = _listed("homonyms")
 FACES = _listed("faces")
 TOGETHER = _listed("together")
 
