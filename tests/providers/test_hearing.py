@@ -165,3 +165,57 @@ def test_what_was_read_otherwise_than_written_is_said(data_dir, library):
 def test_the_place_has_no_key(library):
     """A place of two words is a place: nothing that one of its words names is drawn."""
     assert read("key west sunset with sailboats", library).heroes[0].label == "sailboat"
+
+
+@pytest.mark.parametrize(
+    ("text", "hero"),
+    [
+        ("table tennis bat", "crossed table tennis bats"),
+        ("a pair of turtle doves", "dove"),
+        ("saturn and its rings", "planet saturn"),
+        ("chilli pepper in a hat", "hot pepper"),
+        ("traffic jam", "vertical traffic light"),
+        ("a toad stool", "mushroom"),
+        ("buffalo wings", "poultry leg"),
+        ("bull dog", "bulldog"),
+        ("a pint of stout", "pint of stout"),
+        ("pint of ale", "beer mug"),
+        ("ice hockey goalie", "goalie mask"),
+        ("fish and chips", "fish and chips"),
+        ("crochet hook", "crochet hook"),
+        ("a tap", "dripping tap"),
+        ("tap dancing pig", "pig"),
+        ("king of spades", "playing cards"),
+        ("piano keyboard", "musical keyboard"),
+        ("fairy cakes", "cupcake"),
+        ("horse chestnut", "chestnut"),
+        ("gondola in venice", "gondola"),
+        ("the matterhorn at dusk", "matterhorn"),
+        ("namaste in bed with a sloth", "sloth"),
+    ],
+)
+def test_two_words_mean_what_they_mean_together(library, text, hero):
+    assert read(text, library).heroes[0].label == hero
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("i saw a dog", ["dog"]),
+        ("nan saw the owl", ["owl"]),
+        ("watch the birds", ["bird"]),
+        ("train your dragon", ["dragon"]),
+        ("i can't bear it without coffee", ["hot beverage"]),
+        ("the sun rose over a lighthouse", ["sun", "lighthouse"]),
+        ("a saw and a hammer", ["carpentry saw", "hammer"]),
+        ("a dragon on a train", ["dragon"]),
+        ("a dinosaur for my son", ["dinosaur", "T-Rex"]),
+        ("a frog for our little girl", ["frog"]),
+        ("bowl of ramen with chopsticks and an egg", ["steaming bowl"]),
+    ],
+)
+def test_nothing_stands_beside_that_nobody_asked_for(library, text, shown):
+    read_as = read(text, library)
+    beside = [choice.label for choice in read_as.companions]
+    assert read_as.heroes[0].label in shown
+    assert set(beside) <= set(shown)

@@ -276,7 +276,7 @@ class KeywordIndex:
     def exact(self, words: Sequence[str]) -> str:
         """The picture whose whole label the words are, or that the curated table names."""
         written = " ".join(words)
-        by_stem = "" if len(words) == 1 and written.endswith("ing") else self._labels.get(stems(words), "")
+        by_stem = "" if len(words) == 1 and written.endswith(("ing", "ssed")) else self._labels.get(stems(words), "")
         return self.alias(words) or self._labels.get(written) or by_stem
 
     def is_plant(self, choice: Choice) -> bool:

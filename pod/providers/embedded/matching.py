@@ -27,7 +27,7 @@ from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.verbs import ACTING
-from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, STOP, is_manner
+from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, RELATIVES, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
@@ -39,6 +39,8 @@ _MOOD = 0.2
 
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
+
+_WHOSE = frozenset({"my", "our", "his", "her", "their", "a", "the"})
 
 _NOBODY, _NOTHING = Choice(""), frozenset[str]()
 
@@ -91,7 +93,7 @@ class Matching(Sentence):
             self.used.update(span)
             self.shown.update(span)
             return
-        if self._is_passed_over(span, said):
+        if self._is_passed_over(span, said) or self._is_given_to(span, said):
             self._use(span, "")
             return
         if self.index.lacks(said):
@@ -116,6 +118,12 @@ class Matching(Sentence):
         if len(said) > 1:
             return " ".join(said) in scene_words() and not self.index.alias(said)
         return span.stop < len(self.words) and self.measures(span.stop)
+
+    def _is_given_to(self, span: range, said: Sequence[str]) -> bool:
+        """“a digger for my son Alfie” is given to him, and shows nobody."""
+        before = [word for word in self.words[: span.start] if not is_manner(word)]
+        mine = len(before) > 2 and before[-1] in _WHOSE and before[-2] == "for"
+        return mine and bool(said[-1] in RELATIVES or people_called(" ".join(said)))
 
     def _look_up(self, span: range, said: Sequence[str]) -> None:
         is_job = self.is_a_job(span)

@@ -31,6 +31,7 @@ TRADES = _listed("trades")
 INSTITUTIONS = _listed("institutions")
 SUBJECTS = _listed("subjects")
 HOMONYMS = _listed("homonyms")
+RELATIVES = _listed("relatives")
 FACES = _listed("faces")
 TOGETHER = _listed("together")
 
