@@ -402,7 +402,7 @@ class _Search(Matching):
 
     def _said(self, key: str) -> str:
         """A street is scenery, a street lamp stands beside somebody."""
-        return " ".join(self.words[i] for i in sorted(self.spans[key]))
+        return " ".join(self.words[i] for i in sorted(self.spans.get(key, ())))
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""
