@@ -219,3 +219,15 @@ def test_nothing_stands_beside_that_nobody_asked_for(library, text, shown):
     beside = [choice.label for choice in read_as.companions]
     assert read_as.heroes[0].label in shown
     assert set(beside) <= set(shown)
+
+
+def test_glasses_beside_wine_are_drunk_from(library):
+    night = read("cheese and wine night with two glasses", library)
+    assert night.heroes[0].label == "wine glass"
+    assert not night.doing.wears
+    assert read("wine lover cat wearing glasses", library).doing.wears
+
+
+def test_what_has_many_parts_is_not_drawn_in_lines_of_one_ink(data_dir):
+    layouts = {draw("my allotment", data_dir=data_dir, seed=seed).layout for seed in range(4)}
+    assert not layouts & {"line_art", "minimal", "woodcut"}

@@ -57,6 +57,12 @@ _TIED = re.compile(
 )
 """A bouquet is tied with a ribbon as it is."""
 
+_POURED = re.compile(
+    r"\b(?P<drink>wine|champagne|prosecco)\b(?P<rest>(?:(?!\bwear|\breading\b)[^,;:.!?])*?) (?P<many>(?:two|three|four|some) )glasses\b",
+    re.IGNORECASE,
+)
+"""“cheese and wine night with two glasses”: nobody’s spectacles."""
+
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
 
@@ -72,7 +78,7 @@ class Heard:
 
 
 def hear(text: str, index: KeywordIndex) -> Heard:
-    text = index.spelled(text)
+    text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))

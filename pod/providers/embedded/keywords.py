@@ -50,6 +50,7 @@ _OUTDOORS = (
         "lemon tree",
         "orange tree",
         "apple tree",
+        "pear tree",
         "cherry tree",
     }
 )
