@@ -34,7 +34,7 @@ from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
-from pod.providers.embedded.voice import as_set, spoken_words
+from pod.providers.embedded.voice import as_set, as_typed, spoken_words
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -116,7 +116,7 @@ def draw(
     library = MotifLibrary(data_dir)
     understood = read(said, library)
     flags = _hero_flags(understood, library)
-    spoken = "" if room.letters else spoken_words(said, understood, library)
+    spoken = "" if room.letters else as_typed(spoken_words(said, understood, library), subject)
     room = replace(room, letters=room.letters or len(spoken))
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH

@@ -26,6 +26,17 @@ def spoken_words(said: str, understood: Understanding, library: MotifLibrary) ->
     return "" if unsettable(words) else words
 
 
+def as_typed(words: str, subject: str) -> str:
+    """The words where each line of them is one unbroken piece of the sentence: what was screened is what is set. "" where something
+    was cut out between two halves."""
+    whole = _spaced(subject)
+    return words if all(_spaced(line) in whole for line in words.splitlines()) else ""
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
 def as_set(words: str, slot: LetteringSlot, cloth_rgb: str) -> str:
     """The words as the slot's face suits them; "" where they would come out too small there."""
     if not words:

@@ -236,7 +236,6 @@ _GUARDS = frozenset({"guarding", "guards", "hoarding", "hoards", "on", "protecti
 _BATHES = frozenset({"taking", "takes", "having", "in", "inside", "enjoying", "needs"})
 
 _INTO_OR_ON = frozenset({*_INSIDE, "on", "upon", "atop"})
-_AT = frozenset({"at", "behind"})
 
 _FURNITURE: Mapping[str, Stage] = {
     "rocking chair": Stage(_ON, seats.rocker_back, seats.rocker_front, ("rocking chair", "rocker"), _INTO_OR_ON),
