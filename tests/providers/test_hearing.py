@@ -80,6 +80,64 @@ def test_a_slip_of_the_pen_is_read_as_what_was_meant(library, said, meant):
     assert index_of(library).respelled(said) == meant
 
 
+SLIPS = """
+    avacado avocado, girrafe giraffe, pinapple pineapple, pinapples pineapples, octupus octopus, buterfly butterfly, hedghog hedgehog,
+    dragen dragon, mermiad mermaid, penquin penguin, kangeroo kangaroo, cheeta cheetah, leapord leopard, zebera zebra,
+    gorrila gorilla, chiwawa chihuahua, daschund dachshund, poddle poodle, parrott parrot, lobstar lobster, sunflour sunflower,
+    cactas cactus, tulup tulip, daisey daisy, daiseys daisies, bananna banana, spagetti spaghetti, expresso espresso,
+    choclate chocolate, gutair guitar, trumpit trumpet, violen violin, accordian accordion, bycicle bicycle, tracter tractor,
+    rainbo rainbow, snoman snowman, robut robot, anker anchor, pyramyd pyramid, axalotl axolotl, racoon raccoon, racoons raccoons,
+    dinasour dinosaur, dinosuar dinosaur, elefant elephant, astronuat astronaut, skeliton skeleton, squirell squirrel,
+    flamigo flamingo, crocadile crocodile, aligator alligator, hampster hamster, dalmation dalmatian, labrodor labrador,
+    rotweiler rottweiler, catapillar caterpillar, rinoceros rhinoceros, hipopotamus hippopotamus, platapus platypus,
+    strawbery strawberry, mushrom mushroom, pumkin pumpkin, crossiant croissant, capuccino cappuccino, dougnut doughnut,
+    saxaphone saxophone, helicoptor helicopter, lighthose lighthouse, moutain mountain, raindeer reindeer, wizzard wizard,
+    umbrela umbrella, brocolli broccoli, lavander lavender, volcanoe volcano
+"""
+
+
+@pytest.mark.parametrize(("said", "meant"), [pair.split() for pair in SLIPS.split(",")])
+def test_slips_that_many_people_make_are_known(library, said, meant):
+    assert index_of(library).respelled(said) == meant
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "lapel",
+        "parent",
+        "pilot",
+        "robber",
+        "tulle",
+        "violent",
+        "anchored",
+        "chocolatier",
+        "canter",
+        "violet",
+        "banner",
+        "pirates",
+        "dragging",
+        "pumping",
+        "penguins",
+        "wizened",
+        "leotard",
+        "parrying",
+        "tractable",
+        "rainfall",
+        "snowmen",
+        "mermen",
+        "sunfish",
+        "octaves",
+        "giraffes",
+        "bride",
+        "which",
+        "witch",
+    ],
+)
+def test_a_neighbour_of_a_well_known_slip_stays_itself(library, word):
+    assert index_of(library).respelled(word) == word
+
+
 @pytest.mark.parametrize(
     "word", ["sharing", "shack", "trust", "vets", "bridge", "requirement", "situation", "state", "forth", "company"]
 )
@@ -107,3 +165,69 @@ def test_what_was_read_otherwise_than_written_is_said(data_dir, library):
 def test_the_place_has_no_key(library):
     """A place of two words is a place: nothing that one of its words names is drawn."""
     assert read("key west sunset with sailboats", library).heroes[0].label == "sailboat"
+
+
+@pytest.mark.parametrize(
+    ("text", "hero"),
+    [
+        ("table tennis bat", "crossed table tennis bats"),
+        ("a pair of turtle doves", "dove"),
+        ("saturn and its rings", "planet saturn"),
+        ("chilli pepper in a hat", "hot pepper"),
+        ("traffic jam", "vertical traffic light"),
+        ("a toad stool", "mushroom"),
+        ("buffalo wings", "poultry leg"),
+        ("bull dog", "bulldog"),
+        ("a pint of stout", "pint of stout"),
+        ("pint of ale", "beer mug"),
+        ("ice hockey goalie", "goalie mask"),
+        ("fish and chips", "fish and chips"),
+        ("crochet hook", "crochet hook"),
+        ("a tap", "dripping tap"),
+        ("tap dancing pig", "pig"),
+        ("king of spades", "playing cards"),
+        ("piano keyboard", "musical keyboard"),
+        ("fairy cakes", "cupcake"),
+        ("horse chestnut", "chestnut"),
+        ("gondola in venice", "gondola"),
+        ("the matterhorn at dusk", "matterhorn"),
+        ("namaste in bed with a sloth", "sloth"),
+    ],
+)
+def test_two_words_mean_what_they_mean_together(library, text, hero):
+    assert read(text, library).heroes[0].label == hero
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("i saw a dog", ["dog"]),
+        ("nan saw the owl", ["owl"]),
+        ("watch the birds", ["bird"]),
+        ("train your dragon", ["dragon"]),
+        ("i can't bear it without coffee", ["hot beverage"]),
+        ("the sun rose over a lighthouse", ["sun", "lighthouse"]),
+        ("a saw and a hammer", ["carpentry saw", "hammer"]),
+        ("a dragon on a train", ["dragon"]),
+        ("a dinosaur for my son", ["dinosaur", "T-Rex"]),
+        ("a frog for our little girl", ["frog"]),
+        ("bowl of ramen with chopsticks and an egg", ["steaming bowl"]),
+    ],
+)
+def test_nothing_stands_beside_that_nobody_asked_for(library, text, shown):
+    read_as = read(text, library)
+    beside = [choice.label for choice in read_as.companions]
+    assert read_as.heroes[0].label in shown
+    assert set(beside) <= set(shown)
+
+
+def test_glasses_beside_wine_are_drunk_from(library):
+    night = read("cheese and wine night with two glasses", library)
+    assert night.heroes[0].label == "wine glass"
+    assert not night.doing.wears
+    assert read("wine lover cat wearing glasses", library).doing.wears
+
+
+def test_what_has_many_parts_is_not_drawn_in_lines_of_one_ink(data_dir):
+    layouts = {draw("my allotment", data_dir=data_dir, seed=seed).layout for seed in range(4)}
+    assert not layouts & {"line_art", "minimal", "woodcut"}

@@ -32,6 +32,7 @@ from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
+from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
 from pod.providers.embedded.voice import as_set, as_typed, spoken_words
@@ -339,7 +340,7 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return understood.scene in _IN_LINES
     if hero is None:
         return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
-    if name in _OF_LINES and hero.label in _ROUND:
+    if name in _OF_LINES and (hero.label in _ROUND or is_intricate(hero.label)):
         return False
     if name not in VIEWS:
         return True

@@ -17,6 +17,8 @@ from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
+    COLOURS,
+    HOMONYMS,
     INSTITUTIONS,
     MEASURES,
     NOT_VERBS,
@@ -34,6 +36,10 @@ _OF_SOMEBODY = frozenset({"who", "that", "to", "for", "of", "having", "before", 
 
 _BESIDE = frozenset({"with", "and", "watering", "waters", "planting", "fighting", "chasing", "round", "around"})
 """After these a place word is a thing: a cactus, a mountain."""
+
+_DONE_TO = ARTICLES | {"my", "your", "our", "me", "it", "him", "this", "that"}
+_LEADS_ON = frozenset({"for", "to", "from", "at", "out", "away", "off"})
+"""After a verb that needs nothing that it is done to: “leaves for school”."""
 
 _LEAST_PAST = 6
 """Letters of a participle: covered, but no seed and no shed."""
@@ -98,6 +104,14 @@ class Sentence:
         i = span.start
         said_of_somebody = i > 0 and self.words[i - 1] in SUBJECTS and i not in self.clauses
         return len(span) == 1 and said_of_somebody and not self.words[i].endswith("ing")
+
+    def is_homonym(self, i: int) -> bool:
+        """Whether a word is what is done, and not the thing of that name: “train your dragon”, “dad leaves for work”."""
+        before, after = self.words[i - 1] if i else "", self.words[i + 1] if i + 1 < len(self.words) else ""
+        named = before in ARTICLES or before in COLOURS or i + 1 in self.clauses
+        done = after in _DONE_TO or (after in _LEADS_ON and bool(people_called(before) or is_mood((before,))))
+        rises = (before, self.words[i]) in (("sun", "rose"), ("moon", "rose"), ("turn", "left"))
+        return self.words[i] in HOMONYMS and not named and (done or rises)
 
     def is_only_done(self, span: range) -> bool:
         """“nobody is watching” is no watch: a participle that the table does not know is sure of nothing by its stem."""

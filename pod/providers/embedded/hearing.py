@@ -69,6 +69,12 @@ _TIED = re.compile(
 )
 """A bouquet is tied with a ribbon as it is."""
 
+_POURED = re.compile(
+    r"\b(?P<drink>wine|champagne|prosecco)\b(?P<rest>(?:(?!\bwear|\breading\b)[^,;:.!?])*?) (?P<many>(?:two|three|four|some) )glasses\b",
+    re.IGNORECASE,
+)
+"""“cheese and wine night with two glasses”: nobody’s spectacles."""
+
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
 
@@ -84,7 +90,7 @@ class Heard:
 
 
 def hear(text: str, index: KeywordIndex) -> Heard:
-    text = index.spelled(text)
+    text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _GLASSES.sub(r"\1 wine glasses", text)

@@ -25,7 +25,7 @@ from pod.providers.embedded.glyphs import Glyph, glyphs
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
-from pod.providers.embedded.spelling import nearest
+from pod.providers.embedded.spelling import by_heart, nearest
 from pod.providers.embedded.wares import WARES
 from pod.providers.embedded.words import LISTED, STOP, TRADES, form, forms, stems, tokens
 from pod.providers.embedded.works import STAND_OUTDOORS, WORKS
@@ -50,6 +50,7 @@ _OUTDOORS = (
         "lemon tree",
         "orange tree",
         "apple tree",
+        "pear tree",
         "cherry tree",
     }
 )
@@ -252,6 +253,8 @@ class KeywordIndex:
 
     def respelled(self, word: str) -> str:
         """The word that a slip of the pen nearly is, or the word itself."""
+        if meant := by_heart(word):
+            return meant
         known = (
             word in LISTED
             or form(word) in self._weights
@@ -274,7 +277,7 @@ class KeywordIndex:
     def exact(self, words: Sequence[str]) -> str:
         """The picture whose whole label the words are, or that the curated table names."""
         written = " ".join(words)
-        by_stem = "" if len(words) == 1 and written.endswith("ing") else self._labels.get(stems(words), "")
+        by_stem = "" if len(words) == 1 and written.endswith(("ing", "ssed")) else self._labels.get(stems(words), "")
         return self.alias(words) or self._labels.get(written) or by_stem
 
     def is_plant(self, choice: Choice) -> bool:

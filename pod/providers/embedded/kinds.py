@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-_TABLE: dict[str, list[str]] = tomllib.loads(
-    (Path(__file__).parent / "data" / "kinds.toml").read_text(encoding="utf-8")
-)
+_TABLE: dict[str, Any] = tomllib.loads((Path(__file__).parent / "data" / "kinds.toml").read_text(encoding="utf-8"))
 
 IN_GROUPS = frozenset(_TABLE["in_groups"])
 WOMEN = frozenset(_TABLE["women"])
@@ -21,3 +21,5 @@ OF_ITS_OWN_COLOUR = frozenset(_TABLE["of_its_own_colour"])
 HAVE_FACES = frozenset(_TABLE["have_faces"])
 YOUNG = frozenset(_TABLE["young"])
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])
+PARTS: Mapping[str, frozenset[str]] = {part: frozenset(wholes) for part, wholes in _TABLE["parts"].items()}
+"""Words by what they are part of, where that was named before."""

@@ -226,6 +226,32 @@ def _clearing(view: View) -> None:
         view.canvas.fill(leaf(x, foot, u * size * 1.3, u * size * 0.8, 0), ink)
 
 
+def _coast(view: View) -> None:
+    """Green cliffs on both sides of a cold sea with white caps."""
+    b, u, p = view.box, view.unit, view.palette
+    sea, rock, green = mix("#2f6f8a", p.accents[3], 0.2), mix("#8d8478", p.dark, 0.15), green_of(view)
+    for i in range(5):
+        view.swell(
+            view.ground - u * 0.7 + i * u * 0.9, u * (0.12 + 0.05 * i), u * (2.2 + 0.4 * i), mix(sea, p.dark, 0.1 * i)
+        )
+    for share, drop in ((0.4, 0.2), (0.56, 0.9), (0.47, 1.7), (0.62, 2.4)):
+        view.canvas.fill(
+            ellipse(across(view, share), view.ground + u * drop, u * 0.45, u * 0.07), mix(sea, p.light, 0.75)
+        )
+    for side, reach, high in ((-1, 3.4, 2.2), (1, 2.6, 1.4)):
+        edge = b.left if side < 0 else b.right
+        steps = ((0.0, 1.0), (0.62, 0.92), (0.72, 0.6), (0.66, 0.2), (0.84, -0.2), (0.8, -0.9), (1.0, -1.4))
+        line = [(edge - side * reach * u * x, view.ground - high * u * y) for x, y in steps]
+        floor = [
+            (edge - side * reach * u, b.bottom + 20),
+            (edge + side * 20, b.bottom + 20),
+            (edge + side * 20, line[0][1]),
+        ]
+        view.canvas.fill(Path.lines([*line, *floor]), rock)
+        turf = [*line[:3], (line[1][0], line[1][1] + u * 0.5), (edge + side * 20, line[0][1] + u * 0.8), floor[2]]
+        view.canvas.fill(Path.lines(turf), green)
+
+
 LANDS: Mapping[str, Callable[[View], None]] = {
     "garden": _garden,
     "beach": _beach,
@@ -233,4 +259,5 @@ LANDS: Mapping[str, Callable[[View], None]] = {
     "autumn": _autumn,
     "swamp": _swamp,
     "camp": _clearing,
+    "coast": _coast,
 }

@@ -23,11 +23,11 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import ANY_KIND, WOMEN
+from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.verbs import ACTING
-from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, STOP, is_manner
+from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, RELATIVES, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
@@ -40,7 +40,9 @@ _MOOD = 0.2
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
-_NOBODY = Choice("")
+_WHOSE = frozenset({"my", "our", "his", "her", "their", "a", "the"})
+
+_NOBODY, _NOTHING = Choice(""), frozenset[str]()
 
 _ANIMAL = 2.2
 """What an animal counts more where it stands in the first noun phrase."""
@@ -87,7 +89,11 @@ class Matching(Sentence):
         said = self.words[span.start : span.stop]
         if self._says_nothing(span, said):
             return
-        if self._is_passed_over(span, said):
+        if len(span) == 1 and self.is_homonym(span.start):
+            self.used.update(span)
+            self.shown.update(span)
+            return
+        if self._is_passed_over(span, said) or self._is_given_to(span, said):
             self._use(span, "")
             return
         if self.index.lacks(said):
@@ -105,10 +111,19 @@ class Matching(Sentence):
         return said[0] in STOP or len(said[0]) < 2 or self.only_acts(span.start) or of_somebody
 
     def _is_passed_over(self, span: range, said: Sequence[str]) -> bool:
-        """Key West has no key, and of a bouquet of sunflowers the sunflowers are shown."""
+        """Key West has no key, and of a bouquet of sunflowers the sunflowers are shown; Saturn has its rings on."""
+        if len(said) == 1 and PARTS.get(said[0], _NOTHING) & set(self.words[: span.start]):
+            self.shown.update(span)
+            return True
         if len(said) > 1:
             return " ".join(said) in scene_words() and not self.index.alias(said)
         return span.stop < len(self.words) and self.measures(span.stop)
+
+    def _is_given_to(self, span: range, said: Sequence[str]) -> bool:
+        """“a digger for my son Alfie” is given to him, and shows nobody."""
+        before = [word for word in self.words[: span.start] if not is_manner(word)]
+        mine = len(before) > 2 and before[-1] in _WHOSE and before[-2] == "for"
+        return mine and bool(said[-1] in RELATIVES or people_called(" ".join(said)))
 
     def _look_up(self, span: range, said: Sequence[str]) -> None:
         is_job = self.is_a_job(span)

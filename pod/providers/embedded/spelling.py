@@ -2,12 +2,15 @@
 
 There is no dictionary of English here, and a real word must not become another. So a slip sounds like what was meant, or it
 is one letter off where that is still telling; and it begins and ends like it. Verbs are left alone: they are no things.
+Slips that many people make (``data/slips.toml``) are known by heart.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -21,10 +24,28 @@ _SOUNDS = tuple(
     )
 )
 _NO_THING = re.compile(r".*(?:ing|ed)")
-_LEAST, _LONG = 4, 8
-"""Letters of the shortest word that is mended, and of one that sounds like hardly any other."""
+_LEAST, _TELLING, _LONG = 4, 7, 8
+"""Letters of the shortest word that is mended, of one that a wrong vowel leaves telling, and of one that sounds like hardly
+any other."""
 
 _VOWELS = frozenset("aeiouy")
+
+
+_BY_HEART: dict[str, str] = {
+    slip: meant
+    for meant, slips in tomllib.loads(
+        (Path(__file__).parent / "data" / "slips.toml").read_text(encoding="utf-8")
+    ).items()
+    for slip in slips
+}
+
+
+def by_heart(word: str) -> str:
+    """What a well-known slip stands for, in the plural too, or ""."""
+    if meant := _BY_HEART.get(word, ""):
+        return meant
+    one = _BY_HEART.get(word.removesuffix("s"), "")
+    return re.sub(r"y$", "ie", one) + "s" if one else ""
 
 
 def nearest(word: str, known: Mapping[str, Iterable[str]]) -> str:
@@ -62,4 +83,4 @@ def _is_slip(said: str, meant: str) -> bool:
         return wanted[0] == said[at - 1] or len(said) >= _LEAST + 1
     if rest[1:] == wanted:
         return rest[0] == said[at - 1] or len(said) >= _LONG
-    return rest[1:] == wanted[1:] and len(said) >= _LONG and {rest[0], wanted[0]} <= _VOWELS
+    return rest[1:] == wanted[1:] and len(said) >= _TELLING and {rest[0], wanted[0]} <= _VOWELS

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
-from pod.drawing.display import Canvas, Drawing
+from pod.drawing.display import Canvas, Drawing, Group, Item
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, polar, ring, rounded_rect
 from pod.imaging.colour import mix
@@ -13,7 +14,7 @@ from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, cloudlet, oval
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.curios import CURIOS
-from pod.providers.embedded.gallery import GALLERY
+from pod.providers.embedded.gallery import FLORA, GALLERY
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.wares import WARES
@@ -21,6 +22,7 @@ from pod.providers.embedded.works import WORKS
 
 _CREAM, _RED, _GOLD, _TEAL, _DARK, _BLUE = "#fbf2df", "#dd5546", "#f3bf4b", "#3f978f", "#3d3a48", "#4f9fc0"
 _C = BOX / 2
+_FEW_PARTS = 60
 
 
 def thing(name: str) -> Figure:
@@ -34,6 +36,16 @@ def thing(name: str) -> Figure:
         drawing = _within_the_box(drawing, Box(left, top, right - left, bottom - top))
         area = silhouette_of(drawing)
     return Figure(name, drawing, area)
+
+
+@cache
+def is_intricate(name: str) -> bool:
+    """Whether it has more parts than lines of one ink can tell apart; flowers are alike in all of theirs."""
+    return name in THINGS and name not in FLORA and _parts(thing(name).drawing.items) > _FEW_PARTS
+
+
+def _parts(items: Sequence[Item]) -> int:
+    return sum(_parts(item.items) if isinstance(item, Group) else 1 for item in items)
 
 
 def _within_the_box(drawing: Drawing, ink: Box) -> Drawing:

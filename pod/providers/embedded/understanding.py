@@ -390,7 +390,9 @@ class _Search(Matching):
         """“balloons”, “otters”: a plural of what is pictured alone, three of what is thought of in groups, else a pair."""
         label = self.index.choices[hero].label
         said = {self.words[i] for i in self.spans.get(hero, ())}
-        plural = any(word.endswith("s") and not word.endswith("'s") and word not in label.split() for word in said)
+        plural = any(
+            word.endswith("s") and not word.endswith(("'s", "ss")) and word not in label.split() for word in said
+        )
         return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
 
     def _number_beside(self, key: str) -> int:

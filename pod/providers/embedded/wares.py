@@ -373,6 +373,7 @@ WARES: Mapping[str, Callable[[Pen], None]] = {
     "lemon tree": _fruit_tree("#f4d33f"),
     "orange tree": _fruit_tree("#f0913a"),
     "apple tree": _fruit_tree("#d9443b"),
+    "pear tree": _fruit_tree("#b9cc4a"),
     "cherry tree": _fruit_tree("#b3274a"),
     "blossom branch": _blossom_branch,
     "peonies": _peonies,

@@ -30,6 +30,8 @@ TIMES = _listed("times")
 TRADES = _listed("trades")
 INSTITUTIONS = _listed("institutions")
 SUBJECTS = _listed("subjects")
+HOMONYMS = _listed("homonyms")
+RELATIVES = _listed("relatives")
 FACES = _listed("faces")
 TOGETHER = _listed("together")
 

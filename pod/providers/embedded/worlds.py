@@ -1,4 +1,4 @@
-"""Lands that are known by their own colours: the moon, Mars, a rocky coast. Original art."""
+"""Lands that are known by their own colours: the moon, Mars. Original art."""
 
 from __future__ import annotations
 
@@ -61,21 +61,4 @@ def _mars(view: View) -> None:
     _ground(view, _RUST)
 
 
-def _coast(view: View) -> None:
-    """Swell up to dark cliffs with turf on their heads."""
-    b, u, p = view.box, view.unit, view.palette
-    for i in range(6):
-        y = view.ground - u * 0.5 + i * u * 0.8
-        view.swell(y, u * (0.14 + 0.06 * i), u * (2.2 + 0.4 * i), mix(_SEA, p.dark, 0.05 + 0.12 * i))
-    for side, edge in ((1.0, b.left - 20), (-1.0, b.right + 20)):
-        steps = ((0.0, -2.6), (1.2, -2.5), (1.7, -1.7), (1.6, -0.6), (2.3, 0.4), (2.5, 1.4), (0.0, 1.5))
-        view.canvas.fill(
-            Path.lines([(edge + side * u * x, view.ground + u * y) for x, y in steps]), mix(_ROCK, p.dark, 0.3)
-        )
-        turf = ((0.0, -2.9), (1.0, -2.8), (1.36, -2.4), (1.2, -2.2), (0.0, -2.2))
-        view.canvas.fill(
-            Path.lines([(edge + side * u * x, view.ground + u * y) for x, y in turf]), mix(_TURF, p.dark, 0.2)
-        )
-
-
-WORLDS: Mapping[str, Callable[[View], None]] = {"moon": _moon, "mars": _mars, "coast": _coast}
+WORLDS: Mapping[str, Callable[[View], None]] = {"moon": _moon, "mars": _mars}

@@ -95,24 +95,39 @@ def skis(pen: Pen) -> None:
     pen.part(cloudlet(MIDDLE_X - 300, _SNOW + 84, 360, 90), _FOAM)
 
 
+def _boot(pen: Pen, side: float, ink: str, band: str) -> float:
+    """A skate's boot, its toe outwards; answers its middle."""
+    x = MIDDLE_X + side * 132
+    boot = "M-56 -96L40 -96L46 -30C84 -26 104 -6 104 30L-62 30Z"
+    placed = Transform.scale(side, 1).then(Transform.move(x, 986))
+    pen.part(Path.parse(boot).transformed(placed), ink)
+    pen.canvas.fill(Path.parse("M-56 -40L44 -40L46 -22L-58 -22Z").transformed(placed), band)
+    return x
+
+
 def roller_skates(pen: Pen) -> None:
     for side in SIDES:
-        x = MIDDLE_X + side * 132
-        boot = (
-            "M-56 -96L40 -96L46 -30C84 -26 104 -6 104 30L-62 30Z"
-            if side > 0
-            else "M56 -96L-40 -96L-46 -30C-84 -26 -104 -6 -104 30L62 30Z"
-        )
-        pen.part(Path.parse(boot).transformed(Transform.move(x, 986)), _CREAM)
-        pen.canvas.fill(
-            Path.parse("M-56 -40L44 -40L46 -22L-58 -22Z").transformed(
-                Transform.scale(side, 1).then(Transform.move(x, 986))
-            ),
-            _RED,
-        )
+        x = _boot(pen, side, _CREAM, _RED)
         pen.part(rounded_rect(x - 74 + side * 20, 1012, 150, 26, 10), _STEEL)
         for dx in (-44, 60):
             wheel(pen, x + side * dx, 1052, 34)
+
+
+def ice_skates(pen: Pen) -> None:
+    """On blades, on a sheet of ice."""
+    pen.part(oval(MIDDLE_X, 1082, 430, 44), "#cfe9f5")
+    for x, y in ((MIDDLE_X - 300, 1086), (MIDDLE_X - 20, 1104), (MIDDLE_X + 250, 1084)):
+        pen.canvas.fill(rounded_rect(x, y, 90, 9, 4), "#fdfeff")
+    for side in SIDES:
+        x = _boot(pen, side, _CREAM, "#4f9fc0")
+        for dx in (-34, 54):
+            pen.part(rounded_rect(x + side * dx - 9, 1014, 18, 44, 4), _STEEL)
+        pen.part(
+            Path.parse("M-92 0L96 0C126 0 132 -20 128 -36C150 -8 140 26 104 26L-92 26Z").transformed(
+                Transform.scale(side, 1).then(Transform.move(x, 1052))
+            ),
+            _STEEL,
+        )
 
 
 def kick_scooter(pen: Pen) -> None:

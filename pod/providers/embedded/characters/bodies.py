@@ -9,9 +9,21 @@ from dataclasses import dataclass
 from shapely import geometry as shapes
 
 from pod.drawing.paths import Path, Point
-from pod.drawing.shapes import circle, leaf
+from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import BODY_Y, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, curve, limb, oval
+from pod.providers.embedded.characters.pen import (
+    BODY_Y,
+    INK,
+    MIDDLE_X,
+    SIDES,
+    Pen,
+    at,
+    blob,
+    cloudlet,
+    curve,
+    limb,
+    oval,
+)
 from pod.providers.embedded.characters.species import Species
 
 
@@ -217,6 +229,17 @@ def _shell(pen: Pen) -> None:
     pen.canvas.fill(blob(MIDDLE_X, 752, 262, 198, 2.2), mix(s.dark, "#8a6a3a", 0.4))
 
 
+def _dome(pen: Pen) -> None:
+    """A tortoise's: higher and wider than its body, of plates with rings."""
+    s = pen.species
+    rim, plate = mix(s.dark, INK, 0.25), mix(s.dark, s.light, 0.28)
+    pen.part(blob(MIDDLE_X, 736, 410, 250, 2.4), rim)
+    for angle in (-116, -87, -58, 58, 87, 116):
+        x, y = polar(MIDDLE_X, 740, 322, angle)
+        pen.canvas.fill(blob(x, y, 62, 58, 3.0), plate)
+        pen.canvas.fill(blob(x, y, 32, 30, 3.0), mix(plate, rim, 0.45))
+
+
 def _shark_tail(pen: Pen) -> None:
     pen.part(
         Path.parse(
@@ -244,6 +267,7 @@ _TAILS: dict[str, Callable[[Pen], None]] = {
     "spiked": _spiked_tail,
     "arrow": _arrow_tail,
     "shell": _shell,
+    "dome": _dome,
     "shark": _shark_tail,
 }
 

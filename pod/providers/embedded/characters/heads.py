@@ -78,6 +78,43 @@ def _flop_ears(pen: Pen) -> None:
     pen.parts(lambda side: mirrored(flop, side), mix(s.base, s.dark, 0.75))
 
 
+def _bat_ears(pen: Pen) -> None:
+    """A French bulldog's: upright, broad and round at the tip."""
+    s = pen.species
+    ear = "M70 -150C78 -300 112 -400 178 -408C262 -400 290 -240 252 -96Z"
+    pen.parts(lambda side: mirrored(ear, side), s.base)
+    pen.both(lambda side: mirrored("M122 -180C126 -290 148 -352 182 -358C232 -346 246 -236 224 -136Z", side), _PINK)
+
+
+def _petal_ears(pen: Pen) -> None:
+    """A guinea pig's: small, low at the sides, like two petals that hang."""
+    s, (rx, _) = pen.species, pen.species.head
+    outer = s.ear or mix(s.base, s.dark, 0.3)
+    pen.parts(lambda side: oval(*at(side, rx - 24, HEAD_Y - 128), 92, 66, side * 52), outer)
+    pen.both(lambda side: oval(*at(side, rx - 22, HEAD_Y - 122), 56, 34, side * 52), mix(_PINK, outer, 0.2))
+
+
+def _low_ears(pen: Pen) -> None:
+    """A Persian cat's: small points, wide apart, that peep out of the fur."""
+    s = pen.species
+    pen.parts(lambda side: mirrored("M116 -176C140 -262 190 -306 244 -304C274 -250 278 -178 252 -110Z", side), s.base)
+    pen.both(lambda side: mirrored("M164 -190C178 -236 206 -264 232 -264C248 -232 248 -192 234 -154Z", side), _PINK)
+
+
+def _ruff(pen: Pen) -> None:
+    """Long fur that stands out all around the face."""
+    s, (rx, ry) = pen.species, pen.species.head
+    locks = [
+        leaf(MIDDLE_X + side * rx * 0.3, HEAD_Y + drop, rx * reach, 120, side * heading).geometry()
+        for side in SIDES
+        for drop, reach, heading in ((-20, 0.92, 78), (30, 1.06, 96), (70, 1.1, 116), (110, 0.98, 138), (150, 0.8, 158))
+    ]
+    pen.part(
+        Path.from_geometry(unary_union([*locks, oval(MIDDLE_X, HEAD_Y + 40, rx, ry).geometry()])),
+        mix(s.base, s.light, 0.5),
+    )
+
+
 def _droop_ears(pen: Pen) -> None:
     s, (rx, _) = pen.species, pen.species.head
     outer = s.ear or mix(s.base, s.dark, 0.25)
@@ -208,6 +245,9 @@ _EARS: dict[str, Callable[[Pen], None]] = {
     "pointed": _pointed_ears,
     "flop": _flop_ears,
     "droop": _droop_ears,
+    "bat": _bat_ears,
+    "petals": _petal_ears,
+    "low": _low_ears,
     "cow": _cow_ears,
     "deer": _deer_ears,
     "banana": _banana_ears,
@@ -337,6 +377,7 @@ _BEHIND: dict[str, Callable[[Pen], None]] = {
     "spines": _spines,
     "mane": _mane_behind,
     "wool": _wool_behind,
+    "ruff": _ruff,
     "comb": _comb,
     "tuft feathers": _tuft_feathers,
     "plates": _plates,

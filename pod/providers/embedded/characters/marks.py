@@ -10,7 +10,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, mirrored, oval
+from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, mirrored, oval
 from pod.providers.embedded.characters.people import FACES, knight_visor
 
 
@@ -230,6 +230,16 @@ def _owl_discs(pen: Pen) -> None:
             pen.canvas.fill(circle(*at(side, 104, y - 4), grow), paint)
 
 
+def _tuft(pen: Pen) -> None:
+    """A cowlick of light fur between the ears."""
+    top = HEAD_Y - pen.species.head[1] + 24
+    locks = [
+        limb([(MIDDLE_X, top + 30), (MIDDLE_X + lean, top - 46 - lift)], 34, 8)
+        for lean, lift in ((-62, 0), (0, 30), (62, 0))
+    ]
+    pen.part(Path.from_geometry(unary_union([lock.geometry() for lock in locks])), pen.species.light)
+
+
 def _topknot(pen: Pen) -> None:
     curls = [
         circle(MIDDLE_X + x, HEAD_Y + y, r).geometry()
@@ -332,6 +342,7 @@ MARKS: dict[str, Callable[[Pen], None]] = {
     "penguin face": _penguin_face,
     "owl discs": _owl_discs,
     "topknot": _topknot,
+    "tuft": _tuft,
     "unicorn horn": _unicorn_horn,
     "wool": _wool_cap,
     "visor": _visor,

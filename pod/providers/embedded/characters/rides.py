@@ -36,9 +36,12 @@ RIDES: Mapping[str, Stage] = {
             "rollerblades",
             "roller derby",
             "inline skates",
-            "ice skates",
-            "ice skating",
         ),
+    ),
+    "ice skates": Stage(
+        Pose("balance", "stand"),
+        front=boards.ice_skates,
+        words=("ice skates", "ice skating", "ice skate", "figure skating"),
     ),
     "motor scooter": Stage(
         Pose("steer", "astride"),

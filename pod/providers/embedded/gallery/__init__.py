@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from pod.providers.embedded.gallery.abroad import ABROAD
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
@@ -34,6 +35,7 @@ SIGHTLY = (
     | YARD.keys()
     | LANDMARKS.keys()
     | FARAWAY.keys()
+    | ABROAD.keys()
     | MACHINES.keys()
     | TRANSPORT.keys()
     | OUTDOORS.keys()
@@ -45,6 +47,7 @@ GRAND = (
     | YARD.keys()
     | LANDMARKS.keys()
     | (FARAWAY.keys() - {"cuckoo clock"})
+    | ABROAD.keys()
     | {
         "waterfall",
         "volcano",
@@ -71,6 +74,7 @@ GALLERY: Mapping[str, Draw] = {
     **YARD,
     **LANDMARKS,
     **FARAWAY,
+    **ABROAD,
     **MACHINES,
     **TRANSPORT,
     **OUTDOORS,

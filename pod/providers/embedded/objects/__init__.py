@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pod.providers.embedded.objects.everyday import EVERYDAY
 from pod.providers.embedded.objects.festive import FESTIVE
 from pod.providers.embedded.objects.furniture import FURNITURE
 from pod.providers.embedded.objects.games import GAMES
@@ -33,5 +34,6 @@ OBJECTS_DRAWN: Mapping[str, Draw] = {
     **HOBBIES,
     **PANTRY,
     **FESTIVE,
+    **EVERYDAY,
 }
 """By the name that the curated table gives them (``thing:<name>``)."""
