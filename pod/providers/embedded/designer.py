@@ -33,7 +33,7 @@ from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turn
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
-from pod.providers.embedded.voice import as_set, spoken_words
+from pod.providers.embedded.voice import as_set, read_picture, spoken_words, voice_of
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -70,6 +70,7 @@ WORDS_INSTEAD = (
     "No picture was found for this sentence, so its own words are set: “{words}”."
     " Give it other words, or name an animal, a plant or a thing."
 )
+ASKED_SET = "The words that this asks for are set: “{words}”. Change them, or take them out."
 SAYING_SET = "This is something that is said, so its words are set: “{words}”. Change them, or take them out."
 
 
@@ -113,9 +114,10 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    understood = read(said, library)
+    voice = voice_of(said, library)
+    understood = read_picture(voice, library)
     flags = _hero_flags(understood, library)
-    spoken = "" if room.letters else spoken_words(said, understood, library)
+    spoken = "" if room.letters else spoken_words(said, voice, understood)
     room = replace(room, letters=room.letters or len(spoken))
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
@@ -141,7 +143,7 @@ def draw(
         drawn = _built(chosen.layout, plan, face)
         inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words), *chosen.broken)
+    notes = (*_notes(understood, shown, library, words, asked=voice.asked), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
@@ -427,14 +429,17 @@ def _lacking(word: str) -> str:
     return f"There is no picture of “{word}”. The nearest is “{nearest}”: ask for that if it will do."
 
 
-def _notes(understood: Understanding, shown: Cast, library: MotifLibrary, words: str) -> tuple[str, ...]:
+def _notes(
+    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool
+) -> tuple[str, ...]:
     notes = []
     if not library.ready:
         notes.append(
             "The motif packages are not set up: only Pod’s own characters and ornaments were used. Run pod setup."
         )
     if words:
-        notes.append((SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD).format(words=words))
+        said = SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD
+        notes.append((ASKED_SET if asked else said).format(words=words.replace("\n", ", ")))
     elif shown.ornament and not (understood.scene and shown.hero is None):  # a place alone is a picture
         notes.append(NOBODY_FOUND)
     told = tokens(words)

@@ -47,13 +47,16 @@ IsAnimal = Callable[[str], bool]
 _INITIAL = re.compile(r"\b(?:letter|initial) ([A-Z])\b|\b([A-Z]) (?=monogram\b)")
 
 
-def saying(sentence: str, is_animal: IsAnimal) -> str:
-    """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end."""
+def saying(sentence: str, is_animal: IsAnimal, picture_at: Callable[[str], int] = len) -> str:
+    """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end.
+
+    `picture_at` tells where a clause goes over into what is shown: “happy hanukkah with a menorah”.
+    """
     if initial := _INITIAL.search(sentence):
         return initial[1] or initial[2]
     if _WORDLESS.search(sentence):
         return ""
-    clauses = list(_clauses(sentence))
+    clauses = [part for clause in _clauses(sentence) for part in _parted(sentence, clause, is_animal, picture_at)]
     said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
@@ -65,6 +68,10 @@ def saying(sentence: str, is_animal: IsAnimal) -> str:
     first = said.index(True)
     last = next((i for i in range(first, len(said)) if not said[i]), len(said)) - 1
     return _settable(sentence[clauses[first][0] : clauses[last][1]])
+
+
+def wants_no_words(sentence: str) -> bool:
+    return bool(_WORDLESS.search(sentence))
 
 
 def own_words(sentence: str) -> str:
@@ -92,6 +99,17 @@ def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
         start = stop.end()
     if sentence[start:].strip():
         yield start, len(sentence)
+
+
+def _parted(
+    sentence: str, clause: tuple[int, int], is_animal: IsAnimal, picture_at: Callable[[str], int]
+) -> tuple[tuple[int, int], ...]:
+    """A clause that is said, apart from the picture that it ends with; else the clause."""
+    start, end = clause
+    cut = start + picture_at(sentence[start:end])
+    if cut < end and _is_said(sentence[start:end], is_animal) and _is_said(sentence[start:cut], is_animal):
+        return (start, cut), (cut, end)
+    return (clause,)
 
 
 def _bare(clause: str) -> str:
