@@ -35,7 +35,8 @@ def _any(name: str, frame: str) -> re.Pattern[str]:
 
 _OPENS, _ASKS = _any("opens", r"(?:{})\b"), _any("asks", r"(?:{})\b")
 _WHOLE, _HOLDS = _any("whole", r"(?:{})"), _any("holds", r"(?:\b|^)(?:{})")
-_ENDS = _any("ends", r"(?:{})")
+_ENDS, _ALONE = _any("ends", r"(?:{})"), _any("alone", r"(?:{})")
+_WISHES = _any("wishes", r"(?:and\s+)?(?:{})\b")
 _ORDERS, _WORDLESS = _any("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})"), _any("wordless", r"(?:{})")
 _VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
 
@@ -61,7 +62,8 @@ def saying(sentence: str, is_animal: IsAnimal, picture_at: Callable[[str], int] 
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
-        shown = any(is_animal(word) for word in tokens(clause)) or bool(_SHOWS.match(clause))
+        speaks = bool(_SPEAKERS & set(tokens(clause))) and not _WISHES.match(clause)
+        shown = any(is_animal(word) for word in tokens(clause)) and not speaks or bool(_SHOWS.match(clause))
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
     if not any(said):
         return ""
@@ -130,6 +132,8 @@ def _goes_on(clause: str) -> bool:
 def _is_said(clause: str, is_animal: IsAnimal) -> bool:
     clause = _bare(clause)
     words = tokens(clause)
+    if _ALONE.fullmatch(clause):
+        return True
     if len(words) < 2 or _ASKS.match(clause) or _ORDERS.match(clause):
         return False
     by_form = _OPENS.match(clause) or _WHOLE.fullmatch(clause) or _HOLDS.search(clause)

@@ -70,6 +70,8 @@ def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
 
 
 _AN_INITIAL = 1
+_ON_ONE_LINE = 12
+"""Letters: a name and an age are small on two lines and large on one."""
 
 
 def as_set(words: str, slot: LetteringSlot, cloth_rgb: str) -> str:
@@ -93,6 +95,8 @@ def _settable(lines: Sequence[str]) -> tuple[str, ...]:
     for line in dict.fromkeys(line for line in lines if line):
         if len(line) <= MOST_LETTERS - sum(map(len, kept)):
             kept.append(line)
+    if sum(map(len, kept)) <= _ON_ONE_LINE:
+        kept = [" · ".join(kept)]
     first, *rest = kept or [""]
     return tuple(line for line in (first, " · ".join(rest)) if line)
 
