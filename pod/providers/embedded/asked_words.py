@@ -53,6 +53,7 @@ _ENDS = re.compile(r"[;.!?]+(?=\s|$)")
 _A_PICTURE = re.compile(
     r"\s+(?P<link>with|and|featuring|showing|on|under|over|in)\s+(?=(?:an?|two|three|some|my)\s)", re.I
 )
+_PICTURED = re.compile(r"\bwith\b|\band\s+the\s+(?:date|year)\b|\b(?:on|in|of)\s+(?:an?|two|three)\b", re.IGNORECASE)
 _LIST = 3
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’']s)"
@@ -91,7 +92,7 @@ _DATES = re.compile(
     rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
     r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
     r"|(?:(?<=her )|(?<=his )|(?<=my )|(?<=the )|(?<=their )|(?<=for ))\d{1,3}(?:st|nd|rd|th)(?=\s*(?:$|[,;.!]|with\b))"
-    r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))",
+    r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b)?",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -147,7 +148,7 @@ def dates_of(text: str) -> tuple[tuple[str, ...], str]:
 def describes(text: str) -> bool:
     """“two swans, 2025” tells of a picture, “our little farm, est 2015” does not."""
     first, *_ = (*tokens(text), "")
-    return first in ARTICLES - {"our"} or first in NUMBERS or bool(_A_PICTURE.search(text))
+    return first in ARTICLES - {"our"} or first in NUMBERS or bool(_PICTURED.search(text))
 
 
 def picture_at(said: str, is_named: Names) -> int:
@@ -279,11 +280,13 @@ def _take_called(reading: _Reading) -> None:
 
 
 _NO_NAME = frozenset(_TABLE["no_name"])
-_NOBODY = frozenset(word.lower() for word in (*_TABLE["nobody"], *_TABLE["relations"]))
+_NOBODY, _RELATIONS = (frozenset(word.lower() for word in _TABLE[name]) for name in ("nobody", "relations"))
 
 
 def _is_nobody(name: str) -> bool:
-    return any(word.lower() in _NOBODY for word in re.findall(r"[\w-]+", name) if word.lower() not in ("and", "the"))
+    """“Easter”, “Grandad”; Uncle Dave is somebody."""
+    words = {word.lower() for word in re.findall(r"[\w-]+", name)} - {"and", "the"}
+    return bool(words & _NOBODY) or words <= _RELATIONS
 
 
 def _is_a_name(match: re.Match[str], pattern: re.Pattern[str], reading: _Reading) -> bool:

@@ -63,7 +63,7 @@ def saying(sentence: str, is_animal: IsAnimal, picture_at: Callable[[str], int] 
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
         speaks = bool(_SPEAKERS & set(tokens(clause))) and not _WISHES.match(clause)
-        shown = any(is_animal(word) for word in tokens(clause)) and not speaks or bool(_SHOWS.match(clause))
+        shown = (any(is_animal(word) for word in tokens(clause)) and not speaks) or bool(_SHOWS.match(clause))
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
     if not any(said):
         return ""
