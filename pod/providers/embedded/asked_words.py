@@ -313,5 +313,5 @@ def _left_of(match: re.Match[str]) -> str:
 
 def _is_headline(text: str) -> bool:
     """Where Every Word Has A Capital none of them tells a name."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 2][1:]
+    words = re.findall(r"[^\W\d_]+", text)[1:]
     return len(words) > 1 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
