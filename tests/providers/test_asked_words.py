@@ -168,6 +168,14 @@ def test_what_is_set_is_not_drawn_as_well(library, sentence, hero):
     assert understood.companions == ()
 
 
+def test_a_name_that_was_taken_out_before_is_set_with_its_age(library):
+    assert voice_of("a digger age 4", library, ["Alfie"]).words == "Alfie · 4"
+
+
+def test_whom_a_sentence_is_for_is_not_set_where_that_is_no_name(library):
+    assert voice_of("a digger", library, ["Grandad", "Christmas"]).words == ""
+
+
 def test_a_name_alone_is_never_a_thing(library):
     assert read_picture(voice_of("something called Marmalade", library), library).heroes == ()
 

@@ -251,7 +251,7 @@ def _take_greeted(reading: _Reading) -> None:
 def _take_owned(reading: _Reading) -> None:
     """“Alfie’s 4th birthday” is set as it is."""
     match = None if _is_headline(reading.text) else _OWNED.search(reading.text)
-    if match and not _is_nobody(match["words"].split("’")[0].split("'")[0]):
+    if match and not is_nobody(match["words"].split("’")[0].split("'")[0]):
         reading.words.append(match["words"])
         reading.take(match)
 
@@ -283,14 +283,14 @@ _NO_NAME = frozenset(_TABLE["no_name"])
 _NOBODY, _RELATIONS = (frozenset(word.lower() for word in _TABLE[name]) for name in ("nobody", "relations"))
 
 
-def _is_nobody(name: str) -> bool:
+def is_nobody(name: str) -> bool:
     """“Easter”, “Grandad”; Uncle Dave is somebody."""
     words = {word.lower() for word in re.findall(r"[\w-]+", name)} - {"and", "the"}
     return bool(words & _NOBODY) or words <= _RELATIONS
 
 
 def _is_a_name(match: re.Match[str], pattern: re.Pattern[str], reading: _Reading) -> bool:
-    if _is_nobody(match["name"]):
+    if is_nobody(match["name"]):
         return False
     if pattern is not _OWN:
         return True

@@ -102,11 +102,12 @@ def draw(
     style_inks: Sequence[str] = (),
     room: Asked = NOTHING_ASKED,
     changes: Changes = NONE,
+    names: Sequence[str] = (),
 ) -> Design:
     """A design for the sentence. With `changes`, the design that the other arguments make, so far changed. `layouts` are those that a style allows; without them the sentence decides.
 
     `palette` are inks that must be used, `style_inks` those of a style, which take their turn. `room` is
-    what must find place: words, and the shape of the area. Never fails on a sentence:
+    what must find place: words, and the shape of the area; `names` whom it is for, where the sentence no longer says so. Never fails on a sentence:
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
     subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
@@ -114,7 +115,7 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    voice = voice_of(said, library)
+    voice = voice_of(said, library, names)
     understood = read_picture(voice, library)
     flags = _hero_flags(understood, library)
     spoken = "" if room.letters else spoken_words(said, voice, understood)

@@ -10,7 +10,15 @@ from functools import partial
 from pod.lettering import letter, unsettable
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
-from pod.providers.embedded.asked_words import asked_words, dates_of, describes, is_link, picture_at, without_link
+from pod.providers.embedded.asked_words import (
+    asked_words,
+    dates_of,
+    describes,
+    is_link,
+    is_nobody,
+    picture_at,
+    without_link,
+)
 from pod.providers.embedded.keywords import KeywordIndex, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
@@ -37,7 +45,8 @@ class Voice:
         return "\n".join(self.lines)
 
 
-def voice_of(sentence: str, library: MotifLibrary) -> Voice:
+def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) -> Voice:
+    """`names` were taken out of the sentence before: they are set as if they still stood in it."""
     index = index_of(library)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
     told = asked_words(sentence, is_named, is_animal)
@@ -46,10 +55,11 @@ def voice_of(sentence: str, library: MotifLibrary) -> Voice:
         said = ""
     before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
     (earlier, before), (later, after) = dates_of(before), dates_of(after)
-    names = (*told.names, *earlier, *later)
-    lines = () if wants_no_words(sentence) else _settable((told.words or said, *names))
+    for_whom = [name for name in names if not is_nobody(name)]
+    called = (*for_whom, *told.names, *earlier, *later)
+    lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
     picture = _SEEN.sub(r"\g<who>", without_link(after) if is_link(after) else f"{before} {said} {after}")
-    return Voice(lines, picture.strip(), f"{told.picture}, {told.words}", bool(told.words or names))
+    return Voice(lines, picture.strip(), f"{told.picture}, {told.words}", bool(told.words or called))
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
