@@ -64,6 +64,8 @@ ASKED = [
     ("a mole for Uncle Dave", "Uncle Dave"),
     ("a van for Gerald and Sue", "Gerald and Sue"),
     ("best dad in the galaxy with a rocket", "best dad in the galaxy"),
+    ("the Johnson family reunion 2026", "the Johnson family reunion 2026"),
+    ("shirt for my daughter who is turning 5 and loves dinosaurs", "turning 5"),
     ("a lighthouse with a gull, since 2012", "since 2012"),
     ("class of 2026 with an owl in a graduation cap", "class of 2026"),
     ("two swans and the date 14 june 2025", "14 june 2025"),

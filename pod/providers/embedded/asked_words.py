@@ -83,7 +83,7 @@ _DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_any('months')}\b(?:,?\s+\d{{4}
 _MONTH = rf"\b{_any('months')}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\d{{4}})"
 _HOW_MANIETH = rf"{_any('ordinals')}\s+{_any('occasions')}\b"
 _DATES = re.compile(
-    r"(?P<before>(?:,\s*|\b(?:with|and|plus)\s+)?(?:\b(?:the|a|her|his|their|our)\s+)?(?:\b(?:big\s+)?(?:date|year|number|age)\s+(?:of\s+)?)?)"
+    r"(?P<before>(?:,\s*|\b(?:with|and|plus)\s+)?(?:\b(?:the|a|her|his|their|our)\s+)?(?:\b(?:big\s+)?(?:date|year|number|age)\s+(?:of\s+)?)?(?:\bis\s+(?=turning))?)"
     rf"(?P<words>\b(?:happy\s+)?{_HOW_MANIETH}"
     r"|\b(?:golden|silver|diamond|ruby|pearl|emerald|sapphire|platinum)\s+(?:wedding(?:\s+anniversary)?|anniversary|jubilee)\b(?!\s+(?:rings?|bands?|dress|cake))"
     rf"|\b{_DAY}|{_MONTH}|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})\b"
@@ -92,7 +92,7 @@ _DATES = re.compile(
     rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
     r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
     r"|(?:(?<=her )|(?<=his )|(?<=my )|(?<=the )|(?<=their )|(?<=for ))\d{1,3}(?:st|nd|rd|th)(?=\s*(?:$|[,;.!]|with\b))"
-    r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b)?",
+    r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b|\s+and(?=\s+(?:loves|likes|is)\b))?",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -148,7 +148,7 @@ def dates_of(text: str) -> tuple[tuple[str, ...], str]:
 def describes(text: str) -> bool:
     """“two swans, 2025” tells of a picture, “our little farm, est 2015” does not."""
     first, *_ = (*tokens(text), "")
-    return first in ARTICLES - {"our"} or first in NUMBERS or bool(_PICTURED.search(text))
+    return first in ARTICLES - {"the"} or first in NUMBERS or bool(_PICTURED.search(text))
 
 
 def picture_at(said: str, is_named: Names) -> int:

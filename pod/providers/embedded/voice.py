@@ -58,8 +58,9 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     for_whom = [name for name in names if not is_nobody(name)]
     called = (*for_whom, *told.names, *earlier, *later)
     lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
-    picture = _SEEN.sub(r"\g<who>", without_link(after) if is_link(after) else f"{before} {said} {after}")
-    return Voice(lines, picture.strip(), f"{told.picture}, {told.words}", bool(told.words or called))
+    whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
+    picture = _SEEN.sub(r"\g<who>", without_link(after) if is_link(after) else whole)
+    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
