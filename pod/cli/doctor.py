@@ -19,6 +19,7 @@ from pod.cli.setup import motif_folder
 from pod.model.errors import NotConfigured, PodError, Problems
 from pod.paths import templates_dir
 from pod.providers.embedded.packages import BASE, packages_missing, packages_ready, packages_there
+from pod.providers.embedded.typefaces import typefaces_ready
 from pod.providers.models import sunset_warning
 from pod.settings import Settings
 from pod.settings.reading import data_dir_of
@@ -109,8 +110,17 @@ def _own_parts(environ: Mapping[str, str]) -> Iterator[Part]:
     yield _motifs(motif_folder(environ))
     yield _products()
     yield Part("raster engines", "ok", ", ".join(drawing.engines()))
-    yield Part("fonts", "ok", ", ".join(f.name for f in lettering.fonts()))
+    yield _fonts()
     yield Part("sqlite", "ok", sqlite3.sqlite_version)
+
+
+def _fonts() -> Part:
+    names = ", ".join(font.name for font in lettering.fonts())
+    if typefaces_ready():
+        return Part("fonts", "ok", names)
+    return Part(
+        "fonts", "look", f"{names}. Run `pod setup`: until then others stand in for blackletter and college letters."
+    )
 
 
 def _folder(data_dir: Path) -> Part:

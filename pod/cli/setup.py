@@ -28,6 +28,7 @@ def setup(
     """
     folder = motif_folder(os.environ)
     if packages_ready(folder) and typefaces_ready():
+        fetch_packages(folder)  # renews the credits
         if not quiet_when_done:
             say(f"The motif packages are in {folder}.")
         return
@@ -54,8 +55,8 @@ def motif_folder(environ: Mapping[str, str]) -> Path:
 
 def _fetch(folder: Path) -> None:
     with progress("fetching motif packages") as steps:
-        fetch_packages(folder, steps.show)
         try:
             fetch_typefaces(steps.show)
         except PodError as e:  # others stand in for them
             note(str(e))
+        fetch_packages(folder, steps.show)

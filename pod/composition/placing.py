@@ -154,10 +154,16 @@ def _branches(parts: Parts, labels: NDArray[np.intp]) -> int:
     return around if around > 1 else 0
 
 
+_A_SHAPE = 3
+"""Points below which nothing bends."""
+
+
 def _bends_around(part: NDArray[np.bool_], middle: NDArray[np.float64]) -> bool:
     """Long, narrow, and further from the `middle` (x, y) in its own middle than the line between its ends is."""
     rows, columns = np.nonzero(part)
     points = np.stack([columns, rows], axis=1).astype(np.float64)
+    if len(points) < _A_SHAPE:
+        return False
     centre = points.mean(axis=0)
     variance, axes = np.linalg.eigh(np.cov((points - centre).T))
     along = (points - centre) @ axes[:, 1]
@@ -165,7 +171,7 @@ def _bends_around(part: NDArray[np.bool_], middle: NDArray[np.float64]) -> bool:
     chord = (points[along <= first].mean(axis=0) + points[along >= last].mean(axis=0)) / 2
     outward = (centre - middle) / max(1.0, float(np.linalg.norm(centre - middle)))
     bulge = float((centre - chord) @ outward) / max(1.0, float(np.ptp(along)))
-    return bool(math.sqrt(variance[0] / variance[1]) <= _NARROW and bulge >= _BENT)
+    return bool(math.sqrt(max(0.0, variance[0]) / variance[1]) <= _NARROW and bulge >= _BENT)
 
 
 def frame_line(m: Measured) -> Finding | None:

@@ -17,7 +17,7 @@ from pod.lettering.fonts import Font, font_named, fonts, mood_words
 from pod.lettering.ink import DARK, LIGHT, MIN_CONTRAST, ink_for
 from pod.lettering.laid import Copy, Laid
 from pod.lettering.layouts import lay
-from pod.lettering.pairing import chosen_face, fitting_face, with_stand_ins
+from pod.lettering.pairing import chosen_face, fitting_face, forget_likenesses, with_stand_ins
 from pod.lettering.text import MOST_CHARACTERS, cleaned, refuse_unsettable, too_long, wrong_characters
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.errors import InputRefused, PodError
@@ -35,6 +35,7 @@ __all__ = [
     "choices",
     "font_named",
     "fonts",
+    "forget_fonts",
     "ink_for",
     "letter",
     "mood_words",
@@ -52,6 +53,13 @@ every product, since one design is approved for many."""
 
 _SMALL_PT, _SMALL_TRACKING_EM = 40.0, 0.05
 """Type below this size is given air between its letters, up to so much where it is smallest."""
+
+
+def forget_fonts() -> None:
+    """What this process knows of the faces that are installed: some have been since."""
+    fonts.cache_clear()
+    choices.cache_clear()
+    forget_likenesses()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,3 +103,9 @@ def _darkness(font: Font) -> float:
     """How much of its place a small n covers."""
     run = shape(font, "n")
     return float(run.outline.geometry(0.01, evenodd=False).area) / (run.advance * x_height(font))
+
+
+def forget_likenesses() -> None:
+    """Of faces to one another: there are others now."""
+    kin.cache_clear()
+    _of_other_widths.cache_clear()

@@ -208,6 +208,11 @@ class Designs:
         own = all(recipes.has_its_own_words(recipe, drawn[recipe.artwork.artwork_id]) for recipe in made)
         return own and not design.brief.lettering
 
+    def on_its_first_cloth(self, caller: Caller, design: Design) -> bool:
+        """Whether it is still in the cloth that was asked for: small pictures have words in the ink for that one."""
+        current = design.current_version_id
+        return not current or self.version(caller, design.id, current).recipe.cloth == design.brief.cloth
+
     def _brief_now(self, caller: Caller, design: Design, artwork: Artwork) -> DesignBrief:
         brief = design.brief
         if design.current_version_id:

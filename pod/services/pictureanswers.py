@@ -34,8 +34,10 @@ from pod.services.enlarging import close_enlarging
 from pod.services.picturework import CheckedPicture
 from pod.services.ports import Tx
 from pod.services.provider_call import Call, How, Verdict, can_be_asked_about, verdict
+from pod.services.recipes import own_words
 from pod.services.repairing import taken, went_without
 from pod.services.router import health_after, model_of
+from pod.services.screening import screened
 from pod.services.toolbox import Toolbox
 
 TRIES = 3
@@ -102,8 +104,9 @@ class Answers:
     def _succeed(self, job: Job, me: Caller, call: Call, answer: Outcome, checked: CheckedPicture) -> JobOutcome:
         provenance = provenance_of(call, answer, checked, self._tools.clock.now())
         cost = answer.cost or call.row.estimate
+        checked, picture = self._without_refused_words(call.design.tenant_id, checked, answer.picture)
         try:
-            artwork = stored_artwork(self._tools, call.design.id, checked, answer.picture, provenance)
+            artwork = stored_artwork(self._tools, call.design.id, checked, picture, provenance)
         except Unavailable as e:
             if can_be_asked_about(call):
                 raise
@@ -195,6 +198,20 @@ class Answers:
         since = self._last(call, LedgerState.SUBMITTING, LedgerState.SUBMITTED)
         waited_s = (self._tools.clock.now() - since).total_seconds()
         return waited_s > min(at_most_s, call.provider.capabilities.patience_s)
+
+    def _without_refused_words(
+        self, tenant_id: str, checked: CheckedPicture, picture: Picture | None
+    ) -> tuple[CheckedPicture, Picture | None]:
+        """What a drawing would set by itself was a part of a sentence that passed; by itself it may not."""
+        words = own_words(picture) if picture else ""
+        if not picture or not words:
+            return checked, picture
+        with self._tools.store.reading() as tx:
+            house = tx.screenings.house(tenant_id)
+        if not screened("", words, house):
+            return checked, picture
+        facts = {name: fact for name, fact in picture.facts.items() if name != "words"}
+        return replace(checked, worded=b""), replace(picture, facts=facts)
 
     def _last(self, call: Call, *states: LedgerState) -> datetime:
         """When the call's row came into one of the states."""

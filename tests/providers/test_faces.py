@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import pytest
 
+from pod.lettering import choices, font_named, forget_fonts
 from pod.model.errors import Unavailable
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.faces import face_asked
@@ -120,3 +121,15 @@ def test_a_package_without_its_licence_is_not_used(tmp_path):
 
 def test_the_set_up_has_installed_them():
     assert typefaces_ready()
+
+
+def test_a_face_that_is_installed_while_the_process_runs_is_used_in_it(monkeypatch):
+    """Whoever sets up and serves in one process sets small pictures and print files in the same face."""
+    with monkeypatch.context() as without:
+        without.setattr(sys.modules["pod.lettering.fonts"], "is_installed", lambda module: False)
+        forget_fonts()
+        assert font_named("blackletter").name != "unifraktur-cook"
+        assert "gothic" not in {mood for choice in choices().faces for mood in choice.moods}
+    forget_fonts()
+    assert font_named("blackletter").name == "unifraktur-cook"
+    assert "gothic" in {mood for choice in choices().faces for mood in choice.moods}

@@ -157,3 +157,25 @@ def test_what_no_face_can_set_is_ornament_as_before(data_dir):
     design = draw("\U00013080\U00013081 \U00013082", data_dir=data_dir, seed=1)
     assert design.words == ""
     assert NOBODY_FOUND in design.notes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "sieg in gothic letters heil",
+        "hello in gothic letters kitty",
+        "just in varsity letters do it",
+        "hello in 2 colors kitty",
+    ],
+)
+def test_nothing_is_set_that_was_joined_by_a_cut(data_dir, sentence):
+    assert draw(sentence, data_dir=data_dir, seed=1).words == ""
+
+
+def test_the_face_may_be_told_beside_a_saying(data_dir):
+    assert draw("best mom ever in gothic letters", data_dir=data_dir, seed=1).words.casefold() == "best mom ever"
+
+
+@pytest.mark.parametrize("sentence", ['"cat"', "“beagle mom”", "'cat' 'hat'"])
+def test_a_sentence_of_nothing_but_quotations_is_drawn(data_dir, sentence):
+    assert draw(sentence, data_dir=data_dir, seed=1).layout

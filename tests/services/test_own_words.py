@@ -102,3 +102,23 @@ def test_what_somebody_has_said_of_the_words_goes_along_to_every_drawing(bench, 
     bench.run()
     assert [_chosen(bench, design, n) for n in (2, 1)] == [said, said]
     assert not bench.designs.sets_own_words(SHOPPER, bench.designs.get(SHOPPER, design.id))
+
+
+def test_small_pictures_have_words_in_the_ink_for_the_cloth_that_was_asked_for(spoken):
+    design = spoken.drawn(product="tee", cloth="white")
+    _chosen(spoken, design, 1)
+    assert spoken.designs.on_its_first_cloth(SHOPPER, spoken.designs.get(SHOPPER, design.id))
+    spoken.designs.edit(SHOPPER, design.id, cloth="black")
+    spoken.run()
+    changed = spoken.designs.get(SHOPPER, design.id)
+    assert spoken.designs.sets_own_words(SHOPPER, changed)
+    assert not spoken.designs.on_its_first_cloth(SHOPPER, changed)
+
+
+def test_words_that_may_not_be_set_by_themselves_are_not(bench):
+    """Of a sentence that passed: what is left of it by itself is another."""
+    _draws(bench, "Sieg   Heil")
+    design = bench.drawn()
+    artwork = bench.designs.artwork(SHOPPER, design.candidates[0].artwork_id)
+    assert (artwork.facts, artwork.worded) == ({}, None)
+    assert _chosen(bench, design, 1) == ""

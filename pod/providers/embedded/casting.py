@@ -28,7 +28,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
-from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, Choice, index_of
+from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PEOPLE, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
@@ -159,7 +159,7 @@ def cast(
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     tints = {label: ink_of(colour, understood.words) for label, colour in understood.tints}
     company = [
-        (c, _in_colour(picture, dyes.get(c.label) or tints.get(c.label)))
+        (c, _in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
         if (picture := _picture(c, library)) is not None
     ]
@@ -188,10 +188,16 @@ def cast(
 
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
-    """In whatever colour was said; food is only what it is."""
-    if not understood.hero_colour or choice.group == FOOD:
+    """In whatever colour was said; food is only what it is, and people are no colour."""
+    if not understood.hero_colour or choice.group == FOOD or _is_a_person(choice):
         return ""
     return ink_of(understood.hero_colour, understood.words)
+
+
+def _is_a_person(choice: Choice) -> bool:
+    """Of the sets or of ours: who has sleeves."""
+    species = SPECIES.get(choice.species or choice.can_be_character)
+    return choice.group == PEOPLE or (species is not None and species.arms == "sleeve")
 
 
 def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:

@@ -14,8 +14,8 @@ from pod.lettering.fonts import Font, fonts
 NOTES = """\
 What Pod changes: pictures of the icon sets are flattened to plain outlines, placed, and recoloured to a design’s
 palette; those of the one-colour sets also get a body, a line and a shade. Each design names the pictures it holds, with
-set and licence, in its provenance. Keyword data and typefaces are used as they come. The characters, layouts, scenery and
-ornaments are Pod’s own."""
+set and licence, in its provenance. Keyword data and typefaces are used as they come, but for Graduate, whose strokes are
+set a little wider. The characters, layouts, scenery and ornaments are Pod’s own."""
 
 
 class Credited(Protocol):

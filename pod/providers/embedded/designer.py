@@ -33,7 +33,7 @@ from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turn
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
-from pod.providers.embedded.voice import as_set, read_picture, spoken_words, voice_of
+from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -118,7 +118,8 @@ def draw(
     voice = voice_of(said, library, names)
     understood = read_picture(voice, library)
     flags = _hero_flags(understood, library)
-    spoken = "" if room.letters else spoken_words(said, voice, understood)
+    typed = "\n".join((subject, *names))
+    spoken = "" if room.letters else as_typed(spoken_words(said, voice, understood), typed)
     room = replace(room, letters=room.letters or len(spoken))
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH

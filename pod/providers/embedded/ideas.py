@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.casting import Cast
@@ -25,6 +26,8 @@ _VARIANTS = 4
 """How many forms a layout has: that many turns on it has the same form again, drawn with other dice."""
 
 _TRIES, _ELSEWHERE = 4, 3
+_MOST_LOOKS = 8
+"""Each is drawn and measured: what is wrong with the hero itself, no dice mend."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def first_that_prints(idea: Callable[[int], Idea], seed: int, layouts: int) -> I
 
     Candidates beside it stay different: their seeds lie between."""
     tried = []
-    for other in _ideas(idea, seed, layouts):
+    for other in islice(_ideas(idea, seed, layouts), _MOST_LOOKS):
         if other.sound:
             return other
         tried.append(other)

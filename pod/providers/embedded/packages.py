@@ -167,6 +167,8 @@ def packages_there(data_dir: Path) -> frozenset[str]:
         stamp = json.loads((packages_dir(data_dir) / "stamp.json").read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
         return frozenset()
+    if not isinstance(stamp, dict):
+        return frozenset()
     return frozenset(folder for folder, pinned in _stamp().items() if stamp.get(folder) == pinned)
 
 

@@ -253,4 +253,4 @@ def has_a_state(words: Sequence[str]) -> bool:
 
 
 def _said(words: Sequence[str]) -> set[str]:
-    return {word for word, after in zip(words, (*words[1:], ""), strict=True) if after not in _WORN_IN_RAIN}
+    return {word for word, after in zip(words, (*words[1:], ""), strict=False) if after not in _WORN_IN_RAIN}

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from pod.lettering import forget_fonts
 from pod.model.errors import NotConfigured, Unavailable
 from pod.providers.embedded.packages import Package, Progress, fetched
 
@@ -91,6 +92,7 @@ def fetch_typefaces(progress: Progress = lambda _: None) -> bool:
         wheels = [wheel_of(missing[package.folder], tarball, Path(scratch)) for package, tarball in tarballs]
         _installed(wheels)
     importlib.invalidate_caches()
+    forget_fonts()
     return True
 
 

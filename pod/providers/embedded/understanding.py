@@ -32,6 +32,7 @@ from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
+from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
 from pod.providers.embedded.verbs import ACTING, HOLDING, WORN
 from pod.providers.embedded.words import (
@@ -88,31 +89,33 @@ def read(text: str, library: MotifLibrary) -> Understanding:
 def _understood(found: _Found, heard: Heard) -> Understanding:
     words = heard.words
     scene = scene_of(words)
-    return Understanding(
-        heroes=found.heroes,
-        companions=found.companions,
-        scene=scene,
-        night=by_night(words),
-        doing=found.doing,
-        held=found.held,
-        balanced=found.balanced,
-        ridden=found.ridden,
-        seat=found.seat,
-        colours=tuple(w for w in words if w in COLOURS),
-        words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
-        unknown=found.unknown,
-        unheard=found.unheard,
-        count=found.count,
-        acts=bool(ACTING & set(words)),
-        crossed=found.crossed,
-        partner=found.partner,
-        act=found.act,
-        hero_colour=found.hero_colour,
-        tints=found.tints,
-        company=found.company,
-        young=found.young,
-        kin=found.kin,
-        respelled=heard.respelled,
+    return seemly(
+        Understanding(
+            heroes=found.heroes,
+            companions=found.companions,
+            scene=scene,
+            night=by_night(words),
+            doing=found.doing,
+            held=found.held,
+            balanced=found.balanced,
+            ridden=found.ridden,
+            seat=found.seat,
+            colours=tuple(w for w in words if w in COLOURS),
+            words=tuple(dict.fromkeys((*words, *([scene] if scene else ())))),
+            unknown=found.unknown,
+            unheard=found.unheard,
+            count=found.count,
+            acts=bool(ACTING & set(words)),
+            crossed=found.crossed,
+            partner=found.partner,
+            act=found.act,
+            hero_colour=found.hero_colour,
+            tints=found.tints,
+            company=found.company,
+            young=found.young,
+            kin=found.kin,
+            respelled=heard.respelled,
+        )
     )
 
 
@@ -400,7 +403,7 @@ class _Search(Matching):
 
     def _said(self, key: str) -> str:
         """A street is scenery, a street lamp stands beside somebody."""
-        return " ".join(self.words[i] for i in sorted(self.spans[key]))
+        return " ".join(self.words[i] for i in sorted(self.spans.get(key, ())))
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""

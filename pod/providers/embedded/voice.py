@@ -80,9 +80,22 @@ def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
     return "" if unsettable(words) else words
 
 
+_BETWEEN = " · "
 _AN_INITIAL = 1
 _ON_ONE_LINE = 12
 """Letters: a name and an age are small on two lines and large on one."""
+
+
+def as_typed(words: str, subject: str) -> str:
+    """The words where each piece of them is an unbroken one of the sentence: what was screened is what is set. "" where something
+    was cut out between two halves."""
+    whole = _spaced(subject)
+    pieces = words.replace(_BETWEEN, "\n").splitlines()
+    return words if all(_spaced(piece) in whole for piece in pieces) else ""
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def as_set(words: str, slot: LetteringSlot, cloth_rgb: str) -> str:
@@ -90,7 +103,7 @@ def as_set(words: str, slot: LetteringSlot, cloth_rgb: str) -> str:
     there."""
     if not words:
         return ""
-    for lined in dict.fromkeys((words, words.replace("\n", " · "), words.replace("\n", " "))):
+    for lined in dict.fromkeys((words, words.replace("\n", _BETWEEN), words.replace("\n", " "))):
         for written in (cased(lined, slot.font), lined):
             try:
                 letter(written, slot, cloth_rgb=cloth_rgb)
@@ -107,9 +120,9 @@ def _settable(lines: Sequence[str]) -> tuple[str, ...]:
         if len(line) <= MOST_LETTERS - sum(map(len, kept)):
             kept.append(line)
     if sum(map(len, kept)) <= _ON_ONE_LINE:
-        kept = [" · ".join(kept)]
+        kept = [_BETWEEN.join(kept)]
     first, *rest = kept or [""]
-    return tuple(line for line in (first, " · ".join(rest)) if line)
+    return tuple(line for line in (first, _BETWEEN.join(rest)) if line)
 
 
 def _is_named(index: KeywordIndex, word: str) -> bool:

@@ -69,8 +69,9 @@ class CandidateOut(Answer):
     )
 
     @classmethod
-    def of(cls, candidate: Candidate, artworks: Mapping[str, Artwork], *, own_words: bool) -> Self:
-        """`artworks` are its own and those of its repairs; `own_words`: whether it is chosen with those that it was made for."""
+    def of(cls, candidate: Candidate, artworks: Mapping[str, Artwork], *, own_words: bool, worded: bool) -> Self:
+        """`artworks` are its own and those of its repairs; `own_words`: whether it is chosen with those that it was made
+        for, `worded`: whether its small picture shows them as they would be."""
         artwork = artworks.get(candidate.artwork_id)
         pictures = {name: drawn.preview for name, drawn in artworks.items()}
         return cls(
@@ -81,7 +82,7 @@ class CandidateOut(Answer):
             reason=candidate.reason,
             checks=FindingsOut.of(candidate.findings) if artwork else None,
             picture=FileOut.of(artwork.preview) if artwork and artwork.preview else None,
-            worded=FileOut.of(artwork.worded) if artwork and artwork.worded and own_words else None,
+            worded=FileOut.of(artwork.worded) if artwork and artwork.worded and worded else None,
             artwork=FileOut.of(artwork.file) if artwork else None,
             vector=FileOut.of(artwork.vector) if artwork and artwork.vector else None,
             width_px=artwork.width_px if artwork else 0,

@@ -96,7 +96,8 @@ def _whole(design: Design) -> shapes.DesignOut:
     pictures = {c.n: designs.pictures_of(me, c) for c in design.candidates}
     told = told_alike(design.candidates, {name: art for own in pictures.values() for name, art in own.items()})
     own_words = designs.sets_own_words(me, design)
-    candidates = tuple(CandidateOut.of(c, pictures[c.n], own_words=own_words) for c in told)
+    worded = own_words and designs.on_its_first_cloth(me, design)
+    candidates = tuple(CandidateOut.of(c, pictures[c.n], own_words=own_words, worded=worded) for c in told)
     version_id = design.current_version_id
     version = _version(design, version_id) if version_id else None
     files = _files(design, version_id) if version_id else None

@@ -37,12 +37,12 @@ class CandidateShown:
 
 
 def candidate_shown(
-    found: Design, candidate: Candidate, artwork: Artwork | None, *, with_words: bool
+    found: Design, candidate: Candidate, artwork: Artwork | None, *, with_words: bool, worded: bool
 ) -> CandidateShown:
     return CandidateShown(
         n=candidate.n,
         state=candidate.state.value,
-        picture=_picture(artwork, with_words=with_words) if artwork else "",
+        picture=_picture(artwork, worded=worded) if artwork else "",
         alt=wording.candidate_alt(candidate, artwork),
         style=_title(found, candidate, artwork),
         reason=candidate.reason,
@@ -56,8 +56,8 @@ def candidate_shown(
     )
 
 
-def _picture(artwork: Artwork, *, with_words: bool) -> str:
-    shown = (artwork.worded if with_words else None) or artwork.preview
+def _picture(artwork: Artwork, *, worded: bool) -> str:
+    shown = (artwork.worded if worded else None) or artwork.preview
     return file_url(shown) if shown else ""
 
 

@@ -132,6 +132,7 @@ def design(found: Design, version_id: str = "") -> DesignShown:
     progress = designs.progress(found)
     artworks = {c.artwork_id: designs.artwork(me, c.artwork_id) for c in found.drawings if c.artwork_id}
     with_words = designs.sets_own_words(me, found)
+    worded = with_words and designs.on_its_first_cloth(me, found)
     return DesignShown(
         id=found.id,
         state=found.state.value,
@@ -149,7 +150,7 @@ def design(found: Design, version_id: str = "") -> DesignShown:
         progress=progress.text,
         next_poll_s=progress.next_poll_s,
         candidates=tuple(
-            candidate_shown(found, c, artworks.get(c.artwork_id), with_words=with_words)
+            candidate_shown(found, c, artworks.get(c.artwork_id), with_words=with_words, worded=worded)
             for c in told_alike(found.drawings, artworks)
         ),
         version=_version(found, looked_at, product) if looked_at else None,

@@ -213,13 +213,6 @@ def bat(pen: Pen) -> None:
     pen.part(circle(_X, _Y + 116, 28).transformed(to), "#b9793f")
 
 
-def whip_cup(pen: Pen) -> None:
-    """A takeaway cup with a lid."""
-    pen.part(Path.parse("M428 716L596 716L576 892L448 892Z"), _CREAM)
-    pen.part(Path.parse("M434 768L590 768L582 842L442 842Z"), _TEAL)
-    pen.part(rounded_rect(416, 690, 192, 38, 14), "#4b4f63")
-
-
 def cello(pen: Pen) -> None:
     """Before the belly, its neck over one shoulder, the bow across."""
     to = Transform.rotate(12, (MIDDLE_X, 800))

@@ -236,7 +236,6 @@ _GUARDS = frozenset({"guarding", "guards", "hoarding", "hoards", "on", "protecti
 _BATHES = frozenset({"taking", "takes", "having", "in", "inside", "enjoying", "needs"})
 
 _INTO_OR_ON = frozenset({*_INSIDE, "on", "upon", "atop"})
-_AT = frozenset({"at", "behind"})
 
 _FURNITURE: Mapping[str, Stage] = {
     "rocking chair": Stage(_ON, seats.rocker_back, seats.rocker_front, ("rocking chair", "rocker"), _INTO_OR_ON),
@@ -257,8 +256,10 @@ _FURNITURE: Mapping[str, Stage] = {
     ),
     "park bench": Stage(_ON, seats.bench_back, seats.bench_seat, ("park bench", "bench")),
     "bar stool": Stage(_ON, seats.stool, words=("bar stool", "barstool", "stool")),
-    "bed": Stage(_IN, seats.bed_back, seats.bed_cover, ("bed", "cozy bed", "four poster bed"), _INTO_OR_ON),
-    "desk": Stage(_IN, front=seats.desk, words=("desk", "office", "work"), leads=_AT),
+    "bed": Stage(
+        _IN, seats.bed_back, seats.bed_cover, ("bed", "his bed", "her bed", "cozy bed", "four poster bed"), _INTO_OR_ON
+    ),
+    "desk": Stage(_IN, front=seats.desk, words=("desk", "office desk", "work desk", "office", "work"), leads=_AT),
     "table": Stage(_IN, front=seats.table, words=("table", "dinner table", "kitchen table", "restaurant"), leads=_AT),
     "sleigh": Stage(_IN, front=seats.sleigh, words=("sleigh", "santa's sleigh"), leads=_INTO_OR_ON | {"riding"}),
     "wheelbarrow": Stage(_IN, front=seats.tub_of_a_barrow, words=("wheelbarrow",), leads=_INTO_OR_ON),
@@ -433,14 +434,10 @@ NOOKS: Mapping[str, Stage] = {
     "trampoline": Stage(
         Pose("juggle", "stand"), holders.trampoline_behind, words=("trampoline",), leads=frozenset({"on", "jumping"})
     ),
-    "bench": Stage(_ON, perches.bench_behind, perches.bench_front, ("bench", "park bench")),
-    "desk": Stage(_IN, front=perches.desk, words=("desk", "office desk", "work desk"), leads=_AT),
-    "table": Stage(_IN, front=perches.table, words=("table", "dinner table", "kitchen table"), leads=_AT),
-    "bed": Stage(_SOAK, perches.bed_behind, perches.bed_front, ("bed", "his bed", "her bed"), _INSIDE),
     "blanket": Stage(
         _SOAK, front=perches.blanket, words=("blanket", "blankets", "quilt", "duvet", "towel"), leads=_WRAPPED
     ),
-    "wheelbarrow": Stage(_IN, front=perches.wheelbarrow, words=("wheelbarrow",), leads=_PUSHES),
+    "pushed wheelbarrow": Stage(_IN, front=perches.wheelbarrow, words=("wheelbarrow",), leads=_PUSHES),
     "shopping cart": Stage(_IN, front=perches.pushcart, words=("shopping cart", "shopping trolley"), leads=_PUSHES),
     "stroller": Stage(_IN, front=perches.stroller, words=("stroller", "pram", "baby carriage", "buggy"), leads=_PUSHES),
     "lawn mower": Stage(_IN, front=perches.mower, words=("lawn mower", "lawnmower", "mower", "lawn"), leads=_PUSHES),

@@ -108,68 +108,6 @@ def _under(pen: Pen, picture: Drawing, width: float, top: float) -> None:
     pen.canvas.place(picture, to)
 
 
-def bench_behind(pen: Pen) -> None:
-    """A park bench: three slats in the back."""
-    for side in SIDES:
-        pen.part(rounded_rect(MIDDLE_X + side * 470 - 24, 620, 48, 420, 14), mix(_STEEL, INK, 0.5))
-    for y in (640, 730, 820):
-        pen.part(rounded_rect(-60, y, 1144, 62, 20), "#c98a4b")
-
-
-def bench_front(pen: Pen) -> None:
-    pen.part(rounded_rect(-80, 950, 1184, 70, 22), "#d99d5e")
-    for side in SIDES:
-        pen.part(rounded_rect(MIDDLE_X + side * 470 - 28, 1016, 56, 190, 14), mix(_STEEL, INK, 0.5))
-
-
-def desk(pen: Pen) -> None:
-    """In front of whoever works at it, with a lamp, a mug and papers on it."""
-    pen.part(rounded_rect(-60, 900, 1144, 66, 18), "#c98a4b")
-    for side in SIDES:
-        pen.part(rounded_rect(MIDDLE_X + side * 440 - 110, 962, 220, 220, 14), "#b07a48")
-        for y in (1000, 1086):
-            pen.part(rounded_rect(MIDDLE_X + side * 440 - 80, y, 160, 66, 10), "#c98a4b")
-            pen.canvas.fill(circle(MIDDLE_X + side * 440, y + 33, 11), "#f3bf4b")
-    pen.part(rounded_rect(350, 760, 324, 150, 18), _STEEL)
-    pen.canvas.fill(circle(MIDDLE_X, 834, 24), _SNOW)
-    pen.part(rounded_rect(96, 812, 96, 96, 14), "#e0564a")
-    pen.part(limb([(860, 896), (900, 700), (820, 610)], 12, 12), mix(_STEEL, INK, 0.5))
-    pen.part(Path.parse("M850 560L720 660L800 700Z"), "#f3bf4b")
-    pen.part(rounded_rect(800, 880, 130, 28, 10), mix(_STEEL, INK, 0.5))
-
-
-def table(pen: Pen) -> None:
-    pen.part(rounded_rect(-20, 900, 1064, 64, 26), "#c98a4b")
-    for side in SIDES:
-        pen.part(rounded_rect(MIDDLE_X + side * 400 - 30, 960, 60, 230, 12), "#b07a48")
-    pen.part(
-        Path.parse(
-            "M200 900L824 900L880 1010Q830 1040 780 1010Q730 1050 680 1010Q600 1050 512 1014Q424 1050 344 1010Q294 1050 244 1010Q194 1040 144 1010Z"
-        ),
-        "#f3e3df",
-    )
-
-
-def bed_behind(pen: Pen) -> None:
-    pen.part(Path.parse("M-40 1060L-40 480Q512 300 1064 480L1064 1060Z"), "#b07a48")
-    pen.part(rounded_rect(120, 540, 784, 300, 120), _SNOW)
-
-
-def bed_front(pen: Pen) -> None:
-    """A quilt up to the chest."""
-    quilt = "M-70 760C200 700 360 740 512 736C664 740 824 700 1094 760L1120 1130L-96 1130Z"
-    pen.part(Path.parse(quilt), "#5f8fb5")
-    for x in (80, 300, 512, 724, 944):
-        for y in (860, 980, 1080):
-            pen.canvas.fill(circle(x + (60 if y == 980 else 0), y, 26), "#cfe3ee")
-    pen.part(
-        Path.parse(
-            "M-76 752C200 690 360 732 512 728C664 732 824 690 1100 752L1104 830C824 770 664 806 512 802C360 806 200 770 -80 830Z"
-        ),
-        "#e9eff3",
-    )
-
-
 def blanket(pen: Pen) -> None:
     """Around the shoulders, down to the ground."""
     wrap = "M512 640C400 600 300 640 270 740C240 840 230 930 236 1000Q512 1060 788 1000C794 930 784 840 754 740C724 640 624 600 512 640Z"

@@ -227,13 +227,10 @@ def _handheld(pen: Pen) -> None:
         slab(pen, x, y, 40, 40, "#47652c", 0)
     for x, y in ((600, 240), (640, 300), (360, 210)):
         slab(pen, x, y, 26, 26, "#47652c", 0)
-    shape(
-        pen, "M300 640L370 640L370 710L440 710L440 780L370 780L370 850L300 850L300 780L230 780L230 710L300 710Z", DARK
-    )
-    for x, y in ((740, 670), (640, 750)):
-        disc(pen, x, y, 58, GOLD)
-    for x in (430, 540):
-        pen.canvas.fill(turned(rounded_rect(x, 880, 80, 28, 14), -20, x, 890), DARK)
+    disc(pen, 340, 720, 120, DARK)
+    disc(pen, 340, 720, 62, GOLD)
+    for x in (600, 720):
+        box(pen, x - 44, 640, 88, 160, GOLD, 40)
 
 
 def _vr_headset(pen: Pen) -> None:
