@@ -162,6 +162,7 @@ def _clause(finding: str) -> str:
 def _asked_for(read: Sentence) -> dict[str, str]:
     """What the sentence says beside its subject, for the recipe and for readers of slots; none of it is drawn."""
     return {
+        "asked_names": ", ".join(read.suggestions),
         "asked_size": ", ".join(read.sizes),
         "asked_product": ", ".join(read.product_words),
         "asked_colours": ", ".join(f"{word} {rgb}" for word, rgb in read.colours),

@@ -35,7 +35,7 @@ from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
-from pod.providers.embedded.voice import as_set, as_typed, spoken_words
+from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
@@ -72,6 +72,7 @@ WORDS_INSTEAD = (
     "No picture was found for this sentence, so its own words are set: “{words}”."
     " Give it other words, or name an animal, a plant or a thing."
 )
+ASKED_SET = "The words that this asks for are set: “{words}”. Change them, or take them out."
 SAYING_SET = "This is something that is said, so its words are set: “{words}”. Change them, or take them out."
 
 
@@ -103,11 +104,12 @@ def draw(
     style_inks: Sequence[str] = (),
     room: Asked = NOTHING_ASKED,
     changes: Changes = NONE,
+    names: Sequence[str] = (),
 ) -> Design:
     """A design for the sentence. With `changes`, the design that the other arguments make, so far changed. `layouts` are those that a style allows; without them the sentence decides.
 
     `palette` are inks that must be used, `style_inks` those of a style, which take their turn. `room` is
-    what must find place: words, and the shape of the area. Never fails on a sentence:
+    what must find place: words, and the shape of the area; `names` whom it is for, where the sentence no longer says so. Never fails on a sentence:
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
     subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
@@ -115,9 +117,11 @@ def draw(
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)
     library = MotifLibrary(data_dir)
-    understood = read(said, library)
+    voice = voice_of(said, library, names)
+    understood = read_picture(voice, library)
     flags = _hero_flags(understood, library)
-    spoken = "" if room.letters else as_typed(spoken_words(said, understood, library), subject)
+    typed = "\n".join((subject, *names))
+    spoken = "" if room.letters else as_typed(spoken_words(said, voice, understood), typed)
     room = replace(room, letters=room.letters or len(spoken))
     suited = _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
@@ -143,7 +147,7 @@ def draw(
         drawn = _built(chosen.layout, plan, face)
         inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words), *chosen.broken)
+    notes = (*_notes(understood, shown, library, words, asked=voice.asked), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
@@ -437,14 +441,17 @@ def _lacking(word: str) -> str:
     return f"There is no picture of “{word}”. The nearest is “{nearest}”: ask for that if it will do."
 
 
-def _notes(understood: Understanding, shown: Cast, library: MotifLibrary, words: str) -> tuple[str, ...]:
+def _notes(
+    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool
+) -> tuple[str, ...]:
     notes = []
     if not library.ready:
         notes.append(
             "The motif packages are not set up: only Pod’s own characters and ornaments were used. Run pod setup."
         )
     if words:
-        notes.append((SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD).format(words=words))
+        said = SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD
+        notes.append((ASKED_SET if asked else said).format(words=words.replace("\n", ", ")))
     elif shown.ornament and not (understood.scene and shown.hero is None):  # a place alone is a picture
         notes.append(NOBODY_FOUND)
     told = tokens(words)

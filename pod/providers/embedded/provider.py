@@ -148,6 +148,7 @@ class Embedded:
             palette=prompt.inks if inks_by == "shopper" else (),
             style_inks=prompt.inks if inks_by == "style" else (),
             room=_room(prompt),
+            names=[name for name in slots.get("asked_names", "").split(", ") if name],
             changes=changes,
         )
 

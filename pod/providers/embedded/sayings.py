@@ -35,7 +35,8 @@ def _any(name: str, frame: str) -> re.Pattern[str]:
 
 _OPENS, _ASKS = _any("opens", r"(?:{})\b"), _any("asks", r"(?:{})\b")
 _WHOLE, _HOLDS = _any("whole", r"(?:{})"), _any("holds", r"(?:\b|^)(?:{})")
-_ENDS = _any("ends", r"(?:{})")
+_ENDS, _ALONE = _any("ends", r"(?:{})"), _any("alone", r"(?:{})")
+_WISHES = _any("wishes", r"(?:and\s+)?(?:{})\b")
 _ORDERS, _WORDLESS = _any("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})"), _any("wordless", r"(?:{})")
 _VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
 
@@ -47,24 +48,32 @@ IsAnimal = Callable[[str], bool]
 _INITIAL = re.compile(r"\b(?:letter|initial) ([A-Z])\b|\b([A-Z]) (?=monogram\b)")
 
 
-def saying(sentence: str, is_animal: IsAnimal) -> str:
-    """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end."""
+def saying(sentence: str, is_animal: IsAnimal, picture_at: Callable[[str], int] = len) -> str:
+    """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end.
+
+    `picture_at` tells where a clause goes over into what is shown: “happy hanukkah with a menorah”.
+    """
     if initial := _INITIAL.search(sentence):
         return initial[1] or initial[2]
     if _WORDLESS.search(sentence):
         return ""
-    clauses = list(_clauses(sentence))
+    clauses = [part for clause in _clauses(sentence) for part in _parted(sentence, clause, is_animal, picture_at)]
     said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
-        shown = any(is_animal(word) for word in tokens(clause)) or bool(_SHOWS.match(clause))
+        speaks = bool(_SPEAKERS & set(tokens(clause))) and not _WISHES.match(clause)
+        shown = (any(is_animal(word) for word in tokens(clause)) and not speaks) or bool(_SHOWS.match(clause))
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
     if not any(said):
         return ""
     first = said.index(True)
     last = next((i for i in range(first, len(said)) if not said[i]), len(said)) - 1
     return _settable(sentence[clauses[first][0] : clauses[last][1]])
+
+
+def wants_no_words(sentence: str) -> bool:
+    return bool(_WORDLESS.search(sentence))
 
 
 def own_words(sentence: str) -> str:
@@ -94,6 +103,17 @@ def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
         yield start, len(sentence)
 
 
+def _parted(
+    sentence: str, clause: tuple[int, int], is_animal: IsAnimal, picture_at: Callable[[str], int]
+) -> tuple[tuple[int, int], ...]:
+    """A clause that is said, apart from the picture that it ends with; else the clause."""
+    start, end = clause
+    cut = start + picture_at(sentence[start:end])
+    if cut < end and _is_said(sentence[start:end], is_animal) and _is_said(sentence[start:cut], is_animal):
+        return (start, cut), (cut, end)
+    return (clause,)
+
+
 def _bare(clause: str) -> str:
     return clause.strip(" ,;:.!?–—-\n")
 
@@ -112,6 +132,8 @@ def _goes_on(clause: str) -> bool:
 def _is_said(clause: str, is_animal: IsAnimal) -> bool:
     clause = _bare(clause)
     words = tokens(clause)
+    if _ALONE.fullmatch(clause):
+        return True
     if len(words) < 2 or _ASKS.match(clause) or _ORDERS.match(clause):
         return False
     by_form = _OPENS.match(clause) or _WHOLE.fullmatch(clause) or _HOLDS.search(clause)

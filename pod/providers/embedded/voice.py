@@ -1,36 +1,97 @@
-"""Words that nobody asked for in so many words, as a design sets them: chosen before it is drawn, set after."""
+"""Words as a design sets them where nobody typed them into a field: chosen before it is drawn, set after."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from pod.lettering import letter, unsettable
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
-from pod.providers.embedded.keywords import index_of
+from pod.providers.embedded.asked_words import (
+    asked_words,
+    dates_of,
+    describes,
+    is_link,
+    is_nobody,
+    picture_at,
+    without_link,
+)
+from pod.providers.embedded.keywords import KeywordIndex, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.sayings import cased, own_words, saying
+from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
+from pod.providers.embedded.understanding import read
+from pod.providers.embedded.words import tokens
+
+_SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b", re.IGNORECASE)
+"""Who saw a dog has no saw."""
 
 
-def spoken_words(said: str, understood: Understanding, library: MotifLibrary) -> str:
-    """A saying, whatever is drawn beside it; all the sentence where nothing is."""
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`lines` are set: what the sentence asks for (`asked`) or a saying, then names and dates. `picture` is drawn; where that
+    says nothing `said` is, which has the words in it but no names."""
+
+    lines: tuple[str, ...]
+    picture: str
+    said: str
+    asked: bool
+
+    @property
+    def words(self) -> str:
+        return "\n".join(self.lines)
+
+
+def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) -> Voice:
+    """`names` were taken out of the sentence before: they are set as if they still stood in it."""
     index = index_of(library)
+    is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
+    told = asked_words(sentence, is_named, is_animal)
+    said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named))
+    if describes(said) and dates_of(said)[0]:
+        said = ""
+    before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
+    (earlier, before), (later, after) = dates_of(before), dates_of(after)
+    for_whom = [name for name in names if not is_nobody(name)]
+    called = (*for_whom, *told.names, *earlier, *later)
+    lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
+    whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
+    picture = _SEEN.sub(r"\g<who>", without_link(after) if is_link(after) else whole)
+    return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
 
-    def is_animal(word: str) -> bool:
-        key = index.exact((word,))
-        return bool(key) and index.is_creature(index.choices[key])
 
-    words = saying(said, is_animal)
-    a_letter = len(words) == 1
-    if not understood.heroes and not understood.scene and not a_letter:
+def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
+    """What to draw beside the words; the colours of an occasion are those of its words too."""
+    understood = read(voice.picture, library)
+    if not understood.heroes and not understood.scene:
+        return read(voice.said, library)
+    words = dict.fromkeys((*understood.words, *tokens(voice.said)))
+    return replace(understood, words=tuple(words))
+
+
+def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
+    """What is asked for or said, whatever is drawn beside it; all the sentence where nothing is."""
+    words = voice.words
+    if not understood.heroes and not understood.scene and not voice.asked and len(words) != _AN_INITIAL:
         words = own_words(said) or words
     return "" if unsettable(words) else words
 
 
+_BETWEEN = " · "
+_AN_INITIAL = 1
+_ON_ONE_LINE = 12
+"""Letters: a name and an age are small on two lines and large on one."""
+
+
 def as_typed(words: str, subject: str) -> str:
-    """The words where each line of them is one unbroken piece of the sentence: what was screened is what is set. "" where something
+    """The words where each piece of them is an unbroken one of the sentence: what was screened is what is set. "" where something
     was cut out between two halves."""
     whole = _spaced(subject)
-    return words if all(_spaced(line) in whole for line in words.splitlines()) else ""
+    pieces = words.replace(_BETWEEN, "\n").splitlines()
+    return words if all(_spaced(piece) in whole for piece in pieces) else ""
 
 
 def _spaced(text: str) -> str:
@@ -38,13 +99,36 @@ def _spaced(text: str) -> str:
 
 
 def as_set(words: str, slot: LetteringSlot, cloth_rgb: str) -> str:
-    """The words as the slot's face suits them; "" where they would come out too small there."""
+    """The words as the slot's face suits them, on fewer lines where it has no more; "" where they would come out too small
+    there."""
     if not words:
         return ""
-    for written in (cased(words, slot.font), words):
-        try:
-            letter(written, slot, cloth_rgb=cloth_rgb)
-        except InputRefused:
-            continue
-        return written
+    for lined in dict.fromkeys((words, words.replace("\n", _BETWEEN), words.replace("\n", " "))):
+        for written in (cased(lined, slot.font), lined):
+            try:
+                letter(written, slot, cloth_rgb=cloth_rgb)
+            except InputRefused:
+                continue
+            return written
     return ""
+
+
+def _settable(lines: Sequence[str]) -> tuple[str, ...]:
+    """The first line, and what else there is on a second, as far as all of it can be read."""
+    kept: list[str] = []
+    for line in dict.fromkeys(line for line in lines if line):
+        if len(line) <= MOST_LETTERS - sum(map(len, kept)):
+            kept.append(line)
+    if sum(map(len, kept)) <= _ON_ONE_LINE:
+        kept = [_BETWEEN.join(kept)]
+    first, *rest = kept or [""]
+    return tuple(line for line in (first, _BETWEEN.join(rest)) if line)
+
+
+def _is_named(index: KeywordIndex, word: str) -> bool:
+    return bool(index.exact((word,)))
+
+
+def _is_animal(index: KeywordIndex, word: str) -> bool:
+    key = index.exact((word,))
+    return bool(key) and index.is_creature(index.choices[key])

@@ -1,0 +1,317 @@
+"""Words, names, numbers and dates that a sentence asks to be set, and the sentence without them, which is drawn.
+
+“a ginger cat called Marmalade” is MARMALADE under a ginger cat and no jar of it; “two swans and the date 14 june 2025” are
+two swans and a date. Each is a piece of what was typed, so that what was screened is what is set.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pod.providers.embedded.words import ARTICLES, NUMBERS, STOP, is_manner, tokens
+
+_TABLE: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "asked_words.toml").read_text(encoding="utf-8")
+)
+
+
+def _any(name: str) -> str:
+    return "(?:" + "|".join(_TABLE[name]) + ")"
+
+
+Names = Callable[[str], bool]
+"""Whether a word is the name of something."""
+
+_QUOTED = re.compile(r"(?P<open>[\"“„«])(?P<words>[^\"“”„«»]+)[\"”“»]|(?<!\w)[‘'](?P<single>[^‘’']{3,})[’'](?!\w)")
+
+_ANNOUNCED = (
+    rf"(?:(?:with|and|plus|has|add|put|includes?|including|featuring|using|above|below|under|over|,)\s+|^\s*)(?:(?:the|an?|some)\s+)?{_any('texts')}(?:\s+(?:that\s+)?(?:says?|saying|reads?|reading))?\s*:?",
+    r"\b(?:(?:and|that|which|it|to)\s+)?(?:(?:should|must|can|could|will)\s+)?\b(?:says?|saying|reads)\b:?",
+    rf"\b{_any('bearers')}\s+reading\b",
+    r"\b(?-i:reading)(?=\s+(?-i:(?!A\b|An\b|The\b|Books?\b)[A-Z]))",
+    r"(?:,\s*)?\b(?:captioned|titled|entitled|inscribed(?:\s+with)?|emblazoned\s+with)\b",
+)
+_SAID = re.compile(rf"(?P<before>{'|'.join(_ANNOUNCED)})\s*(?P<words>\S.*)", re.IGNORECASE | re.DOTALL)
+_ANNOUNCEMENT = re.compile(rf"(?:{'|'.join(_ANNOUNCED)}|\breading|\bwith|\band)\s*$", re.IGNORECASE)
+_WHERE = re.compile(rf"^\s*(?:{_any('written')}\s*)?(?:{_any('after')})?", re.IGNORECASE)
+"""What goes with a quotation, before and after it."""
+
+_NOT_WORDS = re.compile(r"(?:about|from|in|on|with|like|of|and|or|to|for|search|message|book|bubble)\b", re.IGNORECASE)
+"""“a quote about coffee”, “says to the moon”: what comes now is no wording."""
+
+_WRITTEN = re.compile(
+    rf"^(?P<before>.*?)(?P<link>\bwith\s+|,\s*|\band\s+|^)(?P<words>(?:(?!\bwith\b|,).)+?)\s+{_any('written')}\b"
+    r"(?P<where>(?:\s+out)?(?:\s+(?:underneath|beneath|in\s+.*|(?:on|across|around|over|above|below|under)\b(?:\s+(?:it|the\s+\w+|top)\b)?))?)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"\s+(?={_any('after')})", re.IGNORECASE)
+_ENDS = re.compile(r"[;.!?]+(?=\s|$)")
+_A_PICTURE = re.compile(
+    r"\s+(?P<link>with|and|featuring|showing|on|under|over|in)\s+(?=(?:an?|two|three|some|my)\s)", re.I
+)
+_PICTURED = re.compile(r"\bwith\b|\band\s+the\s+(?:date|year)\b|\b(?:on|in|of)\s+(?:an?|two|three)\b", re.IGNORECASE)
+_LIST = 3
+
+_CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’']s)"
+_NAME = rf"{_CAP}(?:\s+(?:the\s+)?{_CAP})*(?:\s*(?:&|\+|\band\b)\s*{_CAP}(?:\s+{_CAP})*)*"
+_LOW = rf"(?:(?i:{'|'.join(_TABLE['titles'])})\.?\s+)?[^\W\d_][\w’'-]*"
+_AGE = r"(?:,?\s*\(?(?i:aged?|is\s+turning|turning|turns|who\s+is|who['’]s|is)\s+(?P<age>\d{1,3})(?:\s+(?i:years?\s+old|today))?\)?|,\s*(?P<bare>\d{1,3})(?=\s*(?:,|$)))?"
+
+_CALLED = re.compile(
+    r"(?:,?\s*\b(?i:(?:(?:who|which|that)(?:\s+is|['’]s)\s+)?(?:called|named)"
+    r"|(?:(?:with|and|plus|has)\s+)?(?:the|her|his|their|its|a|our|my|family)\s+(?:\w+['’]s\s+)?(?:sur|first\s+|family\s+)?names?(?:\s+(?:is|of|are))?"
+    r"|(?:with|and)\s+names?|personali[sz]ed\s+(?:with|for))\s+)"
+    rf"(?P<name>{_NAME}|{_LOW}){_AGE}(?P<where>\s+(?i:on\s+(?:it|top|the\s+(?:front|back|collar|side|banner|ribbon))|underneath|below|above)\b)?"
+)
+_RELATED = re.compile(
+    rf"(?P<whom>(?P<for>\b(?i:for)\s+)?\b(?i:my|our|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?i:{'|'.join(_TABLE['relations'])}))\s+(?P<name>{_NAME}){_AGE}"
+    r"(?P<on>\s+(?i:who|she|he|they|that)\b)?"
+)
+_RELATED_LOW = re.compile(
+    rf"(?P<whom>(?P<for>\bfor\s+)?\b(?:my|our)\s+(?:{'|'.join(_TABLE['relations'])}))\s+(?P<name>[a-z]+)(?=,?\s+(?:aged?|turning|who is turning)\s+\d){_AGE}"
+    r"(?P<on>\s+(?:who|she|he|they)\b)?",
+    re.IGNORECASE,
+)
+_OWN = re.compile(rf"\b(?P<whom>(?:(?i:my|our)\s+)?(?:[a-z-]+\s+)?(?P<who>[a-z]+))\s+(?P<name>{_NAME}){_AGE}(?![’'])")
+_FOR = re.compile(rf",?\s*\b(?i:for)\s+(?P<name>{_NAME}){_AGE}(?=\s*(?:$|[,;.!]|\b(?i:who|with|and|in|on)\b))")
+
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_any('months')}\b(?:,?\s+\d{{4}})?"
+_MONTH = rf"\b{_any('months')}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\d{{4}})"
+_HOW_MANIETH = rf"{_any('ordinals')}\s+{_any('occasions')}\b"
+_DATES = re.compile(
+    r"(?P<before>(?:,\s*|\b(?:with|and|plus)\s+)?(?:\b(?:the|a|her|his|their|our)\s+)?(?:\b(?:big\s+)?(?:date|year|number|age)\s+(?:of\s+)?)?(?:\bis\s+(?=turning))?)"
+    rf"(?P<words>\b(?:happy\s+)?{_HOW_MANIETH}"
+    r"|\b(?:golden|silver|diamond|ruby|pearl|emerald|sapphire|platinum)\s+(?:wedding(?:\s+anniversary)?|anniversary|jubilee)\b(?!\s+(?:rings?|bands?|dress|cake))"
+    rf"|\b{_DAY}|{_MONTH}|\b\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})\b"
+    r"|\b(?:est\.?|since|established|vintage|born\s+in|made\s+in|class\s+of)\s+(?:19|20)\d\d\b"
+    r"|\b(?:turning|turns)\s+\d{1,3}\b(?!\s+\w*s\b)"
+    rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
+    r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
+    r"|(?:(?<=her )|(?<=his )|(?<=my )|(?<=the )|(?<=their )|(?<=for ))\d{1,3}(?:st|nd|rd|th)(?=\s*(?:$|[,;.!]|with\b))"
+    r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b|\s+and(?=\s+(?:loves|likes|is)\b))?",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    rf"(?:\b(?i:for)\s+)?(?P<words>\b{_CAP}['’]s\s+(?:(?i:{_any('ordinals')})\s+)?(?i:{_any('owned')}))\b"
+)
+_GREETED = re.compile(
+    rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{_any('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
+    re.IGNORECASE,
+)
+_OF_A_SAYING = re.compile(r"\s(?P<link>with|featuring|showing|plus|and)\s+(?P<shown>.+)$", re.IGNORECASE | re.DOTALL)
+_LOOSE = re.compile(
+    r"^[\s,;:.]*(?:(?:with|featuring|showing|plus|and)\s+)?|[\s,;:]+(?:with|and|for|the|plus|that|has)?[\s,;:]*$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWords:
+    """`words` are to be set as they are, `names` and dates below them; `picture` is what is left of the sentence."""
+
+    words: str
+    names: tuple[str, ...]
+    picture: str
+
+
+@dataclass
+class _Reading:
+    """A sentence that gives up piece after piece."""
+
+    text: str
+    words: list[str]
+    names: list[str]
+    is_named: Names
+    is_animal: Names
+
+    def take(self, match: re.Match[str], kept: str = " ") -> None:
+        self.text = f"{self.text[: match.start()]}{kept}{self.text[match.end() :]}"
+
+
+def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
+    """What is asked for in so many words, then names, then numbers and dates; sayings are found in what is left."""
+    reading = _Reading(sentence, [], [], is_named, is_animal)
+    for step in (_take_quoted, _take_written, _take_announced, _take_greeted, _take_owned, _take_names):
+        step(reading)
+    return AskedWords("\n".join(reading.words), tuple(reading.names), _tidy(reading.text))
+
+
+def dates_of(text: str) -> tuple[tuple[str, ...], str]:
+    """Numbers and dates to be set, and the text without them."""
+    found = [match["words"] for match in _DATES.finditer(text)]
+    return tuple(found), _tidy(_DATES.sub(" ", text)) if found else text
+
+
+def describes(text: str) -> bool:
+    """“two swans, 2025” tells of a picture, “our little farm, est 2015” does not."""
+    first, *_ = (*tokens(text), "")
+    return first in ARTICLES - {"the"} or first in NUMBERS or bool(_PICTURED.search(text))
+
+
+def picture_at(said: str, is_named: Names) -> int:
+    """Where a saying ends and its picture begins: before “with a menorah”; its length where it goes on to the end."""
+    for match in _OF_A_SAYING.finditer(said):
+        before, shown = tokens(said[: match.start()]), tokens(match["shown"])
+        if match["link"].lower() == "and" and not re.match(
+            r"(?:an?\s+)?(?:picture|drawing|image|photo)\s+of\b", match["shown"]
+        ):
+            continue
+        if before and before[-1] not in _BOUND and _shows(shown, is_named):
+            return match.start()
+    return len(said)
+
+
+def is_link(text: str) -> bool:
+    """Whether it goes on from a saying: “ with a menorah”."""
+    return bool(_LINK.match(text))
+
+
+def without_link(text: str) -> str:
+    return _LINK.sub("", text, count=1)
+
+
+_LINK = re.compile(
+    r"\s*(?:with|featuring|showing|plus|and)\s+(?:(?:an?\s+)?(?:picture|drawing|image|photo)\s+of\s+)?", re.IGNORECASE
+)
+_BOUND = frozenset(_TABLE["bound"])
+
+
+def _shows(words: Sequence[str], is_named: Names) -> bool:
+    return any(is_named(word) for word in words[:6] if word not in STOP and not is_manner(word))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(_LOOSE.sub(" ", text).split())
+
+
+# --- words
+
+
+def _take_quoted(reading: _Reading) -> None:
+    while match := _QUOTED.search(reading.text):
+        reading.words.append((match["words"] or match["single"]).strip())
+        before = _ANNOUNCEMENT.sub(" ", reading.text[: match.start()])
+        after = _WHERE.sub(" ", reading.text[match.end() :])
+        reading.text = f"{before} {after}"
+
+
+def _take_written(reading: _Reading) -> None:
+    match = None if reading.words else _WRITTEN.search(reading.text)
+    if match and len(tokens(match["words"])) > 0 and not re.match(r"(?:the\s+)?names?\b", match["words"], re.I):
+        words = re.sub(rf"^(?:the\s+)?{_any('texts')}\s+", "", match["words"], flags=re.IGNORECASE)
+        reading.words.append(words)
+        reading.take(match, f"{match['before']} ")
+
+
+def _take_announced(reading: _Reading) -> None:
+    match = None if reading.words else _SAID.search(reading.text)
+    if not match or _NOT_WORDS.match(match["words"]):
+        return
+    words = match["words"][: _end_of(match["words"], reading.is_named)].strip(" ,;:")
+    if words:
+        reading.words.append(words.strip("'’"))
+        after = match.start("words") + len(match["words"][: match["words"].find(words) + len(words)])
+        bearer = next(iter(re.findall(rf"^{_any('bearers')}", match["before"], re.IGNORECASE)), "")
+        reading.text = f"{reading.text[: match.start()]} {bearer} {reading.text[after:]}"
+
+
+def _end_of(words: str, is_named: Names) -> int:
+    """Where wording ends: at a stop, where the sentence says where and how it is set, and where a picture is told of."""
+    ends = [len(words)]
+    if stop := _ENDS.search(words):
+        ends.append(stop.end() if stop.group() in "!?" else stop.start())
+    ends += [match.start() for match in _AFTER.finditer(words) if match.start()]
+    for match in _A_PICTURE.finditer(words):
+        before = tokens(words[: match.start()])
+        if before and before[-1] not in _BOUND and _shows(tokens(words[match.end() :])[:4], is_named):
+            ends.append(match.start())
+    for comma in re.finditer(r",\s*", words):
+        clause = tokens(words[comma.end() :].split(",")[0])
+        goes_on = 0 < len(clause) <= _LIST and not any(
+            word in STOP - {"not", "no", "be"} or is_manner(word) for word in clause
+        )
+        if not goes_on:
+            ends.append(comma.start())
+            break
+    return min(ends)
+
+
+def _take_greeted(reading: _Reading) -> None:
+    """“a thank you card with daisies” says thank you."""
+    match = None if reading.words else _GREETED.search(reading.text)
+    if match:
+        reading.words.append(match["words"])
+        reading.take(match)
+        reading.text = re.sub(r"^\s*cards?(?:\s+style)?(?:\s+design)?\b", " ", reading.text, flags=re.IGNORECASE)
+
+
+def _take_owned(reading: _Reading) -> None:
+    """“Alfie’s 4th birthday” is set as it is."""
+    match = None if _is_headline(reading.text) else _OWNED.search(reading.text)
+    if match and not is_nobody(match["words"].split("’")[0].split("'")[0]):
+        reading.words.append(match["words"])
+        reading.take(match)
+
+
+# --- names
+
+
+def _take_names(reading: _Reading) -> None:
+    _take_called(reading)
+    headline = _is_headline(reading.text)
+    patterns = (_RELATED_LOW,) if headline else (_RELATED, _RELATED_LOW, _OWN, _FOR)
+    for pattern in patterns:
+        match = next((m for m in pattern.finditer(reading.text) if _is_a_name(m, pattern, reading)), None)
+        if match:
+            reading.names += _named(match["name"], match)
+            reading.take(match, _left_of(match))
+
+
+def _take_called(reading: _Reading) -> None:
+    one_word = _is_headline(reading.text)
+    while match := next((m for m in _CALLED.finditer(reading.text) if m["name"].lower() not in _NO_NAME), None):
+        name = match["name"].split()[0] if one_word else match["name"]
+        reading.names += _named(name, match)
+        rest = match["name"][len(name) :]
+        reading.take(match, f" {rest} ")
+
+
+_NO_NAME = frozenset(_TABLE["no_name"])
+_NOBODY, _RELATIONS = (frozenset(word.lower() for word in _TABLE[name]) for name in ("nobody", "relations"))
+
+
+def is_nobody(name: str) -> bool:
+    """“Easter”, “Grandad”; Uncle Dave is somebody."""
+    words = {word.lower() for word in re.findall(r"[\w-]+", name)} - {"and", "the"}
+    return bool(words & _NOBODY) or words <= _RELATIONS
+
+
+def _is_a_name(match: re.Match[str], pattern: re.Pattern[str], reading: _Reading) -> bool:
+    if is_nobody(match["name"]):
+        return False
+    if pattern is not _OWN:
+        return True
+    mine = re.match(r"(?:my|our)\b", match["whom"], re.IGNORECASE)
+    return reading.is_animal(match["who"]) or bool(mine and reading.is_named(match["who"]) and match["who"] not in STOP)
+
+
+def _named(name: str, match: re.Match[str]) -> list[str]:
+    age = match["age"] or match["bare"]
+    return [name, *([age] if age else [])]
+
+
+def _left_of(match: re.Match[str]) -> str:
+    """“a gift for my son Alfie who loves frogs” is for my son who does; “a digger for my son Alfie” is a digger."""
+    told = match.groupdict()
+    if told.get("on"):
+        return f"{told['whom']}{told['on']}"
+    return " " if told.get("for") or "whom" not in told else f"{told['whom']} "
+
+
+def _is_headline(text: str) -> bool:
+    """Where Every Word Has A Capital none of them tells a name."""
+    words = re.findall(r"[^\W\d_]+", text)[1:]
+    return len(words) > 1 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
