@@ -104,8 +104,16 @@ class Font:
 @functools.cache
 def fonts() -> tuple[Font, ...]:
     """Every face, in the order in which they are tried."""
-    rows = tomllib.loads(_TABLE.read_text(encoding="utf-8"))["face"]
-    return tuple(_read(row) for row in rows if not row.get("optional") or is_installed(row["module"]))
+    return tuple(_read(row) for row in _rows() if not _is_absent(row))
+
+
+def _rows() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads(_TABLE.read_text(encoding="utf-8"))["face"]
+    return rows
+
+
+def _is_absent(row: Mapping[str, Any]) -> bool:
+    return bool(row.get("optional")) and not is_installed(row["module"])
 
 
 def is_installed(module: str) -> bool:
@@ -126,6 +134,13 @@ def fonts_named(name: str) -> tuple[Font, ...]:
             return found
     if wanted in _INSTEAD:
         return fonts_named(_INSTEAD[wanted])
+    if any(_is_absent(row) for row in _rows() if wanted in (row["name"], row["family"].lower())):
+        raise InputRefused(
+            "font_not_installed",
+            f"The face “{name}” is not installed here.",
+            "Run `pod setup`: what was approved in it is set in no other.",
+            font=name,
+        )
     names = ", ".join(f"{font.name} ({font.role})" for font in fonts())
     moods = ", ".join(mood_words())
     raise InputRefused(

@@ -13,7 +13,7 @@ from dataclasses import replace
 import pytest
 
 from pod.lettering import choices, font_named, forget_fonts
-from pod.model.errors import Unavailable
+from pod.model.errors import InputRefused, Unavailable
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.faces import face_asked
 from pod.providers.embedded.layouts.room import Asked
@@ -129,6 +129,9 @@ def test_a_face_that_is_installed_while_the_process_runs_is_used_in_it(monkeypat
         without.setattr(sys.modules["pod.lettering.fonts"], "is_installed", lambda module: False)
         forget_fonts()
         assert font_named("blackletter").name != "unifraktur-cook"
+        with pytest.raises(InputRefused, match="not installed here") as refused:
+            font_named("UnifrakturCook")
+        assert "pod setup" in refused.value.hint
         assert "gothic" not in {mood for choice in choices().faces for mood in choice.moods}
     forget_fonts()
     assert font_named("blackletter").name == "unifraktur-cook"
