@@ -58,7 +58,7 @@ COMMANDS: Mapping[str, Command] = {
     "mockups": Command("mockups:mockups", "Has a partner draw a design on its products."),
     "stats": Command("statistics:stats", "How many pictures could be used as they came, by style, model and fault."),
     "ledger": Command("accounts:ledger", "What pictures have cost, a row for each."),
-    "setup": Command("setup:setup", "Fetches the motif packages, once."),
+    "setup": Command("setup:setup", "Fetches the motif packages and two typefaces, once."),
     "serve": Command("running:serve", "Web pages, API and the worker in one process."),
     "worker": Command("running:worker", "Runs jobs without serving pages."),
     "backup": Command(
