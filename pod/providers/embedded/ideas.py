@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
 from pod.drawing.display import Drawing
 from pod.providers.embedded.casting import Cast
 from pod.providers.embedded.inks import in_fewer, repainted
 from pod.providers.embedded.layouts import Plan, Sketch
-from pod.providers.embedded.printable import kept_for_words, unprintable, wanting
+from pod.providers.embedded.printable import kept_for_words, look_at, unprintable, wanting
 
 CANDIDATES = 4
 """As many are seen side by side. Where fewer layouts suit, no two of them may have a palette in common."""
@@ -51,12 +54,16 @@ class Idea:
     def broken(self) -> tuple[str, ...]:
         """The printer's rules that it breaks, as sentences."""
         words = kept_for_words(self.sketch.slots) if self.plan.lettering else 0.0
-        return unprintable(self.drawing, self.plan.cloth_rgb, words=words)
+        return unprintable(self.drawing, self.plan.cloth_rgb, words=words, look=self._look)
+
+    @cached_property
+    def _look(self) -> NDArray[np.uint8]:
+        return look_at(self.drawing)
 
     @cached_property
     def wanting(self) -> tuple[str, ...]:
         """The composition checks that will find something, by name."""
-        return wanting(self.drawing, self.plan.cloth_rgb)
+        return wanting(self._look, self.plan.cloth_rgb)
 
     @property
     def sound(self) -> bool:

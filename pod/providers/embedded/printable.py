@@ -38,12 +38,20 @@ MOST_LOST = 0.25
 """Share of what is printed that may run into the cloth, or the shirt looks empty."""
 
 
-def unprintable(drawing: Drawing, cloth_rgb: str, *, words: float = 0.0) -> tuple[str, ...]:
+def look_at(drawing: Drawing) -> NDArray[np.uint8]:
+    """The small picture, RGBA, that both kinds of rules are asked of."""
+    return rasterise(drawing, _LOOK_PX)
+
+
+def unprintable(
+    drawing: Drawing, cloth_rgb: str, *, words: float = 0.0, look: NDArray[np.uint8] | None = None
+) -> tuple[str, ...]:
     """Every rule that the drawing breaks, as a short sentence with the measured value; empty where it prints.
 
-    `words` is the share of the frame that is kept for words that were asked for: they will cover it.
+    `words` is the share of the frame that is kept for words that were asked for: they will cover it. `look` is its small
+    picture, where somebody has it already.
     """
-    pixels = rasterise(drawing, _LOOK_PX)
+    pixels = look_at(drawing) if look is None else look
     alpha = pixels[..., 3] > 128
     return tuple(
         problem
@@ -58,9 +66,9 @@ def unprintable(drawing: Drawing, cloth_rgb: str, *, words: float = 0.0) -> tupl
     )
 
 
-def wanting(drawing: Drawing, cloth_rgb: str) -> tuple[str, ...]:
-    """The composition checks that find something in the drawing, by name. A frame is meant."""
-    found = inspect_for(rasterise(drawing, _LOOK_PX), Asked(cloth_rgb=cloth_rgb, border_meant=True)).findings.found
+def wanting(look: NDArray[np.uint8], cloth_rgb: str) -> tuple[str, ...]:
+    """The composition checks that find something in a drawing's small picture, by name. A frame is meant."""
+    found = inspect_for(look, Asked(cloth_rgb=cloth_rgb, border_meant=True)).findings.found
     return tuple(finding.rule for finding in found)
 
 
