@@ -87,7 +87,7 @@ def test_what_is_kept_for_words_is_covered_by_them():
 def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatch):
     looked = []
 
-    def first_is_bad(drawing, cloth_rgb, *, words):
+    def first_is_bad(drawing, cloth_rgb, *, words, look):
         looked.append(drawing)
         return ("It covers 2%.",) if len(looked) == 1 else ()
 
@@ -102,14 +102,14 @@ def test_what_does_not_print_is_tried_again_with_other_dice(data_dir, monkeypatc
 
 
 def test_what_never_prints_is_shown_with_what_it_breaks(data_dir, monkeypatch):
-    monkeypatch.setattr(ideas, "unprintable", lambda drawing, cloth_rgb, *, words: ("It covers 2%.",))
+    monkeypatch.setattr(ideas, "unprintable", lambda drawing, cloth_rgb, *, words, look: ("It covers 2%.",))
     assert "It covers 2%." in draw("a moose", data_dir=data_dir, seed=3).notes
 
 
 def test_what_a_check_would_find_has_fewer_inks_first_and_other_dice_then(data_dir, monkeypatch):
     asked, looked = draw("a moose", data_dir=data_dir, seed=3), []
 
-    def too_many_twice(drawing, cloth_rgb):
+    def too_many_twice(drawing, cloth_rgb, *, look):
         looked.append(drawing)
         return ("colours",) if len(looked) <= 2 else ()
 
@@ -124,7 +124,7 @@ def test_what_a_check_would_find_has_fewer_inks_first_and_other_dice_then(data_d
 def test_what_keeps_the_printers_rules_comes_before_what_breaks_one(data_dir, monkeypatch):
     """Where a check finds something in all that is tried, the seed's own idea is the one that is shown."""
     kept = draw("a moose", data_dir=data_dir, seed=3)
-    monkeypatch.setattr(ideas, "wanting", lambda drawing, cloth_rgb: ("gradients",))
+    monkeypatch.setattr(ideas, "wanting", lambda drawing, cloth_rgb, *, look: ("gradients",))
     again = draw("a moose", data_dir=data_dir, seed=3)
     assert (again.drawing, again.notes) == (kept.drawing, kept.notes)
 

@@ -63,7 +63,7 @@ class Idea:
     @cached_property
     def wanting(self) -> tuple[str, ...]:
         """The composition checks that will find something, by name."""
-        return wanting(self._look, self.plan.cloth_rgb)
+        return wanting(self.drawing, self.plan.cloth_rgb, look=self._look)
 
     @property
     def sound(self) -> bool:

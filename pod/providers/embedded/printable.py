@@ -66,9 +66,11 @@ def unprintable(
     )
 
 
-def wanting(look: NDArray[np.uint8], cloth_rgb: str) -> tuple[str, ...]:
-    """The composition checks that find something in a drawing's small picture, by name. A frame is meant."""
-    found = inspect_for(look, Asked(cloth_rgb=cloth_rgb, border_meant=True)).findings.found
+def wanting(drawing: Drawing, cloth_rgb: str, *, look: NDArray[np.uint8] | None = None) -> tuple[str, ...]:
+    """The composition checks that find something in the drawing, by name. A frame is meant; `look` as above."""
+    found = inspect_for(
+        look_at(drawing) if look is None else look, Asked(cloth_rgb=cloth_rgb, border_meant=True)
+    ).findings.found
     return tuple(finding.rule for finding in found)
 
 
