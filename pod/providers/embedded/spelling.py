@@ -58,7 +58,13 @@ def nearest(word: str, known: Mapping[str, Iterable[str]]) -> str:
     meant = [w for w in near if _is_slip(word, w)] or [
         w for w in near if len(word) >= _LONG and _sound(w) == _sound(word)
     ]
+    if len(meant) > 1:  # a letter written once for twice is the commonest slip: "bubles" are bubbles before baubles
+        meant = [w for w in meant if _undoubled(w) == _undoubled(word)]
     return meant[0] if len(meant) == 1 else ""
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _ends_alike(said: str, meant: str) -> bool:
