@@ -152,6 +152,10 @@ class Path:
 
     def bounds(self) -> Box:
         """The tight box around the outline, curves included; an empty path has an empty box at the origin."""
+        return self._bounds
+
+    @cached_property
+    def _bounds(self) -> Box:
         if not self.commands:
             return Box(0, 0, 0, 0)
         ends = np.array([values[-2:] for _, values in self.commands if values])

@@ -22,7 +22,7 @@ from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
-from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
+from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, index_of, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
@@ -137,8 +137,8 @@ def draw(
         )
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
-        becomes = in_fewer(sketch.drawing, most_inks or MOST_INKS)
-        return Idea(name, at, shown, coloured, sketch, becomes, solid=bool(most_inks))
+        merging = Merging(sketch.drawing)
+        return Idea(name, at, shown, coloured, sketch, merging, most_inks or MOST_INKS, solid=bool(most_inks))
 
     chosen = first_that_prints(idea, seed, len(suited))
     shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing

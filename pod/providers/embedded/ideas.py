@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.casting import Cast
-from pod.providers.embedded.inks import in_fewer, repainted
+from pod.providers.embedded.inks import Merging, repainted
 from pod.providers.embedded.layouts import Plan, Sketch
 from pod.providers.embedded.printable import kept_for_words, look_at, unprintable, wanting
 
@@ -35,16 +35,22 @@ _MOST_LOOKS = 8
 
 @dataclass(frozen=True)
 class Idea:
-    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn; `becomes` are inks that give
-    way to others where there are too many, `solid` that glazes are inks as well."""
+    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn; `most_inks` are as many as
+    there may be, `solid` says that glazes are inks as well."""
 
     layout: str
     seed: int
     shown: Cast
     plan: Plan
     sketch: Sketch
-    becomes: Mapping[str, str]
+    merging: Merging
+    most_inks: int
     solid: bool
+
+    @cached_property
+    def becomes(self) -> Mapping[str, str]:
+        """Inks that give way to others where there are too many."""
+        return self.merging.into(self.most_inks)
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -70,7 +76,7 @@ class Idea:
         return not self.broken and not self.wanting
 
     def in_fewer(self, most: int) -> Idea:
-        return replace(self, becomes=in_fewer(self.sketch.drawing, most))
+        return replace(self, most_inks=most)
 
 
 def first_that_prints(idea: Callable[[int], Idea], seed: int, layouts: int) -> Idea:
