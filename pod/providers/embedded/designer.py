@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -284,6 +284,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     if named:
         return with_room(named, room)
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
+    plain = [name for name in order if _may_frame(name, words, room)]
+    order = plain if len(plain) >= MOST_LAYOUTS else order
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
     if (
@@ -331,6 +333,18 @@ _IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
 _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
 _ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
+
+_HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})
+"""What says something by itself, or takes the picture's colours: for sentences with a word that it goes with."""
+
+_HAVE_A_PLAQUE = frozenset({"banner", "nameplate", "matchbox", "arch"})
+"""What keeps a board for words: without any it is empty, and half of the picture behind it."""
+
+
+def _may_frame(name: str, words: Set[str], room: Asked) -> bool:
+    if name in _HAVE_A_PLAQUE:
+        return bool(room.letters)
+    return name not in _HAVE_A_SUBJECT or bool(words & LAYOUTS[name].words)
 
 
 def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
