@@ -19,6 +19,7 @@ from pod.providers.embedded.casting import VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
@@ -119,11 +120,13 @@ def draw(
     library = MotifLibrary(data_dir)
     voice = voice_of(said, library, names)
     understood = read_picture(voice, library)
+    fabric, understood = surface_of(said, understood, library)
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
-    spoken = "" if room.letters else as_typed(spoken_words(said, voice, understood), typed)
+    words = voice.asked_words if fabric else spoken_words(said, voice, understood)
+    spoken = "" if room.letters else as_typed(words, typed)
     room = replace(room, letters=room.letters or len(spoken))
-    suited = _layouts(subject, layouts, understood, flags, room)
+    suited = (layout_of(fabric),) if fabric else _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
@@ -131,10 +134,10 @@ def draw(
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
         plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, lettering=bool(room.letters))
+        plan = replace(plan, fabric=fabric)
         few = len(suited) < CANDIDATES
-        pool = _palettes(
-            understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
-        )
+        own = tuple(palette) or (fabric.inks if fabric else ())
+        pool = _palettes(understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few)
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
         merging = Merging(sketch.drawing)
@@ -147,7 +150,7 @@ def draw(
         drawn = _built(chosen.layout, plan, face)
         inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words, asked=voice.asked), *chosen.broken)
+    notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
@@ -332,7 +335,7 @@ _IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
 
 _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
-_ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
+_ONLY_WHEN_NAMED = frozenset({"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes"})
 
 _HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})
 """What says something by itself, or takes the picture's colours: for sentences with a word that it goes with."""
@@ -456,7 +459,7 @@ def _lacking(word: str) -> str:
 
 
 def _notes(
-    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool
+    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool, surface: bool
 ) -> tuple[str, ...]:
     notes = []
     if not library.ready:
@@ -466,7 +469,7 @@ def _notes(
     if words:
         said = SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD
         notes.append((ASKED_SET if asked else said).format(words=words.replace("\n", ", ")))
-    elif shown.ornament and not (understood.scene and shown.hero is None):  # a place alone is a picture
+    elif shown.ornament and not (understood.scene and shown.hero is None) and not surface:  # a place alone is a picture
         notes.append(NOBODY_FOUND)
     told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
