@@ -181,7 +181,6 @@ LAYOUTS: Mapping[str, Layout] = {
             named_by=_words("pattern seamless repeating tileable allover wallpaper"),
             font="round",
         ),
-        Layout("surface", surface, surface_grounds, needs_subject=False, font="round"),
         Layout(
             "quad",
             quad,
@@ -294,6 +293,7 @@ LAYOUTS: Mapping[str, Layout] = {
             words=_words("quote text typography typographic saying words slogan"),
             needs_subject=False,
         ),
+        Layout("surface", surface, surface_grounds, needs_subject=False, font="round"),
     )
 }
 
