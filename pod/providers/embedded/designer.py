@@ -15,13 +15,12 @@ from pod.drawing.display import Drawing
 from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
-from pod.providers.embedded.casting import VIEWS, Cast, cast
+from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.figures import figures_of, is_a_figure
-from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import homes, index_of, nearest_relative
@@ -181,7 +180,7 @@ def _planned(
         turn=turn,
         placed=bool(understood.scene),
         night=understood.night,
-        figures=figures_of(understood),
+        figures=figures_of(understood, alone=shown.hero is None),
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",
         shares=_shares(shown.hero),
@@ -270,7 +269,7 @@ def _layouts(
         room,
         pictures=max(
             min(understood.count, _WIDEST),
-            1 + (understood.partner is not None) + min(MOST_BESIDE, len(understood.companions)),
+            min(_WIDEST, 1 + (understood.partner is not None) + len(understood.companions)),
         ),
     )
     if room.letters and not understood.heroes and not understood.scene:
@@ -289,7 +288,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
     order = of_shape(with_room(unasked, room), room)
     if understood.scene:  # who is said to be at the beach is shown there
-        order = [name for name in order if name in _SHOW_A_PLACE] or order
+        order = [name for name in order if name in SHOW_A_PLACE] or order
     if (
         set(understood.colours) - _OF_ONE_INK
         or understood.hero_colour
@@ -303,12 +302,10 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
-        name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
+        name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in SHOW_A_PLACE) for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
-
-_SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
 
 _FOR_AN_EMBLEM = frozenset(
     {"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art", "monogram", "synthwave", "matchbox"}

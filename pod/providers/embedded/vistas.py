@@ -140,9 +140,12 @@ def _ocean(view: View) -> None:
 
 
 def _lake(view: View) -> None:
-    """Still water before a wooded shore."""
+    """Still water before a wooded shore, mountains beyond it where they are spoken of."""
     b, u, p, rng = view.box, view.unit, view.palette, view.rng
     shore = view.ground - u * 1.3
+    if "mountains" in view.figures:
+        far = view.far(0.15)
+        mountains(view.canvas, b.left, b.right, shore, u * 3.6, b.bottom, far, mix(far, p.dark, 0.35), rng, p.light)
     view.swell(shore - u * 1.0, u * 0.5, u * 8, view.far(0.2))
     trees = Path()
     for i in range(21):

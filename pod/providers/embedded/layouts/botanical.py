@@ -70,11 +70,18 @@ def _blooms(plan: Plan, draft: Draft, growth: _Growth) -> None:
         flower(draft.canvas, c + x, c + _R + y, r, petal, core, edge, 6 if r > 200 else 5, turn)
 
 
+_NEAR_THE_END = 10.0
+"""Degrees beyond the tip of a branch at which a berry still belongs to it."""
+
+
 def _berries(plan: Plan, draft: Draft, growth: _Growth) -> None:
-    """Where the branches end or begin: a few round ones, as on any laurel."""
+    """Along the branches and between their ends: a few round ones, as on any laurel."""
     p, c = plan.palette, MIDDLE
+    first, last = sorted((growth.start, growth.end))
     for x, y, r, ink in growth.blooms:
-        draft.canvas.fill(circle(c + 0.86 * x, c + _R + y, 0.3 * r), p.accents[min(ink, 4)])
+        at = math.degrees(math.atan2(abs(x), -(_R + y)))
+        if first - _NEAR_THE_END <= at <= last + _NEAR_THE_END:
+            draft.canvas.fill(circle(c + 0.86 * x, c + _R + y, 0.3 * r), p.accents[min(ink, 4)])
 
 
 def _branches(plan: Plan, draft: Draft, growth: _Growth) -> None:
