@@ -77,15 +77,14 @@ class Beside(Matching):
         return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
 
     def _belongs_to(self, key: str, hero: str) -> bool:
-        """“london bus” names no tower, and a picture of pumpkins in a truck has its pumpkins."""
+        """“london bus” names no tower, “heart balloon” no heart, and a picture of pumpkins in a truck has its pumpkins."""
         choice, whole = self.index.choices[key], tokens(self.index.choices[hero].label)
         after = max(self.spans.get(key, {self.named[key]})) + 1
         follows = any(after == min(span) for other, span in self.spans.items() if other != key)
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
             stem(word) for word in whole[1:]
         }
-        says_which = choice.group == PLACES or self.words[self.named[key]].endswith("ing")  # “gardening tools”
-        return bool(shown) or (says_which and follows and not self.is_creature(hero))
+        return bool(shown) or (follows and not self.is_creature(key) and not choice.species)
 
     def said(self, key: str) -> str:
         """A street is scenery, a street lamp stands beside somebody."""

@@ -52,6 +52,7 @@ ALOFT = frozenset(
         "parrot",
         "crystal-ball",
         "candle",
+        "bubbles",
     ]
 )
 """What belongs into the air beside a head rather than at somebody's feet."""

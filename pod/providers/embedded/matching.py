@@ -46,6 +46,9 @@ _JOINS = frozenset({"and", "n", "&", "plus"})
 _JOINED_TO = 3
 """Words: a name of two, and what joins it to the next."""
 
+_PRINTED = frozenset({"mug", "bag", "tote", "hoodie", "shirt"})
+"""What designs are printed on, and things all the same."""
+
 _NOBODY, _NOTHING = Choice(""), frozenset[str]()
 
 _ANIMAL = 2.2
@@ -280,9 +283,18 @@ class Matching(Sentence):
         self.used.update(span)
         if exact:
             self.shown.update(span)
-        if exact and not (len(span) == 1 and is_manner(self.words[span.start])):
+        if exact and (len(span) > 1 or not is_manner(self.words[span.start]) or self._is_a_thing_here(span.start)):
             self.named.setdefault(exact, span.start)
             self.spans.setdefault(exact, frozenset(span))
+
+    def _is_a_thing_here(self, at: int) -> bool:
+        """“with a mug” and “holding a bag”; “a cat mug” is what is printed."""
+        before = [word for word in self.words[:at] if word not in ARTICLES]
+        return (
+            self.words[at] in _PRINTED
+            and bool(before)
+            and before[-1] in ("with", "and", "holding", "carrying", "beside")
+        )
 
     def join_breeds(self) -> None:
         """“golden retriever puppies”, “corgi dog”: one kind, named twice."""
