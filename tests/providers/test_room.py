@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 import pytest
@@ -60,9 +61,9 @@ def test_short_words_do_go_to_a_badge(data_dir):
 @pytest.mark.parametrize("aspect", [1.8, 0.6])
 def test_a_wide_or_tall_area_gets_a_layout_of_its_shape(data_dir, aspect):
     names = [draw("a badger", data_dir=data_dir, seed=s, room=Asked(aspect=aspect)).layout for s in range(6)]
-    unlike = sorted(room.unlike(aspect) for name, room in ROOMS.items())
-    assert all(ROOMS[name].unlike(aspect) <= unlike[len(unlike) // 2] for name in names)
-    assert len(set(names)) == 6
+    a_square = abs(math.log(aspect))
+    assert all(ROOMS[name].unlike(aspect) < a_square for name in names)
+    assert len(set(names)) >= 5
 
 
 def test_details_that_a_small_area_does_not_hold_are_not_drawn_there(data_dir):

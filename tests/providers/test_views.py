@@ -42,7 +42,7 @@ def test_every_place_looks_like_no_other(views):
         for one, other in itertools.combinations(views, 2)
         if (np.abs(views[one] - views[other]).max(axis=2) > 32).mean() < 0.1
     ]
-    assert alike == [("pines", "night")], "night falls in a wood"
+    assert alike == []
 
 
 def test_every_place_can_be_said():

@@ -17,12 +17,16 @@ from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
 from pod.providers.embedded.duos import duo
 from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.groups import (
+    ALOFT,
     CLAWS,
+    DISCS,
     MOST_BESIDE,
     breathing,
     crossed,
     in_a_row,
+    in_an_arc,
     on_the_back,
     overturned,
     pair,
@@ -66,12 +70,16 @@ _LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp
 VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
 """Layouts with a land to stand on: no head without a body there."""
 
+SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
+"""Layouts that show where it is, once that is said."""
+
 _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
 
 
 _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
 _OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
+_CROSSING = frozenset(["crossing", "crosses", "over"])
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
@@ -140,7 +148,8 @@ def cast(
         words = set(understood.words)
         lively = _can_have_a_face(choice, library)
         limbs = lively and bool(LIMB_WORDS & words)
-        with_face = limbs or (lively and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))
+        elsewhere = bool(understood.faced) and choice.label not in understood.faced  # “a dentist with a smiling tooth”
+        with_face = limbs or (lively and not elsewhere and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))
         hero = dressed(hero, understood.doing.wears, with_face=with_face, limbs=limbs, mood=understood.doing.mood)
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
@@ -166,16 +175,21 @@ def cast(
         hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     tints = _tints(understood)
+    scenery = _scenery(understood, layout)
     company = [
         (c, _in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
         if not (c.label == "fire" and is_burning(understood.words))
         and not (c.label in _WEATHER and has_a_state(understood.words))
-        and (picture := _picture(c, library)) is not None
+        and c.label not in scenery
+        and (picture := _companion(c, understood, library)) is not None
     ]
     company = _numbered(company, dict(understood.company))
     shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
+    if shown and choice.label in scenery:  # the mountain is behind the tent
+        hero, *shown = shown
+        understood = replace(understood, count=1, crossed=False)
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)
     whole = burning(whole) if is_burning(understood.words) else whole
     held = _held(understood, library)
@@ -187,18 +201,31 @@ def cast(
         pieces=(hero, *shown),
         name=choice.label,
         line_art=line_art,
-        left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
+        left_out=tuple(c.label for c in understood.companions if c.label not in drawn | scenery),
         keeps_colours=bool(asked_ink or understood.colours)
         or any(c.group in (ANIMALS, FOOD) for c, _ in company[:MOST_BESIDE])
         or choice.group in (ANIMALS, FOOD)
         or index_of(library).is_plant(choice)
-        or bool(COLOURS & set(choice.label.split())),
+        or bool(COLOURS & set(choice.label.split()))
+        or bool(_inks_of_each(understood)),
         credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
 
 
+def _scenery(understood: Understanding, layout: str) -> frozenset[str]:
+    """What the land has in it already: pines by a lake. Five stars are wanted as five."""
+    if layout not in SHOW_A_PLACE:
+        return frozenset()
+    counted = {label for label, number in understood.company if number > _ONE_EACH_SIDE}
+    return SHOWN_THERE.get(understood.scene, frozenset()) - counted
+
+
 def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int]) -> list[tuple[Choice, Subject]]:
-    """Two alone stand on either side; of more, and of two with others, each number is one picture."""
+    """Two alone stand on either side; of more, and of two with others, each number is one picture. Several of what flies alone
+    are an arc."""
+    if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > _ONE_EACH_SIDE:
+        choice, picture = company[0]
+        return [(choice, in_an_arc(picture, numbers[choice.label]))]
     if len(company) == 1 and numbers.get(company[0][0].label) == _ONE_EACH_SIDE:
         return company * _ONE_EACH_SIDE
     return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
@@ -251,14 +278,17 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
     if shown and (whole := _in_relation(hero, shown, understood)) is not None:
         return whole
     several = understood.count > 1 and not _are_in_one(understood)
-    return together(_several(hero, understood) if several else hero, shown, frozenset(understood.giants))
+    if several and shown and hero.name in ALOFT and understood.count > _ONE_EACH_SIDE:  # “a castle with three bats”
+        return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
+    equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
+    return together(_several(hero, understood) if several else hero, shown, frozenset(understood.giants), equals=equals)
 
 
 def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject | None:
     """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
     words, first, doing = set(understood.words), shown[0], understood.doing
     alone = understood.partner is None
-    so = placed_so(_spoken(understood)) if alone and not doing.inside else None
+    so = placed_so(_spoken(understood)) if alone and not doing.inside and first.name not in DISCS else None
     hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
@@ -269,6 +299,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (hides and not doing.inside, lambda: behind(hero, first)),
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
+        ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         ("top" in words, lambda: topped(hero, first)),
         ("over" in words and _OVER & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
     )
@@ -299,14 +330,39 @@ def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -
     return carrying(hero, held, in_hand=not index_of(library).is_creature(understood.heroes[0]))
 
 
+_ROOF_LOAD = 0.56
+"""Of a van's length, the length of what is on its roof."""
+
+
 def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
     """With what is said to be on its back."""
     load = _picture(understood.balanced, library) if understood.balanced else None
-    return on_the_back(hero, load) if load else hero
+    if load is None:
+        return hero
+    if understood.heroes[0].group == ANIMALS:
+        return on_the_back(hero, load)
+    return topped(hero, load, share=_ROOF_LOAD)
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
-    return pair(hero, understood.count, thing("red heart") if _IN_LOVE & set(understood.words) else None)
+    between = thing("red heart") if _IN_LOVE & set(understood.words) else None
+    first, *others = [dyed(hero, ink) for ink in _inks_of_each(understood)] or [hero]
+    return pair(first, understood.count, between, others)
+
+
+_EACH_ITS_OWN = frozenset(["different", "colourful", "colorful", "multicolored", "multicoloured", "assorted"])
+_BRIGHT = ("red", "yellow", "blue", "green", "purple", "orange", "pink")
+_OF_ONE_COAT = frozenset({"black", "white"})
+
+
+def _inks_of_each(understood: Understanding) -> list[str]:
+    """“five butterflies in different colours”; “two budgies, one green, one blue” have one each, black and white cats both."""
+    said = understood.colours
+    if len(said) == understood.count > 1 and set(said) != _OF_ONE_COAT:
+        return [ink_of(colour, ()) for colour in said]
+    if understood.count > 1 and _EACH_ITS_OWN & set(understood.words):
+        return [ink_of(colour, ()) for colour in _BRIGHT]
+    return []
 
 
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
@@ -384,6 +440,18 @@ def _drawing(choice: Choice | None, library: MotifLibrary, ink: str | None = Non
 
 def _held(understood: Understanding, library: MotifLibrary) -> tuple[Subject | None, ...]:
     return tuple(_picture(c, library) for c in understood.taken if c)
+
+
+def _companion(choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject | None:
+    """With a face, and with arms and legs, where it does what the hero does: “avocado and toast holding hands”."""
+    picture, words = _picture(choice, library), set(understood.words)
+    if picture is None or not _can_have_a_face(choice, library):
+        return picture
+    as_hero = "and" in words and understood.heroes and not understood.heroes[0].can_be_character
+    faced = choice.label in understood.faced or (as_hero and bool(words & (FACE_WORDS | LIMB_WORDS)))
+    if not faced:
+        return picture
+    return dressed(picture, (), with_face=True, limbs=bool(as_hero and words & LIMB_WORDS), mood=understood.doing.mood)
 
 
 def _picture(choice: Choice, library: MotifLibrary) -> Subject | None:

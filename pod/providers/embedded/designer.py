@@ -15,16 +15,16 @@ from pod.drawing.display import Drawing
 from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
-from pod.providers.embedded.casting import VIEWS, Cast, cast
+from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
-from pod.providers.embedded.groups import MOST_BESIDE
+from pod.providers.embedded.figures import figures_of, is_a_figure
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
-from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, index_of, nearest_relative
+from pod.providers.embedded.keywords import homes, index_of, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
@@ -46,8 +46,9 @@ _WIDEST = 3
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
 _QUIET_CLOTH = "#ffffff"
 
-MOST_LAYOUTS, MOST_PALETTES = 6, 5
-"""How many that suit a sentence the seed walks through."""
+MOST_LAYOUTS, MOST_PALETTES = 2 * CANDIDATES, 5
+"""How many that suit a sentence the seed walks through. Twice as many layouts as there are candidates: what one of them falls back
+to (`ideas`) is no layout of its neighbours."""
 
 _PALETTES_EACH = 3
 
@@ -178,10 +179,11 @@ def _planned(
         palette=next(iter(PALETTES.values())),
         cloth_rgb=cloth,
         lettering=lettering,
-        scene=_scene(understood, flags),
+        scene=_scene(understood, flags, name),
         turn=turn,
         placed=bool(understood.scene),
         night=understood.night,
+        figures=figures_of(understood, alone=shown.hero is None),
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",
         shares=_shares(shown.hero),
@@ -270,7 +272,7 @@ def _layouts(
         room,
         pictures=max(
             min(understood.count, _WIDEST),
-            1 + (understood.partner is not None) + min(MOST_BESIDE, len(understood.companions)),
+            min(_WIDEST, 1 + (understood.partner is not None) + len(understood.companions)),
         ),
     )
     if room.letters and not understood.heroes and not understood.scene:
@@ -281,16 +283,17 @@ def _layouts(
 
 
 def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:
-    """What the words ask for outright; else the six that suit them best, in an order of the sentence's own."""
+    """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
     if named:
         return with_room(named, room)
-    order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
+    unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
+    order = of_shape(with_room(unasked, room), room)
     plain = [name for name in order if _may_frame(name, words, room)]
     order = plain if len(plain) >= MOST_LAYOUTS else order
     if understood.scene:  # who is said to be at the beach is shown there
-        order = [name for name in order if name in _SHOW_A_PLACE] or order
+        order = [name for name in order if name in SHOW_A_PLACE] or order
     if (
         set(understood.colours) - _OF_ONE_INK
         or understood.hero_colour
@@ -304,12 +307,10 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
-        name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
+        name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in SHOW_A_PLACE) for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
-
-_SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
 
 _FOR_AN_EMBLEM = frozenset(
     {"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art", "monogram", "synthwave", "matchbox"}
@@ -319,11 +320,11 @@ _FOR_AN_EMBLEM = frozenset(
 _FOR_A_PLACE = VIEWS | {"line_art"}
 """What shows the place alone, where nobody knows who is there."""
 
-_FOR_WORDS = frozenset({"typographic", "pennant", "varsity"})
+_FOR_WORDS = frozenset({"typographic", "pennant", "varsity", "nameplate", "arch"})
 """What is half empty without words; who asks for one by name has it all the same."""
 
-_FOR_WORDS_ALONE = ("typographic", "banner", "crest", "wreath")
-"""What is a design with nothing but words in it."""
+_FOR_WORDS_ALONE = ("typographic",)
+"""What is a design with nothing but words in it, and shows them large."""
 
 _OF_ONE_INK = frozenset({"black", "white"})
 _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
@@ -355,7 +356,7 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     hero = understood.heroes[0] if understood.heroes else None
     if name in _FOR_WORDS:
         return lettering
-    if name == "sunset" and understood.scene in _NO_SUN_SETS:
+    if name == "sunset" and (understood.scene in _NO_SUN_SETS or (hero and "sun" not in figures_of(understood))):
         return False
     if hero is None and name == "line_art" and understood.scene:
         return understood.scene in _IN_LINES
@@ -365,14 +366,15 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
         return False
     if name not in VIEWS:
         return True
-    outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene) or bool(hero.can_be_character)
-    return outdoors and ("face" not in flags or bool(hero.can_be_character))
+    return bool(understood.scene) and ("face" not in flags or bool(hero.can_be_character))
 
 
-def _scene(understood: Understanding, flags: frozenset[str]) -> str:
-    """Where the sentence says it is, else where such a thing is at home."""
+def _scene(understood: Understanding, flags: frozenset[str], layout: str) -> str:
+    """Where the sentence says it is; in a view that was asked for, else where such a thing is at home."""
+    if understood.scene or layout not in VIEWS:
+        return understood.scene
     hero = understood.heroes[0].label if understood.heroes else ""
-    return understood.scene or homes().get(hero, "ocean" if "water" in flags else "")
+    return homes().get(hero, "ocean" if "water" in flags else "")
 
 
 def _shares(hero: Subject | None) -> Mapping[str, float]:

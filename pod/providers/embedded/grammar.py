@@ -171,8 +171,11 @@ class Sentence:
         """“a pattern of cacti and tacos” stands nowhere, and “with a cactus” is beside one rather than in a desert."""
         if self.words[at + 1 : at + 2] == ("behind",):
             return False  # “with mountains behind”
-        before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
-        howled_at = self.words[at] == "moon" and before in ("at", "to")
+        before_it = (
+            word for word in reversed(self.words[:at]) if not (word in ARTICLES or word in NUMBERS or is_manner(word))
+        )
+        before = next(before_it, "")
+        howled_at = self.words[at] in ("moon", "stars") and before in ("at", "to", "past", "around")
         return "pattern" in self.words or before in _BESIDE or howled_at
 
     def is_creature(self, key: str) -> bool:

@@ -13,12 +13,13 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
+from pod.drawing.shapes import polar
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
 from pod.providers.embedded.gallery import GRAND
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
-_ALOFT = frozenset(
+ALOFT = frozenset(
     [
         "crescent-moon",
         "full-moon",
@@ -51,6 +52,7 @@ _ALOFT = frozenset(
         "parrot",
         "crystal-ball",
         "candle",
+        "bubbles",
     ]
 )
 """What belongs into the air beside a head rather than at somebody's feet."""
@@ -79,14 +81,21 @@ _LARGE = (GRAND - {"birdhouse", "weathervane", "windsock", "gingerbread house", 
 }
 """Companions larger than life: they stand behind the shoulder of whoever is not as large."""
 
-_BEHIND = frozenset(["rainbow"])
+_BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way"])
 """What stands around somebody rather than beside."""
+
+DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon"])
+"""What stands in the sky behind somebody, large, and never at a shoulder."""
 
 _HOVERS = frozenset(["flying-saucer", "parachute", "helicopter", "hot-air-balloon", "flying saucer"])
 """Heroes whose company is below them."""
 
-MOST_BESIDE = 2
-"""More than two companions and nobody is a hero any more."""
+MOST_BESIDE = 3
+"""More companions and nobody is a hero any more."""
+
+_ONE_EACH_SIDE = 2
+_AS_LARGE = 0.72
+"""Of the hero's size, what is named with it by “and” alone: milk and cookies."""
 
 _ASLANT = 42.0
 """Degrees out of the upright at which crossed things lie."""
@@ -104,18 +113,25 @@ CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
 """Where the claws of a motif end, as shares of its width and height."""
 
 
-def together(hero: Subject, company: Sequence[Subject], giants: Set[str] = frozenset()) -> Subject:
-    """The hero with up to two others: what flies at its shoulder, what stands at its feet, all as one picture. Names of
-    `giants` are larger than the hero."""
+def together(
+    hero: Subject, company: Sequence[Subject], giants: Set[str] = frozenset(), *, equals: bool = False
+) -> Subject:
+    """The hero with up to three others: what flies at its shoulder, what stands at its feet, all as one picture. Names of
+    `giants` are larger than the hero; of `equals` neither is much the smaller."""
     if not company:
         return hero
+    if (
+        hero.name in _BEHIND | DISCS and company[0].name not in ALOFT | _BEHIND | DISCS
+    ):  # a cabin stands before the lights over it
+        return together(company[0], [hero, *company[1:]], giants)
     centre = place(hero, BOX / 2, BOX / 2, BOX)
     if hero.name in CLAWS:
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [
-        _beside(centre, one, at, hero.name, giant=one.name in giants) for at, one in enumerate(company[:MOST_BESIDE])
+        _beside(centre, one, at, hero.name, giant=one.name in giants, equals=equals)
+        for at, one in enumerate(company[:MOST_BESIDE])
     ]
-    back = _ALOFT | _BEHIND | giants | (_LARGE if hero.name not in _LARGE else frozenset())
+    back = ALOFT | _BEHIND | DISCS | giants | (_LARGE if hero.name not in _LARGE else frozenset())
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in back]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in back]
     return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
@@ -193,24 +209,34 @@ def _rope(ahead: Placed, behind: Placed) -> Placed:
     return Placed(canvas.drawing(), area)
 
 
-def _beside(hero: Placed, one: Subject, at: int, hero_name: str, *, giant: bool = False) -> Placed:
+def _beside(
+    hero: Placed, one: Subject, at: int, hero_name: str, *, giant: bool = False, equals: bool = False
+) -> Placed:
     left, top, right, bottom = hero.area.bounds
     width, height = right - left, bottom - top
     side = 1 if at == 0 else -1
     middle = (left + right) / 2
-    size = (0.72 if _is_a_row(one) else 0.44) * max(width, height)
+    size = (_AS_LARGE if _is_a_row(one) or equals else 0.44) * max(width, height)
     if giant:
         tall = 1.25 * max(width, height)
         return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)
     if one.name in _BEHIND:
         return place(one, middle, (top + bottom) / 2 - height * 0.06, 1.5 * max(width, height * 0.8), by="width")
+    if one.name in DISCS and hero_name not in DISCS:
+        return place(one, middle + side * 0.3 * width, top + 0.16 * height, 0.92 * max(width, height))
+    if one.name.startswith(_ARC):
+        wide = 1.35 * max(width, height)
+        over = place(one, middle, top, wide, by="width")
+        return place(one, middle, top + 0.28 * (over.area.bounds[3] - over.area.bounds[1]), wide, by="width")
     if hero_name in _HOVERS:
         return place(one, middle, bottom + size * 0.3, size)
-    if one.name in _ALOFT:
+    if one.name in ALOFT:
         return place(one, middle + side * (width / 2 + size * 0.12), top + size * 0.42, size * 0.9)
     if one.name in _LARGE and hero_name not in _LARGE:
         tall = 1.12 * max(width, height)
         return place_standing(one, middle + side * 0.5 * width, bottom - 0.04 * height, 1.3 * tall, tall)
+    if at >= _ONE_EACH_SIDE:
+        return place_standing(one, middle, bottom + 0.5 * size, 0.9 * size, 0.8 * size)
     standing = place(one, 0, 0, size)
     half_width, half_height = ((b - a) / 2 for a, b in (standing.area.bounds[::2], standing.area.bounds[1::2]))
     return place(
@@ -231,11 +257,16 @@ _BEHIND_BY = 0.62
 """Shares of one's own size by which a row stands above the row before it."""
 
 
-def pair(one: Subject, count: int, between: Subject | None = None) -> Subject:
-    """Two or three of a kind, turned towards each other, and what is `between` their heads; more stand in rows."""
+def pair(one: Subject, count: int, between: Subject | None = None, others: Sequence[Subject] = ()) -> Subject:
+    """Two or three of a kind, turned towards each other, and what is `between` their heads; more stand in rows. `others` take
+    turns with the first: the same in other colours."""
+    turns = (one, *others)
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
     step = 0.86 * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
-    placed = [place(one, BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=x > 0) for x, y in _spots(count)]
+    placed = [
+        place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=x > 0)
+        for i, (x, y) in enumerate(_spots(count))
+    ]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))
@@ -251,6 +282,18 @@ def _spots(count: int) -> list[tuple[float, float]]:
     return [
         (i - (number - 1) / 2, _BEHIND_BY * (depth - 1 - row)) for row, number in enumerate(rows) for i in range(number)
     ]
+
+
+_ARC = "arc of "
+"""Before the name of what flies in one."""
+
+
+def in_an_arc(one: Subject, count: int) -> Figure:
+    """Several small ones over whatever is below: five stars, four hearts."""
+    spread = min(150.0, 34.0 * count)
+    angles = [spread * (i / (count - 1) - 0.5) for i in range(count)]
+    placed = [place(one, *polar(BOX / 2, BOX, 0.86 * BOX, at), 0.26 * BOX, turn=0.4 * at) for at in angles]
+    return as_one(_ARC + one.name, placed, natural=one.natural)
 
 
 def crossed(one: Subject, other: Subject) -> Subject:

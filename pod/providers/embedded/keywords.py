@@ -22,12 +22,13 @@ from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.gallery import ANIMATE, EDIBLE, FLORA, GALLERY, HOMES, NAMES, SIGHTLY
 from pod.providers.embedded.glyphs import Glyph, glyphs
+from pod.providers.embedded.loose import LOOSE_WORDS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.spelling import by_heart, nearest
 from pod.providers.embedded.wares import WARES
-from pod.providers.embedded.words import LISTED, STOP, TRADES, form, forms, stems, tokens
+from pod.providers.embedded.words import HOMONYMS, LISTED, STOP, TRADES, form, forms, stems, tokens
 from pod.providers.embedded.works import STAND_OUTDOORS, WORKS
 
 _DATA = Path(__file__).with_name("data")
@@ -204,6 +205,11 @@ _KEEPSAKES = frozenset({"bone", "brain", "tooth", "anatomical heart"})
 """Filed with the body: things all the same."""
 
 
+def _says_another_form(words: Sequence[str]) -> bool:
+    """Whether the stem is not what is meant: a deer standing is no deer stand, and a box no boxing."""
+    return any(word.endswith("ing") or word in HOMONYMS for word in words)
+
+
 class KeywordIndex:
     """Stemmed words and phrases → pictures with a weight: 3 for a whole label, 1 for a tag."""
 
@@ -216,9 +222,12 @@ class KeywordIndex:
             self._add_picture(row)
         self._add_own()
         self._aliases = dict(self._resolved())
-        self._stemmed = {stems(phrase.split()): key for phrase, key in reversed(self._aliases.items())}
+        told = [(phrase.split(), key) for phrase, key in reversed(self._aliases.items())]
+        self._stemmed = {stems(words): key for words, key in told}
+        self._formed = {forms(words): key for words, key in told}
         for place, glyph in enumerate(library.pictograms()):
             self._add_glyph(glyph, place)
+        self._add_loose()
         self._not_there = frozenset(
             self._stems_of(glyph for glyph in glyphs().values() if glyph.set_name not in library.there)
         )
@@ -241,7 +250,8 @@ class KeywordIndex:
             return self._aliases.get(written, "")
         if len(words) == 1 and written.endswith(("ing", "ed")):
             return self._aliases.get(written, "")  # planting is no plant, and curled up no curling
-        return self._aliases.get(written) or self._stemmed.get(stems(words), "")
+        by_form = self._aliases.get(written) or self._formed.get(forms(words), "")
+        return by_form or ("" if _says_another_form(words) else self._stemmed.get(stems(words), ""))
 
     def lacks(self, words: Sequence[str]) -> bool:
         """Whether the phrase names a thing that nothing shows, here or before a set of pictograms is fetched."""
@@ -328,6 +338,18 @@ class KeywordIndex:
             self.choices[f"thing:{name}"] = Choice(name, group=group)
             self.order[f"thing:{name}"] = 110_000 + place
 
+    def _add_loose(self) -> None:
+        """What is only ever held or worn answers last of all."""
+        for place, (name, phrases) in enumerate(LOOSE_WORDS.items()):
+            key = f"thing:{name}"
+            told = [words for words in map(tokens, phrases) if not self.exact(words)]
+            if key not in self.choices and told:
+                self.choices[key] = Choice(name, group=OBJECTS)
+                self.order[key] = 130_000 + place
+                for words in told:
+                    self._aliases[" ".join(words)] = key
+                    self._formed.setdefault(forms(words), key)
+
     def _add_glyph(self, glyph: Glyph, place: int) -> None:
         """A pictogram fills a gap. What has another picture keeps it, and gets the words that are new."""
         known = self.exact(tokens(glyph.label))
@@ -339,7 +361,7 @@ class KeywordIndex:
             words = tokens(phrase)
             if not self.exact(words) and max(self.hits(words).values(), default=0.0) < _NAMED:
                 self._aliases[" ".join(words)] = known or glyph.key
-                self._stemmed.setdefault(stems(words), known or glyph.key)
+                self._formed.setdefault(forms(words), known or glyph.key)
 
     def _stems_of(self, not_there: Iterable[Glyph]) -> Iterator[str]:
         words = (tokens(phrase) for glyph in not_there for phrase in (glyph.label, *glyph.words))

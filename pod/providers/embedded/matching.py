@@ -27,7 +27,7 @@ from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.verbs import ACTING
-from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, RELATIVES, STOP, is_manner
+from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, NUMBERS, RELATIVES, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
@@ -41,6 +41,13 @@ _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
 _WHOSE = frozenset({"my", "our", "his", "her", "their", "a", "the"})
+
+_JOINS = frozenset({"and", "n", "&", "plus"})
+_JOINED_TO = 3
+"""Words: a name of two, and what joins it to the next."""
+
+_PRINTED = frozenset({"mug", "bag", "tote", "hoodie", "shirt"})
+"""What designs are printed on, and things all the same."""
 
 _NOBODY, _NOTHING = Choice(""), frozenset[str]()
 
@@ -99,6 +106,9 @@ class Matching(Sentence):
         if self.index.lacks(said):
             self._lack(span)
             return
+        if key := self._shares_a_name(span):
+            self._name(span, said, key)
+            return
         if people := self._people_seen(span, said):
             self._show_people(span, people)
             return
@@ -124,6 +134,22 @@ class Matching(Sentence):
         before = [word for word in self.words[: span.start] if not is_manner(word)]
         mine = len(before) > 2 and before[-1] in _WHOSE and before[-2] == "for"
         return mine and bool(said[-1] in RELATIVES or people_called(" ".join(said)))
+
+    def _shares_a_name(self, span: range) -> str:
+        """“chess king and queen”, “tennis racket and two balls”: the picture that the word names after the first word of what is
+        named before “and”."""
+        before = [i for i in range(span.start) if not (self.words[i] in ARTICLES or self.words[i] in NUMBERS)]
+        if len(span) > 1 or len(before) < _JOINED_TO or self.words[before[-1]] not in _JOINS:
+            return ""
+        first = self.words[before[-_JOINED_TO]]
+        apart = first in STOP or is_manner(first) or not self.index.exact((first, self.words[before[-2]]))
+        return "" if apart else self.index.exact((first, self.words[span.start]))
+
+    def _name(self, span: range, said: Sequence[str], key: str) -> None:
+        self.scores[key] += _ALIAS * self._weight(span, said)
+        self.sure.add(key)
+        self.things.add(key)
+        self._use(span, key)
 
     def _look_up(self, span: range, said: Sequence[str]) -> None:
         is_job = self.is_a_job(span)
@@ -257,9 +283,18 @@ class Matching(Sentence):
         self.used.update(span)
         if exact:
             self.shown.update(span)
-        if exact and not (len(span) == 1 and is_manner(self.words[span.start])):
+        if exact and (len(span) > 1 or not is_manner(self.words[span.start]) or self._is_a_thing_here(span.start)):
             self.named.setdefault(exact, span.start)
             self.spans.setdefault(exact, frozenset(span))
+
+    def _is_a_thing_here(self, at: int) -> bool:
+        """“with a mug” and “holding a bag”; “a cat mug” is what is printed."""
+        before = [word for word in self.words[:at] if word not in ARTICLES]
+        return (
+            self.words[at] in _PRINTED
+            and bool(before)
+            and before[-1] in ("with", "and", "holding", "carrying", "beside")
+        )
 
     def join_breeds(self) -> None:
         """“golden retriever puppies”, “corgi dog”: one kind, named twice."""

@@ -74,7 +74,17 @@ def placed_so(words: Sequence[str]) -> Arranges | None:
     return next((arrange for leads, arrange in _PLACES.items() if said & set(leads)), None)
 
 
-_FIRE = (" on fire ", " in flames ", " burning ", " burns ", " ablaze ", " flaming ")
+_FIRE = (
+    " on fire ",
+    " in flames ",
+    " burning ",
+    " burns ",
+    " ablaze ",
+    " flaming ",
+    " with flames ",
+    " and flames ",
+    " engulfed in ",
+)
 
 
 def is_burning(words: Sequence[str]) -> bool:

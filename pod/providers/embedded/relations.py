@@ -119,7 +119,7 @@ def passive(
     its mouth or its claws, if it `holds` anything."""
     said = _Said(words, hero)
     station = said.station(behind)
-    rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
+    rides, rides_at = said.ride(carriers, boards=False) if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
     if set(balanced_at) & {*rides_at, *inside_at}:
@@ -151,7 +151,8 @@ class _Said:
         self._words = list(words)
         self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
 
-    def ride(self, carriers: Set[int]) -> tuple[str, _Spots]:
+    def ride(self, carriers: Set[int], *, boards: bool = True) -> tuple[str, _Spots]:
+        """`boards` says that who is there with one stands on it: a van with surfboards does not."""
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
             if mounted and not mounted & set(spot):
@@ -159,7 +160,7 @@ class _Said:
             lead = self._lead(spot[0])
             gets_in = lead in verbs.INSIDE and RIDES[name].pose.legs == "none"
             acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS)
-            has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
+            has_a_board = boards and lead in ("with", "and") and RIDES[name].pose.legs == "stand"
             if lead in verbs.RIDING or gets_in or acts or has_a_board:
                 return name, tuple(sorted({i for _, one in self._named({name: RIDES[name].words}) for i in one}))
         return "", ()
@@ -219,13 +220,15 @@ class _Said:
     def on_head(self) -> tuple[str, _Spots]:
         """“with an orange on its head”: the word before “on”."""
         words = self._words
-        for i in range(1, len(words) - 2):
+        for i in range(1, len(words) - 1):
+            at = i + 2 if words[i + 1] in ARTICLES else i + 1
             if (
                 words[i] == "on"
                 and not words[i - 1].endswith("ing")
-                and words[i + 2] in ("head", "heads", "back", "nose", "shell")
+                and words[at : at + 1]
+                and words[at] in verbs.CARRIED_ON
             ):
-                return words[i - 1], (i - 1, i + 2)
+                return words[i - 1], (i - 1, at)
         return "", ()
 
     def worn(self, *, by_job: bool = True) -> tuple[tuple[str, ...], _Spots, _Spots]:

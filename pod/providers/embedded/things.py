@@ -15,6 +15,7 @@ from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, cloudlet
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.curios import CURIOS
 from pod.providers.embedded.gallery import FLORA, GALLERY
+from pod.providers.embedded.loose import LOOSE
 from pod.providers.embedded.objects import OBJECTS_DRAWN
 from pod.providers.embedded.sights import SIGHTS
 from pod.providers.embedded.wares import WARES
@@ -103,6 +104,7 @@ def _heart(pen: Pen) -> None:
 
 
 THINGS: Mapping[str, Callable[[Pen], None]] = {
+    **LOOSE,
     **CURIOS,
     **WORKS,
     **WARES,

@@ -7,13 +7,12 @@ label or alias: a weak keyword drew a power plug for an electric violin. Below a
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, replace
 
+from pod.providers.embedded.beside import Beside
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
-from pod.providers.embedded.dyes import colour_after
-from pod.providers.embedded.gallery import ANIMATE, FLORA
+from pod.providers.embedded.gallery import ANIMATE
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
@@ -22,15 +21,12 @@ from pod.providers.embedded.keywords import (
     SMILEYS,
     Choice,
     index_of,
-    is_feeling,
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, WEAR_HATS, YOUNG
-from pod.providers.embedded.matching import Matching
+from pod.providers.embedded.kinds import BODY, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.seemly import seemly
@@ -41,42 +37,11 @@ from pod.providers.embedded.words import (
     BREAKS,
     COLOURS,
     NUMBERS,
-    TOGETHER,
-    is_manner,
 )
 
 _JOINS = frozenset({"and", "n", "plus", "&"})
 _SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
-
-_MANY = frozenset(
-    {
-        "family",
-        "pack",
-        "herd",
-        "flock",
-        "squad",
-        "bunch",
-        "litter",
-        "gang",
-        "colony",
-        "swarm",
-        "band",
-        "crew",
-        "school",
-        "pod",
-        "murder",
-        "parliament",
-    }
-)
-"""Of whom three are drawn."""
-
-_FAMILY = _A_FEW = 3
-_A_PAIR = 2
-_A_FIELD = 7
-_FIELDS = frozenset({"field", "fields", "meadow"})
-
-_HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 
 _FLOOR = 0.9
 
@@ -119,6 +84,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             company=found.company,
             giants=found.giants,
             young=found.young,
+            faced=found.faced,
             kin=found.kin,
             respelled=heard.respelled,
         )
@@ -145,11 +111,12 @@ class _Found:
     company: tuple[tuple[str, int], ...] = ()
     giants: tuple[str, ...] = ()
     young: int = 0
+    faced: tuple[str, ...] = ()
     kin: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
-class _Search(Matching):
+class _Search(Beside):
     """What the best picture of a sentence does, with whom and with what."""
 
     def run(self) -> _Found:
@@ -158,21 +125,22 @@ class _Search(Matching):
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
-        found = _Found(heroes, self._companions(ranked[0]), self._unknown(), self._unheard())
+        found = _Found(heroes, self.companions(ranked[0]), self._unknown(), self._unheard())
         found = replace(
             found,
-            count=self._count(ranked[0]),
+            count=self.count(ranked[0]),
             crossed=self.is_crossed(self.named.get(ranked[0], -1)) and "crossed" not in heroes[0].label,
-            hero_colour=self._colour_of(ranked[0]),
-            young=self._young(ranked[0]),
+            hero_colour=self.colour_of(ranked[0]),
+            young=self.young(ranked[0]),
             giants=tuple(
-                self.index.choices[key].label for key in self.named if key != ranked[0] and self._is_a_giant(key)
+                self.index.choices[key].label for key in self.named if key != ranked[0] and self.is_a_giant(key)
             ),
-            tints=self._tints(ranked[0]),
+            tints=self.tints(ranked[0]),
+            faced=self.faced(),
             company=tuple(
                 (self.index.choices[key].label, number)
                 for key in self.named
-                if key != ranked[0] and (number := self._number_beside(key)) > 1
+                if key != ranked[0] and (number := self.number_beside(key)) > 1
             ),
             kin=tuple((said, self.index.choices[key].label) for key, said in self.kin.items()),
         )
@@ -185,7 +153,7 @@ class _Search(Matching):
         act = act_of(self.words)
         held = found.held if found.held and found.held.can_be_character and act in WITH_SOMEBODY else None
         other = held or next((c for c in found.companions if self._is_partner(c, hero, act)), None)
-        if other is None and (self.crowd or (act in WITH_SOMEBODY and self._count_said(hero) > 1)):
+        if other is None and (self.crowd or (act in WITH_SOMEBODY and self.count_said(hero) > 1)):
             other = found.heroes[0]
         if other is None:
             return found
@@ -200,9 +168,6 @@ class _Search(Matching):
             count=1,
             unheard=unheard,
         )
-
-    def _count_said(self, hero: str) -> int:
-        return max(self._count(hero), self._are_several(hero) + 1)
 
     def _is_partner(self, choice: Choice, hero: str, act: str) -> bool:
         """“grandpa and grandson”, “a cat and a dog”, “bear hugging a fox”; “a girl walking her dog” has it beside her."""
@@ -255,7 +220,7 @@ class _Search(Matching):
             holds=holds,
             behind=self.stands_behind(places, at),
         )
-        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
+        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans))
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
         choices = self.index.choices
@@ -290,7 +255,7 @@ class _Search(Matching):
         )
         if found.young and doing.holds == "baby":
             doing = replace(doing, holds="")
-        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
+        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans))
         choices = self.index.choices
         return replace(
             found,
@@ -321,93 +286,6 @@ class _Search(Matching):
         choice = self.index.choices[key]
         return self.is_creature(key) or bool(choice.species)
 
-    def _colour_of(self, key: str) -> str:
-        """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
-        first = min(self.spans.get(key, ()), default=self.named.get(key, max(0, self.head)))
-        before_it = reversed(self.words[:first])
-        before = next((word for word in before_it if word in COLOURS or word in HUES or not is_manner(word)), "")
-        named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
-        shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
-        told = before if (before in COLOURS or shade) and not named_so else ""
-        last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
-        return told or colour_after(self.words, last)
-
-    def _tints(self, hero: str) -> tuple[tuple[str, str], ...]:
-        """By label the colours of those beside the hero: rainy london with a red bus."""
-        colours = {key: self._colour_of(key) for key in self.named if key != hero}
-        return tuple((self.index.choices[key].label, colour) for key, colour in colours.items() if colour)
-
-    def _is_a_giant(self, key: str) -> bool:
-        first = min(self.spans.get(key, ()), default=self.named[key])
-        return bool(_HUGE & set(self.words[max(0, first - 2) : first]))
-
-    def _young(self, hero: str) -> int:
-        """How many cubs are with an animal: “mother bear and her cub”, “a duck with three ducklings”."""
-        at = next((i for i in range(len(self.words)) if self._is_young_at(i, hero)), -1)
-        if at < 0:
-            return 0
-        several = self.words[at].endswith("s")
-        return next((NUMBERS[w] for w in self.words[max(0, at - 2) : at] if w in NUMBERS), 2) if several else 1
-
-    def _is_young_at(self, i: int, hero: str) -> bool:
-        """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""
-        at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
-        after = i > at + 1
-        an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
-        return self.words[i] in YOUNG and after and an_animal
-
-    def _count(self, hero: str) -> int:
-        """“two avocados”: only a number right before the hero counts; a family are three."""
-        at = self.named.get(hero, self.head)
-        if self._is_a_field_of(hero):
-            return _A_FIELD
-        if self.index.choices[hero].label in SEVERAL | FLORA:
-            return 1
-        near = set(self.words[max(0, at - 2) : at + 2])
-        if near & _MANY and self._is_one_of_a_kind(hero):
-            return _FAMILY
-        if at > 0 and self.words[at - 1] == "crossed" and self.words[at].endswith("s"):
-            return _A_PAIR  # “crossed hammers and an anvil”
-        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
-        told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
-        if told or not self._are_several(hero):
-            return told or 1
-        return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
-
-    def _is_a_field_of(self, hero: str) -> bool:
-        """“a field of poppies”, “sunflower field”."""
-        span = self.spans.get(hero, frozenset({self.named.get(hero, self.head)}))
-        first, last = min(span), max(span)
-        after = {self.words[i] for i in (*span, last + 1) if i < len(self.words)} & _FIELDS
-        before = self.words[max(0, first - 1) : first] == ("of",) and {*self.words[max(0, first - 2) : first]} & _FIELDS
-        return bool(after or before) and self.index.is_plant(self.index.choices[hero])
-
-    def _is_one_of_a_kind(self, hero: str) -> bool:
-        """“a penguin family”, “snowman family”; people of a family are one picture."""
-        return self.is_creature(hero) or bool(self.index.choices[hero].can_be_character)
-
-    def _are_several(self, hero: str) -> bool:
-        """“balloons”, “otters”: a plural of what is pictured alone, three of what is thought of in groups, else a pair."""
-        label = self.index.choices[hero].label
-        said = {self.words[i] for i in self.spans.get(hero, ())}
-        plural = any(
-            word.endswith("s") and not word.endswith(("'s", "ss")) and word not in label.split() for word in said
-        )
-        return plural and (label in IN_GROUPS or self.is_creature(hero)) and "pattern" not in self.words
-
-    def _number_beside(self, key: str) -> int:
-        """“with three kittens”, “feeding pigeons”; more than three pigeons are said by their number."""
-        at = self.named[key]
-        span = self.spans.get(key, frozenset({at}))
-        label = self.index.choices[key].label
-        said = {self.words[i] for i in span} - set(label.split())
-        plural = any(word.endswith("s") and not word.endswith("ss") for word in said)
-        told = [NUMBERS[word] for word in self.words[max(0, min(span) - 2) : min(span)] if word in NUMBERS]
-        if told and (plural or self.words[max(span)].endswith("s") or not self.index.is_plant(self.index.choices[key])):
-            return told[-1]
-        some = _SEVERAL & set(self.words[max(0, at - 2) : at])
-        return _A_PAIR if some or (plural and (self.is_creature(key) or label in IN_GROUPS)) else 1
-
     def _unheard(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Things after the first noun phrase that some picture has to do with, but none is called."""
         known = {*self.shown, *doing.heard, *self.missed}
@@ -427,25 +305,6 @@ class _Search(Matching):
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE
         return held or in_paws
-
-    def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
-        plain = self.index.choices[hero].label.removesuffix(" face")
-        places = scene_words().keys()
-        shade = min(self.spans.get(hero, ()), default=0) - 1 if self._colour_of(hero) else -1  # a lavender castle
-        others = (
-            self.index.choices[key]
-            for key, at in self.named.items()
-            if key != hero
-            and key not in besides
-            and at != shade
-            and not self._is_young_at(at, hero)
-            and (not {self.words[at], self._said(key)} <= places or self.is_listed(at))
-        )
-        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
-
-    def _said(self, key: str) -> str:
-        """A street is scenery, a street lamp stands beside somebody."""
-        return " ".join(self.words[i] for i in sorted(self.spans.get(key, ())))
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""

@@ -32,6 +32,9 @@ PREMISES = frozenset(["shop", "house", "bar", "store", "stand", "stall", "truck"
 AIRCRAFT = frozenset(["airship", "zeppelin", "blimp", "helicopter", "biplane", "drone", "jet"])
 """Who flies a kite stays on the ground."""
 
+CARRIED_ON = frozenset(["head", "heads", "back", "nose", "shell", "roof", "hood", "rack"])
+"""What something else is on: “with an orange on its head”, “with surfboards on the roof”."""
+
 SITS_ON = frozenset(["on", "atop", "upon", "off"])
 
 INSIDE = frozenset(["in", "inside", "into", "within", "out"])

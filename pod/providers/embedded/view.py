@@ -18,7 +18,7 @@ _NIGHT_HUE = 265.0
 @dataclass(frozen=True, slots=True)
 class View:
     """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
-    middle by that share of the width."""
+    middle by that share of the width. `figures` are what may be seen that is not the land itself: a sun, a moon, palms."""
 
     canvas: Canvas
     box: Box
@@ -27,10 +27,16 @@ class View:
     rng: random.Random
     night: bool
     aside: float = 0.0
+    figures: frozenset[str] = frozenset()
 
     @property
     def cx(self) -> float:
         return self.box.left + self.box.width / 2
+
+    @property
+    def has_disc(self) -> bool:
+        """Whether sun or moon are seen; else no more than a glow is."""
+        return ("moon" if self.night else "sun") in self.figures
 
     @property
     def sun_x(self) -> float:

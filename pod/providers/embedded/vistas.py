@@ -16,8 +16,11 @@ from pod.providers.embedded.settled import SETTLED
 from pod.providers.embedded.view import View
 from pod.providers.embedded.worlds import WORLDS
 
-BY_NIGHT = frozenset({"night", "space", "city", "moon"})
+BY_NIGHT = frozenset({"night", "space", "moon"})
 """Scenes whose sky is dark whatever the palette."""
+
+NOWHERE = "nowhere"
+"""What is behind somebody of whom no place is said: light on a wall, and a floor."""
 
 
 def vista(view: View, scene: str) -> None:
@@ -25,9 +28,24 @@ def vista(view: View, scene: str) -> None:
     if scene in INTERIORS:
         INTERIORS[scene](view)
         return
+    if scene == NOWHERE:
+        _nowhere(view)
+        return
     view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), view.sky)
     (_under_water if scene == "reef" else _sky)(view)
     _LANDS[scene](view)
+
+
+def _nowhere(view: View) -> None:
+    """Rays and rings around the middle; no thing that anybody could name."""
+    b, p, u = view.box, view.palette, view.unit
+    y = view.ground - u * 2.5
+    view.canvas.fill(rect(b.left, b.top, b.width, b.height), view.sky)
+    view.canvas.fill(rays(view.cx, y, 0, b.height * 1.2, 28, turn=180 / 28), mix(view.sky, p.light, 0.2))
+    for k, share in ((1.8, 0.3), (1.4, 0.5), (1.0, 0.75)):
+        view.canvas.fill(circle(view.cx, y, u * 2.7 * k), mix(view.sky, mix(p.accents[0], p.light, 0.33), share))
+    view.canvas.fill(rect(b.left, view.ground + u * 0.9, b.width, b.bottom - view.ground), view.far(0.5))
+    view.canvas.fill(rect(b.left, view.ground + u * 0.9, b.width, u * 0.16), view.far(0.9))
 
 
 def _sky(view: View) -> None:
@@ -37,12 +55,11 @@ def _sky(view: View) -> None:
     glow = p.accents[0]
     for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)):
         canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
-    if view.night:
+    if view.has_disc and view.night:
         moon(canvas, x, y, r, mix(glow, p.light, 0.3), mix(glow, p.accents[2], 0.25), view.rng)
-        _stars(view)
-    else:
+    elif view.has_disc:
         canvas.fill(circle(x, y, r), mix(glow, p.light, 0.35))
-        _clouds(view)
+    (_stars if view.night else _clouds)(view)
 
 
 def _stars(view: View) -> None:
@@ -87,6 +104,12 @@ def _pines(view: View) -> None:
     view.swell(view.ground + u * 0.4, u * 0.22, u * 8, view.far(0.9))
 
 
+def _hills(view: View) -> None:
+    """Where it is night and no more is said: bare hills under the sky."""
+    for lift, height, length, share in ((0.9, 0.5, 9, 0.2), (0.2, 0.4, 12, 0.5), (-0.6, 0.24, 10, 0.85)):
+        view.swell(view.ground - view.unit * lift, view.unit * height, view.unit * length, view.far(share))
+
+
 def _mountains(view: View) -> None:
     b, u, p = view.box, view.unit, view.palette
     far = view.far(0.15)
@@ -108,7 +131,7 @@ def _ocean(view: View) -> None:
     for i in range(6):
         ink = mix(sea, p.dark, 0.05 + 0.13 * i)
         view.swell(view.ground - u * 0.5 + i * u * 0.8, u * (0.1 + 0.05 * i), u * (2.4 + 0.4 * i), ink)
-    for side, lean in ((0.04, 0.9), (0.96, -0.9)):
+    for side, lean in ((0.04, 0.9), (0.96, -0.9)) if "palms" in view.figures else ():
         x = b.left + b.width * side
         view.canvas.fill(palm(x, view.ground + u * 2.4, u * 5.2, u * lean), mix(p.dark, sea, 0.1))
     for _ in range(9):
@@ -117,9 +140,12 @@ def _ocean(view: View) -> None:
 
 
 def _lake(view: View) -> None:
-    """Still water before a wooded shore."""
+    """Still water before a wooded shore, mountains beyond it where they are spoken of."""
     b, u, p, rng = view.box, view.unit, view.palette, view.rng
     shore = view.ground - u * 1.3
+    if "mountains" in view.figures:
+        far = view.far(0.15)
+        mountains(view.canvas, b.left, b.right, shore, u * 3.6, b.bottom, far, mix(far, p.dark, 0.35), rng, p.light)
     view.swell(shore - u * 1.0, u * 0.5, u * 8, view.far(0.2))
     trees = Path()
     for i in range(21):
@@ -217,12 +243,12 @@ def _snow(view: View) -> None:
 
 def _space(view: View) -> None:
     u, p, b = view.unit, view.palette, view.box
-    x, y = b.left + b.width * 0.8, b.top + u * 1.9
-    view.canvas.fill(circle(x, y, u * 0.9), p.accents[2])
-    view.canvas.fill(ellipse(x - u * 0.2, y - u * 0.3, u * 0.5, u * 0.14), mix(p.accents[2], p.light, 0.4))
-    halo = ring(0, 0, u * 1.7, u * 1.45)
-    view.canvas.fill(_flattened(halo, x, y), p.accents[0], evenodd=True)
-    view.canvas.fill(circle(b.left + b.width * 0.16, b.top + u * 2.4, u * 0.5), p.accents[4])
+    if "planets" in view.figures:
+        x, y = b.left + b.width * 0.8, b.top + u * 1.9
+        view.canvas.fill(circle(x, y, u * 0.9), p.accents[2])
+        view.canvas.fill(ellipse(x - u * 0.2, y - u * 0.3, u * 0.5, u * 0.14), mix(p.accents[2], p.light, 0.4))
+        view.canvas.fill(_flattened(ring(0, 0, u * 1.7, u * 1.45), x, y), p.accents[0], evenodd=True)
+        view.canvas.fill(circle(b.left + b.width * 0.16, b.top + u * 2.4, u * 0.5), p.accents[4])
     soil = mix(p.accents[2], p.light, 0.2)
     view.swell(view.ground + u * 0.5, u * 0.18, u * 9, mix(soil, p.dark, 0.3))
     for share, drop, r in ((0.18, 1.4, 0.5), (0.44, 2.2, 0.7), (0.78, 1.5, 0.6), (0.9, 2.6, 0.4)):
@@ -273,7 +299,7 @@ _LANDS: Mapping[str, Callable[[View], None]] = {
     "ocean": _ocean,
     "lake": _lake,
     "desert": _desert,
-    "night": _pines,
+    "night": _hills,
     "city": _city,
     "meadow": _meadow,
     "reef": _reef,

@@ -14,7 +14,7 @@ from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
 from pod.providers.embedded.subjects import place_in, place_inside
 from pod.providers.embedded.view import View
-from pod.providers.embedded.vistas import vista
+from pod.providers.embedded.vistas import BY_NIGHT, vista
 
 _RADIUS = 1780.0
 _RIM = 430.0
@@ -159,10 +159,9 @@ def _seal(plan: Plan, draft: Draft, rim: _Rim) -> None:
 
 def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> None:
     """What is behind the hero: rays, dots, or a view where the sentence names a place."""
-    rng = plan.rng("field")
     draft.canvas.fill(window, plan.ground)
     with draft.canvas.group(window):
-        if plan.placed or (plan.scene and rng.random() < 0.5):
+        if plan.placed:
             _view_field(plan, draft, cy, reach)
         else:
             plan.variant(*_PATTERNS)(plan, draft, cy, reach)
@@ -170,11 +169,9 @@ def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> N
 
 def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
     box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
-    night = plan.scene in ("night", "space", "city")
-    vista(
-        View(draft.canvas, box, cy + reach * 0.42, plan.palette, plan.rng("view"), night, plan.variant(0.24, -0.24)),
-        plan.scene,
-    )
+    night = plan.night or plan.scene in BY_NIGHT
+    ground, aside = cy + reach * 0.42, plan.variant(0.24, -0.24)
+    vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures), plan.scene)
 
 
 def _ray_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:

@@ -44,8 +44,9 @@ class Plan:
 
     `ground` is the ink that it stands on, chosen so that it stands out. `line_art` is the hero in the one-ink set, where
     there is one, `pieces` are the hero and its company one by one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `turn` counts how often the
-    layout has come round among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few
-    inks of the palette, `outlines` for it as a light shape with dark lines. `fabric` is a surface that was asked for.
+    layout has come round among neighbouring seeds, `figures` are what ornament may show (`embedded.figures`). `worn` asks
+    for the washed-out texture, `tones` for the hero in a few inks of the palette, `outlines` for it as a light shape with
+    dark lines. `fabric` is a surface that was asked for.
     """
 
     hero: Subject | None
@@ -61,6 +62,7 @@ class Plan:
     turn: int = 0
     placed: bool = False
     night: bool = False
+    figures: frozenset[str] = frozenset()
     worn: bool = False
     tones: bool = False
     outlines: bool = False

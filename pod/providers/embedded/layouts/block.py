@@ -29,7 +29,7 @@ def woodcut(plan: Plan, draft: Draft) -> None:
     c, ink = MIDDLE, plan.palette.type_ink(plan.cloth_rgb)
     block, sky_of, turned = plan.variant(
         (_tall_block, _ray_sky, False),
-        (_arch_block, _night_sky, True),
+        (_arch_block, _night_sky if "moon" in plan.figures else _ring_sky, True),
         (_round_block, _ring_sky, False),
         (_wide_block, _level_sky, True),
     )
@@ -97,10 +97,11 @@ def _ground_cuts(plan: Plan, window: BaseGeometry, horizon: float) -> BaseGeomet
 # --- skies
 
 
-def _ray_sky(_plan: Plan, sky: BaseGeometry, x: float, horizon: float) -> BaseGeometry:
-    """Rays from a low sun."""
-    cuts = rays(x, horizon, 620, 4200, 56, 0.42, turn=180 / 56).geometry()
-    return unary_union([cuts, _round(x, horizon, 520, 480)]).intersection(sky)
+def _ray_sky(plan: Plan, sky: BaseGeometry, x: float, horizon: float) -> BaseGeometry:
+    """Rays from a low sun, or from a point behind the hero."""
+    has_sun = "sun" in plan.figures
+    cuts = rays(x if has_sun else MIDDLE, horizon, 620, 4200, 56, 0.42, turn=180 / 56).geometry()
+    return unary_union([cuts, *([_round(x, horizon, 520, 480)] if has_sun else [])]).intersection(sky)
 
 
 def _night_sky(plan: Plan, sky: BaseGeometry, x: float, horizon: float) -> BaseGeometry:
@@ -117,20 +118,23 @@ def _night_sky(plan: Plan, sky: BaseGeometry, x: float, horizon: float) -> BaseG
     return sky.difference(unary_union([moon, *apart]))
 
 
-def _ring_sky(_plan: Plan, sky: BaseGeometry, x: float, horizon: float) -> BaseGeometry:
-    """Rings around a high sun, the wider the thinner."""
+def _ring_sky(plan: Plan, sky: BaseGeometry, x: float, horizon: float) -> BaseGeometry:
+    """Rings around a high sun, where there is one, the wider the thinner."""
+    sun = [circle(x, horizon - 1250, 330).geometry()] if "sun" in plan.figures else []
     rings = [_round(x, horizon - 1250, 460 + 210 * i + 120 - 8 * i, 460 + 210 * i) for i in range(14)]
-    return unary_union([circle(x, horizon - 1250, 330).geometry(), *rings]).intersection(sky)
+    return unary_union([*sun, *rings]).intersection(sky)
 
 
 def _level_sky(plan: Plan, sky: BaseGeometry, x: float, horizon: float) -> BaseGeometry:
-    """Level lines, denser towards the top, around a half sun on the horizon."""
+    """Level lines, denser towards the top, around a half sun on the horizon where there is one."""
     left, top, right, _ = sky.bounds
     rng, lines, y, gap = plan.rng("sky"), list[BaseGeometry](), top, 30.0
     while y < horizon:
         lines.append(waves(left, right, y, 10, 1600, rng.uniform(0, 6), y + 62).geometry())
         y += 62 + gap
         gap *= 1.16
+    if "sun" not in plan.figures:
+        return unary_union(lines).intersection(sky)
     sun = circle(x, horizon, 620).geometry()
     return unary_union([unary_union(lines).difference(sun.buffer(70)), sun]).intersection(sky)
 

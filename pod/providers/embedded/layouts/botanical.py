@@ -48,21 +48,40 @@ _GROWTHS = (
 
 
 def wreath(plan: Plan, draft: Draft) -> None:
-    """Two branches grown to a ring, flowers where they meet, the hero in the middle."""
+    """Two branches grown to a ring, the hero in the middle; where they meet flowers, if the sentence speaks of any, or berries."""
     p, c, growth = plan.palette, MIDDLE, plan.variant(*_GROWTHS)
     _branches(plan, draft, growth)
-    edge = p.dark if not plan.on_dark else mix(p.dark, p.accents[3], 0.35)
-    turn = plan.rng("blooms").uniform(0, 60)
-    for x, y, r, ink in growth.blooms:
-        petal = (*p.accents, p.light)[ink]
-        core = p.accents[0] if petal != p.accents[0] else p.accents[2]
-        flower(draft.canvas, c + x, c + _R + y, r, petal, core, edge, 6 if r > 200 else 5, turn)
+    (_blooms if "flowers" in plan.figures else _berries)(plan, draft, growth)
     if plan.hero:
         hero = place_inside(plan.hero, c, c - plan.variant(150, -150, 0, 0), _R * 0.8)
         if plan.on_dark:
             draft.canvas.fill(hero.outline(52), p.light)
         draft.canvas.fill(hero.outline(28), p.dark)
         draw(draft.canvas, hero, {INK: p.dark} if plan.hero.natural else harmony(hero.drawing, p))
+
+
+def _blooms(plan: Plan, draft: Draft, growth: _Growth) -> None:
+    p, c = plan.palette, MIDDLE
+    edge = p.dark if not plan.on_dark else mix(p.dark, p.accents[3], 0.35)
+    turn = plan.rng("blooms").uniform(0, 60)
+    for x, y, r, ink in growth.blooms:
+        petal = (*p.accents, p.light)[ink]
+        core = p.accents[0] if petal != p.accents[0] else p.accents[2]
+        flower(draft.canvas, c + x, c + _R + y, r, petal, core, edge, 6 if r > 200 else 5, turn)
+
+
+_NEAR_THE_END = 10.0
+"""Degrees beyond the tip of a branch at which a berry still belongs to it."""
+
+
+def _berries(plan: Plan, draft: Draft, growth: _Growth) -> None:
+    """Along the branches and between their ends: a few round ones, as on any laurel."""
+    p, c = plan.palette, MIDDLE
+    first, last = sorted((growth.start, growth.end))
+    for x, y, r, ink in growth.blooms:
+        at = math.degrees(math.atan2(abs(x), -(_R + y)))
+        if first - _NEAR_THE_END <= at <= last + _NEAR_THE_END:
+            draft.canvas.fill(circle(c + 0.86 * x, c + _R + y, 0.3 * r), p.accents[min(ink, 4)])
 
 
 def _branches(plan: Plan, draft: Draft, growth: _Growth) -> None:

@@ -117,7 +117,7 @@ def arch_grounds(palette: Palette) -> tuple[str, ...]:
 
 
 def arches(plan: Plan, draft: Draft) -> None:
-    """Bands of a rainbow over the hero, flowers where they meet the ground."""
+    """Bands of a rainbow over the hero, flowers where they meet the ground if the sentence speaks of any."""
     rng, p, canvas, c = plan.rng("arches"), plan.palette, draft.canvas, MIDDLE
     base = c + 1560
     inks = plan.variant((4, 2, 1, 0), (0, 1, 2, 3), (2, 3, 1, 0), (3, 4, 0, 1))
@@ -131,7 +131,7 @@ def arches(plan: Plan, draft: Draft) -> None:
         x = c + plan.variant(0, 180, -180, 0)
         hero = place_standing(plan.hero, x, base - 30, 2420, plan.variant(2330, 2330, 2330, 1900))
         set_on(plan, draft, hero, plan.ground, dark=30, light=26)
-    for side in plan.variant((-1, 1), (-1,), (1,), (-1, 1)):
+    for side in plan.variant((-1, 1), (-1,), (1,), (-1, 1)) if "flowers" in plan.figures else ():
         _garland(plan, draft, rng, base, side)
 
 

@@ -151,6 +151,9 @@ def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
 
 def typographic(plan: Plan, draft: Draft) -> None:
     """The words are the design: ornament on one side of a wide field that type fills, rules around it."""
+    if plan.hero is None and plan.lettering:
+        _words_alone(plan, draft)
+        return
     p, c = plan.palette, MIDDLE
     ink = p.type_ink(plan.cloth_rgb)
     accent = max(p.accents[1:4], key=lambda a: abs(_light(a) - _light(plan.cloth_rgb)))
@@ -172,6 +175,60 @@ def typographic(plan: Plan, draft: Draft) -> None:
         for grow, width in ((0, 90), (120, 26)):
             frame = rounded_rect(c - 2050 - grow, top - 260 - grow, 4100 + 2 * grow, 4060 + 2 * grow, 120)
             draft.canvas.stroke(frame, accent, width)
+
+
+def _words_alone(plan: Plan, draft: Draft) -> None:
+    """Nothing but the words, as large as they come, and printer’s ornament around them: rules, corners, a plate, two frames."""
+    p, c = plan.palette, MIDDLE
+    ink = p.type_ink(plan.cloth_rgb)
+    accent = max(p.accents[1:4], key=lambda a: abs(_light(a) - _light(plan.cloth_rgb)))
+    ornament, font = plan.variant(
+        (_ruled, "condensed"), (_cornered, "slab"), (_plated, "round"), (_framed, "condensed")
+    )
+    on = ornament(plan, draft, ink, accent)
+    draft.block("field", Box(c - 1800, c - 1300, 3600, 2600), on, font=font, lines=4)
+
+
+def _ruled(_plan: Plan, draft: Draft, ink: str, accent: str) -> str:
+    for y in (-1560, 1560):
+        _rule(draft, MIDDLE, MIDDLE + y, 3500, ink, accent)
+    return ""
+
+
+def _cornered(_plan: Plan, draft: Draft, ink: str, accent: str) -> str:
+    """Four corners and a diamond between each two."""
+    c, half, high = MIDDLE, 1980.0, 1640.0
+    for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
+        corner = [
+            (c + x * (half - 620), c + y * high),
+            (c + x * half, c + y * high),
+            (c + x * half, c + y * (high - 620)),
+        ]
+        draft.canvas.stroke(Path.lines(corner, closed=False), ink, 70)
+        draft.canvas.fill(circle(c + x * (half - 190), c + y * (high - 190), 58), accent)
+    for y in (-1, 1):
+        draft.canvas.fill(polygon(c, c + y * high, 110, 4), accent)
+        for x in (-1, 1):
+            draft.canvas.fill(rect(c + x * 590 - 340, c + y * high - 16, 680, 32), accent)
+    return ""
+
+
+def _plated(plan: Plan, draft: Draft, _ink: str, _accent: str) -> str:
+    """Letters on a plate in the ink that they stand out from most."""
+    p, c = plan.palette, MIDDLE
+    plate = p.dark if not plan.on_dark else p.light
+    draft.canvas.fill(rounded_rect(c - 2080, c - 1640, 4160, 3280, 300), plate)
+    for inset, width in ((110, 40), (190, 14)):
+        frame = rounded_rect(c - 2080 + inset, c - 1640 + inset, 4160 - 2 * inset, 3280 - 2 * inset, 300 - inset)
+        draft.canvas.stroke(frame, max(p.accents, key=lambda one: contrast(one, plate)), width)
+    return p.light if not plan.on_dark else p.dark
+
+
+def _framed(_plan: Plan, draft: Draft, ink: str, accent: str) -> str:
+    for grow, width, colour in ((0, 90, accent), (130, 28, ink)):
+        frame = rounded_rect(MIDDLE - 2000 - grow, MIDDLE - 1520 - grow, 4000 + 2 * grow, 3040 + 2 * grow, 160)
+        draft.canvas.stroke(frame, colour, width)
+    return ""
 
 
 def _crowned(plan: Plan, draft: Draft, y: float, accent: str, ink: str) -> None:

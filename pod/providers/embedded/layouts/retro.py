@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, polar, polygon, rect, ring, rounded_rect, star
+from pod.drawing.shapes import circle, polar, polygon, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, distance, mix
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
@@ -98,7 +98,7 @@ def checker_grounds(palette: Palette) -> tuple[str, ...]:
 
 
 def checker(plan: Plan, draft: Draft) -> None:
-    """A warped checkerboard of the seventies, daisies at its corners, the hero in a disc."""
+    """A warped checkerboard of the seventies, daisies or glints at its corners, the hero in a disc."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
     half = 1560.0
     one, other = plan.variant((2, None), (1, None), (4, None), (0, 3))
@@ -120,7 +120,13 @@ def checker(plan: Plan, draft: Draft) -> None:
     if plan.hero:
         set_on(plan, draft, place_in(plan.hero, c, c, 1020, 1680, 1560), plan.ground, dark=28, light=24)
     for x, y, r in plan.variant(_CORNERS, _CROWN, _DIAGONAL, _CORNERS):
-        flower(canvas, c + x, c + y, r, p.light, core, p.dark, 8 if r > 300 else 6, plan.rng("daisy").uniform(0, 45))
+        if "flowers" in plan.figures:
+            flower(
+                canvas, c + x, c + y, r, p.light, core, p.dark, 8 if r > 300 else 6, plan.rng("daisy").uniform(0, 45)
+            )
+        else:
+            canvas.fill(sparkle(c + x, c + y, 1.05 * r, 0.34), p.dark)
+            canvas.fill(sparkle(c + x, c + y, 0.86 * r, 0.34), p.light)
 
 
 _CORNERS = ((-1340, -1340, 400), (1340, 1340, 400), (1380, -1380, 260), (-1380, 1380, 260))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 _TABLE = Path(__file__).parent.parent / "data" / "layouts.toml"
 
-_MOST_BY_SHAPE = 8
+_MOST_BY_SHAPE = 6
 """How many layouts of nearly the area's own shape there are to choose from where that is wide or tall."""
 
 _NEARLY_SQUARE = (0.8, 1.25)

@@ -16,16 +16,11 @@ from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import place_standing
 from pod.providers.embedded.view import View
-from pod.providers.embedded.vistas import BY_NIGHT, vista
+from pod.providers.embedded.vistas import BY_NIGHT, NOWHERE, vista
 
 _R = 1500.0
-_BOTH_WAYS = frozenset({"pines", "mountains", "ocean", "lake", "desert"})
-"""Scenes that are drawn by night as well as by day."""
-
 _BEAD = 40.0
 """Half the width of a bead: smaller ones are dust beside so much ink."""
-
-_GROWS_PLANTS = frozenset({"pines", "mountains", "lake", "night", "meadow"})
 
 
 def moonlit_grounds(palette: Palette) -> tuple[str, ...]:
@@ -33,15 +28,15 @@ def moonlit_grounds(palette: Palette) -> tuple[str, ...]:
     return (mix(palette.accents[0], palette.light, 0.33),)
 
 
-def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> str:
-    """The view through `clip`; answers the scene that was drawn. By turns it is night and day, left and right."""
-    rng = plan.rng("window")
-    scene = plan.scene or rng.choice(("pines", "night", "meadow", "mountains"))
-    night = plan.night or scene in BY_NIGHT or (scene in _BOTH_WAYS and plan.variant("night", "day") == "night")
+def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> None:
+    """The view through `clip`: where the sentence or the hero's own home is, or no place at all. By turns what glows in the sky
+    stands left and right."""
+    scene = plan.scene or NOWHERE
+    night = plan.night or scene in BY_NIGHT
     aside = plan.variant(0.0, 0.22, -0.22, -0.28)
     with draft.canvas.group(clip):
-        vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside), scene)
-    return scene
+        view = View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures)
+        vista(view, scene)
 
 
 def _stand(plan: Plan, draft: Draft, floor: float, width: float, height: float) -> None:
@@ -56,14 +51,14 @@ def _stand(plan: Plan, draft: Draft, floor: float, width: float, height: float) 
 
 
 def scene(plan: Plan, draft: Draft) -> None:
-    """A round window, the hero standing in it, flowers growing over its rim."""
+    """A round window, the hero standing in it, flowers growing over its rim where they are spoken of."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    shown = _window(plan, draft, circle(c, c, _R), Box(c - _R, c - _R, 2 * _R, 2 * _R), c + _R * 0.46)
+    _window(plan, draft, circle(c, c, _R), Box(c - _R, c - _R, 2 * _R, 2 * _R), c + _R * 0.46)
     canvas.fill(ring(c, c, _R + 6, _R - 34), p.dark, evenodd=True)
     if plan.on_dark:
         canvas.fill(ring(c, c, _R + 34, _R + 6), p.light, evenodd=True)
     _stand(plan, draft, c + _R * 0.86, _R * 1.46, _R * 1.36)
-    if shown in _GROWS_PLANTS:
+    if "flowers" in plan.figures:
         _botanicals(plan, draft, plan.rng("scene"))
     else:
         _beads(plan, draft)
@@ -99,7 +94,7 @@ _CARD = Box(MIDDLE - 1250, MIDDLE - 1850, 2500, 3700)
 
 
 def card(plan: Plan, draft: Draft) -> None:
-    """A card with an arched window, moons above it and a plate below."""
+    """A card with an arched window, moons or beads above it and a plate below."""
     p, canvas, c, b = plan.palette, draft.canvas, MIDDLE, _CARD
     body, edge = plan.variant((p.dark, p.light), (p.light, p.dark))
     gold = max(p.accents, key=lambda ink: contrast(ink, body))
@@ -113,7 +108,7 @@ def card(plan: Plan, draft: Draft) -> None:
     canvas.fill(window.offset(34), gold)
     _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330)
     _stand(plan, draft, b.top + 2950, 1760, 1900)
-    _moon_phases(draft, c, b.top + 330, gold, body)
+    (_moon_phases if "moon" in plan.figures else _row_of_beads)(draft, c, b.top + 330, gold, body)
     for side in (-1, 1):
         canvas.fill(sparkle(c + side * 860, b.top + 700, 130, 0.2), gold)
         canvas.fill(sparkle(c + side * 760, b.top + 500, 62, 0.2), gold)
@@ -142,6 +137,12 @@ def _moon_phases(draft: Draft, cx: float, y: float, gold: str, dark: str) -> Non
             draft.canvas.fill(
                 circle(cx + 230 * k - (k / abs(k)) * r * (0.42 if abs(k) == 2 else 0.75), y, r * 0.92), dark
             )
+
+
+def _row_of_beads(draft: Draft, cx: float, y: float, gold: str, _dark: str) -> None:
+    for k, r in ((-2, 40), (-1, 56), (1, 56), (2, 40)):
+        draft.canvas.fill(circle(cx + 230 * k, y, r), gold)
+    draft.canvas.fill(star(cx, y, 104, 8, 0.5), gold)
 
 
 def _plate(plan: Plan, draft: Draft, box: Box, ink: str) -> None:

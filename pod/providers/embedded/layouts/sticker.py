@@ -39,8 +39,9 @@ def sticker(plan: Plan, draft: Draft) -> None:
     canvas.fill(inside, plan.ground)
     with canvas.group(inside):
         canvas.fill(_dots(cut), mix(plan.ground, p.light, 0.5))
+    glints = (sparkle, star, heart) if "hearts" in plan.figures else (sparkle, sparkle, star)
     for i, (x, y, r) in enumerate(ornaments):
-        shape = (sparkle, star, heart)[rng.randrange(3)](x, y, r * 1.3)
+        shape = glints[rng.randrange(3)](x, y, r * 1.3)
         canvas.fill(shape, (_WHITE, p.accents[2], p.accents[4])[i % 3])
     if plate is not None:
         _banner(plan, draft, plate)

@@ -26,10 +26,9 @@ def sunset(plan: Plan, draft: Draft) -> None:
     c = MIDDLE
     window = _window(plan)
     _bands(plan, draft, window, rng)
-    scene = plan.scene or rng.choice(("pines", "ocean", "desert", "mountains"))
     with canvas.group(window):
-        _LANDS.get(scene, _pine_land)(plan, draft, rng)
-    for i in range(3):
+        _LANDS.get(plan.scene, _level_land)(plan, draft, rng)
+    for i in range(0 if plan.hero else 3):
         canvas.fill(bird(c + _R * 0.3 + i * 165, c - _R * 0.36 - i * 66 + rng.uniform(-20, 20), 66 - 9 * i), p.dark)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - _R, c - _R, 2 * _R, 2 * _R))
@@ -82,6 +81,14 @@ def _mountain_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
     draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.6, 44, 1500, rng.uniform(0, 6), c + _R), near)
     _treeline(draft, near, c + _R * 0.64, (180, 320), 26, rng)
     draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.8, 40, 1900, rng.uniform(0, 6), c + _R), p.dark)
+
+
+def _level_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """Where no place is said: no more than something to stand on."""
+    p, c = plan.palette, MIDDLE
+    for lift, share in ((0.6, 0.4), (0.78, 0.75)):
+        edge = waves(c - _R, c + _R, c + _R * lift, 40, 2300, rng.uniform(0, 6), c + _R)
+        draft.canvas.fill(edge, mix(p.accents[4], p.dark, share))
 
 
 def _pine_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
@@ -188,8 +195,8 @@ _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
     "lake": _shore,
     "reef": _sea,
     "desert": _sands,
-    "night": _pine_land,
-    "meadow": _pine_land,
+    "night": _level_land,
+    "meadow": _level_land,
     "city": _city,
     "space": _craters,
     "beach": _sea,

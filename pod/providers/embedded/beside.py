@@ -1,0 +1,226 @@
+"""Who and what is beside the hero, how many of each, and in which colour."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from pod.providers.embedded.dyes import colour_after
+from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.keywords import FOOD, OBJECTS, PLACES, Choice, is_feeling, scene_words
+from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG
+from pod.providers.embedded.matching import Matching
+from pod.providers.embedded.palettes import HUES
+from pod.providers.embedded.people import persons
+from pod.providers.embedded.words import ARTICLES, BREAKS, COLOURS, NUMBERS, STOP, TOGETHER, is_manner, stem, tokens
+
+_SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
+
+_MANY = frozenset(
+    {
+        "family",
+        "pack",
+        "herd",
+        "flock",
+        "squad",
+        "bunch",
+        "litter",
+        "gang",
+        "colony",
+        "swarm",
+        "band",
+        "crew",
+        "school",
+        "pod",
+        "murder",
+        "parliament",
+    }
+)
+"""Of whom three are drawn."""
+
+_FAMILY = _A_FEW = 3
+_A_PAIR = 2
+_A_FIELD = 7
+_FIELDS = frozenset({"field", "fields", "meadow"})
+
+_JOINS = frozenset({"and", "&", "n"})
+
+_COUNTED = (FOOD, 6, OBJECTS)
+"""Groups whose pictures are of one thing each."""
+
+_JOINED = frozenset({"with", "and", "in", "on"})
+"""In the name of a picture that shows more than one thing."""
+
+SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "cheerful", "kawaii", "smiley"})
+
+_HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
+
+
+@dataclass
+class Beside(Matching):
+    """What a sentence says of those that it names, beyond their names."""
+
+    def companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
+        plain = self.index.choices[hero].label.removesuffix(" face")
+        places = scene_words().keys()
+        shade = min(self.spans.get(hero, ()), default=0) - 1 if self.colour_of(hero) else -1  # a lavender castle
+        others = (
+            self.index.choices[key]
+            for key, at in self.named.items()
+            if key != hero
+            and key not in besides
+            and at != shade
+            and not self.is_young_at(at, hero)
+            and not self._belongs_to(key, hero)
+            and (not {self.words[at], self.said(key)} <= places or self.is_listed(at))
+        )
+        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
+
+    def _belongs_to(self, key: str, hero: str) -> bool:
+        """“london bus” names no tower, “heart balloon” no heart, and a picture of pumpkins in a truck has its pumpkins."""
+        choice, whole = self.index.choices[key], tokens(self.index.choices[hero].label)
+        after = max(self.spans.get(key, {self.named[key]})) + 1
+        follows = any(after == min(span) for other, span in self.spans.items() if other != key)
+        shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
+            stem(word) for word in whole[1:]
+        }
+        return bool(shown) or (follows and not self.is_creature(key) and not choice.species)
+
+    def said(self, key: str) -> str:
+        """A street is scenery, a street lamp stands beside somebody."""
+        return " ".join(self.words[i] for i in sorted(self.spans.get(key, ())))
+
+    def colour_of(self, key: str) -> str:
+        """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
+        first = min(self.spans.get(key, ()), default=self.named.get(key, max(0, self.head)))
+        before = self._colour_before(first)
+        named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
+        shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
+        told = before if (before in COLOURS or shade) and not named_so else ""
+        last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
+        return told or colour_after(self.words, last)
+
+    def _colour_before(self, first: int) -> str:
+        """In the same noun phrase, with one other word between them at most: “red london bus”, no colour of a fox before its mug."""
+        between = 0
+        for i in range(first - 1, -1, -1):
+            word = self.words[i]
+            if word in COLOURS or word in HUES:
+                return word
+            if is_manner(word):
+                continue
+            between += 1
+            if between > 1 or word in STOP or word in BREAKS or self.is_animal(word) or i + 1 in self.clauses:
+                break
+        return ""
+
+    def tints(self, hero: str) -> tuple[tuple[str, str], ...]:
+        """By label the colours of those beside the hero: rainy london with a red bus."""
+        colours = {key: self.colour_of(key) for key in self.named if key != hero}
+        return tuple((self.index.choices[key].label, colour) for key, colour in colours.items() if colour)
+
+    def faced(self) -> tuple[str, ...]:
+        """Labels of those right before whose name a face is said: “a smiling tooth”."""
+        firsts = {key: min(self.spans.get(key, {at})) for key, at in self.named.items()}
+        return tuple(
+            self.index.choices[key].label
+            for key, first in firsts.items()
+            if SMILING & set(self.words[max(0, first - 1) : first])
+        )
+
+    def is_a_giant(self, key: str) -> bool:
+        first = min(self.spans.get(key, ()), default=self.named[key])
+        return bool(_HUGE & set(self.words[max(0, first - 2) : first]))
+
+    def young(self, hero: str) -> int:
+        """How many cubs are with an animal: “mother bear and her cub”, “a duck with three ducklings”."""
+        at = next((i for i in range(len(self.words)) if self.is_young_at(i, hero)), -1)
+        if at < 0:
+            return 0
+        several = self.words[at].endswith("s")
+        return next((NUMBERS[w] for w in self.words[max(0, at - 2) : at] if w in NUMBERS), 2) if several else 1
+
+    def is_young_at(self, i: int, hero: str) -> bool:
+        """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""
+        at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
+        after = i > at + 1
+        an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
+        return self.words[i] in YOUNG and after and an_animal
+
+    def count(self, hero: str) -> int:
+        """“two avocados”: only a number right before the hero counts; a family are three."""
+        at = self.named.get(hero, self.head)
+        if self.is_a_field_of(hero):
+            return _A_FIELD
+        if self.index.choices[hero].label in SEVERAL | FLORA:
+            return 1
+        near = set(self.words[max(0, at - 2) : at + 2])
+        if near & _MANY and self.is_one_of_a_kind(hero):
+            return _FAMILY
+        if at > 0 and self.words[at - 1] == "crossed" and self.words[at].endswith("s"):
+            return _A_PAIR  # “crossed hammers and an anvil”
+        if self._is_said_in_two_colours(hero):
+            return _A_PAIR
+        before = (*self.words[max(0, at - 3) : at], *(w for w in self.words[at + 1 : at + 2] if w in TOGETHER))
+        told = next((NUMBERS[w] for w in reversed(before) if w in NUMBERS), 0)
+        if told or not self.are_several(hero):
+            return told or 1
+        return _A_FEW if self.index.choices[hero].label in IN_GROUPS else _A_PAIR
+
+    def _is_said_in_two_colours(self, hero: str) -> bool:
+        """“a red and a blue balloon”."""
+        first = min(self.spans.get(hero, ()), default=self.named.get(hero, 0))
+        told = self.words[max(0, first - 4) : first]
+        return len(told) == 4 and {told[0], told[3]} <= COLOURS and told[1] in _JOINS and told[2] in ARTICLES
+
+    def count_said(self, hero: str) -> int:
+        return max(self.count(hero), self.are_several(hero) + 1)
+
+    def is_a_field_of(self, hero: str) -> bool:
+        """“a field of poppies”, “sunflower field”."""
+        span = self.spans.get(hero, frozenset({self.named.get(hero, self.head)}))
+        first, last = min(span), max(span)
+        after = {self.words[i] for i in (*span, last + 1) if i < len(self.words)} & _FIELDS
+        before = self.words[max(0, first - 1) : first] == ("of",) and {*self.words[max(0, first - 2) : first]} & _FIELDS
+        return bool(after or before) and self.index.is_plant(self.index.choices[hero])
+
+    def is_one_of_a_kind(self, hero: str) -> bool:
+        """“a penguin family”, “snowman family”; people of a family are one picture."""
+        return self.is_creature(hero) or bool(self.index.choices[hero].can_be_character)
+
+    def are_several(self, hero: str) -> bool:
+        """“balloons”, “otters”: a plural of what is pictured alone, three of what is thought of in groups, else a pair."""
+        label = self.index.choices[hero].label
+        in_groups = label in IN_GROUPS or self.is_creature(hero) or self._is_a_plural_of(hero)
+        return self._is_plural(hero) and in_groups and "pattern" not in self.words
+
+    def _is_plural(self, key: str) -> bool:
+        """By the last word of its name: a christmas tree is one."""
+        last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
+        word = self.words[last]
+        return (
+            word.endswith("s") and not word.endswith(("'s", "ss")) and word not in tokens(self.index.choices[key].label)
+        )
+
+    def _is_a_plural_of(self, key: str) -> bool:
+        """“tacos”, “pencils”: of the very thing that is pictured; noodles are many on one picture, and mountains a range."""
+        choice, name = self.index.choices[key], tokens(self.index.choices[key].label)
+        told = max(self.spans.get(key, ()), default=-1)
+        if choice.group not in _COUNTED or told < 0 or not name or _JOINED & set(name) or name[-1].endswith("s"):
+            return False
+        return choice.group != FOOD or stem(self.words[told]) == stem(
+            name[-1]
+        )  # presents are gifts, and chips are one picture
+
+    def number_beside(self, key: str) -> int:
+        """“with three kittens”, “feeding pigeons”; more than three pigeons are said by their number."""
+        at = self.named[key]
+        span = self.spans.get(key, frozenset({at}))
+        label = self.index.choices[key].label
+        plural = self._is_plural(key)
+        told = [NUMBERS[word] for word in self.words[max(0, min(span) - 2) : min(span)] if word in NUMBERS]
+        if told and (plural or self.words[max(span)].endswith("s") or not self.index.is_plant(self.index.choices[key])):
+            return told[-1]
+        some = _SEVERAL & set(self.words[max(0, at - 2) : at])
+        in_groups = self.is_creature(key) or label in IN_GROUPS or self._is_a_plural_of(key)
+        return _A_PAIR if some or (plural and in_groups and label not in SEVERAL) else 1

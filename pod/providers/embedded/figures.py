@@ -1,0 +1,40 @@
+"""What a layout may show of its own accord: a moon, a sun, flowers only where the sentence says them or implies them, and
+never one that is in the picture already. Data: ``data/figures.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Set
+from pathlib import Path
+
+from pod.providers.embedded.meaning import Understanding
+
+_TABLE: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "figures.toml").read_text(encoding="utf-8")
+)
+
+
+def _sets(name: str) -> Mapping[str, frozenset[str]]:
+    return {figure: frozenset(listed) for figure, listed in _TABLE[name].items()}
+
+
+_WORDS, _SHOWN_BY, _ONLY_WITH = _sets("words"), _sets("shown_by"), _sets("only_with")
+SHOWN_THERE = _sets("shown_there")
+"""By scenery the labels of what it has in it already."""
+
+FIGURES = frozenset(_WORDS)
+
+
+def figures_of(understood: Understanding, *, alone: bool = False) -> frozenset[str]:
+    """The figures that ornament and scenery may add to what is shown; where the land is `alone` it shows the hero itself."""
+    heroes = () if alone else understood.heroes[:1]
+    shown = {c.label for c in (*heroes, *understood.companions, *understood.taken) if c}
+    shown |= {understood.doing.rides, understood.doing.inside}
+    said = set(understood.words)
+    return frozenset(figure for figure in FIGURES if _WORDS[figure] & said and not _SHOWN_BY.get(figure, set()) & shown)
+
+
+def is_a_figure(layout: str, words: Set[str]) -> bool:
+    """Whether the layout itself is something that none of the words speaks of: a record, a rainbow, the moon’s phases, lines in
+    one ink."""
+    return layout in _ONLY_WITH and not _ONLY_WITH[layout] & words
