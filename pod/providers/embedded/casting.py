@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed
+from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.nooks import HELD_IN
@@ -17,6 +18,7 @@ from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
 from pod.providers.embedded.duos import duo
 from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.groups import (
     CLAWS,
     MOST_BESIDE,
@@ -29,8 +31,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
-from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PEOPLE, Choice, index_of
-from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
+from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
@@ -46,6 +47,7 @@ from pod.providers.embedded.states import (
 )
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
+from pod.providers.embedded.verbs import LEAPS
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -71,7 +73,6 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 
 _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
-_OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
@@ -137,14 +138,18 @@ def cast(
     choice, hero = _hero(understood, library, layout, seed, dyes)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
-        words = set(understood.words)
-        lively = _can_have_a_face(choice, library)
-        limbs = lively and bool(LIMB_WORDS & words)
-        with_face = limbs or (lively and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))
-        hero = dressed(hero, understood.doing.wears, with_face=with_face, limbs=limbs, mood=understood.doing.mood)
+        words, doing = set(understood.words), understood.doing
+        enacts = bool(doing.action) and not (doing.rides or doing.inside)
+        lively = index_of(library).can_have_a_face(choice)
+        limbs = lively and bool(LIMB_WORDS & words) and not enacts
+        with_face = limbs or bool(doing.action) or (lively and (bool(FACE_WORDS & words) or bool(doing.mood)))
+        mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
+        hero = dressed(hero, doing.wears, with_face=with_face, limbs=limbs, mood=mood)
+        if enacts:
+            hero = enacting(hero, doing, _pictures(understood, library).held)
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
-        hero = _carrying(hero, understood, library)
+        hero = hero if enacts else _carrying(hero, understood, library)
         hero = _laden(hero, understood, library)
     if choice is None or hero is None:
         if understood.scene and layout in VIEWS:
@@ -228,12 +233,6 @@ def _is_a_person(choice: Choice) -> bool:
     return choice.group == PEOPLE or (species is not None and species.arms == "sleeve")
 
 
-def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
-    """Food, plants and things, a cloud, the sun and the earth; who has one needs none, and nobody wants one on a house."""
-    a_thing = choice.group in (FOOD, OBJECTS) or choice.label in HAVE_FACES or index_of(library).is_plant(choice)
-    return a_thing and choice.label not in WITH_FACES
-
-
 def _in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
     """Of one of our own only its fur: a black dog keeps its red collar."""
     if not ink:
@@ -270,7 +269,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("top" in words, lambda: topped(hero, first)),
-        ("over" in words and _OVER & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
+        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
     )
     return next((draw() for asked, draw in told if asked), None)
 

@@ -71,6 +71,9 @@ ACTS: Mapping[str, Act] = {
 """What two do together, by name; the first that is said counts."""
 
 SIDE_BY_SIDE = Act((), 640)
+_APART = 860
+"""How far apart two are who do the same with arms and legs."""
+
 WITH_SOMEBODY = frozenset(ACTS)
 
 _EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
@@ -91,11 +94,12 @@ def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, s
     act = ACTS.get(act_name, SIDE_BY_SIDE)
     share = act_name == "share" and (shared is not None or doing.holds in PROPS)
     empty = share or act_name in _EMPTY_HANDED
-    each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood)
+    alike = doing.action if not any(act.arms) else ""
+    each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood, action=alike)
     figures = [draw(who, _posed(each, arms)) for who, arms in zip((left, right), act.arms, strict=True)]
     sizes = _sizes(left.can_be_character, right.can_be_character)
-    mirrored = act.arms[1] in _MIRRORED or not any(act.arms)
-    reach = act.apart * sum(sizes) / 4
+    mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
+    reach = (_APART if alike else act.apart) * sum(sizes) / 4
     placed = [
         _standing(figures[0], MIDDLE_X - reach, sizes[0], act.lean, flip=False),
         _standing(figures[1], MIDDLE_X + reach, sizes[1], -act.lean, flip=mirrored),

@@ -13,7 +13,7 @@ from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.keywords import KeywordIndex, is_mood, scene_words
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.uses import BEHIND
-from pod.providers.embedded.verbs import ACTING
+from pod.providers.embedded.verbs import ACTING, LEAPS
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -173,7 +173,8 @@ class Sentence:
             return False  # “with mountains behind”
         before = next((word for word in reversed(self.words[:at]) if word not in ARTICLES), "")
         howled_at = self.words[at] == "moon" and before in ("at", "to")
-        return "pattern" in self.words or before in _BESIDE or howled_at
+        cleared = before == "over" and bool(LEAPS & set(self.words))
+        return "pattern" in self.words or before in _BESIDE or howled_at or cleared
 
     def is_creature(self, key: str) -> bool:
         return self.index.is_creature(self.index.choices[key])

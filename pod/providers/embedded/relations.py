@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 from pod.providers.embedded import verbs
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
@@ -73,12 +74,15 @@ def doing_of(
     if rides or verbs.FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at}
+    action, action_at = said.action()
+    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
     holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things, phrases)
     tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
+    if action and ACTIONS[action].empty and (holds or held_at >= 0):
+        action = ""
     if inside == "hugged tree" and holds == "heart":
         holds = ""
     on_head_thing = (
@@ -87,6 +91,7 @@ def doing_of(
     return Doing(
         wears=wears,
         costume=costume,
+        action=action,
         gesture="flex" if verbs.FLEXING & set(words) else "",
         inks=said.inks((*wears, holds, rides, inside)),
         holds=holds,
@@ -95,7 +100,7 @@ def doing_of(
         rides=rides,
         inside=inside,
         juggles=bool(verbs.JUGGLING & set(words)),
-        cheers=bool(verbs.CHEERING & set(words)) and not inside,
+        cheers=bool(verbs.CHEERING & set(words)) and not inside and not action,
         mood=mood,
         held_at=held_at,
         balanced_at=on_head_thing,
@@ -113,10 +118,11 @@ def passive(
     wears: bool,
     things: Set[int] = frozenset(),
     holds: bool = False,
+    acts: bool = False,
     behind: Mapping[int, Set[str]] = NOTHING,
 ) -> Doing:
-    """What can be said of something without paws: where it is, what it rides, if it `wears` anything, what, and what it has in
-    its mouth or its claws, if it `holds` anything."""
+    """What can be said of something without paws: where it is, what it rides, if it `wears` anything, what, what it has in
+    its mouth or its claws, if it `holds` anything, and what it does, if it can be given arms and legs (`acts`)."""
     said = _Said(words, hero)
     station = said.station(behind)
     rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
@@ -127,10 +133,12 @@ def passive(
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside or balanced else said.carried(carriers, station)
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *worn_at, *carrier, *balanced_at}
+    action, action_at = said.action() if acts else ("", ())
+    taken = {*rides_at, *inside_at, *worn_at, *carrier, *balanced_at, *action_at}
     prop, held_at, held_spots = said.held(taken, things, outright=True) if holds else ("", -1, ())
     return Doing(
         wears=worn,
+        action=action,
         holds=prop,
         held_at=held_at,
         balanced_at=balanced_at[0] if balanced_at else -1,
@@ -150,6 +158,19 @@ class _Said:
     def __init__(self, words: Sequence[str], hero: Set[int]) -> None:
         self._words = list(words)
         self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
+
+    def action(self) -> tuple[str, _Spots]:
+        """What is done with arms and legs, as written: running shoes run nowhere."""
+        phrases = ((name, tuple(said.split())) for name, action in ACTIONS.items() for said in action.words)
+        for name, said in sorted(phrases, key=lambda pair: -len(pair[1])):
+            for start in range(len(self._words) - len(said) + 1):
+                spot = tuple(range(start, start + len(said)))
+                after = self._words[start + len(said) : start + len(said) + 1]
+                written = tuple(self._words[i] for i in spot) == said and all(self._stems[i] for i in spot)
+                lives_on = after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
+                if written and not lives_on and not verbs.NO_ACTION_BEFORE & set(after):
+                    return name, spot
+        return "", ()
 
     def ride(self, carriers: Set[int]) -> tuple[str, _Spots]:
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}

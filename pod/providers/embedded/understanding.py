@@ -253,6 +253,7 @@ class _Search(Matching):
             wears=wears,
             things=things,
             holds=holds,
+            acts=self.index.can_have_a_face(found.heroes[0]),
             behind=self.stands_behind(places, at),
         )
         beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))

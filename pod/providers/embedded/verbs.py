@@ -121,7 +121,10 @@ WADED, FISHES = frozenset({"pool", "water"}), frozenset({"fishing", "fishes", "a
 """Who fishes in a pond stands on its bank."""
 
 HAS_IN_HAND = frozenset(
-    ["playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"]
+    [
+        *("playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"),
+        *("throwing", "throws", "catching", "kicking", "carrying", "tossing", "dribbling", "balancing"),
+    ]
 )
 """What a thing has arms for."""
 
@@ -153,6 +156,61 @@ CHEERING = frozenset(
 FLEXING = frozenset(
     ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
 )
+
+LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
+"""What is done over things."""
+
+NO_ACTION_BEFORE = frozenset(
+    [
+        *(
+            "shoes",
+            "shoe",
+            "boots",
+            "boot",
+            "bag",
+            "pool",
+            "machine",
+            "cart",
+            "trolley",
+            "list",
+            "glove",
+            "gloves",
+            "ring",
+        ),
+        *(
+            "rope",
+            "shorts",
+            "trunks",
+            "team",
+            "club",
+            "desk",
+            "board",
+            "mat",
+            "room",
+            "floor",
+            "lights",
+            "beans",
+            "band",
+        ),
+        *(
+            "stick",
+            "sticks",
+            "late",
+            "low",
+            "beauty",
+            "pad",
+            "gear",
+            "trip",
+            "trail",
+            "dead",
+            "group",
+            "pole",
+        ),
+    ]
+)
+"""Running shoes run nowhere, and who is running late does not run."""
+
+RUNS_ON = frozenset({"coffee", "caffeine", "tea", "fumes", "empty", "sugar", "vibes", "love", "wine", "pizza", "faith"})
 
 FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
 """What somebody flies without wings."""

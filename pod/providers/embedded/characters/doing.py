@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Names in the tables of wardrobe, props, rides and nooks; `gesture` is a pose of the arms, `costume` a species whose skin is worn, `tool` the label of a picture that a trade is known by.
+    """Names in the tables of wardrobe, props, rides and nooks; `action` is one of the actions, `gesture` a pose of the arms, `costume` a species whose skin is worn, `tool` the label of a picture that a trade is known by.
 
     `held_at`, `balanced_at`, `ridden_at` and `seat_at` are the places in the sentence of what is held, on the head, ridden
     or sat on where that is a picture of the sets, or -1. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `inks` are names of what is worn,
@@ -23,6 +23,7 @@ class Doing:
     juggles: bool = False
     cheers: bool = False
     gesture: str = ""
+    action: str = ""
     costume: str = ""
     mood: str = ""
     inks: tuple[tuple[str, str], ...] = ()
@@ -44,6 +45,7 @@ class Doing:
             self.rides,
             self.inside,
             self.gesture,
+            self.action,
             self.costume,
             self.mood,
         )

@@ -428,12 +428,6 @@ NOOKS: Mapping[str, Stage] = {
         words=("mountain", "mountains", "peak", "summit", "cliff", "everest"),
         leads=_CLIMBS,
     ),
-    "mat": Stage(
-        Pose("balance", "sit"),
-        perches.mat,
-        words=("yoga", "meditating", "meditation", "meditates", "yoga mat", "pilates", "yogi"),
-        leads=ANYWHERE,
-    ),
     "beam": Stage(
         Pose("balance", "sit"), perches.beam_behind, words=("ufo", "flying saucer", "aliens", "alien"), leads=_ABDUCTED
     ),

@@ -1,0 +1,235 @@
+"""What somebody is doing with arms and legs: running, waving, kicking; with what is drawn around them for it. Original art."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pod.drawing.paths import Point
+from pod.providers.embedded.characters import effects, errands
+from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.moods import SLEEPY
+from pod.providers.embedded.characters.pen import Pen
+
+
+def _nothing(_: Pen) -> None:
+    """Nothing there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`words` ask for it, outright. `behind` stands still behind somebody, `front` is before the body and under the arms, `over`
+    is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large; without one it is in both
+    paws; an `empty` action is none with something in hand. Where somebody sits in or on something only an `anywhere` action is seen, and only its arms."""
+
+    words: tuple[str, ...]
+    pose: Pose
+    behind: Callable[[Pen], None] = _nothing
+    front: Callable[[Pen], None] = _nothing
+    over: Callable[[Pen], None] = _nothing
+    lean: float = 0.0
+    mood: str = ""
+    hand: Point | None = None
+    size: float = 190.0
+    anywhere: bool = False
+    empty: bool = False
+
+
+NO_ACTION = Action((), Pose())
+
+
+def _forms(*verbs: str, after: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """“kick” → kicking, kicks; each also before what `after` says."""
+    said = tuple(form for verb in verbs for form in (_ing(verb), _third(verb)))
+    return said if not after else tuple(f"{form} {what}" for form in said for what in after)
+
+
+def _ing(verb: str) -> str:
+    return f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
+
+
+def _third(verb: str) -> str:
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch")) else f"{verb}s"
+
+
+_BUBBLES = ("bubbles", "a bubble", "soap bubbles")
+_CANDLES = ("candles", "out candles", "out the candles", "out birthday candles", "out a candle", "out her candles")
+_PICTURES = ("photos", "a photo", "pictures", "a picture", "photographs", "a photograph", "a snapshot")
+
+ACTIONS: Mapping[str, Action] = {
+    "bubbles": Action(
+        _forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
+    ),
+    "candles": Action(_forms("blow", after=_CANDLES), Pose("hold", "sit"), front=errands.cake),
+    "photographing": Action(
+        (*_forms("take", "snap", after=_PICTURES), "photographing"),
+        Pose("fists", "sit"),
+        front=errands.camera_before_the_face,
+        anywhere=True,
+    ),
+    "yoga": Action(
+        ("yoga", "yogi", "pilates", "stretching", "yoga pose", "tree pose", "yoga mat"),
+        Pose("joined", "lotus"),
+        errands.mat,
+    ),
+    "meditating": Action(
+        ("meditating", "meditation", "meditates", "lotus position", "lotus pose"),
+        Pose("knees", "lotus"),
+        errands.mat,
+        mood=SLEEPY,
+    ),
+    "ballet": Action(
+        ("ballerina", "ballet", "pirouette", "pirouetting", "twirling"), Pose("joined", "point"), effects.floor
+    ),
+    "sleeping": Action(
+        ("sleeping", "sleeps", "asleep", "napping", "naps", "snoozing", "dozing", "snoring", "taking a nap"),
+        Pose("none", "none"),
+        effects.pillow,
+        effects.blanket,
+        effects.snores,
+        mood=SLEEPY,
+        anywhere=True,
+    ),
+    "kicking": Action(_forms("kick", "dribble"), Pose("sway", "kick"), effects.floor, hand=(960.0, 730.0), size=200.0),
+    "soccer": Action(
+        ("playing soccer", "plays soccer", "soccer playing"),
+        Pose("sway", "kick"),
+        effects.floor,
+        errands.football_at_the_foot,
+    ),
+    "throwing": Action(_forms("throw", "toss", "pitch"), Pose("throw", "stride"), hand=(930.0, 330.0), size=240.0),
+    "catching": Action(
+        ("catching", "catches", "reaching for", "grabbing"),
+        Pose("wave", "stride"),
+        effects.floor,
+        hand=(906.0, 310.0),
+        size=250.0,
+    ),
+    "digging": Action(
+        (
+            "digging",
+            "digs",
+            "digging a hole",
+            "digs a hole",
+            "digging holes",
+            "digging a tunnel",
+            "shovelling",
+            "shoveling",
+            "shoveling snow",
+            "shovelling snow",
+        ),
+        Pose("pole", "stand"),
+        effects.floor,
+        errands.shovel,
+    ),
+    "sweeping": Action(
+        (*_forms("sweep", "clean"), "housework", "mopping", "tidying"),
+        Pose("pole", "stand"),
+        effects.floor,
+        errands.mop,
+    ),
+    "boxing": Action(
+        ("boxing", "kickboxing", "punching"), Pose("fists", "stand"), effects.floor, over=errands.boxing_gloves
+    ),
+    "saluting": Action(("saluting", "salutes", "salute"), Pose("salute", "stand"), effects.floor, anywhere=True),
+    "waving": Action(
+        ("waving", "waving hello", "waving goodbye", "saying hi"),
+        Pose("wave", "stand"),
+        over=effects.waved,
+        anywhere=True,
+        empty=True,
+    ),
+    "running": Action(
+        ("running", "runs", "jogging", "jogs", "sprinting", "jogger", "runner", "marathon", "sprinter"),
+        Pose("run", "run"),
+        effects.dust,
+        lean=7,
+    ),
+    "hiking": Action(
+        (*_forms("hike", "trek"), "backpacking", "hiker", "trekking", "mountaineering"),
+        Pose("reach", "stride"),
+        errands.rucksack,
+        errands.walking_stick,
+    ),
+    "skipping": Action(
+        ("skipping", "strolling", "marching", "strutting", "prancing", "walking", "walks"),
+        Pose("run", "stride"),
+        effects.floor,
+    ),
+    "clearing": Action(
+        _forms("jump", "leap", "hop", after=("over", "a fence", "fences")), Pose("juggle", "leap"), lean=-10
+    ),
+    "jumping": Action((*_forms("jump", "leap"), "hopping", "bouncing"), Pose("juggle", "leap"), effects.below_a_jump),
+    "swimming": Action(
+        ("swimming", "swims", "swimmer", "doing laps"), Pose("crawl", "none"), effects.water, effects.swell
+    ),
+    "dancing": Action(
+        (*_forms("dance", "boogie", "twerk"), "disco", "disco dancing"),
+        Pose("sway", "dance"),
+        effects.notes,
+        lean=-4,
+    ),
+    "pool": Action(
+        ("playing pool", "plays pool", "shooting pool", "billiards", "snooker", "playing billiards"),
+        Pose("rim", "none"),
+        front=errands.pool_table,
+    ),
+    "hockey": Action(
+        ("playing hockey", "plays hockey", "playing ice hockey", "hockey playing", "field hockey"),
+        Pose("pole", "stand"),
+        effects.ice,
+        errands.hockey_stick,
+    ),
+    "volleyball": Action(
+        ("playing volleyball", "plays volleyball", "beach volleyball"),
+        Pose("overhead", "stand"),
+        errands.volleyball_above,
+    ),
+    "basketball": Action(
+        ("playing basketball", "plays basketball", "shooting hoops", "dunking", "dunking a basketball", "slam dunk"),
+        Pose("wave", "stand"),
+        errands.hoop,
+        errands.basketball_in_the_air,
+    ),
+    "barbell": Action(
+        ("lifting weights", "lifts weights", "weightlifting", "weight lifting", "weightlifter", "powerlifting"),
+        Pose("overhead", "stand"),
+        front=errands.barbell,
+    ),
+    "marshmallows": Action(
+        _forms("roast", "toast", after=("marshmallows", "a marshmallow", "marshmallow", "smores", "s'mores")),
+        Pose("reach", "sit"),
+        front=errands.marshmallow_over_a_fire,
+    ),
+    "haircut": Action(
+        ("getting a haircut", "haircut", "getting his hair cut", "getting her hair cut", "getting groomed"),
+        Pose("none", "sit"),
+        errands.mirror,
+        errands.cutting_cape,
+        errands.comb_and_scissors,
+    ),
+    "egg painting": Action(
+        _forms("paint", "decorate", after=("eggs", "an egg", "easter eggs", "an easter egg")),
+        Pose("mouth", "sit"),
+        front=errands.egg_and_brush,
+    ),
+    "drawing": Action(
+        (*_forms("draw", "sketch", "doodle"), "writing", "writes", "journaling", "doing homework"),
+        Pose("fists", "none"),
+        front=errands.paper_on_a_desk,
+        over=errands.pencil,
+    ),
+    "dishes": Action(
+        _forms("wash", "do", "scrub", after=("dishes", "the dishes", "the washing up", "plates")),
+        Pose("rim", "none"),
+        front=errands.sink,
+    ),
+    "teaching": Action(
+        ("teaching", "teaches", "giving a lecture", "lecturing"), Pose("reach", "stand"), errands.blackboard
+    ),
+    "shopping": Action(
+        ("shopping", "shopping spree", "buying groceries"), Pose("hips", "stand"), front=errands.shopping_bags
+    ),
+    "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
+}
+"""By name; the first whose words are said counts, the longest words before the others."""
