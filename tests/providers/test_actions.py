@@ -58,5 +58,6 @@ def test_a_thing_at_its_action_has_limbs(library):
     still, busy = (
         cast(read(s, library), library, "badge", 1, needs_subject=True) for s in ("a taco", "a taco running")
     )
-    assert still.hero is not None and busy.hero is not None
+    assert still.hero is not None
+    assert busy.hero is not None
     assert len(busy.hero.drawing.items) > len(still.hero.drawing.items) + 10
