@@ -363,6 +363,9 @@ def _two(
     asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
 
     def drawn(who: Choice, what: Doing) -> Subject:
+        pet = _is_a_person(one) and not _is_a_person(who)
+        if pet or SPECIES[who.can_be_character].wears:
+            what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
         return _in_colour(character(who.can_be_character, what, each), asked[who], who.can_be_character)
 
     both = duo(one, other, alone, understood.act, drawn, pictures.held)

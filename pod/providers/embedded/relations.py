@@ -12,13 +12,14 @@ from types import MappingProxyType
 from pod.providers.embedded import verbs
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.stage import ANYWHERE
-from pod.providers.embedded.characters.trades import LONGEST, Trade, trade_of
+from pod.providers.embedded.characters.trades import CALLED, LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.dyes import colour_after, ink_of
 from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
@@ -74,7 +75,10 @@ def doing_of(
     if rides or verbs.FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()
+    if not (rides or inside or carrier or balanced):
+        rides = said.vehicle()
     action, action_at = said.action()
+    looks, looks_at = said.looks()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
     holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things, phrases)
@@ -102,11 +106,12 @@ def doing_of(
         juggles=bool(verbs.JUGGLING & set(words)),
         cheers=bool(verbs.CHEERING & set(words)) and not inside and not action,
         mood=mood,
+        looks=looks,
         held_at=held_at,
         balanced_at=on_head_thing,
         ridden_at=ridden_at,
         seat_at=seat_at,
-        heard=frozenset([*taken, *jobs_at, *held_spots, *mood_at]) - hero,
+        heard=frozenset([*taken, *jobs_at, *held_spots, *mood_at, *looks_at]) - hero,
     )
 
 
@@ -171,6 +176,14 @@ class _Said:
                 if written and not lives_on and not verbs.NO_ACTION_BEFORE & set(after):
                     return name, spot
         return "", ()
+
+    def looks(self) -> tuple[tuple[str, ...], _Spots]:
+        """Skin, hair and beard, as written."""
+        spoken, found = f" {' '.join(self._words)} ", set[str]()
+        names = [name for name, look in LOOKS.items() if any(f" {word} " in spoken for word in look.words)]
+        for name in names:
+            found |= {word for phrase in LOOKS[name].words if f" {phrase} " in spoken for word in phrase.split()}
+        return tuple(names), tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
 
     def ride(self, carriers: Set[int]) -> tuple[str, _Spots]:
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
@@ -310,6 +323,8 @@ class _Said:
     def _is_done_with(self, at: int) -> bool:
         """“chess playing raccoon”, “a pizza eating dog”, “typing on a typewriter”."""
         after = self._words[at + 1 : at + 2]
+        if self._words[at] in CALLED:
+            return False  # a viking drinking is no axe in hand
         on = max((i for i in range(at) if self._words[i] in ("on", "into", "at", "in")), default=0)
         works_on = on and at - on <= verbs.NEAR and self._words[on - 1] in verbs.WORKS
         return bool(works_on or (after and after[0] in verbs.DOES_WITH))
@@ -318,6 +333,11 @@ class _Said:
         """What somebody of this trade has in hand."""
         trade, _ = self.trade(taken)
         return trade.holds if trade else ""
+
+    def vehicle(self) -> str:
+        """What somebody of this trade is never seen without."""
+        trade, _ = self.trade()
+        return trade.rides if trade else ""
 
     def mood(self) -> tuple[str, _Spots]:
         spoken = " ".join(self._words)

@@ -291,7 +291,8 @@ class _Search(Matching):
         )
         if found.young and doing.holds == "baby":
             doing = replace(doing, holds="")
-        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
+        of_one_word = {key for key, at in self.named.items() if at == self.named.get(hero)}  # “bride and groom”
+        beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans) - of_one_word)
         choices = self.index.choices
         return replace(
             found,

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pod.drawing.paths import Point
-from pod.providers.embedded.characters import effects, errands
+from pod.providers.embedded.characters import effects, errands, workplaces
 from pod.providers.embedded.characters.bodies import Pose
-from pod.providers.embedded.characters.moods import SLEEPY
+from pod.providers.embedded.characters.moods import SCREAMING, SLEEPY
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -164,7 +164,7 @@ ACTIONS: Mapping[str, Action] = {
         ("swimming", "swims", "swimmer", "doing laps"), Pose("crawl", "none"), effects.water, effects.swell
     ),
     "dancing": Action(
-        (*_forms("dance", "boogie", "twerk"), "disco", "disco dancing"),
+        (*_forms("dance", "boogie", "twerk"), "disco dancing"),
         Pose("sway", "dance"),
         effects.notes,
         lean=-4,
@@ -229,6 +229,81 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "shopping": Action(
         ("shopping", "shopping spree", "buying groceries"), Pose("hips", "stand"), front=errands.shopping_bags
+    ),
+    "howling": Action(("howling", "howls", "howl"), Pose("knees", "sit"), workplaces.rock, lean=-12, mood=SCREAMING),
+    "djing": Action(
+        ("djing", "dj", "deejay", "spinning records", "mixing records", "playing a dj set"),
+        Pose("rim", "none"),
+        front=workplaces.decks,
+        over=effects.notes,
+    ),
+    "cooking": Action(
+        (*_forms("cook"), "making soup", "making dinner", "making pasta", "making breakfast"),
+        Pose("reach", "none"),
+        front=workplaces.ladle,
+        over=workplaces.pot_on_a_stove,
+        hand=(420.0, 740.0),
+        size=230.0,
+    ),
+    "casting": Action(
+        (*_forms("cast", after=("a spell", "spells", "magic")), "doing magic", "performing magic"),
+        Pose("wave", "stand"),
+        effects.floor,
+        workplaces.sparkling_wand,
+    ),
+    "drumming": Action(
+        ("playing drums", "plays drums", "playing the drums", "plays the drums", "drumming", "drums", "drummer"),
+        Pose("juggle", "none"),
+        effects.notes,
+        front=workplaces.drum_kit,
+        over=workplaces.drum_sticks,
+    ),
+    "piano": Action(
+        (
+            "playing piano",
+            "playing the piano",
+            "plays piano",
+            "plays the piano",
+            "playing a piano",
+            "playing a grand piano",
+        ),
+        Pose("rim", "none"),
+        effects.notes,
+        front=workplaces.piano,
+    ),
+    "eating": Action(
+        _forms("eat", "devour", "munch", "nibble", "bite"),
+        Pose("fists", "sit"),
+        hand=(512.0, 640.0),
+        size=240.0,
+        anywhere=True,
+    ),
+    "drinking": Action(
+        ("drinking", "drinks", "sipping", "sips", "slurping"),
+        Pose("fists", "sit"),
+        hand=(512.0, 650.0),
+        size=220.0,
+        anywhere=True,
+    ),
+    "climbing": Action(
+        (
+            *(
+                "climbing a wall",
+                "climbing a rock wall",
+                "rock climbing",
+                "rock climber",
+                "climbing wall",
+                "bouldering",
+            ),
+            *("climbing", "climbs a rock wall", "wall climbing"),
+        ),
+        Pose("overhead", "leap"),
+        workplaces.climbing_wall,
+    ),
+    "breakdancing": Action(
+        ("breakdancing", "breakdancer", "break dancing", "breakdance", "headstand", "handstand", "doing a handstand"),
+        Pose("overhead", "leap"),
+        lean=172,
     ),
     "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
 }

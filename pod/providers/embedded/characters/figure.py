@@ -17,6 +17,7 @@ from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
+from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
@@ -62,7 +63,7 @@ NO_PICTURES = Pictures()
 
 def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) -> Figure:
     """The species by name or alias (KeyError for another), at what it is doing."""
-    species = _dressed(SPECIES[ALIASES.get(name, name)], doing)
+    species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
     doing = _in_its_own(species, doing)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
     action = ACTIONS.get(doing.action, NO_ACTION)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import garments, hats, headgear, uniforms
+from pod.providers.embedded.characters import garments, hair, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -270,6 +270,9 @@ WARDROBE: Mapping[str, Worn] = {
     "deerstalker": Worn(Layer.HEAD, headgear.deerstalker, ("deerstalker", "detective hat")),
     "headband": Worn(Layer.HEAD, headgear.headband, ("headband", "sweatband"), ("aerobics", "jogging")),
     "veil": Worn(Layer.HEAD, headgear.veil, ("nun's veil", "habit")),
+    "hijab": Worn(Layer.HEAD, hair.hijab, ("hijab", "headscarf", "head scarf")),
+    "turban": Worn(Layer.HEAD, hair.turban, ("turban", "head wrap", "headwrap")),
+    "bridal veil": Worn(Layer.BACK, hair.bridal_veil, ("veil", "bridal veil", "wedding veil")),
     "halo": Worn(Layer.HEAD, headgear.halo, ("halo",), ("angel", "angelic")),
     "diving mask": Worn(Layer.EYES, headgear.diving_mask, ("diving mask", "snorkel", "swim goggles", "scuba mask")),
     "clown nose": Worn(Layer.EYES, headgear.clown_nose, ("clown nose", "red nose")),
@@ -319,7 +322,11 @@ WARDROBE: Mapping[str, Worn] = {
 }
 """What can be worn, by name, in the order in which a sentence is searched."""
 
-FASTENED: Mapping[str, Callable[[Pen], None]] = {"cape": garments.cape_knot, "space suit": garments.dome_front}
+FASTENED: Mapping[str, Callable[[Pen], None]] = {
+    "cape": garments.cape_knot,
+    "bridal veil": hair.bridal_wreath,
+    "space suit": garments.dome_front,
+}
 """What of it shows in front of the face."""
 
 AROUND: Mapping[str, Callable[[Pen], None]] = {"space suit": garments.dome_back}
