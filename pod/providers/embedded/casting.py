@@ -269,7 +269,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("top" in words, lambda: topped(hero, first)),
-        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
+        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
     )
     return next((draw() for asked, draw in told if asked), None)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from shapely.geometry import box
 
 from pod.drawing.display import Canvas, Drawing
-from pod.drawing.paths import Path, Transform
+from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle
 from pod.providers.embedded.characters.actions import ACTIONS, Action
 from pod.providers.embedded.characters.doing import Doing
@@ -56,11 +56,16 @@ def _acting(pen: Pen, thing: Subject, action: Action, held: Drawing | None) -> N
     pen.canvas.place(placed.drawing)
     action.front(pen)
     if held is not None:
-        held_motif(pen, held, action.hand or IN_PAWS, action.size if action.hand else HELD_SIZE)
+        held_motif(pen, held, _beside_a_mouth(action) or IN_PAWS, action.size if action.hand else HELD_SIZE)
     by_hand = "hold" if held is not None and not action.hand else action.pose.arms
     for spine in _ARMS.get(by_hand, _ARMS["hold"]):
         _arm(pen, spine, placed)
     action.over(pen)
+
+
+def _beside_a_mouth(action: Action) -> Point | None:
+    """A thing is all face: what it eats or drinks is at its cheek."""
+    return (MIDDLE_X + 190, action.hand[1]) if action.hand and action.hand[0] == MIDDLE_X else action.hand
 
 
 def _stood(thing: Subject, *, hidden: bool) -> Placed:

@@ -26,6 +26,7 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
+from pod.providers.embedded.uses import BEHIND
 from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, RELATIVES, STOP, is_manner
 
@@ -143,7 +144,8 @@ class Matching(Sentence):
             else:
                 self.scores[key] += _ALIAS * weight
                 self.things.add(key)
-            self._use(span, "" if mood or is_job or done else key)
+            worked_at = "-ing" in BEHIND.get(self.index.choices[key].label, ())  # “a mouse sewing” is at its machine
+            self._use(span, "" if mood or is_job or (done and not worked_at) else key)
         elif self._score(span, weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self.says_something(said[0]):

@@ -62,14 +62,15 @@ def doing_of(
     `behind` of what somebody can be behind, each with the words before it that say so. A word within one of `phrases` is no
     prop: nobody holds an espresso for its machine."""
     said = _Said(words, hero)
-    station = said.station(behind)
+    action, action_at = said.action()
+    station = said.station({at: leads for at, leads in behind.items() if at not in action_at})
     rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
-    inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
+    inside, inside_at = ("", ()) if rides or station >= 0 else said.place(besides=action_at)
     balanced, balanced_at = said.on_head()
     costume, costume_at = said.costume()
-    free = frozenset() if rides or inside else carriers - set(costume_at)
+    free = frozenset() if rides or inside else carriers - {*costume_at, *action_at}
     carrier, ridden_at, seat_at = said.carried(free, station, mounts)
     wears, worn_at, jobs_at = said.worn()
     if rides or verbs.FLOWN & set(words):
@@ -77,7 +78,6 @@ def doing_of(
     mood, mood_at = said.mood()
     if not (rides or inside or carrier or balanced):
         rides = said.vehicle()
-    action, action_at = said.action()
     looks, looks_at = said.looks()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
@@ -172,7 +172,9 @@ class _Said:
                 spot = tuple(range(start, start + len(said)))
                 after = self._words[start + len(said) : start + len(said) + 1]
                 written = tuple(self._words[i] for i in spot) == said and all(self._stems[i] for i in spot)
-                lives_on = after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
+                lives_on = (
+                    name == "running" and after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
+                )
                 if written and not lives_on and not verbs.NO_ACTION_BEFORE & set(after):
                     return name, spot
         return "", ()
@@ -198,10 +200,12 @@ class _Said:
                 return name, tuple(sorted({i for _, one in self._named({name: RIDES[name].words}) for i in one}))
         return "", ()
 
-    def place(self) -> tuple[str, _Spots]:
+    def place(self, besides: _Spots = ()) -> tuple[str, _Spots]:
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
             if name in verbs.WADED and verbs.FISHES & set(self._words):
                 continue
+            if set(spot) & set(besides):
+                continue  # who climbs a rock wall is on no ladder
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()
@@ -300,6 +304,7 @@ class _Said:
         self, taken: Set[int], things: Set[int], phrases: Sequence[Set[int]] = (), *, outright: bool = False
     ) -> tuple[str, int, _Spots]:
         """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
+        chased = frozenset() if outright else verbs.CHASING
         props = [
             (name, spot)
             for name, spot in self._named({n: p.words for n, p in PROPS.items()})
@@ -309,10 +314,10 @@ class _Said:
         ]
         for name, spot in props:
             said_with_it = len(spot) > 1 and self._words[spot[0]] in verbs.HOLDING  # “playing golf”
-            if said_with_it or self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
+            if said_with_it or self._lead(spot[0]) in verbs.HOLDING | chased or self._is_done_with(spot[0]):
                 return name, -1, spot
         for at in sorted(set(things) - set(taken)):
-            if self._lead(at) in verbs.HOLDING or self._is_done_with(at):
+            if self._lead(at) in verbs.HOLDING | chased or self._is_done_with(at):
                 return "", at, (at,)
         if outright:
             return "", -1, ()

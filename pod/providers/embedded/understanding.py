@@ -35,7 +35,7 @@ from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
-from pod.providers.embedded.verbs import ACTING, HAS_IN_HAND, HOLDING, WORN
+from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -424,7 +424,7 @@ class _Search(Matching):
         """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
         at = self.named[key]
-        if (HOLDING - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
+        if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE

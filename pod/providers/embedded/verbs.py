@@ -123,7 +123,18 @@ WADED, FISHES = frozenset({"pool", "water"}), frozenset({"fishing", "fishes", "a
 HAS_IN_HAND = frozenset(
     [
         *("playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"),
-        *("throwing", "throws", "catching", "kicking", "carrying", "tossing", "dribbling", "balancing"),
+        *(
+            "throwing",
+            "throws",
+            "catching",
+            "kicking",
+            "carrying",
+            "tossing",
+            "dribbling",
+            "balancing",
+            "hugging",
+            "chasing",
+        ),
     ]
 )
 """What a thing has arms for."""
@@ -156,6 +167,9 @@ CHEERING = frozenset(
 FLEXING = frozenset(
     ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
 )
+
+CHASING = frozenset(["chasing", "chases", "fetching", "fetches", "herding", "herds"])
+"""What is done with something that is ahead of somebody."""
 
 LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
 """What is done over things."""

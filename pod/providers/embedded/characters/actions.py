@@ -19,7 +19,7 @@ def _nothing(_: Pen) -> None:
 @dataclass(frozen=True, slots=True)
 class Action:
     """`words` ask for it, outright. `behind` stands still behind somebody, `front` is before the body and under the arms, `over`
-    is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large; without one it is in both
+    is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large, and as often again as there are `more` places; without one it is in both
     paws; an `empty` action is none with something in hand. Where somebody sits in or on something only an `anywhere` action is seen, and only its arms."""
 
     words: tuple[str, ...]
@@ -31,6 +31,7 @@ class Action:
     mood: str = ""
     hand: Point | None = None
     size: float = 190.0
+    more: tuple[Point, ...] = ()
     anywhere: bool = False
     empty: bool = False
 
@@ -140,10 +141,40 @@ ACTIONS: Mapping[str, Action] = {
         empty=True,
     ),
     "running": Action(
-        ("running", "runs", "jogging", "jogs", "sprinting", "jogger", "runner", "marathon", "sprinter"),
+        (
+            "running",
+            "runs",
+            "jogging",
+            "jogs",
+            "sprinting",
+            "jogger",
+            "runner",
+            "marathon",
+            "sprinter",
+        ),
         Pose("run", "run"),
         effects.dust,
         lean=7,
+    ),
+    "chasing": Action(
+        (*_forms("chase", "fetch"), "running after", "playing fetch", "playing fetch with"),
+        Pose("run", "run"),
+        effects.dust,
+        lean=7,
+        hand=(1140.0, 870.0),
+        size=360.0,
+    ),
+    "herding": Action(
+        ("herding", "herds", "rounding up"),
+        Pose("run", "run"),
+        effects.dust,
+        lean=7,
+        hand=(1120.0, 640.0),
+        size=340.0,
+        more=((1400.0, 760.0), (1160.0, 900.0)),
+    ),
+    "hugging": Action(
+        ("hugging", "hugs", "cuddling", "embracing", "snuggling", "giving a hug", "giving hugs"), Pose("hold", "sit")
     ),
     "hiking": Action(
         (*_forms("hike", "trek"), "backpacking", "hiker", "trekking", "mountaineering"),
@@ -157,7 +188,9 @@ ACTIONS: Mapping[str, Action] = {
         effects.floor,
     ),
     "clearing": Action(
-        _forms("jump", "leap", "hop", after=("over", "a fence", "fences")), Pose("juggle", "leap"), lean=-10
+        ("jumping over", "jumps over", "leaping over", "leaps over", "hopping over", "jumping a fence"),
+        Pose("juggle", "leap"),
+        lean=-10,
     ),
     "jumping": Action((*_forms("jump", "leap"), "hopping", "bouncing"), Pose("juggle", "leap"), effects.below_a_jump),
     "swimming": Action(
@@ -242,8 +275,8 @@ ACTIONS: Mapping[str, Action] = {
         Pose("reach", "none"),
         front=workplaces.ladle,
         over=workplaces.pot_on_a_stove,
-        hand=(420.0, 740.0),
-        size=230.0,
+        hand=(430.0, 712.0),
+        size=260.0,
     ),
     "casting": Action(
         (*_forms("cast", after=("a spell", "spells", "magic")), "doing magic", "performing magic"),

@@ -111,17 +111,24 @@ def boxing_gloves(pen: Pen) -> None:
 
 
 def rucksack(pen: Pen) -> None:
-    """Wider than the back that it is on, a rolled mat on top."""
     effects.floor(pen)
-    pen.part(rounded_rect(230, 560, 564, 380, 120), _GREEN)
+    pack(pen)
+
+
+def pack(pen: Pen) -> None:
+    """Wider than the back that it is on."""
+    pen.part(rounded_rect(214, 560, 596, 390, 120), _GREEN)
     for side in SIDES:
-        pen.part(rounded_rect(at(side, 296, 0)[0] - 50, 720, 100, 180, 40), mix(_GREEN, INK, 0.18))
+        pen.part(rounded_rect(at(side, 312, 0)[0] - 56, 720, 112, 190, 40), mix(_GREEN, INK, 0.18))
+
+
+def straps(pen: Pen) -> None:
+    for side in SIDES:
+        pen.part(limb([at(side, 130, 634), at(side, 128, 840)], 24, 24), _EARTH)
 
 
 def walking_stick(pen: Pen) -> None:
-    """And the straps, in front of the shoulders."""
-    for side in SIDES:
-        pen.part(limb([at(side, 130, 622), at(side, 128, 840)], 24, 24), _EARTH)
+    straps(pen)
     pen.part(limb([(REACHED[0] + 4, 470), (REACHED[0] + 30, 1060)], 20, 15), _WOOD)
 
 

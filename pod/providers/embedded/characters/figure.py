@@ -13,6 +13,7 @@ from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
 from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION, Action
 from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, tail, torso
+from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
@@ -67,7 +68,7 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     doing = _in_its_own(species, doing)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
     action = ACTIONS.get(doing.action, NO_ACTION)
-    stage = staged(doing, pictures)
+    stage = staged(species, doing, pictures)
     in_ink(Pen(canvas, species), stage.behind, doing.ink_for(doing.rides or doing.inside))
     _somebody(Pen(body, species), replace(doing, mood=doing.mood or action.mood), pictures, stage, action)
     canvas.place(body.drawing(), Transform.rotate(action.lean, _FEET) if _is_free(doing, pictures) else Transform())
@@ -76,6 +77,10 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
 
 
 def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: Action) -> None:
+    if _lies(pen.species, doing, stage):
+        in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
+        curled(pen, lambda head: _head(head, doing), action.over)
+        return
     pose = _pose(stage, doing, action, holding=pictures.held is not None)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
@@ -90,14 +95,21 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
         action.over(pen)
 
 
+def _lies(species: Species, doing: Doing, stage: Stage) -> bool:
+    """Asleep on something, or on the ground; in a bed or a hammock a head looks out as it does by day."""
+    return doing.action == "sleeping" and stage.pose.legs in ("sit", "curled") and curls_up(species)
+
+
 def _is_free(doing: Doing, pictures: Pictures) -> bool:
     """On legs of its own: in, on and astride nothing."""
     return not (doing.rides or doing.inside or pictures.ridden or pictures.seat)
 
 
-def staged(doing: Doing, pictures: Pictures) -> Stage:
+def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
     """What surrounds somebody: the place where they are before what their action needs."""
     action = ACTIONS.get(doing.action, NO_ACTION)
+    if doing.action == "sleeping" and _is_free(doing, pictures) and curls_up(species):
+        return Stage(Pose("none", "curled"))
     if action is not NO_ACTION and _is_free(doing, pictures):
         return Stage(action.pose, action.behind, action.front)
     return RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
@@ -258,7 +270,8 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
         for spot in (*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ())):
             _thing(pen, doing, picture, spot, 170)
     elif action.hand and (doing.holds or picture is not None):
-        _thing(pen, doing, picture, action.hand, action.size)
+        for spot in (action.hand, *action.more):
+            _thing(pen, doing, picture, spot, action.size)
     elif pen.species.arms == "tentacle":
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)

@@ -373,6 +373,12 @@ NOOKS: Mapping[str, Stage] = {
         ("window", "window sill", "windowsill"),
         frozenset({"out", "in", "on", "at", "through", "from", "inside"}),
     ),
+    "pocket": Stage(
+        _IN,
+        front=holders.pocket,
+        words=("pocket", "shirt pocket", "jeans pocket", "breast pocket", "a pocket"),
+        leads=_INSIDE | {"out", "from", "of"},
+    ),
     "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart")),
     "swing": Stage(
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import garments, hair, hats, headgear, uniforms
+from pod.providers.embedded.characters import errands, garments, hair, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -273,6 +273,9 @@ WARDROBE: Mapping[str, Worn] = {
     "hijab": Worn(Layer.HEAD, hair.hijab, ("hijab", "headscarf", "head scarf")),
     "turban": Worn(Layer.HEAD, hair.turban, ("turban", "head wrap", "headwrap")),
     "bridal veil": Worn(Layer.BACK, hair.bridal_veil, ("veil", "bridal veil", "wedding veil")),
+    "backpack": Worn(
+        Layer.BACK, errands.pack, ("backpack", "backpacks", "rucksack", "rucksacks", "school bag", "knapsack")
+    ),
     "halo": Worn(Layer.HEAD, headgear.halo, ("halo",), ("angel", "angelic")),
     "diving mask": Worn(Layer.EYES, headgear.diving_mask, ("diving mask", "snorkel", "swim goggles", "scuba mask")),
     "clown nose": Worn(Layer.EYES, headgear.clown_nose, ("clown nose", "red nose")),
@@ -325,6 +328,7 @@ WARDROBE: Mapping[str, Worn] = {
 FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "cape": garments.cape_knot,
     "bridal veil": hair.bridal_wreath,
+    "backpack": errands.straps,
     "space suit": garments.dome_front,
 }
 """What of it shows in front of the face."""

@@ -91,9 +91,9 @@ def drum_kit(pen: Pen) -> None:
     pen.part(circle(MIDDLE_X, 1000, 178), _CREAM)
     pen.canvas.fill(star(MIDDLE_X, 1000, 112), _GOLD)
     for side in SIDES:
-        x, y = at(side, 140, 776)
-        pen.part(rounded_rect(x - 108, y - 4, 216, 96, 26), _RED)
-        pen.part(oval(x, y, 110, 34), _CREAM)
+        tom_x, tom_y = at(side, 140, 776)
+        pen.part(rounded_rect(tom_x - 108, tom_y - 4, 216, 96, 26), _RED)
+        pen.part(oval(tom_x, tom_y, 110, 34), _CREAM)
 
 
 def drum_sticks(pen: Pen) -> None:
@@ -114,8 +114,8 @@ def piano(pen: Pen) -> None:
         line = [(top[0] + (top[1] - top[0]) * share, 824), (low[0] + (low[1] - low[0]) * share, 976)]
         pen.canvas.stroke(Path.lines(line, closed=False), INK, 7)
         if k % 7 not in (3, 0):
-            x = line[0][0] + (line[1][0] - line[0][0]) * 0.28
-            pen.canvas.fill(rounded_rect(x - 22, 822, 44, 92, 6), _DARK)
+            key_x = line[0][0] + (line[1][0] - line[0][0]) * 0.28
+            pen.canvas.fill(rounded_rect(key_x - 22, 822, 44, 92, 6), _DARK)
     pen.part(rounded_rect(-30, 784, 1084, 48, 20), "#6b4632")
 
 
