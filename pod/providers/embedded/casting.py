@@ -269,7 +269,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("top" in words, lambda: topped(hero, first)),
-        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
+        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
     )
     return next((draw() for asked, draw in told if asked), None)
 
@@ -364,9 +364,12 @@ def _two(
 
     def drawn(who: Choice, what: Doing) -> Subject:
         pet = _is_a_person(one) and not _is_a_person(who)
-        if pet or SPECIES[who.can_be_character].wears:
+        if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
-        return _in_colour(character(who.can_be_character, what, each), asked[who], who.can_be_character)
+        on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
+        shown = replace(each, ridden=None) if on_foot else each
+        what = replace(what, rides="") if on_foot else what
+        return _in_colour(character(who.can_be_character, what, shown), asked[who], who.can_be_character)
 
     both = duo(one, other, alone, understood.act, drawn, pictures.held)
     return seated(both, doing, pictures) if in_one else both

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pod.drawing.display import Drawing
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X
@@ -99,7 +100,7 @@ def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, s
     figures = [draw(who, _posed(each, arms)) for who, arms in zip((left, right), act.arms, strict=True)]
     sizes = _sizes(left.can_be_character, right.can_be_character)
     mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
-    reach = (_APART if alike else act.apart) * sum(sizes) / 4
+    reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(sizes) / 4
     placed = [
         _standing(figures[0], MIDDLE_X - reach, sizes[0], act.lean, flip=False),
         _standing(figures[1], MIDDLE_X + reach, sizes[1], -act.lean, flip=mirrored),

@@ -178,9 +178,9 @@ class Matching(Sentence):
         return any(self.is_animal(self.words[i]) for i in range(self.cut) if i not in besides)
 
     def _joins_somebody(self, span: range) -> bool:
-        """“grandma and her grandson”: one of our own is there already."""
-        before = next((word for word in reversed(self.words[: span.start]) if word not in ARTICLES), "")
-        return before == "and" and any(self.index.choices[key].species for key in self.named)
+        """“grandma and her grandson”, “a boy with his dad”: one of our own is there already."""
+        before = next((word for word in reversed(self.words[: span.start]) if word not in ARTICLES | _WHOSE), "")
+        return before in ("and", "with") and any(self.index.choices[key].species for key in self.named)
 
     def _show_people(self, span: range, people: Sequence[str]) -> None:
         """What they wear is heard from the word that names their trade."""

@@ -73,6 +73,8 @@ def doing_of(
     free = frozenset() if rides or inside else carriers - {*costume_at, *action_at}
     carrier, ridden_at, seat_at = said.carried(free, station, mounts)
     wears, worn_at, jobs_at = said.worn()
+    if station >= 0 or inside:
+        wears = tuple(name for name in wears if name != "backpack")  # a cat in a backpack has none on
     if rides or verbs.FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()

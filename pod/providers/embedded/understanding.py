@@ -125,6 +125,11 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
     )
 
 
+def _figure_of(choice: Choice) -> Choice:
+    """Our own drawing of it, never the picture of the sets."""
+    return Choice(choice.can_be_character, species=choice.can_be_character)
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     heroes: tuple[Choice, ...] = ()
@@ -289,8 +294,11 @@ class _Search(Matching):
         doing = doing_of(
             self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own, mounts=mounts
         )
+        carried = found.young == 1 and self._is_carried(hero)
         if found.young and doing.holds == "baby":
             doing = replace(doing, holds="")
+        if carried:
+            doing = replace(doing, action="hugging")
         of_one_word = {key for key, at in self.named.items() if at == self.named.get(hero)}  # “bride and groom”
         beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans) - of_one_word)
         choices = self.index.choices
@@ -300,7 +308,10 @@ class _Search(Matching):
             unknown=self._unknown(doing),
             unheard=self._unheard(doing),
             doing=doing,
-            held=choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool),
+            young=0 if carried else found.young,
+            held=_figure_of(found.heroes[0])
+            if carried
+            else choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool),
             balanced=choices.get(places.get(doing.balanced_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
@@ -350,6 +361,11 @@ class _Search(Matching):
             return 0
         several = self.words[at].endswith("s")
         return next((NUMBERS[w] for w in self.words[max(0, at - 2) : at] if w in NUMBERS), 2) if several else 1
+
+    def _is_carried(self, hero: str) -> bool:
+        """“a gorilla carrying a baby”, “a koala hugging her joey”."""
+        at = next((i for i in range(len(self.words)) if self._is_young_at(i, hero)), 0)
+        return bool((HOLDING - {"with", "loves", "sharing"}) & set(self.words[max(0, at - 3) : at]))
 
     def _is_young_at(self, i: int, hero: str) -> bool:
         """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""

@@ -17,7 +17,6 @@ from pod.providers.embedded.characters.pen import (
     Pen,
     at,
     blob,
-    cloudlet,
     curve,
     limb,
     oval,
@@ -189,8 +188,14 @@ def sweater(pen: Pen) -> None:
 
 
 def tutu(pen: Pen) -> None:
-    pen.part(cloudlet(MIDDLE_X, 862, 560, 130, 7), "#f7b6cb")
-    pen.canvas.fill(cloudlet(MIDDLE_X, 850, 480, 90, 6), "#fbd3e0")
+    """Three stiff layers that stand out from the waist, the longest below."""
+    for half, low, ink in ((400, 934, "#ee9cb8"), (350, 900, "#f7b6cb"), (280, 864, "#fbd3e0")):
+        scallops = "".join(
+            f"Q{MIDDLE_X + half - (2 * k + 1) * half / 7:.0f} {low + 46} {MIDDLE_X + half - (2 * k + 2) * half / 7:.0f} {low}"
+            for k in range(7)
+        )
+        pen.part(Path.parse(f"M{MIDDLE_X - 170} 800L{MIDDLE_X + 170} 800L{MIDDLE_X + half} {low}{scallops}Z"), ink)
+    pen.part(rounded_rect(MIDDLE_X - 182, 780, 364, 42, 20), "#e58aa8")
 
 
 def raincoat(pen: Pen) -> None:
