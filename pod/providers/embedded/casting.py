@@ -16,7 +16,7 @@ from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
-from pod.providers.embedded.duos import duo
+from pod.providers.embedded.duos import duo, joined
 from pod.providers.embedded.dyes import ink_of
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.groups import (
@@ -371,7 +371,9 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return _in_colour(character(who.can_be_character, what, shown), asked[who], who.can_be_character)
 
-    both = duo(one, other, alone, understood.act, drawn, pictures.held)
+    both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held)
+    if understood.others:
+        both = joined(both, (one, other), understood.others, lambda who, looks: drawn(who, replace(alone, looks=looks)))
     return seated(both, doing, pictures) if in_one else both
 
 

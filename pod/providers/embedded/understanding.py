@@ -72,7 +72,7 @@ _MANY = frozenset(
 """Of whom three are drawn."""
 
 _FAMILY = _A_FEW = 3
-_A_PAIR = 2
+_A_PAIR = _MOST_OTHERS = 2
 _A_FIELD = 7
 _FIELDS = frozenset({"field", "fields", "meadow"})
 
@@ -114,6 +114,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             crossed=found.crossed,
             partner=found.partner,
             act=found.act,
+            others=found.others,
             hero_colour=found.hero_colour,
             tints=found.tints,
             company=found.company,
@@ -145,6 +146,7 @@ class _Found:
     crossed: bool = False
     partner: Choice | None = None
     act: str = ""
+    others: int = 0
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
     company: tuple[tuple[str, int], ...] = ()
@@ -200,11 +202,18 @@ class _Search(Matching):
             found,
             partner=other,
             act=act,
+            others=self._others(hero, other),
             companions=beside,
             held=None if held else found.held,
             count=1,
             unheard=unheard,
         )
+
+    def _others(self, hero: str, partner: Choice) -> int:
+        """“three friends”, “four kids”: who is there besides two of them."""
+        of_people = {self.index.choices[hero].species, partner.species} <= persons()
+        of_one_word = self.named.get(hero) == self.named.get(f"character:{partner.species}", -1)
+        return min(_MOST_OTHERS, max(0, self._count(hero) - _A_PAIR)) if of_people and of_one_word else 0
 
     def _count_said(self, hero: str) -> int:
         return max(self._count(hero), self._are_several(hero) + 1)
