@@ -173,7 +173,7 @@ class _Said:
             for start in range(len(self._words) - len(said) + 1):
                 spot = tuple(range(start, start + len(said)))
                 after = self._words[start + len(said) : start + len(said) + 1]
-                written = tuple(self._words[i] for i in spot) == said and all(self._stems[i] for i in spot)
+                written = tuple(self._words[i] for i in spot) == said
                 lives_on = (
                     name == "running" and after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
                 )
@@ -196,7 +196,8 @@ class _Said:
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
             gets_in = lead in verbs.INSIDE and RIDES[name].pose.legs == "none"
-            acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS)
+            says_so = len(spot) > 1 and self._words[spot[0]] in verbs.RIDES_IT | {"catching", "surfing"}
+            acts = says_so or (len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS))
             has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
             if lead in verbs.RIDING or gets_in or acts or has_a_board:
                 return name, tuple(sorted({i for _, one in self._named({name: RIDES[name].words}) for i in one}))
@@ -208,6 +209,8 @@ class _Said:
                 continue
             if set(spot) & set(besides):
                 continue  # who climbs a rock wall is on no ladder
+            if name == "boot" and self._words[spot[-1]].endswith("s"):
+                continue  # in sneakers are two feet
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()
@@ -295,12 +298,19 @@ class _Said:
         heard: set[int] = set()
         for name, spot in self._named(table):
             casual = " ".join(self._words[i] for i in spot) in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
+            if name == "wings" and self._is_of_something_else(spot[0]):
+                continue
             within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))
             if casual or within_a_longer_one or taken & set(spot):
                 continue
             worn.setdefault(WARDROBE[name].layer, name)
             heard |= set(spot)
         return tuple(sorted(heard))
+
+    def _is_of_something_else(self, at: int) -> bool:
+        """“sparks flying”, “a flying carpet”: it is nobody's hero that flies."""
+        beside = {at - 1, at + 1} & set(range(len(self._words)))
+        return self._words[at] == "flying" and all(self._stems[i] for i in beside) and at > 1
 
     def held(
         self, taken: Set[int], things: Set[int], phrases: Sequence[Set[int]] = (), *, outright: bool = False

@@ -6,7 +6,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import holders
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, Pen, cloudlet, limb, oval
+from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, Pen, cloudlet, curve, limb, oval
 
 _CREAM, _DUST, _BLUE, _GOLD, _RED = "#fbf4e6", "#e8d9bf", "#6f9fc4", "#f3bf4b", "#e0564a"
 
@@ -99,3 +99,12 @@ def snores(pen: Pen) -> None:
 def plate(pen: Pen, x: float, y: float, r: float) -> None:
     pen.part(circle(x, y, r), "#fdfbf6")
     pen.canvas.fill(circle(x, y, r * 0.6), "#dfe6ea")
+
+
+def jet(pen: Pen) -> None:
+    """A fountain from where a trunk ends, and its drops."""
+    rise = curve((592, 590), (700, 430), (860, 260), (980, 330))
+    pen.part(limb(rise, 22, 34), "#7cc4ea")
+    for x, y, k in ((1010, 430, 1.0), (940, 400, 0.8), (1060, 520, 1.2), (900, 220, 0.8), (1000, 210, 0.9)):
+        drop = Path.parse("M0 -46C30 0 27 30 0 30C-27 30 -30 0 0 -46Z")
+        pen.part(drop.transformed(Transform.scale(k).then(Transform.move(x, y))), "#8fd0e3")

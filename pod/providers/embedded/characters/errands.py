@@ -307,3 +307,16 @@ def shopping_bags(pen: Pen) -> None:
         pen.canvas.stroke(handle, _CREAM, 18)
         pen.part(Path.parse(f"M{x - 130} 790L{x + 130} 790L{x + 150} 1040L{x - 150} 1040Z"), ink)
         pen.canvas.fill(circle(x, 920, 44), _CREAM)
+
+
+def pigskin(pen: Pen) -> None:
+    """An American football in the raised hand."""
+    to = Transform.rotate(-34, (WAVED[0] + 20, WAVED[1] - 90))
+    x, y = WAVED[0] + 20, WAVED[1] - 90
+    pen.part(
+        Path.parse(f"M{x - 160} {y}Q{x} {y - 190} {x + 160} {y}Q{x} {y + 190} {x - 160} {y}Z").transformed(to),
+        "#8f4f2c",
+    )
+    pen.canvas.fill(rounded_rect(x - 62, y - 9, 124, 18, 8).transformed(to), _CREAM)
+    for k in (-40, 0, 40):
+        pen.canvas.fill(rounded_rect(x + k - 7, y - 32, 14, 64, 6).transformed(to), _CREAM)

@@ -132,12 +132,17 @@ def _dressed(species: Species, doing: Doing) -> Species:
         return _disguised(species, doing.costume)
     if "space suit" in doing.wears:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
+    shod = next((ink for name, ink in _SHOD.items() if name in doing.wears), "")
+    species = replace(species, feet=doing.ink_for("sneakers") or shod) if shod else species
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species
     arms = "sleeve" if species.arms == "paw" else species.arms
     return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False)
 
+
+_SHOD = {"sneakers": "#d9503f", "boots": "#f3bf4b"}
+"""Feet that walk, run and jump in shoes are of their ink."""
 
 _HOOD = 1.2
 """How much wider a hood is than the head in it."""

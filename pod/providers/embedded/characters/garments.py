@@ -241,6 +241,18 @@ def boots(pen: Pen) -> None:
         pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_GOLD, INK, 0.35))
 
 
+def sneakers(pen: Pen) -> None:
+    """Low shoes with a white sole, a white toe and laces."""
+    for side in SIDES:
+        at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 122, 916))
+        shoe = "M-92 -44Q-60 -64 -20 -56L40 -30C92 -20 116 6 116 42L-96 42Z"
+        pen.part(Path.parse(shoe).transformed(at_foot), "#d9503f")
+        pen.part(Path.parse("M-100 24L120 24Q122 56 100 58L-84 58Q-104 54 -100 24Z").transformed(at_foot), "#fdfbf6")
+        for x in (-14, 18):
+            lace = Path.lines([(x, -34), (x + 22, -8)], closed=False).transformed(at_foot)
+            pen.canvas.stroke(lace, "#fdfbf6", 11)
+
+
 def slippers(pen: Pen) -> None:
     for side in SIDES:
         x, y = at(side, 126, 936)

@@ -12,6 +12,12 @@ _STAND = Pose("balance", "stand")
 _DRIVES = Pose("none", "none")
 _LOOK_OUT = Pose("rim", "none")
 
+_WAVES = tuple(
+    f"{does} {which}"
+    for does in ("riding", "rides", "catching", "surfing")
+    for which in ("a wave", "a big wave", "the wave", "waves", "the waves", "a huge wave", "a giant wave", "big waves")
+)
+
 RIDES: Mapping[str, Stage] = {
     "skateboard": Stage(
         _STAND,
@@ -22,7 +28,7 @@ RIDES: Mapping[str, Stage] = {
         _STAND,
         boards.wave_behind,
         boards.surf_front,
-        ("surfboard", "surf board", "surfing", "surf", "surfs", "surfer", "paddleboard"),
+        ("surfboard", "surf board", "surfing", "surf", "surfs", "surfer", "paddleboard", *_WAVES),
     ),
     "snowboard": Stage(_STAND, front=boards.snowboard, words=("snowboard", "snowboarding", "snowboarder")),
     "skis": Stage(_STAND, front=boards.skis, words=("skis", "skiing", "ski", "skier")),

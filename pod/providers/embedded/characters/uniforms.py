@@ -10,7 +10,19 @@ from collections.abc import Callable
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rounded_rect, star
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import BODY_Y, HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb
+from pod.providers.embedded.characters.pen import (
+    BODY_Y,
+    HEAD_Y,
+    INK,
+    MIDDLE_X,
+    SIDES,
+    Pen,
+    at,
+    blob,
+    cloudlet,
+    limb,
+    oval,
+)
 
 _RED, _GOLD, _CREAM, _WHITE, _STEEL = "#d9503f", "#f3bf4b", "#fbf2df", "#fdfbf5", "#c3ccd8"
 
@@ -107,6 +119,16 @@ def striped_shirt(pen: Pen) -> None:
         for y in range(610, 940, 62)
     )
     _on_body(pen, *((band, "#3a3947") for band in bands))
+
+
+def bee_suit(pen: Pen) -> None:
+    """Black bands on yellow; small wings at the sides."""
+    bands = (
+        Path.parse(f"M250 {y}Q512 {y + 44} 774 {y}L774 {y + 44}Q512 {y + 88} 250 {y + 44}Z") for y in (650, 760, 870)
+    )
+    _on_body(pen, *((band, "#3a3947") for band in bands))
+    for side in SIDES:
+        pen.part(oval(MIDDLE_X + side * 262, 690, 104, 62, side * -28), "#dff1f5")
 
 
 def jersey(ink: str, trim: str) -> Draw:

@@ -220,16 +220,24 @@ WARDROBE: Mapping[str, Worn] = {
         (
             "rain boots",
             "boots",
-            "shoes",
-            "running shoes",
-            "sneakers",
-            "trainers",
             "wellies",
             "wellingtons",
             "cowboy boots",
         ),
         (),
     ),
+    "sneakers": Worn(
+        Layer.FEET,
+        garments.sneakers,
+        ("shoes", "running shoes", "sneakers", "trainers", "tennis shoes", "red shoes", "high tops", "gym shoes"),
+    ),
+    "bee suit": Worn(
+        Layer.BODY,
+        uniforms.bee_suit,
+        ("bee costume", "bee suit", "bumblebee costume", "dressed as a bee", "dressed like a bee", "bee outfit"),
+        sleeves="#f3bf4b",
+    ),
+    "bee veil": Worn(Layer.HEAD, headgear.bee_veil, ("beekeeper hat", "beekeeper veil", "beekeeping hat")),
     "fairy lights": Worn(
         Layer.BODY,
         garments.fairy_lights,
@@ -329,6 +337,7 @@ FASTENED: Mapping[str, Callable[[Pen], None]] = {
     "cape": garments.cape_knot,
     "bridal veil": hair.bridal_wreath,
     "backpack": errands.straps,
+    "bee suit": headgear.feelers,
     "space suit": garments.dome_front,
 }
 """What of it shows in front of the face."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, rounded_rect, star
+from pod.drawing.shapes import circle, polar, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.gestures import REACHED, WAVED
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
@@ -144,3 +144,29 @@ def climbing_wall(pen: Pen) -> None:
     )
     for x, y, ink in holds:
         pen.part(blob(x, y, 62, 44, 2.3, 0.2), ink)
+
+
+def flower_bed(pen: Pen) -> None:
+    """Earth with sprouts and flowers in a row, a trowel in the hand."""
+    for x, tall, ink in ((120, 210, _RED), (290, 170, _GOLD), (460, 120, ""), (930, 190, _PURPLE)):
+        top = 1000 - tall
+        pen.part(limb([(x, 1000), (x, top)], 11, 10), "#4f9a5c")
+        for side in SIDES:
+            pen.part(oval(x + side * 44, 1000 - tall * 0.42, 46, 20, side * -24), "#5fae6a")
+        for k in range(6 if ink else 0):
+            pen.part(circle(*polar(x, top, 40, 60 * k), 30), ink)
+        if ink:
+            pen.part(circle(x, top, 28), _CREAM)
+    pen.part(limb([(REACHED[0] - 10, 640), (REACHED[0] - 60, 800)], 24, 18), _WOOD)
+    blade = "M-56 0L56 0L44 120Q0 190 -44 120Z"
+    pen.part(
+        Path.parse(blade).transformed(Transform.rotate(16, (0, 0)).then(Transform.move(REACHED[0] - 66, 806))), _STEEL
+    )
+    pen.part(
+        Path.parse(
+            "M-40 1010C60 940 200 970 330 960C480 940 620 980 760 960C900 940 1010 970 1070 1010L1070 1120Q512 1170 -40 1120Z"
+        ),
+        "#7a5233",
+    )
+    for x, y in ((100, 1050), (300, 1080), (520, 1040), (700, 1090), (900, 1050)):
+        pen.canvas.fill(oval(x, y, 30, 12), "#9a6f48")
