@@ -83,8 +83,13 @@ def doing_of(
     looks, looks_at = said.looks()
     taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
-    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things, phrases)
-    tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
+    busy = bool(action) and ACTIONS[action].needs_hands
+    own = busy and ACTIONS[action].hand is None
+    standing = not (rides or inside or carrier)
+    holds, held_at, held_spots = (
+        ("", -1, ()) if steers else said.held(taken, things, phrases, outright=own, standing=standing)
+    )
+    tool = "" if steers or busy or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
     if action and ACTIONS[action].empty and (holds or held_at >= 0):
@@ -177,7 +182,8 @@ class _Said:
                 lives_on = (
                     name == "running" and after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
                 )
-                if written and not lives_on and not verbs.NO_ACTION_BEFORE & set(after):
+                off_canvas = name == "painting" and verbs.NOT_ON_A_CANVAS & set(self._words[start:])
+                if written and not lives_on and not off_canvas and not verbs.NO_ACTION_BEFORE & set(after):
                     return name, spot
         return "", ()
 
@@ -195,7 +201,7 @@ class _Said:
             if mounted and not mounted & set(spot):
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
-            gets_in = lead in verbs.INSIDE and RIDES[name].pose.legs == "none"
+            gets_in = lead in verbs.INSIDE and (RIDES[name].pose.legs == "none" or name == "wheelchair")
             says_so = len(spot) > 1 and self._words[spot[0]] in verbs.RIDES_IT | {"catching", "surfing"}
             acts = says_so or (len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS))
             has_a_board = lead in ("with", "and") and RIDES[name].pose.legs == "stand"
@@ -313,10 +319,16 @@ class _Said:
         return self._words[at] == "flying" and all(self._stems[i] for i in beside) and at > 1
 
     def held(
-        self, taken: Set[int], things: Set[int], phrases: Sequence[Set[int]] = (), *, outright: bool = False
+        self,
+        taken: Set[int],
+        things: Set[int],
+        phrases: Sequence[Set[int]] = (),
+        *,
+        outright: bool = False,
+        standing: bool = False,
     ) -> tuple[str, int, _Spots]:
         """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
-        chased = frozenset() if outright else verbs.CHASING
+        chased = verbs.CHASING if standing else frozenset()
         props = [
             (name, spot)
             for name, spot in self._named({n: p.words for n, p in PROPS.items()})

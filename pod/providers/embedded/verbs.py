@@ -168,7 +168,22 @@ FLEXING = frozenset(
     ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
 )
 
-CHASING = frozenset(["chasing", "chases", "fetching", "fetches", "herding", "herds"])
+CHASING = frozenset(
+    [
+        "chasing",
+        "chases",
+        "fetching",
+        "fetches",
+        "herding",
+        "herds",
+        "feeding",
+        "feeds",
+        "petting",
+        "pets",
+        "stroking",
+        "grooming",
+    ]
+)
 """What is done with something that is ahead of somebody."""
 
 LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
@@ -223,6 +238,24 @@ NO_ACTION_BEFORE = frozenset(
     ]
 )
 """Running shoes run nowhere, and who is running late does not run."""
+
+NOT_ON_A_CANVAS = frozenset(
+    [
+        "wall",
+        "fence",
+        "house",
+        "room",
+        "nails",
+        "door",
+        "eggs",
+        "egg",
+        "picture",
+        "portrait",
+        "landscape",
+        "masterpiece",
+    ]
+)
+"""What is painted without an easel, or has a drawing of its own."""
 
 RUNS_ON = frozenset({"coffee", "caffeine", "tea", "fumes", "empty", "sugar", "vibes", "love", "wine", "pizza", "faith"})
 
@@ -306,6 +339,7 @@ ONLY_WHERE_WORN = frozenset(
 """Words that dress somebody only where the sentence speaks of wearing."""
 
 NEARLY: Mapping[str, tuple[str, ...]] = {
+    "box": ("boxing", "boxer", "boxers"),
     "glasses": ("glass",),
     "fishing rod": ("fish", "fishes"),
     "tutu": ("dressed", "dressing"),

@@ -35,6 +35,11 @@ class Action:
     anywhere: bool = False
     empty: bool = False
 
+    @property
+    def needs_hands(self) -> bool:
+        """For something of its own: a pirate who digs has no sword out."""
+        return self.hand is not None or self.front is not _nothing or self.over is not _nothing
+
 
 NO_ACTION = Action((), Pose())
 
@@ -130,7 +135,10 @@ ACTIONS: Mapping[str, Action] = {
         errands.mop,
     ),
     "boxing": Action(
-        ("boxing", "kickboxing", "punching"), Pose("fists", "stand"), effects.floor, over=errands.boxing_gloves
+        ("boxing", "kickboxing", "punching", "boxing gloves", "boxing glove"),
+        Pose("fists", "stand"),
+        effects.floor,
+        over=errands.boxing_gloves,
     ),
     "saluting": Action(("saluting", "salutes", "salute"), Pose("salute", "stand"), effects.floor, anywhere=True),
     "waving": Action(
@@ -371,6 +379,36 @@ ACTIONS: Mapping[str, Action] = {
         Pose("sway", "stand"),
         effects.floor,
         over=effects.jet,
+    ),
+    "chopping": Action(
+        ("chopping wood", "chops wood", "splitting logs", "splitting wood", "chopping logs", "cutting wood"),
+        Pose("wave", "stand"),
+        effects.floor,
+        workplaces.chopped_log,
+        workplaces.raised_axe,
+    ),
+    "feeding": Action(
+        ("feeding", "feeds", "petting", "pets", "stroking", "whispering to", "grooming", "milking"),
+        Pose("reach", "stand"),
+        hand=(1150.0, 780.0),
+        size=560.0,
+    ),
+    "selfie": Action(
+        ("taking a selfie", "taking selfies", "takes a selfie", "selfie", "taking a selfie with"),
+        Pose("wave", "sit"),
+        front=errands.phone_at_arms_length,
+        anywhere=True,
+    ),
+    "painting": Action(
+        (
+            *("painting a", "painting an", "painting the", "paints a", "paints the", "painting at an easel"),
+            *("painting flowers", "painting pictures", "painting her", "painting his"),
+        ),
+        Pose("fists", "sit"),
+        errands.easel,
+        over=errands.brush_in_hand,
+        hand=(1060.0, 560.0),
+        size=330.0,
     ),
     "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
 }

@@ -320,3 +320,34 @@ def pigskin(pen: Pen) -> None:
     pen.canvas.fill(rounded_rect(x - 62, y - 9, 124, 18, 8).transformed(to), _CREAM)
     for k in (-40, 0, 40):
         pen.canvas.fill(rounded_rect(x + k - 7, y - 32, 14, 64, 6).transformed(to), _CREAM)
+
+
+def phone_at_arms_length(pen: Pen) -> None:
+    x, y = WAVED
+    pen.part(rounded_rect(x - 76, y - 190, 152, 250, 26), "#3d3a48")
+    pen.canvas.fill(rounded_rect(x - 62, y - 170, 124, 206, 12), "#9ccbe0")
+    pen.canvas.fill(circle(x, y - 78, 40), _GOLD)
+    pen.canvas.fill(circle(x - 46, y - 176, 7), _CREAM)
+
+
+def easel(pen: Pen) -> None:
+    """To the right of somebody, a sun over hills on its canvas, and before them whatever is said to be painted."""
+    for x in (860, 1260):
+        pen.part(limb([(1060, 260), (x, 1110)], 17, 19), _WOOD)
+    pen.part(rounded_rect(820, 330, 480, 460, 14), "#fdfbf6")
+    with pen.canvas.group(rounded_rect(850, 360, 420, 400, 8)):
+        pen.canvas.fill(rect(850, 360, 420, 400), "#f8d9a8")
+        pen.canvas.fill(circle(1060, 600, 120), _ORANGE)
+        pen.canvas.fill(oval(940, 760, 240, 110), mix(_TEAL, _CREAM, 0.25))
+        pen.canvas.fill(oval(1200, 780, 240, 120), _TEAL)
+    pen.part(rounded_rect(800, 786, 520, 44, 14), _WOOD)
+
+
+def brush_in_hand(pen: Pen) -> None:
+    """From the right hand towards the canvas, a palette in the left."""
+    pen.part(limb([(650, 660), (812, 560)], 13, 10), _WOOD)
+    pen.part(limb([(812, 560), (846, 536)], 22, 6), _RED)
+    pen.part(oval(350, 720, 132, 86, -14), "#d9a86c")
+    pen.canvas.fill(circle(420, 750, 20), INK)
+    for x, y, ink in ((286, 730, _RED), (310, 680, _GOLD), (366, 662, _TEAL), (424, 680, "#4f7fb0")):
+        pen.canvas.fill(circle(x, y, 24), ink)

@@ -90,6 +90,15 @@ def _mohawk_behind(pen: Pen) -> None:
         )
 
 
+def _curl(pen: Pen) -> None:
+    """All that a baby has."""
+    _, ry = pen.species.head
+    lock = Path.parse("M-70 30C-60 -70 60 -90 70 -10C74 50 0 50 6 8")
+    to = Transform.move(MIDDLE_X, HEAD_Y - ry)
+    pen.canvas.stroke(lock.transformed(to), INK, 44)
+    pen.canvas.stroke(lock.transformed(to), pen.species.dark, 26)
+
+
 def _dark_beard(pen: Pen) -> None:
     """Down to the chest, as full as that of a lumberjack."""
     beard = "M-234 -6C-254 160 -170 300 0 330C170 300 254 160 234 -6C210 64 160 88 90 70Q40 42 0 64Q-40 42 -90 70C-160 88 -210 64 -234 -6Z"
@@ -149,6 +158,7 @@ def bridal_wreath(pen: Pen) -> None:
 
 OVER: Mapping[str, Callable[[Pen], None]] = {
     "curly fringe": _curly_fringe,
+    "curl": _curl,
     "dark beard": _dark_beard,
     "cheek freckles": _cheek_freckles,
 }

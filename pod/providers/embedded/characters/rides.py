@@ -86,6 +86,9 @@ RIDES: Mapping[str, Stage] = {
     ),
     "broom": Stage(Pose("rest", "astride"), front=vehicles.broom, words=("broom", "broomstick")),
     "sled": Stage(Pose("rest", "sit"), front=vehicles.sled, words=("sled", "sledge", "toboggan", "sledding")),
+    "wheelchair": Stage(
+        Pose("rest", "sit"), vehicles.wheelchair_behind, vehicles.wheelchair_front, ("wheelchair", "wheel chair")
+    ),
     "tractor": Stage(Pose("steer", "astride"), cabs.tractor_behind, cabs.tractor_front, ("tractor", "tractors")),
     "bus": Stage(
         _DRIVES, cabs.bus_behind, cabs.bus_front, ("bus", "school bus", "coach", "minibus", "double decker bus")

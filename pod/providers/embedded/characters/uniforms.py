@@ -131,6 +131,15 @@ def bee_suit(pen: Pen) -> None:
         pen.part(oval(MIDDLE_X + side * 262, 690, 104, 62, side * -28), "#dff1f5")
 
 
+def flannel(pen: Pen) -> None:
+    """Checked red and black, with a row of buttons."""
+    across = (Path.parse(f"M250 {y}L774 {y}L774 {y + 26}L250 {y + 26}Z") for y in (660, 750, 840, 930))
+    down = (Path.parse(f"M{x} 560L{x + 26} 560L{x + 26} 970L{x} 970Z") for x in (330, 420, 580, 670))
+    _on_body(pen, *((band, "#7d2c2b") for band in (*across, *down)))
+    for y in (690, 780, 870):
+        pen.canvas.fill(circle(MIDDLE_X, y, 12), _CREAM)
+
+
 def jersey(ink: str, trim: str) -> Draw:
     """With a number on it."""
 

@@ -328,6 +328,9 @@ WARDROBE: Mapping[str, Worn] = {
     "leather jacket": Worn(
         Layer.BODY, uniforms.leather_jacket, ("leather jacket", "denim jacket", "biker jacket"), sleeves="#3d3a48"
     ),
+    "flannel shirt": Worn(
+        Layer.BODY, uniforms.flannel, ("flannel shirt", "flannel", "plaid shirt", "checked shirt"), sleeves="#b8453c"
+    ),
     "bathrobe": Worn(Layer.BODY, uniforms.bathrobe, ("bathrobe", "dressing gown", "bath robe"), sleeves="#f3d9e0"),
     "mail bag": Worn(Layer.BODY, uniforms.mail_bag, ("mail bag", "messenger bag"), sleeves="#6f9fc4"),
 }

@@ -170,3 +170,19 @@ def flower_bed(pen: Pen) -> None:
     )
     for x, y in ((100, 1050), (300, 1080), (520, 1040), (700, 1090), (900, 1050)):
         pen.canvas.fill(oval(x, y, 30, 12), "#9a6f48")
+
+
+def chopped_log(pen: Pen) -> None:
+    """A block with a log on it, split, to the right."""
+    pen.part(Path.parse("M900 960L1180 960L1200 1100L880 1100Z"), "#8f5f3d")
+    pen.part(oval(1040, 960, 140, 34), "#e3b983")
+    for dx, lean in ((-54, -14), (54, 14)):
+        half = rounded_rect(1040 + dx - 40, 800, 80, 160, 12).transformed(Transform.rotate(lean, (1040 + dx, 960)))
+        pen.part(half, "#c98a4b")
+
+
+def raised_axe(pen: Pen) -> None:
+    x, y = WAVED
+    pen.part(limb([(x - 30, y + 80), (x + 60, y - 260)], 16, 16), _WOOD)
+    blade = "M-4 -70L70 -96C150 -60 150 60 70 96L-4 60Z"
+    pen.part(Path.parse(blade).transformed(Transform.rotate(14, (0, 0)).then(Transform.move(x + 46, y - 200))), _STEEL)
