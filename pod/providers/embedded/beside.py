@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.gallery import FLORA
-from pod.providers.embedded.keywords import FOOD, OBJECTS, PLACES, Choice, is_feeling, scene_words
+from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import persons
+from pod.providers.embedded.verbs import HOLDING
 from pod.providers.embedded.words import ARTICLES, BREAKS, COLOURS, NUMBERS, STOP, TOGETHER, is_manner, stem, tokens
 
 _SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
@@ -139,6 +140,11 @@ class Beside(Matching):
             return 0
         several = self.words[at].endswith("s")
         return next((NUMBERS[w] for w in self.words[max(0, at - 2) : at] if w in NUMBERS), 2) if several else 1
+
+    def is_carried(self, hero: str) -> bool:
+        """“a gorilla carrying a baby”, “a koala hugging her joey”."""
+        at = next((i for i in range(len(self.words)) if self.is_young_at(i, hero)), 0)
+        return bool((HOLDING - {"with", "loves", "sharing"}) & set(self.words[max(0, at - 3) : at]))
 
     def is_young_at(self, i: int, hero: str) -> bool:
         """After an animal, whoever's cubs they usually are; of a person a kid may as well be a goat. A labrador puppy is one."""

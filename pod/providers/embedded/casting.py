@@ -9,14 +9,16 @@ from types import MappingProxyType
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed
+from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
-from pod.providers.embedded.duos import duo
+from pod.providers.embedded.duos import duo, joined
 from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.groups import (
     ALOFT,
@@ -33,8 +35,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
-from pod.providers.embedded.keywords import ANIMALS, FOOD, OBJECTS, PEOPLE, Choice, index_of
-from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
+from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
@@ -50,6 +51,7 @@ from pod.providers.embedded.states import (
 )
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
+from pod.providers.embedded.verbs import LEAPS
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -78,7 +80,6 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 
 _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
-_OVER = frozenset(["jumping", "jumps", "leaping", "flying", "flies", "soaring"])
 _CROSSING = frozenset(["crossing", "crosses", "over"])
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
@@ -145,15 +146,20 @@ def cast(
     choice, hero = _hero(understood, library, layout, seed, dyes)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
-        words = set(understood.words)
-        lively = _can_have_a_face(choice, library)
-        limbs = lively and bool(LIMB_WORDS & words)
+        words, doing = set(understood.words), understood.doing
+        enacts = bool(doing.action) and not (doing.rides or doing.inside)
+        lively = index_of(library).can_have_a_face(choice)
+        limbs = lively and bool(LIMB_WORDS & words) and not enacts
         elsewhere = bool(understood.faced) and choice.label not in understood.faced  # “a dentist with a smiling tooth”
-        with_face = limbs or (lively and not elsewhere and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))
-        hero = dressed(hero, understood.doing.wears, with_face=with_face, limbs=limbs, mood=understood.doing.mood)
+        faced = lively and not elsewhere and (bool(FACE_WORDS & words) or bool(doing.mood))
+        mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
+        with_face = limbs or bool(doing.action) or faced
+        hero = dressed(hero, doing.wears, with_face=with_face, limbs=limbs, mood=mood)
+        if enacts:
+            hero = enacting(hero, doing, _pictures(understood, library).held)
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
-        hero = _carrying(hero, understood, library)
+        hero = hero if enacts else _carrying(hero, understood, library)
         hero = _laden(hero, understood, library)
     if choice is None or hero is None:
         if understood.scene and layout in VIEWS:
@@ -255,12 +261,6 @@ def _is_a_person(choice: Choice) -> bool:
     return choice.group == PEOPLE or (species is not None and species.arms == "sleeve")
 
 
-def _can_have_a_face(choice: Choice, library: MotifLibrary) -> bool:
-    """Food, plants and things, a cloud, the sun and the earth; who has one needs none, and nobody wants one on a house."""
-    a_thing = choice.group in (FOOD, OBJECTS) or choice.label in HAVE_FACES or index_of(library).is_plant(choice)
-    return a_thing and choice.label not in WITH_FACES
-
-
 def _in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
     """Of one of our own only its fur: a black dog keeps its red collar."""
     if not ink:
@@ -301,7 +301,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         ("top" in words, lambda: topped(hero, first)),
-        ("over" in words and _OVER & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
+        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
     )
     return next((draw() for asked, draw in told if asked), None)
 
@@ -420,9 +420,17 @@ def _two(
     asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
 
     def drawn(who: Choice, what: Doing) -> Subject:
-        return _in_colour(character(who.can_be_character, what, each), asked[who], who.can_be_character)
+        pet = _is_a_person(one) and not _is_a_person(who)
+        if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
+            what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
+        on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
+        shown = replace(each, ridden=None) if on_foot else each
+        what = replace(what, rides="") if on_foot else what
+        return _in_colour(character(who.can_be_character, what, shown), asked[who], who.can_be_character)
 
-    both = duo(one, other, alone, understood.act, drawn, pictures.held)
+    both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held)
+    if understood.others:
+        both = joined(both, (one, other), understood.others, lambda who, looks: drawn(who, replace(alone, looks=looks)))
     return seated(both, doing, pictures) if in_one else both
 
 
@@ -445,7 +453,7 @@ def _held(understood: Understanding, library: MotifLibrary) -> tuple[Subject | N
 def _companion(choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject | None:
     """With a face, and with arms and legs, where it does what the hero does: “avocado and toast holding hands”."""
     picture, words = _picture(choice, library), set(understood.words)
-    if picture is None or not _can_have_a_face(choice, library):
+    if picture is None or not index_of(library).can_have_a_face(choice):
         return picture
     as_hero = "and" in words and understood.heroes and not understood.heroes[0].can_be_character
     faced = choice.label in understood.faced or (as_hero and bool(words & (FACE_WORDS | LIMB_WORDS)))

@@ -32,7 +32,7 @@ _SIZE = 760.0
 _HANGS_AT = 96.0
 """How high the branch is that a thing hangs from."""
 _WINGS_Y = 700.0
-_GLASSES_BELOW_TOP, _FACE_BELOW_TOP = 0.42, 0.56
+_GLASSES_BELOW_TOP, _FACE_BELOW_TOP, _BELOW_A_HOLE = 0.42, 0.56, 0.76
 """Shares of its height at which a thing wears glasses, and at which it has a face."""
 
 _FLOOR = {"sit": 960.0, "stand": 1030.0, "astride": 920.0, "none": 940.0}
@@ -136,6 +136,8 @@ def dressed(
     placed = place(subject, MIDDLE_X, 0, _SIZE)
     left, top, right, bottom = placed.area.bounds
     placed = place(subject, MIDDLE_X, HEAD_Y + (bottom - top) * (0.5 - eyes_at), _SIZE)
+    if with_face and not placed.area.contains(Point(MIDDLE_X, HEAD_Y)):  # below the hole of a doughnut
+        placed = place(subject, MIDDLE_X, HEAD_Y + (bottom - top) * (0.5 - _BELOW_A_HOLE), _SIZE)
     behind, garments = Canvas(BOX, BOX), Canvas(BOX, BOX)
     if "wings" in wears:
         WARDROBE["wings"].draw(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)))
@@ -144,7 +146,7 @@ def dressed(
         _limbs(Pen(canvas, _NOBODY), placed)
     canvas.place(placed.drawing)
     pen = Pen(garments, _wearer(right - left, (bottom - top) * eyes_at))
-    if with_face and placed.area.contains(Point(MIDDLE_X, HEAD_Y)):  # not in the hole of a doughnut
+    if with_face and placed.area.contains(Point(MIDDLE_X, HEAD_Y)):
         face(pen, mood)
     for name in worn:
         WARDROBE[name].draw(pen)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pod.drawing.display import Drawing
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X
@@ -13,7 +14,7 @@ from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.keywords import Choice
-from pod.providers.embedded.subjects import Placed, Subject, place
+from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.things import thing
 
 _CHILDREN = frozenset({"girl", "boy", "mouse", "fairy", "hamster", "gnome"})
@@ -71,6 +72,9 @@ ACTS: Mapping[str, Act] = {
 """What two do together, by name; the first that is said counts."""
 
 SIDE_BY_SIDE = Act((), 640)
+_APART = 860
+"""How far apart two are who do the same with arms and legs."""
+
 WITH_SOMEBODY = frozenset(ACTS)
 
 _EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
@@ -85,17 +89,33 @@ def act_of(words: Sequence[str]) -> str:
 
 Draws = Callable[[Choice, Doing], Subject]
 
+_UNLIKE: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "woman": (("red hair", "curls"), ("dark skin", "afro"), ("blonde hair", "ponytail")),
+    "man": (("dark skin", "moustache"), ("blonde hair", "bearded"), ("fair skin", "black hair")),
+    "girl": (("blonde hair", "ponytail"), ("dark skin", "curls"), ("red hair", "braids")),
+    "boy": (("red hair", "freckles"), ("fair skin", "blonde hair"), ("dark skin", "curls")),
+}
+"""How the second, third and fourth of a kind look: friends are no twins."""
+
+
+def _unlike(species: str, number: int) -> tuple[str, ...]:
+    looks = _UNLIKE.get(species, ())
+    return looks[number % len(looks)] if looks else ()
+
 
 def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, shared: Drawing | None = None) -> Figure:
     """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds."""
     act = ACTS.get(act_name, SIDE_BY_SIDE)
     share = act_name == "share" and (shared is not None or doing.holds in PROPS)
     empty = share or act_name in _EMPTY_HANDED
-    each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood)
-    figures = [draw(who, _posed(each, arms)) for who, arms in zip((left, right), act.arms, strict=True)]
+    alike = doing.action if not any(act.arms) else ""
+    each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood, action=alike)
+    unlike = _unlike(right.can_be_character, 0) if left == right else ()
+    both = (each, replace(each, looks=doing.looks or unlike))
+    figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     sizes = _sizes(left.can_be_character, right.can_be_character)
-    mirrored = act.arms[1] in _MIRRORED or not any(act.arms)
-    reach = act.apart * sum(sizes) / 4
+    mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
+    reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(sizes) / 4
     placed = [
         _standing(figures[0], MIDDLE_X - reach, sizes[0], act.lean, flip=False),
         _standing(figures[1], MIDDLE_X + reach, sizes[1], -act.lean, flip=mirrored),
@@ -107,6 +127,23 @@ def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, s
         top = min(p.area.bounds[1] for p in placed)
         pieces = [*pieces, place(thing("red heart"), MIDDLE_X, top + 10, 230)]
     return as_one(figures[0].name, pieces, natural=True)
+
+
+def joined(
+    two: Subject, kinds: Sequence[Choice], others: int, draw: Callable[[Choice, tuple[str, ...]], Subject]
+) -> Figure:
+    """Up to two more of their kinds beside them, on one ground and none like another."""
+    pieces = [place_standing(two, 0, BOX, 2 * BOX, BOX)]
+    for number in range(others):
+        who = kinds[number % len(kinds)]
+        one = draw(who, _unlike(who.can_be_character, number + 1))
+        edge = pieces[-1].area.bounds[2] if number % 2 == 0 else pieces[0].area.bounds[0]
+        size = (pieces[0].area.bounds[3] - pieces[0].area.bounds[1]) * 1.0
+        side = 1.0 if number % 2 == 0 else -1.0
+        standing = place_standing(one, 0, BOX, size, size)
+        half = (standing.area.bounds[2] - standing.area.bounds[0]) / 2
+        pieces.append(place_standing(one, edge + side * 0.9 * half, BOX, size, size))
+    return as_one(two.name, pieces, natural=True)
 
 
 def _posed(doing: Doing, arms: str) -> Doing:

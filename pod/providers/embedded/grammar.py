@@ -7,13 +7,14 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
+from pod.providers.embedded.characters.looks import OF_LOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.trades import CALLED, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.keywords import KeywordIndex, is_mood, scene_words
-from pod.providers.embedded.people import people_called
+from pod.providers.embedded.people import SHOWN_ALONE, people_called
 from pod.providers.embedded.uses import BEHIND
-from pod.providers.embedded.verbs import ACTING
+from pod.providers.embedded.verbs import ACTING, LEAPS
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -146,12 +147,13 @@ class Sentence:
         before = [
             word
             for word in self.words[: span.start]
-            if not (is_manner(word) or word in ARTICLES or word in NUMBERS or people_called(word))
+            if not (is_manner(word) or word in ARTICLES or word in NUMBERS or word in OF_LOOKS or people_called(word))
         ]
         if any(word not in ("my", "our", "happy", "a") for word in before):
             return False
         if span.stop == len(self.words) or span.stop in self.clauses:
-            return trade_of(" ".join(self.words[span.start : span.stop])) is not None
+            said = " ".join(self.words[span.start : span.stop])
+            return trade_of(said) is not None or said in SHOWN_ALONE
         after = self.words[span.stop]
         if after == "and":
             return self._is_somebody_at(span.stop + 1)
@@ -161,7 +163,8 @@ class Sentence:
     def _is_somebody_at(self, i: int) -> bool:
         """“a boy and his dog”, but “dad and his old truck” is about a truck."""
         word = next((word for word in self.words[i:] if word not in ARTICLES and not is_manner(word)), "")
-        return bool(people_called(word)) or self.is_animal(word)
+        known = self.index.choices.get(self.index.exact((word,)))
+        return bool(people_called(word)) or self.is_animal(word) or bool(known and known.can_be_character)
 
     def is_animal(self, word: str) -> bool:
         key = self.index.exact((word,))
@@ -176,7 +179,8 @@ class Sentence:
         )
         before = next(before_it, "")
         howled_at = self.words[at] in ("moon", "stars") and before in ("at", "to", "past", "around")
-        return "pattern" in self.words or before in _BESIDE or howled_at
+        cleared = before == "over" and bool(LEAPS & set(self.words))
+        return "pattern" in self.words or before in _BESIDE or howled_at or cleared
 
     def is_creature(self, key: str) -> bool:
         return self.index.is_creature(self.index.choices[key])

@@ -160,11 +160,11 @@ def in_a_row(first: Subject, second: Subject, *, tied: bool) -> Subject:
     return as_one(first.name, [*rope, behind, ahead], natural=first.natural)
 
 
-def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "") -> Subject:
-    """One on top of the other: a cherry on a cake, a cow over the moon."""
+def topped(below: Subject, above: Subject, *, share: float = 0.4, named: str = "", sunk: float = 0.1) -> Subject:
+    """One on top of the other, `sunk` into it by that share: a cherry on a cake, a cow over the moon."""
     base = place(below, BOX / 2, BOX / 2, BOX)
     _, top, _, _ = base.area.bounds
-    on_top = place_standing(above, BOX / 2, top + 0.1 * BOX, share * BOX, share * BOX)
+    on_top = place_standing(above, BOX / 2, top + sunk * BOX, share * BOX, share * BOX)
     return as_one(named or below.name, [base, on_top], natural=(above if named else below).natural)
 
 

@@ -22,6 +22,7 @@ from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.curios import CURIOS, OUTDOORS
 from pod.providers.embedded.gallery import ANIMATE, EDIBLE, FLORA, GALLERY, HOMES, NAMES, SIGHTLY
 from pod.providers.embedded.glyphs import Glyph, glyphs
+from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
 from pod.providers.embedded.loose import LOOSE_WORDS
 from pod.providers.embedded.motifs import COLOUR, MotifLibrary
 from pod.providers.embedded.objects import OBJECTS_DRAWN
@@ -298,6 +299,11 @@ class KeywordIndex:
 
     def is_creature(self, choice: Choice) -> bool:
         return choice.group == ANIMALS and not self.is_plant(choice) and choice.label not in _PARTS
+
+    def can_have_a_face(self, choice: Choice) -> bool:
+        """Food, plants and things, a cloud, the sun and the earth; who has one needs none, and nobody wants one on a house."""
+        a_thing = choice.group in (FOOD, OBJECTS) or choice.label in HAVE_FACES or self.is_plant(choice)
+        return a_thing and choice.label not in WITH_FACES
 
     def rarity(self, shared_by: int) -> float:
         return math.log(1 + len(self.choices) / shared_by) / math.log(1 + len(self.choices))

@@ -26,6 +26,7 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
+from pod.providers.embedded.uses import BEHIND
 from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, NUMBERS, RELATIVES, STOP, is_manner
 
@@ -169,7 +170,8 @@ class Matching(Sentence):
             else:
                 self.scores[key] += _ALIAS * weight
                 self.things.add(key)
-            self._use(span, "" if mood or is_job or done else key)
+            worked_at = "-ing" in BEHIND.get(self.index.choices[key].label, ())  # “a mouse sewing” is at its machine
+            self._use(span, "" if mood or is_job or (done and not worked_at) else key)
         elif self._score(span, weight):
             self._use(span, self.index.exact(said))
         elif len(said) == 1 and self.says_something(said[0]):
@@ -202,9 +204,9 @@ class Matching(Sentence):
         return any(self.is_animal(self.words[i]) for i in range(self.cut) if i not in besides)
 
     def _joins_somebody(self, span: range) -> bool:
-        """“grandma and her grandson”: one of our own is there already."""
-        before = next((word for word in reversed(self.words[: span.start]) if word not in ARTICLES), "")
-        return before == "and" and any(self.index.choices[key].species for key in self.named)
+        """“grandma and her grandson”, “a boy with his dad”: one of our own is there already."""
+        before = next((word for word in reversed(self.words[: span.start]) if word not in ARTICLES | _WHOSE), "")
+        return before in ("and", "with") and any(self.index.choices[key].species for key in self.named)
 
     def _show_people(self, span: range, people: Sequence[str]) -> None:
         """What they wear is heard from the word that names their trade."""

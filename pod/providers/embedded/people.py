@@ -20,6 +20,12 @@ def _people() -> Mapping[str, tuple[str, ...]]:
     return ones | {word: tuple(who) for word, who in table["groups"].items()}
 
 
+SHOWN_ALONE = frozenset(
+    {"bride and groom", "groom and bride", "couple", "elderly couple", "old couple", "newlyweds", "grandparents"}
+)
+"""Who is the picture where nothing is said of them but that: “bride and groom”; “sisters” are a saying."""
+
+
 @cache
 def persons() -> frozenset[str]:
     """Every character that is a person."""

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 from pod.providers.embedded import verbs
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.stage import ANYWHERE
-from pod.providers.embedded.characters.trades import LONGEST, Trade, trade_of
+from pod.providers.embedded.characters.trades import CALLED, LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.dyes import colour_after, ink_of
 from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
@@ -60,25 +62,38 @@ def doing_of(
     `behind` of what somebody can be behind, each with the words before it that say so. A word within one of `phrases` is no
     prop: nobody holds an espresso for its machine."""
     said = _Said(words, hero)
-    station = said.station(behind)
+    action, action_at = said.action()
+    station = said.station({at: leads for at, leads in behind.items() if at not in action_at})
     rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
-    inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
+    inside, inside_at = ("", ()) if rides or station >= 0 else said.place(besides=action_at)
     balanced, balanced_at = said.on_head()
     costume, costume_at = said.costume()
-    free = frozenset() if rides or inside else carriers - set(costume_at)
+    free = frozenset() if rides or inside else carriers - {*costume_at, *action_at}
     carrier, ridden_at, seat_at = said.carried(free, station, mounts)
     wears, worn_at, jobs_at = said.worn()
+    if station >= 0 or inside:
+        wears = tuple(name for name in wears if name != "backpack")  # a cat in a backpack has none on
     if rides or verbs.FLOWN & set(words):
         wears = tuple(name for name in wears if name != "wings")  # it is the plane that flies
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at}
+    if not (rides or inside or carrier or balanced):
+        rides = said.vehicle()
+    looks, looks_at = said.looks()
+    taken = {*rides_at, *inside_at, *balanced_at, *worn_at, *carrier, *costume_at, *action_at}
     steers = bool(rides) and RIDES[rides].pose.arms == "steer"
-    holds, held_at, held_spots = ("", -1, ()) if steers else said.held(taken, things, phrases)
-    tool = "" if steers or holds or held_at >= 0 else said.tool(taken)
+    busy = bool(action) and ACTIONS[action].needs_hands
+    own = busy and ACTIONS[action].hand is None
+    standing = not (rides or inside or carrier)
+    holds, held_at, held_spots = (
+        ("", -1, ()) if steers else said.held(taken, things, phrases, outright=own, standing=standing)
+    )
+    tool = "" if steers or busy or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
+    if action and ACTIONS[action].empty and (holds or held_at >= 0):
+        action = ""
     if inside == "hugged tree" and holds == "heart":
         holds = ""
     on_head_thing = (
@@ -87,6 +102,7 @@ def doing_of(
     return Doing(
         wears=wears,
         costume=costume,
+        action=action,
         gesture="flex" if verbs.FLEXING & set(words) else "",
         inks=said.inks((*wears, holds, rides, inside)),
         holds=holds,
@@ -95,13 +111,14 @@ def doing_of(
         rides=rides,
         inside=inside,
         juggles=bool(verbs.JUGGLING & set(words)),
-        cheers=bool(verbs.CHEERING & set(words)) and not inside,
+        cheers=bool(verbs.CHEERING & set(words)) and not inside and not action,
         mood=mood,
+        looks=looks,
         held_at=held_at,
         balanced_at=on_head_thing,
         ridden_at=ridden_at,
         seat_at=seat_at,
-        heard=frozenset([*taken, *jobs_at, *held_spots, *mood_at]) - hero,
+        heard=frozenset([*taken, *jobs_at, *held_spots, *mood_at, *looks_at]) - hero,
     )
 
 
@@ -113,10 +130,11 @@ def passive(
     wears: bool,
     things: Set[int] = frozenset(),
     holds: bool = False,
+    acts: bool = False,
     behind: Mapping[int, Set[str]] = NOTHING,
 ) -> Doing:
-    """What can be said of something without paws: where it is, what it rides, if it `wears` anything, what, and what it has in
-    its mouth or its claws, if it `holds` anything."""
+    """What can be said of something without paws: where it is, what it rides, if it `wears` anything, what, what it has in
+    its mouth or its claws, if it `holds` anything, and what it does, if it can be given arms and legs (`acts`)."""
     said = _Said(words, hero)
     station = said.station(behind)
     rides, rides_at = said.ride(carriers, boards=False) if station < 0 else ("", ())
@@ -127,10 +145,12 @@ def passive(
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
     carrier, ridden_at, seat_at = ((), -1, -1) if rides or inside or balanced else said.carried(carriers, station)
     mood, mood_at = said.mood()
-    taken = {*rides_at, *inside_at, *worn_at, *carrier, *balanced_at}
+    action, action_at = said.action() if acts else ("", ())
+    taken = {*rides_at, *inside_at, *worn_at, *carrier, *balanced_at, *action_at}
     prop, held_at, held_spots = said.held(taken, things, outright=True) if holds else ("", -1, ())
     return Doing(
         wears=worn,
+        action=action,
         holds=prop,
         held_at=held_at,
         balanced_at=balanced_at[0] if balanced_at else -1,
@@ -151,6 +171,30 @@ class _Said:
         self._words = list(words)
         self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
 
+    def action(self) -> tuple[str, _Spots]:
+        """What is done with arms and legs, as written: running shoes run nowhere."""
+        phrases = ((name, tuple(said.split())) for name, action in ACTIONS.items() for said in action.words)
+        for name, said in sorted(phrases, key=lambda pair: -len(pair[1])):
+            for start in range(len(self._words) - len(said) + 1):
+                spot = tuple(range(start, start + len(said)))
+                after = self._words[start + len(said) : start + len(said) + 1]
+                written = tuple(self._words[i] for i in spot) == said
+                lives_on = (
+                    name == "running" and after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
+                )
+                off_canvas = name == "painting" and verbs.NOT_ON_A_CANVAS & set(self._words[start:])
+                if written and not lives_on and not off_canvas and not verbs.NO_ACTION_BEFORE & set(after):
+                    return name, spot
+        return "", ()
+
+    def looks(self) -> tuple[tuple[str, ...], _Spots]:
+        """Skin, hair and beard, as written."""
+        spoken, found = f" {' '.join(self._words)} ", set[str]()
+        names = [name for name, look in LOOKS.items() if any(f" {word} " in spoken for word in look.words)]
+        for name in names:
+            found |= {word for phrase in LOOKS[name].words if f" {phrase} " in spoken for word in phrase.split()}
+        return tuple(names), tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
+
     def ride(self, carriers: Set[int], *, boards: bool = True) -> tuple[str, _Spots]:
         """`boards` says that who is there with one stands on it: a van with surfboards does not."""
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
@@ -158,17 +202,22 @@ class _Said:
             if mounted and not mounted & set(spot):
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
-            gets_in = lead in verbs.INSIDE and RIDES[name].pose.legs == "none"
-            acts = len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS)
+            gets_in = lead in verbs.INSIDE and (RIDES[name].pose.legs == "none" or name == "wheelchair")
+            says_so = len(spot) > 1 and self._words[spot[0]] in verbs.RIDES_IT | {"catching", "surfing"}
+            acts = says_so or (len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS))
             has_a_board = boards and lead in ("with", "and") and RIDES[name].pose.legs == "stand"
             if lead in verbs.RIDING or gets_in or acts or has_a_board:
                 return name, tuple(sorted({i for _, one in self._named({name: RIDES[name].words}) for i in one}))
         return "", ()
 
-    def place(self) -> tuple[str, _Spots]:
+    def place(self, besides: _Spots = ()) -> tuple[str, _Spots]:
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
             if name in verbs.WADED and verbs.FISHES & set(self._words):
                 continue
+            if set(spot) & set(besides):
+                continue  # who climbs a rock wall is on no ladder
+            if name == "boot" and self._words[spot[-1]].endswith("s"):
+                continue  # in sneakers are two feet
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()
@@ -258,6 +307,8 @@ class _Said:
         heard: set[int] = set()
         for name, spot in self._named(table):
             casual = " ".join(self._words[i] for i in spot) in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
+            if name == "wings" and self._is_of_something_else(spot[0]):
+                continue
             within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))
             if casual or within_a_longer_one or taken & set(spot):
                 continue
@@ -265,10 +316,22 @@ class _Said:
             heard |= set(spot)
         return tuple(sorted(heard))
 
+    def _is_of_something_else(self, at: int) -> bool:
+        """“sparks flying”, “a flying carpet”: it is nobody's hero that flies."""
+        beside = {at - 1, at + 1} & set(range(len(self._words)))
+        return self._words[at] == "flying" and all(self._stems[i] for i in beside) and at > 1
+
     def held(
-        self, taken: Set[int], things: Set[int], phrases: Sequence[Set[int]] = (), *, outright: bool = False
+        self,
+        taken: Set[int],
+        things: Set[int],
+        phrases: Sequence[Set[int]] = (),
+        *,
+        outright: bool = False,
+        standing: bool = False,
     ) -> tuple[str, int, _Spots]:
         """A prop after a word of holding; else a picture after one; else, if not only `outright`, a prop whose word stands anywhere."""
+        chased = verbs.CHASING if standing else frozenset()
         props = [
             (name, spot)
             for name, spot in self._named({n: p.words for n, p in PROPS.items()})
@@ -278,10 +341,10 @@ class _Said:
         ]
         for name, spot in props:
             said_with_it = len(spot) > 1 and self._words[spot[0]] in verbs.HOLDING  # “playing golf”
-            if said_with_it or self._lead(spot[0]) in verbs.HOLDING or self._is_done_with(spot[0]):
+            if said_with_it or self._lead(spot[0]) in verbs.HOLDING | chased or self._is_done_with(spot[0]):
                 return name, -1, spot
         for at in sorted(set(things) - set(taken)):
-            if self._lead(at) in verbs.HOLDING or self._is_done_with(at):
+            if self._lead(at) in verbs.HOLDING | chased or self._is_done_with(at):
                 return "", at, (at,)
         if outright:
             return "", -1, ()
@@ -292,6 +355,8 @@ class _Said:
     def _is_done_with(self, at: int) -> bool:
         """“chess playing raccoon”, “a pizza eating dog”, “typing on a typewriter”."""
         after = self._words[at + 1 : at + 2]
+        if self._words[at] in CALLED:
+            return False  # a viking drinking is no axe in hand
         on = max((i for i in range(at) if self._words[i] in ("on", "into", "at", "in")), default=0)
         works_on = on and at - on <= verbs.NEAR and self._words[on - 1] in verbs.WORKS
         return bool(works_on or (after and after[0] in verbs.DOES_WITH))
@@ -300,6 +365,11 @@ class _Said:
         """What somebody of this trade has in hand."""
         trade, _ = self.trade(taken)
         return trade.holds if trade else ""
+
+    def vehicle(self) -> str:
+        """What somebody of this trade is never seen without."""
+        trade, _ = self.trade()
+        return trade.rides if trade else ""
 
     def mood(self) -> tuple[str, _Spots]:
         spoken = " ".join(self._words)

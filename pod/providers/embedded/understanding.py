@@ -31,7 +31,7 @@ from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
-from pod.providers.embedded.verbs import ACTING, HAS_IN_HAND, HOLDING, WORN
+from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -43,6 +43,7 @@ _JOINS = frozenset({"and", "n", "plus", "&"})
 _SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
+_TWO = _MOST_OTHERS = 2
 _FLOOR = 0.9
 
 
@@ -79,6 +80,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             crossed=found.crossed,
             partner=found.partner,
             act=found.act,
+            others=found.others,
             hero_colour=found.hero_colour,
             tints=found.tints,
             company=found.company,
@@ -89,6 +91,11 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             respelled=heard.respelled,
         )
     )
+
+
+def _figure_of(choice: Choice) -> Choice:
+    """Our own drawing of it, never the picture of the sets."""
+    return Choice(choice.can_be_character, species=choice.can_be_character)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +113,7 @@ class _Found:
     crossed: bool = False
     partner: Choice | None = None
     act: str = ""
+    others: int = 0
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
     company: tuple[tuple[str, int], ...] = ()
@@ -163,11 +171,18 @@ class _Search(Beside):
             found,
             partner=other,
             act=act,
+            others=self._others(hero, other),
             companions=beside,
             held=None if held else found.held,
             count=1,
             unheard=unheard,
         )
+
+    def _others(self, hero: str, partner: Choice) -> int:
+        """“three friends”, “four kids”: who is there besides two of them."""
+        of_people = {self.index.choices[hero].species, partner.species} <= persons()
+        of_one_word = self.named.get(hero) == self.named.get(f"character:{partner.species}", -1)
+        return min(_MOST_OTHERS, max(0, self.count(hero) - _TWO)) if of_people and of_one_word else 0
 
     def _is_partner(self, choice: Choice, hero: str, act: str) -> bool:
         """“grandpa and grandson”, “a cat and a dog”, “bear hugging a fox”; “a girl walking her dog” has it beside her."""
@@ -218,6 +233,7 @@ class _Search(Beside):
             wears=wears,
             things=things,
             holds=holds,
+            acts=self.index.can_have_a_face(found.heroes[0]),
             behind=self.stands_behind(places, at),
         )
         beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans))
@@ -253,9 +269,13 @@ class _Search(Beside):
         doing = doing_of(
             self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own, mounts=mounts
         )
+        carried = found.young == 1 and self.is_carried(hero)
         if found.young and doing.holds == "baby":
             doing = replace(doing, holds="")
-        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans))
+        if carried:
+            doing = replace(doing, action="hugging")
+        of_one_word = {key for key, at in self.named.items() if at == self.named.get(hero)}  # “bride and groom”
+        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans) - of_one_word)
         choices = self.index.choices
         return replace(
             found,
@@ -263,7 +283,10 @@ class _Search(Beside):
             unknown=self._unknown(doing),
             unheard=self._unheard(doing),
             doing=doing,
-            held=choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool),
+            young=0 if carried else found.young,
+            held=_figure_of(found.heroes[0])
+            if carried
+            else choices.get(places.get(doing.held_at, "")) or self.index.labelled(doing.tool),
             balanced=choices.get(places.get(doing.balanced_at, "")),
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
@@ -300,7 +323,7 @@ class _Search(Beside):
         """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
         at = self.named[key]
-        if (HOLDING - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
+        if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE

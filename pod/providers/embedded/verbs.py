@@ -124,7 +124,21 @@ WADED, FISHES = frozenset({"pool", "water"}), frozenset({"fishing", "fishes", "a
 """Who fishes in a pond stands on its bank."""
 
 HAS_IN_HAND = frozenset(
-    ["playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"]
+    [
+        *("playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"),
+        *(
+            "throwing",
+            "throws",
+            "catching",
+            "kicking",
+            "carrying",
+            "tossing",
+            "dribbling",
+            "balancing",
+            "hugging",
+            "chasing",
+        ),
+    ]
 )
 """What a thing has arms for."""
 
@@ -156,6 +170,97 @@ CHEERING = frozenset(
 FLEXING = frozenset(
     ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
 )
+
+CHASING = frozenset(
+    [
+        "chasing",
+        "chases",
+        "fetching",
+        "fetches",
+        "herding",
+        "herds",
+        "feeding",
+        "feeds",
+        "petting",
+        "pets",
+        "stroking",
+        "grooming",
+    ]
+)
+"""What is done with something that is ahead of somebody."""
+
+LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
+"""What is done over things."""
+
+NO_ACTION_BEFORE = frozenset(
+    [
+        *(
+            "shoes",
+            "shoe",
+            "boots",
+            "boot",
+            "bag",
+            "pool",
+            "machine",
+            "cart",
+            "trolley",
+            "list",
+            "glove",
+            "gloves",
+            "ring",
+        ),
+        *(
+            "rope",
+            "shorts",
+            "trunks",
+            "team",
+            "club",
+            "desk",
+            "board",
+            "mat",
+            "room",
+            "floor",
+            "lights",
+            "beans",
+            "band",
+        ),
+        *(
+            "stick",
+            "sticks",
+            "late",
+            "low",
+            "beauty",
+            "pad",
+            "gear",
+            "trip",
+            "trail",
+            "dead",
+            "group",
+            "pole",
+        ),
+    ]
+)
+"""Running shoes run nowhere, and who is running late does not run."""
+
+NOT_ON_A_CANVAS = frozenset(
+    [
+        "wall",
+        "fence",
+        "house",
+        "room",
+        "nails",
+        "door",
+        "eggs",
+        "egg",
+        "picture",
+        "portrait",
+        "landscape",
+        "masterpiece",
+    ]
+)
+"""What is painted without an easel, or has a drawing of its own."""
+
+RUNS_ON = frozenset({"coffee", "caffeine", "tea", "fumes", "empty", "sugar", "vibes", "love", "wine", "pizza", "faith"})
 
 FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
 """What somebody flies without wings."""
@@ -237,6 +342,7 @@ ONLY_WHERE_WORN = frozenset(
 """Words that dress somebody only where the sentence speaks of wearing."""
 
 NEARLY: Mapping[str, tuple[str, ...]] = {
+    "box": ("boxing", "boxer", "boxers"),
     "glasses": ("glass",),
     "fishing rod": ("fish", "fishes"),
     "tutu": ("dressed", "dressing"),

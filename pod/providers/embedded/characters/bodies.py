@@ -11,6 +11,7 @@ from shapely import geometry as shapes
 from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters.gestures import GESTURES, STEPS, Step
 from pod.providers.embedded.characters.pen import (
     BODY_Y,
     INK,
@@ -30,7 +31,7 @@ from pod.providers.embedded.characters.species import Species
 @dataclass(frozen=True, slots=True)
 class Pose:
     """`arms`: rest, hold, raise, juggle, balance, steer, rim, none, or a gesture: flex, one hand out to somebody on the left or
-    right, an arm around them. `legs`: sit, stand, astride or none."""
+    right, an arm around them, or one of `GESTURES`. `legs`: sit, stand, astride, none or one of `STEPS`."""
 
     arms: str = "rest"
     legs: str = "sit"
@@ -300,11 +301,22 @@ def _no_legs(_: Pen) -> None:
     """Inside something, or drawn by what is ridden."""
 
 
+def _stepping(step: Step) -> Callable[[Pen], None]:
+    def draw(pen: Pen) -> None:
+        for leg in step.outlines():
+            pen.part(leg, pen.species.torso or pen.species.base)
+        for foot in step.shoes():
+            pen.part(foot, foot_paint(pen))
+
+    return draw
+
+
 _LEGS: dict[str, Callable[[Pen], None]] = {
     "sit": _sitting_legs,
     "stand": _standing_legs,
     "astride": _no_legs,
     "none": _no_legs,
+    **{name: _stepping(step) for name, step in STEPS.items()},
 }
 
 
@@ -454,4 +466,5 @@ _ARMS: dict[str, Callable[[], list[Path]]] = {
     "hand right": lambda: _hand_out(1.0),
     "around left": lambda: _arm_around(-1.0),
     "around right": lambda: _arm_around(1.0),
+    **GESTURES,
 }

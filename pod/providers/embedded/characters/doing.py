@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Names in the tables of wardrobe, props, rides and nooks; `gesture` is a pose of the arms, `costume` a species whose skin is worn, `tool` the label of a picture that a trade is known by.
+    """Names in the tables of wardrobe, props, rides and nooks; `action` is one of the actions, `gesture` a pose of the arms, `costume` a species whose skin is worn, `tool` the label of a picture that a trade is known by.
 
     `held_at`, `balanced_at`, `ridden_at` and `seat_at` are the places in the sentence of what is held, on the head, ridden
-    or sat on where that is a picture of the sets, or -1. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `inks` are names of what is worn,
+    or sat on where that is a picture of the sets, or -1. `looks` are how a person is said to look. Who `cheers` has both arms up and stands: dancing, jumping, at a party. `inks` are names of what is worn,
     held, ridden or sat in and the ink that was asked for. `heard` are the places of all words that said any of it.
     """
 
@@ -23,8 +23,10 @@ class Doing:
     juggles: bool = False
     cheers: bool = False
     gesture: str = ""
+    action: str = ""
     costume: str = ""
     mood: str = ""
+    looks: tuple[str, ...] = ()
     inks: tuple[tuple[str, str], ...] = ()
     held_at: int = -1
     balanced_at: int = -1
@@ -44,8 +46,10 @@ class Doing:
             self.rides,
             self.inside,
             self.gesture,
+            self.action,
             self.costume,
             self.mood,
+            self.looks,
         )
         acts = self.juggles or self.cheers
         return any(told) or acts or max(self.held_at, self.balanced_at, self.ridden_at, self.seat_at) >= 0

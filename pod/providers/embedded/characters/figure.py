@@ -10,12 +10,15 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
-from pod.drawing.paths import Point
+from pod.drawing.paths import Point, Transform
+from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION, Action
 from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, tail, torso
+from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
+from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
@@ -42,6 +45,9 @@ class Figure:
 _JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
 ON_THE_GROUND = Stage(Pose())
 
+_FEET: Point = (MIDDLE_X, 1000.0)
+"""Around what a figure leans."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
@@ -58,25 +64,55 @@ NO_PICTURES = Pictures()
 
 def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) -> Figure:
     """The species by name or alias (KeyError for another), at what it is doing."""
-    species = _dressed(SPECIES[ALIASES.get(name, name)], doing)
+    species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
     doing = _in_its_own(species, doing)
-    canvas = Canvas(BOX, BOX)
-    pen = Pen(canvas, species)
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
-    pose = _pose(stage, doing, holding=pictures.held is not None)
-    surrounding = doing.ink_for(doing.rides or doing.inside)
-    in_ink(pen, stage.behind, surrounding)
+    canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
+    action = ACTIONS.get(doing.action, NO_ACTION)
+    stage = staged(species, doing, pictures)
+    in_ink(Pen(canvas, species), stage.behind, doing.ink_for(doing.rides or doing.inside))
+    _somebody(Pen(body, species), replace(doing, mood=doing.mood or action.mood), pictures, stage, action)
+    canvas.place(body.drawing(), Transform.rotate(action.lean, _FEET) if _is_free(doing, pictures) else Transform())
+    drawing = canvas.drawing()
+    return Figure(species.name, drawing, silhouette_of(drawing))
+
+
+def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: Action) -> None:
+    if _lies(pen.species, doing, stage):
+        in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
+        curled(pen, lambda head: _head(head, doing), action.over)
+        return
+    pose = _pose(stage, doing, action, holding=pictures.held is not None)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
     _head(pen, doing)
     _balance(pen, doing, pictures.on_head)
-    in_ink(pen, stage.front, surrounding)
-    _hold(pen, doing, pictures.held)
+    in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
+    _hold(pen, doing, pictures.held, action)
     arms(pen, pose)
     if "mittens" in doing.wears:
         mittens(pen, pose)
-    drawing = canvas.drawing()
-    return Figure(species.name, drawing, silhouette_of(drawing))
+    if _is_free(doing, pictures) or action.anywhere:
+        action.over(pen)
+
+
+def _lies(species: Species, doing: Doing, stage: Stage) -> bool:
+    """Asleep on something, or on the ground; in a bed or a hammock a head looks out as it does by day."""
+    return doing.action == "sleeping" and stage.pose.legs in ("sit", "curled") and curls_up(species)
+
+
+def _is_free(doing: Doing, pictures: Pictures) -> bool:
+    """On legs of its own: in, on and astride nothing."""
+    return not (doing.rides or doing.inside or pictures.ridden or pictures.seat)
+
+
+def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
+    """What surrounds somebody: the place where they are before what their action needs."""
+    action = ACTIONS.get(doing.action, NO_ACTION)
+    if doing.action == "sleeping" and _is_free(doing, pictures) and curls_up(species):
+        return Stage(Pose("none", "curled"))
+    if action is not NO_ACTION and _is_free(doing, pictures):
+        return Stage(action.pose, action.behind, action.front)
+    return RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
 
 
 def carried(pictures: Pictures) -> Stage:
@@ -96,12 +132,17 @@ def _dressed(species: Species, doing: Doing) -> Species:
         return _disguised(species, doing.costume)
     if "space suit" in doing.wears:
         return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
+    shod = next((ink for name, ink in _SHOD.items() if name in doing.wears), "")
+    species = replace(species, feet=doing.ink_for("sneakers") or shod) if shod else species
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species
     arms = "sleeve" if species.arms == "paw" else species.arms
     return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False)
 
+
+_SHOD = {"sneakers": "#d9503f", "boots": "#f3bf4b"}
+"""Feet that walk, run and jump in shoes are of their ink."""
 
 _HOOD = 1.2
 """How much wider a hood is than the head in it."""
@@ -149,10 +190,12 @@ def _in_its_own(species: Species, doing: Doing) -> Doing:
     return replace(doing, wears=(*doing.wears, *own)) if own else doing
 
 
-def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
-    """Legs as the place asks for; arms as what is held asks for, unless they steer."""
-    if stage.pose.arms == "steer":
+def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
+    """Legs as the place asks for; arms as what is held asks for, unless they steer or are at something else."""
+    if stage.pose.arms == "steer" or action.hand:
         return stage.pose
+    if action.anywhere and not (doing.holds or holding):
+        return replace(stage.pose, arms=action.pose.arms)
     if stage.pose.arms == "hang":
         return replace(stage.pose, arms="hang by one") if doing.holds or holding else stage.pose
     if doing.juggles:
@@ -224,13 +267,16 @@ def _balance(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
         held_motif(pen, prop_drawing(pen.species, doing.on_head), (MIDDLE_X, y - 100), HELD_SIZE * 0.9)
 
 
-def _hold(pen: Pen, doing: Doing, picture: Drawing | None) -> None:
-    """One thing in the paws, one at each tip of an octopus, several in the air over a juggler."""
+def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> None:
+    """One thing in the paws or where the action has it, one at each tip of an octopus, several in the air over a juggler."""
     if doing.rides and RIDES[doing.rides].pose.arms == "steer":
         return
     if doing.juggles:
         for spot in (*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ())):
             _thing(pen, doing, picture, spot, 170)
+    elif action.hand and (doing.holds or picture is not None):
+        for spot in (action.hand, *action.more):
+            _thing(pen, doing, picture, spot, action.size)
     elif pen.species.arms == "tentacle":
         for x, y in TIPS if doing.holds or picture else ():
             _thing(pen, doing, picture, (x, y - 40), 190)

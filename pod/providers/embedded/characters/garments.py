@@ -17,7 +17,6 @@ from pod.providers.embedded.characters.pen import (
     Pen,
     at,
     blob,
-    cloudlet,
     curve,
     limb,
     oval,
@@ -189,8 +188,14 @@ def sweater(pen: Pen) -> None:
 
 
 def tutu(pen: Pen) -> None:
-    pen.part(cloudlet(MIDDLE_X, 862, 560, 130, 7), "#f7b6cb")
-    pen.canvas.fill(cloudlet(MIDDLE_X, 850, 480, 90, 6), "#fbd3e0")
+    """Three stiff layers that stand out from the waist, the longest below."""
+    for half, low, ink in ((400, 934, "#ee9cb8"), (350, 900, "#f7b6cb"), (280, 864, "#fbd3e0")):
+        scallops = "".join(
+            f"Q{MIDDLE_X + half - (2 * k + 1) * half / 7:.0f} {low + 46} {MIDDLE_X + half - (2 * k + 2) * half / 7:.0f} {low}"
+            for k in range(7)
+        )
+        pen.part(Path.parse(f"M{MIDDLE_X - 170} 800L{MIDDLE_X + 170} 800L{MIDDLE_X + half} {low}{scallops}Z"), ink)
+    pen.part(rounded_rect(MIDDLE_X - 182, 780, 364, 42, 20), "#e58aa8")
 
 
 def raincoat(pen: Pen) -> None:
@@ -234,6 +239,18 @@ def boots(pen: Pen) -> None:
         at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 118, 922))
         pen.part(Path.parse(boot).transformed(at_foot), _GOLD)
         pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_GOLD, INK, 0.35))
+
+
+def sneakers(pen: Pen) -> None:
+    """Low shoes with a white sole, a white toe and laces."""
+    for side in SIDES:
+        at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 122, 916))
+        shoe = "M-92 -44Q-60 -64 -20 -56L40 -30C92 -20 116 6 116 42L-96 42Z"
+        pen.part(Path.parse(shoe).transformed(at_foot), "#d9503f")
+        pen.part(Path.parse("M-100 24L120 24Q122 56 100 58L-84 58Q-104 54 -100 24Z").transformed(at_foot), "#fdfbf6")
+        for x in (-14, 18):
+            lace = Path.lines([(x, -34), (x + 22, -8)], closed=False).transformed(at_foot)
+            pen.canvas.stroke(lace, "#fdfbf6", 11)
 
 
 def slippers(pen: Pen) -> None:

@@ -276,6 +276,32 @@ def veil(pen: Pen) -> None:
     pen.part(Path.from_geometry(band.difference(face)), _WHITE)
 
 
+def bee_veil(pen: Pen) -> None:
+    """A wide hat with a net from its brim, through which a face is seen."""
+    rx, ry = pen.species.head
+    net = blob(MIDDLE_X, HEAD_Y + 20, rx + 40, ry + 60, 2.8)
+    for k in range(-4, 5):
+        x = MIDDLE_X + k * (rx + 20) / 4.4
+        pen.canvas.stroke(Path.lines([(x, HEAD_Y - ry * 0.5), (x, HEAD_Y + ry + 66)], closed=False), _CREAM, 6)
+    for k in range(6):
+        y = HEAD_Y - ry * 0.4 + 62 * k
+        pen.canvas.stroke(Path.lines([(MIDDLE_X - rx - 20, y), (MIDDLE_X + rx + 20, y)], closed=False), _CREAM, 6)
+    pen.canvas.stroke(net, INK, 16)
+    hat(
+        pen,
+        ("M-128 -16C-132 -130 -60 -150 0 -150C60 -150 132 -130 128 -16Z", "#f3e6c8"),
+        ("M-290 14C-220 -60 220 -60 290 14C200 54 -200 54 -290 14Z", "#f3e6c8"),
+    )
+
+
+def feelers(pen: Pen) -> None:
+    """On a hairband, as worn to a party."""
+    y, _ = crown_of(pen)
+    for side in SIDES:
+        pen.part(limb([(MIDDLE_X + side * 60, y + 20), (MIDDLE_X + side * 120, y - 110)], 12, 10), "#3a3947")
+        pen.part(circle(MIDDLE_X + side * 126, y - 126, 34), "#3a3947")
+
+
 def halo(pen: Pen) -> None:
     y, half = crown_of(pen)
     flat = Transform.scale(1, 0.34).then(Transform.move(MIDDLE_X, y - 110))

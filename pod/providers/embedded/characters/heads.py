@@ -9,7 +9,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import birds, people
+from pod.providers.embedded.characters import birds, hair, people
 from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, mirrored, oval
 from pod.providers.embedded.palettes import is_dark
 
@@ -366,6 +366,7 @@ def _plates(pen: Pen) -> None:
 
 _BEHIND: dict[str, Callable[[Pen], None]] = {
     **people.BEHIND,
+    **hair.BEHIND,
     **birds.BEHIND,
     "horns": _horns,
     "short horns": _short_horns,

@@ -109,6 +109,16 @@ def window_sill(pen: Pen) -> None:
             pen.canvas.fill(circle(x + dx, 730 + dy, 18), "#ee7f96")
 
 
+def pocket(pen: Pen) -> None:
+    """Of a denim shirt, stitched, with a button in its flap."""
+    denim = "#5b7fa8"
+    pen.part(Path.parse("M130 840L894 840L894 1120L512 1230L130 1120Z"), denim)
+    pen.canvas.stroke(Path.parse("M166 930L166 1094L512 1192L858 1094L858 930"), mix(denim, _CREAM, 0.6), 9)
+    pen.part(rounded_rect(104, 800, 816, 100, 26), mix(denim, INK, 0.12))
+    pen.canvas.stroke(Path.lines([(134, 872), (890, 872)], closed=False), mix(denim, _CREAM, 0.6), 9)
+    pen.part(circle(MIDDLE_X, 846, 30), "#e3b25a")
+
+
 def wagon(pen: Pen) -> None:
     pen.canvas.stroke(Path.parse("M900 1010L1090 860L1060 820"), INK, 40)
     pen.canvas.stroke(Path.parse("M900 1010L1090 860L1060 820"), _STEEL, 22)

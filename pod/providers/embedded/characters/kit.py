@@ -251,16 +251,17 @@ def golf_club(pen: Pen) -> None:
 
 
 def kite(pen: Pen) -> None:
-    """High in the air, on a string from the raised paw."""
-    x, y = _X + 150, _Y - 470
-    pen.canvas.stroke(Path((("M", (x, y + 60)), ("Q", (x - 20, _Y - 160, _X, _Y - 20)))), INK, 9)
-    tail = Path.parse(f"M{x - 20} {y + 150}C{x + 70} {y + 200} {x - 40} {y + 250} {x + 60} {y + 310}")
-    pen.canvas.stroke(tail, INK, 10)
+    """High in the air and as large as a head, on a string from the raised paw."""
+    x, y = _X + 200, _Y - 640
+    pen.canvas.stroke(Path((("M", (x, y + 60)), ("Q", (x - 20, _Y - 160, _X, _Y - 20)))), INK, 10)
+    to = Transform.scale(1.7).then(Transform.move(x, y))
+    tail = Path.parse("M-20 150C70 200 -40 250 60 310").transformed(to)
+    pen.canvas.stroke(tail, INK, 12)
     for dx, dy in ((24, 196), (4, 246), (50, 300)):
-        pen.part(oval(x + dx, y + dy, 26, 14, 30), _GOLD)
-    pen.part(Path.lines([(x, y - 160), (x + 118, y - 20), (x - 20, y + 160), (x - 118, y - 10)]), _RED)
-    pen.canvas.fill(Path.lines([(x, y - 152), (x + 108, y - 20), (x - 8, y - 16)]), _GOLD)
-    pen.canvas.fill(Path.lines([(x - 8, y - 16), (x - 108, y - 10), (x - 20, y + 148)]), _TEAL)
+        pen.part(oval(dx, dy, 26, 14, 30).transformed(to), _GOLD)
+    pen.part(Path.lines([(0, -160), (118, -20), (-20, 160), (-118, -10)]).transformed(to), _RED)
+    pen.canvas.fill(Path.lines([(0, -152), (108, -20), (-8, -16)]).transformed(to), _GOLD)
+    pen.canvas.fill(Path.lines([(-8, -16), (-108, -10), (-20, 148)]).transformed(to), _TEAL)
 
 
 def baby(pen: Pen) -> None:

@@ -10,6 +10,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import hair
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, mirrored, oval
 from pod.providers.embedded.characters.people import FACES, knight_visor
 
@@ -375,6 +376,7 @@ ON_A_HOOD = frozenset(
 
 OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     **FACES,
+    **hair.OVER,
     "whiskers": _whiskers,
     "forelock": _forelock,
     "fringe": _fringe,

@@ -373,6 +373,12 @@ NOOKS: Mapping[str, Stage] = {
         ("window", "window sill", "windowsill"),
         frozenset({"out", "in", "on", "at", "through", "from", "inside"}),
     ),
+    "pocket": Stage(
+        _IN,
+        front=holders.pocket,
+        words=("pocket", "shirt pocket", "jeans pocket", "breast pocket", "a pocket"),
+        leads=_INSIDE | {"out", "from", "of"},
+    ),
     "wagon": Stage(_IN, front=holders.wagon, words=("wagon", "red wagon", "cart")),
     "swing": Stage(
         Pose("rest", "sit"), holders.swing_ropes, holders.swing_seat, ("swing", "tree swing", "tire swing", "swings")
@@ -427,12 +433,6 @@ NOOKS: Mapping[str, Stage] = {
         front=perches.peak,
         words=("mountain", "mountains", "peak", "summit", "cliff", "everest"),
         leads=_CLIMBS,
-    ),
-    "mat": Stage(
-        Pose("balance", "sit"),
-        perches.mat,
-        words=("yoga", "meditating", "meditation", "meditates", "yoga mat", "pilates", "yogi"),
-        leads=ANYWHERE,
     ),
     "beam": Stage(
         Pose("balance", "sit"), perches.beam_behind, words=("ufo", "flying saucer", "aliens", "alien"), leads=_ABDUCTED

@@ -53,11 +53,6 @@ def peak(pen: Pen) -> None:
     pen.canvas.fill(Path.parse("M640 1060L860 1100L1040 1250L700 1250L760 1150Z"), mix(_STONE, INK, 0.3))
 
 
-def mat(pen: Pen) -> None:
-    pen.part(Path.parse("M60 930L964 930L1064 1050L-40 1050Z"), "#8468c0")
-    pen.part(Path.parse("M-40 1050L1064 1050L1064 1076L-40 1076Z"), mix("#8468c0", INK, 0.35))
-
-
 def beam_behind(pen: Pen) -> None:
     """The saucer above, its light all around."""
     pen.part(Path.parse("M350 -120L674 -120L980 1010Q512 1080 44 1010Z"), "#f8eaa6")

@@ -21,6 +21,45 @@ _X, _Y = RAISED
 _MOUTH = (MIDDLE_X + 34, 508.0)
 
 
+_SLUNG = (
+    Transform.rotate(56, (MIDDLE_X, 790))
+    .then(Transform.scale(1.42))
+    .then(Transform.move(-0.42 * MIDDLE_X - 20, -0.42 * 790 + 10))
+)
+"""Across the whole belly, the neck up beyond a shoulder."""
+
+
+def _neck(pen: Pen, ink: str) -> None:
+    pen.part(rounded_rect(MIDDLE_X - 20, 476, 40, 240, 8).transformed(_SLUNG), ink)
+    pen.part(rounded_rect(MIDDLE_X - 34, 424, 68, 76, 16).transformed(_SLUNG), "#8f5a33")
+
+
+def _strings(pen: Pen) -> None:
+    for x in (502, 512, 522):
+        pen.canvas.stroke(Path.lines([(x, 440), (x, 868)], closed=False).transformed(_SLUNG), "#f3e2c0", 5)
+
+
+def guitar(pen: Pen) -> None:
+    _neck(pen, "#6d4224")
+    body = "M512 700C566 700 590 742 574 782C622 806 628 906 512 912C396 906 402 806 450 782C434 742 458 700 512 700Z"
+    pen.part(Path.parse(body).transformed(_SLUNG), "#d9823f")
+    pen.canvas.fill(circle(512, 800, 36).transformed(_SLUNG), "#4a2c1c")
+    pen.canvas.fill(rounded_rect(474, 864, 76, 16, 6).transformed(_SLUNG), "#4a2c1c")
+    _strings(pen)
+
+
+def electric_guitar(pen: Pen) -> None:
+    """With two horns, a white plate and two pickups."""
+    _neck(pen, "#6d4224")
+    body = "M470 660C440 690 470 730 450 770C410 820 400 910 512 914C630 910 620 820 578 776C556 740 610 690 590 664C570 660 560 716 512 716C476 716 490 676 470 660Z"
+    pen.part(Path.parse(body).transformed(_SLUNG), _RED)
+    plate = "M512 740C560 740 566 780 560 800C590 840 570 890 512 892C500 840 500 780 512 740Z"
+    pen.canvas.fill(Path.parse(plate).transformed(_SLUNG), _CREAM)
+    for y in (770, 826):
+        pen.canvas.fill(rounded_rect(482, y, 60, 22, 6).transformed(_SLUNG), _DARK)
+    _strings(pen)
+
+
 def harp(pen: Pen) -> None:
     """Stands before the belly, its neck at one shoulder."""
     for i in range(7):

@@ -118,18 +118,6 @@ def _gamepad(pen: Pen) -> None:
         pen.canvas.fill(circle(x, y, 12), colour)
 
 
-def _guitar(pen: Pen) -> None:
-    to = Transform.rotate(58, (MIDDLE_X, 790))
-    pen.part(rounded_rect(MIDDLE_X - 20, 476, 40, 240, 8).transformed(to), "#6d4224")
-    pen.part(rounded_rect(MIDDLE_X - 34, 424, 68, 76, 16).transformed(to), "#8f5a33")
-    body = "M512 700C566 700 590 742 574 782C622 806 628 906 512 912C396 906 402 806 450 782C434 742 458 700 512 700Z"
-    pen.part(Path.parse(body).transformed(to), "#d9823f")
-    pen.canvas.fill(circle(512, 800, 36).transformed(to), "#4a2c1c")
-    pen.canvas.fill(rounded_rect(474, 864, 76, 16, 6).transformed(to), "#4a2c1c")
-    for x in (502, 512, 522):
-        pen.canvas.stroke(Path.lines([(x, 440), (x, 868)], closed=False).transformed(to), "#f3e2c0", 4)
-
-
 def _laptop(pen: Pen) -> None:
     pen.part(rounded_rect(380, 690, 264, 172, 20), "#c3ccd8")
     pen.canvas.fill(heart(MIDDLE_X, 778, 54), _CREAM)
@@ -284,7 +272,8 @@ PROPS: Mapping[str, Prop] = {
     "flower": Prop("hold", _flower, ("flower", "flowers", "gardening", "garden", "bouquet", "rose", "tulip", "daisy")),
     "orange": Prop("hold", _orange, ("orange", "mandarin", "tangerine", "fruit", "yuzu")),
     "gamepad": Prop("hold", _gamepad, ("gamer", "gaming", "game", "games", "controller", "console", "gamepad")),
-    "guitar": Prop("hold", _guitar, ("guitar", "ukulele", "lute")),
+    "guitar": Prop("hold", playing.guitar, ("guitar", "ukulele", "lute")),
+    "electric guitar": Prop("hold", playing.electric_guitar, ("electric guitar", "bass guitar", "guitar solo")),
     "banjo": Prop("hold", playing.banjo, ("banjo", "bluegrass")),
     "harp": Prop("hold", playing.harp, ("harp", "lyre", "harpist")),
     "trumpet": Prop("raise", playing.trumpet, ("trumpet", "cornet", "bugle", "trumpeter")),

@@ -12,6 +12,12 @@ _STAND = Pose("balance", "stand")
 _DRIVES = Pose("none", "none")
 _LOOK_OUT = Pose("rim", "none")
 
+_WAVES = tuple(
+    f"{does} {which}"
+    for does in ("riding", "rides", "catching", "surfing")
+    for which in ("a wave", "a big wave", "the wave", "waves", "the waves", "a huge wave", "a giant wave", "big waves")
+)
+
 RIDES: Mapping[str, Stage] = {
     "skateboard": Stage(
         _STAND,
@@ -22,7 +28,7 @@ RIDES: Mapping[str, Stage] = {
         _STAND,
         boards.wave_behind,
         boards.surf_front,
-        ("surfboard", "surf board", "surfing", "surf", "surfs", "surfer", "paddleboard"),
+        ("surfboard", "surf board", "surfing", "surf", "surfs", "surfer", "paddleboard", *_WAVES),
     ),
     "snowboard": Stage(_STAND, front=boards.snowboard, words=("snowboard", "snowboarding", "snowboarder")),
     "skis": Stage(_STAND, front=boards.skis, words=("skis", "skiing", "ski", "skier")),
@@ -80,6 +86,9 @@ RIDES: Mapping[str, Stage] = {
     ),
     "broom": Stage(Pose("rest", "astride"), front=vehicles.broom, words=("broom", "broomstick")),
     "sled": Stage(Pose("rest", "sit"), front=vehicles.sled, words=("sled", "sledge", "toboggan", "sledding")),
+    "wheelchair": Stage(
+        Pose("rest", "sit"), vehicles.wheelchair_behind, vehicles.wheelchair_front, ("wheelchair", "wheel chair")
+    ),
     "tractor": Stage(Pose("steer", "astride"), cabs.tractor_behind, cabs.tractor_front, ("tractor", "tractors")),
     "bus": Stage(
         _DRIVES, cabs.bus_behind, cabs.bus_front, ("bus", "school bus", "coach", "minibus", "double decker bus")

@@ -12,17 +12,26 @@ _TABLE = Path(__file__).parent.parent / "data" / "trades.toml"
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """`wears` are names of the wardrobe, `holds` a prop or the label of a picture; `drawn_as` a character that is one already."""
+    """`wears` are names of the wardrobe, `holds` a prop or the label of a picture; `drawn_as` a character that is one already, `rides` what
+    one of them is never seen without."""
 
     name: str
     wears: tuple[str, ...] = ()
     holds: str = ""
     also: tuple[str, ...] = ()
     drawn_as: str = ""
+    rides: str = ""
 
 
 TRADES: Mapping[str, Trade] = {
-    name: Trade(name, tuple(row.get("wears", ())), row.get("holds", ""), tuple(row.get("also", ())), row.get("as", ""))
+    name: Trade(
+        name,
+        tuple(row.get("wears", ())),
+        row.get("holds", ""),
+        tuple(row.get("also", ())),
+        row.get("as", ""),
+        row.get("rides", ""),
+    )
     for name, row in tomllib.loads(_TABLE.read_text(encoding="utf-8")).items()
 }
 

@@ -10,7 +10,19 @@ from collections.abc import Callable
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rounded_rect, star
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import BODY_Y, HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, cloudlet, limb
+from pod.providers.embedded.characters.pen import (
+    BODY_Y,
+    HEAD_Y,
+    INK,
+    MIDDLE_X,
+    SIDES,
+    Pen,
+    at,
+    blob,
+    cloudlet,
+    limb,
+    oval,
+)
 
 _RED, _GOLD, _CREAM, _WHITE, _STEEL = "#d9503f", "#f3bf4b", "#fbf2df", "#fdfbf5", "#c3ccd8"
 
@@ -107,6 +119,25 @@ def striped_shirt(pen: Pen) -> None:
         for y in range(610, 940, 62)
     )
     _on_body(pen, *((band, "#3a3947") for band in bands))
+
+
+def bee_suit(pen: Pen) -> None:
+    """Black bands on yellow; small wings at the sides."""
+    bands = (
+        Path.parse(f"M250 {y}Q512 {y + 44} 774 {y}L774 {y + 44}Q512 {y + 88} 250 {y + 44}Z") for y in (650, 760, 870)
+    )
+    _on_body(pen, *((band, "#3a3947") for band in bands))
+    for side in SIDES:
+        pen.part(oval(MIDDLE_X + side * 262, 690, 104, 62, side * -28), "#dff1f5")
+
+
+def flannel(pen: Pen) -> None:
+    """Checked red and black, with a row of buttons."""
+    across = (Path.parse(f"M250 {y}L774 {y}L774 {y + 26}L250 {y + 26}Z") for y in (660, 750, 840, 930))
+    down = (Path.parse(f"M{x} 560L{x + 26} 560L{x + 26} 970L{x} 970Z") for x in (330, 420, 580, 670))
+    _on_body(pen, *((band, "#7d2c2b") for band in (*across, *down)))
+    for y in (690, 780, 870):
+        pen.canvas.fill(circle(MIDDLE_X, y, 12), _CREAM)
 
 
 def jersey(ink: str, trim: str) -> Draw:

@@ -111,6 +111,26 @@ def broom(pen: Pen) -> None:
     near_leg(pen, (690.0, 1006.0), (640.0, 1090.0))
 
 
+def wheelchair_behind(pen: Pen) -> None:
+    for side in SIDES:
+        pen.part(limb([(MIDDLE_X + side * 250, 640), (MIDDLE_X + side * 250, 980)], 18, 18), _STEEL)
+        pen.part(rounded_rect(MIDDLE_X + side * 262 - 40, 610, 80, 44, 20), _RUBBER)
+    pen.part(rounded_rect(MIDDLE_X - 250, 660, 500, 340, 40), _TEAL)
+
+
+def wheelchair_front(pen: Pen) -> None:
+    """Seen from before: a large wheel on either side, a small one and a rest under each foot."""
+    pen.part(rounded_rect(MIDDLE_X - 250, 960, 500, 56, 24), mix(_TEAL, INK, 0.2))
+    for side in SIDES:
+        x = MIDDLE_X + side * 322
+        pen.part(rounded_rect(x - 38, 760, 76, 440, 38), _RUBBER)
+        pen.part(rounded_rect(x - 16, 800, 32, 360, 16), _STEEL)
+        pen.part(rounded_rect(MIDDLE_X + side * 230 - 44, 900, 88, 32, 14), _RUBBER)
+        pen.part(limb([(MIDDLE_X + side * 150, 1010), (MIDDLE_X + side * 150, 1120)], 12, 12), _STEEL)
+        pen.part(rounded_rect(MIDDLE_X + side * 140 - 80, 1096, 160, 34, 14), _STEEL)
+        pen.part(circle(MIDDLE_X + side * 220, 1150, 52), _RUBBER)
+
+
 def sled(pen: Pen) -> None:
     pen.part(limb([(160.0, 1080.0), (800.0, 1080.0), (900.0, 1040.0), (910.0, 960.0)], 17, 15), _RED)
     for x in (300, 520, 720):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pod.providers.embedded.characters import garments, hats, headgear, uniforms
+from pod.providers.embedded.characters import errands, garments, hair, hats, headgear, uniforms
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -220,16 +220,24 @@ WARDROBE: Mapping[str, Worn] = {
         (
             "rain boots",
             "boots",
-            "shoes",
-            "running shoes",
-            "sneakers",
-            "trainers",
             "wellies",
             "wellingtons",
             "cowboy boots",
         ),
         (),
     ),
+    "sneakers": Worn(
+        Layer.FEET,
+        garments.sneakers,
+        ("shoes", "running shoes", "sneakers", "trainers", "tennis shoes", "red shoes", "high tops", "gym shoes"),
+    ),
+    "bee suit": Worn(
+        Layer.BODY,
+        uniforms.bee_suit,
+        ("bee costume", "bee suit", "bumblebee costume", "dressed as a bee", "dressed like a bee", "bee outfit"),
+        sleeves="#f3bf4b",
+    ),
+    "bee veil": Worn(Layer.HEAD, headgear.bee_veil, ("beekeeper hat", "beekeeper veil", "beekeeping hat")),
     "fairy lights": Worn(
         Layer.BODY,
         garments.fairy_lights,
@@ -270,6 +278,12 @@ WARDROBE: Mapping[str, Worn] = {
     "deerstalker": Worn(Layer.HEAD, headgear.deerstalker, ("deerstalker", "detective hat")),
     "headband": Worn(Layer.HEAD, headgear.headband, ("headband", "sweatband"), ("aerobics", "jogging")),
     "veil": Worn(Layer.HEAD, headgear.veil, ("nun's veil", "habit")),
+    "hijab": Worn(Layer.HEAD, hair.hijab, ("hijab", "headscarf", "head scarf")),
+    "turban": Worn(Layer.HEAD, hair.turban, ("turban", "head wrap", "headwrap")),
+    "bridal veil": Worn(Layer.BACK, hair.bridal_veil, ("veil", "bridal veil", "wedding veil")),
+    "backpack": Worn(
+        Layer.BACK, errands.pack, ("backpack", "backpacks", "rucksack", "rucksacks", "school bag", "knapsack")
+    ),
     "halo": Worn(Layer.HEAD, headgear.halo, ("halo",), ("angel", "angelic")),
     "diving mask": Worn(Layer.EYES, headgear.diving_mask, ("diving mask", "snorkel", "swim goggles", "scuba mask")),
     "clown nose": Worn(Layer.EYES, headgear.clown_nose, ("clown nose", "red nose")),
@@ -314,12 +328,21 @@ WARDROBE: Mapping[str, Worn] = {
     "leather jacket": Worn(
         Layer.BODY, uniforms.leather_jacket, ("leather jacket", "denim jacket", "biker jacket"), sleeves="#3d3a48"
     ),
+    "flannel shirt": Worn(
+        Layer.BODY, uniforms.flannel, ("flannel shirt", "flannel", "plaid shirt", "checked shirt"), sleeves="#b8453c"
+    ),
     "bathrobe": Worn(Layer.BODY, uniforms.bathrobe, ("bathrobe", "dressing gown", "bath robe"), sleeves="#f3d9e0"),
     "mail bag": Worn(Layer.BODY, uniforms.mail_bag, ("mail bag", "messenger bag"), sleeves="#6f9fc4"),
 }
 """What can be worn, by name, in the order in which a sentence is searched."""
 
-FASTENED: Mapping[str, Callable[[Pen], None]] = {"cape": garments.cape_knot, "space suit": garments.dome_front}
+FASTENED: Mapping[str, Callable[[Pen], None]] = {
+    "cape": garments.cape_knot,
+    "bridal veil": hair.bridal_wreath,
+    "backpack": errands.straps,
+    "bee suit": headgear.feelers,
+    "space suit": garments.dome_front,
+}
 """What of it shows in front of the face."""
 
 AROUND: Mapping[str, Callable[[Pen], None]] = {"space suit": garments.dome_back}

@@ -1,0 +1,63 @@
+"""What somebody does with arms and legs, people and things alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.casting import cast
+from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_every_action_changes_the_figure(name):
+    fox, plain = character("fox", Doing(action=name)), character("fox")
+    assert fox.drawing.items != plain.drawing.items
+    assert fox.silhouette.is_valid
+
+
+def test_every_pose_of_an_action_can_be_drawn_on_an_octopus_too():
+    assert {action.pose for action in ACTIONS.values()} - {Pose()}
+    for name in ACTIONS:
+        assert character("octopus", Doing(action=name)).silhouette.area > 0
+
+
+def test_no_two_actions_answer_the_same_words():
+    said = [words for action in ACTIONS.values() for words in action.words]
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("a girl blowing bubbles", "bubbles"),
+        ("a rabbit running on the beach", "running"),
+        ("a fox running on coffee", ""),
+        ("a bear with running shoes", ""),
+        ("a cat asleep in a hammock", "sleeping"),
+        ("a koala waving", "waving"),
+        ("a bear waving a flag", ""),
+        ("an avocado doing yoga", "yoga"),
+        ("a taco running", "running"),
+        ("rabbit painting eggs", "egg painting"),
+        ("a dog getting a haircut", "haircut"),
+    ],
+)
+def test_what_is_done_is_heard_as_it_is_written(library, sentence, action):
+    assert read(sentence, library).doing.action == action
+
+
+def test_what_is_jumped_over_is_there(library):
+    assert [c.label for c in read("a cow jumping over the moon", library).companions] == ["crescent moon"]
+
+
+def test_a_thing_at_its_action_has_limbs(library):
+    still, busy = (
+        cast(read(s, library), library, "badge", 1, needs_subject=True) for s in ("a taco", "a taco running")
+    )
+    assert still.hero is not None
+    assert busy.hero is not None
+    assert len(busy.hero.drawing.items) > len(still.hero.drawing.items) + 10
