@@ -11,6 +11,7 @@ from shapely import geometry as shapes
 from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters.coats import coat
 from pod.providers.embedded.characters.pen import (
     BODY_Y,
     INK,
@@ -161,9 +162,10 @@ def _curl_tail(pen: Pen) -> None:
 
 def _banded_tail(pen: Pen) -> None:
     bend = _thin_tail(pen)
-    for i in (6, 10, 14):
-        pen.canvas.fill(limb(bend[i : i + 2], 29, 28), pen.species.dark)
-    pen.canvas.fill(limb(bend[-2:], 27, 25), pen.species.dark)
+    for i in (5, 8, 11, 14):
+        (x0, y0), (x1, y1) = bend[i], bend[i + 1]
+        pen.canvas.fill(oval(x0, y0, 11, 27, math.degrees(math.atan2(y1 - y0, x1 - x0))), pen.species.dark)
+    pen.canvas.fill(limb(bend[-2:], 24, 23), pen.species.dark)
 
 
 def _tuft_tail(pen: Pen) -> None:
@@ -324,6 +326,7 @@ def _plush(pen: Pen) -> None:
     pen.part(blob(MIDDLE_X, BODY_Y, 208, 186, 2.5, 0.12), s.torso or s.base)
     if s.belly:
         pen.canvas.fill(blob(MIDDLE_X, 806, 134, 128, 2.4), s.light)
+    coat(pen)
     if s.body == "plush" and "skull face" in s.marks:
         for y in (690, 744, 798):
             rib = Path((("M", (MIDDLE_X - 104, y - 8)), ("Q", (MIDDLE_X, y + 40, MIDDLE_X + 104, y - 8))))

@@ -95,12 +95,12 @@ def _dressed(species: Species, doing: Doing) -> Species:
     if doing.costume:
         return _disguised(species, doing.costume)
     if "space suit" in doing.wears:
-        return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
+        return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False, coat=())
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species
     arms = "sleeve" if species.arms == "paw" else species.arms
-    return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False)
+    return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False, coat=())
 
 
 _HOOD = 1.2
@@ -139,6 +139,7 @@ def _disguised(species: Species, costume: str) -> Species:
         ears="none",
         arms="sleeve",
         belly=False,
+        coat=worn.coat,
     )
 
 

@@ -10,6 +10,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import breeds
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, mirrored, oval
 from pod.providers.embedded.characters.people import FACES, knight_visor
 
@@ -201,7 +202,7 @@ def _spots(pen: Pen) -> None:
             (0.92, 0.14, 36),
             (0.0, -0.42, 30),
         ):
-            pen.canvas.fill(blob(MIDDLE_X + x * rx, HEAD_Y + y * ry, r, r * 0.86, 2.9), mix(s.base, s.dark, 0.72))
+            pen.canvas.fill(blob(MIDDLE_X + x * rx, HEAD_Y + y * ry, r, r * 0.86, 2.1), mix(s.base, s.dark, 0.86))
 
 
 def _monkey_face(pen: Pen) -> None:
@@ -321,6 +322,7 @@ def _shark_mouth(pen: Pen) -> None:
 
 
 MARKS: dict[str, Callable[[Pen], None]] = {
+    **breeds.MARKS,
     "mask": _mask,
     "bandit mask": _bandit_mask,
     "blaze": _blaze,
@@ -375,6 +377,7 @@ ON_A_HOOD = frozenset(
 
 OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     **FACES,
+    **breeds.OVER,
     "whiskers": _whiskers,
     "forelock": _forelock,
     "fringe": _fringe,
