@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from shapely import box
 
 from pod.drawing.display import Canvas
 from pod.drawing.raster import rasterise
+from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.bodies import torso
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.figure import _dressed
-from pod.providers.embedded.characters.pen import BOX, Pen
+from pod.providers.embedded.characters.figure import _dressed, _on_the_wing, character
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, LINE, Pen
 from pod.providers.embedded.characters.species import SPECIES, Species
 from pod.providers.embedded.designer import _is_known_by_its_coat
 from pod.providers.embedded.understanding import read
@@ -63,6 +65,32 @@ def test_clothes_cover_the_coat():
 )
 def test_a_breed_is_heard_by_the_names_that_people_give_it(library, text, who):
     assert read(text, library).heroes[0].species == who
+
+
+@pytest.mark.parametrize("name", [name for name, species in SPECIES.items() if species.nose.startswith("side ")])
+def test_a_bird_from_the_side_looks_at_whoever_stands_at_its_right(name):
+    half = SPECIES[name].head[0]
+    beak = box(BOX / 2 + half + LINE, HEAD_Y - 40, 2 * BOX, HEAD_Y + 80)
+    behind = box(-BOX, HEAD_Y - 40, BOX / 2 - half - LINE, HEAD_Y + 80)
+    shape = character(name).silhouette
+    assert shape.intersection(beak).area > 500
+    if SPECIES[name].body in ("perched", "afloat"):
+        assert shape.intersection(beak).area > shape.intersection(behind).area
+
+
+def test_a_bird_that_flies_has_wings_of_its_own_and_a_hen_does_not():
+    crow, hen = (SPECIES[name] for name in ("raven", "hen"))
+    assert _on_the_wing(crow, Doing(wears=("wings", "scarf")))[1].wears == ("scarf",)
+    assert _on_the_wing(hen, Doing(wears=("wings",)))[1].wears == ("wings",)
+
+
+@pytest.mark.parametrize(
+    ("text", "young"),
+    [("mother hen with two chicks", "chick"), ("a cow with her calf", "calf"), ("a bear and her cub", "bear")],
+)
+def test_the_young_of_an_animal_are_its_own(library, text, young):
+    pieces = cast(read(text, library), library, "badge", 2, needs_subject=True).pieces
+    assert pieces[-1].name == young
 
 
 def test_a_lab_is_a_dog_unless_somebody_works_in_it(library):

@@ -11,6 +11,7 @@ from shapely import geometry as shapes
 from pod.drawing.paths import Path, Point
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import fowl
 from pod.providers.embedded.characters.coats import coat
 from pod.providers.embedded.characters.pen import (
     BODY_Y,
@@ -48,7 +49,7 @@ TIPS: tuple[Point, ...] = ((152.0, 548.0), (872.0, 548.0), (96.0, 812.0), (928.0
 
 
 def tail(pen: Pen) -> None:
-    if pen.species.tail:
+    if pen.species.tail and pen.species.body not in fowl.BODIES:
         _TAILS[pen.species.tail](pen)
 
 
@@ -66,7 +67,8 @@ def torso(pen: Pen) -> None:
 
 def arms(pen: Pen, pose: Pose) -> None:
     """In front of what is held."""
-    if pen.species.arms == "tentacle":
+    folded = pen.species.body in fowl.BODIES and pose.arms not in _GRIPS
+    if pen.species.arms == "tentacle" or folded:
         return
     for path in _ARMS[pose.arms]():
         pen.part(path, arm_paint(pen))
@@ -371,7 +373,17 @@ def _octopus(pen: Pen) -> None:
         pen.part(limb(reach, 62, 26), s.base)
 
 
-_TORSOS: dict[str, Callable[[Pen], None]] = {"plush": _plush, "ghost": _sheet, "octopus": _octopus, "plumage": _plumage}
+_TORSOS: dict[str, Callable[[Pen], None]] = {
+    "plush": _plush,
+    "ghost": _sheet,
+    "octopus": _octopus,
+    "plumage": _plumage,
+    **fowl.BODIES,
+}
+
+
+_GRIPS = frozenset({"hold", "steer", "raise", "rim", "hang", "hang by one"})
+"""Poses for which a bird unfolds a wing."""
 
 
 # --- arms: each answers the outlines, from back to front

@@ -11,6 +11,7 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point
+from pod.providers.embedded.characters import fowl
 from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, tail, torso
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
@@ -60,6 +61,7 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     """The species by name or alias (KeyError for another), at what it is doing."""
     species = _dressed(SPECIES[ALIASES.get(name, name)], doing)
     doing = _in_its_own(species, doing)
+    species, doing = _on_the_wing(species, doing)
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, species)
     stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
@@ -148,6 +150,13 @@ def _in_its_own(species: Species, doing: Doing) -> Doing:
     taken = {WARDROBE[name].layer for name in doing.wears}
     own = tuple(name for name in species.wears if WARDROBE[name].layer not in taken)
     return replace(doing, wears=(*doing.wears, *own)) if own else doing
+
+
+def _on_the_wing(species: Species, doing: Doing) -> tuple[Species, Doing]:
+    """A bird that flies has wings of its own."""
+    if "wings" not in doing.wears or species.body not in fowl.CAN_FLY:
+        return species, doing
+    return replace(species, body="flying"), replace(doing, wears=tuple(name for name in doing.wears if name != "wings"))
 
 
 def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:

@@ -10,7 +10,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import breeds
+from pod.providers.embedded.characters import breeds, fowl_heads
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, mirrored, oval
 from pod.providers.embedded.characters.people import FACES, knight_visor
 
@@ -323,6 +323,7 @@ def _shark_mouth(pen: Pen) -> None:
 
 MARKS: dict[str, Callable[[Pen], None]] = {
     **breeds.MARKS,
+    **fowl_heads.MARKS,
     "mask": _mask,
     "bandit mask": _bandit_mask,
     "blaze": _blaze,
