@@ -61,10 +61,18 @@ def test_clothes_cover_the_coat():
         ("a fawn in a meadow", "fawn"),
         ("a duckling in a puddle", "duck"),
         ("black bear in the woods", "black bear"),
+        ("medusa with green snakes", "medusa"),
+        ("unicorn with a rainbow mane", "rainbow unicorn"),
+        ("zebra with rainbow stripes", "rainbow zebra"),
+        ("a scarlet macaw in the jungle", "macaw"),
+        ("rooster crowing", "rooster"),
+        ("cute monster", "friendly monster"),
     ],
 )
 def test_a_breed_is_heard_by_the_names_that_people_give_it(library, text, who):
-    assert read(text, library).heroes[0].species == who
+    understood = read(text, library)
+    assert understood.heroes[0].can_be_character == who
+    assert understood.companions == ()
 
 
 @pytest.mark.parametrize("name", [name for name, species in SPECIES.items() if species.nose.startswith("side ")])
@@ -103,3 +111,10 @@ def test_a_lab_is_a_dog_unless_somebody_works_in_it(library):
 )
 def test_who_is_known_by_a_coat_is_not_drawn_in_outlines(library, text, known):
     assert _is_known_by_its_coat(read(text, library)) is known
+
+
+@pytest.mark.parametrize("name", [name for name, species in SPECIES.items() if species.lift])
+def test_a_long_neck_lifts_the_head_and_what_is_worn_on_it(name):
+    bare, hatted = (character(name, done).silhouette.bounds[1] for done in (Doing(), Doing(wears=("top hat",))))
+    assert bare < HEAD_Y - SPECIES[name].lift
+    assert hatted <= bare

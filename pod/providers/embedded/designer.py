@@ -311,7 +311,8 @@ def _is_known_by_its_coat(understood: Understanding) -> bool:
     hero = next(iter(understood.heroes), None)
     if hero is None or not hero.species:
         return False
-    return bool(SPECIES[hero.species].coat or COLOURS & set(hero.label.split()))
+    dressed_up = bool(understood.doing.costume)
+    return dressed_up or bool(SPECIES[hero.species].coat or COLOURS & set(hero.label.split()))
 
 
 _SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}

@@ -141,6 +141,14 @@ def _curls(pen: Pen) -> None:
         pen.canvas.stroke(lock, mix(s.base, s.dark, 0.4), 12)
 
 
+def _torn_shirt(pen: Pen) -> None:
+    """What a werewolf burst out of."""
+    teeth = " ".join(f"L{700 - 54 * k} {(800, 742)[k % 2]}" for k in range(8))
+    shirt = Path.parse(f"M280 560L744 560L744 742{teeth}L280 760Z")
+    pen.canvas.fill(shirt, "#5b7fa8")
+    pen.canvas.fill(Path.lines([(440, 560), (584, 560), (512, 700)]), pen.species.base)
+
+
 _FLAT: Mapping[str, Callable[[Pen], None]] = {
     "spots": _spots,
     "rosettes": _rosettes,
@@ -150,6 +158,7 @@ _FLAT: Mapping[str, Callable[[Pen], None]] = {
     "blotches": _blotches,
     "snowy": _snowy,
     "dark bib": _dark_bib,
+    "torn shirt": _torn_shirt,
     "bib": _bib,
 }
 _RAISED: Mapping[str, Callable[[Pen], None]] = {"curls": _curls}

@@ -10,9 +10,9 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
-from pod.drawing.paths import Point
+from pod.drawing.paths import Point, Transform
 from pod.providers.embedded.characters import fowl
-from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, tail, torso
+from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, neck, tail, torso
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
 from pod.providers.embedded.characters.hats import crown_of
@@ -70,8 +70,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     in_ink(pen, stage.behind, surrounding)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
-    _head(pen, doing)
-    _balance(pen, doing, pictures.on_head)
+    _raised(pen, lambda up: _head(up, doing))
+    _raised(pen, lambda up: _balance(up, doing, pictures.on_head))
     in_ink(pen, stage.front, surrounding)
     _hold(pen, doing, pictures.held)
     arms(pen, pose)
@@ -178,15 +178,26 @@ def _pose(stage: Stage, doing: Doing, *, holding: bool) -> Pose:
 
 
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
-    behind_head(pen)
+    _raised(pen, behind_head)
     tail(_in_skin(pen, doing))
     legs(pen, pose)
     torso(pen)
+    neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)
+
+
+def _raised(pen: Pen, draw: Callable[[Pen], None]) -> None:
+    """A head, and what is on and behind it, as high as the neck is long."""
+    if not pen.species.lift:
+        draw(pen)
+        return
+    canvas = Canvas(BOX, BOX)
+    draw(Pen(canvas, pen.species))
+    pen.canvas.place(canvas.drawing(), Transform.move(0, -pen.species.lift))
 
 
 def _head(pen: Pen, doing: Doing) -> None:

@@ -169,7 +169,7 @@ def profile(pen: Pen, mood: str) -> None:
 
 def _profile(pen: Pen, mood: str) -> None:
     s, (rx, ry) = pen.species, pen.species.head
-    _BILLS[s.nose](pen)
+    BILLS[s.nose](pen)
     x, y, r = MIDDLE_X - rx * 0.34, HEAD_Y - ry * 0.12, s.eyes[0]
     pen.canvas.fill(oval(x + rx * 0.34, y + ry * 0.56, r * 1.3, r * 0.8), mix(BLUSH, s.base, 0.45))
     if mood in (moods.SLEEPY, moods.JOLLY):
@@ -251,7 +251,7 @@ def _banana(pen: Pen) -> None:
         pen.canvas.fill(oval(_beak_root(pen) - 60, HEAD_Y - 84, 130, 34, -4), mix(_bill_ink(pen), "#e2414a", 0.8))
 
 
-_BILLS: Mapping[str, Part] = {
+BILLS: Mapping[str, Part] = {
     "side cone": _cone,
     "side stout": _stout,
     "side hook": _hook,

@@ -9,7 +9,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import birds, breed_ears, breeds, fowl_heads, people
+from pod.providers.embedded.characters import birds, breed_ears, breeds, fowl_heads, myths, people
 from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, mirrored, oval
 from pod.providers.embedded.palettes import is_dark
 
@@ -370,6 +370,7 @@ _BEHIND: dict[str, Callable[[Pen], None]] = {
     **birds.BEHIND,
     **breeds.BEHIND,
     **fowl_heads.BEHIND,
+    **myths.BEHIND,
     "horns": _horns,
     "short horns": _short_horns,
     "goat horns": _goat_horns,
