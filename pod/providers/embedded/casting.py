@@ -112,6 +112,17 @@ _TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork an
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
 _ONE_EACH_SIDE = 2
 
+_CUBS: Mapping[str, str] = {
+    **dict.fromkeys(("hen", "chicken", "rooster"), "chick"),
+    **dict.fromkeys(("deer", "doe", "elk"), "fawn"),
+    **dict.fromkeys(("duck", "mallard", "goose", "canada goose", "swan"), "duck"),
+    **dict.fromkeys(("sheep", "ewe"), "lamb"),
+    **dict.fromkeys(("lion", "lioness"), "lion cub"),
+    "cow": "calf",
+    "goat": "baby goat",
+}
+"""Whose young look like none of the grown."""
+
 NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -239,7 +250,8 @@ def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int])
 
 def _litter(parent: Subject, number: int) -> list[Subject]:
     """One or two cubs on either side of their mother, more in front of her."""
-    return [parent] * number if number <= _ONE_EACH_SIDE else [pair(parent, number)]
+    cub = character(_CUBS[parent.name]) if parent.name in _CUBS else parent
+    return [cub] * number if number <= _ONE_EACH_SIDE else [pair(cub, number)]
 
 
 def _tints(understood: Understanding) -> dict[str, str]:

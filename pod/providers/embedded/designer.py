@@ -19,6 +19,7 @@ from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.figures import figures_of, is_a_figure
@@ -37,7 +38,7 @@ from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
 from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
-from pod.providers.embedded.words import tokens
+from pod.providers.embedded.words import COLOURS, tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
 _WIDEST = 3
@@ -300,6 +301,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         or understood.tints
         or understood.doing.inks
         or is_burning(understood.words)
+        or _is_known_by_its_coat(understood)
     ):
         # nobody sees red in one ink
         order = [name for name in order if name not in _OF_LINES] or order
@@ -310,6 +312,15 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in SHOW_A_PLACE) for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
+
+
+def _is_known_by_its_coat(understood: Understanding) -> bool:
+    """A black sheep in outlines is a sheep, and a tortoiseshell cat any cat."""
+    hero = next(iter(understood.heroes), None)
+    if hero is None or not hero.species:
+        return False
+    dressed_up = bool(understood.doing.costume)
+    return dressed_up or bool(SPECIES[hero.species].coat or COLOURS & set(hero.label.split()))
 
 
 _FOR_AN_EMBLEM = frozenset(

@@ -8,7 +8,7 @@ from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import moods
+from pod.providers.embedded.characters import fowl_heads, moods
 from pod.providers.embedded.characters.birds import BEAKS
 from pod.providers.embedded.characters.marks import MARKS, OVER_THE_FACE
 from pod.providers.embedded.characters.pen import BLUSH, HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
@@ -29,6 +29,9 @@ def face(pen: Pen, mood: str = "") -> None:
     for mark in pen.species.marks:
         if mark in MARKS:
             MARKS[mark](pen)
+    if pen.species.nose in fowl_heads.BILLS:
+        fowl_heads.profile(pen, mood)
+        return
     if pen.species.nose == "none":
         _over(pen, mood)
         return

@@ -11,8 +11,9 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
+from pod.providers.embedded.characters import fowl
 from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION, Action
-from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, tail, torso
+from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, neck, tail, torso
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
@@ -66,6 +67,7 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     """The species by name or alias (KeyError for another), at what it is doing."""
     species = _dressed(looking(SPECIES[ALIASES.get(name, name)], doing.looks), doing)
     doing = _in_its_own(species, doing)
+    species, doing = _on_the_wing(species, doing)
     canvas, body = Canvas(BOX, BOX), Canvas(BOX, BOX)
     action = ACTIONS.get(doing.action, NO_ACTION)
     stage = staged(species, doing, pictures)
@@ -84,8 +86,8 @@ def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: 
     pose = _pose(stage, doing, action, holding=pictures.held is not None)
     _wear(pen, doing, Layer.BACK)
     _body(pen, pose, doing)
-    _head(pen, doing)
-    _balance(pen, doing, pictures.on_head)
+    _raised(pen, lambda up: _head(up, doing))
+    _raised(pen, lambda up: _balance(up, doing, pictures.on_head))
     in_ink(pen, stage.front, doing.ink_for(doing.rides or doing.inside))
     _hold(pen, doing, pictures.held, action)
     arms(pen, pose)
@@ -131,14 +133,14 @@ def _dressed(species: Species, doing: Doing) -> Species:
     if doing.costume:
         return _disguised(species, doing.costume)
     if "space suit" in doing.wears:
-        return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False)
+        return replace(species, torso="#f3f4f8", feet="#d3d9e6", tail="", belly=False, coat=())
     shod = next((ink for name, ink in _SHOD.items() if name in doing.wears), "")
     species = replace(species, feet=doing.ink_for("sneakers") or shod) if shod else species
     sleeves = next((doing.ink_for(n) or WARDROBE[n].sleeves for n in doing.wears if WARDROBE[n].sleeves), "")
     if not sleeves:
         return species
     arms = "sleeve" if species.arms == "paw" else species.arms
-    return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False)
+    return replace(species, torso=sleeves, feet=species.feet or foot_ink(species), arms=arms, belly=False, coat=())
 
 
 _SHOD = {"sneakers": "#d9503f", "boots": "#f3bf4b"}
@@ -180,6 +182,7 @@ def _disguised(species: Species, costume: str) -> Species:
         ears="none",
         arms="sleeve",
         belly=False,
+        coat=worn.coat,
     )
 
 
@@ -188,6 +191,13 @@ def _in_its_own(species: Species, doing: Doing) -> Doing:
     taken = {WARDROBE[name].layer for name in doing.wears}
     own = tuple(name for name in species.wears if WARDROBE[name].layer not in taken)
     return replace(doing, wears=(*doing.wears, *own)) if own else doing
+
+
+def _on_the_wing(species: Species, doing: Doing) -> tuple[Species, Doing]:
+    """A bird that flies has wings of its own."""
+    if "wings" not in doing.wears or species.body not in fowl.CAN_FLY:
+        return species, doing
+    return replace(species, body="flying"), replace(doing, wears=tuple(name for name in doing.wears if name != "wings"))
 
 
 def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
@@ -211,15 +221,26 @@ def _pose(stage: Stage, doing: Doing, action: Action, *, holding: bool) -> Pose:
 
 
 def _body(pen: Pen, pose: Pose, doing: Doing) -> None:
-    behind_head(pen)
+    _raised(pen, behind_head)
     tail(_in_skin(pen, doing))
     legs(pen, pose)
     torso(pen)
+    neck(pen)
     if pose.legs == "sit" and pen.species.body == "plush":
         _wear(pen, doing, Layer.FEET)
     for layer in (Layer.BODY, Layer.NECK):
         _wear(pen, doing, layer)
     _each(pen, doing, AROUND)
+
+
+def _raised(pen: Pen, draw: Callable[[Pen], None]) -> None:
+    """A head, and what is on and behind it, as high as the neck is long."""
+    if not pen.species.lift:
+        draw(pen)
+        return
+    canvas = Canvas(BOX, BOX)
+    draw(Pen(canvas, pen.species))
+    pen.canvas.place(canvas.drawing(), Transform.move(0, -pen.species.lift))
 
 
 def _head(pen: Pen, doing: Doing) -> None:

@@ -9,7 +9,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import birds, hair, people
+from pod.providers.embedded.characters import birds, breed_ears, breeds, fowl_heads, hair, myths, people
 from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, mirrored, oval
 from pod.providers.embedded.palettes import is_dark
 
@@ -237,6 +237,7 @@ def _feelers(pen: Pen) -> None:
 
 
 _EARS: dict[str, Callable[[Pen], None]] = {
+    **breed_ears.EARS,
     "none": _no_ears,
     "gills": _gills,
     "small": _small_ears,
@@ -368,6 +369,9 @@ _BEHIND: dict[str, Callable[[Pen], None]] = {
     **people.BEHIND,
     **hair.BEHIND,
     **birds.BEHIND,
+    **breeds.BEHIND,
+    **fowl_heads.BEHIND,
+    **myths.BEHIND,
     "horns": _horns,
     "short horns": _short_horns,
     "goat horns": _goat_horns,

@@ -10,7 +10,7 @@ from shapely.ops import unary_union
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, polar, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import hair
+from pod.providers.embedded.characters import breeds, fowl_heads, hair, myths
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, blob, limb, mirrored, oval
 from pod.providers.embedded.characters.people import FACES, knight_visor
 
@@ -202,7 +202,7 @@ def _spots(pen: Pen) -> None:
             (0.92, 0.14, 36),
             (0.0, -0.42, 30),
         ):
-            pen.canvas.fill(blob(MIDDLE_X + x * rx, HEAD_Y + y * ry, r, r * 0.86, 2.9), mix(s.base, s.dark, 0.72))
+            pen.canvas.fill(blob(MIDDLE_X + x * rx, HEAD_Y + y * ry, r, r * 0.86, 2.1), mix(s.base, s.dark, 0.86))
 
 
 def _monkey_face(pen: Pen) -> None:
@@ -322,6 +322,9 @@ def _shark_mouth(pen: Pen) -> None:
 
 
 MARKS: dict[str, Callable[[Pen], None]] = {
+    **breeds.MARKS,
+    **fowl_heads.MARKS,
+    **myths.MARKS,
     "mask": _mask,
     "bandit mask": _bandit_mask,
     "blaze": _blaze,
@@ -365,6 +368,15 @@ def _big_teeth(pen: Pen) -> None:
     pen.both(lambda side: rounded_rect(MIDDLE_X + side * 62 - 17, HEAD_Y + 148, 34, 40, 11), "#ffffff")
 
 
+def _fangs(pen: Pen) -> None:
+    """Two at the corners of the mouth."""
+    y = HEAD_Y + (104 if pen.species.muzzle != (0.0, 0.0) else 76)
+    pen.both(
+        lambda side: Path.lines([(MIDDLE_X + side * 30, y), (MIDDLE_X + side * 58, y), (MIDDLE_X + side * 42, y + 42)]),
+        "#ffffff",
+    )
+
+
 def _beard(pen: Pen) -> None:
     pen.part(leaf(MIDDLE_X, HEAD_Y + 150, 130, 60, 180), pen.species.dark)
 
@@ -377,11 +389,14 @@ ON_A_HOOD = frozenset(
 OVER_THE_FACE: dict[str, Callable[[Pen], None]] = {
     **FACES,
     **hair.OVER,
+    **breeds.OVER,
+    **myths.OVER,
     "whiskers": _whiskers,
     "forelock": _forelock,
     "fringe": _fringe,
     "tongue": _tongue,
     "teeth": _teeth,
+    "fangs": _fangs,
     "big teeth": _big_teeth,
     "beard": _beard,
 }

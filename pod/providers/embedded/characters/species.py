@@ -15,8 +15,8 @@ _TABLE = Path(__file__).parent.parent / "data" / "species.toml"
 class Species:
     """`head` is (half width, half height); `eyes` (radius, distance from the middle, drop below the head's centre).
 
-    `feet`, `torso` and `ear` are inks where those parts have one of their own. `wears` is what it is never seen
-    without. `labels` are pictures of the keyword set that it can stand in for; `aliases` other names of it.
+    `feet`, `torso` and `ear` are inks where those parts have one of their own, `coat` what its body shows. `wears` is what it
+    is never seen without, and `lift` how much higher than everybody's its head is, on a long neck. `labels` are pictures of the keyword set that it can stand in for; `aliases` other names of it.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Species:
     nose: str = ""
     tail: str = ""
     marks: tuple[str, ...] = ()
+    coat: tuple[str, ...] = ()
     feet: str = ""
     torso: str = ""
     ear: str = ""
@@ -38,6 +39,7 @@ class Species:
     body: str = "plush"
     arms: str = "paw"
     belly: bool = True
+    lift: float = 0.0
     wears: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

@@ -1,0 +1,120 @@
+"""Breeds, coats and the young: each is heard by the names that shoppers give it, and shows its own coat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from shapely import box
+
+from pod.drawing.display import Canvas
+from pod.drawing.raster import rasterise
+from pod.providers.embedded.casting import cast
+from pod.providers.embedded.characters.bodies import torso
+from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.figure import _dressed, _on_the_wing, character
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, LINE, Pen
+from pod.providers.embedded.characters.species import SPECIES, Species
+from pod.providers.embedded.designer import _is_known_by_its_coat
+from pod.providers.embedded.understanding import read
+
+COATS = {name: species for name, species in SPECIES.items() if species.coat}
+
+
+def torso_of(species: Species) -> bytes:
+    canvas = Canvas(BOX, BOX)
+    torso(Pen(canvas, species))
+    return rasterise(canvas.drawing(), 96).tobytes()
+
+
+@pytest.mark.parametrize("name", COATS)
+def test_a_coat_is_seen_on_the_body(name):
+    assert torso_of(COATS[name]) != torso_of(replace(COATS[name], coat=()))
+
+
+def test_clothes_cover_the_coat():
+    dalmatian = SPECIES["dalmatian"]
+    assert not _dressed(dalmatian, Doing(wears=("army shirt",))).coat
+    assert _dressed(SPECIES["fox"], Doing(costume="dalmatian")).coat == dalmatian.coat
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("golden retreiver", "golden retriever"),
+        ("chocolate lab puppy", "chocolate labrador"),
+        ("a labrador on a beach", "yellow labrador"),
+        ("yorkie with a bow", "yorkshire terrier"),
+        ("two pomeranians", "pomeranian"),
+        ("pitbull mom", "pit bull"),
+        ("st bernard in the snow", "saint bernard"),
+        ("my frenchie", "french bulldog"),
+        ("a wiener dog in a scarf", "dachshund"),
+        ("blue heeler on a farm", "australian shepherd"),
+        ("brown and white dog", "brown and white dog"),
+        ("black and white cat", "tuxedo cat"),
+        ("grey and white kitten", "grey and white cat"),
+        ("tabby asleep", "tabby cat"),
+        ("tortie cat", "tortoiseshell cat"),
+        ("maine coon wearing a crown", "maine coon"),
+        ("lop eared bunny in a basket", "lop rabbit"),
+        ("a fawn in a meadow", "fawn"),
+        ("a duckling in a puddle", "duck"),
+        ("black bear in the woods", "black bear"),
+        ("medusa with green snakes", "medusa"),
+        ("unicorn with a rainbow mane", "rainbow unicorn"),
+        ("zebra with rainbow stripes", "rainbow zebra"),
+        ("a scarlet macaw in the jungle", "macaw"),
+        ("rooster crowing", "rooster"),
+        ("cute monster", "friendly monster"),
+    ],
+)
+def test_a_breed_is_heard_by_the_names_that_people_give_it(library, text, who):
+    understood = read(text, library)
+    assert understood.heroes[0].can_be_character == who
+    assert understood.companions == ()
+
+
+@pytest.mark.parametrize("name", [name for name, species in SPECIES.items() if species.nose.startswith("side ")])
+def test_a_bird_from_the_side_looks_at_whoever_stands_at_its_right(name):
+    half = SPECIES[name].head[0]
+    beak = box(BOX / 2 + half + LINE, HEAD_Y - 40, 2 * BOX, HEAD_Y + 80)
+    behind = box(-BOX, HEAD_Y - 40, BOX / 2 - half - LINE, HEAD_Y + 80)
+    shape = character(name).silhouette
+    assert shape.intersection(beak).area > 500
+    if SPECIES[name].body in ("perched", "afloat"):
+        assert shape.intersection(beak).area > shape.intersection(behind).area
+
+
+def test_a_bird_that_flies_has_wings_of_its_own_and_a_hen_does_not():
+    crow, hen = (SPECIES[name] for name in ("raven", "hen"))
+    assert _on_the_wing(crow, Doing(wears=("wings", "scarf")))[1].wears == ("scarf",)
+    assert _on_the_wing(hen, Doing(wears=("wings",)))[1].wears == ("wings",)
+
+
+@pytest.mark.parametrize(
+    ("text", "young"),
+    [("mother hen with two chicks", "chick"), ("a cow with her calf", "calf"), ("a bear and her cub", "bear")],
+)
+def test_the_young_of_an_animal_are_its_own(library, text, young):
+    pieces = cast(read(text, library), library, "badge", 2, needs_subject=True).pieces
+    assert pieces[-1].name == young
+
+
+def test_a_lab_is_a_dog_unless_somebody_works_in_it(library):
+    assert not read("black lab puppy", library).scene
+    assert read("a frog in a lab", library).scene == "laboratory"
+
+
+@pytest.mark.parametrize(
+    ("text", "known"), [("black sheep", True), ("calico cat", True), ("corgi", False), ("a tree", False)]
+)
+def test_who_is_known_by_a_coat_is_not_drawn_in_outlines(library, text, known):
+    assert _is_known_by_its_coat(read(text, library)) is known
+
+
+@pytest.mark.parametrize("name", [name for name, species in SPECIES.items() if species.lift])
+def test_a_long_neck_lifts_the_head_and_what_is_worn_on_it(name):
+    bare, hatted = (character(name, done).silhouette.bounds[1] for done in (Doing(), Doing(wears=("top hat",))))
+    assert bare < HEAD_Y - SPECIES[name].lift
+    assert hatted <= bare
