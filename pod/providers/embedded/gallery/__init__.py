@@ -11,9 +11,12 @@ from pod.providers.embedded.gallery.abroad import ABROAD
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
+from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.creatures import CREATURES
+from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.loads import LOADS
@@ -62,7 +65,14 @@ GRAND = (
 )
 """What stands behind somebody rather than at their feet."""
 
-EDIBLE = BAKING.keys() | SWEETS.keys() | PRODUCE.keys()
+EDIBLE = (
+    BAKING.keys()
+    | SWEETS.keys()
+    | PRODUCE.keys()
+    | CITRUS.keys()
+    | GLASSES.keys()
+    | (CUPS.keys() - {"coffee mug", "tiki mug"})
+)
 ANIMATE = CREATURES.keys() | BEASTS.keys()
 
 GALLERY: Mapping[str, Draw] = {
@@ -82,6 +92,9 @@ GALLERY: Mapping[str, Draw] = {
     **BAKING,
     **SWEETS,
     **PRODUCE,
+    **CITRUS,
+    **GLASSES,
+    **CUPS,
     **SKIES,
     **CREATURES,
     **BEASTS,
