@@ -46,6 +46,7 @@ from pod.providers.embedded.states import (
 )
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
+from pod.providers.embedded.variants import as_said, is_shown_in, unshown
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -171,12 +172,13 @@ def cast(
         for c in understood.companions
         if not (c.label == "fire" and is_burning(understood.words))
         and not (c.label in _WEATHER and has_a_state(understood.words))
+        and not is_shown_in(choice.label, c.label, understood.words)
         and (picture := _picture(c, library)) is not None
     ]
     company = _numbered(company, dict(understood.company))
     shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    whole = in_its_state(_arranged(hero, shown, understood), understood.words)
+    whole = in_its_state(_arranged(hero, shown, understood), unshown(choice.label, understood.words))
     whole = burning(whole) if is_burning(understood.words) else whole
     held = _held(understood, library)
     line_art = (
@@ -321,7 +323,7 @@ def _hero(
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
         if choice.label in THINGS and not (own and (understood.doing.wears or understood.doing.holds)):
-            return choice, thing(choice.label)
+            return choice, as_said(choice.label, understood.words)
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
         motif = library.motif(choice.codepoints)

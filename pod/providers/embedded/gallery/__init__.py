@@ -12,11 +12,13 @@ from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.citrus import CITRUS
+from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.loads import LOADS
@@ -69,6 +71,8 @@ EDIBLE = (
     BAKING.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
+    | ICES.keys()
+    | CONFECTIONS.keys()
     | CITRUS.keys()
     | GLASSES.keys()
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
@@ -92,6 +96,8 @@ GALLERY: Mapping[str, Draw] = {
     **BAKING,
     **SWEETS,
     **PRODUCE,
+    **ICES,
+    **CONFECTIONS,
     **CITRUS,
     **GLASSES,
     **CUPS,
