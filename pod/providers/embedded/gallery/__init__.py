@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pod.providers.embedded.gallery.abroad import ABROAD
+from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
+from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
+from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.cups import CUPS
+from pod.providers.embedded.gallery.cycles import CYCLES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
@@ -35,6 +39,8 @@ from pod.providers.embedded.gallery.yard import YARD
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
 """What can stand in a vase or a pot."""
 
+CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
+
 SIGHTLY = (
     BUILDINGS.keys()
     | YARD.keys()
@@ -43,6 +49,7 @@ SIGHTLY = (
     | ABROAD.keys()
     | MACHINES.keys()
     | TRANSPORT.keys()
+    | CRAFT.keys()
     | OUTDOORS.keys()
 )
 """What may stand in a landscape."""
@@ -91,6 +98,7 @@ GALLERY: Mapping[str, Draw] = {
     **ABROAD,
     **MACHINES,
     **TRANSPORT,
+    **CRAFT,
     **OUTDOORS,
     **LOADS,
     **BAKING,
