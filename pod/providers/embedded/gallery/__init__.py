@@ -29,11 +29,13 @@ from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
+from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
+from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
@@ -50,6 +52,7 @@ SIGHTLY = (
     | MACHINES.keys()
     | TRANSPORT.keys()
     | CRAFT.keys()
+    | TREES.keys()
     | OUTDOORS.keys()
 )
 """What may stand in a landscape."""
@@ -60,6 +63,7 @@ GRAND = (
     | LANDMARKS.keys()
     | (FARAWAY.keys() - {"cuckoo clock"})
     | ABROAD.keys()
+    | TREES.keys()
     | {
         "waterfall",
         "volcano",
@@ -91,6 +95,9 @@ GALLERY: Mapping[str, Draw] = {
     **BOUQUETS,
     **SPIRES,
     **PLANTS,
+    **TREES,
+    **LEAFY,
+    **POTTED,
     **BUILDINGS,
     **YARD,
     **LANDMARKS,

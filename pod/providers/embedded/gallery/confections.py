@@ -161,7 +161,7 @@ def _pie_wedge(filling: str) -> Draw:
 
 
 def _churros(pen: Pen) -> None:
-    for x, turn in ((360, -16), (512, 2), (664, 18)):
+    for x, turn in ((360.0, -16), (C, 2), (664.0, 18)):
         to = Transform.rotate(turn, (512, 900))
         pen.part(limb([(x, 90), (x, 700)], 56, 56).transformed(to), "#cf8f45")
         for dx in (-24, 20):
