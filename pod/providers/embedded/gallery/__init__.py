@@ -25,6 +25,7 @@ from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
@@ -32,6 +33,7 @@ from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.skies import SKIES
+from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
@@ -116,6 +118,8 @@ GALLERY: Mapping[str, Draw] = {
     **CITRUS,
     **GLASSES,
     **CUPS,
+    **LEISURE,
+    **SOUNDS,
     **SKIES,
     **CREATURES,
     **BEASTS,
