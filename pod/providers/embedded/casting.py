@@ -138,7 +138,7 @@ def cast(
     choice, hero = _hero(understood, library, layout, seed, dyes)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
-        words = set(understood.words)
+        words = set(unshown(choice.label, understood.words))
         lively = _can_have_a_face(choice, library)
         limbs = lively and bool(LIMB_WORDS & words)
         with_face = limbs or (lively and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))

@@ -15,6 +15,7 @@ from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.cars import CARS
 from pod.providers.embedded.gallery.citrus import CITRUS
+from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.cups import CUPS
@@ -118,6 +119,7 @@ GALLERY: Mapping[str, Draw] = {
     **CITRUS,
     **GLASSES,
     **CUPS,
+    **CLOTHING,
     **LEISURE,
     **SOUNDS,
     **SKIES,
