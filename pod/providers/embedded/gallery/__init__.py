@@ -20,6 +20,7 @@ from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
+from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
@@ -120,6 +121,7 @@ GALLERY: Mapping[str, Draw] = {
     **GLASSES,
     **CUPS,
     **CLOTHING,
+    **EMBLEMS,
     **LEISURE,
     **SOUNDS,
     **SKIES,
