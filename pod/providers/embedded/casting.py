@@ -51,6 +51,7 @@ from pod.providers.embedded.states import (
 )
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
+from pod.providers.embedded.variants import as_said, is_shown_in, unshown
 from pod.providers.embedded.verbs import LEAPS
 from pod.providers.embedded.words import COLOURS
 
@@ -157,7 +158,7 @@ def cast(
     choice, hero = _hero(understood, library, layout, seed, dyes)
     original = hero
     if choice is not None and hero is not None and not choice.can_be_character:
-        words, doing = set(understood.words), understood.doing
+        words, doing = set(unshown(choice.label, understood.words)), understood.doing
         enacts = bool(doing.action) and not (doing.rides or doing.inside)
         lively = index_of(library).can_have_a_face(choice)
         limbs = lively and bool(LIMB_WORDS & words) and not enacts
@@ -199,6 +200,7 @@ def cast(
         if not (c.label == "fire" and is_burning(understood.words))
         and not (c.label in _WEATHER and has_a_state(understood.words))
         and c.label not in scenery
+        and not is_shown_in(choice.label, c.label, understood.words)
         and (picture := _companion(c, understood, library)) is not None
     ]
     company = _numbered(company, dict(understood.company))
@@ -207,7 +209,7 @@ def cast(
     if shown and choice.label in scenery:  # the mountain is behind the tent
         hero, *shown = shown
         understood = replace(understood, count=1, crossed=False)
-    whole = in_its_state(_arranged(hero, shown, understood), understood.words)
+    whole = in_its_state(_arranged(hero, shown, understood), unshown(choice.label, understood.words))
     whole = burning(whole) if is_burning(understood.words) else whole
     held = _held(understood, library)
     line_art = (
@@ -389,7 +391,7 @@ def _hero(
         if own and understood.partner is not None and choice is understood.heroes[0]:
             return choice, _two(choice, understood.partner, understood, library, dyes)
         if choice.label in THINGS and not (own and (understood.doing.wears or understood.doing.holds)):
-            return choice, thing(choice.label)
+            return choice, as_said(choice.label, understood.words)
         if own and (choice.species or understood.doing):
             return choice, _figure(own, understood, library)
         motif = library.motif(choice.codepoints)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shapely.geometry import Point
+from shapely.ops import polylabel
 
 from pod.drawing.display import Canvas
-from pod.drawing.paths import Transform
+from pod.drawing.paths import Transform, polygons_of
 from pod.drawing.shapes import circle
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import face
@@ -138,6 +139,9 @@ def dressed(
     placed = place(subject, MIDDLE_X, HEAD_Y + (bottom - top) * (0.5 - eyes_at), _SIZE)
     if with_face and not placed.area.contains(Point(MIDDLE_X, HEAD_Y)):  # below the hole of a doughnut
         placed = place(subject, MIDDLE_X, HEAD_Y + (bottom - top) * (0.5 - _BELOW_A_HOLE), _SIZE)
+    half = _half_head(right - left)
+    if not worn:
+        placed, half = _face_to_front(subject, placed)
     behind, garments = Canvas(BOX, BOX), Canvas(BOX, BOX)
     if "wings" in wears:
         WARDROBE["wings"].draw(Pen(behind, _wearer(right - left, (bottom - top) * eyes_at)))
@@ -145,8 +149,8 @@ def dressed(
     if limbs:
         _limbs(Pen(canvas, _NOBODY), placed)
     canvas.place(placed.drawing)
-    pen = Pen(garments, _wearer(right - left, (bottom - top) * eyes_at))
-    if with_face and placed.area.contains(Point(MIDDLE_X, HEAD_Y)):
+    pen = Pen(garments, _wearer_of(half, (bottom - top) * eyes_at))
+    if with_face and placed.area.contains(Point(MIDDLE_X, HEAD_Y)):  # not in the hole of a doughnut
         face(pen, mood)
     for name in worn:
         WARDROBE[name].draw(pen)
@@ -169,7 +173,34 @@ def _limbs(pen: Pen, placed: Placed) -> None:
         pen.part(blob(foot[0] + side * 34, foot[1] + 16, 78, 38, 2.6), _SHOE)
 
 
+_MOST_HALF, _NEAR_ENOUGH = 300.0, 8.0
+_INSIDE = 1.1
+"""Half a head, as a share of the largest disc that the thing has room for: cheeks end a little before it does."""
+
+
+def _face_to_front(subject: Subject, placed: Placed) -> tuple[Placed, float]:
+    """Where there is most room for a face, so that no handle, stalk or straw pushes it off: the thing moved so that the face
+    is there, and half the width of the head that fits."""
+    largest = max(polygons_of(placed.area), key=lambda part: part.area)
+    spot = polylabel(largest, _NEAR_ENOUGH)
+    centre_x, centre_y = _middle(placed)
+    moved = place(subject, MIDDLE_X + centre_x - spot.x, HEAD_Y + centre_y - spot.y, _SIZE)
+    return moved, min(_INSIDE * spot.distance(largest.exterior), _MOST_HALF)
+
+
+def _middle(placed: Placed) -> tuple[float, float]:
+    left, top, right, bottom = placed.area.bounds
+    return (left + right) / 2, (top + bottom) / 2
+
+
+def _half_head(width: float) -> float:
+    return min(0.44 * width, _MOST_HALF)
+
+
 def _wearer(width: float, above_eyes: float) -> Species:
     """A head as wide as the thing and as high above its eyes, for hats and glasses to fit."""
-    half = min(0.44 * width, 300.0)
+    return _wearer_of(_half_head(width), above_eyes)
+
+
+def _wearer_of(half: float, above_eyes: float) -> Species:
     return Species("thing", "#ffffff", "#ffffff", "#ffffff", (half, above_eyes * 1.1), (26, half * 0.42, 0))

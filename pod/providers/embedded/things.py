@@ -28,8 +28,12 @@ _FEW_PARTS = 60
 
 def thing(name: str) -> Figure:
     """The thing by name; KeyError for another."""
+    return drawn(name, THINGS[name])
+
+
+def drawn(name: str, draw: Callable[[Pen], None]) -> Figure:
     canvas = Canvas(BOX, BOX)
-    THINGS[name](Pen(canvas, next(iter(SPECIES.values()))))
+    draw(Pen(canvas, next(iter(SPECIES.values()))))
     drawing = canvas.drawing()
     area = silhouette_of(drawing)
     left, top, right, bottom = area.bounds

@@ -37,15 +37,6 @@ def _tulips_can(pen: Pen) -> None:
     _watering_can(pen)
 
 
-def _chess_knight(pen: Pen) -> None:
-    head = "M330 800C330 660 420 600 440 520C380 560 320 560 270 600C220 590 190 540 210 490C270 420 300 330 360 250L350 130L440 200C640 180 760 340 740 560C730 660 700 740 720 800Z"
-    pen.part(Path.parse(head), _DARK)
-    pen.canvas.fill(circle(400, 330, 24), _CREAM)
-    pen.canvas.stroke(Path.parse("M480 230C620 260 680 380 660 560"), mix(_DARK, _CREAM, 0.4), 20)
-    pen.part(rounded_rect(270, 780, 500, 80, 36), _DARK)
-    pen.part(rounded_rect(200, 850, 640, 130, 50), _DARK)
-
-
 def _fork(pen: Pen) -> None:
     for x in (410, 478, 546, 614):
         pen.part(rounded_rect(x - 22, 40, 44, 300, 22), _STEEL)
@@ -80,21 +71,6 @@ def _chess_base(pen: Pen, ink: str) -> None:
     pen.part(rounded_rect(180, 860, 664, 124, 50), ink)
     pen.canvas.fill(rounded_rect(236, 884, 240, 22, 11), mix(ink, _CREAM, 0.5))
     pen.part(rounded_rect(330, 380, 364, 66, 33), ink)
-
-
-def _chess_king(pen: Pen, ink: str = _DARK) -> None:
-    pen.part(
-        Path.parse("M484 20L540 20L540 84L604 84L604 140L540 140L540 230L484 230L484 140L420 140L420 84L484 84Z"), _GOLD
-    )
-    pen.part(Path.parse("M390 390L326 240Q512 150 698 240L634 390Z"), ink)
-    _chess_base(pen, ink)
-
-
-def _chess_queen(pen: Pen, ink: str = "#efe2c6") -> None:
-    pen.part(Path.parse("M396 390L300 130L420 230L460 80L512 210L564 80L604 230L724 130L628 390Z"), ink)
-    for x, y in ((300, 118), (460, 66), (564, 66), (724, 118)):
-        pen.part(circle(x, y, 36), _GOLD)
-    _chess_base(pen, ink)
 
 
 def _fire_helmet(pen: Pen) -> None:
@@ -358,9 +334,6 @@ WARES: Mapping[str, Callable[[Pen], None]] = {
     "fork": _fork,
     "table knife": _table_knife,
     "ball of yarn": _yarn,
-    "chess king": _chess_king,
-    "chess queen": _chess_queen,
-    "chess knight": _chess_knight,
     "aloe": _aloe,
     "candy cane": _candy_cane,
     "fire helmet": _fire_helmet,

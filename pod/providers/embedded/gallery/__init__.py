@@ -8,27 +8,44 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pod.providers.embedded.gallery.abroad import ABROAD
+from pod.providers.embedded.gallery.aircraft import AIRCRAFT
 from pod.providers.embedded.gallery.baking import BAKING
 from pod.providers.embedded.gallery.beasts import BEASTS
+from pod.providers.embedded.gallery.boats import BOATS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
+from pod.providers.embedded.gallery.cars import CARS
+from pod.providers.embedded.gallery.citrus import CITRUS
+from pod.providers.embedded.gallery.clothing import CLOTHING
+from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.creatures import CREATURES
+from pod.providers.embedded.gallery.cups import CUPS
+from pod.providers.embedded.gallery.cycles import CYCLES
+from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
+from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
+from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.skies import SKIES
+from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
+from pod.providers.embedded.gallery.trees import LEAFY, TREES
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
 """What can stand in a vase or a pot."""
+
+CRAFT: Mapping[str, Draw] = {**CARS, **CYCLES, **BOATS, **AIRCRAFT}
 
 SIGHTLY = (
     BUILDINGS.keys()
@@ -38,6 +55,8 @@ SIGHTLY = (
     | ABROAD.keys()
     | MACHINES.keys()
     | TRANSPORT.keys()
+    | CRAFT.keys()
+    | TREES.keys()
     | OUTDOORS.keys()
 )
 """What may stand in a landscape."""
@@ -48,6 +67,7 @@ GRAND = (
     | LANDMARKS.keys()
     | (FARAWAY.keys() - {"cuckoo clock"})
     | ABROAD.keys()
+    | TREES.keys()
     | {
         "waterfall",
         "volcano",
@@ -62,7 +82,16 @@ GRAND = (
 )
 """What stands behind somebody rather than at their feet."""
 
-EDIBLE = BAKING.keys() | SWEETS.keys() | PRODUCE.keys()
+EDIBLE = (
+    BAKING.keys()
+    | SWEETS.keys()
+    | PRODUCE.keys()
+    | ICES.keys()
+    | CONFECTIONS.keys()
+    | CITRUS.keys()
+    | GLASSES.keys()
+    | (CUPS.keys() - {"coffee mug", "tiki mug"})
+)
 ANIMATE = CREATURES.keys() | BEASTS.keys()
 
 GALLERY: Mapping[str, Draw] = {
@@ -70,6 +99,9 @@ GALLERY: Mapping[str, Draw] = {
     **BOUQUETS,
     **SPIRES,
     **PLANTS,
+    **TREES,
+    **LEAFY,
+    **POTTED,
     **BUILDINGS,
     **YARD,
     **LANDMARKS,
@@ -77,11 +109,21 @@ GALLERY: Mapping[str, Draw] = {
     **ABROAD,
     **MACHINES,
     **TRANSPORT,
+    **CRAFT,
     **OUTDOORS,
     **LOADS,
     **BAKING,
     **SWEETS,
     **PRODUCE,
+    **ICES,
+    **CONFECTIONS,
+    **CITRUS,
+    **GLASSES,
+    **CUPS,
+    **CLOTHING,
+    **EMBLEMS,
+    **LEISURE,
+    **SOUNDS,
     **SKIES,
     **CREATURES,
     **BEASTS,

@@ -146,30 +146,6 @@ def _fish_and_chips(pen: Pen) -> None:
     line(pen, "M790 660L820 760M860 660L840 740", 10, SNOW)
 
 
-def _jumper(pen: Pen) -> None:
-    for side in SIDES:
-        shape(pen, f"M{C + side * 260} 190L{C + side * 470} 720L{C + side * 330} 780L{C + side * 180} 430Z", RED)
-        shape(pen, f"M{C + side * 480} 700L{C + side * 500} 780L{C + side * 345} 850L{C + side * 315} 765Z", GREEN)
-    shape(pen, "M250 190C330 140 400 130 512 130C624 130 694 140 774 190L790 900L234 900Z", RED)
-    box(pen, 226, 870, 572, 100, GREEN, 24)
-    shape(pen, "M372 130C390 250 634 250 652 130C600 90 424 90 372 130Z", GREEN)
-    mark(pen, "M400 140C430 206 594 206 624 140C580 120 444 120 400 140Z", deep(RED, 0.5))
-    for y in (330, 800):
-        mark(
-            pen,
-            f"M256 {y}L{' L'.join(f'{256 + 64 * k} {y + (34 if k % 2 else 0)}' for k in range(9))}L768 {y + 54}L256 {y + 54}Z",
-            SNOW,
-        )
-    shape(pen, "M512 420L610 560L560 560L640 670L384 670L464 560L414 560Z", GREEN)
-    box(pen, 484, 670, 56, 60, WOOD, 6)
-    for x, y in ((470, 610), (550, 630), (512, 520)):
-        dot(pen, x, y, 18, GOLD)
-    for x, y in ((320, 470), (320, 640), (704, 470), (704, 640)):
-        for k in range(3):
-            (ax, ay), (bx, by) = polar(x, y, 40, 60 * k), polar(x, y, 40, 60 * k + 180)
-            line(pen, f"M{ax:.0f} {ay:.0f}L{bx:.0f} {by:.0f}", 12, SNOW)
-
-
 def _table_tennis_bats(pen: Pen) -> None:
     for side, ink in zip(SIDES, (RED, DARK), strict=True):
         bar(pen, (C - side * 300, 960), (C - side * 120, 700), 46, WOOD)
@@ -187,7 +163,6 @@ EVERYDAY: Mapping[str, Draw] = {
     "crochet hook": fitted(_crochet),
     "allotment": _allotment,
     "fish and chips": _fish_and_chips,
-    "christmas jumper": _jumper,
     "crossed table tennis bats": _table_tennis_bats,
 }
 """By the name that the curated table gives them (``thing:<name>``)."""

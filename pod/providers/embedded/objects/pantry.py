@@ -200,21 +200,6 @@ def _bird_cage(pen: Pen) -> None:
     box(pen, 150, 830, 724, 110, GOLD, 40)
 
 
-def _quill(pen: Pen) -> None:
-    shape(
-        pen,
-        "M980 30C780 40 600 200 560 400C540 500 520 560 480 640L430 760L470 770L540 660C700 640 860 520 900 320C920 220 940 120 980 30Z",
-        SNOW,
-    )
-    line(pen, "M470 740C560 540 720 300 930 90", 14, deep(SNOW, 0.4))
-    line(pen, "M640 330L700 400M740 220L800 280M580 480L650 530", 12, deep(SNOW, 0.3))
-    box(pen, 240, 560, 260, 90, DARK, 20)
-    shape(pen, "M270 640L470 640C620 680 660 760 640 860L620 960L120 960L100 860C80 760 120 680 270 640Z", BLUE)
-    mark(pen, "M120 820Q370 770 620 820L600 940L140 940Z", DARK)
-    mark(pen, "M170 760C190 710 230 690 270 680C230 720 220 760 216 810Z", SNOW)
-    line(pen, "M450 770L430 560", 20, deep(SNOW, 0.4))
-
-
 def _potion(pen: Pen) -> None:
     box(pen, 440, 30, 144, 120, WOOD, 24)
     box(pen, 400, 130, 224, 70, GLASS, 24)
@@ -401,7 +386,6 @@ PANTRY: Mapping[str, Draw] = {
     "hay bale": _hay_bale,
     "rain boots": _rain_boots,
     "bird cage": _bird_cage,
-    "quill and ink": _quill,
     "potion bottle": _potion,
     "crystal cluster": _crystals,
     "dog bowl": _dog_bowl,

@@ -204,35 +204,6 @@ def _cash_register(pen: Pen) -> None:
     box(pen, 420, 760, 184, 50, GOLD, 20)
 
 
-def _handheld(pen: Pen) -> None:
-    """A pocket game console of nobody's make."""
-    shape(
-        pen,
-        "M220 40L804 40Q850 40 850 90L850 850Q850 984 720 984L220 984Q174 984 174 934L174 90Q174 40 220 40Z",
-        PURPLE,
-    )
-    box(pen, 240, 110, 544, 400, DARK, 30)
-    slab(pen, 320, 160, 384, 300, "#b5d67c", 8)
-    for x, y in (
-        (400, 360),
-        (440, 320),
-        (480, 320),
-        (520, 360),
-        (440, 360),
-        (480, 360),
-        (400, 400),
-        (520, 400),
-        (460, 280),
-    ):
-        slab(pen, x, y, 40, 40, "#47652c", 0)
-    for x, y in ((600, 240), (640, 300), (360, 210)):
-        slab(pen, x, y, 26, 26, "#47652c", 0)
-    disc(pen, 340, 720, 120, DARK)
-    disc(pen, 340, 720, 62, GOLD)
-    for x in (600, 720):
-        box(pen, x - 44, 640, 88, 160, GOLD, 40)
-
-
 def _vr_headset(pen: Pen) -> None:
     tube(pen, "M130 470C130 130 894 130 894 470", 90, DARK)
     shape(
@@ -390,7 +361,6 @@ STUDIO: Mapping[str, Draw] = {
     "stapler": _stapler,
     "blackboard": _blackboard,
     "cash register": _cash_register,
-    "handheld console": _handheld,
     "virtual reality headset": _vr_headset,
     "jukebox": _jukebox,
     "gramophone": _gramophone,

@@ -1,0 +1,51 @@
+"""Things as they are said to be, where a drawing of its own shows it better than what is done to any picture: an ice cream that
+melts and its flavours, a doughnut with a bite out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from pod.providers.embedded.characters.figure import Figure
+from pod.providers.embedded.gallery.ices import FLAVOURS, MOST_SCOOPS, cone
+from pod.providers.embedded.things import THINGS, drawn, thing
+
+_STATES: Mapping[str, frozenset[str]] = {
+    "melting": frozenset({"melting", "melts", "melted", "dripping", "drips"}),
+    "bitten": frozenset({"bitten", "bite", "eaten", "nibbled"}),
+    "wilted": frozenset({"wilted", "wilting", "dying", "dead", "drooping"}),
+    "sliced": frozenset({"sliced", "cut", "halved", "slices"}),
+    "broken": frozenset({"broken", "cracked", "smashed", "chipped"}),
+}
+"""What begins the name of a thing in that state, and the words that ask for it."""
+
+_CONE = "ice cream cone"
+
+
+def as_said(label: str, words: Sequence[str]) -> Figure:
+    """The thing in the state that the sentence says, with the flavours that it names."""
+    state = _state_of(label, words)
+    flavours = _flavours(label, words)
+    if len(flavours) > 1:
+        return drawn(label, cone(flavours, melting=state == "melting"))
+    return thing(f"{state} {label}" if state else label)
+
+
+def unshown(label: str, words: Sequence[str]) -> tuple[str, ...]:
+    """The words without those that the picture itself shows, being called so or drawn so."""
+    shown = {*label.split(), *_STATES.get(_state_of(label, words), ())}
+    return tuple(word for word in words if word not in shown)
+
+
+def is_shown_in(label: str, other: str, words: Sequence[str]) -> bool:
+    """Whether what would stand beside the thing is a flavour of it: no strawberry beside its ice cream."""
+    return any(flavour in other for flavour in _flavours(label, words))
+
+
+def _state_of(label: str, words: Sequence[str]) -> str:
+    asked = set(words)
+    return next((state for state, said in _STATES.items() if said & asked and f"{state} {label}" in THINGS), "")
+
+
+def _flavours(label: str, words: Sequence[str]) -> tuple[str, ...]:
+    """In the order in which they are said, the first the lowest."""
+    return tuple(word for word in words if word in FLAVOURS)[:MOST_SCOOPS] if label.endswith(_CONE) else ()
