@@ -81,7 +81,7 @@ _FOR = re.compile(rf",?\s*\b(?i:for)\s+(?P<name>{_NAME}){_AGE}(?=\s*(?:$|[,;.!]|
 
 _DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_any('months')}\b(?:,?\s+\d{{4}})?"
 _MONTH = rf"\b{_any('months')}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\d{{4}})"
-_HOW_MANIETH = rf"{_any('ordinals')}\s+{_any('occasions')}\b"
+_HOW_MANIETH = rf"(?:bab(?:y|ies)['’]?s\s+)?{_any('ordinals')}\s+{_any('occasions')}\b"
 _DATES = re.compile(
     r"(?P<before>(?:,\s*|\b(?:with|and|plus)\s+)?(?:\b(?:the|a|her|his|their|our)\s+)?(?:\b(?:big\s+)?(?:date|year|number|age)\s+(?:of\s+)?)?(?:\bis\s+(?=turning))?)"
     rf"(?P<words>\b(?:happy\s+)?{_HOW_MANIETH}"

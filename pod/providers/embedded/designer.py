@@ -130,7 +130,7 @@ def draw(
         name = suited[at % len(suited)]
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
-        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, lettering=bool(room.letters))
+        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters)
         few = len(suited) < CANDIDATES
         pool = _palettes(
             understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
@@ -167,14 +167,15 @@ def _planned(
     turn: int,
     cloth: str,
     *,
-    lettering: bool,
+    letters: int,
 ) -> Plan:
     """The seed's plan before anything has a colour."""
     return Plan(
         hero=shown.hero,
         palette=next(iter(PALETTES.values())),
         cloth_rgb=cloth,
-        lettering=lettering,
+        lettering=bool(letters),
+        letters=letters,
         scene=_scene(understood, flags),
         turn=turn,
         placed=bool(understood.scene),

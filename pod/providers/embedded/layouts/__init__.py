@@ -301,7 +301,7 @@ def build(name: str, plan: Plan) -> Sketch:
     draft = Draft()
     LAYOUTS[name].build(plan, draft)
     if not draft.slots:
-        draft.below(LAYOUTS[name].font)
+        draft.below(LAYOUTS[name].font, plan.letters)
     return finish(draft)
 
 
