@@ -15,7 +15,7 @@ from pod.drawing.display import Drawing
 from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
-from pod.providers.embedded.casting import VIEWS, Cast, cast
+from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
@@ -178,8 +178,10 @@ def _planned(
         letters=letters,
         scene=_scene(understood, flags),
         turn=turn,
-        placed=bool(understood.scene),
-        night=understood.night,
+        placed=bool(understood.scene or understood.weather),
+        weather=understood.weather,
+        named=shown.name,
+        night=understood.night or understood.scene == "night",
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",
         shares=_shares(shown.hero),
@@ -282,11 +284,12 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     """What the words ask for outright; else the six that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
+    named = [name for name in named if name != "sunset" or "sunset" in fitting]
     if named:
         return with_room(named, room)
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
-    if understood.scene:  # who is said to be at the beach is shown there
-        order = [name for name in order if name in _SHOW_A_PLACE] or order
+    if understood.scene or understood.weather:  # who is said to be at the beach, or in the rain, is shown there
+        order = [name for name in order if name in SHOW_A_PLACE] or order
     if (
         set(understood.colours) - _OF_ONE_INK
         or understood.hero_colour
@@ -300,12 +303,11 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
-        name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
+        name: len(words & LAYOUTS[name].words) + (bool(understood.scene or understood.weather) and name in SHOW_A_PLACE)
+        for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
-
-_SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
 
 _FOR_AN_EMBLEM = frozenset(
     {"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art", "monogram", "synthwave", "matchbox"}
@@ -323,6 +325,9 @@ _FOR_WORDS_ALONE = ("typographic", "banner", "crest", "wreath")
 
 _OF_ONE_INK = frozenset({"black", "white"})
 _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
+_KNOWS_NIGHT = frozenset({"pines", "mountains", "ocean", "coast", "desert", "lake", "snow", "city", "road", "meadow"})
+"""Where a thing that is at home there stands when it is night."""
+
 _ROUND = frozenset({"solar system", "open road", "globe showing Americas"})
 """What is in a disc: as lines it is no more than that."""
 
@@ -339,24 +344,26 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     hero = understood.heroes[0] if understood.heroes else None
     if name in _FOR_WORDS:
         return lettering
-    if name == "sunset" and understood.scene in _NO_SUN_SETS:
+    if name == "sunset" and (understood.scene in _NO_SUN_SETS or understood.weather - {"sunset"}):
         return False
     if hero is None and name == "line_art" and understood.scene:
         return understood.scene in _IN_LINES
     if hero is None:
-        return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
+        return name in (_FOR_A_PLACE if understood.scene or understood.weather else _FOR_AN_EMBLEM)
     if name in _OF_LINES and (hero.label in _ROUND or is_intricate(hero.label)):
         return False
     if name not in VIEWS:
         return True
-    outdoors = hero.group in (ANIMALS, PLACES) or bool(understood.scene) or bool(hero.can_be_character)
+    said = bool(understood.scene or understood.weather)
+    outdoors = hero.group in (ANIMALS, PLACES) or said or bool(hero.can_be_character)
     return outdoors and ("face" not in flags or bool(hero.can_be_character))
 
 
 def _scene(understood: Understanding, flags: frozenset[str]) -> str:
-    """Where the sentence says it is, else where such a thing is at home."""
+    """Where the sentence says it is, else where such a thing is at home: there, too, where only night is said."""
     hero = understood.heroes[0].label if understood.heroes else ""
-    return understood.scene or homes().get(hero, "ocean" if "water" in flags else "")
+    home = homes().get(hero, "ocean" if "water" in flags else "")
+    return home if understood.scene == "night" and home in _KNOWS_NIGHT else understood.scene or home
 
 
 def _shares(hero: Subject | None) -> Mapping[str, float]:

@@ -11,10 +11,11 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.curios import OUTDOORS
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
 from pod.providers.embedded.dyes import colour_after
-from pod.providers.embedded.gallery import ANIMATE, FLORA
-from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
+from pod.providers.embedded.gallery import ANIMATE, FLORA, GRAND
+from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
     PEOPLE,
@@ -25,6 +26,7 @@ from pod.providers.embedded.keywords import (
     is_feeling,
     is_trade,
     scene_words,
+    shown_there,
 )
 from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, WEAR_HATS, YOUNG
 from pod.providers.embedded.matching import Matching
@@ -78,6 +80,8 @@ _FIELDS = frozenset({"field", "fields", "meadow"})
 
 _HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 
+_DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
+
 _FLOOR = 0.9
 
 
@@ -100,6 +104,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             companions=found.companions,
             scene=scene,
             night=by_night(words),
+            weather=frozenset(weather_of(words)),
             doing=found.doing,
             held=found.held,
             balanced=found.balanced,
@@ -154,6 +159,7 @@ class _Search(Matching):
 
     def run(self) -> _Found:
         self.match_all()
+        self._leave_to_the_scenery()
         ranked = self.ranked()
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
@@ -179,6 +185,28 @@ class _Search(Matching):
         if heroes[0].can_be_character:
             return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
+
+    def _leave_to_the_scenery(self) -> None:
+        """Rain, the stars by night and the flowers of a field are drawn as weather and land where there is somebody or
+        somewhere under them."""
+        scene, sky = scene_of(self.words), frozenset[int]().union(*weather_of(self.words).values())
+        if scene and scene != "night":
+            sky |= {i for i, word in enumerate(self.words) if scene_words().get(word) == "night"}
+        labels, by_name = shown_there()
+        beside = [key for key in self.spans if key not in self._in_the_scenery(sky, labels.get(scene, frozenset()))]
+        told = labels.get(scene, frozenset()) if beside or scene in by_name else frozenset()
+        there = self._in_the_scenery(sky, told)
+        if len(there) == len(self.spans) and not scene:
+            return
+        for key in there:
+            self.shown.update(self.spans[key])
+            self.scores.pop(key, None)
+            for known in (self.named, self.spans):
+                known.pop(key, None)
+        self.shown.update(sky)
+
+    def _in_the_scenery(self, sky: Set[int], labels: Set[str]) -> list[str]:
+        return [key for key, span in self.spans.items() if span <= sky or self.index.choices[key].label in labels]
 
     def _with_partner(self, found: _Found, hero: str) -> _Found:
         """Who does the same beside the hero, or something with it: another that is named, or another of its kind."""
@@ -247,7 +275,7 @@ class _Search(Matching):
         holds = self.is_creature(hero) or bool(HAS_IN_HAND & set(self.words))
         things = held if holds else frozenset()
         doing = passive(
-            self.words,
+            self._without_drivers(hero),
             hero=at,
             carriers=carriers,
             wears=wears,
@@ -270,6 +298,11 @@ class _Search(Matching):
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
+
+    def _without_drivers(self, hero: str) -> tuple[str, ...]:
+        """A van that is driving along is in no car."""
+        moves = self.index.choices[hero].group == PLACES or self.index.choices[hero].label in GRAND
+        return tuple("going" if moves and word in _DRIVEN else word for word in self.words)
 
     def _named_at(self, at: int) -> Choice | None:
         """The picture that the word at that place is part of the name of."""
@@ -425,7 +458,9 @@ class _Search(Matching):
         if (HOLDING - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
-        held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE
+        held = (
+            choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND | OUTDOORS
+        )
         return held or in_paws
 
     def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:

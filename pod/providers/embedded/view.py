@@ -18,7 +18,7 @@ _NIGHT_HUE = 265.0
 @dataclass(frozen=True, slots=True)
 class View:
     """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
-    middle by that share of the width."""
+    middle by that share of the width. `weather` is what the sky does, by the names of `weather`; `hero` is the label of who will stand there."""
 
     canvas: Canvas
     box: Box
@@ -27,6 +27,8 @@ class View:
     rng: random.Random
     night: bool
     aside: float = 0.0
+    weather: frozenset[str] = frozenset()
+    hero: str = ""
 
     @property
     def cx(self) -> float:

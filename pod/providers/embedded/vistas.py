@@ -9,11 +9,16 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
+from pod.providers.embedded.cities import with_marks
+from pod.providers.embedded.fields import FIELDS
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
-from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
+from pod.providers.embedded.parks import PARKS
+from pod.providers.embedded.regions import REGIONS
+from pod.providers.embedded.scenery import bird, cactus, moon, mountains, pine, skyline
 from pod.providers.embedded.settled import SETTLED
 from pod.providers.embedded.view import View
+from pod.providers.embedded.weather import SUNLESS, air, arc_over, heaven, sky_of
 from pod.providers.embedded.worlds import WORLDS
 
 BY_NIGHT = frozenset({"night", "space", "city", "moon"})
@@ -25,13 +30,22 @@ def vista(view: View, scene: str) -> None:
     if scene in INTERIORS:
         INTERIORS[scene](view)
         return
-    view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), view.sky)
+    view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), sky_of(view))
     (_under_water if scene == "reef" else _sky)(view)
     _LANDS[scene](view)
+    if scene in _FILL_THE_SKY and "rainbow" in view.weather:
+        arc_over(view)
+    air(view)
 
 
 def _sky(view: View) -> None:
-    """Halos around a low sun or a high moon, stars or clouds and birds."""
+    """Halos around a low sun or a high moon, stars or clouds and birds; what the weather makes of them."""
+    heaven(view)
+    if view.weather & SUNLESS:
+        return
+    if "rainbow" in view.weather:
+        _clouds(view)
+        return
     p, canvas, u = view.palette, view.canvas, view.unit
     x, y, r = view.sun_x, view.ground - u * (3.0 if view.night else 2.5), u * 2.5
     glow = p.accents[0]
@@ -87,6 +101,14 @@ def _pines(view: View) -> None:
     view.swell(view.ground + u * 0.4, u * 0.22, u * 8, view.far(0.9))
 
 
+def _hills(view: View) -> None:
+    """Nothing but hills: what night falls on where no land is said."""
+    u = view.unit
+    view.swell(view.ground - u * 0.8, u * 0.5, u * 8, view.far(0.3))
+    view.swell(view.ground - u * 0.1, u * 0.4, u * 11, view.far(0.55))
+    view.swell(view.ground + u * 0.9, u * 0.3, u * 9, view.far(0.85))
+
+
 def _mountains(view: View) -> None:
     b, u, p = view.box, view.unit, view.palette
     far = view.far(0.15)
@@ -108,9 +130,9 @@ def _ocean(view: View) -> None:
     for i in range(6):
         ink = mix(sea, p.dark, 0.05 + 0.13 * i)
         view.swell(view.ground - u * 0.5 + i * u * 0.8, u * (0.1 + 0.05 * i), u * (2.4 + 0.4 * i), ink)
-    for side, lean in ((0.04, 0.9), (0.96, -0.9)):
-        x = b.left + b.width * side
-        view.canvas.fill(palm(x, view.ground + u * 2.4, u * 5.2, u * lean), mix(p.dark, sea, 0.1))
+    for k in range(7):  # crests with foam on them
+        x, y = b.left + b.width * (k + 0.5) / 7, view.ground + u * (0.5 + 0.9 * (k * 3 % 4))
+        view.canvas.fill(leaf(x - u * 0.7, y, u * 1.4, u * 0.26, 90), mix(sea, p.light, 0.75))
     for _ in range(9):
         x, y = b.left + b.width * view.rng.uniform(0.12, 0.88), view.ground + u * view.rng.uniform(0.2, 3.2)
         view.canvas.fill(ellipse(x, y, u * 0.34, u * 0.05), mix(sea, p.light, 0.6))
@@ -134,6 +156,15 @@ def _lake(view: View) -> None:
     for _ in range(14):
         x, y = b.left + b.width * rng.uniform(0.06, 0.94), shore + u * rng.uniform(0.3, 4.2)
         view.canvas.fill(ellipse(x, y, u * rng.uniform(0.3, 0.7), u * 0.05), mix(water, p.light, 0.55))
+
+
+def _mountain_lake(view: View) -> None:
+    """The same below white peaks."""
+    b, u, p = view.box, view.unit, view.palette
+    far = view.far(0.12)
+    shade = mix(far, p.dark, 0.3)
+    mountains(view.canvas, b.left, b.right, view.ground - u * 1.2, u * 4.6, b.bottom, far, shade, view.rng, "#f6f9fb")
+    _lake(view)
 
 
 def _desert(view: View) -> None:
@@ -267,13 +298,14 @@ def _reef(view: View) -> None:
         view.canvas.fill(ring(x, y, r, r * 0.72), mix(p.light, p.accents[2], 0.2), evenodd=True)
 
 
-_LANDS: Mapping[str, Callable[[View], None]] = {
+_OPEN: Mapping[str, Callable[[View], None]] = {
     "pines": _pines,
     "mountains": _mountains,
     "ocean": _ocean,
     "lake": _lake,
+    "mountain_lake": _mountain_lake,
     "desert": _desert,
-    "night": _pines,
+    "night": _hills,
     "city": _city,
     "meadow": _meadow,
     "reef": _reef,
@@ -282,6 +314,13 @@ _LANDS: Mapping[str, Callable[[View], None]] = {
     **LANDS,
     **SETTLED,
     **WORLDS,
+    **REGIONS,
+    **PARKS,
+    **FIELDS,
 }
+_FILL_THE_SKY = frozenset({"waterfall", "redwoods", "jungle", "canyon"})
+"""Lands before which a rainbow stands."""
+
+_LANDS: Mapping[str, Callable[[View], None]] = {**_OPEN, **with_marks(_OPEN)}
 
 SCENES = (*_LANDS, *INTERIORS)

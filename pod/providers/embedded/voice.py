@@ -19,6 +19,8 @@ from pod.providers.embedded.asked_words import (
     picture_at,
     without_link,
 )
+from pod.providers.embedded.hearing import scene_of
+from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
@@ -78,7 +80,8 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     if not understood.heroes and not understood.scene:
         return read(voice.said, library)
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))
-    return replace(understood, words=tuple(words))
+    place = "" if understood.scene else scene_of(tokens(voice.said))
+    return replace(understood, words=tuple(words), scene=understood.scene or ("" if place in INTERIORS else place))
 
 
 def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:

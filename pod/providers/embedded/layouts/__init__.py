@@ -250,7 +250,7 @@ LAYOUTS: Mapping[str, Layout] = {
             pennant,
             team_grounds,
             words=_words("camp team fan college"),
-            named_by=_words("pennant flag"),
+            named_by=_words("pennant"),
             font="slab",
         ),
         Layout("monogram", monogram, monogram_grounds, named_by=_words("monogram initial initials"), font="script"),

@@ -14,7 +14,7 @@ from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import worn
 from pod.providers.embedded.subjects import place_in, place_inside
 from pod.providers.embedded.view import View
-from pod.providers.embedded.vistas import vista
+from pod.providers.embedded.vistas import BY_NIGHT, vista
 
 _RADIUS = 1780.0
 _RIM = 430.0
@@ -80,7 +80,9 @@ def crest(plan: Plan, draft: Draft) -> None:
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
-        set_on(plan, draft, place_in(plan.hero, c, c - 230, 1180, 2420, 1900, flip=True), plan.ground, light=30)
+        reach = (980, 1900, 1500) if plan.placed else (1180, 2420, 1900)
+        hero = place_in(plan.hero, c, c + (40 if plan.placed else -230), *reach, flip=True)
+        set_on(plan, draft, hero, plan.ground, light=30)
 
 
 def patch(plan: Plan, draft: Draft) -> None:
@@ -92,7 +94,9 @@ def patch(plan: Plan, draft: Draft) -> None:
     canvas.fill(_hexagon(1610), rim.lines)
     _field(plan, draft, _hexagon(1560), c, 1500)
     if plan.hero:
-        hero = place_in(plan.hero, c, c - 60, 1520, 2800, 2300, flip=True)  # a badge beside it looks the other way
+        # a badge beside it looks the other way; who is said to be somewhere leaves the place room
+        reach = (1050, 1800, 1640) if plan.placed else (1520, 2800, 2300)
+        hero = place_in(plan.hero, c, c + (240 if plan.placed else -60), *reach, flip=True)
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
 
 
@@ -151,10 +155,11 @@ def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> N
 
 def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
     box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
-    night = plan.scene in ("night", "space", "city")
+    night = plan.night or plan.scene in BY_NIGHT
+    aside, ground = plan.variant(0.24, -0.24), cy + reach * 0.42
     vista(
-        View(draft.canvas, box, cy + reach * 0.42, plan.palette, plan.rng("view"), night, plan.variant(0.24, -0.24)),
-        plan.scene,
+        View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.weather, plan.named),
+        plan.scene or "meadow",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 
 from shapely.geometry import Point
 from shapely.ops import unary_union
@@ -17,10 +18,14 @@ from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, vista
+from pod.providers.embedded.weather import veil
 
 _R = 1500.0
 _BOTH_WAYS = frozenset({"pines", "mountains", "ocean", "lake", "desert"})
 """Scenes that are drawn by night as well as by day."""
+
+_IN_A_PLACE = 0.84
+"""How much of its size is left to who is said to be somewhere: the place is to be seen too."""
 
 _BEAD = 40.0
 """Half the width of a bead: smaller ones are dust beside so much ink."""
@@ -33,26 +38,39 @@ def moonlit_grounds(palette: Palette) -> tuple[str, ...]:
     return (mix(palette.accents[0], palette.light, 0.33),)
 
 
-def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> str:
-    """The view through `clip`; answers the scene that was drawn. By turns it is night and day, left and right."""
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A view through `clip`, and the name of what is to be seen there."""
+
+    clip: Path
+    view: View
+    scene: str
+
+
+def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _Window:
+    """The view through `clip`, drawn. By turns it is night and day, left and right."""
     rng = plan.rng("window")
-    scene = plan.scene or rng.choice(("pines", "night", "meadow", "mountains"))
-    night = plan.night or scene in BY_NIGHT or (scene in _BOTH_WAYS and plan.variant("night", "day") == "night")
+    scene = plan.scene or ("meadow" if plan.weather else rng.choice(("pines", "night", "meadow", "mountains")))
+    by_turns = scene in _BOTH_WAYS and not plan.weather and plan.variant("night", "day") == "night"
+    night = plan.night or scene in BY_NIGHT or by_turns
     aside = plan.variant(0.0, 0.22, -0.22, -0.28)
+    view = View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.weather, plan.named)
     with draft.canvas.group(clip):
-        vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside), scene)
-    return scene
+        vista(view, scene)
+    return _Window(clip, view, scene)
 
 
-def _stand(plan: Plan, draft: Draft, floor: float, width: float, height: float) -> None:
+def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float, height: float) -> None:
     """The hero on the floor of a window `width` wide, away from the sun where that stands aside."""
     if plan.hero is None:
         return
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
-    size = plan.variant(1.0, 0.92, 0.92, 0.84)
+    size = plan.variant(1.0, 0.92, 0.92, 0.84) * (_IN_A_PLACE if plan.placed else 1.0)
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
     hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
     set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    with draft.canvas.group(window.clip):
+        veil(window.view)
 
 
 def scene(plan: Plan, draft: Draft) -> None:
@@ -62,8 +80,8 @@ def scene(plan: Plan, draft: Draft) -> None:
     canvas.fill(ring(c, c, _R + 6, _R - 34), p.dark, evenodd=True)
     if plan.on_dark:
         canvas.fill(ring(c, c, _R + 34, _R + 6), p.light, evenodd=True)
-    _stand(plan, draft, c + _R * 0.86, _R * 1.46, _R * 1.36)
-    if shown in _GROWS_PLANTS:
+    _stand(plan, draft, shown, c + _R * 0.86, _R * 1.46, _R * 1.36)
+    if shown.scene in _GROWS_PLANTS:
         _botanicals(plan, draft, plan.rng("scene"))
     else:
         _beads(plan, draft)
@@ -111,8 +129,8 @@ def card(plan: Plan, draft: Draft) -> None:
         canvas.stroke(frame, gold, width)
     window = _arch(c, b.top + 3060, 960, 2560)
     canvas.fill(window.offset(34), gold)
-    _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330)
-    _stand(plan, draft, b.top + 2950, 1760, 1900)
+    shown = _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330)
+    _stand(plan, draft, shown, b.top + 2950, 1760, 1900)
     _moon_phases(draft, c, b.top + 330, gold, body)
     for side in (-1, 1):
         canvas.fill(sparkle(c + side * 860, b.top + 700, 130, 0.2), gold)
@@ -170,9 +188,9 @@ def stamp(plan: Plan, draft: Draft) -> None:
     foot = 560 if plan.lettering else 250
     window = Box(b.left + 250, b.top + 250, b.width - 500, b.height - 250 - foot)
     clip = rect(window.left, window.top, window.width, window.height)
-    _window(plan, draft, clip, window, window.top + window.height * 0.72)
+    shown = _window(plan, draft, clip, window, window.top + window.height * 0.72)
     canvas.stroke(clip, p.dark, 30)
-    _stand(plan, draft, window.bottom - 120, window.width * 0.84, window.height * 0.74)
+    _stand(plan, draft, shown, window.bottom - 120, window.width * 0.84, window.height * 0.74)
     _postmark(plan, draft, b)
     if plan.lettering:
         draft.block("foot", Box(b.left + 250, window.bottom + 110, b.width - 500, 290), p.dark, font="condensed")
@@ -211,8 +229,8 @@ def poster(plan: Plan, draft: Draft) -> None:
     canvas.fill(rounded_rect(b.left, b.top, b.width, b.height, 90), p.light if plan.on_dark else p.dark)
     view = Box(b.left + 90, b.top + 90, b.width - 180, 2760)
     clip = rounded_rect(view.left, view.top, view.width, view.height, 40)
-    _window(plan, draft, clip, view, view.top + view.height * 0.7)
-    _stand(plan, draft, view.bottom - 90, view.width * 0.78, view.height * 0.72)
+    shown = _window(plan, draft, clip, view, view.top + view.height * 0.7)
+    _stand(plan, draft, shown, view.bottom - 90, view.width * 0.78, view.height * 0.72)
     band = Box(b.left + 90, view.bottom + 70, b.width - 180, b.bottom - view.bottom - 160)
     inks = (p.accents[3], p.accents[4], p.dark)
     ground = max(inks, key=lambda ink: contrast(ink, p.light)) if plan.on_dark else mix(p.dark, p.accents[3], 0.12)
