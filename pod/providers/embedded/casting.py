@@ -102,7 +102,24 @@ _IN_LOVE = frozenset(
 )
 
 
-_HEAVENLY = frozenset({"sky", "sun", "rain", "snow", "lights", "rainbow", "clouds", "sunset", "water", "sea"})
+_HEAVENLY = frozenset(
+    {
+        "sky",
+        "sun",
+        "rain",
+        "snow",
+        "lights",
+        "rainbow",
+        "clouds",
+        "sunset",
+        "water",
+        "sea",
+        "trees",
+        "pines",
+        "palms",
+        "leaves",
+    }
+)
 
 _TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})

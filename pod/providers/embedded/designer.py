@@ -180,7 +180,7 @@ def _planned(
         turn=turn,
         placed=bool(understood.scene or understood.weather),
         weather=understood.weather,
-        named=shown.name,
+        named=_labels(understood, shown),
         night=understood.night or understood.scene == "night",
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",
@@ -190,6 +190,12 @@ def _planned(
         tones=LAYOUTS[name].tones and not shown.keeps_colours,
         outlines=LAYOUTS[name].outlines,
     )
+
+
+def _labels(understood: Understanding, shown: Cast) -> frozenset[str]:
+    """Of all that the picture shows."""
+    beside = (c.label for c in understood.companions if c.label not in shown.left_out)
+    return frozenset({shown.name, understood.doing.inside, understood.doing.rides, *beside})
 
 
 def _changed(

@@ -77,6 +77,13 @@ def _pumpkin(view: View, x: float, y: float, r: float, ink: str) -> None:
     view.canvas.fill(leaf(x + r * 0.1, low - r * 0.6, r * 0.8, r * 0.4, 70), "#5f8f4a")
 
 
+def _corn(view: View, x: float, y: float, r: float, ink: str) -> None:
+    view.canvas.fill(rect(x - r * 0.1, y - r * 1.2, r * 0.2, r * 3.2), "#5f8f45")
+    for lift, turn in ((0.2, -58), (0.5, 58), (1.1, -44), (1.4, 44)):
+        view.canvas.fill(leaf(x, y + r * (1.3 - lift), r * 1.5, r * 0.3, turn), ("#6fa052", "#5f9a4a")[turn > 0])
+    view.canvas.fill(ellipse(x + r * 0.26, y + r * 0.1, r * 0.26, r * 0.62), ink)
+
+
 def _field(view: View, bloom: Bloom, inks: Sequence[str], soil: str) -> None:
     """Hills, then row before row, each with larger blooms than the one behind it."""
     b, u = view.box, view.unit
@@ -108,5 +115,6 @@ FIELDS: Mapping[str, Callable[[View], None]] = {
     "daisies": _of(_daisy, "#fdfbf4 #fdfbf4"),
     "wildflowers": _of(_daisy, "#e0608a #f3bf4b #7a6fc8 #fdfbf4 #e87a4b"),
     "wheat": _of(_wheat, "#e3b84f #d9a640", "#c9a04a"),
+    "corn": _of(_corn, "#f3c64b #e8b63f", "#7f8f4a"),
     "pumpkins": _of(_pumpkin, "#e8823a #e0702f", "#7f8f4a"),
 }

@@ -283,6 +283,42 @@ def _cliff_town(view: View) -> None:
             )
 
 
+def _cappadocia(view: View) -> None:
+    """Cones of pale rock with doors in them, small balloons over them."""
+    u, p = view.unit, view.palette
+    rock = dusk(view, "#e0b98c")
+    far = ((0.0, 1.2), (0.16, 2.2), (0.3, 1.1), (0.46, 1.9), (0.62, 1.0), (0.8, 2.1), (1.0, 1.2))
+    view.canvas.fill(outline(view, far, 0.4), mix(rock, view.sky, 0.4))
+    for share, half, tall in ((0.08, 0.1, 4.4), (0.22, 0.08, 3.0), (0.74, 0.08, 3.2), (0.9, 0.11, 4.6)):
+        cone = (
+            (share - half, -0.4),
+            (share - half * 0.5, tall * 0.6),
+            (share - half * 0.2, tall),
+            (share + half * 0.2, tall),
+        )
+        body = outline(view, (*cone, (share + half * 0.5, tall * 0.6), (share + half, -0.4)), 0.6)
+        view.canvas.fill(body, rock)
+        with view.canvas.group(body):
+            shade = [(share + half * 0.1, tall + 1), (share + half * 0.3, -1.0), (1.2, -1.0), (1.2, tall + 1)]
+            view.canvas.fill(outline(view, shade, 0.4), mix(rock, p.dark, 0.2))
+        x, top = across(view, share), view.ground - u * tall
+        view.canvas.fill(ellipse(x, top, u * 0.5, u * 0.34), mix(rock, p.dark, 0.38))
+        for dx, lift in ((-0.2, 1.0), (0.16, 1.7)):
+            door = rounded_rect(x + u * dx - u * 0.14, view.ground - u * lift, u * 0.28, u * 0.5, u * 0.13)
+            view.canvas.fill(door, mix(rock, p.dark, 0.6))
+    view.swell(view.ground + u * 0.3, u * 0.16, u * 8, mix(rock, "#c98a5c", 0.4))
+    view.swell(view.ground + u * 1.5, u * 0.18, u * 7, mix(rock, "#a8703f", 0.5))
+    for share, lift, r, ink in ((0.2, 6.0, 0.55, "#d9503f"), (0.8, 5.9, 0.5, "#3f978f"), (0.36, 6.4, 0.34, "#f3bf4b")):
+        x, y = across(view, share), view.ground - u * lift
+        view.canvas.fill(
+            Path.lines([(x - u * r * 0.8, y + u * r * 0.5), (x + u * r * 0.8, y + u * r * 0.5), (x, y + u * r * 1.5)]),
+            ink,
+        )
+        view.canvas.fill(circle(x, y, u * r), ink)
+        view.canvas.fill(ellipse(x, y, u * r * 0.4, u * r), mix(ink, "#ffffff", 0.35))
+        view.canvas.fill(rect(x - u * r * 0.2, y + u * r * 1.5, u * r * 0.4, u * r * 0.3), dusk(view, "#8a5a3c"))
+
+
 PARKS: Mapping[str, Callable[[View], None]] = {
     "yosemite": _yosemite,
     "joshua": _joshua,
@@ -290,6 +326,7 @@ PARKS: Mapping[str, Callable[[View], None]] = {
     "ridges": _ridges,
     "dunes": _dunes,
     "fuji": _fuji,
+    "cappadocia": _cappadocia,
     "cave": _cave,
     "cliff_town": _cliff_town,
 }

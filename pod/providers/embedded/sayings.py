@@ -126,7 +126,18 @@ def cased(words: str, font: str) -> str:
     """Capitals, but in scripts and blackletter, whose capitals are made to begin words."""
     if font == "blackletter":
         return re.sub(r"(?<![\w’'])\w", lambda first: first.group().upper(), words)
-    return words[:1].upper() + words[1:] if font == "script" else words.upper()
+    return _titled(words) if font == "script" else words.upper()
+
+
+_SMALL = frozenset({"a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "with", "at", "is", "by"})
+
+
+def _titled(words: str) -> str:
+    """A capital for each word that carries weight, as a sign writer sets script."""
+    found = re.sub(
+        r"(?<![\w’'])[\w’'-]+", lambda one: one[0] if one[0] in _SMALL else one[0][:1].upper() + one[0][1:], words
+    )
+    return found[:1].upper() + found[1:]
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ label or alias: a weak keyword drew a power plug for an electric violin. Below a
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
@@ -26,7 +26,6 @@ from pod.providers.embedded.keywords import (
     is_feeling,
     is_trade,
     scene_words,
-    shown_there,
 )
 from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, WEAR_HATS, YOUNG
 from pod.providers.embedded.matching import Matching
@@ -35,6 +34,7 @@ from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
+from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
 from pod.providers.embedded.verbs import ACTING, HAS_IN_HAND, HOLDING, WORN
@@ -159,8 +159,9 @@ class _Search(Matching):
 
     def run(self) -> _Found:
         self.match_all()
-        self._leave_to_the_scenery()
-        ranked = self.ranked()
+        there = in_the_scenery(self.words, self._labelled(), self.cut)
+        self._leave_out(there)
+        ranked = self.ranked() if self.named or not there else []
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -186,27 +187,18 @@ class _Search(Matching):
             return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
 
-    def _leave_to_the_scenery(self) -> None:
-        """Rain, the stars by night and the flowers of a field are drawn as weather and land where there is somebody or
-        somewhere under them."""
-        scene, sky = scene_of(self.words), frozenset[int]().union(*weather_of(self.words).values())
-        if scene and scene != "night":
-            sky |= {i for i, word in enumerate(self.words) if scene_words().get(word) == "night"}
-        labels, by_name = shown_there()
-        beside = [key for key in self.spans if key not in self._in_the_scenery(sky, labels.get(scene, frozenset()))]
-        told = labels.get(scene, frozenset()) if beside or scene in by_name else frozenset()
-        there = self._in_the_scenery(sky, told)
-        if len(there) == len(self.spans) and not scene:
-            return
-        for key in there:
-            self.shown.update(self.spans[key])
-            self.scores.pop(key, None)
-            for known in (self.named, self.spans):
-                known.pop(key, None)
-        self.shown.update(sky)
+    def _labelled(self) -> Mapping[str, tuple[str, frozenset[int]]]:
+        """What was named, by key: its label and the words that name it."""
+        return {key: (self.index.choices[key].label, span) for key, span in self.spans.items()}
 
-    def _in_the_scenery(self, sky: Set[int], labels: Set[str]) -> list[str]:
-        return [key for key, span in self.spans.items() if span <= sky or self.index.choices[key].label in labels]
+    def _leave_out(self, keys: Set[str]) -> None:
+        weather = in_the_weather(self.words)
+        self.shown.update(weather)
+        self.missed = [i for i in self.missed if i not in weather]
+        for key in keys:
+            self.shown.update(self.spans.pop(key))
+            self.named.pop(key, None)
+            self.scores.pop(key, None)
 
     def _with_partner(self, found: _Found, hero: str) -> _Found:
         """Who does the same beside the hero, or something with it: another that is named, or another of its kind."""

@@ -18,7 +18,7 @@ _NIGHT_HUE = 265.0
 @dataclass(frozen=True, slots=True)
 class View:
     """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
-    middle by that share of the width. `weather` is what the sky does, by the names of `weather`; `hero` is the label of who will stand there."""
+    middle by that share of the width. `weather` is what the sky does, by the names of `weather`; `named` are labels of what will stand there."""
 
     canvas: Canvas
     box: Box
@@ -28,7 +28,7 @@ class View:
     night: bool
     aside: float = 0.0
     weather: frozenset[str] = frozenset()
-    hero: str = ""
+    named: frozenset[str] = frozenset()
 
     @property
     def cx(self) -> float:

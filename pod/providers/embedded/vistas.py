@@ -46,8 +46,11 @@ def _sky(view: View) -> None:
     if "rainbow" in view.weather:
         _clouds(view)
         return
+    if any({"moon", "sun"} & set(label.split()) for label in view.named):
+        (_stars if view.night else _clouds)(view)  # the sentence's own moon is the only one
+        return
     p, canvas, u = view.palette, view.canvas, view.unit
-    x, y, r = view.sun_x, view.ground - u * (3.0 if view.night else 2.5), u * 2.5
+    x, y, r = view.sun_x, view.ground - u * (4.0 if view.night else 2.5), u * (2.2 if view.night else 2.5)
     glow = p.accents[0]
     for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)):
         canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
@@ -64,7 +67,7 @@ def _stars(view: View) -> None:
     for i in range(40):
         x = b.left + b.width * rng.uniform(0.03, 0.97)
         y = b.top + (view.ground - b.top) * rng.uniform(0.02, 0.72)
-        if math.hypot(x - view.sun_x, y - view.ground + 3 * view.unit) < 2.8 * view.unit:
+        if math.hypot(x - view.sun_x, y - view.ground + 4 * view.unit) < 2.5 * view.unit:
             continue
         small = view.unit * rng.uniform(0.03, 0.055)
         shape = sparkle(x, y, view.unit * rng.uniform(0.12, 0.26)) if i % 4 == 0 else circle(x, y, small)

@@ -77,7 +77,7 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     """What to draw beside the words; the colours of an occasion are those of its words too."""
     understood = read(voice.picture, library)
-    if not understood.heroes and not understood.scene:
+    if not (understood.heroes or understood.scene or understood.weather):
         return read(voice.said, library)
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))
     place = "" if understood.scene else scene_of(tokens(voice.said))
@@ -87,7 +87,8 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
 def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
     """What is asked for or said, whatever is drawn beside it; all the sentence where nothing is."""
     words = voice.words
-    if not understood.heroes and not understood.scene and not voice.asked and len(words) != _AN_INITIAL:
+    shown = understood.heroes or understood.scene or understood.weather
+    if not shown and not voice.asked and len(words) != _AN_INITIAL:
         words = own_words(said) or words
     return "" if unsettable(words) else words
 

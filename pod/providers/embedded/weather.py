@@ -140,7 +140,10 @@ def _rain(view: View) -> None:
 
 
 def _flakes(view: View) -> None:
+    """White ground, and flakes before all of it."""
     b, u = view.box, view.unit
+    view.swell(view.ground + u * 0.7, u * 0.2, u * 8, mix("#e6eff6", view.palette.dark, 0.2 if view.night else 0.0))
+    view.swell(view.ground + u * 1.6, u * 0.18, u * 6, mix(_SNOW, view.palette.dark, 0.14 if view.night else 0.0))
     flakes = Path()
     for i in range(46):
         x, y = b.left + b.width * view.rng.uniform(0.02, 0.98), b.top + b.height * view.rng.uniform(0.02, 0.9)

@@ -163,7 +163,7 @@ LAYOUTS: Mapping[str, Layout] = {
             "line_art",
             line_art,
             words=_words("drawing ink tattoo"),
-            named_by=_words("lineart line-art line outline sketch"),
+            named_by=_words("lineart line-art outline sketch"),
             needs_subject=False,
         ),
         Layout(

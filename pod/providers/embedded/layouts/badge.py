@@ -156,7 +156,7 @@ def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> N
 def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
     box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
     night = plan.night or plan.scene in BY_NIGHT
-    aside, ground = plan.variant(0.24, -0.24), cy + reach * 0.42
+    aside, ground = plan.variant(0.27, -0.27), cy + reach * 0.42
     vista(
         View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.weather, plan.named),
         plan.scene or "meadow",

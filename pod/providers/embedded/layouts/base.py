@@ -47,7 +47,7 @@ class Plan:
     """`hero` is all that is to be seen, company included; `shares` how much of it each of its inks covers, 0–1.
 
     `ground` is the ink that it stands on, chosen so that it stands out. `line_art` is the hero in the one-ink set, where
-    there is one, `pieces` are the hero and its company one by one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it, `letters` how many will be set where that is known, `weather` what the sky does, `named` the hero's label. `turn` counts how often the
+    there is one, `pieces` are the hero and its company one by one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it, `letters` how many will be set where that is known, `weather` what the sky does, `named` the labels of all that is shown. `turn` counts how often the
     layout has come round among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few
     inks of the palette, `outlines` for it as a light shape with dark lines.
     """
@@ -66,7 +66,7 @@ class Plan:
     placed: bool = False
     letters: int = 0
     weather: frozenset[str] = frozenset()
-    named: str = ""
+    named: frozenset[str] = frozenset()
     night: bool = False
     worn: bool = False
     tones: bool = False

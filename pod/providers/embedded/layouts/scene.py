@@ -53,7 +53,7 @@ def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _W
     scene = plan.scene or ("meadow" if plan.weather else rng.choice(("pines", "night", "meadow", "mountains")))
     by_turns = scene in _BOTH_WAYS and not plan.weather and plan.variant("night", "day") == "night"
     night = plan.night or scene in BY_NIGHT or by_turns
-    aside = plan.variant(0.0, 0.22, -0.22, -0.28)
+    aside = plan.variant(0.26 if night else 0.0, 0.22, -0.22, -0.28)
     view = View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.weather, plan.named)
     with draft.canvas.group(clip):
         vista(view, scene)
