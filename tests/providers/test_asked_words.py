@@ -59,7 +59,7 @@ ASKED = [
     ("fiftieth birthday with a peacock", "fiftieth birthday"),
     ("turning 30 with a disco ball", "turning 30"),
     ("a tiger with the number 7", "7"),
-    ("a coffee shop logo with a cat est 1987", "est 1987"),
+    ("a coffee shop logo with a cat est 1987", "coffee shop\nest 1987"),
     ("a puffin with 12 july 2026 underneath", "12 july 2026"),
     ("a mole for Uncle Dave", "Uncle Dave"),
     ("a van for Gerald and Sue", "Gerald and Sue"),
@@ -191,3 +191,26 @@ def test_the_page_says_which_words_are_set_before_anything_is_chosen(data_dir):
 def test_lettering_of_the_shoppers_own_replaces_what_the_sentence_asks_for(data_dir):
     design = draw("a cat called Marmalade", data_dir=data_dir, seed=1, room=Asked(letters=5))
     assert (design.words, design.facts["hero"]) == ("", "cat")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "picture"),
+    [
+        ("brewery poster with hops and barley", "brewery", "hops and barley poster"),
+        ("market stall sign fresh eggs with a hen in a basket", "fresh eggs", "a hen in a basket"),
+        ("hairdresser gift with scissors and a comb", "", "scissors and a comb"),
+        ("national park poster of the mountains", "", "the mountains poster"),
+        ("a road sign with a moose", "", "a road sign with a moose"),
+        ("cute cat sticker for my laptop", "", "cute cat sticker for my laptop"),
+        ("logo for a small bakery called crumb and co with a croissant", "crumb and co", "a croissant logo"),
+        ("robotics team the rusty bolts with a robot", "the rusty bolts", "robotics team with a robot"),
+        ("my hamster peanut in a wheel", "peanut", "my hamster in a wheel"),
+        ("my dog house with a roof", "", "my dog house with a roof"),
+        ("skeleton drinking coffee but first coffee", "but first coffee", "skeleton drinking coffee"),
+        ("gold balloons fifty and fabulous", "fifty and fabulous", "gold balloons"),
+        ("wedding wreath with names emma and jack", "emma and jack", "wedding wreath"),
+    ],
+)
+def test_houses_teams_pets_and_closing_words_are_lettered_and_the_rest_is_drawn(library, sentence, words, picture):
+    voice = voice_of(sentence, library)
+    assert (voice.words, voice.picture) == (words, picture)

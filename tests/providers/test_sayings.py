@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pod.lettering import letter
+from pod.lettering import letter, set_type
 from pod.providers.embedded.designer import NOBODY_FOUND, draw
 from pod.providers.embedded.keywords import index_of
 from pod.providers.embedded.layouts.room import ROOMS, Asked
@@ -23,12 +23,31 @@ SAID = [
     "our little farm, est 2015",
     "taco tuesday",
     "the mountains are calling",
+    "this librarian runs on coffee",
+    "i run on iced coffee and true crime",
+    "introverts unite seperately in your own homes",
+    "best friends forever",
+    "plant mum",
+    "cat lady for life",
+    "sew much fabric so little time",
+    "espresso yourself",
+    "nurses call the shots",
+    "easily distracted by dogs",
+    "thanks a latte",
+    "save water drink wine",
+    "bachelorette weekend nashville",
+    "not today satan",
 ]
 IN_PART = [
     ("sloth in a hammock, do not disturb", "do not disturb"),
     ("goose with a knife, peace was never an option", "peace was never an option"),
     ("stay weird, alien riding a bicycle", "stay weird"),
     ("nope, not today!", "not today!"),
+    ("class of 2026 graduation owl", "class of 2026"),
+    ("happy camper tent under the stars", "happy camper"),
+    ("rise and shine sun", "rise and shine"),
+    ("best friends forever, two penguins hugging", "best friends forever"),
+    ("crazy plant lady surrounded by plants", "crazy plant lady"),
 ]
 SHOWN = [
     "a fox reading a book under the moon",
@@ -42,6 +61,10 @@ SHOWN = [
     "tree of life",
     "my corgi Biscuit",
     "we are a bakery with a cat",
+    "an old lady with a parrot",
+    "a horse running on the beach",
+    "my dad fishing",
+    "a farm girl on a tractor",
     "",
 ]
 
@@ -87,7 +110,7 @@ def said(library):
         key = index.exact((word,))
         return bool(key) and index.is_creature(index.choices[key])
 
-    return lambda sentence: saying(sentence, is_animal)
+    return lambda sentence: saying(sentence, is_animal, is_named=lambda word: bool(index.exact((word,))))
 
 
 @pytest.mark.parametrize("sentence", SAID)
@@ -118,7 +141,40 @@ def test_what_is_too_long_to_be_read_is_not_set(said):
     assert len(own_words("blorp " * (MOST_LETTERS // 6)).split()) == MOST_LETTERS // 6
 
 
+def test_what_is_listed_after_a_saying_is_seen_and_not_set(library):
+    known = {"map", "compass", "olives"}
+    for sentence, words in (
+        ("let's get lost, map and compass", "let's get lost"),
+        ("olive you, two olives", "olive you"),
+    ):
+        assert saying(sentence, lambda _word: False, is_named=known.__contains__) == words
+
+
 # --- as designs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero"),
+    [
+        ("this librarian runs on coffee", "hot beverage"),
+        ("happy camper tent under the stars", "tent"),
+        ("keep calm and knit on", "yarn"),
+        ("too cool for school, a dinosaur", "T-Rex"),
+    ],
+)
+def test_beside_the_words_stands_what_they_are_about(data_dir, sentence, hero):
+    design = draw(sentence, data_dir=data_dir, seed=1, cloth_rgb=CLOTH)
+    assert design.facts["hero"] == hero
+    assert design.words
+
+
+def test_a_long_saying_is_broken_and_not_made_small(data_dir):
+    short, long = (
+        draw(said, data_dir=data_dir, seed=0, layouts=["burst"], cloth_rgb=CLOTH)
+        for said in ("dogs are better", "dogs are better than people and so much softer too")
+    )
+    assert short.slots[0].max_lines < long.slots[0].max_lines
+    assert set_type(letter(long.words, long.slots[0], cloth_rgb=CLOTH)).cap_height > 0.05
 
 
 @pytest.mark.parametrize("seed", range(4))

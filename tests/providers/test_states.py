@@ -74,7 +74,7 @@ def test_a_hero_has_the_colour_that_was_said(library, sentence, hue):
 
 def test_what_is_worn_and_who_stands_beside_have_their_own_colours(library):
     assert dict(read("a frog in a red raincoat", library).doing.inks).keys() == {"raincoat"}
-    assert read("london with a red bus", library).tints == (("bus", "red"),)
+    assert read("a windmill with a red bus", library).tints == (("bus", "red"),)
     plain, red = (
         cast(read(f"a frog in a {colour}raincoat", library), library, "sticker", 0, needs_subject=True).hero.drawing
         for colour in ("", "red ")

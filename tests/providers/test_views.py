@@ -10,11 +10,13 @@ import pytest
 
 from pod.drawing import UNITS, Canvas, rasterise
 from pod.model.geometry import Box
+from pod.providers.embedded.cities import PLACES
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.interiors import INTERIORS
-from pod.providers.embedded.keywords import scene_words
+from pod.providers.embedded.keywords import scene_words, weather_words
 from pod.providers.embedded.palettes import PALETTES
 from pod.providers.embedded.printable import unprintable
+from pod.providers.embedded.understanding import read
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import SCENES, vista
 
@@ -23,11 +25,12 @@ LOOK_PX = 128
 SHOW_A_PLACE = {"sunset", "scene", "poster", "card", "stamp", "badge", "crest", "patch"}
 
 
-def seen(scene: str) -> np.ndarray:
+def seen(scene: str, weather: frozenset[str] = frozenset(), named: frozenset[str] = frozenset()) -> np.ndarray:
     """A window full of the scene, RGB."""
     canvas = Canvas(UNITS, UNITS)
     box = Box(0, 0, UNITS, UNITS)
-    vista(View(canvas, box, UNITS * 0.68, next(iter(PALETTES.values())), random.Random(7), night=False), scene)
+    palette, rng = next(iter(PALETTES.values())), random.Random(7)
+    vista(View(canvas, box, UNITS * 0.68, palette, rng, night=False, weather=weather, named=named), scene)
     return rasterise(canvas.drawing(), LOOK_PX)[..., :3].astype(np.int16)
 
 
@@ -36,20 +39,27 @@ def views() -> dict[str, np.ndarray]:
     return {scene: seen(scene) for scene in SCENES}
 
 
+MARKED = 0.04
+"""What a landmark takes at least of its view; lands differ by more."""
+
+
 def test_every_place_looks_like_no_other(views):
-    alike = [
-        (one, other)
+    apart = {
+        (one, other): (np.abs(views[one] - views[other]).max(axis=2) > 32).mean()
         for one, other in itertools.combinations(views, 2)
-        if (np.abs(views[one] - views[other]).max(axis=2) > 32).mean() < 0.1
-    ]
-    assert alike == []
+    }
+    assert [pair for pair, share in apart.items() if share < MARKED] == []
+    lands = [name for name in views if name not in PLACES]
+    assert [pair for pair in itertools.combinations(lands, 2) if apart[pair] < 0.1] == [("pines", "night")], (
+        "hills alone"
+    )
 
 
 def test_every_place_can_be_said():
     assert set(scene_words().values()) == set(SCENES)
 
 
-@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("scene", [scene for scene in SCENES if scene != "night"])
 def test_who_is_said_to_be_there_is_shown_there(data_dir, scene):
     word = next(word for word, where in scene_words().items() if where == scene)
     for seed in range(2):
@@ -57,6 +67,49 @@ def test_who_is_said_to_be_there_is_shown_there(data_dir, scene):
         assert (design.facts["scene"], design.facts["hero"]) == (scene, "bear")
         assert design.layout in SHOW_A_PLACE
         assert unprintable(design.drawing, CLOTH) == ()
+
+
+def test_night_falls_where_somebody_is_at_home(data_dir):
+    where = {draw(f"{who} at night", data_dir=data_dir, seed=0).facts["scene"] for who in ("a lighthouse", "a fox")}
+    assert where == {"coast", "pines"}
+
+
+@pytest.mark.parametrize("weather", weather_words())
+def test_weather_is_seen_over_a_land(weather):
+    plain, under = (seen("lake", frozenset(told)) for told in ((), (weather,)))
+    assert (np.abs(plain - under).max(axis=2) > 32).mean() > 0.01
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scene", "weather", "hero"),
+    [
+        ("a moose in alaska under the northern lights", "mountains", {"aurora"}, "moose"),
+        ("red london bus in the rain", "london", {"rain"}, "bus"),
+        ("a castle on a hill in the fog", "", {"fog"}, "fairytale castle"),
+        ("mountain landscape with a lightning storm", "mountains", {"storm"}, ""),
+        ("lavender field in provence with a bicycle", "lavender", set(), "bicycle"),
+        ("mount fuji with cherry blossoms", "fuji", set(), ""),
+        ("a dog in rain boots", "", set(), "dog"),
+        ("a storm trooper", "", set(), None),
+    ],
+)
+def test_what_the_sky_and_the_land_show_is_drawn_there_and_not_beside(library, sentence, scene, weather, hero):
+    understood = read(sentence, library)
+    named = understood.heroes[0].label if understood.heroes else ""
+    assert (understood.scene if scene else "", understood.weather) == (scene, weather)
+    assert understood.companions == ()
+    if hero is not None:
+        assert named == hero
+
+
+def test_a_landmark_that_is_the_hero_does_not_stand_behind_itself():
+    alone, twice = (seen("rio", named=frozenset(named)) for named in (["christ the redeemer"], []))
+    assert (np.abs(alone - twice).max(axis=2) > 32).mean() > MARKED
+
+
+def test_under_a_sky_nobody_has_a_cloud_of_their_own(data_dir):
+    design = draw("a frog in the rain", data_dir=data_dir, seed=0)
+    assert design.layout in SHOW_A_PLACE - {"sunset"}
 
 
 @pytest.mark.parametrize("scene", INTERIORS)

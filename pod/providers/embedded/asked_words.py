@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pod.providers.embedded.words import ARTICLES, NUMBERS, STOP, is_manner, tokens
+from pod.providers.embedded.signage import bill, closing_words, house_name, pet_name, team_name
+from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 _TABLE: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent / "data" / "asked_words.toml").read_text(encoding="utf-8")
@@ -65,7 +66,7 @@ _CALLED = re.compile(
     r"(?:,?\s*\b(?i:(?:(?:who|which|that)(?:\s+is|['’]s)\s+)?(?:called|named)"
     r"|(?:(?:with|and|plus|has)\s+)?(?:the|her|his|their|its|a|our|my|family)\s+(?:\w+['’]s\s+)?(?:sur|first\s+|family\s+)?names?(?:\s+(?:is|of|are))?"
     r"|(?:with|and)\s+names?|personali[sz]ed\s+(?:with|for))\s+)"
-    rf"(?P<name>{_NAME}|{_LOW}){_AGE}(?P<where>\s+(?i:on\s+(?:it|top|the\s+(?:front|back|collar|side|banner|ribbon))|underneath|below|above)\b)?"
+    rf"(?P<name>{_NAME}|(?<=names ){_LOW}\s+(?:and|&)\s+{_LOW}|{_LOW}){_AGE}(?P<where>\s+(?i:on\s+(?:it|top|the\s+(?:front|back|collar|side|banner|ribbon))|underneath|below|above)\b)?"
 )
 _RELATED = re.compile(
     rf"(?P<whom>(?P<for>\b(?i:for)\s+)?\b(?i:my|our|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?i:{'|'.join(_TABLE['relations'])}))\s+(?P<name>{_NAME}){_AGE}"
@@ -77,11 +78,13 @@ _RELATED_LOW = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(rf"\b(?P<whom>(?:(?i:my|our)\s+)?(?:[a-z-]+\s+)?(?P<who>[a-z]+))\s+(?P<name>{_NAME}){_AGE}(?![’'])")
-_FOR = re.compile(rf",?\s*\b(?i:for)\s+(?P<name>{_NAME}){_AGE}(?=\s*(?:$|[,;.!]|\b(?i:who|with|and|in|on)\b))")
+_FOR = re.compile(
+    rf",?\s*\b(?i:for)\s+(?:(?i:baby|little|our|my)\s+)?(?P<name>{_NAME}){_AGE}(?=\s*(?:$|[,;.!]|\b(?i:who|with|and|in|on)\b))"
+)
 
 _DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_any('months')}\b(?:,?\s+\d{{4}})?"
 _MONTH = rf"\b{_any('months')}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?|\d{{4}})"
-_HOW_MANIETH = rf"{_any('ordinals')}\s+{_any('occasions')}\b"
+_HOW_MANIETH = rf"(?:bab(?:y|ies)['’]?s\s+)?{_any('ordinals')}\s+{_any('occasions')}\b"
 _DATES = re.compile(
     r"(?P<before>(?:,\s*|\b(?:with|and|plus)\s+)?(?:\b(?:the|a|her|his|their|our)\s+)?(?:\b(?:big\s+)?(?:date|year|number|age)\s+(?:of\s+)?)?(?:\bis\s+(?=turning))?)"
     rf"(?P<words>\b(?:happy\s+)?{_HOW_MANIETH}"
@@ -134,7 +137,8 @@ class _Reading:
 def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
     """What is asked for in so many words, then names, then numbers and dates; sayings are found in what is left."""
     reading = _Reading(sentence, [], [], is_named, is_animal)
-    for step in (_take_quoted, _take_written, _take_announced, _take_greeted, _take_owned, _take_names):
+    steps = (_take_quoted, _take_written, _take_announced, _take_greeted, _take_closing, _take_owned, _take_house)
+    for step in (*steps, _take_names, _take_bill):
         step(reading)
     return AskedWords("\n".join(reading.words), tuple(reading.names), _tidy(reading.text))
 
@@ -159,7 +163,8 @@ def picture_at(said: str, is_named: Names) -> int:
             r"(?:an?\s+)?(?:picture|drawing|image|photo)\s+of\b", match["shown"]
         ):
             continue
-        if before and before[-1] not in _BOUND and _shows(shown, is_named):
+        somebodys = all(word in RELATIVES or word in STOP for word in shown)  # “gone fishing with dad” shows no dad
+        if before and before[-1] not in _BOUND and not somebodys and _shows(shown, is_named):
             return match.start()
     return len(said)
 
@@ -254,6 +259,32 @@ def _take_owned(reading: _Reading) -> None:
     if match and not is_nobody(match["words"].split("’")[0].split("'")[0]):
         reading.words.append(match["words"])
         reading.take(match)
+
+
+def _take_closing(reading: _Reading) -> None:
+    words, rest = closing_words(reading.text, reading.is_named)
+    if words and not reading.words:
+        reading.words.append(words)
+        reading.text = rest
+
+
+def _take_house(reading: _Reading) -> None:
+    """The name of a team, a house or a pet, which may begin with a small letter."""
+    for name, rest in (
+        team_name(reading.text),
+        house_name(reading.text),
+        pet_name(reading.text, reading.is_animal),
+    ):
+        if name:
+            reading.names.append(name)
+            reading.text = rest
+            return
+
+
+def _take_bill(reading: _Reading) -> None:
+    words, reading.text = bill(reading.text)
+    if words and not (reading.words or reading.names):
+        reading.words.append(words)
 
 
 # --- names

@@ -35,7 +35,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
-from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
+from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of, scene_words
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
@@ -74,7 +74,7 @@ VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
 """Layouts with a land to stand on: no head without a body there."""
 
 SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
-"""Layouts that show where it is, once that is said."""
+"""Layouts that draw the land and the weather that were said."""
 
 _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
@@ -108,6 +108,25 @@ _IN_LOVE = frozenset(
     ]
 )
 
+
+_HEAVENLY = frozenset(
+    {
+        "sky",
+        "sun",
+        "rain",
+        "snow",
+        "lights",
+        "rainbow",
+        "clouds",
+        "sunset",
+        "water",
+        "sea",
+        "trees",
+        "pines",
+        "palms",
+        "leaves",
+    }
+)
 
 _TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
@@ -209,7 +228,9 @@ def cast(
     if shown and choice.label in scenery:  # the mountain is behind the tent
         hero, *shown = shown
         understood = replace(understood, count=1, crossed=False)
-    whole = in_its_state(_arranged(hero, shown, understood), unshown(choice.label, understood.words))
+    outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
+    said = unshown(choice.label, understood.words)
+    whole = in_its_state(_arranged(hero, shown, understood), said, under_a_sky=outdoors)
     whole = burning(whole) if is_burning(understood.words) else whole
     held = _held(understood, library)
     line_art = (
@@ -321,8 +342,10 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
 
 
 def _spoken(understood: Understanding) -> tuple[str, ...]:
-    """The words without the name of the scenery, which may have been added to them."""
-    return tuple(word for word in understood.words if word != understood.scene)
+    """The words without the name of the scenery, which may have been added to them; “under the stars” nobody has a roof."""
+    words = [word for word in understood.words if word != understood.scene]
+    heaven = {i for i, word in enumerate(words) if scene_words().get(word) == "night" or word in _HEAVENLY}
+    return tuple(word for i, word in enumerate(words) if not (word == "under" and heaven & {i + 1, i + 2, i + 3}))
 
 
 def _are_in_one(understood: Understanding) -> bool:

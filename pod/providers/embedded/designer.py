@@ -135,7 +135,7 @@ def draw(
         name = suited[at % len(suited)]
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
-        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, lettering=bool(room.letters))
+        plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters)
         plan = replace(plan, fabric=fabric)
         few = len(suited) < CANDIDATES
         own = tuple(palette) or (fabric.inks if fabric else ())
@@ -172,18 +172,21 @@ def _planned(
     turn: int,
     cloth: str,
     *,
-    lettering: bool,
+    letters: int,
 ) -> Plan:
     """The seed's plan before anything has a colour."""
     return Plan(
         hero=shown.hero,
         palette=next(iter(PALETTES.values())),
         cloth_rgb=cloth,
-        lettering=lettering,
+        lettering=bool(letters),
+        letters=letters,
         scene=_scene(understood, flags, name),
         turn=turn,
-        placed=bool(understood.scene),
-        night=understood.night,
+        placed=bool(understood.scene or understood.weather),
+        weather=understood.weather,
+        named=_labels(understood, shown),
+        night=understood.night or understood.scene == "night",
         figures=figures_of(understood, alone=shown.hero is None),
         line_art=shown.line_art,
         seed_text=f"{subject}/{at}",
@@ -193,6 +196,12 @@ def _planned(
         tones=LAYOUTS[name].tones and not shown.keeps_colours,
         outlines=LAYOUTS[name].outlines,
     )
+
+
+def _labels(understood: Understanding, shown: Cast) -> frozenset[str]:
+    """Of all that the picture shows."""
+    beside = (c.label for c in understood.companions if c.label not in shown.left_out)
+    return frozenset({shown.name, understood.doing.inside, understood.doing.rides, *beside})
 
 
 def _changed(
@@ -287,13 +296,14 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
+    named = [name for name in named if name != "sunset" or "sunset" in fitting]
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
     order = of_shape(with_room(unasked, room), room)
     plain = [name for name in order if _may_frame(name, words, room)]
     order = plain if len(plain) >= MOST_LAYOUTS else order
-    if understood.scene:  # who is said to be at the beach is shown there
+    if understood.scene or understood.weather:  # who is said to be at the beach, or in the rain, is shown there
         order = [name for name in order if name in SHOW_A_PLACE] or order
     if (
         set(understood.colours) - _OF_ONE_INK
@@ -309,7 +319,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         order = [name for name in order if name != "sunset"] or order
     random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
     asked = {
-        name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in SHOW_A_PLACE) for name in order
+        name: len(words & LAYOUTS[name].words) + (bool(understood.scene or understood.weather) and name in SHOW_A_PLACE)
+        for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
 
@@ -339,6 +350,9 @@ _FOR_WORDS_ALONE = ("typographic",)
 
 _OF_ONE_INK = frozenset({"black", "white"})
 _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
+_KNOWS_NIGHT = frozenset({"pines", "mountains", "ocean", "coast", "desert", "lake", "snow", "city", "road", "meadow"})
+"""Where a thing that is at home there stands when it is night."""
+
 _ROUND = frozenset({"solar system", "open road", "globe showing Americas"})
 """What is in a disc: as lines it is no more than that."""
 
@@ -367,25 +381,28 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     hero = understood.heroes[0] if understood.heroes else None
     if name in _FOR_WORDS:
         return lettering
-    if name == "sunset" and (understood.scene in _NO_SUN_SETS or (hero and "sun" not in figures_of(understood))):
+    sunless = understood.scene in _NO_SUN_SETS or bool(understood.weather - {"sunset"})
+    if name == "sunset" and (sunless or (hero and "sun" not in figures_of(understood))):
         return False
     if hero is None and name == "line_art" and understood.scene:
         return understood.scene in _IN_LINES
     if hero is None:
-        return name in (_FOR_A_PLACE if understood.scene else _FOR_AN_EMBLEM)
+        return name in (_FOR_A_PLACE if understood.scene or understood.weather else _FOR_AN_EMBLEM)
     if name in _OF_LINES and (hero.label in _ROUND or is_intricate(hero.label)):
         return False
     if name not in VIEWS:
         return True
-    return bool(understood.scene) and ("face" not in flags or bool(hero.can_be_character))
+    said = bool(understood.scene or understood.weather)
+    return said and ("face" not in flags or bool(hero.can_be_character))
 
 
 def _scene(understood: Understanding, flags: frozenset[str], layout: str) -> str:
-    """Where the sentence says it is; in a view that was asked for, else where such a thing is at home."""
-    if understood.scene or layout not in VIEWS:
-        return understood.scene
+    """Where the sentence says it is; in a view that was asked for, and where only night is said, where such a thing is at home."""
     hero = understood.heroes[0].label if understood.heroes else ""
-    return homes().get(hero, "ocean" if "water" in flags else "")
+    home = homes().get(hero, "ocean" if "water" in flags else "")
+    if understood.scene == "night" and home in _KNOWS_NIGHT:
+        return home
+    return understood.scene or (home if layout in VIEWS else "")
 
 
 def _shares(hero: Subject | None) -> Mapping[str, float]:

@@ -20,7 +20,11 @@ _DOES = (
 _MINDS = (
     r"(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by"
     r"|in the mood for|rather be|ask me about|talk(?:ing)? about|married to"
-    r"|proud owner of|saved by|sponsored by|all (?:i|you) need is|support your local)"
+    r"|proud owner of|saved by|sponsored by|all (?:i|you) need is|support your local"
+    r"|(?:only|just) here for(?: the)?|evolution of(?: an?)?"
+    r"|keep calm and(?:\s+(?:carry|eat|drink|love|hug|ride|play|read|pet|have|get|stay|go))?|born to(?: be)?"
+    r"|(?:life|everything|home|every day) is (?:better|happier) (?:with|in|at|on|by|around|under)"
+    r"|(?:runs?|running|survives?|functions?) on(?=\s+(?:(?:iced|cold|black|too much)\s+)?(?:coffee|caffeine|tea|espresso|love|sunshine|sugar|tacos|pizza|chaos|wine|beer|books|snacks|matcha|cold brew)\b))"
 )
 _FRAMES = tuple(
     re.compile(pattern, re.IGNORECASE)

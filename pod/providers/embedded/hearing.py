@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from pod.providers.embedded.focus import dressed_for, parted, picture_first
-from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words
+from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.words import stems, tokens
 
@@ -75,6 +75,21 @@ _POURED = re.compile(
 )
 """“cheese and wine night with two glasses”: nobody’s spectacles."""
 
+_UNDER_TREES = re.compile(
+    r"\bunder (?:the |some |two |tall |an? )?(?P<kind>palm|pine|fir|cherry|redwood|birch|olive) trees\b", re.IGNORECASE
+)
+"""Trees of a land: nobody has one of them for a roof."""
+
+_LINES = re.compile(
+    r"\b(?:(?:single|one|continuous) )?line[- ](?:art|drawing|work|sketch|illustration)\b"
+    r"|\b(?P<how>minimal|minimalist|fine|thin|simple|single|continuous|black) line\b",
+    re.IGNORECASE,
+)
+"""A way to draw; washing hangs on another line."""
+
+_ACACIA = re.compile(r"\bunder (?:an?|the|some) acacias?(?: trees?)?\b", re.IGNORECASE)
+"""These are trees of one land, which has them."""
+
 _CLAUSE = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
 
 
@@ -93,6 +108,8 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
+    text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
+    text = _UNDER_TREES.sub(r"near \g<kind> trees", _ACACIA.sub("on the savanna", text))
     text = _GLASSES.sub(r"\1 wine glasses", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
@@ -161,25 +178,51 @@ def _in_holders(text: str, index: KeywordIndex) -> str:
 def scene_of(words: Sequence[str]) -> str:
     """The scenery that a place word asks for: a place before a time of day, what is called by name before what it is one of,
     the longest phrase first."""
+    return scene_words().get(place_said(words), "")
+
+
+def place_said(words: Sequence[str]) -> str:
+    """The phrase that names that scenery, or ""."""
     spoken = f" {stems(words)} "
     named = scene_words()
     told = [w for w in named if f" {stems(w.split())} " in spoken]
-    return (
-        named[min(told, key=lambda w: (_BY_THE_WAY.get(named[w], 0), w in _KINDS_OF_PLACE, -len(w), w))] if told else ""
-    )
+    return min(told, key=lambda w: (_BY_THE_WAY.get(named[w], 0), w in _KINDS_OF_PLACE, -len(w), w), default="")
+
+
+def weather_of(words: Sequence[str]) -> Mapping[str, frozenset[int]]:
+    """What the sky is said to do, and the places of the words that say so."""
+    spoken, starts = " ".join(words), [0, *accumulate(len(word) + 1 for word in words)]
+    return {
+        name: frozenset(
+            i
+            for match in found
+            for i in range(len(words))
+            if starts[i] < match.end() and starts[i + 1] > match.start() + 1
+        )
+        for name, pattern in weather_words().items()
+        if (found := list(pattern.finditer(spoken)))
+    }
 
 
 def by_night(words: Sequence[str]) -> bool:
     """“a cabin in the woods at night” is in the woods, and it is night there."""
     spoken = f" {' '.join(words)} "
+    if " dark forest " in spoken or " dark woods " in spoken:
+        return True
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
 
 _BY_THE_WAY = {"pines": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""
 
+_STATES = (
+    "texas california florida colorado montana wyoming tennessee utah oregon vermont michigan minnesota wisconsin alaska"
+    " arizona nevada kentucky canada england scotland switzerland austria germany france italy greece mexico brazil japan"
+    " africa australia iceland sweden finland"
+)
 _KINDS_OF_PLACE = frozenset(
     [
+        *_STATES.split(),
         "national park",
         "ireland",
         "wales",
@@ -198,6 +241,12 @@ _KINDS_OF_PLACE = frozenset(
         "camping",
         "street",
         "hill",
+        "hillside",
+        "surfer",
+        "surfing",
+        "surfboard",
+        "field",
+        "fields",
         "park",
         "town",
         "village",

@@ -116,6 +116,21 @@ def scene_words() -> dict[str, str]:
 
 
 @cache
+def weather_words() -> Mapping[str, re.Pattern[str]]:
+    """What the sky does, by name → how it is said."""
+    table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["weather"]
+    return {name: re.compile(rf"(?<!\S)(?:{pattern})(?!\S)") for name, pattern in table.items()}
+
+
+@cache
+def shown_there() -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
+    """Scenery → labels of what it shows anyway, and the sceneries that are what is asked for themselves."""
+    table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["shown"]
+    alone = frozenset(table.pop("by_name"))
+    return {scene: frozenset(labels) for scene, labels in table.items()}, alone
+
+
+@cache
 def homes() -> dict[str, str]:
     """Picture label → the scenery that it stands in where the sentence names none."""
     table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["homes"]

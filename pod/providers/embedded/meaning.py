@@ -13,7 +13,7 @@ class Understanding:
     """`heroes` best first, empty where nothing is sure enough; `companions` were named outright. `kin` are words of kinds
     that are drawn as what they are one of, and that picture's name.
 
-    `doing` is what the hero can be shown doing, `held`, `balanced`, `ridden` and `seat` are pictures of the sets that it
+    `weather` is what the sky does, by the names of `weather`. `doing` is what the hero can be shown doing, `held`, `balanced`, `ridden` and `seat` are pictures of the sets that it
     then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted, `crossed` says that they lie
     crossed, `partner` is who does the same beside it, or does `act` (a name in `duos`) with it, `others` are how many more stand by those two, `hero_colour` is the colour word before it, `tints` those of
     others by label. `company` are labels of which there are several beside it, and how many, `giants` those that are said to be huge, `young` how many cubs are
@@ -26,6 +26,7 @@ class Understanding:
     companions: tuple[Choice, ...]
     scene: str
     night: bool
+    weather: frozenset[str]
     doing: Doing
     held: Choice | None
     balanced: Choice | None

@@ -11,17 +11,44 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from pod.providers.embedded.focus import unframed
-from pod.providers.embedded.words import ARTICLES, tokens
+from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 _TABLE: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent / "data" / "sayings.toml").read_text(encoding="utf-8")
 )
 
-MOST_LETTERS = 64
+MOST_LETTERS = 80
 """Of what is set unasked: a longer sentence is a description, and on a shirt nobody reads it."""
 
 _FEW_WORDS = 3
 _STOP = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
+_GO_ON = frozenset(
+    [
+        "to",
+        "from",
+        "in",
+        "at",
+        "of",
+        "for",
+        "and",
+        "or",
+        "you",
+        "y'all",
+        "everyone",
+        "all",
+        "my",
+        "our",
+        "the",
+        "is",
+        "are",
+        "so",
+        "but",
+        "it",
+    ]
+)
+"""What a greeting goes on with: “thank you for everything”."""
+
+_KIN = RELATIVES | {"grandma", "nana", "mate", "team", "everybody"}
 _RELATIVE = frozenset(["who", "that", "which", "she", "he", "they", "it"])
 """“a dog that is asleep”: what follows these tells of a picture."""
 
@@ -36,6 +63,7 @@ def _any(name: str, frame: str) -> re.Pattern[str]:
 _OPENS, _ASKS = _any("opens", r"(?:{})\b"), _any("asks", r"(?:{})\b")
 _WHOLE, _HOLDS = _any("whole", r"(?:{})"), _any("holds", r"(?:\b|^)(?:{})")
 _ENDS, _ALONE = _any("ends", r"(?:{})"), _any("alone", r"(?:{})")
+_CLOSED = _any("closed", r"\W*(?:{})\b")
 _WISHES = _any("wishes", r"(?:and\s+)?(?:{})\b")
 _ORDERS, _WORDLESS = _any("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})"), _any("wordless", r"(?:{})")
 _VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
@@ -48,7 +76,12 @@ IsAnimal = Callable[[str], bool]
 _INITIAL = re.compile(r"\b(?:letter|initial) ([A-Z])\b|\b([A-Z]) (?=monogram\b)")
 
 
-def saying(sentence: str, is_animal: IsAnimal, picture_at: Callable[[str], int] = len) -> str:
+def saying(
+    sentence: str,
+    is_animal: IsAnimal,
+    picture_at: Callable[[str], int] = len,
+    is_named: Callable[[str], bool] = lambda _word: False,
+) -> str:
     """The clauses that are said rather than shown, as they were typed, or "": of “sloth in a hammock, do not disturb” the end.
 
     `picture_at` tells where a clause goes over into what is shown: “happy hanukkah with a menorah”.
@@ -57,13 +90,16 @@ def saying(sentence: str, is_animal: IsAnimal, picture_at: Callable[[str], int] 
         return initial[1] or initial[2]
     if _WORDLESS.search(sentence):
         return ""
-    clauses = [part for clause in _clauses(sentence) for part in _parted(sentence, clause, is_animal, picture_at)]
+    halves = [_parted(sentence, clause, is_animal, is_named, picture_at) for clause in _clauses(sentence)]
+    clauses = [part for parts in halves for part in parts]
+    pictures = {part for parts in halves for part in parts[1:]}
     said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
         speaks = bool(_SPEAKERS & set(tokens(clause))) and not _WISHES.match(clause)
-        shown = (any(is_animal(word) for word in tokens(clause)) and not speaks) or bool(_SHOWS.match(clause))
+        shown = (any(map(is_animal, tokens(clause))) and not speaks) or bool(_SHOWS.match(clause))
+        shown |= clauses[i] in pictures or _lists(tokens(clause), is_named)
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
     if not any(said):
         return ""
@@ -90,7 +126,18 @@ def cased(words: str, font: str) -> str:
     """Capitals, but in scripts and blackletter, whose capitals are made to begin words."""
     if font == "blackletter":
         return re.sub(r"(?<![\w’'])\w", lambda first: first.group().upper(), words)
-    return words[:1].upper() + words[1:] if font == "script" else words.upper()
+    return _titled(words) if font == "script" else words.upper()
+
+
+_SMALL = frozenset({"a", "an", "the", "and", "or", "of", "in", "on", "to", "for", "with", "at", "is", "by"})
+
+
+def _titled(words: str) -> str:
+    """A capital for each word that carries weight, as a sign writer sets script."""
+    found = re.sub(
+        r"(?<![\w’'])[\w’'-]+", lambda one: one[0] if one[0] in _SMALL else one[0][:1].upper() + one[0][1:], words
+    )
+    return found[:1].upper() + found[1:]
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
@@ -104,14 +151,35 @@ def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _parted(
-    sentence: str, clause: tuple[int, int], is_animal: IsAnimal, picture_at: Callable[[str], int]
+    sentence: str,
+    clause: tuple[int, int],
+    is_animal: IsAnimal,
+    is_named: Callable[[str], bool],
+    picture_at: Callable[[str], int],
 ) -> tuple[tuple[int, int], ...]:
     """A clause that is said, apart from the picture that it ends with; else the clause."""
     start, end = clause
-    cut = start + picture_at(sentence[start:end])
-    if cut < end and _is_said(sentence[start:end], is_animal) and _is_said(sentence[start:cut], is_animal):
-        return (start, cut), (cut, end)
+    told = sentence[start:end]
+    for cut in (picture_at(told), _closed_at(told, is_animal, is_named)):
+        if 0 < cut < len(told) and _is_said(told[:cut], is_animal):
+            return (start, start + cut), (start + cut, end)
     return (clause,)
+
+
+def _closed_at(clause: str, *is_shown: Callable[[str], bool]) -> int:
+    """Where a greeting or a motto ends that never goes on: before the owl of “class of 2026 graduation owl”. What speaks, or is
+    said to somebody, goes on."""
+    match = _CLOSED.match(clause)
+    rest = tokens(clause[match.end() :]) if match else ()
+    goes_on = not rest or rest[0] in _GO_ON or rest[-1] in _KIN or bool(_SPEAKERS & set(rest))
+    shown = any(is_one(word) for is_one in is_shown for word in rest if word not in STOP and not is_manner(word))
+    return match.end() if match and shown and not goes_on else len(clause)
+
+
+def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
+    """“map and compass”, “two olives” after a comma are things to be seen."""
+    told = [word for word in words if word not in STOP]
+    return bool(told) and all(map(is_named, told)) and ("and" in words or words[0] in NUMBERS)
 
 
 def _bare(clause: str) -> str:

@@ -246,10 +246,14 @@ STATES: Mapping[str, tuple[Callable[[Subject], Figure], frozenset[str]]] = {
 _WORN_IN_RAIN = frozenset({"boots", "coat", "jacket", "hat", "forest", "cloud", "or", "check", "barrel"})
 
 
-def in_its_state(hero: Subject, words: Sequence[str]) -> Subject:
-    """As the first state that is said; rain boots are no rain."""
+_FALLS = frozenset({"rained on", "snowed on"})
+
+
+def in_its_state(hero: Subject, words: Sequence[str], *, under_a_sky: bool = False) -> Subject:
+    """As the first state that is said; rain boots are no rain. What falls from a sky that is drawn needs no cloud of its own."""
     said = _said(words)
-    return next((draw(hero) for draw, asked in STATES.values() if asked & said), hero)
+    left = (draw for name, (draw, asked) in STATES.items() if asked & said and not (under_a_sky and name in _FALLS))
+    return next((draw(hero) for draw in left), hero)
 
 
 def has_a_state(words: Sequence[str]) -> bool:

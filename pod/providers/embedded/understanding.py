@@ -7,13 +7,15 @@ label or alias: a weak keyword drew a power plug for an electric violin. Below a
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
 from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.curios import OUTDOORS
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
-from pod.providers.embedded.gallery import ANIMATE
-from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of
+from pod.providers.embedded.gallery import ANIMATE, GRAND
+from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
 from pod.providers.embedded.keywords import (
     ANIMALS,
     PEOPLE,
@@ -29,6 +31,7 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
+from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
 from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, WORN
@@ -42,6 +45,8 @@ from pod.providers.embedded.words import (
 _JOINS = frozenset({"and", "n", "plus", "&"})
 _SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
+
+_DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
 
 _TWO = _MOST_OTHERS = 2
 _FLOOR = 0.9
@@ -66,6 +71,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             companions=found.companions,
             scene=scene,
             night=by_night(words),
+            weather=frozenset(weather_of(words)),
             doing=found.doing,
             held=found.held,
             balanced=found.balanced,
@@ -129,7 +135,9 @@ class _Search(Beside):
 
     def run(self) -> _Found:
         self.match_all()
-        ranked = self.ranked()
+        there = in_the_scenery(self.words, self._labelled(), self.cut)
+        self._leave_out(there)
+        ranked = self.ranked() if self.named or not there else []
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -155,6 +163,19 @@ class _Search(Beside):
         if heroes[0].can_be_character:
             return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
+
+    def _labelled(self) -> Mapping[str, tuple[str, frozenset[int]]]:
+        """What was named, by key: its label and the words that name it."""
+        return {key: (self.index.choices[key].label, span) for key, span in self.spans.items()}
+
+    def _leave_out(self, keys: Set[str]) -> None:
+        weather = in_the_weather(self.words)
+        self.shown.update(weather)
+        self.missed = [i for i in self.missed if i not in weather]
+        for key in keys:
+            self.shown.update(self.spans.pop(key))
+            self.named.pop(key, None)
+            self.scores.pop(key, None)
 
     def _with_partner(self, found: _Found, hero: str) -> _Found:
         """Who does the same beside the hero, or something with it: another that is named, or another of its kind."""
@@ -227,7 +248,7 @@ class _Search(Beside):
         holds = self.is_creature(hero) or bool(HAS_IN_HAND & set(self.words))
         things = held if holds else frozenset()
         doing = passive(
-            self.words,
+            self._without_drivers(hero),
             hero=at,
             carriers=carriers,
             wears=wears,
@@ -251,6 +272,11 @@ class _Search(Beside):
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
+
+    def _without_drivers(self, hero: str) -> tuple[str, ...]:
+        """A van that is driving along is in no car."""
+        moves = self.index.choices[hero].group == PLACES or self.index.choices[hero].label in GRAND
+        return tuple("going" if moves and word in _DRIVEN else word for word in self.words)
 
     def _named_at(self, at: int) -> Choice | None:
         """The picture that the word at that place is part of the name of."""
@@ -326,7 +352,9 @@ class _Search(Beside):
         if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
-        held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE
+        held = (
+            choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND | OUTDOORS
+        )
         return held or in_paws
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ _NIGHT_HUE = 265.0
 @dataclass(frozen=True, slots=True)
 class View:
     """`box` is the window; the land begins at `ground`. `night` asks for moon and stars; sun and moon stand `aside` of the
-    middle by that share of the width. `figures` are what may be seen that is not the land itself: a sun, a moon, palms."""
+    middle by that share of the width. `figures` are what may be seen that is not the land itself: a sun, a moon, palms;
+    `weather` is what the sky does, by the names of `weather`; `named` are labels of what will stand there."""
 
     canvas: Canvas
     box: Box
@@ -28,6 +29,8 @@ class View:
     night: bool
     aside: float = 0.0
     figures: frozenset[str] = frozenset()
+    weather: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
     @property
     def cx(self) -> float:

@@ -9,11 +9,16 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
+from pod.providers.embedded.cities import with_marks
+from pod.providers.embedded.fields import FIELDS
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
+from pod.providers.embedded.parks import PARKS
+from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
 from pod.providers.embedded.view import View
+from pod.providers.embedded.weather import SUNLESS, air, arc_over, heaven, sky_of
 from pod.providers.embedded.worlds import WORLDS
 
 BY_NIGHT = frozenset({"night", "space", "moon"})
@@ -31,9 +36,12 @@ def vista(view: View, scene: str) -> None:
     if scene == NOWHERE:
         _nowhere(view)
         return
-    view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), view.sky)
+    view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), sky_of(view))
     (_under_water if scene == "reef" else _sky)(view)
     _LANDS[scene](view)
+    if scene in _FILL_THE_SKY and "rainbow" in view.weather:
+        arc_over(view)
+    air(view)
 
 
 def _nowhere(view: View) -> None:
@@ -49,9 +57,18 @@ def _nowhere(view: View) -> None:
 
 
 def _sky(view: View) -> None:
-    """Halos around a low sun or a high moon, stars or clouds and birds."""
+    """Halos around a low sun or a high moon, stars or clouds and birds; what the weather makes of them."""
+    heaven(view)
+    if view.weather & SUNLESS:
+        return
+    if "rainbow" in view.weather:
+        _clouds(view)
+        return
+    if any({"moon", "sun"} & set(label.split()) for label in view.named):
+        (_stars if view.night else _clouds)(view)  # the sentence's own moon is the only one
+        return
     p, canvas, u = view.palette, view.canvas, view.unit
-    x, y, r = view.sun_x, view.ground - u * (3.0 if view.night else 2.5), u * 2.5
+    x, y, r = view.sun_x, view.ground - u * (4.0 if view.night else 2.5), u * (2.2 if view.night else 2.5)
     glow = p.accents[0]
     for k, share in ((2.1, 0.16), (1.7, 0.3), (1.34, 0.46)):
         canvas.fill(circle(x, y, r * k), mix(view.sky, glow, share))
@@ -67,7 +84,7 @@ def _stars(view: View) -> None:
     for i in range(40):
         x = b.left + b.width * rng.uniform(0.03, 0.97)
         y = b.top + (view.ground - b.top) * rng.uniform(0.02, 0.72)
-        if math.hypot(x - view.sun_x, y - view.ground + 3 * view.unit) < 2.8 * view.unit:
+        if math.hypot(x - view.sun_x, y - view.ground + 4 * view.unit) < 2.5 * view.unit:
             continue
         small = view.unit * rng.uniform(0.03, 0.055)
         shape = sparkle(x, y, view.unit * rng.uniform(0.12, 0.26)) if i % 4 == 0 else circle(x, y, small)
@@ -134,6 +151,9 @@ def _ocean(view: View) -> None:
     for side, lean in ((0.04, 0.9), (0.96, -0.9)) if "palms" in view.figures else ():
         x = b.left + b.width * side
         view.canvas.fill(palm(x, view.ground + u * 2.4, u * 5.2, u * lean), mix(p.dark, sea, 0.1))
+    for k in range(7):  # crests with foam on them
+        x, y = b.left + b.width * (k + 0.5) / 7, view.ground + u * (0.5 + 0.9 * (k * 3 % 4))
+        view.canvas.fill(leaf(x - u * 0.7, y, u * 1.4, u * 0.26, 90), mix(sea, p.light, 0.75))
     for _ in range(9):
         x, y = b.left + b.width * view.rng.uniform(0.12, 0.88), view.ground + u * view.rng.uniform(0.2, 3.2)
         view.canvas.fill(ellipse(x, y, u * 0.34, u * 0.05), mix(sea, p.light, 0.6))
@@ -160,6 +180,15 @@ def _lake(view: View) -> None:
     for _ in range(14):
         x, y = b.left + b.width * rng.uniform(0.06, 0.94), shore + u * rng.uniform(0.3, 4.2)
         view.canvas.fill(ellipse(x, y, u * rng.uniform(0.3, 0.7), u * 0.05), mix(water, p.light, 0.55))
+
+
+def _mountain_lake(view: View) -> None:
+    """The same below white peaks."""
+    b, u, p = view.box, view.unit, view.palette
+    far = view.far(0.12)
+    shade = mix(far, p.dark, 0.3)
+    mountains(view.canvas, b.left, b.right, view.ground - u * 1.2, u * 4.6, b.bottom, far, shade, view.rng, "#f6f9fb")
+    _lake(view)
 
 
 def _desert(view: View) -> None:
@@ -293,11 +322,12 @@ def _reef(view: View) -> None:
         view.canvas.fill(ring(x, y, r, r * 0.72), mix(p.light, p.accents[2], 0.2), evenodd=True)
 
 
-_LANDS: Mapping[str, Callable[[View], None]] = {
+_OPEN: Mapping[str, Callable[[View], None]] = {
     "pines": _pines,
     "mountains": _mountains,
     "ocean": _ocean,
     "lake": _lake,
+    "mountain_lake": _mountain_lake,
     "desert": _desert,
     "night": _hills,
     "city": _city,
@@ -308,6 +338,13 @@ _LANDS: Mapping[str, Callable[[View], None]] = {
     **LANDS,
     **SETTLED,
     **WORLDS,
+    **REGIONS,
+    **PARKS,
+    **FIELDS,
 }
+_FILL_THE_SKY = frozenset({"waterfall", "redwoods", "jungle", "canyon"})
+"""Lands before which a rainbow stands."""
+
+_LANDS: Mapping[str, Callable[[View], None]] = {**_OPEN, **with_marks(_OPEN)}
 
 SCENES = (*_LANDS, *INTERIORS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,12 +19,14 @@ from pod.providers.embedded.asked_words import (
     picture_at,
     without_link,
 )
+from pod.providers.embedded.hearing import scene_of
+from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.words import tokens
+from pod.providers.embedded.words import STOP, is_manner, tokens
 
 _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b", re.IGNORECASE)
 """Who saw a dog has no saw."""
@@ -54,7 +56,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     index = index_of(library)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
     told = asked_words(sentence, is_named, is_animal)
-    said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named))
+    said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named), is_named)
     if describes(said) and dates_of(said)[0]:
         said = ""
     before, _, after = told.picture.partition(said) if said else ("", "", told.picture)
@@ -63,23 +65,34 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     called = (*for_whom, *told.names, *earlier, *later)
     lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
-    picture = _SEEN.sub(r"\g<who>", without_link(after) if is_link(after) else whole)
+    picture = _SEEN.sub(r"\g<who>", _shown_beside(said, before, after, is_named) or whole)
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
+
+
+def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], bool]) -> str:
+    """What a sentence shows beside what it says, or "": of “too cool for school, a dinosaur” no school is drawn."""
+    if is_link(after):
+        return f"{before} {without_link(after)}".strip(" ,;:.-–—")
+    rest = f"{before} {after}".strip(" ,;:.-–—")
+    things = (word for word in tokens(rest) if word not in STOP and not is_manner(word))
+    return rest if said and any(map(is_named, things)) else ""
 
 
 def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     """What to draw beside the words; the colours of an occasion are those of its words too."""
     understood = read(voice.picture, library)
-    if not understood.heroes and not understood.scene:
+    if not (understood.heroes or understood.scene or understood.weather):
         return read(voice.said, library)
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))
-    return replace(understood, words=tuple(words))
+    place = "" if understood.scene else scene_of(tokens(voice.said))
+    return replace(understood, words=tuple(words), scene=understood.scene or ("" if place in INTERIORS else place))
 
 
 def spoken_words(said: str, voice: Voice, understood: Understanding) -> str:
     """What is asked for or said, whatever is drawn beside it; all the sentence where nothing is."""
     words = voice.words
-    if not understood.heroes and not understood.scene and not voice.asked and len(words) != _AN_INITIAL:
+    shown = understood.heroes or understood.scene or understood.weather
+    if not shown and not voice.asked and len(words) != _AN_INITIAL:
         words = own_words(said) or words
     return "" if unsettable(words) else words
 

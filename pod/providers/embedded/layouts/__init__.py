@@ -164,7 +164,7 @@ LAYOUTS: Mapping[str, Layout] = {
             "line_art",
             line_art,
             words=_words("drawing ink tattoo"),
-            named_by=_words("lineart line-art line outline sketch"),
+            named_by=_words("lineart line-art outline sketch"),
             needs_subject=False,
         ),
         Layout(
@@ -303,7 +303,7 @@ def build(name: str, plan: Plan) -> Sketch:
     draft = Draft()
     LAYOUTS[name].build(plan, draft)
     if not draft.slots:
-        draft.below(LAYOUTS[name].font)
+        draft.below(LAYOUTS[name].font, plan.letters)
     return finish(draft)
 
 

@@ -83,7 +83,9 @@ def crest(plan: Plan, draft: Draft) -> None:
     if plan.hero:
         flip = plan.variant("flipped", "", "", "flipped") == "flipped"
         high, size = plan.variant((230, 1.0), (230, 1.0), (130, 1.18), (130, 1.18))
-        hero = place_in(plan.hero, c, c - high, 1180 * size, 2420 * size, 1900 * size, flip=flip)
+        across, down, diagonal = (980, 1900, 1500) if plan.placed else (1180, 2420, 1900)
+        at = c + (40 if plan.placed else -high)
+        hero = place_in(plan.hero, c, at, across * size, down * size, diagonal * size, flip=flip)
         set_on(plan, draft, hero, plan.ground, light=30)
 
 
@@ -96,7 +98,9 @@ def patch(plan: Plan, draft: Draft) -> None:
     canvas.fill(_hexagon(1610), rim.lines)
     _field(plan, draft, _hexagon(1560), c, 1500)
     if plan.hero:
-        hero = place_in(plan.hero, c, c - 60, 1520, 2800, 2300, flip=True)  # a badge beside it looks the other way
+        # a badge beside it looks the other way; who is said to be somewhere leaves the place room
+        reach = (1050, 1800, 1640) if plan.placed else (1520, 2800, 2300)
+        hero = place_in(plan.hero, c, c + (240 if plan.placed else -60), *reach, flip=True)
         set_on(plan, draft, hero, plan.ground, dark=32, light=30)
 
 
@@ -170,8 +174,11 @@ def _field(plan: Plan, draft: Draft, window: Path, cy: float, reach: float) -> N
 def _view_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:
     box = Box(MIDDLE - reach, cy - reach, 2 * reach, 2 * reach)
     night = plan.night or plan.scene in BY_NIGHT
-    ground, aside = cy + reach * 0.42, plan.variant(0.24, -0.24)
-    vista(View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures), plan.scene)
+    ground, aside = cy + reach * 0.42, plan.variant(0.27, -0.27)
+    view = View(
+        draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures, plan.weather, plan.named
+    )
+    vista(view, plan.scene or "meadow")
 
 
 def _ray_field(plan: Plan, draft: Draft, cy: float, reach: float) -> None:

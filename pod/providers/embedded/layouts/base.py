@@ -26,10 +26,15 @@ MARGIN = 0.055
 
 MIDDLE = UNITS / 2
 
-_GAP, _BELOW = 190.0, 680.0
-"""Air between the art and the words below it, and their height, in design units."""
+_GAP = 190.0
+"""Air between the art and the words below it, in design units."""
+
+_BELOW = ((24, 2, 680.0), (44, 3, 1150.0), (999, 4, 1600.0))
+"""Up to so many letters, how many lines there are below the art and how high they are together: a long saying is what
+the design is about and is broken rather than made small."""
 
 _LEAST_WIDTH, _MOST_WIDTH = 2900.0, 3500.0
+_FEW_LINES = 2
 
 APART = 0.16
 """OKLab distance from which two inks are told apart at a glance; 0.02 is just visible side by side."""
@@ -43,10 +48,11 @@ class Plan:
     """`hero` is all that is to be seen, company included; `shares` how much of it each of its inks covers, 0–1.
 
     `ground` is the ink that it stands on, chosen so that it stands out. `line_art` is the hero in the one-ink set, where
-    there is one, `pieces` are the hero and its company one by one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `turn` counts how often the
-    layout has come round among neighbouring seeds, `figures` are what ornament may show (`embedded.figures`). `worn` asks
-    for the washed-out texture, `tones` for the hero in a few inks of the palette, `outlines` for it as a light shape with
-    dark lines. `fabric` is a surface that was asked for.
+    there is one, `pieces` are the hero and its company one by one. `scene` is one of `SCENES` or "", `placed` says that the
+    sentence named it, `weather` what the sky does, `named` the labels of all that is shown, `figures` what ornament may show
+    (`embedded.figures`), `letters` how many will be set where that is known. `turn` counts how often the layout has come round
+    among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few inks of the palette,
+    `outlines` for it as a light shape with dark lines. `fabric` is a surface that was asked for.
     """
 
     hero: Subject | None
@@ -61,6 +67,9 @@ class Plan:
     pieces: tuple[Subject, ...] = ()
     turn: int = 0
     placed: bool = False
+    letters: int = 0
+    weather: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     night: bool = False
     figures: frozenset[str] = frozenset()
     worn: bool = False
@@ -109,12 +118,14 @@ class Draft:
             LetteringSlot(name, SlotKind.BLOCK, box, ink=ink, font=font, max_lines=lines, cap_height=box.height / lines)
         )
 
-    def below(self, font: str) -> None:
-        """A place on the cloth under everything that has been drawn; called last."""
+    def below(self, font: str, letters: int = 0) -> None:
+        """A place on the cloth for so many letters under everything that has been drawn; called last."""
         ink = self.canvas.drawing().ink_box()
-        width = max(_LEAST_WIDTH, min(ink.width, _MOST_WIDTH))
+        lines, height = next((lines, height) for most, lines, height in _BELOW if letters <= most)
+        width = max(_LEAST_WIDTH, min(ink.width, _MOST_WIDTH)) if lines == _FEW_LINES else _MOST_WIDTH
         x, _ = ink.centre
-        self.block("below", Box(x - width / 2, ink.bottom + _GAP, width, _BELOW), "", font=font)
+        font = "condensed" if lines > _FEW_LINES and font == "script" else font  # long lines of script are hard to read
+        self.block("below", Box(x - width / 2, ink.bottom + _GAP, width, height), "", font=font, lines=lines)
 
     def arc(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 
 from shapely.geometry import Point
 from shapely.ops import unary_union
@@ -17,8 +18,13 @@ from pod.providers.embedded.scenery import branch, flower
 from pod.providers.embedded.subjects import place_standing
 from pod.providers.embedded.view import View
 from pod.providers.embedded.vistas import BY_NIGHT, NOWHERE, vista
+from pod.providers.embedded.weather import veil
 
 _R = 1500.0
+
+_IN_A_PLACE = 0.84
+"""How much of its size is left to who is said to be somewhere: the place is to be seen too."""
+
 _BEAD = 40.0
 """Half the width of a bead: smaller ones are dust beside so much ink."""
 
@@ -28,36 +34,49 @@ def moonlit_grounds(palette: Palette) -> tuple[str, ...]:
     return (mix(palette.accents[0], palette.light, 0.33),)
 
 
-def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> None:
-    """The view through `clip`: where the sentence or the hero's own home is, or no place at all. By turns what glows in the sky
-    stands left and right."""
-    scene = plan.scene or NOWHERE
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A view through `clip`."""
+
+    clip: Path
+    view: View
+
+
+def _window(plan: Plan, draft: Draft, clip: Path, box: Box, ground: float) -> _Window:
+    """The view through `clip`, drawn: where the sentence or the hero's own home is, or no place at all. By turns what glows in
+    the sky stands left and right."""
+    scene = plan.scene or ("meadow" if plan.weather else NOWHERE)
     night = plan.night or scene in BY_NIGHT
-    aside = plan.variant(0.0, 0.22, -0.22, -0.28)
+    aside = plan.variant(0.26 if night else 0.0, 0.22, -0.22, -0.28)
+    view = View(
+        draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures, plan.weather, plan.named
+    )
     with draft.canvas.group(clip):
-        view = View(draft.canvas, box, ground, plan.palette, plan.rng("view"), night, aside, plan.figures)
         vista(view, scene)
+    return _Window(clip, view)
 
 
-def _stand(plan: Plan, draft: Draft, floor: float, width: float, height: float) -> None:
+def _stand(plan: Plan, draft: Draft, window: _Window, floor: float, width: float, height: float) -> None:
     """The hero on the floor of a window `width` wide, away from the sun where that stands aside."""
     if plan.hero is None:
         return
     aside = plan.variant(0.0, -0.1, 0.09, 0.12) * width
-    size = plan.variant(1.0, 0.92, 0.92, 0.84)
+    size = plan.variant(1.0, 0.92, 0.92, 0.84) * (_IN_A_PLACE if plan.placed else 1.0)
     flip = plan.variant("", "", "flipped", "flipped") == "flipped"
     hero = place_standing(plan.hero, MIDDLE + aside, floor, width * size, height * size, flip=flip)
     set_on(plan, draft, hero, plan.ground, dark=28, light=28)
+    with draft.canvas.group(window.clip):
+        veil(window.view)
 
 
 def scene(plan: Plan, draft: Draft) -> None:
     """A round window, the hero standing in it, flowers growing over its rim where they are spoken of."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
-    _window(plan, draft, circle(c, c, _R), Box(c - _R, c - _R, 2 * _R, 2 * _R), c + _R * 0.46)
+    shown = _window(plan, draft, circle(c, c, _R), Box(c - _R, c - _R, 2 * _R, 2 * _R), c + _R * 0.46)
     canvas.fill(ring(c, c, _R + 6, _R - 34), p.dark, evenodd=True)
     if plan.on_dark:
         canvas.fill(ring(c, c, _R + 34, _R + 6), p.light, evenodd=True)
-    _stand(plan, draft, c + _R * 0.86, _R * 1.46, _R * 1.36)
+    _stand(plan, draft, shown, c + _R * 0.86, _R * 1.46, _R * 1.36)
     if "flowers" in plan.figures:
         _botanicals(plan, draft, plan.rng("scene"))
     else:
@@ -106,8 +125,8 @@ def card(plan: Plan, draft: Draft) -> None:
         canvas.stroke(frame, gold, width)
     window = _arch(c, b.top + 3060, 960, 2560)
     canvas.fill(window.offset(34), gold)
-    _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330)
-    _stand(plan, draft, b.top + 2950, 1760, 1900)
+    shown = _window(plan, draft, window, Box(c - 960, b.top + 500, 1920, 2560), b.top + 2330)
+    _stand(plan, draft, shown, b.top + 2950, 1760, 1900)
     (_moon_phases if "moon" in plan.figures else _row_of_beads)(draft, c, b.top + 330, gold, body)
     for side in (-1, 1):
         canvas.fill(sparkle(c + side * 860, b.top + 700, 130, 0.2), gold)
@@ -171,9 +190,9 @@ def stamp(plan: Plan, draft: Draft) -> None:
     foot = 560 if plan.lettering else 250
     window = Box(b.left + 250, b.top + 250, b.width - 500, b.height - 250 - foot)
     clip = rect(window.left, window.top, window.width, window.height)
-    _window(plan, draft, clip, window, window.top + window.height * 0.72)
+    shown = _window(plan, draft, clip, window, window.top + window.height * 0.72)
     canvas.stroke(clip, p.dark, 30)
-    _stand(plan, draft, window.bottom - 120, window.width * 0.84, window.height * 0.74)
+    _stand(plan, draft, shown, window.bottom - 120, window.width * 0.84, window.height * 0.74)
     _postmark(plan, draft, b)
     if plan.lettering:
         draft.block("foot", Box(b.left + 250, window.bottom + 110, b.width - 500, 290), p.dark, font="condensed")
@@ -213,8 +232,8 @@ def poster(plan: Plan, draft: Draft) -> None:
     below = plan.variant("below", "above", "below", "above") == "below"
     view = Box(b.left + 90, b.top + 90 if below else b.bottom - 90 - 2760, b.width - 180, 2760)
     clip = rounded_rect(view.left, view.top, view.width, view.height, 40)
-    _window(plan, draft, clip, view, view.top + view.height * 0.7)
-    _stand(plan, draft, view.bottom - 90, view.width * 0.78, view.height * 0.72)
+    shown = _window(plan, draft, clip, view, view.top + view.height * 0.7)
+    _stand(plan, draft, shown, view.bottom - 90, view.width * 0.78, view.height * 0.72)
     band = Box(b.left + 90, view.bottom + 70 if below else b.top + 90, b.width - 180, b.height - 2760 - 250)
     inks = (p.accents[3], p.accents[4], p.dark)
     ground = max(inks, key=lambda ink: contrast(ink, p.light)) if plan.on_dark else mix(p.dark, p.accents[3], 0.12)

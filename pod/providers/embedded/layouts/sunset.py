@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, polar, polygon, rect, rounded_rect
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters.pen import cloudlet
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.scenery import bird, cactus, mountains, palm, pine, skyline, waves, worn
@@ -125,9 +126,67 @@ def _sea(plan: Plan, draft: Draft, rng: random.Random) -> None:
         ink = mix(p.accents[4], p.dark, 0.08 + 0.16 * i)
         edge = waves(c - _R, c + _R, c + _R * 0.4 + i * 128, 20 + 7 * i, 400 + 70 * i, rng.uniform(0, 6), c + _R)
         draft.canvas.fill(edge, ink)
-    if not plan.hero:
+    if not plan.hero and plan.scene != "ocean":
         palms = palm(c - _R * 0.42, c + _R * 0.98, _R * 1.15, 210) + palm(c - _R * 0.62, c + _R * 0.98, _R * 0.86, -130)
         draft.canvas.fill(palms, p.dark)
+
+
+def _palms(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """The same between palms."""
+    _sea(plan, draft, rng)
+    p, c = plan.palette, MIDDLE
+    for x, tall, lean in ((-0.86, 1.3, 170), (0.9, 1.16, -150), (0.74, 0.8, 120)):
+        draft.canvas.fill(palm(c + _R * x, c + _R * 1.02, _R * tall, lean), p.dark)
+
+
+def _grass(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """Flat-crowned trees on open grass."""
+    p, c = plan.palette, MIDDLE
+    near = mix(p.accents[4], p.dark, 0.55)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.56, 30, 2100, rng.uniform(0, 6), c + _R), near)
+    draft.canvas.fill(waves(c - _R, c + _R, c + _R * 0.76, 36, 1700, rng.uniform(0, 6), c + _R), p.dark)
+    for x, tall in ((-0.66, 0.98), (0.72, 0.74), (0.4, 0.4)):
+        foot, top = c + _R * 0.8, c + _R * (0.8 - tall)
+        for lean in (-0.16, 0.0, 0.18):
+            line = [(c + _R * x, foot), (c + _R * (x + lean * 0.2), foot - _R * tall * 0.5), (c + _R * (x + lean), top)]
+            draft.canvas.stroke(Path.lines(line, closed=False), p.dark, 46 * tall)
+        for dx, dy, wide in ((-0.16, 0.03, 0.5), (0.18, 0.02, 0.5), (0.0, -0.05, 0.72)):
+            crown = cloudlet(c + _R * (x + dx * tall), top + _R * dy, _R * wide * tall, _R * 0.17 * tall, 6)
+            draft.canvas.fill(crown, p.dark)
+
+
+def _highway(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """A road to the horizon between poles."""
+    p, c = plan.palette, MIDDLE
+    land = mix(p.accents[4], p.dark, 0.5)
+    draft.canvas.fill(
+        waves(c - _R, c + _R, c + _R * 0.44, 40, 2300, rng.uniform(0, 6), c + _R), mix(land, p.accents[4], 0.4)
+    )
+    draft.canvas.fill(rect(c - _R, c + _R * 0.5, 2 * _R, _R * 0.6), land)
+    top, low = c + _R * 0.5, c + _R * 1.02
+    draft.canvas.fill(Path.lines([(c - 40, top), (c + 40, top), (c + _R * 0.7, low), (c - _R * 0.7, low)]), p.dark)
+    for start, end in ((0.1, 0.22), (0.36, 0.56), (0.74, 1.0)):
+        y0, y1 = top + (low - top) * start, top + (low - top) * end
+        dash = [(c - 60 * start, y0), (c + 60 * start, y0), (c + 60 * end, y1), (c - 60 * end, y1)]
+        draft.canvas.fill(Path.lines(dash), p.accents[0])
+    for x, tall in ((-0.84, 0.86), (-0.56, 0.46), (0.84, 0.86), (0.56, 0.46)):
+        foot, wide = c + _R * (0.5 + 0.24 * tall), _R * 0.03 * tall
+        pole = rect(c + _R * x - wide, foot - _R * tall, 2 * wide, _R * tall)
+        arm = rect(c + _R * x - 7 * wide, foot - _R * tall * 0.9, 14 * wide, 2 * wide)
+        draft.canvas.fill(pole + arm, p.dark)
+
+
+def _fields(plan: Plan, draft: Draft, rng: random.Random) -> None:
+    """Open hills and a lone tree on each side."""
+    p, c = plan.palette, MIDDLE
+    for low, share, long in ((0.46, 0.25, 1900), (0.6, 0.5, 1500), (0.8, 0.8, 1800)):
+        draft.canvas.fill(
+            waves(c - _R, c + _R, c + _R * low, 60, long, rng.uniform(0, 6), c + _R), mix(p.accents[4], p.dark, share)
+        )
+    for x, size in ((-0.74, 0.3), (0.78, 0.36)):
+        foot = c + _R * 0.72
+        draft.canvas.fill(rect(c + _R * x - 26, foot - _R * size, 52, _R * size), p.dark)
+        draft.canvas.fill(cloudlet(c + _R * x, foot - _R * size, _R * size * 1.3, _R * size, 6), p.dark)
 
 
 def _shore(plan: Plan, draft: Draft, rng: random.Random) -> None:
@@ -196,10 +255,15 @@ _LANDS: dict[str, Callable[[Plan, Draft, random.Random], None]] = {
     "reef": _sea,
     "desert": _sands,
     "night": _level_land,
-    "meadow": _level_land,
+    "meadow": _fields,
     "city": _city,
     "space": _craters,
-    "beach": _sea,
+    "beach": _palms,
+    "tropics": _palms,
+    "island": _palms,
+    "savanna": _grass,
+    "road": _highway,
+    "farm": _fields,
 }
 
 SUN_SETS_ON = frozenset(_LANDS) - {"space", "reef"}

@@ -1,0 +1,116 @@
+"""What a shop, a team or a day is called, and what its poster, shirt or sign shows.
+
+“brewery poster with hops and barley” is lettered BREWERY and shows hops and barley; “our bowling club the gutter girls with
+three pins” is THE GUTTER GIRLS and shows pins. Each function answers the words, as they were typed, and what is left to be
+drawn; ("", the text) where there is nothing of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from pod.providers.embedded.words import BREAKS, INSTITUTIONS, STOP, TRADES, VERBS, is_manner, tokens
+
+_TABLE: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "asked_words.toml").read_text(encoding="utf-8")
+)
+
+Taken = tuple[str, str]
+Test = Callable[[str], bool]
+
+
+def _either(words: frozenset[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+_HOUSES = INSTITUTIONS | frozenset(_TABLE["houses"])
+_BEARER = "(?:" + "|".join(_TABLE["products"]) + ")"
+_SEEN = frozenset(_TABLE["landscapes"])
+_LETTERED, _PLAIN = frozenset(_TABLE["lettered"]), frozenset(_TABLE["plain_houses"])
+_SHOWS = r"(?:with|showing|featuring|of)"
+
+_BILL = re.compile(
+    rf"^(?:(?:an?|the|our|my)\s+)?(?P<house>(?:[\w’'&-]+\s+){{0,4}}?(?P<kind>{_either(_HOUSES | TRADES)}))\s+(?P<what>{_BEARER})\b"
+    rf"(?:\s+{_SHOWS})?\s+(?P<rest>(?!(?:for|in|on|to|by|and|about|that|who|from|as|at|please|style|design|art|with)\b).+)$",
+    re.IGNORECASE,
+)
+_FOR_A_HOUSE = re.compile(
+    rf"^(?:[\w’'&-]+\s+){{0,4}}?(?P<what>{_BEARER})\s+for\s+(?:an?|our|my|the)\s+[^,]*?\b{_either(_HOUSES)}\b[^,]*?(?:,\s*|\s+){_SHOWS}\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_ON_A_SIGN = re.compile(
+    r"^(?!(?:an?|the|two|three|some)\b)(?P<words>[\w’'& -]{3,30}?)\s+with\s+(?P<rest>.+)$", re.IGNORECASE
+)
+_A_WORD = r"(?!(?:with|featuring|in|on|at|who|that|wearing|riding|for|and\s+(?:an?|the|some|two|three))\b)[\w’'&-]+"
+_TEAM = re.compile(
+    rf"\b(?:{'|'.join(_TABLE['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}})(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(rf"\s*\b(?:called|named)\s+(?P<name>[a-z0-9][\w’'&-]*(?:\s+{_A_WORD}){{0,4}})")
+_PET = re.compile(
+    r"\b(?P<whose>my|our)\s+(?:[a-z-]+\s+)?(?P<animal>[a-z]+)\s+(?P<name>[a-z]{3,10})"
+    r"(?=\s+(?:in|on|with|is|wearing|riding|eating|sleeping|sitting|playing|holding|as)\b|,)"
+)
+_CLOSING = re.compile(rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(_TABLE['closing'])}))\s*[.!]*$", re.IGNORECASE)
+_NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(_TABLE["no_pet_name"])
+
+
+def bill(text: str) -> Taken:
+    """A poster, sign or shirt of a house or a day. Of a trade only what is shown counts, and a gift bears no name."""
+    if match := _BILL.match(text):
+        words, rest = _house(match), match["rest"]
+        told = _ON_A_SIGN.match(rest) if match["what"].lower() in _SIGNS else None
+        if told:
+            words, rest = told["words"], told["rest"]
+        return words, _still_a(match["what"], rest)
+    if match := _FOR_A_HOUSE.match(text):
+        return "", _still_a(match["what"], match["rest"])
+    return "", text
+
+
+_SIGNS = frozenset({"sign", "banner"})
+_KINDS = frozenset({"poster", "sticker", "logo", "badge", "emblem", "banner"})
+"""What is a kind of picture as well: it stays in the sentence."""
+
+
+def _house(match: re.Match[str]) -> str:
+    house = match["house"]
+    alone = len(tokens(house)) == 1
+    named = match["kind"].lower() not in TRADES | _SEEN and not (alone and house.lower() in _PLAIN)
+    return house if named and match["what"].lower() in _LETTERED else ""
+
+
+def _still_a(what: str, rest: str) -> str:
+    return f"{rest} {what}" if what.lower() in _KINDS else rest
+
+
+def team_name(text: str) -> Taken:
+    """“robotics team the rusty bolts with a robot”."""
+    match = _TEAM.search(text)
+    return (match["name"], f"{text[: match.start('name')]} {text[match.end() :]}") if match else ("", text)
+
+
+def house_name(text: str) -> Taken:
+    """“a small bakery called crumb and co with a croissant”: a house may have more than one word to its name."""
+    match = _CALLED.search(text) if _HOUSES & set(tokens(text)) else None
+    return (match["name"], f"{text[: match.start()]} {text[match.end() :]}") if match else ("", text)
+
+
+def pet_name(text: str, is_animal: Test) -> Taken:
+    """“my hamster peanut in a wheel” is no nut."""
+    for match in _PET.finditer(text):
+        name = match["name"]
+        plain = name in _NO_PET_NAME or is_manner(name) or is_animal(name) or name.endswith(("ing", "ed", "s"))
+        if is_animal(match["animal"]) and not plain:
+            return name, f"{text[: match.start('name')]}{text[match.end('name') :]}"
+    return "", text
+
+
+def closing_words(text: str, is_named: Test) -> Taken:
+    """“skeleton drinking coffee but first coffee”: what is said after a picture, with or without a comma."""
+    match = _CLOSING.match(text)
+    seen = match and any(is_named(word) for word in tokens(match["before"]) if word not in STOP and not is_manner(word))
+    return (match["words"], match["before"]) if match and seen else ("", text)
