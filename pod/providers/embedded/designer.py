@@ -300,9 +300,11 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
-    order = of_shape(with_room(unasked, room), room)
+    roomy = with_room(unasked, room)
+    order = of_shape(roomy, room)
     plain = [name for name in order if _may_frame(name, words, room)]
-    order = plain if len(plain) >= MOST_LAYOUTS else order
+    enough = CANDIDATES if order == roomy else MOST_LAYOUTS  # few have the shape of a wide or a tall area
+    order = plain if len(plain) >= enough else order
     if understood.scene or understood.weather:  # who is said to be at the beach, or in the rain, is shown there
         order = [name for name in order if name in SHOW_A_PLACE] or order
     if (
