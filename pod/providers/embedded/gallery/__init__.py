@@ -34,6 +34,7 @@ from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
@@ -111,6 +112,7 @@ GALLERY: Mapping[str, Draw] = {
     **TRANSPORT,
     **CRAFT,
     **OUTDOORS,
+    **SIGNS,
     **LOADS,
     **BAKING,
     **SWEETS,
