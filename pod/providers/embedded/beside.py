@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.gallery import FLORA
-from pod.providers.embedded.keywords import FOOD, OBJECTS, PLACES, Choice, is_feeling, scene_words
+from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.palettes import HUES
@@ -80,7 +80,9 @@ class Beside(Matching):
         """“london bus” names no tower, “heart balloon” no heart, and a picture of pumpkins in a truck has its pumpkins."""
         choice, whole = self.index.choices[key], tokens(self.index.choices[hero].label)
         after = max(self.spans.get(key, {self.named[key]})) + 1
-        follows = any(after == min(span) for other, span in self.spans.items() if other != key)
+        follows = after not in self.clauses and any(
+            after == min(span) for other, span in self.spans.items() if other != key
+        )
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
             stem(word) for word in whole[1:]
         }
@@ -98,7 +100,7 @@ class Beside(Matching):
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
         told = before if (before in COLOURS or shade) and not named_so else ""
         last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
-        return told or colour_after(self.words, last)
+        return told or colour_after(self.words, last) or self._colour_behind(last)
 
     def _colour_before(self, first: int) -> str:
         """In the same noun phrase, with one other word between them at most: “red london bus”, no colour of a fox before its mug."""
@@ -113,6 +115,12 @@ class Beside(Matching):
             if between > 1 or word in STOP or word in BREAKS or self.is_animal(word) or i + 1 in self.clauses:
                 break
         return ""
+
+    def _colour_behind(self, last: int) -> str:
+        """“boxing gloves pink”, and no more of that phrase."""
+        told, after, *_ = [*self.words[last + 1 : last + 3], "", ""]
+        ends = not after or after in BREAKS or last + 2 in self.clauses
+        return told if told in COLOURS and ends and last + 1 not in self.clauses else ""
 
     def tints(self, hero: str) -> tuple[tuple[str, str], ...]:
         """By label the colours of those beside the hero: rainy london with a red bus."""
@@ -195,9 +203,9 @@ class Beside(Matching):
         return self._is_plural(hero) and in_groups and "pattern" not in self.words
 
     def _is_plural(self, key: str) -> bool:
-        """By the last word of its name: a christmas tree is one."""
-        last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
-        word = self.words[last]
+        """By the word that its name is about: a christmas tree is one, and so is a phoenix rising from its ashes."""
+        span = sorted(self.spans.get(key, {self.named.get(key, self.head)}))
+        word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
         return (
             word.endswith("s") and not word.endswith(("'s", "ss")) and word not in tokens(self.index.choices[key].label)
         )

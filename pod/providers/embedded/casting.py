@@ -187,7 +187,7 @@ def cast(
     company = _numbered(company, dict(understood.company))
     shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    if shown and choice.label in scenery:  # the mountain is behind the tent
+    if shown and choice.label in scenery & _LAND:  # the mountain is behind the tent
         hero, *shown = shown
         understood = replace(understood, count=1, crossed=False)
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)

@@ -20,7 +20,7 @@ from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.faces import face_asked, in_face
-from pod.providers.embedded.figures import figures_of, is_a_figure
+from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import homes, index_of, nearest_relative
@@ -286,6 +286,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
+    unasked = [name for name in unasked if not repeats(name, understood)] or unasked
     order = of_shape(with_room(unasked, room), room)
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in SHOW_A_PLACE] or order

@@ -138,7 +138,10 @@ class Matching(Sentence):
     def _shares_a_name(self, span: range) -> str:
         """“chess king and queen”, “tennis racket and two balls”: the picture that the word names after the first word of what is
         named before “and”."""
-        before = [i for i in range(span.start) if not (self.words[i] in ARTICLES or self.words[i] in NUMBERS)]
+        said = range(span.start)
+        before = [
+            i for i in said if not (self.words[i] in ARTICLES or self.words[i] in NUMBERS or is_manner(self.words[i]))
+        ]
         if len(span) > 1 or len(before) < _JOINED_TO or self.words[before[-1]] not in _JOINS:
             return ""
         first = self.words[before[-_JOINED_TO]]

@@ -15,7 +15,7 @@ _FLAME = "M0 0C-70 -10 -96 -70 -80 -130C-70 -170 -40 -190 -46 -250C0 -220 10 -18
 _ORANGE, _YELLOW = "#f2762e", "#fbc845"
 
 _TALL = ((-0.42, 0.8), (0.42, 0.74), (-0.16, 1.05), (0.18, 1.12))
-_LOW = ((-0.46, 0.36), (-0.2, 0.3), (0.06, 0.34), (0.3, 0.29), (0.5, 0.38))
+_LOW = ((-0.48, 0.3), (-0.24, 0.2), (0.04, 0.22), (0.28, 0.19), (0.5, 0.32))
 """Flames behind and before: shares of the width beside the middle, and of the height."""
 
 _UNDER = ("under", "beneath", "underneath", "below")

@@ -207,7 +207,7 @@ class _Search(Beside):
         at = self.spans.get(hero, frozenset())
         wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
         places = {spot: key for key, spot in self.named.items()}
-        carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
+        carriers = frozenset(spot for spot in places if self._carries(spot, places[spot])) - at
         held = frozenset(spot for spot, key in places.items() if self._can_be_held(key)) - at
         holds = self.is_creature(hero) or bool(HAS_IN_HAND & set(self.words))
         things = held if holds else frozenset()
@@ -236,6 +236,10 @@ class _Search(Beside):
             seat=choices.get(places.get(doing.seat_at, "")),
         )
 
+    def _carries(self, at: int, key: str) -> bool:
+        """Who is on a cactus is not in the desert alone."""
+        return self.words[at] not in scene_words() or self.index.is_plant(self.index.choices[key])
+
     def _named_at(self, at: int) -> Choice | None:
         """The picture that the word at that place is part of the name of."""
         key = next((key for key in self.named if at in self.spans.get(key, ())), "")
@@ -246,7 +250,7 @@ class _Search(Beside):
         hero_at = self.spans.get(hero, frozenset())
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
-        carriers = frozenset(at for at in places if self.words[at] not in scene_words())
+        carriers = frozenset(at for at in places if self._carries(at, places[at]))
         behind = self.stands_behind(places, hero_at)
         carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if key.startswith("thing:")]
         mounts = frozenset(at for at, key in places.items() if self.is_creature(key))
