@@ -45,6 +45,8 @@ _FIELDS = frozenset({"field", "fields", "meadow"})
 
 _JOINS = frozenset({"and", "&", "n"})
 
+_NO_LEAD = "-"
+
 _COUNTED = (FOOD, 6, OBJECTS)
 """Groups whose pictures are of one thing each."""
 
@@ -135,6 +137,20 @@ class Beside(Matching):
             for key, first in firsts.items()
             if SMILING & set(self.words[max(0, first - 1) : first])
         )
+
+    def leads(self, hero: str) -> tuple[tuple[str, str], ...]:
+        """By label the preposition or verb right before each that is not the hero: “in front of a moon” is “front”."""
+        firsts = {key: min(self.spans.get(key, {at})) for key, at in self.named.items() if key != hero}
+        return tuple((self.index.choices[key].label, self._lead(first)) for key, first in firsts.items())
+
+    def _lead(self, first: int) -> str:
+        named = {i for span in self.spans.values() for i in span}
+        for i in range(first - 1, -1, -1):
+            if i in named or i + 1 in self.clauses:
+                break
+            if self.words[i] in BREAKS:
+                return "front" if self.words[i - 1 : i + 1] == ("front", "of") else self.words[i]
+        return _NO_LEAD
 
     def is_a_giant(self, key: str) -> bool:
         first = min(self.spans.get(key, ()), default=self.named[key])

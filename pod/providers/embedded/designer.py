@@ -42,6 +42,7 @@ _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "o
 _WIDEST = 3
 """Pictures side by side: more of a kind stand in rows."""
 
+_SEALS = frozenset({"badge", "crest", "patch"})
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
 _QUIET_CLOTH = "#ffffff"
 
@@ -186,7 +187,7 @@ def _planned(
         shares=_shares(shown.hero),
         pieces=shown.pieces,
         worn=_worn(understood, name, at),
-        tones=LAYOUTS[name].tones and not shown.keeps_colours,
+        tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
     )
 
@@ -429,6 +430,11 @@ def _weighed(plan: Plan, layout: str) -> list[tuple[float, Plan]]:
             apart *= 0.5
         weighed.append((apart, replace(plan, ground=ground)))
     return weighed
+
+
+def _in_tones(understood: Understanding, layout: str) -> bool:
+    """A seal is printed in a few tones where it is to look old; else things in it have the colours that they are known by."""
+    return layout not in _SEALS or bool(_WORN_WORDS & set(understood.words))
 
 
 def _worn(understood: Understanding, layout: str, seed: int) -> bool:

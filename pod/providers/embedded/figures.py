@@ -22,6 +22,8 @@ _WORDS, _SHOWN_BY, _ONLY_WITH = _sets("words"), _sets("shown_by"), _sets("only_w
 SHOWN_THERE = _sets("shown_there")
 """By scenery the labels of what it has in it already."""
 
+_STARRY = frozenset({"stars", "starry", "milky", "stargazing"})
+
 _REPEATS = _sets("repeats")
 
 FIGURES = frozenset(_WORDS)
@@ -31,6 +33,8 @@ def figures_of(understood: Understanding, *, alone: bool = False) -> frozenset[s
     """The figures that ornament and scenery may add to what is shown; where the land is `alone` it shows the hero itself."""
     shown = _shown(understood) if not alone else frozenset()
     said = set(understood.words)
+    if _STARRY & said and understood.words[-1] == understood.scene:
+        said.discard("night")  # under the stars there may be no moon
     return frozenset(figure for figure in FIGURES if _WORDS[figure] & said and not _SHOWN_BY.get(figure, set()) & shown)
 
 

@@ -90,6 +90,9 @@ DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-f
 _HOVERS = frozenset(["flying-saucer", "parachute", "helicopter", "hot-air-balloon", "flying saucer"])
 """Heroes whose company is below them."""
 
+SKY = _BEHIND | DISCS
+"""What others stand before rather than beside."""
+
 MOST_BESIDE = 3
 """More companions and nobody is a hero any more."""
 

@@ -65,13 +65,28 @@ def wound(hero: Subject, about: Subject) -> Figure:
 
 Arranges = Callable[[Subject, Subject], Figure]
 
-_PLACES: Mapping[tuple[str, ...], Arranges] = {_UNDER: sheltered, _ROUND: wound}
+
+def backed(hero: Subject, by: Subject) -> Figure:
+    """In front of something larger, which is seen all around it."""
+    front = place_standing(hero, BOX / 2, BOX, 0.8 * BOX, 0.8 * BOX)
+    left, top, right, bottom = front.area.bounds
+    size = 1.5 * max(right - left, bottom - top)
+    behind = place(by, (left + right) / 2, bottom - 0.46 * size, size)
+    return as_one(hero.name, [behind, front], natural=hero.natural)
 
 
-def placed_so(words: Sequence[str]) -> Arranges | None:
-    """What the first preposition of place asks for; “all around”, with nothing after it, asks for nothing."""
-    said = set(words[:-1])
+_PLACES: Mapping[tuple[str, ...], Arranges] = {_UNDER: sheltered, _ROUND: wound, ("front",): backed}
+
+
+def placed_so(words: Sequence[str], lead: str = "") -> Arranges | None:
+    """What the preposition of place before somebody's company asks for, or the first of the sentence where nothing is known of
+    that; “all around”, with nothing after it, asks for nothing."""
+    said = {lead} if lead else set(words[:-1])
     return next((arrange for leads, arrange in _PLACES.items() if said & set(leads)), None)
+
+
+def is_placed(lead: str) -> bool:
+    return any(lead in leads for leads in _PLACES)
 
 
 _FIRE = (

@@ -85,6 +85,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             giants=found.giants,
             young=found.young,
             faced=found.faced,
+            leads=found.leads,
             kin=found.kin,
             respelled=heard.respelled,
         )
@@ -112,6 +113,7 @@ class _Found:
     giants: tuple[str, ...] = ()
     young: int = 0
     faced: tuple[str, ...] = ()
+    leads: tuple[tuple[str, str], ...] = ()
     kin: tuple[tuple[str, str], ...] = ()
 
 
@@ -137,6 +139,7 @@ class _Search(Beside):
             ),
             tints=self.tints(ranked[0]),
             faced=self.faced(),
+            leads=self.leads(ranked[0]),
             company=tuple(
                 (self.index.choices[key].label, number)
                 for key in self.named
