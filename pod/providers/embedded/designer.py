@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,10 +19,11 @@ from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
-from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
+from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import homes, index_of, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
@@ -45,6 +46,9 @@ _WIDEST = 3
 _SEALS = frozenset({"badge", "crest", "patch"})
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
 _QUIET_CLOTH = "#ffffff"
+
+_ENOUGH = 6
+"""So many plain frames, or those that say something of their own have their turn as well."""
 
 MOST_LAYOUTS, MOST_PALETTES = 2 * CANDIDATES, 5
 """How many that suit a sentence the seed walks through. Twice as many layouts as there are candidates: what one of them falls back
@@ -121,11 +125,13 @@ def draw(
     library = MotifLibrary(data_dir)
     voice = voice_of(said, library, names)
     understood = read_picture(voice, library)
+    fabric, understood = surface_of(said, understood, library)
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
-    spoken = "" if room.letters else as_typed(spoken_words(said, voice, understood), typed)
+    words = voice.asked_words if fabric else spoken_words(said, voice, understood)
+    spoken = "" if room.letters else as_typed(words, typed)
     room = replace(room, letters=room.letters or len(spoken))
-    suited = _layouts(subject, layouts, understood, flags, room)
+    suited = (layout_of(fabric),) if fabric else _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
@@ -133,14 +139,14 @@ def draw(
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
         plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, lettering=bool(room.letters))
+        plan = replace(plan, fabric=fabric)
         few = len(suited) < CANDIDATES
-        pool = _palettes(
-            understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
-        )
+        own = tuple(palette) or (fabric.inks if fabric else ())
+        pool = _palettes(understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few)
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
-        becomes = in_fewer(sketch.drawing, most_inks or MOST_INKS)
-        return Idea(name, at, shown, coloured, sketch, becomes, solid=bool(most_inks))
+        merging = Merging(sketch.drawing)
+        return Idea(name, at, shown, coloured, sketch, merging, most_inks or MOST_INKS, solid=bool(most_inks))
 
     chosen = first_that_prints(idea, seed, len(suited))
     shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing
@@ -149,7 +155,7 @@ def draw(
         drawn = _built(chosen.layout, plan, face)
         inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words, asked=voice.asked), *chosen.broken)
+    notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
@@ -289,6 +295,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
     unasked = [name for name in unasked if not repeats(name, understood)] or unasked
     order = of_shape(with_room(unasked, room), room)
+    plain = [name for name in order if _may_frame(name, words, room)]
+    order = plain if len(plain) >= _ENOUGH else order
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in SHOW_A_PLACE] or order
     if (
@@ -333,7 +341,19 @@ _IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
 
 _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
-_ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
+_ONLY_WHEN_NAMED = frozenset({"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes"})
+
+_HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})
+"""What says something by itself, or takes the picture's colours: for sentences with a word that it goes with."""
+
+_HAVE_A_PLAQUE = frozenset({"banner", "nameplate", "matchbox", "arch"})
+"""What keeps a board for words: without any it is empty, and half of the picture behind it."""
+
+
+def _may_frame(name: str, words: Set[str], room: Asked) -> bool:
+    if name in _HAVE_A_PLAQUE:
+        return bool(room.letters)
+    return name not in _HAVE_A_SUBJECT or bool(words & LAYOUTS[name].words)
 
 
 def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
@@ -451,7 +471,7 @@ def _lacking(word: str) -> str:
 
 
 def _notes(
-    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool
+    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool, surface: bool
 ) -> tuple[str, ...]:
     notes = []
     if not library.ready:
@@ -461,7 +481,7 @@ def _notes(
     if words:
         said = SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD
         notes.append((ASKED_SET if asked else said).format(words=words.replace("\n", ", ")))
-    elif shown.ornament and not (understood.scene and shown.hero is None):  # a place alone is a picture
+    elif shown.ornament and not (understood.scene and shown.hero is None) and not surface:  # a place alone is a picture
         notes.append(NOBODY_FOUND)
     told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]
