@@ -88,7 +88,8 @@ class Beside(Matching):
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
             stem(word) for word in whole[1:]
         }
-        return bool(shown) or (follows and not self.is_creature(key) and not choice.species)
+        listed = choice.group == FOOD and self.words[after + 1 : after + 2] == ("and",)  # “a burger fries and a soda”
+        return bool(shown) or (follows and not listed and not self.is_creature(key) and not choice.species)
 
     def said(self, key: str) -> str:
         """A street is scenery, a street lamp stands beside somebody."""

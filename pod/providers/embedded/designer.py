@@ -290,6 +290,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
+    named = [name for name in named if not repeats(name, understood)]
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]

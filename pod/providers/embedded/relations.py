@@ -42,7 +42,12 @@ def shown_by(doing: Doing) -> tuple[str, ...]:
 
 def heard_of(doing: Doing, named: Mapping[str, int], spans: Mapping[str, Set[int]]) -> set[str]:
     """Pictures whose words said where somebody is, or what they wear or ride: of a red phone box there is one."""
-    return {key for key, at in named.items() if {at, *spans.get(key, ())} & doing.heard}
+    return {key for key, at in named.items() if _is_heard(spans.get(key, {at}), doing.heard)}
+
+
+def _is_heard(span: Set[int], heard: Set[int]) -> bool:
+    """By the word that its name ends in, or most of them: a snowy owl is there, though snow asks for a scarf."""
+    return max(span) in heard or len(span & heard) > 1
 
 
 def doing_of(
