@@ -96,7 +96,8 @@ def presented(text: str, index: KeywordIndex) -> str:
     if match is None:
         return text
     frame, shown = tokens(match["frame"]), tokens(match["shown"])
-    holds_up = PRESENTERS & set(frame) and not _is_somebodys(frame, index)
+    itself = index.exact(tuple(_without_articles(frame)))  # a gift box
+    holds_up = PRESENTERS & set(frame) and not itself and not _is_somebodys(frame, index)
     if not holds_up or not _outright(_without_articles(shown), index):
         return text
     spoken = f" {' '.join(frame)} "

@@ -46,6 +46,8 @@ _JOINS = frozenset({"and", "n", "&", "plus"})
 _JOINED_TO = 3
 """Words: a name of two, and what joins it to the next."""
 
+_KINDS = frozenset({"flower", "flowers", "blossom", "blossoms", "plant", "plants", "tree", "trees", "bush"})
+
 _PRINTED = frozenset({"mug", "bag", "tote", "hoodie", "shirt"})
 """What designs are printed on, and things all the same."""
 
@@ -90,6 +92,7 @@ class Matching(Sentence):
                 if not self.used.intersection(span):
                     self.match(span)
         self.join_breeds()
+        self.join_plants()
         self.prefer_animals()
 
     def match(self, span: range) -> None:
@@ -312,6 +315,19 @@ class Matching(Sentence):
                 self.scores[breed] += self.scores.pop(key, 0.0)
                 self.spans[breed] |= self.spans.pop(key)
                 del self.named[key]
+
+    def join_plants(self) -> None:
+        """“a hibiscus flower” is a hibiscus, and neither a bouquet beside it nor a flower in hand."""
+        for key, span in list(self.spans.items()):
+            after = max(span) + 1
+            if (
+                self.words[after : after + 1]
+                and self.words[after] in _KINDS
+                and self.index.is_plant(self.index.choices[key])
+            ):
+                for other in [k for k, spot in self.spans.items() if spot == {after}]:
+                    del self.spans[other], self.named[other]
+                self.spans[key] |= {after}
 
     def prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco; “a guy grilling burgers” about the guy."""

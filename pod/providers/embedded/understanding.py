@@ -223,7 +223,7 @@ class _Search(Beside):
             holds=holds,
             behind=self.stands_behind(places, at),
         )
-        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans))
+        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans, self.words))
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
         choices = self.index.choices
@@ -238,6 +238,10 @@ class _Search(Beside):
             ridden=choices.get(places.get(doing.ridden_at, "")),
             seat=choices.get(places.get(doing.seat_at, "")),
         )
+
+    def _is_a_phrase_of(self, key: str) -> bool:
+        """Whether no word of its name is a prop: an espresso machine is no espresso, and a hibiscus flower no daisy."""
+        return key.startswith("thing:") or self.index.is_plant(self.index.choices[key])
 
     def _carries(self, at: int, key: str) -> bool:
         """Who is on a cactus is not in the desert alone."""
@@ -255,14 +259,14 @@ class _Search(Beside):
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
         carriers = frozenset(at for at in places if self._carries(at, places[at]))
         behind = self.stands_behind(places, hero_at)
-        carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if key.startswith("thing:")]
+        carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if self._is_a_phrase_of(key)]
         mounts = frozenset(at for at, key in places.items() if self.is_creature(key))
         doing = doing_of(
             self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own, mounts=mounts
         )
         if found.young and doing.holds == "baby":
             doing = replace(doing, holds="")
-        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans))
+        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans, self.words))
         choices = self.index.choices
         return replace(
             found,
