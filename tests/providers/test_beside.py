@@ -109,3 +109,29 @@ def test_things_that_hold_hands_both_have_some(data_dir):
     design = draw("avocado and toast holding hands", data_dir=data_dir, seed=3)
     alone = draw("avocado and toast", data_dir=data_dir, seed=3)
     assert len(design.drawing.items) > len(alone.drawing.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "hero"),
+    [
+        ("mechanic garage sign with crossed spanners", "wrench"),
+        ("girls trip nashville with cowboy boots and a guitar", "cowboy boots"),
+        ("florist shop sticker with a bunch of peonies", "bouquet of peony"),
+        ("a gift box with ribbons", "wrapped gift"),
+        ("a dog club with a bone", "dog"),
+    ],
+)
+def test_a_sign_a_team_or_a_trip_shows_what_it_is_with(library, text, hero):
+    assert read(text, library).heroes[0].label == hero
+
+
+@pytest.mark.parametrize(
+    ("text", "companions"),
+    [
+        ("a bear with a honey pot", set()),
+        ("a red fox beside a snowy owl", {"owl"}),
+        ("a cat with a ball of yarn", set()),
+    ],
+)
+def test_what_is_held_is_not_beside_as_well_and_a_quality_hides_nobody(library, text, companions):
+    assert beside(text, library) == companions

@@ -15,7 +15,7 @@ from pod.providers.embedded.palettes import HUES
 FOX = "a fox reading a book under the moon"
 
 
-def drawn(data_dir: Path, subject: str = FOX, seed: int = 7, instruction: str = ""):
+def drawn(data_dir: Path, subject: str = FOX, seed: int = 5, instruction: str = ""):
     return draw(subject, data_dir=data_dir, seed=seed, changes=read_changes(instruction))
 
 

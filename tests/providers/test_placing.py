@@ -167,3 +167,22 @@ def test_a_load_leaves_room_for_a_tail_that_stands_up():
     whole = on_the_back(below, load)
     assert whole.name == "red heart"
     assert whole.silhouette.area > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("a cat in front of the eiffel tower", "front"),
+        ("a frog under a leaf", "under"),
+        ("a bee over a flower", "over"),
+        ("a tent with a lantern under the stars", "with"),
+    ],
+)
+def test_how_somebody_stands_to_the_rest_is_said_right_before_the_rest(library, text, lead):
+    understood = read(text, library)
+    assert dict(understood.leads)[understood.companions[0].label] == lead
+
+
+def test_a_preposition_places_only_what_it_stands_before():
+    assert placed_so(("tent", "lantern", "under", "stars"), "with") is None
+    assert placed_so(("frog", "under", "leaf"), "under") is not None

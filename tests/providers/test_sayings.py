@@ -187,9 +187,12 @@ def test_where_nothing_is_found_the_words_are_the_design_and_the_notes_say_so(da
     assert "Give it other words, or name an animal" in told
 
 
-def test_four_candidates_of_nothing_but_words_are_four_layouts(data_dir):
+def test_four_candidates_of_nothing_but_words_have_four_ornaments_in_four_palettes(data_dir):
     designs = [draw("zxqv blorp", data_dir=data_dir, seed=seed) for seed in range(4)]
-    assert len({design.layout for design in designs}) == 4
+    assert {design.layout for design in designs} == {"typographic"}
+    assert (
+        len({len(design.drawing.items) for design in designs}) == len({design.palette.name for design in designs}) == 4
+    )
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -46,6 +46,8 @@ _FIELDS = frozenset({"field", "fields", "meadow"})
 
 _JOINS = frozenset({"and", "&", "n"})
 
+_NO_LEAD = "-"
+
 _COUNTED = (FOOD, 6, OBJECTS)
 """Groups whose pictures are of one thing each."""
 
@@ -81,11 +83,14 @@ class Beside(Matching):
         """“london bus” names no tower, “heart balloon” no heart, and a picture of pumpkins in a truck has its pumpkins."""
         choice, whole = self.index.choices[key], tokens(self.index.choices[hero].label)
         after = max(self.spans.get(key, {self.named[key]})) + 1
-        follows = any(after == min(span) for other, span in self.spans.items() if other != key)
+        follows = after not in self.clauses and any(
+            after == min(span) for other, span in self.spans.items() if other != key
+        )
         shown = _JOINED & set(whole) and {stem(word) for word in tokens(choice.label)} & {
             stem(word) for word in whole[1:]
         }
-        return bool(shown) or (follows and not self.is_creature(key) and not choice.species)
+        listed = choice.group == FOOD and self.words[after + 1 : after + 2] == ("and",)  # “a burger fries and a soda”
+        return bool(shown) or (follows and not listed and not self.is_creature(key) and not choice.species)
 
     def said(self, key: str) -> str:
         """A street is scenery, a street lamp stands beside somebody."""
@@ -99,7 +104,7 @@ class Beside(Matching):
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
         told = before if (before in COLOURS or shade) and not named_so else ""
         last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
-        return told or colour_after(self.words, last)
+        return told or colour_after(self.words, last) or self._colour_behind(last)
 
     def _colour_before(self, first: int) -> str:
         """In the same noun phrase, with one other word between them at most: “red london bus”, no colour of a fox before its mug."""
@@ -115,6 +120,12 @@ class Beside(Matching):
                 break
         return ""
 
+    def _colour_behind(self, last: int) -> str:
+        """“boxing gloves pink”, and no more of that phrase."""
+        told, after, *_ = [*self.words[last + 1 : last + 3], "", ""]
+        ends = not after or after in BREAKS or last + 2 in self.clauses
+        return told if told in COLOURS and ends and last + 1 not in self.clauses else ""
+
     def tints(self, hero: str) -> tuple[tuple[str, str], ...]:
         """By label the colours of those beside the hero: rainy london with a red bus."""
         colours = {key: self.colour_of(key) for key in self.named if key != hero}
@@ -128,6 +139,20 @@ class Beside(Matching):
             for key, first in firsts.items()
             if SMILING & set(self.words[max(0, first - 1) : first])
         )
+
+    def leads(self, hero: str) -> tuple[tuple[str, str], ...]:
+        """By label the preposition or verb right before each that is not the hero: “in front of a moon” is “front”."""
+        firsts = {key: min(self.spans.get(key, {at})) for key, at in self.named.items() if key != hero}
+        return tuple((self.index.choices[key].label, self._lead(first)) for key, first in firsts.items())
+
+    def _lead(self, first: int) -> str:
+        named = {i for span in self.spans.values() for i in span}
+        for i in range(first - 1, -1, -1):
+            if i in named or i + 1 in self.clauses:
+                break
+            if self.words[i] in BREAKS:
+                return "front" if self.words[i - 1 : i + 1] == ("front", "of") else self.words[i]
+        return _NO_LEAD
 
     def is_a_giant(self, key: str) -> bool:
         first = min(self.spans.get(key, ()), default=self.named[key])
@@ -201,9 +226,9 @@ class Beside(Matching):
         return self._is_plural(hero) and in_groups and "pattern" not in self.words
 
     def _is_plural(self, key: str) -> bool:
-        """By the last word of its name: a christmas tree is one."""
-        last = max(self.spans.get(key, ()), default=self.named.get(key, self.head))
-        word = self.words[last]
+        """By the word that its name is about: a christmas tree is one, and so is a phoenix rising from its ashes."""
+        span = sorted(self.spans.get(key, {self.named.get(key, self.head)}))
+        word = self.words[next((i - 1 for i in span[1:] if self.words[i] in BREAKS), span[-1])]
         return (
             word.endswith("s") and not word.endswith(("'s", "ss")) and word not in tokens(self.index.choices[key].label)
         )

@@ -25,6 +25,7 @@ from pod.providers.embedded.groups import (
     CLAWS,
     DISCS,
     MOST_BESIDE,
+    SKY,
     breathing,
     crossed,
     in_a_row,
@@ -36,10 +37,11 @@ from pod.providers.embedded.groups import (
     topped,
 )
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of, scene_words
+from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.placing import burning, is_burning, placed_so
+from pod.providers.embedded.placing import burning, is_burning, is_placed, placed_so
 from pod.providers.embedded.states import (
     behind,
     carrying,
@@ -82,6 +84,7 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 _BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
 _CROSSING = frozenset(["crossing", "crosses", "over"])
+_ABOVE = ("over", "above")
 _PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
 _AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
 
@@ -213,24 +216,27 @@ def cast(
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     tints = _tints(understood)
     scenery = _scenery(understood, layout)
+    elsewhere = frozenset({"fire"} if is_burning(understood.words) else ())
+    elsewhere |= _WEATHER if has_a_state(understood.words) else frozenset()
     company = [
         (c, _in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
-        if not (c.label == "fire" and is_burning(understood.words))
-        and not (c.label in _WEATHER and has_a_state(understood.words))
-        and c.label not in scenery
+        if c.label not in scenery | elsewhere
         and not is_shown_in(choice.label, c.label, understood.words)
         and (picture := _companion(c, understood, library)) is not None
     ]
+    leads = dict(understood.leads)
+    company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
+    lead = leads.get(company[0][0].label, "") if company else ""
     company = _numbered(company, dict(understood.company))
     shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    if shown and choice.label in scenery:  # the mountain is behind the tent
+    if shown and choice.label in scenery & _LAND:  # the mountain is behind the tent
         hero, *shown = shown
         understood = replace(understood, count=1, crossed=False)
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
-    whole = in_its_state(_arranged(hero, shown, understood), said, under_a_sky=outdoors)
+    whole = in_its_state(_arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
     whole = burning(whole) if is_burning(understood.words) else whole
     held = _held(understood, library)
     line_art = (
@@ -241,10 +247,11 @@ def cast(
         pieces=(hero, *shown),
         name=choice.label,
         line_art=line_art,
-        left_out=tuple(c.label for c in understood.companions if c.label not in drawn | scenery),
+        left_out=tuple(c.label for c in understood.companions if c.label not in drawn | scenery | elsewhere),
         keeps_colours=bool(asked_ink or understood.colours)
         or any(c.group in (ANIMALS, FOOD) for c, _ in company[:MOST_BESIDE])
         or choice.group in (ANIMALS, FOOD)
+        or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
         or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split()))
         or bool(_inks_of_each(understood)),
@@ -303,15 +310,16 @@ def _in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
     return dyed(picture, ink, only=frozenset(character(species).drawing.inks()) if species else None)
 
 
-def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject:
+def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject:
     """Alone, several of a kind, crossed, or with its company."""
     if understood.crossed:
         of_two = shown and "and" in understood.words and understood.count == 1
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
     if "upside" in understood.words:
         hero = overturned(hero)
-    if shown and (whole := _in_relation(hero, shown, understood)) is not None:
-        return whole
+    if shown and (whole := _in_relation(hero, shown, understood, lead)) is not None:
+        walked = _WALKING & set(understood.words)  # all on one leash
+        return whole if walked else together(whole, shown[1:])
     several = understood.count > 1 and not _are_in_one(understood)
     if several and shown and hero.name in ALOFT and understood.count > _ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
@@ -319,11 +327,11 @@ def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding
     return together(_several(hero, understood) if several else hero, shown, frozenset(understood.giants), equals=equals)
 
 
-def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding) -> Subject | None:
+def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject | None:
     """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
     words, first, doing = set(understood.words), shown[0], understood.doing
     alone = understood.partner is None
-    so = placed_so(_spoken(understood)) if alone and not doing.inside and first.name not in DISCS else None
+    so = placed_so(_spoken(understood), lead) if alone and not doing.inside and first.name not in DISCS else None
     hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
@@ -337,6 +345,10 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
         ("top" in words, lambda: topped(hero, first)),
         ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
+        (
+            lead in _ABOVE and not {hero.name, first.name} & SKY,
+            lambda: topped(first, hero, share=0.56, named=hero.name),
+        ),
     )
     return next((draw() for asked, draw in told if asked), None)
 

@@ -22,7 +22,7 @@ from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
-from pod.providers.embedded.figures import figures_of, is_a_figure
+from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import homes, index_of, nearest_relative
@@ -44,8 +44,12 @@ _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "o
 _WIDEST = 3
 """Pictures side by side: more of a kind stand in rows."""
 
+_SEALS = frozenset({"badge", "crest", "patch"})
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
 _QUIET_CLOTH = "#ffffff"
+
+_ENOUGH = 6
+"""So many plain frames, or those that say something of their own have their turn as well."""
 
 MOST_LAYOUTS, MOST_PALETTES = 2 * CANDIDATES, 5
 """How many that suit a sentence the seed walks through. Twice as many layouts as there are candidates: what one of them falls back
@@ -193,7 +197,7 @@ def _planned(
         shares=_shares(shown.hero),
         pieces=shown.pieces,
         worn=_worn(understood, name, at),
-        tones=LAYOUTS[name].tones and not shown.keeps_colours,
+        tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
     )
 
@@ -296,14 +300,14 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
-    named = [name for name in named if name != "sunset" or "sunset" in fitting]
+    named = [name for name in named if (name != "sunset" or "sunset" in fitting) and not repeats(name, understood)]
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
-    roomy = with_room(unasked, room)
+    roomy = with_room([name for name in unasked if not repeats(name, understood)] or unasked, room)
     order = of_shape(roomy, room)
     plain = [name for name in order if _may_frame(name, words, room)]
-    enough = CANDIDATES if order == roomy else MOST_LAYOUTS  # few have the shape of a wide or a tall area
+    enough = CANDIDATES if order == roomy else _ENOUGH  # few have the shape of a wide or a tall area
     order = plain if len(plain) >= enough else order
     if understood.scene or understood.weather:  # who is said to be at the beach, or in the rain, is shown there
         order = [name for name in order if name in SHOW_A_PLACE] or order
@@ -475,6 +479,11 @@ def _weighed(plan: Plan, layout: str) -> list[tuple[float, Plan]]:
             apart *= 0.5
         weighed.append((apart, replace(plan, ground=ground)))
     return weighed
+
+
+def _in_tones(understood: Understanding, layout: str) -> bool:
+    """A seal is printed in a few tones where it is to look old; else things in it have the colours that they are known by."""
+    return layout not in _SEALS or bool(_WORN_WORDS & set(understood.words))
 
 
 def _worn(understood: Understanding, layout: str, seed: int) -> bool:

@@ -22,16 +22,31 @@ _WORDS, _SHOWN_BY, _ONLY_WITH = _sets("words"), _sets("shown_by"), _sets("only_w
 SHOWN_THERE = _sets("shown_there")
 """By scenery the labels of what it has in it already."""
 
+_STARRY = frozenset({"stars", "starry", "milky", "stargazing"})
+
+_REPEATS = _sets("repeats")
+
 FIGURES = frozenset(_WORDS)
 
 
 def figures_of(understood: Understanding, *, alone: bool = False) -> frozenset[str]:
     """The figures that ornament and scenery may add to what is shown; where the land is `alone` it shows the hero itself."""
-    heroes = () if alone else understood.heroes[:1]
-    shown = {c.label for c in (*heroes, *understood.companions, *understood.taken) if c}
-    shown |= {understood.doing.rides, understood.doing.inside}
+    shown = _shown(understood) if not alone else frozenset()
     said = set(understood.words)
+    if _STARRY & said and understood.words[-1] == understood.scene:
+        said.discard("night")  # under the stars there may be no moon
     return frozenset(figure for figure in FIGURES if _WORDS[figure] & said and not _SHOWN_BY.get(figure, set()) & shown)
+
+
+def _shown(understood: Understanding) -> frozenset[str]:
+    """Labels of all that is in the picture."""
+    choices = (*understood.heroes[:1], *understood.companions, *understood.taken)
+    return frozenset([*(c.label for c in choices if c), understood.doing.rides, understood.doing.inside])
+
+
+def repeats(layout: str, understood: Understanding) -> bool:
+    """Whether the layout would show once more what is in the picture: a rainbow over a rainbow."""
+    return bool(_REPEATS.get(layout, frozenset()) & _shown(understood))
 
 
 def is_a_figure(layout: str, words: Set[str]) -> bool:

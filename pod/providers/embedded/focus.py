@@ -9,7 +9,18 @@ import re
 from collections.abc import Callable, Sequence
 
 from pod.providers.embedded.keywords import Choice, KeywordIndex, is_mood, is_trade, scene_words
-from pod.providers.embedded.words import ARTICLES, BREAKS, INSTITUTIONS, NUMBERS, STOP, VERBS, is_manner, tokens
+from pod.providers.embedded.people import people_called
+from pod.providers.embedded.words import (
+    ARTICLES,
+    BREAKS,
+    INSTITUTIONS,
+    NUMBERS,
+    PRESENTERS,
+    STOP,
+    VERBS,
+    is_manner,
+    tokens,
+)
 
 _GIFT = r"(?:gifts?|presents?|surprise|something|anything|(?:tee|t-?)?shirt|tee|mug|tote|hoodie|sweater|design|one)"
 _LIKES = r"(?:loves?|likes?|enjoys?|collects?|adores?|(?:is|are)\s+into)"
@@ -78,6 +89,35 @@ _WITH = re.compile(r"\b(?P<where>[\w’'-]+) (?:with|and) (?=(?:an?|two|three|so
 def parted(text: str) -> str:
     """A comma where an institution shows something: “a karate dojo with a tiger” is, as a picture, a tiger."""
     return _WITH.sub(lambda m: f"{m['where']}, " if m["where"].lower() in INSTITUTIONS else m[0], text)
+
+
+_PRESENTS = re.compile(r"^(?P<frame>[^,;:.!?]+?) with (?P<shown>.+)$", re.IGNORECASE | re.DOTALL)
+
+
+def presented(text: str, index: KeywordIndex) -> str:
+    """What a sign, a team or a trip shows: of “mechanic garage sign with crossed spanners” the spanners; how and where stays."""
+    match = _PRESENTS.match(text)
+    if match is None:
+        return text
+    frame, shown = tokens(match["frame"]), tokens(match["shown"])
+    itself = index.exact(tuple(_without_articles(frame)))  # a gift box
+    holds_up = PRESENTERS & set(frame) and not itself and not _is_somebodys(frame, index)
+    if not holds_up or not _outright(_without_articles(shown), index):
+        return text
+    spoken = f" {' '.join(frame)} "
+    place = max((place for place in scene_words() if f" {place} " in spoken), key=len, default="")
+    scene = scene_words().get(place, "")
+    where = scene if scene_words().get(scene) == scene else place  # nobody farms at a farmers market
+    return ", ".join([match["shown"], *(word for word in frame if is_manner(word)), *([where] if where else [])])
+
+
+def _is_somebodys(words: Sequence[str], index: KeywordIndex) -> bool:
+    """Whether it is about an animal, or about the person that it ends in."""
+    return any(index.is_creature(choice) for choice in _outright(words, index)) or bool(people_called(words[-1]))
+
+
+def _without_articles(words: Sequence[str]) -> Sequence[str]:
+    return [word for word in words if not (word in ARTICLES or word in NUMBERS)]
 
 
 def picture_first(clauses: Sequence[tuple[str, ...]], index: KeywordIndex) -> list[tuple[str, ...]]:

@@ -90,6 +90,9 @@ DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-f
 _HOVERS = frozenset(["flying-saucer", "parachute", "helicopter", "hot-air-balloon", "flying saucer"])
 """Heroes whose company is below them."""
 
+SKY = _BEHIND | DISCS
+"""What others stand before rather than beside."""
+
 MOST_BESIDE = 3
 """More companions and nobody is a hero any more."""
 
@@ -253,6 +256,9 @@ _WIDE = 1.8
 """How many times its height is the width of several side by side."""
 
 _IN_A_ROW, _IN_TWO = 3, 8
+_APART, _CLOSE = 1.0, 0.9
+"""Widths of one by which they stand beside each other."""
+
 _BEHIND_BY = 0.62
 """Shares of one's own size by which a row stands above the row before it."""
 
@@ -262,7 +268,12 @@ def pair(one: Subject, count: int, between: Subject | None = None, others: Seque
     turns with the first: the same in other colours."""
     turns = (one, *others)
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
-    step = 0.86 * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
+    step = (
+        (_APART if count <= _IN_A_ROW else _CLOSE)
+        * BOX
+        * width
+        / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
+    )
     placed = [
         place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=x > 0)
         for i, (x, y) in enumerate(_spots(count))

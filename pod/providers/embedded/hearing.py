@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from pod.providers.embedded.focus import dressed_for, parted, picture_first
+from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.words import stems, tokens
@@ -114,7 +114,10 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(
-        parted(dressed_for(_without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", spoken)), index), index)), index
+        parted(
+            presented(dressed_for(_without_names(_CARD.sub(r"\1 ", _FRAME.sub(r" \1 ", spoken)), index), index), index)
+        ),
+        index,
     )
     written = [tokens(clause) for clause in _CLAUSE.split(spoken)]
     mended = {word: index.respelled(word) for clause in written for word in clause}

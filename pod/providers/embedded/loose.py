@@ -38,6 +38,9 @@ LOOSE_WORDS: Mapping[str, tuple[str, ...]] = {
     "clover hat": ("leprechaun hat", "green top hat"),
     "deerstalker": ("deerstalker", "detective hat"),
     "halo": ("halo",),
+    "crash helmet": ("helmet", "bike helmet", "motorcycle helmet", "racing helmet", "ski helmet"),
+    "football helmet": ("football helmet", "hockey helmet"),
+    "fire helmet": ("fire helmet", "firefighter helmet", "fireman hat"),
     "straw hat": ("straw hat", "sun hat", "sunhat"),
 }
 """By the name in its own table, the words that it answers where no other picture does."""

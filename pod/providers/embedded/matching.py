@@ -47,6 +47,8 @@ _JOINS = frozenset({"and", "n", "&", "plus"})
 _JOINED_TO = 3
 """Words: a name of two, and what joins it to the next."""
 
+_KINDS = frozenset({"flower", "flowers", "blossom", "blossoms", "plant", "plants", "tree", "trees", "bush"})
+
 _PRINTED = frozenset({"mug", "bag", "tote", "hoodie", "shirt"})
 """What designs are printed on, and things all the same."""
 
@@ -91,6 +93,7 @@ class Matching(Sentence):
                 if not self.used.intersection(span):
                     self.match(span)
         self.join_breeds()
+        self.join_plants()
         self.prefer_animals()
 
     def match(self, span: range) -> None:
@@ -139,7 +142,10 @@ class Matching(Sentence):
     def _shares_a_name(self, span: range) -> str:
         """“chess king and queen”, “tennis racket and two balls”: the picture that the word names after the first word of what is
         named before “and”."""
-        before = [i for i in range(span.start) if not (self.words[i] in ARTICLES or self.words[i] in NUMBERS)]
+        said = range(span.start)
+        before = [
+            i for i in said if not (self.words[i] in ARTICLES or self.words[i] in NUMBERS or is_manner(self.words[i]))
+        ]
         if len(span) > 1 or len(before) < _JOINED_TO or self.words[before[-1]] not in _JOINS:
             return ""
         first = self.words[before[-_JOINED_TO]]
@@ -311,6 +317,19 @@ class Matching(Sentence):
                 self.scores[breed] += self.scores.pop(key, 0.0)
                 self.spans[breed] |= self.spans.pop(key)
                 del self.named[key]
+
+    def join_plants(self) -> None:
+        """“a hibiscus flower” is a hibiscus, and neither a bouquet beside it nor a flower in hand."""
+        for key, span in list(self.spans.items()):
+            after = max(span) + 1
+            if (
+                self.words[after : after + 1]
+                and self.words[after] in _KINDS
+                and self.index.is_plant(self.index.choices[key])
+            ):
+                for other in [k for k, spot in self.spans.items() if spot == {after}]:
+                    del self.spans[other], self.named[other]
+                self.spans[key] |= {after}
 
     def prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco; “a guy grilling burgers” about the guy."""

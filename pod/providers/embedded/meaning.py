@@ -17,7 +17,8 @@ class Understanding:
     then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted, `crossed` says that they lie
     crossed, `partner` is who does the same beside it, or does `act` (a name in `duos`) with it, `others` are how many more stand by those two, `hero_colour` is the colour word before it, `tints` those of
     others by label. `company` are labels of which there are several beside it, and how many, `giants` those that are said to be huge, `young` how many cubs are
-    with it, `faced` labels of those that a face is said of. `unknown` are the nouns nothing was found for, `unheard` those that
+    with it, `faced` labels of those that a face is said of, `leads`
+    by label the word before it that says how the rest stands to it. `unknown` are the nouns nothing was found for, `unheard` those that
     a picture was not sure enough for; `acts` says that the sentence speaks of wearing, holding or riding. `words` are all
     words, for the choice of a palette.
     """
@@ -48,6 +49,7 @@ class Understanding:
     giants: tuple[str, ...]
     young: int
     faced: tuple[str, ...]
+    leads: tuple[tuple[str, str], ...]
     kin: tuple[tuple[str, str], ...]
     respelled: tuple[tuple[str, str], ...]
 

@@ -15,7 +15,7 @@ _FLAME = "M0 0C-70 -10 -96 -70 -80 -130C-70 -170 -40 -190 -46 -250C0 -220 10 -18
 _ORANGE, _YELLOW = "#f2762e", "#fbc845"
 
 _TALL = ((-0.42, 0.8), (0.42, 0.74), (-0.16, 1.05), (0.18, 1.12))
-_LOW = ((-0.46, 0.36), (-0.2, 0.3), (0.06, 0.34), (0.3, 0.29), (0.5, 0.38))
+_LOW = ((-0.48, 0.3), (-0.24, 0.2), (0.04, 0.22), (0.28, 0.19), (0.5, 0.32))
 """Flames behind and before: shares of the width beside the middle, and of the height."""
 
 _UNDER = ("under", "beneath", "underneath", "below")
@@ -65,13 +65,28 @@ def wound(hero: Subject, about: Subject) -> Figure:
 
 Arranges = Callable[[Subject, Subject], Figure]
 
-_PLACES: Mapping[tuple[str, ...], Arranges] = {_UNDER: sheltered, _ROUND: wound}
+
+def backed(hero: Subject, by: Subject) -> Figure:
+    """In front of something larger, which is seen all around it."""
+    front = place_standing(hero, BOX / 2, BOX, 0.8 * BOX, 0.8 * BOX)
+    left, top, right, bottom = front.area.bounds
+    size = 1.5 * max(right - left, bottom - top)
+    behind = place(by, (left + right) / 2, bottom - 0.46 * size, size)
+    return as_one(hero.name, [behind, front], natural=hero.natural)
 
 
-def placed_so(words: Sequence[str]) -> Arranges | None:
-    """What the first preposition of place asks for; “all around”, with nothing after it, asks for nothing."""
-    said = set(words[:-1])
+_PLACES: Mapping[tuple[str, ...], Arranges] = {_UNDER: sheltered, _ROUND: wound, ("front",): backed}
+
+
+def placed_so(words: Sequence[str], lead: str = "") -> Arranges | None:
+    """What the preposition of place before somebody's company asks for, or the first of the sentence where nothing is known of
+    that; “all around”, with nothing after it, asks for nothing."""
+    said = {lead} if lead else set(words[:-1])
     return next((arrange for leads, arrange in _PLACES.items() if said & set(leads)), None)
+
+
+def is_placed(lead: str) -> bool:
+    return any(lead in leads for leads in _PLACES)
 
 
 _FIRE = (

@@ -42,9 +42,15 @@ def shown_by(doing: Doing) -> tuple[str, ...]:
     return _SHOWN_BY.get(doing.rides or doing.inside, ())
 
 
-def heard_of(doing: Doing, named: Mapping[str, int], spans: Mapping[str, Set[int]]) -> set[str]:
-    """Pictures whose words said where somebody is, or what they wear or ride: of a red phone box there is one."""
-    return {key for key, at in named.items() if {at, *spans.get(key, ())} & doing.heard}
+def heard_of(doing: Doing, named: Mapping[str, int], spans: Mapping[str, Set[int]], words: Sequence[str]) -> set[str]:
+    """Pictures whose words said where somebody is, or what they wear or ride: of a red phone box there is one. A snowy owl is
+    there all the same, though snow asks for a scarf."""
+    heard = {key: {at, *spans.get(key, ())} & doing.heard for key, at in named.items()}
+    return {
+        key
+        for key, spots in heard.items()
+        if any(i == max(spans.get(key, spots)) or not is_manner(words[i]) for i in spots)
+    }
 
 
 def doing_of(

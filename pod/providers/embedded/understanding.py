@@ -93,6 +93,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             giants=found.giants,
             young=found.young,
             faced=found.faced,
+            leads=found.leads,
             kin=found.kin,
             respelled=heard.respelled,
         )
@@ -126,6 +127,7 @@ class _Found:
     giants: tuple[str, ...] = ()
     young: int = 0
     faced: tuple[str, ...] = ()
+    leads: tuple[tuple[str, str], ...] = ()
     kin: tuple[tuple[str, str], ...] = ()
 
 
@@ -153,6 +155,7 @@ class _Search(Beside):
             ),
             tints=self.tints(ranked[0]),
             faced=self.faced(),
+            leads=self.leads(ranked[0]),
             company=tuple(
                 (self.index.choices[key].label, number)
                 for key in self.named
@@ -243,7 +246,7 @@ class _Search(Beside):
         at = self.spans.get(hero, frozenset())
         wears = bool(WORN & set(self.words)) and self._is_no_creature(found.heroes[0])
         places = {spot: key for key, spot in self.named.items()}
-        carriers = frozenset(spot for spot in places if self.words[spot] not in scene_words()) - at
+        carriers = frozenset(spot for spot in places if self._carries(spot, places[spot])) - at
         held = frozenset(spot for spot, key in places.items() if self._can_be_held(key)) - at
         holds = self.is_creature(hero) or bool(HAS_IN_HAND & set(self.words))
         things = held if holds else frozenset()
@@ -257,7 +260,7 @@ class _Search(Beside):
             acts=self.index.can_have_a_face(found.heroes[0]),
             behind=self.stands_behind(places, at),
         )
-        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans))
+        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans, self.words))
         companions = tuple(c for c in beside if c.label not in shown_by(doing))
         unheard, unknown = self._unheard(doing), self._unknown(doing)
         choices = self.index.choices
@@ -278,6 +281,14 @@ class _Search(Beside):
         moves = self.index.choices[hero].group == PLACES or self.index.choices[hero].label in GRAND
         return tuple("going" if moves and word in _DRIVEN else word for word in self.words)
 
+    def _is_a_phrase_of(self, key: str) -> bool:
+        """Whether no word of its name is a prop: an espresso machine is no espresso, and a hibiscus flower no daisy."""
+        return key.startswith("thing:") or self.index.is_plant(self.index.choices[key])
+
+    def _carries(self, at: int, key: str) -> bool:
+        """Who is on a cactus is not in the desert alone."""
+        return self.words[at] not in scene_words() or self.index.is_plant(self.index.choices[key])
+
     def _named_at(self, at: int) -> Choice | None:
         """The picture that the word at that place is part of the name of."""
         key = next((key for key in self.named if at in self.spans.get(key, ())), "")
@@ -288,9 +299,9 @@ class _Search(Beside):
         hero_at = self.spans.get(hero, frozenset())
         places = {at: key for key, at in self.named.items()}
         things = frozenset(at for at, key in places.items() if self._can_be_held(key))
-        carriers = frozenset(at for at in places if self.words[at] not in scene_words())
+        carriers = frozenset(at for at in places if self._carries(at, places[at]))
         behind = self.stands_behind(places, hero_at)
-        carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if key.startswith("thing:")]
+        carriers, own = carriers - hero_at, [span for key, span in self.spans.items() if self._is_a_phrase_of(key)]
         mounts = frozenset(at for at, key in places.items() if self.is_creature(key))
         doing = doing_of(
             self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own, mounts=mounts
@@ -301,7 +312,7 @@ class _Search(Beside):
         if carried:
             doing = replace(doing, action="hugging")
         of_one_word = {key for key, at in self.named.items() if at == self.named.get(hero)}  # “bride and groom”
-        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans) - of_one_word)
+        beside = self.companions(hero, besides=heard_of(doing, self.named, self.spans, self.words) - of_one_word)
         choices = self.index.choices
         return replace(
             found,
