@@ -15,7 +15,7 @@ from pod.providers.embedded.characters.figure import Figure, Pictures, character
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
-from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
+from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import duo, joined
 from pod.providers.embedded.dyes import ink_of
 from pod.providers.embedded.enacting import enacting
@@ -357,8 +357,9 @@ def _two(
 ) -> Subject:
     """Both do the same, or something with each other; what they are in or on is under both."""
     doing, pictures = understood.doing, _pictures(understood, library)
-    in_one = bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
-    alone = replace(doing, inside="", rides="") if in_one else doing
+    at_table = bool(at_one(doing)) and doing.action != "swimming"
+    in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
+    alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
     each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
     asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
 

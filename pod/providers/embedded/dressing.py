@@ -9,6 +9,7 @@ from shapely.geometry import Point
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Transform
 from pod.drawing.shapes import circle
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import face
 from pod.providers.embedded.characters.figure import (
@@ -24,6 +25,7 @@ from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen, blob, limb
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
+from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -99,9 +101,15 @@ LIMB_WORDS = frozenset(
 """Words that give it arms and legs as well."""
 
 
+def at_one(doing: Doing) -> Stage | None:
+    """What several are behind together: a chess board, a sink."""
+    action = ACTIONS.get(doing.action)
+    return Stage(action.pose, action.behind, action.front) if action and action.pose.legs == "none" else None
+
+
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing) or carried(pictures)
     if stage is ON_THE_GROUND:
         return subject
     canvas = Canvas(BOX, BOX)

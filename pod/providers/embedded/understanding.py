@@ -54,6 +54,7 @@ _MANY = frozenset(
         "family",
         "pack",
         "herd",
+        "group",
         "flock",
         "squad",
         "bunch",

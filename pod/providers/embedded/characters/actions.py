@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pod.drawing.paths import Point
-from pod.providers.embedded.characters import effects, errands, workplaces
+from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
 from pod.providers.embedded.characters.bodies import Pose
-from pod.providers.embedded.characters.moods import SCREAMING, SLEEPY
+from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -409,6 +409,50 @@ ACTIONS: Mapping[str, Action] = {
         over=errands.brush_in_hand,
         hand=(1060.0, 560.0),
         size=330.0,
+    ),
+    "cards": Action(
+        ("playing cards", "plays cards", "playing poker", "plays poker", "card playing", "poker playing"),
+        Pose("hold", "sit"),
+        front=pastimes.hand_of_cards,
+        anywhere=True,
+    ),
+    "chess": Action(
+        ("playing chess", "plays chess", "chess playing"), Pose("reach", "none"), front=pastimes.chess_board
+    ),
+    "darts": Action(
+        ("playing darts", "plays darts", "throwing darts"), Pose("wave", "stand"), pastimes.dart_board, pastimes.dart
+    ),
+    "bowling": Action(
+        ("bowling", "bowls", "going bowling", "playing ten pin"),
+        Pose("reach", "stride"),
+        pastimes.bowling_lane,
+        pastimes.bowling_ball,
+    ),
+    "flipping": Action(
+        ("flipping", "flips"),
+        Pose("wave", "stand"),
+        front=pastimes.tossing_pan,
+        hand=(950.0, 200.0),
+        size=250.0,
+    ),
+    "praying": Action(("praying", "prays", "namaste", "in prayer"), Pose("press", "sit"), mood=SLEEPY, anywhere=True),
+    "thumbs up": Action(
+        ("thumbs up", "a thumbs up", "thumb up"), Pose("wave", "stand"), over=pastimes.thumb_up, anywhere=True
+    ),
+    "peace sign": Action(
+        ("peace sign", "a peace sign", "peace signs", "victory sign", "two fingers"),
+        Pose("wave", "stand"),
+        over=pastimes.two_fingers,
+        anywhere=True,
+    ),
+    "celebrating": Action(
+        ("celebrating", "celebrates", "partying", "cheering"), Pose("juggle", "stand"), pastimes.confetti, mood=JOLLY
+    ),
+    "trick or treat": Action(
+        ("trick or treating", "trick or treat", "trick-or-treating"),
+        Pose("reach", "stride"),
+        effects.floor,
+        pastimes.treat_bucket,
     ),
     "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
 }

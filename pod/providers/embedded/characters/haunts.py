@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, rect, rounded_rect
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import pastimes, seats
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, blob, limb, oval
-from pod.providers.embedded.characters.stage import Stage
+from pod.providers.embedded.characters.stage import ANYWHERE, Stage
 
 _WOOD, _BARK, _RED, _GREEN, _STONE, _CREAM = "#a9713f", "#7a5236", "#c94a3d", "#4f9a5c", "#8a8f9a", "#fbf2df"
 _IN, _ON = Pose("rim", "none"), Pose("rest", "sit")
@@ -232,7 +233,22 @@ def _spade(pen: Pen) -> None:
     pen.part(blob(MIDDLE_X, 1450, 260, 60, 2.4), _BARK)
 
 
+_ON_IT = frozenset({"on", "upon", "using", "at"})
+
 HAUNTS: Mapping[str, Stage] = {
+    "toilet": Stage(
+        _ON, pastimes.toilet_behind, pastimes.toilet_front, ("toilet", "the toilet", "potty", "loo"), _ON_IT
+    ),
+    "sunbathing": Stage(
+        _ON, seats.deck_chair_back, seats.deck_chair_front, ("sunbathing", "tanning", "working on a tan"), ANYWHERE
+    ),
+    "shower": Stage(
+        Pose("juggle", "stand"),
+        pastimes.shower_behind,
+        pastimes.shower_front,
+        ("shower", "showering", "the shower"),
+        frozenset({"in", "inside", "taking", "takes", "under", "having"}),
+    ),
     "fence": Stage(_ON, _fence, words=("fence", "picket fence", "garden fence", "gate", "garden gate", "wall")),
     "post": Stage(_ON, _post, words=("post", "fence post", "signpost", "wooden post", "bollard")),
     "spade": Stage(

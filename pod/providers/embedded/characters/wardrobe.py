@@ -147,7 +147,12 @@ WARDROBE: Mapping[str, Worn] = {
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
-    "sunglasses": Worn(Layer.EYES, garments.sunglasses, ("sunglasses", "shades", "aviators"), ("cool", "beach")),
+    "sunglasses": Worn(
+        Layer.EYES,
+        garments.sunglasses,
+        ("sunglasses", "shades", "aviators"),
+        ("cool", "beach", "sunbathing", "tanning"),
+    ),
     "glasses": Worn(
         Layer.EYES,
         garments.glasses,
