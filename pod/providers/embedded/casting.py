@@ -281,7 +281,9 @@ def _spoken(understood: Understanding) -> tuple[str, ...]:
 
 def _are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase."""
-    return understood.count > 1 and (understood.doing.inside in HELD_IN or understood.doing.rides in CARRY_TWO)
+    doing = understood.doing
+    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None
+    return understood.count > 1 and shared
 
 
 def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
@@ -305,7 +307,8 @@ def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> S
 
 
 def _several(hero: Subject, understood: Understanding) -> Subject:
-    return pair(hero, understood.count, thing("red heart") if _IN_LOVE & set(understood.words) else None)
+    heart = thing("red heart") if _IN_LOVE & set(understood.words) else None
+    return pair(hero, understood.count, heart, turned=not understood.doing.action)
 
 
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
@@ -347,7 +350,8 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
     if _are_in_one(understood):
-        alone = character(species, replace(understood.doing, inside="", rides=""), _pictures(understood, library))
+        doing = replace(understood.doing, inside="", rides="", action="")
+        alone = character(species, doing, _pictures(understood, library))
         return seated(_several(alone, understood), understood.doing)
     return character(species, understood.doing, _pictures(understood, library))
 
@@ -357,7 +361,7 @@ def _two(
 ) -> Subject:
     """Both do the same, or something with each other; what they are in or on is under both."""
     doing, pictures = understood.doing, _pictures(understood, library)
-    at_table = bool(at_one(doing)) and doing.action != "swimming"
+    at_table = at_one(doing) is not None
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
     each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)

@@ -9,7 +9,7 @@ from shapely.geometry import Point
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Transform
 from pod.drawing.shapes import circle
-from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import face
 from pod.providers.embedded.characters.figure import (
@@ -103,8 +103,15 @@ LIMB_WORDS = frozenset(
 
 def at_one(doing: Doing) -> Stage | None:
     """What several are behind together: a chess board, a sink."""
-    action = ACTIONS.get(doing.action)
-    return Stage(action.pose, action.behind, action.front) if action and action.pose.legs == "none" else None
+    action = ACTIONS.get(doing.action, NO_ACTION)
+    if action.pose.legs != "none" or action.pose.arms == "crawl":
+        return None
+
+    def front(pen: Pen) -> None:
+        action.front(pen)
+        action.over(pen)
+
+    return Stage(action.pose, action.behind, front)
 
 
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:

@@ -231,11 +231,11 @@ _BEHIND_BY = 0.62
 """Shares of one's own size by which a row stands above the row before it."""
 
 
-def pair(one: Subject, count: int, between: Subject | None = None) -> Subject:
-    """Two or three of a kind, turned towards each other, and what is `between` their heads; more stand in rows."""
+def pair(one: Subject, count: int, between: Subject | None = None, *, turned: bool = True) -> Subject:
+    """Two or three of a kind, `turned` towards each other, and what is `between` their heads; more stand in rows."""
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
     step = 0.86 * BOX * width / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
-    placed = [place(one, BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=x > 0) for x, y in _spots(count)]
+    placed = [place(one, BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=turned and x > 0) for x, y in _spots(count)]
     if between is not None:
         top = min(p.area.bounds[1] for p in placed)
         placed.append(place(between, BOX / 2, top + BOX * 0.06, BOX * 0.36))

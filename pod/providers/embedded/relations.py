@@ -215,6 +215,8 @@ class _Said:
                 continue
             if set(spot) & set(besides):
                 continue  # who climbs a rock wall is on no ladder
+            if name == "over a fence" and verbs.LEAPS & set(self._words):
+                continue  # what is jumped over hides nobody
             if name == "boot" and self._words[spot[-1]].endswith("s"):
                 continue  # in sneakers are two feet
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:

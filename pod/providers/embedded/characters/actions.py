@@ -454,6 +454,18 @@ ACTIONS: Mapping[str, Action] = {
         effects.floor,
         pastimes.treat_bucket,
     ),
+    "pulling a wagon": Action(
+        (
+            "pulling a wagon",
+            "pulling a red wagon",
+            "pulling a cart",
+            "pulls a wagon",
+            "pulling his wagon",
+            "pulling her wagon",
+        ),
+        Pose("reach", "stride"),
+        errands.wagon_in_tow,
+    ),
     "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
 }
 """By name; the first whose words are said counts, the longest words before the others."""
