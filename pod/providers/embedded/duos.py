@@ -17,7 +17,7 @@ from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.things import thing
 
-_CHILDREN = frozenset({"girl", "boy", "mouse", "fairy", "hamster", "gnome"})
+_CHILDREN = frozenset({"girl", "boy", "baby", "mouse", "fairy", "hamster", "gnome"})
 _CHILD = 0.78
 """How large a child is beside somebody grown up."""
 

@@ -213,7 +213,7 @@ class _Said:
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
             if name in verbs.WADED and verbs.FISHES & set(self._words):
                 continue
-            if set(spot) & set(besides):
+            if set(spot) <= set(besides):
                 continue  # who climbs a rock wall is on no ladder
             if name == "over a fence" and verbs.LEAPS & set(self._words):
                 continue  # what is jumped over hides nobody

@@ -115,6 +115,7 @@ def wheelchair_behind(pen: Pen) -> None:
     for side in SIDES:
         pen.part(limb([(MIDDLE_X + side * 250, 640), (MIDDLE_X + side * 250, 980)], 18, 18), _STEEL)
         pen.part(rounded_rect(MIDDLE_X + side * 262 - 40, 610, 80, 44, 20), _RUBBER)
+    pen.part(limb([(MIDDLE_X - 322, 980), (MIDDLE_X + 322, 980)], 16, 16), _STEEL)
     pen.part(rounded_rect(MIDDLE_X - 250, 660, 500, 340, 40), _TEAL)
 
 
