@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 from pod.providers.embedded import verbs
-from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.actions import ACTIONS, PHRASES
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
@@ -173,19 +173,18 @@ class _Said:
 
     def action(self) -> tuple[str, _Spots]:
         """What is done with arms and legs, as written: running shoes run nowhere."""
-        phrases = ((name, tuple(said.split())) for name, action in ACTIONS.items() for said in action.words)
-        for name, said in sorted(phrases, key=lambda pair: -len(pair[1])):
+        for said, name in PHRASES:
             for start in range(len(self._words) - len(said) + 1):
-                spot = tuple(range(start, start + len(said)))
-                after = self._words[start + len(said) : start + len(said) + 1]
-                written = tuple(self._words[i] for i in spot) == said
-                lives_on = (
-                    name == "running" and after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
-                )
-                off_canvas = name == "painting" and verbs.NOT_ON_A_CANVAS & set(self._words[start:])
-                if written and not lives_on and not off_canvas and not verbs.NO_ACTION_BEFORE & set(after):
-                    return name, spot
+                end = start + len(said)
+                if tuple(self._words[start:end]) == said and not self._is_no_action(name, end):
+                    return name, tuple(range(start, end))
         return "", ()
+
+    def _is_no_action(self, name: str, end: int) -> bool:
+        """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can."""
+        after = self._words[end : end + 1]
+        otherwise = verbs.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
+        return bool(otherwise or verbs.NO_ACTION_BEFORE & set(after))
 
     def looks(self) -> tuple[tuple[str, ...], _Spots]:
         """Skin, hair and beard, as written."""

@@ -261,7 +261,12 @@ NOT_ON_A_CANVAS = frozenset(
 )
 """What is painted without an easel, or has a drawing of its own."""
 
-RUNS_ON = frozenset({"coffee", "caffeine", "tea", "fumes", "empty", "sugar", "vibes", "love", "wine", "pizza", "faith"})
+NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
+    "running": frozenset(["coffee", "caffeine", "fumes", "empty", "sugar", "vibes", "late"]),
+    "painting": NOT_ON_A_CANVAS,
+    "gardening": frozenset(["watering", "waters"]),
+}
+"""By action: words after it that make it another thing."""
 
 FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
 """What somebody flies without wings."""

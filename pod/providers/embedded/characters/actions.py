@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pod.drawing.paths import Point
@@ -336,7 +336,7 @@ ACTIONS: Mapping[str, Action] = {
                 "climbing wall",
                 "bouldering",
             ),
-            *("climbing", "climbs a rock wall", "wall climbing"),
+            *("climbs a rock wall", "wall climbing"),
         ),
         Pose("overhead", "leap"),
         workplaces.climbing_wall,
@@ -466,6 +466,19 @@ ACTIONS: Mapping[str, Action] = {
         Pose("reach", "stride"),
         errands.wagon_in_tow,
     ),
+    "flexing": Action(
+        ("flexing", "flexes", "muscular", "buff", "swole", "ripped", "bodybuilder", "bodybuilding", "flexing muscles"),
+        Pose("flex", "stand"),
+    ),
+    "shushing": Action(
+        ("shushing", "shhh", "shh", "saying shh"), Pose("mouth", "sit"), over=pastimes.finger, anywhere=True
+    ),
     "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
 }
 """By name; the first whose words are said counts, the longest words before the others."""
+
+PHRASES: Sequence[tuple[tuple[str, ...], str]] = sorted(
+    ((tuple(said.split()), name) for name, action in ACTIONS.items() for said in action.words),
+    key=lambda phrase: -len(phrase[0]),
+)
+"""What asks for an action, word by word, and its name: the longest first."""

@@ -7,7 +7,7 @@ from pod.drawing.shapes import circle, heart, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import effects
 from pod.providers.embedded.characters.bodies import arm_paint
-from pod.providers.embedded.characters.gestures import REACHED, WAVED
+from pod.providers.embedded.characters.gestures import AT_MOUTH, REACHED, WAVED
 from pod.providers.embedded.characters.pen import INK, MIDDLE_X, SIDES, Pen, limb, oval
 
 _CREAM, _RED, _GOLD, _WOOD, _STEEL, _TEAL = "#fbf4e6", "#e0564a", "#f3bf4b", "#a9713f", "#c3ccd8", "#3f978f"
@@ -115,6 +115,14 @@ def thumb_up(pen: Pen) -> None:
     pen.part(rounded_rect(x - 90, y - 110, 190, 160, 56), ink)
     for k in range(3):
         pen.canvas.stroke(Path.lines([(x + 10, y - 64 + 38 * k), (x + 88, y - 64 + 38 * k)], closed=False), INK, 9)
+
+
+def finger(pen: Pen) -> None:
+    """Upright before the lips."""
+    x, y = AT_MOUTH
+    ink = arm_paint(pen) if pen.species.arms != "sleeve" else pen.species.base
+    pen.part(limb([(x - 90, y - 10), (x - 100, y - 110)], 25, 22), ink)
+    pen.part(rounded_rect(x - 130, y - 50, 120, 100, 44), ink)
 
 
 def two_fingers(pen: Pen) -> None:
