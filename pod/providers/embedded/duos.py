@@ -63,7 +63,10 @@ ACTS: Mapping[str, Act] = {
         ("hand right", "hand left"),
     ),
     "high five": Act(
-        ("high fiving", "high five", "high-five", "high-fiving", "fist bump", "fist bumping"), 620, ("raise", "raise")
+        ("high fiving", "high five", "high-five", "high-fiving", "fist bump", "fist bumping"),
+        750,
+        ("wave", "wave"),
+        mood="jolly",
     ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("juggle", "juggle"), 5, "jolly"),
@@ -78,7 +81,7 @@ _APART = 860
 WITH_SOMEBODY = frozenset(ACTS)
 
 _EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
-_MIRRORED = frozenset({"raise"})
+_MIRRORED = frozenset({"wave"})
 """Poses of one arm, which the one on the right has the other way round."""
 
 

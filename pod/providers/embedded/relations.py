@@ -176,15 +176,17 @@ class _Said:
         for said, name in PHRASES:
             for start in range(len(self._words) - len(said) + 1):
                 end = start + len(said)
-                if tuple(self._words[start:end]) == said and not self._is_no_action(name, end):
+                if tuple(self._words[start:end]) == said and not self._is_no_action(name, start, end):
                     return name, tuple(range(start, end))
         return "", ()
 
-    def _is_no_action(self, name: str, end: int) -> bool:
-        """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can."""
+    def _is_no_action(self, name: str, start: int, end: int) -> bool:
+        """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can. “A
+        painting” is a thing."""
         after = self._words[end : end + 1]
         otherwise = verbs.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
-        return bool(otherwise or verbs.NO_ACTION_BEFORE & set(after))
+        a_thing = name == "painting" and start > 0 and self._words[start - 1] in ARTICLES
+        return bool(otherwise or a_thing or verbs.NO_ACTION_BEFORE & set(after))
 
     def looks(self) -> tuple[tuple[str, ...], _Spots]:
         """Skin, hair and beard, as written."""
@@ -334,6 +336,7 @@ class _Said:
             (name, spot)
             for name, spot in self._named({n: p.words for n, p in PROPS.items()})
             if not taken & set(spot)
+            and not self._is_somebody_else(spot[0])
             and not any(set(spot) < phrase for phrase in phrases)
             and not verbs.PREMISES & set(self._words[spot[0] : spot[-1] + 2])
         ]
@@ -349,6 +352,11 @@ class _Said:
         order = list(PROPS)
         at_hand = [(name, spot) for name, spot in props if name not in verbs.ONLY_IF_HELD]
         return min(((n, -1, s) for n, s in at_hand), key=lambda found: order.index(found[0]), default=("", -1, ()))
+
+    def _is_somebody_else(self, at: int) -> bool:
+        """The knight of “a knight and a princess”, who is no sword of hers."""
+        beside = {*self._words[max(0, at - 2) : at], *self._words[at + 1 : at + 2]}
+        return self._words[at] in SPECIES and bool({"and", "with"} & beside)
 
     def _is_done_with(self, at: int) -> bool:
         """“chess playing raccoon”, “a pizza eating dog”, “typing on a typewriter”."""

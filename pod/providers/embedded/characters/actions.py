@@ -401,7 +401,15 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "painting": Action(
         (
-            *("painting a", "painting an", "painting the", "paints a", "paints the", "painting at an easel"),
+            *(
+                "painting a",
+                "painting an",
+                "painting the",
+                "paints a",
+                "paints the",
+                "painting at an easel",
+                "painting",
+            ),
             *("painting flowers", "painting pictures", "painting her", "painting his"),
         ),
         Pose("fists", "sit"),

@@ -431,7 +431,7 @@ NOOKS: Mapping[str, Stage] = {
     "peak": Stage(
         Pose("raise", "stand"),
         front=perches.peak,
-        words=("mountain", "mountains", "peak", "summit", "cliff", "everest"),
+        words=("mountain", "mountains", "peak", "summit", "cliff", "everest", "rock", "rocks", "boulder", "volcano"),
         leads=_CLIMBS,
     ),
     "beam": Stage(

@@ -171,6 +171,14 @@ def boat(pen: Pen) -> None:
     _water(pen, 1040)
 
 
+def oars(pen: Pen) -> None:
+    """A boat with one out on either side."""
+    boat(pen)
+    for side in SIDES:
+        pen.part(limb([at(side, 150, 800), at(side, 640, 1010)], 15, 15), _GOLD)
+        pen.part(limb([at(side, 640, 1010), at(side, 740, 1060)], 34, 44), _GOLD)
+
+
 def _water(pen: Pen, y: float) -> None:
     swell = f"M-150 {y}C-60 {y - 50} 20 {y + 40} 120 {y}C230 {y - 44} 320 {y + 40} 420 {y}C530 {y - 44} 620 {y + 40} 720 {y}C830 {y - 44} 900 {y + 40} 1000 {y}C1070 {y - 34} 1120 {y + 10} 1174 {y}C1100 {y + 130} 860 {y + 170} 512 {y + 170}C164 {y + 170} -76 {y + 130} -150 {y}Z"
     pen.part(Path.parse(swell), _WATER)
