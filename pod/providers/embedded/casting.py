@@ -371,14 +371,17 @@ def _two(
         pet = _is_a_person(one) and not _is_a_person(who)
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
+        theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
+        what = replace(what, wears=tuple(name for name in what.wears if name not in theirs))  # the crown is the queen's
         on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
         shown = replace(each, ridden=None) if on_foot else each
         what = replace(what, rides="") if on_foot else what
-        return _in_colour(character(who.can_be_character, what, shown), asked[who], who.can_be_character)
+        return _in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
     both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held)
     if understood.others:
-        both = joined(both, (one, other), understood.others, lambda who, looks: drawn(who, replace(alone, looks=looks)))
+        kinds = [Choice(name, species=name) for name in understood.others]
+        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alone, looks=looks)))
     return seated(both, doing, pictures) if in_one else both
 
 

@@ -133,19 +133,18 @@ def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, s
 
 
 def joined(
-    two: Subject, kinds: Sequence[Choice], others: int, draw: Callable[[Choice, tuple[str, ...]], Subject]
+    two: Subject, hero: Choice, others: Sequence[Choice], draw: Callable[[Choice, tuple[str, ...]], Subject]
 ) -> Figure:
-    """Up to two more of their kinds beside them, on one ground and none like another."""
+    """The others on either side of the two, on one ground, children smaller than whoever is grown up, and none like another."""
     pieces = [place_standing(two, 0, BOX, 2 * BOX, BOX)]
-    for number in range(others):
-        who = kinds[number % len(kinds)]
+    tall = pieces[0].area.bounds[3] - pieces[0].area.bounds[1]
+    for number, who in enumerate(others):
         one = draw(who, _unlike(who.can_be_character, number + 1))
-        edge = pieces[-1].area.bounds[2] if number % 2 == 0 else pieces[0].area.bounds[0]
-        size = (pieces[0].area.bounds[3] - pieces[0].area.bounds[1]) * 1.0
-        side = 1.0 if number % 2 == 0 else -1.0
-        standing = place_standing(one, 0, BOX, size, size)
-        half = (standing.area.bounds[2] - standing.area.bounds[0]) / 2
-        pieces.append(place_standing(one, edge + side * 0.9 * half, BOX, size, size))
+        size = tall * _sizes(hero.can_be_character, who.can_be_character)[1]
+        half = place_standing(one, 0, BOX, size, size).area.bounds[2]
+        right = number % 2 == 0
+        edge = max(p.area.bounds[2] for p in pieces) if right else min(p.area.bounds[0] for p in pieces)
+        pieces.append(place_standing(one, edge + (0.9 if right else -0.9) * half, BOX, size, size))
     return as_one(two.name, pieces, natural=True)
 
 

@@ -31,7 +31,7 @@ from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.palettes import HUES
-from pod.providers.embedded.people import persons
+from pod.providers.embedded.people import others_of, people_called, persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
@@ -73,7 +73,7 @@ _MANY = frozenset(
 """Of whom three are drawn."""
 
 _FAMILY = _A_FEW = 3
-_A_PAIR = _MOST_OTHERS = 2
+_A_PAIR = 2
 _A_FIELD = 7
 _FIELDS = frozenset({"field", "fields", "meadow"})
 
@@ -147,7 +147,7 @@ class _Found:
     crossed: bool = False
     partner: Choice | None = None
     act: str = ""
-    others: int = 0
+    others: tuple[str, ...] = ()
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
     company: tuple[tuple[str, int], ...] = ()
@@ -197,24 +197,25 @@ class _Search(Matching):
             other = found.heroes[0]
         if other is None:
             return found
-        beside = tuple(c for c in found.companions if c is not other)
+        others = self._others(hero, other)
+        beside = tuple(c for c in found.companions if c is not other and c.species not in others)
         unheard = tuple(word for word in found.unheard if word not in _IN_HAND)
         return replace(
             found,
             partner=other,
             act=act,
-            others=self._others(hero, other),
+            others=others,
             companions=beside,
             held=None if held else found.held,
             count=1,
             unheard=unheard,
         )
 
-    def _others(self, hero: str, partner: Choice) -> int:
-        """“three friends”, “four kids”: who is there besides two of them."""
-        of_people = {self.index.choices[hero].species, partner.species} <= persons()
-        of_one_word = self.named.get(hero) == self.named.get(f"character:{partner.species}", -1)
-        return min(_MOST_OTHERS, max(0, self._count(hero) - _A_PAIR)) if of_people and of_one_word else 0
+    def _others(self, hero: str, partner: Choice) -> tuple[str, ...]:
+        at = self.named.get(f"character:{partner.species}", -1)
+        if not {self.index.choices[hero].species, partner.species} <= persons():
+            return ()
+        return others_of(self.words, at, with_hero=at == self.named.get(hero), count=self._count(hero))
 
     def _count_said(self, hero: str) -> int:
         return max(self._count(hero), self._are_several(hero) + 1)
@@ -431,6 +432,9 @@ class _Search(Matching):
         said = {self.words[i] for i in span} - set(label.split())
         plural = any(word.endswith("s") and not word.endswith("ss") for word in said)
         told = [NUMBERS[word] for word in self.words[max(0, min(span) - 2) : min(span)] if word in NUMBERS]
+        kin = len(people_called(self.words[at])) if self.index.choices[key].species in persons() else 1
+        if told and kin > 1:
+            return max(1, told[-1] // kin)  # of four grandchildren two are girls
         if told and (plural or self.words[max(span)].endswith("s") or not self.index.is_plant(self.index.choices[key])):
             return told[-1]
         some = _SEVERAL & set(self.words[max(0, at - 2) : at])
