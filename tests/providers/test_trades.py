@@ -6,6 +6,7 @@ import pytest
 
 from pod.drawing.raster import rasterise
 from pod.providers.embedded.characters import Doing, character
+from pod.providers.embedded.characters.actions import PHRASES
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.trades import CALLED, TRADES, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE
