@@ -111,7 +111,7 @@ NO_DYES: Mapping[str, str] = MappingProxyType({})
 class Cast:
     """`hero` is all that is shown, as one subject, `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
 
-    `keeps_colours` says that its colours are what it is known by: food, animals, plants, and whatever has a colour in its name.
+    `keeps_colours` says that its colours are what it is known by: food, animals, plants, people, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
@@ -194,6 +194,7 @@ def cast(
         line_art=line_art,
         left_out=tuple(c.label for c in understood.companions if c.label not in drawn),
         keeps_colours=bool(asked_ink or understood.colours)
+        or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) for c, _ in company[:MOST_BESIDE])
         or choice.group in (ANIMALS, FOOD)
         or index_of(library).is_plant(choice)
