@@ -10,7 +10,7 @@ from types import MappingProxyType
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
-from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
@@ -35,7 +35,7 @@ from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.placing import burning, is_burning, placed_so
+from pod.providers.embedded.placing import burning, is_burning, placed_so, poured
 from pod.providers.embedded.states import (
     behind,
     carrying,
@@ -47,7 +47,7 @@ from pod.providers.embedded.states import (
 )
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
-from pod.providers.embedded.verbs import LEAPS
+from pod.providers.embedded.verbs import LEAPS, POURING
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -179,7 +179,9 @@ def cast(
         and (picture := _picture(c, library)) is not None
     ]
     company = _numbered(company, dict(understood.company))
-    shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
+    shown = (
+        [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young) or _poured_into(understood)
+    )
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = in_its_state(_arranged(hero, shown, understood), understood.words)
     whole = burning(whole) if is_burning(understood.words) else whole
@@ -208,6 +210,14 @@ def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int])
     if len(company) == 1 and numbers.get(company[0][0].label) == _ONE_EACH_SIDE:
         return company * _ONE_EACH_SIDE
     return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+
+
+def _poured_into(understood: Understanding) -> list[Subject]:
+    """A cup under a teapot that pours into one."""
+    if understood.doing != IDLE or not (POURING & set(understood.words) and {"cup", "mug"} & set(understood.words)):
+        return []
+    drawing = prop_drawing(SPECIES["cat"], "cup")
+    return [Figure("cup", drawing, silhouette_of(drawing))]
 
 
 def _litter(parent: Subject, number: int) -> list[Subject]:
@@ -267,6 +277,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (so, lambda: so(hero, first) if so else hero),
         (alone and _WALKING & words, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
+        (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("top" in words, lambda: topped(hero, first)),

@@ -173,7 +173,10 @@ class _Said:
 
     def action(self) -> tuple[str, _Spots]:
         """What is done with arms and legs, as written: running shoes run nowhere."""
+        spoken = set(self._words)
         for said, name in PHRASES:
+            if said[0] not in spoken:
+                continue
             for start in range(len(self._words) - len(said) + 1):
                 end = start + len(said)
                 if tuple(self._words[start:end]) == said and not self._is_no_action(name, start, end):
@@ -211,18 +214,18 @@ class _Said:
         return "", ()
 
     def place(self, besides: _Spots = ()) -> tuple[str, _Spots]:
+        """The first that is said and meant; words of `besides` say something else already."""
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
-            if name in verbs.WADED and verbs.FISHES & set(self._words):
+            if set(spot) <= set(besides) or self._is_elsewhere(name, spot):
                 continue
-            if set(spot) <= set(besides):
-                continue  # who climbs a rock wall is on no ladder
-            if name == "over a fence" and verbs.LEAPS & set(self._words):
-                continue  # what is jumped over hides nobody
-            if name == "boot" and self._words[spot[-1]].endswith("s"):
-                continue  # in sneakers are two feet
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()
+
+    def _is_elsewhere(self, name: str, spot: _Spots) -> bool:
+        """Who fishes is on the bank, who jumps over a fence not behind it, and in boots, of which there are two, are feet."""
+        two = name == "boot" and self._words[spot[-1]].endswith("s")
+        return two or bool(verbs.NOT_THERE.get(name, frozenset()) & set(self._words))
 
     def _leads_to(self, name: str, spot: _Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])

@@ -121,9 +121,6 @@ HOLDING = frozenset(
     ]
 )
 
-WADED, FISHES = frozenset({"pool", "water"}), frozenset({"fishing", "fishes", "angling"})
-"""Who fishes in a pond stands on its bank."""
-
 HAS_IN_HAND = frozenset(
     [
         *("playing", "plays", "holding", "drinking", "sipping", "eating", "lifting", "waving", "reading"),
@@ -190,8 +187,21 @@ CHASING = frozenset(
 )
 """What is done with something that is ahead of somebody."""
 
+POURING = frozenset(["pouring", "pours"])
+"""What is poured into a cup does not sit in it."""
+
 LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
 """What is done over things."""
+
+_FISHES = frozenset({"fishing", "fishes", "angling"})
+
+NOT_THERE: Mapping[str, frozenset[str]] = {
+    "pool": _FISHES,
+    "water": _FISHES,
+    "teacup": POURING,
+    "over a fence": LEAPS,
+}
+"""By place: words with which nobody is in it."""
 
 NO_ACTION_BEFORE = frozenset(
     [

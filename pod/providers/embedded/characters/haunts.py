@@ -8,7 +8,7 @@ from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, rect, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import pastimes, seats
+from pod.providers.embedded.characters import holders, pastimes, seats
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, MIDDLE_X, SIDES, Pen, blob, limb, oval
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
@@ -241,6 +241,7 @@ def _spade(pen: Pen) -> None:
     pen.part(blob(MIDDLE_X, 1450, 260, 60, 2.4), _BARK)
 
 
+_SITS = Pose("rest", "sit")
 _SOAKED = Pose("none", "none")
 _BEHIND_IT = frozenset({"over", "behind"})
 _ON_IT = frozenset({"on", "upon", "using", "at"})
@@ -251,6 +252,19 @@ HAUNTS: Mapping[str, Stage] = {
     ),
     "sunbathing": Stage(
         _ON, seats.deck_chair_back, seats.deck_chair_front, ("sunbathing", "tanning", "working on a tan"), ANYWHERE
+    ),
+    "under an apple tree": Stage(_SITS, holders.apple_tree, words=("apple tree", "apple trees"), leads=_UNDER),
+    "under a cherry tree": Stage(
+        _SITS,
+        holders.blossom_tree,
+        words=("cherry tree", "cherry blossom tree", "cherry blossoms", "blossom tree", "cherry blossom"),
+        leads=_UNDER,
+    ),
+    "under a fir tree": Stage(
+        _SITS,
+        holders.fir_tree,
+        words=("fir tree", "pine tree", "pine", "fir", "spruce", "evergreen tree"),
+        leads=_UNDER,
     ),
     "shower": Stage(
         Pose("juggle", "stand"),

@@ -441,7 +441,7 @@ NOOKS: Mapping[str, Stage] = {
     "under a tree": Stage(
         Pose("rest", "sit"),
         holders.shade_tree,
-        words=("tree", "oak tree", "oak", "apple tree", "pear tree", "palm tree", "cherry tree"),
+        words=("tree", "oak tree", "oak", "pear tree", "palm tree", "willow tree", "maple tree"),
         leads=frozenset({"under", "beneath", "below", "underneath"}),
     ),
     "trampoline": Stage(
