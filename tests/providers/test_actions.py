@@ -61,3 +61,36 @@ def test_a_thing_at_its_action_has_limbs(library):
     assert still.hero is not None
     assert busy.hero is not None
     assert len(busy.hero.drawing.items) > len(still.hero.drawing.items) + 10
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inside"),
+    [
+        ("a bear fishing in a pond", ""),
+        ("a bear swimming in a lake", "swim"),
+        ("a horse jumping over a fence", ""),
+        ("a dog peeking over a fence", "over a fence"),
+        ("a cat pouring tea into a cup", ""),
+        ("a turtle in running shoes", ""),
+        ("a woman climbing a rock wall", ""),
+        ("a girl reading under an apple tree", "under an apple tree"),
+    ],
+)
+def test_what_is_done_says_whether_somebody_is_in_a_place(library, sentence, inside):
+    assert read(sentence, library).doing.inside == inside
+
+
+def test_a_teapot_pours_into_a_cup_below_it(library):
+    hero = cast(read("a teapot pouring tea into a cup", library), library, "badge", 1, needs_subject=True).hero
+    assert hero is not None
+    alone = library.named("teapot")
+    assert len(hero.drawing.items) > len(alone.drawing.items) + 5
+
+
+def test_two_are_at_one_table(library):
+    def kings(sentence: str) -> int:
+        hero = cast(read(sentence, library), library, "badge", 1, needs_subject=True).hero
+        assert hero is not None
+        return sum(getattr(item, "paint", "") == "#6b4632" for item in hero.drawing.items)
+
+    assert kings("two cats playing chess") == kings("a cat playing chess") > 0

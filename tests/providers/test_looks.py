@@ -51,3 +51,22 @@ def test_a_dog_does_not_wear_the_vest_of_its_firefighter(library):
         return sum(getattr(item, "paint", "") == vest for item in hero.drawing.items)
 
     assert inks("a firefighter and his dalmatian") == inks("a firefighter with a hose")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("three friends around a campfire", ("woman",)),
+        ("a dad with two daughters", ("girl",)),
+        ("four girls dancing", ("girl", "girl")),
+        ("a couple holding hands", ()),
+    ],
+)
+def test_as_many_people_are_there_as_were_said(library, sentence, others):
+    assert read(sentence, library).others == others
+
+
+def test_a_girl_scientist_is_a_girl_with_a_trade(library):
+    understood = read("a girl scientist with a microscope", library)
+    assert understood.heroes[0].label == "girl"
+    assert "lab coat" in understood.doing.wears

@@ -6,6 +6,7 @@ import pytest
 
 from pod.drawing.raster import rasterise
 from pod.providers.embedded.characters import Doing, character
+from pod.providers.embedded.characters.actions import PHRASES
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.trades import CALLED, TRADES, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE
@@ -34,12 +35,15 @@ def test_no_word_is_two_trades():
 
 
 def test_trades_are_told_apart():
-    """By what they wear and hold, on the same fox; a tool of the icon sets tells the rest apart."""
+    """By what they wear, hold, drive and do, on the same fox; a tool of the icon sets tells the rest apart."""
     seen: dict[bytes, str] = {}
+    done = {" ".join(said): name for said, name in PHRASES}
     for trade in TRADES.values():
         if trade.holds and trade.holds not in PROPS:
             continue
-        figure = character("fox", Doing(wears=trade.wears, holds=trade.holds))
+        action = next((done[word] for word in (trade.name, *trade.also) if word in done), "")
+        doing = Doing(wears=trade.wears, holds=trade.holds, rides=trade.rides, action=action)
+        figure = character("fox", doing)
         pixels = rasterise(figure.drawing, 96).tobytes()
         same = seen.setdefault(pixels, trade.name)
         assert same == trade.name or {same, trade.name} in _ALIKE, (same, trade.name)

@@ -11,7 +11,7 @@ from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, s
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.palettes import HUES
-from pod.providers.embedded.people import persons
+from pod.providers.embedded.people import people_called, persons
 from pod.providers.embedded.verbs import HOLDING
 from pod.providers.embedded.words import ARTICLES, BREAKS, COLOURS, NUMBERS, STOP, TOGETHER, is_manner, stem, tokens
 
@@ -22,6 +22,7 @@ _MANY = frozenset(
         "family",
         "pack",
         "herd",
+        "group",
         "flock",
         "squad",
         "bunch",
@@ -250,6 +251,9 @@ class Beside(Matching):
         label = self.index.choices[key].label
         plural = self._is_plural(key)
         told = [NUMBERS[word] for word in self.words[max(0, min(span) - 2) : min(span)] if word in NUMBERS]
+        kin = len(people_called(self.words[at])) if self.index.choices[key].species in persons() else 1
+        if told and kin > 1:
+            return max(1, told[-1] // kin)  # of four grandchildren two are girls
         if told and (plural or self.words[max(span)].endswith("s") or not self.index.is_plant(self.index.choices[key])):
             return told[-1]
         some = _SEVERAL & set(self.words[max(0, at - 2) : at])

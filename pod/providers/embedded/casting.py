@@ -10,12 +10,12 @@ from types import MappingProxyType
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
-from pod.providers.embedded.characters.doing import Doing
+from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
-from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
+from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import duo, joined
 from pod.providers.embedded.dyes import ink_of
 from pod.providers.embedded.enacting import enacting
@@ -41,7 +41,7 @@ from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.placing import burning, is_burning, is_placed, placed_so
+from pod.providers.embedded.placing import burning, is_burning, is_placed, placed_so, poured
 from pod.providers.embedded.states import (
     behind,
     carrying,
@@ -54,7 +54,7 @@ from pod.providers.embedded.states import (
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.verbs import LEAPS
+from pod.providers.embedded.verbs import LEAPS, POURING
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -153,7 +153,7 @@ NO_DYES: Mapping[str, str] = MappingProxyType({})
 class Cast:
     """`hero` is all that is shown, as one subject, `pieces` the same one by one. `name` and `left_out` are labels, `credits` name third-party art.
 
-    `keeps_colours` says that its colours are what it is known by: food, animals, plants, and whatever has a colour in its name.
+    `keeps_colours` says that its colours are what it is known by: food, animals, plants, people, and whatever has a colour in its name.
     """
 
     hero: Subject | None = None
@@ -216,12 +216,12 @@ def cast(
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     tints = _tints(understood)
     scenery = _scenery(understood, layout)
-    elsewhere = frozenset({"fire"} if is_burning(understood.words) else ())
-    elsewhere |= _WEATHER if has_a_state(understood.words) else frozenset()
+    taken = frozenset({"fire"} if is_burning(understood.words) else ())
+    taken |= _WEATHER if has_a_state(understood.words) else frozenset()
     company = [
         (c, _in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
-        if c.label not in scenery | elsewhere
+        if c.label not in scenery | taken
         and not is_shown_in(choice.label, c.label, understood.words)
         and (picture := _companion(c, understood, library)) is not None
     ]
@@ -229,7 +229,9 @@ def cast(
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
     company = _numbered(company, dict(understood.company))
-    shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
+    shown = (
+        [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young) or _poured_into(understood)
+    )
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     if shown and choice.label in scenery & _LAND:  # the mountain is behind the tent
         hero, *shown = shown
@@ -247,8 +249,9 @@ def cast(
         pieces=(hero, *shown),
         name=choice.label,
         line_art=line_art,
-        left_out=tuple(c.label for c in understood.companions if c.label not in drawn | scenery | elsewhere),
+        left_out=tuple(c.label for c in understood.companions if c.label not in drawn | scenery | taken),
         keeps_colours=bool(asked_ink or understood.colours)
+        or _is_a_person(choice)  # nobody has a green face
         or any(c.group in (ANIMALS, FOOD) for c, _ in company[:MOST_BESIDE])
         or choice.group in (ANIMALS, FOOD)
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
@@ -276,6 +279,14 @@ def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int])
     if len(company) == 1 and numbers.get(company[0][0].label) == _ONE_EACH_SIDE:
         return company * _ONE_EACH_SIDE
     return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+
+
+def _poured_into(understood: Understanding) -> list[Subject]:
+    """A cup under a teapot that pours into one."""
+    if understood.doing != IDLE or not (POURING & set(understood.words) and {"cup", "mug"} & set(understood.words)):
+        return []
+    drawing = prop_drawing(SPECIES["cat"], "cup")
+    return [Figure("cup", drawing, silhouette_of(drawing))]
 
 
 def _litter(parent: Subject, number: int) -> list[Subject]:
@@ -340,6 +351,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (so, lambda: so(hero, first) if so else hero),
         (alone and _WALKING & words, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
+        (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
@@ -362,7 +374,9 @@ def _spoken(understood: Understanding) -> tuple[str, ...]:
 
 def _are_in_one(understood: Understanding) -> bool:
     """“two puppies in a wagon” share it, and so do roses a vase."""
-    return understood.count > 1 and (understood.doing.inside in HELD_IN or understood.doing.rides in CARRY_TWO)
+    doing = understood.doing
+    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None
+    return understood.count > 1 and shared
 
 
 def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
@@ -396,7 +410,7 @@ def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> S
 def _several(hero: Subject, understood: Understanding) -> Subject:
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
     first, *others = [dyed(hero, ink) for ink in _inks_of_each(understood)] or [hero]
-    return pair(first, understood.count, between, others)
+    return pair(first, understood.count, between, others, turned=not understood.doing.action)
 
 
 _EACH_ITS_OWN = frozenset(["different", "colourful", "colorful", "multicolored", "multicoloured", "assorted"])
@@ -453,7 +467,8 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
     if _are_in_one(understood):
-        alone = character(species, replace(understood.doing, inside="", rides=""), _pictures(understood, library))
+        doing = replace(understood.doing, inside="", rides="", action="")
+        alone = character(species, doing, _pictures(understood, library))
         return seated(_several(alone, understood), understood.doing)
     return character(species, understood.doing, _pictures(understood, library))
 
@@ -463,8 +478,9 @@ def _two(
 ) -> Subject:
     """Both do the same, or something with each other; what they are in or on is under both."""
     doing, pictures = understood.doing, _pictures(understood, library)
-    in_one = bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
-    alone = replace(doing, inside="", rides="") if in_one else doing
+    at_table = at_one(doing) is not None
+    in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
+    alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
     each = replace(pictures, held=None if understood.act == "share" else pictures.held, seat=None)
     asked = {one: dyes.get(one.label) or dyes.get("") or _asked_ink(one, understood), other: dyes.get(other.label)}
 
@@ -472,14 +488,17 @@ def _two(
         pet = _is_a_person(one) and not _is_a_person(who)
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
+        theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
+        what = replace(what, wears=tuple(name for name in what.wears if name not in theirs))  # the crown is the queen's
         on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
         shown = replace(each, ridden=None) if on_foot else each
         what = replace(what, rides="") if on_foot else what
-        return _in_colour(character(who.can_be_character, what, shown), asked[who], who.can_be_character)
+        return _in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
     both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held)
     if understood.others:
-        both = joined(both, (one, other), understood.others, lambda who, looks: drawn(who, replace(alone, looks=looks)))
+        kinds = [Choice(name, species=name) for name in understood.others]
+        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alone, looks=looks)))
     return seated(both, doing, pictures) if in_one else both
 
 

@@ -10,6 +10,7 @@ from shapely.ops import polylabel
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Transform, polygons_of
 from pod.drawing.shapes import circle
+from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import face
 from pod.providers.embedded.characters.figure import (
@@ -25,6 +26,7 @@ from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, LINE, MIDDLE_X, Pen, blob, limb
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import Species
+from pod.providers.embedded.characters.stage import Stage
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -100,9 +102,22 @@ LIMB_WORDS = frozenset(
 """Words that give it arms and legs as well."""
 
 
+def at_one(doing: Doing) -> Stage | None:
+    """What several are behind together: a chess board, a sink."""
+    action = ACTIONS.get(doing.action, NO_ACTION)
+    if action.pose.legs != "none" or action.pose.arms == "crawl":
+        return None
+
+    def front(pen: Pen) -> None:
+        action.front(pen)
+        action.over(pen)
+
+    return Stage(action.pose, action.behind, front)
+
+
 def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> Subject:
     """The thing on what it rides, or in what it is in: where a character would have its body."""
-    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or carried(pictures)
+    stage = RIDES.get(doing.rides) or NOOKS.get(doing.inside) or at_one(doing) or carried(pictures)
     if stage is ON_THE_GROUND:
         return subject
     canvas = Canvas(BOX, BOX)

@@ -17,7 +17,7 @@ from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.things import thing
 
-_CHILDREN = frozenset({"girl", "boy", "mouse", "fairy", "hamster", "gnome"})
+_CHILDREN = frozenset({"girl", "boy", "baby", "mouse", "fairy", "hamster", "gnome"})
 _CHILD = 0.78
 """How large a child is beside somebody grown up."""
 
@@ -63,7 +63,10 @@ ACTS: Mapping[str, Act] = {
         ("hand right", "hand left"),
     ),
     "high five": Act(
-        ("high fiving", "high five", "high-five", "high-fiving", "fist bump", "fist bumping"), 620, ("raise", "raise")
+        ("high fiving", "high five", "high-five", "high-fiving", "fist bump", "fist bumping"),
+        750,
+        ("wave", "wave"),
+        mood="jolly",
     ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("juggle", "juggle"), 5, "jolly"),
@@ -78,7 +81,7 @@ _APART = 860
 WITH_SOMEBODY = frozenset(ACTS)
 
 _EMPTY_HANDED = frozenset({"hug", "kiss", "hands", "high five"})
-_MIRRORED = frozenset({"raise"})
+_MIRRORED = frozenset({"wave"})
 """Poses of one arm, which the one on the right has the other way round."""
 
 
@@ -130,19 +133,18 @@ def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, s
 
 
 def joined(
-    two: Subject, kinds: Sequence[Choice], others: int, draw: Callable[[Choice, tuple[str, ...]], Subject]
+    two: Subject, hero: Choice, others: Sequence[Choice], draw: Callable[[Choice, tuple[str, ...]], Subject]
 ) -> Figure:
-    """Up to two more of their kinds beside them, on one ground and none like another."""
+    """The others on either side of the two, on one ground, children smaller than whoever is grown up, and none like another."""
     pieces = [place_standing(two, 0, BOX, 2 * BOX, BOX)]
-    for number in range(others):
-        who = kinds[number % len(kinds)]
+    tall = pieces[0].area.bounds[3] - pieces[0].area.bounds[1]
+    for number, who in enumerate(others):
         one = draw(who, _unlike(who.can_be_character, number + 1))
-        edge = pieces[-1].area.bounds[2] if number % 2 == 0 else pieces[0].area.bounds[0]
-        size = (pieces[0].area.bounds[3] - pieces[0].area.bounds[1]) * 1.0
-        side = 1.0 if number % 2 == 0 else -1.0
-        standing = place_standing(one, 0, BOX, size, size)
-        half = (standing.area.bounds[2] - standing.area.bounds[0]) / 2
-        pieces.append(place_standing(one, edge + side * 0.9 * half, BOX, size, size))
+        size = tall * _sizes(hero.can_be_character, who.can_be_character)[1]
+        half = place_standing(one, 0, BOX, size, size).area.bounds[2]
+        right = number % 2 == 0
+        edge = max(p.area.bounds[2] for p in pieces) if right else min(p.area.bounds[0] for p in pieces)
+        pieces.append(place_standing(one, edge + (0.9 if right else -0.9) * half, BOX, size, size))
     return as_one(two.name, pieces, natural=True)
 
 

@@ -30,6 +30,7 @@ _ARMS: Mapping[str, tuple[Spine, ...]] = {
     "hold": tuple((at(s, 144, 706), at(s, 300, 800), at(s, 110, 800)) for s in SIDES),
     "rim": tuple((at(s, 144, 706), at(s, 260, 760), at(s, 170, 850)) for s in SIDES),
     "none": (),
+    "flex": tuple((at(s, 144, 706), at(s, 370, 700), at(s, 350, 540)) for s in SIDES),
 }
 _SEATED: tuple[Spine, ...] = tuple((at(s, 100, 890), at(s, 130, 930)) for s in SIDES)
 _UPRIGHT: tuple[Spine, ...] = tuple((at(s, 100, 880), at(s, 112, 1010)) for s in SIDES)

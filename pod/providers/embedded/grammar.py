@@ -149,7 +149,7 @@ class Sentence:
             for word in self.words[: span.start]
             if not (is_manner(word) or word in ARTICLES or word in NUMBERS or word in OF_LOOKS or people_called(word))
         ]
-        if any(word not in ("my", "our", "happy", "a") for word in before):
+        if any(word not in ("my", "our", "happy", "a", "group", "bunch", "of") for word in before):
             return False
         if span.stop == len(self.words) or span.stop in self.clauses:
             said = " ".join(self.words[span.start : span.stop])

@@ -263,8 +263,10 @@ _BEHIND_BY = 0.62
 """Shares of one's own size by which a row stands above the row before it."""
 
 
-def pair(one: Subject, count: int, between: Subject | None = None, others: Sequence[Subject] = ()) -> Subject:
-    """Two or three of a kind, turned towards each other, and what is `between` their heads; more stand in rows. `others` take
+def pair(
+    one: Subject, count: int, between: Subject | None = None, others: Sequence[Subject] = (), *, turned: bool = True
+) -> Subject:
+    """Two or three of a kind, `turned` towards each other, and what is `between` their heads; more stand in rows. `others` take
     turns with the first: the same in other colours."""
     turns = (one, *others)
     width = one.silhouette.bounds[2] - one.silhouette.bounds[0]
@@ -275,7 +277,7 @@ def pair(one: Subject, count: int, between: Subject | None = None, others: Seque
         / max(width, one.silhouette.bounds[3] - one.silhouette.bounds[1])
     )
     placed = [
-        place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=x > 0)
+        place(turns[i % len(turns)], BOX / 2 + x * step, BOX / 2 - y * BOX, BOX, flip=turned and x > 0)
         for i, (x, y) in enumerate(_spots(count))
     ]
     if between is not None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pod.providers.embedded.characters.trades import trade_of
 from pod.providers.embedded.grammar import BAKERS, JOBS, Sentence
 from pod.providers.embedded.keywords import (
     FOOD,
@@ -198,6 +199,8 @@ class Matching(Sentence):
         people = people_called(" ".join(said))
         if self._joins_somebody(span):
             return people
+        if people and (person := self._person_before(span)) and self.is_shown(span):
+            return (person,)
         somebody = any(self.named.get(key, -1) < self.cut for key in self.sure if key in self.named)
         if somebody or (self.is_a_job(span) and self._has_an_animal(span)):
             return ()
@@ -206,12 +209,26 @@ class Matching(Sentence):
         only_dressed = self.is_at_work(span) and (is_trade(said) or self._only_dresses(said))
         return (("woman" if said[-1] in WOMEN else "man"),) if only_dressed else ()
 
+    def _person_before(self, span: range) -> str:
+        """The girl of “a girl scientist”: who has the trade is one person with it."""
+        before = self.words[span.start - 1 : span.start] if span.start else ()
+        who = people_called(before[0]) if before and trade_of(" ".join(self.words[span.start : span.stop])) else ()
+        if len(who) != 1:
+            return ""
+        key = f"character:{who[0]}"
+        for known in (self.scores, self.named, self.spans):
+            known.pop(key, None)
+        self.sure.discard(key)
+        return who[0]
+
     def _has_an_animal(self, besides: range) -> bool:
         return any(self.is_animal(self.words[i]) for i in range(self.cut) if i not in besides)
 
     def _joins_somebody(self, span: range) -> bool:
         """“grandma and her grandson”, “a boy with his dad”: one of our own is there already."""
-        before = next((word for word in reversed(self.words[: span.start]) if word not in ARTICLES | _WHOSE), "")
+        before = next(
+            (word for word in reversed(self.words[: span.start]) if word not in ARTICLES | _WHOSE | NUMBERS.keys()), ""
+        )
         return before in ("and", "with") and any(self.index.choices[key].species for key in self.named)
 
     def _show_people(self, span: range, people: Sequence[str]) -> None:

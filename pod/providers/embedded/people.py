@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from pod.providers.embedded.characters.trades import trade_of
 from pod.providers.embedded.kinds import WOMEN
+from pod.providers.embedded.words import NUMBERS
 
 _TABLE = Path(__file__).with_name("data") / "people.toml"
 
@@ -41,3 +42,18 @@ def people_called(said: str) -> tuple[str, ...]:
         return ()
     one = trade.drawn_as or ("woman" if trade.name in WOMEN or said in WOMEN else "man")
     return (one, one) if said not in (trade.name, *trade.also) else (one,)
+
+
+_TWO, _MOST_OTHERS = 2, 3
+
+
+def others_of(words: Sequence[str], at: int, *, with_hero: bool, count: int) -> tuple[str, ...]:
+    """“three friends”, “a mother with two daughters”: who there is besides two, by the word at `at` for several people, which
+    names the hero too (`with_hero`), of whom there are `count`, or only who is with them."""
+    group = people_called(words[at]) if at >= 0 else ()
+    if len(group) < _TWO:
+        return ()
+    told = next((NUMBERS[word] for word in words[max(0, at - 2) : at] if word in NUMBERS), _TWO)
+    more = max(told, count) - _TWO if with_hero else told - 1
+    kinds = group if with_hero else group[::-1]
+    return tuple(kinds[i % len(kinds)] for i in range(min(_MOST_OTHERS, more)))

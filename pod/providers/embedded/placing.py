@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
-from pod.providers.embedded.characters.pen import BOX, INK, LINE
+from pod.providers.embedded.characters.pen import BOX, INK, LINE, curve, limb
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -61,6 +61,25 @@ def wound(hero: Subject, about: Subject) -> Figure:
     low = post.area.bounds[3]
     front = place_standing(hero, BOX / 2 - 0.04 * BOX, low + 0.06 * BOX, BOX, 0.86 * BOX)
     return as_one(hero.name, [post, front], natural=hero.natural)
+
+
+_SPOUT_ON_THE_RIGHT = frozenset({"kettle", "watering can"})
+
+
+def poured(hero: Subject, into: Subject) -> Figure:
+    """Tilted over what it pours into, which stands below its spout; spouts look to the left."""
+    above = place(hero, 0.66 * BOX, 0.3 * BOX, 0.8 * BOX, turn=-34, flip=hero.name in _SPOUT_ON_THE_RIGHT)
+    below = place_standing(into, 0.16 * BOX, 1.16 * BOX, 0.5 * BOX, 0.5 * BOX)
+    left, top, right, _ = below.area.bounds
+    spout = above.area.bounds[0] + 0.05 * BOX
+    canvas = Canvas(BOX, BOX)
+    x = (left + right) / 2
+    fall = curve((spout, 0.42 * BOX), (spout - 0.06 * BOX, 0.44 * BOX), (x, 0.5 * BOX), (x, top + 0.08 * BOX))
+    stream = limb(fall, 20, 14)
+    canvas.stroke(stream, INK, 2 * LINE)
+    canvas.fill(stream, "#a8622c")
+    drawing = canvas.drawing()
+    return as_one(hero.name, [Placed(drawing, silhouette_of(drawing)), above, below], natural=hero.natural)
 
 
 Arranges = Callable[[Subject, Subject], Figure]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 from pod.providers.embedded import verbs
-from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.actions import ACTIONS, PHRASES
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
@@ -179,19 +179,23 @@ class _Said:
 
     def action(self) -> tuple[str, _Spots]:
         """What is done with arms and legs, as written: running shoes run nowhere."""
-        phrases = ((name, tuple(said.split())) for name, action in ACTIONS.items() for said in action.words)
-        for name, said in sorted(phrases, key=lambda pair: -len(pair[1])):
+        spoken = set(self._words)
+        for said, name in PHRASES:
+            if said[0] not in spoken:
+                continue
             for start in range(len(self._words) - len(said) + 1):
-                spot = tuple(range(start, start + len(said)))
-                after = self._words[start + len(said) : start + len(said) + 1]
-                written = tuple(self._words[i] for i in spot) == said
-                lives_on = (
-                    name == "running" and after == ["on"] and verbs.RUNS_ON & set(self._words[start + len(said) + 1 :])
-                )
-                off_canvas = name == "painting" and verbs.NOT_ON_A_CANVAS & set(self._words[start:])
-                if written and not lives_on and not off_canvas and not verbs.NO_ACTION_BEFORE & set(after):
-                    return name, spot
+                end = start + len(said)
+                if tuple(self._words[start:end]) == said and not self._is_no_action(name, start, end):
+                    return name, tuple(range(start, end))
         return "", ()
+
+    def _is_no_action(self, name: str, start: int, end: int) -> bool:
+        """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can. “A
+        painting” is a thing."""
+        after = self._words[end : end + 1]
+        otherwise = verbs.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
+        a_thing = name == "painting" and start > 0 and self._words[start - 1] in ARTICLES
+        return bool(otherwise or a_thing or verbs.NO_ACTION_BEFORE & set(after))
 
     def looks(self) -> tuple[tuple[str, ...], _Spots]:
         """Skin, hair and beard, as written."""
@@ -217,16 +221,18 @@ class _Said:
         return "", ()
 
     def place(self, besides: _Spots = ()) -> tuple[str, _Spots]:
+        """The first that is said and meant; words of `besides` say something else already."""
         for name, spot in self._named({name: nook.words for name, nook in NOOKS.items()}):
-            if name in verbs.WADED and verbs.FISHES & set(self._words):
+            if set(spot) <= set(besides) or self._is_elsewhere(name, spot):
                 continue
-            if set(spot) & set(besides):
-                continue  # who climbs a rock wall is on no ladder
-            if name == "boot" and self._words[spot[-1]].endswith("s"):
-                continue  # in sneakers are two feet
             if self._leads_to(name, spot) or NOOKS[name].leads == ANYWHERE:
                 return name, spot
         return "", ()
+
+    def _is_elsewhere(self, name: str, spot: _Spots) -> bool:
+        """Who fishes is on the bank, who jumps over a fence not behind it, and in boots, of which there are two, are feet."""
+        two = name == "boot" and self._words[spot[-1]].endswith("s")
+        return two or bool(verbs.NOT_THERE.get(name, frozenset()) & set(self._words))
 
     def _leads_to(self, name: str, spot: _Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])
@@ -342,6 +348,7 @@ class _Said:
             (name, spot)
             for name, spot in self._named({n: p.words for n, p in PROPS.items()})
             if not taken & set(spot)
+            and not self._is_somebody_else(spot[0])
             and not any(set(spot) < phrase for phrase in phrases)
             and not verbs.PREMISES & set(self._words[spot[0] : spot[-1] + 2])
         ]
@@ -357,6 +364,11 @@ class _Said:
         order = list(PROPS)
         at_hand = [(name, spot) for name, spot in props if name not in verbs.ONLY_IF_HELD]
         return min(((n, -1, s) for n, s in at_hand), key=lambda found: order.index(found[0]), default=("", -1, ()))
+
+    def _is_somebody_else(self, at: int) -> bool:
+        """The knight of “a knight and a princess”, who is no sword of hers."""
+        beside = {*self._words[max(0, at - 2) : at], *self._words[at + 1 : at + 2]}
+        return self._words[at] in SPECIES and bool({"and", "with"} & beside)
 
     def _is_done_with(self, at: int) -> bool:
         """“chess playing raccoon”, “a pizza eating dog”, “typing on a typewriter”."""

@@ -10,8 +10,11 @@ from pod.providers.embedded.kinds import NOT_FOR_CHILDREN
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.people import persons
 
-_CHILDREN = frozenset({"boy", "girl"})
+_CHILDREN = frozenset({"boy", "girl", "baby"})
 _GRANDPARENTS = frozenset({"grandma", "grandpa"})
+_ARMED = frozenset({"chopping"})
+"""Actions with a blade."""
+
 _NOT_FOR_PEOPLE = frozenset({"bird cage"})
 
 
@@ -33,12 +36,17 @@ def _without_harm(understood: Understanding) -> Understanding:
     refused = [held.label] if held and held.label in NOT_FOR_CHILDREN else []
     refused += [doing.holds] if doing.holds in NOT_FOR_CHILDREN else []
     beside = [c.label for c in understood.companions if c.label in NOT_FOR_CHILDREN]
+    refused += [doing.action] if doing.action in _ARMED else []
     if not refused and not beside:
         return understood
     return replace(
         understood,
         held=None if held and held.label in refused else held,
-        doing=replace(doing, holds="" if doing.holds in refused else doing.holds),
+        doing=replace(
+            doing,
+            holds="" if doing.holds in refused else doing.holds,
+            action="" if doing.action in refused else doing.action,
+        ),
         companions=tuple(c for c in understood.companions if c.label not in beside),
         unheard=tuple(dict.fromkeys((*understood.unheard, *refused, *beside))),
     )

@@ -29,7 +29,7 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.kinds import BODY, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.people import persons
+from pod.providers.embedded.people import others_of, persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
@@ -48,7 +48,6 @@ _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
 _DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
 
-_TWO = _MOST_OTHERS = 2
 _FLOOR = 0.9
 
 
@@ -120,7 +119,7 @@ class _Found:
     crossed: bool = False
     partner: Choice | None = None
     act: str = ""
-    others: int = 0
+    others: tuple[str, ...] = ()
     hero_colour: str = ""
     tints: tuple[tuple[str, str], ...] = ()
     company: tuple[tuple[str, int], ...] = ()
@@ -189,24 +188,25 @@ class _Search(Beside):
             other = found.heroes[0]
         if other is None:
             return found
-        beside = tuple(c for c in found.companions if c is not other)
+        others = self._others(hero, other)
+        beside = tuple(c for c in found.companions if c is not other and c.species not in others)
         unheard = tuple(word for word in found.unheard if word not in _IN_HAND)
         return replace(
             found,
             partner=other,
             act=act,
-            others=self._others(hero, other),
+            others=others,
             companions=beside,
             held=None if held else found.held,
             count=1,
             unheard=unheard,
         )
 
-    def _others(self, hero: str, partner: Choice) -> int:
-        """“three friends”, “four kids”: who is there besides two of them."""
-        of_people = {self.index.choices[hero].species, partner.species} <= persons()
-        of_one_word = self.named.get(hero) == self.named.get(f"character:{partner.species}", -1)
-        return min(_MOST_OTHERS, max(0, self.count(hero) - _TWO)) if of_people and of_one_word else 0
+    def _others(self, hero: str, partner: Choice) -> tuple[str, ...]:
+        at = self.named.get(f"character:{partner.species}", -1)
+        if not {self.index.choices[hero].species, partner.species} <= persons():
+            return ()
+        return others_of(self.words, at, with_hero=at == self.named.get(hero), count=self.count(hero))
 
     def _is_partner(self, choice: Choice, hero: str, act: str) -> bool:
         """“grandpa and grandson”, “a cat and a dog”, “bear hugging a fox”; “a girl walking her dog” has it beside her."""

@@ -75,6 +75,10 @@ HOLDING = frozenset(
         "throwing",
         "catching",
         "cooking",
+        "opening",
+        "unwrapping",
+        "wrapping",
+        "shaking",
         "selling",
         "delivering",
         "devouring",
@@ -119,9 +123,6 @@ HOLDING = frozenset(
         "mixing",
     ]
 )
-
-WADED, FISHES = frozenset({"pool", "water"}), frozenset({"fishing", "fishes", "angling"})
-"""Who fishes in a pond stands on its bank."""
 
 HAS_IN_HAND = frozenset(
     [
@@ -189,8 +190,21 @@ CHASING = frozenset(
 )
 """What is done with something that is ahead of somebody."""
 
+POURING = frozenset(["pouring", "pours"])
+"""What is poured into a cup does not sit in it."""
+
 LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
 """What is done over things."""
+
+_FISHES = frozenset({"fishing", "fishes", "angling"})
+
+NOT_THERE: Mapping[str, frozenset[str]] = {
+    "pool": _FISHES,
+    "water": _FISHES,
+    "teacup": POURING,
+    "over a fence": LEAPS,
+}
+"""By place: words with which nobody is in it."""
 
 NO_ACTION_BEFORE = frozenset(
     [
@@ -260,7 +274,12 @@ NOT_ON_A_CANVAS = frozenset(
 )
 """What is painted without an easel, or has a drawing of its own."""
 
-RUNS_ON = frozenset({"coffee", "caffeine", "tea", "fumes", "empty", "sugar", "vibes", "love", "wine", "pizza", "faith"})
+NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
+    "running": frozenset(["coffee", "caffeine", "fumes", "empty", "sugar", "vibes", "late"]),
+    "painting": NOT_ON_A_CANVAS,
+    "gardening": frozenset(["watering", "waters"]),
+}
+"""By action: words after it that make it another thing."""
 
 FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
 """What somebody flies without wings."""

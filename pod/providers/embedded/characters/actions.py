@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pod.drawing.paths import Point
-from pod.providers.embedded.characters import effects, errands, workplaces
+from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
 from pod.providers.embedded.characters.bodies import Pose
-from pod.providers.embedded.characters.moods import SCREAMING, SLEEPY
+from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
 from pod.providers.embedded.characters.pen import Pen
 
 
@@ -336,7 +336,7 @@ ACTIONS: Mapping[str, Action] = {
                 "climbing wall",
                 "bouldering",
             ),
-            *("climbing", "climbs a rock wall", "wall climbing"),
+            *("climbs a rock wall", "wall climbing"),
         ),
         Pose("overhead", "leap"),
         workplaces.climbing_wall,
@@ -401,7 +401,15 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "painting": Action(
         (
-            *("painting a", "painting an", "painting the", "paints a", "paints the", "painting at an easel"),
+            *(
+                "painting a",
+                "painting an",
+                "painting the",
+                "paints a",
+                "paints the",
+                "painting at an easel",
+                "painting",
+            ),
             *("painting flowers", "painting pictures", "painting her", "painting his"),
         ),
         Pose("fists", "sit"),
@@ -410,6 +418,75 @@ ACTIONS: Mapping[str, Action] = {
         hand=(1060.0, 560.0),
         size=330.0,
     ),
+    "cards": Action(
+        ("playing cards", "plays cards", "playing poker", "plays poker", "card playing", "poker playing"),
+        Pose("hold", "sit"),
+        front=pastimes.hand_of_cards,
+        anywhere=True,
+    ),
+    "chess": Action(
+        ("playing chess", "plays chess", "chess playing"), Pose("reach", "none"), front=pastimes.chess_board
+    ),
+    "darts": Action(
+        ("playing darts", "plays darts", "throwing darts"), Pose("wave", "stand"), pastimes.dart_board, pastimes.dart
+    ),
+    "bowling": Action(
+        ("bowling", "bowls", "going bowling", "playing ten pin"),
+        Pose("reach", "stride"),
+        pastimes.bowling_lane,
+        pastimes.bowling_ball,
+    ),
+    "flipping": Action(
+        ("flipping", "flips"),
+        Pose("wave", "stand"),
+        front=pastimes.tossing_pan,
+        hand=(950.0, 200.0),
+        size=250.0,
+    ),
+    "praying": Action(("praying", "prays", "namaste", "in prayer"), Pose("press", "sit"), mood=SLEEPY, anywhere=True),
+    "thumbs up": Action(
+        ("thumbs up", "a thumbs up", "thumb up"), Pose("wave", "stand"), over=pastimes.thumb_up, anywhere=True
+    ),
+    "peace sign": Action(
+        ("peace sign", "a peace sign", "peace signs", "victory sign", "two fingers"),
+        Pose("wave", "stand"),
+        over=pastimes.two_fingers,
+        anywhere=True,
+    ),
+    "celebrating": Action(
+        ("celebrating", "celebrates", "partying", "cheering"), Pose("juggle", "stand"), pastimes.confetti, mood=JOLLY
+    ),
+    "trick or treat": Action(
+        ("trick or treating", "trick or treat", "trick-or-treating"),
+        Pose("reach", "stride"),
+        effects.floor,
+        pastimes.treat_bucket,
+    ),
+    "pulling a wagon": Action(
+        (
+            "pulling a wagon",
+            "pulling a red wagon",
+            "pulling a cart",
+            "pulls a wagon",
+            "pulling his wagon",
+            "pulling her wagon",
+        ),
+        Pose("reach", "stride"),
+        errands.wagon_in_tow,
+    ),
+    "flexing": Action(
+        ("flexing", "flexes", "muscular", "buff", "swole", "ripped", "bodybuilder", "bodybuilding", "flexing muscles"),
+        Pose("flex", "stand"),
+    ),
+    "shushing": Action(
+        ("shushing", "shhh", "shh", "saying shh"), Pose("mouth", "sit"), over=pastimes.finger, anywhere=True
+    ),
     "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
 }
 """By name; the first whose words are said counts, the longest words before the others."""
+
+PHRASES: Sequence[tuple[tuple[str, ...], str]] = sorted(
+    ((tuple(said.split()), name) for name, action in ACTIONS.items() for said in action.words),
+    key=lambda phrase: -len(phrase[0]),
+)
+"""What asks for an action, word by word, and its name: the longest first."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, rect, rounded_rect
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters import effects
+from pod.providers.embedded.characters import effects, holders
 from pod.providers.embedded.characters.gestures import AT_MOUTH, REACHED, WAVED
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
+from pod.providers.embedded.characters.pen import BOX, INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, curve, limb, oval
 
 _CREAM, _RED, _GOLD, _WOOD, _STEEL, _TEAL = "#fbf4e6", "#e0564a", "#f3bf4b", "#a9713f", "#c3ccd8", "#3f978f"
 _DARK, _EARTH, _ORANGE, _GREEN, _PAPER = "#3d3a48", "#7a5233", "#ee8a3c", "#4f9a5c", "#fdf6e6"
@@ -351,3 +352,12 @@ def brush_in_hand(pen: Pen) -> None:
     pen.canvas.fill(circle(420, 750, 20), INK)
     for x, y, ink in ((286, 730, _RED), (310, 680, _GOLD), (366, 662, _TEAL), (424, 680, "#4f7fb0")):
         pen.canvas.fill(circle(x, y, 24), ink)
+
+
+def wagon_in_tow(pen: Pen) -> None:
+    """Behind whoever pulls it, its handle in their hand."""
+    canvas = Canvas(BOX, BOX)
+    holders.wagon(Pen(canvas, pen.species))
+    to = Transform.scale(-0.62, 0.62).then(Transform.move(1620, 350))
+    pen.part(limb([(REACHED[0], REACHED[1] + 20), (980, 880)], 11, 11), _STEEL)
+    pen.canvas.place(canvas.drawing(), to)

@@ -156,9 +156,66 @@ def bridal_wreath(pen: Pen) -> None:
         pen.canvas.fill(circle(x, y, 12), "#f3bf4b")
 
 
+def _bandages(pen: Pen) -> None:
+    """Strips across, one gap for the eyes, one end loose."""
+    rx, ry = pen.species.head
+    head = blob(MIDDLE_X, HEAD_Y, rx, ry, 2.35, 0.05)
+    with pen.canvas.group(head):
+        for d in (
+            "M-300 -190L300 -140",
+            "M-300 -120L300 -170",
+            "M-300 -70L300 -100",
+            "M-300 90L300 60",
+            "M-300 130L300 170",
+            "M-300 210L300 150",
+        ):
+            pen.canvas.stroke(
+                Path.parse(d).transformed(Transform.move(MIDDLE_X, HEAD_Y)), mix(pen.species.base, INK, 0.4), 10
+            )
+    end = [(MIDDLE_X + rx - 20, HEAD_Y - 90), (MIDDLE_X + rx + 80, HEAD_Y - 60), (MIDDLE_X + rx + 110, HEAD_Y + 40)]
+    pen.part(limb(end, 26, 22), pen.species.base)
+
+
+def _stitches(pen: Pen) -> None:
+    """A scar across the brow, and a bolt on either side of the neck."""
+    rx, ry = pen.species.head
+    y = HEAD_Y - ry * 0.42
+    pen.canvas.stroke(Path.lines([(MIDDLE_X + 20, y), (MIDDLE_X + rx * 0.7, y - 20)], closed=False), INK, 9)
+    for k in range(4):
+        x = MIDDLE_X + 44 + 34 * k
+        pen.canvas.stroke(Path.lines([(x, y - 30), (x + 4, y + 22)], closed=False), INK, 8)
+
+
+def _bolts_behind(pen: Pen) -> None:
+    rx, ry = pen.species.head
+    for side in SIDES:
+        x, y = at(side, rx - 6, HEAD_Y + ry * 0.6)
+        pen.part(limb([(x, y), (x + side * 60, y)], 24, 24), "#9aa0aa")
+        pen.part(limb([(x + side * 62, y - 34), (x + side * 62, y + 34)], 16, 16), "#9aa0aa")
+
+
+def _flat_hair(pen: Pen) -> None:
+    rx, ry = pen.species.head
+    top = "M-244 -40L-250 -236L250 -236L244 -40L200 -110L150 -60L90 -116L30 -66L-40 -118L-100 -64L-160 -112L-200 -56Z"
+    pen.part(
+        Path.parse(top).transformed(Transform.scale(rx / 236, ry / 214).then(Transform.move(MIDDLE_X, HEAD_Y))),
+        pen.species.dark,
+    )
+
+
+def _pointed_ears_behind(pen: Pen) -> None:
+    rx, _ = pen.species.head
+    for side in SIDES:
+        ear = Path.parse("M-40 -60Q90 -130 170 -170Q150 0 -20 70Z").transformed(Transform.scale(side, 1))
+        pen.part(ear.transformed(Transform.move(MIDDLE_X + side * (rx - 20), HEAD_Y + 20)), pen.species.base)
+
+
 OVER: Mapping[str, Callable[[Pen], None]] = {
     "curly fringe": _curly_fringe,
     "curl": _curl,
+    "bandages": _bandages,
+    "stitches": _stitches,
+    "flat hair": _flat_hair,
     "dark beard": _dark_beard,
     "cheek freckles": _cheek_freckles,
 }
@@ -171,5 +228,7 @@ BEHIND: Mapping[str, Callable[[Pen], None]] = {
     "ponytail": _ponytail_behind,
     "locks": _locks_behind,
     "mohawk": _mohawk_behind,
+    "bolts": _bolts_behind,
+    "pointed ears": _pointed_ears_behind,
 }
 """Behind the head."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pod.drawing.paths import Path
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, rect, rounded_rect
 from pod.imaging.colour import mix
+from pod.providers.embedded.characters import holders, pastimes, seats
 from pod.providers.embedded.characters.bodies import Pose
-from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, blob, limb, oval
-from pod.providers.embedded.characters.stage import Stage
+from pod.providers.embedded.characters.pen import BOX, INK, LINE, MIDDLE_X, SIDES, Pen, blob, limb, oval
+from pod.providers.embedded.characters.stage import ANYWHERE, Stage
 
 _WOOD, _BARK, _RED, _GREEN, _STONE, _CREAM = "#a9713f", "#7a5236", "#c94a3d", "#4f9a5c", "#8a8f9a", "#fbf2df"
 _IN, _ON = Pose("rim", "none"), Pose("rest", "sit")
@@ -217,6 +219,13 @@ def _fence(pen: Pen) -> None:
         pen.part(Path.lines([(x, 1250), (x, 980), (x + 52, 920), (x + 104, 980), (x + 104, 1250)]), "#fdfbf6")
 
 
+def _high_fence(pen: Pen) -> None:
+    """As high as a chest."""
+    canvas = Canvas(BOX, BOX)
+    _fence(Pen(canvas, pen.species))
+    pen.canvas.place(canvas.drawing(), Transform.move(0, -130))
+
+
 def _post(pen: Pen) -> None:
     pen.part(rounded_rect(422, 940, 180, 330, 16), _WOOD)
     pen.part(oval(MIDDLE_X, 946, 96, 30), "#e3b983")
@@ -232,8 +241,42 @@ def _spade(pen: Pen) -> None:
     pen.part(blob(MIDDLE_X, 1450, 260, 60, 2.4), _BARK)
 
 
+_SITS = Pose("rest", "sit")
+_SOAKED = Pose("none", "none")
+_BEHIND_IT = frozenset({"over", "behind"})
+_ON_IT = frozenset({"on", "upon", "using", "at"})
+
 HAUNTS: Mapping[str, Stage] = {
+    "toilet": Stage(
+        _ON, pastimes.toilet_behind, pastimes.toilet_front, ("toilet", "the toilet", "potty", "loo"), _ON_IT
+    ),
+    "sunbathing": Stage(
+        _ON, seats.deck_chair_back, seats.deck_chair_front, ("sunbathing", "tanning", "working on a tan"), ANYWHERE
+    ),
+    "under an apple tree": Stage(_SITS, holders.apple_tree, words=("apple tree", "apple trees"), leads=_UNDER),
+    "under a cherry tree": Stage(
+        _SITS,
+        holders.blossom_tree,
+        words=("cherry tree", "cherry blossom tree", "cherry blossoms", "blossom tree", "cherry blossom"),
+        leads=_UNDER,
+    ),
+    "under a fir tree": Stage(
+        _SITS,
+        holders.fir_tree,
+        words=("fir tree", "pine tree", "pine", "fir", "spruce", "evergreen tree"),
+        leads=_UNDER,
+    ),
+    "shower": Stage(
+        Pose("juggle", "stand"),
+        pastimes.shower_behind,
+        pastimes.shower_front,
+        ("shower", "showering", "the shower"),
+        frozenset({"in", "inside", "taking", "takes", "under", "having"}),
+    ),
     "fence": Stage(_ON, _fence, words=("fence", "picket fence", "garden fence", "gate", "garden gate", "wall")),
+    "over a fence": Stage(
+        _SOAKED, front=_high_fence, words=("fence", "picket fence", "garden fence", "gate"), leads=_BEHIND_IT
+    ),
     "post": Stage(_ON, _post, words=("post", "fence post", "signpost", "wooden post", "bollard")),
     "spade": Stage(
         _ON, _spade, words=("spade", "spade handle", "shovel", "garden fork", "fork handle", "shovel handle")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, polar, rect, ring, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import INK, LINE, MIDDLE_X, SIDES, Pen, at, blob, limb, oval
+
+Draw = Callable[[Pen], None]
 
 _GLASS, _STEEL, _WOOD, _CREAM, _BLUE, _RED = "#cfe6ea", "#c3ccd8", "#c98a4b", "#fbf2df", "#5aa2c4", "#d1493f"
 
@@ -192,20 +196,38 @@ def hanging_pot(pen: Pen) -> None:
         pen.canvas.stroke(Path.lines([(MIDDLE_X, 1140), (x, 1250)], closed=False), "#b99a5f", 16)
 
 
-def shade_tree(pen: Pen) -> None:
-    pen.part(limb([(820, 1000), (800, 500), (760, 120)], 70, 46), "#8f5f3d")
-    pen.part(limb([(790, 420), (560, 160)], 34, 20), "#8f5f3d")
-    for x, y, r in ((300, 60, 190), (560, -80, 230), (840, -60, 220), (1010, 120, 170), (160, 150, 120)):
-        pen.part(circle(x, y, r), "#5f9a58")
-    for x, y, r in (
-        (300, 60, 180),
-        (560, -80, 220),
-        (840, -60, 210),
-        (1010, 120, 160),
-        (660, 60, 190),
-        (160, 150, 110),
-    ):
-        pen.canvas.fill(circle(x, y, r), "#5f9a58")
+_CROWN = ((300, 60, 190), (560, -80, 230), (840, -60, 220), (1010, 120, 170), (160, 150, 120))
+_FRUIT = ((250, 40), (420, -60), (560, 20), (690, -160), (800, 0), (930, -70), (1000, 130), (330, 140), (860, 120))
+
+
+def _tree_over(crown: str, fruit: str = "") -> Draw:
+    """A tree to sit under, its crown and what hangs in it in these inks."""
+
+    def draw(pen: Pen) -> None:
+        pen.part(limb([(820, 1000), (800, 500), (760, 120)], 70, 46), "#8f5f3d")
+        pen.part(limb([(790, 420), (560, 160)], 34, 20), "#8f5f3d")
+        for x, y, r in _CROWN:
+            pen.part(circle(x, y, r), crown)
+        for x, y, r in (*((x, y, r - 10) for x, y, r in _CROWN), (660, 60, 190)):
+            pen.canvas.fill(circle(x, y, r), crown)
+        for x, y in _FRUIT if fruit else ():
+            pen.part(circle(x, y, 34), fruit)
+        pen.part(blob(MIDDLE_X, 990, 560, 56, 2.2), "#7fae5e")
+
+    return draw
+
+
+shade_tree = _tree_over("#5f9a58")
+apple_tree = _tree_over("#5f9a58", "#d1493f")
+blossom_tree = _tree_over("#f4b3c6", "#fbe3ea")
+
+
+def fir_tree(pen: Pen) -> None:
+    """Tall and dark, with three skirts, on a patch of grass."""
+    pen.part(rounded_rect(756, 640, 90, 360, 20), "#7a5236")
+    for top, half, low in ((380, 420, 780), (120, 350, 520), (-120, 270, 240)):
+        skirt = f"M800 {top - 160}L{800 + half} {low}Q{800 + half / 2} {low - 60} 800 {low}Q{800 - half / 2} {low - 60} {800 - half} {low}Z"
+        pen.part(Path.parse(skirt), "#3f7f5a")
     pen.part(blob(MIDDLE_X, 990, 560, 56, 2.2), "#7fae5e")
 
 

@@ -431,7 +431,7 @@ NOOKS: Mapping[str, Stage] = {
     "peak": Stage(
         Pose("raise", "stand"),
         front=perches.peak,
-        words=("mountain", "mountains", "peak", "summit", "cliff", "everest"),
+        words=("mountain", "mountains", "peak", "summit", "cliff", "everest", "rock", "rocks", "boulder", "volcano"),
         leads=_CLIMBS,
     ),
     "beam": Stage(
@@ -441,7 +441,7 @@ NOOKS: Mapping[str, Stage] = {
     "under a tree": Stage(
         Pose("rest", "sit"),
         holders.shade_tree,
-        words=("tree", "oak tree", "oak", "apple tree", "pear tree", "palm tree", "cherry tree"),
+        words=("tree", "oak tree", "oak", "pear tree", "palm tree", "willow tree", "maple tree"),
         leads=frozenset({"under", "beneath", "below", "underneath"}),
     ),
     "trampoline": Stage(

@@ -109,6 +109,11 @@ RIDES: Mapping[str, Stage] = {
         front=vehicles.car,
         words=("car", "convertible", "automobile", "taxi", "race car", "racing car", "driving", "jeep"),
     ),
+    "rowing boat": Stage(
+        _LOOK_OUT,
+        front=vehicles.oars,
+        words=("rowing", "rowing boat", "rowboat", "rowing a boat", "rower", "paddling a boat"),
+    ),
     "boat": Stage(
         _LOOK_OUT,
         front=vehicles.boat,
@@ -116,15 +121,12 @@ RIDES: Mapping[str, Stage] = {
             "boat",
             "canoe",
             "kayak",
-            "rowing boat",
-            "rowboat",
             "sailing",
             "sailing boat",
             "sailing ship",
             "sailboat",
             "canoeing",
             "kayaking",
-            "rowing",
             "gondola",
             "ship",
             "raft",
@@ -141,5 +143,5 @@ RIDES: Mapping[str, Stage] = {
 }
 """What can be ridden, by name, in the order in which a sentence is searched."""
 
-CARRY_TWO = frozenset({"boat", "hot air balloon", "sled", "rocket", "airplane", "car"})
+CARRY_TWO = frozenset({"boat", "rowing boat", "hot air balloon", "sled", "rocket", "airplane", "car"})
 """What two are in together; of the others each has its own."""

@@ -115,6 +115,7 @@ def wheelchair_behind(pen: Pen) -> None:
     for side in SIDES:
         pen.part(limb([(MIDDLE_X + side * 250, 640), (MIDDLE_X + side * 250, 980)], 18, 18), _STEEL)
         pen.part(rounded_rect(MIDDLE_X + side * 262 - 40, 610, 80, 44, 20), _RUBBER)
+    pen.part(limb([(MIDDLE_X - 322, 980), (MIDDLE_X + 322, 980)], 16, 16), _STEEL)
     pen.part(rounded_rect(MIDDLE_X - 250, 660, 500, 340, 40), _TEAL)
 
 
@@ -168,6 +169,14 @@ def boat(pen: Pen) -> None:
         pen.canvas.stroke(plank, mix(_WOOD, INK, 0.35), 11)
     pen.part(limb([(-60, 812), (MIDDLE_X, 862), (1084, 812)], 17, 17), mix(_WOOD, INK, 0.25))
     _water(pen, 1040)
+
+
+def oars(pen: Pen) -> None:
+    """A boat with one out on either side."""
+    boat(pen)
+    for side in SIDES:
+        pen.part(limb([at(side, 150, 800), at(side, 640, 1010)], 15, 15), _GOLD)
+        pen.part(limb([at(side, 640, 1010), at(side, 740, 1060)], 34, 44), _GOLD)
 
 
 def _water(pen: Pen, y: float) -> None:

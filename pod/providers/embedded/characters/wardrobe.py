@@ -147,7 +147,12 @@ WARDROBE: Mapping[str, Worn] = {
     "earmuffs": Worn(Layer.HEAD, hats.earmuffs, ("earmuffs", "ear muffs")),
     "monocle": Worn(Layer.EYES, garments.monocle, ("monocle",)),
     "pearls": Worn(Layer.NECK, garments.pearls, ("necklace", "pearl necklace", "pearls", "string of pearls")),
-    "sunglasses": Worn(Layer.EYES, garments.sunglasses, ("sunglasses", "shades", "aviators"), ("cool", "beach")),
+    "sunglasses": Worn(
+        Layer.EYES,
+        garments.sunglasses,
+        ("sunglasses", "shades", "aviators"),
+        ("cool", "beach", "sunbathing", "tanning"),
+    ),
     "glasses": Worn(
         Layer.EYES,
         garments.glasses,
@@ -278,7 +283,11 @@ WARDROBE: Mapping[str, Worn] = {
     "deerstalker": Worn(Layer.HEAD, headgear.deerstalker, ("deerstalker", "detective hat")),
     "headband": Worn(Layer.HEAD, headgear.headband, ("headband", "sweatband"), ("aerobics", "jogging")),
     "veil": Worn(Layer.HEAD, headgear.veil, ("nun's veil", "habit")),
-    "hijab": Worn(Layer.HEAD, hair.hijab, ("hijab", "headscarf", "head scarf")),
+    "hijab": Worn(
+        Layer.HEAD,
+        hair.hijab,
+        ("hijab", "headscarf", "head scarf", "muslim woman", "muslim girl", "muslim mom", "hijabi"),
+    ),
     "turban": Worn(Layer.HEAD, hair.turban, ("turban", "head wrap", "headwrap")),
     "bridal veil": Worn(Layer.BACK, hair.bridal_veil, ("veil", "bridal veil", "wedding veil")),
     "backpack": Worn(

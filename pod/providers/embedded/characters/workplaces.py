@@ -40,8 +40,8 @@ def ladle(pen: Pen) -> None:
 
 def pot_on_a_stove(pen: Pen) -> None:
     """Steaming, large, in front of all but a head."""
-    for x in (330, 512, 700):
-        wisp = curve((x, 690), (x - 40, 640), (x + 40, 600), (x, 540))
+    for x in (170, 854):  # beside a face, never before it
+        wisp = curve((x, 740), (x - 40, 690), (x + 40, 640), (x, 570))
         pen.part(limb(wisp, 15, 7), "#e9eef2")
     for side in SIDES:
         handle = Path.parse("M0 -40C90 -60 90 60 0 40").transformed(
