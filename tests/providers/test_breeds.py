@@ -16,6 +16,10 @@ from pod.providers.embedded.characters.figure import _dressed, _on_the_wing, cha
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, LINE, Pen
 from pod.providers.embedded.characters.species import SPECIES, Species
 from pod.providers.embedded.designer import _is_known_by_its_coat
+from pod.providers.embedded.gallery.fishes import FISHES
+from pod.providers.embedded.gallery.horses import STABLE
+from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
 COATS = {name: species for name, species in SPECIES.items() if species.coat}
@@ -58,6 +62,7 @@ def test_clothes_cover_the_coat():
         ("tortie cat", "tortoiseshell cat"),
         ("maine coon wearing a crown", "maine coon"),
         ("lop eared bunny in a basket", "lop rabbit"),
+        ("rabbit with floppy ears", "lop rabbit"),
         ("a fawn in a meadow", "fawn"),
         ("a duckling in a puddle", "duck"),
         ("black bear in the woods", "black bear"),
@@ -101,6 +106,16 @@ def test_the_young_of_an_animal_are_its_own(library, text, young):
     assert pieces[-1].name == young
 
 
+def test_a_baby_on_its_mothers_back_looks_over_her_shoulder(library):
+    sentence = "a koala mom with baby on her back"
+    left, top, right, bottom = cast(
+        read(sentence, library), library, "badge", 2, needs_subject=True
+    ).hero.silhouette.bounds
+    alone = character("koala").silhouette.bounds
+    assert (right - left) / (bottom - top) > 1.1 * (alone[2] - alone[0]) / (alone[3] - alone[1])
+    assert read(sentence, library).doing.on_head == ""
+
+
 def test_a_lab_is_a_dog_unless_somebody_works_in_it(library):
     assert not read("black lab puppy", library).scene
     assert read("a frog in a lab", library).scene == "laboratory"
@@ -118,3 +133,29 @@ def test_a_long_neck_lifts_the_head_and_what_is_worn_on_it(name):
     bare, hatted = (character(name, done).silhouette.bounds[1] for done in (Doing(), Doing(wears=("top hat",))))
     assert bare < HEAD_Y - SPECIES[name].lift
     assert hatted <= bare
+
+
+@pytest.mark.parametrize("names", [FISHES, STABLE, REPTILES], ids=["fishes", "horses", "reptiles"])
+def test_no_two_kinds_of_the_gallery_look_the_same(names):
+    assert len({rasterise(thing(name).drawing, 64).tobytes() for name in names}) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a black stallion in the rain", "black horse"),
+        ("paint horse running", "pinto horse"),
+        ("corgi butt", "corgi butt"),
+        ("a goldfish", "goldfish"),
+        ("leaping bass", "largemouth bass"),
+        ("clownfish in coral", "clownfish"),
+        ("snake and dagger", "coiled snake"),
+        ("sea turtles swimming", "sea turtle"),
+        ("long neck dinosaur eating leaves", "brachiosaurus"),
+        ("nessie", "loch ness monster"),
+    ],
+)
+def test_a_kind_is_heard_by_the_names_that_people_give_it(library, text, what):
+    understood = read(text, library)
+    assert what in {understood.heroes[0].label, *(choice.label for choice in understood.companions)}
+    assert not understood.hero_colour

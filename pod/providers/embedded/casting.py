@@ -26,6 +26,7 @@ from pod.providers.embedded.groups import (
     on_the_back,
     overturned,
     pair,
+    piggyback,
     together,
     topped,
 )
@@ -281,6 +282,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (hides and not doing.inside, lambda: behind(hero, first)),
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
+        (understood.young and "back" in words, lambda: piggyback(hero, first)),
         ("top" in words, lambda: topped(hero, first)),
         ("over" in words and _OVER & words, lambda: topped(first, hero, share=0.62, named=hero.name)),
     )

@@ -293,6 +293,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         or understood.tints
         or understood.doing.inks
         or is_burning(understood.words)
+        or understood.young
         or _is_known_by_its_coat(understood)
     ):
         # nobody sees red in one ink

@@ -288,8 +288,8 @@ class _Search(Matching):
         doing = doing_of(
             self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own, mounts=mounts
         )
-        if found.young and doing.holds == "baby":
-            doing = replace(doing, holds="")
+        if found.young and "baby" in (doing.holds, doing.on_head):
+            doing = replace(doing, holds="", on_head="")
         beside = self._companions(hero, besides=heard_of(doing, self.named, self.spans))
         choices = self.index.choices
         return replace(

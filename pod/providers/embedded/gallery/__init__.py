@@ -13,7 +13,9 @@ from pod.providers.embedded.gallery.beasts import BEASTS
 from pod.providers.embedded.gallery.buildings import BUILDINGS
 from pod.providers.embedded.gallery.creatures import CREATURES
 from pod.providers.embedded.gallery.faraway import FARAWAY
+from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
+from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.loads import LOADS
@@ -21,6 +23,7 @@ from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
@@ -63,7 +66,7 @@ GRAND = (
 """What stands behind somebody rather than at their feet."""
 
 EDIBLE = BAKING.keys() | SWEETS.keys() | PRODUCE.keys()
-ANIMATE = CREATURES.keys() | BEASTS.keys()
+ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys()
 
 GALLERY: Mapping[str, Draw] = {
     **BLOSSOMS,
@@ -85,6 +88,9 @@ GALLERY: Mapping[str, Draw] = {
     **SKIES,
     **CREATURES,
     **BEASTS,
+    **FISHES,
+    **REPTILES,
+    **STABLE,
 }
 
 _TABLE = Path(__file__).parent.parent / "data" / "gallery.toml"
