@@ -122,7 +122,8 @@ def test_a_lab_is_a_dog_unless_somebody_works_in_it(library):
 
 
 @pytest.mark.parametrize(
-    ("text", "known"), [("black sheep", True), ("calico cat", True), ("corgi", False), ("a tree", False)]
+    ("text", "known"),
+    [("black sheep", True), ("a crow", True), ("calico cat", True), ("corgi", False), ("a tree", False)],
 )
 def test_who_is_known_by_a_coat_is_not_drawn_in_outlines(library, text, known):
     assert _is_known_by_its_coat(read(text, library)) is known
@@ -159,3 +160,20 @@ def test_a_kind_is_heard_by_the_names_that_people_give_it(library, text, what):
     understood = read(text, library)
     assert what in {understood.heroes[0].label, *(choice.label for choice in understood.companions)}
     assert not understood.hero_colour
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "skin"),
+    [("unicorn pug", "pug", "unicorn"), ("mermaid cat", "cat", "mermaid"), ("dinosaur corgi", "corgi", "dinosaur")],
+)
+def test_a_pet_named_after_a_creature_of_tales_wears_its_skin(library, text, who, skin):
+    understood = read(text, library)
+    assert understood.heroes[0].can_be_character == who
+    assert understood.doing.costume == skin
+    assert understood.companions == ()
+
+
+def test_a_cat_that_is_a_mermaid_keeps_its_head_and_has_a_tail():
+    cat, purrmaid = SPECIES["cat"], _dressed(SPECIES["cat"], Doing(costume="mermaid"))
+    assert (purrmaid.ears, purrmaid.head) == (cat.ears, cat.head)
+    assert purrmaid.body == "mermaid"

@@ -30,7 +30,7 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
-from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.palettes import PALETTES, Palette, is_dark, own_palette, turned_to
 from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.things import is_intricate
@@ -312,8 +312,9 @@ def _is_known_by_its_coat(understood: Understanding) -> bool:
     hero = next(iter(understood.heroes), None)
     if hero is None or not hero.species:
         return False
-    dressed_up = bool(understood.doing.costume)
-    return dressed_up or bool(SPECIES[hero.species].coat or COLOURS & set(hero.label.split()))
+    species = SPECIES[hero.species]
+    told_by_colour = species.coat or is_dark(species.base) or COLOURS & set(hero.label.split())
+    return bool(told_by_colour or understood.doing.costume)
 
 
 _SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}

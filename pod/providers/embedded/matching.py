@@ -26,7 +26,7 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
-from pod.providers.embedded.verbs import ACTING
+from pod.providers.embedded.verbs import ACT_AS, ACTING
 from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, RELATIVES, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
@@ -267,6 +267,7 @@ class Matching(Sentence):
             breed = next((k for k, spot in self.spans.items() if spot and max(spot) == at - 1 and k != key), "")
             if (
                 breed
+                and self.index.choices[breed].label not in ACT_AS
                 and self.index.choices[key].label in ANY_KIND
                 and self.is_creature(breed)
                 and self.is_creature(key)

@@ -212,7 +212,8 @@ class _Said:
                 words[max(0, i - 3) : i]
             )
             worn = words[i + 1 : i + 2] and words[i + 1] in verbs.COSTUMES
-            if (worn or dressed_as) and self._stems[i] and (ALIASES.get(word, word)) in SPECIES:
+            acts = word in verbs.ACT_AS and bool(verbs.ACTORS & set(words[i + 1 : i + 2]))
+            if (worn or dressed_as or acts) and self._stems[i] and (ALIASES.get(word, word)) in SPECIES:
                 return ALIASES.get(word, word), (i, *((i + 1,) if worn else ()))
         return "", ()
 

@@ -157,6 +157,36 @@ FLEXING = frozenset(
 FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
 """What somebody flies without wings."""
 
+ACT_AS = frozenset(["unicorn", "dinosaur", "dragon", "shark", "mermaid", "dino"])
+ACTORS = frozenset(
+    [
+        "cat",
+        "cats",
+        "kitten",
+        "kittens",
+        "dog",
+        "dogs",
+        "puppy",
+        "pug",
+        "pugs",
+        "corgi",
+        "corgis",
+        "dachshund",
+        "frenchie",
+        "chihuahua",
+        "poodle",
+        "husky",
+        "labrador",
+        "beagle",
+        "bunny",
+        "hamster",
+        "sloth",
+        "axolotl",
+        "capybara",
+    ]
+)
+"""“unicorn pug”: a pet named after a creature of tales wears its skin."""
+
 COSTUMES = frozenset(["costume", "costumes", "outfit", "outfits", "onesie"])
 
 WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])

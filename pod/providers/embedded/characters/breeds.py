@@ -87,6 +87,19 @@ def _long_hair(pen: Pen) -> None:
             pen.canvas.stroke(strand, mix(s.ear or s.base, s.dark, 0.5), 12)
 
 
+def _long_horns(pen: Pen) -> None:
+    """As wide as two heads, turned up at the tips."""
+    for side in SIDES:
+        bend = curve(
+            at(side, 90, HEAD_Y - 150),
+            at(side, 330, HEAD_Y - 170),
+            at(side, 480, HEAD_Y - 130),
+            at(side, 520, HEAD_Y - 300),
+        )
+        pen.part(limb(bend, 40, 8), "#f1e2c4")
+        pen.canvas.fill(limb(bend[-5:], 17, 6), "#8a6a4a")
+
+
 def _great_antlers(pen: Pen) -> None:
     """An elk's: up and out in one sweep, with five tines."""
     for side in SIDES:
@@ -125,6 +138,7 @@ BEHIND: Mapping[str, Mark] = {
     "long fall": _long_hair,
     "sprout": _sprout,
     "great antlers": _great_antlers,
+    "long horns": _long_horns,
 }
 
 
@@ -234,7 +248,15 @@ def _tears(pen: Pen) -> None:
     )
 
 
+def _heart_face(pen: Pen) -> None:
+    """A barn owl's."""
+    s, y = pen.species, HEAD_Y
+    heart = f"M{MIDDLE_X} {y + 150}C{MIDDLE_X - 150} {y + 120} {MIDDLE_X - 236} {y - 20} {MIDDLE_X - 150} {y - 130}C{MIDDLE_X - 90} {y - 180} {MIDDLE_X - 20} {y - 140} {MIDDLE_X} {y - 90}C{MIDDLE_X + 20} {y - 140} {MIDDLE_X + 90} {y - 180} {MIDDLE_X + 150} {y - 130}C{MIDDLE_X + 236} {y - 20} {MIDDLE_X + 150} {y + 120} {MIDDLE_X} {y + 150}Z"
+    pen.part(Path.parse(heart), s.light)
+
+
 MARKS: Mapping[str, Mark] = {
+    "heart face": _heart_face,
     "siamese mask": _siamese_mask,
     "tears": _tears,
     "soft chin": _soft_chin,

@@ -28,6 +28,7 @@ from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
+from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
@@ -66,7 +67,7 @@ GRAND = (
 """What stands behind somebody rather than at their feet."""
 
 EDIBLE = BAKING.keys() | SWEETS.keys() | PRODUCE.keys()
-ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys()
+ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
 
 GALLERY: Mapping[str, Draw] = {
     **BLOSSOMS,
@@ -91,6 +92,7 @@ GALLERY: Mapping[str, Draw] = {
     **FISHES,
     **REPTILES,
     **STABLE,
+    **WHALES,
 }
 
 _TABLE = Path(__file__).parent.parent / "data" / "gallery.toml"
