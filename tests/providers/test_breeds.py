@@ -177,3 +177,22 @@ def test_a_cat_that_is_a_mermaid_keeps_its_head_and_has_a_tail():
     cat, purrmaid = SPECIES["cat"], _dressed(SPECIES["cat"], Doing(costume="mermaid"))
     assert (purrmaid.ears, purrmaid.head) == (cat.ears, cat.head)
     assert purrmaid.body == "mermaid"
+
+
+@pytest.mark.parametrize(
+    ("text", "worn"),
+    [
+        ("shih tzu with a pink bow", ("ribbon",)),
+        ("three yorkies in bows", ("ribbon",)),
+        ("a fox with a bow and arrow", ()),
+        ("christmas wreath with a red bow", ()),
+    ],
+)
+def test_a_bow_is_worn_unless_it_is_shot_with_or_there_already(library, text, worn):
+    assert read(text, library).doing.wears == worn
+
+
+def test_a_stag_with_a_flower_crown_has_flowers_in_its_antlers():
+    crowned, bare = (character("deer", Doing(wears=worn)).silhouette for worn in (("flower crown",), ()))
+    above = box(-BOX, -BOX, 2 * BOX, HEAD_Y - 200)
+    assert crowned.intersection(above).area > 1.3 * bare.intersection(above).area

@@ -313,7 +313,8 @@ def _is_known_by_its_coat(understood: Understanding) -> bool:
     if hero is None or not hero.species:
         return False
     species = SPECIES[hero.species]
-    told_by_colour = species.coat or is_dark(species.base) or COLOURS & set(hero.label.split())
+    two_coloured = species.torso and species.arms == "paw"
+    told_by_colour = two_coloured or species.coat or is_dark(species.base) or COLOURS & set(hero.label.split())
     return bool(told_by_colour or understood.doing.costume)
 
 

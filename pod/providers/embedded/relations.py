@@ -255,7 +255,9 @@ class _Said:
         speaks_of_wearing = bool(verbs.WEARING & set(self._words))
         heard: set[int] = set()
         for name, spot in self._named(table):
-            casual = " ".join(self._words[i] for i in spot) in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
+            said = " ".join(self._words[i] for i in spot)
+            casual = said in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
+            casual = casual or bool(verbs.OTHERWISE_USED.get(said, frozenset()) & set(self._words))
             within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))
             if casual or within_a_longer_one or taken & set(spot):
                 continue

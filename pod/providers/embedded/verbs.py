@@ -157,6 +157,33 @@ FLEXING = frozenset(
 FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
 """What somebody flies without wings."""
 
+_NOT_WORN = frozenset(
+    [
+        "arrow",
+        "arrows",
+        "archer",
+        "archers",
+        "archery",
+        "hunter",
+        "hunters",
+        "hunting",
+        "compound",
+        "target",
+        "crossed",
+        "violin",
+        "cello",
+        "fiddle",
+        "ship",
+        "boat",
+        "wreath",
+        "gift",
+        "present",
+        "box",
+    ]
+)
+OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN}
+"""Words for something worn, and what beside them says that it is something else."""
+
 ACT_AS = frozenset(["unicorn", "dinosaur", "dragon", "shark", "mermaid", "dino"])
 ACTORS = frozenset(
     [
