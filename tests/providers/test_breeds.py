@@ -72,6 +72,9 @@ def test_clothes_cover_the_coat():
         ("a scarlet macaw in the jungle", "macaw"),
         ("rooster crowing", "rooster"),
         ("cute monster", "friendly monster"),
+        ("red eyed tree frog", "tree frog"),
+        ("a bull with a nose ring", "bull"),
+        ("bighorn sheep on a cliff", "ram sheep"),
     ],
 )
 def test_a_breed_is_heard_by_the_names_that_people_give_it(library, text, who):
@@ -154,6 +157,10 @@ def test_no_two_kinds_of_the_gallery_look_the_same(names):
         ("sea turtles swimming", "sea turtle"),
         ("long neck dinosaur eating leaves", "brachiosaurus"),
         ("nessie", "loch ness monster"),
+        ("peacock feather", "peacock feather"),
+        ("whale shark", "whale shark"),
+        ("hermit crab on a beach", "hermit crab"),
+        ("puffer fish", "blowfish"),
     ],
 )
 def test_a_kind_is_heard_by_the_names_that_people_give_it(library, text, what):

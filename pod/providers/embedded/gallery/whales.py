@@ -69,6 +69,13 @@ def _side(pen: Pen, whale: Whale) -> None:
         for k in range(16):
             x, y = 320 + 38 * k, 390 + 46 * (k % 4)
             pen.canvas.fill(oval(x, y, 18, 12), mix(whale.back, INK, 0.4))
+    if "dotted" in whale.marks:
+        for k in range(24):
+            pen.canvas.fill(circle(270 + 29 * k, 400 + 50 * (k % 4), 13), mix(whale.back, WHITE, 0.75))
+        for k in range(3):
+            pen.canvas.stroke(
+                Path.parse(f"M{700 - 34 * k} 470Q{670 - 34 * k} 540 {700 - 34 * k} 600"), mix(whale.back, INK, 0.5), 10
+            )
     if "bumps" in whale.marks:
         for k in range(6):
             pen.canvas.fill(circle(760 + 36 * k, 380 + 16 * k, 13), mix(whale.back, WHITE, 0.4))
@@ -76,16 +83,23 @@ def _side(pen: Pen, whale: Whale) -> None:
 
 def _face(pen: Pen, whale: Whale) -> None:
     x, y = (800, 560) if whale.shape == _BLUNT else (836, 500)
+    if "orca" in whale.marks:
+        pen.canvas.fill(circle(x, y, 33), mix(whale.back, WHITE, 0.6))
     pen.canvas.fill(circle(x, y, 24), INK)
     pen.canvas.fill(circle(x - 7, y - 8, 8), WHITE)
     smile = f"M{x + 26} {y + 62}Q{x + 90} {y + 80} {x + 128} {y + 34}"
-    pen.canvas.stroke(Path.parse(smile), INK, 12)
+    pen.canvas.stroke(Path.parse(smile), mix(whale.back, WHITE, 0.6) if "orca" in whale.marks else INK, 12)
     pen.canvas.fill(oval(x - 30, y + 56, 30, 18), "#f2788f", 0.8)
 
 
 WHALES: Mapping[str, Draw] = {
     "orca": _leaps(
         Whale("#33363f", WHITE, _ROUND, "M540 340C530 220 500 150 430 100C420 220 420 290 420 370Z", marks=("orca",))
+    ),
+    "whale shark": _leaps(
+        Whale(
+            "#4f7396", "#eef2f6", _LONG, "M480 370C470 270 430 220 380 200C380 290 380 340 390 390Z", marks=("dotted",)
+        )
     ),
     "beluga": _leaps(Whale("#eef2f6", "#ffffff", _ROUND)),
     "narwhal": _leaps(Whale("#8fa9c4", "#eef3f8", _ROUND, marks=("tusk", "mottled"))),
