@@ -109,6 +109,21 @@ def test_the_young_of_an_animal_are_its_own(library, text, young):
     assert pieces[-1].name == young
 
 
+@pytest.mark.parametrize(
+    ("text", "young", "partner"),
+    [
+        ("lion and lamb", 0, "lamb"),
+        ("sheep with her lamb", 1, ""),
+        ("horse and foal", 1, ""),
+        ("cat with two kittens", 2, ""),
+    ],
+)
+def test_young_are_those_of_their_own_kind(library, text, young, partner):
+    understood = read(text, library)
+    assert understood.young == young
+    assert (understood.partner.label if understood.partner else "") == partner
+
+
 def test_a_baby_on_its_mothers_back_looks_over_her_shoulder(library):
     sentence = "a koala mom with baby on her back"
     left, top, right, bottom = cast(
@@ -126,7 +141,14 @@ def test_a_lab_is_a_dog_unless_somebody_works_in_it(library):
 
 @pytest.mark.parametrize(
     ("text", "known"),
-    [("black sheep", True), ("a crow", True), ("calico cat", True), ("corgi", False), ("a tree", False)],
+    [
+        ("black sheep", True),
+        ("rainbow unicorn", True),
+        ("a crow", True),
+        ("calico cat", True),
+        ("corgi", False),
+        ("a tree", False),
+    ],
 )
 def test_who_is_known_by_a_coat_is_not_drawn_in_outlines(library, text, known):
     assert _is_known_by_its_coat(read(text, library)) is known

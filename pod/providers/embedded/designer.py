@@ -313,7 +313,7 @@ def _is_known_by_its_coat(understood: Understanding) -> bool:
     if hero is None or not hero.species:
         return False
     species = SPECIES[hero.species]
-    two_coloured = species.torso and species.arms == "paw"
+    two_coloured = (species.torso and species.arms == "paw") or any(m.startswith("rainbow") for m in species.marks)
     told_by_colour = two_coloured or species.coat or is_dark(species.base) or COLOURS & set(hero.label.split())
     return bool(told_by_colour or understood.doing.costume)
 

@@ -26,7 +26,7 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, WEAR_HATS, YOUNG
+from pod.providers.embedded.kinds import BODY, IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, WEAR_HATS, YOUNG, YOUNG_OF
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
@@ -354,7 +354,9 @@ class _Search(Matching):
         at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
         after = i > at + 1
         an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
-        return self.words[i] in YOUNG and after and an_animal
+        parents = YOUNG_OF.get(self.words[i].removesuffix("s"), frozenset())
+        theirs = not parents or self.index.choices[hero].label in parents
+        return self.words[i] in YOUNG and after and an_animal and theirs
 
     def _count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""
