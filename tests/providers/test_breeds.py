@@ -225,3 +225,19 @@ def test_a_stag_with_a_flower_crown_has_flowers_in_its_antlers():
     crowned, bare = (character("deer", Doing(wears=worn)).silhouette for worn in (("flower crown",), ()))
     above = box(-BOX, -BOX, 2 * BOX, HEAD_Y - 200)
     assert crowned.intersection(above).area > 1.3 * bare.intersection(above).area
+
+
+@pytest.mark.parametrize(
+    ("text", "hero", "partner"),
+    [
+        ("my dog Bella, a brown and white spaniel", "spaniel", ""),
+        ("our dog Otis the beagle", "beagle", ""),
+        ("my cat Milo, a grey tabby", "tabby cat", ""),
+        ("a dog and a pug", "dog", "pug"),
+        ("a cat and a siamese cat", "cat", "siamese cat"),
+    ],
+)
+def test_a_pet_and_its_breed_are_one_and_two_pets_are_two(library, text, hero, partner):
+    understood = read(text, library)
+    assert understood.heroes[0].label == hero
+    assert (understood.partner.label if understood.partner else "") == partner
