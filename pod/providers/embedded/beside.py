@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.gallery import FLORA
 from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
-from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG
+from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG, YOUNG_OF
 from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import people_called, persons
@@ -177,7 +177,9 @@ class Beside(Matching):
         at = max(self.spans.get(hero, ()), default=self.named.get(hero, len(self.words)))
         after = i > at + 1
         an_animal = self.is_creature(hero) and self.index.choices[hero].species not in persons()
-        return self.words[i] in YOUNG and after and an_animal
+        parents = YOUNG_OF.get(self.words[i].removesuffix("s"), frozenset())
+        theirs = not parents or self.index.choices[hero].label in parents
+        return self.words[i] in YOUNG and after and an_animal and theirs
 
     def count(self, hero: str) -> int:
         """“two avocados”: only a number right before the hero counts; a family are three."""

@@ -33,6 +33,7 @@ from pod.providers.embedded.groups import (
     on_the_back,
     overturned,
     pair,
+    piggyback,
     together,
     topped,
 )
@@ -355,6 +356,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
         (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
         ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
+        (understood.young and "back" in words, lambda: piggyback(hero, first)),
         ("top" in words, lambda: topped(hero, first)),
         ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
         (

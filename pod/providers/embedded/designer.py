@@ -31,7 +31,7 @@ from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
-from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
+from pod.providers.embedded.palettes import PALETTES, Palette, is_dark, own_palette, turned_to
 from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.things import is_intricate
@@ -317,6 +317,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         or understood.tints
         or understood.doing.inks
         or is_burning(understood.words)
+        or understood.young
         or _is_known_by_its_coat(understood)
     ):
         # nobody sees red in one ink
@@ -336,8 +337,10 @@ def _is_known_by_its_coat(understood: Understanding) -> bool:
     hero = next(iter(understood.heroes), None)
     if hero is None or not hero.species:
         return False
-    dressed_up = bool(understood.doing.costume)
-    return dressed_up or bool(SPECIES[hero.species].coat or COLOURS & set(hero.label.split()))
+    species = SPECIES[hero.species]
+    two_coloured = (species.torso and species.arms == "paw") or any(m.startswith("rainbow") for m in species.marks)
+    told_by_colour = two_coloured or species.coat or is_dark(species.base) or COLOURS & set(hero.label.split())
+    return bool(told_by_colour or understood.doing.costume)
 
 
 _FOR_AN_EMBLEM = frozenset(

@@ -61,6 +61,8 @@ def colour_after(words: Sequence[str], last: int) -> str:
     told = list(
         takewhile(lambda word: word in SHADES or word in TONES or word in HUES or word == "and", words[last + 2 :])
     )
+    if told == ["coral"]:  # a fish in coral is in a reef
+        return ""
     ends = last + 2 + len(told)
     colour = next((word for word in told if word not in SHADES and word != "and"), "")
     return colour if ends == len(words) or words[ends] in BREAKS else ""

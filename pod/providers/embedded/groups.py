@@ -180,6 +180,14 @@ def on_the_back(below: Subject, load: Subject) -> Subject:
     return as_one(below.name, [on_top, base], natural=below.natural)
 
 
+def piggyback(parent: Subject, cub: Subject) -> Subject:
+    """A cub that looks over the shoulder of whoever carries it."""
+    front = place(parent, BOX / 2, BOX / 2, BOX)
+    left, top, right, bottom = front.area.bounds
+    behind = place(cub, right - 0.1 * (right - left), top + 0.5 * (bottom - top), 0.5 * BOX, turn=14)
+    return as_one(parent.name, [behind, front], natural=parent.natural)
+
+
 _STRETCH = 0.09
 
 

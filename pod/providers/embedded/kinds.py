@@ -20,6 +20,7 @@ OWN_PLANTS = frozenset(_TABLE["own_plants"])
 OF_ITS_OWN_COLOUR = frozenset(_TABLE["of_its_own_colour"])
 HAVE_FACES = frozenset(_TABLE["have_faces"])
 YOUNG = frozenset(_TABLE["young"])
+YOUNG_OF: Mapping[str, frozenset[str]] = {young: frozenset(kinds) for young, kinds in _TABLE["young_of"].items()}
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])
 PARTS: Mapping[str, frozenset[str]] = {part: frozenset(wholes) for part, wholes in _TABLE["parts"].items()}
 """Words by what they are part of, where that was named before."""

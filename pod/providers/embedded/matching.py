@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import trade_of
 from pod.providers.embedded.grammar import BAKERS, JOBS, Sentence
 from pod.providers.embedded.keywords import (
@@ -28,8 +29,8 @@ from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.uses import BEHIND
-from pod.providers.embedded.verbs import ACTING
-from pod.providers.embedded.words import ARTICLES, FACES, NOT_VERBS, NUMBERS, RELATIVES, STOP, is_manner
+from pod.providers.embedded.verbs import ACT_AS, ACTING
+from pod.providers.embedded.words import ARTICLES, COLOURS, FACES, NOT_VERBS, NUMBERS, RELATIVES, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
@@ -41,6 +42,9 @@ _MOOD = 0.2
 
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
+
+_IS = frozenset(["is", "he's", "she's", "who", "who's", "he", "she", "it's", "my", "our"])
+"""What may stand between a pet and its breed."""
 
 _WHOSE = frozenset({"my", "our", "his", "her", "their", "a", "the"})
 
@@ -322,11 +326,13 @@ class Matching(Sentence):
         )
 
     def join_breeds(self) -> None:
-        """“golden retriever puppies”, “corgi dog”: one kind, named twice."""
+        """“golden retriever puppies”, “corgi dog”, “my dog Bella, a brown and white spaniel”: one kind, named twice."""
         for key, at in list(self.named.items()):
             breed = next((k for k, spot in self.spans.items() if spot and max(spot) == at - 1 and k != key), "")
+            breed = breed or self._told_further(key, at)
             if (
                 breed
+                and self.index.choices[breed].label not in ACT_AS
                 and self.index.choices[key].label in ANY_KIND
                 and self.is_creature(breed)
                 and self.is_creature(key)
@@ -347,6 +353,20 @@ class Matching(Sentence):
                 for other in [k for k, spot in self.spans.items() if spot == {after}]:
                     del self.spans[other], self.named[other]
                 self.spans[key] |= {after}
+
+    def _told_further(self, key: str, at: int) -> str:
+        """The breed that a dog or a cat is said to be, with nothing but its colours in between."""
+        kind = self.index.choices[key].label.removesuffix(" face")
+        for other, spot in self.spans.items():
+            species = SPECIES.get(self.index.choices[other].species)
+            between = self.words[at + 1 : min(spot, default=0)]
+            both = any(w == "and" and before not in COLOURS for before, w in zip(("", *between), between, strict=False))
+            if species and species.kin == kind and between and not both and all(map(self._describes, between)):
+                return other
+        return ""
+
+    def _describes(self, word: str) -> bool:
+        return word in ARTICLES or word in COLOURS or word in _IS or word == "and" or is_manner(word)
 
     def prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco; “a guy grilling burgers” about the guy."""

@@ -274,7 +274,8 @@ class _Said:
                 words[max(0, i - 3) : i]
             )
             worn = words[i + 1 : i + 2] and words[i + 1] in verbs.COSTUMES
-            if (worn or dressed_as) and self._stems[i] and (ALIASES.get(word, word)) in SPECIES:
+            acts = word in verbs.ACT_AS and bool(verbs.ACTORS & set(words[i + 1 : i + 2]))
+            if (worn or dressed_as or acts) and self._stems[i] and (ALIASES.get(word, word)) in SPECIES:
                 return ALIASES.get(word, word), (i, *((i + 1,) if worn else ()))
         return "", ()
 
@@ -318,7 +319,9 @@ class _Said:
         speaks_of_wearing = bool(verbs.WEARING & set(self._words))
         heard: set[int] = set()
         for name, spot in self._named(table):
-            casual = " ".join(self._words[i] for i in spot) in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
+            said = " ".join(self._words[i] for i in spot)
+            casual = said in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
+            casual = casual or bool(verbs.OTHERWISE_USED.get(said, frozenset()) & set(self._words))
             if name == "wings" and self._is_of_something_else(spot[0]):
                 continue
             within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))

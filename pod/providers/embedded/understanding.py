@@ -307,8 +307,8 @@ class _Search(Beside):
             self.words, hero=hero_at, things=things, carriers=carriers, behind=behind, phrases=own, mounts=mounts
         )
         carried = found.young == 1 and self.is_carried(hero)
-        if found.young and doing.holds == "baby":
-            doing = replace(doing, holds="")
+        if found.young and "baby" in (doing.holds, doing.on_head):
+            doing = replace(doing, holds="", on_head="")
         if carried:
             doing = replace(doing, action="hugging")
         of_one_word = {key for key, at in self.named.items() if at == self.named.get(hero)}  # “bride and groom”

@@ -284,6 +284,63 @@ NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
 FLOWN = frozenset(["balloons", "kite", "kites", "drone"])
 """What somebody flies without wings."""
 
+_NOT_WORN = frozenset(
+    [
+        "arrow",
+        "arrows",
+        "archer",
+        "archers",
+        "archery",
+        "hunter",
+        "hunters",
+        "hunting",
+        "compound",
+        "target",
+        "crossed",
+        "violin",
+        "cello",
+        "fiddle",
+        "ship",
+        "boat",
+        "wreath",
+        "gift",
+        "present",
+        "box",
+    ]
+)
+OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN}
+"""Words for something worn, and what beside them says that it is something else."""
+
+ACT_AS = frozenset(["unicorn", "dinosaur", "dragon", "shark", "mermaid", "dino"])
+ACTORS = frozenset(
+    [
+        "cat",
+        "cats",
+        "kitten",
+        "kittens",
+        "dog",
+        "dogs",
+        "puppy",
+        "pug",
+        "pugs",
+        "corgi",
+        "corgis",
+        "dachshund",
+        "frenchie",
+        "chihuahua",
+        "poodle",
+        "husky",
+        "labrador",
+        "beagle",
+        "bunny",
+        "hamster",
+        "sloth",
+        "axolotl",
+        "capybara",
+    ]
+)
+"""“unicorn pug”: a pet named after a creature of tales wears its skin."""
+
 COSTUMES = frozenset(["costume", "costumes", "outfit", "outfits", "onesie"])
 
 WEARING = frozenset(["wearing", "wears", "wear", "in", "with", "dressed", "has", "having"])

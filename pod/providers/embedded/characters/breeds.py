@@ -87,6 +87,30 @@ def _long_hair(pen: Pen) -> None:
             pen.canvas.stroke(strand, mix(s.ear or s.base, s.dark, 0.5), 12)
 
 
+def _ram_horns(pen: Pen) -> None:
+    """Curled round beside the cheeks."""
+    for side in SIDES:
+        x, y = at(side, 262, HEAD_Y - 30)
+        turns = [polar(x, y, 150 - 4.6 * k, side * (-60 + 22 * k)) for k in range(22)]
+        pen.part(limb(turns, 62, 12), "#d9bd8f")
+        for k in range(2, 18, 3):
+            a, b = polar(x, y, 190 - 4.6 * k, side * (-60 + 22 * k)), polar(x, y, 118 - 3 * k, side * (-60 + 22 * k))
+            pen.canvas.stroke(Path.lines([a, b], closed=False), "#a5844f", 9)
+
+
+def _long_horns(pen: Pen) -> None:
+    """As wide as two heads, turned up at the tips."""
+    for side in SIDES:
+        bend = curve(
+            at(side, 90, HEAD_Y - 150),
+            at(side, 330, HEAD_Y - 170),
+            at(side, 480, HEAD_Y - 130),
+            at(side, 520, HEAD_Y - 300),
+        )
+        pen.part(limb(bend, 40, 8), "#f1e2c4")
+        pen.canvas.fill(limb(bend[-5:], 17, 6), "#8a6a4a")
+
+
 def _great_antlers(pen: Pen) -> None:
     """An elk's: up and out in one sweep, with five tines."""
     for side in SIDES:
@@ -125,6 +149,8 @@ BEHIND: Mapping[str, Mark] = {
     "long fall": _long_hair,
     "sprout": _sprout,
     "great antlers": _great_antlers,
+    "long horns": _long_horns,
+    "ram horns": _ram_horns,
 }
 
 
@@ -234,7 +260,24 @@ def _tears(pen: Pen) -> None:
     )
 
 
+def _red_eyes(pen: Pen) -> None:
+    """A tree frog's, with upright pupils, over those that every frog has."""
+    y = HEAD_Y - 152
+    pen.both(lambda side: circle(*at(side, 150, y), 62), "#e2413c")
+    pen.both(lambda side: oval(*at(side, 146, y + 4), 17, 44), INK)
+    pen.both(lambda side: circle(MIDDLE_X + side * 146 - 16, y - 24, 13), "#ffffff")
+
+
+def _heart_face(pen: Pen) -> None:
+    """A barn owl's."""
+    s, y = pen.species, HEAD_Y
+    heart = f"M{MIDDLE_X} {y + 150}C{MIDDLE_X - 150} {y + 120} {MIDDLE_X - 236} {y - 20} {MIDDLE_X - 150} {y - 130}C{MIDDLE_X - 90} {y - 180} {MIDDLE_X - 20} {y - 140} {MIDDLE_X} {y - 90}C{MIDDLE_X + 20} {y - 140} {MIDDLE_X + 90} {y - 180} {MIDDLE_X + 150} {y - 130}C{MIDDLE_X + 236} {y - 20} {MIDDLE_X + 150} {y + 120} {MIDDLE_X} {y + 150}Z"
+    pen.part(Path.parse(heart), s.light)
+
+
 MARKS: Mapping[str, Mark] = {
+    "heart face": _heart_face,
+    "red frog eyes": _red_eyes,
     "siamese mask": _siamese_mask,
     "tears": _tears,
     "soft chin": _soft_chin,
@@ -298,6 +341,14 @@ def _wrinkles(pen: Pen) -> None:
         pen.canvas.stroke(Path.parse(fold), ink, 12)
 
 
+def _nose_ring(pen: Pen) -> None:
+    ring = Path.parse(
+        f"M{MIDDLE_X - 34} {HEAD_Y + 84}C{MIDDLE_X - 60} {HEAD_Y + 170} {MIDDLE_X + 60} {HEAD_Y + 170} {MIDDLE_X + 34} {HEAD_Y + 84}"
+    )
+    pen.canvas.stroke(ring, INK, 30)
+    pen.canvas.stroke(ring, "#f3bf4b", 15)
+
+
 def _droopy_lids(pen: Pen) -> None:
     """A bloodhound's sad eyes."""
     s = pen.species
@@ -313,4 +364,5 @@ OVER: Mapping[str, Mark] = {
     "underbite": _underbite,
     "wrinkles": _wrinkles,
     "droopy lids": _droopy_lids,
+    "nose ring": _nose_ring,
 }

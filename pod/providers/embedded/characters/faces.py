@@ -214,10 +214,12 @@ def _beak(pen: Pen, y: float) -> tuple[float, float]:
 
 
 def _bill(pen: Pen, y: float) -> tuple[float, float]:
-    pen.part(blob(MIDDLE_X, y + 14, 112, 50, 2.5), "#f0992f")
+    ink = pen.species.snout or "#f0992f"
+    pen.part(blob(MIDDLE_X, y + 14, 112, 50, 2.5), ink)
     smile = Path((("M", (MIDDLE_X - 92, y + 18)), ("Q", (MIDDLE_X, y + 52, MIDDLE_X + 92, y + 18))))
-    pen.canvas.stroke(smile, "#b96a1f", 9)
-    pen.both(lambda side: oval(*at(side, 26, y - 10), 8, 6), "#b96a1f")
+    line = mix(ink, INK, 0.4)
+    pen.canvas.stroke(smile, line, 9)
+    pen.both(lambda side: oval(*at(side, 26, y - 10), 8, 6), line)
     return 0, 0
 
 

@@ -172,6 +172,8 @@ def _in_skin(pen: Pen, doing: Doing) -> Pen:
 def _disguised(species: Species, costume: str) -> Species:
     """A head and face of its own in the skin of another."""
     worn = SPECIES[ALIASES.get(costume, costume)]
+    if worn.body != species.body:  # a cat that is a mermaid keeps its head
+        return replace(species, body=worn.body, torso=worn.torso, feet=worn.feet, coat=())
     rx, ry = species.head
     skin = worn.torso or worn.base
     return replace(

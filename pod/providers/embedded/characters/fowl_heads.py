@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from shapely.ops import unary_union
 
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, leaf
+from pod.drawing.shapes import circle, leaf, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import moods
 from pod.providers.embedded.characters.fowl import AMBER, Part, facing_right
@@ -56,6 +56,14 @@ def _topknot_feather(pen: Pen) -> None:
     )
 
 
+def _silky_crest(pen: Pen) -> None:
+    """A ball of down."""
+    rx, ry = pen.species.head
+    x, y = MIDDLE_X + rx * 0.1, HEAD_Y - ry * 0.76
+    down = [circle(*polar(x, y, rx * 0.62, 45 * k), rx * 0.44).geometry() for k in range(8)]
+    pen.part(Path.from_geometry(unary_union([*down, circle(x, y, rx * 0.7).geometry()])), pen.species.base)
+
+
 def _side_comb(pen: Pen) -> None:
     rx, ry = pen.species.head
     teeth = [
@@ -71,6 +79,7 @@ BEHIND: Mapping[str, Part] = {
     "egret plume": facing_right(_egret_plume),
     "topknot feather": facing_right(_topknot_feather),
     "side comb": facing_right(_side_comb),
+    "silky crest": facing_right(_silky_crest),
 }
 
 
@@ -251,6 +260,15 @@ def _banana(pen: Pen) -> None:
         pen.canvas.fill(oval(_beak_root(pen) - 60, HEAD_Y - 84, 130, 34, -4), mix(_bill_ink(pen), "#e2414a", 0.8))
 
 
+def _pouch(pen: Pen) -> None:
+    """A pelican's."""
+    _bill(
+        pen,
+        "M20 -44Q-140 -40 -290 30L-296 50Q-140 20 20 14Z",
+        "M20 8Q-140 16 -290 44C-240 130 -120 200 -20 160Q20 120 20 8Z",
+    )
+
+
 BILLS: Mapping[str, Part] = {
     "side cone": _cone,
     "side stout": _stout,
@@ -261,4 +279,5 @@ BILLS: Mapping[str, Part] = {
     "side bent": _bent,
     "side flat": _flat,
     "side banana": _banana,
+    "side pouch": _pouch,
 }

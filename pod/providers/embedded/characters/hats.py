@@ -132,6 +132,8 @@ def cap(pen: Pen) -> None:
 
 
 def flower_crown(pen: Pen) -> None:
+    if "antlers" in pen.species.marks:
+        _in_antlers(pen)
     y, half = crown_of(pen)
     for i in range(7):
         x = MIDDLE_X + half * 1.16 * (i - 3) / 3
@@ -143,6 +145,19 @@ def flower_crown(pen: Pen) -> None:
         lift = 30 * (1 - ((i - 3) / 3) ** 2)
         r = 34 if i % 2 else 44
         _bloom(pen, x, y - lift, r, ("#f5a3b4", "#fff1e4", "#f3bf4b")[i % 3])
+
+
+_ON_ANTLERS = ((214, -30, 46), (96, 44, 38), (290, 60, 40), (140, 120, 44), (214, 60, 36))
+"""Where flowers are wound into antlers: out from the middle, from the top, and how large."""
+
+
+def _in_antlers(pen: Pen) -> None:
+    for side in SIDES:
+        for k, (out, y, r) in enumerate(_ON_ANTLERS):
+            x, _ = at(side, out, y)
+            for turn in (-50, 50, 180):
+                pen.part(leaf(x, y, r * 1.9, r * 0.7, turn), "#6aa164")
+            _bloom(pen, x, y, r, ("#f5a3b4", "#fff1e4", "#f3bf4b")[k % 3])
 
 
 def _bloom(pen: Pen, x: float, y: float, r: float, petal: str) -> None:

@@ -67,9 +67,32 @@ def _rainbow_stripes(pen: Pen) -> None:
                 pen.canvas.fill(leaf(*at(side, 240, BODY_Y + drop), 150, 30, side * -92), _RAINBOW[k])
 
 
-BEHIND: Mapping[str, Part] = {"snake hair": _snake_hair, "rainbow mane": _rainbow_mane}
+def _frill(pen: Pen) -> None:
+    """A triceratops's: a shield of bone with points, and a horn over each eye."""
+    s = pen.species
+    for turn in range(-105, 106, 30):
+        pen.part(leaf(*polar(MIDDLE_X, HEAD_Y, 290, turn), 110, 76, turn), "#f1e2c4")
+    pen.part(blob(MIDDLE_X, HEAD_Y - 10, 350, 320, 2.2), s.dark)
+    pen.canvas.fill(blob(MIDDLE_X, HEAD_Y - 10, 296, 268, 2.2), mix(s.dark, s.light, 0.4))
+
+
+def _brow_horns(pen: Pen) -> None:
+    for side in SIDES:
+        pen.part(
+            limb([at(side, 118, HEAD_Y - 130), at(side, 166, HEAD_Y - 230), at(side, 160, HEAD_Y - 330)], 38, 8),
+            "#f1e2c4",
+        )
+    pen.part(
+        Path.parse(
+            f"M{MIDDLE_X - 40} {HEAD_Y + 34}Q{MIDDLE_X - 16} {HEAD_Y - 40} {MIDDLE_X} {HEAD_Y - 60}Q{MIDDLE_X + 16} {HEAD_Y - 40} {MIDDLE_X + 40} {HEAD_Y + 34}Z"
+        ),
+        "#f1e2c4",
+    )
+
+
+BEHIND: Mapping[str, Part] = {"snake hair": _snake_hair, "rainbow mane": _rainbow_mane, "frill": _frill}
 MARKS: Mapping[str, Part] = {"rainbow stripes": _rainbow_stripes}
-OVER: Mapping[str, Part] = {"rainbow forelock": _rainbow_forelock}
+OVER: Mapping[str, Part] = {"rainbow forelock": _rainbow_forelock, "brow horns": _brow_horns}
 
 
 def _mermaid(pen: Pen) -> None:

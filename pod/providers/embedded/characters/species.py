@@ -16,7 +16,8 @@ class Species:
     """`head` is (half width, half height); `eyes` (radius, distance from the middle, drop below the head's centre).
 
     `feet`, `torso` and `ear` are inks where those parts have one of their own, `coat` what its body shows. `wears` is what it
-    is never seen without, and `lift` how much higher than everybody's its head is, on a long neck. `labels` are pictures of the keyword set that it can stand in for; `aliases` other names of it.
+    is never seen without, and `lift` how much higher than everybody's its head is, on a long neck. `kin` is what it is a breed of.
+    `labels` are pictures of the keyword set that it can stand in for; `aliases` other names of it.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Species:
     arms: str = "paw"
     belly: bool = True
     lift: float = 0.0
+    kin: str = ""
     wears: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()

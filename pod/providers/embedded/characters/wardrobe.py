@@ -136,7 +136,7 @@ WARDROBE: Mapping[str, Worn] = {
         ("hard hat",),
         ("construction",),
     ),
-    "ribbon": Worn(Layer.HEAD, hats.ribbon, ("hair bow", "ribbon", "bow on its head"), ()),
+    "ribbon": Worn(Layer.HEAD, hats.ribbon, ("hair bow", "ribbon", "bow on its head", "bow", "bows"), ()),
     "headphones": Worn(
         Layer.HEAD,
         hats.headphones,

@@ -22,8 +22,10 @@ from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
 from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.faraway import FARAWAY
+from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
@@ -34,6 +36,7 @@ from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.sounds import SOUNDS
@@ -41,6 +44,7 @@ from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
+from pod.providers.embedded.gallery.whales import WHALES
 from pod.providers.embedded.gallery.yard import YARD
 
 FLORA = BLOSSOMS.keys() | BOUQUETS.keys() | SPIRES.keys() | PLANTS.keys()
@@ -93,7 +97,7 @@ EDIBLE = (
     | GLASSES.keys()
     | (CUPS.keys() - {"coffee mug", "tiki mug"})
 )
-ANIMATE = CREATURES.keys() | BEASTS.keys()
+ANIMATE = CREATURES.keys() | BEASTS.keys() | FISHES.keys() | REPTILES.keys() | STABLE.keys() | WHALES.keys()
 
 GALLERY: Mapping[str, Draw] = {
     **BLOSSOMS,
@@ -129,6 +133,10 @@ GALLERY: Mapping[str, Draw] = {
     **SKIES,
     **CREATURES,
     **BEASTS,
+    **FISHES,
+    **REPTILES,
+    **STABLE,
+    **WHALES,
 }
 
 _TABLE = Path(__file__).parent.parent / "data" / "gallery.toml"

@@ -123,11 +123,51 @@ def _deaths_head(pen: Pen) -> None:
     pen.canvas.fill(Path.lines([(C, 470), (C - 14, 500), (C + 14, 500)]), INK)
 
 
+def _peacock_feather(pen: Pen) -> None:
+    pen.part(limb(curve((420, 1010), (420, 800), (500, 640), (C, 480)), 15, 9), GOLD)
+    for k in range(7):
+        for side in (-1.0, 1.0):
+            x, y = 432 + 12 * k, 900 - 62 * k
+            pen.part(leaf(x, y, 210, 34, side * 46 + 8), mix(GREEN, GOLD, 0.14 * k))
+    for turn in range(-150, 151, 20):
+        pen.part(leaf(C, 320, 300 - abs(turn) * 0.24, 60, turn), mix(GREEN, GOLD, 0.3 if turn % 40 else 0.1))
+    for rx, ry, ink in ((170, 200, GOLD), (136, 164, "#3fa796"), (96, 116, "#2f6fb8"), (58, 70, "#27346b")):
+        pen.part(blob(C, 330 - (200 - ry) * 0.3, rx, ry, 2.0), ink)
+
+
+def _hermit_crab(pen: Pen) -> None:
+    skin, shell = "#ee7a4a", "#e9c48a"
+    for x, foot in ((620, 720), (700, 850), (560, 600), (480, 470)):
+        pen.part(limb([(x, 760), (foot + 40, 800), (foot, 930)], 30, 12), mix(skin, INK, 0.12))
+    whorl = Path.parse(
+        "M150 760C90 560 170 330 380 250C480 120 560 120 600 180C760 260 820 480 760 680C720 800 240 840 150 760Z"
+    )
+    pen.part(whorl, shell)
+    with pen.canvas.group(whorl):
+        for d in (
+            "M180 700C240 480 420 420 780 560",
+            "M260 460C340 320 520 280 740 400",
+            "M400 270C470 210 560 210 640 260",
+        ):
+            pen.canvas.stroke(Path.parse(d), mix(shell, BARK, 0.5), 22)
+    for x in (770, 880):
+        pen.part(limb([(x - 20, 660), (x + 10, 500)], 17, 13), skin)
+        pen.part(circle(x + 12, 480, 42), WHITE)
+        _eye(pen, x + 18, 482, 22)
+    pen.part(blob(780, 740, 150, 110, 2.3), skin)
+    pen.canvas.stroke(Path.parse("M760 780Q820 830 880 770"), INK, 12)
+    pen.canvas.fill(oval(720, 770, 28, 17), _BLUSH)
+    pen.part(limb([(880, 800), (960, 850)], 40, 50), skin)
+    pen.part(Path.parse("M930 830C900 720 1000 700 1010 780L970 800L1024 830C1020 920 950 920 930 830Z"), skin)
+
+
 BEASTS: Mapping[str, Draw] = {
     "armadillo": _armadillo,
     "anteater": _anteater,
     "tapir": _tapir,
     "chameleon": _chameleon,
     "death's head moth": _deaths_head,
+    "peacock feather": _peacock_feather,
+    "hermit crab": _hermit_crab,
 }
 """By the name that the keyword table gives them."""
