@@ -34,6 +34,7 @@ from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
@@ -86,6 +87,7 @@ EDIBLE = (
     BAKING.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
+    | SAVOURY.keys()
     | ICES.keys()
     | CONFECTIONS.keys()
     | CITRUS.keys()
@@ -115,6 +117,7 @@ GALLERY: Mapping[str, Draw] = {
     **BAKING,
     **SWEETS,
     **PRODUCE,
+    **SAVOURY,
     **ICES,
     **CONFECTIONS,
     **CITRUS,
