@@ -24,6 +24,7 @@ from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.gallery.landmarks import LANDMARKS
@@ -124,6 +125,7 @@ GALLERY: Mapping[str, Draw] = {
     **GLASSES,
     **CUPS,
     **CLOTHING,
+    **HOMELY,
     **EMBLEMS,
     **LEISURE,
     **SOUNDS,
