@@ -100,13 +100,13 @@ RIDES: Mapping[str, Stage] = {
         front=vehicles.car,
         words=("car", "convertible", "automobile", "taxi", "race car", "racing car", "driving", "jeep"),
     ),
+    "kayak": Stage(_LOOK_OUT, front=vehicles.kayak, words=("kayak", "kayaking", "kayaks", "sea kayak")),
     "boat": Stage(
         _LOOK_OUT,
         front=vehicles.boat,
         words=(
             "boat",
             "canoe",
-            "kayak",
             "rowing boat",
             "rowboat",
             "sailing",
@@ -114,7 +114,6 @@ RIDES: Mapping[str, Stage] = {
             "sailing ship",
             "sailboat",
             "canoeing",
-            "kayaking",
             "rowing",
             "gondola",
             "ship",
