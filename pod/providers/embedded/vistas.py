@@ -9,6 +9,7 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rays, rect, ring, sparkle
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
+from pod.providers.embedded.fields import FIELDS
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
@@ -282,6 +283,7 @@ _LANDS: Mapping[str, Callable[[View], None]] = {
     **LANDS,
     **SETTLED,
     **WORLDS,
+    **FIELDS,
 }
 
 SCENES = (*_LANDS, *INTERIORS)
