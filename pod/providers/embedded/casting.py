@@ -14,7 +14,7 @@ from pod.providers.embedded.characters.figure import Figure, Pictures, character
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
-from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, dressed, seated
+from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, dressed, seated
 from pod.providers.embedded.duos import duo
 from pod.providers.embedded.dyes import ink_of
 from pod.providers.embedded.groups import (
@@ -141,7 +141,8 @@ def cast(
         words = set(unshown(choice.label, understood.words))
         lively = _can_have_a_face(choice, library)
         limbs = lively and bool(LIMB_WORDS & words)
-        with_face = limbs or (lively and (bool(FACE_WORDS & words) or bool(understood.doing.mood)))
+        sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))
+        with_face = limbs or (lively and (sweet or bool(FACE_WORDS & words) or bool(understood.doing.mood)))
         hero = dressed(hero, understood.doing.wears, with_face=with_face, limbs=limbs, mood=understood.doing.mood)
         hero = _several(hero, understood) if _are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))

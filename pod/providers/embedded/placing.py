@@ -74,7 +74,17 @@ def placed_so(words: Sequence[str]) -> Arranges | None:
     return next((arrange for leads, arrange in _PLACES.items() if said & set(leads)), None)
 
 
-_FIRE = (" on fire ", " in flames ", " burning ", " burns ", " ablaze ", " flaming ")
+_FIRE = (
+    " on fire ",
+    " with flames ",
+    " with fire ",
+    " engulfed in flames ",
+    " in flames ",
+    " burning ",
+    " burns ",
+    " ablaze ",
+    " flaming ",
+)
 
 
 def is_burning(words: Sequence[str]) -> bool:

@@ -43,6 +43,27 @@ def _frying_pan(pen: Pen, *, egg: bool = False) -> None:
         glint(pen, 376, 350, 26, 16, -40)
 
 
+def _breakfast_pan(pen: Pen) -> None:
+    """Two fried eggs and two rashers."""
+    _frying_pan(pen)
+    for x, y in ((300, 270), (470, 240)):
+        shape(
+            pen,
+            f"M{x - 100} {y}C{x - 100} {y - 90} {x + 20} {y - 120} {x + 90} {y - 60}C{x + 130} {y + 10} {x + 80} {y + 100} {x} {y + 90}C{x - 70} {y + 90} {x - 110} {y + 60} {x - 100} {y}Z",
+            "#fdfbf4",
+        )
+        disc(pen, x, y - 6, 46, "#f6b93a")
+    for dy in (0, 100):
+        strip = f"M170 {430 + dy}C240 {380 + dy} 300 {480 + dy} 380 {430 + dy}C460 {380 + dy} 520 {480 + dy} 620 {420 + dy}L630 {486 + dy}C540 {540 + dy} 460 {440 + dy} 390 {494 + dy}C310 {540 + dy} 240 {440 + dy} 180 {494 + dy}Z"
+        shape(pen, strip, "#c9483a")
+        line(
+            pen,
+            f"M180 {462 + dy}C250 {412 + dy} 300 {510 + dy} 384 {462 + dy}C460 {412 + dy} 530 {510 + dy} 624 {452 + dy}",
+            16,
+            "#f6c9b5",
+        )
+
+
 def _skillet(pen: Pen) -> None:
     _frying_pan(pen)
     shape(pen, "M60 260L-20 230L20 170L110 190Z", _IRON)
@@ -429,6 +450,7 @@ def _adirondack(pen: Pen) -> None:
 HOMELY: Mapping[str, Draw] = {
     "frying pan": fitted(_frying_pan),
     "frying pan with an egg": fitted(lambda pen: _frying_pan(pen, egg=True)),
+    "bacon and eggs in a pan": fitted(_breakfast_pan),
     "cast iron skillet": fitted(_skillet),
     "saucepan": fitted(_saucepan),
     "stock pot": fitted(_stock_pot),
