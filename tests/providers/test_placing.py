@@ -93,7 +93,7 @@ def test_as_many_stand_beside_as_were_said(library, sentence, numbers):
     assert dict(read(sentence, library).company) == numbers
 
 
-@pytest.mark.parametrize(("sentence", "count"), [("field of daisies", 7), ("peony field", 7), ("a poppy", 1)])
+@pytest.mark.parametrize(("sentence", "count"), [("field of daisies", 7), ("iris field", 7), ("a poppy", 1)])
 def test_a_field_is_full_of_them(library, sentence, count):
     assert read(sentence, library).count == count
 
