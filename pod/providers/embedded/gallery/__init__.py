@@ -39,6 +39,7 @@ from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
+from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
@@ -126,6 +127,7 @@ GALLERY: Mapping[str, Draw] = {
     **CUPS,
     **CLOTHING,
     **HOMELY,
+    **SUNDRIES,
     **EMBLEMS,
     **LEISURE,
     **SOUNDS,

@@ -296,14 +296,6 @@ def _seeds(pen: Pen) -> None:
         pen.canvas.fill(oval(x, 900, 26, 40, 20).transformed(to), "#3d2a1c")
 
 
-def _cool_box(pen: Pen) -> None:
-    tube(pen, "M230 420C230 130 794 130 794 420", 44, _CREAM)
-    box(pen, 110, 440, 804, 480, "#3f8fc0", 50)
-    slab(pen, 118, 600, 788, 60, _CREAM, 0)
-    box(pen, 80, 340, 864, 130, _CREAM, 44)
-    box(pen, 450, 430, 124, 90, "#d9403a", 20)
-
-
 def _sleeping_bag(pen: Pen) -> None:
     to = Transform.rotate(-18, (C, C))
     body = Path.parse(
@@ -332,19 +324,6 @@ def _hammock(pen: Pen) -> None:
             pen.canvas.stroke(
                 Path.parse(f"M150 {610 + 66 * k}C300 {850 + 50 * k} 724 {850 + 50 * k} 874 {610 + 66 * k}"), ink, 30
             )
-
-
-def _camp_lantern(pen: Pen) -> None:
-    tube(pen, "M300 340C260 60 764 60 724 340", 24, _STEEL)
-    shape(pen, "M400 240L624 240L660 330L364 330Z", _RED)
-    box(pen, 440, 160, 144, 90, _RED, 20)
-    shape(pen, "M370 330L654 330Q740 560 654 760L370 760Q284 560 370 330Z", "#fbeeb5")
-    shape(pen, "M512 430C580 520 600 600 560 680Q512 720 464 680C424 600 470 560 512 430Z", "#f2762e")
-    mark(pen, "M512 550C540 600 550 640 530 680Q512 690 494 680C474 640 490 610 512 550Z", "#fbe08f")
-    for x in (430, 594):
-        line(pen, f"M{x} 334Q{C + 1.5 * (x - C)} 560 {x} 756", 11)
-    shape(pen, "M330 760L694 760L730 900L294 900Z", _RED)
-    box(pen, 250, 890, 524, 100, _RED, 40)
 
 
 def _swiss_knife(pen: Pen) -> None:
@@ -392,17 +371,6 @@ def _sewing_buttons(pen: Pen) -> None:
         pen.canvas.stroke(circle(x, y, 0.72 * r), deep(ink, 0.25), 0.07 * r)
         for k in range(holes):
             dot(pen, *polar(x, y, 0.24 * r, 45 + 360 * k / holes), 0.1 * r, INK)
-
-
-def _hair_brush(pen: Pen) -> None:
-    to = Transform.rotate(30, (C, C))
-    pen.part(limb([(C, 560), (C, 990)], 40, 56).transformed(to), "#8468c0")
-    pen.part(oval(C, 320, 220, 300).transformed(to), "#8468c0")
-    pen.part(oval(C, 320, 168, 244).transformed(to), "#f6c3d3")
-    for row in range(7):
-        for k in range(-2, 3):
-            if abs(k) < 2 or 1 <= row <= 5:
-                pen.canvas.fill(circle(C + 62 * k, 140 + 60 * row, 13).transformed(to), INK)
 
 
 def _straight_razor(pen: Pen) -> None:
