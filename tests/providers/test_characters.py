@@ -11,6 +11,7 @@ from pod.providers.embedded.characters.figure import Pictures
 from pod.providers.embedded.characters.fowl import BODIES
 from pod.providers.embedded.characters.moods import MOOD_WORDS
 from pod.providers.embedded.characters.nooks import NOOKS
+from pod.providers.embedded.characters.pen import HEAD_Y, MIDDLE_X
 from pod.providers.embedded.characters.props import PROPS
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.wardrobe import WARDROBE
@@ -123,10 +124,17 @@ def test_a_thing_rides_as_a_character_does():
 
 
 def test_a_thing_has_a_face_where_there_is_room_for_one(library):
-    taco, doughnut = library.named("taco"), library.named("doughnut")
+    taco = library.named("taco")
     smiling = dressed(taco, (), with_face=True)
     assert len(smiling.drawing.items) > len(taco.drawing.items)
-    assert len(dressed(doughnut, (), with_face=True).drawing.items) > len(doughnut.drawing.items)  # below its hole
+
+
+def test_a_doughnut_smiles_on_its_ring_and_a_mug_clear_of_its_handle():
+    face = Point(MIDDLE_X, HEAD_Y)
+    doughnut, mug = (dressed(thing(label), (), with_face=True) for label in ("pink doughnut", "coffee mug"))
+    assert all(smiling.silhouette.contains(face.buffer(60)) for smiling in (doughnut, mug))
+    assert doughnut.silhouette.centroid.x == pytest.approx(face.x, abs=20)
+    assert mug.silhouette.centroid.x > face.x + 20
 
 
 def test_a_group_is_one_subject_in_the_box_of_one():

@@ -15,7 +15,7 @@ from pod.providers.embedded.characters.figure import Figure, Pictures, character
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
-from pod.providers.embedded.dressing import FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
+from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import duo, joined
 from pod.providers.embedded.dyes import ink_of
 from pod.providers.embedded.enacting import enacting
@@ -186,7 +186,8 @@ def cast(
         lively = index_of(library).can_have_a_face(choice)
         limbs = lively and bool(LIMB_WORDS & words) and not enacts
         elsewhere = bool(understood.faced) and choice.label not in understood.faced  # “a dentist with a smiling tooth”
-        faced = lively and not elsewhere and (bool(FACE_WORDS & words) or bool(doing.mood))
+        sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))
+        faced = lively and not elsewhere and (sweet or bool(FACE_WORDS & words) or bool(doing.mood))
         mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
         with_face = limbs or bool(doing.action) or faced
         hero = dressed(hero, doing.wears, with_face=with_face, limbs=limbs, mood=mood)

@@ -74,6 +74,10 @@ FACE_WORDS = frozenset(
 """Words that give a thing a face."""
 
 
+CUTE_WORDS = frozenset({"cute", "adorable", "baby"})
+"""Words that give one to food and plants."""
+
+
 LIMB_WORDS = frozenset(
     [
         "legs",

@@ -110,14 +110,15 @@ def is_placed(lead: str) -> bool:
 
 _FIRE = (
     " on fire ",
+    " with flames ",
+    " and flames ",
+    " with fire ",
+    " engulfed in ",
     " in flames ",
     " burning ",
     " burns ",
     " ablaze ",
     " flaming ",
-    " with flames ",
-    " and flames ",
-    " engulfed in ",
 )
 
 

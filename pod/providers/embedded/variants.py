@@ -18,7 +18,7 @@ _STATES: Mapping[str, frozenset[str]] = {
 }
 """What begins the name of a thing in that state, and the words that ask for it."""
 
-_CONE = "ice cream cone"
+_CONES = ("ice cream cone", "ice cream")
 
 
 def as_said(label: str, words: Sequence[str]) -> Figure:
@@ -38,7 +38,8 @@ def unshown(label: str, words: Sequence[str]) -> tuple[str, ...]:
 
 def is_shown_in(label: str, other: str, words: Sequence[str]) -> bool:
     """Whether what would stand beside the thing is a flavour of it: no strawberry beside its ice cream."""
-    return any(flavour in other for flavour in _flavours(label, words))
+    more_of_it = label.endswith(_CONES) and other.endswith(_CONES)
+    return more_of_it or any(flavour in other for flavour in _flavours(label, words))
 
 
 def _state_of(label: str, words: Sequence[str]) -> str:
@@ -48,4 +49,4 @@ def _state_of(label: str, words: Sequence[str]) -> str:
 
 def _flavours(label: str, words: Sequence[str]) -> tuple[str, ...]:
     """In the order in which they are said, the first the lowest."""
-    return tuple(word for word in words if word in FLAVOURS)[:MOST_SCOOPS] if label.endswith(_CONE) else ()
+    return tuple(word for word in words if word in FLAVOURS)[:MOST_SCOOPS] if label.endswith(_CONES) else ()

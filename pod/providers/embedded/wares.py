@@ -65,14 +65,6 @@ def _yarn(pen: Pen) -> None:
     pen.canvas.stroke(Path.parse("M790 830C900 960 700 1010 900 990"), "#d9628a", 26)
 
 
-def _chess_base(pen: Pen, ink: str) -> None:
-    pen.part(Path.parse("M400 420L624 420C630 600 680 720 744 800L280 800C344 720 394 600 400 420Z"), ink)
-    pen.part(rounded_rect(236, 780, 552, 90, 40), ink)
-    pen.part(rounded_rect(180, 860, 664, 124, 50), ink)
-    pen.canvas.fill(rounded_rect(236, 884, 240, 22, 11), mix(ink, _CREAM, 0.5))
-    pen.part(rounded_rect(330, 380, 364, 66, 33), ink)
-
-
 def _fire_helmet(pen: Pen) -> None:
     pen.part(
         Path.parse(

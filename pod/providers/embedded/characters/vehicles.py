@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pod.drawing.paths import Path
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf, ring, rounded_rect, star
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.boards import wheel
@@ -177,6 +177,24 @@ def oars(pen: Pen) -> None:
     for side in SIDES:
         pen.part(limb([at(side, 150, 800), at(side, 640, 1010)], 15, 15), _GOLD)
         pen.part(limb([at(side, 640, 1010), at(side, 740, 1060)], 34, 44), _GOLD)
+
+
+def kayak(pen: Pen) -> None:
+    """Long, low and pointed at both ends, the paddle with two blades across the belly."""
+    hull = "M-220 900C0 930 260 950 512 950C764 950 1024 930 1244 900C1180 1010 1000 1090 820 1100L204 1100C24 1090 -156 1010 -220 900Z"
+    pen.part(Path.parse(hull), _RED)
+    pen.canvas.fill(
+        Path.parse(
+            "M-150 990C100 1030 924 1030 1174 990C1130 1040 1060 1070 980 1084L44 1084C-36 1070 -106 1040 -150 990Z"
+        ),
+        _CREAM,
+    )
+    pen.part(oval(MIDDLE_X, 948, 236, 40), _RUBBER)
+    to = Transform.rotate(-14, (MIDDLE_X, 830))
+    pen.part(limb([(-60, 830), (1084, 830)], 15, 15).transformed(to), _RUBBER)
+    for x in (-110, 1134):
+        pen.part(oval(x, 830, 118, 54).transformed(to), "#f3bf4b")
+    _water(pen, 1050)
 
 
 def _water(pen: Pen, y: float) -> None:

@@ -25,6 +25,7 @@ from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
+from pod.providers.embedded.gallery.homely import HOMELY
 from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.ices import ICES
 from pod.providers.embedded.gallery.kit import Draw
@@ -37,10 +38,12 @@ from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.gallery.savoury import SAVOURY
 from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.sounds import SOUNDS
 from pod.providers.embedded.gallery.spires import SPIRES
+from pod.providers.embedded.gallery.sundries import SUNDRIES
 from pod.providers.embedded.gallery.sweets import SWEETS
 from pod.providers.embedded.gallery.transport import TRANSPORT
 from pod.providers.embedded.gallery.trees import LEAFY, TREES
@@ -91,6 +94,7 @@ EDIBLE = (
     BAKING.keys()
     | SWEETS.keys()
     | PRODUCE.keys()
+    | SAVOURY.keys()
     | ICES.keys()
     | CONFECTIONS.keys()
     | CITRUS.keys()
@@ -121,12 +125,15 @@ GALLERY: Mapping[str, Draw] = {
     **BAKING,
     **SWEETS,
     **PRODUCE,
+    **SAVOURY,
     **ICES,
     **CONFECTIONS,
     **CITRUS,
     **GLASSES,
     **CUPS,
     **CLOTHING,
+    **HOMELY,
+    **SUNDRIES,
     **EMBLEMS,
     **LEISURE,
     **SOUNDS,

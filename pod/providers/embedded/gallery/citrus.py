@@ -11,6 +11,7 @@ from pod.drawing.shapes import circle, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import INK, Pen, oval
 from pod.providers.embedded.gallery.kit import GREEN, C, Draw, leaves
+from pod.providers.embedded.objects.kit import fitted
 
 _PITH = "#fdf6dc"
 _SEGMENTS = 8
@@ -145,6 +146,32 @@ def _with_mint(fruit: Citrus) -> Draw:
     return draw
 
 
+def _half(pen: Pen, x: float, y: float, r: float, fruit: Citrus) -> None:
+    """Cut through the middle, its rind behind the cut."""
+    if fruit.long:
+        pen.part(
+            Path.parse(
+                f"M{x + 0.5 * r} {y - 0.86 * r}C{x + 1.2 * r} {y - 0.8 * r} {x + 1.5 * r} {y - 0.2 * r} {x + 1.72 * r} {y + 0.16 * r}C{x + 1.5 * r} {y + 0.5 * r} {x + 1.1 * r} {y + 0.9 * r} {x + 0.3 * r} {y + 0.95 * r}Z"
+            ),
+            fruit.rind,
+        )
+    else:
+        pen.part(circle(x + 0.4 * r, y + 0.1 * r, r), fruit.rind)
+    wheel(pen, x, y, r, fruit, 6)
+
+
+def _half_alone(fruit: Citrus) -> Draw:
+    return fitted(lambda pen: _half(pen, C, C, 400, fruit))
+
+
+def _half_with_mint(fruit: Citrus) -> Draw:
+    def draw(pen: Pen) -> None:
+        mint(pen, 250, 440, 380)
+        _half(pen, C, 640, 340, fruit)
+
+    return fitted(draw)
+
+
 def _kiwi_half(pen: Pen, x: float, y: float, r: float) -> None:
     pen.part(circle(x, y, r), "#8a6238")
     pen.canvas.fill(circle(x, y, r * 0.92), "#7fb83c")
@@ -166,6 +193,11 @@ def _kiwi_slice(pen: Pen) -> None:
 
 CITRUS: Mapping[str, Draw] = {
     "lemon and slices": _with_slices(LEMON),
+    "half lemon": _half_alone(LEMON),
+    "half lemon with mint": _half_with_mint(LEMON),
+    "half lime": _half_alone(LIME),
+    "half orange": _half_alone(ORANGE),
+    "half grapefruit": _half_alone(GRAPEFRUIT),
     "lemon wheel": _wheel(LEMON),
     "lemon slices": _wheels(LEMON),
     "lemon slices with mint": _with_mint(LEMON),

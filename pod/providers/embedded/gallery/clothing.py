@@ -9,6 +9,7 @@ from pod.drawing.shapes import circle, heart, polar, rounded_rect, star
 from pod.providers.embedded.characters.pen import INK, SIDES, Pen, limb, oval
 from pod.providers.embedded.gallery.kit import C, Draw
 from pod.providers.embedded.objects.kit import (
+    band,
     bar,
     box,
     deep,
@@ -337,8 +338,7 @@ def _tie(pen: Pen) -> None:
 def _belt(pen: Pen) -> None:
     shape(pen, "M30 420L990 420L990 600L30 600Z", "#7a4a2c")
     pen.canvas.stroke(Path.parse("M40 450L984 450M40 570L984 570"), _GOLD, 7, dash=(24, 16))
-    pen.canvas.stroke(rounded_rect(250, 360, 260, 300, 40), INK, 64)
-    pen.canvas.stroke(rounded_rect(250, 360, 260, 300, 40), _GOLD, 46)
+    band(pen, rounded_rect(250, 360, 260, 300, 40), 46, _GOLD)
     bar(pen, (260, 510), (500, 510), 16, _GOLD)
     for x in (640, 740, 840):
         dot(pen, x, 510, 20)

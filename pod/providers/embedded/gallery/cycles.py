@@ -9,15 +9,14 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar
 from pod.providers.embedded.characters.pen import INK, Pen
 from pod.providers.embedded.gallery.kit import C, Draw
-from pod.providers.embedded.objects.kit import bar, box, disc, dot, fitted, line, mark, pale, shape, tube
+from pod.providers.embedded.objects.kit import band, bar, box, disc, dot, fitted, line, mark, pale, shape, tube
 
 _TYRE, _CHROME, _SADDLE = "#3d3a48", "#c3ccd8", "#7a4a2c"
 
 
 def _wheel(pen: Pen, x: float, y: float, r: float, spokes: int = 12, tyre: float = 34.0) -> None:
     """To be seen through."""
-    pen.canvas.stroke(circle(x, y, r), INK, tyre + 8)
-    pen.canvas.stroke(circle(x, y, r), _TYRE, tyre)
+    band(pen, circle(x, y, r), tyre, _TYRE)
     pen.canvas.stroke(circle(x, y, r - tyre * 0.7), _CHROME, 10)
     for k in range(spokes):
         pen.canvas.stroke(Path.lines([(x, y), polar(x, y, r - tyre / 2, 360 * k / spokes)], closed=False), "#7d8591", 6)

@@ -10,6 +10,7 @@ from pod.drawing.shapes import circle, heart, leaf, polar, rounded_rect, sparkle
 from pod.providers.embedded.characters.pen import INK, SIDES, Pen, cloudlet, limb, oval
 from pod.providers.embedded.gallery.kit import C, Draw, petal
 from pod.providers.embedded.objects.kit import (
+    band,
     bar,
     box,
     deep,
@@ -80,11 +81,10 @@ def _flaming_heart(pen: Pen) -> None:
 
 
 def _peace(pen: Pen) -> None:
-    for width, ink in ((104, INK), (84, "#4f9a5c")):
-        pen.canvas.stroke(circle(C, C, 420), ink, width)
-        pen.canvas.stroke(
-            Path.parse(f"M{C} 100L{C} 924M{C} {C}L{C - 296} {C + 296}M{C} {C}L{C + 296} {C + 296}"), ink, width
-        )
+    spokes = Path.parse(f"M{C} 100L{C} 924M{C} {C}L{C - 296} {C + 296}M{C} {C}L{C + 296} {C + 296}")
+    pen.canvas.stroke(spokes, INK, 102)
+    band(pen, circle(C, C, 420), 84, "#4f9a5c")
+    pen.canvas.stroke(spokes, "#4f9a5c", 84)
 
 
 def _infinity(pen: Pen) -> None:
@@ -108,8 +108,7 @@ def _yin_yang(pen: Pen) -> None:
 def _star_of_david(pen: Pen) -> None:
     for turn in (0, 180):
         triangle = Path.lines([polar(C, C, 470, turn + 120 * k) for k in range(3)])
-        for width, ink in ((88, INK), (68, "#3f6fa8")):
-            pen.canvas.stroke(triangle, ink, width)
+        band(pen, triangle, 68, "#3f6fa8")
 
 
 def _latin_cross(pen: Pen) -> None:
@@ -290,8 +289,7 @@ def _magnifier(pen: Pen) -> None:
     bar(pen, (620, 620), (930, 930), 58, "#7a4a2c")
     bar(pen, (590, 590), (660, 660), 34, _GOLD)
     pen.canvas.fill(circle(400, 400, 310), "#d9f0f7")
-    for width, ink in ((100, INK), (80, _GOLD)):
-        pen.canvas.stroke(circle(400, 400, 320), ink, width)
+    band(pen, circle(400, 400, 320), 80, _GOLD)
     pen.canvas.stroke(Path.lines([polar(400, 400, 220, a) for a in range(-80, -19, 6)], closed=False), "#ffffff", 34)
 
 

@@ -203,6 +203,44 @@ def _four_pots(pen: Pen) -> None:
         box(pen, x - 120, 560, 240, 66, ink, 14)
 
 
+def _three_cacti(pen: Pen) -> None:
+    """Tall, round and flat, each in a pot of its own."""
+    pen.part(limb([(170, 600), (170, 250)], 74, 70), "#5fa35a")
+    tube(pen, "M170 470L60 470Q40 470 40 440L40 380", 50, "#5fa35a")
+    tube(pen, "M170 420L280 420Q300 420 300 390L300 330", 50, "#5fa35a")
+    pen.part(oval(C, 500, 150, 150), "#6fb06a")
+    for turn in range(-60, 61, 30):
+        pen.part(petal("pointed", C, 370, 90, 36, turn), "#f07fa3")
+    for x, y, rx, ry, lean in ((854.0, 500, 84, 120, 0), (780.0, 340, 60, 84, -24), (920.0, 330, 60, 84, 22)):
+        pen.part(oval(x, y, rx, ry, lean), "#7fb56a")
+    _spines(
+        pen,
+        (
+            (170, 300),
+            (170, 400),
+            (150, 500),
+            (C - 60, 470),
+            (C + 60, 470),
+            (C, 540),
+            (854, 470),
+            (830, 540),
+            (880, 550),
+            (780, 340),
+            (920, 330),
+        ),
+    )
+    for x, ink in ((170.0, _CLAY), (C, "#4f8fb8"), (854.0, "#e9b93f")):
+        shape(pen, f"M{x - 120} 640L{x + 120} 640L{x + 86} 880L{x - 86} 880Z", ink)
+        box(pen, x - 134, 590, 268, 74, ink, 16)
+
+
+def _one_succulent(pen: Pen) -> None:
+    for r, count, ink in ((330, 9, "#7fb38a"), (250, 8, "#98c7a0"), (170, 7, "#b5d8b5"), (100, 5, "#d0e6c8")):
+        for k in range(count):
+            pen.part(petal("pointed", C, 420, r, 0.56 * r, 360 * (k + 0.5 * (count % 2)) / count), ink)
+    _pot(pen, 600, 270)
+
+
 def _in_jar(heads: tuple[Head, ...]) -> Draw:
     """Flowers in a preserving jar with water in it."""
 
@@ -313,6 +351,8 @@ POTTED: Mapping[str, Draw] = {
     "fiddle leaf fig": fitted(_fiddle_leaf),
     "pothos": fitted(_pothos),
     "string of pearls": fitted(_string_of_pearls),
+    "cacti in pots": fitted(_three_cacti),
+    "succulent in a pot": fitted(_one_succulent),
     "succulents in pots": fitted(_four_pots),
     "mason jar of flowers": _in_jar(_MIXED),
     "mason jar of sunflowers": _in_jar((TIED["sunflower"],)),

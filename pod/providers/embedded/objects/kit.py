@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from shapely.geometry import LineString
+from shapely.ops import unary_union
+
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle, rounded_rect
@@ -49,6 +52,13 @@ def tube(pen: Pen, d: str, width: float, ink: str) -> None:
     path = Path.parse(d)
     pen.canvas.stroke(path, INK, width + 2 * LINE)
     pen.canvas.stroke(path, ink, width)
+
+
+def band(pen: Pen, path: Path, width: float, ink: str) -> None:
+    """A closed, lined path of one width: a tyre, a ring, a frame. Unlike a stroke it counts as an area of the thing."""
+    pen.part(
+        Path.from_geometry(unary_union([LineString([*ring, ring[0]]).buffer(width / 2) for ring in path.rings()])), ink
+    )
 
 
 def box(pen: Pen, x: float, y: float, width: float, height: float, ink: str, r: float = 20) -> None:
