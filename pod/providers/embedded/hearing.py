@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from pod.providers.embedded.focus import dressed_for, parted, picture_first
-from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words, weather_words
+from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.words import stems, tokens
 
@@ -183,10 +183,18 @@ def scene_of(words: Sequence[str]) -> str:
 
 def place_said(words: Sequence[str]) -> str:
     """The phrase that names that scenery, or ""."""
-    spoken = f" {stems(words)} "
+    spoken = _without_other_names(words)
     named = scene_words()
     told = [w for w in named if f" {stems(w.split())} " in spoken]
     return min(told, key=lambda w: (_BY_THE_WAY.get(named[w], 0), w in _KINDS_OF_PLACE, -len(w), w), default="")
+
+
+def _without_other_names(words: Sequence[str]) -> str:
+    """“mountain biker in moab” is in Moab."""
+    spoken = f" {' '.join(words)} "
+    for phrase in no_places():
+        spoken = spoken.replace(f" {phrase} ", " ")
+    return f" {stems(spoken.split())} "
 
 
 def weather_of(words: Sequence[str]) -> Mapping[str, frozenset[int]]:
@@ -242,6 +250,9 @@ _KINDS_OF_PLACE = frozenset(
         "street",
         "hill",
         "hillside",
+        "rainforest",
+        "rain forest",
+        "jungle",
         "surfer",
         "surfing",
         "surfboard",

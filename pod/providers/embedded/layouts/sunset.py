@@ -27,7 +27,7 @@ def sunset(plan: Plan, draft: Draft) -> None:
     c = MIDDLE
     window = _window(plan)
     _bands(plan, draft, window, rng)
-    scene = plan.scene or rng.choice(("pines", "ocean", "desert", "mountains"))
+    scene = plan.scene or ("meadow" if plan.weather else rng.choice(("pines", "ocean", "desert", "mountains")))
     with canvas.group(window):
         _LANDS.get(scene, _pine_land)(plan, draft, rng)
     for i in range(3):
