@@ -17,6 +17,7 @@ from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
 from pod.providers.embedded.gallery import GRAND
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
+from pod.providers.embedded.uses import TOO_LARGE
 
 _ALOFT = frozenset(
     [
@@ -110,7 +111,7 @@ def together(hero: Subject, company: Sequence[Subject], giants: Set[str] = froze
     if not company:
         return hero
     centre = place(hero, BOX / 2, BOX / 2, BOX)
-    if hero.name in CLAWS:
+    if hero.name in CLAWS and not any(one.name in _LARGE | TOO_LARGE for one in company):
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [
         _beside(centre, one, at, hero.name, giant=one.name in giants) for at, one in enumerate(company[:MOST_BESIDE])

@@ -18,7 +18,10 @@ _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
 
 _NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
 
-_FRAME = re.compile(r"(\btarot) card\b|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"(\btarot) card\b|\btravel (?=posters?\b|prints?\b|stamps?\b|stickers?\b|patch)|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b",
+    re.IGNORECASE,
+)
 """What is called by the name of a thing: no placard on a tarot card, no envelope for the letter M, nobody rows in a row."""
 
 _GLASSES = re.compile(r"\b(two|three|four|five|six|a couple of) glasses\b(?! of)", re.IGNORECASE)
@@ -220,7 +223,7 @@ def by_night(words: Sequence[str]) -> bool:
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
 
-_BY_THE_WAY = {"pines": 1, "night": 2}
+_BY_THE_WAY = {"pines": 1, "blossom": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""
 
 _STATES = (

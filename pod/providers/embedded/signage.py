@@ -60,15 +60,15 @@ _NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(_TABLE["no_pet_name"])
 
 def bill(text: str) -> Taken:
     """A poster, sign or shirt of a house or a day. Of a trade only what is shown counts, and a gift bears no name."""
-    if match := _BILL.match(text):
+    match = _BILL.match(text)
+    if match and match["kind"].lower() not in _SEEN:
         words, rest = _house(match), match["rest"]
         told = _ON_A_SIGN.match(rest) if match["what"].lower() in _SIGNS else None
         if told:
             words, rest = told["words"], told["rest"]
         return words, _still_a(match["what"], rest)
-    if match := _FOR_A_HOUSE.match(text):
-        return "", _still_a(match["what"], match["rest"])
-    return "", text
+    asked = None if match else _FOR_A_HOUSE.match(text)
+    return ("", _still_a(asked["what"], asked["rest"])) if asked else ("", text)
 
 
 _SIGNS = frozenset({"sign", "banner"})
@@ -79,7 +79,7 @@ _KINDS = frozenset({"poster", "sticker", "logo", "badge", "emblem", "banner"})
 def _house(match: re.Match[str]) -> str:
     house = match["house"]
     alone = len(tokens(house)) == 1
-    named = match["kind"].lower() not in TRADES | _SEEN and not (alone and house.lower() in _PLAIN)
+    named = match["kind"].lower() not in TRADES and not (alone and house.lower() in _PLAIN)
     return house if named and match["what"].lower() in _LETTERED else ""
 
 

@@ -11,7 +11,6 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from pod.providers.embedded.characters.doing import IDLE, Doing
-from pod.providers.embedded.curios import OUTDOORS
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
 from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.gallery import ANIMATE, FLORA, GRAND
@@ -161,7 +160,7 @@ class _Search(Matching):
         self.match_all()
         there = in_the_scenery(self.words, self._labelled(), self.cut)
         self._leave_out(there)
-        ranked = self.ranked() if self.named or not there else []
+        ranked = self._of_those_there(self.ranked()) if self.named or not there else []
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -186,6 +185,13 @@ class _Search(Matching):
         if heroes[0].can_be_character:
             return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
+
+    def _of_those_there(self, ranked: list[str]) -> list[str]:
+        """In a place that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees
+        with a bear”."""
+        if not ranked or self._is_sure(ranked[0]) or not scene_of(self.words):
+            return ranked
+        return [key for key in ranked if key in self.named and self._is_sure(key)] or ranked
 
     def _labelled(self) -> Mapping[str, tuple[str, frozenset[int]]]:
         """What was named, by key: its label and the words that name it."""
@@ -236,7 +242,8 @@ class _Search(Matching):
     def _is_sure(self, hero: str) -> bool:
         """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
         in_passing = self.index.choices[hero].label in BODY and self.named.get(hero, self.head) != self.head
-        sure = self.scores[hero] >= _FLOOR and hero in self.sure and not in_passing
+        there = hero in self.named and hero in self.things and bool(scene_of(self.words))  # whoever is named in a place
+        sure = (there or self.scores[hero] >= _FLOOR) and hero in self.sure and not in_passing
         return sure and (hero in self.things or not self._is_a_mood_beside_a_thing(hero))
 
     def _is_a_mood_beside_a_thing(self, hero: str) -> bool:
@@ -450,9 +457,7 @@ class _Search(Matching):
         if (HOLDING - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
-        held = (
-            choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND | OUTDOORS
-        )
+        held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND
         return held or in_paws
 
     def _companions(self, hero: str, besides: Set[str] = frozenset()) -> tuple[Choice, ...]:
