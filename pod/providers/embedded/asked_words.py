@@ -285,7 +285,7 @@ def _take_house(reading: _Reading) -> None:
 
 
 def _take_bill(reading: _Reading) -> None:
-    words, reading.text = bill(reading.text)
+    words, reading.text = bill(reading.text, reading.is_named)
     if words and not (reading.words or reading.names):
         reading.words.append(words)
 
