@@ -44,6 +44,9 @@ _WHERE = re.compile(rf"^\s*(?:{_any('written')}\s*)?(?:{_any('after')})?", re.IG
 _NOT_WORDS = re.compile(r"(?:about|from|in|on|with|like|of|and|or|to|for|search|message|book|bubble)\b", re.IGNORECASE)
 """“a quote about coffee”, “says to the moon”: what comes now is no wording."""
 
+_ALL_SAY = re.compile(r"^(?!(?:an?|the|two|three)\b)[\w’'-]+(?: [\w’'-]+)? say\b", re.IGNORECASE)
+"""“good moms say bad words” is a saying as a whole."""
+
 _WRITTEN = re.compile(
     rf"^(?P<before>.*?)(?P<link>\bwith\s+|,\s*|\band\s+|^)(?P<words>(?:(?!\bwith\b|,).)+?)\s+{_any('written')}\b"
     r"(?P<where>(?:\s+out)?(?:\s+(?:underneath|beneath|in\s+.*|(?:on|across|around|over|above|below|under)\b(?:\s+(?:it|the\s+\w+|top)\b)?))?)",
@@ -213,7 +216,7 @@ def _take_written(reading: _Reading) -> None:
 
 def _take_announced(reading: _Reading) -> None:
     match = None if reading.words else _SAID.search(reading.text)
-    if not match or _NOT_WORDS.match(match["words"]):
+    if not match or _NOT_WORDS.match(match["words"]) or _ALL_SAY.match(reading.text):
         return
     words = match["words"][: _end_of(match["words"], reading.is_named)].strip(" ,;:")
     if words:
@@ -282,7 +285,7 @@ def _take_house(reading: _Reading) -> None:
 
 
 def _take_bill(reading: _Reading) -> None:
-    words, reading.text = bill(reading.text)
+    words, reading.text = bill(reading.text, reading.is_named)
     if words and not (reading.words or reading.names):
         reading.words.append(words)
 

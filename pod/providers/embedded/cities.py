@@ -42,7 +42,7 @@ def _thing(name: str) -> Figure:
 def _marked(view: View, land: Land, marks: Sequence[Mark]) -> None:
     land(view)
     for mark in marks:
-        if mark.name in view.named:
+        if any(mark.name.endswith(label) for label in view.named if label):
             continue
         floor = view.ground + view.unit * mark.drop
         placed = place_standing(

@@ -359,6 +359,9 @@ _FOR_WORDS_ALONE = ("typographic",)
 
 _OF_ONE_INK = frozenset({"black", "white"})
 _OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
+_STANDS_THERE = {"farm": ("barn",), "volcano": ("volcano",)}
+"""What a land would show behind itself where it is the hero."""
+
 _KNOWS_NIGHT = frozenset({"pines", "mountains", "ocean", "coast", "desert", "lake", "snow", "city", "road", "meadow"})
 """Where a thing that is at home there stands when it is night."""
 
@@ -409,6 +412,8 @@ def _scene(understood: Understanding, flags: frozenset[str], layout: str) -> str
     """Where the sentence says it is; in a view that was asked for, and where only night is said, where such a thing is at home."""
     hero = understood.heroes[0].label if understood.heroes else ""
     home = homes().get(hero, "ocean" if "water" in flags else "")
+    if hero in _STANDS_THERE.get(understood.scene, ()):
+        return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:
         return home
     return understood.scene or (home if layout in VIEWS else "")

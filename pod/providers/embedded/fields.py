@@ -14,7 +14,7 @@ from pod.providers.embedded.view import View
 Bloom = Callable[[View, float, float, float, str], None]
 """Draws one of what grows there at (x, y), so large, in that ink."""
 
-_ROWS = 6
+_ROWS, _NEAR = 6, 0.3
 
 
 def _petals(view: View, x: float, y: float, r: float, ink: str, heart: str, count: int) -> None:
@@ -98,9 +98,24 @@ def _field(view: View, bloom: Bloom, inks: Sequence[str], soil: str) -> None:
         y, r = view.ground + u * (-0.25 + 2.7 * depth**1.3), u * (0.18 + 0.5 * depth)
         count = round(24 - 14 * depth)
         view.swell(y + r * 1.2, u * 0.05, u * 5, mix(soil, view.palette.dark, 0.1 * (row % 2)))
-        for i in range(count):
-            x = across(view, (i + 0.5 * (row % 2) + view.rng.uniform(-0.12, 0.12)) / (count - 0.5))
-            bloom(view, x, y, r, mix(inks[(i + row) % len(inks)], view.palette.dark, shade))
+        places = [
+            across(view, (i + 0.5 * (row % 2) + view.rng.uniform(-0.12, 0.12)) / (count - 0.5)) for i in range(count)
+        ]
+        for k, ink in enumerate(mix(ink, view.palette.dark, shade) for ink in inks):
+            own = places[(k - row) % len(inks) :: len(inks)]
+            if depth < _NEAR:
+                _dots(view, own, y, r, ink)
+                continue
+            for x in own:
+                bloom(view, x, y, r, ink)
+
+
+def _dots(view: View, places: Sequence[float], y: float, r: float, ink: str) -> None:
+    """Far away they are no more than their colour."""
+    far = Path()
+    for x in places:
+        far += circle(x, y, r * 0.62) + rect(x - r * 0.12, y, r * 0.24, r * 1.6)
+    view.canvas.fill(far, ink)
 
 
 def _of(bloom: Bloom, inks: str, soil: str = "#6fa052") -> Callable[[View], None]:

@@ -32,6 +32,7 @@ _MINDS = (
     r"(?:obsessed with|crazy about|mad about|addicted to|distracted by|powered by|fuell?ed by"
     r"|in the mood for|rather be|ask me about|talk(?:ing)? about|married to"
     r"|proud owner of|saved by|sponsored by|all (?:i|you) need is|support your local"
+    r"|in a world full of [\w’'-]+,? be(?: an?)?|(?:little|future) (?:miss|mister)|weekend forecast,?"
     r"|(?:only|just) here for(?: the)?|evolution of(?: an?)?"
     r"|keep calm and(?:\s+(?:carry|eat|drink|love|hug|ride|play|read|pet|have|get|stay|go))?|born to(?: be)?"
     r"|(?:life|everything|home|every day) is (?:better|happier) (?:with|in|at|on|by|around|under)"

@@ -18,6 +18,7 @@ from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import BOX, INK
 from pod.providers.embedded.gallery import GRAND
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
+from pod.providers.embedded.uses import TOO_LARGE
 
 ALOFT = frozenset(
     [
@@ -128,7 +129,7 @@ def together(
     ):  # a cabin stands before the lights over it
         return together(company[0], [hero, *company[1:]], giants)
     centre = place(hero, BOX / 2, BOX / 2, BOX)
-    if hero.name in CLAWS:
+    if hero.name in CLAWS and not any(one.name in _LARGE | TOO_LARGE for one in company):
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [
         _beside(centre, one, at, hero.name, giant=one.name in giants, equals=equals)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
-from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, scene_words, weather_words
+from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.words import stems, tokens
 
@@ -18,7 +18,10 @@ _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
 
 _NAMED = re.compile(r"\b(?P<who>[a-z]+) [A-Z][a-z]+\b(?![’'])")
 
-_FRAME = re.compile(r"(\btarot) card\b|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b", re.IGNORECASE)
+_FRAME = re.compile(
+    r"(\btarot) card\b|\btravel (?=posters?\b|prints?\b|stamps?\b|stickers?\b|patch)|\bletter (?=[a-z]\b)|\bin an? (?:row|line)\b",
+    re.IGNORECASE,
+)
 """What is called by the name of a thing: no placard on a tarot card, no envelope for the letter M, nobody rows in a row."""
 
 _GLASSES = re.compile(r"\b(two|three|four|five|six|a couple of) glasses\b(?! of)", re.IGNORECASE)
@@ -186,10 +189,18 @@ def scene_of(words: Sequence[str]) -> str:
 
 def place_said(words: Sequence[str]) -> str:
     """The phrase that names that scenery, or ""."""
-    spoken = f" {stems(words)} "
+    spoken = _without_other_names(words)
     named = scene_words()
     told = [w for w in named if f" {stems(w.split())} " in spoken]
     return min(told, key=lambda w: (_BY_THE_WAY.get(named[w], 0), w in _KINDS_OF_PLACE, -len(w), w), default="")
+
+
+def _without_other_names(words: Sequence[str]) -> str:
+    """“mountain biker in moab” is in Moab."""
+    spoken = f" {' '.join(words)} "
+    for phrase in no_places():
+        spoken = spoken.replace(f" {phrase} ", " ")
+    return f" {stems(spoken.split())} "
 
 
 def weather_of(words: Sequence[str]) -> Mapping[str, frozenset[int]]:
@@ -215,7 +226,7 @@ def by_night(words: Sequence[str]) -> bool:
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
 
-_BY_THE_WAY = {"pines": 1, "night": 2}
+_BY_THE_WAY = {"pines": 1, "blossom": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""
 
 _STATES = (
@@ -245,6 +256,9 @@ _KINDS_OF_PLACE = frozenset(
         "street",
         "hill",
         "hillside",
+        "rainforest",
+        "rain forest",
+        "jungle",
         "surfer",
         "surfing",
         "surfboard",

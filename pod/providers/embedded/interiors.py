@@ -7,81 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, leaf, rect, rounded_rect, star
 from pod.imaging.colour import mix
+from pod.providers.embedded.chambers import CHAMBERS
+from pod.providers.embedded.rooms import SIDES, WOOD, boards, shelf, tiles, wall, window
 from pod.providers.embedded.view import View
-
-_SIDES = (-1, 1)
-_WOOD = "#8a5a3c"
-
-
-def _wall(view: View, ink: str = "") -> str:
-    """The wall down to the floor; answers its ink, which is the one that heads are told from before a moon too."""
-    wall = ink or mix(view.palette.accents[0], view.palette.light, 0.33)
-    view.canvas.fill(rect(view.box.left, view.box.top, view.box.width, view.box.height), wall)
-    return wall
-
-
-def _boards(view: View, ink: str = _WOOD) -> None:
-    """A floor of boards, and the skirting above it."""
-    b, u, p = view.box, view.unit, view.palette
-    wood = mix(ink, p.dark, 0.2)
-    view.canvas.fill(rect(b.left, view.ground, b.width, b.bottom + 20 - view.ground), wood)
-    for k in range(-5, 6):
-        top, low = view.cx + k * b.width * 0.12, view.cx + k * b.width * 0.21
-        view.canvas.fill(
-            Path.lines(
-                [
-                    (top - u * 0.03, view.ground),
-                    (top + u * 0.03, view.ground),
-                    (low + u * 0.07, b.bottom + 20),
-                    (low - u * 0.07, b.bottom + 20),
-                ]
-            ),
-            mix(wood, p.dark, 0.4),
-        )
-    view.canvas.fill(rect(b.left, view.ground - u * 0.3, b.width, u * 0.34), mix(p.light, wood, 0.25))
-
-
-def _tiles(view: View, one: str, other: str) -> None:
-    """A floor in two colours."""
-    b, u = view.box, view.unit
-    view.canvas.fill(rect(b.left, view.ground, b.width, b.bottom + 20 - view.ground), one)
-    depth = b.bottom + 20 - view.ground
-    squares = Path()
-    for row in range(4):
-        y0, y1 = (view.ground + depth * (r / 4) ** 1.4 for r in (row, row + 1))
-        for k in range(-8, 8):
-            if (k + row) % 2:
-                continue
-            spread = [(0.1 + 0.14 * (y - view.ground) / depth) * b.width for y in (y0, y1)]
-            squares += Path.lines(
-                [
-                    (view.cx + k * spread[0], y0),
-                    (view.cx + (k + 1) * spread[0], y0),
-                    (view.cx + (k + 1) * spread[1], y1),
-                    (view.cx + k * spread[1], y1),
-                ]
-            )
-    view.canvas.fill(squares, other)
-    view.canvas.fill(rect(b.left, view.ground - u * 0.2, b.width, u * 0.24), mix(one, other, 0.5))
-
-
-def _window(view: View, share: float, top: float, wide: float, tall: float) -> None:
-    """A window that shows the sky outside, `top` units below the room's top."""
-    b, u, p = view.box, view.unit, view.palette
-    x, y, w, h = b.left + b.width * share - u * wide / 2, b.top + u * top, u * wide, u * tall
-    view.canvas.fill(
-        rounded_rect(x - u * 0.16, y - u * 0.16, w + u * 0.32, h + u * 0.32, u * 0.1), mix(p.light, _WOOD, 0.3)
-    )
-    view.canvas.fill(rect(x, y, w, h), mix("#8ec5dc", p.dark, 0.7 if view.night else 0.0))
-    view.canvas.fill(circle(x + w * 0.68, y + h * 0.3, u * 0.32), p.light)
-    view.canvas.fill(
-        rect(x + w / 2 - u * 0.06, y, u * 0.12, h) + rect(x, y + h / 2 - u * 0.06, w, u * 0.12),
-        mix(p.light, _WOOD, 0.3),
-    )
-
-
-def _shelf(view: View, left: float, right: float, y: float, ink: str) -> None:
-    view.canvas.fill(rect(left, y, right - left, view.unit * 0.2), ink)
 
 
 def _books(view: View, left: float, right: float, foot: float, tall: float) -> None:
@@ -99,31 +27,31 @@ def _books(view: View, left: float, right: float, foot: float, tall: float) -> N
 def _library(view: View) -> None:
     """Shelves from wall to wall."""
     b, u, p = view.box, view.unit, view.palette
-    wood = mix(_WOOD, p.dark, 0.35)
-    _wall(view, mix(wood, p.dark, 0.35))
+    wood = mix(WOOD, p.dark, 0.35)
+    wall(view, mix(wood, p.dark, 0.35))
     step = u * 1.7
     foot = view.ground - u * 0.3
     while foot > b.top - step:
         _books(view, b.left, b.right, foot, step * 0.78)
-        _shelf(view, b.left, b.right, foot, wood)
+        shelf(view, b.left, b.right, foot, wood)
         foot -= step
     for share in (0.0, 0.33, 0.67, 1.0):
         view.canvas.fill(rect(b.left + b.width * share - u * 0.14, b.top, u * 0.28, view.ground - b.top), wood)
-    _boards(view)
+    boards(view)
     view.canvas.fill(ellipse(view.cx, view.ground + u * 1.9, b.width * 0.36, u * 0.9), mix(p.accents[4], p.dark, 0.15))
 
 
 def _living_room(view: View) -> None:
     """Striped paper, a window, a lamp, a picture, a rug."""
     b, u, p = view.box, view.unit, view.palette
-    wall = _wall(view)
+    paper = wall(view)
     stripes = Path()
     for i in range(9):
         stripes += rect(b.left + b.width * (i + 0.25) / 9, b.top, b.width / 18, view.ground - b.top)
-    view.canvas.fill(stripes, mix(wall, p.light, 0.35))
-    _window(view, 0.2, 1.7, 2.2, 2.8)
+    view.canvas.fill(stripes, mix(paper, p.light, 0.35))
+    window(view, 0.2, 1.7, 2.2, 2.8)
     x, y = b.left + b.width * 0.8, b.top + u * 2.6
-    view.canvas.fill(rect(x - u * 0.9, y - u * 0.8, u * 1.8, u * 1.6), mix(_WOOD, p.dark, 0.2))
+    view.canvas.fill(rect(x - u * 0.9, y - u * 0.8, u * 1.8, u * 1.6), mix(WOOD, p.dark, 0.2))
     view.canvas.fill(rect(x - u * 0.7, y - u * 0.6, u * 1.4, u * 1.2), mix(p.accents[3], p.light, 0.4))
     view.canvas.fill(
         Path.lines(
@@ -137,7 +65,7 @@ def _living_room(view: View) -> None:
         ),
         mix(p.accents[3], p.dark, 0.3),
     )
-    _boards(view)
+    boards(view)
     view.canvas.fill(ellipse(view.cx, view.ground + u * 1.8, b.width * 0.4, u * 0.9), p.accents[4])
     view.canvas.fill(ellipse(view.cx, view.ground + u * 1.8, b.width * 0.33, u * 0.68), mix(p.accents[4], p.light, 0.3))
     x, foot = b.left + b.width * 0.9, view.ground + u * 0.7
@@ -177,33 +105,33 @@ def _plant(view: View, share: float) -> None:
 def _kitchen(view: View) -> None:
     """Tiles, a shelf of jars, pans that hang, a counter on each side."""
     b, u, p = view.box, view.unit, view.palette
-    wall = _wall(view)
+    paper = wall(view)
     lines = Path()
     for i in range(1, 12):
         lines += rect(b.left + b.width * i / 12, b.top, u * 0.05, view.ground - b.top)
         lines += rect(b.left, b.top + (view.ground - b.top) * i / 9, b.width, u * 0.05)
-    view.canvas.fill(lines, mix(wall, p.light, 0.4))
-    wood = mix(_WOOD, p.light, 0.1)
-    _shelf(view, b.left, b.left + b.width * 0.34, b.top + u * 3.4, wood)
+    view.canvas.fill(lines, mix(paper, p.light, 0.4))
+    wood = mix(WOOD, p.light, 0.1)
+    shelf(view, b.left, b.left + b.width * 0.34, b.top + u * 3.4, wood)
     for i, ink in enumerate((p.accents[4], p.accents[1], p.accents[3])):
         x, foot = b.left + b.width * (0.06 + 0.1 * i), b.top + u * 3.4
         view.canvas.fill(rounded_rect(x, foot - u * 1.1, u * 0.76, u * 1.1, u * 0.16), ink)
         view.canvas.fill(
-            rounded_rect(x - u * 0.04, foot - u * 1.28, u * 0.84, u * 0.26, u * 0.08), mix(p.light, _WOOD, 0.3)
+            rounded_rect(x - u * 0.04, foot - u * 1.28, u * 0.84, u * 0.26, u * 0.08), mix(p.light, WOOD, 0.3)
         )
-    _shelf(view, b.left + b.width * 0.64, b.right, b.top + u * 1.9, p.dark)
+    shelf(view, b.left + b.width * 0.64, b.right, b.top + u * 1.9, p.dark)
     for i, size in enumerate((0.62, 0.5, 0.4)):
         x, y = b.left + b.width * (0.7 + 0.1 * i), b.top + u * 3.3
         view.canvas.fill(rect(x - u * 0.08, b.top + u * 1.9, u * 0.16, u * 1.2), p.dark)
         view.canvas.fill(circle(x, y, u * size), mix(p.accents[i + 1], p.dark, 0.35))
         view.canvas.fill(circle(x, y, u * size * 0.66), mix(p.accents[i + 1], p.dark, 0.1))
-    _tiles(view, mix(p.light, p.dark, 0.12), mix(p.accents[3], p.dark, 0.1))
-    for side in _SIDES:
+    tiles(view, mix(p.light, p.dark, 0.12), mix(p.accents[3], p.dark, 0.1))
+    for side in SIDES:
         left = b.left - 20 if side < 0 else b.right - b.width * 0.2
         view.canvas.fill(rect(left, view.ground - u * 1.6, b.width * 0.2 + 20, u * 2.2), mix(p.accents[2], p.dark, 0.1))
         view.canvas.fill(
             rect(left - u * 0.1, view.ground - u * 1.85, b.width * 0.2 + u * 0.2 + 20, u * 0.36),
-            mix(p.light, _WOOD, 0.2),
+            mix(p.light, WOOD, 0.2),
         )
         view.canvas.fill(circle(left + b.width * 0.1 + 10, view.ground - u * 0.6, u * 0.14), p.dark)
 
@@ -230,8 +158,8 @@ def _hanging_lamps(view: View, shares: Sequence[float]) -> None:
 def _bar(view: View) -> None:
     """Bottles on a lit shelf, lamps, a counter across the room."""
     b, u, p, rng = view.box, view.unit, view.palette, view.rng
-    wall = _wall(view)
-    wood = mix(_WOOD, p.dark, 0.25)
+    paper = wall(view)
+    wood = mix(WOOD, p.dark, 0.25)
     for row, y in enumerate((b.top + u * 4.0, view.ground - u * 1.4)):
         x = b.left + u * 0.4
         while x < b.right - u * 0.6:
@@ -242,9 +170,9 @@ def _bar(view: View) -> None:
                 ink,
             )
             x += u * rng.uniform(0.62, 0.9)
-        _shelf(view, b.left, b.right, y, wood if row else mix(wood, wall, 0.2))
+        shelf(view, b.left, b.right, y, wood if row else mix(wood, paper, 0.2))
     _hanging_lamps(view, (0.14, 0.86))
-    _boards(view)
+    boards(view)
     view.canvas.fill(rect(b.left - 20, view.ground - u * 0.5, b.width + 40, u * 2.0), wood)
     view.canvas.fill(rect(b.left - 20, view.ground - u * 0.8, b.width + 40, u * 0.42), mix(wood, p.light, 0.3))
     for i in range(7):
@@ -257,9 +185,9 @@ def _bar(view: View) -> None:
 def _cafe(view: View) -> None:
     """A big window, bunting, lamps, a small table on each side."""
     b, u, p = view.box, view.unit, view.palette
-    _wall(view)
+    wall(view)
     for share in (0.15, 0.85):
-        _window(view, share, 2.6, 2.4, 3.0)
+        window(view, share, 2.6, 2.4, 3.0)
     flags = Path()
     for i in range(11):
         x, y = b.left + b.width * (i + 0.5) / 11, b.top + u * (1.5 + 0.5 * (1 - abs(2 * (i + 0.5) / 11 - 1)))
@@ -269,21 +197,21 @@ def _cafe(view: View) -> None:
         )
     view.canvas.fill(flags, p.dark)
     _hanging_lamps(view, (0.3, 0.7))
-    _tiles(view, mix(p.light, p.dark, 0.08), mix(p.dark, p.light, 0.25))
+    tiles(view, mix(p.light, p.dark, 0.08), mix(p.dark, p.light, 0.25))
     for share in (0.12, 0.88):
         x, top = b.left + b.width * share, view.ground - u * 0.6
         view.canvas.fill(
             rect(x - u * 0.09, top, u * 0.18, u * 2.0) + ellipse(x, top + u * 2.0, u * 0.6, u * 0.16), p.dark
         )
-        view.canvas.fill(ellipse(x, top, u * 1.15, u * 0.26), mix(_WOOD, p.light, 0.2))
+        view.canvas.fill(ellipse(x, top, u * 1.15, u * 0.26), mix(WOOD, p.light, 0.2))
         view.canvas.fill(rounded_rect(x - u * 0.3, top - u * 0.5, u * 0.6, u * 0.46, u * 0.12), p.light)
 
 
 def _stage(view: View) -> None:
     """Curtains drawn aside, two beams of light, boards."""
     b, u, p = view.box, view.unit, view.palette
-    dark = _wall(view, mix(p.dark, p.accents[3], 0.25))
-    for side in _SIDES:
+    dark = wall(view, mix(p.dark, p.accents[3], 0.25))
+    for side in SIDES:
         top, foot = view.cx + side * b.width * 0.3, view.cx - side * b.width * 0.08
         beam = [
             (top - u * 0.2, b.top),
@@ -292,10 +220,10 @@ def _stage(view: View) -> None:
             (foot - u * 3.0, view.ground + u * 1.6),
         ]
         view.canvas.fill(Path.lines(beam), mix(dark, p.accents[0], 0.45))
-    _boards(view)
+    boards(view)
     view.canvas.fill(ellipse(view.cx, view.ground + u * 1.7, b.width * 0.34, u * 0.8), mix(p.accents[0], p.light, 0.3))
     red = mix(p.accents[4], p.dark, 0.12)
-    for side in _SIDES:
+    for side in SIDES:
         edge = view.cx + side * b.width * 0.52
         for k in range(4):
             x = edge - side * u * (0.5 + 0.62 * k)
@@ -311,9 +239,9 @@ def _stage(view: View) -> None:
 def _classroom(view: View) -> None:
     """A blackboard with drawings in chalk, and a desk in front of it."""
     b, u, p = view.box, view.unit, view.palette
-    _wall(view)
+    wall(view)
     x, y, w, h = b.left + b.width * 0.08, b.top + u * 1.5, b.width * 0.84, u * 4.4
-    view.canvas.fill(rect(x - u * 0.2, y - u * 0.2, w + u * 0.4, h + u * 0.4), mix(_WOOD, p.light, 0.2))
+    view.canvas.fill(rect(x - u * 0.2, y - u * 0.2, w + u * 0.4, h + u * 0.4), mix(WOOD, p.light, 0.2))
     view.canvas.fill(rect(x, y, w, h), "#2f5148")
     chalk = mix(p.light, "#2f5148", 0.12)
     view.canvas.stroke(circle(x + w * 0.12, y + u * 1.1, u * 0.5), chalk, u * 0.1)
@@ -324,26 +252,26 @@ def _classroom(view: View) -> None:
     )
     view.canvas.stroke(star(x + w * 0.88, y + u * 1.1, u * 0.6), chalk, u * 0.1)
     view.canvas.stroke(rect(x + w * 0.83, y + u * 2.3, u * 1.0, u * 1.0), chalk, u * 0.1)
-    _boards(view)
-    for side in _SIDES:
+    boards(view)
+    for side in SIDES:
         left = view.cx + side * b.width * 0.37 - u * 1.1
         view.canvas.fill(
             rect(left + u * 0.1, view.ground + u * 0.4, u * 0.2, u * 1.2)
             + rect(left + u * 1.9, view.ground + u * 0.4, u * 0.2, u * 1.2),
             p.dark,
         )
-        view.canvas.fill(rect(left, view.ground, u * 2.2, u * 0.46), mix(_WOOD, p.light, 0.3))
+        view.canvas.fill(rect(left, view.ground, u * 2.2, u * 0.46), mix(WOOD, p.light, 0.3))
 
 
 def _workshop(view: View) -> None:
     """A wall of tools over a bench."""
     b, u, p = view.box, view.unit, view.palette
-    wall = _wall(view)
+    paper = wall(view)
     holes = Path()
     for i in range(15):
         for k in range(9):
             holes += circle(b.left + b.width * (i + 0.5) / 15, b.top + u * (0.8 + 0.7 * k), u * 0.06)
-    view.canvas.fill(holes, mix(wall, p.dark, 0.3))
+    view.canvas.fill(holes, mix(paper, p.dark, 0.3))
     steel, grip = mix(p.light, p.dark, 0.4), p.accents[4]
     for i, share in enumerate((0.08, 0.19, 0.81, 0.92)):
         x, y = b.left + b.width * share, b.top + u * (2.2 if i % 2 else 1.9)
@@ -351,10 +279,10 @@ def _workshop(view: View) -> None:
         head = rect(x - u * 0.6, y - u * 0.3, u * 1.2, u * 0.5) if i % 2 else circle(x, y, u * 0.46)
         view.canvas.fill(head, mix(steel, p.dark, 0.3))
         view.canvas.fill(rounded_rect(x - u * 0.2, y + u * 1.3, u * 0.4, u * 1.2, u * 0.14), grip)
-    _boards(view, mix(_WOOD, "#808080", 0.5))
-    for side in _SIDES:
+    boards(view, mix(WOOD, "#808080", 0.5))
+    for side in SIDES:
         left = b.left - 20 if side < 0 else b.right - b.width * 0.27
-        view.canvas.fill(rect(left, view.ground - u * 1.2, b.width * 0.27 + 20, u * 0.5), mix(_WOOD, p.light, 0.2))
+        view.canvas.fill(rect(left, view.ground - u * 1.2, b.width * 0.27 + 20, u * 0.5), mix(WOOD, p.light, 0.2))
         view.canvas.fill(
             rect(left + b.width * 0.05, view.ground - u * 0.7, b.width * 0.17, u * 1.9), mix(p.accents[4], p.dark, 0.25)
         )
@@ -363,14 +291,14 @@ def _workshop(view: View) -> None:
 def _gym(view: View) -> None:
     """A mirror wall, a rack of weights, a mat."""
     b, u, p = view.box, view.unit, view.palette
-    wall = _wall(view)
+    paper = wall(view)
     for i in range(4):
         x = b.left + b.width * i / 4 + u * 0.14
         view.canvas.fill(
-            rect(x, b.top + u * 1.0, b.width / 4 - u * 0.28, view.ground - b.top - u * 1.4), mix(wall, p.light, 0.4)
+            rect(x, b.top + u * 1.0, b.width / 4 - u * 0.28, view.ground - b.top - u * 1.4), mix(paper, p.light, 0.4)
         )
-    _boards(view, mix("#6f6a66", p.accents[3], 0.2))
-    for side in _SIDES:
+    boards(view, mix("#6f6a66", p.accents[3], 0.2))
+    for side in SIDES:
         x = view.cx + side * b.width * 0.37
         for y in (view.ground - u * 1.7, view.ground - u * 0.3):
             view.canvas.fill(rect(x - u * 1.3, y, u * 2.6, u * 0.18), p.dark)
@@ -378,7 +306,7 @@ def _gym(view: View) -> None:
                 view.canvas.fill(
                     rect(x + u * (0.84 * k - 0.3), y - u * 0.34, u * 0.6, u * 0.16), mix(p.light, p.dark, 0.4)
                 )
-                for end in _SIDES:
+                for end in SIDES:
                     view.canvas.fill(
                         rounded_rect(x + u * (0.84 * k + 0.26 * end - 0.1), y - u * 0.56, u * 0.2, u * 0.6, u * 0.06),
                         p.accents[4] if y < view.ground - u else p.accents[3],
@@ -394,7 +322,7 @@ def _gym(view: View) -> None:
 def _laboratory(view: View) -> None:
     """Flasks on shelves, a bench on each side."""
     b, u, p = view.box, view.unit, view.palette
-    _wall(view)
+    wall(view)
     for y in (b.top + u * 3.2, b.top + u * 5.2):
         for left in (b.left, b.right - b.width * 0.3):
             for k in range(3):
@@ -418,9 +346,9 @@ def _laboratory(view: View) -> None:
                     ),
                     ink,
                 )
-            _shelf(view, left, left + b.width * 0.3, y, mix(_WOOD, p.dark, 0.2))
-    _tiles(view, mix(p.light, p.dark, 0.1), mix(p.accents[3], p.light, 0.3))
-    for side in _SIDES:
+            shelf(view, left, left + b.width * 0.3, y, mix(WOOD, p.dark, 0.2))
+    tiles(view, mix(p.light, p.dark, 0.1), mix(p.accents[3], p.light, 0.3))
+    for side in SIDES:
         left = b.left - 20 if side < 0 else b.right - b.width * 0.24
         view.canvas.fill(
             rect(left, view.ground - u * 0.6, b.width * 0.24 + 20, u * 1.9), mix(p.accents[3], p.dark, 0.3)
@@ -439,4 +367,5 @@ INTERIORS: Mapping[str, Callable[[View], None]] = {
     "workshop": _workshop,
     "gym": _gym,
     "laboratory": _laboratory,
+    **CHAMBERS,
 }

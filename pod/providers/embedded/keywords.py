@@ -116,6 +116,12 @@ def scene_words() -> dict[str, str]:
 
 
 @cache
+def no_places() -> tuple[str, ...]:
+    """Phrases in which a word for a place is part of another name."""
+    return tuple(tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["no_places"]["phrases"])
+
+
+@cache
 def weather_words() -> Mapping[str, re.Pattern[str]]:
     """What the sky does, by name → how it is said."""
     table = tomllib.loads((_DATA / "scenes.toml").read_text(encoding="utf-8"))["weather"]

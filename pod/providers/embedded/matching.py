@@ -313,6 +313,11 @@ class Matching(Sentence):
         if exact:
             self.shown.update(span)
         if exact and (len(span) > 1 or not is_manner(self.words[span.start]) or self._is_a_thing_here(span.start)):
+            if (
+                self.words[self.named.get(exact, span.start)] in scene_words()
+            ):  # of “a farm with a tractor” the second is meant
+                self.named.pop(exact, None)
+                self.spans.pop(exact, None)
             self.named.setdefault(exact, span.start)
             self.spans.setdefault(exact, frozenset(span))
 

@@ -48,6 +48,7 @@ _GO_ON = frozenset(
 )
 """What a greeting goes on with: “thank you for everything”."""
 
+_LISTING = ARTICLES | NUMBERS.keys() | {"and", "crossed"}
 _KIN = RELATIVES | {"grandma", "nana", "mate", "team", "everybody"}
 _RELATIVE = frozenset(["who", "that", "which", "she", "he", "they", "it"])
 """“a dog that is asleep”: what follows these tells of a picture."""
@@ -177,9 +178,10 @@ def _closed_at(clause: str, *is_shown: Callable[[str], bool]) -> int:
 
 
 def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
-    """“map and compass”, “two olives” after a comma are things to be seen."""
-    told = [word for word in words if word not in STOP]
-    return bool(told) and all(map(is_named, told)) and ("and" in words or words[0] in NUMBERS)
+    """“map and compass”, “two olives”, “camper van” after a comma are things to be seen; “espresso” may end what is said."""
+    told = [word for word in words if word not in _LISTING and not is_manner(word)]
+    named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
+    return named and not RELATIVES & set(told)
 
 
 def _bare(clause: str) -> str:

@@ -28,17 +28,17 @@ def _either(words: frozenset[str]) -> str:
 
 _HOUSES = INSTITUTIONS | frozenset(_TABLE["houses"])
 _BEARER = "(?:" + "|".join(_TABLE["products"]) + ")"
-_SEEN = frozenset(_TABLE["landscapes"])
+_SEEN, _OCCASIONS = frozenset(_TABLE["landscapes"]), frozenset(_TABLE["days"])
 _LETTERED, _PLAIN = frozenset(_TABLE["lettered"]), frozenset(_TABLE["plain_houses"])
 _SHOWS = r"(?:with|showing|featuring|of)"
 
 _BILL = re.compile(
-    rf"^(?:(?:an?|the|our|my)\s+)?(?P<house>(?:[\w’'&-]+\s+){{0,4}}?(?P<kind>{_either(_HOUSES | TRADES)}))\s+(?P<what>{_BEARER})\b"
+    rf"^(?:(?:an?|the|our|my)\s+)?(?P<house>(?:[\w’'&-]+\s+){{0,4}}?(?P<kind>{_either(_HOUSES | TRADES | frozenset(_TABLE['days']))}))\s+(?P<what>{_BEARER})\b"
     rf"(?:\s+{_SHOWS})?\s+(?P<rest>(?!(?:for|in|on|to|by|and|about|that|who|from|as|at|please|style|design|art|with)\b).+)$",
     re.IGNORECASE,
 )
 _FOR_A_HOUSE = re.compile(
-    rf"^(?:[\w’'&-]+\s+){{0,4}}?(?P<what>{_BEARER})\s+for\s+(?:an?|our|my|the)\s+[^,]*?\b{_either(_HOUSES)}\b[^,]*?(?:,\s*|\s+){_SHOWS}\s+(?P<rest>.+)$",
+    rf"^(?:[\w’'&-]+\s+){{0,4}}?(?P<what>{_BEARER})\s+for\s+(?:an?|our|my|the)\s+(?P<house>[^,]*?\b{_either(_HOUSES)})\b[^,]*?(?:,\s*|\s+){_SHOWS}\s+(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _ON_A_SIGN = re.compile(
@@ -58,17 +58,21 @@ _CLOSING = re.compile(rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(_TABLE['cl
 _NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(_TABLE["no_pet_name"])
 
 
-def bill(text: str) -> Taken:
-    """A poster, sign or shirt of a house or a day. Of a trade only what is shown counts, and a gift bears no name."""
-    if match := _BILL.match(text):
+def bill(text: str, is_named: Test) -> Taken:
+    """A poster, sign or shirt of a house or a day. Of a trade only what is shown counts, and a gift bears no name. Of a bowling
+    club’s “three pins” are those of bowling."""
+    match = _BILL.match(text)
+    if match and match["kind"].lower() not in _SEEN:
         words, rest = _house(match), match["rest"]
         told = _ON_A_SIGN.match(rest) if match["what"].lower() in _SIGNS else None
         if told:
             words, rest = told["words"], told["rest"]
         return words, _still_a(match["what"], rest)
-    if match := _FOR_A_HOUSE.match(text):
-        return "", _still_a(match["what"], match["rest"])
-    return "", text
+    asked = None if match else _FOR_A_HOUSE.match(text)
+    if not asked:
+        return "", text
+    seen = any(is_named(word) for word in tokens(asked["rest"]) if word not in STOP and not is_manner(word))
+    return "", _still_a(asked["what"], asked["rest"] if seen else f"{asked['rest']}, {asked['house']}")
 
 
 _SIGNS = frozenset({"sign", "banner"})
@@ -79,7 +83,7 @@ _KINDS = frozenset({"poster", "sticker", "logo", "badge", "emblem", "banner"})
 def _house(match: re.Match[str]) -> str:
     house = match["house"]
     alone = len(tokens(house)) == 1
-    named = match["kind"].lower() not in TRADES | _SEEN and not (alone and house.lower() in _PLAIN)
+    named = match["kind"].lower() not in TRADES | _OCCASIONS and not (alone and house.lower() in _PLAIN)
     return house if named and match["what"].lower() in _LETTERED else ""
 
 

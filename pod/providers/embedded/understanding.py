@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
 from pod.providers.embedded.characters.doing import IDLE, Doing
-from pod.providers.embedded.curios import OUTDOORS
 from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
 from pod.providers.embedded.gallery import ANIMATE, GRAND
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
@@ -138,7 +137,7 @@ class _Search(Beside):
         self.match_all()
         there = in_the_scenery(self.words, self._labelled(), self.cut)
         self._leave_out(there)
-        ranked = self.ranked() if self.named or not there else []
+        ranked = self._of_those_there(self.ranked()) if self.named or not there else []
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -165,6 +164,13 @@ class _Search(Beside):
         if heroes[0].can_be_character:
             return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
+
+    def _of_those_there(self, ranked: list[str]) -> list[str]:
+        """In a place that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees
+        with a bear”."""
+        if not ranked or self._is_sure(ranked[0]) or not scene_of(self.words):
+            return ranked
+        return [key for key in ranked if key in self.named and self._is_sure(key)] or ranked
 
     def _labelled(self) -> Mapping[str, tuple[str, frozenset[int]]]:
         """What was named, by key: its label and the words that name it."""
@@ -220,7 +226,8 @@ class _Search(Beside):
     def _is_sure(self, hero: str) -> bool:
         """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
         in_passing = self.index.choices[hero].label in BODY and self.named.get(hero, self.head) != self.head
-        sure = self.scores[hero] >= _FLOOR and hero in self.sure and not in_passing
+        there = hero in self.named and hero in self.things and bool(scene_of(self.words))  # whoever is named in a place
+        sure = (there or self.scores[hero] >= _FLOOR) and hero in self.sure and not in_passing
         return sure and (hero in self.things or not self._is_a_mood_beside_a_thing(hero))
 
     def _is_a_mood_beside_a_thing(self, hero: str) -> bool:
@@ -363,9 +370,7 @@ class _Search(Beside):
         if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
             return choice.group != PLACES
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
-        held = (
-            choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND | OUTDOORS
-        )
+        held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND
         return held or in_paws
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pod.providers.embedded.cities import with_marks
 from pod.providers.embedded.fields import FIELDS
 from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.lands import LANDS
+from pod.providers.embedded.leisure import LEISURE
 from pod.providers.embedded.parks import PARKS
 from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
@@ -341,6 +342,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **REGIONS,
     **PARKS,
     **FIELDS,
+    **LEISURE,
 }
 _FILL_THE_SKY = frozenset({"waterfall", "redwoods", "jungle", "canyon"})
 """Lands before which a rainbow stands."""

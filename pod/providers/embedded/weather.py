@@ -112,7 +112,8 @@ def _lightning(view: View) -> None:
 def arc_over(view: View) -> None:
     """A rainbow from one side to the other."""
     b, u = view.box, view.unit
-    cx, cy, reach = view.cx, view.ground + u * 0.4, min(b.width * 0.49, view.ground - b.top - u * 0.5)
+    cx, cy = view.cx, view.ground - u * 0.5
+    reach = min(b.width * 0.52, cy - b.top - u * 0.2)
     for k, ink in enumerate(_RAINBOW):
         outer = reach - u * 0.42 * k
         above = [polar(cx, cy, outer, turn) for turn in range(-90, 91, 3)]

@@ -149,6 +149,17 @@ def _mark(plan: Plan, draft: Draft, placed: Placed) -> None:
     canvas.place(recoloured(placed.drawing, plan.hero_inks(plan.ground)))
 
 
+_FEW_LETTERS = 26
+"""With so few there is room for a large picture as well."""
+
+_TYPE_AND_HERO = {
+    False: {True: (1080, 1980, 520, 1210, 3500, 1360), False: (1080, 1980, 3240, 2490, 200, 350)},
+    True: {True: (1560, 1500, 740, 1690, 3500, 1850), False: (1560, 1500, 2900, 2010, 200, 350)},
+}
+"""With few letters or not, the hero above or below: its size, the height of the field of type; then, down from the top, the
+hero's middle, the rule between them, the other rule, the field."""
+
+
 def typographic(plan: Plan, draft: Draft) -> None:
     """The words are the design: ornament on one side of a wide field that type fills, rules around it."""
     if plan.hero is None and plan.lettering:
@@ -159,12 +170,13 @@ def typographic(plan: Plan, draft: Draft) -> None:
     accent = max(p.accents[1:4], key=lambda a: abs(_light(a) - _light(plan.cloth_rgb)))
     above = plan.variant("above", "below") == "above"
     top = c - 1850
-    crown, rule, other, field_top = (520, 1210, 3500, 1360) if above else (3240, 2490, 200, 350)
+    few = bool(plan.hero) and 0 < plan.letters <= _FEW_LETTERS
+    size, height, crown, rule, other, field_top = _TYPE_AND_HERO[few][above]
     if plan.hero:
-        _crowned(plan, draft, top + crown, accent, ink)
+        _crowned(plan, draft, top + crown, size, accent, ink)
     else:
         _sunburst(draft, c, top + crown + 520, accent)
-    field = Box(c - 1800, top + field_top, 3600, 1980)
+    field = Box(c - 1800, top + field_top, 3600, height)
     if plan.lettering:
         draft.block("field", field, "", font="condensed", lines=4)
     else:
@@ -231,12 +243,12 @@ def _framed(_plan: Plan, draft: Draft, ink: str, accent: str) -> str:
     return ""
 
 
-def _crowned(plan: Plan, draft: Draft, y: float, accent: str, ink: str) -> None:
+def _crowned(plan: Plan, draft: Draft, y: float, size: float, accent: str, ink: str) -> None:
     """The hero between two rows of stars."""
     p, canvas, c = plan.palette, draft.canvas, MIDDLE
     if plan.hero is None:
         return
-    hero = place(plan.hero, c, y, 1080)
+    hero = place(plan.hero, c, y, size)
     if plan.on_dark:
         canvas.fill(hero.outline(26), p.light)
     draw(canvas, hero, {} if plan.hero.natural else harmony(hero.drawing, p))

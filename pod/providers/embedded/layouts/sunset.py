@@ -28,7 +28,7 @@ def sunset(plan: Plan, draft: Draft) -> None:
     window = _window(plan)
     _bands(plan, draft, window, rng)
     with canvas.group(window):
-        _LANDS.get(plan.scene, _level_land)(plan, draft, rng)
+        _LANDS.get(plan.scene or ("meadow" if plan.weather else ""), _level_land)(plan, draft, rng)
     for i in range(0 if plan.hero else 3):
         canvas.fill(bird(c + _R * 0.3 + i * 165, c - _R * 0.36 - i * 66 + rng.uniform(-20, 20), 66 - 9 * i), p.dark)
     if plan.worn:
