@@ -59,9 +59,10 @@ _PI = "M-46 -30C-36 -42 -24 -40 -8 -40L46 -40M-16 -38C-16 -6 -18 24 -34 44M18 -3
 
 
 def _pentagram(pen: Pen) -> None:
-    tips = [polar(C, C, 440, 144 * k) for k in range(5)]
-    for width, ink in ((74.0, INK), (46.0, GOLD)):
-        pen.canvas.stroke(circle(C, C, 446), ink, width)
+    pen.part(circle(C, C, 478), _NIGHT)
+    tips = [polar(C, C, 420, 144 * k) for k in range(5)]
+    for width, ink in ((62.0, INK), (38.0, GOLD)):
+        pen.canvas.stroke(circle(C, C, 426), ink, width)
         pen.canvas.stroke(Path.lines(tips), ink, width)
 
 
