@@ -21,6 +21,7 @@ from pod.providers.embedded.gallery.machines import MACHINES
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.produce import PRODUCE
+from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
@@ -78,6 +79,7 @@ GALLERY: Mapping[str, Draw] = {
     **MACHINES,
     **TRANSPORT,
     **OUTDOORS,
+    **SIGNS,
     **LOADS,
     **BAKING,
     **SWEETS,

@@ -82,8 +82,8 @@ def crest(plan: Plan, draft: Draft) -> None:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
         flip = plan.variant("flipped", "", "", "flipped") == "flipped"
-        high, grown = plan.variant((230, 1.0), (230, 1.0), (130, 1.18), (130, 1.18))
-        hero = place_in(plan.hero, c, c - high, 1180 * grown, 2420 * grown, 1900 * grown, flip=flip)
+        high, size = plan.variant((230, 1.0), (230, 1.0), (130, 1.18), (130, 1.18))
+        hero = place_in(plan.hero, c, c - high, 1180 * size, 2420 * size, 1900 * size, flip=flip)
         set_on(plan, draft, hero, plan.ground, light=30)
 
 
