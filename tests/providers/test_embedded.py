@@ -165,7 +165,7 @@ def test_a_third_party_picture_is_credited_with_its_set_and_licence(data_dir):
     [
         ("a llama beside a photocopier", "No picture was found for “photocopier”."),
         ("zxqv blorp", "No picture was found for this sentence, so its own words are set"),
-        ("a cow with a bell, a rose and a guitar beside a tulip", "There is no place for"),
+        ("a cow with a bell, a rose, a guitar and a drum beside a tulip", "There is no place for"),
     ],
 )
 def test_what_could_not_be_drawn_is_said(data_dir, said, note):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pod.providers.embedded.designer import draw
-from pod.providers.embedded.figures import FIGURES, figures_of, is_a_figure
+from pod.providers.embedded.figures import FIGURES, figures_of, is_a_figure, repeats
 from pod.providers.embedded.understanding import read
 
 
@@ -52,3 +52,11 @@ def test_words_alone_are_set_without_an_emblem(data_dir, seed):
     design = draw("sorry i'm late i didn't want to come", data_dir=data_dir, seed=seed)
     assert (design.layout, design.facts["hero"]) == ("typographic", "")
     assert design.words
+
+
+@pytest.mark.parametrize(
+    ("text", "layout"), [("a vinyl record and headphones", "record"), ("a unicorn and a rainbow, love", "arches")]
+)
+def test_no_layout_repeats_what_is_in_the_picture(library, data_dir, text, layout):
+    assert repeats(layout, read(text, library))
+    assert layout not in {draw(text, data_dir=data_dir, seed=seed).layout for seed in range(4)}

@@ -6,7 +6,7 @@ import pytest
 
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.flatten import BOX, flatten
-from pod.providers.embedded.groups import breathing, in_a_row, together, topped
+from pod.providers.embedded.groups import breathing, in_a_row, in_an_arc, together, topped
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
@@ -102,3 +102,16 @@ def test_what_a_source_keeps_beside_its_box_is_no_part_of_the_picture(data_dir):
     assert [item.paint for item in flatten(stray, 10).items] == ["#112233"]
     gorilla = draw("gorilla badge", data_dir=data_dir, seed=1, layouts=["badge"])
     assert gorilla.facts["hero"] == "gorilla"
+
+
+def test_several_that_fly_stand_in_an_arc_over_whoever_is_below():
+    arc = in_an_arc(thing("red heart"), 5)
+    left, top, right, bottom = arc.silhouette.bounds
+    assert right - left > 2 * (bottom - top)
+    whole = together(thing("barn"), [arc])
+    assert len(whole.drawing.items) > len(thing("barn").drawing.items)
+
+
+def test_what_is_in_the_sky_stands_behind_what_is_under_it():
+    lights, barn = thing("northern lights"), thing("barn")
+    assert together(lights, [barn]).name == together(barn, [lights]).name == "barn"

@@ -48,6 +48,10 @@ _FIELDS = frozenset({"field", "fields", "meadow"})
 _JOINS = frozenset({"and", "&", "n"})
 
 _NO_LEAD = "-"
+"""Where no preposition stands before a name."""
+
+_MOST_NAMED = 5
+"""More than find a place, so that what finds none is said."""
 
 _COUNTED = (FOOD, 6, OBJECTS)
 """Groups whose pictures are of one thing each."""
@@ -78,7 +82,7 @@ class Beside(Matching):
             and not self._belongs_to(key, hero)
             and (not {self.words[at], self.said(key)} <= places or self.is_listed(at))
         )
-        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:3]
+        return tuple(c for c in others if c.label.removesuffix(" face") != plain and not is_feeling(c))[:_MOST_NAMED]
 
     def _belongs_to(self, key: str, hero: str) -> bool:
         """“london bus” names no tower, “heart balloon” no heart, and a picture of pumpkins in a truck has its pumpkins."""

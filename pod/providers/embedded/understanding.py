@@ -246,6 +246,7 @@ class _Search(Beside):
             hero.group not in (ANIMALS, PEOPLE, SMILEYS)
             or self.index.is_plant(hero)
             or hero.label in WEAR_HATS | ANIMATE
+            or "heart" in hero.label.split()
         )
 
     def _put_somewhere(self, found: _Found, hero: str) -> _Found:

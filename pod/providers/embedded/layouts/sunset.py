@@ -88,7 +88,7 @@ def _level_land(plan: Plan, draft: Draft, rng: random.Random) -> None:
     """Where no place is said: no more than something to stand on."""
     p, c = plan.palette, MIDDLE
     for lift, share in ((0.6, 0.4), (0.78, 0.75)):
-        edge = waves(c - _R, c + _R, c + _R * lift, 40, 2300, rng.uniform(0, 6), c + _R)
+        edge = waves(c - _R, c + _R, c + _R * lift, 40, 2300, rng.uniform(0, 6), c + 1.2 * _R)
         draft.canvas.fill(edge, mix(p.accents[4], p.dark, share))
 
 
