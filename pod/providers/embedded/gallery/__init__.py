@@ -18,6 +18,7 @@ from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.creatures import CREATURES
+from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
 from pod.providers.embedded.gallery.emblems import EMBLEMS
@@ -128,6 +129,7 @@ GALLERY: Mapping[str, Draw] = {
     **CLOTHING,
     **HOMELY,
     **SUNDRIES,
+    **CROSSED,
     **EMBLEMS,
     **LEISURE,
     **SOUNDS,
