@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.dyes import colour_after
@@ -174,3 +175,10 @@ def test_a_load_leaves_room_for_a_tail_that_stands_up():
     whole = on_the_back(below, load)
     assert whole.name == "red heart"
     assert whole.silhouette.area > 0
+
+
+@pytest.mark.parametrize(("sentence", "aflame"), [("burning candle", False), ("a guitar with flames", True)])
+def test_what_has_a_flame_already_is_not_set_on_fire(library, sentence, aflame):
+    shown = cast(read(sentence, library), library, "minimal", 1, needs_subject=True)
+    assert shown.hero is not None
+    assert (shown.hero.drawing != shown.pieces[0].drawing) is aflame

@@ -34,7 +34,7 @@ from pod.providers.embedded.kinds import HAVE_FACES, WITH_FACES
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.placing import burning, is_burning, placed_so
+from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, placed_so
 from pod.providers.embedded.states import (
     behind,
     carrying,
@@ -180,7 +180,8 @@ def cast(
     shown = [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young)
     drawn = {c.label for c, _ in company[:MOST_BESIDE]}
     whole = in_its_state(_arranged(hero, shown, understood), unshown(choice.label, understood.words))
-    whole = burning(whole) if is_burning(understood.words) else whole
+    aflame = is_burning(understood.words) and choice.label not in BURNS_BY_ITSELF
+    whole = burning(whole) if aflame else whole
     held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None

@@ -22,6 +22,7 @@ from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
 from pod.providers.embedded.gallery.emblems import EMBLEMS
+from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
@@ -130,6 +131,7 @@ GALLERY: Mapping[str, Draw] = {
     **HOMELY,
     **SUNDRIES,
     **CROSSED,
+    **FANCIES,
     **EMBLEMS,
     **LEISURE,
     **SOUNDS,
