@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.dyes import colour_after
@@ -193,3 +194,10 @@ def test_how_somebody_stands_to_the_rest_is_said_right_before_the_rest(library, 
 def test_a_preposition_places_only_what_it_stands_before():
     assert placed_so(("tent", "lantern", "under", "stars"), "with") is None
     assert placed_so(("frog", "under", "leaf"), "under") is not None
+
+
+@pytest.mark.parametrize(("sentence", "aflame"), [("burning candle", False), ("a guitar with flames", True)])
+def test_what_has_a_flame_already_is_not_set_on_fire(library, sentence, aflame):
+    shown = cast(read(sentence, library), library, "minimal", 1, needs_subject=True)
+    assert shown.hero is not None
+    assert (shown.hero.drawing != shown.pieces[0].drawing) is aflame

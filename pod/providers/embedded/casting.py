@@ -42,7 +42,7 @@ from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.placing import burning, is_burning, is_placed, placed_so, poured
+from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed, placed_so, poured
 from pod.providers.embedded.states import (
     behind,
     carrying,
@@ -241,7 +241,8 @@ def cast(
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
     whole = in_its_state(_arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
-    whole = burning(whole) if is_burning(understood.words) else whole
+    aflame = is_burning(understood.words) and choice.label not in BURNS_BY_ITSELF
+    whole = burning(whole) if aflame else whole
     held = _held(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None

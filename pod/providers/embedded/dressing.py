@@ -74,7 +74,7 @@ FACE_WORDS = frozenset(
 """Words that give a thing a face."""
 
 
-CUTE_WORDS = frozenset({"cute", "adorable", "baby"})
+CUTE_WORDS = frozenset({"cute", "adorable"})
 """Words that give one to food and plants."""
 
 
@@ -204,7 +204,7 @@ def _face_to_front(subject: Subject, placed: Placed) -> tuple[Placed, float]:
     spot = polylabel(largest, _NEAR_ENOUGH)
     centre_x, centre_y = _middle(placed)
     moved = place(subject, MIDDLE_X + centre_x - spot.x, HEAD_Y + centre_y - spot.y, _SIZE)
-    return moved, min(_INSIDE * spot.distance(largest.exterior), _MOST_HALF)
+    return moved, min(_INSIDE * spot.distance(largest.boundary), _MOST_HALF)
 
 
 def _middle(placed: Placed) -> tuple[float, float]:

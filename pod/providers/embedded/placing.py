@@ -122,6 +122,12 @@ _FIRE = (
 )
 
 
+BURNS_BY_ITSELF = frozenset(
+    {"candle", "campfire", "fire", "fireplace", "matches", "lighter", "diya lamp", "flaming heart", "sacred heart"}
+)
+"""What has a flame in its picture already."""
+
+
 def is_burning(words: Sequence[str]) -> bool:
     spoken = f" {' '.join(words)} "
     return any(phrase in spoken for phrase in _FIRE)

@@ -12,9 +12,6 @@ from pod.providers.embedded.things import THINGS, drawn, thing
 _STATES: Mapping[str, frozenset[str]] = {
     "melting": frozenset({"melting", "melts", "melted", "dripping", "drips"}),
     "bitten": frozenset({"bitten", "bite", "eaten", "nibbled"}),
-    "wilted": frozenset({"wilted", "wilting", "dying", "dead", "drooping"}),
-    "sliced": frozenset({"sliced", "cut", "halved", "slices"}),
-    "broken": frozenset({"broken", "cracked", "smashed", "chipped"}),
 }
 """What begins the name of a thing in that state, and the words that ask for it."""
 

@@ -18,9 +18,11 @@ from pod.providers.embedded.gallery.citrus import CITRUS
 from pod.providers.embedded.gallery.clothing import CLOTHING
 from pod.providers.embedded.gallery.confections import CONFECTIONS
 from pod.providers.embedded.gallery.creatures import CREATURES
+from pod.providers.embedded.gallery.crossed import CROSSED
 from pod.providers.embedded.gallery.cups import CUPS
 from pod.providers.embedded.gallery.cycles import CYCLES
 from pod.providers.embedded.gallery.emblems import EMBLEMS
+from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
@@ -134,6 +136,8 @@ GALLERY: Mapping[str, Draw] = {
     **CLOTHING,
     **HOMELY,
     **SUNDRIES,
+    **CROSSED,
+    **FANCIES,
     **EMBLEMS,
     **LEISURE,
     **SOUNDS,

@@ -274,7 +274,7 @@ def _grape_label(pen: Pen) -> None:
     slab(pen, 410, 796, 204, 16, "#9a8a70")
 
 
-def _hop_label(pen: Pen) -> None:
+def _star_label(pen: Pen) -> None:
     pen.canvas.fill(star(C, 720, 84, 5), "#d9503f")
     slab(pen, 410, 806, 204, 16, "#9a8a70")
 
@@ -301,7 +301,7 @@ def _leaf_label(pen: Pen) -> None:
         pen.canvas.fill(leaf(512, 790, 120, 34, turn), "#c9682a")
 
 
-def _fish_label(pen: Pen) -> None:
+def _seal_label(pen: Pen) -> None:
     disc(pen, C, 730, 76, "#d1332e")
     slab(pen, 470, 700, 84, 18, "#fdfbf6")
     slab(pen, 470, 742, 84, 18, "#fdfbf6")
@@ -315,12 +315,12 @@ def _tomato_label(pen: Pen) -> None:
 
 _LABELS = {
     "grapes": _grape_label,
-    "hops": _hop_label,
+    "star": _star_label,
     "plain": _plain_label,
     "chili": _chili_label,
     "olives": _olive_label,
     "leaf": _leaf_label,
-    "mark": _fish_label,
+    "seal": _seal_label,
     "tomato": _tomato_label,
 }
 
@@ -367,13 +367,13 @@ CUPS: Mapping[str, Draw] = {
     "beer can": _can("#e0a93c", "#3f6a4f"),
     "bottle of red wine": _bottle("#3f5a44", "#f6ecd2", "grapes", cap="#7a2f3a"),
     "bottle of white wine": _bottle("#b9c98a", "#f6ecd2", "grapes"),
-    "bottle of beer": _bottle("#7a4a2a", "#f6e3b0", "hops", shoulders="beer"),
+    "bottle of beer": _bottle("#7a4a2a", "#f6e3b0", "star", shoulders="beer"),
     "bottle of whiskey": _bottle("#c47a34", "#f3e2c0", "plain", shoulders="spirit", cap="#3d3a48"),
     "bottle of tequila": _bottle("#e3c46a", "#fdf6e0", "leaf", shoulders="spirit", cap="#a9713f"),
     "bottle of hot sauce": _bottle("#d8432f", "#fbeec4", "chili", shoulders="sauce", cap="#4f9a5c"),
     "bottle of ketchup": _bottle("#c9302c", "#fdf3dc", "tomato", shoulders="sauce", cap="#fdfbf6"),
-    "bottle of mustard": _bottle("#edbb3a", "#fdf3dc", "hops", shoulders="sauce", cap="#d9503f"),
-    "bottle of soy sauce": _bottle("#3a2620", "#f3e2c0", "mark", shoulders="sauce", cap="#c9302c"),
+    "bottle of mustard": _bottle("#edbb3a", "#fdf3dc", "star", shoulders="sauce", cap="#d9503f"),
+    "bottle of soy sauce": _bottle("#3a2620", "#f3e2c0", "seal", shoulders="sauce", cap="#c9302c"),
     "bottle of olive oil": _bottle("#b9b04a", "#fbf3d8", "olives", shoulders="wine", cap="#7a5a34"),
     "bottle of maple syrup": _bottle("#a8541f", "#f9ecc8", "leaf", shoulders="spirit", cap="#d1493f"),
     "tiki mug": _tiki,

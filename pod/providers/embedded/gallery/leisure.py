@@ -283,7 +283,7 @@ def _row(names: tuple[str, ...], inks: tuple[str, ...]) -> Draw:
 def _two_rows(pen: Pen) -> None:
     for row, names in enumerate((("king", "queen", "bishop"), ("knight", "rook", "pawn"))):
         for k, name in enumerate(names):
-            piece(pen, name, 430 * k + 215 * 0, 760 + 660 * row, 0.86, (_BLACK, _IVORY)[(k + row) % 2])
+            piece(pen, name, 430 * k, 760 + 660 * row, 0.86, (_BLACK, _IVORY)[(k + row) % 2])
 
 
 def _chess_board(pen: Pen) -> None:
