@@ -372,6 +372,8 @@ def _scene(understood: Understanding, flags: frozenset[str]) -> str:
     """Where the sentence says it is, else where such a thing is at home: there, too, where only night is said."""
     hero = understood.heroes[0].label if understood.heroes else ""
     home = homes().get(hero, "ocean" if "water" in flags else "")
+    if home == "reef" and understood.weather:  # there is no sky under water
+        home = "ocean"
     if hero in _STANDS_THERE.get(understood.scene, ()):
         return "meadow"
     return home if understood.scene == "night" and home in _KNOWS_NIGHT else understood.scene or home
