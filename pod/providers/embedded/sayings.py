@@ -180,6 +180,8 @@ def _closed_at(clause: str, *is_shown: Callable[[str], bool]) -> int:
 
 def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
     """“map and compass”, “two olives”, “camper van” after a comma are things to be seen; “espresso” may end what is said."""
+    if {"with", "in", "on"} & set(words[1:]) and is_named(words[0]):  # “pickle with sunglasses”
+        return True
     told = [word for word in words if word not in _LISTING and not is_manner(word)]
     named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
     return named and not RELATIVES & set(told)
