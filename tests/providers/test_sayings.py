@@ -46,6 +46,8 @@ IN_PART = [
     ("class of 2026 graduation owl", "class of 2026"),
     ("happy camper tent under the stars", "happy camper"),
     ("rise and shine sun", "rise and shine"),
+    ("go with the flow, jellyfish", "go with the flow"),
+    ("vote, dinosaur", "vote"),
     ("best friends forever, two penguins hugging", "best friends forever"),
     ("crazy plant lady surrounded by plants", "crazy plant lady"),
 ]
@@ -64,6 +66,8 @@ SHOWN = [
     "an old lady with a parrot",
     "a horse running on the beach",
     "my dad fishing",
+    "a girl in the rain, umbrella",
+    "sunset, palms",
     "a farm girl on a tractor",
     "",
 ]

@@ -166,6 +166,8 @@ def picture_at(said: str, is_named: Names) -> int:
             r"(?:an?\s+)?(?:picture|drawing|image|photo)\s+of\b", match["shown"]
         ):
             continue
+        if "chance" in shown[:2]:  # a forecast goes on with what there is a chance of
+            continue
         somebodys = all(word in RELATIVES or word in STOP for word in shown)  # “gone fishing with dad” shows no dad
         if before and before[-1] not in _BOUND and not somebodys and _shows(shown, is_named):
             return match.start()

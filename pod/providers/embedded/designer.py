@@ -412,6 +412,8 @@ def _scene(understood: Understanding, flags: frozenset[str], layout: str) -> str
     """Where the sentence says it is; in a view that was asked for, and where only night is said, where such a thing is at home."""
     hero = understood.heroes[0].label if understood.heroes else ""
     home = homes().get(hero, "ocean" if "water" in flags else "")
+    if home == "reef" and understood.weather:  # there is no sky under water
+        home = "ocean"
     if hero in _STANDS_THERE.get(understood.scene, ()):
         return "meadow"
     if understood.scene == "night" and home in _KNOWS_NIGHT:

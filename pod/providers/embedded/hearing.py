@@ -255,6 +255,7 @@ _KINDS_OF_PLACE = frozenset(
         "camping",
         "street",
         "hill",
+        "hills",
         "hillside",
         "rainforest",
         "rain forest",

@@ -95,6 +95,7 @@ def saying(
     clauses = [part for parts in halves for part in parts]
     pictures = {part for parts in halves for part in parts[1:]}
     said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
+    said[:1] = [one or _heads_a_picture(sentence, clauses, is_named) for one in said[:1]]
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
@@ -179,9 +180,28 @@ def _closed_at(clause: str, *is_shown: Callable[[str], bool]) -> int:
 
 def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
     """“map and compass”, “two olives”, “camper van” after a comma are things to be seen; “espresso” may end what is said."""
+    if {"with", "in", "on"} & set(words[1:]) and is_named(words[0]):  # “pickle with sunglasses”
+        return True
     told = [word for word in words if word not in _LISTING and not is_manner(word)]
     named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
     return named and not RELATIVES & set(told)
+
+
+def _heads_a_picture(sentence: str, clauses: Sequence[tuple[int, int]], is_named: Callable[[str], bool]) -> bool:
+    """“go with the flow, jellyfish”: what names nothing itself, before a bare name of something, is a saying about it."""
+    if len(clauses) != _A_PAIR:
+        return False
+    first, second = (tokens(_bare(sentence[start:end])) for start, end in clauses)
+    bare = 0 < len(second) <= _A_PAIR and all(word not in STOP and is_named(word) for word in second)
+    told = [word for word in first if word not in STOP]
+    talks = bool(_TALK & set(first)) and not (ARTICLES - {"the"}) & set(first)
+    return bare and talks and bool(told) and not is_named(first[-1]) and not is_manner(first[-1])
+
+
+_A_PAIR = 2
+_TALK = frozenset(
+    {"to", "the", "it", "or", "you", "your", "me", "out", "all", "up", "no", "not", "down", "let", "be", "go"}
+)
 
 
 def _bare(clause: str) -> str:

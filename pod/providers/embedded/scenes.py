@@ -51,7 +51,7 @@ def _of_the_land(
     there = {
         key
         for key, (label, span) in named.items()
-        if label in shown and (min(span, default=0) >= cut or (span <= told and (span < told or scene in by_name)))
+        if label in shown and (scene in by_name or min(span, default=0) >= cut or span < told)
     }
     return frozenset(there) if len(there) < len(named) or scene in by_name else _NOTHING
 

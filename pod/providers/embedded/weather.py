@@ -1,4 +1,4 @@
-"""What the sky does over a land: rain, a storm, snow, fog, northern lights, a rainbow, a setting sun. Original art."""
+"""What the sky does over a land: rain, a storm, snow, fog, falling leaves, northern lights, a rainbow, a setting sun. Original art."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ SUNLESS = WET | {"fog", "aurora", "sunset"}
 _EVENING = ("#5b3f7d", "#a8457f", "#e0605c", "#f08a4b", "#f8b95a", "#fbdc8c")
 _RAINBOW = ("#d9503f", "#ee8a3c", "#f3bf4b", "#6fae6a", "#4f9fc0", "#7a6fb8")
 _RAIN, _BOLT, _SNOW = "#a9d3ea", "#ffd84f", "#fbfdff"
+_LEAVES = ("#c8502e", "#e08a33", "#e6b23f", "#a8402f")
 _GLOWS = ("#3fae8f", "#5fd3a0", "#8f6fd0")
 
 
@@ -53,6 +54,8 @@ def air(view: View) -> None:
         _rain(view)
     if "snowing" in view.weather:
         _flakes(view)
+    if "leaves" in view.weather:
+        _leaves(view)
     if "fog" in view.weather:
         _fog(view)
 
@@ -150,6 +153,14 @@ def _flakes(view: View) -> None:
         x, y = b.left + b.width * view.rng.uniform(0.02, 0.98), b.top + b.height * view.rng.uniform(0.02, 0.9)
         flakes += circle(x, y, u * (0.07 + 0.05 * (i % 3)))
     view.canvas.fill(flakes, _SNOW)
+
+
+def _leaves(view: View) -> None:
+    """Red and gold leaves that come down."""
+    b, u = view.box, view.unit
+    for i in range(26):
+        x, y = b.left + b.width * view.rng.uniform(0.03, 0.97), b.top + b.height * view.rng.uniform(0.05, 0.97)
+        view.canvas.fill(leaf(x, y, u * 0.55, u * 0.3, view.rng.uniform(0, 360)), _LEAVES[i % len(_LEAVES)])
 
 
 def _fog(view: View) -> None:
