@@ -169,6 +169,11 @@ FLEXING = frozenset(
     ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
 )
 
+MAKING = frozenset(
+    ["baking", "cooking", "grilling", "knitting", "sewing", "brewing", "roasting", "frying", "barbecuing"]
+)
+"""What somebody does with a thing, though the table has a picture for the word alone."""
+
 CHASING = frozenset(
     [
         "chasing",
@@ -358,6 +363,7 @@ ONLY_WHERE_WORN = frozenset(
 """Words that dress somebody only where the sentence speaks of wearing."""
 
 NEARLY: Mapping[str, tuple[str, ...]] = {
+    "wings": ("fly", "flies"),
     "box": ("boxing", "boxer", "boxers"),
     "glasses": ("glass",),
     "fishing rod": ("fish", "fishes"),

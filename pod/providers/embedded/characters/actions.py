@@ -313,14 +313,14 @@ ACTIONS: Mapping[str, Action] = {
         front=workplaces.piano,
     ),
     "eating": Action(
-        _forms("eat", "devour", "munch", "nibble", "bite"),
+        _forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),
         Pose("fists", "sit"),
         hand=(512.0, 640.0),
         size=240.0,
         anywhere=True,
     ),
     "drinking": Action(
-        ("drinking", "drinks", "sipping", "sips", "slurping"),
+        ("drinking", "drinks", "sipping", "sips"),
         Pose("fists", "sit"),
         hand=(512.0, 650.0),
         size=220.0,
@@ -437,7 +437,7 @@ ACTIONS: Mapping[str, Action] = {
         pastimes.bowling_ball,
     ),
     "flipping": Action(
-        ("flipping", "flips"),
+        ("flipping", "flips", "frying"),
         Pose("wave", "stand"),
         front=pastimes.tossing_pan,
         hand=(950.0, 200.0),
