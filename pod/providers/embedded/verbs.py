@@ -36,6 +36,11 @@ SITS_ON = frozenset(["on", "atop", "upon", "off"])
 
 INSIDE = frozenset(["in", "inside", "into", "within", "out"])
 
+LOOKS_OUT = frozenset(
+    ["waving", "peeking", "looking", "watching", "saluting", "greeting", "rising", "giving", "singing"]
+)
+"""Who does this from something is in it."""
+
 ON_TOP = frozenset(["on", "upon", "atop"])
 
 HOLDING = frozenset(
@@ -401,10 +406,11 @@ NEAR = 3
 
 LEADING = frozenset(["at", "behind"]) | RIDING | SITS_ON | INSIDE | ON_TOP | HOLDING | WEARING
 
-ONLY_IF_HELD = frozenset({"present", "baby", "ball", "letter", "phone"})
+ONLY_IF_HELD = frozenset({"sign", "present", "baby", "ball", "letter", "phone"})
 """Props that stand in a sentence for other reasons: “a birthday gift”, “baby dragon”, “letter M”."""
 
 ALONE: Mapping[str, frozenset[str]] = {
+    "sign": frozenset(["stop", "peace", "neon", "road", "street", "star", "victory", "zodiac", "for", "dollar"]),
     "ball": frozenset(
         [
             "tennis",

@@ -481,6 +481,18 @@ ACTIONS: Mapping[str, Action] = {
     "shushing": Action(
         ("shushing", "shhh", "shh", "saying shh"), Pose("mouth", "sit"), over=pastimes.finger, anywhere=True
     ),
+    "archery": Action(
+        ("shooting an arrow", "shooting arrows", "shoots an arrow", "archery", "aiming an arrow", "shooting a bow"),
+        Pose("reach", "stand"),
+        effects.floor,
+        errands.drawn_bow,
+    ),
+    "kiss": Action(
+        ("blowing a kiss", "blowing kisses", "blows a kiss"),
+        Pose("mouth", "sit"),
+        over=errands.blown_hearts,
+        anywhere=True,
+    ),
     "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
 }
 """By name; the first whose words are said counts, the longest words before the others."""
