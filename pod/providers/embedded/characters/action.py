@@ -17,8 +17,9 @@ def nothing(_: Pen) -> None:
 @dataclass(frozen=True, slots=True)
 class Action:
     """`words` ask for it, outright. `behind` stands still behind somebody, `front` is before the body and under the arms, `over`
-    is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large, and as often again as there are `more` places; without one it is in both
-    paws; an `empty` action is none with something in hand. Where somebody sits in or on something only an `anywhere` action is seen, and only its arms."""
+    is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large, and as often again as there
+    are `more` places; without one it is in both paws. An `empty` action is none with something in hand. Where somebody sits in
+    or on something only an `anywhere` action is seen, and only its arms."""
 
     words: tuple[str, ...]
     pose: Pose
