@@ -89,7 +89,8 @@ def doing_of(
     holds, held_at, held_spots = (
         ("", -1, ()) if steers else said.held(taken, things, phrases, outright=own, standing=standing)
     )
-    tool = "" if steers or busy or holds or held_at >= 0 else said.tool(taken)
+    hidden = "stethoscope" in words  # which a clipboard would hide
+    tool = "" if steers or busy or hidden or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
     if action and ACTIONS[action].empty and (holds or held_at >= 0):

@@ -10,6 +10,15 @@ from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
 from pod.providers.embedded.characters.sports import SPORTS
 
+_AT_A_BOARD = (
+    *("teaching", "teaches", "giving a lecture", "lecturing"),
+    *(
+        f"{where} {which} {board}"
+        for where in ("at", "writing on", "in front of")
+        for which in ("a", "the")
+        for board in ("blackboard", "chalkboard", "whiteboard", "board")
+    ),
+)
 _BUBBLES = ("bubbles", "a bubble", "soap bubbles")
 _CANDLES = ("candles", "out candles", "out the candles", "out birthday candles", "out a candle", "out her candles")
 _PICTURES = ("photos", "a photo", "pictures", "a picture", "photographs", "a photograph", "a snapshot")
@@ -97,9 +106,7 @@ ACTIONS: Mapping[str, Action] = {
         Pose("rim", "none"),
         front=errands.sink,
     ),
-    "teaching": Action(
-        ("teaching", "teaches", "giving a lecture", "lecturing"), Pose("reach", "stand"), errands.blackboard
-    ),
+    "teaching": Action(_AT_A_BOARD, Pose("reach", "stand"), errands.blackboard, errands.pointer),
     "shopping": Action(
         ("shopping", "shopping spree", "buying groceries"), Pose("hips", "stand"), front=errands.shopping_bags
     ),

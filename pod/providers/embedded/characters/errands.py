@@ -296,6 +296,9 @@ def blackboard(pen: Pen) -> None:
     ):
         pen.canvas.stroke(Path.parse(d), chalk, 16)
     pen.canvas.stroke(circle(1010, 360, 76), chalk, 16)
+
+
+def pointer(pen: Pen) -> None:
     pen.part(limb([(REACHED[0], 700), (1020, 470)], 12, 8), _WOOD)
 
 
