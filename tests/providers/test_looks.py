@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from pod.drawing.display import Canvas
+from pod.drawing.shapes import rect
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.looks import LOOKS, looking
 from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.inks import in_fewer
 from pod.providers.embedded.understanding import read
 
 
@@ -70,3 +73,11 @@ def test_a_girl_scientist_is_a_girl_with_a_trade(library):
     understood = read("a girl scientist with a microscope", library)
     assert understood.heroes[0].label == "girl"
     assert "lab coat" in understood.doing.wears
+
+
+def test_a_face_keeps_its_ink_where_another_can_go():
+    skin, near = SPECIES["man"].base, "#e9bd92"
+    canvas = Canvas(400, 400)
+    for k, ink in enumerate((skin, near, "#4f9a5c", "#549f61")):
+        canvas.fill(rect(100 * k, 0, 100, 400 if k else 60), ink)
+    assert in_fewer(canvas.drawing(), 3)[skin] == skin

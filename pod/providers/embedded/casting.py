@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.changes import dyed
-from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
+from pod.providers.embedded.characters.action import NO_ACTION
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.nooks import HELD_IN

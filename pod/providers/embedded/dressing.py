@@ -10,7 +10,8 @@ from shapely.ops import polylabel
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Transform, polygons_of
 from pod.drawing.shapes import circle
-from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION
+from pod.providers.embedded.characters.action import NO_ACTION
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.faces import face
 from pod.providers.embedded.characters.figure import (

@@ -9,7 +9,8 @@ from shapely.geometry import box
 from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Path, Point, Transform
 from pod.drawing.shapes import circle
-from pod.providers.embedded.characters.actions import ACTIONS, Action
+from pod.providers.embedded.characters.action import Action
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Figure, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.gestures import SPINES, STEPS, Spine

@@ -14,7 +14,7 @@ from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.keywords import KeywordIndex, is_mood, scene_words
 from pod.providers.embedded.people import SHOWN_ALONE, people_called
 from pod.providers.embedded.uses import BEHIND
-from pod.providers.embedded.verbs import ACTING, LEAPS
+from pod.providers.embedded.verbs import ACTING, LEAPS, MAKING
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -89,6 +89,8 @@ class Sentence:
             return bool(before and self.is_animal(before[0]) and set(after) & ARTICLES)
         if after and self.is_animal(after[0]) and not (before and self.is_animal(before[0])):
             return False  # “a scuba diving octopus”
+        if word in MAKING and before and (self.is_animal(before[0]) or people_called(before[0])):
+            return True  # “hedgehog baking bread” is no bread
         ends = i + 1 == len(self.words) or self.words[i + 1] in STOP | BREAKS
         return ends or not self.index.alias((word,))
 

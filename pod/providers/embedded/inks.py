@@ -13,6 +13,7 @@ import numpy as np
 from pod.drawing import rasterise
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import distance, gamma, linear, parse_hex, to_hex
+from pod.providers.embedded.characters.looks import SKINS
 from pod.providers.embedded.palettes import PALETTES, Palette
 
 _COUNTED_PX = 256
@@ -81,13 +82,22 @@ def _cover(drawing: Drawing) -> dict[str, float]:
     return cover
 
 
+_SKIN_LOSS = 12.0
+"""How many times worse it is that a face becomes of another ink: nobody is green for want of one."""
+
+
+def _loss(one: str, other: str) -> float:
+    a_face_lost = (one in SKINS) != (other in SKINS)
+    return distance(one, other) ** 2 * (_SKIN_LOSS if a_face_lost else 1.0)
+
+
 def _merged(cover: Mapping[str, float], most: int) -> dict[str, str]:
     """Each ink → the one that it becomes: again and again the pair goes together that costs least."""
     weight, becomes = dict(cover), {ink: ink for ink in cover}
     while len(weight) > most:
         one, other = min(
             itertools.combinations(sorted(weight), 2),
-            key=lambda pair: distance(*pair) ** 2 * min(weight[pair[0]], weight[pair[1]]),
+            key=lambda pair: _loss(*pair) * min(weight[pair[0]], weight[pair[1]]),
         )
         less, more = sorted((one, other), key=lambda ink: (weight[ink], ink))
         weight[more] += weight.pop(less)

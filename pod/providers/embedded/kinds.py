@@ -19,6 +19,7 @@ SEVERAL = frozenset(_TABLE["several"])
 OWN_PLANTS = frozenset(_TABLE["own_plants"])
 OF_ITS_OWN_COLOUR = frozenset(_TABLE["of_its_own_colour"])
 HAVE_FACES = frozenset(_TABLE["have_faces"])
+HELD_TOO = frozenset(_TABLE["held_too"])
 YOUNG = frozenset(_TABLE["young"])
 YOUNG_OF: Mapping[str, frozenset[str]] = {young: frozenset(kinds) for young, kinds in _TABLE["young_of"].items()}
 NOT_FOR_CHILDREN = frozenset(_TABLE["not_for_children"])

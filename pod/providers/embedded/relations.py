@@ -95,7 +95,8 @@ def doing_of(
     holds, held_at, held_spots = (
         ("", -1, ()) if steers else said.held(taken, things, phrases, outright=own, standing=standing)
     )
-    tool = "" if steers or busy or holds or held_at >= 0 else said.tool(taken)
+    hidden = "stethoscope" in words  # which a clipboard would hide
+    tool = "" if steers or busy or hidden or holds or held_at >= 0 else said.tool(taken)
     if tool in PROPS:
         holds, tool = tool, ""
     if action and ACTIONS[action].empty and (holds or held_at >= 0):
@@ -212,7 +213,7 @@ class _Said:
             if mounted and not mounted & set(spot):
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
-            gets_in = lead in verbs.INSIDE and (RIDES[name].pose.legs == "none" or name == "wheelchair")
+            gets_in = self._is_in(lead) and (RIDES[name].pose.legs == "none" or name == "wheelchair")
             says_so = len(spot) > 1 and self._words[spot[0]] in verbs.RIDES_IT | {"catching", "surfing"}
             acts = says_so or (len(self._words) > len(spot) and self._words[spot[-1]].endswith(verbs.ACTS))
             has_a_board = boards and lead in ("with", "and") and RIDES[name].pose.legs == "stand"
@@ -236,13 +237,18 @@ class _Said:
 
     def _leads_to(self, name: str, spot: _Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])
-        if self._words[spot[0]].endswith("ing") and not nook.leads and len(spot) > 1:
-            return True  # “floating on its back”
+        said_with_it = self._words[spot[0]].endswith("ing") and len(spot) > 1
+        if said_with_it and (not nook.leads or self._words[spot[0]] in nook.leads):
+            return True  # “floating on its back”, “jumping rope”
         if nook.leads:
             return lead in nook.leads or (lead == "by" and bool(nook.leads & set(self._words)))
         if nook.pose.legs == "none":
-            return lead in verbs.INSIDE
+            return self._is_in(lead)
         return lead in verbs.ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
+
+    def _is_in(self, lead: str) -> bool:
+        """“waving from a canoe”, but not who drinks from a cup."""
+        return lead in verbs.INSIDE or (lead == "from" and bool(verbs.LOOKS_OUT & set(self._words)))
 
     def station(self, behind: Mapping[int, Set[str]]) -> int:
         """“at a sewing machine”, “in a toaster”: where what somebody is behind is named, or -1."""

@@ -25,7 +25,7 @@ from pod.providers.embedded.keywords import (
     is_trade,
     scene_words,
 )
-from pod.providers.embedded.kinds import BODY, WEAR_HATS, YOUNG
+from pod.providers.embedded.kinds import BODY, HELD_TOO, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.people import others_of, persons
@@ -369,7 +369,7 @@ class _Search(Beside):
         choice = self.index.choices[key]
         at = self.named[key]
         if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
-            return choice.group != PLACES
+            return choice.group != PLACES or choice.label in HELD_TOO
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND
         return held or in_paws

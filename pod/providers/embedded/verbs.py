@@ -39,6 +39,11 @@ SITS_ON = frozenset(["on", "atop", "upon", "off"])
 
 INSIDE = frozenset(["in", "inside", "into", "within", "out"])
 
+LOOKS_OUT = frozenset(
+    ["waving", "peeking", "looking", "watching", "saluting", "greeting", "rising", "giving", "singing"]
+)
+"""Who does this from something is in it."""
+
 ON_TOP = frozenset(["on", "upon", "atop"])
 
 HOLDING = frozenset(
@@ -171,6 +176,11 @@ CHEERING = frozenset(
 FLEXING = frozenset(
     ["flexing", "flexes", "flex", "bodybuilder", "muscular", "buff", "strong", "muscles", "swole", "ripped"]
 )
+
+MAKING = frozenset(
+    ["baking", "cooking", "grilling", "knitting", "sewing", "brewing", "roasting", "frying", "barbecuing"]
+)
+"""What somebody does with a thing, though the table has a picture for the word alone."""
 
 CHASING = frozenset(
     [
@@ -418,6 +428,7 @@ ONLY_WHERE_WORN = frozenset(
 """Words that dress somebody only where the sentence speaks of wearing."""
 
 NEARLY: Mapping[str, tuple[str, ...]] = {
+    "wings": ("fly", "flies"),
     "box": ("boxing", "boxer", "boxers"),
     "glasses": ("glass",),
     "fishing rod": ("fish", "fishes"),
@@ -455,10 +466,11 @@ NEAR = 3
 
 LEADING = frozenset(["at", "behind"]) | RIDING | SITS_ON | INSIDE | ON_TOP | HOLDING | WEARING
 
-ONLY_IF_HELD = frozenset({"present", "baby", "ball", "letter", "phone"})
+ONLY_IF_HELD = frozenset({"sign", "present", "baby", "ball", "letter", "phone"})
 """Props that stand in a sentence for other reasons: “a birthday gift”, “baby dragon”, “letter M”."""
 
 ALONE: Mapping[str, frozenset[str]] = {
+    "sign": frozenset(["stop", "peace", "neon", "road", "street", "star", "victory", "zodiac", "for", "dollar"]),
     "ball": frozenset(
         [
             "tennis",

@@ -1,91 +1,39 @@
-"""What somebody is doing with arms and legs: running, waving, kicking; with what is drawn around them for it. Original art."""
+"""What somebody is doing with arms and legs: sleeping, waving, painting; and every sport and game (`sports`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from pod.drawing.paths import Point
 from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
+from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
-from pod.providers.embedded.characters.pen import Pen
+from pod.providers.embedded.characters.sports import SPORTS
 
-
-def _nothing(_: Pen) -> None:
-    """Nothing there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """`words` ask for it, outright. `behind` stands still behind somebody, `front` is before the body and under the arms, `over`
-    is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large, and as often again as there are `more` places; without one it is in both
-    paws; an `empty` action is none with something in hand. Where somebody sits in or on something only an `anywhere` action is seen, and only its arms."""
-
-    words: tuple[str, ...]
-    pose: Pose
-    behind: Callable[[Pen], None] = _nothing
-    front: Callable[[Pen], None] = _nothing
-    over: Callable[[Pen], None] = _nothing
-    lean: float = 0.0
-    mood: str = ""
-    hand: Point | None = None
-    size: float = 190.0
-    more: tuple[Point, ...] = ()
-    anywhere: bool = False
-    empty: bool = False
-
-    @property
-    def needs_hands(self) -> bool:
-        """For something of its own: a pirate who digs has no sword out."""
-        return self.hand is not None or self.front is not _nothing or self.over is not _nothing
-
-
-NO_ACTION = Action((), Pose())
-
-
-def _forms(*verbs: str, after: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """“kick” → kicking, kicks; each also before what `after` says."""
-    said = tuple(form for verb in verbs for form in (_ing(verb), _third(verb)))
-    return said if not after else tuple(f"{form} {what}" for form in said for what in after)
-
-
-def _ing(verb: str) -> str:
-    return f"{verb[:-1]}ing" if verb.endswith("e") else f"{verb}ing"
-
-
-def _third(verb: str) -> str:
-    return f"{verb}es" if verb.endswith(("s", "sh", "ch")) else f"{verb}s"
-
-
+_AT_A_BOARD = (
+    *("teaching", "teaches", "giving a lecture", "lecturing"),
+    *(
+        f"{where} {which} {board}"
+        for where in ("at", "writing on", "in front of")
+        for which in ("a", "the")
+        for board in ("blackboard", "chalkboard", "whiteboard", "board")
+    ),
+)
 _BUBBLES = ("bubbles", "a bubble", "soap bubbles")
 _CANDLES = ("candles", "out candles", "out the candles", "out birthday candles", "out a candle", "out her candles")
 _PICTURES = ("photos", "a photo", "pictures", "a picture", "photographs", "a photograph", "a snapshot")
 
 ACTIONS: Mapping[str, Action] = {
+    **SPORTS,
     "bubbles": Action(
-        _forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
+        forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),
-    "candles": Action(_forms("blow", after=_CANDLES), Pose("hold", "sit"), front=errands.cake),
+    "candles": Action(forms("blow", after=_CANDLES), Pose("hold", "sit"), front=errands.cake),
     "photographing": Action(
-        (*_forms("take", "snap", after=_PICTURES), "photographing"),
+        (*forms("take", "snap", after=_PICTURES), "photographing"),
         Pose("fists", "sit"),
         front=errands.camera_before_the_face,
         anywhere=True,
-    ),
-    "yoga": Action(
-        ("yoga", "yogi", "pilates", "stretching", "yoga pose", "tree pose", "yoga mat"),
-        Pose("joined", "lotus"),
-        errands.mat,
-    ),
-    "meditating": Action(
-        ("meditating", "meditation", "meditates", "lotus position", "lotus pose"),
-        Pose("knees", "lotus"),
-        errands.mat,
-        mood=SLEEPY,
-    ),
-    "ballet": Action(
-        ("ballerina", "ballet", "pirouette", "pirouetting", "twirling"), Pose("joined", "point"), effects.floor
     ),
     "sleeping": Action(
         ("sleeping", "sleeps", "asleep", "napping", "naps", "snoozing", "dozing", "snoring", "taking a nap"),
@@ -95,21 +43,6 @@ ACTIONS: Mapping[str, Action] = {
         effects.snores,
         mood=SLEEPY,
         anywhere=True,
-    ),
-    "kicking": Action(_forms("kick", "dribble"), Pose("sway", "kick"), effects.floor, hand=(960.0, 730.0), size=200.0),
-    "soccer": Action(
-        ("playing soccer", "plays soccer", "soccer playing"),
-        Pose("sway", "kick"),
-        effects.floor,
-        errands.football_at_the_foot,
-    ),
-    "throwing": Action(_forms("throw", "toss", "pitch"), Pose("throw", "stride"), hand=(930.0, 330.0), size=240.0),
-    "catching": Action(
-        ("catching", "catches", "reaching for", "grabbing"),
-        Pose("wave", "stride"),
-        effects.floor,
-        hand=(906.0, 310.0),
-        size=250.0,
     ),
     "digging": Action(
         (
@@ -129,16 +62,10 @@ ACTIONS: Mapping[str, Action] = {
         errands.shovel,
     ),
     "sweeping": Action(
-        (*_forms("sweep", "clean"), "housework", "mopping", "tidying"),
+        (*forms("sweep", "clean"), "housework", "mopping", "tidying"),
         Pose("pole", "stand"),
         effects.floor,
         errands.mop,
-    ),
-    "boxing": Action(
-        ("boxing", "kickboxing", "punching", "boxing gloves", "boxing glove"),
-        Pose("fists", "stand"),
-        effects.floor,
-        over=errands.boxing_gloves,
     ),
     "saluting": Action(("saluting", "salutes", "salute"), Pose("salute", "stand"), effects.floor, anywhere=True),
     "waving": Action(
@@ -148,97 +75,11 @@ ACTIONS: Mapping[str, Action] = {
         anywhere=True,
         empty=True,
     ),
-    "running": Action(
-        (
-            "running",
-            "runs",
-            "jogging",
-            "jogs",
-            "sprinting",
-            "jogger",
-            "runner",
-            "marathon",
-            "sprinter",
-        ),
-        Pose("run", "run"),
-        effects.dust,
-        lean=7,
-    ),
-    "chasing": Action(
-        (*_forms("chase", "fetch"), "running after", "playing fetch", "playing fetch with"),
-        Pose("run", "run"),
-        effects.dust,
-        lean=7,
-        hand=(1140.0, 870.0),
-        size=360.0,
-    ),
-    "herding": Action(
-        ("herding", "herds", "rounding up"),
-        Pose("run", "run"),
-        effects.dust,
-        lean=7,
-        hand=(1120.0, 640.0),
-        size=340.0,
-        more=((1400.0, 760.0), (1160.0, 900.0)),
-    ),
     "hugging": Action(
         ("hugging", "hugs", "cuddling", "embracing", "snuggling", "giving a hug", "giving hugs"), Pose("hold", "sit")
     ),
-    "hiking": Action(
-        (*_forms("hike", "trek"), "backpacking", "hiker", "trekking", "mountaineering"),
-        Pose("reach", "stride"),
-        errands.rucksack,
-        errands.walking_stick,
-    ),
-    "skipping": Action(
-        ("skipping", "strolling", "marching", "strutting", "prancing", "walking", "walks"),
-        Pose("run", "stride"),
-        effects.floor,
-    ),
-    "clearing": Action(
-        ("jumping over", "jumps over", "leaping over", "leaps over", "hopping over", "jumping a fence"),
-        Pose("juggle", "leap"),
-        lean=-10,
-    ),
-    "jumping": Action((*_forms("jump", "leap"), "hopping", "bouncing"), Pose("juggle", "leap"), effects.below_a_jump),
-    "swimming": Action(
-        ("swimming", "swims", "swimmer", "doing laps"), Pose("crawl", "none"), effects.water, effects.swell
-    ),
-    "dancing": Action(
-        (*_forms("dance", "boogie", "twerk"), "disco dancing"),
-        Pose("sway", "dance"),
-        effects.notes,
-        lean=-4,
-    ),
-    "pool": Action(
-        ("playing pool", "plays pool", "shooting pool", "billiards", "snooker", "playing billiards"),
-        Pose("rim", "none"),
-        front=errands.pool_table,
-    ),
-    "hockey": Action(
-        ("playing hockey", "plays hockey", "playing ice hockey", "hockey playing", "field hockey"),
-        Pose("pole", "stand"),
-        effects.ice,
-        errands.hockey_stick,
-    ),
-    "volleyball": Action(
-        ("playing volleyball", "plays volleyball", "beach volleyball"),
-        Pose("overhead", "stand"),
-        errands.volleyball_above,
-    ),
-    "basketball": Action(
-        ("playing basketball", "plays basketball", "shooting hoops", "dunking", "dunking a basketball", "slam dunk"),
-        Pose("wave", "stand"),
-        errands.hoop,
-        errands.basketball_in_the_air,
-    ),
-    "barbell": Action(
-        ("lifting weights", "lifts weights", "weightlifting", "weight lifting", "weightlifter", "powerlifting"),
-        Pose("overhead", "stand"),
-        front=errands.barbell,
-    ),
     "marshmallows": Action(
-        _forms("roast", "toast", after=("marshmallows", "a marshmallow", "marshmallow", "smores", "s'mores")),
+        forms("roast", "toast", after=("marshmallows", "a marshmallow", "marshmallow", "smores", "s'mores")),
         Pose("reach", "sit"),
         front=errands.marshmallow_over_a_fire,
     ),
@@ -250,24 +91,22 @@ ACTIONS: Mapping[str, Action] = {
         errands.comb_and_scissors,
     ),
     "egg painting": Action(
-        _forms("paint", "decorate", after=("eggs", "an egg", "easter eggs", "an easter egg")),
+        forms("paint", "decorate", after=("eggs", "an egg", "easter eggs", "an easter egg")),
         Pose("mouth", "sit"),
         front=errands.egg_and_brush,
     ),
     "drawing": Action(
-        (*_forms("draw", "sketch", "doodle"), "writing", "writes", "journaling", "doing homework"),
+        (*forms("draw", "sketch", "doodle"), "writing", "writes", "journaling", "doing homework"),
         Pose("fists", "none"),
         front=errands.paper_on_a_desk,
         over=errands.pencil,
     ),
     "dishes": Action(
-        _forms("wash", "do", "scrub", after=("dishes", "the dishes", "the washing up", "plates")),
+        forms("wash", "do", "scrub", after=("dishes", "the dishes", "the washing up", "plates")),
         Pose("rim", "none"),
         front=errands.sink,
     ),
-    "teaching": Action(
-        ("teaching", "teaches", "giving a lecture", "lecturing"), Pose("reach", "stand"), errands.blackboard
-    ),
+    "teaching": Action(_AT_A_BOARD, Pose("reach", "stand"), errands.blackboard, errands.pointer),
     "shopping": Action(
         ("shopping", "shopping spree", "buying groceries"), Pose("hips", "stand"), front=errands.shopping_bags
     ),
@@ -279,7 +118,7 @@ ACTIONS: Mapping[str, Action] = {
         over=effects.notes,
     ),
     "cooking": Action(
-        (*_forms("cook"), "making soup", "making dinner", "making pasta", "making breakfast"),
+        (*forms("cook"), "making soup", "making dinner", "making pasta", "making breakfast"),
         Pose("reach", "none"),
         front=workplaces.ladle,
         over=workplaces.pot_on_a_stove,
@@ -287,7 +126,7 @@ ACTIONS: Mapping[str, Action] = {
         size=260.0,
     ),
     "casting": Action(
-        (*_forms("cast", after=("a spell", "spells", "magic")), "doing magic", "performing magic"),
+        (*forms("cast", after=("a spell", "spells", "magic")), "doing magic", "performing magic"),
         Pose("wave", "stand"),
         effects.floor,
         workplaces.sparkling_wand,
@@ -313,58 +152,21 @@ ACTIONS: Mapping[str, Action] = {
         front=workplaces.piano,
     ),
     "eating": Action(
-        _forms("eat", "devour", "munch", "nibble", "bite"),
+        forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),
         Pose("fists", "sit"),
         hand=(512.0, 640.0),
         size=240.0,
         anywhere=True,
     ),
     "drinking": Action(
-        ("drinking", "drinks", "sipping", "sips", "slurping"),
+        ("drinking", "drinks", "sipping", "sips"),
         Pose("fists", "sit"),
         hand=(512.0, 650.0),
         size=220.0,
         anywhere=True,
     ),
-    "climbing": Action(
-        (
-            *(
-                "climbing a wall",
-                "climbing a rock wall",
-                "rock climbing",
-                "rock climber",
-                "climbing wall",
-                "bouldering",
-            ),
-            *("climbs a rock wall", "wall climbing"),
-        ),
-        Pose("overhead", "leap"),
-        workplaces.climbing_wall,
-    ),
-    "breakdancing": Action(
-        (
-            "breakdancing",
-            "breakdancer",
-            "break dancer",
-            "street dancer",
-            "hip hop dancer",
-            "break dancing",
-            "breakdance",
-            "headstand",
-            "handstand",
-            "doing a handstand",
-        ),
-        Pose("overhead", "leap"),
-        lean=172,
-    ),
-    "football": Action(
-        ("playing football", "plays football", "football playing", "playing american football"),
-        Pose("throw", "stride"),
-        effects.floor,
-        errands.pigskin,
-    ),
     "gardening": Action(
-        (*_forms("garden", "plant", "weed"), "gardener", "planting flowers", "planting seeds", "tending her garden"),
+        (*forms("garden", "plant", "weed"), "gardener", "planting flowers", "planting seeds", "tending her garden"),
         Pose("reach", "none"),
         front=workplaces.flower_bed,
     ),
@@ -375,7 +177,7 @@ ACTIONS: Mapping[str, Action] = {
         size=320.0,
     ),
     "spraying": Action(
-        _forms("spray", "squirt", "spout", after=("water", "a hose")),
+        forms("spray", "squirt", "spout", after=("water", "a hose")),
         Pose("sway", "stand"),
         effects.floor,
         over=effects.jet,
@@ -418,26 +220,8 @@ ACTIONS: Mapping[str, Action] = {
         hand=(1060.0, 560.0),
         size=330.0,
     ),
-    "cards": Action(
-        ("playing cards", "plays cards", "playing poker", "plays poker", "card playing", "poker playing"),
-        Pose("hold", "sit"),
-        front=pastimes.hand_of_cards,
-        anywhere=True,
-    ),
-    "chess": Action(
-        ("playing chess", "plays chess", "chess playing"), Pose("reach", "none"), front=pastimes.chess_board
-    ),
-    "darts": Action(
-        ("playing darts", "plays darts", "throwing darts"), Pose("wave", "stand"), pastimes.dart_board, pastimes.dart
-    ),
-    "bowling": Action(
-        ("bowling", "bowls", "going bowling", "playing ten pin"),
-        Pose("reach", "stride"),
-        pastimes.bowling_lane,
-        pastimes.bowling_ball,
-    ),
     "flipping": Action(
-        ("flipping", "flips"),
+        ("flipping", "flips", "frying"),
         Pose("wave", "stand"),
         front=pastimes.tossing_pan,
         hand=(950.0, 200.0),
@@ -474,14 +258,15 @@ ACTIONS: Mapping[str, Action] = {
         Pose("reach", "stride"),
         errands.wagon_in_tow,
     ),
-    "flexing": Action(
-        ("flexing", "flexes", "muscular", "buff", "swole", "ripped", "bodybuilder", "bodybuilding", "flexing muscles"),
-        Pose("flex", "stand"),
-    ),
     "shushing": Action(
         ("shushing", "shhh", "shh", "saying shh"), Pose("mouth", "sit"), over=pastimes.finger, anywhere=True
     ),
-    "balancing": Action(_forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
+    "kiss": Action(
+        ("blowing a kiss", "blowing kisses", "blows a kiss"),
+        Pose("mouth", "sit"),
+        over=errands.blown_hearts,
+        anywhere=True,
+    ),
 }
 """By name; the first whose words are said counts, the longest words before the others."""
 

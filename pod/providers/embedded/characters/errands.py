@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle, rect, rounded_rect
+from pod.drawing.shapes import circle, heart, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import effects, holders
 from pod.providers.embedded.characters.gestures import AT_MOUTH, REACHED, WAVED
@@ -296,6 +296,9 @@ def blackboard(pen: Pen) -> None:
     ):
         pen.canvas.stroke(Path.parse(d), chalk, 16)
     pen.canvas.stroke(circle(1010, 360, 76), chalk, 16)
+
+
+def pointer(pen: Pen) -> None:
     pen.part(limb([(REACHED[0], 700), (1020, 470)], 12, 8), _WOOD)
 
 
@@ -361,3 +364,22 @@ def wagon_in_tow(pen: Pen) -> None:
     to = Transform.scale(-0.62, 0.62).then(Transform.move(1620, 350))
     pen.part(limb([(REACHED[0], REACHED[1] + 20), (980, 880)], 11, 11), _STEEL)
     pen.canvas.place(canvas.drawing(), to)
+
+
+def drawn_bow(pen: Pen) -> None:
+    """In the right hand, its arrow pointing away."""
+    x, y = REACHED
+    bow = Path((("M", (x - 70, y - 330)), ("Q", (x + 190, y, x - 70, y + 330))))
+    pen.canvas.stroke(bow, INK, 30 + 2 * LINE)
+    pen.canvas.stroke(bow, _WOOD, 30)
+    pen.canvas.stroke(Path.lines([(x - 70, y - 330), (x - 190, y), (x - 70, y + 330)], closed=False), INK, 9)
+    pen.part(limb([(x - 200, y), (x + 210, y)], 10, 10), _GOLD)
+    pen.part(Path.lines([(x + 200, y - 44), (x + 290, y), (x + 200, y + 44)]), _STEEL)
+    for lift in (-1.0, 1.0):
+        pen.part(Path.lines([(x - 130, y), (x - 220, y + lift * 50), (x - 250, y + lift * 30), (x - 190, y)]), _RED)
+
+
+def blown_hearts(pen: Pen) -> None:
+    """Growing as they fly off."""
+    for x, y, size in ((760, 500, 90), (870, 400, 130), (1000, 270, 180)):
+        pen.part(heart(x, y, size), "#e5637a")

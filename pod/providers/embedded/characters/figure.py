@@ -12,7 +12,8 @@ from shapely.ops import unary_union
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
 from pod.providers.embedded.characters import fowl
-from pod.providers.embedded.characters.actions import ACTIONS, NO_ACTION, Action
+from pod.providers.embedded.characters.action import NO_ACTION, Action
+from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, neck, tail, torso
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing

@@ -264,6 +264,16 @@ def kite(pen: Pen) -> None:
     pen.canvas.fill(Path.lines([(-8, -16), (-108, -10), (-20, 148)]).transformed(to), _TEAL)
 
 
+def placard(pen: Pen) -> None:
+    """A board on a stick, held up before the belly with nothing on it: words are set as type."""
+    pen.part(rounded_rect(MIDDLE_X - 22, 820, 44, 200, 10), _WOOD)
+    pen.part(rounded_rect(MIDDLE_X - 190, 640, 380, 230, 18), _CREAM)
+    for row in range(3):
+        pen.canvas.fill(
+            rounded_rect(MIDDLE_X - 140, 690 + 52 * row, 280 - 70 * (row == 2), 20, 8), mix(_CREAM, INK, 0.3)
+        )
+
+
 def baby(pen: Pen) -> None:
     """Wrapped in a cloth, with a face."""
     pen.part(oval(MIDDLE_X, 812, 176, 92, -12), "#a9d4e4")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pod.providers.embedded.characters.species import Species
+from pod.providers.embedded.characters.species import SPECIES, Species
 
 _BEARDS = ("stubble", "moustache", "full beard", "dark beard")
 _HAIR = frozenset(
@@ -171,3 +171,12 @@ def _changed(species: Species, looks: Sequence[Look]) -> Species:
             marks=(*look.marks, *(m for m in kept if m not in look.marks)),
         )
     return species
+
+
+SKINS = frozenset(
+    (
+        *(s.base for s in SPECIES.values() if s.arms == "sleeve"),
+        *(look.skin[0] for look in LOOKS.values() if look.skin[0]),
+    )
+)
+"""Inks of faces."""

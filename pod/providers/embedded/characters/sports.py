@@ -1,0 +1,201 @@
+"""What is done in sports, games and dances. Rows of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
+from pod.providers.embedded.characters.action import Action, forms
+from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.moods import SLEEPY
+
+SPORTS: Mapping[str, Action] = {
+    "yoga": Action(
+        ("yoga", "yogi", "pilates", "stretching", "yoga pose", "tree pose", "yoga mat"),
+        Pose("joined", "lotus"),
+        errands.mat,
+    ),
+    "meditating": Action(
+        ("meditating", "meditation", "meditates", "lotus position", "lotus pose"),
+        Pose("knees", "lotus"),
+        errands.mat,
+        mood=SLEEPY,
+    ),
+    "ballet": Action(
+        ("ballerina", "ballet", "pirouette", "pirouetting", "twirling"), Pose("joined", "point"), effects.floor
+    ),
+    "kicking": Action(forms("kick", "dribble"), Pose("sway", "kick"), effects.floor, hand=(960.0, 730.0), size=200.0),
+    "soccer": Action(
+        ("playing soccer", "plays soccer", "soccer playing"),
+        Pose("sway", "kick"),
+        effects.floor,
+        errands.football_at_the_foot,
+    ),
+    "throwing": Action(forms("throw", "toss", "pitch"), Pose("throw", "stride"), hand=(930.0, 330.0), size=240.0),
+    "catching": Action(
+        ("catching", "catches", "reaching for", "grabbing"),
+        Pose("wave", "stride"),
+        effects.floor,
+        hand=(906.0, 310.0),
+        size=250.0,
+    ),
+    "boxing": Action(
+        ("boxing", "kickboxing", "punching", "boxing gloves", "boxing glove"),
+        Pose("fists", "stand"),
+        effects.floor,
+        over=errands.boxing_gloves,
+    ),
+    "running": Action(
+        (
+            "running",
+            "runs",
+            "jogging",
+            "jogs",
+            "sprinting",
+            "jogger",
+            "runner",
+            "marathon",
+            "sprinter",
+        ),
+        Pose("run", "run"),
+        effects.dust,
+        lean=7,
+    ),
+    "chasing": Action(
+        (*forms("chase", "fetch"), "running after", "playing fetch", "playing fetch with"),
+        Pose("run", "run"),
+        effects.dust,
+        lean=7,
+        hand=(1140.0, 870.0),
+        size=360.0,
+    ),
+    "herding": Action(
+        ("herding", "herds", "rounding up"),
+        Pose("run", "run"),
+        effects.dust,
+        lean=7,
+        hand=(1120.0, 640.0),
+        size=340.0,
+        more=((1400.0, 760.0), (1160.0, 900.0)),
+    ),
+    "hiking": Action(
+        (*forms("hike", "trek"), "backpacking", "hiker", "trekking", "mountaineering"),
+        Pose("reach", "stride"),
+        errands.rucksack,
+        errands.walking_stick,
+    ),
+    "skipping": Action(
+        ("skipping", "strolling", "marching", "strutting", "prancing", "walking", "walks"),
+        Pose("run", "stride"),
+        effects.floor,
+    ),
+    "clearing": Action(
+        ("jumping over", "jumps over", "leaping over", "leaps over", "hopping over", "jumping a fence"),
+        Pose("juggle", "leap"),
+        lean=-10,
+    ),
+    "jumping": Action((*forms("jump", "leap"), "hopping", "bouncing"), Pose("juggle", "leap"), effects.below_a_jump),
+    "swimming": Action(
+        ("swimming", "swims", "swimmer", "doing laps"), Pose("crawl", "none"), effects.water, effects.swell
+    ),
+    "dancing": Action(
+        (*forms("dance", "boogie", "twerk"), "disco dancing"),
+        Pose("sway", "dance"),
+        effects.notes,
+        lean=-4,
+    ),
+    "pool": Action(
+        ("playing pool", "plays pool", "shooting pool", "billiards", "snooker", "playing billiards"),
+        Pose("rim", "none"),
+        front=errands.pool_table,
+    ),
+    "hockey": Action(
+        ("playing hockey", "plays hockey", "playing ice hockey", "hockey playing", "field hockey"),
+        Pose("pole", "stand"),
+        effects.ice,
+        errands.hockey_stick,
+    ),
+    "volleyball": Action(
+        ("playing volleyball", "plays volleyball", "beach volleyball"),
+        Pose("overhead", "stand"),
+        errands.volleyball_above,
+    ),
+    "basketball": Action(
+        ("playing basketball", "plays basketball", "shooting hoops", "dunking", "dunking a basketball", "slam dunk"),
+        Pose("wave", "stand"),
+        errands.hoop,
+        errands.basketball_in_the_air,
+    ),
+    "barbell": Action(
+        ("lifting weights", "lifts weights", "weightlifting", "weight lifting", "weightlifter", "powerlifting"),
+        Pose("overhead", "stand"),
+        front=errands.barbell,
+    ),
+    "climbing": Action(
+        (
+            *(
+                "climbing a wall",
+                "climbing a rock wall",
+                "rock climbing",
+                "rock climber",
+                "climbing wall",
+                "bouldering",
+            ),
+            *("climbs a rock wall", "wall climbing"),
+        ),
+        Pose("overhead", "leap"),
+        workplaces.climbing_wall,
+    ),
+    "breakdancing": Action(
+        (
+            "breakdancing",
+            "breakdancer",
+            "break dancer",
+            "street dancer",
+            "hip hop dancer",
+            "break dancing",
+            "breakdance",
+            "headstand",
+            "handstand",
+            "doing a handstand",
+        ),
+        Pose("overhead", "leap"),
+        lean=172,
+    ),
+    "football": Action(
+        ("playing football", "plays football", "football playing", "playing american football"),
+        Pose("throw", "stride"),
+        effects.floor,
+        errands.pigskin,
+    ),
+    "cards": Action(
+        ("playing cards", "plays cards", "playing poker", "plays poker", "card playing", "poker playing"),
+        Pose("hold", "sit"),
+        front=pastimes.hand_of_cards,
+        anywhere=True,
+    ),
+    "chess": Action(
+        ("playing chess", "plays chess", "chess playing"), Pose("reach", "none"), front=pastimes.chess_board
+    ),
+    "darts": Action(
+        ("playing darts", "plays darts", "throwing darts"), Pose("wave", "stand"), pastimes.dart_board, pastimes.dart
+    ),
+    "bowling": Action(
+        ("bowling", "bowls", "going bowling", "playing ten pin"),
+        Pose("reach", "stride"),
+        pastimes.bowling_lane,
+        pastimes.bowling_ball,
+    ),
+    "flexing": Action(
+        ("flexing", "flexes", "muscular", "buff", "swole", "ripped", "bodybuilder", "bodybuilding", "flexing muscles"),
+        Pose("flex", "stand"),
+    ),
+    "archery": Action(
+        ("shooting an arrow", "shooting arrows", "shoots an arrow", "archery", "aiming an arrow", "shooting a bow"),
+        Pose("reach", "stand"),
+        effects.floor,
+        errands.drawn_bow,
+    ),
+    "balancing": Action(forms("balance"), Pose("balance", "sit"), hand=(512.0, 90.0), size=260.0),
+}
+"""By name."""
