@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -72,12 +73,25 @@ def _draw_group(context: Any, group: Group) -> None:
     if not any(isinstance(item, KnockOut) for item in group.items):
         _clipped(context, group.clip, lambda: _draw_all(context, group.items))
         return
-    # a layer of its own, for the clear operator to stay in; clipped once, when it is painted
+    # a layer of its own, for the clear operator to stay in, no larger than it must be; clipped once, when it is painted
+    context.save()
+    _whole_pixels_around(context, group.clip)
+    context.clip()
     context.push_group()
     _draw_all(context, group.items)
     layer = context.pop_group()
     context.set_source(layer)
     _clipped(context, group.clip, context.paint)
+    context.restore()
+
+
+def _whole_pixels_around(context: Any, clip: Path) -> None:
+    box = clip.bounds()
+    left, top = (math.floor(at) for at in context.user_to_device(box.left, box.top))
+    right, bottom = (math.ceil(at) for at in context.user_to_device(box.right, box.bottom))
+    (x, y), (to_x, to_y) = context.device_to_user(left, top), context.device_to_user(right, bottom)
+    context.new_path()
+    context.rectangle(x, y, to_x - x, to_y - y)
 
 
 def _clipped(context: Any, clip: Path, draw: Callable[[], None]) -> None:

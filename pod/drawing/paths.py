@@ -152,6 +152,10 @@ class Path:
 
     def bounds(self) -> Box:
         """The tight box around the outline, curves included; an empty path has an empty box at the origin."""
+        return self._bounds
+
+    @cached_property
+    def _bounds(self) -> Box:
         if not self.commands:
             return Box(0, 0, 0, 0)
         ends = np.array([values[-2:] for _, values in self.commands if values])
@@ -332,11 +336,19 @@ def _nonzero_area(rings: list[list[Point]]) -> BaseGeometry:
     """The faces that the rings cut the plane into, those with a winding number other than zero joined."""
     if not rings:
         return shapes.Polygon()
-    edges = shapely.node(shapes.MultiLineString([[*ring, ring[0]] for ring in rings]))
+    edges = _noded(shapes.MultiLineString([[*ring, ring[0]] for ring in rings]))
     loops = [np.array(ring) for ring in rings]
     here, after = np.concatenate(loops), np.concatenate([np.roll(loop, -1, axis=0) for loop in loops])
     faces = shapely.polygonize([edges]).geoms
     return unary_union([face for face in faces if _winding(here, after, face.representative_point())])
+
+
+def _noded(lines: shapes.MultiLineString) -> BaseGeometry:
+    """The lines cut wherever two meet; on a grid of thousandths where they all but touch so often that GEOS gives up."""
+    try:
+        return shapely.node(lines)
+    except shapely.GEOSException:
+        return shapely.union_all(lines, grid_size=0.001)
 
 
 def _winding(here: NDArray[np.float64], after: NDArray[np.float64], at: shapes.Point) -> int:

@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,25 +19,26 @@ from pod.providers.embedded.casting import VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
-from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.groups import MOST_BESIDE
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
-from pod.providers.embedded.inks import asked_for_all_eyes, asked_inks, in_fewer, limited, repainted, safe_palettes
+from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import ANIMALS, PLACES, homes, index_of, nearest_relative
+from pod.providers.embedded.known import is_known_by_its_coat
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
-from pod.providers.embedded.palettes import PALETTES, Palette, is_dark, own_palette, turned_to
+from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
 from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
-from pod.providers.embedded.words import COLOURS, tokens
+from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
 _WIDEST = 3
@@ -120,11 +121,13 @@ def draw(
     library = MotifLibrary(data_dir)
     voice = voice_of(said, library, names)
     understood = read_picture(voice, library)
+    fabric, understood = surface_of(said, understood, library)
     flags = _hero_flags(understood, library)
     typed = "\n".join((subject, *names))
-    spoken = "" if room.letters else as_typed(spoken_words(said, voice, understood), typed)
+    words = voice.asked_words if fabric else spoken_words(said, voice, understood)
+    spoken = "" if room.letters else as_typed(words, typed)
     room = replace(room, letters=room.letters or len(spoken))
-    suited = _layouts(subject, layouts, understood, flags, room)
+    suited = (layout_of(fabric),) if fabric else _layouts(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
@@ -132,14 +135,14 @@ def draw(
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
         plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, lettering=bool(room.letters))
+        plan = replace(plan, fabric=fabric)
         few = len(suited) < CANDIDATES
-        pool = _palettes(
-            understood, subject, name, at, tuple(palette), tuple(style_inks), for_all_eyes=for_all_eyes, apart=few
-        )
+        own = tuple(palette) or (fabric.inks if fabric else ())
+        pool = _palettes(understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few)
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
-        becomes = in_fewer(sketch.drawing, most_inks or MOST_INKS)
-        return Idea(name, at, shown, coloured, sketch, becomes, solid=bool(most_inks))
+        merging = Merging(sketch.drawing)
+        return Idea(name, at, shown, coloured, sketch, merging, most_inks or MOST_INKS, solid=bool(most_inks))
 
     chosen = first_that_prints(idea, seed, len(suited))
     shown, plan, drawn, inked = chosen.shown, chosen.plan, chosen.sketch, chosen.drawing
@@ -148,7 +151,7 @@ def draw(
         drawn = _built(chosen.layout, plan, face)
         inked = limited(drawn.drawing, most_inks) if most_inks else repainted(drawn.drawing, chosen.becomes)
     words = as_set(spoken, drawn.slots[0], cloth)
-    notes = (*_notes(understood, shown, library, words, asked=voice.asked), *chosen.broken)
+    notes = (*_notes(understood, shown, library, words, asked=voice.asked, surface=bool(fabric)), *chosen.broken)
     facts = {"layout": chosen.layout, "palette": plan.palette.name, "hero": shown.name, "scene": plan.scene}
     return Design(inked, drawn.slots, chosen.layout, plan.palette, shown.credits, notes, facts, words)
 
@@ -285,6 +288,8 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     if named:
         return with_room(named, room)
     order = of_shape(with_room([name for name in fitting if name not in _ONLY_WHEN_NAMED], room), room)
+    plain = [name for name in order if _may_frame(name, words, room)]
+    order = plain if len(plain) >= MOST_LAYOUTS else order
     if understood.scene:  # who is said to be at the beach is shown there
         order = [name for name in order if name in _SHOW_A_PLACE] or order
     if (
@@ -294,7 +299,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         or understood.doing.inks
         or is_burning(understood.words)
         or understood.young
-        or _is_known_by_its_coat(understood)
+        or is_known_by_its_coat(understood)
     ):
         # nobody sees red in one ink
         order = [name for name in order if name not in _OF_LINES] or order
@@ -305,17 +310,6 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         name: len(words & LAYOUTS[name].words) + (bool(understood.scene) and name in _SHOW_A_PLACE) for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
-
-
-def _is_known_by_its_coat(understood: Understanding) -> bool:
-    """A black sheep in outlines is a sheep, and a tortoiseshell cat any cat."""
-    hero = next(iter(understood.heroes), None)
-    if hero is None or not hero.species:
-        return False
-    species = SPECIES[hero.species]
-    two_coloured = (species.torso and species.arms == "paw") or any(m.startswith("rainbow") for m in species.marks)
-    told_by_colour = two_coloured or species.coat or is_dark(species.base) or COLOURS & set(hero.label.split())
-    return bool(told_by_colour or understood.doing.costume)
 
 
 _SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
@@ -344,7 +338,19 @@ _IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
 
 _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
-_ONLY_WHEN_NAMED = frozenset({"low_poly", "pattern", "monogram", "synthwave", "echoes"})
+_ONLY_WHEN_NAMED = frozenset({"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes"})
+
+_HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})
+"""What says something by itself, or takes the picture's colours: for sentences with a word that it goes with."""
+
+_HAVE_A_PLAQUE = frozenset({"banner", "nameplate", "matchbox", "arch"})
+"""What keeps a board for words: without any it is empty, and half of the picture behind it."""
+
+
+def _may_frame(name: str, words: Set[str], room: Asked) -> bool:
+    if name in _HAVE_A_PLAQUE:
+        return bool(room.letters)
+    return name not in _HAVE_A_SUBJECT or bool(words & LAYOUTS[name].words)
 
 
 def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
@@ -456,7 +462,7 @@ def _lacking(word: str) -> str:
 
 
 def _notes(
-    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool
+    understood: Understanding, shown: Cast, library: MotifLibrary, words: str, *, asked: bool, surface: bool
 ) -> tuple[str, ...]:
     notes = []
     if not library.ready:
@@ -466,7 +472,7 @@ def _notes(
     if words:
         said = SAYING_SET if understood.heroes or understood.scene else WORDS_INSTEAD
         notes.append((ASKED_SET if asked else said).format(words=words.replace("\n", ", ")))
-    elif shown.ornament and not (understood.scene and shown.hero is None):  # a place alone is a picture
+    elif shown.ornament and not (understood.scene and shown.hero is None) and not surface:  # a place alone is a picture
         notes.append(NOBODY_FOUND)
     told = tokens(words)
     notes += [f"“{said}” was read as “{meant}”." for said, meant in understood.respelled]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.casting import Cast
-from pod.providers.embedded.inks import in_fewer, repainted
+from pod.providers.embedded.inks import Merging, repainted
 from pod.providers.embedded.layouts import Plan, Sketch
 from pod.providers.embedded.printable import kept_for_words, look_at, unprintable, wanting
 
@@ -29,22 +29,30 @@ _VARIANTS = 4
 """How many forms a layout has: that many turns on it has the same form again, drawn with other dice."""
 
 _TRIES, _ELSEWHERE = 4, 3
+_VEILED = "half_transparent"
+
 _MOST_LOOKS = 8
 """Each is drawn and measured: what is wrong with the hero itself, no dice mend."""
 
 
 @dataclass(frozen=True)
 class Idea:
-    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn; `becomes` are inks that give
-    way to others where there are too many, `solid` that glazes are inks as well."""
+    """A layout and the seed that leads to it, who is in it, how it is coloured, and that drawn; `most_inks` are as many as
+    there may be, `solid` says that glazes are inks as well."""
 
     layout: str
     seed: int
     shown: Cast
     plan: Plan
     sketch: Sketch
-    becomes: Mapping[str, str]
+    merging: Merging
+    most_inks: int
     solid: bool
+
+    @cached_property
+    def becomes(self) -> Mapping[str, str]:
+        """Inks that give way to others where there are too many."""
+        return self.merging.into(self.most_inks)
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -63,14 +71,17 @@ class Idea:
     @cached_property
     def wanting(self) -> tuple[str, ...]:
         """The composition checks that will find something, by name."""
-        return wanting(self.drawing, self.plan.cloth_rgb, look=self._look)
+        found = wanting(self.drawing, self.plan.cloth_rgb, look=self._look)
+        if self.plan.worn and _VEILED in found:  # in the small picture, missing flecks are veils
+            return wanting(self.drawing, self.plan.cloth_rgb, look=look_at(self.drawing, closely=True))
+        return found
 
     @property
     def sound(self) -> bool:
         return not self.broken and not self.wanting
 
     def in_fewer(self, most: int) -> Idea:
-        return replace(self, becomes=in_fewer(self.sketch.drawing, most))
+        return replace(self, most_inks=most)
 
 
 def first_that_prints(idea: Callable[[int], Idea], seed: int, layouts: int) -> Idea:

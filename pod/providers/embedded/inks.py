@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -44,12 +44,22 @@ def asked_for_all_eyes(text: str) -> tuple[str, bool]:
 
 def limited(drawing: Drawing, most: int) -> Drawing:
     """The drawing in at most `most` solid inks: those that cover little give way to the nearest of those that cover much."""
-    return repainted(drawing, in_fewer(drawing, most), solid=True)
+    return repainted(drawing, Merging(drawing).into(most), solid=True)
 
 
-def in_fewer(drawing: Drawing, most: int) -> Mapping[str, str]:
-    """Ink → what it becomes where there may be at most `most`; empty where there are no more."""
-    return _merged(_cover(drawing), most) if len(drawing.inks()) > most else {}
+@dataclass(frozen=True)
+class Merging:
+    """The inks of a drawing, which may be brought down to several numbers: how much each covers is measured once."""
+
+    drawing: Drawing
+
+    def into(self, most: int) -> Mapping[str, str]:
+        """Ink → what it becomes where there may be at most `most`; empty where there are no more."""
+        return _merged(self._cover, most) if len(self.drawing.inks()) > most else {}
+
+    @cached_property
+    def _cover(self) -> Mapping[str, float]:
+        return _cover(self.drawing)
 
 
 def repainted(drawing: Drawing, becomes: Mapping[str, str], *, solid: bool = False) -> Drawing:

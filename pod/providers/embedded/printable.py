@@ -38,9 +38,9 @@ MOST_LOST = 0.25
 """Share of what is printed that may run into the cloth, or the shirt looks empty."""
 
 
-def look_at(drawing: Drawing) -> NDArray[np.uint8]:
-    """The small picture, RGBA, that both kinds of rules are asked of."""
-    return rasterise(drawing, _LOOK_PX)
+def look_at(drawing: Drawing, *, closely: bool = False) -> NDArray[np.uint8]:
+    """The small picture, RGBA, that both kinds of rules are asked of; `closely` twice as large."""
+    return rasterise(drawing, 2 * _LOOK_PX if closely else _LOOK_PX)
 
 
 def unprintable(

@@ -44,6 +44,10 @@ class Voice:
     def words(self) -> str:
         return "\n".join(self.lines)
 
+    @property
+    def asked_words(self) -> str:
+        return self.words if self.asked else ""
+
 
 def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) -> Voice:
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""

@@ -24,6 +24,7 @@ from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.gallery.signs import SIGNS
 from pod.providers.embedded.gallery.skies import SKIES
 from pod.providers.embedded.gallery.spires import SPIRES
 from pod.providers.embedded.gallery.sweets import SWEETS
@@ -82,6 +83,7 @@ GALLERY: Mapping[str, Draw] = {
     **MACHINES,
     **TRANSPORT,
     **OUTDOORS,
+    **SIGNS,
     **LOADS,
     **BAKING,
     **SWEETS,

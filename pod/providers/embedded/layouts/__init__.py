@@ -31,6 +31,7 @@ from pod.providers.embedded.layouts.retro import (
 from pod.providers.embedded.layouts.scene import card, moonlit_grounds, poster, scene, stamp
 from pod.providers.embedded.layouts.sticker import sticker, sticker_grounds
 from pod.providers.embedded.layouts.sunset import land_grounds, sunset
+from pod.providers.embedded.layouts.surface import surface, surface_grounds
 from pod.providers.embedded.layouts.teams import (
     arch,
     banner,
@@ -292,6 +293,7 @@ LAYOUTS: Mapping[str, Layout] = {
             words=_words("quote text typography typographic saying words slogan"),
             needs_subject=False,
         ),
+        Layout("surface", surface, surface_grounds, needs_subject=False, font="round"),
     )
 }
 

@@ -67,20 +67,24 @@ def badge(plan: Plan, draft: Draft) -> None:
 
 
 def crest(plan: Plan, draft: Draft) -> None:
-    """A shield instead of a disc; the banner below it takes the words."""
+    """A shield instead of a disc, by turns swung and plain; the banner below it takes the words."""
     canvas, c, rim = draft.canvas, MIDDLE, _rim_of(plan)
-    canvas.fill(_shield(c, c, 1700, 2000).offset(_EDGE), _edge(plan))
+    shield, stars = plan.variant((_shield, 1360), (_heater, 1490))
+    canvas.fill(shield(c, c, 1700, 2000).offset(_EDGE), _edge(plan))
     for grow, ink in ((1.0, rim.band), (0.955, rim.lines), (0.93, rim.band), (0.80, rim.lines)):
-        canvas.fill(_shield(c, c, 1700 * grow, 2000 * grow), ink)
-    _field(plan, draft, _shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1550)
+        canvas.fill(shield(c, c, 1700 * grow, 2000 * grow), ink)
+    _field(plan, draft, shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1660)
     for side in (-1, 1):
         for k in range(3):
-            canvas.fill(star(c + side * (1180 - 130 * k), c - 1360 + 6 * k, 70 - 12 * k), rim.stars)
+            canvas.fill(star(c + side * (1180 - 130 * k), c - stars + 6 * k, 70 - 12 * k), rim.stars)
     canvas.fill(star(c, c - 1490, 120), rim.stars)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
-        set_on(plan, draft, place_in(plan.hero, c, c - 230, 1180, 2420, 1900, flip=True), plan.ground, light=30)
+        flip = plan.variant("flipped", "", "", "flipped") == "flipped"
+        high, size = plan.variant((230, 1.0), (230, 1.0), (130, 1.18), (130, 1.18))
+        hero = place_in(plan.hero, c, c - high, 1180 * size, 2420 * size, 1900 * size, flip=flip)
+        set_on(plan, draft, hero, plan.ground, light=30)
 
 
 def patch(plan: Plan, draft: Draft) -> None:
@@ -119,6 +123,21 @@ def _shield(cx: float, cy: float, half_width: float, half_height: float) -> Path
             ("Q", (cx + w * 0.45, cy - h * 0.72, cx + w, cy - h * 0.78)),
             ("C", (cx + w * 1.02, cy + h * 0.2, cx + w * 0.72, cy + h * 0.68, cx, cy + h)),
             ("C", (cx - w * 0.72, cy + h * 0.68, cx - w * 1.02, cy + h * 0.2, cx - w, cy - h * 0.78)),
+            ("Z", ()),
+        )
+    )
+
+
+def _heater(cx: float, cy: float, half_width: float, half_height: float) -> Path:
+    """The shield of knights: straight above, two arcs to a point."""
+    w, h = half_width, half_height
+    return Path(
+        (
+            ("M", (cx - w, cy - h * 0.86)),
+            ("L", (cx + w, cy - h * 0.86)),
+            ("L", (cx + w, cy - h * 0.05)),
+            ("C", (cx + w, cy + h * 0.5, cx + w * 0.5, cy + h * 0.84, cx, cy + h)),
+            ("C", (cx - w * 0.5, cy + h * 0.84, cx - w, cy + h * 0.5, cx - w, cy - h * 0.05)),
             ("Z", ()),
         )
     )

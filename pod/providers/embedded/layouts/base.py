@@ -14,6 +14,7 @@ from pod.imaging.colour import distance, mix, oklch
 from pod.model.artwork import LetteringSlot, SlotKind
 from pod.model.geometry import Box
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.fabrics import Fabric
 from pod.providers.embedded.palettes import Palette, is_dark
 from pod.providers.embedded.printable import lines_that_hold
 from pod.providers.embedded.subjects import Placed, Subject, recoloured, tone
@@ -44,7 +45,7 @@ class Plan:
     `ground` is the ink that it stands on, chosen so that it stands out. `line_art` is the hero in the one-ink set, where
     there is one, `pieces` are the hero and its company one by one. `scene` is one of `SCENES` or "", `placed` says that the sentence named it. `turn` counts how often the
     layout has come round among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few
-    inks of the palette, `outlines` for it as a light shape with dark lines.
+    inks of the palette, `outlines` for it as a light shape with dark lines. `fabric` is a surface that was asked for.
     """
 
     hero: Subject | None
@@ -63,6 +64,7 @@ class Plan:
     worn: bool = False
     tones: bool = False
     outlines: bool = False
+    fabric: Fabric | None = None
 
     def rng(self, purpose: str) -> random.Random:
         """A random source of its own for each part, so that changing one part leaves the others as they were."""

@@ -12,15 +12,13 @@ from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, heart, leaf, polar, polygon, rect, ring, rounded_rect, sparkle, star
 from pod.imaging.colour import contrast, distance, mix
 from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.fabrics import PERIOD
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.silhouettes import filled
 from pod.providers.embedded.subjects import Placed, place, place_in, recoloured
 
 # --- a seamless pattern
-
-PERIOD = 1740.0
-"""Width and height of the tile that is repeated."""
 
 EDGE = 26.0
 """Width of the line around what is shown."""
@@ -36,7 +34,7 @@ def pattern_grounds(palette: Palette) -> tuple[str, ...]:
 
 def pattern(plan: Plan, draft: Draft) -> None:
     """Two by two tiles whose edges meet: what leaves on the right comes in on the left, to the unit."""
-    canvas, window = draft.canvas, _window(plan)
+    canvas, window = draft.canvas, window_of(plan)
     canvas.fill(window, plan.ground)
     with canvas.group(window):
         for spot in _lattice(plan):
@@ -47,7 +45,7 @@ def pattern(plan: Plan, draft: Draft) -> None:
     canvas.stroke(window, edge, EDGE)
 
 
-def _window(plan: Plan) -> Path:
+def window_of(plan: Plan) -> Path:
     """The cut-out that is shown; the square one is itself a tile."""
     c, half = MIDDLE, PERIOD
     return plan.variant(

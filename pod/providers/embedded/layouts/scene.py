@@ -209,11 +209,12 @@ def poster(plan: Plan, draft: Draft) -> None:
     """A park poster: one wide view, a band below it for the name of the place."""
     p, canvas, c, b = plan.palette, draft.canvas, MIDDLE, _POSTER
     canvas.fill(rounded_rect(b.left, b.top, b.width, b.height, 90), p.light if plan.on_dark else p.dark)
-    view = Box(b.left + 90, b.top + 90, b.width - 180, 2760)
+    below = plan.variant("below", "above", "below", "above") == "below"
+    view = Box(b.left + 90, b.top + 90 if below else b.bottom - 90 - 2760, b.width - 180, 2760)
     clip = rounded_rect(view.left, view.top, view.width, view.height, 40)
     _window(plan, draft, clip, view, view.top + view.height * 0.7)
     _stand(plan, draft, view.bottom - 90, view.width * 0.78, view.height * 0.72)
-    band = Box(b.left + 90, view.bottom + 70, b.width - 180, b.bottom - view.bottom - 160)
+    band = Box(b.left + 90, view.bottom + 70 if below else b.top + 90, b.width - 180, b.height - 2760 - 250)
     inks = (p.accents[3], p.accents[4], p.dark)
     ground = max(inks, key=lambda ink: contrast(ink, p.light)) if plan.on_dark else mix(p.dark, p.accents[3], 0.12)
     canvas.fill(rounded_rect(band.left, band.top, band.width, band.height, 40), ground)

@@ -1,0 +1,160 @@
+"""Surfaces that grow or fall as they like, and meet at the tile's edges all the same: coats, camouflage, chips of stone."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import partial
+
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle, leaf, polar, polygon, rect, ring, sparkle
+from pod.providers.embedded.fabrics.sheet import LEFT, PERIOD, TOP, Painter, Sheet, blob, copies, smooth, spread
+
+
+def _spots(sheet: Sheet) -> None:
+    """A leopard's: a broken ring around a lighter middle."""
+    rim, heart = sheet.other(0), sheet.other(1)
+    for x, y in spread(sheet.rng, 26, 270):
+        r = sheet.rng.uniform(105, 165)
+        inner = blob(sheet.rng, 0.62 * r)
+        turn = sheet.rng.uniform(0, 360)
+        pieces = [
+            (polar(0, 0, 0.72 * r, turn + 120 * k + sheet.rng.uniform(-18, 18)), blob(sheet.rng, 0.5 * r, 6))
+            for k in range(3)
+        ]
+        for at_x, at_y in copies(x, y, 2 * r):
+            if len(sheet.others) > 1:
+                sheet.canvas.fill(smooth(inner, at_x, at_y), heart)
+            for (dx, dy), piece in pieces:
+                sheet.canvas.fill(smooth(piece, at_x + dx, at_y + dy), rim)
+
+
+def _coat(sheet: Sheet) -> None:
+    """A zebra's: bands that swell and shrink, and close up at the tile's edges."""
+    bands, steps = 7, 24
+    step = PERIOD / bands
+    phases = [sheet.rng.uniform(0, 2 * math.pi) for _ in range(bands)]
+
+    def middle(k: int, t: float) -> float:
+        return (
+            (k + 0.5) * step
+            + 0.3 * step * math.sin(2 * math.pi * t + 0.8)
+            + 0.16 * step * math.sin(4 * math.pi * t + phases[k % bands])
+        )
+
+    for k in range(-2, 2 * bands + 2):
+        rows = [i / steps for i in range(2 * steps + 1)]
+        wide = [step * (0.26 + 0.15 * math.sin(4 * math.pi * t + 2 * phases[k % bands])) for t in rows]
+        left = [(LEFT + middle(k, t) - w, TOP + t * PERIOD) for t, w in zip(rows, wide, strict=True)]
+        right = [(LEFT + middle(k, t) + w, TOP + t * PERIOD) for t, w in zip(rows, wide, strict=True)]
+        sheet.canvas.fill(smooth([*left, *reversed(right)]), sheet.other(0))
+
+
+def _patches(sheet: Sheet, *, count: int, least: float, most: float, apart: float) -> None:
+    """Large soft shapes: a cow's, or an army's where there are more inks."""
+    for turn in range(len(sheet.others)):
+        for x, y in spread(sheet.rng, count, apart):
+            r = sheet.rng.uniform(least, most)
+            shape = blob(sheet.rng, r, 9, 0.42)
+            for at_x, at_y in copies(x, y, 1.6 * r):
+                sheet.canvas.fill(smooth(shape, at_x, at_y), sheet.other(turn))
+
+
+def _chips(sheet: Sheet) -> None:
+    """Terrazzo: broken stone, no two pieces alike."""
+    for k, (x, y) in enumerate(spread(sheet.rng, 90, 118)):
+        r = sheet.rng.uniform(30, 82)
+        piece = blob(sheet.rng, r, sheet.rng.choice((4, 5, 6)), 0.35)
+        for at_x, at_y in copies(x, y, 2 * r):
+            sheet.canvas.fill(Path.lines([(at_x + a, at_y + b) for a, b in piece]), sheet.other(k))
+
+
+def _party(sheet: Sheet) -> None:
+    """The eighties: squiggles, crosses, triangles, rings."""
+    for k, (x, y) in enumerate(spread(sheet.rng, 24, 290)):
+        turn, ink = sheet.rng.uniform(0, 360), sheet.other(k)
+        for at_x, at_y in copies(x, y, 280):
+            _toy(sheet, k % 5, at_x, at_y, turn, ink)
+
+
+def _toy(sheet: Sheet, kind: int, x: float, y: float, turn: float, ink: str) -> None:
+    canvas = sheet.canvas
+    if kind == 0:
+        across = [polar(x, y, 58.0 * (i - 3), turn) for i in range(7)]
+        aside = [polar(*at, 62.0 * (1 if i % 2 else -1), turn + 90) for i, at in enumerate(across)]
+        canvas.stroke(Path.lines(aside, closed=False), ink, 42)
+    elif kind == 1:
+        canvas.fill(polygon(x, y, 128, 3, turn), ink)
+    elif kind == 2:
+        canvas.fill(ring(x, y, 114, 62), ink, evenodd=True)
+    elif kind == 3:
+        for at in (turn, turn + 90):
+            canvas.stroke(Path.lines([polar(x, y, 118, at), polar(x, y, 118, at + 180)], closed=False), ink, 44)
+    else:
+        for i in range(5):
+            canvas.fill(circle(*polar(x, y, 0 if i == 4 else 92, turn + 90 * i), 30), ink)
+
+
+def _atoms(sheet: Sheet) -> None:
+    """The fifties: thin stars, boomerangs, discs on sticks."""
+    for k, (x, y) in enumerate(spread(sheet.rng, 20, 320)):
+        turn, ink = sheet.rng.uniform(0, 360), sheet.other(k)
+        for at_x, at_y in copies(x, y, 260):
+            if k % 3 == 0:
+                for i in range(8):
+                    tip = polar(at_x, at_y, 190 if i % 2 else 130, turn + 45 * i)
+                    sheet.canvas.stroke(Path.lines([(at_x, at_y), tip], closed=False), ink, 16)
+                    sheet.canvas.fill(circle(*tip, 20), sheet.other(k + 1))
+            elif k % 3 == 1:
+                sheet.canvas.fill(_boomerang(at_x, at_y, turn), ink)
+            else:
+                sheet.canvas.fill(sparkle(at_x, at_y, 190, 0.12), ink)
+
+
+def _boomerang(x: float, y: float, turn: float) -> Path:
+    a, b, inner, outer = (polar(x, y, r, turn + at) for r, at in ((200, -70), (200, 70), (10, 0), (150, 0)))
+    return Path((("M", a), ("Q", (*outer, *b)), ("Q", (*inner, *a)), ("Z", ())))
+
+
+def _cut_outs(sheet: Sheet) -> None:
+    """Paper cut with scissors: soft stones, arches, leaves, half moons, dots."""
+    for k, (x, y) in enumerate(spread(sheet.rng, 13, 400)):
+        turn = sheet.rng.uniform(0, 360)
+        stone = blob(sheet.rng, 190, 7, 0.22)
+        for at_x, at_y in copies(x, y, 360):
+            _cut_out(sheet, k, at_x, at_y, turn, stone)
+
+
+def _cut_out(sheet: Sheet, k: int, x: float, y: float, turn: float, stone: list[tuple[float, float]]) -> None:
+    canvas, ink = sheet.canvas, sheet.other(k)
+    if k % 5 == 0:
+        canvas.fill(smooth(stone, x, y), ink)
+        canvas.fill(circle(x, y, 60), sheet.ground)
+    elif k % 5 == 1:
+        with canvas.group(rect(x - 230, y - 230, 460, 300)):
+            for ring_no in range(4):
+                canvas.fill(circle(x, y + 70, 220 - 58 * ring_no), (ink, sheet.ground)[ring_no % 2])
+    elif k % 5 == 2:
+        foot, top = polar(x, y, 240, turn), polar(x, y, 240, turn + 180)
+        canvas.stroke(Path.lines([foot, top], closed=False), ink, 22)
+        for i in range(8):
+            at = polar(*foot, 60 + 50 * i, turn + 180)
+            canvas.fill(leaf(*at, 130, 46, turn + 180 + (52 if i % 2 else -52)), ink)
+    elif k % 5 == 3:
+        canvas.fill(circle(x, y, 170), ink)
+        canvas.fill(circle(*polar(x, y, 80, turn), 140), sheet.ground)
+    else:
+        for i in range(9):
+            canvas.fill(circle(x + 100 * (i % 3 - 1), y + 100 * (i // 3 - 1), 30), ink)
+
+
+FREE: Mapping[str, Painter] = {
+    "leopard": _spots,
+    "zebra": _coat,
+    "cow": partial(_patches, count=9, least=150, most=270, apart=430),
+    "camouflage": partial(_patches, count=9, least=190, most=330, apart=380),
+    "terrazzo": _chips,
+    "memphis": _party,
+    "atomic": _atoms,
+    "cut-outs": _cut_outs,
+}
