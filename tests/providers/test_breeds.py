@@ -15,10 +15,10 @@ from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import _dressed, _on_the_wing, character
 from pod.providers.embedded.characters.pen import BOX, HEAD_Y, LINE, Pen
 from pod.providers.embedded.characters.species import SPECIES, Species
-from pod.providers.embedded.designer import _is_known_by_its_coat
 from pod.providers.embedded.gallery.fishes import FISHES
 from pod.providers.embedded.gallery.horses import STABLE
 from pod.providers.embedded.gallery.reptiles import REPTILES
+from pod.providers.embedded.known import is_known_by_its_coat
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
 
@@ -151,7 +151,7 @@ def test_a_lab_is_a_dog_unless_somebody_works_in_it(library):
     ],
 )
 def test_who_is_known_by_a_coat_is_not_drawn_in_outlines(library, text, known):
-    assert _is_known_by_its_coat(read(text, library)) is known
+    assert is_known_by_its_coat(read(text, library)) is known
 
 
 @pytest.mark.parametrize("name", [name for name, species in SPECIES.items() if species.lift])

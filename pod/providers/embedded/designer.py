@@ -19,26 +19,26 @@ from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
-from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import homes, index_of, nearest_relative
+from pod.providers.embedded.known import is_known_by_its_coat
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
 from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
 from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
-from pod.providers.embedded.palettes import PALETTES, Palette, is_dark, own_palette, turned_to
+from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
 from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
 from pod.providers.embedded.things import is_intricate
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.vistas import SCENES
 from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
-from pod.providers.embedded.words import COLOURS, tokens
+from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
 _WIDEST = 3
@@ -318,7 +318,7 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         or understood.doing.inks
         or is_burning(understood.words)
         or understood.young
-        or _is_known_by_its_coat(understood)
+        or is_known_by_its_coat(understood)
     ):
         # nobody sees red in one ink
         order = [name for name in order if name not in _OF_LINES] or order
@@ -330,17 +330,6 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
         for name in order
     }
     return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
-
-
-def _is_known_by_its_coat(understood: Understanding) -> bool:
-    """A black sheep in outlines is a sheep, and a tortoiseshell cat any cat."""
-    hero = next(iter(understood.heroes), None)
-    if hero is None or not hero.species:
-        return False
-    species = SPECIES[hero.species]
-    two_coloured = (species.torso and species.arms == "paw") or any(m.startswith("rainbow") for m in species.marks)
-    told_by_colour = two_coloured or species.coat or is_dark(species.base) or COLOURS & set(hero.label.split())
-    return bool(told_by_colour or understood.doing.costume)
 
 
 _FOR_AN_EMBLEM = frozenset(

@@ -108,7 +108,7 @@ def arm_paint(pen: Pen) -> str:
     s = pen.species
     if s.arms in ("sleeve", "wing") and s.torso:
         return s.torso
-    return s.feet if s.feet and s.arms == "paw" else mix(s.base, s.dark, 0.08)
+    return s.feet if s.feet and s.arms == "paw" else mix(s.base, s.dark, 0.1)
 
 
 def foot_paint(pen: Pen) -> str:
@@ -125,7 +125,7 @@ def foot_ink(species: Species) -> str:
 def _sitting_legs(pen: Pen) -> None:
     paint = foot_paint(pen)
     pen.parts(lambda side: oval(*at(side, 122, 922), 88, 50), paint)
-    sole = mix(paint, pen.species.light, 0.5)
+    sole = pen.species.light
     pen.both(lambda side: oval(*at(side, 122, 930), 46, 26), sole)
 
 

@@ -46,7 +46,7 @@ def _trailing(pen: Pen) -> None:
     pen.parts(lambda side: mirrored(ear, side), _ear_ink(pen))
     for side in SIDES:
         fold = mirrored("M282 40C296 110 300 170 286 226", side)
-        pen.canvas.stroke(fold, mix(_ear_ink(pen), INK, 0.3), 13)
+        pen.canvas.stroke(fold, INK, 13)
 
 
 def _wavy(pen: Pen) -> None:
@@ -65,7 +65,7 @@ def _wavy(pen: Pen) -> None:
                 at(side, 216 + out, HEAD_Y + 80),
                 at(side, 246 + out, HEAD_Y + 150),
             )
-            pen.canvas.stroke(Path.lines(wave, closed=False), mix(_ear_ink(pen), INK, 0.24), 11)
+            pen.canvas.stroke(Path.lines(wave, closed=False), INK, 11)
 
 
 def _curled(pen: Pen) -> None:
@@ -78,7 +78,7 @@ def _curled(pen: Pen) -> None:
 
 def _folded(pen: Pen) -> None:
     """A terrier's: raised, the tip hanging forward."""
-    base = mix(pen.species.ear or pen.species.base, pen.species.dark, 0.2)
+    base = _ear_ink(pen)
     pen.parts(lambda side: mirrored("M74 -170C94 -262 150 -312 226 -296C286 -270 300 -190 270 -96Z", side), base)
     flap = "M112 -232C150 -320 250 -322 316 -240C340 -206 344 -160 330 -112C280 -130 250 -160 226 -196C190 -214 150 -216 112 -232Z"
     pen.parts(lambda side: mirrored(flap, side), _ear_ink(pen))
@@ -92,7 +92,7 @@ def _tipped(pen: Pen) -> None:
         lambda side: mirrored(
             "M120 -316C150 -368 220 -372 270 -290C276 -268 272 -250 262 -236C226 -262 170 -290 120 -316Z", side
         ),
-        mix(ink, INK, 0.12),
+        ink,
     )
 
 

@@ -60,7 +60,7 @@ def _cheek_fur(pen: Pen) -> None:
 def _fluff(pen: Pen) -> None:
     """Fur that stands out all around: a Pomeranian, a Samoyed."""
     s = pen.species
-    _tufts(pen, mix(s.base, s.light, 0.35), tuple(15.0 * k for k in range(24)), 84, 92)
+    _tufts(pen, s.base, tuple(15.0 * k for k in range(24)), 84, 92)
 
 
 def _curls(pen: Pen) -> None:
@@ -72,7 +72,7 @@ def _curls(pen: Pen) -> None:
     ]
     pen.part(
         Path.from_geometry(unary_union([ring.geometry() for ring in rings])),
-        mix(pen.species.base, pen.species.light, 0.2),
+        pen.species.base,
     )
 
 

@@ -46,14 +46,14 @@ def _feet(pen: Pen, spots: tuple[tuple[float, float], ...], top: float, floor: f
 
 def _wing(pen: Pen, outline: str, tips: str) -> None:
     s, wing = pen.species, Path.parse(outline)
-    pen.part(wing, mix(_back(pen), s.dark, 0.18))
+    pen.part(wing, _back(pen))
     with pen.canvas.group(wing):
         pen.canvas.fill(Path.parse(tips), s.dark)
         if "wing band" in s.marks:
             pen.canvas.stroke(Path.parse("M560 690Q640 690 760 640"), s.ear or s.light, 46)
     for k in range(3):
         x, y = 612 + 46 * k, 742 + 28 * k
-        pen.canvas.stroke(Path.parse(f"M{x - 40} {y - 50}Q{x} {y - 10} {x + 50} {y + 6}"), mix(s.dark, INK, 0.4), 9)
+        pen.canvas.stroke(Path.parse(f"M{x - 40} {y - 50}Q{x} {y - 10} {x + 50} {y + 6}"), INK, 9)
 
 
 _TAILS: Mapping[str, str] = {
@@ -70,7 +70,7 @@ def _perched(pen: Pen) -> None:
     tail = Path.parse(_TAILS[s.tail])
     pen.part(tail, s.dark)
     with pen.canvas.group(tail):
-        pen.canvas.stroke(Path.parse("M660 760L900 1040"), mix(s.dark, INK, 0.35), 10)
+        pen.canvas.stroke(Path.parse("M660 760L900 1040"), INK, 10)
     _feet(pen, ((530, 508), (612, 600)), 850, 1030)
     body = Path.parse("M372 440C352 640 400 894 590 896C730 896 790 780 752 650C724 560 664 500 640 420Z")
     pen.part(body, _back(pen))
@@ -106,7 +106,7 @@ def _wader(pen: Pen) -> None:
     pen.part(wing, mix(_back(pen), s.dark, 0.3))
     for k in range(3):
         fold = f"M{660 + 56 * k} {876 - 8 * k}Q{716 + 52 * k} {866 - 8 * k} {750 + 46 * k} {810}"
-        pen.canvas.stroke(Path.parse(fold), mix(s.dark, INK, 0.3), 9)
+        pen.canvas.stroke(Path.parse(fold), INK, 9)
 
 
 def _afloat(pen: Pen) -> None:
@@ -131,7 +131,7 @@ def _afloat(pen: Pen) -> None:
     for k in range(3):
         pen.canvas.stroke(
             Path.parse(f"M{700 + 70 * k} {810 - 16 * k}Q{770 + 66 * k} {790 - 20 * k} {810 + 56 * k} {720}"),
-            mix(s.dark, INK, 0.1),
+            s.dark,
             10,
         )
 
@@ -160,9 +160,7 @@ def _yard(pen: Pen) -> None:
     wing = Path.parse("M540 640C640 590 760 620 830 700C780 810 640 840 570 780C536 740 526 690 540 640Z")
     pen.part(wing, mix(_back(pen), s.dark, 0.36))
     for k in range(3):
-        pen.canvas.stroke(
-            Path.parse(f"M{610 + 60 * k} 790Q{660 + 56 * k} 780 {690 + 50 * k} 730"), mix(s.dark, INK, 0.4), 9
-        )
+        pen.canvas.stroke(Path.parse(f"M{610 + 60 * k} 790Q{660 + 56 * k} 780 {690 + 50 * k} 730"), INK, 9)
 
 
 def _hovering(pen: Pen) -> None:
@@ -203,7 +201,7 @@ def _flying(pen: Pen) -> None:
         pen.canvas.fill(Path.parse("M740 360L1060 120L1060 420L700 620Q820 480 740 360Z"), s.dark)
     for k in range(3):
         feather = f"M{720 + 20 * k} {540 - 50 * k}Q{820 + 24 * k} {480 - 66 * k} {880 + 30 * k} {400 - 76 * k}"
-        pen.canvas.stroke(Path.parse(feather), mix(s.dark, INK, 0.4), 9)
+        pen.canvas.stroke(Path.parse(feather), INK, 9)
 
 
 BODIES: Mapping[str, Part] = {

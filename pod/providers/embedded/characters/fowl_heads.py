@@ -180,7 +180,7 @@ def _profile(pen: Pen, mood: str) -> None:
     s, (rx, ry) = pen.species, pen.species.head
     BILLS[s.nose](pen)
     x, y, r = MIDDLE_X - rx * 0.34, HEAD_Y - ry * 0.12, s.eyes[0]
-    pen.canvas.fill(oval(x + rx * 0.34, y + ry * 0.56, r * 1.3, r * 0.8), mix(BLUSH, s.base, 0.45))
+    pen.canvas.fill(oval(x + rx * 0.34, y + ry * 0.56, r * 1.3, r * 0.8), BLUSH, 0.5)
     if mood in (moods.SLEEPY, moods.JOLLY):
         bend = 40 if mood == moods.SLEEPY else -40
         lid = Path((("M", (x - r * 1.4, y)), ("Q", (x, y + bend, x + r * 1.4, y))))
@@ -196,7 +196,7 @@ def _bill(pen: Pen, upper: str, lower: str = "") -> None:
     """Written around the point where it leaves the face."""
     to = Transform.move(_beak_root(pen), HEAD_Y + 8)
     if lower:
-        pen.part(Path.parse(lower).transformed(to), mix(_bill_ink(pen), INK, 0.22))
+        pen.part(Path.parse(lower).transformed(to), _bill_ink(pen))
     pen.part(Path.parse(upper).transformed(to), _bill_ink(pen))
 
 
@@ -256,8 +256,8 @@ def _banana(pen: Pen) -> None:
     pen.part(whole, _bill_ink(pen))
     with pen.canvas.group(whole):
         pen.canvas.fill(circle(_beak_root(pen) - 290, HEAD_Y + 110, 96), INK)
-        pen.canvas.stroke(Path.parse("M30 20Q-110 -20 -260 40").transformed(to), mix(_bill_ink(pen), INK, 0.45), 10)
-        pen.canvas.fill(oval(_beak_root(pen) - 60, HEAD_Y - 84, 130, 34, -4), mix(_bill_ink(pen), "#e2414a", 0.8))
+        pen.canvas.stroke(Path.parse("M30 20Q-110 -20 -260 40").transformed(to), INK, 8)
+        pen.canvas.fill(oval(_beak_root(pen) - 60, HEAD_Y - 84, 130, 34, -4), "#e2414a")
 
 
 def _pouch(pen: Pen) -> None:

@@ -42,7 +42,7 @@ def _bushy_tail(pen: Pen) -> None:
     pen.part(Path.parse(bush), s.base)
     pen.canvas.fill(
         Path.parse("M680 868C838 902 930 800 908 660C900 612 872 588 840 592C884 700 850 800 690 822Z"),
-        mix(s.base, s.light, 0.5),
+        s.light,
     )
 
 
@@ -52,7 +52,7 @@ def _plume_tail(pen: Pen) -> None:
     plume = "M620 900C780 990 960 920 968 720C974 600 900 540 912 430C920 370 980 360 1000 400C1030 280 930 200 840 244C730 300 740 440 770 540C796 630 760 730 640 770Z"
     pen.part(Path.parse(plume), s.base)
     light = "M700 866C830 920 920 850 916 720C912 610 850 560 858 430C862 360 900 310 950 330C900 280 820 300 806 390C792 500 856 580 850 680C844 780 780 810 690 820Z"
-    pen.canvas.fill(Path.parse(light), mix(s.base, s.light, 0.5))
+    pen.canvas.fill(Path.parse(light), s.light)
 
 
 def _thin_tail(pen: Pen) -> list[Point]:
@@ -95,7 +95,7 @@ def _hair_tail(pen: Pen) -> None:
 
 
 def _puff_tail(pen: Pen) -> None:
-    pen.part(circle(716, 850, 62), mix(pen.species.base, pen.species.light, 0.6))
+    pen.part(circle(716, 850, 62), pen.species.light)
 
 
 def _curly_tail(pen: Pen) -> None:
