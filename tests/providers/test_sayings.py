@@ -160,7 +160,7 @@ def test_what_is_listed_after_a_saying_is_seen_and_not_set(library):
 @pytest.mark.parametrize(
     ("sentence", "hero"),
     [
-        ("this librarian runs on coffee", "hot beverage"),
+        ("this librarian runs on coffee", "cup of coffee"),
         ("happy camper tent under the stars", "tent"),
         ("keep calm and knit on", "yarn"),
         ("too cool for school, a dinosaur", "T-Rex"),

@@ -50,9 +50,7 @@ def test_every_place_looks_like_no_other(views):
     }
     assert [pair for pair, share in apart.items() if share < MARKED] == []
     lands = [name for name in views if name not in PLACES]
-    assert [pair for pair in itertools.combinations(lands, 2) if apart[pair] < 0.1] == [("pines", "night")], (
-        "hills alone"
-    )
+    assert [pair for pair in itertools.combinations(lands, 2) if apart[pair] < 0.1] == []
 
 
 def test_every_place_can_be_said():
@@ -84,7 +82,7 @@ def test_weather_is_seen_over_a_land(weather):
     ("sentence", "scene", "weather", "hero"),
     [
         ("a moose in alaska under the northern lights", "mountains", {"aurora"}, "moose"),
-        ("red london bus in the rain", "london", {"rain"}, "bus"),
+        ("red london bus in the rain", "london", {"rain"}, "red double-decker bus"),
         ("a castle on a hill in the fog", "", {"fog"}, "fairytale castle"),
         ("mountain landscape with a lightning storm", "mountains", {"storm"}, ""),
         ("lavender field in provence with a bicycle", "lavender", set(), "bicycle"),

@@ -72,7 +72,7 @@ class Idea:
     def wanting(self) -> tuple[str, ...]:
         """The composition checks that will find something, by name."""
         found = wanting(self.drawing, self.plan.cloth_rgb, look=self._look)
-        if self.plan.worn and _VEILED in found:  # in the small picture, missing flecks are veils
+        if _VEILED in found:  # in the small picture, missing flecks and fine lines are veils
             return wanting(self.drawing, self.plan.cloth_rgb, look=look_at(self.drawing, closely=True))
         return found
 

@@ -147,6 +147,8 @@ def passive(
     rides, rides_at = said.ride(carriers, boards=False) if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
+    if hero.intersection(balanced_at):
+        balanced, balanced_at = "", ()  # “camper van with surfboards” has them on its roof already
     if set(balanced_at) & {*rides_at, *inside_at}:
         rides, rides_at, inside, inside_at = "", (), "", ()
     worn, worn_at, _ = said.worn(by_job=False) if wears else ((), (), ())
@@ -176,18 +178,21 @@ class _Said:
 
     def __init__(self, words: Sequence[str], hero: Set[int]) -> None:
         self._words = list(words)
+        self._hero = hero
         self._stems = ["" if i in hero else stem(word) for i, word in enumerate(words)]
 
     def action(self) -> tuple[str, _Spots]:
-        """What is done with arms and legs, as written: running shoes run nowhere."""
+        """What is done with arms and legs, as written: running shoes run nowhere, nor do playing cards play."""
         spoken = set(self._words)
         for said, name in PHRASES:
             if said[0] not in spoken:
                 continue
             for start in range(len(self._words) - len(said) + 1):
                 end = start + len(said)
-                if tuple(self._words[start:end]) == said and not self._is_no_action(name, start, end):
-                    return name, tuple(range(start, end))
+                spot = tuple(range(start, end))
+                is_its_name = self._hero.issuperset(spot)
+                if tuple(self._words[start:end]) == said and not (is_its_name or self._is_no_action(name, start, end)):
+                    return name, spot
         return "", ()
 
     def _is_no_action(self, name: str, start: int, end: int) -> bool:
