@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from pod.drawing.display import Drawing
+from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, inks_of_each, several_of
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
-from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
@@ -24,39 +24,28 @@ from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.groups import (
     ALOFT,
     CLAWS,
-    DISCS,
     MOST_BESIDE,
-    SKY,
-    breathing,
-    crossed,
-    in_a_row,
     in_an_arc,
     on_the_back,
-    overturned,
     pair,
-    piggyback,
     together,
     topped,
 )
-from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of, scene_words
+from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
-from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed, placed_so, poured
+from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.states import (
-    behind,
     carrying,
     has_a_state,
     in_its_state,
-    on_a_leash,
-    surrounded,
-    thinking_of,
 )
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.verbs import LEAPS, POURING
+from pod.providers.embedded.verbs import POURING
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -84,59 +73,8 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 """Layouts in which every second design shows one of our own where the sets have a picture too."""
 
 
-_BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
-_CROSSING = frozenset(["crossing", "crosses", "over"])
-_ABOVE = ("over", "above")
-_PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
-_AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
-
-_WALKING = frozenset(["walking", "walks"])
-_BEHIND = frozenset(["behind", "peeking"])
-_DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
-_AROUND = frozenset(["surrounded", "covered", "buried"])
-
-_IN_LOVE = frozenset(
-    [
-        "love",
-        "loves",
-        "lovers",
-        "loving",
-        "heart",
-        "valentine",
-        "valentines",
-        "kissing",
-        "hugging",
-        "wedding",
-        "married",
-        "marrying",
-        "couple",
-    ]
-)
-
-
-_HEAVENLY = frozenset(
-    {
-        "sky",
-        "sun",
-        "rain",
-        "snow",
-        "lights",
-        "rainbow",
-        "clouds",
-        "sunset",
-        "water",
-        "sea",
-        "trees",
-        "pines",
-        "palms",
-        "leaves",
-    }
-)
-
 _TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
-_ONE_EACH_SIDE = 2
-
 _CUBS: Mapping[str, str] = {
     **dict.fromkeys(("hen", "chicken", "rooster"), "chick"),
     **dict.fromkeys(("deer", "doe", "elk"), "fawn"),
@@ -194,7 +132,7 @@ def cast(
         hero = dressed(hero, doing.wears, with_face=with_face, limbs=limbs, mood=mood)
         if enacts:
             hero = enacting(hero, doing, _pictures(understood, library).held)
-        hero = _several(hero, understood) if _are_in_one(understood) else hero
+        hero = several_of(hero, understood) if are_in_one(understood) else hero
         hero = seated(hero, understood.doing, _pictures(understood, library))
         hero = hero if enacts else _carrying(hero, understood, library)
         hero = _laden(hero, understood, library)
@@ -241,7 +179,7 @@ def cast(
         understood = replace(understood, count=1, crossed=False)
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
-    whole = in_its_state(_arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
+    whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
     aflame = is_burning(understood.words) and choice.label not in BURNS_BY_ITSELF
     whole = burning(whole) if aflame else whole
     held = _held(understood, library)
@@ -261,7 +199,7 @@ def cast(
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
         or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split()))
-        or bool(_inks_of_each(understood)),
+        or bool(inks_of_each(understood)),
         credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
     )
 
@@ -270,18 +208,18 @@ def _scenery(understood: Understanding, layout: str) -> frozenset[str]:
     """What the land has in it already: pines by a lake. Five stars are wanted as five."""
     if layout not in SHOW_A_PLACE:
         return frozenset()
-    counted = {label for label, number in understood.company if number > _ONE_EACH_SIDE}
+    counted = {label for label, number in understood.company if number > ONE_EACH_SIDE}
     return SHOWN_THERE.get(understood.scene, frozenset()) - counted
 
 
 def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int]) -> list[tuple[Choice, Subject]]:
     """Two alone stand on either side; of more, and of two with others, each number is one picture. Several of what flies alone
     are an arc."""
-    if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > _ONE_EACH_SIDE:
+    if len(company) == 1 and company[0][1].name in ALOFT and numbers.get(company[0][0].label, 1) > ONE_EACH_SIDE:
         choice, picture = company[0]
         return [(choice, in_an_arc(picture, numbers[choice.label]))]
-    if len(company) == 1 and numbers.get(company[0][0].label) == _ONE_EACH_SIDE:
-        return company * _ONE_EACH_SIDE
+    if len(company) == 1 and numbers.get(company[0][0].label) == ONE_EACH_SIDE:
+        return company * ONE_EACH_SIDE
     return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
 
 
@@ -296,7 +234,7 @@ def _poured_into(understood: Understanding) -> list[Subject]:
 def _litter(parent: Subject, number: int) -> list[Subject]:
     """One or two cubs on either side of their mother, more in front of her."""
     cub = character(_CUBS[parent.name]) if parent.name in _CUBS else parent
-    return [cub] * number if number <= _ONE_EACH_SIDE else [pair(cub, number)]
+    return [cub] * number if number <= ONE_EACH_SIDE else [pair(cub, number)]
 
 
 def _tints(understood: Understanding) -> dict[str, str]:
@@ -325,65 +263,6 @@ def _in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
     return dyed(picture, ink, only=frozenset(character(species).drawing.inks()) if species else None)
 
 
-def _arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject:
-    """Alone, several of a kind, crossed, or with its company."""
-    if understood.crossed:
-        of_two = shown and "and" in understood.words and understood.count == 1
-        return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
-    if "upside" in understood.words:
-        hero = overturned(hero)
-    if shown and (whole := _in_relation(hero, shown, understood, lead)) is not None:
-        walked = _WALKING & set(understood.words)  # all on one leash
-        return whole if walked else together(whole, shown[1:])
-    several = understood.count > 1 and not _are_in_one(understood)
-    if several and shown and hero.name in ALOFT and understood.count > _ONE_EACH_SIDE:  # “a castle with three bats”
-        return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
-    equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
-    return together(_several(hero, understood) if several else hero, shown, frozenset(understood.giants), equals=equals)
-
-
-def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject | None:
-    """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
-    words, first, doing = set(understood.words), shown[0], understood.doing
-    alone = understood.partner is None
-    so = placed_so(_spoken(understood), lead) if alone and not doing.inside and first.name not in DISCS else None
-    hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
-    told: tuple[tuple[object, Callable[[], Subject]], ...] = (
-        (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
-        (_DREAMING & words, lambda: thinking_of(hero, first)),
-        (_AROUND & words, lambda: surrounded(hero, first)),
-        (so, lambda: so(hero, first) if so else hero),
-        (alone and _WALKING & words, lambda: on_a_leash(hero, shown)),
-        (hides and not doing.inside, lambda: behind(hero, first)),
-        (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),
-        (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
-        (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
-        ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
-        (understood.young and "back" in words, lambda: piggyback(hero, first)),
-        ("top" in words, lambda: topped(hero, first)),
-        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
-        (
-            lead in _ABOVE and not {hero.name, first.name} & SKY,
-            lambda: topped(first, hero, share=0.56, named=hero.name),
-        ),
-    )
-    return next((draw() for asked, draw in told if asked), None)
-
-
-def _spoken(understood: Understanding) -> tuple[str, ...]:
-    """The words without the name of the scenery, which may have been added to them; “under the stars” nobody has a roof."""
-    words = [word for word in understood.words if word != understood.scene]
-    heaven = {i for i, word in enumerate(words) if scene_words().get(word) == "night" or word in _HEAVENLY}
-    return tuple(word for i, word in enumerate(words) if not (word == "under" and heaven & {i + 1, i + 2, i + 3}))
-
-
-def _are_in_one(understood: Understanding) -> bool:
-    """“two puppies in a wagon” share it, and so do roses a vase."""
-    doing = understood.doing
-    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None
-    return understood.count > 1 and shared
-
-
 def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
     """An animal of the sets with what it has in its mouth or claws."""
     doing = understood.doing
@@ -410,27 +289,6 @@ def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> S
     if understood.heroes[0].group == ANIMALS:
         return on_the_back(hero, load)
     return topped(hero, load, share=_ROOF_LOAD)
-
-
-def _several(hero: Subject, understood: Understanding) -> Subject:
-    between = thing("red heart") if _IN_LOVE & set(understood.words) else None
-    first, *others = [dyed(hero, ink) for ink in _inks_of_each(understood)] or [hero]
-    return pair(first, understood.count, between, others, turned=not understood.doing.action)
-
-
-_EACH_ITS_OWN = frozenset(["different", "colourful", "colorful", "multicolored", "multicoloured", "assorted"])
-_BRIGHT = ("red", "yellow", "blue", "green", "purple", "orange", "pink")
-_OF_ONE_COAT = frozenset({"black", "white"})
-
-
-def _inks_of_each(understood: Understanding) -> list[str]:
-    """“five butterflies in different colours”; “two budgies, one green, one blue” have one each, black and white cats both."""
-    said = understood.colours
-    if len(said) == understood.count > 1 and set(said) != _OF_ONE_COAT:
-        return [ink_of(colour, ()) for colour in said]
-    if understood.count > 1 and _EACH_ITS_OWN & set(understood.words):
-        return [ink_of(colour, ()) for colour in _BRIGHT]
-    return []
 
 
 def _credits(shown: tuple[Subject | None, ...]) -> tuple[str, ...]:
@@ -471,10 +329,10 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
-    if _are_in_one(understood):
+    if are_in_one(understood):
         doing = replace(understood.doing, inside="", rides="", action="")
         alone = character(species, doing, _pictures(understood, library))
-        return seated(_several(alone, understood), understood.doing)
+        return seated(several_of(alone, understood), understood.doing)
     return character(species, understood.doing, _pictures(understood, library))
 
 

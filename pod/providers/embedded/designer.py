@@ -7,7 +7,7 @@ candidates that a shopper sees side by side, are different by construction.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,45 +15,34 @@ from pod.drawing.display import Drawing
 from pod.imaging.colour import delta_e
 from pod.model.artwork import LetteringSlot
 from pod.model.errors import InputRefused
-from pod.providers.embedded.casting import SHOW_A_PLACE, VIEWS, Cast, cast
+from pod.providers.embedded.casting import Cast, cast
 from pod.providers.embedded.changes import NONE, Changes, in_mood
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
-from pod.providers.embedded.figures import figures_of, is_a_figure, repeats
+from pod.providers.embedded.figures import figures_of
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
-from pod.providers.embedded.keywords import homes, index_of, nearest_relative
-from pod.providers.embedded.known import is_known_by_its_coat
+from pod.providers.embedded.keywords import index_of, nearest_relative
 from pod.providers.embedded.layouts import LAYOUTS, Plan, Sketch, build
-from pod.providers.embedded.layouts.room import NOTHING_ASKED, ROOMS, Asked, of_shape, with_room
-from pod.providers.embedded.layouts.sunset import SUN_SETS_ON
+from pod.providers.embedded.layouts.room import NOTHING_ASKED, Asked
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import Motif, MotifLibrary
 from pod.providers.embedded.palettes import PALETTES, Palette, own_palette, turned_to
-from pod.providers.embedded.placing import is_burning
 from pod.providers.embedded.subjects import Subject, recoloured, visible_shares
-from pod.providers.embedded.things import is_intricate
+from pod.providers.embedded.suiting import layouts_for, scene_for
 from pod.providers.embedded.understanding import read
-from pod.providers.embedded.vistas import SCENES
 from pod.providers.embedded.voice import as_set, as_typed, read_picture, spoken_words, voice_of
 from pod.providers.embedded.words import tokens
 
 _WORN_WORDS = frozenset(["vintage", "worn", "distressed", "grunge", "rustic", "old", "washed", "faded", "weathered"])
-_WIDEST = 3
-"""Pictures side by side: more of a kind stand in rows."""
-
 _SEALS = frozenset({"badge", "crest", "patch"})
 _WORN_LAYOUTS = frozenset({"badge", "crest", "sunset"})
 _QUIET_CLOTH = "#ffffff"
 
-_ENOUGH = 6
-"""So many plain frames, or those that say something of their own have their turn as well."""
-
-MOST_LAYOUTS, MOST_PALETTES = 2 * CANDIDATES, 5
-"""How many that suit a sentence the seed walks through. Twice as many layouts as there are candidates: what one of them falls back
-to (`ideas`) is no layout of its neighbours."""
+MOST_PALETTES = 5
+"""How many that suit a sentence the seed walks through."""
 
 _PALETTES_EACH = 3
 
@@ -132,7 +121,7 @@ def draw(
     words = voice.asked_words if fabric else spoken_words(said, voice, understood)
     spoken = "" if room.letters else as_typed(words, typed)
     room = replace(room, letters=room.letters or len(spoken))
-    suited = (layout_of(fabric),) if fabric else _layouts(subject, layouts, understood, flags, room)
+    suited = (layout_of(fabric),) if fabric else layouts_for(subject, layouts, understood, flags, room)
     cloth = cloth_rgb or _QUIET_CLOTH
 
     def idea(at: int) -> Idea:
@@ -185,7 +174,7 @@ def _planned(
         cloth_rgb=cloth,
         lettering=bool(letters),
         letters=letters,
-        scene=_scene(understood, flags, name),
+        scene=scene_for(understood, flags, name),
         turn=turn,
         placed=bool(understood.scene or understood.weather),
         weather=understood.weather,
@@ -275,139 +264,6 @@ def _label(whom: str, understood: Understanding, library: MotifLibrary) -> str:
 def _hero_flags(understood: Understanding, library: MotifLibrary) -> frozenset[str]:
     hero = understood.heroes[0] if understood.heroes else None
     return library.flags(hero.codepoints) if hero else frozenset()
-
-
-def _layouts(
-    subject: str, wanted: Sequence[str], understood: Understanding, flags: frozenset[str], room: Asked
-) -> Sequence[str]:
-    """The style's layouts, or those that suit the sentence: seeds take them by turns. What has no room for the words is left
-    out wherever another has."""
-    room = replace(
-        room,
-        pictures=max(
-            min(understood.count, _WIDEST),
-            min(_WIDEST, 1 + (understood.partner is not None) + len(understood.companions)),
-        ),
-    )
-    if room.letters and not understood.heroes and not understood.scene:
-        return with_room(list(wanted), room) or [name for name in _FOR_WORDS_ALONE if ROOMS[name].holds(room)]
-    fitting = [name for name in LAYOUTS if _fits(name, understood, flags, lettering=bool(room.letters))]
-    styled = [name for name in wanted if name in fitting] or [name for name in wanted if name in LAYOUTS]
-    return with_room(styled, room) or _suited(subject, understood, fitting, room)
-
-
-def _suited(subject: str, understood: Understanding, fitting: Sequence[str], room: Asked) -> Sequence[str]:
-    """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
-    words = set(understood.words)
-    named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
-    named = [name for name in named if (name != "sunset" or "sunset" in fitting) and not repeats(name, understood)]
-    if named:
-        return with_room(named, room)
-    unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
-    roomy = with_room([name for name in unasked if not repeats(name, understood)] or unasked, room)
-    order = of_shape(roomy, room)
-    plain = [name for name in order if _may_frame(name, words, room)]
-    enough = CANDIDATES if order == roomy else _ENOUGH  # few have the shape of a wide or a tall area
-    order = plain if len(plain) >= enough else order
-    if understood.scene or understood.weather:  # who is said to be at the beach, or in the rain, is shown there
-        order = [name for name in order if name in SHOW_A_PLACE] or order
-    if (
-        set(understood.colours) - _OF_ONE_INK
-        or understood.hero_colour
-        or understood.tints
-        or understood.doing.inks
-        or is_burning(understood.words)
-        or understood.young
-        or is_known_by_its_coat(understood)
-    ):
-        # nobody sees red in one ink
-        order = [name for name in order if name not in _OF_LINES] or order
-    if understood.night:
-        order = [name for name in order if name != "sunset"] or order
-    random.Random(f"{subject}/layouts").shuffle(order)  # noqa: S311 - a drawing, not a secret
-    asked = {
-        name: len(words & LAYOUTS[name].words) + (bool(understood.scene or understood.weather) and name in SHOW_A_PLACE)
-        for name in order
-    }
-    return sorted(order, key=lambda name: -asked[name])[:MOST_LAYOUTS]
-
-
-_FOR_AN_EMBLEM = frozenset(
-    {"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art", "monogram", "synthwave", "matchbox"}
-)
-"""What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
-
-_FOR_A_PLACE = VIEWS | {"line_art"}
-"""What shows the place alone, where nobody knows who is there."""
-
-_FOR_WORDS = frozenset({"typographic", "pennant", "varsity", "nameplate", "arch"})
-"""What is half empty without words; who asks for one by name has it all the same."""
-
-_FOR_WORDS_ALONE = ("typographic",)
-"""What is a design with nothing but words in it, and shows them large."""
-
-_OF_ONE_INK = frozenset({"black", "white"})
-_OF_LINES = frozenset({"minimal", "line_art", "woodcut"})
-_STANDS_THERE = {"farm": ("barn",), "volcano": ("volcano",)}
-"""What a land would show behind itself where it is the hero."""
-
-_KNOWS_NIGHT = frozenset({"pines", "mountains", "ocean", "coast", "desert", "lake", "snow", "city", "road", "meadow"})
-"""Where a thing that is at home there stands when it is night."""
-
-_ROUND = frozenset({"solar system", "open road", "globe showing Americas"})
-"""What is in a disc: as lines it is no more than that."""
-
-_IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
-"""What the landscape of lines shows."""
-
-_NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
-
-_ONLY_WHEN_NAMED = frozenset({"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes"})
-
-_HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})
-"""What says something by itself, or takes the picture's colours: for sentences with a word that it goes with."""
-
-_HAVE_A_PLAQUE = frozenset({"banner", "nameplate", "matchbox", "arch"})
-"""What keeps a board for words: without any it is empty, and half of the picture behind it."""
-
-
-def _may_frame(name: str, words: Set[str], room: Asked) -> bool:
-    if name in _HAVE_A_PLAQUE:
-        return bool(room.letters)
-    return name not in _HAVE_A_SUBJECT or bool(words & LAYOUTS[name].words)
-
-
-def _fits(name: str, understood: Understanding, flags: frozenset[str], *, lettering: bool) -> bool:
-    """No taco in a moonlit forest, no head without a body on a hill, no words-only layout without words, no empty badge."""
-    hero = understood.heroes[0] if understood.heroes else None
-    if name in _FOR_WORDS:
-        return lettering
-    sunless = understood.scene in _NO_SUN_SETS or bool(understood.weather - {"sunset"})
-    if name == "sunset" and (sunless or (hero and "sun" not in figures_of(understood))):
-        return False
-    if hero is None and name == "line_art" and understood.scene:
-        return understood.scene in _IN_LINES
-    if hero is None:
-        return name in (_FOR_A_PLACE if understood.scene or understood.weather else _FOR_AN_EMBLEM)
-    if name in _OF_LINES and (hero.label in _ROUND or is_intricate(hero.label)):
-        return False
-    if name not in VIEWS:
-        return True
-    said = bool(understood.scene or understood.weather)
-    return said and ("face" not in flags or bool(hero.can_be_character))
-
-
-def _scene(understood: Understanding, flags: frozenset[str], layout: str) -> str:
-    """Where the sentence says it is; in a view that was asked for, and where only night is said, where such a thing is at home."""
-    hero = understood.heroes[0].label if understood.heroes else ""
-    home = homes().get(hero, "ocean" if "water" in flags else "")
-    if home == "reef" and understood.weather:  # there is no sky under water
-        home = "ocean"
-    if hero in _STANDS_THERE.get(understood.scene, ()):
-        return "meadow"
-    if understood.scene == "night" and home in _KNOWS_NIGHT:
-        return home
-    return understood.scene or (home if layout in VIEWS else "")
 
 
 def _shares(hero: Subject | None) -> Mapping[str, float]:

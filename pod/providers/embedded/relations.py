@@ -147,7 +147,7 @@ def passive(
     rides, rides_at = said.ride(carriers, boards=False) if station < 0 else ("", ())
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place()
     balanced, balanced_at = said.on_head()
-    if hero.intersection(balanced_at):
+    if set(balanced_at) & hero:
         balanced, balanced_at = "", ()  # “camper van with surfboards” has them on its roof already
     if set(balanced_at) & {*rides_at, *inside_at}:
         rides, rides_at, inside, inside_at = "", (), "", ()
@@ -190,7 +190,7 @@ class _Said:
             for start in range(len(self._words) - len(said) + 1):
                 end = start + len(said)
                 spot = tuple(range(start, end))
-                is_its_name = self._hero.issuperset(spot)
+                is_its_name = self._hero >= set(spot)
                 if tuple(self._words[start:end]) == said and not (is_its_name or self._is_no_action(name, start, end)):
                     return name, spot
         return "", ()

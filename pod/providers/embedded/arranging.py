@@ -1,0 +1,164 @@
+"""How those who are shown stand to each other: alone, several of a kind, crossed, or as the first word says that places them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from pod.providers.embedded.changes import dyed
+from pod.providers.embedded.characters.doing import IDLE
+from pod.providers.embedded.characters.nooks import HELD_IN
+from pod.providers.embedded.characters.rides import CARRY_TWO
+from pod.providers.embedded.dressing import at_one
+from pod.providers.embedded.dyes import ink_of
+from pod.providers.embedded.groups import (
+    ALOFT,
+    DISCS,
+    SKY,
+    breathing,
+    crossed,
+    in_a_row,
+    in_an_arc,
+    overturned,
+    pair,
+    piggyback,
+    together,
+    topped,
+)
+from pod.providers.embedded.keywords import scene_words
+from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.placing import placed_so, poured
+from pod.providers.embedded.states import behind, on_a_leash, surrounded, thinking_of
+from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.things import thing
+from pod.providers.embedded.verbs import LEAPS, POURING
+
+ONE_EACH_SIDE = 2
+
+_BREATHING = frozenset(["breathing", "breathes", "spitting", "spits", "spewing"])
+_CROSSING = frozenset(["crossing", "crosses", "over"])
+_ABOVE = ("over", "above")
+_PULLING = frozenset(["pulling", "pulls", "towing", "tows", "dragging", "drags"])
+_AFTER = frozenset(["chasing", "chases", "hunting", "following", "follows", "stalking", "herding"])
+
+_WALKING = frozenset(["walking", "walks"])
+_BEHIND = frozenset(["behind", "peeking"])
+_DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
+_AROUND = frozenset(["surrounded", "covered", "buried"])
+
+_IN_LOVE = frozenset(
+    [
+        "love",
+        "loves",
+        "lovers",
+        "loving",
+        "heart",
+        "valentine",
+        "valentines",
+        "kissing",
+        "hugging",
+        "wedding",
+        "married",
+        "marrying",
+        "couple",
+    ]
+)
+
+_HEAVENLY = frozenset(
+    {
+        "sky",
+        "sun",
+        "rain",
+        "snow",
+        "lights",
+        "rainbow",
+        "clouds",
+        "sunset",
+        "water",
+        "sea",
+        "trees",
+        "pines",
+        "palms",
+        "leaves",
+    }
+)
+
+
+def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject:
+    """Alone, several of a kind, crossed, or with its company."""
+    if understood.crossed:
+        of_two = shown and "and" in understood.words and understood.count == 1
+        return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
+    if "upside" in understood.words:
+        hero = overturned(hero)
+    if shown and (whole := _in_relation(hero, shown, understood, lead)) is not None:
+        walked = _WALKING & set(understood.words)  # all on one leash
+        return whole if walked else together(whole, shown[1:])
+    many = understood.count > 1 and not are_in_one(understood)
+    if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
+        return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
+    equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
+    return together(several_of(hero, understood) if many else hero, shown, frozenset(understood.giants), equals=equals)
+
+
+def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject | None:
+    """As the first word of the sentence asks that says how the hero stands to its company; None where none does."""
+    words, first, doing = set(understood.words), shown[0], understood.doing
+    alone = understood.partner is None
+    so = placed_so(_spoken(understood), lead) if alone and not doing.inside and first.name not in DISCS else None
+    hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
+    told: tuple[tuple[object, Callable[[], Subject]], ...] = (
+        (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
+        (_DREAMING & words, lambda: thinking_of(hero, first)),
+        (_AROUND & words, lambda: surrounded(hero, first)),
+        (so, lambda: so(hero, first) if so else hero),
+        (alone and _WALKING & words, lambda: on_a_leash(hero, shown)),
+        (hides and not doing.inside, lambda: behind(hero, first)),
+        (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),
+        (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),
+        (_PULLING & words, lambda: in_a_row(hero, first, tied=True)),
+        ("bridge" in first.name and _CROSSING & words, lambda: topped(first, hero, share=0.8, named=hero.name)),
+        (understood.young and "back" in words, lambda: piggyback(hero, first)),
+        ("top" in words, lambda: topped(hero, first)),
+        ("over" in words and LEAPS & words, lambda: topped(first, hero, share=0.8, named=hero.name, sunk=-0.02)),
+        (
+            lead in _ABOVE and not {hero.name, first.name} & SKY,
+            lambda: topped(first, hero, share=0.56, named=hero.name),
+        ),
+    )
+    return next((draw() for asked, draw in told if asked), None)
+
+
+def _spoken(understood: Understanding) -> tuple[str, ...]:
+    """The words without the name of the scenery, which may have been added to them; “under the stars” nobody has a roof."""
+    words = [word for word in understood.words if word != understood.scene]
+    heaven = {i for i, word in enumerate(words) if scene_words().get(word) == "night" or word in _HEAVENLY}
+    return tuple(word for i, word in enumerate(words) if not (word == "under" and heaven & {i + 1, i + 2, i + 3}))
+
+
+def are_in_one(understood: Understanding) -> bool:
+    """“two puppies in a wagon” share it, and so do roses a vase."""
+    doing = understood.doing
+    shared = doing.inside in HELD_IN or doing.rides in CARRY_TWO or at_one(doing) is not None
+    return understood.count > 1 and shared
+
+
+def several_of(hero: Subject, understood: Understanding) -> Subject:
+    """As many as were said, each in its own colour where that is said, a heart between two in love."""
+    between = thing("red heart") if _IN_LOVE & set(understood.words) else None
+    first, *others = [dyed(hero, ink) for ink in inks_of_each(understood)] or [hero]
+    return pair(first, understood.count, between, others, turned=not understood.doing.action)
+
+
+_EACH_ITS_OWN = frozenset(["different", "colourful", "colorful", "multicolored", "multicoloured", "assorted"])
+_BRIGHT = ("red", "yellow", "blue", "green", "purple", "orange", "pink")
+_OF_ONE_COAT = frozenset({"black", "white"})
+
+
+def inks_of_each(understood: Understanding) -> list[str]:
+    """“five butterflies in different colours”; “two budgies, one green, one blue” have one each, black and white cats both."""
+    said = understood.colours
+    if len(said) == understood.count > 1 and set(said) != _OF_ONE_COAT:
+        return [ink_of(colour, ()) for colour in said]
+    if understood.count > 1 and _EACH_ITS_OWN & set(understood.words):
+        return [ink_of(colour, ()) for colour in _BRIGHT]
+    return []
