@@ -7,8 +7,8 @@ import pytest
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
-from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.groups import on_the_back, together
+from pod.providers.embedded.hues import colour_after
 from pod.providers.embedded.placing import burning, is_burning, placed_so, sheltered, wound
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read

@@ -9,7 +9,6 @@ from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.nooks import HELD_IN
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.dressing import at_one
-from pod.providers.embedded.dyes import ink_of
 from pod.providers.embedded.groups import (
     ALOFT,
     DISCS,
@@ -24,6 +23,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
+from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import placed_so, poured

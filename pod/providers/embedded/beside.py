@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from pod.providers.embedded.dyes import colour_after
 from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.hues import colour_after
 from pod.providers.embedded.keywords import FOOD, OBJECTS, Choice, is_feeling, scene_words
 from pod.providers.embedded.kinds import IN_GROUPS, OF_ITS_OWN_COLOUR, SEVERAL, YOUNG, YOUNG_OF
 from pod.providers.embedded.matching import Matching

@@ -18,7 +18,6 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import duo, joined
-from pod.providers.embedded.dyes import ink_of
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.groups import (
@@ -31,6 +30,7 @@ from pod.providers.embedded.groups import (
     together,
     topped,
 )
+from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.meaning import Understanding

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from pod.model.errors import InputRefused
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.characters.moods import MOOD_WORDS
-from pod.providers.embedded.dyes import SHADES, TONES, dyed_drawing, ink_of
+from pod.providers.embedded.dyes import dyed_drawing
 from pod.providers.embedded.gallery import FLORA
+from pod.providers.embedded.hues import SHADES, TONES, ink_of
 from pod.providers.embedded.kinds import OWN_PLANTS
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.palettes import HUES

@@ -1,45 +1,14 @@
-"""Dyeing: a drawing in another colour, and the ink that a colour word means."""
+"""Dyeing: a drawing in another colour."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
-from itertools import takewhile
 
 from pod.drawing.display import Drawing, Fill, Group, Item, Stroke
 from pod.imaging.colour import from_oklch, hue_apart, oklch
 from pod.providers.embedded.characters.pen import BLUSH, INK
-from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.subjects import visible_shares
-from pod.providers.embedded.words import BREAKS
-
-_LIGHT, _STRONG = 0.62, 0.15
-TONES: Mapping[str, tuple[float, float]] = {
-    "yellow": (0.86, 0.15),
-    "gold": (0.78, 0.13),
-    "navy": (0.36, 0.09),
-    "brown": (0.46, 0.08),
-    "pink": (0.80, 0.10),
-    "red": (0.56, 0.19),
-    "white": (0.95, 0.01),
-    "black": (0.27, 0.01),
-    "grey": (0.62, 0.01),
-    "gray": (0.62, 0.01),
-    "lavender": (0.76, 0.09),
-    "lilac": (0.78, 0.1),
-    "mint": (0.86, 0.08),
-    "peach": (0.85, 0.08),
-    "coral": (0.72, 0.15),
-    "cream": (0.93, 0.035),
-    "silver": (0.8, 0.01),
-    "maroon": (0.38, 0.12),
-    "crimson": (0.48, 0.19),
-    "golden": (0.8, 0.15),
-    "neon": (0.82, 0.24),
-}
-"""OKLCH lightness and chroma of colours that are not of the usual strength."""
-
-SHADES = {"light": 0.13, "lighter": 0.13, "pale": 0.17, "pastel": 0.17, "dark": -0.15, "darker": -0.15, "deep": -0.12}
 
 _NEUTRAL = 0.035
 """OKLCH chroma below which an ink has no colour of its own."""
@@ -52,20 +21,6 @@ _LEAF_HUES = (112.0, 172.0)
 
 _FAMILY = 48.0
 """Degrees of hue within which inks are shades of one fur."""
-
-
-def colour_after(words: Sequence[str], last: int) -> str:
-    """“a teapot in dark blue”: the colour that ends what is said of the word at `last`, or ""; “in a pink pot” is the pot's."""
-    if tuple(words[last + 1 : last + 2]) != ("in",):
-        return ""
-    told = list(
-        takewhile(lambda word: word in SHADES or word in TONES or word in HUES or word == "and", words[last + 2 :])
-    )
-    if told == ["coral"]:  # a fish in coral is in a reef
-        return ""
-    ends = last + 2 + len(told)
-    colour = next((word for word in told if word not in SHADES and word != "and"), "")
-    return colour if ends == len(words) or words[ends] in BREAKS else ""
 
 
 def dyed_drawing(drawing: Drawing, ink: str, *, leafy: bool = False, only: Set[str] | None = None) -> Drawing:
@@ -114,9 +69,3 @@ def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None) -> d
 def _is_green(ink: str) -> bool:
     _, chroma, hue = oklch(ink)
     return chroma >= _NEUTRAL and _LEAF_HUES[0] <= hue <= _LEAF_HUES[1]
-
-
-def ink_of(colour: str, words: Sequence[str]) -> str:
-    lightness, chroma = TONES.get(colour, (_LIGHT, _STRONG))
-    lightness += sum(SHADES.get(w, 0.0) for w in words)
-    return from_oklch(min(0.95, max(0.2, lightness)), chroma, HUES.get(colour, 0.0))

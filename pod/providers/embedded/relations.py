@@ -21,7 +21,7 @@ from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.trades import CALLED, LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
-from pod.providers.embedded.dyes import colour_after, ink_of
+from pod.providers.embedded.hues import colour_after, ink_of
 from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
 
 _FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch", "witches"])

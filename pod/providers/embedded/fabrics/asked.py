@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pod.imaging.colour import mix, oklab
-from pod.providers.embedded.dyes import TONES, ink_of
+from pod.providers.embedded.hues import TONES, ink_of
 from pod.providers.embedded.palettes import HUES
 
 _TABLE = Path(__file__).parent.parent / "data" / "fabrics.toml"
