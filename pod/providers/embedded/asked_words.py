@@ -52,6 +52,10 @@ _WRITTEN = re.compile(
     r"(?P<where>(?:\s+out)?(?:\s+(?:underneath|beneath|in\s+.*|(?:on|across|around|over|above|below|under)\b(?:\s+(?:it|the\s+\w+|top)\b)?))?)",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(
+    r"^(?P<words>(?:(?!\b(?:with|saying|says|called|named)\b|,).)+?)\s+in\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:letters|lettering|fonts?|script|capitals)$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(rf"\s+(?={_any('after')})", re.IGNORECASE)
 _ENDS = re.compile(r"[;.!?]+(?=\s|$)")
 _A_PICTURE = re.compile(
@@ -209,6 +213,10 @@ def _take_quoted(reading: _Reading) -> None:
 
 
 def _take_written(reading: _Reading) -> None:
+    if not reading.words and (whole := _LETTERED.match(reading.text.strip())):
+        reading.words.append(whole["words"])  # “be kind in rainbow letters”
+        reading.text = ""
+        return
     match = None if reading.words else _WRITTEN.search(reading.text)
     if match and len(tokens(match["words"])) > 0 and not re.match(r"(?:the\s+)?names?\b", match["words"], re.I):
         words = re.sub(rf"^(?:the\s+)?{_any('texts')}\s+", "", match["words"], flags=re.IGNORECASE)

@@ -150,6 +150,8 @@ def cast(
         and not understood.doing
     ):
         return Cast(name=choice.label)
+    if layout == "sunset" and choice.label == "sun" and not understood.companions:
+        return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""

@@ -50,11 +50,20 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf"\s*\b(?:called|named)\s+(?P<name>[a-z0-9][\w’'&-]*(?:\s+{_A_WORD}){{0,4}})")
-_PET = re.compile(
-    r"\b(?P<whose>my|our)\s+(?:[a-z-]+\s+)?(?P<animal>[a-z]+)\s+(?P<name>[a-z]{3,10})"
-    r"(?=\s+(?:in|on|with|is|wearing|riding|eating|sleeping|sitting|playing|holding|as)\b|,)"
+_FAMILY = re.compile(
+    r"\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|with\b))",
+    re.IGNORECASE,
+)
+_PETS = tuple(
+    re.compile(
+        rf"\b(?:my|our)\s+{describing}(?P<animal>[a-z]+)\s+(?P<name>[a-z]{{3,10}})"
+        rf"(?=\s+(?:in|on|with|is|wearing|riding|eating|sleeping|napping|sitting|playing|holding|looking|as)\b|,{ending})"
+    )
+    for describing in ("", r"[a-z-]+\s+")
+    for ending in ("", r"|\s*$")
 )
 _CLOSING = re.compile(rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(_TABLE['closing'])}))\s*[.!]*$", re.IGNORECASE)
+_PET_NAMES = frozenset(_TABLE["pet_names"])
 _NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(_TABLE["no_pet_name"])
 
 
@@ -98,15 +107,19 @@ def team_name(text: str) -> Taken:
 
 
 def house_name(text: str) -> Taken:
-    """“a small bakery called crumb and co with a croissant”: a house may have more than one word to its name."""
+    """“a small bakery called crumb and co with a croissant”: a house may have more than one word to its name. A family is one."""
+    if (family := _FAMILY.search(text)) and not is_manner(family["whose"].lower()):
+        return family["name"], f"{text[: family.start()]} {text[family.end() :]}"
     match = _CALLED.search(text) if _HOUSES & set(tokens(text)) else None
     return (match["name"], f"{text[: match.start()]} {text[match.end() :]}") if match else ("", text)
 
 
 def pet_name(text: str, is_animal: Test) -> Taken:
-    """“my hamster peanut in a wheel” is no nut."""
-    for match in _PET.finditer(text):
+    """“my hamster peanut in a wheel” is no nut. At the end only a name that many have is one: “my dog house” is none."""
+    for match in (match for pet in _PETS for match in pet.finditer(text)):
         name = match["name"]
+        if match.end() == len(text.rstrip()) and name not in _PET_NAMES:
+            continue
         plain = name in _NO_PET_NAME or is_manner(name) or is_animal(name) or name.endswith(("ing", "ed", "s"))
         if is_animal(match["animal"]) and not plain:
             return name, f"{text[: match.start('name')]}{text[match.end('name') :]}"

@@ -53,11 +53,11 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
     """What the words ask for outright; else those that suit them best, in an order of the sentence's own."""
     words = set(understood.words)
     named = [name for name in LAYOUTS if words & LAYOUTS[name].named_by and (understood.heroes or name in fitting)]
-    named = [name for name in named if (name != "sunset" or "sunset" in fitting) and not repeats(name, understood)]
+    named = [name for name in named if (name != "sunset" or "sunset" in fitting) and not _repeats(name, understood)]
     if named:
         return with_room(named, room)
     unasked = [name for name in fitting if name not in _ONLY_WHEN_NAMED and not is_a_figure(name, words)]
-    roomy = with_room([name for name in unasked if not repeats(name, understood)] or unasked, room)
+    roomy = with_room([name for name in unasked if not _repeats(name, understood)] or unasked, room)
     order = of_shape(roomy, room)
     plain = [name for name in order if _may_frame(name, words, room)]
     enough = CANDIDATES if order == roomy else _ENOUGH  # few have the shape of a wide or a tall area
@@ -124,6 +124,12 @@ _HAVE_A_PLAQUE = frozenset({"banner", "nameplate", "matchbox", "arch"})
 """What keeps a board for words: without any it is empty, and half of the picture behind it."""
 
 
+def _repeats(name: str, understood: Understanding) -> bool:
+    """Of a sunset the sun is all that is asked for: the layout is its picture."""
+    is_it = name == "sunset" and bool(understood.heroes) and understood.heroes[0].label == "sun"
+    return repeats(name, understood) and not is_it
+
+
 def _may_frame(name: str, words: Set[str], room: Asked) -> bool:
     if name in _HAVE_A_PLAQUE:
         return bool(room.letters)
@@ -136,7 +142,7 @@ def _fits(name: str, understood: Understanding, flags: frozenset[str], *, letter
     if name in _FOR_WORDS:
         return lettering
     sunless = understood.scene in _NO_SUN_SETS or bool(understood.weather - {"sunset"})
-    if name == "sunset" and (sunless or (hero and "sun" not in figures_of(understood))):
+    if name == "sunset" and (sunless or (hero and hero.label != "sun" and "sun" not in figures_of(understood))):
         return False
     if hero is None and name == "line_art" and understood.scene:
         return understood.scene in _IN_LINES

@@ -112,6 +112,25 @@ def _line_face(pen: Pen) -> None:
         pen.part(leaf(*polar(742, 196, 84, turn), 150, 48, turn), GREEN)
 
 
+def _moon_phases(pen: Pen) -> None:
+    """From new to full and back, seven in an arc; a great one below with what everybody sees in it."""
+    for k in range(7):
+        x, y = polar(C, 640, 430, 30 * (k - 3))
+        r = 78 if k == 3 else 66
+        lit = circle(x, y, r).geometry()
+        if k != 3:
+            side = 1 if k < 3 else -1
+            lit = lit.difference(
+                circle(x - side * r * 2 * (k if k < 3 else 6 - k) / 3 * 0.62 - side * 8, y, r).geometry()
+            )
+        pen.canvas.fill(circle(x, y, r + 15), INK)
+        pen.canvas.fill(circle(x, y, r), _NIGHT)
+        pen.canvas.fill(Path.from_geometry(lit), "#f4e7bd")
+    pen.part(circle(C, 660, 250), "#f4e7bd")
+    for x, y, r in ((430, 580, 52), (610, 620, 38), (470, 740, 66), (600, 770, 34), (380, 680, 28), (550, 520, 24)):
+        pen.canvas.fill(circle(x, y, r), "#dccb97")
+
+
 SIGNS: Mapping[str, Draw] = {
     **{f"sign of {name}": partial(_zodiac, strokes=strokes) for name, strokes in _ZODIAC.items()},
     "golden ankh": _cut(_ANKH, GOLD),
@@ -119,6 +138,7 @@ SIGNS: Mapping[str, Draw] = {
     "pentagram": _pentagram,
     "flower of life": _flower_of_life,
     "pi pie": _pie_pi,
+    "phases of the moon": _moon_phases,
     "line face": _line_face,
 }
 """By the name that the keyword table gives them."""
