@@ -9,7 +9,7 @@ from pod.drawing.shapes import rect
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.looks import LOOKS, looking
 from pod.providers.embedded.characters.species import SPECIES
-from pod.providers.embedded.inks import in_fewer
+from pod.providers.embedded.inks import Merging
 from pod.providers.embedded.understanding import read
 
 
@@ -80,4 +80,4 @@ def test_a_face_keeps_its_ink_where_another_can_go():
     canvas = Canvas(400, 400)
     for k, ink in enumerate((skin, near, "#4f9a5c", "#549f61")):
         canvas.fill(rect(100 * k, 0, 100, 400 if k else 60), ink)
-    assert in_fewer(canvas.drawing(), 3)[skin] == skin
+    assert Merging(canvas.drawing()).into(3)[skin] == skin

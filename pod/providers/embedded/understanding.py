@@ -226,7 +226,8 @@ class _Search(Beside):
     def _is_sure(self, hero: str) -> bool:
         """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
         in_passing = self.index.choices[hero].label in BODY and self.named.get(hero, self.head) != self.head
-        there = hero in self.named and hero in self.things and bool(scene_of(self.words))  # whoever is named in a place
+        told = bool(scene_of(self.words) or weather_of(self.words))
+        there = hero in self.named and hero in self.things and told  # whoever is named in a place, or in the rain
         sure = (there or self.scores[hero] >= _FLOOR) and hero in self.sure and not in_passing
         return sure and (hero in self.things or not self._is_a_mood_beside_a_thing(hero))
 
