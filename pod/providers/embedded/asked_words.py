@@ -112,7 +112,10 @@ _GREETED = re.compile(
     rf"(?:^|(?<=,\s))(?:(?:a|an)\s+)?(?P<words>{_any('greetings')})\s+(?=(?:cards?|tags?|stickers?|mugs?|posters?|prints?|banners?|signs?|notes?|gifts?|presents?|design)\b)",
     re.IGNORECASE,
 )
-_OF_A_SAYING = re.compile(r"\s(?P<link>with|featuring|showing|plus|and)\s+(?P<shown>.+)$", re.IGNORECASE | re.DOTALL)
+_OF_A_SAYING = re.compile(
+    r"\s(?P<link>with|featuring|showing|plus|and|under(?= an?\b)|beside(?= an?\b)|in front of(?= an?\b))\s+(?=(?P<shown>.+)$)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LOOSE = re.compile(
     r"^[\s,;:.]*(?:(?:with|featuring|showing|plus|and)\s+)?|[\s,;:]+(?:with|and|for|the|plus|that|has)?[\s,;:]*$", re.I
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pod.providers.embedded.focus import unframed
@@ -58,7 +58,14 @@ _WITH_ARTICLE = re.compile(r"^(?:an?|some)\s+", re.IGNORECASE)
 
 
 def _any(name: str, frame: str) -> re.Pattern[str]:
-    return re.compile(frame.format("|".join(_TABLE[name])), re.IGNORECASE)
+    """Whether an apostrophe was typed or not: “dont worry”, “lets go”."""
+    return re.compile(frame.format("|".join(_TABLE[name])).replace("['’]", "['’]?").replace("??", "?"), re.IGNORECASE)
+
+
+def _without_apostrophes(words: Iterable[str]) -> frozenset[str]:
+    """As many type them, where that is no other word: “im”, “dont”, not “its”, “well” or “ill”."""
+    bare = {word.replace("'", "") for word in words if "'" in word}
+    return frozenset(bare - {"its", "were", "well", "shell", "hell", "ill", "id", "wed", "shed"})
 
 
 _OPENS, _ASKS = _any("opens", r"(?:{})\b"), _any("asks", r"(?:{})\b")
@@ -67,7 +74,7 @@ _ENDS, _ALONE = _any("ends", r"(?:{})"), _any("alone", r"(?:{})")
 _CLOSED = _any("closed", r"\W*(?:{})\b")
 _WISHES = _any("wishes", r"(?:and\s+)?(?:{})\b")
 _ORDERS, _WORDLESS = _any("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})"), _any("wordless", r"(?:{})")
-_VERBS, _SPEAKERS = frozenset(_TABLE["verbs"]), frozenset(_TABLE["speakers"])
+_VERBS, _SPEAKERS = (frozenset(_TABLE[name]) | _without_apostrophes(_TABLE[name]) for name in ("verbs", "speakers"))
 
 _SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
 
@@ -162,10 +169,19 @@ def _parted(
     """A clause that is said, apart from the picture that it ends with; else the clause."""
     start, end = clause
     told = sentence[start:end]
-    for cut in (picture_at(told), _closed_at(told, is_animal, is_named)):
+    for cut in (picture_at(told), _motto_at(told), _closed_at(told, is_animal, is_named)):
         if 0 < cut < len(told) and _is_said(told[:cut], is_animal):
             return (start, start + cut), (start + cut, end)
     return (clause,)
+
+
+_WITH_A_THING = re.compile(r"\s(?=with (?:an?|two|three)\b)", re.IGNORECASE)
+
+
+def _motto_at(clause: str) -> int:
+    """“nurse life with a stethoscope”: a motto of two words ends before what it is shown with."""
+    cut = next((match.start() for match in _WITH_A_THING.finditer(clause)), 0)
+    return cut if _WHOLE.fullmatch(_bare(clause[:cut])) else 0
 
 
 def _closed_at(clause: str, *is_shown: Callable[[str], bool]) -> int:

@@ -166,9 +166,9 @@ class _Search(Beside):
         return self._put_somewhere(found, ranked[0])
 
     def _of_those_there(self, ranked: list[str]) -> list[str]:
-        """In a place that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees
+        """In a place or a weather that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees
         with a bear”."""
-        if not ranked or self._is_sure(ranked[0]) or not scene_of(self.words):
+        if not ranked or self._is_sure(ranked[0]) or not (scene_of(self.words) or weather_of(self.words)):
             return ranked
         return [key for key in ranked if key in self.named and self._is_sure(key)] or ranked
 

@@ -152,7 +152,10 @@ ACTIONS: Mapping[str, Action] = {
         front=workplaces.piano,
     ),
     "eating": Action(
-        forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),
+        (
+            *forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),
+            *(f"in {whose} mouth" for whose in ("its", "his", "her", "the", "their")),
+        ),
         Pose("fists", "sit"),
         hand=(512.0, 640.0),
         size=240.0,

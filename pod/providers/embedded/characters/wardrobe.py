@@ -167,7 +167,7 @@ WARDROBE: Mapping[str, Worn] = {
     ),
     "mask": Worn(Layer.EYES, garments.eye_mask, (), ("hero", "bandit", "wrestler")),
     "eye patch": Worn(Layer.EYES, garments.eye_patch, ("eye patch", "eyepatch"), ("pirate captain", "pirate")),
-    "scarf": Worn(Layer.NECK, garments.scarf, ("scarf", "shawl"), ("winter", "christmas carol", "skiing")),
+    "scarf": Worn(Layer.NECK, garments.scarf, ("scarf", "scarves", "shawl"), ("winter", "christmas carol", "skiing")),
     "collar": Worn(Layer.NECK, garments.collar, ("collar", "dog collar")),
     "bow tie": Worn(
         Layer.NECK,

@@ -66,6 +66,9 @@ _OF_PAINTERS: Mapping[str, str] = {
 """Colours by the names that painters and shops have for them; all are words for something else as well, so that they are
 read where nothing else is named."""
 
+_ANY_OF_THEM = frozenset({"cut-outs", "triangles"})
+"""What “abstract” and “geometric” alone are; with a name of its own the surface is that."""
+
 _LABELS = (
     r"patterns?|prints?|designs?|background|textures?|wallpaper|fabric|textile|motif|swirls?|art|style|poster|square"
 )
@@ -92,12 +95,13 @@ class Fabric:
 def fabric_asked(sentence: str) -> Fabric | None:
     """The surface whose phrase is the longest in the sentence; None where there is none."""
     said = " ".join(re.findall(r"[a-z0-9']+", sentence.lower().replace("-", " ")))
-    found = max(_phrases_in(said), key=lambda one: len(one[0]), default=None)
+    found = max(_phrases_in(said), key=lambda one: (one[1] not in _ANY_OF_THEM, len(one[0])), default=None)
     if found is None:
         return None
     phrase, name = found
     rest = re.sub(rf"\b{re.escape(phrase)}\b", " ", said)
     inks = _inks_said(said.replace(phrase, "|")) or tuple(_table()[name].get("inks", ()))
+    rest = re.sub(r"\bmade (?:up )?(?:of|from|out of) [a-z]+(?: and [a-z]+)?", " ", rest)
     rest = re.sub(rf"\b(?:{_LABELS}|seamless|repeating|tileable|all over|{_colour_words()})\b", " ", rest)
     behind = bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
     return Fabric(name, inks, " ".join(rest.split()), behind)
