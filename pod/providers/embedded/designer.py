@@ -129,9 +129,10 @@ def draw(
         shown = cast(understood, library, name, at, needs_subject=LAYOUTS[name].needs_subject)
         turn = at // len(suited)
         plan = _planned(subject, understood, flags, shown, name, at, turn, cloth, letters=room.letters)
-        plan = replace(plan, fabric=fabric)
+        surface = fabric.at_turn(turn) if fabric else None
+        plan = replace(plan, fabric=surface)
         few = len(suited) < CANDIDATES
-        own = tuple(palette) or (fabric.inks if fabric else ())
+        own = tuple(palette) or (surface.inks if surface else ())
         pool = _palettes(understood, subject, name, at, own, tuple(style_inks), for_all_eyes=for_all_eyes, apart=few)
         coloured = _coloured(plan, name, pool)
         sketch = _built(name, coloured, face)
@@ -192,9 +193,10 @@ def _planned(
 
 
 def _labels(understood: Understanding, shown: Cast) -> frozenset[str]:
-    """Of all that the picture shows."""
+    """Of all that the picture shows before the land; what the land itself is to show is not there already."""
+    hero = shown.name if shown.hero is not None else ""
     beside = (c.label for c in understood.companions if c.label not in shown.left_out)
-    return frozenset({shown.name, understood.doing.inside, understood.doing.rides, *beside})
+    return frozenset({hero, understood.doing.inside, understood.doing.rides, *beside})
 
 
 def _changed(

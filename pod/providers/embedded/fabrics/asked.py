@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from pod.providers.embedded.palettes import HUES
 _TABLE = Path(__file__).parent.parent / "data" / "fabrics.toml"
 
 _CREAM, _NIGHT = "#f6efe0", "#23252f"
+_TONES_BY_TURN = (("", 0.0), (_NIGHT, 0.16), (_CREAM, 0.22), ("#f0d9a8", 0.2))
 _RAINBOW = ("#d7433b", "#ee8a34", "#f2c53d", "#4fa35b", "#3b7fc0", "#7a57a8")
 _SETS: Mapping[str, Sequence[str]] = {
     "rainbow": (_CREAM, *_RAINBOW),
@@ -85,6 +86,11 @@ class Fabric:
     rest: str = ""
     behind: bool = False
 
+    def at_turn(self, turn: int) -> Fabric:
+        """As said the first time; deeper, paler, and on warm paper the times after: candidates side by side are not alike."""
+        toward, share = _TONES_BY_TURN[turn % len(_TONES_BY_TURN)]
+        return replace(self, inks=tuple(mix(ink, toward, share) for ink in self.inks)) if share else self
+
     def shades(self, light: str, dark: str, accents: Sequence[str], turn: int) -> tuple[str, ...]:
         """The inks, or a palette's: the ground stays, the others change places by turns."""
         ground, *others = self.inks or (light, accents[1], accents[3], accents[4], dark)
@@ -102,7 +108,9 @@ def fabric_asked(sentence: str) -> Fabric | None:
     rest = re.sub(rf"\b{re.escape(phrase)}\b", " ", said)
     inks = _inks_said(said.replace(phrase, "|")) or tuple(_table()[name].get("inks", ()))
     rest = re.sub(r"\bmade (?:up )?(?:of|from|out of) [a-z]+(?: and [a-z]+)?", " ", rest)
-    rest = re.sub(rf"\b(?:{_LABELS}|seamless|repeating|tileable|all over|{_colour_words()})\b", " ", rest)
+    rest = re.sub(
+        rf"\b(?:{_LABELS}|seamless|repeating|tileable|all over|(?<!an )(?<!a )(?:{_colour_words()}))\b", " ", rest
+    )
     behind = bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
     return Fabric(name, inks, " ".join(rest.split()), behind)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle, polar, polygon, rays, ring, scallop, star
+from pod.drawing.shapes import circle, ellipse, polar, polygon, rays, ring, scallop, star
 from pod.imaging.colour import contrast, mix, oklab
 from pod.model.geometry import Box
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
@@ -69,15 +70,17 @@ def badge(plan: Plan, draft: Draft) -> None:
 def crest(plan: Plan, draft: Draft) -> None:
     """A shield instead of a disc, by turns swung and plain; the banner below it takes the words."""
     canvas, c, rim = draft.canvas, MIDDLE, _rim_of(plan)
-    shield, stars = plan.variant((_shield, 1360), (_heater, 1490))
+    shield, rim_at = plan.variant(
+        (_shield, _level(1360)), (_heater, _level(1490)), (_oval, _round), (_pavise, _level(1490))
+    )
     canvas.fill(shield(c, c, 1700, 2000).offset(_EDGE), _edge(plan))
     for grow, ink in ((1.0, rim.band), (0.955, rim.lines), (0.93, rim.band), (0.80, rim.lines)):
         canvas.fill(shield(c, c, 1700 * grow, 2000 * grow), ink)
     _field(plan, draft, shield(c, c, 1700 * 0.775, 2000 * 0.775), c - 100, 1660)
     for side in (-1, 1):
         for k in range(3):
-            canvas.fill(star(c + side * (1180 - 130 * k), c - stars + 6 * k, 70 - 12 * k), rim.stars)
-    canvas.fill(star(c, c - 1490, 120), rim.stars)
+            canvas.fill(star(c + side * (1180 - 130 * k), c - rim_at(1180 - 130 * k) + 6 * k, 70 - 12 * k), rim.stars)
+    canvas.fill(star(c, c - max(1490, rim_at(0)), 120), rim.stars)
     if plan.worn:
         canvas.knock_out(worn(plan.rng("worn"), c - 1700, c - 2000, 3400, 4000, 0.8))
     if plan.hero:
@@ -145,6 +148,39 @@ def _heater(cx: float, cy: float, half_width: float, half_height: float) -> Path
             ("Z", ()),
         )
     )
+
+
+def _oval(cx: float, cy: float, half_width: float, half_height: float) -> Path:
+    return ellipse(cx, cy, half_width, half_height)
+
+
+def _pavise(cx: float, cy: float, half_width: float, half_height: float) -> Path:
+    """A tall board with round shoulders and a round foot."""
+    w, h = half_width * 0.94, half_height
+    top, foot = cy - h * 0.86, cy + h * 0.95
+    return Path(
+        (
+            ("M", (cx - w * 0.7, top)),
+            ("L", (cx + w * 0.7, top)),
+            ("Q", (cx + w, top, cx + w, top + h * 0.26)),
+            ("L", (cx + w, foot - h * 0.6)),
+            ("C", (cx + w, foot - h * 0.1, cx + w * 0.6, foot, cx, foot)),
+            ("C", (cx - w * 0.6, foot, cx - w, foot - h * 0.1, cx - w, foot - h * 0.6)),
+            ("L", (cx - w, top + h * 0.26)),
+            ("Q", (cx - w, top, cx - w * 0.7, top)),
+            ("Z", ()),
+        )
+    )
+
+
+def _level(height: float) -> Callable[[float], float]:
+    """How high above the middle the rim's stars stand, so far from the middle."""
+    return lambda _aside: height
+
+
+def _round(aside: float) -> float:
+    """The same on an oval rim."""
+    return 1730 * math.sqrt(1 - (aside / 1480) ** 2)
 
 
 def _seal(plan: Plan, draft: Draft, rim: _Rim) -> None:
