@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -118,91 +118,123 @@ def cast(
     """The best choice that can be drawn, with whom it was named; an emblem where nothing is sure enough. `dyes` are inks by
     label, that of the hero under ""."""
     choice, hero = _hero(understood, library, layout, seed, dyes)
-    original = hero
-    if choice is not None and hero is not None and not choice.can_be_character:
-        words, doing = set(unshown(choice.label, understood.words)), understood.doing
-        enacts = bool(doing.action) and not (doing.rides or doing.inside)
-        lively = index_of(library).can_have_a_face(choice)
-        limbs = lively and bool(LIMB_WORDS & words) and not enacts
-        elsewhere = bool(understood.faced) and choice.label not in understood.faced  # “a dentist with a smiling tooth”
-        sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))
-        faced = lively and not elsewhere and (sweet or bool(FACE_WORDS & words) or bool(doing.mood))
-        mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
-        with_face = limbs or bool(doing.action) or faced
-        hero = dressed(hero, doing.wears, with_face=with_face, limbs=limbs, mood=mood)
-        if enacts:
-            hero = enacting(hero, doing, _pictures(understood, library).held)
-        hero = several_of(hero, understood) if are_in_one(understood) else hero
-        hero = seated(hero, understood.doing, _pictures(understood, library))
-        hero = hero if enacts else _carrying(hero, understood, library)
-        hero = _laden(hero, understood, library)
     if choice is None or hero is None:
-        if understood.scene and layout in VIEWS:
-            return Cast(ornament=True)
-        rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
-        mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
-        return Cast(mark, (mark,), ornament=True) if needs_subject else Cast(ornament=True)
-    if (
-        layout in _LANDSCAPES
-        and understood.scene
-        and choice.label in _LAND
-        and not understood.companions
-        and not understood.doing
-    ):
-        return Cast(name=choice.label)
-    if layout == "sunset" and choice.label == "sun" and not understood.companions:
+        return _nobody(understood, layout, seed, needs_subject=needs_subject)
+    original = hero
+    if not choice.can_be_character:
+        hero = _at_it(hero, choice, understood, library)
+    if _is_the_land(choice, understood, layout):
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
         hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
-    tints = _tints(understood)
-    scenery = _scenery(understood, layout)
+    there = _scenery(understood, layout) | _in_its_own_drawing(understood)
+    company, lead = _company(choice, understood, library, there, dyes)
+    beside = company[:MOST_BESIDE]
+    shown = [picture for _, picture in beside] or _litter(hero, understood.young) or _poured_into(understood)
+    if shown and choice.label in _scenery(understood, layout) & _LAND:  # the mountain is behind the tent
+        hero, *shown = shown
+        understood = replace(understood, count=1, crossed=False)
+    held = _held(understood, library)
+    line_art = (
+        library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
+    )
+    drawn = {c.label for c, _ in beside}
+    return Cast(
+        hero=_whole(hero, shown, choice, understood, layout, lead),
+        pieces=(hero, *shown),
+        name=choice.label,
+        line_art=line_art,
+        left_out=tuple(c.label for c in understood.companions if c.label not in drawn | there),
+        keeps_colours=bool(asked_ink) or _keeps_colours(choice, [c for c, _ in beside], understood, library),
+        credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
+    )
+
+
+def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject: bool) -> Cast:
+    """The land alone where one is said and shown, else an emblem."""
+    if (understood.scene and layout in VIEWS) or not needs_subject:
+        return Cast(ornament=True)
+    rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
+    mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
+    return Cast(mark, (mark,), ornament=True)
+
+
+def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject:
+    """What is none of our own characters, with the face, the limbs, the clothes, the place and the load that the sentence gives it."""
+    words, doing = set(unshown(choice.label, understood.words)), understood.doing
+    pictures = _pictures(understood, library)
+    enacts = bool(doing.action) and not (doing.rides or doing.inside)
+    lively = index_of(library).can_have_a_face(choice)
+    limbs = lively and bool(LIMB_WORDS & words) and not enacts
+    elsewhere = bool(understood.faced) and choice.label not in understood.faced  # “a dentist with a smiling tooth”
+    sweet = bool(CUTE_WORDS & words) and (choice.group == FOOD or index_of(library).is_plant(choice))
+    faced = lively and not elsewhere and (sweet or bool(FACE_WORDS & words) or bool(doing.mood))
+    mood = doing.mood or ACTIONS.get(doing.action, NO_ACTION).mood
+    hero = dressed(hero, doing.wears, with_face=limbs or bool(doing.action) or faced, limbs=limbs, mood=mood)
+    hero = enacting(hero, doing, pictures.held) if enacts else hero
+    hero = several_of(hero, understood) if are_in_one(understood) else hero
+    hero = seated(hero, doing, pictures)
+    hero = hero if enacts else _carrying(hero, understood, library)
+    return _laden(hero, understood, library)
+
+
+def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool:
+    """Whether the layout's own landscape draws it, so that nothing stands before it."""
+    if understood.companions:
+        return False
+    if layout == "sunset" and choice.label == "sun":
+        return True
+    return layout in _LANDSCAPES and bool(understood.scene) and choice.label in _LAND and not understood.doing
+
+
+def _in_its_own_drawing(understood: Understanding) -> frozenset[str]:
+    """Companions that are drawn around the hero as its state: fire, rain."""
     taken = frozenset({"fire"} if is_burning(understood.words) else ())
-    taken |= _WEATHER if has_a_state(understood.words) else frozenset()
+    return taken | (_WEATHER if has_a_state(understood.words) else frozenset())
+
+
+def _company(
+    choice: Choice, understood: Understanding, library: MotifLibrary, there: Set[str], dyes: Mapping[str, str]
+) -> tuple[list[tuple[Choice, Subject]], str]:
+    """Who is drawn with the hero, whoever a preposition places first, and that preposition."""
+    tints = _tints(understood)
     company = [
         (c, _in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
-        if c.label not in scenery | taken
+        if c.label not in there
         and not is_shown_in(choice.label, c.label, understood.words)
         and (picture := _companion(c, understood, library)) is not None
     ]
     leads = dict(understood.leads)
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
-    company = _numbered(company, dict(understood.company))
-    shown = (
-        [picture for _, picture in company[:MOST_BESIDE]] or _litter(hero, understood.young) or _poured_into(understood)
-    )
-    drawn = {c.label for c, _ in company[:MOST_BESIDE]}
-    if shown and choice.label in scenery & _LAND:  # the mountain is behind the tent
-        hero, *shown = shown
-        understood = replace(understood, count=1, crossed=False)
+    return _numbered(company, dict(understood.company)), lead
+
+
+def _whole(
+    hero: Subject, shown: Sequence[Subject], choice: Choice, understood: Understanding, layout: str, lead: str
+) -> Subject:
+    """All of them as one, in the rain or aflame where that is said."""
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
     whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
     aflame = is_burning(understood.words) and choice.label not in BURNS_BY_ITSELF
-    whole = burning(whole) if aflame else whole
-    held = _held(understood, library)
-    line_art = (
-        library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
-    )
-    return Cast(
-        hero=whole,
-        pieces=(hero, *shown),
-        name=choice.label,
-        line_art=line_art,
-        left_out=tuple(c.label for c in understood.companions if c.label not in drawn | scenery | taken),
-        keeps_colours=bool(asked_ink or understood.colours)
+    return burning(whole) if aflame else whole
+
+
+def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Understanding, library: MotifLibrary) -> bool:
+    """Whether colours are what it is known by, or were said."""
+    return (
+        bool(understood.colours)
         or _is_a_person(choice)  # nobody has a green face
-        or any(c.group in (ANIMALS, FOOD) for c, _ in company[:MOST_BESIDE])
-        or choice.group in (ANIMALS, FOOD)
+        or any(c.group in (ANIMALS, FOOD) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
         or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split()))
-        or bool(inks_of_each(understood)),
-        credits=_credits((line_art,) if line_art and not hero.natural else (original, *shown, *held)),
+        or bool(inks_of_each(understood))
     )
 
 

@@ -47,10 +47,6 @@ class Palette:
     def _rank(self, ink: str) -> int:
         return (self.light, self.dark, *reversed(self.accents)).index(ink) // 2
 
-    def edge_ink(self, cloth_rgb: str) -> str:
-        """The ink that sets the art off from the cloth."""
-        return self.light if is_dark(cloth_rgb) else self.dark
-
 
 def is_dark(cloth_rgb: str) -> bool:
     return luminance(cloth_rgb) < DARK_CLOTH_BELOW

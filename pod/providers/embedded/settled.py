@@ -12,7 +12,7 @@ from pod.providers.embedded.lands import across, green_of, lawn
 from pod.providers.embedded.view import View
 
 _SIDES = (-1, 1)
-_WOOD, _GREEN, _SAND, _BRICK = "#8a5a3c", "#5f9a55", "#e8cf9a", "#b5593f"
+_WOOD, _SAND, _BRICK = "#8a5a3c", "#e8cf9a", "#b5593f"
 
 
 def _road(view: View) -> None:

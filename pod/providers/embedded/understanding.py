@@ -38,11 +38,9 @@ from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
     COLOURS,
-    NUMBERS,
 )
 
 _JOINS = frozenset({"and", "n", "plus", "&"})
-_SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
 _DRIVEN = frozenset({"driving", "drives", "riding", "rides"})

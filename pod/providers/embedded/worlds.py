@@ -10,7 +10,7 @@ from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import blob
 from pod.providers.embedded.view import View
 
-_DUST, _RUST, _SEA, _ROCK, _TURF = "#b9bcc6", "#c4562f", "#2a6f94", "#6d6a72", "#6f9a58"
+_DUST, _RUST = "#b9bcc6", "#c4562f"
 
 _CRATERS = ((0.16, 1.3, 0.8), (0.46, 2.3, 1.0), (0.8, 1.5, 0.9), (0.93, 2.9, 0.6), (0.24, 3.2, 0.7))
 """Shares of the width, units below the horizon, and half widths in units."""

@@ -9,7 +9,7 @@ from pod.providers.embedded.characters.bodies import BAR
 from pod.providers.embedded.characters.pen import INK, MIDDLE_X, SIDES, Pen, cloudlet, limb, oval
 
 _RED, _TEAL, _CREAM, _GOLD = "#dd5546", "#3f978f", "#fbf2df", "#f3bf4b"
-_STEEL, _RUBBER, _WOOD, _WATER, _FOAM = "#a9b3c2", "#3d3a48", "#c98a4b", "#4f9fc0", "#f4fbfb"
+_STEEL, _RUBBER, _WATER, _FOAM = "#a9b3c2", "#3d3a48", "#4f9fc0", "#f4fbfb"
 
 _DECK = 1032.0
 """Where the soles are."""

@@ -11,7 +11,7 @@ from pod.providers.embedded.characters.boards import wheel
 from pod.providers.embedded.characters.bodies import near_leg
 from pod.providers.embedded.characters.pen import INK, MIDDLE_X, SIDES, Pen, at, limb, oval
 
-_GREEN, _RED, _YELLOW, _BLUE, _TEAL, _ORANGE = "#4f9a55", "#dd5546", "#f3bf4b", "#3f78b0", "#3f978f", "#ee8a3c"
+_GREEN, _RED, _YELLOW, _BLUE, _TEAL = "#4f9a55", "#dd5546", "#f3bf4b", "#3f78b0", "#3f978f"
 _CREAM, _STEEL, _RUBBER, _GLASS, _GLOW = "#fbf2df", "#a9b3c2", "#3d3a48", "#e6f0f3", "#ffe9a8"
 
 

@@ -22,7 +22,7 @@ from pod.providers.embedded.characters.pen import (
     oval,
 )
 
-_RED, _GOLD, _CREAM, _WHITE, _NAVY, _STEEL = "#d9503f", "#f3bf4b", "#fbf2df", "#fdfbf5", "#2f4a78", "#c3ccd8"
+_RED, _GOLD, _CREAM, _WHITE, _STEEL = "#d9503f", "#f3bf4b", "#fbf2df", "#fdfbf5", "#c3ccd8"
 
 Draw = Callable[[Pen], None]
 Badge = Callable[[Pen, float, float, float], None]

@@ -10,7 +10,7 @@ from pod.drawing.shapes import circle, heart
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import HEAD_Y, INK, MIDDLE_X, SIDES, Pen, at, limb, oval
 
-CALM, SLEEPY, GRUMPY, JOLLY = "", "sleepy", "grumpy", "jolly"
+SLEEPY, GRUMPY, JOLLY = "sleepy", "grumpy", "jolly"
 CRYING, SCREAMING, SURPRISED, SMUG, TIRED, ENAMOURED = "crying", "screaming", "surprised", "smug", "tired", "in love"
 
 MOOD_WORDS: Mapping[str, tuple[str, ...]] = {

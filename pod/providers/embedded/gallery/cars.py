@@ -10,7 +10,7 @@ from pod.providers.embedded.characters.pen import INK, Pen
 from pod.providers.embedded.gallery.kit import Draw
 from pod.providers.embedded.objects.kit import bar, box, deep, disc, dot, fitted, line, mark, shape, slab, tube
 
-_GLASS, _CHROME, _TYRE, _CREAM = "#cfeaf5", "#d5dde5", "#3d3a48", "#fbf2df"
+_GLASS, _CHROME, _TYRE = "#cfeaf5", "#d5dde5", "#3d3a48"
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,7 +192,7 @@ def _handle(pen: Pen, glass: Glass) -> None:
     tube(pen, f"M{right - 40} {glass.top + 160}C{right + 260} {glass.top + 120} {right + 230} {glass.foot - 150} {right - 60} {glass.foot - 160}", 50, _GLASS)  # fmt: skip
 
 
-_MILK_TEA, _COFFEE = "#c99a6b", "#6b4128"
+_COFFEE = "#6b4128"
 
 _ROWS: Mapping[str, Drink] = {
     "glass of water": Drink("highball", ("#9fd8ef",), 0.16, (), (_ice,)),

@@ -24,7 +24,7 @@ from pod.providers.embedded.objects.kit import (
     tube,
 )
 
-_IRON, _STEEL, _WOOD, _CLAY, _CREAM, _RED, _TEAL, _GOLD = "#3d3a48", "#c3ccd8", "#b0763f", "#cf7a4f", "#fbf2df", "#d1493f", "#3f978f", "#f3bf4b"  # fmt: skip
+_IRON, _STEEL, _WOOD, _CLAY, _RED, _GOLD = "#3d3a48", "#c3ccd8", "#b0763f", "#cf7a4f", "#d1493f", "#f3bf4b"
 
 
 def _frying_pan(pen: Pen, *, egg: bool = False) -> None:

@@ -24,7 +24,7 @@ from pod.providers.embedded.objects.kit import (
     tube,
 )
 
-_TYRE, _STEEL, _CREAM, _WOOD, _BRASS = "#3d3a48", "#c3ccd8", "#fbf2df", "#b0763f", "#e3b04b"
+_TYRE, _STEEL, _CREAM, _BRASS = "#3d3a48", "#c3ccd8", "#fbf2df", "#e3b04b"
 
 
 def _guitar(body: str, ink: str, *, strings: int = 6, sound: float = 78.0, head: str = "") -> Draw:

@@ -27,9 +27,6 @@ from pod.providers.embedded.gallery.kit import (
 )
 
 _BELL = "M-0.5 -0.5C-0.5 -1 0.5 -1 0.5 -0.5L0.62 0.4Q0.42 0.2 0.3 0.46Q0.14 0.24 0 0.5Q-0.14 0.24 -0.3 0.46Q-0.42 0.2 -0.62 0.4Z"
-_DROP = (
-    "M0 -0.7C0.4 -0.2 0.5 0.1 0.5 0.3C0.5 0.62 0.26 0.8 0 0.8C-0.26 0.8 -0.5 0.62 -0.5 0.3C-0.5 0.1 -0.4 -0.2 0 -0.7Z"
-)
 
 Floret = Callable[[Pen, float, float, float, float], None]
 

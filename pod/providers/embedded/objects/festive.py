@@ -32,8 +32,6 @@ from pod.providers.embedded.objects.kit import (
     tube,
 )
 
-_BREAD, _ICING = "#b5703a", "#fff7ea"
-
 
 def _stocking(pen: Pen) -> None:
     shape(pen, "M330 210C260 40 360 20 420 90L470 220Z", CREAM)
