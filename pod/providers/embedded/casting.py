@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from pod.drawing.display import Drawing
@@ -45,7 +46,7 @@ from pod.providers.embedded.states import (
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.verbs import POURING
+from pod.providers.embedded.verbs import NO_ACTION_BEFORE, POURING
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -164,7 +165,9 @@ def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject:
 
 def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject:
     """What is none of our own characters, with the face, the limbs, the clothes, the place and the load that the sentence gives it."""
-    words, doing = set(unshown(choice.label, understood.words)), understood.doing
+    told, doing = unshown(choice.label, understood.words), understood.doing
+    of_shoes = {word for word, after in pairwise(told) if word.endswith("ing") and after in NO_ACTION_BEFORE}
+    words = set(told) - of_shoes  # a ribbon beside running shoes does not run
     pictures = _pictures(understood, library)
     enacts = bool(doing.action) and not (doing.rides or doing.inside)
     lively = index_of(library).can_have_a_face(choice)
