@@ -7,7 +7,7 @@ import pytest
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.layouts.room import Asked
 from pod.providers.embedded.sayings import MOST_LETTERS
-from pod.providers.embedded.voice import read_picture, voice_of
+from pod.providers.embedded.voice import as_typed, read_picture, voice_of
 
 ASKED = [
     ("a vase of roses with the words best nan ever", "best nan ever"),
@@ -214,3 +214,28 @@ def test_lettering_of_the_shoppers_own_replaces_what_the_sentence_asks_for(data_
 def test_houses_teams_pets_and_closing_words_are_lettered_and_the_rest_is_drawn(library, sentence, words, picture):
     voice = voice_of(sentence, library)
     assert (voice.words, voice.picture) == (words, picture)
+
+
+@pytest.mark.parametrize(
+    "text", ["cat with the wordsmith", "fox with textiles", "cat with a messageboard", "fox with words"]
+)
+def test_half_of_a_word_is_never_set(data_dir, text):
+    """What is screened is the whole word that was typed."""
+    assert as_typed("smith", "cat with the wordsmith") == ""
+    assert draw(text, data_dir=data_dir, seed=0).words == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("pub called The Red Lion", "the red lion"),
+        ("Dog called Sir Barksalot", "sir barksalot"),
+        ("A & J", "a & j"),
+        ("an embroidered rose", ""),
+        ("old printed map", ""),
+        ("my horse trailer with hay", ""),
+        ("letter m with flowers", "m"),
+    ],
+)
+def test_names_and_initials_are_set_whole_and_how_a_thing_is_made_is_not(data_dir, text, words):
+    assert draw(text, data_dir=data_dir, seed=0).words.replace("\n", " ").casefold() == words

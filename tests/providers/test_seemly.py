@@ -9,6 +9,7 @@ from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.designer import draw
+from pod.providers.embedded.kinds import NOT_FOR_CHILDREN
 from pod.providers.embedded.people import persons
 from pod.providers.embedded.understanding import read
 
@@ -73,3 +74,21 @@ def test_a_colour_before_an_animal_is_its_coat(library):
 def test_people_are_people():
     assert {"man", "woman", "boy", "girl", "grandma", "grandpa"} < persons()
     assert persons() - {"man", "woman", "boy", "girl", "grandma", "grandpa"} == {"baby", "bride", "groom", "princess"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mum with wine and daughter",
+        "a fox and a boy drinking beer",
+        "boy riding a beer bottle",
+        "a girl with a flintlock",
+        "a woman and a boy with cocktails",
+    ],
+)
+def test_nothing_for_the_grown_is_drawn_where_a_child_is(library, text):
+    understood = read(text, library)
+    shown = {c.label for c in (*understood.taken, *understood.companions) if c}
+    assert not shown & NOT_FOR_CHILDREN
+    assert understood.doing.holds not in NOT_FOR_CHILDREN
+    assert set(understood.unheard) & NOT_FOR_CHILDREN, "it is said to be left out"

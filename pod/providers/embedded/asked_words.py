@@ -30,7 +30,7 @@ Names = Callable[[str], bool]
 _QUOTED = re.compile(r"(?P<open>[\"“„«])(?P<words>[^\"“”„«»]+)[\"”“»]|(?<!\w)[‘'](?P<single>[^‘’']{3,})[’'](?!\w)")
 
 _ANNOUNCED = (
-    rf"(?:(?:with|and|plus|has|add|put|includes?|including|featuring|using|above|below|under|over|,)\s+|^\s*)(?:(?:the|an?|some)\s+)?{_any('texts')}(?:\s+(?:that\s+)?(?:says?|saying|reads?|reading))?\s*:?",
+    rf"(?:(?:with|and|plus|has|add|put|includes?|including|featuring|using|above|below|under|over|,)\s+|^\s*)(?:(?:the|an?|some)\s+)?{_any('texts')}\b(?:\s+(?:that\s+)?(?:says?|saying|reads?|reading))?\s*:?",
     r"\b(?:(?:and|that|which|it|to)\s+)?(?:(?:should|must|can|could|will)\s+)?\b(?:says?|saying|reads)\b:?",
     rf"\b{_any('bearers')}\s+reading\b",
     r"\b(?-i:reading)(?=\s+(?-i:(?!A\b|An\b|The\b|Books?\b)[A-Z]))",
@@ -215,13 +215,18 @@ def _take_quoted(reading: _Reading) -> None:
         reading.text = f"{before} {after}"
 
 
+def _are_words(text: str) -> bool:
+    """Not of “an embroidered rose” or “old printed map”: those say how something is made."""
+    return any(word not in ARTICLES and not is_manner(word) for word in tokens(text))
+
+
 def _take_written(reading: _Reading) -> None:
     if not reading.words and (whole := _LETTERED.match(reading.text.strip())):
         reading.words.append(whole["words"])  # “be kind in rainbow letters”
         reading.text = ""
         return
     match = None if reading.words else _WRITTEN.search(reading.text)
-    if match and len(tokens(match["words"])) > 0 and not re.match(r"(?:the\s+)?names?\b", match["words"], re.I):
+    if match and _are_words(match["words"]) and not re.match(r"(?:the\s+)?names?\b", match["words"], re.I):
         words = re.sub(rf"^(?:the\s+)?{_any('texts')}\s+", "", match["words"], flags=re.IGNORECASE)
         reading.words.append(words)
         reading.take(match, f"{match['before']} ")
@@ -318,9 +323,10 @@ def _take_names(reading: _Reading) -> None:
 
 
 def _take_called(reading: _Reading) -> None:
-    one_word = _is_headline(reading.text)
+    headline = _is_headline(reading.text)
     while match := next((m for m in _CALLED.finditer(reading.text) if m["name"].lower() not in _NO_NAME), None):
-        name = match["name"].split()[0] if one_word else match["name"]
+        told = match.group().strip(" ,")
+        name = match["name"].split()[0] if headline and told[:1].isupper() else match["name"]
         reading.names += _named(name, match)
         rest = match["name"][len(name) :]
         reading.take(match, f" {rest} ")

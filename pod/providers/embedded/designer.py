@@ -108,7 +108,7 @@ def draw(
     what must find place: words, and the shape of the area; `names` whom it is for, where the sentence no longer says so. Never fails on a sentence:
     where no picture is sure enough, ornament and type carry the design and a note says so.
     """
-    subject = subject.encode("utf-8", "replace").decode()  # half an emoji is no text and has no hash
+    subject = " ".join(subject.encode("utf-8", "replace").decode().split())  # half an emoji is no text and has no hash
     said, most_inks = asked_inks(subject)
     said, for_all_eyes = asked_for_all_eyes(said)
     said, face = face_asked(said)

@@ -107,6 +107,13 @@ class Heard:
     respelled: tuple[tuple[str, str], ...]
 
 
+_AN_ORANGE = re.compile(
+    r"\ban orange(?!\s+on (?:its|his|her|their|the|top)\b)(?=\s*(?:$|[,.;!]|(?:with|and|on|in|wearing|riding|holding|who|that|is|reading|doing|mandala|pattern)\b))",
+    re.IGNORECASE,
+)
+"""The fruit: “an orange truck” is a truck."""
+
+
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
@@ -114,6 +121,7 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
     text = _UNDER_TREES.sub(r"near \g<kind> trees", _ACACIA.sub("on the savanna", text))
     text = _GLASSES.sub(r"\1 wine glasses", text)
+    text = _AN_ORANGE.sub("an orange fruit", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(

@@ -54,7 +54,7 @@ _RELATIVE = frozenset(["who", "that", "which", "she", "he", "they", "it"])
 """“a dog that is asleep”: what follows these tells of a picture."""
 
 _QUOTES = re.compile(r"[\"“”„«»]")
-_WITH_ARTICLE = re.compile(r"^(?:an?|some)\s+", re.IGNORECASE)
+_WITH_ARTICLE = re.compile(r"^(?:an?|some)\s+(?=\w{2})(?!(?:and|or|plus)\b)", re.IGNORECASE)
 
 
 def _any(name: str, frame: str) -> re.Pattern[str]:
@@ -81,7 +81,7 @@ _SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
 IsAnimal = Callable[[str], bool]
 
 
-_INITIAL = re.compile(r"\b(?:letter|initial) ([A-Z])\b|\b([A-Z]) (?=monogram\b)")
+_INITIAL = re.compile(r"\b(?i:letter|initial) ([A-Za-z])\b(?!\s+[a-z]\b)|\b([A-Z]) (?=monogram\b)")
 
 
 def saying(

@@ -4,6 +4,7 @@ child and somebody grown up who is no grandparent. The note says what was left o
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.kinds import NOT_FOR_CHILDREN
@@ -15,12 +16,15 @@ _GRANDPARENTS = frozenset({"grandma", "grandpa"})
 _ARMED = frozenset({"chopping"})
 """Actions with a blade."""
 
+_PICTURES = ("held", "balanced", "ridden", "seat")
+_PROPS = ("holds", "on_head", "rides", "inside")
+
 _NOT_FOR_PEOPLE = frozenset({"bird cage"})
 
 
 def seemly(understood: Understanding) -> Understanding:
     hero = _who(understood.heroes[0]) if understood.heroes else ""
-    if hero in _CHILDREN:
+    if {hero, _who(understood.partner), *understood.others} & _CHILDREN:
         understood = _without_harm(understood)
     if hero in persons():
         understood = _off_their_backs(understood)
@@ -32,23 +36,24 @@ def _who(choice: Choice | None) -> str:
 
 
 def _without_harm(understood: Understanding) -> Understanding:
-    doing, held = understood.doing, understood.held
-    refused = [held.label] if held and held.label in NOT_FOR_CHILDREN else []
-    refused += [doing.holds] if doing.holds in NOT_FOR_CHILDREN else []
+    """A child is there, whoever has it in hand: it is left out, also as what is ridden, sat in or beside them."""
+    doing = understood.doing
+    pictures = {name: getattr(understood, name) for name in _PICTURES}
+    harmful = {name: choice.label for name, choice in pictures.items() if choice and choice.label in NOT_FOR_CHILDREN}
+    props = {name: getattr(doing, name) for name in _PROPS if getattr(doing, name) in NOT_FOR_CHILDREN}
     beside = [c.label for c in understood.companions if c.label in NOT_FOR_CHILDREN]
-    refused += [doing.action] if doing.action in _ARMED else []
-    if not refused and not beside:
+    acts = {"action": doing.action} if doing.action in _ARMED else {}
+    refused = (*harmful.values(), *props.values(), *acts.values(), *beside)
+    if not refused:
         return understood
+    no_pictures: dict[str, Any] = dict.fromkeys(harmful)
+    no_props: dict[str, Any] = dict.fromkeys((*props, *acts), "")
     return replace(
         understood,
-        held=None if held and held.label in refused else held,
-        doing=replace(
-            doing,
-            holds="" if doing.holds in refused else doing.holds,
-            action="" if doing.action in refused else doing.action,
-        ),
+        **no_pictures,
+        doing=replace(doing, **no_props),
         companions=tuple(c for c in understood.companions if c.label not in beside),
-        unheard=tuple(dict.fromkeys((*understood.unheard, *refused, *beside))),
+        unheard=tuple(dict.fromkeys((*understood.unheard, *refused))),
     )
 
 

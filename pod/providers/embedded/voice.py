@@ -104,11 +104,11 @@ _ON_ONE_LINE = 12
 
 
 def as_typed(words: str, subject: str) -> str:
-    """The words where each piece of them is an unbroken one of the sentence: what was screened is what is set. "" where something
-    was cut out between two halves."""
+    """The words where each piece of them is an unbroken one of the sentence, of whole words: what was screened is what is set. ""
+    where something was cut out between two halves."""
     whole = _spaced(subject)
     pieces = words.replace(_BETWEEN, "\n").splitlines()
-    return words if all(_spaced(piece) in whole for piece in pieces) else ""
+    return words if all(re.search(rf"(?<!\w){re.escape(_spaced(piece))}(?!\w)", whole) for piece in pieces) else ""
 
 
 def _spaced(text: str) -> str:

@@ -169,7 +169,15 @@ ACTIONS: Mapping[str, Action] = {
         anywhere=True,
     ),
     "gardening": Action(
-        (*forms("garden", "plant", "weed"), "gardener", "planting flowers", "planting seeds", "tending her garden"),
+        (
+            *forms("garden"),
+            "planting",
+            "weeding",
+            "gardener",
+            "planting flowers",
+            "planting seeds",
+            "tending her garden",
+        ),
         Pose("reach", "none"),
         front=workplaces.flower_bed,
     ),

@@ -251,7 +251,7 @@ HAUNTS: Mapping[str, Stage] = {
         _ON, pastimes.toilet_behind, pastimes.toilet_front, ("toilet", "the toilet", "potty", "loo"), _ON_IT
     ),
     "sunbathing": Stage(
-        _ON, seats.deck_chair_back, seats.deck_chair_front, ("sunbathing", "tanning", "working on a tan"), ANYWHERE
+        _ON, seats.deck_chair_back, seats.deck_chair_front, ("sunbathing", "sun tanning", "working on a tan"), ANYWHERE
     ),
     "under an apple tree": Stage(_SITS, holders.apple_tree, words=("apple tree", "apple trees"), leads=_UNDER),
     "under a cherry tree": Stage(

@@ -151,7 +151,7 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.EYES,
         garments.sunglasses,
         ("sunglasses", "shades", "aviators"),
-        ("cool", "beach", "sunbathing", "tanning"),
+        ("cool", "beach", "sunbathing"),
     ),
     "glasses": Worn(
         Layer.EYES,
