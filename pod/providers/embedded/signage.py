@@ -57,14 +57,15 @@ _FAMILY = re.compile(
 _PETS = tuple(
     re.compile(
         rf"\b(?:my|our)\s+{describing}(?P<animal>[a-z]+)\s+(?P<name>[a-z]{{3,10}})"
-        rf"(?=\s+(?:in|on|with|is|wearing|riding|eating|sleeping|napping|sitting|playing|holding|looking|as)\b|,{ending})"
+        rf"(?=\s+(?:in|on|with|is|as|[a-z]+ing)\b|,{ending})"
     )
     for describing in ("", r"[a-z-]+\s+")
     for ending in ("", r"|\s*$")
 )
 _CLOSING = re.compile(rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(_TABLE['closing'])}))\s*[.!]*$", re.IGNORECASE)
-_AT_WORK = re.compile(r"\s+(?:with|in|on|as)\b")
-"""What also follows a thing of theirs: “my horse trailer with hay”."""
+_DOES = "wearing|riding|eating|sleeping|napping|sitting|playing|holding|looking"
+_MAY_BE_A_THING = re.compile(rf"\s+(?:(?:with|in|on|as)\b|(?!(?:{_DOES})\b)[a-z]+ing\b)")
+"""What also follows a thing of theirs, so that only a name that many have is one before it: “my horse trailer with hay”."""
 
 _PET_NAMES = frozenset(_TABLE["pet_names"])
 _NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(_TABLE["no_pet_name"])
@@ -121,7 +122,7 @@ def pet_name(text: str, is_animal: Test) -> Taken:
     """“my hamster peanut in a wheel” is no nut. At the end only a name that many have is one: “my dog house” is none."""
     for match in (match for pet in _PETS for match in pet.finditer(text)):
         name = match["name"]
-        if (match.end() == len(text.rstrip()) or _AT_WORK.match(text[match.end() :])) and name not in _PET_NAMES:
+        if (match.end() == len(text.rstrip()) or _MAY_BE_A_THING.match(text[match.end() :])) and name not in _PET_NAMES:
             continue
         plain = name in _NO_PET_NAME or is_manner(name) or is_animal(name) or name.endswith(("ing", "ed", "s"))
         if is_animal(match["animal"]) and not plain:

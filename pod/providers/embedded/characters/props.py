@@ -61,8 +61,11 @@ def cup(pen: Pen, x: float, y: float, k: float) -> None:
 
 def _book(pen: Pen) -> None:
     pen.part(Path.parse("M352 716Q432 690 512 726Q592 690 672 716L672 862Q592 838 512 872Q432 838 352 862Z"), "#3f6f8f")
-    pen.canvas.fill(Path.parse("M368 706Q440 684 512 716L512 856Q440 826 368 846Z"), "#fdf6e6")
-    pen.canvas.fill(Path.parse("M656 706Q584 684 512 716L512 856Q584 826 656 846Z"), "#f3e8d0")
+    for page, paper in (
+        ("M368 706Q440 684 512 716L512 856Q440 826 368 846Z", "#fdf6e6"),
+        ("M656 706Q584 684 512 716L512 856Q584 826 656 846Z", "#f3e8d0"),
+    ):
+        pen.part(Path.parse(page), paper)  # with a line around it: bellies are as light as paper
     for row in range(4):
         y = 736 + row * 26
         for side in SIDES:

@@ -87,6 +87,7 @@ GRAND = (
         "striped lighthouse",
         "hammock between palms",
         "picket fence",
+        "fence with flowers",
         "lemonade stand",
     }
 )

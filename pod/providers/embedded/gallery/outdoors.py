@@ -253,11 +253,15 @@ def _hay_bales(pen: Pen) -> None:
             pen.canvas.stroke(Path.lines([polar(x, y, 200, turn), polar(x, y, 226, turn + 14)], closed=False), INK, 13)
 
 
-def _picket_fence(pen: Pen) -> None:
+def _flowering_fence(pen: Pen) -> None:
     for k, x in enumerate((110, 330, 550, 770, 930)):
         name, y = ("daisy", "poppy", "cosmos", "black-eyed susan", "forget-me-not")[k], 270 - 60 * (k % 2)
         stem(pen, (x, 900), (x, y), 0, 13)
         FLOWERS[name](pen, x, y, 116, 10 * k)
+    _picket_fence(pen)
+
+
+def _picket_fence(pen: Pen) -> None:
     for y in (560, 780):
         pen.part(rect(10, y, 1004, 52), WHITE)
     for k in range(7):
@@ -368,6 +372,7 @@ OUTDOORS: Mapping[str, Draw] = {
     "lemonade stand": _lemonade,
     "hay bales": _hay_bales,
     "picket fence": _picket_fence,
+    "fence with flowers": _flowering_fence,
     "beaver dam": _beaver_dam,
     "striped lighthouse": _lighthouse,
     "stagecoach": _coach,
