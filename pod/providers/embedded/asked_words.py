@@ -7,21 +7,15 @@ two swans and a date. Each is a piece of what was typed, so that what was screen
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from pod.providers.embedded.signage import bill, closing_words, house_name, pet_name, team_name
+from pod.providers.embedded.signage import ASKED_WORDS, bill, closing_words, house_name, pet_name, team_name
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
-
-_TABLE: dict[str, list[str]] = tomllib.loads(
-    (Path(__file__).parent / "data" / "asked_words.toml").read_text(encoding="utf-8")
-)
 
 
 def _any(name: str) -> str:
-    return "(?:" + "|".join(_TABLE[name]) + ")"
+    return "(?:" + "|".join(ASKED_WORDS[name]) + ")"
 
 
 Names = Callable[[str], bool]
@@ -66,7 +60,7 @@ _LIST = 3
 
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’']s)"
 _NAME = rf"{_CAP}(?:\s+(?:the\s+)?{_CAP})*(?:\s*(?:&|\+|\band\b)\s*{_CAP}(?:\s+{_CAP})*)*"
-_LOW = rf"(?:(?i:{'|'.join(_TABLE['titles'])})\.?\s+)?[^\W\d_][\w’'-]*"
+_LOW = rf"(?:(?i:{'|'.join(ASKED_WORDS['titles'])})\.?\s+)?[^\W\d_][\w’'-]*"
 _AGE = r"(?:,?\s*\(?(?i:aged?|is\s+turning|turning|turns|who\s+is|who['’]s|is)\s+(?P<age>\d{1,3})(?:\s+(?i:years?\s+old|today))?\)?|,\s*(?P<bare>\d{1,3})(?=\s*(?:,|$)))?"
 
 _CALLED = re.compile(
@@ -76,11 +70,11 @@ _CALLED = re.compile(
     rf"(?P<name>{_NAME}|(?<=names ){_LOW}\s+(?:and|&)\s+{_LOW}|{_LOW}){_AGE}(?P<where>\s+(?i:on\s+(?:it|top|the\s+(?:front|back|collar|side|banner|ribbon))|underneath|below|above)\b)?"
 )
 _RELATED = re.compile(
-    rf"(?P<whom>(?P<for>\b(?i:for)\s+)?\b(?i:my|our|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?i:{'|'.join(_TABLE['relations'])}))\s+(?P<name>{_NAME}){_AGE}"
+    rf"(?P<whom>(?P<for>\b(?i:for)\s+)?\b(?i:my|our|his|her|their)\s+(?:[a-z-]+\s+){{0,2}}?(?i:{'|'.join(ASKED_WORDS['relations'])}))\s+(?P<name>{_NAME}){_AGE}"
     r"(?P<on>\s+(?i:who|she|he|they|that)\b)?"
 )
 _RELATED_LOW = re.compile(
-    rf"(?P<whom>(?P<for>\bfor\s+)?\b(?:my|our)\s+(?:{'|'.join(_TABLE['relations'])}))\s+(?P<name>[a-z]+)(?=,?\s+(?:aged?|turning|who is turning)\s+\d){_AGE}"
+    rf"(?P<whom>(?P<for>\bfor\s+)?\b(?:my|our)\s+(?:{'|'.join(ASKED_WORDS['relations'])}))\s+(?P<name>[a-z]+)(?=,?\s+(?:aged?|turning|who is turning)\s+\d){_AGE}"
     r"(?P<on>\s+(?:who|she|he|they)\b)?",
     re.IGNORECASE,
 )
@@ -193,7 +187,7 @@ def without_link(text: str) -> str:
 _LINK = re.compile(
     r"\s*(?:with|featuring|showing|plus|and)\s+(?:(?:an?\s+)?(?:picture|drawing|image|photo)\s+of\s+)?", re.IGNORECASE
 )
-_BOUND = frozenset(_TABLE["bound"])
+_BOUND = frozenset(ASKED_WORDS["bound"])
 
 
 def _shows(words: Sequence[str], is_named: Names) -> bool:
@@ -332,8 +326,8 @@ def _take_called(reading: _Reading) -> None:
         reading.take(match, f" {rest} ")
 
 
-_NO_NAME = frozenset(_TABLE["no_name"])
-_NOBODY, _RELATIONS = (frozenset(word.lower() for word in _TABLE[name]) for name in ("nobody", "relations"))
+_NO_NAME = frozenset(ASKED_WORDS["no_name"])
+_NOBODY, _RELATIONS = (frozenset(word.lower() for word in ASKED_WORDS[name]) for name in ("nobody", "relations"))
 
 
 def is_nobody(name: str) -> bool:

@@ -13,7 +13,18 @@ from pod.providers.embedded.matching import Matching
 from pod.providers.embedded.palettes import HUES
 from pod.providers.embedded.people import people_called, persons
 from pod.providers.embedded.verbs import HOLDING
-from pod.providers.embedded.words import ARTICLES, BREAKS, COLOURS, NUMBERS, STOP, TOGETHER, is_manner, stem, tokens
+from pod.providers.embedded.words import (
+    ARTICLES,
+    BREAKS,
+    COLOURS,
+    JOINS,
+    NUMBERS,
+    STOP,
+    TOGETHER,
+    is_manner,
+    stem,
+    tokens,
+)
 
 _SEVERAL = frozenset({*NUMBERS, "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "many", "several"})
 
@@ -44,8 +55,6 @@ _FAMILY = _A_FEW = 3
 _A_PAIR = 2
 _A_FIELD = 7
 _FIELDS = frozenset({"field", "fields", "meadow"})
-
-_JOINS = frozenset({"and", "&", "n"})
 
 _NO_LEAD = "-"
 """Where no preposition stands before a name."""
@@ -209,7 +218,7 @@ class Beside(Matching):
         """“a red and a blue balloon”."""
         first = min(self.spans.get(hero, ()), default=self.named.get(hero, 0))
         told = self.words[max(0, first - 4) : first]
-        return len(told) == 4 and {told[0], told[3]} <= COLOURS and told[1] in _JOINS and told[2] in ARTICLES
+        return len(told) == 4 and {told[0], told[3]} <= COLOURS and told[1] in JOINS and told[2] in ARTICLES
 
     def count_said(self, hero: str) -> int:
         return max(self.count(hero), self.are_several(hero) + 1)

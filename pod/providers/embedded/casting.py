@@ -37,6 +37,7 @@ from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
+from pod.providers.embedded.otherwise import NO_ACTION_BEFORE
 from pod.providers.embedded.placing import BURNS_BY_ITSELF, burning, is_burning, is_placed
 from pod.providers.embedded.states import (
     carrying,
@@ -46,7 +47,7 @@ from pod.providers.embedded.states import (
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.verbs import NO_ACTION_BEFORE, POURING
+from pod.providers.embedded.verbs import POURING
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(

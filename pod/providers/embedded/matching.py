@@ -30,7 +30,7 @@ from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.uses import BEHIND
 from pod.providers.embedded.verbs import ACT_AS, ACTING
-from pod.providers.embedded.words import ARTICLES, COLOURS, FACES, NOT_VERBS, NUMBERS, RELATIVES, STOP, is_manner
+from pod.providers.embedded.words import ARTICLES, COLOURS, FACES, JOINS, NOT_VERBS, NUMBERS, RELATIVES, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
 _LAST_OF_HEAD = 1.4
@@ -48,7 +48,6 @@ _IS = frozenset(["is", "he's", "she's", "who", "who's", "he", "she", "it's", "my
 
 _WHOSE = frozenset({"my", "our", "his", "her", "their", "a", "the"})
 
-_JOINS = frozenset({"and", "n", "&", "plus"})
 _JOINED_TO = 3
 """Words: a name of two, and what joins it to the next."""
 
@@ -151,7 +150,7 @@ class Matching(Sentence):
         before = [
             i for i in said if not (self.words[i] in ARTICLES or self.words[i] in NUMBERS or is_manner(self.words[i]))
         ]
-        if len(span) > 1 or len(before) < _JOINED_TO or self.words[before[-1]] not in _JOINS:
+        if len(span) > 1 or len(before) < _JOINED_TO or self.words[before[-1]] not in JOINS:
             return ""
         first = self.words[before[-_JOINED_TO]]
         apart = first in STOP or is_manner(first) or not self.index.exact((first, self.words[before[-2]]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from pod.providers.embedded import verbs
+from pod.providers.embedded import otherwise, verbs
 from pod.providers.embedded.characters.actions import PHRASES
 from pod.providers.embedded.characters.looks import LOOKS, OF_LOOKS
 from pod.providers.embedded.characters.moods import ENAMOURED, MOOD_WORDS
@@ -51,9 +51,9 @@ class Said:
         """By what follows: “running shoes”, “running on coffee”, “painting the fence”; “gardener watering” has its can. “A
         painting” is a thing."""
         after = self._words[end : end + 1]
-        otherwise = verbs.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
+        meant_so = otherwise.NO_ACTION_WITH.get(name, frozenset()) & set(self._words[end:])
         a_thing = name == "painting" and start > 0 and self._words[start - 1] in ARTICLES
-        return bool(otherwise or a_thing or verbs.NO_ACTION_BEFORE & set(after))
+        return bool(meant_so or a_thing or otherwise.NO_ACTION_BEFORE & set(after))
 
     def looks(self) -> tuple[tuple[str, ...], Spots]:
         """Skin, hair and beard, as written."""
@@ -90,7 +90,7 @@ class Said:
     def _is_elsewhere(self, name: str, spot: Spots) -> bool:
         """Who fishes is on the bank, who jumps over a fence not behind it, and in boots, of which there are two, are feet."""
         two = name == "boot" and self._words[spot[-1]].endswith("s")
-        return two or bool(verbs.NOT_THERE.get(name, frozenset()) & set(self._words))
+        return two or bool(otherwise.NOT_THERE.get(name, frozenset()) & set(self._words))
 
     def _leads_to(self, name: str, spot: Spots) -> bool:
         nook, lead = NOOKS[name], self._lead(spot[0])
@@ -125,7 +125,7 @@ class Said:
                 return (at,), at, -1
             if lead in verbs.SITS_ON and at in mounts:
                 return (at,), at, -1
-            if lead in verbs.SITS_ON and not self._is_done_with(at) and self._words[at] not in verbs.PARTS:
+            if lead in verbs.SITS_ON and not self._is_done_with(at) and self._words[at] not in otherwise.PARTS:
                 return (at,), -1, at
         return (), -1, -1
 
@@ -183,8 +183,8 @@ class Said:
         heard: set[int] = set()
         for name, spot in self._named(table):
             said = " ".join(self._words[i] for i in spot)
-            casual = said in verbs.ONLY_WHERE_WORN and not speaks_of_wearing
-            casual = casual or bool(verbs.OTHERWISE_USED.get(said, frozenset()) & set(self._words))
+            casual = said in otherwise.ONLY_WHERE_WORN and not speaks_of_wearing
+            casual = casual or bool(otherwise.OTHERWISE_USED.get(said, frozenset()) & set(self._words))
             if name == "wings" and self._is_of_something_else(spot[0]):
                 continue
             within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))
@@ -228,7 +228,7 @@ class Said:
         if outright:
             return "", -1, ()
         order = list(PROPS)
-        at_hand = [(name, spot) for name, spot in props if name not in verbs.ONLY_IF_HELD]
+        at_hand = [(name, spot) for name, spot in props if name not in otherwise.ONLY_IF_HELD]
         return min(((n, -1, s) for n, s in at_hand), key=lambda found: order.index(found[0]), default=("", -1, ()))
 
     def _is_somebody_else(self, at: int) -> bool:
@@ -293,7 +293,7 @@ class Said:
         words = self._words
         nearly = words[start] in verbs.NEARLY.get(name, ())
         before, after = words[start - 1 : start] if start else [], words[start + length : start + length + 1]
-        other = name in verbs.ALONE and (set(before) & verbs.ALONE[name] or "of" in after)
+        other = name in otherwise.ALONE and (set(before) & otherwise.ALONE[name] or "of" in after)
         return not (nearly or other)
 
     def _lead(self, start: int) -> str:
@@ -308,4 +308,6 @@ class Said:
         """“a”, “tiny”, “red”; “bucking” after an article."""
         word, before = self._words[i], self._words[i - 1] if i else ""
         heap = word in MEASURES and self._words[i + 1 : i + 2] == ["of"]  # “on a stack of books” is on books
-        return heap or word in verbs.LEADS_NOWHERE or is_manner(word) or (word.endswith("ing") and before in ARTICLES)
+        return (
+            heap or word in otherwise.LEADS_NOWHERE or is_manner(word) or (word.endswith("ing") and before in ARTICLES)
+        )

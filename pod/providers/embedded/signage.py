@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pod.providers.embedded.words import BREAKS, INSTITUTIONS, STOP, TRADES, VERBS, is_manner, tokens
 
-_TABLE: dict[str, list[str]] = tomllib.loads(
+ASKED_WORDS: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent / "data" / "asked_words.toml").read_text(encoding="utf-8")
 )
 
@@ -26,14 +26,14 @@ def _either(words: frozenset[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
-_HOUSES = INSTITUTIONS | frozenset(_TABLE["houses"])
-_BEARER = "(?:" + "|".join(_TABLE["products"]) + ")"
-_SEEN, _OCCASIONS = frozenset(_TABLE["landscapes"]), frozenset(_TABLE["days"])
-_LETTERED, _PLAIN = frozenset(_TABLE["lettered"]), frozenset(_TABLE["plain_houses"])
+_HOUSES = INSTITUTIONS | frozenset(ASKED_WORDS["houses"])
+_BEARER = "(?:" + "|".join(ASKED_WORDS["products"]) + ")"
+_SEEN, _OCCASIONS = frozenset(ASKED_WORDS["landscapes"]), frozenset(ASKED_WORDS["days"])
+_LETTERED, _PLAIN = frozenset(ASKED_WORDS["lettered"]), frozenset(ASKED_WORDS["plain_houses"])
 _SHOWS = r"(?:with|showing|featuring|of)"
 
 _BILL = re.compile(
-    rf"^(?:(?:an?|the|our|my)\s+)?(?P<house>(?:[\w’'&-]+\s+){{0,4}}?(?P<kind>{_either(_HOUSES | TRADES | frozenset(_TABLE['days']))}))\s+(?P<what>{_BEARER})\b"
+    rf"^(?:(?:an?|the|our|my)\s+)?(?P<house>(?:[\w’'&-]+\s+){{0,4}}?(?P<kind>{_either(_HOUSES | TRADES | frozenset(ASKED_WORDS['days']))}))\s+(?P<what>{_BEARER})\b"
     rf"(?:\s+{_SHOWS})?\s+(?P<rest>(?!(?:for|in|on|to|by|and|about|that|who|from|as|at|please|style|design|art|with)\b).+)$",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _ON_A_SIGN = re.compile(
 )
 _A_WORD = r"(?!(?:with|featuring|in|on|at|who|that|wearing|riding|for|and\s+(?:an?|the|some|two|three))\b)[\w’'&-]+"
 _TEAM = re.compile(
-    rf"\b(?:{'|'.join(_TABLE['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}})(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
+    rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}})(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
     re.IGNORECASE,
 )
 _CALLED = re.compile(rf"\s*\b(?:called|named)\s+(?P<name>[a-z0-9][\w’'&-]*(?:\s+{_A_WORD}){{0,4}})")
@@ -62,13 +62,15 @@ _PETS = tuple(
     for describing in ("", r"[a-z-]+\s+")
     for ending in ("", r"|\s*$")
 )
-_CLOSING = re.compile(rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(_TABLE['closing'])}))\s*[.!]*$", re.IGNORECASE)
+_CLOSING = re.compile(
+    rf"^(?P<before>.*\w),?\s+(?P<words>(?:{'|'.join(ASKED_WORDS['closing'])}))\s*[.!]*$", re.IGNORECASE
+)
 _DOES = "wearing|riding|eating|sleeping|napping|sitting|playing|holding|looking"
 _MAY_BE_A_THING = re.compile(rf"\s+(?:(?:with|in|on|as)\b|(?!(?:{_DOES})\b)[a-z]+ing\b)")
 """What also follows a thing of theirs, so that only a name that many have is one before it: “my horse trailer with hay”."""
 
-_PET_NAMES = frozenset(_TABLE["pet_names"])
-_NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(_TABLE["no_pet_name"])
+_PET_NAMES = frozenset(ASKED_WORDS["pet_names"])
+_NO_PET_NAME = STOP | BREAKS | VERBS | frozenset(ASKED_WORDS["no_pet_name"])
 
 
 def bill(text: str, is_named: Test) -> Taken:

@@ -38,9 +38,9 @@ from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
     COLOURS,
+    JOINS,
 )
 
-_JOINS = frozenset({"and", "n", "plus", "&"})
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
 
 _DRIVEN = frozenset({"driving", "drives", "riding", "rides"})
@@ -218,7 +218,7 @@ class _Search(Beside):
         at, hero_at = self.named[key], self.named.get(hero, self.head)
         between = self.words[min(at, hero_at) : max(at, hero_at)]
         kin = {choice.species, self.index.choices[hero].species} <= persons() and "with" in between
-        joined = kin or at == hero_at or (_JOINS & set(between) and not (BREAKS - _JOINS) & set(between))
+        joined = kin or at == hero_at or (JOINS & set(between) and not (BREAKS - JOINS) & set(between))
         return bool(choice.can_be_character) and bool(joined or act in WITH_SOMEBODY)
 
     def _is_sure(self, hero: str) -> bool:

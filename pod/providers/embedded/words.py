@@ -36,6 +36,9 @@ RELATIVES = _listed("relatives")
 FACES = _listed("faces")
 TOGETHER = _listed("together")
 
+JOINS = frozenset({"and", "n", "&", "plus"})
+"""What stands between two that are named together."""
+
 LISTED = frozenset(word for listed in _LISTS.values() for word in listed.split())
 """Every word of the lists: none of them is a slip of the pen."""
 

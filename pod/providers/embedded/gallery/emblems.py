@@ -23,6 +23,7 @@ from pod.providers.embedded.objects.kit import (
     shape,
     slab,
     tube,
+    woven_basket,
 )
 
 _GOLD, _STEEL, _TYRE, _CREAM, _RED, _WOOD = "#f3bf4b", "#c3ccd8", "#3d3a48", "#fbf2df", "#d1332e", "#b0763f"
@@ -314,13 +315,7 @@ def _easter_basket(pen: Pen) -> None:
             "#fdfbf6",
             16,
         )
-    body = Path.parse("M110 560L914 560L820 960Q512 1010 204 960Z")
-    pen.part(body, "#d9a35a")
-    with pen.canvas.group(body):
-        for row in range(5):
-            for k in range(12):
-                slab(pen, 60 + 84 * k + 42 * (row % 2), 590 + 84 * row, 66, 46, "#b97f3a", 20)
-    box(pen, 90, 530, 844, 70, "#c98a4b", 34)
+    woven_basket(pen)
 
 
 def _lights(pen: Pen) -> None:

@@ -22,6 +22,7 @@ from pod.providers.embedded.objects.kit import (
     shape,
     slab,
     tube,
+    woven_basket,
 )
 
 _IRON, _STEEL, _WOOD, _CLAY, _RED, _GOLD = "#3d3a48", "#c3ccd8", "#b0763f", "#cf7a4f", "#d1493f", "#f3bf4b"
@@ -185,13 +186,7 @@ def _basket_of_strawberries(pen: Pen) -> None:
     tube(pen, "M150 560C140 60 884 60 874 560", 44, "#c98a4b")
     for x, y in ((250, 500), (774, 500), (380, 380), (644, 380), (512, 330), (512, 520)):
         _strawberry(pen, x, y, 0.98)
-    body = Path.parse("M90 580L934 580L840 960Q512 1010 184 960Z")
-    pen.part(body, "#d9a35a")
-    with pen.canvas.group(body):
-        for row in range(5):
-            for k in range(12):
-                slab(pen, 40 + 86 * k + 43 * (row % 2), 610 + 84 * row, 68, 46, "#b97f3a", 20)
-    box(pen, 70, 550, 884, 70, "#c98a4b", 34)
+    woven_basket(pen)
 
 
 def _jug(pen: Pen) -> None:

@@ -113,3 +113,14 @@ def fitted(draw: Draw) -> Draw:
         pen.canvas.place(drawing, Transform.move(-x, -y).then(Transform.scale(scale)).then(Transform.move(C, C)))
 
     return inside
+
+
+def woven_basket(pen: Pen) -> None:
+    """A bushel basket in front of what is in it, its rim across the box."""
+    body = Path.parse("M90 580L934 580L840 960Q512 1010 184 960Z")
+    pen.part(body, "#d9a35a")
+    with pen.canvas.group(body):
+        for row in range(5):
+            for k in range(12):
+                slab(pen, 40 + 86 * k + 43 * (row % 2), 610 + 84 * row, 68, 46, "#b97f3a", 20)
+    box(pen, 70, 550, 884, 70, "#c98a4b", 34)
