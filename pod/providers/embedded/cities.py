@@ -10,8 +10,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, rays, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.figure import Figure
-from pod.providers.embedded.lands import across, lawn
-from pod.providers.embedded.regions import dusk
+from pod.providers.embedded.lands import across, dusk, lawn
 from pod.providers.embedded.scenery import palm, skyline
 from pod.providers.embedded.subjects import place_standing, recoloured
 from pod.providers.embedded.things import thing

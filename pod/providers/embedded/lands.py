@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import ellipse, leaf, polar, rect, rounded_rect, star
@@ -250,6 +250,18 @@ def _coast(view: View) -> None:
         view.canvas.fill(Path.lines([*line, *floor]), rock)
         turf = [*line[:3], (line[1][0], line[1][1] + u * 0.5), (edge + side * 20, line[0][1] + u * 0.8), floor[2]]
         view.canvas.fill(Path.lines(turf), green)
+
+
+def dusk(view: View, ink: str, share: float = 0.3) -> str:
+    """An own colour of a land as it is by day or by night."""
+    return mix(ink, view.palette.dark, share if view.night else 0.06)
+
+
+def outline(view: View, points: Sequence[tuple[float, float]], floor: float) -> Path:
+    """A skyline from shares of the width and units above the horizon, filled down to `floor` units below it."""
+    line = [(across(view, x), view.ground - view.unit * y) for x, y in points]
+    low = view.ground + view.unit * floor
+    return Path.lines([(line[0][0], low), *line, (line[-1][0], low)])
 
 
 LANDS: Mapping[str, Callable[[View], None]] = {

@@ -8,8 +8,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
-from pod.providers.embedded.lands import across, green_of, lawn
-from pod.providers.embedded.regions import dusk
+from pod.providers.embedded.lands import across, dusk, green_of, lawn
 from pod.providers.embedded.scenery import palm, skyline
 from pod.providers.embedded.view import View
 

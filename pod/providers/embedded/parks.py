@@ -8,8 +8,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, ellipse, leaf, polar, rect, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import cloudlet
-from pod.providers.embedded.lands import across, lawn
-from pod.providers.embedded.regions import dusk, outline
+from pod.providers.embedded.lands import across, dusk, lawn, outline
 from pod.providers.embedded.scenery import palm, pine
 from pod.providers.embedded.view import View
 

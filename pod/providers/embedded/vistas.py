@@ -18,6 +18,7 @@ from pod.providers.embedded.parks import PARKS
 from pod.providers.embedded.regions import REGIONS
 from pod.providers.embedded.scenery import bird, cactus, moon, mountains, palm, pine, skyline
 from pod.providers.embedded.settled import SETTLED
+from pod.providers.embedded.shores import SHORES
 from pod.providers.embedded.view import View
 from pod.providers.embedded.weather import SUNLESS, air, arc_over, heaven, sky_of
 from pod.providers.embedded.worlds import WORLDS
@@ -340,6 +341,7 @@ _OPEN: Mapping[str, Callable[[View], None]] = {
     **SETTLED,
     **WORLDS,
     **REGIONS,
+    **SHORES,
     **PARKS,
     **FIELDS,
     **LEISURE,
