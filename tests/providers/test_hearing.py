@@ -231,3 +231,28 @@ def test_glasses_beside_wine_are_drunk_from(library):
 def test_what_has_many_parts_is_not_drawn_in_lines_of_one_ink(data_dir):
     layouts = {draw("my allotment", data_dir=data_dir, seed=seed).layout for seed in range(4)}
     assert not layouts & {"line_art", "minimal", "woodcut"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hero", "colour"),
+    [
+        ("an olive green truck", "pickup truck", "green"),
+        ("a mustard yellow teapot", "teapot", "yellow"),
+        ("an orange truck", "pickup truck", "orange"),
+        ("a coral pink flamingo", "flamingo", "pink"),
+    ],
+)
+def test_a_colour_with_the_name_of_a_thing_is_a_colour(library, text, hero, colour):
+    understood = read(text, library)
+    assert (understood.heroes[0].label, understood.hero_colour) == (hero, colour)
+    assert understood.companions == ()
+
+
+@pytest.mark.parametrize("text", ["an orange", "an olive", "a fox with an orange"])
+def test_the_fruit_is_still_a_fruit(library, text):
+    understood = read(text, library)
+    assert {c.label for c in (understood.heroes[0], *understood.companions, understood.held) if c} & {
+        "whole orange",
+        "olive",
+        "tangerine",
+    }

@@ -107,6 +107,14 @@ class Heard:
     respelled: tuple[tuple[str, str], ...]
 
 
+_SHADE_OF = re.compile(
+    r"\b(?:olive|mustard|rose|coral|wine|coffee|chocolate|peach|mint|lemon|lime|salmon|forest|sky|sea|ocean|royal|brick|cherry|plum"
+    r"|sand|sage|emerald|ruby|strawberry|honey|butter|pumpkin|burnt)(?=[ -](?:red|orange|yellow|gold|green|teal|blue|purple|pink|brown|grey"
+    r"|gray|blonde?|skinned|colou?red)\b)",
+    re.IGNORECASE,
+)
+"""What only tells which red or blue: an olive green truck has no olive."""
+
 _AN_ORANGE = re.compile(
     r"\ban orange(?!\s+on (?:its|his|her|their|the|top)\b)(?=\s*(?:$|[,.;!]|(?:with|and|on|in|wearing|riding|holding|who|that|is|reading|doing|mandala|pattern)\b))",
     re.IGNORECASE,
@@ -121,7 +129,8 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
     text = _UNDER_TREES.sub(r"near \g<kind> trees", _ACACIA.sub("on the savanna", text))
     text = _GLASSES.sub(r"\1 wine glasses", text)
-    text = _AN_ORANGE.sub("an orange fruit", text)
+    text = _SHADE_OF.sub(" ", text)
+    text = _AN_ORANGE.sub("a whole orange", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
     spoken = _in_holders(

@@ -219,7 +219,11 @@ class _Search(Beside):
         between = self.words[min(at, hero_at) : max(at, hero_at)]
         kin = {choice.species, self.index.choices[hero].species} <= persons() and "with" in between
         joined = kin or at == hero_at or (JOINS & set(between) and not (BREAKS - JOINS) & set(between))
-        return bool(choice.can_be_character) and bool(joined or act in WITH_SOMEBODY)
+        of_people = {choice.species, self.index.choices[hero].species} & persons()
+        herd = (
+            not of_people and max(self.count(hero), self.number_beside(key)) > 1
+        )  # “three cats and two dogs” are five
+        return bool(choice.can_be_character) and bool((joined and not herd) or act in WITH_SOMEBODY)
 
     def _is_sure(self, hero: str) -> bool:
         """Tags alone are no answer: a horseshoe is no magnet. Nor is a leg where there are four of them and a tail."""
