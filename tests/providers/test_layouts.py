@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from pod.drawing import Canvas, rasterise
+from pod.drawing.display import Fill
 from pod.drawing.paths import Transform
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.layouts import LAYOUTS
@@ -66,3 +69,33 @@ def test_there_are_layouts_and_palettes_to_choose_from():
 )
 def test_a_new_layout_is_drawn_where_it_is_named(data_dir, sentence, layout):
     assert {draw(sentence, data_dir=data_dir, seed=seed).layout for seed in range(3)} == {layout}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "layout"),
+    [
+        ("pixel art cat", "blocks"),
+        ("8-bit dragon", "blocks"),
+        ("a pixelated frog", "blocks"),
+        ("stained glass hummingbird", "panes"),
+        ("a stained glass window with a rose", "panes"),
+        ("art deco peacock", "deco"),
+        ("fox in art-deco style", "deco"),
+        ("water colour hydrangeas", "wash"),
+        ("watercolor painting of a corgi", "wash"),
+    ],
+)
+def test_a_way_to_draw_that_is_said_is_how_it_is_drawn(library, data_dir, sentence, layout):
+    assert {draw(sentence, data_dir=data_dir, seed=seed).layout for seed in range(4)} == {layout}
+
+
+def test_pixel_art_has_no_edge_off_its_grid(data_dir):
+    """Every edge of the sprite runs level or upright; as a sticker the same cat is full of slopes."""
+
+    def slopes(layout: str) -> int:
+        drawing = draw("a cat", data_dir=data_dir, seed=0, layouts=[layout]).drawing
+        fills = [item for item in drawing.items if isinstance(item, Fill)]
+        rings = [ring for item in fills for ring in item.path.rings()]
+        return sum(abs(a[0] - b[0]) > 1e-3 and abs(a[1] - b[1]) > 1e-3 for ring in rings for a, b in pairwise(ring))
+
+    assert slopes("blocks") == 0 < slopes("sticker")

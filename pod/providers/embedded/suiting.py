@@ -86,7 +86,19 @@ def _suited(subject: str, understood: Understanding, fitting: Sequence[str], roo
 
 
 _FOR_AN_EMBLEM = frozenset(
-    {"wreath", "mandala", "arches", "crest", "minimal", "sunset", "line_art", "monogram", "synthwave", "matchbox"}
+    {
+        "wreath",
+        "mandala",
+        "panes",
+        "arches",
+        "crest",
+        "minimal",
+        "sunset",
+        "line_art",
+        "monogram",
+        "synthwave",
+        "matchbox",
+    }
 )
 """What can be drawn well when nobody knows what: ornament around ornament, or a landscape."""
 
@@ -115,7 +127,9 @@ _IN_LINES = frozenset({"pines", "mountains", "lake", "night"})
 
 _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
-_ONLY_WHEN_NAMED = frozenset({"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes"})
+_ONLY_WHEN_NAMED = frozenset(
+    {"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes", "blocks", "panes", "deco", "wash"}
+)
 
 _HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})
 """What says something by itself, or takes the picture's colours: for sentences with a word that it goes with."""

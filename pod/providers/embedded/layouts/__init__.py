@@ -6,6 +6,8 @@ from pod.providers.embedded.layouts.badge import badge, crest, field_grounds, pa
 from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, finish
 from pod.providers.embedded.layouts.block import woodcut
 from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
+from pod.providers.embedded.layouts.cells import block_grounds, blocks, pane_grounds, panes
+from pod.providers.embedded.layouts.deco import deco, deco_grounds
 from pod.providers.embedded.layouts.pop import arch_grounds, arches, burst, burst_grounds, low_poly
 from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic
 from pod.providers.embedded.layouts.repeats import (
@@ -43,6 +45,7 @@ from pod.providers.embedded.layouts.teams import (
     team_grounds,
     varsity,
 )
+from pod.providers.embedded.layouts.wash import wash, wash_grounds
 
 
 def _words(text: str) -> frozenset[str]:
@@ -293,6 +296,10 @@ LAYOUTS: Mapping[str, Layout] = {
             words=_words("quote text typography typographic saying words slogan"),
             needs_subject=False,
         ),
+        Layout("blocks", blocks, block_grounds, named_by=_words("pixelart pixel"), font="slab"),
+        Layout("panes", panes, pane_grounds, named_by=_words("stainedglass"), needs_subject=False, font="script"),
+        Layout("deco", deco, deco_grounds, named_by=_words("artdeco")),
+        Layout("wash", wash, wash_grounds, named_by=_words("watercolor watercolour"), font="script"),
         Layout("surface", surface, surface_grounds, needs_subject=False, font="round"),
     )
 }

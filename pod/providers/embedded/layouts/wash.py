@@ -1,0 +1,87 @@
+"""Watercolour in flat inks: blots with darker rims run into each other behind the hero, drops around them."""
+
+from __future__ import annotations
+
+import math
+import random
+
+from shapely.geometry import Point, Polygon
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
+
+from pod.drawing.paths import Path
+from pod.drawing.shapes import circle
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.pen import INK
+from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively
+from pod.providers.embedded.palettes import Palette
+from pod.providers.embedded.subjects import place_in, recoloured
+
+_REACH = 1720.0
+
+_BLOTS = {
+    "round": ((0, 0, 0.92), (-0.42, -0.34, 0.5), (0.44, 0.3, 0.52), (0.38, -0.46, 0.44), (-0.4, 0.44, 0.46)),
+    "wide": ((0, 0.1, 0.8), (-0.62, 0.1, 0.42), (0.62, 0.0, 0.44), (-0.2, -0.42, 0.46), (0.3, 0.46, 0.42)),
+    "rising": ((0, 0.24, 0.74), (0.2, -0.42, 0.52), (-0.34, -0.08, 0.52), (0.46, 0.34, 0.42), (-0.3, 0.58, 0.4)),
+    "falling": ((0, -0.12, 0.8), (-0.4, 0.46, 0.44), (0.4, -0.4, 0.5), (0.36, 0.4, 0.46), (-0.48, -0.3, 0.44)),
+}
+"""Blots of each form: right and down from the middle and how far they reach, in shares of the whole."""
+
+
+def wash_grounds(palette: Palette) -> tuple[str, ...]:
+    a, light = palette.accents, palette.light
+    return lively(mix(a[0], light, 0.25), mix(a[1], light, 0.35), mix(a[2], light, 0.5), mix(a[4], light, 0.45))
+
+
+def wash(plan: Plan, draft: Draft) -> None:
+    """The hero in paler inks with thin lines, before blots of the palette."""
+    p, canvas, rng = plan.palette, draft.canvas, plan.rng("wash")
+    form = plan.variant(*_BLOTS)
+    inks = [plan.ground, *(mix(ink, p.light, 0.22) for ink in p.accents if ink != plan.ground)]
+    blots = [_blot(rng, MIDDLE + x * _REACH, MIDDLE + y * _REACH, r * _REACH) for x, y, r in _BLOTS[form]]
+    whole = unary_union(blots)
+    if plan.on_dark:
+        canvas.fill(_smooth(whole.buffer(46)), p.light)
+    for k, blot in enumerate(blots):
+        canvas.fill(_smooth(blot), mix(inks[k % len(inks)], p.dark, 0.13))
+        canvas.fill(_smooth(blot.buffer(-26)), inks[k % len(inks)])
+        canvas.fill(
+            _smooth(_blot(rng, blot.centroid.x, blot.centroid.y, math.sqrt(blot.area) * 0.34)),
+            mix(inks[k % len(inks)], p.light, 0.35),
+        )
+    for x, y, r in _drops(rng, whole):
+        canvas.fill(circle(x, y, r), inks[rng.randrange(len(inks))])
+    if plan.hero:
+        hero = place_in(plan.hero, MIDDLE, MIDDLE, 1330, 2400, 2200)
+        canvas.fill(hero.outline(44), p.light)
+        lines = mix(p.dark, p.accents[3], 0.25)
+        canvas.fill(hero.outline(14), lines)
+        paler = {ink: mix(ink, p.light, 0.24) for ink in plan.shares}
+        canvas.place(recoloured(hero.drawing, {**paler, INK: lines}))
+
+
+def _blot(rng: random.Random, x: float, y: float, reach: float) -> BaseGeometry:
+    """A round with an edge that has run: waves of four lengths."""
+    waves = [(n, rng.uniform(0.25, 1.0) * 0.085 / math.sqrt(n), rng.uniform(0, math.tau)) for n in (2, 3, 5, 9, 14)]
+    rim = []
+    for k in range(120):
+        angle = math.tau * k / 120
+        r = reach * (1 + sum(size * math.sin(n * angle + turn) for n, size, turn in waves))
+        rim.append((x + r * math.cos(angle), y + r * math.sin(angle)))
+    return Polygon(rim).buffer(0)
+
+
+def _drops(rng: random.Random, whole: BaseGeometry) -> list[tuple[float, float, float]]:
+    """Splashed off the edge, none on it and none on another."""
+    found: list[tuple[float, float, float]] = []
+    for _ in range(60):
+        angle, away, r = rng.uniform(0, math.tau), rng.uniform(0.95, 1.14) * _REACH, rng.uniform(34, 92)
+        x, y = MIDDLE + away * math.cos(angle), MIDDLE + away * math.sin(angle)
+        clear = all(math.hypot(x - a, y - b) > r + q + 50 for a, b, q in found)
+        if clear and Point(x, y).distance(whole) > r + 40:
+            found.append((x, y, r))
+    return found[:12]
+
+
+def _smooth(area: BaseGeometry) -> Path:
+    return Path.from_geometry(area.simplify(2).segmentize(90), smooth=True)
