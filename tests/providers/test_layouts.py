@@ -83,6 +83,13 @@ def test_a_new_layout_is_drawn_where_it_is_named(data_dir, sentence, layout):
         ("fox in art-deco style", "deco"),
         ("water colour hydrangeas", "wash"),
         ("watercolor painting of a corgi", "wash"),
+        ("cross stitch bee", "stitches"),
+        ("blueprint of a rocket", "blueprint"),
+        ("guitar blueprint", "blueprint"),
+        ("neon sign of a cocktail", "neon"),
+        ("flamingo neon sign", "neon"),
+        ("chalk drawing of a cake", "chalk"),
+        ("silhouette of a horse", "silhouette"),
     ],
 )
 def test_a_way_to_draw_that_is_said_is_how_it_is_drawn(library, data_dir, sentence, layout):
@@ -99,3 +106,9 @@ def test_pixel_art_has_no_edge_off_its_grid(data_dir):
         return sum(abs(a[0] - b[0]) > 1e-3 and abs(a[1] - b[1]) > 1e-3 for ring in rings for a, b in pairwise(ring))
 
     assert slopes("blocks") == 0 < slopes("sticker")
+
+
+@pytest.mark.parametrize("sentence", ["neon green frog", "cross stitch club", "blueprints", "a neon city"])
+def test_the_same_words_as_a_colour_a_hobby_or_a_thing_are_no_way_to_draw(library, data_dir, sentence):
+    drawn = {draw(sentence, data_dir=data_dir, seed=seed).layout for seed in range(4)}
+    assert not drawn & {"neon", "stitches", "blueprint"}

@@ -10,6 +10,7 @@ from itertools import accumulate
 from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
+from pod.providers.embedded.ways import in_one_word
 from pod.providers.embedded.words import stems, tokens
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
@@ -90,18 +91,6 @@ _LINES = re.compile(
 )
 """A way to draw; washing hangs on another line."""
 
-_STYLES = (
-    (re.compile(r"\b(?:pixel[- ]art|pixelated|pixelled|(?:8|16)[- ]?bit)(?: style)?\b", re.IGNORECASE), "pixelart"),
-    (re.compile(r"^\s*(?:an? |the |my )?stained[- ]glass(?: windows?)?\s*$", re.IGNORECASE), "stainedglass rose"),
-    (re.compile(r"\bstained[- ]glass(?: (?:style|effect|windows?))?\b", re.IGNORECASE), "stainedglass"),
-    (re.compile(r"\bart[- ]?deco(?: style)?\b", re.IGNORECASE), "artdeco"),
-    (
-        re.compile(r"\bwater[- ]colou?rs?(?: style| painting)?\b|\bwatercolou?r painting\b", re.IGNORECASE),
-        "watercolour",
-    ),
-)
-"""Ways to draw that have names of two words, as one."""
-
 _ACACIA = re.compile(r"\bunder (?:an?|the|some) acacias?(?: trees?)?\b", re.IGNORECASE)
 """These are trees of one land, which has them."""
 
@@ -139,8 +128,7 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
-    for style, name in _STYLES:
-        text = style.sub(name, text)
+    text = in_one_word(text)
     text = _UNDER_TREES.sub(r"near \g<kind> trees", _ACACIA.sub("on the savanna", text))
     text = _GLASSES.sub(r"\1 wine glasses", text)
     text = _SHADE_OF.sub(" ", text)

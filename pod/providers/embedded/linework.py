@@ -32,7 +32,9 @@ _SHADING = 0.075
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
+    """The area of one item where it is shown, and its ink."""
+
     area: BaseGeometry
     paint: str
 
@@ -41,8 +43,8 @@ def line_work(drawing: Drawing, area: BaseGeometry, weight: float) -> Path:
     """One path: lines `weight` wide around every part that shows, and the solid darks. `area` is the whole picture's."""
     whole = area.area or 1.0
     lines: list[BaseGeometry] = []
-    below: list[_Part] = []
-    for part in _parts(drawing.items, None):
+    below: list[Part] = []
+    for part in parts(drawing.items, None):
         dark = oklab(part.paint)[0] < _SOLID_BELOW
         if dark and part.area.area < _SOLID_SHARE * whole:
             lines.append(part.area)
@@ -60,23 +62,23 @@ def line_work(drawing: Drawing, area: BaseGeometry, weight: float) -> Path:
     return Path.from_geometry(drawn.buffer(gap, quad_segs=3).buffer(-gap, quad_segs=3).simplify(0.8))
 
 
-def _is_shading(part: _Part, below: list[_Part]) -> bool:
+def _is_shading(part: Part, below: list[Part]) -> bool:
     """Whether the part lies on one of nearly its colour."""
     under = next((one for one in reversed(below) if one.area.intersects(part.area)), None)
     return under is not None and distance(under.paint, part.paint) < _SHADING
 
 
-def _parts(items: tuple[Item, ...], clip: BaseGeometry | None) -> Iterator[_Part]:
+def parts(items: tuple[Item, ...], clip: BaseGeometry | None) -> Iterator[Part]:
     """Filled shapes and strokes as areas, back to front, clipped as they are shown."""
     for item in items:
         if isinstance(item, Group):
             window = item.clip.geometry()
-            yield from _parts(item.items, window if clip is None else window.intersection(clip))
+            yield from parts(item.items, window if clip is None else window.intersection(clip))
         elif isinstance(item, Fill | Stroke) and isinstance(item.paint, str) and item.opacity > 0.5:
             shape = _area(item)
             shown = shape if clip is None else shape.intersection(clip)
             if shown.area > 0:
-                yield _Part(shown.buffer(0), item.paint)
+                yield Part(shown.buffer(0), item.paint)
 
 
 def _area(item: Fill | Stroke) -> BaseGeometry:
@@ -98,7 +100,7 @@ def carved(drawing: Drawing, area: BaseGeometry, pitch: float, weight: float) ->
     ink: list[BaseGeometry] = []
     edges: list[BaseGeometry] = []
     covered: BaseGeometry = shapes.Polygon()
-    for part in reversed(list(_parts(drawing.items, None))):
+    for part in reversed(list(parts(drawing.items, None))):
         shown = part.area.difference(covered)
         covered = covered.union(part.area)
         if shown.area < pitch * pitch / 4:

@@ -129,6 +129,7 @@ _NO_SUN_SETS = frozenset(SCENES) - SUN_SETS_ON
 
 _ONLY_WHEN_NAMED = frozenset(
     {"surface", "low_poly", "pattern", "monogram", "synthwave", "echoes", "blocks", "panes", "deco", "wash"}
+    | {"stitches", "blueprint", "neon", "chalk", "silhouette"}
 )
 
 _HAVE_A_SUBJECT = frozenset({"record", "mandala", "checker", "quad", "phases", "woodcut", "line_art", "minimal"})

@@ -6,8 +6,25 @@ from pod.providers.embedded.layouts.badge import badge, crest, field_grounds, pa
 from pod.providers.embedded.layouts.base import Draft, Layout, Plan, Sketch, finish
 from pod.providers.embedded.layouts.block import woodcut
 from pod.providers.embedded.layouts.botanical import mandala, mandala_grounds, wreath
-from pod.providers.embedded.layouts.cells import block_grounds, blocks, pane_grounds, panes
+from pod.providers.embedded.layouts.cells import (
+    block_grounds,
+    blocks,
+    pane_grounds,
+    panes,
+    stitch_grounds,
+    stitches,
+)
 from pod.providers.embedded.layouts.deco import deco, deco_grounds
+from pod.providers.embedded.layouts.drafts import (
+    blueprint,
+    chalk,
+    neon,
+    paper_grounds,
+    shade_grounds,
+    silhouette,
+    slate_grounds,
+    wall_grounds,
+)
 from pod.providers.embedded.layouts.pop import arch_grounds, arches, burst, burst_grounds, low_poly
 from pod.providers.embedded.layouts.quiet import line_art, minimal, plain_grounds, typographic
 from pod.providers.embedded.layouts.repeats import (
@@ -300,6 +317,11 @@ LAYOUTS: Mapping[str, Layout] = {
         Layout("panes", panes, pane_grounds, named_by=_words("stainedglass"), needs_subject=False, font="script"),
         Layout("deco", deco, deco_grounds, named_by=_words("artdeco")),
         Layout("wash", wash, wash_grounds, named_by=_words("watercolor watercolour"), font="script"),
+        Layout("stitches", stitches, stitch_grounds, named_by=_words("crossstitch"), font="script"),
+        Layout("blueprint", blueprint, paper_grounds, named_by=_words("bluedraft"), font="condensed"),
+        Layout("neon", neon, wall_grounds, named_by=_words("neontube"), font="script"),
+        Layout("chalk", chalk, slate_grounds, named_by=_words("chalkdrawing"), font="script"),
+        Layout("silhouette", silhouette, shade_grounds, named_by=_words("silhouette silhouettes")),
         Layout("surface", surface, surface_grounds, needs_subject=False, font="round"),
     )
 }

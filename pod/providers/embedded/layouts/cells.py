@@ -1,4 +1,4 @@
-"""Pictures put together of pieces: blocks on an even grid, and panes of glass in lead."""
+"""Pictures put together of pieces: blocks on an even grid, crosses on cloth, and panes of glass in lead."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from shapely.geometry import LineString, MultiPoint, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union, voronoi_diagram
 
-from pod.drawing.display import Fill, Group, Item, Stroke
 from pod.drawing.paths import Path, polygons_of
-from pod.drawing.shapes import circle, polar
+from pod.drawing.shapes import circle, polar, rect, rounded_rect
 from pod.imaging.colour import distance, mix, oklab
 from pod.providers.embedded.layouts.base import MIDDLE, Draft, Plan, lively, set_on
+from pod.providers.embedded.linework import parts
 from pod.providers.embedded.palettes import Palette
 from pod.providers.embedded.subjects import Placed, place, place_in
 
@@ -70,31 +70,18 @@ def _sampled(placed: Placed, side: float) -> tuple[NDArray[np.int_], Sequence[st
     ys = top - side + step * (np.arange(high * _PER_BLOCK) + 0.5)
     grid_x, grid_y = (axis.ravel() for axis in np.meshgrid(xs, ys))
     at = np.full(grid_x.shape, -1)
-    shapes = list(_shapes(placed.drawing.items))
-    names = list(dict.fromkeys(ink for _, ink in shapes))
-    for shape, ink in reversed(shapes):
+    shown = list(parts(placed.drawing.items, None))
+    names = list(dict.fromkeys(part.paint for part in shown))
+    for part in reversed(shown):
         open_ = at < 0
-        inside = shapely.contains_xy(shape, grid_x[open_], grid_y[open_])
-        at[np.flatnonzero(open_)[inside]] = names.index(ink)
+        inside = shapely.contains_xy(part.area, grid_x[open_], grid_y[open_])
+        at[np.flatnonzero(open_)[inside]] = names.index(part.paint)
     samples = at.reshape(high, _PER_BLOCK, wide, _PER_BLOCK).transpose(0, 2, 1, 3).reshape(high, wide, -1)
     counts = np.stack([(samples == k).sum(axis=2) for k in range(-1, len(names))], axis=2)
     most = counts.argmax(axis=2) - 1
     darkest = min(range(len(names)), key=lambda k: oklab(names[k])[0])
     most[(counts[..., darkest + 1] >= _SEEN) & (most >= 0)] = darkest
     return most, names
-
-
-def _shapes(items: Sequence[Item]) -> Iterator[tuple[BaseGeometry, str]]:
-    """What each item covers, and its ink, back to front."""
-    for item in items:
-        if isinstance(item, Fill) and isinstance(item.paint, str):
-            yield item.path.geometry(2.0, evenodd=item.evenodd).buffer(0), item.paint
-        elif isinstance(item, Stroke) and isinstance(item.paint, str):
-            lines = [LineString(ring) for ring in item.path.rings(2.0) if len(ring) > 1]
-            yield unary_union(lines).buffer(item.width / 2), item.paint
-        elif isinstance(item, Group):
-            clip = item.clip.geometry(2.0).buffer(0)
-            yield from ((shape.intersection(clip), ink) for shape, ink in _shapes(item.items))
 
 
 def _beside(seen: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -184,6 +171,94 @@ def _heart() -> NDArray[np.bool_]:
         ".....#......",
     )
     return np.array([[c == "#" for c in row] for row in rows])
+
+
+# --- stitches
+
+_STITCHES = 40
+_CLOTH = 2150.0
+
+
+def stitch_grounds(palette: Palette) -> tuple[str, ...]:
+    a, light = palette.accents, palette.light
+    return (light, mix(a[0], light, 0.7), mix(a[1], light, 0.72), mix(a[2], light, 0.75))
+
+
+def stitches(plan: Plan, draft: Draft) -> None:
+    """The hero in crosses on woven cloth, in a hoop or a sampler's frame by turns."""
+    p, canvas = plan.palette, draft.canvas
+    reach = 1800.0
+    frame = plan.variant(_hoop, _sampler, _hoop, _sampler)
+    cloth = frame(plan, draft, reach)
+    side = _CLOTH / _STITCHES
+    with canvas.group(cloth):
+        canvas.fill(_weave(reach, side), mix(plan.ground, p.dark, 0.1))
+    if plan.hero is None:
+        return
+    placed = place_in(plan.hero, MIDDLE, MIDDLE, reach * 0.74, reach * 1.3, reach * 1.3)
+    inks, names = _sampled(placed, side)
+    corner = (placed.area.bounds[0] - side, placed.area.bounds[1] - side)
+    seen = inks >= 0
+    canvas.fill(_crosses(_beside(seen) & ~seen, side, corner), p.dark)
+    for k, ink in enumerate(names):
+        canvas.fill(_crosses(inks == k, side, corner), ink)
+
+
+def _crosses(seen: NDArray[np.bool_], side: float, corner: tuple[float, float]) -> Path:
+    """Two threads over each block."""
+    path, thread = list[tuple[str, tuple[float, ...]]](), side * 0.3
+    for row, column in zip(*np.nonzero(seen), strict=True):
+        x, y = corner[0] + (column + 0.5) * side, corner[1] + (row + 0.5) * side
+        h, t = side * 0.5, thread
+        corners = [
+            (-h, -h + t), (-h + t, -h), (0, -t), (h - t, -h), (h, -h + t), (t, 0),
+            (h, h - t), (h - t, h), (0, t), (-h + t, h), (-h, h - t), (-t, 0),
+        ]  # fmt: skip
+        path.extend(("ML"[k > 0], (x + dx, y + dy)) for k, (dx, dy) in enumerate(corners))
+        path.append(("Z", ()))
+    return Path(tuple(path))
+
+
+def _weave(reach: float, side: float) -> Path:
+    """Level and upright threads, two blocks apart."""
+    path, at = Path(), -reach
+    while at < reach:
+        path += rect(MIDDLE + at, MIDDLE - reach, side * 0.24, 2 * reach)
+        path += rect(MIDDLE - reach, MIDDLE + at, 2 * reach, side * 0.24)
+        at += 2 * side
+    return path
+
+
+def _hoop(plan: Plan, draft: Draft, reach: float) -> Path:
+    """A wooden hoop with its screw; returns where the cloth is seen."""
+    canvas, wood = draft.canvas, "#c89461"
+    canvas.fill(rounded_rect(MIDDLE - 120, MIDDLE - reach - 190, 240, 230, 40), "#b08d57")
+    for r, ink in (
+        (reach, plan.palette.dark),
+        (reach - 28, wood),
+        (reach - 96, mix(wood, "#5a3a1e", 0.5)),
+        (reach - 122, wood),
+    ):
+        canvas.fill(circle(MIDDLE, MIDDLE, r), ink)
+    inner = circle(MIDDLE, MIDDLE, reach - 190)
+    canvas.fill(circle(MIDDLE, MIDDLE, reach - 164), plan.palette.dark)
+    canvas.fill(inner, plan.ground)
+    return inner
+
+
+def _sampler(plan: Plan, draft: Draft, reach: float) -> Path:
+    """A square of cloth in a plain frame, with a border of crosses."""
+    p, canvas, half = plan.palette, draft.canvas, reach * 0.92
+    for inset, ink in ((0, p.dark), (34, p.accents[3]), (150, p.dark)):
+        canvas.fill(rect(MIDDLE - half + inset, MIDDLE - half + inset, 2 * (half - inset), 2 * (half - inset)), ink)
+    h = half - 180
+    cloth = rect(MIDDLE - h, MIDDLE - h, 2 * h, 2 * h)
+    canvas.fill(cloth, plan.ground)
+    count, side = 30, (2 * h - 160) / 30
+    border = np.zeros((count, count), dtype=bool)
+    border[(0, -1), :] = border[:, (0, -1)] = True
+    canvas.fill(_crosses(border, side, (MIDDLE - h + 80, MIDDLE - h + 80)), p.accents[3])
+    return cloth
 
 
 # --- panes
