@@ -97,7 +97,13 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
     equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
-    return together(several_of(hero, understood) if many else hero, shown, frozenset(understood.giants), equals=equals)
+    return together(
+        several_of(hero, understood) if many else hero,
+        shown,
+        frozenset(understood.giants),
+        equals=equals,
+        sizes={name: size for label, size in understood.sizes for name in (label, label.replace(" ", "-"))},
+    )
 
 
 def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understanding, lead: str) -> Subject | None:

@@ -259,13 +259,26 @@ def _end_of(words: str, is_named: Names) -> int:
     return min(ends)
 
 
+_BANNER = re.compile(
+    r"^\s*(?:an?\s+)?(?P<words>christmas|birthday|easter|halloween|graduation|wedding)\s+(?:banners?|bunting)\b(?=\s+with\b)",
+    re.IGNORECASE,
+)
+
+
 def _take_greeted(reading: _Reading) -> None:
-    """“a thank you card with daisies” says thank you."""
+    """“a thank you card with daisies” says thank you, and a christmas banner christmas."""
+    match = None if reading.words else _BANNER.search(reading.text)
+    if match:
+        reading.words.append(match["words"])
+        reading.take(match)
+        return
     match = None if reading.words else _GREETED.search(reading.text)
     if match:
         reading.words.append(match["words"])
         reading.take(match)
-        reading.text = re.sub(r"^\s*cards?(?:\s+style)?(?:\s+design)?\b", " ", reading.text, flags=re.IGNORECASE)
+        reading.text = re.sub(
+            r"^\s*(?:cards?|banners?|signs?)(?:\s+style)?(?:\s+design)?\b", " ", reading.text, flags=re.IGNORECASE
+        )
 
 
 def _take_owned(reading: _Reading) -> None:
@@ -321,10 +334,17 @@ def _take_called(reading: _Reading) -> None:
     while match := next((m for m in _CALLED.finditer(reading.text) if m["name"].lower() not in _NO_NAME), None):
         told = match.group().strip(" ,")
         name = match["name"].split()[0] if headline and told[:1].isupper() else match["name"]
+        second = _SECOND.match(reading.text[match.end() :]) if _TWO.search(reading.text[: match.start()]) else None
+        if second and name == match["name"]:  # both of “two cats named salt and pepper”
+            reading.text = reading.text[: match.end()] + reading.text[match.end() + second.end() :]
+            name += second.group()
         reading.names += _named(name, match)
         rest = match["name"][len(name) :]
         reading.take(match, f" {rest} ")
 
+
+_TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3)\b[^,;.]*$", re.IGNORECASE)
+_SECOND = re.compile(r"(?:\s*,\s*[^\W\d_]+)?\s+(?:and|&)\s+[^\W\d_][\w-]*(?=\s*(?:$|[,.;]))")
 
 _NO_NAME = frozenset(ASKED_WORDS["no_name"])
 _NOBODY, _RELATIONS = (frozenset(word.lower() for word in ASKED_WORDS[name]) for name in ("nobody", "relations"))

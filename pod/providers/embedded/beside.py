@@ -72,6 +72,14 @@ SMILING = frozenset({"smiling", "laughing", "grinning", "winking", "blushing", "
 
 _HUGE = frozenset({"giant", "huge", "enormous", "gigantic", "massive", "oversized", "colossal"})
 
+_SIZES = {
+    **dict.fromkeys(_HUGE, 1.6),
+    **dict.fromkeys(("big", "large", "tall"), 1.3),
+    **dict.fromkeys(("small", "little", "mini", "lil"), 0.7),
+    **dict.fromkeys(("tiny", "teeny", "miniature", "itty"), 0.5),
+}
+"""How large somebody said to be so is beside somebody of whom no size is said."""
+
 
 @dataclass
 class Beside(Matching):
@@ -171,6 +179,12 @@ class Beside(Matching):
     def is_a_giant(self, key: str) -> bool:
         first = min(self.spans.get(key, ()), default=self.named[key])
         return bool(_HUGE & set(self.words[max(0, first - 2) : first]))
+
+    def size_said(self, key: str) -> float:
+        """1 where none is said right before it: “a tiny mouse and a giant cheese”."""
+        first = min(self.spans.get(key, ()), default=self.named[key])
+        before = self.words[max(0, first - 2) : first]
+        return next((_SIZES[word] for word in reversed(before) if word in _SIZES), 1.0)
 
     def young(self, hero: str) -> int:
         """How many cubs are with an animal: “mother bear and her cub”, “a duck with three ducklings”."""

@@ -396,7 +396,7 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return _in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
-    both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held)
+    both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes))
     if understood.others:
         kinds = [Choice(name, species=name) for name in understood.others]
         both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alone, looks=looks)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from pod.drawing.display import Drawing
 from pod.providers.embedded.characters.actions import ACTIONS
@@ -106,8 +107,17 @@ def _unlike(species: str, number: int) -> tuple[str, ...]:
     return looks[number % len(looks)] if looks else ()
 
 
-def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, shared: Drawing | None = None) -> Figure:
-    """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds."""
+def duo(
+    left: Choice,
+    right: Choice,
+    doing: Doing,
+    act_name: str,
+    draw: Draws,
+    shared: Drawing | None = None,
+    sizes: Mapping[str, float] = MappingProxyType({}),
+) -> Figure:
+    """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds; `sizes`
+    are told of those by label."""
     act = ACTS.get(act_name, SIDE_BY_SIDE)
     share = act_name == "share" and (shared is not None or doing.holds in PROPS)
     empty = share or act_name in _EMPTY_HANDED
@@ -116,12 +126,12 @@ def duo(left: Choice, right: Choice, doing: Doing, act_name: str, draw: Draws, s
     unlike = _unlike(right.can_be_character, 0) if left == right else ()
     both = (each, replace(each, looks=doing.looks or unlike))
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
-    sizes = _sizes(left.can_be_character, right.can_be_character)
+    both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
     mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
-    reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(sizes) / 4
+    reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
     placed = [
-        _standing(figures[0], MIDDLE_X - reach, sizes[0], act.lean, flip=False),
-        _standing(figures[1], MIDDLE_X + reach, sizes[1], -act.lean, flip=mirrored),
+        _standing(figures[0], MIDDLE_X - reach, both_sizes[0], act.lean, flip=False),
+        _standing(figures[1], MIDDLE_X + reach, both_sizes[1], -act.lean, flip=mirrored),
     ]
     pieces = placed[::-1]
     if share:
@@ -148,6 +158,9 @@ def joined(
     return as_one(two.name, pieces, natural=True)
 
 
+_LEAST = 0.45
+
+
 def _posed(doing: Doing, arms: str) -> Doing:
     return replace(doing, gesture=arms) if arms else doing
 
@@ -157,6 +170,13 @@ def _sizes(left: str, right: str) -> tuple[float, float]:
     if all(young) or not any(young):
         return 1.0, 1.0
     return (_CHILD, 1.0) if young[0] else (1.0, _CHILD)
+
+
+def _told(left: Choice, right: Choice, sizes: Mapping[str, float]) -> tuple[float, float]:
+    """The larger at its full size."""
+    one, other = (sizes.get(who.label, 1.0) for who in (left, right))
+    most = max(one, other)
+    return max(_LEAST, one / most), max(_LEAST, other / most)
 
 
 def _standing(figure: Subject, x: float, size: float, turn: float, *, flip: bool) -> Placed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 import shapely
 from shapely import affinity
@@ -101,6 +102,8 @@ _ONE_EACH_SIDE = 2
 _AS_LARGE = 0.72
 """Of the hero's size, what is named with it by “and” alone: milk and cookies."""
 
+_LEAST_SAID, _MOST_SAID = 0.45, 1.9
+
 _ASLANT = 42.0
 """Degrees out of the upright at which crossed things lie."""
 
@@ -118,10 +121,15 @@ CLAWS: Mapping[str, tuple[tuple[float, float], tuple[float, float]]] = {
 
 
 def together(
-    hero: Subject, company: Sequence[Subject], giants: Set[str] = frozenset(), *, equals: bool = False
+    hero: Subject,
+    company: Sequence[Subject],
+    giants: Set[str] = frozenset(),
+    *,
+    equals: bool = False,
+    sizes: Mapping[str, float] = MappingProxyType({}),
 ) -> Subject:
     """The hero with up to three others: what flies at its shoulder, what stands at its feet, all as one picture. Names of
-    `giants` are larger than the hero; of `equals` neither is much the smaller."""
+    `giants` are larger than the hero; of `equals` neither is much the smaller; `sizes` are told of those by name."""
     if not company:
         return hero
     if (
@@ -132,13 +140,18 @@ def together(
     if hero.name in CLAWS and not any(one.name in _LARGE | TOO_LARGE for one in company):
         return as_one(hero.name, [*_in_claws(centre, company, hero.name), centre], natural=hero.natural)
     placed = [
-        _beside(centre, one, at, hero.name, giant=one.name in giants, equals=equals)
+        _beside(centre, one, at, hero.name, giant=one.name in giants, equals=equals, said=_beside_it(sizes, hero, one))
         for at, one in enumerate(company[:MOST_BESIDE])
     ]
     back = ALOFT | _BEHIND | DISCS | giants | (_LARGE if hero.name not in _LARGE else frozenset())
     behind = [p for p, one in zip(placed, company, strict=False) if one.name in back]
     front = [p for p, one in zip(placed, company, strict=False) if one.name not in back]
     return as_one(hero.name, [*behind, centre, *front], natural=hero.natural)
+
+
+def _beside_it(sizes: Mapping[str, float], hero: Subject, one: Subject) -> float:
+    """By how much the one is larger or smaller beside the hero than it would be, as far as both can be seen."""
+    return min(_MOST_SAID, max(_LEAST_SAID, sizes.get(one.name, 1.0) / sizes.get(hero.name, 1.0)))
 
 
 def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Placed]:
@@ -222,13 +235,20 @@ def _rope(ahead: Placed, behind: Placed) -> Placed:
 
 
 def _beside(
-    hero: Placed, one: Subject, at: int, hero_name: str, *, giant: bool = False, equals: bool = False
+    hero: Placed,
+    one: Subject,
+    at: int,
+    hero_name: str,
+    *,
+    giant: bool = False,
+    equals: bool = False,
+    said: float = 1.0,
 ) -> Placed:
     left, top, right, bottom = hero.area.bounds
     width, height = right - left, bottom - top
     side = 1 if at == 0 else -1
     middle = (left + right) / 2
-    size = (_AS_LARGE if _is_a_row(one) or equals else 0.44) * max(width, height)
+    size = (_AS_LARGE if _is_a_row(one) or equals else 0.44) * said * max(width, height)
     if giant:
         tall = 1.25 * max(width, height)
         return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)

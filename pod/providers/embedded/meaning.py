@@ -16,7 +16,7 @@ class Understanding:
     `weather` is what the sky does, by the names of `weather`. `doing` is what the hero can be shown doing, `held`, `balanced`, `ridden` and `seat` are pictures of the sets that it
     then holds, has on its head, rides or sits on. `count` is how many of the hero are wanted, `crossed` says that they lie
     crossed, `partner` is who does the same beside it, or does `act` (a name in `duos`) with it, `others` are characters that stand by those two, `hero_colour` is the colour word before it, `tints` those of
-    others by label. `company` are labels of which there are several beside it, and how many, `giants` those that are said to be huge, `young` how many cubs are
+    others by label. `company` are labels of which there are several beside it, and how many, `giants` those that are said to be huge, `sizes` how large those are of whom that is said, `young` how many cubs are
     with it, `faced` labels of those that a face is said of, `leads`
     by label the word before it that says how the rest stands to it. `unknown` are the nouns nothing was found for, `unheard` those that
     a picture was not sure enough for; `acts` says that the sentence speaks of wearing, holding or riding. `words` are all
@@ -47,6 +47,7 @@ class Understanding:
     tints: tuple[tuple[str, str], ...]
     company: tuple[tuple[str, int], ...]
     giants: tuple[str, ...]
+    sizes: tuple[tuple[str, float], ...]
     young: int
     faced: tuple[str, ...]
     leads: tuple[tuple[str, str], ...]

@@ -87,6 +87,7 @@ def _understood(found: _Found, heard: Heard) -> Understanding:
             tints=found.tints,
             company=found.company,
             giants=found.giants,
+            sizes=found.sizes,
             young=found.young,
             faced=found.faced,
             leads=found.leads,
@@ -121,6 +122,7 @@ class _Found:
     tints: tuple[tuple[str, str], ...] = ()
     company: tuple[tuple[str, int], ...] = ()
     giants: tuple[str, ...] = ()
+    sizes: tuple[tuple[str, float], ...] = ()
     young: int = 0
     faced: tuple[str, ...] = ()
     leads: tuple[tuple[str, str], ...] = ()
@@ -149,6 +151,7 @@ class _Search(Beside):
             giants=tuple(
                 self.index.choices[key].label for key in self.named if key != ranked[0] and self.is_a_giant(key)
             ),
+            sizes=self._sizes(),
             tints=self.tints(ranked[0]),
             faced=self.faced(),
             leads=self.leads(ranked[0]),
@@ -169,6 +172,10 @@ class _Search(Beside):
         if not ranked or self._is_sure(ranked[0]) or not (scene_of(self.words) or weather_of(self.words)):
             return ranked
         return [key for key in ranked if key in self.named and self._is_sure(key)] or ranked
+
+    def _sizes(self) -> tuple[tuple[str, float], ...]:
+        said = ((self.index.choices[key].label, self.size_said(key)) for key in self.named)
+        return tuple((label, size) for label, size in said if size != 1.0)
 
     def _labelled(self) -> Mapping[str, tuple[str, frozenset[int]]]:
         """What was named, by key: its label and the words that name it."""
