@@ -46,13 +46,30 @@ def burning(hero: Subject) -> Figure:
 
 
 def sheltered(hero: Subject, by: Subject) -> Figure:
-    """Below what it is under, which is as wide and as high again."""
+    """Below what it is under, which is as wide and as high again; at the foot of a post."""
+    if _is_a_post(by):
+        return _at_the_foot(hero, by)
     front = place_standing(hero, BOX / 2, BOX, 0.8 * BOX, 0.8 * BOX)
     left, top, right, _ = front.area.bounds
     over = place(by, BOX / 2, 0, 1.5 * (right - left), by="width")
     height = over.area.bounds[3] - over.area.bounds[1]
     over = place(by, BOX / 2, top + 0.12 * BOX - height / 2, 1.5 * (right - left), by="width")
     return as_one(hero.name, [over, front], natural=hero.natural)
+
+
+_SLIM = 1.8
+"""How many times its width is the height of a post: a street lamp, a palm."""
+
+
+def _is_a_post(one: Subject) -> bool:
+    left, top, right, bottom = one.silhouette.bounds
+    return bottom - top > _SLIM * (right - left)
+
+
+def _at_the_foot(hero: Subject, post: Subject) -> Figure:
+    behind = place_standing(post, 0.3 * BOX, BOX, 1.5 * BOX, 1.5 * BOX)
+    front = place_standing(hero, 0.66 * BOX, 1.02 * BOX, 0.8 * BOX, 0.74 * BOX)
+    return as_one(hero.name, [behind, front], natural=hero.natural)
 
 
 def wound(hero: Subject, about: Subject) -> Figure:

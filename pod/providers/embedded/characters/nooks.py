@@ -252,7 +252,13 @@ NOOKS: Mapping[str, Stage] = {
     "stroller": Stage(_IN, front=perches.stroller, words=("stroller", "pram", "baby carriage", "buggy"), leads=_PUSHES),
     "lawn mower": Stage(_IN, front=perches.mower, words=("lawn mower", "lawnmower", "mower", "lawn"), leads=_PUSHES),
     "boot": Stage(_IN, front=perches.boot, words=("boot", "cowboy boot", "shoe", "sneaker"), leads=_INSIDE | {"out"}),
-    "bush": Stage(_SOAK, front=perches.bush_front, words=("bush", "bushes", "hedge", "shrub", "leaves"), leads=_HIDES),
+    "bush": Stage(_SOAK, front=perches.bush_front, words=("bush", "bushes", "hedge", "shrub"), leads=_HIDES),
+    "leaf pile": Stage(
+        _SOAK,
+        front=perches.leaf_pile,
+        words=("leaves", "leaf pile", "autumn leaves", "fall leaves", "fallen leaves"),
+        leads=_INSIDE | _HIDES | {"through"},
+    ),
     "tree trunk": Stage(Pose("rest", "sit"), front=perches.trunk_front, words=("tree", "tree trunk"), leads=_HIDES),
     "hoard": Stage(
         _ON,

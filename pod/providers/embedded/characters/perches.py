@@ -192,6 +192,23 @@ def bush_front(pen: Pen) -> None:
         pen.canvas.fill(leaf(x, y, 90, 34, 40), mix(_LEAF, _SNOW, 0.2))
 
 
+_TURNED = ("#e8743b", "#f2b134", "#c8452e", "#d98c2b", "#a8542c")
+"""Leaves of autumn."""
+
+
+def leaf_pile(pen: Pen) -> None:
+    """A heap of turned leaves that hides all but a head, some of them in the air."""
+    heap = Path.parse("M-60 1150C-40 960 120 900 240 860C380 800 660 800 780 860C920 900 1070 960 1090 1150Z")
+    pen.part(heap, mix(_TURNED[0], INK, 0.12))
+    for row, (y, wide, count) in enumerate(((900, 540, 5), (960, 760, 7), (1030, 920, 8), (1096, 1040, 9))):
+        for k in range(count):
+            x = 512 - wide / 2 + wide * (k + 0.5) / count
+            shape = leaf(x - 60, y + 30 * ((k + row) % 2), 150, 74, 40 + 67 * ((3 * k + 2 * row) % 5))
+            pen.part(shape, _TURNED[(k + 2 * row) % 5])
+    for x, y, turn, ink in ((40, 640, 30, 1), (990, 600, 130, 0), (930, 300, 60, 3), (90, 300, 110, 2)):
+        pen.part(leaf(x, y, 120, 60, turn), _TURNED[ink])
+
+
 def trunk_front(pen: Pen) -> None:
     """A tree that somebody looks around from behind."""
     for x, y, width in ((560, -60, 520), (860, -40, 420), (720, -190, 560)):

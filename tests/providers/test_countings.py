@@ -1,0 +1,86 @@
+"""How many, how large and in which colours, however it is said; and names of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.asked_words import asked_words
+from pod.providers.embedded.casting import cast
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero", "count"),
+    [
+        ("a row of five ducks", "duck", 5),
+        ("a dozen roses", "rose", 12),
+        ("half a dozen eggs", "egg", 6),
+        ("eleven owls", "owl", 11),
+        ("a family of four cats", "cat", 4),
+        ("snowman family of four", "snowman", 4),
+        ("a penguin family of five", "penguin", 5),
+        ("one red balloon and one blue balloon", "balloon", 2),
+        ("one pink and one blue sock", "socks", 2),
+    ],
+)
+def test_a_number_said_in_another_way_is_the_number(library, sentence, hero, count):
+    understood = read(sentence, library)
+    assert (understood.heroes[0].label, understood.count) == (hero, count)
+
+
+def test_a_family_of_four_without_a_kind_is_people(library):
+    assert "family" in read("family of four at the beach", library).heroes[0].label
+
+
+@pytest.mark.parametrize(
+    ("sentence", "larger", "smaller"),
+    [
+        ("a big dog and a little cat", "dog", "cat"),
+        ("tiny mouse and giant cheese", "cheese wedge", "mouse"),
+        ("a big bear and a small rabbit", "bear", "rabbit"),
+    ],
+)
+def test_sizes_that_are_said_are_kept(library, sentence, larger, smaller):
+    sizes = dict(read(sentence, library).sizes)
+    assert sizes.get(larger, 1.0) > sizes.get(smaller, 1.0)
+
+
+def test_whoever_is_little_is_drawn_smaller(library):
+    def share(sentence: str) -> float:
+        """Of the width of both, how far to the right the gap between them is: more, the larger the one on the left."""
+        shown = cast(read(sentence, library), library, "badge", 1, needs_subject=True).hero
+        assert shown is not None
+        left, _, right, _ = shown.silhouette.bounds
+        return (shown.silhouette.centroid.x - left) / (right - left)
+
+    assert share("a big dog and a little cat") < share("a dog and a cat") - 0.02
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "picture"),
+    [
+        ("two cats named salt and pepper", ("salt and pepper",), "two cats"),
+        ("three dogs called max, milo and bella", ("max, milo and bella",), "three dogs"),
+        ("a dog called max and balloons", ("max",), "a dog and balloons"),
+    ],
+)
+def test_two_pets_have_two_names_and_one_pet_has_one(sentence, names, picture):
+    asked = asked_words(sentence, lambda _: True, lambda _: True)
+    assert (asked.names, asked.picture) == (names, picture)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "picture"),
+    [
+        ("christmas banner with holly", "christmas", "holly"),
+        ("happy birthday banner with balloons", "happy birthday", "balloons"),
+    ],
+)
+def test_a_banner_says_its_occasion_and_shows_what_it_is_with(sentence, words, picture):
+    asked = asked_words(sentence, lambda _: True, lambda _: True)
+    assert (asked.words, asked.picture) == (words, picture)
+
+
+def test_leaves_of_autumn_are_a_heap_to_be_in_and_a_bush_is_green(library):
+    assert read("a dog in a pile of leaves", library).doing.inside == "leaf pile"
+    assert read("a bear hiding in the bushes", library).doing.inside == "bush"
