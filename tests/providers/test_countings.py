@@ -84,3 +84,22 @@ def test_a_banner_says_its_occasion_and_shows_what_it_is_with(sentence, words, p
 def test_leaves_of_autumn_are_a_heap_to_be_in_and_a_bush_is_green(library):
     assert read("a dog in a pile of leaves", library).doing.inside == "leaf pile"
     assert read("a bear hiding in the bushes", library).doing.inside == "bush"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "names", "picture"),
+    [
+        ("my golden retriever cooper 2012-2025", "", ("cooper", "2012-2025"), "my golden retriever"),
+        ("in loving memory of our cat luna 2010-2024", "in loving memory", ("luna", "2010-2024"), "our cat"),
+        ("my old truck chevy 1964-1966", "", (), "my old truck chevy 1964-1966"),
+    ],
+)
+def test_a_pet_with_its_years_is_remembered_and_a_truck_is_a_truck(sentence, words, names, picture):
+    asked = asked_words(sentence, lambda _: True, {"retriever", "cat"}.__contains__)
+    assert (asked.words, asked.names, asked.picture) == (words, names, picture)
+
+
+def test_a_distance_is_lettered_and_who_runs_it_runs(library):
+    asked = asked_words("marathon runner 26.2", lambda _: True, lambda _: False)
+    assert "26.2" in (asked.words, *asked.names)
+    assert read("marathon runner", library).heroes[0].label == "man"

@@ -94,6 +94,7 @@ _DATES = re.compile(
     r"|\b(?:est\.?|since|established|vintage|born\s+in|made\s+in|class\s+of)\s+(?:19|20)\d\d\b"
     r"|\b(?:turning|turns)\s+\d{1,3}\b(?!\s+\w*s\b)"
     rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
+    r"|(?<![\w.])(?:26\.2|13\.1|70\.3|140\.6)(?![\w.])"  # what runners wear
     r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
     r"|(?:(?<=her )|(?<=his )|(?<=my )|(?<=the )|(?<=their )|(?<=for ))\d{1,3}(?:st|nd|rd|th)(?=\s*(?:$|[,;.!]|with\b))"
     r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b|\s+and(?=\s+(?:loves|likes|is)\b))?",
@@ -141,7 +142,16 @@ class _Reading:
 def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
     """What is asked for in so many words, then names, then numbers and dates; sayings are found in what is left."""
     reading = _Reading(sentence, [], [], is_named, is_animal)
-    steps = (_take_quoted, _take_written, _take_announced, _take_greeted, _take_closing, _take_owned, _take_house)
+    steps = (
+        _take_quoted,
+        _take_remembered,
+        _take_written,
+        _take_announced,
+        _take_greeted,
+        _take_closing,
+        _take_owned,
+        _take_house,
+    )
     for step in (*steps, _take_names, _take_bill):
         step(reading)
     return AskedWords("\n".join(reading.words), tuple(reading.names), _tidy(reading.text))
@@ -207,6 +217,24 @@ def _take_quoted(reading: _Reading) -> None:
         before = _ANNOUNCEMENT.sub(" ", reading.text[: match.start()])
         after = _WHERE.sub(" ", reading.text[match.end() :])
         reading.text = f"{before} {after}"
+
+
+_REMEMBERED = re.compile(
+    r"^\s*(?P<words>(?:in (?:loving )?memory(?= of\b)|rest in peace\b|rip\b)?)(?:\s*of\b)?\s*(?P<who>(?:(?:my|our)\s+)?(?:[a-z]+\s+){0,4}?)(?P<name>[^\W\d_][\w-]+)"
+    r",?\s+\(?(?P<years>(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d)\)?(?P<rest>\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _take_remembered(reading: _Reading) -> None:
+    """“my golden retriever cooper 2012-2025”: a name and the years; whose they are is drawn."""
+    match = _REMEMBERED.match(reading.text)
+    if match is None or is_nobody(match["name"]) or not (told := match["who"].split() or match["rest"].split()):
+        return
+    if reading.is_animal(told[-1].lower()):
+        reading.words += [match["words"]] if match["words"] else []
+        reading.names += [match["name"], match["years"]]
+        reading.text = f"{match['who']} {match['rest']}"
 
 
 def _are_words(text: str) -> bool:
