@@ -108,3 +108,14 @@ def test_the_young_of_an_animal_are_with_it(library, sentence, young):
 )
 def test_a_costume_is_worn(library, sentence, costume):
     assert read(sentence, library).doing.costume == costume
+
+
+@pytest.mark.parametrize("sentence", ["a heart made of roses", "a guitar made of flowers", "a cat made of donuts"])
+def test_what_is_made_of_something_keeps_its_shape_and_is_full_of_it(library, sentence):
+    made = cast(read(sentence, library), library, "badge", 1, needs_subject=True).hero
+    plain = cast(read(sentence.split(" made")[0], library), library, "badge", 1, needs_subject=True).hero
+    assert made is not None
+    assert plain is not None
+    (_, _, right, bottom), (_, _, width, height) = made.silhouette.bounds, plain.silhouette.bounds
+    assert right / bottom == pytest.approx(width / height, abs=0.12)
+    assert len(made.drawing.items) > 5 * len(plain.drawing.items)

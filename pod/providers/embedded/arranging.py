@@ -27,7 +27,7 @@ from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import placed_so, poured
-from pod.providers.embedded.states import behind, on_a_leash, surrounded, thinking_of
+from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.verbs import LEAPS, POURING
@@ -44,6 +44,8 @@ _WALKING = frozenset(["walking", "walks"])
 _BEHIND = frozenset(["behind", "peeking"])
 _DREAMING = frozenset(["dreaming", "dreams", "thinking", "thinks", "imagining", "wishing"])
 _AROUND = frozenset(["surrounded", "covered", "buried"])
+
+_MADE = frozenset({"made", "composed", "formed"})
 
 _IN_LOVE = frozenset(
     [
@@ -91,8 +93,8 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     if "upside" in understood.words:
         hero = overturned(hero)
     if shown and (whole := _in_relation(hero, shown, understood, lead)) is not None:
-        walked = _WALKING & set(understood.words)  # all on one leash
-        return whole if walked else together(whole, shown[1:])
+        all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses
+        return whole if all_of_it else together(whole, shown[1:])
     many = understood.count > 1 and not are_in_one(understood)
     if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
@@ -113,6 +115,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     so = placed_so(_spoken(understood), lead) if alone and not doing.inside and first.name not in DISCS else None
     hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
+        (_MADE & words and "of" in words, lambda: made_of(hero, first)),
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),

@@ -42,6 +42,9 @@ _DONE_TO = ARTICLES | {"my", "your", "our", "me", "it", "him", "this", "that"}
 _LEADS_ON = frozenset({"for", "to", "from", "at", "out", "away", "off"})
 """After a verb that needs nothing that it is done to: “leaves for school”."""
 
+_DONE_TO_MANY = frozenset({"painting", "building", "drawing", "cutting"})
+"""Also nouns, which are none before several things: “bunny painting eggs”."""
+
 _LEAST_PAST = 6
 """Letters of a participle: covered, but no seed and no shed."""
 
@@ -86,7 +89,8 @@ class Sentence:
             return False
         before, after = self.words[max(0, i - 1) : i], self.words[i + 1 : i + 2]
         if word in NOT_VERBS:  # “rabbit painting an egg” paints, “wedding cake” does not wed
-            return bool(before and self.is_animal(before[0]) and set(after) & ARTICLES)
+            several = word in _DONE_TO_MANY and any(other.endswith("s") for other in after)
+            return bool(before and self.is_animal(before[0]) and (several or set(after) & ARTICLES))
         if after and self.is_animal(after[0]) and not (before and self.is_animal(before[0])):
             return False  # “a scuba diving octopus”
         if word in MAKING and before and (self.is_animal(before[0]) or people_called(before[0])):

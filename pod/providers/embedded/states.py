@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 
-from shapely.geometry import box
+from shapely.geometry import Point, box
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing
 from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle
-from pod.imaging.colour import mix
+from pod.imaging.colour import mix, oklab
 from pod.providers.embedded.characters.figure import Figure, silhouette_of
 from pod.providers.embedded.characters.pen import BOX, INK, LINE, cloudlet
 from pod.providers.embedded.groups import as_one
+from pod.providers.embedded.linework import parts
+from pod.providers.embedded.silhouettes import filled
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing, visible_shares
 
 _WATER, _MUD, _CLOUD, _SNOW = "#7cc4ea", "#7a5233", "#c9d3e0", "#fdfdfb"
@@ -157,6 +160,55 @@ def thinking_of(hero: Subject, thought: Subject) -> Figure:
 
 _AROUND = 7
 """How many of a thing surround somebody."""
+
+
+_THIN = 11.0
+_DARK = 0.45
+"""OKLab lightness of eyes and noses."""
+
+_PACKED = 24.0
+"""How often a picture that another is made of fits into its area."""
+
+
+def made_of(hero: Subject, piece: Subject) -> Figure:
+    """The hero's shape, filled to its edge with many of the other on a dark ground."""
+    base = place(hero, BOX / 2, BOX / 2, BOX)
+    area = filled(base.area.buffer(0.02 * BOX))
+    size = 1.5 * math.sqrt(area.area / _PACKED)
+    left, top, right, bottom = area.bounds
+    step, inner, pieces = 0.5 * size, area.buffer(-0.13 * size), list[Placed]()
+    for row in range(int((bottom - top) / step) + 2):
+        for column in range(int((right - left) / step) + 2):
+            x, y = left + (column + 0.5 * (row % 2)) * step, top + row * step * 0.86
+            if inner.contains(Point(x, y)):
+                pieces.append(place(piece, x, y, 0.62 * size, turn=(37 * (row + 2 * column)) % 70 - 35))
+    canvas = Canvas(BOX, BOX)
+    canvas.fill(Path.from_geometry(area.buffer(16)), INK)
+    shares = visible_shares(piece.drawing)
+    canvas.fill(Path.from_geometry(area.simplify(1)), mix(max(shares, key=lambda ink: shares[ink]), INK, 0.6))
+    face = _features(base, area.area)
+    return as_one(hero.name, [Placed(canvas.drawing(), area.buffer(16)), *pieces, *face], natural=True)
+
+
+_FEATURE = (0.0012, 0.06)
+"""Shares of the whole that eyes, noses and the sockets of a skull are; the rest of the drawing is made of the pieces."""
+
+
+def _features(base: Placed, whole: float) -> list[Placed]:
+    """What is dark and small, so that a face stays one."""
+    dark = [
+        part.area
+        for part in parts(base.drawing.items, None)
+        if oklab(part.paint)[0] < _DARK and _FEATURE[0] < part.area.area / whole < _FEATURE[1]
+    ]
+    if not dark:
+        return []
+    area = unary_union(dark).buffer(-_THIN).buffer(_THIN)  # outlines are no features
+    if area.is_empty:
+        return []
+    canvas = Canvas(BOX, BOX)
+    canvas.fill(Path.from_geometry(area), INK)
+    return [Placed(canvas.drawing(), area)]
 
 
 def surrounded(hero: Subject, by: Subject) -> Figure:
