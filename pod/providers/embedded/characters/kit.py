@@ -276,14 +276,15 @@ def placard(pen: Pen) -> None:
 
 def baby(pen: Pen) -> None:
     """Wrapped in a cloth, with a face."""
-    pen.part(oval(MIDDLE_X, 812, 176, 92, -12), "#a9d4e4")
-    pen.part(circle(420, 776, 74), "#f4c8a8")
-    pen.canvas.stroke(Path.parse("M352 760C360 690 470 680 494 760"), INK, 44)
-    pen.canvas.stroke(Path.parse("M352 760C360 690 470 680 494 760"), "#a9d4e4", 28)
-    for x in (396, 446):
-        pen.canvas.stroke(Path((("M", (x - 14, 782)), ("Q", (x, 796, x + 14, 782)))), INK, 7)
-    pen.canvas.stroke(Path((("M", (410, 812)), ("Q", (421, 822, 432, 812)))), INK, 7)
-    pen.canvas.stroke(Path.parse("M490 760C560 800 620 800 680 770"), mix("#a9d4e4", INK, 0.25), 8)
+    pen.part(oval(540, 800, 200, 100, -28), "#a9d4e4")
+    pen.canvas.stroke(Path.parse("M470 830C540 850 640 800 690 730"), mix("#a9d4e4", INK, 0.25), 8)
+    pen.part(circle(404, 668, 104), "#a9d4e4")
+    pen.part(circle(404, 680, 80), "#f4c8a8")
+    pen.canvas.stroke(Path.parse("M404 602C392 620 412 632 424 618"), "#6b4327", 9)
+    for x in (374, 434):
+        pen.canvas.stroke(Path((("M", (x - 16, 676)), ("Q", (x, 692, x + 16, 676)))), INK, 8)
+        pen.canvas.fill(circle(x - 6 + 12 * (x > 404), 708, 13), "#f09a86")
+    pen.canvas.stroke(Path((("M", (390, 714)), ("Q", (404, 726, 418, 714)))), INK, 8)
 
 
 def ball(pen: Pen) -> None:
