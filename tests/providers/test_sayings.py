@@ -9,6 +9,7 @@ from pod.providers.embedded.designer import NOBODY_FOUND, draw
 from pod.providers.embedded.keywords import index_of
 from pod.providers.embedded.layouts.room import ROOMS, Asked
 from pod.providers.embedded.sayings import MOST_LETTERS, own_words, saying
+from pod.providers.embedded.voice import voice_of
 
 CLOTH = "#f4f1ea"
 SAID = [
@@ -242,3 +243,20 @@ def test_the_face_may_be_told_beside_a_saying(data_dir):
 @pytest.mark.parametrize("sentence", ['"cat"', "“beagle mom”", "'cat' 'hat'"])
 def test_a_sentence_of_nothing_but_quotations_is_drawn(data_dir, sentence):
     assert draw(sentence, data_dir=data_dir, seed=1).layout
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "shown"),
+    [
+        ("lake life with canoe paddles", "lake life", "canoe"),
+        ("feeling cute might delete later raccoon", "feeling cute might delete later", "raccoon"),
+        ("nope not today sloth", "nope not today", "sloth"),
+        ("sweet but prickly cactus", "sweet but prickly", "cactus"),
+        ("go outside bear", "go outside", "bear"),
+        ("coffee first adventure later", "coffee first adventure later", "coffee"),
+    ],
+)
+def test_a_motto_ends_before_whoever_it_is_shown_with(library, sentence, words, shown):
+    voice = voice_of(sentence, library)
+    assert " ".join(voice.lines) == words
+    assert shown in voice.picture
