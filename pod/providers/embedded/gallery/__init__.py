@@ -35,6 +35,7 @@ from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
+from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
@@ -124,6 +125,7 @@ GALLERY: Mapping[str, Draw] = {
     **CRAFT,
     **OUTDOORS,
     **SIGNS,
+    **MYSTIC,
     **LOADS,
     **BAKING,
     **SWEETS,
