@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from shapely.ops import unary_union
 
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.pen import HEAD_Y
 from pod.providers.embedded.understanding import read
 
 
@@ -44,6 +46,16 @@ def test_no_two_actions_answer_the_same_words():
         ("a taco running", "running"),
         ("rabbit painting eggs", "egg painting"),
         ("a dog getting a haircut", "haircut"),
+        ("grandma knitting a red scarf", "knitting"),
+        ("a cat vacuuming", "vacuuming"),
+        ("a carpenter sawing wood", "sawing"),
+        ("a bear with two hammers", ""),
+        ("a robot watering the plants", "watering"),
+        ("a chef tossing a pizza", "tossing pizza"),
+        ("a tiger jumping through a ring of fire", "burning hoop"),
+        ("a crocodile brushing its teeth", "teeth"),
+        ("a dog with a stick in its mouth", "in the mouth"),
+        ("a puppy chewing on a bone", "in the mouth"),
     ],
 )
 def test_what_is_done_is_heard_as_it_is_written(library, sentence, action):
@@ -94,3 +106,23 @@ def test_two_are_at_one_table(library):
         return sum(getattr(item, "paint", "") == "#6b4632" for item in hero.drawing.items)
 
     assert kings("two cats playing chess") == kings("a cat playing chess") > 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"), [("a cat with a fish in its mouth", "fish"), ("a fox with a rose in its mouth", "")]
+)
+def test_what_is_in_a_mouth_is_held_though_it_is_an_animal(library, sentence, held):
+    understood = read(sentence, library)
+    assert understood.doing.action == "in the mouth"
+    assert (understood.held.label if understood.held else "") == held
+    assert bool(held) != bool(understood.doing.holds)
+
+
+def test_what_is_in_a_mouth_lies_across_it_below_the_eyes():
+    carried, plain = (
+        character("fox", Doing(action=name, holds=held)) for name, held in (("in the mouth", "flower"), ("", ""))
+    )
+    new = [item.path.geometry() for item in carried.drawing.items if item not in plain.drawing.items]
+    left, top, right, bottom = unary_union(new).bounds
+    assert right - left > bottom - top
+    assert top > HEAD_Y

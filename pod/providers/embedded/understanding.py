@@ -33,7 +33,7 @@ from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
-from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, WORN
+from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, JAWS, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -371,11 +371,16 @@ class _Search(Beside):
         """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
         at = self.named[key]
-        if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
+        if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]) or self._is_in_a_mouth(at):
             return choice.group != PLACES or choice.label in HELD_TOO
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND
         return held or in_paws
+
+    def _is_in_a_mouth(self, at: int) -> bool:
+        """“a cat with a fish in its mouth”."""
+        before, _, part, *_ = [*self.words[at + 1 : at + 4], "", "", ""]
+        return before in ("in", "between") and part in JAWS
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""

@@ -272,4 +272,7 @@ WORKS = frozenset(["typing", "types", "writing", "playing", "plays", "working", 
 
 NEAR = 3
 
+JAWS = frozenset(["mouth", "mouths", "beak", "bill", "jaws", "teeth"])
+"""What an animal has something in that has no hands."""
+
 LEADING = frozenset(["at", "behind"]) | RIDING | SITS_ON | INSIDE | ON_TOP | HOLDING | WEARING

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
 from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
 from pod.providers.embedded.characters.sports import SPORTS
 
@@ -25,6 +26,7 @@ _PICTURES = ("photos", "a photo", "pictures", "a picture", "photographs", "a pho
 
 ACTIONS: Mapping[str, Action] = {
     **SPORTS,
+    **CHORES,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),
@@ -152,10 +154,7 @@ ACTIONS: Mapping[str, Action] = {
         front=workplaces.piano,
     ),
     "eating": Action(
-        (
-            *forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),
-            *(f"in {whose} mouth" for whose in ("its", "his", "her", "the", "their")),
-        ),
+        (*forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),),
         Pose("fists", "sit"),
         hand=(512.0, 640.0),
         size=240.0,

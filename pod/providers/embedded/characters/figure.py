@@ -47,6 +47,9 @@ class Figure:
 _JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
 ON_THE_GROUND = Stage(Pose())
 
+_ACROSS = 80.0
+"""Degrees by which what is long is turned to lie in a mouth."""
+
 _FEET: Point = (MIDDLE_X, 1000.0)
 """Around what a figure leans."""
 
@@ -298,6 +301,8 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     if doing.juggles:
         for spot in (*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ())):
             _thing(pen, doing, picture, spot, 170)
+    elif action.across and (doing.holds or picture is not None):
+        _lay_across(pen, picture or prop_drawing(pen.species, doing.holds), action)
     elif action.hand and (doing.holds or picture is not None):
         for spot in (action.hand, *action.more):
             _thing(pen, doing, picture, spot, action.size)
@@ -308,6 +313,17 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
         in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
         held_motif(pen, picture)
+
+
+def _lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
+    """At the height of a head, however long the neck, and wider than high: a bone, a rose by its stem."""
+    if action.hand is None:
+        return
+    box = picture.ink_box()
+    canvas = Canvas(BOX, BOX)
+    canvas.place(picture, Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre))
+    x, y = action.hand
+    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size)
 
 
 def _thing(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: float) -> None:
