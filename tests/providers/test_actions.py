@@ -120,7 +120,8 @@ def test_what_is_in_a_mouth_is_held_though_it_is_an_animal(library, sentence, he
 
 def test_what_is_in_a_mouth_lies_across_it_below_the_eyes():
     carried, plain = (
-        character("fox", Doing(action=name, holds=held)) for name, held in (("in the mouth", "flower"), ("", ""))
+        character("fox", Doing(action=name, holds=held))
+        for name, held in (("in the mouth", "flower"), ("in the mouth", ""))
     )
     new = [item.path.geometry() for item in carried.drawing.items if item not in plain.drawing.items]
     left, top, right, bottom = unary_union(new).bounds

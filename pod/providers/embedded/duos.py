@@ -73,10 +73,9 @@ ACTS: Mapping[str, Act] = {
     "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("juggle", "juggle"), 5, "jolly"),
     "propose": Act(
         ("proposing", "proposes", "popping the question", "proposal"),
-        720,
+        700,
         ("", "fists"),
         mood="jolly",
-        heart=True,
         does="proposing",
     ),
     "fight": Act(("fighting", "wrestling", "boxing", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),

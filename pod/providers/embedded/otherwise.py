@@ -8,6 +8,9 @@ from pod.providers.embedded.verbs import LEAPS, POURING
 
 _FISHES = frozenset({"fishing", "fishes", "angling"})
 
+BY_TWOS = frozenset({"shoe", "boot", "slipper", "sock", "sneaker", "glove", "mitten"})
+"""What nobody wears one of."""
+
 NOT_THERE: Mapping[str, frozenset[str]] = {
     "pool": _FISHES,
     "water": _FISHES,

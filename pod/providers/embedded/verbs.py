@@ -272,6 +272,16 @@ WORKS = frozenset(["typing", "types", "writing", "playing", "plays", "working", 
 
 NEAR = 3
 
+DONE_TO = frozenset(
+    [
+        *("chasing", "chases", "chewing", "chews", "stealing", "steals", "biting", "bites", "fetching", "fetches"),
+        *("hugging", "kissing", "following", "follows", "scaring", "attacking", "robbing", "licking", "sniffing"),
+        *("knitting", "ironing", "washing", "folding", "sewing", "ripping", "shredding", "tearing", "carrying"),
+        *("juggling", "guarding", "painting", "interrupting", "annoying", "judging", "watching", "outrunning"),
+    ]
+)
+"""What is done to somebody else, or with what is not worn meanwhile."""
+
 JAWS = frozenset(["mouth", "mouths", "beak", "bill", "jaws", "teeth"])
 """What an animal has something in that has no hands."""
 

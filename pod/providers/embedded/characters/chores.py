@@ -127,7 +127,7 @@ CHORES: Mapping[str, Action] = {
             *forms("chew", "gnaw", after=("on", "up")),
         ),
         Pose("rest", "stand"),
-        hand=(512.0, 514.0),
+        hand=(512.0, 524.0),
         size=330.0,
         anywhere=True,
         across=True,
