@@ -11,6 +11,8 @@ from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.characters.pen import HEAD_Y
+from pod.providers.embedded.characters.trades import clothes_of
+from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.understanding import read
 
 
@@ -127,3 +129,30 @@ def test_what_is_in_a_mouth_lies_across_it_below_the_eyes():
     left, top, right, bottom = unary_union(new).bounds
     assert right - left > bottom - top
     assert top > HEAD_Y
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [("a puppy chewing a shoe", "running shoe"), ("a dog with a slipper in its mouth", "slippers")],
+)
+def test_one_shoe_is_on_no_foot(library, sentence, held):
+    understood = read(sentence, library)
+    assert understood.doing.wears == ()
+    assert understood.held is not None
+    assert understood.held.label == held
+
+
+@pytest.mark.parametrize(
+    "sentence", ["a chicken chasing a farmer", "a dog hugging a nurse", "a goose chasing a mailman"]
+)
+def test_whoever_it_is_done_to_wears_the_clothes_of_the_trade(library, sentence):
+    understood = read(sentence, library)
+    assert understood.doing.wears == ()
+    assert set(clothes_of(understood.words)) <= set(WARDROBE)
+    assert clothes_of(understood.words)
+
+
+def test_a_cat_chases_a_mouse_that_is_smaller(library):
+    understood = read("a cat chasing a mouse", library)
+    assert understood.partner is None
+    assert understood.held is not None

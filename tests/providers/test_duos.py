@@ -57,6 +57,8 @@ def test_a_child_is_smaller_than_a_bear():
         ("bear hugging a fox", "bear", "fox", "hug"),
         ("two otters holding hands", "otter", "otter", "hands"),
         ("two cats sharing an umbrella", "cat", "cat", "share"),
+        ("a chicken chasing a farmer", "chicken", "man", "chase"),
+        ("a dog hugging a nurse", "dog", "woman", "hug"),
         ("a man proposing to a woman on one knee", "man", "woman", "propose"),
         ("penguins kissing", "penguin", "penguin", "kiss"),
         ("a couple dancing", "woman", "man", "dance"),

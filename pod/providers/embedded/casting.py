@@ -17,6 +17,7 @@ from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import duo, joined
 from pod.providers.embedded.enacting import enacting
@@ -387,6 +388,8 @@ def _two(
 
     def drawn(who: Choice, what: Doing) -> Subject:
         pet = _is_a_person(one) and not _is_a_person(who)
+        if who is other and _is_a_person(who) and not _is_a_person(one):
+            what = replace(what, wears=clothes_of(understood.words))
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
         theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()

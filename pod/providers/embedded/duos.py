@@ -71,6 +71,7 @@ ACTS: Mapping[str, Act] = {
     ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("juggle", "juggle"), 5, "jolly"),
+    "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
     "propose": Act(
         ("proposing", "proposes", "popping the question", "proposal"),
         700,
@@ -81,6 +82,9 @@ ACTS: Mapping[str, Act] = {
     "fight": Act(("fighting", "wrestling", "boxing", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),
 }
 """What two do together, by name; the first that is said counts."""
+
+CHASE = "chase"
+"""The one that is only done with people."""
 
 SIDE_BY_SIDE = Act((), 640)
 _APART = 860

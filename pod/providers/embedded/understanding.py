@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
 from pod.providers.embedded.characters.doing import IDLE, Doing
-from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
+from pod.providers.embedded.duos import CHASE, WITH_SOMEBODY, act_of
 from pod.providers.embedded.gallery import ANIMATE, GRAND
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
 from pod.providers.embedded.keywords import (
@@ -187,6 +187,8 @@ class _Search(Beside):
         """Who does the same beside the hero, or something with it: another that is named, or another of its kind."""
         act = act_of(self.words)
         held = found.held if found.held and found.held.can_be_character and act in WITH_SOMEBODY else None
+        if act == CHASE and (held is None or held.species not in persons()):
+            held, act = None, ""  # what is chased otherwise runs ahead, and is small
         other = held or next((c for c in found.companions if self._is_partner(c, hero, act)), None)
         if other is None and (self.crowd or (act in WITH_SOMEBODY and self.count_said(hero) > 1)):
             other = found.heroes[0]

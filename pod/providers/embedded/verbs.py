@@ -282,6 +282,9 @@ DONE_TO = frozenset(
 )
 """What is done to somebody else, or with what is not worn meanwhile."""
 
+TO_SOMEBODY = frozenset(["chasing", "chases", "hugging", "hugs", "following", "follows", "kissing", "cuddling"])
+"""What an animal does with people, who are drawn for it."""
+
 JAWS = frozenset(["mouth", "mouths", "beak", "bill", "jaws", "teeth"])
 """What an animal has something in that has no hands."""
 
