@@ -15,6 +15,7 @@ NOT_THERE: Mapping[str, frozenset[str]] = {
     "pool": _FISHES,
     "water": _FISHES,
     "teacup": POURING,
+    "hamster wheel": frozenset({"pottery", "potter", "steering", "spinning", "ferris", "driving"}),
     "over a fence": LEAPS,
 }
 """By place: words with which nobody is in it."""

@@ -126,6 +126,15 @@ HOLDING = frozenset(
         "bouncing",
         "dunking",
         "mixing",
+        "picking",
+        "picks",
+        "gathering",
+        "slicing",
+        "peeling",
+        "sculpting",
+        "carving",
+        "popping",
+        "polishing",
     ]
 )
 
@@ -196,6 +205,7 @@ CHASING = frozenset(
         "pets",
         "stroking",
         "grooming",
+        "milking",
     ]
 )
 """What is done with something that is ahead of somebody."""

@@ -200,7 +200,7 @@ ACTIONS: Mapping[str, Action] = {
         workplaces.raised_axe,
     ),
     "feeding": Action(
-        ("feeding", "feeds", "petting", "pets", "stroking", "whispering to", "grooming", "milking"),
+        ("feeding", "feeds", "petting", "pets", "stroking", "whispering to", "grooming"),
         Pose("reach", "stand"),
         hand=(1150.0, 780.0),
         size=560.0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
-from pod.providers.embedded.characters import deeds, effects
+from pod.providers.embedded.characters import deeds, effects, feats
 from pod.providers.embedded.characters.action import Action, forms
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING
@@ -13,6 +13,11 @@ from pod.providers.embedded.characters.moods import JOLLY, SCREAMING
 _WHOSE = ("the", "her", "his", "its", "some", "my", "their")
 _GROWING = ("plants", "flowers", "garden", "houseplants", "plant", "roses", "sunflowers", "vegetables")
 _TEETH = ("teeth", "tooth", "fangs")
+_CHOPPED = ("vegetables", "veggies", "carrots", "a carrot", "food", "a salad", "up vegetables", "the vegetables")
+_CHOPS = tuple(f"{cuts} {what}" for cuts in ("chopping", "chops", "slicing", "cutting", "dicing") for what in _CHOPPED)
+_PICKED = tuple(
+    f"{some}{fruit}" for some in ("", "an ", "some ", "red ") for fruit in ("apples", "apple", "peaches", "cherries")
+)
 _JAWS = ("mouth", "mouths", "beak", "bill", "jaws", "teeth")
 
 CHORES: Mapping[str, Action] = {
@@ -131,6 +136,73 @@ CHORES: Mapping[str, Action] = {
         size=330.0,
         anywhere=True,
         across=True,
+    ),
+    "chopping food": Action(
+        _CHOPS + forms("peel", after=("potatoes", "carrots", "vegetables")),
+        Pose("hold", "none"),
+        front=feats.chopping_board,
+        over=feats.kitchen_knife,
+    ),
+    "rolling dough": Action(
+        forms("roll", "knead", after=("dough", "the dough", "out dough", "bread", "bread dough", "pastry")),
+        Pose("rim", "none"),
+        front=feats.dough_and_pin,
+    ),
+    "pottery": Action(
+        (
+            *forms("make", "throw", after=("pottery", "a pot", "pots", "ceramics", "a clay pot")),
+            *(f"{what} on a wheel" for what in ("pottery throwing", "throwing pottery", "making pottery", "pottery")),
+            *("pottery throwing", "doing pottery", "pottery class", "at a pottery wheel", "at the pottery wheel"),
+            *("sculpting clay", "working with clay", "on a pottery wheel", "potter"),
+        ),
+        Pose("rim", "none"),
+        front=feats.potters_wheel,
+    ),
+    "picking fruit": Action(
+        forms("pick", "harvest", after=_PICKED),
+        Pose("wave", "stand"),
+        feats.fruit_tree,
+        feats.basket,
+    ),
+    "shaving": Action(
+        ("shaving", "shaves", "shaving his face", "shaving his beard"),
+        Pose("mouth", "sit"),
+        over=feats.lather_and_razor,
+        anywhere=True,
+    ),
+    "push up": Action(
+        (
+            *("push ups", "pushups", "push-ups", "a push up", "a pushup", "doing push ups", "doing pushups"),
+            *("planking", "doing a plank", "doing planks"),
+        ),
+        Pose("push", "stand"),
+        feats.ground_below,
+        lean=60,
+    ),
+    "splits": Action(
+        ("doing the splits", "the splits", "doing splits", "gymnastics", "gymnast", "doing gymnastics"),
+        Pose("juggle", "split"),
+        feats.on_the_ground,
+        mood=JOLLY,
+    ),
+    "kicking high": Action(
+        (
+            *("karate", "kung fu", "taekwondo", "martial arts", "doing karate", "doing kung fu", "karate kicking"),
+            *("doing martial arts", "a karate kick", "karate kick", "tai chi", "doing tai chi", "kickbox"),
+        ),
+        Pose("sway", "kick"),
+        feats.struck,
+    ),
+    "yawning": Action(
+        ("yawning", "yawns", "yawn"), Pose("mouth", "sit"), over=feats.yawned, mood=SCREAMING, anywhere=True
+    ),
+    "begging": Action(("begging", "begs", "pleading"), Pose("press", "sit"), anywhere=True, empty=True),
+    "milking": Action(
+        ("milking",),
+        Pose("reach", "stand"),
+        over=feats.milk_pail,
+        hand=(1150.0, 720.0),
+        size=640.0,
     ),
     "proposing": Action(
         (*forms("propose"), "popping the question", "on one knee", "down on one knee", "asking for her hand"),

@@ -67,7 +67,7 @@ _FURNITURE: Mapping[str, Stage] = {
         seats.hoop_behind,
         seats.hoop_front,
         ("hula hoop", "hula hooping"),
-        frozenset({"with", "in", "inside", "playing", "spinning", "twirling", "doing", "using", "and"}),
+        ANYWHERE,
     ),
     "jump rope": Stage(
         Pose("balance", "stand"),
