@@ -120,7 +120,7 @@ _NOT_WORN = frozenset(
     ]
 )
 
-OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN}
+OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN, "skiing": frozenset({"water"})}
 """Words for something worn, and what beside them says that it is something else."""
 
 LEADS_NOWHERE = frozenset(

@@ -63,11 +63,11 @@ class Said:
             found |= {word for phrase in LOOKS[name].words if f" {phrase} " in spoken for word in phrase.split()}
         return tuple(names), tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
 
-    def ride(self, carriers: Set[int], *, boards: bool = True) -> tuple[str, Spots]:
-        """`boards` says that who is there with one stands on it: a van with surfboards does not."""
+    def ride(self, carriers: Set[int], *, boards: bool = True, besides: Spots = ()) -> tuple[str, Spots]:
+        """Words of `besides` say something else already: “water skiing”. `boards` says that who is there with one stands on it: a van with surfboards does not."""
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
-            if mounted and not mounted & set(spot):
+            if set(spot) <= set(besides) or (mounted and not mounted & set(spot)):
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
             gets_in = self._is_in(lead) and (RIDES[name].pose.legs == "none" or name == "wheelchair")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
 from pod.providers.embedded.characters.action import Action, forms
+from pod.providers.embedded.characters.aloft import ALOFT_ACTIONS
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
@@ -27,6 +28,7 @@ _PICTURES = ("photos", "a photo", "pictures", "a picture", "photographs", "a pho
 ACTIONS: Mapping[str, Action] = {
     **SPORTS,
     **CHORES,
+    **ALOFT_ACTIONS,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),

@@ -25,7 +25,7 @@ from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
 from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
 from pod.providers.embedded.characters.perches import mount, seat
-from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange
+from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange, size_in_paws
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
@@ -312,7 +312,7 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     elif doing.holds:
         in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
-        held_motif(pen, picture)
+        held_motif(pen, picture, size=size_in_paws(picture))
 
 
 def _lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
