@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.curled import curls_up
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.figure import Pictures, character, ridden_character, silhouette_of
+from pod.providers.embedded.characters.fours import SADDLE
 from pod.providers.embedded.characters.pen import HEAD_Y
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.understanding import read
@@ -165,3 +169,20 @@ def test_a_cat_chases_a_mouse_that_is_smaller(library):
     understood = read("a cat chasing a mouse", library)
     assert understood.partner is None
     assert understood.held is not None
+
+
+def test_an_animal_of_our_own_is_ridden_on_all_fours(library):
+    def ridden(sentence: str) -> BaseGeometry:
+        hero = cast(read(sentence, library), library, "badge", 1, needs_subject=True).hero
+        assert hero is not None
+        return hero.silhouette
+
+    left, top, right, bottom = ridden("a mouse riding a cat").bounds
+    assert right - left > 0.7 * (bottom - top)
+    assert character("mouse", Doing(), Pictures(ridden=ridden_character("cat"), saddle=SADDLE)).silhouette.is_valid
+
+
+@pytest.mark.parametrize("name", [name for name, one in SPECIES.items() if curls_up(one)])
+def test_whoever_walks_on_paws_can_be_ridden(name):
+    left, top, right, bottom = silhouette_of(ridden_character(name)).bounds
+    assert 0.8 < (right - left) / (bottom - top) < 2.2

@@ -49,7 +49,7 @@ CHORES: Mapping[str, Action] = {
         front=deeds.can_over_flowers,
     ),
     "ironing": Action(
-        (*forms("iron", after=("clothes", "a shirt", "shirts", "the laundry")), "ironing", "doing the ironing"),
+        (*forms("iron", after=("clothes", "a shirt", "shirts", "the laundry")), "doing the ironing"),
         Pose("hold", "none"),
         front=deeds.ironing_board,
         over=deeds.flat_iron,
@@ -197,6 +197,14 @@ CHORES: Mapping[str, Action] = {
         ("yawning", "yawns", "yawn"), Pose("mouth", "sit"), over=feats.yawned, mood=SCREAMING, anywhere=True
     ),
     "begging": Action(("begging", "begs", "pleading"), Pose("press", "sit"), anywhere=True, empty=True),
+    "paw": Action(
+        (
+            *(f"{gives} {what}" for gives in ("giving", "gives") for what in ("a paw", "paw", "its paw", "his paw")),
+            *("shaking hands", "shaking paws", "shaking a paw", "shakes hands"),
+        ),
+        Pose("reach", "sit"),
+        empty=True,
+    ),
     "milking": Action(
         ("milking",),
         Pose("reach", "stand"),

@@ -18,6 +18,7 @@ from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink,
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
+from pod.providers.embedded.characters.fours import on_all_fours
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.looks import looking
@@ -62,6 +63,8 @@ class Pictures:
     on_head: Drawing | None = None
     ridden: Drawing | None = None
     seat: Drawing | None = None
+    saddle: float = 0.0
+    """How far down the back is of what is ridden, as a share of its height; 0 where its top is ridden."""
 
 
 NO_PICTURES = Pictures()
@@ -80,6 +83,13 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     canvas.place(body.drawing(), Transform.rotate(action.lean, _FEET) if _is_free(doing, pictures) else Transform())
     drawing = canvas.drawing()
     return Figure(species.name, drawing, silhouette_of(drawing))
+
+
+def ridden_character(name: str) -> Drawing:
+    """One of our own as it is ridden."""
+    canvas = Canvas(BOX, BOX)
+    on_all_fours(Pen(canvas, SPECIES[ALIASES.get(name, name)]), lambda pen: _head(pen, IDLE))
+    return canvas.drawing()
 
 
 def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: Action) -> None:
@@ -124,7 +134,7 @@ def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
 def carried(pictures: Pictures) -> Stage:
     """On the back of whatever is ridden, on top of whatever is sat on, or on the ground."""
     if ridden := pictures.ridden:
-        return Stage(Pose("rest", "none"), front=lambda pen: mount(pen, ridden))
+        return Stage(Pose("rest", "none"), front=lambda pen: mount(pen, ridden, pictures.saddle))
     if below := pictures.seat:
         return Stage(Pose("rest", "sit"), lambda pen: seat(pen, below))
     return ON_THE_GROUND
