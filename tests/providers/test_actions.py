@@ -9,10 +9,9 @@ from shapely.ops import unary_union
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.bodies import Pose
-from pod.providers.embedded.characters.curled import curls_up
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Pictures, character, ridden_character, silhouette_of
-from pod.providers.embedded.characters.fours import SADDLE
+from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
 from pod.providers.embedded.characters.pen import HEAD_Y
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
@@ -182,7 +181,7 @@ def test_an_animal_of_our_own_is_ridden_on_all_fours(library):
     assert character("mouse", Doing(), Pictures(ridden=ridden_character("cat"), saddle=SADDLE)).silhouette.is_valid
 
 
-@pytest.mark.parametrize("name", [name for name, one in SPECIES.items() if curls_up(one)])
+@pytest.mark.parametrize("name", [name for name, one in SPECIES.items() if goes_on_fours(one)])
 def test_whoever_walks_on_paws_can_be_ridden(name):
     left, top, right, bottom = silhouette_of(ridden_character(name)).bounds
     assert 0.8 < (right - left) / (bottom - top) < 2.2

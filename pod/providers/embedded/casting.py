@@ -13,7 +13,6 @@ from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
-from pod.providers.embedded.characters.curled import curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import (
     Figure,
@@ -23,7 +22,7 @@ from pod.providers.embedded.characters.figure import (
     ridden_character,
     silhouette_of,
 )
-from pod.providers.embedded.characters.fours import SADDLE
+from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
@@ -417,9 +416,10 @@ def _two(
 
 def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
     tints = _tints(understood)
-    pictures = Pictures(
-        *(_drawing(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken)
+    held, on_head, ridden, seat = (
+        _drawing(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken
     )
+    pictures = Pictures(held, on_head, ridden, seat)
     return _on_its_back(pictures, understood, library)
 
 
@@ -427,8 +427,14 @@ def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLi
     """One of our own that walks on paws is ridden on all fours; costumes are looked out of."""
     ridden, tints = understood.ridden, _tints(understood)
     own = ridden.can_be_character if ridden else ""
-    costumed = bool(COSTUMES & set(understood.words))
-    if ridden is None or not own or costumed or ridden.label in tints or not curls_up(SPECIES[ALIASES.get(own, own)]):
+    costumed = bool(COSTUMES & set(understood.words)) and not understood.doing.costume
+    if (
+        ridden is None
+        or not own
+        or costumed
+        or ridden.label in tints
+        or not goes_on_fours(SPECIES[ALIASES.get(own, own)])
+    ):
         return pictures
     whole = None if ridden.species or ridden.label in THINGS else library.motif(ridden.codepoints)
     if whole is not None and "face" not in whole.flags:

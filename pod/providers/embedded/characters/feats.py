@@ -64,8 +64,8 @@ def fruit_tree(pen: Pen) -> None:
     """To the right, its crown as high as a hand that is raised, a basket at its foot."""
     effects.floor(pen)
     pen.part(Path.parse("M1040 300L1150 300C1150 700 1160 900 1230 1080L960 1080C1030 900 1040 700 1040 300Z"), _WOOD)
-    for x, y, width in ((960, 180, 430), (1260, 190, 420), (1110, 20, 560)):
-        pen.part(cloudlet(x, y, width, 300, 5), mix(_GREEN, INK, 0.1 if x != 1110 else 0.0))
+    for left, top, width in ((960, 180, 430), (1260, 190, 420), (1110, 20, 560)):
+        pen.part(cloudlet(left, top, width, 300, 5), mix(_GREEN, INK, 0.1 if left != 1110 else 0.0))
     for x, y in ((930, 210), (1060, 60), (1190, 20), (1130, 170), (1290, 200), (WAVED[0] + 6, WAVED[1] - 60)):
         pen.part(circle(x, y, 46), _RED)
         pen.part(limb([(x, y - 44), (x + 10, y - 70)], 7, 5), _WOOD)
@@ -88,9 +88,9 @@ def lather_and_razor(pen: Pen) -> None:
     for out, y, r in ((150, 500, 46), (110, 560, 54), (40, 590, 58)):
         for side in SIDES:
             pen.canvas.fill(circle(*at(side, out, y), r), _WHITE)
-    x, y = AT_MOUTH
-    pen.part(limb([(x + 60, y + 110), (x + 60, y - 60)], 19, 17), _TEAL)
-    pen.part(rounded_rect(x - 20, y - 110, 160, 56, 18), _STEEL)
+    hand_x, hand_y = AT_MOUTH
+    pen.part(limb([(hand_x + 60, hand_y + 110), (hand_x + 60, hand_y - 60)], 19, 17), _TEAL)
+    pen.part(rounded_rect(hand_x - 20, hand_y - 110, 160, 56, 18), _STEEL)
 
 
 def ground_below(pen: Pen) -> None:
