@@ -12,7 +12,7 @@ from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.doing import Doing
 from pod.providers.embedded.characters.figure import Pictures, character, ridden_character, silhouette_of
 from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
-from pod.providers.embedded.characters.pen import HEAD_Y
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y
 from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE
@@ -130,6 +130,15 @@ def test_what_is_in_a_mouth_is_held_though_it_is_an_animal(library, sentence, he
     assert understood.doing.action == "in the mouth"
     assert (understood.held.label if understood.held else "") == held
     assert bool(held) != bool(understood.doing.holds)
+
+
+@pytest.mark.parametrize("bird", ["hummingbird", "pelican", "toucan", "chicken"])
+@pytest.mark.parametrize("action", ["eating", "drinking", "in the mouth"])
+def test_a_bird_seen_from_the_side_has_it_at_its_beak(bird, action):
+    carried, plain = (character(bird, Doing(action=action, holds=held)) for held in ("flower", ""))
+    new = [item.path.geometry() for item in carried.drawing.items if item not in plain.drawing.items]
+    assert unary_union(new).centroid.x > 0.6 * BOX
+    assert unary_union(new).intersects(plain.silhouette)
 
 
 def test_what_is_in_a_mouth_lies_across_it_below_the_eyes():

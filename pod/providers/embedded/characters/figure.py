@@ -24,7 +24,7 @@ from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
-from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, MIDDLE_X, Pen
 from pod.providers.embedded.characters.perches import mount, seat
 from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange, size_in_paws
 from pod.providers.embedded.characters.rides import RIDES
@@ -50,6 +50,8 @@ ON_THE_GROUND = Stage(Pose())
 
 _ACROSS = 80.0
 """Degrees by which what is long is turned to lie in a mouth."""
+
+_IN_A_BEAK = 230.0
 
 _FEET: Point = (MIDDLE_X, 1000.0)
 """Around what a figure leans."""
@@ -311,6 +313,8 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     if doing.juggles:
         for spot in (*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ())):
             _thing(pen, doing, picture, spot, 170)
+    elif _is_at_a_beak(pen.species, action) and (doing.holds or picture is not None):
+        _thing(pen, doing, picture, _beak_tip(pen), _IN_A_BEAK)
     elif action.across and (doing.holds or picture is not None):
         _lay_across(pen, picture or prop_drawing(pen.species, doing.holds), action)
     elif action.hand and (doing.holds or picture is not None):
@@ -323,6 +327,18 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
         in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
         held_motif(pen, picture, size=size_in_paws(picture))
+
+
+def _is_at_a_beak(species: Species, action: Action) -> bool:
+    """A bird that is seen from the side eats, drinks and carries with what it has before it."""
+    return species.nose.startswith("side") and action.hand is not None and action.hand[0] == MIDDLE_X
+
+
+def _beak_tip(pen: Pen) -> Point:
+    canvas = Canvas(BOX, BOX)
+    _head(Pen(canvas, pen.species), IDLE)
+    right = silhouette_of(canvas.drawing()).bounds[2]
+    return right - 10, HEAD_Y + 70 - pen.species.lift
 
 
 def _lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
