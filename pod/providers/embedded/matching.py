@@ -234,11 +234,14 @@ class Matching(Sentence):
         before = next(
             (word for word in reversed(self.words[: span.start]) if word not in ARTICLES | _WHOSE | NUMBERS.keys()), ""
         )
-        return before in ("and", "with") and any(self.index.choices[key].species for key in self.named)
+        asked = before == "to" and bool({"proposing", "proposes"} & set(self.words))
+        return (asked or before in ("and", "with")) and any(self.index.choices[key].species for key in self.named)
 
     def _is_done_to(self, span: range) -> bool:
         """“a chicken chasing a farmer”: somebody there does it to them."""
         before = next((i for i in reversed(range(span.start)) if self.words[i] not in ARTICLES | _WHOSE), -1)
+        if self.clauses & set(range(before + 1, span.stop)):
+            return False
         return before > 0 and self.words[before] in TO_SOMEBODY and self._has_an_animal(span)
 
     def _show_people(self, span: range, people: Sequence[str]) -> None:

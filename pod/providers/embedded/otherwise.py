@@ -65,6 +65,10 @@ NO_ACTION_BEFORE = frozenset(
             "dead",
             "group",
             "pole",
+            "needles",
+            "needle",
+            "circle",
+            "pattern",
         ),
     ]
 )

@@ -18,21 +18,21 @@ _CHOPS = tuple(f"{cuts} {what}" for cuts in ("chopping", "chops", "slicing", "cu
 _PICKED = tuple(
     f"{some}{fruit}" for some in ("", "an ", "some ", "red ") for fruit in ("apples", "apple", "peaches", "cherries")
 )
+_KNITTED = tuple(
+    f"{does} {which}{what}"
+    for does in ("knitting", "crocheting")
+    for which in ("a ", "a red ", "a long ", "a tiny ", "its own ", "her own ", "")
+    for what in ("scarf", "sweater", "jumper", "sock", "socks", "hat", "blanket", "mittens")
+)
+"""What is on the needles is drawn there, and is neither worn nor laid beside."""
+
 _JAWS = ("mouth", "mouths", "beak", "bill", "jaws", "teeth")
 
 CHORES: Mapping[str, Action] = {
     "knitting": Action(
-        (
-            "knitting",
-            "knits",
-            *forms("crochet"),
-            "knitting a scarf",
-            "knitting a sweater",
-            "knitting a jumper",
-            "knitting a sock",
-        ),
+        ("knitting", "knits", *forms("crochet"), *_KNITTED),
         Pose("fists", "sit"),
-        front=deeds.needlework,
+        over=deeds.needlework,
         anywhere=True,
     ),
     "sawing": Action(("sawing",), Pose("reach", "stand"), deeds.log_on_a_trestle, over=deeds.saw),
