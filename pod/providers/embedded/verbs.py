@@ -278,7 +278,24 @@ NEARLY: Mapping[str, tuple[str, ...]] = {
 DOES_WITH = frozenset(["playing", "eating", "drinking", "throwing", "loving", "stealing", "hugging", "juggling"])
 """What follows the thing that it is done with."""
 
-WORKS = frozenset(["typing", "types", "writing", "playing", "plays", "working", "drawing", "knocking", "singing"])
+WORKS = frozenset(
+    [
+        "gnawing",
+        "chewing",
+        "munching",
+        "snacking",
+        "nibbling",
+        "typing",
+        "types",
+        "writing",
+        "playing",
+        "plays",
+        "working",
+        "drawing",
+        "knocking",
+        "singing",
+    ]
+)
 
 NEAR = 3
 

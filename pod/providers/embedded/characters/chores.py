@@ -26,6 +26,7 @@ _KNITTED = tuple(
 )
 """What is on the needles is drawn there, and is neither worn nor laid beside."""
 
+_METAL = ("a sword", "iron", "metal", "steel", "a horseshoe", "hot iron", "on an anvil", "at an anvil")
 _JAWS = ("mouth", "mouths", "beak", "bill", "jaws", "teeth")
 
 CHORES: Mapping[str, Action] = {
@@ -35,9 +36,22 @@ CHORES: Mapping[str, Action] = {
         over=deeds.needlework,
         anywhere=True,
     ),
-    "sawing": Action(("sawing",), Pose("reach", "stand"), deeds.log_on_a_trestle, over=deeds.saw),
+    "sawing": Action(
+        ("sawing", *(f"sawing {what}" for what in ("wood", "a log", "logs", "a plank", "a board", "timber"))),
+        Pose("reach", "stand"),
+        deeds.log_on_a_trestle,
+        over=deeds.saw,
+    ),
     "forging": Action(
-        ("hammering", "forging", "smithing", "working at an anvil", "at an anvil", "at the anvil", "at the forge"),
+        (
+            "forging",
+            "smithing",
+            *(f"hammering {what}" for what in _METAL),
+            "working at an anvil",
+            "at an anvil",
+            "at the anvil",
+            "at the forge",
+        ),
         Pose("wave", "stand"),
         deeds.anvil,
         deeds.raised_hammer,

@@ -51,6 +51,9 @@ ON_THE_GROUND = Stage(Pose())
 _ACROSS = 80.0
 """Degrees by which what is long is turned to lie in a mouth."""
 
+_LONG, _SQUARE = 1.5, 0.66
+"""What is no longer than that is smaller in a mouth, or it would hide the eyes."""
+
 _IN_A_BEAK = 230.0
 
 _FEET: Point = (MIDDLE_X, 1000.0)
@@ -349,7 +352,8 @@ def _lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
     canvas = Canvas(BOX, BOX)
     canvas.place(picture, Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre))
     x, y = action.hand
-    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size)
+    long = max(box.width, box.height) > _LONG * min(box.width, box.height)
+    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size * (1.0 if long else _SQUARE))
 
 
 def _thing(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: float) -> None:

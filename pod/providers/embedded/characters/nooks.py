@@ -73,7 +73,7 @@ _FURNITURE: Mapping[str, Stage] = {
         Pose("balance", "stand"),
         seats.rope_behind,
         words=("jump rope", "skipping rope", "jumping rope"),
-        leads=frozenset({"with", "playing", "doing", "using", "jumping", "on", "and"}),
+        leads=frozenset({"with", "playing", "doing", "using", "jumping", "skipping", "on", "and"}),
     ),
     "pogo stick": Stage(
         Pose("hold", "stand"),
