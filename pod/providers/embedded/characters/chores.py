@@ -26,7 +26,7 @@ _KNITTED = tuple(
 )
 """What is on the needles is drawn there, and is neither worn nor laid beside."""
 
-_METAL = ("a sword", "iron", "metal", "steel", "a horseshoe", "hot iron", "on an anvil", "at an anvil")
+_METAL = ("a sword", "iron", "metal", "steel", "hot iron", "on an anvil", "at an anvil")
 _JAWS = ("mouth", "mouths", "beak", "bill", "jaws", "teeth")
 
 CHORES: Mapping[str, Action] = {

@@ -55,14 +55,16 @@ def saw(pen: Pen) -> None:
 
 
 def anvil(pen: Pen) -> None:
-    """On a stump to the right, iron that glows upon it."""
+    """On a stump to the right, a blade that glows upon it."""
     effects.floor(pen)
     pen.part(Path.parse("M820 960L1160 960L1190 1080L790 1080Z"), _WOOD)
     pen.part(
         Path.parse("M760 770L1240 770Q1220 850 1110 856L1090 900L1150 970L830 970L890 900L870 856Q790 850 760 770Z"),
         "#5b6072",
     )
-    pen.part(rounded_rect(860, 730, 330, 44, 14), _ORANGE)
+    pen.part(Path.lines([(800, 752), (860, 724), (1190, 724), (1190, 780), (860, 780)]), _ORANGE)
+    pen.part(rounded_rect(1214, 730, 110, 44, 16), _WOOD)
+    pen.part(rounded_rect(1184, 676, 38, 150, 14), _GOLD)
     pen.canvas.fill(rounded_rect(960, 740, 170, 22, 10), _GOLD)
     for x, y, turn in ((880, 640, -40), (980, 600, 0), (1090, 610, 24), (1190, 660, 56)):
         pen.part(oval(x, y, 13, 42, turn), _GOLD)
