@@ -45,6 +45,8 @@ CHORES: Mapping[str, Action] = {
     "forging": Action(
         (
             "forging",
+            "forging a sword",
+            "forging swords",
             "smithing",
             *(f"hammering {what}" for what in _METAL),
             "working at an anvil",
