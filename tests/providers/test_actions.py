@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
 
 from pod.providers.embedded.casting import cast
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.doing import Doing
-from pod.providers.embedded.characters.figure import character
+from pod.providers.embedded.characters.figure import Pictures, character, ridden_character, silhouette_of
+from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y
+from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.characters.trades import clothes_of
+from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.understanding import read
 
 
@@ -44,6 +51,25 @@ def test_no_two_actions_answer_the_same_words():
         ("a taco running", "running"),
         ("rabbit painting eggs", "egg painting"),
         ("a dog getting a haircut", "haircut"),
+        ("grandma knitting a red scarf", "knitting"),
+        ("a cat vacuuming", "vacuuming"),
+        ("a fox paragliding", "parachuting"),
+        ("a dog water skiing", "water skiing"),
+        ("a penguin curling", "curling"),
+        ("a bear chopping vegetables", "chopping food"),
+        ("a woman pottery throwing on a wheel", "pottery"),
+        ("a girl picking apples", "picking fruit"),
+        ("a man doing push ups", "push up"),
+        ("a panda doing karate", "kicking high"),
+        ("a man milking a cow", "milking"),
+        ("a carpenter sawing wood", "sawing"),
+        ("a bear with two hammers", ""),
+        ("a robot watering the plants", "watering"),
+        ("a chef tossing a pizza", "tossing pizza"),
+        ("a tiger jumping through a ring of fire", "burning hoop"),
+        ("a crocodile brushing its teeth", "teeth"),
+        ("a dog with a stick in its mouth", "in the mouth"),
+        ("a puppy chewing on a bone", "in the mouth"),
     ],
 )
 def test_what_is_done_is_heard_as_it_is_written(library, sentence, action):
@@ -94,3 +120,77 @@ def test_two_are_at_one_table(library):
         return sum(getattr(item, "paint", "") == "#6b4632" for item in hero.drawing.items)
 
     assert kings("two cats playing chess") == kings("a cat playing chess") > 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"), [("a cat with a fish in its mouth", "fish"), ("a fox with a rose in its mouth", "")]
+)
+def test_what_is_in_a_mouth_is_held_though_it_is_an_animal(library, sentence, held):
+    understood = read(sentence, library)
+    assert understood.doing.action == "in the mouth"
+    assert (understood.held.label if understood.held else "") == held
+    assert bool(held) != bool(understood.doing.holds)
+
+
+@pytest.mark.parametrize("bird", ["hummingbird", "pelican", "toucan", "chicken"])
+@pytest.mark.parametrize("action", ["eating", "drinking", "in the mouth"])
+def test_a_bird_seen_from_the_side_has_it_at_its_beak(bird, action):
+    carried, plain = (character(bird, Doing(action=action, holds=held)) for held in ("flower", ""))
+    new = [item.path.geometry() for item in carried.drawing.items if item not in plain.drawing.items]
+    assert unary_union(new).centroid.x > 0.6 * BOX
+    assert unary_union(new).intersects(plain.silhouette)
+
+
+def test_what_is_in_a_mouth_lies_across_it_below_the_eyes():
+    carried, plain = (
+        character("fox", Doing(action=name, holds=held))
+        for name, held in (("in the mouth", "flower"), ("in the mouth", ""))
+    )
+    new = [item.path.geometry() for item in carried.drawing.items if item not in plain.drawing.items]
+    left, top, right, bottom = unary_union(new).bounds
+    assert right - left > bottom - top
+    assert top > HEAD_Y
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [("a puppy chewing a shoe", "running shoe"), ("a dog with a slipper in its mouth", "slippers")],
+)
+def test_one_shoe_is_on_no_foot(library, sentence, held):
+    understood = read(sentence, library)
+    assert understood.doing.wears == ()
+    assert understood.held is not None
+    assert understood.held.label == held
+
+
+@pytest.mark.parametrize(
+    "sentence", ["a chicken chasing a farmer", "a dog hugging a nurse", "a goose chasing a mailman"]
+)
+def test_whoever_it_is_done_to_wears_the_clothes_of_the_trade(library, sentence):
+    understood = read(sentence, library)
+    assert understood.doing.wears == ()
+    assert set(clothes_of(understood.words)) <= set(WARDROBE)
+    assert clothes_of(understood.words)
+
+
+def test_a_cat_chases_a_mouse_that_is_smaller(library):
+    understood = read("a cat chasing a mouse", library)
+    assert understood.partner is None
+    assert understood.held is not None
+
+
+def test_an_animal_of_our_own_is_ridden_on_all_fours(library):
+    def ridden(sentence: str) -> BaseGeometry:
+        hero = cast(read(sentence, library), library, "badge", 1, needs_subject=True).hero
+        assert hero is not None
+        return hero.silhouette
+
+    left, top, right, bottom = ridden("a mouse riding a cat").bounds
+    assert right - left > 0.7 * (bottom - top)
+    assert character("mouse", Doing(), Pictures(ridden=ridden_character("cat"), saddle=SADDLE)).silhouette.is_valid
+
+
+@pytest.mark.parametrize("name", [name for name, one in SPECIES.items() if goes_on_fours(one)])
+def test_whoever_walks_on_paws_can_be_ridden(name):
+    left, top, right, bottom = silhouette_of(ridden_character(name)).bounds
+    assert 0.8 < (right - left) / (bottom - top) < 2.2

@@ -32,7 +32,7 @@ from pod.providers.embedded.understanding import read
         ("a hippo taking a bath", "hippopotamus", {"inside": "bathtub"}),
         ("sloth doing yoga", "sloth", {"action": "yoga"}),
         ("cow being abducted by a ufo", "cow", {"inside": "beam"}),
-        ("robot watering a plant", "robot", {"holds": "watering can"}),
+        ("robot watering a plant", "robot", {"action": "watering"}),
         ("duck detective with a magnifying glass", "duck", {"holds": "magnifying glass"}),
         ("a shark with a surfboard", "shark", {"rides": "surfboard"}),
         ("a pineapple wearing sunglasses", "pineapple", {"wears": ("sunglasses",)}),

@@ -14,9 +14,18 @@ from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
 from pod.providers.embedded.characters.doing import IDLE, Doing
-from pod.providers.embedded.characters.figure import Figure, Pictures, character, prop_drawing, silhouette_of
+from pod.providers.embedded.characters.figure import (
+    Figure,
+    Pictures,
+    character,
+    prop_drawing,
+    ridden_character,
+    silhouette_of,
+)
+from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
 from pod.providers.embedded.characters.rides import CARRY_TWO
-from pod.providers.embedded.characters.species import SPECIES
+from pod.providers.embedded.characters.species import ALIASES, SPECIES
+from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import duo, joined
 from pod.providers.embedded.enacting import enacting
@@ -47,7 +56,7 @@ from pod.providers.embedded.states import (
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import THINGS, thing
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.verbs import POURING
+from pod.providers.embedded.verbs import COSTUMES, POURING
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -387,6 +396,8 @@ def _two(
 
     def drawn(who: Choice, what: Doing) -> Subject:
         pet = _is_a_person(one) and not _is_a_person(who)
+        if who is other and _is_a_person(who) and not _is_a_person(one):
+            what = replace(what, wears=clothes_of(understood.words))
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
         theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
@@ -405,9 +416,30 @@ def _two(
 
 def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
     tints = _tints(understood)
-    return Pictures(
-        *(_drawing(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken)
+    held, on_head, ridden, seat = (
+        _drawing(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken
     )
+    pictures = Pictures(held, on_head, ridden, seat)
+    return _on_its_back(pictures, understood, library)
+
+
+def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLibrary) -> Pictures:
+    """One of our own that walks on paws is ridden on all fours; costumes are looked out of."""
+    ridden, tints = understood.ridden, _tints(understood)
+    own = ridden.can_be_character if ridden else ""
+    costumed = bool(COSTUMES & set(understood.words)) and not understood.doing.costume
+    if (
+        ridden is None
+        or not own
+        or costumed
+        or ridden.label in tints
+        or not goes_on_fours(SPECIES[ALIASES.get(own, own)])
+    ):
+        return pictures
+    whole = None if ridden.species or ridden.label in THINGS else library.motif(ridden.codepoints)
+    if whole is not None and "face" not in whole.flags:
+        return pictures
+    return replace(pictures, ridden=ridden_character(own), saddle=SADDLE)
 
 
 def _drawing(choice: Choice | None, library: MotifLibrary, ink: str | None = None) -> Drawing | None:

@@ -31,7 +31,7 @@ _OVERHEAD = frozenset({"umbrella"})
 @dataclass(frozen=True, slots=True)
 class Act:
     """`apart` is how far their middles are apart in units; arms of the left one and of the right one, how far they lean towards
-    each other in degrees, what their faces show, and whether a heart is between their heads."""
+    each other in degrees, what their faces show, whether a heart is between their heads, and the action of the left one alone."""
 
     words: tuple[str, ...]
     apart: float
@@ -39,6 +39,7 @@ class Act:
     lean: float = 0.0
     mood: str = ""
     heart: bool = False
+    does: str = ""
 
 
 ACTS: Mapping[str, Act] = {
@@ -71,9 +72,20 @@ ACTS: Mapping[str, Act] = {
     ),
     "share": Act(("sharing", "shares", "share"), 620, ("hand right", "hand left"), 2),
     "dance": Act(("dancing", "dance", "waltzing", "tango"), 690, ("juggle", "juggle"), 5, "jolly"),
+    "chase": Act(("chasing", "chases", "following", "follows", "running after"), 560),
+    "propose": Act(
+        ("proposing", "proposes", "popping the question", "proposal"),
+        700,
+        ("", "fists"),
+        mood="jolly",
+        does="proposing",
+    ),
     "fight": Act(("fighting", "wrestling", "boxing", "battling", "versus", "vs"), 700, ("flex", "flex"), -4, "grumpy"),
 }
 """What two do together, by name; the first that is said counts."""
+
+CHASE = "chase"
+"""The one that is only done with people."""
 
 SIDE_BY_SIDE = Act((), 640)
 _APART = 860
@@ -124,7 +136,7 @@ def duo(
     alike = doing.action if not any(act.arms) else ""
     each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood, action=alike)
     unlike = _unlike(right.can_be_character, 0) if left == right else ()
-    both = (each, replace(each, looks=doing.looks or unlike))
+    both = (replace(each, action=act.does or alike), replace(each, looks=doing.looks or unlike))
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
     mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way

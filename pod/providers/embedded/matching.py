@@ -29,7 +29,7 @@ from pod.providers.embedded.kinds import ANY_KIND, PARTS, WOMEN
 from pod.providers.embedded.people import people_called
 from pod.providers.embedded.relations import doing_of
 from pod.providers.embedded.uses import BEHIND
-from pod.providers.embedded.verbs import ACT_AS, ACTING
+from pod.providers.embedded.verbs import ACT_AS, ACTING, TO_SOMEBODY
 from pod.providers.embedded.words import ARTICLES, COLOURS, FACES, JOINS, NOT_VERBS, NUMBERS, RELATIVES, STOP, is_manner
 
 _HEAD, _REST = 1.8, 0.6
@@ -202,6 +202,8 @@ class Matching(Sentence):
         people = people_called(" ".join(said))
         if self._joins_somebody(span):
             return people
+        if people and self._is_done_to(span):
+            return people[:1]
         if people and (person := self._person_before(span)) and self.is_shown(span):
             return (person,)
         somebody = any(self.named.get(key, -1) < self.cut for key in self.sure if key in self.named)
@@ -232,18 +234,27 @@ class Matching(Sentence):
         before = next(
             (word for word in reversed(self.words[: span.start]) if word not in ARTICLES | _WHOSE | NUMBERS.keys()), ""
         )
-        return before in ("and", "with") and any(self.index.choices[key].species for key in self.named)
+        asked = before == "to" and bool({"proposing", "proposes"} & set(self.words))
+        return (asked or before in ("and", "with")) and any(self.index.choices[key].species for key in self.named)
+
+    def _is_done_to(self, span: range) -> bool:
+        """“a chicken chasing a farmer”: somebody there does it to them."""
+        before = next((i for i in reversed(range(span.start)) if self.words[i] not in ARTICLES | _WHOSE), -1)
+        if self.clauses & set(range(before + 1, span.stop)):
+            return False
+        return before > 0 and self.words[before] in TO_SOMEBODY and self._has_an_animal(span)
 
     def _show_people(self, span: range, people: Sequence[str]) -> None:
         """What they wear is heard from the word that names their trade."""
         for person in people:
             key = f"character:{person}"
-            self.scores[key] += _ALIAS * _HEAD
+            self.scores[key] += _ALIAS * (_REST if self._is_done_to(span) else _HEAD)
             self.sure.add(key)
             self.things.add(key)
             self.named.setdefault(key, span.start)
         self.used.update(span)
-        self.people.append(f"character:{people[0]}")
+        if not self._is_done_to(span):
+            self.people.append(f"character:{people[0]}")
         if len(people) > len(set(people)):
             self.crowd = len(people)
 

@@ -8,10 +8,14 @@ from pod.providers.embedded.verbs import LEAPS, POURING
 
 _FISHES = frozenset({"fishing", "fishes", "angling"})
 
+BY_TWOS = frozenset({"shoe", "boot", "slipper", "sock", "sneaker", "glove", "mitten"})
+"""What nobody wears one of."""
+
 NOT_THERE: Mapping[str, frozenset[str]] = {
     "pool": _FISHES,
     "water": _FISHES,
     "teacup": POURING,
+    "hamster wheel": frozenset({"pottery", "potter", "steering", "spinning", "ferris", "driving"}),
     "over a fence": LEAPS,
 }
 """By place: words with which nobody is in it."""
@@ -61,6 +65,10 @@ NO_ACTION_BEFORE = frozenset(
             "dead",
             "group",
             "pole",
+            "needles",
+            "needle",
+            "circle",
+            "pattern",
         ),
     ]
 )
@@ -116,7 +124,7 @@ _NOT_WORN = frozenset(
     ]
 )
 
-OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN}
+OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN, "skiing": frozenset({"water"})}
 """Words for something worn, and what beside them says that it is something else."""
 
 LEADS_NOWHERE = frozenset(

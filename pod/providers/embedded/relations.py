@@ -59,7 +59,7 @@ def doing_of(
     said = Said(words, hero)
     action, action_at = said.action()
     station = said.station({at: leads for at, leads in behind.items() if at not in action_at})
-    rides, rides_at = said.ride(carriers) if station < 0 else ("", ())
+    rides, rides_at = said.ride(carriers, besides=action_at) if station < 0 else ("", ())
     if not rides and _FLYING & set(words) and _WITCHES & {words[i] for i in hero}:
         rides = "broom"
     inside, inside_at = ("", ()) if rides or station >= 0 else said.place(besides=action_at)

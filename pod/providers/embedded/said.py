@@ -63,11 +63,11 @@ class Said:
             found |= {word for phrase in LOOKS[name].words if f" {phrase} " in spoken for word in phrase.split()}
         return tuple(names), tuple(i for i, word in enumerate(self._words) if word in found & OF_LOOKS)
 
-    def ride(self, carriers: Set[int], *, boards: bool = True) -> tuple[str, Spots]:
-        """`boards` says that who is there with one stands on it: a van with surfboards does not."""
+    def ride(self, carriers: Set[int], *, boards: bool = True, besides: Spots = ()) -> tuple[str, Spots]:
+        """Words of `besides` say something else already: “water skiing”. `boards` says that who is there with one stands on it: a van with surfboards does not."""
         mounted = {at for at in carriers if self._lead(at) in verbs.RIDES_IT}
         for name, spot in self._named({name: ride.words for name, ride in RIDES.items()}):
-            if mounted and not mounted & set(spot):
+            if set(spot) <= set(besides) or (mounted and not mounted & set(spot)):
                 continue  # who drives a tractor is in no car
             lead = self._lead(spot[0])
             gets_in = self._is_in(lead) and (RIDES[name].pose.legs == "none" or name == "wheelchair")
@@ -172,7 +172,7 @@ class Said:
         for length in range(LONGEST, 0, -1):
             for start in range(len(self._words) - length + 1):
                 spot = range(start, start + length)
-                known = not taken & set(spot) and all(self._stems[i] for i in spot)
+                known = not taken & set(spot) and all(self._stems[i] for i in spot) and not self._is_done_to(start)
                 if known and (found := trade_of(" ".join(self._words[start : start + length]))):
                     return found, tuple(spot)
         return None, ()
@@ -188,11 +188,25 @@ class Said:
             if name == "wings" and self._is_of_something_else(spot[0]):
                 continue
             within_a_longer_one = any(set(spot) < set(other) for _, other in self._named(table))
-            if casual or within_a_longer_one or taken & set(spot):
+            if (
+                casual
+                or within_a_longer_one
+                or taken & set(spot)
+                or self._is_done_to(spot[0])
+                or self._is_one_shoe(spot)
+            ):
                 continue
             worn.setdefault(WARDROBE[name].layer, name)
             heard |= set(spot)
         return tuple(sorted(heard))
+
+    def _is_done_to(self, at: int) -> bool:
+        """The farmer that a chicken chases is somebody else, and the shoe that a puppy chews is on no foot."""
+        return self._lead(at) in verbs.DONE_TO
+
+    def _is_one_shoe(self, spot: Spots) -> bool:
+        """“in a shoe”, “with a slipper in its mouth”: what is worn by twos, and is said of one."""
+        return self._words[spot[-1]] in otherwise.BY_TWOS and self._words[spot[0] - 1 : spot[0]] in (["a"], ["the"])
 
     def _is_of_something_else(self, at: int) -> bool:
         """“sparks flying”, “a flying carpet”: it is nobody's hero that flies."""

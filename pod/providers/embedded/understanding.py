@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
 from pod.providers.embedded.characters.doing import IDLE, Doing
-from pod.providers.embedded.duos import WITH_SOMEBODY, act_of
+from pod.providers.embedded.duos import CHASE, WITH_SOMEBODY, act_of
 from pod.providers.embedded.gallery import ANIMATE, GRAND
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
 from pod.providers.embedded.keywords import (
@@ -33,7 +33,7 @@ from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
-from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, WORN
+from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, JAWS, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -194,6 +194,8 @@ class _Search(Beside):
         """Who does the same beside the hero, or something with it: another that is named, or another of its kind."""
         act = act_of(self.words)
         held = found.held if found.held and found.held.can_be_character and act in WITH_SOMEBODY else None
+        if act == CHASE and (held is None or held.species not in persons()):
+            held, act = None, ""  # what is chased otherwise runs ahead, and is small
         other = held or next((c for c in found.companions if self._is_partner(c, hero, act)), None)
         if other is None and (self.crowd or (act in WITH_SOMEBODY and self.count_said(hero) > 1)):
             other = found.heroes[0]
@@ -378,11 +380,16 @@ class _Search(Beside):
         """Food, things, flowers and mushrooms; “with” a hedgehog or a tree is beside one, “holding a kitten” is not."""
         choice = self.index.choices[key]
         at = self.named[key]
-        if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]):
+        if ((HOLDING | CHASING) - {"with", "loves"}) & set(self.words[max(0, at - 2) : at]) or self._is_in_a_mouth(at):
             return choice.group != PLACES or choice.label in HELD_TOO
         in_paws = self.index.is_plant(choice) and not choice.label.endswith("tree")
         held = choice.group not in (ANIMALS, PEOPLE, SMILEYS, PLACES) and choice.label not in TOO_LARGE | GRAND
         return held or in_paws
+
+    def _is_in_a_mouth(self, at: int) -> bool:
+        """“a cat with a fish in its mouth”."""
+        before, _, part, *_ = [*self.words[at + 1 : at + 4], "", "", ""]
+        return before in ("in", "between") and part in JAWS
 
     def _unknown(self, doing: Doing = IDLE) -> tuple[str, ...]:
         """Words nothing was found for that end a phrase: those were things."""

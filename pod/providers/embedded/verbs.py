@@ -126,6 +126,15 @@ HOLDING = frozenset(
         "bouncing",
         "dunking",
         "mixing",
+        "picking",
+        "picks",
+        "gathering",
+        "slicing",
+        "peeling",
+        "sculpting",
+        "carving",
+        "popping",
+        "polishing",
     ]
 )
 
@@ -196,6 +205,7 @@ CHASING = frozenset(
         "pets",
         "stroking",
         "grooming",
+        "milking",
     ]
 )
 """What is done with something that is ahead of somebody."""
@@ -268,8 +278,41 @@ NEARLY: Mapping[str, tuple[str, ...]] = {
 DOES_WITH = frozenset(["playing", "eating", "drinking", "throwing", "loving", "stealing", "hugging", "juggling"])
 """What follows the thing that it is done with."""
 
-WORKS = frozenset(["typing", "types", "writing", "playing", "plays", "working", "drawing", "knocking", "singing"])
+WORKS = frozenset(
+    [
+        "gnawing",
+        "chewing",
+        "munching",
+        "snacking",
+        "nibbling",
+        "typing",
+        "types",
+        "writing",
+        "playing",
+        "plays",
+        "working",
+        "drawing",
+        "knocking",
+        "singing",
+    ]
+)
 
 NEAR = 3
+
+DONE_TO = frozenset(
+    [
+        *("chasing", "chases", "chewing", "chews", "stealing", "steals", "biting", "bites", "fetching", "fetches"),
+        *("hugging", "kissing", "following", "follows", "scaring", "attacking", "robbing", "licking", "sniffing"),
+        *("knitting", "ironing", "washing", "folding", "sewing", "ripping", "shredding", "tearing", "carrying"),
+        *("juggling", "guarding", "painting", "interrupting", "annoying", "judging", "watching", "outrunning"),
+    ]
+)
+"""What is done to somebody else, or with what is not worn meanwhile."""
+
+TO_SOMEBODY = frozenset(["chasing", "chases", "hugging", "hugs", "following", "follows", "kissing", "cuddling"])
+"""What an animal does with people, who are drawn for it."""
+
+JAWS = frozenset(["mouth", "mouths", "beak", "bill", "jaws", "teeth"])
+"""What an animal has something in that has no hands."""
 
 LEADING = frozenset(["at", "behind"]) | RIDING | SITS_ON | INSIDE | ON_TOP | HOLDING | WEARING

@@ -18,7 +18,8 @@ def nothing(_: Pen) -> None:
 class Action:
     """`words` ask for it, outright. `behind` stands still behind somebody, `front` is before the body and under the arms, `over`
     is before all. The figure leans by `lean` degrees. What is held is at `hand`, `size` units large, and as often again as there
-    are `more` places; without one it is in both paws. An `empty` action is none with something in hand. Where somebody sits in
+    are `more` places; without one it is in both paws. What lies `across` is turned so that it is wide and
+    is as high as the head. An `empty` action is none with something in hand. Where somebody sits in
     or on something only an `anywhere` action is seen, and only its arms."""
 
     words: tuple[str, ...]
@@ -33,6 +34,7 @@ class Action:
     more: tuple[Point, ...] = ()
     anywhere: bool = False
     empty: bool = False
+    across: bool = False
 
     @property
     def needs_hands(self) -> bool:

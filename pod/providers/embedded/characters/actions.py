@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from pod.providers.embedded.characters import effects, errands, pastimes, workplaces
 from pod.providers.embedded.characters.action import Action, forms
+from pod.providers.embedded.characters.aloft import ALOFT_ACTIONS
 from pod.providers.embedded.characters.bodies import Pose
+from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
 from pod.providers.embedded.characters.sports import SPORTS
 
@@ -25,6 +27,8 @@ _PICTURES = ("photos", "a photo", "pictures", "a picture", "photographs", "a pho
 
 ACTIONS: Mapping[str, Action] = {
     **SPORTS,
+    **CHORES,
+    **ALOFT_ACTIONS,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),
@@ -36,7 +40,19 @@ ACTIONS: Mapping[str, Action] = {
         anywhere=True,
     ),
     "sleeping": Action(
-        ("sleeping", "sleeps", "asleep", "napping", "naps", "snoozing", "dozing", "snoring", "taking a nap"),
+        (
+            "sleeping",
+            "sleeps",
+            "asleep",
+            "napping",
+            "naps",
+            "snoozing",
+            "dozing",
+            "snoring",
+            "taking a nap",
+            "hibernating",
+            "hibernates",
+        ),
         Pose("none", "none"),
         effects.pillow,
         effects.blanket,
@@ -152,10 +168,7 @@ ACTIONS: Mapping[str, Action] = {
         front=workplaces.piano,
     ),
     "eating": Action(
-        (
-            *forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),
-            *(f"in {whose} mouth" for whose in ("its", "his", "her", "the", "their")),
-        ),
+        (*forms("eat", "devour", "munch", "nibble", "bite", "lick", "taste", "slurp"),),
         Pose("fists", "sit"),
         hand=(512.0, 640.0),
         size=240.0,
@@ -201,7 +214,7 @@ ACTIONS: Mapping[str, Action] = {
         workplaces.raised_axe,
     ),
     "feeding": Action(
-        ("feeding", "feeds", "petting", "pets", "stroking", "whispering to", "grooming", "milking"),
+        ("feeding", "feeds", "petting", "pets", "stroking", "whispering to", "grooming"),
         Pose("reach", "stand"),
         hand=(1150.0, 780.0),
         size=560.0,

@@ -18,14 +18,15 @@ from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink,
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.faces import face, head
+from pod.providers.embedded.characters.fours import on_all_fours
 from pod.providers.embedded.characters.hats import crown_of
 from pod.providers.embedded.characters.heads import behind_head, ears
 from pod.providers.embedded.characters.looks import looking
 from pod.providers.embedded.characters.marks import MARKS, ON_A_HOOD
 from pod.providers.embedded.characters.nooks import NOOKS
-from pod.providers.embedded.characters.pen import BOX, MIDDLE_X, Pen
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, MIDDLE_X, Pen
 from pod.providers.embedded.characters.perches import mount, seat
-from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange
+from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_motif, orange, size_in_paws
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
@@ -47,6 +48,14 @@ class Figure:
 _JUGGLED: tuple[Point, ...] = ((160.0, 250.0), (330.0, 10.0), (694.0, 10.0), (864.0, 250.0))
 ON_THE_GROUND = Stage(Pose())
 
+_ACROSS = 80.0
+"""Degrees by which what is long is turned to lie in a mouth."""
+
+_LONG, _SQUARE = 1.5, 0.66
+"""What is no longer than that is smaller in a mouth, or it would hide the eyes."""
+
+_IN_A_BEAK = 230.0
+
 _FEET: Point = (MIDDLE_X, 1000.0)
 """Around what a figure leans."""
 
@@ -59,6 +68,8 @@ class Pictures:
     on_head: Drawing | None = None
     ridden: Drawing | None = None
     seat: Drawing | None = None
+    saddle: float = 0.0
+    """How far down the back is of what is ridden, as a share of its height; 0 where its top is ridden."""
 
 
 NO_PICTURES = Pictures()
@@ -77,6 +88,13 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     canvas.place(body.drawing(), Transform.rotate(action.lean, _FEET) if _is_free(doing, pictures) else Transform())
     drawing = canvas.drawing()
     return Figure(species.name, drawing, silhouette_of(drawing))
+
+
+def ridden_character(name: str) -> Drawing:
+    """One of our own as it is ridden."""
+    canvas = Canvas(BOX, BOX)
+    on_all_fours(Pen(canvas, SPECIES[ALIASES.get(name, name)]), lambda pen: _head(pen, IDLE))
+    return canvas.drawing()
 
 
 def _somebody(pen: Pen, doing: Doing, pictures: Pictures, stage: Stage, action: Action) -> None:
@@ -121,7 +139,7 @@ def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
 def carried(pictures: Pictures) -> Stage:
     """On the back of whatever is ridden, on top of whatever is sat on, or on the ground."""
     if ridden := pictures.ridden:
-        return Stage(Pose("rest", "none"), front=lambda pen: mount(pen, ridden))
+        return Stage(Pose("rest", "none"), front=lambda pen: mount(pen, ridden, pictures.saddle))
     if below := pictures.seat:
         return Stage(Pose("rest", "sit"), lambda pen: seat(pen, below))
     return ON_THE_GROUND
@@ -298,6 +316,10 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     if doing.juggles:
         for spot in (*_JUGGLED, *(TIPS[:2] if pen.species.arms == "tentacle" else ())):
             _thing(pen, doing, picture, spot, 170)
+    elif _is_at_a_beak(pen.species, action) and (doing.holds or picture is not None):
+        _thing(pen, doing, picture, _beak_tip(pen), _IN_A_BEAK)
+    elif action.across and (doing.holds or picture is not None):
+        _lay_across(pen, picture or prop_drawing(pen.species, doing.holds), action)
     elif action.hand and (doing.holds or picture is not None):
         for spot in (action.hand, *action.more):
             _thing(pen, doing, picture, spot, action.size)
@@ -307,7 +329,31 @@ def _hold(pen: Pen, doing: Doing, picture: Drawing | None, action: Action) -> No
     elif doing.holds:
         in_ink(pen, PROPS[doing.holds].draw, doing.ink_for(doing.holds))
     elif picture is not None:
-        held_motif(pen, picture)
+        held_motif(pen, picture, size=size_in_paws(picture))
+
+
+def _is_at_a_beak(species: Species, action: Action) -> bool:
+    """A bird that is seen from the side eats, drinks and carries with what it has before it."""
+    return species.nose.startswith("side") and action.hand is not None and action.hand[0] == MIDDLE_X
+
+
+def _beak_tip(pen: Pen) -> Point:
+    canvas = Canvas(BOX, BOX)
+    _head(Pen(canvas, pen.species), IDLE)
+    right = silhouette_of(canvas.drawing()).bounds[2]
+    return right - 10, HEAD_Y + 70 - pen.species.lift
+
+
+def _lay_across(pen: Pen, picture: Drawing, action: Action) -> None:
+    """At the height of a head, however long the neck, and wider than high: a bone, a rose by its stem."""
+    if action.hand is None:
+        return
+    box = picture.ink_box()
+    canvas = Canvas(BOX, BOX)
+    canvas.place(picture, Transform.rotate(_ACROSS if box.height > box.width else 0, box.centre))
+    x, y = action.hand
+    long = max(box.width, box.height) > _LONG * min(box.width, box.height)
+    held_motif(pen, canvas.drawing(), (x, y - pen.species.lift), action.size * (1.0 if long else _SQUARE))
 
 
 def _thing(pen: Pen, doing: Doing, picture: Drawing | None, spot: Point, size: float) -> None:

@@ -104,6 +104,14 @@ STEPS: Mapping[str, Step] = {
         ((490, 1084, 90), (520, 1018, 14)),
         slim=True,
     ),
+    "kneel": Step(
+        (((440, 880), (430, 1010), (270, 1030)), ((590, 880), (740, 900), (740, 1010))),
+        ((236, 1020, 64), (766, 1044, 0)),
+    ),
+    "split": Step(
+        tuple((at(s, 70, 900), at(s, 240, 950), at(s, 420, 960)) for s in SIDES),
+        tuple((*at(s, 462, 950), s * -62.0) for s in SIDES),
+    ),
     "lotus": Step(
         tuple((at(s, 110, 890), at(s, 290, 950), at(-s, 20, 1000)) for s in SIDES),
         tuple((*at(s, 120, 1006), 0.0) for s in SIDES),

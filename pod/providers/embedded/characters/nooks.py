@@ -67,13 +67,13 @@ _FURNITURE: Mapping[str, Stage] = {
         seats.hoop_behind,
         seats.hoop_front,
         ("hula hoop", "hula hooping"),
-        frozenset({"with", "in", "inside", "playing", "spinning", "twirling", "doing", "using", "and"}),
+        ANYWHERE,
     ),
     "jump rope": Stage(
         Pose("balance", "stand"),
         seats.rope_behind,
         words=("jump rope", "skipping rope", "jumping rope"),
-        leads=frozenset({"with", "playing", "doing", "using", "jumping", "on", "and"}),
+        leads=frozenset({"with", "playing", "doing", "using", "jumping", "skipping", "on", "and"}),
     ),
     "pogo stick": Stage(
         Pose("hold", "stand"),

@@ -90,9 +90,21 @@ def seat(pen: Pen, picture: Drawing) -> None:
     _under(pen, picture, SEAT_WIDTH, SEAT_TOP)
 
 
-def mount(pen: Pen, picture: Drawing) -> None:
-    """Any picture, before the lower half of somebody who rides it."""
-    _under(pen, picture, MOUNT_WIDTH, MOUNT_TOP)
+def mount(pen: Pen, picture: Drawing, saddle: float = 0.0) -> None:
+    """Any picture, before the lower half of somebody who rides it; one with a `saddle`, so far down as a share of its height, is
+    under them and has its head in front of them."""
+    if not saddle:
+        _under(pen, picture, MOUNT_WIDTH, MOUNT_TOP)
+        return
+    box = picture.ink_box()
+    k = MOUNT_WIDTH / box.width
+    x, _ = box.centre
+    to = Transform.move(-x, -box.top - saddle * box.height).then(Transform.scale(k))
+    pen.canvas.place(picture, to.then(Transform.move(MIDDLE_X - _BEFORE_A_RIDER, _BACK_Y)))
+
+
+_BEFORE_A_RIDER, _BACK_Y = 90.0, 850.0
+"""How far a mount stands ahead of the middle, and at which height its back is."""
 
 
 def _under(pen: Pen, picture: Drawing, width: float, top: float) -> None:

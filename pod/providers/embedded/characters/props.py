@@ -27,8 +27,17 @@ class Prop:
 IN_PAWS = (MIDDLE_X, 782.0)
 """The middle of what is held in both paws."""
 
-HELD_SIZE = 250.0
+HELD_SIZE = 280.0
 """How large a picture of the motif sets is held."""
+
+
+_LONG, _LENGTH = 1.7, 420.0
+"""What is so many times as wide as high is held by its middle, and its ends are seen beside the paws."""
+
+
+def size_in_paws(picture: Drawing) -> float:
+    box = picture.ink_box()
+    return _LENGTH if box.width > _LONG * box.height else HELD_SIZE
 
 
 def held_motif(pen: Pen, picture: Drawing, middle: tuple[float, float] = IN_PAWS, size: float = HELD_SIZE) -> None:

@@ -127,7 +127,15 @@ SPORTS: Mapping[str, Action] = {
         errands.basketball_in_the_air,
     ),
     "barbell": Action(
-        ("lifting weights", "lifts weights", "weightlifting", "weight lifting", "weightlifter", "powerlifting"),
+        (
+            "lifting weights",
+            "lifts weights",
+            "weightlifting",
+            "weight lifting",
+            "weightlifter",
+            "powerlifting",
+            *forms("lift", after=("a barbell", "barbells", "a weight", "heavy weights")),
+        ),
         Pose("overhead", "stand"),
         front=errands.barbell,
     ),

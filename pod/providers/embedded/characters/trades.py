@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,3 +44,9 @@ LONGEST = max(len(word.split()) for word in CALLED)
 def trade_of(said: str) -> Trade | None:
     """By its word or the plural of it, as written: who is judging is no judge."""
     return CALLED.get(said) or (CALLED.get(said[:-1]) if said.endswith("s") and not said.endswith("ss") else None)
+
+
+def clothes_of(words: Sequence[str]) -> tuple[str, ...]:
+    """What the first trade that is named brings along: the farmer whom a chicken chases."""
+    said = (" ".join(words[at : at + length]) for length in range(LONGEST, 0, -1) for at in range(len(words)))
+    return next((trade.wears for one in said if (trade := trade_of(one))), ())

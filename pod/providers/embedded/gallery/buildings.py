@@ -289,10 +289,29 @@ def _saloon(pen: Pen) -> None:
     pen.part(rect(40, 940, 944, 56), BARK)
 
 
+def _stone_tower(pen: Pen) -> None:
+    """Round, of stone, with battlements, slits and a door."""
+    pen.part(Path.parse("M340 250L684 250L720 1000L304 1000Z"), STONE)
+    with pen.canvas.group(Path.parse("M340 250L684 250L720 1000L304 1000Z")):
+        pen.canvas.fill(Path.parse("M590 250L700 250L740 1000L610 1000Z"), mix(STONE, INK, 0.16))
+        for row in range(8):
+            for k in range(3):
+                x = 340 + 130 * k + 60 * (row % 2)
+                pen.canvas.fill(rounded_rect(x, 300 + 86 * row, 76, 20, 9), mix(STONE, INK, 0.24))
+    pen.part(Path.parse("M290 110L734 110L734 250L684 310L340 310L290 250Z"), mix(STONE, WHITE, 0.14))
+    for k in range(4):
+        pen.part(rounded_rect(278 + 124 * k, 30, 90, 110, 12), mix(STONE, WHITE, 0.14))
+    for x, y in ((470, 390), (520, 580)):
+        pen.part(rounded_rect(x, y, 52, 110, 26), DARK)
+    pen.part(Path.parse("M430 1000L430 860C430 760 594 760 594 860L594 1000Z"), WOOD)
+    pen.canvas.fill(circle(560, 900, 12), GOLD)
+
+
 BUILDINGS: Mapping[str, Draw] = {
     "covered bridge": _covered_bridge,
     "brooklyn bridge": _big_bridge,
     "silo": _silo,
+    "stone tower": _stone_tower,
     "greenhouse": _greenhouse,
     "water tower": _water_tower,
     "treehouse": _treehouse,

@@ -1,0 +1,51 @@
+"""An animal on all fours, seen from the side, its face to whoever looks: what is ridden. Original art."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Transform
+from pod.drawing.shapes import circle
+from pod.imaging.colour import mix
+from pod.providers.embedded.characters.bodies import arm_paint
+from pod.providers.embedded.characters.curled import curls_up
+from pod.providers.embedded.characters.pen import BOX, HEAD_Y, INK, MIDDLE_X, Pen, blob, curve, limb, oval
+from pod.providers.embedded.characters.species import Species
+
+_HEAD = Transform.move(-MIDDLE_X, -HEAD_Y).then(Transform.scale(0.8)).then(Transform.move(230, 560))
+_NEAR, _FAR = ((410, 860), (760, 860)), ((500, 850), (850, 850))
+"""Where the legs on either side grow."""
+
+_SHORT, _BUSHY = frozenset({"puff", "curly"}), frozenset({"brush", "ringed", "bushy", "plume", "hair"})
+_NOT_FROM_THE_SIDE = frozenset({"shell", "dome", "fin", "shark", "arrow", "spiked"})
+"""Tails that are a tuft, those that are thick, and what is more than a tail."""
+
+SADDLE = 0.4
+"""How far down from the top of the ears the back is, as a share of the height."""
+
+
+def goes_on_fours(species: Species) -> bool:
+    """Whose body is a plain one with four paws and a head on its shoulders."""
+    return curls_up(species) and species.tail not in _NOT_FROM_THE_SIDE and not species.lift
+
+
+def on_all_fours(pen: Pen, head: Callable[[Pen], None]) -> None:
+    """`head` draws the head as it is upright."""
+    s = pen.species
+    coat = s.torso or s.base
+    for x, y in _FAR:
+        pen.part(limb([(x, y - 60), (x, y + 130)], 58, 50), mix(coat, INK, 0.16))
+    if s.tail in _SHORT:
+        pen.part(circle(950, 640, 58), s.light if s.tail == "puff" else coat)
+    elif s.tail:
+        thick, tip = (46, 66) if s.tail in _BUSHY else (36, 24)
+        pen.part(limb(curve((900, 700), (1010, 690), (1040, 560), (1010, 480), 14), thick, tip), coat)
+    pen.part(blob(610, 730, 350, 190, 2.5), coat)
+    pen.canvas.fill(oval(600, 860, 210, 44), s.light)
+    for x, y in _NEAR:
+        pen.part(limb([(x, y - 40), (x, y + 140)], 64, 56), coat)
+        pen.part(blob(x - 14, y + 166, 82, 42, 2.6), arm_paint(pen))
+    canvas = Canvas(BOX, BOX)
+    head(Pen(canvas, s))
+    pen.canvas.place(canvas.drawing(), _HEAD)
