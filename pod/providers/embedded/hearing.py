@@ -117,6 +117,18 @@ _SHADE_OF = re.compile(
 )
 """What only tells which red or blue: an olive green truck has no olive."""
 
+_BAT = re.compile(r"\b(?:baseball|ball)s? (?:and|with|&) (?:an? )?bats?\b", re.IGNORECASE)
+"""No animal beside a ball."""
+
+_YARN = re.compile(r"\b(?:yarn ball|ball of wool|wool ball)s?\b", re.IGNORECASE)
+
+_ODD_HAT = re.compile(
+    r"\b(?:with|wearing|in) an? (?P<what>mushroom|toadstool|leaf|acorn|pumpkin|strawberry|pineapple|watermelon|lemon|donut|pancake|taco|cupcake"
+    r"|teacup|daisy|tulip|sunflower|bucket|teapot|cake|cactus|cabbage|pot) (?:hat|cap|helmet)\b",
+    re.IGNORECASE,
+)
+"""“a frog with a mushroom hat” has a mushroom for one."""
+
 _AN_ORANGE = re.compile(
     r"\ban orange(?!\s+on (?:its|his|her|their|the|top)\b)(?=\s*(?:$|[,.;!]|(?:with|and|on|in|wearing|riding|holding|who|that|is|reading|doing|mandala|pattern)\b))",
     re.IGNORECASE,
@@ -133,6 +145,9 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _UNDER_TREES.sub(r"near \g<kind> trees", _ACACIA.sub("on the savanna", text))
     text = _GLASSES.sub(r"\1 wine glasses", text)
     text = _SHADE_OF.sub(" ", text)
+    text = _BAT.sub("baseball bat", text)
+    text = _YARN.sub("ball of yarn", text)
+    text = _ODD_HAT.sub(r"with a \g<what> on its head", text)
     text = _AN_ORANGE.sub("a whole orange", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]
     spoken = _TIED.sub(r"\1", _LITANY.sub(r" \1 ", _QUOTED.sub(" ", text)))
