@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pod.imaging.colour import oklch
 from pod.providers.embedded.designer import draw
 from pod.providers.embedded.focus import unframed
 from pod.providers.embedded.hearing import hear
@@ -256,3 +257,41 @@ def test_the_fruit_is_still_a_fruit(library, text):
         "olive",
         "tangerine",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a bear with a balloon", "balloon"),
+        ("a bear with balloons", "balloons"),
+    ],
+)
+def test_one_balloon_is_one_and_balloons_are_a_bunch(library, text, shown):
+    assert read(text, library).doing.holds == shown
+
+
+def test_a_penguin_skates_on_ice_and_a_skeleton_on_a_board(library):
+    assert read("penguin in a santa hat skating", library).doing != read("skeleton skating", library).doing
+
+
+def test_an_odd_hat_is_on_the_head_and_a_bat_beside_a_ball_is_no_animal(library):
+    assert "mushroom" in read("frog with a mushroom hat", library).words
+    assert read("frog with a mushroom hat", library).doing.on_head or read("frog with a mushroom hat", library).balanced
+    assert read("baseball and bat", library).heroes[0].label == "baseball bat"
+
+
+def test_a_blue_butterfly_on_a_sunflower_makes_no_flower_blue(library, data_dir):
+    inks = draw("blue butterfly on a sunflower", data_dir=data_dir, seed=1, layouts=["sticker"]).drawing.inks()
+    assert any(abs(oklch(ink)[2] - 80) < 25 and oklch(ink)[1] > 0.1 for ink in inks), "the petals stay yellow"
+
+
+def test_a_mandala_in_black_and_white_has_no_colour(data_dir):
+    for seed in range(4):
+        inks = draw("black and white mandala", data_dir=data_dir, seed=seed, cloth_rgb="#ffffff").drawing.inks()
+        assert max(oklch(ink)[1] for ink in inks) < 0.03
+
+
+def test_facets_are_in_the_colours_that_are_said(data_dir):
+    inks = draw("geometric wolf head in purple and teal", data_dir=data_dir, seed=0).drawing.inks()
+    hues = {round(oklch(ink)[2] / 30) for ink in inks if oklch(ink)[1] > 0.06}
+    assert {round(oklch(ink)[2] / 30) for ink in ("#8a4fbf", "#1f8f8f")} & hues

@@ -132,14 +132,14 @@ def cast(
     if choice is None or hero is None:
         return _nobody(understood, layout, seed, needs_subject=needs_subject)
     original = hero
-    if not choice.can_be_character:
-        hero = _at_it(hero, choice, understood, library)
     if _is_the_land(choice, understood, layout):
         return Cast(name=choice.label)
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
         hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
+    if not choice.can_be_character:  # a blue butterfly on a sunflower makes no flower blue
+        hero = _at_it(hero, choice, understood, library)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
     there = _scenery(understood, layout) | _in_its_own_drawing(understood)
     company, lead = _company(choice, understood, library, there, dyes)

@@ -22,6 +22,7 @@ from pod.providers.embedded.characters.pen import INK
 from pod.providers.embedded.fabrics.reading import layout_of, surface_of
 from pod.providers.embedded.faces import face_asked, in_face
 from pod.providers.embedded.figures import figures_of
+from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.ideas import CANDIDATES, MOST_INKS, Idea, first_that_prints
 from pod.providers.embedded.inks import Merging, asked_for_all_eyes, asked_inks, limited, repainted, safe_palettes
 from pod.providers.embedded.keywords import index_of, nearest_relative
@@ -87,6 +88,11 @@ class Design:
     notes: tuple[str, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
     words: str = ""
+
+
+_OF_INK_AND_PAPER = frozenset({"black", "white"})
+_GREYS = ("#16161a", "#fdfdfb", "#6f6f78", "#c9c9cf")
+"""What a mandala or a pattern in black and white is drawn in."""
 
 
 def draw(
@@ -189,6 +195,7 @@ def _planned(
         worn=_worn(understood, name, at),
         tones=LAYOUTS[name].tones and not shown.keeps_colours and _in_tones(understood, name),
         outlines=LAYOUTS[name].outlines,
+        said=tuple(ink_of(colour, ()) for colour in understood.colours) if "in" in understood.words else (),
     )
 
 
@@ -289,6 +296,8 @@ def _palettes(
     with the seed's turn. `apart` gives neighbouring seeds none of each other's."""
     if inks:
         return (own_palette(inks),)
+    if not understood.heroes and set(understood.colours) == _OF_INK_AND_PAPER:
+        return (own_palette(_GREYS),)
     words = set(understood.words)
     known_by = set(safe_palettes()) if for_all_eyes else LAYOUTS[layout].palettes or set(PALETTES)
     called = (p for p in PALETTES.values() if p.name in known_by and (not p.occasion or words & set(p.words)))

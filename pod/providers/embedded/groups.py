@@ -89,6 +89,8 @@ _BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way"])
 DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon"])
 """What stands in the sky behind somebody, large, and never at a shoulder."""
 
+_MOONS = frozenset(["crescent-moon", "crescent moon", "waxing-crescent-moon"])
+
 _HOVERS = frozenset(["flying-saucer", "parachute", "helicopter", "hot-air-balloon", "flying saucer"])
 """Heroes whose company is below them."""
 
@@ -262,6 +264,8 @@ def _beside(
         return place(one, middle, top + 0.28 * (over.area.bounds[3] - over.area.bounds[1]), wide, by="width")
     if hero_name in _HOVERS:
         return place(one, middle, bottom + size * 0.3, size)
+    if one.name in _MOONS:
+        return place(one, middle + side * (width / 2 + size * 0.2), top + size * 0.5, size * 1.35)
     if one.name in ALOFT:
         return place(one, middle + side * (width / 2 + size * 0.12), top + size * 0.42, size * 0.9)
     if one.name in _LARGE and hero_name not in _LARGE:

@@ -122,6 +122,15 @@ _BAT = re.compile(r"\b(?:baseball|ball)s? (?:and|with|&) (?:an? )?bats?\b", re.I
 
 _YARN = re.compile(r"\b(?:yarn ball|ball of wool|wool ball)s?\b", re.IGNORECASE)
 
+_PICKLEBALL = re.compile(r"(?P<before>\b(?:with|and|holding) (?:an? )?)paddles?\b", re.IGNORECASE)
+"""No paddle of a canoe."""
+
+_ON_ICE = re.compile(
+    r"(?P<who>\b(?:penguin|polar bear|snowman|santa|reindeer|elf|yeti|seal|winter|frozen|pond|ice)\b[^,;.]*?\b)(?<!ice )skating\b",
+    re.IGNORECASE,
+)
+"""Who is at home on ice skates there."""
+
 _ODD_HAT = re.compile(
     r"\b(?:with|wearing|in) an? (?P<what>mushroom|toadstool|leaf|acorn|pumpkin|strawberry|pineapple|watermelon|lemon|donut|pancake|taco|cupcake"
     r"|teacup|daisy|tulip|sunflower|bucket|teapot|cake|cactus|cabbage|pot) (?:hat|cap|helmet)\b",
@@ -147,6 +156,8 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _SHADE_OF.sub(" ", text)
     text = _BAT.sub("baseball bat", text)
     text = _YARN.sub("ball of yarn", text)
+    text = _PICKLEBALL.sub(r"\g<before>pickleball paddle", text) if "pickleball" in text.lower() else text
+    text = _ON_ICE.sub(r"\g<who>ice skating", text)
     text = _ODD_HAT.sub(r"with a \g<what> on its head", text)
     text = _AN_ORANGE.sub("a whole orange", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]

@@ -269,6 +269,8 @@ NEARLY: Mapping[str, tuple[str, ...]] = {
     "wings": ("fly", "flies"),
     "box": ("boxing", "boxer", "boxers"),
     "glasses": ("glass",),
+    "balloons": ("balloon", "baloon"),
+    "balloon": ("balloons", "baloons"),
     "fishing rod": ("fish", "fishes"),
     "tutu": ("dressed", "dressing"),
 }

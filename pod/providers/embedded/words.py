@@ -42,10 +42,14 @@ JOINS = frozenset({"and", "n", "&", "plus"})
 LISTED = frozenset(word for listed in _LISTS.values() for word in listed.split())
 """Every word of the lists: none of them is a slip of the pen."""
 
-NUMBERS = {"two": 2, "couple": 2, "pair": 2, "twin": 2, "three": 3, "trio": 3, "duo": 2, "twins": 2, "2": 2, "3": 3} | {
-    word: number
-    for number, word in enumerate(["four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 4)
-}
+NUMBERS = (
+    {"two": 2, "couple": 2, "pair": 2, "twin": 2, "three": 3, "trio": 3, "duo": 2, "twins": 2, "2": 2, "3": 3}
+    | {
+        word: number
+        for number, word in enumerate(["four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 4)
+    }
+    | {str(number): number for number in range(4, 13)}
+)
 """How many of the hero are drawn; more would be a pattern."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")

@@ -374,9 +374,17 @@ def prop_drawing(species: Species, name: str) -> Drawing:
     return canvas.drawing()
 
 
+_SOLID = 0.4
+"""Opacity from which a part belongs to the outline."""
+
+
 def silhouette_of(drawing: Drawing) -> BaseGeometry:
-    """Everything drawn, as one area. A part's own outline hugs its fill and needs no counting."""
-    areas = [item.path.geometry(evenodd=item.evenodd) for item in drawing.items if isinstance(item, Fill)]
+    """Everything drawn, as one area. A part's own outline hugs its fill and needs no counting, and a glow belongs to no outline."""
+    areas = [
+        item.path.geometry(evenodd=item.evenodd)
+        for item in drawing.items
+        if isinstance(item, Fill) and item.opacity >= _SOLID
+    ]
     areas += [
         shapes.LineString(ring).buffer(item.width / 2)
         for item in drawing.items

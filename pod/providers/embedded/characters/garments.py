@@ -237,8 +237,8 @@ def boots(pen: Pen) -> None:
     for side in SIDES:
         boot = "M-56 -96L46 -96L52 -30C92 -24 112 -4 112 34L-64 34Z"
         at_foot = Transform.scale(side, 1).then(Transform.move(MIDDLE_X + side * 118, 922))
-        pen.part(Path.parse(boot).transformed(at_foot), _GOLD)
-        pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_GOLD, INK, 0.35))
+        pen.part(Path.parse(boot).transformed(at_foot), _RED)
+        pen.canvas.fill(Path.parse("M-64 20L112 20L112 34L-64 34Z").transformed(at_foot), mix(_RED, INK, 0.35))
 
 
 def sneakers(pen: Pen) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pod.drawing.display import Drawing
@@ -148,12 +148,16 @@ def _camera(pen: Pen) -> None:
 _BUNCH = ((-96.0, -330.0, "#f3bf4b"), (100.0, -340.0, "#5aa7c7"), (6.0, -430.0, "#e0564a"))
 
 
-def _balloons(pen: Pen) -> None:
+def _balloon(pen: Pen) -> None:
+    _balloons(pen, ((40.0, -350.0, "#e0564a"),))
+
+
+def _balloons(pen: Pen, bunch: Sequence[tuple[float, float, str]] = _BUNCH) -> None:
     x0, y0 = RAISED[0], RAISED[1] - 10
-    for dx, dy, _ in _BUNCH:
+    for dx, dy, _ in bunch:
         string = Path((("M", (x0 + dx, y0 + dy + 120)), ("Q", (x0 + dx * 0.8, y0 - 90, x0, y0))))
         pen.canvas.stroke(string, INK, 8)
-    for dx, dy, ink in _BUNCH:
+    for dx, dy, ink in bunch:
         x, y = x0 + dx, y0 + dy
         pen.part(Path.lines([(x - 18, y + 132), (x + 18, y + 132), (x, y + 104)]), ink)
         pen.part(oval(x, y, 92, 114), ink)
@@ -306,7 +310,8 @@ PROPS: Mapping[str, Prop] = {
     ),
     "laptop": Prop("hold", _laptop, ("laptop", "coding", "programming", "computer")),
     "camera": Prop("hold", _camera, ("camera", "photography")),
-    "balloons": Prop("raise", _balloons, ("balloon", "balloons")),
+    "balloons": Prop("raise", _balloons, ("balloons",)),
+    "balloon": Prop("raise", _balloon, ("balloon", "baloon")),
     "flag": Prop("raise", _flag, ("flag", "flags")),
     "wand": Prop(
         "raise",

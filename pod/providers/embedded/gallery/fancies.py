@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pod.drawing.paths import Path
-from pod.drawing.shapes import circle
-from pod.providers.embedded.characters.pen import INK, SIDES, Pen, oval
+from pod.drawing.shapes import circle, polar
+from pod.providers.embedded.characters.pen import INK, SIDES, Pen, curve, limb, oval
 from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
 from pod.providers.embedded.gallery.kit import GREEN, LEAF, C, Draw, Head, leaves, stem
 from pod.providers.embedded.objects.kit import box, deep, disc, dot, fitted, glint, line, mark, shape, slab, tube
@@ -191,6 +191,35 @@ def _teacup_of_flowers(pen: Pen) -> None:
         dot(pen, x, 806, 9, "#f3bf4b")
 
 
+def _bookworm(pen: Pen) -> None:
+    """A worm with round glasses that looks out of an open book."""
+    body = [(420, 720), (380, 560), (500, 470), (600, 380), (560, 250)]
+    pen.part(limb([*curve(body[0], body[1], body[2], body[3]), body[4]], 92, 96), LEAF)
+    for x, y, turn in ((402, 640, 20), (450, 530, 52), (546, 440, 60)):
+        pen.canvas.stroke(Path.lines([polar(x, y, 70, turn - 90), polar(x, y, 70, turn + 90)], closed=False), GREEN, 16)
+    pen.part(circle(566, 240, 150), LEAF)
+    for lens in (500, 640):
+        pen.part(circle(lens, 226, 70), _CREAM)
+        pen.canvas.fill(circle(lens, 226, 52), _GLASS)
+        pen.canvas.fill(circle(lens + 6, 230, 24), INK)
+        pen.canvas.fill(circle(lens + 14, 221, 8), _CREAM)
+    pen.canvas.stroke(Path.parse("M520 322Q566 362 616 322"), INK, 12)
+    pen.part(
+        Path.parse(
+            "M60 660C200 610 400 620 512 700C624 620 824 610 964 660L964 960C820 915 624 925 512 1000C400 925 204 915 60 960Z"
+        ),
+        "#8a4f9e",
+    )
+    pen.part(Path.parse("M96 640C220 600 410 606 512 680L512 950C410 890 220 880 96 915Z"), _CREAM)
+    pen.part(Path.parse("M928 640C804 600 614 606 512 680L512 950C614 890 804 880 928 915Z"), _CREAM)
+    for k in range(4):
+        for side in (-1, 1):
+            page, y = C + side * 216, 710 + 50 * k
+            pen.canvas.stroke(
+                Path.lines([(page - 140, y - 8 * side), (page + 140, y + 8 * side)], closed=False), _STEEL, 14
+            )
+
+
 FANCIES: Mapping[str, Draw] = {
     "skull with roses": _skull_with(_ROSES),
     "skull with flowers": _skull_with(_MIXED),
@@ -200,5 +229,6 @@ FANCIES: Mapping[str, Draw] = {
     "jar of fireflies": fitted(_jar_of_fireflies),
     "cracked egg": fitted(_cracked_egg),
     "spilled coffee": fitted(_spilled_coffee),
+    "bookworm": fitted(_bookworm),
     "teacup of flowers": fitted(_teacup_of_flowers),
 }

@@ -52,7 +52,7 @@ class Plan:
     sentence named it, `weather` what the sky does, `named` the labels of all that is shown, `figures` what ornament may show
     (`embedded.figures`), `letters` how many will be set where that is known. `turn` counts how often the layout has come round
     among neighbouring seeds. `worn` asks for the washed-out texture, `tones` for the hero in a few inks of the palette,
-    `outlines` for it as a light shape with dark lines. `fabric` is a surface that was asked for.
+    `outlines` for it as a light shape with dark lines. `fabric` is a surface that was asked for, `said` are inks that the picture is to be in.
     """
 
     hero: Subject | None
@@ -76,6 +76,7 @@ class Plan:
     tones: bool = False
     outlines: bool = False
     fabric: Fabric | None = None
+    said: tuple[str, ...] = ()
 
     def rng(self, purpose: str) -> random.Random:
         """A random source of its own for each part, so that changing one part leaves the others as they were."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, polar, scallop, star
@@ -144,6 +144,8 @@ _ROSETTES = (
 def mandala(plan: Plan, draft: Draft) -> None:
     """Rings of petals around the hero, all around it, or a fan above or below it."""
     p, canvas, c, rosette = plan.palette, draft.canvas, MIDDLE, plan.variant(*_ROSETTES)
+    if plan.hero is None and rosette.hangs:  # nobody looks out of it
+        rosette = replace(rosette, hangs=0.0, drop=0.0)
     inks, cy = (*p.accents, p.light), MIDDLE + rosette.drop
     if rosette.disc is not None:
         canvas.fill(scallop(c, cy, 1860, 2 * rosette.fold, 40), p.light if plan.on_dark else p.dark)

@@ -193,13 +193,21 @@ def low_poly(plan: Plan, draft: Draft) -> None:
         draft.canvas.fill(form, ink)
     draft.canvas.fill(Path.from_geometry(area.buffer(26, quad_segs=4)), edge)
     inks = (
-        {}
+        tone(plan.shares, _ramp(plan))
+        if plan.said
+        else {}
         if plan.hero.natural or _is_grey(plan.shares)
         else tone(plan.shares, (p.dark, p.accents[3], p.accents[2], p.accents[0]))
     )
     for facet, ink in _facets(placed, area, inks, plan.rng("facets")):
         # a hair larger than itself: engines show the cloth between shapes that only touch
         draft.canvas.fill(Path.from_geometry(facet.buffer(2.5, quad_segs=1)), ink)
+
+
+def _ramp(plan: Plan) -> Sequence[str]:
+    """The colours that were said, dark to light, and one of them darker and one lighter."""
+    inks = sorted(plan.said, key=lambda ink: oklch(ink)[0])
+    return (mix(inks[0], plan.palette.dark, 0.5), *inks, mix(inks[-1], plan.palette.light, 0.6))
 
 
 def _is_grey(shares: Mapping[str, float]) -> bool:
