@@ -10,6 +10,12 @@ from pod.providers.embedded.sayings import MOST_LETTERS
 from pod.providers.embedded.voice import as_typed, read_picture, voice_of
 
 ASKED = [
+    ("teacher gift with apple and pencils miss parker", "miss parker"),
+    ("my corgi pickles wearing a birthday hat", "pickles"),
+    ("tractor in a wheat field with john's farm", "john's farm"),
+    ("my boys jake and ryan playing baseball", "jake and ryan"),
+    ("a dinosaur cake for oliver", "oliver"),
+    ("runner at the finish 42k", "42k"),
     ("a vase of roses with the words best nan ever", "best nan ever"),
     ("a bear with the words good night sleep tight", "good night sleep tight"),
     ("sunflower that says hello sunshine", "hello sunshine"),
@@ -89,6 +95,11 @@ ASKED = [
     ("happy birthday with a tractor for my son Alfie", "happy birthday\nAlfie"),
 ]
 SILENT = [
+    "a cup of tea for mr fox",
+    "jack in the box",
+    "a rose for mum",
+    "my rose garden with bees",
+    "a string of lights for christmas",
     "a fox reading a book under the moon",
     "A Fox Reading A Book",
     "a cat reading the newspaper",

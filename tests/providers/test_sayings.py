@@ -51,6 +51,24 @@ IN_PART = [
     ("vote, dinosaur", "vote"),
     ("best friends forever, two penguins hugging", "best friends forever"),
     ("crazy plant lady surrounded by plants", "crazy plant lady"),
+    ("best teacher ever apple and pencil", "best teacher ever"),
+    ("soccer mom ball and heart", "soccer mom"),
+    ("chess club knight and queen", "chess club"),
+    ("team bride bachelorette cowgirl boots and hat", "team bride bachelorette"),
+    ("girls trip miami flamingo and palm trees", "girls trip miami"),
+    ("bride to be bachelorette crew nashville cowboy boots pink", "bride to be bachelorette crew nashville"),
+    ("senior 2026 graduation cap", "senior 2026"),
+    ("happy birthday mia unicorn and rainbow", "happy birthday mia"),
+    ("thank you mrs smith apple and books", "thank you mrs smith"),
+    ("the miller family reunion oak tree", "the miller family reunion"),
+    ("but first coffee skeleton holding a cup", "but first coffee"),
+]
+PICTURED = [
+    ("best grandpa ever fishing at sunset", "best grandpa ever", "grandpa fishing at sunset"),
+    ("world's best grandma knitting", "world's best grandma", "grandma knitting"),
+    ("chess club knight and queen", "chess club", "chess knight and queen"),
+    ("soccer mom ball and heart", "soccer mom", "soccer ball and heart"),
+    ("worlds okayest dad mug with a lawnmower", "worlds okayest dad", "a lawnmower"),
 ]
 SHOWN = [
     "a fox reading a book under the moon",
@@ -260,3 +278,9 @@ def test_a_motto_ends_before_whoever_it_is_shown_with(library, sentence, words, 
     voice = voice_of(sentence, library)
     assert " ".join(voice.lines) == words
     assert shown in voice.picture
+
+
+@pytest.mark.parametrize(("sentence", "words", "picture"), PICTURED)
+def test_beside_a_motto_its_picture_is_drawn_with_who_or_what_the_motto_tells_of(library, sentence, words, picture):
+    voice = voice_of(sentence, library)
+    assert (voice.words, voice.picture) == (words, picture)

@@ -78,6 +78,24 @@ _RELATED_LOW = re.compile(
     r"(?P<on>\s+(?:who|she|he|they)\b)?",
     re.IGNORECASE,
 )
+_GIVEN = "(?:" + "|".join(ASKED_WORDS["first_names"]) + ")"
+_RELATED_PLAIN = re.compile(
+    rf"(?P<whom>(?P<for>\bfor\s+)?\b(?:my|our)\s+(?:[a-z-]+\s+)?(?:{'|'.join(ASKED_WORDS['relations'])})s?)\s+"
+    rf"(?P<name>{_GIVEN}(?:\s+(?:and|&)\s+{_GIVEN})?)\b(?!['’]){_AGE}(?P<on>\s+(?:who|she|he|they)\b)?",
+    re.IGNORECASE,
+)
+_FOR_PLAIN = re.compile(
+    rf",?\s*\bfor\s+(?:(?:baby|little)\s+)?(?P<name>{_GIVEN}(?:\s+(?:and|&)\s+{_GIVEN})?){_AGE}(?=\s*(?:$|[,;.!]|\b(?:who|with|and|in|on)\b))",
+    re.IGNORECASE,
+)
+"""As many type them, without a capital: only names that many bear."""
+
+_ADDRESSED = re.compile(
+    r"(?:,?\s*\b(?:for|from|to)\b)?[\s,]+(?P<name>(?:miss|mrs|mr|ms|coach|dr|nurse|aunt(?:ie|y)?|uncle)\.?\s+(?P<who>[^\W\d_]+))\s*[.!]*$",
+    re.IGNORECASE,
+)
+"""“teacher gift with apples, miss parker”, but not “a cup of tea for mr fox”."""
+
 _OWN = re.compile(rf"\b(?P<whom>(?:(?i:my|our)\s+)?(?:[a-z-]+\s+)?(?P<who>[a-z]+))\s+(?P<name>{_NAME}){_AGE}(?![’'])")
 _FOR = re.compile(
     rf",?\s*\b(?i:for)\s+(?:(?i:baby|little|our|my)\s+)?(?P<name>{_NAME}){_AGE}(?=\s*(?:$|[,;.!]|\b(?i:who|with|and|in|on)\b))"
@@ -95,6 +113,7 @@ _DATES = re.compile(
     r"|\b(?:turning|turns)\s+\d{1,3}\b(?!\s+\w*s\b)"
     rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
     r"|(?<![\w.])(?:26\.2|13\.1|70\.3|140\.6)(?![\w.])"  # what runners wear
+    r"|\b\d{1,3}\s?k(?=\s*$)"
     r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
     r"|(?:(?<=her )|(?<=his )|(?<=my )|(?<=the )|(?<=their )|(?<=for ))\d{1,3}(?:st|nd|rd|th)(?=\s*(?:$|[,;.!]|with\b))"
     r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b|\s+and(?=\s+(?:loves|likes|is)\b))?",
@@ -348,8 +367,9 @@ def _take_bill(reading: _Reading) -> None:
 
 def _take_names(reading: _Reading) -> None:
     _take_called(reading)
+    _take_addressed(reading)
     headline = _is_headline(reading.text)
-    patterns = (_RELATED_LOW,) if headline else (_RELATED, _RELATED_LOW, _OWN, _FOR)
+    patterns = (_RELATED_LOW,) if headline else (_RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
     for pattern in patterns:
         match = next((m for m in pattern.finditer(reading.text) if _is_a_name(m, pattern, reading)), None)
         if match:
@@ -369,6 +389,17 @@ def _take_called(reading: _Reading) -> None:
         reading.names += _named(name, match)
         rest = match["name"][len(name) :]
         reading.take(match, f" {rest} ")
+
+
+def _take_addressed(reading: _Reading) -> None:
+    match = _ADDRESSED.search(reading.text)
+    who = match["who"].lower() if match else ""
+    told = match is not None and any(
+        reading.is_named(word) for word in tokens(reading.text[: match.start()]) if word not in STOP
+    )
+    if match and told and not (reading.is_named(who) or is_nobody(who) or who in STOP or is_manner(who)):
+        reading.names.append(match["name"])
+        reading.take(match)
 
 
 _TWO = re.compile(r"\b(?:two|2|both|twins?|pair|duo|three|3)\b[^,;.]*$", re.IGNORECASE)

@@ -6,50 +6,18 @@ They are one unbroken piece of what was typed, so that what was screened is what
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
 
 from pod.providers.embedded.focus import unframed
+from pod.providers.embedded.mottos import SPEAKERS, TABLE, WHOLE, either, motto_at, without_apostrophes
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
-
-_TABLE: dict[str, list[str]] = tomllib.loads(
-    (Path(__file__).parent / "data" / "sayings.toml").read_text(encoding="utf-8")
-)
 
 MOST_LETTERS = 80
 """Of what is set unasked: a longer sentence is a description, and on a shirt nobody reads it."""
 
 _FEW_WORDS = 3
 _STOP = re.compile(r"[,;:.!?–—]+(?=\s|$)|\s[-–—]+\s")
-_GO_ON = frozenset(
-    [
-        "to",
-        "from",
-        "in",
-        "at",
-        "of",
-        "for",
-        "and",
-        "or",
-        "you",
-        "y'all",
-        "everyone",
-        "all",
-        "my",
-        "our",
-        "the",
-        "is",
-        "are",
-        "so",
-        "but",
-        "it",
-    ]
-)
-"""What a greeting goes on with: “thank you for everything”."""
-
 _LISTING = ARTICLES | NUMBERS.keys() | {"and", "crossed"}
-_KIN = RELATIVES | {"grandma", "nana", "mate", "team", "everybody"}
 _RELATIVE = frozenset(["who", "that", "which", "she", "he", "they", "it"])
 """“a dog that is asleep”: what follows these tells of a picture."""
 
@@ -57,24 +25,12 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _WITH_ARTICLE = re.compile(r"^(?:an?|some)\s+(?=\w{2})(?!(?:and|or|plus)\b)", re.IGNORECASE)
 
 
-def _any(name: str, frame: str) -> re.Pattern[str]:
-    """Whether an apostrophe was typed or not: “dont worry”, “lets go”."""
-    return re.compile(frame.format("|".join(_TABLE[name])).replace("['’]", "['’]?").replace("??", "?"), re.IGNORECASE)
-
-
-def _without_apostrophes(words: Iterable[str]) -> frozenset[str]:
-    """As many type them, where that is no other word: “im”, “dont”, not “its”, “well” or “ill”."""
-    bare = {word.replace("'", "") for word in words if "'" in word}
-    return frozenset(bare - {"its", "were", "well", "shell", "hell", "ill", "id", "wed", "shed"})
-
-
-_OPENS, _ASKS = _any("opens", r"(?:{})\b"), _any("asks", r"(?:{})\b")
-_WHOLE, _HOLDS = _any("whole", r"(?:{})"), _any("holds", r"(?:\b|^)(?:{})")
-_ENDS, _ALONE = _any("ends", r"(?:{})"), _any("alone", r"(?:{})")
-_CLOSED = _any("closed", r"\W*(?:{})\b")
-_WISHES = _any("wishes", r"(?:and\s+)?(?:{})\b")
-_ORDERS, _WORDLESS = _any("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})"), _any("wordless", r"(?:{})")
-_VERBS, _SPEAKERS = (frozenset(_TABLE[name]) | _without_apostrophes(_TABLE[name]) for name in ("verbs", "speakers"))
+_OPENS, _ASKS = either("opens", r"(?:{})\b"), either("asks", r"(?:{})\b")
+_HOLDS, _ENDS, _ALONE = either("holds", r"(?:\b|^)(?:{})"), either("ends", r"(?:{})"), either("alone", r"(?:{})")
+_WISHES = either("wishes", r"(?:and\s+)?(?:{})\b")
+_ORDERS = either("orders", r"(?:(?:and|but|so|also|please)\s+)*(?:{})")
+_WORDLESS = either("wordless", r"(?:{})")
+_VERBS = frozenset(TABLE["verbs"]) | without_apostrophes(TABLE["verbs"])
 
 _SHOWS = re.compile(r"(?:with|featuring|showing|plus)\b", re.IGNORECASE)
 
@@ -101,12 +57,13 @@ def saying(
     halves = [_parted(sentence, clause, is_animal, is_named, picture_at) for clause in _clauses(sentence)]
     clauses = [part for parts in halves for part in parts]
     pictures = {part for parts in halves for part in parts[1:]}
-    said = [_is_said(sentence[start:end], is_animal) for start, end in clauses]
+    mottos = {parts[0] for parts in halves if len(parts) > 1}
+    said = [(c in mottos) or (c not in pictures and _is_said(sentence[slice(*c)], is_animal)) for c in clauses]
     said[:1] = [one or _heads_a_picture(sentence, clauses, is_named) for one in said[:1]]
     for i, (start, end) in enumerate(clauses[1:], 1):
         clause = _bare(sentence[start:end])
         said[i - 1] |= bool(_ENDS.fullmatch(clause))
-        speaks = bool(_SPEAKERS & set(tokens(clause))) and not _WISHES.match(clause)
+        speaks = bool(SPEAKERS & set(tokens(clause))) and not _WISHES.match(clause)
         shown = (any(map(is_animal, tokens(clause))) and not speaks) or bool(_SHOWS.match(clause))
         shown |= clauses[i] in pictures or _lists(tokens(clause), is_named)
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
@@ -169,29 +126,10 @@ def _parted(
     """A clause that is said, apart from the picture that it ends with; else the clause."""
     start, end = clause
     told = sentence[start:end]
-    for cut in (picture_at(told), _motto_at(told), _closed_at(told, is_animal, is_named)):
-        if 0 < cut < len(told) and _is_said(told[:cut], is_animal):
-            return (start, start + cut), (start + cut, end)
-    return (clause,)
-
-
-_WITH_A_THING = re.compile(r"\s(?=with (?:an?|two|three)\b)", re.IGNORECASE)
-
-
-def _motto_at(clause: str) -> int:
-    """“nurse life with a stethoscope”: a motto of two words ends before what it is shown with."""
-    cut = next((match.start() for match in _WITH_A_THING.finditer(clause)), 0)
-    return cut if _WHOLE.fullmatch(_bare(clause[:cut])) else 0
-
-
-def _closed_at(clause: str, *is_shown: Callable[[str], bool]) -> int:
-    """Where a greeting or a motto ends that never goes on: before the owl of “class of 2026 graduation owl”. What speaks, or is
-    said to somebody, goes on."""
-    match = _CLOSED.match(clause)
-    rest = tokens(clause[match.end() :]) if match else ()
-    goes_on = not rest or rest[0] in _GO_ON or rest[-1] in _KIN or bool(_SPEAKERS & set(rest))
-    shown = any(is_one(word) for is_one in is_shown for word in rest if word not in STOP and not is_manner(word))
-    return match.end() if match and shown and not goes_on else len(clause)
+    cut = motto_at(told, is_named, is_animal)
+    if not cut and 0 < (linked := picture_at(told)) < len(told) and _is_said(told[:linked], is_animal):
+        cut = linked
+    return ((start, start + cut), (start + cut, end)) if cut else (clause,)
 
 
 def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
@@ -232,7 +170,7 @@ def _settable(words: str) -> str:
 def _goes_on(clause: str) -> bool:
     """“sorry i can't, i have plans”, “stay wild, flower child”: after what is said, more of it."""
     words = tokens(clause)
-    return bool(_SPEAKERS & set(words)) or (0 < len(words) <= _FEW_WORDS and words[0] not in ARTICLES)
+    return bool(SPEAKERS & set(words)) or (0 < len(words) <= _FEW_WORDS and words[0] not in ARTICLES)
 
 
 def _is_said(clause: str, is_animal: IsAnimal) -> bool:
@@ -242,8 +180,8 @@ def _is_said(clause: str, is_animal: IsAnimal) -> bool:
         return True
     if len(words) < 2 or _ASKS.match(clause) or _ORDERS.match(clause):
         return False
-    by_form = _OPENS.match(clause) or _WHOLE.fullmatch(clause) or _HOLDS.search(clause)
-    return bool(by_form or _SPEAKERS & set(words)) or _states(words, is_animal)
+    by_form = _OPENS.match(clause) or WHOLE.fullmatch(clause) or _HOLDS.search(clause)
+    return bool(by_form or SPEAKERS & set(words)) or _states(words, is_animal)
 
 
 def _states(words: Sequence[str], is_animal: IsAnimal) -> bool:

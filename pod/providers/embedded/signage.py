@@ -49,6 +49,7 @@ _TEAM = re.compile(
     rf"\b(?:{'|'.join(ASKED_WORDS['bands'])})\s+(?P<name>the\s+{_A_WORD}(?:\s+{_A_WORD}){{0,2}})(?=\s*(?:,|$|\b(?:with|featuring|in|on|and)\b))",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(rf"\s+(?:with|and|for|at)\s+(?P<name>[\w-]+['’]s\s+{_either(_HOUSES)})\s*$", re.IGNORECASE)
 _CALLED = re.compile(rf"\s*\b(?:called|named)\s+(?P<name>[a-z0-9][\w’'&-]*(?:\s+{_A_WORD}){{0,4}})")
 _FAMILY = re.compile(
     r"\b(?P<name>the (?P<whose>(?!whole|entire|royal|holy|happy|best)[\w’'-]+) family)\b(?=\s*(?:,?\s*est\b|,?\s*since\b|,?\s*\d{4}\b|with\b))",
@@ -116,6 +117,8 @@ def house_name(text: str) -> Taken:
     """“a small bakery called crumb and co with a croissant”: a house may have more than one word to its name. A family is one."""
     if (family := _FAMILY.search(text)) and not is_manner(family["whose"].lower()):
         return family["name"], f"{text[: family.start()]} {text[family.end() :]}"
+    if of_somebody := _OF_SOMEBODY.search(text):
+        return of_somebody["name"], text[: of_somebody.start()]
     match = _CALLED.search(text) if _HOUSES & set(tokens(text)) else None
     return (match["name"], f"{text[: match.start()]} {text[match.end() :]}") if match else ("", text)
 
@@ -127,6 +130,7 @@ def pet_name(text: str, is_animal: Test) -> Taken:
         if (match.end() == len(text.rstrip()) or _MAY_BE_A_THING.match(text[match.end() :])) and name not in _PET_NAMES:
             continue
         plain = name in _NO_PET_NAME or is_manner(name) or is_animal(name) or name.endswith(("ing", "ed", "s"))
+        plain = plain and name not in _PET_NAMES  # “my corgi pickles”
         if is_animal(match["animal"]) and not plain:
             return name, f"{text[: match.start('name')]}{text[match.end('name') :]}"
     return "", text

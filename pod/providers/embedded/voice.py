@@ -24,6 +24,7 @@ from pod.providers.embedded.interiors import INTERIORS
 from pod.providers.embedded.keywords import KeywordIndex, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.mottos import shown_by, without_product
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.words import STOP, is_manner, tokens
@@ -55,7 +56,7 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     """`names` were taken out of the sentence before: they are set as if they still stood in it."""
     index = index_of(library)
     is_named, is_animal = partial(_is_named, index), partial(_is_animal, index)
-    told = asked_words(sentence, is_named, is_animal)
+    told = asked_words(without_product(sentence, is_named), is_named, is_animal)
     said = "" if told.words else saying(told.picture, is_animal, partial(picture_at, is_named=is_named), is_named)
     if describes(said) and dates_of(said)[0]:
         said = ""
@@ -73,7 +74,7 @@ def _shown_beside(said: str, before: str, after: str, is_named: Callable[[str], 
     """What a sentence shows beside what it says, or "": of “too cool for school, a dinosaur” no school is drawn."""
     if is_link(after):
         return f"{before} {without_link(after)}".strip(" ,;:.-–—")
-    rest = f"{before} {after}".strip(" ,;:.-–—")
+    rest = shown_by(said, f"{before} {after}".strip(" ,;:.-–—"), is_named)
     things = (word for word in tokens(rest) if word not in STOP and not is_manner(word))
     return rest if said and any(map(is_named, things)) else ""
 

@@ -1,0 +1,144 @@
+"""Where a motto ends that is followed by its picture with no comma between: “best teacher ever | apple and pencil”.
+
+Two kinds are known by their form (``data/sayings.toml``): those that never go on (`closed`), and those that are whole as they
+stand (`whole`), which are only cut before bare names of things. Some go on with a name or a place: “happy birthday mia”,
+“girls trip miami”.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from pod.providers.embedded.keywords import scene_words
+from pod.providers.embedded.signage import ASKED_WORDS
+from pod.providers.embedded.words import ARTICLES, JOINS, NOT_VERBS, NUMBERS, RELATIVES, STOP, TRADES, is_manner, tokens
+
+TABLE: dict[str, list[str]] = tomllib.loads(
+    (Path(__file__).parent / "data" / "sayings.toml").read_text(encoding="utf-8")
+)
+
+Test = Callable[[str], bool]
+
+
+def either(name: str, frame: str) -> re.Pattern[str]:
+    """One of a list of the table; whether an apostrophe was typed or not: “dont worry”, “lets go”."""
+    return re.compile(frame.format("|".join(TABLE[name])).replace("['’]", "['’]?").replace("??", "?"), re.IGNORECASE)
+
+
+def without_apostrophes(words: Iterable[str]) -> frozenset[str]:
+    """As many type them, where that is no other word: “im”, “dont”, not “its”, “well” or “ill”."""
+    bare = {word.replace("'", "") for word in words if "'" in word}
+    return frozenset(bare - {"its", "were", "well", "shell", "hell", "ill", "id", "wed", "shed"})
+
+
+WHOLE = either("whole", r"(?:{})")
+_CLOSED = either("closed", r"\W*(?:{})(?![\w’'-])")
+_NAMED = either("named", r"\W*(?:{})(?![\w’'-])")
+SPEAKERS = frozenset(TABLE["speakers"]) | without_apostrophes(TABLE["speakers"])
+
+_GO_ON = frozenset(TABLE["go_on"])
+_KIN = RELATIVES | {"grandma", "nana", "mate", "team", "everybody"}
+_PRODUCT = "(?:" + "|".join(ASKED_WORDS["products"]) + ")"
+_ON_A_PRODUCT = re.compile(
+    rf"^(?P<motto>.+?)\s+(?:coffee\s+|beer\s+)?{_PRODUCT}\s+(?=(?:with|featuring|showing)\b)", re.IGNORECASE
+)
+_WITH_A_THING = re.compile(r"\s(?=with (?:an?|two|three)\b)", re.IGNORECASE)
+_WORD = re.compile(r"\s+(?P<word>(?:(?:mr|mrs|ms|miss|coach|dr)\.?\s+)?[^\W_][^\s,;:.!?]*)", re.IGNORECASE)
+_WHO = frozenset(ASKED_WORDS["first_names"] + ASKED_WORDS["pet_names"] + ASKED_WORDS["relations"])
+_MOST_NAMED = 2
+
+
+def motto_at(clause: str, is_named: Test, is_animal: Test) -> int:
+    """Where the motto that the clause begins with ends, and a picture comes after it; 0 where there is no such place."""
+    cuts = (
+        _before_a_thing(clause, is_named),
+        _closed_at(clause, is_named, is_animal),
+        _whole_at(clause, is_named, is_animal),
+    )
+    return max(cuts)
+
+
+def is_motto(text: str, is_named: Test) -> bool:
+    """Whether it is one from its first letter to its last."""
+    bare = text.strip(" ,;:.!?–—-\n")
+    closed = _CLOSED.match(bare)
+    return bool(WHOLE.fullmatch(bare)) or bool(closed and _named_after(bare, closed.end(), is_named) == len(bare))
+
+
+def without_product(sentence: str, is_named: Test) -> str:
+    """“worlds okayest dad mug with a lawnmower” is the motto with a lawnmower: what it is printed on is not shown."""
+    match = _ON_A_PRODUCT.match(sentence)
+    return f"{match['motto']} {sentence[match.end() :]}" if match and is_motto(match["motto"], is_named) else sentence
+
+
+def shown_by(motto: str, picture: str, is_named: Test) -> str:
+    """The picture with what the motto says of it: of “best grandpa ever | fishing” a grandpa is fishing, the
+    knight of “chess club | knight and queen” is one of chess, and a soccer mom's ball no beach ball."""
+    first, *_ = (*tokens(picture), "")
+    of_it = next((word for word in tokens(motto) if _tells(word) and is_named(f"{word} {first}")), "")
+    if of_it:
+        return f"{of_it} {picture}"
+    who = next((word for word in tokens(motto) if word in RELATIVES | TRADES), "")
+    return f"{who} {picture}" if who and first.endswith("ing") and first not in NOT_VERBS else picture
+
+
+def _before_a_thing(clause: str, is_named: Test) -> int:
+    """“nurse life with a stethoscope”: a motto of two words ends before what it is shown with."""
+    cut = next((match.start() for match in _WITH_A_THING.finditer(clause)), 0)
+    return cut if is_motto(clause[:cut], is_named) else 0
+
+
+def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:
+    """Before the owl of “class of 2026 graduation owl”. What speaks, or is said to somebody, goes on."""
+    match = _CLOSED.match(clause)
+    end = _named_after(clause, match.end(), is_named) if match else 0
+    rest = tokens(clause[end:])
+    goes_on = not rest or rest[0] in _GO_ON or rest[-1] in _KIN or bool(SPEAKERS & set(rest))
+    shown = any(is_one(word) for is_one in (is_named, is_animal) for word in rest if _tells(word))
+    return end if shown and not goes_on else 0
+
+
+def _whole_at(clause: str, is_named: Test, is_animal: Test) -> int:
+    """Before the ball of “soccer mom ball and heart”: the longest that is whole, where only names of things follow."""
+    if WHOLE.fullmatch(clause.strip(" ,;:.!?–—-\n")):
+        return 0
+    for space in reversed(list(re.finditer(r"\s+", clause))):
+        rest = tokens(clause[space.end() :])
+        if WHOLE.fullmatch(clause[: space.start()].strip()) and _are_things(
+            rest, lambda w: is_named(w) or is_animal(w)
+        ):
+            return space.start()
+    return 0
+
+
+def _named_after(clause: str, end: int, is_named: Test) -> int:
+    """The end with the name, the place or the year that some of them go on with."""
+    if not _NAMED.match(clause[:end]):
+        return end
+    for _ in range(_MOST_NAMED):
+        match = _WORD.match(clause, end)
+        if match is None or not _may_name(match["word"], is_named):
+            return end
+        end = match.end()
+    return end
+
+
+def _may_name(words: str, is_named: Test) -> bool:
+    """“mia”, “mrs smith”, “2026”, “miami”, but not the cowboy of “nashville cowboy boots”."""
+    first, *more = tokens(words)
+    place = first in scene_words() and not is_named(first)
+    return bool(more) or first in _WHO or place or bool(re.fullmatch(r"(?:19|20)\d\d", first))
+
+
+def _tells(word: str) -> bool:
+    return word not in STOP and not is_manner(word)
+
+
+def _are_things(words: Sequence[str], is_named: Test) -> bool:
+    """“ball and heart”, “red boots”, “two books”: nobody does anything, and nothing in them is unknown."""
+    held_up = words and (is_named(words[0]) or is_manner(words[0]) or words[0] in ARTICLES | NUMBERS.keys())
+    known = all(is_named(w) or is_manner(w) or w in JOINS | ARTICLES | NUMBERS.keys() for w in words)
+    return bool(held_up) and known and any(map(is_named, filter(_tells, words))) and words[-1] not in _KIN
