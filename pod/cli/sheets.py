@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from pod.cli.files import name_of, read_file, write_file
-from pod.cli.output import progress, say
+from pod.cli.output import note, progress, say
 from pod.cli.setup import motif_folder
 from pod.model.errors import InputRefused
+from pod.providers.embedded.packages import packages_missing
 from pod.providers.embedded.sheet import contact_sheet as draw_sheet
 
 
@@ -23,9 +24,12 @@ def contact_sheet(
 ) -> None:
     """Draws many embedded designs into one picture."""
     wanted = _sentences(sentences)
+    motifs = motif_folder(os.environ)
     with progress(f"drawing {len(wanted)} designs"):
-        write_file(out, draw_sheet(wanted, data_dir=motif_folder(os.environ)))
+        write_file(out, draw_sheet(wanted, data_dir=motifs))
     say(str(out))
+    if without := packages_missing(motifs):
+        note(f"The motif packages are not set up in {motifs}. Run pod setup. {without}")
 
 
 def _sentences(path: Path) -> list[str]:

@@ -155,6 +155,13 @@ def test_a_contact_sheet_has_a_cell_for_each_sentence(run, tmp_path):
     assert (tmp_path / "again.png").read_bytes() == (tmp_path / "sheet.png").read_bytes()
 
 
+def test_a_contact_sheet_without_the_motif_packages_says_what_is_missing(run_apart, tmp_path):
+    (tmp_path / "s.txt").write_text("a fox\n", encoding="utf-8")
+    told = run_apart("contact-sheet", "s.txt", "--out", "sheet.png", POD_EMBEDDED_DATA_DIR=str(tmp_path / "none"))
+    assert told.out == "sheet.png\n"
+    assert "Run pod setup" in told.errors
+
+
 def test_setup_finds_what_is_there(run):
     assert "The motif packages are in" in run("setup").out
     assert run("setup", "--quiet-when-done").out == ""

@@ -21,7 +21,7 @@ from pod.providers.embedded.asked_words import (
 )
 from pod.providers.embedded.hearing import scene_of
 from pod.providers.embedded.interiors import INTERIORS
-from pod.providers.embedded.keywords import KeywordIndex, index_of
+from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import shown_by, without_product
@@ -144,7 +144,8 @@ def _settable(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_named(index: KeywordIndex, word: str) -> bool:
-    return bool(index.exact((word,)))
+    """Also where its picture is in a package that is not set up: what is to be seen is no wording."""
+    return bool(index.exact((word,))) or word in aliases()
 
 
 def _is_animal(index: KeywordIndex, word: str) -> bool:
