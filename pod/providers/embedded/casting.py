@@ -13,6 +13,7 @@ from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.astride import BACKS
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import (
     Figure,
@@ -428,6 +429,8 @@ def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLi
     ridden, tints = understood.ridden, _tints(understood)
     own = ridden.can_be_character if ridden else ""
     costumed = bool(COSTUMES & set(understood.words)) and not understood.doing.costume
+    if ridden is not None and not costumed and _is_seen_from_the_side(ridden, library):
+        return replace(pictures, back=BACKS[ridden.label])
     if (
         ridden is None
         or not own
@@ -437,9 +440,18 @@ def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLi
     ):
         return pictures
     whole = None if ridden.species or ridden.label in THINGS else library.motif(ridden.codepoints)
-    if whole is not None and "face" not in whole.flags:
+    if whole is not None and "face" not in whole.flags and ridden.label not in _TOO_SLENDER:
         return pictures
     return replace(pictures, ridden=ridden_character(own), saddle=SADDLE)
+
+
+_TOO_SLENDER = frozenset({"deer"})
+"""Pictures of the sets that nobody can sit on."""
+
+
+def _is_seen_from_the_side(choice: Choice, library: MotifLibrary) -> bool:
+    motif = library.motif(choice.codepoints) if choice.codepoints and not choice.species else None
+    return choice.label in BACKS and (choice.label in THINGS or motif is not None)
 
 
 def _drawing(choice: Choice | None, library: MotifLibrary, ink: str | None = None) -> Drawing | None:

@@ -131,6 +131,12 @@ _ON_ICE = re.compile(
 )
 """Who is at home on ice skates there."""
 
+_RIDER = re.compile(
+    r"\b(?P<what>(?:mountain |dirt |road )?bike|bmx|bicycle|motocross|motorcycle|motorbike|scooter|horse(?:back)?|pony|bull|bronco|camel|donkey|unicycle) rider\b",
+    re.IGNORECASE,
+)
+"""Of “horse rider” the rider is wanted too."""
+
 _ODD_HAT = re.compile(
     r"\b(?:with|wearing|in) an? (?P<what>mushroom|toadstool|leaf|acorn|pumpkin|strawberry|pineapple|watermelon|lemon|donut|pancake|taco|cupcake"
     r"|teacup|daisy|tulip|sunflower|bucket|teapot|cake|cactus|cabbage|pot) (?:hat|cap|helmet)\b",
@@ -143,6 +149,9 @@ _AN_ORANGE = re.compile(
     re.IGNORECASE,
 )
 """The fruit: “an orange truck” is a truck."""
+
+
+_RIDDEN = {"horseback": "horse", "motocross": "dirt bike", "bmx": "bicycle", "bronco": "horse", "bull": "bull"}
 
 
 def hear(text: str, index: KeywordIndex) -> Heard:
@@ -158,6 +167,7 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _YARN.sub("ball of yarn", text)
     text = _PICKLEBALL.sub(r"\g<before>pickleball paddle", text) if "pickleball" in text.lower() else text
     text = _ON_ICE.sub(r"\g<who>ice skating", text)
+    text = _RIDER.sub(lambda m: f"rider riding a {_RIDDEN.get(m['what'].lower(), m['what'])}", text)
     text = _ODD_HAT.sub(r"with a \g<what> on its head", text)
     text = _AN_ORANGE.sub("a whole orange", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]

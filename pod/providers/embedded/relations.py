@@ -35,10 +35,11 @@ def heard_of(doing: Doing, named: Mapping[str, int], spans: Mapping[str, Set[int
     """Pictures whose words said where somebody is, or what they wear or ride: of a red phone box there is one. A snowy owl is
     there all the same, though snow asks for a scarf."""
     heard = {key: {at, *spans.get(key, ())} & doing.heard for key, at in named.items()}
+    carries = {doing.ridden_at, doing.seat_at}  # “riding a white horse”
     return {
         key
         for key, spots in heard.items()
-        if any(i == max(spans.get(key, spots)) or not is_manner(words[i]) for i in spots)
+        if named[key] in carries or any(i == max(spans.get(key, spots)) or not is_manner(words[i]) for i in spots)
     }
 
 

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from pod.providers.embedded.characters.figure import Figure
 from pod.providers.embedded.gallery.ices import FLAVOURS, MOST_SCOOPS, cone
 from pod.providers.embedded.things import THINGS, drawn, thing
+from pod.providers.embedded.verbs import LEAPS
 
 _STATES: Mapping[str, frozenset[str]] = {
     "melting": frozenset({"melting", "melts", "melted", "dripping", "drips"}),
     "bitten": frozenset({"bitten", "bite", "eaten", "nibbled"}),
+    "leaping": LEAPS | {"galloping", "gallops", "running", "runs", "racing"},
 }
 """What begins the name of a thing in that state, and the words that ask for it."""
 

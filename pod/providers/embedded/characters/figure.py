@@ -11,9 +11,10 @@ from shapely.ops import unary_union
 
 from pod.drawing.display import Canvas, Drawing, Fill, Stroke
 from pod.drawing.paths import Point, Transform
-from pod.providers.embedded.characters import fowl
+from pod.providers.embedded.characters import astride, fowl
 from pod.providers.embedded.characters.action import NO_ACTION, Action
 from pod.providers.embedded.characters.actions import ACTIONS
+from pod.providers.embedded.characters.astride import Back
 from pod.providers.embedded.characters.bodies import TIPS, Pose, arms, foot_ink, legs, mittens, neck, tail, torso
 from pod.providers.embedded.characters.curled import curled, curls_up
 from pod.providers.embedded.characters.doing import IDLE, Doing
@@ -70,6 +71,9 @@ class Pictures:
     seat: Drawing | None = None
     saddle: float = 0.0
     """How far down the back is of what is ridden, as a share of its height; 0 where its top is ridden."""
+
+    back: Back | None = None
+    """Of what is ridden astride."""
 
 
 NO_PICTURES = Pictures()
@@ -138,7 +142,10 @@ def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
 
 def carried(pictures: Pictures) -> Stage:
     """On the back of whatever is ridden, on top of whatever is sat on, or on the ground."""
-    if ridden := pictures.ridden:
+    ridden, back = pictures.ridden, pictures.back
+    if ridden and back:
+        return Stage(Pose("steer", "astride"), lambda pen: astride.under(pen, ridden, back), astride.leg)
+    if ridden:
         return Stage(Pose("rest", "none"), front=lambda pen: mount(pen, ridden, pictures.saddle))
     if below := pictures.seat:
         return Stage(Pose("rest", "sit"), lambda pen: seat(pen, below))

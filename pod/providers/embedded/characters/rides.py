@@ -71,6 +71,8 @@ RIDES: Mapping[str, Stage] = {
             "tricycle",
             "mountain bike",
             "mountain biking",
+            "mountain biker",
+            "bmx rider",
             "tandem",
             "biking",
             "bmx",

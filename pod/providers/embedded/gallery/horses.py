@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pod.drawing.paths import Path
+from pod.drawing.display import Canvas
+from pod.drawing.paths import Path, Transform
 from pod.drawing.shapes import circle, leaf
 from pod.imaging.colour import mix
-from pod.providers.embedded.characters.pen import INK, SIDES, Pen, blob, curve, limb, oval
+from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, blob, curve, limb, oval
 from pod.providers.embedded.gallery.kit import DARK, WHITE, C, Draw
 
 
@@ -62,12 +63,43 @@ def _flank(pen: Pen, body: Path, coat: Coat) -> None:
                 pen.canvas.fill(oval(x, y, 20, 15, 20), coat.fur)
 
 
-def _horse(coat: Coat) -> Draw:
-    """Walking to the right, one foreleg raised."""
+_Joints = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gait:
+    """Hip, knee and foot of the legs: the two that are behind, fore and hind, and the two in front of them."""
+
+    behind: tuple[_Joints, _Joints]
+    before: tuple[_Joints, _Joints]
+
+
+_WALK = _Gait(
+    (((640, 660), (600, 800), (570, 940)), ((300, 660), (350, 810), (330, 940))),
+    (((700, 650), (830, 700), (800, 830)), ((260, 640), (230, 800), (240, 940))),
+)
+_LEAP = _Gait(
+    (((660, 640), (810, 650), (900, 740)), ((290, 650), (190, 770), (60, 820))),
+    (((690, 650), (830, 720), (760, 830)), ((260, 640), (130, 720), (-20, 740))),
+)
+_RISES = Transform.rotate(-16, (C, 560))
+
+
+def _leaping(coat: Coat) -> Draw:
+    def draw(pen: Pen) -> None:
+        level = Canvas(BOX, BOX)
+        _horse(coat, _LEAP)(Pen(level, pen.species))
+        pen.canvas.place(level.drawing(), _RISES)
+
+    return draw
+
+
+def _horse(coat: Coat, gait: _Gait = _WALK) -> Draw:
+    """Going to the right."""
 
     def draw(pen: Pen) -> None:
-        _leg(pen, (640, 660), (600, 800), (570, 940), coat, 0.22)
-        _leg(pen, (300, 660), (350, 810), (330, 940), coat, 0.22)
+        for leg in gait.behind:
+            _leg(pen, *leg, coat, 0.22)
         tail = curve((220, 520), (90, 540), (120, 760), (50, 900))
         for lean in (40, 0, -30):
             pen.part(limb([(x + lean * k / 14, y) for k, (x, y) in enumerate(tail)], 44, 12), coat.mane)
@@ -76,8 +108,8 @@ def _horse(coat: Coat) -> Draw:
         )
         pen.part(body, coat.fur)
         _flank(pen, body, coat)
-        _leg(pen, (700, 650), (830, 700), (800, 830), coat, 0)
-        _leg(pen, (260, 640), (230, 800), (240, 940), coat, 0)
+        for leg in gait.before:
+            _leg(pen, *leg, coat, 0)
         for joint in (blob(300, 600, 90, 100, 2.3), blob(700, 620, 70, 100, 2.3)):  # no line between leg and body
             pen.canvas.fill(joint, coat.fur)
             _flank(pen, joint, coat)
@@ -103,16 +135,21 @@ def _horse(coat: Coat) -> Draw:
     return draw
 
 
+_COATS: Mapping[str, Coat] = {
+    "brown horse": Coat("#a9683a", "#4a2c1c", "#8a5230", marks=("blaze",)),
+    "white horse": Coat("#fbf8f2", "#d6cfc4", "#e9dcd0"),
+    "black horse": Coat("#3d3a42", "#232127", "#55525b"),
+    "grey horse": Coat("#a9adb6", "#5f636e", "#8a8e99", marks=("dapples",)),
+    "palomino": Coat("#e3b05f", "#fbf3e0", "#d39a4f", socks=WHITE, marks=("blaze",)),
+    "chestnut horse": Coat("#b5562a", "#b5562a", "#8f4220", socks=WHITE, marks=("blaze",)),
+    "pinto horse": Coat("#8a5230", "#3f2a1e", "#6f4226", socks=WHITE, marks=("pinto",)),
+    "appaloosa": Coat("#7d4f36", "#3f2a1e", "#5f3d2a", marks=("blanket",)),
+    "clydesdale": Coat("#8f4f2c", "#2f2523", "#6f3d22", socks=WHITE, marks=("blaze", "feathered")),
+}
+
 HORSES: Mapping[str, Draw] = {
-    "brown horse": _horse(Coat("#a9683a", "#4a2c1c", "#8a5230", marks=("blaze",))),
-    "white horse": _horse(Coat("#fbf8f2", "#d6cfc4", "#e9dcd0")),
-    "black horse": _horse(Coat("#3d3a42", "#232127", "#55525b")),
-    "grey horse": _horse(Coat("#a9adb6", "#5f636e", "#8a8e99", marks=("dapples",))),
-    "palomino": _horse(Coat("#e3b05f", "#fbf3e0", "#d39a4f", socks=WHITE, marks=("blaze",))),
-    "chestnut horse": _horse(Coat("#b5562a", "#b5562a", "#8f4220", socks=WHITE, marks=("blaze",))),
-    "pinto horse": _horse(Coat("#8a5230", "#3f2a1e", "#6f4226", socks=WHITE, marks=("pinto",))),
-    "appaloosa": _horse(Coat("#7d4f36", "#3f2a1e", "#5f3d2a", marks=("blanket",))),
-    "clydesdale": _horse(Coat("#8f4f2c", "#2f2523", "#6f3d22", socks=WHITE, marks=("blaze", "feathered"))),
+    **{name: _horse(coat) for name, coat in _COATS.items()},
+    **{f"leaping {name}": _leaping(coat) for name, coat in _COATS.items()},
 }
 
 
