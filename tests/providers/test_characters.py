@@ -7,6 +7,7 @@ from shapely.geometry import Point
 
 from pod.drawing.raster import rasterise
 from pod.providers.embedded.characters import ALIASES, BOX, SPECIES, STANDS_FOR, Doing, character
+from pod.providers.embedded.characters.astride import BACKS
 from pod.providers.embedded.characters.figure import Pictures
 from pod.providers.embedded.characters.fowl import BODIES
 from pod.providers.embedded.characters.moods import MOOD_WORDS
@@ -17,6 +18,7 @@ from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.wardrobe import WARDROBE
 from pod.providers.embedded.dressing import dressed, seated
 from pod.providers.embedded.groups import crossed, pair, together
+from pod.providers.embedded.keywords import index_of
 from pod.providers.embedded.linework import line_work
 from pod.providers.embedded.things import THINGS, thing
 
@@ -98,6 +100,27 @@ def test_whatever_is_ridden_or_sat_on_carries_its_rider(library):
         figure = character("cat", pictures=pictures)
         assert figure.silhouette.bounds[3] > alone.silhouette.bounds[3] + 200, "something is under it"
         assert getattr(figure.silhouette, "geoms", [figure.silhouette])[0].area > 0.9 * figure.silhouette.area
+
+
+@pytest.mark.parametrize("label", BACKS)
+def test_the_back_of_what_is_ridden_astride_is_under_whoever_rides_it(library, label):
+    """A point just below the seat is on the animal, wherever its head is."""
+    choice = index_of(library).labelled(label)
+    drawing = thing(label).drawing if label in THINGS else library.motif(choice.codepoints).drawing
+    figure = character("cat", pictures=Pictures(ridden=drawing, back=BACKS[label]))
+    assert figure.silhouette.contains(Point(MIDDLE_X - 60, 930.0))
+    assert figure.silhouette.area > 1.4 * character("cat").silhouette.area
+
+
+@pytest.mark.parametrize("number", ["7", "23", "08"])
+def test_a_jersey_bears_the_number_that_was_asked_for(number):
+    asked, other = (character("man", Doing(wears=("orange jersey",), number=n)) for n in (number, "11"))
+    assert asked.drawing != other.drawing
+
+
+def test_who_jumps_with_a_board_is_tilted():
+    level, leaping = (character("cat", Doing(rides="skateboard", action=action)) for action in ("", "jumping"))
+    assert level.silhouette.bounds != leaping.silhouette.bounds
 
 
 def test_crossed_things_cross_in_the_middle():

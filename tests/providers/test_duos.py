@@ -37,6 +37,18 @@ def test_two_share_one_umbrella():
     assert len(shared.drawing.items) < len(each.drawing.items)
 
 
+def test_two_who_dance_have_one_umbrella_between_them():
+    dancing = duo(FOX, BEAR, Doing(holds="umbrella", action="dancing"), "dance", _drawn)
+    each = duo(FOX, BEAR, Doing(holds="umbrella"), "", _drawn)
+    assert len(dancing.drawing.items) < len(each.drawing.items)
+
+
+def test_two_who_fish_hold_their_rods_outwards():
+    apart = duo(FOX, BEAR, Doing(holds="fishing rod"), "", _drawn).silhouette.bounds
+    inward = duo(FOX, BEAR, Doing(holds="flower"), "", _drawn).silhouette.bounds
+    assert apart[2] - apart[0] > inward[2] - inward[0]
+
+
 def test_a_child_is_smaller_than_a_bear():
     figure = duo(BEAR, GIRL, Doing(), "", _drawn)
     left, top, right, bottom = figure.silhouette.bounds

@@ -55,6 +55,16 @@ from pod.providers.embedded.understanding import read
         ("grumpy cup of coffee", "cup of coffee", {"mood": "grumpy"}),
         ("a christmas gift for a cat lover", "cat", {"wears": ("santa hat",)}),
         ("three donuts in a row", "pink doughnut", {"rides": ""}),
+        ("mountain bike rider going down a hill", "man", {"rides": "bicycle"}),
+        ("mountain biker in the forest", "man", {"rides": "bicycle"}),
+        ("cat fishing from a small boat", "cat", {"rides": "boat"}),
+        ("bear having a picnic", "bear", {"inside": "picnic"}),
+        ("runner crossing the finish line", "woman", {"inside": "finish line"}),
+        ("basketball player dunking", "man", {"action": "dunking"}),
+        ("snowboarder jumping", "man", {"action": "jumping", "rides": "snowboard"}),
+        ("woman welding with sparks", "woman", {"holds": "welding torch", "wears": ("apron", "welding mask")}),
+        ("angel playing the harp", "woman", {"holds": "harp", "wears": ("wings", "halo")}),
+        ("scuba diver and a sea turtle", "man", {"wears": ("diving mask", "wet suit")}),
     ],
 )
 def test_a_relation_is_heard(library, sentence, hero, doing):
@@ -193,3 +203,18 @@ def test_a_tree_is_not_held_in_paws(library):
 )
 def test_who_does_something_is_the_hero(library, text, hero):
     assert read(text, library).heroes[0].label == hero
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ridden"),
+    [
+        ("girl riding a white horse on the beach", "white horse"),
+        ("horse rider jumping over a fence", "horse"),
+        ("boy riding a t rex", "T-Rex"),
+    ],
+)
+def test_what_is_ridden_stands_beside_nobody_as_well(library, sentence, ridden):
+    understood = read(sentence, library)
+    assert understood.ridden is not None
+    assert understood.ridden.label == ridden
+    assert ridden not in {choice.label for choice in understood.companions}

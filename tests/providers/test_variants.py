@@ -19,6 +19,8 @@ from pod.providers.embedded.variants import as_said, is_shown_in, unshown
         ("soft ice cream", ("dripping",), "melting soft ice cream"),
         ("chocolate doughnut", ("half", "eaten"), "bitten chocolate doughnut"),
         ("coffee mug", ("melting",), "coffee mug"),
+        ("white horse", ("jumping", "over", "a", "fence"), "leaping white horse"),
+        ("white horse", ("in", "a", "meadow"), "white horse"),
     ],
 )
 def test_a_state_that_has_a_drawing_of_its_own_is_shown_by_it(label, said, shown):

@@ -378,10 +378,15 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
     if are_in_one(understood):
-        doing = replace(understood.doing, inside="", rides="", action="")
+        doing = replace(understood.doing, inside="", rides="", action=_together(understood.doing))
         alone = character(species, doing, _pictures(understood, library))
         return seated(several_of(alone, understood), understood.doing)
     return character(species, understood.doing, _pictures(understood, library))
+
+
+def _together(doing: Doing) -> str:
+    """What each of several does who are in one place: they sleep there, and do nothing else with their legs."""
+    return doing.action if doing.action == "sleeping" else ""
 
 
 def _two(

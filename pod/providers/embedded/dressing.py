@@ -32,7 +32,7 @@ from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
 _GLOVE, _SHOE = "#fdfbf6", "#d9503f"
-_SIZE = 760.0
+_SIZE, _WIDE = 760.0, 980.0
 _HANGS_AT = 96.0
 """How high the branch is that a thing hangs from."""
 _WINGS_Y = 700.0
@@ -127,7 +127,7 @@ def seated(subject: Subject, doing: Doing, pictures: Pictures = NO_PICTURES) -> 
         return subject
     canvas = Canvas(BOX, BOX)
     pen = Pen(canvas, _NOBODY)
-    placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _SIZE, _SIZE)
+    placed = place_standing(subject, MIDDLE_X, _FLOOR[stage.pose.legs], _WIDE, _SIZE)
     if stage.pose.arms == "hang":
         placed = _hung(subject)
     ink = doing.ink_for(doing.rides or doing.inside)

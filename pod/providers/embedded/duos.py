@@ -26,6 +26,7 @@ _SHARED = 420.0
 """Units of the longest side of what two share; what is put up over both is larger."""
 
 _OVERHEAD = frozenset({"umbrella"})
+_LONG = frozenset({"fishing rod", "sword", "flag", "lantern", "balloon", "baseball bat", "broom", "paddle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ _MIRRORED = frozenset({"wave"})
 
 def act_of(words: Sequence[str]) -> str:
     spoken = f" {' '.join(words)} "
-    return next((name for name, act in ACTS.items() if any(f" {word} " in spoken for word in act.words)), "")
+    said = next((name for name, act in ACTS.items() if any(f" {word} " in spoken for word in act.words)), "")
+    return said or ("share" if any(f" {one} umbrella " in spoken for one in ("an", "one", "the", "red")) else "")
 
 
 Draws = Callable[[Choice, Doing], Subject]
@@ -131,7 +133,9 @@ def duo(
     """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds; `sizes`
     are told of those by label."""
     act = ACTS.get(act_name, SIDE_BY_SIDE)
-    share = act_name == "share" and (shared is not None or doing.holds in PROPS)
+    share = (act_name == "share" and (shared is not None or doing.holds in PROPS)) or (
+        act_name == "dance" and doing.holds in _OVERHEAD
+    )
     empty = share or act_name in _EMPTY_HANDED
     alike = doing.action if not any(act.arms) else ""
     each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood, action=alike)
@@ -140,10 +144,11 @@ def duo(
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
     mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
+    outwards = mirrored and each.holds in _LONG  # no rod before the other's face
     reach = (_APART if alike and not ACTIONS[alike].anywhere else act.apart) * sum(both_sizes) / 4
     placed = [
-        _standing(figures[0], MIDDLE_X - reach, both_sizes[0], act.lean, flip=False),
-        _standing(figures[1], MIDDLE_X + reach, both_sizes[1], -act.lean, flip=mirrored),
+        _standing(figures[0], MIDDLE_X - reach, both_sizes[0], act.lean, flip=outwards),
+        _standing(figures[1], MIDDLE_X + reach, both_sizes[1], -act.lean, flip=mirrored and not outwards),
     ]
     pieces = placed[::-1]
     if share:

@@ -168,9 +168,11 @@ class Sentence:
 
     def _is_somebody_at(self, i: int) -> bool:
         """“a boy and his dog”, but “dad and his old truck” is about a truck."""
-        word = next((word for word in self.words[i:] if word not in ARTICLES and not is_manner(word)), "")
-        known = self.index.choices.get(self.index.exact((word,)))
-        return bool(people_called(word)) or self.is_animal(word) or bool(known and known.can_be_character)
+        words = [word for word in self.words[i:] if word not in ARTICLES and not is_manner(word)]
+        said = [words[:length] for length in (1, 2) if words[:length]]
+        known = [(key, self.index.choices[key]) for phrase in said if (key := self.index.exact(phrase))]
+        alive = any(self.is_creature(key) or choice.can_be_character for key, choice in known)
+        return alive or any(people_called(" ".join(phrase)) for phrase in said)
 
     def is_animal(self, word: str) -> bool:
         key = self.index.exact((word,))

@@ -23,12 +23,18 @@ _FLYING, _WITCHES = frozenset(["flying", "flies", "soaring"]), frozenset(["witch
 
 NOTHING: Mapping[int, Set[str]] = MappingProxyType({})
 
-_SHOWN_BY = {"surfboard": ("water wave", "person surfing"), "rocket": ("rocket",), "crescent moon": ("crescent moon",)}
+_SHOWN_BY = {
+    "surfboard": ("water wave", "person surfing"),
+    "rocket": ("rocket",),
+    "crescent moon": ("crescent moon",),
+    "finish line": ("running shoe", "chequered flag"),
+    "running": ("running shoe",),
+}
 
 
 def shown_by(doing: Doing) -> tuple[str, ...]:
     """Pictures that need no place beside somebody who does this."""
-    return _SHOWN_BY.get(doing.rides or doing.inside, ())
+    return _SHOWN_BY.get(doing.rides or doing.inside or doing.action, ())
 
 
 def heard_of(doing: Doing, named: Mapping[str, int], spans: Mapping[str, Set[int]], words: Sequence[str]) -> set[str]:

@@ -104,8 +104,8 @@ class Said:
         return lead in verbs.ON_TOP or (self._words[spot[-1]] == "tree" and lead in ("in", "up"))
 
     def _is_in(self, lead: str) -> bool:
-        """“waving from a canoe”, but not who drinks from a cup."""
-        return lead in verbs.INSIDE or (lead == "from" and bool(verbs.LOOKS_OUT & set(self._words)))
+        """“waving from a canoe”, “fishing from a boat”, but not who drinks from a cup."""
+        return lead in verbs.INSIDE or (lead == "from" and bool(verbs.FROM_WITHIN & set(self._words)))
 
     def station(self, behind: Mapping[int, Set[str]]) -> int:
         """“at a sewing machine”, “in a toaster”: where what somebody is behind is named, or -1."""

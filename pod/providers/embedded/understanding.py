@@ -33,7 +33,7 @@ from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
 from pod.providers.embedded.uses import TOO_LARGE
-from pod.providers.embedded.verbs import ACTING, CHASING, HAS_IN_HAND, HOLDING, JAWS, WORN
+from pod.providers.embedded.verbs import ACTING, AT_A_TABLE, CHASING, HAS_IN_HAND, HOLDING, JAWS, WITH_ARMS, WORN
 from pod.providers.embedded.words import (
     ARTICLES,
     BREAKS,
@@ -227,6 +227,7 @@ class _Search(Beside):
         at, hero_at = self.named[key], self.named.get(hero, self.head)
         between = self.words[min(at, hero_at) : max(at, hero_at)]
         kin = {choice.species, self.index.choices[hero].species} <= persons() and "with" in between
+        kin |= "with" in between and bool(AT_A_TABLE & set(self.words))
         joined = kin or at == hero_at or (JOINS & set(between) and not (BREAKS - JOINS) & set(between))
         of_people = {choice.species, self.index.choices[hero].species} & persons()
         herd = (
@@ -268,7 +269,8 @@ class _Search(Beside):
         places = {spot: key for key, spot in self.named.items()}
         carriers = frozenset(spot for spot in places if self._carries(spot, places[spot])) - at
         held = frozenset(spot for spot, key in places.items() if self._can_be_held(key)) - at
-        holds = self.is_creature(hero) or bool(HAS_IN_HAND & set(self.words))
+        enacts = self.index.can_have_a_face(found.heroes[0]) and bool(WITH_ARMS & set(self.words))
+        holds = self.is_creature(hero) or enacts or bool(HAS_IN_HAND & set(self.words))
         things = held if holds else frozenset()
         doing = passive(
             self._without_drivers(hero),

@@ -39,8 +39,20 @@ SITS_ON = frozenset(["on", "atop", "upon", "off"])
 
 INSIDE = frozenset(["in", "inside", "into", "within", "out"])
 
-LOOKS_OUT = frozenset(
-    ["waving", "peeking", "looking", "watching", "saluting", "greeting", "rising", "giving", "singing"]
+FROM_WITHIN = frozenset(
+    [
+        "waving",
+        "peeking",
+        "looking",
+        "watching",
+        "saluting",
+        "greeting",
+        "rising",
+        "giving",
+        "singing",
+        "fishing",
+        "angling",
+    ]
 )
 """Who does this from something is in it."""
 
@@ -212,6 +224,14 @@ CHASING = frozenset(
 
 POURING = frozenset(["pouring", "pours"])
 """What is poured into a cup does not sit in it."""
+
+AT_A_TABLE = frozenset({"chess", "checkers", "poker", "cards", "backgammon", "dominoes"})
+"""What one plays with somebody across a table."""
+
+WITH_ARMS = frozenset(
+    {"dancing", "dances", "playing", "plays", "shaking", "shakes", "juggling", "waving", "swinging", "lifting"}
+)
+"""What a thing needs arms for, so that it can have something in hand as well."""
 
 LEAPS = frozenset(["jumping", "jumps", "jumped", "leaping", "leaps", "hopping", "flying", "flies", "soaring"])
 """What is done over things."""

@@ -33,6 +33,10 @@ _SEEN = re.compile(r"\b(?P<who>i|we|you|he|she|they|who|just|never|ever) saw\b",
 """Who saw a dog has no saw."""
 
 
+_NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
+"""What a player wears, where it is asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """`lines` are set: what the sentence asks for (`asked`) or a saying, then names and dates. `picture` is drawn; where that
@@ -85,6 +89,8 @@ def read_picture(voice: Voice, library: MotifLibrary) -> Understanding:
     if not (understood.heroes or understood.scene or understood.weather):
         return read(voice.said, library)
     words = dict.fromkeys((*understood.words, *tokens(voice.said)))
+    if number := next(iter(_NUMBER.findall(voice.words)), ""):
+        understood = replace(understood, doing=replace(understood.doing, number=number))
     place = "" if understood.scene else scene_of(tokens(voice.said))
     return replace(understood, words=tuple(words), scene=understood.scene or ("" if place in INTERIORS else place))
 

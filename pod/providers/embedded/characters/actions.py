@@ -11,6 +11,7 @@ from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.chores import CHORES
 from pod.providers.embedded.characters.moods import JOLLY, SCREAMING, SLEEPY
 from pod.providers.embedded.characters.sports import SPORTS
+from pod.providers.embedded.characters.stunts import STUNTS
 
 _AT_A_BOARD = (
     *("teaching", "teaches", "giving a lecture", "lecturing"),
@@ -29,6 +30,7 @@ ACTIONS: Mapping[str, Action] = {
     **SPORTS,
     **CHORES,
     **ALOFT_ACTIONS,
+    **STUNTS,
     "bubbles": Action(
         forms("blow", "make", after=_BUBBLES), Pose("mouth", "sit"), front=errands.bubble_wand, anywhere=True
     ),

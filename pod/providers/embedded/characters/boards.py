@@ -76,11 +76,16 @@ def surf_front(pen: Pen) -> None:
 
 
 def snowboard(pen: Pen) -> None:
+    """In its snow."""
+    snowboard_deck(pen)
+    for x, width in ((-330, 360), (300, 420)):
+        pen.part(cloudlet(MIDDLE_X + x, _SNOW + 92, width, 96), _FOAM)
+
+
+def snowboard_deck(pen: Pen) -> None:
     board = "M-480 -46C-460 0 -420 10 -360 12L360 12C420 10 460 0 480 -46C500 -40 500 -10 480 20C460 50 410 56 350 56L-350 56C-410 56 -460 50 -480 20C-500 -10 -500 -40 -480 -46Z"
     pen.part(Path.parse(board).transformed(Transform.move(MIDDLE_X, _SNOW)), "#4f79b8")
     pen.canvas.fill(rect(MIDDLE_X - 200, _SNOW + 18, 400, 14), _GOLD)
-    for x, width in ((-330, 360), (300, 420)):
-        pen.part(cloudlet(MIDDLE_X + x, _SNOW + 92, width, 96), _FOAM)
 
 
 def skis(pen: Pen) -> None:

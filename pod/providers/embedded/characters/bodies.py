@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from shapely import geometry as shapes
 
 from pod.drawing.paths import Path, Point
-from pod.drawing.shapes import circle, leaf
+from pod.drawing.shapes import circle, leaf, rounded_rect
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters import fowl, low, myths
 from pod.providers.embedded.characters.coats import coat
@@ -187,6 +187,10 @@ def _plush(pen: Pen) -> None:
         for y in (690, 744, 798):
             rib = Path((("M", (MIDDLE_X - 104, y - 8)), ("Q", (MIDDLE_X, y + 40, MIDDLE_X + 104, y - 8))))
             pen.canvas.stroke(rib, s.base, 22)
+        pen.canvas.fill(rounded_rect(MIDDLE_X - 13, 660, 26, 230, 12), s.base)
+        for side in SIDES:
+            pen.canvas.fill(blob(*at(side, 58, 886), 62, 36, 2.4), s.base)
+            pen.canvas.fill(circle(*at(side, 58, 890), 17), s.torso or s.dark)
 
 
 def _plumage(pen: Pen) -> None:

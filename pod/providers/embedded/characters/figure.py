@@ -31,6 +31,7 @@ from pod.providers.embedded.characters.props import HELD_SIZE, PROPS, cup, held_
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.species import ALIASES, SPECIES, Species
 from pod.providers.embedded.characters.stage import Stage
+from pod.providers.embedded.characters.stunts import IN_THE_AIR, TILT, number_on_the_chest
 from pod.providers.embedded.characters.wardrobe import AROUND, FASTENED, WARDROBE, Layer
 from pod.providers.embedded.dyes import dyed_drawing
 from pod.providers.embedded.silhouettes import without_pinholes
@@ -89,7 +90,8 @@ def character(name: str, doing: Doing = IDLE, pictures: Pictures = NO_PICTURES) 
     stage = staged(species, doing, pictures)
     in_ink(Pen(canvas, species), stage.behind, doing.ink_for(doing.rides or doing.inside))
     _somebody(Pen(body, species), replace(doing, mood=doing.mood or action.mood), pictures, stage, action)
-    canvas.place(body.drawing(), Transform.rotate(action.lean, _FEET) if _is_free(doing, pictures) else Transform())
+    lean = action.lean if _is_free(doing, pictures) else TILT if _is_airborne(doing) else 0.0
+    canvas.place(body.drawing(), Transform.rotate(lean, _FEET) if lean else Transform())
     drawing = canvas.drawing()
     return Figure(species.name, drawing, silhouette_of(drawing))
 
@@ -130,9 +132,15 @@ def _is_free(doing: Doing, pictures: Pictures) -> bool:
     return not (doing.rides or doing.inside or pictures.ridden or pictures.seat)
 
 
+def _is_airborne(doing: Doing) -> bool:
+    return doing.action in ("jumping", "clearing") and doing.rides in IN_THE_AIR
+
+
 def staged(species: Species, doing: Doing, pictures: Pictures) -> Stage:
     """What surrounds somebody: the place where they are before what their action needs."""
     action = ACTIONS.get(doing.action, NO_ACTION)
+    if _is_airborne(doing):
+        return IN_THE_AIR[doing.rides]
     if doing.action == "sleeping" and _is_free(doing, pictures) and curls_up(species):
         return Stage(Pose("none", "curled"))
     if action is not NO_ACTION and _is_free(doing, pictures):
@@ -286,6 +294,8 @@ def _wear(pen: Pen, doing: Doing, layer: Layer) -> None:
     for name in doing.wears:
         if WARDROBE[name].layer is layer:
             in_ink(pen, WARDROBE[name].draw, doing.ink_for(name))
+            if name.endswith("jersey"):
+                number_on_the_chest(pen, doing.number or "1", "#fdfbf6")
 
 
 def in_ink(pen: Pen, draw: Callable[[Pen], None], ink: str) -> None:

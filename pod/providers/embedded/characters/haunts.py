@@ -241,12 +241,72 @@ def _spade(pen: Pen) -> None:
     pen.part(blob(MIDDLE_X, 1450, 260, 60, 2.4), _BARK)
 
 
+def _picnic_blanket(pen: Pen) -> None:
+    cloth = Path.parse("M-40 930L1064 930L1330 1200L-306 1200Z")
+    pen.part(cloth, _CREAM)
+    with pen.canvas.group(cloth):
+        for k in range(6):
+            low, high = -306 + 272 * k, -40 + 184 * k
+            pen.canvas.fill(
+                Path.lines([(high, 930), (high + 92, 930), (low + 136, 1200), (low, 1200)]), mix(_RED, _CREAM, 0.35)
+            )
+        for y, thick in ((958, 38), (1042, 46), (1136, 56)):
+            pen.canvas.fill(rounded_rect(-320, y, 1670, thick, 2), mix(_RED, _CREAM, 0.35))
+        for k in range(6):
+            for y, thick in ((958, 38), (1042, 46), (1136, 56)):
+                up, down = ((row - 930) / 270 for row in (y, y + thick))
+                left = [(-40 + 184 * k) * (1 - t) + (-306 + 272 * k) * t for t in (up, down)]
+                wide = [92 * (1 - t) + 136 * t for t in (up, down)]
+                square = [(left[0], y), (left[0] + wide[0], y), (left[1] + wide[1], y + thick), (left[1], y + thick)]
+                pen.canvas.fill(Path.lines(square), _RED)
+
+
+def _picnic_food(pen: Pen) -> None:
+    """A basket with a loaf on the left, a slice of watermelon and an apple on the right."""
+    pen.part(limb([(-60, 960), (90, 790)], 44, 36), "#d99d5e")
+    for k in range(3):
+        pen.canvas.stroke(
+            Path.lines([(-30 + 36 * k, 908 - 42 * k), (6 + 36 * k, 926 - 42 * k)], closed=False),
+            mix(_WOOD, INK, 0.3),
+            9,
+        )
+    pen.canvas.stroke(Path.parse("M-170 940C-160 740 150 740 160 940"), INK, 44)
+    pen.canvas.stroke(Path.parse("M-170 940C-160 740 150 740 160 940"), _WOOD, 26)
+    basket = Path.parse("M-200 930L190 930L160 1140L-170 1140Z")
+    pen.part(basket, _WOOD)
+    with pen.canvas.group(basket):
+        for row in range(3):
+            for k in range(7):
+                x = -190 + 62 * k + 31 * (row % 2)
+                pen.canvas.fill(rounded_rect(x, 962 + 58 * row, 46, 36, 10), "#e3b983")
+    pen.part(rounded_rect(-214, 906, 418, 46, 20), mix(_WOOD, INK, 0.2))
+    pen.part(Path.parse("M800 1060L1180 1060C1160 1190 820 1190 800 1060Z"), "#4f9a6a")
+    pen.canvas.fill(Path.parse("M828 1060L1152 1060C1134 1156 846 1156 828 1060Z"), "#e0564a")
+    for x, y in ((900, 1086), (960, 1110), (1020, 1088), (1080, 1104)):
+        pen.canvas.fill(oval(x, y, 9, 15), INK)
+    pen.part(blob(790, 1110, 62, 60, 2.4), "#d9463c")
+    pen.canvas.stroke(Path.parse("M790 1056Q794 1030 812 1018"), _BARK, 12)
+
+
 _SITS = Pose("rest", "sit")
 _SOAKED = Pose("none", "none")
 _BEHIND_IT = frozenset({"over", "behind"})
 _ON_IT = frozenset({"on", "upon", "using", "at"})
 
 HAUNTS: Mapping[str, Stage] = {
+    "picnic": Stage(
+        _SITS,
+        _picnic_blanket,
+        _picnic_food,
+        (
+            *(
+                f"{does} picnic"
+                for does in ("having a", "have a", "has a", "on a", "at a", "enjoying a", "having", "at the")
+            ),
+            *("picnicking", "picnic blanket", "picnic date", "picnic in the park"),
+        ),
+        ANYWHERE,
+    ),
     "toilet": Stage(
         _ON, pastimes.toilet_behind, pastimes.toilet_front, ("toilet", "the toilet", "potty", "loo"), _ON_IT
     ),

@@ -44,6 +44,11 @@ def welding_torch(pen: Pen) -> None:
     pen.part(limb([(_X - 6, _Y + 60), (_X - 8, _Y - 30)], 34, 34), _RED)
     pen.canvas.fill(star(_X + 110, _Y - 220, 128, 9, 0.45), "#f6cf4a")
     pen.canvas.fill(star(_X + 110, _Y - 220, 72, 9, 0.5), "#fffbe6")
+    for turn, far in ((30, 190), (70, 240), (110, 200), (150, 250), (-10, 230), (-50, 190)):
+        spark = rounded_rect(_X + 104, _Y - 220 - far, 13, 62, 6).transformed(
+            Transform.rotate(turn, (_X + 110, _Y - 220))
+        )
+        pen.canvas.fill(spark, "#f0843a")
 
 
 def screwdriver(pen: Pen) -> None:

@@ -8,6 +8,7 @@ from pod.providers.embedded.characters import holders, perches, seats, spots
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.haunts import HAUNTS
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
+from pod.providers.embedded.characters.stunts import FINISH
 
 _SOAK, _IN, _ON = Pose("none", "none"), Pose("rim", "none"), Pose("rest", "sit")
 
@@ -267,6 +268,7 @@ NOOKS: Mapping[str, Stage] = {
         leads=_GUARDS,
     ),
     "hill": Stage(_ON, spots.hill, words=("hill", "meadow", "grass")),
+    "finish line": FINISH,
     **HAUNTS,
 }
 """Where a character can be, by name."""

@@ -67,7 +67,7 @@ def harp(pen: Pen) -> None:
         pen.canvas.stroke(Path.lines([(x, 590 - 7 * i), (x, 975 - 34 * i)], closed=False), _CREAM, 9)
     pen.part(limb([(350, 580), (350, 1000)], 26, 26), _GOLD)
     pen.part(limb(curve((344, 574), (470, 640), (560, 460), (720, 560)), 28, 34), _GOLD)
-    pen.part(limb([(350, 1004), (724, 574)], 40, 26), _WOOD)
+    pen.part(limb([(350, 1004), (724, 574)], 30, 20), mix(_GOLD, _WOOD, 0.4))
     pen.part(circle(348, 566, 42), _BRASS)
 
 

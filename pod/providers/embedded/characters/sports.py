@@ -121,7 +121,7 @@ SPORTS: Mapping[str, Action] = {
         errands.volleyball_above,
     ),
     "basketball": Action(
-        ("playing basketball", "plays basketball", "shooting hoops", "dunking", "dunking a basketball", "slam dunk"),
+        ("playing basketball", "plays basketball", "shooting hoops"),
         Pose("wave", "stand"),
         errands.hoop,
         errands.basketball_in_the_air,

@@ -140,8 +140,8 @@ def flannel(pen: Pen) -> None:
         pen.canvas.fill(circle(MIDDLE_X, y, 12), _CREAM)
 
 
-def jersey(ink: str, trim: str) -> Draw:
-    """With a number on it."""
+def jersey(trim: str) -> Draw:
+    """What number is on it comes after."""
 
     def draw(pen: Pen) -> None:
         _on_body(pen, (Path.parse("M250 886Q512 934 774 886L774 960L250 960Z"), trim))
@@ -149,8 +149,6 @@ def jersey(ink: str, trim: str) -> Draw:
         pen.part(
             Path.parse("M-110 0Q0 78 110 0Q90 26 0 112Q-90 26 -110 0Z").transformed(Transform.move(MIDDLE_X, y)), trim
         )
-        one = "M-34 -46L8 -70L30 -70L30 64L56 64L56 88L-34 88L-34 64L-4 64L-4 -30L-34 -14Z"
-        pen.canvas.fill(Path.parse(one).transformed(Transform.move(MIDDLE_X - 8, 800)), mix(ink, _WHITE, 0.92))
 
     return draw
 

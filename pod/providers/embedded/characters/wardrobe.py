@@ -309,9 +309,9 @@ WARDROBE: Mapping[str, Worn] = {
     "barber coat": Worn(Layer.BODY, uniforms.barber_coat, ("barber coat",), sleeves="#f7f5ef"),
     "hi-vis vest": Worn(Layer.BODY, uniforms.hi_vis_vest, ("hi-vis vest", "safety vest", "high vis vest")),
     "striped shirt": Worn(Layer.BODY, uniforms.striped_shirt, ("striped shirt",), sleeves="#fdfbf5"),
-    "red jersey": Worn(Layer.BODY, uniforms.jersey("#c63d3f", "#f3bf4b"), ("football jersey",), sleeves="#c63d3f"),
-    "blue jersey": Worn(Layer.BODY, uniforms.jersey("#3f6fb0", "#fdfbf5"), ("soccer jersey",), sleeves="#3f6fb0"),
-    "orange jersey": Worn(Layer.BODY, uniforms.jersey("#e8763a", "#3d3a48"), ("basketball jersey",), sleeves="#e8763a"),
+    "red jersey": Worn(Layer.BODY, uniforms.jersey("#f3bf4b"), ("football jersey",), sleeves="#c63d3f"),
+    "blue jersey": Worn(Layer.BODY, uniforms.jersey("#fdfbf5"), ("soccer jersey",), sleeves="#3f6fb0"),
+    "orange jersey": Worn(Layer.BODY, uniforms.jersey("#3d3a48"), ("basketball jersey",), sleeves="#e8763a"),
     "white shirt": Worn(
         Layer.BODY, uniforms.shirt("#f7f5ef", badge=False), ("white shirt", "polo shirt"), sleeves="#f7f5ef"
     ),

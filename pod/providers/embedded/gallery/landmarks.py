@@ -214,10 +214,6 @@ def _street_lamp(pen: Pen) -> None:
     pen.part(Path.parse("M360 160L512 50L664 160Z"), DARK)
     pen.part(rounded_rect(410, 390, 204, 44, 16), DARK)
     pen.part(circle(C, 44, 28), DARK)
-    for x, ink in ((330, "#ee7f96"), (694, "#ee7f96")):
-        pen.part(circle(x, 560, 70), GREEN)
-        for dx, dy in ((-26, -10), (24, -20), (0, 30)):
-            pen.canvas.fill(circle(x + dx, 560 + dy, 20), ink)
 
 
 def _signpost(pen: Pen) -> None:
