@@ -22,6 +22,7 @@ from pod.providers.embedded.groups import (
     piggyback,
     together,
     topped,
+    with_young,
 )
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import scene_words
@@ -98,6 +99,8 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     many = understood.count > 1 and not are_in_one(understood)
     if many and shown and hero.name in ALOFT and understood.count > ONE_EACH_SIDE:  # “a castle with three bats”
         return together(shown[0], [in_an_arc(hero, understood.count), *shown[1:]])
+    if many and shown and understood.young:
+        return with_young(several_of(hero, understood), shown)
     equals = len(shown) == 1 and "and" in understood.words and "with" not in understood.words
     return together(
         several_of(hero, understood) if many else hero,
@@ -120,7 +123,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
         (so, lambda: so(hero, first) if so else hero),
-        (alone and _WALKING & words, lambda: on_a_leash(hero, shown)),
+        (alone and _WALKING & words and not understood.young, lambda: on_a_leash(hero, shown)),
         (hides and not doing.inside, lambda: behind(hero, first)),
         (understood.doing == IDLE and POURING & words, lambda: poured(hero, first)),
         (_AFTER & words, lambda: in_a_row(first, hero, tied=False)),

@@ -359,7 +359,7 @@ def _hero(
             if own:
                 return choice, _figure(own, understood, library)
             continue
-        bodily = understood.count > 1 or has_a_state(understood.words)
+        bodily = understood.count > 1 or understood.young > 0 or has_a_state(understood.words)
         several = bodily and "face" in motif.flags
         if own and (
             several

@@ -167,6 +167,22 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
     ]
 
 
+_YOUNG_HIGH, _YOUNG_APART = 0.5, 0.62
+
+
+def with_young(parents: Subject, young: Sequence[Subject]) -> Figure:
+    """Both parents and, before and between them, whoever is half as high."""
+    behind = place(parents, BOX / 2, BOX / 2, 1.6 * BOX, by="width")
+    _, top, _, low = behind.area.bounds
+    high = _YOUNG_HIGH * (low - top)
+    middle = (len(young) - 1) / 2
+    front = [
+        place_standing(one, BOX / 2 + (i - middle) * _YOUNG_APART * high * 1.3, low + 0.06 * high, 2 * high, high)
+        for i, one in enumerate(young)
+    ]
+    return as_one(parents.name, [behind, *front], natural=parents.natural)
+
+
 def in_a_row(first: Subject, second: Subject, *, tied: bool) -> Subject:
     """One behind the other, on one ground: a dog that pulls a sled, a cat that runs after a mouse."""
     size = BOX if tied else 0.62 * BOX

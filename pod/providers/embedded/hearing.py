@@ -11,6 +11,7 @@ from pod.providers.embedded.countings import plainly
 from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
+from pod.providers.embedded.retold import retold
 from pod.providers.embedded.ways import in_one_word
 from pod.providers.embedded.words import stems, tokens
 
@@ -131,12 +132,6 @@ _ON_ICE = re.compile(
 )
 """Who is at home on ice skates there."""
 
-_RIDER = re.compile(
-    r"\b(?P<what>(?:mountain |dirt |road )?bike|bmx|bicycle|motocross|motorcycle|motorbike|scooter|horse(?:back)?|pony|bull|bronco|camel|donkey|unicycle) rider\b",
-    re.IGNORECASE,
-)
-"""Of “horse rider” the rider is wanted too."""
-
 _ODD_HAT = re.compile(
     r"\b(?:with|wearing|in) an? (?P<what>mushroom|toadstool|leaf|acorn|pumpkin|strawberry|pineapple|watermelon|lemon|donut|pancake|taco|cupcake"
     r"|teacup|daisy|tulip|sunflower|bucket|teapot|cake|cactus|cabbage|pot) (?:hat|cap|helmet)\b",
@@ -151,11 +146,9 @@ _AN_ORANGE = re.compile(
 """The fruit: “an orange truck” is a truck."""
 
 
-_RIDDEN = {"horseback": "horse", "motocross": "dirt bike", "bmx": "bicycle", "bronco": "horse", "bull": "bull"}
-
-
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
+    text = retold(text)
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
@@ -167,7 +160,6 @@ def hear(text: str, index: KeywordIndex) -> Heard:
     text = _YARN.sub("ball of yarn", text)
     text = _PICKLEBALL.sub(r"\g<before>pickleball paddle", text) if "pickleball" in text.lower() else text
     text = _ON_ICE.sub(r"\g<who>ice skating", text)
-    text = _RIDER.sub(lambda m: f"rider riding a {_RIDDEN.get(m['what'].lower(), m['what'])}", text)
     text = _ODD_HAT.sub(r"with a \g<what> on its head", text)
     text = _AN_ORANGE.sub("a whole orange", text)
     quoted = [a or b for a, b in _QUOTED.findall(text)]

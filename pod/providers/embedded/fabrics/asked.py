@@ -67,6 +67,9 @@ _OF_PAINTERS: Mapping[str, str] = {
 """Colours by the names that painters and shops have for them; all are words for something else as well, so that they are
 read where nothing else is named."""
 
+_COATS = frozenset({"leopard", "zebra", "tiger", "cow"})
+"""What animals have on: what is said to be with one is on it."""
+
 _ANY_OF_THEM = frozenset({"cut-outs", "triangles"})
 """What “abstract” and “geometric” alone are; with a name of its own the surface is that."""
 
@@ -105,14 +108,26 @@ def fabric_asked(sentence: str) -> Fabric | None:
     if found is None:
         return None
     phrase, name = found
-    rest = re.sub(rf"\b{re.escape(phrase)}\b", " ", said)
+    said, strewn = _strewn(said, phrase) if name in _COATS else (said, "")
     inks = _inks_said(said.replace(phrase, "|")) or tuple(_table()[name].get("inks", ()))
+    behind = bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
+    return Fabric(name, inks, strewn or _rest_of(said, phrase), behind or bool(strewn))
+
+
+def _strewn(said: str, phrase: str) -> tuple[str, str]:
+    """“zebra stripes” and “gold hearts” of “zebra stripes with gold hearts”."""
+    match = re.search(rf"\b{re.escape(phrase)}(?: pattern| print)? (?:with|and) (?P<what>.+)$", said)
+    return (said[: match.start("what")], match["what"]) if match else (said, "")
+
+
+def _rest_of(said: str, phrase: str) -> str:
+    """Without the surface's name and colours, what it is made of and what it is for."""
+    rest = re.sub(rf"\b{re.escape(phrase)}\b", " ", said)
     rest = re.sub(r"\bmade (?:up )?(?:of|from|out of) [a-z]+(?: and [a-z]+)?", " ", rest)
     rest = re.sub(
         rf"\b(?:{_LABELS}|seamless|repeating|tileable|all over|(?<!an )(?<!a )(?:{_colour_words()}))\b", " ", rest
     )
-    behind = bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
-    return Fabric(name, inks, " ".join(rest.split()), behind)
+    return " ".join(rest.split())
 
 
 def _phrases_in(said: str) -> list[tuple[str, str]]:

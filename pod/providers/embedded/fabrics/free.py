@@ -3,30 +3,59 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Mapping
 from functools import partial
 
 from pod.drawing.paths import Path
 from pod.drawing.shapes import circle, leaf, polar, polygon, rect, ring, sparkle
-from pod.providers.embedded.fabrics.sheet import LEFT, PERIOD, TOP, Painter, Sheet, blob, copies, smooth, spread
+from pod.imaging.colour import oklab
+from pod.providers.embedded.fabrics.sheet import (
+    LEFT,
+    PERIOD,
+    TOP,
+    Painter,
+    Sheet,
+    blob,
+    copies,
+    smooth,
+    spread,
+    wrapped,
+)
 
 
 def _spots(sheet: Sheet) -> None:
-    """A leopard's: a broken ring around a lighter middle."""
-    rim, heart = sheet.other(0), sheet.other(1)
-    for x, y in spread(sheet.rng, 26, 270):
-        r = sheet.rng.uniform(105, 165)
-        inner = blob(sheet.rng, 0.62 * r)
-        turn = sheet.rng.uniform(0, 360)
-        pieces = [
-            (polar(0, 0, 0.72 * r, turn + 120 * k + sheet.rng.uniform(-18, 18)), blob(sheet.rng, 0.5 * r, 6))
-            for k in range(3)
-        ]
+    """A leopard's: rings broken into two or three pieces around a darker middle, and a few dots between them."""
+    rim, *_, heart = sorted(sheet.others, key=lambda ink: oklab(ink)[0])
+    rosettes = spread(sheet.rng, 30, 290)
+    for x, y in rosettes:
+        r = sheet.rng.uniform(100, 138)
+        inner = blob(sheet.rng, 0.66 * r)
+        pieces = _broken_ring(sheet.rng, r)
         for at_x, at_y in copies(x, y, 2 * r):
-            if len(sheet.others) > 1:
+            if heart != rim:
                 sheet.canvas.fill(smooth(inner, at_x, at_y), heart)
-            for (dx, dy), piece in pieces:
-                sheet.canvas.fill(smooth(piece, at_x + dx, at_y + dy), rim)
+            for piece in pieces:
+                sheet.canvas.fill(smooth(piece, at_x, at_y), rim)
+    for x, y in spread(sheet.rng, 90, 150):
+        if all(math.hypot(wrapped(x - a), wrapped(y - b)) > 190 for a, b in rosettes):
+            dot = blob(sheet.rng, sheet.rng.uniform(26, 44), 6)
+            for at_x, at_y in copies(x, y, 80):
+                sheet.canvas.fill(smooth(dot, at_x, at_y), rim)
+
+
+def _broken_ring(rng: random.Random, r: float) -> list[list[tuple[float, float]]]:
+    """Two or three arcs of uneven thickness, gaps between them."""
+    number = rng.choice((2, 3, 3))
+    turn, pieces = rng.uniform(0, 360), []
+    for k in range(number):
+        start = turn + 360 / number * k
+        sweep = 360 / number - rng.uniform(26, 58)
+        angles = [start + sweep * i / 6 for i in range(7)]
+        outer = [polar(0, 0, r * rng.uniform(0.95, 1.12), at) for at in angles]
+        inner = [polar(0, 0, r * rng.uniform(0.52, 0.68), at) for at in reversed(angles[1:-1])]
+        pieces.append([*outer, *inner])
+    return pieces
 
 
 def _coat(sheet: Sheet) -> None:
@@ -151,6 +180,7 @@ def _cut_out(sheet: Sheet, k: int, x: float, y: float, turn: float, stone: list[
 FREE: Mapping[str, Painter] = {
     "leopard": _spots,
     "zebra": _coat,
+    "tiger": _coat,
     "cow": partial(_patches, count=9, least=150, most=270, apart=430),
     "camouflage": partial(_patches, count=9, least=190, most=330, apart=380),
     "terrazzo": _chips,

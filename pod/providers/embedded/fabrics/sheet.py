@@ -69,14 +69,15 @@ def spread(rng: random.Random, count: int, apart: float) -> list[tuple[float, fl
     found: list[tuple[float, float]] = []
     for _ in range(count * 40):
         x, y = rng.uniform(0, PERIOD), rng.uniform(0, PERIOD)
-        if all(math.hypot(_wrapped(x - a), _wrapped(y - b)) >= apart for a, b in found):
+        if all(math.hypot(wrapped(x - a), wrapped(y - b)) >= apart for a, b in found):
             found.append((x, y))
         if len(found) == count:
             break
     return found
 
 
-def _wrapped(by: float) -> float:
+def wrapped(by: float) -> float:
+    """How far that is where the tile meets itself."""
     return min(abs(by), PERIOD - abs(by))
 
 

@@ -1,0 +1,54 @@
+"""What shoppers say in a roundabout way, said the way the rest of the reading expects it: “two little bears and a mama bear” are
+a mother with two cubs, and a mushroom forest is mushrooms in a forest. One rule a line, applied in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pod.providers.embedded.words import NUMBERS
+
+_NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
+_LITTLE = r"(?:little|baby|small|tiny|young)"
+_MOTHER = r"(?:mama|mamma|momma|mommy|mom|mum|mummy|mother|papa|dad|daddy|father|parent)"
+_RIDDEN = {"horseback": "horse", "motocross": "dirt bike", "bmx": "bicycle", "bronco": "horse"}
+_FLOWER = r"(?:sunflower|rose|daisy|tulip|lavender|peony|poppy|wildflower|hydrangea|lily|dahlia|carnation|daffodil|iris|orchid)"
+
+_Told = str | Callable[[re.Match[str]], str]
+
+_RULES: tuple[tuple[str, _Told], ...] = (
+    (
+        (
+            r"\b(?P<what>(?:mountain |dirt |road )?bike|bmx|bicycle|motocross|motorcycle|motorbike|scooter|horse(?:back)?"
+            r"|pony|bull|bronco|camel|donkey|unicycle) rider\b"
+        ),
+        lambda m: f"rider riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
+    ),
+    (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
+    (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),
+    (
+        rf"\b(?P<n>{_NUMBER}) {_LITTLE} (?P<who>[a-z]+?)s? and (?:an?|the|their|one) {_MOTHER} (?P=who)s?\b",
+        r"mama \g<who> with \g<n> babies",
+    ),
+    (
+        rf"\b(?:an? |the )?(?P<who>{_MOTHER} [a-z]+) and (?:her |his |the )?(?P<n>{_NUMBER} )?{_LITTLE} [a-z]+s\b",
+        r"\g<who> with \g<n>babies",
+    ),
+    (
+        rf"\b(?:family of )?{_NUMBER} (?P<who>[a-z]+s)\b(?P<does>(?: [a-z]+ing)?),?(?: family)?,? {_MOTHER},? (?:and )?{_MOTHER},? and (?P<n>{_NUMBER} )?(?:bab(?:y|ies)|kids|cubs|little ones)\b",
+        r"two \g<who>\g<does> with \g<n>babies",
+    ),
+    (rf"\b(?P<what>{_FLOWER})s? bouquet in (?P<where>an? (?:mason |glass )?jar)\b", r"\g<what>s in \g<where>"),
+    (r"\b(?P<what>mushroom|toadstool) (?P<where>forest|woods|grove|patch|garden)\b", r"\g<what>s in a \g<where>"),
+    (
+        r"\b(?P<when>sunset|sunrise|beach|ocean) (?:with|and) palm trees?,? (?:and|with) (?P<who>an? [a-z]+(?: [a-z]+)?)$",
+        r"\g<who> on a palm beach at \g<when>",
+    ),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _RULES)
+
+
+def retold(text: str) -> str:
+    for pattern, to in _COMPILED:
+        text = pattern.sub(to, text)
+    return text
