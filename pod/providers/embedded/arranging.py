@@ -12,6 +12,7 @@ from pod.providers.embedded.dressing import at_one
 from pod.providers.embedded.groups import (
     ALOFT,
     DISCS,
+    FLIES,
     SKY,
     breathing,
     crossed,
@@ -20,6 +21,7 @@ from pod.providers.embedded.groups import (
     overturned,
     pair,
     piggyback,
+    strewn,
     together,
     topped,
     with_young,
@@ -154,10 +156,15 @@ def are_in_one(understood: Understanding) -> bool:
     return understood.count > 1 and shared
 
 
+_HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"})
+
+
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
     first, *others = [dyed(hero, ink) for ink in inks_of_each(understood)] or [hero]
+    if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
+        return strewn(first, understood.count, others, upright=hero.name in _HANG)
     return pair(first, understood.count, between, others, turned=not understood.doing.action)
 
 

@@ -34,15 +34,17 @@ from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.groups import (
     ALOFT,
     CLAWS,
+    FLIES,
     MOST_BESIDE,
     in_an_arc,
     on_the_back,
     pair,
+    strewn,
     together,
     topped,
 )
 from pod.providers.embedded.hues import ink_of
-from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
+from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
@@ -223,9 +225,15 @@ def _company(
         and (picture := _companion(c, understood, library)) is not None
     ]
     leads = dict(understood.leads)
+    if choice.group == PLACES:
+        company = [(c, pair(one, _SPRIG) if index_of(library).is_plant(c) else one) for c, one in company]
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
     return _numbered(company, dict(understood.company)), lead
+
+
+_SPRIG = 4
+"""Blossoms at the foot of a building, rather than one as large as it."""
 
 
 def _whole(
@@ -268,7 +276,11 @@ def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int])
         return [(choice, in_an_arc(picture, numbers[choice.label]))]
     if len(company) == 1 and numbers.get(company[0][0].label) == ONE_EACH_SIDE:
         return company * ONE_EACH_SIDE
-    return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+    return [(c, _row(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+
+
+def _row(one: Subject, count: int) -> Subject:
+    return strewn(one, count, upright=False) if one.name in FLIES and count > ONE_EACH_SIDE else pair(one, count)
 
 
 def _poured_into(understood: Understanding) -> list[Subject]:

@@ -24,6 +24,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         ),
         lambda m: f"rider riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
     ),
+    (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
     (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),
     (

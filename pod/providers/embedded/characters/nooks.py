@@ -209,7 +209,14 @@ NOOKS: Mapping[str, Stage] = {
         Pose("hold", "sit"),
         perches.tree_behind,
         perches.tree_front,
-        ("tree", "trees", "tree trunk", "trunk", "bamboo"),
+        (
+            "tree",
+            "trees",
+            "tree trunk",
+            "trunk",
+            "bamboo",
+            *(f"{kind} tree" for kind in ("eucalyptus", "gum", "oak", "palm", "pine", "birch", "fir")),
+        ),
         _HUGS,
     ),
     "hanging branch": Stage(

@@ -39,6 +39,7 @@ from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
+from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.savoury import SAVOURY
@@ -129,6 +130,7 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **BAKING,
     **SWEETS,
+    **PRINTS,
     **PRODUCE,
     **SAVOURY,
     **ICES,
