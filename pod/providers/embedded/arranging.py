@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.nooks import HELD_IN
+from pod.providers.embedded.characters.pen import BOX, Pen
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.dressing import at_one
+from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
+from pod.providers.embedded.gallery.kit import Head
 from pod.providers.embedded.groups import (
     ALOFT,
     DISCS,
@@ -32,7 +36,7 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import placed_so, poured
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
-from pod.providers.embedded.things import thing
+from pod.providers.embedded.things import drawn, thing
 from pod.providers.embedded.verbs import LEAPS, POURING
 
 ONE_EACH_SIDE = 2
@@ -120,7 +124,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     so = placed_so(_spoken(understood), lead) if alone and not doing.inside and first.name not in DISCS else None
     hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
-        (_MADE & words and "of" in words, lambda: made_of(hero, first)),
+        (_MADE & words and "of" in words, lambda: made_of(hero, *_pieces(first))),
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
@@ -140,6 +144,21 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
         ),
     )
     return next((draw() for asked, draw in told if asked), None)
+
+
+def _pieces(of: Subject) -> Sequence[Subject]:
+    """Many flowers are several kinds, and no bunches."""
+    if of.name not in _MANY_FLOWERS:
+        return (of,)
+    return tuple(drawn(name, partial(_alone, (FLOWERS | TIED)[name])) for name in _KINDS)
+
+
+_MANY_FLOWERS = frozenset({"bouquet", "wildflowers", "flowers", "tulip", "blossom"})
+_KINDS = ("daisy", "rose", "cosmos", "cornflower")
+
+
+def _alone(head: Head, pen: Pen) -> None:
+    head(pen, BOX / 2, BOX / 2, 460, 0)
 
 
 def _spoken(understood: Understanding) -> tuple[str, ...]:

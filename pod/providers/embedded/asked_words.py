@@ -166,6 +166,7 @@ def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
         _take_remembered,
         _take_written,
         _take_announced,
+        _take_said_with,
         _take_greeted,
         _take_closing,
         _take_owned,
@@ -228,6 +229,20 @@ def _tidy(text: str) -> str:
 
 
 # --- words
+
+
+_WITH_A_SAYING = re.compile(
+    rf"^(?P<picture>.+?)\s+(?:with|and)\s+(?:the\s+(?:words?|text|quote|saying|phrase)\s+)?(?P<words>(?:{_any('spoken')})\b.*)$",
+    re.IGNORECASE,
+)
+"""“sunflower with you are my sunshine”."""
+
+
+def _take_said_with(reading: _Reading) -> None:
+    match = None if reading.words else _WITH_A_SAYING.match(reading.text)
+    if match and any(reading.is_named(word) for word in tokens(match["picture"]) if word not in STOP):
+        reading.words.append(match["words"])
+        reading.text = match["picture"]
 
 
 def _take_quoted(reading: _Reading) -> None:

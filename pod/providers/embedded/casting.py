@@ -462,7 +462,7 @@ def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLi
     return replace(pictures, ridden=ridden_character(own), saddle=SADDLE)
 
 
-_TOO_SLENDER = frozenset({"deer"})
+_TOO_SLENDER = frozenset({"deer", "crocodile"})
 """Pictures of the sets that nobody can sit on."""
 
 

@@ -24,6 +24,13 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         ),
         lambda m: f"rider riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
     ),
+    (
+        (
+            r"\b(?P<what>wildflowers|flowers|roses|sunflowers|pumpkins|hearts|hay bales|hay) in (?:the back of )?(?:an? |the )?"
+            r"(?:(?:old|vintage|red|blue|retro|antique|classic|farm|little) )*(?:truck|pickup truck|pickup)\b"
+        ),
+        r"truck full of \g<what>",
+    ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
     (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
     (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),

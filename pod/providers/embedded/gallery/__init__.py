@@ -25,6 +25,7 @@ from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.fishes import FISHES
+from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.homely import HOMELY
@@ -131,6 +132,7 @@ GALLERY: Mapping[str, Draw] = {
     **BAKING,
     **SWEETS,
     **PRINTS,
+    **FLAGS,
     **PRODUCE,
     **SAVOURY,
     **ICES,
