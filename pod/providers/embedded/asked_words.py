@@ -90,6 +90,9 @@ _FOR_PLAIN = re.compile(
 )
 """As many type them, without a capital: only names that many bear."""
 
+_NAMED_LAST = re.compile(rf",\s*(?P<name>{_GIVEN}(?:\s*(?:and|&|\+)\s*{_GIVEN})?){_AGE}\s*[.!]*$", re.IGNORECASE)
+"""“wedding rings with a wreath, anna and tom”."""
+
 _ADDRESSED = re.compile(
     r"(?:,?\s*\b(?:for|from|to)\b)?[\s,]+(?P<name>(?:miss|mrs|mr|ms|coach|dr|nurse|aunt(?:ie|y)?|uncle)\.?\s+(?P<who>[^\W\d_]+))\s*[.!]*$",
     re.IGNORECASE,
@@ -113,7 +116,7 @@ _DATES = re.compile(
     r"|\b(?:turning|turns)\s+\d{1,3}\b(?!\s+\w*s\b)"
     rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
     r"|(?<![\w.])(?:26\.2|13\.1|70\.3|140\.6)(?![\w.])"  # what runners wear
-    r"|\b\d{1,3}\s?k(?=\s*$)"
+    r"|\b\d{1,3}\s?k(?=\s*$)|(?<=birthday boy )\d{1,2}\b|(?<=birthday girl )\d{1,2}\b|(?<=birthday )\d{1,2}(?=\s*$)"
     r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
     r"|(?:(?<=her )|(?<=his )|(?<=my )|(?<=the )|(?<=their )|(?<=for ))\d{1,3}(?:st|nd|rd|th)(?=\s*(?:$|[,;.!]|with\b))"
     r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b|\s+and(?=\s+(?:loves|likes|is)\b))?",
@@ -384,7 +387,9 @@ def _take_names(reading: _Reading) -> None:
     _take_called(reading)
     _take_addressed(reading)
     headline = _is_headline(reading.text)
-    patterns = (_RELATED_LOW,) if headline else (_RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
+    patterns = (
+        (_RELATED_LOW,) if headline else (_NAMED_LAST, _RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
+    )
     for pattern in patterns:
         match = next((m for m in pattern.finditer(reading.text) if _is_a_name(m, pattern, reading)), None)
         if match:

@@ -43,8 +43,8 @@ _MOOD = 0.2
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
-_IS = frozenset(["is", "he's", "she's", "who", "who's", "he", "she", "it's", "my", "our"])
-"""What may stand between a pet and its breed."""
+_MEETS = frozenset({"with", "beside", "behind", "meets", "meeting", "versus", "vs", "or", "than", "not", "next"})
+"""What stands between two dogs, and never between a dog and its breed."""
 
 _WHOSE = frozenset({"my", "our", "his", "her", "their", "a", "the"})
 
@@ -370,18 +370,16 @@ class Matching(Sentence):
                 self.spans[key] |= {after}
 
     def _told_further(self, key: str, at: int) -> str:
-        """The breed that a dog or a cat is said to be, with nothing but its colours in between."""
+        """The breed that a dog or a cat is said to be: “a dog portrait of my schnauzer”, “dog hair don't care, golden retriever”."""
         kind = self.index.choices[key].label.removesuffix(" face")
         for other, spot in self.spans.items():
             species = SPECIES.get(self.index.choices[other].species)
             between = self.words[at + 1 : min(spot, default=0)]
             both = any(w == "and" and before not in COLOURS for before, w in zip(("", *between), between, strict=False))
-            if species and species.kin == kind and between and not both and all(map(self._describes, between)):
+            meets = any(word in _MEETS or word in ACTING or word in TO_SOMEBODY or word in NUMBERS for word in between)
+            if species and species.kin == kind and at < min(spot, default=0) and not both and not meets:
                 return other
         return ""
-
-    def _describes(self, word: str) -> bool:
-        return word in ARTICLES or word in COLOURS or word in _IS or word == "and" or is_manner(word)
 
     def prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco; “a guy grilling burgers” about the guy."""

@@ -32,6 +32,14 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         r"truck full of \g<what>",
     ),
     (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
+    (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
+    (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
+    (
+        r"\b(?P<what>horse(?:back)?|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
+        lambda m: f"{m['who']} riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
+    ),
+    (r"\broller derby (?P<who>girl|woman|queen|mom|skater)s?\b", "woman on roller skates wearing a bike helmet"),
+    (r"\bcamper (?=(?:with|and|under|parked|on|van life)\b)", "camper van "),
     (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
     (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),
     (

@@ -25,6 +25,10 @@ _BY_DOING = "-ing"
 """Among the words that put somebody behind a thing: the thing's own name as a verb does too."""
 
 
+_ONLY_THEIR_CLOTHES = frozenset({"hat", "cap", "hats", "caps"})
+"""A trucker hat drives no truck."""
+
+
 class Said:
     """The words of one sentence, and what is found in them."""
 
@@ -172,7 +176,13 @@ class Said:
         for length in range(LONGEST, 0, -1):
             for start in range(len(self._words) - length + 1):
                 spot = range(start, start + length)
-                known = not taken & set(spot) and all(self._stems[i] for i in spot) and not self._is_done_to(start)
+                clothes = set(self._words[start + length : start + length + 1]) & _ONLY_THEIR_CLOTHES
+                known = (
+                    not clothes
+                    and not taken & set(spot)
+                    and all(self._stems[i] for i in spot)
+                    and not self._is_done_to(start)
+                )
                 if known and (found := trade_of(" ".join(self._words[start : start + length]))):
                     return found, tuple(spot)
         return None, ()

@@ -187,6 +187,14 @@ def sweater(pen: Pen) -> None:
             pen.canvas.stroke(band, _CREAM, 24)
 
 
+def leotard(pen: Pen) -> None:
+    """A swirl of stones over the chest."""
+    for k in range(9):
+        x, y = polar(MIDDLE_X - 30, 770, 60 + 9 * k, 200 - 24 * k)
+        pen.canvas.fill(circle(x, y, 11), "#fbe3f0")
+    pen.canvas.stroke(Path.parse("M400 860Q500 800 520 700"), "#f3bf4b", 14)
+
+
 def tutu(pen: Pen) -> None:
     """Three stiff layers that stand out from the waist, the longest below."""
     for half, low, ink in ((400, 934, "#ee9cb8"), (350, 900, "#f7b6cb"), (280, 864, "#fbd3e0")):
