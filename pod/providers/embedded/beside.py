@@ -228,7 +228,8 @@ class Beside(Matching):
             return _A_FIELD
         if self.index.choices[hero].label in SEVERAL | FLORA:
             return 1
-        near = set(self.words[max(0, at - 2) : at + 2])
+        last = max(self.spans.get(hero, ()), default=at)
+        near = set(self.words[max(0, at - 2) : last + 2])
         if near & _MANY and self.is_one_of_a_kind(hero):
             return _FAMILY
         if at > 0 and self.words[at - 1] == "crossed" and self.words[at].endswith("s"):

@@ -226,7 +226,10 @@ def _company(
     ]
     leads = dict(understood.leads)
     if choice.group == PLACES:
-        company = [(c, pair(one, _SPRIG) if index_of(library).is_plant(c) else one) for c, one in company]
+        company = [
+            (c, pair(one, _SPRIG) if index_of(library).is_plant(c) and "bouquet" not in c.label else one)
+            for c, one in company
+        ]
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
     return _numbered(company, dict(understood.company)), lead

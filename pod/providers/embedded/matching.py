@@ -204,6 +204,8 @@ class Matching(Sentence):
             return people
         if people and self._is_done_to(span):
             return people[:1]
+        if people and self._is_held_up(span):
+            return people
         if people and (person := self._person_before(span)) and self.is_shown(span):
             return (person,)
         somebody = any(self.named.get(key, -1) < self.cut for key in self.sure if key in self.named)
@@ -236,6 +238,17 @@ class Matching(Sentence):
         )
         asked = before == "to" and bool({"proposing", "proposes"} & set(self.words))
         return (asked or before in ("and", "with")) and any(self.index.choices[key].species for key in self.named)
+
+    def _is_held_up(self, span: range) -> bool:
+        """“zion national park with a hiker”: after a place, whoever is said to be in the picture."""
+        before = self.words[max(0, span.start - 2) : span.start]
+        told = len(before) == 2 and before[0] in ("with", "and") and before[1] in ("a", "an", *NUMBERS)
+        ends = span.stop == len(self.words) or self.ends_phrase(span.stop - 1)
+        return told and ends and bool(scene_words().keys() & set(self._phrases_before(span.start)))
+
+    def _phrases_before(self, end: int) -> list[str]:
+        words = self.words[:end]
+        return [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(len(words), i + 3) + 1)]
 
     def _is_done_to(self, span: range) -> bool:
         """“a chicken chasing a farmer”: somebody there does it to them."""

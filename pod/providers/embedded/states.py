@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from shapely.geometry import Point, box
@@ -319,6 +320,9 @@ _THICK = frozenset(
 """What drips and is no water."""
 
 
+_MELTS = re.compile(r"\b(?:on|in|of|with|eating) (?:a |an |the )?(?:melting|melted) ")
+"""Ice that somebody stands on melts, and nobody on it does."""
+
 _FALLS = frozenset({"rained on", "snowed on"})
 
 
@@ -334,6 +338,8 @@ def has_a_state(words: Sequence[str]) -> bool:
 
 
 def _said(words: Sequence[str]) -> set[str]:
+    spoken = " ".join(words)
+    words = tuple(word for word in words if not (word in ("melting", "melted") and _MELTS.search(spoken)))
     thick = "dripping" if _THICK & set(words) else ""
     return {
         word

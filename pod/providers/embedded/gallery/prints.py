@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pod.drawing.display import Canvas
 from pod.drawing.paths import Path, Transform
-from pod.drawing.shapes import circle
+from pod.drawing.shapes import circle, polar
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.pen import BOX, INK, SIDES, Pen, curve, limb, oval
 from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
@@ -118,6 +118,24 @@ def _smiling_cacti(pen: Pen) -> None:
         pen.canvas.stroke(Path.parse(f"M{x - 20} 764Q{x} 790 {x + 20} 764"), INK, 9)
 
 
+def _sea_anemone(pen: Pen) -> None:
+    """A crown of tentacles on a stout foot."""
+    for k in range(13):
+        turn = -84 + 14 * k
+        far = 330 + 70 * (k % 2)
+        root, tip = polar(C, 640, 120, turn * 0.8), polar(C, 640, far, turn)
+        bend = polar(C, 640, far * 0.7, turn + (16 if k % 2 else -16))
+        pen.part(limb(curve(root, bend, bend, tip), 44, 34), ("#c86fb0", "#e08fc4")[k % 2])
+        pen.canvas.fill(circle(*tip, 24), "#f8d3ea")
+    pen.part(Path.parse("M290 660C260 800 250 900 200 990L824 990C774 900 764 800 734 660Z"), "#8a4f9e")
+    for x in (360, 460, 564, 664):
+        pen.canvas.stroke(
+            Path.parse(f"M{x} 700Q{x - (C - x) * 0.1} 850 {x - (C - x) * 0.3} 980"), mix("#8a4f9e", INK, 0.25), 14
+        )
+    pen.part(oval(C, 660, 236, 76), "#b56fc0")
+    pen.canvas.fill(oval(C, 660, 120, 34), mix("#8a4f9e", INK, 0.3))
+
+
 PRINTS: Mapping[str, Draw] = {
     "great wave": _wave,
     "great wave with a red sun": _wave_with_sun,
@@ -125,5 +143,6 @@ PRINTS: Mapping[str, Draw] = {
     "line face with flowers": _face_among((FLOWERS["daisy"], TIED["rose"], FLOWERS["cosmos"])),
     "sugar skull with roses": _sugar_skull_with_roses,
     "smiling cacti in pots": _smiling_cacti,
+    "sea anemone": _sea_anemone,
 }
 """By the name that the keyword table gives them."""
