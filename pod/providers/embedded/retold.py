@@ -40,6 +40,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (r"\broller derby (?P<who>girl|woman|queen|mom|skater)s?\b", "woman on roller skates wearing a bike helmet"),
     (r"(?P<before>\b(?:clownfish|clown fish|reef|coral|sea|fish)\b.*?)(?<!sea )\banemones?\b", r"\g<before>sea anemone"),
+    (
+        r"^(?:an? )?(?P<what>(?:[a-z]+ )?[a-z]+(?<!s)s) (?:in|shaped like|forming) (?:an? |the )?(?:shape of an? )?(?P<shape>heart|star|circle|tree|skull|moon)(?: shape)?\b(?! (?:pool|hands|box|pot|cloud))",
+        r"\g<shape> made of \g<what>",
+    ),
     (r"\bcamper (?=(?:with|and|under|parked|on|van life)\b)", "camper van "),
     (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
     (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),

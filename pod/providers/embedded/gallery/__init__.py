@@ -36,6 +36,7 @@ from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
+from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
@@ -132,6 +133,7 @@ GALLERY: Mapping[str, Draw] = {
     **BAKING,
     **SWEETS,
     **PRINTS,
+    **MARKET,
     **FLAGS,
     **PRODUCE,
     **SAVOURY,
