@@ -14,7 +14,18 @@ from pathlib import Path
 
 from pod.providers.embedded.keywords import scene_words
 from pod.providers.embedded.signage import ASKED_WORDS
-from pod.providers.embedded.words import ARTICLES, JOINS, NOT_VERBS, NUMBERS, RELATIVES, STOP, TRADES, is_manner, tokens
+from pod.providers.embedded.words import (
+    ARTICLES,
+    JOINS,
+    NOT_VERBS,
+    NUMBERS,
+    RELATIVES,
+    STOP,
+    TRADES,
+    VERBS,
+    is_manner,
+    tokens,
+)
 
 TABLE: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent / "data" / "sayings.toml").read_text(encoding="utf-8")
@@ -59,6 +70,45 @@ def motto_at(clause: str, is_named: Test, is_animal: Test) -> int:
         _whole_at(clause, is_named, is_animal),
     )
     return max(cuts)
+
+
+def appended_at(clause: str, is_said: Test, is_named: Test, is_animal: Test) -> int:
+    """Where a saying ends that a bare name of what is shown comes after: “not a morning person | sloth”, “support your local
+    farmers | tractor”, “let's avo-cuddle | two avocados”. 0 where what is named goes on with the saying: “i like big books”.
+    """
+    spaces = [space for space in re.finditer(r"\s+", clause) if len(clause[: space.start()].split()) >= _LEAST_SAID]
+    for space in spaces:
+        before, rest = tokens(clause[: space.start()]), tokens(clause[space.end() :])
+        if not before or not rest or not is_said(clause[: space.start()]):
+            continue
+        if _is_appended(before[-1], rest, is_named, is_animal):
+            return space.start()
+    return 0
+
+
+def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+    one = is_named(rest[0]) and not rest[0].endswith("ing")
+    compound = is_named(f"{last} {rest[0]}")
+    if last in STOP - _ENDS_A_SAYING or last in VERBS or (is_manner(last) and last not in _ENDS_A_SAYING) or compound:
+        return False
+    several = rest[0] in NUMBERS and len(rest) > 1 and is_named(rest[1])
+    several_before = last.endswith("s") and last not in TABLE["verbs"]
+    noun = (is_named(last) and (several_before or last in TRADES)) or (
+        is_animal(rest[0]) and (is_named(last) or several_before)
+    )
+    after = last in _ENDS_A_SAYING or noun
+    return ((one and after) or several) and _are_shown(rest, is_named)
+
+
+def _are_shown(words: Sequence[str], is_named: Test) -> bool:
+    """“jar of olives”, “llama with suitcase”."""
+    known = all(is_named(w) or is_manner(w) or w in _IN_A_PICTURE or w in NUMBERS for w in words)
+    return known and is_named(words[-1]) and words[-1] not in _KIN
+
+
+_LEAST_SAID = 2
+_ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
+_IN_A_PICTURE = JOINS | ARTICLES | {"with", "of", "in", "on", "under"}
 
 
 def is_motto(text: str, is_named: Test) -> bool:

@@ -9,7 +9,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pod.providers.embedded.focus import unframed
-from pod.providers.embedded.mottos import SPEAKERS, TABLE, WHOLE, either, is_motto, motto_at, without_apostrophes
+from pod.providers.embedded.mottos import (
+    SPEAKERS,
+    TABLE,
+    WHOLE,
+    appended_at,
+    either,
+    is_motto,
+    motto_at,
+    without_apostrophes,
+)
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 MOST_LETTERS = 80
@@ -132,6 +141,7 @@ def _parted(
     start, end = clause
     told = sentence[start:end]
     cut = motto_at(told, is_named, is_animal)
+    cut = cut or appended_at(told, lambda text: _is_said(text, is_animal), is_named, is_animal)
     if not cut and 0 < (linked := picture_at(told)) < len(told) and _is_said(told[:linked], is_animal):
         cut = linked
     return ((start, start + cut), (start + cut, end)) if cut else (clause,)
