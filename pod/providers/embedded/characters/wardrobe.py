@@ -79,6 +79,12 @@ WARDROBE: Mapping[str, Worn] = {
         hats.flower_crown,
         (
             "flower crown",
+            "wildflower crown",
+            "daisy crown",
+            "floral crown",
+            "rose crown",
+            "sunflower crown",
+            "crown of flowers",
             "flowers in its hair",
             "flowers in her hair",
             "flowers in hair",
