@@ -13,10 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from pod.providers.embedded.keywords import scene_words
+from pod.providers.embedded.named_houses import house_at, is_a_picture
 from pod.providers.embedded.signage import ASKED_WORDS
 from pod.providers.embedded.words import (
-    ARTICLES,
-    JOINS,
     NOT_VERBS,
     NUMBERS,
     RELATIVES,
@@ -68,6 +67,7 @@ def motto_at(clause: str, is_named: Test, is_animal: Test) -> int:
         _before_a_thing(clause, is_named),
         _closed_at(clause, is_named, is_animal),
         _whole_at(clause, is_named, is_animal),
+        house_at(clause, is_named),
     )
     return max(cuts)
 
@@ -87,10 +87,12 @@ def appended_at(clause: str, is_said: Test, is_named: Test, is_animal: Test) -> 
 
 
 def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
-    one = is_named(rest[0]) and not rest[0].endswith("ing")
+    one = (is_named(rest[0]) or is_named(" ".join(rest[:2]))) and not rest[0].endswith("ing")
     compound = is_named(f"{last} {rest[0]}")
     if last in STOP - _ENDS_A_SAYING or last in VERBS or (is_manner(last) and last not in _ENDS_A_SAYING) or compound:
         return False
+    if _YEAR.fullmatch(last):
+        return _are_shown(rest, is_named)
     several = rest[0] in NUMBERS and len(rest) > 1 and is_named(rest[1])
     several_before = last.endswith("s") and last not in TABLE["verbs"]
     noun = (is_named(last) and (several_before or last in TRADES)) or (
@@ -102,13 +104,12 @@ def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test
 
 def _are_shown(words: Sequence[str], is_named: Test) -> bool:
     """“jar of olives”, “llama with suitcase”."""
-    known = all(is_named(w) or is_manner(w) or w in _IN_A_PICTURE or w in NUMBERS for w in words)
-    return known and is_named(words[-1]) and words[-1] not in _KIN
+    return is_a_picture(words, is_named) and words[-1] not in _KIN
 
 
 _LEAST_SAID = 2
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
-_IN_A_PICTURE = JOINS | ARTICLES | {"with", "of", "in", "on", "under"}
 
 
 def is_motto(text: str, is_named: Test) -> bool:
@@ -152,14 +153,13 @@ def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:
 
 
 def _whole_at(clause: str, is_named: Test, is_animal: Test) -> int:
-    """Before the ball of “soccer mom ball and heart”: the longest that is whole, where only names of things follow."""
+    """Before the ball of “soccer mom ball and heart”: the shortest that is whole, where only names of things follow."""
     if WHOLE.fullmatch(clause.strip(" ,;:.!?–—-\n")):
         return 0
-    for space in reversed(list(re.finditer(r"\s+", clause))):
+    for space in re.finditer(r"\s+", clause):
         rest = tokens(clause[space.end() :])
-        if WHOLE.fullmatch(clause[: space.start()].strip()) and _are_things(
-            rest, lambda w: is_named(w) or is_animal(w)
-        ):
+        ends = clause[: space.start()].strip()
+        if WHOLE.fullmatch(ends) and _are_things(rest, lambda w: is_named(w) or is_animal(w)):
             return space.start()
     return 0
 
@@ -189,6 +189,5 @@ def _tells(word: str) -> bool:
 
 def _are_things(words: Sequence[str], is_named: Test) -> bool:
     """“ball and heart”, “red boots”, “two books”: nobody does anything, and nothing in them is unknown."""
-    held_up = words and (is_named(words[0]) or is_manner(words[0]) or words[0] in ARTICLES | NUMBERS.keys())
-    known = all(is_named(w) or is_manner(w) or w in JOINS | ARTICLES | NUMBERS.keys() for w in words)
-    return bool(held_up) and known and any(map(is_named, filter(_tells, words))) and words[-1] not in _KIN
+    starts = bool(words) and words[0] not in ("with", "of", "in", "on", "under")
+    return starts and is_a_picture(words, is_named) and words[-1] not in _KIN
