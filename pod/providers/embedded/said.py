@@ -149,17 +149,12 @@ class Said:
                 return ALIASES.get(word, word), (i, *((i + 1,) if worn else ()))
         return "", ()
 
-    def on_head(self) -> tuple[str, Spots]:
+    def on_head(self, parts: Set[str] = verbs.CARRIED_ON) -> tuple[str, Spots]:
         """“with an orange on its head”: the word before “on”."""
         words = self._words
         for i in range(1, len(words) - 1):
             at = i + 2 if words[i + 1] in ARTICLES else i + 1
-            if (
-                words[i] == "on"
-                and not words[i - 1].endswith("ing")
-                and words[at : at + 1]
-                and words[at] in verbs.CARRIED_ON
-            ):
+            if words[i] == "on" and not words[i - 1].endswith("ing") and words[at : at + 1] and words[at] in parts:
                 return words[i - 1], (i - 1, at)
         return "", ()
 
