@@ -8,6 +8,8 @@ _WAYS = (
     (r"\b(?:pixel[- ]art|pixelated|pixelled|(?:8|16)[- ]?bit)(?: style)?\b", "pixelart"),
     (r"^\s*(?:an? |the |my )?stained[- ]glass(?: windows?)?\s*$", "stainedglass rose"),  # it shows something
     (r"\bstained[- ]glass(?: (?:style|effect|windows?))?\b", "stainedglass"),
+    (r"^\s*blueprint (?!paper|drawings?)(?=[a-z]+\s*$)", "bluedraft"),
+    (r"^\s*chalkboard (?!sign|menu|with)(?=[a-z]+(?: [a-z]+)?\s*$)", "chalkdrawing"),
     (r"\blow[- ]?poly(?:gon|gonal)?(?: style)?\b", "lowpoly"),
     (r"\bart[- ]?deco(?: style)?\b", "artdeco"),
     (r"\bwater[- ]colou?rs?(?: style| painting)?\b", "watercolour"),
