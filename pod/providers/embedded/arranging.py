@@ -97,7 +97,7 @@ def arranged(hero: Subject, shown: Sequence[Subject], understood: Understanding,
     if understood.crossed:
         of_two = shown and "and" in understood.words and understood.count == 1
         return crossed(hero, shown[0]) if of_two else together(crossed(hero, hero), shown)
-    if "upside" in understood.words:
+    if "upside" in understood.words and understood.doing.inside != "hanging branch":
         hero = overturned(hero)
     if shown and (whole := _in_relation(hero, shown, understood, lead)) is not None:
         all_of_it = (_WALKING | _MADE) & set(understood.words)  # all on one leash, all of roses

@@ -174,7 +174,7 @@ def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject:
 
 def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject:
     """What is none of our own characters, with the face, the limbs, the clothes, the place and the load that the sentence gives it."""
-    told, doing = unshown(choice.label, understood.words), understood.doing
+    told, doing = _ungreeted(unshown(choice.label, understood.words)), understood.doing
     of_shoes = {word for word, after in pairwise(told) if word.endswith("ing") and after in NO_ACTION_BEFORE}
     words = set(told) - of_shoes  # a ribbon beside running shoes does not run
     pictures = pictures_of(understood, library)
@@ -191,6 +191,29 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     hero = seated(hero, doing, pictures)
     hero = hero if enacts else _carrying(hero, understood, library)
     return _laden(hero, understood, library)
+
+
+_GREETED = frozenset(
+    {
+        "birthday",
+        "anniversary",
+        "easter",
+        "halloween",
+        "holidays",
+        "retirement",
+        "thanksgiving",
+        "camper",
+        "new",
+        "mother's",
+        "father's",
+        "valentine's",
+    }
+)
+
+
+def _ungreeted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Roses of a happy birthday have no faces."""
+    return tuple(word for word in words if word != "happy") if _GREETED & set(words) else words
 
 
 def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool:
@@ -361,7 +384,7 @@ def _hero(
         several = bodily and "face" in motif.flags
         if own and (
             several
-            or understood.hero_colour
+            or (understood.hero_colour and "head" not in understood.words)
             or _only_a_head(motif, layout)
             or (layout in _FOR_CHARACTERS and seed % 2 == 0)
         ):

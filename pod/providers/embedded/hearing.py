@@ -143,7 +143,7 @@ _ODD_HAT = re.compile(
 """“a frog with a mushroom hat” has a mushroom for one."""
 
 _AN_ORANGE = re.compile(
-    r"(?<=and )orange\s*$|\ban orange(?!\s+on (?:its|his|her|their|the|top)\b)(?=\s*(?:$|[,.;!]|(?:with|and|on|in|wearing|riding|holding|who|that|is|reading|doing|mandala|pattern)\b))",
+    r"\ban orange(?!\s+on (?:its|his|her|their|the|top)\b)(?=\s*(?:$|[,.;!]|(?:with|and|on|in|wearing|riding|holding|who|that|is|reading|doing|mandala|pattern)\b))",
     re.IGNORECASE,
 )
 """The fruit: “an orange truck” is a truck."""

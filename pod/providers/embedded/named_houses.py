@@ -19,6 +19,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _KINDS = frozenset(ASKED_WORDS["kinds_of_house"])
+_TELLS = frozenset({"with", "in", "on", "at", "from", "under", "for", "who", "that", "wearing", "riding"})
 _IN_A_PICTURE = JOINS | ARTICLES | NUMBERS.keys() | {"with", "of", "in", "on", "under"}
 
 
@@ -28,6 +29,14 @@ def house_at(clause: str, is_named: Test) -> int:
     if match is None or not _is_a_name(tokens(match["own"])):
         return 0
     return match.end() if is_a_picture(tokens(clause[match.end() :]), is_named) else 0
+
+
+def kind_of(name: str) -> str:
+    """What kind of house a whole name tells of: of “maple creek softball league” softball, and no tree; "" for what is no name."""
+    match = _NAME.match(name)
+    if match is None or match.end() < len(name.rstrip()) or not _is_a_name(tokens(match["own"])):
+        return ""
+    return " ".join((*(word for word in tokens(match["own"]) if word in _KINDS), match["house"]))
 
 
 def is_a_picture(words: Sequence[str], is_named: Test) -> bool:
@@ -43,5 +52,7 @@ def _is_a_name(words: Sequence[str]) -> bool:
     """Not “cute little coffee” of a shop, nor “a”."""
     if not words or words[0] in ARTICLES - {"the"} or words[0] in NUMBERS:
         return False
+    if any(word in ARTICLES - {"the"} or word in _TELLS or word.endswith("ing") for word in words):
+        return False  # “girl kicking a soccer ball”
     own = [word for word in words if not (is_manner(word) or word in _KINDS or word in STOP)]
     return bool(own) and (len(words) > 1 or words[0].endswith(("'s", "s'")))

@@ -75,6 +75,8 @@ def doing_of(
     free = frozenset() if rides or inside else carriers - {*costume_at, *action_at}
     carrier, ridden_at, seat_at = said.carried(free, station, mounts)
     wears, worn_at, jobs_at = said.worn()
+    if inside == "crescent moon" and action and not (ACTIONS[action].anywhere or action == "sleeping"):
+        inside, inside_at = "", ()  # who roasts marshmallows on the moon stands there
     mood, mood_at = said.mood()
     if not (rides or inside or carrier or balanced):
         rides = said.vehicle()

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pod.providers.embedded.words import NUMBERS
+from pod.providers.embedded.words import COLOURS, NUMBERS
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[4-9]|1[0-2])"
 _LITTLE = r"(?:little|baby|small|tiny|young)"
@@ -50,6 +50,26 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (r"\b(?:chinese|lunar) new year (?P<who>dragon|rabbit|tiger|snake|rat|ox|horse|goat|monkey|rooster|dog|pig)\b", r"\g<who>"),
     (r"\b(?:holding|with|carrying) an? pumpkin (?:candy )?(?:bucket|basket|pail)\b", "trick or treating"),
     (r"(?P<what>\b(?:cabin|house|cottage|barn|village|church|mountains?|trees?|forest)\b.*?) with snow\b", r"\g<what> in the snow"),
+    (
+        r"\b(?P<what>[a-z]+) and orange\s*$",
+        lambda m: m[0] if m["what"].lower() in COLOURS else f"{m['what']} and a whole orange",
+    ),
+    (rf"\b(?P<n>{_NUMBER}) glasses of (?:red |white |rosé |sparkling )?(?P<drink>wine|champagne|prosecco|beer|milk|whiskey|lemonade)\b", r"\g<n> \g<drink> glasses"),
+    (
+        rf"\b(?P<n>{_NUMBER}) (?:{_LITTLE} )?(?P<who>ducklings|kittens|puppies|chicks|piglets|goslings|cubs|lambs)(?: in a (?:row|line))? (?:following|behind|walking behind|after) (?:their |a |the )?(?P<m>{_MOTHER} [a-z]+)\b",
+        r"\g<m> with \g<n> \g<who>",
+    ),
+    (
+        r"\b(?P<who>guy|dude|man|dad|grandpa|woman|lady|grandma|farmer|neighbou?r) riding (?:an? |the |his |her )?(?:lawn ?mower|mower)\b",
+        r"\g<who> riding a tractor",
+    ),
+    (r"\bbarrel rac(?:er|ing)(?: girl| cowgirl)?(?: on (?:an? )?(?P<h>[a-z]+ )?horse)?\b", lambda m: f"cowgirl riding a {m['h'] or ''}horse"),
+    (
+        r"\b(?P<sport>tennis|soccer|golf|rugby|cricket)(?P<mid> (?!balls?\b)[a-z]+(?: [a-z]+)*? (?:and|with) (?:an? )?(?:yellow |white )?)balls?\b",
+        r"\g<sport>\g<mid>\g<sport> ball",
+    ),
+    (rf"\b(?P<what>{_FLOWER})s? in (?P<where>an? (?:mason |glass )?jar)\b", r"mason jar of \g<what>"),
+    (r"\b(?:daisy|rose|hibiscus|sunflower|poppy|flower) (?:behind|over|tucked behind) (?P<whose>her|his|its|one|an|the) ear\b", r"flower behind \g<whose> ear"),
     (r"\blaptop keyboards?\b", "laptop"),
     (r"\b(?:an? )?aliens? abducting (?P<who>(?:an? |two |three )?[a-z]+)\b", r"\g<who> being abducted by a ufo"),
     (r"\b(?:hoarding|guarding|sitting on a hoard of|with a hoard of) books\b", "sitting on a pile of books"),

@@ -25,6 +25,7 @@ from pod.providers.embedded.keywords import KeywordIndex, aliases, index_of
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.mottos import shown_by, without_product
+from pod.providers.embedded.named_houses import kind_of
 from pod.providers.embedded.sayings import MOST_LETTERS, cased, own_words, saying, wants_no_words
 from pod.providers.embedded.understanding import read
 from pod.providers.embedded.words import STOP, is_manner, tokens
@@ -70,7 +71,8 @@ def voice_of(sentence: str, library: MotifLibrary, names: Sequence[str] = ()) ->
     called = (*for_whom, *told.names, *earlier, *later)
     lines = () if wants_no_words(sentence) else _settable((told.words or said, *called))
     whole = f"{before} {said} {after}".strip() if earlier or later else told.picture
-    picture = _SEEN.sub(r"\g<who>", _shown_beside(said, before, after, is_named) or whole)
+    whole = kind_of(said) if said and whole.strip() == said else whole
+    picture = _SEEN.sub(r"\g<who>", _shown_beside(said, before, after, is_named) or whole or told.picture)
     return Voice(lines, picture, f"{told.picture}, {told.words}", bool(told.words or called))
 
 

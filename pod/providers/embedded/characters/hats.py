@@ -131,6 +131,15 @@ def cap(pen: Pen) -> None:
     on_hat(pen, Path.parse("M-54 -110C-20 -124 20 -124 54 -110C62 -70 40 -48 0 -46C-40 -48 -62 -70 -54 -110Z"), _CREAM)
 
 
+def flower_behind_the_ear(pen: Pen) -> None:
+    """A large daisy at the temple, two leaves behind it."""
+    rx, ry = pen.species.head
+    x, y = MIDDLE_X + rx * 0.78, crown_of(pen)[0] + ry * 0.42
+    for turn in (30, 96):
+        pen.part(leaf(x, y, 130, 50, turn), "#6aa164")
+    _bloom(pen, x, y, 72, "#fff6ea")
+
+
 def flower_crown(pen: Pen) -> None:
     if "antlers" in pen.species.marks:
         _in_antlers(pen)

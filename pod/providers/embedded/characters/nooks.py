@@ -206,7 +206,35 @@ NOOKS: Mapping[str, Stage] = {
     "pile of books": Stage(_ON, spots.book_pile, words=("pile of books", "stack of books", "books")),
     "cloud": Stage(_ON, spots.cloud_seat, words=("cloud", "clouds", "cloud nine")),
     "tree stump": Stage(_ON, spots.stump, words=("tree stump", "stump", "log", "tree trunk")),
-    "branch": Stage(_ON, spots.branch, words=("branch", "twig", "tree branch", "tree", "perch")),
+    "branch": Stage(
+        _ON,
+        spots.branch,
+        words=(
+            "branch",
+            "twig",
+            *(
+                f"{kind} branch"
+                for kind in (
+                    "pine",
+                    "cherry",
+                    "oak",
+                    "bare",
+                    "birch",
+                    "fir",
+                    "maple",
+                    "apple",
+                    "willow",
+                    "cherry blossom",
+                    "snowy",
+                    "snowy pine",
+                )
+            ),
+            "tree limb",
+            "tree branch",
+            "tree",
+            "perch",
+        ),
+    ),
     "stone": Stage(
         _ON,
         spots.stone,

@@ -74,6 +74,11 @@ WARDROBE: Mapping[str, Worn] = {
         ("skier", "snowboarder", "hipster", "skiing", "snowboarding"),
     ),
     "cap": Worn(Layer.HEAD, hats.cap, ("cap", "baseball cap"), ("skater",)),
+    "flower behind the ear": Worn(
+        Layer.HEAD,
+        hats.flower_behind_the_ear,
+        tuple(f"flower behind {whose} ear" for whose in ("her", "his", "its", "one", "an", "the")),
+    ),
     "flower crown": Worn(
         Layer.HEAD,
         hats.flower_crown,

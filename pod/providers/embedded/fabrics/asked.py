@@ -108,15 +108,16 @@ def fabric_asked(sentence: str) -> Fabric | None:
     if found is None:
         return None
     phrase, name = found
-    said, strewn = _strewn(said, phrase) if name in _COATS else (said, "")
+    said, strewn = _strewn(said, phrase, bare=name in _COATS)
     inks = _inks_said(said.replace(phrase, "|")) or tuple(_table()[name].get("inks", ()))
     behind = bool(re.search(rf"\b{re.escape(phrase)} (?:[a-z]+ )?(?:background|backdrop|ground)\b", said))
     return Fabric(name, inks, strewn or _rest_of(said, phrase), behind or bool(strewn))
 
 
-def _strewn(said: str, phrase: str) -> tuple[str, str]:
-    """“zebra stripes” and “gold hearts” of “zebra stripes with gold hearts”."""
-    match = re.search(rf"\b{re.escape(phrase)}(?: pattern| print)? (?:with|and) (?P<what>.+)$", said)
+def _strewn(said: str, phrase: str, *, bare: bool) -> tuple[str, str]:
+    """“zebra stripes” and “gold hearts” of “zebra stripes with gold hearts”; others than coats are called patterns (not `bare`)."""
+    called = "(?: pattern| print)?" if bare else "(?: pattern| print| background)"
+    match = re.search(rf"\b{re.escape(phrase)}{called} (?:with|and) (?P<what>.+)$", said)
     return (said[: match.start("what")], match["what"]) if match else (said, "")
 
 

@@ -357,6 +357,7 @@ POTTED: Mapping[str, Draw] = {
     "mason jar of flowers": _in_jar(_MIXED),
     "mason jar of sunflowers": _in_jar((TIED["sunflower"],)),
     "mason jar of daisies": _in_jar((FLOWERS["daisy"],)),
+    **{f"mason jar of {name}": _in_jar((head,)) for name, head in (FLOWERS | TIED).items()},
     "empty vase": _vase,
     "poinsettia": _poinsettia,
     "crocus": fitted(_crocus),
