@@ -162,18 +162,38 @@ def duo(
 def joined(
     two: Subject, hero: Choice, others: Sequence[Choice], draw: Callable[[Choice, tuple[str, ...]], Subject]
 ) -> Figure:
-    """The others on either side of the two, on one ground, children smaller than whoever is grown up, and none like another."""
+    """The others on either side of the two, on one ground, or several children before them; none is like another."""
     pieces = [place_standing(two, 0, BOX, 2 * BOX, BOX)]
-    tall = pieces[0].area.bounds[3] - pieces[0].area.bounds[1]
-    for number, who in enumerate(others):
-        one = draw(who, _unlike(who.can_be_character, number + 1))
-        size = tall * _sizes(hero.can_be_character, who.can_be_character)[1]
-        half = place_standing(one, 0, BOX, size, size).area.bounds[2]
-        right = number % 2 == 0
-        edge = max(p.area.bounds[2] for p in pieces) if right else min(p.area.bounds[0] for p in pieces)
-        pieces.append(place_standing(one, edge + (0.9 if right else -0.9) * half, BOX, size, size))
+    left, top, right, bottom = pieces[0].area.bounds
+    tall = bottom - top
+    drawn = [
+        (draw(who, _unlike(who.can_be_character, number + 1)), _sizes(hero.can_be_character, who.can_be_character)[1])
+        for number, who in enumerate(others)
+    ]
+    if len(drawn) > 1 and all(size < 1 for _, size in drawn) and right - left < _NARROW * tall:
+        step = _CHILD_APART * tall
+        front = [
+            place_standing(one, (i - (len(drawn) - 1) / 2) * step, BOX + _BEFORE * tall, size * tall, size * tall)
+            for i, (one, size) in enumerate(drawn)
+        ]
+        return as_one(two.name, [*pieces, *front], natural=True)
+    for number, (one, size) in enumerate(drawn):
+        half = place_standing(one, 0, BOX, size * tall, size * tall).area.bounds[2]
+        right_side = number % 2 == 0
+        edge = max(p.area.bounds[2] for p in pieces) if right_side else min(p.area.bounds[0] for p in pieces)
+        x = edge + (_SHOULDER if right_side else -_SHOULDER) * half
+        pieces.insert(0, place_standing(one, x, BOX, size * tall, size * tall))
     return as_one(two.name, pieces, natural=True)
 
+
+_NARROW = 1.75
+"""How many times their height two are wide whom children can stand before: who rides stays in a row."""
+
+_CHILD_APART, _BEFORE = 0.62, 0.26
+"""Shares of the height of the two, by which children stand apart, and before them."""
+
+_SHOULDER = 0.8
+"""Half widths of one by which they stand from the next: a crew stands close."""
 
 _LEAST = 0.45
 

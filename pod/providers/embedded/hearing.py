@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from pod.providers.embedded.countings import plainly
+from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
@@ -148,7 +149,7 @@ _AN_ORANGE = re.compile(
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
-    text = retold(text)
+    text = retold(peopled(text))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)

@@ -28,7 +28,7 @@ from pod.providers.embedded.keywords import (
 from pod.providers.embedded.kinds import BODY, HELD_TOO, WEAR_HATS, YOUNG
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import MotifLibrary
-from pod.providers.embedded.people import others_of, persons
+from pod.providers.embedded.people import children_among, others_of, persons
 from pod.providers.embedded.relations import doing_of, heard_of, passive, shown_by
 from pod.providers.embedded.scenes import in_the_scenery, in_the_weather
 from pod.providers.embedded.seemly import seemly
@@ -201,7 +201,7 @@ class _Search(Beside):
             other = found.heroes[0]
         if other is None:
             return found
-        others = self._others(hero, other)
+        others = self._others(hero, other) or self._with_children(hero, other, found.companions)
         beside = tuple(c for c in found.companions if c is not other and c.species not in others)
         unheard = tuple(word for word in found.unheard if word not in _IN_HAND)
         return replace(
@@ -220,6 +220,13 @@ class _Search(Beside):
         if not {self.index.choices[hero].species, partner.species} <= persons():
             return ()
         return others_of(self.words, at, with_hero=at == self.named.get(hero), count=self.count(hero))
+
+    def _with_children(self, hero: str, partner: Choice, beside: tuple[Choice, ...]) -> tuple[str, ...]:
+        """Of a couple, who is with them and does the same."""
+        if self.named.get(f"character:{partner.species}") != self.named.get(hero):
+            return ()
+        kin = [c.species for c in beside if c is not partner and c.species in persons()]
+        return children_among(self.words, kin, [self.named[f"character:{one}"] for one in kin])
 
     def _is_partner(self, choice: Choice, hero: str, act: str) -> bool:
         """“grandpa and grandson”, “a cat and a dog”, “bear hugging a fox”; “a girl walking her dog” has it beside her."""

@@ -43,7 +43,13 @@ LONGEST = max(len(word.split()) for word in CALLED)
 
 def trade_of(said: str) -> Trade | None:
     """By its word or the plural of it, as written: who is judging is no judge."""
-    return CALLED.get(said) or (CALLED.get(said[:-1]) if said.endswith("s") and not said.endswith("ss") else None)
+    return CALLED.get(said) or CALLED.get(_one_of(said))
+
+
+def _one_of(several: str) -> str:
+    if several.endswith("men"):
+        return f"{several.removesuffix('men')}man"
+    return several[:-1] if several.endswith("s") and not several.endswith("ss") else ""
 
 
 def clothes_of(words: Sequence[str]) -> tuple[str, ...]:
