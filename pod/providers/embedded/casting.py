@@ -28,9 +28,10 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import duo, joined
+from pod.providers.embedded.duos import OF_ONE, duo, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
+from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
     ALOFT,
     CLAWS,
@@ -73,12 +74,12 @@ _LAND = frozenset(
 )
 """Pictures that a layout's own landscape draws better."""
 
-_LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp"})
+_LANDSCAPES = frozenset({"sunset", "line_art", "poster", "scene", "card", "stamp", "wash"})
 
 VIEWS = frozenset({"sunset", "scene", "poster", "card", "stamp"})
 """Layouts with a land to stand on: no head without a body there."""
 
-SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch"}
+SHOW_A_PLACE = VIEWS | {"badge", "crest", "patch", "wash"}
 """Layouts that draw the land and the weather that were said."""
 
 _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographic"})
@@ -167,7 +168,7 @@ def cast(
 
 def _nobody(understood: Understanding, layout: str, seed: int, *, needs_subject: bool) -> Cast:
     """The land alone where one is said and shown, else an emblem."""
-    if (understood.scene and layout in VIEWS) or not needs_subject:
+    if (understood.scene and layout in VIEWS | {"wash"}) or not needs_subject:
         return Cast(ornament=True)
     rng = random.Random(f"{understood.words}/{seed}/emblem")  # noqa: S311 - a drawing, not a secret
     mark = emblem(rng, tender=bool(TENDER_WORDS & set(understood.words)))
@@ -234,6 +235,8 @@ def _whole(
     """All of them as one, in the rain or aflame where that is said."""
     outdoors = bool(understood.weather) and layout in SHOW_A_PLACE
     said = unshown(choice.label, understood.words)
+    if understood.count == 1 and not understood.doing.inside:
+        hero = on_its_ground(hero, understood.words)
     whole = in_its_state(arranged(hero, shown, understood, lead), said, under_a_sky=outdoors)
     aflame = is_burning(understood.words) and choice.label not in BURNS_BY_ITSELF
     return burning(whole) if aflame else whole
@@ -373,7 +376,7 @@ def _hero(
 
 
 def _only_a_head(motif: Motif, layout: str) -> bool:
-    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS
+    return "face" in motif.flags and layout in VIEWS | _FOR_CHARACTERS | {"wash"}
 
 
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
@@ -416,7 +419,8 @@ def _two(
     both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes))
     if understood.others:
         kinds = [Choice(name, species=name) for name in understood.others]
-        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alone, looks=looks)))
+        alike = replace(alone, action="" if alone.action in OF_ONE else alone.action)
+        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alike, looks=looks)))
     return seated(both, doing, pictures) if in_one else both
 
 

@@ -89,6 +89,9 @@ CHASE = "chase"
 """The one that is only done with people."""
 
 SIDE_BY_SIDE = Act((), 640)
+OF_ONE = frozenset({"teaching"})
+"""What one does and the others are there for."""
+
 _APART = 860
 """How far apart two are who do the same with arms and legs."""
 
@@ -140,7 +143,8 @@ def duo(
     alike = doing.action if not any(act.arms) else ""
     each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood, action=alike)
     unlike = _unlike(right.can_be_character, 0) if left == right else ()
-    both = (replace(each, action=act.does or alike), replace(each, looks=doing.looks or unlike))
+    too = "" if alike in OF_ONE else alike
+    both = (replace(each, action=act.does or alike), replace(each, looks=doing.looks or unlike, action=too))
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
     mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way

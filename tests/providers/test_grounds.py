@@ -1,0 +1,60 @@
+"""Slopes and cliffs are drawn under whoever is said to be on them; watercolour shows the place that was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from pod.providers.embedded.casting import cast
+from pod.providers.embedded.characters.figure import Figure
+from pod.providers.embedded.designer import draw
+from pod.providers.embedded.grounds import on_its_ground
+from pod.providers.embedded.groups import flies, pair
+from pod.providers.embedded.hearing import scene_of
+from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.things import thing
+from pod.providers.embedded.understanding import read
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("bike", "going", "down", "a", "hill"),
+        ("sled", "down", "snowy", "hill"),
+        ("lighthouse", "on", "a", "rocky", "cliff"),
+    ],
+)
+def test_a_slope_or_a_cliff_lies_under_who_is_on_it(words: tuple[str, ...]) -> None:
+    van = thing("camper van")
+    assert on_its_ground(van, words).drawing != van.drawing
+
+
+@pytest.mark.parametrize("words", [("bike", "by", "a", "hill"), ("upside", "down"), ("cliff", "swallow")])
+def test_elsewhere_nothing_is_added(words: tuple[str, ...]) -> None:
+    van = thing("camper van")
+    assert on_its_ground(van, words) is van
+
+
+def test_bees_are_in_the_air_at_different_heights() -> None:
+    van = thing("camper van")
+    kite = Figure("kite", van.drawing, van.silhouette)
+    assert flies("hot-air-balloon")
+    assert not flies(van.name)
+    standing, flying = (pair(one, 3).silhouette.bounds for one in (van, kite))
+    assert flying[3] - flying[1] > standing[3] - standing[1]
+
+
+@pytest.mark.parametrize("sentence", ["highland cow with flower crown", "cactus in a pot with a smiley face"])
+def test_a_name_with_a_place_in_it_is_no_place(sentence: str) -> None:
+    assert scene_of(tuple(sentence.split())) == ""
+
+
+def test_watercolour_shows_the_place_and_no_bare_head(data_dir, library: MotifLibrary) -> None:
+    placed, nowhere = (
+        draw(f"watercolor fox{where}", data_dir=data_dir, seed=0) for where in (" in a snowy forest", "")
+    )
+    assert {placed.layout, nowhere.layout} == {"wash"}
+    assert placed.facts["scene"] == "snow"
+    understood = read("watercolor fox in a snowy forest", library)
+    hero = cast(understood, library, "wash", 1, needs_subject=False).hero
+    assert hero is not None
+    assert hero.name == "fox"
