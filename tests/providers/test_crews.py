@@ -6,13 +6,16 @@ import pytest
 
 from pod.providers.embedded.characters.figure import character
 from pod.providers.embedded.crews import peopled
+from pod.providers.embedded.duos import instruments
 from pod.providers.embedded.groups import DRIVEN, together
+from pod.providers.embedded.hearing import scene_of, weather_of
 from pod.providers.embedded.keywords import index_of
 from pod.providers.embedded.kinds import STOOD_BEFORE
 from pod.providers.embedded.motifs import MotifLibrary
 from pod.providers.embedded.subjects import Subject
 from pod.providers.embedded.things import thing
 from pod.providers.embedded.understanding import read
+from pod.providers.embedded.voice import read_picture, voice_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +32,15 @@ from pod.providers.embedded.understanding import read
         ("yellow school bus with kids", "kids in a yellow school bus"),
         ("beekeeper mom", "a woman beekeeper"),
         ("trucker dad", "a man trucker"),
+        ("fishing crew", "three men fishing"),
+        ("fencing team", "three fencers"),
+        ("ballet class of little girls", "three ballerinas"),
+        ("mom reading a story to two kids", "mom with two kids reading a book"),
+        ("new orleans jazz band", "three jazz musicians in a band in new orleans"),
+        ("girls trip to the beach with cocktails", "three women at the beach with cocktails"),
+        ("kayaking on a lake", "a man kayaking on a lake"),
+        ("mountain biking in moab", "mountain biker in moab"),
+        ("rainy window with a cat looking out", "a cat looking out of a rainy window"),
     ],
 )
 def test_a_crew_is_said_as_its_people(typed: str, told: str) -> None:
@@ -75,3 +87,39 @@ def test_an_excavator_is_larger_beside_a_builder_than_beside_a_ball() -> None:
     digger = thing("excavator")
     wide = together(builder, [digger]).silhouette.bounds[2]
     assert _height(together(builder, [digger])) / wide < _height(together(cat, [digger])) / wide
+
+
+def test_each_of_a_band_plays_something_else() -> None:
+    assert len({"saxophone", *instruments("saxophone", ("jazz", "band"), 2)}) == 3
+    assert instruments("saxophone", ("three", "men"), 2) == ("saxophone", "saxophone")
+
+
+def test_a_squad_that_is_lettered_is_drawn_too(library: MotifLibrary) -> None:
+    voice = voice_of("cheerleader squad with pom poms", library)
+    assert voice.words == "cheerleader squad"
+    assert read_picture(voice, library).doing.holds == "pom poms"
+
+
+def test_a_village_in_the_snow_has_houses() -> None:
+    words = ("snowy", "village")
+    assert scene_of(words) == "street"
+    assert set(weather_of(words)) == {"snowing"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hero"),
+    [
+        ("house painter on a ladder", "man"),
+        ("crossing guard with kids", "woman"),
+        ("wildland firefighter in front of a fire", "man"),
+    ],
+)
+def test_who_does_a_job_is_drawn_as_a_person(library: MotifLibrary, sentence: str, hero: str) -> None:
+    assert read(sentence, library).heroes[0].label == hero
+
+
+def test_nobody_is_in_the_jar_of_fireflies_nor_in_a_hat_for_the_tree(library: MotifLibrary) -> None:
+    assert read("boy catching fireflies in a jar", library).doing.inside == ""
+    tree = read("kids decorating a christmas tree", library)
+    assert tree.doing.wears == ()
+    assert [one.label for one in tree.companions] == ["Christmas tree"]

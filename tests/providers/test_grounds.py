@@ -58,3 +58,13 @@ def test_watercolour_shows_the_place_and_no_bare_head(data_dir, library: MotifLi
     hero = cast(understood, library, "wash", 1, needs_subject=False).hero
     assert hero is not None
     assert hero.name == "fox"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["winter cabin with smoke coming out of the chimney", "cottage with a smoking chimney"]
+)
+def test_smoke_rises_from_a_chimney_and_nothing_lies_beside(library: MotifLibrary, sentence: str) -> None:
+    understood = read(sentence, library)
+    assert not understood.companions
+    house = thing("camper van")
+    assert on_its_ground(house, understood.words).drawing != house.drawing

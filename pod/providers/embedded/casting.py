@@ -28,7 +28,7 @@ from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.characters.species import ALIASES, SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
-from pod.providers.embedded.duos import OF_ONE, duo, joined
+from pod.providers.embedded.duos import CHILDREN, OF_ONE, duo, instruments, joined
 from pod.providers.embedded.enacting import enacting
 from pod.providers.embedded.figures import SHOWN_THERE
 from pod.providers.embedded.grounds import on_its_ground
@@ -147,7 +147,9 @@ def cast(
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
     shown = [picture for _, picture in beside] or _litter(hero, understood.young) or _poured_into(understood)
-    if shown and choice.label in _scenery(understood, layout) & _LAND:  # the mountain is behind the tent
+    if shown and choice.label in _scenery(understood, layout) & (
+        _LAND | {"city skyline"}
+    ):  # the mountain is behind the tent
         hero, *shown = shown
         understood = replace(understood, count=1, crossed=False)
     held = _held(understood, library)
@@ -409,6 +411,8 @@ def _two(
             what = replace(what, wears=clothes_of(understood.words))
         if pet or set(SPECIES[who.can_be_character].wears) - {"glasses"}:
             what = replace(what, wears=())  # a firefighter's dog wears no helmet, and a groom no veil
+        if who.species in CHILDREN and one.species not in CHILDREN:
+            what = replace(what, wears=tuple(set(what.wears) - set(clothes_of(understood.words))))
         theirs = SPECIES[(other if who is one else one).can_be_character].wears if one is not other else ()
         what = replace(what, wears=tuple(name for name in what.wears if name not in theirs))  # the crown is the queen's
         on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
@@ -416,11 +420,14 @@ def _two(
         what = replace(what, rides="") if on_foot else what
         return _in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
-    both: Subject = duo(one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes))
+    both: Subject = duo(
+        one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
+    )
     if understood.others:
         kinds = [Choice(name, species=name) for name in understood.others]
         alike = replace(alone, action="" if alone.action in OF_ONE else alone.action)
-        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alike, looks=looks)))
+        played = iter(instruments(alike.holds, understood.words, len(kinds) + 1)[1:])
+        both = joined(both, one, kinds, lambda who, looks: drawn(who, replace(alike, looks=looks, holds=next(played))))
     return seated(both, doing, pictures) if in_one else both
 
 

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from pod.providers.embedded.characters.trades import CALLED
 from pod.providers.embedded.words import NUMBERS
 
-_CREW = r"(?:team|squad|crew|gang|club|group|society|besties|buddies)"
+_CREW = r"(?:team|squad|crew|gang|club|group|society|class|besties|buddies)(?: of (?:little |young )?(?:girls|kids|boys|children|women|men))?"
 _NO_PEOPLE = (
     r"(?! (?:logo|badge|sign|emblem|crest|mascot|poster|banner|shirts?|jersey|room|house|building|photo|gift|spirit|life|captain"
-    r"|chicken|sandwich|music|poster|called|named|\d))"
+    r"|chicken|sandwich|music|poster|called|named|of|\d))"
 )
 """After a crew: what shows its mark and nobody of it."""
+
+_GOES_ON = r"(?=$|[,.;:!?]| (?:with|on|in|at|by|from|under|around|near|and|[a-z]+ing)\b)"
+"""Where the name of a crew ends; of a “chess club knight” the knight is the picture."""
 
 _AT_IT = {
     "soccer": "soccer players",
@@ -48,10 +51,43 @@ _AT_IT = {
     "chess": "men playing chess",
     "camping": "friends camping",
     "nursing": "nurses",
+    "ballet": "ballerinas",
+    "karate": "karatekas",
+    "rowing": "women in a rowing boat",
+    "cooking": "chefs",
+    "sewing": "women sewing",
+    "quilting": "women sewing",
+    "painting": "women painting a picture",
+    "swim": "swimmers",
+    "track": "runners",
+    "cross country": "runners",
+    "search and rescue": "paramedics",
     "medical": "doctors",
     "kitchen": "chefs",
 }
 """What a crew is for → who is in it and what they do."""
+
+_BANDS = {
+    "jazz": "jazz musicians",
+    "blues": "jazz musicians",
+    "brass": "trumpeters",
+    "marching": "trumpeters",
+    "rock": "rockers",
+    "garage": "rockers",
+    "punk": "rockers",
+    "metal": "rockers",
+    "country": "guitar players",
+    "bluegrass": "banjoists",
+    "folk": "banjoists",
+    "mariachi": "guitar players",
+}
+"""What a band plays → who is first in it; what the others play is in `_BAND_PLAYS` of the duos."""
+
+_ALONE_THERE = (
+    r"(?:kayaking|canoeing|skiing|snowboarding|surfing|paddleboarding|cycling|fishing|hiking|skateboarding|sailing|snorkeling|sledding"
+    r"|gardening|knitting|painting|stargazing|birdwatching|jogging|backpacking|swimming|rock climbing)"
+)
+"""What a sentence may begin with that says of nobody that they do it."""
 
 _WHOSE = rf"(?P<for>{'|'.join(sorted((*_AT_IT, *CALLED), key=len, reverse=True))})s?"
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS))}|[2-6])"
@@ -87,6 +123,16 @@ def _several(trade: str) -> str:
     return f"{trade.removesuffix('man')}men" if trade.endswith("man") else f"{trade}s"
 
 
+def _band(match: re.Match[str]) -> str:
+    where = f" in {match['where'].strip()}" if match["where"] else ""
+    return f"three {_BANDS[match['plays'].lower()]} in a band{where}"
+
+
+def _trip(match: re.Match[str]) -> str:
+    who = {"guys": "men", "boys": "men"}.get(match["who"].lower(), "women")
+    return f"three {who} at {match['where']}"
+
+
 def _relative(match: re.Match[str]) -> str:
     """“nurse mom” is a woman who is one."""
     return f"a {_DRAWN_AS[match['who'].lower()]} {match['trade']}"
@@ -104,11 +150,39 @@ _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
 _OF_A_SAYING = r"(?! (?:and|who|loves|life|mode|fuel|jokes|to be|of)\b)"
 _OURS = r"(?:an? |the |my |our |proud |cool |best |happy |cute )*"
 _ABROAD = r"(?P<where>[a-z ]+ (?:park|mountains?|beach|canyon|lake|trail|island|alps))"
+_THERE = r"(?:in|on|at|down|through|under|near|along|over|across|by)\b"
+_OFF = r"(?P<who>girls|ladies|guys|boys|sisters|besties|friends)['’]?s?"
+_TRIP = r"(?:road )?(?:trip|weekend|getaway|vacation|night out)(?: to| at| in| on| by)?"
+_WINDOW = r"(?P<window>(?:[a-z]+ )?window)"
+_WHO = r"(?P<who>(?:an? |two |the )?(?:[a-z]+ )?[a-z]+)"
+_READING = r"(?:reading|telling) (?:an? |the )?(?:bedtime )?(?:story|stories|books?|fairy tales?)"
+_LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 
 _RULES: tuple[tuple[str, _Told], ...] = (
-    (rf"^{_OURS}{_WHOSE} {_CREW}\b{_NO_PEOPLE}(?! with (?:an?|the|crossed|two) )(?P<doing> [a-z]+ing\b)?", _crew),
+    (
+        rf"^{_OURS}{_WHOSE} {_CREW}\b{_NO_PEOPLE}{_GOES_ON}(?! with (?:an?|the|crossed|two) )(?P<doing> [a-z]+ing\b)?",
+        _crew,
+    ),
     (rf"^{_OURS}{_TRADE} (?P<who>{'|'.join(_DRAWN_AS)})\b{_OF_A_SAYING}", _relative),
+    (
+        rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) band\b{_NO_PEOPLE}{_GOES_ON}(?! with (?:an?|the|crossed|two) )",
+        _band,
+    ),
+    (rf"^{_OURS}{_OFF} {_TRIP} (?P<where>the [a-z]+|[a-z]+(?: [a-z]+)?)(?= with\b|$)", _trip),
+    (
+        rf"\b(?P<who>{_PARENT}) {_READING} to (?:her |his |the )?{_LITTLE_ONES}\b",
+        r"\g<who> with \g<kids> reading a book",
+    ),
+    (rf"^{_OURS}dog walker with (?P<n>(?:{_NUMBER} )?dogs)\b", r"a woman walking \g<n>"),
+    (rf"^{_OURS}yoga (?:teacher|instructor)\b", "a woman doing yoga"),
+    (rf"^mountain biking\b(?= {_THERE})", "mountain biker"),
+    (rf"\bfly[- ]fishing\b(?= {_THERE})", "fishing"),
+    (rf"^(?P<does>{_ALONE_THERE}) (?P<where>{_THERE} .+)$", r"a man \g<does> \g<where>"),
+    (
+        rf"\b(?:an? |the )?{_WINDOW} with {_WHO} (?:looking|staring|gazing|peeking) out(?:side)?\b",
+        r"\g<who> looking out of a \g<window>",
+    ),
     (rf"^{_ABROAD} {_OUT_THERE}$", r"\g<who> in \g<where>"),
     (rf"^{_OURS}(?P<does>{_ACTS}) (?P<who>family|couple|friends)\b", r"\g<who> \g<does>"),
     (rf"^{_OURS}family(?: of (?P<n>{_NUMBER}))?(?: (?:is|are))? (?P<does>{_ACTS})\b", _family),

@@ -18,7 +18,10 @@ from pod.providers.embedded.keywords import Choice
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 from pod.providers.embedded.things import thing
 
-_CHILDREN = frozenset({"girl", "boy", "baby", "mouse", "fairy", "hamster", "gnome"})
+CHILDREN = frozenset({"girl", "boy", "baby"})
+"""Who has no trade: of a teacher's pupils none wears the teacher's glasses."""
+
+_SMALL = CHILDREN | {"mouse", "fairy", "hamster", "gnome"}
 _CHILD = 0.78
 """How large a child is beside somebody grown up."""
 
@@ -89,6 +92,21 @@ CHASE = "chase"
 """The one that is only done with people."""
 
 SIDE_BY_SIDE = Act((), 640)
+_BAND_PLAYS: Mapping[str, tuple[str, ...]] = {
+    "saxophone": ("trumpet", "drum", "guitar"),
+    "trumpet": ("drum", "saxophone", "trumpet"),
+    "guitar": ("microphone", "drum", "guitar"),
+    "banjo": ("violin", "guitar", "accordion"),
+}
+_BANDS = frozenset({"band", "quartet", "trio", "orchestra"})
+
+
+def instruments(first: str, words: Sequence[str], others: int) -> tuple[str, ...]:
+    """What the others have in hand, where the first holds that: the same, but in a band each plays something else."""
+    turns = _BAND_PLAYS.get(first, ()) if _BANDS & set(words) else ()
+    return tuple(turns[i % len(turns)] if turns else first for i in range(others))
+
+
 OF_ONE = frozenset({"teaching"})
 """What one does and the others are there for."""
 
@@ -132,6 +150,7 @@ def duo(
     draw: Draws,
     shared: Drawing | None = None,
     sizes: Mapping[str, float] = MappingProxyType({}),
+    words: Sequence[str] = (),
 ) -> Figure:
     """Two of our own at the same `doing`. What they share is the picture `shared`, else the prop that `doing` holds; `sizes`
     are told of those by label."""
@@ -144,7 +163,11 @@ def duo(
     each = replace(doing, holds="" if empty else doing.holds, mood=doing.mood or act.mood, action=alike)
     unlike = _unlike(right.can_be_character, 0) if left == right else ()
     too = "" if alike in OF_ONE else alike
-    both = (replace(each, action=act.does or alike), replace(each, looks=doing.looks or unlike, action=too))
+    holds = instruments(each.holds, words, 1)[0]
+    both = (
+        replace(each, action=act.does or alike),
+        replace(each, looks=doing.looks or unlike, action=too, holds=holds),
+    )
     figures = [draw(who, _posed(does, arms)) for who, does, arms in zip((left, right), both, act.arms, strict=True)]
     both_sizes = _told(left, right, sizes) if sizes else _sizes(left.can_be_character, right.can_be_character)
     mirrored = act.arms[1] in _MIRRORED or not (any(act.arms) or alike)  # who runs along runs the same way
@@ -207,7 +230,7 @@ def _posed(doing: Doing, arms: str) -> Doing:
 
 
 def _sizes(left: str, right: str) -> tuple[float, float]:
-    young = [who in _CHILDREN for who in (left, right)]
+    young = [who in _SMALL for who in (left, right)]
     if all(young) or not any(young):
         return 1.0, 1.0
     return (_CHILD, 1.0) if young[0] else (1.0, _CHILD)

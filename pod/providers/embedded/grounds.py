@@ -1,4 +1,4 @@
-"""The ground that a sentence puts under somebody: a slope to go down, a cliff to stand on."""
+"""The ground that a sentence puts under somebody: a slope to go down, a cliff to stand on; and smoke over a roof."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pod.drawing.paths import Path
 from pod.drawing.shapes import ellipse
 from pod.imaging.colour import mix
 from pod.providers.embedded.characters.figure import silhouette_of
-from pod.providers.embedded.characters.pen import BOX, INK, LINE
+from pod.providers.embedded.characters.pen import BOX, INK, LINE, cloudlet
 from pod.providers.embedded.groups import as_one
 from pod.providers.embedded.subjects import Placed, Subject, place, place_standing
 
@@ -93,9 +93,29 @@ def on_a_cliff(hero: Subject, _: Sequence[str]) -> Subject:
     return as_one(hero.name, [_as_ground(canvas), standing], natural=hero.natural)
 
 
+_SMOKE = re.compile(
+    r"\bsmoke (?:[a-z]+ )*(?:chimney|stack)\b|\bsmoking chimney\b|\bchimney smoke\b|\bchimney with smoke\b"
+)
+_CHIMNEY = 0.7
+"""How far from the left of a house its chimney is, as a share of the width: so they are drawn in the sets."""
+
+
+def smoking(hero: Subject, _: Sequence[str]) -> Subject:
+    """Puffs that rise from a chimney and grow."""
+    house = place(hero, BOX / 2, BOX / 2, BOX)
+    left, top, right, _low = house.area.bounds
+    x = left + _CHIMNEY * (right - left)
+    canvas = Canvas(BOX, BOX)
+    for out, up, wide in ((0.2, 0.36, 0.3), (0.11, 0.2, 0.22), (0.02, 0.06, 0.15)):
+        puff = cloudlet(x + out * BOX, top - up * BOX, wide * BOX, 0.7 * wide * BOX, 5)
+        _part(canvas, puff, "#eef1f4")
+    return as_one(hero.name, [_as_ground(canvas), house], natural=hero.natural)
+
+
 _GROUNDS: tuple[tuple[re.Pattern[str], Callable[[Subject, Sequence[str]], Subject]], ...] = (
     (_DOWN, on_a_slope),
     (_ON_A_CLIFF, on_a_cliff),
+    (_SMOKE, smoking),
 )
 
 

@@ -88,7 +88,7 @@ _LARGE = (GRAND - {"birdhouse", "weathervane", "windsock", "gingerbread house", 
 DRIVEN = STOOD_BEFORE | {label.replace(" ", "-") for label in STOOD_BEFORE}
 """Machines that people stand before."""
 
-_BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way"])
+_BEHIND = frozenset(["rainbow", "northern lights", "milky-way", "milky way", "fireworks"])
 """What stands around somebody rather than beside."""
 
 DISCS = frozenset(["full-moon", "full-moon-face", "new-moon", "sun", "sun-with-face", "full moon"])

@@ -241,6 +241,9 @@ def place_said(words: Sequence[str]) -> str:
     spoken = _without_other_names(words)
     named = scene_words()
     told = [w for w in named if f" {stems(w.split())} " in spoken]
+    in_town = [w for w in told if named[w] in TOWNS]
+    if in_town and any(named[w] == "snow" for w in told):  # a village in the snow has houses
+        told = in_town
     return min(told, key=lambda w: (_BY_THE_WAY.get(named[w], 0), w in _KINDS_OF_PLACE, -len(w), w), default="")
 
 
@@ -274,6 +277,8 @@ def by_night(words: Sequence[str]) -> bool:
         return True
     return any(scene == "night" and f" {word} " in spoken for word, scene in scene_words().items())
 
+
+TOWNS = frozenset({"street", "city", "park", "new_york", "paris", "london", "amsterdam", "playground"})
 
 _BY_THE_WAY = {"pines": 1, "blossom": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""

@@ -17,6 +17,7 @@ NOT_THERE: Mapping[str, frozenset[str]] = {
     "teacup": POURING,
     "hamster wheel": frozenset({"pottery", "potter", "steering", "spinning", "ferris", "driving"}),
     "over a fence": LEAPS,
+    "jar": frozenset({"fireflies", "firefly", "catching", "catches", "collecting", "bugs"}),
 }
 """By place: words with which nobody is in it."""
 
@@ -124,7 +125,12 @@ _NOT_WORN = frozenset(
     ]
 )
 
-OTHERWISE_USED = {"bow": _NOT_WORN, "bows": _NOT_WORN, "skiing": frozenset({"water"})}
+OTHERWISE_USED = {
+    "christmas": frozenset({"tree", "trees", "lights", "ornament", "ornaments"}),
+    "bow": _NOT_WORN,
+    "bows": _NOT_WORN,
+    "skiing": frozenset({"water"}),
+}
 """Words for something worn, and what beside them says that it is something else."""
 
 LEADS_NOWHERE = frozenset(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pod.providers.embedded.beside import Beside
 from pod.providers.embedded.characters.doing import IDLE, Doing
+from pod.providers.embedded.characters.trades import IN_COSTUME
 from pod.providers.embedded.duos import CHASE, WITH_SOMEBODY, act_of
 from pod.providers.embedded.gallery import ANIMATE, GRAND
 from pod.providers.embedded.hearing import Heard, by_night, hear, scene_of, weather_of
@@ -217,7 +218,7 @@ class _Search(Beside):
 
     def _others(self, hero: str, partner: Choice) -> tuple[str, ...]:
         at = self.named.get(f"character:{partner.species}", -1)
-        if not {self.index.choices[hero].species, partner.species} <= persons():
+        if not {self.index.choices[hero].species, partner.species} <= persons() | IN_COSTUME:
             return ()
         return others_of(self.words, at, with_hero=at == self.named.get(hero), count=self.count(hero))
 

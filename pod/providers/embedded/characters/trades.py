@@ -35,6 +35,9 @@ TRADES: Mapping[str, Trade] = {
     for name, row in tomllib.loads(_TABLE.read_text(encoding="utf-8")).items()
 }
 
+IN_COSTUME = frozenset(trade.drawn_as for trade in TRADES.values() if trade.drawn_as)
+"""Characters that are somebody at a trade: a ballerina, a king."""
+
 CALLED: Mapping[str, Trade] = {word: trade for trade in TRADES.values() for word in (trade.name, *trade.also)}
 """By every word for it."""
 
