@@ -45,6 +45,7 @@ from pod.providers.embedded.groups import (
 from pod.providers.embedded.hues import ink_of
 from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
+from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.motifs import ONE_INK, Motif, MotifLibrary
 from pod.providers.embedded.ornaments import TENDER_WORDS, emblem
@@ -88,17 +89,6 @@ _FOR_CHARACTERS = frozenset({"sticker", "arches", "burst", "wreath", "typographi
 
 _TABLEWARE = frozenset({"teapot", "teacup without handle", "bento box", "fork and knife", "spoon", "jar", "amphora"})
 _WEATHER = frozenset({"cloud with rain", "cloud with lightning", "cloud with lightning and rain", "cloud with snow"})
-_CUBS: Mapping[str, str] = {
-    **dict.fromkeys(("hen", "chicken", "rooster"), "chick"),
-    **dict.fromkeys(("deer", "doe", "elk"), "fawn"),
-    **dict.fromkeys(("duck", "mallard", "goose", "canada goose", "swan"), "duck"),
-    **dict.fromkeys(("sheep", "ewe"), "lamb"),
-    **dict.fromkeys(("lion", "lioness"), "lion cub"),
-    "cow": "calf",
-    "goat": "baby goat",
-}
-"""Whose young look like none of the grown."""
-
 NO_DYES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -146,7 +136,7 @@ def cast(
     there = _scenery(understood, layout) | _in_its_own_drawing(understood)
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
-    shown = [picture for _, picture in beside] or _litter(hero, understood.young) or _poured_into(understood)
+    shown = [picture for _, picture in beside] or litter(hero, understood.young) or _poured_into(understood)
     if shown and choice.label in _scenery(understood, layout) & (
         _LAND | {"city skyline"}
     ):  # the mountain is behind the tent
@@ -282,12 +272,6 @@ def _poured_into(understood: Understanding) -> list[Subject]:
         return []
     drawing = prop_drawing(SPECIES["cat"], "cup")
     return [Figure("cup", drawing, silhouette_of(drawing))]
-
-
-def _litter(parent: Subject, number: int) -> list[Subject]:
-    """One or two cubs on either side of their mother, more in front of her."""
-    cub = character(_CUBS[parent.name]) if parent.name in _CUBS else parent
-    return [cub] * number if number <= ONE_EACH_SIDE else [pair(cub, number)]
 
 
 def _tints(understood: Understanding) -> dict[str, str]:

@@ -106,7 +106,7 @@ _KIDS = r"(?:kids|children|sons|daughters|boys|girls|grandkids|grandchildren|gra
 _RIDERS = (
     rf"(?:(?:happy|little|some|{_NUMBER}) )*(?:kids|children|students|people|friends|girls|boys|women|men|grandparents)"
 )
-_CARRIER = r"(?:(?:[a-z]+ ){0,3})(?:bus|van|car|jeep|minivan|pickup|train|boat|canoe|rowboat|sleigh|wagon|sled|rocket)"
+_CARRIER = r"(?:(?:[a-z]+ ){0,3})(?:bus|van|car|jeep|minivan|pickup|train|boat|canoe|kayak|rowboat|sailboat|speedboat|sleigh|wagon|sled|rocket|rv|camper|motorhome)"
 _ACTS = r"(?:camping|hiking|fishing|skiing|sledding|biking|cycling|running|reading|gardening|roasting|dancing|riding|walking|surfing|swimming|kayaking|canoeing|picnicking|cooking|baking|building|decorating|playing|watching|sitting)"
 
 
@@ -144,17 +144,33 @@ def _family(match: re.Match[str]) -> str:
     return f"a couple with {kids} {match['does']}"
 
 
+def _young_player(match: re.Match[str]) -> str:
+    who = {"girl": "girl"}.get(match["who"].lower(), "boy")
+    return f"a {who} {match['sport']} player"
+
+
 _Told = str | Callable[[re.Match[str]], str]
 
 _TRADE = rf"(?P<trade>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
+_TRADE_TOO = _TRADE.replace("<trade>", "<trade_too>")
+_SPOT = r"(?P<where>(?:[a-z]+ )?(?:cave|forest|mountain|desert|jungle|arctic|beach|prairie|city|country))"
 _OF_A_SAYING = r"(?! (?:and|who|loves|life|mode|fuel|jokes|to be|of)\b)"
 _OURS = r"(?:an? |the |my |our |proud |cool |best |happy |cute )*"
 _ABROAD = r"(?P<where>[a-z ]+ (?:park|mountains?|beach|canyon|lake|trail|island|alps))"
 _THERE = r"(?:in|on|at|down|through|under|near|along|over|across|by)\b"
 _OFF = r"(?P<who>girls|ladies|guys|boys|sisters|besties|friends)['’]?s?"
-_TRIP = r"(?:road )?(?:trip|weekend|getaway|vacation|night out)(?: to| at| in| on| by)?"
+_TRIP = r"(?:road )?(?:trip|weekend|getaway|vacation|night out)(?: to| at| in| on| by)"
 _WINDOW = r"(?P<window>(?:[a-z]+ )?window)"
 _WHO = r"(?P<who>(?:an? |two |the )?(?:[a-z]+ )?[a-z]+)"
+_SPORTS = "soccer|hockey|baseball|basketball|football|tennis|softball|volleyball|pickleball"
+_PLACE = (
+    r"(?P<where>(?:an? |the )?[a-z ]*?(?:forest|woods|park|trail|beach|lake|mountains?|rink|street|field|meadow|canyon|desert|garden"
+    r"|vineyard|river|road|farm|jungle|valley|island|snow|pond|cafe|library|city|waterfall|village))"
+)
+_SOMEBODY = (
+    rf"(?P<who>(?:an? |{_NUMBER} |some )?(?:tiny |little |young |old |small )?(?:group of )?"
+    r"(?:hikers?|couple|girls?|boys?|woman|women|man|men|kids|children|friends|family|surfers?|skiers?|campers?|cyclists?|fisherman|runners?))\b"
+)
 _READING = r"(?:reading|telling) (?:an? |the )?(?:bedtime )?(?:story|stories|books?|fairy tales?)"
 _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
@@ -176,6 +192,17 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     ),
     (rf"^{_OURS}dog walker with (?P<n>(?:{_NUMBER} )?dogs)\b", r"a woman walking \g<n>"),
     (rf"^{_OURS}yoga (?:teacher|instructor)\b", "a woman doing yoga"),
+    (rf"^{_PLACE} with {_SOMEBODY}(?P<rest>.*)$", r"\g<who>\g<rest> in \g<where>"),
+    (rf"\b(?:an? )?(?:female|lady|woman) {_TRADE}\b", r"a woman \g<trade>"),
+    (rf"\b(?:an? )?(?:male|man) {_TRADE}\b", r"a man \g<trade>"),
+    (rf"^{_OURS}(?P<sport>{_SPORTS}) (?P<who>kid|boy|girl)\b", _young_player),
+    (rf"^(?:{_NUMBER}) generations of (?P<who>women|men|fishermen)\b", r"three \g<who>"),
+    (rf"^{_OURS}barbershop quartet\b", "four men with microphones"),
+    (rf"^(?!{_TRADE}\b){_SPOT} {_TRADE_TOO}\b", r"\g<trade_too> in a \g<where>"),
+    (
+        rf"^{_OURS}family (?:road )?(?:trip|vacation) in (?P<in>(?:an? |the |our )?{_CARRIER})\b",
+        r"a couple with two kids in \g<in>",
+    ),
     (rf"^mountain biking\b(?= {_THERE})", "mountain biker"),
     (rf"\bfly[- ]fishing\b(?= {_THERE})", "fishing"),
     (rf"^(?P<does>{_ALONE_THERE}) (?P<where>{_THERE} .+)$", r"a man \g<does> \g<where>"),
@@ -186,6 +213,7 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^{_ABROAD} {_OUT_THERE}$", r"\g<who> in \g<where>"),
     (rf"^{_OURS}(?P<does>{_ACTS}) (?P<who>family|couple|friends)\b", r"\g<who> \g<does>"),
     (rf"^{_OURS}family(?: of (?P<n>{_NUMBER}))?(?: (?:is|are))? (?P<does>{_ACTS})\b", _family),
+    (rf"^{_OURS}family (?P<in>(?:in|on) (?:an? |the |our )?{_CARRIER})\b", r"a couple with two kids \g<in>"),
     (rf"\b(?P<who>{_PARENT}) and (?:her |his |the )?(?P<n>(?:{_NUMBER} )?{_KIDS})\b", r"\g<who> with \g<n>"),
     (
         rf"^{_OURS}(?P<in>{_CARRIER}) (?:with|full of|filled with|carrying|and) (?P<who>{_RIDERS})\b(?: inside| in it)?",

@@ -109,6 +109,9 @@ _ONE_EACH_SIDE = 2
 _AS_LARGE = 0.72
 """Of the hero's size, what is named with it by “and” alone: milk and cookies."""
 
+_BESIDE, _BESIDE_A_GREAT = 0.44, 0.56
+"""Of the hero's size, what is named with it by “with”: beside a lighthouse or a jeep it is still to be seen."""
+
 _AS_LONG = 1.45
 """Of whoever stands before it, how long a truck is."""
 
@@ -285,7 +288,8 @@ def _beside(
     side = 1 if at == 0 else -1
     middle = (left + right) / 2
     reach = min(width, _CROWD * height) if hero_name in persons() else width  # a cookie is none the larger for a crowd
-    size = (_AS_LARGE if _is_a_row(one) or equals else 0.44) * said * max(reach, height)
+    share = _BESIDE_A_GREAT if hero_name in DRIVEN | _LARGE else _BESIDE
+    size = (_AS_LARGE if _is_a_row(one) or equals else share) * said * max(reach, height)
     if giant:
         tall = 1.25 * max(width, height)
         return place_standing(one, middle + side * 0.85 * width, bottom, tall, tall, flip=side < 0)

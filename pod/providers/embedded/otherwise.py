@@ -17,6 +17,9 @@ NOT_THERE: Mapping[str, frozenset[str]] = {
     "teacup": POURING,
     "hamster wheel": frozenset({"pottery", "potter", "steering", "spinning", "ferris", "driving"}),
     "over a fence": LEAPS,
+    "crescent moon": frozenset(
+        {"astronaut", "astronauts", "planting", "walking", "landing", "rover", "flag", "golf", "driving", "footprints"}
+    ),
     "jar": frozenset({"fireflies", "firefly", "catching", "catches", "collecting", "bugs"}),
 }
 """By place: words with which nobody is in it."""
@@ -96,7 +99,7 @@ NOT_ON_A_CANVAS = frozenset(
 NO_ACTION_WITH: Mapping[str, frozenset[str]] = {
     "running": frozenset(["coffee", "caffeine", "fumes", "empty", "sugar", "vibes", "late"]),
     "painting": NOT_ON_A_CANVAS,
-    "gardening": frozenset(["watering", "waters"]),
+    "gardening": frozenset(["watering", "waters", "flag"]),
 }
 """By action: words after it that make it another thing."""
 
