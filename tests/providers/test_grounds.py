@@ -68,3 +68,25 @@ def test_smoke_rises_from_a_chimney_and_nothing_lies_beside(library: MotifLibrar
     assert not understood.companions
     house = thing("camper van")
     assert on_its_ground(house, understood.words).drawing != house.drawing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scene"),
+    [
+        ("vineyard with mountains", "vineyard"),
+        ("california poppies field with mountains", "poppies"),
+        ("cat on a windowsill in paris", "paris"),
+        ("times square at night", "city"),
+        ("pacific northwest forest", "pines"),
+    ],
+)
+def test_what_stands_behind_a_place_is_not_the_place(sentence: str, scene: str) -> None:
+    assert scene_of(tuple(sentence.split())) == scene
+
+
+def test_a_field_before_mountains_shows_both_and_no_second_mountain(data_dir, library: MotifLibrary) -> None:
+    with_range, bare = (draw(f"poppy field{rest}", data_dir=data_dir, seed=0) for rest in (" with mountains", ""))
+    assert with_range.drawing != bare.drawing
+    understood = read("cabin by a lake with mountains", library)
+    shown = cast(understood, library, "scene", 0, needs_subject=False)
+    assert "mountain" not in [piece.name for piece in shown.pieces]

@@ -141,6 +141,8 @@ def cast(
         _LAND | {"city skyline"}
     ):  # the mountain is behind the tent
         hero, *shown = shown
+        if shown and all(one is hero for one in shown):  # two cows before mountains
+            hero, shown = pair(hero, 1 + len(shown)), []
         understood = replace(understood, count=1, crossed=False)
     held = _held(understood, library)
     line_art = (
@@ -194,7 +196,12 @@ def _is_the_land(choice: Choice, understood: Understanding, layout: str) -> bool
         return False
     if layout == "sunset" and choice.label == "sun":
         return True
-    return layout in _LANDSCAPES and bool(understood.scene) and choice.label in _LAND and not understood.doing
+    return (
+        layout in _LANDSCAPES | SHOW_A_PLACE
+        and bool(understood.scene)
+        and choice.label in _LAND
+        and not understood.doing
+    )
 
 
 def _in_its_own_drawing(understood: Understanding) -> frozenset[str]:

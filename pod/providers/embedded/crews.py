@@ -165,12 +165,13 @@ _WHO = r"(?P<who>(?:an? |two |the )?(?:[a-z]+ )?[a-z]+)"
 _SPORTS = "soccer|hockey|baseball|basketball|football|tennis|softball|volleyball|pickleball"
 _PLACE = (
     r"(?P<where>(?:an? |the )?[a-z ]*?(?:forest|woods|park|trail|beach|lake|mountains?|rink|street|field|meadow|canyon|desert|garden"
-    r"|vineyard|river|road|farm|jungle|valley|island|snow|pond|cafe|library|city|waterfall|village))"
+    r"|vineyard|river|road|farm|jungle|valley|island|snow|pond|cafe|library|city|waterfall|village|greenhouse|kitchen|gym|garage|workshop|classroom|bar|pub|studio|bakery|stage))"
 )
 _SOMEBODY = (
     rf"(?P<who>(?:an? |{_NUMBER} |some )?(?:tiny |little |young |old |small )?(?:group of )?"
-    r"(?:hikers?|couple|girls?|boys?|woman|women|man|men|kids|children|friends|family|surfers?|skiers?|campers?|cyclists?|fisherman|runners?))\b"
+    r"(?:hikers?|couple|girls?|boys?|woman|women|man|men|kids|children|friends|family|surfers?|skiers?|campers?|cyclists?|fisherman|runners?|lady|ladies|mom|dad|grandma|grandpa))\b"
 )
+_OCCASIONS = "oktoberfest|christmas|halloween|beach|wedding|ski|winter|summer|autumn|spring|holiday|western|country|farm|boho|hippie|retro|vintage"
 _READING = r"(?:reading|telling) (?:an? |the )?(?:bedtime )?(?:story|stories|books?|fairy tales?)"
 _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
@@ -202,6 +203,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (
         rf"^{_OURS}family (?:road )?(?:trip|vacation) in (?P<in>(?:an? |the |our )?{_CARRIER})\b",
         r"a couple with two kids in \g<in>",
+    ),
+    (
+        rf"^(?P<how>{_OCCASIONS}) (?P<who>couple|friends|sisters|brothers|girls|kids|family)(?P<rest> (?:with|{_THERE}).+)$",
+        r"\g<who>\g<rest>, \g<how>",
     ),
     (rf"^mountain biking\b(?= {_THERE})", "mountain biker"),
     (rf"\bfly[- ]fishing\b(?= {_THERE})", "fishing"),

@@ -241,6 +241,8 @@ def place_said(words: Sequence[str]) -> str:
     spoken = _without_other_names(words)
     named = scene_words()
     told = [w for w in named if f" {stems(w.split())} " in spoken]
+    if " with mountain " in spoken:  # these stand behind whatever else is there
+        told = [w for w in told if named[w] != "mountains"] or told
     in_town = [w for w in told if named[w] in TOWNS]
     if in_town and any(named[w] == "snow" for w in told):  # a village in the snow has houses
         told = in_town
@@ -280,7 +282,7 @@ def by_night(words: Sequence[str]) -> bool:
 
 TOWNS = frozenset({"street", "city", "park", "new_york", "paris", "london", "amsterdam", "playground"})
 
-_BY_THE_WAY = {"pines": 1, "blossom": 1, "night": 2}
+_BY_THE_WAY = {"living_room": 1, "pines": 1, "blossom": 1, "night": 2}
 """Scenes that others have too: there are trees by a lake, and night falls everywhere."""
 
 _STATES = (
