@@ -44,6 +44,9 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("mammoth cave explorer with a headlamp", "explorer in a mammoth cave with a headlamp"),
         ("family road trip in an rv", "a couple with two kids in an rv"),
         ("family in a canoe on a lake", "a couple with two kids in a canoe on a lake"),
+        ("three sisters drinking wine", "three women drinking wine"),
+        ("mother daughter hiking trip in the smokies", "mother and daughter hiking in the smokies"),
+        ("wedding on the beach", "bride and groom on the beach"),
         ("kayaking on a lake", "a man kayaking on a lake"),
         ("mountain biking in moab", "mountain biker in moab"),
         ("rainy window with a cat looking out", "a cat looking out of a rainy window"),
@@ -129,3 +132,10 @@ def test_nobody_is_in_the_jar_of_fireflies_nor_in_a_hat_for_the_tree(library: Mo
     tree = read("kids decorating a christmas tree", library)
     assert tree.doing.wears == ()
     assert [one.label for one in tree.companions] == ["Christmas tree"]
+
+
+@pytest.mark.parametrize(("sentence", "label"), [("a red house by the sea", "house"), ("houses by the sea", "houses")])
+def test_a_house_is_not_houses_as_well(library: MotifLibrary, sentence: str, label: str) -> None:
+    understood = read(sentence, library)
+    assert understood.heroes[0].label == label
+    assert not understood.companions

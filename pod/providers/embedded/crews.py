@@ -51,6 +51,12 @@ _AT_IT = {
     "chess": "men playing chess",
     "camping": "friends camping",
     "nursing": "nurses",
+    "crossfit": "women lifting weights",
+    "roller derby": "roller skaters",
+    "cleaning": "janitors",
+    "road": "road workers",
+    "motorcycle": "bikers",
+    "skate": "skateboarders",
     "ballet": "ballerinas",
     "karate": "karatekas",
     "rowing": "women in a rowing boat",
@@ -172,6 +178,7 @@ _SOMEBODY = (
     r"(?:hikers?|couple|girls?|boys?|woman|women|man|men|kids|children|friends|family|surfers?|skiers?|campers?|cyclists?|fisherman|runners?|lady|ladies|mom|dad|grandma|grandpa))\b"
 )
 _OCCASIONS = "oktoberfest|christmas|halloween|beach|wedding|ski|winter|summer|autumn|spring|holiday|western|country|farm|boho|hippie|retro|vintage"
+_DRINKS = "(?:wine|beers?|cocktails?|margaritas?|champagne|prosecco|tequila|whiskey)"
 _READING = r"(?:reading|telling) (?:an? |the )?(?:bedtime )?(?:story|stories|books?|fairy tales?)"
 _LITTLE_ONES = rf"(?P<kids>(?:{_NUMBER} )?(?:little )?{_KIDS})"
 _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
@@ -208,6 +215,16 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         rf"^(?P<how>{_OCCASIONS}) (?P<who>couple|friends|sisters|brothers|girls|kids|family)(?P<rest> (?:with|{_THERE}).+)$",
         r"\g<who>\g<rest>, \g<how>",
     ),
+    (rf"^{_OURS}(?P<sport>{_SPORTS}) (?:girls|boys|kids|guys|players)\b", r"three \g<sport> players"),
+    (
+        r"^(?P<one>mother|mom|father|dad)[- ](?P<other>daughter|son)\b(?: (?P<does>[a-z]+ing) trip)?",
+        r"\g<one> and \g<other> \g<does>",
+    ),
+    (rf"\b(?:sisters|girls)\b(?=[^,.]* {_DRINKS}\b)", "women"),
+    (rf"\b(?:brothers|boys)\b(?=[^,.]* {_DRINKS}\b)", "men"),
+    (r"^(?:an? |the )?band playing\b", "three rockers in a band"),
+    (rf"^(?:an? |the )?(?:church |gospel )?choir\b{_NO_PEOPLE}", "four singers"),
+    (rf"^(?:an? |the )?wedding(?: party| couple)?(?= {_THERE})", "bride and groom"),
     (rf"^mountain biking\b(?= {_THERE})", "mountain biker"),
     (rf"\bfly[- ]fishing\b(?= {_THERE})", "fishing"),
     (rf"^(?P<does>{_ALONE_THERE}) (?P<where>{_THERE} .+)$", r"a man \g<does> \g<where>"),

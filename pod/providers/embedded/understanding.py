@@ -40,6 +40,7 @@ from pod.providers.embedded.words import (
     BREAKS,
     COLOURS,
     JOINS,
+    stems,
 )
 
 _IN_HAND = frozenset({"hands", "hand", "paws", "flippers", "five"})
@@ -138,7 +139,7 @@ class _Search(Beside):
         self.match_all()
         there = in_the_scenery(self.words, self._labelled(), self.cut)
         self._leave_out(there)
-        ranked = self._of_those_there(self.ranked()) if self.named or not there else []
+        ranked = self._of_those_there(self._as_written(self.ranked())) if self.named or not there else []
         if not ranked or not self._is_sure(ranked[0]) or self._is_about_something_unknown(ranked[0]):
             return _Found(unknown=self._unknown())
         heroes = tuple(self.index.choices[key] for key in ranked[:6])
@@ -166,6 +167,15 @@ class _Search(Beside):
         if heroes[0].can_be_character:
             return self._with_partner(self._with_relations(found, ranked[0]), ranked[0])
         return self._put_somewhere(found, ranked[0])
+
+    def _as_written(self, ranked: list[str]) -> list[str]:
+        """“a house” is not “houses” as well: of two pictures whose names have one stem, that which is written."""
+        labels = {key: self.index.choices[key].label for key in ranked[:2]}
+        written = [key for key, label in labels.items() if f" {label} " in f" {' '.join(self.words)} "]
+        if len(labels) < 2 or len(written) != 1 or len({stems(label.split()) for label in labels.values()}) > 1:
+            return ranked
+        self._leave_out(set(labels) & set(self.named) - set(written))
+        return [key for key in ranked if key in written or key not in labels]
 
     def _of_those_there(self, ranked: list[str]) -> list[str]:
         """In a place or a weather that is said whoever is named is surer than what its words have to do with: “sequoia park giant trees
