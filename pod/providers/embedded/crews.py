@@ -15,7 +15,7 @@ _NO_PEOPLE = (
 )
 """After a crew: what shows its mark and nobody of it."""
 
-_GOES_ON = r"(?=$|[,.;:!?]| (?:with|on|in|at|by|from|under|around|near|and|[a-z]+ing)\b)"
+_GOES_ON = r"(?=$| (?:with|on|in|at|by|from|under|around|near|and|[a-z]+ing)\b)"
 """Where the name of a crew ends; of a “chess club knight” the knight is the picture."""
 
 _AT_IT = {
