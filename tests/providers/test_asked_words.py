@@ -10,6 +10,8 @@ from pod.providers.embedded.sayings import MOST_LETTERS
 from pod.providers.embedded.voice import as_typed, read_picture, voice_of
 
 ASKED = [
+    ("sunflower with you are my sunshine", "you are my sunshine"),
+    ("happy retirement linda with a hammock and palm trees", "happy retirement linda"),
     ("teacher gift with apple and pencils miss parker", "miss parker"),
     ("my corgi pickles wearing a birthday hat", "pickles"),
     ("tractor in a wheat field with john's farm", "john's farm"),

@@ -38,6 +38,15 @@ SAID = [
     "save water drink wine",
     "bachelorette weekend nashville",
     "not today satan",
+    "just a girl who loves frogs",
+    "i like big books",
+    "mama needs wine",
+    "talk to the paw",
+    "emotionally attached to my cat",
+    "life is better with dogs",
+    "easily distracted by plants and dogs",
+    "i love guinea pigs",
+    "save the sea turtles",
 ]
 IN_PART = [
     ("sloth in a hammock, do not disturb", "do not disturb"),
@@ -62,6 +71,12 @@ IN_PART = [
     ("thank you mrs smith apple and books", "thank you mrs smith"),
     ("the miller family reunion oak tree", "the miller family reunion"),
     ("but first coffee skeleton holding a cup", "but first coffee"),
+    ("not a morning person sloth", "not a morning person"),
+    ("support your local farmers tractor", "support your local farmers"),
+    ("olive you so much jar of olives", "olive you so much"),
+    ("alpaca my bags llama with suitcase", "alpaca my bags"),
+    ("let's avo-cuddle two avocados", "let's avo-cuddle"),
+    ("trust me i'm an engineer gear", "trust me i'm an engineer"),
 ]
 PICTURED = [
     ("best grandpa ever fishing at sunset", "best grandpa ever", "grandpa fishing at sunset"),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.doing import IDLE
 from pod.providers.embedded.characters.nooks import HELD_IN
+from pod.providers.embedded.characters.pen import BOX, Pen
 from pod.providers.embedded.characters.rides import CARRY_TWO
 from pod.providers.embedded.dressing import at_one
+from pod.providers.embedded.gallery.flowers import FLOWERS, TIED
+from pod.providers.embedded.gallery.kit import Head
 from pod.providers.embedded.groups import (
     ALOFT,
     DISCS,
+    FLIES,
     SKY,
     breathing,
     crossed,
@@ -20,6 +25,7 @@ from pod.providers.embedded.groups import (
     overturned,
     pair,
     piggyback,
+    strewn,
     together,
     topped,
     with_young,
@@ -30,7 +36,7 @@ from pod.providers.embedded.meaning import Understanding
 from pod.providers.embedded.placing import placed_so, poured
 from pod.providers.embedded.states import behind, made_of, on_a_leash, surrounded, thinking_of
 from pod.providers.embedded.subjects import Subject
-from pod.providers.embedded.things import thing
+from pod.providers.embedded.things import drawn, thing
 from pod.providers.embedded.verbs import LEAPS, POURING
 
 ONE_EACH_SIDE = 2
@@ -119,7 +125,7 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     so = placed_so(_spoken(understood), lead) if alone and not doing.inside and first.name not in DISCS else None
     hides = any(word in _BEHIND for word in _spoken(understood)[:-1])  # “with mountains behind” hides nobody
     told: tuple[tuple[object, Callable[[], Subject]], ...] = (
-        (_MADE & words and "of" in words, lambda: made_of(hero, first)),
+        (_MADE & words and "of" in words, lambda: made_of(hero, *_pieces(first))),
         (first.name == "fire" and _BREATHING & words, lambda: breathing(hero, first)),
         (_DREAMING & words, lambda: thinking_of(hero, first)),
         (_AROUND & words, lambda: surrounded(hero, first)),
@@ -141,6 +147,21 @@ def _in_relation(hero: Subject, shown: Sequence[Subject], understood: Understand
     return next((draw() for asked, draw in told if asked), None)
 
 
+def _pieces(of: Subject) -> Sequence[Subject]:
+    """Many flowers are several kinds, and no bunches."""
+    if of.name not in _MANY_FLOWERS:
+        return (of,)
+    return tuple(drawn(name, partial(_alone, (FLOWERS | TIED)[name])) for name in _KINDS)
+
+
+_MANY_FLOWERS = frozenset({"bouquet", "wildflowers", "flowers", "tulip", "blossom"})
+_KINDS = ("daisy", "rose", "cosmos", "cornflower")
+
+
+def _alone(head: Head, pen: Pen) -> None:
+    head(pen, BOX / 2, BOX / 2, 460, 0)
+
+
 def _spoken(understood: Understanding) -> tuple[str, ...]:
     """The words without the name of the scenery, which may have been added to them; “under the stars” nobody has a roof."""
     words = [word for word in understood.words if word != understood.scene]
@@ -155,10 +176,15 @@ def are_in_one(understood: Understanding) -> bool:
     return understood.count > 1 and shared
 
 
+_HANG = frozenset({"hot-air-balloon", "hot air balloon", "balloon", "jellyfish"})
+
+
 def several_of(hero: Subject, understood: Understanding) -> Subject:
     """As many as were said, each in its own colour where that is said, a heart between two in love."""
     between = thing("red heart") if _IN_LOVE & set(understood.words) else None
     first, *others = [dyed(hero, ink) for ink in inks_of_each(understood)] or [hero]
+    if hero.name in FLIES and understood.count > ONE_EACH_SIDE and understood.doing == IDLE:
+        return strewn(first, understood.count, others, upright=hero.name in _HANG)
     return pair(first, understood.count, between, others, turned=not understood.doing.action)
 
 

@@ -90,6 +90,9 @@ _FOR_PLAIN = re.compile(
 )
 """As many type them, without a capital: only names that many bear."""
 
+_NAMED_LAST = re.compile(rf",\s*(?P<name>{_GIVEN}(?:\s*(?:and|&|\+)\s*{_GIVEN})?){_AGE}\s*[.!]*$", re.IGNORECASE)
+"""“wedding rings with a wreath, anna and tom”."""
+
 _ADDRESSED = re.compile(
     r"(?:,?\s*\b(?:for|from|to)\b)?[\s,]+(?P<name>(?:miss|mrs|mr|ms|coach|dr|nurse|aunt(?:ie|y)?|uncle)\.?\s+(?P<who>[^\W\d_]+))\s*[.!]*$",
     re.IGNORECASE,
@@ -113,7 +116,7 @@ _DATES = re.compile(
     r"|\b(?:turning|turns)\s+\d{1,3}\b(?!\s+\w*s\b)"
     rf"|\b\d{{1,3}}\s+(?:years?|yrs)\b(?!\s+(?:olds?|ago)\b)(?:\s+{_any('together')}\b)?"
     r"|(?<![\w.])(?:26\.2|13\.1|70\.3|140\.6)(?![\w.])"  # what runners wear
-    r"|\b\d{1,3}\s?k(?=\s*$)"
+    r"|\b\d{1,3}\s?k(?=\s*$)|(?<=birthday boy )\d{1,2}\b|(?<=birthday girl )\d{1,2}\b|(?<=birthday )\d{1,2}(?=\s*$)"
     r"|(?<=\bage )\d{1,3}\b|(?<=\bnumber )\d{1,4}\b|\baged\s+\d{1,3}\b|\b\d{1,3}\s+today\b"
     r"|(?:(?<=her )|(?<=his )|(?<=my )|(?<=the )|(?<=their )|(?<=for ))\d{1,3}(?:st|nd|rd|th)(?=\s*(?:$|[,;.!]|with\b))"
     r"|(?<=the year )\d{4}\b|\b(?:19|20)\d\d(?=\s*(?:$|[,;.!])))(?:\s+(?:underneath|below|above)\b|\s+and(?=\s+(?:loves|likes|is)\b))?",
@@ -166,6 +169,7 @@ def asked_words(sentence: str, is_named: Names, is_animal: Names) -> AskedWords:
         _take_remembered,
         _take_written,
         _take_announced,
+        _take_said_with,
         _take_greeted,
         _take_closing,
         _take_owned,
@@ -228,6 +232,20 @@ def _tidy(text: str) -> str:
 
 
 # --- words
+
+
+_WITH_A_SAYING = re.compile(
+    rf"^(?P<picture>.+?)\s+(?:with|and)\s+(?:the\s+(?:words?|text|quote|saying|phrase)\s+)?(?P<words>(?:{_any('spoken')})\b.*)$",
+    re.IGNORECASE,
+)
+"""“sunflower with you are my sunshine”."""
+
+
+def _take_said_with(reading: _Reading) -> None:
+    match = None if reading.words else _WITH_A_SAYING.match(reading.text)
+    if match and any(reading.is_named(word) for word in tokens(match["picture"]) if word not in STOP):
+        reading.words.append(match["words"])
+        reading.text = match["picture"]
 
 
 def _take_quoted(reading: _Reading) -> None:
@@ -369,7 +387,9 @@ def _take_names(reading: _Reading) -> None:
     _take_called(reading)
     _take_addressed(reading)
     headline = _is_headline(reading.text)
-    patterns = (_RELATED_LOW,) if headline else (_RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
+    patterns = (
+        (_RELATED_LOW,) if headline else (_NAMED_LAST, _RELATED, _RELATED_LOW, _RELATED_PLAIN, _OWN, _FOR, _FOR_PLAIN)
+    )
     for pattern in patterns:
         match = next((m for m in pattern.finditer(reading.text) if _is_a_name(m, pattern, reading)), None)
         if match:

@@ -121,7 +121,7 @@ class Beside(Matching):
     def colour_of(self, key: str) -> str:
         """The colour word right before a picture's name, where it is not called by it anyway: a red tractor."""
         first = min(self.spans.get(key, ()), default=self.named.get(key, max(0, self.head)))
-        before = self._colour_before(first)
+        before = self._colour_before(first) or self._colour_at_the_end(key)
         named_so = before in self.index.choices[key].label or self.index.choices[key].label in OF_ITS_OWN_COLOUR
         shade = before in HUES and before not in COLOURS and not self.index.is_plant(self.index.choices[key])
         told = before if (before in COLOURS or shade) and not named_so else ""
@@ -134,13 +134,26 @@ class Beside(Matching):
         for i in range(first - 1, -1, -1):
             word = self.words[i]
             if word in COLOURS or word in HUES:
-                return word
+                return self._first_of_two(i)
             if is_manner(word):
                 continue
             between += 1
             if between > 1 or word in STOP or word in BREAKS or self.is_animal(word) or i + 1 in self.clauses:
                 break
         return ""
+
+    def _first_of_two(self, at: int) -> str:
+        """The blue of “blue and white”."""
+        two = self.words[at] == "white" and self.words[at - 1 : at] == ("and",)
+        other = self.words[at - 2] if at > 1 else ""
+        return other if two and other in COLOURS | HUES.keys() and other != "black" else self.words[at]
+
+    def _colour_at_the_end(self, key: str) -> str:
+        """Of what the sentence begins with: “lighthouse in a storm, blue and white”."""
+        last = max(self.clauses, default=0)
+        told = [word for word in self.words[last:] if word not in JOINS and word != "in"]
+        only = bool(last) and bool(told) and all(word in COLOURS or word in HUES for word in told)
+        return told[0] if only and self.named.get(key, last) <= self.head else ""
 
     def _colour_behind(self, last: int) -> str:
         """“boxing gloves pink”, and no more of that phrase."""
@@ -215,7 +228,8 @@ class Beside(Matching):
             return _A_FIELD
         if self.index.choices[hero].label in SEVERAL | FLORA:
             return 1
-        near = set(self.words[max(0, at - 2) : at + 2])
+        last = max(self.spans.get(hero, ()), default=at)
+        near = set(self.words[max(0, at - 2) : last + 2])
         if near & _MANY and self.is_one_of_a_kind(hero):
             return _FAMILY
         if at > 0 and self.words[at - 1] == "crossed" and self.words[at].endswith("s"):

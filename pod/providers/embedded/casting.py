@@ -8,24 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
 
-from pod.drawing.display import Drawing
 from pod.providers.embedded.arranging import ONE_EACH_SIDE, are_in_one, arranged, inks_of_each, several_of
-from pod.providers.embedded.changes import dyed
 from pod.providers.embedded.characters.action import NO_ACTION
 from pod.providers.embedded.characters.actions import ACTIONS
-from pod.providers.embedded.characters.astride import BACKS
 from pod.providers.embedded.characters.doing import IDLE, Doing
 from pod.providers.embedded.characters.figure import (
     Figure,
-    Pictures,
     character,
     prop_drawing,
-    ridden_character,
     silhouette_of,
 )
-from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
 from pod.providers.embedded.characters.rides import CARRY_TWO
-from pod.providers.embedded.characters.species import ALIASES, SPECIES
+from pod.providers.embedded.characters.species import SPECIES
 from pod.providers.embedded.characters.trades import clothes_of
 from pod.providers.embedded.dressing import CUTE_WORDS, FACE_WORDS, LIMB_WORDS, at_one, dressed, seated
 from pod.providers.embedded.duos import CHILDREN, OF_ONE, duo, instruments, joined
@@ -35,15 +29,17 @@ from pod.providers.embedded.grounds import on_its_ground
 from pod.providers.embedded.groups import (
     ALOFT,
     CLAWS,
+    FLIES,
     MOST_BESIDE,
     in_an_arc,
     on_the_back,
     pair,
+    strewn,
     together,
     topped,
 )
 from pod.providers.embedded.hues import ink_of
-from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, Choice, index_of
+from pod.providers.embedded.keywords import ANIMALS, FOOD, PEOPLE, PLACES, Choice, index_of
 from pod.providers.embedded.kinds import HAVE_FACES, OF_ITS_OWN_COLOUR
 from pod.providers.embedded.litters import litter
 from pod.providers.embedded.meaning import Understanding
@@ -57,9 +53,10 @@ from pod.providers.embedded.states import (
     in_its_state,
 )
 from pod.providers.embedded.subjects import Subject
-from pod.providers.embedded.things import THINGS, thing
+from pod.providers.embedded.taken import drawing_of, in_colour, picture_of, pictures_of, taken_by, tints_of
+from pod.providers.embedded.things import THINGS
 from pod.providers.embedded.variants import as_said, is_shown_in, unshown
-from pod.providers.embedded.verbs import COSTUMES, POURING
+from pod.providers.embedded.verbs import POURING
 from pod.providers.embedded.words import COLOURS
 
 _LAND = frozenset(
@@ -129,22 +126,21 @@ def cast(
     asked_ink = _asked_ink(choice, understood)
     if understood.partner is None:
         own = choice.can_be_character if isinstance(hero, Figure) and choice.label not in THINGS else ""
-        hero = _in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
+        hero = in_colour(hero, dyes.get(choice.label) or dyes.get("") or asked_ink, own)
     if not choice.can_be_character:  # a blue butterfly on a sunflower makes no flower blue
         hero = _at_it(hero, choice, understood, library)
     alone = not understood.companions and understood.count == 1 and not understood.crossed
-    there = _scenery(understood, layout) | _in_its_own_drawing(understood)
+    beside_it = {label for label, lead in understood.leads if lead in ("and", "with")}  # a donkey and a cactus
+    there = (_scenery(understood, layout) - (beside_it - _LAND)) | _in_its_own_drawing(understood)
     company, lead = _company(choice, understood, library, there, dyes)
     beside = company[:MOST_BESIDE]
     shown = [picture for _, picture in beside] or litter(hero, understood.young) or _poured_into(understood)
-    if shown and choice.label in _scenery(understood, layout) & (
-        _LAND | {"city skyline"}
-    ):  # the mountain is behind the tent
+    if shown and choice.label in _scenery(understood, layout) & _LAND:  # the mountain is behind the tent
         hero, *shown = shown
         if shown and all(one is hero for one in shown):  # two cows before mountains
             hero, shown = pair(hero, 1 + len(shown)), []
         understood = replace(understood, count=1, crossed=False)
-    held = _held(understood, library)
+    held = taken_by(understood, library)
     line_art = (
         library.motif(choice.codepoints, ONE_INK) if layout == "line_art" and alone and choice.codepoints else None
     )
@@ -174,7 +170,7 @@ def _at_it(hero: Subject, choice: Choice, understood: Understanding, library: Mo
     told, doing = unshown(choice.label, understood.words), understood.doing
     of_shoes = {word for word, after in pairwise(told) if word.endswith("ing") and after in NO_ACTION_BEFORE}
     words = set(told) - of_shoes  # a ribbon beside running shoes does not run
-    pictures = _pictures(understood, library)
+    pictures = pictures_of(understood, library)
     enacts = bool(doing.action) and not (doing.rides or doing.inside)
     lively = index_of(library).can_have_a_face(choice)
     limbs = lively and bool(LIMB_WORDS & words) and not enacts
@@ -214,18 +210,27 @@ def _company(
     choice: Choice, understood: Understanding, library: MotifLibrary, there: Set[str], dyes: Mapping[str, str]
 ) -> tuple[list[tuple[Choice, Subject]], str]:
     """Who is drawn with the hero, whoever a preposition places first, and that preposition."""
-    tints = _tints(understood)
+    tints = tints_of(understood)
     company = [
-        (c, _in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
+        (c, in_colour(picture, dyes.get(c.label) or ("" if _is_a_person(c) else tints.get(c.label))))
         for c in understood.companions
         if c.label not in there
         and not is_shown_in(choice.label, c.label, understood.words)
         and (picture := _companion(c, understood, library)) is not None
     ]
     leads = dict(understood.leads)
+    if choice.group == PLACES:
+        company = [
+            (c, pair(one, _SPRIG) if index_of(library).is_plant(c) and "bouquet" not in c.label else one)
+            for c, one in company
+        ]
     company = sorted(company, key=lambda one: not is_placed(leads.get(one[0].label, "")))
     lead = leads.get(company[0][0].label, "") if company else ""
     return _numbered(company, dict(understood.company)), lead
+
+
+_SPRIG = 4
+"""Blossoms at the foot of a building, rather than one as large as it."""
 
 
 def _whole(
@@ -246,9 +251,8 @@ def _keeps_colours(choice: Choice, beside: Sequence[Choice], understood: Underst
     return (
         bool(understood.colours)
         or _is_a_person(choice)  # nobody has a green face
-        or any(c.group in (ANIMALS, FOOD) for c in (choice, *beside))
+        or any(c.group in (ANIMALS, FOOD) or index_of(library).is_plant(c) for c in (choice, *beside))
         or choice.label in OF_ITS_OWN_COLOUR | HAVE_FACES
-        or index_of(library).is_plant(choice)
         or bool(COLOURS & set(choice.label.split()))
         or bool(inks_of_each(understood))
     )
@@ -270,7 +274,11 @@ def _numbered(company: list[tuple[Choice, Subject]], numbers: Mapping[str, int])
         return [(choice, in_an_arc(picture, numbers[choice.label]))]
     if len(company) == 1 and numbers.get(company[0][0].label) == ONE_EACH_SIDE:
         return company * ONE_EACH_SIDE
-    return [(c, pair(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+    return [(c, _row(picture, numbers[c.label]) if c.label in numbers else picture) for c, picture in company]
+
+
+def _row(one: Subject, count: int) -> Subject:
+    return strewn(one, count, upright=False) if one.name in FLIES and count > ONE_EACH_SIDE else pair(one, count)
 
 
 def _poured_into(understood: Understanding) -> list[Subject]:
@@ -279,11 +287,6 @@ def _poured_into(understood: Understanding) -> list[Subject]:
         return []
     drawing = prop_drawing(SPECIES["cat"], "cup")
     return [Figure("cup", drawing, silhouette_of(drawing))]
-
-
-def _tints(understood: Understanding) -> dict[str, str]:
-    """Inks that were said, by label of whatever is not the hero."""
-    return {label: ink_of(colour, understood.words) for label, colour in understood.tints}
 
 
 def _asked_ink(choice: Choice, understood: Understanding) -> str:
@@ -300,17 +303,10 @@ def _is_a_person(choice: Choice) -> bool:
     return choice.group == PEOPLE or (species is not None and species.arms == "sleeve")
 
 
-def _in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
-    """Of one of our own only its fur: a black dog keeps its red collar."""
-    if not ink:
-        return picture
-    return dyed(picture, ink, only=frozenset(character(species).drawing.inks()) if species else None)
-
-
 def _carrying(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
     """An animal of the sets with what it has in its mouth or claws."""
     doing = understood.doing
-    drawing = _drawing(understood.held, library) if understood.held else None
+    drawing = drawing_of(understood.held, library) if understood.held else None
     if doing.holds:
         drawing = prop_drawing(SPECIES["cat"], doing.holds)
     if drawing is None:
@@ -327,7 +323,7 @@ _ROOF_LOAD = 0.56
 
 def _laden(hero: Subject, understood: Understanding, library: MotifLibrary) -> Subject:
     """With what is said to be on its back."""
-    load = _picture(understood.balanced, library) if understood.balanced else None
+    load = picture_of(understood.balanced, library) if understood.balanced else None
     if load is None:
         return hero
     if understood.heroes[0].group == ANIMALS:
@@ -375,9 +371,9 @@ def _only_a_head(motif: Motif, layout: str) -> bool:
 def _figure(species: str, understood: Understanding, library: MotifLibrary) -> Subject:
     if are_in_one(understood):
         doing = replace(understood.doing, inside="", rides="", action=_together(understood.doing))
-        alone = character(species, doing, _pictures(understood, library))
+        alone = character(species, doing, pictures_of(understood, library))
         return seated(several_of(alone, understood), understood.doing)
-    return character(species, understood.doing, _pictures(understood, library))
+    return character(species, understood.doing, pictures_of(understood, library))
 
 
 def _together(doing: Doing) -> str:
@@ -389,7 +385,7 @@ def _two(
     one: Choice, other: Choice, understood: Understanding, library: MotifLibrary, dyes: Mapping[str, str]
 ) -> Subject:
     """Both do the same, or something with each other; what they are in or on is under both."""
-    doing, pictures = understood.doing, _pictures(understood, library)
+    doing, pictures = understood.doing, pictures_of(understood, library)
     at_table = at_one(doing) is not None
     in_one = at_table or bool(doing.inside or pictures.seat or doing.rides in CARRY_TWO)
     alone = replace(doing, inside="", rides="", action="" if at_table else doing.action) if in_one else doing
@@ -409,7 +405,7 @@ def _two(
         on_foot = who is other and understood.act == "fight"  # it is the knight who has a horse
         shown = replace(each, ridden=None) if on_foot else each
         what = replace(what, rides="") if on_foot else what
-        return _in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
+        return in_colour(character(who.can_be_character, what, shown), asked.get(who), who.can_be_character)
 
     both: Subject = duo(
         one, other, alone, understood.act, drawn, pictures.held, dict(understood.sizes), understood.words
@@ -422,57 +418,9 @@ def _two(
     return seated(both, doing, pictures) if in_one else both
 
 
-def _pictures(understood: Understanding, library: MotifLibrary) -> Pictures:
-    tints = _tints(understood)
-    held, on_head, ridden, seat = (
-        _drawing(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken
-    )
-    pictures = Pictures(held, on_head, ridden, seat)
-    return _on_its_back(pictures, understood, library)
-
-
-def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLibrary) -> Pictures:
-    """One of our own that walks on paws is ridden on all fours; costumes are looked out of."""
-    ridden, tints = understood.ridden, _tints(understood)
-    own = ridden.can_be_character if ridden else ""
-    costumed = bool(COSTUMES & set(understood.words)) and not understood.doing.costume
-    if ridden is not None and not costumed and _is_seen_from_the_side(ridden, library):
-        return replace(pictures, back=BACKS[ridden.label])
-    if (
-        ridden is None
-        or not own
-        or costumed
-        or ridden.label in tints
-        or not goes_on_fours(SPECIES[ALIASES.get(own, own)])
-    ):
-        return pictures
-    whole = None if ridden.species or ridden.label in THINGS else library.motif(ridden.codepoints)
-    if whole is not None and "face" not in whole.flags and ridden.label not in _TOO_SLENDER:
-        return pictures
-    return replace(pictures, ridden=ridden_character(own), saddle=SADDLE)
-
-
-_TOO_SLENDER = frozenset({"deer"})
-"""Pictures of the sets that nobody can sit on."""
-
-
-def _is_seen_from_the_side(choice: Choice, library: MotifLibrary) -> bool:
-    motif = library.motif(choice.codepoints) if choice.codepoints and not choice.species else None
-    return choice.label in BACKS and (choice.label in THINGS or motif is not None)
-
-
-def _drawing(choice: Choice | None, library: MotifLibrary, ink: str | None = None) -> Drawing | None:
-    picture = _picture(choice, library) if choice else None
-    return _in_colour(picture, ink).drawing if picture else None
-
-
-def _held(understood: Understanding, library: MotifLibrary) -> tuple[Subject | None, ...]:
-    return tuple(_picture(c, library) for c in understood.taken if c)
-
-
 def _companion(choice: Choice, understood: Understanding, library: MotifLibrary) -> Subject | None:
     """With a face, and with arms and legs, where it does what the hero does: “avocado and toast holding hands”."""
-    picture, words = _picture(choice, library), set(understood.words)
+    picture, words = picture_of(choice, library), set(understood.words)
     if picture is None or not index_of(library).can_have_a_face(choice):
         return picture
     as_hero = "and" in words and understood.heroes and not understood.heroes[0].can_be_character
@@ -480,13 +428,3 @@ def _companion(choice: Choice, understood: Understanding, library: MotifLibrary)
     if not faced:
         return picture
     return dressed(picture, (), with_face=True, limbs=bool(as_hero and words & LIMB_WORDS), mood=understood.doing.mood)
-
-
-def _picture(choice: Choice, library: MotifLibrary) -> Subject | None:
-    """A companion: a whole body where the sets have only its head."""
-    if choice.label in THINGS:
-        return thing(choice.label)
-    motif = None if choice.species else library.motif(choice.codepoints)
-    if choice.can_be_character and (motif is None or "face" in motif.flags):
-        return character(choice.can_be_character)
-    return motif

@@ -281,6 +281,9 @@ def _shares(hero: Subject | None) -> Mapping[str, float]:
     return hero.shares if isinstance(hero, Motif) else visible_shares(hero.drawing)
 
 
+_OF_PALETTES = frozenset({"colors", "colours", "palette", "tones", "shades", "hues"})
+
+
 def _palettes(
     understood: Understanding,
     subject: str,
@@ -305,6 +308,8 @@ def _palettes(
     random.Random(f"{subject}/palettes").shuffle(others)  # noqa: S311 - a drawing, not a secret
     most = _PALETTES_EACH * CANDIDATES if apart else MOST_PALETTES
     pool = sorted(others, key=lambda p: -len(words & set(p.words)))[:most]
+    if _OF_PALETTES & words:  # “in 70s colors” are those of the 70s
+        pool = [p for p in pool if words & set(p.words)] or pool
     if not for_all_eyes:
         pool = [turned_to(p, understood.colours) for p in pool]
     if style_inks:

@@ -59,6 +59,8 @@ FACE_WORDS = frozenset(
         "laughing",
         "chibi",
         "faces",
+        "eyes",
+        "besties",
         "smile",
         "smiles",
         "grin",

@@ -39,9 +39,14 @@ def _in_inks(item: Item, colours: Mapping[str, str]) -> Item:
     return item
 
 
+_LIGHTS = frozenset({"#fbe08f", "#ffe9a8", "#ffe9a0"})
+"""Lamps and lit windows: a blue lighthouse shines all the same."""
+
+
 def _dye(drawing: Drawing, ink: str, *, leafy: bool, only: Set[str] | None) -> dict[str, str]:
     seen = visible_shares(drawing)
     shares = {i: seen.get(i, 0.0) for i in drawing.inks() if i not in (INK, BLUSH) and (only is None or i in only)}
+    shares = {i: share for i, share in shares.items() if i not in _LIGHTS} or shares
     if leafy:  # its petals may be white
         shares = coats = {i: s for i, s in shares.items() if not _is_green(i)} or shares
     else:

@@ -159,7 +159,8 @@ class Sentence:
             return False
         if span.stop == len(self.words) or span.stop in self.clauses:
             said = " ".join(self.words[span.start : span.stop])
-            return trade_of(said) is not None or said in SHOWN_ALONE
+            in_a_place = span.stop in self.clauses and self.words[span.start - 1 : span.start] in (("a",), ("an",))
+            return trade_of(said) is not None or said in SHOWN_ALONE or in_a_place
         after = self.words[span.stop]
         if after == "and":
             return self._is_somebody_at(span.stop + 1)

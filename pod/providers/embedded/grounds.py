@@ -46,11 +46,11 @@ def on_a_slope(hero: Subject, words: Sequence[str]) -> Subject:
     wide, foot, crest = right - left, bottom + 0.2 * BOX, middle - fall - 0.03 * BOX
     hill = Path(
         (
-            ("M", (left - 0.3 * wide, foot)),
-            ("Q", (left - 0.16 * wide, middle + fall + 0.02 * BOX, left + 0.1 * wide, middle + 0.8 * fall)),
+            ("M", (left - 0.2 * wide, foot)),
+            ("Q", (left - 0.12 * wide, middle + fall + 0.02 * BOX, left + 0.1 * wide, middle + 0.8 * fall)),
             ("L", (right - 0.06 * wide, middle - 0.86 * fall)),
-            ("C", (right + 0.1 * wide, crest, right + 0.2 * wide, crest + 0.1 * BOX, right + 0.3 * wide, foot)),
-            ("Q", ((left + right) / 2, foot + 0.07 * BOX, left - 0.3 * wide, foot)),
+            ("C", (right + 0.1 * wide, crest, right + 0.14 * wide, crest + 0.1 * BOX, right + 0.2 * wide, foot)),
+            ("Q", ((left + right) / 2, foot + 0.07 * BOX, left - 0.2 * wide, foot)),
             ("Z", ()),
         )
     )

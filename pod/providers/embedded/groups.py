@@ -188,6 +188,58 @@ def _in_claws(hero: Placed, company: Sequence[Subject], name: str) -> list[Place
     ]
 
 
+FLIES = frozenset(
+    {
+        "butterfly",
+        "honeybee",
+        "bee",
+        "hot-air-balloon",
+        "bird",
+        "bat",
+        "balloon",
+        "kite",
+        "dragonfly",
+        "lady-beetle",
+        "dove",
+        "fish",
+    }
+    | {
+        "tropical-fish",
+        "jellyfish",
+        "hummingbird",
+        "monarch butterfly",
+        "moth",
+        "hot air balloon",
+        "paper airplane",
+        "swallow",
+    }
+)
+"""What several of hang in the air, or in the water, and stand in no rows."""
+
+_IN_THE_AIR = ((0.0, 0.0, 1.0), (-1.04, 0.36, 0.8), (1.06, 0.3, 0.86), (-0.62, -0.72, 0.74), (0.66, -0.7, 0.7), (0.04, 0.98, 0.72),
+    (-1.5, -0.42, 0.62), (1.54, -0.46, 0.64), (-0.86, 1.16, 0.6), (0.92, 1.12, 0.62), (0.02, -1.3, 0.6), (1.74, 0.9, 0.56))  # fmt: skip
+"""Where each is, from the middle in sizes of the first, and how large beside it."""
+
+
+def strewn(one: Subject, count: int, others: Sequence[Subject] = (), *, upright: bool) -> Figure:
+    """Several in the air, none before another, the nearest the largest; what hangs or floats stays `upright`."""
+    turns = (one, *others)
+    left, top, right, bottom = one.silhouette.bounds
+    wide, high = ((b - a) / max(right - left, bottom - top) for a, b in ((left, right), (top, bottom)))
+    placed = [
+        place(
+            turns[i % len(turns)],
+            BOX / 2 + x * BOX * wide * 1.02,
+            BOX / 2 + y * BOX * high * 1.02,
+            size * BOX,
+            turn=0.0 if upright else (i % 3 - 1) * 13.0,
+            flip=not upright and i % 2 == 1,
+        )
+        for i, (x, y, size) in enumerate(_IN_THE_AIR[:count])
+    ]
+    return as_one(one.name, placed, natural=one.natural)
+
+
 _YOUNG_HIGH, _YOUNG_APART = 0.5, 0.62
 
 

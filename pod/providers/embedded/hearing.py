@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from pod.providers.embedded.characters.actions import PHRASES
 from pod.providers.embedded.countings import plainly
 from pod.providers.embedded.crews import peopled
 from pod.providers.embedded.focus import dressed_for, parted, picture_first, presented
 from pod.providers.embedded.keywords import ANIMALS, KeywordIndex, no_places, scene_words, weather_words
 from pod.providers.embedded.kinds import OWN_PLANTS
+from pod.providers.embedded.people import people_called
 from pod.providers.embedded.retold import retold
+from pod.providers.embedded.verbs import ACTING
 from pod.providers.embedded.ways import in_one_word
-from pod.providers.embedded.words import stems, tokens
+from pod.providers.embedded.words import NOT_VERBS, VERBS, stems, tokens
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
 _LITANY = re.compile(r"\beat,?\s+sleep,?\s+(.+?),?\s+repeat\b", re.IGNORECASE)
@@ -141,7 +144,7 @@ _ODD_HAT = re.compile(
 """“a frog with a mushroom hat” has a mushroom for one."""
 
 _AN_ORANGE = re.compile(
-    r"\ban orange(?!\s+on (?:its|his|her|their|the|top)\b)(?=\s*(?:$|[,.;!]|(?:with|and|on|in|wearing|riding|holding|who|that|is|reading|doing|mandala|pattern)\b))",
+    r"(?<=and )orange\s*$|\ban orange(?!\s+on (?:its|his|her|their|the|top)\b)(?=\s*(?:$|[,.;!]|(?:with|and|on|in|wearing|riding|holding|who|that|is|reading|doing|mandala|pattern)\b))",
     re.IGNORECASE,
 )
 """The fruit: “an orange truck” is a truck."""
@@ -149,7 +152,7 @@ _AN_ORANGE = re.compile(
 
 def hear(text: str, index: KeywordIndex) -> Heard:
     text = _POURED.sub(lambda m: f"{m['drink']}{m['rest']} {m['many']}{m['drink']} glass", index.spelled(text))
-    text = retold(peopled(text))
+    text = _who_first(retold(peopled(text)))
     text = _MOTHER.sub(lambda m: f"{m['who']} with its {'cub' if m['one'] == 'y' else 'cubs'}", text)
     text = _RINGS.sub(lambda m: m[1] or m[2], text)
     text = _LINES.sub(lambda m: f"{m['how'] or ''} lineart".strip(), text)
@@ -180,6 +183,25 @@ def hear(text: str, index: KeywordIndex) -> Heard:
         quoted=tokens(" ".join(quoted)),
         respelled=tuple((word, meant) for word, meant in mended.items() if word != meant),
     )
+
+
+_DOES_FIRST = re.compile(
+    r"^(?P<before>(?:an? |the |my |our |two |three )?)(?P<does>[a-z]+ing) (?P<who>[a-z]+)\b", re.IGNORECASE
+)
+
+
+def _who_first(text: str) -> str:
+    """“a reading girl in an armchair” is a girl who reads there."""
+    match = _DOES_FIRST.match(text)
+    does = match["does"].lower() if match else ""
+    acts = does in VERBS | ACTING | _ALONE and does not in NOT_VERBS
+    if match is None or not acts or not people_called(match["who"].lower()):
+        return text
+    return f"{match['before']}{match['who']} {does}{text[match.end() :]}"
+
+
+_ALONE = frozenset({phrase[0] for phrase, _ in PHRASES if len(phrase) == 1})
+"""What is done with nothing more said of it."""
 
 
 def _without_names(text: str, index: KeywordIndex) -> str:

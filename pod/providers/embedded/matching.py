@@ -43,8 +43,8 @@ _MOOD = 0.2
 _VERB = 0.3
 """What the verb of a sentence counts, where it could be a thing: somebody fishing is no fishing pole."""
 
-_IS = frozenset(["is", "he's", "she's", "who", "who's", "he", "she", "it's", "my", "our"])
-"""What may stand between a pet and its breed."""
+_MEETS = frozenset({"with", "beside", "behind", "meets", "meeting", "versus", "vs", "or", "than", "not", "next"})
+"""What stands between two dogs, and never between a dog and its breed."""
 
 _WHOSE = frozenset({"my", "our", "his", "her", "their", "a", "the"})
 
@@ -204,6 +204,8 @@ class Matching(Sentence):
             return people
         if people and self._is_done_to(span):
             return people[:1]
+        if people and self._is_held_up(span):
+            return people
         if people and (person := self._person_before(span)) and self.is_shown(span):
             return (person,)
         somebody = any(self.named.get(key, -1) < self.cut for key in self.sure if key in self.named)
@@ -236,6 +238,17 @@ class Matching(Sentence):
         )
         asked = before == "to" and bool({"proposing", "proposes"} & set(self.words))
         return (asked or before in ("and", "with")) and any(self.index.choices[key].species for key in self.named)
+
+    def _is_held_up(self, span: range) -> bool:
+        """“zion national park with a hiker”: after a place, whoever is said to be in the picture."""
+        before = self.words[max(0, span.start - 2) : span.start]
+        told = len(before) == 2 and before[0] in ("with", "and") and before[1] in ("a", "an", *NUMBERS)
+        ends = span.stop == len(self.words) or self.ends_phrase(span.stop - 1)
+        return told and ends and bool(scene_words().keys() & set(self._phrases_before(span.start)))
+
+    def _phrases_before(self, end: int) -> list[str]:
+        words = self.words[:end]
+        return [" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(len(words), i + 3) + 1)]
 
     def _is_done_to(self, span: range) -> bool:
         """“a chicken chasing a farmer”: somebody there does it to them."""
@@ -370,18 +383,16 @@ class Matching(Sentence):
                 self.spans[key] |= {after}
 
     def _told_further(self, key: str, at: int) -> str:
-        """The breed that a dog or a cat is said to be, with nothing but its colours in between."""
+        """The breed that a dog or a cat is said to be: “a dog portrait of my schnauzer”, “dog hair don't care, golden retriever”."""
         kind = self.index.choices[key].label.removesuffix(" face")
         for other, spot in self.spans.items():
             species = SPECIES.get(self.index.choices[other].species)
             between = self.words[at + 1 : min(spot, default=0)]
             both = any(w == "and" and before not in COLOURS for before, w in zip(("", *between), between, strict=False))
-            if species and species.kin == kind and between and not both and all(map(self._describes, between)):
+            meets = any(word in _MEETS or word in ACTING or word in TO_SOMEBODY or word in NUMBERS for word in between)
+            if species and species.kin == kind and at < min(spot, default=0) and not both and not meets:
                 return other
         return ""
-
-    def _describes(self, word: str) -> bool:
-        return word in ARTICLES or word in COLOURS or word in _IS or word == "and" or is_manner(word)
 
     def prefer_animals(self) -> None:
         """“otter barista” is about the otter; “fish taco” is about the taco; “a guy grilling burgers” about the guy."""

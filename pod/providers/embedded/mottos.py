@@ -13,8 +13,18 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from pod.providers.embedded.keywords import scene_words
+from pod.providers.embedded.named_houses import house_at, is_a_picture
 from pod.providers.embedded.signage import ASKED_WORDS
-from pod.providers.embedded.words import ARTICLES, JOINS, NOT_VERBS, NUMBERS, RELATIVES, STOP, TRADES, is_manner, tokens
+from pod.providers.embedded.words import (
+    NOT_VERBS,
+    NUMBERS,
+    RELATIVES,
+    STOP,
+    TRADES,
+    VERBS,
+    is_manner,
+    tokens,
+)
 
 TABLE: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent / "data" / "sayings.toml").read_text(encoding="utf-8")
@@ -57,8 +67,49 @@ def motto_at(clause: str, is_named: Test, is_animal: Test) -> int:
         _before_a_thing(clause, is_named),
         _closed_at(clause, is_named, is_animal),
         _whole_at(clause, is_named, is_animal),
+        house_at(clause, is_named),
     )
     return max(cuts)
+
+
+def appended_at(clause: str, is_said: Test, is_named: Test, is_animal: Test) -> int:
+    """Where a saying ends that a bare name of what is shown comes after: “not a morning person | sloth”, “support your local
+    farmers | tractor”, “let's avo-cuddle | two avocados”. 0 where what is named goes on with the saying: “i like big books”.
+    """
+    spaces = [space for space in re.finditer(r"\s+", clause) if len(clause[: space.start()].split()) >= _LEAST_SAID]
+    for space in spaces:
+        before, rest = tokens(clause[: space.start()]), tokens(clause[space.end() :])
+        if not before or not rest or not is_said(clause[: space.start()]):
+            continue
+        if _is_appended(before[-1], rest, is_named, is_animal):
+            return space.start()
+    return 0
+
+
+def _is_appended(last: str, rest: Sequence[str], is_named: Test, is_animal: Test) -> bool:
+    one = (is_named(rest[0]) or is_named(" ".join(rest[:2]))) and not rest[0].endswith("ing")
+    compound = is_named(f"{last} {rest[0]}")
+    if last in STOP - _ENDS_A_SAYING or last in VERBS or (is_manner(last) and last not in _ENDS_A_SAYING) or compound:
+        return False
+    if _YEAR.fullmatch(last):
+        return _are_shown(rest, is_named)
+    several = rest[0] in NUMBERS and len(rest) > 1 and is_named(rest[1])
+    several_before = last.endswith("s") and last not in TABLE["verbs"]
+    noun = (is_named(last) and (several_before or last in TRADES)) or (
+        is_animal(rest[0]) and (is_named(last) or several_before)
+    )
+    after = last in _ENDS_A_SAYING or noun
+    return ((one and after) or several) and _are_shown(rest, is_named)
+
+
+def _are_shown(words: Sequence[str], is_named: Test) -> bool:
+    """“jar of olives”, “llama with suitcase”."""
+    return is_a_picture(words, is_named) and words[-1] not in _KIN
+
+
+_LEAST_SAID = 2
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ENDS_A_SAYING = frozenset(TABLE["ends_a_saying"])
 
 
 def is_motto(text: str, is_named: Test) -> bool:
@@ -102,14 +153,13 @@ def _closed_at(clause: str, is_named: Test, is_animal: Test) -> int:
 
 
 def _whole_at(clause: str, is_named: Test, is_animal: Test) -> int:
-    """Before the ball of “soccer mom ball and heart”: the longest that is whole, where only names of things follow."""
+    """Before the ball of “soccer mom ball and heart”: the shortest that is whole, where only names of things follow."""
     if WHOLE.fullmatch(clause.strip(" ,;:.!?–—-\n")):
         return 0
-    for space in reversed(list(re.finditer(r"\s+", clause))):
+    for space in re.finditer(r"\s+", clause):
         rest = tokens(clause[space.end() :])
-        if WHOLE.fullmatch(clause[: space.start()].strip()) and _are_things(
-            rest, lambda w: is_named(w) or is_animal(w)
-        ):
+        ends = clause[: space.start()].strip()
+        if WHOLE.fullmatch(ends) and _are_things(rest, lambda w: is_named(w) or is_animal(w)):
             return space.start()
     return 0
 
@@ -139,6 +189,5 @@ def _tells(word: str) -> bool:
 
 def _are_things(words: Sequence[str], is_named: Test) -> bool:
     """“ball and heart”, “red boots”, “two books”: nobody does anything, and nothing in them is unknown."""
-    held_up = words and (is_named(words[0]) or is_manner(words[0]) or words[0] in ARTICLES | NUMBERS.keys())
-    known = all(is_named(w) or is_manner(w) or w in JOINS | ARTICLES | NUMBERS.keys() for w in words)
-    return bool(held_up) and known and any(map(is_named, filter(_tells, words))) and words[-1] not in _KIN
+    starts = bool(words) and words[0] not in ("with", "of", "in", "on", "under")
+    return starts and is_a_picture(words, is_named) and words[-1] not in _KIN

@@ -24,6 +24,30 @@ _RULES: tuple[tuple[str, _Told], ...] = (
         ),
         lambda m: f"rider riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
     ),
+    (
+        (
+            r"\b(?P<what>wildflowers|flowers|roses|sunflowers|pumpkins|hearts|hay bales|hay) in (?:the back of )?(?:an? |the )?"
+            r"(?:(?:old|vintage|red|blue|retro|antique|classic|farm|little) )*(?:truck|pickup truck|pickup)\b"
+        ),
+        r"truck full of \g<what>",
+    ),
+    (r"\bday of the dead (?:sugar )?(?=skulls?\b)", "sugar "),
+    (r"\b(?:custom |hand drawn |royal )?(?:pet |dog |cat |family )?portrait of (?:my |our |a |the )?", ""),
+    (r"\b(?P<who>[a-z]+)s (?P<rest>(?:team )?mascot)\b", r"\g<who> \g<rest>"),
+    (
+        r"\b(?P<what>horse(?:back)?|bike|motorcycle|skateboard|scooter|bicycle|surfboard|unicycle)[- ]riding (?P<who>[a-z]+)\b",
+        lambda m: f"{m['who']} riding a {_RIDDEN.get(m['what'].lower(), m['what'])}",
+    ),
+    (r"\broller derby (?P<who>girl|woman|queen|mom|skater)s?\b", "woman on roller skates wearing a bike helmet"),
+    (r"(?P<before>\b(?:clownfish|clown fish|reef|coral|sea|fish)\b.*?)(?<!sea )\banemones?\b", r"\g<before>sea anemone"),
+    (
+        r"^(?:an? )?(?P<what>(?:[a-z]+ )?[a-z]+(?<!s)s) (?:in|shaped like|forming) (?:an? |the )?(?:shape of an? )?(?P<shape>heart|star|circle|tree|skull|moon)(?: shape)?\b(?! (?:pool|hands|box|pot|cloud))",
+        r"\g<shape> made of \g<what>",
+    ),
+    (r"\blaptop keyboards?\b", "laptop"),
+    (r"\b(?:an? )?aliens? abducting (?P<who>(?:an? |two |three )?[a-z]+)\b", r"\g<who> being abducted by a ufo"),
+    (r"\b(?:hoarding|guarding|sitting on a hoard of|with a hoard of) books\b", "sitting on a pile of books"),
+    (r"\bcamper (?=(?:with|and|under|parked|on|van life)\b)", "camper van "),
     (r"\b(?:4|four)[- ]lea(?:f|ved) clovers?\b", "lucky clover"),
     (rf"\b{_NUMBER}[- ](?=(?:leaf|leaved|legged|eyed|tier|tiered|layer|storey|story|wheeled|door|piece|masted|string)\b)", ""),
     (

@@ -16,13 +16,17 @@ from pod.providers.embedded.characters.stage import ANYWHERE
 from pod.providers.embedded.characters.trades import CALLED, LONGEST, Trade, trade_of
 from pod.providers.embedded.characters.wardrobe import WARDROBE, Layer
 from pod.providers.embedded.hues import colour_after, ink_of
-from pod.providers.embedded.words import ARTICLES, COLOURS, MEASURES, is_manner, stem
+from pod.providers.embedded.words import ARTICLES, BREAKS, COLOURS, MEASURES, STOP, is_manner, stem
 
 Spots = tuple[int, ...]
 """Places of words in the sentence."""
 
 _BY_DOING = "-ing"
 """Among the words that put somebody behind a thing: the thing's own name as a verb does too."""
+
+
+_ONLY_THEIR_CLOTHES = frozenset({"hat", "cap", "hats", "caps"})
+"""A trucker hat drives no truck."""
 
 
 class Said:
@@ -172,7 +176,13 @@ class Said:
         for length in range(LONGEST, 0, -1):
             for start in range(len(self._words) - length + 1):
                 spot = range(start, start + length)
-                known = not taken & set(spot) and all(self._stems[i] for i in spot) and not self._is_done_to(start)
+                clothes = set(self._words[start + length : start + length + 1]) & _ONLY_THEIR_CLOTHES
+                known = (
+                    not clothes
+                    and not taken & set(spot)
+                    and all(self._stems[i] for i in spot)
+                    and not self._is_done_to(start)
+                )
                 if known and (found := trade_of(" ".join(self._words[start : start + length]))):
                     return found, tuple(spot)
         return None, ()
@@ -229,6 +239,7 @@ class Said:
             for name, spot in self._named({n: p.words for n, p in PROPS.items()})
             if not taken & set(spot)
             and not self._is_somebody_else(spot[0])
+            and not self._is_its_colour(spot[-1])
             and not any(set(spot) < phrase for phrase in phrases)
             and not verbs.PREMISES & set(self._words[spot[0] : spot[-1] + 2])
         ]
@@ -244,6 +255,11 @@ class Said:
         order = list(PROPS)
         at_hand = [(name, spot) for name, spot in props if name not in otherwise.ONLY_IF_HELD]
         return min(((n, -1, s) for n, s in at_hand), key=lambda found: order.index(found[0]), default=("", -1, ()))
+
+    def _is_its_colour(self, at: int) -> bool:
+        """“orange fish”: the fruit ends what is said of it."""
+        after = self._words[at + 1 : at + 2]
+        return self._words[at] in COLOURS and bool(after) and not (set(after) & (ARTICLES | BREAKS | STOP))
 
     def _is_somebody_else(self, at: int) -> bool:
         """The knight of “a knight and a princess”, who is no sword of hers."""

@@ -9,7 +9,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from pod.providers.embedded.focus import unframed
-from pod.providers.embedded.mottos import SPEAKERS, TABLE, WHOLE, either, motto_at, without_apostrophes
+from pod.providers.embedded.mottos import (
+    SPEAKERS,
+    TABLE,
+    WHOLE,
+    appended_at,
+    either,
+    is_motto,
+    motto_at,
+    without_apostrophes,
+)
 from pod.providers.embedded.words import ARTICLES, NUMBERS, RELATIVES, STOP, is_manner, tokens
 
 MOST_LETTERS = 80
@@ -66,6 +75,11 @@ def saying(
         speaks = bool(SPEAKERS & set(tokens(clause))) and not _WISHES.match(clause)
         shown = (any(map(is_animal, tokens(clause))) and not speaks) or bool(_SHOWS.match(clause))
         shown |= clauses[i] in pictures or _lists(tokens(clause), is_named)
+        shown |= (
+            i == len(clauses) - 1
+            and _is_one_thing(tokens(clause), is_named)
+            and is_motto(_bare(sentence[slice(*clauses[i - 1])]), is_named)
+        )
         said[i] |= said[i - 1] and _goes_on(clause) and not shown and not _ORDERS.match(clause)
     if not any(said):
         return ""
@@ -127,6 +141,7 @@ def _parted(
     start, end = clause
     told = sentence[start:end]
     cut = motto_at(told, is_named, is_animal)
+    cut = cut or appended_at(told, lambda text: _is_said(text, is_animal), is_named, is_animal)
     if not cut and 0 < (linked := picture_at(told)) < len(told) and _is_said(told[:linked], is_animal):
         cut = linked
     return ((start, start + cut), (start + cut, end)) if cut else (clause,)
@@ -139,6 +154,11 @@ def _lists(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
     told = [word for word in words if word not in _LISTING and not is_manner(word)]
     named = len(words) > 1 and bool(told) and all(word not in STOP and is_named(word) for word in told)
     return named and not RELATIVES & set(told)
+
+
+def _is_one_thing(words: Sequence[str], is_named: Callable[[str], bool]) -> bool:
+    """The kayak of “keep calm and paddle on, kayak”."""
+    return len(words) == 1 and is_named(words[0]) and words[0] not in STOP
 
 
 def _heads_a_picture(sentence: str, clauses: Sequence[tuple[int, int]], is_named: Callable[[str], bool]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from pod.providers.embedded.hearing import place_said, weather_of
 from pod.providers.embedded.keywords import scene_words, shown_there
-from pod.providers.embedded.words import stems
+from pod.providers.embedded.words import ARTICLES, NUMBERS, stems
 
 _NOTHING = frozenset[str]()
 
@@ -51,9 +51,21 @@ def _of_the_land(
     there = {
         key
         for key, (label, span) in named.items()
-        if label in shown and (scene in by_name or min(span, default=0) >= cut or span < told)
+        if label in shown
+        and (scene in by_name or min(span, default=0) >= cut or span < told)
+        and not (span == told and _is_beside(words, min(span, default=0)))
     }
     return frozenset(there) if len(there) < len(named) or scene in by_name else _NOTHING
+
+
+def _is_beside(words: Sequence[str], at: int) -> bool:
+    """“a donkey and a cactus”: it stands there as well as in the land behind them."""
+    before = [word for word in words[max(0, at - 3) : at] if word not in ARTICLES and word not in NUMBERS]
+    return (
+        bool(before)
+        and before[-1] in ("and", "with")
+        and (not words[at].endswith("s") or words[at].endswith(("us", "ss")))
+    )
 
 
 def _spoken_at(words: Sequence[str], phrase: str) -> frozenset[int]:

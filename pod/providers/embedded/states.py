@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from shapely.geometry import Point, box
@@ -170,8 +171,8 @@ _PACKED = 24.0
 """How often a picture that another is made of fits into its area."""
 
 
-def made_of(hero: Subject, piece: Subject) -> Figure:
-    """The hero's shape, filled to its edge with many of the other on a dark ground."""
+def made_of(hero: Subject, *kinds: Subject) -> Figure:
+    """The hero's shape, filled to its edge with many of the others by turns on a dark ground."""
     base = place(hero, BOX / 2, BOX / 2, BOX)
     area = filled(base.area.buffer(0.02 * BOX))
     size = 1.5 * math.sqrt(area.area / _PACKED)
@@ -181,10 +182,11 @@ def made_of(hero: Subject, piece: Subject) -> Figure:
         for column in range(int((right - left) / step) + 2):
             x, y = left + (column + 0.5 * (row % 2)) * step, top + row * step * 0.86
             if inner.contains(Point(x, y)):
+                piece = kinds[len(pieces) % len(kinds)]
                 pieces.append(place(piece, x, y, 0.62 * size, turn=(37 * (row + 2 * column)) % 70 - 35))
     canvas = Canvas(BOX, BOX)
     canvas.fill(Path.from_geometry(area.buffer(16)), INK)
-    shares = visible_shares(piece.drawing)
+    shares = visible_shares(kinds[0].drawing)
     canvas.fill(Path.from_geometry(area.simplify(1)), mix(max(shares, key=lambda ink: shares[ink]), INK, 0.6))
     face = _features(base, area.area)
     return as_one(hero.name, [Placed(canvas.drawing(), area.buffer(16)), *pieces, *face], natural=True)
@@ -298,6 +300,29 @@ STATES: Mapping[str, tuple[Callable[[Subject], Figure], frozenset[str]]] = {
 _WORN_IN_RAIN = frozenset({"boots", "coat", "jacket", "hat", "forest", "cloud", "or", "check", "barrel"})
 
 
+_THICK = frozenset(
+    {
+        "honey",
+        "syrup",
+        "chocolate",
+        "icing",
+        "frosting",
+        "paint",
+        "cream",
+        "cheese",
+        "wax",
+        "gold",
+        "slime",
+        "sauce",
+        "caramel",
+    }
+)
+"""What drips and is no water."""
+
+
+_MELTS = re.compile(r"\b(?:on|in|of|with|eating) (?:a |an |the )?(?:melting|melted) ")
+"""Ice that somebody stands on melts, and nobody on it does."""
+
 _FALLS = frozenset({"rained on", "snowed on"})
 
 
@@ -313,4 +338,11 @@ def has_a_state(words: Sequence[str]) -> bool:
 
 
 def _said(words: Sequence[str]) -> set[str]:
-    return {word for word, after in zip(words, (*words[1:], ""), strict=False) if after not in _WORN_IN_RAIN}
+    spoken = " ".join(words)
+    words = tuple(word for word in words if not (word in ("melting", "melted") and _MELTS.search(spoken)))
+    thick = "dripping" if _THICK & set(words) else ""
+    return {
+        word
+        for word, after in zip(words, (*words[1:], ""), strict=False)
+        if after not in _WORN_IN_RAIN and word != thick
+    }

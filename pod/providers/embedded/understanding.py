@@ -63,6 +63,8 @@ def read(text: str, library: MotifLibrary) -> Understanding:
 def _understood(found: _Found, heard: Heard) -> Understanding:
     words = heard.words
     scene = "night" if found.doing.inside == "crescent moon" else scene_of(words)
+    if found.doing.rides == "broom" and not scene:
+        scene = "night"
     return seemly(
         Understanding(
             heroes=found.heroes,

@@ -13,6 +13,7 @@ from pod.providers.embedded.verbs import LEAPS
 _STATES: Mapping[str, frozenset[str]] = {
     "melting": frozenset({"melting", "melts", "melted", "dripping", "drips"}),
     "bitten": frozenset({"bitten", "bite", "eaten", "nibbled"}),
+    "smiling": frozenset({"face", "faces", "smiling", "smiles", "smile", "smiley", "kawaii", "happy"}),
     "leaping": LEAPS | {"galloping", "gallops", "running", "runs", "racing"},
 }
 """What begins the name of a thing in that state, and the words that ask for it."""

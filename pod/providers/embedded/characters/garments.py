@@ -187,6 +187,32 @@ def sweater(pen: Pen) -> None:
             pen.canvas.stroke(band, _CREAM, 24)
 
 
+def leotard(pen: Pen) -> None:
+    """A swirl of stones over the chest."""
+    for k in range(9):
+        x, y = polar(MIDDLE_X - 30, 770, 60 + 9 * k, 200 - 24 * k)
+        pen.canvas.fill(circle(x, y, 11), "#fbe3f0")
+    pen.canvas.stroke(Path.parse("M400 860Q500 800 520 700"), "#f3bf4b", 14)
+
+
+def kilt(pen: Pen) -> None:
+    """Pleated tartan from the waist to the knees, a sporran before it."""
+    cloth = Path.parse("M316 790L708 790L770 962L254 962Z")
+    pen.part(cloth, "#a8323a")
+    with pen.canvas.group(cloth):
+        for k in range(7):
+            x = 270 + 80 * k
+            pen.canvas.fill(Path.parse(f"M{x} 780L{x + 30} 780L{x + 38} 980L{x - 8} 980Z"), "#2f5a45")
+            pen.canvas.stroke(Path.lines([(x + 56, 780), (x + 60, 980)], closed=False), "#f3d98a", 5)
+        for y in (826, 900):
+            pen.canvas.fill(rounded_rect(230, y, 570, 26, 2), "#2f5a45", 0.75)
+            pen.canvas.stroke(Path.lines([(230, y + 46), (800, y + 46)], closed=False), "#f3d98a", 5)
+    pen.part(rounded_rect(308, 766, 408, 42, 16), "#3a3040")
+    pen.part(Path.parse("M460 806L564 806Q580 880 512 910Q444 880 460 806Z"), "#f2ead8")
+    for dx in (-26, 0, 26):
+        pen.canvas.stroke(Path.lines([(MIDDLE_X + dx, 860), (MIDDLE_X + dx, 920)], closed=False), "#3a3040", 12)
+
+
 def tutu(pen: Pen) -> None:
     """Three stiff layers that stand out from the waist, the longest below."""
     for half, low, ink in ((400, 934, "#ee9cb8"), (350, 900, "#f7b6cb"), (280, 864, "#fbd3e0")):

@@ -8,7 +8,7 @@ from pod.providers.embedded.characters import holders, perches, seats, spots
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.haunts import HAUNTS
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
-from pod.providers.embedded.characters.stunts import FINISH
+from pod.providers.embedded.characters.stunts import BEAM, FINISH
 
 _SOAK, _IN, _ON = Pose("none", "none"), Pose("rim", "none"), Pose("rest", "sit")
 
@@ -105,7 +105,12 @@ NOOKS: Mapping[str, Stage] = {
         ("hot spring", "hot springs", "onsen", "hot tub", "jacuzzi", "thermal bath"),
     ),
     "swim": Stage(_SOAK, holders.water_behind, holders.water, _SWIMS, ANYWHERE),
-    "pool": Stage(_SOAK, holders.water_behind, holders.water, ("pool", "pond", "swimming pool", "paddling pool")),
+    "pool": Stage(
+        _SOAK,
+        holders.water_behind,
+        holders.water,
+        ("pool", "pond", "swimming pool", "paddling pool", "lake", "river", "stream", "creek"),
+    ),
     "water": Stage(
         _SOAK,
         holders.water_behind,
@@ -200,7 +205,23 @@ NOOKS: Mapping[str, Stage] = {
     "cloud": Stage(_ON, spots.cloud_seat, words=("cloud", "clouds", "cloud nine")),
     "tree stump": Stage(_ON, spots.stump, words=("tree stump", "stump", "log", "tree trunk")),
     "branch": Stage(_ON, spots.branch, words=("branch", "twig", "tree branch", "tree", "perch")),
-    "stone": Stage(_ON, spots.stone, words=("stone", "rock", "boulder", "iceberg", "ice floe", "mountain top")),
+    "stone": Stage(
+        _ON,
+        spots.stone,
+        words=(
+            "stone",
+            "rock",
+            "boulder",
+            "iceberg",
+            "ice floe",
+            "mountain top",
+            "cliff",
+            "rocky cliff",
+            "cliff edge",
+            "ledge",
+            "rocks",
+        ),
+    ),
     "ball": Stage(Pose("balance", "sit"), spots.ball, words=("ball", "beach ball", "circus ball")),
     "throne": Stage(_ON, spots.throne_back, spots.throne_seat, words=("throne",)),
     **_FURNITURE,
@@ -209,7 +230,14 @@ NOOKS: Mapping[str, Stage] = {
         Pose("hold", "sit"),
         perches.tree_behind,
         perches.tree_front,
-        ("tree", "trees", "tree trunk", "trunk", "bamboo"),
+        (
+            "tree",
+            "trees",
+            "tree trunk",
+            "trunk",
+            "bamboo",
+            *(f"{kind} tree" for kind in ("eucalyptus", "gum", "oak", "palm", "pine", "birch", "fir")),
+        ),
         _HUGS,
     ),
     "hanging branch": Stage(
@@ -269,6 +297,7 @@ NOOKS: Mapping[str, Stage] = {
     ),
     "hill": Stage(_ON, spots.hill, words=("hill", "meadow", "grass")),
     "finish line": FINISH,
+    "balance beam": BEAM,
     **HAUNTS,
 }
 """Where a character can be, by name."""

@@ -13,7 +13,7 @@ from pod.providers.embedded.characters import boards, effects
 from pod.providers.embedded.characters.action import Action
 from pod.providers.embedded.characters.bodies import Pose
 from pod.providers.embedded.characters.gestures import WAVED
-from pod.providers.embedded.characters.pen import INK, MIDDLE_X, Pen, oval
+from pod.providers.embedded.characters.pen import INK, MIDDLE_X, Pen, limb, oval
 from pod.providers.embedded.characters.rides import RIDES
 from pod.providers.embedded.characters.stage import ANYWHERE, Stage
 
@@ -83,6 +83,23 @@ FINISH = Stage(
     ANYWHERE,
 )
 
+
+def _beam(pen: Pen) -> None:
+    """Padded, on two trestles, under bare feet."""
+    for x in (0.0, 1024.0):
+        for side in (-1.0, 1.0):
+            pen.part(limb([(x, 1090), (x + side * 90, 1330)], 22, 22), _STEEL)
+    pen.part(rounded_rect(-190, 1022, 1404, 76, 26), "#c98a5a")
+    pen.canvas.fill(rounded_rect(-176, 1034, 1376, 16, 8), "#e3b48a")
+
+
+BEAM = Stage(
+    Pose("balance", "stand"),
+    front=_beam,
+    words=("balance beam", "beam"),
+    leads=frozenset({"on", "upon", "across", "along"}),
+)
+
 STUNTS: Mapping[str, Action] = {
     "dunking": Action(
         ("dunking", "dunks", "dunking a basketball", "slam dunk", "slam dunking", "dunking the ball"),
@@ -106,7 +123,7 @@ def _flying_board(pen: Pen) -> None:
 
 IN_THE_AIR: Mapping[str, Stage] = {
     "snowboard": replace(RIDES["snowboard"], front=_flying_board),
-    **{name: RIDES[name] for name in ("skateboard", "roller skates", "bicycle", "motorcycle")},
+    **{name: RIDES[name] for name in ("skateboard", "roller skates", "bicycle", "motorcycle", "skis")},
 }
 """What is jumped with, by name; a jump tilts all of it."""
 

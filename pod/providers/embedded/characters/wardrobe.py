@@ -79,6 +79,12 @@ WARDROBE: Mapping[str, Worn] = {
         hats.flower_crown,
         (
             "flower crown",
+            "wildflower crown",
+            "daisy crown",
+            "floral crown",
+            "rose crown",
+            "sunflower crown",
+            "crown of flowers",
             "flowers in its hair",
             "flowers in her hair",
             "flowers in hair",
@@ -210,6 +216,8 @@ WARDROBE: Mapping[str, Worn] = {
     "raincoat": Worn(
         Layer.BODY, garments.raincoat, ("raincoat", "rain coat", "rain jacket", "yellow coat", "coat", "jacket")
     ),
+    "kilt": Worn(Layer.BODY, garments.kilt, ("kilt", "tartan kilt", "scottish kilt")),
+    "leotard": Worn(Layer.BODY, garments.leotard, ("leotard", "gymnastics leotard"), sleeves="#7d4fb0"),
     "tutu": Worn(Layer.BODY, garments.tutu, ("tutu", "skirt", "dress"), ("ballet",)),
     "overalls": Worn(
         Layer.BODY,
@@ -264,7 +272,9 @@ WARDROBE: Mapping[str, Worn] = {
         Layer.HEAD, headgear.peaked_cap("#fdfbf5", headgear.anchor_mark, "#2f4a78"), ("captain hat", "captain's hat")
     ),
     "sailor cap": Worn(Layer.HEAD, headgear.sailor_cap, ("sailor hat", "sailor cap")),
-    "red cap": Worn(Layer.HEAD, headgear.badged_cap("#d9503f", headgear.no_mark), ("red cap",)),
+    "red cap": Worn(
+        Layer.HEAD, headgear.badged_cap("#d9503f", headgear.no_mark), ("red cap", "trucker hat", "trucker cap")
+    ),
     "blue cap": Worn(Layer.HEAD, headgear.badged_cap("#3f6f9f", headgear.no_mark), ("blue cap",)),
     "army cap": Worn(Layer.HEAD, headgear.badged_cap("#6b7a45", headgear.gold_star), ("army cap", "army hat")),
     "fire helmet": Worn(Layer.HEAD, headgear.fire_helmet, ("fire helmet", "firefighter helmet", "fireman hat")),

@@ -26,7 +26,8 @@ from pod.providers.embedded.fabrics.sheet import (
 
 def _spots(sheet: Sheet) -> None:
     """A leopard's: rings broken into two or three pieces around a darker middle, and a few dots between them."""
-    rim, *_, heart = sorted(sheet.others, key=lambda ink: oklab(ink)[0])
+    by_light = sorted(sheet.others, key=lambda ink: oklab(ink)[0])
+    rim, heart = by_light[0], by_light[-1]
     rosettes = spread(sheet.rng, 30, 290)
     for x, y in rosettes:
         r = sheet.rng.uniform(100, 138)

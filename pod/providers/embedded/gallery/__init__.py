@@ -25,6 +25,7 @@ from pod.providers.embedded.gallery.emblems import EMBLEMS
 from pod.providers.embedded.gallery.fancies import FANCIES
 from pod.providers.embedded.gallery.faraway import FARAWAY
 from pod.providers.embedded.gallery.fishes import FISHES
+from pod.providers.embedded.gallery.flags import FLAGS
 from pod.providers.embedded.gallery.flowers import BLOSSOMS, BOUQUETS
 from pod.providers.embedded.gallery.glasses import GLASSES
 from pod.providers.embedded.gallery.homely import HOMELY
@@ -35,10 +36,12 @@ from pod.providers.embedded.gallery.landmarks import LANDMARKS
 from pod.providers.embedded.gallery.leisure import LEISURE
 from pod.providers.embedded.gallery.loads import LOADS
 from pod.providers.embedded.gallery.machines import MACHINES
+from pod.providers.embedded.gallery.market import MARKET
 from pod.providers.embedded.gallery.mystic import MYSTIC
 from pod.providers.embedded.gallery.outdoors import OUTDOORS
 from pod.providers.embedded.gallery.plants import PLANTS
 from pod.providers.embedded.gallery.potted import POTTED
+from pod.providers.embedded.gallery.prints import PRINTS
 from pod.providers.embedded.gallery.produce import PRODUCE
 from pod.providers.embedded.gallery.reptiles import REPTILES
 from pod.providers.embedded.gallery.savoury import SAVOURY
@@ -129,6 +132,9 @@ GALLERY: Mapping[str, Draw] = {
     **LOADS,
     **BAKING,
     **SWEETS,
+    **PRINTS,
+    **MARKET,
+    **FLAGS,
     **PRODUCE,
     **SAVOURY,
     **ICES,

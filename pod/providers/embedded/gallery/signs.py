@@ -100,11 +100,16 @@ _FACE: Sequence[str] = (
 )
 
 
-def _line_face(pen: Pen) -> None:
-    """A face in a few strokes, a flower in the hair."""
+def line_strokes(pen: Pen) -> None:
+    """A face in a few strokes."""
     for width, ink in ((30.0, CREAM), (17.0, INK)):
         for strokes in _FACE:
             pen.canvas.stroke(Path.parse(strokes), ink, width)
+
+
+def _line_face(pen: Pen) -> None:
+    """With a flower in the hair."""
+    line_strokes(pen)
     for k in range(5):
         pen.part(circle(*polar(742, 196, 56, 72 * k), 46), ROSE)
     pen.part(circle(742, 196, 34), GOLD)

@@ -1,0 +1,47 @@
+"""Where the name of a shop, a club or a school ends that is followed by its picture: “blue moon brewery | hops and moon”.
+
+What only says what kind of house it is names none: a small coffee shop with a cat is a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pod.providers.embedded.signage import ASKED_WORDS
+from pod.providers.embedded.words import ARTICLES, JOINS, NUMBERS, STOP, is_manner, tokens
+
+Test = Callable[[str], bool]
+
+_ENDS = "|".join(ASKED_WORDS["named_houses"])
+_NAME = re.compile(
+    rf"^\s*(?:the\s+)?(?P<own>(?:[\w’'&.-]+\s+){{1,4}}?)(?P<house>(?:{_ENDS})(?:\s+(?:{_ENDS}))*)(?:\s+(?:co|company|inc|llc)\b\.?)?(?:\s+\d{{4}}\b)?(?=\s|$)",
+    re.IGNORECASE,
+)
+_KINDS = frozenset(ASKED_WORDS["kinds_of_house"])
+_IN_A_PICTURE = JOINS | ARTICLES | NUMBERS.keys() | {"with", "of", "in", "on", "under"}
+
+
+def house_at(clause: str, is_named: Test) -> int:
+    """The place where its name ends, or 0: it has a word of its own, and nothing but a picture follows."""
+    match = _NAME.match(clause)
+    if match is None or not _is_a_name(tokens(match["own"])):
+        return 0
+    return match.end() if is_a_picture(tokens(clause[match.end() :]), is_named) else 0
+
+
+def is_a_picture(words: Sequence[str], is_named: Test) -> bool:
+    """“hops and moon”, “axe and helmet”, “bear under a tree”: every word is one of a picture, or two of them name one."""
+    pairs = {i for i in range(len(words) - 1) if is_named(f"{words[i]} {words[i + 1]}")}
+    known = {*pairs, *(i + 1 for i in pairs)}
+    known |= {i for i, word in enumerate(words) if is_named(word) or is_manner(word) or word in _IN_A_PICTURE}
+    shown = pairs or any(is_named(word) and word not in STOP for word in words)
+    return bool(words) and len(known) == len(words) and bool(shown) and words[0] not in JOINS
+
+
+def _is_a_name(words: Sequence[str]) -> bool:
+    """Not “cute little coffee” of a shop, nor “a”."""
+    if not words or words[0] in ARTICLES - {"the"} or words[0] in NUMBERS:
+        return False
+    own = [word for word in words if not (is_manner(word) or word in _KINDS or word in STOP)]
+    return bool(own) and (len(words) > 1 or words[0].endswith(("'s", "s'")))

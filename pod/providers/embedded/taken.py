@@ -1,0 +1,89 @@
+"""Pictures of what somebody holds, has on the head, rides or sits on, and of whoever stands beside: in the inks that were said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pod.drawing.display import Drawing
+from pod.providers.embedded.changes import dyed
+from pod.providers.embedded.characters.astride import BACKS
+from pod.providers.embedded.characters.figure import Pictures, character, ridden_character
+from pod.providers.embedded.characters.fours import SADDLE, goes_on_fours
+from pod.providers.embedded.characters.species import ALIASES, SPECIES
+from pod.providers.embedded.hues import ink_of
+from pod.providers.embedded.keywords import Choice
+from pod.providers.embedded.meaning import Understanding
+from pod.providers.embedded.motifs import MotifLibrary
+from pod.providers.embedded.subjects import Subject
+from pod.providers.embedded.things import THINGS, thing
+from pod.providers.embedded.verbs import COSTUMES
+
+
+def pictures_of(understood: Understanding, library: MotifLibrary) -> Pictures:
+    tints = tints_of(understood)
+    held, on_head, ridden, seat = (
+        drawing_of(choice, library, tints.get(choice.label) if choice else None) for choice in understood.taken
+    )
+    pictures = Pictures(held, on_head, ridden, seat)
+    return _on_its_back(pictures, understood, library)
+
+
+def _on_its_back(pictures: Pictures, understood: Understanding, library: MotifLibrary) -> Pictures:
+    """One of our own that walks on paws is ridden on all fours; costumes are looked out of."""
+    ridden, tints = understood.ridden, tints_of(understood)
+    own = ridden.can_be_character if ridden else ""
+    costumed = bool(COSTUMES & set(understood.words)) and not understood.doing.costume
+    if ridden is not None and not costumed and _is_seen_from_the_side(ridden, library):
+        return replace(pictures, back=BACKS[ridden.label])
+    if (
+        ridden is None
+        or not own
+        or costumed
+        or ridden.label in tints
+        or not goes_on_fours(SPECIES[ALIASES.get(own, own)])
+    ):
+        return pictures
+    whole = None if ridden.species or ridden.label in THINGS else library.motif(ridden.codepoints)
+    if whole is not None and "face" not in whole.flags and ridden.label not in _TOO_SLENDER:
+        return pictures
+    return replace(pictures, ridden=ridden_character(own), saddle=SADDLE)
+
+
+_TOO_SLENDER = frozenset({"deer", "crocodile"})
+"""Pictures of the sets that nobody can sit on."""
+
+
+def _is_seen_from_the_side(choice: Choice, library: MotifLibrary) -> bool:
+    motif = library.motif(choice.codepoints) if choice.codepoints and not choice.species else None
+    return choice.label in BACKS and (choice.label in THINGS or motif is not None)
+
+
+def drawing_of(choice: Choice | None, library: MotifLibrary, ink: str | None = None) -> Drawing | None:
+    picture = picture_of(choice, library) if choice else None
+    return in_colour(picture, ink).drawing if picture else None
+
+
+def taken_by(understood: Understanding, library: MotifLibrary) -> tuple[Subject | None, ...]:
+    return tuple(picture_of(c, library) for c in understood.taken if c)
+
+
+def picture_of(choice: Choice, library: MotifLibrary) -> Subject | None:
+    """A companion: a whole body where the sets have only its head."""
+    if choice.label in THINGS:
+        return thing(choice.label)
+    motif = None if choice.species else library.motif(choice.codepoints)
+    if choice.can_be_character and (motif is None or "face" in motif.flags):
+        return character(choice.can_be_character)
+    return motif
+
+
+def tints_of(understood: Understanding) -> dict[str, str]:
+    """Inks that were said, by label of whatever is not the hero."""
+    return {label: ink_of(colour, understood.words) for label, colour in understood.tints}
+
+
+def in_colour(picture: Subject, ink: str | None, species: str = "") -> Subject:
+    """Of one of our own only its fur: a black dog keeps its red collar."""
+    if not ink:
+        return picture
+    return dyed(picture, ink, only=frozenset(character(species).drawing.inks()) if species else None)
