@@ -47,6 +47,8 @@ from pod.providers.embedded.voice import read_picture, voice_of
         ("three sisters drinking wine", "three women drinking wine"),
         ("mother daughter hiking trip in the smokies", "mother and daughter hiking in the smokies"),
         ("wedding on the beach", "bride and groom on the beach"),
+        ("a family of three on bikes at the beach", "a couple with a boy riding bikes at the beach"),
+        ("hockey team with a trophy", "three hockey players with a trophy"),
         ("kayaking on a lake", "a man kayaking on a lake"),
         ("mountain biking in moab", "mountain biker in moab"),
         ("rainy window with a cat looking out", "a cat looking out of a rainy window"),

@@ -15,6 +15,9 @@ _NO_PEOPLE = (
 )
 """After a crew: what shows its mark and nobody of it."""
 
+_NO_MARK = r"(?! with (?:an?|the|crossed|two) (?!trophy|cup|medal|ball|flag)\b)"
+"""What a crew is with that is its mark: “fishing club with a trout”; a trophy they hold."""
+
 _GOES_ON = r"(?=$| (?:with|on|in|at|by|from|under|around|near|and|[a-z]+ing)\b)"
 """Where the name of a crew ends; of a “chess club knight” the knight is the picture."""
 
@@ -185,12 +188,12 @@ _OUT_THERE = r"(?P<who>hikers?|campers?|surfers?|skiers?|climbers?|kayakers?)"
 
 _RULES: tuple[tuple[str, _Told], ...] = (
     (
-        rf"^{_OURS}{_WHOSE} {_CREW}\b{_NO_PEOPLE}{_GOES_ON}(?! with (?:an?|the|crossed|two) )(?P<doing> [a-z]+ing\b)?",
+        rf"^{_OURS}{_WHOSE} {_CREW}\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}(?P<doing> [a-z]+ing\b)?",
         _crew,
     ),
     (rf"^{_OURS}{_TRADE} (?P<who>{'|'.join(_DRAWN_AS)})\b{_OF_A_SAYING}", _relative),
     (
-        rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) band\b{_NO_PEOPLE}{_GOES_ON}(?! with (?:an?|the|crossed|two) )",
+        rf"^{_OURS}(?P<where>new orleans |nashville |street )?(?P<plays>{'|'.join(_BANDS)}) band\b{_NO_PEOPLE}{_GOES_ON}{_NO_MARK}",
         _band,
     ),
     (rf"^{_OURS}{_OFF} {_TRIP} (?P<where>the [a-z]+|[a-z]+(?: [a-z]+)?)(?= with\b|$)", _trip),
@@ -235,6 +238,10 @@ _RULES: tuple[tuple[str, _Told], ...] = (
     (rf"^{_ABROAD} {_OUT_THERE}$", r"\g<who> in \g<where>"),
     (rf"^{_OURS}(?P<does>{_ACTS}) (?P<who>family|couple|friends)\b", r"\g<who> \g<does>"),
     (rf"^{_OURS}family(?: of (?P<n>{_NUMBER}))?(?: (?:is|are))? (?P<does>{_ACTS})\b", _family),
+    (
+        rf"^{_OURS}family(?: of (?P<n>{_NUMBER}))? on (?P<does>bikes|bicycles|horses|skis|scooters|motorcycles)\b",
+        lambda m: f"{_family(m).removesuffix(m['does'])}riding {m['does']}",
+    ),
     (rf"^{_OURS}family (?P<in>(?:in|on) (?:an? |the |our )?{_CARRIER})\b", r"a couple with two kids \g<in>"),
     (rf"\b(?P<who>{_PARENT}) and (?:her |his |the )?(?P<n>(?:{_NUMBER} )?{_KIDS})\b", r"\g<who> with \g<n>"),
     (

@@ -20,6 +20,7 @@ NOT_THERE: Mapping[str, frozenset[str]] = {
     "crescent moon": frozenset(
         {"astronaut", "astronauts", "planting", "walking", "landing", "rover", "flag", "golf", "driving", "footprints"}
     ),
+    "stone": frozenset({"cliff", "cliffs", "clifftop", "bluff"}),
     "jar": frozenset({"fireflies", "firefly", "catching", "catches", "collecting", "bugs"}),
 }
 """By place: words with which nobody is in it."""
